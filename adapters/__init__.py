@@ -1,0 +1,1 @@
+"""Thin translators between one platform each and the core."""

@@ -1,0 +1,1 @@
+"""The terminal: chat, one-shot answers, JSON lines, and the composition root."""

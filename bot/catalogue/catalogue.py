@@ -1,0 +1,89 @@
+"""The catalogue in memory: every entry by id, immutable."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from bot.actions import short_key
+from bot.catalogue.facts import Fact, T
+from bot.catalogue.schema import Family, Lab, Licence, Lifecycle, Model, ModelKind, Term
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Hold every entry by id. Nothing in it changes; a refresh builds a new one."""
+
+    models: Mapping[str, Model]
+    families: Mapping[str, Family]
+    labs: Mapping[str, Lab]
+    licences: Mapping[str, Licence]
+    terms: Mapping[str, Term]
+    aliases: Mapping[str, str]
+    """Spellings that people type, each with the `kind:id` it means; see `data/aliases.toml`."""
+
+    @cached_property
+    def _by_key(self) -> Mapping[str, Model]:
+        return {short_key(model.id): model for model in self.models.values()}
+
+    @cached_property
+    def _by_family(self) -> Mapping[str, tuple[Model, ...]]:
+        members: dict[str, list[Model]] = {}
+        for model in self.models.values():
+            members.setdefault(model.family, []).append(model)
+        return {family: tuple(sorted(group, key=_newest_first)) for family, group in members.items()}
+
+    @cached_property
+    def as_of(self) -> date:
+        """Return the newest day on which a source was read."""
+        return max(source.checked_on for model in self.models.values() for source in model.sources.values())
+
+    def model_by_key(self, key: str) -> Model | None:
+        """Return the model that a button's short key names."""
+        return self._by_key.get(key)
+
+    def members(self, family: str) -> tuple[Model, ...]:
+        """List a family's models, newest first."""
+        return self._by_family.get(family, ())
+
+    def lab_of(self, model: Model) -> Lab:
+        """Return the model's maker."""
+        return self.labs[lab_id(model)]
+
+    def family_of(self, model: Model) -> Family:
+        """Return the model's family."""
+        return self.families[model.family]
+
+    def licence_of(self, model: Model) -> Licence | None:
+        """Return the model's licence, if it is known."""
+        fact = model.facts.licence
+        return self.licences[fact.value] if fact else None
+
+
+def lab_id(model: Model) -> str:
+    """Return the id of the model's lab: the folder that it lies in."""
+    return model.id.partition("/")[0]
+
+
+def is_retired(model: Model) -> bool:
+    """Tell whether its maker has switched the model off."""
+    fact = model.facts.lifecycle
+    return fact is not None and fact.value is Lifecycle.RETIRED
+
+
+def is_choosable(model: Model) -> bool:
+    """Tell whether the model is a language model that can be used today."""
+    lifecycle = model.facts.lifecycle
+    usable = lifecycle is None or lifecycle.value in {Lifecycle.ACTIVE, Lifecycle.DEPRECATED}
+    return model.kind is ModelKind.LLM and usable
+
+
+def firm(fact: Fact[T] | None) -> T | None:
+    """Return the value of a fact that may be compared and used to choose; None if unknown or a rumour."""
+    return fact.value if fact is not None and fact.status.is_firm else None
+
+
+def _newest_first(model: Model) -> tuple[tuple[int, ...], str]:
+    released = model.facts.released
+    parts = [int(part) for part in released.value.split("-")] if released else [0]
+    return tuple(-part for part in (*parts, *(0,) * (3 - len(parts)))), model.id

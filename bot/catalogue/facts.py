@@ -1,0 +1,65 @@
+"""What a fact is: a value with its status, its source and the day the source was read."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Generic, TypeVar
+
+from pydantic import Field, StringConstraints
+
+from bot.values import Value
+
+PartialDate = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
+"""A date as precise as its source: `2024`, `2024-05` or `2024-05-13`. Sorts as text."""
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$", max_length=40)]
+"""A file's stem: lower-case letters, digits, dots and hyphens."""
+
+Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
+Texts = dict[str, str]
+"""One short text per language code."""
+T = TypeVar("T")
+
+
+class FactStatus(StrEnum):
+    """Say how far a fact can be trusted."""
+
+    OFFICIAL = "official"
+    """Published by the maker."""
+    INDEPENDENT = "independent"
+    """Published or measured by a third party."""
+    ESTIMATE = "estimate"
+    """Derived or judged, not published."""
+    RUMOUR = "rumour"
+    """Claimed without confirmation; never compared, never used to choose."""
+    OUTDATED = "outdated"
+    """Was right at its date, is not now."""
+
+    @property
+    def is_firm(self) -> bool:
+        """Tell whether the fact may be compared and used to choose."""
+        return self is not FactStatus.RUMOUR
+
+
+class Source(Value):
+    """Name the page that states a fact, and the day it was read."""
+
+    url: Url
+    title: str = Field(min_length=3, max_length=120)
+    checked_on: date
+
+
+class Other(Value, Generic[T]):
+    """Keep a value that another source gives for the same fact."""
+
+    value: T
+    source: str
+
+
+class Fact(Value, Generic[T]):
+    """Hold one value with its status and the key of its source in the same file."""
+
+    value: T
+    status: FactStatus
+    source: str
+    others: tuple[Other[T], ...] = ()
+    """Values of other sources that disagree; shown, never hidden."""

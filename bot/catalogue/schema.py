@@ -1,0 +1,340 @@
+"""The catalogue's entries, as their TOML files hold them. An entry's id is its path."""
+
+from decimal import Decimal
+from enum import StrEnum
+
+from pydantic import Field
+
+from bot.catalogue.facts import Fact, FactStatus, PartialDate, Slug, Source, Texts, Url
+from bot.values import Value
+
+
+class ModelKind(StrEnum):
+    """Say what sort of thing an entry under `models/` is."""
+
+    LLM = "llm"
+    ENCODER = "encoder"
+    VIDEO = "video"
+    ASSISTANT = "assistant"
+    """A product built on models, such as Bard."""
+    PROJECT = "project"
+    """A library, leaderboard or site of the field."""
+    SERIES = "series"
+    """A generation named as a whole, such as Claude 3; `variants` lists its models."""
+
+
+class FamilyKind(StrEnum):
+    """Say what a family groups."""
+
+    LLM = "llm"
+    ANCESTOR = "ancestor"
+    ECOSYSTEM = "ecosystem"
+
+
+class Lifecycle(StrEnum):
+    """Say where a model is in its life."""
+
+    ANNOUNCED = "announced"
+    ACTIVE = "active"
+    DEPRECATED = "deprecated"
+    RETIRED = "retired"
+
+
+class Openness(StrEnum):
+    """Place a model on the ladder, from closed to open."""
+
+    INTERNAL = "internal"
+    """Never offered to outsiders."""
+    API = "api"
+    """Used through the maker's service only."""
+    RESTRICTED_WEIGHTS = "restricted_weights"
+    """Weights to download, under a licence that limits who may use them or for what."""
+    FREE_WEIGHTS = "free_weights"
+    """Weights under a permissive licence; training data and code are not all published."""
+    OPEN_SOURCE = "open_source"
+    """Weights, training code and data information, all under open licences."""
+
+
+class Modality(StrEnum):
+    """Name a kind of content that goes in or comes out."""
+
+    TEXT = "text"
+    IMAGE = "image"
+    AUDIO = "audio"
+    VIDEO = "video"
+    PDF = "pdf"
+
+
+class Tier(StrEnum):
+    """Place a model within its maker's own range when it was new."""
+
+    FLAGSHIP = "flagship"
+    WORKHORSE = "workhorse"
+    SMALL = "small"
+
+
+class Task(StrEnum):
+    """Name a job that people choose a model for."""
+
+    CHAT = "chat"
+    WRITING = "writing"
+    CODE = "code"
+    ANALYSIS = "analysis"
+    SUPPORT = "support"
+    AGENTS = "agents"
+    TRANSLATION = "translation"
+    RESEARCH = "research"
+    VISION = "vision"
+
+
+class RussianLevel(StrEnum):
+    """Say how well a model's makers provide for Russian."""
+
+    NATIVE = "native"
+    """Made mainly for Russian."""
+    SUPPORTED = "supported"
+    """Russian is among the languages the maker lists, or measured good by others."""
+    PARTIAL = "partial"
+    """Understands Russian, without a promise of quality."""
+    POOR = "poor"
+
+
+class Permission(StrEnum):
+    """Answer what a licence lets one do."""
+
+    YES = "yes"
+    CONDITIONS = "conditions"
+    NO = "no"
+
+
+class Availability(StrEnum):
+    """Say whether a lab's own service is offered in a region."""
+
+    YES = "yes"
+    LIMITED = "limited"
+    NO = "no"
+
+
+class Region(StrEnum):
+    """Name a place of use or of data processing."""
+
+    RU = "ru"
+    EU = "eu"
+    US = "us"
+    CN = "cn"
+    OTHER = "other"
+
+
+class Assurance(StrEnum):
+    """Name a promise of a lab's business terms."""
+
+    NO_TRAINING = "no_training"
+    """Customers' API data are not used for training by default."""
+    ZERO_RETENTION = "zero_retention"
+    """Storing nothing can be agreed."""
+    SOC2 = "soc2"
+    ISO27001 = "iso27001"
+    FZ152 = "fz152"
+    """Processing under the Russian law on personal data."""
+
+
+class Currency(StrEnum):
+    """Name the currency a price is published in; prices are never converted."""
+
+    USD = "USD"
+    RUB = "RUB"
+    CNY = "CNY"
+    EUR = "EUR"
+
+
+class Facts(Value):
+    """Hold what is known of one model. An absent fact is unknown."""
+
+    released: Fact[PartialDate] | None = None
+    """First public availability, or the paper where there was none."""
+    lifecycle: Fact[Lifecycle] | None = None
+    deprecated_on: Fact[PartialDate] | None = None
+    retired_on: Fact[PartialDate] | None = None
+    openness: Fact[Openness] | None = None
+    licence: Fact[Slug] | None = None
+    """The id of a file in `licences/`."""
+    weights: Fact[Url] | None = None
+    parameters_total: Fact[int] | None = None
+    """Weights in all, as a count; of the largest size where there are several."""
+    parameters_active: Fact[int] | None = None
+    """Weights used per token, for a mixture of experts."""
+    parameter_sizes: Fact[tuple[int, ...]] | None = None
+    """Every published size, where one entry stands for several."""
+    training_tokens: Fact[int] | None = None
+    context_window: Fact[int] | None = None
+    """Tokens, the largest documented."""
+    output_limit: Fact[int] | None = None
+    """Tokens in one answer."""
+    modalities_in: Fact[tuple[Modality, ...]] | None = None
+    modalities_out: Fact[tuple[Modality, ...]] | None = None
+    reasoning: Fact[bool] | None = None
+    """Thinks before it answers, always or on request."""
+    tool_use: Fact[bool] | None = None
+    knowledge_cutoff: Fact[PartialDate] | None = None
+    fine_tuning: Fact[bool] | None = None
+    """The maker sells fine-tuning of it; for open weights the licence tells."""
+    tier: Fact[Tier] | None = None
+    strengths: Fact[tuple[Task, ...]] | None = None
+    russian: Fact[RussianLevel] | None = None
+
+
+class PriceStep(Value):
+    """Price every token of a request whose input is longer than `over` tokens."""
+
+    over: int = Field(gt=0)
+    input: Decimal | None = None
+    output: Decimal | None = None
+    cached_input: Decimal | None = None
+
+
+class Offer(Value):
+    """Hold what one provider asks for a model, per million tokens."""
+
+    provider: str
+    """A lab's id, or the name of the service that hosts the model."""
+    input: Decimal | None = Field(default=None, ge=0)
+    output: Decimal | None = Field(default=None, ge=0)
+    cached_input: Decimal | None = Field(default=None, ge=0)
+    free: bool = False
+    """Free of charge by the provider's own word; a price of zero says nothing."""
+    currency: Currency = Currency.USD
+    steps: tuple[PriceStep, ...] = ()
+    status: FactStatus
+    source: str
+
+
+class Benchmark(Value):
+    """Hold one score, with the test, its date and who ran it."""
+
+    test: str
+    variant: str | None = None
+    score: Decimal
+    unit: str = "%"
+    date: PartialDate
+    run_by: str
+    status: FactStatus
+    source: str
+
+
+class Entry(Value):
+    """What every kind of entry has."""
+
+    id: str
+    """The entry's path; given by the loader, never written in the file."""
+    name: str = Field(min_length=1, max_length=60)
+    aliases: tuple[str, ...] = ()
+    sources: dict[Slug, Source] = Field(default_factory=dict)
+
+
+class Model(Entry):
+    """Describe one model; id `<lab>/<stem>`."""
+
+    family: Slug
+    kind: ModelKind = ModelKind.LLM
+    line: Slug | None = None
+    """The product line across versions, such as `claude-opus`: its newest member answers for it."""
+    api_ids: tuple[str, ...] = ()
+    """Ids that APIs and hubs use for it, dated snapshots too."""
+    variants: tuple[str, ...] = ()
+    """Model ids that a series stands for."""
+    successor: str | None = None
+    """The model id that its maker, or its place in the line, puts after it."""
+    undisclosed: tuple[str, ...] = ()
+    """Names of facts that the maker has chosen not to publish."""
+    summary: Texts
+    """One sentence per language, at most 160 characters."""
+    facts: Facts = Facts()
+    offers: tuple[Offer, ...] = ()
+    benchmarks: tuple[Benchmark, ...] = ()
+
+
+class Verdict(StrEnum):
+    """Judge a claim of the seed article."""
+
+    CONFIRMED = "confirmed"
+    IMPRECISE = "imprecise"
+    OUTDATED = "outdated"
+    WRONG = "wrong"
+    RUMOUR = "rumour"
+    OPINION = "opinion"
+
+
+class Claim(Value):
+    """Hold a claim that circulates, and what better sources say of it."""
+
+    verdict: Verdict
+    claim: Texts
+    """The claim in a sentence, our words."""
+    truth: Texts
+    """What better sources say, in a sentence or two."""
+    sources: tuple[str, ...] = Field(min_length=1)
+
+
+class FamilyTexts(Value):
+    """Tell a family's story in one language, each part one to three sentences."""
+
+    what: str
+    special: str
+    """What is particular in its architecture and training."""
+    good: str
+    poor: str
+    used: str
+    """Where it is used."""
+    origin: str
+    outcome: str
+    """What came of it, and of what was expected."""
+
+
+class Family(Entry):
+    """Describe a family of models; id `<stem>`."""
+
+    lab: Slug
+    kind: FamilyKind = FamilyKind.LLM
+    predecessors: tuple[Slug, ...] = ()
+    flagship: str | None = None
+    """The id of its top model today."""
+    texts: dict[str, FamilyTexts]
+    text_sources: tuple[str, ...] = Field(min_length=1)
+    claims: tuple[Claim, ...] = ()
+
+
+class Lab(Entry):
+    """Describe who makes models; id `<stem>`."""
+
+    country: str = Field(pattern=r"^([A-Z]{2}|INTL)$")
+    site: Url
+    notices: Texts = Field(default_factory=dict)
+    """A notice that must follow the lab's name in a language."""
+    served_in: dict[Region, Fact[Availability]] = Field(default_factory=dict)
+    data_regions: Fact[tuple[Region, ...]] | None = None
+    """Where its own service can be told to process data."""
+    assurances: Fact[tuple[Assurance, ...]] | None = None
+
+
+class Licence(Entry):
+    """Describe a licence; id `<stem>`."""
+
+    url: Url | None = None
+    openness: Openness
+    """The rung that the licence alone allows at the most."""
+    download: Permission
+    change: Permission
+    sell: Permission
+    conditions: Texts = Field(default_factory=dict)
+    """The main conditions in a sentence, where some permission has them."""
+
+
+class Term(Entry):
+    """Explain a word; id `<stem>`."""
+
+    names: Texts
+    short: Texts
+    """One sentence."""
+    long: Texts
+    """A paragraph."""
+    see_also: tuple[Slug, ...] = ()

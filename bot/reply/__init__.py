@@ -1,0 +1,1 @@
+"""Neutral replies: what to say, never how a platform shows it."""

@@ -1,0 +1,1 @@
+"""Where sessions and preferences outlive the process."""

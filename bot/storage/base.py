@@ -1,0 +1,53 @@
+"""What the core asks of a store."""
+
+from typing import Protocol
+
+from bot.values import Value
+from bot.wizard.session import Session
+
+
+class Preferences(Value):
+    """Hold what a person has chosen for good."""
+
+    lang: str | None = None
+
+
+class Store(Protocol):
+    """Keep sessions, preferences and the ids of events already seen.
+
+    Every method that writes has committed durably when it returns.
+    """
+
+    async def session(self, user: str, conversation: str) -> Session | None:
+        """Return the person's session in the conversation."""
+
+    async def session_by_token(self, token: str) -> Session | None:
+        """Return the session that the token names, whoever owns it."""
+
+    async def save(self, session: Session, expected: int | None) -> None:
+        """Write the session over the one at revision `expected`; None: over whatever is there.
+
+        Raises:
+            ConflictError: the stored revision is another one.
+        """
+
+    async def drop(self, user: str, conversation: str) -> None:
+        """Delete the person's session in the conversation."""
+
+    async def preferences(self, user: str) -> Preferences:
+        """Return the person's preferences; empty ones where none are stored."""
+
+    async def save_preferences(self, user: str, preferences: Preferences) -> None:
+        """Write the person's preferences."""
+
+    async def forget(self, user: str) -> int:
+        """Erase everything stored about the person; return how many records that were."""
+
+    async def first_sight(self, event: str, now: int) -> bool:
+        """Record that an event was seen; tell whether this was the first time."""
+
+    async def purge(self, before: int) -> int:
+        """Delete sessions and seen events not touched since `before` (seconds since 1970)."""
+
+    async def close(self) -> None:
+        """Finish the writes under way and let go of the file."""

@@ -1,0 +1,34 @@
+"""What is stored of one person's guided choice in one conversation."""
+
+from pydantic import Field
+
+from bot.values import Value
+
+
+class Answered(Value):
+    """Hold the options given to one question; none means "I don't know"."""
+
+    question: str
+    options: tuple[str, ...] = ()
+
+
+class Session(Value):
+    """Hold a guided choice between two presses."""
+
+    schema_version: int = 1
+    token: str = Field(pattern=r"^[a-z0-9]{6,10}$")
+    """Names the session in its buttons; not guessable."""
+    user: str
+    """The owner's `user_key`."""
+    conversation: str
+    """The conversation's `key`."""
+    revision: int = Field(default=0, ge=0)
+    """Grows by one with every write."""
+    answers: tuple[Answered, ...] = ()
+    """In the order given, so that the last can be taken back."""
+    draft: tuple[str, ...] = ()
+    """Options picked so far of a question that takes several."""
+    finished: bool = False
+    """Whether the result was shown; it can still be asked about."""
+    updated_at: int
+    """Seconds since 1970 of the last write; a session expires by it."""

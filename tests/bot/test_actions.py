@@ -1,0 +1,67 @@
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.actions import MAX_BYTES, Action, ActionError, Answer, Compare, ShowModel, pack, short_key, unpack
+
+
+def test_a_packed_action_unpacks_to_itself():
+    action = Answer(token="abcdefgh", revision=12, question="customisation", option="dont_know")
+
+    assert unpack(pack(action)) == action
+
+
+def test_six_models_to_compare_fit_in_a_button():
+    action = Compare(models="-".join(short_key(f"lab/model-{n}") for n in range(6)))
+
+    assert len(pack(action).encode()) <= MAX_BYTES
+    assert unpack(pack(action)) == action
+
+
+def test_every_kind_of_action_has_a_code_of_its_own():
+    codes = [kind.code for kind in get_args(Action)]
+
+    assert len(set(codes)) == len(codes)
+
+
+@pytest.mark.parametrize("field", ["два", "a b", "a~b", "a\n", "x" * 80])
+def test_free_text_does_not_fit_into_an_action(field):
+    with pytest.raises(ValueError, match=r"plain key|bytes"):
+        pack(ShowModel(model=field))
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        "",
+        "1",
+        "1~",
+        "1~m",
+        "1~m~a~b",
+        "2~m~abc",
+        "1~zz~abc",
+        "1~wa~t~x~q~o",
+        "1~m~абв",
+        "1~m~" + "a" * 70,
+        "1~m~a\n",
+        "1~wb~tokentoken~01",
+    ],
+)
+def test_a_forged_action_is_refused(forged):
+    with pytest.raises(ActionError):
+        unpack(forged)
+
+
+@given(st.text(max_size=80))
+def test_no_text_makes_unpacking_fail_in_another_way(text):
+    try:
+        action = unpack(text)
+    except ActionError:
+        return
+    assert pack(action) == text
+
+
+def test_a_short_key_depends_on_the_id_alone():
+    assert short_key("openai/gpt-4o") == short_key("openai/gpt-4o") != short_key("openai/gpt-4")
