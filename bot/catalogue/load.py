@@ -1,0 +1,78 @@
+"""Reading the data folder into a Catalogue, all problems at once."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+import rtoml
+from pydantic import ValidationError
+
+from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.rules import broken_rules
+from bot.catalogue.schema import Entry, Family, Lab, Licence, Model, Term
+from bot.errors import DataError
+
+E = TypeVar("E", bound=Entry)
+
+
+def load_catalogue(folder: Path) -> Catalogue:
+    """Read every entry under `folder` and check them against each other.
+
+    Raises:
+        DataError: with a line for every problem, naming file, key and fix.
+    """
+    problems: list[str] = []
+    catalogue = Catalogue(
+        models=_read(folder, "models", Model, problems),
+        families=_read(folder, "families", Family, problems),
+        labs=_read(folder, "labs", Lab, problems),
+        licences=_read(folder, "licences", Licence, problems),
+        terms=_read(folder, "glossary", Term, problems),
+        aliases=_read_aliases(folder / "aliases.toml", problems),
+    )
+    if not problems:
+        problems.extend(broken_rules(catalogue))
+    if problems:
+        raise DataError(problems)
+    return catalogue
+
+
+def _read(folder: Path, part: str, kind: type[E], problems: list[str]) -> Mapping[str, E]:
+    """Read every file of one kind; what is wrong goes to `problems`."""
+    entries: dict[str, E] = {}
+    for file in sorted((folder / part).rglob("*.toml")):
+        place = file.relative_to(folder).as_posix()
+        entry_id = file.relative_to(folder / part).as_posix().removesuffix(".toml")
+        try:
+            raw = rtoml.loads(file.read_text(encoding="utf-8"))
+            if "id" in raw:
+                problems.append(f"{place}: id: is the file's path; remove the key")
+                continue
+            entries[entry_id] = kind.model_validate({**raw, "id": entry_id})
+        except rtoml.TomlParsingError as error:
+            problems.append(f"{place}: {error}; mend the TOML syntax")
+        except ValidationError as error:
+            problems.extend(_explain(place, error))
+    return entries
+
+
+def _explain(place: str, error: ValidationError) -> Iterator[str]:
+    """Word each part of a validation error as file, key and fix."""
+    for detail in error.errors(include_url=False, include_context=False, include_input=False):
+        key = ".".join(str(part) for part in detail["loc"])
+        fix = "remove the key or correct its name" if detail["type"] == "extra_forbidden" else "correct the value"
+        yield f"{place}: {key}: {detail['msg']}; {fix}"
+
+
+def _read_aliases(file: Path, problems: list[str]) -> Mapping[str, str]:
+    """Read the spellings; each table names a kind, each key an id, each value its spellings."""
+    aliases: dict[str, str] = {}
+    if not file.exists():
+        return aliases
+    for kind, table in rtoml.loads(file.read_text(encoding="utf-8")).items():
+        for entry_id, spellings in table.items():
+            for spelling in spellings:
+                meant = f"{kind}:{entry_id}"
+                if aliases.setdefault(spelling, meant) != meant:
+                    problems.append(f"{file.name}: {spelling!r} means {aliases[spelling]} and {meant}; keep one")
+    return aliases

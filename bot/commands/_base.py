@@ -1,0 +1,63 @@
+"""What every command is given, and what it is."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.search import Finder
+from bot.events import Conversation
+from bot.reply.blocks import Reply
+from bot.storage.base import Store
+from bot.wizard.wizard import Wizard
+from bot.words import Lexicon, Words
+
+
+@dataclass(frozen=True)
+class Tools:
+    """Hold what the core works with; made once, by the composition root."""
+
+    catalogue: Catalogue
+    finder: Finder
+    wizard: Wizard
+    lexicon: Lexicon
+    store: Store
+    clock: Callable[[], int]
+    """Seconds since 1970."""
+    new_token: Callable[[], str]
+    """An unguessable name for a wizard session."""
+    version: str
+
+
+@dataclass(frozen=True)
+class Request:
+    """Hold one request to a command."""
+
+    tools: Tools
+    words: Words
+    user: str
+    """The asker's `user_key`."""
+    conversation: Conversation
+    args: str = ""
+
+
+class Argument(StrEnum):
+    """Say what a command's argument is, for menus and completion."""
+
+    NONE = "none"
+    MODEL = "model"
+    MODEL_OPTIONAL = "model_optional"
+    MODELS = "models"
+    TERM = "term"
+    LANGUAGE = "language"
+
+
+@dataclass(frozen=True)
+class Spec:
+    """Describe a command; its words are `command-<name>` in the locale files."""
+
+    name: str
+    argument: Argument
+    run: Callable[[Request], Awaitable[Reply]]
+    aliases: tuple[str, ...] = ()
+    """Other names that answer too, such as Russian ones."""
