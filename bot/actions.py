@@ -9,7 +9,7 @@ import hashlib
 import re
 from typing import ClassVar, get_args
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from bot.errors import ZooError
 from bot.values import Value
@@ -42,13 +42,8 @@ class ShowModel(_Action):
     code = "m"
     model: str
     """A short key."""
-
-
-class ShowSources(_Action):
-    """Show where a model's facts come from."""
-
-    code = "ms"
-    model: str
+    apart: int = Field(default=0, ge=0, le=1)
+    """One: leave the message with the button as it is, and answer beside it."""
 
 
 class ShowFamily(_Action):
@@ -214,7 +209,6 @@ class Resume(WizardAction):
 
 Action = (
     ShowModel
-    | ShowSources
     | ShowFamily
     | ShowMembers
     | ShowClaims

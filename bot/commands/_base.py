@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.search import Finder
+from bot.commands._phrases import Phrases
 from bot.events import Conversation
 from bot.reply.blocks import Reply
 from bot.storage.base import Store
@@ -19,6 +20,7 @@ class Tools:
 
     catalogue: Catalogue
     finder: Finder
+    phrases: Phrases
     wizard: Wizard
     lexicon: Lexicon
     store: Store

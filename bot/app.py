@@ -1,0 +1,151 @@
+"""The core as a platform sees it: events in, replies out; queries in, suggestions out."""
+
+import asyncio
+import logging
+import secrets
+import traceback
+from typing import assert_never
+from weakref import WeakValueDictionary
+
+from bot.actions import ActionError, SetLanguage, ShowModel, StartWizard, unpack
+from bot.catalogue.search import EntryKind
+from bot.commands import plain_words
+from bot.commands._base import Request, Spec, Tools
+from bot.commands._lookup import echo
+from bot.commands.presses import press
+from bot.commands.registry import COMMANDS
+from bot.errors import UserError
+from bot.events import Command, Event, Press, Query, Text, Wanted
+from bot.reply import blocks
+from bot.reply.blocks import Audience, Outcome, Reply, Span, Style, Suggestion, Suggestions
+from bot.reply.budget import fit
+from bot.suggest import suggestion
+from bot.words import Words
+
+log = logging.getLogger(__name__)
+_MAX_TEXT = 1_000
+"""Characters of an argument that are read; a name is far shorter."""
+
+
+class App:
+    """Answer events and complete queries; hold no conversation in memory."""
+
+    def __init__(self, tools: Tools) -> None:
+        """Take what the core works with."""
+        self._tools = tools
+        self._commands = {name: spec for spec in COMMANDS for name in (spec.name, *spec.aliases)}
+        self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+
+    @property
+    def commands(self) -> tuple[Spec, ...]:
+        """List the commands, for menus."""
+        return COMMANDS
+
+    def words(self, lang: str | None) -> Words:
+        """Return the words of a language, or of the default one."""
+        return self._tools.lexicon.pick(lang)
+
+    async def handle(self, event: Event) -> Reply:
+        """Answer an event. Never raises: what goes wrong is said in the reply."""
+        key = f"{event.conversation.key}\x1f{event.user}"
+        lock = self._locks.setdefault(key, asyncio.Lock())
+        async with lock:
+            words = self._tools.lexicon.pick(event.lang)
+            try:
+                words = await self._words_of(event)
+                reply = await self._answer(event, words)
+            except UserError as error:
+                reply = _say(words, words(error.key, **error.values), Outcome.ERROR)
+            except Exception as error:  # noqa: BLE001  # the one boundary: nothing may escape to a platform
+                reply = _failed(words, error)
+            return fit(reply, words)
+
+    async def suggest(self, query: Query) -> Suggestions:
+        """Complete a query from memory."""
+        preferences = await self._tools.store.preferences(query.user_key)
+        words = self._tools.lexicon.pick(preferences.lang, query.lang)
+        if query.wanted is Wanted.COMMAND:
+            return self._suggest_commands(query, words)
+        page = self._tools.finder.complete(query.text[:_MAX_TEXT], _KINDS[query.wanted], query.offset, query.limit)
+        items = tuple(suggestion(words, self._tools.catalogue, hit) for hit in page.hits)
+        following = query.offset + len(items) if page.more else None
+        return Suggestions(items=items, next_offset=following, lang=words.lang)
+
+    async def _words_of(self, event: Event) -> Words:
+        preferences = await self._tools.store.preferences(event.user_key)
+        return self._tools.lexicon.pick(preferences.lang, event.lang)
+
+    async def _answer(self, event: Event, words: Words) -> Reply:
+        seen = event.event_id is not None and not await self._tools.store.first_sight(
+            f"{event.conversation.platform}:{event.event_id}", self._tools.clock()
+        )
+        if seen:
+            return Reply(blocks=(), outcome=Outcome.IGNORED, lang=words.lang)
+        request = Request(self._tools, words, event.user_key, event.conversation)
+        match event:
+            case Command(name=name, args=args):
+                return await self._command(request, name, args)
+            case Press(action=packed):
+                return await self._press(request, packed)
+            case Text(text=text, mentioned=mentioned):
+                if not mentioned or not text.strip():
+                    return Reply(blocks=(), outcome=Outcome.IGNORED, lang=words.lang)
+                return await plain_words.answer(_with(request, text))
+            case _:
+                assert_never(event)
+
+    async def _command(self, request: Request, name: str, args: str) -> Reply:
+        spec = self._commands.get(name.lower())
+        if spec is None:
+            raise UserError("error-command-unknown", name=echo(name))
+        return await spec.run(_with(request, args))
+
+    async def _press(self, request: Request, packed: str) -> Reply:
+        try:
+            action = unpack(packed)
+        except ActionError:
+            return _say(request.words, request.words("error-button-old"), Outcome.STALE)
+        reply = await press(request, action)
+        beside = isinstance(action, _BESIDE) or (isinstance(action, ShowModel) and action.apart == 1)
+        return reply.model_copy(update={"replace": not beside and reply.outcome in _REPLACING})
+
+    def _suggest_commands(self, query: Query, words: Words) -> Suggestions:
+        start = query.text.lstrip("/").lower()
+        fitting = [spec for spec in COMMANDS if spec.name.startswith(start)]
+        page = fitting[query.offset : query.offset + query.limit]
+        items = tuple(
+            Suggestion(subject=None, title=f"/{s.name}", subtitle=words(f"command-{s.name}"), text=f"/{s.name}")
+            for s in page
+        )
+        following = query.offset + len(page)
+        return Suggestions(items=items, next_offset=following if following < len(fitting) else None, lang=words.lang)
+
+
+_BESIDE = (SetLanguage, StartWizard)
+"""What is pressed on a message that should stay as it is."""
+_REPLACING = {Outcome.FOUND, Outcome.INFO, Outcome.QUESTION, Outcome.RESULT, Outcome.NOTHING_FITS, Outcome.DONE}
+_KINDS = {Wanted.ANY: None, Wanted.COMMAND: None, Wanted.MODEL: EntryKind.MODEL, Wanted.FAMILY: EntryKind.FAMILY}
+
+
+def _with(request: Request, args: str) -> Request:
+    return Request(request.tools, request.words, request.user, request.conversation, args[:_MAX_TEXT])
+
+
+def _say(words: Words, text: str, outcome: Outcome) -> Reply:
+    return Reply(
+        blocks=(blocks.Paragraph(spans=(Span(text=text),)),), audience=Audience.ASKER, outcome=outcome, lang=words.lang
+    )
+
+
+def _failed(words: Words, error: Exception) -> Reply:
+    """Log the fault under a code that the asker sees too.
+
+    The log gets the kind and the place of the error, not its message: that may quote what somebody wrote.
+    """
+    incident = secrets.token_hex(4)
+    place = "".join(traceback.format_tb(error.__traceback__))
+    log.error("incident %s: %s\n%s", incident, type(error).__name__, place)
+    spans = (Span(text=words("error-incident") + " "), Span(text=incident, style=Style.CODE))
+    return Reply(
+        blocks=(blocks.Paragraph(spans=spans),), audience=Audience.ASKER, outcome=Outcome.FAILED, lang=words.lang
+    )

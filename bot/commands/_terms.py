@@ -1,0 +1,59 @@
+"""The cards and the list of the glossary."""
+
+from bot.actions import ListTerms, ShowTerm, pack
+from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.schema import Term
+from bot.commands._citations import Citations
+from bot.commands._model_card import in_language
+from bot.commands._paging import page_of, page_turns
+from bot.commands._subjects import term_subject
+from bot.reply import blocks
+from bot.reply.blocks import Outcome, Reply, Span, Style
+from bot.words import Words
+
+_PAGE = 15
+
+
+def term_card(words: Words, catalogue: Catalogue, term: Term) -> Reply:
+    """Explain a word."""
+    cites = Citations(words)
+    for source in term.sources.values():
+        cites.cite(source)
+    other = next((name for lang, name in term.names.items() if lang != words.lang), None)
+    title = in_language(words, term.names)
+    heading = f"{title} ({other})" if other and other.casefold() != title.casefold() else title
+    related = [catalogue.terms[key] for key in term.see_also]
+    return Reply(
+        blocks=(
+            blocks.Heading(text=heading),
+            blocks.Paragraph(spans=(Span(text=in_language(words, term.short), style=Style.BOLD),)),
+            blocks.Paragraph(spans=(Span(text=in_language(words, term.long)),)),
+            *((cites.block(),) if term.sources else ()),
+        ),
+        choices=(
+            *(blocks.PickOne(label=in_language(words, t.names), action=pack(ShowTerm(term=t.id))) for t in related),
+            blocks.Navigate(label=words("choice-terms"), action=pack(ListTerms())),
+        ),
+        subjects=(term_subject(words, term),),
+        outcome=Outcome.FOUND,
+        lang=words.lang,
+    )
+
+
+def terms_page(words: Words, catalogue: Catalogue, page: int) -> Reply:
+    """List the glossary in the alphabet of the reply's language."""
+    terms = sorted(catalogue.terms.values(), key=lambda term: in_language(words, term.names).casefold())
+    part = page_of(terms, page, _PAGE)
+    return Reply(
+        blocks=(
+            blocks.Heading(text=words("terms-title")),
+            blocks.Paragraph(spans=(Span(text=words("terms-intro", page=part.number, pages=part.count)),)),
+        ),
+        choices=(
+            *(blocks.PickOne(label=in_language(words, t.names), action=pack(ShowTerm(term=t.id))) for t in part.items),
+            *page_turns(words, part, lambda turned: ListTerms(page=turned)),
+        ),
+        subjects=tuple(term_subject(words, term) for term in part.items),
+        outcome=Outcome.INFO,
+        lang=words.lang,
+    )

@@ -1,0 +1,43 @@
+"""/help: list the commands; the list is the registry itself."""
+
+from collections.abc import Sequence
+
+from bot.commands._base import Argument, Request, Spec
+from bot.reply import blocks
+from bot.reply.blocks import Audience, Outcome, Reply, Span, Style
+from bot.words import Words
+
+
+def help_spec(others: Sequence[Spec]) -> Spec:
+    """Make the command that lists the `others` and itself."""
+
+    async def run(request: Request) -> Reply:
+        return help_reply(request.words, (*others, spec))
+
+    spec = Spec(name="help", argument=Argument.NONE, run=run, aliases=("помощь",))
+    return spec
+
+
+def help_reply(words: Words, specs: Sequence[Spec]) -> Reply:
+    """List the commands with what each does."""
+    items = tuple(
+        (Span(text=usage(words, spec), style=Style.CODE), Span(text=" — " + words(f"command-{spec.name}")))
+        for spec in specs
+    )
+    return Reply(
+        blocks=(
+            blocks.Heading(text=words("help-title")),
+            blocks.Bullets(items=items),
+            blocks.Paragraph(spans=(Span(text=words("help-plain")),)),
+        ),
+        audience=Audience.ASKER,
+        outcome=Outcome.INFO,
+        lang=words.lang,
+    )
+
+
+def usage(words: Words, spec: Spec) -> str:
+    """Write how a command is typed, such as `/model NAME`."""
+    if spec.argument is Argument.NONE:
+        return f"/{spec.name}"
+    return f"/{spec.name} {words(f'argument-{spec.argument}')}"

@@ -1,0 +1,74 @@
+"""/model: look something up by name."""
+
+from bot.actions import ShowClaims, ShowFamily, ShowMembers, ShowModel
+from bot.catalogue.search import EntryKind, Found, Hit
+from bot.commands._base import Argument, Request, Spec
+from bot.commands._family_card import claims_card, family_card, lab_card, members_page
+from bot.commands._lookup import hit_choice, not_found
+from bot.commands._model_card import model_card
+from bot.commands._terms import term_card
+from bot.errors import UserError
+from bot.reply.blocks import Reply
+
+_OTHERS = 4
+"""How many related models a card offers beside its own choices."""
+
+
+async def run(request: Request) -> Reply:
+    """Answer `/model NAME` with the card of what is meant."""
+    if not request.args.strip():
+        raise UserError("error-name-missing")
+    return look_up(request, request.args)
+
+
+def look_up(request: Request, text: str) -> Reply:
+    """Find what `text` names and show its card; else ask which, or say that it is unknown."""
+    outcome = request.tools.finder.find(text)
+    match outcome:
+        case Found(hit=hit, others=others):
+            return _with_others(request, card(request, hit), others)
+        case _:
+            return not_found(request, outcome, text)
+
+
+def card(request: Request, hit: Hit) -> Reply:
+    """Show the card of an entry of any kind."""
+    words, catalogue = request.words, request.tools.catalogue
+    match hit.kind:
+        case EntryKind.MODEL:
+            return model_card(words, catalogue, catalogue.models[hit.id])
+        case EntryKind.FAMILY:
+            return family_card(words, catalogue, catalogue.families[hit.id])
+        case EntryKind.LAB:
+            return lab_card(words, catalogue, catalogue.labs[hit.id])
+        case EntryKind.TERM:
+            return term_card(words, catalogue, catalogue.terms[hit.id])
+
+
+def press(request: Request, action: ShowModel | ShowFamily | ShowMembers | ShowClaims) -> Reply:
+    """Answer a button that leads to a card."""
+    words, catalogue = request.words, request.tools.catalogue
+    match action:
+        case ShowModel(model=key):
+            model = catalogue.model_by_key(key)
+            if model is None:
+                raise UserError("error-gone")
+            return model_card(words, catalogue, model)
+        case ShowFamily(family=family_id) | ShowMembers(family=family_id) | ShowClaims(family=family_id):
+            family = catalogue.families.get(family_id)
+            if family is None:
+                raise UserError("error-gone")
+            if isinstance(action, ShowMembers):
+                return members_page(words, catalogue, family, action.page)
+            show = claims_card if isinstance(action, ShowClaims) else family_card
+            return show(words, catalogue, family)
+
+
+def _with_others(request: Request, reply: Reply, others: tuple[Hit, ...]) -> Reply:
+    """Offer the related models first, where the card does not offer them already."""
+    offered = {choice.label for choice in reply.choices}
+    extra = [choice for hit in others[:_OTHERS] if (choice := hit_choice(request, hit)) and choice.label not in offered]
+    return reply.model_copy(update={"choices": (*extra, *reply.choices)}) if extra else reply
+
+
+SPEC = Spec(name="model", argument=Argument.MODEL, run=run, aliases=("m", "модель"))

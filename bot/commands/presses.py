@@ -1,0 +1,69 @@
+"""From a button's action to the command that answers it."""
+
+from typing import assert_never
+
+from bot.actions import (
+    Action,
+    AddToCompare,
+    Answer,
+    Back,
+    Cancel,
+    Compare,
+    Finish,
+    ListFamilies,
+    ListTerms,
+    OpenGuide,
+    Restart,
+    Resume,
+    SetLanguage,
+    ShowClaims,
+    ShowFamily,
+    ShowHelp,
+    ShowMembers,
+    ShowModel,
+    ShowOpenness,
+    ShowTerm,
+    StartWizard,
+    Submit,
+    Toggle,
+    WhyNot,
+)
+from bot.commands import choose, compare, lang, model, models, openclosed, term
+from bot.commands._base import Request
+from bot.commands.help import help_reply
+from bot.commands.registry import COMMANDS
+from bot.reply.blocks import Reply
+
+
+async def press(request: Request, action: Action) -> Reply:
+    """Answer a pressed button."""
+    match action:
+        case ShowModel() | ShowFamily() | ShowMembers() | ShowClaims():
+            return model.press(request, action)
+        case ShowTerm() | ListTerms():
+            return term.press(request, action)
+        case ListFamilies():
+            return models.press(request, action)
+        case Compare() | AddToCompare():
+            return compare.press(request, action)
+        case OpenGuide() | ShowOpenness():
+            return openclosed.press(request, action)
+        case SetLanguage():
+            return await lang.press(request, action)
+        case ShowHelp():
+            return help_reply(request.words, COMMANDS)
+        case (
+            StartWizard()
+            | Answer()
+            | Toggle()
+            | Submit()
+            | Back()
+            | Restart()
+            | Cancel()
+            | Finish()
+            | WhyNot()
+            | Resume()
+        ):
+            return await choose.press(request, action)
+        case _:
+            assert_never(action)

@@ -1,0 +1,19 @@
+"""Every command, in the order of the help."""
+
+from bot.commands import about, choose, compare, forget, lang, model, models, openclosed, start, term
+from bot.commands._base import Spec
+from bot.commands.help import help_spec
+
+_OTHERS: tuple[Spec, ...] = (
+    model.SPEC,
+    compare.SPEC,
+    choose.SPEC,
+    openclosed.SPEC,
+    models.SPEC,
+    term.SPEC,
+    lang.SPEC,
+    forget.SPEC,
+    about.SPEC,
+    start.SPEC,
+)
+COMMANDS: tuple[Spec, ...] = (*_OTHERS, help_spec(_OTHERS))

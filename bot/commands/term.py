@@ -1,0 +1,38 @@
+"""/term: explain a word of the field."""
+
+from bot.actions import ListTerms, ShowTerm
+from bot.catalogue.search import EntryKind, Found, Hit
+from bot.commands._base import Argument, Request, Spec
+from bot.commands._lookup import not_found
+from bot.commands._terms import term_card, terms_page
+from bot.errors import UserError
+from bot.reply.blocks import Reply
+
+
+async def run(request: Request) -> Reply:
+    """Answer `/term WORD` with its explanation, and `/term` with the list."""
+    if not request.args.strip():
+        return terms_page(request.words, request.tools.catalogue, 0)
+    outcome = request.tools.finder.find(request.args, EntryKind.TERM)
+    match outcome:
+        case Found(hit=Hit(kind=EntryKind.TERM, id=term_id)):
+            return term_card(request.words, request.tools.catalogue, request.tools.catalogue.terms[term_id])
+        case Found():
+            raise UserError("error-not-a-term")
+        case _:
+            return not_found(request, outcome, request.args)
+
+
+def press(request: Request, action: ShowTerm | ListTerms) -> Reply:
+    """Answer a button that leads to a word or to the list."""
+    match action:
+        case ListTerms(page=page):
+            return terms_page(request.words, request.tools.catalogue, page)
+        case ShowTerm(term=term_id):
+            term = request.tools.catalogue.terms.get(term_id)
+            if term is None:
+                raise UserError("error-gone")
+            return term_card(request.words, request.tools.catalogue, term)
+
+
+SPEC = Spec(name="term", argument=Argument.TERM, run=run, aliases=("термин", "glossary"))

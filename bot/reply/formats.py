@@ -1,0 +1,69 @@
+"""Numbers, dates and prices as each language writes them."""
+
+from decimal import Decimal
+
+from bot.catalogue.schema import Currency
+from bot.words import Words
+
+_SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+
+
+def number(words: Words, value: int) -> str:
+    """Write a whole number with its thousands set apart."""
+    return f"{value:,}".replace(",", words("number-group"))
+
+
+def decimal(words: Words, value: Decimal) -> str:
+    """Write a number with the language's decimal mark and no needless zeros."""
+    plain = format(value.normalize(), "f")
+    return plain.replace(".", words("number-decimal"))
+
+
+def scaled(words: Words, value: int) -> str:
+    """Write a count of parameters or training tokens, such as 70B."""
+    for size, name in _SCALES:
+        if value >= size:
+            digits = Decimal(value) / size
+            rounded = digits.quantize(Decimal("0.01")) if digits < 10 else digits.quantize(Decimal("0.1"))
+            return words(f"number-{name}", value=decimal(words, rounded))
+    return number(words, value)
+
+
+def tokens(words: Words, value: int) -> str:
+    """Write a number of tokens in full."""
+    return words("tokens", text=number(words, value), count=value)
+
+
+def short_tokens(words: Words, value: int) -> str:
+    """Write a number of tokens in brief, such as 128K or 1M."""
+    if value >= 1_000_000:
+        millions = (Decimal(value) / 1_000_000).quantize(Decimal("0.1"))
+        return words("number-million", value=decimal(words, millions))
+    if value >= 1_000:
+        return words("number-thousand", value=str(value // 1_000))
+    return number(words, value)
+
+
+def price(words: Words, value: Decimal, currency: Currency) -> str:
+    """Write a price: at least two decimals, more only where they count."""
+    places = max(2, -int(value.normalize().as_tuple().exponent))
+    text = f"{value:,.{places}f}".replace(",", "\0").replace(".", words("number-decimal"))
+    return words(f"price-{currency.value.lower()}", value=text.replace("\0", words("number-group")))
+
+
+def date(words: Words, partial: str) -> str:
+    """Write a date as precisely as it is known."""
+    match partial.split("-"):
+        case [year, month, day]:
+            return words("date-day", year=year, month=words(f"month-of-{int(month)}"), day=str(int(day)))
+        case [year, month]:
+            return words("date-month", year=year, month=words(f"month-{int(month)}"))
+        case _:
+            return partial
+
+
+def listed(words: Words, items: tuple[str, ...]) -> str:
+    """Join words into a list that ends in "and"."""
+    if len(items) < 2:
+        return "".join(items)
+    return words("list-last", head=", ".join(items[:-1]), last=items[-1])

@@ -1,0 +1,174 @@
+# Cards: what is said of models, families, labs and terms.
+unknown = unknown
+undisclosed = not disclosed by the maker
+yes = yes
+no = no
+
+mark-official = ✓
+mark-independent = ◇
+mark-estimate = ≈
+mark-rumour = ⚠
+mark-outdated = ⌛
+status-official = official
+status-independent = independent
+status-estimate = estimate
+status-rumour = rumour
+status-outdated = outdated
+legend = Marks: { $marks }. The number in brackets is the source.
+legend-item = { $mark } { $name }
+
+sources = Sources
+sources-of = Sources: { $name }
+source-checked = read { $date }
+source-says = { $title }: { $value }
+
+kind-llm = language model
+kind-encoder = text encoder, not a chat model
+kind-video = video generator
+kind-assistant = chat product
+kind-project = project
+kind-series = model generation
+
+fact-maker = Maker
+fact-family = Family
+fact-kind = What it is
+fact-released = Released
+fact-lifecycle = State
+fact-deprecated_on = Deprecated on
+fact-retired_on = Switched off
+fact-openness = Openness
+fact-licence = Licence
+fact-weights = Weights
+fact-parameters_total = Parameters
+fact-parameters_active = Active parameters
+fact-parameter_sizes = Sizes
+fact-training_tokens = Trained on
+fact-context_window = Context window
+fact-output_limit = Longest answer
+fact-modalities_in = Takes in
+fact-modalities_out = Gives out
+fact-reasoning = Reasoning
+fact-tool_use = Tool use
+fact-knowledge_cutoff = Knowledge cutoff
+fact-fine_tuning = Fine-tuning by the maker
+fact-tier = Place in the range
+fact-strengths = Strong at
+fact-russian = Russian
+fact-price = Price per 1M tokens
+fact-price-input = Input, per 1M
+fact-price-output = Output, per 1M
+
+lifecycle-announced = announced, not out yet
+lifecycle-active = in service
+lifecycle-deprecated = being phased out
+lifecycle-retired = switched off
+
+openness-internal = never offered outside
+openness-api = API only
+openness-restricted_weights = open weights with restrictions
+openness-free_weights = free open weights
+openness-open_source = open source: weights, code, data
+
+modality-text = text
+modality-image = images
+modality-audio = audio
+modality-video = video
+modality-pdf = PDF
+
+tier-flagship = flagship
+tier-workhorse = workhorse
+tier-small = small and fast
+
+task-chat = chat
+task-writing = writing
+task-code = code
+task-analysis = analysis
+task-support = customer support
+task-agents = agents
+task-translation = translation
+task-research = research
+task-vision = images and documents
+
+russian-native = made for Russian
+russian-supported = well supported
+russian-partial = understood, no promises
+russian-poor = poor
+
+parameters-active = { $total }, of which { $active } active per token
+price-in-out = { $input } in / { $output } out
+price-in-only = { $input } in
+price-out-only = { $output } out
+price-at = { $price } ({ $provider })
+price-cached = cached input { $price }
+price-step = over { $tokens }: { $price }
+price-free = free of charge
+price-none = not sold any more
+price-self-host = runs on your own hardware
+offers-more = Other prices, per 1M tokens
+benchmarks = Benchmarks
+benchmark-test = { $test } ({ $variant })
+benchmark-by = run by { $by }, { $date }
+benchmark-caution = Scores compare only within one test, version and tester.
+
+family-special = What is special
+family-good = Good at
+family-poor = Poor at
+family-used = Where it is used
+family-origin = Where it came from
+family-outcome = What came of it
+family-flagship = Top model now
+family-newest = Newest
+family-first = First here
+family-count = Models here
+family-predecessors = Grew out of
+family-models = Models: { $name }
+family-page = Newest first, page { $page } of { $pages }.
+family-model-line = { $date }, { $openness }
+families-title = Model families
+families-intro = By their newest model, page { $page } of { $pages }. Pick one for its story and its models.
+family-line = { $lab }; newest: { $model }, { $date }
+lab-families = Families
+lab-country = Country
+lab-site = Site
+lab-served = Where its service is offered
+lab-served-item = { $region }: { $answer }
+region-ru = Russia
+region-eu = the EU
+region-us = the US
+region-cn = China
+region-other = elsewhere
+availability-yes = yes
+availability-limited = with limits
+availability-no = no
+
+claims-title = { $name }: said and true
+claims-intro = Statements from a popular overview of early 2024, checked against better sources.
+claims-none = No statements about { $name } were checked.
+claim-said = Said:
+claim-true = In fact:
+verdict-confirmed = ✓ confirmed
+verdict-imprecise = ≈ imprecise
+verdict-outdated = ⌛ outdated
+verdict-wrong = ✗ wrong
+verdict-rumour = ⚠ rumour
+verdict-opinion = “ opinion
+
+term-see-also = See also
+terms-title = Glossary
+terms-intro = Pick a word or ask like this: /term token. Page { $page } of { $pages }.
+
+choice-compare = Compare with…
+choice-openness = How open is it?
+choice-family = Family: { $name }
+choice-members = All models ({ $count })
+choice-claims = Said and true
+choice-successor = Newer: { $name }
+choice-weights = Weights
+choice-copy-id = Copy the API id
+choice-sources = Sources
+choice-site = Site
+choice-choose = Help me choose
+choice-families = All families
+choice-terms = Glossary
+choice-next = Next ›
+choice-previous = ‹ Back

@@ -1,0 +1,106 @@
+# Commands, greetings, errors and small talk.
+command-model = look up a model, a family, a maker or a term
+command-compare = set 2 to 6 models side by side
+command-choose = find the model that suits you, question by question
+command-openclosed = open or closed: what it means, and where a model stands
+command-models = model families, newest first
+command-term = explain a word of the field
+command-lang = change the language of the answers
+command-forget = erase everything I keep about you
+command-about = how fresh the data are and where they come from
+command-start = say hello
+command-help = this list
+argument-model = NAME
+argument-model_optional = [NAME]
+argument-models = A vs B
+argument-term = [WORD]
+argument-language = [CODE]
+
+start-title = LLM Zoo
+start-text = I answer questions about large language models: what a model is, how models differ, which to take, whether it is really open. Every figure carries its source, date and status. Just write a name, or try one of these:
+start-example-1 = claude opus
+start-example-2 = gpt-4o vs gemini 2.5 pro
+start-example-3 = is llama 3 open source?
+start-example-4 = help me choose
+help-title = What I can do
+help-plain = Plain words work too: a model's name, “A vs B”, “is X open?”, “help me choose”.
+
+lang-question = Which language shall I answer in?
+lang-set = I will answer in English from now on.
+lang-en = English
+lang-ru = Русский
+
+forget-done = { $count ->
+    [one] Done: the one record about you is erased.
+   *[other] Done: all { $count } records about you are erased.
+}
+forget-nothing = I keep nothing about you.
+
+about-title = About LLM Zoo
+about-text = A guide to large language models, open and closed, with a source for every fact. Unknown is shown as unknown; rumours are marked as rumours.
+about-data = Data checked up to
+about-models = Models
+about-families = Families
+about-terms = Words explained
+about-version = Version
+about-sources = Most cited sources: { $sites }. Each card lists its own.
+about-stored = I store your language and the answers of a choice in progress, nothing else. /forget erases both at once.
+
+lookup-which = Which one do you mean?
+lookup-unknown = I do not know this name:
+lookup-near = Did you mean one of these?
+lookup-advice = Check the spelling, or look through the families with /models.
+
+choice-guide = Open and closed
+choice-help = What can you do?
+choice-card = Card
+choice-licence = Licence text
+
+error-name-missing = Name a model after the command, like this: /model claude opus.
+error-gone = This entry is no longer in the catalogue. Look it up by name: /model NAME.
+error-not-a-term = That is a model, not a term. Ask: /model NAME, or see the words with /term.
+error-not-a-model = Openness is a property of models and families. Name one: /openclosed llama 3.
+error-compare-missing = Name two to six models, like this: /compare gpt-4o vs claude opus.
+error-compare-many = That is too many to read side by side. Name at most { $most } models.
+error-lang-unknown = I do not speak that language. I know: { $known }. Example: /lang en.
+error-command-unknown = There is no command /{ $name }. See what there is with /help.
+error-button-old = This button is from an older version and does nothing now. Ask again with /help.
+error-incident = Something broke on my side; nothing of yours is lost. Please try again. If it happens again, tell the operator this code:
+
+compare-title = { $names }
+compare-best-mark = ★
+compare-legend = ★ marks the best value of a row. Parameters have no best: more is not better by itself. Unknown values are not compared.
+compare-add = Add a model
+compare-even = On the known facts, none of them is ahead of the others.
+compare-ahead = { $name } alone is ahead in: { $what }.
+compare-sweep = { $name } is ahead or equal in everything that can be compared.
+compare-nobody = Nobody wins overall: it depends on what matters to you.
+compare-with-what = What shall I compare { $names } with? Pick, or type: /compare A vs B.
+compare-advice = Check the spelling, or pick the models with /models.
+ahead-released = newer release
+ahead-openness = openness
+ahead-context_window = larger context window
+ahead-output_limit = longer answers
+ahead-modalities_in = kinds of input
+ahead-modalities_out = kinds of output
+ahead-reasoning = reasoning
+ahead-tool_use = tool use
+ahead-knowledge_cutoff = fresher knowledge
+ahead-price-input = input price
+ahead-price-output = output price
+
+suggest-context = context { $size }
+
+country-us = United States
+country-ru = Russia
+country-cn = China
+country-fr = France
+country-ca = Canada
+country-ae = United Arab Emirates
+country-il = Israel
+country-intl = international
+country-de = Germany
+country-kr = South Korea
+country-gb = United Kingdom
+country-jp = Japan
+country-in = India

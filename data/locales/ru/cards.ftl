@@ -1,0 +1,174 @@
+# Карточки: что говорится о моделях, семействах, лабораториях и терминах.
+unknown = неизвестно
+undisclosed = создатель не раскрывает
+yes = да
+no = нет
+
+mark-official = ✓
+mark-independent = ◇
+mark-estimate = ≈
+mark-rumour = ⚠
+mark-outdated = ⌛
+status-official = официально
+status-independent = независимо
+status-estimate = оценка
+status-rumour = слух
+status-outdated = устарело
+legend = Знаки: { $marks }. Число в скобках — источник.
+legend-item = { $mark } { $name }
+
+sources = Источники
+sources-of = Источники: { $name }
+source-checked = проверено { $date }
+source-says = { $title }: { $value }
+
+kind-llm = языковая модель
+kind-encoder = кодировщик текста, не чат-модель
+kind-video = генератор видео
+kind-assistant = чат-продукт
+kind-project = проект
+kind-series = поколение моделей
+
+fact-maker = Создатель
+fact-family = Семейство
+fact-kind = Что это
+fact-released = Вышла
+fact-lifecycle = Состояние
+fact-deprecated_on = Признана устаревшей
+fact-retired_on = Отключена
+fact-openness = Открытость
+fact-licence = Лицензия
+fact-weights = Веса
+fact-parameters_total = Параметры
+fact-parameters_active = Активные параметры
+fact-parameter_sizes = Размеры
+fact-training_tokens = Обучена на
+fact-context_window = Контекстное окно
+fact-output_limit = Самый длинный ответ
+fact-modalities_in = Принимает
+fact-modalities_out = Выдаёт
+fact-reasoning = Рассуждения
+fact-tool_use = Вызов инструментов
+fact-knowledge_cutoff = Знания до
+fact-fine_tuning = Дообучение у создателя
+fact-tier = Место в линейке
+fact-strengths = Сильна в
+fact-russian = Русский язык
+fact-price = Цена за 1 млн токенов
+fact-price-input = Вход, за 1 млн
+fact-price-output = Выход, за 1 млн
+
+lifecycle-announced = объявлена, ещё не вышла
+lifecycle-active = работает
+lifecycle-deprecated = выводится из работы
+lifecycle-retired = отключена
+
+openness-internal = наружу не предлагалась
+openness-api = только API
+openness-restricted_weights = открытые веса с ограничениями
+openness-free_weights = свободные открытые веса
+openness-open_source = открыто всё: веса, код, данные
+
+modality-text = текст
+modality-image = изображения
+modality-audio = звук
+modality-video = видео
+modality-pdf = PDF
+
+tier-flagship = флагман
+tier-workhorse = рабочая лошадка
+tier-small = маленькая и быстрая
+
+task-chat = диалог
+task-writing = тексты
+task-code = код
+task-analysis = анализ
+task-support = поддержка клиентов
+task-agents = агенты
+task-translation = перевод
+task-research = исследования
+task-vision = изображения и документы
+
+russian-native = создана для русского
+russian-supported = хорошо поддерживается
+russian-partial = понимает, без гарантий
+russian-poor = слабо
+
+parameters-active = { $total }, из них { $active } активны на токен
+price-in-out = { $input } вход / { $output } выход
+price-in-only = { $input } вход
+price-out-only = { $output } выход
+price-at = { $price } ({ $provider })
+price-cached = вход из кэша { $price }
+price-step = свыше { $tokens }: { $price }
+price-free = бесплатно
+price-none = больше не продаётся
+price-self-host = запускается на своём оборудовании
+offers-more = Другие цены, за 1 млн токенов
+benchmarks = Бенчмарки
+benchmark-test = { $test } ({ $variant })
+benchmark-by = испытатель { $by }, { $date }
+benchmark-caution = Сравнивать можно оценки только одного теста, одной версии и одного испытателя.
+
+family-special = Что особенного
+family-good = Сильные стороны
+family-poor = Слабые стороны
+family-used = Где применяют
+family-origin = Откуда взялось
+family-outcome = Что из этого вышло
+family-flagship = Старшая модель сейчас
+family-newest = Самая новая
+family-first = Первая в каталоге
+family-count = Моделей в каталоге
+family-predecessors = Выросло из
+family-models = Модели: { $name }
+family-page = Сначала новые, страница { $page } из { $pages }.
+family-model-line = { $date }, { $openness }
+families-title = Семейства моделей
+families-intro = По самой новой модели, страница { $page } из { $pages }. Выберите семейство — покажу историю и модели.
+family-line = { $lab }; новейшая: { $model }, { $date }
+lab-families = Семейства
+lab-country = Страна
+lab-site = Сайт
+lab-served = Где доступен её сервис
+lab-served-item = { $region }: { $answer }
+region-ru = Россия
+region-eu = ЕС
+region-us = США
+region-cn = Китай
+region-other = другие страны
+availability-yes = да
+availability-limited = с ограничениями
+availability-no = нет
+
+claims-title = { $name }: что говорят и что на деле
+claims-intro = Утверждения популярного обзора начала 2024 года, проверенные по более надёжным источникам.
+claims-none = Утверждения о семействе { $name } не проверялись.
+claim-said = Говорят:
+claim-true = На деле:
+verdict-confirmed = ✓ подтверждено
+verdict-imprecise = ≈ неточно
+verdict-outdated = ⌛ устарело
+verdict-wrong = ✗ неверно
+verdict-rumour = ⚠ слух
+verdict-opinion = “ мнение
+
+term-see-also = Смотрите также
+terms-title = Словарь
+terms-intro = Выберите слово или спросите так: /term токен. Страница { $page } из { $pages }.
+
+choice-compare = Сравнить с…
+choice-openness = Насколько открыта?
+choice-family = Семейство: { $name }
+choice-members = Все модели ({ $count })
+choice-claims = Говорят и на деле
+choice-successor = Новее: { $name }
+choice-weights = Веса
+choice-copy-id = Скопировать id для API
+choice-sources = Источники
+choice-site = Сайт
+choice-choose = Помогите выбрать
+choice-families = Все семейства
+choice-terms = Словарь
+choice-next = Дальше ›
+choice-previous = ‹ Назад

@@ -1,0 +1,107 @@
+# Команды, приветствия, ошибки и короткие ответы.
+command-model = найти модель, семейство, создателя или термин
+command-compare = сравнить от 2 до 6 моделей
+command-choose = подобрать модель по вопросам
+command-openclosed = открытая или закрытая: что это значит и где стоит модель
+command-models = семейства моделей, сначала новые
+command-term = объяснить слово
+command-lang = сменить язык ответов
+command-forget = стереть всё, что обо мне хранится
+command-about = насколько свежи данные и откуда они
+command-start = поздороваться
+command-help = этот список
+argument-model = НАЗВАНИЕ
+argument-model_optional = [НАЗВАНИЕ]
+argument-models = A или B
+argument-term = [СЛОВО]
+argument-language = [КОД]
+
+start-title = Зоопарк LLM
+start-text = Отвечаю на вопросы о больших языковых моделях: что это за модель, чем они отличаются, какую взять, правда ли она открыта. У каждой цифры — источник, дата и статус. Просто напишите название или попробуйте так:
+start-example-1 = клод опус
+start-example-2 = gpt-4o или gemini 2.5 pro
+start-example-3 = открыта ли лама 3?
+start-example-4 = помоги выбрать
+help-title = Что я умею
+help-plain = Можно и простыми словами: название модели, «A или B», «открыта ли X», «помоги выбрать».
+
+lang-question = На каком языке отвечать?
+lang-set = Теперь отвечаю по-русски.
+lang-en = English
+lang-ru = Русский
+
+forget-done = { $count ->
+    [one] Готово: стёрта { $count } запись о вас.
+    [few] Готово: стёрты { $count } записи о вас.
+   *[other] Готово: стёрто { $count } записей о вас.
+}
+forget-nothing = О вас ничего не хранится.
+
+about-title = О «Зоопарке LLM»
+about-text = Справочник по большим языковым моделям, открытым и закрытым; у каждого факта есть источник. Неизвестное так и названо неизвестным, слухи помечены как слухи.
+about-data = Данные проверены по
+about-models = Моделей
+about-families = Семейств
+about-terms = Терминов
+about-version = Версия
+about-sources = Чаще всего цитируются: { $sites }. В каждой карточке — свой список.
+about-stored = Хранятся только ваш язык и ответы незаконченного подбора. Команда /forget сразу стирает и то и другое.
+
+lookup-which = Что из этого вы имеете в виду?
+lookup-unknown = Такого названия нет в каталоге:
+lookup-near = Может быть, что-то из этого?
+lookup-advice = Проверьте написание или посмотрите семейства: /models.
+
+choice-guide = Открытые и закрытые
+choice-help = Что вы умеете?
+choice-card = Карточка
+choice-licence = Текст лицензии
+
+error-name-missing = Добавьте название после команды, например: /model клод опус.
+error-gone = Этой записи больше нет в каталоге. Поищите по названию: /model НАЗВАНИЕ.
+error-not-a-term = Это модель, а не термин. Спросите: /model НАЗВАНИЕ — или посмотрите словарь: /term.
+error-not-a-model = Открытость бывает у моделей и семейств. Назовите одно из них: /openclosed лама 3.
+error-compare-missing = Назовите от двух до шести моделей, например: /compare gpt-4o или клод опус.
+error-compare-many = Столько рядом не прочесть. Назовите не больше { $most } моделей.
+error-lang-unknown = Этого языка я не знаю. Доступны: { $known }. Пример: /lang ru.
+error-command-unknown = Команды /{ $name } нет. Список команд: /help.
+error-button-old = Эта кнопка из старой версии и больше не работает. Начните с /help.
+error-incident = Что-то сломалось на нашей стороне; ваши данные целы. Попробуйте ещё раз. Если повторится, сообщите администратору код:
+
+compare-title = { $names }
+compare-best-mark = ★
+compare-legend = ★ — лучшее значение в строке. У параметров лучшего нет: больше — не значит лучше. Неизвестное не сравнивается.
+compare-add = Добавить модель
+compare-even = По известным данным никто не впереди.
+compare-ahead = { $name } впереди всех: { $what }.
+compare-sweep = { $name } впереди или наравне во всём, что можно сравнить.
+compare-nobody = Победителя во всём нет: зависит от того, что важно вам.
+compare-with-what = С чем сравнить { $names }? Выберите или напишите: /compare A или B.
+compare-advice = Проверьте написание или выберите модели: /models.
+ahead-released = новизна
+ahead-openness = открытость
+ahead-context_window = контекстное окно
+ahead-output_limit = длина ответа
+ahead-modalities_in = виды входных данных
+ahead-modalities_out = виды ответов
+ahead-reasoning = рассуждения
+ahead-tool_use = вызов инструментов
+ahead-knowledge_cutoff = свежесть знаний
+ahead-price-input = цена входа
+ahead-price-output = цена выхода
+
+suggest-context = контекст { $size }
+
+country-us = США
+country-ru = Россия
+country-cn = Китай
+country-fr = Франция
+country-ca = Канада
+country-ae = ОАЭ
+country-il = Израиль
+country-intl = международный проект
+country-de = Германия
+country-kr = Южная Корея
+country-gb = Великобритания
+country-jp = Япония
+country-in = Индия
