@@ -4,10 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from bot.actions import short_key
-from bot.catalogue.facts import Fact, T
+from bot.catalogue.facts import Fact
 from bot.catalogue.schema import Family, Lab, Licence, Lifecycle, Model, ModelKind, Term
+from bot.catalogue.spellings import Spellings
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -19,8 +23,7 @@ class Catalogue:
     labs: Mapping[str, Lab]
     licences: Mapping[str, Licence]
     terms: Mapping[str, Term]
-    aliases: Mapping[str, str]
-    """Spellings that people type, each with the `kind:id` it means; see `data/aliases.toml`."""
+    spellings: Spellings
 
     @cached_property
     def _by_key(self) -> Mapping[str, Model]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from bot.catalogue.catalogue import firm
-from bot.catalogue.facts import Fact, T
+from bot.catalogue.facts import Fact
 from bot.catalogue.schema import Currency, Model, Offer, Openness
 
 Measure = Callable[[Model], Decimal | None]
@@ -59,7 +59,7 @@ def _day(fact: Fact[str] | None) -> Decimal | None:
     return Decimal(int(year) * 10_000 + int(month) * 100 + int(day))
 
 
-def _size(fact: Fact[tuple[T, ...]] | None) -> Decimal | None:
+def _size(fact: Fact[tuple[object, ...]] | None) -> Decimal | None:
     value = firm(fact)
     return None if value is None else Decimal(len(value))
 

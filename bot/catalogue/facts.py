@@ -17,7 +17,7 @@ Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$", 
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
 Texts = dict[str, str]
 """One short text per language code."""
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 class FactStatus(StrEnum):
@@ -48,18 +48,18 @@ class Source(Value):
     checked_on: date
 
 
-class Other(Value, Generic[T]):
+class Other(Value, Generic[T_co]):
     """Keep a value that another source gives for the same fact."""
 
-    value: T
+    value: T_co
     source: str
 
 
-class Fact(Value, Generic[T]):
+class Fact(Value, Generic[T_co]):
     """Hold one value with its status and the key of its source in the same file."""
 
-    value: T
+    value: T_co
     status: FactStatus
     source: str
-    others: tuple[Other[T], ...] = ()
+    others: tuple[Other[T_co], ...] = ()
     """Values of other sources that disagree; shown, never hidden."""

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.rules import broken_rules
 from bot.catalogue.schema import Entry, Family, Lab, Licence, Model, Term
+from bot.catalogue.spellings import Spellings
 from bot.errors import DataError
 
 E = TypeVar("E", bound=Entry)
@@ -28,7 +29,7 @@ def load_catalogue(folder: Path) -> Catalogue:
         labs=_read(folder, "labs", Lab, problems),
         licences=_read(folder, "licences", Licence, problems),
         terms=_read(folder, "glossary", Term, problems),
-        aliases=_read_aliases(folder / "aliases.toml", problems),
+        spellings=_read_spellings(folder / "aliases.toml", problems),
     )
     if not problems:
         problems.extend(broken_rules(catalogue))
@@ -64,15 +65,14 @@ def _explain(place: str, error: ValidationError) -> Iterator[str]:
         yield f"{place}: {key}: {detail['msg']}; {fix}"
 
 
-def _read_aliases(file: Path, problems: list[str]) -> Mapping[str, str]:
-    """Read the spellings; each table names a kind, each key an id, each value its spellings."""
-    aliases: dict[str, str] = {}
+def _read_spellings(file: Path, problems: list[str]) -> Spellings:
+    """Read how people spell names; a folder without the file has no spellings of its own."""
     if not file.exists():
-        return aliases
-    for kind, table in rtoml.loads(file.read_text(encoding="utf-8")).items():
-        for entry_id, spellings in table.items():
-            for spelling in spellings:
-                meant = f"{kind}:{entry_id}"
-                if aliases.setdefault(spelling, meant) != meant:
-                    problems.append(f"{file.name}: {spelling!r} means {aliases[spelling]} and {meant}; keep one")
-    return aliases
+        return Spellings()
+    try:
+        return Spellings.model_validate(rtoml.loads(file.read_text(encoding="utf-8")))
+    except rtoml.TomlParsingError as error:
+        problems.append(f"{file.name}: {error}; mend the TOML syntax")
+    except ValidationError as error:
+        problems.extend(_explain(file.name, error))
+    return Spellings()

@@ -32,7 +32,7 @@ def broken_rules(catalogue: Catalogue) -> Iterator[str]:
             yield from (f"{place}: {problem}" for problem in _missing_langs(texts, key))
         yield from (f"{place}: see_also: no term {other!r}" for other in term.see_also if other not in catalogue.terms)
     yield from _key_clashes(catalogue.models)
-    yield from _alias_rules(catalogue)
+    yield from _spelling_rules(catalogue)
 
 
 def facts_of(facts: Facts) -> Iterator[tuple[str, Fact[object]]]:
@@ -192,15 +192,15 @@ def _key_clashes(ids: Iterable[str]) -> Iterator[str]:
             yield f"models/{entry_id}.toml: its short key is that of {other}; rename the file"
 
 
-def _alias_rules(catalogue: Catalogue) -> Iterator[str]:
-    known = {
-        "model": set(catalogue.models),
-        "family": set(catalogue.families),
-        "lab": set(catalogue.labs),
-        "term": set(catalogue.terms),
-        "line": {model.line for model in catalogue.models.values() if model.line},
-    }
-    for spelling, meant in catalogue.aliases.items():
-        kind, _, entry_id = meant.partition(":")
-        if entry_id not in known.get(kind, set()):
-            yield f"aliases.toml: {spelling!r} means {meant}, which does not exist; correct it"
+def _spelling_rules(catalogue: Catalogue) -> Iterator[str]:
+    spellings = catalogue.spellings
+    lines = {model.line for model in catalogue.models.values() if model.line}
+    tables = (
+        ("model", spellings.model, set(catalogue.models)),
+        ("family", spellings.family, set(catalogue.families)),
+        ("lab", spellings.lab, set(catalogue.labs)),
+        ("term", spellings.term, set(catalogue.terms)),
+        ("line", spellings.line, lines),
+    )
+    for name, table, known in tables:
+        yield from (f"aliases.toml: {name}.{key}: does not exist; correct it" for key in table if key not in known)

@@ -1,0 +1,118 @@
+"""One contract, held by every store."""
+
+import asyncio
+
+import pytest
+
+from bot.errors import ConflictError
+from bot.storage.base import Preferences
+from bot.storage.sqlite import open_store
+from bot.wizard.session import Answered, Session
+from tests.fakes import MemoryStore
+
+
+def session(user="u:1", conversation="c:1", token="token001", revision=0, **other):  # noqa: S107  # no password
+    return Session(user=user, conversation=conversation, token=token, revision=revision, updated_at=100, **other)
+
+
+@pytest.fixture(params=["memory", "sqlite"])
+async def store(request, tmp_path):
+    if request.param == "memory":
+        yield MemoryStore()
+        return
+    async with open_store(tmp_path / "zoo.sqlite3") as opened:
+        yield opened
+
+
+class TestStore:
+    async def test_what_was_saved_is_read_back_whole(self, store):
+        saved = session(answers=(Answered(question="goal", options=("code",)),), draft=("text",))
+        await store.save(saved, None)
+
+        assert await store.session("u:1", "c:1") == saved
+        assert await store.session_by_token("token001") == saved
+
+    async def test_nothing_is_found_where_nothing_was_saved(self, store):
+        assert await store.session("u:1", "c:1") is None
+        assert await store.session_by_token("token001") is None
+        assert await store.preferences("u:1") == Preferences()
+
+    async def test_a_write_over_another_revision_is_refused_and_changes_nothing(self, store):
+        first = session()
+        await store.save(first, None)
+
+        with pytest.raises(ConflictError):
+            await store.save(session(revision=8), 7)
+        assert await store.session("u:1", "c:1") == first
+
+    async def test_a_write_over_a_session_that_is_gone_is_refused(self, store):
+        with pytest.raises(ConflictError):
+            await store.save(session(revision=1), 0)
+        assert await store.session("u:1", "c:1") is None
+
+    async def test_of_two_writes_over_one_revision_exactly_one_wins(self, store):
+        await store.save(session(), None)
+        rivals = [session(revision=1, draft=(name,)) for name in ("a", "b")]
+
+        results = await asyncio.gather(*(store.save(rival, 0) for rival in rivals), return_exceptions=True)
+
+        assert [type(result) for result in results if result is not None] == [ConflictError]
+        assert await store.session("u:1", "c:1") in rivals
+
+    async def test_many_users_at_once_each_keep_their_own(self, store):
+        many = [session(user=f"u:{n}", token=f"token{n:04}", draft=(str(n),)) for n in range(100)]
+
+        await asyncio.gather(*(store.save(one, None) for one in many))
+
+        assert [await store.session(one.user, "c:1") for one in many] == many
+
+    async def test_a_person_has_one_session_per_conversation(self, store):
+        await store.save(session(conversation="c:1", token="token001"), None)
+        await store.save(session(conversation="c:2", token="token002"), None)
+
+        assert (await store.session("u:1", "c:1")).token == "token001"
+        assert (await store.session("u:1", "c:2")).token == "token002"
+
+    async def test_a_new_token_replaces_the_old_one(self, store):
+        await store.save(session(token="token001"), None)
+        await store.save(session(token="token002"), None)
+
+        assert await store.session_by_token("token001") is None
+
+    async def test_a_dropped_session_is_gone(self, store):
+        await store.save(session(), None)
+        await store.drop("u:1", "c:1")
+
+        assert await store.session("u:1", "c:1") is None
+
+    async def test_preferences_are_kept_per_person(self, store):
+        await store.save_preferences("u:1", Preferences(lang="ru"))
+
+        assert await store.preferences("u:1") == Preferences(lang="ru")
+        assert await store.preferences("u:2") == Preferences()
+
+    async def test_forgetting_erases_everything_of_one_person_alone(self, store):
+        await store.save(session(), None)
+        await store.save(session(user="u:2", token="token002"), None)
+        await store.save_preferences("u:1", Preferences(lang="ru"))
+
+        assert await store.forget("u:1") == 2
+        assert await store.forget("u:1") == 0
+        assert await store.session("u:1", "c:1") is None
+        assert await store.preferences("u:1") == Preferences()
+        assert await store.session("u:2", "c:1") is not None
+
+    async def test_an_event_is_new_once(self, store):
+        assert await store.first_sight("e:1", 10)
+        assert not await store.first_sight("e:1", 11)
+        assert await store.first_sight("e:2", 11)
+
+    async def test_purging_removes_what_is_old_and_nothing_else(self, store):
+        await store.save(session(), None)
+        await store.save(session(user="u:2", token="token002").model_copy(update={"updated_at": 300}), None)
+        await store.first_sight("e:1", 100)
+
+        assert await store.purge(200) == 2
+        assert await store.session("u:1", "c:1") is None
+        assert await store.session("u:2", "c:1") is not None
+        assert await store.first_sight("e:1", 400)

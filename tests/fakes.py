@@ -1,0 +1,59 @@
+"""Real behaviour without the outside world."""
+
+from bot.errors import ConflictError
+from bot.storage.base import Preferences
+from bot.wizard.session import Session
+
+
+class MemoryStore:
+    """Keep everything in dictionaries, by the same contract as the real store."""
+
+    def __init__(self):
+        self.sessions = {}
+        self.chosen = {}
+        self.events = {}
+
+    async def session(self, user, conversation):
+        return self.sessions.get((user, conversation))
+
+    async def session_by_token(self, token):
+        return next((session for session in self.sessions.values() if session.token == token), None)
+
+    async def save(self, session: Session, expected):
+        key = (session.user, session.conversation)
+        stored = self.sessions.get(key)
+        if expected is not None and (stored is None or stored.revision != expected):
+            raise ConflictError("the session was written by somebody else")
+        self.sessions[key] = session
+
+    async def drop(self, user, conversation):
+        self.sessions.pop((user, conversation), None)
+
+    async def preferences(self, user):
+        return self.chosen.get(user, Preferences())
+
+    async def save_preferences(self, user, preferences):
+        self.chosen[user] = preferences
+
+    async def forget(self, user):
+        mine = [key for key in self.sessions if key[0] == user]
+        for key in mine:
+            del self.sessions[key]
+        return len(mine) + (self.chosen.pop(user, None) is not None)
+
+    async def first_sight(self, event, now):
+        first = event not in self.events
+        self.events.setdefault(event, now)
+        return first
+
+    async def purge(self, before):
+        old = [key for key, session in self.sessions.items() if session.updated_at < before]
+        seen = [event for event, seen_at in self.events.items() if seen_at < before]
+        for key in old:
+            del self.sessions[key]
+        for event in seen:
+            del self.events[event]
+        return len(old) + len(seen)
+
+    async def close(self):
+        pass
