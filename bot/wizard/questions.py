@@ -1,0 +1,211 @@
+"""The questions of the guided choice, as `data/wizard.toml` holds them."""
+
+from decimal import Decimal
+from enum import StrEnum
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated
+
+import rtoml
+from pydantic import Field, StringConstraints, ValidationError
+
+from bot.catalogue.schema import Assurance, Currency, Modality, Openness, Region, RussianLevel, Task
+from bot.errors import DataError
+from bot.values import Value
+
+Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(_[a-z0-9]+)*$", max_length=12)]
+"""The id of a question or an option: short, so that it fits in a button."""
+RESERVED = frozenset({"why"})
+"""Option ids that would clash with a question's other words."""
+
+
+class Way(StrEnum):
+    """Name a way to use a model."""
+
+    MAKER = "maker"
+    """Through its maker's service."""
+    HOST = "host"
+    """Through another company's service."""
+    OWN = "own"
+    """On one's own machines, from downloaded weights."""
+
+
+class Feature(StrEnum):
+    """Name what a preference can weigh; every feature is scored 0 to 100 or unknown."""
+
+    CHAT = Task.CHAT.value
+    WRITING = Task.WRITING.value
+    CODE = Task.CODE.value
+    ANALYSIS = Task.ANALYSIS.value
+    SUPPORT = Task.SUPPORT.value
+    AGENTS = Task.AGENTS.value
+    TRANSLATION = Task.TRANSLATION.value
+    RESEARCH = Task.RESEARCH.value
+    VISION = Task.VISION.value
+    STANDING = "standing"
+    """Its place in its maker's range, and how large or dear it is."""
+    RECENT = "recent"
+    CURRENT = "current"
+    """Not replaced by a successor and not on its way out."""
+    CHEAP = "cheap"
+    EASY = "easy"
+    """Little of one's own to run."""
+    LIGHT = "light"
+    """Runs in little memory."""
+    RUSSIAN = "russian"
+    CHINESE = "chinese"
+    PORTABLE = "portable"
+    """Can be taken to another company or home."""
+    CONTEXT = "context"
+    TOOLS = "tools"
+    REASONING = "reasoning"
+
+
+Weights = dict[Feature, Annotated[int, Field(ge=1, le=10)]]
+
+
+class Needs(Value):
+    """Hold what an option demands; all of it must be met. An absent demand demands nothing."""
+
+    inputs: tuple[Modality, ...] = ()
+    """Kinds of input, all of them."""
+    input_one_of: tuple[Modality, ...] = ()
+    context: int | None = Field(default=None, gt=0)
+    """Tokens at least."""
+    country: Region | None = None
+    """Usable by somebody there."""
+    data_in: Region | None = None
+    """Data are processed there."""
+    assurance_one_of: tuple[Assurance, ...] = ()
+    ways: tuple[Way, ...] = ()
+    """The ways of use that are acceptable; none: every way."""
+    memory_gb: int | None = Field(default=None, gt=0)
+    """On one's own machines it takes at most this much memory; services are not concerned."""
+    price: dict[Currency, Decimal] = Field(default_factory=dict)
+    """A service asks at most this per million tokens, in the currency that it asks."""
+    free: bool = False
+    """A service asks nothing."""
+    openness: Openness | None = None
+    """At least this rung of the ladder."""
+    tunable: bool = False
+    """Can be trained further on one's own data."""
+    business: bool = False
+    """The licence, where one holds the weights, lets one earn with it."""
+    russian: RussianLevel | None = None
+    """At least this level."""
+    tool_use: bool = False
+
+    @cached_property
+    def kinds(self) -> tuple[str, ...]:
+        """Name the demands that are made."""
+        return tuple(name for name, field in type(self).model_fields.items() if getattr(self, name) != _empty(field))
+
+
+def _empty(field: object) -> object:
+    default = getattr(field, "default_factory", None)
+    return default() if default is not None else getattr(field, "default", None)
+
+
+class Option(Value):
+    """Hold one answer: what it demands and what it prefers."""
+
+    id: Key
+    needs: Needs = Needs()
+    likes: Weights = Field(default_factory=dict)
+    monthly_tokens: int | None = Field(default=None, gt=0)
+    """The volume that the answer stands for, to estimate a month's cost."""
+
+
+class Group(StrEnum):
+    """Say how much a question's answers weigh."""
+
+    DEALBREAKER = "dealbreaker"
+    """Some answer rules models out; nothing outweighs it."""
+    PREFERENCE = "preference"
+
+
+class Question(Value):
+    """Hold one question. "I don't know" is always an answer too, and changes nothing."""
+
+    id: Key
+    group: Group
+    several: bool = False
+    """Whether several options can be given together; then they may only demand."""
+    options: tuple[Option, ...] = Field(min_length=2, max_length=10)
+
+    def option(self, option_id: str) -> Option | None:
+        """Return the option, if the question has it."""
+        return next((option for option in self.options if option.id == option_id), None)
+
+
+class Questions(Value):
+    """Hold the whole guided choice, in the order asked."""
+
+    enough: int = Field(ge=1)
+    """From how many answers on the result can be asked for."""
+    base: Weights
+    """What everybody prefers."""
+    questions: tuple[Question, ...] = Field(min_length=1)
+
+    def question(self, question_id: str) -> Question | None:
+        """Return the question, if there is one of that id."""
+        return next((question for question in self.questions if question.id == question_id), None)
+
+
+def load_questions(file: Path) -> Questions:
+    """Read the questions.
+
+    Raises:
+        DataError: with a line for every problem, naming file, key and fix.
+    """
+    try:
+        questions = Questions.model_validate(rtoml.loads(file.read_text(encoding="utf-8")))
+    except OSError as error:
+        raise DataError([f"{file.name}: cannot be read; add the file"]) from error
+    except rtoml.TomlParsingError as error:
+        raise DataError([f"{file.name}: {error}; mend the TOML syntax"]) from error
+    except ValidationError as error:
+        details = error.errors(include_url=False, include_context=False, include_input=False)
+        raise DataError(
+            [f"{file.name}: {_place(detail['loc'])}: {detail['msg']}; {_fix(detail['type'])}" for detail in details]
+        ) from error
+    problems = [f"{file.name}: {problem}" for question in questions.questions for problem in _problems(question)]
+    problems += [f"{file.name}: {problem}" for problem in _order_problems(questions)]
+    if problems:
+        raise DataError(problems)
+    return questions
+
+
+def _place(location: tuple[int | str, ...]) -> str:
+    return ".".join(str(part) for part in location)
+
+
+def _fix(kind: str) -> str:
+    return "remove the key or correct its name" if kind == "extra_forbidden" else "correct the value"
+
+
+def _problems(question: Question) -> list[str]:
+    problems = []
+    ids = [option.id for option in question.options]
+    problems += [f"{question.id}: option {twin} stands twice; rename one" for twin in sorted(_twins(ids))]
+    problems += [f"{question.id}: option id {name!r} is taken; rename it" for name in ids if name in RESERVED]
+    demands = any(option.needs.kinds for option in question.options)
+    if demands != (question.group is Group.DEALBREAKER):
+        problems.append(f"{question.id}.group: is dealbreaker where some option demands, and only there; correct it")
+    if question.several and any(option.likes for option in question.options):
+        problems.append(f"{question.id}: takes several options, so they may only demand; remove the likes")
+    return problems
+
+
+def _order_problems(questions: Questions) -> list[str]:
+    problems = [
+        f"question {twin} stands twice; rename one" for twin in sorted(_twins([q.id for q in questions.questions]))
+    ]
+    groups = [question.group for question in questions.questions]
+    if groups != sorted(groups):
+        problems.append("questions: deal-breakers come first; move the preferences behind them")
+    return problems
+
+
+def _twins(ids: list[str]) -> set[str]:
+    return {name for name in ids if ids.count(name) > 1}
