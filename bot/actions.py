@@ -44,6 +44,7 @@ class ShowModel(_Action):
     """A short key."""
     apart: int = Field(default=0, ge=0, le=1)
     """One: leave the message with the button as it is, and answer beside it."""
+    page: int = 0
 
 
 class ShowFamily(_Action):
@@ -51,6 +52,7 @@ class ShowFamily(_Action):
 
     code = "f"
     family: str
+    page: int = 0
 
 
 class ShowMembers(_Action):
@@ -66,6 +68,7 @@ class ShowClaims(_Action):
 
     code = "fc"
     family: str
+    page: int = 0
 
 
 class ShowTerm(_Action):
@@ -94,6 +97,7 @@ class Compare(_Action):
 
     code = "c"
     models: str
+    page: int = 0
 
 
 class AddToCompare(_Action):

@@ -58,7 +58,7 @@ class App:
                 reply = _say(words, words(error.key, **error.values), Outcome.ERROR)
             except Exception as error:  # noqa: BLE001  # the one boundary: nothing may escape to a platform
                 reply = _failed(words, error)
-            return fit(reply, words)
+            return fit(reply)
 
     async def suggest(self, query: Query) -> Suggestions:
         """Complete a query from memory."""

@@ -49,14 +49,15 @@ class Words:
 class Lexicon:
     """Know every language the bot speaks."""
 
-    def __init__(self, languages: Mapping[str, Words]) -> None:
-        """Take the languages by code; English must be among them."""
+    def __init__(self, languages: Mapping[str, Words], default: str = DEFAULT_LANG) -> None:
+        """Take the languages by code, and the code of the one to fall back to."""
         self._languages = languages
+        self._default = default
 
     @property
     def codes(self) -> tuple[str, ...]:
         """List the language codes, the default one first."""
-        return tuple(sorted(self._languages, key=lambda code: (code != DEFAULT_LANG, code)))
+        return tuple(sorted(self._languages, key=lambda code: (code != self._default, code)))
 
     def pick(self, *wishes: str | None) -> Words:
         """Choose the first wish that the bot speaks; `ru-RU` is met by `ru`."""
@@ -64,18 +65,20 @@ class Lexicon:
             code = (wish or "").lower().replace("_", "-").partition("-")[0]
             if code in self._languages:
                 return self._languages[code]
-        return self._languages[DEFAULT_LANG]
+        return self._languages[self._default]
 
 
-def load_lexicon(folder: Path) -> Lexicon:
+def load_lexicon(folder: Path, default: str = DEFAULT_LANG) -> Lexicon:
     """Read every language under `folder`, one subfolder of `.ftl` files each.
 
     Raises:
-        DataError: a file is broken, or English is missing.
+        DataError: a file is broken, or the default language is missing.
     """
     languages = {
         part.name: Words(part.name, sorted(part.glob("*.ftl"))) for part in sorted(folder.iterdir()) if part.is_dir()
     }
-    if DEFAULT_LANG not in languages:
-        raise DataError([f"{folder.name}: no {DEFAULT_LANG} folder; add it"])
-    return Lexicon(languages)
+    if default not in languages:
+        raise DataError(
+            [f"{folder.name}: no {default} folder; add it, or set ZOO_LANG to one of {', '.join(languages)}"]
+        )
+    return Lexicon(languages, default)

@@ -12,6 +12,7 @@ from bot.commands._subjects import family_subject, lab_subject, model_subject
 from bot.commands._values import word
 from bot.reply import blocks, formats
 from bot.reply.blocks import Outcome, Reply, Span, Style
+from bot.reply.budget import paged
 from bot.words import Words
 
 _NEWEST = 6
@@ -21,14 +22,14 @@ _PARTS = ("special", "good", "poor")
 _FOLDED = ("used", "origin", "outcome")
 
 
-def family_card(words: Words, catalogue: Catalogue, family: Family) -> Reply:
+def family_card(words: Words, catalogue: Catalogue, family: Family, page: int = 0) -> Reply:
     """Tell a family's story and offer its models."""
     cites = Citations(words)
     texts = family.texts.get(words.lang) or family.texts["en"]
     for key in family.text_sources:
         cites.cite(family.sources[key])
     members = catalogue.members(family.id)
-    return Reply(
+    reply = Reply(
         blocks=(
             blocks.Heading(text=family.name),
             blocks.Paragraph(spans=(Span(text=texts.what),)),
@@ -46,6 +47,7 @@ def family_card(words: Words, catalogue: Catalogue, family: Family) -> Reply:
         outcome=Outcome.FOUND,
         lang=words.lang,
     )
+    return paged(words, reply, page, lambda turned: ShowFamily(family=family.id, page=turned))
 
 
 def members_page(words: Words, catalogue: Catalogue, family: Family, page: int) -> Reply:
@@ -107,7 +109,7 @@ def newest_families(catalogue: Catalogue) -> tuple[Family, ...]:
     return tuple(sorted(by_name, key=newest, reverse=True))
 
 
-def claims_card(words: Words, catalogue: Catalogue, family: Family) -> Reply:
+def claims_card(words: Words, catalogue: Catalogue, family: Family, page: int = 0) -> Reply:
     """Set what is said of a family beside what better sources say."""
     cites = Citations(words)
     parts: list[blocks.Block] = [blocks.Heading(text=words("claims-title", name=family.name))]
@@ -129,9 +131,10 @@ def claims_card(words: Words, catalogue: Catalogue, family: Family) -> Reply:
     if family.claims:
         parts.append(cites.block())
     back = blocks.Navigate(label=words("choice-family", name=family.name), action=pack(ShowFamily(family=family.id)))
-    return Reply(
+    reply = Reply(
         blocks=tuple(parts), choices=(back,), subjects=(family_subject(family),), outcome=Outcome.FOUND, lang=words.lang
     )
+    return paged(words, reply, page, lambda turned: ShowClaims(family=family.id, page=turned))
 
 
 def lab_card(words: Words, catalogue: Catalogue, lab: Lab) -> Reply:

@@ -12,6 +12,7 @@ from bot.commands._subjects import model_subject
 from bot.commands._values import main_offer, provider_name, word, word_parameters, word_price, word_unknown, word_value
 from bot.reply import blocks, formats
 from bot.reply.blocks import Reply
+from bot.reply.budget import paged
 from bot.words import Words
 
 _ALWAYS = ("released", "lifecycle", "openness", "licence", "parameters_total", "context_window", "output_limit")
@@ -39,7 +40,7 @@ class _Card:
     cites: Citations
 
 
-def model_card(words: Words, catalogue: Catalogue, model: Model) -> Reply:
+def model_card(words: Words, catalogue: Catalogue, model: Model, page: int = 0) -> Reply:
     """Show everything worth knowing about a model at a glance."""
     cites = Citations(words)
     card = _Card(words, catalogue, model, cites)
@@ -53,13 +54,14 @@ def model_card(words: Words, catalogue: Catalogue, model: Model) -> Reply:
     parts.append(cites.legend())
     parts.extend(legal_notes(words, catalogue.lab_of(model)))
     parts.append(cites.block())
-    return Reply(
+    reply = Reply(
         blocks=tuple(parts),
         choices=tuple(_choices(card)),
         subjects=(model_subject(model),),
         outcome=blocks.Outcome.FOUND,
         lang=words.lang,
     )
+    return paged(words, reply, page, lambda turned: ShowModel(model=short_key(model.id), page=turned))
 
 
 def in_language(words: Words, texts: dict[str, str]) -> str:

@@ -17,6 +17,7 @@ from bot.commands._values import word_parameters, word_unknown, word_value
 from bot.errors import UserError
 from bot.reply import blocks, formats
 from bot.reply.blocks import Cell, Outcome, Reply, Row, Span, Style
+from bot.reply.budget import paged
 from bot.words import Words
 
 MOST = 6
@@ -75,10 +76,10 @@ def press(request: Request, action: Compare | AddToCompare) -> Reply:
         raise UserError("error-gone")
     if isinstance(action, AddToCompare) or len(models) == 1:
         return _pick_another(request, models, action.page if isinstance(action, AddToCompare) else 0)
-    return comparison(request.words, request.tools.catalogue, models[:MOST])
+    return comparison(request.words, request.tools.catalogue, models[:MOST], action.page)
 
 
-def comparison(words: Words, catalogue: Catalogue, ids: Sequence[str]) -> Reply:
+def comparison(words: Words, catalogue: Catalogue, ids: Sequence[str], page: int = 0) -> Reply:
     """Set models side by side and say who is ahead in what."""
     models = [catalogue.models[model_id] for model_id in ids]
     best = {result.name: result.best for result in compare(models)}
@@ -86,7 +87,7 @@ def comparison(words: Words, catalogue: Catalogue, ids: Sequence[str]) -> Reply:
     rows = tuple(row for row in rows if any(cell.text != words("unknown") for cell in row.cells))
     keys = "-".join(short_key(model.id) for model in models)
     more = (blocks.Navigate(label=words("compare-add"), action=pack(AddToCompare(models=keys))),)
-    return Reply(
+    reply = Reply(
         blocks=(
             blocks.Heading(text=words("compare-title", names=" · ".join(model.name for model in models))),
             blocks.Table(
@@ -104,6 +105,7 @@ def comparison(words: Words, catalogue: Catalogue, ids: Sequence[str]) -> Reply:
         outcome=Outcome.FOUND,
         lang=words.lang,
     )
+    return paged(words, reply, page, lambda turned: Compare(models=keys, page=turned))
 
 
 def _row(words: Words, catalogue: Catalogue, models: Sequence[Model], name: str, best: frozenset[int]) -> Row:

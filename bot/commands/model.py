@@ -53,7 +53,7 @@ def press(request: Request, action: ShowModel | ShowFamily | ShowMembers | ShowC
             model = catalogue.model_by_key(key)
             if model is None:
                 raise UserError("error-gone")
-            return model_card(words, catalogue, model)
+            return model_card(words, catalogue, model, action.page)
         case ShowFamily(family=family_id) | ShowMembers(family=family_id) | ShowClaims(family=family_id):
             family = catalogue.families.get(family_id)
             if family is None:
@@ -61,7 +61,7 @@ def press(request: Request, action: ShowModel | ShowFamily | ShowMembers | ShowC
             if isinstance(action, ShowMembers):
                 return members_page(words, catalogue, family, action.page)
             show = claims_card if isinstance(action, ShowClaims) else family_card
-            return show(words, catalogue, family)
+            return show(words, catalogue, family, action.page)
 
 
 def _with_others(request: Request, reply: Reply, others: tuple[Hit, ...]) -> Reply:

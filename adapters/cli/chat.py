@@ -1,0 +1,108 @@
+"""The chat in a terminal: history, completion, numbered choices."""
+
+import asyncio
+import sys
+from collections.abc import AsyncGenerator, AsyncIterator
+from pathlib import Path
+
+from prompt_toolkit import PromptSession
+from prompt_toolkit.completion import CompleteEvent, Completer, Completion
+from prompt_toolkit.document import Document
+from prompt_toolkit.formatted_text import HTML
+from prompt_toolkit.history import FileHistory
+from rich.console import Console
+
+from adapters.cli.parse import PLATFORM, line_event
+from adapters.cli.render import render
+from bot.app import App
+from bot.events import Conversation, Event, Press, Query, Wanted
+from bot.reply.blocks import Outcome, Reply
+from bot.words import Words
+
+USER = "me"
+CHAT = "terminal"
+_FORGET = "/forget"
+
+
+async def chat(app: App, words: Words, history: Path) -> None:
+    """Talk until the input ends."""
+    console = Console()
+    console.print(words("chat-welcome"), style="dim", highlight=False)
+    last: Reply | None = None
+    async for line in _typed(app, words, history):
+        event = _event(line, last, words)
+        if isinstance(event, str):
+            console.print(event, style="yellow", highlight=False)
+            continue
+        reply = await app.handle(event)
+        if reply.outcome is not Outcome.IGNORED:
+            console.print(render(reply, console.width))
+            last = reply
+        if line.strip() == _FORGET:
+            await asyncio.to_thread(history.unlink, missing_ok=True)
+    console.print(words("chat-bye"), style="dim")
+
+
+def _event(line: str, last: Reply | None, words: Words) -> Event | str:
+    """Read a typed line; a number presses a choice of the last reply. Returns what is wrong as text."""
+    number = line.strip()
+    if not (number.isascii() and number.isdigit()):
+        return line_event(line, user=USER, chat=CHAT, lang=words.lang)
+    choices = last.choices if last else ()
+    if not choices:
+        return words("chat-no-choices")
+    place = int(number) if len(number) < 4 else 0
+    if not 1 <= place <= len(choices):
+        return words("chat-no-choice", number=number[:4], most=len(choices))
+    chosen = choices[place - 1]
+    action = getattr(chosen, "action", None)
+    if action is None:
+        return str(getattr(chosen, "url", None) or getattr(chosen, "text", None) or getattr(chosen, "query", ""))
+    return Press(conversation=Conversation(platform=PLATFORM, chat=CHAT), user=USER, lang=words.lang, action=action)
+
+
+async def _typed(app: App, words: Words, history: Path) -> AsyncIterator[str]:
+    """Yield each line that is typed, or piped in."""
+    if not sys.stdin.isatty():
+        while line := await asyncio.to_thread(sys.stdin.readline):
+            yield line
+        return
+    history.parent.mkdir(parents=True, exist_ok=True)
+    prompt: PromptSession[str] = PromptSession(
+        history=FileHistory(str(history)), completer=_Suggester(app, words), complete_in_thread=False
+    )
+    while True:
+        try:
+            yield await prompt.prompt_async(HTML("<b>{}</b> › ").format(words("chat-prompt")))
+        except KeyboardInterrupt:
+            continue
+        except EOFError:
+            return
+
+
+class _Suggester(Completer):
+    """Complete commands, and the names behind them."""
+
+    def __init__(self, app: App, words: Words) -> None:
+        self._app = app
+        self._words = words
+
+    def get_completions(self, _document: Document, _event: CompleteEvent) -> list[Completion]:
+        """Complete nothing: the completions are made by the asynchronous method."""
+        return []
+
+    async def get_completions_async(
+        self, document: Document, _event: CompleteEvent
+    ) -> AsyncGenerator[Completion, None]:
+        """Complete the last name of the line."""
+        line = document.text_before_cursor
+        is_command = line.startswith("/") and " " not in line
+        typed = line if is_command else line.rpartition(" ")[2] if line.startswith("/") else line
+        if not typed:
+            return
+        wanted = Wanted.COMMAND if is_command else Wanted.ANY
+        query = Query(text=typed, user=USER, platform=PLATFORM, lang=self._words.lang, limit=8, wanted=wanted)
+        for item in (await self._app.suggest(query)).items:
+            yield Completion(
+                item.text if is_command else item.title, -len(typed), display=item.title, display_meta=item.subtitle
+            )

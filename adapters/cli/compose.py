@@ -1,0 +1,45 @@
+"""The composition root: the one place that makes what the core works with."""
+
+import secrets
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+
+from bot.app import App
+from bot.catalogue.load import load_catalogue
+from bot.catalogue.search import Finder
+from bot.commands._base import Tools
+from bot.commands._phrases import load_phrases
+from bot.places import data_folder
+from bot.settings import Settings
+from bot.storage.sqlite import open_store
+from bot.wizard.questions import load_questions
+from bot.wizard.wizard import Wizard
+from bot.words import load_lexicon
+
+
+@asynccontextmanager
+async def open_app(settings: Settings) -> AsyncIterator[App]:
+    """Make the core over the real data and the real store; close the store at the end.
+
+    Raises:
+        DataError: the data are broken.
+        SettingsError: the database cannot be used.
+    """
+    data = data_folder()
+    catalogue = load_catalogue(data)
+    async with open_store(settings.database_path()) as store:
+        yield App(
+            Tools(
+                catalogue=catalogue,
+                finder=Finder(catalogue),
+                phrases=load_phrases(data / "phrases.toml"),
+                wizard=Wizard(catalogue, load_questions(data / "wizard.toml")),
+                lexicon=load_lexicon(data / "locales", settings.lang),
+                store=store,
+                clock=lambda: int(time.time()),
+                new_token=lambda: secrets.token_hex(4),
+                version=version("llm-zoo-bot"),
+            )
+        )

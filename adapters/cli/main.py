@@ -1,0 +1,103 @@
+"""The program `zoobot`: reads its arguments and settings, and starts what they name."""
+
+import argparse
+import asyncio
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+from adapters.cli.logs import set_up_logs
+from bot.errors import DataError, SettingsError
+from bot.places import data_folder
+from bot.settings import Settings, read_settings
+from bot.words import Words, load_lexicon
+
+
+def main() -> None:
+    """Run the program and exit with its status."""
+    sys.exit(run(sys.argv[1:], os.environ))
+
+
+def run(argv: Sequence[str], environment: Mapping[str, str]) -> int:
+    """Do what the arguments ask; return the exit status: 0 done, 1 not met, 2 wrong settings or data."""
+    try:
+        settings = read_settings(environment, Path(".env"))
+        words = load_lexicon(data_folder() / "locales", settings.lang).pick(_own_lang(environment))
+        arguments = _parser(words).parse_args(argv)
+        set_up_logs(settings)
+        return _do(arguments, settings, words)
+    except (DataError, SettingsError) as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    except KeyboardInterrupt:
+        return 130
+
+
+def _do(arguments: argparse.Namespace, settings: Settings, words: Words) -> int:
+    match arguments.command:
+        case "check":
+            from adapters.cli.check import check  # noqa: PLC0415  # each verb imports only what it needs
+
+            return check(words)
+        case "catalogue":
+            from adapters.cli.show import show  # noqa: PLC0415
+
+            return show(arguments.id, words, as_json=arguments.json)
+        case "say" | "pipe":
+            return asyncio.run(_serve(arguments, settings))
+        case _:
+            return asyncio.run(_talk(settings, words))
+
+
+async def _serve(arguments: argparse.Namespace, settings: Settings) -> int:
+    from adapters.cli.compose import open_app  # noqa: PLC0415
+
+    async with open_app(settings) as app:
+        if arguments.command == "pipe":
+            from adapters.cli.pipe import run_pipe  # noqa: PLC0415
+
+            await run_pipe(app, sys.stdin.buffer, arguments.lang)
+            return 0
+        from adapters.cli.say import Saying, say  # noqa: PLC0415
+
+        text = arguments.press or " ".join(arguments.text)
+        who = Saying(text, arguments.press is not None, arguments.user, arguments.chat, arguments.lang, arguments.json)
+        return await say(app, who)
+
+
+async def _talk(settings: Settings, words: Words) -> int:
+    from adapters.cli.chat import chat  # noqa: PLC0415
+    from adapters.cli.compose import open_app  # noqa: PLC0415
+
+    async with open_app(settings) as app:
+        await chat(app, words, settings.database_path().with_name("history"))
+    return 0
+
+
+def _own_lang(environment: Mapping[str, str]) -> str | None:
+    """Return the language of the program's own words: the setting's, else the system's."""
+    return next((environment[key] for key in ("ZOO_LANG", "LC_ALL", "LANG") if environment.get(key)), None)
+
+
+def _parser(words: Words) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="zoobot", description=words("cli-about"))
+    parser.add_argument("--version", action="version", version=version("llm-zoo-bot"))
+    verbs = parser.add_subparsers(dest="command", metavar="")
+    verbs.add_parser("run", help=words("cli-run"))
+    say = verbs.add_parser("say", help=words("cli-say"))
+    say.add_argument("text", nargs="*", help=words("cli-text"))
+    say.add_argument("--press", metavar="ACTION", help=words("cli-press"))
+    say.add_argument("--lang", help=words("cli-lang"))
+    say.add_argument("--user", default="me", help=words("cli-user"))
+    say.add_argument("--chat", default="terminal", help=words("cli-chat"))
+    say.add_argument("--json", action="store_true", help=words("cli-json"))
+    pipe = verbs.add_parser("pipe", help=words("cli-pipe"))
+    pipe.add_argument("--lang", help=words("cli-lang"))
+    catalogue = verbs.add_parser("catalogue", help=words("cli-catalogue"))
+    show = catalogue.add_subparsers(dest="verb", metavar="show", required=True).add_parser("show")
+    show.add_argument("id", help=words("cli-id"))
+    show.add_argument("--json", action="store_true", help=words("cli-json"))
+    verbs.add_parser("check", help=words("cli-check"))
+    return parser

@@ -1,0 +1,82 @@
+"""From a typed line or a JSON object to an event of the core."""
+
+from pydantic import Field, ValidationError, model_validator
+
+from bot.events import Command, Conversation, ConversationKind, Event, Press, Query, Text, Wanted
+from bot.values import Value
+
+PLATFORM = "terminal"
+
+
+def line_event(line: str, *, user: str, chat: str, lang: str | None) -> Event:
+    """Read a typed line: `/name args` is a command, anything else is plain words."""
+    conversation = Conversation(platform=PLATFORM, chat=chat)
+    return text_event(line, conversation, user=user, lang=lang, event_id=None, mentioned=True)
+
+
+def text_event(
+    text: str, conversation: Conversation, *, user: str, lang: str | None, event_id: str | None, mentioned: bool
+) -> Event:
+    """Read what somebody wrote: a command with or without the bot's name behind it, or plain words."""
+    stripped = text.strip()
+    if stripped.startswith("/") and len(stripped) > 1 and not stripped[1].isspace():
+        name, _, args = stripped[1:].partition(" ")
+        name = name.partition("@")[0]
+        return Command(conversation=conversation, user=user, lang=lang, event_id=event_id, name=name, args=args.strip())
+    return Text(conversation=conversation, user=user, lang=lang, event_id=event_id, text=stripped, mentioned=mentioned)
+
+
+class Line(Value):
+    """Hold one line of `zoobot pipe`; exactly one of `text`, `press` and `suggest` is given."""
+
+    text: str | None = None
+    press: str | None = None
+    suggest: str | None = None
+    lang: str | None = None
+    user: str = "user"
+    chat: str = "chat"
+    thread: str | None = None
+    platform: str = "pipe"
+    kind: ConversationKind = ConversationKind.PRIVATE
+    event_id: str | None = None
+    mentioned: bool = True
+    limit: int = Field(default=25, ge=1, le=50)
+    offset: int = Field(default=0, ge=0)
+    wanted: Wanted = Wanted.ANY
+
+    @model_validator(mode="after")
+    def _one_request(self) -> "Line":
+        if sum(part is not None for part in (self.text, self.press, self.suggest)) != 1:
+            raise ValueError("give exactly one of text, press and suggest")
+        return self
+
+    def request(self) -> Event | Query:
+        """Turn the line into what the core is asked."""
+        if self.suggest is not None:
+            return Query(
+                text=self.suggest,
+                user=self.user,
+                platform=self.platform,
+                lang=self.lang,
+                offset=self.offset,
+                limit=self.limit,
+                wanted=self.wanted,
+            )
+        place = Conversation(platform=self.platform, chat=self.chat, thread=self.thread, kind=self.kind)
+        if self.press is not None:
+            return Press(conversation=place, user=self.user, lang=self.lang, event_id=self.event_id, action=self.press)
+        return text_event(
+            self.text or "",
+            place,
+            user=self.user,
+            lang=self.lang,
+            event_id=self.event_id,
+            mentioned=self.mentioned,
+        )
+
+
+def explain(error: ValidationError) -> str:
+    """Say which part of a line is wrong, without repeating what was written."""
+    detail = error.errors(include_url=False, include_context=False, include_input=False)[0]
+    key = ".".join(str(part) for part in detail["loc"])
+    return f"{key}: {detail['msg']}" if key else str(detail["msg"])

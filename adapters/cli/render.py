@@ -1,0 +1,120 @@
+"""From a reply to what the terminal draws in colour."""
+
+from typing import assert_never
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.panel import Panel
+from rich.table import Table
+from rich.text import Text
+
+from bot.catalogue.facts import FactStatus
+from bot.reply import blocks
+from bot.reply.blocks import Block, Choice, NoteKind, Reply, Span, Style
+from bot.reply.plain import plain
+
+_NARROW = 60
+"""Columns below which tables are listed column by column."""
+_STYLES = {Style.PLAIN: "", Style.BOLD: "bold", Style.ITALIC: "italic", Style.CODE: "cyan"}
+_STATUSES = {
+    FactStatus.OFFICIAL: "green",
+    FactStatus.INDEPENDENT: "blue",
+    FactStatus.ESTIMATE: "yellow",
+    FactStatus.RUMOUR: "red",
+    FactStatus.OUTDATED: "dim",
+}
+
+
+def render(reply: Reply, width: int) -> RenderableType:
+    """Draw a reply with its choices numbered."""
+    parts = [Padding(_block(block, width), (0, 0, 1, 0)) for block in reply.blocks]
+    if reply.choices:
+        parts.append(Padding(Group(*(_choice(n, c) for n, c in enumerate(reply.choices, start=1))), (0, 0, 1, 0)))
+    return Group(*parts)
+
+
+def _block(block: Block, width: int) -> RenderableType:
+    match block:
+        case blocks.Heading():
+            return Text(block.text, style="bold magenta" if block.level == 1 else "bold")
+        case blocks.Paragraph():
+            return _spans(block.spans)
+        case blocks.Facts():
+            return _facts(block)
+        case blocks.Table():
+            return _table(block, width)
+        case blocks.Bullets():
+            return Group(*(Text("• ").append_text(_spans(item)) for item in block.items))
+        case blocks.Note():
+            style = {NoteKind.WARNING: "yellow", NoteKind.LEGAL: "dim", NoteKind.WHY: "dim italic"}.get(
+                block.kind, "dim"
+            )
+            note = _spans(block.spans)
+            note.stylize(style)
+            return note
+        case blocks.Details():
+            inner = Group(*(_block(part, width - 4) for part in block.blocks))
+            return Panel(inner, title=Text(block.summary), title_align="left", border_style="dim")
+        case blocks.Sources():
+            lines = [Text(f"[{i.number}] {i.title}, {i.checked}\n    {i.url}", style="dim") for i in block.items]
+            return Group(Text(block.title, style="dim bold"), *lines)
+        case _:
+            assert_never(block)
+
+
+def _facts(block: blocks.Facts) -> RenderableType:
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(style="bold", no_wrap=True)
+    grid.add_column(overflow="fold")
+    for fact in block.items:
+        value = Text(fact.value)
+        if fact.status is not None:
+            value.append(f" {fact.mark}", style=_STATUSES[fact.status])
+        if fact.source is not None:
+            value.append(f"[{fact.source}]", style="dim")
+        if fact.note:
+            value.append(f" ({fact.note})", style="dim")
+        grid.add_row(Text(fact.label), value)
+    return grid
+
+
+def _table(block: blocks.Table, width: int) -> RenderableType:
+    if width < _NARROW:
+        return Text(plain(Reply(blocks=(block,), lang="en"), width))
+    table = Table(show_lines=False, header_style="bold")
+    table.add_column("")
+    for name in block.columns:
+        table.add_column(Text(name), overflow="fold")
+    for row in block.rows:
+        cells = [Text(f"{block.best_mark} {c.text}", style="bold green") if c.best else Text(c.text) for c in row.cells]
+        table.add_row(Text(row.label, style="bold"), *cells)
+    return table
+
+
+def _spans(spans: tuple[Span, ...]) -> Text:
+    text = Text()
+    for span in spans:
+        style = _STYLES[span.style] + (f" link {span.url}" if span.url else "")
+        text.append(span.text, style=style.strip())
+    return text
+
+
+def _choice(number: int, choice: Choice) -> Text:
+    text = Text(f"{number:>3} ", style="bold cyan")
+    match choice:
+        case blocks.PickOne():
+            text.append(choice.label, style="")
+        case blocks.PickMany():
+            text.append(f"{'☑' if choice.picked else '☐'} {choice.label}", style="")
+        case blocks.Navigate():
+            text.append(choice.label, style="italic")
+        case blocks.Open():
+            text.append(choice.label, style=f"underline link {choice.url}").append(f"  {choice.url}", style="dim")
+        case blocks.LookUp():
+            text.append(f"{choice.label}  {choice.query}", style="dim")
+        case blocks.Copy():
+            text.append(f"{choice.label}  ", style="dim").append(choice.text, style="cyan")
+        case _:
+            assert_never(choice)
+    hint = getattr(choice, "hint", "")
+    return text.append(f"  {hint}", style="dim") if hint else text

@@ -1,0 +1,39 @@
+"""`zoobot say`: one question, one answer."""
+
+import shutil
+import sys
+from dataclasses import dataclass
+
+from adapters.cli.parse import PLATFORM, line_event
+from adapters.cli.pipe import reply_json
+from bot.app import App
+from bot.events import Conversation, Press
+from bot.reply.blocks import Outcome
+from bot.reply.plain import plain
+
+_WIDEST = 100
+
+
+@dataclass(frozen=True)
+class Saying:
+    """Hold what is said, by whom, and how the answer is wanted."""
+
+    text: str
+    press: bool
+    user: str
+    chat: str
+    lang: str | None
+    as_json: bool
+
+
+async def say(app: App, saying: Saying) -> int:
+    """Print the answer; return the exit status: 1 if the request could not be met."""
+    if saying.press:
+        place = Conversation(platform=PLATFORM, chat=saying.chat)
+        reply = await app.handle(Press(conversation=place, user=saying.user, lang=saying.lang, action=saying.text))
+    else:
+        reply = await app.handle(line_event(saying.text, user=saying.user, chat=saying.chat, lang=saying.lang))
+    width = min(shutil.get_terminal_size().columns, _WIDEST)
+    text = reply_json(reply) if saying.as_json else plain(reply, width)
+    sys.stdout.write(text.encode("utf-8", "replace").decode("utf-8") + "\n")
+    return int(reply.outcome in {Outcome.ERROR, Outcome.FAILED})

@@ -1,0 +1,28 @@
+# The program's own words.
+cli-about = LLM Zoo Bot: answers about large language models. Without arguments it opens a chat.
+cli-run = open the chat
+cli-say = answer once
+cli-text = what to ask, such as: /model gpt-4o
+cli-press = press a choice of an earlier answer
+cli-lang = language of the answer: en or ru
+cli-user = who is asking
+cli-chat = in which conversation
+cli-json = print JSON
+cli-pipe = answer JSON lines from standard input
+cli-catalogue = look into the catalogue
+cli-id = id of an entry, such as openai/gpt-4o
+cli-check = validate the data and the settings
+check-passed = All in order: { $models } models, { $families } families, { $labs } makers, { $terms } terms, { $questions } questions.
+check-failed = { $count ->
+    [one] One problem in { $folder }. Mend it and check again.
+   *[other] { $count } problems in { $folder }. Mend them and check again.
+}
+show-unknown = There is no entry { $id }. Ids look like openai/gpt-4o; find one with: zoobot say NAME
+pipe-too-long = The line is too long: at most { $most } bytes.
+pipe-wrong-line = The line does not fit: { $reason }.
+pipe-no-json = The line is not JSON in UTF-8. Send one object per line.
+chat-welcome = Write a name, a question or a command; a number presses a choice. /help lists the commands, Ctrl-D ends.
+chat-prompt = you
+chat-no-choice = There is no choice { $number } here. Pick 1 to { $most }, or write a question.
+chat-no-choices = There is nothing to pick from now. Write a question or /help.
+chat-bye = Goodbye.
