@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.catalogue.catalogue import Catalogue, is_choosable, is_retired
+from bot.catalogue.catalogue import is_choosable, is_retired
 from bot.catalogue.schema import Model, ModelKind
 from bot.wizard.demands import Verdict, findings
 from bot.wizard.engine import Advise, NothingFits, wishes_of
@@ -124,7 +124,7 @@ def trace(ranking: Ranking, questions: Questions, wishes: tuple[Wish, ...], plac
             yield Line(wish, feature, weight, score(feature, candidate, seen))
 
 
-def why_not(step: Advise | NothingFits, catalogue: Catalogue, questions: Questions, model: Model) -> WhyNotAnswer:
+def why_not(step: Advise | NothingFits, questions: Questions, model: Model) -> WhyNotAnswer:
     """Say why a model was not recommended, or which recommendation it is."""
     table, wishes = step.ranking.table, wishes_of(step.given)
     places = [place for place, model_id in enumerate(table.models) if model_id == model.id]
