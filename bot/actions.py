@@ -198,6 +198,13 @@ class Finish(WizardAction):
     code = "wf"
 
 
+class Relax(WizardAction):
+    """Give up the wishes that stand in the way; `wishes` is their short key."""
+
+    code = "wl"
+    wishes: str
+
+
 class WhyNot(WizardAction):
     """Ask why a model was not recommended."""
 
@@ -233,6 +240,7 @@ Action = (
     | Restart
     | Cancel
     | Finish
+    | Relax
     | WhyNot
     | Resume
 )

@@ -327,6 +327,8 @@ class Licence(Entry):
     sell: Permission
     conditions: Texts = Field(default_factory=dict)
     """The main conditions in a sentence, where some permission has them."""
+    excluded: tuple[Region, ...] = ()
+    """Regions whose people it gives no rights."""
 
 
 class Term(Entry):

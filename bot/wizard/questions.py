@@ -15,7 +15,9 @@ from bot.values import Value
 
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(_[a-z0-9]+)*$", max_length=12)]
 """The id of a question or an option: short, so that it fits in a button."""
-RESERVED = frozenset({"why"})
+UNSURE = "unsure"
+"""What a button carries in an option's place for "I don't know"."""
+RESERVED = frozenset({"why", "name", UNSURE})
 """Option ids that would clash with a question's other words."""
 
 
@@ -131,6 +133,8 @@ class Question(Value):
     group: Group
     several: bool = False
     """Whether several options can be given together; then they may only demand."""
+    skip_after: dict[Key, tuple[Key, ...]] = Field(default_factory=dict)
+    """Answers to other questions that have already settled this one, so that it is not asked."""
     options: tuple[Option, ...] = Field(min_length=2, max_length=10)
 
     def option(self, option_id: str) -> Option | None:
@@ -200,6 +204,13 @@ def _problems(question: Question) -> list[str]:
 def _order_problems(questions: Questions) -> list[str]:
     problems = [
         f"question {twin} stands twice; rename one" for twin in sorted(_twins([q.id for q in questions.questions]))
+    ]
+    problems += [
+        f"{question.id}.skip_after: there is no {other}.{option}; correct it"
+        for question in questions.questions
+        for other, options in question.skip_after.items()
+        for option in options
+        if (asked := questions.question(other)) is None or asked.option(option) is None
     ]
     groups = [question.group for question in questions.questions]
     if groups != sorted(groups):

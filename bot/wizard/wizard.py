@@ -1,12 +1,135 @@
 """The guided choice as a whole: built once from the catalogue and the questions."""
 
+from functools import cached_property
+from typing import assert_never
+
+from bot.actions import Answer, Back, Cancel, Finish, Relax, Restart, Resume, Submit, Toggle, WhyNot
 from bot.catalogue.catalogue import Catalogue
-from bot.wizard.questions import Questions
+from bot.wizard.engine import Ask, NothingFits, Step, next_step
+from bot.wizard.questions import UNSURE, Question, Questions
+from bot.wizard.ranking import Given
+from bot.wizard.session import Answered, Session
+from bot.wizard.table import Table, build_table
+
+Pressed = Answer | Toggle | Submit | Back | Restart | Cancel | Finish | Relax | WhyNot | Resume
 
 
 class Wizard:
     """Choose models by a person's answers. Nothing in it changes after it was built."""
 
     def __init__(self, catalogue: Catalogue, questions: Questions) -> None:
+        """Take the data; the work on them waits for the first choice."""
         self.catalogue = catalogue
         self.questions = questions
+
+    @cached_property
+    def table(self) -> Table:
+        """Hold every option's effect on every candidate."""
+        return build_table(self.catalogue, self.questions)
+
+    def step(self, session: Session) -> Step:
+        """Work out what comes next for a session."""
+        return next_step(self.table, self.questions, self.given(session), finish=session.finished)
+
+    def given(self, session: Session) -> Given:
+        """Read the answers; what today's questions no longer have is left out."""
+        known = {answer.question: self.questions.question(answer.question) for answer in session.answers}
+        return {
+            answer.question: tuple(option for option in answer.options if question.option(option))
+            for answer in session.answers
+            if (question := known[answer.question]) is not None
+        }
+
+    def act(self, session: Session, action: Pressed, now: int) -> Session | None:
+        """Return the session after an action; None where the action asks for nothing that can be done there."""
+        changed = self._changed(session, action)
+        if changed is None:
+            return None
+        changed = changed.model_copy(update={"revision": session.revision + 1, "updated_at": now})
+        if isinstance(action, Back | Toggle) or changed.finished or isinstance(self.step(changed), Ask):
+            return changed
+        return changed.model_copy(update={"finished": True})
+
+    def _changed(self, session: Session, action: Pressed) -> Session | None:
+        changed: Session | None
+        match action:
+            case Answer():
+                changed = self._answer(session, action)
+            case Toggle():
+                changed = self._toggle(session, action)
+            case Submit():
+                changed = self._submit(session, action)
+            case Back():
+                changed = self._back(session)
+            case Restart():
+                changed = session.model_copy(update={"answers": (), "draft": (), "finished": False})
+            case Finish():
+                changed = None if session.finished else session.model_copy(update={"finished": True, "draft": ()})
+            case Relax():
+                changed = self._relax(session, action)
+            case Cancel() | WhyNot() | Resume():
+                changed = None
+            case _:
+                assert_never(action)
+        return changed
+
+    def _open_question(self, session: Session, question_id: str) -> Question | None:
+        """Return the question if it can be answered now."""
+        answered = any(answer.question == question_id for answer in session.answers)
+        return None if answered or session.finished else self.questions.question(question_id)
+
+    def _answer(self, session: Session, action: Answer) -> Session | None:
+        question = self._open_question(session, action.question)
+        if question is None:
+            return None
+        if action.option == UNSURE:
+            return _answered(session, question, ())
+        if question.several or question.option(action.option) is None:
+            return None
+        return _answered(session, question, (action.option,))
+
+    def _toggle(self, session: Session, action: Toggle) -> Session | None:
+        question = self._open_question(session, action.question)
+        if question is None or not question.several or question.option(action.option) is None:
+            return None
+        draft = set(session.draft) ^ {action.option}
+        return session.model_copy(update={"draft": tuple(o.id for o in question.options if o.id in draft)})
+
+    def _submit(self, session: Session, action: Submit) -> Session | None:
+        question = self._open_question(session, action.question)
+        if question is None or not question.several:
+            return None
+        return _answered(session, question, tuple(option for option in session.draft if question.option(option)))
+
+    def _back(self, session: Session) -> Session | None:
+        """Take back the last answer; a result asked for early only reopens the question that was left."""
+        reopened = session.model_copy(update={"finished": False, "draft": ()})
+        if session.finished and isinstance(self.step(reopened), Ask):
+            return reopened
+        if not session.answers:
+            return reopened if session.finished else None
+        last = session.answers[-1]
+        question = self.questions.question(last.question)
+        draft = last.options if question is not None and question.several else ()
+        return reopened.model_copy(update={"answers": session.answers[:-1], "draft": draft})
+
+    def _relax(self, session: Session, action: Relax) -> Session | None:
+        step = self.step(session)
+        if not isinstance(step, NothingFits):
+            return None
+        chosen = next((one for one in step.relaxations if one.key == action.wishes), None)
+        if chosen is None:
+            return None
+        answers = tuple(
+            Answered(
+                question=answer.question,
+                options=tuple(option for option in answer.options if (answer.question, option) not in chosen.wishes),
+            )
+            for answer in session.answers
+        )
+        return session.model_copy(update={"answers": answers, "finished": False})
+
+
+def _answered(session: Session, question: Question, options: tuple[str, ...]) -> Session:
+    answers = (*session.answers, Answered(question=question.id, options=options))
+    return session.model_copy(update={"answers": answers, "draft": ()})

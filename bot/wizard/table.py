@@ -1,0 +1,104 @@
+"""The answers' effects on every candidate, worked out once: who passes each option, and what it adds to whom."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from operator import add
+
+from bot.catalogue.catalogue import Catalogue
+from bot.wizard.demands import Verdict, judge
+from bot.wizard.features import Scene, scene, score
+from bot.wizard.questions import Feature, Option, Question, Questions, Way, Weights
+from bot.wizard.ways import Candidate, candidates
+
+Wish = tuple[str, str]
+"""A question's id and one of its options' ids."""
+
+
+@dataclass(frozen=True)
+class Effect:
+    """Hold what an option does: sets of candidates are the bits of a number, scores lie side by side."""
+
+    met: int
+    """The candidates that meet all that it demands."""
+    unbroken: int
+    """The candidates that meet it or may do so."""
+    points: tuple[int, ...] | None
+    """What it adds to each candidate's score; None where it prefers nothing."""
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Hold what two candidates of the same unit can be compared by: a currency, or memory to run."""
+
+    unit: str
+    amount: Decimal
+
+
+@dataclass(frozen=True)
+class Table:
+    """Hold the candidates and every option's effect on them."""
+
+    candidates: tuple[Candidate, ...]
+    everyone: int
+    base: tuple[int, ...]
+    """Every candidate's score before any answer."""
+    effects: Mapping[Wish, Effect]
+    costs: tuple[Cost | None, ...]
+    models: tuple[str, ...]
+    """Every candidate's model id."""
+    with_weights: tuple[bool, ...]
+    """Whether each candidate's weights can be downloaded."""
+    scene: Scene
+
+
+def build_table(catalogue: Catalogue, questions: Questions) -> Table:
+    """Work out every option's effect on every candidate."""
+    everyone = candidates(catalogue)
+    seen = scene(catalogue, everyone)
+    scores = {feature: tuple(score(feature, one, seen) for one in everyone) for feature in Feature}
+    effects = {
+        (question.id, option.id): _effect(option, everyone, scores)
+        for question in questions.questions
+        for option in question.options
+    }
+    return Table(
+        candidates=everyone,
+        everyone=(1 << len(everyone)) - 1,
+        base=_points(questions.base, scores, len(everyone)),
+        effects=effects,
+        costs=tuple(_cost(one) for one in everyone),
+        models=tuple(one.model.id for one in everyone),
+        with_weights=tuple(one.has_weights for one in everyone),
+        scene=seen,
+    )
+
+
+def demanding(question: Question) -> tuple[Option, ...]:
+    """Return the question's options that demand something."""
+    return tuple(option for option in question.options if option.needs.kinds)
+
+
+def _effect(
+    option: Option, everyone: tuple[Candidate, ...], scores: Mapping[Feature, tuple[int | None, ...]]
+) -> Effect:
+    verdicts = [judge(option.needs, one) for one in everyone]
+    return Effect(
+        met=sum(1 << n for n, verdict in enumerate(verdicts) if verdict is Verdict.MET),
+        unbroken=sum(1 << n for n, verdict in enumerate(verdicts) if verdict is not Verdict.BROKEN),
+        points=_points(option.likes, scores, len(everyone)) if option.likes else None,
+    )
+
+
+def _points(likes: Weights, scores: Mapping[Feature, tuple[int | None, ...]], size: int) -> tuple[int, ...]:
+    """Add up weight times score; an unknown feature earns nothing."""
+    total = (0,) * size
+    for feature, weight in likes.items():
+        total = tuple(map(add, total, (weight * (points or 0) for points in scores[feature])))
+    return total
+
+
+def _cost(candidate: Candidate) -> Cost | None:
+    if candidate.way is Way.OWN:
+        return Cost("memory", Decimal(candidate.memory)) if candidate.memory is not None else None
+    return Cost(candidate.price.currency, candidate.price.amount) if candidate.price else None
