@@ -91,9 +91,8 @@ def _explain(name: str, kind: str, message: str) -> str:
 
         known = [row[0] for row in setting_rows()]
         near = get_close_matches(key, known, n=1)
-        return f"{key}: there is no such setting; " + (
-            f"did you mean {near[0]}?" if near else f"known: {', '.join(known)}"
-        )
+        hint = f"did you mean {near[0]}?" if near else f"known: {', '.join(known)}"
+        return f"{key}: there is no such setting; {hint}"
     if name == "database":
         return f"{key}: only a path of an SQLite file is supported; name one"
     return f"{key}: {message}; correct it"

@@ -78,7 +78,6 @@ def load_lexicon(folder: Path, default: str = DEFAULT_LANG) -> Lexicon:
         part.name: Words(part.name, sorted(part.glob("*.ftl"))) for part in sorted(folder.iterdir()) if part.is_dir()
     }
     if default not in languages:
-        raise DataError(
-            [f"{folder.name}: no {default} folder; add it, or set ZOO_LANG to one of {', '.join(languages)}"]
-        )
+        known = ", ".join(languages)
+        raise DataError([f"{folder.name}: no {default} folder; add it, or set ZOO_LANG to one of {known}"])
     return Lexicon(languages, default)

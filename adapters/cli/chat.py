@@ -12,7 +12,7 @@ from prompt_toolkit.formatted_text import HTML
 from prompt_toolkit.history import FileHistory
 from rich.console import Console
 
-from adapters.cli.parse import PLATFORM, line_event
+from adapters.cli.parse import PLATFORM, Speaker, text_event
 from adapters.cli.render import render
 from bot.app import App
 from bot.events import Conversation, Event, Press, Query, Wanted
@@ -20,7 +20,7 @@ from bot.reply.blocks import Outcome, Reply
 from bot.words import Words
 
 USER = "me"
-CHAT = "terminal"
+_PLACE = Conversation(platform=PLATFORM, chat="terminal")
 _FORGET = "/forget"
 
 
@@ -47,7 +47,7 @@ def _event(line: str, last: Reply | None, words: Words) -> Event | str:
     """Read a typed line; a number presses a choice of the last reply. Returns what is wrong as text."""
     number = line.strip()
     if not (number.isascii() and number.isdigit()):
-        return line_event(line, user=USER, chat=CHAT, lang=words.lang)
+        return text_event(line, Speaker(conversation=_PLACE, user=USER, lang=words.lang))
     choices = last.choices if last else ()
     if not choices:
         return words("chat-no-choices")
@@ -58,7 +58,7 @@ def _event(line: str, last: Reply | None, words: Words) -> Event | str:
     action = getattr(chosen, "action", None)
     if action is None:
         return str(getattr(chosen, "url", None) or getattr(chosen, "text", None) or getattr(chosen, "query", ""))
-    return Press(conversation=Conversation(platform=PLATFORM, chat=CHAT), user=USER, lang=words.lang, action=action)
+    return Press(conversation=_PLACE, user=USER, lang=words.lang, action=action)
 
 
 async def _typed(app: App, words: Words, history: Path) -> AsyncIterator[str]:

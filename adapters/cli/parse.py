@@ -8,22 +8,24 @@ from bot.values import Value
 PLATFORM = "terminal"
 
 
-def line_event(line: str, *, user: str, chat: str, lang: str | None) -> Event:
-    """Read a typed line: `/name args` is a command, anything else is plain words."""
-    conversation = Conversation(platform=PLATFORM, chat=chat)
-    return text_event(line, conversation, user=user, lang=lang, event_id=None, mentioned=True)
+class Speaker(Value):
+    """Hold who speaks, where, and how the platform describes it."""
+
+    conversation: Conversation
+    user: str
+    lang: str | None = None
+    event_id: str | None = None
+    mentioned: bool = True
 
 
-def text_event(
-    text: str, conversation: Conversation, *, user: str, lang: str | None, event_id: str | None, mentioned: bool
-) -> Event:
-    """Read what somebody wrote: a command with or without the bot's name behind it, or plain words."""
+def text_event(text: str, speaker: Speaker) -> Event:
+    """Read what somebody wrote: a command, with or without the bot's name behind it, or plain words."""
     stripped = text.strip()
+    who = speaker.model_dump(exclude={"mentioned"})
     if stripped.startswith("/") and len(stripped) > 1 and not stripped[1].isspace():
         name, _, args = stripped[1:].partition(" ")
-        name = name.partition("@")[0]
-        return Command(conversation=conversation, user=user, lang=lang, event_id=event_id, name=name, args=args.strip())
-    return Text(conversation=conversation, user=user, lang=lang, event_id=event_id, text=stripped, mentioned=mentioned)
+        return Command(**who, name=name.partition("@")[0], args=args.strip())
+    return Text(**who, text=stripped, mentioned=speaker.mentioned)
 
 
 class Line(Value):
@@ -63,16 +65,12 @@ class Line(Value):
                 wanted=self.wanted,
             )
         place = Conversation(platform=self.platform, chat=self.chat, thread=self.thread, kind=self.kind)
-        if self.press is not None:
-            return Press(conversation=place, user=self.user, lang=self.lang, event_id=self.event_id, action=self.press)
-        return text_event(
-            self.text or "",
-            place,
-            user=self.user,
-            lang=self.lang,
-            event_id=self.event_id,
-            mentioned=self.mentioned,
+        speaker = Speaker(
+            conversation=place, user=self.user, lang=self.lang, event_id=self.event_id, mentioned=self.mentioned
         )
+        if self.press is not None:
+            return Press(**speaker.model_dump(exclude={"mentioned"}), action=self.press)
+        return text_event(self.text or "", speaker)
 
 
 def explain(error: ValidationError) -> str:

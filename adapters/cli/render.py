@@ -16,6 +16,7 @@ from bot.reply.plain import plain
 _NARROW = 60
 """Columns below which tables are listed column by column."""
 _STYLES = {Style.PLAIN: "", Style.BOLD: "bold", Style.ITALIC: "italic", Style.CODE: "cyan"}
+_NOTES = {NoteKind.INFO: "dim", NoteKind.WARNING: "yellow", NoteKind.LEGAL: "dim", NoteKind.WHY: "dim italic"}
 _STATUSES = {
     FactStatus.OFFICIAL: "green",
     FactStatus.INDEPENDENT: "blue",
@@ -46,11 +47,8 @@ def _block(block: Block, width: int) -> RenderableType:
         case blocks.Bullets():
             return Group(*(Text("• ").append_text(_spans(item)) for item in block.items))
         case blocks.Note():
-            style = {NoteKind.WARNING: "yellow", NoteKind.LEGAL: "dim", NoteKind.WHY: "dim italic"}.get(
-                block.kind, "dim"
-            )
             note = _spans(block.spans)
-            note.stylize(style)
+            note.stylize(_NOTES[block.kind])
             return note
         case blocks.Details():
             inner = Group(*(_block(part, width - 4) for part in block.blocks))

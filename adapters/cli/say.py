@@ -4,7 +4,7 @@ import shutil
 import sys
 from dataclasses import dataclass
 
-from adapters.cli.parse import PLATFORM, line_event
+from adapters.cli.parse import PLATFORM, Speaker, text_event
 from adapters.cli.pipe import reply_json
 from bot.app import App
 from bot.events import Conversation, Press
@@ -28,11 +28,12 @@ class Saying:
 
 async def say(app: App, saying: Saying) -> int:
     """Print the answer; return the exit status: 1 if the request could not be met."""
+    place = Conversation(platform=PLATFORM, chat=saying.chat)
     if saying.press:
-        place = Conversation(platform=PLATFORM, chat=saying.chat)
         reply = await app.handle(Press(conversation=place, user=saying.user, lang=saying.lang, action=saying.text))
     else:
-        reply = await app.handle(line_event(saying.text, user=saying.user, chat=saying.chat, lang=saying.lang))
+        speaker = Speaker(conversation=place, user=saying.user, lang=saying.lang)
+        reply = await app.handle(text_event(saying.text, speaker))
     width = min(shutil.get_terminal_size().columns, _WIDEST)
     text = reply_json(reply) if saying.as_json else plain(reply, width)
     sys.stdout.write(text.encode("utf-8", "replace").decode("utf-8") + "\n")

@@ -41,19 +41,17 @@ def _lines(data: Mapping[str, object], depth: int = 0) -> Iterator[str]:
     """Write nested data as indented lines; a fact on one line with its status and source."""
     indent = "  " * depth
     for key, value in data.items():
-        match value:
-            case {"value": known, "status": status, "source": source}:
-                yield f"{indent}{key}: {_flat(known)}  [{status}; {source}]"
-                yield from _lines({"others": value["others"]} if value.get("others") else {}, depth + 1)
-            case dict():
-                yield f"{indent}{key}:"
-                yield from _lines(value, depth + 1)
-            case [dict(), *_]:
-                yield f"{indent}{key}:"
-                for number, item in enumerate(value, start=1):
-                    yield from _lines({f"{number}": item}, depth + 1)
-            case _ if value not in ([], {}, "", ()):
-                yield f"{indent}{key}: {_flat(value)}"
+        if isinstance(value, dict) and value.keys() >= {"value", "status", "source"}:
+            yield f"{indent}{key}: {_flat(value['value'])}  [{value['status']}; {value['source']}]"
+            yield from _lines({f"or {_flat(other['value'])}": other["source"] for other in value["others"]}, depth + 1)
+        elif isinstance(value, dict):
+            yield f"{indent}{key}:" if value else f"{indent}{key}: -"
+            yield from _lines(value, depth + 1)
+        elif isinstance(value, list) and any(isinstance(item, dict) for item in value):
+            yield f"{indent}{key}:"
+            yield from _lines({str(number): item for number, item in enumerate(value, start=1)}, depth + 1)
+        else:
+            yield f"{indent}{key}: {_flat(value) or '-'}"
 
 
 def _flat(value: object) -> str:
