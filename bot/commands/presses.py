@@ -13,6 +13,7 @@ from bot.actions import (
     ListFamilies,
     ListTerms,
     OpenGuide,
+    Relax,
     Restart,
     Resume,
     SetLanguage,
@@ -61,6 +62,7 @@ async def press(request: Request, action: Action) -> Reply:
             | Restart()
             | Cancel()
             | Finish()
+            | Relax()
             | WhyNot()
             | Resume()
         ):
