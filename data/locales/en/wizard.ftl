@@ -1,0 +1,266 @@
+# The guided choice: questions, reasons, options, explanations.
+# A question is wizard-<id>, in brief -name, why it is asked -why, its options -<option> (at most 40 characters).
+
+wizard-goal = What do you need the model for?
+wizard-goal-name = Task
+wizard-goal-why = Models are good at different things: the best at code need not be good with customers.
+wizard-goal-chat = Conversation, personal assistant
+wizard-goal-writing = Writing and editing
+wizard-goal-code = Code
+wizard-goal-agents = Agents that get things done themselves
+wizard-goal-analysis = Analysing data and documents
+wizard-goal-support = Customer support
+wizard-goal-translation = Translation
+wizard-goal-research = Research
+wizard-goal-vision = Understanding images
+
+wizard-country = In which country will it be used?
+wizard-country-name = Country
+wizard-country-why = Not every service is offered everywhere, and not every licence holds in every country.
+wizard-country-ru = Russia
+wizard-country-eu = A country of the EU
+wizard-country-us = United States
+wizard-country-cn = China
+wizard-country-other = Another country
+
+wizard-privacy = Are there rules for your data?
+wizard-privacy-name = Data
+wizard-privacy-why = What is sent to a service is in its owner's hands. A law or a contract may limit that.
+wizard-privacy-local = Nothing leaves our own machines
+wizard-privacy-data_ru = Data stay in Russia (152-FZ)
+wizard-privacy-data_eu = Data stay in the EU (GDPR)
+wizard-privacy-no_training = Nobody trains on our data
+wizard-privacy-audited = Audited: SOC 2 or ISO 27001
+
+wizard-skill = Who will set the model up?
+wizard-skill-name = Skills
+wizard-skill-why = Somebody has to run and mind an open model; a ready service does not ask that.
+wizard-skill-none = Nobody: it must be a ready service
+wizard-skill-api = Developers, through an API
+wizard-skill-run = We can run models ourselves
+
+wizard-hardware = Where should the model run?
+wizard-hardware-name = Hardware
+wizard-hardware-why = Your own machine runs only what fits in its memory.
+wizard-hardware-cloud = In the cloud, as a ready service
+wizard-hardware-laptop = A laptop with 16 GB of memory
+wizard-hardware-gpu = A graphics card with { $memory } GB
+wizard-hardware-gpu_big = An accelerator with { $memory } GB
+wizard-hardware-server = A server, { $memory } GB of accelerators
+
+wizard-budget = How much may a service cost?
+wizard-budget-name = Budget
+wizard-budget-why = A million tokens are a few thick books. Prices differ a hundredfold; here three parts are input, one part output.
+wizard-budget-free = Nothing
+wizard-budget-low = Up to ${ $usd } (or { $rub } ₽) per 1M tokens
+wizard-budget-mid = Up to ${ $usd } (or { $rub } ₽) per 1M tokens
+wizard-budget-any = Never mind the price, I want the best
+
+wizard-inputs = What must it take in besides text?
+wizard-inputs-name = Input
+wizard-inputs-why = Many models read text only.
+wizard-inputs-image = Images
+wizard-inputs-pdf = PDF and scans
+wizard-inputs-audio = Sound
+wizard-inputs-video = Video
+
+wizard-context = How much text will you give it at once?
+wizard-context-name = Amount
+wizard-context-why = What does not fit in the context window, the model does not see.
+wizard-context-brief = Questions and a few pages
+wizard-context-long = A report or a book: { $tokens } tokens
+wizard-context-huge = An archive, a code base: { $tokens } tokens
+
+wizard-language = Which language will you work in?
+wizard-language-name = Language
+wizard-language-why = Models do not write Russian or Chinese equally well.
+wizard-language-ru = Russian
+wizard-language-en = English
+wizard-language-zh = Chinese
+wizard-language-many = Several languages
+
+wizard-use = Is it for yourself or for a business?
+wizard-use-name = Use
+wizard-use-why = Some licences for weights forbid earning money with them.
+wizard-use-private = Personal, study, research
+wizard-use-business = Commercial
+
+wizard-tuning = Must it be adapted to you?
+wizard-tuning-name = Adapting
+wizard-tuning-why = Not every model can be trained further; instructions and your own documents are often enough.
+wizard-tuning-none = No, as it comes
+wizard-tuning-prompts = By instructions and documents
+wizard-tuning-train = Trained further on our data
+
+wizard-insight = Does it matter what is inside?
+wizard-insight-name = Transparency
+wizard-insight-why = Weights can be checked and kept; training data and code are published by very few.
+wizard-insight-any = It does not matter
+wizard-insight-weights = The weights must be open
+wizard-insight-all = Training data and code must be open too
+
+wizard-scale = How heavy will the use be?
+wizard-scale-name = Volume
+wizard-scale-why = The more requests, the more the price of each counts.
+wizard-scale-small = Light: { $tokens } tokens a month
+wizard-scale-medium = Medium: { $tokens } tokens a month
+wizard-scale-large = Heavy: { $tokens } tokens a month
+
+wizard-lockin = Does depending on one vendor worry you?
+wizard-lockin-name = Dependence
+wizard-lockin-why = A closed model can be switched off or made dearer; an open one can be taken along.
+wizard-lockin-fine = No
+wizard-lockin-avoid = Yes, I want to be free to leave
+
+# Buttons
+wizard-unsure = I don't know
+wizard-none = None of these
+wizard-submit = Go on
+wizard-back = Back
+wizard-restart = Start over
+wizard-cancel = Stop
+wizard-finish = Show the result now
+wizard-resume = Back to the choice
+wizard-start = Choose a model
+wizard-compare = Compare them
+wizard-why-not = Why not { $name }?
+wizard-to-result = To the result
+
+# On the way
+wizard-title = Choosing a model
+wizard-progress = Question { $number } of at most { $most }
+wizard-several = You can pick several.
+wizard-resumed = Going on where you left off.
+wizard-cancelled = Stopped; your answers are erased.
+wizard-stale = This button belongs to an earlier step and changed nothing. The choice now stands here:
+wizard-gone = This choice is over or too old. You can start a new one.
+wizard-foreign = This choice belongs to somebody else. You can start your own.
+wizard-answer = { $question }: { $answer }
+wizard-your-answers = Your answers
+wizard-not-said = not said
+
+# The result
+wizard-result = What suits you
+wizard-role-main = Best for you: { $name }
+wizard-role-cheaper = Cheaper: { $name }
+wizard-role-open = Open: { $name }
+wizard-role-local = Open, on your own machines: { $name }
+wizard-way-maker = How: its maker's service, { $provider }.
+wizard-way-host = How: the service { $provider }, which hosts models of others.
+wizard-way-own = How: on your own machines, with about { $memory } GB of memory (an estimate for 4-bit weights).
+wizard-way-own-unknown = How: on your own machines; how much memory it takes is unknown.
+wizard-price = Price: { $price } per 1M tokens (3 parts input, 1 part output).
+wizard-price-free = Price: there is free access, usually with limits.
+wizard-price-own = Price: the model itself is free; the machine and its power are not.
+wizard-price-unknown = Price: unknown.
+wizard-month = At your volume about { $price } a month.
+wizard-met = Meets: { $answers }
+wizard-missed = Meets poorly: { $answers }
+wizard-weak = Weakest point: { $what }
+wizard-weak-none = No weak point among your wishes.
+wizard-unknown = Unknown: { $what }
+wizard-caveat = Check: { $what }
+wizard-caveat-limited = the service is limited in your country
+wizard-caveat-host = whether { $provider } serves your country
+wizard-caveat-licence = the conditions of the licence { $licence }
+wizard-caveat-leaving = its maker is phasing it out
+wizard-no-cheaper = Nothing that suits you is clearly cheaper.
+wizard-no-cheaper-unknown = There is no price to compare with: that of { $name } is unknown.
+wizard-no-open = No open or local model meets your answers.
+wizard-no-open-left = No other open model meets your answers.
+wizard-try = Before you decide, give the models some of your own tasks: no description or test replaces that.
+
+# Weak points
+wizard-weak-task = this task is not named among its strengths
+wizard-weak-standing = not among the most capable models
+wizard-weak-recent = it came out long ago: { $date }
+wizard-weak-current = a newer model has replaced it
+wizard-weak-leaving = its maker is phasing it out
+wizard-weak-cheap = its price: { $price } per 1M tokens
+wizard-weak-easy = you have to run and mind it yourselves
+wizard-weak-easy-host = it runs at another company, not its maker's
+wizard-weak-light = it takes much memory: about { $memory } GB
+wizard-weak-russian = Russian is not its main language
+wizard-weak-chinese = it was not made for Chinese
+wizard-weak-portable = it is closed: you cannot take it with you
+wizard-weak-portable-limits = the licence of its weights has limits
+wizard-weak-context = its context window is not among the largest: { $tokens } tokens
+wizard-weak-tools = it does not call tools
+wizard-weak-reasoning = it does not reason before it answers
+
+# What makes the difference
+wizard-plus-task = fitness for the task
+wizard-plus-standing = capability
+wizard-plus-recent = newness
+wizard-plus-current = not yet replaced by a successor
+wizard-plus-cheap = price
+wizard-plus-easy = ease of use
+wizard-plus-light = memory
+wizard-plus-russian = Russian
+wizard-plus-chinese = Chinese
+wizard-plus-portable = freedom to leave
+wizard-plus-context = context window
+wizard-plus-tools = calling tools
+wizard-plus-reasoning = reasoning
+
+# What is unknown
+wizard-unknown-task = how good it is at this task
+wizard-unknown-standing = its place in its maker's range
+wizard-unknown-recent = its release date
+wizard-unknown-current = whether it has a successor
+wizard-unknown-cheap = its price
+wizard-unknown-cheap-own = what your own machines will cost
+wizard-unknown-easy = ease of use
+wizard-unknown-light = how much memory it takes
+wizard-unknown-russian = how good its Russian is
+wizard-unknown-chinese = how good its Chinese is
+wizard-unknown-portable = how open it is
+wizard-unknown-context = its context window
+wizard-unknown-tools = whether it calls tools
+wizard-unknown-reasoning = whether it reasons
+
+# Why not
+wizard-why-title = Why not { $name }?
+wizard-why-main = { $name } is the very one recommended first.
+wizard-why-cheaper = { $name } is recommended: as the cheaper choice.
+wizard-why-open = { $name } is recommended: as the open choice.
+wizard-why-retired = { $name } was switched off by its maker and can no longer be recommended.
+wizard-why-not_yet = { $name } has been announced but is not out yet.
+wizard-why-no_llm = { $name } is no language model that could be given a task.
+wizard-why-no_way = It is unknown how to use this model: there is neither a service nor weights to download.
+wizard-why-broken = { $name } does not meet your conditions:
+wizard-why-unknown = { $name } may suit you, but that is unknown, and the condition is firm:
+wizard-why-behind = { $name } meets every condition but is behind: place { $rank } among those that do.
+wizard-why-worse = Weaker than { $main }: { $what }
+wizard-why-better = Stronger than { $main }: { $what }
+wizard-why-line = { $answer }: { $reason }
+wizard-why-check = no data, please check
+wizard-why-which = Which model do you mean? Write: why not NAME.
+wizard-why-first = Choose first, then you can ask “why not …”: /choose.
+wizard-broken-inputs = it does not take such input
+wizard-broken-input_one_of = it does not take such input
+wizard-broken-context = its window is smaller: { $tokens } tokens
+wizard-broken-country = its service is not offered there, or its licence does not hold there
+wizard-broken-data_in = its service does not keep data there
+wizard-broken-assurance_one_of = its terms make no such promise
+wizard-broken-ways = it cannot be used that way
+wizard-broken-memory_gb = it takes about { $memory } GB
+wizard-broken-price = it costs more: { $price }
+wizard-broken-free = there is no free access
+wizard-broken-openness = it is not open enough
+wizard-broken-tunable = it cannot be trained further
+wizard-broken-business = its licence does not allow that
+wizard-broken-russian = its Russian is poor
+wizard-broken-tool_use = it does not call tools
+
+# Nothing fits
+wizard-nothing = Nothing fits
+wizard-nothing-text = No model that I know meets all your conditions at once, and I will not recommend one that does not.
+wizard-nothing-relax = What you could give up:
+wizard-nothing-none = There is nothing to give up either: the catalogue holds no such model.
+wizard-relax-line = without “{ $wishes }”: { $count ->
+    [one] { $count } model
+   *[other] { $count } models
+}
+wizard-relax = Give up: { $wishes }
+wizard-relax-numbered = Give up, way { $number }

@@ -1,0 +1,267 @@
+# Подбор модели: вопросы, причины, варианты ответа, объяснения.
+# Вопрос — wizard-<id>, коротко — -name, зачем спрашиваем — -why, варианты — -<вариант> (не длиннее 40 знаков).
+
+wizard-goal = Для чего нужна модель?
+wizard-goal-name = Задача
+wizard-goal-why = Модели сильны в разном: лучшая в коде не обязательно хороша в переписке с клиентами.
+wizard-goal-chat = Диалог, личный помощник
+wizard-goal-writing = Тексты: писать и править
+wizard-goal-code = Код
+wizard-goal-agents = Агенты, которые сами делают дела
+wizard-goal-analysis = Анализ данных и документов
+wizard-goal-support = Поддержка клиентов
+wizard-goal-translation = Перевод
+wizard-goal-research = Научная работа
+wizard-goal-vision = Разбор изображений
+
+wizard-country = В какой стране будут пользоваться моделью?
+wizard-country-name = Страна
+wizard-country-why = Не каждый сервис доступен везде, и не каждая лицензия действует во всех странах.
+wizard-country-ru = Россия
+wizard-country-eu = Страна ЕС
+wizard-country-us = США
+wizard-country-cn = Китай
+wizard-country-other = Другая страна
+
+wizard-privacy = Есть ли требования к данным?
+wizard-privacy-name = Данные
+wizard-privacy-why = Всё, что отправлено сервису, попадает к его владельцу. Закон или договор может это ограничивать.
+wizard-privacy-local = Ничто не покидает наши машины
+wizard-privacy-data_ru = Данные только в России (152-ФЗ)
+wizard-privacy-data_eu = Данные только в ЕС (GDPR)
+wizard-privacy-no_training = На наших данных не обучают
+wizard-privacy-audited = Есть аудит: SOC 2 или ISO 27001
+
+wizard-skill = Кто будет подключать модель?
+wizard-skill-name = Навыки
+wizard-skill-why = Открытую модель кто-то должен запустить и обслуживать; готовый сервис этого не требует.
+wizard-skill-none = Никто: нужен готовый сервис
+wizard-skill-api = Разработчики, через API
+wizard-skill-run = Умеем запускать модели сами
+
+wizard-hardware = Где модель должна работать?
+wizard-hardware-name = Оборудование
+wizard-hardware-why = На своей машине работает только то, что помещается в её память.
+wizard-hardware-cloud = В облаке, у готового сервиса
+wizard-hardware-laptop = Ноутбук, 16 ГБ памяти
+wizard-hardware-gpu = Видеокарта, { $memory } ГБ
+wizard-hardware-gpu_big = Ускоритель, { $memory } ГБ
+wizard-hardware-server = Сервер с ускорителями, { $memory } ГБ
+
+wizard-budget = Сколько можно платить сервису?
+wizard-budget-name = Бюджет
+wizard-budget-why = Миллион токенов — несколько толстых книг. Цены различаются в сотни раз; здесь три части входа на одну часть выхода.
+wizard-budget-free = Нисколько
+wizard-budget-low = До ${ $usd } (или { $rub } ₽) за 1 млн токенов
+wizard-budget-mid = До ${ $usd } (или { $rub } ₽) за 1 млн токенов
+wizard-budget-any = Цена не важна, нужно лучшее
+
+wizard-inputs = Что, кроме текста, модель должна принимать?
+wizard-inputs-name = Входные данные
+wizard-inputs-why = Многие модели читают только текст.
+wizard-inputs-image = Изображения
+wizard-inputs-pdf = PDF и сканы
+wizard-inputs-audio = Звук
+wizard-inputs-video = Видео
+
+wizard-context = Сколько текста давать за один раз?
+wizard-context-name = Объём
+wizard-context-why = Что не помещается в контекстное окно, модель не увидит.
+wizard-context-brief = Вопросы и несколько страниц
+wizard-context-long = Отчёт или книгу: { $tokens } токенов
+wizard-context-huge = Архив, базу кода: { $tokens } токенов
+
+wizard-language = На каком языке предстоит работать?
+wizard-language-name = Язык
+wizard-language-why = Не все модели одинаково хорошо пишут по-русски и по-китайски.
+wizard-language-ru = Русский
+wizard-language-en = Английский
+wizard-language-zh = Китайский
+wizard-language-many = Несколько языков
+
+wizard-use = Это личное дело или работа компании?
+wizard-use-name = Использование
+wizard-use-why = Некоторые лицензии на веса запрещают на них зарабатывать.
+wizard-use-private = Личное, учёба, исследования
+wizard-use-business = Коммерческое
+
+wizard-tuning = Нужно ли подстраивать модель под себя?
+wizard-tuning-name = Настройка
+wizard-tuning-why = Дообучать можно не каждую модель; часто хватает инструкций и своих документов.
+wizard-tuning-none = Нет, подойдёт как есть
+wizard-tuning-prompts = Инструкциями и документами
+wizard-tuning-train = Дообучить на своих данных
+
+wizard-insight = Важно ли, что у модели внутри?
+wizard-insight-name = Прозрачность
+wizard-insight-why = Веса можно проверить и сохранить у себя; данные и код обучения публикуют очень немногие.
+wizard-insight-any = Не важно
+wizard-insight-weights = Нужны открытые веса
+wizard-insight-all = Нужны и данные, и код обучения
+
+wizard-scale = Какая ожидается нагрузка?
+wizard-scale-name = Нагрузка
+wizard-scale-why = Чем больше запросов, тем важнее цена каждого.
+wizard-scale-small = Небольшая: { $tokens } токенов в месяц
+wizard-scale-medium = Средняя: { $tokens } токенов в месяц
+wizard-scale-large = Большая: { $tokens } токенов в месяц
+
+wizard-lockin = Смущает ли зависимость от одного поставщика?
+wizard-lockin-name = Зависимость
+wizard-lockin-why = Закрытую модель могут отключить или сделать дороже; открытую можно забрать с собой.
+wizard-lockin-fine = Нет
+wizard-lockin-avoid = Да, нужна свобода уйти
+
+# Кнопки
+wizard-unsure = Не знаю
+wizard-none = Ничего из этого
+wizard-submit = Дальше
+wizard-back = Назад
+wizard-restart = Начать заново
+wizard-cancel = Прекратить
+wizard-finish = Показать результат сейчас
+wizard-resume = Вернуться к подбору
+wizard-start = Подобрать модель
+wizard-compare = Сравнить их
+wizard-why-not = Почему не { $name }?
+wizard-to-result = К результату
+
+# Ход подбора
+wizard-title = Подбор модели
+wizard-progress = Вопрос { $number } из не более чем { $most }
+wizard-several = Можно отметить несколько.
+wizard-resumed = Продолжаем начатый подбор.
+wizard-cancelled = Подбор прекращён, ответы стёрты.
+wizard-stale = Это кнопка от прошлого шага, она ничего не изменила. Подбор сейчас здесь:
+wizard-gone = Этот подбор закончен или устарел. Можно начать новый.
+wizard-foreign = Этот подбор ведёт другой человек. Можно начать свой.
+wizard-answer = { $question }: { $answer }
+wizard-your-answers = Ваши ответы
+wizard-not-said = не указано
+
+# Результат
+wizard-result = Что подойдёт
+wizard-role-main = Лучше всего: { $name }
+wizard-role-cheaper = Дешевле: { $name }
+wizard-role-open = Открытая: { $name }
+wizard-role-local = Открытая, у себя: { $name }
+wizard-way-maker = Как: сервис создателя, { $provider }.
+wizard-way-host = Как: сервис { $provider }, который держит чужие модели.
+wizard-way-own = Как: на своих машинах, нужно около { $memory } ГБ памяти (оценка для 4-битных весов).
+wizard-way-own-unknown = Как: на своих машинах; сколько нужно памяти, неизвестно.
+wizard-price = Цена: { $price } за 1 млн токенов (3 части входа на 1 часть выхода).
+wizard-price-free = Цена: есть бесплатный доступ, обычно с ограничениями.
+wizard-price-own = Цена: сама модель бесплатна, платить придётся за машину и электричество.
+wizard-price-unknown = Цена: неизвестна.
+wizard-month = При вашей нагрузке — около { $price } в месяц.
+wizard-met = Подходит: { $answers }
+wizard-missed = Подходит слабо: { $answers }
+wizard-weak = Слабое место: { $what }
+wizard-weak-none = Слабых мест среди ваших пожеланий нет.
+wizard-unknown = Неизвестно: { $what }
+wizard-caveat = Проверьте: { $what }
+wizard-caveat-limited = сервис доступен в вашей стране с ограничениями
+wizard-caveat-host = работает ли { $provider } с вашей страной
+wizard-caveat-licence = условия лицензии { $licence }
+wizard-caveat-leaving = создатель выводит модель из работы
+wizard-no-cheaper = Заметно дешевле ничего подходящего нет.
+wizard-no-cheaper-unknown = Сравнить по цене не с чем: { $name } без известной цены.
+wizard-no-open = Открытой или локальной модели, подходящей под ваши ответы, нет.
+wizard-no-open-left = Другой открытой модели, подходящей под ваши ответы, нет.
+wizard-try = Перед решением дайте моделям несколько своих задач: описания и тесты этого не заменят.
+
+# Слабые места
+wizard-weak-task = эта задача не названа среди её сильных сторон
+wizard-weak-standing = не из самых мощных моделей
+wizard-weak-recent = вышла давно: { $date }
+wizard-weak-current = её уже сменила более новая модель
+wizard-weak-leaving = создатель выводит её из работы
+wizard-weak-cheap = цена: { $price } за 1 млн токенов
+wizard-weak-easy = запускать и обслуживать придётся самим
+wizard-weak-easy-host = работает не у создателя, а у посредника
+wizard-weak-light = занимает много памяти: около { $memory } ГБ
+wizard-weak-russian = русский — не главный её язык
+wizard-weak-chinese = создана не для китайского
+wizard-weak-portable = закрытая: забрать её с собой нельзя
+wizard-weak-portable-limits = лицензия на веса с ограничениями
+wizard-weak-context = контекстное окно не из самых больших: { $tokens } токенов
+wizard-weak-tools = не вызывает инструменты
+wizard-weak-reasoning = не рассуждает перед ответом
+
+# В чём разница
+wizard-plus-task = пригодность к задаче
+wizard-plus-standing = мощность
+wizard-plus-recent = новизна
+wizard-plus-current = её ещё никто не сменил
+wizard-plus-cheap = цена
+wizard-plus-easy = простота подключения
+wizard-plus-light = память
+wizard-plus-russian = русский язык
+wizard-plus-chinese = китайский язык
+wizard-plus-portable = свобода уйти
+wizard-plus-context = контекстное окно
+wizard-plus-tools = вызов инструментов
+wizard-plus-reasoning = рассуждения
+
+# Неизвестное
+wizard-unknown-task = насколько хороша в этой задаче
+wizard-unknown-standing = место в линейке создателя
+wizard-unknown-recent = дата выхода
+wizard-unknown-current = есть ли преемница
+wizard-unknown-cheap = цена
+wizard-unknown-cheap-own = во что обойдутся свои машины
+wizard-unknown-easy = простота подключения
+wizard-unknown-light = сколько нужно памяти
+wizard-unknown-russian = качество русского
+wizard-unknown-chinese = качество китайского
+wizard-unknown-portable = открытость
+wizard-unknown-context = контекстное окно
+wizard-unknown-tools = вызов инструментов
+wizard-unknown-reasoning = умение рассуждать
+
+# Почему не
+wizard-why-title = Почему не { $name }?
+wizard-why-main = { $name } как раз и рекомендована первой.
+wizard-why-cheaper = { $name } рекомендована — как более дешёвый вариант.
+wizard-why-open = { $name } рекомендована — как открытый вариант.
+wizard-why-retired = { $name } отключена создателем: рекомендовать её уже нельзя.
+wizard-why-not_yet = { $name } объявлена, но ещё не вышла.
+wizard-why-no_llm = { $name } — не языковая модель, которой можно дать задачу.
+wizard-why-no_way = Неизвестно, как этой моделью пользоваться: нет ни сервиса, ни весов для загрузки.
+wizard-why-broken = { $name } не выполняет ваших условий:
+wizard-why-unknown = { $name } может подойти, но это неизвестно — а условие жёсткое:
+wizard-why-behind = { $name } подходит по всем условиям, но уступает: место { $rank } среди подходящих.
+wizard-why-worse = Слабее, чем { $main }: { $what }
+wizard-why-better = Сильнее, чем { $main }: { $what }
+wizard-why-line = { $answer } — { $reason }
+wizard-why-check = нет данных, проверьте
+wizard-why-which = Какую модель вы имеете в виду? Напишите: почему не НАЗВАНИЕ.
+wizard-why-first = Сначала пройдите подбор, тогда можно спросить «почему не …»: /choose.
+wizard-broken-inputs = такие данные не принимает
+wizard-broken-input_one_of = такие данные не принимает
+wizard-broken-context = окно меньше: { $tokens } токенов
+wizard-broken-country = сервис там не предлагается или лицензия там не действует
+wizard-broken-data_in = её сервис не держит данные там
+wizard-broken-assurance_one_of = такого обещания в условиях нет
+wizard-broken-ways = так этой моделью не пользуются
+wizard-broken-memory_gb = нужно около { $memory } ГБ
+wizard-broken-price = цена выше: { $price }
+wizard-broken-free = бесплатного доступа нет
+wizard-broken-openness = недостаточно открыта
+wizard-broken-tunable = дообучать нельзя
+wizard-broken-business = лицензия не разрешает
+wizard-broken-russian = русским владеет слабо
+wizard-broken-tool_use = не вызывает инструменты
+
+# Ничего не подходит
+wizard-nothing = Ничего не подходит
+wizard-nothing-text = Ни одна из известных моделей не выполняет все условия сразу. Рекомендовать неподходящую не буду.
+wizard-nothing-relax = Что можно уступить:
+wizard-nothing-none = Уступить тоже нечего: в каталоге нет подходящих моделей.
+wizard-relax-line = без «{ $wishes }» — { $count ->
+    [one] { $count } модель
+    [few] { $count } модели
+   *[other] { $count } моделей
+}
+wizard-relax = Уступить: { $wishes }
+wizard-relax-numbered = Уступить, вариант { $number }
