@@ -1,11 +1,13 @@
 """The guided choice as a whole: built once from the catalogue and the questions."""
 
+from collections.abc import Iterable
 from functools import cached_property
 from typing import assert_never
 
 from bot.actions import Answer, Back, Cancel, Finish, Relax, Restart, Resume, Submit, Toggle, WhyNot
 from bot.catalogue.catalogue import Catalogue
-from bot.wizard.engine import Ask, NothingFits, Step, next_step
+from bot.catalogue.schema import Model
+from bot.wizard.engine import Advise, Ask, NothingFits, Step, next_step, rank
 from bot.wizard.questions import UNSURE, Question, Questions
 from bot.wizard.ranking import Given
 from bot.wizard.session import Answered, Session
@@ -30,6 +32,21 @@ class Wizard:
     def step(self, session: Session) -> Step:
         """Work out what comes next for a session."""
         return next_step(self.table, self.questions, self.given(session), finish=session.finished)
+
+    def result(self, session: Session) -> Advise | NothingFits:
+        """Work out the result with the answers given so far."""
+        step = next_step(self.table, self.questions, self.given(session), finish=True)
+        if isinstance(step, Ask):
+            raise TypeError("a finished choice asks nothing")
+        return step
+
+    def best_of(self, session: Session, models: Iterable[Model]) -> Model | None:
+        """Return the one of some models that comes first by the answers given so far; the first one if none is left."""
+        by_id = {model.id: model for model in models}
+        ranking = rank(self.table, self.given(session))
+        places = [place for place, model_id in enumerate(self.table.models) if model_id in by_id]
+        best = max(places, key=lambda at: (ranking.left >> at & 1, ranking.score_of(at)), default=None)
+        return next(iter(by_id.values()), None) if best is None else by_id[self.table.models[best]]
 
     def given(self, session: Session) -> Given:
         """Read the answers; what today's questions no longer have is left out."""

@@ -1,0 +1,76 @@
+"""Why a model was not recommended, as a reply."""
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from bot.actions import Restart, Resume, ShowModel, pack, short_key
+from bot.catalogue.schema import Model
+from bot.commands._base import Request
+from bot.commands._model_card import legal_notes
+from bot.commands._subjects import model_subject
+from bot.commands._wizard_words import broken_text, plus_text, wish_text
+from bot.reply import blocks
+from bot.reply.blocks import Audience, Navigate, Outcome, Reply, Span
+from bot.wizard.engine import Advise
+from bot.wizard.explain import Behind, Excluded, Role, Unusable, WhyNotAnswer, why_not
+from bot.wizard.session import Session
+
+
+def why_not_reply(request: Request, session: Session, model: Model) -> Reply:
+    """Say why a model was not recommended, by the answers given so far."""
+    words, wizard = request.words, request.tools.wizard
+    step = wizard.result(session)
+    answer = why_not(step, wizard.questions, model)
+    main = step.ranking.table.candidates[step.picks.main].model.name if isinstance(step, Advise) else ""
+    token, revision = session.token, session.revision
+    back = "wizard-to-result" if session.finished else "wizard-resume"
+    return Reply(
+        blocks=(
+            blocks.Heading(text=words("wizard-why-title", name=model.name)),
+            *_reasons(request, answer, model, main),
+            *legal_notes(words, request.tools.catalogue.lab_of(model)),
+        ),
+        choices=(
+            Navigate(label=model.name, action=pack(ShowModel(model=short_key(model.id), apart=1))),
+            Navigate(label=words(back), action=pack(Resume(token=token, revision=revision))),
+            Navigate(label=words("wizard-restart"), action=pack(Restart(token=token, revision=revision))),
+        ),
+        audience=Audience.ASKER,
+        subjects=(model_subject(model),),
+        outcome=Outcome.INFO,
+        lang=words.lang,
+    )
+
+
+def _reasons(request: Request, answer: WhyNotAnswer, model: Model, main: str) -> Iterator[blocks.Block]:
+    words = request.words
+    match answer:
+        case Unusable() | Role():
+            yield _says(words(f"wizard-why-{answer}", name=model.name))
+        case Excluded():
+            yield _says(words(f"wizard-why-{'broken' if answer.broken else 'unknown'}", name=model.name))
+            yield blocks.Bullets(items=tuple((Span(text=line),) for line in _conditions(request, answer)))
+        case Behind():
+            yield _says(words("wizard-why-behind", name=model.name, rank=answer.rank))
+            lines = []
+            for key, differences in (("wizard-why-worse", answer.behind), ("wizard-why-better", answer.ahead)):
+                if differences:
+                    what = ", ".join(dict.fromkeys(plus_text(words, line) for line in differences))
+                    lines.append(words(key, main=main, what=what))
+            if lines:
+                yield blocks.Bullets(items=tuple((Span(text=line),) for line in lines))
+        case _:
+            assert_never(answer)
+
+
+def _conditions(request: Request, answer: Excluded) -> Iterator[str]:
+    words, questions = request.words, request.tools.wizard.questions
+    for wish, kind in answer.broken:
+        reason = broken_text(words, kind, answer.candidate)
+        yield words("wizard-why-line", answer=wish_text(words, questions, wish), reason=reason)
+    for wish, _ in answer.unknown:
+        yield words("wizard-why-line", answer=wish_text(words, questions, wish), reason=words("wizard-why-check"))
+
+
+def _says(text: str) -> blocks.Paragraph:
+    return blocks.Paragraph(spans=(Span(text=text),))
