@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 
-from pydantic import ConfigDict, Field, ValidationError
+from pydantic import ConfigDict, Field, ValidationError, field_validator
 
 from bot.errors import SettingsError
 from bot.values import Value
@@ -33,7 +33,7 @@ class Settings(Value):
 
     model_config = ConfigDict(use_attribute_docstrings=True)
 
-    database: str = Field(default="", pattern=r"^(?!\w+://).*$")
+    database: str = ""
     """Path of the SQLite file; by default a file in the user's data folder."""
     lang: str = Field(default="en", pattern=r"^[a-z]{2}$")
     """Language of the answers where a platform tells none and the user has chosen none."""
@@ -41,6 +41,13 @@ class Settings(Value):
     """How much is logged to standard error: debug, info, warning or error."""
     log_format: LogFormat = LogFormat.TEXT
     """How a log line is written: text or json."""
+
+    @field_validator("database")
+    @classmethod
+    def _is_path(cls, value: str) -> str:
+        if "://" in value:
+            raise ValueError("an address")
+        return value
 
     def database_path(self) -> Path:
         """Return the path of the database."""
