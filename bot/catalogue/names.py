@@ -42,7 +42,8 @@ class Names:
         """Index the catalogue's names."""
         self._catalogue = catalogue
         self.optional = frozenset(catalogue.spellings.optional)
-        self.family_words = {f.id: self._words_of_family(f.id) for f in catalogue.families.values()}
+        self._family_names = {f.id: self._names_of_family(f.id) for f in catalogue.families.values()}
+        self.family_words = {family: frozenset().union(*names) for family, names in self._family_names.items()}
         self.lab_words = {lab.id: _all_words((lab.name, *lab.aliases, lab.id)) for lab in catalogue.labs.values()}
         self._marked = {
             family: tuple(marked for model in catalogue.members(family) for marked in self._mark(model))
@@ -102,12 +103,12 @@ class Names:
     def families_named(self, typed: frozenset[str]) -> list[str]:
         """List the families that some of the words name, the one named most fully first."""
         named = [family for family, own in self.family_words.items() if own & typed]
-        return sorted(named, key=lambda family: len(self.family_words[family] - typed))
+        return sorted(named, key=lambda family: min(len(name - typed) for name in self._family_names[family]))
 
-    def _words_of_family(self, family_id: str) -> frozenset[str]:
+    def _names_of_family(self, family_id: str) -> tuple[frozenset[str], ...]:
         family = self._catalogue.families[family_id]
-        found = _all_words((family.name, family.id, *family.aliases))
-        return frozenset(word for word in found if not has_digit(word))
+        names = (_all_words((text,)) for text in (family.name, family.id, *family.aliases))
+        return tuple(frozenset(word for word in name if not has_digit(word)) for name in names)
 
     def _mark(self, model: Model) -> Iterator[_Marked]:
         """Yield the distinguishing words of each of a model's names."""

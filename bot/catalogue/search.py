@@ -158,10 +158,10 @@ class Finder:
 
     def _exact(self, key: str) -> Outcome | None:
         """Read a whole name, a whole line or a whole word of the glossary."""
-        line = self._line_names.get(key)
         hit = self._names.by_name.get(key)
-        if hit is not None and (hit.kind is EntryKind.MODEL or line is None):
+        if hit is not None:
             return Found(hit)
+        line = self._line_names.get(key)
         return self._newest_of(self._lines[line]) if line is not None else None
 
     def _term(self, cleaned: str, bare: tuple[str, ...]) -> Found | None:
