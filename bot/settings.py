@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 
-from pydantic import ConfigDict, Field, ValidationError, field_validator
+from pydantic import Field, ValidationError, field_validator
 
 from bot.errors import SettingsError
 from bot.values import Value
@@ -31,16 +31,19 @@ class LogFormat(StrEnum):
 class Settings(Value):
     """Hold the settings; the name of each in the environment is `ZOO_` and its name here."""
 
-    model_config = ConfigDict(use_attribute_docstrings=True)
-
-    database: str = ""
-    """Path of the SQLite file; by default a file in the user's data folder."""
-    lang: str = Field(default="en", pattern=r"^[a-z]{2}$")
-    """Language of the answers where a platform tells none and the user has chosen none."""
-    log_level: LogLevel = LogLevel.INFO
-    """How much is logged to standard error: debug, info, warning or error."""
-    log_format: LogFormat = LogFormat.TEXT
-    """How a log line is written: text or json."""
+    database: str = Field(
+        default="", description="Path of the SQLite file; by default a file in the user's data folder."
+    )
+    lang: str = Field(
+        default="en",
+        pattern=r"^[a-z]{2}$",
+        description="Language of the answers where a platform tells none and the user has chosen none.",
+    )
+    log_level: LogLevel = Field(
+        default=LogLevel.INFO,
+        description="How much is logged to standard error: debug, info, warning or error.",
+    )
+    log_format: LogFormat = Field(default=LogFormat.TEXT, description="How a log line is written: text or json.")
 
     @field_validator("database")
     @classmethod

@@ -4,8 +4,8 @@ import secrets
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from importlib.metadata import version
 
+from bot import __version__
 from bot.app import App
 from bot.catalogue.load import load_catalogue
 from bot.catalogue.search import Finder
@@ -28,8 +28,9 @@ async def open_app(settings: Settings) -> AsyncIterator[App]:
         SettingsError: the database cannot be used.
     """
     data = data_folder()
-    catalogue = load_catalogue(data)
-    async with open_store(settings.database_path()) as store:
+    database = settings.database_path()
+    catalogue = load_catalogue(data, snapshot=database.with_name("catalogue.json"))
+    async with open_store(database) as store:
         yield App(
             Tools(
                 catalogue=catalogue,
@@ -40,6 +41,6 @@ async def open_app(settings: Settings) -> AsyncIterator[App]:
                 store=store,
                 clock=lambda: int(time.time()),
                 new_token=lambda: secrets.token_hex(4),
-                version=version("llm-zoo-bot"),
+                version=__version__,
             )
         )

@@ -2,13 +2,14 @@
 
 import argparse
 import asyncio
+import gc
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from importlib.metadata import version
 from pathlib import Path
 
 from adapters.cli.logs import set_up_logs
+from bot import __version__
 from bot.errors import DataError, SettingsError
 from bot.places import data_folder
 from bot.settings import Settings, read_settings
@@ -17,6 +18,7 @@ from bot.words import Words, load_lexicon
 
 def main() -> None:
     """Run the program and exit with its status."""
+    gc.disable()  # nothing made at the start is garbage; a chat turns it on again
     sys.exit(run(sys.argv[1:], os.environ))
 
 
@@ -55,6 +57,7 @@ async def _serve(arguments: argparse.Namespace, settings: Settings) -> int:
     from adapters.cli.compose import open_app  # noqa: PLC0415
 
     async with open_app(settings) as app:
+        gc.enable()
         if arguments.command == "pipe":
             from adapters.cli.pipe import run_pipe  # noqa: PLC0415
 
@@ -72,6 +75,7 @@ async def _talk(settings: Settings, words: Words) -> int:
     from adapters.cli.compose import open_app  # noqa: PLC0415
 
     async with open_app(settings) as app:
+        gc.enable()
         await chat(app, words, settings.database_path().with_name("history"))
     return 0
 
@@ -83,7 +87,7 @@ def _own_lang(environment: Mapping[str, str]) -> str | None:
 
 def _parser(words: Words) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="zoobot", description=words("cli-about"))
-    parser.add_argument("--version", action="version", version=version("llm-zoo-bot"))
+    parser.add_argument("--version", action="version", version=__version__)
     verbs = parser.add_subparsers(dest="command", metavar="")
     verbs.add_parser("run", help=words("cli-run"))
     say = verbs.add_parser("say", help=words("cli-say"))

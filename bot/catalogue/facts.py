@@ -48,10 +48,10 @@ class Source(Value):
     checked_on: date
 
 
-class Other(Value, Generic[T_co]):
-    """Keep a value that another source gives for the same fact."""
+class Other(Value):
+    """Keep a value that another source gives for the same fact, as plain data."""
 
-    value: T_co
+    value: bool | int | str
     source: str
 
 
@@ -61,5 +61,5 @@ class Fact(Value, Generic[T_co]):
     value: T_co
     status: FactStatus
     source: str
-    others: tuple[Other[T_co], ...] = ()
+    others: tuple[Other, ...] = ()
     """Values of other sources that disagree; shown, never hidden."""

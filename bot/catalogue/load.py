@@ -10,18 +10,32 @@ from pydantic import ValidationError
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.rules import broken_rules
 from bot.catalogue.schema import Entry, Family, Lab, Licence, Model, Term
+from bot.catalogue.snapshot import folder_stamp, read_snapshot, write_snapshot
 from bot.catalogue.spellings import Spellings
 from bot.errors import DataError
 
 E = TypeVar("E", bound=Entry)
 
 
-def load_catalogue(folder: Path) -> Catalogue:
+def load_catalogue(folder: Path, snapshot: Path | None = None) -> Catalogue:
     """Read every entry under `folder` and check them against each other.
+
+    With `snapshot`, what was read and checked is kept there, and serves until a file of the folder changes.
 
     Raises:
         DataError: with a line for every problem, naming file, key and fix.
     """
+    stamp = folder_stamp(folder) if snapshot else ""
+    kept = read_snapshot(snapshot, stamp) if snapshot else None
+    if kept is not None:
+        return kept
+    catalogue = _load_files(folder)
+    if snapshot is not None:
+        write_snapshot(snapshot, stamp, catalogue)
+    return catalogue
+
+
+def _load_files(folder: Path) -> Catalogue:
     problems: list[str] = []
     catalogue = Catalogue(
         models=_read(folder, "models", Model, problems),

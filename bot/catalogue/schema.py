@@ -248,7 +248,7 @@ class Model(Entry):
     """Names of facts that the maker has chosen not to publish."""
     summary: Texts
     """One sentence per language, at most 160 characters."""
-    facts: Facts = Facts()
+    facts: Facts = Field(default_factory=Facts)
     offers: tuple[Offer, ...] = ()
     benchmarks: tuple[Benchmark, ...] = ()
 
