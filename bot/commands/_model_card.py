@@ -93,7 +93,7 @@ def _line(card: _Card, name: str) -> Iterator[blocks.Fact]:
     label = words(f"fact-{name}")
     if fact is None and name == "parameters_total":
         fact = model.facts.parameter_sizes
-    if fact is None:
+    if fact is None or fact.value == ():  # a base model is made for no task by itself
         if model.kind in _TALKERS and name not in _IF_KNOWN:
             yield blocks.Fact(label=label, value=word_unknown(words, model, name))
         return
