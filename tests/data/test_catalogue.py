@@ -285,6 +285,19 @@ def test_no_two_models_share_an_api_id(catalogue: Catalogue) -> None:
     assert {api_id: ids for api_id, ids in owners.items() if len(ids) > 1} == {}
 
 
+def test_a_makers_own_service_goes_by_the_labs_id(catalogue: Catalogue) -> None:
+    other_names = {
+        name.casefold(): lab.id for lab in catalogue.labs.values() for name in lab.aliases if name.casefold() != lab.id
+    }
+    wrong = [
+        f"{model.id}: {offer.provider}, not {other_names[offer.provider]}"
+        for model in catalogue.models.values()
+        for offer in model.offers
+        if offer.provider in other_names
+    ]
+    assert wrong == []
+
+
 def test_a_score_says_who_measured_and_when(catalogue: Catalogue) -> None:
     wrong = [
         f"{model.id}: {score.test}"
