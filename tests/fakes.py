@@ -16,14 +16,16 @@ class MemoryStore:
     async def session(self, user, conversation):
         return self.sessions.get((user, conversation))
 
-    async def session_by_token(self, token):
+    async def session_by_token(self, token, revision=None):  # noqa: ARG002  # what is stored is at hand anyway
         return next((session for session in self.sessions.values() if session.token == token), None)
 
     async def save(self, session: Session, expected):
         key = (session.user, session.conversation)
         stored = self.sessions.get(key)
-        if expected is not None and (stored is None or stored.revision != expected):
+        if expected is not None and (stored is None or (stored.token, stored.revision) != (session.token, expected)):
             raise ConflictError("the session was written by somebody else")
+        if any(other.token == session.token for owner, other in self.sessions.items() if owner != key):
+            raise ConflictError("the token names another session")
         self.sessions[key] = session
 
     async def drop(self, user, conversation):

@@ -11,6 +11,7 @@ from bot.catalogue.load import load_catalogue
 from bot.catalogue.search import Finder
 from bot.commands._base import Tools
 from bot.commands._phrases import load_phrases
+from bot.commands.choose import LIFETIME
 from bot.places import data_folder
 from bot.settings import Settings
 from bot.storage.sqlite import open_store
@@ -31,6 +32,7 @@ async def open_app(settings: Settings) -> AsyncIterator[App]:
     database = settings.database_path()
     catalogue = load_catalogue(data, snapshot=database.with_name("catalogue.json"))
     async with open_store(database) as store:
+        await store.purge(before=int(time.time()) - LIFETIME)
         yield App(
             Tools(
                 catalogue=catalogue,

@@ -37,7 +37,7 @@ async def press(request: Request, action: StartWizard | Pressed) -> Reply:
     """Answer a button of the guided choice."""
     if isinstance(action, StartWizard):
         return await run(request)
-    session = await request.tools.store.session_by_token(action.token)
+    session = await request.tools.store.session_by_token(action.token, action.revision)
     if session is None or _is_over(request, session) or session.conversation != request.conversation.key:
         return _begin_anew(request, "wizard-gone", Outcome.STALE)
     if session.user != request.user:

@@ -21,21 +21,29 @@ class Store(Protocol):
     async def session(self, user: str, conversation: str) -> Session | None:
         """Return the person's session in the conversation."""
 
-    async def session_by_token(self, token: str) -> Session | None:
-        """Return the session that the token names, whoever owns it."""
+    async def session_by_token(self, token: str, revision: int | None = None) -> Session | None:
+        """Return the session that the token names, whoever owns it.
+
+        With a `revision`, a session at that revision may come from memory even if another process has written
+        since: `save` will refuse. Any other answer is what is stored now.
+        """
 
     async def save(self, session: Session, expected: int | None) -> None:
-        """Write the session over the one at revision `expected`; None: over whatever is there.
+        """Write the session over itself at revision `expected`; None: over whatever is there.
 
         Raises:
-            ConflictError: the stored revision is another one.
+            ConflictError: what is stored is at another revision, is another session, or is gone; or the token
+                names somebody else's session.
         """
 
     async def drop(self, user: str, conversation: str) -> None:
         """Delete the person's session in the conversation."""
 
     async def preferences(self, user: str) -> Preferences:
-        """Return the person's preferences; empty ones where none are stored."""
+        """Return the person's preferences; empty ones where none are stored.
+
+        What another process wrote may show some seconds later.
+        """
 
     async def save_preferences(self, user: str, preferences: Preferences) -> None:
         """Write the person's preferences."""

@@ -7,6 +7,9 @@ from typing import Generic, TypeVar
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
+LARGEST = 500
+"""Items in one group; SQLite takes no more than 32,766 values in a statement."""
+
 
 class GroupedWriter(Generic[Item, Result]):
     """Commit items in groups. An item that finds nobody writing is written at once, alone."""
@@ -15,13 +18,18 @@ class GroupedWriter(Generic[Item, Result]):
         self,
         write: Callable[[Sequence[Item]], Awaitable[Sequence[Result]]],
         key: Callable[[Item], Hashable],
+        own_fault: type[Exception] | tuple[type[Exception], ...] = (),
     ) -> None:
-        """Take what writes a group durably and gives a result per item; items of one key never share a group."""
+        """Take what writes a group durably, all or nothing, and gives a result per item.
+
+        Items of one key never share a group, so they keep their order. An error of kind `own_fault` comes from one
+        item: the group is then written one by one, so that its neighbours do not suffer.
+        """
         self._write = write
         self._key = key
+        self._own_fault = own_fault
         self._waiting: list[tuple[Item, asyncio.Future[Result]]] = []
-        self._busy = False
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._drain: asyncio.Task[None] | None = None
 
     async def submit(self, item: Item) -> Result:
         """Write an item; return its result when it is durable.
@@ -30,32 +38,42 @@ class GroupedWriter(Generic[Item, Result]):
         """
         done: asyncio.Future[Result] = asyncio.get_running_loop().create_future()
         self._waiting.append((item, done))
-        if not self._busy:
-            self._busy = True
-            task = asyncio.create_task(self._drain())
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
+        if self._drain is None:
+            self._drain = asyncio.create_task(self._write_all())
         return await done
 
     async def idle(self) -> None:
         """Wait until nothing is being written."""
-        while self._tasks:
-            await asyncio.wait(self._tasks)
+        while self._drain is not None:
+            await asyncio.wait([self._drain])
 
-    async def _drain(self) -> None:
-        while self._waiting:
-            group = self._next_group()
-            try:
-                results = await self._write([item for item, _ in group])
-            except Exception as error:  # noqa: BLE001  # whatever the group met, each of its callers is told
-                for _, done in group:
-                    if not done.done():
-                        done.set_exception(error)
-                continue
-            for (_, done), result in zip(group, results, strict=True):
+    async def _write_all(self) -> None:
+        group: list[tuple[Item, asyncio.Future[Result]]] = []
+        try:
+            while self._waiting:
+                group = self._next_group()
+                await self._write_group(group)
+        finally:
+            self._drain = None
+            for _, done in [*group, *self._waiting]:  # somebody is left only if the loop is being torn down
+                done.cancel()
+            self._waiting = []
+
+    async def _write_group(self, group: Sequence[tuple[Item, asyncio.Future[Result]]]) -> None:
+        try:
+            results = await self._write([item for item, _ in group])
+        except Exception as error:  # noqa: BLE001  # whatever the group met, each of its callers is told
+            if len(group) > 1 and isinstance(error, self._own_fault):
+                for pair in group:
+                    await self._write_group([pair])
+                return
+            for _, done in group:
                 if not done.done():
-                    done.set_result(result)
-        self._busy = False
+                    done.set_exception(error)
+            return
+        for (_, done), result in zip(group, results, strict=True):
+            if not done.done():
+                done.set_result(result)
 
     def _next_group(self) -> list[tuple[Item, asyncio.Future[Result]]]:
         """Take the waiting items, the first of each key; the rest wait for the next group."""
@@ -63,7 +81,7 @@ class GroupedWriter(Generic[Item, Result]):
         later: list[tuple[Item, asyncio.Future[Result]]] = []
         for pair in self._waiting:
             key = self._key(pair[0])
-            if key in group:
+            if key in group or len(group) == LARGEST:
                 later.append(pair)
             else:
                 group[key] = pair

@@ -1,5 +1,7 @@
 """What is stored of one person's guided choice in one conversation."""
 
+from typing import Literal
+
 from pydantic import Field
 
 from bot.values import Value
@@ -15,7 +17,8 @@ class Answered(Value):
 class Session(Value):
     """Hold a guided choice between two presses."""
 
-    schema_version: int = 1
+    schema_version: Literal[1] = 1
+    """A stored session of another version counts as expired."""
     token: str = Field(pattern=r"^[a-z0-9]{6,10}$")
     """Names the session in its buttons; not guessable."""
     user: str
