@@ -1,0 +1,95 @@
+"""How fast the core answers a press of the guided choice, durable write and all, beside a bare upsert."""
+
+import asyncio
+import statistics
+import time
+
+import aiosqlite
+import pytest
+
+from adapters.cli.compose import open_app
+from bot.actions import Toggle, unpack
+from bot.events import Command, Conversation, Press
+from bot.settings import Settings
+from tests.benchmarks._measure import alternate, paired_ratio, show, tell
+
+USERS = 32
+UPSERT = "INSERT INTO bare (user, payload) VALUES (?, ?) ON CONFLICT (user) DO UPDATE SET payload = excluded.payload"
+
+
+@pytest.fixture
+async def app(tmp_path):
+    async with open_app(Settings(database=str(tmp_path / "zoo.sqlite3"))) as opened:
+        yield opened
+
+
+@pytest.fixture
+async def bare(tmp_path):
+    async with aiosqlite.connect(tmp_path / "bare.sqlite3", isolation_level=None) as connection:
+        await connection.execute_fetchall("PRAGMA journal_mode = WAL")
+        await connection.execute_fetchall("PRAGMA synchronous = FULL")
+        await connection.execute_fetchall("CREATE TABLE bare (user TEXT PRIMARY KEY, payload TEXT) WITHOUT ROWID")
+        yield connection
+
+
+class Chooser:
+    """A person who goes through the guided choice again and again."""
+
+    def __init__(self, app, user):
+        self.app = app
+        self.user = user
+        self.chat = Conversation(platform="test", chat=user)
+        self.reply = None
+
+    async def press(self, number):
+        """Press a choice that changes the session; start anew where there is none."""
+        if self.reply is None:
+            start = Command(name="choose", conversation=self.chat, user=self.user)
+            self.reply = await self.app.handle(start)
+        actions = [one.action for one in self.reply.choices if one.intent == "pick_one"]
+        if not actions:
+            actions = [one.action for one in self.reply.choices if isinstance(unpack(one.action), Toggle)]
+        restart = [one.action for one in self.reply.choices if unpack(one.action).code == "wr"]
+        chosen = actions[number % len(actions)] if actions and number % 12 else restart[0]
+        self.reply = await self.app.handle(Press(action=chosen, conversation=self.chat, user=self.user))
+        assert self.reply.outcome in {"question", "result", "nothing_fits"}, self.reply.outcome
+
+
+async def test_a_step_one_at_a_time(app, bare):
+    one = Chooser(app, "u0")
+
+    async def upsert(number):
+        await bare.execute_fetchall(UPSERT, ("u0", f"{number}" * 100))
+
+    await alternate(upsert, one.press, pairs=2)
+    plain, steps = await alternate(upsert, one.press)
+    show("bare upsert, one at a time", plain)
+    show("step of the guided choice, one at a time", steps)
+    tell("ratio of step to bare upsert, paired", f"{paired_ratio(plain, steps):.2f}")
+
+
+async def test_steps_of_many_users_at_once(app, bare):
+    people = [Chooser(app, f"u{n}") for n in range(USERS)]
+
+    async def rate(act):
+        async def one(person):
+            for number in range(1, 11):
+                await act(person, number)
+
+        started = time.perf_counter()
+        await asyncio.gather(*(one(person) for person in people))
+        return USERS * 10 / (time.perf_counter() - started)
+
+    async def upsert(person, number):
+        await bare.execute_fetchall(UPSERT, (person.user, f"{number}" * 100))
+
+    async def step(person, number):
+        await person.press(number)
+
+    plain, steps = [], []
+    for _ in range(8):
+        plain.append(await rate(upsert))
+        steps.append(await rate(step))
+    ratio = statistics.median(ours / theirs for ours, theirs in zip(steps, plain, strict=True))
+    tell(f"bare upserts, {USERS} users", f"{statistics.median(plain):8.0f} a second")
+    tell(f"steps, {USERS} users", f"{statistics.median(steps):8.0f} a second   {ratio:.2f} times")
