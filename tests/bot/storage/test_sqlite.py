@@ -1,52 +1,19 @@
 import asyncio
-import signal
+import os
+import random
 import sqlite3
-import subprocess
-import sys
-import textwrap
 
+import aiosqlite
 import pytest
 
 from bot.errors import ConflictError, SettingsError
 from bot.storage.base import Preferences
-from bot.storage.groups import GroupedWriter
-from bot.storage.sqlite import open_store
-from bot.wizard.session import Session
+from bot.storage.sqlite import SqliteStore, open_store
+from bot.wizard.session import Answered, Session
 
 
 def session(user="u:1", revision=0, **other):
     return Session(user=user, conversation="c:1", token="token001", revision=revision, updated_at=100, **other)
-
-
-async def test_what_was_acknowledged_survives_kill_9(tmp_path):
-    writer = textwrap.dedent(
-        """
-        import asyncio, sys
-        from pathlib import Path
-        from bot.storage.sqlite import open_store
-        from bot.wizard.session import Session
-
-        async def main():
-            async with open_store(Path(sys.argv[1])) as store:
-                for number in range(10_000):
-                    one = Session(user="u:1", conversation="c:1", token="token001", revision=number, updated_at=1)
-                    await store.save(one, number - 1 if number else None)
-                    print(number, flush=True)
-
-        asyncio.run(main())
-        """
-    )
-    file = tmp_path / "zoo.sqlite3"
-    process = subprocess.Popen([sys.executable, "-c", writer, str(file)], stdout=subprocess.PIPE, text=True)  # noqa: ASYNC220, S603
-    acknowledged = [int(process.stdout.readline()) for _ in range(40)]
-    process.send_signal(signal.SIGKILL)
-    rest = process.stdout.read().split()
-    process.stdout.close()
-    process.wait()
-
-    last = int(rest[-1]) if rest else acknowledged[-1]
-    async with open_store(file) as store:
-        assert (await store.session("u:1", "c:1")).revision >= last
 
 
 async def test_another_process_is_noticed_by_its_revision(tmp_path):
@@ -59,28 +26,71 @@ async def test_another_process_is_noticed_by_its_revision(tmp_path):
         assert (await mine.session("u:1", "c:1")).draft == ("theirs",)
 
 
+async def test_a_remembered_session_is_never_given_for_another_revision(tmp_path):
+    async with open_store(tmp_path / "zoo.sqlite3") as mine, open_store(tmp_path / "zoo.sqlite3") as theirs:
+        await mine.save(session(), None)
+        await theirs.save(session(revision=1), 0)
+
+        assert (await mine.session_by_token("token001", 1)).revision == 1
+        assert (await mine.session_by_token("token001")).revision == 1
+        assert (await mine.session("u:1", "c:1")).revision == 1
+
+
+async def test_another_processes_preferences_show_when_the_remembered_ones_are_old(tmp_path):
+    now = [100.0]
+    async with (
+        open_store(tmp_path / "zoo.sqlite3") as theirs,
+        aiosqlite.connect(tmp_path / "zoo.sqlite3", isolation_level=None) as connection,
+    ):
+        mine = SqliteStore(connection, clock=lambda: now[0])
+        assert await mine.preferences("u:1") == Preferences()
+        await theirs.save_preferences("u:1", Preferences(lang="ru"))
+        now[0] += 10
+
+        assert await mine.preferences("u:1") == Preferences(lang="ru")
+
+
 async def test_what_was_forgotten_leaves_no_bytes_in_the_files(tmp_path):
+    dice = random.Random(7)  # noqa: S311  # no secret
+    people = [f"person-{dice.getrandbits(40):011x}" for _ in range(120)]
     async with open_store(tmp_path / "zoo.sqlite3") as store:
-        await store.save(session(user="u:secret-person"), None)
-        await store.save_preferences("u:secret-person", Preferences(lang="ru"))
-        await store.forget("u:secret-person")
+        for revision in range(8):  # answers of all lengths, so that rows move from page to page
+            writes = (store.save(_filled(person, n, revision, dice), None) for n, person in enumerate(people))
+            await asyncio.gather(*writes, *(store.save_preferences(one, Preferences(lang="ru")) for one in people))
 
-        left = b"".join(file.read_bytes() for file in tmp_path.iterdir())
-    assert b"secret-person" not in left
+        for person in people[:30]:
+            assert person.encode() in _bytes(tmp_path)
+            assert await store.forget(person) == 2
+            assert person.encode() not in _bytes(tmp_path)
+        assert await store.session(people[30], people[30]) is not None
 
 
-async def test_a_file_of_a_newer_version_is_refused_and_left_alone(tmp_path):
+async def test_the_log_that_another_process_reads_from_is_said_to_be_in_use(tmp_path, caplog):
     file = tmp_path / "zoo.sqlite3"
-    async with open_store(file):
-        pass
-    with sqlite3.connect(file) as raw:
-        raw.execute("INSERT INTO migrations (name) VALUES ('m9999_future')")
-        raw.execute("PRAGMA user_version = 9999")
-    raw.close()
+    async with open_store(file) as store:
+        await store._db.execute_fetchall("PRAGMA busy_timeout = 1")
+        await store.save(session(), None)
+        reader = sqlite3.connect(file, isolation_level=None)
+        reader.execute("BEGIN")
+        reader.execute("SELECT * FROM sessions").fetchall()
 
-    with pytest.raises(SettingsError, match="newer version"):
-        async with open_store(file):
-            pass
+        assert await store.forget("u:1") == 1
+        reader.close()
+    assert "write-ahead log is in use" in caplog.text
+    assert "u:1" not in caplog.text
+
+
+def _filled(person, number, revision, dice):
+    answers = tuple(
+        Answered(question=f"{person}-{n}", options=("x" * dice.randint(1, 30),)) for n in range(revision * 4)
+    )
+    return Session(
+        user=person, conversation=person, token=f"tok{number:05}", revision=revision, answers=answers, updated_at=1
+    )
+
+
+def _bytes(folder):
+    return b"".join(file.read_bytes() for file in folder.iterdir())
 
 
 async def test_a_file_that_is_no_database_is_refused_and_left_alone(tmp_path):
@@ -111,51 +121,63 @@ async def test_a_stored_session_of_an_unknown_form_counts_as_expired(tmp_path):
         assert await store.session("u:1", "c:1") is None
 
 
-async def test_a_write_survives_the_callers_cancellation_and_the_next_one_goes_on(tmp_path):
+async def test_stored_preferences_of_an_unknown_form_count_as_not_chosen(tmp_path):
+    file = tmp_path / "zoo.sqlite3"
+    async with open_store(file) as store:
+        await store.save_preferences("u:1", Preferences(lang="ru"))
+    with sqlite3.connect(file) as raw:
+        raw.execute("""UPDATE preferences SET payload = '{"lang": "ru", "from_the_future": 1}'""")
+    raw.close()
+
+    async with open_store(file) as store:
+        assert await store.preferences("u:1") == Preferences()
+
+
+async def test_a_write_survives_its_callers_cancellation(tmp_path):
     async with open_store(tmp_path / "zoo.sqlite3") as store:
         await store.save(session(), None)
         task = asyncio.create_task(store.save(session(revision=1), 0))
         await asyncio.sleep(0)
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
-        await store.save(session(user="u:2").model_copy(update={"token": "token002"}), None)
+        await store.save(session(revision=2), 1)
 
-        assert (await store.session("u:1", "c:1")).revision == 1
+        assert (await store.session("u:1", "c:1")).revision == 2
 
 
-class TestGroupedWriter:
-    async def test_what_comes_during_a_write_is_written_together(self):
-        groups = []
+async def test_closing_waits_for_the_writes_under_way(tmp_path):
+    file = tmp_path / "zoo.sqlite3"
+    async with open_store(file) as store:
+        saving = asyncio.create_task(store.save(session(), None))
+        seeing = asyncio.create_task(store.first_sight("e:1", 1))
+        await asyncio.sleep(0)
+    await asyncio.gather(saving, seeing)
 
-        async def write(items):
-            groups.append(list(items))
-            await asyncio.sleep(0.01)
-            return items
+    async with open_store(file) as store:
+        assert await store.session("u:1", "c:1") == session()
+        assert not await store.first_sight("e:1", 2)
 
-        writer = GroupedWriter(write, key=lambda item: item)
-        assert await asyncio.gather(*(writer.submit(n) for n in range(5))) == [0, 1, 2, 3, 4]
-        assert len(groups) <= 2
 
-    async def test_items_of_one_key_keep_their_order(self):
-        order = []
+async def test_a_group_that_meets_a_broken_table_fails_each_caller_and_not_the_next(tmp_path):
+    file = tmp_path / "zoo.sqlite3"
+    async with open_store(file) as store:
+        await store._db.execute_fetchall("ALTER TABLE sessions RENAME TO away")
+        people = [session(user=f"u:{n}").model_copy(update={"token": f"token{n:03}"}) for n in range(4)]
+        results = await asyncio.gather(*(store.save(one, None) for one in people), return_exceptions=True)
+        await store._db.execute_fetchall("ALTER TABLE away RENAME TO sessions")
+        await store.save(session(), None)
 
-        async def write(items):
-            order.extend(items)
-            await asyncio.sleep(0)
-            return items
+        assert [type(result) for result in results] == [sqlite3.OperationalError] * 4
+        assert await store.session("u:1", "c:1") == session()
 
-        writer = GroupedWriter(write, key=lambda item: item[0])
-        await asyncio.gather(*(writer.submit(("a", n)) for n in range(6)))
-        assert order == [("a", n) for n in range(6)]
 
-    async def test_a_group_that_fails_is_told_to_its_callers_and_to_nobody_else(self):
-        async def write(items):
-            await asyncio.sleep(0)
-            if "bad" in items:
-                raise OSError("disk full")
-            return items
+@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write everywhere")
+async def test_a_file_that_may_not_be_written_is_a_clear_error(tmp_path):
+    file = tmp_path / "zoo.sqlite3"
+    async with open_store(file):
+        pass
+    file.chmod(0o400)
 
-        writer = GroupedWriter(write, key=lambda item: item)
-        with pytest.raises(OSError, match="disk full"):
-            await writer.submit("bad")
-        assert await writer.submit("good") == "good"
+    with pytest.raises(SettingsError, match=r"ZOO_DATABASE.*writable"):
+        async with open_store(file):
+            pass

@@ -79,6 +79,51 @@ class TestStore:
 
         assert await store.session_by_token("token001") is None
 
+    async def test_a_session_that_took_the_place_of_another_is_not_written_over_by_it(self, store):
+        await store.save(session(token="token001"), None)
+        await store.save(session(token="token002"), None)
+
+        with pytest.raises(ConflictError):
+            await store.save(session(token="token001", revision=1), 0)
+        assert (await store.session("u:1", "c:1")).token == "token002"
+
+    async def test_a_token_names_one_session_only(self, store):
+        await store.save(session(user="u:1"), None)
+        others = [session(user="u:2"), session(user="u:3", token="token003")]
+
+        results = await asyncio.gather(*(store.save(one, None) for one in others), return_exceptions=True)
+
+        assert [type(results[0]), results[1]] == [ConflictError, None]
+        assert (await store.session_by_token("token001")).user == "u:1"
+        assert (await store.session("u:3", "c:1")).token == "token003"
+
+    @pytest.mark.parametrize("revision", [0, 1, 2, None])
+    async def test_a_session_is_found_by_its_token_whatever_revision_the_asker_knows(self, store, revision):
+        await store.save(session(), None)
+        await store.save(session(revision=1), 0)
+
+        assert (await store.session_by_token("token001", revision)).revision == 1
+
+    @pytest.mark.parametrize("gone", ["dropped", "forgotten", "purged"])
+    async def test_a_session_that_is_gone_is_not_remembered_by_its_token(self, store, gone):
+        await store.save(session(), None)
+        match gone:
+            case "dropped":
+                await store.drop("u:1", "c:1")
+            case "forgotten":
+                await store.forget("u:1")
+            case "purged":
+                await store.purge(101)
+
+        assert await store.session_by_token("token001", 0) is None
+
+    @pytest.mark.parametrize("odd", ["a\x00b", "a\x1fb", "'\"\\", "\U0001f600", "[1]", " "])
+    async def test_odd_characters_in_keys_keep_people_apart(self, store, odd):
+        people = [session(user=f"u:{odd}{n}", conversation=odd, token=f"token{n:03}") for n in range(3)]
+        await asyncio.gather(*(store.save(one, None) for one in people))
+
+        assert [await store.session(one.user, odd) for one in people] == people
+
     async def test_a_dropped_session_is_gone(self, store):
         await store.save(session(), None)
         await store.drop("u:1", "c:1")
@@ -106,6 +151,11 @@ class TestStore:
         assert await store.first_sight("e:1", 10)
         assert not await store.first_sight("e:1", 11)
         assert await store.first_sight("e:2", 11)
+
+    async def test_of_many_sights_of_one_event_at_once_one_is_the_first(self, store):
+        sights = await asyncio.gather(*(store.first_sight(f"e:{n % 3}", 10) for n in range(30)))
+
+        assert sights.count(True) == 3
 
     async def test_purging_removes_what_is_old_and_nothing_else(self, store):
         await store.save(session(), None)
