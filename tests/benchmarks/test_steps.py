@@ -8,7 +8,6 @@ import aiosqlite
 import pytest
 
 from adapters.cli.compose import open_app
-from bot.actions import Toggle, unpack
 from bot.events import Command, Conversation, Press
 from bot.settings import Settings
 from tests.benchmarks._measure import alternate, paired_ratio, show, tell
@@ -46,11 +45,12 @@ class Chooser:
         if self.reply is None:
             start = Command(name="choose", conversation=self.chat, user=self.user)
             self.reply = await self.app.handle(start)
-        actions = [one.action for one in self.reply.choices if one.intent == "pick_one"]
-        if not actions:
-            actions = [one.action for one in self.reply.choices if isinstance(unpack(one.action), Toggle)]
-        restart = [one.action for one in self.reply.choices if unpack(one.action).code == "wr"]
-        chosen = actions[number % len(actions)] if actions and number % 12 else restart[0]
+        choices = self.reply.choices
+        actions = [
+            one.action for one in choices if one.intent in {"pick_one", "pick_many"} and "~wn~" not in one.action
+        ]
+        restart = [one.action for one in choices if "~wr~" in one.action]
+        chosen = restart[0] if restart and (not actions or number % 12 == 0) else actions[number % len(actions)]
         self.reply = await self.app.handle(Press(action=chosen, conversation=self.chat, user=self.user))
         assert self.reply.outcome in {"question", "result", "nothing_fits"}, self.reply.outcome
 

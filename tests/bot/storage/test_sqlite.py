@@ -145,17 +145,33 @@ async def test_a_write_survives_its_callers_cancellation(tmp_path):
         assert (await store.session("u:1", "c:1")).revision == 2
 
 
-async def test_closing_waits_for_the_writes_under_way(tmp_path):
+async def test_closing_waits_for_the_saves_under_way_and_for_those_behind_them(tmp_path):
     file = tmp_path / "zoo.sqlite3"
     async with open_store(file) as store:
-        saving = asyncio.create_task(store.save(session(), None))
-        seeing = asyncio.create_task(store.first_sight("e:1", 1))
+        saves = [asyncio.create_task(store.save(session(revision=n), n - 1 if n else None)) for n in range(4)]
         await asyncio.sleep(0)
-    await asyncio.gather(saving, seeing)
+    await asyncio.gather(*saves)
 
     async with open_store(file) as store:
-        assert await store.session("u:1", "c:1") == session()
-        assert not await store.first_sight("e:1", 2)
+        assert await store.session("u:1", "c:1") == session(revision=3)
+
+
+async def test_closing_waits_for_the_sights_under_way_and_for_those_behind_them(tmp_path):
+    async with open_store(tmp_path / "zoo.sqlite3") as store:
+        sights = [asyncio.create_task(store.first_sight("e:1", 1)) for _ in range(4)]
+        await asyncio.sleep(0)
+
+    assert await asyncio.gather(*sights) == [True, False, False, False]
+
+
+async def test_a_step_upon_a_write_does_not_read_the_file_again(tmp_path):
+    async with open_store(tmp_path / "zoo.sqlite3") as store:
+        await store.save(session(revision=3), None)
+        await store._db.execute_fetchall("ALTER TABLE sessions RENAME TO away")
+
+        assert await store.session_by_token("token001", 3) == session(revision=3)
+        with pytest.raises(sqlite3.OperationalError):
+            await store.session_by_token("token001", 2)
 
 
 async def test_a_group_that_meets_a_broken_table_fails_each_caller_and_not_the_next(tmp_path):
