@@ -1,6 +1,7 @@
 """How fast the core answers a press of the guided choice, durable write and all, beside a bare upsert."""
 
 import asyncio
+import random
 import statistics
 import time
 
@@ -39,6 +40,7 @@ class Chooser:
         self.user = user
         self.chat = Conversation(platform="test", chat=user)
         self.reply = None
+        self.dice = random.Random(user)  # noqa: S311  # no secret
 
     async def press(self, number):
         """Press a choice that changes the session; start anew where there is none."""
@@ -50,7 +52,7 @@ class Chooser:
             one.action for one in choices if one.intent in {"pick_one", "pick_many"} and "~wn~" not in one.action
         ]
         restart = [one.action for one in choices if "~wr~" in one.action]
-        chosen = restart[0] if restart and (not actions or number % 12 == 0) else actions[number % len(actions)]
+        chosen = restart[0] if restart and (not actions or number % 12 == 0) else self.dice.choice(actions)
         self.reply = await self.app.handle(Press(action=chosen, conversation=self.chat, user=self.user))
         assert self.reply.outcome in {"question", "result", "nothing_fits"}, self.reply.outcome
 
