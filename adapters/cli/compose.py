@@ -31,8 +31,7 @@ async def open_app(settings: Settings) -> AsyncIterator[App]:
     data = data_folder()
     database = settings.database_path()
     catalogue = load_catalogue(data, snapshot=database.with_name("catalogue.json"))
-    async with open_store(database) as store:
-        await store.purge(before=int(time.time()) - LIFETIME)
+    async with open_store(database, since=int(time.time()) - LIFETIME) as store:
         yield App(
             Tools(
                 catalogue=catalogue,

@@ -46,8 +46,6 @@ _OLDEST = (3, 35, 0)
 _REMEMBERED = 10_000
 _PREFERENCES_LAST = 5.0
 """Seconds for which preferences are not read again: so late does another process's change show."""
-_TRUNCATIONS = 3
-"""How often to try to empty the log after erasing; another process may be reading from it."""
 
 
 @dataclass(frozen=True)
@@ -186,24 +184,23 @@ class SqliteStore:
 
     async def _empty_log(self) -> None:
         """Bring the write-ahead log into the file and cut it, so that it keeps no bytes of what was erased."""
-        for _ in range(_TRUNCATIONS):
-            rows = await self._db.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
-            if all(row[0] == 0 for row in rows):
-                return
-        log.warning("the write-ahead log is in use; erased bytes stay in it until it is next emptied")
+        rows = await self._db.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+        if any(row[0] for row in rows):  # another process went on reading from it for all of the busy timeout
+            log.warning("the write-ahead log is in use; erased bytes stay in it until it is next emptied")
 
 
 @asynccontextmanager
-async def open_store(path: Path) -> AsyncIterator[SqliteStore]:
+async def open_store(path: Path, since: int | None = None) -> AsyncIterator[SqliteStore]:
     """Open the file, creating or updating it as needed, and close it at the end.
 
+    What was not touched `since` (seconds since 1970) is purged at the opening.
+
     Raises:
-        SettingsError: the path cannot be used, the file is no database, or a newer version wrote it.
+        SettingsError: the path cannot be used, the file is no database or is damaged, or a newer version wrote it.
     """
     connection = await _connect(path)
     try:
-        await _prepare(connection, path)
-        store = SqliteStore(connection)
+        store = await _prepare(connection, path, since)
         try:
             yield store
         finally:
@@ -225,13 +222,18 @@ async def _connect(path: Path) -> aiosqlite.Connection:
         raise SettingsError(f"ZOO_DATABASE: {path.name} cannot be opened ({error}); name a writable file") from error
 
 
-async def _prepare(connection: aiosqlite.Connection, path: Path) -> None:
+async def _prepare(connection: aiosqlite.Connection, path: Path, since: int | None) -> SqliteStore:
     try:
         for pragma in _PRAGMAS:
             await connection.execute_fetchall(pragma)
         await migrate(connection)
+        store = SqliteStore(connection)
+        if since is not None:
+            await store.purge(since)
     except sqlite3.DatabaseError as error:
-        raise SettingsError(f"ZOO_DATABASE: {path.name} cannot be used ({error}); name another file") from error
+        fix = "name another file, or put back a copy of this one"
+        raise SettingsError(f"ZOO_DATABASE: {path.name} cannot be used ({error}); {fix}") from error
+    return store
 
 
 def _places(rows: int, columns: int) -> str:

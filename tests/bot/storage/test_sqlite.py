@@ -103,6 +103,29 @@ async def test_a_file_that_is_no_database_is_refused_and_left_alone(tmp_path):
     assert file.read_text().startswith("this is a letter")
 
 
+async def test_a_damaged_file_is_refused_and_left_alone(tmp_path):
+    file = tmp_path / "zoo.sqlite3"
+    async with open_store(file) as store:
+        await store.save(session(), None)
+    damaged = file.read_bytes()[:4096] + b"\xff" * (file.stat().st_size - 4096)
+    file.write_bytes(damaged)
+
+    with pytest.raises(SettingsError, match=r"ZOO_DATABASE.*put back a copy"):
+        async with open_store(file, since=0):
+            pass
+    assert file.read_bytes() == damaged
+
+
+async def test_opening_purges_what_was_not_touched_since(tmp_path):
+    file = tmp_path / "zoo.sqlite3"
+    async with open_store(file) as store:
+        await store.save(session(), None)
+    async with open_store(file, since=100) as store:
+        assert await store.session("u:1", "c:1") == session()
+    async with open_store(file, since=101) as store:
+        assert await store.session("u:1", "c:1") is None
+
+
 async def test_a_folder_in_place_of_the_file_is_a_clear_error(tmp_path):
     with pytest.raises(SettingsError, match="ZOO_DATABASE"):
         async with open_store(tmp_path):
