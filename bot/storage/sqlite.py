@@ -1,5 +1,6 @@
 """The store on SQLite: durable before it is acknowledged, and fast when many write at once."""
 
+import asyncio
 import logging
 import os
 import sqlite3
@@ -23,7 +24,6 @@ log = logging.getLogger(__name__)
 
 _PRAGMAS = (
     "PRAGMA busy_timeout = 5000",  # milliseconds to wait for another process's write
-    "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",  # an acknowledged answer survives a power cut
     "PRAGMA secure_delete = ON",  # what is forgotten leaves no bytes behind
 )
@@ -41,6 +41,10 @@ ON CONFLICT (user, conversation) DO UPDATE SET
 RETURNING user, conversation
 """
 _SEE = "INSERT INTO events (event, seen_at) VALUES {rows} ON CONFLICT DO NOTHING RETURNING event"
+_LOG = "PRAGMA journal_mode = WAL"
+_LOG_TRIES = 50
+_LOG_PAUSE = 0.1
+"""Seconds between the tries."""
 _OLDEST = (3, 35, 0)
 """The first version of SQLite that knows RETURNING."""
 _REMEMBERED = 10_000
@@ -226,6 +230,7 @@ async def _prepare(connection: aiosqlite.Connection, path: Path, since: int | No
     try:
         for pragma in _PRAGMAS:
             await connection.execute_fetchall(pragma)
+        await _write_ahead(connection)
         await migrate(connection)
         store = SqliteStore(connection)
         if since is not None:
@@ -234,6 +239,19 @@ async def _prepare(connection: aiosqlite.Connection, path: Path, since: int | No
         fix = "name another file, or put back a copy of this one"
         raise SettingsError(f"ZOO_DATABASE: {path.name} cannot be used ({error}); {fix}") from error
     return store
+
+
+async def _write_ahead(connection: aiosqlite.Connection) -> None:
+    """Turn the write-ahead log on; SQLite itself does not wait where several processes do so at once."""
+    for left in reversed(range(_LOG_TRIES)):
+        try:
+            await connection.execute_fetchall(_LOG)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or not left:
+                raise
+            await asyncio.sleep(_LOG_PAUSE)
+        else:
+            return
 
 
 def _places(rows: int, columns: int) -> str:
