@@ -3,13 +3,18 @@
 from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
 from pydantic import Field, ValidationError, field_validator
+from pydantic.fields import FieldInfo
 
 from bot.errors import SettingsError
 from bot.values import Value
 
 PREFIX = "ZOO_"
+_SLIP = 0.85
+"""How alike a shared key and one of ours must be for the key to count as a slip."""
+S = TypeVar("S", bound=Value)
 
 
 class LogLevel(StrEnum):
@@ -49,7 +54,7 @@ class Settings(Value):
     @classmethod
     def _is_path(cls, value: str) -> str:
         if "://" in value:
-            raise ValueError("an address")
+            raise ValueError("only a path of an SQLite file is supported, not an address")
         return value
 
     def database_path(self) -> Path:
@@ -61,28 +66,52 @@ class Settings(Value):
         return user_data_path("llm-zoo-bot") / "zoo.sqlite3"
 
 
-def read_settings(environment: Mapping[str, str], dotenv: Path | None = None) -> Settings:
-    """Read the settings from the environment, and from an `.env` file where there is one.
+def read_environment(environment: Mapping[str, str], dotenv: Path | None = None) -> dict[str, str]:
+    """Merge the environment over an `.env` file, where there is one. An empty value counts as not set."""
+    merged = {**_dotenv(dotenv), **environment}
+    return {key: value for key, value in merged.items() if value.strip()}
+
+
+def read_settings(environment: Mapping[str, str]) -> Settings:
+    """Read the settings of the core; every key that begins with `ZOO_` must be known.
 
     Raises:
         SettingsError: a key is unknown or a value does not fit; one line for each.
     """
-    merged = {**_dotenv(dotenv), **environment}
-    given = {key.removeprefix(PREFIX).lower(): value for key, value in merged.items() if key.startswith(PREFIX)}
+    return read_part(Settings, PREFIX, environment)
+
+
+def read_part(kind: type[S], prefix: str, environment: Mapping[str, str], *, shared: bool = False) -> S:
+    """Read the settings that begin with `prefix`; the rest of a key is the name of a field of `kind`.
+
+    Where the prefix is `shared` with other programs, a key that is unknown is an error only if it looks like a slip.
+
+    Raises:
+        SettingsError: a key is unknown or a value does not fit; one line for each.
+    """
+    given = {key.removeprefix(prefix).lower(): value for key, value in environment.items() if key.startswith(prefix)}
+    if shared:
+        given = {name: value for name, value in given.items() if _nearest(kind, name, _SLIP)}
     try:
-        return Settings.model_validate(given)
+        return kind.model_validate(given)
     except ValidationError as error:
         details = error.errors(include_url=False, include_context=False, include_input=False)
-        lines = [_explain(str(detail["loc"][0]), detail["type"], detail["msg"]) for detail in details]
+        lines = [
+            _explain(kind, prefix, str((*detail["loc"], "")[0]), detail["type"], detail["msg"]) for detail in details
+        ]
         raise SettingsError("\n".join(lines)) from error
 
 
-def setting_rows() -> tuple[tuple[str, str, str], ...]:
+def setting_rows(kind: type[Value] = Settings, prefix: str = PREFIX) -> tuple[tuple[str, str, str], ...]:
     """List name, default and meaning of each setting, for the documentation."""
     return tuple(
-        (f"{PREFIX}{name.upper()}", str(field.default), field.description or "")
-        for name, field in Settings.model_fields.items()
+        (f"{prefix}{name.upper()}", _default(field), field.description or "")
+        for name, field in kind.model_fields.items()
     )
+
+
+def _default(field: FieldInfo) -> str:
+    return "" if field.default is None or field.is_required() else str(field.default)
 
 
 def _dotenv(file: Path | None) -> dict[str, str]:
@@ -93,16 +122,23 @@ def _dotenv(file: Path | None) -> dict[str, str]:
     return {key: value for key, value in dotenv_values(file).items() if value is not None}
 
 
-def _explain(name: str, kind: str, message: str) -> str:
-    """Word what is wrong with a setting and how to mend it; its value is not repeated."""
-    key = f"{PREFIX}{name.upper()}"
-    if kind == "extra_forbidden":
-        from difflib import get_close_matches  # noqa: PLC0415  # needed only for a mistake
+def _nearest(kind: type[Value], name: str, cutoff: float = 0.6) -> str | None:
+    """Return the field that a name means, or is a slip of."""
+    if name in kind.model_fields:
+        return name
+    from difflib import get_close_matches  # noqa: PLC0415  # needed only for a mistake
 
-        known = [row[0] for row in setting_rows()]
-        near = get_close_matches(key, known, n=1)
-        hint = f"did you mean {near[0]}?" if near else f"known: {', '.join(known)}"
+    return next(iter(get_close_matches(name, kind.model_fields, n=1, cutoff=cutoff)), None)
+
+
+def _explain(kind: type[Value], prefix: str, name: str, problem: str, message: str) -> str:
+    """Word what is wrong with a setting and how to mend it; its value is not repeated."""
+    key = f"{prefix}{name.upper()}"
+    if problem == "extra_forbidden":
+        near = _nearest(kind, name.lower())
+        known = ", ".join(row[0] for row in setting_rows(kind, prefix))
+        hint = f"did you mean {prefix}{near.upper()}?" if near else f"known: {known}"
         return f"{key}: there is no such setting; {hint}"
-    if name == "database":
-        return f"{key}: only a path of an SQLite file is supported; name one"
-    return f"{key}: {message}; correct it"
+    if not name:
+        return message.removeprefix("Value error, ")
+    return f"{key}: {message.removeprefix('Value error, ')}; correct it"

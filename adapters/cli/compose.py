@@ -4,6 +4,7 @@ import secrets
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 
 from bot import __version__
 from bot.app import App
@@ -14,14 +15,22 @@ from bot.commands._phrases import load_phrases
 from bot.commands.choose import LIFETIME
 from bot.places import data_folder
 from bot.settings import Settings
-from bot.storage.sqlite import open_store
+from bot.storage.sqlite import SqliteStore, open_store
 from bot.wizard.questions import load_questions
 from bot.wizard.wizard import Wizard
 from bot.words import load_lexicon
 
 
+@dataclass(frozen=True)
+class Core:
+    """Hold what an adapter is given."""
+
+    app: App
+    store: SqliteStore
+
+
 @asynccontextmanager
-async def open_app(settings: Settings) -> AsyncIterator[App]:
+async def open_core(settings: Settings) -> AsyncIterator[Core]:
     """Make the core over the real data and the real store; close the store at the end.
 
     Raises:
@@ -32,7 +41,7 @@ async def open_app(settings: Settings) -> AsyncIterator[App]:
     database = settings.database_path()
     catalogue = load_catalogue(data, snapshot=database.with_name("catalogue.json"))
     async with open_store(database, since=int(time.time()) - LIFETIME) as store:
-        yield App(
+        app = App(
             Tools(
                 catalogue=catalogue,
                 finder=Finder(catalogue),
@@ -45,3 +54,4 @@ async def open_app(settings: Settings) -> AsyncIterator[App]:
                 version=__version__,
             )
         )
+        yield Core(app, store)

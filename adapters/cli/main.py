@@ -12,7 +12,7 @@ from adapters.cli.logs import set_up_logs
 from bot import __version__
 from bot.errors import DataError, SettingsError
 from bot.places import data_folder
-from bot.settings import Settings, read_settings
+from bot.settings import Settings, read_environment, read_settings
 from bot.words import Words, load_lexicon
 
 
@@ -25,11 +25,12 @@ def main() -> None:
 def run(argv: Sequence[str], environment: Mapping[str, str]) -> int:
     """Do what the arguments ask; return the exit status: 0 done, 1 not met, 2 wrong settings or data."""
     try:
-        settings = read_settings(environment, Path(".env"))
-        words = load_lexicon(data_folder() / "locales", settings.lang).pick(_own_lang(environment))
+        variables = read_environment(environment, Path(".env"))
+        settings = read_settings(variables)
+        words = load_lexicon(data_folder() / "locales", settings.lang).pick(_own_lang(variables))
         arguments = _parser(words).parse_args(argv)
         set_up_logs(settings)
-        return _do(arguments, settings, words)
+        return _do(arguments, settings, words, variables)
     except (DataError, SettingsError) as error:
         sys.stderr.write(f"{error}\n")
         return 2
@@ -37,7 +38,7 @@ def run(argv: Sequence[str], environment: Mapping[str, str]) -> int:
         return 130
 
 
-def _do(arguments: argparse.Namespace, settings: Settings, words: Words) -> int:
+def _do(arguments: argparse.Namespace, settings: Settings, words: Words, variables: Mapping[str, str]) -> int:
     match arguments.command:
         case "check":
             from adapters.cli.check import check  # noqa: PLC0415  # each verb imports only what it needs
@@ -50,13 +51,21 @@ def _do(arguments: argparse.Namespace, settings: Settings, words: Words) -> int:
         case "say" | "pipe":
             return asyncio.run(_serve(arguments, settings))
         case _:
-            return asyncio.run(_talk(settings, words))
+            from adapters.cli.platforms import chosen_platforms  # noqa: PLC0415
+
+            platforms = chosen_platforms(variables, getattr(arguments, "platforms", ()))
+            if not platforms:
+                return asyncio.run(_talk(settings, words))
+            from adapters.cli.serve import serve_platforms  # noqa: PLC0415
+
+            return asyncio.run(serve_platforms(settings, platforms))
 
 
 async def _serve(arguments: argparse.Namespace, settings: Settings) -> int:
-    from adapters.cli.compose import open_app  # noqa: PLC0415
+    from adapters.cli.compose import open_core  # noqa: PLC0415
 
-    async with open_app(settings) as app:
+    async with open_core(settings) as core:
+        app = core.app
         gc.enable()
         if arguments.command == "pipe":
             from adapters.cli.pipe import run_pipe  # noqa: PLC0415
@@ -72,11 +81,11 @@ async def _serve(arguments: argparse.Namespace, settings: Settings) -> int:
 
 async def _talk(settings: Settings, words: Words) -> int:
     from adapters.cli.chat import chat  # noqa: PLC0415
-    from adapters.cli.compose import open_app  # noqa: PLC0415
+    from adapters.cli.compose import open_core  # noqa: PLC0415
 
-    async with open_app(settings) as app:
+    async with open_core(settings) as core:
         gc.enable()
-        await chat(app, words, settings.database_path().with_name("history"))
+        await chat(core.app, words, settings.database_path().with_name("history"))
     return 0
 
 
@@ -89,7 +98,8 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="zoobot", description=words("cli-about"))
     parser.add_argument("--version", action="version", version=__version__)
     verbs = parser.add_subparsers(dest="command", metavar="")
-    verbs.add_parser("run", help=words("cli-run"))
+    running = verbs.add_parser("run", help=words("cli-run"))
+    running.add_argument("platforms", nargs="*", metavar="PLATFORM", help=words("cli-platforms"))
     say = verbs.add_parser("say", help=words("cli-say"))
     say.add_argument("text", nargs="*", help=words("cli-text"))
     say.add_argument("--press", metavar="ACTION", help=words("cli-press"))

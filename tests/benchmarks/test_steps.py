@@ -8,7 +8,7 @@ import time
 import aiosqlite
 import pytest
 
-from adapters.cli.compose import open_app
+from adapters.cli.compose import open_core
 from bot.events import Command, Conversation, Press
 from bot.settings import Settings
 from tests.benchmarks._measure import alternate, paired_ratio, show, tell
@@ -19,8 +19,8 @@ UPSERT = "INSERT INTO bare (user, payload) VALUES (?, ?) ON CONFLICT (user) DO U
 
 @pytest.fixture
 async def app(tmp_path):
-    async with open_app(Settings(database=str(tmp_path / "zoo.sqlite3"))) as opened:
-        yield opened
+    async with open_core(Settings(database=str(tmp_path / "zoo.sqlite3"))) as core:
+        yield core.app
 
 
 @pytest.fixture

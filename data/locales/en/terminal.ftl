@@ -1,6 +1,7 @@
 # The program's own words.
 cli-about = LLM Zoo Bot: answers about large language models. Without arguments it opens a chat.
-cli-run = open the chat
+cli-run = run the platforms whose tokens are set; without a token, open the chat
+cli-platforms = only these: telegram, discord
 cli-say = answer once
 cli-text = what to ask, such as: /model gpt-4o
 cli-press = press a choice of an earlier answer

@@ -1,0 +1,71 @@
+"""The platforms that the program runs: which are set up, and what serves each."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from types import MappingProxyType
+
+from adapters.cli.compose import Core
+from bot.errors import SettingsError
+from bot.settings import read_part
+
+Serve = Callable[[Core, asyncio.Event], Awaitable[None]]
+"""Serves a platform until the event is set."""
+
+
+def chosen_platforms(environment: Mapping[str, str], names: Sequence[str]) -> dict[str, Serve]:
+    """Return what serves each platform that is named; where none is named, each whose token is set.
+
+    Raises:
+        SettingsError: a setting is wrong, or a platform is named that there is not, or whose token is not set.
+    """
+    unknown = [name for name in names if name not in _PLATFORMS]
+    if unknown:
+        raise SettingsError(f"run: there is no platform {unknown[0]!r}; there are {', '.join(_PLATFORMS)}")
+    return {
+        name: prepare(environment)
+        for name, prepare in _PLATFORMS.items()
+        if (name in names if names else token_key(name) in environment)
+    }
+
+
+def token_key(name: str) -> str:
+    """Name the setting that holds a platform's token."""
+    return f"{name.upper()}_BOT_TOKEN"
+
+
+def _telegram(environment: Mapping[str, str]) -> Serve:
+    from adapters.telegram.settings import PREFIX, TelegramSettings  # noqa: PLC0415  # only where it runs
+
+    _require(environment, "telegram")
+    settings = read_part(TelegramSettings, PREFIX, environment, shared=True)
+
+    async def serve_telegram(core: Core, stop: asyncio.Event) -> None:
+        from adapters.telegram.run import serve  # noqa: PLC0415  # the library takes a third of a second to import
+
+        await serve(core.app, core.store, settings, stop)
+
+    return serve_telegram
+
+
+def _discord(environment: Mapping[str, str]) -> Serve:
+    from adapters.discord.settings import PREFIX, DiscordSettings  # noqa: PLC0415  # only where it runs
+
+    _require(environment, "discord")
+    settings = read_part(DiscordSettings, PREFIX, environment, shared=True)
+
+    async def serve_discord(core: Core, stop: asyncio.Event) -> None:
+        from adapters.discord.run import serve  # noqa: PLC0415  # the library takes half a second to import
+
+        await serve(core.app, core.store, settings, stop)
+
+    return serve_discord
+
+
+def _require(environment: Mapping[str, str], name: str) -> None:
+    if token_key(name) not in environment:
+        raise SettingsError(f"{token_key(name)}: not set; set it to run {name}")
+
+
+_PLATFORMS: Mapping[str, Callable[[Mapping[str, str]], Serve]] = MappingProxyType(
+    {"telegram": _telegram, "discord": _discord}
+)

@@ -1,0 +1,45 @@
+"""The settings of Telegram; each is `TELEGRAM_` and its name here in the environment."""
+
+from pydantic import Field, SecretStr, field_validator, model_validator
+
+from bot.values import Value
+
+PREFIX = "TELEGRAM_"
+
+
+class TelegramSettings(Value):
+    """Hold how to reach Telegram."""
+
+    bot_token: SecretStr = Field(description="The bot's token from BotFather; starts Telegram.")
+    api_base_url: str = Field(
+        default="https://api.telegram.org",
+        pattern=r"^https?://\S+[^/\s]$",
+        description="Another Bot API server, such as `http://127.0.0.1:8081`; without a slash at the end.",
+    )
+    webhook_url: str | None = Field(
+        default=None,
+        pattern=r"^https?://\S+$",
+        description="The public address that Telegram sends updates to; not set: the bot asks for them (polling).",
+    )
+    webhook_listen: str = Field(
+        default="0.0.0.0:8443",
+        pattern=r"^\S+:\d{1,5}$",
+        description="Address and port on which the webhook is served.",
+    )
+    webhook_secret: SecretStr | None = Field(
+        default=None, description="What Telegram must say with every update, 1 to 256 of `A-Za-z0-9_-`."
+    )
+
+    @field_validator("bot_token")
+    @classmethod
+    def _has_form(cls, value: SecretStr) -> SecretStr:
+        number, colon, secret = value.get_secret_value().partition(":")
+        if not (number.isdecimal() and colon and secret):
+            raise ValueError("this is no token; BotFather gives one like 123456:ABC…")
+        return value
+
+    @model_validator(mode="after")
+    def _webhook_is_guarded(self) -> "TelegramSettings":
+        if self.webhook_url and self.webhook_secret is None:
+            raise ValueError("TELEGRAM_WEBHOOK_SECRET: a webhook needs a secret; set one")
+        return self

@@ -1,0 +1,71 @@
+import asyncio
+import os
+import signal
+
+import pytest
+
+from adapters.cli.platforms import chosen_platforms
+from adapters.cli.serve import serve_platforms
+from bot.errors import SettingsError
+from bot.settings import Settings
+
+TELEGRAM = {"TELEGRAM_BOT_TOKEN": "123456:secret-part"}
+DISCORD = {"DISCORD_BOT_TOKEN": "secret-part"}
+
+
+@pytest.fixture
+def settings(tmp_path):
+    return Settings(database=str(tmp_path / "zoo.sqlite3"))
+
+
+async def waits(_core, stop):
+    await stop.wait()
+
+
+async def stops_all(_core, _stop):
+    await asyncio.sleep(0)
+    os.kill(os.getpid(), signal.SIGTERM)
+
+
+async def breaks(_core, _stop):
+    raise RuntimeError("123456:secret-part")
+
+
+async def is_refused(_core, _stop):
+    raise SettingsError("the token is refused")
+
+
+def test_the_platforms_are_those_whose_tokens_are_set():
+    assert list(chosen_platforms({}, [])) == []
+    assert list(chosen_platforms(TELEGRAM, [])) == ["telegram"]
+    assert list(chosen_platforms({**DISCORD, **TELEGRAM}, [])) == ["telegram", "discord"]
+
+
+def test_a_named_platform_runs_alone():
+    assert list(chosen_platforms({**DISCORD, **TELEGRAM}, ["discord"])) == ["discord"]
+
+
+def test_a_named_platform_needs_its_token():
+    with pytest.raises(SettingsError, match="DISCORD_BOT_TOKEN"):
+        chosen_platforms(TELEGRAM, ["discord"])
+
+
+def test_an_unknown_platform_is_refused():
+    with pytest.raises(SettingsError, match="telegram, discord"):
+        chosen_platforms(TELEGRAM, ["icq"])
+
+
+async def test_a_signal_stops_every_platform(settings):
+    assert await serve_platforms(settings, {"one": waits, "two": waits, "three": stops_all}) == 0
+
+
+async def test_a_platform_that_fails_leaves_the_others_running(settings, caplog):
+    platforms = {"broken": breaks, "refused": is_refused, "good": stops_all, "other": waits}
+    assert await serve_platforms(settings, platforms) == 1
+    assert "the token is refused" in caplog.text
+
+
+async def test_a_failure_is_logged_without_its_message(settings, caplog):
+    await serve_platforms(settings, {"broken": breaks, "good": stops_all})
+    assert "RuntimeError" in caplog.text
+    assert "secret-part" not in caplog.text
