@@ -7,7 +7,7 @@ from adapters.telegram.settings import TelegramSettings
 from bot.errors import SettingsError
 from bot.settings import Settings, read_environment, read_part, read_settings
 
-TOKEN = "123456:secret-part"
+TOKEN = "123456:hidden-part"
 
 
 def test_an_empty_environment_gives_the_defaults():
@@ -71,21 +71,21 @@ def test_a_slip_in_a_platforms_key_is_an_error():
 @pytest.mark.parametrize(
     ("kind", "prefix", "given", "named"),
     [
-        (TelegramSettings, TELEGRAM, {"BOT_TOKEN": "secret"}, "TELEGRAM_BOT_TOKEN"),
+        (TelegramSettings, TELEGRAM, {"BOT_TOKEN": "hidden-part"}, "TELEGRAM_BOT_TOKEN"),
         (TelegramSettings, TELEGRAM, {"BOT_TOKEN": TOKEN, "API_BASE_URL": "ftp://zoo"}, "TELEGRAM_API_BASE_URL"),
         (TelegramSettings, TELEGRAM, {"BOT_TOKEN": TOKEN, "WEBHOOK_URL": "https://zoo"}, "TELEGRAM_WEBHOOK_SECRET"),
-        (DiscordSettings, DISCORD, {"BOT_TOKEN": "secret", "SHARD_IDS": "0,x"}, "DISCORD_SHARD_IDS"),
-        (DiscordSettings, DISCORD, {"BOT_TOKEN": "secret", "SHARD_IDS": "0,3", "SHARD_COUNT": "3"}, "SHARD_COUNT"),
+        (DiscordSettings, DISCORD, {"BOT_TOKEN": "hidden-part", "SHARD_IDS": "0,x"}, "DISCORD_SHARD_IDS"),
+        (DiscordSettings, DISCORD, {"BOT_TOKEN": "hidden-part", "SHARD_IDS": "0,3", "SHARD_COUNT": "3"}, "SHARD_COUNT"),
     ],
 )
 def test_a_wrong_platform_setting_is_named_and_the_token_is_not(kind, prefix, given, named):
     with pytest.raises(SettingsError, match=named) as caught:
         read_part(kind, prefix, {f"{prefix}{name}": value for name, value in given.items()}, shared=True)
-    assert "secret" not in str(caught.value)
+    assert "hidden" not in str(caught.value)
 
 
 def test_shards_are_listed_with_commas():
-    given = {"DISCORD_BOT_TOKEN": "secret", "DISCORD_SHARD_IDS": "0, 2", "DISCORD_SHARD_COUNT": "4"}
+    given = {"DISCORD_BOT_TOKEN": "hidden-part", "DISCORD_SHARD_IDS": "0, 2", "DISCORD_SHARD_COUNT": "4"}
     assert read_part(DiscordSettings, DISCORD, given).shard_ids == (0, 2)
 
 

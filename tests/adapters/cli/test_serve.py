@@ -28,7 +28,7 @@ async def stops_all(_core, _stop):
 
 
 async def breaks(_core, _stop):
-    raise RuntimeError("123456:secret-part")
+    raise RuntimeError(TELEGRAM["TELEGRAM_BOT_TOKEN"])
 
 
 async def is_refused(_core, _stop):
