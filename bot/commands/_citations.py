@@ -1,5 +1,7 @@
 """Numbering the sources of a reply, and wording what they state."""
 
+from collections.abc import Iterator
+
 from bot.catalogue.facts import Fact, FactStatus, Source
 from bot.reply import blocks, formats
 from bot.words import Words
@@ -31,18 +33,22 @@ class Citations:
             source=self.cite(sources[fact.source], fact.status),
         )
 
-    def legend(self) -> blocks.Note:
-        """Explain the marks that the reply uses."""
+    def legend(self) -> Iterator[blocks.Note]:
+        """Explain the marks that the reply uses, if it uses any."""
+        if not self._statuses:
+            return
         items = [
             self._words("legend-item", mark=self._words(f"mark-{status}"), name=self._words(f"status-{status}"))
             for status in FactStatus
             if status in self._statuses
         ]
         text = self._words("legend", marks=", ".join(items))
-        return blocks.Note(kind=blocks.NoteKind.INFO, spans=(blocks.Span(text=text),))
+        yield blocks.Note(kind=blocks.NoteKind.INFO, spans=(blocks.Span(text=text),))
 
-    def block(self) -> blocks.Sources:
-        """List the sources cited so far."""
+    def listed(self) -> Iterator[blocks.Sources]:
+        """List the sources cited so far, if there are any."""
+        if not self._sources:
+            return
         lines = tuple(
             blocks.SourceLine(
                 number=number,
@@ -52,4 +58,4 @@ class Citations:
             )
             for number, source in enumerate(self._sources.values(), start=1)
         )
-        return blocks.Sources(title=self._words("sources"), items=lines)
+        yield blocks.Sources(title=self._words("sources"), items=lines)

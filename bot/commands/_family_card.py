@@ -40,7 +40,7 @@ def family_card(words: Words, catalogue: Catalogue, family: Family, page: int = 
                 for name in _FOLDED
             ),
             *legal_notes(words, catalogue.labs[family.lab]),
-            cites.block(),
+            *cites.listed(),
         ),
         choices=tuple(_family_choices(words, family, members)),
         subjects=(family_subject(family),),
@@ -128,8 +128,7 @@ def claims_card(words: Words, catalogue: Catalogue, family: Family, page: int = 
             )
         )
     parts.extend(legal_notes(words, catalogue.labs[family.lab]))
-    if family.claims:
-        parts.append(cites.block())
+    parts.extend(cites.listed())
     back = blocks.Navigate(label=words("choice-family", name=family.name), action=pack(ShowFamily(family=family.id)))
     reply = Reply(
         blocks=tuple(parts), choices=(back,), subjects=(family_subject(family),), outcome=Outcome.FOUND, lang=words.lang
@@ -154,8 +153,8 @@ def lab_card(words: Words, catalogue: Catalogue, lab: Lab) -> Reply:
         tail = (
             blocks.Heading(text=words("lab-served"), level=2),
             blocks.Facts(items=tuple(served)),
-            cites.legend(),
-            cites.block(),
+            *cites.legend(),
+            *cites.listed(),
         )
     return Reply(
         blocks=(blocks.Heading(text=lab.name), blocks.Facts(items=head), *legal_notes(words, lab), *tail),

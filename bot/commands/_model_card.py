@@ -51,9 +51,9 @@ def model_card(words: Words, catalogue: Catalogue, model: Model, page: int = 0) 
         facts,
     ]
     parts.extend(_extras(card))
-    parts.append(cites.legend())
+    parts.extend(cites.legend())
     parts.extend(legal_notes(words, catalogue.lab_of(model)))
-    parts.append(cites.block())
+    parts.extend(cites.listed())
     reply = Reply(
         blocks=tuple(parts),
         choices=tuple(_choices(card)),

@@ -26,6 +26,8 @@ class _Compare(Value):
 
 class _Openness(Value):
     phrases: tuple[str, ...]
+    tail: tuple[str, ...]
+    """Words that ask for it only at the end, since names begin with them."""
     noise: tuple[str, ...]
 
 
@@ -78,8 +80,9 @@ class Phrases:
             return Asked(Intent.CHOOSE, "")
         if self._why_not.match(plain):
             return Asked(Intent.WHY_NOT, self._why_not.sub("", plain, count=1).strip())
-        if self._openness.search(plain):
-            rest = self._noise.sub(" ", self._openness.sub(" ", plain))
+        open_or_not = self._open_tail.sub(" ", self._openness.sub(" ", plain))
+        if open_or_not != plain:
+            rest = self._noise.sub(" ", open_or_not)
             return Asked(Intent.OPENNESS, " ".join(rest.split()))
         if self._lead.match(plain) or self._between.search(plain):
             return Asked(Intent.COMPARE, plain)
@@ -112,6 +115,10 @@ class Phrases:
         return _any_of(self._book.openness.phrases)
 
     @cached_property
+    def _open_tail(self) -> re.Pattern[str]:
+        return _at_the_end(self._book.openness.tail)
+
+    @cached_property
     def _noise(self) -> re.Pattern[str]:
         return _any_of(self._book.openness.noise)
 
@@ -129,7 +136,7 @@ class Phrases:
 
     @cached_property
     def _tail(self) -> re.Pattern[str]:
-        return re.compile(rf"{_any_of(self._book.compare.tail).pattern}\s*\Z", re.IGNORECASE)
+        return _at_the_end(self._book.compare.tail)
 
 
 def load_phrases(file: Path) -> Phrases:
@@ -148,3 +155,7 @@ def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
     """Match any of the phrases as whole words, the longest first."""
     longest_first = sorted(phrases, key=len, reverse=True)
     return re.compile(rf"(?<![\w.-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])", re.IGNORECASE)
+
+
+def _at_the_end(phrases: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"{_any_of(phrases).pattern}\s*\Z", re.IGNORECASE)

@@ -28,7 +28,7 @@ def term_card(words: Words, catalogue: Catalogue, term: Term) -> Reply:
             blocks.Heading(text=heading),
             blocks.Paragraph(spans=(Span(text=in_language(words, term.short), style=Style.BOLD),)),
             blocks.Paragraph(spans=(Span(text=in_language(words, term.long)),)),
-            *((cites.block(),) if term.sources else ()),
+            *cites.listed(),
         ),
         choices=(
             *(blocks.PickOne(label=in_language(words, t.names), action=pack(ShowTerm(term=t.id))) for t in related),

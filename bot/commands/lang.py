@@ -32,12 +32,16 @@ async def press(request: Request, action: SetLanguage) -> Reply:
 
 def _code(request: Request, wish: str) -> str:
     """Return the code of a language named by its code or its name, in any of the languages."""
-    codes = request.tools.lexicon.codes
-    for code in codes:
-        names = {request.tools.lexicon.pick(other)(f"lang-{code}").casefold() for other in codes}
+    lexicon = request.tools.lexicon
+    for code in lexicon.codes:
+        names = {
+            lexicon.pick(other)(key).casefold()
+            for other in lexicon.codes
+            for key in (f"lang-{code}", f"lang-name-{code}")
+        }
         if wish == code or wish in names:
             return code
-    raise UserError("error-lang-unknown", known=", ".join(codes))
+    raise UserError("error-lang-unknown", known=", ".join(lexicon.codes))
 
 
 async def _set(request: Request, code: str) -> Reply:

@@ -29,6 +29,8 @@ lang-question = На каком языке отвечать?
 lang-set = Теперь отвечаю по-русски.
 lang-en = English
 lang-ru = Русский
+lang-name-en = английский
+lang-name-ru = русский
 
 forget-done = { $count ->
     [one] Готово: стёрта { $count } запись о вас.

@@ -1,0 +1,110 @@
+import pytest
+
+from bot.catalogue.facts import FactStatus
+from bot.catalogue.schema import Openness
+from bot.commands._model_card import model_card
+from bot.reply import blocks
+from bot.reply.blocks import Audience, Outcome
+
+
+def facts_of(reply):
+    return {fact.label: fact for block in reply.blocks if isinstance(block, blocks.Facts) for fact in block.items}
+
+
+async def test_a_name_shows_its_card(talker):
+    reply = await talker.say("/model gpt-4o")
+    assert reply.outcome is Outcome.FOUND
+    assert talker.ids == ["openai/gpt-4o"]
+    assert reply.blocks[0].text == "GPT-4o"
+
+
+async def test_a_family_name_shows_the_familys_card(talker):
+    reply = await talker.say("/model claude")
+    assert (reply.subjects[0].kind, reply.subjects[0].id) == ("family", "claude")
+
+
+async def test_a_name_is_needed(talker):
+    reply = await talker.say("/model")
+    assert reply.outcome is Outcome.ERROR
+    assert "/model" in talker.shown
+
+
+async def test_an_unknown_name_is_said_to_be_unknown_to_the_asker_alone(talker):
+    reply = await talker.say("/model qwertyuiop")
+    assert (reply.outcome, reply.audience, reply.subjects) == (Outcome.UNKNOWN, Audience.ASKER, ())
+    assert "qwertyuiop" in talker.shown
+
+
+async def test_a_version_that_does_not_exist_offers_its_relatives(talker):
+    reply = await talker.say("/model claude 99")
+    assert reply.outcome is Outcome.UNKNOWN
+    assert any("Claude" in label for label in talker.labels)
+
+
+async def test_an_ambiguous_name_asks_which_and_a_press_answers(talker):
+    reply = await talker.say("/model gemini 2.5")
+    assert reply.outcome is Outcome.AMBIGUOUS
+    assert 2 <= len(reply.choices) <= 5
+    chosen = reply.subjects[0]
+    await talker.press(chosen.name)
+    assert talker.ids == [chosen.id]
+
+
+async def test_every_shown_fact_has_its_source_in_the_list(talker):
+    reply = await talker.say("/model gpt-4o")
+    sources = next(block for block in reply.blocks if isinstance(block, blocks.Sources))
+    cited = {fact.source for fact in facts_of(reply).values() if fact.source is not None}
+    assert cited
+    assert cited <= {line.number for line in sources.items}
+    assert all(line.url.startswith("http") and "2026" in line.checked for line in sources.items)
+
+
+async def test_a_value_with_a_status_has_a_source(talker):
+    for name in ("gpt-4", "llama 3", "гигачат макс"):
+        for fact in facts_of(await talker.say(f"/model {name}")).values():
+            assert (fact.status is None) == (fact.source is None)
+
+
+async def test_the_rumoured_size_of_gpt_4_is_a_rumour_and_not_the_makers_word(talker):
+    fact = facts_of(await talker.say("/model gpt-4"))["Parameters"]
+    assert fact.status in {FactStatus.RUMOUR, None}
+    if fact.status is FactStatus.RUMOUR:
+        assert "maker" in fact.note
+
+
+def test_what_is_unknown_is_said_to_be_so_and_never_zero(catalogue, lexicon):
+    words = lexicon.pick("en")
+    for model in catalogue.models.values():
+        for fact in facts_of(model_card(words, catalogue, model)).values():
+            assert fact.value.strip() not in {"", "0", "0 tokens", "None"}, (model.id, fact.label)
+
+
+def test_russian_cards_of_meta_carry_the_notice_on_every_page(catalogue, lexicon):
+    ru = lexicon.pick("ru")
+    for model in catalogue.models.values():
+        if model.id.startswith("meta/"):
+            reply = model_card(ru, catalogue, model)
+            assert any(isinstance(b, blocks.Note) and b.kind is blocks.NoteKind.LEGAL for b in reply.blocks), model.id
+
+
+def test_open_weights_have_a_link_to_them_where_it_is_known(catalogue, lexicon):
+    words = lexicon.pick("en")
+    for model in catalogue.models.values():
+        links = [c.url for c in model_card(words, catalogue, model).choices if isinstance(c, blocks.Open)]
+        assert links == ([model.facts.weights.value] if model.facts.weights else []), model.id
+
+
+def test_a_model_sold_nowhere_and_open_runs_on_ones_own_machines(catalogue, lexicon):
+    words = lexicon.pick("en")
+    for model in catalogue.models.values():
+        openness = model.facts.openness
+        if model.kind == "llm" and not model.offers and openness and openness.value is Openness.FREE_WEIGHTS:
+            price = facts_of(model_card(words, catalogue, model))["Price per 1M tokens"]
+            assert price.value == words("price-self-host"), model.id
+
+
+@pytest.mark.parametrize(("said", "kind"), [("OpenAI", "lab"), ("квантизация", "term"), ("bloom", "family")])
+async def test_labs_terms_and_families_have_cards_too(talker, said, kind):
+    reply = await talker.say(f"/model {said}")
+    assert reply.outcome is Outcome.FOUND
+    assert reply.subjects[0].kind == kind

@@ -1,0 +1,67 @@
+from bot.catalogue.facts import FactStatus
+from bot.reply import blocks
+from bot.reply.blocks import Cell, Reply, Row, Span
+from bot.reply.plain import plain
+
+EVERY_BLOCK = (
+    blocks.Heading(text="Title"),
+    blocks.Heading(text="Part", level=2),
+    blocks.Paragraph(spans=(Span(text="see "), Span(text="this", url="https://zoo.test"))),
+    blocks.Facts(
+        items=(blocks.Fact(label="Size", value="7B", status=FactStatus.OFFICIAL, mark="✓", source=1, note="or 8B"),)
+    ),
+    blocks.Table(
+        columns=("A", "B"),
+        rows=(Row(label="Price", cells=(Cell(text="$1", best=True), Cell(text="unknown"))),),
+        best_mark="★",
+    ),
+    blocks.Bullets(items=((Span(text="one"),), (Span(text="two"),))),
+    blocks.Note(kind=blocks.NoteKind.LEGAL, spans=(Span(text="notice"),)),
+    blocks.Details(summary="More", blocks=(blocks.Paragraph(spans=(Span(text="inside"),)),)),
+    blocks.Sources(
+        title="Sources",
+        items=(blocks.SourceLine(number=1, title="Paper", url="https://zoo.test/1", checked="read today"),),
+    ),
+)
+EVERY_CHOICE = (
+    blocks.PickOne(label="one", action="1", hint="the first"),
+    blocks.PickMany(label="many", action="2", picked=True),
+    blocks.Navigate(label="on", action="3"),
+    blocks.Open(label="page", url="https://zoo.test"),
+    blocks.LookUp(label="look", query="gpt"),
+    blocks.Copy(label="copy", text="gpt-4o"),
+)
+
+
+def reply(*content, choices=()):
+    return Reply(blocks=content, choices=choices, lang="en")
+
+
+def test_nothing_is_dropped():
+    shown = plain(reply(*EVERY_BLOCK, choices=EVERY_CHOICE))
+    for piece in (
+        "Title", "— Part", "see this (https://zoo.test)", "Size: 7B ✓[1] (or 8B)", "★ $1", "unknown", "• one", "• two",
+        "* notice", "More:\n  inside", "[1] Paper, read today", "https://zoo.test/1", "1. one — the first",
+        "2. [x] many", "3. on", "4. page: https://zoo.test", "5. look: gpt", "6. copy: gpt-4o",
+    ):  # fmt: skip
+        assert piece in shown
+
+
+def test_lines_keep_within_the_width():
+    text = blocks.Paragraph(spans=(Span(text="word " * 60),))
+    assert max(map(len, plain(reply(text), width=30).splitlines())) <= 30
+
+
+def test_a_wide_table_has_a_column_for_each_thing():
+    lines = plain(reply(EVERY_BLOCK[4]), width=60).splitlines()
+    assert lines[0].split() == ["A", "B"]
+    assert lines[1].split() == ["Price", "★", "$1", "unknown"]
+
+
+def test_a_table_too_narrow_for_columns_lists_each_thing_by_itself():
+    assert plain(reply(EVERY_BLOCK[4]), width=30) == "▸ A\nPrice: ★ $1\n\n▸ B\nPrice: unknown"
+
+
+def test_words_longer_than_the_width_stay_whole():
+    address = "https://zoo.test/" + "a" * 80
+    assert address in plain(reply(blocks.Paragraph(spans=(Span(text=address),))), width=30)
