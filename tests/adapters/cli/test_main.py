@@ -1,0 +1,114 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot import __version__
+
+
+def test_say_answers_once(zoobot):
+    status, out, _ = zoobot("say", "--lang", "ru", "/model", "gpt-4o")
+    assert status == 0
+    assert out.startswith("GPT-4o\n")
+    assert "Контекстное окно" in out
+
+
+def test_say_answers_in_json(zoobot):
+    _, out, _ = zoobot("say", "--json", "/model gpt-4o")
+    reply = json.loads(out)
+    assert reply["subjects"] == [{"kind": "model", "id": "openai/gpt-4o", "name": "GPT-4o"}]
+    assert reply["outcome"] == "found"
+    assert all({"label", "action"} <= choice.keys() for choice in reply["choices"])
+
+
+def test_say_presses_a_choice_of_an_earlier_answer(zoobot):
+    _, out, _ = zoobot("say", "--json", "/choose")
+    action = json.loads(out)["choices"][0]["action"]
+    _, out, _ = zoobot("say", "--json", "--press", action)
+    assert json.loads(out)["outcome"] == "question"
+
+
+def test_users_of_say_are_kept_apart(zoobot):
+    zoobot("say", "--user", "one", "/lang ru")
+    _, out, _ = zoobot("say", "--json", "--user", "two", "/help")
+    assert json.loads(out)["lang"] == "en"
+
+
+def test_a_request_that_cannot_be_met_has_status_1(zoobot):
+    status, out, _ = zoobot("say", "/nosuch")
+    assert status == 1
+    assert "/help" in out
+
+
+def test_a_wrong_setting_has_status_2_and_says_the_fix(zoobot):
+    status, _, err = zoobot("say", "hi", ZOO_LOG_LEVEL="loud")
+    assert status == 2
+    assert err.startswith("ZOO_LOG_LEVEL")
+
+
+def test_a_database_that_cannot_be_opened_says_the_fix(zoobot, tmp_path):
+    status, _, err = zoobot("say", "hi", ZOO_DATABASE=str(tmp_path))
+    assert status == 2
+    assert "ZOO_DATABASE" in err
+
+
+def test_settings_come_from_an_env_file_too(zoobot, tmp_path):
+    (tmp_path / ".env").write_text("ZOO_LANG=ru\n")
+    _, out, _ = zoobot("say", "--json", "/help")
+    assert json.loads(out)["lang"] == "ru"
+
+
+def test_check_tells_what_was_read(zoobot):
+    status, out, _ = zoobot("check")
+    assert status == 0
+    assert "models" in out
+
+
+def test_show_prints_every_fact_with_status_source_and_date(zoobot):
+    status, out, _ = zoobot("catalogue", "show", "openai/gpt-4o")
+    assert status == 0
+    assert "context_window: 128000  [" in out
+    assert "checked_on: 2026-" in out
+
+
+def test_show_prints_json(zoobot):
+    _, out, _ = zoobot("catalogue", "show", "openai/gpt-4o", "--json")
+    entry = json.loads(out)
+    assert entry["facts"]["context_window"]["value"] == 128_000
+    assert entry["facts"]["context_window"]["source"] in entry["sources"]
+
+
+def test_show_of_an_unknown_id_has_status_1(zoobot):
+    status, out, err = zoobot("catalogue", "show", "nosuch/model")
+    assert (status, out) == (1, "")
+    assert "nosuch/model" in err
+
+
+def test_run_without_tokens_opens_the_chat(zoobot):
+    status, out, _ = zoobot(stdin="/model gpt-4o\n1\n99\n")
+    assert status == 0
+    assert "GPT-4o" in out
+
+
+def test_naming_a_platform_without_its_token_says_which_to_set(zoobot):
+    status, _, err = zoobot("run", "telegram")
+    assert status == 2
+    assert "TELEGRAM_BOT_TOKEN" in err
+
+
+def test_the_version_is_told(zoobot):
+    status, out, _ = zoobot("--version")
+    assert (status, out.strip()) == (0, __version__)
+
+
+@pytest.mark.parametrize("module", ["telegram", "discord", "aiohttp", "httpx"])
+def test_the_terminal_imports_no_platform_library(tmp_path, module):
+    code = (
+        "import sys; from adapters.cli.main import run; "
+        f"run(['say', 'hi'], {{'ZOO_DATABASE': {str(tmp_path / 'z.sqlite3')!r}}}); "
+        f"sys.exit({module!r} in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).parents[3], check=False, capture_output=True)  # noqa: S603
+    assert done.returncode == 0
