@@ -7,7 +7,7 @@ catalogue or the wizard, never a label, a position or free text.
 import base64
 import hashlib
 import re
-from typing import ClassVar, get_args
+from typing import ClassVar, Literal, get_args
 
 from pydantic import Field, ValidationError
 
@@ -18,7 +18,9 @@ MAX_BYTES = 64
 """The tightest limit of the platforms we know."""
 VERSION = "1"
 SEPARATOR = "~"
-_FIELD = re.compile(r"[A-Za-z0-9._/-]*\Z")
+INNER_SEPARATOR = "!"
+"""Sets the fields of an action apart that is carried inside another one."""
+_FIELD = re.compile(r"[A-Za-z0-9._/!-]*\Z")
 _KEY_LENGTH = 6
 
 
@@ -129,6 +131,15 @@ class SetLanguage(_Action):
     lang: str
 
 
+class SetLayout(_Action):
+    """Lay replies out in another way from now on, and show one anew."""
+
+    code = "y"
+    layout: Literal["plain", "rich"]
+    again: str
+    """What shows the reply anew, as `wrapped` gives it."""
+
+
 class ShowHelp(_Action):
     """Show what the bot can do."""
 
@@ -231,6 +242,7 @@ Action = (
     | OpenGuide
     | ShowOpenness
     | SetLanguage
+    | SetLayout
     | ShowHelp
     | StartWizard
     | Answer
@@ -283,3 +295,13 @@ def unpack(packed: str) -> Action:
     if pack(action) != packed:
         raise ActionError("not the form that packing gives")
     return action
+
+
+def wrapped(packed: str) -> str:
+    """Make a packed action a field of another one."""
+    return packed.replace(SEPARATOR, INNER_SEPARATOR)
+
+
+def unwrapped(field: str) -> str:
+    """Make the field that `wrapped` gave a packed action again."""
+    return field.replace(INNER_SEPARATOR, SEPARATOR)

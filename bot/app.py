@@ -11,6 +11,7 @@ from bot.actions import ActionError, SetLanguage, ShowModel, StartWizard, unpack
 from bot.catalogue.search import EntryKind
 from bot.commands import plain_words
 from bot.commands._base import Request, Spec, Tools
+from bot.commands._layout import laid_out
 from bot.commands._lookup import echo
 from bot.commands.presses import press
 from bot.commands.registry import COMMANDS
@@ -54,6 +55,7 @@ class App:
             try:
                 words = await self._words_of(event)
                 reply = await self._answer(event, words)
+                reply = await laid_out(self._tools.store, words, event, reply)
             except UserError as error:
                 reply = _say(words, words(error.key, **error.values), Outcome.ERROR)
             except Exception as error:  # noqa: BLE001  # the one boundary: nothing may escape to a platform
@@ -107,7 +109,8 @@ class App:
             return _say(request.words, request.words("error-button-old"), Outcome.STALE)
         reply = await press(request, action)
         beside = isinstance(action, _BESIDE) or (isinstance(action, ShowModel) and action.apart == 1)
-        return reply.model_copy(update={"replace": not beside and reply.outcome in _REPLACING})
+        catches_up = reply.outcome is Outcome.STALE and reply.replace
+        return reply.model_copy(update={"replace": catches_up or (not beside and reply.outcome in _REPLACING)})
 
     def _suggest_commands(self, query: Query, words: Words) -> Suggestions:
         start = query.text.lstrip("/").lower()

@@ -17,6 +17,15 @@ class ConversationKind(StrEnum):
     """A message that the bot put into a chat it is not in."""
 
 
+class Layout(StrEnum):
+    """Say how a reply is laid out."""
+
+    PLAIN = "plain"
+    """As running text; tables as lines of it."""
+    RICH = "rich"
+    """With the platform's own tables, headings and folding parts, which not every reader's program can show."""
+
+
 class Conversation(Value):
     """Name a place where people talk; the core never interprets `platform`."""
 
@@ -30,6 +39,11 @@ class Conversation(Value):
         """Join the parts to one key, for locks and storage."""
         return "\x1f".join((self.platform, self.chat, self.thread or ""))
 
+    @property
+    def place_key(self) -> str:
+        """Name the place with all its threads, for what its people have chosen together."""
+        return f"{self.platform}:place:{self.chat}"
+
 
 class _Event(Value):
     conversation: Conversation
@@ -39,6 +53,8 @@ class _Event(Value):
     """The language of the asker's profile; a stored preference wins."""
     event_id: str | None = None
     """The platform's id of the event, where it may deliver one twice."""
+    layouts: tuple[Layout, ...] = (Layout.PLAIN,)
+    """The layouts that the platform can show there."""
 
     @property
     def user_key(self) -> str:

@@ -43,6 +43,14 @@ class MemoryStore:
             del self.sessions[key]
         return len(mine) + (self.chosen.pop(user, None) is not None)
 
+    async def move(self, old, new):
+        for owner, session in list(self.sessions.items()):
+            if session.conversation == old.key:
+                del self.sessions[owner]
+                self.sessions[session.user, new.key] = session.model_copy(update={"conversation": new.key})
+        if old.place_key in self.chosen:
+            self.chosen[new.place_key] = self.chosen.pop(old.place_key)
+
     async def first_sight(self, event, now):
         first = event not in self.events
         self.events.setdefault(event, now)

@@ -138,7 +138,7 @@ def _is_over(request: Request, session: Session) -> bool:
 def _stale(request: Request, session: Session) -> Reply:
     """Say that the button is of the past, and show the present step."""
     reply = with_note(step_reply(request, session), request.words("wizard-stale"), Outcome.STALE)
-    return reply.model_copy(update={"replace": False, "subjects": ()})
+    return reply.model_copy(update={"replace": True, "subjects": ()})
 
 
 def _begin_anew(request: Request, key: str, outcome: Outcome) -> Reply:

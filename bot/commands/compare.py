@@ -105,7 +105,8 @@ def comparison(words: Words, catalogue: Catalogue, ids: Sequence[str], page: int
         outcome=Outcome.FOUND,
         lang=words.lang,
     )
-    return paged(words, reply, page, lambda turned: Compare(models=keys, page=turned))
+    shown = paged(words, reply, page, lambda turned: Compare(models=keys, page=turned))
+    return shown.model_copy(update={"again": pack(Compare(models=keys, page=page))})
 
 
 def _row(words: Words, catalogue: Catalogue, models: Sequence[Model], name: str, best: frozenset[int]) -> Row:

@@ -4,6 +4,7 @@ from typing import assert_never
 
 from bot.actions import (
     Action,
+    ActionError,
     AddToCompare,
     Answer,
     Back,
@@ -17,6 +18,7 @@ from bot.actions import (
     Restart,
     Resume,
     SetLanguage,
+    SetLayout,
     ShowClaims,
     ShowFamily,
     ShowHelp,
@@ -28,11 +30,16 @@ from bot.actions import (
     Submit,
     Toggle,
     WhyNot,
+    unpack,
+    unwrapped,
 )
 from bot.commands import choose, compare, lang, model, models, openclosed, term
 from bot.commands._base import Request
+from bot.commands._layout import choose_layout, layout_key
 from bot.commands.help import help_reply
 from bot.commands.registry import COMMANDS
+from bot.errors import UserError
+from bot.events import Layout
 from bot.reply.blocks import Reply
 
 
@@ -51,6 +58,8 @@ async def press(request: Request, action: Action) -> Reply:
             return openclosed.press(request, action)
         case SetLanguage():
             return await lang.press(request, action)
+        case SetLayout():
+            return await _lay_out(request, action)
         case ShowHelp():
             return help_reply(request.words, COMMANDS)
         case (
@@ -69,3 +78,14 @@ async def press(request: Request, action: Action) -> Reply:
             return await choose.press(request, action)
         case _:
             assert_never(action)
+
+
+async def _lay_out(request: Request, action: SetLayout) -> Reply:
+    """Remember the layout and show the reply anew."""
+    try:
+        again = unpack(unwrapped(action.again))
+    except ActionError as error:
+        raise UserError("error-button-old") from error
+    key = layout_key(request.conversation, request.user)
+    await choose_layout(request.tools.store, key, Layout(action.layout))
+    return await press(request, again)

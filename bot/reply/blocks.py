@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from bot.catalogue.facts import FactStatus
+from bot.events import Layout
 from bot.values import Value
 
 
@@ -265,6 +266,9 @@ class Reply(Value):
     subjects: tuple[Subject, ...] = ()
     """The catalogue entries that it is about, the main one first."""
     outcome: Outcome = Outcome.INFO
+    again: str | None = None
+    """The packed action that shows the same anew, where there is one."""
+    layout: Layout = Layout.PLAIN
     lang: str
 
 

@@ -2,14 +2,16 @@
 
 from typing import Protocol
 
+from bot.events import Conversation, Layout
 from bot.values import Value
 from bot.wizard.session import Session
 
 
 class Preferences(Value):
-    """Hold what a person has chosen for good."""
+    """Hold what a person, or the people of a place, have chosen for good."""
 
     lang: str | None = None
+    layout: Layout | None = None
 
 
 class Store(Protocol):
@@ -50,6 +52,9 @@ class Store(Protocol):
 
     async def forget(self, user: str) -> int:
         """Erase everything stored about the person; return how many records that were."""
+
+    async def move(self, old: Conversation, new: Conversation) -> None:
+        """Hand the sessions and the preferences of a place to its new id, all or nothing."""
 
     async def first_sight(self, event: str, now: int) -> bool:
         """Record that an event was seen; tell whether this was the first time."""

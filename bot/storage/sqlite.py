@@ -14,8 +14,10 @@ import aiosqlite
 from pydantic import ValidationError
 
 from bot.errors import ConflictError, SettingsError
+from bot.events import Conversation
 from bot.storage.base import Preferences
 from bot.storage.groups import GroupedWriter
+from bot.storage.inbox import Inbox
 from bot.storage.migrations import migrate
 from bot.storage.recent import RecentPreferences, RecentSessions
 from bot.wizard.session import Session
@@ -84,6 +86,7 @@ class SqliteStore:
             self._write_saves, lambda save: save.key, own_fault=sqlite3.IntegrityError
         )
         self._sights: GroupedWriter[tuple[str, int], bool] = GroupedWriter(self._write_sights, lambda sight: sight[0])
+        self.inbox = Inbox(connection, self._empty_log)
 
     async def session(self, user: str, conversation: str) -> Session | None:
         """Return the person's session in the conversation."""
@@ -146,10 +149,22 @@ class SqliteStore:
         """Erase everything stored about the person, down to the bytes; return how many records that were."""
         sessions = await self._db.execute_fetchall("DELETE FROM sessions WHERE user = ? RETURNING 1", (user,))
         chosen = await self._db.execute_fetchall("DELETE FROM preferences WHERE user = ? RETURNING 1", (user,))
+        await self.inbox.forget(user)
         self._recent.drop_user(user)
         self._preferences.drop(user)
         await self._empty_log()
         return len(list(sessions)) + len(list(chosen))
+
+    async def move(self, old: Conversation, new: Conversation) -> None:
+        """Hand the sessions and the preferences of a place to its new id, all or nothing."""
+        await self._saves.idle()
+        await self._db.execute_fetchall(
+            "INSERT INTO moves (old, new, old_place, new_place) VALUES (?, ?, ?, ?)",
+            (old.key, new.key, old.place_key, new.place_key),
+        )
+        self._recent.clear()
+        self._preferences.drop(old.place_key)
+        self._preferences.drop(new.place_key)
 
     async def first_sight(self, event: str, now: int) -> bool:
         """Record that an event was seen; tell whether this was the first time."""
@@ -159,6 +174,7 @@ class SqliteStore:
         """Delete sessions and seen events not touched since `before` (seconds since 1970)."""
         old = await self._db.execute_fetchall("DELETE FROM sessions WHERE updated_at < ? RETURNING 1", (before,))
         seen = await self._db.execute_fetchall("DELETE FROM events WHERE seen_at < ? RETURNING 1", (before,))
+        await self.inbox.purge(before)
         self._recent.clear()
         return len(list(old)) + len(list(seen))
 
@@ -166,6 +182,7 @@ class SqliteStore:
         """Finish the writes under way and let go of the file."""
         await self._saves.idle()
         await self._sights.idle()
+        await self.inbox.idle()
         await self._db.close()
 
     async def _write_saves(self, saves: Sequence[_Save]) -> list[bool]:

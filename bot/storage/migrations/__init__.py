@@ -5,12 +5,15 @@ from collections.abc import Sequence
 import aiosqlite
 
 from bot.errors import SettingsError
-from bot.storage.migrations import m0001_first
+from bot.storage.migrations import m0001_first, m0002_inbox
 
 Migration = tuple[str, tuple[str, ...]]
 """Name and statements of a step."""
 
-MIGRATIONS: tuple[Migration, ...] = (("m0001_first", m0001_first.STATEMENTS),)
+MIGRATIONS: tuple[Migration, ...] = (
+    ("m0001_first", m0001_first.STATEMENTS),
+    ("m0002_inbox", m0002_inbox.STATEMENTS),
+)
 """A step that was released is never changed: add another."""
 _MARK = int.from_bytes(b"Zoo\0")
 """What `user_version` starts from, so that no other program's file is taken for ours."""

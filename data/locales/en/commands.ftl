@@ -53,6 +53,8 @@ lookup-unknown = I do not know this name:
 lookup-near = Did you mean one of these?
 lookup-advice = Check the spelling, or look through the families with /models.
 
+choice-plain = Show as plain text
+choice-tables = Show as tables
 choice-guide = Open and closed
 choice-help = What can you do?
 choice-card = Card

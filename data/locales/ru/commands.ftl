@@ -54,6 +54,8 @@ lookup-unknown = Такого названия нет в каталоге:
 lookup-near = Может быть, что-то из этого?
 lookup-advice = Проверьте написание или посмотрите семейства: /models.
 
+choice-plain = Показать простым текстом
+choice-tables = Показать таблицами
 choice-guide = Открытые и закрытые
 choice-help = Что вы умеете?
 choice-card = Карточка

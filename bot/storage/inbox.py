@@ -1,0 +1,102 @@
+"""What a platform delivered, kept until it is answered: nothing is lost with the process, nothing acts twice."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+
+import aiosqlite
+
+from bot.storage.groups import GroupedWriter
+
+_RECEIVE = """
+INSERT INTO inbox (source, id, owner, received_at, payload) VALUES {rows}
+ON CONFLICT (source, id) DO NOTHING RETURNING source, id
+"""
+_DONE = "UPDATE inbox SET payload = NULL, owner = '' WHERE (source, id) IN (VALUES {rows})"
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """Hold one thing that a platform delivered."""
+
+    source: str
+    """Who delivered it, such as a bot's account on a platform."""
+    id: int
+    """The source's number of it; the same thing delivered twice has the same."""
+    owner: str
+    """The `user_key` of who sent it; empty where nobody did."""
+    payload: bytes
+    received_at: int
+    """Seconds since 1970."""
+
+
+class Inbox:
+    """Write down what comes in before it is acknowledged, and cross out what was answered.
+
+    What is crossed out keeps its number alone, so that it is known when it comes again.
+    """
+
+    def __init__(self, connection: aiosqlite.Connection, empty_log: Callable[[], Awaitable[None]]) -> None:
+        """Take a connection in autocommit mode, and what empties the write-ahead log."""
+        self._db = connection
+        self._empty_log = empty_log
+        self._log_is_due = False
+        self._received: GroupedWriter[Delivery, bool] = GroupedWriter(self._write, lambda one: (one.source, one.id))
+        self._done: GroupedWriter[tuple[str, int], None] = GroupedWriter(self._cross_out, lambda one: one)
+
+    async def receive(self, delivery: Delivery) -> bool:
+        """Write it down durably; tell whether it is new."""
+        return await self._received.submit(delivery)
+
+    async def receive_all(self, deliveries: Sequence[Delivery]) -> list[Delivery]:
+        """Write them down durably, in one statement; return those that are new."""
+        if not deliveries:
+            return []
+        new = await self._write(deliveries)
+        return [one for one, is_new in zip(deliveries, new, strict=True) if is_new]
+
+    async def done(self, source: str, number: int) -> None:
+        """Cross it out and erase what it said."""
+        await self._done.submit((source, number))
+
+    async def pending(self, source: str) -> list[Delivery]:
+        """List what was never crossed out, in the order in which it came."""
+        rows = await self._db.execute_fetchall(
+            "SELECT source, id, owner, payload, received_at FROM inbox "
+            "WHERE source = ? AND payload IS NOT NULL ORDER BY place",
+            (source,),
+        )
+        return [Delivery(*row) for row in rows]
+
+    async def forget(self, owner: str) -> None:
+        """Erase what the person sent and was not answered yet."""
+        await self._db.execute_fetchall("UPDATE inbox SET payload = NULL, owner = '' WHERE owner = ?", (owner,))
+        self._log_is_due = True
+
+    async def purge(self, before: int) -> None:
+        """Delete what was received before then (seconds since 1970), answered or not."""
+        await self._db.execute_fetchall("DELETE FROM inbox WHERE received_at < ?", (before,))
+
+    async def idle(self) -> None:
+        """Wait until nothing is being written."""
+        await self._received.idle()
+        await self._done.idle()
+
+    async def _write(self, deliveries: Sequence[Delivery]) -> list[bool]:
+        values = [
+            value for one in deliveries for value in (one.source, one.id, one.owner, one.received_at, one.payload)
+        ]
+        rows = await self._db.execute_fetchall(_RECEIVE.format(rows=_places(len(deliveries), 5)), values)
+        new = {(row[0], row[1]) for row in rows}
+        return [(one.source, one.id) in new for one in deliveries]
+
+    async def _cross_out(self, numbers: Sequence[tuple[str, int]]) -> list[None]:
+        values = [value for number in numbers for value in number]
+        await self._db.execute_fetchall(_DONE.format(rows=_places(len(numbers), 2)), values)
+        if self._log_is_due:  # the request to forget is itself among what was just erased
+            self._log_is_due = False
+            await self._empty_log()
+        return [None] * len(numbers)
+
+
+def _places(rows: int, columns: int) -> str:
+    return ", ".join([f"({', '.join('?' * columns)})"] * rows)
