@@ -1,7 +1,7 @@
 """The catalogue in memory: every entry by id, immutable."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
@@ -24,6 +24,8 @@ class Catalogue:
     licences: Mapping[str, Licence]
     terms: Mapping[str, Term]
     spellings: Spellings
+    hosts: Mapping[str, str] = field(default_factory=dict)
+    """What services that host other makers' models are called, by the id that offers name."""
 
     @cached_property
     def _by_key(self) -> Mapping[str, Model]:
@@ -61,6 +63,10 @@ class Catalogue:
         """Return the model's licence, if it is known."""
         fact = model.facts.licence
         return self.licences[fact.value] if fact else None
+
+    def host_name(self, provider: str) -> str:
+        """Return what a service that hosts models is called; its id where the catalogue does not know it."""
+        return self.hosts.get(provider, provider)
 
 
 def lab_id(model: Model) -> str:

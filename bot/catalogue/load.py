@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import rtoml
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.rules import broken_rules
@@ -44,6 +44,7 @@ def _load_files(folder: Path) -> Catalogue:
         licences=_read(folder, "licences", Licence, problems),
         terms=_read(folder, "glossary", Term, problems),
         spellings=_read_spellings(folder / "aliases.toml", problems),
+        hosts=_read_hosts(folder / "hosts.toml", problems),
     )
     if not problems:
         problems.extend(broken_rules(catalogue))
@@ -90,3 +91,16 @@ def _read_spellings(file: Path, problems: list[str]) -> Spellings:
     except ValidationError as error:
         problems.extend(_explain(file.name, error))
     return Spellings()
+
+
+def _read_hosts(file: Path, problems: list[str]) -> Mapping[str, str]:
+    """Read what hosts are called; a folder without the file names them by their ids."""
+    if not file.exists():
+        return {}
+    try:
+        return TypeAdapter(dict[str, str]).validate_python(rtoml.loads(file.read_text(encoding="utf-8")), strict=True)
+    except rtoml.TomlParsingError as error:
+        problems.append(f"{file.name}: {error}; mend the TOML syntax")
+    except ValidationError as error:
+        problems.extend(_explain(file.name, error))
+    return {}

@@ -319,6 +319,8 @@ class Lab(Entry):
 class Licence(Entry):
     """Describe a licence; id `<stem>`."""
 
+    names: Texts = Field(default_factory=dict)
+    """What it is called in a language, where that differs from `name`."""
     url: Url | None = None
     openness: Openness
     """The rung that the licence alone allows at the most."""

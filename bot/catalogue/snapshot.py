@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from bot import __version__
 from bot.catalogue.catalogue import Catalogue
@@ -25,6 +25,7 @@ class _Snapshot(Value):
     licences: dict[str, Licence]
     terms: dict[str, Term]
     spellings: Spellings
+    hosts: dict[str, str] = Field(default_factory=dict)
 
 
 def folder_stamp(folder: Path) -> str:
@@ -51,6 +52,7 @@ def read_snapshot(file: Path, stamp: str) -> Catalogue | None:
         licences=kept.licences,
         terms=kept.terms,
         spellings=kept.spellings,
+        hosts=kept.hosts,
     )
 
 
@@ -64,6 +66,7 @@ def write_snapshot(file: Path, stamp: str, catalogue: Catalogue) -> None:
         licences=dict(catalogue.licences),
         terms=dict(catalogue.terms),
         spellings=catalogue.spellings,
+        hosts=dict(catalogue.hosts),
     )
     draft = file.with_name(f"{file.name}.{os.getpid()}")
     try:

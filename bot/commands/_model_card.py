@@ -15,7 +15,16 @@ from bot.reply.blocks import Reply
 from bot.reply.budget import paged
 from bot.words import Words
 
-_ALWAYS = ("released", "lifecycle", "openness", "licence", "parameters_total", "context_window", "output_limit")
+_ALWAYS = (
+    "released",
+    "lifecycle",
+    "retired_on",
+    "openness",
+    "licence",
+    "parameters_total",
+    "context_window",
+    "output_limit",
+)
 _USUAL = (
     "modalities_in",
     "modalities_out",
@@ -80,7 +89,7 @@ def _lines(card: _Card) -> Iterator[blocks.Fact]:
     if model.kind is not ModelKind.LLM:
         yield blocks.Fact(label=words("fact-kind"), value=word(words, model.kind))
     yield blocks.Fact(label=words("fact-maker"), value=catalogue.lab_of(model).name)
-    for name in (*_ALWAYS, "retired_on", *_USUAL):
+    for name in (*_ALWAYS, *_USUAL):
         if name == "price":
             yield from _price_line(card)
         else:

@@ -6,6 +6,7 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import (
     Availability,
     Facts,
+    Licence,
     Lifecycle,
     Modality,
     Model,
@@ -51,13 +52,18 @@ def word_value(words: Words, name: str, value: object, catalogue: Catalogue) -> 
         case tuple():
             return formats.listed(words, tuple(word_value(words, name, item, catalogue) for item in value))
         case str() if name == "licence":
-            return catalogue.licences[value].name
+            return licence_name(words, catalogue.licences[value])
         case str() if name == "weights":
             return value
         case str():
             return formats.date(words, value)
         case _:
             raise TypeError(f"fact {name} holds a {type(value).__name__}")
+
+
+def licence_name(words: Words, licence: Licence) -> str:
+    """Name a licence as the reply's language does; most have one name everywhere."""
+    return licence.names.get(words.lang, licence.name)
 
 
 def word_unknown(words: Words, model: Model, name: str) -> str:
@@ -96,6 +102,6 @@ def main_offer(model: Model) -> Offer | None:
 
 
 def provider_name(catalogue: Catalogue, offer: Offer) -> str:
-    """Name who sells: the lab's name, or the host's as it is written in the file."""
+    """Name who sells: the lab's name, or the host's."""
     lab = catalogue.labs.get(offer.provider)
-    return lab.name if lab else offer.provider
+    return lab.name if lab else catalogue.host_name(offer.provider)

@@ -9,6 +9,7 @@ from bot.catalogue.schema import Availability, Lifecycle, Permission
 from bot.commands._base import Request
 from bot.commands._model_card import legal_notes
 from bot.commands._subjects import model_subject
+from bot.commands._values import licence_name
 from bot.commands._wizard_words import price_text, unknown_text, weak_text, wish_text, wish_texts
 from bot.reply import blocks
 from bot.reply.blocks import Audience, Choice, Navigate, NoteKind, Outcome, Reply, Span
@@ -125,7 +126,7 @@ def _caveats(request: Request, step: Advise, candidate: Candidate) -> Iterator[s
             yield words("wizard-caveat-host", provider=candidate.provider_name)
     held = candidate.way is not Way.MAKER and candidate.has_weights
     if held and licence is not None and Permission.CONDITIONS in {licence.download, licence.change, licence.sell}:
-        yield words("wizard-caveat-licence", licence=licence.name)
+        yield words("wizard-caveat-licence", licence=licence_name(words, licence))
     if firm(candidate.model.facts.lifecycle) is Lifecycle.DEPRECATED:
         yield words("wizard-caveat-leaving")
 

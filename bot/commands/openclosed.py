@@ -11,7 +11,7 @@ from bot.commands._citations import Citations
 from bot.commands._lookup import not_found
 from bot.commands._model_card import in_language, legal_notes
 from bot.commands._subjects import family_subject, model_subject
-from bot.commands._values import word, word_unknown
+from bot.commands._values import licence_name, word, word_unknown
 from bot.errors import UserError
 from bot.reply import blocks
 from bot.reply.blocks import Outcome, Reply, Span, Style
@@ -147,7 +147,7 @@ def _permissions(words: Words, model: Model, licence: Licence | None, cites: Cit
     if licence is None or fact is None:
         yield blocks.Fact(label=words("fact-licence"), value=word_unknown(words, model, "licence"))
         return
-    yield cites.line(words("fact-licence"), licence.name, fact, model.sources)
+    yield cites.line(words("fact-licence"), licence_name(words, licence), fact, model.sources)
     for name in ("download", "change", "sell"):
         answer = getattr(licence, name)
         yield blocks.Fact(label=words(f"permits-{name}"), value=words(f"permission-{answer}"))

@@ -81,7 +81,7 @@ def _ways_of(model: Model, catalogue: Catalogue) -> Iterator[Candidate]:
     for name in sorted({offer.provider for offer in others}):
         offers = [offer for offer in others if offer.provider == name]
         provider = next((lab for lab in catalogue.labs.values() if _is_of(name, lab)), None)
-        called = provider.name if provider else name
+        called = provider.name if provider else catalogue.host_name(name)
         yield Candidate(model, maker, licence, Way.HOST, provider, _cheapest(offers), _is_free(offers), memory, called)
     if has_weights(model, licence):
         yield Candidate(model, maker, licence, Way.OWN, None, None, free=False, memory=memory)

@@ -298,6 +298,11 @@ def test_a_makers_own_service_goes_by_the_labs_id(catalogue: Catalogue) -> None:
     assert wrong == []
 
 
+def test_every_seller_has_a_name(catalogue: Catalogue) -> None:
+    sellers = {offer.provider for model in catalogue.models.values() for offer in model.offers}
+    assert sellers - set(catalogue.labs) - set(catalogue.hosts) == set()
+
+
 def test_a_score_says_who_measured_and_when(catalogue: Catalogue) -> None:
     wrong = [
         f"{model.id}: {score.test}"

@@ -108,3 +108,15 @@ async def test_labs_terms_and_families_have_cards_too(talker, said, kind):
     reply = await talker.say(f"/model {said}")
     assert reply.outcome is Outcome.FOUND
     assert reply.subjects[0].kind == kind
+
+
+async def test_a_licence_goes_by_its_name_in_the_language_of_the_answer(talker, lexicon):
+    talker.lang = "ru"
+    reply = await talker.say("/model gpt-4o")
+    assert facts_of(reply)[lexicon.pick("ru")("fact-licence")].value == "проприетарная"
+
+
+async def test_a_host_goes_by_its_name(talker):
+    await talker.say("/model command a+")
+    assert "OpenRouter" in talker.shown
+    assert "(openrouter)" not in talker.shown
