@@ -33,8 +33,8 @@ class Citations:
             source=self.cite(sources[fact.source], fact.status),
         )
 
-    def legend(self) -> Iterator[blocks.Note]:
-        """Explain the marks that the reply uses, if it uses any."""
+    def legend(self, *, numbered: bool = True) -> Iterator[blocks.Note]:
+        """Explain the marks that the reply uses, if it uses any, and its numbers where it has them."""
         if not self._statuses:
             return
         items = [
@@ -43,6 +43,8 @@ class Citations:
             if status in self._statuses
         ]
         text = self._words("legend", marks=", ".join(items))
+        if numbered:
+            text = f"{text} {self._words('legend-numbers')}"
         yield blocks.Note(kind=blocks.NoteKind.INFO, spans=(blocks.Span(text=text),))
 
     def listed(self) -> Iterator[blocks.Sources]:

@@ -4,16 +4,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.actions import AddToCompare, Compare, ShowModel, pack, short_key
-from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.catalogue import Catalogue, lab_id
 from bot.catalogue.compare import compare, own_price
-from bot.catalogue.schema import Model, ModelKind, Offer
+from bot.catalogue.facts import Fact, FactStatus
+from bot.catalogue.schema import Model, ModelKind
 from bot.catalogue.search import Ambiguous, EntryKind, Found, Hit, Unknown
 from bot.commands._base import Argument, Request, Spec
+from bot.commands._citations import Citations
 from bot.commands._lookup import echo, hit_choice
 from bot.commands._model_card import legal_notes
 from bot.commands._paging import page_of, page_turns
 from bot.commands._subjects import model_subject
-from bot.commands._values import word_parameters, word_unknown, word_value
+from bot.commands._values import provider_name, word_parameters, word_unknown, word_value
 from bot.errors import UserError
 from bot.reply import blocks, formats
 from bot.reply.blocks import Cell, Outcome, Reply, Row, Span, Style
@@ -39,6 +41,8 @@ _ROWS = (
     "russian",
 )
 _PAGE = 10
+_PLAINLY = frozenset({FactStatus.OFFICIAL, FactStatus.INDEPENDENT})
+"""What stands in a cell without a mark: most of a table, which has no room for more."""
 
 
 @dataclass(frozen=True)
@@ -96,6 +100,7 @@ def comparison(words: Words, catalogue: Catalogue, ids: Sequence[str], page: int
             *(blocks.Paragraph(spans=(Span(text=line),)) for line in _verdict(words, models, best)),
             blocks.Note(kind=blocks.NoteKind.INFO, spans=(Span(text=words("compare-legend")),)),
             *legal_notes(words, *(catalogue.lab_of(model) for model in models)),
+            *_citations(words, models, _ROWS),
         ),
         choices=(
             *(blocks.PickOne(label=m.name, action=pack(ShowModel(model=short_key(m.id)))) for m in models),
@@ -118,7 +123,7 @@ def _row(words: Words, catalogue: Catalogue, models: Sequence[Model], name: str,
 
 def _cell(words: Words, catalogue: Catalogue, model: Model, name: str) -> str:
     if name.startswith("price-"):
-        return _price(words, own_price(model), name.removeprefix("price-"))
+        return _price(words, catalogue, model, name.removeprefix("price-"))
     fact = getattr(model.facts, name)
     if name == "parameters_total":
         text = word_parameters(words, model.facts)
@@ -127,12 +132,35 @@ def _cell(words: Words, catalogue: Catalogue, model: Model, name: str) -> str:
         text = word_value(words, name, fact.value, catalogue) if fact else None
     if text is None:
         return word_unknown(words, model, name)
-    return text if fact.status.is_firm else f"{text} {words(f'mark-{fact.status}')}"
+    return text if fact.status in _PLAINLY else f"{text} {words(f'mark-{fact.status}')}"
 
 
-def _price(words: Words, offer: Offer | None, part: str) -> str:
+def _price(words: Words, catalogue: Catalogue, model: Model, part: str) -> str:
+    """Word a price, with the seller where that is not the maker."""
+    offer = own_price(model)
     amount = None if offer is None else offer.input if part == "input" else offer.output
-    return words("unknown") if offer is None or amount is None else formats.price(words, amount, offer.currency)
+    if offer is None or amount is None:
+        return words("unknown")
+    price = formats.price(words, amount, offer.currency)
+    if offer.provider == lab_id(model):
+        return price
+    return words("price-at", price=price, provider=provider_name(catalogue, offer))
+
+
+def _citations(words: Words, models: Sequence[Model], names: Sequence[str]) -> Iterator[blocks.Block]:
+    """Explain the marks of the cells and list the sources of the rows."""
+    marked, every = Citations(words), Citations(words)
+    for model in models:
+        facts: list[Fact[object]] = [fact for name in names if (fact := getattr(model.facts, name, None)) is not None]
+        cited = [(fact.status, fact.source) for fact in facts]
+        offer = own_price(model)
+        cited += [(offer.status, offer.source)] if offer else []
+        for status, source in cited:
+            every.cite(model.sources[source])
+            if status not in _PLAINLY:
+                marked.cite(model.sources[source], status)
+    yield from marked.legend(numbered=False)
+    yield from every.listed()
 
 
 def _verdict(words: Words, models: Sequence[Model], best: dict[str, frozenset[int]]) -> Iterator[str]:

@@ -14,7 +14,8 @@ status-independent = independent source
 status-estimate = estimate
 status-rumour = rumour
 status-outdated = outdated
-legend = Marks: { $marks }. The number in brackets is the source.
+legend = Marks: { $marks }.
+legend-numbers = The number in brackets is the source.
 legend-item = { $mark } { $name }
 
 sources = Sources

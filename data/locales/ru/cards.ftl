@@ -14,7 +14,8 @@ status-independent = независимый источник
 status-estimate = оценка
 status-rumour = слух
 status-outdated = устарело
-legend = Знаки: { $marks }. Число в скобках — источник.
+legend = Знаки: { $marks }.
+legend-numbers = Число в скобках — источник.
 legend-item = { $mark } { $name }
 
 sources = Источники
