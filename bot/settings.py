@@ -111,7 +111,7 @@ def setting_rows(kind: type[Value] = Settings, prefix: str = PREFIX) -> tuple[tu
 
 
 def _default(field: FieldInfo) -> str:
-    return "" if field.default is None or field.is_required() else str(field.default)
+    return str(field.default) if field.default and not field.is_required() else ""
 
 
 def _dotenv(file: Path | None) -> dict[str, str]:

@@ -1,0 +1,68 @@
+"""The parts of the README that are made from the code. `python -m tests.readme` writes them anew."""
+
+import asyncio
+import re
+import tempfile
+from pathlib import Path
+
+from adapters.cli.compose import open_core
+from adapters.cli.parse import Speaker, text_event
+from adapters.discord.settings import PREFIX as DISCORD
+from adapters.discord.settings import DiscordSettings
+from adapters.telegram.settings import PREFIX as TELEGRAM
+from adapters.telegram.settings import TelegramSettings
+from bot.commands.help import usage
+from bot.commands.registry import COMMANDS
+from bot.events import Conversation
+from bot.places import data_folder
+from bot.reply.plain import plain
+from bot.settings import Settings, setting_rows
+from bot.words import load_lexicon
+
+README = Path(__file__).parents[1] / "README.md"
+WIDTH = 78
+
+
+def commands_table():
+    """List the commands with what each does."""
+    words = load_lexicon(data_folder() / "locales").pick("en")
+    rows = [f"| `{usage(words, spec)}` | {words(f'command-{spec.name}')} |" for spec in COMMANDS]
+    return "\n".join(("| command | what it does |", "| --- | --- |", *rows))
+
+
+def settings_table():
+    """List the settings with their meaning and default."""
+    parts = (setting_rows(), setting_rows(TelegramSettings, TELEGRAM), setting_rows(DiscordSettings, DISCORD))
+    rows = [
+        f"| `{name}` | {text} | {f'`{default}`' if default else ''} |" for part in parts for name, default, text in part
+    ]
+    return "\n".join(("| name | meaning | default |", "| --- | --- | --- |", *rows))
+
+
+async def transcript(questions):
+    """Ask the real program and write down what it says."""
+    place = Conversation(platform="terminal", chat="readme")
+    lines = []
+    with tempfile.TemporaryDirectory() as folder:
+        async with open_core(Settings(database=f"{folder}/zoo.sqlite3")) as core:
+            for lang, question in questions:
+                reply = await core.app.handle(text_event(question, Speaker(conversation=place, user="me", lang=lang)))
+                lines += [f'$ zoobot say --lang {lang} "{question}"', plain(reply, WIDTH), ""]
+    return "\n".join(("```", *lines[:-1], "```"))
+
+
+def with_part(text, name, part):
+    """Put a part between its marks."""
+    pattern = re.compile(rf"(<!-- {name} -->\n).*?(\n<!-- end -->)", re.DOTALL)
+    return pattern.sub(lambda match: match[1] + part + match[2], text, count=1)
+
+
+def main():
+    text = with_part(README.read_text(encoding="utf-8"), "commands", commands_table())
+    text = with_part(text, "settings", settings_table())
+    look = asyncio.run(transcript([("en", "/openclosed mistral 7b"), ("ru", "bloom или llama 2?")]))
+    README.write_text(with_part(text, "transcript", look), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
