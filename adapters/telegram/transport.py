@@ -1,0 +1,290 @@
+"""A transport for python-telegram-bot on aiohttp: one instance is one pool of connections.
+
+Give the bot two, so that long polling and sending never wait for each other's connections:
+
+    builder.request(AiohttpRequest()).get_updates_request(AiohttpRequest(connection_pool_size=1))
+
+Every failure is one of the library's errors, raised from `NothingWasSentError` or `MayHaveBeenDoneError`, so that
+`errors.judge` can tell whether the call may be made again. Addresses hold the bot's token and aiohttp writes addresses
+into its texts, so none of its errors is passed on, not even as a cause.
+"""
+
+import asyncio
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from http import HTTPStatus
+from urllib.parse import urlsplit
+
+import aiohttp
+import orjson
+from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.request import BaseRequest, RequestData
+
+from adapters.telegram.errors import MayHaveBeenDoneError, NothingWasSentError
+from adapters.telegram.payload import Body, write_body
+
+_POOL_TIMEOUT = (
+    "Pool timeout: All connections in the connection pool are occupied. Request was *not* sent to Telegram. "
+    "Consider adjusting the connection pool size or the pool timeout."
+)
+_BOT_IN_ADDRESS = re.compile(r"/bot([^/]+)/")
+
+
+class AiohttpRequest(BaseRequest):
+    """Carry calls to Telegram over HTTP/1.1 connections that are kept and used again."""
+
+    __slots__ = ("_connect", "_media_write", "_places", "_pool", "_proxy", "_read", "_session", "_size", "_write")
+
+    def __init__(  # noqa: PLR0913  # the options of the library's own transport, by their names there
+        self,
+        *,
+        connection_pool_size: int = 256,
+        read_timeout: float | None = 5.0,
+        write_timeout: float | None = 5.0,
+        connect_timeout: float | None = 5.0,
+        pool_timeout: float | None = 1.0,
+        media_write_timeout: float | None = 20.0,
+        proxy: str | None = None,
+    ) -> None:
+        """Take timeouts in seconds (None waits for ever) and the address of an HTTP proxy.
+
+        Raises ValueError for a proxy of another kind.
+        """
+        self._size = connection_pool_size
+        self._read = read_timeout
+        self._write = write_timeout
+        self._connect = connect_timeout
+        self._pool = pool_timeout
+        self._media_write = media_write_timeout
+        self._proxy = None if proxy is None else _checked_proxy(proxy)
+        self._session: aiohttp.ClientSession | None = None
+        self._places = asyncio.Semaphore(connection_pool_size)
+
+    @property
+    def read_timeout(self) -> float | None:
+        """Give the seconds that an answer is waited for when a call does not say."""
+        return self._read
+
+    async def initialize(self) -> None:
+        """Open the pool; does nothing when it is open."""
+        if self._session is None:
+            self._session = aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(limit=0),  # `_places` is the limit, and tells waiting from connecting
+                cookie_jar=aiohttp.DummyCookieJar(),
+                headers={"User-Agent": self.USER_AGENT},
+            )
+
+    async def shutdown(self) -> None:
+        """Close every connection; does nothing when they are closed."""
+        session, self._session = self._session, None
+        if session is not None:
+            await session.close()
+
+    async def do_request(  # noqa: PLR0913, PLR0917  # the library's signature
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: object = BaseRequest.DEFAULT_NONE,
+        write_timeout: object = BaseRequest.DEFAULT_NONE,
+        connect_timeout: object = BaseRequest.DEFAULT_NONE,
+        pool_timeout: object = BaseRequest.DEFAULT_NONE,
+    ) -> tuple[int, bytes]:
+        """Make one call and return the status and the answer, with nothing secret in an answer that tells of an error.
+
+        Raises TimedOut, NetworkError, and TelegramError for parameters that cannot be written.
+        """
+        session = self._session
+        if session is None:
+            raise RuntimeError("This AiohttpRequest is not initialized!")
+        media = request_data is not None and request_data.contains_files
+        call = _Call(
+            method,
+            url,
+            _Upload(_body(request_data), _seconds(write_timeout, self._media_write if media else self._write)),
+            aiohttp.ClientTimeout(
+                connect=_seconds(connect_timeout, self._connect), sock_read=_seconds(read_timeout, self._read)
+            ),
+        )
+        async with self._place(_seconds(pool_timeout, self._pool)):
+            answer = await self._exchange(session, call)
+        if isinstance(answer, TelegramError):
+            raise answer
+        status, payload = answer
+        if status >= HTTPStatus.MULTIPLE_CHOICES or status < HTTPStatus.OK:
+            return status, _safe_refusal(payload, url)
+        if method == "POST" and b'"result"' not in payload:
+            raise _invalid_answer()
+        return status, payload
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, object]:
+        """Read an answer; its text, which may be a user's, never gets into an error or a log."""
+        try:
+            answer = orjson.loads(payload)
+        except orjson.JSONDecodeError:
+            answer = None
+        if not isinstance(answer, dict):
+            raise _invalid_answer()
+        return answer
+
+    @asynccontextmanager
+    async def _place(self, seconds: float | None) -> AsyncIterator[None]:
+        """Wait for one of the pool's connections."""
+        try:
+            async with asyncio.timeout(seconds):
+                await self._places.acquire()
+        except TimeoutError:
+            raise TimedOut(_POOL_TIMEOUT) from NothingWasSentError("the pool is full")
+        try:
+            yield
+        finally:
+            self._places.release()
+
+    async def _exchange(self, session: aiohttp.ClientSession, call: "_Call") -> tuple[int, bytes] | TelegramError:
+        """Send and receive; return a failure rather than raise it, so that it drags no address along."""
+        upload = call.upload
+        try:
+            async with (
+                upload,
+                session.request(
+                    call.method,
+                    call.url,
+                    data=upload.data,
+                    headers=upload.headers,
+                    timeout=call.timeouts,
+                    proxy=self._proxy,
+                    allow_redirects=False,
+                ) as response,
+            ):
+                return response.status, await response.read()
+        except (aiohttp.ClientError, OSError, TimeoutError, ValueError) as error:
+            return _failure(error)
+
+
+class _Upload:
+    """Send a body; a large one piece by piece, giving up when one piece takes longer than `seconds`."""
+
+    def __init__(self, body: Body | None, seconds: float | None) -> None:
+        self._body = body
+        self._seconds = seconds
+        self._limit = asyncio.timeout(None)
+        self._open = False
+
+    @property
+    def headers(self) -> dict[str, str]:
+        if self._body is None:
+            return {}
+        return {"Content-Type": self._body.content_type, "Content-Length": str(self._body.length)}
+
+    @property
+    def data(self) -> bytes | AsyncIterator[bytes] | None:
+        if self._body is None:
+            return None
+        small = self._body.small  # goes into the socket's buffer at once: there is no writing to wait for
+        return self._pieces(self._body) if small is None else small
+
+    async def _pieces(self, body: Body) -> AsyncIterator[bytes]:
+        async for piece in body.pieces():
+            self._expect(self._seconds)
+            yield piece
+            self._expect(None)
+
+    def _expect(self, seconds: float | None) -> None:
+        if self._open:  # a server may answer, and the call be over, before everything is sent
+            self._limit.reschedule(None if seconds is None else asyncio.get_running_loop().time() + seconds)
+
+    async def __aenter__(self) -> None:
+        await self._limit.__aenter__()
+        self._open = True
+
+    async def __aexit__(self, *raised: object) -> None:
+        self._open = False
+        await self._limit.__aexit__(*raised)  # type: ignore[arg-type]  # what Python hands over
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """Hold what one call sends, and how long each step may take."""
+
+    method: str
+    url: str
+    upload: _Upload
+    timeouts: aiohttp.ClientTimeout
+
+
+def _checked_proxy(proxy: str) -> str:
+    """Return the proxy's address; its text may hold a password, so no error repeats it."""
+    scheme = urlsplit(proxy).scheme.lower()
+    if scheme.startswith("socks"):
+        raise ValueError("SOCKS proxies are not supported: give the address of an HTTP proxy, http://host:port")
+    if scheme not in ("http", "https"):
+        raise ValueError("the proxy's address must begin with http:// or https://")
+    return proxy
+
+
+def _seconds(value: object, default: float | None) -> float | None:
+    """Return a call's own timeout, or the default where it has none."""
+    if value is None:
+        return None
+    return float(value) if isinstance(value, int | float) else default
+
+
+def _body(data: RequestData | None) -> Body | None:
+    """Write what the call takes; a value that cannot be written is our own mistake, not the network's."""
+    if data is None:
+        return None
+    try:
+        return write_body(data)
+    except TypeError as error:
+        raise TelegramError(f"The parameters cannot be written: {error}") from None
+
+
+def _failure(error: Exception) -> TelegramError:
+    """Turn a failure of aiohttp into one of the library, with a cause that tells whether anything was sent."""
+    name = type(error).__name__
+    failure: TelegramError
+    match error:
+        case aiohttp.ConnectionTimeoutError():
+            failure = TimedOut("Connect timeout: nothing was sent")
+            cause: Exception = NothingWasSentError("no connection in time")
+        case aiohttp.ClientConnectorError() | aiohttp.ClientHttpProxyError() | aiohttp.ServerFingerprintMismatch():
+            failure = NetworkError(f"No connection, nothing was sent: {name}{_why(error)}")
+            cause = NothingWasSentError(name)
+        case aiohttp.InvalidURL() | aiohttp.NonHttpUrlClientError():
+            failure = TelegramError("The address of the Bot API server is not valid")
+            cause = NothingWasSentError(name)
+        case TimeoutError():
+            failure = TimedOut("Timed out")
+            cause = MayHaveBeenDoneError("no answer in time")
+        case _:
+            failure = NetworkError(f"The connection broke: {name}")
+            cause = MayHaveBeenDoneError(name)
+    failure.__cause__ = cause
+    return failure
+
+
+def _why(error: Exception) -> str:
+    """Return the system's words for a failed connection."""
+    reason = error.strerror if isinstance(error, OSError) else None
+    return f" ({reason})" if reason else ""
+
+
+def _invalid_answer() -> NetworkError:
+    failure = NetworkError("Invalid server response")
+    failure.__cause__ = MayHaveBeenDoneError("an answer that is not Telegram's")
+    return failure
+
+
+def _safe_refusal(payload: bytes, url: str) -> bytes:
+    """Return a refusal without what is not Telegram's (a proxy's page, say) and without the token."""
+    try:
+        answer = orjson.loads(payload)
+    except orjson.JSONDecodeError:
+        answer = None
+    if not isinstance(answer, dict):
+        return b"{}"
+    found = _BOT_IN_ADDRESS.search(url)
+    return payload.replace(found[1].encode(), b"...") if found else payload
