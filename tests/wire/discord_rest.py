@@ -1,0 +1,175 @@
+"""The REST half: routes, authorisation, parsing, faults, limits and the record of every call."""
+
+import asyncio
+import re
+import time
+from collections.abc import Callable
+from typing import Any
+
+import orjson
+from aiohttp import web
+
+from tests.wire.discord_endpoints import Answer, Endpoints, Request
+from tests.wire.discord_faults import Fault, Faults, Limited, Limits
+from tests.wire.discord_schema import as_form_errors
+from tests.wire.discord_state import State
+from tests.wire.discord_world import Body, Call, Refusal
+
+PREFIX = "/api/v10"
+USER_AGENT = re.compile(r"DiscordBot \(\S+,? \S+\)")
+WEBHOOK = "/webhooks/{application}/{token}"
+INTERACTION_ROUTES = {"callback", "followup", "read message", "edit message", "delete message"}
+
+
+class Rest:
+    """Answers HTTP requests as Discord does."""
+
+    def __init__(self, state: State, gateway_information: Callable[[], Body]) -> None:
+        self.state = state
+        self.faults = Faults()
+        self.limits = Limits(state.clock)
+        self._gateway_information = gateway_information
+        doing = Endpoints(state)
+        self._routes: list[tuple[str, str, str, Callable[[Request], Answer]]] = [
+            ("GET", "/users/@me", "me", lambda _: (200, state.bot)),
+            ("GET", "/oauth2/applications/@me", "application", lambda _: (200, state.application())),
+            ("GET", "/applications/@me", "application", lambda _: (200, state.application())),
+            ("GET", "/gateway/bot", "gateway", lambda _: (200, gateway_information())),
+            ("GET", "/applications/{application}/commands", "read commands", doing.commands),
+            ("PUT", "/applications/{application}/commands", "put commands", doing.commands),
+            ("GET", r"/applications/{application}/guilds/{guild:\d+}/commands", "read guild commands", doing.commands),
+            ("PUT", r"/applications/{application}/guilds/{guild:\d+}/commands", "put guild commands", doing.commands),
+            ("POST", r"/interactions/{interaction:\d+}/{token}/callback", "callback", doing.callback),
+            ("POST", WEBHOOK, "followup", doing.followup),
+            ("GET", WEBHOOK + "/messages/{message}", "read message", doing.message),
+            ("PATCH", WEBHOOK + "/messages/{message}", "edit message", doing.message),
+            ("DELETE", WEBHOOK + "/messages/{message}", "delete message", doing.message),
+            ("POST", r"/channels/{channel:\d+}/messages", "channel message", doing.channel_message),
+        ]
+
+    def add_to(self, app: web.Application) -> None:
+        """Register the routes."""
+        for method, path, name, doing in self._routes:
+            app.router.add_route(method, PREFIX + path, self._handler(name, doing))
+        app.router.add_route("*", PREFIX + "/{rest:.*}", self._handler("unknown", _not_found))
+
+    def _handler(self, name: str, doing: Callable[[Request], Answer]) -> Any:
+        async def handle(request: web.Request) -> web.StreamResponse:
+            call = Call(self.state.clock.now(), request.method, request.path.removeprefix(PREFIX), name)
+            self.state.calls.append(call)
+            started = time.perf_counter()
+            try:
+                return await self._serve(request, call, doing)
+            finally:
+                call.took = time.perf_counter() - started
+
+        return handle
+
+    async def _serve(self, request: web.Request, call: Call, doing: Callable[[Request], Answer]) -> web.StreamResponse:
+        self._link(call, request.match_info)
+        fault = self.faults.pick(call.route)
+        if fault and fault.name == "slow":
+            await asyncio.sleep(fault.seconds)
+        elif fault and not fault.after:
+            return _spoilt(fault, request, call)
+        headers: dict[str, str] = {}
+        try:
+            headers = self._admit(request, call)
+            parsed = Request(call, dict(request.match_info), dict(request.query))
+            await _read_body(request, parsed)
+            call.body = parsed.body
+            call.status, answer = doing(parsed)
+        except Limited as limited:
+            return _limited(limited, call)
+        except Refusal as refusal:
+            answer = _refused(refusal, call)
+        if fault and fault.after:
+            return _spoilt(fault, request, call)
+        return _json(call.status, answer, headers)
+
+    def _link(self, call: Call, path: Any) -> None:
+        interaction = self.state.by_token.get(path.get("token", ""))
+        if interaction:
+            call.interaction = interaction.id
+            interaction.calls.append(call)
+
+    def _admit(self, request: web.Request, call: Call) -> dict[str, str]:
+        by_token = call.route in INTERACTION_ROUTES
+        if not by_token:
+            if request.headers.get("Authorization") != f"Bot {self.state.token}":
+                raise Refusal(401, 0, "401: Unauthorized")
+            if not USER_AGENT.match(request.headers.get("User-Agent", "")):
+                raise Refusal(403, 40333, "internal network error")
+        path = request.match_info
+        major = path.get("channel") or path.get("guild") or path.get("token") or ""
+        return self.limits.count(call, major, with_token=not by_token)
+
+
+def _not_found(_request: Request) -> Answer:
+    raise Refusal(404, 0, "404: Not Found")
+
+
+async def _read_body(request: web.Request, parsed: Request) -> None:
+    if request.content_type == "multipart/form-data":
+        async for part in await request.multipart():
+            name = getattr(part, "name", None) or ""
+            if name == "payload_json":
+                parsed.body = _parse(await part.read())
+            elif match := re.fullmatch(r"files\[(\d+)\]", name):
+                await part.read()
+                parsed.files[match[1]] = part.filename or "file"
+    elif request.can_read_body:
+        if request.content_type != "application/json":
+            raise Refusal(400, 50035, f"Expected application/json, got {request.content_type}")
+        parsed.body = _parse(await request.read())
+
+
+def _parse(raw: bytes | bytearray) -> Any:
+    try:
+        return orjson.loads(raw)
+    except orjson.JSONDecodeError as error:
+        raise Refusal(400, 50109, "The request body contains invalid JSON.") from error
+
+
+def _refused(refusal: Refusal, call: Call) -> Body:
+    call.status, call.code, call.message = refusal.status, refusal.code, refusal.message
+    call.problems = [str(problem) for problem in refusal.problems]
+    body: Body = {"message": refusal.message, "code": refusal.code}
+    if refusal.problems:
+        body["errors"] = as_form_errors(refusal.problems)
+    return body
+
+
+def _limited(limited: Limited, call: Call) -> web.Response:
+    call.status, call.message = 429, f"{limited.message} ({limited.scope})"
+    headers = {**limited.headers, "Retry-After": str(int(limited.seconds) + 1), "X-RateLimit-Scope": limited.scope}
+    if limited.scope == "global":
+        headers["X-RateLimit-Global"] = "true"
+    if not limited.via:
+        return web.Response(status=429, text="error code: 1015", content_type="text/html", headers=headers)
+    retry_after = round(limited.seconds, 3)
+    told = {"message": limited.message, "retry_after": retry_after, "global": limited.scope == "global"}
+    return _json(429, told, {**headers, "Via": "1.1 google"})
+
+
+def _spoilt(fault: Fault, request: web.Request, call: Call) -> web.StreamResponse:
+    call.fault, call.status = fault.name, fault.status
+    if fault.status == 429:
+        return _limited(Limited(fault.seconds, fault.scope, {}, via=fault.via), call)
+    if not fault.status:
+        transport = request.transport
+        if transport:
+            transport.abort()
+        return web.Response(status=500)
+    if fault.status == 500:
+        return _json(500, {"message": "500: Internal Server Error", "code": 0}, {})
+    return web.Response(status=fault.status, text=f"error code: {fault.status}", content_type="text/html")
+
+
+def _json(status: int, answer: Any, headers: dict[str, str]) -> web.Response:
+    if answer is None:
+        return web.Response(status=status, headers=headers)
+    # Exactly this type: discord.py reads a body of "application/json; charset=utf-8" as text.
+    return web.Response(
+        status=status, body=orjson.dumps(answer), headers={**headers, "Content-Type": "application/json"}
+    )
