@@ -76,7 +76,9 @@ class Names:
         names: dict[str, Hit] = {}
         spelled = self._catalogue.spellings.term
         for term in self._catalogue.terms.values():
-            for text in (term.id, term.name, *term.names.values(), *term.aliases, *spelled.get(term.id, ())):
+            own = (term.name, *term.names.values())
+            bare = (text.partition(" (")[0] for text in own)  # a name may explain itself in brackets
+            for text in (term.id, *own, *bare, *term.aliases, *spelled.get(term.id, ())):
                 names.setdefault(compact(clean(text)), Hit(EntryKind.TERM, term.id))
         return names
 

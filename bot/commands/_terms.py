@@ -1,5 +1,7 @@
 """The cards and the list of the glossary."""
 
+from collections.abc import Iterator
+
 from bot.actions import ListTerms, ShowTerm, pack
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Term
@@ -19,13 +21,12 @@ def term_card(words: Words, catalogue: Catalogue, term: Term) -> Reply:
     cites = Citations(words)
     for source in term.sources.values():
         cites.cite(source)
-    other = next((name for lang, name in term.names.items() if lang != words.lang), None)
     title = in_language(words, term.names)
-    heading = f"{title} ({other})" if other and other.casefold() != title.casefold() else title
     related = [catalogue.terms[key] for key in term.see_also]
     return Reply(
         blocks=(
-            blocks.Heading(text=heading),
+            blocks.Heading(text=title),
+            *_in_english(term, title),
             blocks.Paragraph(spans=(Span(text=in_language(words, term.short), style=Style.BOLD),)),
             blocks.Paragraph(spans=(Span(text=in_language(words, term.long)),)),
             *cites.listed(),
@@ -38,6 +39,13 @@ def term_card(words: Words, catalogue: Catalogue, term: Term) -> Reply:
         outcome=Outcome.FOUND,
         lang=words.lang,
     )
+
+
+def _in_english(term: Term, title: str) -> Iterator[blocks.Paragraph]:
+    """Give the field's English name under a title that does not hold it already."""
+    english = term.names["en"]
+    if english.partition(" (")[0].casefold() not in title.casefold():
+        yield blocks.Paragraph(spans=(Span(text=english, style=Style.ITALIC),))
 
 
 def terms_page(words: Words, catalogue: Catalogue, page: int) -> Reply:

@@ -92,3 +92,17 @@ async def test_about_tells_date_counts_and_version(talker, catalogue):
     await talker.say("/about")
     for part in (str(len(catalogue.models)), str(len(catalogue.families)), "0.0.0", "2026"):
         assert part in talker.shown
+
+
+async def test_a_term_gives_the_english_name_where_its_title_does_not_hold_it(talker):
+    talker.lang = "ru"
+    await talker.say("/term смесь экспертов")
+    assert "Mixture of experts" in talker.shown
+    await talker.say("/term внимание")
+    assert talker.shown.lower().count("attention)") == 1
+
+
+async def test_an_english_term_carries_no_foreign_name(talker):
+    reply = await talker.say("/term attention")
+    assert reply.blocks[0].text == "Attention"
+    assert "Внимание" not in talker.shown
