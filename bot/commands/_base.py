@@ -1,11 +1,12 @@
 """What every command is given, and what it is."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.search import Finder
+from bot.commands._cards import Cards
 from bot.commands._phrases import Phrases
 from bot.events import Conversation
 from bot.reply.blocks import Reply
@@ -29,6 +30,7 @@ class Tools:
     new_token: Callable[[], str]
     """An unguessable name for a wizard session."""
     version: str
+    cards: Cards = field(default_factory=Cards)
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,10 @@
 """/model: look something up by name."""
 
 from bot.actions import ShowClaims, ShowFamily, ShowMembers, ShowModel
+from bot.catalogue.schema import Family, Model
 from bot.catalogue.search import EntryKind, Found, Hit
 from bot.commands._base import Argument, Request, Spec
+from bot.commands._cards import CardKey
 from bot.commands._family_card import claims_card, family_card, lab_card, members_page
 from bot.commands._lookup import hit_choice, not_found
 from bot.commands._model_card import model_card
@@ -36,9 +38,9 @@ def card(request: Request, hit: Hit) -> Reply:
     words, catalogue = request.words, request.tools.catalogue
     match hit.kind:
         case EntryKind.MODEL:
-            return model_card(words, catalogue, catalogue.models[hit.id])
+            return _model(request, catalogue.models[hit.id], 0)
         case EntryKind.FAMILY:
-            return family_card(words, catalogue, catalogue.families[hit.id])
+            return _family(request, catalogue.families[hit.id], 0)
         case EntryKind.LAB:
             return lab_card(words, catalogue, catalogue.labs[hit.id])
         case EntryKind.TERM:
@@ -53,15 +55,26 @@ def press(request: Request, action: ShowModel | ShowFamily | ShowMembers | ShowC
             model = catalogue.model_by_key(key)
             if model is None:
                 raise UserError("error-gone")
-            return model_card(words, catalogue, model, action.page)
+            return _model(request, model, action.page)
         case ShowFamily(family=family_id) | ShowMembers(family=family_id) | ShowClaims(family=family_id):
             family = catalogue.families.get(family_id)
             if family is None:
                 raise UserError("error-gone")
             if isinstance(action, ShowMembers):
                 return members_page(words, catalogue, family, action.page)
-            show = claims_card if isinstance(action, ShowClaims) else family_card
-            return show(words, catalogue, family, action.page)
+            if isinstance(action, ShowClaims):
+                return claims_card(words, catalogue, family, action.page)
+            return _family(request, family, action.page)
+
+
+def _model(request: Request, model: Model, page: int) -> Reply:
+    key = CardKey("model", model.id, page, request.words.lang)
+    return request.tools.cards.get(key, lambda: model_card(request.words, request.tools.catalogue, model, page))
+
+
+def _family(request: Request, family: Family, page: int) -> Reply:
+    key = CardKey("family", family.id, page, request.words.lang)
+    return request.tools.cards.get(key, lambda: family_card(request.words, request.tools.catalogue, family, page))
 
 
 def _with_others(request: Request, reply: Reply, others: tuple[Hit, ...]) -> Reply:

@@ -54,7 +54,10 @@ def fit(reply: Reply) -> Reply:
     """
     if len(reply.choices) > MAX_CHOICES:
         raise ValueError(f"{len(reply.choices)} choices in a reply")
-    return reply.model_copy(update={"choices": tuple(_fit_choice(choice) for choice in reply.choices)})
+    fitted = tuple(_fit_choice(choice) for choice in reply.choices)
+    if all(new is old for new, old in zip(fitted, reply.choices, strict=True)):
+        return reply
+    return reply.model_copy(update={"choices": fitted})
 
 
 def size(block: Block) -> int:
@@ -66,15 +69,18 @@ def size(block: Block) -> int:
             return _spans(block.spans) + _LINE
         case blocks.Facts():
             return sum(len(f.label) + len(f.value) + len(f.note) + 2 * _LINE for f in block.items)
-        case blocks.Table():
-            cells = sum(len(row.label) + sum(len(cell.text) + 2 for cell in row.cells) + _LINE for row in block.rows)
-            return cells + sum(map(len, block.columns))
+        case blocks.Table():  # where it is narrow, each column is listed by itself with the labels again
+            labels = sum(len(row.label) + _LINE for row in block.rows) * len(block.columns)
+            cells = sum(len(cell.text) + 2 for row in block.rows for cell in row.cells)
+            return labels + cells + sum(len(column) + _LINE for column in block.columns)
         case blocks.Bullets():
             return sum(_spans(item) + _LINE for item in block.items)
         case blocks.Details():
             return len(block.summary) + _LINE + sum(map(size, block.blocks))
         case blocks.Sources():
-            return sum(len(item.title) + len(item.checked) + 2 * _LINE for item in block.items) + len(block.title)
+            return sum(len(item.title) + len(item.url) + len(item.checked) + 2 * _LINE for item in block.items) + len(
+                block.title
+            )
         case _:
             assert_never(block)
 
