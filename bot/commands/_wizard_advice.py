@@ -11,9 +11,9 @@ from bot.commands._model_card import legal_notes
 from bot.commands._subjects import model_subject
 from bot.commands._values import licence_name
 from bot.commands._wizard_words import price_text, unknown_text, weak_text, wish_text, wish_texts
-from bot.reply import blocks
+from bot.reply import blocks, formats
 from bot.reply.blocks import Audience, Choice, Navigate, NoteKind, Outcome, Reply, Span
-from bot.wizard.demands import WIDELY_HOSTED
+from bot.wizard.demands import availability
 from bot.wizard.engine import Advise, wishes_of
 from bot.wizard.explain import Case, Role, case_for
 from bot.wizard.questions import Option, Way
@@ -53,10 +53,16 @@ def _recommendations(request: Request, step: Advise) -> Iterator[blocks.Block]:
         if place is None:
             continue
         case = case_for(step.ranking, request.tools.wizard.questions, wishes_of(step.given), place)
-        local = role is Role.OPEN and case.candidate.way is Way.OWN
-        name = "local" if local else role.value
+        name = _role_name(role, case.candidate)
         yield blocks.Heading(text=request.words(f"wizard-role-{name}", name=case.candidate.model.name), level=2)
         yield blocks.Bullets(items=tuple((Span(text=line),) for line in _case_lines(request, step, case)))
+
+
+def _role_name(role: Role, candidate: Candidate) -> str:
+    """Name a role; on one's own machines what costs less is what takes less memory."""
+    if candidate.way is Way.OWN:
+        return {Role.MAIN: "main", Role.CHEAPER: "lighter", Role.OPEN: "local"}[role]
+    return role.value
 
 
 def _case_lines(request: Request, step: Advise, case: Case) -> Iterator[str]:
@@ -74,7 +80,7 @@ def _case_lines(request: Request, step: Advise, case: Case) -> Iterator[str]:
     caveats = tuple(_caveats(request, step, case.candidate))
     if caveats:
         yield words("wizard-caveat", what="; ".join(caveats))
-    unknown = dict.fromkeys(unknown_text(words, line, case.candidate) for line in case.unknown)
+    unknown = dict.fromkeys(unknown_text(words, line) for line in case.unknown)
     if unknown:
         yield words("wizard-unknown", what=", ".join(unknown))
 
@@ -84,6 +90,9 @@ def _way_line(request: Request, candidate: Candidate) -> str:
     if candidate.way is Way.OWN:
         if candidate.memory is None:
             return words("wizard-way-own-unknown")
+        if candidate.model.facts.parameter_sizes is not None and candidate.size is not None:
+            size = formats.scaled(words, candidate.size)
+            return words("wizard-way-own-size", size=size, memory=candidate.memory)
         return words("wizard-way-own", memory=candidate.memory)
     return words(f"wizard-way-{candidate.way}", provider=candidate.provider_name)
 
@@ -92,8 +101,10 @@ def _price_line(request: Request, step: Advise, candidate: Candidate) -> str:
     words = request.words
     if candidate.way is Way.OWN:
         return words("wizard-price-own")
+    if candidate.free and (candidate.price is None or any(option.needs.free for option in _given(request, step))):
+        return words("wizard-price-free")
     if candidate.price is None:
-        return words("wizard-price-free" if candidate.free else "wizard-price-unknown")
+        return words("wizard-price-unknown")
     line = words("wizard-price", price=price_text(words, candidate.price))
     volume = _monthly_tokens(request, step)
     if volume is None:
@@ -118,12 +129,8 @@ def _caveats(request: Request, step: Advise, candidate: Candidate) -> Iterator[s
     """Yield what is met, but not without more ado."""
     words, licence = request.words, candidate.licence
     countries = [option.needs.country for option in _given(request, step) if option.needs.country]
-    for country in countries:
-        if candidate.provider is not None:
-            if firm(candidate.provider.served_in.get(country)) is Availability.LIMITED:
-                yield words("wizard-caveat-limited")
-        elif candidate.way is Way.HOST and country in WIDELY_HOSTED:
-            yield words("wizard-caveat-host", provider=candidate.provider_name)
+    if any(availability(candidate.provider, country) is Availability.LIMITED for country in countries):
+        yield words("wizard-caveat-limited")
     held = candidate.way is not Way.MAKER and candidate.has_weights
     if held and licence is not None and Permission.CONDITIONS in {licence.download, licence.change, licence.sell}:
         yield words("wizard-caveat-licence", licence=licence_name(words, licence))
@@ -137,13 +144,19 @@ def _missing(request: Request, step: Advise) -> Iterator[blocks.Note]:
     texts = []
     if picks.cheaper is None:
         main = table.candidates[picks.main]
-        known = table.costs[picks.main] is not None
-        key = "wizard-no-cheaper" if known else "wizard-no-cheaper-unknown"
-        texts.append(words(key, name=main.model.name))
+        texts.append(words(_no_cheaper(table.costs[picks.main] is not None, main), name=main.model.name))
     if picks.open is None:
+        chosen = {table.models[place] for place in picks.all}
+        others = any(table.with_weights[n] and table.models[n] not in chosen for n in step.ranking.places)
         has_one = any(table.with_weights[place] for place in picks.all)
-        texts.append(words("wizard-no-open-left" if has_one else "wizard-no-open"))
+        texts.append(words(f"wizard-no-open{'-near' if others else '-left' if has_one else ''}"))
     yield from (blocks.Note(kind=NoteKind.INFO, spans=(Span(text=text),)) for text in texts)
+
+
+def _no_cheaper(known: bool, main: Candidate) -> str:  # noqa: FBT001  # the answer to one question
+    if not known:
+        return "wizard-no-cheaper-unknown"
+    return "wizard-no-lighter" if main.way is Way.OWN else "wizard-no-cheaper"
 
 
 def _answers(request: Request, step: Advise) -> Iterator[blocks.Details]:

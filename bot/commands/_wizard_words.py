@@ -63,10 +63,9 @@ def weak_text(words: Words, line: Line, candidate: Candidate) -> str:
     )
 
 
-def unknown_text(words: Words, line: Line, candidate: Candidate) -> str:
+def unknown_text(words: Words, line: Line) -> str:
     """Word what is unknown of a candidate."""
-    own = line.feature is Feature.CHEAP and candidate.way is Way.OWN
-    return words("wizard-unknown-cheap-own" if own else f"wizard-unknown-{_name(line.feature)}")
+    return words(f"wizard-unknown-{_name(line.feature)}")
 
 
 def plus_text(words: Words, line: Line) -> str:
@@ -95,6 +94,8 @@ def _weak_name(feature: Feature, candidate: Candidate) -> str:
         return "leaving"
     if feature is Feature.EASY and candidate.way is Way.HOST:
         return "easy-host"
+    if feature is Feature.OFFERED and candidate.way is Way.OWN:
+        return "offered-own"
     if feature is Feature.PORTABLE and firm(facts.openness) is not Openness.API:
         return "portable-limits"
     return _name(feature)

@@ -9,15 +9,13 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from bot.catalogue.catalogue import firm
-from bot.catalogue.schema import Assurance, Availability, Openness, Permission, Region, RussianLevel
+from bot.catalogue.schema import Assurance, Availability, Lab, Openness, Permission, Region, RussianLevel
 from bot.wizard.questions import Needs, Way
 from bot.wizard.ways import WITH_WEIGHTS, Candidate
 
 EU_COUNTRIES = frozenset(
     "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split()  # noqa: SIM905  # reads best
 )
-WIDELY_HOSTED = frozenset({Region.EU, Region.US, Region.OTHER})
-"""Where companies that host models of others commonly sell; elsewhere one has to check."""
 LADDER = tuple(Openness)
 RUSSIAN_LADDER = (RussianLevel.POOR, RussianLevel.PARTIAL, RussianLevel.SUPPORTED, RussianLevel.NATIVE)
 
@@ -73,13 +71,8 @@ def _country(needs: Needs, candidate: Candidate) -> Verdict:
         return Verdict.BROKEN
     if candidate.way is Way.OWN:
         return Verdict.MET
-    service = candidate.provider
-    if service is None:
-        return Verdict.MET if region in WIDELY_HOSTED else Verdict.UNKNOWN
-    offered = firm(service.served_in.get(region)) if region is not None else None
-    if offered is None:
-        return Verdict.MET if region is home(service.country) else Verdict.UNKNOWN
-    return _known(offered is not Availability.NO)
+    offered = availability(candidate.provider, region)
+    return _known(None if offered is None else offered is not Availability.NO)
 
 
 def _data_in(needs: Needs, candidate: Candidate) -> Verdict:
@@ -117,11 +110,13 @@ def _memory_gb(needs: Needs, candidate: Candidate) -> Verdict:
 
 def _price(needs: Needs, candidate: Candidate) -> Verdict:
     """Judge a service's price in its own currency; the cost of one's own machines is another matter."""
-    if candidate.way is Way.OWN or candidate.free:
+    if candidate.way is Way.OWN:
         return Verdict.MET
     price = candidate.price
-    limit = needs.price.get(price.currency) if price else None
-    return _known(None if price is None or limit is None else price.amount <= limit)
+    if price is None:
+        return Verdict.MET if candidate.free else Verdict.UNKNOWN
+    limit = needs.price.get(price.currency)
+    return _known(None if limit is None else price.amount <= limit)
 
 
 def _free(_: Needs, candidate: Candidate) -> Verdict:
@@ -159,6 +154,14 @@ def _russian(needs: Needs, candidate: Candidate) -> Verdict:
 
 def _tool_use(_: Needs, candidate: Candidate) -> Verdict:
     return _known(firm(candidate.model.facts.tool_use))
+
+
+def availability(service: Lab | None, region: Region | None) -> Availability | None:
+    """Tell whether a service is offered in a region: by its own word, else by its home; None where unknown."""
+    if service is None or region is None:
+        return None
+    offered = firm(service.served_in.get(region))
+    return Availability.YES if offered is None and region is home(service.country) else offered
 
 
 def home(country: str) -> Region:

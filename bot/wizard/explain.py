@@ -9,7 +9,7 @@ from bot.catalogue.schema import Model, ModelKind
 from bot.wizard.demands import Verdict, findings
 from bot.wizard.engine import Advise, NothingFits, wishes_of
 from bot.wizard.features import score
-from bot.wizard.questions import Feature, Option, Questions
+from bot.wizard.questions import Feature, Option, Questions, Way
 from bot.wizard.ranking import Ranking
 from bot.wizard.table import Wish
 from bot.wizard.ways import Candidate
@@ -20,6 +20,8 @@ GOOD = 60
 NOTABLE = 30
 """A weak point that costs fewer points of the total is not worth a word."""
 SHOWN = 3
+LIMITS = frozenset({"ways", "memory_gb", "price", "free"})
+"""Demands that are kept or not: an answer with one is not met poorly, whatever else it prefers."""
 
 
 @dataclass(frozen=True)
@@ -102,15 +104,20 @@ def case_for(ranking: Ranking, questions: Questions, wishes: tuple[Wish, ...], p
     lines = tuple(trace(ranking, questions, wishes, place))
     candidate = ranking.table.candidates[place]
     asked = [line for line in lines if line.wish is not None]
-    missed = tuple(wish for wish in wishes if _share([line for line in asked if line.wish == wish]) < GOOD)
+    missed = tuple(
+        wish
+        for wish in wishes
+        if LIMITS.isdisjoint(_option(questions, wish).needs.kinds)
+        and _share([line for line in asked if line.wish == wish]) < GOOD
+    )
     speaking = [wish for wish in wishes if (option := _option(questions, wish)).needs.kinds or option.likes]
     open_ended = {line.wish for line in asked if line.value is None}
     return Case(
         candidate=candidate,
         met=tuple(wish for wish in speaking if wish not in missed and not _only_unknown(wish, asked, open_ended)),
         missed=missed,
-        weakest=max((line for line in lines if line.lost >= NOTABLE), key=lambda line: line.lost, default=None),
-        unknown=tuple(line for line in lines if line.value is None),
+        weakest=_weakest(ranking, lines),
+        unknown=tuple(line for line in lines if line.value is None and not _is_aside(line, candidate)),
     )
 
 
@@ -120,8 +127,9 @@ def trace(ranking: Ranking, questions: Questions, wishes: tuple[Wish, ...], plac
     for feature, weight in questions.base.items():
         yield Line(None, feature, weight, score(feature, candidate, seen))
     for wish in wishes:
-        for feature, weight in _option(questions, wish).likes.items():
-            yield Line(wish, feature, weight, score(feature, candidate, seen))
+        option = _option(questions, wish)
+        for feature, weight in option.likes.items():
+            yield Line(wish, feature, weight, score(feature, candidate, seen, option.needs.country))
 
 
 def why_not(step: Advise | NothingFits, questions: Questions, model: Model) -> WhyNotAnswer:
@@ -184,6 +192,18 @@ def _unusable(model: Model) -> Unusable:
     if model.kind is not ModelKind.LLM:
         return Unusable.NO_LLM
     return Unusable.NO_WAY if is_choosable(model) else Unusable.NOT_YET
+
+
+def _weakest(ranking: Ranking, lines: tuple[Line, ...]) -> Line | None:
+    """Return the line that misses most; that one has to run it oneself is none where all that is left asks for it."""
+    by_oneself = all(ranking.table.candidates[place].way is Way.OWN for place in ranking.places)
+    counted = (line for line in lines if not (by_oneself and line.feature is Feature.EASY))
+    return max((line for line in counted if line.lost >= NOTABLE), key=lambda line: line.lost, default=None)
+
+
+def _is_aside(line: Line, candidate: Candidate) -> bool:
+    """Tell whether the value is unknown by its nature: what one's own machines cost is said with the price."""
+    return candidate.way is Way.OWN and line.feature is Feature.CHEAP
 
 
 def _share(lines: list[Line]) -> float:

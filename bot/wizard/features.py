@@ -7,14 +7,34 @@ from datetime import date
 from types import MappingProxyType
 
 from bot.catalogue.catalogue import Catalogue, firm, is_choosable
-from bot.catalogue.schema import Currency, Lifecycle, Model, Openness, RussianLevel, Task, Tier
+from bot.catalogue.schema import (
+    Assurance,
+    Availability,
+    Currency,
+    Lifecycle,
+    Model,
+    Openness,
+    Region,
+    RussianLevel,
+    Task,
+    Tier,
+)
+from bot.wizard.demands import availability
 from bot.wizard.questions import Feature, Way
 from bot.wizard.ways import Candidate, Price, has_weights
 
 FULL = 100
-TIERS = MappingProxyType({Tier.FLAGSHIP: 60, Tier.WORKHORSE: 40, Tier.SMALL: 15})
-SCALE_POINTS = 40
-"""What size or price adds to the place in the range."""
+UNNAMED = 50
+"""What a task scores that is not among a model's named strengths: most can do a little of everything."""
+TIERS = MappingProxyType({Tier.FLAGSHIP: 60, Tier.WORKHORSE: 50, Tier.SMALL: 40})
+PRICE_POINTS = 40
+"""What the price that its maker asks adds to the place in the maker's range."""
+USUAL_SHARE = 0.4
+"""The part of those points that a model of unknown price gets."""
+TOP_SPAN = 40
+"""A maker's price of so many times the very cheap one is a top model's; more money buys no higher standing."""
+SMALLEST, SIZE_POINTS = 15, 65
+"""What the smallest open model scores, and what size adds to it up to a large one."""
 RUSSIAN = MappingProxyType(
     {RussianLevel.NATIVE: 100, RussianLevel.SUPPORTED: 80, RussianLevel.PARTIAL: 30, RussianLevel.POOR: 0}
 )
@@ -28,15 +48,20 @@ PORTABLE = MappingProxyType(
     }
 )
 EASE = MappingProxyType({Way.MAKER: 100, Way.HOST: 80, Way.OWN: 0})
-VERY_CHEAP = MappingProxyType({Currency.USD: 0.1, Currency.EUR: 0.1, Currency.CNY: 0.7, Currency.RUB: 10.0})
+AUDITS = frozenset({Assurance.SOC2, Assurance.ISO27001, Assurance.FZ152})
+VERY_CHEAP = MappingProxyType({Currency.USD: 0.2, Currency.EUR: 0.2, Currency.CNY: 1.4, Currency.RUB: 20.0})
 """Per currency, the price per million tokens that counts as very cheap; no price is ever converted."""
-PRICE_SPAN = 200
+PRICE_SPAN = 100
 """So many times the very cheap price is very dear."""
 LOSS_PER_MONTH = 4
 """Points of recency that a month of age costs."""
+NEW_MONTHS = 2
+"""So many months old a model is still new."""
+STEP = 5
 SMALL_SIZE, LARGE_SIZE = 1e9, 1e12
-SIZE_SHARE = 0.75
-"""The largest open model counts as much as a service at three quarters of the way to very dear."""
+OFFERED = MappingProxyType({Availability.YES: 100, Availability.LIMITED: 30, Availability.NO: 0})
+OFFERED_AT_HOME = MappingProxyType({Availability.YES: 100, Availability.LIMITED: 80, Availability.NO: 60, None: 60})
+"""On one's own machines all that is missing is the maker's support."""
 MIDDLE_OF_YEAR = 6
 SMALL_CONTEXT, LARGE_CONTEXT = 8_192, 1_048_576
 SMALL_MEMORY = 8
@@ -62,27 +87,56 @@ def scene(catalogue: Catalogue, candidates: tuple[Candidate, ...]) -> Scene:
     return Scene(catalogue.as_of, _replaced(catalogue), asked)
 
 
-def score(feature: Feature, candidate: Candidate, seen: Scene) -> int | None:
-    """Score one feature of a candidate, 0 to 100; None where the catalogue does not know."""
+def score(feature: Feature, candidate: Candidate, seen: Scene, region: Region | None = None) -> int | None:
+    """Score one feature of a candidate, 0 to 100; None where the catalogue does not know.
+
+    `region` is the place of use that the same option demands.
+    """
     if feature.value in _TASKS:
-        strengths = firm(candidate.model.facts.strengths)
-        return None if strengths is None else FULL * (Task(feature.value) in strengths)
+        return _task(Task(feature.value), candidate)
+    if feature is Feature.OFFERED:
+        return _offered(candidate, region)
     return _SCORES[feature](candidate, seen)
 
 
+def _task(task: Task, candidate: Candidate) -> int | None:
+    """Score a task; a model that no strength is named of, such as a base model, is made for none."""
+    strengths = firm(candidate.model.facts.strengths)
+    if not strengths:
+        return None if strengths is None else 0
+    return FULL if task in strengths else UNNAMED
+
+
+def _offered(candidate: Candidate, region: Region | None) -> int | None:
+    if candidate.way is Way.OWN:
+        return OFFERED_AT_HOME[availability(candidate.maker, region)]
+    offered = availability(candidate.provider, region)
+    return None if offered is None else OFFERED[offered]
+
+
 def _standing(candidate: Candidate, seen: Scene) -> int | None:
-    """Score the place in the maker's range, and how dear (in dollars) or else how large the model is."""
+    """Score how capable a model is likely to be: by its size, or else by its maker's range and price in dollars.
+
+    What measured scores there are cover too few models to compare by.
+    """
+    if candidate.size is not None:
+        return _roughly(min(FULL, SMALLEST + SIZE_POINTS * _largeness(candidate.size)))
     tier = firm(candidate.model.facts.tier)
-    size = firm(candidate.model.facts.parameters_total)
-    asked = seen.asked.get(candidate.model.id)
-    scale: float | None = None
-    if asked is not None and asked.currency is Currency.USD:
-        scale = _dearness(asked)
-    elif size is not None:
-        scale = SIZE_SHARE * math.log(max(size, SMALL_SIZE) / SMALL_SIZE) / math.log(LARGE_SIZE / SMALL_SIZE)
-    if tier is None and scale is None:
+    if tier is None:
         return None
-    return (TIERS[tier] if tier else 0) + round(SCALE_POINTS * min(1.0, scale or 0))
+    asked = seen.asked.get(candidate.model.id)
+    in_dollars = asked is not None and asked.currency is Currency.USD
+    return _roughly(TIERS[tier] + PRICE_POINTS * (_dearness(asked, TOP_SPAN) if asked and in_dollars else USUAL_SHARE))
+
+
+def _roughly(points: float) -> int:
+    """Round an estimate: smaller differences say nothing."""
+    return STEP * round(points / STEP)
+
+
+def _largeness(size: int) -> float:
+    """Place a size between small (0) and large (1) or beyond, by ratios."""
+    return math.log(max(size, SMALL_SIZE) / SMALL_SIZE) / math.log(LARGE_SIZE / SMALL_SIZE)
 
 
 def _current(candidate: Candidate, seen: Scene) -> int:
@@ -97,19 +151,18 @@ def _recent(candidate: Candidate, seen: Scene) -> int | None:
     year, _, rest = released.partition("-")
     month = int(rest[:2]) if rest else MIDDLE_OF_YEAR
     months = (seen.today.year - int(year)) * 12 + seen.today.month - month
-    return max(0, FULL - LOSS_PER_MONTH * max(0, months))
+    return max(0, FULL - LOSS_PER_MONTH * max(0, months - NEW_MONTHS))
 
 
 def _cheap(candidate: Candidate, _: Scene) -> int | None:
-    if candidate.free:
-        return FULL
-    return None if candidate.price is None else round(FULL * (1 - _dearness(candidate.price)))
+    """Score a service's price; what lies beyond the limits of free access is another matter."""
+    return None if candidate.price is None else round(FULL * (1 - _dearness(candidate.price, PRICE_SPAN)))
 
 
-def _dearness(price: Price) -> float:
-    """Place a price between very cheap (0) and very dear (1), by ratios."""
+def _dearness(price: Price, span: int) -> float:
+    """Place a price between very cheap (0) and `span` times that (1), by ratios."""
     very_cheap = VERY_CHEAP[price.currency]
-    return min(1.0, math.log(max(float(price.amount), very_cheap) / very_cheap) / math.log(PRICE_SPAN))
+    return min(1.0, math.log(max(float(price.amount), very_cheap) / very_cheap) / math.log(span))
 
 
 def _easy(candidate: Candidate, _: Scene) -> int:
@@ -132,6 +185,20 @@ def _russian(candidate: Candidate, _: Scene) -> int | None:
 
 def _chinese(candidate: Candidate, _: Scene) -> int:
     return FULL * (candidate.maker.country == "CN")
+
+
+def _worldly(candidate: Candidate, _: Scene) -> int | None:
+    level = firm(candidate.model.facts.russian)
+    return None if level is None else FULL * (level is not RussianLevel.NATIVE)
+
+
+def _terms(candidate: Candidate, _: Scene) -> int | None:
+    if candidate.way is Way.OWN:
+        return FULL
+    known = firm(candidate.provider.assurances) if candidate.provider else None
+    if known is None:
+        return None
+    return FULL // 2 * (Assurance.NO_TRAINING in known) + FULL // 2 * (not AUDITS.isdisjoint(known))
 
 
 def _portable(candidate: Candidate, _: Scene) -> int | None:
@@ -201,6 +268,8 @@ _SCORES: Mapping[Feature, Callable[[Candidate, Scene], int | None]] = MappingPro
         Feature.LIGHT: _light,
         Feature.RUSSIAN: _russian,
         Feature.CHINESE: _chinese,
+        Feature.WORLDLY: _worldly,
+        Feature.TERMS: _terms,
         Feature.PORTABLE: _portable,
         Feature.CONTEXT: _context,
         Feature.TOOLS: _tools,

@@ -10,6 +10,8 @@ from bot.wizard.table import Cost, Effect, Table
 
 CHEAPER = Decimal("0.7")
 """A cheaper choice costs at most this part of the main one."""
+NEAR = Decimal("0.8")
+"""A choice beside the main one has at least this part of its score."""
 
 Given = Mapping[str, tuple[str, ...]]
 """The options given to each answered question; none means "I don't know"."""
@@ -85,8 +87,8 @@ class Ranking:
 
     def _pick(self, scores: list[int]) -> Picks:
         main = scores.index(max(scores))
-        cheaper = _best(scores, self._cheaper_than(main))
-        opened = _best(scores, self._open_beside(main, cheaper))
+        cheaper = self._beside(main, scores, self._cheaper_than(main))
+        opened = self._beside(main, scores, self._open_beside(main, cheaper))
         return Picks(
             main=self.places[main],
             cheaper=None if cheaper is None else self.places[cheaper],
@@ -96,6 +98,13 @@ class Ranking:
     def _prefers_others(self, picks: Picks, scores: list[int]) -> bool:
         """Tell whether other scores lead to other picks, giving up at the first that differs."""
         return self.places[scores.index(max(scores))] != picks.main or self._pick(scores) != picks
+
+    def _beside(self, main: int, scores: list[int], among: Iterable[int]) -> int | None:
+        """Return the best of some that is near enough to the main choice and, unless that is too, not of the past."""
+        lasting = self.table.lasting
+        past_too = not lasting[self.places[main]]
+        best = _best(scores, (n for n in among if past_too or lasting[self.places[n]]))
+        return best if best is not None and scores[best] >= scores[main] * NEAR else None
 
     def _cheaper_than(self, main: int) -> list[int]:
         """List the candidates, by their place among those left, that cost clearly less than the main one."""

@@ -6,11 +6,14 @@ from decimal import Decimal
 from operator import add
 
 from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.schema import Region
 from bot.wizard.demands import Verdict, judge
 from bot.wizard.features import Scene, scene, score
-from bot.wizard.questions import Feature, Option, Question, Questions, Way, Weights
+from bot.wizard.questions import Feature, Option, Questions, Way, Weights
 from bot.wizard.ways import Candidate, candidates
 
+FRESH = 30
+"""From this score on a model is not old: some year and a half."""
 Wish = tuple[str, str]
 """A question's id and one of its options' ids."""
 
@@ -49,6 +52,8 @@ class Table:
     """Every candidate's model id."""
     with_weights: tuple[bool, ...]
     """Whether each candidate's weights can be downloaded."""
+    lasting: tuple[bool, ...]
+    """Whether each candidate is neither replaced by a newer one, nor on its way out, nor old."""
     scene: Scene
 
 
@@ -56,7 +61,7 @@ def build_table(catalogue: Catalogue, questions: Questions) -> Table:
     """Work out every option's effect on every candidate."""
     everyone = candidates(catalogue)
     seen = scene(catalogue, everyone)
-    scores = {feature: tuple(score(feature, one, seen) for one in everyone) for feature in Feature}
+    scores = _Scores(everyone, seen)
     effects = {
         (question.id, option.id): _effect(option, everyone, scores)
         for question in questions.questions
@@ -65,37 +70,50 @@ def build_table(catalogue: Catalogue, questions: Questions) -> Table:
     return Table(
         candidates=everyone,
         everyone=(1 << len(everyone)) - 1,
-        base=_points(questions.base, scores, len(everyone)),
+        base=scores.points(questions.base),
         effects=effects,
         costs=tuple(_cost(one) for one in everyone),
         models=tuple(one.model.id for one in everyone),
         with_weights=tuple(one.has_weights for one in everyone),
+        lasting=tuple(_is_lasting(one, seen) for one in everyone),
         scene=seen,
     )
 
 
-def demanding(question: Question) -> tuple[Option, ...]:
-    """Return the question's options that demand something."""
-    return tuple(option for option in question.options if option.needs.kinds)
+class _Scores:
+    """Score every candidate's features, each feature once."""
+
+    def __init__(self, everyone: tuple[Candidate, ...], seen: Scene) -> None:
+        self._everyone = everyone
+        self._seen = seen
+        self._known: dict[tuple[Feature, Region | None], tuple[int, ...]] = {}
+
+    def points(self, likes: Weights, region: Region | None = None) -> tuple[int, ...]:
+        """Add up weight times score; an unknown feature earns nothing."""
+        total = (0,) * len(self._everyone)
+        for feature, weight in likes.items():
+            total = tuple(map(add, total, (weight * points for points in self._of(feature, region))))
+        return total
+
+    def _of(self, feature: Feature, region: Region | None) -> tuple[int, ...]:
+        key = (feature, region if feature is Feature.OFFERED else None)
+        if key not in self._known:
+            self._known[key] = tuple(score(feature, one, self._seen, region) or 0 for one in self._everyone)
+        return self._known[key]
 
 
-def _effect(
-    option: Option, everyone: tuple[Candidate, ...], scores: Mapping[Feature, tuple[int | None, ...]]
-) -> Effect:
+def _effect(option: Option, everyone: tuple[Candidate, ...], scores: _Scores) -> Effect:
     verdicts = [judge(option.needs, one) for one in everyone]
     return Effect(
         met=sum(1 << n for n, verdict in enumerate(verdicts) if verdict is Verdict.MET),
         unbroken=sum(1 << n for n, verdict in enumerate(verdicts) if verdict is not Verdict.BROKEN),
-        points=_points(option.likes, scores, len(everyone)) if option.likes else None,
+        points=scores.points(option.likes, option.needs.country) if option.likes else None,
     )
 
 
-def _points(likes: Weights, scores: Mapping[Feature, tuple[int | None, ...]], size: int) -> tuple[int, ...]:
-    """Add up weight times score; an unknown feature earns nothing."""
-    total = (0,) * size
-    for feature, weight in likes.items():
-        total = tuple(map(add, total, (weight * (points or 0) for points in scores[feature])))
-    return total
+def _is_lasting(candidate: Candidate, seen: Scene) -> bool:
+    recent = score(Feature.RECENT, candidate, seen)
+    return bool(score(Feature.CURRENT, candidate, seen)) and (recent is None or recent >= FRESH)
 
 
 def _cost(candidate: Candidate) -> Cost | None:

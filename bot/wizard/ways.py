@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from bot.catalogue.catalogue import Catalogue, firm, is_choosable
-from bot.catalogue.hardware import memory_to_run
+from bot.catalogue.facts import FactStatus
+from bot.catalogue.hardware import memory_gb
 from bot.catalogue.schema import Currency, Lab, Licence, Model, Offer, Openness, Permission
 from bot.wizard.questions import Way
 
@@ -36,10 +37,15 @@ class Candidate:
     """None on one's own machines, or where the price is unknown."""
     free: bool
     """Whether the service has a free offer."""
-    memory: int | None
-    """Gigabytes that it takes to run it oneself, estimated; None where unknown."""
+    size: int | None = None
+    """Weights in all; None where unknown, or where a service does not say which of several sizes it runs."""
     provider_name: str = ""
     """What to call the service."""
+
+    @property
+    def memory(self) -> int | None:
+        """Estimate the gigabytes that it takes to run it oneself; None where unknown."""
+        return None if self.size is None else memory_gb(self.size)
 
     @property
     def has_weights(self) -> bool:
@@ -48,8 +54,8 @@ class Candidate:
 
 
 def candidates(catalogue: Catalogue) -> tuple[Candidate, ...]:
-    """List every usable model with every way to use it, in an order that never depends on chance."""
-    usable = sorted((model for model in catalogue.models.values() if _is_usable(model)), key=lambda model: model.id)
+    """List every usable model with every way to use it: of equals the best measured and known comes first."""
+    usable = sorted((model for model in catalogue.models.values() if _is_usable(model)), key=_order)
     return tuple(candidate for model in usable for candidate in _ways_of(model, catalogue))
 
 
@@ -67,6 +73,10 @@ def blend(offer: Offer) -> Price | None:
     return Price((offer.input * INPUT_SHARE + offer.output) / (INPUT_SHARE + 1), offer.currency)
 
 
+def _order(model: Model) -> tuple[int, int, str]:
+    return -len(model.benchmarks), -len(model.facts.model_fields_set), model.id
+
+
 def _is_usable(model: Model) -> bool:
     """Tell whether outsiders can use the model at all; what is only a rumour of openness counts as unknown."""
     return is_choosable(model) and firm(model.facts.openness) is not Openness.INTERNAL
@@ -74,23 +84,33 @@ def _is_usable(model: Model) -> bool:
 
 def _ways_of(model: Model, catalogue: Catalogue) -> Iterator[Candidate]:
     maker, licence = catalogue.lab_of(model), catalogue.licence_of(model)
-    memory = memory_to_run(model)
+    sizes = _sizes(model)
+    size = sizes[0] if len(sizes) == 1 else None
     own, others = _split(model.offers, maker)
     if own or firm(model.facts.openness) is Openness.API:
-        yield Candidate(model, maker, licence, Way.MAKER, maker, _cheapest(own), _is_free(own), memory, maker.name)
+        yield Candidate(model, maker, licence, Way.MAKER, maker, _cheapest(own), _is_free(own), size, maker.name)
     for name in sorted({offer.provider for offer in others}):
         offers = [offer for offer in others if offer.provider == name]
         provider = next((lab for lab in catalogue.labs.values() if _is_of(name, lab)), None)
         called = provider.name if provider else catalogue.host_name(name)
-        yield Candidate(model, maker, licence, Way.HOST, provider, _cheapest(offers), _is_free(offers), memory, called)
+        yield Candidate(model, maker, licence, Way.HOST, provider, _cheapest(offers), _is_free(offers), size, called)
     if has_weights(model, licence):
-        yield Candidate(model, maker, licence, Way.OWN, None, None, free=False, memory=memory)
+        for one in sizes or (None,):
+            yield Candidate(model, maker, licence, Way.OWN, None, None, free=False, size=one)
+
+
+def _sizes(model: Model) -> tuple[int, ...]:
+    """List the sizes that the model comes in."""
+    sizes, total = firm(model.facts.parameter_sizes), firm(model.facts.parameters_total)
+    if sizes:
+        return tuple(sorted(set(sizes)))
+    return () if total is None else (total,)
 
 
 def _split(offers: tuple[Offer, ...], maker: Lab) -> tuple[list[Offer], list[Offer]]:
-    firm_offers = [offer for offer in offers if offer.status.is_firm]
-    own = [offer for offer in firm_offers if _is_of(offer.provider, maker)]
-    return own, [offer for offer in firm_offers if offer not in own]
+    current = [offer for offer in offers if offer.status.is_firm and offer.status is not FactStatus.OUTDATED]
+    own = [offer for offer in current if _is_of(offer.provider, maker)]
+    return own, [offer for offer in current if offer not in own]
 
 
 def _is_of(provider: str, lab: Lab) -> bool:

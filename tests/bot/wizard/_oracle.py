@@ -1,0 +1,201 @@
+"""What each answer demands, checked on the catalogue's facts alone: a second opinion, written without the engine's."""
+
+from decimal import Decimal
+
+from bot.catalogue.facts import FactStatus
+
+LADDER = ("internal", "api", "restricted_weights", "free_weights", "open_source")
+EU = set("AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split())  # noqa: SIM905  # reads best
+MOST = {
+    "low": {"USD": "1", "EUR": "1", "CNY": "7", "RUB": "100"},
+    "mid": {"USD": "5", "EUR": "5", "CNY": "35", "RUB": "500"},
+}
+MEMORY = {"laptop_8": 5, "laptop": 10, "gpu": 24, "gpu_big": 80, "server": 640}
+CONTEXT = {"long": 128_000, "huge": 1_000_000}
+
+
+def usable(model):
+    """Tell whether outsiders can use the model today."""
+    life, openness = value(model.facts.lifecycle), value(model.facts.openness)
+    return model.kind == "llm" and life not in {"announced", "retired"} and openness != "internal"
+
+
+def breaks(catalogue, pick, question, option):
+    """Say what is wrong with a recommended candidate by an answer; None where every demanded fact is known and met."""
+    check = _CHECKS.get(f"{question}.{option}") or _CHECKS.get(f"{question}.*")
+    wrong = check is not None and not check(catalogue, pick, option)
+    return f"{pick.model.id} ({pick.way}) for {question}.{option}" if wrong else None
+
+
+def value(fact):
+    return None if fact is None or fact.status is FactStatus.RUMOUR else fact.value
+
+
+def service(catalogue, pick):
+    return None if pick.way == "own" else (pick.provider and catalogue.labs[pick.provider.id])
+
+
+def offers(catalogue, pick):
+    """List the offers behind the way of use, matched by the provider's spelling."""
+    names = {pick.provider_name.casefold()}
+    if lab := service(catalogue, pick):
+        names |= {name.casefold() for name in (lab.id, lab.name, *lab.aliases)}
+    return [
+        one
+        for one in pick.model.offers
+        if one.provider.casefold() in names and one.status not in {"rumour", "outdated"}
+    ]
+
+
+def licence(catalogue, pick):
+    fact = pick.model.facts.licence
+    return catalogue.licences[fact.value] if fact else None
+
+
+def _own(_catalogue, pick, _option):
+    return pick.way == "own"
+
+
+def _service(_catalogue, pick, _option):
+    return pick.way != "own"
+
+
+def _maker(_catalogue, pick, _option):
+    return pick.way == "maker"
+
+
+def _country(catalogue, pick, option):
+    held = licence(catalogue, pick)
+    if pick.way != "maker" and held is not None and option in held.excluded:
+        return False
+    if pick.way == "own":
+        return True
+    lab = service(catalogue, pick)
+    if lab is None:
+        return False
+    said = value(lab.served_in.get(option))
+    return said in {"yes", "limited"} or (said is None and option == _home(lab.country))
+
+
+def _home(country):
+    return "eu" if country in EU else country.lower() if country in {"RU", "US", "CN"} else "other"
+
+
+def _data_in(region):
+    def check(catalogue, pick, _option):
+        if pick.way == "own":
+            return True
+        lab = service(catalogue, pick)
+        if lab is None:
+            return False
+        regions = value(lab.data_regions)
+        if region == "ru" and "fz152" in (value(lab.assurances) or ()):
+            return True
+        return _home(lab.country) == region if regions is None else region in regions
+
+    return check
+
+
+def _promises(*wanted):
+    def check(catalogue, pick, _option):
+        if pick.way == "own":
+            return True
+        lab = service(catalogue, pick)
+        return lab is not None and bool(set(value(lab.assurances) or ()) & set(wanted))
+
+    return check
+
+
+def _memory(catalogue, pick, option):
+    sizes = value(pick.model.facts.parameter_sizes) or (value(pick.model.facts.parameters_total),)
+    fits = pick.size in sizes and pick.size * 0.6 / 1e9 <= MEMORY[option]
+    return _own(catalogue, pick, option) and fits
+
+
+def _price(catalogue, pick, option):
+    if pick.way == "own":
+        return True
+    asked = offers(catalogue, pick)
+    priced = [
+        (one.input * 3 + one.output) / 4 <= Decimal(MOST[option][one.currency]) for one in asked if _is_priced(one)
+    ]
+    return any(priced) if priced else any(one.free for one in asked)
+
+
+def _is_priced(offer):
+    return offer.input is not None and offer.output is not None
+
+
+def _free(catalogue, pick, _option):
+    return pick.way == "own" or any(one.free for one in offers(catalogue, pick))
+
+
+def _takes(*kinds):
+    def check(_catalogue, pick, _option):
+        return bool(set(value(pick.model.facts.modalities_in) or ()) & set(kinds))
+
+    return check
+
+
+def _context(_catalogue, pick, option):
+    return (value(pick.model.facts.context_window) or 0) >= CONTEXT[option]
+
+
+def _tools(_catalogue, pick, _option):
+    return value(pick.model.facts.tool_use) is True
+
+
+def _russian(_catalogue, pick, _option):
+    return value(pick.model.facts.russian) in {"partial", "supported", "native"}
+
+
+def _business(catalogue, pick, _option):
+    weights = value(pick.model.facts.openness) in LADDER[2:]
+    held = licence(catalogue, pick)
+    return pick.way == "maker" or not weights or (held is not None and held.sell != "no")
+
+
+def _trains(catalogue, pick, _option):
+    if pick.way == "own":
+        held = licence(catalogue, pick)
+        return held is not None and held.change != "no"
+    return pick.way == "maker" and value(pick.model.facts.fine_tuning) is True
+
+
+def _rung(lowest):
+    def check(_catalogue, pick, _option):
+        return value(pick.model.facts.openness) in LADDER[LADDER.index(lowest) :]
+
+    return check
+
+
+_CHECKS = {
+    "goal.agents": _tools,
+    "goal.vision": _takes("image"),
+    "country.*": _country,
+    "privacy.local": _own,
+    "privacy.data_ru": _data_in("ru"),
+    "privacy.data_eu": _data_in("eu"),
+    "privacy.no_training": _promises("no_training"),
+    "privacy.audited": _promises("soc2", "iso27001"),
+    "skill.none": _maker,
+    "skill.api": _service,
+    "hardware.cloud": _service,
+    "hardware.*": _memory,
+    "budget.free": _free,
+    "budget.low": _price,
+    "budget.mid": _price,
+    "inputs.image": _takes("image"),
+    "inputs.pdf": _takes("pdf", "image"),
+    "inputs.audio": _takes("audio"),
+    "inputs.video": _takes("video"),
+    "context.long": _context,
+    "context.huge": _context,
+    "language.ru": _russian,
+    "use.business": _business,
+    "tuning.train": _trains,
+    "insight.weights": _rung("restricted_weights"),
+    "insight.all": _rung("open_source"),
+}
+DEMANDING = frozenset(_CHECKS)
+"""Every answer that demands something, by `question.option`; a star stands for every other option."""
