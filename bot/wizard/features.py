@@ -29,8 +29,6 @@ UNNAMED = 50
 TIERS = MappingProxyType({Tier.FLAGSHIP: 60, Tier.WORKHORSE: 50, Tier.SMALL: 40})
 PRICE_POINTS = 40
 """What the price that its maker asks adds to the place in the maker's range."""
-USUAL_SHARE = 0.4
-"""The part of those points that a model of unknown price gets."""
 TOP_SPAN = 40
 """A maker's price of so many times the very cheap one is a top model's; more money buys no higher standing."""
 SMALLEST, SIZE_POINTS = 15, 65
@@ -126,7 +124,7 @@ def _standing(candidate: Candidate, seen: Scene) -> int | None:
         return None
     asked = seen.asked.get(candidate.model.id)
     in_dollars = asked is not None and asked.currency is Currency.USD
-    return _roughly(TIERS[tier] + PRICE_POINTS * (_dearness(asked, TOP_SPAN) if asked and in_dollars else USUAL_SHARE))
+    return _roughly(TIERS[tier] + (PRICE_POINTS * _dearness(asked, TOP_SPAN) if asked and in_dollars else 0))
 
 
 def _roughly(points: float) -> int:
