@@ -148,7 +148,7 @@ class AiohttpRequest(BaseRequest):
         upload = call.upload
         try:
             async with (
-                upload,
+                upload.limit,
                 session.request(
                     call.method,
                     call.url,
@@ -170,8 +170,7 @@ class _Upload:
     def __init__(self, body: Body | None, seconds: float | None) -> None:
         self._body = body
         self._seconds = seconds
-        self._limit = asyncio.timeout(None)
-        self._open = False
+        self.limit = asyncio.timeout(None)
 
     @property
     def headers(self) -> dict[str, str]:
@@ -193,16 +192,7 @@ class _Upload:
             self._expect(None)
 
     def _expect(self, seconds: float | None) -> None:
-        if self._open:  # a server may answer, and the call be over, before everything is sent
-            self._limit.reschedule(None if seconds is None else asyncio.get_running_loop().time() + seconds)
-
-    async def __aenter__(self) -> None:
-        await self._limit.__aenter__()
-        self._open = True
-
-    async def __aexit__(self, *raised: object) -> None:
-        self._open = False
-        await self._limit.__aexit__(*raised)  # type: ignore[arg-type]  # what Python hands over
+        self.limit.reschedule(None if seconds is None else asyncio.get_running_loop().time() + seconds)
 
 
 @dataclass(frozen=True, slots=True)
