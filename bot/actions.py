@@ -94,6 +94,13 @@ class ListTerms(_Action):
     page: int = 0
 
 
+class ShareFound(_Action):
+    """Show to everyone the models found in a text; keys joined by `-`, in order."""
+
+    code = "fs"
+    models: str
+
+
 class Compare(_Action):
     """Compare models; keys joined by `-`, in order."""
 
@@ -237,6 +244,7 @@ Action = (
     | ShowTerm
     | ListFamilies
     | ListTerms
+    | ShareFound
     | Compare
     | AddToCompare
     | OpenGuide

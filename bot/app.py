@@ -7,7 +7,7 @@ import traceback
 from typing import assert_never
 from weakref import WeakValueDictionary
 
-from bot.actions import ActionError, SetLanguage, ShowModel, StartWizard, unpack
+from bot.actions import ActionError, SetLanguage, ShareFound, ShowModel, StartWizard, unpack
 from bot.catalogue.search import EntryKind
 from bot.commands import plain_words
 from bot.commands._base import Request, Spec, Tools
@@ -24,8 +24,8 @@ from bot.suggest import suggestion
 from bot.words import Words
 
 log = logging.getLogger(__name__)
-_MAX_TEXT = 1_000
-"""Characters of an argument that are read; a name is far shorter."""
+_MAX_TEXT = 4_000
+"""Characters of a text that are read; a name is far shorter, and a message to look through is about so long."""
 
 
 class App:
@@ -36,6 +36,11 @@ class App:
         self._tools = tools
         self._commands = {name: spec for spec in COMMANDS for name in (spec.name, *spec.aliases)}
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """List the codes of the languages, the default one first."""
+        return self._tools.lexicon.codes
 
     @property
     def commands(self) -> tuple[Spec, ...]:
@@ -124,10 +129,16 @@ class App:
         return Suggestions(items=items, next_offset=following if following < len(fitting) else None, lang=words.lang)
 
 
-_BESIDE = (SetLanguage, StartWizard)
+_BESIDE = (SetLanguage, ShareFound, StartWizard)
 """What is pressed on a message that should stay as it is."""
 _REPLACING = {Outcome.FOUND, Outcome.INFO, Outcome.QUESTION, Outcome.RESULT, Outcome.NOTHING_FITS, Outcome.DONE}
-_KINDS = {Wanted.ANY: None, Wanted.COMMAND: None, Wanted.MODEL: EntryKind.MODEL, Wanted.FAMILY: EntryKind.FAMILY}
+_KINDS = {
+    Wanted.ANY: None,
+    Wanted.COMMAND: None,
+    Wanted.MODEL: EntryKind.MODEL,
+    Wanted.FAMILY: EntryKind.FAMILY,
+    Wanted.TERM: EntryKind.TERM,
+}
 
 
 def _with(request: Request, args: str) -> Request:

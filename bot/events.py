@@ -96,6 +96,7 @@ class Wanted(StrEnum):
     ANY = "any"
     MODEL = "model"
     FAMILY = "family"
+    TERM = "term"
     COMMAND = "command"
 
 

@@ -51,6 +51,11 @@ class Catalogue:
         """List a family's models, newest first."""
         return self._by_family.get(family, ())
 
+    def top_of(self, family: str) -> Model | None:
+        """Return the model that stands for a family: its flagship, else its newest."""
+        flagship = self.families[family].flagship
+        return self.models[flagship] if flagship else next(iter(self.members(family)), None)
+
     def lab_of(self, model: Model) -> Lab:
         """Return the model's maker."""
         return self.labs[lab_id(model)]

@@ -54,6 +54,7 @@ class Argument(StrEnum):
     MODELS = "models"
     TERM = "term"
     LANGUAGE = "language"
+    TEXT = "text"
 
 
 @dataclass(frozen=True)
@@ -65,3 +66,5 @@ class Spec:
     run: Callable[[Request], Awaitable[Reply]]
     aliases: tuple[str, ...] = ()
     """Other names that answer too, such as Russian ones."""
+    on_message: bool = False
+    """Whether it can be asked about a message that somebody wrote; its label is `command-<name>-menu`."""

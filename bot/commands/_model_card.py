@@ -68,6 +68,7 @@ def model_card(words: Words, catalogue: Catalogue, model: Model, page: int = 0) 
         choices=tuple(_choices(card)),
         subjects=(model_subject(model),),
         outcome=blocks.Outcome.FOUND,
+        openness=model.facts.openness.value if model.facts.openness else None,
         lang=words.lang,
     )
     return paged(words, reply, page, lambda turned: ShowModel(model=short_key(model.id), page=turned))

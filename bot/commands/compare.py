@@ -204,14 +204,11 @@ def _meaning(request: Request, text: str) -> _Named:
 
 def _model_of(request: Request, hit: Hit) -> Model | None:
     """Return the model to compare for a hit: itself, or a family's top model."""
-    catalogue = request.tools.catalogue
     match hit.kind:
         case EntryKind.MODEL:
-            return catalogue.models[hit.id]
+            return request.tools.catalogue.models[hit.id]
         case EntryKind.FAMILY:
-            family = catalogue.families[hit.id]
-            members = catalogue.members(family.id)
-            return catalogue.models[family.flagship] if family.flagship else next(iter(members), None)
+            return request.tools.catalogue.top_of(hit.id)
         case EntryKind.LAB | EntryKind.TERM:
             return None
 

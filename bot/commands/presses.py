@@ -19,6 +19,7 @@ from bot.actions import (
     Resume,
     SetLanguage,
     SetLayout,
+    ShareFound,
     ShowClaims,
     ShowFamily,
     ShowHelp,
@@ -33,7 +34,7 @@ from bot.actions import (
     unpack,
     unwrapped,
 )
-from bot.commands import choose, compare, lang, model, models, openclosed, term
+from bot.commands import choose, compare, find, lang, model, models, openclosed, term
 from bot.commands._base import Request
 from bot.commands._layout import choose_layout, layout_key
 from bot.commands.help import help_reply
@@ -43,7 +44,7 @@ from bot.events import Layout
 from bot.reply.blocks import Reply
 
 
-async def press(request: Request, action: Action) -> Reply:
+async def press(request: Request, action: Action) -> Reply:  # noqa: C901  # a case for each command
     """Answer a pressed button."""
     match action:
         case ShowModel() | ShowFamily() | ShowMembers() | ShowClaims():
@@ -52,6 +53,8 @@ async def press(request: Request, action: Action) -> Reply:
             return term.press(request, action)
         case ListFamilies():
             return models.press(request, action)
+        case ShareFound():
+            return find.press(request, action)
         case Compare() | AddToCompare():
             return compare.press(request, action)
         case OpenGuide() | ShowOpenness():

@@ -1,6 +1,6 @@
 """Every command, in the order of the help."""
 
-from bot.commands import about, choose, compare, forget, lang, model, models, openclosed, start, term
+from bot.commands import about, choose, compare, find, forget, lang, model, models, openclosed, start, term
 from bot.commands._base import Spec
 from bot.commands.help import help_spec
 
@@ -11,6 +11,7 @@ _OTHERS: tuple[Spec, ...] = (
     openclosed.SPEC,
     models.SPEC,
     term.SPEC,
+    find.SPEC,
     lang.SPEC,
     forget.SPEC,
     about.SPEC,

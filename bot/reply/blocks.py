@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from bot.catalogue.facts import FactStatus
+from bot.catalogue.schema import Openness
 from bot.events import Layout
 from bot.values import Value
 
@@ -266,6 +267,8 @@ class Reply(Value):
     subjects: tuple[Subject, ...] = ()
     """The catalogue entries that it is about, the main one first."""
     outcome: Outcome = Outcome.INFO
+    openness: Openness | None = None
+    """How open the one model that it is about is; a platform may show it by a colour."""
     again: str | None = None
     """The packed action that shows the same anew, where there is one."""
     layout: Layout = Layout.PLAIN

@@ -5,6 +5,7 @@ command-choose = find the model that suits you, question by question
 command-openclosed = open or closed: what it means, and where a model stands
 command-models = model families, newest first
 command-term = explain a word of the field
+command-find = find the models that a text names
 command-lang = change the language of the answers
 command-forget = erase everything I keep about you
 command-about = how fresh the data are and where they come from
@@ -15,6 +16,7 @@ argument-model_optional = [NAME]
 argument-models = A vs B
 argument-term = [WORD]
 argument-language = [CODE]
+argument-text = TEXT
 
 start-title = LLM Zoo
 start-text = I answer questions about large language models: what a model is, how models differ, which to take, whether it is really open. Every figure carries its source, date and status. Just write a name, or try one of these:
@@ -48,6 +50,14 @@ about-version = Version
 about-sources = Most cited sources: { $sites }. Each card lists its own.
 about-stored = I store your language and the answers of a choice in progress, nothing else. /forget erases both at once.
 
+find-title = { $count ->
+    [one] One model is named
+   *[other] { $count } models are named
+}
+find-nothing = I see no model of the catalogue in this text. Look one up by name: /model NAME.
+find-share = Show to everyone
+find-compare = Compare them
+
 lookup-which = Which one do you mean?
 lookup-unknown = I do not know this name:
 lookup-near = Did you mean one of these?
@@ -61,6 +71,7 @@ choice-card = Card
 choice-licence = Licence text
 
 error-name-missing = Name a model after the command, like this: /model claude opus.
+error-text-missing = Put a text after the command, like this: /find we moved from gpt-4o to claude opus.
 error-gone = This entry is no longer in the catalogue. Look it up by name: /model NAME.
 error-not-a-term = That is a model, not a term. Ask: /model NAME, or see the words with /term.
 error-not-a-model = Openness is a property of models and families. Name one: /openclosed llama 3.

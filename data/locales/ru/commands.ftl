@@ -5,6 +5,7 @@ command-choose = подобрать модель по вопросам
 command-openclosed = открытая или закрытая: что это значит и какова модель
 command-models = семейства моделей, сначала новые
 command-term = объяснить слово
+command-find = найти модели, названные в тексте
 command-lang = сменить язык ответов
 command-forget = стереть всё, что обо мне хранится
 command-about = насколько свежи данные и откуда они
@@ -14,6 +15,7 @@ argument-model = НАЗВАНИЕ
 argument-model_optional = [НАЗВАНИЕ]
 argument-models = A или B
 argument-term = [СЛОВО]
+argument-text = ТЕКСТ
 argument-language = [КОД]
 
 start-title = Зоопарк LLM
@@ -49,6 +51,15 @@ about-version = Версия
 about-sources = Чаще всего цитируются: { $sites }. В каждой карточке — свой список.
 about-stored = Хранятся только ваш язык и ответы незаконченного подбора. Команда /forget сразу стирает и то и другое.
 
+find-title = { $count ->
+    [one] Названа { $count } модель
+    [few] Названы { $count } модели
+   *[many] Названо { $count } моделей
+}
+find-nothing = В этом тексте нет моделей из каталога. Найдите модель по имени: /model ИМЯ.
+find-share = Показать всем
+find-compare = Сравнить их
+
 lookup-which = Что из этого вы имеете в виду?
 lookup-unknown = Такого названия нет в каталоге:
 lookup-near = Может быть, что-то из этого?
@@ -62,6 +73,7 @@ choice-card = Карточка
 choice-licence = Текст лицензии
 
 error-name-missing = Добавьте название после команды, например: /model клод опус.
+error-text-missing = Напишите текст после команды, например: /find перешли с gpt-4o на claude opus.
 error-gone = Этой записи больше нет в каталоге. Поищите по названию: /model НАЗВАНИЕ.
 error-not-a-term = Это модель, а не термин. Спросите: /model НАЗВАНИЕ — или посмотрите словарь: /term.
 error-not-a-model = Открытость бывает у моделей и семейств. Назовите одно из них: /openclosed лама 3.

@@ -1,0 +1,48 @@
+import pytest
+
+from bot.reply.blocks import Audience, Outcome
+
+SAID = "мы перешли с gpt-4o на claude opus 4.5, а deepseek r1 не понравился"
+IDS = ["openai/gpt-4o", "anthropic/claude-opus-4.5", "deepseek/deepseek-r1"]
+
+
+async def test_the_models_of_a_text_are_found_in_order(talker):
+    reply = await talker.say(f"/find {SAID}")
+    assert reply.outcome is Outcome.FOUND
+    assert talker.ids == IDS
+
+
+async def test_what_was_found_is_for_the_asker_until_shared(talker, lexicon):
+    assert (await talker.say(f"/find {SAID}")).audience is Audience.ASKER
+    shared = await talker.press(lexicon.pick("en")("find-share"))
+    assert shared.audience is Audience.EVERYONE
+    assert not shared.replace
+    assert talker.ids == IDS
+
+
+async def test_what_was_found_can_be_compared(talker, lexicon):
+    await talker.say(f"/find {SAID}")
+    await talker.press(lexicon.pick("en")("find-compare"))
+    assert talker.ids == IDS
+
+
+async def test_a_familys_name_stands_for_its_top_model(talker, catalogue):
+    await talker.say("/find is claude any good?")
+    assert talker.ids == [catalogue.top_of("claude").id]
+
+
+@pytest.mark.parametrize("text", ["the weather in Moscow", "борщ с 4 картошками", "🦙" * 50])
+async def test_a_text_without_models_says_so(talker, text):
+    reply = await talker.say(f"/find {text}")
+    assert (reply.outcome, reply.subjects) == (Outcome.UNKNOWN, ())
+
+
+async def test_a_text_is_needed(talker):
+    assert (await talker.say("/find")).outcome is Outcome.ERROR
+
+
+async def test_very_many_models_are_named_up_to_what_a_button_holds(talker, catalogue):
+    names = ", ".join(model.name for model in list(catalogue.models.values())[:60])
+    reply = await talker.say(f"/find {names}")
+    assert reply.outcome is Outcome.FOUND
+    assert len(talker.ids) == 7
