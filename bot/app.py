@@ -8,7 +8,6 @@ from typing import assert_never
 from weakref import WeakValueDictionary
 
 from bot.actions import ActionError, SetLanguage, ShareFound, ShowModel, StartWizard, unpack
-from bot.catalogue.search import EntryKind
 from bot.commands import plain_words
 from bot.commands._base import Request, Spec, Tools
 from bot.commands._layout import laid_out
@@ -20,7 +19,7 @@ from bot.events import Command, Event, Press, Query, Text, Wanted
 from bot.reply import blocks
 from bot.reply.blocks import Audience, Outcome, Reply, Span, Style, Suggestion, Suggestions
 from bot.reply.budget import fit
-from bot.suggest import suggestion
+from bot.suggest import look_up, whole
 from bot.words import Words
 
 log = logging.getLogger(__name__)
@@ -73,10 +72,16 @@ class App:
         words = self._tools.lexicon.pick(preferences.lang, query.lang)
         if query.wanted is Wanted.COMMAND:
             return self._suggest_commands(query, words)
-        page = self._tools.finder.complete(query.text[:_MAX_TEXT], _KINDS[query.wanted], query.offset, query.limit)
-        items = tuple(suggestion(words, self._tools.catalogue, hit) for hit in page.hits)
-        following = query.offset + len(items) if page.more else None
-        return Suggestions(items=items, next_offset=following, lang=words.lang)
+        return look_up(self._tools, words, query.model_copy(update={"text": query.text[:_MAX_TEXT]}))
+
+    def whole(self, item: Suggestion, lang: str) -> Reply:
+        """Show in full what a suggestion of an entry or a comparison stands for."""
+        return fit(whole(self._tools, self._tools.lexicon.pick(lang), item))
+
+    @property
+    def edition(self) -> object:
+        """Name the present state of the catalogue: what was made of another one is out of date."""
+        return self._tools.catalogue
 
     async def _words_of(self, event: Event) -> Words:
         preferences = await self._tools.store.preferences(event.user_key)
@@ -90,6 +95,8 @@ class App:
             return Reply(blocks=(), outcome=Outcome.IGNORED, lang=words.lang)
         request = Request(self._tools, words, event.user_key, event.conversation)
         match event:
+            case Command(name=name, addressed=False) if name.lower() not in self._commands:
+                return Reply(blocks=(), outcome=Outcome.IGNORED, lang=words.lang)
             case Command(name=name, args=args):
                 return await self._command(request, name, args)
             case Press(action=packed):
@@ -132,13 +139,6 @@ class App:
 _BESIDE = (SetLanguage, ShareFound, StartWizard)
 """What is pressed on a message that should stay as it is."""
 _REPLACING = {Outcome.FOUND, Outcome.INFO, Outcome.QUESTION, Outcome.RESULT, Outcome.NOTHING_FITS, Outcome.DONE}
-_KINDS = {
-    Wanted.ANY: None,
-    Wanted.COMMAND: None,
-    Wanted.MODEL: EntryKind.MODEL,
-    Wanted.FAMILY: EntryKind.FAMILY,
-    Wanted.TERM: EntryKind.TERM,
-}
 
 
 def _with(request: Request, args: str) -> Request:

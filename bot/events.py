@@ -68,6 +68,8 @@ class Command(_Event):
     type: Literal["command"] = "command"
     name: str
     args: str = ""
+    addressed: bool = True
+    """Whether it can only be meant for the bot: in private, or with the bot's name behind it."""
 
 
 class Press(_Event):

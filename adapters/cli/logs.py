@@ -1,32 +1,59 @@
-"""Logging to standard error, as the settings say."""
+"""Logging to standard error, as the settings say, with no token in it."""
 
 import json
 import logging
+import re
 import sys
 
 from bot.settings import LogFormat, Settings
+
+_TOKENS = re.compile(
+    r"\d{6,}:[A-Za-z0-9_-]{30,}"  # a bot's token of Telegram, in addresses too
+    r"|[A-Za-z0-9_-]{23,28}\.[A-Za-z0-9_-]{6,7}\.[A-Za-z0-9_-]{27,}"  # one of Discord
+)
+_QUIET = {
+    "aiosqlite": logging.WARNING,  # its debug lines hold what is stored
+    "telegram": logging.WARNING,  # its debug lines hold what people write
+    "httpx": logging.WARNING,  # its lines hold addresses with the token
+    "httpcore": logging.WARNING,
+}
+
+
+class Redacted(logging.Formatter):
+    """Write a record by another formatter, without anything that looks like a token."""
+
+    def __init__(self, inner: logging.Formatter) -> None:
+        """Take what writes."""
+        super().__init__()
+        self._inner = inner
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Write the record whole, its error too, and cover the tokens."""
+        return _TOKENS.sub("[token]", self._inner.format(record))
 
 
 class JsonLines(logging.Formatter):
     """Write a record as one line of JSON."""
 
     def format(self, record: logging.LogRecord) -> str:
-        """Write time, level, logger and message."""
+        """Write time, level, logger and message, and the error where there is one."""
         data = {
             "time": self.formatTime(record),
             "level": record.levelname.lower(),
             "logger": record.name,
             "message": record.getMessage(),
         }
+        if record.exc_info:
+            data["error"] = self.formatException(record.exc_info)
         return json.dumps(data, ensure_ascii=False)
 
 
 def set_up_logs(settings: Settings) -> None:
     """Send what is logged to standard error."""
     handler = logging.StreamHandler(sys.stderr)
-    if settings.log_format is LogFormat.JSON:
-        handler.setFormatter(JsonLines())
-    else:
-        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    as_json = settings.log_format is LogFormat.JSON
+    plain = logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s")
+    handler.setFormatter(Redacted(JsonLines() if as_json else plain))
     logging.basicConfig(level=settings.log_level.upper(), handlers=[handler], force=True)
-    logging.getLogger("aiosqlite").setLevel(logging.WARNING)  # its debug lines hold what is stored
+    for name, level in _QUIET.items():
+        logging.getLogger(name).setLevel(level)

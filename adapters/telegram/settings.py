@@ -30,6 +30,13 @@ class TelegramSettings(Value):
         default=None, description="What Telegram must say with every update, 1 to 256 of `A-Za-z0-9_-`."
     )
 
+    messages_per_second: int = Field(
+        default=30,
+        ge=1,
+        le=1000,
+        description="Messages a second to all chats together; more than 30 only where Telegram grants it.",
+    )
+
     @field_validator("bot_token")
     @classmethod
     def _has_form(cls, value: SecretStr) -> SecretStr:

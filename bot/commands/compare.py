@@ -83,6 +83,13 @@ def press(request: Request, action: Compare | AddToCompare) -> Reply:
     return comparison(request.words, request.tools.catalogue, models[:MOST], action.page)
 
 
+def named_models(request: Request) -> list[str]:
+    """List the models that a text names for a comparison; none where a name is unclear or there are too many."""
+    named = _named(request)
+    models = list(dict.fromkeys(name.model.id for name in named if name.model is not None))
+    return models if len(models) <= MOST and all(name.model is not None for name in named) else []
+
+
 def comparison(words: Words, catalogue: Catalogue, ids: Sequence[str], page: int = 0) -> Reply:
     """Set models side by side and say who is ahead in what."""
     models = [catalogue.models[model_id] for model_id in ids]

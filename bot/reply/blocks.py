@@ -279,7 +279,7 @@ class Suggestion(Value):
     """Complete a query: what it is, and a line that already answers."""
 
     subject: Subject | None
-    """None for a command."""
+    """None for a command, and for a comparison."""
     title: str
     subtitle: str
     text: str

@@ -104,6 +104,7 @@ ahead-knowledge_cutoff = fresher knowledge
 ahead-price-input = input price
 ahead-price-output = output price
 
+suggest-compare = Compare: { $names }
 suggest-context = context { $size }
 
 country-us = United States

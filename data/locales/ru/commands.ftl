@@ -106,6 +106,7 @@ ahead-knowledge_cutoff = свежесть знаний
 ahead-price-input = цена входа
 ahead-price-output = цена выхода
 
+suggest-compare = Сравнить: { $names }
 suggest-context = контекст { $size }
 
 country-us = США

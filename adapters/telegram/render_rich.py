@@ -1,0 +1,124 @@
+"""A reply as a rich message: native tables, headings and folding parts, in the tags of Telegram's Rich HTML.
+
+Telegram refuses a whole message for one block without content, so a block that has none is left out.
+"""
+
+import re
+from collections.abc import Iterable
+from html import escape
+from typing import assert_never
+
+from bot.reply import blocks
+from bot.reply.blocks import Block, Cell, NoteKind, Reply, Span, Style
+
+MAX_CHARACTERS = 32_768
+MAX_BLOCKS = 500
+MAX_TABLE_COLUMNS = 20
+_MARKS = {NoteKind.INFO: "", NoteKind.WARNING: "⚠️ ", NoteKind.LEGAL: "", NoteKind.WHY: ""}
+_BLOCK_TAG = re.compile(r"<(?:h[1-6]|p|ul|li|details|summary|table|tr|caption)\b")
+_TAG = re.compile(r"<[^>]*>")
+
+
+def rich_reply(reply: Reply) -> str:
+    """Write a reply's blocks as Rich HTML.
+
+    Raises:
+        ValueError: it is longer than a rich message may be; the core has not kept to its budget.
+    """
+    html = "".join(map(_block, reply.blocks))
+    if len(_TAG.sub("", html)) > MAX_CHARACTERS or len(_BLOCK_TAG.findall(html)) > MAX_BLOCKS:
+        raise ValueError("a reply is longer than a rich message")
+    return html
+
+
+def _block(block: Block) -> str:
+    match block:
+        case blocks.Heading():
+            return _tagged("h3" if block.level == 1 else "h4", _text(block.text))
+        case blocks.Paragraph():
+            return _tagged("p", _spans(block.spans))
+        case blocks.Facts():
+            return _list(map(_fact, block.items))
+        case blocks.Table():
+            return _table(block)
+        case blocks.Bullets():
+            return _list(map(_spans, block.items))
+        case blocks.Note():
+            text = _spans(block.spans)
+            return _tagged("p", f"{_MARKS[block.kind]}<i>{text}</i>") if _has_text(text) else ""
+        case blocks.Details():
+            return _details(block.summary, "".join(map(_block, block.blocks)))
+        case blocks.Sources():
+            lines = (f"[{item.number}] {_link(item.title, item.url)}, {_text(item.checked)}" for item in block.items)
+            return _details(block.title, _list(lines))
+        case _:
+            assert_never(block)
+
+
+def _table(table: blocks.Table) -> str:
+    if len(table.columns) + 1 > MAX_TABLE_COLUMNS:
+        raise ValueError("a table is wider than a rich message shows")
+    head = "<tr><th></th>" + "".join(f"<th>{_text(name)}</th>" for name in table.columns) + "</tr>"
+    rows = "".join(
+        f'<tr><th align="left">{_text(row.label)}</th>{"".join(_cell(table, cell) for cell in row.cells)}</tr>'
+        for row in table.rows
+    )
+    return f"<table bordered striped>{head}{rows}</table>"
+
+
+def _cell(table: blocks.Table, cell: Cell) -> str:
+    if cell.best:
+        return f"<td><b>{_text(table.best_mark)} {_text(cell.text)}</b></td>"
+    return f"<td>{_text(cell.text)}</td>"
+
+
+def _details(summary: str, html: str) -> str:
+    return f"<details><summary>{_text(summary)}</summary>{html}</details>" if html else ""
+
+
+def _list(items: Iterable[str]) -> str:
+    lines = "".join(f"<li>{item}</li>" for item in items if _has_text(item))
+    return f"<ul>{lines}</ul>" if lines else ""
+
+
+def _tagged(tag: str, html: str) -> str:
+    return f"<{tag}>{html}</{tag}>" if _has_text(html) else ""
+
+
+def _has_text(html: str) -> bool:
+    return bool(_TAG.sub("", html).strip())
+
+
+def _fact(fact: blocks.Fact) -> str:
+    source = f"[{fact.source}]" if fact.source is not None else ""
+    tail = " ".join(_text(part) for part in (fact.value, fact.mark + source) if part)
+    return f"<b>{_text(fact.label)}:</b> {tail}" + (f" <i>({_text(fact.note)})</i>" if fact.note else "")
+
+
+def _spans(spans: Iterable[Span]) -> str:
+    return "".join(map(_span, spans))
+
+
+def _span(span: Span) -> str:
+    html = _text(span.text) if span.url is None else _link(span.text, span.url)
+    match span.style:
+        case Style.PLAIN:
+            return html
+        case Style.BOLD:
+            return f"<b>{html}</b>"
+        case Style.ITALIC:
+            return f"<i>{html}</i>"
+        case Style.CODE:
+            return html if span.url is not None else f"<code>{html}</code>"
+        case _:
+            assert_never(span.style)
+
+
+def _link(text: str, url: str) -> str:
+    return f'<a href="{escape(url)}">{_text(text)}</a>'
+
+
+def _text(text: str) -> str:
+    """Escape a value; a bare end of line would be dropped."""
+    sendable = text.replace("\0", " ").encode("utf-8", "replace").decode()
+    return escape(sendable, quote=False).replace("\n", "<br>")

@@ -1,0 +1,100 @@
+"""What is read of an update.
+
+The library would make objects of every field of an update, which costs more than answering it; these models read the
+few fields that the bot looks at and check them strictly, so that an update of an unknown form is known at once.
+"""
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="ignore", strict=True)
+
+
+class User(_Part):
+    """Hold who acted."""
+
+    id: int
+    is_bot: bool = False
+    language_code: str | None = None
+
+
+class Chat(_Part):
+    """Hold where it happened."""
+
+    id: int
+    type: str
+
+
+class RepliedTo(_Part):
+    """Hold the message that was replied to."""
+
+    message_id: int
+    sender: User | None = Field(default=None, alias="from")
+
+
+class Message(_Part):
+    """Hold a message, or what is left of one that the bot can no longer reach (`date` is 0 then)."""
+
+    message_id: int
+    date: int
+    chat: Chat
+    sender: User | None = Field(default=None, alias="from")
+    sender_chat: Chat | None = None
+    message_thread_id: int | None = None
+    is_topic_message: bool = False
+    text: str | None = None
+    caption: str | None = None
+    reply_to_message: RepliedTo | None = None
+    via_bot: User | None = None
+    migrate_to_chat_id: int | None = None
+    migrate_from_chat_id: int | None = None
+    guest_query_id: str | None = None
+
+
+class CallbackQuery(_Part):
+    """Hold a pressed button; its message is in a chat of the bot, or was sent through it (`inline_message_id`)."""
+
+    id: str
+    sender: User = Field(alias="from")
+    message: Message | None = None
+    inline_message_id: str | None = None
+    data: str | None = None
+
+
+class InlineQuery(_Part):
+    """Hold what somebody types after the bot's name in any chat."""
+
+    id: str
+    sender: User = Field(alias="from")
+    query: str
+    offset: str
+
+
+class Member(_Part):
+    """Hold what the bot is in a chat."""
+
+    status: str
+
+
+class MembershipChange(_Part):
+    """Hold that the bot was added, removed, blocked or unblocked."""
+
+    chat: Chat
+    sender: User = Field(alias="from")
+    new_chat_member: Member
+
+
+class Update(_Part):
+    """Hold an update; the kinds that the bot does not ask for are not read."""
+
+    update_id: int
+    message: Message | None = None
+    guest_message: Message | None = None
+    callback_query: CallbackQuery | None = None
+    inline_query: InlineQuery | None = None
+    my_chat_member: MembershipChange | None = None
+
+
+ALLOWED = ("message", "callback_query", "inline_query", "chosen_inline_result", "my_chat_member", "guest_message")
+"""The kinds of update that Telegram is asked for; it remembers the list of another program otherwise."""

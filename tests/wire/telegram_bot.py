@@ -1,0 +1,65 @@
+"""The bot as it runs, over real HTTP against the local server: started, stopped, and started again."""
+
+import asyncio
+import contextlib
+from dataclasses import replace
+
+from pydantic import SecretStr
+
+from adapters.telegram.run import serve
+from adapters.telegram.settings import TelegramSettings
+from bot.app import App
+from bot.storage.sqlite import open_store
+
+
+def settings_for(server, **other):
+    """Return the settings of a bot of this server."""
+    return TelegramSettings(bot_token=SecretStr(server.token), api_base_url=server.url, **other)
+
+
+class RunningBot:
+    """Run the adapter over the real core and a real store; `restart` stops it and opens everything anew."""
+
+    def __init__(self, server, tools, path, **settings):
+        self.server = server
+        self.settings = settings_for(server, **settings)
+        self._tools = tools
+        self._path = path
+        self._stack = contextlib.AsyncExitStack()
+        self.store = None
+        self.task = None
+
+    async def start(self):
+        self.store = await self._stack.enter_async_context(open_store(self._path))
+        self._stop = asyncio.Event()
+        app = App(replace(self._tools, store=self.store))
+        self.task = asyncio.create_task(serve(app, self.store, self.settings, self._stop))
+        return self
+
+    async def stop(self):
+        self._stop.set()
+        try:
+            await self.task
+        finally:
+            await self._stack.aclose()
+
+    async def restart(self):
+        await self.stop()
+        await self.start()
+
+    async def __aenter__(self):
+        return await self.start()
+
+    async def __aexit__(self, kind, *_):
+        if kind is not None and self.task.done() and not self.task.cancelled():
+            await self._stack.aclose()
+            self.task.result()
+        if not self.task.done():
+            await self.stop()
+
+
+async def settled(server, quiet=0.15):
+    """Wait until the bot has made no call but polls for a while."""
+    calls = -1
+    while calls != (calls := sum(call.method != "getUpdates" for call in server.calls)):  # noqa: ASYNC110  # quiet is meant
+        await asyncio.sleep(quiet)

@@ -1,0 +1,129 @@
+import asyncio
+
+import pytest
+
+from tests.wire.telegram_bot import settled
+
+pytestmark = pytest.mark.usefixtures("telegram_bot")
+
+COMMANDS = {
+    "/start": {"en": "LLM Zoo", "ru": "Зоопарк LLM"},
+    "/help": {"en": "What I can do", "ru": "Что я умею"},
+    "/model gpt-4o": {"en": "Context window", "ru": "Контекстное окно"},
+    "/compare gpt-4o vs gpt-4": {"en": "GPT-4o", "ru": "GPT-4o"},
+    "/choose": {"en": "Question 1", "ru": "Вопрос 1"},
+    "/openclosed": {"en": "open", "ru": "открыт"},
+    "/openclosed llama 3": {"en": "Llama", "ru": "Llama"},
+    "/models": {"en": "Claude", "ru": "Claude"},
+    "/term token": {"en": "token", "ru": "окен"},
+    "/lang": {"en": "language", "ru": "языке"},
+    "/forget": {"en": "nothing about you", "ru": "ничего не хранится"},
+    "/about": {"en": "About", "ru": "О «Зоопарке"},
+    "/nosuch": {"en": "/nosuch", "ru": "/nosuch"},
+    "/model": {"en": "Name a model", "ru": "Добавьте название"},
+}
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+async def test_every_command_is_answered_in_the_language_of_the_asker(telegram, lang):
+    for command, words in COMMANDS.items():
+        person = telegram.user(lang=lang)
+        person.say(command)
+        answer = await person.private().next()
+        assert words[lang].lower() in answer.text.lower(), command
+    await settled(telegram)
+    assert [call.description for call in telegram.calls if call.status not in {200, None}] == []
+
+
+async def test_plain_words_are_understood_in_private(telegram):
+    anna = telegram.user()
+    anna.say("клод опус")
+    assert "Claude Opus" in (await anna.private().next()).text
+
+
+async def test_values_are_shown_as_they_were_written(telegram):
+    anna = telegram.user()
+    anna.say('/model <b>"5B" & <i')
+    assert '<b>"5B" & <i' in (await anna.private().next()).text
+
+
+async def test_the_wizard_goes_on_after_a_restart_between_every_two_taps(telegram, telegram_bot):
+    anna = telegram.user()
+    anna.say("/choose")
+    question = await anna.private().next()
+    for _ in range(20):
+        await telegram_bot.restart()
+        several = question.labels[0][0].startswith("☐")
+        anna.press(question, "I don't know" if several else question.buttons[0]["callback_data"])
+        question = await anna.private().next_edit()
+        if question.text.startswith("What suits you"):
+            break
+    assert "What suits you" in question.text
+    assert len(anna.private().messages.all) == 1
+
+
+async def test_a_press_is_answered_first_and_then_shown(telegram):
+    anna = telegram.user()
+    anna.say("/model gpt-4o")
+    card = await anna.private().next()
+    press = anna.press(card, "How open")
+    assert (await press.answered()).get("text", "") == ""
+    await anna.private().next_edit()
+    methods = [call.method for call in telegram.calls if call.method.startswith(("answer", "edit"))]
+    assert methods == ["answerCallbackQuery", "editMessageText"]
+
+
+async def test_a_button_pressed_twice_acts_once(telegram):
+    anna = telegram.user()
+    anna.say("/choose")
+    question = await anna.private().next()
+    data = question.buttons[0]["callback_data"]
+    first, second = anna.press(question, data), anna.press(question, data)
+    assert (await first.answered()).get("text", "") == ""
+    assert "earlier step" in (await second.answered())["text"]
+    await settled(telegram)
+    assert "Question 2" in question.text
+    assert len(anna.private().messages.all) == 1
+
+
+async def test_an_old_button_of_an_earlier_version_gets_a_notice(telegram):
+    anna = telegram.user()
+    anna.say("/start")
+    press = anna.press(await anna.private().next(), "v0:gone")
+    assert "older version" in (await press.answered())["text"]
+
+
+async def test_a_message_that_cannot_be_edited_any_more_is_followed_by_a_new_one(telegram):
+    anna = telegram.user()
+    anna.say("/choose")
+    question = await anna.private().next()
+    question.deleted = True
+    anna.press(question, question.buttons[0]["callback_data"], inaccessible=True)
+    assert "Question 2" in (await anna.private().next()).text
+
+
+async def test_an_edited_command_is_not_answered_again(telegram):
+    anna = telegram.user()
+    said = anna.say("/model gpt-4o")
+    await anna.private().next()
+    anna.private().edit(said, "/model gpt-4")
+    await settled(telegram)
+    assert len(anna.private().messages.all) == 1
+
+
+async def test_an_unreadable_update_stops_nothing(telegram):
+    anna = telegram.user()
+    telegram.updates.add_raw({"message": {"message_id": "five"}}, anna.id)
+    telegram.updates.add_raw({"callback_query": None, "new_kind": {"x": 1}}, anna.id)
+    anna.say("/model gpt-4o")
+    assert "GPT-4o" in (await anna.private().next()).text
+    await asyncio.sleep(0.1)
+    assert len(telegram.updates.pending) <= 1
+
+
+async def test_links_open_what_they_name(telegram):
+    anna = telegram.user()
+    anna.say("/start family_claude")
+    assert (await anna.private().next()).text.startswith("Claude")
+    anna.say("/start choose")
+    assert "Question 1" in (await anna.private().next()).text
