@@ -1,7 +1,6 @@
 """Where nothing fits: the fewest wishes to give up so that something does."""
 
-import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.actions import short_key
@@ -25,20 +24,20 @@ class Relaxation:
 
 
 def relaxations(table: Table, wishes: Sequence[Wish]) -> tuple[Relaxation, ...]:
-    """Find the smallest sets of wishes without which something is left, the most helpful first."""
-    demands = [wish for wish in wishes if table.effects[wish].met != table.everyone]
-    for size in range(1, len(demands) + 1):
-        found = [Relaxation(given_up, models) for given_up, models in _freed(table, demands, size)]
-        if found:
-            return tuple(sorted(found, key=lambda one: -one.models)[:SHOWN])
-    return ()
+    """Find the smallest sets of wishes without which something is left, the most helpful first.
+
+    To let a candidate back in, all that it does not meet has to be given up, and nothing else.
+    """
+    unmet = [
+        tuple(wish for wish in wishes if not table.effects[wish].met >> place & 1)
+        for place in range(len(table.candidates))
+    ]
+    fewest = min(map(len, unmet), default=0)
+    ways_out = dict.fromkeys(missed for missed in unmet if len(missed) == fewest)
+    found = [Relaxation(wishes, _freed(table, unmet, frozenset(wishes))) for wishes in ways_out if wishes]
+    return tuple(sorted(found, key=lambda one: -one.models)[:SHOWN])
 
 
-def _freed(table: Table, demands: Sequence[Wish], size: int) -> Iterator[tuple[tuple[Wish, ...], int]]:
-    for given_up in itertools.combinations(demands, size):
-        left = table.everyone
-        for wish in demands:
-            if wish not in given_up:
-                left &= table.effects[wish].met
-        if left:
-            yield given_up, len({model for place, model in enumerate(table.models) if left >> place & 1})
+def _freed(table: Table, unmet: Sequence[tuple[Wish, ...]], given_up: frozenset[Wish]) -> int:
+    """Count the models that are left without some wishes."""
+    return len({model for model, missed in zip(table.models, unmet, strict=True) if given_up.issuperset(missed)})

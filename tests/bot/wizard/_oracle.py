@@ -36,14 +36,14 @@ def service(catalogue, pick):
 
 
 def offers(catalogue, pick):
-    """List the offers behind the way of use, matched by the provider's spelling."""
-    names = {pick.provider_name.casefold()}
-    if lab := service(catalogue, pick):
-        names |= {name.casefold() for name in (lab.id, lab.name, *lab.aliases)}
+    """List the current offers behind the way of use, matched by the provider's spelling."""
+    lab = service(catalogue, pick)
+    names = {name.casefold() for name in (lab.id, lab.name, *lab.aliases)} if lab else set()
+    current = [one for one in pick.model.offers if one.status not in {"rumour", "outdated"}]
     return [
         one
-        for one in pick.model.offers
-        if one.provider.casefold() in names and one.status not in {"rumour", "outdated"}
+        for one in current
+        if one.provider.casefold() in names or catalogue.host_name(one.provider) == pick.provider_name
     ]
 
 

@@ -1,0 +1,53 @@
+"""Walking through the guided choice by chance, and what must hold of every step."""
+
+import itertools
+
+from bot.wizard.engine import Ask, is_settled, next_step, rank
+from tests.bot.wizard import _oracle as oracle
+
+
+def answers_by_chance(question, dice):
+    """Give an answer: one option, several where they can be given together, or none for "I don't know"."""
+    most = len(question.options) if question.several else 1
+    count = min(most, dice.choice((0, 1, 1, 1, 2)))
+    chosen = dice.sample(question.options, count)
+    return tuple(option.id for option in question.options if option in chosen)
+
+
+def walk(wizard, dice, *, patience=1.0):
+    """Answer by chance until there is a result or patience is lost; return every step with the answers so far."""
+    given, steps = {}, []
+    while True:
+        finish = len(given) > 2 and dice.random() > patience
+        step = next_step(wizard.table, wizard.questions, dict(given), finish=finish)
+        steps.append((dict(given), step))
+        if not isinstance(step, Ask):
+            return steps
+        given[step.question.id] = answers_by_chance(step.question, dice)
+
+
+def given_by_chance(wizard, dice, share=0.5):
+    """Answer about a share of all questions, whether or not they would be asked."""
+    asked = [question for question in wizard.questions.questions if dice.random() < share]
+    return {question.id: answers_by_chance(question, dice) for question in asked}
+
+
+def broken(catalogue, given, candidates):
+    """List what recommended candidates break of the answers, or leave unknown."""
+    found = [f"{one.model.id} is not to be had" for one in candidates if not oracle.usable(one.model)]
+    for one in candidates:
+        for question, options in given.items():
+            found += [wrong for option in options if (wrong := oracle.breaks(catalogue, one, question, option))]
+    return found
+
+
+def changes(wizard, given, question):
+    """Tell, by trying every answer of one or two options, whether some answer leads to another result."""
+    now = rank(wizard.table, given).picks
+    names = [option.id for option in question.options]
+    answers = [*itertools.combinations(names, 1), *(itertools.combinations(names, 2) if question.several else ())]
+    return any(rank(wizard.table, {**given, question.id: answer}).picks != now for answer in answers)
+
+
+def is_open(question, given):
+    return not is_settled(question, given)

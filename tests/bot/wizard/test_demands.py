@@ -1,0 +1,191 @@
+"""What an answer demands of a candidate: met, broken, or unknown, which never counts as met."""
+
+import pytest
+
+from bot.catalogue.schema import Availability, Region
+from bot.wizard.demands import Verdict, availability, findings, home, judge
+from bot.wizard.questions import Needs
+from tests.bot.wizard._make import candidate, lab, licence, offer
+
+MET, BROKEN, UNKNOWN = Verdict.MET, Verdict.BROKEN, Verdict.UNKNOWN
+BIG = {"parameters_total": 70 * 10**9}
+
+
+def verdict(needs, way="maker", **facts):
+    return judge(Needs.model_validate(needs), candidate(way, **facts))
+
+
+@pytest.mark.parametrize(
+    ("needs", "facts", "wanted"),
+    [
+        ({"inputs": ["image", "audio"]}, {"modalities_in": ["text", "image", "audio"]}, MET),
+        ({"inputs": ["image", "audio"]}, {"modalities_in": ["text", "image"]}, BROKEN),
+        ({"inputs": ["image"]}, {}, UNKNOWN),
+        ({"input_one_of": ["pdf", "image"]}, {"modalities_in": ["text", "image"]}, MET),
+        ({"input_one_of": ["pdf", "image"]}, {"modalities_in": ["text"]}, BROKEN),
+        ({"input_one_of": ["pdf", "image"]}, {}, UNKNOWN),
+        ({"context": 128_000}, {"context_window": 128_000}, MET),
+        ({"context": 128_000}, {"context_window": 127_999}, BROKEN),
+        ({"context": 128_000}, {}, UNKNOWN),
+        ({"openness": "restricted_weights"}, {"openness": "api"}, BROKEN),
+        ({"openness": "api"}, {"openness": "api"}, MET),
+        ({"russian": "partial"}, {"russian": "supported"}, MET),
+        ({"russian": "partial"}, {"russian": "poor"}, BROKEN),
+        ({"russian": "partial"}, {}, UNKNOWN),
+        ({"tool_use": True}, {"tool_use": True}, MET),
+        ({"tool_use": True}, {"tool_use": False}, BROKEN),
+        ({"tool_use": True}, {}, UNKNOWN),
+        ({"tunable": True}, {"fine_tuning": True}, MET),
+        ({"tunable": True}, {"fine_tuning": False}, BROKEN),
+        ({"tunable": True}, {}, UNKNOWN),
+    ],
+)
+def test_facts_of_the_model(needs, facts, wanted):
+    assert verdict(needs, **facts) is wanted
+
+
+@pytest.mark.parametrize(("way", "wanted"), [("maker", BROKEN), ("host", BROKEN), ("own", MET)])
+def test_only_ones_own_machines_keep_everything_at_home(way, wanted):
+    assert verdict({"ways": ["own"]}, way) is wanted
+
+
+@pytest.mark.parametrize(("limit", "wanted"), [(42, MET), (41, BROKEN)])
+def test_memory_is_checked_on_ones_own_machines(limit, wanted):
+    assert verdict({"memory_gb": limit}, "own", **BIG) is wanted
+
+
+def test_unknown_memory_fits_nowhere_for_certain_and_services_need_none():
+    assert verdict({"memory_gb": 24}, "own") is UNKNOWN
+    assert verdict({"memory_gb": 24}, "host", **BIG) is MET
+
+
+@pytest.mark.parametrize(
+    ("offers", "wanted"),
+    [
+        ([offer(input="1", output="1")], MET),
+        ([offer(input="1", output="2")], BROKEN),
+        ([offer(input="90", output="90", currency="RUB")], MET),
+        ([offer(input="1", output="1", currency="CNY")], UNKNOWN),
+        ([], UNKNOWN),
+        ([offer(free=True)], MET),
+        ([offer(input="9", output="9"), offer(free=True)], BROKEN),
+    ],
+)
+def test_a_price_is_judged_in_its_own_currency_and_free_access_does_not_lower_it(offers, wanted):
+    assert verdict({"price": {"USD": "1", "RUB": "100"}}, offers=offers) is wanted
+
+
+@pytest.mark.parametrize(
+    ("offers", "wanted"),
+    [([offer(free=True)], MET), ([offer(), offer(free=True)], MET), ([offer()], BROKEN), ([], UNKNOWN)],
+)
+def test_no_money_asks_for_free_access(offers, wanted):
+    assert verdict({"free": True}, offers=offers) is wanted
+
+
+def test_ones_own_machines_cost_no_service():
+    assert verdict({"free": True}, "own") is MET
+    assert verdict({"price": {"USD": "1"}}, "own") is MET
+
+
+@pytest.mark.parametrize(
+    ("served", "country", "wanted"),
+    [
+        ({"ru": "yes"}, "US", MET),
+        ({"ru": "limited"}, "US", MET),
+        ({"ru": "no"}, "US", BROKEN),
+        ({}, "US", UNKNOWN),
+        ({}, "RU", MET),
+        ({"ru": "no"}, "RU", BROKEN),
+    ],
+)
+def test_a_service_is_offered_where_it_says_so_or_is_at_home(served, country, wanted):
+    assert verdict({"country": "ru"}, labs=[lab(country=country, served_in=served)]) is wanted
+
+
+@pytest.mark.parametrize("region", ["ru", "eu", "us", "cn", "other"])
+def test_a_host_that_the_catalogue_does_not_know_is_offered_nowhere_for_certain(region):
+    assert verdict({"country": region}, "host") is UNKNOWN
+
+
+@pytest.mark.parametrize(("way", "wanted"), [("own", BROKEN), ("host", BROKEN)])
+def test_a_licence_can_shut_a_region_out_wherever_the_weights_run(way, wanted):
+    shut = licence("mit", excluded=("eu",))
+    assert verdict({"country": "eu"}, way, licences=[shut], labs=[lab("host", "FR")]) is wanted
+
+
+def test_a_makers_service_is_not_bound_by_the_licence_of_its_weights():
+    shut = licence("mit", excluded=("us",))
+    assert verdict({"country": "us"}, openness="free_weights", licence="mit", licences=[shut]) is MET
+
+
+@pytest.mark.parametrize(
+    ("facts", "wanted"),
+    [
+        ({"data_regions": ["eu", "us"]}, MET),
+        ({"data_regions": ["us"]}, BROKEN),
+        ({}, UNKNOWN),
+        ({"country": "FR"}, MET),
+        ({"country": "FR", "data_regions": ["us"]}, BROKEN),
+    ],
+)
+def test_data_stay_where_the_service_says_or_at_its_home(facts, wanted):
+    assert verdict({"data_in": "eu"}, labs=[lab(**facts)]) is wanted
+
+
+def test_the_russian_law_on_data_can_be_met_by_a_promise():
+    assert verdict({"data_in": "ru"}, labs=[lab(assurances=["fz152"], data_regions=["us"])]) is MET
+
+
+@pytest.mark.parametrize(("promised", "wanted"), [(["soc2"], MET), (["no_training"], BROKEN), (None, UNKNOWN)])
+def test_a_promise_is_kept_only_where_it_is_known(promised, wanted):
+    maker = lab() if promised is None else lab(assurances=promised)
+    assert verdict({"assurance_one_of": ["soc2", "iso27001"]}, labs=[maker]) is wanted
+
+
+@pytest.mark.parametrize("needs", [{"data_in": "eu"}, {"assurance_one_of": ["soc2"]}])
+def test_nobody_has_to_promise_anything_on_ones_own_machines_and_an_unknown_host_promises_nothing(needs):
+    assert verdict(needs, "own") is MET
+    assert verdict(needs, "host") is UNKNOWN
+
+
+@pytest.mark.parametrize(("sell", "wanted"), [("yes", MET), ("conditions", MET), ("no", BROKEN)])
+@pytest.mark.parametrize("way", ["own", "host"])
+def test_earning_with_weights_is_for_the_licence_to_say(way, sell, wanted):
+    assert verdict({"business": True}, way, licences=[licence(sell=sell)]) is wanted
+
+
+def test_earning_with_weights_of_an_unknown_licence_is_unknown():
+    assert verdict({"business": True}, "own", licence=None, unknown=["licence"]) is UNKNOWN
+    assert verdict({"business": True}) is MET
+
+
+@pytest.mark.parametrize(("change", "wanted"), [("yes", MET), ("no", BROKEN)])
+def test_training_at_home_is_for_the_licence_to_say(change, wanted):
+    assert verdict({"tunable": True}, "own", licences=[licence(change=change)]) is wanted
+
+
+def test_a_host_is_not_known_to_train():
+    assert verdict({"tunable": True}, "host") is UNKNOWN
+
+
+def test_the_worst_finding_decides():
+    needs = Needs.model_validate({"tool_use": True, "context": 10, "russian": "partial"})
+    one = candidate(tool_use=True, context_window=5)
+    assert dict(findings(needs, one)) == {"context": BROKEN, "russian": UNKNOWN, "tool_use": MET}
+    assert judge(needs, one) is BROKEN
+    assert judge(Needs.model_validate({"tool_use": True, "russian": "partial"}), one) is UNKNOWN
+    assert judge(Needs(), one) is MET
+
+
+@pytest.mark.parametrize(
+    ("country", "region"), [("FR", "eu"), ("US", "us"), ("GB", "other"), ("CN", "cn"), ("RU", "ru")]
+)
+def test_every_country_lies_in_a_region(country, region):
+    assert home(country) is Region(region)
+
+
+def test_no_service_or_no_region_says_nothing_of_availability():
+    assert availability(None, Region.EU) is None
+    assert availability(lab(), None) is None
+    assert availability(lab(), Region.US) is Availability.YES

@@ -1,0 +1,124 @@
+"""Who is left, who comes first, and who stands beside."""
+
+import random
+
+import pytest
+
+from bot.wizard.engine import rank
+from bot.wizard.ranking import CHEAPER, NEAR
+from bot.wizard.table import build_table
+from tests.bot.wizard._make import catalogue, model, offer, questions
+from tests.bot.wizard._walk import given_by_chance
+
+OPEN = {"openness": "free_weights", "licence": "mit"}
+
+
+def picks(*models, asked=(("q", {"a": {}, "b": {}}),), base=None, given=None):
+    """Name the models picked as main, cheaper and open."""
+    table = build_table(catalogue(*models), questions(*asked, base=base or {"standing": 3, "current": 4}))
+    found = rank(table, given or {}).picks
+    return [None if place is None else table.models[place] for place in (found.main, found.cheaper, found.open)]
+
+
+def priced(name, price, **more):
+    return model(f"maker/{name}", offers=[offer(input=price, output=price)], **more)
+
+
+def test_the_best_score_comes_first():
+    assert picks(priced("good", "1"), priced("better", "2"))[0] == "maker/better"
+
+
+def test_a_cheaper_choice_costs_clearly_less():
+    assert picks(priced("main", "4"), priced("near", "3.9"))[1] is None
+    assert picks(priced("main", "4"), priced("less", "2"))[1] == "maker/less"
+
+
+def test_prices_of_different_currencies_are_not_compared():
+    roubles = model("maker/r", offers=[offer(input="1", output="1", currency="RUB")])
+    assert picks(priced("main", "4"), roubles)[1] is None
+
+
+def test_nothing_is_cheaper_than_an_unknown_price():
+    assert picks(model("maker/main", tier="flagship"), priced("other", "0.1", tier="small"))[1] is None
+
+
+def test_what_is_far_weaker_is_not_offered_as_cheaper_or_open():
+    weak = priced("weak", "0.1", tier="small", **OPEN, parameters_total=10**9)
+    assert picks(priced("main", "8", tier="flagship"), weak, base={"standing": 3}) == ["maker/main", None, None]
+
+
+def test_what_has_been_replaced_is_offered_beside_only_where_the_main_choice_has_been_too():
+    old, new = priced("old", "1", successor="maker/new"), priced("new", "8", tier="flagship")
+    assert picks(old, new, base={"standing": 3})[1] is None
+    older = priced("older", "0.5", successor="maker/old")
+    needs = (("q", {"a": {"needs": {"context": 10}}, "b": {}}),)
+    had = {"context_window": 100}
+    left = [priced("old", "1", successor="maker/new", **had), new, priced("older", "0.5", successor="maker/old", **had)]
+    assert older.id == left[2].id
+    assert picks(*left, asked=needs, given={"q": ("a",)}, base={"standing": 3})[1] == "maker/older"
+
+
+def test_the_open_choice_has_weights_and_is_another_model():
+    large, larger = (
+        priced(name, "1", **OPEN, parameters_total=size) for name, size in (("b", 4 * 10**11), ("c", 5 * 10**11))
+    )
+    assert picks(priced("main", "8", tier="flagship"), large, larger) == ["maker/main", "maker/c", "maker/b"]
+    assert picks(priced("main", "8", tier="flagship"), priced("closed", "7"))[2] is None
+
+
+def test_at_home_what_takes_less_memory_counts_as_cheaper():
+    made = [
+        model("maker/big", **OPEN, parameters_total=30 * 10**9),
+        model("maker/small", **OPEN, parameters_total=14 * 10**9),
+    ]
+    assert picks(*made)[:2] == ["maker/big", "maker/small"]
+
+
+def test_unknown_preferences_earn_nothing_and_cost_nothing():
+    asked = (("q", {"a": {"likes": {"reasoning": 5}}, "b": {}}),)
+    made = [priced("known", "1", reasoning=False), priced("unknown", "1"), priced("can", "1", reasoning=True)]
+    table = build_table(catalogue(*made), questions(*asked))
+    ranking = rank(table, {"q": ("a",)})
+    scores = {name: ranking.score_of(place) for place, name in enumerate(table.models)}
+    assert scores["maker/known"] == scores["maker/unknown"] < scores["maker/can"]
+
+
+def test_no_preference_outweighs_a_demand():
+    asked = (("q", {"a": {"needs": {"tool_use": True}}, "b": {}}), ("p", {"x": {"likes": {"standing": 10}}, "y": {}}))
+    made = [priced("best", "8", tier="flagship"), priced("fits", "0.1", tier="small", tool_use=True)]
+    assert picks(*made, asked=asked, given={"q": ("a",), "p": ("x",)})[0] == "maker/fits"
+
+
+@pytest.fixture(scope="module")
+def rankings(wizard):
+    dice = random.Random(11)  # noqa: S311  # no secret
+    found = (rank(wizard.table, given_by_chance(wizard, dice, 0.3)) for _ in range(150))
+    return [ranking for ranking in found if ranking.left]
+
+
+def test_the_picks_are_the_best_of_their_kind(table, rankings):
+    for ranking in rankings:
+        scores = {place: ranking.score_of(place) for place in ranking.places}
+        main = ranking.picks.main
+        assert scores[main] == max(scores.values())
+        for place in ranking.picks.all[1:]:
+            assert scores[place] >= scores[main] * NEAR
+            assert table.lasting[place] or not table.lasting[main]
+        if (cheaper := ranking.picks.cheaper) is not None:
+            assert table.costs[cheaper].unit == table.costs[main].unit
+            assert table.costs[cheaper].amount <= table.costs[main].amount * CHEAPER
+        if (opened := ranking.picks.open) is not None:
+            assert table.candidates[opened].has_weights
+
+
+def test_the_picks_are_different_models(table, rankings):
+    for ranking in rankings:
+        names = [table.models[place] for place in ranking.picks.all]
+        assert len(set(names)) == len(names)
+
+
+def test_whether_an_option_changes_the_picks_is_told_without_ranking_anew(wizard, rankings):
+    for ranking in rankings[:60]:
+        for wish, effect in wizard.table.effects.items():
+            anew = type(ranking)(wizard.table, ranking.left & effect.met, (*ranking.effects, effect)).picks
+            assert ranking.changes(effect) == (anew != ranking.picks), wish
