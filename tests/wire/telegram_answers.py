@@ -129,7 +129,7 @@ class Answers:
         if len(params.get("next_offset", "").encode()) > 64:
             raise Refused("next_offset is too long")
         _check_button(params.get("button"))
-        shown = [{**item, "content": checked_result(item)} for item in results]
+        shown = [{**item, "content": self._content(item)} for item in results]
         seconds = min(max(params.get("cache_time", 300), 0), 86_400)
         personal = params.get("is_personal", False)
         answer = {"results": shown, "next_offset": params.get("next_offset", ""), "cache_time": seconds}
@@ -141,19 +141,27 @@ class Answers:
 
     def answer_summons(self, params):
         query = self._take(params["guest_query_id"], Summons)
-        content = checked_result(params["result"])
+        content = self._content(params["result"])
         keyboard = checked_keyboard(params["result"].get("reply_markup"))
         message = self.put_inline(content, keyboard, sender=self._bot.raw)
         message.extra = {"guest_bot_caller_user": query.person.raw}
         self._answer(query, message)
         return {"inline_message_id": message.inline_message_id}
 
-    def put_inline(self, content, keyboard, sender):
-        """Put a message where the bot is not: it is known by its inline id alone."""
+    def _content(self, item):
+        if not self._bot.rich and "rich_message" in item["input_message_content"]:
+            raise Refused("message text is empty")  # what an older server does not know, it does not look at
+        return checked_result(item)
+
+    def put_inline(self, content, keyboard, sender, chat=None):
+        """Put a message where the bot may not be: it is known by its inline id alone."""
         number = self._world.next_number()
         inline_id = f"AgAAAB{number:06d}"
-        now = self._world.now_seconds()
-        message = Shown(self._world, number, content, sender=sender, date=now, keyboard=keyboard)
+        if chat is not None:
+            message = chat.put(content, sender=sender, keyboard=keyboard, extra={"via_bot": self._bot.raw})
+        else:
+            now = self._world.now_seconds()
+            message = Shown(self._world, number, content, sender=sender, date=now, keyboard=keyboard)
         message.inline_message_id = inline_id
         self._world.inline[inline_id] = message
         return message

@@ -33,6 +33,10 @@ class User(Person):
         """Write to the bot in private."""
         return self.private().say(text, **fields)
 
+    def start(self, parameter=""):
+        """Open the private chat by the button or a deep link."""
+        return self.say(f"/start {parameter}".rstrip())
+
     def press(self, message, wanted, *, inaccessible=False):
         """Press a button by its label or data, wherever the message is; returns the press, whose answer can be awaited.
 
@@ -68,11 +72,16 @@ class User(Person):
         self.server.updates.add("inline_query", payload, ("inline", query.id))
         return query
 
-    def choose(self, query, wanted=0):
-        """Put a result of an answered lookup into a chat: its id, its number, or words of its title."""
+    def choose(self, query, wanted=0, chat=None):
+        """Put a result of an answered lookup somewhere: its id, its number, or words of its title.
+
+        Without `chat` it is a chat that the bot is not in; in one of its own chats the bot sees the message too.
+        """
         result = query.result(wanted)
         keyboard = result.get("reply_markup")
-        message = self.server.answers.put_inline(result["content"], keyboard, sender=self.raw)
+        message = self.server.answers.put_inline(result["content"], keyboard, self.raw, chat)
+        if chat is not None:
+            self.server.updates.add("message", message.raw, chat.id)
         payload = {"result_id": result["id"], "from": self.raw, "query": query.text}
         if keyboard:
             payload["inline_message_id"] = message.inline_message_id
@@ -185,7 +194,7 @@ class Chat(Room):
             return False
         if self.kind in ("private", "channel") or self.bot_status == "administrator":
             return True
-        if bot["can_read_all_group_messages"] or message.extra.get("via_bot", {}).get("id") == bot["id"]:
+        if self.server.bot.me["can_read_all_group_messages"] or message.extra.get("via_bot", {}).get("id") == bot["id"]:
             return True
         if message.reply_to is not None and (message.reply_to.sender or {}).get("id") == bot["id"]:
             return True

@@ -9,8 +9,8 @@ from fnmatch import fnmatch
 class Fault:
     """What goes wrong with a call.
 
-    `status` answers in Telegram's words, or with a proxy's page for a 5xx (`page`); `drop` breaks the connection before
-    or after the call has its effect; `delay` is in seconds, before anything else.
+    `status` answers in Telegram's words, or with a proxy's page (`page`); `drop` breaks the connection before the call
+    has its effect, after it, or in the middle of the answer; `delay` is in seconds, before anything else.
     """
 
     name: str
@@ -18,7 +18,7 @@ class Fault:
     words: str = ""
     parameters: dict | None = None
     page: str | None = None
-    drop: str | None = None  # "before" or "after"
+    drop: str | None = None  # "before", "after" or "halfway"
     delay: float = 0.0
 
 
@@ -42,6 +42,7 @@ def no_json():
 
 DROPPED_BEFORE = Fault("dropped before", drop="before")
 DROPPED_AFTER = Fault("dropped after", drop="after")
+DROPPED_HALFWAY = Fault("dropped halfway", drop="halfway")
 
 
 def slow(seconds):
@@ -58,12 +59,15 @@ class Faults:
         self._spared = ()
         self.happened = {}
 
-    def plan(self, method, *faults):
-        """Let the next calls of a method ("sendMessage", or a pattern such as "send*") fail, one fault each."""
-        self._planned += [(method, fault) for fault in faults]
+    def plan(self, method, *faults, chat=None):
+        """Let the next calls of a method ("sendMessage", or a pattern such as "send*") fail, one fault each.
+
+        With `chat` (an id) only calls for that chat do.
+        """
+        self._planned += [(method, chat, fault) for fault in faults]
 
     def rates(self, seed, spared=("getMe",), **shares):
-        """Let every call fail by chance: shares of 1 for `flood`, `broken`, `dropped_before`, `dropped_after`, `slow`.
+        """Let every call fail by chance: shares of 1 for the kinds that are listed here.
 
         Methods in `spared` never fail.
         """
@@ -72,6 +76,8 @@ class Faults:
             "broken": broken(),
             "dropped_before": DROPPED_BEFORE,
             "dropped_after": DROPPED_AFTER,
+            "dropped_halfway": DROPPED_HALFWAY,
+            "no_json": no_json(),
             "slow": slow(0.02),
         }
         self._random = random.Random(seed)  # noqa: S311  # chance that repeats
@@ -82,16 +88,16 @@ class Faults:
         """Let nothing fail any more."""
         self._planned, self._rates = [], []
 
-    def take(self, method):
+    def take(self, method, sent):
         """Return the fault of this call, or None."""
-        fault = self._choose(method)
+        fault = self._choose(method, sent.get("chat_id"))
         if fault is not None:
             self.happened[fault.name] = self.happened.get(fault.name, 0) + 1
         return fault
 
-    def _choose(self, method):
-        for at, (pattern, fault) in enumerate(self._planned):
-            if fnmatch(method, pattern):
+    def _choose(self, method, chat_id):
+        for at, (pattern, chat, fault) in enumerate(self._planned):
+            if fnmatch(method, pattern) and (chat is None or str(chat) == str(chat_id)):
                 del self._planned[at]
                 return fault
         if method in self._spared or not self._rates:

@@ -34,7 +34,7 @@ _ATTRIBUTES = {
     ("blockquote", "expandable"),
 }
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
-_REFERENCE = re.compile(r"&(?:#(?P<dec>[0-9]+);?|#[xX](?P<hex>[0-9a-fA-F]+);?|(?P<name>[a-z]+);?)")
+_REFERENCE = re.compile(r"&(?:#(?P<dec>[0-9]+);?|#[xX](?P<hex>[0-9a-fA-F]+);?|(?P<name>[A-Za-z]+);?)")
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>[^\s<>/]*)(?P<rest>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>", re.DOTALL)
 _ATTRIBUTE = re.compile(r"\s*([^\s=>]+)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[A-Za-z0-9.\-]+))?\s*", re.DOTALL)
 
@@ -46,11 +46,7 @@ def unescaped(text):
 
 def _letter(match):
     if match["name"] is not None:
-        known = next((name for name in _NAMED if match["name"].startswith(name)), None)
-        if known is None:
-            return match[0]
-        rest = match[0][1 + len(known) :]
-        return _NAMED[known] + rest.removeprefix(";")
+        return _NAMED.get(match["name"], match[0])
     code = int(match["dec"]) if match["dec"] is not None else int(match["hex"], 16)
     return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else match[0]
 
@@ -153,6 +149,8 @@ class _Reader:
             case "tg-emoji":
                 return {**item, "custom_emoji_id": attributes.get("emoji-id", "")}
             case "tg-time":
+                if not attributes.get("unix", "").isdecimal():
+                    raise _wrong('Tag "tg-time" must have attribute "unix"')
                 return {**item, "unix_time": int(attributes["unix"]), "date_time_format": attributes.get("format", "")}
             case "blockquote" if "expandable" in attributes:
                 return {**item, "type": "expandable_blockquote"}

@@ -32,7 +32,7 @@ class Profile:
         self._commands = {}
         self._menu_buttons = {}
         self.methods = {
-            "getMe": lambda _: bot.raw,
+            "getMe": lambda _: bot.me,
             "setMyCommands": self.set_commands,
             "getMyCommands": lambda params: self._commands.get(_list_key(params), []),
             "deleteMyCommands": self.delete_commands,

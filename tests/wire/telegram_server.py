@@ -29,9 +29,10 @@
         server.called("sendMessage")                  # the calls of one method
         server.profile.commands(lang="ru"), server.profile.text("description", "en")
 
-Options: `rich=False` is a server older than rich messages; `webhook_retry` the first pause after a refused delivery in
-seconds. Nothing is ever refused by chance: everything refused is refused by a rule, and its words say which. The
-recording holds what the bot did; `chat.shown` holds what a chat shows.
+Options: `rich=False` is a server older than rich messages; `limits=Limits()` (of telegram_flood) answers 429 to a bot
+that sends too fast; `webhook_retry` is the first pause after a refused delivery in seconds. A broken update goes in by
+`server.updates.add_raw({...})`. What is refused is refused by a rule, and its words say which; nothing by chance, save
+the `faults` asked for. A mistake of the server itself fails the test at the end of the `async with`.
 """
 
 import asyncio
@@ -39,13 +40,13 @@ import re
 import time
 from dataclasses import dataclass, field
 
-import orjson
 from aiohttp import web
 
 from tests.wire.telegram_answers import Answers
 from tests.wire.telegram_driver import Chat, User
 from tests.wire.telegram_faults import Faults
-from tests.wire.telegram_methods import Upload, checked, known_method
+from tests.wire.telegram_http import give_half, hang_up, sent_parameters, written
+from tests.wire.telegram_methods import checked, known_method
 from tests.wire.telegram_profile import Profile
 from tests.wire.telegram_refusals import Refused
 from tests.wire.telegram_sending import Sending
@@ -74,12 +75,15 @@ class Call:
 class Bot:
     """The bot that the server serves."""
 
-    def __init__(self, token, username):
+    def __init__(self, token, username, *, rich):
+        self.rich = rich
         self.raw = {
             "id": int(token.partition(":")[0]),
             "is_bot": True,
             "first_name": "Zoo",
             "username": username,
+        }
+        self.me = self.raw | {
             "can_join_groups": True,
             "can_read_all_group_messages": False,
             "supports_inline_queries": True,
@@ -101,13 +105,13 @@ class TelegramServer:
         inline_feedback=True,
         first_update=1,
         webhook_retry=0.02,
+        limits=None,
         clock=time.time,
     ):
         self.token = token
-        self.rich = rich
         self.inline_feedback = inline_feedback
         self.world = World(clock)
-        self.bot = Bot(token, username)
+        self.bot = Bot(token, username, rich=rich)
         self.faults = Faults()
         self.updates = Updates(self.world, first_update)
         self.sending = Sending(self.world, self.bot)
@@ -116,6 +120,8 @@ class TelegramServer:
         self.webhook = Webhook(self.updates, self._carried_out, webhook_retry)
         self.calls = []
         self.logged_out = False
+        self.limits = limits
+        self.broken = []  # mistakes of the server itself, which fail the test at its end
         self._more_calls = asyncio.Event()
         self._runner = None
         self.url = ""
@@ -146,6 +152,8 @@ class TelegramServer:
         self.updates.interrupt()
         await self.webhook.stop()
         await self._runner.cleanup()
+        if self.broken:
+            raise self.broken[0]
 
     # What a test makes.
 
@@ -205,10 +213,13 @@ class TelegramServer:
             answer = await self._answered(request, call)
         except Refused as refusal:
             call.description = refusal.description
-            answer = _written(refusal.answer, refusal.status)
+            answer = written(refusal.answer, refusal.status)
+        except Exception as error:
+            self.broken.append(error)
+            raise
         if answer is None:
-            request.transport.abort()
-            answer = web.Response(status=500)
+            hang_up(request)
+            answer = web.Response()
         else:
             call.status = answer.status
         self._more_calls.set()
@@ -217,8 +228,9 @@ class TelegramServer:
     async def _answered(self, request, call):
         """Return the response, or None to break the connection."""
         self._admit(request.match_info["token"])
-        call.method = known_method(call.method, rich=self.rich)
-        fault = self.faults.take(call.method)
+        call.method = known_method(call.method, rich=self.bot.rich)
+        sent = call.params = await sent_parameters(request)
+        fault = self.faults.take(call.method, sent)
         if fault is not None:
             call.fault = fault.name
             await asyncio.sleep(fault.delay)
@@ -228,12 +240,15 @@ class TelegramServer:
                 return web.Response(status=fault.status, text=fault.page, content_type="text/html")
             if fault.status is not None:
                 raise Refused(fault.words, status=fault.status, parameters=fault.parameters)
-        call.params = checked(call.method, await _sent(request), rich=self.rich)
+        call.params = checked(call.method, sent, rich=self.bot.rich)
+        if self.limits is not None:
+            self.limits.check(call.method, call.params, self.world.now())
         call.result = await self._run(call.method, call.params)
         call.effect = True
-        if fault is not None and fault.drop == "after":
-            return None
-        return _written({"ok": True, "result": call.result})
+        answer = written({"ok": True, "result": call.result})
+        if fault is not None and fault.drop == "halfway":
+            await give_half(request, answer)
+        return None if fault is not None and fault.drop else answer
 
     def _admit(self, token):
         if not re.fullmatch(r"\d+:[A-Za-z0-9_-]{30,}", token):
@@ -252,8 +267,8 @@ class TelegramServer:
         call = Call(self.world.now(), method, dict(sent))
         self.calls.append(call)
         try:
-            call.method = known_method(method, rich=self.rich)
-            call.params = checked(call.method, sent, rich=self.rich)
+            call.method = known_method(method, rich=self.bot.rich)
+            call.params = checked(call.method, sent, rich=self.bot.rich)
             call.result = await self._run(call.method, call.params)
             call.status, call.effect = 200, True
         except Refused as refusal:
@@ -262,33 +277,3 @@ class TelegramServer:
     def _log_out(self, _params):
         self.logged_out = True
         return True
-
-
-def _written(body, status=200):
-    return web.Response(status=status, body=orjson.dumps(body), content_type="application/json")
-
-
-async def _sent(request):
-    """Return the parameters however they were sent: in the address, as JSON, as a form or in parts."""
-    sent = dict(request.query)
-    match request.content_type:
-        case "application/json":
-            try:
-                body = orjson.loads(await request.read())
-            except orjson.JSONDecodeError:
-                raise Refused("can't parse JSON object") from None
-            if not isinstance(body, dict):
-                raise Refused("can't parse JSON object: an Object is expected")
-            return sent | body
-        case "application/x-www-form-urlencoded":
-            return sent | dict(await request.post())
-        case "multipart/form-data":
-            return sent | {name: _part(value) for name, value in (await request.post()).items()}
-        case _:
-            return sent
-
-
-def _part(value):
-    if isinstance(value, web.FileField):
-        return Upload(value.filename, value.content_type, value.file.read())
-    return value

@@ -102,7 +102,7 @@ class Updates:
             self._pending = self.pending[offset:]
         limit = min(max(params.get("limit", 100), 1), 100)
         seconds = min(max(params.get("timeout", 0), 0), LONGEST_POLL)
-        self.interrupt()
+        self.interrupt(TWO_POLLERS)
         poll = self._poll = asyncio.get_running_loop().create_future()
         try:
             if not self.pending and seconds:
@@ -114,10 +114,10 @@ class Updates:
         self.given += [update["update_id"] for update in batch]
         return batch
 
-    def interrupt(self):
-        """End the poll that is open: another one came, or a webhook was set."""
+    def interrupt(self, words=None):
+        """End the poll that is open: with a conflict if there are words for one, otherwise as if its time were over."""
         if self._poll is not None and not self._poll.done():
-            self._poll.set_result(None)
+            self._poll.set_result(words)
 
     async def _wait(self, poll, seconds):
         loop = asyncio.get_running_loop()
@@ -129,4 +129,6 @@ class Updates:
             finally:
                 change.cancel()
             if poll.done():
-                raise Refused(WEBHOOK_ACTIVE if self.webhook else TWO_POLLERS, status=409)
+                if (words := poll.result()) is not None:
+                    raise Refused(words, status=409)
+                return

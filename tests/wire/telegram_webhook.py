@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import aiohttp
 
-from tests.wire.telegram_refusals import Refused
+from tests.wire.telegram_refusals import WEBHOOK_ACTIVE, Refused
 
 
 class Webhook:
@@ -42,7 +42,7 @@ class Webhook:
             self._updates.drop()
         self.url, self._secret, self._connections = url, secret, params.get("max_connections", 40)
         self._updates.webhook = url
-        self._updates.interrupt()
+        self._updates.interrupt(WEBHOOK_ACTIVE)
         self._task = asyncio.create_task(self._deliver())
         return True
 
@@ -72,6 +72,8 @@ class Webhook:
         if task is not None:
             task.cancel()
             await asyncio.wait([task])
+            if not task.cancelled() and (error := task.exception()) is not None:
+                raise error
 
     async def _deliver(self):
         busy = {}

@@ -168,7 +168,7 @@ class Room:
         self.edits = Stream(f"edit by the bot in chat {chat_id}")
         self.deletions = Stream(f"deletion by the bot in chat {chat_id}")
         self.actions = Stream(f"chat action in chat {chat_id}")
-        self._ids = itertools.count(1)
+        self._ids = itertools.count(2)  # the first message of a supergroup tells of its making
 
     @property
     def raw(self):
