@@ -14,6 +14,7 @@ _TOKENS = re.compile(
 _QUIET = {
     "aiosqlite": logging.WARNING,  # its debug lines hold what is stored
     "telegram": logging.WARNING,  # its debug lines hold what people write
+    "discord": logging.WARNING,  # as above
     "httpx": logging.WARNING,  # its lines hold addresses with the token
     "httpcore": logging.WARNING,
 }

@@ -50,6 +50,8 @@ def _do(arguments: argparse.Namespace, settings: Settings, words: Words, variabl
             return show(arguments.id, words, as_json=arguments.json)
         case "say" | "pipe":
             return asyncio.run(_serve(arguments, settings))
+        case "sync":
+            return asyncio.run(_sync(settings, words, variables, force=arguments.force))
         case _:
             from adapters.cli.platforms import chosen_platforms  # noqa: PLC0415
 
@@ -79,6 +81,21 @@ async def _serve(arguments: argparse.Namespace, settings: Settings) -> int:
         return await say(app, who)
 
 
+async def _sync(settings: Settings, words: Words, variables: Mapping[str, str], *, force: bool) -> int:
+    from adapters.cli.compose import open_core  # noqa: PLC0415
+    from adapters.cli.platforms import chosen_syncs  # noqa: PLC0415
+
+    syncs = chosen_syncs(variables)
+    if not syncs:
+        sys.stdout.write(words("sync-nothing") + "\n")
+        return 0
+    async with open_core(settings) as core:
+        for name, sync in syncs.items():
+            changed = await sync(core, force)
+            sys.stdout.write(words("sync-done" if changed else "sync-same", platform=name) + "\n")
+    return 0
+
+
 async def _talk(settings: Settings, words: Words) -> int:
     from adapters.cli.chat import chat  # noqa: PLC0415
     from adapters.cli.compose import open_core  # noqa: PLC0415
@@ -100,6 +117,8 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(dest="command", metavar="")
     running = verbs.add_parser("run", help=words("cli-run"))
     running.add_argument("platforms", nargs="*", metavar="PLATFORM", help=words("cli-platforms"))
+    syncing = verbs.add_parser("sync", help=words("cli-sync"))
+    syncing.add_argument("--force", action="store_true", help=words("cli-force"))
     say = verbs.add_parser("say", help=words("cli-say"))
     say.add_argument("text", nargs="*", help=words("cli-text"))
     say.add_argument("--press", metavar="ACTION", help=words("cli-press"))

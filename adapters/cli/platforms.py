@@ -3,13 +3,20 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from adapters.cli.compose import Core
 from bot.errors import SettingsError
 from bot.settings import read_part
 
+if TYPE_CHECKING:
+    from adapters.discord.settings import DiscordSettings
+
 Serve = Callable[[Core, asyncio.Event], Awaitable[None]]
 """Serves a platform until the event is set."""
+
+Sync = Callable[[Core, bool], Awaitable[bool]]
+"""Registers a platform's commands if they have changed, or by force; tells whether it did."""
 
 
 def chosen_platforms(environment: Mapping[str, str], names: Sequence[str]) -> dict[str, Serve]:
@@ -26,6 +33,15 @@ def chosen_platforms(environment: Mapping[str, str], names: Sequence[str]) -> di
         for name, prepare in _PLATFORMS.items()
         if (name in names if names else token_key(name) in environment)
     }
+
+
+def chosen_syncs(environment: Mapping[str, str]) -> dict[str, Sync]:
+    """Return what registers the commands of each platform that wants it and whose token is set.
+
+    Raises:
+        SettingsError: a setting is wrong.
+    """
+    return {name: prepare(environment) for name, prepare in _SYNCS.items() if token_key(name) in environment}
 
 
 def token_key(name: str) -> str:
@@ -48,10 +64,7 @@ def _telegram(environment: Mapping[str, str]) -> Serve:
 
 
 def _discord(environment: Mapping[str, str]) -> Serve:
-    from adapters.discord.settings import PREFIX, DiscordSettings  # noqa: PLC0415  # only where it runs
-
-    _require(environment, "discord")
-    settings = read_part(DiscordSettings, PREFIX, environment, shared=True)
+    settings = _discord_settings(environment)
 
     async def serve_discord(core: Core, stop: asyncio.Event) -> None:
         from adapters.discord.run import serve  # noqa: PLC0415  # the library takes half a second to import
@@ -59,6 +72,24 @@ def _discord(environment: Mapping[str, str]) -> Serve:
         await serve(core.app, core.store, settings, stop)
 
     return serve_discord
+
+
+def _discord_sync(environment: Mapping[str, str]) -> Sync:
+    settings = _discord_settings(environment)
+
+    async def sync_discord(core: Core, force: bool) -> bool:  # noqa: FBT001  # the program's own flag
+        from adapters.discord.sync import sync  # noqa: PLC0415  # as above
+
+        return await sync(core.app, core.store.marks, settings, force=force)
+
+    return sync_discord
+
+
+def _discord_settings(environment: Mapping[str, str]) -> "DiscordSettings":
+    from adapters.discord.settings import PREFIX, DiscordSettings  # noqa: PLC0415  # only where it runs
+
+    _require(environment, "discord")
+    return read_part(DiscordSettings, PREFIX, environment, shared=True)
 
 
 def _require(environment: Mapping[str, str], name: str) -> None:
@@ -69,3 +100,5 @@ def _require(environment: Mapping[str, str], name: str) -> None:
 _PLATFORMS: Mapping[str, Callable[[Mapping[str, str]], Serve]] = MappingProxyType(
     {"telegram": _telegram, "discord": _discord}
 )
+_SYNCS: Mapping[str, Callable[[Mapping[str, str]], Sync]] = MappingProxyType({"discord": _discord_sync})
+"""Telegram's menu is set at the start; Discord limits how often commands are registered."""

@@ -1,17 +1,81 @@
-"""Serving Discord."""
+"""Serving Discord: one client at a time, begun anew with growing pauses when it breaks."""
 
 import asyncio
+import logging
+import random
+import time
 
+import aiohttp
+import discord
+
+from adapters.discord.client import ZooClient
+from adapters.discord.connect import connect, direct
 from adapters.discord.settings import DiscordSettings
+from adapters.discord.sync import is_synced
 from bot.app import App
-from bot.errors import SettingsError
 from bot.storage.sqlite import SqliteStore
 
+log = logging.getLogger(__name__)
+FIRST_PAUSE = 2.0
+"""Seconds before the second try; each further pause is twice as long."""
+LONGEST_PAUSE = 300.0
+STEADY = 600.0
+"""Seconds of running after which a failure counts as the first again."""
+GRACE = 5.0
+"""Seconds in which the answers under way may end when asked to stop."""
 
-async def serve(app: App, store: SqliteStore, settings: DiscordSettings, stop: asyncio.Event) -> None:  # noqa: ARG001
+
+async def serve(app: App, store: SqliteStore, settings: DiscordSettings, stop: asyncio.Event) -> None:
     """Serve until `stop` is set.
 
     Raises:
-        SettingsError: the platform refuses the token.
+        SettingsError: Discord refuses the token, or what is asked of it, for good.
     """
-    raise SettingsError(f"Discord cannot be served by this version ({settings.api_base_url})")
+    direct(settings)
+    pause = FIRST_PAUSE
+    while not stop.is_set():
+        started = time.monotonic()
+        failure = await _serve_once(ZooClient(app, settings), store, settings, stop)
+        if stop.is_set():
+            return
+        if time.monotonic() - started > STEADY:
+            pause = FIRST_PAUSE
+        wait = pause * random.uniform(0.5, 1.0)  # noqa: S311  # spreads the tries of several processes
+        log.warning("Discord is not connected (%s); trying again in %.0f seconds", failure, wait)
+        await _sleep_unless(stop, wait)
+        pause = min(2 * pause, LONGEST_PAUSE)
+
+
+async def _serve_once(client: ZooClient, store: SqliteStore, settings: DiscordSettings, stop: asyncio.Event) -> str:
+    """Serve until asked to stop or until the connection is lost for good; return the name of what went wrong."""
+    running = asyncio.create_task(connect(client, settings))
+    stopping = asyncio.create_task(stop.wait())
+    telling = asyncio.create_task(_tell_if_unsynced(client, store))
+    try:
+        await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        if not running.done():
+            await client.answers.idle(GRACE)
+            return "stopped"
+        await running
+    except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+        return type(error).__name__
+    finally:
+        await client.close()
+        for task in (running, stopping, telling):
+            task.cancel()
+        await asyncio.gather(running, stopping, telling, return_exceptions=True)
+    return "closed"
+
+
+async def _tell_if_unsynced(client: ZooClient, store: SqliteStore) -> None:
+    """Say once connected that the registered commands are not today's."""
+    await client.connected.wait()
+    if not await is_synced(client, store.marks):
+        log.warning("the commands registered at Discord are not those of this version: run `zoobot sync`")
+
+
+async def _sleep_unless(stop: asyncio.Event, seconds: float) -> None:
+    try:
+        await asyncio.wait_for(stop.wait(), seconds)
+    except TimeoutError:
+        return

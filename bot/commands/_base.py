@@ -67,4 +67,4 @@ class Spec:
     aliases: tuple[str, ...] = ()
     """Other names that answer too, such as Russian ones."""
     on_message: bool = False
-    """Whether it can be asked about a message that somebody wrote; its label is `command-<name>-menu`."""
+    """Whether it can be asked about a message that somebody wrote; its label is `menu-<name>-message`."""

@@ -18,6 +18,7 @@ from bot.events import Conversation
 from bot.storage.base import Preferences
 from bot.storage.groups import GroupedWriter
 from bot.storage.inbox import Inbox
+from bot.storage.marks import Marks
 from bot.storage.migrations import migrate
 from bot.storage.recent import RecentPreferences, RecentSessions
 from bot.wizard.session import Session
@@ -87,6 +88,7 @@ class SqliteStore:
         )
         self._sights: GroupedWriter[tuple[str, int], bool] = GroupedWriter(self._write_sights, lambda sight: sight[0])
         self.inbox = Inbox(connection, self._empty_log)
+        self.marks = Marks(connection)
 
     async def session(self, user: str, conversation: str) -> Session | None:
         """Return the person's session in the conversation."""

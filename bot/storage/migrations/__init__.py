@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import aiosqlite
 
 from bot.errors import SettingsError
-from bot.storage.migrations import m0001_first, m0002_inbox
+from bot.storage.migrations import m0001_first, m0002_inbox, m0003_marks
 
 Migration = tuple[str, tuple[str, ...]]
 """Name and statements of a step."""
@@ -13,6 +13,7 @@ Migration = tuple[str, tuple[str, ...]]
 MIGRATIONS: tuple[Migration, ...] = (
     ("m0001_first", m0001_first.STATEMENTS),
     ("m0002_inbox", m0002_inbox.STATEMENTS),
+    ("m0003_marks", m0003_marks.STATEMENTS),
 )
 """A step that was released is never changed: add another."""
 _MARK = int.from_bytes(b"Zoo\0")

@@ -2,6 +2,8 @@
 cli-about = LLM Zoo Bot: answers about large language models. Without arguments it opens a chat.
 cli-run = run the platforms whose tokens are set; without a token, open the chat
 cli-platforms = only these: telegram, discord
+cli-sync = register the commands at the platforms that want it (Discord)
+cli-force = even if they have not changed
 cli-say = answer once
 cli-text = what to ask, such as: /model gpt-4o
 cli-press = press a choice of an earlier answer
@@ -27,3 +29,6 @@ chat-prompt = you
 chat-no-choice = There is no choice { $number } here. Pick 1 to { $most }, or write a question.
 chat-no-choices = There is nothing to pick from now. Write a question or /help.
 chat-bye = Goodbye.
+sync-done = { $platform }: the commands are registered.
+sync-same = { $platform }: the commands were registered already.
+sync-nothing = No token of a platform that wants its commands registered is set.

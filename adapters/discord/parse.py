@@ -1,0 +1,82 @@
+"""From an interaction to an event or a query of the core."""
+
+from collections.abc import Iterator
+from typing import Any, TypedDict
+
+import discord
+
+from bot.events import Command, Conversation, ConversationKind, Press, Query, Wanted
+
+PLATFORM = "discord"
+_SUGGESTED = 25
+"""Choices that an autocompletion may have."""
+
+
+class Speaker(TypedDict):
+    """Hold who asks, where, and in which language."""
+
+    conversation: Conversation
+    user: str
+    lang: str
+
+
+def speaker(interaction: discord.Interaction[Any]) -> Speaker:
+    """Read who asks and where. A thread is a channel of its own."""
+    place = Conversation(
+        platform=PLATFORM, chat=str(interaction.channel_id or interaction.user.id), kind=_kind(interaction)
+    )
+    return {"conversation": place, "user": str(interaction.user.id), "lang": interaction.locale.value}
+
+
+def command(interaction: discord.Interaction[Any], name: str, args: str) -> Command:
+    """Read a command."""
+    return Command(**speaker(interaction), name=name, args=args)
+
+
+def press(interaction: discord.Interaction[Any], action: str) -> Press:
+    """Read a pressed button or a chosen option."""
+    return Press(**speaker(interaction), action=action)
+
+
+def query(interaction: discord.Interaction[Any], typed: str, wanted: Wanted) -> Query:
+    """Read what is being typed into an option."""
+    return Query(
+        text=typed,
+        user=str(interaction.user.id),
+        platform=PLATFORM,
+        lang=interaction.locale.value,
+        limit=_SUGGESTED,
+        wanted=wanted,
+    )
+
+
+def message_text(message: discord.Message) -> str:
+    """Gather every text of a message: its own, of its embeds and components, and of what it forwards."""
+    snapshots = (text for snapshot in message.message_snapshots for text in _texts(snapshot))
+    return "\n".join(text for text in (*_texts(message), *snapshots) if text)
+
+
+def _kind(interaction: discord.Interaction[Any]) -> ConversationKind:
+    if interaction.context.private_channel or not interaction.is_guild_integration():
+        return ConversationKind.INLINE
+    return ConversationKind.GROUP if interaction.guild_id is not None else ConversationKind.PRIVATE
+
+
+def _texts(message: discord.Message | discord.MessageSnapshot) -> Iterator[str]:
+    yield message.content
+    for embed in message.embeds:
+        yield from (embed.title or "", embed.description or "")
+        for field in embed.fields:
+            yield from (field.name or "", field.value or "")
+        yield embed.footer.text or ""
+    for component in message.components:
+        yield from _component_texts(component)
+
+
+def _component_texts(component: object) -> Iterator[str]:
+    """Yield the texts of a component and of those inside it."""
+    content = getattr(component, "content", None)
+    if isinstance(content, str):
+        yield content
+    for inner in getattr(component, "children", ()):
+        yield from _component_texts(inner)

@@ -1,0 +1,63 @@
+"""From a reply to a card in Discord's components."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+import discord
+from discord import ui
+
+from adapters.discord.text import MAX_TEXT, sections
+from adapters.discord.widgets import rows
+from bot.catalogue.schema import Openness
+from bot.reply.blocks import Reply
+
+MAX_COMPONENTS = 40
+"""Components of a message, those inside others too."""
+MAX_BYTES = 10_170
+"""What the bytes of all texts, and twelve for each text, may come to; Discord does not document it."""
+_TEXT_COST = 12
+_MOST_SECTIONS = 6
+"""Sections that stand apart; more of them are run together."""
+_COLOURS: Mapping[Openness, discord.Colour] = MappingProxyType(
+    {
+        Openness.INTERNAL: discord.Colour(0x95A5A6),
+        Openness.API: discord.Colour(0xE67E22),
+        Openness.RESTRICTED_WEIGHTS: discord.Colour(0xF1C40F),
+        Openness.FREE_WEIGHTS: discord.Colour(0x2ECC71),
+        Openness.OPEN_SOURCE: discord.Colour(0x3498DB),
+    }
+)
+
+
+class BudgetError(ValueError):
+    """Say that a reply is larger than a message can hold: the core failed to page it."""
+
+
+def render(reply: Reply, placeholder: str) -> ui.LayoutView:
+    """Draw a reply as one card. A view serves one message: it is made anew for each.
+
+    Raises:
+        BudgetError: it does not fit in a message.
+    """
+    texts = sections(reply.blocks, reply.choices)
+    if len(texts) > _MOST_SECTIONS:
+        texts = ("\n".join(texts),)
+    container: ui.Container[Any] = ui.Container(accent_colour=_COLOURS[reply.openness] if reply.openness else None)
+    for number, text in enumerate(texts):
+        if number:
+            container.add_item(ui.Separator())
+        container.add_item(ui.TextDisplay(text))
+    for row in rows(reply.choices, placeholder):
+        container.add_item(row)
+    view = ui.LayoutView(timeout=None)
+    view.add_item(container)
+    _check(view, texts)
+    return view
+
+
+def _check(view: ui.LayoutView, texts: tuple[str, ...]) -> None:
+    characters = sum(map(len, texts))
+    weight = sum(len(text.encode()) + _TEXT_COST for text in texts)
+    if characters > MAX_TEXT or weight > MAX_BYTES or view.total_children_count > MAX_COMPONENTS:
+        raise BudgetError(f"{characters} characters, {weight} bytes, {view.total_children_count} components")
