@@ -81,15 +81,20 @@ class Driver:
         self.state.guilds.pop(guild.id)
         await self.gateway.dispatch("GUILD_DELETE", {"id": str(guild.id)}, guild.id, 1)
 
-    def say(
-        self, user: User, place: Place, content: str = "", *, embeds: list[Body] | None = None, forwarded: str = ""
-    ) -> Seen:
-        """Post a person's message, for context menus; `forwarded` is the text of a message that it passes on."""
-        snapshot = {"content": forwarded, "embeds": [], "attachments": [], "type": 0, "flags": 0, "mentions": []}
-        snapshot |= {"timestamp": "2026-01-01T00:00:00+00:00", "edited_timestamp": None, "components": []}
-        snapshots: list[Body] = [{"message": snapshot}] if forwarded else []
+    def say(self, user: User, place: Place, content: str = "", *, forwarded: Body | None = None, **more: Any) -> Seen:
+        """Post a person's (or another bot's) message, for context menus: text, `embeds`, `components`.
+
+        `forwarded` is a message that it passes on, as `{"content": ..., "embeds": ..., "components": ...}`.
+        """
+        snapshots: list[Body] = []
+        if forwarded:
+            passed_on = self.state.new_message(place, user.as_json())
+            passed_on.write(forwarded, {})
+            shown = ("content", "embeds", "components", "attachments", "flags", "type", "timestamp", "mentions")
+            snapshot = {key: value for key, value in passed_on.as_json().items() if key in shown}
+            snapshots.append({"message": {**snapshot, "edited_timestamp": None}})
         message = self.state.new_message(place, user.as_json(), snapshots=snapshots)
-        message.write({"content": content, "embeds": embeds or []}, {})
+        message.write({"content": content, **more}, {})
         return message.seen()
 
     # Commands

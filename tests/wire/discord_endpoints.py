@@ -118,17 +118,18 @@ class Endpoints:
     def callback(self, request: Request) -> Answer:
         """POST the first answer to an interaction."""
         interaction = self.state.interactions.get(int(request.path["interaction"]))
-        if interaction is None or interaction.token != request.path["token"] or interaction.age > TOKEN_SECONDS:
+        age = interaction.age + request.call.lag if interaction else 0.0
+        if interaction is None or interaction.token != request.path["token"] or age > TOKEN_SECONDS:
             raise Refusal(404, 10062, "Unknown interaction")
         if interaction.ack:
             raise Refusal(400, 40060, "Interaction has already been acknowledged.")
-        if interaction.age > ACKNOWLEDGE_SECONDS:
+        if age > ACKNOWLEDGE_SECONDS:
             raise Refusal(404, 10062, "Unknown interaction")
         refuse_if(problems_of(ENVELOPE, request.body))
         kind, data = request.body["type"], request.body.get("data")
         self._check_callback(interaction, kind, data, request.files)
         message = self._answer(interaction, kind, data or {}, request.files)
-        interaction.ack = Acknowledgement(kind, interaction.age)
+        interaction.ack = Acknowledgement(kind, age)
         interaction.changed()
         if request.query.get("with_response", "").lower() not in {"1", "true"}:
             return 204, None
@@ -183,7 +184,7 @@ class Endpoints:
         known = interaction is not None and request.path["application"] == str(self.state.application_id)
         if interaction is None or not known or interaction.ack is None or interaction.kind == AUTOCOMPLETE:
             raise Refusal(404, 10015, "Unknown Webhook")
-        if interaction.age > TOKEN_SECONDS:
+        if interaction.age + request.call.lag > TOKEN_SECONDS:
             raise Refusal(401, 50027, "Invalid Webhook Token")
         return interaction
 

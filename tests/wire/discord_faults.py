@@ -40,6 +40,11 @@ def slow(seconds: float) -> Fault:
     return Fault("slow", seconds=seconds)
 
 
+def late(seconds: float) -> Fault:
+    """Take a request as if it had been under way for so long, without waiting."""
+    return Fault("late", seconds=seconds)
+
+
 def dropped(*, after: bool = False) -> Fault:
     """Close the connection without an answer."""
     return Fault("dropped", after=after)
@@ -61,8 +66,9 @@ class Faults:
         """Let a share of the requests fail from now on."""
         self._rates.append((route, share, fault))
 
-    def clear(self) -> None:
-        """End all faults."""
+    def reset(self, seed: int = 1) -> None:
+        """End all faults, and begin the rates' chances anew."""
+        self._random.seed(seed)
         self._next.clear()
         self._rates.clear()
 

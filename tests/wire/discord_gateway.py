@@ -146,7 +146,7 @@ class Gateway(Watched):
         def ready() -> bool:
             return sum(session.connection is not None for session in self.sessions.values()) >= sessions
 
-        if not await self.until(ready, self.clock.now() + seconds):
+        if not await self.until(ready, seconds):
             raise AssertionError(f"{len(self.sessions)} sessions of {sessions} after {seconds} s; heard {self.ops}")
 
     async def resume(self, connection: Connection, data: Any) -> None:

@@ -62,6 +62,8 @@ class Interaction(Watched):
         self.suggested: list[Body] = []
         self.modal: Modal | None = None
         self.calls: list[Call] = []
+        """The calls for it, begun or finished."""
+        self.finished = 0
         self.owners: dict[str, str] = self._owners()
 
     def _owners(self) -> dict[str, str]:
@@ -93,7 +95,7 @@ class Interaction(Watched):
 
     async def acknowledged(self) -> Acknowledgement:
         """Wait for the first answer, for three seconds at most."""
-        await self.until(lambda: self.ack is not None, self.created + ACKNOWLEDGE_SECONDS)
+        await self.until(lambda: self.ack is not None, ACKNOWLEDGE_SECONDS - self.age, self.clock.now)
         if self.ack is None:
             raise NotAcknowledgedError(f"{self.name!r} was not acknowledged within 3 s: {self.cause}")
         return self.ack
@@ -109,7 +111,7 @@ class Interaction(Watched):
         def ready() -> bool:
             return shown.deleted or (not shown.flags & LOADING and shown.edits > filled)
 
-        if not await shown.until(ready, self.clock.now() + seconds):
+        if not await shown.until(ready, seconds):
             raise AssertionError(f"{self.name!r} was deferred and not filled within {seconds} s: {self.cause}")
         return shown.seen()
 
@@ -127,9 +129,15 @@ class Interaction(Watched):
 
     async def followup(self, number: int = 0, seconds: float = 10.0) -> Seen:
         """Wait for a followup message, the first unless said otherwise."""
-        if not await self.until(lambda: len(self.sent) > number, self.clock.now() + seconds):
+        if not await self.until(lambda: len(self.sent) > number, seconds):
             raise AssertionError(f"{self.name!r} has {len(self.sent)} followups after {seconds} s")
         return self.sent[number].seen()
+
+    async def called(self, times: int, seconds: float = 10.0) -> list[Call]:
+        """Wait until so many calls for it have been answered."""
+        if not await self.until(lambda: self.finished >= times, seconds):
+            raise AssertionError(f"{self.name!r} has {self.finished} calls after {seconds} s: {self.calls}")
+        return self.calls
 
     def as_json(self, application_id: int) -> Body:
         """Give the object that INTERACTION_CREATE carries."""
@@ -161,7 +169,7 @@ class Interaction(Watched):
             out["message"] = self.source.as_json()
         return out
 
-    def metadata(self) -> Body:
+    def metadata(self, *, followup: bool) -> Body:
         """Give what its messages tell of it."""
         told: dict[str, Any] = {
             "id": str(self.id),
@@ -171,6 +179,10 @@ class Interaction(Watched):
         }
         if self.source:
             told["interacted_message_id"] = str(self.source.id)
+        if "target_id" in self.data:
+            told["target_message_id"] = self.data["target_id"]
+        if followup and self.original:
+            told["original_response_message_id"] = str(self.original.id)
         return told
 
 

@@ -93,8 +93,7 @@ class Seen:
     async def edited(self, seconds: float = 3.0) -> "Seen":
         """Wait for the next edit (or the deletion) after this look."""
         stored = self.stored
-        deadline = stored.clock.now() + seconds
-        if not await stored.until(lambda: stored.edits > self.edits or stored.deleted, deadline):
+        if not await stored.until(lambda: stored.edits > self.edits or stored.deleted, seconds):
             raise AssertionError(f"message {self.id} was not edited within {seconds} s: {self.text!r:.200}")
         return stored.seen()
 

@@ -28,12 +28,12 @@ class Rest:
         self.state = state
         self.faults = Faults()
         self.limits = Limits(state.clock)
-        self._gateway_information = gateway_information
         doing = Endpoints(state)
         self._routes: list[tuple[str, str, str, Callable[[Request], Answer]]] = [
             ("GET", "/users/@me", "me", lambda _: (200, state.bot)),
             ("GET", "/oauth2/applications/@me", "application", lambda _: (200, state.application())),
             ("GET", "/applications/@me", "application", lambda _: (200, state.application())),
+            ("GET", "/gateway", "gateway", lambda _: (200, {"url": gateway_information()["url"]})),
             ("GET", "/gateway/bot", "gateway", lambda _: (200, gateway_information())),
             ("GET", "/applications/{application}/commands", "read commands", doing.commands),
             ("PUT", "/applications/{application}/commands", "put commands", doing.commands),
@@ -62,6 +62,7 @@ class Rest:
                 return await self._serve(request, call, doing)
             finally:
                 call.took = time.perf_counter() - started
+                self._finish(call)
 
         return handle
 
@@ -70,6 +71,8 @@ class Rest:
         fault = self.faults.pick(call.route)
         if fault and fault.name == "slow":
             await asyncio.sleep(fault.seconds)
+        elif fault and fault.name == "late":
+            call.lag = fault.seconds
         elif fault and not fault.after:
             return _spoilt(fault, request, call)
         headers: dict[str, str] = {}
@@ -92,6 +95,12 @@ class Rest:
         if interaction:
             call.interaction = interaction.id
             interaction.calls.append(call)
+
+    def _finish(self, call: Call) -> None:
+        interaction = self.state.interactions.get(call.interaction or 0)
+        if interaction:
+            interaction.finished += 1
+            interaction.changed()
 
     def _admit(self, request: web.Request, call: Call) -> dict[str, str]:
         by_token = call.route in INTERACTION_ROUTES

@@ -57,6 +57,7 @@ def message_problems(
         return problems
     kept = stored or {}
     after = {key: body[key] if key in body else kept.get(key) for key in ("content", "embeds", "components")}
+    after["content"] = (after["content"] or "").strip()
     components = after["components"] or []
     problems += _flags(body, kept, flags)
     problems += _mentions(body)

@@ -7,6 +7,7 @@ is the larger of the two ways.
 """
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -49,7 +50,7 @@ def text(low: int = 0, high: int = 6000) -> Check:
     return check
 
 
-def whole(low: int = -(2**53), high: int = 2**53) -> Check:
+def whole(low: int = 1 - 2**53, high: int = 2**53 - 1) -> Check:
     """Make a check of a whole number's range."""
 
     def check(value: object, path: Path, problems: list[Problem]) -> None:
@@ -87,8 +88,18 @@ def among(*allowed: object) -> Check:
 
 def snowflake(value: object, path: Path, problems: list[Problem]) -> None:
     """Check that a value is an id: digits, as text or as a number."""
-    if isinstance(value, bool) or not (isinstance(value, int) or (isinstance(value, str) and value.isdecimal())):
+    digits = str(value) if isinstance(value, int | str) and not isinstance(value, bool) else ""
+    if not (digits.isascii() and digits.isdecimal() and int(digits) < 2**63):
         problems.append(Problem(path, "NUMBER_TYPE_COERCE", f'Value "{value!r:.60}" is not snowflake.'))
+
+
+def moment(value: object, path: Path, problems: list[Problem]) -> None:
+    """Check that a value is a date and time by ISO 8601."""
+    try:
+        datetime.fromisoformat(value if isinstance(value, str) else "")
+    except ValueError:
+        message = f"Could not parse {value!r:.60}. Should be ISO8601."
+        problems.append(Problem(path, "DATE_TIME_TYPE_PARSE", message))
 
 
 def address(high: int = 2048, schemes: tuple[str, ...] = ("http", "https", "attachment")) -> Check:

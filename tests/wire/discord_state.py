@@ -56,7 +56,7 @@ class State:
             kind=kind,
             flags=flags,
             viewer=interaction.user if flags & 64 else None,
-            metadata=interaction.metadata(),
+            metadata=interaction.metadata(followup=followup),
             application_id=self.application_id,
             reference=anchor.id if anchor else None,
         )

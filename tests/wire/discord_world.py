@@ -60,10 +60,12 @@ class Watched:
             if not waiter.done():
                 waiter.set_result(None)
 
-    async def until(self, ready: Callable[[], bool], deadline: float) -> bool:
-        """Wait until the condition holds or the clock reaches the deadline; say which."""
+    async def until(self, ready: Callable[[], bool], seconds: float, now: Callable[[], float] | None = None) -> bool:
+        """Wait until the condition holds or the seconds have passed: real ones, or those of the clock given."""
+        now = now or asyncio.get_running_loop().time
+        deadline = now() + seconds
         while not ready():
-            left = deadline - self._clock.now()
+            left = deadline - now()
             if left <= 0:
                 return False
             await self._clock.pause(self._waiters, left)
@@ -243,6 +245,8 @@ class Call:
     fault: str = ""
     """The fault that a test had asked for; empty when the server answered by its rules."""
     took: float = 0.0
+    lag: float = 0.0
+    """Seconds that the request is taken to have been under way."""
     problems: list[str] = field(default_factory=list)
     interaction: int | None = None
 

@@ -1,97 +1,12 @@
-"""The local Discord itself, with a small client of real discord.py."""
+"""The local Discord's people, places and interactions, with real discord.py."""
 
-import asyncio
-import contextlib
-import re
 from collections.abc import AsyncIterator
 
-import discord
 import pytest
-from discord import app_commands, ui
 
+from tests.wire.discord_client import Client, running
+from tests.wire.discord_interactions import NotAcknowledgedError
 from tests.wire.discord_server import DiscordServer, redirected
-
-
-class Turn(ui.DynamicItem[ui.Button], template=r"turn:(?P<page>\d+)"):
-    """A button that counts its presses in its own id."""
-
-    def __init__(self, page: int) -> None:
-        super().__init__(ui.Button(label="Next", custom_id=f"turn:{page}"))
-        self.page = page
-
-    @classmethod
-    async def from_custom_id(cls, _interaction, _item, match: re.Match[str]):
-        return cls(int(match["page"]))
-
-    async def callback(self, interaction: discord.Interaction) -> None:
-        await interaction.response.edit_message(view=card(f"page {self.page}", self.page + 1))
-
-
-class Pick(ui.DynamicItem[ui.Select], template=r"pick"):
-    """A select that says what was chosen."""
-
-    def __init__(self) -> None:
-        options = [discord.SelectOption(label=name, value=name.lower()) for name in ("Llama", "Qwen")]
-        super().__init__(ui.Select(custom_id="pick", options=options))
-
-    @classmethod
-    async def from_custom_id(cls, _interaction, _item, _match):
-        return cls()
-
-    async def callback(self, interaction: discord.Interaction) -> None:
-        await interaction.response.send_message(f"chosen {self.item.values}", ephemeral=True)
-
-
-def card(text: str, page: int = 1) -> ui.LayoutView:
-    view = ui.LayoutView(timeout=None)
-    view.add_item(ui.Container(ui.TextDisplay(text), ui.ActionRow(Turn(page)), accent_colour=0x00FF00))
-    view.add_item(ui.ActionRow(Pick()))
-    return view
-
-
-class Client(discord.AutoShardedClient):
-    """A client with one command of each kind."""
-
-    def __init__(self, **options) -> None:
-        super().__init__(
-            intents=discord.Intents(guilds=True),
-            allowed_mentions=discord.AllowedMentions.none(),
-            guild_ready_timeout=0.05,
-            **options,
-        )
-        self.tree = app_commands.CommandTree(
-            self,
-            allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
-            allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
-        )
-        self.answers: asyncio.Queue[object] = asyncio.Queue()
-        add_commands(self)
-
-    async def setup_hook(self) -> None:
-        self.add_dynamic_items(Turn, Pick)
-        await self.tree.sync()
-
-
-def add_commands(client: Client) -> None:
-    @client.tree.command(description="Show a model")
-    async def model(interaction: discord.Interaction, name: app_commands.Range[str, 1, 100]) -> None:
-        await interaction.response.send_message(view=card(f"# {name}"))
-
-    @model.autocomplete("name")
-    async def names(_interaction, current: str) -> list[app_commands.Choice[str]]:
-        return [app_commands.Choice(name=f"{current}-{number}", value=str(number)) for number in range(3)]
-
-    @client.tree.command(description="Show something later")
-    async def later(interaction: discord.Interaction) -> None:
-        await interaction.response.defer(ephemeral=True)
-        await interaction.edit_original_response(view=card("here it is"))
-        await interaction.followup.send("and more", ephemeral=True)
-
-    @client.tree.context_menu(name="Which models?")
-    async def which(interaction: discord.Interaction, message: discord.Message) -> None:
-        texts = [message.content, *(each.title for each in message.embeds)]
-        texts += [each.content for each in message.message_snapshots]
-        await interaction.response.send_message(f"found {''.join(filter(None, texts))}", ephemeral=True)
 
 
 @pytest.fixture
@@ -101,30 +16,20 @@ async def server() -> AsyncIterator[DiscordServer]:
             yield local
 
 
-@contextlib.asynccontextmanager
-async def running(server: DiscordServer, client: Client) -> AsyncIterator[Client]:
-    task = asyncio.create_task(client.start(server.token))
-    ready = asyncio.create_task(server.gateway.connected())
-    try:
-        await asyncio.wait({task, ready}, return_when=asyncio.FIRST_COMPLETED)
-        if task.done():
-            task.result()  # tells why the client could not start
-        await client.wait_until_ready()
-        yield client
-    finally:
-        await client.close()
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
-
-
 @pytest.fixture
 async def client(server: DiscordServer) -> AsyncIterator[Client]:
     async with running(server, Client()) as ready:
         yield ready
-        assert [str(call) for call in server.refused()] == []
 
 
-@pytest.mark.usefixtures("client")
+@pytest.fixture
+async def honest(server: DiscordServer, client: Client) -> AsyncIterator[Client]:
+    yield client
+    assert [str(call) for call in server.refused()] == []
+    assert server.unanswered() == []
+
+
+@pytest.mark.usefixtures("honest")
 async def test_a_slash_command_gives_a_card(server):
     anna = server.user()
 
@@ -133,22 +38,56 @@ async def test_a_slash_command_gives_a_card(server):
 
     assert seen.text == "# Llama 4"
     assert seen.labels == ("Next",)
+    assert seen.accents == (0x00FF00,)
+    assert [option.label for option in seen.select().options] == ["Llama", "Qwen"]
     assert not seen.ephemeral
+    assert (await used.acknowledged()).type == 4
 
 
-@pytest.mark.usefixtures("client")
-async def test_buttons_edit_their_message(server):
+@pytest.mark.usefixtures("honest")
+async def test_a_button_edits_its_message_and_is_renewed_by_it(server):
     anna = server.user()
-    used = await server.slash(anna, server.dm(anna), "/model", name="Llama 4")
-    seen = await used.message()
+    seen = await (await server.slash(anna, server.dm(anna), "/model", name="Llama 4")).message()
 
-    again = await (await server.press(anna, seen, "Next")).message()
+    first = await (await server.press(anna, seen, "Next")).message()
+    second = await (await server.press(server.user(), first, "turn:2")).message()
 
-    assert again.id == seen.id
+    assert (first.id, first.text) == (seen.id, "page 1")
+    assert (second.id, second.text) == (seen.id, "page 2")
+    assert seen.now().labels == second.labels
+
+
+@pytest.mark.usefixtures("honest")
+async def test_a_button_outlives_the_client_that_sent_it(server, client):
+    anna = server.user()
+    seen = await (await server.slash(anna, server.channel(), "/model", name="Llama 4")).message()
+    await client.close()
+
+    async with running(server, Client()):
+        again = await (await server.press(anna, seen, "Next")).message()
+
     assert again.text == "page 1"
 
 
-@pytest.mark.usefixtures("client")
+@pytest.mark.usefixtures("honest")
+async def test_a_press_may_cross_an_edit(server):
+    anna = server.user()
+    seen = await (await server.slash(anna, server.channel(), "/model", name="x")).message()
+    await (await server.press(anna, seen, "Next")).message()
+
+    with pytest.raises(AssertionError, match="no button 'turn:1'"):
+        await server.press(anna, seen, "turn:1")
+    crossed = await server.press(anna, seen, "turn:1", stale=True)
+
+    assert crossed.data["custom_id"] == "turn:1"
+    # discord.py looks for the id in the message that came along, and drops what it does not find.
+    server.clock.advance(3)
+    with pytest.raises(NotAcknowledgedError, match="made no call"):
+        await crossed.acknowledged()
+    server.forget()
+
+
+@pytest.mark.usefixtures("honest")
 async def test_a_select_gives_its_values(server):
     anna = server.user()
     seen = await (await server.slash(anna, server.channel(), "/model", name="x")).message()
@@ -157,9 +96,11 @@ async def test_a_select_gives_its_values(server):
 
     assert chosen.text == "chosen ['qwen']"
     assert chosen.ephemeral
+    with pytest.raises(AssertionError, match=r"no options \['Grok'\]"):
+        await server.select(anna, seen, "Grok")
 
 
-@pytest.mark.usefixtures("client")
+@pytest.mark.usefixtures("honest")
 async def test_autocomplete_gives_choices(server):
     anna = server.user()
 
@@ -168,20 +109,44 @@ async def test_autocomplete_gives_choices(server):
     assert [choice["name"] for choice in await typed.choices()] == ["gpt-0", "gpt-1", "gpt-2"]
 
 
-@pytest.mark.usefixtures("client")
+@pytest.mark.usefixtures("honest")
 async def test_a_deferred_answer_is_seen_when_it_is_filled(server):
     anna = server.user()
 
     used = await server.slash(anna, server.group(anna), "/later")
 
+    assert (await used.acknowledged()).type == 5
     assert (await used.message()).text == "here it is"
+    assert (await used.message()).ephemeral
     assert (await used.followup()).text == "and more"
 
 
-@pytest.mark.usefixtures("client")
+@pytest.mark.usefixtures("honest")
+async def test_a_picture_is_uploaded_and_shown(server):
+    anna = server.user()
+
+    seen = await (await server.slash(anna, server.channel(), "/picture")).message()
+
+    assert [picture.rpartition("/")[2] for picture in seen.pictures] == ["chart.png"]
+
+
+@pytest.mark.usefixtures("honest")
+async def test_a_modal_is_opened_and_submitted(server):
+    anna = server.user()
+    modal = await (await server.slash(anna, server.channel(), "/ask")).opened()
+
+    with pytest.raises(AssertionError, match="does not take"):
+        await server.submit(anna, modal, Question="")
+    answer = await server.submit(anna, modal, Question="Which is open?")
+
+    assert modal.title == "Ask"
+    assert (await answer.message()).text == "asked Which is open?"
+
+
+@pytest.mark.usefixtures("honest")
 @pytest.mark.parametrize(
     "told",
-    [{"content": "Llama"}, {"embeds": [{"title": "Llama"}]}, {"forwarded": "Llama"}],
+    [{"content": "Llama"}, {"embeds": [{"title": "Llama"}]}, {"forwarded": {"content": "Llama"}}],
     ids=lambda told: next(iter(told)),
 )
 async def test_a_context_menu_reads_the_message(server, told):
@@ -192,3 +157,48 @@ async def test_a_context_menu_reads_the_message(server, told):
 
     assert seen.text == "found Llama"
     assert seen.ephemeral
+
+
+@pytest.mark.usefixtures("honest")
+async def test_an_ephemeral_message_is_one_persons(server):
+    anna, boris = server.user(), server.user()
+    used = await server.slash(anna, server.channel(), "/later")
+    seen = await used.message()
+
+    with pytest.raises(AssertionError, match="alone"):
+        await server.press(boris, seen, "Next")
+
+
+async def test_commands_are_offered_as_they_are_registered(server):
+    anna, stranger = server.user("ru"), server.user(installed=False)
+    option = {"type": 3, "name": "name", "description": "x", "name_localizations": {"ru": "имя"}, "max_length": 5}
+    command = {"name": "model", "description": "x", "options": [{**option, "required": True}], "contexts": [0, 2]}
+    command |= {"name_localizations": {"ru": "модель"}, "integration_types": [1]}
+    server.state.commands.put(None, [command], server.state.ids.new)
+
+    used = await server.slash(anna, server.channel(), "/модель", имя="Qwen")
+
+    assert used.data["name"] == "model"
+    assert used.data["options"] == [{"name": "name", "type": 3, "value": "Qwen"}]
+    for person, place, name, options, told in [
+        (anna, server.channel(), "/mode", {"name": "x"}, "no command 'mode'"),
+        (anna, server.channel(), "/model", {}, "needs 'name'"),
+        (anna, server.channel(), "/model", {"nom": "x", "name": "x"}, "no option 'nom'"),
+        (anna, server.channel(), "/model", {"name": 5}, "takes"),
+        (anna, server.channel(), "/model", {"name": "Llama4"}, "at most 5"),
+        (anna, server.dm(anna), "/model", {"name": "x"}, "not offered in context 1"),
+        (stranger, server.channel(), "/model", {"name": "x"}, r"installed by \[1\]"),
+    ]:
+        with pytest.raises(AssertionError, match=told):
+            await server.slash(person, place, name, **options)
+
+
+async def test_an_unheard_interaction_says_that_nobody_was_there(server):
+    anna = server.user()
+    server.state.commands.put(None, [{"name": "model", "description": "x"}], server.state.ids.new)
+
+    used = await server.slash(anna, server.channel(), "/model")
+    server.clock.advance(3)
+
+    with pytest.raises(NotAcknowledgedError, match="delivered to no gateway session"):
+        await used.acknowledged()
