@@ -19,6 +19,10 @@ log = logging.getLogger(__name__)
 _PATIENCE = {Effect.READ: 60.0, Effect.EDIT: 300.0, Effect.SEND: 300.0, Effect.ANSWER: 8.0}
 """Seconds after which a call is given up; the answer to a query is worthless by then."""
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.2, 10.0
+_OURS = frozenset({Meaning.REFUSED, Meaning.MARKUP_REFUSED, Meaning.FATAL})
+"""What should never happen."""
+_SAID = 60
+"""Characters of Telegram's words that are logged; what follows may quote a message."""
 _REPEATS = 3
 """How often a message is sent again that may have arrived."""
 
@@ -77,6 +81,8 @@ class Caller:
                 again = verdict.meaning is Meaning.RETRY
             wait = 0.0 if isinstance(failure, RetryAfter) and effect is not Effect.ANSWER else pause
             wait = max(wait, verdict.after) if effect is Effect.ANSWER else wait
+            if verdict.meaning in _OURS:
+                log.warning("%s was refused: %s", method, failure.message.partition(":")[0][:_SAID])
             if not again or asyncio.get_running_loop().time() + wait > until:
                 return Called(failure=verdict, message=failure.message)
             await self._sleep(wait * random.uniform(0.8, 1.2))  # noqa: S311  # only to keep calls apart

@@ -138,7 +138,6 @@ class Deliverer:
                 log.warning("this server knows no rich messages; tables are sent as text from now on")
                 return _Step.OTHER_FORM if form.is_rich else _Step.LOST
             case Meaning.MARKUP_REFUSED | Meaning.REFUSED:
-                log.warning("a message was refused (%s)", called.message.partition(":")[0][:60])
                 return _Step.OTHER_FORM
             case Meaning.RETRY:
                 return _Step.LATER

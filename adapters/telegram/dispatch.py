@@ -115,11 +115,13 @@ class Dispatcher:
 
     async def drain(self, seconds: float) -> int:
         """Wait for what is under way; what is not done in time stays in the inbox. Return how many those are."""
-        if not self._tasks:
-            return 0
-        _, late = await asyncio.wait(set(self._tasks), timeout=seconds)
-        for task in late:
-            task.cancel()
+        try:
+            if self._tasks:
+                await asyncio.wait(set(self._tasks), timeout=seconds)
+        finally:
+            late = set(self._tasks)
+            for task in late:
+                task.cancel()
         await asyncio.gather(*late, return_exceptions=True)
         return len(late)
 

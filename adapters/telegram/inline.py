@@ -95,7 +95,9 @@ def _key(text: str) -> str:
 
 def _content(reply: Reply) -> Json:
     buttons = keyboard(reply.choices)
-    return {"input_message_content": text_content(reply), **({"reply_markup": buttons} if buttons else {})}
+    content = text_content(reply)
+    message = {"message_text": content.pop("text"), **content}
+    return {"input_message_content": message, **({"reply_markup": buttons} if buttons else {})}
 
 
 def _title(reply: Reply) -> str:

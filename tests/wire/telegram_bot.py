@@ -41,7 +41,19 @@ class RunningBot:
         try:
             await self.task
         finally:
-            await self._stack.aclose()
+            await self.close()
+
+    async def close(self):
+        await self._stack.aclose()
+
+    async def kill(self):
+        """Stop it at once, whatever is under way, and start it again."""
+        self.task.cancel()
+        await asyncio.sleep(0)
+        self.task.cancel()
+        await asyncio.gather(self.task, return_exceptions=True)
+        await self._stack.aclose()
+        await self.start()
 
     async def restart(self):
         await self.stop()

@@ -1,0 +1,186 @@
+import pytest
+
+from tests.wire.telegram_bot import settled
+
+pytestmark = pytest.mark.usefixtures("telegram_bot")
+
+
+@pytest.fixture
+def people(telegram):
+    return telegram.user(name="Anna"), telegram.user(name="Boris", lang="ru")
+
+
+async def test_a_command_in_a_group_is_answered_as_a_reply_to_it(telegram, people):
+    anna, _ = people
+    group = telegram.group()
+    said = group.say("/model gpt-4o", anna)
+    answer = await group.next()
+    assert "GPT-4o" in answer.text
+    assert answer.reply_to is said
+
+
+async def test_a_command_is_ours_only_with_our_name_behind_it_or_none(telegram, people):
+    anna, _ = people
+    group = telegram.group()
+    group.add_bot(anna, admin=True)
+    group.say("/model@other_bot gpt-4o", anna)
+    group.say("/nosuch", anna)
+    group.say("gpt-4o is nice", anna)
+    group.say("/model@Zoo_Test_Bot gpt-4", anna)
+    assert (await group.next()).text.startswith("GPT-4\n")
+    group.say("/nosuch@zoo_test_bot", anna)
+    assert "/nosuch" in (await group.next()).text
+    await settled(telegram)
+    assert len(group.messages.all) == 2
+
+
+async def test_the_bot_is_heard_when_it_is_mentioned_or_replied_to(telegram, people):
+    anna, boris = people
+    group = telegram.group()
+    group.add_bot(anna, admin=True)
+    group.say("@zoo_test_bot gpt-4o", anna)
+    card = await group.next()
+    assert "GPT-4o" in card.text
+    group.say("gpt-4", boris, reply_to=card)
+    assert (await group.next()).text.startswith("GPT-4\n")
+
+
+async def test_only_the_owner_presses_in_the_wizard_and_it_stays_in_one_message(telegram, people):
+    anna, boris = people
+    group = telegram.group()
+    group.say("/choose", anna)
+    question = await group.next()
+    before = question.text
+
+    notice = await boris.press(question, question.buttons[0]["callback_data"]).answered()
+    assert "другой человек" in notice["text"]
+    assert question.text == before
+
+    for _ in range(3):
+        press = anna.press(question, "I don't know")
+        assert (await press.answered()).get("text", "") == ""
+        question = await group.next_edit()
+    await settled(telegram)
+    assert len(group.messages.all) == 1
+
+
+async def test_two_people_choose_side_by_side(telegram, people):
+    anna, boris = people
+    group = telegram.group()
+    group.say("/choose", anna)
+    hers = await group.next()
+    group.say("/choose@zoo_test_bot", boris)
+    his = await group.next()
+    anna.press(hers, "I don't know")
+    await group.next_edit()
+    boris.press(his, "Не знаю")
+    await group.next_edit()
+    assert "Question 2" in hers.text
+    assert "Вопрос 2" in his.text
+
+
+@pytest.mark.parametrize("topic", ["News", None])
+async def test_answers_go_into_the_topic_of_the_question(telegram, people, topic):
+    anna, _ = people
+    forum = telegram.supergroup(topics=["First", "News"])
+    thread = list(forum.topics)[1] if topic else None
+    forum.say("/choose", anna, thread=thread)
+    question = await forum.next()
+    assert question.thread == thread
+    anna.press(question, "I don't know")
+    assert "Question 2" in (await forum.next_edit()).text
+
+
+async def test_topics_of_a_forum_are_conversations_of_their_own(telegram, people):
+    anna, _ = people
+    forum = telegram.supergroup(topics=["First", "News", "Tools"])
+    questions = []
+    for thread in list(forum.topics)[1:]:
+        forum.say("/choose", anna, thread=thread)
+        questions.append(await forum.next())
+    anna.press(questions[0], "I don't know")
+    await forum.next_edit()
+    assert "Question 2" in questions[0].text
+    assert "Question 1" in questions[1].text
+
+
+async def test_a_closed_topic_is_answered_outside_it(telegram, people):
+    anna, _ = people
+    forum = telegram.supergroup(topics=["First", "News"])
+    thread = list(forum.topics)[1]
+    said = forum.say("/model gpt-4o", anna, thread=thread)
+    del forum.topics[thread]
+    answer = await forum.next()
+    assert answer.thread is None
+    assert said.delivered
+
+
+async def test_a_channel_or_an_anonymous_administrator_is_answered_too(telegram, people):
+    anna, _ = people
+    group = telegram.supergroup()
+    group.add_bot(anna, admin=True)
+    group.say_anonymously("/model gpt-4o")
+    assert "GPT-4o" in (await group.next()).text
+    group.say_as_channel("/model gpt-4")
+    assert "GPT-4" in (await group.next()).text
+
+
+async def test_other_bots_and_channel_posts_are_left_alone(telegram, people):
+    anna, _ = people
+    group = telegram.group()
+    group.add_bot(anna, admin=True)
+    group.other_bot_says("/model gpt-4o")
+    telegram.channel().post("/model gpt-4o")
+    await settled(telegram)
+    assert not telegram.called("sendMessage")
+
+
+async def test_a_group_that_became_a_supergroup_keeps_its_conversation(telegram, telegram_bot, people):
+    anna, _ = people
+    group = telegram.group()
+    group.say("/choose", anna)
+    await group.next()
+    new = group.migrate(anna)
+    await settled(telegram)
+    new.say("/choose", anna)
+    question = await new.next()
+    session = await telegram_bot.store.session(f"telegram:{anna.id}", f"telegram\x1f{new.id}\x1f")
+    assert session is not None
+    anna.press(question, "I don't know")
+    assert "Question 2" in (await new.next_edit()).text
+
+
+async def test_a_message_to_the_old_id_of_a_group_follows_it(telegram, people):
+    anna, _ = people
+    group = telegram.group()
+    telegram.updates.allowed = ["message"]
+    said = group.say("/model gpt-4o", anna)
+    new = telegram.supergroup()
+    group.migrated_to = new
+    assert "GPT-4o" in (await new.next()).text
+    assert said.delivered
+
+
+async def test_where_the_bot_was_thrown_out_it_says_nothing_more(telegram, people):
+    anna, _ = people
+    group = telegram.group()
+    group.say("/model gpt-4o", anna)
+    await group.next()
+    group.kick_bot(anna)
+    await settled(telegram)
+    assert len(telegram.called("sendMessage")) == 1
+    group.add_bot(anna)
+    group.say("/model gpt-4o", anna)
+    await group.next()
+
+
+async def test_who_blocked_the_bot_is_left_alone_until_he_comes_back(telegram, people):
+    anna, _ = people
+    anna.say("/model gpt-4o")
+    await anna.private().next()
+    anna.private().say("/model gpt-4")
+    anna.block()
+    await settled(telegram)
+    anna.unblock()
+    anna.say("/model gpt-4")
+    assert "GPT-4" in (await anna.private().next()).text

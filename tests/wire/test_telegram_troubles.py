@@ -1,0 +1,191 @@
+import asyncio
+import logging
+from collections import Counter
+
+import aiohttp
+import pytest
+
+from adapters.telegram import poller as poller_module
+from bot.errors import SettingsError
+from tests.wire.telegram_bot import RunningBot, settled
+from tests.wire.telegram_faults import DROPPED_AFTER, DROPPED_BEFORE, broken, flood, refused
+from tests.wire.telegram_server import TelegramServer
+
+
+async def test_a_flooded_chat_waits_alone_and_gets_its_answer_once(telegram, telegram_bot):
+    anna, boris = telegram.user(), telegram.user()
+    telegram.faults.plan("sendMessage", flood(1))
+    anna.say("/model gpt-4o")
+    await telegram.next_call("sendMessage")
+    boris.say("/model gpt-4")
+    await boris.private().next()
+    assert not anna.private().messages.all
+    assert "GPT-4o" in (await anna.private().next()).text
+    await settled(telegram)
+    assert len(anna.private().messages.all) == 1
+    assert not telegram_bot.task.done()
+
+
+@pytest.mark.parametrize("fault", [broken(502), broken(500), DROPPED_BEFORE])
+async def test_a_private_command_is_answered_though_the_connection_breaks(telegram, telegram_bot, fault):
+    anna = telegram.user()
+    telegram.faults.plan("sendMessage", fault, fault)
+    anna.say("/model gpt-4o")
+    await anna.private().next()
+    await settled(telegram, 0.6)
+    assert len(anna.private().messages.all) == 1
+    assert not telegram_bot.task.done()
+
+
+async def test_a_message_to_a_group_that_may_have_arrived_is_not_sent_again(telegram, telegram_bot):
+    anna = telegram.user()
+    group = telegram.group()
+    telegram.faults.plan("sendMessage", DROPPED_AFTER)
+    group.say("/model gpt-4o", anna)
+    await group.next()
+    await settled(telegram, 0.6)
+    assert len(group.messages.all) == 1
+    assert not telegram_bot.task.done()
+
+
+@pytest.mark.parametrize("fault", [broken(), DROPPED_BEFORE, DROPPED_AFTER, flood(1)])
+async def test_a_press_has_its_effect_whatever_breaks(telegram, telegram_bot, fault):
+    anna = telegram.user()
+    anna.say("/choose")
+    question = await anna.private().next()
+    telegram.faults.plan("answerCallbackQuery", fault)
+    telegram.faults.plan("editMessageText", fault)
+    anna.press(question, "I don't know")
+    await anna.private().next_edit()
+    assert "Question 2" in question.text
+    await settled(telegram, 0.6)
+    assert not telegram_bot.task.done()
+
+
+async def test_refused_markup_is_followed_by_plain_words(telegram, telegram_bot):
+    anna = telegram.user()
+    telegram.faults.plan("sendMessage", refused("can't parse entities: Unsupported start tag"))
+    anna.say("/model gpt-4o")
+    answer = await anna.private().next()
+    assert "Context window" in answer.text
+    assert answer.covered("bold") == []
+    assert not telegram_bot.task.done()
+
+
+async def test_fetching_goes_on_after_every_fault(telegram, telegram_bot):
+    telegram.faults.plan("getUpdates", broken(), DROPPED_BEFORE, refused("odd"))
+    for _ in range(3):
+        anna = telegram.user()
+        anna.say("/model gpt-4o")
+        await anna.private().next(15)
+    assert not telegram_bot.task.done()
+
+
+async def test_an_update_given_twice_acts_once(telegram, telegram_bot):
+    telegram.faults.plan("getUpdates", DROPPED_AFTER, DROPPED_AFTER)
+    anna = telegram.user()
+    anna.say("/model gpt-4o")
+    await anna.private().next(10)
+    telegram.updates.given.clear()
+    await settled(telegram, 0.5)
+    assert len(anna.private().messages.all) == 1
+    assert not telegram_bot.task.done()
+
+
+async def test_another_poller_raises_an_alarm_and_no_fight(telegram, telegram_bot, caplog):
+    caplog.set_level(logging.ERROR)
+    anna = telegram.user()
+    anna.say("/start")
+    await anna.private().next()
+    async with aiohttp.ClientSession() as session:
+        url = f"{telegram.url}/bot{telegram.token}/getUpdates"
+        for _ in range(3):
+            async with session.post(url, json={"timeout": 0}) as response:
+                assert response.status == 200
+            await asyncio.sleep(0.3)
+    alarms = [record for record in caplog.records if "another program" in record.getMessage()]
+    assert len(alarms) == 1
+    anna.say("/start")
+    await anna.private().next()
+    assert not telegram_bot.task.done()
+
+
+async def test_a_webhook_that_is_set_is_removed_before_polling(telegram, tools, tmp_path):
+    telegram.updates.webhook = None
+    async with aiohttp.ClientSession() as session:
+        url = f"{telegram.url}/bot{telegram.token}/setWebhook"
+        async with session.post(url, json={"url": "https://127.0.0.1:9/none"}) as response:
+            assert response.status == 200
+    async with RunningBot(telegram, tools, tmp_path / "zoo.sqlite3"):
+        await telegram.next_call("deleteWebhook")
+        await telegram.next_call("setMyCommands")
+        anna = telegram.user()
+        anna.say("/start")
+        await anna.private().next()
+
+
+async def test_a_refused_token_is_told_and_ends_the_platform(tools, tmp_path):
+    async with TelegramServer() as server:
+        bot = RunningBot(server, tools, tmp_path / "zoo.sqlite3")
+        server.token = server.token[:-1] + "x"
+        await bot.start()
+        with pytest.raises(SettingsError, match="TELEGRAM_BOT_TOKEN"):
+            await bot.task
+        await bot.close()
+
+
+async def test_what_was_written_down_and_not_answered_is_answered_after_a_restart(telegram, tools, tmp_path):
+    anna = telegram.user()
+    async with RunningBot(telegram, tools, tmp_path / "zoo.sqlite3") as bot:
+        telegram.faults.plan("sendMessage", flood(60))
+        anna.say("/model gpt-4o")
+        await telegram.next_call("sendMessage")
+        while telegram.updates.pending:  # noqa: ASYNC110  # confirmed by the next poll
+            await asyncio.sleep(0.02)
+        await bot.kill()
+        assert "GPT-4o" in (await anna.private().next()).text
+    assert len(anna.private().messages.all) == 1
+
+
+async def test_a_pause_between_fetches_grows_and_never_becomes_a_fight():
+    pauses = []
+
+    class Broken:
+        async def call(self, *_, **__):
+            raise poller_module.Conflict("terminated by other getUpdates request")
+
+    class Room:
+        async def room(self):
+            pass
+
+    async def sleep(seconds):
+        pauses.append(seconds)
+        if len(pauses) == 12:
+            raise asyncio.CancelledError
+
+    poller = poller_module.Poller(Broken(), None, Room(), Counter(), sleep=sleep)
+    with pytest.raises(asyncio.CancelledError):
+        await poller.run()
+    assert pauses[0] < 1
+    assert 15 <= pauses[-1] <= 30
+
+
+async def test_no_token_is_logged_in_a_whole_conversation_with_failures(telegram, tools, tmp_path, caplog):
+    caplog.set_level(logging.DEBUG)
+    for name in ("telegram", "aiosqlite"):
+        caplog.set_level(logging.WARNING, name)
+    telegram.faults.plan("sendMessage", broken(), refused("no"), DROPPED_BEFORE, flood(1))
+    telegram.faults.plan("getUpdates", broken(), DROPPED_BEFORE)
+    telegram.faults.plan("answer*", refused("odd"), broken())
+    async with RunningBot(telegram, tools, tmp_path / "zoo.sqlite3"):
+        anna = telegram.user()
+        anna.say("/model secret-words")
+        question = await anna.private().next(20)
+        anna.press(question, "old")
+        anna.inline("secret-words")
+        await settled(telegram, 0.6)
+    text = "\n".join(caplog.handler.format(record) for record in caplog.records)
+    assert "was refused" in text
+    secret = telegram.token.partition(":")[2]
+    for hidden in (telegram.token, secret, "secret-words", str(anna.id)):
+        assert hidden not in text, [line[:200] for line in text.splitlines() if hidden in line][:3]
