@@ -58,7 +58,8 @@ async def serve(app: App, store: SqliteStore, settings: TelegramSettings, stop: 
         SettingsError: Telegram refuses the token, or the webhook's address cannot be used.
     """
     limiter = Limiter(settings.messages_per_second)
-    request, polling = AiohttpRequest(), AiohttpRequest(connection_pool_size=2)
+    proxy = None if settings.proxy is None else settings.proxy.get_secret_value()
+    request, polling = AiohttpRequest(proxy=proxy), AiohttpRequest(connection_pool_size=2, proxy=proxy)
     bot = make_bot(settings, request, polling, limiter)
     stopping = asyncio.create_task(stop.wait())
     try:

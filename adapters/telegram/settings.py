@@ -2,6 +2,7 @@
 
 from pydantic import Field, SecretStr, field_validator, model_validator
 
+from adapters.telegram.proxies import checked_proxy
 from bot.values import Value
 
 PREFIX = "TELEGRAM_"
@@ -36,6 +37,15 @@ class TelegramSettings(Value):
         le=1000,
         description="Messages a second to all chats together; more than 30 only where Telegram grants it.",
     )
+
+    proxy: SecretStr | None = Field(
+        default=None, description="An HTTP proxy on the way to Telegram, such as `http://user:password@127.0.0.1:3128`."
+    )
+
+    @field_validator("proxy")
+    @classmethod
+    def _is_http(cls, value: SecretStr | None) -> SecretStr | None:
+        return value if value is None else SecretStr(checked_proxy(value.get_secret_value()))
 
     @field_validator("bot_token")
     @classmethod

@@ -15,7 +15,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from http import HTTPStatus
-from urllib.parse import urlsplit
 
 import aiohttp
 import orjson
@@ -24,6 +23,7 @@ from telegram.request import BaseRequest, RequestData
 
 from adapters.telegram.errors import MayHaveBeenDoneError, NothingWasSentError
 from adapters.telegram.payload import Body, write_body
+from adapters.telegram.proxies import checked_proxy
 
 _POOL_TIMEOUT = (
     "Pool timeout: All connections in the connection pool are occupied. Request was *not* sent to Telegram. "
@@ -58,7 +58,7 @@ class AiohttpRequest(BaseRequest):
         self._connect = connect_timeout
         self._pool = pool_timeout
         self._media_write = media_write_timeout
-        self._proxy = None if proxy is None else _checked_proxy(proxy)
+        self._proxy = None if proxy is None else checked_proxy(proxy)
         self._session: aiohttp.ClientSession | None = None
         self._places = asyncio.Semaphore(connection_pool_size)
 
@@ -203,16 +203,6 @@ class _Call:
     url: str
     upload: _Upload
     timeouts: aiohttp.ClientTimeout
-
-
-def _checked_proxy(proxy: str) -> str:
-    """Return the proxy's address; its text may hold a password, so no error repeats it."""
-    scheme = urlsplit(proxy).scheme.lower()
-    if scheme.startswith("socks"):
-        raise ValueError("SOCKS proxies are not supported: give the address of an HTTP proxy, http://host:port")
-    if scheme not in ("http", "https"):
-        raise ValueError("the proxy's address must begin with http:// or https://")
-    return proxy
 
 
 def _seconds(value: object, default: float | None) -> float | None:

@@ -73,6 +73,7 @@ def test_a_slip_in_a_platforms_key_is_an_error():
     [
         (TelegramSettings, TELEGRAM, {"BOT_TOKEN": "hidden-part"}, "TELEGRAM_BOT_TOKEN"),
         (TelegramSettings, TELEGRAM, {"BOT_TOKEN": TOKEN, "API_BASE_URL": "ftp://zoo"}, "TELEGRAM_API_BASE_URL"),
+        (TelegramSettings, TELEGRAM, {"BOT_TOKEN": TOKEN, "PROXY": "socks5://u:hidden@zoo"}, "TELEGRAM_PROXY: .*SOCKS"),
         (TelegramSettings, TELEGRAM, {"BOT_TOKEN": TOKEN, "WEBHOOK_URL": "https://zoo"}, "TELEGRAM_WEBHOOK_SECRET"),
         (DiscordSettings, DISCORD, {"BOT_TOKEN": "hidden-part", "SHARD_IDS": "0,x"}, "DISCORD_SHARD_IDS"),
         (DiscordSettings, DISCORD, {"BOT_TOKEN": "hidden-part", "SHARD_IDS": "0,3", "SHARD_COUNT": "3"}, "SHARD_COUNT"),

@@ -1,5 +1,6 @@
 """Raw calls to the local Bot API server, without any library between."""
 
+import io
 from contextlib import asynccontextmanager
 
 import aiohttp
@@ -19,7 +20,8 @@ class Asker:
             return await response.json()
 
     async def form(self, method, **params):
-        """Send the parameters as text of a form."""
+        """Send the parameters as text of a form, bytes as files."""
+        params = {name: io.BytesIO(value) if isinstance(value, bytes) else value for name, value in params.items()}
         async with self._session.post(f"{self._server.url}/bot{self._server.token}/{method}", data=params) as response:
             return await response.json()
 

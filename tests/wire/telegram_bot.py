@@ -14,7 +14,7 @@ from bot.storage.sqlite import open_store
 
 def settings_for(server, **other):
     """Return the settings of a bot of this server."""
-    return TelegramSettings(bot_token=SecretStr(server.token), api_base_url=server.url, **other)
+    return TelegramSettings(**{"bot_token": SecretStr(server.token), "api_base_url": server.url} | other)
 
 
 class RunningBot:

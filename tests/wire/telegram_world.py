@@ -46,7 +46,7 @@ class Stream:
         return self.all[self._seen :]
 
 
-@dataclass
+@dataclass(eq=False)  # two people are two people
 class Person:
     """A user of Telegram."""
 
@@ -64,7 +64,7 @@ class Person:
         return fields | {name: value for name, value in optional.items() if value}
 
 
-@dataclass
+@dataclass(eq=False)  # a message is itself alone
 class Shown:
     """A message as it stands in a chat or, without a chat, wherever an inline message was put."""
 

@@ -83,6 +83,42 @@ class TestCalls:
             (400, "", "Bad Request: message text is empty"),
         ]
 
+    async def test_a_bot_that_logged_out_is_served_no_more(self, ask):
+        assert await ask.result("close") is True
+        assert await ask.result("logOut") is True
+        assert await ask.refusal("getMe") == "Logged out"
+
+    async def test_an_action_is_one_of_telegrams(self, ask, anna):
+        assert await ask.result("sendChatAction", chat_id=anna.id, action="typing") is True
+        assert await ask.refusal("sendChatAction", chat_id=anna.id, action="thinking") == (
+            "wrong parameter action in request"
+        )
+        assert anna.private().actions.all == ["typing"]
+
+    async def test_a_file_is_uploaded_or_refused(self, ask, anna):
+        assert await ask.refusal("sendPhoto", chat_id=anna.id, photo="nowhere.png") == (
+            "wrong file identifier/HTTP URL specified"
+        )
+        sent = await ask.form("sendPhoto", chat_id=str(anna.id), photo=b"PNG", caption="<i>x</i>", parse_mode="HTML")
+        assert sent["result"]["caption_entities"] == [{"type": "italic", "offset": 0, "length": 1}]
+        lost = await ask.form("sendMessage", chat_id=str(anna.id), text="x", pic=b"PNG")
+        assert lost["description"] == 'Bad Request: the file "pic" belongs to no parameter'
+
+    async def test_a_caption_is_edited_and_has_1024_units(self, ask, anna):
+        sent = (await ask.form("sendPhoto", chat_id=str(anna.id), photo=b"PNG"))["result"]
+        target = {"chat_id": anna.id, "message_id": sent["message_id"]}
+        assert await ask.refusal("editMessageCaption", caption="x" * 1025, **target) == "message caption is too long"
+        assert (await ask.result("editMessageCaption", caption="y", **target))["caption"] == "y"
+        assert await ask.refusal("editMessageText", text="z", **target) == "there is no text in the message to edit"
+
+    async def test_many_messages_are_deleted_at_once(self, ask, anna):
+        numbers = [(await ask.result("sendMessage", chat_id=anna.id, text="x"))["message_id"] for _ in range(2)]
+        assert await ask.refusal("deleteMessages", chat_id=anna.id, message_ids=[]) == (
+            "wrong number of message identifiers"
+        )
+        assert await ask.result("deleteMessages", chat_id=anna.id, message_ids=[*numbers, 999]) is True
+        assert [message.text for message in anna.private().shown] == ["/start"]
+
 
 class TestTexts:
     async def test_4096_utf16_units_are_the_most(self, ask, anna):
