@@ -9,7 +9,7 @@ from collections.abc import Coroutine
 from typing import Any, Protocol
 
 import orjson
-from aiohttp import WSCloseCode, WSMsgType, web
+from aiohttp import WSMsgType, web
 
 from tests.wire.discord_world import Body, Clock
 
@@ -30,6 +30,8 @@ CLOSED = {
     4013: "Invalid intent(s)",
     4014: "Disallowed intent(s)",
 }
+# By the first two a client says that it will not resume; the others say that it cannot.
+ENDING = {1000, 1001, 4003, 4004, 4007, 4009, 4010, 4011, 4012, 4013, 4014}
 GUILDS_INTENT = 1
 PRIVILEGED = 1 << 1 | 1 << 8 | 1 << 15
 KNOWN_INTENTS = (1 << 17) - 1 | 1 << 20 | 1 << 21 | 1 << 24 | 1 << 25
@@ -93,6 +95,8 @@ class Connection:
         self.socket = web.WebSocketResponse(autoping=True, compress=False)
         self.session: Session | None = None
         self._deflate = zlib.compressobj() if request.query.get("compress") == "zlib-stream" else None
+        self._code: int | None = None
+        """The code that the server closed it by."""
         self._sends = 0
         self._minute = 0.0
         self._timer: asyncio.TimerHandle | None = None
@@ -125,8 +129,7 @@ class Connection:
         session = self.session
         if session and session.connection is self:
             session.connection = None
-            # Closing by 1000 or 1001 is how a client says that it will not resume.
-            if self.socket.close_code in {WSCloseCode.OK, WSCloseCode.GOING_AWAY}:
+            if (self._code or self.socket.close_code) in ENDING:
                 self.gateway.sessions.pop(session.id, None)
         self.gateway.connections.discard(self)
 
@@ -146,6 +149,7 @@ class Connection:
 
     async def close(self, code: int) -> None:
         """Close with one of Discord's codes."""
+        self._code = code
         self.gateway.closes.append(code)
         await self.socket.close(code=code, message=CLOSED.get(code, "").encode(), drain=False)
 

@@ -69,6 +69,7 @@ class Rest:
     async def _serve(self, request: web.Request, call: Call, doing: Callable[[Request], Answer]) -> web.StreamResponse:
         self._link(call, request.match_info)
         fault = self.faults.pick(call.route)
+        call.fault = fault.name if fault else ""
         if fault and fault.name == "slow":
             await asyncio.sleep(fault.seconds)
         elif fault and fault.name == "late":
@@ -162,7 +163,7 @@ def _limited(limited: Limited, call: Call) -> web.Response:
 
 
 def _spoilt(fault: Fault, request: web.Request, call: Call) -> web.StreamResponse:
-    call.fault, call.status = fault.name, fault.status
+    call.status = fault.status
     if fault.status == 429:
         return _limited(Limited(fault.seconds, fault.scope, {}, via=fault.via), call)
     if not fault.status:

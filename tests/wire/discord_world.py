@@ -243,7 +243,7 @@ class Call:
     """Discord's own error code."""
     message: str = ""
     fault: str = ""
-    """The fault that a test had asked for; empty when the server answered by its rules."""
+    """The fault that a test had asked for."""
     took: float = 0.0
     lag: float = 0.0
     """Seconds that the request is taken to have been under way."""
@@ -252,13 +252,14 @@ class Call:
 
     @property
     def refused(self) -> bool:
-        """Say whether the server's rules refused it."""
-        return self.status >= 400 and not self.fault
+        """Say whether the server's rules refused it, and no fault did."""
+        return self.status >= 400 and (bool(self.problems) or not self.fault)
 
     def __str__(self) -> str:
         outcome = f"{self.status} {self.code} {self.message}".strip() if self.status else "dropped"
         told = "; ".join(self.problems)
-        return f"{self.method} {self.route}: {self.fault or outcome}{': ' if told else ''}{told}"
+        fault = f" by the fault {self.fault!r}" if self.fault else ""
+        return f"{self.method} {self.route}: {outcome}{fault}{': ' if told else ''}{told}"
 
 
 class Refusal(Exception):  # noqa: N818 - an answer of Discord's, no error of the server
