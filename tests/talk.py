@@ -22,10 +22,14 @@ class Talker:
 
     async def press(self, label):
         """Press the choice of the last reply that has this label, or this action."""
-        actions = {choice.label: choice.action for choice in self.reply.choices if hasattr(choice, "action")}
+        actions = {choice.label: choice.action for choice in self._choices if hasattr(choice, "action")}
         press = Press(conversation=self.place, user=self.user, lang=self.lang, action=actions.get(label, label))
         self.reply = await self.app.handle(press)
         return self.reply
+
+    @property
+    def _choices(self):
+        return self.reply.choices if self.reply is not None else ()
 
     @property
     def shown(self):

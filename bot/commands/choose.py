@@ -55,8 +55,9 @@ async def answer_text(request: Request, text: str) -> Reply | None:
     choices = [one for one in step_reply(request, session).choices if isinstance(one, PickOne | PickMany | Navigate)]
     said = _plain(text)
     chosen = next((one for one in choices if _plain(one.label) == said), None)
-    if chosen is None and said.isdecimal() and 1 <= int(said) <= len(choices):
-        chosen = choices[int(said) - 1]
+    number = text.strip().rstrip(".)")
+    if chosen is None and number.isdecimal() and 1 <= int(number) <= len(choices):
+        chosen = choices[int(number) - 1]
     action = unpack(chosen.action) if chosen is not None else None
     return await press(request, action) if isinstance(action, Pressed) else None
 

@@ -1,0 +1,475 @@
+"""The guided choice as a person goes through it, on the real store."""
+
+import asyncio
+import itertools
+from contextlib import asynccontextmanager
+from dataclasses import replace
+
+import pytest
+
+from bot.actions import Answer, Relax, Toggle, WhyNot, pack, unpack
+from bot.app import App
+from bot.commands.choose import LIFETIME
+from bot.events import ConversationKind, Press
+from bot.reply.blocks import Audience, Outcome, PickMany, PickOne
+from bot.storage.sqlite import open_store
+from bot.wizard.questions import UNSURE
+from tests.talk import Talker
+
+GROUP = ConversationKind.GROUP
+STEPS = {Outcome.QUESTION, Outcome.RESULT, Outcome.NOTHING_FITS}
+
+
+class Bot:
+    """The core over a file, which can be closed and opened again, with a clock that can be moved."""
+
+    def __init__(self, tools, file):
+        self.tools = tools
+        self.file = file
+        self.now = 1_780_000_000
+        self.tokens = (f"token{number:03}" for number in itertools.count())
+
+    @asynccontextmanager
+    async def opened(self):
+        async with open_store(self.file) as store:
+            yield App(replace(self.tools, store=store, clock=lambda: self.now, new_token=lambda: next(self.tokens)))
+
+
+@pytest.fixture
+def bot(tools, tmp_path):
+    return Bot(tools, tmp_path / "zoo.sqlite3")
+
+
+@pytest.fixture
+async def app(bot):
+    async with bot.opened() as opened:
+        yield opened
+
+
+@pytest.fixture
+def person(app):
+    return Talker(app)
+
+
+async def begin(person, *labels):
+    await person.say("/choose")
+    for label in labels:
+        await person.press(label)
+        assert person.reply.outcome in STEPS, person.shown
+    return person.reply
+
+
+async def answer(person, **wanted):
+    """Go on until these questions are answered by these options, the others by "I don't know"."""
+    while wanted and person.reply.outcome is Outcome.QUESTION:
+        await person.press(offered(person.reply, wanted.pop(fields(person.reply).question, UNSURE)))
+    return person.reply
+
+
+async def finish(person, **wanted):
+    """Go on to the end."""
+    while person.reply.outcome is Outcome.QUESTION:
+        await person.press(offered(person.reply, wanted.pop(fields(person.reply).question, UNSURE)))
+    return person.reply
+
+
+def offered(reply, option):
+    """Return the button of an option."""
+    buttons = {unpack(one.action).option: one.action for one in reply.choices if isinstance(one, PickOne | PickMany)}
+    return buttons[option]
+
+
+def said(person):
+    """Return what is shown, as if lines were never broken."""
+    return " ".join(person.shown.split())
+
+
+def heading(reply):
+    return reply.blocks[0].text
+
+
+def action(reply, label):
+    return next(choice.action for choice in reply.choices if choice.label == label)
+
+
+def fields(reply):
+    return next(unpack(choice.action) for choice in reply.choices if isinstance(choice, PickOne | PickMany))
+
+
+# From the first question to the result
+
+
+@pytest.mark.parametrize(("lang", "unsure"), [("en", "I don't know"), ("ru", "Не знаю")])
+async def test_each_question_says_why_it_is_asked_and_offers_ways_on(app, lexicon, lang, unsure):
+    person, words = Talker(app, lang=lang), lexicon.pick(lang)
+    await person.say("/choose")
+    while person.reply.outcome is Outcome.QUESTION:
+        question = fields(person.reply).question
+        assert words(f"wizard-{question}-why") in said(person)
+        assert unsure in person.labels
+        assert words("wizard-cancel") in person.labels
+        await person.press(unsure)
+        assert words("wizard-back") in person.labels
+        assert words("wizard-restart") in person.labels
+    assert person.reply.outcome is Outcome.RESULT
+
+
+async def test_not_knowing_anything_still_gives_a_result(person):
+    await begin(person)
+    reply = await finish(person)
+    assert 1 <= len(reply.subjects) <= 3
+    assert all(subject.kind == "model" for subject in reply.subjects)
+
+
+async def test_the_result_tells_of_each_recommendation_what_it_meets_its_weak_point_and_the_price(person):
+    await begin(person, "Code", "United States")
+    await finish(person)
+    assert person.shown.count("Meets: ") == len(person.ids)
+    assert person.shown.count("Weakest point: ") + person.shown.count("No weak point") == len(person.ids)
+    assert person.shown.count("Price: ") == len(person.ids)
+    assert "Task: Code" in person.shown
+
+
+async def test_in_a_group_only_the_asker_sees_the_choice(app):
+    person = Talker(app, kind=GROUP)
+    assert (await person.say("/choose")).audience is Audience.ASKER
+    assert (await finish(person)).audience is Audience.ASKER
+
+
+async def test_the_result_can_be_asked_for_before_the_last_question(person):
+    await begin(person, "Code", "United States")
+    assert "Show the result now" not in person.labels
+    await answer(person, budget="mid")
+    left = heading(person.reply)
+    assert (await person.press("Show the result now")).outcome is Outcome.RESULT
+    await person.press("Back")
+    assert heading(person.reply) == left
+
+
+# Back, restart, cancel
+
+
+async def test_back_returns_to_each_question_in_turn(person):
+    seen = [heading(await begin(person)), *[heading(await person.press("I don't know")) for _ in range(3)]]
+    while "Back" in person.labels:
+        assert heading(person.reply) == seen.pop()
+        await person.press("Back")
+    assert heading(person.reply) == seen.pop()
+    assert seen == []
+
+
+async def test_restart_begins_with_the_first_question(person):
+    first = heading(await begin(person))
+    await person.press("Code")
+    assert heading(await person.press("Start over")) == first
+    assert "Back" not in person.labels
+
+
+async def test_stopping_erases_the_answers(person):
+    await begin(person, "Code")
+    reply = await person.press("Stop")
+    assert (reply.outcome, "erased" in person.shown) == (Outcome.DONE, True)
+    await person.say("/choose")
+    assert "Back" not in person.labels
+
+
+async def test_choose_goes_on_where_one_left_off_and_after_the_result_begins_anew(person):
+    left = heading(await begin(person, "Code"))
+    reply = await person.say("/choose")
+    assert ("Going on" in person.shown, left in person.shown) == (True, True)
+    await finish(person)
+    reply = await person.say("/choose")
+    assert reply.outcome is Outcome.QUESTION
+    assert "Back" not in person.labels
+
+
+# Several options, typed answers
+
+
+async def test_several_options_are_ticked_unticked_and_sent(person):
+    await begin(person, "Code", "United States")
+    assert heading(person.reply) == "Are there rules for your data?"
+    for label in ("Audited: SOC 2 or ISO 27001", "Nobody trains on our data", "Audited: SOC 2 or ISO 27001"):
+        await person.press(label)
+    ticked = [choice.label for choice in person.reply.choices if isinstance(choice, PickMany) and choice.picked]
+    assert ticked == ["Nobody trains on our data"]
+    await person.press("Go on")
+    await finish(person)
+    assert "Data: Nobody trains on our data" in person.shown
+    assert "Data: Audited" not in person.shown
+
+
+@pytest.mark.parametrize("said", ["Code", "code", "CODE.", "3"])
+async def test_an_answer_can_be_typed_by_its_label_or_number(person, said):
+    await begin(person)
+    await person.say(said)
+    await finish(person)
+    assert "Task: Code" in person.shown
+
+
+@pytest.mark.parametrize("said", ["назад", "Назад"])
+async def test_a_button_of_the_step_can_be_typed_too(app, said):
+    person = Talker(app, lang="ru")
+    first = heading(await begin(person, "Код"))
+    assert heading(await person.say(said)) != first
+
+
+async def test_other_words_amid_the_choice_are_answered_and_leave_it_as_it_is(person):
+    left = heading(await begin(person, "Code"))
+    assert (await person.say("gpt-4o")).outcome is Outcome.FOUND
+    await person.say("/choose")
+    assert left in person.shown
+
+
+@pytest.mark.parametrize("said", ["0", "99", "-1", "²", "1e1"])
+async def test_a_number_that_is_no_choice_changes_nothing(person, said):
+    left = heading(await begin(person, "Code"))
+    assert (await person.say(said)).outcome is not Outcome.FAILED
+    await person.say("/choose")
+    assert left in person.shown
+
+
+# Restarts of the bot
+
+
+async def test_a_restart_between_any_two_taps_is_not_noticed(bot):
+    shown = []
+    for reopen in (False, True):
+        bot.tokens = (f"token{number:03}" for number in itertools.count(100 * reopen))
+        async with bot.opened() as app:
+            person = Talker(app, user=f"u{reopen}")
+            await person.say("/choose")
+            script = ["Code", "United States", "Nobody trains on our data", "Go on", "Developers, through an API"]
+            for label in script:
+                if reopen:
+                    async with bot.opened() as anew:
+                        person.app = anew
+                        await person.press(label)
+                else:
+                    await person.press(label)
+            shown.append(person.shown)
+    assert shown[0] == shown[1]
+
+
+async def test_choose_resumes_after_a_restart(bot):
+    async with bot.opened() as app:
+        person = Talker(app)
+        left = heading(await begin(person, "Code", "Russia"))
+    async with bot.opened() as app:
+        person.app = app
+        await person.say("/choose")
+        assert "Going on" in person.shown
+        assert left in person.shown
+
+
+# Presses that come late, twice, or from elsewhere
+
+
+async def test_a_button_of_an_earlier_step_changes_nothing_and_shows_the_present_one(person):
+    old = await begin(person)
+    await person.press("Code")
+    present = heading(person.reply)
+    reply = await person.press(action(old, "Conversation, personal assistant"))
+    assert (reply.outcome, reply.subjects) == (Outcome.STALE, ())
+    assert "earlier step" in said(person)
+    assert present in said(person)
+    await person.say("/choose")
+    assert present in said(person)
+
+
+async def test_of_two_taps_at_once_one_counts_and_the_other_is_told(person):
+    first = await begin(person)
+    code, chat = action(first, "Code"), action(first, "Conversation, personal assistant")
+    presses = (Press(conversation=person.place, user=person.user, lang="en", action=one) for one in (code, chat))
+    replies = await asyncio.gather(*(person.app.handle(one) for one in presses))
+    assert [reply.outcome for reply in replies] == [Outcome.QUESTION, Outcome.STALE]
+    person.reply = replies[1]
+    assert heading(replies[0]) in person.shown
+    await person.say("/choose")
+    await finish(person)
+    assert "Task: Code" in person.shown
+
+
+async def test_of_two_taps_in_two_processes_one_counts_and_the_other_is_told(bot):
+    async with bot.opened() as one, bot.opened() as two:
+        person = Talker(one)
+        first = await begin(person)
+        presses = [
+            Press(conversation=person.place, user=person.user, lang="en", action=action(first, label))
+            for label in ("Code", "Translation")
+        ]
+        replies = await asyncio.gather(one.handle(presses[0]), two.handle(presses[1]))
+        assert sorted(reply.outcome for reply in replies) == [Outcome.QUESTION, Outcome.STALE]
+        counted = replies[0].outcome is Outcome.QUESTION
+        await person.say("/choose")
+        await finish(person)
+        assert ("Task: Code" in person.shown) is counted
+        assert ("Task: Translation" in person.shown) is not counted
+
+
+async def test_the_same_event_told_twice_counts_once(person):
+    first = await begin(person)
+    press = Press(conversation=person.place, user=person.user, event_id="7", action=action(first, "Code"))
+    assert (await person.app.handle(press)).outcome is Outcome.QUESTION
+    assert (await person.app.handle(press)).outcome is Outcome.IGNORED
+
+
+async def test_another_users_press_is_refused_politely_and_changes_nothing(app):
+    owner, other = Talker(app, "owner", kind=GROUP), Talker(app, "other", kind=GROUP)
+    first = await begin(owner)
+    reply = await other.press(action(first, "Code"))
+    assert reply.outcome is Outcome.FOREIGN
+    assert "start your own" in said(other)
+    assert (await owner.press("Code")).outcome is Outcome.QUESTION
+    assert (await other.press("Choose a model")).outcome is Outcome.QUESTION
+
+
+async def test_a_press_from_another_chat_changes_nothing(app):
+    here, there = Talker(app, chat="here"), Talker(app, chat="there")
+    first = await begin(here)
+    reply = await there.press(action(first, "Code"))
+    assert reply.outcome is Outcome.STALE
+    assert "new one" in said(there)
+    assert (await here.press("Code")).outcome is Outcome.QUESTION
+
+
+async def test_a_press_after_everything_was_forgotten_starts_nothing(person):
+    first = await begin(person)
+    await person.say("/forget")
+    reply = await person.press(action(first, "Code"))
+    assert (reply.outcome, person.labels) == (Outcome.STALE, ["Choose a model"])
+    await person.say("/choose")
+    assert "Back" not in person.labels
+
+
+async def test_a_choice_left_for_too_long_is_over(bot, person):
+    first = await begin(person, "Code")
+    bot.now += LIFETIME + 1
+    assert (await person.press(action(first, "United States"))).outcome is Outcome.STALE
+    await person.say("/choose")
+    assert "Back" not in person.labels
+
+
+async def test_a_choice_that_is_still_pressed_stays(bot, person):
+    await begin(person, "Code")
+    for _ in range(3):
+        bot.now += LIFETIME - 1
+        assert (await person.press("I don't know")).outcome is Outcome.QUESTION
+
+
+@pytest.mark.parametrize(
+    "old",
+    [
+        lambda at: Answer(**at, question="colour", option="red"),
+        lambda at: Answer(**at, question="goal", option="poetry"),
+        lambda at: Toggle(**at, question="goal", option="code"),
+        lambda at: Relax(**at, wishes="abcdef"),
+        lambda at: WhyNot(**at, model="abcdef"),
+    ],
+)
+async def test_a_button_of_an_older_version_is_answered_politely(person, old):
+    first = fields(await begin(person))
+    reply = await person.press(pack(old({"token": first.token, "revision": first.revision})))
+    assert reply.outcome is Outcome.STALE
+    assert "What do you need the model for?" in person.shown
+    assert (await person.press("Code")).outcome is Outcome.QUESTION
+
+
+@pytest.mark.parametrize(
+    "packed", ["", "0~wa~x~0~goal~code", "1~wa~token000~zero~goal~code", "1~wa~token000~0~goal", "x" * 200]
+)
+async def test_a_forged_button_is_answered_politely(person, packed):
+    await begin(person)
+    reply = await person.press(packed)
+    assert reply.outcome is Outcome.STALE
+    assert (await person.say("/choose")).outcome is Outcome.QUESTION
+
+
+# Nothing fits
+
+
+async def stick(person):
+    """Ask for what no model is: pictures, and training data and code in the open."""
+    await begin(person)
+    return await finish(person, goal="vision", country="eu", skill="run", insight="all")
+
+
+async def test_where_nothing_fits_it_is_said_with_what_to_give_up(person):
+    reply = await stick(person)
+    assert reply.outcome is Outcome.NOTHING_FITS
+    assert reply.subjects == ()
+    assert "without “Transparency: Training data and code must be open too”" in said(person)
+
+
+async def test_giving_up_a_wish_leads_on_to_a_result_without_it(person):
+    await stick(person)
+    await person.press(next(label for label in person.labels if label.startswith("Give up")))
+    assert person.reply.outcome in {Outcome.QUESTION, Outcome.RESULT}
+    reply = await finish(person)
+    assert reply.outcome is Outcome.RESULT
+    assert "Task: Understanding images" in person.shown
+    assert "Training data and code" not in person.shown
+
+
+async def test_where_nothing_fits_one_can_go_back_or_begin_anew(person):
+    await stick(person)
+    assert (await person.press("Back")).outcome is Outcome.QUESTION
+    await stick(person)
+    assert heading(await person.press("Start over")) == "What do you need the model for?"
+
+
+# Why not?
+
+
+async def test_a_runner_up_can_be_asked_about_by_its_button(person):
+    await begin(person, "Code")
+    result = await finish(person)
+    label = next(label for label in person.labels if label.startswith("Why not "))
+    reply = await person.press(label)
+    assert reply.outcome is Outcome.INFO
+    assert "place 2" in person.shown
+    person.reply = reply
+    again = await person.press("To the result")
+    assert again.subjects == result.subjects
+
+
+@pytest.mark.parametrize(
+    ("said", "lang", "told"),
+    [
+        ("почему не GPT-4o?", "ru", "Почему не GPT-4o?"),
+        ("Почему не клод опус", "ru", "Почему не Claude Opus"),
+        ("why not llama?", "en", "Why not Llama"),
+        ("/choose why not BLOOM", "en", "Why not BLOOM?"),
+        ("why not gpt-3?", "en", "switched off"),
+        ("why not BERT?", "en", "no language model"),
+    ],
+)
+async def test_any_model_can_be_asked_about_in_words(app, said, lang, told):
+    person = Talker(app, lang=lang)
+    await begin(person, {"en": "Code", "ru": "Код"}[lang])
+    await person.say(said)
+    assert person.reply.outcome is Outcome.INFO
+    assert told in person.shown
+
+
+async def test_the_reason_names_the_answer_that_keeps_a_model_out(person):
+    await begin(person, "Conversation, personal assistant", "Russia")
+    await person.say("why not gpt-4o?")
+    assert "Country: Russia: its service is not offered there" in said(person)
+
+
+async def test_a_name_that_means_nothing_is_said_to_be_unknown(person):
+    await begin(person, "Code")
+    assert (await person.say("why not flurbl-9000?")).outcome is Outcome.UNKNOWN
+
+
+async def test_before_any_answer_the_question_why_not_has_no_answer_yet(person):
+    assert (await person.say("/choose why not gpt-4o")).outcome is Outcome.ERROR
+    assert "Choose first" in person.shown
+
+
+async def test_why_not_amid_the_choice_leads_back_to_it(person):
+    left = heading(await begin(person, "Code"))
+    await person.say("why not gpt-4o?")
+    await person.press("Back to the choice")
+    assert heading(person.reply) == left
