@@ -11,6 +11,7 @@ from bot.wizard.table import Wish
 from bot.wizard.ways import Candidate, Price
 from bot.words import Words
 
+LARGE_PRICE = 100
 _TASKS = frozenset(task.value for task in Task)
 
 
@@ -45,8 +46,8 @@ def wish_texts(words: Words, questions: Questions, wishes: Iterable[Wish]) -> st
 
 
 def price_text(words: Words, price: Price) -> str:
-    """Write a blended price with two digits that count."""
-    places = max(0, 1 - price.amount.adjusted()) if price.amount else 0
+    """Write a blended price with two decimals, or two digits that count; a large one without decimals."""
+    places = 0 if price.amount >= LARGE_PRICE else max(2, 1 - price.amount.adjusted())
     return formats.price(words, round(price.amount, places), price.currency)
 
 
@@ -60,6 +61,7 @@ def weak_text(words: Words, line: Line, candidate: Candidate) -> str:
         price=price_text(words, candidate.price) if candidate.price else "",
         memory=candidate.memory or 0,
         tokens=formats.short_tokens(words, window) if window else "",
+        size=formats.scaled(words, candidate.size) if candidate.size else "",
     )
 
 
@@ -94,6 +96,8 @@ def _weak_name(feature: Feature, candidate: Candidate) -> str:
         return "leaving"
     if feature is Feature.EASY and candidate.way is Way.HOST:
         return "easy-host"
+    if feature is Feature.STANDING and candidate.size is not None:
+        return "standing-size"
     if feature is Feature.OFFERED and candidate.way is Way.OWN:
         return "offered-own"
     if feature is Feature.PORTABLE and firm(facts.openness) is not Openness.API:

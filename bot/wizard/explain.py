@@ -20,7 +20,7 @@ GOOD = 60
 NOTABLE = 30
 """A weak point that costs fewer points of the total is not worth a word."""
 SHOWN = 3
-LIMITS = frozenset({"ways", "memory_gb", "price", "free"})
+LIMITS = frozenset({"ways", "memory_gb", "price", "free", "country", "business"})
 """Demands that are kept or not: an answer with one is not met poorly, whatever else it prefers."""
 
 
@@ -33,11 +33,13 @@ class Line:
     feature: Feature
     weight: int
     value: int | None
+    best: int = FULL
+    """The most that can be had."""
 
     @property
     def lost(self) -> int:
         """Return the points that it misses; none where the value is unknown."""
-        return 0 if self.value is None else self.weight * (FULL - self.value)
+        return 0 if self.value is None else self.weight * max(0, self.best - self.value)
 
     @property
     def earned(self) -> int:
@@ -53,6 +55,8 @@ class Case:
     met: tuple[Wish, ...]
     missed: tuple[Wish, ...]
     """Answers whose preferences it meets badly; their demands it meets."""
+    open_ended: tuple[Wish, ...]
+    """Answers that only prefer, all of which is unknown of it."""
     weakest: Line | None
     unknown: tuple[Line, ...]
     """What would have counted and is unknown."""
@@ -111,25 +115,30 @@ def case_for(ranking: Ranking, questions: Questions, wishes: tuple[Wish, ...], p
         and _share([line for line in asked if line.wish == wish]) < GOOD
     )
     speaking = [wish for wish in wishes if (option := _option(questions, wish)).needs.kinds or option.likes]
-    open_ended = {line.wish for line in asked if line.value is None}
+    open_ended = tuple(
+        wish for wish in speaking if not _option(questions, wish).needs.kinds and _is_unknown(wish, asked)
+    )
     return Case(
         candidate=candidate,
-        met=tuple(wish for wish in speaking if wish not in missed and not _only_unknown(wish, asked, open_ended)),
+        met=tuple(wish for wish in speaking if wish not in {*missed, *open_ended}),
         missed=missed,
-        weakest=_weakest(ranking, lines),
+        open_ended=open_ended,
+        weakest=max((line for line in lines if line.lost >= NOTABLE), key=lambda line: line.lost, default=None),
         unknown=tuple(line for line in lines if line.value is None and not _is_aside(line, candidate)),
     )
 
 
 def trace(ranking: Ranking, questions: Questions, wishes: tuple[Wish, ...], place: int) -> Iterator[Line]:
     """Yield every line of a candidate's score."""
-    candidate, seen = ranking.table.candidates[place], ranking.table.scene
+    table, best = ranking.table, ranking.within_reach
+    candidate, seen = table.candidates[place], table.scene
     for feature, weight in questions.base.items():
-        yield Line(None, feature, weight, score(feature, candidate, seen))
+        yield Line(None, feature, weight, score(feature, candidate, seen), best.get(feature, FULL))
     for wish in wishes:
         option = _option(questions, wish)
         for feature, weight in option.likes.items():
-            yield Line(wish, feature, weight, score(feature, candidate, seen, option.needs.country))
+            value = score(feature, candidate, seen, option.needs.country)
+            yield Line(wish, feature, weight, value, best.get(feature, FULL))
 
 
 def why_not(step: Advise | NothingFits, questions: Questions, model: Model) -> WhyNotAnswer:
@@ -194,16 +203,9 @@ def _unusable(model: Model) -> Unusable:
     return Unusable.NO_WAY if is_choosable(model) else Unusable.NOT_YET
 
 
-def _weakest(ranking: Ranking, lines: tuple[Line, ...]) -> Line | None:
-    """Return the line that misses most; that one has to run it oneself is none where all that is left asks for it."""
-    by_oneself = all(ranking.table.candidates[place].way is Way.OWN for place in ranking.places)
-    counted = (line for line in lines if not (by_oneself and line.feature is Feature.EASY))
-    return max((line for line in counted if line.lost >= NOTABLE), key=lambda line: line.lost, default=None)
-
-
 def _is_aside(line: Line, candidate: Candidate) -> bool:
-    """Tell whether the value is unknown by its nature: what one's own machines cost is said with the price."""
-    return candidate.way is Way.OWN and line.feature is Feature.CHEAP
+    """Tell whether the price says it: that there is none at home, or that access is free."""
+    return line.feature is Feature.CHEAP and (candidate.way is Way.OWN or candidate.free)
 
 
 def _share(lines: list[Line]) -> float:
@@ -213,9 +215,9 @@ def _share(lines: list[Line]) -> float:
     return sum(line.earned for line in known) / weight if weight else FULL
 
 
-def _only_unknown(wish: Wish, asked: list[Line], open_ended: set[Wish | None]) -> bool:
+def _is_unknown(wish: Wish, asked: list[Line]) -> bool:
     """Tell whether all that the answer prefers is unknown of the candidate."""
-    return wish in open_ended and all(line.value is None for line in asked if line.wish == wish)
+    return all(line.value is None for line in asked if line.wish == wish)
 
 
 def _option(questions: Questions, wish: Wish) -> Option:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 from operator import add
 
+from bot.wizard.questions import Feature
 from bot.wizard.table import Cost, Effect, Table
 
 CHEAPER = Decimal("0.7")
@@ -53,6 +54,12 @@ class Ranking:
             if effect.points is not None:
                 total = list(map(add, total, self._of_left(effect.points)))
         return total
+
+    @cached_property
+    def within_reach(self) -> Mapping[Feature, int]:
+        """Return the best score that is left in what the wishes themselves may leave little of."""
+        kept = self.table.within_reach.items()
+        return {feature: max((points[place] for place in self.places), default=0) for feature, points in kept}
 
     @cached_property
     def picks(self) -> Picks | None:

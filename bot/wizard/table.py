@@ -14,6 +14,8 @@ from bot.wizard.ways import Candidate, candidates
 
 FRESH = 30
 """From this score on a model is not old: some year and a half."""
+WITHIN_REACH = (Feature.STANDING, Feature.EASY)
+"""What a candidate is compared in with those that are left: no small machine runs a large model."""
 Wish = tuple[str, str]
 """A question's id and one of its options' ids."""
 
@@ -55,6 +57,8 @@ class Table:
     lasting: tuple[bool, ...]
     """Whether each candidate is neither replaced by a newer one, nor on its way out, nor old."""
     scene: Scene
+    within_reach: Mapping[Feature, tuple[int, ...]]
+    """Every candidate's score in what the wishes themselves may leave little of."""
 
 
 def build_table(catalogue: Catalogue, questions: Questions) -> Table:
@@ -77,6 +81,7 @@ def build_table(catalogue: Catalogue, questions: Questions) -> Table:
         with_weights=tuple(one.has_weights for one in everyone),
         lasting=tuple(_is_lasting(one, seen) for one in everyone),
         scene=seen,
+        within_reach={feature: scores.of(feature) for feature in WITHIN_REACH},
     )
 
 
@@ -92,10 +97,11 @@ class _Scores:
         """Add up weight times score; an unknown feature earns nothing."""
         total = (0,) * len(self._everyone)
         for feature, weight in likes.items():
-            total = tuple(map(add, total, (weight * points for points in self._of(feature, region))))
+            total = tuple(map(add, total, (weight * points for points in self.of(feature, region))))
         return total
 
-    def _of(self, feature: Feature, region: Region | None) -> tuple[int, ...]:
+    def of(self, feature: Feature, region: Region | None = None) -> tuple[int, ...]:
+        """Return every candidate's score in a feature."""
         key = (feature, region if feature is Feature.OFFERED else None)
         if key not in self._known:
             self._known[key] = tuple(score(feature, one, self._seen, region) or 0 for one in self._everyone)

@@ -124,10 +124,30 @@ async def test_not_knowing_anything_still_gives_a_result(person):
 async def test_the_result_tells_of_each_recommendation_what_it_meets_its_weak_point_and_the_price(person):
     await begin(person, "Code", "United States")
     await finish(person)
-    assert person.shown.count("Meets: ") == len(person.ids)
+    assert person.shown.count("• Meets") >= len(person.ids)
     assert person.shown.count("Weakest point: ") + person.shown.count("No weak point") == len(person.ids)
     assert person.shown.count("Price: ") == len(person.ids)
     assert "Task: Code" in person.shown
+
+
+async def test_answers_are_listed_where_one_recommendation_does_not_meet_them_all(person):
+    await begin(person)
+    await finish(person, goal="translation", country="ru", skill="none", budget="low", language="ru")
+    assert "Meets poorly: Task: Translation" in said(person)
+    assert "Meets: " in person.shown
+
+
+async def test_a_months_cost_is_told_at_the_volume_given(person):
+    await begin(person)
+    await finish(person, goal="code", scale="large")
+    assert "At your volume about $" in said(person)
+
+
+async def test_free_access_is_told_of_and_nothing_is_compared_with_it(person):
+    await begin(person)
+    await finish(person, goal="chat", country="ru", skill="none", budget="free", language="ru")
+    assert "there is free access" in said(person)
+    assert "no price to compare" not in said(person)
 
 
 async def test_in_a_group_only_the_asker_sees_the_choice(app):
@@ -438,7 +458,7 @@ async def test_a_runner_up_can_be_asked_about_by_its_button(person):
     [
         ("почему не GPT-4o?", "ru", "Почему не GPT-4o?"),
         ("Почему не клод опус", "ru", "Почему не Claude Opus"),
-        ("why not llama?", "en", "Why not Llama"),
+        ("why not llama?", "en", "Llama"),
         ("/choose why not BLOOM", "en", "Why not BLOOM?"),
         ("why not gpt-3?", "en", "switched off"),
         ("why not BERT?", "en", "no language model"),
