@@ -9,6 +9,8 @@ from bot.reply.blocks import Fact, SourceLine, Span, Spans, Style
 
 _LINE_START = re.compile(r"^(\s*)(\d+)([.)])(\s)|^(\s*)([-+#>])", re.MULTILINE)
 """What begins a list, a heading or a quotation."""
+_BRACKET = re.compile(r"[\[\]<]")
+"""What a link, a mention, a timestamp or an emoji is made of; the library leaves them."""
 _MENTION = re.compile(r"@(?=\S)")
 _ADDRESS = re.compile(r"\b(https?)://")
 _APART = "\u200b"
@@ -17,7 +19,7 @@ _APART = "\u200b"
 
 def escape(text: str) -> str:
     """Write text so that it is shown as it stands: no format, no mention, no timestamp, no address of its own."""
-    escaped = escape_markdown(text, as_needed=False, ignore_links=False).replace("<", "\\<")
+    escaped = _BRACKET.sub(r"\\\g<0>", escape_markdown(text, as_needed=False, ignore_links=False))
     escaped = _LINE_START.sub(_guarded, escaped)
     escaped = _ADDRESS.sub(rf"\1:{_APART}//", escaped)
     return _MENTION.sub(f"@{_APART}", escaped)

@@ -1,0 +1,112 @@
+import pytest
+
+from adapters.discord.render import BudgetError, render
+from adapters.discord.text import MAX_TEXT, sections
+from adapters.discord.widgets import ITEMS, ActionButton, ActionSelect
+from bot.catalogue.schema import Openness
+from bot.reply import blocks
+from bot.reply.blocks import Cell, Reply, Row, Span
+from tests.bot.reply.samples import EVERY_BLOCK, EVERY_CHOICE
+
+
+def reply(*content, choices=(), **more):
+    return Reply(blocks=content, choices=choices, lang="en", **more)
+
+
+def components(view):
+    """List every component of a view, those inside others too."""
+    todo, found = view.to_components(), []
+    while todo:
+        one = todo.pop(0)
+        found.append(one)
+        todo += one.get("components", [])
+    return found
+
+
+def buttons(view):
+    return [one for one in components(view) if one["type"] == 2]
+
+
+def test_nothing_is_dropped():
+    view = render(reply(*EVERY_BLOCK, choices=EVERY_CHOICE), "Pick…")
+    text = "\n".join(one["content"] for one in components(view) if one["type"] == 10)
+    for piece in (
+        "Title", "Part", "this", "https://zoo.test", "Size", "7B", "or 8B", "Price", "$1", "unknown", "one", "two",
+        "notice", "More", "inside", "Paper", "https://zoo.test/1", "read today", "gpt", "gpt-4o", "copy", "look",
+    ):  # fmt: skip
+        assert piece in text
+    assert [one["label"] for one in buttons(view)] == ["one", "☑ many", "on", "page"]
+
+
+def test_every_clickable_is_a_dynamic_item():
+    view = render(reply(*EVERY_BLOCK, choices=EVERY_CHOICE), "Pick…")
+    clickable = [item for item in view.walk_children() if item.is_dispatchable() and item.type.value in {2, 3}]
+    assert clickable
+    assert all(isinstance(item, ITEMS) for item in clickable)
+
+
+def test_many_answers_become_a_select():
+    choices = tuple(blocks.PickOne(label=f"model {n}", action=f"1~m~{n}", hint="a hint") for n in range(12))
+    (select,) = [one for one in components(render(reply(choices=choices), "Pick…")) if one["type"] == 3]
+    assert [option["value"] for option in select["options"]] == [choice.action for choice in choices]
+    assert select["placeholder"] == "Pick…"
+    assert select["options"][0]["description"] == "a hint"
+
+
+def test_few_answers_have_a_button_each():
+    choices = tuple(blocks.PickOne(label=f"model {n}", action=f"1~m~{n}") for n in range(3))
+    assert len(buttons(render(reply(choices=choices), "Pick…"))) == 3
+
+
+def test_two_buttons_of_the_same_action_have_ids_of_their_own():
+    choices = tuple(blocks.Navigate(label=label, action="1~h") for label in "ab")
+    assert len({one["custom_id"] for one in buttons(render(reply(choices=choices), ""))}) == 2
+
+
+@pytest.mark.parametrize("action", ["1~h", "1~wa~12345678~0~goal~chat", "1~" + "x" * 62])
+def test_exactly_one_template_knows_an_id(action):
+    (button,) = buttons(render(reply(choices=(blocks.Navigate(label="a", action=action),)), ""))
+    known = [item for item in ITEMS if item.__discord_ui_compiled_template__.fullmatch(button["custom_id"])]
+    assert known == [ActionButton]
+    assert len(button["custom_id"]) <= 100
+    assert ActionSelect.__discord_ui_compiled_template__.fullmatch("s0")
+    assert not ActionButton.__discord_ui_compiled_template__.fullmatch("s0")
+
+
+def test_the_colour_tells_how_open_the_model_is():
+    colours = {
+        render(reply(blocks.Heading(text="a"), openness=rung), "").children[0].accent_colour for rung in Openness
+    }
+    assert len(colours) == len(Openness)
+
+
+def test_without_a_model_there_is_no_colour():
+    assert render(reply(blocks.Heading(text="a")), "").children[0].accent_colour is None
+
+
+def wide_table(columns):
+    rows = tuple(
+        Row(label=f"Property {n}", cells=tuple(Cell(text="x" * 18) for _ in range(columns))) for n in range(15)
+    )
+    return blocks.Table(columns=tuple(f"A model of a long name {n}" for n in range(columns)), rows=rows, best_mark="★")
+
+
+def test_a_table_is_written_property_by_property_where_that_fits():
+    (text,) = sections((wide_table(2),), ())
+    assert text.startswith("**Property 0**\nA model")
+
+
+def test_a_table_that_takes_too_much_so_is_written_thing_by_thing():
+    (text,) = sections((wide_table(6),), ())
+    assert text.startswith("### A model")
+    assert len(text) <= MAX_TEXT
+
+
+def test_what_does_not_fit_is_refused_and_never_cut():
+    with pytest.raises(BudgetError):
+        render(reply(blocks.Paragraph(spans=(Span(text="x" * 4_001),))), "")
+
+
+def test_bytes_count_too():
+    with pytest.raises(BudgetError):
+        render(reply(blocks.Paragraph(spans=(Span(text="🦙" * 2_600),))), "")

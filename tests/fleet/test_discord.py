@@ -1,0 +1,65 @@
+"""Every command, with every model, in every language, as a card of Discord: within all budgets."""
+
+import pytest
+
+from adapters.discord.render import render
+from bot.events import Conversation
+from tests.talk import Talker
+
+PICK = "Pick one…"
+
+
+async def cards(app, lang, catalogue):
+    """Yield every reply that the commands give about the catalogue's entries."""
+    talker, ids = Talker(app, lang=lang), list(catalogue.models)
+    for place, model_id in enumerate(ids):
+        yield await talker.say(f"/model {model_id}")
+        yield await talker.say(f"/openclosed {model_id}")
+        yield await talker.say(
+            "/compare " + ", ".join(ids[(place + step * 7) % len(ids)] for step in range(2 + place % 5))
+        )
+    for family_id in catalogue.families:
+        for action in ("f", "fm", "fc"):
+            yield await talker.press(f"1~{action}~{family_id}~0")
+    for term in catalogue.terms.values():
+        yield await talker.say(f"/term {term.name}")
+    for text in (
+        "/start",
+        "/help",
+        "/models",
+        "/term",
+        "/lang",
+        "/about",
+        "/forget",
+        "/openclosed",
+        "/choose",
+        "/nosuch",
+    ):
+        yield await talker.say(text)
+    for chapter in ("ladder", "open", "closed", "decide"):
+        yield await talker.press(f"1~og~{chapter}")
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+async def test_every_reply_renders_within_the_budgets(app, catalogue, lang):
+    count = 0
+    async for reply in cards(app, lang, catalogue):
+        render(reply, PICK)
+        count += 1
+    assert count > 3 * len(catalogue.models)
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+async def test_every_further_page_of_a_comparison_renders(app, catalogue, lang):
+    talker, ids = Talker(app, lang=lang), list(catalogue.models)
+    talker.place = Conversation(platform="discord", chat="c")
+    for place in range(0, len(ids), 5):
+        reply = await talker.say("/compare " + ", ".join(ids[(place + step * 11) % len(ids)] for step in range(6)))
+        for page in range(4):
+            action = next(
+                (c.action for c in reply.choices if c.intent == "navigate" and c.action.endswith(f"~{page + 1}")), None
+            )
+            if action is None:
+                break
+            reply = await talker.press(action)
+            render(reply, PICK)
