@@ -1,5 +1,6 @@
-"""How people spell names: other scripts, other keyboards, small slips."""
+"""How people spell names: other scripts, other keyboards, words run together."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
@@ -8,28 +9,49 @@ from pydantic import Field
 from bot.catalogue.normalise import clean, has_digit, words
 from bot.values import Value
 
-_LATIN_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
-_RUSSIAN_KEYS = "йцукенгшщзхъфывапролджэячсмитьбюё"
-_TO_LATIN_KEYS = str.maketrans(_RUSSIAN_KEYS, _LATIN_KEYS)
+_LATIN_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`" + '{}:"<>~/'
+_RUSSIAN_KEYS = "йцукенгшщзхъфывапролджэячсмитьбюё" + "хъжэбюё."
+_TO_LATIN_KEYS = str.maketrans(_RUSSIAN_KEYS[:33], _LATIN_KEYS[:33])
 _TO_RUSSIAN_KEYS = str.maketrans(_LATIN_KEYS, _RUSSIAN_KEYS)
 _LOOKALIKES = str.maketrans("авекмнорстухіј", "abekmhopctyxij")
+_BY_SOUND = str.maketrans("абвгеклмнорстхэ", "abvgeklmnorsthe")
 _SOUNDS = {
-    **dict(zip("абвгдеёзийклмнопрстуфхыэ", "abvgdeeziiklmnoprstufhye", strict=True)),
-    "ж": "zh",
+    **dict(zip("абвгдезийклмнопрстуфхыэ", "abvgdeziiklmnoprstufhye", strict=True)),
+    "ж": "j",
     "ц": "ts",
     "ч": "ch",
     "ш": "sh",
     "щ": "sch",
-    "ю": "yu",
+    "ю": "u",
     "я": "ya",
     "ь": "",
     "ъ": "",
 }
+_ALIKE = (
+    ("дж", "ж"),
+    ("ks", "x"),
+    ("ph", "f"),
+    ("ck", "k"),
+    ("qu", "kv"),
+    ("kh", "h"),
+    ("ee", "i"),
+    ("oo", "u"),
+    ("au", "o"),
+    ("q", "k"),
+    ("c", "k"),
+    ("w", "v"),
+    ("y", "i"),
+    ("z", "s"),
+)
+_DOUBLE = re.compile(r"(.)\1")
 _ENDINGS = ("ами", "ями", "ого", "ому", "ой", "ом", "ем", "ам", "ах", "ов", "а", "у", "е", "ы", "и", "ю", "я")
-_SHORTEST_SLIP = 5
-"""Letters of the shortest word in which one slip is forgiven."""
-_LONG = 8
-"""Letters from which two slips are forgiven."""
+_UNIT = re.compile(r"(\d+(?:\.\d+)?)([бкто])")
+_UNITS = {"б": "b", "к": "k", "т": "t", "о": "o"}
+_NUMBER = re.compile(r"\d+(?:\.\d+)?|\d+x\d+")
+_SHORTEST_SOUND = 4
+_SHORTEST_PART = 3
+_LONGEST_RUN = 32
+"""Letters of the longest word that is taken apart."""
 
 
 class Spellings(Value):
@@ -44,12 +66,24 @@ class Spellings(Value):
     """A word of names, with its other spellings."""
     noise: tuple[str, ...] = ()
     """Words around a name that are no part of it."""
+    topic: tuple[str, ...] = ()
+    """Words of questions about models: no part of a name, but a sign that one is meant."""
     optional: tuple[str, ...] = ()
-    """Words of names that people leave out, such as preview."""
-    generic: tuple[str, ...] = ()
-    """Names that are common words too: in running text they count only beside a number."""
-    prefixes: tuple[str, ...] = ()
-    """What APIs put before an id, such as `models/`."""
+    """Words of names that people leave out or add, such as preview."""
+    suffixes: tuple[str, ...] = ()
+    """Words that set members of a family apart, such as mini: alone they name nothing."""
+    common: tuple[str, ...] = ()
+    """Names that are common words too: in running text they need company."""
+    telling: tuple[str, ...] = ()
+    """Words with a number that name a model by themselves, such as 4o."""
+    billions: tuple[str, ...] = ()
+    """Words after a number that make it a size in billions."""
+    ordinary: tuple[str, ...] = ()
+    """Words of the language that look like names: they are never taken for one."""
+    hosts: tuple[str, ...] = ()
+    """What APIs and hubs put before an id, up to a dot."""
+    tags: tuple[str, ...] = ()
+    """What APIs and hubs put after an id: ways of packing, modes of serving."""
 
 
 class Speller:
@@ -57,114 +91,179 @@ class Speller:
 
     def __init__(self, spellings: Spellings, vocabulary: Iterable[str]) -> None:
         """Take the spellings, and every word that names are written in."""
-        self._vocabulary = frozenset(vocabulary)
-        self._known: Mapping[str, tuple[str, ...]] = {
+        self.vocabulary = frozenset(vocabulary)
+        self.ordinary = frozenset(spellings.ordinary)
+        self._suffixes = frozenset(spellings.suffixes)
+        self._billions = frozenset(spellings.billions)
+        self.forms: Mapping[str, tuple[str, ...]] = {
             form: words(clean(word)) for word, forms in spellings.word.items() for form in map(_flat, forms)
         }
 
-    def read(self, typed: tuple[str, ...]) -> tuple[str, ...]:
-        """Spell each word as names do; words that are not recognised stay as they are."""
-        return tuple(part for word in self._merged(typed) for part in self._exact(word) or (word,))
-
-    def forgive(self, typed: tuple[str, ...]) -> tuple[str, ...] | None:
-        """Correct small slips in the words that are not recognised; None if one is too far from every word."""
-        parts: list[str] = []
-        for word in typed:
-            found = (word,) if has_digit(word) or word in self._vocabulary else self._nearest(word)
-            if not found:
-                return None
-            parts.extend(found)
-        return tuple(parts)
-
     def knows(self, word: str) -> bool:
         """Tell whether names are written with this word."""
-        return word in self._vocabulary
+        return word in self.vocabulary
+
+    def is_suffix(self, word: str, following: str) -> bool:
+        """Tell whether a word such as «про» is a suffix: it is none where a name follows it."""
+        spelled, after = self.spelled(word), self.spelled(following)
+        return bool(spelled) and all(has_digit(part) or part in self._suffixes for part in after)
+
+    def joined(self, typed: tuple[str, ...]) -> tuple[str, ...]:
+        """Join a number with what belongs to it: `70 b`, `4 o`, `k 2`, «70 миллиардов»."""
+        parts: list[str] = []
+        for word in typed:
+            last = parts[-1] if parts else ""
+            whole = self._with_number(last, word)
+            if whole is None:
+                parts.append(word)
+            else:
+                parts[-1] = whole
+        return tuple(parts)
+
+    def read(self, typed: tuple[str, ...]) -> tuple[str, ...]:
+        """Spell each word as names do; words that are not recognised stay as they are."""
+        return tuple(part for word in typed for part in self.spelled(word) or (word,))
+
+    def readings(self, typed: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+        """Yield the ways to read the words: as they are, some run together, some taken apart."""
+        plain = self.read(typed)
+        yield plain
+        merged = self.read(tuple(self._merged(typed)))
+        if merged != plain:
+            yield merged
+        split = tuple(part for word in self._regrouped(merged) for part in self._taken_apart(word))
+        if split != merged:
+            yield split
+
+    def spelled(self, word: str) -> tuple[str, ...]:
+        """Return what a word stands for; nothing if it is not recognised."""
+        if word in self.vocabulary:
+            return (word,)
+        if word in self.forms:
+            return self.forms[word]
+        if word in self.ordinary:
+            return ()
+        if word.isascii():
+            return self._by_ear(word)
+        return self._numbered(word) or self._lookalike(word) or self._inflected(word) or self._by_ear(word)
+
+    def _with_number(self, last: str, word: str) -> str | None:
+        """Return a number with the word beside it as one word, if they are one."""
+        if _NUMBER.fullmatch(last):
+            if word in self._billions:
+                return f"{last}b"
+            whole = last + word.translate(_LOOKALIKES)
+        elif len(last) == 1 and _NUMBER.fullmatch(word):
+            whole = last.translate(_BY_SOUND) + word
+        else:
+            return None
+        return whole if len(word) < 5 and whole in self.vocabulary else None
 
     def _merged(self, typed: tuple[str, ...]) -> Iterator[str]:
         """Join two words where together they are one spelling, such as «гига чат»."""
         position = 0
         while position < len(typed):
             pair = "".join(typed[position : position + 2])
-            alone = typed[position] in self._vocabulary or typed[position] in self._known
-            if position + 1 < len(typed) and not alone and pair in self._known:
+            if position + 1 < len(typed) and not has_digit(pair) and (pair in self.forms or pair in self.vocabulary):
                 yield pair
                 position += 2
             else:
                 yield typed[position]
                 position += 1
 
-    def _exact(self, word: str) -> tuple[str, ...]:
-        if word in self._vocabulary:
+    def _regrouped(self, typed: tuple[str, ...]) -> tuple[str, ...]:
+        """Give a number its letter back where a glued name was cut after the number: 4 omini is 4o mini."""
+        parts: list[str] = []
+        for word in typed:
+            whole = f"{parts[-1]}{word[:1]}" if parts and _NUMBER.fullmatch(parts[-1]) else ""
+            if whole in self.vocabulary and not self.spelled(word) and self.spelled(word[1:]):
+                parts[-1] = whole
+                parts.extend(self.spelled(word[1:]))
+            else:
+                parts.append(word)
+        return tuple(parts)
+
+    def _taken_apart(self, word: str) -> tuple[str, ...]:
+        """Take a glued word apart into words of names; leave it if that cannot be."""
+        if has_digit(word) or self.spelled(word) or word in self.ordinary or len(word) > _LONGEST_RUN:
             return (word,)
-        if word in self._known:
-            return self._known[word]
-        if word.isascii():
+        for cut in range(len(word) - _SHORTEST_PART, _SHORTEST_PART - 1, -1):
+            head, tail = word[:cut], word[cut:]
+            first = self._exact(head)
+            rest = first and (self._exact(tail) or self._rest(tail))
+            if first and rest:
+                return (*first, *rest)
+        return (word,)
+
+    def _rest(self, tail: str) -> tuple[str, ...]:
+        parts = self._taken_apart(tail)
+        return parts if len(parts) > 1 else ()
+
+    def _exact(self, word: str) -> tuple[str, ...]:
+        return (word,) if word in self.vocabulary else self.forms.get(word, ())
+
+    def _numbered(self, word: str) -> tuple[str, ...]:
+        """Read a number with Cyrillic letters beside it: «70б», «р1», «в3»."""
+        unit = _UNIT.fullmatch(word)
+        if unit:
+            return (unit[1] + _UNITS[unit[2]],)
+        if not has_digit(word):
             return ()
-        return self._lookalike(word) or self._inflected(word)
+        heard = word.translate(_BY_SOUND)
+        return (heard,) if heard in self.vocabulary else ()
 
     def _lookalike(self, word: str) -> tuple[str, ...]:
         """Read Cyrillic letters among Latin ones, or beside a number, by their looks."""
         seen = word.translate(_LOOKALIKES)
-        if seen.isascii() and (has_digit(seen) or any("a" <= char <= "z" for char in word) or seen in self._vocabulary):
-            return (seen,)
-        return ()
+        mixed = has_digit(seen) or any("a" <= char <= "z" for char in word)
+        if not seen.isascii() or not (mixed or (seen in self.vocabulary and len(seen) > 2)):
+            return ()
+        return self.forms.get(seen, (seen,))
 
     def _inflected(self, word: str) -> tuple[str, ...]:
         """Read a Russian word without its case ending."""
         for ending in _ENDINGS:
             stem = word.removesuffix(ending)
             if stem != word and len(stem) > 2:
-                for form in (stem, stem + "а", stem + "и"):
-                    if form in self._known:
-                        return self._known[form]
+                for form in (stem, stem + "а", stem + "и", stem + "ь"):
+                    if form in self.forms:
+                        return self.forms[form]
         return ()
 
-    def _nearest(self, word: str) -> tuple[str, ...]:
-        """Return what the nearest known word stands for, if it is near enough."""
-        if len(word) < _SHORTEST_SLIP:
+    def _by_ear(self, word: str) -> tuple[str, ...]:
+        """Read a word by its sound: «немотрон», «маверик», klod."""
+        if len(word) < _SHORTEST_SOUND or has_digit(word):
             return ()
-        if word.isascii():
-            near = self._within(word, self._by_letter.get(word[0], ()))
-            return (near,) if near else ()
-        near = self._within(word, self._cyrillic_by_letter.get(word[0], ()))
-        if near:
-            return self._known[near]
-        sound = "".join(_SOUNDS.get(char, char) for char in word)
-        near = self._within(sound, self._by_letter.get(sound[:1], ())) if len(sound) > _SHORTEST_SLIP else None
-        return (near,) if near else ()
-
-    def _within(self, word: str, candidates: Iterable[str]) -> str | None:
-        from rapidfuzz.distance import OSA  # noqa: PLC0415  # a third of the start-up time, and only slips need it
-
-        most = 2 if len(word) >= _LONG else 1
-        scored = [(OSA.distance(word, other, score_cutoff=most), other) for other in candidates]
-        near = sorted(pair for pair in scored if pair[0] <= most)
-        tied = len(near) > 1 and near[0][0] == near[1][0]
-        return near[0][1] if near and not tied else None
+        heard = self._by_sound.get(_sound(word), "")
+        return (heard,) if heard else ()
 
     @cached_property
-    def _by_letter(self) -> Mapping[str, tuple[str, ...]]:
-        return _grouped(word for word in self._vocabulary if len(word) >= _SHORTEST_SLIP - 1 and not has_digit(word))
-
-    @cached_property
-    def _cyrillic_by_letter(self) -> Mapping[str, tuple[str, ...]]:
-        return _grouped(form for form in self._known if len(form) >= _SHORTEST_SLIP - 1)
+    def _by_sound(self) -> Mapping[str, str]:
+        """Return the one word of names that sounds so; an empty text where several do."""
+        heard: dict[str, str] = {}
+        for word in self.vocabulary:
+            if len(word) >= _SHORTEST_SOUND and not has_digit(word):
+                sound = _sound(word)
+                heard[sound] = word if sound not in heard else ""
+        return heard
 
 
 def other_layouts(cleaned: str) -> Iterator[str]:
     """Yield what the same keys would have typed on the other keyboard."""
-    if any(char in _RUSSIAN_KEYS for char in cleaned):
+    if any(char in _RUSSIAN_KEYS[:33] for char in cleaned):
         yield cleaned.translate(_TO_LATIN_KEYS)
     elif cleaned.isascii():
         yield cleaned.translate(_TO_RUSSIAN_KEYS)
 
 
+def _sound(word: str) -> str:
+    """Write a word of either script as it sounds, roughly."""
+    text = word.replace("дж", "ж") if not word.isascii() else word.replace("ge", "je").replace("gi", "ji")
+    text = "".join(_SOUNDS.get(char, char) for char in text)
+    for spelled, plain in _ALIKE:
+        text = text.replace(spelled, plain)
+    return _DOUBLE.sub(r"\1", text).removesuffix("e")
+
+
 def _flat(form: str) -> str:
-    return clean(form).replace("ё", "е").replace(" ", "").replace("-", "")
-
-
-def _grouped(vocabulary: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    groups: dict[str, list[str]] = {}
-    for word in vocabulary:
-        groups.setdefault(word[0], []).append(word)
-    return {letter: tuple(group) for letter, group in groups.items()}
+    return clean(form).replace(" ", "").replace("-", "")

@@ -1,0 +1,208 @@
+"""The grammar of names: a family, a version, a size, suffixes. Numbers and suffixes must match exactly."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from bot.catalogue.catalogue import Catalogue, is_retired
+from bot.catalogue.names import EntryKind, Hit, Name, Names, Words, has_size, is_size
+from bot.catalogue.normalise import has_digit
+from bot.catalogue.schema import Model
+
+MOST_CHOICES = 5
+_SMALLER = frozenset({"mini", "nano", "lite", "turbo", "tiny", "air"})
+"""Suffixes of lesser siblings: a name without one never means them."""
+_SPECIAL = frozenset({"codex", "coder", "code", "vl", "vision", "distill", "translate", "omni"})
+"""Suffixes of siblings for one job: a version without one does not mean them."""
+_DATE = re.compile(r"20\d{6}")
+_YEAR = re.compile(r"20\d\d")
+_DAY = re.compile(r"\d\d\.\d\d")
+_LETTERED = re.compile(r"[a-z](\d{1,2}(?:\.\d+)?)")
+_PLAIN = re.compile(r"\d{1,2}(?:\.\d+)?")
+_POINTLESS = re.compile(r"([1-9])([1-9])")
+
+
+@dataclass(frozen=True)
+class Found:
+    """Say what is meant, and what else of its kind may be of use."""
+
+    hit: Hit
+    others: tuple[Hit, ...] = ()
+
+
+@dataclass(frozen=True)
+class Ambiguous:
+    """Hold two to five entries that are meant equally well, the best first."""
+
+    hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """Say that nothing is meant; `near` holds names that are really near."""
+
+    near: tuple[Hit, ...] = ()
+
+
+Outcome = Found | Ambiguous | Unknown
+
+
+class Grammar:
+    """Match words that are spelled as names spell them."""
+
+    def __init__(self, catalogue: Catalogue, names: Names) -> None:
+        """Take the catalogue and its indexed names."""
+        self._catalogue = catalogue
+        self._names = names
+
+    def match(self, typed: tuple[str, ...]) -> Outcome | None:
+        """Match the words against the names; None if no name has them all."""
+        asked = frozenset(typed)
+        families = self._names.families_named(asked)
+        if not families:
+            return self._without_family(asked)
+        outcomes = [outcome for family in families if (outcome := self._in_family(family, asked)) is not None]
+        found = [outcome for outcome in outcomes if isinstance(outcome, Found)]
+        return next(iter(found or outcomes), None)
+
+    def near(self, typed: tuple[str, ...], known: Words) -> Unknown:
+        """Offer the relatives of a version that does not exist; nothing for words that name no family."""
+        asked = frozenset(typed)
+        if any(word not in known for word in asked if not has_digit(word)):
+            return Unknown()
+        families = self._names.families_named(asked) or self._families_by_suffix(asked)
+        if not families:
+            return Unknown()
+        hard = asked - self._names.family_soft(families[0]) - self._names.optional
+        return Unknown(_first(name.model for name in self._names.sharing(families[0], hard)))
+
+    def newest_of(self, models: tuple[Model, ...]) -> Found:
+        """Let the first of a line's models answer for it."""
+        hits = tuple(Hit(EntryKind.MODEL, model.id) for model in models)
+        return Found(hits[0], hits[1:])
+
+    def _in_family(self, family: str, asked: Words) -> Outcome | None:
+        labs = self._names.lab_words[self._catalogue.families[family].lab]
+        hard = asked - self._names.family_soft(family) - labs
+        if not hard:
+            return Found(Hit(EntryKind.FAMILY, family))
+        loose = hard - self._names.optional
+        for tier in self._tiers(family, hard, loose):
+            models = [model for words in tier for model in self._names.exactly(family, words)]
+            if models:
+                return _outcome(models)
+        models = self._sized(family, hard, loose)
+        if models:
+            return _outcome(models)
+        for words in dict.fromkeys((hard, loose, *self._other_versions(family, loose))):
+            outcome = self._more_general(family, words)
+            if outcome is not None:
+                return outcome
+        return None if loose else Found(Hit(EntryKind.FAMILY, family))
+
+    def _tiers(self, family: str, hard: Words, loose: Words) -> Iterator[tuple[Words, ...]]:
+        """Yield the ways to read the words, the most literal first; those of a tier are equally good."""
+        spare = [word for word in self._catalogue.spellings.optional if word in hard]
+        undated = frozenset(word for word in loose if not _DATE.fullmatch(word))
+        if any(map(_DAY.fullmatch, loose)):
+            undated = frozenset(word for word in undated if not _YEAR.fullmatch(word) and not _DAY.fullmatch(word))
+        tried: set[Words] = {frozenset()}
+        for words in (hard, *(hard - {word} for word in spare), loose, undated):
+            for tier in ((words,), tuple(self._other_versions(family, words))):
+                fresh = tuple(way for way in dict.fromkeys(tier) if way not in tried)
+                tried.update(fresh)
+                yield fresh
+
+    def _other_versions(self, family: str, words: Words) -> Iterator[Words]:
+        """Yield the words with a version as this family writes it: 3 for v3, v3 for 3, 3.5 for 35."""
+        for word in sorted(words):
+            if self._names.in_family(family, word):
+                continue
+            rest = words - {word}
+            if lettered := _LETTERED.fullmatch(word):
+                yield from (rest | {lettered[1]} for _ in (word,) if word[0] == "v")
+            elif pointless := _POINTLESS.fullmatch(word):
+                yield rest | {f"{pointless[1]}.{pointless[2]}"}
+            elif _PLAIN.fullmatch(word):
+                own = (letter + word for letter in "vrkm")
+                yield from (rest | {version} for version in own if self._names.in_family(family, version))
+
+    def _sized(self, family: str, hard: Words, loose: Words) -> list[Model]:
+        """Return the models whose name tells no size, and that are published in the size asked for."""
+        sizes = [word for word in hard if is_size(word)]
+        rest = [words - frozenset(sizes) for words in (hard, loose)]
+        models = [model for words in rest if words for model in self._names.exactly(family, words)]
+        return [model for model in models if all(has_size(model, size) for size in sizes)] if sizes else []
+
+    def _more_general(self, family: str | None, hard: Words) -> Outcome | None:
+        """Read a name that says less than the models' names: a line without its version, a version alone."""
+        if not hard:
+            return None
+        if not any(has_digit(word) for word in hard):
+            models = self._names.of_line(family, hard)
+            if models:
+                return self.newest_of(models)
+        return _partial(list(self._names.containing(family, hard)), hard)
+
+    def _without_family(self, asked: Words) -> Outcome | None:
+        """Match words that name no family, such as `opus 4.5`, `r1` or `openai o3`."""
+        labs = self._names.labs_named(asked)
+        hard = asked - frozenset(word for lab in labs for word in self._names.lab_words[lab])
+        loose = hard - self._names.optional
+        if not loose:
+            return Found(Hit(EntryKind.LAB, labs[0])) if len(labs) == 1 else None
+        anchored = loose & self._names.distinct or (labs and any(not _PLAIN.fullmatch(word) for word in loose))
+        if not anchored:
+            return None
+        for words in dict.fromkeys((hard, loose)):
+            models = [model for model in self._names.anywhere(words) if not labs or _lab(model) in labs]
+            if models:
+                return _outcome(models)
+        names = [name for name in self._names.containing(None, loose) if not labs or _lab(name.model) in labs]
+        if not any(has_digit(word) for word in loose):
+            models = [model for model in self._names.of_line(None, loose) if not labs or _lab(model) in labs]
+            if models:
+                return self.newest_of(tuple(models))
+        return _partial(names, loose)
+
+    def _families_by_suffix(self, asked: Words) -> list[str]:
+        """Return the family of a word such as opus, that its members alone bear."""
+        found = {
+            name.model.family
+            for word in asked & self._names.distinct
+            for name in self._names.containing(None, frozenset({word}))
+        }
+        return list(found) if len(found) == 1 else []
+
+
+def _lab(model: Model) -> str:
+    return model.id.partition("/")[0]
+
+
+def _outcome(models: Iterable[Model]) -> Outcome:
+    """Turn the models that fit equally well into an outcome, those still in service first."""
+    hits = tuple(Hit(EntryKind.MODEL, model.id) for model in sorted({m.id: m for m in models}.values(), key=is_retired))
+    return Found(hits[0]) if len(hits) == 1 else Ambiguous(hits[:MOST_CHOICES])
+
+
+def _partial(names: list[Name], hard: Words) -> Outcome | None:
+    """Turn the models whose names say more than was asked into an outcome."""
+    if not names:
+        return None
+    versioned = any(has_digit(word) for word in hard)
+    besides = _SMALLER | _SPECIAL if versioned else _SMALLER
+    greater = [name.model for name in names if not (name.hard - hard) & besides]
+    if not greater:
+        return Unknown(_first(name.model for name in names))
+    alone = len({model.id for model in greater}) == 1
+    return _outcome(greater if alone else [name.model for name in names])
+
+
+def _first(models: Iterable[Model]) -> tuple[Hit, ...]:
+    """Name the first few models, each once."""
+    hits: dict[Hit, None] = {}
+    for model in models:
+        hits.setdefault(Hit(EntryKind.MODEL, model.id))
+        if len(hits) == MOST_CHOICES:
+            break
+    return tuple(hits)

@@ -1,0 +1,89 @@
+"""Finding names in running text, where most words are no part of any."""
+
+from collections.abc import Callable
+
+from bot.catalogue.grammar import Ambiguous, Found, Outcome, Unknown
+from bot.catalogue.names import EntryKind
+from bot.catalogue.normalise import fragments, has_digit, words
+from bot.catalogue.spellings import Speller, Spellings
+
+_LONGEST_NAME = 8
+"""Words of the longest name that is looked for."""
+
+Match = Callable[[tuple[str, ...]], Outcome | None]
+
+
+class Mentions:
+    """Find names among other words."""
+
+    def __init__(self, spellings: Spellings, speller: Speller, match: Match) -> None:
+        """Take the words and what matches them."""
+        self._speller = speller
+        self._match = match
+        self._noise = frozenset((*spellings.noise, *spellings.topic))
+        self._topic = frozenset(spellings.topic)
+        self._alone = frozenset((*spellings.common, *spellings.suffixes))
+        self._suffixes = frozenset(spellings.suffixes)
+        self._telling = frozenset(spellings.telling)
+
+    def outcomes(self, cleaned: str) -> tuple[Outcome, ...]:
+        """List what the names of a text mean, in order, each once; a name that nothing bears is among them."""
+        found: dict[Outcome, None] = {}
+        topical = not self._topic.isdisjoint(words(cleaned))
+        for fragment in fragments(cleaned):
+            typed = self._speller.joined(words(fragment))
+            position = 0
+            while position < len(typed):
+                outcome, length = self._longest(typed, position, topical=topical)
+                if outcome is not None:
+                    found[outcome] = None
+                position += length
+        return tuple(found)
+
+    def _longest(self, typed: tuple[str, ...], start: int, *, topical: bool) -> tuple[Outcome | None, int]:
+        """Find the longest name that begins at a word; return it with its length in words."""
+        for end in range(min(len(typed), start + _LONGEST_NAME), start, -1):
+            part = typed[start:end]
+            if (part[0] in self._noise and not self._is_name_word(part[0])) or not self._may_end(
+                part, typed[end : end + 1]
+            ):
+                continue
+            read = self._speller.read(part)
+            if not self._may_name(read, topical=topical):
+                continue
+            outcome = self._match(read)
+            if not isinstance(outcome, Found | Ambiguous):
+                continue
+            if isinstance(outcome, Found) and outcome.hit.kind not in {EntryKind.MODEL, EntryKind.FAMILY}:
+                continue
+            beyond = self._beyond(typed, end)
+            return (outcome, end - start) if not beyond else (Unknown(), end - start + beyond)
+        return None, 1
+
+    def _is_name_word(self, word: str) -> bool:
+        return any(part not in self._alone for part in self._speller.spelled(word))
+
+    def _may_end(self, part: tuple[str, ...], following: tuple[str, ...]) -> bool:
+        """Tell whether a name may end so: not with a word such as «и», unless it is a suffix after a name."""
+        return part[-1] not in self._noise or (len(part) > 1 and self._speller.is_suffix(part[-1], "".join(following)))
+
+    def _may_name(self, read: tuple[str, ...], *, topical: bool) -> bool:
+        """Tell whether words can be a name: all known, and not common words without company."""
+        if not all(has_digit(word) or self._speller.knows(word) for word in read):
+            return False
+        telling = [word for word in read if word in self._telling or (word not in self._alone and not has_digit(word))]
+        if telling:
+            return True
+        named = [word for word in read if word not in self._suffixes and not has_digit(word)]
+        return bool(named) and (topical or len(read) > 1)
+
+    def _beyond(self, typed: tuple[str, ...], end: int) -> int:
+        """Count the words after a name that make it another one: a version or suffix that nothing bears."""
+        count = 0
+        for word in typed[end:]:
+            spelled = self._speller.spelled(word)
+            version = has_digit(word) and len(word) < 4 and not word.endswith(("k", "к"))
+            if not version and not (spelled and spelled[0] in self._suffixes and word not in self._noise):
+                break
+            count += 1
+        return count
