@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from bot.catalogue.catalogue import Catalogue, is_retired
 from bot.catalogue.names import EntryKind, Hit
@@ -22,6 +23,14 @@ class Page:
 
     hits: tuple[Hit, ...]
     more: bool
+
+
+@dataclass(frozen=True)
+class Typed:
+    """Hold what was typed so far, cleaned, and the entry that it names as it stands."""
+
+    cleaned: str
+    exact: Hit | None = None
 
 
 class _Index:
@@ -80,7 +89,7 @@ class _Index:
                 count = 0
             count += len(ranks)
         starts.append(len(self._words))
-        return starts, [self._united(low, high) for low, high in zip(starts, starts[1:], strict=False)]
+        return starts, [self._united(low, high) for low, high in pairwise(starts)]
 
 
 class Completer:
@@ -91,17 +100,16 @@ class Completer:
         self._catalogue = catalogue
         self._speller = speller
 
-    def complete(
-        self, cleaned: str, typed: tuple[str, ...], wanted: EntryKind | None, offset: int, limit: int, exact: Hit | None
-    ) -> Page:
-        """List the entries that have every word, the last one perhaps not typed to its end; `exact` goes first."""
-        fitting = self._fitting(typed) or self._fitting(words(cleaned, join=False)) or self._with_id(cleaned)
+    def complete(self, typed: Typed, wanted: EntryKind | None, offset: int, limit: int) -> Page:
+        """List the entries that have every word, the last one perhaps not typed to its end."""
+        fitting = self._fitting(words(typed.cleaned)) or self._fitting(words(typed.cleaned, join=False))
+        fitting = fitting or self._with_id(typed.cleaned)
         if wanted is not None:
             fitting &= self._of_kind[wanted]
-        first = self._rank.get(exact) if exact is not None and wanted in {None, exact.kind} else None
-        ranks = [first] if first is not None else []
-        if first is not None:
-            fitting &= ~(1 << first)
+        exact = typed.exact if typed.exact is not None and wanted in {None, typed.exact.kind} else None
+        ranks = [self._rank[exact]] if exact is not None else []
+        for rank in ranks:
+            fitting &= ~(1 << rank)
         ranks += _lowest(fitting, offset + limit + 1 - len(ranks))
         hits = tuple(self._entries[rank] for rank in ranks)
         return Page(hits[offset : offset + limit], more=len(hits) > offset + limit)
@@ -212,12 +220,8 @@ def _bits(size: int, ranks: Iterable[int]) -> int:
     return int.from_bytes(packed, "little")
 
 
-def _lowest(bits: int, most: int) -> list[int]:
-    """List the lowest set bits, at most so many."""
-    return list(_bits_of(bits, most))
-
-
-def _bits_of(bits: int, most: int) -> Iterator[int]:
+def _lowest(bits: int, most: int) -> Iterator[int]:
+    """Yield the lowest set bits, at most so many."""
     for _ in range(most):
         if not bits:
             return

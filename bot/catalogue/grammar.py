@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.catalogue.catalogue import Catalogue, is_retired
-from bot.catalogue.names import EntryKind, Hit, Name, Names, Words, has_size, is_size
+from bot.catalogue.names import EntryKind, Hit, Name, Names, Words
 from bot.catalogue.normalise import has_digit
 from bot.catalogue.schema import Model
+from bot.catalogue.versions import has_size, is_size
 
 MOST_CHOICES = 5
 _SMALLER = frozenset({"mini", "nano", "lite", "turbo", "tiny", "air"})

@@ -22,14 +22,18 @@ class Mentions:
         self._match = match
         self._noise = frozenset((*spellings.noise, *spellings.topic))
         self._topic = frozenset(spellings.topic)
-        self._alone = frozenset((*spellings.common, *spellings.suffixes))
+        self._common = frozenset((*spellings.common, *spellings.suffixes))
+        self._alone = frozenset((*spellings.borrowed, *self._common))
         self._suffixes = frozenset(spellings.suffixes)
         self._telling = frozenset(spellings.telling)
 
-    def outcomes(self, cleaned: str) -> tuple[Outcome, ...]:
-        """List what the names of a text mean, in order, each once; a name that nothing bears is among them."""
+    def outcomes(self, cleaned: str, *, topical: bool = False) -> tuple[Outcome, ...]:
+        """List what the names of a text mean, in order, each once; a name that nothing bears is among them.
+
+        A text about models, or one whose every word is known, is topical: names that mean something else too count.
+        """
         found: dict[Outcome, None] = {}
-        topical = not self._topic.isdisjoint(words(cleaned))
+        topical = topical or not self._topic.isdisjoint(words(cleaned))
         for fragment in fragments(cleaned):
             typed = self._speller.joined(words(fragment))
             position = 0
@@ -74,8 +78,9 @@ class Mentions:
         telling = [word for word in read if word in self._telling or (word not in self._alone and not has_digit(word))]
         if telling:
             return True
+        borrowed = [word for word in read if word not in self._common and not has_digit(word)]
         named = [word for word in read if word not in self._suffixes and not has_digit(word)]
-        return bool(named) and (topical or len(read) > 1)
+        return (bool(named) and len(read) > 1) or (bool(borrowed) and topical)
 
     def _beyond(self, typed: tuple[str, ...], end: int) -> int:
         """Count the words after a name that make it another one: a version or suffix that nothing bears."""

@@ -1,6 +1,5 @@
 """The names of the catalogue's entries, indexed for exact and partial matching."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,19 +8,13 @@ from functools import cached_property
 from bot.catalogue.catalogue import Catalogue, is_retired, lab_id
 from bot.catalogue.normalise import clean, glued, has_digit, key, words
 from bot.catalogue.schema import Model
+from bot.catalogue.versions import api_ids, newest_first
 
 Words = frozenset[str]
-_SIZE = re.compile(r"\d+(?:\.\d+)?(?:x\d+)?[bt]")
-_VERSION = re.compile(r"[a-z]?(\d{1,2}(?:\.\d+)?)")
-_CLOSE = 0.01
-"""How far, of itself, a size may be from the count that it rounds."""
-_SMALL = 20e9
 _SHORTEST_WORTH = 4
 _SHORT_WORTH = frozenset({"gpt"})
 _LONG_WORTH = 6
 """Letters of the family's and of other words from which a mistyped word is taken for one, and a shorter exception."""
-_HALF = 0.5e9
-"""How far a size under `_SMALL` may be from its count: 7b is 6.7 billion."""
 
 
 class EntryKind(StrEnum):
@@ -75,10 +68,12 @@ class Names:
         """Return what each exact id means, ids of APIs included."""
         ids: dict[str, Hit] = {}
         for model in self._catalogue.models.values():
-            for text in (model.id, *_api_ids(model)):
+            for text in (model.id, *api_ids(model)):
                 ids.setdefault(text.casefold(), Hit(EntryKind.MODEL, model.id))
         for text in list(ids):
-            ids.setdefault(text.rpartition("/")[2], ids[text])
+            last = text.rpartition("/")[2]
+            if has_digit(last) or "-" in last:
+                ids.setdefault(last, ids[text])
         return ids
 
     @cached_property
@@ -246,7 +241,7 @@ class Names:
             found.setdefault((name.model.family, name.hard), {})[name.model.id] = name.model
         ids: dict[tuple[str, Words], dict[str, Model]] = {}
         for model in self._catalogue.models.values():
-            for name in self._mark(model, (text.rpartition("/")[2] for text in _api_ids(model))):
+            for name in self._mark(model, (text.rpartition("/")[2] for text in api_ids(model))):
                 for hard in {name.hard, name.hard - self.optional}:
                     if any(map(has_digit, hard)):
                         ids.setdefault((model.family, hard), {})[model.id] = model
@@ -304,52 +299,3 @@ class Names:
             yield Hit(EntryKind.MODEL, model.id), texts
         for lab in catalogue.labs.values():
             yield Hit(EntryKind.LAB, lab.id), (lab.name, lab.id, *lab.aliases, *spelled.lab.get(lab.id, ()))
-
-
-def newest_first(models: Iterable[Model]) -> tuple[Model, ...]:
-    """Order models: those in service first, then by date; one without a date stands by its version."""
-    group = list(models)
-    top = max((version(model) for model in group if model.facts.released), default=0.0)
-    return tuple(sorted(group, key=lambda model: _age(model, top)))
-
-
-def version(model: Model) -> float:
-    """Return the version that a model's name tells; 0 where it tells none."""
-    found = (_VERSION.fullmatch(word) for word in words(clean(model.name)))
-    return next((float(match[1]) for match in found if match), 0.0)
-
-
-def is_size(word: str) -> bool:
-    """Tell whether a word is a size, such as 70b."""
-    return _SIZE.fullmatch(word) is not None
-
-
-def has_size(model: Model, size: str) -> bool:
-    """Tell whether a model whose name tells no size is published in this one."""
-    if "x" in size or any(is_size(word) for word in words(clean(model.name))):
-        return False
-    asked = float(size[:-1]) * (1e12 if size[-1] == "t" else 1e9)
-    total, sizes = model.facts.parameters_total, model.facts.parameter_sizes
-    counts = (*((total.value,) if total else ()), *(sizes.value if sizes else ()))
-    close = max(asked * _CLOSE, _HALF if asked < _SMALL else 0)
-    return any(abs(count - asked) <= close for count in counts)
-
-
-def _age(model: Model, top: float) -> tuple[bool, str, str]:
-    """Return a key that puts the newest first."""
-    released = model.facts.released
-    date = released.value if released else "9999" if version(model) > top else "0000"
-    return is_retired(model), "".join(chr(0x10FFFF - ord(char)) for char in date.ljust(10, "-")), model.id
-
-
-def _api_ids(model: Model) -> Iterator[str]:
-    """Yield the ids that APIs use for a model, but none that tells another size than its name."""
-    own = {word for text in (model.name, *model.aliases) for word in words(clean(text)) if is_size(word)}
-    for text in model.api_ids:
-        sizes = {word for word in words(clean(text)) if is_size(word)}
-        if not own or sizes <= own or not _tells_size(model):
-            yield text
-
-
-def _tells_size(model: Model) -> bool:
-    return any(is_size(word) for word in words(clean(model.name)))

@@ -5,7 +5,7 @@ from functools import cached_property
 from itertools import islice, product
 
 from bot.catalogue.catalogue import Catalogue
-from bot.catalogue.complete import Completer, Page
+from bot.catalogue.complete import Completer, Page, Typed
 from bot.catalogue.grammar import MOST_CHOICES, Ambiguous, Found, Grammar, Outcome, Unknown
 from bot.catalogue.mentions import Mentions
 from bot.catalogue.names import EntryKind, Hit, Names
@@ -51,21 +51,23 @@ class Finder:
     def complete(self, text: str, wanted: EntryKind | None, offset: int, limit: int) -> Page:
         """List entries that `text` may be the beginning of, the likeliest first."""
         cleaned = clean(text)
-        typed = words(cleaned)
-        hit = self._names.by_name.get(key(typed)) or self._by_exact_id(cleaned)
-        page = self._completer.complete(cleaned, typed, wanted, offset, limit, hit)
+        hit = self._names.by_name.get(key(words(cleaned))) or self._names.by_id.get(cleaned)
+        page = self._completer.complete(Typed(cleaned, hit), wanted, offset, limit)
         if page.hits or not cleaned:
             return page
         for swapped in other_layouts(cleaned):
-            page = self._completer.complete(swapped, words(swapped), wanted, offset, limit, None)
+            page = self._completer.complete(Typed(swapped), wanted, offset, limit)
             if page.hits:
                 return page
         fitting = [hit for hit in _hits(self.find(text)) if wanted in {None, hit.kind}]
         return Page(tuple(fitting[offset : offset + limit]), more=len(fitting) > offset + limit)
 
-    def mentions(self, text: str) -> tuple[Hit, ...]:
-        """List the models and families that a running text names, in order, each once."""
-        outcomes = self._mentions.outcomes(clean(text, _LONGEST_TEXT))
+    def mentions(self, text: str, *, asked: bool = False) -> tuple[Hit, ...]:
+        """List the models and families that a running text names, in order, each once.
+
+        Where names are asked for, a word such as Claude or gemini is one; elsewhere it needs company.
+        """
+        outcomes = self._mentions.outcomes(clean(text, _LONGEST_TEXT), topical=asked)
         hits = (outcome.hit for outcome in outcomes if isinstance(outcome, Found))
         return tuple(dict.fromkeys(hits))
 
@@ -104,19 +106,16 @@ class Finder:
         """Match what APIs put before an id, up to a dot."""
         return re.compile(rf"\A(?:(?:{'|'.join(self._catalogue.spellings.hosts)})\.)+")
 
-    def _by_exact_id(self, cleaned: str) -> Hit | None:
-        """Read an exact id; one without a number or path may be a plain word, and a name goes before it."""
-        return self._names.by_id.get(cleaned) if has_digit(cleaned) or "/" in cleaned else None
-
     def _by_id(self, cleaned: str, typed: tuple[str, ...]) -> Found | None:
-        hit = self._by_exact_id(cleaned)
-        if hit is None and "-" in cleaned and self._exact(typed) is None:
-            hit = self._names.by_id.get(cleaned)
+        """Read an exact id, unless the words are a name as well."""
+        if "/" not in cleaned and self._exact(typed) is not None:
+            return None
+        hit = self._names.by_id.get(cleaned)
         return Found(hit) if hit is not None else None
 
     def _look_up(self, typed: tuple[str, ...], cleaned: str) -> Outcome:
         """Read the words as a name, then as an id with what APIs put around it, then with slips forgiven."""
-        outcome = self._read(typed)
+        outcome = self._exact(typed) or self._whole_term(typed) or self._read(typed)
         if outcome is None and (hit := self._names.by_glued_name.get(cleaned)) is not None:
             return Found(hit)
         if outcome is None and not any(char.isspace() for char in cleaned):
@@ -129,9 +128,6 @@ class Finder:
 
     def _read(self, typed: tuple[str, ...]) -> Outcome | None:
         """Read the words as they are, then without the words around a name."""
-        exact = self._exact(typed)
-        if exact is not None:
-            return exact
         joined = self._speller.joined(typed)
         exact = self._exact(self._speller.read(joined))
         if exact is not None:
@@ -156,11 +152,15 @@ class Finder:
         line = self._names.line_names.get(whole)
         return self._grammar.newest_of(self._names.lines[line]) if line is not None else None
 
-    def _term(self, typed: tuple[str, ...]) -> Found | None:
-        noise = frozenset(self._catalogue.spellings.noise)
-        bare = tuple(word for word in typed if word not in noise)
-        hit = self._names.terms.get(key(typed)) or self._names.terms.get(key(bare) or "-")
+    def _whole_term(self, typed: tuple[str, ...]) -> Found | None:
+        """Read a word of the glossary."""
+        hit = self._names.terms.get(key(typed)) if typed else None
         return Found(hit) if hit is not None else None
+
+    def _term(self, typed: tuple[str, ...]) -> Found | None:
+        """Read a word of the glossary among other words."""
+        noise = frozenset(self._catalogue.spellings.noise)
+        return self._whole_term(tuple(word for word in typed if word not in noise))
 
     def _read_id(self, cleaned: str) -> Outcome | None:
         """Read an id without the hub, the region and the way of packing that stand around it."""

@@ -73,7 +73,9 @@ class Spellings(Value):
     suffixes: tuple[str, ...] = ()
     """Words that set members of a family apart, such as mini: alone they name nothing."""
     common: tuple[str, ...] = ()
-    """Names that are common words too: in running text they need company."""
+    """Names that are everyday words too: in running text they need company."""
+    borrowed: tuple[str, ...] = ()
+    """Names that mean something else too: in running text they need company, or a text about models."""
     telling: tuple[str, ...] = ()
     """Words with a number that name a model by themselves, such as 4o."""
     billions: tuple[str, ...] = ()
@@ -149,7 +151,7 @@ class Speller:
 
     def _with_number(self, last: str, word: str) -> str | None:
         """Return a number with the word beside it as one word, if they are one."""
-        if _NUMBER.fullmatch(last):
+        if _NUMBER.fullmatch(last) and not has_digit(word):
             if word in self._billions:
                 return f"{last}b"
             whole = last + word.translate(_LOOKALIKES)

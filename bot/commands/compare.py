@@ -192,7 +192,7 @@ def _named(request: Request) -> list[_Named]:
     names = request.tools.phrases.names(request.args)
     if len(names) > 1:
         return [_meaning(request, name) for name in names]
-    hits = request.tools.finder.mentions(request.args)
+    hits = request.tools.finder.mentions(request.args, asked=True)
     models = [model for hit in hits if (model := _model_of(request, hit)) is not None]
     if models:
         return [_Named(model.name, model) for model in models]

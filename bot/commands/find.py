@@ -23,7 +23,7 @@ async def run(request: Request) -> Reply:
     """Answer `/find TEXT` with the models that the text names, for the asker alone."""
     if not request.args.strip():
         raise UserError("error-text-missing")
-    hits = request.tools.finder.mentions(request.args)
+    hits = request.tools.finder.mentions(request.args, asked=True)
     models = list(dict.fromkeys(model.id for hit in hits if (model := _model_of(request.tools.catalogue, hit))))
     if not models:
         return _nothing(request)
