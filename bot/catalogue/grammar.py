@@ -117,16 +117,20 @@ class Grammar:
     def _other_versions(self, family: str, words: Words) -> Iterator[Words]:
         """Yield the words with a version as this family writes it: 3 for v3, v3 for 3, 3.5 for 35."""
         for word in sorted(words):
-            if self._names.in_family(family, word):
-                continue
             rest = words - {word}
-            if lettered := _LETTERED.fullmatch(word):
-                yield from (rest | {lettered[1]} for _ in (word,) if word[0] == "v")
-            elif pointless := _POINTLESS.fullmatch(word):
-                yield rest | {f"{pointless[1]}.{pointless[2]}"}
-            elif _PLAIN.fullmatch(word):
-                own = (letter + word for letter in "vrkm")
-                yield from (rest | {version} for version in own if self._names.in_family(family, version))
+            for version in self._rewritten(family, word):
+                if version not in rest:
+                    yield rest | {version}
+
+    def _rewritten(self, family: str, word: str) -> Iterator[str]:
+        if self._names.in_family(family, word):
+            return
+        if lettered := _LETTERED.fullmatch(word):
+            yield from (lettered[1],) if word[0] == "v" else ()
+        elif pointless := _POINTLESS.fullmatch(word):
+            yield f"{pointless[1]}.{pointless[2]}"
+        elif _PLAIN.fullmatch(word):
+            yield from (letter + word for letter in "vrkm" if self._names.in_family(family, letter + word))
 
     def _sized(self, family: str, hard: Words, loose: Words) -> list[Model]:
         """Return the models whose name tells no size, and that are published in the size asked for."""
