@@ -15,7 +15,7 @@ from tests.wire.discord_server import DiscordServer
 PICTURE = b"\x89PNG\r\n\x1a\n"
 
 
-class Turn(ui.DynamicItem[ui.Button], template=r"turn:(?P<page>\d+)"):
+class Turn(ui.DynamicItem[ui.Button[Any]], template=r"turn:(?P<page>\d+)"):
     """A button that counts its presses in its own id."""
 
     def __init__(self, page: int) -> None:
@@ -32,7 +32,7 @@ class Turn(ui.DynamicItem[ui.Button], template=r"turn:(?P<page>\d+)"):
         await interaction.response.edit_message(view=card(f"page {self.page}", self.page + 1))
 
 
-class Pick(ui.DynamicItem[ui.Select], template=r"pick"):
+class Pick(ui.DynamicItem[ui.Select[Any]], template=r"pick"):
     """A select that tells what was chosen."""
 
     def __init__(self) -> None:

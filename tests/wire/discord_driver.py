@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tests.wire.discord_commands import MESSAGE, SLASH, SUBCOMMAND_GROUP, localised
+from tests.wire.discord_commands import MESSAGE, SLASH, SUBCOMMAND_GROUP, command_problems, localised
 from tests.wire.discord_gateway import Gateway
 from tests.wire.discord_interactions import AUTOCOMPLETE, COMMAND, COMPONENT, MODAL_SUBMIT, Interaction, Modal
 from tests.wire.discord_messages import Message, Seen
@@ -98,6 +98,12 @@ class Driver:
         return message.seen()
 
     # Commands
+
+    def register(self, *commands: Body, guild: Guild | None = None) -> None:
+        """Register commands past the bot, as an earlier version of it has: ghosts that it no longer knows."""
+        problems = command_problems([*commands])
+        assert not problems, "; ".join(map(str, problems))
+        self.state.commands.put(guild.id if guild else None, [*commands], self.state.ids.new)
 
     async def slash(self, user: User, place: Place, command: str, **options: Any) -> Interaction:
         """Use a slash command, such as `slash(user, place, "/model", name="GPT-5")`."""

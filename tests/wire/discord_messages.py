@@ -231,7 +231,7 @@ class Message(Watched):
 
     def seen(self) -> Seen:
         """Look at the message as a person does."""
-        parts = list(walk(self.components))
+        parts = walk(self.components)
         return Seen(
             id=self.id,
             text="\n".join(self._lines()),

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import orjson
-from aiohttp import web
+from aiohttp import BodyPartReader, web
 
 from tests.wire.discord_endpoints import Answer, Endpoints, Request
 from tests.wire.discord_faults import Fault, Faults, Limited, Limits
@@ -122,11 +122,11 @@ def _not_found(_request: Request) -> Answer:
 async def _read_body(request: web.Request, parsed: Request) -> None:
     if request.content_type == "multipart/form-data":
         async for part in await request.multipart():
-            name = getattr(part, "name", None) or ""
-            if name == "payload_json":
-                parsed.body = _parse(await part.read())
-            elif match := re.fullmatch(r"files\[(\d+)\]", name):
-                await part.read()
+            assert isinstance(part, BodyPartReader), "no form of Discord's holds a form"
+            raw = await part.read()
+            if part.name == "payload_json":
+                parsed.body = _parse(raw)
+            elif match := re.fullmatch(r"files\[(\d+)\]", part.name or ""):
                 parsed.files[match[1]] = part.filename or "file"
     elif request.can_read_body:
         if request.content_type != "application/json":

@@ -10,24 +10,28 @@ from typing import Any
 from tests.wire.discord_schema import Check, Path, Problem, problems_of, units
 
 Body = dict[str, Any]
+Part = tuple[Path, Body]
 EPHEMERAL, LOADING, V2 = 64, 128, 32768
 SENDABLE_FLAGS = 4 | EPHEMERAL | 4096 | V2
 EDITABLE_FLAGS = 4 | V2
 LINK, PREMIUM = 5, 6
 
 
-def walk(components: Iterable[Body], path: Path = ("components",)) -> Iterator[tuple[Path, Body]]:
-    """Give every component with its path, a parent before what it holds."""
+def walk(components: Iterable[Body]) -> list[Part]:
+    """List every component with its path, a parent before what it holds."""
+    parts: list[Part] = []
     for place, each in enumerate(components):
-        yield from _walk_one(each, (*path, place))
+        _walk_one(each, ("components", place), parts)
+    return parts
 
 
-def _walk_one(each: Body, path: Path) -> Iterator[tuple[Path, Body]]:
-    yield path, each
-    yield from walk(each.get("components") or (), (*path, "components"))
+def _walk_one(each: Body, path: Path, parts: list[Part]) -> None:
+    parts.append((path, each))
+    for place, child in enumerate(each.get("components") or ()):
+        _walk_one(child, (*path, "components", place), parts)
     for key in ("accessory", "component"):
         if each.get(key):
-            yield from _walk_one(each[key], (*path, key))
+            _walk_one(each[key], (*path, key), parts)
 
 
 def media_of(each: Body) -> Iterator[Body]:
@@ -59,14 +63,15 @@ def message_problems(
     after = {key: body[key] if key in body else kept.get(key) for key in ("content", "embeds", "components")}
     after["content"] = (after["content"] or "").strip()
     components = after["components"] or []
+    parts = walk(components)
     problems += _flags(body, kept, flags)
     problems += _mentions(body)
     problems += _embeds(body.get("embeds") or [])
-    problems += _attachments(body, kept, files or {}, components)
+    problems += _attachments(body, kept, files or {}, parts)
     version2 = ((body.get("flags") or 0) | kept.get("flags", 0)) & V2
-    problems += _version2(after, components) if version2 else _version1(components)
-    problems += _components(components)
-    shown = any(after.values()) or body.get("attachments") or files or kept.get("attachments")
+    problems += _version2(after, parts) if version2 else _version1(components)
+    problems += _components(parts)
+    shown = any(after.values()) or files or {**kept, **body}.get("attachments")
     if not problems and not shown:
         problems.append(Problem((), "EMPTY_MESSAGE", "Cannot send an empty message"))
     return problems
@@ -88,8 +93,9 @@ def modal_problems(table: Check, data: object) -> list[Problem]:
     problems = problems_of(table, data)
     if problems or not isinstance(data, dict):
         return problems
-    problems += _components(data["components"])
-    for path, each in walk(data["components"]):
+    parts = walk(data["components"])
+    problems += _components(parts)
+    for path, each in parts:
         if each.get("disabled"):
             problems.append(Problem((*path, "disabled"), "INVALID_DISABLED", "Nothing in a modal can be disabled."))
         if each["type"] == 18 and each["component"].get("label"):
@@ -136,7 +142,7 @@ def _embeds(embeds: list[Body]) -> Iterator[Problem]:
         yield Problem(("embeds",), "MAX_EMBED_SIZE_EXCEEDED", message)
 
 
-def _attachments(body: Body, kept: Body, files: dict[str, str], components: list[Body]) -> Iterator[Problem]:
+def _attachments(body: Body, kept: Body, files: dict[str, str], parts: list[Part]) -> Iterator[Problem]:
     listed = body.get("attachments")
     old = {each["id"]: each["filename"] for each in kept.get("attachments") or ()}
     if listed is None:
@@ -149,7 +155,7 @@ def _attachments(body: Body, kept: Body, files: dict[str, str], components: list
                 yield Problem(("attachments", place), "ATTACHMENT_NOT_FOUND", f"No file has the id {each['id']!r}.")
             else:
                 names.add(each.get("filename") or found)
-    places = [(path, media["url"]) for path, each in walk(components) for media in media_of(each)]
+    places = [(path, media["url"]) for path, each in parts for media in media_of(each)]
     for place, embed in enumerate(body.get("embeds") or ()):
         pictures = [embed.get("image"), embed.get("thumbnail")]
         places += [(("embeds", place), each["url"]) for each in pictures if each and each.get("url")]
@@ -159,16 +165,15 @@ def _attachments(body: Body, kept: Body, files: dict[str, str], components: list
             yield Problem(path, "UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND", message)
 
 
-def _version2(after: Body, components: list[Body]) -> Iterator[Problem]:
+def _version2(after: Body, parts: list[Part]) -> Iterator[Problem]:
     for key in ("content", "embeds"):
         if after[key]:
             message = f"The '{key}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2."
             yield Problem((key,), "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2", message)
-    nested = sum(1 for _ in walk(components))
-    if nested > 40:
-        message = f"The total number of components cannot exceed 40 (is {nested}, nested ones and rows counted)."
+    if len(parts) > 40:
+        message = f"The total number of components cannot exceed 40 (is {len(parts)}, nested ones and rows counted)."
         yield Problem(("components",), "COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED", message)
-    texts = [each["content"] for _, each in walk(components) if each["type"] == 10]
+    texts = [each["content"] for _, each in parts if each["type"] == 10]
     if sum(map(units, texts)) > 4000:
         message = f"The displayable text exceeds the maximum size of 4000: {sum(map(units, texts))}."
         yield Problem(("components",), "COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED", message)
@@ -187,10 +192,10 @@ def _version1(components: list[Body]) -> Iterator[Problem]:
             yield Problem(("components", place, "type"), "UNION_TYPE_CHOICES", message)
 
 
-def _components(components: list[Body]) -> Iterator[Problem]:
+def _components(parts: list[Part]) -> Iterator[Problem]:
     ids: set[str] = set()
     numbers: set[int] = set()
-    for path, each in walk(components):
+    for path, each in parts:
         custom_id = each.get("custom_id")
         if custom_id and custom_id in ids:
             message = f"Component custom id cannot be duplicated: {custom_id!r}"

@@ -20,7 +20,8 @@
             server.refused()                  # every call that the rules refused, with the problems in words
 
 A place and a person offer only the commands that are registered for them: the driver checks names (default or
-localised), options, choices, `contexts` and `integration_types` before it sends, and a client must have synced first.
+localised), options, choices, `contexts` and `integration_types` before it sends, and a client must have synced first
+(or `server.register(...)` puts a command there that the bot no longer knows).
 Each use gives an Interaction: await `acknowledged()` (three seconds, or NotAcknowledgedError with the cause),
 `message()`, `followup(n)`, `choices()`, `opened()` (a modal, for `submit`); a Seen message has `now()` and
 `await edited()`.

@@ -29,14 +29,13 @@ class Clock:
         """Move time; whoever waits for a deadline looks at it again."""
         self._moved += seconds
         for waiter in self._waiting:
-            if not waiter.done():
-                waiter.set_result(None)
+            _wake(waiter)
 
     async def pause(self, waiters: set[asyncio.Future[None]], seconds: float) -> None:
         """Wait until the time is moved, one of the waiters is woken, or the seconds have passed."""
         loop = asyncio.get_running_loop()
         waiter: asyncio.Future[None] = loop.create_future()
-        timer = loop.call_later(seconds, lambda: waiter.done() or waiter.set_result(None))
+        timer = loop.call_later(seconds, _wake, waiter)
         waiters.add(waiter)
         self._waiting.add(waiter)
         try:
@@ -45,6 +44,11 @@ class Clock:
             timer.cancel()
             waiters.discard(waiter)
             self._waiting.discard(waiter)
+
+
+def _wake(waiter: asyncio.Future[None]) -> None:
+    if not waiter.done():
+        waiter.set_result(None)
 
 
 class Watched:
@@ -57,8 +61,7 @@ class Watched:
     def changed(self) -> None:
         """Wake whoever waits for a change."""
         for waiter in self._waiters:
-            if not waiter.done():
-                waiter.set_result(None)
+            _wake(waiter)
 
     async def until(self, ready: Callable[[], bool], seconds: float, now: Callable[[], float] | None = None) -> bool:
         """Wait until the condition holds or the seconds have passed: real ones, or those of the clock given."""

@@ -1,5 +1,6 @@
 """Discord's rules for answering an interaction: once, in time, within its limits, by valid bodies."""
 
+import asyncio
 from collections.abc import AsyncIterator
 
 import discord
@@ -66,6 +67,27 @@ async def test_a_token_ends_after_fifteen_minutes(server, client):
     await used.called(2)
 
     assert await client.refused() == (401, 50027)
+
+
+async def test_an_interaction_can_be_old_for_the_bot_too(server, client):
+    expired = asyncio.Event()
+
+    @client.command("aged")
+    async def aged(interaction: discord.Interaction) -> None:
+        await interaction.response.send_message("young")
+        if interaction.is_expired():
+            expired.set()
+
+    await client.tree.sync()
+    server.clock.advance(-16 * 60)
+
+    used = await server.slash(server.user(), server.channel(), "/aged")
+    seen = await used.message()
+    server.clock.advance(16 * 60)
+
+    assert seen.text == "young"
+    assert used.age > 15 * 60
+    await asyncio.wait_for(expired.wait(), 5)
 
 
 async def test_a_foreign_place_takes_five_followups(server, client):

@@ -213,6 +213,8 @@ NOTE |= {"flags": 0}
         (NOTE, v2(TEXT, content=None, embeds=[]), []),
         (NOTE, {"content": "new", "attachments": [{"id": "7"}], **QUIET}, []),
         (NOTE, {"content": "new", "attachments": [{"id": "8"}], **QUIET}, ["attachments.0 ATTACHMENT_NOT_FOUND"]),
+        (NOTE, {"content": "", "embeds": [], **QUIET}, []),
+        (NOTE, {"content": "", "embeds": [], "attachments": [], **QUIET}, [" EMPTY_MESSAGE"]),
         (NOTE, {"content": "new", "flags": 64, **QUIET}, ["flags INVALID_FLAGS"]),
     ],
 )

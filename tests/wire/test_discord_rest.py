@@ -17,7 +17,7 @@ COMMAND = {"name": "model", "description": "Show a model"}
 @pytest.fixture
 async def server() -> AsyncIterator[DiscordServer]:
     async with DiscordServer() as local:
-        local.state.commands.put(None, [COMMAND, {"name": "Which?", "type": 3}], local.state.ids.new)
+        local.register(COMMAND, {"name": "Which?", "type": 3})
         yield local
 
 
@@ -187,7 +187,7 @@ async def test_fifty_requests_a_second_are_the_most(server, call):
 )
 async def test_each_interaction_has_its_answers(server, call, begin, allowed):
     option = {"type": 3, "name": "name", "description": "x", "autocomplete": True}
-    server.state.commands.put(None, [{**COMMAND, "options": [option]}], server.state.ids.new)
+    server.register({**COMMAND, "options": [option]})
     field = {"type": 4, "custom_id": "q", "style": 1, "required": False}
     modal = {"custom_id": "m", "title": "Ask", "components": [{"type": 18, "label": "Q", "component": field}]}
     button = {"type": 1, "components": [{"type": 2, "style": 1, "label": "Go", "custom_id": "go"}]}

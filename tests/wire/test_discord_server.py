@@ -174,7 +174,7 @@ async def test_commands_are_offered_as_they_are_registered(server):
     option = {"type": 3, "name": "name", "description": "x", "name_localizations": {"ru": "имя"}, "max_length": 5}
     command = {"name": "model", "description": "x", "options": [{**option, "required": True}], "contexts": [0, 2]}
     command |= {"name_localizations": {"ru": "модель"}, "integration_types": [1]}
-    server.state.commands.put(None, [command], server.state.ids.new)
+    server.register(command)
 
     used = await server.slash(anna, server.channel(), "/модель", имя="Qwen")
 
@@ -195,7 +195,7 @@ async def test_commands_are_offered_as_they_are_registered(server):
 
 async def test_an_unheard_interaction_says_that_nobody_was_there(server):
     anna = server.user()
-    server.state.commands.put(None, [{"name": "model", "description": "x"}], server.state.ids.new)
+    server.register({"name": "model", "description": "x"})
 
     used = await server.slash(anna, server.channel(), "/model")
     server.clock.advance(3)
