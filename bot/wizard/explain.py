@@ -12,7 +12,7 @@ from bot.wizard.features import score
 from bot.wizard.questions import Feature, Option, Questions, Way
 from bot.wizard.ranking import Ranking
 from bot.wizard.table import Wish
-from bot.wizard.ways import Candidate
+from bot.wizard.ways import Candidate, is_base
 
 FULL = 100
 GOOD = 60
@@ -76,6 +76,8 @@ class Unusable(StrEnum):
     RETIRED = "retired"
     NOT_YET = "not_yet"
     NO_LLM = "no_llm"
+    BASE = "base"
+    """It is made to be trained further, for no task by itself."""
     NO_WAY = "no_way"
     """No way to use it is known."""
 
@@ -200,7 +202,9 @@ def _unusable(model: Model) -> Unusable:
         return Unusable.RETIRED
     if model.kind is not ModelKind.LLM:
         return Unusable.NO_LLM
-    return Unusable.NO_WAY if is_choosable(model) else Unusable.NOT_YET
+    if not is_choosable(model):
+        return Unusable.NOT_YET
+    return Unusable.BASE if is_base(model) else Unusable.NO_WAY
 
 
 def _is_aside(line: Line, candidate: Candidate) -> bool:

@@ -31,7 +31,7 @@ PRICE_POINTS = 40
 """What the price that its maker asks adds to the place in the maker's range."""
 TOP_SPAN = 40
 """A maker's price of so many times the very cheap one is a top model's; more money buys no higher standing."""
-SMALLEST, SIZE_POINTS = 15, 65
+SMALLEST, SIZE_POINTS = 5, 75
 """What the smallest open model scores, and what size adds to it up to a large one."""
 RUSSIAN = MappingProxyType(
     {RussianLevel.NATIVE: 100, RussianLevel.SUPPORTED: 80, RussianLevel.PARTIAL: 30, RussianLevel.POOR: 0}
@@ -56,6 +56,8 @@ LOSS_PER_MONTH = 4
 NEW_MONTHS = 2
 """So many months old a model is still new."""
 STEP = 5
+MANY = 3
+"""A model that is good at so many tasks is good at many."""
 SMALL_SIZE, LARGE_SIZE = 1e9, 1e12
 OFFERED = MappingProxyType({Availability.YES: 100, Availability.LIMITED: 30, Availability.NO: 0})
 OFFERED_AT_HOME = MappingProxyType({Availability.YES: 100, Availability.LIMITED: 80, Availability.NO: 60, None: 60})
@@ -98,10 +100,9 @@ def score(feature: Feature, candidate: Candidate, seen: Scene, region: Region | 
 
 
 def _task(task: Task, candidate: Candidate) -> int | None:
-    """Score a task; a model that no strength is named of, such as a base model, is made for none."""
     strengths = firm(candidate.model.facts.strengths)
-    if not strengths:
-        return None if strengths is None else 0
+    if strengths is None:
+        return None
     return FULL if task in strengths else UNNAMED
 
 
@@ -140,6 +141,11 @@ def _largeness(size: int) -> float:
 def _current(candidate: Candidate, seen: Scene) -> int:
     leaving = firm(candidate.model.facts.lifecycle) is Lifecycle.DEPRECATED
     return 0 if leaving else seen.replaced.get(candidate.model.id, FULL)
+
+
+def _broad(candidate: Candidate, _: Scene) -> int | None:
+    strengths = firm(candidate.model.facts.strengths)
+    return None if strengths is None else FULL * min(len(strengths), MANY) // MANY
 
 
 def _recent(candidate: Candidate, seen: Scene) -> int | None:
@@ -261,6 +267,7 @@ _SCORES: Mapping[Feature, Callable[[Candidate, Scene], int | None]] = MappingPro
         Feature.STANDING: _standing,
         Feature.RECENT: _recent,
         Feature.CURRENT: _current,
+        Feature.BROAD: _broad,
         Feature.CHEAP: _cheap,
         Feature.EASY: _easy,
         Feature.LIGHT: _light,

@@ -49,6 +49,8 @@ class Feature(StrEnum):
     RECENT = "recent"
     CURRENT = "current"
     """Not replaced by a successor and not on its way out."""
+    BROAD = "broad"
+    """Good at several tasks."""
     CHEAP = "cheap"
     EASY = "easy"
     """Little of one's own to run."""

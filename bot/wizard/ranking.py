@@ -13,6 +13,8 @@ CHEAPER = Decimal("0.7")
 """A cheaper choice costs at most this part of the main one."""
 NEAR = Decimal("0.8")
 """A choice beside the main one has at least this part of its score."""
+CAPABLE = Decimal("0.5")
+"""It also has at least this part of its capability."""
 
 Given = Mapping[str, tuple[str, ...]]
 """The options given to each answered question; none means "I don't know"."""
@@ -108,9 +110,11 @@ class Ranking:
 
     def _beside(self, main: int, scores: list[int], among: Iterable[int]) -> int | None:
         """Return the best of some that is near enough to the main choice and, unless that is too, not of the past."""
-        lasting = self.table.lasting
+        lasting, standing = self.table.lasting, self.table.within_reach[Feature.STANDING]
         past_too = not lasting[self.places[main]]
-        best = _best(scores, (n for n in among if past_too or lasting[self.places[n]]))
+        floor = standing[self.places[main]] * CAPABLE
+        fit = (n for n in among if standing[self.places[n]] >= floor and (past_too or lasting[self.places[n]]))
+        best = _best(scores, fit)
         return best if best is not None and scores[best] >= scores[main] * NEAR else None
 
     def _cheaper_than(self, main: int) -> list[int]:

@@ -66,6 +66,11 @@ def has_weights(model: Model, licence: Licence | None) -> bool:
     return openness in WITH_WEIGHTS and not forbidden
 
 
+def is_base(model: Model) -> bool:
+    """Tell whether the model is made to be trained further, and for no task by itself."""
+    return firm(model.facts.strengths) == ()
+
+
 def blend(offer: Offer) -> Price | None:
     """Blend an offer's prices to one; None where one of them is unknown or nothing is asked."""
     if offer.input is None or offer.output is None:
@@ -78,8 +83,8 @@ def _order(model: Model) -> tuple[int, int, str]:
 
 
 def _is_usable(model: Model) -> bool:
-    """Tell whether outsiders can use the model at all; what is only a rumour of openness counts as unknown."""
-    return is_choosable(model) and firm(model.facts.openness) is not Openness.INTERNAL
+    """Tell whether outsiders can give the model a task; what is only a rumour of openness counts as unknown."""
+    return is_choosable(model) and firm(model.facts.openness) is not Openness.INTERNAL and not is_base(model)
 
 
 def _ways_of(model: Model, catalogue: Catalogue) -> Iterator[Candidate]:

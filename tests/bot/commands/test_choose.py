@@ -462,6 +462,7 @@ async def test_a_runner_up_can_be_asked_about_by_its_button(person):
         ("/choose why not BLOOM", "en", "Why not BLOOM?"),
         ("why not gpt-3?", "en", "switched off"),
         ("why not BERT?", "en", "no language model"),
+        ("why not Alice AI Foundation?", "en", "base model"),
     ],
 )
 async def test_any_model_can_be_asked_about_in_words(app, said, lang, told):

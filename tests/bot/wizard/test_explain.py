@@ -130,6 +130,7 @@ def test_running_it_oneself_is_no_weak_point_where_that_was_asked_for():
         (model("maker/x", lifecycle="announced"), Unusable.NOT_YET),
         (model("maker/x", kind=ModelKind.VIDEO), Unusable.NO_LLM),
         (model("maker/x", unknown=["openness"]), Unusable.NO_WAY),
+        (model("maker/x", strengths=[], offers=[offer()]), Unusable.BASE),
         (model("maker/x", openness="internal"), Unusable.NO_WAY),
     ],
 )

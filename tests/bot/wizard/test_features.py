@@ -26,10 +26,16 @@ def test_what_is_unknown_has_no_score(feature):
     assert scored(feature, model(unknown=["released", "tier"])) is None
 
 
-def test_a_task_is_named_or_not_or_the_model_is_made_for_none():
+def test_a_task_that_is_not_named_counts_half():
     assert scored("code", model(strengths=["code", "chat"])) == 100
-    assert 0 < scored("writing", model(strengths=["code", "chat"])) < 100
-    assert scored("code", model(strengths=[])) == 0
+    assert scored("writing", model(strengths=["code", "chat"])) == 50
+
+
+def test_a_model_of_few_tasks_is_narrow():
+    points = [
+        scored("broad", model(strengths=named)) for named in (["code"], ["code", "chat"], ["code", "chat", "vision"])
+    ]
+    assert points == [33, 66, 100]
 
 
 @pytest.mark.parametrize(

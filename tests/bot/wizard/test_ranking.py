@@ -5,7 +5,8 @@ import random
 import pytest
 
 from bot.wizard.engine import rank
-from bot.wizard.ranking import CHEAPER, NEAR
+from bot.wizard.questions import Feature
+from bot.wizard.ranking import CAPABLE, CHEAPER, NEAR
 from bot.wizard.table import build_table
 from tests.bot.wizard._make import catalogue, model, offer, questions
 from tests.bot.wizard._walk import given_by_chance
@@ -60,7 +61,7 @@ def test_what_has_been_replaced_is_offered_beside_only_where_the_main_choice_has
 
 def test_the_open_choice_has_weights_and_is_another_model():
     large, larger = (
-        priced(name, "1", **OPEN, parameters_total=size) for name, size in (("b", 4 * 10**11), ("c", 5 * 10**11))
+        priced(name, "1", **OPEN, parameters_total=size) for name, size in (("b", 3 * 10**11), ("c", 6 * 10**11))
     )
     assert picks(priced("main", "8", tier="flagship"), large, larger) == ["maker/main", "maker/c", "maker/b"]
     assert picks(priced("main", "8", tier="flagship"), priced("closed", "7"))[2] is None
@@ -97,12 +98,14 @@ def rankings(wizard):
 
 
 def test_the_picks_are_the_best_of_their_kind(table, rankings):
+    standing = table.within_reach[Feature.STANDING]
     for ranking in rankings:
         scores = {place: ranking.score_of(place) for place in ranking.places}
         main = ranking.picks.main
         assert scores[main] == max(scores.values())
         for place in ranking.picks.all[1:]:
             assert scores[place] >= scores[main] * NEAR
+            assert standing[place] >= standing[main] * CAPABLE
             assert table.lasting[place] or not table.lasting[main]
         if (cheaper := ranking.picks.cheaper) is not None:
             assert table.costs[cheaper].unit == table.costs[main].unit

@@ -47,6 +47,10 @@ def test_a_rumour_of_open_weights_makes_no_way():
     assert ways(model(openness=fact("free_weights", "rumour"), licence="mit")) == []
 
 
+def test_a_base_model_is_no_candidate_since_it_is_made_for_no_task():
+    assert ways(model(openness="free_weights", licence="mit", strengths=[])) == []
+
+
 @pytest.mark.parametrize("status", ["rumour", "outdated"])
 def test_an_offer_that_is_rumoured_or_of_the_past_is_none(status):
     made = model(openness="free_weights", licence="mit", offers=[offer("host", status=status)])
