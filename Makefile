@@ -14,6 +14,7 @@ install: .venv/installed ## set up .venv, with zoobot in it
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+	$(BIN)/python -m compileall -q bot adapters
 	@touch $@
 
 run: install ## set everything up and open the bot
@@ -26,7 +27,7 @@ check: install ## the gate: format, lint, types, import contracts, tests
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
-	$(BIN)/pytest -q
+	$(BIN)/pytest -q -n auto
 
 bench: install ## measure speed and memory
 	$(BIN)/pytest tests/benchmarks -s -q -p no:cacheprovider
