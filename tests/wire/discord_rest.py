@@ -60,6 +60,10 @@ class Rest:
             started = time.perf_counter()
             try:
                 return await self._serve(request, call, doing)
+            except Exception as error:
+                # A mistake of this server must not look like a dropped connection in the record.
+                call.status, call.message = 500, f"the local server failed: {error!r}"
+                raise
             finally:
                 call.took = time.perf_counter() - started
                 self._finish(call)
