@@ -75,11 +75,7 @@ def _price_line(request: Request, step: Advise, candidate: Candidate) -> str:
 
 
 def _given(request: Request, step: Advise) -> Iterator[Option]:
-    for question_id, option_id in wishes_of(step.given):
-        question = request.tools.wizard.questions.question(question_id)
-        option = question.option(option_id) if question else None
-        if option is not None:
-            yield option
+    return (request.tools.wizard.questions.option(*wish) for wish in wishes_of(step.given))
 
 
 def _caveats(request: Request, step: Advise, case: Case) -> Iterator[str]:

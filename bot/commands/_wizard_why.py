@@ -8,7 +8,7 @@ from bot.catalogue.schema import Model
 from bot.commands._base import Request
 from bot.commands._model_card import legal_notes
 from bot.commands._subjects import model_subject
-from bot.commands._wizard_words import broken_text, plus_text, wish_text
+from bot.commands._wizard_words import broken_text, plus_text, unknown_text, wish_text
 from bot.reply import blocks
 from bot.reply.blocks import Audience, Navigate, Outcome, Reply, Span
 from bot.wizard.engine import Advise
@@ -57,6 +57,9 @@ def _reasons(request: Request, answer: WhyNotAnswer, model: Model, main: str) ->
                 if differences:
                     what = ", ".join(dict.fromkeys(plus_text(words, line) for line in differences))
                     lines.append(words(key, main=main, what=what))
+            unknown = dict.fromkeys(unknown_text(words, line) for line in answer.unknown)
+            if unknown:
+                lines.append(words("wizard-unknown", what=", ".join(unknown)))
             if lines:
                 yield blocks.Bullets(items=tuple((Span(text=line),) for line in lines))
         case _:
@@ -66,7 +69,7 @@ def _reasons(request: Request, answer: WhyNotAnswer, model: Model, main: str) ->
 def _conditions(request: Request, answer: Excluded) -> Iterator[str]:
     words, questions = request.words, request.tools.wizard.questions
     for wish, kind in answer.broken:
-        reason = broken_text(words, kind, answer.candidate)
+        reason = broken_text(words, kind, answer.candidate, questions.option(*wish))
         yield words("wizard-why-line", answer=wish_text(words, questions, wish), reason=reason)
     for wish, _ in answer.unknown:
         yield words("wizard-why-line", answer=wish_text(words, questions, wish), reason=words("wizard-why-check"))

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from bot.catalogue.catalogue import firm
 from bot.catalogue.schema import Currency, Lifecycle, Openness, Task
 from bot.reply import formats
+from bot.wizard.demands import is_shut_out
 from bot.wizard.explain import Line
 from bot.wizard.questions import Feature, Option, Question, Questions, Way
 from bot.wizard.table import Wish
@@ -32,12 +33,10 @@ def option_label(words: Words, question: Question, option: Option) -> str:
 def wish_text(words: Words, questions: Questions, wish: Wish) -> str:
     """Word an answer with its question, in brief."""
     question = questions.question(wish[0])
-    option = question.option(wish[1]) if question else None
-    if question is None or option is None:
+    if question is None:
         raise KeyError(wish)
-    return words(
-        "wizard-answer", question=words(f"wizard-{question.id}-name"), answer=option_label(words, question, option)
-    )
+    label = option_label(words, question, questions.option(*wish))
+    return words("wizard-answer", question=words(f"wizard-{question.id}-name"), answer=label)
 
 
 def wish_texts(words: Words, questions: Questions, wishes: Iterable[Wish]) -> str:
@@ -75,11 +74,12 @@ def plus_text(words: Words, line: Line) -> str:
     return words(f"wizard-plus-{_name(line.feature)}")
 
 
-def broken_text(words: Words, kind: str, candidate: Candidate) -> str:
+def broken_text(words: Words, kind: str, candidate: Candidate, option: Option) -> str:
     """Word how a candidate breaks a demand, with the fact behind it."""
     window = firm(candidate.model.facts.context_window)
+    shut_out = kind == "country" and is_shut_out(candidate, option.needs.country)
     return words(
-        f"wizard-broken-{kind}",
+        f"wizard-broken-{kind}{'-licence' if shut_out else ''}",
         tokens=formats.short_tokens(words, window) if window else "",
         memory=candidate.memory or 0,
         price=price_text(words, candidate.price) if candidate.price else "",

@@ -67,7 +67,7 @@ def _context(needs: Needs, candidate: Candidate) -> Verdict:
 def _country(needs: Needs, candidate: Candidate) -> Verdict:
     """Judge the place of use: by the service's own word, else by its home; a licence may shut people out too."""
     region = needs.country
-    if candidate.way is not Way.MAKER and candidate.licence is not None and region in candidate.licence.excluded:
+    if is_shut_out(candidate, region):
         return Verdict.BROKEN
     if candidate.way is Way.OWN:
         return Verdict.MET
@@ -154,6 +154,11 @@ def _russian(needs: Needs, candidate: Candidate) -> Verdict:
 
 def _tool_use(_: Needs, candidate: Candidate) -> Verdict:
     return _known(firm(candidate.model.facts.tool_use))
+
+
+def is_shut_out(candidate: Candidate, region: Region | None) -> bool:
+    """Tell whether the licence of the weights gives people of a region no rights; it does not bind its own maker."""
+    return candidate.way is not Way.MAKER and candidate.licence is not None and region in candidate.licence.excluded
 
 
 def availability(service: Lab | None, region: Region | None) -> Availability | None:

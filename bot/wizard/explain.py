@@ -9,7 +9,7 @@ from bot.catalogue.schema import Model, ModelKind
 from bot.wizard.demands import Verdict, findings
 from bot.wizard.engine import Advise, NothingFits, wishes_of
 from bot.wizard.features import score
-from bot.wizard.questions import Feature, Option, Questions, Way
+from bot.wizard.questions import Feature, Questions, Way
 from bot.wizard.ranking import Ranking
 from bot.wizard.table import Wish
 from bot.wizard.ways import Candidate, is_base
@@ -100,6 +100,8 @@ class Behind:
     """Its place among the models that fit, from 1."""
     behind: tuple[Line, ...]
     ahead: tuple[Line, ...]
+    unknown: tuple[Line, ...]
+    """What speaks for the main recommendation and is unknown of this one."""
 
 
 WhyNotAnswer = Unusable | Role | Excluded | Behind
@@ -113,12 +115,12 @@ def case_for(ranking: Ranking, questions: Questions, wishes: tuple[Wish, ...], p
     missed = tuple(
         wish
         for wish in wishes
-        if LIMITS.isdisjoint(_option(questions, wish).needs.kinds)
+        if LIMITS.isdisjoint(questions.option(*wish).needs.kinds)
         and _share([line for line in asked if line.wish == wish]) < GOOD
     )
-    speaking = [wish for wish in wishes if (option := _option(questions, wish)).needs.kinds or option.likes]
+    speaking = [wish for wish in wishes if (option := questions.option(*wish)).needs.kinds or option.likes]
     open_ended = tuple(
-        wish for wish in speaking if not _option(questions, wish).needs.kinds and _is_unknown(wish, asked)
+        wish for wish in speaking if not questions.option(*wish).needs.kinds and _is_unknown(wish, asked)
     )
     return Case(
         candidate=candidate,
@@ -137,7 +139,7 @@ def trace(ranking: Ranking, questions: Questions, wishes: tuple[Wish, ...], plac
     for feature, weight in questions.base.items():
         yield Line(None, feature, weight, score(feature, candidate, seen), best.get(feature, FULL))
     for wish in wishes:
-        option = _option(questions, wish)
+        option = questions.option(*wish)
         for feature, weight in option.likes.items():
             value = score(feature, candidate, seen, option.needs.country)
             yield Line(wish, feature, weight, value, best.get(feature, FULL))
@@ -169,18 +171,22 @@ def _behind(step: Advise, questions: Questions, wishes: tuple[Wish, ...], place:
             strict=True,
         )
     )
-    behind = sorted((pair for pair in pairs if pair[0].earned < pair[1].earned), key=_difference)
-    ahead = sorted((pair for pair in pairs if pair[0].earned > pair[1].earned), key=_difference, reverse=True)
+    candidate = ranking.table.candidates[place]
+    known = [pair for pair in pairs if pair[0].value is not None and pair[1].value is not None]
+    behind = sorted((pair for pair in known if pair[0].earned < pair[1].earned), key=_difference)
+    ahead = sorted((pair for pair in known if pair[0].earned > pair[1].earned), key=_difference, reverse=True)
+    unknown = (one for one, main in pairs if one.value is None and main.value and not _is_aside(one, candidate))
     above = {
         ranking.table.models[other]
         for other in ranking.places
         if (ranking.score_of(other), -other) > (ranking.score_of(place), -place)
     }
     return Behind(
-        candidate=ranking.table.candidates[place],
+        candidate=candidate,
         rank=len(above - {ranking.table.models[place]}) + 1,
         behind=tuple(one for one, _ in behind[:SHOWN]),
         ahead=tuple(one for one, _ in ahead[:SHOWN]),
+        unknown=tuple(unknown),
     )
 
 
@@ -189,7 +195,7 @@ def _difference(pair: tuple[Line, Line]) -> int:
 
 
 def _excluded(candidate: Candidate, questions: Questions, wishes: tuple[Wish, ...]) -> Excluded:
-    judged = [(wish, *finding) for wish in wishes for finding in findings(_option(questions, wish).needs, candidate)]
+    judged = [(wish, *finding) for wish in wishes for finding in findings(questions.option(*wish).needs, candidate)]
     return Excluded(
         candidate=candidate,
         broken=tuple((wish, kind) for wish, kind, verdict in judged if verdict is Verdict.BROKEN),
@@ -222,11 +228,3 @@ def _share(lines: list[Line]) -> float:
 def _is_unknown(wish: Wish, asked: list[Line]) -> bool:
     """Tell whether all that the answer prefers is unknown of the candidate."""
     return all(line.value is None for line in asked if line.wish == wish)
-
-
-def _option(questions: Questions, wish: Wish) -> Option:
-    question = questions.question(wish[0])
-    option = question.option(wish[1]) if question else None
-    if option is None:
-        raise KeyError(wish)
-    return option

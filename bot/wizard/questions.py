@@ -163,6 +163,18 @@ class Questions(Value):
         """Return the question, if there is one of that id."""
         return next((question for question in self.questions if question.id == question_id), None)
 
+    def option(self, question_id: str, option_id: str) -> Option:
+        """Return an option of a question.
+
+        Raises:
+            KeyError: there is none of these ids.
+        """
+        question = self.question(question_id)
+        option = question.option(option_id) if question else None
+        if option is None:
+            raise KeyError((question_id, option_id))
+        return option
+
 
 def load_questions(file: Path) -> Questions:
     """Read the questions.

@@ -479,6 +479,20 @@ async def test_the_reason_names_the_answer_that_keeps_a_model_out(person):
     assert "Country: Russia: its service is not offered there" in said(person)
 
 
+async def test_what_a_licence_shuts_out_is_told_apart_from_a_service_that_is_not_offered(person):
+    await begin(person)
+    await answer(person, country="eu", hardware="gpu_big")
+    await person.say("why not llama 4 scout?")
+    assert "Country: A country of the EU: its licence gives no rights there" in said(person)
+
+
+async def test_a_difference_that_is_unknown_is_called_so_and_not_a_weakness(person):
+    await begin(person, "Code")
+    await person.say("why not code llama?")
+    assert "Weaker than" in person.shown
+    assert "price" not in said(person).partition("Weaker than")[2]
+
+
 async def test_a_name_that_means_nothing_is_said_to_be_unknown(person):
     await begin(person, "Code")
     assert (await person.say("why not flurbl-9000?")).outcome is Outcome.UNKNOWN
