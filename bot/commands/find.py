@@ -7,13 +7,13 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Model
 from bot.catalogue.search import EntryKind, Hit
 from bot.commands._base import Argument, Request, Spec
+from bot.commands._lines import model_line
 from bot.commands._model_card import legal_notes
 from bot.commands._subjects import model_subject
 from bot.commands.compare import MOST as MOST_COMPARED
 from bot.errors import UserError
 from bot.reply import blocks
 from bot.reply.blocks import Audience, Navigate, Outcome, Reply, Span, Style
-from bot.suggest import model_line
 
 MOST = 7
 """Models that a button can name."""
