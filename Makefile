@@ -29,5 +29,11 @@ check: install ## the gate: format, lint, types, import contracts, tests
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/pytest -q -n auto
 
-bench: install ## measure speed and memory
+# aiogram, which is measured against, asks for another pydantic than ours: it has an environment of its own
+.venv-bench/installed: requirements/bench.txt
+	$(PYTHON) -m venv .venv-bench
+	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
+	@touch $@
+
+bench: install .venv-bench/installed ## measure speed and memory
 	$(BIN)/pytest tests/benchmarks -s -q -p no:cacheprovider

@@ -23,6 +23,7 @@ async def serve_platforms(settings: Settings, platforms: Mapping[str, Serve]) ->
         with contextlib.suppress(NotImplementedError):  # Windows has no such handlers; there Ctrl-C interrupts
             asyncio.get_running_loop().add_signal_handler(number, stop.set)
     async with open_core(settings) as core:
+        gc.freeze()  # the catalogue stays for good; looking through it again and again would stop the loop
         gc.enable()
         ended = await asyncio.gather(*(_serve(name, serve, core, stop) for name, serve in platforms.items()))
     return int(not all(ended))

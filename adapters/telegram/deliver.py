@@ -10,7 +10,7 @@ from typing import assert_never
 from adapters.telegram.bot import Json
 from adapters.telegram.calls import Called, Caller
 from adapters.telegram.errors import Meaning
-from adapters.telegram.messages import Form, after_notice, forms_of, message_of, notice_of, place_of
+from adapters.telegram.messages import Form, Writer, after_notice, message_of, notice_of, place_of
 from adapters.telegram.parse import Target, without_topic
 from bot.events import Layout
 from bot.reply.blocks import Outcome, Reply
@@ -48,6 +48,7 @@ class Deliverer:
         self._caller = caller
         self._counts = counts
         self._move = move
+        self._writer = Writer()
         self._rich = True
         self._gone: OrderedDict[int, None] = OrderedDict()
 
@@ -86,7 +87,7 @@ class Deliverer:
 
     async def send(self, target: Target, reply: Reply) -> Ended:
         """Send a reply as a new message."""
-        for form in forms_of(reply):
+        for form in self._writer.forms(reply):
             step = await self._send(target, form)
             if step is not _Step.OTHER_FORM:
                 return _ended(step)
@@ -94,7 +95,7 @@ class Deliverer:
 
     async def _edit(self, target: Target, reply: Reply) -> Ended:
         """Show a reply in the message whose button was pressed; in a new one where it cannot be edited any more."""
-        for form in forms_of(reply):
+        for form in self._writer.forms(reply):
             called = await self._caller.call("editMessageText", {**message_of(target), **form.content})
             step = self._judge(called, form)
             if step is _Step.NEW_MESSAGE:

@@ -100,10 +100,10 @@ class Dispatcher:
         return len(pending)
 
     def submit(self, delivery: Delivery, update: Update) -> None:
-        """Begin to answer an update that was written down."""
+        """Begin to answer an update that was written down, or that is fleeting."""
         incoming = self._reader.read(update, self._deliverer.layouts)
         ticket = self._ticket(incoming)
-        task = asyncio.create_task(self._process(delivery, incoming, ticket))
+        task = asyncio.create_task(self._process(None if update.is_fleeting else delivery, incoming, ticket))
         self._tasks.add(task)
         task.add_done_callback(self._finished)
         if len(self._tasks) >= _CROWD:
@@ -140,7 +140,7 @@ class Dispatcher:
             case _:
                 return None
 
-    async def _process(self, delivery: Delivery, incoming: Incoming, ticket: Ticket | None) -> None:
+    async def _process(self, delivery: Delivery | None, incoming: Incoming, ticket: Ticket | None) -> None:
         try:
             ended = await self._answer(incoming, ticket)
         except Exception as error:  # noqa: BLE001  # one update's fault must not stop the bot, nor come again for ever
@@ -154,7 +154,8 @@ class Dispatcher:
         if ended is Ended.LATER:
             self._counts["left for later"] += 1
             return
-        await self._store.inbox.done(delivery.source, delivery.id)
+        if delivery is not None:
+            await self._store.inbox.done(delivery.source, delivery.id)
 
     async def _answer(self, incoming: Incoming, ticket: Ticket | None) -> Ended:
         match incoming:

@@ -1,5 +1,6 @@
 """Answers to inline queries and to being summoned, from memory and at once: both expire in seconds."""
 
+import asyncio
 import hashlib
 from collections import OrderedDict
 from collections.abc import Iterator
@@ -12,14 +13,20 @@ from adapters.telegram.keyboard import keyboard
 from adapters.telegram.messages import text_content
 from adapters.telegram.parse import Looked, Summoned, inline_place
 from bot.app import App
+from bot.events import Query, Wanted
 from bot.reply.blocks import Heading, Outcome, Reply, Suggestion, Suggestions
 from bot.reply.plain import plain
 from bot.storage.base import Store
 
 _CACHE = 60
 """Seconds for which Telegram may give one person the same answer without asking."""
-_KEPT = 2_000
-"""Results kept ready as they are sent."""
+_KEPT = 600
+"""Results kept ready as they are sent; each takes some five kilobytes."""
+_AT_ONCE = 50
+_PREPARED = ((Wanted.FAMILY, 0), *((Wanted.MODEL, offset) for offset in range(0, 200, _AT_ONCE)))
+"""Which results are written in every language before they are asked for: families, and models, the newest first."""
+_BREATH = 0.005
+"""Seconds between two results that are prepared."""
 _TITLE = 60
 _START = "inline"
 
@@ -50,6 +57,15 @@ class Inline:
                 "button": {"text": words("inline-private"), "start_parameter": _START},
             },
         )
+
+    async def prepare(self) -> None:
+        """Write the results that come up most before they are asked for, little by little, so that nobody waits."""
+        for lang in self._app.languages:
+            for wanted, offset in _PREPARED:
+                wish = Query(text="", user="", platform="", lang=lang, offset=offset, limit=_AT_ONCE, wanted=wanted)
+                for _ in self._listed(await self._app.suggest(wish)):
+                    await asyncio.sleep(_BREATH)
+            await self._app.suggest(Query(text="a", user="", platform="", lang=lang))  # makes the index of beginnings
 
     async def answer_summons(self, summoned: Summoned) -> None:
         """Answer a message of a chat that the bot is not in: once, by a message sent through it."""

@@ -1,5 +1,6 @@
 """What a reply is on the wire: the forms in which it can be shown, the best first."""
 
+from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,11 +13,12 @@ from adapters.telegram.render_classic import classic_reply
 from adapters.telegram.render_rich import rich_reply
 from bot.events import Layout
 from bot.reply import blocks
-from bot.reply.blocks import Audience, Outcome, Reply
+from bot.reply.blocks import Audience, Block, Outcome, Reply
 from bot.reply.plain import plain, spans_text
 
 _NOTICES = frozenset({Outcome.STALE, Outcome.FOREIGN})
 _NO_PREVIEW = {"is_disabled": True}
+_KEPT = 128
 _PHONE = 40
 """Columns of the text that is sent when Telegram refuses the markup."""
 
@@ -29,20 +31,41 @@ class Form:
     is_rich: bool = False
 
 
-def forms_of(reply: Reply) -> Iterator[Form]:
-    """Yield the forms of a reply: rich where it asks for that, then ordinary, then without any markup."""
-    buttons = keyboard(reply.choices)
-    under: Json = {"reply_markup": buttons} if buttons else {}
-    if reply.layout is Layout.RICH:
-        message = {"html": rich_reply(reply), "skip_entity_detection": True}
-        yield Form({"rich_message": message, **under}, is_rich=True)
-    yield Form({**text_content(reply), **under})
-    yield Form({"text": plain(reply, _PHONE), "link_preview_options": _NO_PREVIEW})
+class Writer:
+    """Write replies; keep what was written last, for the core shows the same card many times."""
+
+    def __init__(self) -> None:
+        """Begin with nothing kept."""
+        self._kept: OrderedDict[int, tuple[tuple[Block, ...], str]] = OrderedDict()
+
+    def forms(self, reply: Reply) -> Iterator[Form]:
+        """Yield the forms of a reply: rich where it asks for that, then ordinary, then without any markup."""
+        buttons = keyboard(reply.choices)
+        under: Json = {"reply_markup": buttons} if buttons else {}
+        if reply.layout is Layout.RICH:
+            message = {"html": rich_reply(reply), "skip_entity_detection": True}
+            yield Form({"rich_message": message, **under}, is_rich=True)
+        yield Form({**_as_text(self._html(reply)), **under})
+        yield Form({"text": plain(reply, _PHONE), "link_preview_options": _NO_PREVIEW})
+
+    def _html(self, reply: Reply) -> str:
+        """Write the blocks; the very same ones, which are kept with it so that they stay the same, are written once."""
+        key = id(reply.blocks)
+        kept = self._kept.get(key)
+        if kept is None:
+            kept = self._kept[key] = (reply.blocks, classic_reply(reply))
+            if len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
+        return kept[1]
 
 
 def text_content(reply: Reply) -> Json:
     """Write a reply as the text of an ordinary message."""
-    return {"text": classic_reply(reply), "parse_mode": "HTML", "link_preview_options": _NO_PREVIEW}
+    return _as_text(classic_reply(reply))
+
+
+def _as_text(html: str) -> Json:
+    return {"text": html, "parse_mode": "HTML", "link_preview_options": _NO_PREVIEW}
 
 
 def place_of(target: Target) -> Json:

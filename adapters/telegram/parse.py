@@ -12,7 +12,7 @@ _GENERAL = 1
 _STAND_INS = frozenset({1087968824, 136817688, 777000})
 """Who speaks for an anonymous administrator, for a channel, and for the channel behind a discussion."""
 _GONE = frozenset({"left", "kicked"})
-_PAGE = 20
+_PAGE = 15
 """Results of an inline page: more would only be slower to arrive."""
 
 

@@ -107,7 +107,10 @@ class Poller:
     async def _take(self, updates: list[object]) -> None:
         """Write a batch down; begin to answer what is new in it; confirm all of it with the next request."""
         read = [pair for raw in updates if (pair := self._dispatcher.read(raw, orjson.dumps(raw))) is not None]
-        known = {delivery.id: (delivery, update) for delivery, update in read}
+        for delivery, update in read:
+            if update.is_fleeting:
+                self._dispatcher.submit(delivery, update)
+        known = {delivery.id: (delivery, update) for delivery, update in read if not update.is_fleeting}
         for delivery in await self._inbox.receive_all([delivery for delivery, _ in known.values()]):
             self._dispatcher.submit(*known[delivery.id])
         numbers = [number for raw in updates if (number := _number(raw)) is not None]

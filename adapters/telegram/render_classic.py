@@ -1,5 +1,6 @@
 """A reply as an ordinary message: Telegram's small HTML, every value escaped."""
 
+import re
 from collections.abc import Iterable
 from html import escape
 from typing import assert_never
@@ -12,6 +13,8 @@ from bot.reply.blocks import Block, NoteKind, Reply, Span, Style
 
 _RAW_BYTES = 32_768
 """What the text may take with its markup, before Telegram reads it."""
+_TAG = re.compile(r"<[^>]*>")
+_ENTITY = re.compile(r"&[^;]*;")
 _MARKS = {NoteKind.INFO: "", NoteKind.WARNING: "⚠️ ", NoteKind.LEGAL: "", NoteKind.WHY: ""}
 
 
@@ -39,14 +42,8 @@ def classic_reply(reply: Reply) -> str:
 
 def visible_length(html: str) -> int:
     """Count what Telegram counts, in UTF-16 units: the text without tags, an entity as one character."""
-    length, place = 0, 0
-    while place < len(html):
-        if html[place] == "<":
-            place = html.index(">", place) + 1
-            continue
-        length += 1 if ord(html[place]) < 0x10000 else 2
-        place = html.index(";", place) + 1 if html[place] == "&" else place + 1
-    return length
+    text = _ENTITY.sub("x", _TAG.sub("", html))
+    return len(text.encode("utf-16-le")) // 2
 
 
 def _block(block: Block) -> str:

@@ -47,6 +47,7 @@ class _Parts:
     settings: TelegramSettings
     bot: ZooBot
     caller: Caller
+    inline: Inline
     dispatcher: Dispatcher
     counts: Counter[str]
 
@@ -79,22 +80,19 @@ def _compose(app: App, store: SqliteStore, settings: TelegramSettings, bot: ZooB
     async def move(old: int, new: int) -> None:
         await store.move(*moved_places(Moved(old, new)))
 
-    dispatcher = Dispatcher(
-        app,
-        store,
-        Reader(bot.id, bot.username),
-        Deliverer(caller, counts, move),
-        Inline(app, caller, store),
-        counts,
-    )
-    return _Parts(app, store, settings, bot, caller, dispatcher, counts)
+    inline = Inline(app, caller, store)
+    deliverer = Deliverer(caller, counts, move)
+    dispatcher = Dispatcher(app, store, Reader(bot.id, bot.username), deliverer, inline, counts)
+    return _Parts(app, store, settings, bot, caller, inline, dispatcher, counts)
 
 
 async def _serve(parts: _Parts, stopping: asyncio.Task[bool]) -> None:
     await parts.store.inbox.purge(int(time.time()) - _KNOWN)
     replayed = await parts.dispatcher.replay()
     log.info("serving @%s; %d updates were left to answer", parts.bot.username, replayed)
-    beside = [asyncio.create_task(_beside(work)) for work in (_tidy(parts), _set_profile(parts))]
+    beside = [
+        asyncio.create_task(_beside(work)) for work in (_tidy(parts), _set_profile(parts), parts.inline.prepare())
+    ]
     try:
         async with _receiving(parts) as receiving:
             await _until(stopping, receiving)

@@ -53,7 +53,7 @@ class Receiver:
         if read is None:
             return web.Response()
         try:
-            new = await self._inbox.receive(read[0])
+            new = read[1].is_fleeting or await self._inbox.receive(read[0])
         except sqlite3.Error as error:
             log.error("an update cannot be written down (%s); Telegram will repeat it", type(error).__name__)  # noqa: TRY400
             return web.Response(status=500)

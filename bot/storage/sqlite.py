@@ -87,6 +87,7 @@ class SqliteStore:
             self._write_saves, lambda save: save.key, own_fault=sqlite3.IntegrityError
         )
         self._sights: GroupedWriter[tuple[str, int], bool] = GroupedWriter(self._write_sights, lambda sight: sight[0])
+        self._reads: GroupedWriter[str, Preferences] = GroupedWriter(self._read_preferences, lambda user: user)
         self.inbox = Inbox(connection, self._empty_log)
         self.marks = Marks(connection)
 
@@ -132,8 +133,7 @@ class SqliteStore:
         remembered = self._preferences.get(user)
         if remembered is not None:
             return remembered
-        rows = await self._db.execute_fetchall("SELECT payload FROM preferences WHERE user = ?", (user,))
-        found = _first_preferences(rows)
+        found = await self._reads.submit(user)
         self._preferences.put(user, found)
         return found
 
@@ -198,6 +198,15 @@ class SqliteStore:
             if save.key in written:
                 self._recent.put(save.session)
         return [save.key in written for save in saves]
+
+    async def _read_preferences(self, users: Sequence[str]) -> list[Preferences]:
+        """Read in one hop what many wait for."""
+        rows = await self._db.execute_fetchall(
+            f"SELECT user, payload FROM preferences WHERE user IN ({', '.join('?' * len(users))})",  # noqa: S608
+            users,
+        )
+        payloads = {row[0]: row[1] for row in rows}
+        return [_preferences(payloads.get(user)) for user in users]
 
     async def _write_sights(self, sights: Sequence[tuple[str, int]]) -> list[bool]:
         values = [value for sight in sights for value in sight]
@@ -290,9 +299,8 @@ def _first_session(rows: Iterable[sqlite3.Row]) -> Session | None:
         return None
 
 
-def _first_preferences(rows: Iterable[sqlite3.Row]) -> Preferences:
-    """Read the preferences of the first row; those that this version cannot read count as not chosen."""
-    payload = next((row[0] for row in rows), None)
+def _preferences(payload: str | None) -> Preferences:
+    """Read stored preferences; those that this version cannot read count as not chosen."""
     if payload is None:
         return Preferences()
     try:

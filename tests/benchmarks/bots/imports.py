@@ -1,0 +1,18 @@
+"""A process that only imports what the bot stands on, and waits."""
+
+import sys
+
+import aiohttp
+import aiosqlite
+import orjson
+import prompt_toolkit
+import pydantic
+import rapidfuzz
+import rtoml
+import rustfluent
+import telegram.ext
+
+sys.stdout.write(f"{len([aiohttp, aiosqlite, orjson, prompt_toolkit, pydantic, rapidfuzz, rtoml, rustfluent])}\n")
+sys.stdout.write(f"{telegram.__version__}\n")
+sys.stdout.flush()
+sys.stdin.read()
