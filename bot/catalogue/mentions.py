@@ -33,7 +33,7 @@ class Mentions:
         A text about models, or one whose every word is known, is topical: names that mean something else too count.
         """
         found: dict[Outcome, None] = {}
-        topical = topical or not self._topic.isdisjoint(words(cleaned))
+        topical = topical or self._is_topical(words(cleaned))
         for fragment in fragments(cleaned):
             typed = self._speller.joined(words(fragment))
             position = 0
@@ -43,6 +43,12 @@ class Mentions:
                     found[outcome] = None
                 position += length
         return tuple(found)
+
+    def _is_topical(self, typed: tuple[str, ...]) -> bool:
+        """Tell whether a text is about models: by its words, or because none of them is about anything else."""
+        if not self._topic.isdisjoint(typed):
+            return True
+        return all(word in self._noise or has_digit(word) or self._speller.spelled(word) for word in typed)
 
     def _longest(self, typed: tuple[str, ...], start: int, *, topical: bool) -> tuple[Outcome | None, int]:
         """Find the longest name that begins at a word; return it with its length in words."""

@@ -9,7 +9,7 @@ from bot.catalogue.complete import Completer, Page, Typed
 from bot.catalogue.grammar import MOST_CHOICES, Ambiguous, Found, Grammar, Outcome, Unknown
 from bot.catalogue.mentions import Mentions
 from bot.catalogue.names import EntryKind, Hit, Names
-from bot.catalogue.normalise import clean, has_digit, key, words
+from bot.catalogue.normalise import clean, fragments, has_digit, key, words
 from bot.catalogue.slips import Slips
 from bot.catalogue.spellings import Speller, other_layouts
 
@@ -40,8 +40,12 @@ class Finder:
         if wanted is EntryKind.TERM and (term := self._names.terms.get(key(typed))) is not None:
             return Found(term)
         outcome = self._by_id(cleaned, typed) or self._look_up(typed, cleaned)
-        if not isinstance(outcome, Unknown) or outcome.near:
+        if not isinstance(outcome, Unknown):
             return outcome
+        if outcome.near:
+            several = len(fragments(cleaned)) > 1
+            inside = self._in_sentence(text, typed) if several else None
+            return inside if isinstance(inside, Found) else outcome
         for swapped in other_layouts(cleaned):
             second = self._read(words(swapped))
             if second is not None and not isinstance(second, Unknown):

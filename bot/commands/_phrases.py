@@ -13,14 +13,20 @@ from pydantic import ValidationError
 from bot.errors import DataError
 from bot.values import Value
 
-_LISTS = ",;\n+"
-"""Signs that always set names apart."""
+_LISTS = re.compile(r"[;\n]|(?<!\d),|,(?!\d)|(?<=\s)[+/|&](?=\s)|(?<=\w)[+&|](?=\w)")
+"""Signs that always set names apart: not the comma of 4,5 nor the plus of Command R+."""
+_MOST_LEADS = 3
+"""Phrases that may open a comparison one after the other, such as «привет, сравни, пожалуйста»."""
 
 
 class _Compare(Value):
     lead: tuple[str, ...]
     between: tuple[str, ...]
+    """Words that always stand between two names."""
     joining: tuple[str, ...]
+    """Words that stand between two names only in a comparison."""
+    facing: tuple[str, ...]
+    """Words that do so where none of the others does, since they stand elsewhere too."""
     tail: tuple[str, ...]
 
 
@@ -43,6 +49,10 @@ class PhraseBook(Value):
     choose: _Phrases
     greeting: _Phrases
     why_not: _Phrases
+
+
+_AROUND = " \t\n?!.…:,—–\"'«»“”()"
+"""Signs around a name that are no part of it."""
 
 
 class Intent(StrEnum):
@@ -90,13 +100,23 @@ class Phrases:
 
     def names(self, text: str) -> tuple[str, ...]:
         """Split the names of a comparison, dropping the words around them."""
-        plain = " ".join(text.split(" ")).strip(" ?!.…")
-        plain = self._tail.sub("", self._lead.sub("", plain, count=1))
-        parts = re.split(f"[{re.escape(_LISTS)}]", plain)
-        parts = [name for part in parts for name in self._between.split(part)]
-        if len(parts) == 1:
-            parts = self._joining.split(plain)
-        return tuple(name for part in parts if (name := part.strip(" \t?!.…\"'«»")))
+        plain = self._without_tail(self._without_lead(text.strip(_AROUND)))
+        parts = [name for part in _LISTS.split(plain) for name in self._between.split(part)]
+        parts = [name for part in parts for name in self._joined(part, alone=len(parts) == 1)]
+        return tuple(name for part in parts if (name := self._opening.sub("", part.strip(_AROUND)).strip(_AROUND)))
+
+    def _joined(self, part: str, *, alone: bool) -> list[str]:
+        """Split what an "and" joins; where a text holds no other sign of two names, what other words set apart too."""
+        parts = self._joining.split(part)
+        return self._facing.split(part) if alone and len(parts) == 1 else parts
+
+    def _without_lead(self, text: str) -> str:
+        for _ in range(_MOST_LEADS):
+            text = self._lead.sub("", text, count=1)
+        return text
+
+    def _without_tail(self, text: str) -> str:
+        return self._tail.sub("", text).strip(_AROUND)
 
     @cached_property
     def _greeting(self) -> re.Pattern[str]:
@@ -124,7 +144,7 @@ class Phrases:
 
     @cached_property
     def _lead(self) -> re.Pattern[str]:
-        return re.compile(rf"\s*{_any_of(self._book.compare.lead).pattern}", re.IGNORECASE)
+        return re.compile(rf"\A\s*{_any_of(self._book.compare.lead).pattern}[\s:,—–]*", re.IGNORECASE)
 
     @cached_property
     def _between(self) -> re.Pattern[str]:
@@ -133,6 +153,15 @@ class Phrases:
     @cached_property
     def _joining(self) -> re.Pattern[str]:
         return _any_of(self._book.compare.joining)
+
+    @cached_property
+    def _facing(self) -> re.Pattern[str]:
+        return _any_of(self._book.compare.facing)
+
+    @cached_property
+    def _opening(self) -> re.Pattern[str]:
+        """Match an "and" that a list's comma left at the beginning of a name."""
+        return re.compile(rf"\A{self._joining.pattern}\s+", re.IGNORECASE)
 
     @cached_property
     def _tail(self) -> re.Pattern[str]:

@@ -1,10 +1,13 @@
 """From plain words to the command that they mean."""
 
-from bot.catalogue.search import Unknown
+from bot.catalogue.search import Found, Unknown
 from bot.commands import choose, compare, model, openclosed, start
 from bot.commands._base import Request
 from bot.commands._phrases import Intent
 from bot.reply.blocks import Reply
+
+_SEVERAL = 2
+"""Names from which a text sets side by side."""
 
 
 async def answer(request: Request) -> Reply:
@@ -13,11 +16,10 @@ async def answer(request: Request) -> Reply:
     if reply is not None:
         return reply
     asked = request.tools.phrases.asked(request.args)
-    named = _named(request, asked.names)
     match asked.intent:
         case Intent.GREETING:
             return await start.run(request)
-        case Intent.CHOOSE:
+        case Intent.CHOOSE if _named(request, request.args) < _SEVERAL:
             return await choose.run(_with(request, ""))
         case Intent.WHY_NOT if (reply := await choose.why_not(request, asked.names)) is not None:
             return reply
@@ -25,20 +27,23 @@ async def answer(request: Request) -> Reply:
             return openclosed.place_of(request, asked.names)
         case Intent.OPENNESS if not asked.names:
             return openclosed.guide(request, openclosed.CHAPTERS[0])
-        case Intent.COMPARE if named > 1:
+        case Intent.COMPARE if _sets_apart(request, asked.names):
             return await compare.run(_with(request, asked.names))
         case _:
-            return await _look_up(request, asked.names, named)
+            return await _look_up(request, asked.names or request.args)
 
 
-async def _look_up(request: Request, names: str, named: int) -> Reply:
+async def _look_up(request: Request, text: str) -> Reply:
     """Show what the text names; several names in one sentence are set side by side."""
-    if not _is_unknown(request, names) or named == 0:
-        return model.look_up(request, names)
-    hits = request.tools.finder.mentions(names)
-    if len(hits) == 1:
-        return model.card(request, hits[0])
-    return await compare.run(_with(request, names))
+    if not isinstance(request.tools.finder.find(text), Found) and _named(request, text) >= _SEVERAL:
+        return await compare.run(_with(request, text))
+    return model.look_up(request, text)
+
+
+def _sets_apart(request: Request, text: str) -> bool:
+    """Tell whether a text sets names apart, one of which at the least means something."""
+    names = request.tools.phrases.names(text)
+    return len(names) >= _SEVERAL and any(not _is_unknown(request, name) for name in names)
 
 
 def _named(request: Request, text: str) -> int:
@@ -46,7 +51,9 @@ def _named(request: Request, text: str) -> int:
 
 
 def _is_unknown(request: Request, text: str) -> bool:
-    return isinstance(request.tools.finder.find(text), Unknown)
+    """Tell whether a text names nothing, not even a version that does not exist."""
+    outcome = request.tools.finder.find(text)
+    return isinstance(outcome, Unknown) and not outcome.near
 
 
 def _with(request: Request, args: str) -> Request:

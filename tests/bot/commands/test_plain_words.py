@@ -1,0 +1,71 @@
+import pytest
+
+from bot.reply.blocks import Outcome
+
+PAIR = ["openai/gpt-4o", "anthropic/claude-3-opus"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "gpt-4o vs claude 3 opus",
+        "gpt-4o или клод 3 опус",
+        "gpt-4o and claude 3 opus",
+        "gpt-4o и клод 3 опус",
+        "что лучше gpt-4o или claude 3 opus",
+        "gpt-4o или claude 3 opus, что выбрать?",
+        "difference between gpt-4o and claude 3 opus",
+        "чем gpt-4o отличается от claude 3 opus",
+        "is gpt-4o better than claude 3 opus?",
+        "cравни пожалуйста гпт4о с клод 3 опус".replace("c", "с"),
+        "что лучше для кода: гпт-4о или claude 3 opus",
+        "gpt-4o vs cluade 3 opus",
+    ],
+)
+async def test_two_names_are_compared(talker, said):
+    reply = await talker.say(said)
+    assert (reply.outcome, talker.ids) == (Outcome.FOUND, PAIR)
+
+
+async def test_three_names_are_compared(talker):
+    await talker.say("gpt-4o, claude 3 opus и gemini 1.5 pro")
+    assert talker.ids == [*PAIR, "google/gemini-1.5-pro"]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("какой контекст у gemini 2.5 pro", "google/gemini-2.5-pro"),
+        ("сколько стоит gpt-4o?", "openai/gpt-4o"),
+        ("price of claude opus 4.5", "anthropic/claude-opus-4.5"),
+        ("а расскажи-ка мне подробнее про дипсик р1", "deepseek/deepseek-r1"),
+        ("what is mixtral", "mixtral"),
+        ("сегодня весь день гоняли лама 3.1 70б на сервере", "meta/llama-3.1-70b"),
+    ],
+)
+async def test_a_question_shows_what_it_is_about(talker, said, found):
+    reply = await talker.say(said)
+    assert (reply.outcome, talker.ids) == (Outcome.FOUND, [found])
+
+
+@pytest.mark.parametrize(
+    "said", ["чай или кофе", "что лучше, море или горы?", "кошки vs собаки", "или", "сравни", "Клод Моне"]
+)
+async def test_a_choice_of_other_things_is_unknown(talker, said):
+    reply = await talker.say(said)
+    assert (reply.outcome, reply.subjects) == (Outcome.UNKNOWN, ())
+
+
+async def test_what_is_unknown_in_a_comparison_is_named(talker):
+    reply = await talker.say("gpt-4o или фотошоп")
+    assert reply.outcome is Outcome.UNKNOWN
+    assert "фотошоп" in talker.shown
+
+
+@pytest.mark.parametrize("said", ["gpt-10 или gpt-4o", "compare gpt-4o and claude 9"])
+async def test_a_version_that_nobody_made_is_never_compared_as_another(talker, said):
+    assert (await talker.say(said)).outcome is Outcome.UNKNOWN
+
+
+async def test_help_with_choosing_starts_the_choice_unless_two_models_are_named(talker):
+    assert (await talker.say("что выбрать")).outcome is Outcome.QUESTION
