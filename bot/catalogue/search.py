@@ -43,9 +43,7 @@ class Finder:
         if not isinstance(outcome, Unknown):
             return outcome
         if outcome.near:
-            several = len(fragments(cleaned)) > 1
-            inside = self._in_sentence(text, typed) if several else None
-            return inside if isinstance(inside, Found) else outcome
+            return self._in_fragment(cleaned) or outcome
         for swapped in other_layouts(cleaned):
             second = self._read(words(swapped))
             if second is not None and not isinstance(second, Unknown):
@@ -233,6 +231,15 @@ class Finder:
             if near.near:
                 return near
         return Unknown()
+
+    def _in_fragment(self, cleaned: str) -> Found | None:
+        """Read the one part of a text, set apart by its signs, that names something; no number may stand elsewhere."""
+        parts = fragments(cleaned)
+        found = [(part, outcome) for part in parts if isinstance(outcome := self._read(words(part)), Found)]
+        if len(parts) < 2 or len(found) != 1:
+            return None
+        (named, outcome) = found[0]
+        return None if any(has_digit(part) for part in parts if part != named) else outcome
 
     def _in_sentence(self, text: str, typed: tuple[str, ...]) -> Outcome | None:
         """Read a sentence as the one name in it; where it holds several, any of them may be meant."""

@@ -112,6 +112,11 @@ def test_several_names_in_a_sentence_ask_which_is_meant():
     assert [hit.id for hit in outcome.hits] == ["openai/gpt-4o", "deepseek/deepseek-r1"]
 
 
+@pytest.mark.parametrize("text", ["gpt (10)", "gpt: 10", "claude, 9", "Mistral Medium (2312) 7b"])
+def test_a_number_set_apart_by_a_sign_still_belongs_to_the_name(text):
+    assert isinstance(FINDER.find(text), Unknown)
+
+
 def test_a_word_of_the_glossary_is_found_where_it_is_wanted():
     assert first_of(FINDER.find("агент", EntryKind.TERM)) == "term:agent"
 
@@ -170,7 +175,7 @@ def test_no_id_of_an_api_finds_a_model_of_another_size():
     assert others == []
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300, deadline=None, derandomize=True)
 @given(st.text(max_size=60) | st.text(ALPHABET, max_size=30))
 def test_any_text_has_an_answer_and_always_the_same(text):
     outcome = FINDER.find(text)
@@ -181,7 +186,7 @@ def test_any_text_has_an_answer_and_always_the_same(text):
     assert FINDER.mentions(text) == FINDER.mentions(text)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300, deadline=None, derandomize=True)
 @given(st.sampled_from(MODELS), st.integers(2, 99), st.sampled_from(["b", "B", "б", ""]))
 def test_a_number_put_beside_a_name_finds_no_model_without_it(model_id, number, unit):
     outcome = FINDER.find(f"{CATALOGUE.models[model_id].name} {number}{unit}")
