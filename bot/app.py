@@ -12,6 +12,7 @@ from bot.commands import plain_words
 from bot.commands._base import Request, Spec, Tools
 from bot.commands._layout import laid_out
 from bot.commands._lookup import echo
+from bot.commands._notices import noticed
 from bot.commands.presses import press
 from bot.commands.registry import COMMANDS
 from bot.errors import UserError
@@ -59,6 +60,7 @@ class App:
             try:
                 words = await self._words_of(event)
                 reply = await self._answer(event, words)
+                reply = noticed(words, self._tools.catalogue, reply)
                 reply = await laid_out(self._tools.store, words, event, reply)
             except UserError as error:
                 reply = _say(words, words(error.key, **error.values), Outcome.ERROR)
@@ -76,7 +78,8 @@ class App:
 
     def whole(self, item: Suggestion, lang: str) -> Reply:
         """Show in full what a suggestion of an entry or a comparison stands for."""
-        return fit(whole(self._tools, self._tools.lexicon.pick(lang), item))
+        words = self._tools.lexicon.pick(lang)
+        return fit(noticed(words, self._tools.catalogue, whole(self._tools, words, item)))
 
     @property
     def edition(self) -> object:

@@ -1,6 +1,6 @@
 """The catalogue in memory: every entry by id, immutable."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from bot.actions import short_key
 from bot.catalogue.facts import Fact
-from bot.catalogue.schema import Family, Lab, Licence, Lifecycle, Model, ModelKind, Term
+from bot.catalogue.schema import Entry, Family, Lab, Licence, Lifecycle, Model, ModelKind, Term
 from bot.catalogue.spellings import Spellings
 
 T = TypeVar("T")
@@ -43,6 +43,18 @@ class Catalogue:
         """Return the newest day on which a source was read."""
         return max(source.checked_on for model in self.models.values() for source in model.sources.values())
 
+    @cached_property
+    def noticed_names(self) -> Mapping[str, tuple[str, ...]]:
+        """List the names that call for a lab's notice, its own and its families', by the lab's id."""
+        return {
+            lab.id: (*names_of(lab), *(name for family in self._families_of(lab) for name in names_of(family)))
+            for lab in self.labs.values()
+            if lab.notices
+        }
+
+    def _families_of(self, lab: Lab) -> Iterator[Family]:
+        return (family for family in self.families.values() if family.lab == lab.id)
+
     def model_by_key(self, key: str) -> Model | None:
         """Return the model that a button's short key names."""
         return self._by_key.get(key)
@@ -72,6 +84,11 @@ class Catalogue:
     def host_name(self, provider: str) -> str:
         """Return what a service that hosts models is called; its id where the catalogue does not know it."""
         return self.hosts.get(provider, provider)
+
+
+def names_of(entry: Entry) -> tuple[str, ...]:
+    """List an entry's name and its other spellings."""
+    return (entry.name, *entry.aliases)
 
 
 def lab_id(model: Model) -> str:

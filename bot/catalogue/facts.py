@@ -63,3 +63,11 @@ class Fact(Value, Generic[T_co]):
     source: str
     others: tuple[Other, ...] = ()
     """Values of other sources that disagree; shown, never hidden."""
+
+    def read(self, other: Other) -> object:
+        """Return another source's value as this fact would hold it.
+
+        Raises:
+            ValueError: the fact's enumeration has no such member.
+        """
+        return type(self.value)(str(other.value)) if isinstance(self.value, StrEnum) else other.value

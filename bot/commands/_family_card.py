@@ -6,10 +6,11 @@ from bot.actions import ListFamilies, ShowClaims, ShowFamily, ShowMembers, ShowM
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Family, FamilyTexts, Lab, Model
 from bot.commands._citations import Citations
-from bot.commands._model_card import in_language, legal_notes
+from bot.commands._model_card import in_language
+from bot.commands._notices import noticed
 from bot.commands._paging import page_of, page_turns
 from bot.commands._subjects import family_subject, lab_subject, model_subject
-from bot.commands._values import word
+from bot.commands._values import word, word_openness
 from bot.reply import blocks, formats
 from bot.reply.blocks import Outcome, Reply, Span, Style
 from bot.reply.budget import paged
@@ -39,7 +40,6 @@ def family_card(words: Words, catalogue: Catalogue, family: Family, page: int = 
                 blocks.Details(summary=words(f"family-{name}"), blocks=(_plain(_text(texts, name)),))
                 for name in _FOLDED
             ),
-            *legal_notes(words, catalogue.labs[family.lab]),
             *cites.listed(),
         ),
         choices=tuple(_family_choices(words, family, members)),
@@ -47,7 +47,9 @@ def family_card(words: Words, catalogue: Catalogue, family: Family, page: int = 
         outcome=Outcome.FOUND,
         lang=words.lang,
     )
-    return paged(words, reply, page, lambda turned: ShowFamily(family=family.id, page=turned))
+    return paged(
+        words, noticed(words, catalogue, reply), page, lambda turned: ShowFamily(family=family.id, page=turned)
+    )
 
 
 def members_page(words: Words, catalogue: Catalogue, family: Family, page: int) -> Reply:
@@ -61,7 +63,6 @@ def members_page(words: Words, catalogue: Catalogue, family: Family, page: int) 
             blocks.Heading(text=words("family-models", name=family.name)),
             _plain(words("family-page", page=part.number, pages=part.count)),
             blocks.Bullets(items=lines),
-            *legal_notes(words, catalogue.labs[family.lab]),
         ),
         choices=(
             *(_model_choice(model) for model in part.items),
@@ -81,13 +82,11 @@ def families_page(words: Words, catalogue: Catalogue, page: int) -> Reply:
         (Span(text=family.name, style=Style.BOLD), Span(text=" — " + _family_line(words, catalogue, family)))
         for family in part.items
     )
-    labs = [catalogue.labs[family.lab] for family in part.items]
     return Reply(
         blocks=(
             blocks.Heading(text=words("families-title")),
             _plain(words("families-intro", page=part.number, pages=part.count)),
             blocks.Bullets(items=lines),
-            *legal_notes(words, *labs),
         ),
         choices=(
             *(blocks.PickOne(label=f.name, action=pack(ShowFamily(family=f.id))) for f in part.items),
@@ -127,13 +126,14 @@ def claims_card(words: Words, catalogue: Catalogue, family: Family, page: int = 
                 )
             )
         )
-    parts.extend(legal_notes(words, catalogue.labs[family.lab]))
     parts.extend(cites.listed())
     back = blocks.Navigate(label=words("choice-family", name=family.name), action=pack(ShowFamily(family=family.id)))
     reply = Reply(
         blocks=tuple(parts), choices=(back,), subjects=(family_subject(family),), outcome=Outcome.FOUND, lang=words.lang
     )
-    return paged(words, reply, page, lambda turned: ShowClaims(family=family.id, page=turned))
+    return paged(
+        words, noticed(words, catalogue, reply), page, lambda turned: ShowClaims(family=family.id, page=turned)
+    )
 
 
 def lab_card(words: Words, catalogue: Catalogue, lab: Lab) -> Reply:
@@ -157,7 +157,7 @@ def lab_card(words: Words, catalogue: Catalogue, lab: Lab) -> Reply:
             *cites.listed(),
         )
     return Reply(
-        blocks=(blocks.Heading(text=lab.name), blocks.Facts(items=head), *legal_notes(words, lab), *tail),
+        blocks=(blocks.Heading(text=lab.name), blocks.Facts(items=head), *tail),
         choices=(
             *(blocks.PickOne(label=f.name, action=pack(ShowFamily(family=f.id))) for f in families),
             blocks.Open(label=words("choice-site"), url=lab.site),
@@ -178,7 +178,9 @@ def _family_facts(
     if dated:
         yield blocks.Fact(label=words("family-newest"), value=_named_and_dated(words, dated[0]))
         yield blocks.Fact(label=words("family-first"), value=_named_and_dated(words, dated[-1]))
-    rungs = dict.fromkeys(word(words, m.facts.openness.value) for m in members if m.facts.openness is not None)
+    rungs = dict.fromkeys(
+        word_openness(words, m, m.facts.openness.value) for m in members if m.facts.openness is not None
+    )
     if rungs:
         yield blocks.Fact(label=words("fact-openness"), value="; ".join(rungs))
     if family.predecessors:
@@ -213,7 +215,7 @@ def _member_line(words: Words, model: Model) -> str:
     return words(
         "family-model-line",
         date=formats.date(words, released.value) if released else words("unknown"),
-        openness=word(words, openness.value) if openness else words("unknown"),
+        openness=word_openness(words, model, openness.value) if openness else words("unknown"),
     )
 
 

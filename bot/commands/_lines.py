@@ -1,7 +1,7 @@
 """A model in one line, for lists and completions."""
 
 from bot.catalogue.schema import Model, Openness
-from bot.commands._values import main_offer, word, word_price
+from bot.commands._values import main_offer, word, word_openness, word_price
 from bot.reply import formats
 from bot.words import Words
 
@@ -16,7 +16,9 @@ def model_line(words: Words, model: Model) -> str:
         if facts.context_window
         else "",
         word_price(words, offer) if offer else "",
-        word(words, facts.openness.value) if facts.openness and facts.openness.value is not Openness.INTERNAL else "",
+        word_openness(words, model, facts.openness.value)
+        if facts.openness and facts.openness.value is not Openness.INTERNAL
+        else "",
         word(words, facts.lifecycle.value) if facts.lifecycle else "",
     ]
     return clip(" · ".join(part for part in parts if part))

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from bot.actions import AddToCompare, ShowFamily, ShowModel, ShowOpenness, pack, short_key
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.facts import Fact
-from bot.catalogue.schema import Benchmark, Lab, Model, ModelKind, Offer, Openness
+from bot.catalogue.schema import Benchmark, Model, ModelKind, Offer, Openness
 from bot.commands._citations import Citations
+from bot.commands._notices import noticed
 from bot.commands._subjects import model_subject
 from bot.commands._values import main_offer, provider_name, word, word_parameters, word_price, word_unknown, word_value
 from bot.reply import blocks, formats
@@ -61,7 +62,6 @@ def model_card(words: Words, catalogue: Catalogue, model: Model, page: int = 0) 
     ]
     parts.extend(_extras(card))
     parts.extend(cites.legend())
-    parts.extend(legal_notes(words, catalogue.lab_of(model)))
     parts.extend(cites.listed())
     reply = Reply(
         blocks=tuple(parts),
@@ -71,18 +71,14 @@ def model_card(words: Words, catalogue: Catalogue, model: Model, page: int = 0) 
         openness=model.facts.openness.value if model.facts.openness else None,
         lang=words.lang,
     )
-    return paged(words, reply, page, lambda turned: ShowModel(model=short_key(model.id), page=turned))
+    return paged(
+        words, noticed(words, catalogue, reply), page, lambda turned: ShowModel(model=short_key(model.id), page=turned)
+    )
 
 
 def in_language(words: Words, texts: dict[str, str]) -> str:
     """Return the text in the reply's language, else in English."""
     return texts.get(words.lang) or texts["en"]
-
-
-def legal_notes(words: Words, *labs: Lab) -> Iterator[blocks.Note]:
-    """Yield the notices that the labs' names must carry in this language."""
-    for text in dict.fromkeys(lab.notices[words.lang] for lab in labs if words.lang in lab.notices):
-        yield blocks.Note(kind=blocks.NoteKind.LEGAL, spans=(blocks.Span(text=text),))
 
 
 def _lines(card: _Card) -> Iterator[blocks.Fact]:
@@ -107,7 +103,7 @@ def _line(card: _Card, name: str) -> Iterator[blocks.Fact]:
         if model.kind in _TALKERS and name not in _IF_KNOWN:
             yield blocks.Fact(label=label, value=word_unknown(words, model, name))
         return
-    value = word_value(words, name, fact.value, catalogue)
+    value = word_value(words, model, name, fact.value, catalogue)
     if name == "parameters_total":
         value = word_parameters(words, model.facts) or value
     shown = cites.line(label, value, fact, model.sources)
@@ -119,7 +115,7 @@ def _note(card: _Card, name: str, fact: Fact[object]) -> str:
     words, catalogue, model = card.words, card.catalogue, card.model
     parts = [words("undisclosed")] if name in model.undisclosed else []
     for other in fact.others:
-        value = word_value(words, name, other.value, catalogue)
+        value = word_value(words, model, name, fact.read(other), catalogue)
         parts.append(words("source-says", title=model.sources[other.source].title, value=value))
     return "; ".join(parts)
 

@@ -33,6 +33,8 @@ _PREFIXES: dict[type[StrEnum], str] = {
     Task: "task",
     Tier: "tier",
 }
+_PROGRAMS = {ModelKind.ASSISTANT, ModelKind.PROJECT}
+_PROGRAM_RUNGS = {Openness.API, Openness.OPEN_SOURCE}
 
 
 def word(words: Words, member: StrEnum) -> str:
@@ -40,17 +42,34 @@ def word(words: Words, member: StrEnum) -> str:
     return words(f"{_PREFIXES[type(member)]}-{member}")
 
 
-def word_value(words: Words, name: str, value: object, catalogue: Catalogue) -> str:
-    """Word the value of the fact called `name`."""
+def word_openness(words: Words, model: Model, openness: Openness) -> str:
+    """Word a rung of the ladder; what is said of a program says nothing of weights."""
+    return words(f"{openness_key(model, openness)}-{openness}")
+
+
+def openness_key(model: Model, openness: Openness) -> str:
+    """Return what the keys of the words for a model's rung begin with."""
+    return "openness-program" if is_program(model) and openness in _PROGRAM_RUNGS else "openness"
+
+
+def is_program(model: Model) -> bool:
+    """Tell whether an entry is software or a service, which has no weights of its own."""
+    return model.kind in _PROGRAMS
+
+
+def word_value(words: Words, model: Model, name: str, value: object, catalogue: Catalogue) -> str:
+    """Word the value of the model's fact called `name`."""
     match value:
         case bool():
             return words("yes") if value else words("no")
+        case Openness():
+            return word_openness(words, model, value)
         case StrEnum():
             return word(words, value)
         case int():
             return formats.scaled(words, value) if name in _COUNTS else formats.tokens(words, value)
         case tuple():
-            return formats.listed(words, tuple(word_value(words, name, item, catalogue) for item in value))
+            return formats.listed(words, tuple(word_value(words, model, name, item, catalogue) for item in value))
         case str() if name == "licence":
             return licence_name(words, catalogue.licences[value])
         case str() if name == "weights":

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from bot.actions import Back, Compare, Restart, ShowModel, WhyNot, pack, short_key
 from bot.commands._base import Request
-from bot.commands._model_card import legal_notes
 from bot.commands._subjects import model_subject
 from bot.commands._wizard_case import case_lines
 from bot.commands._wizard_words import wish_text
@@ -24,7 +23,6 @@ def advice_reply(request: Request, session: Session, step: Advise) -> Reply:
     """Show the recommendations with the reasons for each."""
     words, table = request.words, step.ranking.table
     models = [table.candidates[place].model for place in step.picks.all]
-    labs = [request.tools.catalogue.lab_of(model) for model in models]
     return Reply(
         blocks=(
             blocks.Heading(text=words("wizard-result")),
@@ -32,7 +30,6 @@ def advice_reply(request: Request, session: Session, step: Advise) -> Reply:
             *_missing(request, step),
             _notes(request, step),
             *_answers(request, step),
-            *legal_notes(words, *labs),
         ),
         choices=tuple(_choices(request, session, step)),
         audience=Audience.ASKER,

@@ -6,7 +6,6 @@ from typing import assert_never
 from bot.actions import Restart, Resume, ShowModel, pack, short_key
 from bot.catalogue.schema import Model
 from bot.commands._base import Request
-from bot.commands._model_card import legal_notes
 from bot.commands._subjects import model_subject
 from bot.commands._wizard_words import broken_text, plus_text, unknown_text, wish_text
 from bot.reply import blocks
@@ -28,7 +27,6 @@ def why_not_reply(request: Request, session: Session, model: Model) -> Reply:
         blocks=(
             blocks.Heading(text=words("wizard-why-title", name=model.name)),
             *_reasons(request, answer, model, main),
-            *legal_notes(words, request.tools.catalogue.lab_of(model)),
         ),
         choices=(
             Navigate(label=model.name, action=pack(ShowModel(model=short_key(model.id), apart=1))),

@@ -12,7 +12,7 @@ from bot.catalogue.search import Ambiguous, EntryKind, Found, Hit, Unknown
 from bot.commands._base import Argument, Request, Spec
 from bot.commands._citations import Citations
 from bot.commands._lookup import echo, hit_choice
-from bot.commands._model_card import legal_notes
+from bot.commands._notices import noticed
 from bot.commands._paging import page_of, page_turns
 from bot.commands._subjects import model_subject
 from bot.commands._values import provider_name, word_parameters, word_unknown, word_value
@@ -106,7 +106,6 @@ def comparison(words: Words, catalogue: Catalogue, ids: Sequence[str], page: int
             ),
             *(blocks.Paragraph(spans=(Span(text=line),)) for line in _verdict(words, models, best)),
             blocks.Note(kind=blocks.NoteKind.INFO, spans=(Span(text=words("compare-legend")),)),
-            *legal_notes(words, *(catalogue.lab_of(model) for model in models)),
             *_citations(words, models, _ROWS),
         ),
         choices=(
@@ -117,7 +116,7 @@ def comparison(words: Words, catalogue: Catalogue, ids: Sequence[str], page: int
         outcome=Outcome.FOUND,
         lang=words.lang,
     )
-    shown = paged(words, reply, page, lambda turned: Compare(models=keys, page=turned))
+    shown = paged(words, noticed(words, catalogue, reply), page, lambda turned: Compare(models=keys, page=turned))
     return shown.model_copy(update={"again": pack(Compare(models=keys, page=page))})
 
 
@@ -136,7 +135,7 @@ def _cell(words: Words, catalogue: Catalogue, model: Model, name: str) -> str:
         text = word_parameters(words, model.facts)
         fact = fact or model.facts.parameter_sizes
     else:
-        text = word_value(words, name, fact.value, catalogue) if fact else None
+        text = word_value(words, model, name, fact.value, catalogue) if fact else None
     if text is None:
         return word_unknown(words, model, name)
     return text if fact.status in _PLAINLY else f"{text} {words(f'mark-{fact.status}')}"

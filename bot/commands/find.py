@@ -8,7 +8,6 @@ from bot.catalogue.schema import Model
 from bot.catalogue.search import EntryKind, Hit
 from bot.commands._base import Argument, Request, Spec
 from bot.commands._lines import model_line
-from bot.commands._model_card import legal_notes
 from bot.commands._subjects import model_subject
 from bot.commands.compare import MOST as MOST_COMPARED
 from bot.errors import UserError
@@ -42,7 +41,7 @@ def press(request: Request, action: ShareFound) -> Reply:
 
 
 def _found(request: Request, models: Sequence[Model]) -> Reply:
-    words, catalogue = request.words, request.tools.catalogue
+    words = request.words
     items = tuple(
         (Span(text=model.name, style=Style.BOLD), Span(text=f" — {model_line(words, model)}")) for model in models
     )
@@ -56,7 +55,6 @@ def _found(request: Request, models: Sequence[Model]) -> Reply:
         blocks=(
             blocks.Heading(text=words("find-title", count=len(models))),
             blocks.Bullets(items=items),
-            *legal_notes(words, *(catalogue.lab_of(model) for model in models)),
         ),
         choices=tuple(choices),
         subjects=tuple(model_subject(model) for model in models),

@@ -9,9 +9,9 @@ from bot.catalogue.search import EntryKind, Found, Hit
 from bot.commands._base import Argument, Request, Spec
 from bot.commands._citations import Citations
 from bot.commands._lookup import not_found
-from bot.commands._model_card import in_language, legal_notes
+from bot.commands._model_card import in_language
 from bot.commands._subjects import family_subject, model_subject
-from bot.commands._values import licence_name, word, word_unknown
+from bot.commands._values import is_program, licence_name, openness_key, word_openness, word_unknown
 from bot.errors import UserError
 from bot.reply import blocks
 from bot.reply.blocks import Outcome, Reply, Span, Style
@@ -60,14 +60,11 @@ def press(request: Request, action: OpenGuide | ShowOpenness) -> Reply:
 def guide(request: Request, chapter: str) -> Reply:
     """Show a chapter of the guide."""
     words = request.words
-    labs = [lab for lab in request.tools.catalogue.labs.values() if lab.notices]
-    named = chapter == "ladder"
     return Reply(
         blocks=(
             blocks.Heading(text=words(f"guide-{chapter}-title")),
             _plain(words(f"guide-{chapter}-intro")),
             *_chapter(words, request.tools.catalogue, chapter),
-            *(legal_notes(words, *labs) if named else ()),
         ),
         choices=tuple(_chapters(words, chapter)),
         outcome=Outcome.INFO,
@@ -81,17 +78,15 @@ def openness_card(words: Words, catalogue: Catalogue, model: Model) -> Reply:
     fact = model.facts.openness
     licence = catalogue.licence_of(model)
     rung = fact.value if fact else None
-    answer = words(f"openness-says-{rung}", name=model.name) if rung else words("openness-unknown", name=model.name)
     lines = list(_openness_facts(words, model, cites)) + list(_permissions(words, model, licence, cites))
     return Reply(
         blocks=(
             blocks.Heading(text=words("openness-title", name=model.name)),
-            blocks.Paragraph(spans=(Span(text=answer, style=Style.BOLD),)),
-            blocks.Bullets(items=tuple(_ladder(words, rung))),
+            blocks.Paragraph(spans=(Span(text=_answer(words, model, rung), style=Style.BOLD),)),
+            *(() if is_program(model) else (blocks.Bullets(items=tuple(_ladder(words, rung))),)),
             blocks.Facts(items=tuple(lines)),
             *(_conditions(words, licence) if licence else ()),
             *cites.legend(),
-            *legal_notes(words, catalogue.lab_of(model)),
             *cites.listed(),
         ),
         choices=tuple(_card_choices(words, model, licence)),
@@ -115,13 +110,18 @@ def family_openness(words: Words, catalogue: Catalogue, family_id: str) -> Reply
             blocks.Heading(text=words("openness-title", name=family.name)),
             _plain(words("openness-family")),
             blocks.Bullets(items=tuple(items)),
-            *legal_notes(words, catalogue.labs[family.lab]),
         ),
         choices=tuple(blocks.PickOne(label=m.name, action=pack(ShowOpenness(model=short_key(m.id)))) for m in shown),
         subjects=(family_subject(family),),
         outcome=Outcome.FOUND,
         lang=words.lang,
     )
+
+
+def _answer(words: Words, model: Model, rung: Openness | None) -> str:
+    if rung is None:
+        return words("openness-unknown", name=model.name)
+    return words(f"{openness_key(model, rung)}-says-{rung}", name=model.name)
 
 
 def _ladder(words: Words, here: Openness | None) -> Iterator[blocks.Spans]:
@@ -136,7 +136,7 @@ def _ladder(words: Words, here: Openness | None) -> Iterator[blocks.Spans]:
 def _openness_facts(words: Words, model: Model, cites: Citations) -> Iterator[blocks.Fact]:
     fact = model.facts.openness
     if fact is not None:
-        yield cites.line(words("fact-openness"), word(words, fact.value), fact, model.sources)
+        yield cites.line(words("fact-openness"), word_openness(words, model, fact.value), fact, model.sources)
     weights = model.facts.weights
     if weights is not None:
         yield cites.line(words("fact-weights"), weights.value, weights, model.sources)

@@ -1,5 +1,7 @@
 """Every command, with every entry of the catalogue, in every language: within the budget, actions that work."""
 
+import re
+
 import pytest
 
 from bot.actions import ActionError, unpack
@@ -12,6 +14,7 @@ from tests.talk import Talker
 LANGS = ("en", "ru")
 GOOD = {Outcome.FOUND, Outcome.INFO, Outcome.QUESTION, Outcome.AMBIGUOUS, Outcome.UNKNOWN}
 PHONE = 40
+NOTICED = re.compile(r"\b(Meta|Llama|LLaMA)\b")
 
 
 def check(reply):
@@ -24,6 +27,8 @@ def check(reply):
             unpack(choice.action)
     for block in reply.blocks:
         check_block(block)
+    if reply.lang == "ru" and NOTICED.search(plain(reply)):
+        assert any(block.type == "note" and block.kind is blocks.NoteKind.LEGAL for block in reply.blocks)
     longest = max((line for line in plain(reply, PHONE).splitlines() if "http" not in line), key=len)
     assert len(longest) <= PHONE or " " not in longest.strip()[:PHONE] or reply.choices
 

@@ -69,6 +69,8 @@ openness-api = API only
 openness-restricted_weights = open weights with restrictions
 openness-free_weights = free open weights
 openness-open_source = open source: weights, code, data
+openness-program-api = closed service
+openness-program-open_source = open source code
 
 modality-text = text
 modality-image = images

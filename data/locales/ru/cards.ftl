@@ -69,6 +69,8 @@ openness-api = только API
 openness-restricted_weights = открытые веса с ограничениями
 openness-free_weights = свободные открытые веса
 openness-open_source = открыто всё: веса, код, данные
+openness-program-api = закрытый сервис
+openness-program-open_source = открытый исходный код
 
 modality-text = текст
 modality-image = изображения

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.catalogue.facts import FactStatus
+from bot.catalogue.facts import FactStatus, Other
 from bot.catalogue.schema import Openness
 from bot.commands._model_card import model_card
 from bot.reply import blocks
@@ -9,6 +9,16 @@ from bot.reply.blocks import Audience, Outcome
 
 def facts_of(reply):
     return {fact.label: fact for block in reply.blocks if isinstance(block, blocks.Facts) for fact in block.items}
+
+
+def test_what_other_sources_say_is_worded_in_the_replys_language(lexicon, catalogue):
+    words, model = lexicon.pick("ru"), catalogue.models["openai/gpt-4o"]
+    source = model.facts.lifecycle.source
+    lifecycle = model.facts.lifecycle.model_copy(update={"others": (Other(value="retired", source=source),)})
+    disputed = model.model_copy(update={"facts": model.facts.model_copy(update={"lifecycle": lifecycle})})
+    note = facts_of(model_card(words, catalogue, disputed))[words("fact-lifecycle")].note
+    assert words("lifecycle-retired") in note
+    assert ": retired" not in note
 
 
 async def test_a_name_shows_its_card(talker):

@@ -34,10 +34,22 @@ async def test_a_models_place_on_the_ladder(talker, lexicon, name, rung):
     assert lexicon.pick("en")(f"openness-{rung}") in place
 
 
-async def test_the_licences_permissions_are_answered(talker):
+async def test_the_licences_permissions_are_answered(talker, lexicon):
     await talker.say("/openclosed llama 3")
-    for question in ("download", "change", "sell"):
-        assert question in talker.shown.lower() or "earn" in talker.shown.lower()
+    for permission in ("download", "change", "sell"):
+        assert f"{lexicon.pick('en')(f'permits-{permission}')}: yes" in talker.shown
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+@pytest.mark.parametrize("name", ["huggingface/huggingchat", "huggingface/transformers", "google/bard"])
+async def test_of_a_program_nothing_is_said_of_weights(talker, lexicon, name, lang):
+    talker.lang = lang
+    words = lexicon.pick(lang)
+    for said in (f"/model {name}", f"/openclosed {name}"):
+        await talker.say(said)
+        assert words("openness-open_source") not in talker.shown
+        assert words("openness-api") not in talker.shown
+    assert "➤" not in talker.shown
 
 
 async def test_an_unknown_name_is_said_to_be_unknown(talker):
