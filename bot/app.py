@@ -4,10 +4,12 @@ import asyncio
 import logging
 import secrets
 import traceback
+from datetime import UTC, datetime
 from typing import assert_never
 from weakref import WeakValueDictionary
 
 from bot.actions import ActionError, SetLanguage, ShareFound, ShowModel, StartWizard, unpack
+from bot.catalogue.prices import next_change
 from bot.commands import plain_words
 from bot.commands._base import Request, Spec, Tools
 from bot.commands._layout import laid_out
@@ -33,7 +35,8 @@ class App:
 
     def __init__(self, tools: Tools) -> None:
         """Take what the core works with."""
-        self._tools = tools
+        self._present = tools
+        self._prices_until = next_change(tools.catalogue)
         self._commands = {name: spec for spec in COMMANDS for name in (spec.name, *spec.aliases)}
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
@@ -85,6 +88,16 @@ class App:
     def edition(self) -> object:
         """Name the present state of the catalogue: what was made of another one is out of date."""
         return self._tools.catalogue
+
+    @property
+    def _tools(self) -> Tools:
+        """Return the tools with today's prices; new ones are made only on a day on which a price changes."""
+        if self._prices_until is not None:
+            today = datetime.fromtimestamp(self._present.clock(), UTC).date()
+            if today >= self._prices_until:
+                self._present = self._present.on_day(today)
+                self._prices_until = next_change(self._present.catalogue)
+        return self._present
 
     async def _words_of(self, event: Event) -> Words:
         preferences = await self._tools.store.preferences(event.user_key)

@@ -7,7 +7,7 @@ from datetime import date
 from bot.actions import short_key
 from bot.catalogue.catalogue import Catalogue, lab_id
 from bot.catalogue.facts import Fact, Source
-from bot.catalogue.schema import Benchmark, Claim, Facts, Family, Lab, Model, ModelKind, Offer, Openness
+from bot.catalogue.schema import Benchmark, Claim, Facts, Family, Lab, Model, ModelKind, Offer, Openness, PriceChange
 
 LANGS = ("en", "ru")
 MAX_ID_BYTES = 48
@@ -142,10 +142,25 @@ def _prices(offers: Iterable[Offer]) -> Iterator[str]:
             yield f"offers[{n}].free: contradicts its prices"
         if not offer.free and offer.input is None and offer.output is None:
             yield f"offers[{n}]: has no price; remove it, or set free = true where the provider says so"
-        if offer.input and offer.output and offer.output > offer.input * PRICE_JUMP:
-            yield f"offers[{n}].output: is over {PRICE_JUMP} times the input; check the decimal point"
-        if offer.input is not None and offer.cached_input is not None and offer.cached_input > offer.input:
-            yield f"offers[{n}].cached_input: is dearer than the input"
+        yield from _amounts(f"offers[{n}]", offer)
+        yield from _changes(f"offers[{n}].changes", offer.changes)
+
+
+def _amounts(place: str, price: Offer | PriceChange) -> Iterator[str]:
+    if price.input and price.output and price.output > price.input * PRICE_JUMP:
+        yield f"{place}.output: is over {PRICE_JUMP} times the input; check the decimal point"
+    if price.input is not None and price.cached_input is not None and price.cached_input > price.input:
+        yield f"{place}.cached_input: is dearer than the input"
+
+
+def _changes(place: str, changes: tuple[PriceChange, ...]) -> Iterator[str]:
+    for n, change in enumerate(changes):
+        if change.input is None and change.output is None:
+            yield f"{place}[{n}]: has no price; state the whole price from that day on"
+        yield from _amounts(f"{place}[{n}]", change)
+    for n, (earlier, later) in enumerate(itertools.pairwise(changes), start=1):
+        if later.since <= earlier.since:
+            yield f"{place}[{n}].since: does not come after the change before it; put them in the order of days"
 
 
 def _family_rules(family: Family, catalogue: Catalogue) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """The catalogue's entries, as their TOML files hold them. An entry's id is its path."""
 
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -192,6 +193,16 @@ class PriceStep(Value):
     cached_input: Decimal | None = None
 
 
+class PriceChange(Value):
+    """State the whole price from a day on; what it leaves out is unknown from then on."""
+
+    since: date
+    """The first day of the new price, by UTC."""
+    input: Decimal | None = Field(default=None, ge=0)
+    output: Decimal | None = Field(default=None, ge=0)
+    cached_input: Decimal | None = Field(default=None, ge=0)
+
+
 class Offer(Value):
     """Hold what one provider asks for a model, per million tokens."""
 
@@ -204,6 +215,8 @@ class Offer(Value):
     """Free of charge by the provider's own word; a price of zero says nothing."""
     currency: Currency = Currency.USD
     steps: tuple[PriceStep, ...] = ()
+    changes: tuple[PriceChange, ...] = ()
+    """What the seller has said it will cost later, in the order of days; from the day on it is the present price."""
     status: FactStatus
     source: str
 

@@ -1,10 +1,12 @@
 """What every command is given, and what it is."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 
 from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.prices import on_day
 from bot.catalogue.search import Finder
 from bot.commands._cards import Cards
 from bot.commands._phrases import Phrases
@@ -31,6 +33,13 @@ class Tools:
     """An unguessable name for a wizard session."""
     version: str
     cards: Cards = field(default_factory=Cards)
+
+    def on_day(self, day: date) -> "Tools":
+        """Return the tools with the prices in force on a day; the same ones if that changes none."""
+        catalogue = on_day(self.catalogue, day)
+        if catalogue is self.catalogue:
+            return self
+        return replace(self, catalogue=catalogue, wizard=Wizard(catalogue, self.wizard.questions), cards=Cards())
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ class CardKey:
 
 
 class Cards:
-    """Keep the cards last asked for. A card depends on nothing but its key: the catalogue never changes."""
+    """Keep the cards last asked for, of one catalogue: with it, a card depends on nothing but its key."""
 
     def __init__(self) -> None:
         """Begin with none."""

@@ -157,6 +157,10 @@ def _price_notes(words: Words, offer: Offer) -> Iterator[str]:
     for step in offer.steps:
         dearer = offer.model_copy(update={"input": step.input, "output": step.output})
         yield words("price-step", tokens=formats.tokens(words, step.over), price=word_price(words, dearer))
+    for change in offer.changes:
+        later = offer.model_copy(update={"input": change.input, "output": change.output, "free": False})
+        since = formats.date(words, change.since.isoformat())
+        yield words("price-from", date=since, price=word_price(words, later))
 
 
 def _extras(card: _Card) -> Iterator[blocks.Block]:

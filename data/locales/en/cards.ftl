@@ -104,6 +104,7 @@ price-out-only = { $output } out
 price-at = { $price } ({ $provider })
 price-cached = cached input { $price }
 price-step = over { $tokens }: { $price }
+price-from = from { $date }: { $price }
 price-free = free of charge
 price-none = not sold any more
 price-self-host = runs on your own hardware

@@ -104,6 +104,7 @@ price-out-only = выход { $output }
 price-at = { $price } ({ $provider })
 price-cached = вход из кэша { $price }
 price-step = свыше { $tokens }: { $price }
+price-from = с { $date }: { $price }
 price-free = бесплатно
 price-none = больше не продаётся
 price-self-host = запускается на своём оборудовании

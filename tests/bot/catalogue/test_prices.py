@@ -1,0 +1,165 @@
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import pytest
+
+from bot.app import App
+from bot.catalogue.prices import next_change, on_day, price_on
+from bot.catalogue.rules import broken_rules
+from bot.catalogue.schema import Offer
+from bot.events import Query, Wanted
+from bot.reply import blocks
+from bot.wizard.wizard import Wizard
+from tests.talk import Talker
+
+FIRST, SECOND = date(2026, 12, 1), date(2027, 2, 1)
+CHANGES = (
+    {"since": FIRST, "input": "4", "output": "20", "cached_input": "0.4"},
+    {"since": SECOND, "input": "6", "output": "30"},
+)
+ID = "openai/gpt-4o"
+
+
+def offer(changes=CHANGES, **more):
+    usual = {"provider": "openai", "input": "2", "output": "10", "status": "official", "source": "s"}
+    return Offer.model_validate({**usual, **more, "changes": changes})
+
+
+def dated(catalogue, *offers):
+    """Return the real catalogue with other offers for one model."""
+    model = catalogue.models[ID]
+    source = next(iter(model.sources))
+    changed = model.model_copy(update={"offers": tuple(one.model_copy(update={"source": source}) for one in offers)})
+    return replace(catalogue, models={**catalogue.models, ID: changed})
+
+
+def seconds(day):
+    return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())
+
+
+class Calendar:
+    """A clock that is set by hand."""
+
+    def __init__(self, day):
+        self.now = seconds(day)
+
+    def __call__(self):
+        return self.now
+
+
+@pytest.mark.parametrize(
+    ("day", "prices", "left"),
+    [
+        (date(2026, 11, 30), (Decimal(2), Decimal(10), None), 2),
+        (FIRST, (Decimal(4), Decimal(20), Decimal("0.4")), 1),
+        (date(2027, 1, 31), (Decimal(4), Decimal(20), Decimal("0.4")), 1),
+        (SECOND, (Decimal(6), Decimal(30), None), 0),
+        (date(2028, 1, 1), (Decimal(6), Decimal(30), None), 0),
+    ],
+)
+def test_the_last_change_that_has_come_is_the_whole_price(day, prices, left):
+    now = price_on(offer(), day)
+    assert (now.input, now.output, now.cached_input) == prices
+    assert len(now.changes) == left
+
+
+def test_what_was_free_costs_something_from_the_day_on():
+    free = offer(input=None, output=None, free=True)
+    assert price_on(free, date(2026, 11, 30)).free
+    assert not price_on(free, FIRST).free
+
+
+def test_the_next_change_is_the_first_of_all(catalogue):
+    assert next_change(replace(catalogue, models={ID: dated(catalogue, offer()).models[ID]})) == FIRST
+    assert next_change(replace(catalogue, models={ID: dated(catalogue, offer(())).models[ID]})) is None
+
+
+def test_a_day_that_changes_no_price_makes_no_new_catalogue(catalogue):
+    changed = dated(catalogue, offer())
+    before = on_day(changed, date(2026, 11, 30))
+    after = on_day(changed, FIRST)
+    assert before is changed
+    assert after.models[ID].offers[0].input == Decimal(4)
+    assert on_day(after, FIRST) is after
+
+
+@pytest.mark.parametrize(
+    ("changes", "says"),
+    [
+        (tuple(reversed(CHANGES)), "order of days"),
+        ((CHANGES[0], CHANGES[0]), "order of days"),
+        (({"since": FIRST},), "has no price"),
+        (({"since": FIRST, "input": "1", "output": "101"},), "decimal point"),
+        (({"since": FIRST, "input": "1", "output": "2", "cached_input": "3"},), "dearer than the input"),
+    ],
+)
+def test_broken_changes_are_named(catalogue, changes, says):
+    place = f"models/{ID}.toml: offers[0].changes["
+    (problem,) = [line for line in broken_rules(dated(catalogue, offer(changes))) if line.startswith(place)]
+    assert says in problem
+
+
+def test_changes_in_order_break_no_rule(catalogue):
+    assert not [line for line in broken_rules(dated(catalogue, offer())) if "changes" in line]
+
+
+@pytest.fixture
+def calendar():
+    return Calendar(date(2026, 11, 30))
+
+
+@pytest.fixture
+def talker(tools, catalogue, calendar):
+    changed = dated(catalogue, offer())
+    wizard = Wizard(changed, tools.wizard.questions)
+    return Talker(App(replace(tools, catalogue=changed, wizard=wizard, clock=calendar)))
+
+
+def price_line(reply):
+    facts = [fact for block in reply.blocks if isinstance(block, blocks.Facts) for fact in block.items]
+    return next(fact for fact in facts if fact.label in {"Price per 1M tokens", "Цена за 1 млн токенов"})
+
+
+@pytest.mark.parametrize(("lang", "note"), [("en", "from 1 December 2026: "), ("ru", "с 1 декабря 2026: ")])
+async def test_a_card_tells_what_a_price_will_be(talker, lang, note):
+    talker.lang = lang
+    line = price_line(await talker.say("/model gpt-4o"))
+    assert "$2" in line.value
+    assert note in line.note
+    assert "$4" in line.note
+
+
+async def test_a_kept_card_shows_the_new_price_once_its_day_has_come(talker, calendar):
+    before = price_line(await talker.say("/model gpt-4o"))
+    calendar.now = seconds(FIRST)
+    after = price_line(await talker.say("/model gpt-4o"))
+    assert "$2" in before.value
+    assert "$4" in after.value
+    assert "1 December" not in after.note
+    assert "1 February 2027" in after.note
+
+
+async def test_comparison_lines_and_the_choice_take_the_price_of_the_day(talker, calendar):
+    async def seen():
+        await talker.say("/compare gpt-4o, gpt-4.1")
+        asked = Query(text="gpt-4o", lang="en", platform="test", user="u1", limit=5, wanted=Wanted.MODEL)
+        lines = await talker.app.suggest(asked)
+        return "$4.00" in talker.shown, any("$4.00" in item.subtitle for item in lines.items)
+
+    edition = talker.app.edition
+    before = await seen()
+    calendar.now = seconds(FIRST)
+    assert (before, await seen()) == ((False, False), (True, True))
+    assert talker.app.edition is not edition
+
+
+def test_the_choice_reckons_with_the_price_of_the_day(tools, catalogue):
+    changed = dated(catalogue, offer())
+    now = replace(tools, catalogue=changed, wizard=Wizard(changed, tools.wizard.questions))
+
+    def price(day):
+        table = now.on_day(day).wizard.table
+        return next(one.price.amount for one in table.candidates if one.model.id == ID and one.price)
+
+    assert price(FIRST) == 2 * price(date(2026, 11, 30))
