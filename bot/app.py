@@ -9,7 +9,7 @@ from typing import assert_never
 from weakref import WeakValueDictionary
 
 from bot.actions import ActionError, SetLanguage, ShareFound, ShowModel, StartWizard, unpack
-from bot.catalogue.prices import next_change
+from bot.catalogue.days import next_change
 from bot.commands import plain_words
 from bot.commands._base import Request, Spec, Tools
 from bot.commands._layout import laid_out
@@ -36,7 +36,7 @@ class App:
     def __init__(self, tools: Tools) -> None:
         """Take what the core works with."""
         self._present = tools
-        self._prices_until = next_change(tools.catalogue)
+        self._until = next_change(tools.catalogue)
         self._commands = {name: spec for spec in COMMANDS for name in (spec.name, *spec.aliases)}
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
@@ -91,12 +91,12 @@ class App:
 
     @property
     def _tools(self) -> Tools:
-        """Return the tools with today's prices; new ones are made only on a day on which a price changes."""
-        if self._prices_until is not None:
+        """Return the tools with today's catalogue; new ones are made only on a day on which something changes."""
+        if self._until is not None:
             today = datetime.fromtimestamp(self._present.clock(), UTC).date()
-            if today >= self._prices_until:
+            if today >= self._until:
                 self._present = self._present.on_day(today)
-                self._prices_until = next_change(self._present.catalogue)
+                self._until = next_change(self._present.catalogue)
         return self._present
 
     async def _words_of(self, event: Event) -> Words:

@@ -7,7 +7,19 @@ from datetime import date
 from bot.actions import short_key
 from bot.catalogue.catalogue import Catalogue, lab_id
 from bot.catalogue.facts import Fact, Source
-from bot.catalogue.schema import Benchmark, Claim, Facts, Family, Lab, Model, ModelKind, Offer, Openness, PriceChange
+from bot.catalogue.schema import (
+    Benchmark,
+    Claim,
+    Facts,
+    Family,
+    Lab,
+    Model,
+    ModelKind,
+    Offer,
+    Openness,
+    PeakPrice,
+    PriceChange,
+)
 
 LANGS = ("en", "ru")
 MAX_ID_BYTES = 48
@@ -143,14 +155,22 @@ def _prices(offers: Iterable[Offer]) -> Iterator[str]:
         if not offer.free and offer.input is None and offer.output is None:
             yield f"offers[{n}]: has no price; remove it, or set free = true where the provider says so"
         yield from _amounts(f"offers[{n}]", offer)
+        if offer.peak is not None:
+            yield from _peak(f"offers[{n}].peak", offer, offer.peak)
         yield from _changes(f"offers[{n}].changes", offer.changes)
 
 
-def _amounts(place: str, price: Offer | PriceChange) -> Iterator[str]:
+def _amounts(place: str, price: Offer | PriceChange | PeakPrice) -> Iterator[str]:
     if price.input and price.output and price.output > price.input * PRICE_JUMP:
         yield f"{place}.output: is over {PRICE_JUMP} times the input; check the decimal point"
     if price.input is not None and price.cached_input is not None and price.cached_input > price.input:
         yield f"{place}.cached_input: is dearer than the input"
+
+
+def _peak(place: str, offer: Offer, peak: PeakPrice) -> Iterator[str]:
+    yield from _amounts(place, peak)
+    if offer.input is not None and peak.input <= offer.input:
+        yield f"{place}.input: is not dearer than at other hours; exchange the two"
 
 
 def _changes(place: str, changes: tuple[PriceChange, ...]) -> Iterator[str]:

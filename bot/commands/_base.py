@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.catalogue.catalogue import Catalogue
-from bot.catalogue.prices import on_day
+from bot.catalogue.days import on_day
 from bot.catalogue.search import Finder
 from bot.commands._cards import Cards
 from bot.commands._phrases import Phrases
@@ -35,7 +35,7 @@ class Tools:
     cards: Cards = field(default_factory=Cards)
 
     def on_day(self, day: date) -> "Tools":
-        """Return the tools with the prices in force on a day; the same ones if that changes none."""
+        """Return the tools with the catalogue as it stands on a day; the same ones if nothing has changed by then."""
         catalogue = on_day(self.catalogue, day)
         if catalogue is self.catalogue:
             return self

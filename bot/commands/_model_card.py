@@ -114,6 +114,8 @@ def _note(card: _Card, name: str, fact: Fact[object]) -> str:
     """Say what other sources give, and that a rumour is not the maker's word."""
     words, catalogue, model = card.words, card.catalogue, card.model
     parts = [words("undisclosed")] if name in model.undisclosed else []
+    if name == "output_limit" and model.facts.context_window and fact.value == model.facts.context_window.value:
+        parts.append(words("output-shares-window"))
     for other in fact.others:
         value = word_value(words, model, name, fact.read(other), catalogue)
         parts.append(words("source-says", title=model.sources[other.source].title, value=value))
@@ -157,6 +159,9 @@ def _price_notes(words: Words, offer: Offer) -> Iterator[str]:
     for step in offer.steps:
         dearer = offer.model_copy(update={"input": step.input, "output": step.output})
         yield words("price-step", tokens=formats.tokens(words, step.over), price=word_price(words, dearer))
+    if offer.peak is not None:
+        dear = offer.model_copy(update={"input": offer.peak.input, "output": offer.peak.output})
+        yield words("price-peak", hours=", ".join(offer.peak.hours), price=word_price(words, dear))
     for change in offer.changes:
         later = offer.model_copy(update={"input": change.input, "output": change.output, "free": False})
         since = formats.date(words, change.since.isoformat())

@@ -1,5 +1,6 @@
 # Cards: what is said of models, families, labs and terms.
 unknown = unknown
+output-shares-window = together with the input
 undisclosed = not published by the maker
 yes = yes
 no = no
@@ -105,6 +106,7 @@ price-at = { $price } ({ $provider })
 price-cached = cached input { $price }
 price-step = over { $tokens }: { $price }
 price-from = from { $date }: { $price }
+price-peak = on weekdays { $hours } UTC: { $price }
 price-free = free of charge
 price-none = not sold any more
 price-self-host = runs on your own hardware

@@ -1,5 +1,6 @@
 # Карточки: что говорится о моделях, семействах, лабораториях и терминах.
 unknown = неизвестно
+output-shares-window = вместе со входом
 undisclosed = создатель не сообщает
 yes = да
 no = нет
@@ -105,6 +106,7 @@ price-at = { $price } ({ $provider })
 price-cached = вход из кэша { $price }
 price-step = свыше { $tokens }: { $price }
 price-from = с { $date }: { $price }
+price-peak = по будням { $hours } UTC: { $price }
 price-free = бесплатно
 price-none = больше не продаётся
 price-self-host = запускается на своём оборудовании

@@ -5,9 +5,12 @@ from decimal import Decimal
 import pytest
 
 from bot.app import App
-from bot.catalogue.prices import next_change, on_day, price_on
+from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.days import next_change, on_day, price_on
+from bot.catalogue.facts import Fact, FactStatus
 from bot.catalogue.rules import broken_rules
-from bot.catalogue.schema import Offer
+from bot.catalogue.schema import Lifecycle, Offer
+from bot.catalogue.spellings import Spellings
 from bot.events import Query, Wanted
 from bot.reply import blocks
 from bot.wizard.wizard import Wizard
@@ -26,12 +29,21 @@ def offer(changes=CHANGES, **more):
     return Offer.model_validate({**usual, **more, "changes": changes})
 
 
+def still(model):
+    """Return a model of which nothing is known beforehand."""
+    if next_change(Catalogue({model.id: model}, {}, {}, {}, {}, Spellings())) is None:
+        return model
+    facts = model.facts.model_copy(update={"retired_on": None})
+    offers = tuple(one.model_copy(update={"changes": ()}) for one in model.offers)
+    return model.model_copy(update={"facts": facts, "offers": offers})
+
+
 def dated(catalogue, *offers):
-    """Return the real catalogue with other offers for one model."""
-    model = catalogue.models[ID]
-    source = next(iter(model.sources))
-    changed = model.model_copy(update={"offers": tuple(one.model_copy(update={"source": source}) for one in offers)})
-    return replace(catalogue, models={**catalogue.models, ID: changed})
+    """Return the real catalogue in which other offers for one model are all that will change."""
+    models = {name: still(model) for name, model in catalogue.models.items()}
+    source = next(iter(models[ID].sources))
+    own = tuple(one.model_copy(update={"source": source}) for one in offers)
+    return replace(catalogue, models={**models, ID: models[ID].model_copy(update={"offers": own})})
 
 
 def seconds(day):
@@ -71,8 +83,8 @@ def test_what_was_free_costs_something_from_the_day_on():
 
 
 def test_the_next_change_is_the_first_of_all(catalogue):
-    assert next_change(replace(catalogue, models={ID: dated(catalogue, offer()).models[ID]})) == FIRST
-    assert next_change(replace(catalogue, models={ID: dated(catalogue, offer(())).models[ID]})) is None
+    assert next_change(dated(catalogue, offer())) == FIRST
+    assert next_change(dated(catalogue, offer(()))) is None
 
 
 def test_a_day_that_changes_no_price_makes_no_new_catalogue(catalogue):
@@ -163,3 +175,65 @@ def test_the_choice_reckons_with_the_price_of_the_day(tools, catalogue):
         return next(one.price.amount for one in table.candidates if one.model.id == ID and one.price)
 
     assert price(FIRST) == 2 * price(date(2026, 11, 30))
+
+
+def ending(catalogue, day):
+    """Return the real catalogue in which one model is switched off on a day."""
+    model = catalogue.models[ID]
+    source = next(iter(model.sources))
+    facts = model.facts.model_copy(
+        update={
+            "lifecycle": Fact[Lifecycle](value=Lifecycle.DEPRECATED, status=FactStatus.OFFICIAL, source=source),
+            "retired_on": Fact[str](value=day, status=FactStatus.OFFICIAL, source=source),
+        }
+    )
+    return replace(catalogue, models={**catalogue.models, ID: model.model_copy(update={"facts": facts})})
+
+
+def test_a_model_is_retired_from_the_day_on_that_its_maker_has_named(catalogue):
+    changed = ending(catalogue, FIRST.isoformat())
+    before, after = (on_day(changed, day).models[ID] for day in (date(2026, 11, 30), FIRST))
+    assert before.facts.lifecycle.value is Lifecycle.DEPRECATED
+    assert after.facts.lifecycle.value is Lifecycle.RETIRED
+    assert after.facts.lifecycle.source == after.facts.retired_on.source
+    assert {offer.status for offer in after.offers if offer.provider == "openai"} == {FactStatus.OUTDATED}
+
+
+def test_a_month_without_a_day_switches_nothing_off(catalogue):
+    changed = ending(catalogue, "2026-12")
+    assert on_day(changed, date(2027, 6, 1)).models[ID].facts.lifecycle.value is Lifecycle.DEPRECATED
+
+
+def test_what_is_switched_off_is_no_choice_any_more(tools, catalogue):
+    changed = ending(catalogue, FIRST.isoformat())
+    now = replace(tools, catalogue=changed, wizard=Wizard(changed, tools.wizard.questions))
+
+    def chosen(day):
+        return ID in now.on_day(day).wizard.table.models
+
+    assert chosen(date(2026, 11, 30))
+    assert not chosen(FIRST)
+
+
+PEAK = {"hours": ["01:00-04:00"], "input": "4", "output": "20"}
+
+
+async def test_dearer_hours_are_told_beside_the_price(tools, catalogue):
+    changed = dated(catalogue, offer((), peak=PEAK))
+    talker = Talker(App(replace(tools, catalogue=changed)))
+    line = price_line(await talker.say("/model gpt-4o"))
+    assert "$2.00" in line.value
+    assert "on weekdays 01:00-04:00 UTC: $4.00 in / $20.00 out" in line.note
+
+
+def test_dearer_hours_that_are_not_dearer_are_named(catalogue):
+    changed = dated(catalogue, offer((), peak={**PEAK, "input": "1"}))
+    (problem,) = [line for line in broken_rules(changed) if "offers[0].peak" in line]
+    assert "exchange the two" in problem
+
+
+async def test_an_answer_that_shares_the_window_with_its_question_is_said_to_do_so(talker):
+    await talker.say("/model gemini 4 argon")
+    assert "together with the input" in talker.shown
+    await talker.say("/model gpt-4o")
+    assert "together with the input" not in talker.shown
