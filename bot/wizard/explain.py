@@ -113,10 +113,7 @@ def case_for(ranking: Ranking, questions: Questions, wishes: tuple[Wish, ...], p
     candidate = ranking.table.candidates[place]
     asked = [line for line in lines if line.wish is not None]
     missed = tuple(
-        wish
-        for wish in wishes
-        if LIMITS.isdisjoint(questions.option(*wish).needs.kinds)
-        and _share([line for line in asked if line.wish == wish]) < GOOD
+        wish for wish in wishes if LIMITS.isdisjoint(questions.option(*wish).needs.kinds) and _is_missed(wish, asked)
     )
     speaking = [wish for wish in wishes if (option := questions.option(*wish)).needs.kinds or option.likes]
     open_ended = tuple(
@@ -218,11 +215,11 @@ def _is_aside(line: Line, candidate: Candidate) -> bool:
     return line.feature is Feature.CHEAP and (candidate.way is Way.OWN or candidate.free)
 
 
-def _share(lines: list[Line]) -> float:
-    """Return how well the known preferences are met, 0 to 100; full where none is known."""
-    known = [line for line in lines if line.value is not None]
-    weight = sum(line.weight for line in known)
-    return sum(line.earned for line in known) / weight if weight else FULL
+def _is_missed(wish: Wish, asked: list[Line]) -> bool:
+    """Tell whether what the answer prefers most, as far as that is known, is met badly."""
+    known = [line for line in asked if line.wish == wish and line.value is not None]
+    foremost = max(known, key=lambda line: line.weight, default=None)
+    return foremost is not None and (foremost.value or 0) < GOOD
 
 
 def _is_unknown(wish: Wish, asked: list[Line]) -> bool:

@@ -98,6 +98,15 @@ def test_a_preference_that_scores_little_is_missed():
     assert main_case(wizard, step).missed == (("mind", "deep"),)
 
 
+def test_what_an_answer_prefers_most_decides_whether_it_is_missed():
+    asked = (("goal", {"support": {"likes": {"support": 4, "cheap": 9}}, "code": {"likes": {"code": 5, "cheap": 1}}}),)
+    made = priced("one", "0.1", strengths=["chat"])
+    for option, missed in (("support", ()), ("code", (("goal", "code"),))):
+        wizard = Wizard(catalogue(made), questions(*asked))
+        step = next_step(wizard.table, wizard.questions, {"goal": (option,)}, finish=True)
+        assert main_case(wizard, step).missed == missed
+
+
 def test_a_limit_that_is_kept_is_never_met_poorly(wizard):
     small, step = advised(priced("one", tier="small"), given={"cost": ("low",)})
     case = main_case(small, step)
