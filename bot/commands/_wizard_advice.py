@@ -82,11 +82,11 @@ def _missing(request: Request, step: Advise) -> Iterator[blocks.Note]:
     texts = []
     main = table.candidates[picks.main]
     if picks.cheaper is None and not (main.free and main.price is None):
-        texts.append(words(_no_cheaper(table.costs[picks.main] is not None, main), name=main.model.name))
+        texts.append(words(_no_cheaper(table.traits[picks.main].cost is not None, main), name=main.model.name))
     if picks.open is None:
         chosen = {table.models[place] for place in picks.all}
-        others = any(table.with_weights[n] and table.models[n] not in chosen for n in step.ranking.places)
-        has_one = any(table.with_weights[place] for place in picks.all)
+        others = any(table.traits[n].has_weights and table.models[n] not in chosen for n in step.ranking.places)
+        has_one = any(table.traits[place].has_weights for place in picks.all)
         texts.append(words(f"wizard-no-open{'-near' if others else '-left' if has_one else ''}"))
     yield from (blocks.Note(kind=NoteKind.INFO, spans=(Span(text=text),)) for text in texts)
 

@@ -1,20 +1,15 @@
 """Who is left after the deal-breakers, and who of them comes first."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
 from operator import add
 
 from bot.wizard.questions import Feature
-from bot.wizard.table import Cost, Effect, Table
+from bot.wizard.table import Effect, Table
 
-CHEAPER = Decimal("0.7")
-"""A cheaper choice costs at most this part of the main one."""
-NEAR = Decimal("0.8")
+NEAR = 0.8
 """A choice beside the main one has at least this part of its score."""
-CAPABLE = Decimal("0.5")
-"""It also has at least this part of its capability."""
 
 Given = Mapping[str, tuple[str, ...]]
 """The options given to each answered question; none means "I don't know"."""
@@ -46,15 +41,14 @@ class Ranking:
     @cached_property
     def places(self) -> tuple[int, ...]:
         """List the candidates left, as positions in the table."""
-        return tuple(place for place, bit in enumerate(bin(self.left)[:1:-1]) if bit == "1")
+        return places_in(self.left)
 
     @cached_property
-    def scores(self) -> list[int]:
-        """Add up the score of each candidate left, in the order of `places`."""
-        total = self._of_left(self.table.base)
+    def scores(self) -> Sequence[int]:
+        """Add up the score of every candidate, whether or not it is left."""
+        total: Sequence[int] = self.table.base
         for effect in self.effects:
-            if effect.points is not None:
-                total = list(map(add, total, self._of_left(effect.points)))
+            total = _plus(total, effect)
         return total
 
     @cached_property
@@ -85,60 +79,35 @@ class Ranking:
             return False
         if self.left & ~effect.met:
             return Ranking(self.table, self.left & effect.met, (*self.effects, effect)).picks != picks
-        return self._prefers_others(picks, list(map(add, self.scores, self._of_left(effect.points))))
+        return self._prefers_others(picks, _plus(self.scores, effect))
 
     def score_of(self, place: int) -> int:
         """Return a candidate's score, whether or not it is left."""
-        return self.table.base[place] + sum(effect.points[place] for effect in self.effects if effect.points)
+        return self.scores[place]
 
-    def _of_left(self, points: tuple[int, ...]) -> list[int]:
-        return [points[place] for place in self.places]
+    def _pick(self, scores: Sequence[int]) -> Picks:
+        main = max(self.places, key=scores.__getitem__)
+        beside = self.table.beside(main)
+        cheaper = self._best(scores, main, beside.cheaper)
+        but = None if cheaper is None else self.table.models[cheaper]
+        return Picks(main, cheaper, self._best(scores, main, beside.open, but))
 
-    def _pick(self, scores: list[int]) -> Picks:
-        main = scores.index(max(scores))
-        cheaper = self._beside(main, scores, self._cheaper_than(main))
-        opened = self._beside(main, scores, self._open_beside(main, cheaper))
-        return Picks(
-            main=self.places[main],
-            cheaper=None if cheaper is None else self.places[cheaper],
-            open=None if opened is None else self.places[opened],
-        )
-
-    def _prefers_others(self, picks: Picks, scores: list[int]) -> bool:
+    def _prefers_others(self, picks: Picks, scores: Sequence[int]) -> bool:
         """Tell whether other scores lead to other picks, giving up at the first that differs."""
-        return self.places[scores.index(max(scores))] != picks.main or self._pick(scores) != picks
+        return max(self.places, key=scores.__getitem__) != picks.main or self._pick(scores) != picks
 
-    def _beside(self, main: int, scores: list[int], among: Iterable[int]) -> int | None:
-        """Return the best of some that is near enough to the main choice and, unless that is too, not of the past."""
-        lasting, standing = self.table.lasting, self.table.within_reach[Feature.STANDING]
-        past_too = not lasting[self.places[main]]
-        floor = standing[self.places[main]] * CAPABLE
-        fit = (n for n in among if standing[self.places[n]] >= floor and (past_too or lasting[self.places[n]]))
-        best = _best(scores, fit)
+    def _best(self, scores: Sequence[int], main: int, among: int, but: str | None = None) -> int | None:
+        """Return the best of some that are left, if it is near enough to the main choice; of equals the first."""
+        models = self.table.models
+        fit = (place for place in places_in(among & self.left) if models[place] != but)
+        best = max(fit, key=scores.__getitem__, default=None)
         return best if best is not None and scores[best] >= scores[main] * NEAR else None
 
-    def _cheaper_than(self, main: int) -> list[int]:
-        """List the candidates, by their place among those left, that cost clearly less than the main one."""
-        cost = self.table.costs[self.places[main]]
-        if cost is None:
-            return []
-        return self._costing(cost.unit, cost.amount * CHEAPER, self.table.models[self.places[main]])
 
-    def _costing(self, unit: str, limit: Decimal, but: str) -> list[int]:
-        costs, models = self.table.costs, self.table.models
-        return [n for n, place in enumerate(self.places) if _within(costs[place], unit, limit) and models[place] != but]
-
-    def _open_beside(self, main: int, cheaper: int | None) -> list[int]:
-        models = self.table.models
-        taken = {models[self.places[one]] for one in (main, cheaper) if one is not None}
-        weights = self.table.with_weights
-        return [n for n, place in enumerate(self.places) if weights[place] and models[place] not in taken]
+def places_in(bits: int) -> tuple[int, ...]:
+    """List the places of the bits that are set."""
+    return tuple([place for place, bit in enumerate(bin(bits)[:1:-1]) if bit == "1"])
 
 
-def _within(cost: Cost | None, unit: str, limit: Decimal) -> bool:
-    return cost is not None and cost.unit == unit and cost.amount <= limit
-
-
-def _best(scores: list[int], among: Iterable[int]) -> int | None:
-    """Return the best of some; of equals the first."""
-    return max(among, key=scores.__getitem__, default=None)
+def _plus(scores: Sequence[int], effect: Effect) -> Sequence[int]:
+    return scores if effect.points is None else list(map(add, scores, effect.points))

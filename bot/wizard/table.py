@@ -1,12 +1,13 @@
 """The answers' effects on every candidate, worked out once: who passes each option, and what it adds to whom."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from operator import add
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Region
+from bot.wizard.beside import Beside, Cost, Trait, besides
 from bot.wizard.demands import Verdict, judge
 from bot.wizard.features import Scene, scene, score
 from bot.wizard.questions import Feature, Option, Questions, Way, Weights
@@ -33,14 +34,6 @@ class Effect:
 
 
 @dataclass(frozen=True)
-class Cost:
-    """Hold what two candidates of the same unit can be compared by: a currency, or memory to run."""
-
-    unit: str
-    amount: Decimal
-
-
-@dataclass(frozen=True)
 class Table:
     """Hold the candidates and every option's effect on them."""
 
@@ -49,13 +42,11 @@ class Table:
     base: tuple[int, ...]
     """Every candidate's score before any answer."""
     effects: Mapping[Wish, Effect]
-    costs: tuple[Cost | None, ...]
+    traits: tuple[Trait, ...]
+    beside: Callable[[int], Beside]
+    """Who may stand beside the candidate at a place if it is recommended first."""
     models: tuple[str, ...]
     """Every candidate's model id."""
-    with_weights: tuple[bool, ...]
-    """Whether each candidate's weights can be downloaded."""
-    lasting: tuple[bool, ...]
-    """Whether each candidate is neither replaced by a newer one, nor on its way out, nor old."""
     scene: Scene
     within_reach: Mapping[Feature, tuple[int, ...]]
     """Every candidate's score in what the wishes themselves may leave little of."""
@@ -66,6 +57,7 @@ def build_table(catalogue: Catalogue, questions: Questions) -> Table:
     everyone = candidates(catalogue)
     seen = scene(catalogue, everyone)
     scores = _Scores(everyone, seen)
+    traits = tuple(_trait(one, seen) for one in everyone)
     effects = {
         (question.id, option.id): _effect(option, everyone, scores)
         for question in questions.questions
@@ -76,10 +68,9 @@ def build_table(catalogue: Catalogue, questions: Questions) -> Table:
         everyone=(1 << len(everyone)) - 1,
         base=scores.points(questions.base),
         effects=effects,
-        costs=tuple(_cost(one) for one in everyone),
+        traits=traits,
+        beside=besides(traits),
         models=tuple(one.model.id for one in everyone),
-        with_weights=tuple(one.has_weights for one in everyone),
-        lasting=tuple(_is_lasting(one, seen) for one in everyone),
         scene=seen,
         within_reach={feature: scores.of(feature) for feature in WITHIN_REACH},
     )
@@ -117,9 +108,15 @@ def _effect(option: Option, everyone: tuple[Candidate, ...], scores: _Scores) ->
     )
 
 
-def _is_lasting(candidate: Candidate, seen: Scene) -> bool:
+def _trait(candidate: Candidate, seen: Scene) -> Trait:
     recent = score(Feature.RECENT, candidate, seen)
-    return bool(score(Feature.CURRENT, candidate, seen)) and (recent is None or recent >= FRESH)
+    return Trait(
+        model=candidate.model.id,
+        cost=_cost(candidate),
+        standing=score(Feature.STANDING, candidate, seen) or 0,
+        has_weights=candidate.has_weights,
+        lasts=bool(score(Feature.CURRENT, candidate, seen)) and (recent is None or recent >= FRESH),
+    )
 
 
 def _cost(candidate: Candidate) -> Cost | None:

@@ -1,7 +1,7 @@
 """The guided choice as a whole: built once from the catalogue and the questions."""
 
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import assert_never
 
 from bot.actions import Answer, Back, Cancel, Finish, Relax, Restart, Resume, Submit, Toggle, WhyNot
@@ -13,6 +13,8 @@ from bot.wizard.ranking import Given
 from bot.wizard.session import Answered, Session
 from bot.wizard.table import Table, build_table
 
+REMEMBERED = 256
+"""Steps that are kept, by the answers that lead there: a press asks for its step twice, and many people begin alike."""
 Pressed = Answer | Toggle | Submit | Back | Restart | Cancel | Finish | Relax | WhyNot | Resume
 
 
@@ -23,6 +25,7 @@ class Wizard:
         """Take the data; the work on them waits for the first choice."""
         self.catalogue = catalogue
         self.questions = questions
+        self._worked_out = lru_cache(maxsize=REMEMBERED)(self._work_out)
 
     @cached_property
     def table(self) -> Table:
@@ -31,14 +34,17 @@ class Wizard:
 
     def step(self, session: Session) -> Step:
         """Work out what comes next for a session."""
-        return next_step(self.table, self.questions, self.given(session), finish=session.finished)
+        return self._worked_out(tuple(self.given(session).items()), session.finished)
 
     def result(self, session: Session) -> Advise | NothingFits:
         """Work out the result with the answers given so far."""
-        step = next_step(self.table, self.questions, self.given(session), finish=True)
+        step = self._worked_out(tuple(self.given(session).items()), True)  # noqa: FBT003  # a key of the memory
         if isinstance(step, Ask):
             raise TypeError("a finished choice asks nothing")
         return step
+
+    def _work_out(self, given: tuple[tuple[str, tuple[str, ...]], ...], finish: bool) -> Step:  # noqa: FBT001  # as above
+        return next_step(self.table, self.questions, dict(given), finish=finish)
 
     def best_of(self, session: Session, models: Iterable[Model]) -> Model | None:
         """Return the one of some models that comes first by the answers given so far; the first one if none is left."""

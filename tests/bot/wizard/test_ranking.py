@@ -4,9 +4,10 @@ import random
 
 import pytest
 
+from bot.wizard.beside import CAPABLE, CHEAPER
 from bot.wizard.engine import rank
 from bot.wizard.questions import Feature
-from bot.wizard.ranking import CAPABLE, CHEAPER, NEAR
+from bot.wizard.ranking import NEAR
 from bot.wizard.table import build_table
 from tests.bot.wizard._make import catalogue, model, offer, questions
 from tests.bot.wizard._walk import given_by_chance
@@ -106,10 +107,10 @@ def test_the_picks_are_the_best_of_their_kind(table, rankings):
         for place in ranking.picks.all[1:]:
             assert scores[place] >= scores[main] * NEAR
             assert standing[place] >= standing[main] * CAPABLE
-            assert table.lasting[place] or not table.lasting[main]
+            assert table.traits[place].lasts or not table.traits[main].lasts
         if (cheaper := ranking.picks.cheaper) is not None:
-            assert table.costs[cheaper].unit == table.costs[main].unit
-            assert table.costs[cheaper].amount <= table.costs[main].amount * CHEAPER
+            assert table.traits[cheaper].cost.unit == table.traits[main].cost.unit
+            assert table.traits[cheaper].cost.amount <= table.traits[main].cost.amount * CHEAPER
         if (opened := ranking.picks.open) is not None:
             assert table.candidates[opened].has_weights
 

@@ -43,7 +43,7 @@ def test_costs_compare_within_a_currency_or_by_memory():
     open_weights = {"openness": "free_weights", "licence": "mit", "parameters_total": 10**10}
     made = catalogue(model(**open_weights, offers=[offer(input="1", output="1"), offer("host", None, None, free=True)]))
     table = build_table(made, questions(("q", {"a": {}, "b": {}})))
-    assert [(one and one.unit, one and int(one.amount)) for one in table.costs] == [
+    assert [(one and one.unit, one and int(one.amount)) for one in (trait.cost for trait in table.traits)] == [
         ("USD", 1),
         (None, None),
         ("memory", 6),
@@ -59,7 +59,7 @@ def test_what_is_replaced_or_leaving_or_old_does_not_last():
         model("maker/e-undated", unknown=["released"], offers=[offer()]),
     )
     table = build_table(made, questions(("q", {"a": {}, "b": {}})))
-    lasting = dict(zip(table.models, table.lasting, strict=True))
+    lasting = {one.model: one.lasts for one in table.traits}
     assert [name for name, lasts in sorted(lasting.items()) if lasts] == ["maker/c-new", "maker/e-undated"]
 
 
