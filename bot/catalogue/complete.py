@@ -7,8 +7,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from bot.catalogue.catalogue import Catalogue, is_retired
-from bot.catalogue.names import EntryKind, Hit
-from bot.catalogue.normalise import clean, words
+from bot.catalogue.names import EntryKind, Hit, Names
+from bot.catalogue.normalise import words
 from bot.catalogue.schema import Model
 from bot.catalogue.spellings import Speller
 
@@ -95,9 +95,10 @@ class _Index:
 class Completer:
     """Complete words to entries. An entry is known by its rank."""
 
-    def __init__(self, catalogue: Catalogue, speller: Speller) -> None:
+    def __init__(self, catalogue: Catalogue, names: Names, speller: Speller) -> None:
         """Rank the entries: families, then models in service and newest first, then labs and words."""
         self._catalogue = catalogue
+        self._names = names
         self._speller = speller
 
     def complete(self, typed: Typed, wanted: EntryKind | None, offset: int, limit: int) -> Page:
@@ -188,7 +189,7 @@ class Completer:
         """Index the words of names."""
         postings: dict[str, list[int]] = {}
         for rank, (_, texts) in enumerate(self._ranked):
-            for word in {word for text in texts for word in words(clean(text))}:
+            for word in {word for text in texts for word in self._names.split(text)}:
                 postings.setdefault(word, []).append(rank)
         return _Index(postings, len(self._entries))
 

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.catalogue.catalogue import Catalogue, is_retired
-from bot.catalogue.names import EntryKind, Hit, Name, Names, Words
+from bot.catalogue.groups import Groups, Words
+from bot.catalogue.marks import Mark, Marks
+from bot.catalogue.names import EntryKind, Hit
 from bot.catalogue.normalise import has_digit
 from bot.catalogue.schema import Model
 from bot.catalogue.versions import has_size, is_size
@@ -51,15 +53,16 @@ Outcome = Found | Ambiguous | Unknown
 class Grammar:
     """Match words that are spelled as names spell them."""
 
-    def __init__(self, catalogue: Catalogue, names: Names) -> None:
-        """Take the catalogue and its indexed names."""
+    def __init__(self, catalogue: Catalogue, groups: Groups, marks: Marks) -> None:
+        """Take the catalogue, the words that name its groups, and those that set models apart."""
         self._catalogue = catalogue
-        self._names = names
+        self._groups = groups
+        self._marks = marks
 
     def match(self, typed: tuple[str, ...]) -> Outcome | None:
         """Match the words against the names; None if no name has them all."""
         asked = frozenset(typed)
-        families = self._names.families_named(asked)
+        families = self._groups.families_named(asked)
         if not families:
             return self._without_family(asked)
         outcomes = [outcome for family in families if (outcome := self._in_family(family, asked)) is not None]
@@ -71,11 +74,11 @@ class Grammar:
         asked = frozenset(typed)
         if any(word not in known for word in asked if not has_digit(word)):
             return Unknown()
-        families = self._names.families_named(asked) or self._families_by_suffix(asked)
+        families = self._groups.families_named(asked) or self._families_by_suffix(asked)
         if not families:
             return Unknown()
-        hard = asked - self._names.family_soft(families[0]) - self._names.optional
-        return Unknown(_first(name.model for name in self._names.sharing(families[0], hard)))
+        hard = asked - self._groups.family_soft(families[0]) - self._marks.optional
+        return Unknown(_first(name.model for name in self._marks.sharing(families[0], hard)))
 
     def newest_of(self, models: tuple[Model, ...]) -> Found:
         """Let the first of a line's models answer for it."""
@@ -83,13 +86,13 @@ class Grammar:
         return Found(hits[0], hits[1:])
 
     def _in_family(self, family: str, asked: Words) -> Outcome | None:
-        labs = self._names.lab_words[self._catalogue.families[family].lab]
-        hard = asked - self._names.family_soft(family) - labs
+        labs = self._groups.lab_words[self._catalogue.families[family].lab]
+        hard = asked - self._groups.family_soft(family) - labs
         if not hard:
             return Found(Hit(EntryKind.FAMILY, family))
-        loose = hard - self._names.optional
+        loose = hard - self._marks.optional
         for tier in self._tiers(family, hard, loose):
-            models = [model for words in tier for model in self._names.exactly(family, words)]
+            models = [model for words in tier for model in self._marks.exactly(family, words)]
             if models:
                 return _outcome(models)
         models = self._sized(family, hard, loose)
@@ -123,20 +126,20 @@ class Grammar:
                     yield rest | {version}
 
     def _rewritten(self, family: str, word: str) -> Iterator[str]:
-        if self._names.in_family(family, word):
+        if self._marks.in_family(family, word):
             return
         if lettered := _LETTERED.fullmatch(word):
             yield from (lettered[1],) if word[0] == "v" else ()
         elif pointless := _POINTLESS.fullmatch(word):
             yield f"{pointless[1]}.{pointless[2]}"
         elif _PLAIN.fullmatch(word):
-            yield from (letter + word for letter in "vrkm" if self._names.in_family(family, letter + word))
+            yield from (letter + word for letter in "vrkm" if self._marks.in_family(family, letter + word))
 
     def _sized(self, family: str, hard: Words, loose: Words) -> list[Model]:
         """Return the models whose name tells no size, and that are published in the size asked for."""
         sizes = [word for word in hard if is_size(word)]
         rest = [words - frozenset(sizes) for words in (hard, loose)]
-        models = [model for words in rest if words for model in self._names.exactly(family, words)]
+        models = [model for words in rest if words for model in self._marks.exactly(family, words)]
         return [model for model in models if all(has_size(model, size) for size in sizes)] if sizes else []
 
     def _more_general(self, family: str | None, hard: Words) -> Outcome | None:
@@ -144,28 +147,28 @@ class Grammar:
         if not hard:
             return None
         if not any(has_digit(word) for word in hard):
-            models = self._names.of_line(family, hard)
+            models = self._marks.of_line(family, hard)
             if models:
                 return self.newest_of(models)
-        return _partial(list(self._names.containing(family, hard)), hard)
+        return _partial(list(self._marks.containing(family, hard)), hard)
 
     def _without_family(self, asked: Words) -> Outcome | None:
         """Match words that name no family, such as `opus 4.5`, `r1` or `openai o3`."""
-        labs = self._names.labs_named(asked)
-        hard = asked - frozenset(word for lab in labs for word in self._names.lab_words[lab])
-        loose = hard - self._names.optional
+        labs = self._groups.labs_named(asked)
+        hard = asked - frozenset(word for lab in labs for word in self._groups.lab_words[lab])
+        loose = hard - self._marks.optional
         if not loose:
             return Found(Hit(EntryKind.LAB, labs[0])) if len(labs) == 1 else None
-        anchored = loose & self._names.distinct or (labs and any(not _PLAIN.fullmatch(word) for word in loose))
+        anchored = loose & self._marks.telling or (labs and any(not _PLAIN.fullmatch(word) for word in loose))
         if not anchored:
             return None
         for words in dict.fromkeys((hard, loose)):
-            models = [model for model in self._names.anywhere(words) if not labs or _lab(model) in labs]
+            models = [model for model in self._marks.anywhere(words) if not labs or _lab(model) in labs]
             if models:
                 return _outcome(models)
-        names = [name for name in self._names.containing(None, loose) if not labs or _lab(name.model) in labs]
+        names = [name for name in self._marks.containing(None, loose) if not labs or _lab(name.model) in labs]
         if not any(has_digit(word) for word in loose):
-            models = [model for model in self._names.of_line(None, loose) if not labs or _lab(model) in labs]
+            models = [model for model in self._marks.of_line(None, loose) if not labs or _lab(model) in labs]
             if models:
                 return self.newest_of(tuple(models))
         return _partial(names, loose)
@@ -174,8 +177,8 @@ class Grammar:
         """Return the family of a word such as opus, that its members alone bear."""
         found = {
             name.model.family
-            for word in asked & self._names.distinct
-            for name in self._names.containing(None, frozenset({word}))
+            for word in asked & self._marks.telling
+            for name in self._marks.containing(None, frozenset({word}))
         }
         return list(found) if len(found) == 1 else []
 
@@ -190,7 +193,7 @@ def _outcome(models: Iterable[Model]) -> Outcome:
     return Found(hits[0]) if len(hits) == 1 else Ambiguous(hits[:MOST_CHOICES])
 
 
-def _partial(names: list[Name], hard: Words) -> Outcome | None:
+def _partial(names: list[Mark], hard: Words) -> Outcome | None:
     """Turn the models whose names say more than was asked into an outcome."""
     if not names:
         return None

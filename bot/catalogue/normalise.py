@@ -9,6 +9,7 @@ _ACCENTS = re.compile(r"(?<=[a-z])[\u0300-\u036f]+")
 _MENTION = re.compile(r"(?<![\w.])@\w+(?![\w/])")
 _PLUS = re.compile(r"(?<=[^\W\d_])\+(?!\w)")
 """The sign that is a part of a name, as in Command R+."""
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W_]+(?:\.\d+[^\W\d_]*)*")
 _PIECES = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_]{2})")
 """Where a word of letters meets a number: before the number, and after it if two letters follow."""
@@ -33,7 +34,10 @@ MAX_LENGTH = 200
 
 def clean(text: str, most: int = MAX_LENGTH) -> str:
     """Fold case, width and accents, unify dashes, drop what cannot be seen and @mentions."""
-    folded = unicodedata.normalize("NFKC", text[:most]).translate(_DASHES).casefold().replace("ё", "е")
+    text = text[:most]
+    if text.isascii():
+        return _MENTION.sub(" ", text.casefold().replace("_", "-")).strip()
+    folded = unicodedata.normalize("NFKC", text).translate(_DASHES).casefold().replace("ё", "е")
     if not folded.isascii():
         folded = unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", folded)))
         folded = _INVISIBLE.sub("", folded).replace("ё", "е")
@@ -50,7 +54,10 @@ def words(cleaned: str, *, join: bool = True) -> tuple[str, ...]:
 
     Numbers beside each other are the steps of one version, unless `join` is false.
     """
-    text = _POINT.sub(".", _TIMES.sub("x", _PLUS.sub(" plus", cleaned)))
+    text = _PLUS.sub(" plus", cleaned) if "+" in cleaned else cleaned
+    if not has_digit(text):
+        return tuple(_WORD.findall(text))
+    text = _POINT.sub(".", _TIMES.sub("x", text))
     joined: list[str] = []
     end = 0
     for match in _WORD.finditer(text):
@@ -81,7 +88,7 @@ def glued(typed: tuple[str, ...]) -> str:
 
 def has_digit(word: str) -> bool:
     """Tell whether a word carries a number: such words are never corrected and never left out."""
-    return any(char.isdigit() for char in word)
+    return _DIGIT.search(word) is not None
 
 
 def _pieces(word: str) -> list[str]:

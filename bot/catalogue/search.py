@@ -7,6 +7,8 @@ from itertools import islice, product
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.complete import Completer, Page, Typed
 from bot.catalogue.grammar import MOST_CHOICES, Ambiguous, Found, Grammar, Outcome, Unknown
+from bot.catalogue.groups import Groups
+from bot.catalogue.marks import Marks
 from bot.catalogue.mentions import Mentions
 from bot.catalogue.names import EntryKind, Hit, Names
 from bot.catalogue.normalise import clean, fragments, has_digit, key, words
@@ -78,20 +80,28 @@ class Finder:
         return Names(self._catalogue)
 
     @cached_property
+    def _groups(self) -> Groups:
+        return Groups(self._catalogue, self._names)
+
+    @cached_property
+    def _marks(self) -> Marks:
+        return Marks(self._catalogue, self._names, self._groups)
+
+    @cached_property
     def _speller(self) -> Speller:
-        return Speller(self._catalogue.spellings, self._names.vocabulary)
+        return Speller(self._catalogue.spellings, self._marks.vocabulary)
 
     @cached_property
     def _slips(self) -> Slips:
-        return Slips(self._speller, self._names.worth_guessing)
+        return Slips(self._speller, self._marks.worth_guessing)
 
     @cached_property
     def _grammar(self) -> Grammar:
-        return Grammar(self._catalogue, self._names)
+        return Grammar(self._catalogue, self._groups, self._marks)
 
     @cached_property
     def _completer(self) -> Completer:
-        return Completer(self._catalogue, self._speller)
+        return Completer(self._catalogue, self._names, self._speller)
 
     @cached_property
     def _mentions(self) -> Mentions:

@@ -77,7 +77,7 @@ class Spellings(Value):
     borrowed: tuple[str, ...] = ()
     """Names that mean something else too: in running text they need company, or a text about models."""
     telling: tuple[str, ...] = ()
-    """Words with a number that name a model by themselves, such as 4o."""
+    """Words that name a model without its family, such as opus and 4o."""
     billions: tuple[str, ...] = ()
     """Words after a number that make it a size in billions."""
     ordinary: tuple[str, ...] = ()

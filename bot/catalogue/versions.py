@@ -1,7 +1,7 @@
 """The versions and sizes that names tell."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from bot.catalogue.catalogue import is_retired
 from bot.catalogue.normalise import clean, words
@@ -50,16 +50,3 @@ def _age(model: Model, top: float) -> tuple[bool, str, str]:
     released = model.facts.released
     date = released.value if released else "9999" if version(model) > top else "0000"
     return is_retired(model), "".join(chr(0x10FFFF - ord(char)) for char in date.ljust(10, "-")), model.id
-
-
-def api_ids(model: Model) -> Iterator[str]:
-    """Yield the ids that APIs use for a model, but none that tells another size than its name."""
-    own = {word for text in (model.name, *model.aliases) for word in words(clean(text)) if is_size(word)}
-    for text in model.api_ids:
-        sizes = {word for word in words(clean(text)) if is_size(word)}
-        if not own or sizes <= own or not _tells_size(model):
-            yield text
-
-
-def _tells_size(model: Model) -> bool:
-    return any(is_size(word) for word in words(clean(model.name)))
