@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from bot.catalogue.catalogue import firm
 from bot.catalogue.facts import Fact
-from bot.catalogue.schema import Currency, Model, Offer, Openness
+from bot.catalogue.offers import Currency, Offer
+from bot.catalogue.schema import Model, Openness
 
 Measure = Callable[[Model], Decimal | None]
 

@@ -6,7 +6,8 @@ from datetime import date
 
 from bot.catalogue.catalogue import Catalogue, is_retired, lab_id
 from bot.catalogue.facts import Fact, FactStatus
-from bot.catalogue.schema import Lifecycle, Model, Offer
+from bot.catalogue.offers import Offer
+from bot.catalogue.schema import Lifecycle, Model
 
 
 def on_day(catalogue: Catalogue, day: date) -> Catalogue:

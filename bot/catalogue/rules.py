@@ -7,19 +7,8 @@ from datetime import date
 from bot.actions import short_key
 from bot.catalogue.catalogue import Catalogue, lab_id
 from bot.catalogue.facts import Fact, Source
-from bot.catalogue.schema import (
-    Benchmark,
-    Claim,
-    Facts,
-    Family,
-    Lab,
-    Model,
-    ModelKind,
-    Offer,
-    Openness,
-    PeakPrice,
-    PriceChange,
-)
+from bot.catalogue.offers import Offer, PeakPrice, PriceChange
+from bot.catalogue.schema import Benchmark, Claim, Facts, Family, Lab, Model, ModelKind, Openness
 
 LANGS = ("en", "ru")
 MAX_ID_BYTES = 48

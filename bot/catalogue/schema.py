@@ -1,17 +1,13 @@
 """The catalogue's entries, as their TOML files hold them. An entry's id is its path."""
 
-from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from bot.catalogue.facts import Fact, FactStatus, PartialDate, Slug, Source, Texts, Url
+from bot.catalogue.offers import Offer
 from bot.values import Value
-
-PeakHours = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-4]):[0-5]\d$")]
-"""A span of a day, such as `06:00-10:00`."""
 
 
 class ModelKind(StrEnum):
@@ -143,15 +139,6 @@ class Assurance(StrEnum):
     """Processing under the Russian law on personal data."""
 
 
-class Currency(StrEnum):
-    """Name the currency a price is published in; prices are never converted."""
-
-    USD = "USD"
-    RUB = "RUB"
-    CNY = "CNY"
-    EUR = "EUR"
-
-
 class Facts(Value):
     """Hold what is known of one model. An absent fact is unknown."""
 
@@ -186,55 +173,6 @@ class Facts(Value):
     tier: Fact[Tier] | None = None
     strengths: Fact[tuple[Task, ...]] | None = None
     russian: Fact[RussianLevel] | None = None
-
-
-class PriceStep(Value):
-    """Price every token of a request whose input is longer than `over` tokens."""
-
-    over: int = Field(gt=0)
-    input: Decimal | None = None
-    output: Decimal | None = None
-    cached_input: Decimal | None = None
-
-
-class PriceChange(Value):
-    """State the whole price from a day on; what it leaves out is unknown from then on."""
-
-    since: date
-    """The first day of the new price, by UTC."""
-    input: Decimal | None = Field(default=None, ge=0)
-    output: Decimal | None = Field(default=None, ge=0)
-    cached_input: Decimal | None = Field(default=None, ge=0)
-
-
-class PeakPrice(Value):
-    """State what an offer costs at its provider's busy hours."""
-
-    hours: tuple[PeakHours, ...] = Field(min_length=1)
-    """Hours of working days, by UTC, such as `01:00-04:00`."""
-    input: Decimal = Field(ge=0)
-    output: Decimal = Field(ge=0)
-    cached_input: Decimal | None = Field(default=None, ge=0)
-
-
-class Offer(Value):
-    """Hold what one provider asks for a model, per million tokens."""
-
-    provider: str
-    """A lab's id, or the name of the service that hosts the model."""
-    input: Decimal | None = Field(default=None, ge=0)
-    output: Decimal | None = Field(default=None, ge=0)
-    cached_input: Decimal | None = Field(default=None, ge=0)
-    free: bool = False
-    """Free of charge by the provider's own word; a price of zero says nothing."""
-    currency: Currency = Currency.USD
-    steps: tuple[PriceStep, ...] = ()
-    peak: PeakPrice | None = None
-    """Dearer hours, where there are some; the prices above are those of all other hours."""
-    changes: tuple[PriceChange, ...] = ()
-    """What the seller has said it will cost later, in the order of days; from the day on it is the present price."""
-    status: FactStatus
-    source: str
 
 
 class Benchmark(Value):

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from bot.actions import AddToCompare, ShowFamily, ShowModel, ShowOpenness, pack, short_key
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.facts import Fact
-from bot.catalogue.schema import Benchmark, Model, ModelKind, Offer, Openness
+from bot.catalogue.offers import Offer
+from bot.catalogue.schema import Benchmark, Model, ModelKind, Openness
 from bot.commands._citations import Citations
 from bot.commands._notices import noticed
 from bot.commands._subjects import model_subject

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.offers import Offer
 from bot.catalogue.schema import (
     Availability,
     Facts,
@@ -11,7 +12,6 @@ from bot.catalogue.schema import (
     Modality,
     Model,
     ModelKind,
-    Offer,
     Openness,
     Region,
     RussianLevel,

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from bot.catalogue.catalogue import firm
-from bot.catalogue.schema import Currency, Lifecycle, Openness, Task
+from bot.catalogue.offers import Currency
+from bot.catalogue.schema import Lifecycle, Openness, Task
 from bot.reply import formats
 from bot.wizard.demands import is_shut_out
 from bot.wizard.explain import Line

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from bot.catalogue.schema import Currency
+from bot.catalogue.offers import Currency
 from bot.words import Words
 
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))

@@ -7,18 +7,8 @@ from datetime import date
 from types import MappingProxyType
 
 from bot.catalogue.catalogue import Catalogue, firm, is_choosable
-from bot.catalogue.schema import (
-    Assurance,
-    Availability,
-    Currency,
-    Lifecycle,
-    Model,
-    Openness,
-    Region,
-    RussianLevel,
-    Task,
-    Tier,
-)
+from bot.catalogue.offers import Currency
+from bot.catalogue.schema import Assurance, Availability, Lifecycle, Model, Openness, Region, RussianLevel, Task, Tier
 from bot.wizard.demands import availability
 from bot.wizard.questions import Feature, Way
 from bot.wizard.ways import Candidate, Price, has_weights

@@ -9,7 +9,8 @@ from typing import Annotated
 import rtoml
 from pydantic import Field, StringConstraints, ValidationError
 
-from bot.catalogue.schema import Assurance, Currency, Modality, Openness, Region, RussianLevel, Task
+from bot.catalogue.offers import Currency
+from bot.catalogue.schema import Assurance, Modality, Openness, Region, RussianLevel, Task
 from bot.errors import DataError
 from bot.values import Value
 

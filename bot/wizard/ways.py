@@ -7,7 +7,8 @@ from decimal import Decimal
 from bot.catalogue.catalogue import Catalogue, firm, is_choosable
 from bot.catalogue.facts import FactStatus
 from bot.catalogue.hardware import memory_gb
-from bot.catalogue.schema import Currency, Lab, Licence, Model, Offer, Openness, Permission
+from bot.catalogue.offers import Currency, Offer
+from bot.catalogue.schema import Lab, Licence, Model, Openness, Permission
 from bot.wizard.questions import Way
 
 WITH_WEIGHTS = frozenset({Openness.RESTRICTED_WEIGHTS, Openness.FREE_WEIGHTS, Openness.OPEN_SOURCE})

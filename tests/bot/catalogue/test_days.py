@@ -8,8 +8,9 @@ from bot.app import App
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.days import next_change, on_day, price_on
 from bot.catalogue.facts import Fact, FactStatus
+from bot.catalogue.offers import Offer
 from bot.catalogue.rules import broken_rules
-from bot.catalogue.schema import Lifecycle, Offer
+from bot.catalogue.schema import Lifecycle
 from bot.catalogue.spellings import Spellings
 from bot.events import Query, Wanted
 from bot.reply import blocks

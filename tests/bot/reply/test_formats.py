@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from bot.catalogue.schema import Currency
+from bot.catalogue.offers import Currency
 from bot.reply import formats
 
 

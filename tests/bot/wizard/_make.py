@@ -4,7 +4,8 @@ from datetime import date
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.facts import Source
-from bot.catalogue.schema import Lab, Licence, Model, Offer
+from bot.catalogue.offers import Offer
+from bot.catalogue.schema import Lab, Licence, Model
 from bot.catalogue.spellings import Spellings
 from bot.wizard.questions import Questions, Way
 from bot.wizard.ways import candidates

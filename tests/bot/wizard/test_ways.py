@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from bot.catalogue.schema import Currency
+from bot.catalogue.offers import Currency
 from bot.wizard.questions import Way
 from bot.wizard.ways import blend, candidates
 from tests.bot.wizard._make import catalogue, fact, lab, licence, model, offer
