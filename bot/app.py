@@ -71,6 +71,10 @@ class App:
                 reply = _failed(words, error)
             return fit(reply)
 
+    def failed(self, error: Exception, lang: str | None) -> Reply:
+        """Tell of a fault of a platform's, logged under a code as a fault of the core's own is."""
+        return _failed(self._tools.lexicon.pick(lang), error)
+
     async def suggest(self, query: Query) -> Suggestions:
         """Complete a query from memory."""
         preferences = await self._tools.store.preferences(query.user_key)

@@ -4,7 +4,8 @@ import asyncio
 import logging
 import sys
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from contextlib import AsyncExitStack
 from typing import Any
 
 import discord
@@ -12,24 +13,25 @@ from discord import app_commands
 
 from adapters.discord import parse
 from adapters.discord.answer import Answers
-from adapters.discord.menus import Menus, Translator
+from adapters.discord.calls import calling
+from adapters.discord.direct import answer_directly
+from adapters.discord.limits import check_sessions
+from adapters.discord.menus import Menus, Translator, choice
 from adapters.discord.settings import DiscordSettings
-from adapters.discord.widgets import ITEMS
+from adapters.discord.widgets import ITEMS, carried
 from bot.app import App
-from bot.events import Wanted
-from bot.reply.blocks import Suggestion
 
 log = logging.getLogger(__name__)
 Interaction = discord.Interaction[Any]
 
 
 class ZooClient(discord.AutoShardedClient):
-    """Take interactions; hold nothing about messages, members or conversations."""
+    """Take interactions and direct messages; hold nothing about messages, members or conversations."""
 
     def __init__(self, app: App, settings: DiscordSettings) -> None:
-        """Take the core and the settings. Only `guilds` is asked for: interactions need no intent."""
+        """Take the core and the settings. Interactions need no intent, direct messages one that is not privileged."""
         super().__init__(
-            intents=discord.Intents(guilds=True),
+            intents=discord.Intents(guilds=True, dm_messages=True),
             max_messages=None,
             chunk_guilds_at_startup=False,
             member_cache_flags=discord.MemberCacheFlags.none(),
@@ -40,20 +42,34 @@ class ZooClient(discord.AutoShardedClient):
         self.connected = asyncio.Event()
         """Set when the first shard is ready."""
         self._app = app
+        self._base = settings.api_base_url
+        self._open = AsyncExitStack()
         self.answers = Answers(app)
         self.tree = ZooTree(self)
-        menus = Menus(app, self._ask, self._ask_about, self._complete)
+        self._menus = Menus(app, self._ask, self._ask_about)
         for spec in app.commands:
-            self.tree.add_command(menus.slash(spec))
+            self.tree.add_command(self._menus.slash(spec))
             if spec.on_message:
-                self.tree.add_command(menus.about_message(spec))
+                self.tree.add_command(self._menus.about_message(spec))
 
     async def setup_hook(self) -> None:
         """Make buttons and selects of every earlier process work again."""
+        self.answers.use(await self._open.enter_async_context(calling(self._base, self.http.user_agent)))
         await self.tree.set_translator(Translator(self._app))
         self.add_dynamic_items(*ITEMS)
         store = self._connection._view_store  # noqa: SLF001  # the library has no other way to keep them registered
         store._dynamic_items = Pinned(store._dynamic_items)  # noqa: SLF001  # as above
+
+    async def close(self) -> None:
+        """Close the connections."""
+        await super().close()
+        await self._open.aclose()
+
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        """Begin no session of the gateway where hardly any are left of the day's."""
+        if not initial:
+            check_sessions(await self.fetch_session_start_limits())
+        await super().before_identify_hook(shard_id, initial=initial)
 
     async def on_connect(self) -> None:
         """Note that a shard has connected."""
@@ -64,13 +80,21 @@ class ZooClient(discord.AutoShardedClient):
         await self.answers.answer(interaction, parse.press(interaction, action))
 
     async def on_interaction(self, interaction: Interaction) -> None:
-        """Answer a press on what no template of today knows; everything else is answered elsewhere."""
+        """Answer a press that the library would drop: of no template of today, or not on its message."""
         if interaction.type is not discord.InteractionType.component:
             return
-        data: Mapping[str, object] = dict(interaction.data or {})
-        custom_id = str(data.get("custom_id", ""))
-        if not any(item.__discord_ui_compiled_template__.fullmatch(custom_id) for item in ITEMS):
-            await self.on_action(interaction, custom_id)
+        used = parse.custom_id(interaction)
+        action = carried(used, parse.chosen(interaction))
+        if action is None:
+            await self.on_action(interaction, used)
+        elif not parse.is_shown(interaction.message, used):
+            await self.on_action(interaction, action)
+
+    async def on_message(self, message: discord.Message) -> None:
+        """Answer what a person writes to the bot alone; what is said in servers is not for the bot."""
+        if message.guild is None and not message.author.bot and message.content.strip():
+            with self.answers.working():
+                await answer_directly(self._app, self.answers, message)
 
     async def on_error(self, event_method: str, /, *_args: object, **_kwargs: object) -> None:
         """Log that an event of the gateway broke; the arguments may hold what somebody wrote."""
@@ -78,18 +102,35 @@ class ZooClient(discord.AutoShardedClient):
         where = "".join(traceback.format_tb(place))
         log.error("the event %s failed: %s\n%s", event_method, kind.__name__ if kind else "", where)
 
-    async def unknown_command(self, interaction: Interaction, name: str) -> None:
-        """Answer a command that there is no more."""
-        await self._ask(interaction, name, "")
+    async def command_failed(self, interaction: Interaction, error: app_commands.AppCommandError) -> None:
+        """Answer a command that there is no more, or that is registered in another form; tell of other faults."""
+        match error:
+            case app_commands.CommandNotFound():
+                await self._ask(interaction, error.name, "")
+            case app_commands.CommandSignatureMismatch():
+                await self._ask(interaction, error.command.name, "")
+            case _:
+                event = parse.command(interaction, "", "")
+                cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
+                await self.answers.excuse(interaction, event, cause)
+
+    async def complete(self, interaction: Interaction) -> None:
+        """Answer what is being typed into an option."""
+
+        async def suggested() -> Sequence[dict[str, object]]:
+            name, typed = parse.typed_option(interaction)
+            wanted = self._menus.wanted(name)
+            if wanted is None:
+                return ()
+            return [choice(item) for item in (await self._app.suggest(parse.query(interaction, typed, wanted))).items]
+
+        await self.answers.complete(interaction, suggested)
 
     async def _ask(self, interaction: Interaction, name: str, args: str) -> None:
         await self.answers.answer(interaction, parse.command(interaction, name, args))
 
     async def _ask_about(self, interaction: Interaction, name: str, message: discord.Message) -> None:
         await self._ask(interaction, name, parse.message_text(message))
-
-    async def _complete(self, interaction: Interaction, typed: str, wanted: Wanted) -> Sequence[Suggestion]:
-        return (await self._app.suggest(parse.query(interaction, typed, wanted))).items
 
 
 class ZooTree(app_commands.CommandTree[ZooClient]):
@@ -103,19 +144,18 @@ class ZooTree(app_commands.CommandTree[ZooClient]):
             allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
         )
 
+    async def interaction_check(self, interaction: discord.Interaction[ZooClient], /) -> bool:
+        """Answer completions here: the library would log a failed one with the ids of person and server."""
+        if interaction.type is discord.InteractionType.autocomplete:
+            await self.client.complete(interaction)
+            return False
+        return True
+
     async def on_error(
         self, interaction: discord.Interaction[ZooClient], error: app_commands.AppCommandError, /
     ) -> None:
-        """Answer what is no command any more; of anything else nobody has been told yet."""
-        if interaction.type is discord.InteractionType.autocomplete:
-            log.info("a completion was no longer waited for: %s", type(error).__name__)
-            return
-        if isinstance(error, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
-            await self.client.unknown_command(
-                interaction, error.name if isinstance(error, app_commands.CommandNotFound) else error.command.name
-            )
-            return
-        log.error("a command failed: %s", type(error).__name__, exc_info=error)
+        """Answer where a command could not."""
+        await self.client.command_failed(interaction, error)
 
 
 class Pinned(dict[Any, Any]):

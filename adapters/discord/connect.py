@@ -12,14 +12,13 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from adapters.discord.client import ZooClient
+from adapters.discord.limits import SessionsSpentError, check_sessions
 from adapters.discord.settings import DiscordSettings
 from bot.errors import SettingsError
 
 log = logging.getLogger(__name__)
 FATAL = frozenset({4004, 4010, 4011, 4012, 4013, 4014})
 """Codes that the gateway closes with where trying again cannot help."""
-RESERVE = 20
-"""Sessions of a day that are left untouched: with the last one the token would be reset."""
 
 
 def direct(settings: DiscordSettings) -> None:
@@ -75,9 +74,9 @@ async def connect(client: ZooClient, settings: DiscordSettings) -> None:
 
 async def _within_limits(client: ZooClient) -> None:
     """Wait for a new day's sessions where hardly any are left."""
-    limits = await client.fetch_session_start_limits()
-    if limits.remaining > RESERVE:
-        return
-    wait = limits.reset_after / 1_000
-    log.error("only %s sessions of the gateway are left today; waiting %.0f seconds", limits.remaining, wait)
-    await asyncio.sleep(wait)
+    while True:
+        try:
+            return check_sessions(await client.fetch_session_start_limits())
+        except SessionsSpentError as spent:
+            log.error("%s; waiting %.0f seconds for new ones", spent, spent.seconds)  # noqa: TRY400  # no fault of ours
+            await asyncio.sleep(spent.seconds)

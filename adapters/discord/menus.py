@@ -1,6 +1,6 @@
 """The slash commands and message commands, made from the core's registry and worded by its locale files."""
 
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import discord
@@ -18,20 +18,18 @@ Ask = Callable[[Interaction, str, str], Awaitable[None]]
 """Asks a command with its argument."""
 AskAbout = Callable[[Interaction, str, discord.Message], Awaitable[None]]
 """Asks a command about a message."""
-Complete = Callable[[Interaction, str, Wanted], Awaitable[Sequence[Suggestion]]]
 _LONGEST_CHOICE = 100
 
 
 class Menus:
     """Make Discord's commands of the core's."""
 
-    def __init__(self, app: App, ask: Ask, ask_about: AskAbout, complete: Complete) -> None:
+    def __init__(self, app: App, ask: Ask, ask_about: AskAbout) -> None:
         """Take the core, and what answers."""
         self._app = app
         self._words = app.words(app.languages[0])
         self._ask = ask
         self._ask_about = ask_about
-        self._complete = complete
 
     def slash(self, spec: Spec) -> app_commands.Command[Any, Any, Any]:
         """Make the slash command of a command."""
@@ -52,8 +50,15 @@ class Menus:
         )
         if shape.wanted is not None:
             for name in shape.options:
-                command.autocomplete(name)(self._completer(shape.wanted))
+                command.autocomplete(name)(_nothing)
         return command
+
+    def wanted(self, command: str) -> Wanted | None:
+        """Return what the options of a slash command are completed with."""
+        found = (
+            SHAPES[spec.argument].wanted for spec in self._app.commands if self._words(f"menu-{spec.name}") == command
+        )
+        return next(found, None)
 
     def about_message(self, spec: Spec) -> app_commands.ContextMenu:
         """Make the command that is asked about somebody's message."""
@@ -68,12 +73,6 @@ class Menus:
 
     def _languages(self) -> list[Choice[str]]:
         return [Choice(name=self._text(f"lang-{code}"), value=code) for code in self._app.languages]
-
-    def _completer(self, wanted: Wanted) -> Callable[[Interaction, str], Coroutine[Any, Any, list[Choice[str]]]]:
-        async def complete(interaction: Interaction, typed: str) -> list[Choice[str]]:
-            return [choice(item) for item in await self._complete(interaction, typed, wanted)]
-
-        return complete
 
 
 class Translator(app_commands.Translator):
@@ -93,8 +92,13 @@ class Translator(app_commands.Translator):
         return self._app.words(code)(key)
 
 
-def choice(item: Suggestion) -> Choice[str]:
+def choice(item: Suggestion) -> dict[str, object]:
     """Offer a completion with the line that already answers; what is sent is the entry's id."""
     name = f"{item.title} — {item.subtitle}" if item.subtitle else item.title
     cut = name if len(name) <= _LONGEST_CHOICE else name[: _LONGEST_CHOICE - 1] + "…"
-    return Choice(name=cut, value=item.text[:_LONGEST_CHOICE])
+    return {"name": cut, "value": item.text[:_LONGEST_CHOICE]}
+
+
+async def _nothing(_interaction: Interaction, _typed: str) -> list[Choice[str]]:
+    """Mark an option as completed; `ZooTree` answers what is typed into it."""
+    return []

@@ -1,11 +1,11 @@
 """From an interaction to an event or a query of the core."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, TypedDict
 
 import discord
 
-from bot.events import Command, Conversation, ConversationKind, Press, Query, Wanted
+from bot.events import Command, Conversation, ConversationKind, Event, Press, Query, Text, Wanted
 
 PLATFORM = "discord"
 _SUGGESTED = 25
@@ -56,10 +56,49 @@ def message_text(message: discord.Message) -> str:
     return "\n".join(text for text in (*_texts(message), *snapshots) if text)
 
 
+def direct_message(message: discord.Message) -> Event:
+    """Read what was written to the bot in a direct message; nothing tells the writer's language."""
+    place = Conversation(platform=PLATFORM, chat=str(message.channel.id))
+    user, text = str(message.author.id), message.content.strip()
+    if text.startswith("/"):
+        name, _, args = text[1:].partition(" ")
+        return Command(conversation=place, user=user, name=name, args=args.strip())
+    return Text(conversation=place, user=user, text=text)
+
+
+def typed_option(interaction: discord.Interaction[Any]) -> tuple[str, str]:
+    """Return the name of a command and what is being typed into an option of it."""
+    data: Mapping[str, Any] = dict(interaction.data or {})
+    focused = (option.get("value") for option in data.get("options", ()) if option.get("focused"))
+    return str(data.get("name", "")), str(next(focused, ""))
+
+
+def custom_id(interaction: discord.Interaction[Any]) -> str:
+    """Return the id of the button or select that was used."""
+    return str(dict(interaction.data or {}).get("custom_id", ""))
+
+
+def chosen(interaction: discord.Interaction[Any]) -> str:
+    """Return the value that was chosen in a select."""
+    data: Mapping[str, Any] = dict(interaction.data or {})
+    return str(next(iter(data.get("values", ())), ""))
+
+
+def is_shown(message: discord.Message | None, custom_id: str) -> bool:
+    """Tell whether a button or select with the id is on the message."""
+    todo: list[object] = list(message.components) if message is not None else []
+    while todo:
+        one = todo.pop()
+        if getattr(one, "custom_id", None) == custom_id:
+            return True
+        todo += getattr(one, "children", ())
+    return False
+
+
 def _kind(interaction: discord.Interaction[Any]) -> ConversationKind:
-    if interaction.context.private_channel or not interaction.is_guild_integration():
-        return ConversationKind.INLINE
-    return ConversationKind.GROUP if interaction.guild_id is not None else ConversationKind.PRIVATE
+    if interaction.guild_id is not None:
+        return ConversationKind.GROUP if interaction.is_guild_integration() else ConversationKind.INLINE
+    return ConversationKind.INLINE if interaction.context.private_channel else ConversationKind.PRIVATE
 
 
 def _texts(message: discord.Message | discord.MessageSnapshot) -> Iterator[str]:

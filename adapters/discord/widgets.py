@@ -12,6 +12,7 @@ from typing import Any, Self, assert_never
 import discord
 from discord import ui
 
+from adapters.discord.parse import chosen
 from bot.reply import blocks
 from bot.reply.blocks import Choice
 
@@ -24,10 +25,10 @@ _LABEL = 100
 _PICKED, _FREE = "\u2611 ", "\u2610 "
 
 
-class ActionButton(ui.DynamicItem[ui.Button[Any]], template=r"z\d{1,2}:(?P<action>.*)"):
+class ActionButton(ui.DynamicItem[ui.Item[Any]], template=r"z\d{1,2}:(?P<action>.*)"):
     """Carry a packed action; the number before it only keeps two buttons of a message apart."""
 
-    def __init__(self, button: ui.Button[Any], action: str) -> None:
+    def __init__(self, button: ui.Item[Any], action: str) -> None:
         """Take the button as it is shown, and what it carries."""
         super().__init__(button)
         self.action = action
@@ -36,9 +37,7 @@ class ActionButton(ui.DynamicItem[ui.Button[Any]], template=r"z\d{1,2}:(?P<actio
     async def from_custom_id(
         cls, _interaction: discord.Interaction[Any], item: ui.Item[Any], match: re.Match[str], /
     ) -> Self:
-        """Read the button anew from the message that it was pressed on."""
-        if not isinstance(item, ui.Button):
-            raise TypeError("a button's id on something else")
+        """Read the button anew from the message that it was pressed on; nothing here may raise, nobody would answer."""
         return cls(item, match["action"])
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
@@ -46,24 +45,30 @@ class ActionButton(ui.DynamicItem[ui.Button[Any]], template=r"z\d{1,2}:(?P<actio
         await interaction.client.on_action(interaction, self.action)
 
 
-class ActionSelect(ui.DynamicItem[ui.Select[Any]], template=r"s\d{1,2}"):
+class ActionSelect(ui.DynamicItem[ui.Item[Any]], template=r"s\d{1,2}"):
     """Offer answers in a list; each one's value is its packed action."""
 
     @classmethod
     async def from_custom_id(
         cls, _interaction: discord.Interaction[Any], item: ui.Item[Any], _match: re.Match[str], /
     ) -> Self:
-        """Read the select anew from the message that it was used on."""
-        if not isinstance(item, ui.Select):
-            raise TypeError("a select's id on something else")
+        """Read the select anew from the message that it was used on; nothing here may raise, as above."""
         return cls(item)
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Hand the chosen action to the client."""
-        await interaction.client.on_action(interaction, self.item.values[0])
+        await interaction.client.on_action(interaction, chosen(interaction))
 
 
 ITEMS: tuple[type[ui.DynamicItem[Any]], ...] = (ActionButton, ActionSelect)
+
+
+def carried(custom_id: str, value: str) -> str | None:
+    """Return the action of a button with this id, or of a select with this chosen value; None if they are not ours."""
+    button = ActionButton.__discord_ui_compiled_template__.fullmatch(custom_id)
+    if button is not None:
+        return button["action"]
+    return value if ActionSelect.__discord_ui_compiled_template__.fullmatch(custom_id) else None
 
 
 def rows(choices: tuple[Choice, ...], placeholder: str) -> Iterator[ui.ActionRow[Any]]:

@@ -1,5 +1,7 @@
 import pytest
 
+from tests.wire.discord_bot import RunningBot as RunningDiscordBot
+from tests.wire.discord_server import DiscordServer, redirected
 from tests.wire.telegram_bot import RunningBot
 from tests.wire.telegram_server import TelegramServer
 
@@ -14,3 +16,18 @@ async def telegram():
 async def telegram_bot(telegram, tools, tmp_path):
     async with RunningBot(telegram, tools, tmp_path / "zoo.sqlite3") as bot:
         yield bot
+
+
+@pytest.fixture
+async def discord_local():
+    async with DiscordServer() as server:
+        with redirected(server):
+            yield server
+
+
+@pytest.fixture
+async def discord_bot(discord_local, tools, tmp_path):
+    """A bot whose commands are registered; every payload that it sent must have kept the rules."""
+    async with RunningDiscordBot(discord_local, tools, tmp_path / "zoo.sqlite3") as bot:
+        yield bot
+    assert discord_local.refused() == []

@@ -80,6 +80,7 @@ error-compare-many = That is too many to read side by side. Name at most { $most
 error-lang-unknown = I do not speak that language. I know: { $known }. Example: /lang en.
 error-command-unknown = There is no command /{ $name }. See what there is with /help.
 error-button-old = This button is from an older version and does nothing now. Ask again with /help.
+answer-below = Your answer took a moment: it is below, for everyone.
 error-incident = Something broke on my side; nothing of yours is lost. Please try again. If it happens again, tell the operator this code:
 
 compare-title = { $names }
