@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import aiohttp
 import orjson
+import yarl
 
 log = logging.getLogger(__name__)
 IN_TIME = 2.8
@@ -26,7 +27,6 @@ GONE = frozenset({10062, 40060, 10008, 10015, 50027})
 """Codes that say that nobody waits any more: too late, answered by another process, message or token gone."""
 _ALREADY = 40060
 """The code that says that the interaction has its first answer."""
-_JSON = {"Content-Type": "application/json"}
 
 
 class Refused(Exception):  # noqa: N818  # an answer of Discord's
@@ -118,7 +118,7 @@ class Calls:
     async def _try(self, method: str, path: str, data: bytes, seconds: float) -> _Answer:
         timeout = aiohttp.ClientTimeout(total=seconds)
         async with self._session.request(
-            method, self._base + path, data=data, headers=_JSON, timeout=timeout
+            method, yarl.URL(self._base + path, encoded=True), data=data, timeout=timeout
         ) as response:
             if response.status < 300:
                 return _Answer(response.status)
@@ -128,8 +128,9 @@ class Calls:
 @asynccontextmanager
 async def calling(base: str, agent: str) -> AsyncIterator[Calls]:
     """Open what sends answers to a REST address, under the name of a client program."""
-    connector = aiohttp.TCPConnector(limit=0)
-    async with aiohttp.ClientSession(connector=connector, headers={"User-Agent": agent}) as session:
+    headers = {"User-Agent": agent, "Content-Type": "application/json"}
+    connector, cookies = aiohttp.TCPConnector(limit=0), aiohttp.DummyCookieJar()
+    async with aiohttp.ClientSession(connector=connector, cookie_jar=cookies, headers=headers) as session:
         yield Calls(base, session)
 
 

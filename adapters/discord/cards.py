@@ -8,8 +8,8 @@ from adapters.discord.render import render
 from bot.app import App
 from bot.reply.blocks import Reply
 
-MOST = 512
-"""Cards that are kept; one takes some five thousand bytes."""
+MOST = 128
+"""Cards that are kept: as many as the core keeps."""
 
 
 class Cards:

@@ -13,12 +13,18 @@ _BRACKET = re.compile(r"[\[\]<]")
 """What a link, a mention, a timestamp or an emoji is made of; the library leaves them."""
 _MENTION = re.compile(r"@(?=\S)")
 _ADDRESS = re.compile(r"\b(https?)://")
+_SPECIAL = re.compile(r"[_\\~|*`>\[\]#<@]|^\s*[-+]|^\s*\d+[.)]\s|://", re.MULTILINE)
+"""What text must have to be changed at all; most has none of it."""
 _APART = "\u200b"
 """A space without width: parts what would be read as a mention or an address."""
 
 
 def escape(text: str) -> str:
     """Write text so that it is shown as it stands: no format, no mention, no timestamp, no address of its own."""
+    return _escaped(text) if _SPECIAL.search(text) else text
+
+
+def _escaped(text: str) -> str:
     escaped = _BRACKET.sub(r"\\\g<0>", escape_markdown(text, as_needed=False, ignore_links=False))
     escaped = _LINE_START.sub(_guarded, escaped)
     escaped = _ADDRESS.sub(rf"\1:{_APART}//", escaped)

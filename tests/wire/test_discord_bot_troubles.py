@@ -8,6 +8,7 @@ from bot.reply import blocks
 from bot.reply.blocks import Reply, Span
 from tests.wire.discord_faults import dropped, error, late, limited, slow
 from tests.wire.discord_interactions import DEFER, DEFER_UPDATE
+from tests.wire.discord_storm import storm
 
 pytestmark = pytest.mark.usefixtures("discord_bot")
 
@@ -275,3 +276,15 @@ async def test_the_log_holds_no_token_no_text_and_no_id_whatever_breaks(
     for secret in (discord_local.token, text, str(anna.id), str(place.id), str(place.guild_id), *tokens):
         assert secret not in written
     discord_local.calls.clear()
+
+
+async def test_in_a_storm_of_faults_every_use_is_acknowledged_or_counted(discord_local, discord_bot):
+    counts, ages = await storm(discord_local, 120, 2)
+    await discord_bot.client.answers.idle(3)
+    lost = sum(number for cause, number in counts.items() if cause.startswith("lost"))
+    assert counts["acknowledged"] + lost == 120
+    assert counts["acknowledged"] == discord_bot.counts["answered"]
+    assert lost == discord_bot.counts["gone"] + discord_bot.counts["refused"]
+    assert counts["spoilt by faults"] > 3
+    assert counts["dropped sockets"] == 2
+    assert max(ages) < 3

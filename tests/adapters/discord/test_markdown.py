@@ -34,6 +34,11 @@ def test_escaping_loses_nothing_that_is_seen(text):
     assert visible(markdown.escape(text)) == visible(text)
 
 
+@given(st.text(alphabet=" \n\tab1.):/@<>[]()#-+*_~|`\\httpsé", max_size=30))
+def test_text_that_is_left_as_it_is_had_nothing_to_escape(text):
+    assert markdown.escape(text) == markdown._escaped(text)
+
+
 @given(st.text(max_size=100))
 def test_a_run_of_code_cannot_be_left(text):
     written = markdown.code(text)
