@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import sys
+import threading
 import traceback
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
@@ -10,6 +11,7 @@ from typing import Any
 
 import discord
 from discord import app_commands
+from discord.gateway import KeepAliveHandler
 
 from adapters.discord import parse
 from adapters.discord.answer import Answers
@@ -66,9 +68,12 @@ class ZooClient(discord.AutoShardedClient):
         store._dynamic_items = Pinned(store._dynamic_items)  # noqa: SLF001  # as above
 
     async def close(self) -> None:
-        """Close the connections."""
+        """Close the connections, and the heart of one that was broken off while it was being made."""
         await super().close()
         await self._open.aclose()
+        for thread in threading.enumerate():  # the library forgets such a one, and it beats for ever
+            if isinstance(thread, KeepAliveHandler) and thread.ws._connection is self._connection:  # noqa: SLF001
+                thread.stop()
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
         """Begin no session of the gateway where hardly any are left of the day's."""

@@ -2,6 +2,7 @@ import asyncio
 import os
 import signal
 import sys
+import threading
 
 import pytest
 from pydantic import SecretStr
@@ -120,16 +121,18 @@ async def test_with_few_sessions_left_it_waits_for_new_ones(discord_local, tools
     await asyncio.wait_for(bot.stop(), 3)
 
 
-@pytest.mark.usefixtures("discord_bot", "no_pauses")
-async def test_a_lost_session_is_not_begun_anew_with_few_left(discord_local, caplog):
+async def test_a_lost_session_is_not_begun_anew_with_few_left(no_pauses, discord_local, discord_bot, caplog):  # noqa: ARG001
     discord_local.gateway.identify_total = RESERVE + discord_local.gateway.identifies
     await discord_local.gateway.invalidate()
-    for _ in range(800):
+    for _ in range(1500):
         if "waiting" in caplog.text:
             break
         await asyncio.sleep(0.01)
     assert "sessions of the gateway are left today" in caplog.text
     assert discord_local.gateway.identifies == 1
+    await discord_bot.stop()
+    await asyncio.sleep(0.05)
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith("keep-alive")]
 
 
 @pytest.mark.usefixtures("no_pauses")
