@@ -4,8 +4,9 @@ import secrets
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from adapters.cli.health import Pulse
 from bot import __version__
 from bot.app import App
 from bot.catalogue.load import load_catalogue
@@ -27,6 +28,7 @@ class Core:
 
     app: App
     store: SqliteStore
+    pulse: Pulse = field(default_factory=Pulse)
 
 
 @asynccontextmanager

@@ -48,6 +48,10 @@ def _do(arguments: argparse.Namespace, settings: Settings, words: Words, variabl
             from adapters.cli.show import show  # noqa: PLC0415
 
             return show(arguments.id, words, as_json=arguments.json)
+        case "health":
+            from adapters.cli.health import health  # noqa: PLC0415
+
+            return health(settings, words)
         case "say" | "pipe":
             return asyncio.run(_serve(arguments, settings))
         case "sync":
@@ -133,4 +137,5 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     show.add_argument("id", help=words("cli-id"))
     show.add_argument("--json", action="store_true", help=words("cli-json"))
     verbs.add_parser("check", help=words("cli-check"))
+    verbs.add_parser("health", help=words("cli-health"))
     return parser

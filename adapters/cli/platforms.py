@@ -58,7 +58,7 @@ def _telegram(environment: Mapping[str, str]) -> Serve:
     async def serve_telegram(core: Core, stop: asyncio.Event) -> None:
         from adapters.telegram.run import serve  # noqa: PLC0415  # the library takes a third of a second to import
 
-        await serve(core.app, core.store, settings, stop)
+        await serve(core.app, core.store, settings, stop, core.pulse.of("telegram"))
 
     return serve_telegram
 
@@ -69,7 +69,7 @@ def _discord(environment: Mapping[str, str]) -> Serve:
     async def serve_discord(core: Core, stop: asyncio.Event) -> None:
         from adapters.discord.run import serve  # noqa: PLC0415  # the library takes half a second to import
 
-        await serve(core.app, core.store, settings, stop)
+        await serve(core.app, core.store, settings, stop, core.pulse.of("discord"))
 
     return serve_discord
 

@@ -9,6 +9,7 @@ import traceback
 from collections.abc import Mapping
 
 from adapters.cli.compose import Core, open_core
+from adapters.cli.health import beating, sign
 from adapters.cli.platforms import Serve
 from bot.errors import SettingsError
 from bot.settings import Settings
@@ -25,7 +26,8 @@ async def serve_platforms(settings: Settings, platforms: Mapping[str, Serve]) ->
     async with open_core(settings) as core:
         gc.freeze()  # the catalogue stays for good; looking through it again and again would stop the loop
         gc.enable()
-        ended = await asyncio.gather(*(_serve(name, serve, core, stop) for name, serve in platforms.items()))
+        async with beating(core.pulse, sign(settings)):
+            ended = await asyncio.gather(*(_serve(name, serve, core, stop) for name, serve in platforms.items()))
     return int(not all(ended))
 
 
@@ -35,9 +37,11 @@ async def _serve(name: str, serve: Serve, core: Core, stop: asyncio.Event) -> bo
         await serve(core, stop)
     except SettingsError as error:
         log.error("%s: %s", name, error)  # noqa: TRY400  # the words say what to mend; the place does not matter
+        core.pulse.fail(name)
         return False
     except Exception as error:  # noqa: BLE001  # the library's fault must not take the other platform down
         place = "".join(traceback.format_tb(error.__traceback__))
         log.error("%s has failed: %s\n%s", name, type(error).__name__, place)  # noqa: TRY400  # a message may quote a token
+        core.pulse.fail(name)
         return False
     return True

@@ -5,7 +5,7 @@ import logging
 import sys
 import threading
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AsyncExitStack
 from typing import Any
 
@@ -30,8 +30,10 @@ Interaction = discord.Interaction[Any]
 class ZooClient(discord.AutoShardedClient):
     """Take interactions and direct messages; hold nothing about messages, members or conversations."""
 
-    def __init__(self, app: App, settings: DiscordSettings) -> None:
-        """Take the core and the settings.
+    def __init__(
+        self, app: App, settings: DiscordSettings, tell: Callable[[bool], None] = lambda _connected: None
+    ) -> None:
+        """Take the core, the settings, and what is told of every connection that is made or lost.
 
         Interactions come without any intent. That of servers is left out: nothing is asked of them, and to know 2,500
         of them takes 65 MB.
@@ -49,6 +51,7 @@ class ZooClient(discord.AutoShardedClient):
         self.connected = asyncio.Event()
         """Set when the first shard is ready."""
         self._app = app
+        self._tell = tell
         self._base = settings.api_base_url
         self._open = AsyncExitStack()
         self.answers = Answers(app)
@@ -84,6 +87,15 @@ class ZooClient(discord.AutoShardedClient):
     async def on_connect(self) -> None:
         """Note that a shard has connected."""
         self.connected.set()
+        self._tell(True)  # noqa: FBT003  # there is nothing else to tell
+
+    async def on_resumed(self) -> None:
+        """Note that a shard has its session again."""
+        self._tell(True)  # noqa: FBT003  # as above
+
+    async def on_disconnect(self) -> None:
+        """Note that a shard has lost its connection."""
+        self._tell(False)  # noqa: FBT003  # as above
 
     async def on_action(self, interaction: Interaction, action: str) -> None:
         """Answer a pressed button or a chosen option."""

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import random
 import time
+from collections.abc import Callable
 
 import aiohttp
 import discord
@@ -25,8 +26,18 @@ GRACE = 5.0
 """Seconds in which the answers under way may end when asked to stop."""
 
 
-async def serve(app: App, store: SqliteStore, settings: DiscordSettings, stop: asyncio.Event) -> None:
-    """Serve until `stop` is set.
+def _unheard(_connected: bool) -> None:  # noqa: FBT001  # there is nothing else to tell
+    """Tell nobody."""
+
+
+async def serve(
+    app: App,
+    store: SqliteStore,
+    settings: DiscordSettings,
+    stop: asyncio.Event,
+    connected: Callable[[bool], None] = _unheard,
+) -> None:
+    """Serve until `stop` is set; `connected` is told of every connection that is made or lost.
 
     Raises:
         SettingsError: Discord refuses the token, or what is asked of it, for good.
@@ -35,7 +46,7 @@ async def serve(app: App, store: SqliteStore, settings: DiscordSettings, stop: a
     pause = FIRST_PAUSE
     while not stop.is_set():
         started = time.monotonic()
-        failure = await _serve_once(ZooClient(app, settings), store, settings, stop)
+        failure = await _serve_once(ZooClient(app, settings, connected), store, settings, stop)
         if stop.is_set():
             return
         if time.monotonic() - started > STEADY:
@@ -61,6 +72,7 @@ async def _serve_once(client: ZooClient, store: SqliteStore, settings: DiscordSe
         return type(error).__name__
     finally:
         await client.close()
+        log.info("stopped or lost; counted: %s", dict(client.answers.counts))
         for task in (running, stopping, telling):
             task.cancel()
         await asyncio.gather(running, stopping, telling, return_exceptions=True)

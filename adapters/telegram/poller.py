@@ -56,6 +56,7 @@ class Poller:
         wait: int = _WAIT,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        connected: Callable[[bool], None] = lambda _connected: None,
     ) -> None:
         """Take what is fetched from, written into, and told of what is new."""
         self._bot = bot
@@ -65,6 +66,7 @@ class Poller:
         self._wait = wait
         self._clock = clock
         self._sleep = sleep
+        self._connected = connected
         self._offset: int | None = None
         self._last_news = clock()
         self._alarmed = -_ALARM
@@ -87,6 +89,7 @@ class Poller:
                 await self._rest(_FIRST_PAUSE)
             except TelegramError as error:
                 self._counts["failed polls"] += 1
+                self._connected(False)  # noqa: FBT003  # there is nothing else to tell
                 log.warning("updates cannot be fetched (%s); trying again", type(error).__name__)
                 await self._rest(judge(error, Effect.READ).after)
             except sqlite3.Error as error:
@@ -94,6 +97,7 @@ class Poller:
                 await self._rest(_FIRST_PAUSE)
             else:
                 self._pause = _FIRST_PAUSE
+                self._connected(True)  # noqa: FBT003  # as above
 
     async def _fetch(self) -> list[object]:
         if self._clock() - self._last_news > _NUMBERS_LAST:

@@ -5,9 +5,9 @@ import logging
 import time
 import traceback
 from collections import Counter
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from telegram.error import InvalidToken, TelegramError
 
@@ -38,6 +38,10 @@ _TIDY = 60 * 60
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
 
 
+def _unheard(_connected: bool) -> None:  # noqa: FBT001  # there is nothing else to tell
+    """Tell nobody."""
+
+
 @dataclass(frozen=True)
 class _Parts:
     """Hold what serves one bot."""
@@ -50,10 +54,17 @@ class _Parts:
     inline: Inline
     dispatcher: Dispatcher
     counts: Counter[str]
+    connected: Callable[[bool], None] = _unheard
 
 
-async def serve(app: App, store: SqliteStore, settings: TelegramSettings, stop: asyncio.Event) -> None:
-    """Serve until `stop` is set.
+async def serve(
+    app: App,
+    store: SqliteStore,
+    settings: TelegramSettings,
+    stop: asyncio.Event,
+    connected: Callable[[bool], None] = _unheard,
+) -> None:
+    """Serve until `stop` is set; `connected` is told of every connection that is made or lost.
 
     Raises:
         SettingsError: Telegram refuses the token, or the webhook's address cannot be used.
@@ -66,7 +77,8 @@ async def serve(app: App, store: SqliteStore, settings: TelegramSettings, stop: 
     try:
         if not await _until(stopping, _introduced(bot)):
             return
-        parts = _compose(app, store, settings, bot)
+        connected(True)  # noqa: FBT003  # there is nothing else to tell
+        parts = replace(_compose(app, store, settings, bot), connected=connected)
         await _serve(parts, stopping)
     finally:
         stopping.cancel()
@@ -110,7 +122,7 @@ async def _receiving(parts: _Parts) -> AsyncIterator["asyncio.Task[None]"]:
     settings, inbox = parts.settings, parts.store.inbox
     if settings.webhook_url is None or settings.webhook_secret is None:
         await _remove_webhook(parts.caller)
-        poller = Poller(parts.bot, inbox, parts.dispatcher, parts.counts)
+        poller = Poller(parts.bot, inbox, parts.dispatcher, parts.counts, connected=parts.connected)
         yield asyncio.create_task(poller.run())
         return
     secret = settings.webhook_secret.get_secret_value()

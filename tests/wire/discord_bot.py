@@ -28,6 +28,8 @@ class RunningBot:
         self.tools = tools
         self.clients = []
         """Every client so far, the running one last."""
+        self.told = []
+        """Whether it was connected, each time it told."""
         self._path = path
         self._stack = contextlib.AsyncExitStack()
         self.store = None
@@ -51,7 +53,7 @@ class RunningBot:
     def begin(self):
         """Start to serve, without waiting until it is connected."""
         self.stopping = asyncio.Event()
-        self.task = asyncio.create_task(run.serve(self.app, self.store, self.settings, self.stopping))
+        self.task = asyncio.create_task(run.serve(self.app, self.store, self.settings, self.stopping, self.told.append))
 
     async def start(self):
         before = self.server.gateway.identifies

@@ -43,6 +43,14 @@ async def test_a_dropped_socket_is_resumed_and_nothing_is_lost(discord_local):
     assert gateway.ops == [IDENTIFY, RESUME, RESUME, RESUME]
 
 
+async def test_it_tells_when_a_connection_is_made_and_lost(discord_local, discord_bot):
+    assert discord_bot.told == [True]
+    discord_local.gateway.drop()
+    assert await discord_local.gateway.until(lambda: discord_local.gateway.resumes == 1, 5)
+    await helped(discord_local)
+    assert discord_bot.told == [True, False, True]
+
+
 @pytest.mark.parametrize("how", ["reconnect", "invalid", "lost", "closed"])
 @pytest.mark.usefixtures("no_pauses")
 async def test_the_gateway_may_ask_for_another_session_at_any_time(discord_local, discord_bot, how):

@@ -32,3 +32,7 @@ chat-bye = Goodbye.
 sync-done = { $platform }: the commands are registered.
 sync-same = { $platform }: the commands were registered already.
 sync-nothing = No token of a platform that wants its commands registered is set.
+cli-health = tell whether a process serves over this database and is well
+health-well = Well: it serves.
+health-none = No process serves over this database.
+health-late = The last sign of life is { $seconds } seconds old: the process hangs, or a platform has not been reached for long.

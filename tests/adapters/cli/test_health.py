@@ -1,0 +1,106 @@
+import asyncio
+import os
+import time
+
+import pytest
+
+from adapters.cli import health as health_module
+from adapters.cli.health import LATE, PATIENCE, Pulse, beating, sign
+from bot.settings import Settings
+
+CONNECTED, LOST = True, False
+
+
+class Clock:
+    def __init__(self):
+        self.now = 1000.0
+
+    def __call__(self):
+        return self.now
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def pulse(clock):
+    return Pulse(clock)
+
+
+@pytest.fixture
+def file(tmp_path):
+    return sign(Settings(database=str(tmp_path / "zoo.sqlite3")))
+
+
+def test_it_is_well_while_it_connects_and_ill_when_that_takes_too_long(pulse, clock):
+    tell = pulse.of("discord")
+    assert pulse.is_well
+    clock.now += PATIENCE + 1
+    assert not pulse.is_well
+    tell(CONNECTED)
+    assert pulse.is_well
+
+
+def test_further_tries_do_not_begin_the_wait_anew(pulse, clock):
+    tell = pulse.of("discord")
+    tell(CONNECTED)
+    tell(LOST)
+    clock.now += PATIENCE - 1
+    tell(LOST)
+    assert pulse.is_well
+    clock.now += 2
+    assert not pulse.is_well
+
+
+def test_each_platform_counts(pulse, clock):
+    pulse.of("telegram")(CONNECTED)
+    pulse.of("discord")
+    clock.now += PATIENCE + 1
+    assert not pulse.is_well
+
+
+def test_a_platform_that_has_ended_for_good_is_told_at_once(pulse):
+    pulse.of("telegram")(CONNECTED)
+    pulse.fail("telegram")
+    assert not pulse.is_well
+
+
+async def test_the_sign_is_given_while_it_serves_and_taken_away_at_the_end(pulse, file):
+    async with beating(pulse, file):
+        await asyncio.sleep(0)
+        assert file.is_file()
+    assert not file.exists()
+
+
+async def test_no_sign_is_given_while_it_is_ill(pulse, file):
+    pulse.fail("discord")
+    async with beating(pulse, file):
+        await asyncio.sleep(0.01)
+        assert not file.exists()
+
+
+async def test_the_sign_is_given_again_and_again(pulse, file, monkeypatch):
+    monkeypatch.setattr(health_module, "BEAT", 0.01)
+    async with beating(pulse, file):
+        await asyncio.sleep(0)
+        os.utime(file, (0, 0))
+        for _ in range(200):
+            if file.stat().st_mtime > 0:
+                break
+            await asyncio.sleep(0.01)
+        assert time.time() - file.stat().st_mtime < LATE
+
+
+def test_the_verb_tells_by_its_status(zoobot, file):
+    status, _, err = zoobot("health")
+    assert status == 1
+    assert "No process" in err
+    file.touch()
+    assert zoobot("health")[:2] == (0, "Well: it serves.\n")
+    old = time.time() - LATE - 5
+    os.utime(file, (old, old))
+    status, _, err = zoobot("health", ZOO_LANG="ru")
+    assert status == 1
+    assert "признак жизни" in err
