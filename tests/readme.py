@@ -20,6 +20,7 @@ from bot.settings import Settings, setting_rows
 from bot.words import load_lexicon
 
 README = Path(__file__).parents[1] / "README.md"
+EXAMPLE = README.with_name(".env.example")
 WIDTH = 78
 
 
@@ -30,9 +31,32 @@ def commands_table():
     return "\n".join(("| command | what it does |", "| --- | --- |", *rows))
 
 
+def settings():
+    """List name, default and meaning of every setting, part by part."""
+    return {
+        "Telegram": setting_rows(TelegramSettings, TELEGRAM),
+        "Discord": setting_rows(DiscordSettings, DISCORD),
+        "The bot itself": setting_rows(),
+    }
+
+
+def env_example():
+    """Write the `.env` file that an operator begins with: nothing set, everything explained."""
+    lines = [
+        "# The settings of LLM Zoo Bot. Copy this file to `.env` and fill in a token; all else may stay empty.",
+        "# Set the token of each platform that shall run. Keep the file to yourself: a token is a password.",
+    ]
+    for part, rows in settings().items():
+        lines += ["", f"# ---- {part}"]
+        for name, default, text in rows:
+            lines += ["", f"# {text}", *([f"# Default: {default}"] if default else []), f"{name}="]
+    return "\n".join(lines) + "\n"
+
+
 def settings_table():
     """List the settings with their meaning and default."""
-    parts = (setting_rows(), setting_rows(TelegramSettings, TELEGRAM), setting_rows(DiscordSettings, DISCORD))
+    telegram, discord, own = settings().values()
+    parts = (own, telegram, discord)
     rows = [
         f"| `{name}` | {text} | {f'`{default}`' if default else ''} |" for part in parts for name, default, text in part
     ]
@@ -60,6 +84,7 @@ def with_part(text, name, part):
 def main():
     text = with_part(README.read_text(encoding="utf-8"), "commands", commands_table())
     text = with_part(text, "settings", settings_table())
+    EXAMPLE.write_text(env_example(), encoding="utf-8")
     look = asyncio.run(transcript([("en", "/openclosed mistral 7b"), ("ru", "bloom или llama 2?")]))
     README.write_text(with_part(text, "transcript", look), encoding="utf-8")
 

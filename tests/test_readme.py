@@ -1,7 +1,14 @@
-from tests.readme import README, commands_table, settings_table, with_part
+from tests.readme import EXAMPLE, README, commands_table, env_example, settings, settings_table, with_part
 
 
 def test_the_readme_lists_the_commands_and_settings_there_are():
     text = README.read_text(encoding="utf-8")
     made = with_part(with_part(text, "commands", commands_table()), "settings", settings_table())
     assert text == made, "run: python -m tests.readme"
+
+
+def test_the_example_of_an_env_file_has_every_setting_there_is():
+    text = EXAMPLE.read_text(encoding="utf-8")
+    assert text == env_example(), "run: python -m tests.readme"
+    names = {line.removesuffix("=") for line in text.splitlines() if line and not line.startswith("#")}
+    assert names == {name for rows in settings().values() for name, _, _ in rows}
