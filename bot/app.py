@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import re
 import secrets
 import traceback
 from datetime import UTC, datetime
@@ -26,6 +27,7 @@ from bot.suggest import look_up, whole
 from bot.words import Words
 
 log = logging.getLogger(__name__)
+_CYRILLIC = re.compile(r"[А-яЁё]")
 _MAX_TEXT = 4_000
 """Characters of a text that are read; a name is far shorter, and a message to look through is about so long."""
 
@@ -105,7 +107,7 @@ class App:
 
     async def _words_of(self, event: Event) -> Words:
         preferences = await self._tools.store.preferences(event.user_key)
-        return self._tools.lexicon.pick(preferences.lang, event.lang)
+        return self._tools.lexicon.pick(preferences.lang, event.lang, _written_in(event))
 
     async def _answer(self, event: Event, words: Words) -> Reply:
         seen = event.event_id is not None and not await self._tools.store.first_sight(
@@ -159,6 +161,11 @@ class App:
 _BESIDE = (SetLanguage, ShareFound, StartWizard)
 """What is pressed on a message that should stay as it is."""
 _REPLACING = {Outcome.FOUND, Outcome.INFO, Outcome.QUESTION, Outcome.RESULT, Outcome.NOTHING_FITS, Outcome.DONE}
+
+
+def _written_in(event: Event) -> str | None:
+    """Guess the language of plain words where the profile tells none; Latin letters tell nothing, names have them."""
+    return "ru" if isinstance(event, Text) and _CYRILLIC.search(event.text) else None
 
 
 def _with(request: Request, args: str) -> Request:

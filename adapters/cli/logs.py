@@ -15,6 +15,7 @@ _QUIET = {
     "aiosqlite": logging.WARNING,  # its debug lines hold what is stored
     "telegram": logging.WARNING,  # its debug lines hold what people write
     "discord": logging.WARNING,  # as above
+    "discord.http": logging.ERROR,  # its warnings hold the ids of channels
     "discord.state": logging.ERROR,  # it warns of what is meant: servers are none of the bot's business
     "httpx": logging.WARNING,  # its lines hold addresses with the token
     "httpcore": logging.WARNING,

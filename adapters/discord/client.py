@@ -117,7 +117,8 @@ class ZooClient(discord.AutoShardedClient):
 
     async def on_message(self, message: discord.Message) -> None:
         """Answer what a person writes to the bot alone; what is said in servers is not for the bot."""
-        if message.guild is None and not message.author.bot and message.content.strip():
+        alone = isinstance(message.channel, discord.DMChannel)  # a message's server may be one that is not known
+        if alone and not message.author.bot and message.content.strip():
             with self.answers.working():
                 await answer_directly(self._app, self.answers, message)
 

@@ -5,7 +5,7 @@ import pytest
 
 from bot.actions import ShowModel, pack, short_key
 from bot.app import App
-from bot.events import Command, Conversation, ConversationKind, Query, Wanted
+from bot.events import Command, Conversation, ConversationKind, Query, Text, Wanted
 from bot.reply.blocks import Audience, Outcome, Reply
 from tests.talk import Talker
 
@@ -214,3 +214,12 @@ async def test_only_what_is_wanted_is_suggested(app):
 @pytest.mark.parametrize("text", ["", " ", "zzzz", "\x00", "a" * 5_000, "%", "🦙", "<b>"])
 async def test_odd_queries_are_suggested_something_or_nothing(app, text):
     assert (await suggest(app, text)).lang == "en"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [(None, "чем хорош gpt-4o?", "ru"), (None, "gpt-4o", "en"), ("en", "гпт 4о", "en"), ("ru", "gpt-4o", "ru")],
+)
+async def test_plain_words_tell_their_language_where_the_profile_does_not(app, lang, text, expected):
+    place = Conversation(platform="test", chat="c")
+    assert (await app.handle(Text(conversation=place, user="u", lang=lang, text=text))).lang == expected

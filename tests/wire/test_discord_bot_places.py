@@ -14,7 +14,8 @@ async def asked(server, user, place, command, **options):
 async def written(server, user, place, text):
     """Write to the bot, and return what it writes back."""
     seen = server.say(user, place, text)
-    await server.gateway.dispatch("MESSAGE_CREATE", seen.stored.as_json(), place.guild_id, DIRECT_MESSAGES)
+    told = seen.stored.as_json() | ({"guild_id": str(place.guild_id)} if place.guild_id else {})
+    await server.gateway.dispatch("MESSAGE_CREATE", told, place.guild_id, DIRECT_MESSAGES)
     return seen
 
 
@@ -83,7 +84,8 @@ async def test_people_of_one_server_choose_each_for_themselves(discord_local):
 async def test_plain_words_to_the_bot_alone_are_answered(discord_local):
     for text, expected in (
         ("gpt-4o", "Context window"), ("/model gpt-4o", "Context window"), ("gpt-4o vs claude opus 4", "★"),
-        ("/help", "/compare"), ("help me choose", "Question 1"), ("/nosuch", "/help"),
+        ("расскажи про gpt-4o", "Контекстное окно"), ("/help", "/compare"), ("help me choose", "Question 1"),
+        ("/nosuch", "/help"),
     ):  # fmt: skip
         anna = discord_local.user()
         place = discord_local.dm(anna)
@@ -101,7 +103,7 @@ async def test_a_button_under_a_direct_answer_works_in_place(discord_local, disc
     assert "open" in moved.text.lower()
 
 
-async def test_what_is_not_said_to_the_bot_is_left_alone(discord_local):
+async def test_what_is_not_said_to_the_bot_is_left_alone(discord_local, discord_bot):
     anna = discord_local.user()
     own, server = discord_local.dm(anna), discord_local.channel()
     await written(discord_local, anna, server, "gpt-4o")
@@ -110,6 +112,7 @@ async def test_what_is_not_said_to_the_bot_is_left_alone(discord_local):
     other.write({"content": "gpt-4o"}, {})
     await discord_local.gateway.dispatch("MESSAGE_CREATE", other.as_json(), None, DIRECT_MESSAGES)
     await asked(discord_local, anna, own, "/help")
+    await discord_bot.client.answers.idle(3)
     assert all(call.route != "channel message" for call in discord_local.calls)
 
 
