@@ -103,8 +103,7 @@ class Completer:
 
     def complete(self, typed: Typed, wanted: EntryKind | None, offset: int, limit: int) -> Page:
         """List the entries that have every word, the last one perhaps not typed to its end."""
-        fitting = self._fitting(words(typed.cleaned)) or self._fitting(words(typed.cleaned, join=False))
-        fitting = fitting or self._with_id(typed.cleaned)
+        fitting = self._fitting(typed.cleaned) or self._with_id(typed.cleaned)
         if wanted is not None:
             fitting &= self._of_kind[wanted]
         exact = typed.exact if typed.exact is not None and wanted in {None, typed.exact.kind} else None
@@ -115,9 +114,17 @@ class Completer:
         hits = tuple(self._entries[rank] for rank in ranks)
         return Page(hits[offset : offset + limit], more=len(hits) > offset + limit)
 
-    def _fitting(self, typed: tuple[str, ...]) -> int:
-        if not typed:
+    def _fitting(self, cleaned: str) -> int:
+        """Return the entries that have the words; numbers beside each other are one version, or two numbers."""
+        if not cleaned:
             return self._all
+        ways = dict.fromkeys((words(cleaned), words(cleaned, join=False)))
+        found = 0
+        for typed in ways:
+            found |= self._having(typed) if typed else 0
+        return found
+
+    def _having(self, typed: tuple[str, ...]) -> int:
         fitting = self._all
         for place, word in enumerate(typed):
             fitting &= self._of_word(word, last=place == len(typed) - 1)

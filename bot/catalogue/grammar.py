@@ -70,9 +70,10 @@ class Grammar:
         return next(iter(found or outcomes), None)
 
     def near(self, typed: tuple[str, ...], known: Words) -> Unknown:
-        """Offer the relatives of a version that does not exist; nothing for words that name no family."""
+        """Offer the relatives of a version that does not exist; nothing for words that name no family, or two."""
         asked = frozenset(typed)
-        if any(word not in known for word in asked if not has_digit(word)):
+        strange = any(word not in known for word in asked if not has_digit(word))
+        if strange or self._groups.names_rivals(asked):
             return Unknown()
         families = self._groups.families_named(asked) or self._families_by_suffix(asked)
         if not families:

@@ -23,6 +23,13 @@ class Groups:
         """List the labs that the words name."""
         return [lab for lab, names in self._lab_names.items() if any(name <= typed for name in names)]
 
+    def names_rivals(self, typed: Words) -> bool:
+        """Tell whether the words name two families that have no word of their names in common."""
+        named = {pair for word in typed for pair in self._family_names.get(word, ()) if pair[1] <= typed}
+        return any(
+            family != other and name.isdisjoint(other_name) for family, name in named for other, other_name in named
+        )
+
     def families_named(self, typed: Words) -> list[str]:
         """List the families that the words name, the one named by the most words first."""
         most: dict[str, int] = {}

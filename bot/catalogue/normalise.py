@@ -34,14 +34,14 @@ MAX_LENGTH = 200
 
 def clean(text: str, most: int = MAX_LENGTH) -> str:
     """Fold case, width and accents, unify dashes, drop what cannot be seen and @mentions."""
-    text = text[:most]
+    text = _MENTION.sub(" ", text[:most])
     if text.isascii():
-        return _MENTION.sub(" ", text.casefold().replace("_", "-")).strip()
+        return text.casefold().replace("_", "-").strip()
     folded = unicodedata.normalize("NFKC", text).translate(_DASHES).casefold().replace("ё", "е")
     if not folded.isascii():
         folded = unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", folded)))
         folded = _INVISIBLE.sub("", folded).replace("ё", "е")
-    return _MENTION.sub(" ", folded).strip()
+    return folded.strip()
 
 
 def fragments(cleaned: str) -> list[str]:

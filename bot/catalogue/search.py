@@ -41,16 +41,11 @@ class Finder:
         typed = words(cleaned)
         if wanted is EntryKind.TERM and (term := self._names.terms.get(key(typed))) is not None:
             return Found(term)
-        outcome = self._by_id(cleaned, typed) or self._look_up(typed, cleaned)
+        outcome = self._meant(cleaned, typed)
         if not isinstance(outcome, Unknown):
             return outcome
-        if outcome.near:
-            return self._in_fragment(cleaned) or outcome
-        for swapped in other_layouts(cleaned):
-            second = self._read(words(swapped))
-            if second is not None and not isinstance(second, Unknown):
-                return second
-        return self._in_sentence(text, typed) or outcome
+        inside = self._in_fragment(cleaned) if outcome.near else self._in_sentence(text, typed)
+        return inside or outcome
 
     def complete(self, text: str, wanted: EntryKind | None, offset: int, limit: int) -> Page:
         """List entries that `text` may be the beginning of, the likeliest first."""
@@ -63,7 +58,7 @@ class Finder:
             page = self._completer.complete(Typed(swapped), wanted, offset, limit)
             if page.hits:
                 return page
-        fitting = [hit for hit in _hits(self.find(text)) if wanted in {None, hit.kind}]
+        fitting = [hit for hit in _hits(self._meant(cleaned, words(cleaned))) if wanted in {None, hit.kind}]
         return Page(tuple(fitting[offset : offset + limit]), more=len(fitting) > offset + limit)
 
     def mentions(self, text: str, *, asked: bool = False) -> tuple[Hit, ...]:
@@ -124,6 +119,14 @@ class Finder:
             return None
         hit = self._names.by_id.get(cleaned)
         return Found(hit) if hit is not None else None
+
+    def _meant(self, cleaned: str, typed: tuple[str, ...]) -> Outcome:
+        """Say what a text as a whole names, typed on the wrong keyboard perhaps."""
+        outcome = self._by_id(cleaned, typed) or self._look_up(typed, cleaned)
+        if outcome != Unknown():
+            return outcome
+        swapped = (self._read(words(other)) for other in other_layouts(cleaned))
+        return next((second for second in swapped if isinstance(second, Found | Ambiguous)), outcome)
 
     def _look_up(self, typed: tuple[str, ...], cleaned: str) -> Outcome:
         """Read the words as a name, then as an id with what APIs put around it, then with slips forgiven."""
