@@ -1,0 +1,43 @@
+"""Which entries there are, those among them whose files could not be read."""
+
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from typing import TypeVar
+
+from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.schema import Entry
+
+E = TypeVar("E", bound=Entry)
+
+
+@dataclass(frozen=True)
+class Known:
+    """Hold the ids that may be named; one mistake in a file must not make every mention of it another."""
+
+    models: AbstractSet[str]
+    families: AbstractSet[str]
+    labs: AbstractSet[str]
+    licences: AbstractSet[str]
+    terms: AbstractSet[str]
+    hosts: AbstractSet[str] | None
+    """The services that sell other makers' models; None where their file is not there, or could not be read."""
+    whole: bool
+    """Whether every file was read."""
+
+
+def known(catalogue: Catalogue, unread: Mapping[str, AbstractSet[str]]) -> Known:
+    """List the ids of a catalogue and of the files that could not be read, which are given by folder."""
+
+    def ids(entries: Mapping[str, E], folder: str) -> AbstractSet[str]:
+        return entries.keys() | unread.get(folder, frozenset())
+
+    return Known(
+        models=ids(catalogue.models, "models"),
+        families=ids(catalogue.families, "families"),
+        labs=ids(catalogue.labs, "labs"),
+        licences=ids(catalogue.licences, "licences"),
+        terms=ids(catalogue.terms, "glossary"),
+        hosts=catalogue.hosts.keys() or None,
+        whole=not any(unread.values()),
+    )
