@@ -57,6 +57,11 @@ class Settings(Value):
             raise ValueError("only a path of an SQLite file is supported, not an address")
         return value
 
+    def beside_database(self, name: str) -> Path:
+        """Return the path of a file that is kept with the database; it bears the database's name."""
+        database = self.database_path()
+        return database.with_name(f"{database.stem}-{name}")
+
     def database_path(self) -> Path:
         """Return the path of the database."""
         if self.database:
@@ -67,7 +72,11 @@ class Settings(Value):
 
 
 def read_environment(environment: Mapping[str, str], dotenv: Path | None = None) -> dict[str, str]:
-    """Merge the environment over an `.env` file, where there is one. An empty value counts as not set."""
+    """Merge the environment over an `.env` file, where there is one. An empty value counts as not set.
+
+    Raises:
+        SettingsError: the file cannot be read.
+    """
     merged = {**_dotenv(dotenv), **environment}
     return {key: value for key, value in merged.items() if value.strip()}
 
@@ -119,7 +128,13 @@ def _dotenv(file: Path | None) -> dict[str, str]:
         return {}
     from dotenv import dotenv_values  # noqa: PLC0415  # needed only where there is a file
 
-    return {key: value for key, value in dotenv_values(file).items() if value is not None}
+    try:
+        values = dotenv_values(file, encoding="utf-8-sig")  # some editors put a mark before the first key
+    except OSError as error:
+        raise SettingsError(f"{file.name}: cannot be read ({error.strerror}); let this user read it") from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{file.name}: is not in UTF-8; save it in that encoding") from error
+    return {key: value for key, value in values.items() if value is not None}
 
 
 def _nearest(kind: type[Value], name: str, cutoff: float = 0.6) -> str | None:

@@ -1,48 +1,49 @@
-"""`zoobot check`: validate the data; the settings were read before."""
+"""`zoobot check`: validate the settings of the platforms, the data and the words."""
 
 import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TypeVar
 
+from adapters.cli.platforms import settings_problems
 from bot.catalogue.load import load_catalogue
 from bot.commands._phrases import load_phrases
 from bot.errors import DataError
+from bot.locales import locale_problems
 from bot.places import data_folder
 from bot.wizard.questions import load_questions
 from bot.words import Words
 
+T = TypeVar("T")
 
-def check(words: Words) -> int:
+
+def check(words: Words, variables: Mapping[str, str]) -> int:
     """Print what is wrong, a line for each problem, or what was read; return the exit status."""
     data = data_folder()
-    problems: list[str] = []
-    counts: dict[str, str | int] = {}
-    for part in (_catalogue, _questions, _phrases):
-        try:
-            counts |= part(data)
-        except DataError as error:
-            problems.extend(error.problems)
-    if problems:
+    problems = [*settings_problems(variables)]
+    catalogue = _read(load_catalogue, data, problems)
+    questions = _read(load_questions, data / "wizard.toml", problems)
+    _read(load_phrases, data / "phrases.toml", problems)
+    problems.extend(locale_problems(data / "locales", catalogue.labs.values() if catalogue else ()))
+    if problems or catalogue is None or questions is None:
         sys.stderr.write("\n".join(problems) + "\n")
         sys.stderr.write(words("check-failed", count=len(problems), folder=data.name) + "\n")
         return 1
-    sys.stdout.write(words("check-passed", **counts) + "\n")
-    return 0
-
-
-def _catalogue(data: Path) -> dict[str, str | int]:
-    catalogue = load_catalogue(data)
-    return {
+    counts = {
         "models": len(catalogue.models),
         "families": len(catalogue.families),
         "labs": len(catalogue.labs),
         "terms": len(catalogue.terms),
+        "questions": len(questions.questions),
     }
+    sys.stdout.write(words("check-passed", **counts) + "\n")
+    return 0
 
 
-def _questions(data: Path) -> dict[str, str | int]:
-    return {"questions": len(load_questions(data / "wizard.toml").questions)}
-
-
-def _phrases(data: Path) -> dict[str, str | int]:
-    load_phrases(data / "phrases.toml")
-    return {}
+def _read(load: Callable[[Path], T], place: Path, problems: list[str]) -> T | None:
+    """Return what was read; None where it is broken, which goes to `problems`."""
+    try:
+        return load(place)
+    except DataError as error:
+        problems.extend(error.problems)
+        return None

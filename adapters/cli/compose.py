@@ -40,9 +40,8 @@ async def open_core(settings: Settings) -> AsyncIterator[Core]:
         SettingsError: the database cannot be used.
     """
     data = data_folder()
-    database = settings.database_path()
-    catalogue = load_catalogue(data, snapshot=database.with_name("catalogue.json"))
-    async with open_store(database, since=int(time.time()) - LIFETIME) as store:
+    catalogue = load_catalogue(data, snapshot=settings.beside_database("catalogue.json"))
+    async with open_store(settings.database_path(), since=int(time.time()) - LIFETIME) as store:
         app = App(
             Tools(
                 catalogue=catalogue,

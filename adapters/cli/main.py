@@ -43,7 +43,7 @@ def _do(arguments: argparse.Namespace, settings: Settings, words: Words, variabl
         case "check":
             from adapters.cli.check import check  # noqa: PLC0415  # each verb imports only what it needs
 
-            return check(words)
+            return check(words, variables)
         case "catalogue":
             from adapters.cli.show import show  # noqa: PLC0415
 
@@ -106,7 +106,7 @@ async def _talk(settings: Settings, words: Words) -> int:
 
     async with open_core(settings) as core:
         gc.enable()
-        await chat(core.app, words, settings.database_path().with_name("history"))
+        await chat(core.app, words, settings.beside_database("history"))
     return 0
 
 

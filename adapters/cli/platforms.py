@@ -1,7 +1,7 @@
 """The platforms that the program runs: which are set up, and what serves each."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -33,6 +33,16 @@ def chosen_platforms(environment: Mapping[str, str], names: Sequence[str]) -> di
         for name, prepare in _PLATFORMS.items()
         if (name in names if names else token_key(name) in environment)
     }
+
+
+def settings_problems(environment: Mapping[str, str]) -> Iterator[str]:
+    """Yield what is wrong with the settings of each platform whose token is set."""
+    for name, prepare in _PLATFORMS.items():
+        if token_key(name) in environment:
+            try:
+                prepare(environment)
+            except SettingsError as error:
+                yield from str(error).splitlines()
 
 
 def chosen_syncs(environment: Mapping[str, str]) -> dict[str, Sync]:

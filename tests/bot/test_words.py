@@ -1,34 +1,7 @@
-import re
-from pathlib import Path
-
 import pytest
 
 from bot.errors import DataError
 from bot.words import load_lexicon
-
-LOCALES = Path(__file__).parents[2] / "data" / "locales"
-MESSAGE = re.compile(r"^([a-z0-9-_]+) =", re.MULTILINE)
-PLACEHOLDER = re.compile(r"\$([a-z_]+)")
-
-
-def messages(lang, file):
-    """Return the placeholders of each message of a file."""
-    text = (LOCALES / lang / file).read_text(encoding="utf-8")
-    starts = [*MESSAGE.finditer(text)]
-    ends = [*(match.start() for match in starts[1:]), len(text)]
-    parts = zip(starts, ends, strict=True)
-    return {match[1]: set(PLACEHOLDER.findall(text[match.end() : end])) for match, end in parts}
-
-
-@pytest.mark.parametrize("file", sorted(path.name for path in (LOCALES / "en").glob("*.ftl")))
-def test_every_language_has_the_same_messages_with_the_same_placeholders(file):
-    assert messages("ru", file) == messages("en", file)
-
-
-def test_no_message_is_defined_twice():
-    for lang in ("en", "ru"):
-        keys = [key for path in (LOCALES / lang).glob("*.ftl") for key in MESSAGE.findall(path.read_text("utf-8"))]
-        assert len(keys) == len(set(keys)), lang
 
 
 @pytest.mark.parametrize(("wish", "code"), [("ru", "ru"), ("ru-RU", "ru"), ("RU_ru", "ru"), ("de", "en"), (None, "en")])

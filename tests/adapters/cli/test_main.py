@@ -60,6 +60,32 @@ def test_settings_come_from_an_env_file_too(zoobot, tmp_path):
     assert json.loads(out)["lang"] == "ru"
 
 
+@pytest.mark.parametrize("written", [b"ZOO_LANG=\xff\xfe", "ZOO_LANG=ru # \u043e".encode("cp1251")])
+def test_an_env_file_in_another_encoding_says_the_fix(zoobot, tmp_path, written):
+    (tmp_path / ".env").write_bytes(written)
+    status, _, err = zoobot("say", "hi")
+    assert (status, err) == (2, ".env: is not in UTF-8; save it in that encoding\n")
+
+
+def test_a_mark_at_the_start_of_the_env_file_does_no_harm(zoobot, tmp_path):
+    (tmp_path / ".env").write_bytes(b"\xef\xbb\xbfZOO_LANG=ru\n")
+    _, out, _ = zoobot("say", "--json", "/help")
+    assert json.loads(out)["lang"] == "ru"
+
+
+def test_files_kept_with_the_database_bear_its_name(zoobot, tmp_path):
+    (tmp_path / "catalogue.json").write_text("somebody's own")
+    zoobot("say", "hi")
+    assert (tmp_path / "catalogue.json").read_text() == "somebody's own"
+    assert {file.name for file in tmp_path.iterdir()} == {"catalogue.json", "zoo.sqlite3", "zoo-catalogue.json"}
+
+
+def test_check_tells_a_wrong_setting_of_a_platform(zoobot):
+    status, _, err = zoobot("check", DISCORD_BOT_TOKEN="x", DISCORD_SHARD_COUNT="many", TELEGRAM_BOT_TOKEN="1:x")
+    assert status == 1
+    assert "DISCORD_SHARD_COUNT" in err
+
+
 def test_check_tells_what_was_read(zoobot):
     status, out, _ = zoobot("check")
     assert status == 0

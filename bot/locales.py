@@ -1,0 +1,56 @@
+"""Checking the words: every language says everything that the default one says."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from bot.catalogue.schema import Lab
+from bot.words import DEFAULT_LANG
+
+_MESSAGE = re.compile(r"^([a-z0-9-_]+) =", re.MULTILINE)
+_PLACEHOLDER = re.compile(r"\$([a-z_]+)")
+_Messages = Mapping[str, frozenset[str]]
+"""The placeholders of each message."""
+
+
+def locale_problems(folder: Path, labs: Iterable[Lab]) -> Iterator[str]:
+    """Yield a line for each message that a language lacks or has too many, naming file, key and fix."""
+    languages = sorted(part.name for part in folder.iterdir() if part.is_dir())
+    named = {f"country-{lab.country.lower()}" for lab in labs}
+    named |= {f"lang-{code}" for code in languages} | {f"lang-name-{code}" for code in languages}
+    model = {file.name: _messages(file) for file in sorted((folder / DEFAULT_LANG).glob("*.ftl"))}
+    for lang in languages:
+        place = f"locales/{lang}"
+        files = {file.name: _messages(file) for file in sorted((folder / lang).glob("*.ftl"))}
+        for name in sorted(model.keys() | files.keys()):
+            if name not in files:
+                yield f"{place}/{name}: is missing; translate locales/{DEFAULT_LANG}/{name}"
+            else:
+                yield from (f"{place}/{name}: {problem}" for problem in _unlike(model.get(name, {}), files[name]))
+        known = {key for messages in files.values() for key in messages}
+        yield from (f"{place}: {key}: is missing; write it" for key in sorted(named - known))
+        yield from (f"{place}: {key}: stands in two files; remove one" for key in _twice(files.values()))
+
+
+def _unlike(model: _Messages, messages: _Messages) -> Iterator[str]:
+    for key in model.keys() - messages.keys():
+        yield f"{key}: is missing; translate it"
+    for key in messages.keys() - model.keys():
+        yield f"{key}: is no message of locales/{DEFAULT_LANG}; remove it or add it there"
+    for key in model.keys() & messages.keys():
+        if model[key] != messages[key]:
+            wanted = ", ".join(f"${name}" for name in sorted(model[key])) or "no placeholder"
+            yield f"{key}: should hold {wanted}; correct it"
+
+
+def _twice(files: Iterable[_Messages]) -> list[str]:
+    keys = [key for messages in files for key in messages]
+    return sorted({key for key in keys if keys.count(key) > 1})
+
+
+def _messages(file: Path) -> _Messages:
+    text = file.read_text(encoding="utf-8")
+    starts = [*_MESSAGE.finditer(text)]
+    ends = [*(match.start() for match in starts[1:]), len(text)]
+    parts = zip(starts, ends, strict=True)
+    return {match[1]: frozenset(_PLACEHOLDER.findall(text[match.end() : end])) for match, end in parts}

@@ -1,0 +1,69 @@
+"""Every language says everything that the default one says."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bot.locales import locale_problems
+
+LOCALES = Path(__file__).parents[2] / "data" / "locales"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return shutil.copytree(LOCALES, tmp_path / "locales")
+
+
+def spoil(file, old, new):
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def problems(folder, catalogue):
+    return list(locale_problems(folder, catalogue.labs.values()))
+
+
+def test_the_words_are_whole(catalogue):
+    assert problems(LOCALES, catalogue) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("unknown = ", "unknwn = ", "locales/ru/cards.ftl: unknown: is missing; translate it"),
+        ("unknown = ", "unknwn = ", "locales/ru/cards.ftl: unknwn: is no message of locales/en"),
+        ("{ $mark } { $name }", "{ $name }", "locales/ru/cards.ftl: legend-item: should hold $mark, $name"),
+    ],
+)
+def test_a_slip_in_a_translation_names_file_key_and_fix(folder, catalogue, old, new, told):
+    spoil(folder / "ru" / "cards.ftl", old, new)
+    assert any(line.startswith(told) for line in problems(folder, catalogue))
+
+
+def test_a_file_that_is_not_translated_is_told(folder, catalogue):
+    (folder / "ru" / "guide.ftl").unlink()
+    assert "locales/ru/guide.ftl: is missing; translate locales/en/guide.ftl" in problems(folder, catalogue)
+
+
+def test_a_new_language_wants_its_name_in_every_language(folder, catalogue):
+    shutil.copytree(folder / "ru", folder / "de")
+    told = problems(folder, catalogue)
+    wanted = {
+        f"locales/{lang}: lang{name}-de: is missing; write it" for lang in ("de", "en", "ru") for name in ("", "-name")
+    }
+    assert set(told) == wanted
+
+
+def test_a_makers_country_wants_its_name_in_every_language(folder, catalogue):
+    lab = catalogue.labs["amazon"].model_copy(update={"country": "BR"})
+    told = list(locale_problems(folder, [lab]))
+    assert told == [f"locales/{lang}: country-br: is missing; write it" for lang in ("en", "ru")]
+
+
+def test_a_message_that_stands_in_two_files_is_told(folder, catalogue):
+    for lang in ("en", "ru"):
+        with (folder / lang / "guide.ftl").open("a", encoding="utf-8") as file:
+            file.write("\nunknown = ?\n")
+    assert "locales/ru: unknown: stands in two files; remove one" in problems(folder, catalogue)
