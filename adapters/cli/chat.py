@@ -2,20 +2,19 @@
 
 import asyncio
 import sys
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 from prompt_toolkit import PromptSession
-from prompt_toolkit.completion import CompleteEvent, Completer, Completion
-from prompt_toolkit.document import Document
 from prompt_toolkit.formatted_text import HTML
 from prompt_toolkit.history import FileHistory
 from rich.console import Console
 
+from adapters.cli.completion import Suggester
 from adapters.cli.parse import PLATFORM, Speaker, text_event
 from adapters.cli.render import render
 from bot.app import App
-from bot.events import Conversation, Event, Press, Query, Wanted
+from bot.events import Conversation, Event, Press
 from bot.reply.blocks import Outcome, Reply
 from bot.words import Words
 
@@ -69,7 +68,7 @@ async def _typed(app: App, words: Words, history: Path) -> AsyncIterator[str]:
         return
     history.parent.mkdir(parents=True, exist_ok=True)
     prompt: PromptSession[str] = PromptSession(
-        history=FileHistory(str(history)), completer=_Suggester(app, words), complete_in_thread=False
+        history=FileHistory(str(history)), completer=Suggester(app, words, USER), complete_in_thread=False
     )
     while True:
         try:
@@ -78,31 +77,3 @@ async def _typed(app: App, words: Words, history: Path) -> AsyncIterator[str]:
             continue
         except EOFError:
             return
-
-
-class _Suggester(Completer):
-    """Complete commands, and the names behind them."""
-
-    def __init__(self, app: App, words: Words) -> None:
-        self._app = app
-        self._words = words
-
-    def get_completions(self, _document: Document, _event: CompleteEvent) -> list[Completion]:
-        """Complete nothing: the completions are made by the asynchronous method."""
-        return []
-
-    async def get_completions_async(
-        self, document: Document, _event: CompleteEvent
-    ) -> AsyncGenerator[Completion, None]:
-        """Complete the last name of the line."""
-        line = document.text_before_cursor
-        is_command = line.startswith("/") and " " not in line
-        typed = line if is_command else line.rpartition(" ")[2] if line.startswith("/") else line
-        if not typed:
-            return
-        wanted = Wanted.COMMAND if is_command else Wanted.ANY
-        query = Query(text=typed, user=USER, platform=PLATFORM, lang=self._words.lang, limit=8, wanted=wanted)
-        for item in (await self._app.suggest(query)).items:
-            yield Completion(
-                item.text if is_command else item.title, -len(typed), display=item.title, display_meta=item.subtitle
-            )

@@ -14,7 +14,7 @@ from bot.reply.blocks import Block, Choice, NoteKind, Reply, Span, Style
 from bot.reply.plain import plain
 
 _NARROW = 60
-"""Columns below which tables are listed column by column."""
+"""Columns below which tables are listed column by column, and facts run on behind their labels."""
 _STYLES = {Style.PLAIN: "", Style.BOLD: "bold", Style.ITALIC: "italic", Style.CODE: "cyan"}
 _NOTES = {NoteKind.INFO: "dim", NoteKind.WARNING: "yellow", NoteKind.LEGAL: "dim", NoteKind.WHY: "dim italic"}
 _STATUSES = {
@@ -41,7 +41,7 @@ def _block(block: Block, width: int) -> RenderableType:
         case blocks.Paragraph():
             return _spans(block.spans)
         case blocks.Facts():
-            return _facts(block)
+            return _facts(block) if width >= _NARROW else Group(*(_fact_line(fact) for fact in block.items))
         case blocks.Table():
             return _table(block, width)
         case blocks.Bullets():
@@ -60,20 +60,30 @@ def _block(block: Block, width: int) -> RenderableType:
             assert_never(block)
 
 
+def _fact_line(fact: blocks.Fact) -> RenderableType:
+    """Draw label and value in one flow: two columns leave neither enough room on a narrow screen."""
+    line = Text(f"{fact.label}: ", style="bold")
+    return line.append_text(_fact_value(fact))
+
+
 def _facts(block: blocks.Facts) -> RenderableType:
     grid = Table.grid(padding=(0, 2))
     grid.add_column(style="bold", no_wrap=True)
     grid.add_column(overflow="fold")
     for fact in block.items:
-        value = Text(fact.value)
-        if fact.status is not None:
-            value.append(f" {fact.mark}", style=_STATUSES[fact.status])
-        if fact.source is not None:
-            value.append(f"[{fact.source}]", style="dim")
-        if fact.note:
-            value.append(f" ({fact.note})", style="dim")
-        grid.add_row(Text(fact.label), value)
+        grid.add_row(Text(fact.label), _fact_value(fact))
     return grid
+
+
+def _fact_value(fact: blocks.Fact) -> Text:
+    value = Text().append(fact.value, style="not bold")
+    if fact.status is not None:
+        value.append(f" {fact.mark}", style=f"not bold {_STATUSES[fact.status]}")
+    if fact.source is not None:
+        value.append(f"[{fact.source}]", style="not bold dim")
+    if fact.note:
+        value.append(f" ({fact.note})", style="not bold dim")
+    return value
 
 
 def _table(block: blocks.Table, width: int) -> RenderableType:
