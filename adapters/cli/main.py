@@ -9,26 +9,41 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from adapters.cli.logs import set_up_logs
+from adapters.cli.streams import leave_output, open_closed_streams, ready_streams, write_utf8
 from bot import __version__
 from bot.errors import DataError, SettingsError
 from bot.places import data_folder
 from bot.settings import Settings, read_environment, read_settings
 from bot.words import Words, load_lexicon
 
+_READER_GONE = 141
+"""What a shell reports of a program that nobody reads any more."""
+
 
 def main() -> None:
     """Run the program and exit with its status."""
     gc.disable()  # nothing made at the start is garbage; a chat turns it on again
-    sys.exit(run(sys.argv[1:], os.environ))
+    open_closed_streams()
+    argv = [os.fsencode(part).decode("utf-8", "replace") for part in sys.argv[1:]]  # whatever the system's encoding
+    try:
+        status = run(argv, os.environ)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        leave_output()
+        status = _READER_GONE
+    sys.exit(status)
 
 
 def run(argv: Sequence[str], environment: Mapping[str, str]) -> int:
     """Do what the arguments ask; return the exit status: 0 done, 1 not met, 2 wrong settings or data."""
+    ready_streams()
     try:
         variables = read_environment(environment, Path(".env"))
         settings = read_settings(variables)
         words = load_lexicon(data_folder() / "locales", settings.lang).pick(_own_lang(variables))
         arguments = _parser(words).parse_args(argv)
+        if arguments.command == "pipe" or getattr(arguments, "json", False):
+            write_utf8()
         set_up_logs(settings)
         return _do(arguments, settings, words, variables)
     except (DataError, SettingsError) as error:
