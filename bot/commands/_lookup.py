@@ -1,13 +1,18 @@
 """From what somebody typed to the entry they mean, or to a reply that says why not."""
 
-from bot.actions import ListFamilies, ShowFamily, ShowModel, ShowTerm, pack, short_key
+from collections.abc import Iterator
+
+from bot.actions import ListFamilies, ListTerms, ShowFamily, ShowModel, ShowTerm, StartWizard, pack, short_key
 from bot.catalogue.search import Ambiguous, EntryKind, Found, Hit, Unknown
 from bot.commands._base import Request
 from bot.commands._subjects import family_subject, lab_subject, model_subject, term_subject
 from bot.reply import blocks
 from bot.reply.blocks import Outcome, Reply, Span, Style, Subject
+from bot.words import Words
 
 _ECHO = 60
+_QUESTION = 3
+"""Words from which a text is rather a question than a name."""
 
 
 def echo(text: str) -> str:
@@ -70,16 +75,27 @@ def _ask_which(request: Request, hits: tuple[Hit, ...], text: str) -> Reply:
 def unknown(request: Request, near: tuple[Hit, ...], text: str) -> Reply:
     """Say that the name is not in the catalogue, with near names only if there are some."""
     words = request.words
-    spans = (Span(text=words("lookup-unknown") + " "), Span(text=echo(text), style=Style.CODE))
     choices = [choice for hit in near if (choice := hit_choice(request, hit)) is not None]
-    advice = words("lookup-near") if choices else words("lookup-advice")
+    is_question = not choices and len(text.split()) >= _QUESTION
+    said = words("lookup-no-name" if is_question else "lookup-unknown")
+    spans = (Span(text=said + " "), Span(text=echo(text), style=Style.CODE))
+    advice = "lookup-near" if choices else "lookup-advice-question" if is_question else "lookup-advice"
     return Reply(
-        blocks=(blocks.Paragraph(spans=spans), blocks.Paragraph(spans=(Span(text=advice),))),
-        choices=(*choices, blocks.Navigate(label=words("choice-families"), action=pack(ListFamilies()))),
+        blocks=(blocks.Paragraph(spans=spans), blocks.Paragraph(spans=(Span(text=words(advice)),))),
+        choices=(*choices, *_ways_on(words, near=bool(choices))),
         outcome=Outcome.UNKNOWN,
         audience=blocks.Audience.ASKER,
         lang=words.lang,
     )
+
+
+def _ways_on(words: Words, *, near: bool) -> Iterator[blocks.Navigate]:
+    """Offer the lists, and the guided choice where nothing near was found."""
+    if not near:
+        yield blocks.Navigate(label=words("choice-choose"), action=pack(StartWizard()))
+    yield blocks.Navigate(label=words("choice-families"), action=pack(ListFamilies()))
+    if not near:
+        yield blocks.Navigate(label=words("choice-terms"), action=pack(ListTerms()))
 
 
 def found_model(outcome: Found | Ambiguous | Unknown) -> str | None:

@@ -60,8 +60,10 @@ find-compare = Compare them
 
 lookup-which = Which one do you mean?
 lookup-unknown = I do not know this name:
+lookup-no-name = I find no model and no term of my catalogue in the question:
 lookup-near = Did you mean one of these?
-lookup-advice = Check the spelling, or look through the families with /models.
+lookup-advice = Check the spelling, or look through the lists: /models for the families, /term for the glossary.
+lookup-advice-question = Name a model, a maker or a term. If you do not know which model you need, let me help you choose: /choose.
 
 choice-plain = Show as plain text
 choice-tables = Show as tables

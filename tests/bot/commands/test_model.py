@@ -45,6 +45,16 @@ async def test_an_unknown_name_is_said_to_be_unknown_to_the_asker_alone(talker):
     assert "qwertyuiop" in talker.shown
 
 
+@pytest.mark.parametrize("lang", ["en", "ru"])
+async def test_a_question_without_a_name_is_not_called_a_name_and_leads_to_the_guided_choice(talker, lexicon, lang):
+    talker.lang, words = lang, lexicon.pick(lang)
+    reply = await talker.say("zzxx qqyy wwvv kkjj?")
+    assert reply.outcome is Outcome.UNKNOWN
+    assert words("lookup-no-name") in " ".join(talker.shown.split())
+    reply = await talker.press(words("choice-choose"))
+    assert reply.outcome is Outcome.QUESTION
+
+
 async def test_a_version_that_does_not_exist_offers_its_relatives(talker):
     reply = await talker.say("/model claude 99")
     assert reply.outcome is Outcome.UNKNOWN
