@@ -12,6 +12,7 @@ _PATTERNS = {
     r"^\d{4}": "is no date; write it as 2024, 2024-05 or 2024-05-13",
     "^https?": "is no address; write it whole, https:// and all",
     "^[a-z0-9]+": "is no id; use a-z, 0-9, dots and hyphens",
+    r"^([01]\d": "is no span of hours; write it as 06:00-10:00",
     "^([A-Z]{2}": "is no country; write two capital letters such as US, or INTL",
 }
 """What the schema's patterns ask for, by how they begin: nobody wants to read a regular expression."""
