@@ -1,6 +1,7 @@
 """The chat in a terminal: history, completion, numbered choices."""
 
 import asyncio
+import shutil
 import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -35,7 +36,8 @@ async def chat(app: App, words: Words, history: Path) -> None:
             continue
         reply = await app.handle(event)
         if reply.outcome is not Outcome.IGNORED:
-            console.print(render(reply, console.width))
+            columns = shutil.get_terminal_size().columns  # the console itself takes a simple terminal to have 80
+            console.print(render(reply, columns), width=columns)
             last = reply
         if line.strip() == _FORGET:
             await asyncio.to_thread(history.unlink, missing_ok=True)

@@ -28,9 +28,11 @@ _STATUSES = {
 
 def render(reply: Reply, width: int) -> RenderableType:
     """Draw a reply with its choices numbered."""
-    parts = [Padding(_block(block, width), (0, 0, 1, 0)) for block in reply.blocks]
+    parts = [Padding(_block(block, width), (0, 0, 1, 0), expand=False) for block in reply.blocks]
     if reply.choices:
-        parts.append(Padding(Group(*(_choice(n, c) for n, c in enumerate(reply.choices, start=1))), (0, 0, 1, 0)))
+        parts.append(
+            Padding(Group(*(_choice(n, c) for n, c in enumerate(reply.choices, start=1))), (0, 0, 1, 0), expand=False)
+        )
     return Group(*parts)
 
 

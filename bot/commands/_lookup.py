@@ -11,6 +11,7 @@ from bot.reply.blocks import Outcome, Reply, Span, Style, Subject
 from bot.words import Words
 
 _ECHO = 60
+_MOST_NEAR = 5
 _QUESTION = 3
 """Words from which a text is rather a question than a name."""
 
@@ -73,13 +74,19 @@ def _ask_which(request: Request, hits: tuple[Hit, ...], text: str) -> Reply:
 
 
 def unknown(request: Request, near: tuple[Hit, ...], text: str) -> Reply:
-    """Say that the name is not in the catalogue, with near names only if there are some."""
+    """Say that the name is unknown, with near names only if there are some; of a question, say what it names."""
     words = request.words
-    choices = [choice for hit in near if (choice := hit_choice(request, hit)) is not None]
-    is_question = not choices and len(text.split()) >= _QUESTION
-    said = words("lookup-no-name" if is_question else "lookup-unknown")
-    spans = (Span(text=said + " "), Span(text=echo(text), style=Style.CODE))
-    advice = "lookup-near" if choices else "lookup-advice-question" if is_question else "lookup-advice"
+    is_question = not near and len(text.split()) >= _QUESTION
+    named = request.tools.finder.mentions(text, asked=True)[:_MOST_NEAR] if is_question else ()
+    choices = [choice for hit in (*near, *named) if (choice := hit_choice(request, hit)) is not None]
+    match is_question, bool(choices):
+        case True, True:
+            said, advice = "lookup-not-understood", "lookup-named"
+        case True, False:
+            said, advice = "lookup-no-name", "lookup-advice-question"
+        case _, found:
+            said, advice = "lookup-unknown", "lookup-near" if found else "lookup-advice"
+    spans = (Span(text=words(said) + " "), Span(text=echo(text), style=Style.CODE))
     return Reply(
         blocks=(blocks.Paragraph(spans=spans), blocks.Paragraph(spans=(Span(text=words(advice)),))),
         choices=(*choices, *_ways_on(words, near=bool(choices))),

@@ -11,6 +11,7 @@ from bot.catalogue.schema import Model, ModelKind
 from bot.catalogue.search import Ambiguous, EntryKind, Found, Hit, Unknown
 from bot.commands._base import Argument, Request, Spec
 from bot.commands._citations import Citations
+from bot.commands._family_card import newest_families
 from bot.commands._lookup import echo, hit_choice
 from bot.commands._notices import noticed
 from bot.commands._paging import page_of, page_turns
@@ -203,19 +204,23 @@ def _meaning(request: Request, text: str) -> _Named:
     match outcome:
         case Found(hit=hit):
             model = _model_of(request, hit)
-            return _Named(text, model, None if model else Unknown(near=()))
+            return _Named(text, model, None if model else Ambiguous(hits=(hit,)))
         case _:
             return _Named(text, None, outcome)
 
 
 def _model_of(request: Request, hit: Hit) -> Model | None:
-    """Return the model to compare for a hit: itself, or a family's top model."""
+    """Return the model to compare for a hit: itself, or the top model of a family or of a lab's newest family."""
+    catalogue = request.tools.catalogue
     match hit.kind:
         case EntryKind.MODEL:
-            return request.tools.catalogue.models[hit.id]
+            return catalogue.models[hit.id]
         case EntryKind.FAMILY:
-            return request.tools.catalogue.top_of(hit.id)
-        case EntryKind.LAB | EntryKind.TERM:
+            return catalogue.top_of(hit.id)
+        case EntryKind.LAB:
+            newest = next((family for family in newest_families(catalogue) if family.lab == hit.id), None)
+            return catalogue.top_of(newest.id) if newest else None
+        case EntryKind.TERM:
             return None
 
 
@@ -233,7 +238,8 @@ def _ask(request: Request, models: list[str], unclear: _Named) -> Reply:
             continue
         keys = "-".join(short_key(model_id) for model_id in (*models, model.id))
         choices.append(blocks.PickOne(label=model.name, action=pack(Compare(models=keys))))
-    question = words("lookup-which") if hits else words("lookup-unknown")
+    are_words = bool(hits) and all(hit.kind is EntryKind.TERM for hit in hits)
+    question = words("compare-word" if are_words else "lookup-which" if hits else "lookup-unknown")
     advice = () if hits else (words("lookup-near") if near else words("compare-advice"),)
     subjects = (*models, *(hit.id for hit in hits if hit.kind is EntryKind.MODEL))
     return Reply(
@@ -243,7 +249,7 @@ def _ask(request: Request, models: list[str], unclear: _Named) -> Reply:
         ),
         choices=tuple(choices),
         subjects=tuple(model_subject(catalogue.models[model_id]) for model_id in dict.fromkeys(subjects))
-        if hits
+        if hits and not are_words
         else (),
         outcome=Outcome.AMBIGUOUS if hits else Outcome.UNKNOWN,
         audience=blocks.Audience.ASKER,

@@ -60,6 +60,8 @@ find-compare = Compare them
 
 lookup-which = Which one do you mean?
 lookup-unknown = I do not know this name:
+lookup-not-understood = I do not understand all of the question:
+lookup-named = It names:
 lookup-no-name = I find no model and no term of my catalogue in the question:
 lookup-near = Did you mean one of these?
 lookup-advice = Check the spelling, or look through the lists: /models for the families, /term for the glossary.
@@ -85,6 +87,7 @@ error-button-old = This button is from an older version and does nothing now. As
 answer-below = Your answer took a moment: it is below, for everyone.
 error-incident = Something broke on my side; nothing of yours is lost. Please try again. If it happens again, tell the operator this code:
 
+compare-word = Models can be set side by side; this word is explained in the glossary:
 compare-title = { $names }
 compare-best-mark = ★
 compare-legend = ★ marks the best value of a row. Parameters have no best: more is not better by itself. Unknown values are not compared.

@@ -4,6 +4,19 @@ from bot.reply import blocks
 from bot.reply.blocks import Outcome
 
 
+async def test_makers_are_compared_by_the_top_models_of_their_newest_families(talker, catalogue):
+    await talker.say("/compare openai, anthropic")
+    assert [model.partition("/")[0] for model in talker.ids] == ["openai", "anthropic"]
+    assert talker.ids == [catalogue.top_of(family).id for family in ("gpt", "claude")]
+
+
+async def test_a_word_of_the_glossary_is_not_called_unknown(talker):
+    reply = await talker.say("/compare token, gpt-4o")
+    assert reply.outcome is Outcome.AMBIGUOUS
+    await talker.press(talker.labels[0])
+    assert talker.ids == ["token"]
+
+
 def table_of(reply):
     return next(block for block in reply.blocks if isinstance(block, blocks.Table))
 

@@ -55,6 +55,14 @@ async def test_a_question_without_a_name_is_not_called_a_name_and_leads_to_the_g
     assert reply.outcome is Outcome.QUESTION
 
 
+async def test_of_a_question_that_is_not_understood_what_it_names_is_offered(talker, lexicon):
+    reply = await talker.say("zzxx qqyy claude wwvv?")
+    assert (reply.outcome, reply.subjects) == (Outcome.UNKNOWN, ())
+    assert lexicon.pick("en")("lookup-not-understood") in talker.shown
+    await talker.press(talker.labels[0])
+    assert talker.ids == ["claude"]
+
+
 async def test_a_version_that_does_not_exist_offers_its_relatives(talker):
     reply = await talker.say("/model claude 99")
     assert reply.outcome is Outcome.UNKNOWN
