@@ -13,12 +13,12 @@ from bot.catalogue.schema import Entry, Family, Lab, Licence, Permission, Term
 LANGS = ("en", "ru")
 
 
-def broken_rules(catalogue: Catalogue, unread: Mapping[str, AbstractSet[str]]) -> Iterator[str]:
+def broken_rules(catalogue: Catalogue, unread: Mapping[str, AbstractSet[str]] | None = None) -> Iterator[str]:
     """Yield a line for each broken rule, naming file, key and fix.
 
     `unread` lists by folder the ids of the files that could not be read: to name one of them is no mistake.
     """
-    there = known(catalogue, unread)
+    there = known(catalogue, unread or {})
     for model in catalogue.models.values():
         yield from _placed("models", model, model_rules(model, catalogue, there))
         yield from _placed("models", model, _texts(model.summary, "summary"))
