@@ -1,6 +1,7 @@
 """Every command, with every entry of the catalogue, in every language: within the budget, actions that work."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +12,7 @@ from bot.reply.budget import MAX_CHARACTERS, MAX_CHOICES, MAX_LABEL, size
 from bot.reply.plain import plain
 from tests.talk import Talker
 
-LANGS = ("en", "ru")
+LANGS = sorted(part.name for part in (Path(__file__).parents[2] / "data" / "locales").iterdir())
 GOOD = {Outcome.FOUND, Outcome.INFO, Outcome.QUESTION, Outcome.AMBIGUOUS, Outcome.UNKNOWN}
 PHONE = 40
 NOTICED = re.compile(r"\b(Meta|Llama|LLaMA)\b")
