@@ -4,6 +4,7 @@ import asyncio
 import logging
 import random
 import time
+import traceback
 from collections.abc import Callable
 
 import aiohttp
@@ -14,6 +15,7 @@ from adapters.discord.connect import connect, direct
 from adapters.discord.settings import DiscordSettings
 from adapters.discord.sync import is_synced
 from bot.app import App
+from bot.errors import SettingsError
 from bot.storage.sqlite import SqliteStore
 
 log = logging.getLogger(__name__)
@@ -69,6 +71,12 @@ async def _serve_once(client: ZooClient, store: SqliteStore, settings: DiscordSe
             return "stopped"
         await running
     except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+        return type(error).__name__
+    except SettingsError:
+        raise
+    except Exception as error:  # noqa: BLE001  # a fault of the library's must not end the platform for good
+        place = "".join(traceback.format_tb(error.__traceback__))
+        log.error("the client has failed: %s\n%s", type(error).__name__, place)  # noqa: TRY400  # a message may quote
         return type(error).__name__
     finally:
         await client.close()

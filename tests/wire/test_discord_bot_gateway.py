@@ -94,6 +94,24 @@ async def test_it_starts_though_rest_and_gateway_are_down_at_first(discord_local
         assert len(bot.clients) >= 2
 
 
+@pytest.mark.usefixtures("no_pauses")
+async def test_a_fault_of_the_library_does_not_end_the_platform(discord_local, tools, tmp_path, monkeypatch, caplog):
+    connect, tries = run.connect, []
+
+    async def broken_once(client, settings):
+        tries.append(client)
+        if len(tries) == 1:
+            await client.login(settings.bot_token.get_secret_value())
+            raise KeyError(settings)
+        await connect(client, settings)
+
+    monkeypatch.setattr(run, "connect", broken_once)
+    async with RunningBot(discord_local, tools, tmp_path / "zoo.sqlite3"):
+        await helped(discord_local)
+    assert len(tries) == 2
+    assert "the client has failed: KeyError" in caplog.text
+
+
 async def test_a_refused_token_is_told_and_ends_the_platform(discord_local, tools, tmp_path):
     bot = RunningBot(discord_local, tools, tmp_path / "zoo.sqlite3")
     bot.settings = settings_for(discord_local).model_copy(update={"bot_token": SecretStr("another.token.entirely")})

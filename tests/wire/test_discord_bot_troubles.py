@@ -279,7 +279,7 @@ async def test_the_log_holds_no_token_no_text_and_no_id_whatever_breaks(
 
 
 async def test_in_a_storm_of_faults_every_use_is_acknowledged_or_counted(discord_local, discord_bot):
-    counts, ages = await storm(discord_local, 120, 2)
+    counts, ages = await storm(discord_local, 120, 2, at_once=40)
     await discord_bot.client.answers.idle(3)
     lost = sum(number for cause, number in counts.items() if cause.startswith("lost"))
     assert counts["acknowledged"] + lost == 120
