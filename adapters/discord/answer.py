@@ -221,8 +221,14 @@ class _Turn:
         if self._hidden and not hidden:
             told = {"type": ComponentType.text_display.value, "content": self._app.words(lang)("answer-below")}
             await self._calls.edit_first(application, token, _card([told], hidden=False))
-            await self._calls.follow(application, token, _card(components, hidden=False))
-            return
+            try:
+                await self._calls.follow(application, token, _card(components, hidden=False))
+            except Refused as refused:
+                if refused.is_gone:
+                    raise
+                self._counts["followups lost"] += 1  # at least the asker sees it
+            else:
+                return
         await self._calls.edit_first(application, token, _card(components, hidden=False))
 
     @property

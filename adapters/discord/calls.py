@@ -56,6 +56,27 @@ class _Answer:
     code: int = 0
     wait: float = 0.0
     """Seconds that Discord asks to wait."""
+    cause: str = ""
+    """What broke on the way, where there is no status."""
+    unsent: bool = False
+    """Whether it broke before anything was sent."""
+
+
+@dataclass(frozen=True)
+class _Patience:
+    """Say how long something is tried."""
+
+    until: float
+    longest: float
+    """Seconds that one try may take."""
+    only_once: bool = False
+    """Whether it would be seen twice if it were sent twice."""
+
+    def allows_another(self, answer: _Answer) -> bool:
+        """Tell whether to try again after such an answer; of a server's error we take that it did nothing."""
+        if answer.status == 0:
+            return answer.unsent or not self.only_once
+        return answer.status == 429 or answer.status >= 500
 
 
 class Calls:
@@ -73,7 +94,7 @@ class Calls:
             Refused: Discord did not take it, or could not be reached in time.
         """
         path = f"/interactions/{interaction}/{token}/callback"
-        await self._send("POST", path, body, since + IN_TIME, _ATTEMPT)
+        await self._send("POST", path, body, _Patience(since + IN_TIME, _ATTEMPT))
 
     async def edit_first(self, application: int, token: str, body: Mapping[str, object]) -> None:
         """Edit the message of the first answer.
@@ -82,47 +103,44 @@ class Calls:
             Refused: Discord did not take it, or could not be reached.
         """
         path = f"/webhooks/{application}/{token}/messages/@original"
-        await self._send("PATCH", path, body, _now() + LATER, LATER)
+        await self._send("PATCH", path, body, _Patience(_now() + LATER, LATER))
 
     async def follow(self, application: int, token: str, body: Mapping[str, object]) -> None:
-        """Send a further message.
+        """Send a further message; where it may have arrived it is not sent again.
 
         Raises:
             Refused: Discord did not take it, or could not be reached.
         """
-        await self._send("POST", f"/webhooks/{application}/{token}", body, _now() + LATER, LATER)
+        patience = _Patience(_now() + LATER, LATER, only_once=True)
+        await self._send("POST", f"/webhooks/{application}/{token}", body, patience)
 
-    async def _send(self, method: str, path: str, body: Mapping[str, object], until: float, longest: float) -> None:
+    async def _send(self, method: str, path: str, body: Mapping[str, object], patience: _Patience) -> None:
         data, pause, unsure = orjson.dumps(body), _FIRST_PAUSE, False
         while True:
-            left = until - _now()
+            left = patience.until - _now()
             if left <= 0:
                 raise Refused(0, 0, "out of time")
-            try:
-                answer = await self._try(method, path, data, min(left, longest))
-            except (aiohttp.ClientError, OSError, TimeoutError) as error:
-                answer, cause = _Answer(0), type(error).__name__
-            else:
-                cause = ""
+            answer = await self._try(method, path, data, min(left, patience.longest))
             if 200 <= answer.status < 300 or (unsure and answer.code == _ALREADY):
                 return
-            again = answer.status in {0, 429} or answer.status >= 500
             wait = answer.wait or pause * random.uniform(0.5, 1.0)  # noqa: S311  # spreads tries
-            if not again or _now() + wait >= until:
-                raise Refused(answer.status, answer.code, cause)
+            if not patience.allows_another(answer) or _now() + wait >= patience.until:
+                raise Refused(answer.status, answer.code, answer.cause)
             unsure = unsure or answer.status != 429
-            log.debug("an answer is tried again in %.1f s (%s)", wait, cause or answer.status)
+            log.debug("an answer is tried again in %.1f s (%s)", wait, answer.cause or answer.status)
             await asyncio.sleep(wait)
             pause = min(2 * pause, _LONGEST_PAUSE)
 
     async def _try(self, method: str, path: str, data: bytes, seconds: float) -> _Answer:
-        timeout = aiohttp.ClientTimeout(total=seconds)
-        async with self._session.request(
-            method, yarl.URL(self._base + path, encoded=True), data=data, timeout=timeout
-        ) as response:
-            if response.status < 300:
-                return _Answer(response.status)
-            return _read(response.status, await response.read(), response.headers.get("Retry-After", ""))
+        url, timeout = yarl.URL(self._base + path, encoded=True), aiohttp.ClientTimeout(total=seconds)
+        try:
+            async with self._session.request(method, url, data=data, timeout=timeout) as response:
+                body = await response.read()
+                if response.status < 300:
+                    return _Answer(response.status)
+                return _read(response.status, body, response.headers.get("Retry-After", ""))
+        except (aiohttp.ClientError, OSError, TimeoutError) as error:
+            return _Answer(0, cause=type(error).__name__, unsent=isinstance(error, aiohttp.ClientConnectorError))
 
 
 @asynccontextmanager
@@ -143,7 +161,7 @@ def _read(status: int, body: bytes, retry_after: str) -> _Answer:
     fields: Mapping[str, object] = told if isinstance(told, dict) else {}
     code, wait = fields.get("code"), fields.get("retry_after")
     if not isinstance(wait, int | float):
-        wait = float(retry_after) if retry_after.isdecimal() else 0.0
+        wait = float(retry_after) if retry_after.replace(".", "", 1).isdecimal() else 0.0
     return _Answer(status, code if isinstance(code, int) else 0, float(wait) if status == 429 else 0.0)
 
 

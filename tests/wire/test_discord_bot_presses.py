@@ -112,6 +112,16 @@ async def test_a_press_on_a_card_of_before_the_restart_works(discord_local, disc
     assert option.label in (await used.message()).text
 
 
+async def test_a_press_on_a_card_of_days_ago_works(discord_local):
+    anna, place = discord_local.user(), discord_local.channel()
+    card = await asked(discord_local, anna, place, "/model", name="gpt-4o")
+    question = await asked(discord_local, anna, place, "/choose")
+    discord_local.clock.advance(3 * 24 * 3600)
+    assert "open" in (await pressed(discord_local, anna, card, "How open is it?")).text.lower()
+    assert "Question 2" in (await taken(discord_local, anna, question, offered(question, "wa")[0])).text
+    discord_local.clock.advance(-3 * 24 * 3600)
+
+
 async def test_a_double_click_moves_one_question(discord_local, discord_bot):
     anna, place = discord_local.user(), discord_local.channel()
     card = await asked(discord_local, anna, place, "/choose")

@@ -189,6 +189,25 @@ async def test_where_not_even_an_excuse_can_be_drawn_it_is_counted(discord_local
     assert "Context window" not in caplog.text
 
 
+async def test_a_public_answer_that_may_have_arrived_is_not_sent_twice(discord_local, discord_bot, slow_core):  # noqa: ARG001
+    discord_local.faults.add(dropped(after=True), "followup")
+    used = await discord_local.slash(discord_local.user(), discord_local.channel(), "/model", name="gpt-4o")
+    await used.called(4)
+    await discord_bot.client.answers.idle(3)
+    assert len(used.sent) == 1
+    assert "Context window" in (await used.message()).text
+    assert discord_bot.counts["followups lost"] == 1
+
+
+@pytest.mark.usefixtures("discord_bot", "slow_core")
+@pytest.mark.parametrize("fault", [error(502), limited(0.05), limited(0.05, via=False)])
+async def test_a_public_answer_that_was_not_taken_is_sent_again(discord_local, fault):
+    discord_local.faults.add(fault, "followup")
+    used = await discord_local.slash(discord_local.user(), discord_local.channel(), "/model", name="gpt-4o")
+    assert "Context window" in (await used.followup()).text
+    assert len(used.sent) == 1
+
+
 async def test_what_cannot_be_drawn_is_told_under_a_code(discord_local, discord_bot, monkeypatch, caplog):
     large = Reply(blocks=(blocks.Paragraph(spans=(Span(text="x" * 5000),)),), lang="en")
 
