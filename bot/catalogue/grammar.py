@@ -22,6 +22,8 @@ _YEAR = re.compile(r"20\d\d")
 _DAY = re.compile(r"\d\d\.\d\d")
 _LETTERED = re.compile(r"[a-z](\d{1,2}(?:\.\d+)?)")
 _PLAIN = re.compile(r"\d{1,2}(?:\.\d+)?")
+_UNITLESS = re.compile(r"[3-9]\d|\d{3}|\d+x\d+")
+"""A size without its unit, too great for a version."""
 _POINTLESS = re.compile(r"([1-9])([1-9])")
 
 
@@ -79,6 +81,8 @@ class Grammar:
         if not families:
             return Unknown()
         hard = asked - self._groups.family_soft(families[0]) - self._marks.optional
+        if not hard:
+            return Unknown()
         return Unknown(_first(name.model for name in self._marks.sharing(families[0], hard)))
 
     def newest_of(self, models: tuple[Model, ...]) -> Found:
@@ -129,6 +133,8 @@ class Grammar:
     def _rewritten(self, family: str, word: str) -> Iterator[str]:
         if self._marks.in_family(family, word):
             return
+        if _UNITLESS.fullmatch(word) and self._marks.in_family(family, f"{word}b"):
+            yield f"{word}b"
         if lettered := _LETTERED.fullmatch(word):
             yield from (lettered[1],) if word[0] == "v" else ()
         elif pointless := _POINTLESS.fullmatch(word):

@@ -53,7 +53,7 @@ class Marks:
         lines = {word for line in self._names.lines for word in self._names.split(line)}
         known = {word for word in self._groups.family_words if len(word) >= _WORTH} | lines | _STILL_WORTH
         rarer = {word for word in self.telling | self._groups.lab_words_alone if len(word) >= _RARELY_WORTH}
-        found = known | rarer | self.optional | frozenset(self._catalogue.spellings.suffixes)
+        found = known | rarer | (frozenset(self._catalogue.spellings.suffixes) - self.optional)
         return frozenset(word for word in found & self.vocabulary if len(word) > 2 and not has_digit(word))
 
     def exactly(self, family: str, hard: Words) -> tuple[Model, ...]:

@@ -7,13 +7,13 @@ _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹘﹣－_"), "-")
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 _ACCENTS = re.compile(r"(?<=[a-z])[\u0300-\u036f]+")
 _MENTION = re.compile(r"(?<![\w.])@\w+(?![\w/])")
-_PLUS = re.compile(r"(?<=[^\W\d_])\+(?!\w)")
+_PLUS = re.compile(r"(?<=[^\W\d_])(?:\+(?!\w)| \+\Z)")
 """The sign that is a part of a name, as in Command R+."""
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W_]+(?:\.\d+[^\W\d_]*)*")
 _PIECES = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_]{2})")
 """Where a word of letters meets a number: before the number, and after it if two letters follow."""
-_TIMES = re.compile(r"(?<=\d) ?[xх×] ?(?=\d)")
+_TIMES = re.compile(r"(?<=\d) ?[xх×*] ?(?=\d)")
 _POINT = re.compile(r"(?<=\d)p(?=\d)")
 """How some APIs write a point, as in v3p1."""
 _STEP = re.compile(r"\d{1,2}(?:\.\d+)?")

@@ -150,9 +150,17 @@ class Finder:
         for part in dict.fromkeys((self._without_lead(joined), self._bare(joined))):
             for reading in self._speller.readings(part):
                 outcome = self._named(reading)
-                if outcome is not None:
+                if outcome is not None and not self._is_idle(joined, part, outcome):
                     return outcome
         return None
+
+    def _is_idle(self, typed: tuple[str, ...], part: tuple[str, ...], outcome: Outcome) -> bool:
+        """Tell whether a common word such as step was rather used than named: nothing around it asks about it."""
+        if part == typed or typed[0] != part[0] or not _is_family(outcome):
+            return False
+        spellings = self._catalogue.spellings
+        asking = not {*typed}.isdisjoint((*spellings.topic, *spellings.asking))
+        return not asking and all(word in spellings.common for word in self._speller.read(part))
 
     def _named(self, read: tuple[str, ...]) -> Outcome | None:
         """Read words that are spelled as in names."""
@@ -260,9 +268,13 @@ class Finder:
             return None
         outcomes = self._mentions.outcomes(clean(text, _LONGEST_TEXT))
         if len(outcomes) == 1:
-            return outcomes[0]
+            return outcomes[0] if not _is_family(outcomes[0]) or not any(map(has_digit, typed)) else None
         hits = tuple(dict.fromkeys(outcome.hit for outcome in outcomes if isinstance(outcome, Found)))
         return Ambiguous(hits[:MOST_CHOICES]) if len(hits) > 1 else None
+
+
+def _is_family(outcome: Outcome) -> bool:
+    return isinstance(outcome, Found) and outcome.hit.kind is EntryKind.FAMILY
 
 
 def _hits(outcome: Outcome) -> tuple[Hit, ...]:

@@ -43,6 +43,8 @@ _ALIKE = (
     ("y", "i"),
     ("z", "s"),
 )
+_DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
+"""A letter that somebody held, as in «клооод»."""
 _DOUBLE = re.compile(r"(.)\1")
 _ENDINGS = ("ами", "ями", "ого", "ому", "ой", "ом", "ем", "ам", "ах", "ов", "а", "у", "е", "ы", "и", "ю", "я")
 _UNIT = re.compile(r"(\d+(?:\.\d+)?)([бкто])")
@@ -66,6 +68,8 @@ class Spellings(Value):
     """A word of names, with its other spellings."""
     noise: tuple[str, ...] = ()
     """Words around a name that are no part of it."""
+    asking: tuple[str, ...] = ()
+    """Those of them that ask what something is."""
     topic: tuple[str, ...] = ()
     """Words of questions about models: no part of a name, but a sign that one is meant."""
     optional: tuple[str, ...] = ()
@@ -96,6 +100,7 @@ class Speller:
         self.vocabulary = frozenset(vocabulary)
         self.ordinary = frozenset(spellings.ordinary)
         self._suffixes = frozenset(spellings.suffixes)
+        self._spare = self._suffixes.union(spellings.optional)
         self._billions = frozenset(spellings.billions)
         self.forms: Mapping[str, tuple[str, ...]] = {
             form: words(clean(word)) for word, forms in spellings.word.items() for form in map(_flat, forms)
@@ -145,6 +150,8 @@ class Speller:
             return self.forms[word]
         if word in self.ordinary:
             return ()
+        if _DRAWN_OUT.search(word):
+            return self.spelled(_DRAWN_OUT.sub(r"\1", word))
         if word.isascii():
             return self._by_ear(word)
         return self._numbered(word) or self._lookalike(word) or self._inflected(word) or self._by_ear(word)
@@ -155,8 +162,9 @@ class Speller:
             if word in self._billions:
                 return f"{last}b"
             whole = last + word.translate(_LOOKALIKES)
-        elif len(last) == 1 and _NUMBER.fullmatch(word):
-            whole = last.translate(_BY_SOUND) + word
+        elif _NUMBER.fullmatch(word):
+            letter = "".join(self.forms.get(last, (last.translate(_BY_SOUND),)))
+            whole = letter + word if len(letter) == 1 else ""
         else:
             return None
         return whole if len(word) < 5 and whole in self.vocabulary else None
@@ -177,7 +185,7 @@ class Speller:
         """Give a number its letter back where a glued name was cut after the number: 4 omini is 4o mini."""
         parts: list[str] = []
         for word in typed:
-            whole = f"{parts[-1]}{word[:1]}" if parts and _NUMBER.fullmatch(parts[-1]) else ""
+            whole = f"{parts[-1]}{word[:1].translate(_LOOKALIKES)}" if parts and _NUMBER.fullmatch(parts[-1]) else ""
             if whole in self.vocabulary and not self.spelled(word) and self.spelled(word[1:]):
                 parts[-1] = whole
                 parts.extend(self.spelled(word[1:]))
@@ -243,7 +251,7 @@ class Speller:
     def _by_sound(self) -> Mapping[str, str]:
         """Return the one word of names that sounds so; an empty text where several do."""
         heard: dict[str, str] = {}
-        for word in self.vocabulary:
+        for word in self.vocabulary - self._spare:
             if len(word) >= _SHORTEST_SOUND and not has_digit(word):
                 sound = _sound(word)
                 heard[sound] = word if sound not in heard else ""
