@@ -150,8 +150,9 @@ class Speller:
             return self.forms[word]
         if word in self.ordinary:
             return ()
-        if _DRAWN_OUT.search(word):
-            return self.spelled(_DRAWN_OUT.sub(r"\1", word))
+        plain = _DRAWN_OUT.sub(r"\1", word)
+        if plain != word:
+            return self.spelled(plain) if len(plain) >= _SHORTEST_PART else ()
         if word.isascii():
             return self._by_ear(word)
         return self._numbered(word) or self._lookalike(word) or self._inflected(word) or self._by_ear(word)
