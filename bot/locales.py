@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from bot.catalogue.schema import Lab
+from bot.commands._base import Spec
 from bot.words import DEFAULT_LANG
 
 _MESSAGE = re.compile(r"^([a-z0-9-_]+) =", re.MULTILINE)
@@ -13,10 +14,22 @@ _Messages = Mapping[str, frozenset[str]]
 """The placeholders of each message."""
 
 
-def locale_problems(folder: Path, labs: Iterable[Lab]) -> Iterator[str]:
-    """Yield a line for each message that a language lacks or has too many, naming file, key and fix."""
+def needed_words(commands: Iterable[Spec], labs: Iterable[Lab]) -> Iterator[str]:
+    """Yield the keys of the messages that commands and labs call for by their names."""
+    for spec in commands:
+        yield from (f"command-{spec.name}", f"menu-{spec.name}")
+        if spec.on_message:
+            yield f"menu-{spec.name}-message"
+    yield from (f"country-{lab.country.lower()}" for lab in labs)
+
+
+def locale_problems(folder: Path, needed: Iterable[str]) -> Iterator[str]:
+    """Yield a line for each message that a language lacks or has too many, naming file, key and fix.
+
+    `needed` are the keys that every language must have beside those of the default one.
+    """
     languages = sorted(part.name for part in folder.iterdir() if part.is_dir())
-    named = {f"country-{lab.country.lower()}" for lab in labs}
+    named = {*needed}
     named |= {f"lang-{code}" for code in languages} | {f"lang-name-{code}" for code in languages}
     model = {file.name: _messages(file) for file in sorted((folder / DEFAULT_LANG).glob("*.ftl"))}
     for lang in languages:

@@ -8,8 +8,9 @@ from typing import TypeVar
 from adapters.cli.platforms import settings_problems
 from bot.catalogue.load import load_catalogue
 from bot.commands._phrases import load_phrases
+from bot.commands.registry import COMMANDS
 from bot.errors import DataError
-from bot.locales import locale_problems
+from bot.locales import locale_problems, needed_words
 from bot.places import data_folder
 from bot.wizard.questions import load_questions
 from bot.words import Words
@@ -24,7 +25,8 @@ def check(words: Words, variables: Mapping[str, str]) -> int:
     catalogue = _read(load_catalogue, data, problems)
     questions = _read(load_questions, data / "wizard.toml", problems)
     _read(load_phrases, data / "phrases.toml", problems)
-    problems.extend(locale_problems(data / "locales", catalogue.labs.values() if catalogue else ()))
+    needed = needed_words(COMMANDS, catalogue.labs.values() if catalogue else ())
+    problems.extend(locale_problems(data / "locales", needed))
     if problems or catalogue is None or questions is None:
         sys.stderr.write("\n".join(problems) + "\n")
         sys.stderr.write(words("check-failed", count=len(problems), folder=data.name) + "\n")

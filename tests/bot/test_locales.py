@@ -1,11 +1,13 @@
 """Every language says everything that the default one says."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from bot.locales import locale_problems
+from bot.commands.registry import COMMANDS
+from bot.locales import locale_problems, needed_words
 
 LOCALES = Path(__file__).parents[2] / "data" / "locales"
 LANGS = sorted(part.name for part in LOCALES.iterdir())
@@ -23,7 +25,7 @@ def spoil(file, old, new):
 
 
 def problems(folder, catalogue):
-    return list(locale_problems(folder, catalogue.labs.values()))
+    return list(locale_problems(folder, needed_words(COMMANDS, catalogue.labs.values())))
 
 
 def test_the_words_are_whole(catalogue):
@@ -59,8 +61,15 @@ def test_a_new_language_wants_its_name_in_every_language(folder, catalogue):
 
 def test_a_makers_country_wants_its_name_in_every_language(folder, catalogue):
     lab = catalogue.labs["amazon"].model_copy(update={"country": "ZZ"})
-    told = list(locale_problems(folder, [lab]))
+    told = list(locale_problems(folder, needed_words((), [lab])))
     assert told == [f"locales/{lang}: country-zz: is missing; write it" for lang in LANGS]
+
+
+def test_a_command_wants_its_words_in_every_language(folder):
+    spec = replace(COMMANDS[0], name="ping", on_message=True)
+    told = list(locale_problems(folder, needed_words([spec], ())))
+    keys = ("command-ping", "menu-ping", "menu-ping-message")
+    assert told == [f"locales/{lang}: {key}: is missing; write it" for lang in LANGS for key in keys]
 
 
 def test_a_message_that_stands_in_two_files_is_told(folder, catalogue):
