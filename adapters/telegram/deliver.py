@@ -97,6 +97,10 @@ class Deliverer:
         """Show a reply in the message whose button was pressed; in a new one where it cannot be edited any more."""
         for form in self._writer.forms(reply):
             called = await self._caller.call("editMessageText", {**message_of(target), **form.content})
+            failure = called.failure
+            if failure is not None and failure.meaning is Meaning.MIGRATED and failure.chat_id and target.chat:
+                await self._move(target.chat, failure.chat_id)
+                return await self.send(replace(target, chat=failure.chat_id), reply)
             step = self._judge(called, form)
             if step is _Step.NEW_MESSAGE:
                 return await self.send(target, reply) if target.chat is not None else Ended.LOST

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable
 from typing import assert_never
 
+import orjson
 from pydantic import ValidationError
 
 from adapters.telegram.deliver import Deliverer, Ended
@@ -28,6 +29,7 @@ from adapters.telegram.parse import (
     Reader,
     Summoned,
     Target,
+    is_fleeting,
     moved_places,
     owner_of,
 )
@@ -75,8 +77,8 @@ class Dispatcher:
         """Name this bot's inbox."""
         return f"{PLATFORM}:{self._reader.bot_id}"
 
-    def read(self, raw: object, payload: bytes) -> tuple[Delivery, Update] | None:
-        """Read an update as it came; None for one of an unknown form, which is counted and forgotten."""
+    def read(self, raw: object, payload: bytes) -> tuple[Delivery, Incoming] | None:
+        """Read an update as it came; None for one that is not for the bot, or of an unknown form, which is counted."""
         try:
             update = Update.model_validate(raw)
         except ValidationError as error:
@@ -84,26 +86,27 @@ class Dispatcher:
             first = error.errors(include_url=False, include_context=False, include_input=False)[0]
             log.warning("an update cannot be read and is dropped: %s %s", first["loc"], first["type"])
             return None
+        incoming = self._reader.read(update, self._deliverer.layouts)
+        if isinstance(incoming, Nothing):
+            return None
         delivery = Delivery(self.source, update.update_id, owner_of(update), payload, int(self._clock()))
-        return delivery, update
+        return delivery, incoming
 
     async def replay(self) -> int:
         """Answer what a former process left unanswered, in the order in which it came; return how many."""
         pending = await self._store.inbox.pending(self.source)
         for delivery in pending:
-            try:
-                update = Update.model_validate_json(delivery.payload)
-            except ValidationError:
+            read = self.read(orjson.loads(delivery.payload), delivery.payload)
+            if read is None:  # another version wrote it down
                 await self._store.inbox.done(delivery.source, delivery.id)
-                continue
-            self.submit(delivery, update)
+            else:
+                self.submit(delivery, read[1])
         return len(pending)
 
-    def submit(self, delivery: Delivery, update: Update) -> None:
-        """Begin to answer an update that was written down, or that is fleeting."""
-        incoming = self._reader.read(update, self._deliverer.layouts)
+    def submit(self, delivery: Delivery, incoming: Incoming) -> None:
+        """Begin to answer what was written down, or what is fleeting."""
         ticket = self._ticket(incoming)
-        task = asyncio.create_task(self._process(None if update.is_fleeting else delivery, incoming, ticket))
+        task = asyncio.create_task(self._process(None if is_fleeting(incoming) else delivery, incoming, ticket))
         self._tasks.add(task)
         task.add_done_callback(self._finished)
         if len(self._tasks) >= _CROWD:

@@ -181,6 +181,11 @@ class Reader:
         return event.mentioned or (to_bot and not opens_topic)
 
 
+def is_fleeting(incoming: Incoming) -> bool:
+    """Tell whether an answer is worthless by the time that a process has started again."""
+    return isinstance(incoming, Looked)
+
+
 def speaker_of(message: Message) -> str | None:
     """Name who speaks: the chat itself for an anonymous administrator or a channel; None in a channel's own post."""
     if message.sender is None:

@@ -19,6 +19,7 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 from adapters.telegram.bot import Json
 from adapters.telegram.dispatch import Dispatcher
 from adapters.telegram.errors import Effect, judge
+from adapters.telegram.parse import is_fleeting
 from adapters.telegram.updates import ALLOWED
 from bot.errors import SettingsError
 from bot.storage.inbox import Inbox
@@ -111,10 +112,10 @@ class Poller:
     async def _take(self, updates: list[object]) -> None:
         """Write a batch down; begin to answer what is new in it; confirm all of it with the next request."""
         read = [pair for raw in updates if (pair := self._dispatcher.read(raw, orjson.dumps(raw))) is not None]
-        for delivery, update in read:
-            if update.is_fleeting:
-                self._dispatcher.submit(delivery, update)
-        known = {delivery.id: (delivery, update) for delivery, update in read if not update.is_fleeting}
+        for delivery, incoming in read:
+            if is_fleeting(incoming):
+                self._dispatcher.submit(delivery, incoming)
+        known = {delivery.id: (delivery, incoming) for delivery, incoming in read if not is_fleeting(incoming)}
         for delivery in await self._inbox.receive_all([delivery for delivery, _ in known.values()]):
             self._dispatcher.submit(*known[delivery.id])
         numbers = [number for raw in updates if (number := _number(raw)) is not None]

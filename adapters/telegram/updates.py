@@ -95,11 +95,6 @@ class Update(_Part):
     inline_query: InlineQuery | None = None
     my_chat_member: MembershipChange | None = None
 
-    @property
-    def is_fleeting(self) -> bool:
-        """Tell whether its answer is worthless by the time that a process has started again."""
-        return self.inline_query is not None
-
 
 ALLOWED = ("message", "callback_query", "inline_query", "chosen_inline_result", "my_chat_member", "guest_message")
 """The kinds of update that Telegram is asked for; it remembers the list of another program otherwise."""

@@ -12,6 +12,7 @@ import orjson
 from aiohttp import web
 
 from adapters.telegram.dispatch import Dispatcher
+from adapters.telegram.parse import is_fleeting
 from bot.errors import SettingsError
 from bot.storage.inbox import Inbox
 
@@ -53,7 +54,7 @@ class Receiver:
         if read is None:
             return web.Response()
         try:
-            new = read[1].is_fleeting or await self._inbox.receive(read[0])
+            new = is_fleeting(read[1]) or await self._inbox.receive(read[0])
         except sqlite3.Error as error:
             log.error("an update cannot be written down (%s); Telegram will repeat it", type(error).__name__)  # noqa: TRY400
             return web.Response(status=500)

@@ -127,3 +127,56 @@ async def test_links_open_what_they_name(telegram):
     assert (await anna.private().next()).text.startswith("Claude")
     anna.say("/start choose")
     assert "Question 1" in (await anna.private().next()).text
+
+
+async def test_a_button_still_works_after_hours(telegram):
+    anna = telegram.user()
+    anna.say("/choose")
+    question = await anna.private().next()
+    telegram.advance(10 * 60 * 60)
+    press = anna.press(question, "I don't know")
+    assert (await press.answered()).get("text", "") == ""
+    await anna.private().next_edit()
+    assert "Question 2" in question.text
+
+
+async def test_a_press_that_is_answered_too_late_still_has_its_effect(telegram, telegram_bot):
+    anna = telegram.user()
+    anna.say("/choose")
+    question = await anna.private().next()
+    await telegram_bot.stop()
+    anna.press(question, "I don't know")
+    telegram.advance(100)
+    await telegram_bot.start()
+    await anna.private().next_edit()
+    assert "Question 2" in question.text
+
+
+async def test_an_old_copy_of_the_question_catches_up_when_it_is_pressed(telegram):
+    anna = telegram.user()
+    anna.say("/choose")
+    old = await anna.private().next()
+    anna.say("/choose")
+    new = await anna.private().next()
+    anna.press(new, "I don't know")
+    await anna.private().next_edit()
+    press = anna.press(old, "I don't know")
+    assert "earlier step" in (await press.answered())["text"]
+    await anna.private().next_edit()
+    assert "Question 2" in old.text
+    assert "earlier step" not in old.text
+
+
+async def test_who_forgets_everything_leaves_nothing_behind(telegram, telegram_bot, tmp_path):
+    anna = telegram.user(user_id=7_654_321_987)
+    anna.say("/choose")
+    await anna.private().next()
+    anna.say("/lang en")
+    await anna.private().next()
+    anna.say("/forget")
+    assert "erased" in (await anna.private().next()).text
+    await settled(telegram)
+    await telegram_bot.store.inbox.idle()
+    left = b"".join(file.read_bytes() for file in tmp_path.glob("zoo.sqlite3*"))
+    assert b"7654321987" not in left
+    assert b"choose" not in left

@@ -184,3 +184,27 @@ async def test_who_blocked_the_bot_is_left_alone_until_he_comes_back(telegram, p
     anna.unblock()
     anna.say("/model gpt-4")
     assert "GPT-4" in (await anna.private().next()).text
+
+
+async def test_what_is_said_among_people_is_never_written_down(telegram, telegram_bot, people, tmp_path):
+    anna, _ = people
+    group = telegram.group()
+    group.add_bot(anna, admin=True)
+    group.say("a private matter between us", anna)
+    group.say("/model gpt-4o", anna)
+    await group.next()
+    await settled(telegram)
+    files = b"".join(file.read_bytes() for file in tmp_path.glob("zoo.sqlite3*"))
+    assert b"private matter" not in files
+    assert await telegram_bot.store.inbox.pending(f"telegram:{telegram.bot.raw['id']}") == []
+
+
+async def test_a_press_in_a_group_that_moved_meanwhile_is_answered_in_the_new_one(telegram, people):
+    anna, _ = people
+    group = telegram.group()
+    group.say("/choose", anna)
+    question = await group.next()
+    new = telegram.supergroup()
+    group.migrated_to = new
+    anna.press(question, "I don't know")
+    assert "Question 2" in (await new.next()).text
