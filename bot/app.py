@@ -123,6 +123,8 @@ class App:
                 return await self._command(request, name, args)
             case Press(action=packed):
                 return await self._press(request, packed)
+            case Text(wordless=True, mentioned=True):
+                raise UserError("error-no-words")
             case Text(text=text, mentioned=mentioned):
                 if not mentioned or not text.strip():
                     return Reply(blocks=(), outcome=Outcome.IGNORED, lang=words.lang)

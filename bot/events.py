@@ -87,6 +87,8 @@ class Text(_Event):
     text: str
     mentioned: bool = True
     """Whether it was said to the bot; always so in private."""
+    wordless: bool = False
+    """Whether something else than words was sent, such as a picture."""
 
 
 Event = Annotated[Command | Press | Text, Field(discriminator="type")]

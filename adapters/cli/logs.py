@@ -4,6 +4,7 @@ import json
 import logging
 import re
 import sys
+from collections.abc import Mapping, Sequence
 
 from bot.settings import LogFormat, Settings
 
@@ -25,14 +26,18 @@ _QUIET = {
 class Redacted(logging.Formatter):
     """Write a record by another formatter, without anything that looks like a token."""
 
-    def __init__(self, inner: logging.Formatter) -> None:
-        """Take what writes."""
+    def __init__(self, inner: logging.Formatter, secrets: Sequence[str] = ()) -> None:
+        """Take what writes, and what must not be seen whatever it looks like."""
         super().__init__()
         self._inner = inner
+        self._secrets = secrets
 
     def format(self, record: logging.LogRecord) -> str:
         """Write the record whole, its error too, and cover the tokens."""
-        return _TOKENS.sub("[token]", self._inner.format(record))
+        text = self._inner.format(record)
+        for secret in self._secrets:
+            text = text.replace(secret, "[token]")
+        return _TOKENS.sub("[token]", text)
 
 
 class JsonLines(logging.Formatter):
@@ -51,12 +56,17 @@ class JsonLines(logging.Formatter):
         return json.dumps(data, ensure_ascii=False)
 
 
-def set_up_logs(settings: Settings) -> None:
-    """Send what is logged to standard error."""
+def secrets_of(variables: Mapping[str, str]) -> tuple[str, ...]:
+    """List the secrets among the environment's variables, by their names."""
+    return tuple(value for key, value in variables.items() if key.endswith(("_TOKEN", "_SECRET")) and len(value) > 3)
+
+
+def set_up_logs(settings: Settings, secrets: Sequence[str] = ()) -> None:
+    """Send what is logged to standard error, without the secrets."""
     handler = logging.StreamHandler(sys.stderr)
     as_json = settings.log_format is LogFormat.JSON
     plain = logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s")
-    handler.setFormatter(Redacted(JsonLines() if as_json else plain))
+    handler.setFormatter(Redacted(JsonLines() if as_json else plain, secrets))
     logging.basicConfig(level=settings.log_level.upper(), handlers=[handler], force=True)
     for name, level in _QUIET.items():
         logging.getLogger(name).setLevel(level)

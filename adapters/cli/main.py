@@ -8,7 +8,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from adapters.cli.logs import set_up_logs
+from adapters.cli.logs import secrets_of, set_up_logs
 from adapters.cli.streams import leave_output, open_closed_streams, ready_streams, write_utf8
 from bot import __version__
 from bot.errors import DataError, SettingsError
@@ -44,7 +44,7 @@ def run(argv: Sequence[str], environment: Mapping[str, str]) -> int:
         arguments = _parser(words).parse_args(argv)
         if arguments.command == "pipe" or getattr(arguments, "json", False):
             write_utf8()
-        set_up_logs(settings)
+        set_up_logs(settings, secrets_of(variables))
         return _do(arguments, settings, words, variables)
     except (DataError, SettingsError) as error:
         sys.stderr.write(f"{error}\n")

@@ -70,7 +70,7 @@ class Caller:
                 return Called(await self._bot.call(method, data))
             except TooLateError as error:
                 self._counts["too late"] += 1
-                return Called(failure=Verdict(Meaning.RETRY), message=error.message)
+                return Called(failure=Verdict(Meaning.UNSURE), message=error.message)
             except TelegramError as error:
                 verdict, failure = judge(error, effect), error
             self._counts[f"{verdict.meaning}"] += 1

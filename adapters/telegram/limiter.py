@@ -15,7 +15,7 @@ from adapters.telegram.errors import Effect, judge
 _BURST = 5
 """Messages that a chat may get at once before it gets one a second."""
 _MINUTE = 60.0
-_LONGEST = 120.0
+_LONGEST = 600.0
 """Seconds that a message may wait for its turn."""
 _REMEMBERED = 10_000
 _WAITING = ("send", "edit", "copy", "forward", "delete")
@@ -98,6 +98,8 @@ class Limiter(BaseRateLimiter[None]):
 class _Chat:
     """Keep one chat's pace, and until when Telegram wants it left alone."""
 
+    __slots__ = ("_minute", "_pace", "paused_until")
+
     def __init__(self, *, is_group: bool) -> None:
         self.paused_until = 0.0
         self._pace = _Pace(1 / FloodLimit.MESSAGES_PER_SECOND_PER_CHAT, _BURST)
@@ -116,6 +118,8 @@ class _Chat:
 class _Pace:
     """Give turns an even distance, after a burst of them at once."""
 
+    __slots__ = ("_ahead", "_distance", "_next")
+
     def __init__(self, distance: float, burst: int) -> None:
         self._distance = distance
         self._ahead = distance * (burst - 1)
@@ -133,6 +137,8 @@ class _Pace:
 
 class _Window:
     """Give no more than so many turns in any span of time."""
+
+    __slots__ = ("_span", "_turns")
 
     def __init__(self, most: int, span: float) -> None:
         self._span = span

@@ -108,9 +108,10 @@ class Reader:
             return Moved(message.migrate_from_chat_id, message.chat.id)
         user = speaker_of(message)
         text = message.text or message.caption
-        if user is None or not text or self._is_own(message):
-            return Nothing()
         private = message.chat.type == "private"
+        wordless = private and message.is_wordless
+        if user is None or not (text or wordless) or self._is_own(message):
+            return Nothing()
         thread = _thread(message)
         target = Target(
             chat=message.chat.id,
@@ -118,7 +119,9 @@ class Reader:
             reply_to=None if private else message.message_id,
             private=private,
         )
-        event = self._said(text, _place(message, thread), user, message.sender, layouts)
+        event = self._said(text or "", _place(message, thread), user, message.sender, layouts)
+        if isinstance(event, Text) and wordless:
+            return Asked(event.model_copy(update={"wordless": True}), target)
         if isinstance(event, Text) and not private:
             if not self._is_meant(message, event):
                 return Nothing()

@@ -130,7 +130,7 @@ class Poller:
         if self._clock() - self._alarmed >= _ALARM:
             self._alarmed = self._clock()
             log.error(
-                "another program fetches the updates of this bot, or a webhook is set: each of the two loses a part; "
+                "409 Conflict: another program fetches the updates of this bot, or a webhook is set; each loses some: "
                 "stop the other one, or give each its own token"
             )
 

@@ -47,9 +47,27 @@ class Message(_Part):
     caption: str | None = None
     reply_to_message: RepliedTo | None = None
     via_bot: User | None = None
+    photo: object = None
+    sticker: object = None
+    voice: object = None
+    video: object = None
+    video_note: object = None
+    animation: object = None
+    audio: object = None
+    document: object = None
+    location: object = None
+    contact: object = None
+    poll: object = None
     migrate_to_chat_id: int | None = None
     migrate_from_chat_id: int | None = None
     guest_query_id: str | None = None
+
+    @property
+    def is_wordless(self) -> bool:
+        """Tell whether somebody sent something else than words; what Telegram itself notes in a chat is not sent."""
+        media = (self.photo, self.sticker, self.voice, self.video, self.video_note, self.animation, self.audio)
+        others = (self.document, self.location, self.contact, self.poll)
+        return not (self.text or self.caption) and any(part is not None for part in (*media, *others))
 
 
 class CallbackQuery(_Part):

@@ -180,3 +180,9 @@ async def test_who_forgets_everything_leaves_nothing_behind(telegram, telegram_b
     left = b"".join(file.read_bytes() for file in tmp_path.glob("zoo.sqlite3*"))
     assert b"7654321987" not in left
     assert b"choose" not in left
+
+
+async def test_a_sticker_is_answered_with_what_to_do(telegram):
+    anna = telegram.user(lang="ru")
+    anna.private().attach(sticker={"file_id": "s", "file_unique_id": "u", "width": 1, "height": 1})
+    assert "/help" in (await anna.private().next()).text

@@ -8,7 +8,7 @@ import pytest
 from adapters.telegram import poller as poller_module
 from bot.errors import SettingsError
 from tests.wire.telegram_bot import RunningBot, settled
-from tests.wire.telegram_faults import DROPPED_AFTER, DROPPED_BEFORE, broken, flood, refused
+from tests.wire.telegram_faults import DROPPED_AFTER, DROPPED_BEFORE, broken, flood, refused, slow
 from tests.wire.telegram_server import TelegramServer
 
 
@@ -189,3 +189,28 @@ async def test_no_token_is_logged_in_a_whole_conversation_with_failures(telegram
     secret = telegram.token.partition(":")[2]
     for hidden in (telegram.token, secret, "secret-words", str(anna.id)):
         assert hidden not in text, [line[:200] for line in text.splitlines() if hidden in line][:3]
+
+
+async def test_what_is_under_way_is_finished_before_the_bot_stops(telegram, telegram_bot):
+    anna = telegram.user()
+    telegram.faults.plan("sendMessage", slow(0.5))
+    anna.say("/model gpt-4o")
+    while not telegram.called("sendMessage"):  # noqa: ASYNC110  # a record
+        await asyncio.sleep(0.01)
+    await telegram_bot.restart()
+    await settled(telegram, 0.3)
+    assert len(anna.private().messages.all) == 1
+
+
+async def test_a_chat_that_waits_holds_up_neither_a_press_there_nor_another_chat(telegram, telegram_bot):
+    anna = telegram.user()
+    anna.say("/choose")
+    question = await anna.private().next()
+    telegram.faults.plan("sendMessage", flood(3))
+    anna.say("/model gpt-4o")
+    await telegram.next_call("sendMessage", after=1)
+    press = anna.press(question, "I don't know")
+    await press.answered(2)
+    session = await telegram_bot.store.session(f"telegram:{anna.id}", f"telegram\x1f{anna.id}\x1f")
+    assert session.revision == 1
+    await anna.private().next()

@@ -76,6 +76,7 @@ choice-licence = Licence text
 
 error-name-missing = Name a model after the command, like this: /model claude opus.
 error-text-missing = Put a text after the command, like this: /find we moved from gpt-4o to claude opus.
+error-no-words = I read words only. Write a model's name, or see what I can do: /help.
 error-gone = This entry is no longer in the catalogue. Look it up by name: /model NAME.
 error-not-a-term = That is a model, not a term. Ask: /model NAME, or see the words with /term.
 error-not-a-model = Openness is a property of models and families. Name one: /openclosed llama 3.

@@ -5,11 +5,13 @@ import sys
 
 import pytest
 
-from adapters.cli.logs import set_up_logs
+from adapters.cli.logs import secrets_of, set_up_logs
 from bot.settings import LogFormat, LogLevel, Settings
 
 TELEGRAM = "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw_"
 DISCORD = "MTIzNDU2Nzg5MDEyMzQ1Njc4OQ.GabcdE.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+
+ODD = "123:short"
 
 
 @pytest.fixture(params=list(LogFormat))
@@ -18,12 +20,13 @@ def captured(request, monkeypatch):
     monkeypatch.setattr(sys, "stderr", stream)
     root = logging.getLogger()
     before = root.handlers[:], root.level
-    set_up_logs(Settings(log_level=LogLevel.DEBUG, log_format=request.param))
+    secrets = secrets_of({"TELEGRAM_BOT_TOKEN": ODD, "ZOO_LANG": "en", "TELEGRAM_WEBHOOK_SECRET": "hush-hush"})
+    set_up_logs(Settings(log_level=LogLevel.DEBUG, log_format=request.param), secrets)
     yield stream
     root.handlers[:], root.level = before
 
 
-@pytest.mark.parametrize("token", [TELEGRAM, DISCORD])
+@pytest.mark.parametrize("token", [TELEGRAM, DISCORD, ODD, "hush-hush"])
 def test_no_token_gets_into_a_line_however_it_is_logged(captured, token):
     log = logging.getLogger("any.library")
     log.debug("GET https://api.telegram.org/bot%s/getMe", token)

@@ -2,12 +2,15 @@
 
 import re
 
+import orjson
 import pytest
 
+from adapters.telegram.inline import Inline
 from adapters.telegram.keyboard import keyboard
 from adapters.telegram.render_classic import classic_reply, visible_length
 from adapters.telegram.render_rich import rich_reply
 from adapters.telegram.tables import COLUMNS
+from bot.events import Query, Wanted
 from bot.reply import blocks
 from bot.reply.blocks import Outcome
 from tests.talk import Talker
@@ -120,3 +123,23 @@ async def test_the_wizard_from_the_first_question_to_the_result(app, lang):
             picks = [one for one in talker.reply.choices if one.intent == "pick_one"]
             check(await talker.press(picks[choice % len(picks)].action))
         assert talker.reply.outcome in {Outcome.RESULT, Outcome.NOTHING_FITS}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+async def test_every_entry_as_an_inline_result(app, lang):
+    keys, offset = set(), 0
+    inline = Inline(app, None, None)
+    for wanted in (Wanted.FAMILY, Wanted.MODEL, Wanted.TERM):
+        offset = 0
+        while offset is not None:
+            query = Query(text="", user="u", platform="p", lang=lang, offset=offset, limit=50, wanted=wanted)
+            found = await app.suggest(query)
+            for fragment in inline._listed(found):
+                result = orjson.loads(orjson.dumps(fragment))
+                assert 0 < len(result["id"].encode()) <= 64
+                assert result["title"].strip()
+                assert result["description"].strip()
+                check_classic(result["input_message_content"]["message_text"])
+                keys.add(result["id"])
+            offset = found.next_offset
+    assert len(keys) > 400

@@ -102,7 +102,7 @@ async def test_a_429_pauses_that_chat_alone(sent, time):
 
 
 async def test_a_message_that_would_wait_too_long_is_given_back(sent):
-    sent.failures = [RetryAfter(500)]
+    sent.failures = [RetryAfter(700)]
     with pytest.raises(RetryAfter):
         await sent.send(1)
     with pytest.raises(TooLateError):

@@ -120,6 +120,13 @@ def test_a_message_without_words_is_nothing_and_a_caption_is_words():
     assert said(None, caption="/help").event.name == "help"
 
 
+def test_something_else_than_words_is_told_apart_in_private_alone():
+    assert said(None, sticker={"file_id": "x"}).event.wordless
+    assert said(None, GROUP, sticker={"file_id": "x"}) == Nothing()
+    assert said(None, pinned_message=message()) == Nothing()
+    assert not said("gpt", photo=[]).event.wordless
+
+
 @pytest.mark.parametrize("kind", ["edited_message", "channel_post", "edited_channel_post", "business_message"])
 def test_other_kinds_of_update_are_nothing(kind):
     assert read(**{kind: message("/help")}) == Nothing()
