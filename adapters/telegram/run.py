@@ -111,8 +111,8 @@ async def _serve(parts: _Parts, stopping: asyncio.Task[bool]) -> None:
     finally:
         for task in beside:
             task.cancel()
-        await asyncio.gather(*beside, return_exceptions=True)
         left = await parts.dispatcher.drain(_DRAIN)
+        await asyncio.gather(*beside, return_exceptions=True)
         log.info("stopped; %d updates are left for the next start; counted: %s", left, dict(parts.counts))
 
 

@@ -48,10 +48,9 @@ class RunningBot:
 
     async def kill(self):
         """Stop it at once, whatever is under way, and start it again."""
-        self.task.cancel()
-        await asyncio.sleep(0)
-        self.task.cancel()
-        await asyncio.gather(self.task, return_exceptions=True)
+        while not self.task.done():  # the first ones only make it wait for what is under way
+            self.task.cancel()
+            await asyncio.sleep(0)
         await self._stack.aclose()
         await self.start()
 
