@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pydantic import SecretStr
 
-from adapters.telegram.run import serve
+from adapters.telegram import run
 from adapters.telegram.settings import TelegramSettings
 from bot.app import App
 from bot.storage.sqlite import open_store
@@ -33,7 +33,7 @@ class RunningBot:
         self.store = await self._stack.enter_async_context(open_store(self._path))
         self._stop = asyncio.Event()
         app = App(replace(self._tools, store=self.store))
-        self.task = asyncio.create_task(serve(app, self.store, self.settings, self._stop))
+        self.task = asyncio.create_task(run.serve(app, self.store, self.settings, self._stop))
         return self
 
     async def stop(self):
@@ -48,9 +48,12 @@ class RunningBot:
 
     async def kill(self):
         """Stop it at once, whatever is under way, and start it again."""
-        while not self.task.done():  # the first ones only make it wait for what is under way
+        patience, run._DRAIN = run._DRAIN, 0.0  # nothing that is under way may end
+        try:
             self.task.cancel()
-            await asyncio.sleep(0)
+            await asyncio.gather(self.task, return_exceptions=True)
+        finally:
+            run._DRAIN = patience
         await self._stack.aclose()
         await self.start()
 

@@ -17,8 +17,6 @@ NAMES = {
 }
 _PATIENCE = 40.0
 """Seconds after which a person presses again."""
-_CUT = 0.25
-"""Seconds before a kill in which a message may have gone out that was not crossed out yet."""
 
 
 @dataclass
@@ -32,6 +30,7 @@ class Storm:
     taps: int = 5
     seconds: float = 20.0
     seed: int = 1
+    cut: float = 0.25  # seconds before a kill in which a message may have gone out that was not crossed out yet
     counts: Counter = field(default_factory=Counter)
     kills: list = field(default_factory=list)
 
@@ -76,7 +75,7 @@ class Storm:
         return sum(call.status is None or call.fault is not None or self._was_cut(call) for call in sends)
 
     def _was_cut(self, call):
-        return any(0 <= killed - call.at < _CUT for killed in self.kills)
+        return any(0 <= killed - call.at < self.cut for killed in self.kills)
 
     def _answers(self):
         for chat, names in self._asked.items():
