@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bot.catalogue.schema import Lab
 from bot.commands._base import Spec
+from bot.wizard.questions import Question
 from bot.words import DEFAULT_LANG
 
 _MESSAGE = re.compile(r"^([a-z0-9-_]+) =", re.MULTILINE)
@@ -14,13 +15,17 @@ _Messages = Mapping[str, frozenset[str]]
 """The placeholders of each message."""
 
 
-def needed_words(commands: Iterable[Spec], labs: Iterable[Lab]) -> Iterator[str]:
-    """Yield the keys of the messages that commands and labs call for by their names."""
+def needed_words(commands: Iterable[Spec], labs: Iterable[Lab], questions: Iterable[Question]) -> Iterator[str]:
+    """Yield the keys of the messages that commands, labs and the guided choice's questions call for by their names."""
     for spec in commands:
         yield from (f"command-{spec.name}", f"menu-{spec.name}")
         if spec.on_message:
             yield f"menu-{spec.name}-message"
     yield from (f"country-{lab.country.lower()}" for lab in labs)
+    for question in questions:
+        begin = f"wizard-{question.id}"
+        yield from (begin, f"{begin}-name", f"{begin}-why")
+        yield from (f"{begin}-{option.id}" for option in question.options)
 
 
 def locale_problems(folder: Path, needed: Iterable[str]) -> Iterator[str]:

@@ -25,7 +25,9 @@ def check(words: Words, variables: Mapping[str, str]) -> int:
     catalogue = _read(load_catalogue, data, problems)
     questions = _read(load_questions, data / "wizard.toml", problems)
     _read(load_phrases, data / "phrases.toml", problems)
-    needed = needed_words(COMMANDS, catalogue.labs.values() if catalogue else ())
+    needed = needed_words(
+        COMMANDS, catalogue.labs.values() if catalogue else (), questions.questions if questions else ()
+    )
     problems.extend(locale_problems(data / "locales", needed))
     if problems or catalogue is None or questions is None:
         sys.stderr.write("\n".join(problems) + "\n")

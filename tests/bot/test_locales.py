@@ -8,8 +8,10 @@ import pytest
 
 from bot.commands.registry import COMMANDS
 from bot.locales import locale_problems, needed_words
+from bot.wizard.questions import load_questions
 
 LOCALES = Path(__file__).parents[2] / "data" / "locales"
+QUESTIONS = load_questions(LOCALES.parent / "wizard.toml").questions
 LANGS = sorted(part.name for part in LOCALES.iterdir())
 
 
@@ -25,7 +27,7 @@ def spoil(file, old, new):
 
 
 def problems(folder, catalogue):
-    return list(locale_problems(folder, needed_words(COMMANDS, catalogue.labs.values())))
+    return list(locale_problems(folder, needed_words(COMMANDS, catalogue.labs.values(), QUESTIONS)))
 
 
 def test_the_words_are_whole(catalogue):
@@ -61,14 +63,22 @@ def test_a_new_language_wants_its_name_in_every_language(folder, catalogue):
 
 def test_a_makers_country_wants_its_name_in_every_language(folder, catalogue):
     lab = catalogue.labs["amazon"].model_copy(update={"country": "ZZ"})
-    told = list(locale_problems(folder, needed_words((), [lab])))
+    told = list(locale_problems(folder, needed_words((), [lab], ())))
     assert told == [f"locales/{lang}: country-zz: is missing; write it" for lang in LANGS]
 
 
 def test_a_command_wants_its_words_in_every_language(folder):
     spec = replace(COMMANDS[0], name="ping", on_message=True)
-    told = list(locale_problems(folder, needed_words([spec], ())))
+    told = list(locale_problems(folder, needed_words([spec], (), ())))
     keys = ("command-ping", "menu-ping", "menu-ping-message")
+    assert told == [f"locales/{lang}: {key}: is missing; write it" for lang in LANGS for key in keys]
+
+
+def test_a_question_wants_its_words_in_every_language(folder):
+    option = QUESTIONS[0].options[0].model_copy(update={"id": "red"})
+    question = QUESTIONS[0].model_copy(update={"id": "colour", "options": (option,)})
+    told = list(locale_problems(folder, needed_words((), (), [question])))
+    keys = [f"wizard-colour{part}" for part in ("", "-name", "-red", "-why")]
     assert told == [f"locales/{lang}: {key}: is missing; write it" for lang in LANGS for key in keys]
 
 
