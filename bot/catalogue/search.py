@@ -181,9 +181,16 @@ class Finder:
         return Found(hit) if hit is not None else None
 
     def _term(self, typed: tuple[str, ...]) -> Found | None:
-        """Read a word of the glossary among other words."""
+        """Read a word of the glossary among other words; small words may be a part of it, as in mixture of experts."""
         noise = frozenset(self._catalogue.spellings.noise)
-        return self._whole_term(tuple(word for word in typed if word not in noise))
+        named = [place for place, word in enumerate(typed) if word not in noise]
+        if not named:
+            return None
+        for start in range(named[0] + 1):
+            for end in range(len(typed), named[-1], -1):
+                if (found := self._whole_term(typed[start:end])) is not None:
+                    return found
+        return self._whole_term(tuple(typed[place] for place in named))
 
     def _read_id(self, cleaned: str) -> Outcome | None:
         """Read an id without the hub, the region and the way of packing that stand around it."""

@@ -48,6 +48,7 @@ class PhraseBook(Value):
     openness: _Openness
     choose: _Phrases
     greeting: _Phrases
+    models: _Phrases
     why_not: _Phrases
 
 
@@ -62,6 +63,7 @@ class Intent(StrEnum):
     OPENNESS = "openness"
     CHOOSE = "choose"
     GREETING = "greeting"
+    MODELS = "models"
     WHY_NOT = "why_not"
     LOOK_UP = "look_up"
 
@@ -86,6 +88,8 @@ class Phrases:
         plain = " ".join(text.split()).strip(" ?!.…")
         if self._greeting.fullmatch(plain):
             return Asked(Intent.GREETING, "")
+        if self._models.fullmatch(plain):
+            return Asked(Intent.MODELS, "")
         if self._choose.search(plain):
             return Asked(Intent.CHOOSE, "")
         if self._why_not.match(plain):
@@ -121,6 +125,10 @@ class Phrases:
     @cached_property
     def _greeting(self) -> re.Pattern[str]:
         return _any_of(self._book.greeting.phrases)
+
+    @cached_property
+    def _models(self) -> re.Pattern[str]:
+        return _any_of(self._book.models.phrases)
 
     @cached_property
     def _choose(self) -> re.Pattern[str]:

@@ -1,7 +1,7 @@
 """From plain words to the command that they mean."""
 
-from bot.catalogue.search import Found, Unknown
-from bot.commands import choose, compare, model, openclosed, start
+from bot.catalogue.search import EntryKind, Found, Hit, Unknown
+from bot.commands import choose, compare, model, models, openclosed, start
 from bot.commands._base import Request
 from bot.commands._phrases import Intent
 from bot.reply.blocks import Reply
@@ -17,8 +17,12 @@ async def answer(request: Request) -> Reply:
         return reply
     asked = request.tools.phrases.asked(request.args)
     match asked.intent:
+        case Intent.OPENNESS | Intent.COMPARE if (word := _word(request)) is not None:
+            return model.card(request, word)
         case Intent.GREETING:
             return await start.run(request)
+        case Intent.MODELS:
+            return await models.run(request)
         case Intent.CHOOSE if _named(request, request.args) < _SEVERAL:
             return await choose.run(_with(request, ""))
         case Intent.WHY_NOT if (reply := await choose.why_not(request, asked.names)) is not None:
@@ -38,6 +42,15 @@ async def _look_up(request: Request, text: str) -> Reply:
     if not isinstance(request.tools.finder.find(text), Found) and _named(request, text) >= _SEVERAL:
         return await compare.run(_with(request, text))
     return model.look_up(request, text)
+
+
+def _word(request: Request) -> Hit | None:
+    """Return the word of the glossary that the whole text asks for, such as community licence."""
+    match request.tools.finder.find(request.args, EntryKind.TERM):
+        case Found(hit=Hit(kind=EntryKind.TERM) as hit):
+            return hit
+        case _:
+            return None
 
 
 def _sets_apart(request: Request, text: str) -> bool:

@@ -1,6 +1,7 @@
 import pytest
 
 from bot.reply.blocks import Outcome
+from tests.talk import Talker
 
 PAIR = ["openai/gpt-4o", "anthropic/claude-3-opus"]
 
@@ -69,3 +70,33 @@ async def test_a_version_that_nobody_made_is_never_compared_as_another(talker, s
 
 async def test_help_with_choosing_starts_the_choice_unless_two_models_are_named(talker):
     assert (await talker.say("что выбрать")).outcome is Outcome.QUESTION
+
+
+@pytest.mark.parametrize("said", ["List all models", "latest models?", "список моделей", "Что нового?"])
+async def test_a_question_about_all_models_is_answered_with_the_families(talker, said):
+    await talker.say("/models")
+    listed = talker.ids
+    await talker.say(said)
+    assert talker.ids == listed
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["what is the best model?", "какая модель самая лучшая", "самая дешёвая модель", "какую нейросеть мне взять"],
+)
+async def test_a_question_for_the_best_one_opens_the_guided_choice(talker, said):
+    assert (await talker.say(said)).outcome is Outcome.QUESTION
+
+
+async def test_every_word_of_the_glossary_is_explained_when_asked_for(app, catalogue):
+    for lang, ask in (
+        ("en", "what is {}?"),
+        ("en", "what does {} mean"),
+        ("ru", "что такое {}?"),
+        ("ru", "что значит {}"),
+    ):
+        talker = Talker(app, lang=lang)
+        for term in catalogue.terms.values():
+            said = ask.format(term.names[lang].partition(" (")[0])
+            await talker.say(said)
+            assert talker.ids == [term.id], said
