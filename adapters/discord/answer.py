@@ -85,9 +85,12 @@ class Answers:
                 choices = await suggested()
             except Exception as error:  # noqa: BLE001  # as above
                 self.fault("a completion", error)
-            with suppress(Refused):  # the next letter asks anew
+            try:
                 await turn.first(_First.CHOICES, {"choices": choices})
                 self.counts["completed"] += 1
+            except Refused as refused:  # the next letter asks anew
+                self.counts["completions lost"] += 1
+                log.debug("a completion was not taken: %s", refused.cause)
 
     async def idle(self, seconds: float) -> None:
         """Wait until nothing is being answered, at most so long."""

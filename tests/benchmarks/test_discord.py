@@ -24,6 +24,7 @@ from adapters.discord.connect import direct
 from adapters.discord.settings import DiscordSettings
 from bot.settings import Settings
 from tests.benchmarks._discord_memory import resident
+from tests.benchmarks._discord_peer import LONGEST
 from tests.benchmarks._measure import show, tell
 from tests.wire.discord_bot import RunningBot
 from tests.wire.discord_server import DiscordServer, redirected
@@ -139,6 +140,8 @@ async def compare(core, names, what, kind=2):
             assert not zoo.answers.counts["failed"]
     print()  # noqa: T201  # figures are what a benchmark is for
     for token, blocks in figures.items():
+        lost = sum(s >= LONGEST for told, _ in blocks for s in told["latencies"])
+        tell(f"{what}, {token}, never answered", f"{lost:8}")
         rate = statistics.median(BLOCK / told["seconds"] for told, _ in blocks)
         cpu = statistics.median(seconds / BLOCK for _, seconds in blocks)
         tell(f"{what}, {token}, {FLIGHT} in flight", f"{rate:8.0f} a second   {cpu * 1e6:6.0f} us of CPU each")
