@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from bot.catalogue.catalogue import firm
-from bot.catalogue.facts import Fact
+from bot.catalogue.facts import Fact, FactStatus
 from bot.catalogue.offers import Currency, Offer
 from bot.catalogue.schema import Model, Openness
 
@@ -76,8 +76,9 @@ def _rung(model: Model) -> Decimal | None:
 
 
 def _cheapness(model: Model, part: str) -> Decimal | None:
+    """Measure what is charged today: a price of the past wins nothing."""
     offer = own_price(model)
-    if offer is None or offer.currency is not Currency.USD:
+    if offer is None or offer.currency is not Currency.USD or offer.status is FactStatus.OUTDATED:
         return None
     amount = offer.input if part == "input" else offer.output
     return None if amount is None else -amount

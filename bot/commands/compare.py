@@ -139,7 +139,11 @@ def _cell(words: Words, catalogue: Catalogue, model: Model, name: str) -> str:
         text = word_value(words, model, name, fact.value, catalogue) if fact else None
     if text is None:
         return word_unknown(words, model, name)
-    return text if fact.status in _PLAINLY else f"{text} {words(f'mark-{fact.status}')}"
+    return _marked(words, text, fact.status)
+
+
+def _marked(words: Words, text: str, status: FactStatus) -> str:
+    return text if status in _PLAINLY else f"{text} {words(f'mark-{status}')}"
 
 
 def _price(words: Words, catalogue: Catalogue, model: Model, part: str) -> str:
@@ -149,9 +153,9 @@ def _price(words: Words, catalogue: Catalogue, model: Model, part: str) -> str:
     if offer is None or amount is None:
         return words("unknown")
     price = formats.price(words, amount, offer.currency)
-    if offer.provider == lab_id(model):
-        return price
-    return words("price-at", price=price, provider=provider_name(catalogue, offer))
+    if offer.provider != lab_id(model):
+        price = words("price-at", price=price, provider=provider_name(catalogue, offer))
+    return _marked(words, price, offer.status)
 
 
 def _citations(words: Words, models: Sequence[Model], names: Sequence[str]) -> Iterator[blocks.Block]:

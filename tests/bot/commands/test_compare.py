@@ -102,3 +102,15 @@ async def test_prices_of_different_currencies_are_not_ranked(talker):
 async def test_the_order_asked_is_the_order_shown(talker):
     table = table_of(await talker.say("/compare gpt-4 vs gpt-4o"))
     assert table.columns == ("GPT-4", "GPT-4o")
+
+
+async def test_a_price_of_the_past_is_marked_and_never_the_best(talker, lexicon):
+    words = lexicon.pick("en")
+    table = table_of(await talker.say("/compare gpt-4 vs gemini 1.5 pro vs gpt-4o"))
+    for row in table.rows:
+        if row.label in {words("fact-price-input"), words("fact-price-output")}:
+            past, _, present = row.cells
+            assert past.text.endswith(words("mark-outdated"))
+            assert words("mark-outdated") not in present.text
+            assert not past.best
+            assert not row.cells[1].best
