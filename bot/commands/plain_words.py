@@ -4,7 +4,9 @@ from bot.catalogue.search import EntryKind, Found, Hit, Unknown
 from bot.commands import choose, compare, model, models, openclosed, start
 from bot.commands._base import Request
 from bot.commands._phrases import Intent
+from bot.reply import blocks
 from bot.reply.blocks import Reply
+from bot.reply.budget import MAX_CHARACTERS, size
 
 _SEVERAL = 2
 """Names from which a text sets side by side."""
@@ -41,7 +43,23 @@ async def _look_up(request: Request, text: str) -> Reply:
     """Show what the text names; several names in one sentence are set side by side."""
     if not isinstance(request.tools.finder.find(text), Found) and _named(request, text) >= _SEVERAL:
         return await compare.run(_with(request, text))
-    return model.look_up(request, text)
+    return _fact_first(request, model.look_up(request, text))
+
+
+def _fact_first(request: Request, reply: Reply) -> Reply:
+    """Put the fact that a question asks for at the head of the model's card, where it has room."""
+    name = request.tools.phrases.fact(request.args)
+    if name is None or not isinstance(reply.blocks[0], blocks.Heading):
+        return reply
+    label = request.words(f"fact-{name}")
+    facts = (fact for block in reply.blocks if isinstance(block, blocks.Facts) for fact in block.items)
+    asked = next((fact for fact in facts if fact.label == label), None)
+    if asked is None:
+        return reply
+    answer = blocks.Facts(items=(asked,))
+    if sum(map(size, (*reply.blocks, answer))) > MAX_CHARACTERS:
+        return reply
+    return reply.model_copy(update={"blocks": (reply.blocks[0], answer, *reply.blocks[1:])})
 
 
 def _word(request: Request) -> Hit | None:

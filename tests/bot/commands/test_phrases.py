@@ -55,3 +55,9 @@ def test_a_broken_file_is_named(tmp_path):
     file.write_text("[compare]\nlead = 1\n", encoding="utf-8")
     with pytest.raises(DataError, match=r"phrases\.toml"):
         load_phrases(file)
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+def test_every_fact_that_can_be_asked_for_stands_on_cards(lexicon, lang):
+    book = rtoml.loads((ROOT / "data" / "phrases.toml").read_text(encoding="utf-8"))
+    assert [name for name in book["facts"] if not lexicon.pick(lang).has(f"fact-{name}")] == []

@@ -100,3 +100,32 @@ async def test_every_word_of_the_glossary_is_explained_when_asked_for(app, catal
             said = ask.format(term.names[lang].partition(" (")[0])
             await talker.say(said)
             assert talker.ids == [term.id], said
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "name"),
+    [
+        ("en", "how much does gpt-4o cost?", "price"),
+        ("ru", "сколько стоит gpt-4o", "price"),
+        ("en", "what is the context length of gpt-4o", "context_window"),
+        ("ru", "какой контекст у gpt-4o?", "context_window"),
+        ("en", "how many parameters does gpt-4 have", "parameters_total"),
+        ("ru", "сколько параметров у GPT-4?", "parameters_total"),
+        ("en", "when was gpt-5 released", "released"),
+        ("ru", "когда вышла GPT-5", "released"),
+        ("ru", "дата знаний gpt-4o", "knowledge_cutoff"),
+    ],
+)
+async def test_the_fact_that_is_asked_for_is_told_first(talker, lexicon, lang, said, name):
+    talker.lang = lang
+    reply = await talker.say(said)
+    assert reply.outcome is Outcome.FOUND
+    assert [fact.label for fact in reply.blocks[1].items] == [lexicon.pick(lang)(f"fact-{name}")]
+
+
+@pytest.mark.parametrize(
+    "said", ["gpt-4o", "/model gpt-4o", "how much context and what price has gpt-4o", "what is a token"]
+)
+async def test_a_question_for_no_single_fact_of_a_model_gets_the_card_as_it_is(talker, said):
+    reply = await talker.say(said)
+    assert reply.blocks[1].type == "paragraph"
