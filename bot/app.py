@@ -52,6 +52,12 @@ class App:
         """List the commands, for menus."""
         return COMMANDS
 
+    def warm_up(self) -> None:
+        """Make now what the first questions would wait for: who serves for long has the time at the start."""
+        self._tools.finder.warm_up()
+        self._tools.wizard.warm_up()
+        self._tools.phrases.asked("")
+
     def words(self, lang: str | None) -> Words:
         """Return the words of a language, or of the default one."""
         return self._tools.lexicon.pick(lang)

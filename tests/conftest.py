@@ -7,7 +7,8 @@ from bot.app import App
 from bot.catalogue.load import load_catalogue
 from bot.catalogue.search import Finder
 from bot.commands._base import Tools
-from bot.commands._phrases import load_phrases
+from bot.commands._phrase_book import load_phrase_book
+from bot.commands._phrases import Phrases
 from bot.wizard.questions import load_questions
 from bot.wizard.wizard import Wizard
 from bot.words import load_lexicon
@@ -32,7 +33,7 @@ def _shared(catalogue):
     """What never changes is made once: the search index, the phrases and the wizard's table."""
     return (
         Finder(catalogue),
-        load_phrases(DATA / "phrases.toml"),
+        Phrases(lambda: load_phrase_book(DATA / "phrases.toml")),
         Wizard(catalogue, load_questions(DATA / "wizard.toml")),
     )
 
@@ -45,7 +46,7 @@ def tools(catalogue, lexicon, _shared):
         catalogue=catalogue,
         finder=finder,
         phrases=phrases,
-        wizard=wizard,
+        new_wizard=lambda over: wizard if over is catalogue else Wizard(over, wizard.questions),
         lexicon=lexicon,
         store=MemoryStore(),
         clock=lambda: 1_780_000_000,

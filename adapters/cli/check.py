@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from adapters.cli.platforms import settings_problems
 from bot.catalogue.load import load_catalogue
-from bot.commands._phrases import load_phrases
+from bot.commands._phrase_book import load_phrase_book
 from bot.commands.registry import COMMANDS
 from bot.errors import DataError
 from bot.locales import locale_problems, needed_words
@@ -24,7 +24,7 @@ def check(words: Words, variables: Mapping[str, str]) -> int:
     problems = [*settings_problems(variables)]
     catalogue = _read(load_catalogue, data, problems)
     questions = _read(load_questions, data / "wizard.toml", problems)
-    _read(load_phrases, data / "phrases.toml", problems)
+    _read(load_phrase_book, data / "phrases.toml", problems)
     needed = needed_words(
         COMMANDS, catalogue.labs.values() if catalogue else (), questions.questions if questions else ()
     )

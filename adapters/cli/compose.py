@@ -5,21 +5,27 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from adapters.cli.health import Pulse
 from bot import __version__
 from bot.app import App
+from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.load import load_catalogue
 from bot.catalogue.search import Finder
 from bot.commands._base import Tools
-from bot.commands._phrases import load_phrases
-from bot.commands.choose import LIFETIME
+from bot.commands._phrases import Phrases
+from bot.commands._sessions import LIFETIME
 from bot.places import data_folder
 from bot.settings import Settings
 from bot.storage.sqlite import SqliteStore, open_store
-from bot.wizard.questions import load_questions
-from bot.wizard.wizard import Wizard
-from bot.words import load_lexicon
+from bot.words import Lexicon, load_lexicon
+
+if TYPE_CHECKING:
+    from bot.commands._phrase_book import PhraseBook
+    from bot.wizard.questions import Questions
+    from bot.wizard.wizard import Wizard
 
 
 @dataclass(frozen=True)
@@ -32,23 +38,25 @@ class Core:
 
 
 @asynccontextmanager
-async def open_core(settings: Settings) -> AsyncIterator[Core]:
+async def open_core(settings: Settings, lexicon: Lexicon | None = None) -> AsyncIterator[Core]:
     """Make the core over the real data and the real store; close the store at the end.
+
+    The words are read unless they are given.
 
     Raises:
         DataError: the data are broken.
         SettingsError: the database cannot be used.
     """
     data = data_folder()
-    catalogue = load_catalogue(data, snapshot=settings.beside_database("catalogue.json"))
+    catalogue = load_catalogue(data, snapshot=settings.beside_database("catalogue.json"), check_rest=_check_rest)
     async with open_store(settings.database_path(), since=int(time.time()) - LIFETIME) as store:
         app = App(
             Tools(
                 catalogue=catalogue,
                 finder=Finder(catalogue),
-                phrases=load_phrases(data / "phrases.toml"),
-                wizard=Wizard(catalogue, load_questions(data / "wizard.toml")),
-                lexicon=load_lexicon(data / "locales", settings.lang),
+                phrases=Phrases(lambda: _load_phrases(data)),
+                new_wizard=_new_wizard,
+                lexicon=lexicon or load_lexicon(data / "locales", settings.lang),
                 store=store,
                 clock=lambda: int(time.time()),
                 new_token=lambda: secrets.token_hex(4),
@@ -56,3 +64,27 @@ async def open_core(settings: Settings) -> AsyncIterator[Core]:
             )
         )
         yield Core(app, store)
+
+
+def _check_rest(data: Path) -> None:
+    """Check what is read only when it is needed."""
+    _load_phrases(data)
+    _load_questions(data)
+
+
+def _load_phrases(data: Path) -> "PhraseBook":
+    from bot.commands._phrase_book import load_phrase_book  # noqa: PLC0415  # only where somebody writes plain words
+
+    return load_phrase_book(data / "phrases.toml")
+
+
+def _new_wizard(catalogue: Catalogue) -> "Wizard":
+    from bot.wizard.wizard import Wizard  # noqa: PLC0415  # only where somebody chooses
+
+    return Wizard(catalogue, _load_questions(data_folder()))
+
+
+def _load_questions(data: Path) -> "Questions":
+    from bot.wizard.questions import load_questions  # noqa: PLC0415  # only where somebody chooses
+
+    return load_questions(data / "wizard.toml")

@@ -1,37 +1,19 @@
-"""The program `zoobot`: reads its arguments and settings, and starts what they name."""
+"""What the program `zoobot` does: read its arguments and settings, and start what they name."""
 
 import argparse
 import asyncio
-import gc
-import os
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from adapters.cli.logs import secrets_of, set_up_logs
-from adapters.cli.streams import leave_output, open_closed_streams, ready_streams, write_utf8
+from adapters.cli.settled import settle
+from adapters.cli.streams import ready_streams, write_utf8
 from bot import __version__
 from bot.errors import DataError, SettingsError
 from bot.places import data_folder
 from bot.settings import Settings, read_environment, read_settings
-from bot.words import Words, load_lexicon
-
-_READER_GONE = 141
-"""What a shell reports of a program that nobody reads any more."""
-
-
-def main() -> None:
-    """Run the program and exit with its status."""
-    gc.disable()  # nothing made at the start is garbage; a chat turns it on again
-    open_closed_streams()
-    argv = [os.fsencode(part).decode("utf-8", "replace") for part in sys.argv[1:]]  # whatever the system's encoding
-    try:
-        status = run(argv, os.environ)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        leave_output()
-        status = _READER_GONE
-    sys.exit(status)
+from bot.words import Lexicon, Words, load_lexicon
 
 
 def run(argv: Sequence[str], environment: Mapping[str, str]) -> int:
@@ -40,12 +22,12 @@ def run(argv: Sequence[str], environment: Mapping[str, str]) -> int:
     try:
         variables = read_environment(environment, Path(".env"))
         settings = read_settings(variables)
-        words = load_lexicon(data_folder() / "locales", settings.lang).pick(_own_lang(variables))
-        arguments = _parser(words).parse_args(argv)
+        lexicon = load_lexicon(data_folder() / "locales", settings.lang)
+        arguments = _parser(lexicon.pick(_own_lang(variables))).parse_args(argv)
         if arguments.command == "pipe" or getattr(arguments, "json", False):
             write_utf8()
         set_up_logs(settings, secrets_of(variables))
-        return _do(arguments, settings, words, variables)
+        return _do(arguments, settings, lexicon, variables)
     except (DataError, SettingsError) as error:
         sys.stderr.write(f"{error}\n")
         return 2
@@ -53,7 +35,8 @@ def run(argv: Sequence[str], environment: Mapping[str, str]) -> int:
         return 130
 
 
-def _do(arguments: argparse.Namespace, settings: Settings, words: Words, variables: Mapping[str, str]) -> int:
+def _do(arguments: argparse.Namespace, settings: Settings, lexicon: Lexicon, variables: Mapping[str, str]) -> int:
+    words = lexicon.pick(_own_lang(variables))
     match arguments.command:
         case "check":
             from adapters.cli.check import check  # noqa: PLC0415  # each verb imports only what it needs
@@ -68,7 +51,7 @@ def _do(arguments: argparse.Namespace, settings: Settings, words: Words, variabl
 
             return health(settings, words)
         case "say" | "pipe":
-            return asyncio.run(_serve(arguments, settings))
+            return asyncio.run(_serve(arguments, settings, lexicon))
         case "sync":
             return asyncio.run(_sync(settings, words, variables, force=arguments.force))
         case _:
@@ -82,15 +65,15 @@ def _do(arguments: argparse.Namespace, settings: Settings, words: Words, variabl
             return asyncio.run(serve_platforms(settings, platforms))
 
 
-async def _serve(arguments: argparse.Namespace, settings: Settings) -> int:
+async def _serve(arguments: argparse.Namespace, settings: Settings, lexicon: Lexicon) -> int:
     from adapters.cli.compose import open_core  # noqa: PLC0415
 
-    async with open_core(settings) as core:
+    async with open_core(settings, lexicon) as core:
         app = core.app
-        gc.enable()
         if arguments.command == "pipe":
             from adapters.cli.pipe import run_pipe  # noqa: PLC0415
 
+            settle()
             await run_pipe(app, sys.stdin.buffer, arguments.lang)
             return 0
         from adapters.cli.say import Saying, say  # noqa: PLC0415
@@ -120,7 +103,7 @@ async def _talk(settings: Settings, words: Words) -> int:
     from adapters.cli.compose import open_core  # noqa: PLC0415
 
     async with open_core(settings) as core:
-        gc.enable()
+        settle()
         await chat(core.app, words, settings.beside_database("history"))
     return 0
 

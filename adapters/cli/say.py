@@ -2,7 +2,7 @@
 
 import shutil
 import sys
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from adapters.cli.parse import PLATFORM, Speaker, text_event
 from adapters.cli.pipe import reply_json
@@ -14,8 +14,7 @@ from bot.reply.plain import plain
 _WIDEST = 100
 
 
-@dataclass(frozen=True)
-class Saying:
+class Saying(NamedTuple):
     """Hold what is said, by whom, and how the answer is wanted."""
 
     text: str

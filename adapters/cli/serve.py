@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import gc
 import logging
 import signal
 import traceback
@@ -11,6 +10,7 @@ from collections.abc import Mapping
 from adapters.cli.compose import Core, open_core
 from adapters.cli.health import beating, sign
 from adapters.cli.platforms import Serve
+from adapters.cli.settled import settle
 from bot.errors import SettingsError
 from bot.settings import Settings
 
@@ -24,8 +24,8 @@ async def serve_platforms(settings: Settings, platforms: Mapping[str, Serve]) ->
         with contextlib.suppress(NotImplementedError):  # Windows has no such handlers; there Ctrl-C interrupts
             asyncio.get_running_loop().add_signal_handler(number, stop.set)
     async with open_core(settings) as core:
-        gc.freeze()  # the catalogue stays for good; looking through it again and again would stop the loop
-        gc.enable()
+        core.app.warm_up()
+        settle()
         async with beating(core.pulse, sign(settings)):
             ended = await asyncio.gather(*(_serve(name, serve, core, stop) for name, serve in platforms.items()))
     return int(not all(ended))

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from bot.actions import short_key
 from bot.catalogue.facts import Fact
+from bot.catalogue.index import Kept
 from bot.catalogue.schema import Entry, Family, Lab, Licence, Lifecycle, Model, ModelKind, Term
 from bot.catalogue.spellings import Spellings
 
@@ -26,10 +27,12 @@ class Catalogue:
     spellings: Spellings
     hosts: Mapping[str, str] = field(default_factory=dict)
     """What services that host other makers' models are called, by the id that offers name."""
+    kept: Kept | None = None
+    """What was worked out before; None where the entries are new."""
 
     @cached_property
-    def _by_key(self) -> Mapping[str, Model]:
-        return {short_key(model.id): model for model in self.models.values()}
+    def _by_key(self) -> Mapping[str, str]:
+        return {short_key(model_id): model_id for model_id in self.models}
 
     @cached_property
     def _by_family(self) -> Mapping[str, tuple[Model, ...]]:
@@ -44,8 +47,10 @@ class Catalogue:
         return max(source.checked_on for model in self.models.values() for source in model.sources.values())
 
     @cached_property
-    def noticed_names(self) -> Mapping[str, tuple[str, ...]]:
+    def noticed_names(self) -> dict[str, tuple[str, ...]]:
         """List the names that call for a lab's notice, its own and its families', by the lab's id."""
+        if self.kept is not None:
+            return self.kept.noticed
         return {
             lab.id: (*names_of(lab), *(name for family in self._families_of(lab) for name in names_of(family)))
             for lab in self.labs.values()
@@ -57,7 +62,8 @@ class Catalogue:
 
     def model_by_key(self, key: str) -> Model | None:
         """Return the model that a button's short key names."""
-        return self._by_key.get(key)
+        model_id = self._by_key.get(key)
+        return self.models[model_id] if model_id is not None else None
 
     def members(self, family: str) -> tuple[Model, ...]:
         """List a family's models, newest first."""

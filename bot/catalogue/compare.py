@@ -1,8 +1,8 @@
 """Setting models side by side: which value of each property is the best, and which cannot be compared."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from bot.catalogue.catalogue import firm
 from bot.catalogue.facts import Fact, FactStatus
@@ -12,8 +12,7 @@ from bot.catalogue.schema import Model, Openness
 Measure = Callable[[Model], Decimal | None]
 
 
-@dataclass(frozen=True)
-class Comparison:
+class Comparison(NamedTuple):
     """Hold, for one property, the positions of the models that have the best value; empty if there is none."""
 
     name: str

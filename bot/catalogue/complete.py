@@ -2,12 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 from bot.catalogue.catalogue import Catalogue, is_retired
-from bot.catalogue.names import EntryKind, Hit, Names
+from bot.catalogue.index import EntryKind, Hit
+from bot.catalogue.names import Names
 from bot.catalogue.normalise import words
 from bot.catalogue.schema import Model
 from bot.catalogue.spellings import Speller
@@ -17,16 +18,14 @@ _BLOCK = 1_024
 _LAST = "\U0010ffff"
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(NamedTuple):
     """Hold a page of completions."""
 
     hits: tuple[Hit, ...]
     more: bool
 
 
-@dataclass(frozen=True)
-class Typed:
+class Typed(NamedTuple):
     """Hold what was typed so far, cleaned, and the entry that it names as it stands."""
 
     cleaned: str

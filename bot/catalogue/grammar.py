@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from bot.catalogue.catalogue import Catalogue, is_retired
 from bot.catalogue.groups import Groups, Words
+from bot.catalogue.index import EntryKind, Hit
 from bot.catalogue.marks import Mark, Marks
-from bot.catalogue.names import EntryKind, Hit
 from bot.catalogue.normalise import has_digit
 from bot.catalogue.schema import Model
 from bot.catalogue.versions import has_size, is_size

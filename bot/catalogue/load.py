@@ -1,6 +1,6 @@
 """Reading the data folder into a Catalogue, all problems at once."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,10 +18,13 @@ from bot.errors import DataError
 E = TypeVar("E", bound=Entry)
 
 
-def load_catalogue(folder: Path, snapshot: Path | None = None) -> Catalogue:
+def load_catalogue(
+    folder: Path, snapshot: Path | None = None, check_rest: Callable[[Path], object] | None = None
+) -> Catalogue:
     """Read every entry under `folder` and check them against each other.
 
-    With `snapshot`, what was read and checked is kept there, and serves until a file of the folder changes.
+    With `snapshot`, what was read and checked is kept there, and serves until a file of the folder changes. What
+    `check_rest` checks of the folder is not checked again either until then.
 
     Raises:
         DataError: with a line for every problem, naming file, key and fix.
@@ -31,6 +34,8 @@ def load_catalogue(folder: Path, snapshot: Path | None = None) -> Catalogue:
     if kept is not None:
         return kept
     catalogue = _load_files(folder)
+    if check_rest is not None:
+        check_rest(folder)
     if snapshot is not None:
         write_snapshot(snapshot, stamp, catalogue)
     return catalogue

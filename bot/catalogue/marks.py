@@ -1,8 +1,8 @@
 """The words that set models apart within their families, indexed for exact and partial matching."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from bot.catalogue.catalogue import Catalogue, is_retired, lab_id
 from bot.catalogue.groups import Groups, Words
@@ -19,8 +19,7 @@ _STILL_WORTH = frozenset({"gpt"})
 """Words so well known that a slip in them is seen all the same."""
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """Hold the words of one name of a model that set it apart within its family."""
 
     model: Model

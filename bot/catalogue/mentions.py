@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from bot.catalogue.grammar import Ambiguous, Found, Outcome, Unknown
-from bot.catalogue.names import EntryKind
+from bot.catalogue.index import EntryKind
 from bot.catalogue.normalise import fragments, has_digit, words
 from bot.catalogue.spellings import Speller, Spellings
 

@@ -1,31 +1,13 @@
 """The names of the catalogue's entries, each as a whole."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
 
 from bot.catalogue.catalogue import Catalogue, is_retired
+from bot.catalogue.index import EntryKind, Hit, Index
 from bot.catalogue.normalise import clean, glued, has_digit, key, words
 from bot.catalogue.schema import Model
 from bot.catalogue.versions import is_size, newest_first
-
-
-class EntryKind(StrEnum):
-    """Name the kinds of entry that can be found."""
-
-    MODEL = "model"
-    FAMILY = "family"
-    LAB = "lab"
-    TERM = "term"
-
-
-@dataclass(frozen=True)
-class Hit:
-    """Name an entry."""
-
-    kind: EntryKind
-    id: str
 
 
 class Names:
@@ -54,27 +36,34 @@ class Names:
         )
 
     @cached_property
-    def by_id(self) -> Mapping[str, Hit]:
+    def index(self) -> Index:
+        """Return what texts mean outright: as it was kept, else worked out."""
+        kept = self._catalogue.kept
+        return kept.index if kept else Index(names=self._by_name(), ids=self._by_id(), terms=self._terms())
+
+    def _by_id(self) -> dict[str, str]:
         """Return what each exact id means, ids of APIs included."""
-        ids: dict[str, Hit] = {}
+        ids: dict[str, str] = {}
         for model in self._catalogue.models.values():
             for text in (model.id, *self.api_ids(model)):
-                ids.setdefault(text.casefold(), Hit(EntryKind.MODEL, model.id))
+                ids.setdefault(text.casefold(), model.id)
         for text in list(ids):
             last = text.rpartition("/")[2]
             if has_digit(last) or "-" in last:
                 ids.setdefault(last, ids[text])
         return ids
 
-    @cached_property
-    def by_name(self) -> Mapping[str, Hit]:
+    def _by_name(self) -> dict[EntryKind, dict[str, str]]:
         """Return what each name means, written as one word."""
         names: dict[str, Hit] = {}
         for hit, texts in self.named():
             for text in texts:
                 names.setdefault(key(self.split(text)), hit)
         names.pop("", None)
-        return names
+        by_kind: dict[EntryKind, dict[str, str]] = {}
+        for name, hit in names.items():
+            by_kind.setdefault(hit.kind, {})[name] = hit.id
+        return by_kind
 
     @cached_property
     def by_glued_name(self) -> Mapping[str, Hit]:
@@ -87,15 +76,14 @@ class Names:
                     twice.add(glued(typed))
         return {name: hit for name, hit in names.items() if name not in twice}
 
-    @cached_property
-    def terms(self) -> Mapping[str, Hit]:
+    def _terms(self) -> dict[str, str]:
         """Return what each word of the glossary means, written as one word."""
-        names: dict[str, Hit] = {}
+        names: dict[str, str] = {}
         spelled = self._catalogue.spellings.term
         for term in self._catalogue.terms.values():
             for text in (term.id, term.name, *term.names.values(), *term.aliases, *spelled.get(term.id, ())):
                 for part in (text, text.partition("(")[0]):
-                    names.setdefault(key(self.split(part)), Hit(EntryKind.TERM, term.id))
+                    names.setdefault(key(self.split(part)), term.id)
         return names
 
     @cached_property

@@ -8,9 +8,10 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.complete import Completer, Page, Typed
 from bot.catalogue.grammar import MOST_CHOICES, Ambiguous, Found, Grammar, Outcome, Unknown
 from bot.catalogue.groups import Groups
+from bot.catalogue.index import EntryKind, Hit
 from bot.catalogue.marks import Marks
 from bot.catalogue.mentions import Mentions
-from bot.catalogue.names import EntryKind, Hit, Names
+from bot.catalogue.names import Names
 from bot.catalogue.normalise import clean, fragments, has_digit, key, words
 from bot.catalogue.slips import Slips
 from bot.catalogue.spellings import Speller, other_layouts
@@ -35,11 +36,19 @@ class Finder:
         self._catalogue = catalogue
         self._noise = frozenset((*catalogue.spellings.noise, *catalogue.spellings.topic))
 
+    def warm_up(self) -> None:
+        """Make every index now."""
+        names, groups, marks = self._names, self._groups, self._marks
+        for part in (self, names, groups, marks, self._speller, self._slips, self._completer):
+            for name, value in vars(type(part)).items():
+                if isinstance(value, cached_property):
+                    getattr(part, name)
+
     def find(self, text: str, wanted: EntryKind | None = None) -> Outcome:
         """Say what `text` names."""
         cleaned = clean(text)
         typed = words(cleaned)
-        if wanted is EntryKind.TERM and (term := self._names.terms.get(key(typed))) is not None:
+        if wanted is EntryKind.TERM and (term := self._names.index.term(key(typed))) is not None:
             return Found(term)
         outcome = self._meant(cleaned, typed)
         if not isinstance(outcome, Unknown):
@@ -50,7 +59,7 @@ class Finder:
     def complete(self, text: str, wanted: EntryKind | None, offset: int, limit: int) -> Page:
         """List entries that `text` may be the beginning of, the likeliest first."""
         cleaned = clean(text)
-        hit = self._names.by_name.get(key(words(cleaned))) or self._names.by_id.get(cleaned)
+        hit = self._names.index.named(key(words(cleaned))) or self._names.index.identified(cleaned)
         page = self._completer.complete(Typed(cleaned, hit), wanted, offset, limit)
         if page.hits or not cleaned:
             return page
@@ -117,7 +126,7 @@ class Finder:
         """Read an exact id, unless the words are a name as well."""
         if "/" not in cleaned and self._exact(typed) is not None:
             return None
-        hit = self._names.by_id.get(cleaned)
+        hit = self._names.index.identified(cleaned)
         return Found(hit) if hit is not None else None
 
     def _meant(self, cleaned: str, typed: tuple[str, ...]) -> Outcome:
@@ -169,7 +178,7 @@ class Finder:
     def _exact(self, typed: tuple[str, ...]) -> Found | None:
         """Read a whole name or a whole line."""
         whole = key(typed)
-        hit = self._names.by_name.get(whole)
+        hit = self._names.index.named(whole)
         if hit is not None:
             return Found(hit)
         line = self._names.line_names.get(whole)
@@ -177,7 +186,7 @@ class Finder:
 
     def _whole_term(self, typed: tuple[str, ...]) -> Found | None:
         """Read a word of the glossary."""
-        hit = self._names.terms.get(key(typed)) if typed else None
+        hit = self._names.index.term(key(typed)) if typed else None
         return Found(hit) if hit is not None else None
 
     def _term(self, typed: tuple[str, ...]) -> Found | None:
@@ -197,7 +206,7 @@ class Finder:
         bare = self._hosts.sub("", self._tags.sub("", cleaned))
         last = self._hosts.sub("", bare.rstrip("/").rpartition("/")[2])
         for part in dict.fromkeys((bare, last)):
-            hit = self._names.by_id.get(part)
+            hit = self._names.index.identified(part)
             if hit is not None and (has_digit(part) or "-" in part):
                 return Found(hit)
             outcome = self._read(words(part)) if part != cleaned else None

@@ -4,6 +4,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.days import on_day
@@ -13,8 +15,10 @@ from bot.commands._phrases import Phrases
 from bot.events import Conversation
 from bot.reply.blocks import Reply
 from bot.storage.base import Store
-from bot.wizard.wizard import Wizard
 from bot.words import Lexicon, Words
+
+if TYPE_CHECKING:
+    from bot.wizard.wizard import Wizard
 
 
 @dataclass(frozen=True)
@@ -24,7 +28,8 @@ class Tools:
     catalogue: Catalogue
     finder: Finder
     phrases: Phrases
-    wizard: Wizard
+    new_wizard: "Callable[[Catalogue], Wizard]"
+    """Makes the guided choice over a catalogue."""
     lexicon: Lexicon
     store: Store
     clock: Callable[[], int]
@@ -34,16 +39,18 @@ class Tools:
     version: str
     cards: Cards = field(default_factory=Cards)
 
+    @cached_property
+    def wizard(self) -> "Wizard":
+        """Return the guided choice, made when somebody first chooses."""
+        return self.new_wizard(self.catalogue)
+
     def on_day(self, day: date) -> "Tools":
         """Return the tools with the catalogue as it stands on a day; the same ones if nothing has changed by then."""
         catalogue = on_day(self.catalogue, day)
-        if catalogue is self.catalogue:
-            return self
-        return replace(self, catalogue=catalogue, wizard=Wizard(catalogue, self.wizard.questions), cards=Cards())
+        return self if catalogue is self.catalogue else replace(self, catalogue=catalogue, cards=Cards())
 
 
-@dataclass(frozen=True)
-class Request:
+class Request(NamedTuple):
     """Hold one request to a command."""
 
     tools: Tools
@@ -66,8 +73,7 @@ class Argument(StrEnum):
     TEXT = "text"
 
 
-@dataclass(frozen=True)
-class Spec:
+class Spec(NamedTuple):
     """Describe a command; its words are `command-<name>` in the locale files."""
 
     name: str

@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.reply.blocks import Reply
 
@@ -10,8 +10,7 @@ _MOST = 128
 """Cards that are kept; each takes some 25 kilobytes."""
 
 
-@dataclass(frozen=True)
-class CardKey:
+class CardKey(NamedTuple):
     """Name a card: what it is about, its page and its language."""
 
     kind: str

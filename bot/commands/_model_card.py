@@ -1,7 +1,7 @@
 """The card of one model."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.actions import AddToCompare, ShowFamily, ShowModel, ShowOpenness, pack, short_key
 from bot.catalogue.catalogue import Catalogue
@@ -41,8 +41,7 @@ _IF_KNOWN = {"licence", "retired_on", "russian", "strengths", "training_tokens"}
 _TALKERS = {ModelKind.LLM, ModelKind.SERIES}
 
 
-@dataclass(frozen=True)
-class _Card:
+class _Card(NamedTuple):
     """Hold what every part of a card is made from."""
 
     words: Words

@@ -1,59 +1,18 @@
 """Understanding how a question is put: what it asks for, and which names it holds."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from functools import cached_property
-from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
-import rtoml
-from pydantic import ValidationError
-
-from bot.errors import DataError
-from bot.values import Value
+if TYPE_CHECKING:
+    from bot.commands._phrase_book import PhraseBook
 
 _LISTS = re.compile(r"[;\n]|(?<!\d),|,(?!\d)|(?<=\s)[+/|&](?=\s)|(?<=\w)[+&|](?=\w)")
 """Signs that always set names apart: not the comma of 4,5 nor the plus of Command R+."""
 _MOST_LEADS = 3
 """Phrases that may open a comparison one after the other, such as «привет, сравни, пожалуйста»."""
-
-
-class _Compare(Value):
-    lead: tuple[str, ...]
-    between: tuple[str, ...]
-    """Words that always stand between two names."""
-    joining: tuple[str, ...]
-    """Words that stand between two names only in a comparison."""
-    facing: tuple[str, ...]
-    """Words that do so where none of the others does, since they stand elsewhere too."""
-    tail: tuple[str, ...]
-
-
-class _Openness(Value):
-    phrases: tuple[str, ...]
-    tail: tuple[str, ...]
-    """Words that ask for it only at the end, since names begin with them."""
-    noise: tuple[str, ...]
-
-
-class _Phrases(Value):
-    phrases: tuple[str, ...]
-
-
-class PhraseBook(Value):
-    """Hold the phrases of every language; see `data/phrases.toml`."""
-
-    compare: _Compare
-    openness: _Openness
-    choose: _Phrases
-    greeting: _Phrases
-    models: _Phrases
-    why_not: _Phrases
-    facts: dict[str, tuple[str, ...]]
-    """What each fact of a model is asked for with, by the fact's name."""
-
-
 _AROUND = " \t\n?!.…:,—–\"'«»“”()"
 """Signs around a name that are no part of it."""
 
@@ -70,8 +29,7 @@ class Intent(StrEnum):
     LOOK_UP = "look_up"
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """Hold what a text asks for and the part of it that names things."""
 
     intent: Intent
@@ -81,9 +39,9 @@ class Asked:
 class Phrases:
     """Recognise questions by their phrases."""
 
-    def __init__(self, book: PhraseBook) -> None:
-        """Take the phrases; patterns are built when first needed."""
-        self._book = book
+    def __init__(self, read: "Callable[[], PhraseBook]") -> None:
+        """Take what reads the phrases; they are read, and patterns built of them, when first needed."""
+        self._read = read
 
     def asked(self, text: str) -> Asked:
         """Say what `text` asks for."""
@@ -128,6 +86,10 @@ class Phrases:
 
     def _without_tail(self, text: str) -> str:
         return self._tail.sub("", text).strip(_AROUND)
+
+    @cached_property
+    def _book(self) -> "PhraseBook":
+        return self._read()
 
     @cached_property
     def _greeting(self) -> re.Pattern[str]:
@@ -185,18 +147,6 @@ class Phrases:
     @cached_property
     def _tail(self) -> re.Pattern[str]:
         return _at_the_end(self._book.compare.tail)
-
-
-def load_phrases(file: Path) -> Phrases:
-    """Read the phrases.
-
-    Raises:
-        DataError: the file is broken.
-    """
-    try:
-        return Phrases(PhraseBook.model_validate(rtoml.loads(file.read_text(encoding="utf-8"))))
-    except (OSError, rtoml.TomlParsingError, ValidationError) as error:
-        raise DataError([f"{file.name}: {error}; mend the file"]) from error
 
 
 def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:

@@ -1,7 +1,7 @@
 """/compare: set two to six models side by side."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.actions import AddToCompare, Compare, ShowModel, pack, short_key
 from bot.catalogue.catalogue import Catalogue, lab_id
@@ -46,8 +46,7 @@ _PLAINLY = frozenset({FactStatus.OFFICIAL, FactStatus.INDEPENDENT})
 """What stands in a cell without a mark: most of a table, which has no room for more."""
 
 
-@dataclass(frozen=True)
-class _Named:
+class _Named(NamedTuple):
     """Hold one name of the request and the model that it means, or what is unclear about it."""
 
     text: str

@@ -1,7 +1,7 @@
 """What a platform delivered, kept until it is answered: nothing is lost with the process, nothing acts twice."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import aiosqlite
 
@@ -14,8 +14,7 @@ ON CONFLICT (source, id) DO NOTHING RETURNING source, id
 _DONE = "UPDATE inbox SET payload = NULL, owner = '' WHERE (source, id) IN (VALUES {rows})"
 
 
-@dataclass(frozen=True)
-class Delivery:
+class Delivery(NamedTuple):
     """Hold one thing that a platform delivered."""
 
     source: str

@@ -7,8 +7,8 @@ import sqlite3
 import time
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import aiosqlite
 from pydantic import ValidationError
@@ -55,8 +55,7 @@ _PREFERENCES_LAST = 5.0
 """Seconds for which preferences are not read again: so late does another process's change show."""
 
 
-@dataclass(frozen=True)
-class _Save:
+class _Save(NamedTuple):
     session: Session
     expected: int | None
 

@@ -27,6 +27,10 @@ class Wizard:
         self.questions = questions
         self._worked_out = lru_cache(maxsize=REMEMBERED)(self._work_out)
 
+    def warm_up(self) -> None:
+        """Make the table now."""
+        _ = self.table
+
     @cached_property
     def table(self) -> Table:
         """Hold every option's effect on every candidate."""

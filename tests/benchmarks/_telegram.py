@@ -202,7 +202,7 @@ def resident(pid):
 
 def our_command():
     """Return how the program is started."""
-    return (sys.executable, "-c", "from adapters.cli.main import main; main()", "run", "telegram")
+    return (sys.executable, "-c", "from adapters.cli.start import main; main()", "run", "telegram")
 
 
 async def pairs(ours, other, texts, count):

@@ -25,7 +25,7 @@ class Process:
         self._process = None
 
     async def start(self):
-        command = (sys.executable, "-c", "from adapters.cli.main import main; main()", "run", "telegram")
+        command = (sys.executable, "-c", "from adapters.cli.start import main; main()", "run", "telegram")
         with self._log.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
                 *command, env=self._environment, stdout=subprocess.DEVNULL, stderr=log

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[3]
-START = "from adapters.cli.main import main; main()"
+START = "from adapters.cli.start import main; main()"
 
 
 @pytest.fixture

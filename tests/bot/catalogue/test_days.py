@@ -14,7 +14,6 @@ from bot.catalogue.schema import Lifecycle
 from bot.catalogue.spellings import Spellings
 from bot.events import Query, Wanted
 from bot.reply import blocks
-from bot.wizard.wizard import Wizard
 from tests.talk import Talker
 
 FIRST, SECOND = date(2026, 12, 1), date(2027, 2, 1)
@@ -125,8 +124,7 @@ def calendar():
 @pytest.fixture
 def talker(tools, catalogue, calendar):
     changed = dated(catalogue, offer())
-    wizard = Wizard(changed, tools.wizard.questions)
-    return Talker(App(replace(tools, catalogue=changed, wizard=wizard, clock=calendar)))
+    return Talker(App(replace(tools, catalogue=changed, clock=calendar)))
 
 
 def price_line(reply):
@@ -169,7 +167,7 @@ async def test_comparison_lines_and_the_choice_take_the_price_of_the_day(talker,
 
 def test_the_choice_reckons_with_the_price_of_the_day(tools, catalogue):
     changed = dated(catalogue, offer())
-    now = replace(tools, catalogue=changed, wizard=Wizard(changed, tools.wizard.questions))
+    now = replace(tools, catalogue=changed)
 
     def price(day):
         table = now.on_day(day).wizard.table
@@ -207,7 +205,7 @@ def test_a_month_without_a_day_switches_nothing_off(catalogue):
 
 def test_what_is_switched_off_is_no_choice_any_more(tools, catalogue):
     changed = ending(catalogue, FIRST.isoformat())
-    now = replace(tools, catalogue=changed, wizard=Wizard(changed, tools.wizard.questions))
+    now = replace(tools, catalogue=changed)
 
     def chosen(day):
         return ID in now.on_day(day).wizard.table.models

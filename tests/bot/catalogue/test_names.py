@@ -2,8 +2,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.catalogue.index import EntryKind, Hit
 from bot.catalogue.load import load_catalogue
-from bot.catalogue.names import EntryKind, Hit, Names
+from bot.catalogue.names import Names
 from bot.catalogue.normalise import clean, key, words
 
 
@@ -26,23 +27,23 @@ def test_a_name_is_split_as_a_text_is(names):
 
 
 def test_ids_are_known_with_their_path_and_without(names):
-    assert names.by_id["openai/gpt-4o"] == names.by_id["gpt-4o"] == model("openai/gpt-4o")
+    assert names.index.identified("openai/gpt-4o") == names.index.identified("gpt-4o") == model("openai/gpt-4o")
 
 
 def test_the_end_of_a_path_that_is_a_plain_word_is_no_id(names):
-    assert "latest" not in names.by_id
+    assert names.index.identified("latest") is None
 
 
 def test_a_familys_name_goes_before_a_models(names):
-    assert names.by_name["gemma"] == Hit(EntryKind.FAMILY, "gemma")
+    assert names.index.named("gemma") == Hit(EntryKind.FAMILY, "gemma")
 
 
 def test_a_models_name_goes_before_anothers_alias(names, catalogue):
-    families = {hit for hit in names.by_name.values() if hit.kind is EntryKind.FAMILY}
     wrong = {
         one.name: hit
         for one in catalogue.models.values()
-        if (hit := names.by_name[key(names.split(one.name))]) != model(one.id) and hit not in families
+        if (hit := names.index.named(key(names.split(one.name)))) != model(one.id)
+        and (hit is None or hit.kind is not EntryKind.FAMILY)
     }
     assert wrong == {}
 
@@ -53,7 +54,7 @@ def test_a_name_without_its_point_is_left_out_where_it_is_two(names):
 
 
 def test_a_word_of_the_glossary_is_known_without_its_brackets(names):
-    assert names.terms[key(words("смесь экспертов"))] == Hit(EntryKind.TERM, "mixture-of-experts")
+    assert names.index.term(key(words("смесь экспертов"))) == Hit(EntryKind.TERM, "mixture-of-experts")
 
 
 def test_every_line_has_a_head_in_service_if_any_is(names):

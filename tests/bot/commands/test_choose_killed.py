@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-RUN = "from adapters.cli.main import main; main()"
+RUN = "from adapters.cli.start import main; main()"
 
 
 class Process:

@@ -3,12 +3,13 @@ from pathlib import Path
 import pytest
 import rtoml
 
-from bot.commands._phrases import Intent, load_phrases
+from bot.commands._phrase_book import load_phrase_book
+from bot.commands._phrases import Intent, Phrases
 from bot.errors import DataError
 
 ROOT = Path(__file__).parents[3]
 PARTED = rtoml.loads((ROOT / "tests" / "data" / "lookups.toml").read_text(encoding="utf-8"))["parted"]
-PHRASES = load_phrases(ROOT / "data" / "phrases.toml")
+PHRASES = Phrases(lambda: load_phrase_book(ROOT / "data" / "phrases.toml"))
 
 
 @pytest.mark.parametrize(("text", "names"), list(PARTED.items()))
@@ -54,7 +55,7 @@ def test_a_broken_file_is_named(tmp_path):
     file = tmp_path / "phrases.toml"
     file.write_text("[compare]\nlead = 1\n", encoding="utf-8")
     with pytest.raises(DataError, match=r"phrases\.toml"):
-        load_phrases(file)
+        load_phrase_book(file)
 
 
 @pytest.mark.parametrize("lang", ["en", "ru"])
