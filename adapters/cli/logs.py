@@ -1,6 +1,5 @@
 """Logging to standard error, as the settings say, with no token in it."""
 
-import json
 import logging
 import re
 import sys
@@ -53,6 +52,8 @@ class JsonLines(logging.Formatter):
         }
         if record.exc_info:
             data["error"] = self.formatException(record.exc_info)
+        import json  # noqa: PLC0415  # only for logs that are asked for so
+
         return json.dumps(data, ensure_ascii=False)
 
 

@@ -8,7 +8,7 @@ from adapters.cli.parse import PLATFORM, Speaker, text_event
 from adapters.cli.pipe import reply_json
 from bot.app import App
 from bot.events import Conversation, Press
-from bot.reply.blocks import Outcome
+from bot.reply.blocks import Outcome, Reply
 from bot.reply.plain import plain
 
 _WIDEST = 100
@@ -33,7 +33,11 @@ async def say(app: App, saying: Saying) -> int:
     else:
         speaker = Speaker(conversation=place, user=saying.user, lang=saying.lang)
         reply = await app.handle(text_event(saying.text, speaker))
-    width = min(shutil.get_terminal_size().columns, _WIDEST)
-    text = reply_json(reply) if saying.as_json else plain(reply, width)
+    text = _json(reply) if saying.as_json else plain(reply, min(shutil.get_terminal_size().columns, _WIDEST))
     sys.stdout.write(text.encode("utf-8", "replace").decode("utf-8") + "\n")
     return int(reply.outcome in {Outcome.ERROR, Outcome.FAILED})
+
+
+def _json(reply: Reply) -> str:
+
+    return reply_json(reply)

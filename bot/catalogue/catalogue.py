@@ -1,7 +1,7 @@
 """The catalogue in memory: every entry by id, immutable."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import InitVar, dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
@@ -27,8 +27,13 @@ class Catalogue:
     spellings: Spellings
     hosts: Mapping[str, str] = field(default_factory=dict)
     """What services that host other makers' models are called, by the id that offers name."""
-    kept: Kept | None = None
-    """What was worked out before; None where the entries are new."""
+    worked_out: InitVar[Kept | None] = None
+    kept: Kept | None = field(init=False, default=None)
+    """What was worked out from these very entries before; a changed copy does not inherit it."""
+
+    def __post_init__(self, worked_out: Kept | None) -> None:
+        """Keep what was worked out."""
+        object.__setattr__(self, "kept", worked_out)
 
     @cached_property
     def _by_key(self) -> Mapping[str, str]:

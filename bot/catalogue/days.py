@@ -13,7 +13,7 @@ from bot.catalogue.schema import Lifecycle, Model
 def on_day(catalogue: Catalogue, day: date) -> Catalogue:
     """Return the catalogue as it stands on a day; the same one if nothing has changed by then."""
     changed = {model.id: _as_of(model, day) for model in catalogue.models.values() if _is_due(model, day)}
-    return replace(catalogue, models={**catalogue.models, **changed}, kept=None) if changed else catalogue
+    return replace(catalogue, models={**catalogue.models, **changed}) if changed else catalogue
 
 
 def next_change(catalogue: Catalogue) -> date | None:

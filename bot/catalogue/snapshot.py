@@ -87,7 +87,7 @@ def read_snapshot(file: Path, stamp: str) -> Catalogue | None:
         terms=_Entries(Term, parts["terms"]),
         spellings=head.spellings,
         hosts=head.hosts,
-        kept=head.kept,
+        worked_out=head.kept,
     )
 
 

@@ -73,7 +73,8 @@ class Argument(StrEnum):
     TEXT = "text"
 
 
-class Spec(NamedTuple):
+@dataclass(frozen=True)
+class Spec:
     """Describe a command; its words are `command-<name>` in the locale files."""
 
     name: str

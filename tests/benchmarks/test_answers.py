@@ -18,6 +18,7 @@ USERS = 32
 @pytest.fixture
 async def app(tmp_path):
     async with open_core(Settings(database=str(tmp_path / "zoo.sqlite3"))) as core:
+        core.app.warm_up()
         yield core.app
 
 

@@ -20,6 +20,7 @@ UPSERT = "INSERT INTO bare (user, payload) VALUES (?, ?) ON CONFLICT (user) DO U
 @pytest.fixture
 async def app(tmp_path):
     async with open_core(Settings(database=str(tmp_path / "zoo.sqlite3"))) as core:
+        core.app.warm_up()
         yield core.app
 
 

@@ -1,5 +1,6 @@
 import os
 import shutil
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -58,6 +59,13 @@ def test_what_was_worked_out_does_not_outlive_the_day_of_a_change(folder, file):
     read = kept(folder, file)
     assert next_change(on_day(read, date.max)) is None
     assert on_day(read, date.min) is read
+
+
+def test_a_changed_copy_is_worked_out_anew(folder, file):
+    read = kept(folder, file)
+    fewer = {one.id: one for one in read.models.values() if one.name != "GPT-4o"}
+    assert Names(read).index.named("gpt4o") is not None
+    assert Names(replace(read, models=fewer)).index.identified("gpt-4o-2024-08-06") is None
 
 
 def test_an_entry_is_read_once_and_a_wrong_id_is_none(folder, file):
