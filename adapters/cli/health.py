@@ -6,6 +6,7 @@ whoever finds the file old knows the rest.
 
 import asyncio
 import contextlib
+import socket
 import sys
 import time
 from collections.abc import AsyncIterator, Callable
@@ -54,9 +55,9 @@ class Pulse:
 
 
 def sign(settings: Settings) -> Path:
-    """Name the file that is touched."""
+    """Name the file that is touched; machines and containers that share a database have one each."""
     database = settings.database_path()
-    return database.with_name(f"{database.name}.alive")
+    return database.with_name(f"{database.name}.{socket.gethostname()}.alive")
 
 
 @asynccontextmanager
