@@ -16,6 +16,7 @@ from aiohttp import WSMsgType, web
 APPLICATION = 1 << 60
 _IDS = itertools.count(1 << 61)
 BOT = {"id": str(APPLICATION), "username": "bot", "discriminator": "0", "avatar": None, "bot": True}
+PEOPLE, PLACES = 500, 50
 LONGEST = 5.0
 """Seconds after which an interaction counts as never answered."""
 OWNER = {**BOT, "id": "7", "bot": False}
@@ -113,14 +114,15 @@ class Peer:
 
 def interaction(number, kind, name):
     """Make the use of `/model`, or the typing of its name (kind 4)."""
+    person, channel = {**OWNER, "id": str(100 + number % PEOPLE)}, str(9 + number % PLACES)
     option = {"name": "name", "type": 3, "value": name} | ({"focused": True} if kind == 4 else {})
     return {
         "id": str(number), "application_id": str(APPLICATION), "type": kind, "token": f"t{number}", "version": 1,
         "data": {"id": "5", "name": "model", "type": 1, "options": [option]},
-        "guild_id": str(1 << 22), "channel_id": "9", "locale": "en-US", "context": 0,
+        "guild_id": str(1 << 22), "channel_id": channel, "locale": "en-US", "context": 0,
         "guild": {"id": str(1 << 22), "locale": "en-US", "features": []},
-        "channel": {"id": "9", "type": 0, "name": "c", "position": 0, "guild_id": str(1 << 22)},
-        "member": {"user": OWNER, "roles": [], "flags": 0, "permissions": "8", "joined_at": "2024-01-01T00:00:00+0000"},
+        "channel": {"id": channel, "type": 0, "name": "c", "position": 0, "guild_id": str(1 << 22)},
+        "member": {"user": person, "roles": [], "flags": 0, "permissions": "8", "joined_at": "2024-01-01T00:00:00Z"},
         "authorizing_integration_owners": {"0": str(1 << 22)}, "entitlements": [], "app_permissions": "8",
         "attachment_size_limit": 1,
     }  # fmt: skip
