@@ -59,7 +59,9 @@ class JsonLines(logging.Formatter):
 
 def secrets_of(variables: Mapping[str, str]) -> tuple[str, ...]:
     """List the secrets among the environment's variables, by their names."""
-    return tuple(value for key, value in variables.items() if key.endswith(("_TOKEN", "_SECRET")) and len(value) > 3)
+    return tuple(
+        value for key, value in variables.items() if key.endswith(("_TOKEN", "_SECRET", "_PROXY")) and len(value) > 3
+    )
 
 
 def set_up_logs(settings: Settings, secrets: Sequence[str] = ()) -> None:

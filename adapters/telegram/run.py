@@ -30,6 +30,8 @@ from bot.storage.sqlite import SqliteStore
 
 log = logging.getLogger(__name__)
 
+_TALKERS = 64
+"""Connections to talk on: at a twentieth of a second a call, more than Telegram's limits allow."""
 _DRAIN = 8.0
 """Seconds in which what is under way may end; a container is killed after ten."""
 _KNOWN = 2 * 24 * 60 * 60
@@ -71,7 +73,8 @@ async def serve(
     """
     limiter = Limiter(settings.messages_per_second)
     proxy = None if settings.proxy is None else settings.proxy.get_secret_value()
-    request, polling = AiohttpRequest(proxy=proxy), AiohttpRequest(connection_pool_size=2, proxy=proxy)
+    request = AiohttpRequest(connection_pool_size=_TALKERS, pool_timeout=_LONGEST_PAUSE, proxy=proxy)
+    polling = AiohttpRequest(connection_pool_size=2, proxy=proxy)
     bot = make_bot(settings, request, polling, limiter)
     stopping = asyncio.create_task(stop.wait())
     try:
