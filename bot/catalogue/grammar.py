@@ -75,7 +75,7 @@ class Grammar:
         """Offer the relatives of a version that does not exist; nothing for words that name no family, or two."""
         asked = frozenset(typed)
         strange = any(word not in known for word in asked if not has_digit(word))
-        if strange or self._groups.names_rivals(asked):
+        if strange or self._groups.names_rivals(asked) or self._is_everyday(asked):
             return Unknown()
         families = self._groups.families_named(asked) or self._families_by_suffix(asked)
         if not families:
@@ -84,6 +84,12 @@ class Grammar:
         if not hard:
             return Unknown()
         return Unknown(_first(name.model for name in self._marks.sharing(families[0], hard)))
+
+    def _is_everyday(self, asked: Words) -> bool:
+        """Tell whether words are everyday ones with a number, such as `falcon 9`, that may mean anything."""
+        spellings = self._catalogue.spellings
+        plain = {word for word in asked if not has_digit(word)}
+        return plain.issubset((*spellings.common, *spellings.suffixes)) and not any(map(is_size, asked))
 
     def newest_of(self, models: tuple[Model, ...]) -> Found:
         """Let the first of a line's models answer for it."""

@@ -49,11 +49,16 @@ class Marks:
     @cached_property
     def worth_guessing(self) -> Words:
         """Return the words for which a mistyped one may stand: of families and lines, and what sets members apart."""
-        lines = {word for line in self._names.lines for word in self._names.split(line)}
-        known = {word for word in self._groups.family_words if len(word) >= _WORTH} | lines | _STILL_WORTH
-        rarer = {word for word in self.telling | self._groups.lab_words_alone if len(word) >= _RARELY_WORTH}
-        found = known | rarer | (frozenset(self._catalogue.spellings.suffixes) - self.optional)
+        lines = {word for line in self._names.lines for word in self._names.split(line) if len(word) >= _WORTH}
+        apart = {word for word in self.words_apart | self.telling | self._groups.family_words if len(word) >= _WORTH}
+        rarer = {word for word in self.optional | self._groups.lab_words_alone if len(word) >= _RARELY_WORTH}
+        found = (apart | lines | _STILL_WORTH | frozenset(self._catalogue.spellings.suffixes)) - self.optional | rarer
         return frozenset(word for word in found & self.vocabulary if len(word) > 2 and not has_digit(word))
+
+    @cached_property
+    def words_apart(self) -> Words:
+        """Return every word that sets models apart."""
+        return frozenset(self._catalogue.spellings.suffixes).union(*(mark.hard for mark in self._all))
 
     def exactly(self, family: str, hard: Words) -> tuple[Model, ...]:
         """Return the models of a family that exactly these words set apart."""

@@ -5,10 +5,14 @@ from collections.abc import Callable
 from bot.catalogue.grammar import Ambiguous, Found, Outcome, Unknown
 from bot.catalogue.index import EntryKind
 from bot.catalogue.normalise import fragments, has_digit, words
+from bot.catalogue.slips import Slips
 from bot.catalogue.spellings import Speller, Spellings
 
 _LONGEST_NAME = 8
 """Words of the longest name that is looked for."""
+
+_SHORTEST_OTHER_NUMBER = 4
+"""Signs from which a number after a name is a year or the like, no version."""
 
 Match = Callable[[tuple[str, ...]], Outcome | None]
 
@@ -16,9 +20,10 @@ Match = Callable[[tuple[str, ...]], Outcome | None]
 class Mentions:
     """Find names among other words."""
 
-    def __init__(self, spellings: Spellings, speller: Speller, match: Match) -> None:
+    def __init__(self, spellings: Spellings, speller: Speller, slips: Slips, match: Match) -> None:
         """Take the words and what matches them."""
         self._speller = speller
+        self._slips = slips
         self._match = match
         self._noise = frozenset((*spellings.noise, *spellings.topic))
         self._topic = frozenset(spellings.topic)
@@ -92,9 +97,15 @@ class Mentions:
         """Count the words after a name that make it another one: a version or suffix that nothing bears."""
         count = 0
         for word in typed[end:]:
-            spelled = self._speller.spelled(word)
-            version = has_digit(word) and len(word) < 4 and not word.endswith(("k", "к"))
-            if not version and not (spelled and spelled[0] in self._suffixes and word not in self._noise):
+            if not self._is_suffix(word):
                 break
             count += 1
         return count
+
+    def _is_suffix(self, word: str) -> bool:
+        if has_digit(word):
+            return len(word) < _SHORTEST_OTHER_NUMBER and not word.endswith(("k", "к"))
+        spelled = self._speller.spelled(word)
+        return word not in self._noise and (
+            spelled[0] in self._suffixes if spelled else self._slips.is_near_suffix(word)
+        )

@@ -9,6 +9,9 @@ from bot.catalogue.normalise import clean, glued, has_digit, key, words
 from bot.catalogue.schema import Model
 from bot.catalogue.versions import is_size, newest_first
 
+_SHORTEST_LINE = 3
+"""Letters of the shortest line that its name alone means: o is one, but means nothing."""
+
 
 class Names:
     """Know every name and id, and what each means as a whole."""
@@ -100,7 +103,7 @@ class Names:
         """Return what line each name means, written as one word."""
         spelled = self._catalogue.spellings.line
         texts = ((line, text) for line in self.lines for text in (line, *spelled.get(line, ())))
-        return {key(self.split(text)): line for line, text in texts}
+        return {whole: line for line, text in texts if len(whole := key(self.split(text))) >= _SHORTEST_LINE}
 
     def named(self) -> Iterator[tuple[Hit, Iterable[str]]]:
         """Yield each entry with all its names; what is named first keeps the name."""

@@ -15,6 +15,7 @@ from bot.catalogue.names import Names
 from bot.catalogue.normalise import clean, fragments, has_digit, key, words
 from bot.catalogue.slips import Slips
 from bot.catalogue.spellings import Speller, other_layouts
+from bot.catalogue.versions import is_size
 
 __all__ = ["Ambiguous", "EntryKind", "Finder", "Found", "Hit", "Outcome", "Page", "Unknown"]
 
@@ -25,6 +26,10 @@ _MOST_MISTYPED = 2
 _MOST_GUESSES = 16
 _LONGEST_MISTYPED = 8
 """Words of the longest name that is read with mistyped words in it."""
+_TELLING_ENOUGH = 3
+"""Words from which a name is so telling that even a word of the language may be a slip in it."""
+_SHORTEST_SWAPPED = 3
+"""Signs of the shortest text that may have been typed on the wrong keyboard; a common word needs one more."""
 _SHORTEST_SENTENCE = 3
 
 
@@ -93,11 +98,11 @@ class Finder:
 
     @cached_property
     def _speller(self) -> Speller:
-        return Speller(self._catalogue.spellings, self._marks.vocabulary)
+        return Speller(self._catalogue.spellings, self._marks.vocabulary, self._marks.worth_guessing)
 
     @cached_property
     def _slips(self) -> Slips:
-        return Slips(self._speller, self._marks.worth_guessing)
+        return Slips(self._speller, self._marks.words_apart)
 
     @cached_property
     def _grammar(self) -> Grammar:
@@ -109,7 +114,7 @@ class Finder:
 
     @cached_property
     def _mentions(self) -> Mentions:
-        return Mentions(self._catalogue.spellings, self._speller, self._named)
+        return Mentions(self._catalogue.spellings, self._speller, self._slips, self._named)
 
     @cached_property
     def _tags(self) -> re.Pattern[str]:
@@ -134,8 +139,12 @@ class Finder:
         outcome = self._by_id(cleaned, typed) or self._look_up(typed, cleaned)
         if outcome != Unknown():
             return outcome
-        swapped = (self._read(words(other)) for other in other_layouts(cleaned))
-        return next((second for second in swapped if isinstance(second, Found | Ambiguous)), outcome)
+        for swapped in map(words, other_layouts(cleaned)):
+            second = self._read(swapped)
+            named = {*self._speller.read(swapped)}.isdisjoint(self._catalogue.spellings.common)
+            if isinstance(second, Found | Ambiguous) and len(cleaned) >= _SHORTEST_SWAPPED + (not named):
+                return second
+        return outcome
 
     def _look_up(self, typed: tuple[str, ...], cleaned: str) -> Outcome:
         """Read the words as a name, then as an id with what APIs put around it, then with slips forgiven."""
@@ -236,10 +245,11 @@ class Finder:
         return None
 
     def _forgive(self, typed: tuple[str, ...]) -> Outcome | None:
-        strange = sum(1 for word in typed if not has_digit(word) and not self._speller.spelled(word))
+        strange = sum(1 for word in typed if not has_digit(word) and not self._speller.surely(word))
         if not 0 < strange <= _MOST_MISTYPED or len(typed) > _LONGEST_MISTYPED:
             return None
-        guesses = [self._guesses(word, alone=len(typed) == 1) for word in typed]
+        bold = len(typed) >= _TELLING_ENOUGH or any(map(is_size, typed))
+        guesses = [self._guesses(word, alone=len(typed) == 1, bold=bold) for word in typed]
         found: dict[Outcome, None] = {}
         lacking: Unknown | None = None
         for guess in islice(product(*guesses), _MOST_GUESSES):
@@ -254,12 +264,14 @@ class Finder:
         hits = tuple(dict.fromkeys(hit for outcome in found for hit in _hits(outcome)[:1]))
         return next(iter(found)) if len(found) == 1 else Ambiguous(hits[:MOST_CHOICES])
 
-    def _guesses(self, word: str, *, alone: bool) -> tuple[tuple[str, ...], ...]:
-        """List what a word may stand for: itself if it is known, else the words near to it."""
-        known = self._speller.spelled(word)
+    def _guesses(self, word: str, *, alone: bool, bold: bool) -> tuple[tuple[str, ...], ...]:
+        """List what a word may stand for: itself if it is known, else what it sounds like and the words near to it."""
+        known = self._speller.surely(word)
         if known or has_digit(word):
             return (known or (word,),)
-        return tuple(reading for _, reading in self._slips.near(word, alone=alone))
+        heard = self._speller.spelled(word)
+        near = self._slips.near(word, alone=alone, bold=bold)
+        return tuple(dict.fromkeys((heard, *near) if heard else near))
 
     def _near(self, typed: tuple[str, ...]) -> Unknown:
         joined = self._speller.joined(typed)

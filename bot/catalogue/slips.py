@@ -20,36 +20,45 @@ _LONG = 8
 _MOST_NEAR = 4
 """Words that one mistyped word may stand for."""
 
-Near = tuple[int, tuple[str, ...]]
-"""How many slips away a reading is, and the reading."""
-
 
 class Slips:
     """Know the words that a mistyped word may have been meant for."""
 
-    def __init__(self, speller: Speller, worth: frozenset[str]) -> None:
-        """Take the speller, and the words of names that are worth guessing."""
+    def __init__(self, speller: Speller, suffixes: Iterable[str]) -> None:
+        """Take the speller, and the words that set models apart."""
         self._speller = speller
-        self._worth = worth
+        self._suffixes = frozenset(word for word in suffixes if len(word) >= _SHORTEST and not has_digit(word))
 
-    def near(self, word: str, *, alone: bool) -> tuple[Near, ...]:
-        """List what a word that nobody knows may stand for; nothing for a word of the language.
+    def near(self, word: str, *, alone: bool, bold: bool = False) -> tuple[tuple[str, ...], ...]:
+        """List what a word that nobody knows may stand for; nothing for a word of the language, unless bold.
 
-        A word of three letters says too little if it stands alone.
+        A word of three letters says too little if it stands alone, and so does one that lost its first.
         """
-        if len(word) < _SHORTEST + alone or has_digit(word) or word in self._speller.ordinary:
+        ordinary = word in self._speller.ordinary and not bold
+        if len(word) < _SHORTEST + alone or has_digit(word) or ordinary:
             return ()
         found: dict[tuple[str, ...], int] = {}
-        for other, reading in self._candidates(word):
+        for other in self._candidates(word, alone=alone):
             distance = _slips(word, other)
-            if distance is not None:
+            vague = len(word) < _SHORT and len(other) != len(word) and other not in self._suffixes and not bold
+            if distance is not None and not vague:
+                reading = self._speller.forms.get(other, (other,))
                 found[reading] = min(distance, found.get(reading, distance))
         nearest = min(found.values(), default=0)
-        near = sorted((distance, reading) for reading, distance in found.items() if distance == nearest)
+        near = sorted(reading for reading, distance in found.items() if distance == nearest)
         return tuple(near) if len(near) <= _MOST_NEAR else ()
 
-    def _candidates(self, word: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    def is_near_suffix(self, word: str) -> bool:
+        """Tell whether a word is one slip away from a word that sets models apart."""
         from rapidfuzz import process  # noqa: PLC0415  # a third of the start-up time, and only slips need it
+        from rapidfuzz.distance import OSA  # noqa: PLC0415  # as above
+
+        if len(word) < _SHORTEST or has_digit(word):
+            return False
+        return process.extractOne(word, self._suffixes, scorer=OSA.distance, score_cutoff=1) is not None
+
+    def _candidates(self, word: str, *, alone: bool) -> Iterator[str]:
+        from rapidfuzz import process  # noqa: PLC0415  # as above
         from rapidfuzz.distance import OSA  # noqa: PLC0415  # as above
 
         most = 2 if len(word) >= _LONG - 2 else 1
@@ -57,17 +66,33 @@ class Slips:
             for first in _firsts(word):
                 group = self._by_start.get((first, length), ())
                 for other, _, _ in process.extract_iter(word, group, scorer=OSA.distance, score_cutoff=most):
-                    yield other, self._speller.forms.get(other, (other,))
+                    yield other
+        if not alone:
+            yield from self._by_rest.get(word, ())
+
+    @cached_property
+    def _words(self) -> tuple[str, ...]:
+        worth = self._speller.worth
+        known = self._speller.forms.items()
+        forms = (form for form, reading in known if len(form) >= _SHORT and not worth.isdisjoint(reading))
+        return tuple(sorted(word for word in (*worth, *forms) if len(word) >= _SHORTEST and not has_digit(word)))
+
+    @cached_property
+    def _by_rest(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the words by what is left of them without the first letter."""
+        groups: dict[str, list[str]] = {}
+        for word in self._words:
+            if len(word) >= _SHORT:
+                groups.setdefault(word[1:], []).append(word)
+        return {rest: tuple(group) for rest, group in groups.items()}
 
     @cached_property
     def _by_start(self) -> Mapping[tuple[str, int], tuple[str, ...]]:
         """Return the words by first letter and length, so that few are measured."""
         groups: dict[tuple[str, int], list[str]] = {}
-        forms = (form for form, reading in self._speller.forms.items() if not self._worth.isdisjoint(reading))
-        for word in (*self._worth, *forms):
-            if len(word) >= _SHORTEST and not has_digit(word):
-                groups.setdefault((word[0], len(word)), []).append(word)
-        return {start: tuple(sorted(group)) for start, group in groups.items()}
+        for word in self._words:
+            groups.setdefault((word[0], len(word)), []).append(word)
+        return {start: tuple(group) for start, group in groups.items()}
 
 
 def _slips(word: str, other: str) -> int | None:

@@ -50,6 +50,8 @@ _ENDINGS = ("ами", "ями", "ого", "ому", "ой", "ом", "ем", "а�
 _UNIT = re.compile(r"(\d+(?:\.\d+)?)([бкто])")
 _UNITS = {"б": "b", "к": "k", "т": "t", "о": "o"}
 _NUMBER = re.compile(r"\d+(?:\.\d+)?|\d+x\d+")
+_SIGNS = re.compile(r"[\[\];'`]|(?<!\d)[.,]|[.,](?!\d)")
+"""Signs that no name has; a point or comma stands between numbers."""
 _SHORTEST_SOUND = 4
 _SHORTEST_PART = 3
 _LONGEST_RUN = 32
@@ -95,9 +97,10 @@ class Spellings(Value):
 class Speller:
     """Read words as the ones that names are written in."""
 
-    def __init__(self, spellings: Spellings, vocabulary: Iterable[str]) -> None:
-        """Take the spellings, and every word that names are written in."""
+    def __init__(self, spellings: Spellings, vocabulary: Iterable[str], worth: Iterable[str]) -> None:
+        """Take the spellings, every word that names are written in, and those of them that are worth guessing."""
         self.vocabulary = frozenset(vocabulary)
+        self.worth = frozenset(worth)
         self.ordinary = frozenset(spellings.ordinary)
         self._suffixes = frozenset(spellings.suffixes)
         self._spare = self._suffixes.union(spellings.optional)
@@ -144,6 +147,10 @@ class Speller:
 
     def spelled(self, word: str) -> tuple[str, ...]:
         """Return what a word stands for; nothing if it is not recognised."""
+        return self.surely(word) or self._by_ear(word)
+
+    def surely(self, word: str) -> tuple[str, ...]:
+        """Return what a word stands for by its letters, not by its sound alone."""
         if word in self.vocabulary:
             return (word,)
         if word in self.forms:
@@ -154,8 +161,8 @@ class Speller:
         if plain != word:
             return self.spelled(plain) if len(plain) >= _SHORTEST_PART else ()
         if word.isascii():
-            return self._by_ear(word)
-        return self._numbered(word) or self._lookalike(word) or self._inflected(word) or self._by_ear(word)
+            return ()
+        return self._numbered(word) or self._lookalike(word) or self._inflected(word)
 
     def _with_number(self, last: str, word: str) -> str | None:
         """Return a number with the word beside it as one word, if they are one."""
@@ -243,7 +250,7 @@ class Speller:
 
     def _by_ear(self, word: str) -> tuple[str, ...]:
         """Read a word by its sound: «немотрон», «маверик», klod."""
-        if len(word) < _SHORTEST_SOUND or has_digit(word):
+        if len(word) < _SHORTEST_SOUND or has_digit(word) or word in self.ordinary:
             return ()
         heard = self._by_sound.get(_sound(word), "")
         return (heard,) if heard else ()
@@ -252,7 +259,7 @@ class Speller:
     def _by_sound(self) -> Mapping[str, str]:
         """Return the one word of names that sounds so; an empty text where several do."""
         heard: dict[str, str] = {}
-        for word in self.vocabulary - self._spare:
+        for word in self.worth - self._spare:
             if len(word) >= _SHORTEST_SOUND and not has_digit(word):
                 sound = _sound(word)
                 heard[sound] = word if sound not in heard else ""
@@ -260,9 +267,11 @@ class Speller:
 
 
 def other_layouts(cleaned: str) -> Iterator[str]:
-    """Yield what the same keys would have typed on the other keyboard."""
+    """Yield what the same keys would have typed on the other keyboard, unless that is no name for its signs."""
     if any(char in _RUSSIAN_KEYS[:33] for char in cleaned):
-        yield cleaned.translate(_TO_LATIN_KEYS)
+        swapped = cleaned.translate(_TO_LATIN_KEYS)
+        if not _SIGNS.search(swapped):
+            yield swapped
     elif cleaned.isascii():
         yield cleaned.translate(_TO_RUSSIAN_KEYS)
 

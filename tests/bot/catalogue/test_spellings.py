@@ -37,7 +37,7 @@ VOCABULARY = frozenset(
 
 @pytest.fixture
 def speller():
-    return Speller(SPELLINGS, VOCABULARY)
+    return Speller(SPELLINGS, VOCABULARY, VOCABULARY)
 
 
 @pytest.mark.parametrize(
