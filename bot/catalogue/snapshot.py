@@ -107,7 +107,7 @@ def write_snapshot(file: Path, stamp: str, catalogue: Catalogue) -> None:
         kept=Kept(index=Names(catalogue).index, noticed=catalogue.noticed_names, next_change=next_change(catalogue)),
     )
     values = (head, *(entry for entries in parts.values() for entry in entries.values()))
-    rest = "".join(f"\n{value.model_dump_json(exclude_defaults=True)}" for value in values).encode()
+    rest = b"".join(f"\n{value.model_dump_json(exclude_defaults=True)}".encode() for value in values)
     draft = file.with_name(f"{file.name}.{os.getpid()}")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
