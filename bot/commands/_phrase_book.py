@@ -39,6 +39,7 @@ class PhraseBook(Value):
     choose: _Phrases
     greeting: _Phrases
     models: _Phrases
+    guide: _Phrases
     why_not: _Phrases
     facts: dict[str, tuple[str, ...]]
     """What each fact of a model is asked for with, by the fact's name."""

@@ -25,6 +25,7 @@ class Intent(StrEnum):
     CHOOSE = "choose"
     GREETING = "greeting"
     MODELS = "models"
+    GUIDE = "guide"
     WHY_NOT = "why_not"
     LOOK_UP = "look_up"
 
@@ -52,6 +53,9 @@ class Phrases:
             return Asked(Intent.MODELS, "")
         if self._choose.search(plain):
             return Asked(Intent.CHOOSE, "")
+        if self._guide.search(plain):
+            rest = self._noise.sub(" ", self._guide.sub(" ", plain))
+            return Asked(Intent.GUIDE, " ".join(rest.split()))
         if self._why_not.match(plain):
             return Asked(Intent.WHY_NOT, self._why_not.sub("", plain, count=1).strip())
         open_or_not = self._open_tail.sub(" ", self._openness.sub(" ", plain))
@@ -102,6 +106,10 @@ class Phrases:
     @cached_property
     def _models(self) -> re.Pattern[str]:
         return _any_of(self._book.models.phrases)
+
+    @cached_property
+    def _guide(self) -> re.Pattern[str]:
+        return _any_of(self._book.guide.phrases)
 
     @cached_property
     def _choose(self) -> re.Pattern[str]:

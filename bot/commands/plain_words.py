@@ -3,7 +3,7 @@
 from bot.catalogue.search import EntryKind, Found, Hit, Unknown
 from bot.commands import choose, compare, model, models, openclosed, start
 from bot.commands._base import Request
-from bot.commands._phrases import Intent
+from bot.commands._phrases import Asked, Intent
 from bot.reply import blocks
 from bot.reply.blocks import Reply
 from bot.reply.budget import MAX_CHARACTERS, size
@@ -29,10 +29,8 @@ async def answer(request: Request) -> Reply:
             return await choose.run(_with(request, ""))
         case Intent.WHY_NOT if (reply := await choose.why_not(request, asked.names)) is not None:
             return reply
-        case Intent.OPENNESS if asked.names and not _is_unknown(request, asked.names):
-            return openclosed.place_of(request, asked.names)
-        case Intent.OPENNESS if not asked.names:
-            return openclosed.guide(request, openclosed.CHAPTERS[0])
+        case Intent.OPENNESS | Intent.GUIDE if (reply := _open_or_closed(request, asked)) is not None:
+            return reply
         case Intent.COMPARE if _sets_apart(request, asked.names):
             return await compare.run(_with(request, asked.names))
         case _:
@@ -60,6 +58,19 @@ def _fact_first(request: Request, reply: Reply) -> Reply:
     if sum(map(size, (*reply.blocks, answer))) > MAX_CHARACTERS:
         return reply
     return reply.model_copy(update={"blocks": (reply.blocks[0], answer, *reply.blocks[1:])})
+
+
+def _open_or_closed(request: Request, asked: Asked) -> Reply | None:
+    """Show where what is named stands, or the guide; None where the text asks something else."""
+    about_all = asked.intent is Intent.GUIDE
+    named = _named(request, asked.names) if about_all else 0
+    if named >= _SEVERAL:
+        return None
+    if about_all and not named:
+        return openclosed.guide(request, openclosed.CHAPTERS[0])
+    if asked.names and not _is_unknown(request, asked.names):
+        return openclosed.place_of(request, asked.names)
+    return None if asked.names else openclosed.guide(request, openclosed.CHAPTERS[0])
 
 
 def _word(request: Request) -> Hit | None:

@@ -129,3 +129,29 @@ async def test_the_fact_that_is_asked_for_is_told_first(talker, lexicon, lang, s
 async def test_a_question_for_no_single_fact_of_a_model_gets_the_card_as_it_is(talker, said):
     reply = await talker.say(said)
     assert reply.blocks[1].type == "paragraph"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "open or closed?",
+        "open weights vs open source",
+        "what open models are there",
+        "преимущества закрытых моделей",
+        "чем опасны открытые модели",
+        "чем открытые веса отличаются от открытого кода",
+    ],
+)
+async def test_a_question_about_open_and_closed_models_opens_the_guide(talker, said):
+    await talker.say("/openclosed")
+    guide = talker.reply.blocks
+    await talker.say(said)
+    assert talker.reply.blocks == guide
+
+
+async def test_of_a_model_that_is_named_the_same_words_ask_for_its_place(talker):
+    await talker.say("llama 3: open or closed?")
+    assert talker.ids == ["meta/llama-3"]
+    assert "➤" in talker.shown
+    await talker.say("открытые модели: llama 3 или mistral 7b?")
+    assert talker.ids == ["meta/llama-3", "mistral/mistral-7b"]
