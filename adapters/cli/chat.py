@@ -15,13 +15,13 @@ from adapters.cli.completion import Suggester
 from adapters.cli.parse import PLATFORM, Speaker, text_event
 from adapters.cli.render import render
 from bot.app import App
-from bot.events import Conversation, Event, Press
+from bot.events import Command, Conversation, Event, Press
 from bot.reply.blocks import Outcome, Reply
 from bot.words import Words
 
 USER = "me"
 _PLACE = Conversation(platform=PLATFORM, chat="terminal")
-_FORGET = "/forget"
+_FORGET = "forget"
 
 
 async def chat(app: App, words: Words, history: Path) -> None:
@@ -29,6 +29,7 @@ async def chat(app: App, words: Words, history: Path) -> None:
     console = Console()
     console.print(words("chat-welcome"), style="dim", highlight=False)
     last: Reply | None = None
+    forgetting = {name for spec in app.commands if spec.name == _FORGET for name in (spec.name, *spec.aliases)}
     async for line in _typed(app, words, history):
         event = _event(line, last, words)
         if isinstance(event, str):
@@ -39,7 +40,7 @@ async def chat(app: App, words: Words, history: Path) -> None:
             columns = shutil.get_terminal_size().columns  # the console itself takes a simple terminal to have 80
             console.print(render(reply, columns), width=columns)
             last = reply
-        if line.strip() == _FORGET:
+        if isinstance(event, Command) and event.name.lower() in forgetting:
             await asyncio.to_thread(history.unlink, missing_ok=True)
     console.print(words("chat-bye"), style="dim")
 

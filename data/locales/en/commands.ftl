@@ -25,7 +25,7 @@ start-example-2 = gpt-4o vs gemini 2.5 pro
 start-example-3 = is llama 3 open source?
 start-example-4 = help me choose
 help-title = What I can do
-help-plain = Plain words work too: a model's name, “A vs B”, “is X open?”, “help me choose”.
+help-plain = Plain words work too: a model's name, “A vs B”, “how much does X cost?”, “is X open?”, “help me choose”.
 
 lang-question = Which language shall I answer in?
 lang-set = I will answer in English from now on.

@@ -20,7 +20,7 @@ check-failed = { $count ->
     [one] One problem in { $folder }. Mend it and check again.
    *[other] { $count } problems in { $folder }. Mend them and check again.
 }
-show-unknown = There is no entry { $id }. Ids look like openai/gpt-4o; find one with: zoobot say NAME
+show-unknown = There is no entry { $id }. Ids look like openai/gpt-4o; find one with: zoobot say --json NAME
 pipe-too-long = The line is too long: at most { $most } bytes.
 pipe-wrong-line = The line does not fit: { $reason }.
 pipe-no-json = The line is not JSON in UTF-8. Send one object per line.

@@ -21,7 +21,7 @@ check-failed = { $count ->
     [few] { $count } ошибки в { $folder }. Исправьте и проверьте снова.
    *[other] { $count } ошибок в { $folder }. Исправьте и проверьте снова.
 }
-show-unknown = Записи { $id } нет. Id выглядит так: openai/gpt-4o; найти его можно командой: zoobot say НАЗВАНИЕ
+show-unknown = Записи { $id } нет. Id выглядит так: openai/gpt-4o; найти его можно командой: zoobot say --json НАЗВАНИЕ
 pipe-too-long = Строка слишком длинная: не больше { $most } байт.
 pipe-wrong-line = Строка не подходит: { $reason }.
 pipe-no-json = Строка — не JSON в UTF-8. Присылайте по одному объекту в строке.

@@ -118,6 +118,14 @@ def test_run_without_tokens_opens_the_chat(zoobot):
     assert "GPT-4o" in out
 
 
+@pytest.mark.parametrize("said", ["/forget", "/Forget", "/forget@zoo", "/забудь"])
+def test_forgetting_takes_the_history_of_the_chat_too(zoobot, tmp_path, said):
+    history = tmp_path / "zoo-history"
+    history.write_text("+what I typed\n")
+    zoobot(stdin=f"{said}\n")
+    assert not history.exists()
+
+
 def test_naming_a_platform_without_its_token_says_which_to_set(zoobot):
     status, _, err = zoobot("run", "telegram")
     assert status == 2
