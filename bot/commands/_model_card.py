@@ -1,5 +1,6 @@
 """The card of one model."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -184,15 +185,22 @@ def _extras(card: _Card) -> Iterator[blocks.Block]:
 def _score(card: _Card, score: Benchmark) -> blocks.Fact:
     words, model, cites = card.words, card.model, card.cites
     test = words("benchmark-test", test=score.test, variant=score.variant) if score.variant else score.test
-    unit = "%" if score.unit == "%" else f" {score.unit}"
     return blocks.Fact(
         label=test,
-        value=f"{formats.decimal(words, score.score)}{unit}",
+        value=f"{formats.decimal(words, score.score)}{_unit(words, score.unit)}",
         status=score.status,
         mark=words(f"mark-{score.status}"),
         source=cites.cite(model.sources[score.source], score.status),
         note=words("benchmark-by", by=score.run_by, date=formats.date(words, score.date)),
     )
+
+
+def _unit(words: Words, unit: str) -> str:
+    """Word what a score is counted in; a unit that the words do not know stands as its source writes it."""
+    if unit == "%":
+        return unit
+    key = "unit-" + re.sub(r"[^a-z0-9]+", "-", unit.lower()).strip("-")
+    return f" {words(key)}" if words.has(key) else f" {unit}"
 
 
 def _choices(card: _Card) -> Iterator[blocks.Choice]:

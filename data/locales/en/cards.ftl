@@ -116,6 +116,13 @@ benchmark-test = { $test } ({ $variant })
 benchmark-by = run by { $by }, { $date }
 benchmark-caution = Scores compare only within one test, version and tester.
 
+unit-index = (index)
+unit-score = (points)
+unit-resolve-rate = % of tasks resolved
+unit-resolved = % of tasks resolved
+unit-correct = % of answers right
+unit-average-pass-1 = % solved at the first try
+
 family-special = What is special
 family-good = Good at
 family-poor = Poor at

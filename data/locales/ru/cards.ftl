@@ -116,6 +116,13 @@ benchmark-test = { $test } ({ $variant })
 benchmark-by = тестировал: { $by }, { $date }
 benchmark-caution = Сравнивать можно только результаты одного теста, одной версии и одного исполнителя.
 
+unit-index = (индекс)
+unit-score = (баллы)
+unit-resolve-rate = % решённых задач
+unit-resolved = % решённых задач
+unit-correct = % верных ответов
+unit-average-pass-1 = % решённых с первой попытки
+
 family-special = Что особенного
 family-good = Сильные стороны
 family-poor = Слабые стороны

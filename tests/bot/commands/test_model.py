@@ -21,6 +21,20 @@ def test_what_other_sources_say_is_worded_in_the_replys_language(lexicon, catalo
     assert ": retired" not in note
 
 
+@pytest.mark.parametrize("lang", ["en", "ru"])
+def test_every_unit_of_a_score_has_its_words(lexicon, catalogue, lang):
+    words = lexicon.pick(lang)
+    units = {score.unit for model in catalogue.models.values() for score in model.benchmarks} - {"%"}
+    shown = {
+        fact.value.partition(" ")[2]
+        for model in catalogue.models.values()
+        for block in model_card(words, catalogue, model).blocks
+        if isinstance(block, blocks.Details) and block.summary == words("benchmarks")
+        for fact in block.blocks[0].items
+    }
+    assert shown & units == set()
+
+
 async def test_a_name_shows_its_card(talker):
     reply = await talker.say("/model gpt-4o")
     assert reply.outcome is Outcome.FOUND
