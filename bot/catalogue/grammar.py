@@ -15,7 +15,7 @@ from bot.catalogue.versions import has_size, is_size
 MOST_CHOICES = 5
 _SMALLER = frozenset({"mini", "nano", "lite", "turbo", "tiny", "air"})
 """Suffixes of lesser siblings: a name without one never means them."""
-_SPECIAL = frozenset({"codex", "coder", "code", "vl", "vision", "distill", "translate", "omni"})
+_SPECIAL = frozenset({"codex", "coder", "code", "vl", "vision", "distill", "translate", "omni", "moe"})
 """Suffixes of siblings for one job: a version without one does not mean them."""
 _DATE = re.compile(r"20\d{6}")
 _YEAR = re.compile(r"20\d\d")
@@ -175,7 +175,7 @@ class Grammar:
         anchored = loose & self._marks.telling or (labs and any(not _PLAIN.fullmatch(word) for word in loose))
         if not anchored:
             return None
-        for words in dict.fromkeys((hard, loose)):
+        for words in dict.fromkeys((hard, loose, *_with_points(loose))):
             models = [model for model in self._marks.anywhere(words) if not labs or _lab(model) in labs]
             if models:
                 return _outcome(models)
@@ -196,6 +196,13 @@ class Grammar:
         return list(found) if len(found) == 1 else []
 
 
+def _with_points(words: Words) -> Iterator[Words]:
+    """Yield the words with a point in a version that was typed without one."""
+    for word in sorted(words):
+        if pointless := _POINTLESS.fullmatch(word):
+            yield words - {word} | {f"{pointless[1]}.{pointless[2]}"}
+
+
 def _lab(model: Model) -> str:
     return model.id.partition("/")[0]
 
@@ -213,10 +220,11 @@ def _partial(names: list[Mark], hard: Words) -> Outcome | None:
     versioned = any(has_digit(word) for word in hard)
     besides = _SMALLER | _SPECIAL if versioned else _SMALLER
     greater = [name.model for name in names if not (name.hard - hard) & besides]
-    if not greater:
-        return Unknown(_first(name.model for name in names))
-    alone = len({model.id for model in greater}) == 1
-    return _outcome(greater if alone else [name.model for name in names])
+    every = [name.model for name in names]
+    alone = len({model.id for model in greater or every}) == 1
+    if alone and not greater:
+        return Unknown(_first(every))
+    return _outcome(greater if alone else every)
 
 
 def _first(models: Iterable[Model]) -> tuple[Hit, ...]:

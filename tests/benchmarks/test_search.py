@@ -84,15 +84,17 @@ async def test_completing_at_each_keystroke(real, size):
     tell(f"indexes of {size:6} entries made", f"{(time.perf_counter() - started) * 1e3:8.0f} ms")
     app = App(replace(tools, catalogue=catalogue, finder=finder))
     texts = keystrokes(catalogue)
-    seconds, worst = [], ""
+    seconds, work = [], []
     for text in texts * 2:
         query = Query(text=text, user="u1", platform="test", wanted=Wanted.ANY, offset=0, limit=20)
-        started = time.perf_counter()
+        begun, started = time.process_time(), time.perf_counter()
         await app.suggest(query)
         seconds.append(time.perf_counter() - started)
-        worst = text if seconds[-1] == max(seconds) else worst
+        work.append(time.process_time() - begun)
     show(f"App.suggest, a keystroke, {size:6} entries", seconds)
-    tell("  the slowest", f"{max(seconds) * 1e6:8.0f} us   {worst!r}")
+    show("  of that the processor's own time", work)
+    last = work[len(texts) :]
+    tell("  the slowest, once all is at hand", f"{max(last) * 1e6:8.0f} us   {texts[last.index(max(last))]!r}")
 
 
 async def test_finding_what_people_type(real):
@@ -101,10 +103,12 @@ async def test_finding_what_people_type(real):
     texts = [text for part in parts for group in LOOKUPS[part].values() for text in group] + list(LOOKUPS["one_of"])
     for text in texts:
         finder.find(text)
-    seconds = []
+    seconds, work = [], []
     for text in texts:
-        started = time.perf_counter()
+        begun, started = time.process_time(), time.perf_counter()
         finder.find(text)
         seconds.append(time.perf_counter() - started)
+        work.append(time.process_time() - begun)
     show(f"Finder.find, {len(texts)} lookups", seconds)
-    tell("  the slowest", f"{max(seconds) * 1e6:8.0f} us   {texts[seconds.index(max(seconds))]!r}")
+    show("  of that the processor's own time", work)
+    tell("  the slowest", f"{max(work) * 1e6:8.0f} us   {texts[work.index(max(work))]!r}")
