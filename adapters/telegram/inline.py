@@ -23,7 +23,7 @@ _CACHE = 60
 _KEPT = 600
 """Results kept ready as they are sent; each takes some five kilobytes."""
 _AT_ONCE = 50
-_PREPARED = ((Wanted.FAMILY, 0), *((Wanted.MODEL, offset) for offset in range(0, 150, _AT_ONCE)))
+_PREPARED = ((Wanted.FAMILY, 0), *((Wanted.MODEL, offset) for offset in range(0, 100, _AT_ONCE)))
 """Which results are written in every language before they are asked for: families, and models, the newest first."""
 _BREATH = 0.005
 """Seconds between two results that are prepared."""

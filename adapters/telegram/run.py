@@ -23,14 +23,13 @@ from adapters.telegram.profile import set_profile
 from adapters.telegram.settings import TelegramSettings
 from adapters.telegram.transport import AiohttpRequest
 from adapters.telegram.updates import ALLOWED
-from adapters.telegram.webhook import Receiver, listening
 from bot.app import App
 from bot.errors import SettingsError
 from bot.storage.sqlite import SqliteStore
 
 log = logging.getLogger(__name__)
 
-_TALKERS = 64
+_TALKERS = 32
 """Connections to talk on: at a twentieth of a second a call, more than Telegram's limits allow."""
 _DRAIN = 8.0
 """Seconds in which what is under way may end; a container is killed after ten."""
@@ -128,6 +127,8 @@ async def _receiving(parts: _Parts) -> AsyncIterator["asyncio.Task[None]"]:
         poller = Poller(parts.bot, inbox, parts.dispatcher, parts.counts, connected=parts.connected)
         yield asyncio.create_task(poller.run())
         return
+    from adapters.telegram.webhook import Receiver, listening  # noqa: PLC0415  # a web server, which polling needs not
+
     secret = settings.webhook_secret.get_secret_value()
     receiver = Receiver(secret, inbox, parts.dispatcher, parts.counts)
     async with listening(receiver, settings.webhook_url, settings.webhook_listen):

@@ -5,14 +5,13 @@ import sys
 import aiohttp
 import aiosqlite
 import orjson
-import prompt_toolkit
 import pydantic
 import rapidfuzz
 import rtoml
 import rustfluent
 import telegram.ext
 
-sys.stdout.write(f"{len([aiohttp, aiosqlite, orjson, prompt_toolkit, pydantic, rapidfuzz, rtoml, rustfluent])}\n")
+sys.stdout.write(f"{len([aiohttp, aiosqlite, orjson, pydantic, rapidfuzz, rtoml, rustfluent])}\n")
 sys.stdout.write(f"{telegram.__version__}\n")
 sys.stdout.flush()
 sys.stdin.read()
