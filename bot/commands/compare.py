@@ -197,7 +197,7 @@ def _named(request: Request) -> list[_Named]:
         return [_meaning(request, name) for name in names]
     hits = request.tools.finder.mentions(request.args, asked=True)
     models = [model for hit in hits if (model := _model_of(request, hit)) is not None]
-    if models:
+    if len(models) > 1:
         return [_Named(model.name, model) for model in models]
     return [_meaning(request, name) for name in names]
 

@@ -63,7 +63,7 @@ async def test_what_is_unknown_in_a_comparison_is_named(talker):
     assert "фотошоп" in talker.shown
 
 
-@pytest.mark.parametrize("said", ["gpt-10 или gpt-4o", "compare gpt-4o and claude 9"])
+@pytest.mark.parametrize("said", ["gpt-10 или gpt-4o", "compare gpt-4o and claude 9", "/compare gpt-10 claude 3"])
 async def test_a_version_that_nobody_made_is_never_compared_as_another(talker, said):
     assert (await talker.say(said)).outcome is Outcome.UNKNOWN
 
