@@ -4,13 +4,14 @@ import re
 import unicodedata
 
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹘﹣－_"), "-")
+_NUMERO = {ord("№"): " "}
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 _ACCENTS = re.compile(r"(?<=[a-z])[\u0300-\u036f]+")
 _MENTION = re.compile(r"(?<![\w.])@\w+(?![\w/])")
 _PLUS = re.compile(r"(?<=[^\W\d_])(?:\+(?!\w)| \+\Z)")
 """The sign that is a part of a name, as in Command R+."""
 _DIGIT = re.compile(r"\d")
-_WORD = re.compile(r"[^\W_]+(?:\.\d+[^\W\d_]*)*")
+_WORD = re.compile(r"[^\W_]+(?:(?<=\d)\.\d+[^\W\d_]*)*")
 _PIECES = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_]{2})")
 """Where a word of letters meets a number: before the number, and after it if two letters follow."""
 _TIMES = re.compile(r"(?<=\d) ?[xх×*] ?(?=\d)")
@@ -37,7 +38,7 @@ def clean(text: str, most: int = MAX_LENGTH) -> str:
     text = _MENTION.sub(" ", text[:most])
     if text.isascii():
         return text.casefold().replace("_", "-").strip()
-    folded = unicodedata.normalize("NFKC", text).translate(_DASHES).casefold().replace("ё", "е")
+    folded = unicodedata.normalize("NFKC", text.translate(_NUMERO)).translate(_DASHES).casefold().replace("ё", "е")
     if not folded.isascii():
         folded = unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", folded)))
         folded = _INVISIBLE.sub("", folded).replace("ё", "е")

@@ -190,13 +190,21 @@ class Speller:
                 position += 1
 
     def _regrouped(self, typed: tuple[str, ...]) -> tuple[str, ...]:
-        """Give a number its letter back where a glued name was cut after the number: 4 omini is 4o mini."""
+        """Give a number its letter back where a glued name was cut beside it: 4 omini is 4o mini, dipsikr 1 has r1."""
         parts: list[str] = []
         for word in typed:
-            whole = f"{parts[-1]}{word[:1].translate(_LOOKALIKES)}" if parts and _NUMBER.fullmatch(parts[-1]) else ""
-            if whole in self.vocabulary and not self.spelled(word) and self.spelled(word[1:]):
-                parts[-1] = whole
-                parts.extend(self.spelled(word[1:]))
+            last = parts[-1] if parts else ""
+            after = f"{last}{word[:1].translate(_LOOKALIKES)}" if _NUMBER.fullmatch(last) else ""
+            before = f"{last[-1:].translate(_BY_SOUND)}{word}" if _NUMBER.fullmatch(word) else ""
+            if after in self.vocabulary and not self.spelled(word) and self.spelled(word[1:]):
+                parts[-1:] = [after, *self.spelled(word[1:])]
+            elif (
+                len(last) > _SHORTEST_SOUND
+                and before in self.vocabulary
+                and not self.spelled(last)
+                and self.spelled(last[:-1])
+            ):
+                parts[-1:] = [*self.spelled(last[:-1]), before]
             else:
                 parts.append(word)
         return tuple(parts)

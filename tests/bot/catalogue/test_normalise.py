@@ -49,6 +49,8 @@ def test_what_makes_no_difference_is_folded(text, cleaned):
         ("command r+", ("command", "r", "plus")),
         ("gpt-4+claude", ("gpt", "4", "claude")),
         ("o3", ("o3",)),
+        ("gpt.4", ("gpt", "4")),
+        ("gpt №4", ("gpt", "4")),
         ("deepseek-r1-0528", ("deepseek", "r1", "0528")),
         ("гпт4о", ("гпт", "4о")),
         ("…!?", ()),

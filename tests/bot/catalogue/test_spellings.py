@@ -87,6 +87,7 @@ def test_a_number_is_joined_with_its_letter_only(speller, typed, joined):
         (("claudeopus",), ("claude", "opus")),
         (("гигачатпро",), ("gigachat", "pro")),
         (("gpt", "4", "omini"), ("gpt", "4o", "mini")),
+        (("гигачатр", "1"), ("gigachat", "r1")),
     ],
 )
 def test_words_run_together_or_taken_apart_are_read_too(speller, typed, reading):
