@@ -273,11 +273,11 @@ def pack(action: Action) -> str:
     Raises:
         ValueError: it does not fit in 64 bytes, or a field holds more than a key.
     """
-    fields = [str(getattr(action, name)) for name in type(action).model_fields]
-    if not all(_FIELD.match(field) for field in fields):
+    fields = [str(value) for _, value in action]
+    if not _FIELD.match("".join(fields)):
         raise ValueError(f"a field of {type(action).__name__} is not a plain key")
     packed = SEPARATOR.join((VERSION, action.code, *fields))
-    if len(packed.encode()) > MAX_BYTES:
+    if len(packed) > MAX_BYTES:  # every character of a plain key is one byte
         raise ValueError(f"{type(action).__name__} takes more than {MAX_BYTES} bytes")
     return packed
 
