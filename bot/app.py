@@ -5,7 +5,7 @@ import logging
 import re
 import secrets
 import traceback
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import assert_never
 from weakref import WeakValueDictionary
 
@@ -38,7 +38,7 @@ class App:
     def __init__(self, tools: Tools) -> None:
         """Take what the core works with."""
         self._present = tools
-        self._until = next_change(tools.catalogue)
+        self._until = _moment(next_change(tools.catalogue))
         self._commands = {name: spec for spec in COMMANDS for name in (spec.name, *spec.aliases)}
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
@@ -104,11 +104,10 @@ class App:
     @property
     def _tools(self) -> Tools:
         """Return the tools with today's catalogue; new ones are made only on a day on which something changes."""
-        if self._until is not None:
-            today = datetime.fromtimestamp(self._present.clock(), UTC).date()
-            if today >= self._until:
-                self._present = self._present.on_day(today)
-                self._until = next_change(self._present.catalogue)
+        now = self._present.clock()
+        if now >= self._until:
+            self._present = self._present.on_day(datetime.fromtimestamp(now, UTC).date())
+            self._until = _moment(next_change(self._present.catalogue))
         return self._present
 
     async def _words_of(self, event: Event) -> Words:
@@ -169,6 +168,11 @@ class App:
 _BESIDE = (SetLanguage, ShareFound, StartWizard)
 """What is pressed on a message that should stay as it is."""
 _REPLACING = {Outcome.FOUND, Outcome.INFO, Outcome.QUESTION, Outcome.RESULT, Outcome.NOTHING_FITS, Outcome.DONE}
+
+
+def _moment(day: date | None) -> float:
+    """Return when a day begins, in seconds since 1970; no day never begins."""
+    return float("inf") if day is None else datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()
 
 
 def _written_in(event: Event) -> str | None:

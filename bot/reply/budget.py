@@ -135,8 +135,7 @@ def _sentences(text: str, room: int) -> Iterator[str]:
 
 
 def _fit_choice(choice: Choice) -> Choice:
-    action = getattr(choice, "action", "")
-    if len(action.encode()) > MAX_BYTES:
+    if isinstance(choice, blocks.PickOne | blocks.PickMany | Navigate) and len(choice.action.encode()) > MAX_BYTES:
         raise ValueError("an action is longer than a button can carry")
     if len(choice.label) <= MAX_LABEL:
         return choice
