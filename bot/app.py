@@ -176,8 +176,14 @@ def _moment(day: date | None) -> float:
 
 
 def _written_in(event: Event) -> str | None:
-    """Guess the language of plain words where the profile tells none; Latin letters tell nothing, names have them."""
-    return "ru" if isinstance(event, Text) and _CYRILLIC.search(event.text) else None
+    """Guess the language of words where the profile tells none; Latin letters tell nothing, names have them."""
+    match event:
+        case Text(text=written) | Command(args=written):
+            return "ru" if _CYRILLIC.search(written) else None
+        case Press():
+            return None
+        case _:
+            assert_never(event)
 
 
 def _with(request: Request, args: str) -> Request:

@@ -49,7 +49,8 @@ def _event(line: str, last: Reply | None, words: Words) -> Event | str:
     """Read a typed line; a number presses a choice of the last reply. Returns what is wrong as text."""
     number = line.strip()
     if not (number.isascii() and number.isdigit()):
-        return text_event(line, Speaker(conversation=_PLACE, user=USER, lang=words.lang))
+        told = words.lang if line.isascii() else None  # a terminal has no profile: Russian letters tell more
+        return text_event(line, Speaker(conversation=_PLACE, user=USER, lang=told))
     choices = last.choices if last else ()
     if not choices:
         return words("chat-no-choices")
@@ -60,7 +61,7 @@ def _event(line: str, last: Reply | None, words: Words) -> Event | str:
     action = getattr(chosen, "action", None)
     if action is None:
         return str(getattr(chosen, "url", None) or getattr(chosen, "text", None) or getattr(chosen, "query", ""))
-    return Press(conversation=_PLACE, user=USER, lang=words.lang, action=action)
+    return Press(conversation=_PLACE, user=USER, lang=last.lang if last else None, action=action)
 
 
 async def _typed(app: App, words: Words, history: Path) -> AsyncIterator[str]:

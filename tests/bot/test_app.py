@@ -223,3 +223,12 @@ async def test_odd_queries_are_suggested_something_or_nothing(app, text):
 async def test_plain_words_tell_their_language_where_the_profile_does_not(app, lang, text, expected):
     place = Conversation(platform="test", chat="c")
     assert (await app.handle(Text(conversation=place, user="u", lang=lang, text=text))).lang == expected
+
+
+@pytest.mark.parametrize("text", ["клод опус", "/model клод", "/сравни gpt-4o и клод", "что такое токен?"])
+async def test_russian_letters_are_answered_in_russian_where_the_profile_tells_no_language(app, text):
+    assert (await Talker(app, lang=None).say(text)).lang == "ru"
+
+
+async def test_the_profiles_language_wins_over_the_letters(app):
+    assert (await Talker(app, lang="en").say("/model клод")).lang == "en"

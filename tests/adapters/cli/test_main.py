@@ -146,3 +146,9 @@ def test_the_terminal_imports_no_platform_library(tmp_path, module):
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).parents[3], check=False, capture_output=True)  # noqa: S603
     assert done.returncode == 0
+
+
+def test_the_chat_answers_in_the_language_that_is_written_and_goes_on_in_it(zoobot):
+    _, out, _ = zoobot(stdin="клод 3 опус\n1\n", LANG="en_US.UTF-8")
+    assert out.count("Контекстное окно") >= 1
+    assert "Context window" not in out
