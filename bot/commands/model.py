@@ -1,5 +1,7 @@
 """/model: look something up by name."""
 
+from collections.abc import Callable
+
 from bot.actions import ShowClaims, ShowFamily, ShowMembers, ShowModel
 from bot.catalogue.schema import Family, Model
 from bot.catalogue.search import EntryKind, Found, Hit
@@ -8,6 +10,7 @@ from bot.commands._cards import CardKey
 from bot.commands._family_card import claims_card, family_card, lab_card, members_page
 from bot.commands._lookup import hit_choice, not_found
 from bot.commands._model_card import model_card
+from bot.commands._notices import noticed
 from bot.commands._terms import term_card
 from bot.errors import UserError
 from bot.reply.blocks import Reply
@@ -69,12 +72,17 @@ def press(request: Request, action: ShowModel | ShowFamily | ShowMembers | ShowC
 
 def _model(request: Request, model: Model, page: int) -> Reply:
     key = CardKey("model", model.id, page, request.words.lang)
-    return request.tools.cards.get(key, lambda: model_card(request.words, request.tools.catalogue, model, page))
+    return _kept(request, key, lambda: model_card(request.words, request.tools.catalogue, model, page))
 
 
 def _family(request: Request, family: Family, page: int) -> Reply:
     key = CardKey("family", family.id, page, request.words.lang)
-    return request.tools.cards.get(key, lambda: family_card(request.words, request.tools.catalogue, family, page))
+    return _kept(request, key, lambda: family_card(request.words, request.tools.catalogue, family, page))
+
+
+def _kept(request: Request, key: CardKey, make: Callable[[], Reply]) -> Reply:
+    """Return a card kept with its notices: what is shown again and again stays the same object."""
+    return request.tools.cards.get(key, lambda: noticed(request.words, request.tools.catalogue, make()))
 
 
 def _with_others(request: Request, reply: Reply, others: tuple[Hit, ...]) -> Reply:

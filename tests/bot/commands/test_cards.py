@@ -44,3 +44,10 @@ async def test_a_press_edits_and_a_question_does_not(talker):
     pressed = await talker.press("1~f~gpt~0")
     assert pressed.replace
     assert not asked.replace
+
+
+async def test_a_card_that_must_carry_a_notice_stays_the_same_object_too(talker):
+    talker.lang = "ru"
+    first = await talker.say("/model llama 3")
+    assert (await talker.say("/model llama 3")).blocks is first.blocks
+    assert any(getattr(block, "kind", None) == "legal" for block in first.blocks)
