@@ -71,12 +71,13 @@ class ZooClient(discord.AutoShardedClient):
         store._dynamic_items = Pinned(store._dynamic_items)  # noqa: SLF001  # as above
 
     async def close(self) -> None:
-        """Close the connections, and the heart of one that was broken off while it was being made."""
+        """Close the connections, and what is left of one that was broken off while it was being made."""
         await super().close()
         await self._open.aclose()
-        for thread in threading.enumerate():  # the library forgets such a one, and it beats for ever
+        for thread in threading.enumerate():  # the library forgets such a one: its heart beats on, its socket is open
             if isinstance(thread, KeepAliveHandler) and thread.ws._connection is self._connection:  # noqa: SLF001
                 thread.stop()
+                await thread.ws.socket.close()
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
         """Begin no session of the gateway where hardly any are left of the day's."""
