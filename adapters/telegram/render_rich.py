@@ -5,11 +5,11 @@ Telegram refuses a whole message for one block without content, so a block that 
 
 import re
 from collections.abc import Iterable
-from html import escape
 from typing import assert_never
 
+from adapters.telegram.spans import escaped, fact_html, source_html, spans_html
 from bot.reply import blocks
-from bot.reply.blocks import Block, Cell, NoteKind, Reply, Span, Style
+from bot.reply.blocks import Block, Cell, NoteKind, Reply
 
 MAX_CHARACTERS = 32_768
 MAX_BLOCKS = 500
@@ -36,21 +36,20 @@ def _block(block: Block) -> str:
         case blocks.Heading():
             return _tagged("h3" if block.level == 1 else "h4", _text(block.text))
         case blocks.Paragraph():
-            return _tagged("p", _spans(block.spans))
+            return _tagged("p", spans_html(block.spans, _text))
         case blocks.Facts():
-            return _list(map(_fact, block.items))
+            return _list(fact_html(fact, _text) for fact in block.items)
         case blocks.Table():
             return _table(block)
         case blocks.Bullets():
-            return _list(map(_spans, block.items))
+            return _list(spans_html(item, _text) for item in block.items)
         case blocks.Note():
-            text = _spans(block.spans)
+            text = spans_html(block.spans, _text)
             return _tagged("p", f"{_MARKS[block.kind]}<i>{text}</i>") if _has_text(text) else ""
         case blocks.Details():
             return _details(block.summary, "".join(map(_block, block.blocks)))
         case blocks.Sources():
-            lines = (f"[{item.number}] {_link(item.title, item.url)}, {_text(item.checked)}" for item in block.items)
-            return _details(block.title, _list(lines))
+            return _details(block.title, _list(source_html(item, _text) for item in block.items))
         case _:
             assert_never(block)
 
@@ -89,36 +88,6 @@ def _has_text(html: str) -> bool:
     return bool(_TAG.sub("", html).strip())
 
 
-def _fact(fact: blocks.Fact) -> str:
-    source = f"[{fact.source}]" if fact.source is not None else ""
-    tail = " ".join(_text(part) for part in (fact.value, fact.mark + source) if part)
-    return f"<b>{_text(fact.label)}:</b> {tail}" + (f" <i>({_text(fact.note)})</i>" if fact.note else "")
-
-
-def _spans(spans: Iterable[Span]) -> str:
-    return "".join(map(_span, spans))
-
-
-def _span(span: Span) -> str:
-    html = _text(span.text) if span.url is None else _link(span.text, span.url)
-    match span.style:
-        case Style.PLAIN:
-            return html
-        case Style.BOLD:
-            return f"<b>{html}</b>"
-        case Style.ITALIC:
-            return f"<i>{html}</i>"
-        case Style.CODE:
-            return html if span.url is not None else f"<code>{html}</code>"
-        case _:
-            assert_never(span.style)
-
-
-def _link(text: str, url: str) -> str:
-    return f'<a href="{escape(url)}">{_text(text)}</a>'
-
-
 def _text(text: str) -> str:
     """Escape a value; a bare end of line would be dropped."""
-    sendable = text.replace("\0", " ").encode("utf-8", "replace").decode()
-    return escape(sendable, quote=False).replace("\n", "<br>")
+    return escaped(text).replace("\n", "<br>")

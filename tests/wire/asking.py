@@ -42,3 +42,11 @@ class Asker:
 async def asking(server):
     async with aiohttp.ClientSession() as session:
         yield Asker(server, session)
+
+
+async def updates(ask, kind=None):
+    """Return what waits, and confirm it."""
+    got = await ask.result("getUpdates")
+    if got:
+        await ask.result("getUpdates", offset=got[-1]["update_id"] + 1)
+    return [update[kind] for update in got if kind in update] if kind else got

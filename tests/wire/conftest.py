@@ -1,5 +1,6 @@
 import pytest
 
+from tests.wire.asking import asking
 from tests.wire.discord_bot import RunningBot as RunningDiscordBot
 from tests.wire.discord_server import DiscordServer, redirected
 from tests.wire.telegram_bot import RunningBot
@@ -31,3 +32,22 @@ async def discord_bot(discord_local, tools, tmp_path):
     async with RunningDiscordBot(discord_local, tools, tmp_path / "zoo.sqlite3") as bot:
         yield bot
     assert discord_local.refused() == []
+
+
+@pytest.fixture
+async def server():
+    async with TelegramServer() as running:
+        yield running
+
+
+@pytest.fixture
+async def ask(server):
+    async with asking(server) as asker:
+        yield asker
+
+
+@pytest.fixture
+def anna(server):
+    person = server.user(lang="ru")
+    person.say("/start")
+    return person

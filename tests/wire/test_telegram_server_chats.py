@@ -2,39 +2,12 @@
 
 import pytest
 
-from tests.wire.asking import asking
+from tests.wire.asking import asking, updates
 from tests.wire.telegram_flood import Limits
 from tests.wire.telegram_refusals import NOT_MODIFIED
 from tests.wire.telegram_server import TelegramServer
 
 KEYBOARD = {"inline_keyboard": [[{"text": "Press", "callback_data": "v1:x"}]]}
-
-
-@pytest.fixture
-async def server():
-    async with TelegramServer() as running:
-        yield running
-
-
-@pytest.fixture
-async def ask(server):
-    async with asking(server) as asker:
-        yield asker
-
-
-@pytest.fixture
-def anna(server):
-    person = server.user(lang="ru")
-    person.say("/start")
-    return person
-
-
-async def updates(ask, kind=None):
-    """Return what waits, and confirm it."""
-    got = await ask.result("getUpdates")
-    if got:
-        await ask.result("getUpdates", offset=got[-1]["update_id"] + 1)
-    return [update[kind] for update in got if kind in update] if kind else got
 
 
 class TestReach:

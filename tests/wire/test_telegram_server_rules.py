@@ -2,29 +2,8 @@
 
 import pytest
 
-from tests.wire.asking import asking
 from tests.wire.telegram_html import parse_html
 from tests.wire.telegram_refusals import Refused
-from tests.wire.telegram_server import TelegramServer
-
-
-@pytest.fixture
-async def server():
-    async with TelegramServer() as running:
-        yield running
-
-
-@pytest.fixture
-async def ask(server):
-    async with asking(server) as asker:
-        yield asker
-
-
-@pytest.fixture
-def anna(server):
-    person = server.user(lang="ru")
-    person.say("/start")
-    return person
 
 
 class TestCalls:
