@@ -12,18 +12,19 @@ from weakref import WeakValueDictionary
 from bot.actions import ActionError, SetLanguage, ShareFound, ShowModel, StartWizard, unpack
 from bot.catalogue.days import next_change
 from bot.commands import plain_words
-from bot.commands._base import Request, Spec, Tools
-from bot.commands._layout import laid_out
-from bot.commands._lookup import echo
-from bot.commands._notices import noticed
+from bot.commands.layout import apply_layout
 from bot.commands.presses import press
 from bot.commands.registry import COMMANDS
+from bot.commands.request import Request, Tools
+from bot.commands.spec import Spec
 from bot.errors import UserError
 from bot.events import Command, Event, Press, Query, Text, Wanted
 from bot.reply import blocks
 from bot.reply.blocks import Audience, Outcome, Reply, Span, Style, Suggestion, Suggestions
 from bot.reply.budget import fit
 from bot.suggest import look_up, whole
+from bot.views.lookup import echo
+from bot.views.notices import with_legal_notices
 from bot.words import Words
 
 log = logging.getLogger(__name__)
@@ -71,8 +72,8 @@ class App:
             try:
                 words = await self._words_of(event)
                 reply = await self._answer(event, words)
-                reply = noticed(words, self._tools.catalogue, reply)
-                reply = await laid_out(self._tools.store, words, event, reply)
+                reply = with_legal_notices(words, self._tools.catalogue, reply)
+                reply = await apply_layout(self._tools.store, words, event, reply)
             except UserError as error:
                 reply = _say(words, words(error.key, **error.values), Outcome.ERROR)
             except Exception as error:  # noqa: BLE001  # the one boundary: nothing may escape to a platform
@@ -94,7 +95,7 @@ class App:
     def whole(self, item: Suggestion, lang: str) -> Reply:
         """Show in full what a suggestion of an entry or a comparison stands for."""
         words = self._tools.lexicon.pick(lang)
-        return fit(noticed(words, self._tools.catalogue, whole(self._tools, words, item)))
+        return fit(with_legal_notices(words, self._tools.catalogue, whole(self._tools, words, item)))
 
     @property
     def edition(self) -> object:

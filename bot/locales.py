@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from bot.catalogue.schema import Lab
-from bot.commands._base import Spec
+from bot.commands.spec import Spec
 from bot.wizard.questions import Question
 from bot.words import DEFAULT_LANG
 

@@ -1,17 +1,18 @@
 """Completing what is being typed: a title, and a line that already answers; and the whole that it stands for."""
 
 from bot.catalogue.catalogue import Catalogue
-from bot.catalogue.complete import Page
-from bot.catalogue.search import EntryKind, Hit
 from bot.commands import compare, model
-from bot.commands._base import Request, Tools
-from bot.commands._lines import clip, model_line
-from bot.commands._model_card import in_language
-from bot.commands._phrases import Intent
-from bot.commands._subjects import family_subject, lab_subject, model_subject, term_subject
+from bot.commands.request import Request, Tools
 from bot.events import Conversation, ConversationKind, Query, Wanted
+from bot.questions.phrases import Intent
 from bot.reply.blocks import Paragraph, Reply, Suggestion, Suggestions
 from bot.reply.plain import spans_text
+from bot.search.complete import CompletionPage
+from bot.search.finder import EntryKind, Hit
+from bot.views.comparison import comparison
+from bot.views.lines import clip, model_line
+from bot.views.model import in_language
+from bot.views.subjects import family_subject, lab_subject, model_subject, term_subject
 from bot.words import Words
 
 _NEW = 8
@@ -45,14 +46,14 @@ def whole(tools: Tools, words: Words, item: Suggestion) -> Reply:
     if item.subject is not None:
         hit = Hit(EntryKind(item.subject.kind.value), item.subject.id)
         return model.card(_request(tools, words, ""), hit)
-    return compare.comparison(words, tools.catalogue, item.text.removeprefix(_COMPARE).split(_VERSUS))
+    return comparison(words, tools.catalogue, item.text.removeprefix(_COMPARE).split(_VERSUS))
 
 
-def _new_and_families(tools: Tools, offset: int, limit: int) -> Page:
+def _new_and_families(tools: Tools, offset: int, limit: int) -> CompletionPage:
     """List the newest models, then the families."""
     families = tools.finder.complete("", EntryKind.FAMILY, 0, len(tools.catalogue.families)).hits
     hits = (*tools.finder.complete("", EntryKind.MODEL, 0, _NEW).hits, *families)
-    return Page(hits[offset : offset + limit], more=len(hits) > offset + limit)
+    return CompletionPage(hits[offset : offset + limit], more=len(hits) > offset + limit)
 
 
 def _comparison(tools: Tools, words: Words, query: Query) -> tuple[Suggestion, ...]:
@@ -62,7 +63,7 @@ def _comparison(tools: Tools, words: Words, query: Query) -> tuple[Suggestion, .
     ids = compare.named_models(_request(tools, words, query.text))
     if len(ids) < 2:
         return ()
-    reply = compare.comparison(words, tools.catalogue, ids)
+    reply = comparison(words, tools.catalogue, ids)
     says = next(spans_text(block.spans) for block in reply.blocks if isinstance(block, Paragraph))
     title = words("suggest-compare", names=" · ".join(tools.catalogue.models[one].name for one in ids))
     return (Suggestion(subject=None, title=title, subtitle=clip(says), text=_COMPARE + _VERSUS.join(ids)),)

@@ -4,11 +4,11 @@ from pathlib import Path
 import pytest
 
 from bot.app import App
-from bot.catalogue.load import load_catalogue
-from bot.catalogue.search import Finder
-from bot.commands._base import Tools
-from bot.commands._phrase_book import load_phrase_book
-from bot.commands._phrases import Phrases
+from bot.commands.request import Tools
+from bot.loading.load import load_catalogue
+from bot.questions.phrase_book import load_phrase_book
+from bot.questions.phrases import Phrases
+from bot.search.finder import Finder
 from bot.wizard.questions import load_questions
 from bot.wizard.wizard import Wizard
 from bot.words import load_lexicon

@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from adapters.cli.platforms import settings_problems
-from bot.catalogue.load import load_catalogue
-from bot.commands._phrase_book import load_phrase_book
 from bot.commands.registry import COMMANDS
 from bot.errors import DataError
+from bot.loading.load import load_catalogue
 from bot.locales import locale_problems, needed_words
 from bot.places import data_folder
+from bot.questions.phrase_book import load_phrase_book
 from bot.wizard.questions import load_questions
 from bot.words import Words
 

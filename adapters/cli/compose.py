@@ -12,18 +12,18 @@ from adapters.cli.health import Pulse
 from bot import __version__
 from bot.app import App
 from bot.catalogue.catalogue import Catalogue
-from bot.catalogue.load import load_catalogue
-from bot.catalogue.search import Finder
-from bot.commands._base import Tools
-from bot.commands._phrases import Phrases
-from bot.commands._sessions import LIFETIME
+from bot.commands.request import Tools
+from bot.commands.sessions import LIFETIME
+from bot.loading.load import load_catalogue
 from bot.places import data_folder
+from bot.questions.phrases import Phrases
+from bot.search.finder import Finder
 from bot.settings import Settings
 from bot.storage.sqlite import SqliteStore, open_store
 from bot.words import Lexicon, load_lexicon
 
 if TYPE_CHECKING:
-    from bot.commands._phrase_book import PhraseBook
+    from bot.questions.phrase_book import PhraseBook
     from bot.wizard.questions import Questions
     from bot.wizard.wizard import Wizard
 
@@ -73,7 +73,7 @@ def _check_rest(data: Path) -> None:
 
 
 def _load_phrases(data: Path) -> "PhraseBook":
-    from bot.commands._phrase_book import load_phrase_book  # noqa: PLC0415  # only where somebody writes plain words
+    from bot.questions.phrase_book import load_phrase_book  # noqa: PLC0415  # only where somebody writes plain words
 
     return load_phrase_book(data / "phrases.toml")
 

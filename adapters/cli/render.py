@@ -42,7 +42,7 @@ def _block(block: Block, width: int) -> RenderableType:
             return Text(block.text, style="bold magenta" if block.level == 1 else "bold")
         case blocks.Paragraph():
             return _spans(block.spans)
-        case blocks.Facts():
+        case blocks.FactList():
             return _facts(block) if width >= _NARROW else Group(*(_fact_line(fact) for fact in block.items))
         case blocks.Table():
             return _table(block, width)
@@ -62,13 +62,13 @@ def _block(block: Block, width: int) -> RenderableType:
             assert_never(block)
 
 
-def _fact_line(fact: blocks.Fact) -> RenderableType:
+def _fact_line(fact: blocks.FactLine) -> RenderableType:
     """Draw label and value in one flow: two columns leave neither enough room on a narrow screen."""
     line = Text(f"{fact.label}: ", style="bold")
     return line.append_text(_fact_value(fact))
 
 
-def _facts(block: blocks.Facts) -> RenderableType:
+def _facts(block: blocks.FactList) -> RenderableType:
     grid = Table.grid(padding=(0, 2))
     grid.add_column(style="bold", no_wrap=True)
     grid.add_column(overflow="fold")
@@ -77,7 +77,7 @@ def _facts(block: blocks.Facts) -> RenderableType:
     return grid
 
 
-def _fact_value(fact: blocks.Fact) -> Text:
+def _fact_value(fact: blocks.FactLine) -> Text:
     value = Text().append(fact.value, style="not bold")
     if fact.status is not None:
         value.append(f" {fact.mark}", style=f"not bold {_STATUSES[fact.status]}")

@@ -4,8 +4,8 @@ import sys
 from collections.abc import Iterator, Mapping
 
 from bot.catalogue.catalogue import Catalogue
-from bot.catalogue.load import load_catalogue
 from bot.catalogue.schema import Entry
+from bot.loading.load import load_catalogue
 from bot.places import data_folder
 from bot.words import Words
 
@@ -43,7 +43,9 @@ def _lines(data: Mapping[str, object], depth: int = 0) -> Iterator[str]:
     for key, value in data.items():
         if isinstance(value, dict) and value.keys() >= {"value", "status", "source"}:
             yield f"{indent}{key}: {_flat(value['value'])}  [{value['status']}; {value['source']}]"
-            yield from _lines({f"or {_flat(other['value'])}": other["source"] for other in value["others"]}, depth + 1)
+            yield from _lines(
+                {f"or {_flat(other['value'])}": other["source"] for other in value["conflicting_values"]}, depth + 1
+            )
         elif isinstance(value, dict):
             yield f"{indent}{key}:" if value else f"{indent}{key}: -"
             yield from _lines(value, depth + 1)

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from discord.utils import escape_markdown
 
-from bot.reply.blocks import Fact, SourceLine, Span, Spans, Style
+from bot.reply.blocks import FactLine, SourceLine, Span, Spans, Style
 
 _LINE_START = re.compile(r"^(\s*)(\d+)([.)])(\s)|^(\s*)([-+#>])", re.MULTILINE)
 """What begins a list, a heading or a quotation."""
@@ -67,7 +67,7 @@ def span(part: Span) -> str:
             assert_never(part.style)
 
 
-def fact(one: Fact) -> str:
+def fact(one: FactLine) -> str:
     """Write a fact on a line: label, value, mark, the number of its source, the remark."""
     number = f"\\[{one.source}]" if one.source is not None else ""
     tail = " ".join(part for part in (escape(one.value), f"{escape(one.mark)}{number}") if part)

@@ -9,7 +9,7 @@ from discord.app_commands import Choice, locale_str
 
 from adapters.discord.shapes import SHAPES
 from bot.app import App
-from bot.commands._base import Argument, Spec
+from bot.commands.spec import Argument, Spec
 from bot.events import Wanted
 from bot.reply.blocks import Suggestion
 

@@ -8,7 +8,7 @@ from typing import Any
 import discord
 from discord.app_commands import Range
 
-from bot.commands._base import Argument
+from bot.commands.spec import Argument
 from bot.events import Wanted
 
 Interaction = discord.Interaction[Any]

@@ -7,10 +7,10 @@ from adapters.discord.client import ZooClient
 from adapters.discord.connect import logged_in
 from adapters.discord.settings import DiscordSettings
 from bot.app import App
-from bot.storage.marks import Marks
+from bot.storage.key_value import KeyValueStore
 
 
-async def sync(app: App, marks: Marks, settings: DiscordSettings, *, force: bool = False) -> bool:
+async def sync(app: App, marks: KeyValueStore, settings: DiscordSettings, *, force: bool = False) -> bool:
     """Register the commands if they are not those registered last, or by `force`; tell whether that was needed.
 
     Raises:
@@ -25,7 +25,7 @@ async def sync(app: App, marks: Marks, settings: DiscordSettings, *, force: bool
         return True
 
 
-async def is_synced(client: ZooClient, marks: Marks) -> bool:
+async def is_synced(client: ZooClient, marks: KeyValueStore) -> bool:
     """Tell whether the commands registered last are those of a client that has logged in."""
     return await marks.get(_mark(client)) == await commands_stamp(client)
 

@@ -39,7 +39,7 @@ def _block(block: Block, *, by_row: bool) -> str:
             return f"{'##' if block.level == 1 else '###'} {markdown.escape(block.text)}"
         case blocks.Paragraph():
             return markdown.spans(block.spans)
-        case blocks.Facts():
+        case blocks.FactList():
             return "\n".join(map(markdown.fact, block.items))
         case blocks.Table():
             return "\n".join(_by_row(block) if by_row else _by_column(block))

@@ -52,7 +52,7 @@ def _block(block: Block) -> str:
             return f"<b>{escaped(block.text)}</b>"
         case blocks.Paragraph():
             return spans_html(block.spans, escaped)
-        case blocks.Facts():
+        case blocks.FactList():
             return "\n".join(fact_html(fact, escaped) for fact in block.items)
         case blocks.Table():
             return f"<pre>{escaped(table_text(block))}</pre>"

@@ -37,7 +37,7 @@ def _block(block: Block) -> str:
             return _tagged("h3" if block.level == 1 else "h4", _text(block.text))
         case blocks.Paragraph():
             return _tagged("p", spans_html(block.spans, _text))
-        case blocks.Facts():
+        case blocks.FactList():
             return _list(fact_html(fact, _text) for fact in block.items)
         case blocks.Table():
             return _table(block)

@@ -16,7 +16,7 @@ def escaped(text: str) -> str:
     return escape(text.replace("\0", " ").encode("utf-8", "replace").decode(), quote=False)
 
 
-def fact_html(fact: blocks.Fact, text: Escape) -> str:
+def fact_html(fact: blocks.FactLine, text: Escape) -> str:
     """Write a fact on a line: label, value, mark, the number of its source, the remark."""
     source = f"[{fact.source}]" if fact.source is not None else ""
     tail = " ".join(text(part) for part in (fact.value, fact.mark + source) if part)

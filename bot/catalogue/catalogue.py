@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from bot.actions import short_key
 from bot.catalogue.facts import Fact
-from bot.catalogue.index import Kept
+from bot.catalogue.precomputed import Precomputed
 from bot.catalogue.schema import Entry, Family, Lab, Licence, Lifecycle, Model, ModelKind, Term
 from bot.catalogue.spellings import Spellings
 
@@ -27,11 +27,11 @@ class Catalogue:
     spellings: Spellings
     hosts: Mapping[str, str] = field(default_factory=dict)
     """What services that host other makers' models are called, by the id that offers name."""
-    worked_out: InitVar[Kept | None] = None
-    kept: Kept | None = field(init=False, default=None)
+    worked_out: InitVar[Precomputed | None] = None
+    kept: Precomputed | None = field(init=False, default=None)
     """What was worked out from these very entries before; a changed copy does not inherit it."""
 
-    def __post_init__(self, worked_out: Kept | None) -> None:
+    def __post_init__(self, worked_out: Precomputed | None) -> None:
         """Keep what was worked out."""
         object.__setattr__(self, "kept", worked_out)
 
@@ -120,7 +120,7 @@ def is_choosable(model: Model) -> bool:
     return model.kind is ModelKind.LLM and usable
 
 
-def firm(fact: Fact[T] | None) -> T | None:
+def confirmed_value(fact: Fact[T] | None) -> T | None:
     """Return the value of a fact that may be compared and used to choose; None if unknown or a rumour."""
     return fact.value if fact is not None and fact.status.is_firm else None
 

@@ -48,7 +48,7 @@ class Source(Value):
     checked_on: date
 
 
-class Other(Value):
+class ConflictingValue(Value):
     """Keep a value that another source gives for the same fact, as plain data."""
 
     value: bool | int | str
@@ -61,10 +61,10 @@ class Fact(Value, Generic[T_co]):
     value: T_co
     status: FactStatus
     source: str
-    others: tuple[Other, ...] = ()
+    conflicting_values: tuple[ConflictingValue, ...] = ()
     """Values of other sources that disagree; shown, never hidden."""
 
-    def read(self, other: Other) -> object:
+    def read(self, other: ConflictingValue) -> object:
         """Return another source's value as this fact would hold it.
 
         Raises:

@@ -3,8 +3,9 @@
 from typing import TYPE_CHECKING
 
 from bot.actions import StartWizard
-from bot.commands._base import Argument, Request, Spec
-from bot.commands._sessions import own_session
+from bot.commands.request import Request
+from bot.commands.sessions import own_session
+from bot.commands.spec import Argument, Spec
 from bot.reply.blocks import Reply
 
 if TYPE_CHECKING:
@@ -13,16 +14,16 @@ if TYPE_CHECKING:
 
 async def run(request: Request) -> Reply:
     """Start choosing, or go on with a choice begun; `/choose why not X` asks about a model."""
-    from bot.commands import _wizard_talk  # noqa: PLC0415  # as the module says
+    from bot.commands import choosing  # noqa: PLC0415  # as the module says
 
-    return await _wizard_talk.run(request)
+    return await choosing.run(request)
 
 
 async def press(request: Request, action: "StartWizard | Pressed") -> Reply:
     """Answer a button of the guided choice."""
-    from bot.commands import _wizard_talk  # noqa: PLC0415  # as the module says
+    from bot.commands import choosing  # noqa: PLC0415  # as the module says
 
-    return await _wizard_talk.press(request, action)
+    return await choosing.press(request, action)
 
 
 async def answer_text(request: Request, text: str) -> Reply | None:
@@ -30,9 +31,9 @@ async def answer_text(request: Request, text: str) -> Reply | None:
     session = await own_session(request)
     if session is None or session.finished:
         return None
-    from bot.commands import _wizard_talk  # noqa: PLC0415  # as the module says
+    from bot.commands import choosing  # noqa: PLC0415  # as the module says
 
-    return await _wizard_talk.answer_text(request, session, text)
+    return await choosing.answer_text(request, session, text)
 
 
 async def why_not(request: Request, names: str) -> Reply | None:
@@ -40,9 +41,9 @@ async def why_not(request: Request, names: str) -> Reply | None:
     session = await own_session(request)
     if session is None or not session.answers:
         return None
-    from bot.commands import _wizard_talk  # noqa: PLC0415  # as the module says
+    from bot.commands import choosing  # noqa: PLC0415  # as the module says
 
-    return await _wizard_talk.why_not(request, session, names)
+    return await choosing.why_not(request, session, names)
 
 
 SPEC = Spec(name="choose", argument=Argument.NONE, run=run, aliases=("подбор", "выбрать"))

@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from bot.actions import Compare, ListFamilies, ShareFound, ShowModel, pack, short_key
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Model
-from bot.catalogue.search import EntryKind, Hit
-from bot.commands._base import Argument, Request, Spec
-from bot.commands._lines import model_line
-from bot.commands._subjects import model_subject
-from bot.commands.compare import MOST as MOST_COMPARED
+from bot.commands.request import Request
+from bot.commands.spec import Argument, Spec
 from bot.errors import UserError
 from bot.reply import blocks
 from bot.reply.blocks import Audience, Navigate, Outcome, Reply, Span, Style
+from bot.search.finder import EntryKind, Hit
+from bot.views.comparison import MOST_COMPARED
+from bot.views.lines import model_line
+from bot.views.subjects import model_subject
 
 MOST = 7
 """Models that a button can name."""

@@ -1,6 +1,7 @@
 """/forget: erase everything that is stored about the asker."""
 
-from bot.commands._base import Argument, Request, Spec
+from bot.commands.request import Request
+from bot.commands.spec import Argument, Spec
 from bot.reply import blocks
 from bot.reply.blocks import Audience, Outcome, Reply, Span
 

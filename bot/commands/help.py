@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.commands._base import Argument, Request, Spec
+from bot.commands.request import Request
+from bot.commands.spec import Argument, Spec
 from bot.reply import blocks
 from bot.reply.blocks import Audience, Outcome, Reply, Span, Style
 from bot.words import Words

@@ -1,7 +1,8 @@
 """/lang: choose the language of the answers."""
 
 from bot.actions import SetLanguage, pack
-from bot.commands._base import Argument, Request, Spec
+from bot.commands.request import Request
+from bot.commands.spec import Argument, Spec
 from bot.errors import UserError
 from bot.reply import blocks
 from bot.reply.blocks import Audience, Outcome, Reply, Span

@@ -4,16 +4,18 @@ from collections.abc import Callable
 
 from bot.actions import ShowClaims, ShowFamily, ShowMembers, ShowModel
 from bot.catalogue.schema import Family, Model
-from bot.catalogue.search import EntryKind, Found, Hit
-from bot.commands._base import Argument, Request, Spec
-from bot.commands._cards import CardKey
-from bot.commands._family_card import claims_card, family_card, lab_card, members_page
-from bot.commands._lookup import hit_choice, not_found
-from bot.commands._model_card import model_card
-from bot.commands._notices import noticed
-from bot.commands._terms import term_card
+from bot.commands.not_found import not_found
+from bot.commands.request import Request
+from bot.commands.spec import Argument, Spec
 from bot.errors import UserError
 from bot.reply.blocks import Reply
+from bot.search.finder import EntryKind, Found, Hit
+from bot.views.cards import CardKey
+from bot.views.family import claims_card, family_card, lab_card, members_page
+from bot.views.lookup import hit_choice
+from bot.views.model import model_card
+from bot.views.notices import with_legal_notices
+from bot.views.term import term_card
 
 _OTHERS = 4
 """How many related models a card offers beside its own choices."""
@@ -82,13 +84,17 @@ def _family(request: Request, family: Family, page: int) -> Reply:
 
 def _kept(request: Request, key: CardKey, make: Callable[[], Reply]) -> Reply:
     """Return a card kept with its notices: what is shown again and again stays the same object."""
-    return request.tools.cards.get(key, lambda: noticed(request.words, request.tools.catalogue, make()))
+    return request.tools.cards.get(key, lambda: with_legal_notices(request.words, request.tools.catalogue, make()))
 
 
 def _with_others(request: Request, reply: Reply, others: tuple[Hit, ...]) -> Reply:
     """Offer the related models first, where the card does not offer them already."""
     offered = {choice.label for choice in reply.choices}
-    extra = [choice for hit in others[:_OTHERS] if (choice := hit_choice(request, hit)) and choice.label not in offered]
+    extra = [
+        choice
+        for hit in others[:_OTHERS]
+        if (choice := hit_choice(request.words, request.tools.catalogue, hit)) and choice.label not in offered
+    ]
     return reply.model_copy(update={"choices": (*extra, *reply.choices)}) if extra else reply
 
 

@@ -1,9 +1,10 @@
 """/models: the families, newest first."""
 
 from bot.actions import ListFamilies
-from bot.commands._base import Argument, Request, Spec
-from bot.commands._family_card import families_page
+from bot.commands.request import Request
+from bot.commands.spec import Argument, Spec
 from bot.reply.blocks import Reply
+from bot.views.family import families_page
 
 
 async def run(request: Request) -> Reply:

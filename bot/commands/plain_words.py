@@ -1,12 +1,13 @@
 """From plain words to the command that they mean."""
 
-from bot.catalogue.search import EntryKind, Found, Hit, Unknown
 from bot.commands import choose, compare, model, models, openclosed, start
-from bot.commands._base import Request
-from bot.commands._phrases import Asked, Intent
+from bot.commands.request import Request
+from bot.questions.phrases import Asked, Intent
 from bot.reply import blocks
 from bot.reply.blocks import Reply
 from bot.reply.budget import MAX_CHARACTERS, size
+from bot.search.finder import EntryKind, Found, Hit, Unknown
+from bot.views.guide import guide
 
 _SEVERAL = 2
 """Names from which a text sets side by side."""
@@ -50,11 +51,11 @@ def _fact_first(request: Request, reply: Reply) -> Reply:
     if name is None or not isinstance(reply.blocks[0], blocks.Heading):
         return reply
     label = request.words(f"fact-{name}")
-    facts = (fact for block in reply.blocks if isinstance(block, blocks.Facts) for fact in block.items)
+    facts = (fact for block in reply.blocks if isinstance(block, blocks.FactList) for fact in block.items)
     asked = next((fact for fact in facts if fact.label == label), None)
     if asked is None:
         return reply
-    answer = blocks.Facts(items=(asked,))
+    answer = blocks.FactList(items=(asked,))
     if sum(map(size, (*reply.blocks, answer))) > MAX_CHARACTERS:
         return reply
     return reply.model_copy(update={"blocks": (reply.blocks[0], answer, *reply.blocks[1:])})
@@ -67,10 +68,10 @@ def _open_or_closed(request: Request, asked: Asked) -> Reply | None:
     if named >= _SEVERAL:
         return None
     if about_all and not named:
-        return openclosed.guide(request, openclosed.CHAPTERS[0])
+        return guide(request.words, request.tools.catalogue)
     if asked.names and not _is_unknown(request, asked.names):
         return openclosed.place_of(request, asked.names)
-    return None if asked.names else openclosed.guide(request, openclosed.CHAPTERS[0])
+    return None if asked.names else guide(request.words, request.tools.catalogue)
 
 
 def _word(request: Request) -> Hit | None:

@@ -35,10 +35,10 @@ from bot.actions import (
     unwrapped,
 )
 from bot.commands import choose, compare, find, lang, model, models, openclosed, term
-from bot.commands._base import Request
-from bot.commands._layout import choose_layout, layout_key
 from bot.commands.help import help_reply
+from bot.commands.layout import choose_layout, layout_key
 from bot.commands.registry import COMMANDS
+from bot.commands.request import Request
 from bot.errors import UserError
 from bot.events import Layout
 from bot.reply.blocks import Reply

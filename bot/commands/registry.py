@@ -1,8 +1,8 @@
 """Every command, in the order of the help."""
 
 from bot.commands import about, choose, compare, find, forget, lang, model, models, openclosed, start, term
-from bot.commands._base import Spec
 from bot.commands.help import help_spec
+from bot.commands.spec import Spec
 
 _OTHERS: tuple[Spec, ...] = (
     model.SPEC,

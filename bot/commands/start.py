@@ -4,11 +4,12 @@ A link carries `choose`, `model_KEY`, `family_ID`, `term_ID` or `compare_KEY-KEY
 """
 
 from bot.actions import Compare, ListFamilies, OpenGuide, ShowHelp, StartWizard, pack
-from bot.catalogue.search import EntryKind, Hit
 from bot.commands import choose, compare, model
-from bot.commands._base import Argument, Request, Spec
+from bot.commands.request import Request
+from bot.commands.spec import Argument, Spec
 from bot.reply import blocks
 from bot.reply.blocks import Outcome, Reply, Span
+from bot.search.finder import EntryKind, Hit
 
 _EXAMPLES = 4
 

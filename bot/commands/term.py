@@ -1,12 +1,13 @@
 """/term: explain a word of the field."""
 
 from bot.actions import ListTerms, ShowTerm
-from bot.catalogue.search import EntryKind, Found, Hit
-from bot.commands._base import Argument, Request, Spec
-from bot.commands._lookup import not_found
-from bot.commands._terms import term_card, terms_page
+from bot.commands.not_found import not_found
+from bot.commands.request import Request
+from bot.commands.spec import Argument, Spec
 from bot.errors import UserError
 from bot.reply.blocks import Reply
+from bot.search.finder import EntryKind, Found, Hit
+from bot.views.term import term_card, terms_page
 
 
 async def run(request: Request) -> Reply:

@@ -46,7 +46,7 @@ class Paragraph(Value):
     spans: Spans
 
 
-class Fact(Value):
+class FactLine(Value):
     """Show one fact: label, value, how far it can be trusted, and which source says so."""
 
     label: str
@@ -61,11 +61,11 @@ class Fact(Value):
     """A remark, such as another source's value."""
 
 
-class Facts(Value):
+class FactList(Value):
     """List facts."""
 
     type: Literal["facts"] = "facts"
-    items: tuple[Fact, ...]
+    items: tuple[FactLine, ...]
 
 
 class Cell(Value):
@@ -146,7 +146,7 @@ class Sources(Value):
 
 
 Block = Annotated[
-    Heading | Paragraph | Facts | Table | Bullets | Note | Details | Sources,
+    Heading | Paragraph | FactList | Table | Bullets | Note | Details | Sources,
     Field(discriminator="type"),
 ]
 

@@ -67,7 +67,7 @@ def size(block: Block) -> int:
             return len(block.text) + _LINE
         case blocks.Paragraph() | blocks.Note():
             return _spans(block.spans) + _LINE
-        case blocks.Facts():
+        case blocks.FactList():
             return sum(len(f.label) + len(f.value) + len(f.note) + 2 * _LINE for f in block.items)
         case blocks.Table():  # where it is narrow, each column is listed by itself with the labels again
             labels = sum(len(row.label) + _LINE for row in block.rows) * len(block.columns)
@@ -99,7 +99,7 @@ def _split(block: Block, room: int) -> Iterator[Block]:
         yield block
         return
     match block:
-        case blocks.Facts(items=(_, _, *_)) | blocks.Bullets(items=(_, _, *_)) | blocks.Sources(items=(_, _, *_)):
+        case blocks.FactList(items=(_, _, *_)) | blocks.Bullets(items=(_, _, *_)) | blocks.Sources(items=(_, _, *_)):
             yield from _halved(block, "items", len(block.items) // 2, room)
         case blocks.Table(rows=(_, _, *_)):
             yield from _halved(block, "rows", len(block.rows) // 2, room)

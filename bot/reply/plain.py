@@ -27,7 +27,7 @@ def _block(block: Block, width: int, measure: Measure) -> str:
             return block.text if block.level == 1 else f"— {block.text}"
         case blocks.Paragraph():
             return _wrap(spans_text(block.spans), width)
-        case blocks.Facts():
+        case blocks.FactList():
             return "\n".join(_wrap(fact_text(fact), width, indent="  ") for fact in block.items)
         case blocks.Table():
             return _table(block, width, measure)
@@ -46,7 +46,7 @@ def _block(block: Block, width: int, measure: Measure) -> str:
             assert_never(block)
 
 
-def fact_text(fact: blocks.Fact) -> str:
+def fact_text(fact: blocks.FactLine) -> str:
     """Write a fact on one line: label, value, mark, the number of its source, the remark."""
     source = f"[{fact.source}]" if fact.source is not None else ""
     tail = " ".join(part for part in (fact.value, fact.mark + source) if part)

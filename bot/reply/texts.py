@@ -20,7 +20,7 @@ def _block(block: Block) -> Iterator[str]:
             yield block.text
         case blocks.Paragraph() | blocks.Note():
             yield from (span.text for span in block.spans)
-        case blocks.Facts():
+        case blocks.FactList():
             yield from (text for fact in block.items for text in (fact.label, fact.value, fact.note))
         case blocks.Table():
             yield from block.columns

@@ -18,7 +18,7 @@ from bot.events import Conversation
 from bot.storage.base import Preferences
 from bot.storage.groups import GroupedWriter
 from bot.storage.inbox import Inbox
-from bot.storage.marks import Marks
+from bot.storage.key_value import KeyValueStore
 from bot.storage.migrations import migrate
 from bot.storage.recent import RecentPreferences, RecentSessions
 from bot.wizard.session import Session
@@ -88,7 +88,7 @@ class SqliteStore:
         self._sights: GroupedWriter[tuple[str, int], bool] = GroupedWriter(self._write_sights, lambda sight: sight[0])
         self._reads: GroupedWriter[str, Preferences] = GroupedWriter(self._read_preferences, lambda user: user)
         self.inbox = Inbox(connection, self._empty_log)
-        self.marks = Marks(connection)
+        self.marks = KeyValueStore(connection)
 
     async def session(self, user: str, conversation: str) -> Session | None:
         """Return the person's session in the conversation."""

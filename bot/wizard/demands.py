@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
-from bot.catalogue.catalogue import firm
+from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.schema import Assurance, Availability, Lab, Openness, Permission, Region, RussianLevel
 from bot.wizard.questions import Needs, Way
 from bot.wizard.ways import WITH_WEIGHTS, Candidate
@@ -50,17 +50,17 @@ def _known(answer: bool | None) -> Verdict:  # noqa: FBT001  # the answer is the
 
 
 def _inputs(needs: Needs, candidate: Candidate) -> Verdict:
-    known = firm(candidate.model.facts.modalities_in)
+    known = confirmed_value(candidate.model.facts.modalities_in)
     return _known(None if known is None else set(needs.inputs) <= set(known))
 
 
 def _input_one_of(needs: Needs, candidate: Candidate) -> Verdict:
-    known = firm(candidate.model.facts.modalities_in)
+    known = confirmed_value(candidate.model.facts.modalities_in)
     return _known(None if known is None else not set(needs.input_one_of).isdisjoint(known))
 
 
 def _context(needs: Needs, candidate: Candidate) -> Verdict:
-    known = firm(candidate.model.facts.context_window)
+    known = confirmed_value(candidate.model.facts.context_window)
     return _known(None if known is None else known >= (needs.context or 0))
 
 
@@ -82,7 +82,7 @@ def _data_in(needs: Needs, candidate: Candidate) -> Verdict:
     service = candidate.provider
     if service is None:
         return Verdict.UNKNOWN
-    regions, assurances = firm(service.data_regions), firm(service.assurances) or ()
+    regions, assurances = confirmed_value(service.data_regions), confirmed_value(service.assurances) or ()
     if needs.data_in is Region.RU and Assurance.FZ152 in assurances:
         return Verdict.MET
     if regions is None:
@@ -94,7 +94,7 @@ def _assurance_one_of(needs: Needs, candidate: Candidate) -> Verdict:
     """Judge a promise of business terms; on one's own machines nobody else has to promise anything."""
     if candidate.way is Way.OWN:
         return Verdict.MET
-    known = firm(candidate.provider.assurances) if candidate.provider else None
+    known = confirmed_value(candidate.provider.assurances) if candidate.provider else None
     return _known(None if known is None else not set(needs.assurance_one_of).isdisjoint(known))
 
 
@@ -126,7 +126,7 @@ def _free(_: Needs, candidate: Candidate) -> Verdict:
 
 
 def _openness(needs: Needs, candidate: Candidate) -> Verdict:
-    known = firm(candidate.model.facts.openness)
+    known = confirmed_value(candidate.model.facts.openness)
     wanted = needs.openness or Openness.INTERNAL
     return _known(None if known is None else LADDER.index(known) >= LADDER.index(wanted))
 
@@ -135,25 +135,25 @@ def _tunable(_: Needs, candidate: Candidate) -> Verdict:
     """Judge training on one's own data: by the licence where one holds the weights, else by what is sold."""
     if candidate.way is Way.OWN:
         return _known(None if candidate.licence is None else candidate.licence.change is not Permission.NO)
-    return _known(firm(candidate.model.facts.fine_tuning) if candidate.way is Way.MAKER else None)
+    return _known(confirmed_value(candidate.model.facts.fine_tuning) if candidate.way is Way.MAKER else None)
 
 
 def _business(_: Needs, candidate: Candidate) -> Verdict:
     """Judge earning with it: a maker sells its service for that; weights come under their licence, hosted or not."""
-    openness = firm(candidate.model.facts.openness)
+    openness = confirmed_value(candidate.model.facts.openness)
     if candidate.way is Way.MAKER or openness not in WITH_WEIGHTS:
         return Verdict.MET
     return _known(None if candidate.licence is None else candidate.licence.sell is not Permission.NO)
 
 
 def _russian(needs: Needs, candidate: Candidate) -> Verdict:
-    known = firm(candidate.model.facts.russian)
+    known = confirmed_value(candidate.model.facts.russian)
     wanted = needs.russian or RussianLevel.POOR
     return _known(None if known is None else RUSSIAN_LADDER.index(known) >= RUSSIAN_LADDER.index(wanted))
 
 
 def _tool_use(_: Needs, candidate: Candidate) -> Verdict:
-    return _known(firm(candidate.model.facts.tool_use))
+    return _known(confirmed_value(candidate.model.facts.tool_use))
 
 
 def is_shut_out(candidate: Candidate, region: Region | None) -> bool:
@@ -165,7 +165,7 @@ def availability(service: Lab | None, region: Region | None) -> Availability | N
     """Tell whether a service is offered in a region: by its own word, else by its home; None where unknown."""
     if service is None or region is None:
         return None
-    offered = firm(service.served_in.get(region))
+    offered = confirmed_value(service.served_in.get(region))
     return Availability.YES if offered is None and region is home(service.country) else offered
 
 

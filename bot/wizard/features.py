@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from bot.catalogue.catalogue import Catalogue, firm, is_choosable
+from bot.catalogue.catalogue import Catalogue, confirmed_value, is_choosable
 from bot.catalogue.offers import Currency
 from bot.catalogue.schema import Assurance, Availability, Lifecycle, Model, Openness, Region, RussianLevel, Task, Tier
 from bot.wizard.demands import availability
@@ -60,7 +60,7 @@ LOSS_PER_DOUBLING = 14
 
 
 @dataclass(frozen=True)
-class Scene:
+class ScoringContext:
     """Hold what a score depends on besides the candidate itself."""
 
     today: date
@@ -71,13 +71,13 @@ class Scene:
     """What makers ask for their models."""
 
 
-def scene(catalogue: Catalogue, candidates: tuple[Candidate, ...]) -> Scene:
+def scoring_context(catalogue: Catalogue, candidates: tuple[Candidate, ...]) -> ScoringContext:
     """Gather what scores depend on."""
     asked = {one.model.id: one.price for one in candidates if one.way is Way.MAKER and one.price}
-    return Scene(catalogue.as_of, _replaced(catalogue), asked)
+    return ScoringContext(catalogue.as_of, _replaced(catalogue), asked)
 
 
-def score(feature: Feature, candidate: Candidate, seen: Scene, region: Region | None = None) -> int | None:
+def score(feature: Feature, candidate: Candidate, seen: ScoringContext, region: Region | None = None) -> int | None:
     """Score one feature of a candidate, 0 to 100; None where the catalogue does not know.
 
     `region` is the place of use that the same option demands.
@@ -90,7 +90,7 @@ def score(feature: Feature, candidate: Candidate, seen: Scene, region: Region | 
 
 
 def _task(task: Task, candidate: Candidate) -> int | None:
-    strengths = firm(candidate.model.facts.strengths)
+    strengths = confirmed_value(candidate.model.facts.strengths)
     if strengths is None:
         return None
     return FULL if task in strengths else UNNAMED
@@ -103,14 +103,14 @@ def _offered(candidate: Candidate, region: Region | None) -> int | None:
     return None if offered is None else OFFERED[offered]
 
 
-def _standing(candidate: Candidate, seen: Scene) -> int | None:
+def _standing(candidate: Candidate, seen: ScoringContext) -> int | None:
     """Score how capable a model is likely to be: by its size, or else by its maker's range and price in dollars.
 
     What measured scores there are cover too few models to compare by.
     """
     if candidate.size is not None:
         return _roughly(min(FULL, SMALLEST + SIZE_POINTS * _largeness(candidate.size)))
-    tier = firm(candidate.model.facts.tier)
+    tier = confirmed_value(candidate.model.facts.tier)
     if tier is None:
         return None
     asked = seen.asked.get(candidate.model.id)
@@ -128,18 +128,18 @@ def _largeness(size: int) -> float:
     return math.log(max(size, SMALL_SIZE) / SMALL_SIZE) / math.log(LARGE_SIZE / SMALL_SIZE)
 
 
-def _current(candidate: Candidate, seen: Scene) -> int:
-    leaving = firm(candidate.model.facts.lifecycle) is Lifecycle.DEPRECATED
+def _current(candidate: Candidate, seen: ScoringContext) -> int:
+    leaving = confirmed_value(candidate.model.facts.lifecycle) is Lifecycle.DEPRECATED
     return 0 if leaving else seen.replaced.get(candidate.model.id, FULL)
 
 
-def _broad(candidate: Candidate, _: Scene) -> int | None:
-    strengths = firm(candidate.model.facts.strengths)
+def _broad(candidate: Candidate, _: ScoringContext) -> int | None:
+    strengths = confirmed_value(candidate.model.facts.strengths)
     return None if strengths is None else FULL * min(len(strengths), MANY) // MANY
 
 
-def _recent(candidate: Candidate, seen: Scene) -> int | None:
-    released = firm(candidate.model.facts.released)
+def _recent(candidate: Candidate, seen: ScoringContext) -> int | None:
+    released = confirmed_value(candidate.model.facts.released)
     if released is None:
         return None
     year, _, rest = released.partition("-")
@@ -148,7 +148,7 @@ def _recent(candidate: Candidate, seen: Scene) -> int | None:
     return max(0, FULL - LOSS_PER_MONTH * max(0, months - NEW_MONTHS))
 
 
-def _cheap(candidate: Candidate, _: Scene) -> int | None:
+def _cheap(candidate: Candidate, _: ScoringContext) -> int | None:
     """Score a service's price; what lies beyond the limits of free access is another matter."""
     return None if candidate.price is None else round(FULL * (1 - _dearness(candidate.price, PRICE_SPAN)))
 
@@ -159,11 +159,11 @@ def _dearness(price: Price, span: int) -> float:
     return min(1.0, math.log(max(float(price.amount), very_cheap) / very_cheap) / math.log(span))
 
 
-def _easy(candidate: Candidate, _: Scene) -> int:
+def _easy(candidate: Candidate, _: ScoringContext) -> int:
     return EASE[candidate.way]
 
 
-def _light(candidate: Candidate, _: Scene) -> int | None:
+def _light(candidate: Candidate, _: ScoringContext) -> int | None:
     if candidate.way is not Way.OWN:
         return FULL
     if candidate.memory is None:
@@ -172,49 +172,49 @@ def _light(candidate: Candidate, _: Scene) -> int | None:
     return max(0, round(FULL - LOSS_PER_DOUBLING * doublings))
 
 
-def _russian(candidate: Candidate, _: Scene) -> int | None:
-    level = firm(candidate.model.facts.russian)
+def _russian(candidate: Candidate, _: ScoringContext) -> int | None:
+    level = confirmed_value(candidate.model.facts.russian)
     return None if level is None else RUSSIAN[level]
 
 
-def _chinese(candidate: Candidate, _: Scene) -> int:
+def _chinese(candidate: Candidate, _: ScoringContext) -> int:
     return FULL * (candidate.maker.country == "CN")
 
 
-def _worldly(candidate: Candidate, _: Scene) -> int | None:
-    level = firm(candidate.model.facts.russian)
+def _worldly(candidate: Candidate, _: ScoringContext) -> int | None:
+    level = confirmed_value(candidate.model.facts.russian)
     return None if level is None else FULL * (level is not RussianLevel.NATIVE)
 
 
-def _terms(candidate: Candidate, _: Scene) -> int | None:
+def _terms(candidate: Candidate, _: ScoringContext) -> int | None:
     if candidate.way is Way.OWN:
         return FULL
-    known = firm(candidate.provider.assurances) if candidate.provider else None
+    known = confirmed_value(candidate.provider.assurances) if candidate.provider else None
     if known is None:
         return None
     return FULL // 2 * (Assurance.NO_TRAINING in known) + FULL // 2 * (not AUDITS.isdisjoint(known))
 
 
-def _portable(candidate: Candidate, _: Scene) -> int | None:
-    openness = firm(candidate.model.facts.openness)
+def _portable(candidate: Candidate, _: ScoringContext) -> int | None:
+    openness = confirmed_value(candidate.model.facts.openness)
     return None if openness is None else PORTABLE[openness]
 
 
-def _context(candidate: Candidate, _: Scene) -> int | None:
-    tokens = firm(candidate.model.facts.context_window)
+def _context(candidate: Candidate, _: ScoringContext) -> int | None:
+    tokens = confirmed_value(candidate.model.facts.context_window)
     if tokens is None:
         return None
     share = math.log(max(tokens, SMALL_CONTEXT) / SMALL_CONTEXT) / math.log(LARGE_CONTEXT / SMALL_CONTEXT)
     return round(FULL * min(1.0, share))
 
 
-def _tools(candidate: Candidate, _: Scene) -> int | None:
-    known = firm(candidate.model.facts.tool_use)
+def _tools(candidate: Candidate, _: ScoringContext) -> int | None:
+    known = confirmed_value(candidate.model.facts.tool_use)
     return None if known is None else FULL * known
 
 
-def _reasoning(candidate: Candidate, _: Scene) -> int | None:
-    known = firm(candidate.model.facts.reasoning)
+def _reasoning(candidate: Candidate, _: ScoringContext) -> int | None:
+    known = confirmed_value(candidate.model.facts.reasoning)
     return None if known is None else FULL * known
 
 
@@ -252,7 +252,7 @@ def _open(model: Model, catalogue: Catalogue) -> bool:
 
 
 _TASKS = frozenset(task.value for task in Task)
-_SCORES: Mapping[Feature, Callable[[Candidate, Scene], int | None]] = MappingProxyType(
+_SCORES: Mapping[Feature, Callable[[Candidate, ScoringContext], int | None]] = MappingProxyType(
     {
         Feature.STANDING: _standing,
         Feature.RECENT: _recent,

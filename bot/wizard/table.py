@@ -7,9 +7,9 @@ from operator import add
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Region
-from bot.wizard.beside import Beside, Cost, Trait, besides
+from bot.wizard.alternatives import Alternatives, Cost, Trait, alternatives_for
 from bot.wizard.demands import Verdict, judge
-from bot.wizard.features import Scene, scene, score
+from bot.wizard.features import ScoringContext, score, scoring_context
 from bot.wizard.questions import Feature, Option, Questions, Way, Weights
 from bot.wizard.ways import Candidate, candidates
 
@@ -43,11 +43,11 @@ class Table:
     """Every candidate's score before any answer."""
     effects: Mapping[Wish, Effect]
     traits: tuple[Trait, ...]
-    beside: Callable[[int], Beside]
+    beside: Callable[[int], Alternatives]
     """Who may stand beside the candidate at a place if it is recommended first."""
     models: tuple[str, ...]
     """Every candidate's model id."""
-    scene: Scene
+    scene: ScoringContext
     within_reach: Mapping[Feature, tuple[int, ...]]
     """Every candidate's score in what the wishes themselves may leave little of."""
 
@@ -55,7 +55,7 @@ class Table:
 def build_table(catalogue: Catalogue, questions: Questions) -> Table:
     """Work out every option's effect on every candidate."""
     everyone = candidates(catalogue)
-    seen = scene(catalogue, everyone)
+    seen = scoring_context(catalogue, everyone)
     scores = _Scores(everyone, seen)
     traits = tuple(_trait(one, seen) for one in everyone)
     effects = {
@@ -69,7 +69,7 @@ def build_table(catalogue: Catalogue, questions: Questions) -> Table:
         base=scores.points(questions.base),
         effects=effects,
         traits=traits,
-        beside=besides(traits),
+        beside=alternatives_for(traits),
         models=tuple(one.model.id for one in everyone),
         scene=seen,
         within_reach={feature: scores.of(feature) for feature in WITHIN_REACH},
@@ -79,7 +79,7 @@ def build_table(catalogue: Catalogue, questions: Questions) -> Table:
 class _Scores:
     """Score every candidate's features, each feature once."""
 
-    def __init__(self, everyone: tuple[Candidate, ...], seen: Scene) -> None:
+    def __init__(self, everyone: tuple[Candidate, ...], seen: ScoringContext) -> None:
         self._everyone = everyone
         self._seen = seen
         self._known: dict[tuple[Feature, Region | None], tuple[int, ...]] = {}
@@ -108,7 +108,7 @@ def _effect(option: Option, everyone: tuple[Candidate, ...], scores: _Scores) ->
     )
 
 
-def _trait(candidate: Candidate, seen: Scene) -> Trait:
+def _trait(candidate: Candidate, seen: ScoringContext) -> Trait:
     recent = score(Feature.RECENT, candidate, seen)
     return Trait(
         model=candidate.model.id,

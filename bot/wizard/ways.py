@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from bot.catalogue.catalogue import Catalogue, firm, is_choosable
+from bot.catalogue.catalogue import Catalogue, confirmed_value, is_choosable
 from bot.catalogue.facts import FactStatus
-from bot.catalogue.hardware import memory_gb
 from bot.catalogue.offers import Currency, Offer
 from bot.catalogue.schema import Lab, Licence, Model, Openness, Permission
+from bot.properties.hardware import memory_gb
 from bot.wizard.questions import Way
 
 WITH_WEIGHTS = frozenset({Openness.RESTRICTED_WEIGHTS, Openness.FREE_WEIGHTS, Openness.OPEN_SOURCE})
@@ -62,14 +62,14 @@ def candidates(catalogue: Catalogue) -> tuple[Candidate, ...]:
 
 def has_weights(model: Model, licence: Licence | None) -> bool:
     """Tell whether the model's weights can be downloaded under its licence."""
-    openness = firm(model.facts.openness)
+    openness = confirmed_value(model.facts.openness)
     forbidden = licence is not None and licence.download is Permission.NO
     return openness in WITH_WEIGHTS and not forbidden
 
 
 def is_base(model: Model) -> bool:
     """Tell whether the model is made to be trained further, and for no task by itself."""
-    return firm(model.facts.strengths) == ()
+    return confirmed_value(model.facts.strengths) == ()
 
 
 def blend(offer: Offer) -> Price | None:
@@ -85,7 +85,7 @@ def _order(model: Model) -> tuple[int, int, str]:
 
 def _is_usable(model: Model) -> bool:
     """Tell whether outsiders can give the model a task; what is only a rumour of openness counts as unknown."""
-    return is_choosable(model) and firm(model.facts.openness) is not Openness.INTERNAL and not is_base(model)
+    return is_choosable(model) and confirmed_value(model.facts.openness) is not Openness.INTERNAL and not is_base(model)
 
 
 def _ways_of(model: Model, catalogue: Catalogue) -> Iterator[Candidate]:
@@ -93,7 +93,7 @@ def _ways_of(model: Model, catalogue: Catalogue) -> Iterator[Candidate]:
     sizes = _sizes(model)
     size = sizes[0] if len(sizes) == 1 else None
     own, others = _split(model.offers, maker)
-    if own or firm(model.facts.openness) is Openness.API:
+    if own or confirmed_value(model.facts.openness) is Openness.API:
         yield Candidate(model, maker, licence, Way.MAKER, maker, _cheapest(own), _is_free(own), size, maker.name)
     for name in sorted({offer.provider for offer in others}):
         offers = [offer for offer in others if offer.provider == name]
@@ -107,7 +107,7 @@ def _ways_of(model: Model, catalogue: Catalogue) -> Iterator[Candidate]:
 
 def _sizes(model: Model) -> tuple[int, ...]:
     """List the sizes that the model comes in."""
-    sizes, total = firm(model.facts.parameter_sizes), firm(model.facts.parameters_total)
+    sizes, total = confirmed_value(model.facts.parameter_sizes), confirmed_value(model.facts.parameters_total)
     if sizes:
         return tuple(sorted(set(sizes)))
     return () if total is None else (total,)

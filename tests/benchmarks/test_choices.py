@@ -5,7 +5,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from bot.catalogue.load import load_catalogue
+from bot.loading.load import load_catalogue
 from bot.wizard.engine import Advise, NothingFits, next_step
 from bot.wizard.questions import load_questions
 from bot.wizard.wizard import Wizard

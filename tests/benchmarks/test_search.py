@@ -10,8 +10,8 @@ import rtoml
 
 from adapters.cli.compose import open_core
 from bot.app import App
-from bot.catalogue.search import Finder
 from bot.events import Query, Wanted
+from bot.search.finder import Finder
 from bot.settings import Settings
 from tests.benchmarks._measure import show, tell
 

@@ -69,7 +69,7 @@ def words_of(content):
                 yield block.text
             case blocks.Paragraph() | blocks.Note():
                 yield from (span.text for span in block.spans)
-            case blocks.Facts():
+            case blocks.FactList():
                 for fact in block.items:
                     yield from (fact.label, fact.value, fact.note)
             case blocks.Table():

@@ -9,9 +9,9 @@ import pytest
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.facts import FactStatus
-from bot.catalogue.load import load_catalogue
-from bot.catalogue.model_rules import facts_of
 from bot.catalogue.schema import Entry, Lifecycle, Model, ModelKind, Openness, Permission
+from bot.loading.load import load_catalogue
+from bot.loading.model_rules import facts_of
 
 DATA = Path(__file__).parents[2] / "data"
 CYRILLIC = re.compile("[А-Яа-яЁё]")

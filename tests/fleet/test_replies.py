@@ -40,7 +40,7 @@ def check_block(block):
             assert block.text.strip()
         case blocks.Paragraph() | blocks.Note():
             assert "".join(span.text for span in block.spans).strip()
-        case blocks.Facts() | blocks.Bullets() | blocks.Sources():
+        case blocks.FactList() | blocks.Bullets() | blocks.Sources():
             assert block.items
         case blocks.Table():
             assert block.rows

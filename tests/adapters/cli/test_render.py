@@ -27,7 +27,7 @@ async def test_every_word_of_a_reply_is_drawn(app, said, width):
     for block in reply.blocks:
         if isinstance(block, blocks.Heading):
             assert "".join(block.text.split()) in shown
-        if isinstance(block, blocks.Facts):
+        if isinstance(block, blocks.FactList):
             assert all("".join(fact.label.split()) in shown for fact in block.items)
 
 

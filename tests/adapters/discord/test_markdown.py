@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.discord import markdown
-from bot.reply.blocks import Fact, SourceLine, Span, Style
+from bot.reply.blocks import FactLine, SourceLine, Span, Style
 
 HOSTILE = (
     "@everyone", "@here", "<@123>", "<@&1>", "<#5>", "<t:1:R>", "</model:1>", "<:x:1>", "**b** __u__ ~~s~~ ||sp||",
@@ -65,7 +65,7 @@ def test_styles(span, written):
 
 
 def test_a_fact_has_label_value_mark_source_and_note():
-    fact = Fact(label="Context", value="128,000", status="official", mark="✓", source=2, note="or 100,000")
+    fact = FactLine(label="Context", value="128,000", status="official", mark="✓", source=2, note="or 100,000")
     assert visible(markdown.fact(fact)) == "**Context:** 128,000 ✓[2] (or 100,000)"
 
 

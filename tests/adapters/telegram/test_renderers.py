@@ -23,7 +23,7 @@ ALL = (
     blocks.Heading(text=EVIL, level=2),
     *(paragraph(EVIL, style=style) for style in Style),
     paragraph(EVIL, url=f'https://example.org/?a=1&b="{EVIL}'),
-    blocks.Facts(items=(blocks.Fact(label=EVIL, value=EVIL, mark="✓", source=1, note=EVIL),)),
+    blocks.FactList(items=(blocks.FactLine(label=EVIL, value=EVIL, mark="✓", source=1, note=EVIL),)),
     blocks.Table(
         columns=(EVIL,), rows=(blocks.Row(label=EVIL, cells=(blocks.Cell(text=EVIL, best=True),)),), best_mark="★"
     ),

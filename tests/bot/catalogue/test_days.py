@@ -9,10 +9,10 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.days import next_change, on_day, price_on
 from bot.catalogue.facts import Fact, FactStatus
 from bot.catalogue.offers import Offer
-from bot.catalogue.rules import broken_rules
 from bot.catalogue.schema import Lifecycle
 from bot.catalogue.spellings import Spellings
 from bot.events import Query, Wanted
+from bot.loading.rules import broken_rules
 from bot.reply import blocks
 from tests.talk import Talker
 
@@ -128,7 +128,7 @@ def talker(tools, catalogue, calendar):
 
 
 def price_line(reply):
-    facts = [fact for block in reply.blocks if isinstance(block, blocks.Facts) for fact in block.items]
+    facts = [fact for block in reply.blocks if isinstance(block, blocks.FactList) for fact in block.items]
     return next(fact for fact in facts if fact.label in {"Price per 1M tokens", "Цена за 1 млн токенов"})
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from bot.actions import Answer, Relax, Toggle, WhyNot, pack, unpack
 from bot.app import App
-from bot.commands._sessions import LIFETIME
+from bot.commands.sessions import LIFETIME
 from bot.events import ConversationKind, Press
 from bot.reply.blocks import Audience, Outcome, PickMany, PickOne
 from bot.storage.sqlite import open_store

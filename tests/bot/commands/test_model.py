@@ -1,20 +1,22 @@
 import pytest
 
-from bot.catalogue.facts import FactStatus, Other
+from bot.catalogue.facts import ConflictingValue, FactStatus
 from bot.catalogue.schema import Openness
-from bot.commands._model_card import model_card
 from bot.reply import blocks
 from bot.reply.blocks import Audience, Outcome
+from bot.views.model import model_card
 
 
 def facts_of(reply):
-    return {fact.label: fact for block in reply.blocks if isinstance(block, blocks.Facts) for fact in block.items}
+    return {fact.label: fact for block in reply.blocks if isinstance(block, blocks.FactList) for fact in block.items}
 
 
 def test_what_other_sources_say_is_worded_in_the_replys_language(lexicon, catalogue):
     words, model = lexicon.pick("ru"), catalogue.models["openai/gpt-4o"]
     source = model.facts.lifecycle.source
-    lifecycle = model.facts.lifecycle.model_copy(update={"others": (Other(value="retired", source=source),)})
+    lifecycle = model.facts.lifecycle.model_copy(
+        update={"conflicting_values": (ConflictingValue(value="retired", source=source),)}
+    )
     disputed = model.model_copy(update={"facts": model.facts.model_copy(update={"lifecycle": lifecycle})})
     note = facts_of(model_card(words, catalogue, disputed))[words("fact-lifecycle")].note
     assert words("lifecycle-retired") in note

@@ -1,8 +1,8 @@
 import pytest
 
 from bot.catalogue.schema import Openness
-from bot.commands.openclosed import CHAPTERS
 from bot.reply.blocks import Outcome
+from bot.views.guide import CHAPTERS
 
 
 @pytest.mark.parametrize("lang", ["en", "ru"])

@@ -8,8 +8,8 @@ EVERY_BLOCK = (
     blocks.Heading(text="Title"),
     blocks.Heading(text="Part", level=2),
     blocks.Paragraph(spans=(Span(text="see "), Span(text="this", url="https://zoo.test"))),
-    blocks.Facts(
-        items=(blocks.Fact(label="Size", value="7B", status=FactStatus.OFFICIAL, mark="✓", source=1, note="or 8B"),)
+    blocks.FactList(
+        items=(blocks.FactLine(label="Size", value="7B", status=FactStatus.OFFICIAL, mark="✓", source=1, note="or 8B"),)
     ),
     blocks.Table(
         columns=("A", "B"),

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from bot.actions import ListFamilies
 from bot.reply import blocks
-from bot.reply.blocks import Fact, Reply, Span
+from bot.reply.blocks import FactLine, Reply, Span
 from bot.reply.budget import MAX_CHARACTERS, MAX_CHOICES, MAX_LABEL, fit, paged, paginate, size
 from bot.reply.plain import plain
 
@@ -18,7 +18,7 @@ content = st.lists(
             lambda lines: blocks.Bullets(items=tuple((Span(text=line[:500]),) for line in lines))
         ),
         st.lists(texts, min_size=1, max_size=30).map(
-            lambda lines: blocks.Facts(items=tuple(Fact(label="label", value=line[:300]) for line in lines))
+            lambda lines: blocks.FactList(items=tuple(FactLine(label="label", value=line[:300]) for line in lines))
         ),
     ),
     max_size=6,

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.catalogue.schema import Region
-from bot.wizard.features import scene, score
+from bot.wizard.features import score, scoring_context
 from bot.wizard.questions import Feature, Way
 from bot.wizard.ways import candidates
 from tests.bot.wizard._make import catalogue, lab, model, offer
@@ -16,7 +16,7 @@ def scored(feature, *models, way="maker", labs=(), region=None):
     made = catalogue(*(models or (model(offers=[offer()]),)), labs=labs)
     everyone = candidates(made)
     one = next(one for one in everyone if one.model.id == models[0].id and one.way is Way(way))
-    return score(Feature(feature), one, scene(made, everyone), region)
+    return score(Feature(feature), one, scoring_context(made, everyone), region)
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_a_small_model_sold_dear_stands_by_its_size():
 def test_each_size_stands_for_itself():
     made = catalogue(model(**OPEN, parameters_total=30 * 10**9, parameter_sizes=[3 * 10**9, 30 * 10**9]))
     small, large = candidates(made)
-    seen = scene(made, (small, large))
+    seen = scoring_context(made, (small, large))
     assert score(Feature.STANDING, small, seen) < score(Feature.STANDING, large, seen)
 
 
@@ -85,7 +85,7 @@ def test_age_costs_points_by_the_month_after_two_months(released, points):
 
 def test_age_counts_from_the_catalogues_date_so_that_a_result_does_not_change_by_itself():
     made = catalogue(model(released="2026-11"))
-    assert scene(made, ()).today == made.as_of
+    assert scoring_context(made, ()).today == made.as_of
 
 
 def test_a_model_that_has_a_successor_is_of_the_past():

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.commands._wizard_words import option_label
 from bot.errors import DataError
 from bot.reply.budget import MAX_LABEL
+from bot.views.wizard_words import option_label
 from bot.wizard.demands import _CHECKS
 from bot.wizard.questions import Feature, Needs, Option, load_questions
 

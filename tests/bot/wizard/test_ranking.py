@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from bot.wizard.beside import CAPABLE, CHEAPER
+from bot.wizard.alternatives import CAPABLE, CHEAPER
 from bot.wizard.engine import rank
 from bot.wizard.questions import Feature
 from bot.wizard.ranking import NEAR

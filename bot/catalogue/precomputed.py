@@ -1,0 +1,61 @@
+"""What is worked out from all the entries, and kept beside them so that few need be read."""
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from bot.values import Value
+
+
+class EntryKind(StrEnum):
+    """Name the kinds of entry that can be found."""
+
+    MODEL = "model"
+    FAMILY = "family"
+    LAB = "lab"
+    TERM = "term"
+
+
+class Hit(NamedTuple):
+    """Name an entry."""
+
+    kind: EntryKind
+    id: str
+
+
+class Index(Value):
+    """Hold the ids that texts mean outright; see `Names` for how the texts are written."""
+
+    names: dict[EntryKind, dict[str, str]]
+    """Whole names, written as one word."""
+    ids: dict[str, str]
+    """Exact ids of models, those of APIs too."""
+    terms: dict[str, str]
+    """Words of the glossary, written as one word."""
+
+    def named(self, name: str) -> Hit | None:
+        """Return what a whole name means."""
+        return next((Hit(kind, texts[name]) for kind, texts in self.names.items() if name in texts), None)
+
+    def identified(self, text: str) -> Hit | None:
+        """Return what an exact id means."""
+        return _hit(EntryKind.MODEL, self.ids, text)
+
+    def term(self, word: str) -> Hit | None:
+        """Return what a word of the glossary means."""
+        return _hit(EntryKind.TERM, self.terms, word)
+
+
+class Precomputed(Value):
+    """Hold what would take every entry to work out again."""
+
+    index: Index
+    noticed: dict[str, tuple[str, ...]]
+    """The names that call for a lab's notice, by the lab's id."""
+    next_change: date | None
+    """The first day on which an entry changes by itself."""
+
+
+def _hit(kind: EntryKind, ids: Mapping[str, str], text: str) -> Hit | None:
+    return Hit(kind, ids[text]) if text in ids else None

@@ -1,0 +1,175 @@
+"""The guided choice, from the first question to the result."""
+
+from bot.actions import Cancel, Resume, StartWizard, WhyNot, pack, short_key, unpack
+from bot.catalogue.schema import Model
+from bot.commands.not_found import not_found
+from bot.commands.request import Request
+from bot.commands.sessions import is_over, own_session
+from bot.errors import ConflictError
+from bot.questions.phrases import Intent
+from bot.reply import blocks
+from bot.reply.blocks import Audience, Navigate, Outcome, PickMany, PickOne, Reply, Span
+from bot.search.finder import Ambiguous, EntryKind, Found, Hit, Unknown
+from bot.views.wizard_screen import Screen
+from bot.views.wizard_steps import step_reply, with_note
+from bot.views.wizard_why import why_not_reply
+from bot.wizard.session import Session
+from bot.wizard.wizard import Pressed
+
+
+async def run(request: Request) -> Reply:
+    """Start choosing, or go on with a choice begun; `/choose why not X` asks about a model."""
+    if request.args.strip():
+        reply = await _asked_why(request)
+        if reply is not None:
+            return reply
+    session = await own_session(request)
+    if session is not None and not session.finished:
+        reply = step_reply(_screen(request), session)
+        if not session.answers:
+            return reply
+        return with_note(reply, request.words("wizard-resumed"), reply.outcome)
+    return step_reply(_screen(request), await _begin(request))
+
+
+async def press(request: Request, action: StartWizard | Pressed) -> Reply:
+    """Answer a button of the guided choice."""
+    if isinstance(action, StartWizard):
+        return await run(request)
+    session = await request.tools.store.session_by_token(action.token, action.revision)
+    if session is None or is_over(request, session) or session.conversation != request.conversation.key:
+        return _begin_anew(request, "wizard-gone", Outcome.STALE)
+    if session.user != request.user:
+        return _begin_anew(request, "wizard-foreign", Outcome.FOREIGN)
+    if action.revision != session.revision:
+        return _stale(request, session)
+    return await _do(request, session, action)
+
+
+async def answer_text(request: Request, session: Session, text: str) -> Reply | None:
+    """Take a text as an answer if it is the label or the number of a choice that is open; else return None."""
+    choices = [
+        one for one in step_reply(_screen(request), session).choices if isinstance(one, PickOne | PickMany | Navigate)
+    ]
+    said = _plain(text)
+    chosen = next((one for one in choices if _plain(one.label) == said), None)
+    number = text.strip().rstrip(".)")
+    if chosen is None and number.isdecimal() and 1 <= int(number) <= len(choices):
+        chosen = choices[int(number) - 1]
+    action = unpack(chosen.action) if chosen is not None else None
+    return await press(request, action) if isinstance(action, Pressed) else None
+
+
+async def why_not(request: Request, session: Session, names: str) -> Reply | None:
+    """Say why the model of that name was not recommended; None where the name means none."""
+    outcome = request.tools.finder.find(names)
+    match outcome:
+        case Found(hit=hit) if (model := _meant(request, session, hit)) is not None:
+            return why_not_reply(_screen(request), session, model)
+        case Ambiguous(hits=hits):
+            models = [model for hit in hits if (model := _meant(request, session, hit)) is not None]
+            return _which(request, session, models)
+        case Unknown():
+            return not_found(request, outcome, names)
+        case _:
+            return None
+
+
+async def _asked_why(request: Request) -> Reply | None:
+    asked = request.tools.phrases.asked(request.args)
+    if asked.intent is not Intent.WHY_NOT:
+        return None
+    session = await own_session(request)
+    reply = await why_not(request, session, asked.names) if session is not None and session.answers else None
+    return reply or _begin_anew(request, "wizard-why-first", Outcome.ERROR)
+
+
+async def _do(request: Request, session: Session, action: Pressed) -> Reply:
+    """Carry out an action of the owner, drawn for the present state."""
+    match action:
+        case Cancel():
+            await request.tools.store.drop(session.user, session.conversation)
+            return _begin_anew(request, "wizard-cancelled", Outcome.DONE)
+        case Resume():
+            return step_reply(_screen(request), session)
+        case WhyNot():
+            model = request.tools.catalogue.model_by_key(action.model)
+            return _stale(request, session) if model is None else why_not_reply(_screen(request), session, model)
+        case _:
+            return await _change(request, session, action)
+
+
+async def _change(request: Request, session: Session, action: Pressed) -> Reply:
+    """Write what the action makes of the session, once, and show where it stands then."""
+    changed = request.tools.wizard.act(session, action, request.tools.clock())
+    if changed is None:
+        return _stale(request, session)
+    try:
+        await request.tools.store.save(changed, expected=session.revision)
+    except ConflictError:
+        present = await request.tools.store.session_by_token(session.token)
+        return _stale(request, present) if present else _begin_anew(request, "wizard-gone", Outcome.STALE)
+    return step_reply(_screen(request), changed)
+
+
+async def _begin(request: Request) -> Session:
+    session = Session(
+        token=request.tools.new_token(),
+        user=request.user,
+        conversation=request.conversation.key,
+        updated_at=request.tools.clock(),
+    )
+    await request.tools.store.save(session, expected=None)
+    return session
+
+
+def _screen(request: Request) -> Screen:
+    return Screen(request.words, request.tools.wizard)
+
+
+def _stale(request: Request, session: Session) -> Reply:
+    """Say that the button is of the past, and show the present step."""
+    reply = with_note(step_reply(_screen(request), session), request.words("wizard-stale"), Outcome.STALE)
+    return reply.model_copy(update={"replace": True, "subjects": ()})
+
+
+def _begin_anew(request: Request, key: str, outcome: Outcome) -> Reply:
+    words = request.words
+    return Reply(
+        blocks=(blocks.Paragraph(spans=(Span(text=words(key)),)),),
+        choices=(Navigate(label=words("wizard-start"), action=pack(StartWizard())),),
+        audience=Audience.ASKER,
+        replace=outcome is Outcome.DONE,
+        outcome=outcome,
+        lang=words.lang,
+    )
+
+
+def _meant(request: Request, session: Session, hit: Hit) -> Model | None:
+    """Return the model that a hit means; of a family the one that suits best."""
+    if hit.kind is EntryKind.MODEL:
+        return request.tools.catalogue.models[hit.id]
+    if hit.kind is EntryKind.FAMILY:
+        return request.tools.wizard.best_of(session, request.tools.catalogue.members(hit.id))
+    return None
+
+
+def _which(request: Request, session: Session, models: list[Model]) -> Reply:
+    words = request.words
+    token, revision = session.token, session.revision
+    return Reply(
+        blocks=(blocks.Paragraph(spans=(Span(text=words("wizard-why-which")),)),),
+        choices=tuple(
+            PickOne(label=model.name, action=pack(WhyNot(token=token, revision=revision, model=short_key(model.id))))
+            for model in models
+        ),
+        audience=Audience.ASKER,
+        outcome=Outcome.AMBIGUOUS,
+        lang=words.lang,
+    )
+
+
+def _plain(text: str) -> str:
+    """Bring a label or an answer to a form in which the two can be compared."""
+    letters = (char if char.isalnum() else " " for char in text.casefold().replace("ё", "е"))
+    return " ".join("".join(letters).split())

@@ -1,0 +1,1 @@
+"""Reading the data folder and checking it: files, rules, the kept snapshot."""

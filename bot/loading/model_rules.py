@@ -1,0 +1,198 @@
+"""The rules that hold between the facts of one model, and between it and what it names."""
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from enum import StrEnum
+
+from bot.catalogue.catalogue import Catalogue, lab_id
+from bot.catalogue.facts import Fact, Source
+from bot.catalogue.offers import Offer
+from bot.catalogue.schema import Benchmark, Facts, Model, ModelKind, Openness
+from bot.loading.known_ids import Known
+from bot.loading.price_rules import price_rules
+
+MAX_ID_BYTES = 48
+MAX_SUMMARY = 160
+_ID = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*/[a-z0-9]+([.-][a-z0-9]+)*")
+_DATES = ("released", "deprecated_on", "retired_on", "knowledge_cutoff")
+_COUNTS = ("parameters_total", "parameters_active", "context_window", "output_limit", "training_tokens")
+_ALL = 100
+"""Percent."""
+_WHOLE_DATE = 10
+"""Characters of a date with its day."""
+
+
+def model_rules(model: Model, catalogue: Catalogue, known: Known) -> Iterator[str]:
+    """Yield what is wrong with a model: key, problem and fix."""
+    yield from _id(model, known)
+    for lang, text in model.summary.items():
+        if len(text) > MAX_SUMMARY:
+            yield f"summary.{lang}: has {len(text)} characters; at most {MAX_SUMMARY}"
+    yield from _links(model, catalogue, known)
+    yield from _cited(model)
+    yield from _conflicting(model, known)
+    yield from _numbers(model.facts)
+    yield from _dates(model.facts)
+    yield from _openness(model, catalogue, known)
+    yield from price_rules(model.offers, known)
+    yield from _scores(model.benchmarks)
+
+
+def facts_of(facts: Facts) -> Iterator[tuple[str, Fact[object]]]:
+    """Yield each known fact with its name."""
+    for name in type(facts).model_fields:
+        fact = getattr(facts, name)
+        if fact is not None:
+            yield name, fact
+
+
+def future(sources: Iterable[tuple[str, Source]]) -> Iterator[str]:
+    """Yield a line for each source that claims to have been read after today."""
+    for key, source in sources:
+        if source.checked_on > date.today():  # noqa: DTZ011  # a day of the calendar, not a moment
+            yield f"sources.{key}.checked_on: lies in the future; write the day you read it"
+
+
+def _id(model: Model, known: Known) -> Iterator[str]:
+    if _ID.fullmatch(model.id) is None:
+        yield "the path: is no <lab>/<model> in a-z, 0-9, dots and hyphens; move or rename the file"
+        return
+    if lab_id(model) not in known.labs:
+        yield f"the folder: no file labs/{lab_id(model)}.toml; add it or move the model"
+    if len(model.id.encode()) > MAX_ID_BYTES:
+        yield f"the id has more than {MAX_ID_BYTES} bytes; shorten the file's name"
+
+
+def _links(model: Model, catalogue: Catalogue, known: Known) -> Iterator[str]:
+    if model.family not in known.families:
+        yield f"family: no file families/{model.family}.toml; add it or correct the name"
+    if model.successor is not None and model.successor not in known.models:
+        yield f"successor: no model {model.successor!r}; correct the id"
+    if _comes_round(model, catalogue):
+        yield "successor: the line of successors comes back to this model; correct one of them"
+    for variant in model.variants:
+        if variant not in known.models:
+            yield f"variants: no model {variant!r}; correct the id"
+    if (model.kind is ModelKind.SERIES) != bool(model.variants):
+        yield "variants: a series lists its models, and nothing else does; correct kind or variants"
+    for name in model.undisclosed:
+        if name not in Facts.model_fields:
+            yield f"undisclosed: no fact is called {name!r}; correct the name"
+
+
+def _comes_round(model: Model, catalogue: Catalogue) -> bool:
+    """Tell whether following the successors leads back to where it began."""
+    seen: set[str] = set()
+    following = model.successor
+    while following is not None and following not in seen and following != model.id:
+        seen.add(following)
+        after = catalogue.models.get(following)
+        following = after.successor if after else None
+    return following == model.id
+
+
+def _cited(model: Model) -> Iterator[str]:
+    stated: list[tuple[str, Fact[object] | Offer | Benchmark]] = [
+        (f"facts.{name}", fact) for name, fact in facts_of(model.facts)
+    ]
+    stated += [(f"offers[{n}]", offer) for n, offer in enumerate(model.offers)]
+    stated += [(f"benchmarks[{n}]", score) for n, score in enumerate(model.benchmarks)]
+    cited = [(f"{key}.source", fact.source) for key, fact in stated]
+    cited += [
+        (f"{key}.conflicting_values.source", other.source)
+        for key, fact in stated
+        if isinstance(fact, Fact)
+        for other in fact.conflicting_values
+    ]
+    for key, source in cited:
+        if source not in model.sources:
+            yield f"{key}: no source {source!r} in this file; add it or correct the name"
+    used = {source for _, source in cited}
+    yield from (f"sources.{key}: nothing cites it; remove it" for key in model.sources if key not in used)
+    yield from future(model.sources.items())
+
+
+def _conflicting(model: Model, known: Known) -> Iterator[str]:
+    """Yield the values of other sources that are no values of their fact."""
+    for name, fact in facts_of(model.facts):
+        for other in fact.conflicting_values:
+            if not _is_like(name, fact.value, other.value, known):
+                yield f"facts.{name}.conflicting_values: {str(other.value)[:40]!r} is no value of this fact; correct it"
+
+
+def _is_like(name: str, value: object, other: object, known: Known) -> bool:
+    match value:
+        case StrEnum():
+            return other in list(type(value))
+        case str() if name in _DATES:
+            return isinstance(other, str) and _is_date(other)
+        case str() if name == "licence":
+            return other in known.licences
+        case _:
+            return type(other) is type(value)
+
+
+def _numbers(facts: Facts) -> Iterator[str]:
+    for name in _COUNTS:
+        fact: Fact[int] | None = getattr(facts, name)
+        if fact is not None and fact.value <= 0:
+            yield f"facts.{name}: must be above zero; leave an unknown fact out"
+    if _exceeds(facts.output_limit, facts.context_window):
+        yield "facts.output_limit: is larger than the context window; correct one of them"
+    if _exceeds(facts.parameters_active, facts.parameters_total):
+        yield "facts.parameters_active: is larger than parameters_total; correct one of them"
+
+
+def _exceeds(part: Fact[int] | None, whole: Fact[int] | None) -> bool:
+    return part is not None and whole is not None and part.value > whole.value
+
+
+def _dates(facts: Facts) -> Iterator[str]:
+    for name in _DATES:
+        fact: Fact[str] | None = getattr(facts, name)
+        if fact is not None and not _is_date(fact.value):
+            yield f"facts.{name}: there is no such day; correct it"
+    ordered = [("released", facts.released), ("deprecated_on", facts.deprecated_on), ("retired_on", facts.retired_on)]
+    known = [(name, fact.value) for name, fact in ordered if fact is not None]
+    for (earlier, first), (later, second) in itertools.pairwise(known):
+        shared = min(len(first), len(second))
+        if first[:shared] > second[:shared]:
+            yield f"facts.{later}: lies before {earlier}; correct one of them"
+
+
+def _is_date(text: str) -> bool:
+    """Tell whether a text is a year, a month or a day of the calendar."""
+    if re.fullmatch(r"\d{4}(-\d\d){0,2}", text) is None:
+        return False
+    try:
+        date.fromisoformat((text + "-01-01")[:_WHOLE_DATE])
+    except ValueError:
+        return False
+    return True
+
+
+def _openness(model: Model, catalogue: Catalogue, known: Known) -> Iterator[str]:
+    facts = model.facts
+    if facts.licence is not None and facts.licence.value not in catalogue.licences:
+        if facts.licence.value not in known.licences:
+            yield f"facts.licence: no file licences/{facts.licence.value}.toml; add it or correct the name"
+        return
+    if facts.openness is None:
+        return
+    rungs = list(Openness)
+    licence = catalogue.licence_of(model)
+    if licence is not None and rungs.index(facts.openness.value) > rungs.index(licence.openness):
+        yield f"facts.openness: {facts.openness.value} is more than {licence.id} allows; correct openness or licence"
+    closed = facts.openness.value in {Openness.API, Openness.INTERNAL}
+    if closed and facts.weights is not None:
+        yield "facts.weights: a closed model has none; correct openness or remove the link"
+
+
+def _scores(benchmarks: Iterable[Benchmark]) -> Iterator[str]:
+    for n, score in enumerate(benchmarks):
+        if score.unit.startswith("%") and not 0 <= score.score <= _ALL:  # percent
+            yield f"benchmarks[{n}].score: is no percentage; correct the score or its unit"
+        if not _is_date(score.date):
+            yield f"benchmarks[{n}].date: there is no such day; correct it"

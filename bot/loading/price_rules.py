@@ -1,0 +1,48 @@
+"""The rules that hold between the prices of an offer."""
+
+import itertools
+from collections.abc import Iterable, Iterator
+
+from bot.catalogue.offers import Offer, PeakPrice, PriceChange
+from bot.loading.known_ids import Known
+
+PRICE_JUMP = 100
+"""An output dearer than this many inputs is more likely a slip of the decimal point."""
+
+
+def price_rules(offers: Iterable[Offer], known: Known) -> Iterator[str]:
+    """Yield what is wrong with a model's offers: key, problem and fix."""
+    for n, offer in enumerate(offers):
+        if known.hosts is not None and offer.provider not in known.labs | known.hosts:
+            yield f"offers[{n}].provider: no lab {offer.provider!r} and no such line in hosts.toml; add or correct it"
+        if offer.free and (offer.input or offer.output):
+            yield f"offers[{n}].free: contradicts its prices; remove one of them"
+        if not offer.free and offer.input is None and offer.output is None:
+            yield f"offers[{n}]: has no price; remove it, or set free = true where the provider says so"
+        yield from _amounts(f"offers[{n}]", offer)
+        if offer.peak is not None:
+            yield from _peak(f"offers[{n}].peak", offer, offer.peak)
+        yield from _changes(f"offers[{n}].changes", offer.changes)
+
+
+def _amounts(place: str, price: Offer | PriceChange | PeakPrice) -> Iterator[str]:
+    if price.input and price.output and price.output > price.input * PRICE_JUMP:
+        yield f"{place}.output: is over {PRICE_JUMP} times the input; check the decimal point"
+    if price.input is not None and price.cached_input is not None and price.cached_input > price.input:
+        yield f"{place}.cached_input: is dearer than the input; correct one of them"
+
+
+def _peak(place: str, offer: Offer, peak: PeakPrice) -> Iterator[str]:
+    yield from _amounts(place, peak)
+    if offer.input is not None and peak.input <= offer.input:
+        yield f"{place}.input: is not dearer than at other hours; exchange the two"
+
+
+def _changes(place: str, changes: tuple[PriceChange, ...]) -> Iterator[str]:
+    for n, change in enumerate(changes):
+        if change.input is None and change.output is None:
+            yield f"{place}[{n}]: has no price; state the whole price from that day on"
+        yield from _amounts(f"{place}[{n}]", change)
+    for n, (earlier, later) in enumerate(itertools.pairwise(changes), start=1):
+        if later.since <= earlier.since:
+            yield f"{place}[{n}].since: does not come after the change before it; put them in the order of days"

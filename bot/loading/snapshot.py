@@ -1,0 +1,136 @@
+"""The catalogue as it was last read and checked, in one file: five hundred files take longer than one.
+
+The first line seals the rest: it changes with the state of what the catalogue was read from, and with any byte below.
+The second line holds what is needed at once; then comes a line for each entry, read when it is first asked for.
+"""
+
+import hashlib
+import logging
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import VERSION, ValidationError
+
+from bot import __version__
+from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.days import next_change
+from bot.catalogue.precomputed import Precomputed
+from bot.catalogue.schema import Entry, Family, Lab, Licence, Model, Term
+from bot.catalogue.spellings import Spellings
+from bot.search.names import Names
+from bot.values import Value
+
+log = logging.getLogger(__name__)
+E = TypeVar("E", bound=Entry)
+_READERS = tuple(Path(__file__).parents[1] / part for part in ("catalogue", "loading", "properties", "search"))
+"""Where the code lies that checks the entries: as it was before, it may have checked them otherwise."""
+_SEAL = 64
+"""Bytes of the seal."""
+
+
+class _Head(Value):
+    ids: dict[str, tuple[str, ...]]
+    """The ids of the entries below, by part of the catalogue, in order."""
+    spellings: Spellings
+    hosts: dict[str, str]
+    kept: Precomputed
+
+
+class _Entries(Mapping[str, E]):
+    """Hold the entries of one kind, each as its line until it is asked for."""
+
+    def __init__(self, kind: type[E], lines: Mapping[str, bytes]) -> None:
+        self._kind = kind
+        self._entries: dict[str, bytes | E] = dict(lines)
+
+    def __getitem__(self, entry_id: str) -> E:
+        entry = self._entries[entry_id]
+        if isinstance(entry, bytes):
+            entry = self._entries[entry_id] = self._kind.model_validate_json(entry)
+        return entry
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def __contains__(self, entry_id: object) -> bool:
+        return entry_id in self._entries
+
+
+def folder_stamp(folder: Path) -> str:
+    """Name the state of a folder and of its reader: it changes with a version, and any file's name, size or time."""
+    files = sorted((*_files(str(folder)), *(line for part in _READERS for line in _files(str(part), ".py"))))
+    return hashlib.sha256("".join((__version__, VERSION, *files)).encode()).hexdigest()
+
+
+def read_snapshot(file: Path, stamp: str) -> Catalogue | None:
+    """Return the kept catalogue if it is whole and of this state; None if there is none, or it cannot be used."""
+    try:
+        data = file.read_bytes()
+        if data[:_SEAL] != _seal(stamp, memoryview(data)[_SEAL:]):
+            return None
+        _, first, *lines = data.split(b"\n")
+        head = _Head.model_validate_json(first)
+    except (OSError, ValidationError):
+        return None
+    following = iter(lines)
+    parts = {part: dict(zip(ids, following, strict=False)) for part, ids in head.ids.items()}
+    return Catalogue(
+        models=_Entries(Model, parts["models"]),
+        families=_Entries(Family, parts["families"]),
+        labs=_Entries(Lab, parts["labs"]),
+        licences=_Entries(Licence, parts["licences"]),
+        terms=_Entries(Term, parts["terms"]),
+        spellings=head.spellings,
+        hosts=head.hosts,
+        worked_out=head.kept,
+    )
+
+
+def write_snapshot(file: Path, stamp: str, catalogue: Catalogue) -> None:
+    """Keep a checked catalogue. Where that cannot be, nothing is lost but time."""
+    parts: dict[str, Mapping[str, Entry]] = {
+        "models": catalogue.models,
+        "families": catalogue.families,
+        "labs": catalogue.labs,
+        "licences": catalogue.licences,
+        "terms": catalogue.terms,
+    }
+    head = _Head(
+        ids={part: tuple(entries) for part, entries in parts.items()},
+        spellings=catalogue.spellings,
+        hosts=dict(catalogue.hosts),
+        kept=Precomputed(
+            index=Names(catalogue).index, noticed=catalogue.noticed_names, next_change=next_change(catalogue)
+        ),
+    )
+    values = (head, *(entry for entries in parts.values() for entry in entries.values()))
+    rest = b"".join(f"\n{value.model_dump_json(exclude_defaults=True)}".encode() for value in values)
+    draft = file.with_name(f"{file.name}.{os.getpid()}")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        draft.write_bytes(_seal(stamp, rest) + rest)
+        draft.replace(file)
+    except OSError as error:
+        log.warning("the catalogue's snapshot cannot be kept: %s", error.strerror)
+
+
+def _seal(stamp: str, rest: bytes | memoryview) -> bytes:
+    seal = hashlib.sha256(stamp.encode())
+    seal.update(rest)
+    return seal.hexdigest().encode()
+
+
+def _files(folder: str, suffix: str = "") -> Iterator[str]:
+    """Yield a line with path, size and time of each file below whose name ends so."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                yield from _files(entry.path, suffix)
+            elif entry.name.endswith(suffix):
+                state = entry.stat()
+                yield f"{entry.path} {state.st_size} {state.st_mtime_ns}\n"

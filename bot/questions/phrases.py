@@ -1,0 +1,167 @@
+"""Understanding how a question is put: what it asks for, and which names it holds."""
+
+import re
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from bot.questions.phrase_book import PhraseBook
+
+_LISTS = re.compile(r"[;\n]|(?<!\d),|,(?!\d)|(?<=\s)[+/|&](?=\s)|(?<=\w)[+&|](?=\w)")
+"""Signs that always set names apart: not the comma of 4,5 nor the plus of Command R+."""
+_MOST_LEADS = 3
+"""Phrases that may open a comparison one after the other, such as «привет, сравни, пожалуйста»."""
+_AROUND = " \t\n?!.…:,—–\"'«»“”()"
+"""Signs around a name that are no part of it."""
+
+
+class Intent(StrEnum):
+    """Say what a text asks for."""
+
+    COMPARE = "compare"
+    OPENNESS = "openness"
+    CHOOSE = "choose"
+    GREETING = "greeting"
+    MODELS = "models"
+    GUIDE = "guide"
+    WHY_NOT = "why_not"
+    LOOK_UP = "look_up"
+
+
+class Asked(NamedTuple):
+    """Hold what a text asks for and the part of it that names things."""
+
+    intent: Intent
+    names: str
+
+
+class Phrases:
+    """Recognise questions by their phrases."""
+
+    def __init__(self, read: "Callable[[], PhraseBook]") -> None:
+        """Take what reads the phrases; they are read, and patterns built of them, when first needed."""
+        self._read = read
+
+    def asked(self, text: str) -> Asked:
+        """Say what `text` asks for."""
+        plain = " ".join(text.split()).strip(" ?!.…")
+        if self._greeting.fullmatch(plain):
+            return Asked(Intent.GREETING, "")
+        if self._models.fullmatch(plain):
+            return Asked(Intent.MODELS, "")
+        if self._choose.search(plain):
+            return Asked(Intent.CHOOSE, "")
+        if self._guide.search(plain):
+            rest = self._noise.sub(" ", self._guide.sub(" ", plain))
+            return Asked(Intent.GUIDE, " ".join(rest.split()))
+        if self._why_not.match(plain):
+            return Asked(Intent.WHY_NOT, self._why_not.sub("", plain, count=1).strip())
+        open_or_not = self._open_tail.sub(" ", self._openness.sub(" ", plain))
+        if open_or_not != plain:
+            rest = self._noise.sub(" ", open_or_not)
+            return Asked(Intent.OPENNESS, " ".join(rest.split()))
+        if self._lead.match(plain) or self._between.search(plain):
+            return Asked(Intent.COMPARE, plain)
+        return Asked(Intent.LOOK_UP, plain)
+
+    def fact(self, text: str) -> str | None:
+        """Return the name of the one fact that a text asks for; None where it asks for none, or for several."""
+        asked = [name for name, pattern in self._facts.items() if pattern.search(text)]
+        return asked[0] if len(asked) == 1 else None
+
+    def names(self, text: str) -> tuple[str, ...]:
+        """Split the names of a comparison, dropping the words around them."""
+        plain = self._without_tail(self._without_lead(text.strip(_AROUND)))
+        parts = [name for part in _LISTS.split(plain) for name in self._between.split(part)]
+        parts = [name for part in parts for name in self._joined(part, alone=len(parts) == 1)]
+        return tuple(name for part in parts if (name := self._opening.sub("", part.strip(_AROUND)).strip(_AROUND)))
+
+    def _joined(self, part: str, *, alone: bool) -> list[str]:
+        """Split what an "and" joins; where a text holds no other sign of two names, what other words set apart too."""
+        parts = self._joining.split(part)
+        return self._facing.split(part) if alone and len(parts) == 1 else parts
+
+    def _without_lead(self, text: str) -> str:
+        for _ in range(_MOST_LEADS):
+            text = self._lead.sub("", text, count=1)
+        return text
+
+    def _without_tail(self, text: str) -> str:
+        return self._tail.sub("", text).strip(_AROUND)
+
+    @cached_property
+    def _book(self) -> "PhraseBook":
+        return self._read()
+
+    @cached_property
+    def _greeting(self) -> re.Pattern[str]:
+        return _any_of(self._book.greeting.phrases)
+
+    @cached_property
+    def _facts(self) -> dict[str, re.Pattern[str]]:
+        return {name: _any_of(phrases) for name, phrases in self._book.facts.items()}
+
+    @cached_property
+    def _models(self) -> re.Pattern[str]:
+        return _any_of(self._book.models.phrases)
+
+    @cached_property
+    def _guide(self) -> re.Pattern[str]:
+        return _any_of(self._book.guide.phrases)
+
+    @cached_property
+    def _choose(self) -> re.Pattern[str]:
+        return _any_of(self._book.choose.phrases)
+
+    @cached_property
+    def _why_not(self) -> re.Pattern[str]:
+        return _any_of(self._book.why_not.phrases)
+
+    @cached_property
+    def _openness(self) -> re.Pattern[str]:
+        return _any_of(self._book.openness.phrases)
+
+    @cached_property
+    def _open_tail(self) -> re.Pattern[str]:
+        return _at_the_end(self._book.openness.tail)
+
+    @cached_property
+    def _noise(self) -> re.Pattern[str]:
+        return _any_of(self._book.openness.noise)
+
+    @cached_property
+    def _lead(self) -> re.Pattern[str]:
+        return re.compile(rf"\A\s*{_any_of(self._book.compare.lead).pattern}[\s:,—–]*", re.IGNORECASE)
+
+    @cached_property
+    def _between(self) -> re.Pattern[str]:
+        return _any_of(self._book.compare.between)
+
+    @cached_property
+    def _joining(self) -> re.Pattern[str]:
+        return _any_of(self._book.compare.joining)
+
+    @cached_property
+    def _facing(self) -> re.Pattern[str]:
+        return _any_of(self._book.compare.facing)
+
+    @cached_property
+    def _opening(self) -> re.Pattern[str]:
+        """Match an "and" that a list's comma left at the beginning of a name."""
+        return re.compile(rf"\A{self._joining.pattern}\s+", re.IGNORECASE)
+
+    @cached_property
+    def _tail(self) -> re.Pattern[str]:
+        return _at_the_end(self._book.compare.tail)
+
+
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Match any of the phrases as whole words, the longest first."""
+    longest_first = sorted(phrases, key=len, reverse=True)
+    return re.compile(rf"(?<![\w.-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])", re.IGNORECASE)
+
+
+def _at_the_end(phrases: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"{_any_of(phrases).pattern}\s*\Z", re.IGNORECASE)

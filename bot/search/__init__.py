@@ -1,0 +1,1 @@
+"""Finding catalogue entries by what people type."""

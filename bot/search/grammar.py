@@ -1,0 +1,237 @@
+"""The grammar of names: a family, a version, a size, suffixes. Numbers and suffixes must match exactly."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from bot.catalogue.catalogue import Catalogue, is_retired
+from bot.catalogue.precomputed import EntryKind, Hit
+from bot.catalogue.schema import Model
+from bot.search.groups import Groups, WordSet
+from bot.search.model_tokens import ModelTokenIndex, ModelTokens
+from bot.search.normalise import has_digit
+from bot.search.versions import has_size, is_size
+
+MOST_CHOICES = 5
+_SMALLER = frozenset({"mini", "nano", "lite", "turbo", "tiny", "air"})
+"""Suffixes of lesser siblings: a name without one never means them."""
+_SPECIAL = frozenset({"codex", "coder", "code", "vl", "vision", "distill", "translate", "omni", "moe"})
+"""Suffixes of siblings for one job: a version without one does not mean them."""
+_DATE = re.compile(r"20\d{6}")
+_YEAR = re.compile(r"20\d\d")
+_DAY = re.compile(r"\d\d\.\d\d")
+_LETTERED = re.compile(r"[a-z](\d{1,2}(?:\.\d+)?)")
+_PLAIN = re.compile(r"\d{1,2}(?:\.\d+)?")
+_UNITLESS = re.compile(r"[3-9]\d|\d{3}|\d+x\d+")
+"""A size without its unit, too great for a version."""
+_POINTLESS = re.compile(r"([1-9])([1-9])")
+
+
+@dataclass(frozen=True)
+class Found:
+    """Say what is meant, and what else of its kind may be of use."""
+
+    hit: Hit
+    others: tuple[Hit, ...] = ()
+
+
+@dataclass(frozen=True)
+class Ambiguous:
+    """Hold two to five entries that are meant equally well, the best first."""
+
+    hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """Say that nothing is meant; `near` holds names that are really near."""
+
+    near: tuple[Hit, ...] = ()
+
+
+SearchResult = Found | Ambiguous | Unknown
+
+
+class Grammar:
+    """Match words that are spelled as names spell them."""
+
+    def __init__(self, catalogue: Catalogue, groups: Groups, model_tokens: ModelTokenIndex) -> None:
+        """Take the catalogue, the words that name its groups, and those that set models apart."""
+        self._catalogue = catalogue
+        self._groups = groups
+        self._model_tokens = model_tokens
+
+    def match(self, typed: tuple[str, ...]) -> SearchResult | None:
+        """Match the words against the names; None if no name has them all."""
+        asked = frozenset(typed)
+        families = self._groups.families_named(asked)
+        if not families:
+            return self._without_family(asked)
+        outcomes = [outcome for family in families if (outcome := self._in_family(family, asked)) is not None]
+        found = [outcome for outcome in outcomes if isinstance(outcome, Found)]
+        return next(iter(found or outcomes), None)
+
+    def near(self, typed: tuple[str, ...], known: WordSet) -> Unknown:
+        """Offer the relatives of a version that does not exist; nothing for words that name no family, or two."""
+        asked = frozenset(typed)
+        strange = any(word not in known for word in asked if not has_digit(word))
+        if strange or self._groups.names_rivals(asked) or self._is_everyday(asked):
+            return Unknown()
+        families = self._groups.families_named(asked) or self._families_by_suffix(asked)
+        if not families:
+            return Unknown()
+        hard = asked - self._groups.family_soft(families[0]) - self._model_tokens.optional
+        if not hard:
+            return Unknown()
+        return Unknown(_first(name.model for name in self._model_tokens.sharing(families[0], hard)))
+
+    def _is_everyday(self, asked: WordSet) -> bool:
+        """Tell whether words are everyday ones with a number, such as `falcon 9`, that may mean anything."""
+        spellings = self._catalogue.spellings
+        plain = {word for word in asked if not has_digit(word)}
+        return plain.issubset((*spellings.common, *spellings.suffixes)) and not any(map(is_size, asked))
+
+    def newest_of(self, models: tuple[Model, ...]) -> Found:
+        """Let the first of a line's models answer for it."""
+        hits = tuple(Hit(EntryKind.MODEL, model.id) for model in models)
+        return Found(hits[0], hits[1:])
+
+    def _in_family(self, family: str, asked: WordSet) -> SearchResult | None:
+        labs = self._groups.lab_words[self._catalogue.families[family].lab]
+        hard = asked - self._groups.family_soft(family) - labs
+        if not hard:
+            return Found(Hit(EntryKind.FAMILY, family))
+        loose = hard - self._model_tokens.optional
+        for tier in self._tiers(family, hard, loose):
+            models = [model for words in tier for model in self._model_tokens.exactly(family, words)]
+            if models:
+                return _outcome(models)
+        models = self._sized(family, hard, loose)
+        if models:
+            return _outcome(models)
+        for words in dict.fromkeys((hard, loose, *self._other_versions(family, loose))):
+            outcome = self._more_general(family, words)
+            if outcome is not None:
+                return outcome
+        return None if loose else Found(Hit(EntryKind.FAMILY, family))
+
+    def _tiers(self, family: str, hard: WordSet, loose: WordSet) -> Iterator[tuple[WordSet, ...]]:
+        """Yield the ways to read the words, the most literal first; those of a tier are equally good."""
+        spare = [word for word in self._catalogue.spellings.optional if word in hard]
+        undated = frozenset(word for word in loose if not _DATE.fullmatch(word))
+        if any(map(_DAY.fullmatch, loose)):
+            undated = frozenset(word for word in undated if not _YEAR.fullmatch(word) and not _DAY.fullmatch(word))
+        tried: set[WordSet] = {frozenset()}
+        for words in (hard, *(hard - {word} for word in spare), loose, undated):
+            for tier in ((words,), tuple(self._other_versions(family, words))):
+                fresh = tuple(way for way in dict.fromkeys(tier) if way not in tried)
+                tried.update(fresh)
+                yield fresh
+
+    def _other_versions(self, family: str, words: WordSet) -> Iterator[WordSet]:
+        """Yield the words with a version as this family writes it: 3 for v3, v3 for 3, 3.5 for 35."""
+        for word in sorted(words):
+            rest = words - {word}
+            for version in self._rewritten(family, word):
+                if version not in rest:
+                    yield rest | {version}
+
+    def _rewritten(self, family: str, word: str) -> Iterator[str]:
+        if self._model_tokens.in_family(family, word):
+            return
+        if _UNITLESS.fullmatch(word) and self._model_tokens.in_family(family, f"{word}b"):
+            yield f"{word}b"
+        if lettered := _LETTERED.fullmatch(word):
+            yield from (lettered[1],) if word[0] == "v" else ()
+        elif pointless := _POINTLESS.fullmatch(word):
+            yield f"{pointless[1]}.{pointless[2]}"
+        elif _PLAIN.fullmatch(word):
+            yield from (letter + word for letter in "vrkm" if self._model_tokens.in_family(family, letter + word))
+
+    def _sized(self, family: str, hard: WordSet, loose: WordSet) -> list[Model]:
+        """Return the models whose name tells no size, and that are published in the size asked for."""
+        sizes = [word for word in hard if is_size(word)]
+        rest = [words - frozenset(sizes) for words in (hard, loose)]
+        models = [model for words in rest if words for model in self._model_tokens.exactly(family, words)]
+        return [model for model in models if all(has_size(model, size) for size in sizes)] if sizes else []
+
+    def _more_general(self, family: str | None, hard: WordSet) -> SearchResult | None:
+        """Read a name that says less than the models' names: a line without its version, a version alone."""
+        if not hard:
+            return None
+        if not any(has_digit(word) for word in hard):
+            models = self._model_tokens.of_line(family, hard)
+            if models:
+                return self.newest_of(models)
+        return _partial(list(self._model_tokens.containing(family, hard)), hard)
+
+    def _without_family(self, asked: WordSet) -> SearchResult | None:
+        """Match words that name no family, such as `opus 4.5`, `r1` or `openai o3`."""
+        labs = self._groups.labs_named(asked)
+        hard = asked - frozenset(word for lab in labs for word in self._groups.lab_words[lab])
+        loose = hard - self._model_tokens.optional
+        if not loose:
+            return Found(Hit(EntryKind.LAB, labs[0])) if len(labs) == 1 else None
+        anchored = loose & self._model_tokens.telling or (labs and any(not _PLAIN.fullmatch(word) for word in loose))
+        if not anchored:
+            return None
+        for words in dict.fromkeys((hard, loose, *_with_points(loose))):
+            models = [model for model in self._model_tokens.anywhere(words) if not labs or _lab(model) in labs]
+            if models:
+                return _outcome(models)
+        names = [name for name in self._model_tokens.containing(None, loose) if not labs or _lab(name.model) in labs]
+        if not any(has_digit(word) for word in loose):
+            models = [model for model in self._model_tokens.of_line(None, loose) if not labs or _lab(model) in labs]
+            if models:
+                return self.newest_of(tuple(models))
+        return _partial(names, loose)
+
+    def _families_by_suffix(self, asked: WordSet) -> list[str]:
+        """Return the family of a word such as opus, that its members alone bear."""
+        found = {
+            name.model.family
+            for word in asked & self._model_tokens.telling
+            for name in self._model_tokens.containing(None, frozenset({word}))
+        }
+        return list(found) if len(found) == 1 else []
+
+
+def _with_points(words: WordSet) -> Iterator[WordSet]:
+    """Yield the words with a point in a version that was typed without one."""
+    for word in sorted(words):
+        if pointless := _POINTLESS.fullmatch(word):
+            yield words - {word} | {f"{pointless[1]}.{pointless[2]}"}
+
+
+def _lab(model: Model) -> str:
+    return model.id.partition("/")[0]
+
+
+def _outcome(models: Iterable[Model]) -> SearchResult:
+    """Turn the models that fit equally well into an outcome, those still in service first."""
+    hits = tuple(Hit(EntryKind.MODEL, model.id) for model in sorted({m.id: m for m in models}.values(), key=is_retired))
+    return Found(hits[0]) if len(hits) == 1 else Ambiguous(hits[:MOST_CHOICES])
+
+
+def _partial(names: list[ModelTokens], hard: WordSet) -> SearchResult | None:
+    """Turn the models whose names say more than was asked into an outcome."""
+    if not names:
+        return None
+    versioned = any(has_digit(word) for word in hard)
+    besides = _SMALLER | _SPECIAL if versioned else _SMALLER
+    greater = [name.model for name in names if not (name.hard - hard) & besides]
+    every = [name.model for name in names]
+    alone = len({model.id for model in greater or every}) == 1
+    if alone and not greater:
+        return Unknown(_first(every))
+    return _outcome(greater if alone else every)
+
+
+def _first(models: Iterable[Model]) -> tuple[Hit, ...]:
+    """Name the first few models, each once."""
+    hits: dict[Hit, None] = {}
+    for model in models:
+        hits.setdefault(Hit(EntryKind.MODEL, model.id))
+        if len(hits) == MOST_CHOICES:
+            break
+    return tuple(hits)

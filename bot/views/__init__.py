@@ -1,0 +1,1 @@
+"""A reply for everything that can be shown."""

@@ -1,0 +1,63 @@
+"""Numbering the sources of a reply, and wording what they state."""
+
+from collections.abc import Iterator
+
+from bot.catalogue.facts import Fact, FactStatus, Source
+from bot.reply import blocks, formats
+from bot.words import Words
+
+
+class Citations:
+    """Collect the sources that one reply cites, in order."""
+
+    def __init__(self, words: Words) -> None:
+        """Begin with none."""
+        self._words = words
+        self._sources: dict[str, Source] = {}
+        self._statuses: set[FactStatus] = set()
+
+    def cite(self, source: Source, status: FactStatus | None = None) -> int:
+        """Return the source's number in this reply, and remember the status used with it."""
+        if status is not None:
+            self._statuses.add(status)
+        self._sources.setdefault(source.url, source)
+        return list(self._sources).index(source.url) + 1
+
+    def line(self, label: str, value: str, fact: Fact[object], sources: dict[str, Source]) -> blocks.FactLine:
+        """Show a fact with its mark, its source and what other sources say."""
+        return blocks.FactLine(
+            label=label,
+            value=value,
+            status=fact.status,
+            mark=self._words(f"mark-{fact.status}"),
+            source=self.cite(sources[fact.source], fact.status),
+        )
+
+    def legend(self, *, numbered: bool = True) -> Iterator[blocks.Note]:
+        """Explain the marks that the reply uses, if it uses any, and its numbers where it has them."""
+        if not self._statuses:
+            return
+        items = [
+            self._words("legend-item", mark=self._words(f"mark-{status}"), name=self._words(f"status-{status}"))
+            for status in FactStatus
+            if status in self._statuses
+        ]
+        text = self._words("legend", marks=", ".join(items))
+        if numbered:
+            text = f"{text} {self._words('legend-numbers')}"
+        yield blocks.Note(kind=blocks.NoteKind.INFO, spans=(blocks.Span(text=text),))
+
+    def listed(self) -> Iterator[blocks.Sources]:
+        """List the sources cited so far, if there are any."""
+        if not self._sources:
+            return
+        lines = tuple(
+            blocks.SourceLine(
+                number=number,
+                title=source.title,
+                url=source.url,
+                checked=self._words("source-checked", date=formats.date(self._words, source.checked_on.isoformat())),
+            )
+            for number, source in enumerate(self._sources.values(), start=1)
+        )
+        yield blocks.Sources(title=self._words("sources"), items=lines)

@@ -1,0 +1,103 @@
+"""Choosing what to compare: which model a name means, and what to set beside it."""
+
+from typing import NamedTuple
+
+from bot.actions import AddToCompare, Compare, pack, short_key
+from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.schema import Model, ModelKind
+from bot.reply import blocks, formats
+from bot.reply.blocks import Outcome, Reply, Span, Style
+from bot.search.finder import Ambiguous, EntryKind, Hit, Unknown
+from bot.views.comparison import MOST_COMPARED
+from bot.views.family import newest_families
+from bot.views.lookup import echo, hit_choice
+from bot.views.paging import page_of, page_turns
+from bot.views.subjects import model_subject
+from bot.words import Words
+
+_PAGE = 10
+
+
+class Unclear(NamedTuple):
+    """A name of the request that means no one model."""
+
+    text: str
+    outcome: Ambiguous | Unknown
+
+
+def model_to_compare(catalogue: Catalogue, hit: Hit) -> Model | None:
+    """Return the model to compare for a hit: itself, or the top model of a family or of a lab's newest family."""
+    match hit.kind:
+        case EntryKind.MODEL:
+            return catalogue.models[hit.id]
+        case EntryKind.FAMILY:
+            return catalogue.top_of(hit.id)
+        case EntryKind.LAB:
+            newest = next((family for family in newest_families(catalogue) if family.lab == hit.id), None)
+            return catalogue.top_of(newest.id) if newest else None
+        case EntryKind.TERM:
+            return None
+
+
+def ask_which(words: Words, catalogue: Catalogue, models: list[str], unclear: Unclear) -> Reply:
+    """Ask which model is meant, keeping those already clear; or say that the name is unknown."""
+    hits = unclear.outcome.hits if isinstance(unclear.outcome, Ambiguous) else ()
+    near = unclear.outcome.near if isinstance(unclear.outcome, Unknown) else ()
+    choices: list[blocks.Choice] = []
+    for hit in hits or near:
+        model = model_to_compare(catalogue, hit)
+        if model is None or not models or len(models) >= MOST_COMPARED:
+            choice = hit_choice(words, catalogue, hit)
+            choices += [choice] if choice else []
+            continue
+        keys = "-".join(short_key(model_id) for model_id in (*models, model.id))
+        choices.append(blocks.PickOne(label=model.name, action=pack(Compare(models=keys))))
+    are_words = bool(hits) and all(hit.kind is EntryKind.TERM for hit in hits)
+    question = words("compare-word" if are_words else "lookup-which" if hits else "lookup-unknown")
+    advice = () if hits else (words("lookup-near") if near else words("compare-advice"),)
+    subjects = (*models, *(hit.id for hit in hits if hit.kind is EntryKind.MODEL))
+    return Reply(
+        blocks=(
+            blocks.Paragraph(spans=(Span(text=question + " "), Span(text=echo(unclear.text), style=Style.CODE))),
+            *(blocks.Paragraph(spans=(Span(text=line),)) for line in advice),
+        ),
+        choices=tuple(choices),
+        subjects=tuple(model_subject(catalogue.models[model_id]) for model_id in dict.fromkeys(subjects))
+        if hits and not are_words
+        else (),
+        outcome=Outcome.AMBIGUOUS if hits else Outcome.UNKNOWN,
+        audience=blocks.Audience.ASKER,
+        lang=words.lang,
+    )
+
+
+def pick_another(words: Words, catalogue: Catalogue, models: list[str], page: int) -> Reply:
+    """Offer models to set beside those already picked: the newest of each family."""
+    keys = [short_key(model_id) for model_id in models]
+    others = [model for model in _well_known(catalogue) if model.id not in models]
+    part = page_of(others, page, _PAGE)
+    names = formats.listed(words, tuple(catalogue.models[model_id].name for model_id in models))
+    picks = [
+        blocks.PickOne(label=m.name, action=pack(Compare(models="-".join([*keys, short_key(m.id)]))))
+        for m in part.items
+    ]
+    return Reply(
+        blocks=(blocks.Paragraph(spans=(Span(text=words("compare-with-what", names=names)),)),),
+        choices=(*picks, *page_turns(words, part, lambda turned: AddToCompare(models="-".join(keys), page=turned))),
+        subjects=tuple(model_subject(catalogue.models[model_id]) for model_id in models),
+        outcome=Outcome.QUESTION,
+        audience=blocks.Audience.ASKER,
+        lang=words.lang,
+    )
+
+
+def _well_known(catalogue: Catalogue) -> list[Model]:
+    """List each family's top model, then its newest, the newest family first."""
+    chosen: dict[str, Model] = {}
+    for model in sorted(
+        catalogue.models.values(), key=lambda m: m.facts.released.value if m.facts.released else "", reverse=True
+    ):
+        family = catalogue.family_of(model)
+        if model.kind is ModelKind.LLM and (model.id == family.flagship or family.flagship is None):
+            chosen[model.id] = model
+    return list(chosen.values())

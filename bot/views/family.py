@@ -1,0 +1,242 @@
+"""The cards of families and labs, and the lists of what they hold."""
+
+from collections.abc import Iterator
+
+from bot.actions import ListFamilies, ShowClaims, ShowFamily, ShowMembers, ShowModel, pack, short_key
+from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.schema import Family, FamilyTexts, Lab, Model
+from bot.reply import blocks, formats
+from bot.reply.blocks import Outcome, Reply, Span, Style
+from bot.reply.budget import paged
+from bot.views.citations import Citations
+from bot.views.model import in_language
+from bot.views.notices import with_legal_notices
+from bot.views.paging import page_of, page_turns
+from bot.views.subjects import family_subject, lab_subject, model_subject
+from bot.views.values import word, word_openness
+from bot.words import Words
+
+_NEWEST = 6
+"""How many of the newest models a family's card offers."""
+_PAGE = 8
+_PARTS = ("special", "good", "poor")
+_FOLDED = ("used", "origin", "outcome")
+
+
+def family_card(words: Words, catalogue: Catalogue, family: Family, page: int = 0) -> Reply:
+    """Tell a family's story and offer its models."""
+    cites = Citations(words)
+    texts = family.texts.get(words.lang) or family.texts["en"]
+    for key in family.text_sources:
+        cites.cite(family.sources[key])
+    members = catalogue.members(family.id)
+    reply = Reply(
+        blocks=(
+            blocks.Heading(text=family.name),
+            blocks.Paragraph(spans=(Span(text=texts.what),)),
+            blocks.FactList(items=tuple(_family_facts(words, catalogue, family, members))),
+            *(_part(words, texts, name) for name in _PARTS),
+            *(
+                blocks.Details(summary=words(f"family-{name}"), blocks=(_plain(_text(texts, name)),))
+                for name in _FOLDED
+            ),
+            *cites.listed(),
+        ),
+        choices=tuple(_family_choices(words, family, members)),
+        subjects=(family_subject(family),),
+        outcome=Outcome.FOUND,
+        lang=words.lang,
+    )
+    reply = with_legal_notices(words, catalogue, reply)
+    return paged(words, reply, page, lambda turned: ShowFamily(family=family.id, page=turned))
+
+
+def members_page(words: Words, catalogue: Catalogue, family: Family, page: int) -> Reply:
+    """List a family's models, newest first."""
+    part = page_of(catalogue.members(family.id), page, _PAGE)
+    lines = tuple(
+        (Span(text=model.name, style=Style.BOLD), Span(text=" — " + _member_line(words, model))) for model in part.items
+    )
+    return Reply(
+        blocks=(
+            blocks.Heading(text=words("family-models", name=family.name)),
+            _plain(words("family-page", page=part.number, pages=part.count)),
+            blocks.Bullets(items=lines),
+        ),
+        choices=(
+            *(_model_choice(model) for model in part.items),
+            *page_turns(words, part, lambda turned: ShowMembers(family=family.id, page=turned)),
+            blocks.Navigate(label=words("choice-family", name=family.name), action=pack(ShowFamily(family=family.id))),
+        ),
+        subjects=(family_subject(family), *(model_subject(model) for model in part.items)),
+        outcome=Outcome.FOUND,
+        lang=words.lang,
+    )
+
+
+def families_page(words: Words, catalogue: Catalogue, page: int) -> Reply:
+    """List the families by their newest model, newest first."""
+    part = page_of(newest_families(catalogue), page, _PAGE)
+    lines = tuple(
+        (Span(text=family.name, style=Style.BOLD), Span(text=" — " + _family_line(words, catalogue, family)))
+        for family in part.items
+    )
+    return Reply(
+        blocks=(
+            blocks.Heading(text=words("families-title")),
+            _plain(words("families-intro", page=part.number, pages=part.count)),
+            blocks.Bullets(items=lines),
+        ),
+        choices=(
+            *(blocks.PickOne(label=f.name, action=pack(ShowFamily(family=f.id))) for f in part.items),
+            *page_turns(words, part, lambda turned: ListFamilies(page=turned)),
+        ),
+        subjects=tuple(family_subject(family) for family in part.items),
+        outcome=Outcome.INFO,
+        lang=words.lang,
+    )
+
+
+def newest_families(catalogue: Catalogue) -> tuple[Family, ...]:
+    """Return every family, the one with the newest model first."""
+
+    def newest(family: Family) -> str:
+        return max((m.facts.released.value for m in catalogue.members(family.id) if m.facts.released), default="")
+
+    by_name = sorted(catalogue.families.values(), key=lambda family: family.name)
+    return tuple(sorted(by_name, key=newest, reverse=True))
+
+
+def claims_card(words: Words, catalogue: Catalogue, family: Family, page: int = 0) -> Reply:
+    """Set what is said of a family beside what better sources say."""
+    cites = Citations(words)
+    parts: list[blocks.Block] = [blocks.Heading(text=words("claims-title", name=family.name))]
+    parts.append(_plain(words("claims-intro" if family.claims else "claims-none", name=family.name)))
+    for claim in family.claims:
+        numbers = ", ".join(str(cites.cite(family.sources[key])) for key in claim.sources)
+        parts.append(
+            blocks.Paragraph(
+                spans=(
+                    Span(text=words(f"verdict-{claim.verdict}"), style=Style.BOLD),
+                    Span(text=f"\n{words('claim-said')} ", style=Style.ITALIC),
+                    Span(text=in_language(words, claim.claim)),
+                    Span(text=f"\n{words('claim-true')} ", style=Style.ITALIC),
+                    Span(text=f"{in_language(words, claim.truth)} [{numbers}]"),
+                )
+            )
+        )
+    parts.extend(cites.listed())
+    back = blocks.Navigate(label=words("choice-family", name=family.name), action=pack(ShowFamily(family=family.id)))
+    reply = Reply(
+        blocks=tuple(parts), choices=(back,), subjects=(family_subject(family),), outcome=Outcome.FOUND, lang=words.lang
+    )
+    reply = with_legal_notices(words, catalogue, reply)
+    return paged(words, reply, page, lambda turned: ShowClaims(family=family.id, page=turned))
+
+
+def lab_card(words: Words, catalogue: Catalogue, lab: Lab) -> Reply:
+    """Show who a lab is and offer its families."""
+    cites = Citations(words)
+    families = [family for family in newest_families(catalogue) if family.lab == lab.id]
+    served = [
+        cites.line(word(words, region), word(words, fact.value), fact, lab.sources)
+        for region, fact in lab.served_in.items()
+    ]
+    head = (
+        blocks.FactLine(label=words("lab-country"), value=words(f"country-{lab.country.lower()}")),
+        blocks.FactLine(label=words("lab-families"), value=", ".join(family.name for family in families)),
+    )
+    tail: tuple[blocks.Block, ...] = ()
+    if served:
+        tail = (
+            blocks.Heading(text=words("lab-served"), level=2),
+            blocks.FactList(items=tuple(served)),
+            *cites.legend(),
+            *cites.listed(),
+        )
+    return Reply(
+        blocks=(blocks.Heading(text=lab.name), blocks.FactList(items=head), *tail),
+        choices=(
+            *(blocks.PickOne(label=f.name, action=pack(ShowFamily(family=f.id))) for f in families),
+            blocks.Open(label=words("choice-site"), url=lab.site),
+        ),
+        subjects=(lab_subject(lab), *(family_subject(family) for family in families)),
+        outcome=Outcome.FOUND,
+        lang=words.lang,
+    )
+
+
+def _family_facts(
+    words: Words, catalogue: Catalogue, family: Family, members: tuple[Model, ...]
+) -> Iterator[blocks.FactLine]:
+    yield blocks.FactLine(label=words("fact-maker"), value=catalogue.labs[family.lab].name)
+    if family.flagship is not None:
+        yield blocks.FactLine(label=words("family-flagship"), value=catalogue.models[family.flagship].name)
+    dated = [model for model in members if model.facts.released is not None]
+    if dated:
+        yield blocks.FactLine(label=words("family-newest"), value=_named_and_dated(words, dated[0]))
+        yield blocks.FactLine(label=words("family-first"), value=_named_and_dated(words, dated[-1]))
+    rungs = dict.fromkeys(
+        word_openness(words, m, m.facts.openness.value) for m in members if m.facts.openness is not None
+    )
+    if rungs:
+        yield blocks.FactLine(label=words("fact-openness"), value="; ".join(rungs))
+    if family.predecessors:
+        names = tuple(catalogue.families[other].name for other in family.predecessors)
+        yield blocks.FactLine(label=words("family-predecessors"), value=formats.listed(words, names))
+    yield blocks.FactLine(label=words("family-count"), value=str(len(members)))
+
+
+def _family_choices(words: Words, family: Family, members: tuple[Model, ...]) -> Iterator[blocks.Choice]:
+    shown = [model for model in members if model.id == family.flagship]
+    shown += [model for model in members if model.id != family.flagship][: _NEWEST - len(shown)]
+    yield from (_model_choice(model) for model in shown)
+    if len(members) > len(shown):
+        label = words("choice-members", count=len(members))
+        yield blocks.Navigate(label=label, action=pack(ShowMembers(family=family.id)))
+    if family.claims:
+        yield blocks.Navigate(label=words("choice-claims"), action=pack(ShowClaims(family=family.id)))
+    yield blocks.Navigate(label=words("choice-families"), action=pack(ListFamilies()))
+
+
+def _model_choice(model: Model) -> blocks.PickOne:
+    return blocks.PickOne(label=model.name, action=pack(ShowModel(model=short_key(model.id))))
+
+
+def _named_and_dated(words: Words, model: Model) -> str:
+    released = model.facts.released
+    return f"{model.name}, {formats.date(words, released.value)}" if released else model.name
+
+
+def _member_line(words: Words, model: Model) -> str:
+    released, openness = model.facts.released, model.facts.openness
+    return words(
+        "family-model-line",
+        date=formats.date(words, released.value) if released else words("unknown"),
+        openness=word_openness(words, model, openness.value) if openness else words("unknown"),
+    )
+
+
+def _family_line(words: Words, catalogue: Catalogue, family: Family) -> str:
+    newest = catalogue.members(family.id)[0]
+    released = newest.facts.released
+    return words(
+        "family-line",
+        lab=catalogue.labs[family.lab].name,
+        model=newest.name,
+        date=formats.date(words, released.value) if released else words("unknown"),
+    )
+
+
+def _text(texts: FamilyTexts, name: str) -> str:
+    text: str = getattr(texts, name)
+    return text
+
+
+def _part(words: Words, texts: FamilyTexts, name: str) -> blocks.Paragraph:
+    title = Span(text=words(f"family-{name}") + ". ", style=Style.BOLD)
+    return blocks.Paragraph(spans=(title, Span(text=_text(texts, name))))
+
+
+def _plain(text: str) -> blocks.Paragraph:
+    return blocks.Paragraph(spans=(Span(text=text),))

@@ -1,0 +1,92 @@
+"""The guide to open and closed models, a chapter a page."""
+
+from collections.abc import Iterator
+
+from bot.actions import OpenGuide, StartWizard, pack
+from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.schema import Model, ModelKind, Openness
+from bot.reply import blocks
+from bot.reply.blocks import Outcome, Reply, Span, Style
+from bot.words import Words
+
+CHAPTERS = ("ladder", "open", "closed", "path", "terms")
+_POINTS = {"open": 5, "closed": 5, "open-against": 4, "closed-against": 4, "path": 8, "terms": 4}
+"""How many points each list of the guide has in the locale files."""
+_EXAMPLES = 3
+RUNGS = tuple(rung for rung in Openness if rung is not Openness.INTERNAL)
+
+
+def guide(words: Words, catalogue: Catalogue, chapter: str = CHAPTERS[0]) -> Reply:
+    """Show a chapter of the guide."""
+    return Reply(
+        blocks=(
+            blocks.Heading(text=words(f"guide-{chapter}-title")),
+            _plain(words(f"guide-{chapter}-intro")),
+            *_chapter(words, catalogue, chapter),
+        ),
+        choices=tuple(_chapters(words, chapter)),
+        outcome=Outcome.INFO,
+        lang=words.lang,
+    )
+
+
+def _chapter(words: Words, catalogue: Catalogue, chapter: str) -> Iterator[blocks.Block]:
+    match chapter:
+        case "ladder":
+            yield blocks.Bullets(items=tuple(_rung_lines(words, catalogue)))
+        case "open" | "closed":
+            yield blocks.Heading(text=words("guide-for"), level=2)
+            yield _points(words, chapter)
+            yield blocks.Heading(text=words("guide-against"), level=2)
+            yield _points(words, f"{chapter}-against")
+            yield _plain(words("guide-examples", names=", ".join(_examples_of(catalogue, is_open=chapter == "open"))))
+        case _:
+            yield _points(words, chapter)
+
+
+def _points(words: Words, name: str) -> blocks.Bullets:
+    items = []
+    for number in range(1, _POINTS[name] + 1):
+        title, text = words(f"guide-{name}-{number}"), words(f"guide-{name}-{number}-text")
+        items.append((Span(text=title + " ", style=Style.BOLD), Span(text=text)))
+    return blocks.Bullets(items=tuple(items))
+
+
+def _rung_lines(words: Words, catalogue: Catalogue) -> Iterator[blocks.Spans]:
+    for rung in RUNGS:
+        names = ", ".join(_newest_on(catalogue, rung)) or words("unknown")
+        text = words(f"guide-rung-{rung}", examples=names)
+        yield (Span(text=words(f"openness-{rung}"), style=Style.BOLD), Span(text=" — " + text))
+
+
+def _examples_of(catalogue: Catalogue, *, is_open: bool) -> Iterator[str]:
+    rungs = (Openness.FREE_WEIGHTS, Openness.OPEN_SOURCE) if is_open else (Openness.API,)
+    for rung in rungs:
+        yield from _newest_on(catalogue, rung)
+
+
+def _newest_on(catalogue: Catalogue, rung: Openness) -> list[str]:
+    """Name the newest model of each of a few families that stand on a rung."""
+    chosen: dict[str, Model] = {}
+    for family in catalogue.families:
+        for model in catalogue.members(family):
+            fact = model.facts.openness
+            if model.kind is ModelKind.LLM and fact is not None and fact.value is rung:
+                chosen[family] = model
+                break
+    newest = sorted(
+        chosen.values(), key=lambda model: model.facts.released.value if model.facts.released else "", reverse=True
+    )
+    return [model.name for model in newest[:_EXAMPLES]]
+
+
+def _chapters(words: Words, present: str) -> Iterator[blocks.Choice]:
+    for chapter in CHAPTERS:
+        if chapter != present:
+            label = words(f"guide-{chapter}-choice")
+            yield blocks.Navigate(label=label, action=pack(OpenGuide(chapter=chapter)))
+    yield blocks.Navigate(label=words("choice-choose"), action=pack(StartWizard()))
+
+
+def _plain(text: str) -> blocks.Paragraph:
+    return blocks.Paragraph(spans=(Span(text=text),))

@@ -1,0 +1,119 @@
+"""From what somebody typed to the entry they mean, or to a reply that says why not."""
+
+from collections.abc import Iterator
+
+from bot.actions import ListFamilies, ListTerms, ShowFamily, ShowModel, ShowTerm, StartWizard, pack, short_key
+from bot.catalogue.catalogue import Catalogue
+from bot.reply import blocks
+from bot.reply.blocks import Outcome, Reply, Span, Style, Subject
+from bot.search.finder import Ambiguous, EntryKind, Found, Hit, Unknown
+from bot.views.subjects import family_subject, lab_subject, model_subject, term_subject
+from bot.words import Words
+
+_ECHO = 60
+_MOST_NEAR = 5
+_QUESTION = 3
+"""Words from which a text is rather a question than a name."""
+
+
+def echo(text: str) -> str:
+    """Shorten what somebody typed for showing it back: one line, printable, at most 60 characters."""
+    line = "".join(char if char.isprintable() else " " for char in text)
+    line = " ".join(line.split())
+    return line if len(line) <= _ECHO else line[: _ECHO - 1] + "…"
+
+
+def subject_of(words: Words, catalogue: Catalogue, hit: Hit) -> Subject:
+    """Name the entry of a hit."""
+    match hit.kind:
+        case EntryKind.MODEL:
+            return model_subject(catalogue.models[hit.id])
+        case EntryKind.FAMILY:
+            return family_subject(catalogue.families[hit.id])
+        case EntryKind.LAB:
+            return lab_subject(catalogue.labs[hit.id])
+        case EntryKind.TERM:
+            return term_subject(words, catalogue.terms[hit.id])
+
+
+def hit_choice(words: Words, catalogue: Catalogue, hit: Hit) -> blocks.PickOne | None:
+    """Offer the entry of a hit; None for a lab, which no button names."""
+    name = subject_of(words, catalogue, hit).name
+    match hit.kind:
+        case EntryKind.MODEL:
+            return blocks.PickOne(label=name, action=pack(ShowModel(model=short_key(hit.id))))
+        case EntryKind.FAMILY:
+            label = words("choice-family", name=name)
+            return blocks.PickOne(label=label, action=pack(ShowFamily(family=hit.id)))
+        case EntryKind.TERM:
+            return blocks.PickOne(label=name, action=pack(ShowTerm(term=hit.id)))
+        case EntryKind.LAB:
+            return None
+
+
+def not_found(
+    words: Words, catalogue: Catalogue, outcome: Ambiguous | Unknown, text: str, named: tuple[Hit, ...] = ()
+) -> Reply:
+    """Ask which one is meant, or say plainly that nothing is known by that name; `named` is what a question names."""
+    match outcome:
+        case Ambiguous(hits=hits):
+            return _ask_which(words, catalogue, hits, text)
+        case Unknown(near=near):
+            return _unknown(words, catalogue, near, named, text)
+
+
+def _ask_which(words: Words, catalogue: Catalogue, hits: tuple[Hit, ...], text: str) -> Reply:
+    spans = (Span(text=words("lookup-which") + " "), Span(text=echo(text), style=Style.CODE))
+    choices = [hit_choice(words, catalogue, hit) for hit in hits]
+    return Reply(
+        blocks=(blocks.Paragraph(spans=spans),),
+        choices=tuple(choice for choice in choices if choice is not None),
+        subjects=tuple(subject_of(words, catalogue, hit) for hit in hits),
+        outcome=Outcome.AMBIGUOUS,
+        lang=words.lang,
+    )
+
+
+def is_question(outcome: Ambiguous | Unknown, text: str) -> bool:
+    """Tell whether a text that names nothing is rather a question than a name."""
+    return isinstance(outcome, Unknown) and not outcome.near and len(text.split()) >= _QUESTION
+
+
+def _unknown(words: Words, catalogue: Catalogue, near: tuple[Hit, ...], named: tuple[Hit, ...], text: str) -> Reply:
+    """Say that the name is unknown, with near names only if there are some; of a question, say what it names."""
+    hits = (*near, *named[:_MOST_NEAR])
+    choices = [choice for hit in hits if (choice := hit_choice(words, catalogue, hit)) is not None]
+    asks = is_question(Unknown(near), text)
+    match asks, bool(choices):
+        case True, True:
+            said, advice = "lookup-not-understood", "lookup-named"
+        case True, False:
+            said, advice = "lookup-no-name", "lookup-advice-question"
+        case _, found:
+            said, advice = "lookup-unknown", "lookup-near" if found else "lookup-advice"
+    spans = (Span(text=words(said) + " "), Span(text=echo(text), style=Style.CODE))
+    return Reply(
+        blocks=(blocks.Paragraph(spans=spans), blocks.Paragraph(spans=(Span(text=words(advice)),))),
+        choices=(*choices, *_ways_on(words, near=bool(choices))),
+        outcome=Outcome.UNKNOWN,
+        audience=blocks.Audience.ASKER,
+        lang=words.lang,
+    )
+
+
+def _ways_on(words: Words, *, near: bool) -> Iterator[blocks.Navigate]:
+    """Offer the lists, and the guided choice where nothing near was found."""
+    if not near:
+        yield blocks.Navigate(label=words("choice-choose"), action=pack(StartWizard()))
+    yield blocks.Navigate(label=words("choice-families"), action=pack(ListFamilies()))
+    if not near:
+        yield blocks.Navigate(label=words("choice-terms"), action=pack(ListTerms()))
+
+
+def found_model(outcome: Found | Ambiguous | Unknown) -> str | None:
+    """Return the id of the model that was found; None for anything else."""
+    match outcome:
+        case Found(hit=Hit(kind=EntryKind.MODEL, id=model_id)):
+            return model_id
+        case _:
+            return None

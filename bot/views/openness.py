@@ -1,0 +1,111 @@
+"""Where a model or a family stands between open and closed."""
+
+from collections.abc import Iterator
+
+from bot.actions import OpenGuide, ShowModel, ShowOpenness, pack, short_key
+from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.schema import Licence, Model, Openness
+from bot.reply import blocks
+from bot.reply.blocks import Outcome, Reply, Span, Style
+from bot.views.citations import Citations
+from bot.views.guide import RUNGS
+from bot.views.model import in_language
+from bot.views.subjects import family_subject, model_subject
+from bot.views.values import is_program, licence_name, openness_key, word_openness, word_unknown
+from bot.words import Words
+
+
+def openness_card(words: Words, catalogue: Catalogue, model: Model) -> Reply:
+    """Place a model on the ladder and say what its licence allows."""
+    cites = Citations(words)
+    fact = model.facts.openness
+    licence = catalogue.licence_of(model)
+    rung = fact.value if fact else None
+    lines = list(_openness_facts(words, model, cites)) + list(_permissions(words, model, licence, cites))
+    return Reply(
+        blocks=(
+            blocks.Heading(text=words("openness-title", name=model.name)),
+            blocks.Paragraph(spans=(Span(text=_answer(words, model, rung), style=Style.BOLD),)),
+            *(() if is_program(model) else (blocks.Bullets(items=tuple(_ladder(words, rung))),)),
+            blocks.FactList(items=tuple(lines)),
+            *(_conditions(words, licence) if licence else ()),
+            *cites.legend(),
+            *cites.listed(),
+        ),
+        choices=tuple(_card_choices(words, model, licence)),
+        subjects=(model_subject(model),),
+        outcome=Outcome.FOUND,
+        lang=words.lang,
+    )
+
+
+def family_openness(words: Words, catalogue: Catalogue, family_id: str) -> Reply:
+    """Say which of a family's models stand on which rung."""
+    family = catalogue.families[family_id]
+    items = []
+    for rung in Openness:
+        names = [m.name for m in catalogue.members(family_id) if m.facts.openness and m.facts.openness.value is rung]
+        if names:
+            items.append((Span(text=words(f"openness-{rung}"), style=Style.BOLD), Span(text=": " + ", ".join(names))))
+    shown = [m for m in catalogue.members(family_id) if m.facts.openness][:6]
+    return Reply(
+        blocks=(
+            blocks.Heading(text=words("openness-title", name=family.name)),
+            blocks.Paragraph(spans=(Span(text=words("openness-family")),)),
+            blocks.Bullets(items=tuple(items)),
+        ),
+        choices=tuple(blocks.PickOne(label=m.name, action=pack(ShowOpenness(model=short_key(m.id)))) for m in shown),
+        subjects=(family_subject(family),),
+        outcome=Outcome.FOUND,
+        lang=words.lang,
+    )
+
+
+def _answer(words: Words, model: Model, rung: Openness | None) -> str:
+    if rung is None:
+        return words("openness-unknown", name=model.name)
+    return words(f"{openness_key(model, rung)}-says-{rung}", name=model.name)
+
+
+def _ladder(words: Words, here: Openness | None) -> Iterator[blocks.Spans]:
+    for rung in RUNGS:
+        text = words(f"openness-{rung}")
+        if rung is here:
+            yield (Span(text=f"{words('openness-here')} {text}", style=Style.BOLD),)
+        else:
+            yield (Span(text=text),)
+
+
+def _openness_facts(words: Words, model: Model, cites: Citations) -> Iterator[blocks.FactLine]:
+    fact = model.facts.openness
+    if fact is not None:
+        yield cites.line(words("fact-openness"), word_openness(words, model, fact.value), fact, model.sources)
+    weights = model.facts.weights
+    if weights is not None:
+        yield cites.line(words("fact-weights"), weights.value, weights, model.sources)
+
+
+def _permissions(words: Words, model: Model, licence: Licence | None, cites: Citations) -> Iterator[blocks.FactLine]:
+    fact = model.facts.licence
+    if licence is None or fact is None:
+        yield blocks.FactLine(label=words("fact-licence"), value=word_unknown(words, model, "licence"))
+        return
+    yield cites.line(words("fact-licence"), licence_name(words, licence), fact, model.sources)
+    for name in ("download", "change", "sell"):
+        answer = getattr(licence, name)
+        yield blocks.FactLine(label=words(f"permits-{name}"), value=words(f"permission-{answer}"))
+
+
+def _conditions(words: Words, licence: Licence) -> Iterator[blocks.Block]:
+    if licence.conditions:
+        text = in_language(words, licence.conditions)
+        yield blocks.Note(kind=blocks.NoteKind.WARNING, spans=(Span(text=f"{words('licence-conditions')} {text}"),))
+
+
+def _card_choices(words: Words, model: Model, licence: Licence | None) -> Iterator[blocks.Choice]:
+    yield blocks.Navigate(label=words("choice-card"), action=pack(ShowModel(model=short_key(model.id))))
+    yield blocks.Navigate(label=words("choice-guide"), action=pack(OpenGuide(chapter="ladder")))
+    if licence is not None and licence.url is not None:
+        yield blocks.Open(label=words("choice-licence"), url=licence.url)
+    if model.facts.weights is not None:
+        yield blocks.Open(label=words("choice-weights"), url=model.facts.weights.value)

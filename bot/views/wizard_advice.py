@@ -1,0 +1,134 @@
+"""The guided choice's result as a reply: what is recommended, and what speaks for and against it."""
+
+from collections.abc import Iterator
+
+from bot.actions import Back, Compare, Restart, ShowModel, WhyNot, pack, short_key
+from bot.reply import blocks
+from bot.reply.blocks import Audience, Choice, Navigate, NoteKind, Outcome, Reply, Span
+from bot.views.subjects import model_subject
+from bot.views.wizard_case import case_lines
+from bot.views.wizard_screen import Screen
+from bot.views.wizard_words import wish_text
+from bot.wizard.engine import Advise, wishes_of
+from bot.wizard.explain import Role, case_for
+from bot.wizard.questions import Way
+from bot.wizard.session import Session
+from bot.wizard.ways import Candidate
+
+RUNNERS_UP = 3
+"""How many models that were not recommended can be asked about by a button."""
+
+
+def advice_reply(screen: Screen, session: Session, step: Advise) -> Reply:
+    """Show the recommendations with the reasons for each."""
+    words, table = screen.words, step.ranking.table
+    models = [table.candidates[place].model for place in step.picks.all]
+    return Reply(
+        blocks=(
+            blocks.Heading(text=words("wizard-result")),
+            *_recommendations(screen, step),
+            *_missing(screen, step),
+            _notes(screen, step),
+            *_answers(screen, step),
+        ),
+        choices=tuple(_choices(screen, session, step)),
+        audience=Audience.ASKER,
+        replace=True,
+        subjects=tuple(model_subject(model) for model in models),
+        outcome=Outcome.RESULT,
+        lang=words.lang,
+    )
+
+
+def _recommendations(screen: Screen, step: Advise) -> Iterator[blocks.Block]:
+    picks = step.picks
+    open_already = False
+    for role, place in ((Role.MAIN, picks.main), (Role.CHEAPER, picks.cheaper), (Role.OPEN, picks.open)):
+        if place is None:
+            continue
+        case = case_for(step.ranking, screen.wizard.questions, wishes_of(step.given), place)
+        name = _role_name(role, case.candidate, open_already=open_already)
+        open_already |= case.candidate.has_weights
+        yield blocks.Heading(text=screen.words(f"wizard-role-{name}", name=case.candidate.model.name), level=2)
+        yield blocks.Bullets(items=tuple((Span(text=line),) for line in case_lines(screen, step, case)))
+
+
+def _role_name(role: Role, candidate: Candidate, *, open_already: bool) -> str:
+    """Name a role; on one's own machines what costs less is what takes less memory."""
+    at_home = candidate.way is Way.OWN
+    match role:
+        case Role.CHEAPER if at_home:
+            return "lighter"
+        case Role.OPEN if open_already:
+            return "another"
+        case Role.OPEN if at_home:
+            return "local"
+        case _:
+            return role.value
+
+
+def _notes(screen: Screen, step: Advise) -> blocks.Note:
+    """Say what holds of every figure, and that no figure decides."""
+    words, table = screen.words, step.ranking.table
+    chosen = [table.candidates[place] for place in step.picks.all]
+    keys = ["wizard-note-price"] if any(one.price for one in chosen) else []
+    keys += ["wizard-note-memory"] if any(one.way is Way.OWN for one in chosen) else []
+    return blocks.Note(kind=NoteKind.INFO, spans=(Span(text=" ".join(map(words, (*keys, "wizard-try")))),))
+
+
+def _missing(screen: Screen, step: Advise) -> Iterator[blocks.Note]:
+    """Say which recommendation there is none of, and why."""
+    words, table, picks = screen.words, step.ranking.table, step.picks
+    texts = []
+    main = table.candidates[picks.main]
+    if picks.cheaper is None and not (main.free and main.price is None):
+        texts.append(words(_no_cheaper(table.traits[picks.main].cost is not None, main), name=main.model.name))
+    if picks.open is None:
+        chosen = {table.models[place] for place in picks.all}
+        others = any(table.traits[n].has_weights and table.models[n] not in chosen for n in step.ranking.places)
+        has_one = any(table.traits[place].has_weights for place in picks.all)
+        texts.append(words(f"wizard-no-open{'-near' if others else '-left' if has_one else ''}"))
+    yield from (blocks.Note(kind=NoteKind.INFO, spans=(Span(text=text),)) for text in texts)
+
+
+def _no_cheaper(known: bool, main: Candidate) -> str:  # noqa: FBT001  # the answer to one question
+    if not known:
+        return "wizard-no-cheaper-unknown"
+    return "wizard-no-lighter" if main.way is Way.OWN else "wizard-no-cheaper"
+
+
+def _answers(screen: Screen, step: Advise) -> Iterator[blocks.Details]:
+    words, questions = screen.words, screen.wizard.questions
+    items = tuple((Span(text=wish_text(words, questions, wish)),) for wish in wishes_of(step.given))
+    if items:
+        yield blocks.Details(summary=words("wizard-your-answers"), blocks=(blocks.Bullets(items=items),))
+
+
+def _choices(screen: Screen, session: Session, step: Advise) -> Iterator[Choice]:
+    words, table = screen.words, step.ranking.table
+    models = [table.candidates[place].model for place in step.picks.all]
+    for model in models:
+        yield Navigate(label=model.name, action=pack(ShowModel(model=short_key(model.id), apart=1)))
+    if len(models) > 1:
+        keys = "-".join(short_key(model.id) for model in models)
+        yield Navigate(label=words("wizard-compare"), action=pack(Compare(models=keys)))
+    token, revision = session.token, session.revision
+    for name, model_id in _runners_up(step):
+        action = WhyNot(token=token, revision=revision, model=short_key(model_id))
+        yield Navigate(label=words("wizard-why-not", name=name), action=pack(action))
+    if session.answers:
+        yield Navigate(label=words("wizard-back"), action=pack(Back(token=token, revision=revision)))
+    yield Navigate(label=words("wizard-restart"), action=pack(Restart(token=token, revision=revision)))
+
+
+def _runners_up(step: Advise) -> list[tuple[str, str]]:
+    """List the best models that were not recommended."""
+    ranking, table = step.ranking, step.ranking.table
+    chosen = {table.models[place] for place in step.picks.all}
+    ordered = sorted(ranking.places, key=lambda place: (-ranking.score_of(place), place))
+    found = {
+        table.models[place]: table.candidates[place].model.name
+        for place in ordered
+        if table.models[place] not in chosen
+    }
+    return [(name, model_id) for model_id, name in list(found.items())[:RUNNERS_UP]]

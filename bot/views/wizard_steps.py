@@ -1,0 +1,129 @@
+"""The guided choice's steps as replies: a question, and the answer that nothing fits."""
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from bot.actions import Answer, Back, Cancel, Finish, Relax, Restart, Submit, Toggle, pack
+from bot.reply import blocks
+from bot.reply.blocks import Audience, Choice, Navigate, NoteKind, Outcome, PickMany, PickOne, Reply, Span
+from bot.reply.budget import MAX_LABEL
+from bot.views.wizard_advice import advice_reply
+from bot.views.wizard_screen import Screen
+from bot.views.wizard_words import option_label, wish_text, wish_texts
+from bot.wizard.engine import Advise, Ask, NothingFits, wishes_of
+from bot.wizard.questions import UNSURE
+from bot.wizard.session import Session
+
+
+def step_reply(screen: Screen, session: Session) -> Reply:
+    """Show where a session stands."""
+    step = screen.wizard.step(session)
+    match step:
+        case Ask():
+            return _question(screen, session, step)
+        case Advise():
+            return advice_reply(screen, session, step)
+        case NothingFits():
+            return _nothing(screen, session, step)
+        case _:
+            assert_never(step)
+
+
+def with_note(reply: Reply, text: str, outcome: Outcome) -> Reply:
+    """Put a remark above a reply."""
+    note = blocks.Note(kind=NoteKind.INFO, spans=(Span(text=text),))
+    return reply.model_copy(update={"blocks": (note, *reply.blocks), "outcome": outcome})
+
+
+def _question(screen: Screen, session: Session, step: Ask) -> Reply:
+    words, question = screen.words, step.question
+    lines = [words("wizard-progress", number=step.number, most=step.most)]
+    if question.several:
+        lines.append(words("wizard-several"))
+    why = blocks.Note(kind=NoteKind.WHY, spans=(Span(text=words(f"wizard-{question.id}-why")),))
+    return Reply(
+        blocks=(
+            blocks.Heading(text=words(f"wizard-{question.id}")),
+            why,
+            blocks.Paragraph(spans=(Span(text=" · ".join(lines)),)),
+        ),
+        choices=(*_options(screen, session, step), *_ways_on(screen, session, step)),
+        audience=Audience.ASKER,
+        replace=True,
+        outcome=Outcome.QUESTION,
+        lang=words.lang,
+    )
+
+
+def _options(screen: Screen, session: Session, step: Ask) -> Iterator[Choice]:
+    words, question = screen.words, step.question
+    token, revision = session.token, session.revision
+    for option in question.options:
+        label = option_label(words, question, option)
+        if question.several:
+            toggle = Toggle(token=token, revision=revision, question=question.id, option=option.id)
+            yield PickMany(label=label, action=pack(toggle), picked=option.id in session.draft)
+        else:
+            answer = Answer(token=token, revision=revision, question=question.id, option=option.id)
+            yield PickOne(label=label, action=pack(answer))
+    if question.several:
+        submit = Submit(token=token, revision=revision, question=question.id)
+        yield Navigate(label=words("wizard-submit" if session.draft else "wizard-none"), action=pack(submit))
+    unsure = Answer(token=token, revision=revision, question=question.id, option=UNSURE)
+    yield PickOne(label=words("wizard-unsure"), action=pack(unsure))
+
+
+def _ways_on(screen: Screen, session: Session, step: Ask) -> Iterator[Choice]:
+    token, revision = session.token, session.revision
+    if step.can_finish:
+        yield _navigate(screen, "finish", Finish(token=token, revision=revision))
+    if session.answers:
+        yield _navigate(screen, "back", Back(token=token, revision=revision))
+        yield _navigate(screen, "restart", Restart(token=token, revision=revision))
+    yield _navigate(screen, "cancel", Cancel(token=token, revision=revision))
+
+
+def _nothing(screen: Screen, session: Session, step: NothingFits) -> Reply:
+    words, questions = screen.words, screen.wizard.questions
+    body: list[blocks.Block] = [
+        blocks.Heading(text=words("wizard-nothing")),
+        blocks.Paragraph(spans=(Span(text=words("wizard-nothing-text")),)),
+    ]
+    given = tuple((Span(text=wish_text(words, questions, wish)),) for wish in wishes_of(step.given))
+    body.append(blocks.Details(summary=words("wizard-your-answers"), blocks=(blocks.Bullets(items=given),)))
+    if step.relaxations:
+        lines = tuple(
+            words("wizard-relax-line", wishes=wish_texts(words, questions, one.wishes), count=one.models)
+            for one in step.relaxations
+        )
+        body.append(blocks.Paragraph(spans=(Span(text=words("wizard-nothing-relax")),)))
+        body.append(blocks.Bullets(items=tuple((Span(text=line),) for line in lines)))
+    else:
+        body.append(blocks.Paragraph(spans=(Span(text=words("wizard-nothing-none")),)))
+    token, revision = session.token, session.revision
+    return Reply(
+        blocks=tuple(body),
+        choices=(
+            *_relaxing(screen, session, step),
+            _navigate(screen, "back", Back(token=token, revision=revision)),
+            _navigate(screen, "restart", Restart(token=token, revision=revision)),
+        ),
+        audience=Audience.ASKER,
+        replace=True,
+        outcome=Outcome.NOTHING_FITS,
+        lang=words.lang,
+    )
+
+
+def _relaxing(screen: Screen, session: Session, step: NothingFits) -> Iterator[Choice]:
+    words, questions = screen.words, screen.wizard.questions
+    for number, one in enumerate(step.relaxations, start=1):
+        label = words("wizard-relax", wishes=wish_texts(words, questions, one.wishes))
+        if len(label) > MAX_LABEL:
+            label = words("wizard-relax-numbered", number=number)
+        action = Relax(token=session.token, revision=session.revision, wishes=one.key)
+        yield PickOne(label=label, action=pack(action))
+
+
+def _navigate(screen: Screen, name: str, action: Finish | Back | Restart | Cancel) -> Navigate:
+    return Navigate(label=screen.words(f"wizard-{name}"), action=pack(action))

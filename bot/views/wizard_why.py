@@ -1,0 +1,77 @@
+"""Why a model was not recommended, as a reply."""
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from bot.actions import Restart, Resume, ShowModel, pack, short_key
+from bot.catalogue.schema import Model
+from bot.reply import blocks
+from bot.reply.blocks import Audience, Navigate, Outcome, Reply, Span
+from bot.views.subjects import model_subject
+from bot.views.wizard_screen import Screen
+from bot.views.wizard_words import broken_text, plus_text, unknown_text, wish_text
+from bot.wizard.engine import Advise
+from bot.wizard.explain import Behind, Excluded, Role, Unusable, WhyNotAnswer, why_not
+from bot.wizard.session import Session
+
+
+def why_not_reply(screen: Screen, session: Session, model: Model) -> Reply:
+    """Say why a model was not recommended, by the answers given so far."""
+    words, wizard = screen.words, screen.wizard
+    step = wizard.result(session)
+    answer = why_not(step, wizard.questions, model)
+    main = step.ranking.table.candidates[step.picks.main].model.name if isinstance(step, Advise) else ""
+    token, revision = session.token, session.revision
+    back = "wizard-to-result" if session.finished else "wizard-resume"
+    return Reply(
+        blocks=(
+            blocks.Heading(text=words("wizard-why-title", name=model.name)),
+            *_reasons(screen, answer, model, main),
+        ),
+        choices=(
+            Navigate(label=model.name, action=pack(ShowModel(model=short_key(model.id), apart=1))),
+            Navigate(label=words(back), action=pack(Resume(token=token, revision=revision))),
+            Navigate(label=words("wizard-restart"), action=pack(Restart(token=token, revision=revision))),
+        ),
+        audience=Audience.ASKER,
+        subjects=(model_subject(model),),
+        outcome=Outcome.INFO,
+        lang=words.lang,
+    )
+
+
+def _reasons(screen: Screen, answer: WhyNotAnswer, model: Model, main: str) -> Iterator[blocks.Block]:
+    words = screen.words
+    match answer:
+        case Unusable() | Role():
+            yield _says(words(f"wizard-why-{answer}", name=model.name))
+        case Excluded():
+            yield _says(words(f"wizard-why-{'broken' if answer.broken else 'unknown'}", name=model.name))
+            yield blocks.Bullets(items=tuple((Span(text=line),) for line in _conditions(screen, answer)))
+        case Behind():
+            yield _says(words("wizard-why-behind", name=model.name, rank=answer.rank))
+            lines = []
+            for key, differences in (("wizard-why-worse", answer.behind), ("wizard-why-better", answer.ahead)):
+                if differences:
+                    what = ", ".join(dict.fromkeys(plus_text(words, line) for line in differences))
+                    lines.append(words(key, main=main, what=what))
+            unknown = dict.fromkeys(unknown_text(words, line) for line in answer.unknown)
+            if unknown:
+                lines.append(words("wizard-unknown", what=", ".join(unknown)))
+            if lines:
+                yield blocks.Bullets(items=tuple((Span(text=line),) for line in lines))
+        case _:
+            assert_never(answer)
+
+
+def _conditions(screen: Screen, answer: Excluded) -> Iterator[str]:
+    words, questions = screen.words, screen.wizard.questions
+    for wish, kind in answer.broken:
+        reason = broken_text(words, kind, answer.candidate, questions.option(*wish))
+        yield words("wizard-why-line", answer=wish_text(words, questions, wish), reason=reason)
+    for wish, _ in answer.unknown:
+        yield words("wizard-why-line", answer=wish_text(words, questions, wish), reason=words("wizard-why-check"))
+
+
+def _says(text: str) -> blocks.Paragraph:
+    return blocks.Paragraph(spans=(Span(text=text),))

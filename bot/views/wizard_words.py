@@ -1,0 +1,106 @@
+"""Wording the guided choice's parts: answers, weak points, what is unknown, what breaks a condition."""
+
+from collections.abc import Iterable
+
+from bot.catalogue.catalogue import confirmed_value
+from bot.catalogue.offers import Currency
+from bot.catalogue.schema import Lifecycle, Openness, Task
+from bot.reply import formats
+from bot.wizard.demands import is_shut_out
+from bot.wizard.explain import Line
+from bot.wizard.questions import Feature, Option, Question, Questions, Way
+from bot.wizard.table import Wish
+from bot.wizard.ways import Candidate, Price
+from bot.words import Words
+
+LARGE_PRICE = 100
+_TASKS = frozenset(task.value for task in Task)
+
+
+def option_label(words: Words, question: Question, option: Option) -> str:
+    """Word an option as its button shows it; the numbers come from what it demands."""
+    needs = option.needs
+    amounts = {currency: formats.decimal(words, limit) for currency, limit in needs.price.items()}
+    tokens = needs.context or option.monthly_tokens
+    return words(
+        f"wizard-{question.id}-{option.id}",
+        usd=amounts.get(Currency.USD, ""),
+        rub=amounts.get(Currency.RUB, ""),
+        memory=needs.memory_gb or 0,
+        tokens=formats.short_tokens(words, tokens) if tokens else "",
+    )
+
+
+def wish_text(words: Words, questions: Questions, wish: Wish) -> str:
+    """Word an answer with its question, in brief."""
+    question = questions.question(wish[0])
+    if question is None:
+        raise KeyError(wish)
+    label = option_label(words, question, questions.option(*wish))
+    return words("wizard-answer", question=words(f"wizard-{question.id}-name"), answer=label)
+
+
+def wish_texts(words: Words, questions: Questions, wishes: Iterable[Wish]) -> str:
+    """Word several answers."""
+    return "; ".join(wish_text(words, questions, wish) for wish in wishes)
+
+
+def price_text(words: Words, price: Price) -> str:
+    """Write a blended price with two decimals, or two digits that count; a large one without decimals."""
+    places = 0 if price.amount >= LARGE_PRICE else max(2, 1 - price.amount.adjusted())
+    return formats.price(words, round(price.amount, places), price.currency)
+
+
+def weak_text(words: Words, line: Line, candidate: Candidate) -> str:
+    """Word a weak point with the fact behind it."""
+    facts = candidate.model.facts
+    released, window = confirmed_value(facts.released), confirmed_value(facts.context_window)
+    return words(
+        f"wizard-weak-{_weak_name(line.feature, candidate)}",
+        date=formats.date(words, released) if released else "",
+        price=price_text(words, candidate.price) if candidate.price else "",
+        memory=candidate.memory or 0,
+        tokens=formats.short_tokens(words, window) if window else "",
+        size=formats.scaled(words, candidate.size) if candidate.size else "",
+    )
+
+
+def unknown_text(words: Words, line: Line) -> str:
+    """Word what is unknown of a candidate."""
+    return words(f"wizard-unknown-{_name(line.feature)}")
+
+
+def plus_text(words: Words, line: Line) -> str:
+    """Word what makes a difference between two models."""
+    return words(f"wizard-plus-{_name(line.feature)}")
+
+
+def broken_text(words: Words, kind: str, candidate: Candidate, option: Option) -> str:
+    """Word how a candidate breaks a demand, with the fact behind it."""
+    window = confirmed_value(candidate.model.facts.context_window)
+    shut_out = kind == "country" and is_shut_out(candidate, option.needs.country)
+    return words(
+        f"wizard-broken-{kind}{'-licence' if shut_out else ''}",
+        tokens=formats.short_tokens(words, window) if window else "",
+        memory=candidate.memory or 0,
+        price=price_text(words, candidate.price) if candidate.price else "",
+    )
+
+
+def _name(feature: Feature) -> str:
+    return "task" if feature.value in _TASKS else feature.value
+
+
+def _weak_name(feature: Feature, candidate: Candidate) -> str:
+    facts = candidate.model.facts
+    if feature is Feature.CURRENT and confirmed_value(facts.lifecycle) is Lifecycle.DEPRECATED:
+        return "leaving"
+    if feature is Feature.EASY and candidate.way is Way.HOST:
+        return "easy-host"
+    if feature is Feature.STANDING and candidate.size is not None:
+        return "standing-size"
+    if feature is Feature.OFFERED and candidate.way is Way.OWN:
+        return "offered-own"
+    if feature is Feature.PORTABLE and confirmed_value(facts.openness) is not Openness.API:
+        return "portable-limits"
+    return _name(feature)

@@ -1,0 +1,133 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.loading.load import load_catalogue
+from bot.search.complete import _BLOCK, _Index
+from bot.search.finder import EntryKind, Finder
+
+CATALOGUE = load_catalogue(Path(__file__).parents[3] / "data")
+FINDER = Finder(CATALOGUE)
+
+
+def ids(text, wanted=None, offset=0, limit=10):
+    return [hit.id for hit in FINDER.complete(text, wanted, offset, limit).hits]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("cla", "claude"),
+        ("son", "anthropic/claude-sonnet-4.5"),
+        ("opus 4.", "anthropic/claude-opus-4.5"),
+        ("кло", "claude"),
+        ("гига", "gigachat"),
+        ("джем", "gemini"),
+        ("клод опу", "anthropic/claude-opus-4.5"),
+        ("гигачат ма", "sber/gigachat-2-max"),
+        ("сдфг", "claude"),
+        ("ubuf", "gigachat"),
+        ("rkj", "claude"),
+        ("пзе-4щ", "openai/gpt-4o"),
+        ("gpt-4o-2024-08", "openai/gpt-4o"),
+        ("openai/gpt-4o-m", "openai/gpt-4o-mini"),
+        ("anthropic/claude-3.5-so", "anthropic/claude-3.5-sonnet"),
+        ("claude-3-5-sonnet-2024", "anthropic/claude-3.5-sonnet"),
+        ("qwen3 8", "alibaba/qwen3-8b"),
+        ("llama 3.1 7", "meta/llama-3.1-70b"),
+        ("gork", "grok"),
+        ("cluade opu", "anthropic/claude-opus-4.5"),
+        ("maverick", "meta/llama-4-maverick"),
+        ("токе", "token"),
+    ],
+)
+def test_a_beginning_leads_to_the_entry(text, found):
+    assert found in ids(text, limit=25)
+
+
+@pytest.mark.parametrize("text", ["o1", "o3", "gpt-4", "claude 3", "bert", "grok 4", "gpt-4.1"])
+def test_what_is_named_already_goes_first(text):
+    outcome = FINDER.find(text)
+    assert ids(text)[0] == outcome.hit.id
+
+
+@pytest.mark.parametrize("text", ["zzzz", "photoshop", "кошка", "🦙", "qwertyuiop", "gpt-4 vs claude"])
+def test_what_begins_no_name_leads_nowhere(text):
+    assert ids(text) == []
+
+
+@pytest.mark.parametrize("wanted", list(EntryKind))
+def test_only_the_kind_that_is_wanted_is_listed(wanted):
+    page = FINDER.complete("", wanted, 0, 50)
+    assert {hit.kind for hit in page.hits} == {wanted}
+
+
+@pytest.mark.parametrize("text", ["", "g", "gpt", "claude 3", "gpt-4", "к"])
+def test_pages_follow_each_other_without_gap_or_repeat(text):
+    whole = FINDER.complete(text, None, 0, 1_000)
+    assert not whole.more
+    pages, offset = [], 0
+    while True:
+        page = FINDER.complete(text, None, offset, 7)
+        pages += page.hits
+        offset += 7
+        if not page.more:
+            break
+    assert pages == list(whole.hits)
+    assert len(set(pages)) == len(pages)
+
+
+def test_every_letter_of_a_name_keeps_its_model_in_sight():
+    for model in list(CATALOGUE.models.values())[::9]:
+        for end in range(1, len(model.name) + 1):
+            assert model.id in ids(model.name[:end], EntryKind.MODEL, limit=1_000), model.name[:end]
+
+
+def test_retired_models_come_after_those_in_service():
+    hits = ids("claude", EntryKind.MODEL, limit=100)
+    retired = [
+        fact is not None and fact.value == "retired" for hit in hits for fact in [CATALOGUE.models[hit].facts.lifecycle]
+    ]
+    assert retired == sorted(retired)
+
+
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(st.text(max_size=20), st.integers(0, 30), st.integers(1, 50))
+def test_any_text_can_be_completed(text, offset, limit):
+    page = FINDER.complete(text, None, offset, limit)
+    assert len(page.hits) <= limit
+    assert page == FINDER.complete(text, None, offset, limit)
+
+
+@settings(max_examples=100, deadline=None, derandomize=True)
+@given(
+    st.dictionaries(st.text("abc", min_size=1, max_size=4), st.lists(st.integers(0, 99), max_size=9)),
+    st.text("abc", max_size=3),
+)
+def test_an_index_knows_every_entry_of_a_beginning(postings, prefix):
+    index = _Index(postings, 100)
+    wanted = {rank for word, ranks in postings.items() if word.startswith(prefix) for rank in ranks}
+    assert index.beginning(prefix) == sum(1 << rank for rank in wanted)
+    assert index.matching(prefix) == sorted(word for word in postings if word.startswith(prefix))
+    for word, ranks in postings.items():
+        assert index.having(word) == sum(1 << rank for rank in set(ranks))
+
+
+def test_an_index_of_many_blocks_knows_the_same():
+    size = 4 * _BLOCK
+    postings = {f"w{rank:05}": [rank, (rank * 7) % size] for rank in range(size)} | {"all": list(range(size))}
+    index = _Index(postings, size)
+    for prefix in ("w", "w0", "w01", "w012", "w0123", "a", "all", "x", ""):
+        wanted = {rank for word, ranks in postings.items() if word.startswith(prefix) for rank in ranks}
+        assert index.beginning(prefix) == sum(1 << rank for rank in wanted)
+    assert index.having("all") == (1 << size) - 1
+    assert index.having("nothing") == 0
+
+
+def test_an_empty_catalogue_completes_to_nothing():
+    bare = replace(CATALOGUE, models={}, families={}, labs={}, terms={})
+    assert Finder(bare).complete("gpt", None, 0, 10).hits == ()
+    assert Finder(bare).find("gpt").near == ()

@@ -1,0 +1,52 @@
+"""Who may stand beside a main recommendation."""
+
+from decimal import Decimal
+
+import pytest
+
+from bot.wizard.alternatives import Cost, Trait, alternatives_for
+
+
+def trait(model="b", cost=("USD", "1"), standing=80, **more):
+    priced = Cost(cost[0], Decimal(cost[1])) if cost else None
+    return Trait(model=model, cost=priced, standing=standing, **{"has_weights": False, "lasts": True, **more})
+
+
+MAIN = trait("a", ("USD", "2"))
+
+
+def among(one, main=MAIN):
+    """Tell whether a candidate may stand beside the main one as cheaper, and as open."""
+    beside = alternatives_for((main, one))(0)
+    return bool(beside.cheaper & 2), bool(beside.open & 2)
+
+
+@pytest.mark.parametrize(
+    ("cost", "cheaper"),
+    [(("USD", "1.4"), True), (("USD", "1.41"), False), (("RUB", "1"), False), (("memory", "1"), False), (None, False)],
+)
+def test_cheaper_is_clearly_less_in_the_same_unit(cost, cheaper):
+    assert among(trait(cost=cost))[0] is cheaper
+
+
+def test_nothing_is_cheaper_than_an_unknown_cost():
+    assert among(trait(), trait("a", None))[0] is False
+
+
+def test_open_asks_for_weights_at_any_cost():
+    assert among(trait(cost=("USD", "9"), has_weights=True)) == (False, True)
+
+
+@pytest.mark.parametrize(("standing", "fits"), [(40, True), (39, False)])
+def test_half_as_capable_is_enough(standing, fits):
+    assert among(trait(standing=standing, has_weights=True)) == (fits, fits)
+
+
+def test_another_way_to_use_the_same_model_is_no_other_choice():
+    assert among(trait("a", has_weights=True)) == (False, False)
+
+
+def test_what_is_of_the_past_stands_beside_only_what_is_too():
+    past = trait(lasts=False, has_weights=True)
+    assert among(past) == (False, False)
+    assert among(past, trait("a", ("USD", "2"), lasts=False)) == (True, True)
