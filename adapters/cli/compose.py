@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from adapters.cli.health import Pulse
 from bot import __version__
 from bot.app import App
 from bot.catalogue.catalogue import Catalogue
@@ -18,6 +17,7 @@ from bot.loading.load import load_catalogue
 from bot.places import data_folder
 from bot.questions.phrases import Phrases
 from bot.search.finder import Finder
+from bot.service.health import Pulse
 from bot.settings import Settings
 from bot.storage.sqlite import SqliteStore, open_store
 from bot.words import Lexicon, load_lexicon

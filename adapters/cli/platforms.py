@@ -90,7 +90,7 @@ def _discord_sync(environment: Mapping[str, str]) -> Sync:
     async def sync_discord(core: Core, force: bool) -> bool:  # noqa: FBT001  # the program's own flag
         from adapters.discord.sync import sync  # noqa: PLC0415  # as above
 
-        return await sync(core.app, core.store.marks, settings, force=force)
+        return await sync(core.app, core.store.key_values, settings, force=force)
 
     return sync_discord
 

@@ -90,7 +90,7 @@ async def _serve_once(client: ZooClient, store: SqliteStore, settings: DiscordSe
 async def _tell_if_unsynced(client: ZooClient, store: SqliteStore) -> None:
     """Say once connected that the registered commands are not today's."""
     await client.connected.wait()
-    if not await is_synced(client, store.marks):
+    if not await is_synced(client, store.key_values):
         log.warning("the commands registered at Discord are not those of this version: run `zoobot sync`")
 
 

@@ -7,7 +7,7 @@ from adapters.discord.client import ZooClient
 from adapters.discord.connect import logged_in
 from adapters.discord.settings import DiscordSettings
 from bot.app import App
-from bot.storage.key_value import KeyValueStore
+from bot.service.key_value import KeyValueStore
 
 
 async def sync(app: App, marks: KeyValueStore, settings: DiscordSettings, *, force: bool = False) -> bool:

@@ -36,7 +36,7 @@ from adapters.telegram.parse import (
 from adapters.telegram.updates import Update
 from bot.app import App
 from bot.reply.blocks import Outcome
-from bot.storage.inbox import Delivery
+from bot.service.inbox import Delivery
 from bot.storage.sqlite import SqliteStore
 
 log = logging.getLogger(__name__)

@@ -22,7 +22,7 @@ from adapters.telegram.errors import Effect, judge
 from adapters.telegram.parse import is_fleeting
 from adapters.telegram.updates import ALLOWED
 from bot.errors import SettingsError
-from bot.storage.inbox import Inbox
+from bot.service.inbox import Inbox
 
 log = logging.getLogger(__name__)
 

@@ -14,7 +14,7 @@ from aiohttp import web
 from adapters.telegram.dispatch import Dispatcher
 from adapters.telegram.parse import is_fleeting
 from bot.errors import SettingsError
-from bot.storage.inbox import Inbox
+from bot.service.inbox import Inbox
 
 log = logging.getLogger(__name__)
 

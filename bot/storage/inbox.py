@@ -1,10 +1,10 @@
 """What a platform delivered, kept until it is answered: nothing is lost with the process, nothing acts twice."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from typing import NamedTuple
 
 import aiosqlite
 
+from bot.service.inbox import Delivery
 from bot.storage.groups import GroupedWriter
 
 _RECEIVE = """
@@ -14,21 +14,7 @@ ON CONFLICT (source, id) DO NOTHING RETURNING source, id
 _DONE = "UPDATE inbox SET payload = NULL, owner = '' WHERE (source, id) IN (VALUES {rows})"
 
 
-class Delivery(NamedTuple):
-    """Hold one thing that a platform delivered."""
-
-    source: str
-    """Who delivered it, such as a bot's account on a platform."""
-    id: int
-    """The source's number of it; the same thing delivered twice has the same."""
-    owner: str
-    """The `user_key` of who sent it; empty where nobody did."""
-    payload: bytes
-    received_at: int
-    """Seconds since 1970."""
-
-
-class Inbox:
+class SqliteInbox:
     """Write down what comes in before it is acknowledged, and cross out what was answered.
 
     What is crossed out keeps its number alone, so that it is known when it comes again.

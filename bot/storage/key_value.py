@@ -3,7 +3,7 @@
 import aiosqlite
 
 
-class KeyValueStore:
+class SqliteKeyValueStore:
     """Keep one value under each name."""
 
     def __init__(self, connection: aiosqlite.Connection) -> None:

@@ -17,8 +17,8 @@ from bot.errors import ConflictError, SettingsError
 from bot.events import Conversation
 from bot.storage.base import Preferences
 from bot.storage.groups import GroupedWriter
-from bot.storage.inbox import Inbox
-from bot.storage.key_value import KeyValueStore
+from bot.storage.inbox import SqliteInbox
+from bot.storage.key_value import SqliteKeyValueStore
 from bot.storage.migrations import migrate
 from bot.storage.recent import RecentPreferences, RecentSessions
 from bot.wizard.session import Session
@@ -87,8 +87,8 @@ class SqliteStore:
         )
         self._sights: GroupedWriter[tuple[str, int], bool] = GroupedWriter(self._write_sights, lambda sight: sight[0])
         self._reads: GroupedWriter[str, Preferences] = GroupedWriter(self._read_preferences, lambda user: user)
-        self.inbox = Inbox(connection, self._empty_log)
-        self.marks = KeyValueStore(connection)
+        self.inbox = SqliteInbox(connection, self._empty_log)
+        self.key_values = SqliteKeyValueStore(connection)
 
     async def session(self, user: str, conversation: str) -> Session | None:
         """Return the person's session in the conversation."""

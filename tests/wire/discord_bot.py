@@ -48,7 +48,7 @@ class RunningBot:
         self.app = App(replace(self.tools, store=self.store))
 
     async def sync(self, *, force=False):
-        return await sync(self.app, self.store.marks, self.settings, force=force)
+        return await sync(self.app, self.store.key_values, self.settings, force=force)
 
     def begin(self):
         """Start to serve, without waiting until it is connected."""

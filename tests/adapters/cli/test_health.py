@@ -5,7 +5,8 @@ import time
 import pytest
 
 from adapters.cli import health as health_module
-from adapters.cli.health import LATE, PATIENCE, Pulse, beating, sign
+from adapters.cli.health import LATE, beating, sign
+from bot.service.health import PATIENCE, Pulse
 from bot.settings import Settings
 
 CONNECTED, LOST = True, False

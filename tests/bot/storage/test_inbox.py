@@ -3,8 +3,8 @@ import asyncio
 import pytest
 
 from bot.events import Conversation, Layout
+from bot.service.inbox import Delivery
 from bot.storage.base import Preferences
-from bot.storage.inbox import Delivery
 from bot.storage.sqlite import open_store
 from bot.wizard.session import Session
 
