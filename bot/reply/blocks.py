@@ -272,6 +272,8 @@ class Reply(Value):
     again: str | None = None
     """The packed action that shows the same anew, where there is one."""
     layout: Layout = Layout.PLAIN
+    cache_key: str | None = None
+    """Names the finished reply: where two replies have the same key, they have the same blocks."""
     lang: str
 
 
