@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bot.catalogue.schema import Lab
 from bot.commands.spec import Spec
+from bot.properties.registry import needed_words as property_words
 from bot.wizard.questions import Question
 from bot.words import DEFAULT_LANG
 
@@ -16,7 +17,8 @@ _Messages = Mapping[str, frozenset[str]]
 
 
 def needed_words(commands: Iterable[Spec], labs: Iterable[Lab], questions: Iterable[Question]) -> Iterator[str]:
-    """Yield the keys of the messages that commands, labs and the guided choice's questions call for by their names."""
+    """Yield the keys of the messages that code calls for by names: of properties, commands, labs and questions."""
+    yield from property_words()
     for spec in commands:
         yield from (f"command-{spec.name}", f"menu-{spec.name}")
         if spec.on_message:

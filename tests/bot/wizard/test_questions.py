@@ -5,8 +5,7 @@ import pytest
 from bot.errors import DataError
 from bot.reply.budget import MAX_LABEL
 from bot.views.wizard_words import option_label
-from bot.wizard.questions import Demand
-from bot.wizard.questions import Feature, Needs, Option, load_questions
+from bot.wizard.questions import Demand, Feature, Needs, Option, load_questions
 
 GOOD = """
 enough = 1
