@@ -1,0 +1,84 @@
+"""What the concepts of questions mean, as `data/questions.toml` holds it, and the words for them in each language."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import TypeVar
+
+import rtoml
+from pydantic import Field, ValidationError
+
+from bot.errors import DataError
+from bot.properties.filters import Filter, Operator
+from bot.values import Value
+
+V = TypeVar("V", bound=Value)
+
+
+class Condition(Value):
+    """A condition as the file writes it."""
+
+    property: str
+    operator: Operator
+    ids: tuple[str, ...] = ()
+    amount: Decimal | None = None
+
+    def as_filter(self) -> Filter:
+        """Return the condition as a filter."""
+        return Filter(self.property, self.operator, frozenset(self.ids), self.amount)
+
+
+class Sorting(Value):
+    """An order as the file writes it."""
+
+    property: str
+    descending: bool = False
+
+
+class Concepts(Value):
+    """What each concept means."""
+
+    properties: dict[str, str]
+    filters: dict[str, Condition]
+    orders: dict[str, Sorting]
+    superlatives: dict[str, bool]
+    """Whether the largest value is meant."""
+    declines: dict[str, tuple[str, ...]]
+    """What cannot be answered, with the properties that are offered in its place."""
+
+
+class QuestionWords(Value):
+    """How one language words the parts of a question; see the comments in the file."""
+
+    stemmer: str
+    concepts: dict[str, tuple[str, ...]]
+    units: dict[str, tuple[str, ...]]
+    numbers: dict[str, int]
+    months: dict[str, int]
+    periods: dict[str, tuple[str, ...]]
+    noise: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+
+
+def load_concepts(file: Path) -> Concepts:
+    """Read what the concepts mean.
+
+    Raises:
+        DataError: the file is broken.
+    """
+    return _load(file, Concepts)
+
+
+def load_question_words(locales: Path) -> Mapping[str, QuestionWords]:
+    """Read the words of every language that has some, by its code.
+
+    Raises:
+        DataError: a file is broken.
+    """
+    return {file.parent.name: _load(file, QuestionWords) for file in sorted(locales.glob("*/questions.toml"))}
+
+
+def _load(file: Path, kind: type[V]) -> V:
+    try:
+        return kind.model_validate(rtoml.loads(file.read_text(encoding="utf-8")))
+    except (OSError, rtoml.TomlParsingError, ValidationError) as error:
+        raise DataError([f"{file.parent.name}/{file.name}: {error}; mend the file"]) from error

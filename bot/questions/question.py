@@ -1,0 +1,88 @@
+"""A question as a value: what is wanted, of what, under which conditions, in which order."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from bot.catalogue.precomputed import Hit
+from bot.properties.filters import Filter
+from bot.properties.values import Money
+
+
+class Task(StrEnum):
+    """What a question wants."""
+
+    SHOW = "show"
+    """A card."""
+    FACT = "fact"
+    MAY = "may"
+    """What a licence allows."""
+    RUN = "run"
+    """Whether a model runs on a machine."""
+    COMPARE = "compare"
+    LIST = "list"
+    COUNT = "count"
+    COST = "cost"
+    ALTERNATIVES = "alternatives"
+    NEWS = "news"
+    CHOOSE = "choose"
+    DECLINE = "decline"
+    """What the catalogue has no facts for."""
+
+
+@dataclass(frozen=True)
+class Order:
+    """How the models of a list are sorted."""
+
+    property: str
+    descending: bool = False
+
+
+@dataclass(frozen=True)
+class Period:
+    """A span of days, both included, as numbers such as 20240501."""
+
+    first: int | None
+    last: int | None
+
+
+@dataclass(frozen=True)
+class Volume:
+    """How much is used: requests, and the tokens of each or of all together."""
+
+    requests: int | None = None
+    input_tokens: int | None = None
+    output_tokens: int | None = None
+    total_tokens: int | None = None
+    """Input and output together, where a question does not tell them apart."""
+    per_request: bool = False
+    """Whether the tokens are those of one request."""
+    budget: Money | None = None
+    """What may be spent."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question in any form: plain words, a command, a button and an inline query all become one."""
+
+    task: Task
+    names: tuple[Hit, ...] = ()
+    filters: tuple[Filter, ...] = ()
+    order: Order | None = None
+    number: int | None = None
+    """How many models are wanted."""
+    asked: tuple[str, ...] = ()
+    """The properties that are asked for."""
+    period: Period | None = None
+    volume: Volume | None = None
+    decline: str | None = None
+    """What cannot be answered."""
+    topics: frozenset[str] = frozenset()
+    """Other concepts of the text, such as `cheaper` and `train_on_output`."""
+    leftover: tuple[str, ...] = ()
+    """The words that were not understood."""
+    machine: str | None = None
+    """The id of a machine that is named."""
+
+    def without(self, number: int) -> "Question":
+        """Return the question without one of its filters."""
+        return replace(self, filters=(*self.filters[:number], *self.filters[number + 1 :]))

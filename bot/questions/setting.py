@@ -1,0 +1,17 @@
+"""What an answer to a question is made with."""
+
+from datetime import date
+from typing import NamedTuple
+
+from bot.catalogue.catalogue import Catalogue
+from bot.questions.concepts import Concepts
+from bot.words import Words
+
+
+class Setting(NamedTuple):
+    """The language, the catalogue and the day of an answer."""
+
+    words: Words
+    catalogue: Catalogue
+    concepts: Concepts
+    today: date

@@ -1,0 +1,28 @@
+"""A text as the words of a question: signs of money stand alone, hyphens join."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_WORD = re.compile(
+    r"\d+(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*|[$€₽¥%]|>=|<=|[<>]|/[^\W\d_]+|[^\W\d_]+(?:[-'’][^\W_]+)*"
+)
+_PARTS = re.compile(r"(?<=\d)(?=[^\W\d_])")
+
+
+class Word(NamedTuple):
+    """A word with its place in the text."""
+
+    text: str
+    start: int
+    end: int
+
+
+def split_words(text: str) -> tuple[Word, ...]:
+    """Split a cleaned text into words, numbers and signs."""
+    return tuple(_words(text))
+
+
+def _words(text: str) -> Iterator[Word]:
+    for match in _WORD.finditer(text):
+        yield Word(match.group().replace("’", "'"), match.start(), match.end())
