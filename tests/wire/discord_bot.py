@@ -41,7 +41,7 @@ class RunningBot:
 
     @property
     def counts(self):
-        return self.client.answers.counts
+        return self.client.handler.counts
 
     async def open(self):
         self.store = await self._stack.enter_async_context(open_store(self._path))

@@ -111,8 +111,13 @@ class Endpoints:
             raise Refusal(*place.refuses)
         flags = SENDABLE_FLAGS & ~EPHEMERAL
         refuse_if(message_problems(tables.CHANNEL_MESSAGE, request.body, files=request.files, flags=flags))
-        message = self.state.new_message(place, self.state.bot)
-        message.write(request.body, request.files)
+        nonce = request.body.get("nonce") if request.body.get("enforce_nonce") else None
+        message = self.state.by_nonce.get(nonce) if nonce is not None else None
+        if message is None:
+            message = self.state.new_message(place, self.state.bot)
+            message.write(request.body, request.files)
+            if nonce is not None:
+                self.state.by_nonce[nonce] = message
         return 200, message.as_json()
 
     def callback(self, request: Request) -> Answer:

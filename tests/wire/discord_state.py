@@ -34,6 +34,7 @@ class State:
         self.places: dict[int, Place] = {}
         self.guilds: dict[int, Guild] = {}
         self.messages: dict[int, Message] = {}
+        self.by_nonce: dict[str, Message] = {}
         self.interactions: dict[int, Interaction] = {}
         self.by_token: dict[str, Interaction] = {}
         self.calls: list[Call] = []
@@ -99,3 +100,4 @@ class State:
         self.interactions.clear()
         self.by_token.clear()
         self.messages.clear()
+        self.by_nonce.clear()
