@@ -1,4 +1,4 @@
-"""What becomes of an event: the core is asked, its reply delivered, and whatever fails counted and reported."""
+"""Handling events: the core is asked, its reply is delivered, and errors are counted and reported."""
 
 import asyncio
 import logging
@@ -28,14 +28,14 @@ log = logging.getLogger(__name__)
 
 
 class EventHandler:
-    """Handler of every interaction and direct message; none of its `handle_…` methods raises."""
+    """Handler of all interactions and direct messages; what goes wrong is counted and logged, never raised."""
 
     def __init__(self, app: App) -> None:
         self._app = app
         self._cards = RenderedCards(app)
         self._open_rest: RestClient | None = None
         self.counts: Counter[str] = Counter()
-        """How often something ended how, for the log and for tests."""
+        """Numbers of outcomes by name, for the log and for tests."""
         self._running = 0
         self._idle = asyncio.Event()
         self._idle.set()

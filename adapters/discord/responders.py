@@ -1,4 +1,4 @@
-"""The ways in which one event is answered: by an interaction's responses, or by a direct message."""
+"""The responders to an event: one for interactions, one for direct messages."""
 
 import asyncio
 from collections import Counter

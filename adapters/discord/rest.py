@@ -1,4 +1,4 @@
-"""The REST calls that deliver replies, tried again for as long as a reply is still worth something.
+"""The REST calls that deliver replies, with one retry policy for all.
 
 The library waits one second and then three before it tries again, which is past Discord's three seconds; it takes a
 limit without a `Via` header for final; and it asks for every message back only to build an object of it.
