@@ -2,10 +2,12 @@
 
 from bot.catalogue.schema import Model, Openness
 from bot.reply import formats
+from bot.reply.clip import clip
 from bot.views.values import main_offer, word, word_openness, word_price
 from bot.words import Words
 
-_LONGEST = 100
+LONGEST_LINE = 100
+"""Characters that a line of a list holds."""
 
 
 def model_line(words: Words, model: Model) -> str:
@@ -21,9 +23,4 @@ def model_line(words: Words, model: Model) -> str:
         else "",
         word(words, facts.lifecycle.value) if facts.lifecycle else "",
     ]
-    return clip(" · ".join(part for part in parts if part))
-
-
-def clip(text: str) -> str:
-    """Cut a text to what a line of a list holds."""
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    return clip(" · ".join(part for part in parts if part), LONGEST_LINE)
