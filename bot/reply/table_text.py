@@ -15,6 +15,8 @@ _GAP = 2
 _INDENT = "  "
 _SIDE_BY_SIDE = 2
 """Columns of a table that fit below a label even on a telephone."""
+_WORD = re.compile(r"[^ \t\n\r\f\v]+")
+"""Text without a place to break at; a no-break space is none."""
 _SINGLE_WIDTH = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0377\u0391-\u0482\u048a-\u052f‐-‧★✓≈]*")
 """Text whose characters all take one column; other text is measured by `wcwidth`."""
 
@@ -40,7 +42,7 @@ def wrapped(text: str, width: int, indent: str = "") -> list[str]:
     All lines but the first begin with `indent`.
     """
     lines = [""]
-    for word in text.split():
+    for word in _WORD.findall(text):
         line = f"{lines[-1]} {word}" if lines[-1] else word
         if text_width(line) <= width:
             lines[-1] = line

@@ -98,6 +98,10 @@ def test_what_is_taken_for_one_column_is_one_column():
     assert [char for char in single if wcwidth(char) != 1] == []
 
 
+def test_a_line_never_breaks_at_a_no_break_space():
+    assert wrapped("about 1\u00a0000 tokens", 9) == ["about", "1\u00a0000", "tokens"]
+
+
 @given(st.text(max_size=80), st.integers(2, 40))
 def test_wrapping_keeps_within_the_width_and_loses_no_letter(text, width):
     lines = wrapped(text, width)
