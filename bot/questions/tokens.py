@@ -1,20 +1,24 @@
 """The typed parts of a question: names, numbers with their units, spans of time, concepts, and the words left."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
 from bot.catalogue.offers import Currency
-from bot.catalogue.precomputed import Hit
+from bot.catalogue.precomputed import EntryKind, Hit
 from bot.questions.numbers import read_number
 from bot.questions.periods import read_period
 from bot.questions.question import Period
 from bot.questions.vocabulary import Vocabulary
 from bot.questions.words import Word, split_words
 from bot.search.mention import Mentioned
-from bot.search.results import Ambiguous, Found
+from bot.search.results import Ambiguous, Found, SearchResult
+
+_LONGEST_LATE = 5
+"""Words of the longest name that is looked for among the words left."""
+_SHORTEST_LATE = 3
 
 
 class NumberUnit(StrEnum):
@@ -86,26 +90,90 @@ class Other:
 Token = Name | Number | Time | Concept | Other
 
 
-def read_tokens(mentioned: Mentioned, vocabulary: Vocabulary, today: date) -> tuple[Token, ...]:
-    """Type the words of a text; the names in it were read before. Words that carry no meaning are left out."""
+Find = Callable[[str], SearchResult]
+"""Returns what a text names."""
+
+
+def read_tokens(mentioned: Mentioned, vocabulary: Vocabulary, find: Find, today: date) -> tuple[Token, ...]:
+    """Type the words of a text; the names in it were read before. Words that carry no meaning are left out.
+
+    What is left is looked up once more: a maker, and a name that only makes sense beside a question.
+    """
     words = split_words(mentioned.running)
-    names = _names_by_start(mentioned)
-    return tuple(_typed(words, names, vocabulary, today))
+    names = dict(_names_by_start(mentioned, words, vocabulary, find))
+    tokens = tuple(_typed(words, names, vocabulary, today))
+    return tuple(_with_late_names(tokens, words, mentioned.running, find))
 
 
-def _names_by_start(mentioned: Mentioned) -> Mapping[int, tuple[int, tuple[Hit, ...]]]:
-    """Return the end and the meaning of each name, by the place where it begins."""
-    found: dict[int, tuple[int, tuple[Hit, ...]]] = {}
+def _names_by_start(
+    mentioned: Mentioned, words: Sequence[Word], vocabulary: Vocabulary, find: Find
+) -> Iterator[tuple[int, tuple[int, tuple[Hit, ...]]]]:
+    """Yield the place where each name begins, with its end and its meaning."""
     for mention in mentioned.mentions:
         start, end = mention.span
         match mention.result:
             case Found(hit=hit):
-                found[start] = (end, (hit,))
+                yield start, (end, (hit,))
             case Ambiguous(hits=hits):
-                found[start] = (end, hits)
+                yield start, (end, hits)
+            case _:
+                yield from _shortened(start, end, words, vocabulary, mentioned.running, find)
+
+
+def _shortened(  # noqa: PLR0913, PLR0917  # the parts of a text
+    start: int, end: int, words: Sequence[Word], vocabulary: Vocabulary, running: str, find: Find
+) -> Iterator[tuple[int, tuple[int, tuple[Hit, ...]]]]:
+    """Read a name that took a word of the question for its last one, as in "qwen3.7 max see pictures"."""
+    inside = [word for word in words if start <= word.start < end]
+    while len(inside) > 1:
+        last = inside.pop()
+        if vocabulary.concept([last.text], 0) is None:
+            return
+        match find(running[start : inside[-1].end]):
+            case Found(hit=hit):
+                yield start, (inside[-1].end, (hit,))
+                return
             case _:
                 continue
-    return found
+
+
+def _with_late_names(tokens: Sequence[Token], words: Sequence[Word], running: str, find: Find) -> Iterator[Token]:
+    """Yield the tokens, with names for runs of words and plain numbers that name something together."""
+    place = 0
+    while place < len(tokens):
+        token = tokens[place]
+        name, length = _late_name(tokens, place, words, running, find) if isinstance(token, Other) else (None, 0)
+        if name is None:
+            yield token
+            place += 1
+        else:
+            yield name
+            place += length
+
+
+def _late_name(
+    tokens: Sequence[Token], place: int, words: Sequence[Word], running: str, find: Find
+) -> tuple[Name | None, int]:
+    end = place + 1
+    while end < len(tokens) and end - place < _LONGEST_LATE and _goes_on(tokens[end - 1], tokens[end]):
+        end += 1
+    for stop in range(end, place, -1):
+        last = tokens[stop - 1]
+        text = running[words[tokens[place].at].start : words[last.at].end]
+        if len(text) < _SHORTEST_LATE:
+            continue
+        match find(text):
+            case Found(hit=Hit(kind=EntryKind.MODEL | EntryKind.FAMILY | EntryKind.LAB) as hit):
+                return Name((hit,), text, tokens[place].at), stop - place
+            case _:
+                continue
+    return None, 0
+
+
+def _goes_on(before: Token, token: Token) -> bool:
+    """Tell whether a token may be a part of the same name as the one beside it."""
+    plain = isinstance(token, Other) or (isinstance(token, Number) and token.unit is NumberUnit.NOTHING)
+    return plain and token.at == before.at + 1
 
 
 def _typed(
@@ -151,6 +219,7 @@ def _one(texts: Sequence[str], place: int, vocabulary: Vocabulary, today: date) 
         )
         return token, number.length
     if phrase is not None:
-        return Concept(phrase.meaning, " ".join(texts[place : place + phrase.length]), place), phrase.length
+        text = " ".join(texts[place : place + phrase.length])
+        return (Concept(phrase.meaning, text, place) if phrase.meaning else None), phrase.length
     word = texts[place]
-    return (None if word in vocabulary.noise or not any(map(str.isalnum, word)) else Other(word, place)), 1
+    return (Other(word, place) if any(map(str.isalnum, word)) else None), 1

@@ -12,37 +12,42 @@ class Phrase:
     """A meaning that a run of words has."""
 
     meaning: str
+    """Nothing for words that carry none."""
     length: int
+    exact: bool = True
+    """Whether it is written just so, and not in another form."""
 
 
 class PhraseTable:
-    """Phrases of one language, found by the stems of their words."""
+    """Phrases of one language: of those that begin at a word the longest, and of these the one that is so written."""
 
     def __init__(self, language: str, phrases: Iterable[tuple[str, str]]) -> None:
         """Take the stemmer's language, and each phrase with its meaning; what comes first keeps a phrase."""
         self._stem = stemmer(language)
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        seen: set[tuple[str, ...]] = set()
+        self._by_first: dict[str, dict[tuple[str, ...], dict[tuple[str, ...], str]]] = {}
         for phrase, meaning in phrases:
-            stems = tuple(map(self._stem, split(phrase)))
-            if stems and stems not in seen:
-                seen.add(stems)
-                self._by_first.setdefault(stems[0], []).append((stems, meaning))
-        for found in self._by_first.values():
-            found.sort(key=lambda pair: -len(pair[0]))
+            written = split(phrase)
+            stems = tuple(map(self._stem, written))
+            if stems:
+                self._by_first.setdefault(stems[0], {}).setdefault(stems, {}).setdefault(written, meaning)
 
     def longest(self, words: Sequence[str], start: int) -> Phrase | None:
         """Return the longest phrase that begins at a word."""
         candidates = self._by_first.get(self._stem(words[start]))
         if not candidates:
             return None
-        for stems, meaning in candidates:
-            end = start + len(stems)
-            if end <= len(words) and all(
-                self._stem(word) == stem for word, stem in zip(words[start + 1 : end], stems[1:], strict=True)
-            ):
-                return Phrase(meaning, len(stems))
-        return None
+        found = [stems for stems in candidates if self._begins(words[start : start + len(stems)], stems)]
+        stems = max(found, key=len, default=())
+        if not stems:
+            return None
+        spoken, meanings = tuple(words[start : start + len(stems)]), candidates[stems]
+        exact = meanings.get(spoken)
+        return Phrase(exact if exact is not None else next(iter(meanings.values())), len(stems), exact is not None)
+
+    def _begins(self, words: Sequence[str], stems: tuple[str, ...]) -> bool:
+        return len(words) == len(stems) and all(
+            self._stem(word) == stem for word, stem in zip(words[1:], stems[1:], strict=True)
+        )
 
 
 @dataclass(frozen=True)
@@ -52,12 +57,11 @@ class Vocabulary:
     concepts: tuple[PhraseTable, ...]
     units: tuple[PhraseTable, ...]
     periods: tuple[PhraseTable, ...]
-    noise: frozenset[str]
     numbers: Mapping[str, int]
     months: Mapping[str, int]
 
     def concept(self, words: Sequence[str], start: int) -> Phrase | None:
-        """Return the longest concept that begins at a word."""
+        """Return the longest concept that begins at a word, or the words without meaning."""
         return _longest(self.concepts, words, start)
 
     def unit(self, words: Sequence[str], start: int) -> Phrase | None:
@@ -73,10 +77,9 @@ def build_vocabulary(languages: Iterable[QuestionWords], names: Iterable[tuple[s
     """Index the words of the languages; `names` are phrases with their meaning that hold in every one of them."""
     languages, names = tuple(languages), tuple(names)
     return Vocabulary(
-        concepts=tuple(PhraseTable(one.stemmer, (*_pairs(one.concepts), *names)) for one in languages),
+        concepts=tuple(PhraseTable(one.stemmer, (*_pairs(one.concepts), *names, *_noise(one))) for one in languages),
         units=tuple(PhraseTable(one.stemmer, _pairs(one.units)) for one in languages),
         periods=tuple(PhraseTable(one.stemmer, _pairs(one.periods)) for one in languages),
-        noise=frozenset(word for one in languages for words in one.noise.values() for word in words),
         numbers={word: number for one in languages for word, number in one.numbers.items()},
         months={word: number for one in languages for word, number in one.months.items()},
     )
@@ -87,10 +90,14 @@ def split(text: str) -> tuple[str, ...]:
     return tuple(text.casefold().replace("ё", "е").split())
 
 
+def _noise(language: QuestionWords) -> Iterable[tuple[str, str]]:
+    return ((phrase, "") for phrases in language.noise.values() for phrase in phrases)
+
+
 def _pairs(words: Mapping[str, Sequence[str]]) -> Iterable[tuple[str, str]]:
     return ((phrase, meaning) for meaning, phrases in words.items() for phrase in phrases)
 
 
 def _longest(tables: Iterable[PhraseTable], words: Sequence[str], start: int) -> Phrase | None:
     found = [phrase for table in tables if (phrase := table.longest(words, start)) is not None]
-    return max(found, key=lambda phrase: phrase.length, default=None)
+    return max(found, key=lambda phrase: (phrase.length, phrase.exact), default=None)
