@@ -1,0 +1,110 @@
+"""Lists, superlatives and counts: the models that meet the conditions of a question."""
+
+from bot.actions import ShowModel, StartWizard, pack, short_key
+from bot.catalogue.schema import Model
+from bot.properties.candidate import as_such
+from bot.properties.filters import Filter
+from bot.properties.property import Property
+from bot.properties.reading import Known
+from bot.properties.registry import property_named
+from bot.questions.question import Order, Question, Task
+from bot.questions.select import Selection, default_order, select
+from bot.questions.setting import Setting
+from bot.questions.understood import not_understood, understood, word_filter
+from bot.reply import blocks
+from bot.reply.blocks import Outcome, Reply, Span, Style
+from bot.views.subjects import model_subject
+from bot.views.values import word_reading
+
+SHOWN = 6
+MOST_SHOWN = 10
+_MOST_COLUMNS = 2
+
+
+def answer_list(setting: Setting, question: Question) -> Reply:
+    """List the models that are meant, or count them."""
+    found = select(setting.catalogue, question)
+    order = question.order or (default_order(question.filters) if found.models else None)
+    number = min(question.number or SHOWN, MOST_SHOWN)
+    shown = found.models[:number]
+    return Reply(
+        blocks=(
+            _head(setting, question, found),
+            understood(setting, question, order),
+            *not_understood(setting, question),
+            *_lines(setting, question, order, shown),
+            *_left_out(setting, question, found),
+        ),
+        choices=(
+            *(
+                blocks.PickOne(label=one.name, action=pack(ShowModel(model=short_key(one.id), apart=1)))
+                for one in shown
+            ),
+            blocks.Navigate(label=setting.words("choice-choose"), action=pack(StartWizard())),
+        ),
+        subjects=tuple(model_subject(one) for one in shown),
+        outcome=Outcome.FOUND if shown else Outcome.NOTHING_FITS,
+        lang=setting.words.lang,
+    )
+
+
+def _head(setting: Setting, question: Question, found: Selection) -> blocks.Block:
+    """Say how many models are meant; of a superlative the first."""
+    words, count = setting.words, len(found.models)
+    if not count:
+        text = words("list-none")
+    elif question.task is Task.COUNT:
+        text = words("list-count", count=count)
+    elif question.order is not None and (question.number or 1) == 1:
+        return blocks.Paragraph(spans=(Span(text=found.models[0].name, style=Style.BOLD),))
+    else:
+        text = words("list-found", count=count)
+    return blocks.Paragraph(spans=(Span(text=text, style=Style.BOLD),))
+
+
+def _lines(
+    setting: Setting, question: Question, order: Order | None, shown: tuple[Model, ...]
+) -> tuple[blocks.Bullets, ...]:
+    """Show each model with what it was sorted and chosen by."""
+    columns = _columns(question.filters, order)
+    items = tuple((Span(text=one.name, style=Style.BOLD), Span(text=_values(setting, one, columns))) for one in shown)
+    return (blocks.Bullets(items=items),) if items else ()
+
+
+def _columns(filters: tuple[Filter, ...], order: Order | None) -> tuple[Property, ...]:
+    names = [order.property] if order is not None else []
+    names += [one.property for one in filters if one.amount is not None or one.prices]
+    names += ["price", "released"]
+    fitting = [name for name in dict.fromkeys(names) if name not in {"openness", "russian"}]
+    return tuple(property_named(name) for name in fitting[:_MOST_COLUMNS])
+
+
+def _values(setting: Setting, model: Model, columns: tuple[Property, ...]) -> str:
+    candidate = as_such(model, setting.catalogue)
+    readings = [(one, one.read(candidate)) for one in columns]
+    parts = [
+        word_reading(setting.words, setting.catalogue, one, reading) + _mark(setting, reading.evidence.status)
+        if reading.evidence is not None
+        else word_reading(setting.words, setting.catalogue, one, reading)
+        for one, reading in readings
+        if isinstance(reading, Known)
+    ]
+    return " — " + " · ".join(parts) if parts else ""
+
+
+def _mark(setting: Setting, status: str) -> str:
+    """Mark what is not certain."""
+    return "" if status in {"official", "independent"} else f" {setting.words(f'mark-{status}')}"
+
+
+def _left_out(setting: Setting, question: Question, found: Selection) -> tuple[blocks.Note, ...]:
+    """Say how many models were left out because a fact is unknown."""
+    texts = []
+    if found.unknown:
+        texts.append(setting.words("list-unknown", count=found.unknown))
+    if found.unpriced and question.order is not None:
+        label = setting.words(property_named(question.order.property).label)
+        texts.append(setting.words("list-unsorted", count=found.unpriced, property=label))
+    if not found.models and question.filters:
+        texts.append(setting.words("list-advice", what=word_filter(setting, question.filters[-1])))
+    return tuple(blocks.Note(kind=blocks.NoteKind.INFO, spans=(Span(text=text),)) for text in texts)

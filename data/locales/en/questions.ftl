@@ -1,0 +1,52 @@
+# Answers to questions in plain words.
+question-understood = Understood: { $what }
+question-not-understood = Not understood: { $what }
+question-not-known = Not in the catalogue: { $what }
+list-found = { $count ->
+    [one] { $count } model fits
+   *[other] { $count } models fit
+}
+list-count = { $count ->
+    [one] { $count } model
+   *[other] { $count } models
+}
+list-none = No model in the catalogue meets all of this.
+list-unknown = { $count ->
+    [one] { $count } more model may fit: a fact about it is unknown.
+   *[other] { $count } more models may fit: a fact about them is unknown.
+}
+list-unsorted = { $count ->
+    [one] { $count } more model fits, but cannot be sorted: { $property } unknown or in another currency.
+   *[other] { $count } more models fit, but cannot be sorted: { $property } unknown or in another currency.
+}
+list-advice = Try it without “{ $what }”.
+filter-at-least = { $property } at least { $value }
+filter-at-most = { $property } at most { $value }
+filter-is = { $property }: yes
+filter-is-not = { $property }: no
+filter-value = { $property }: { $value }
+filter-none = { $property }: not { $value }
+filter-or = {" or "}
+filter-and = {" and "}
+order-up = by { $property }, lowest first
+order-down = by { $property }, highest first
+order-price-input-up = cheapest input first
+order-price-input-down = dearest input first
+order-price-output-up = cheapest output first
+order-price-output-down = dearest output first
+order-released-up = oldest first
+order-released-down = newest first
+order-parameters_total-up = smallest first
+order-parameters_total-down = largest first
+order-context_window-up = shortest context first
+order-context_window-down = longest context first
+order-output_limit-up = shortest output first
+order-output_limit-down = longest output first
+order-knowledge_cutoff-up = oldest knowledge first
+order-knowledge_cutoff-down = freshest knowledge first
+order-memory-up = least memory first
+order-memory-down = most memory first
+fact-verdict-met = Yes: { $what }
+fact-verdict-broken = No. Asked: { $what }
+fact-verdict-unknown = Unknown. Asked: { $what }
+fact-group = { $what }: { $met } of { $all }, unknown of { $unknown }

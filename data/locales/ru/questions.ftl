@@ -1,0 +1,56 @@
+# Ответы на вопросы обычными словами.
+question-understood = Понято: { $what }
+question-not-understood = Не понято: { $what }
+question-not-known = Этого нет в каталоге: { $what }
+list-found = { $count ->
+    [one] Подходит { $count } модель
+    [few] Подходят { $count } модели
+   *[other] Подходит { $count } моделей
+}
+list-count = { $count ->
+    [one] { $count } модель
+    [few] { $count } модели
+   *[other] { $count } моделей
+}
+list-none = Ни одна модель каталога не отвечает всем условиям.
+list-unknown = { $count ->
+    [one] Может подойти ещё { $count } модель: о ней не всё известно.
+    [few] Могут подойти ещё { $count } модели: о них не всё известно.
+   *[other] Могут подойти ещё { $count } моделей: о них не всё известно.
+}
+list-unsorted = { $count ->
+    [one] Подходит ещё { $count } модель, но сравнить её нельзя: { $property } — неизвестно или в другой валюте.
+    [few] Подходят ещё { $count } модели, но сравнить их нельзя: { $property } — неизвестно или в другой валюте.
+   *[other] Подходит ещё { $count } моделей, но сравнить их нельзя: { $property } — неизвестно или в другой валюте.
+}
+list-advice = Попробуйте без условия «{ $what }».
+filter-at-least = { $property }: не меньше { $value }
+filter-at-most = { $property }: не больше { $value }
+filter-is = { $property }: да
+filter-is-not = { $property }: нет
+filter-value = { $property }: { $value }
+filter-none = { $property }: не { $value }
+filter-or = {" или "}
+filter-and = {" и "}
+order-up = { $property }: по возрастанию
+order-down = { $property }: по убыванию
+order-price-input-up = сначала дешёвый вход
+order-price-input-down = сначала дорогой вход
+order-price-output-up = сначала дешёвый выход
+order-price-output-down = сначала дорогой выход
+order-released-up = сначала старые
+order-released-down = сначала новые
+order-parameters_total-up = сначала маленькие
+order-parameters_total-down = сначала большие
+order-context_window-up = сначала короткий контекст
+order-context_window-down = сначала длинный контекст
+order-output_limit-up = сначала короткий вывод
+order-output_limit-down = сначала длинный вывод
+order-knowledge_cutoff-up = сначала старые знания
+order-knowledge_cutoff-down = сначала свежие знания
+order-memory-up = сначала нетребовательные
+order-memory-down = сначала требовательные
+fact-verdict-met = Да: { $what }
+fact-verdict-broken = Нет. Вопрос: { $what }
+fact-verdict-unknown = Неизвестно. Вопрос: { $what }
+fact-group = { $what }: { $met } из { $all }, неизвестно о { $unknown }
