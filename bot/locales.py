@@ -6,8 +6,8 @@ from pathlib import Path
 
 from bot.catalogue.schema import Lab
 from bot.commands.spec import Spec
+from bot.languages import DEFAULT_LANG
 from bot.wizard.questions import Question
-from bot.words import DEFAULT_LANG
 
 _MESSAGE = re.compile(r"^([a-z0-9-_]+) =", re.MULTILINE)
 _PLACEHOLDER = re.compile(r"\$([a-z_]+)")
@@ -35,7 +35,6 @@ def locale_problems(folder: Path, needed: Iterable[str]) -> Iterator[str]:
     """
     languages = sorted(part.name for part in folder.iterdir() if part.is_dir())
     named = {*needed}
-    named |= {f"lang-{code}" for code in languages} | {f"lang-name-{code}" for code in languages}
     model = {file.name: _messages(file) for file in sorted((folder / DEFAULT_LANG).glob("*.ftl"))}
     for lang in languages:
         place = f"locales/{lang}"

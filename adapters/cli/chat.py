@@ -29,7 +29,7 @@ async def chat(app: App, words: Words, history: Path) -> None:
     console = Console()
     console.print(words("chat-welcome"), style="dim", highlight=False)
     last: Reply | None = None
-    forgetting = {name for spec in app.commands if spec.name == _FORGET for name in (spec.name, *spec.aliases)}
+    forgetting = {name for spec in app.commands if spec.name == _FORGET for name in app.names_of(spec)}
     async for line in _typed(app, words, history):
         event = _event(line, last, words)
         if isinstance(event, str):

@@ -24,7 +24,7 @@ def check(words: Words, variables: Mapping[str, str]) -> int:
     problems = [*settings_problems(variables)]
     catalogue = _read(load_catalogue, data, problems)
     questions = _read(load_questions, data / "wizard.toml", problems)
-    _read(load_phrase_book, data / "phrases.toml", problems)
+    _read(load_phrase_book, data / "locales", problems)
     needed = needed_words(
         COMMANDS, catalogue.labs.values() if catalogue else (), questions.questions if questions else ()
     )

@@ -58,4 +58,4 @@ def _hello(request: Request) -> Reply:
     )
 
 
-SPEC = Spec(name="start", argument=Argument.NONE, run=run, aliases=("старт",))
+SPEC = Spec(name="start", argument=Argument.NONE, run=run)

@@ -18,6 +18,7 @@ from bot.catalogue.schema import (
     Task,
     Tier,
 )
+from bot.languages import DEFAULT_LANG
 from bot.reply import formats
 from bot.words import Words
 
@@ -82,7 +83,7 @@ def word_value(words: Words, model: Model, name: str, value: object, catalogue: 
 
 def licence_name(words: Words, licence: Licence) -> str:
     """Name a licence as the reply's language does; most have one name everywhere."""
-    return licence.names.get(words.lang, licence.name)
+    return words.text({DEFAULT_LANG: licence.name, **licence.names})
 
 
 def word_unknown(words: Words, model: Model, name: str) -> str:
