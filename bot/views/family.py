@@ -18,8 +18,8 @@ from bot.words import Words
 _NEWEST = 6
 """How many of the newest models a family's card offers."""
 _PAGE = 8
-_PARTS = ("special", "good", "poor")
-_FOLDED = ("used", "origin", "outcome")
+PARTS = ("special", "good", "poor")
+FOLDED_PARTS = ("used", "origin", "outcome")
 
 
 def family_card(words: Words, catalogue: Catalogue, family: Family, page: int = 0) -> Reply:
@@ -34,10 +34,10 @@ def family_card(words: Words, catalogue: Catalogue, family: Family, page: int = 
             blocks.Heading(text=family.name),
             blocks.Paragraph(spans=(Span(text=texts.what),)),
             blocks.FactList(items=tuple(_family_facts(words, catalogue, family, members))),
-            *(_part(words, texts, name) for name in _PARTS),
+            *(_part(words, texts, name) for name in PARTS),
             *(
                 blocks.Details(summary=words(f"family-{name}"), blocks=(_plain(_text(texts, name)),))
-                for name in _FOLDED
+                for name in FOLDED_PARTS
             ),
             *cites.listed(),
         ),

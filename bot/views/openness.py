@@ -13,6 +13,9 @@ from bot.views.subjects import family_subject, model_subject
 from bot.views.values import is_program, licence_name, openness_key, word_openness, word_unknown
 from bot.words import Words
 
+PERMISSIONS = ("download", "change", "sell")
+"""What a licence permits or forbids; the names of its fields."""
+
 
 def openness_card(words: Words, catalogue: Catalogue, model: Model) -> Reply:
     """Place a model on the ladder and say what its licence allows."""
@@ -90,7 +93,7 @@ def _permissions(words: Words, model: Model, licence: Licence | None, cites: Cit
         yield blocks.FactLine(label=words("fact-licence"), value=word_unknown(words, model, "licence"))
         return
     yield cites.line(words("fact-licence"), licence_name(words, licence), fact, model.sources)
-    for name in ("download", "change", "sell"):
+    for name in PERMISSIONS:
         answer = getattr(licence, name)
         yield blocks.FactLine(label=words(f"permits-{name}"), value=words(f"permission-{answer}"))
 

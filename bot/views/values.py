@@ -23,7 +23,7 @@ from bot.reply import formats
 from bot.words import Words
 
 _COUNTS = {"parameters_total", "parameters_active", "parameter_sizes", "training_tokens"}
-_PREFIXES: dict[type[StrEnum], str] = {
+KEY_PREFIXES: dict[type[StrEnum], str] = {
     Availability: "availability",
     Lifecycle: "lifecycle",
     Modality: "modality",
@@ -34,13 +34,14 @@ _PREFIXES: dict[type[StrEnum], str] = {
     Task: "task",
     Tier: "tier",
 }
+"""What the key of a member's message begins with."""
 _PROGRAMS = {ModelKind.ASSISTANT, ModelKind.PROJECT}
-_PROGRAM_RUNGS = {Openness.API, Openness.OPEN_SOURCE}
+PROGRAM_RUNGS = {Openness.API, Openness.OPEN_SOURCE}
 
 
 def word(words: Words, member: StrEnum) -> str:
     """Word a member of one of the schema's enumerations."""
-    return words(f"{_PREFIXES[type(member)]}-{member}")
+    return words(f"{KEY_PREFIXES[type(member)]}-{member}")
 
 
 def word_openness(words: Words, model: Model, openness: Openness) -> str:
@@ -50,7 +51,7 @@ def word_openness(words: Words, model: Model, openness: Openness) -> str:
 
 def openness_key(model: Model, openness: Openness) -> str:
     """Return what the keys of the words for a model's rung begin with."""
-    return "openness-program" if is_program(model) and openness in _PROGRAM_RUNGS else "openness"
+    return "openness-program" if is_program(model) and openness in PROGRAM_RUNGS else "openness"
 
 
 def is_program(model: Model) -> bool:

@@ -20,7 +20,6 @@ legend-numbers = The number in brackets is the source.
 legend-item = { $mark } { $name }
 
 sources = Sources
-sources-of = Sources: { $name }
 source-checked = read { $date }
 source-says = { $title }: { $value }
 
@@ -108,7 +107,6 @@ price-step = over { $tokens }: { $price }
 price-from = from { $date }: { $price }
 price-peak = on weekdays { $hours } UTC: { $price }
 price-free = free of charge
-price-none = not sold any more
 price-self-host = runs on your own hardware
 offers-more = Other prices, per 1M tokens
 benchmarks = Benchmarks
@@ -142,9 +140,7 @@ families-intro = By their newest model, page { $page } of { $pages }. Pick one f
 family-line = { $lab }; newest: { $model }, { $date }
 lab-families = Families
 lab-country = Country
-lab-site = Site
 lab-served = Where its service is offered
-lab-served-item = { $region }: { $answer }
 region-ru = Russia
 region-eu = the EU
 region-us = the US
@@ -166,7 +162,6 @@ verdict-wrong = ✗ wrong
 verdict-rumour = ⚠ rumour
 verdict-opinion = “ opinion
 
-term-see-also = See also
 terms-title = Glossary
 terms-intro = Pick a word or ask like this: /term token. Page { $page } of { $pages }.
 
@@ -178,7 +173,6 @@ choice-claims = Myths and facts
 choice-successor = Newer: { $name }
 choice-weights = Weights
 choice-copy-id = Copy the API id
-choice-sources = Sources
 choice-site = Site
 choice-choose = Help me choose
 choice-families = All families

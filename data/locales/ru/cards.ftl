@@ -20,7 +20,6 @@ legend-numbers = Число в скобках — источник.
 legend-item = { $mark } { $name }
 
 sources = Источники
-sources-of = Источники: { $name }
 source-checked = проверено { $date }
 source-says = { $title }: { $value }
 
@@ -108,7 +107,6 @@ price-step = свыше { $tokens }: { $price }
 price-from = с { $date }: { $price }
 price-peak = по будням { $hours } UTC: { $price }
 price-free = бесплатно
-price-none = больше не продаётся
 price-self-host = запускается на своём оборудовании
 offers-more = Другие цены, за 1 млн токенов
 benchmarks = Бенчмарки
@@ -142,9 +140,7 @@ families-intro = По самой новой модели, страница { $pa
 family-line = { $lab }; новейшая: { $model }, { $date }
 lab-families = Семейства
 lab-country = Страна
-lab-site = Сайт
 lab-served = Где доступен её сервис
-lab-served-item = { $region }: { $answer }
 region-ru = Россия
 region-eu = ЕС
 region-us = США
@@ -166,7 +162,6 @@ verdict-wrong = ✗ неверно
 verdict-rumour = ⚠ слух
 verdict-opinion = “ мнение
 
-term-see-also = Смотрите также
 terms-title = Словарь
 terms-intro = Выберите слово или спросите так: /term токен. Страница { $page } из { $pages }.
 
@@ -178,7 +173,6 @@ choice-claims = Мифы и факты
 choice-successor = Новее: { $name }
 choice-weights = Веса
 choice-copy-id = Скопировать id для API
-choice-sources = Источники
 choice-site = Сайт
 choice-choose = Помогите выбрать
 choice-families = Все семейства
