@@ -32,10 +32,9 @@ _MAX_TEXT = 4_000
 
 
 class App:
-    """Answer events and complete queries; hold no conversation in memory."""
+    """The core: it answers events and completes queries, and holds no conversation in memory."""
 
     def __init__(self, tools: Tools) -> None:
-        """Take what the core works with."""
         self._present = tools
         self._until = _moment(next_change(tools.catalogue))
         self._commands = {name: spec for spec in COMMANDS for name in self.names_of(spec)}
@@ -64,6 +63,10 @@ class App:
     def words(self, lang: str | None) -> Words:
         """Return the words of a language, or of the default one."""
         return self._tools.lexicon.pick(lang)
+
+    def written_in(self, text: str) -> str | None:
+        """Guess the language of a text by its letters."""
+        return self._tools.lexicon.written_in(text)
 
     async def handle(self, event: Event) -> Reply:
         """Answer an event. Never raises: what goes wrong is said in the reply."""

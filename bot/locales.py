@@ -1,4 +1,4 @@
-"""Checking the words: every language says everything that the default one says."""
+"""Checking the locale files: every language has every message that the default one has."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
