@@ -7,18 +7,19 @@ from collections.abc import Iterable, Iterator
 
 from bot.catalogue.facts import FactStatus
 from bot.catalogue.offers import Currency
-from bot.catalogue.schema import Facts, Lab, Openness, Permission, Verdict
+from bot.catalogue.schema import Availability, Lab, Openness, Region, Verdict
 from bot.commands.spec import Argument, Spec
 from bot.commands.start import EXAMPLES
+from bot.properties.candidate import Way
+from bot.properties.model_facts import PROGRAM_RUNGS
+from bot.properties.registry import needed_words as property_words
 from bot.reply.formats import SCALES
 from bot.views.family import FOLDED_PARTS, PARTS
 from bot.views.guide import CHAPTERS, POINTS, RUNGS
-from bot.views.openness import PERMISSIONS
-from bot.views.values import KEY_PREFIXES, PROGRAM_RUNGS
 from bot.views.wizard_advice import RoleName
 from bot.views.wizard_words import SHUT_OUT, Weakness, feature_name
 from bot.wizard.explain import Role, Unusable
-from bot.wizard.questions import Feature, Needs, Question, Way
+from bot.wizard.questions import Demand, Feature, Question
 
 _MONTHS = range(1, 13)
 
@@ -41,6 +42,7 @@ def code_words() -> Iterator[str]:
     """Yield the keys that the code alone calls for, whatever the data are."""
     yield from (f"argument-{argument}" for argument in Argument if argument is not Argument.NONE)
     yield from (f"start-example-{number}" for number in range(1, EXAMPLES + 1))
+    yield from property_words()
     yield from _formats()
     yield from _cards()
     yield from _openness()
@@ -56,11 +58,10 @@ def _formats() -> Iterator[str]:
 
 
 def _cards() -> Iterator[str]:
-    yield from (f"fact-{name}" for name in Facts.model_fields)
     for status in FactStatus:
         yield from (f"mark-{status}", f"status-{status}")
-    for enumeration, prefix in KEY_PREFIXES.items():
-        yield from (f"{prefix}-{member}" for member in enumeration)
+    yield from (f"region-{region}" for region in Region)
+    yield from (f"availability-{answer}" for answer in Availability)
     yield from (f"family-{name}" for name in (*PARTS, *FOLDED_PARTS))
     yield from (f"verdict-{verdict}" for verdict in Verdict)
 
@@ -68,9 +69,7 @@ def _cards() -> Iterator[str]:
 def _openness() -> Iterator[str]:
     yield from (f"openness-says-{rung}" for rung in Openness)
     for rung in PROGRAM_RUNGS:
-        yield from (f"openness-program-{rung}", f"openness-program-says-{rung}")
-    yield from (f"permits-{name}" for name in PERMISSIONS)
-    yield from (f"permission-{answer}" for answer in Permission)
+        yield f"openness-program-says-{rung}"
 
 
 def _guide() -> Iterator[str]:
@@ -89,4 +88,4 @@ def _wizard() -> Iterator[str]:
     for name in dict.fromkeys(map(feature_name, Feature)):
         yield from (f"wizard-weak-{name}", f"wizard-unknown-{name}", f"wizard-plus-{name}")
     yield from (f"wizard-weak-{weakness}" for weakness in Weakness)
-    yield from (f"wizard-broken-{kind}" for kind in (*Needs.model_fields, SHUT_OUT))
+    yield from (f"wizard-broken-{kind}" for kind in (*Demand, SHUT_OUT))

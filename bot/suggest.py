@@ -78,7 +78,7 @@ def suggestion(words: Words, catalogue: Catalogue, hit: Hit) -> Suggestion:
     match hit.kind:
         case EntryKind.MODEL:
             model = catalogue.models[hit.id]
-            line = model_line(words, model)
+            line = model_line(words, catalogue, model)
             return Suggestion(subject=model_subject(model), title=model.name, subtitle=line, text=model.id)
         case EntryKind.FAMILY:
             family = catalogue.families[hit.id]

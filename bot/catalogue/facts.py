@@ -1,5 +1,6 @@
 """What a fact is: a value with its status, its source and the day the source was read."""
 
+from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Generic, TypeVar
@@ -64,10 +65,13 @@ class Fact(Value, Generic[T_co]):
     conflicting_values: tuple[ConflictingValue, ...] = ()
     """Values of other sources that disagree; shown, never hidden."""
 
-    def read(self, other: ConflictingValue) -> object:
-        """Return another source's value as this fact would hold it.
+    def alternatives(self) -> Iterator[tuple[T_co, str]]:
+        """Yield the values of other sources, as this fact would hold them, each with its source's key.
 
         Raises:
             ValueError: the fact's enumeration has no such member.
         """
-        return type(self.value)(str(other.value)) if isinstance(self.value, StrEnum) else other.value
+        for other in self.conflicting_values:
+            value = type(self.value)(str(other.value)) if isinstance(self.value, StrEnum) else other.value
+            if isinstance(value, type(self.value)):  # `zoobot check` refuses any other
+                yield value, other.source

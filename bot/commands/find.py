@@ -42,9 +42,10 @@ def press(request: Request, action: ShareFound) -> Reply:
 
 
 def _found(request: Request, models: Sequence[Model]) -> Reply:
-    words = request.words
+    words, catalogue = request.words, request.tools.catalogue
     items = tuple(
-        (Span(text=model.name, style=Style.BOLD), Span(text=f" — {model_line(words, model)}")) for model in models
+        (Span(text=model.name, style=Style.BOLD), Span(text=f" — {model_line(words, catalogue, model)}"))
+        for model in models
     )
     choices: list[blocks.Choice] = [
         blocks.PickOne(label=model.name, action=pack(ShowModel(model=short_key(model.id), apart=1))) for model in models

@@ -7,7 +7,7 @@ from bot.actions import short_key
 from bot.catalogue.catalogue import Catalogue, names_of
 from bot.catalogue.schema import Entry, Family, Lab, Licence, Permission, Term
 from bot.languages import DEFAULT_LANG
-from bot.loading.known_ids import Known, known
+from bot.loading.known_ids import KnownIds, known_ids
 from bot.loading.model_rules import future, model_rules
 from bot.search.normalise import clean
 
@@ -22,7 +22,7 @@ def broken_rules(
     `unread` lists by folder the ids of the files that could not be read: to name one of them is no mistake. `langs`
     are the languages in which every text must be written.
     """
-    there = known(catalogue, unread or {})
+    there = known_ids(catalogue, unread or {})
     for model in catalogue.models.values():
         yield from _placed("models", model, model_rules(model, catalogue, there))
         yield from _placed("models", model, _texts(model.summary, "summary", langs))
@@ -49,7 +49,7 @@ def _placed(folder: str, entry: Entry, problems: Iterable[str]) -> Iterator[str]
     yield from (f"{folder}/{entry.id}.toml: {problem}" for problem in problems)
 
 
-def _family_rules(family: Family, catalogue: Catalogue, there: Known, langs: Collection[str]) -> Iterator[str]:
+def _family_rules(family: Family, catalogue: Catalogue, there: KnownIds, langs: Collection[str]) -> Iterator[str]:
     if family.lab not in there.labs:
         yield f"lab: no file labs/{family.lab}.toml; add it or correct the name"
     if there.whole and not catalogue.members(family.id):
@@ -84,7 +84,7 @@ def _licence_rules(licence: Licence, langs: Collection[str]) -> Iterator[str]:
     yield from future(licence.sources.items())
 
 
-def _term_rules(term: Term, there: Known, langs: Collection[str]) -> Iterator[str]:
+def _term_rules(term: Term, there: KnownIds, langs: Collection[str]) -> Iterator[str]:
     for texts, key in ((term.names, "names"), (term.short, "short"), (term.long, "long")):
         yield from _texts(texts, key, langs)
     for other in term.see_also:
@@ -135,7 +135,7 @@ def _same_names(folder: str, entries: Iterable[Entry]) -> Iterator[str]:
                 yield f"{folder}/{entry.id}.toml: {key}: {claim[1][:60]!r} is that of {other}; remove it from one"
 
 
-def _spelling_rules(catalogue: Catalogue, there: Known) -> Iterator[str]:
+def _spelling_rules(catalogue: Catalogue, there: KnownIds) -> Iterator[str]:
     spellings = catalogue.spellings
     lines = {model.line for model in catalogue.models.values() if model.line}
     tables: tuple[tuple[str, Iterable[str], AbstractSet[str]], ...] = (

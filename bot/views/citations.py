@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from bot.catalogue.facts import Fact, FactStatus, Source
+from bot.catalogue.facts import FactStatus, Source
+from bot.properties.reading import Evidence
 from bot.reply import blocks, formats
 from bot.words import Words
 
@@ -23,14 +24,17 @@ class Citations:
         self._sources.setdefault(source.url, source)
         return list(self._sources).index(source.url) + 1
 
-    def line(self, label: str, value: str, fact: Fact[object], sources: dict[str, Source]) -> blocks.FactLine:
-        """Show a fact with its mark, its source and what other sources say."""
+    def line(self, label: str, value: str, evidence: Evidence | None, note: str = "") -> blocks.FactLine:
+        """Show a value with its mark and its source; without evidence the value stands alone."""
+        if evidence is None:
+            return blocks.FactLine(label=label, value=value, note=note)
         return blocks.FactLine(
             label=label,
             value=value,
-            status=fact.status,
-            mark=self._words(f"mark-{fact.status}"),
-            source=self.cite(sources[fact.source], fact.status),
+            status=evidence.status,
+            mark=self._words(f"mark-{evidence.status}"),
+            source=self.cite(evidence.source, evidence.status),
+            note=note,
         )
 
     def legend(self, *, numbered: bool = True) -> Iterator[blocks.Note]:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from bot.actions import ListFamilies, ShowClaims, ShowFamily, ShowMembers, ShowModel, pack, short_key
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Family, FamilyTexts, Lab, Model
+from bot.properties.model_facts import openness_choice
+from bot.properties.reading import Evidence
 from bot.reply import blocks, formats
 from bot.reply.blocks import Outcome, Reply, Span, Style
 from bot.reply.budget import paged
@@ -12,7 +14,7 @@ from bot.views.citations import Citations
 from bot.views.notices import with_legal_notices
 from bot.views.paging import page_of, page_turns
 from bot.views.subjects import family_subject, lab_subject, model_subject
-from bot.views.values import word, word_openness
+from bot.views.values import word_member
 from bot.words import Words
 
 _NEWEST = 6
@@ -138,7 +140,11 @@ def lab_card(words: Words, catalogue: Catalogue, lab: Lab) -> Reply:
     cites = Citations(words)
     families = [family for family in newest_families(catalogue) if family.lab == lab.id]
     served = [
-        cites.line(word(words, region), word(words, fact.value), fact, lab.sources)
+        cites.line(
+            word_member(words, region),
+            word_member(words, fact.value),
+            Evidence(fact.status, lab.sources[fact.source]),
+        )
         for region, fact in lab.served_in.items()
     ]
     head = (
@@ -176,7 +182,7 @@ def _family_facts(
         yield blocks.FactLine(label=words("family-newest"), value=_named_and_dated(words, dated[0]))
         yield blocks.FactLine(label=words("family-first"), value=_named_and_dated(words, dated[-1]))
     rungs = dict.fromkeys(
-        word_openness(words, m, m.facts.openness.value) for m in members if m.facts.openness is not None
+        words(openness_choice(m.kind, m.facts.openness.value).key) for m in members if m.facts.openness is not None
     )
     if rungs:
         yield blocks.FactLine(label=words("fact-openness"), value="; ".join(rungs))
@@ -212,7 +218,7 @@ def _member_line(words: Words, model: Model) -> str:
     return words(
         "family-model-line",
         date=formats.date(words, released.value) if released else words("unknown"),
-        openness=word_openness(words, model, openness.value) if openness else words("unknown"),
+        openness=words(openness_choice(model.kind, openness.value).key) if openness else words("unknown"),
     )
 
 

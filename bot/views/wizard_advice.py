@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from bot.actions import Back, Compare, Restart, ShowModel, WhyNot, pack, short_key
+from bot.properties.candidate import Candidate, Way
 from bot.reply import blocks
 from bot.reply.blocks import Audience, Choice, Navigate, NoteKind, Outcome, Reply, Span
 from bot.views.subjects import model_subject
@@ -12,9 +13,7 @@ from bot.views.wizard_screen import Screen
 from bot.views.wizard_words import wish_text
 from bot.wizard.engine import Advise, wishes_of
 from bot.wizard.explain import Role, case_for
-from bot.wizard.questions import Way
 from bot.wizard.session import Session
-from bot.wizard.ways import Candidate
 
 RUNNERS_UP = 3
 """How many models that were not recommended can be asked about by a button."""

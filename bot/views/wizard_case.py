@@ -5,15 +5,16 @@ from decimal import Decimal
 
 from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.schema import Availability, Lifecycle, Permission
+from bot.properties.candidate import Candidate, Way
+from bot.properties.price import Price
+from bot.properties.service import availability
 from bot.reply import formats
 from bot.views.values import licence_name
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_words import price_text, unknown_text, weak_text, wish_texts
-from bot.wizard.demands import availability
 from bot.wizard.engine import Advise, wishes_of
 from bot.wizard.explain import Case
-from bot.wizard.questions import Feature, Option, Way
-from bot.wizard.ways import Candidate, Price
+from bot.wizard.questions import Feature, Option
 
 
 def case_lines(screen: Screen, step: Advise, case: Case) -> Iterator[str]:

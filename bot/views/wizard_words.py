@@ -6,12 +6,13 @@ from enum import StrEnum
 from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.offers import Currency
 from bot.catalogue.schema import Lifecycle, Openness, Task
+from bot.properties.candidate import Candidate, Way
+from bot.properties.price import Price
+from bot.properties.service import is_shut_out
 from bot.reply import formats
-from bot.wizard.demands import is_shut_out
 from bot.wizard.explain import Line
-from bot.wizard.questions import Feature, Option, Question, Questions, Way
+from bot.wizard.questions import Feature, Option, Question, Questions
 from bot.wizard.table import Wish
-from bot.wizard.ways import Candidate, Price
 from bot.words import Words
 
 LARGE_PRICE = 100

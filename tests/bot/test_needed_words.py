@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from adapters.discord.shapes import SHAPES
+from adapters.discord.options import OPTIONS
 from bot.commands.registry import COMMANDS
 from bot.locales import locale_problems, messages_of
 from bot.needed_words import code_words, needed_words
@@ -18,8 +18,8 @@ ROOT = Path(__file__).parents[2]
 LOCALES = ROOT / "data" / "locales"
 QUESTIONS = load_questions(LOCALES.parent / "wizard.toml").questions
 LANGS = sorted(part.name for part in LOCALES.iterdir())
-OTHERWISE = ("ahead-", "country-", "fact-", "unit-")
-"""Beginnings of the keys of properties, of countries that have no maker yet, and of units, which need no message."""
+OTHERWISE = ("country-", "unit-")
+"""Beginnings of the keys of countries that have no maker yet, and of units, which need no message."""
 
 
 @pytest.fixture
@@ -64,7 +64,7 @@ def missing(folder, needed):
         "openness-program-says-open_source",
         "openness-says-internal",
         "permission-conditions",
-        "permits-sell",
+        "fact-sell",
         "price-eur",
         "region-other",
         "russian-native",
@@ -127,7 +127,7 @@ def messages():
 
 def options():
     """The names of the options of Discord's commands."""
-    return {f"option-{name}{part}" for shape in SHAPES.values() for name in shape.options for part in ("", "-about")}
+    return {f"option-{name}{part}" for one in OPTIONS.values() for name in one.names for part in ("", "-about")}
 
 
 def sources():
