@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import re
 import secrets
 import traceback
 from datetime import UTC, date, datetime
@@ -28,19 +27,17 @@ from bot.views.notices import with_legal_notices
 from bot.words import Words
 
 log = logging.getLogger(__name__)
-_CYRILLIC = re.compile(r"[А-яЁё]")
 _MAX_TEXT = 4_000
 """Characters of a text that are read; a name is far shorter, and a message to look through is about so long."""
 
 
 class App:
-    """Answer events and complete queries; hold no conversation in memory."""
+    """The core: it answers events and completes queries, and holds no conversation in memory."""
 
     def __init__(self, tools: Tools) -> None:
-        """Take what the core works with."""
         self._present = tools
         self._until = _moment(next_change(tools.catalogue))
-        self._commands = {name: spec for spec in COMMANDS for name in (spec.name, *spec.aliases)}
+        self._commands = {name: spec for spec in COMMANDS for name in self.names_of(spec)}
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     @property
@@ -53,6 +50,10 @@ class App:
         """List the commands, for menus."""
         return COMMANDS
 
+    def names_of(self, spec: Spec) -> tuple[str, ...]:
+        """List the names that a command answers to, its own first."""
+        return (spec.name, *self._tools.lexicon.command_names(spec.name))
+
     def warm_up(self) -> None:
         """Make now what the first questions would wait for: who serves for long has the time at the start."""
         self._tools.finder.warm_up()
@@ -62,6 +63,10 @@ class App:
     def words(self, lang: str | None) -> Words:
         """Return the words of a language, or of the default one."""
         return self._tools.lexicon.pick(lang)
+
+    def written_in(self, text: str) -> str | None:
+        """Guess the language of a text by its letters."""
+        return self._tools.lexicon.written_in(text)
 
     async def handle(self, event: Event) -> Reply:
         """Answer an event. Never raises: what goes wrong is said in the reply."""
@@ -112,8 +117,9 @@ class App:
         return self._present
 
     async def _words_of(self, event: Event) -> Words:
+        lexicon = self._tools.lexicon
         preferences = await self._tools.store.preferences(event.user_key)
-        return self._tools.lexicon.pick(preferences.lang, event.lang, _written_in(event))
+        return lexicon.pick(preferences.lang, event.lang, lexicon.written_in(_written(event)))
 
     async def _answer(self, event: Event, words: Words) -> Reply:
         seen = event.event_id is not None and not await self._tools.store.first_sight(
@@ -176,13 +182,13 @@ def _moment(day: date | None) -> float:
     return float("inf") if day is None else datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()
 
 
-def _written_in(event: Event) -> str | None:
-    """Guess the language of words where the profile tells none; Latin letters tell nothing, names have them."""
+def _written(event: Event) -> str:
+    """Return what somebody wrote in their own words: its letters tell their language where the profile tells none."""
     match event:
         case Text(text=written) | Command(args=written):
-            return "ru" if _CYRILLIC.search(written) else None
+            return written
         case Press():
-            return None
+            return ""
         case _:
             assert_never(event)
 

@@ -12,7 +12,6 @@ from bot.search.complete import CompletionPage
 from bot.search.finder import EntryKind, Hit
 from bot.views.comparison import comparison
 from bot.views.lines import LONGEST_LINE, model_line
-from bot.views.model import in_language
 from bot.views.subjects import family_subject, lab_subject, model_subject, term_subject
 from bot.words import Words
 
@@ -86,7 +85,7 @@ def suggestion(words: Words, catalogue: Catalogue, hit: Hit) -> Suggestion:
             return Suggestion(subject=model_subject(model), title=model.name, subtitle=line, text=model.id)
         case EntryKind.FAMILY:
             family = catalogue.families[hit.id]
-            text = (family.texts.get(words.lang) or family.texts["en"]).what
+            text = words.text(family.texts).what
             subject = family_subject(family)
             return Suggestion(subject=subject, title=family.name, subtitle=clip(text, LONGEST_LINE), text=family.id)
         case EntryKind.LAB:
@@ -95,6 +94,6 @@ def suggestion(words: Words, catalogue: Catalogue, hit: Hit) -> Suggestion:
             return Suggestion(subject=lab_subject(lab), title=lab.name, subtitle=line, text=lab.id)
         case EntryKind.TERM:
             term = catalogue.terms[hit.id]
-            line = clip(in_language(words, term.short), LONGEST_LINE)
+            line = clip(words.text(term.short), LONGEST_LINE)
             subject = term_subject(words, term)
             return Suggestion(subject=subject, title=subject.name, subtitle=line, text=term.id)

@@ -33,7 +33,7 @@ def _shared(catalogue):
     """What never changes is made once: the search index, the phrases and the wizard's table."""
     return (
         Finder(catalogue),
-        Phrases(lambda: load_phrase_book(DATA / "phrases.toml")),
+        Phrases(lambda: load_phrase_book(DATA / "locales")),
         Wizard(catalogue, load_questions(DATA / "wizard.toml")),
     )
 

@@ -44,4 +44,4 @@ def _sites(catalogue: Catalogue) -> Iterator[str]:
             yield urlsplit(source.url).netloc.removeprefix("www.")
 
 
-SPEC = Spec(name="about", argument=Argument.NONE, run=run, aliases=("версия",))
+SPEC = Spec(name="about", argument=Argument.NONE, run=run)

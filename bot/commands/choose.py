@@ -46,4 +46,4 @@ async def why_not(request: Request, names: str) -> Reply | None:
     return await choosing.why_not(request, session, names)
 
 
-SPEC = Spec(name="choose", argument=Argument.NONE, run=run, aliases=("подбор", "выбрать"))
+SPEC = Spec(name="choose", argument=Argument.NONE, run=run)

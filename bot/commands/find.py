@@ -87,4 +87,4 @@ def _keys(models: Sequence[str]) -> str:
     return "-".join(short_key(model_id) for model_id in models)
 
 
-SPEC = Spec(name="find", argument=Argument.TEXT, run=run, aliases=("найди", "найти"), on_message=True)
+SPEC = Spec(name="find", argument=Argument.TEXT, run=run, on_message=True)

@@ -18,4 +18,4 @@ async def run(request: Request) -> Reply:
     )
 
 
-SPEC = Spec(name="forget", argument=Argument.NONE, run=run, aliases=("забудь",))
+SPEC = Spec(name="forget", argument=Argument.NONE, run=run)

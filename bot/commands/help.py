@@ -15,7 +15,7 @@ def help_spec(others: Sequence[Spec]) -> Spec:
     async def run(request: Request) -> Reply:
         return help_reply(request.words, (*others, spec))
 
-    spec = Spec(name="help", argument=Argument.NONE, run=run, aliases=("помощь",))
+    spec = Spec(name="help", argument=Argument.NONE, run=run)
     return spec
 
 

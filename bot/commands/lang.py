@@ -17,7 +17,7 @@ async def run(request: Request) -> Reply:
     return Reply(
         blocks=(blocks.Paragraph(spans=(Span(text=words("lang-question")),)),),
         choices=tuple(
-            blocks.PickOne(label=words(f"lang-{code}"), action=pack(SetLanguage(lang=code)))
+            blocks.PickOne(label=request.tools.lexicon.pick(code).language.name, action=pack(SetLanguage(lang=code)))
             for code in request.tools.lexicon.codes
         ),
         audience=Audience.ASKER,
@@ -34,15 +34,10 @@ async def press(request: Request, action: SetLanguage) -> Reply:
 def _code(request: Request, wish: str) -> str:
     """Return the code of a language named by its code or its name, in any of the languages."""
     lexicon = request.tools.lexicon
-    for code in lexicon.codes:
-        names = {
-            lexicon.pick(other)(key).casefold()
-            for other in lexicon.codes
-            for key in (f"lang-{code}", f"lang-name-{code}")
-        }
-        if wish == code or wish in names:
-            return code
-    raise UserError("error-lang-unknown", known=", ".join(lexicon.codes))
+    named = lexicon.named(wish)
+    if named is None:
+        raise UserError("error-lang-unknown", known=", ".join(lexicon.codes))
+    return named.lang
 
 
 async def _set(request: Request, code: str) -> Reply:
@@ -59,4 +54,4 @@ async def _set(request: Request, code: str) -> Reply:
     )
 
 
-SPEC = Spec(name="lang", argument=Argument.LANGUAGE, run=run, aliases=("language", "язык"))
+SPEC = Spec(name="lang", argument=Argument.LANGUAGE, run=run)

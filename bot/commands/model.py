@@ -98,4 +98,4 @@ def _with_others(request: Request, reply: Reply, others: tuple[Hit, ...]) -> Rep
     return reply.model_copy(update={"choices": (*extra, *reply.choices)}) if extra else reply
 
 
-SPEC = Spec(name="model", argument=Argument.MODEL, run=run, aliases=("m", "модель"))
+SPEC = Spec(name="model", argument=Argument.MODEL, run=run)

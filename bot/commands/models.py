@@ -17,4 +17,4 @@ def press(request: Request, action: ListFamilies) -> Reply:
     return families_page(request.words, request.tools.catalogue, action.page)
 
 
-SPEC = Spec(name="models", argument=Argument.NONE, run=run, aliases=("модели",))
+SPEC = Spec(name="models", argument=Argument.NONE, run=run)

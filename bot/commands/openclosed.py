@@ -44,4 +44,4 @@ def press(request: Request, action: OpenGuide | ShowOpenness) -> Reply:
             return openness_card(request.words, request.tools.catalogue, model)
 
 
-SPEC = Spec(name="openclosed", argument=Argument.MODEL_OPTIONAL, run=run, aliases=("open", "открытость"))
+SPEC = Spec(name="openclosed", argument=Argument.MODEL_OPTIONAL, run=run)

@@ -11,7 +11,7 @@ from bot.reply import blocks
 from bot.reply.blocks import Outcome, Reply, Span
 from bot.search.finder import EntryKind, Hit
 
-_EXAMPLES = 4
+EXAMPLES = 4
 
 
 async def run(request: Request) -> Reply:
@@ -40,7 +40,7 @@ async def _linked(request: Request) -> Reply | None:
 
 def _hello(request: Request) -> Reply:
     words = request.words
-    examples = tuple((Span(text=words(f"start-example-{number}")),) for number in range(1, _EXAMPLES + 1))
+    examples = tuple((Span(text=words(f"start-example-{number}")),) for number in range(1, EXAMPLES + 1))
     return Reply(
         blocks=(
             blocks.Heading(text=words("start-title")),
@@ -58,4 +58,4 @@ def _hello(request: Request) -> Reply:
     )
 
 
-SPEC = Spec(name="start", argument=Argument.NONE, run=run, aliases=("старт",))
+SPEC = Spec(name="start", argument=Argument.NONE, run=run)

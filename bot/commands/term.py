@@ -36,4 +36,4 @@ def press(request: Request, action: ShowTerm | ListTerms) -> Reply:
             return term_card(request.words, request.tools.catalogue, term)
 
 
-SPEC = Spec(name="term", argument=Argument.TERM, run=run, aliases=("термин", "glossary"))
+SPEC = Spec(name="term", argument=Argument.TERM, run=run)

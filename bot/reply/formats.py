@@ -5,7 +5,7 @@ from decimal import Decimal
 from bot.catalogue.offers import Currency
 from bot.words import Words
 
-_SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
 
 def number(words: Words, value: int) -> str:
@@ -21,7 +21,7 @@ def decimal(words: Words, value: Decimal) -> str:
 
 def scaled(words: Words, value: int) -> str:
     """Write a count of parameters or training tokens, such as 70B."""
-    for size, name in _SCALES:
+    for size, name in SCALES:
         if value >= size:
             digits = Decimal(value) / size
             rounded = digits.quantize(Decimal("0.01")) if digits < 10 else digits.quantize(Decimal("0.1"))

@@ -11,7 +11,6 @@ from bot.reply import blocks, formats
 from bot.reply.blocks import Outcome, Reply, Span, Style
 from bot.reply.budget import paged
 from bot.views.citations import Citations
-from bot.views.model import in_language
 from bot.views.notices import with_legal_notices
 from bot.views.paging import page_of, page_turns
 from bot.views.subjects import family_subject, lab_subject, model_subject
@@ -21,14 +20,14 @@ from bot.words import Words
 _NEWEST = 6
 """How many of the newest models a family's card offers."""
 _PAGE = 8
-_PARTS = ("special", "good", "poor")
-_FOLDED = ("used", "origin", "outcome")
+PARTS = ("special", "good", "poor")
+FOLDED_PARTS = ("used", "origin", "outcome")
 
 
 def family_card(words: Words, catalogue: Catalogue, family: Family, page: int = 0) -> Reply:
     """Tell a family's story and offer its models."""
     cites = Citations(words)
-    texts = family.texts.get(words.lang) or family.texts["en"]
+    texts = words.text(family.texts)
     for key in family.text_sources:
         cites.cite(family.sources[key])
     members = catalogue.members(family.id)
@@ -37,10 +36,10 @@ def family_card(words: Words, catalogue: Catalogue, family: Family, page: int = 
             blocks.Heading(text=family.name),
             blocks.Paragraph(spans=(Span(text=texts.what),)),
             blocks.FactList(items=tuple(_family_facts(words, catalogue, family, members))),
-            *(_part(words, texts, name) for name in _PARTS),
+            *(_part(words, texts, name) for name in PARTS),
             *(
                 blocks.Details(summary=words(f"family-{name}"), blocks=(_plain(_text(texts, name)),))
-                for name in _FOLDED
+                for name in FOLDED_PARTS
             ),
             *cites.listed(),
         ),
@@ -121,9 +120,9 @@ def claims_card(words: Words, catalogue: Catalogue, family: Family, page: int = 
                 spans=(
                     Span(text=words(f"verdict-{claim.verdict}"), style=Style.BOLD),
                     Span(text=f"\n{words('claim-said')} ", style=Style.ITALIC),
-                    Span(text=in_language(words, claim.claim)),
+                    Span(text=words.text(claim.claim)),
                     Span(text=f"\n{words('claim-true')} ", style=Style.ITALIC),
-                    Span(text=f"{in_language(words, claim.truth)} [{numbers}]"),
+                    Span(text=f"{words.text(claim.truth)} [{numbers}]"),
                 )
             )
         )

@@ -10,7 +10,7 @@ from bot.reply.blocks import Outcome, Reply, Span, Style
 from bot.words import Words
 
 CHAPTERS = ("ladder", "open", "closed", "path", "terms")
-_POINTS = {"open": 5, "closed": 5, "open-against": 4, "closed-against": 4, "path": 8, "terms": 4}
+POINTS = {"open": 5, "closed": 5, "open-against": 4, "closed-against": 4, "path": 8, "terms": 4}
 """How many points each list of the guide has in the locale files."""
 _EXAMPLES = 3
 RUNGS = tuple(rung for rung in Openness if rung is not Openness.INTERNAL)
@@ -46,7 +46,7 @@ def _chapter(words: Words, catalogue: Catalogue, chapter: str) -> Iterator[block
 
 def _points(words: Words, name: str) -> blocks.Bullets:
     items = []
-    for number in range(1, _POINTS[name] + 1):
+    for number in range(1, POINTS[name] + 1):
         title, text = words(f"guide-{name}-{number}"), words(f"guide-{name}-{number}-text")
         items.append((Span(text=title + " ", style=Style.BOLD), Span(text=text)))
     return blocks.Bullets(items=tuple(items))

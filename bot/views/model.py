@@ -44,7 +44,7 @@ def model_card(words: Words, catalogue: Catalogue, model: Model, page: int = 0) 
     facts = blocks.FactList(items=tuple(_lines(card)))
     parts: list[blocks.Block] = [
         blocks.Heading(text=model.name),
-        blocks.Paragraph(spans=(blocks.Span(text=in_language(words, model.summary)),)),
+        blocks.Paragraph(spans=(blocks.Span(text=words.text(model.summary)),)),
         facts,
     ]
     parts.extend(_extras(card))
@@ -60,11 +60,6 @@ def model_card(words: Words, catalogue: Catalogue, model: Model, page: int = 0) 
     )
     reply = with_legal_notices(words, catalogue, reply)
     return paged(words, reply, page, lambda turned: ShowModel(model=short_key(model.id), page=turned))
-
-
-def in_language(words: Words, texts: dict[str, str]) -> str:
-    """Return the text in the reply's language, else in English."""
-    return texts.get(words.lang) or texts["en"]
 
 
 def _lines(card: _Card) -> Iterator[blocks.FactLine]:

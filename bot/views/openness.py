@@ -13,7 +13,6 @@ from bot.reply import blocks
 from bot.reply.blocks import Outcome, Reply, Span, Style
 from bot.views.citations import Citations
 from bot.views.guide import RUNGS
-from bot.views.model import in_language
 from bot.views.subjects import family_subject, model_subject
 from bot.views.values import word_reading, word_value
 from bot.words import Words
@@ -98,7 +97,7 @@ def _lines(words: Words, catalogue: Catalogue, model: Model, cites: Citations) -
 
 def _conditions(words: Words, licence: Licence) -> Iterator[blocks.Block]:
     if licence.conditions:
-        text = in_language(words, licence.conditions)
+        text = words.text(licence.conditions)
         yield blocks.Note(kind=blocks.NoteKind.WARNING, spans=(Span(text=f"{words('licence-conditions')} {text}"),))
 
 

@@ -22,4 +22,4 @@ def lab_subject(lab: Lab) -> Subject:
 
 def term_subject(words: Words, term: Term) -> Subject:
     """Name a term in the reply's language."""
-    return Subject(kind=SubjectKind.TERM, id=term.id, name=term.names.get(words.lang, term.name))
+    return Subject(kind=SubjectKind.TERM, id=term.id, name=words.text(term.names))

@@ -1,6 +1,7 @@
 """The guided choice's result as a reply: what is recommended, and what speaks for and against it."""
 
 from collections.abc import Iterator
+from enum import StrEnum
 
 from bot.actions import Back, Compare, Restart, ShowModel, WhyNot, pack, short_key
 from bot.properties.candidate import Candidate, Way
@@ -16,6 +17,17 @@ from bot.wizard.session import Session
 
 RUNNERS_UP = 3
 """How many models that were not recommended can be asked about by a button."""
+
+
+class RoleName(StrEnum):
+    """What a recommendation is called: its role, or more exactly what it is in that role."""
+
+    MAIN = Role.MAIN.value
+    CHEAPER = Role.CHEAPER.value
+    LIGHTER = "lighter"
+    OPEN = Role.OPEN.value
+    LOCAL = "local"
+    ANOTHER = "another"
 
 
 def advice_reply(screen: Screen, session: Session, step: Advise) -> Reply:
@@ -52,18 +64,18 @@ def _recommendations(screen: Screen, step: Advise) -> Iterator[blocks.Block]:
         yield blocks.Bullets(items=tuple((Span(text=line),) for line in case_lines(screen, step, case)))
 
 
-def _role_name(role: Role, candidate: Candidate, *, open_already: bool) -> str:
+def _role_name(role: Role, candidate: Candidate, *, open_already: bool) -> RoleName:
     """Name a role; on one's own machines what costs less is what takes less memory."""
     at_home = candidate.way is Way.OWN
     match role:
         case Role.CHEAPER if at_home:
-            return "lighter"
+            return RoleName.LIGHTER
         case Role.OPEN if open_already:
-            return "another"
+            return RoleName.ANOTHER
         case Role.OPEN if at_home:
-            return "local"
+            return RoleName.LOCAL
         case _:
-            return role.value
+            return RoleName(role)
 
 
 def _notes(screen: Screen, step: Advise) -> blocks.Note:
@@ -86,7 +98,7 @@ def _missing(screen: Screen, step: Advise) -> Iterator[blocks.Note]:
         chosen = {table.models[place] for place in picks.all}
         others = any(table.traits[n].has_weights and table.models[n] not in chosen for n in step.ranking.places)
         has_one = any(table.traits[place].has_weights for place in picks.all)
-        texts.append(words(f"wizard-no-open{'-near' if others else '-left' if has_one else ''}"))
+        texts.append(words(_no_open(others=others, has_one=has_one)))
     yield from (blocks.Note(kind=NoteKind.INFO, spans=(Span(text=text),)) for text in texts)
 
 
@@ -94,6 +106,12 @@ def _no_cheaper(known: bool, main: Candidate) -> str:  # noqa: FBT001  # the ans
     if not known:
         return "wizard-no-cheaper-unknown"
     return "wizard-no-lighter" if main.way is Way.OWN else "wizard-no-cheaper"
+
+
+def _no_open(*, others: bool, has_one: bool) -> str:
+    if others:
+        return "wizard-no-open-near"
+    return "wizard-no-open-left" if has_one else "wizard-no-open"
 
 
 def _answers(screen: Screen, step: Advise) -> Iterator[blocks.Details]:

@@ -76,11 +76,11 @@ def _options(screen: Screen, session: Session, step: Ask) -> Iterator[Choice]:
 def _ways_on(screen: Screen, session: Session, step: Ask) -> Iterator[Choice]:
     token, revision = session.token, session.revision
     if step.can_finish:
-        yield _navigate(screen, "finish", Finish(token=token, revision=revision))
+        yield _navigate(screen, "wizard-finish", Finish(token=token, revision=revision))
     if session.answers:
-        yield _navigate(screen, "back", Back(token=token, revision=revision))
-        yield _navigate(screen, "restart", Restart(token=token, revision=revision))
-    yield _navigate(screen, "cancel", Cancel(token=token, revision=revision))
+        yield _navigate(screen, "wizard-back", Back(token=token, revision=revision))
+        yield _navigate(screen, "wizard-restart", Restart(token=token, revision=revision))
+    yield _navigate(screen, "wizard-cancel", Cancel(token=token, revision=revision))
 
 
 def _nothing(screen: Screen, session: Session, step: NothingFits) -> Reply:
@@ -105,8 +105,8 @@ def _nothing(screen: Screen, session: Session, step: NothingFits) -> Reply:
         blocks=tuple(body),
         choices=(
             *_relaxing(screen, session, step),
-            _navigate(screen, "back", Back(token=token, revision=revision)),
-            _navigate(screen, "restart", Restart(token=token, revision=revision)),
+            _navigate(screen, "wizard-back", Back(token=token, revision=revision)),
+            _navigate(screen, "wizard-restart", Restart(token=token, revision=revision)),
         ),
         audience=Audience.ASKER,
         replace=True,
@@ -125,5 +125,5 @@ def _relaxing(screen: Screen, session: Session, step: NothingFits) -> Iterator[C
         yield PickOne(label=label, action=pack(action))
 
 
-def _navigate(screen: Screen, name: str, action: Finish | Back | Restart | Cancel) -> Navigate:
-    return Navigate(label=screen.words(f"wizard-{name}"), action=pack(action))
+def _navigate(screen: Screen, key: str, action: Finish | Back | Restart | Cancel) -> Navigate:
+    return Navigate(label=screen.words(key), action=pack(action))

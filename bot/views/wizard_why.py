@@ -46,7 +46,7 @@ def _reasons(screen: Screen, answer: WhyNotAnswer, model: Model, main: str) -> I
         case Unusable() | Role():
             yield _says(words(f"wizard-why-{answer}", name=model.name))
         case Excluded():
-            yield _says(words(f"wizard-why-{'broken' if answer.broken else 'unknown'}", name=model.name))
+            yield _says(words("wizard-why-broken" if answer.broken else "wizard-why-unknown", name=model.name))
             yield blocks.Bullets(items=tuple((Span(text=line),) for line in _conditions(screen, answer)))
         case Behind():
             yield _says(words("wizard-why-behind", name=model.name, rank=answer.rank))
