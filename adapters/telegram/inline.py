@@ -93,7 +93,7 @@ class Inline:
         kept = self._results.get(key)
         if kept is None:
             article = {**_article(_key("\0".join(key)), item.title), "description": item.subtitle}
-            kept = orjson.Fragment(orjson.dumps({**article, **_content(self._app.whole(item, lang))}))
+            kept = orjson.Fragment(orjson.dumps({**article, **_content(self._app.expand(item, lang))}))
             self._results[key] = kept
             if len(self._results) > _KEPT:
                 self._results.popitem(last=False)

@@ -9,9 +9,7 @@ from bot.catalogue.schema import Model
 from bot.properties.comparison import compare, own_price
 from bot.reply import blocks, formats
 from bot.reply.blocks import Cell, Outcome, Reply, Row, Span
-from bot.reply.budget import paged
 from bot.views.citations import Citations
-from bot.views.notices import with_legal_notices
 from bot.views.subjects import model_subject
 from bot.views.values import provider_name, word_parameters, word_unknown, word_value
 from bot.words import Words
@@ -46,7 +44,7 @@ def comparison(words: Words, catalogue: Catalogue, ids: Sequence[str], page: int
     rows = tuple(row for row in rows if any(cell.text != words("unknown") for cell in row.cells))
     keys = "-".join(short_key(model.id) for model in models)
     more = (blocks.Navigate(label=words("compare-add"), action=pack(AddToCompare(models=keys))),)
-    reply = Reply(
+    return Reply(
         blocks=(
             blocks.Heading(text=words("compare-title", names=" · ".join(model.name for model in models))),
             blocks.Table(
@@ -62,11 +60,9 @@ def comparison(words: Words, catalogue: Catalogue, ids: Sequence[str], page: int
         ),
         subjects=tuple(model_subject(model) for model in models),
         outcome=Outcome.FOUND,
+        paging=Compare(models=keys, page=page),
         lang=words.lang,
     )
-    reply = with_legal_notices(words, catalogue, reply)
-    shown = paged(words, reply, page, lambda turned: Compare(models=keys, page=turned))
-    return shown.model_copy(update={"again": pack(Compare(models=keys, page=page))})
 
 
 def _row(words: Words, catalogue: Catalogue, models: Sequence[Model], name: str, best: frozenset[int]) -> Row:

@@ -7,10 +7,8 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Family, FamilyTexts, Lab, Model
 from bot.reply import blocks, formats
 from bot.reply.blocks import Outcome, Reply, Span, Style
-from bot.reply.budget import paged
 from bot.views.citations import Citations
 from bot.views.model import in_language
-from bot.views.notices import with_legal_notices
 from bot.views.paging import page_of, page_turns
 from bot.views.subjects import family_subject, lab_subject, model_subject
 from bot.views.values import word, word_openness
@@ -30,7 +28,7 @@ def family_card(words: Words, catalogue: Catalogue, family: Family, page: int = 
     for key in family.text_sources:
         cites.cite(family.sources[key])
     members = catalogue.members(family.id)
-    reply = Reply(
+    return Reply(
         blocks=(
             blocks.Heading(text=family.name),
             blocks.Paragraph(spans=(Span(text=texts.what),)),
@@ -45,10 +43,9 @@ def family_card(words: Words, catalogue: Catalogue, family: Family, page: int = 
         choices=tuple(_family_choices(words, family, members)),
         subjects=(family_subject(family),),
         outcome=Outcome.FOUND,
+        paging=ShowFamily(family=family.id, page=page),
         lang=words.lang,
     )
-    reply = with_legal_notices(words, catalogue, reply)
-    return paged(words, reply, page, lambda turned: ShowFamily(family=family.id, page=turned))
 
 
 def members_page(words: Words, catalogue: Catalogue, family: Family, page: int) -> Reply:
@@ -107,7 +104,7 @@ def newest_families(catalogue: Catalogue) -> tuple[Family, ...]:
     return tuple(sorted(by_name, key=newest, reverse=True))
 
 
-def claims_card(words: Words, catalogue: Catalogue, family: Family, page: int = 0) -> Reply:
+def claims_card(words: Words, family: Family, page: int = 0) -> Reply:
     """Set what is said of a family beside what better sources say."""
     cites = Citations(words)
     parts: list[blocks.Block] = [blocks.Heading(text=words("claims-title", name=family.name))]
@@ -127,11 +124,14 @@ def claims_card(words: Words, catalogue: Catalogue, family: Family, page: int = 
         )
     parts.extend(cites.listed())
     back = blocks.Navigate(label=words("choice-family", name=family.name), action=pack(ShowFamily(family=family.id)))
-    reply = Reply(
-        blocks=tuple(parts), choices=(back,), subjects=(family_subject(family),), outcome=Outcome.FOUND, lang=words.lang
+    return Reply(
+        blocks=tuple(parts),
+        choices=(back,),
+        subjects=(family_subject(family),),
+        outcome=Outcome.FOUND,
+        paging=ShowClaims(family=family.id, page=page),
+        lang=words.lang,
     )
-    reply = with_legal_notices(words, catalogue, reply)
-    return paged(words, reply, page, lambda turned: ShowClaims(family=family.id, page=turned))
 
 
 def lab_card(words: Words, catalogue: Catalogue, lab: Lab) -> Reply:

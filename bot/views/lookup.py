@@ -6,7 +6,7 @@ from bot.actions import ListFamilies, ListTerms, ShowFamily, ShowModel, ShowTerm
 from bot.catalogue.catalogue import Catalogue
 from bot.reply import blocks
 from bot.reply.blocks import Outcome, Reply, Span, Style, Subject
-from bot.search.finder import Ambiguous, EntryKind, Found, Hit, Unknown
+from bot.search.finder import Ambiguous, EntryKind, Hit, Unknown
 from bot.views.subjects import family_subject, lab_subject, model_subject, term_subject
 from bot.words import Words
 
@@ -52,10 +52,10 @@ def hit_choice(words: Words, catalogue: Catalogue, hit: Hit) -> blocks.PickOne |
 
 
 def not_found(
-    words: Words, catalogue: Catalogue, outcome: Ambiguous | Unknown, text: str, named: tuple[Hit, ...] = ()
+    words: Words, catalogue: Catalogue, result: Ambiguous | Unknown, text: str, named: tuple[Hit, ...] = ()
 ) -> Reply:
     """Ask which one is meant, or say plainly that nothing is known by that name; `named` is what a question names."""
-    match outcome:
+    match result:
         case Ambiguous(hits=hits):
             return _ask_which(words, catalogue, hits, text)
         case Unknown(near=near):
@@ -74,9 +74,9 @@ def _ask_which(words: Words, catalogue: Catalogue, hits: tuple[Hit, ...], text: 
     )
 
 
-def is_question(outcome: Ambiguous | Unknown, text: str) -> bool:
+def is_question(result: Ambiguous | Unknown, text: str) -> bool:
     """Tell whether a text that names nothing is rather a question than a name."""
-    return isinstance(outcome, Unknown) and not outcome.near and len(text.split()) >= _QUESTION
+    return isinstance(result, Unknown) and not result.near and len(text.split()) >= _QUESTION
 
 
 def _unknown(words: Words, catalogue: Catalogue, near: tuple[Hit, ...], named: tuple[Hit, ...], text: str) -> Reply:
@@ -108,12 +108,3 @@ def _ways_on(words: Words, *, near: bool) -> Iterator[blocks.Navigate]:
     yield blocks.Navigate(label=words("choice-families"), action=pack(ListFamilies()))
     if not near:
         yield blocks.Navigate(label=words("choice-terms"), action=pack(ListTerms()))
-
-
-def found_model(outcome: Found | Ambiguous | Unknown) -> str | None:
-    """Return the id of the model that was found; None for anything else."""
-    match outcome:
-        case Found(hit=Hit(kind=EntryKind.MODEL, id=model_id)):
-            return model_id
-        case _:
-            return None

@@ -11,9 +11,7 @@ from bot.catalogue.offers import Offer
 from bot.catalogue.schema import Benchmark, Model, ModelKind, Openness
 from bot.reply import blocks, formats
 from bot.reply.blocks import Reply
-from bot.reply.budget import paged
 from bot.views.citations import Citations
-from bot.views.notices import with_legal_notices
 from bot.views.subjects import model_subject
 from bot.views.values import main_offer, provider_name, word, word_parameters, word_price, word_unknown, word_value
 from bot.words import Words
@@ -64,16 +62,15 @@ def model_card(words: Words, catalogue: Catalogue, model: Model, page: int = 0) 
     parts.extend(_extras(card))
     parts.extend(cites.legend())
     parts.extend(cites.listed())
-    reply = Reply(
+    return Reply(
         blocks=tuple(parts),
         choices=tuple(_choices(card)),
         subjects=(model_subject(model),),
         outcome=blocks.Outcome.FOUND,
         openness=model.facts.openness.value if model.facts.openness else None,
+        paging=ShowModel(model=short_key(model.id), page=page),
         lang=words.lang,
     )
-    reply = with_legal_notices(words, catalogue, reply)
-    return paged(words, reply, page, lambda turned: ShowModel(model=short_key(model.id), page=turned))
 
 
 def in_language(words: Words, texts: dict[str, str]) -> str:

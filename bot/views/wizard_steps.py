@@ -32,7 +32,7 @@ def step_reply(screen: Screen, session: Session) -> Reply:
 def with_note(reply: Reply, text: str, outcome: Outcome) -> Reply:
     """Put a remark above a reply."""
     note = blocks.Note(kind=NoteKind.INFO, spans=(Span(text=text),))
-    return reply.model_copy(update={"blocks": (note, *reply.blocks), "outcome": outcome})
+    return reply.with_blocks(note, *reply.blocks).model_copy(update={"outcome": outcome})
 
 
 def _question(screen: Screen, session: Session, step: Ask) -> Reply:
