@@ -1,4 +1,4 @@
-"""The cards of families and labs, and the lists of what they hold."""
+"""The cards of families and labs, and the lists of families and of their models."""
 
 from collections.abc import Iterator
 
@@ -15,14 +15,14 @@ from bot.views.values import word, word_openness
 from bot.words import Words
 
 _NEWEST = 6
-"""How many of the newest models a family's card offers."""
+"""The newest models that a family's card offers."""
 _PAGE = 8
 _PARTS = ("special", "good", "poor")
 _FOLDED = ("used", "origin", "outcome")
 
 
 def family_card(words: Words, catalogue: Catalogue, family: Family, page: int = 0) -> Reply:
-    """Tell a family's story and offer its models."""
+    """Describe a family and offer its models."""
     cites = Citations(words)
     texts = family.texts.get(words.lang) or family.texts["en"]
     for key in family.text_sources:
@@ -105,7 +105,7 @@ def newest_families(catalogue: Catalogue) -> tuple[Family, ...]:
 
 
 def claims_card(words: Words, family: Family, page: int = 0) -> Reply:
-    """Set what is said of a family beside what better sources say."""
+    """Show the common claims about a family, each with what better sources say."""
     cites = Citations(words)
     parts: list[blocks.Block] = [blocks.Heading(text=words("claims-title", name=family.name))]
     parts.append(_plain(words("claims-intro" if family.claims else "claims-none", name=family.name)))
@@ -135,7 +135,7 @@ def claims_card(words: Words, family: Family, page: int = 0) -> Reply:
 
 
 def lab_card(words: Words, catalogue: Catalogue, lab: Lab) -> Reply:
-    """Show who a lab is and offer its families."""
+    """Describe a lab and offer its families."""
     cites = Citations(words)
     families = [family for family in newest_families(catalogue) if family.lab == lab.id]
     served = [

@@ -9,7 +9,7 @@ _LONGEST = 100
 
 
 def model_line(words: Words, model: Model) -> str:
-    """Say the main things of a model: context window, price, openness, state."""
+    """Describe a model in one line: context window, price, openness, lifecycle."""
     offer, facts = main_offer(model), model.facts
     parts = [
         words("suggest-context", size=formats.short_tokens(words, facts.context_window.value))
@@ -25,5 +25,5 @@ def model_line(words: Words, model: Model) -> str:
 
 
 def clip(text: str) -> str:
-    """Cut a text to what a line of a list holds."""
+    """Cut a text to the length of a line in a list."""
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
