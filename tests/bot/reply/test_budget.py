@@ -93,7 +93,7 @@ def test_what_fits_is_one_page():
     assert paginate((TITLE, LEGAL)) == ((TITLE, LEGAL),)
 
 
-@settings(max_examples=400, derandomize=True, deadline=None)
+@settings(max_examples=250, derandomize=True, deadline=None)
 @given(text(200), content, st.lists(notices, max_size=2))
 def test_no_page_is_over_the_budget_and_nothing_is_lost(title, parts, legal):
     title = blocks.Heading(text=title)
