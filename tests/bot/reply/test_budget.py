@@ -164,7 +164,7 @@ def test_a_long_text_is_split_after_a_sentence():
     assert all(page[0].spans[0].text.endswith(".") for page in pages)
 
 
-LONG = tuple(blocks.Paragraph(spans=(Span(text="word " * 400),)) for _ in range(5))
+LONG = tuple(blocks.Paragraph(spans=(Span(text=f"word{number} " * 350),)) for number in range(5))
 
 
 def page_at(lexicon, index, content=LONG):
