@@ -9,13 +9,13 @@ from bot.catalogue.facts import FactStatus
 from bot.catalogue.offers import Currency
 from bot.catalogue.schema import Availability, Lab, Openness, Region, Verdict
 from bot.commands.spec import Argument, Spec
-from bot.commands.start import EXAMPLES
 from bot.properties.candidate import Way
 from bot.properties.model_facts import PROGRAM_RUNGS
 from bot.properties.registry import needed_words as property_words
 from bot.reply.formats import SCALES
 from bot.views.family import FOLDED_PARTS, PARTS
 from bot.views.guide import CHAPTERS, POINTS, RUNGS
+from bot.views.hello import EXAMPLES
 from bot.views.wizard_advice import RoleName
 from bot.views.wizard_words import SHUT_OUT, Weakness, feature_name
 from bot.wizard.explain import Role, Unusable

@@ -1,33 +1,23 @@
 """/lang: choose the language of the answers."""
 
-from bot.actions import SetLanguage, pack
+from bot.actions import SetLanguage
 from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
 from bot.errors import UserError
-from bot.reply import blocks
-from bot.reply.blocks import Audience, Outcome, Reply, Span
+from bot.reply.blocks import Reply
+from bot.views.language import language_question, language_set
 
 
 async def run(request: Request) -> Reply:
-    """Answer `/lang` with the languages to pick, and `/lang CODE` by speaking it."""
+    """Answer `/lang` with the languages to choose from, and `/lang CODE` in that language."""
     wish = request.args.strip().lower()
     if wish:
         return await _set(request, _code(request, wish))
-    words = request.words
-    return Reply(
-        blocks=(blocks.Paragraph(spans=(Span(text=words("lang-question")),)),),
-        choices=tuple(
-            blocks.PickOne(label=request.tools.lexicon.pick(code).language.name, action=pack(SetLanguage(lang=code)))
-            for code in request.tools.lexicon.codes
-        ),
-        audience=Audience.ASKER,
-        outcome=Outcome.QUESTION,
-        lang=words.lang,
-    )
+    return language_question(request.words, request.tools.lexicon)
 
 
 async def press(request: Request, action: SetLanguage) -> Reply:
-    """Speak the language that was picked."""
+    """Set the language that was chosen."""
     return await _set(request, _code(request, action.lang))
 
 
@@ -44,14 +34,7 @@ async def _set(request: Request, code: str) -> Reply:
     preferences = await request.tools.store.preferences(request.user)
     changed = preferences.model_copy(update={"lang": code})
     await request.tools.store.save_preferences(request.user, changed)
-    words = request.tools.lexicon.pick(code)
-    return Reply(
-        blocks=(blocks.Paragraph(spans=(Span(text=words("lang-set")),)),),
-        audience=Audience.ASKER,
-        replace=False,
-        outcome=Outcome.DONE,
-        lang=words.lang,
-    )
+    return language_set(request.tools.lexicon.pick(code))
 
 
 SPEC = Spec(name="lang", argument=Argument.LANGUAGE, run=run)

@@ -13,7 +13,7 @@ async def run(request: Request) -> Reply:
 
 
 def press(request: Request, action: ListFamilies) -> Reply:
-    """Turn to a page of the list."""
+    """Show a page of the list."""
     return families_page(request.words, request.tools.catalogue, action.page)
 
 

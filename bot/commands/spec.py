@@ -1,4 +1,4 @@
-"""What a command is."""
+"""The description of a command."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from bot.reply.blocks import Reply
 
 
 class Argument(StrEnum):
-    """What a command's argument is, for menus and completion."""
+    """The kinds of argument, for menus and completion."""
 
     NONE = "none"
     MODEL = "model"
@@ -31,4 +31,4 @@ class Spec:
     argument: Argument
     run: Callable[[Request], Awaitable[Reply]]
     on_message: bool = False
-    """Whether it can be asked about a message that somebody wrote; its label is `menu-<name>-message`."""
+    """Whether it can be applied to a message that somebody wrote; its label is `menu-<name>-message`."""

@@ -1,6 +1,7 @@
 """Finding what somebody means by what they typed. Never a random model: rather none."""
 
 import re
+from copy import copy
 from functools import cached_property
 from itertools import islice, product
 
@@ -38,7 +39,7 @@ class Finder:
 
     def __init__(self, catalogue: Catalogue) -> None:
         """Take the catalogue; the indexes are made when they are first needed."""
-        self._catalogue = catalogue
+        self._catalogue = self._current = catalogue
         self._noise = frozenset((*catalogue.spellings.noise, *catalogue.spellings.topic))
 
     def warm_up(self) -> None:
@@ -48,6 +49,13 @@ class Finder:
             for name, value in vars(type(part)).items():
                 if isinstance(value, cached_property):
                     getattr(part, name)
+
+    def on_day(self, catalogue: Catalogue) -> "Finder":
+        """Return a finder that ranks completions by the catalogue as of another day and shares every other index."""
+        finder = copy(self)
+        finder._current = catalogue  # noqa: SLF001  # its own class
+        vars(finder).pop("_completer", None)
+        return finder
 
     def find(self, text: str, wanted: EntryKind | None = None) -> SearchResult:
         """Say what `text` names."""
@@ -110,7 +118,7 @@ class Finder:
 
     @cached_property
     def _completer(self) -> Completer:
-        return Completer(self._catalogue, self._names, self._speller)
+        return Completer(self._current, self._names, self._speller)
 
     @cached_property
     def _mentions(self) -> Mentions:

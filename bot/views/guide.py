@@ -11,7 +11,7 @@ from bot.words import Words
 
 CHAPTERS = ("ladder", "open", "closed", "path", "terms")
 POINTS = {"open": 5, "closed": 5, "open-against": 4, "closed-against": 4, "path": 8, "terms": 4}
-"""How many points each list of the guide has in the locale files."""
+"""The number of points of each list in the locale files."""
 _EXAMPLES = 3
 RUNGS = tuple(rung for rung in Openness if rung is not Openness.INTERNAL)
 
@@ -66,7 +66,7 @@ def _examples_of(catalogue: Catalogue, *, is_open: bool) -> Iterator[str]:
 
 
 def _newest_on(catalogue: Catalogue, rung: Openness) -> list[str]:
-    """Name the newest model of each of a few families that stand on a rung."""
+    """List the names of the newest models with this openness, one for each of a few families."""
     chosen: dict[str, Model] = {}
     for family in catalogue.families:
         for model in catalogue.members(family):

@@ -1,4 +1,4 @@
-"""Where a model or a family stands between open and closed."""
+"""How open a model or a family is."""
 
 from collections.abc import Iterator
 
@@ -19,7 +19,7 @@ from bot.words import Words
 
 
 def openness_card(words: Words, catalogue: Catalogue, model: Model) -> Reply:
-    """Place a model on the ladder and say what its licence allows."""
+    """Show how open a model is and what its licence permits."""
     cites = Citations(words)
     fact = model.facts.openness
     licence = catalogue.licence_of(model)
@@ -43,7 +43,7 @@ def openness_card(words: Words, catalogue: Catalogue, model: Model) -> Reply:
 
 
 def family_openness(words: Words, catalogue: Catalogue, family_id: str) -> Reply:
-    """Say which of a family's models stand on which rung."""
+    """List a family's models by their openness."""
     family = catalogue.families[family_id]
     items = []
     for rung in Openness:

@@ -1,4 +1,4 @@
-"""The cards and the list of the glossary."""
+"""The glossary: the card of a term, and the list of terms."""
 
 from collections.abc import Iterator
 
@@ -17,7 +17,7 @@ _PAGE = 15
 
 
 def term_card(words: Words, catalogue: Catalogue, term: Term) -> Reply:
-    """Explain a word."""
+    """Explain a term."""
     cites = Citations(words)
     for source in term.sources.values():
         cites.cite(source)
@@ -42,14 +42,14 @@ def term_card(words: Words, catalogue: Catalogue, term: Term) -> Reply:
 
 
 def _in_english(term: Term, title: str) -> Iterator[blocks.Paragraph]:
-    """Give the field's English name under a title that does not hold it already."""
+    """Yield the English name of a term unless the title has it."""
     english = term.names[DEFAULT_LANG]
     if english.partition(" (")[0].casefold() not in title.casefold():
         yield blocks.Paragraph(spans=(Span(text=english, style=Style.ITALIC),))
 
 
 def terms_page(words: Words, catalogue: Catalogue, page: int) -> Reply:
-    """List the glossary in the alphabet of the reply's language."""
+    """List the terms in the alphabetical order of the reply's language."""
     terms = sorted(catalogue.terms.values(), key=lambda term: words.text(term.names).casefold())
     part = page_of(terms, page, _PAGE)
     return Reply(

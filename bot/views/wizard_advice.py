@@ -1,4 +1,4 @@
-"""The guided choice's result as a reply: what is recommended, and what speaks for and against it."""
+"""The result of the guided choice: the recommendations, with the reasons for and against each."""
 
 from collections.abc import Iterator
 from enum import StrEnum
@@ -16,7 +16,7 @@ from bot.wizard.explain import Role, case_for
 from bot.wizard.session import Session
 
 RUNNERS_UP = 3
-"""How many models that were not recommended can be asked about by a button."""
+"""Models not recommended that have a button to ask why."""
 
 
 class RoleName(StrEnum):
@@ -65,7 +65,7 @@ def _recommendations(screen: Screen, step: Advise) -> Iterator[blocks.Block]:
 
 
 def _role_name(role: Role, candidate: Candidate, *, open_already: bool) -> RoleName:
-    """Name a role; on one's own machines what costs less is what takes less memory."""
+    """Return the name of a role; on own hardware the cheaper model is the one that takes less memory."""
     at_home = candidate.way is Way.OWN
     match role:
         case Role.CHEAPER if at_home:
@@ -79,7 +79,7 @@ def _role_name(role: Role, candidate: Candidate, *, open_already: bool) -> RoleN
 
 
 def _notes(screen: Screen, step: Advise) -> blocks.Note:
-    """Say what holds of every figure, and that no figure decides."""
+    """Explain the figures, and advise to try the models."""
     words, table = screen.words, step.ranking.table
     chosen = [table.candidates[place] for place in step.picks.all]
     keys = ["wizard-note-price"] if any(one.price for one in chosen) else []
@@ -88,7 +88,7 @@ def _notes(screen: Screen, step: Advise) -> blocks.Note:
 
 
 def _missing(screen: Screen, step: Advise) -> Iterator[blocks.Note]:
-    """Say which recommendation there is none of, and why."""
+    """Say which recommendations are missing, and why."""
     words, table, picks = screen.words, step.ranking.table, step.picks
     texts = []
     main = table.candidates[picks.main]

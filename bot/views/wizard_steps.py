@@ -1,4 +1,4 @@
-"""The guided choice's steps as replies: a question, and the answer that nothing fits."""
+"""The steps of the guided choice: a question, and the answer that nothing fits."""
 
 from collections.abc import Iterator
 from typing import assert_never
@@ -16,7 +16,7 @@ from bot.wizard.session import Session
 
 
 def step_reply(screen: Screen, session: Session) -> Reply:
-    """Show where a session stands."""
+    """Show the current step of a session."""
     step = screen.wizard.step(session)
     match step:
         case Ask():
@@ -30,9 +30,9 @@ def step_reply(screen: Screen, session: Session) -> Reply:
 
 
 def with_note(reply: Reply, text: str, outcome: Outcome) -> Reply:
-    """Put a remark above a reply."""
+    """Return a reply with a note above it and another outcome."""
     note = blocks.Note(kind=NoteKind.INFO, spans=(Span(text=text),))
-    return reply.model_copy(update={"blocks": (note, *reply.blocks), "outcome": outcome})
+    return reply.with_blocks(note, *reply.blocks).model_copy(update={"outcome": outcome})
 
 
 def _question(screen: Screen, session: Session, step: Ask) -> Reply:

@@ -1,4 +1,4 @@
-"""Why a model was not recommended, as a reply."""
+"""The answer why a model was not recommended."""
 
 from collections.abc import Iterator
 from typing import assert_never
@@ -16,7 +16,7 @@ from bot.wizard.session import Session
 
 
 def why_not_reply(screen: Screen, session: Session, model: Model) -> Reply:
-    """Say why a model was not recommended, by the answers given so far."""
+    """Say why a model was not recommended, given the answers so far."""
     words, wizard = screen.words, screen.wizard
     step = wizard.result(session)
     answer = why_not(step, wizard.questions, model)

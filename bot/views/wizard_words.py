@@ -1,4 +1,4 @@
-"""Wording the guided choice's parts: answers, weak points, what is unknown, what breaks a condition."""
+"""The wording of the guided choice: answers, weak points, unknown facts, broken conditions."""
 
 from collections.abc import Iterable
 from enum import StrEnum
@@ -32,7 +32,7 @@ class Weakness(StrEnum):
 
 
 def option_label(words: Words, question: Question, option: Option) -> str:
-    """Word an option as its button shows it; the numbers come from what it demands."""
+    """Return the label of an option, with the numbers that it demands."""
     needs = option.needs
     amounts = {currency: formats.decimal(words, limit) for currency, limit in needs.price.items()}
     tokens = needs.context or option.monthly_tokens
@@ -46,7 +46,7 @@ def option_label(words: Words, question: Question, option: Option) -> str:
 
 
 def wish_text(words: Words, questions: Questions, wish: Wish) -> str:
-    """Word an answer with its question, in brief."""
+    """Describe an answer with its question, in brief."""
     question = questions.question(wish[0])
     if question is None:
         raise KeyError(wish)
@@ -55,7 +55,7 @@ def wish_text(words: Words, questions: Questions, wish: Wish) -> str:
 
 
 def wish_texts(words: Words, questions: Questions, wishes: Iterable[Wish]) -> str:
-    """Word several answers."""
+    """Describe several answers."""
     return "; ".join(wish_text(words, questions, wish) for wish in wishes)
 
 
@@ -66,7 +66,7 @@ def price_text(words: Words, price: Price) -> str:
 
 
 def weak_text(words: Words, line: Line, candidate: Candidate) -> str:
-    """Word a weak point with the fact behind it."""
+    """Describe a weak point with the fact behind it."""
     facts = candidate.model.facts
     released, window = confirmed_value(facts.released), confirmed_value(facts.context_window)
     return words(
@@ -80,17 +80,17 @@ def weak_text(words: Words, line: Line, candidate: Candidate) -> str:
 
 
 def unknown_text(words: Words, line: Line) -> str:
-    """Word what is unknown of a candidate."""
+    """Describe an unknown fact of a candidate."""
     return words(f"wizard-unknown-{feature_name(line.feature)}")
 
 
 def plus_text(words: Words, line: Line) -> str:
-    """Word what makes a difference between two models."""
+    """Describe a difference between two models."""
     return words(f"wizard-plus-{feature_name(line.feature)}")
 
 
 def broken_text(words: Words, kind: str, candidate: Candidate, option: Option) -> str:
-    """Word how a candidate breaks a demand, with the fact behind it."""
+    """Describe how a candidate breaks a demand, with the fact behind it."""
     window = confirmed_value(candidate.model.facts.context_window)
     if kind == "country" and is_shut_out(candidate, option.needs.country):
         kind = SHUT_OUT
