@@ -243,8 +243,8 @@ def test_another_day_leaves_the_indexes_of_names_as_they_are(catalogue):
     finder = Finder(catalogue)
     finder.warm_up()
     other = finder.on_day(ending(catalogue, FIRST.isoformat()))
-    assert other._speller is finder._speller
-    assert other._completer is not finder._completer
+    assert other._indexes.speller is finder._indexes.speller
+    assert other._indexes.completer is not finder._indexes.completer
 
 
 PEAK = {"hours": ["01:00-04:00"], "input": "4", "output": "20"}

@@ -9,12 +9,14 @@ from hypothesis import strategies as st
 
 from bot.loading.load import load_catalogue
 from bot.search.finder import Ambiguous, EntryKind, Finder, Found, Unknown
+from bot.search.names import Names
 from bot.search.normalise import clean, key, words
 
 ROOT = Path(__file__).parents[3]
 LOOKUPS = rtoml.loads((ROOT / "tests" / "data" / "lookups.toml").read_text(encoding="utf-8"))
 CATALOGUE = load_catalogue(ROOT / "data")
 FINDER = Finder(CATALOGUE)
+NAMES = Names(CATALOGUE)
 MODELS = sorted(CATALOGUE.models)
 ALPHABET = "gptoclaudeqwn гптоклдае0123456789.-_/:@+ \u200b"
 
@@ -168,7 +170,7 @@ def test_every_other_name_finds_its_model_or_a_choice_that_holds_it():
 def test_every_id_of_an_api_finds_its_model():
     wrong = {}
     for model in CATALOGUE.models.values():
-        for text in FINDER._names.api_ids(model):
+        for text in NAMES.api_ids(model):
             ids = {hit.id for hit in shown(FINDER.find(text))}
             ids |= {one for hit in ids if hit in CATALOGUE.models for one in CATALOGUE.models[hit].variants}
             if not {model.id, model.family} & ids:
@@ -180,7 +182,7 @@ def test_no_id_of_an_api_finds_a_model_of_another_size():
     others = [
         (text, model.id)
         for model in CATALOGUE.models.values()
-        for text in set(model.api_ids) - set(FINDER._names.api_ids(model))
+        for text in set(model.api_ids) - set(NAMES.api_ids(model))
         if first_of(FINDER.find(text)) == f"model:{model.id}"
     ]
     assert others == []
