@@ -15,6 +15,8 @@ from bot.catalogue.spellings import Spellings
 
 if TYPE_CHECKING:
     from bot.catalogue.machines import Machines
+    from bot.catalogue.places import Places
+    from bot.catalogue.text_units import TextUnits
 
 T = TypeVar("T")
 
@@ -31,7 +33,8 @@ class Catalogue:
     spellings: Spellings
     hosts: Mapping[str, str] = field(default_factory=dict)
     """What services that host other makers' models are called, by the id that offers name."""
-    reference: Reference = field(default_factory=Reference)
+    reference: Reference | None = None
+    """What questions need beside the models; None where nobody asks any."""
     worked_out: InitVar[Precomputed | None] = None
     kept: Precomputed | None = field(init=False, default=None)
     """What was worked out from these very entries before; a changed copy does not inherit it."""
@@ -54,7 +57,23 @@ class Catalogue:
     @property
     def machines(self) -> "Machines":
         """Return the computers and graphics cards; they are read when first asked for."""
-        return self.reference.machines
+        return self._reference.read_machines()
+
+    @property
+    def places(self) -> "Places":
+        """Return the countries and their words; they are read when first asked for."""
+        return self._reference.read_places()
+
+    @property
+    def text_units(self) -> "TextUnits":
+        """Return the tokens of pages and books; they are read when first asked for."""
+        return self._reference.read_text_units()
+
+    @property
+    def _reference(self) -> Reference:
+        if self.reference is None:
+            raise LookupError("this catalogue was made without reference data")
+        return self.reference
 
     @cached_property
     def as_of(self) -> date:

@@ -6,21 +6,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.catalogue.machines import Machines
-
-
-def _no_machines() -> "Machines":
-    from bot.catalogue.machines import Machines
-
-    return Machines()
+    from bot.catalogue.places import Places
+    from bot.catalogue.text_units import TextUnits
 
 
 @dataclass(frozen=True)
 class Reference:
     """Reference data, each part read when it is first asked for: a plain look-up needs none of it."""
 
-    read_machines: Callable[[], "Machines"] = _no_machines
-
-    @property
-    def machines(self) -> "Machines":
-        """Return the computers and graphics cards."""
-        return self.read_machines()
+    read_machines: Callable[[], "Machines"]
+    read_places: Callable[[], "Places"]
+    read_text_units: Callable[[], "TextUnits"]

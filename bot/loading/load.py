@@ -55,7 +55,7 @@ def _load_files(folder: Path) -> Catalogue:
         hosts=_read_hosts(folder / "hosts.toml", problems),
         reference=lazy_reference(folder),
     )
-    problems.extend(reference_problems(catalogue.reference))
+    problems.extend(reference_problems(folder))
     problems.extend(broken_rules(catalogue, unread))
     if problems:
         raise DataError(problems)

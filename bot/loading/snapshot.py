@@ -91,7 +91,7 @@ def read_snapshot(file: Path, stamp: str, reference: Reference | None = None) ->
         terms=_Entries(Term, parts["terms"]),
         spellings=head.spellings,
         hosts=head.hosts,
-        reference=reference or Reference(),
+        reference=reference,
         worked_out=head.kept,
     )
 
