@@ -6,6 +6,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from bot.catalogue.facts import Fact, FactStatus, PartialDate, Slug, Source, Texts, Url
+from bot.catalogue.limits import BeyondLimit, RevenueLimit, UserLimit
 from bot.catalogue.offers import Offer
 from bot.values import Value
 
@@ -106,22 +107,6 @@ class Permission(StrEnum):
     YES = "yes"
     CONDITIONS = "conditions"
     NO = "no"
-
-
-class Period(StrEnum):
-    """The span of time that a licence counts a sum over."""
-
-    MONTH = "month"
-    YEAR = "year"
-
-
-class BeyondLimit(StrEnum):
-    """What a licence asks of those who exceed its limits."""
-
-    AGREEMENT = "agreement"
-    """A separate agreement with the maker."""
-    ATTRIBUTION = "attribution"
-    """The model's name shown in the product."""
 
 
 class Availability(StrEnum):
@@ -299,21 +284,6 @@ class Lab(Entry):
     assurances: Fact[tuple[Assurance, ...]] | None = None
     train_on_output: Fact[Permission] | None = None
     """Whether the terms of its own service let customers train competing models on the answers."""
-
-
-class RevenueLimit(Value):
-    """Revenue from which a licence asks for more."""
-
-    usd: int = Field(gt=0)
-    per: Period
-    source: str
-
-
-class UserLimit(Value):
-    """Monthly users from which a licence asks for more."""
-
-    users: int = Field(gt=0)
-    source: str
 
 
 class Licence(Entry):

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.catalogue.schema import BeyondLimit, Period, Permission
+from bot.catalogue.limits import BeyondLimit, Period
+from bot.catalogue.schema import Permission
 
 
 @pytest.mark.parametrize(
