@@ -39,7 +39,7 @@ def still(model):
 
 
 def dated(catalogue, *offers):
-    """Return the real catalogue in which other offers for one model are all that will change."""
+    """Return the catalogue in which other offers for one model are all that will change."""
     models = {name: still(model) for name, model in catalogue.models.items()}
     source = next(iter(models[ID].sources))
     own = tuple(one.model_copy(update={"source": source}) for one in offers)
@@ -177,7 +177,7 @@ def test_the_choice_reckons_with_the_price_of_the_day(tools, catalogue):
 
 
 def ending(catalogue, day):
-    """Return the real catalogue in which one model is switched off on a day."""
+    """Return the catalogue in which one model is switched off on a day."""
     model = catalogue.models[ID]
     source = next(iter(model.sources))
     facts = model.facts.model_copy(
