@@ -12,7 +12,7 @@ from bot.needed_words import needed_words
 from bot.wizard.questions import load_questions
 
 LOCALES = Path(__file__).parents[2] / "data" / "locales"
-QUESTIONS = load_questions(LOCALES.parent / "wizard.toml").questions
+QUESTIONS = load_questions(Path(__file__).parents[1] / "catalogue" / "wizard.toml").questions
 LANGS = sorted(part.name for part in LOCALES.iterdir())
 
 
@@ -29,10 +29,6 @@ def spoil(file, old, new):
 
 def problems(folder, catalogue):
     return list(locale_problems(folder, needed_words(COMMANDS, catalogue.labs.values(), QUESTIONS)))
-
-
-def test_the_words_are_whole(catalogue):
-    assert problems(LOCALES, catalogue) == []
 
 
 @pytest.mark.parametrize(
