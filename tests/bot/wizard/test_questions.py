@@ -1,10 +1,8 @@
-"""The questions' file: what it may hold, and that the real one and its words fit each other."""
+"""The questions' file: what it may hold."""
 
 import pytest
 
 from bot.errors import DataError
-from bot.reply.budget import MAX_LABEL
-from bot.views.wizard_words import option_label
 from bot.wizard.questions import Demand, Feature, Needs, Option, load_questions
 
 GOOD = """
@@ -90,17 +88,6 @@ def test_what_is_not_demanded_is_no_demand():
 
 def test_every_field_of_the_needs_is_a_kind_of_demand():
     assert {*Demand} == {*Needs.model_fields}
-
-
-@pytest.mark.parametrize("lang", ["en", "ru"])
-def test_every_question_and_option_has_words_and_labels_fit_a_button(wizard, lexicon, lang):
-    words = lexicon.pick(lang)
-    for question in wizard.questions.questions:
-        for name in ("", "-name", "-why"):
-            assert words(f"wizard-{question.id}{name}").strip()
-        labels = [option_label(words, question, option) for option in question.options]
-        assert [label for label in labels if len(label) > MAX_LABEL] == []
-        assert len(set(labels)) == len(labels)
 
 
 @pytest.mark.parametrize("lang", ["en", "ru"])

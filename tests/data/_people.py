@@ -7,8 +7,9 @@ import rtoml
 
 from bot.wizard.engine import Ask, NothingFits, next_step
 from tests.bot.wizard import _oracle as oracle
+from tests.bot.wizard._walk import picked
 
-FILE = Path(__file__).parents[2] / "data" / "personas.toml"
+FILE = Path(__file__).with_name("personas.toml")
 
 
 def load_people():
@@ -35,12 +36,6 @@ def choose(wizard, answers):
     while isinstance(step := next_step(wizard.table, wizard.questions, given), Ask):
         given[step.question.id] = answers.get(step.question.id, ())
     return step
-
-
-def picked(step):
-    """List the recommended candidates, the main one first."""
-    table = step.ranking.table
-    return [table.candidates[place] for place in step.picks.all]
 
 
 def broken(catalogue, person, step):

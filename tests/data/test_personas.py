@@ -3,14 +3,14 @@
 import pytest
 
 from bot.wizard.engine import Advise, NothingFits
-from tests.bot.wizard._people import broken, choose, load_people, objection
+from tests.data._people import broken, choose, load_people, objection
 
 ACCEPTED = 0.95
 
 
 @pytest.fixture(scope="module")
-def chosen(wizard):
-    return [(person, choose(wizard, person["answers"])) for person in load_people()]
+def chosen(engines):
+    return [(person, choose(engines.wizard, person["answers"])) for person in load_people()]
 
 
 def test_there_are_enough_people_and_no_two_say_the_same(chosen):
@@ -27,7 +27,7 @@ def test_an_expert_accepts_nearly_every_choice(catalogue, chosen):
     assert len(refused) <= (1 - ACCEPTED) * len(chosen), refused
 
 
-def test_where_nothing_fits_something_does_after_giving_up_what_is_offered(wizard, chosen):
+def test_where_nothing_fits_something_does_after_giving_up_what_is_offered(engines, chosen):
     stuck = [(person, step) for person, step in chosen if isinstance(step, NothingFits)]
     assert stuck
     for person, step in stuck:
@@ -37,4 +37,4 @@ def test_where_nothing_fits_something_does_after_giving_up_what_is_offered(wizar
                 question: tuple(option for option in options if (question, option) not in way_out.wishes)
                 for question, options in person["answers"].items()
             }
-            assert isinstance(choose(wizard, kept), Advise), (person["says"], way_out.wishes)
+            assert isinstance(choose(engines.wizard, kept), Advise), (person["says"], way_out.wishes)
