@@ -1,6 +1,7 @@
 """What most tests are given. `catalogue` is the small one of `tests/catalogue`, so that no new fact of the real
 catalogue breaks a test of the code; the tests in `tests/data` and `tests/fleet` put the real one in its place."""
 
+import functools
 import itertools
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,8 +12,10 @@ from bot.app import App
 from bot.catalogue.catalogue import Catalogue
 from bot.commands.request import Tools
 from bot.loading.load import load_catalogue
+from bot.questions.concepts import load_concepts, load_question_words
 from bot.questions.phrase_book import load_phrase_book
 from bot.questions.phrases import Phrases
+from bot.questions.read import QuestionReader
 from bot.search.finder import Finder
 from bot.wizard.questions import load_questions
 from bot.wizard.wizard import Wizard
@@ -67,6 +70,11 @@ def phrases():
     return Phrases(lambda: load_phrase_book(DATA / "locales"))
 
 
+@functools.cache
+def _question_words():
+    return load_concepts(DATA / "questions.toml"), tuple(load_question_words(DATA / "locales").values())
+
+
 @pytest.fixture
 def tools(catalogue, engines, lexicon, phrases):
     tokens = (f"token{number:03}" for number in itertools.count())
@@ -75,6 +83,7 @@ def tools(catalogue, engines, lexicon, phrases):
         catalogue=catalogue,
         finder=engines.finder,
         phrases=phrases,
+        questions=QuestionReader(catalogue, engines.finder.find, _question_words),
         new_wizard=lambda over: wizard if over is catalogue else Wizard(over, wizard.questions),
         lexicon=lexicon,
         store=MemoryStore(),

@@ -16,6 +16,7 @@ from bot.commands.sessions import LIFETIME
 from bot.loading.load import load_catalogue
 from bot.places import data_folder
 from bot.questions.phrases import Phrases
+from bot.questions.read import QuestionReader
 from bot.search.finder import Finder
 from bot.service.health import ConnectionHealth
 from bot.settings import Settings
@@ -23,6 +24,7 @@ from bot.storage.sqlite import SqliteStore, open_store
 from bot.words import Lexicon, load_lexicon
 
 if TYPE_CHECKING:
+    from bot.questions.concepts import Concepts, QuestionWords
     from bot.questions.phrase_book import PhraseBook
     from bot.wizard.questions import Questions
     from bot.wizard.wizard import Wizard
@@ -49,12 +51,14 @@ async def open_core(settings: Settings, lexicon: Lexicon | None = None) -> Async
     """
     data = data_folder()
     catalogue = load_catalogue(data, snapshot=settings.beside_database("catalogue.json"), check_rest=_check_rest)
+    finder = Finder(catalogue)
     async with open_store(settings.database_path(), since=int(time.time()) - LIFETIME) as store:
         app = App(
             Tools(
                 catalogue=catalogue,
-                finder=Finder(catalogue),
+                finder=finder,
                 phrases=Phrases(lambda: _load_phrases(data)),
+                questions=QuestionReader(catalogue, finder.find, lambda: _load_question_words(data)),
                 new_wizard=_new_wizard,
                 lexicon=lexicon or load_lexicon(data / "locales", settings.lang),
                 store=store,
@@ -70,12 +74,19 @@ def _check_rest(data: Path) -> None:
     """Check what is read only when it is needed."""
     _load_phrases(data)
     _load_questions(data)
+    _load_question_words(data)
 
 
 def _load_phrases(data: Path) -> "PhraseBook":
     from bot.questions.phrase_book import load_phrase_book
 
     return load_phrase_book(data / "locales")
+
+
+def _load_question_words(data: Path) -> "tuple[Concepts, tuple[QuestionWords, ...]]":
+    from bot.questions.concepts import load_concepts, load_question_words
+
+    return load_concepts(data / "questions.toml"), tuple(load_question_words(data / "locales").values())
 
 
 def _new_wizard(catalogue: Catalogue) -> "Wizard":

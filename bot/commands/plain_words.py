@@ -1,6 +1,6 @@
 """From plain words to the command that they mean."""
 
-from bot.commands import choose, compare, model, models, openclosed, start
+from bot.commands import ask, choose, compare, model, models, openclosed, start
 from bot.commands.request import Request
 from bot.questions.phrases import Asked, Intent
 from bot.reply import blocks
@@ -13,12 +13,20 @@ _SEVERAL = 2
 """Names from which a text sets side by side."""
 
 
+_OWN_WAYS = frozenset({Intent.GREETING, Intent.MODELS, Intent.WHY_NOT})
+"""What a text may ask for that is no question about models."""
+
+
 async def answer(request: Request) -> Reply:
     """Answer a text: an answer to the wizard's question, a question in words, or a name."""
     reply = await choose.answer_text(request, request.args)
     if reply is not None:
         return reply
     asked = request.tools.phrases.asked(request.args)
+    if asked.intent not in _OWN_WAYS and _word(request) is None:
+        reply = await ask.answer_text(request)
+        if reply is not None:
+            return reply
     match asked.intent:
         case Intent.OPENNESS | Intent.COMPARE if (word := _word(request)) is not None:
             return model.card(request, word)

@@ -10,6 +10,7 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.days import next_change, on_day
 from bot.events import Conversation
 from bot.questions.phrases import Phrases
+from bot.questions.read import QuestionReader
 from bot.search.finder import Finder
 from bot.service.store import Store
 from bot.views.cards import ReplyCache
@@ -26,6 +27,7 @@ class Tools:
     catalogue: Catalogue
     finder: Finder
     phrases: Phrases
+    questions: QuestionReader
     new_wizard: "Callable[[Catalogue], Wizard]"
     """Makes the guided choice for a catalogue."""
     lexicon: Lexicon
@@ -75,6 +77,11 @@ class Request(NamedTuple):
     """The asker's `user_key`."""
     conversation: Conversation
     args: str = ""
+
+    @property
+    def today(self) -> date:
+        """Return the day on which the request is made, by UTC."""
+        return datetime.fromtimestamp(self.tools.clock(), UTC).date()
 
     def with_args(self, args: str) -> "Request":
         """Return the same request with other arguments."""
