@@ -9,9 +9,10 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.properties.filters import Filter, Operator
 from bot.questions.concepts import Concepts, QuestionWords
+from bot.questions.evidence import is_question
 from bot.questions.question import Period, Question, Task, Volume
 from bot.questions.slots import LAB, LICENCE, Slots, fill, merged
-from bot.questions.tokens import Concept, Find, Number, NumberUnit, Token, read_tokens
+from bot.questions.tokens import Find, read_tokens
 from bot.questions.vocabulary import Vocabulary, build_vocabulary
 from bot.search.reading import Reading
 
@@ -19,10 +20,6 @@ _TWO = 2
 _PERMISSIONS = frozenset({"sell", "change", "download"})
 _PLACES = frozenset({"served_ru", "served_eu", "served_us", "served_cn", "data_ru", "data_eu", "assurances"})
 _LISTING = frozenset({"list", "count", "choose"})
-_WEAK = frozenset(
-    {"list", "compare", "may", "choose", "at_least", "at_most", "negation", "news", "alternatives", "each"}
-)
-"""Concepts that alone make no question: everyday talk is full of them."""
 
 
 class QuestionReader:
@@ -43,7 +40,7 @@ class QuestionReader:
     def read(self, reading: Reading, today: date) -> Question | None:
         """Return the question that a text asks."""
         tokens = read_tokens(reading.asked_for, self._vocabulary, self._find, today)
-        if not _asks_something(tokens):
+        if not is_question(tokens, reading, self._vocabulary):
             return None
         return _decided(fill(tokens, self.concepts))
 
@@ -73,21 +70,6 @@ def _names(catalogue: Catalogue) -> list[tuple[str, str]]:
         by_name.setdefault(short, [one for one in catalogue.licences if one.startswith(begin)])
     found += [(name, LICENCE + ",".join(sorted(set(ids)))) for name, ids in by_name.items()]
     return found
-
-
-def _asks_something(tokens: tuple[Token, ...]) -> bool:
-    """Tell whether some token asks: a word such as "which" or "or" alone does not."""
-    return any(_asks(token) for token in tokens)
-
-
-def _asks(token: Token) -> bool:
-    match token:
-        case Concept(id=concept):
-            return concept not in _WEAK and not concept.startswith(LAB)
-        case Number(unit=NumberUnit.GIGABYTES):
-            return True
-        case _:
-            return False
 
 
 def _decided(slots: Slots) -> Question | None:

@@ -13,12 +13,15 @@ from bot.questions.periods import read_period
 from bot.questions.question import Period
 from bot.questions.vocabulary import Vocabulary
 from bot.questions.words import Word, split_words
+from bot.search.candidates import Reason
 from bot.search.mention import Mentioned
-from bot.search.results import Ambiguous, Found, SearchResult
+from bot.search.reading import Reading
+from bot.search.results import Ambiguous, Found
 
 _LONGEST_LATE = 5
 """Words of the longest name that is looked for among the words left."""
 _SHORTEST_LATE = 3
+_SHORTEST_MISTYPED = 6
 
 
 class NumberUnit(StrEnum):
@@ -90,8 +93,8 @@ class Other:
 Token = Name | Number | Time | Concept | Other
 
 
-Find = Callable[[str], SearchResult]
-"""Returns what a text names."""
+Find = Callable[[str], Reading]
+"""Reads a text as a name."""
 
 
 def read_tokens(mentioned: Mentioned, vocabulary: Vocabulary, find: Find, today: date) -> tuple[Token, ...]:
@@ -129,7 +132,7 @@ def _shortened(  # noqa: PLR0913, PLR0917  # the parts of a text
         last = inside.pop()
         if vocabulary.concept([last.text], 0) is None:
             return
-        match find(running[start : inside[-1].end]):
+        match find(running[start : inside[-1].end]).result:
             case Found(hit=hit):
                 yield start, (inside[-1].end, (hit,))
                 return
@@ -162,7 +165,10 @@ def _late_name(
         text = running[words[tokens[place].at].start : words[last.at].end]
         if len(text) < _SHORTEST_LATE:
             continue
-        match find(text):
+        reading = find(text)
+        if reading.reason is Reason.TYPO and (stop > place + 1 or len(text) < _SHORTEST_MISTYPED):
+            continue
+        match reading.result:
             case Found(hit=Hit(kind=EntryKind.MODEL | EntryKind.FAMILY | EntryKind.LAB) as hit):
                 return Name((hit,), text, tokens[place].at), stop - place
             case _:

@@ -57,6 +57,7 @@ class Vocabulary:
     concepts: tuple[PhraseTable, ...]
     units: tuple[PhraseTable, ...]
     periods: tuple[PhraseTable, ...]
+    asking: frozenset[str]
     numbers: Mapping[str, int]
     months: Mapping[str, int]
 
@@ -80,6 +81,7 @@ def build_vocabulary(languages: Iterable[QuestionWords], names: Iterable[tuple[s
         concepts=tuple(PhraseTable(one.stemmer, (*_pairs(one.concepts), *names, *_noise(one))) for one in languages),
         units=tuple(PhraseTable(one.stemmer, _pairs(one.units)) for one in languages),
         periods=tuple(PhraseTable(one.stemmer, _pairs(one.periods)) for one in languages),
+        asking=frozenset(word for one in languages for word in one.asking),
         numbers={word: number for one in languages for word, number in one.numbers.items()},
         months={word: number for one in languages for word, number in one.months.items()},
     )
