@@ -87,6 +87,13 @@ def _text(ask: Ask) -> Callback:
     return callback
 
 
+def _text_if_any(ask: Ask) -> Callback:
+    async def callback(interaction: Interaction, text: LongText | None = None) -> None:
+        await ask(interaction, text or "")
+
+    return callback
+
+
 SHAPES: Mapping[Argument, Shape] = MappingProxyType(
     {
         Argument.NONE: Shape(_nothing),
@@ -96,5 +103,6 @@ SHAPES: Mapping[Argument, Shape] = MappingProxyType(
         Argument.TERM: Shape(_word, ("word",), Wanted.TERM),
         Argument.LANGUAGE: Shape(_language, ("language",)),
         Argument.TEXT: Shape(_text, ("text",)),
+        Argument.TEXT_OPTIONAL: Shape(_text_if_any, ("text",)),
     }
 )
