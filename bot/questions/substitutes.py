@@ -17,6 +17,7 @@ from bot.properties.values import FreeOfCharge, Money, magnitude
 MOST = 5
 """Models that are offered."""
 _DYING = frozenset({Lifecycle.DEPRECATED, Lifecycle.RETIRED})
+_InputPrice = Money | FreeOfCharge | None
 
 
 class Wish(StrEnum):
@@ -99,8 +100,10 @@ def find_substitutes(
 ) -> Substitutes:
     """Find living models that are alike in use and meet every condition; `shunned` are ids of families and makers."""
     reference, filters = as_such(original, catalogue), tuple(filters)
-    pool = [as_such(model, catalogue) for model in catalogue.models.values() if _is_offered(model, original, shunned)]
-    judged = [(one, _judge(one, reference, filters, wishes)) for one in pool]
+    limit = input_price(reference)
+    models = (model for model in catalogue.models.values() if _shares_tasks(model, original))
+    pool = [as_such(model, catalogue) for model in models if _is_offered(model, original, shunned)]
+    judged = [(one, _judge(one, reference, filters, wishes, limit)) for one in pool]
     fitting = [one for one, verdict in judged if verdict is Verdict.MET]
     found: tuple[Substitute, ...] = ()
     nearness = NEARNESSES[0]
@@ -113,7 +116,7 @@ def find_substitutes(
     return Substitutes(tuple(_spread(found)), nearness, len(unjudged))
 
 
-def input_price(candidate: Candidate) -> Money | FreeOfCharge | None:
+def input_price(candidate: Candidate) -> _InputPrice:
     """Return what is asked for input by the one price rule; None where it is unknown or a rumour."""
     value = PRICE_INPUT.confirmed(candidate)
     return value if isinstance(value, Money | FreeOfCharge) else None
@@ -161,18 +164,23 @@ def _is_offered(model: Model, original: Model, shunned: frozenset[str]) -> bool:
     return is_choosable(model) and is_living(model) and not is_base(model) and _makes_alike(model, original)
 
 
-def _judge(one: Candidate, reference: Candidate, filters: tuple[Filter, ...], wishes: frozenset[Wish]) -> Verdict:
-    verdicts = {judge_all(filters, one), *(_judge_wish(wish, one, reference) for wish in wishes)}
-    for worst in (Verdict.BROKEN, Verdict.UNKNOWN):
-        if worst in verdicts:
-            return worst
-    return Verdict.MET
+def _judge(
+    one: Candidate, reference: Candidate, filters: tuple[Filter, ...], wishes: frozenset[Wish], limit: _InputPrice
+) -> Verdict:
+    verdict = judge_all(filters, one)
+    for wish in Wish:
+        if verdict is Verdict.BROKEN:
+            return verdict
+        if wish in wishes:
+            judged = _judge_wish(wish, one, reference, limit)
+            verdict = verdict if judged is Verdict.MET else judged
+    return verdict
 
 
-def _judge_wish(wish: Wish, one: Candidate, reference: Candidate) -> Verdict:
+def _judge_wish(wish: Wish, one: Candidate, reference: Candidate, limit: _InputPrice) -> Verdict:
     match wish:
         case Wish.CHEAPER:
-            return _is_cheaper(one, reference)
+            return _is_cheaper(one, limit)
         case Wish.WITH_WEIGHTS:
             known = one.model.facts.openness is not None
             return _verdict(one.has_weights if known else None)
@@ -184,12 +192,12 @@ def _judge_wish(wish: Wish, one: Candidate, reference: Candidate) -> Verdict:
             return _verdict(_is_smaller(reference, one))
 
 
-def _is_cheaper(one: Candidate, reference: Candidate) -> Verdict:
+def _is_cheaper(one: Candidate, than: _InputPrice) -> Verdict:
     """Judge the price for input: prices of the past and in other currencies are not compared."""
     reading = PRICE_INPUT.read(one)
     if not isinstance(reading, Known) or not reading.is_confirmed or not reading.is_current:
         return Verdict.UNKNOWN
-    match reading.value, input_price(reference):
+    match reading.value, than:
         case FreeOfCharge(), Money(amount=limit):
             return _verdict(limit > 0)
         case Money(amount=amount, currency=currency), Money(amount=limit, currency=limited) if currency is limited:
@@ -225,17 +233,25 @@ def _verdict(answer: bool | None) -> Verdict:  # noqa: FBT001  # the answer is t
 
 def _alike(one: Candidate, reference: Candidate, nearness: Nearness) -> Substitute | None:
     """Return a model as a substitute if it is near enough in use; what is unknown of the original is not asked."""
-    wanted = confirmed_value(reference.model.facts.strengths) or ()
-    own = confirmed_value(one.model.facts.strengths) or ()
-    common = tuple(task for task in Task if task in wanted and task in own)
-    if wanted and 2 * len(common) < len(wanted):
-        return None
+    common = _common_tasks(one.model, reference.model)
     window, needed = (confirmed_value(each.model.facts.context_window) for each in (one, reference))
     if nearness.context and needed is not None and (window is None or 2 * window < needed):
         return None
     if nearness.tier and _tiers_apart(one, reference) > 1:
         return None
     return Substitute(one, common)
+
+
+def _common_tasks(one: Model, other: Model) -> tuple[Task, ...]:
+    """List the tasks that both are good for."""
+    tasks = {*(confirmed_value(one.facts.strengths) or ())} & {*(confirmed_value(other.facts.strengths) or ())}
+    return tuple(task for task in Task if task in tasks)
+
+
+def _shares_tasks(one: Model, original: Model) -> bool:
+    """Tell whether a model is good for at least half of the original's tasks; unknown tasks are not asked for."""
+    wanted = confirmed_value(original.facts.strengths) or ()
+    return 2 * len(_common_tasks(one, original)) >= len(wanted)
 
 
 def _tiers_apart(one: Candidate, reference: Candidate) -> int:

@@ -35,7 +35,7 @@ from bot.views.subjects import model_subject
 _OPEN_RANK = 2
 """The rank on the ladder of openness from which weights can be downloaded."""
 
-_MOST_TASKS = 3
+_MOST_TASKS = 2
 """Tasks that are named of a model: its line has no room for more."""
 
 
