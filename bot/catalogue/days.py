@@ -38,6 +38,7 @@ def price_on(offer: Offer, day: date) -> Offer:
             "steps": (),
             "peak": None,
             "changes": offer.changes[len(past) :],
+            "applied": (*offer.applied, *past),
         }
     )
 

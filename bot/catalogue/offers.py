@@ -68,5 +68,7 @@ class Offer(Value):
     """Dearer hours, where there are some; the prices above are those of all other hours."""
     changes: tuple[PriceChange, ...] = ()
     """What the seller has said it will cost later, in the order of days; from the day on it is the present price."""
+    applied: tuple[PriceChange, ...] = ()
+    """The changes that have come into effect since the seller announced them, in the order of days."""
     status: FactStatus
     source: str

@@ -1,6 +1,6 @@
 """Every command, in the order of the help."""
 
-from bot.commands import about, choose, compare, find, forget, lang, model, models, openclosed, start, term
+from bot.commands import about, choose, compare, find, forget, lang, model, models, new, openclosed, start, term
 from bot.commands.help import help_spec
 from bot.commands.spec import Spec
 
@@ -10,6 +10,7 @@ _OTHERS: tuple[Spec, ...] = (
     choose.SPEC,
     openclosed.SPEC,
     models.SPEC,
+    new.SPEC,
     term.SPEC,
     find.SPEC,
     lang.SPEC,

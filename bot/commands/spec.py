@@ -18,6 +18,7 @@ class Argument(StrEnum):
     TERM = "term"
     LANGUAGE = "language"
     TEXT = "text"
+    TEXT_OPTIONAL = "text_optional"
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,19 @@ _ACTING = frozenset(
 )
 """Concepts that say what is wanted of a name."""
 _GLUE = _ACTING | frozenset(
-    {"list", "choose", "at_least", "at_most", "negation", "each", "input_side", "output_side", "evenly", "most", "least"}
+    {
+        "list",
+        "choose",
+        "at_least",
+        "at_most",
+        "negation",
+        "each",
+        "input_side",
+        "output_side",
+        "evenly",
+        "most",
+        "least",
+    }
 )
 """Concepts that alone ask for nothing."""
 _STRONG = frozenset(

@@ -28,10 +28,10 @@ def _columns(words: Words, catalogue: Catalogue, model: Model) -> Iterator[str]:
     for one in shown_in(Place.LIST):
         reading = one.read(candidate)
         if isinstance(reading, Known) and not any((Place.LIST, id_) in one.unsaid for id_ in ids_of(reading.value)):
-            yield _brief(words, catalogue, reading.value)
+            yield brief_value(words, catalogue, reading.value)
 
 
-def _brief(words: Words, catalogue: Catalogue, value: Value) -> str:
+def brief_value(words: Words, catalogue: Catalogue, value: Value) -> str:
     """Word a value in a few letters."""
     match value:
         case Tokens(count=count):

@@ -1,0 +1,33 @@
+"""/new: what came out, what leaves, and whose price changes."""
+
+from datetime import UTC, datetime
+
+from bot.commands.not_found import not_found
+from bot.commands.request import Request
+from bot.commands.spec import Argument, Spec
+from bot.questions.answers.news import news
+from bot.questions.question import Question, Task
+from bot.reply.blocks import Reply
+from bot.search.finder import EntryKind, Found, Hit, Unknown
+
+
+async def run(request: Request) -> Reply:
+    """Answer `/new` with the last thirty days, and `/new NAME` with those of a maker, a family or a model."""
+    if not request.args.strip():
+        return _news(request)
+    outcome = request.tools.finder.find(request.args)
+    match outcome:
+        case Found(hit=Hit(kind=EntryKind.TERM)):
+            return not_found(request, Unknown(), request.args)
+        case Found(hit=hit):
+            return _news(request, hit)
+        case _:
+            return not_found(request, outcome, request.args)
+
+
+def _news(request: Request, *names: Hit) -> Reply:
+    today = datetime.fromtimestamp(request.tools.clock(), UTC).date()
+    return news(request.words, request.tools.catalogue, today, Question(Task.NEWS, names=names))
+
+
+SPEC = Spec(name="new", argument=Argument.TEXT_OPTIONAL, run=run, aliases=("новое", "новости", "news"))

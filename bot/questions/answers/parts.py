@@ -1,0 +1,42 @@
+"""Parts that answers to questions have in common."""
+
+from collections.abc import Sequence
+
+from bot.actions import Compare, ShowModel, pack, short_key
+from bot.catalogue.schema import Model
+from bot.questions.setting import Setting
+from bot.reply import blocks
+from bot.reply.blocks import Reply, Span, Style
+from bot.views.comparison import MOST_COMPARED
+from bot.words import Words
+
+
+def plain(text: str) -> blocks.Paragraph:
+    """Say something."""
+    return blocks.Paragraph(spans=(Span(text=text),))
+
+
+def first_line(text: str) -> blocks.Paragraph:
+    """Say what an answer begins with."""
+    return blocks.Paragraph(spans=(Span(text=text, style=Style.BOLD),))
+
+
+def remark(text: str) -> blocks.Note:
+    """Add a remark."""
+    return blocks.Note(kind=blocks.NoteKind.INFO, spans=(Span(text=text),))
+
+
+def model_choice(model: Model) -> blocks.PickOne:
+    """Offer a model's card beside the answer."""
+    return blocks.PickOne(label=model.name, action=pack(ShowModel(model=short_key(model.id), apart=1)))
+
+
+def compare_choice(words: Words, models: Sequence[Model]) -> blocks.Navigate:
+    """Offer to set models side by side."""
+    keys = "-".join(short_key(model.id) for model in models[:MOST_COMPARED])
+    return blocks.Navigate(label=words("find-compare"), action=pack(Compare(models=keys)))
+
+
+def short_reply(setting: Setting, text: str, outcome: blocks.Outcome, *choices: blocks.Choice) -> Reply:
+    """Answer in one paragraph."""
+    return Reply(blocks=(plain(text),), choices=choices, outcome=outcome, lang=setting.words.lang)

@@ -1,0 +1,143 @@
+"""What happened in a span of days: models that came out, models that leave, prices that change."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from bot.catalogue.catalogue import Catalogue, confirmed_value
+from bot.catalogue.facts import Fact
+from bot.catalogue.offers import Offer, PriceChange
+from bot.catalogue.schema import Lifecycle, Model, ModelKind
+from bot.properties.candidate import as_such
+from bot.properties.filters import Filter, Verdict, judge_all
+from bot.properties.price import is_current
+from bot.properties.values import Day
+from bot.questions.question import Period
+
+USUAL_DAYS = 30
+"""How many days are looked at where no span of time is asked for."""
+_LAST_DAY = 99_999_999
+
+
+class EventKind(StrEnum):
+    """What happens to a model."""
+
+    RELEASED = "released"
+    LEAVING = "retired_on"
+    PRICE = "price"
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happens to a model on a day."""
+
+    kind: EventKind
+    model: Model
+    day: str
+    """As precise as it is known, such as `2026-07` or `2026-07-14`."""
+    offer: Offer | None = None
+    change: PriceChange | None = None
+    """The price from that day on."""
+
+
+@dataclass(frozen=True)
+class Events:
+    """What happened in a span of days, newest first."""
+
+    found: tuple[Event, ...]
+    undated: int
+    """Models that are left out: their date, or a fact that is asked for, is unknown."""
+
+    def of(self, kind: EventKind) -> tuple[Event, ...]:
+        """Return the events of a kind."""
+        return tuple(event for event in self.found if event.kind is kind)
+
+
+def usual_period(kind: EventKind, today: date) -> Period:
+    """Return the days that are looked at where none are asked for: the last thirty.
+
+    What leaves and what changes its price is told beforehand, so the next thirty days count there too.
+    """
+    ahead = timedelta(days=0 if kind is EventKind.RELEASED else USUAL_DAYS)
+    return Period(_number(today - timedelta(days=USUAL_DAYS)), _number(today + ahead))
+
+
+def find_events(
+    catalogue: Catalogue, kinds: Iterable[EventKind], period: Callable[[EventKind], Period], filters: Iterable[Filter]
+) -> Events:
+    """Find what happened to the models that meet every condition."""
+    filters, kinds = tuple(filters), tuple(kinds)
+    found: list[Event] = []
+    undated: set[str] = set()
+    for model in catalogue.models.values():
+        if model.kind in {ModelKind.SERIES, ModelKind.PROJECT}:
+            continue
+        within = {kind: list(_within(model, kind, period(kind))) for kind in kinds}
+        unclear = any(None in events for events in within.values())
+        events = [event for each in within.values() for event in each if event is not None]
+        if not events and not unclear:
+            continue
+        match judge_all(filters, as_such(model, catalogue)):
+            case Verdict.MET:
+                found.extend(events)
+                undated |= {model.id} if unclear else set()
+            case Verdict.UNKNOWN:
+                undated.add(model.id)
+            case Verdict.BROKEN:
+                pass
+    found.sort(key=lambda event: event.model.id)
+    found.sort(key=lambda event: Day(event.day).first, reverse=True)
+    return Events(tuple(found), len(undated))
+
+
+def _within(model: Model, kind: EventKind, period: Period) -> Iterator[Event | None]:
+    """Yield what happened in the period; None where it may have, but the date is not known well enough."""
+    match kind:
+        case EventKind.RELEASED:
+            if confirmed_value(model.facts.lifecycle) is Lifecycle.ANNOUNCED:
+                return
+            yield from _dated(model, kind, model.facts.released, period)
+        case EventKind.LEAVING:
+            if model.facts.retired_on is not None:
+                yield from _dated(model, kind, model.facts.retired_on, period)
+        case EventKind.PRICE:
+            yield from _price_changes(model, period)
+
+
+def _dated(model: Model, kind: EventKind, fact: Fact[str] | None, period: Period) -> Iterator[Event | None]:
+    day = confirmed_value(fact)
+    if day is None:
+        yield None
+        return
+    match _lies_in(Day(day), day, period):
+        case True:
+            yield Event(kind, model, day)
+        case None:
+            yield None
+        case _:
+            return
+
+
+def _lies_in(day: Day, partial: str, period: Period) -> bool | None:
+    """Tell whether a date lies in a period; a month does if they overlap, a year only if the whole of it does."""
+    first, last = period.first or 0, period.last or _LAST_DAY
+    if day.last < first or day.first > last:
+        return False
+    if "-" in partial or (first <= day.first and day.last <= last):
+        return True
+    return None
+
+
+def _price_changes(model: Model, period: Period) -> Iterator[Event]:
+    for offer in model.offers:
+        if not is_current(offer):
+            continue
+        for change in (*offer.applied, *offer.changes):
+            day = change.since.isoformat()
+            if _lies_in(Day(day), day, period):
+                yield Event(EventKind.PRICE, model, day, offer, change)
+
+
+def _number(day: date) -> int:
+    return day.year * 10_000 + day.month * 100 + day.day

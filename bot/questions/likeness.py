@@ -1,0 +1,55 @@
+"""How much of a text another one says, by the stems of their words: rare words weigh more than common ones."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+from functools import cache
+from typing import NamedTuple
+
+from bot.questions.stems import stemmer
+
+Stem = Callable[[str], str]
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
+_STEMMERS = (("en", "english"), ("ru", "russian"))
+
+
+class Likeness(NamedTuple):
+    """Shares of the weight of the words of two texts that both have."""
+
+    of_text: float
+    of_document: float
+
+
+@cache
+def stemmer_of(lang: str) -> Stem:
+    """Return the stemmer of a language's code, the English one where there is none; it keeps what it has stemmed."""
+    return stemmer(dict(_STEMMERS).get(lang, "english"))
+
+
+def stems_of(text: str, stem: Stem) -> frozenset[str]:
+    """Return the stems of the words of a text; numbers are written with a point."""
+    return frozenset(stem(word.replace(",", ".")) for word in _WORD.findall(text.casefold()))
+
+
+def numbers_of(stems: Iterable[str]) -> frozenset[str]:
+    """Return those of the stems that are numbers."""
+    return frozenset(stem for stem in stems if stem[0].isdigit())
+
+
+class Weights:
+    """How much each word tells, by how few of the documents have it."""
+
+    def __init__(self, documents: Iterable[frozenset[str]]) -> None:
+        documents = tuple(documents)
+        self._count = len(documents)
+        self._having = Counter(stem for document in documents for stem in document)
+
+    def sum_of(self, stems: Iterable[str]) -> float:
+        """Add the weights of words; a word that no document has tells nothing."""
+        return sum(math.log(self._count / self._having[stem]) for stem in stems if self._having[stem])
+
+    def likeness(self, text: frozenset[str], document: frozenset[str]) -> Likeness:
+        """Compare a text with a document."""
+        common = self.sum_of(text & document)
+        return Likeness(common / (self.sum_of(text) or 1), common / (self.sum_of(document) or 1))

@@ -1,0 +1,19 @@
+# What came out, what leaves, whose price changes.
+command-new = what came out, what leaves, whose price changes
+menu-new = new
+argument-text_optional = [TEXT]
+news-day = { $day } { $month }
+news-lately = News of the last { $days } days, and what is due in the next { $days }
+news-between = News: { $first } to { $last }
+news-since = News since { $first }
+news-until = News until { $last }
+news-always = News of all time
+news-released = Came out: { $count }, newest first
+news-retired_on = Switched off by their makers: { $count }
+news-price = New prices: { $count }
+news-price-line = { $date }, { $price }
+news-nothing = Nothing that I know of came out, leaves or changes its price in that time.
+news-undated = { $count ->
+    [one] One model is left out: its date or another fact is unknown.
+   *[other] { $count } models are left out: their date or another fact is unknown.
+}

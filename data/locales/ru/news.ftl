@@ -1,0 +1,20 @@
+# Что вышло, что уходит, у кого меняется цена.
+command-new = что вышло, что отключают, у кого меняется цена
+menu-new = новое
+argument-text_optional = [ТЕКСТ]
+news-day = { $day } { $month }
+news-lately = Новости за последние { $days } дней и то, что ждёт в ближайшие { $days }
+news-between = Новости: { $first } — { $last }
+news-since = Новости: начиная с { $first }
+news-until = Новости: по { $last }
+news-always = Новости за всё время
+news-released = Вышло: { $count }, сначала новые
+news-retired_on = Отключает создатель: { $count }
+news-price = Новые цены: { $count }
+news-price-line = { $date }, { $price }
+news-nothing = За это время ничего известного мне не вышло, не отключается и не меняет цену.
+news-undated = { $count ->
+    [one] Не показана { $count } модель: дата или другой факт неизвестны.
+    [few] Не показаны { $count } модели: дата или другой факт неизвестны.
+   *[other] Не показано { $count } моделей: дата или другой факт неизвестны.
+}

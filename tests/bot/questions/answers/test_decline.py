@@ -1,0 +1,53 @@
+import pytest
+
+from bot.actions import ShowModel, pack, short_key
+from bot.catalogue.precomputed import EntryKind, Hit
+from bot.questions.answers.decline import answer_decline
+from bot.questions.question import Question, Task
+from bot.reply.blocks import Outcome
+from bot.reply.texts import texts_of
+
+KINDS = ["speed", "uptime", "hallucination", "subscription", "smartest", "energy", "popularity", "opinion"]
+
+
+def decline(setting, kind, *names):
+    return answer_decline(setting, Question(Task.DECLINE, decline=kind, names=names))
+
+
+def test_every_kind_is_known(concepts):
+    assert sorted(concepts.declines) == sorted(KINDS)
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_decline_says_that_there_is_no_such_fact_and_names_no_model(setting_in, lines_of, lang, kind):
+    reply = decline(setting_in(lang), kind)
+    assert reply.outcome is Outcome.INFO
+    assert reply.subjects == ()
+    assert reply.choices
+    assert lines_of(reply) <= 20
+
+
+def test_the_nearest_properties_are_named(setting):
+    assert "Parameters and Input, per 1M" in "\n".join(texts_of(decline(setting, "speed")))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_model_that_is_named_has_its_card_offered(setting, lines_of, kind):
+    reply = decline(setting, kind, Hit(EntryKind.MODEL, "openai/gpt-4o"))
+    card = pack(ShowModel(model=short_key("openai/gpt-4o"), apart=1))
+    assert [choice.action for choice in reply.choices if choice.label == "GPT-4o"] == [card]
+    assert [subject.id for subject in reply.subjects] == ["openai/gpt-4o"]
+    assert lines_of(reply) <= 20
+
+
+def test_a_kind_that_is_not_known_is_declined_too(setting):
+    assert decline(setting, None).blocks == decline(setting, "opinion").blocks
+
+
+def test_small_models_are_offered_in_place_of_fast_ones(setting, catalogue):
+    labels = [choice.label for choice in decline(setting, "speed").choices]
+    small = [
+        model.name for model in catalogue.models.values() if model.facts.tier and model.facts.tier.value == "small"
+    ]
+    assert len(set(labels) & set(small)) == 3
