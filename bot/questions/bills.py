@@ -48,7 +48,7 @@ def bills_for(question: Question, catalogue: Catalogue, load: Workload, currency
     groups = [hit for hit in question.names if hit.kind in {EntryKind.FAMILY, EntryKind.LAB}]
     if named and not groups:
         return _limited(own, 0, currency)
-    judged = [(model, judge_all(question.filters, as_such(model, catalogue))) for model in _sold(groups, catalogue)]
+    judged = [(model, _verdict(question, model, catalogue)) for model in _sold(groups, catalogue)]
     members = [
         _bill(model.id, catalogue, load, currency)
         for model, verdict in judged
@@ -66,6 +66,10 @@ def _sold(groups: Iterable[Hit], catalogue: Catalogue) -> Iterator[Model]:
         named = (EntryKind.FAMILY, model.family) in wanted or (EntryKind.LAB, lab_id(model)) in wanted
         if is_choosable(model) and (named or not wanted):
             yield model
+
+
+def _verdict(question: Question, model: Model, catalogue: Catalogue) -> Verdict:
+    return judge_all(question.filters, as_such(model, catalogue)) if question.filters else Verdict.MET
 
 
 def _bill(model_id: str, catalogue: Catalogue, load: Workload, currency: Currency | None) -> Bill:

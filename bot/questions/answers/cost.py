@@ -259,23 +259,20 @@ def _cell(asked: _Asked, bill: Bill) -> str:
 def _left_out(asked: _Asked, found: Bills) -> Iterator[blocks.Block]:
     """Say how many models are not shown, and why."""
     words = asked.setting.words
-    told = [words(key, count=count) for key, count in _counts(found) if count]
+    counts = (("cost-dearer", found.dearer), ("cost-unpriced", found.unpriced))
+    told = [words(key, count=count) for key, count in counts if count]
     if told:
-        yield _said(" ".join(told))
-
-
-def _counts(found: Bills) -> Iterator[tuple[str, int]]:
-    yield "cost-dearer", found.dearer
-    yield "cost-unpriced", found.unpriced
+        yield _said(words("cost-not-shown", what=", ".join(told)))
 
 
 def _assumed(asked: _Asked, bills: Sequence[Bill], cites: Citations) -> Iterator[blocks.Block]:
     """Say in one line what the sums take for granted, and cite what says how long a page is."""
     words, catalogue = asked.setting.words, asked.setting.catalogue
     said: dict[str, None] = {}
+    least_step = min((step.over for bill in bills if bill.offer for step in bill.offer.steps), default=0)
     for bill in bills:
         for one in _taken_for_granted(asked, bill):
-            said[word_assumption(words, one, catalogue, asked.lang, bill)] = None
+            said[word_assumption(words, one, catalogue, asked.lang, least_step)] = None
             if one in {Assumption.PAGE, Assumption.BOOK}:
                 units = catalogue.text_units
                 size = units.page if one is Assumption.PAGE else units.book

@@ -50,8 +50,8 @@ def word_load(words: Words, load: Workload) -> str:
     return words("cost-load-requests", requests=word_requests(words, load.requests), tokens=tokens)
 
 
-def word_assumption(words: Words, one: Assumption, catalogue: Catalogue, lang: str, bill: Bill) -> str:
-    """Say what a sum takes for granted; `lang` is the language of the texts."""
+def word_assumption(words: Words, one: Assumption, catalogue: Catalogue, lang: str, step: int) -> str:
+    """Say what a sum takes for granted: `lang` is the texts' language, `step` a length from which prices rise."""
     match one:
         case Assumption.MOSTLY_INPUT:
             return words("cost-assume-mostly-input", parts=str(INPUT_SHARE))
@@ -69,7 +69,6 @@ def word_assumption(words: Words, one: Assumption, catalogue: Catalogue, lang: s
         case Assumption.BOOK:
             return words("cost-assume-book", pages=str(catalogue.text_units.book.pages))
         case Assumption.SHORT_REQUESTS:
-            step = min((step.over for step in bill.offer.steps), default=0) if bill.offer is not None else 0
             return words("cost-assume-short-requests", tokens=formats.tokens(words, step))
         case Assumption.NO_INPUT | Assumption.NO_OUTPUT | Assumption.CACHE_UNPRICED | Assumption.OFF_PEAK:
             return words(f"cost-assume-{one}")

@@ -44,14 +44,9 @@ cost-budget-tokens-title = { $monthly ->
 }
 cost-sum = Sum
 cost-buys = Buys
-cost-dearer = { $count ->
-    [one] One dearer model is not shown.
-   *[other] { $count } dearer models are not shown.
-}
-cost-unpriced = { $count ->
-    [one] One more was left out: its price or what was asked of it is unknown.
-   *[other] { $count } more were left out: their prices or what was asked of them are unknown.
-}
+cost-dearer = { $count } dearer
+cost-unpriced = { $count } whose price or fit is unknown
+cost-not-shown = Not shown: { $what }.
 cost-nobody-sells = No model sold today whose price is known fits, so there is no sum.
 cost-free = { $name } is free of charge, within the limits of its provider.
 cost-part-unknown = No sum: a price that it takes is unknown for { $name }.
@@ -61,12 +56,12 @@ cost-assume-mostly-input = { $parts } parts input to 1 part output
 cost-assume-request-size = { $tokens } a request
 cost-assume-no-input = input is not counted
 cost-assume-no-output = output is not counted
-cost-assume-page = a page is { $characters } characters, { $lang ->
-    [ru] about { $tokens } tokens in Russian
-   *[other] about { $tokens } tokens in English
-} ({ $tokenizer })
+cost-assume-page = a page is { $characters } characters, { $tokens } tokens ({ $lang ->
+    [ru] Russian
+   *[other] English
+}, { $tokenizer })
 cost-assume-book = a book is { $pages } pages
-cost-assume-short-requests = no request over { $tokens } in, where prices rise
+cost-assume-short-requests = requests up to { $tokens } in (dearer above)
 cost-assume-cache-unpriced = cached input at the full price, since its own is unknown
 cost-assume-off-peak = outside busy hours
 cost-step = The price of requests over { $tokens } in.

@@ -45,16 +45,9 @@ cost-budget-tokens-title = { $monthly ->
 }
 cost-sum = Сумма
 cost-buys = Хватит на
-cost-dearer = { $count ->
-    [one] Ещё { $count } модель дороже, она не показана.
-    [few] Ещё { $count } модели дороже, они не показаны.
-   *[other] Ещё { $count } моделей дороже, они не показаны.
-}
-cost-unpriced = { $count ->
-    [one] Ещё { $count } модель пропущена: её цена или условие неизвестны.
-    [few] Ещё { $count } модели пропущены: их цены или условия неизвестны.
-   *[other] Ещё { $count } моделей пропущено: их цены или условия неизвестны.
-}
+cost-dearer = дороже — { $count }
+cost-unpriced = с неизвестной ценой или условием — { $count }
+cost-not-shown = Не показаны: { $what }.
 cost-nobody-sells = Подходящих моделей, которые сейчас продаются по известной цене, нет, поэтому нет и суммы.
 cost-free = { $name }: бесплатно в пределах лимитов поставщика.
 cost-part-unknown = Сумму не посчитать: нужная цена { $name } неизвестна.
@@ -64,12 +57,12 @@ cost-assume-mostly-input = { $parts } части входа на 1 часть в
 cost-assume-request-size = { $tokens } на запрос
 cost-assume-no-input = вход не считается
 cost-assume-no-output = выход не считается
-cost-assume-page = страница — { $characters } знаков, { $lang ->
-    [ru] около { $tokens } токенов по-русски
-   *[other] около { $tokens } токенов по-английски
-} ({ $tokenizer })
+cost-assume-page = страница — { $characters } знаков, { $tokens } токенов ({ $lang ->
+    [ru] русский
+   *[other] английский
+}, { $tokenizer })
 cost-assume-book = книга — { $pages } страниц
-cost-assume-short-requests = ни в одном запросе вход не больше { $tokens }, после чего цена растёт
+cost-assume-short-requests = вход запроса до { $tokens } (дальше дороже)
 cost-assume-cache-unpriced = вход из кэша по полной цене: своя неизвестна
 cost-assume-off-peak = вне часов пик
 cost-step = Это цена запросов со входом длиннее { $tokens }.
