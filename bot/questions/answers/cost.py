@@ -173,19 +173,24 @@ def _of(asked: _Asked, name: str) -> str:
     )
 
 
-def _bought(asked: _Asked, bill: Bill, budget: Money | None) -> str | None:
+def _bought(asked: _Asked, bill: Bill, budget: Money | None, *, brief: bool = False) -> str | None:
     """Say how many requests or tokens a budget buys; None where the sum itself is wanted, or nothing can be said."""
     words, offer = asked.setting.words, bill.offer
     if budget is None or bill.cost is None or offer is None or offer.currency is not budget.currency:
         return None
     if asked.buys_requests:
         count = affordable_requests(bill.cost, budget.amount)
-        return None if count is None else word_requests(words, count)
+        if count is None:
+            return None
+        return formats.number(words, count) if brief else word_requests(words, count)
     if not asked.buys_tokens:
         return None
     volume = asked.volume
     split = affordable_tokens(offer, budget.amount, evenly=volume.evenly, cached_share=volume.cached_share)
-    return None if split is None else words("cost-tokens", text=word_count(words, split.input + split.output))
+    if split is None:
+        return None
+    total = split.input + split.output
+    return formats.scaled(words, total) if brief else words("cost-tokens", text=word_count(words, total))
 
 
 def _split(asked: _Asked, bill: Bill, budget: Money) -> str:
@@ -218,7 +223,9 @@ def _several(asked: _Asked, bills: Sequence[Bill], cites: Citations) -> Iterator
     cells = [_cell(asked, bill) for bill in bills]
     if alone:
         names = tuple(bill.model.name for bill in bills if _is_least(bill, bills[0]))
-        yield _line(formats.listed(words, names), words("cost-cheapest", sum=cells[0]))
+        yield _line(
+            formats.listed(words, names), words("cost-cheapest", sum=_bought(asked, bills[0], budget) or cells[0])
+        )
     if budget is None:
         yield _said(asked.monthly("cost-title", load=word_load(words, asked.load)))
     else:
@@ -227,7 +234,7 @@ def _several(asked: _Asked, bills: Sequence[Bill], cites: Citations) -> Iterator
         key = "cost-budget-title" if each else "cost-budget-tokens-title"
         yield _said(asked.monthly(key, budget=spent, load=each) if each else asked.monthly(key, budget=spent))
     yield blocks.Table(
-        columns=(words("cost-buys" if asked.buys_requests or asked.buys_tokens else "cost-sum"),),
+        columns=(words(_column(asked)),),
         rows=tuple(
             blocks.Row(label=bill.model.name, cells=(blocks.Cell(text=text, best=alone and _is_least(bill, bills[0])),))
             for bill, text in zip(bills, cells, strict=True)
@@ -243,6 +250,13 @@ def _several(asked: _Asked, bills: Sequence[Bill], cites: Citations) -> Iterator
             cites.cite(bill.model.sources[bill.offer.source], doubtful)
 
 
+def _column(asked: _Asked) -> str:
+    """Return the key of what the cells of a table are."""
+    if asked.buys_requests:
+        return "cost-buys-requests"
+    return "cost-buys-tokens" if asked.buys_tokens else "cost-sum"
+
+
 def _is_least(bill: Bill, first: Bill) -> bool:
     """Tell whether a bill is as low as the first one."""
     return bill.cost is not None and first.cost is not None and bill.cost.amount == first.cost.amount
@@ -252,7 +266,7 @@ def _cell(asked: _Asked, bill: Bill) -> str:
     words, offer = asked.setting.words, bill.offer
     if offer is None or bill.cost is None:
         return words("price-free") if offer is not None and offer.free else words("unknown")
-    text = _bought(asked, bill, asked.volume.budget) or word_sum(words, bill.cost.amount, offer.currency)
+    text = _bought(asked, bill, asked.volume.budget, brief=True) or word_sum(words, bill.cost.amount, offer.currency)
     return text if offer.status in _PLAINLY else f"{text} {words(f'mark-{offer.status}')}"
 
 

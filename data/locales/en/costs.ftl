@@ -43,7 +43,8 @@ cost-budget-tokens-title = { $monthly ->
    *[no] What { $budget } buys.
 }
 cost-sum = Sum
-cost-buys = Buys
+cost-buys-requests = Requests
+cost-buys-tokens = Tokens
 cost-dearer = { $count } dearer
 cost-unpriced = { $count } whose price or fit is unknown
 cost-not-shown = Not shown: { $what }.

@@ -44,7 +44,8 @@ cost-budget-tokens-title = { $monthly ->
    *[no] Что дают { $budget }.
 }
 cost-sum = Сумма
-cost-buys = Хватит на
+cost-buys-requests = Запросов
+cost-buys-tokens = Токенов
 cost-dearer = дороже — { $count }
 cost-unpriced = с неизвестной ценой или условием — { $count }
 cost-not-shown = Не показаны: { $what }.
