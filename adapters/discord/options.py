@@ -87,6 +87,13 @@ def _text(handle: Handle) -> Callback:
     return callback
 
 
+def _text_if_any(handle: Handle) -> Callback:
+    async def callback(interaction: Interaction, text: LongText | None = None) -> None:
+        await handle(interaction, text or "")
+
+    return callback
+
+
 OPTIONS: Mapping[Argument, CommandOptions] = MappingProxyType(
     {
         Argument.NONE: CommandOptions(_no_options),
@@ -98,5 +105,6 @@ OPTIONS: Mapping[Argument, CommandOptions] = MappingProxyType(
         Argument.TERM: CommandOptions(_word, ("word",), Wanted.TERM),
         Argument.LANGUAGE: CommandOptions(_language, ("language",)),
         Argument.TEXT: CommandOptions(_text, ("text",)),
+        Argument.TEXT_OPTIONAL: CommandOptions(_text_if_any, ("text",)),
     }
 )

@@ -30,4 +30,4 @@ def _news(request: Request, *names: Hit) -> Reply:
     return news(request.words, request.tools.catalogue, today, Question(Task.NEWS, names=names))
 
 
-SPEC = Spec(name="new", argument=Argument.TEXT_OPTIONAL, run=run, aliases=("новое", "новости", "news"))
+SPEC = Spec(name="new", argument=Argument.TEXT_OPTIONAL, run=run)

@@ -1,6 +1,7 @@
 """A question as a value: what is wanted, of what, under which conditions, in which order."""
 
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from enum import StrEnum
 
 from bot.catalogue.precomputed import Hit
@@ -56,8 +57,17 @@ class Volume:
     """Input and output together, where a question does not tell them apart."""
     per_request: bool = False
     """Whether the tokens are those of one request."""
+    evenly: bool = False
+    """Whether half of `total_tokens` is input; otherwise three parts of four are."""
+    pages: int | None = None
+    """Pages that are read; of one request if `per_request`."""
+    books: int | None = None
+    cached_share: Decimal | None = None
+    """The part of the input that comes from the cache, from 0 to 1."""
     budget: Money | None = None
-    """What may be spent."""
+    """What may be spent: an amount, not a price per million tokens."""
+    monthly: bool = False
+    """Whether the requests, tokens and budget are those of a month."""
 
 
 @dataclass(frozen=True)

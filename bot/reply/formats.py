@@ -46,7 +46,15 @@ def short_tokens(words: Words, value: int) -> str:
 
 def price(words: Words, value: Decimal, currency: Currency) -> str:
     """Write a price with at least two decimals, more only if they are not zero."""
-    places = max(2, -int(value.normalize().as_tuple().exponent))
+    return _money(words, value, currency, max(2, -int(value.normalize().as_tuple().exponent)))
+
+
+def amount(words: Words, value: Decimal, currency: Currency) -> str:
+    """Write a sum of money: as a price, but a whole number without decimals."""
+    return _money(words, value, currency, 0) if value == value.to_integral_value() else price(words, value, currency)
+
+
+def _money(words: Words, value: Decimal, currency: Currency, places: int) -> str:
     text = f"{value:,.{places}f}".replace(",", "\0").replace(".", words("number-decimal"))
     return words(f"price-{currency.value.lower()}", value=text.replace("\0", words("number-group")))
 

@@ -18,7 +18,6 @@ from bot.reply import blocks
 from bot.reply.blocks import Outcome, Reply, Span, Style
 from bot.views.citations import Citations
 from bot.views.family import newest_families
-from bot.views.model import in_language
 from bot.views.subjects import family_subject, model_subject, term_subject
 from bot.views.values import word_value
 
@@ -47,8 +46,8 @@ def answer_claim(setting: Setting, family: Family, claim: Claim) -> Reply:
     """Say whether a claim is true, the verdict first."""
     words, cites = setting.words, Citations(setting.words)
     numbers = ", ".join(str(cites.cite(family.sources[key])) for key in claim.sources)
-    said = (Span(text=f"{words('claim-said')} ", style=Style.ITALIC), Span(text=in_language(words, claim.claim)))
-    truth = f"{in_language(words, claim.truth)} [{numbers}]"
+    said = (Span(text=f"{words('claim-said')} ", style=Style.ITALIC), Span(text=words.text(claim.claim)))
+    truth = f"{words.text(claim.truth)} [{numbers}]"
     return Reply(
         blocks=(
             first_line(words(f"verdict-{claim.verdict}")),
@@ -106,12 +105,12 @@ def _explained(setting: Setting, term: Term, text: str) -> Reply:
     words, cites = setting.words, Citations(setting.words)
     for source in term.sources.values():
         cites.cite(source)
-    sentences = tuple(_SENTENCE.split(in_language(words, term.long)))
+    sentences = tuple(_SENTENCE.split(words.text(term.long)))
     told = claims.nearest_sentences(text, sentences, _TERM_ROOM)
-    title = in_language(words, term.names)
+    title = words.text(term.names)
     return Reply(
         blocks=(
-            first_line(f"{title}: {in_language(words, term.short)}"),
+            first_line(f"{title}: {words.text(term.short)}"),
             plain(" ".join(told)),
             *cites.listed(),
         ),

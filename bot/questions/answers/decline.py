@@ -17,7 +17,6 @@ from bot.reply import blocks, formats
 from bot.reply.blocks import Outcome, Reply
 from bot.views.citations import Citations
 from bot.views.family import newest_families
-from bot.views.model import in_language
 from bot.views.subjects import model_subject
 from bot.views.values import word_value
 
@@ -90,7 +89,7 @@ def _choices(setting: Setting, kind: str, models: tuple[Model, ...]) -> Iterator
         yield model_choice(model)
     term = terms.get(dict(_TERMS).get(kind, ""))
     if term is not None:
-        yield blocks.PickOne(label=in_language(words, term.names), action=pack(ShowTerm(term=term.id)))
+        yield blocks.PickOne(label=words.text(term.names), action=pack(ShowTerm(term=term.id)))
     yield blocks.Navigate(label=words("choice-choose"), action=pack(StartWizard()))
     yield blocks.Navigate(label=words("choice-families"), action=pack(ListFamilies()))
 

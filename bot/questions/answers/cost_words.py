@@ -1,0 +1,103 @@
+"""Wording sums: their amounts, their parts, and what they take for granted."""
+
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
+from typing import assert_never
+
+from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.offers import Currency, Offer
+from bot.properties.price import INPUT_SHARE
+from bot.questions.bills import Bill
+from bot.questions.costs import REQUEST_TOKENS, Assumption, Cost, Part, Workload, cost
+from bot.reply import formats
+from bot.words import Words
+
+_DIGITS = 3
+"""Digits that count of a sum below one."""
+_CENT = Decimal("0.01")
+
+
+def word_sum(words: Words, amount: Decimal, currency: Currency) -> str:
+    """Write a sum to the cent, one below one to three digits."""
+    step = _CENT if amount >= 1 or not amount else Decimal(1).scaleb(amount.adjusted() + 1 - _DIGITS)
+    return formats.amount(words, amount.quantize(min(step, _CENT), ROUND_HALF_UP), currency)
+
+
+def word_count(words: Words, tokens: int) -> str:
+    """Write a number of tokens exactly: in millions where that is short."""
+    if tokens >= 1_000_000 and tokens % 1_000 == 0:
+        return words("number-million", value=formats.decimal(words, Decimal(tokens) / 1_000_000))
+    return formats.number(words, tokens)
+
+
+def word_requests(words: Words, count: int) -> str:
+    """Write a number of requests."""
+    return words("cost-requests", text=formats.number(words, count), count=count)
+
+
+def word_parts(words: Words, one: Cost, currency: Currency) -> str:
+    """Write a sum as its parts: tokens by their price."""
+    kinds = (("input", one.input), ("cached", one.cached), ("output", one.output))
+    return " + ".join(_word_part(words, kind, part, currency) for kind, part in kinds if part is not None)
+
+
+def word_load(words: Words, load: Workload) -> str:
+    """Write how many requests there are, and the tokens of all of them."""
+    sides = (("cost-load-input", load.input), ("cost-load-output", load.output))
+    tokens = " + ".join(words(key, tokens=word_count(words, count)) for key, count in sides if count)
+    if load.requests is None:
+        return tokens
+    return words("cost-load-requests", requests=word_requests(words, load.requests), tokens=tokens)
+
+
+def word_assumption(words: Words, one: Assumption, catalogue: Catalogue, lang: str, step: int) -> str:
+    """Say what a sum takes for granted: `lang` is the texts' language, `step` a length from which prices rise."""
+    match one:
+        case Assumption.MOSTLY_INPUT:
+            return words("cost-assume-mostly-input", parts=str(INPUT_SHARE))
+        case Assumption.REQUEST_SIZE:
+            return words("cost-assume-request-size", tokens=formats.tokens(words, REQUEST_TOKENS))
+        case Assumption.PAGE:
+            units = catalogue.text_units
+            return words(
+                "cost-assume-page",
+                characters=formats.number(words, units.page.characters),
+                tokens=formats.number(words, units.tokens_of_pages(lang, 1)),
+                lang=lang,
+                tokenizer=units.measurement.tokenizer,
+            )
+        case Assumption.BOOK:
+            return words("cost-assume-book", pages=str(catalogue.text_units.book.pages))
+        case Assumption.SHORT_REQUESTS:
+            return words("cost-assume-short-requests", tokens=formats.tokens(words, step))
+        case Assumption.NO_INPUT | Assumption.NO_OUTPUT | Assumption.CACHE_UNPRICED | Assumption.OFF_PEAK:
+            return words(f"cost-assume-{one}")
+        case _:
+            assert_never(one)
+
+
+def remarks(words: Words, bill: Bill, offer: Offer, load: Workload, topics: frozenset[str]) -> Iterator[str]:
+    """Say what would change a sum, and what stands in its way."""
+    if bill.cost is not None and bill.cost.over is not None:
+        yield words("cost-step", tokens=formats.tokens(words, bill.cost.over))
+    if offer.peak is not None and (dear := cost(offer, load, at_peak=True)) is not None:
+        hours, total = ", ".join(offer.peak.hours), word_sum(words, dear.amount, offer.currency)
+        yield words("cost-peak", hours=hours, sum=total)
+    if "cached" in topics and not load.cached_share and offer.cached_input is not None:
+        least = cost(offer, Workload(load.input, load.output, load.requests, Decimal(1), ()))
+        if least is not None:
+            yield words("cost-all-cached", sum=word_sum(words, least.amount, offer.currency))
+    for change in offer.changes[:1]:
+        new = {"input": change.input, "output": change.output, "cached_input": change.cached_input}
+        later = cost(offer.model_copy(update={**new, "steps": (), "peak": None}), load)
+        if later is not None:
+            since = formats.date(words, change.since.isoformat())
+            yield words("cost-later", date=since, sum=word_sum(words, later.amount, offer.currency))
+    window = bill.model.facts.context_window
+    if window is not None and load.requests and load.input + load.output > window.value * load.requests:
+        yield words("cost-too-long", tokens=formats.tokens(words, window.value))
+
+
+def _word_part(words: Words, kind: str, part: Part, currency: Currency) -> str:
+    rate = formats.amount(words, part.rate, currency)
+    return words(f"cost-part-{kind}", tokens=word_count(words, part.tokens), rate=rate)
