@@ -4,13 +4,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import InitVar, dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from bot.actions import short_key
 from bot.catalogue.facts import Fact
 from bot.catalogue.precomputed import Precomputed
+from bot.catalogue.reference import Reference
 from bot.catalogue.schema import Entry, Family, Lab, Licence, Lifecycle, Model, ModelKind, Term
 from bot.catalogue.spellings import Spellings
+
+if TYPE_CHECKING:
+    from bot.catalogue.machines import Machines
 
 T = TypeVar("T")
 
@@ -27,6 +31,7 @@ class Catalogue:
     spellings: Spellings
     hosts: Mapping[str, str] = field(default_factory=dict)
     """What services that host other makers' models are called, by the id that offers name."""
+    reference: Reference = field(default_factory=Reference)
     worked_out: InitVar[Precomputed | None] = None
     kept: Precomputed | None = field(init=False, default=None)
     """What was worked out from these very entries before; a changed copy does not inherit it."""
@@ -45,6 +50,11 @@ class Catalogue:
         for model in self.models.values():
             members.setdefault(model.family, []).append(model)
         return {family: tuple(sorted(group, key=_newest_first)) for family, group in members.items()}
+
+    @property
+    def machines(self) -> "Machines":
+        """Return the computers and graphics cards; they are read when first asked for."""
+        return self.reference.machines
 
     @cached_property
     def as_of(self) -> date:

@@ -11,6 +11,7 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Entry, Family, Lab, Licence, Model, Term
 from bot.catalogue.spellings import Spellings
 from bot.errors import DataError
+from bot.loading.reference import lazy_reference, reference_problems
 from bot.loading.rules import broken_rules
 from bot.loading.schema_errors import explain
 from bot.loading.snapshot import folder_stamp, read_snapshot, write_snapshot
@@ -30,7 +31,7 @@ def load_catalogue(
         DataError: with a line for every problem, naming file, key and fix.
     """
     stamp = folder_stamp(folder) if snapshot else ""
-    kept = read_snapshot(snapshot, stamp) if snapshot else None
+    kept = read_snapshot(snapshot, stamp, lazy_reference(folder)) if snapshot else None
     if kept is not None:
         return kept
     catalogue = _load_files(folder)
@@ -52,7 +53,9 @@ def _load_files(folder: Path) -> Catalogue:
         terms=_read(folder, "glossary", Term, problems, unread),
         spellings=_read_spellings(folder / "aliases.toml", problems),
         hosts=_read_hosts(folder / "hosts.toml", problems),
+        reference=lazy_reference(folder),
     )
+    problems.extend(reference_problems(catalogue.reference))
     problems.extend(broken_rules(catalogue, unread))
     if problems:
         raise DataError(problems)
