@@ -108,6 +108,22 @@ class Permission(StrEnum):
     NO = "no"
 
 
+class Period(StrEnum):
+    """The span of time that a licence counts a sum over."""
+
+    MONTH = "month"
+    YEAR = "year"
+
+
+class BeyondLimit(StrEnum):
+    """What a licence asks of those who exceed its limits."""
+
+    AGREEMENT = "agreement"
+    """A separate agreement with the maker."""
+    ATTRIBUTION = "attribution"
+    """The model's name shown in the product."""
+
+
 class Availability(StrEnum):
     """Say whether a lab's own service is offered in a region."""
 
@@ -281,6 +297,23 @@ class Lab(Entry):
     data_regions: Fact[tuple[Region, ...]] | None = None
     """Where its own service can be told to process data."""
     assurances: Fact[tuple[Assurance, ...]] | None = None
+    train_on_output: Fact[Permission] | None = None
+    """Whether the terms of its own service let customers train competing models on the answers."""
+
+
+class RevenueLimit(Value):
+    """Revenue from which a licence asks for more."""
+
+    usd: int = Field(gt=0)
+    per: Period
+    source: str
+
+
+class UserLimit(Value):
+    """Monthly users from which a licence asks for more."""
+
+    users: int = Field(gt=0)
+    source: str
 
 
 class Licence(Entry):
@@ -298,6 +331,16 @@ class Licence(Entry):
     """The main conditions in a sentence, where some permission has them."""
     excluded: tuple[Region, ...] = ()
     """Regions whose people it gives no rights."""
+    excluded_multimodal: tuple[Region, ...] = ()
+    """Regions whose people it gives no rights to those of its models that read more than text."""
+    train_on_output: Fact[Permission] | None = None
+    """Whether other models may be trained on the answers."""
+    train_on_output_note: Texts = Field(default_factory=dict)
+    """What the licence says on it, in a sentence."""
+    user_limit: UserLimit | None = None
+    revenue_limit: RevenueLimit | None = None
+    beyond_limits: BeyondLimit | None = None
+    """What it asks of those above either limit."""
 
 
 class Term(Entry):

@@ -69,7 +69,9 @@ def _family_rules(family: Family, catalogue: Catalogue, there: KnownIds) -> Iter
 def _lab_rules(lab: Lab) -> Iterator[str]:
     cited = [(f"served_in.{region}.source", fact.source) for region, fact in lab.served_in.items()]
     cited += [
-        (f"{name}.source", fact.source) for name in ("data_regions", "assurances") if (fact := getattr(lab, name))
+        (f"{name}.source", fact.source)
+        for name in ("data_regions", "assurances", "train_on_output")
+        if (fact := getattr(lab, name))
     ]
     yield from _cited(lab, cited, every=not lab.notices)  # a notice has its source, but no key that cites it
 
@@ -77,7 +79,15 @@ def _lab_rules(lab: Lab) -> Iterator[str]:
 def _licence_rules(licence: Licence) -> Iterator[str]:
     if Permission.CONDITIONS in {licence.download, licence.change, licence.sell} or licence.conditions:
         yield from _texts(licence.conditions, "conditions")
-    yield from future(licence.sources.items())
+    if licence.train_on_output is not None:
+        yield from _texts(licence.train_on_output_note, "train_on_output_note")
+    elif licence.train_on_output_note:
+        yield "train_on_output_note: has no answer to explain; write train_on_output"
+    if (licence.user_limit or licence.revenue_limit) and licence.beyond_limits is None:
+        yield "beyond_limits: is missing; write what the licence asks above its limit"
+    names = ("train_on_output", "user_limit", "revenue_limit")
+    cited = [(f"{name}.source", fact.source) for name in names if (fact := getattr(licence, name))]
+    yield from _cited(licence, cited, every=False)  # the licence's text stands for its permissions too
 
 
 def _term_rules(term: Term, there: KnownIds) -> Iterator[str]:

@@ -121,6 +121,9 @@ FILES = {
     "hosts.toml": 'renter = "Renter"\n',
 }
 ONE = "models/maker/one-1.toml"
+CLOSED = "licences/closed.toml"
+LIMIT = '{ users = 5, source = "page" }'
+NEVER = '{ value = "no", status = "official", source = "page" }'
 
 
 @pytest.fixture
@@ -190,6 +193,11 @@ def test_data_in_order_are_read(folder):
         ("families/one.toml", "[sources.page]", "[sources.other]", "sources.other: nothing cites it; remove it"),
         ("labs/maker.toml", '"US"', '"USA"', "country: is no country"),
         ("licences/closed.toml", 'ru = "', 'de = "', "conditions.ru: is missing; write it"),
+        (CLOSED, "[cond", f"user_limit = {LIMIT}\n[cond", "user_limit.source: no source 'page' in this file"),
+        (CLOSED, "[cond", f"user_limit = {LIMIT}\n[cond", "beyond_limits: is missing; write what the licence asks"),
+        (CLOSED, "[cond", f"train_on_output = {NEVER}\n[cond", "train_on_output_note.en: is missing; write it"),
+        (CLOSED, "[cond", '[train_on_output_note]\nen = "x"\n[cond', "train_on_output_note: has no answer to explain"),
+        ("labs/maker.toml", "site", f"train_on_output = {NEVER}\nsite", "train_on_output.source: no source 'page'"),
         ("glossary/token.toml", "[]", '["tokn"]', "see_also: no term 'tokn'; correct the id"),
         ("aliases.toml", "one-1", "one-9", "model.maker/one-9: does not exist"),
         ("aliases.toml", "[model]", "[modell]", "modell: there is no such key"),
