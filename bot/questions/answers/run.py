@@ -21,7 +21,7 @@ from bot.views.citations import Citations
 from bot.views.values import word_reading
 from bot.words import Words
 
-_MOST_NAMES = 5
+_MOST_NAMES = 4
 """Models that are named for an answer; the others are counted."""
 
 
@@ -59,20 +59,21 @@ def _about_model(setting: Setting, model: Model, there: Sequence[Room], cites: C
         yield verdict(words("run-unknown", name=model.name))
         return
     there = telling(sizes, there)
-    for room in there:
-        yield verdict(_fit_said(words, model, sizes, room))
+    for number, room in enumerate(there):
+        shown = _word_room(words, room) if number == 0 else words("gigabytes", text=str(room.memory_gb))
+        yield verdict(_fit_said(words, model, sizes, room, shown))
     if not there:
         memory = formats.listed(words, tuple(formats.number(words, memory_gb(size)) for size in sizes))
         yield verdict(words("run-needs", memory=memory, name=model.name))
     yield blocks.FactList(items=(*_figures(words, sizes, there), _weights_line(setting, model, cites)))
     active = model.facts.parameters_active
-    if active is not None and len(sizes) == 1:
+    if active is not None and len(sizes) == 1 and len(there) < 2:  # two variants leave no room on a screen
         total = formats.scaled(words, sizes[0])
         yield _note(words("run-experts", total=total, active=formats.scaled(words, active.value)))
     yield _note(words("run-rule"))
 
 
-def _fit_said(words: Words, model: Model, sizes: Sequence[int], room: Room) -> str:
+def _fit_said(words: Words, model: Model, sizes: Sequence[int], room: Room, shown: str) -> str:
     found, size = best_fit(sizes, room)
     name = model.name
     if len(sizes) > 1:
@@ -80,7 +81,7 @@ def _fit_said(words: Words, model: Model, sizes: Sequence[int], room: Room) -> s
     return words(
         f"run-{found}",
         name=name,
-        room=_word_room(words, room),
+        room=shown,
         memory=formats.number(words, memory_gb(size)),
         left=formats.number(words, max(0, int(room.usable - memory_gb(size)))),
     )

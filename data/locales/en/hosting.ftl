@@ -1,6 +1,6 @@
 # Answers to what a model runs on, and where its service is offered.
 run-fits = Fits: { $name } runs on { $room } at 4 bits: it takes ≈ { $memory } GB, { $left } GB stay free.
-run-tight = Tight: { $name } takes ≈ { $memory } GB at 4 bits, { $room } holds its weights and a short context only.
+run-tight = Tight: { $name } takes ≈ { $memory } GB at 4 bits; { $room } has room for its weights, hardly for a context.
 run-no = No: { $name } takes ≈ { $memory } GB at 4 bits, too much for { $room }.
 run-needs = ≈ { $memory } GB at 4 bits: { $name } takes that much memory.
 run-closed = No: { $name } has no published weights to run; it is used through { $maker }'s service.
@@ -23,7 +23,7 @@ run-sizes = ≈ { $four }, { $eight } and { $sixteen } GB at 4, 8 and 16 bits
 run-item = { $name } ≈ { $memory } GB
 run-machine = { $name } ({ $memory } GB)
 run-machine-shared = { $name } ({ $memory } GB, ≈ { $usable } for models)
-run-rule = An estimate: the weights and a fifth more for context and program; a very long context takes more.
+run-rule = An estimate: weights and a fifth more for the context; a very long one takes more.
 run-experts = All { $total } weights must be in memory, though only { $active } work on a token.
 hosting-answer-yes = Yes
 hosting-answer-limited = Limited

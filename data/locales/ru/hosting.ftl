@@ -1,7 +1,7 @@
 # Answers to what a model runs on, and where its service is offered.
 run-fits = Поместится: { $name } при 4 битах занимает ≈ { $memory } ГБ, на { $room } останется { $left } ГБ.
-run-tight = Впритык: { $name } при 4 битах занимает ≈ { $memory } ГБ, на { $room } войдут веса и лишь короткий контекст.
-run-no = Нет: { $name } при 4 битах занимает ≈ { $memory } ГБ, для { $room } это много.
+run-tight = Впритык: { $name } при 4 битах — ≈ { $memory } ГБ, на { $room } контексту тесно.
+run-no = Нет: для { $name } при 4 битах нужно ≈ { $memory } ГБ, а есть { $room }.
 run-needs = ≈ { $memory } ГБ при 4 битах: столько памяти занимает { $name }.
 run-closed = Нет: веса { $name } не опубликованы, моделью пользуются через сервис { $maker }.
 run-unknown = Неизвестно: размера { $name } нет в каталоге.
@@ -24,7 +24,7 @@ run-sizes = ≈ { $four }, { $eight } и { $sixteen } ГБ при 4, 8 и 16 б�
 run-item = { $name } ≈ { $memory } ГБ
 run-machine = { $name } ({ $memory } ГБ)
 run-machine-shared = { $name } ({ $memory } ГБ, для моделей ≈ { $usable })
-run-rule = Это оценка: веса и ещё пятая часть на контекст и программу; очень длинный контекст займёт больше.
+run-rule = Это оценка: веса и ещё пятая часть на контекст; очень длинный займёт больше.
 run-experts = В памяти должны быть все веса, { $total }, хотя на токен работают лишь { $active }.
 hosting-answer-yes = Да
 hosting-answer-limited = С ограничениями
