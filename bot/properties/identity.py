@@ -52,5 +52,5 @@ COUNTRY = Property(
 )
 FAMILY = Property("family", Unit.TEXT, lambda candidate: Known(EntryName(NameOf.FAMILY, candidate.model.family)))
 SUCCESSOR = Property("successor", Unit.TEXT, _read_successor)
-MEMORY = Property("memory", Unit.GIGABYTES, _read_memory)
+MEMORY = Property("memory", Unit.GIGABYTES, _read_memory, shown=_HEAD, said_if_unknown=False)
 WAY = Property("way", Unit.CHOICE, _read_way, value_words=tuple(f"way-{way}" for way in Way))

@@ -92,6 +92,8 @@ class Question:
     """The words that were not understood."""
     machine: str | None = None
     """The id of a machine that is named."""
+    users: int | None = None
+    """How many people use the product that is asked about."""
 
     def without(self, number: int) -> "Question":
         """Return the question without one of its filters."""

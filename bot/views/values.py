@@ -46,7 +46,8 @@ def word_value(words: Words, catalogue: Catalogue, value: Value) -> str:  # noqa
         case Day(partial=partial):
             return formats.date(words, partial)
         case Gigabytes(options=options):
-            return words("gigabytes", text=formats.listed(words, tuple(formats.number(words, one) for one in options)))
+            sizes = tuple(formats.number(words, one) for one in options)
+            return words("gigabytes-at-4-bits", text=formats.listed(words, sizes))
         case Flag(on=on):
             return words("yes") if on else words("no")
         case Choice(key=key):

@@ -1,9 +1,10 @@
 # What can be said of a model, beside the names of its facts in cards.ftl.
 not-applicable = does not apply
 gigabytes = { $text } GB
+gigabytes-at-4-bits = ≈ { $text } GB at 4 bits
 fact-country = Country of the maker
 fact-successor = What comes after it
-fact-memory = Memory to run it (estimate, 4 bits)
+fact-memory = Memory to run it
 fact-price-cached = Cached input, per 1M
 fact-price-blended = Price, input and output in one, per 1M
 fact-free = Free of charge

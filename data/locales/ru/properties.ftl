@@ -1,9 +1,10 @@
 # What can be said of a model, beside the names of its facts in cards.ftl.
 not-applicable = не относится
 gigabytes = { $text } ГБ
+gigabytes-at-4-bits = ≈ { $text } ГБ при 4 битах
 fact-country = Страна создателя
 fact-successor = Что пришло на смену
-fact-memory = Память для запуска (оценка, 4 бита)
+fact-memory = Память для запуска
 fact-price-cached = Вход из кеша, за 1 млн
 fact-price-blended = Цена входа и выхода вместе, за 1 млн
 fact-free = Бесплатно

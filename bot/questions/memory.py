@@ -1,0 +1,85 @@
+"""Whether a model's weights fit into a machine's memory."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from bot.catalogue.machines import Machine, Machines
+from bot.properties.filters import Filter, Operator
+from bot.properties.hardware import BITS, Memory, memory_at
+
+
+class Fit(StrEnum):
+    """How a model fits into a machine, from the best."""
+
+    FITS = "fits"
+    """With the estimated room for its context."""
+    TIGHT = "tight"
+    """The weights fit, but only a short context beside them."""
+    NO = "no"
+
+
+@dataclass(frozen=True)
+class Room:
+    """The memory that there is for a model."""
+
+    usable: Decimal
+    """The gigabytes that models may fill."""
+    memory_gb: int
+    """The gigabytes that the machine has."""
+    machine: Machine | None = None
+    """The machine that is named; None where only an amount is."""
+
+    @property
+    def is_shared(self) -> bool:
+        """Tell whether a part of the memory is kept for the rest of the computer."""
+        return self.usable < self.memory_gb
+
+
+def fit(memory: Memory, room: Room) -> Fit:
+    """Tell how a model at one precision fits."""
+    if memory.total <= room.usable:
+        return Fit.FITS
+    return Fit.TIGHT if memory.weights <= room.usable else Fit.NO
+
+
+def best_fit(sizes: Sequence[int], room: Room) -> tuple[Fit, int]:
+    """Return how the largest size that fits at 4 bits does, and that size; else the smallest size."""
+    for wanted in (Fit.FITS, Fit.TIGHT):
+        fitting = [size for size in sizes if fit(memory_at(size, BITS[0]), room) is wanted]
+        if fitting:
+            return wanted, max(fitting)
+    return Fit.NO, min(sizes)
+
+
+def telling(sizes: Sequence[int], there: Sequence[Room]) -> tuple[Room, ...]:
+    """Return the variants of a machine between which the answer changes, at most two, the smallest first.
+
+    Of those that a model does not fit into the largest tells most, of the others the smallest.
+    """
+    found: dict[Fit, Room] = {}
+    for room in there:
+        verdict = best_fit(sizes, room)[0]
+        if verdict is Fit.NO or verdict not in found:
+            found[verdict] = room
+    return tuple(found.values())[-2:]
+
+
+def rooms(machines: Machines, machine_id: str | None, filters: Iterable[Filter]) -> tuple[Room, ...]:
+    """Return the memory that a question names: a room for each variant of a machine, the smallest first.
+
+    An amount beside a machine picks its variant; an amount that no variant has is taken at its word.
+    """
+    amount = next((_amount(one) for one in filters if one.property == "memory" and one.amount is not None), None)
+    machine = machines.machines.get(machine_id) if machine_id is not None else None
+    if machine is None:
+        return () if amount is None else (Room(Decimal(amount), amount),)
+    variants = machine.memory_gb if amount is None else (amount,)
+    return tuple(Room(machines.usable_gb(machine.kind, variant), variant, machine) for variant in variants)
+
+
+def _amount(one: Filter) -> int | None:
+    if one.amount is None or one.operator not in {Operator.AT_MOST, Operator.AT_LEAST}:
+        return None
+    return int(one.amount)

@@ -1,0 +1,55 @@
+# Answers to what a model runs on, and where its service is offered.
+run-fits = Fits: { $name } runs on { $room } at 4 bits: it takes ≈ { $memory } GB, { $left } GB stay free.
+run-tight = Tight: { $name } takes ≈ { $memory } GB at 4 bits; { $room } has room for its weights, hardly for a context.
+run-no = No: { $name } takes ≈ { $memory } GB at 4 bits, too much for { $room }.
+run-needs = ≈ { $memory } GB at 4 bits: { $name } takes that much memory.
+run-closed = No: { $name } has no published weights to run; it is used through { $maker }'s service.
+run-unknown = Unknown: the size of { $name } is not in the catalogue.
+run-group-fits = Fits: { $room } can run { $count } models of { $name } at 4 bits.
+run-group-tight = Tight: at 4 bits { $room } holds only the weights of a model of { $name }.
+run-group-no = No: no model of { $name } fits { $room } at 4 bits.
+run-group-needs = From ≈ { $least } to ≈ { $most } GB at 4 bits: { $name }.
+run-group-closed = No: there are no published weights with a known size for { $name }.
+run-fit-fits = Fits
+run-fit-tight = Tight
+run-fit-no = No
+run-named-size = { $name }, { $size }
+run-bits = { $bits ->
+    [one] { $bits } bit
+   *[other] { $bits } bits
+}
+run-share = ≈ { $memory } GB, of which context { $context } GB
+run-sizes = ≈ { $four }, { $eight } and { $sixteen } GB at 4, 8 and 16 bits
+run-item = { $name } ≈ { $memory } GB
+run-machine = { $name } ({ $memory } GB)
+run-machine-shared = { $name } ({ $memory } GB, ≈ { $usable } for models)
+run-rule = An estimate: weights and a fifth more for the context; a very long one takes more.
+run-experts = All { $total } weights must be in memory, though only { $active } work on a token.
+hosting-answer-yes = Yes
+hosting-answer-limited = Limited
+hosting-answer-no = No
+hosting-answer-unknown = Unknown
+hosting-in-ru = in Russia
+hosting-in-eu = in the EU
+hosting-in-us = in the US
+hosting-in-cn = in China
+hosting-in-other = elsewhere
+hosting-served-yes = Yes: { $name } can be used { $place }.
+hosting-served-limited = With restrictions: { $name } can be used { $place }.
+hosting-served-no = No: { $name } is not offered { $place }.
+hosting-served-unknown = Unknown: whether { $name } is offered { $place }.
+hosting-data-yes = Yes: data given to { $name } can be kept { $place }.
+hosting-data-no = No: data given to { $name } cannot be kept { $place }.
+hosting-data-unknown = Unknown: whether data given to { $name } can be kept { $place }.
+hosting-kept = In { $places }: there { $name }'s service can keep data.
+hosting-kept-unknown = Unknown: where { $name }'s service keeps data.
+hosting-trained-no = No: { $name }'s service does not train on customers' API data by default.
+hosting-trained-unknown = Unknown: no promise of { $name } not to train on customers' data is in the catalogue.
+hosting-promise-yes = Yes: { $promise }, { $name }.
+hosting-promise-no = No such promise of { $name } is in the catalogue: { $promise }.
+hosting-promise-unknown = Unknown: { $promise }, { $name }.
+hosting-service = Service of { $maker }
+hosting-own = Own machines
+hosting-own-yes = yes, the weights can be downloaded
+hosting-own-no = no, the licence gives no rights there
+hosting-own-data = yes, data stay where they stand

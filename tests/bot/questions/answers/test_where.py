@@ -1,0 +1,102 @@
+"""Where a model is offered, where data are kept, what its service promises: the answer stands first."""
+
+import pytest
+
+from bot.catalogue.precomputed import EntryKind, Hit
+from bot.errors import UserError
+from bot.properties.filters import Filter, Operator
+from bot.questions.answers.where import answer_where
+from bot.questions.question import Question, Task
+from tests.bot.wizard import _make as make
+
+WEIGHTS = {"openness": "free_weights", "licence": "mit"}
+
+
+@pytest.fixture
+def ask(setting, lines_of):
+    def lines(model=None, lab=None, licence=None, hit=None, **more):
+        model = model or make.model(offers=[make.offer()])
+        catalogue = make.catalogue(model, labs=[lab] if lab else (), licences=[licence or make.licence()])
+        named = hit or Hit(EntryKind.MODEL, model.id)
+        return lines_of(answer_where(setting(catalogue), Question(Task.FACT, names=(named,), **more)))
+
+    return lines
+
+
+def promise(name):
+    return (Filter("assurances", Operator.ANY_OF, frozenset({name})),)
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"), [("yes", "Yes:"), ("limited", "With restrictions:"), ("no", "No:"), (None, "Unknown:")]
+)
+def test_the_services_own_word_stands_first(ask, told, wanted):
+    lab = make.lab(country="US", served_in={} if told is None else {"ru": told})
+    assert ask(lab=lab, asked=("served_ru",))[0].startswith(wanted)
+
+
+def test_a_stated_fact_has_its_status_and_source(ask):
+    lines = ask(lab=make.lab(served_in={"ru": "no"}), asked=("served_ru",))
+    assert "Service of Maker: no ✓[1]" in lines
+
+
+def test_a_service_is_offered_at_home(ask):
+    assert ask(lab=make.lab(country="FR"), asked=("served_eu",))[0].startswith("Yes:")
+
+
+def test_weights_without_a_service_can_be_used_where_the_licence_allows(ask):
+    assert ask(make.model(**WEIGHTS), asked=("served_ru",))[0].startswith("Yes:")
+    shut = make.licence(excluded=["ru"])
+    assert ask(make.model(**WEIGHTS), licence=shut, asked=("served_ru",))[0].startswith("No:")
+
+
+def test_a_service_is_told_beside_ones_own_machines(ask):
+    lab = make.lab(served_in={"ru": "no"})
+    lines = ask(make.model(**WEIGHTS, offers=[make.offer()]), lab=lab, asked=("served_ru",))
+    assert lines[0].startswith("No:")
+    assert any(line.startswith("Own machines: yes") for line in lines)
+
+
+@pytest.mark.parametrize(("regions", "wanted"), [(["us", "eu"], "Yes:"), (["us"], "No:"), (None, "Unknown:")])
+def test_data_stay_where_the_service_keeps_them(ask, regions, wanted):
+    lab = make.lab(**({} if regions is None else {"data_regions": regions}))
+    assert ask(lab=lab, asked=("data_eu",))[0].startswith(wanted)
+
+
+def test_where_data_are_kept_names_the_regions(ask):
+    lines = ask(lab=make.lab(data_regions=["us", "eu"]), topics=frozenset({"data_kept"}))
+    assert lines[0].startswith("In the US and the EU:")
+
+
+@pytest.mark.parametrize(
+    ("promises", "wanted"), [(["fz152"], "Yes:"), (["soc2"], "No such promise"), (None, "Unknown:")]
+)
+def test_a_promise_is_found_among_those_of_the_service(ask, promises, wanted):
+    lab = make.lab(**({} if promises is None else {"assurances": promises}))
+    assert ask(lab=lab, filters=promise("fz152"))[0].startswith(wanted)
+
+
+@pytest.mark.parametrize(("promises", "wanted"), [(["no_training"], "No:"), (["soc2"], "Unknown:"), (None, "Unknown:")])
+def test_not_to_train_is_a_no_to_the_question_whether_it_trains(ask, promises, wanted):
+    lab = make.lab(**({} if promises is None else {"assurances": promises}))
+    assert ask(lab=lab, filters=promise("no_training"))[0].startswith(wanted)
+
+
+def test_a_maker_is_answered_by_its_service(ask):
+    lines = ask(lab=make.lab(served_in={"ru": "no"}), hit=Hit(EntryKind.LAB, "maker"), asked=("served_ru",))
+    assert lines[0] == "No: Maker is not offered in Russia."
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+def test_every_answer_fits_on_a_screen(catalogue, setting, lines_of, lang):
+    hits = [Hit(EntryKind.MODEL, one) for one in catalogue.models]
+    hits += [Hit(EntryKind.FAMILY, one) for one in catalogue.families]
+    hits += [Hit(EntryKind.LAB, one) for one in catalogue.labs]
+    for hit in hits:
+        for more in ({}, {"asked": ("served_ru", "data_eu")}, {"asked": ("assurances",)}):
+            try:
+                reply = answer_where(setting(catalogue, lang), Question(Task.FACT, names=(hit,), **more))
+            except UserError:
+                assert hit.kind is not EntryKind.MODEL
+                continue
+            assert len(lines_of(reply)) <= 20, (hit, more)
