@@ -6,11 +6,12 @@ from bot.commands.request import Request, Tools
 from bot.events import Conversation, ConversationKind, Query, Wanted
 from bot.questions.phrases import Intent
 from bot.reply.blocks import Paragraph, Reply, Suggestion, Suggestions
+from bot.reply.clip import clip
 from bot.reply.plain import spans_text
 from bot.search.complete import CompletionPage
 from bot.search.finder import EntryKind, Hit
 from bot.views.comparison import comparison
-from bot.views.lines import clip, model_line
+from bot.views.lines import LONGEST_LINE, model_line
 from bot.views.model import in_language
 from bot.views.subjects import family_subject, lab_subject, model_subject, term_subject
 from bot.words import Words
@@ -66,7 +67,9 @@ def _comparison(tools: Tools, words: Words, query: Query) -> tuple[Suggestion, .
     reply = comparison(words, tools.catalogue, ids)
     says = next(spans_text(block.spans) for block in reply.blocks if isinstance(block, Paragraph))
     title = words("suggest-compare", names=" · ".join(tools.catalogue.models[one].name for one in ids))
-    return (Suggestion(subject=None, title=title, subtitle=clip(says), text=_COMPARE + _VERSUS.join(ids)),)
+    return (
+        Suggestion(subject=None, title=title, subtitle=clip(says, LONGEST_LINE), text=_COMPARE + _VERSUS.join(ids)),
+    )
 
 
 def _request(tools: Tools, words: Words, text: str) -> Request:
@@ -85,13 +88,13 @@ def suggestion(words: Words, catalogue: Catalogue, hit: Hit) -> Suggestion:
             family = catalogue.families[hit.id]
             text = (family.texts.get(words.lang) or family.texts["en"]).what
             subject = family_subject(family)
-            return Suggestion(subject=subject, title=family.name, subtitle=clip(text), text=family.id)
+            return Suggestion(subject=subject, title=family.name, subtitle=clip(text, LONGEST_LINE), text=family.id)
         case EntryKind.LAB:
             lab = catalogue.labs[hit.id]
             line = words(f"country-{lab.country.lower()}")
             return Suggestion(subject=lab_subject(lab), title=lab.name, subtitle=line, text=lab.id)
         case EntryKind.TERM:
             term = catalogue.terms[hit.id]
-            line = clip(in_language(words, term.short))
+            line = clip(in_language(words, term.short), LONGEST_LINE)
             subject = term_subject(words, term)
             return Suggestion(subject=subject, title=subject.name, subtitle=line, text=term.id)

@@ -45,7 +45,7 @@ def check(words: Words, variables: Mapping[str, str]) -> int:
 
 
 def _read(load: Callable[[Path], T], place: Path, problems: list[str]) -> T | None:
-    """Return what was read; None where it is broken, which goes to `problems`."""
+    """Return what was loaded; None where it is broken, with what is wrong added to `problems`."""
     try:
         return load(place)
     except DataError as error:

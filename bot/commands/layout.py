@@ -5,7 +5,7 @@ from bot.events import Conversation, ConversationKind, Event, Layout
 from bot.reply import blocks
 from bot.reply.blocks import Navigate, Reply
 from bot.reply.budget import MAX_CHOICES
-from bot.storage.base import Store
+from bot.service.store import Store
 from bot.words import Words
 
 

@@ -11,7 +11,7 @@ from bot.catalogue.days import on_day
 from bot.events import Conversation
 from bot.questions.phrases import Phrases
 from bot.search.finder import Finder
-from bot.storage.base import Store
+from bot.service.store import Store
 from bot.views.cards import Cards
 from bot.words import Lexicon, Words
 

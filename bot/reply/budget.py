@@ -9,6 +9,7 @@ from typing import assert_never
 from bot.actions import MAX_BYTES, Action, pack
 from bot.reply import blocks
 from bot.reply.blocks import Block, Choice, Navigate, NoteKind, Reply, Span
+from bot.reply.clip import clip
 from bot.words import Words
 
 MAX_CHARACTERS = 3_500
@@ -137,6 +138,5 @@ def _sentences(text: str, room: int) -> Iterator[str]:
 def _fit_choice(choice: Choice) -> Choice:
     if isinstance(choice, blocks.PickOne | blocks.PickMany | Navigate) and len(choice.action.encode()) > MAX_BYTES:
         raise ValueError("an action is longer than a button can carry")
-    if len(choice.label) <= MAX_LABEL:
-        return choice
-    return choice.model_copy(update={"label": choice.label[: MAX_LABEL - 1].rstrip() + "…"})
+    label = clip(choice.label, MAX_LABEL)
+    return choice if label == choice.label else choice.model_copy(update={"label": label})

@@ -10,20 +10,17 @@ from bot.properties.reading import Known
 from bot.properties.registry import shown_in
 from bot.properties.values import Tokens, Value, ids_of
 from bot.reply import formats
+from bot.reply.clip import clip
 from bot.views.values import word_value
 from bot.words import Words
 
-_LONGEST = 100
+LONGEST_LINE = 100
+"""Characters that a line of a list holds."""
 
 
 def model_line(words: Words, catalogue: Catalogue, model: Model) -> str:
     """Say the main things of a model: context window, price, openness, state."""
-    return clip(" · ".join(_columns(words, catalogue, model)))
-
-
-def clip(text: str) -> str:
-    """Cut a text to what a line of a list holds."""
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    return clip(" · ".join(_columns(words, catalogue, model)), LONGEST_LINE)
 
 
 def _columns(words: Words, catalogue: Catalogue, model: Model) -> Iterator[str]:

@@ -6,6 +6,7 @@ from bot.actions import ListFamilies, ListTerms, ShowFamily, ShowModel, ShowTerm
 from bot.catalogue.catalogue import Catalogue
 from bot.reply import blocks
 from bot.reply.blocks import Outcome, Reply, Span, Style, Subject
+from bot.reply.clip import clip
 from bot.search.finder import Ambiguous, EntryKind, Found, Hit, Unknown
 from bot.views.subjects import family_subject, lab_subject, model_subject, term_subject
 from bot.words import Words
@@ -20,7 +21,7 @@ def echo(text: str) -> str:
     """Shorten what somebody typed for showing it back: one line, printable, at most 60 characters."""
     line = "".join(char if char.isprintable() else " " for char in text)
     line = " ".join(line.split())
-    return line if len(line) <= _ECHO else line[: _ECHO - 1] + "…"
+    return clip(line, _ECHO)
 
 
 def subject_of(words: Words, catalogue: Catalogue, hit: Hit) -> Subject:

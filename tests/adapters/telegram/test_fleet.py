@@ -5,11 +5,10 @@ import re
 import orjson
 import pytest
 
-from adapters.telegram.inline import Inline
+from adapters.telegram.inline import InlineHandler
 from adapters.telegram.keyboard import keyboard
-from adapters.telegram.render_classic import classic_reply, visible_length
+from adapters.telegram.render_classic import TABLE_WIDTH, classic_reply, visible_length
 from adapters.telegram.render_rich import rich_reply
-from adapters.telegram.tables import COLUMNS
 from bot.events import Query, Wanted
 from bot.reply import blocks
 from bot.reply.blocks import Outcome
@@ -53,7 +52,7 @@ def check_classic(html):
     assert "<" not in TAG.sub("", html)
     for text in re.findall(r"<pre>(.*?)</pre>", html, re.DOTALL):
         plain = text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
-        assert max(map(len, plain.splitlines())) <= COLUMNS
+        assert max(map(len, plain.splitlines())) <= TABLE_WIDTH
 
 
 def check_rich(html):
@@ -128,13 +127,13 @@ async def test_the_wizard_from_the_first_question_to_the_result(app, lang):
 @pytest.mark.parametrize("lang", LANGS)
 async def test_every_entry_as_an_inline_result(app, lang):
     keys, offset = set(), 0
-    inline = Inline(app, None, None)
+    inline = InlineHandler(app, None, None)
     for wanted in (Wanted.FAMILY, Wanted.MODEL, Wanted.TERM):
         offset = 0
         while offset is not None:
             query = Query(text="", user="u", platform="p", lang=lang, offset=offset, limit=50, wanted=wanted)
             found = await app.suggest(query)
-            for fragment in inline._listed(found):
+            for fragment in inline._rendered(found):
                 result = orjson.loads(orjson.dumps(fragment))
                 assert 0 < len(result["id"].encode()) <= 64
                 assert result["title"].strip()

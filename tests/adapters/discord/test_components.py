@@ -1,6 +1,6 @@
 import pytest
 
-from adapters.discord.widgets import carried
+from adapters.discord.components import action_of
 
 
 @pytest.mark.parametrize(
@@ -11,4 +11,4 @@ from adapters.discord.widgets import carried
     ],
 )  # fmt: skip
 def test_an_id_carries_an_action_only_if_it_is_ours(custom_id, value, action):
-    assert carried(custom_id, value) == action
+    assert action_of(custom_id, value) == action

@@ -1,4 +1,4 @@
-"""What the core asks of a store."""
+"""What the core needs of a store of sessions and preferences."""
 
 from typing import Protocol
 
@@ -8,14 +8,14 @@ from bot.wizard.session import Session
 
 
 class Preferences(Value):
-    """Hold what a person, or the people of a place, have chosen for good."""
+    """What a person, or the people of a place, have chosen for good."""
 
     lang: str | None = None
     layout: Layout | None = None
 
 
 class Store(Protocol):
-    """Keep sessions, preferences and the ids of events already seen.
+    """Durable store of sessions, preferences and the ids of events already seen.
 
     Every method that writes has committed durably when it returns.
     """
@@ -54,7 +54,7 @@ class Store(Protocol):
         """Erase everything stored about the person; return how many records that were."""
 
     async def move(self, old: Conversation, new: Conversation) -> None:
-        """Hand the sessions and the preferences of a place to its new id, all or nothing."""
+        """Move the sessions and the preferences of a place to its new id, all or nothing."""
 
     async def first_sight(self, event: str, now: int) -> bool:
         """Record that an event was seen; tell whether this was the first time."""
@@ -63,4 +63,4 @@ class Store(Protocol):
         """Delete sessions and seen events not touched since `before` (seconds since 1970)."""
 
     async def close(self) -> None:
-        """Finish the writes under way and let go of the file."""
+        """Finish the writes under way and close the file."""

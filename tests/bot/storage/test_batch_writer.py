@@ -2,7 +2,7 @@ import asyncio
 
 import pytest
 
-from bot.storage.groups import LARGEST, GroupedWriter
+from bot.storage.batch_writer import LARGEST, BatchWriter
 
 
 class Disk:
@@ -29,7 +29,7 @@ def disk():
 
 
 def writer_to(disk, key=lambda item: item):
-    return GroupedWriter(disk.write, key, own_fault=ValueError)
+    return BatchWriter(disk.write, key, own_fault=ValueError)
 
 
 async def started(coroutine):

@@ -1,4 +1,4 @@
-"""Writing together what waits together: one transaction for every write that came during the last one."""
+"""Group commit: one transaction for all the writes that came during the last one."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Hashable, Sequence
@@ -11,8 +11,8 @@ LARGEST = 500
 """Items in one group; SQLite takes no more than 32,766 values in a statement."""
 
 
-class GroupedWriter(Generic[Item, Result]):
-    """Commit items in groups. An item that finds nobody writing is written at once, alone."""
+class BatchWriter(Generic[Item, Result]):
+    """Group commit of items. An item that comes while nothing is being written is written at once, alone."""
 
     def __init__(
         self,
@@ -20,7 +20,7 @@ class GroupedWriter(Generic[Item, Result]):
         key: Callable[[Item], Hashable],
         own_fault: type[Exception] | tuple[type[Exception], ...] = (),
     ) -> None:
-        """Take what writes a group durably, all or nothing, and gives a result per item.
+        """Use `write` to write a group durably, all or nothing; it returns a result for each item.
 
         Items of one key never share a group, so they keep their order. An error of kind `own_fault` comes from one
         item: the group is then written one by one, so that its neighbours do not suffer.
@@ -43,7 +43,7 @@ class GroupedWriter(Generic[Item, Result]):
         return await done
 
     async def idle(self) -> None:
-        """Wait until nothing is being written."""
+        """Wait until no write is under way."""
         while self._drain is not None:
             await asyncio.wait([self._drain])
 
@@ -76,7 +76,7 @@ class GroupedWriter(Generic[Item, Result]):
                 done.set_result(result)
 
     def _next_group(self) -> list[tuple[Item, asyncio.Future[Result]]]:
-        """Take the waiting items, the first of each key; the rest wait for the next group."""
+        """Remove and return the first waiting item of each key; the rest wait for the next group."""
         group: dict[Hashable, tuple[Item, asyncio.Future[Result]]] = {}
         later: list[tuple[Item, asyncio.Future[Result]]] = []
         for pair in self._waiting:
