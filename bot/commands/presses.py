@@ -7,6 +7,8 @@ from bot.actions import (
     ActionError,
     AddToCompare,
     Answer,
+    Ask,
+    AskStored,
     Back,
     Cancel,
     Compare,
@@ -65,6 +67,8 @@ async def press(request: Request, action: Action) -> Reply:  # noqa: C901  # a c
             return await _lay_out(request, action)
         case ShowHelp():
             return help_reply(request.words, COMMANDS)
+        case Ask() | AskStored():  # no reply has such a button yet
+            raise UserError("error-button-old")
         case (
             StartWizard()
             | Answer()
