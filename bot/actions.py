@@ -155,6 +155,23 @@ class ShowHelp(_Action):
     code = "h"
 
 
+class Ask(_Action):
+    """Answer a question, which the button carries itself."""
+
+    code = "q"
+    question: str
+    """What `bot.questions.codec` packs."""
+    page: int = Field(default=0, ge=0)
+
+
+class AskStored(_Action):
+    """Answer a question that is stored because it does not fit in a button."""
+
+    code = "qs"
+    token: str = Field(pattern=r"^[a-z2-7]{13}$")
+    page: int = Field(default=0, ge=0)
+
+
 class StartWizard(_Action):
     """The start of a guided choice."""
 
@@ -254,6 +271,8 @@ Action = (
     | SetLanguage
     | SetLayout
     | ShowHelp
+    | Ask
+    | AskStored
     | StartWizard
     | Answer
     | Toggle

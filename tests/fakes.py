@@ -12,6 +12,7 @@ class MemoryStore:
         self.sessions = {}
         self.chosen = {}
         self.events = {}
+        self.notes = {}
 
     async def session(self, user, conversation):
         return self.sessions.get((user, conversation))
@@ -37,17 +38,37 @@ class MemoryStore:
     async def save_preferences(self, user, preferences):
         self.chosen[user] = preferences
 
+    async def keep_note(self, note):
+        self.notes[note[:3]] = note
+        for key in [key for key, kept in self.notes.items() if kept.expires_at <= note.updated_at]:
+            del self.notes[key]
+
+    async def note(self, user, conversation, name, now):
+        kept = self.notes.get((user, conversation, name))
+        return kept.value if kept is not None and kept.expires_at > now else None
+
+    async def note_by_token(self, token, now):
+        return next((kept.value for kept in self.notes.values() if kept.name == token and kept.expires_at > now), None)
+
     async def forget(self, user):
         mine = [key for key in self.sessions if key[0] == user]
+        noted = [key for key in self.notes if key[0] == user]
         for key in mine:
             del self.sessions[key]
-        return len(mine) + (self.chosen.pop(user, None) is not None)
+        for key in noted:
+            del self.notes[key]
+        return len(mine) + len(noted) + (self.chosen.pop(user, None) is not None)
 
     async def move(self, old, new):
         for owner, session in list(self.sessions.items()):
             if session.conversation == old.key:
                 del self.sessions[owner]
                 self.sessions[session.user, new.key] = session.model_copy(update={"conversation": new.key})
+        for key, kept in list(self.notes.items()):
+            if kept.conversation == old.key:
+                del self.notes[key]
+                moved = kept._replace(conversation=new.key)
+                self.notes[moved[:3]] = moved
         if old.place_key in self.chosen:
             self.chosen[new.place_key] = self.chosen.pop(old.place_key)
 
@@ -63,7 +84,10 @@ class MemoryStore:
             del self.sessions[key]
         for event in seen:
             del self.events[event]
-        return len(old) + len(seen)
+        noted = [key for key, kept in self.notes.items() if kept.updated_at < before]
+        for key in noted:
+            del self.notes[key]
+        return len(old) + len(seen) + len(noted)
 
     async def close(self):
         pass

@@ -7,6 +7,8 @@ from bot.actions import (
     ActionError,
     AddToCompare,
     Answer,
+    Ask,
+    AskStored,
     Back,
     Cancel,
     Compare,
@@ -81,6 +83,8 @@ async def _run(request: Request, action: Action) -> Reply:  # noqa: C901  # a ca
             return await _lay_out(request, action)
         case ShowHelp():
             return help_reply(request.words, COMMANDS)
+        case Ask() | AskStored():  # no reply has such a button yet
+            raise UserError("error-button-old")
         case (
             StartWizard()
             | Answer()

@@ -1,6 +1,6 @@
-"""What the core needs of a store of sessions and preferences."""
+"""What the core needs of a store of sessions, preferences and notes."""
 
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from bot.events import Conversation, Layout
 from bot.values import Value
@@ -14,8 +14,21 @@ class Preferences(Value):
     layout: Layout | None = None
 
 
+class Note(NamedTuple):
+    """A short text kept about a person in a conversation for a while: ids and numbers, never what they wrote."""
+
+    user: str
+    conversation: str
+    name: str
+    value: str
+    updated_at: int
+    """Seconds since 1970."""
+    expires_at: int
+    """The first second at which it does not count any more."""
+
+
 class Store(Protocol):
-    """Durable store of sessions, preferences and the ids of events already seen.
+    """Durable store of sessions, preferences, notes and the ids of events already seen.
 
     Every method that writes has committed durably when it returns.
     """
@@ -50,17 +63,26 @@ class Store(Protocol):
     async def save_preferences(self, user: str, preferences: Preferences) -> None:
         """Write the person's preferences."""
 
+    async def keep_note(self, note: Note) -> None:
+        """Write a note over the person's one of that name in the conversation; erase all notes that have expired."""
+
+    async def note(self, user: str, conversation: str, name: str, now: int) -> str | None:
+        """Return the value of a note that has not expired."""
+
+    async def note_by_token(self, token: str, now: int) -> str | None:
+        """Return the value of a note whose name is unique, whoever owns it, unless it has expired."""
+
     async def forget(self, user: str) -> int:
         """Erase everything stored about the person; return how many records that were."""
 
     async def move(self, old: Conversation, new: Conversation) -> None:
-        """Move the sessions and the preferences of a place to its new id, all or nothing."""
+        """Move the sessions, the notes and the preferences of a place to its new id, all or nothing."""
 
     async def first_sight(self, event: str, now: int) -> bool:
         """Record that an event was seen; tell whether this was the first time."""
 
     async def purge(self, before: int) -> int:
-        """Delete sessions and seen events not touched since `before` (seconds since 1970)."""
+        """Delete sessions, notes and seen events not touched since `before` (seconds since 1970)."""
 
     async def close(self) -> None:
         """Finish the writes under way and close the file."""

@@ -15,12 +15,13 @@ from pydantic import ValidationError
 
 from bot.errors import ConflictError, SettingsError
 from bot.events import Conversation
-from bot.service.store import Preferences
+from bot.service.store import Note, Preferences
 from bot.storage.batch_writer import BatchWriter
 from bot.storage.cache import PreferencesCache, SessionCache
 from bot.storage.inbox import SqliteInbox
 from bot.storage.key_value import SqliteKeyValueStore
 from bot.storage.migrations import migrate
+from bot.storage.notes import SqliteNotes
 from bot.wizard.session import Session
 
 log = logging.getLogger(__name__)
@@ -72,7 +73,7 @@ class _Save(NamedTuple):
 
 
 class SqliteStore:
-    """Store of sessions, preferences and seen events in one file, which several processes may share.
+    """Store of sessions, preferences, notes and seen events in one file, which several processes may share.
 
     A session just written is cached, so that the next step on it costs one access to the file. It is returned only
     for its own revision, and every write checks the revision in the file: another process's write is noticed at the
@@ -89,6 +90,7 @@ class SqliteStore:
         )
         self._seen: BatchWriter[tuple[str, int], bool] = BatchWriter(self._write_seen, lambda sight: sight[0])
         self._reads: BatchWriter[str, Preferences] = BatchWriter(self._read_preferences, lambda user: user)
+        self._notes = SqliteNotes(connection)
         self.inbox = SqliteInbox(connection, self._empty_log)
         self.key_values = SqliteKeyValueStore(connection)
 
@@ -148,19 +150,33 @@ class SqliteStore:
         )
         self._preferences_cache.put(user, preferences)
 
+    async def keep_note(self, note: Note) -> None:
+        """Write a note over the person's one of that name in the conversation; erase all notes that have expired."""
+        await self._notes.keep(note)
+
+    async def note(self, user: str, conversation: str, name: str, now: int) -> str | None:
+        """Return the value of a note that has not expired."""
+        return await self._notes.get(user, conversation, name, now)
+
+    async def note_by_token(self, token: str, now: int) -> str | None:
+        """Return the value of a note whose name is unique, whoever owns it, unless it has expired."""
+        return await self._notes.by_token(token, now)
+
     async def forget(self, user: str) -> int:
         """Erase everything stored about the person, down to the bytes; return how many records that were."""
         sessions = await self._db.execute_fetchall("DELETE FROM sessions WHERE user = ? RETURNING 1", (user,))
         chosen = await self._db.execute_fetchall("DELETE FROM preferences WHERE user = ? RETURNING 1", (user,))
+        notes = await self._notes.forget(user)
         await self.inbox.forget(user)
         self._session_cache.drop_user(user)
         self._preferences_cache.drop(user)
         await self._empty_log()
-        return len(list(sessions)) + len(list(chosen))
+        return len(list(sessions)) + len(list(chosen)) + notes
 
     async def move(self, old: Conversation, new: Conversation) -> None:
-        """Move the sessions and the preferences of a place to its new id, all or nothing."""
+        """Move the sessions, the notes and the preferences of a place to its new id, all or nothing."""
         await self._saves.idle()
+        await self._notes.idle()
         await self._db.execute_fetchall(
             "INSERT INTO moves (old, new, old_place, new_place) VALUES (?, ?, ?, ?)",
             (old.key, new.key, old.place_key, new.place_key),
@@ -174,17 +190,19 @@ class SqliteStore:
         return await self._seen.submit((event, now))
 
     async def purge(self, before: int) -> int:
-        """Delete sessions and seen events not touched since `before` (seconds since 1970)."""
+        """Delete sessions, notes and seen events not touched since `before` (seconds since 1970)."""
         old = await self._db.execute_fetchall("DELETE FROM sessions WHERE updated_at < ? RETURNING 1", (before,))
         seen = await self._db.execute_fetchall("DELETE FROM events WHERE seen_at < ? RETURNING 1", (before,))
+        notes = await self._notes.purge(before)
         await self.inbox.purge(before)
         self._session_cache.clear()
-        return len(list(old)) + len(list(seen))
+        return len(list(old)) + len(list(seen)) + notes
 
     async def close(self) -> None:
         """Finish the writes under way and close the file."""
         await self._saves.idle()
         await self._seen.idle()
+        await self._notes.idle()
         await self.inbox.idle()
         await self._db.close()
 

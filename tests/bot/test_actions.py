@@ -47,6 +47,10 @@ def test_free_text_does_not_fit_into_an_action(field):
         "1~m~" + "a" * 70,
         "1~m~a\n",
         "1~wb~tokentoken~01",
+        "1~qs~last~0",
+        "1~qs~abcdefghijklm\n~0",
+        "1~qs~ABCDEFGHIJKLM~0",
+        "1~q~l/cwg1M~-1",
     ],
 )
 def test_a_forged_action_is_refused(forged):

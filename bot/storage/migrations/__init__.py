@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import aiosqlite
 
 from bot.errors import SettingsError
-from bot.storage.migrations import m0001_first, m0002_inbox, m0003_marks
+from bot.storage.migrations import m0001_first, m0002_inbox, m0003_marks, m0004_notes
 
 Migration = tuple[str, tuple[str, ...]]
 """Name and statements of a step."""
@@ -14,6 +14,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     ("m0001_first", m0001_first.STATEMENTS),
     ("m0002_inbox", m0002_inbox.STATEMENTS),
     ("m0003_marks", m0003_marks.STATEMENTS),
+    ("m0004_notes", m0004_notes.STATEMENTS),
 )
 """A step that was released is never changed: add another."""
 _MARK = int.from_bytes(b"Zoo\0")

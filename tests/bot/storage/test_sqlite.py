@@ -7,7 +7,7 @@ import aiosqlite
 import pytest
 
 from bot.errors import ConflictError, SettingsError
-from bot.service.store import Preferences
+from bot.service.store import Note, Preferences
 from bot.storage.sqlite import SqliteStore, open_store
 from bot.wizard.session import Answered, Session
 
@@ -56,11 +56,14 @@ async def test_what_was_forgotten_leaves_no_bytes_in_the_files(tmp_path):
     async with open_store(tmp_path / "zoo.sqlite3") as store:
         for revision in range(8):  # answers of all lengths, so that rows move from page to page
             writes = (store.save(_filled(person, n, revision, dice), None) for n, person in enumerate(people))
-            await asyncio.gather(*writes, *(store.save_preferences(one, Preferences(lang="ru")) for one in people))
+            kept = (store.keep_note(Note(one, one, "last", one * (1 + revision), 1, 9)) for one in people)
+            await asyncio.gather(
+                *writes, *kept, *(store.save_preferences(one, Preferences(lang="ru")) for one in people)
+            )
 
         for person in people[:30]:
             assert person.encode() in _bytes(tmp_path)
-            assert await store.forget(person) == 2
+            assert await store.forget(person) == 3
             assert person.encode() not in _bytes(tmp_path)
         assert await store.session(people[30], people[30]) is not None
 

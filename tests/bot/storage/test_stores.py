@@ -5,7 +5,8 @@ import asyncio
 import pytest
 
 from bot.errors import ConflictError
-from bot.service.store import Preferences
+from bot.events import Conversation
+from bot.service.store import Note, Preferences
 from bot.storage.sqlite import open_store
 from bot.wizard.session import Answered, Session
 from tests.fakes import MemoryStore
@@ -13,6 +14,11 @@ from tests.fakes import MemoryStore
 
 def session(user="u:1", conversation="c:1", token="token001", revision=0, **other):  # noqa: S107  # no password
     return Session(user=user, conversation=conversation, token=token, revision=revision, updated_at=100, **other)
+
+
+def note(now=100, lifetime=50, **other):
+    named = {"user": "u:1", "conversation": "c:1", "name": "last", "value": "[]"}
+    return Note(**(named | other), updated_at=now, expires_at=now + lifetime)
 
 
 @pytest.fixture(params=["memory", "sqlite"])
@@ -146,6 +152,92 @@ class TestStore:
         assert await store.session("u:1", "c:1") is None
         assert await store.preferences("u:1") == Preferences()
         assert await store.session("u:2", "c:1") is not None
+
+    async def test_forgetting_erases_the_notes_of_one_person_alone(self, store):
+        await store.keep_note(note())
+        await store.keep_note(note(conversation="c:2", name="token"))
+        await store.keep_note(note(user="u:2"))
+
+        assert await store.forget("u:1") == 2
+        assert await store.forget("u:1") == 0
+        assert await store.note("u:1", "c:1", "last", 100) is None
+        assert await store.note_by_token("token", 100) is None
+        assert await store.note("u:2", "c:1", "last", 100) == "[]"
+
+    async def test_a_note_is_kept_for_a_person_a_conversation_and_a_name(self, store):
+        await store.keep_note(note(value="1"))
+        await store.keep_note(note(conversation="c:2", value="2"))
+        await store.keep_note(note(user="u:2", value="3"))
+        await store.keep_note(note(name="other", value="4"))
+
+        assert await store.note("u:1", "c:1", "last", 100) == "1"
+        assert await store.note("u:1", "c:2", "last", 100) == "2"
+        assert await store.note("u:2", "c:1", "last", 100) == "3"
+        assert await store.note("u:1", "c:1", "other", 100) == "4"
+        assert await store.note("u:2", "c:2", "last", 100) is None
+
+    async def test_a_note_replaces_the_one_of_its_name(self, store):
+        await store.keep_note(note(value="1"))
+        await store.keep_note(note(value="2", now=120))
+
+        assert await store.note("u:1", "c:1", "last", 169) == "2"
+        assert await store.forget("u:1") == 1
+
+    async def test_a_note_is_found_by_its_unique_name_whoever_asks(self, store):
+        await store.keep_note(note(name="token", value="1"))
+        await store.keep_note(note(user="u:2", name="other", value="2"))
+
+        assert await store.note_by_token("token", 100) == "1"
+        assert await store.note_by_token("nothing", 100) is None
+
+    async def test_a_note_counts_until_it_expires(self, store):
+        await store.keep_note(note(now=100, lifetime=50))
+
+        assert await store.note("u:1", "c:1", "last", 149) == "[]"
+        assert await store.note_by_token("last", 149) == "[]"
+        assert await store.note("u:1", "c:1", "last", 150) is None
+        assert await store.note_by_token("last", 150) is None
+
+    async def test_a_written_note_erases_everybodys_that_have_expired_and_no_other(self, store):
+        await store.keep_note(note(user="u:1", now=100, lifetime=50))
+        await store.keep_note(note(user="u:2", now=100, lifetime=51))
+        await store.keep_note(note(user="u:3", now=150, lifetime=50))
+
+        assert await store.forget("u:1") == 0
+        assert await store.forget("u:2") == 1
+        assert await store.forget("u:3") == 1
+
+    async def test_many_notes_at_once_are_all_kept(self, store):
+        await asyncio.gather(*(store.keep_note(note(user=f"u:{n}", value=str(n))) for n in range(100)))
+
+        kept = [await store.note(f"u:{n}", "c:1", "last", 100) for n in range(100)]
+        assert kept == [str(n) for n in range(100)]
+
+    async def test_of_several_writes_of_one_note_at_once_the_last_counts(self, store):
+        await asyncio.gather(*(store.keep_note(note(value=str(n))) for n in range(20)))
+
+        assert await store.note("u:1", "c:1", "last", 100) == "19"
+
+    async def test_notes_move_with_their_conversation(self, store):
+        old, new = Conversation(platform="t", chat="1"), Conversation(platform="t", chat="2")
+        await store.keep_note(note(conversation=old.key, value="1"))
+        await store.keep_note(note(user="u:2", conversation=new.key, value="2"))
+        await store.keep_note(note(user="u:1", conversation="c:1", value="3"))
+
+        await store.move(old, new)
+
+        assert await store.note("u:1", old.key, "last", 100) is None
+        assert await store.note("u:1", new.key, "last", 100) == "1"
+        assert await store.note("u:2", new.key, "last", 100) == "2"
+        assert await store.note("u:1", "c:1", "last", 100) == "3"
+
+    async def test_purging_removes_notes_that_were_not_written_since(self, store):
+        await store.keep_note(note(now=100, lifetime=1000))
+        await store.keep_note(note(user="u:2", now=300, lifetime=1000))
+
+        assert await store.purge(200) == 1
+        assert await store.note("u:1", "c:1", "last", 300) is None
+        assert await store.note("u:2", "c:1", "last", 300) == "[]"
 
     async def test_an_event_is_new_once(self, store):
         assert await store.first_sight("e:1", 10)

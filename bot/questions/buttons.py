@@ -1,0 +1,50 @@
+"""The action of a button that asks a question: it carries the question, or names where a long one is stored."""
+
+from bot.actions import ActionError, Ask, AskStored, pack
+from bot.questions.codec import pack_question, unpack_question
+from bot.questions.notes import Notes
+from bot.questions.question import Question
+
+LIFETIME = 30 * 24 * 60 * 60
+"""Seconds for which a stored question is kept after it was last drawn as a button."""
+
+
+async def question_action(notes: Notes, question: Question, page: int = 0) -> Ask | AskStored | None:
+    """Return the action that asks a question; None for one that no button can ask.
+
+    No button can ask for other than a list, or for an amount that is out of all range.
+    """
+    try:
+        packed = pack_question(question)
+    except ValueError:
+        return None
+    carried = Ask(question=packed, page=page)
+    if _fits(carried):
+        return carried
+    token = notes.token(packed)
+    await notes.keep(token, packed, LIFETIME)
+    return AskStored(token=token, page=page)
+
+
+async def asked_question(notes: Notes, action: Ask | AskStored) -> Question:
+    """Return the question that a pressed button asks.
+
+    Raises:
+        ActionError: it is forged, or the stored question has expired or was forgotten.
+    """
+    match action:
+        case Ask(question=packed):
+            return unpack_question(packed)
+        case AskStored(token=token):
+            stored = await notes.store.note_by_token(token, notes.clock())
+            if stored is None:
+                raise ActionError("the question is not stored any more")
+            return unpack_question(stored)
+
+
+def _fits(action: Ask) -> bool:
+    try:
+        pack(action)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,219 @@
+"""The part of a question that makes a list, as a short text that a button can carry.
+
+The form is `task+number/filter/.../order/asked/.../period`. A filter is the two letters of its property, a letter for
+the operator and what it asks for; an order is the two letters and `u` or `d`; an asked property the two letters and
+`q`; a period is a dot and two days.
+"""
+
+import re
+from types import MappingProxyType
+
+from bot.actions import ActionError
+from bot.properties.filters import Filter, Operator
+from bot.properties.registry import is_property
+from bot.questions.codec_values import (
+    CURRENCIES,
+    check,
+    is_day,
+    pack_amount,
+    pack_count,
+    pack_ids,
+    pack_prices,
+    unpack_amount,
+    unpack_count,
+    unpack_ids,
+    unpack_prices,
+)
+from bot.questions.question import Order, Period, Question, Task
+
+PROPERTY_CODES = MappingProxyType(
+    {
+        "kind": "ki",
+        "maker": "ma",
+        "country": "cy",
+        "family": "fa",
+        "released": "re",
+        "lifecycle": "li",
+        "deprecated_on": "dp",
+        "retired_on": "rt",
+        "successor": "su",
+        "openness": "op",
+        "licence": "lc",
+        "download": "dl",
+        "change": "ch",
+        "sell": "se",
+        "weights": "wl",
+        "parameters_total": "pt",
+        "parameters_active": "pa",
+        "memory": "me",
+        "training_tokens": "tt",
+        "context_window": "cw",
+        "output_limit": "ol",
+        "modalities_in": "mi",
+        "modalities_out": "mo",
+        "reasoning": "rs",
+        "tool_use": "tu",
+        "knowledge_cutoff": "kc",
+        "price": "pr",
+        "price-input": "pi",
+        "price-output": "po",
+        "price-cached": "pc",
+        "price-blended": "pb",
+        "free": "fr",
+        "fine_tuning": "ft",
+        "tunable": "tn",
+        "tier": "ti",
+        "russian": "ru",
+        "strengths": "st",
+        "way": "wy",
+        "business": "bu",
+        "served_ru": "vr",
+        "served_eu": "ve",
+        "served_us": "vu",
+        "served_cn": "vc",
+        "served_other": "vo",
+        "data_ru": "dr",
+        "data_eu": "de",
+        "data_us": "du",
+        "data_cn": "dc",
+        "data_other": "do",
+        "assurances": "as",
+    }
+)
+"""Two letters for each property. A code is never changed or given to another property: old buttons hold it."""
+_PROPERTIES = MappingProxyType({code: name for name, code in PROPERTY_CODES.items()})
+_TASK_CODES = MappingProxyType({Task.LIST: "l", Task.COUNT: "c", Task.NEWS: "n", Task.CHOOSE: "h"})
+_TASKS = MappingProxyType({code: task for task, code in _TASK_CODES.items()})
+_OPERATOR_CODES = MappingProxyType(
+    {
+        Operator.AT_LEAST: "g",
+        Operator.AT_MOST: "l",
+        Operator.ANY_OF: "a",
+        Operator.ALL_OF: "e",
+        Operator.NONE_OF: "n",
+    }
+)
+"""A capital letter stands for the operator with `where_applicable`."""
+_OPERATORS = MappingProxyType({code: operator for operator, code in _OPERATOR_CODES.items()})
+_LIMITS = frozenset({Operator.AT_LEAST, Operator.AT_MOST})
+_DIRECTIONS = MappingProxyType({"u": False, "d": True})
+_ASKED = "q"
+_SEPARATOR = "/"
+_PERIOD = re.compile(r"\.(?P<first>[0-9a-z]*)-(?P<last>[0-9a-z]*)\Z")
+_PIECE = re.compile(r"(?P<property>[a-z]{2})(?P<kind>[A-Za-z])(?P<rest>.*)\Z")
+_MOST_PIECES = 40
+_MOST_CHARACTERS = 2_000
+
+
+def pack_question(question: Question) -> str:
+    """Pack the task, the filters, the order, the number, what is asked and the period; nothing else.
+
+    Raises:
+        ValueError: the task makes no list, or a filter asks for what its property cannot have.
+    """
+    task = _TASK_CODES.get(question.task)
+    if task is None:
+        raise ValueError(f"{question.task} makes no list")
+    pieces = [task if question.number is None else task + pack_count(question.number)]
+    pieces += [_pack_filter(one) for one in question.filters]
+    if question.order is not None:
+        pieces.append(_code(question.order.property) + ("d" if question.order.descending else "u"))
+    pieces += [_code(name) + _ASKED for name in question.asked]
+    if question.period is not None:
+        pieces.append(f".{_pack_day(question.period.first)}-{_pack_day(question.period.last)}")
+    packed = _SEPARATOR.join(pieces)
+    if len(pieces) > _MOST_PIECES or len(packed) > _MOST_CHARACTERS:
+        raise ValueError("the question is too long")
+    return packed
+
+
+def unpack_question(packed: str) -> Question:
+    """Unpack a question strictly.
+
+    Raises:
+        ActionError: the text is not one that `pack_question` makes.
+    """
+    if len(packed) > _MOST_CHARACTERS:
+        raise ActionError("the question is too long")
+    try:
+        question = _unpacked(packed)
+        is_canonical = pack_question(question) == packed
+    except ValueError as error:
+        raise ActionError("not a packed question") from error
+    if not is_canonical:
+        raise ActionError("not the form that packing gives")
+    return question
+
+
+def _unpacked(packed: str) -> Question:
+    head, *pieces = packed.split(_SEPARATOR)
+    if head[:1] not in _TASKS or len(pieces) >= _MOST_PIECES:
+        raise ValueError("no task")
+    filters: list[Filter] = []
+    asked: list[str] = []
+    order: Order | None = None
+    period: Period | None = None
+    for piece in pieces:
+        if piece.startswith("."):
+            period = _unpack_period(piece)
+            continue
+        name, kind, rest = _split(piece)
+        if kind == _ASKED:
+            asked.append(name)
+        elif kind in _DIRECTIONS:
+            order = Order(name, _DIRECTIONS[kind])
+        else:
+            filters.append(_unpack_filter(name, kind, rest))
+    number = unpack_count(head[1:]) if head[1:] else None
+    task = _TASKS[head[0]]
+    return Question(task, filters=tuple(filters), order=order, number=number, asked=tuple(asked), period=period)
+
+
+def _split(piece: str) -> tuple[str, str, str]:
+    found = _PIECE.match(piece)
+    if found is None or found["property"] not in _PROPERTIES:
+        raise ValueError("no property")
+    return _PROPERTIES[found["property"]], found["kind"], found["rest"]
+
+
+def _code(name: str) -> str:
+    if name not in PROPERTY_CODES or not is_property(name):
+        raise ValueError(f"there is no property {name}")
+    return PROPERTY_CODES[name]
+
+
+def _pack_filter(one: Filter) -> str:
+    code, operator = _code(one.property), _OPERATOR_CODES[one.operator]
+    check(one)
+    start = code + (operator.upper() if one.where_applicable else operator)
+    if one.operator not in _LIMITS:
+        return start + pack_ids(one.property, one.ids)
+    return start + (pack_prices(one.prices) if one.amount is None else pack_amount(one.amount))
+
+
+def _unpack_filter(name: str, kind: str, rest: str) -> Filter:
+    operator = _OPERATORS.get(kind.lower())
+    if operator is None:
+        raise ValueError("no operator")
+    widened = kind.isupper()
+    if operator not in _LIMITS:
+        return Filter(name, operator, ids=unpack_ids(name, rest), where_applicable=widened)
+    if rest[-1:] in CURRENCIES:
+        return Filter(name, operator, prices=unpack_prices(rest), where_applicable=widened)
+    return Filter(name, operator, amount=unpack_amount(rest), where_applicable=widened)
+
+
+def _pack_day(day: int | None) -> str:
+    if day is None:
+        return ""
+    if not is_day(day):
+        raise ValueError("no day")
+    return pack_count(day)
+
+
+def _unpack_period(piece: str) -> Period:
+    found = _PERIOD.match(piece)
+    if found is None:
+        raise ValueError("no period")
+    first, last = (unpack_count(found[end]) if found[end] else None for end in ("first", "last"))
+    return Period(first, last)

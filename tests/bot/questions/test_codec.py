@@ -1,0 +1,212 @@
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.actions import ActionError
+from bot.catalogue.offers import Currency
+from bot.properties.filters import Filter, Operator
+from bot.properties.registry import PROPERTIES
+from bot.properties.values import Money
+from bot.questions.codec import PROPERTY_CODES, pack_question, unpack_question
+from bot.questions.question import Order, Period, Question, Task
+from tests.bot.questions.strategies import QUESTIONS
+
+YES = frozenset({"yes"})
+SIX = (
+    Filter("context_window", Operator.AT_LEAST, amount=Decimal(1_000_000)),
+    Filter("price-input", Operator.AT_MOST, prices=(Money(Decimal("0.5"), Currency.USD),)),
+    Filter("modalities_in", Operator.ALL_OF, frozenset({"image"})),
+    Filter("openness", Operator.AT_LEAST, amount=Decimal(2)),
+    Filter("sell", Operator.ANY_OF, frozenset({"yes", "conditions"})),
+    Filter("country", Operator.NONE_OF, frozenset({"CN"})),
+)
+
+
+def test_every_property_has_two_letters_of_its_own():
+    assert set(PROPERTY_CODES) == {one.name for one in PROPERTIES}
+    assert len(set(PROPERTY_CODES.values())) == len(PROPERTY_CODES)
+    assert all(re.fullmatch("[a-z]{2}", code) for code in PROPERTY_CODES.values())
+
+
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(QUESTIONS)
+def test_a_packed_question_unpacks_to_itself(question):
+    packed = pack_question(question)
+
+    assert unpack_question(packed) == question
+    assert re.fullmatch(r"[A-Za-z0-9._/-]+", packed)  # `!` sets fields apart inside another action
+
+
+def test_six_filters_and_an_order_fit_into_45_bytes():
+    question = Question(Task.LIST, filters=SIX, order=Order("price-input"), number=5)
+
+    packed = pack_question(question)
+
+    assert len(packed) <= 45
+    assert unpack_question(packed) == question
+
+
+@pytest.mark.parametrize(
+    ("packed", "question"),
+    [
+        ("l", Question(Task.LIST)),
+        ("c/cwg1M", Question(Task.COUNT, filters=SIX[:1])),
+        ("l3/pil0.5U/piu", Question(Task.LIST, filters=SIX[1:2], order=Order("price-input"), number=3)),
+        ("h/seaC_Y/cyncn", Question(Task.CHOOSE, filters=SIX[4:6])),
+        (
+            "n/maaopenai/piq/.c1tx1-c1tzc",
+            Question(
+                Task.NEWS,
+                filters=(Filter("maker", Operator.ANY_OF, frozenset({"openai"})),),
+                asked=("price-input",),
+                period=Period(20240821, 20240904),
+            ),
+        ),
+        (
+            "l/lcaapache-2.0_mit/meLc",
+            Question(
+                Task.LIST,
+                filters=(
+                    Filter("licence", Operator.ANY_OF, frozenset({"mit", "apache-2.0"})),
+                    Filter("memory", Operator.AT_MOST, amount=Decimal(12), where_applicable=True),
+                ),
+            ),
+        ),
+    ],
+)
+def test_what_old_buttons_hold_is_still_understood(packed, question):
+    assert unpack_question(packed) == question
+    assert pack_question(question) == packed
+
+
+def test_every_entry_of_the_catalogue_can_be_asked_for(catalogue):
+    groups = {
+        "maker": catalogue.labs,
+        "family": catalogue.families,
+        "licence": catalogue.licences,
+        "successor": catalogue.models,
+    }
+    for name, entries in groups.items():
+        for entry in entries:
+            question = Question(Task.LIST, filters=(Filter(name, Operator.ANY_OF, frozenset({entry})),))
+            assert unpack_question(pack_question(question)) == question
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        "",
+        "x",
+        "L",
+        "l/",
+        "/",
+        "l//piu",
+        "l05",
+        "l-1",
+        "l/zzaY",
+        "l/pi",
+        "l/pix5U",
+        "l/pil",
+        "l/pil5",
+        "l/pil5U-",
+        "l/pil5X",
+        "l/pil-5U",
+        "l/pil5.0U",
+        "l/piu5",
+        "l/piqq",
+        "l/piu/pid",
+        "l/piu/cwg1M",
+        "l/cwg",
+        "l/cwg1000K",
+        "l/cwg٣.5",
+        "l/cwgzzzzzzzzzzzzz",
+        "l/cwaY",
+        "l/opg9",
+        "l/opg5",
+        "l/opg0.5",
+        "l/opaY",
+        "l/tugY",
+        "l/tua",
+        "l/tuaY_Y",
+        "l/tuaY_N",
+        "l/tuaN_L",
+        "l/tuayes",
+        "l/tua1",
+        "l/cyaCN",
+        "l/cyacn_",
+        "l/maa-x",
+        "l/maaOpenai",
+        "l/maab_a",
+        "l/reg5",
+        "l/.",
+        "l/.5-",
+        "l/.c1tx1-c1tx1-",
+        "n/.c1tx1-/piq",
+        "l/cwg1M\n",
+        "l" + "/piq" * 50,
+        "l/maa" + "a" * 3_000,
+    ],
+)
+def test_a_forged_question_is_refused(forged):
+    with pytest.raises(ActionError):
+        unpack_question(forged)
+
+
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(QUESTIONS, st.data())
+def test_a_damaged_question_is_refused_or_another_question(question, data):
+    packed = pack_question(question)
+    place = data.draw(st.integers(0, len(packed)))
+    damaged = packed[:place] + data.draw(st.text("aAuUlgY059./_-!~я", max_size=2)) + packed[place + 1 :]
+    try:
+        read = unpack_question(damaged)
+    except ActionError:
+        return
+    assert pack_question(read) == damaged
+
+
+@pytest.mark.parametrize("task", sorted(set(Task) - {Task.LIST, Task.COUNT, Task.NEWS, Task.CHOOSE}))
+def test_only_what_makes_a_list_is_packed(task):
+    with pytest.raises(ValueError, match="no list"):
+        pack_question(Question(task))
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        Filter("no_such", Operator.ANY_OF, YES),
+        Filter("tool_use", Operator.ANY_OF),
+        Filter("tool_use", Operator.AT_LEAST, amount=Decimal(1)),
+        Filter("context_window", Operator.AT_LEAST),
+        Filter("context_window", Operator.AT_LEAST, amount=Decimal(-1)),
+        Filter("context_window", Operator.AT_LEAST, amount=Decimal("1E+18")),
+        Filter("context_window", Operator.AT_LEAST, amount=Decimal("1E-12")),
+        Filter("context_window", Operator.AT_LEAST, amount=Decimal("NaN")),
+        Filter("released", Operator.AT_LEAST, amount=Decimal("Infinity")),
+        Filter("released", Operator.AT_LEAST, amount=Decimal(2024)),
+        Filter("context_window", Operator.ANY_OF, YES),
+        Filter("price-input", Operator.AT_MOST, amount=Decimal(1)),
+        Filter("maker", Operator.ANY_OF, frozenset({"Some words"})),
+        Filter("strengths", Operator.ANY_OF, frozenset({"dancing"})),
+    ],
+)
+def test_a_filter_that_its_property_cannot_meet_is_not_packed(odd):
+    with pytest.raises(ValueError, match=r"no such|no property|decimals"):
+        pack_question(Question(Task.LIST, filters=(odd,)))
+
+
+def test_an_odd_day_or_number_is_not_packed():
+    for odd in (Question(Task.NEWS, period=Period(1, None)), Question(Task.LIST, number=-1)):
+        with pytest.raises(ValueError, match=r"no day|range"):
+            pack_question(odd)
+
+
+def test_what_makes_no_list_is_left_out():
+    question = Question(Task.LIST, filters=SIX, order=Order("released", descending=True))
+    more = replace(question, topics=frozenset({"cheaper"}), leftover=("words", "of", "mine"), decline="speed")
+
+    assert unpack_question(pack_question(more)) == question
