@@ -1,32 +1,89 @@
-"""Questions in plain words: read, and answered."""
+"""Questions in plain words: read, answered, and changed by buttons."""
 
+from collections.abc import AsyncIterator
+from dataclasses import replace
+
+from bot.actions import ActionError, Ask, AskStored, StartWizard, pack
 from bot.commands.request import Request
+from bot.errors import UserError
 from bot.questions.answer import answer
+from bot.questions.answers.listing import page_size
+from bot.questions.buttons import asked_question, question_action
+from bot.questions.followup import recalled, remember
+from bot.questions.notes import Notes
 from bot.questions.question import Question, Task
+from bot.questions.select import default_order
 from bot.questions.setting import Setting
+from bot.questions.understood import word_filter, word_order
+from bot.reply import blocks
 from bot.reply.blocks import Reply
 from bot.search.finder import EntryKind
+from bot.search.reading import Reading
 from bot.views.comparison import MOST_COMPARED, comparison
 from bot.views.comparison_choice import model_to_compare
 
 _FEW = 2
+_MOST_OFF = 3
+"""Conditions that can be taken off by a button each."""
+_LISTS = frozenset({Task.LIST, Task.COUNT, Task.CHOOSE})
 
 
 async def answer_text(request: Request) -> Reply | None:
     """Answer a question in plain words; None where the text asks none that is understood."""
     tools = request.tools
-    question = tools.questions.read(tools.finder.read(request.args), request.today)
-    if question is None:
+    reading = tools.finder.read(request.args)
+    question = tools.questions.read(reading, request.today)
+    if question is None or (not question.names and tools.questions.refers(reading)):
+        question = await _following_up(request, reading) or question
+    return None if question is None else await answer_question(request, question)
+
+
+async def answer_question(request: Request, question: Question, page: int = 0) -> Reply | None:
+    """Answer a question, and remember what the answer was about."""
+    reply = _answer(request, question, page)
+    if reply is None:
         return None
-    return await answer_question(request, question)
+    if question.task in _LISTS:
+        reply = reply.with_choices(*reply.choices, *[one async for one in _changes(request, question, page, reply)])
+    await remember(notes_of(request), reply.subjects, question.asked, question.task)
+    return reply
 
 
-async def answer_question(request: Request, question: Question) -> Reply | None:
-    """Answer a question."""
+async def press(request: Request, action: Ask | AskStored) -> Reply:
+    """Answer the question of a button.
+
+    Raises:
+        UserError: the question is not stored any more, or no catalogue has what it asks for.
+    """
+    try:
+        question = await asked_question(notes_of(request), action)
+    except ActionError as error:
+        raise UserError("error-button-old") from error
+    reply = await answer_question(request, question, action.page)
+    if reply is None:
+        raise UserError("error-button-old")
+    return reply
+
+
+def notes_of(request: Request) -> Notes:
+    """Return the notes of the asker in the conversation."""
+    return Notes(request.tools.store, request.tools.clock, request.user, request.conversation.key)
+
+
+def _answer(request: Request, question: Question, page: int) -> Reply | None:
     tools = request.tools
     if question.task is Task.COMPARE:
         return _side_by_side(request, question)
-    return answer(Setting(request.words, tools.catalogue, tools.questions.concepts, request.today), question)
+    return answer(Setting(request.words, tools.catalogue, tools.questions.concepts, request.today), question, page)
+
+
+async def _following_up(request: Request, reading: Reading) -> Question | None:
+    """Read a text as a question about what was answered last, such as "and the price?"."""
+    last = await recalled(notes_of(request))
+    if last is None:
+        return None
+    questions = request.tools.questions
+    return questions.read(reading, request.today, last.hits[:1])
 
 
 def _side_by_side(request: Request, question: Question) -> Reply | None:
@@ -37,3 +94,23 @@ def _side_by_side(request: Request, question: Question) -> Reply | None:
     if not _FEW <= len(ids) <= MOST_COMPARED:
         return None
     return comparison(request.words, catalogue, ids)
+
+
+async def _changes(request: Request, question: Question, page: int, reply: Reply) -> AsyncIterator[blocks.Navigate]:
+    """Offer to see more, to turn the order, to take a condition off, and the guided choice."""
+    words, notes = request.words, notes_of(request)
+    setting = Setting(words, request.tools.catalogue, request.tools.questions.concepts, request.today)
+    if len(reply.subjects) == page_size(question):
+        more = await question_action(notes, question, page + 1)
+        if more is not None:
+            yield blocks.Navigate(label=words("choice-more"), action=pack(more))
+    order = question.order or default_order(question.filters)
+    turned = replace(question, order=replace(order, descending=not order.descending))
+    action = await question_action(notes, turned)
+    if action is not None and turned.order is not None and reply.subjects:
+        yield blocks.Navigate(label=word_order(setting, turned.order), action=pack(action))
+    for number, one in enumerate(question.filters[:_MOST_OFF] if len(question.filters) > 1 else ()):
+        action = await question_action(notes, question.without(number))
+        if action is not None:
+            yield blocks.Navigate(label=words("choice-without", what=word_filter(setting, one)), action=pack(action))
+    yield blocks.Navigate(label=words("choice-choose"), action=pack(StartWizard()))

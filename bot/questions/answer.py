@@ -1,18 +1,46 @@
 """From a question to its answer."""
 
+from bot.questions.answers.alternatives import answer_alternatives
+from bot.questions.answers.cost import answer_cost
+from bot.questions.answers.decline import answer_decline
 from bot.questions.answers.fact import answer_fact
 from bot.questions.answers.listing import answer_list
+from bot.questions.answers.may import answer_may
+from bot.questions.answers.news import answer_news
+from bot.questions.answers.run import answer_run
+from bot.questions.answers.where import answer_where
 from bot.questions.question import Question, Task
 from bot.questions.setting import Setting
 from bot.reply.blocks import Reply
 
+_WHERE = ("served_", "data_")
 
-def answer(setting: Setting, question: Question) -> Reply | None:
+
+def answer(setting: Setting, question: Question, page: int = 0) -> Reply | None:  # noqa: C901  # a case for each task
     """Answer a question; None where another command answers it."""
     match question.task:
-        case Task.LIST | Task.COUNT:
-            return answer_list(setting, question)
+        case Task.LIST | Task.COUNT | Task.CHOOSE:
+            return answer_list(setting, question, page)
+        case Task.FACT if question.names and _is_about_places(question):
+            return answer_where(setting, question)
         case Task.FACT if question.names:
             return answer_fact(setting, question)
-        case _:
+        case Task.MAY:
+            return answer_may(setting, question)
+        case Task.RUN:
+            return answer_run(setting, question)
+        case Task.COST:
+            return answer_cost(setting, question)
+        case Task.ALTERNATIVES:
+            return answer_alternatives(setting, question)
+        case Task.NEWS:
+            return answer_news(setting, question)
+        case Task.DECLINE:
+            return answer_decline(setting, question)
+        case Task.SHOW | Task.COMPARE | Task.FACT:
             return None
+
+
+def _is_about_places(question: Question) -> bool:
+    names = (*question.asked, *(one.property for one in question.filters))
+    return any(name.startswith(_WHERE) or name == "assurances" for name in names) or "data_kept" in question.topics

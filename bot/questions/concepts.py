@@ -51,6 +51,8 @@ class QuestionWords(Value):
     """How one language words the parts of a question; see the comments in the file."""
 
     stemmer: str
+    referring: tuple[str, ...]
+    """Words that refer to what was answered last."""
     asking: tuple[str, ...]
     """Words that ask."""
     concepts: dict[str, tuple[str, ...]]

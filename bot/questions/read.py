@@ -14,6 +14,7 @@ from bot.questions.question import Period, Question, Task, Volume
 from bot.questions.slots import LAB, LICENCE, Slots, fill, merged
 from bot.questions.tokens import Find, read_tokens
 from bot.questions.vocabulary import Vocabulary, build_vocabulary
+from bot.search.machines import MachineFinder, MachineMention
 from bot.search.reading import Reading
 
 _TWO = 2
@@ -37,12 +38,28 @@ class QuestionReader:
         """Return what the concepts mean."""
         return self._words[0]
 
-    def read(self, reading: Reading, today: date) -> Question | None:
-        """Return the question that a text asks."""
-        tokens = read_tokens(reading.asked_for, self._vocabulary, self._find, today)
+    def read(self, reading: Reading, today: date, last: tuple[Hit, ...] = ()) -> Question | None:
+        """Return the question that a text asks; `last` is what the last answer was about, where it may be meant."""
+        tokens = read_tokens(reading.asked_for, self._vocabulary, self._find, self._machines_in(reading), today)
         if not is_question(tokens, reading, self._vocabulary):
             return None
-        return _decided(fill(tokens, self.concepts))
+        slots = fill(tokens, self.concepts)
+        if last and not slots.names:
+            slots.names.extend(last)
+        return _decided(slots)
+
+    def refers(self, reading: Reading) -> bool:
+        """Tell whether a text has a word such as "it" that refers to what was answered last."""
+        said = [token.text for token in reading.typed.tokens]
+        runs = {tuple(said[start : start + length]) for length in (1, 2, 3) for start in range(len(said))}
+        return not runs.isdisjoint(self._vocabulary.referring)
+
+    def _machines_in(self, reading: Reading) -> tuple[MachineMention, ...]:
+        return tuple(one for one in self._machine_finder.find(reading.text) if one.certain)
+
+    @cached_property
+    def _machine_finder(self) -> MachineFinder:
+        return MachineFinder(self._catalogue.machines)
 
     @cached_property
     def _words(self) -> tuple[Concepts, tuple[QuestionWords, ...]]:
@@ -97,6 +114,8 @@ def _decided(slots: Slots) -> Question | None:
         decline=next(iter(slots.declines), None),
         topics=frozenset(slots.topics),
         leftover=tuple(slots.leftover),
+        machine=slots.machine,
+        users=slots.users,
     )
 
 
@@ -110,9 +129,9 @@ def _task(slots: Slots) -> Task | None:  # noqa: C901, PLR0912  # a case for eac
         return Task.COST
     if "train_on_output" in topics and names:
         return Task.MAY
-    if names and len(names) <= _TWO and ("alternatives" in topics or "only_open" in topics or "successor" in asked):
-        if len(models) < _TWO:
-            return Task.ALTERNATIVES
+    replaced = "alternatives" in topics or "only_open" in topics or "successor" in asked
+    if names and len(names) <= _TWO and replaced and len(models) < _TWO:
+        return Task.ALTERNATIVES
     if len(names) == 1 and models and topics & {"cheaper", "newer"} and not asked - {"price"}:
         return Task.ALTERNATIVES
     if len(names) >= _TWO and not (slots.period and "news" in topics) and not topics & _LISTING - {"choose", "list"}:
@@ -139,9 +158,9 @@ def _task(slots: Slots) -> Task | None:  # noqa: C901, PLR0912  # a case for eac
     within = names and not models
     if "count" in topics and not models and (filters or within) and not asked & {"price", "context_window"}:
         return Task.COUNT
-    if len(names) == 1 and (asked or filters) and slots.order is None:
-        if not within or not topics & _LISTING or (asked and not filters):
-            return Task.FACT
+    of_one = len(names) == 1 and (asked or filters) and slots.order is None
+    if of_one and (not within or (not topics & _LISTING and names[0].kind is not EntryKind.LAB) or not filters):
+        return Task.FACT
     if within and slots.order is not None:
         return Task.LIST
     if filters or slots.order is not None:
@@ -198,6 +217,10 @@ def _volume(slots: Slots) -> Volume | None:
         input_tokens=amounts.get("input"),
         output_tokens=amounts.get("output"),
         total_tokens=loose[0] if loose else None,
-        per_request="requests" in amounts or "each" in slots.topics or slots.budget is not None,
+        per_request="requests" in amounts or "each" in slots.topics or (slots.budget is not None and bool(amounts)),
+        evenly="evenly" in slots.topics,
+        pages=amounts.get("pages"),
+        books=amounts.get("books"),
         budget=slots.budget,
+        monthly=slots.monthly or any(number.per_month for _, number in slots.volumes),
     )

@@ -47,6 +47,7 @@ class Slots:
     users: int | None = None
     bits: int | None = None
     gigabytes: Decimal | None = None
+    machine: str | None = None
     declines: list[str] = field(default_factory=list)
     topics: set[str] = field(default_factory=set)
     leftover: list[str] = field(default_factory=list)
@@ -175,6 +176,7 @@ class _Filling:
                 self.slots.budget = Money(number.value, number.currency) if number.currency else None
                 self.slots.monthly = self.slots.monthly or number.per_month
             case "memory":
+                self.slots.machine = number.machine or self.slots.machine
                 self.slots.gigabytes = number.value
                 self._amount("memory", number.value, limit or "at_most")
             case "users":

@@ -14,6 +14,7 @@ from bot.questions.question import Period
 from bot.questions.vocabulary import Vocabulary
 from bot.questions.words import Word, split_words
 from bot.search.candidates import Reason
+from bot.search.machines import MachineMention
 from bot.search.mention import Mentioned
 from bot.search.reading import Reading
 from bot.search.results import Ambiguous, Found
@@ -60,6 +61,8 @@ class Number:
     currency: Currency | None = None
     per_million: bool = False
     per_month: bool = False
+    machine: str | None = None
+    """The machine whose memory it is."""
     scaled: bool = False
     """Whether it was written with thousands, millions or billions."""
 
@@ -97,14 +100,16 @@ Find = Callable[[str], Reading]
 """Reads a text as a name."""
 
 
-def read_tokens(mentioned: Mentioned, vocabulary: Vocabulary, find: Find, today: date) -> tuple[Token, ...]:
+def read_tokens(
+    mentioned: Mentioned, vocabulary: Vocabulary, find: Find, machines: Sequence[MachineMention], today: date
+) -> tuple[Token, ...]:
     """Type the words of a text; the names in it were read before. Words that carry no meaning are left out.
 
     What is left is looked up once more: a maker, and a name that only makes sense beside a question.
     """
     words = split_words(mentioned.running)
     names = dict(_names_by_start(mentioned, words, vocabulary, find))
-    tokens = tuple(_typed(words, names, vocabulary, today))
+    tokens = tuple(_typed(words, names, dict(_memories(machines, words, names)), vocabulary, today))
     return tuple(_with_late_names(tokens, words, mentioned.running, find))
 
 
@@ -182,12 +187,37 @@ def _goes_on(before: Token, token: Token) -> bool:
     return plain and token.at == before.at + 1
 
 
+def _memories(
+    machines: Sequence[MachineMention], words: Sequence[Word], names: Mapping[int, tuple[int, tuple[Hit, ...]]]
+) -> Iterator[tuple[int, tuple[int, Number]]]:
+    """Yield the number of the word where each machine begins, with that of the word behind it and its memory.
+
+    A place that a model's name takes is left to it.
+    """
+    for one in machines:
+        inside = [at for at, word in enumerate(words) if one.start <= word.start < one.end]
+        taken = any(start < one.end and one.start < end for start, (end, _) in names.items())
+        if inside and not taken:
+            memory = one.memory_gb if one.memory_gb is not None else max(one.machine.memory_gb)
+            text = " ".join(words[at].text for at in inside)
+            number = Number(Decimal(memory), NumberUnit.GIGABYTES, text, inside[0], machine=one.machine.id)
+            yield inside[0], (inside[-1] + 1, number)
+
+
 def _typed(
-    words: Sequence[Word], names: Mapping[int, tuple[int, tuple[Hit, ...]]], vocabulary: Vocabulary, today: date
+    words: Sequence[Word],
+    names: Mapping[int, tuple[int, tuple[Hit, ...]]],
+    memories: Mapping[int, tuple[int, Number]],
+    vocabulary: Vocabulary,
+    today: date,
 ) -> Iterator[Token]:
     texts = [word.text for word in words]
     place = 0
     while place < len(words):
+        if place in memories:
+            place, memory = memories[place]
+            yield memory
+            continue
         start = words[place].start
         inside = next((span for begin, span in names.items() if begin <= start < span[0]), None)
         if inside is not None:
@@ -221,7 +251,7 @@ def _one(texts: Sequence[str], place: int, vocabulary: Vocabulary, today: date) 
             number.currency,
             number.per_million,
             number.per_month,
-            number.scaled,
+            scaled=number.scaled,
         )
         return token, number.length
     if phrase is not None:

@@ -58,6 +58,7 @@ class Vocabulary:
     units: tuple[PhraseTable, ...]
     periods: tuple[PhraseTable, ...]
     asking: frozenset[str]
+    referring: frozenset[tuple[str, ...]]
     numbers: Mapping[str, int]
     months: Mapping[str, int]
 
@@ -81,6 +82,7 @@ def build_vocabulary(languages: Iterable[QuestionWords], names: Iterable[tuple[s
         concepts=tuple(PhraseTable(one.stemmer, (*_pairs(one.concepts), *names, *_noise(one))) for one in languages),
         units=tuple(PhraseTable(one.stemmer, _pairs(one.units)) for one in languages),
         periods=tuple(PhraseTable(one.stemmer, _pairs(one.periods)) for one in languages),
+        referring=frozenset(split(phrase) for one in languages for phrase in one.referring),
         asking=frozenset(word for one in languages for word in one.asking),
         numbers={word: number for one in languages for word, number in one.numbers.items()},
         months={word: number for one in languages for word, number in one.months.items()},

@@ -1,6 +1,6 @@
 """Lists, superlatives and counts: the models that meet the conditions of a question."""
 
-from bot.actions import ShowModel, StartWizard, pack, short_key
+from bot.actions import ShowModel, pack, short_key
 from bot.catalogue.schema import Model
 from bot.properties.candidate import as_such
 from bot.properties.filters import Filter
@@ -21,12 +21,13 @@ MOST_SHOWN = 10
 _MOST_COLUMNS = 2
 
 
-def answer_list(setting: Setting, question: Question) -> Reply:
+def answer_list(setting: Setting, question: Question, page: int = 0) -> Reply:
     """List the models that are meant, or count them."""
     found = select(setting.catalogue, question)
     order = question.order or (default_order(question.filters) if found.models else None)
-    number = min(question.number or SHOWN, MOST_SHOWN)
-    shown = found.models[:number]
+    number = page_size(question)
+    start = page * number if page * number < len(found.models) else 0
+    shown = found.models[start : start + number]
     return Reply(
         blocks=(
             _head(setting, question, found),
@@ -35,17 +36,18 @@ def answer_list(setting: Setting, question: Question) -> Reply:
             *_lines(setting, question, order, shown),
             *_left_out(setting, question, found),
         ),
-        choices=(
-            *(
-                blocks.PickOne(label=one.name, action=pack(ShowModel(model=short_key(one.id), apart=1)))
-                for one in shown
-            ),
-            blocks.Navigate(label=setting.words("choice-choose"), action=pack(StartWizard())),
+        choices=tuple(
+            blocks.PickOne(label=one.name, action=pack(ShowModel(model=short_key(one.id), apart=1))) for one in shown
         ),
         subjects=tuple(model_subject(one) for one in shown),
         outcome=Outcome.FOUND if shown else Outcome.NOTHING_FITS,
         lang=setting.words.lang,
     )
+
+
+def page_size(question: Question) -> int:
+    """Return how many models a page of the list shows."""
+    return min(question.number or SHOWN, MOST_SHOWN)
 
 
 def _head(setting: Setting, question: Question, found: Selection) -> blocks.Block:

@@ -14,7 +14,6 @@ from bot.questions.setting import Setting
 from bot.reply import blocks, formats
 from bot.reply.blocks import Outcome, Reply, Span, Style
 from bot.views.citations import Citations
-from bot.views.model import in_language
 from bot.views.values import licence_name, word_reading
 from bot.words import Words
 
@@ -137,13 +136,11 @@ def _conditions(words: Words, licence: Licence, rulings: dict[Use, Ruling], cite
     """Tell the main conditions, and what the licence says on training, each with its source."""
     training = rulings.get(Use.TRAIN_ON_OUTPUT)
     if training is not None and training.source is not None and licence.train_on_output_note:
-        yield _said(
-            words, in_language(words, licence.train_on_output_note), cites.cite(training.source, training.status)
-        )
+        yield _said(words, words.text(licence.train_on_output_note), cites.cite(training.source, training.status))
     source = text_of(licence)
     excluded = any(one.basis is Basis.EXCLUDED for one in rulings.values())
     if licence.conditions and source is not None and (excluded or not _WITH_CONDITIONS.isdisjoint(rulings)):
-        yield _said(words, in_language(words, licence.conditions), cites.cite(source))
+        yield _said(words, words.text(licence.conditions), cites.cite(source))
 
 
 def _said(words: Words, text: str, source: int) -> blocks.Paragraph:
@@ -167,7 +164,7 @@ def _about_group(
     licence = _only_licence(setting, models)
     if licence is not None and licence.conditions and use in _WITH_CONDITIONS:
         title = Span(text=words("licence-conditions") + " ", style=Style.BOLD)
-        yield blocks.Paragraph(spans=(title, Span(text=in_language(words, licence.conditions))))
+        yield blocks.Paragraph(spans=(title, Span(text=words.text(licence.conditions))))
 
 
 def _group_line(setting: Setting, answer: Answer, models: Sequence[Model], cites: Citations) -> blocks.Spans:

@@ -50,3 +50,5 @@ fact-verdict-met = Yes: { $what }
 fact-verdict-broken = No. Asked: { $what }
 fact-verdict-unknown = Unknown. Asked: { $what }
 fact-group = { $what }: { $met } of { $all }, unknown of { $unknown }
+choice-more = More
+choice-without = Without: { $what }

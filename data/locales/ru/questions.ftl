@@ -54,3 +54,5 @@ fact-verdict-met = Да: { $what }
 fact-verdict-broken = Нет. Вопрос: { $what }
 fact-verdict-unknown = Неизвестно. Вопрос: { $what }
 fact-group = { $what }: { $met } из { $all }, неизвестно о { $unknown }
+choice-more = Ещё
+choice-without = Без условия: { $what }
