@@ -55,7 +55,7 @@ class QuestionReader:
         return not runs.isdisjoint(self._vocabulary.referring)
 
     def _machines_in(self, reading: Reading) -> tuple[MachineMention, ...]:
-        return tuple(one for one in self._machine_finder.find(reading.text) if one.certain)
+        return self._machine_finder.find(reading.text)
 
     @cached_property
     def _machine_finder(self) -> MachineFinder:

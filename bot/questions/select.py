@@ -2,19 +2,23 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, timedelta
 from decimal import Decimal
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.offers import Currency
 from bot.catalogue.schema import Lifecycle, Model, ModelKind
-from bot.properties.candidate import Candidate, as_such
-from bot.properties.filters import Filter, Verdict, judge_all
+from bot.properties.candidate import Candidate, as_such, sizes_of
+from bot.properties.filters import Filter, Operator, Verdict, judge_all
+from bot.properties.hardware import memory_gb
 from bot.properties.reading import Known
 from bot.properties.registry import property_named
 from bot.properties.values import FreeOfCharge, Money, magnitude
 from bot.questions.question import Order, Question
 
 _IN_SERVICE = frozenset({Lifecycle.ACTIVE, Lifecycle.DEPRECATED})
+_OLD = 550
+"""Days after which a model is of a past generation."""
 _ABOUT_LIFE = frozenset({"lifecycle", "retired_on", "deprecated_on"})
 
 
@@ -44,11 +48,15 @@ def select(catalogue: Catalogue, question: Question) -> Selection:
             case Verdict.BROKEN:
                 continue
     order = question.order or default_order(question.filters)
-    placed = [(candidate, value) for candidate in met if (value := _sort_value(candidate, order)) is not None]
+    most = _memory_limit(question.filters)
+    values = [(candidate, _sort_value(candidate, order, most)) for candidate in met]
+    placed = [(candidate, value) for candidate, value in values if value is not None]
     placed.sort(key=lambda pair: (-pair[1] if order.descending else pair[1], _tie(pair[0])))
-    loose = sorted((one for one in met if _sort_value(one, order) is None), key=_tie)
+    loose = sorted((candidate for candidate, value in values if value is None), key=_tie)
     if question.order is not None:  # what is not known to be the cheapest is not among the cheapest
         return Selection(tuple(candidate.model for candidate, _ in placed), unknown, len(loose))
+    if most is not None:  # of two that fill a machine the one of a past generation is no advice
+        placed.sort(key=lambda pair: _is_old(pair[0], catalogue.as_of))
     return Selection(tuple(one.model for one in (*(candidate for candidate, _ in placed), *loose)), unknown)
 
 
@@ -72,8 +80,26 @@ def _is_asked_about(model: Model, filters: tuple[Filter, ...]) -> bool:
     return state is None or state.value in _IN_SERVICE
 
 
-def _sort_value(candidate: Candidate, order: Order) -> Decimal | None:
-    """Return what a model is sorted by; None where it is unknown, a rumour, or a price that is not in dollars."""
+def _memory_limit(filters: Iterable[Filter]) -> Decimal | None:
+    """Return the memory in gigabytes that is there at the most."""
+    limits = (one.amount for one in filters if one.property == "memory" and one.operator is Operator.AT_MOST)
+    return next((limit for limit in limits if limit is not None), None)
+
+
+def _is_old(candidate: Candidate, today: date) -> bool:
+    """Tell whether a model came out more than some year and a half ago, or nobody knows when."""
+    released = candidate.model.facts.released
+    return released is None or released.value[:7] < (today - timedelta(days=_OLD)).isoformat()[:7]
+
+
+def _sort_value(candidate: Candidate, order: Order, most: Decimal | None) -> Decimal | None:
+    """Return what a model is sorted by; None where it is unknown, a rumour, or a price that is not in dollars.
+
+    Of a model that comes in several sizes the largest counts that fits into the memory there is.
+    """
+    if order.property == "parameters_total" and most is not None:
+        fitting = [size for size in sizes_of(candidate.model) if memory_gb(size) <= most]
+        return Decimal(max(fitting)) if fitting else None
     reading = property_named(order.property).read(candidate)
     match reading:
         case Known(value=FreeOfCharge()):
