@@ -266,7 +266,10 @@ def _cell(asked: _Asked, bill: Bill) -> str:
     words, offer = asked.setting.words, bill.offer
     if offer is None or bill.cost is None:
         return words("price-free") if offer is not None and offer.free else words("unknown")
-    text = _bought(asked, bill, asked.volume.budget, brief=True) or word_sum(words, bill.cost.amount, offer.currency)
+    budget = asked.volume.budget
+    if (asked.buys_requests or asked.buys_tokens) and budget is not None and budget.currency is not offer.currency:
+        return words("cost-other-currency")
+    text = _bought(asked, bill, budget, brief=True) or word_sum(words, bill.cost.amount, offer.currency)
     return text if offer.status in _PLAINLY else f"{text} {words(f'mark-{offer.status}')}"
 
 

@@ -71,3 +71,4 @@ cost-all-cached = With all input cached: { $sum }.
 cost-later = From { $date }: { $sum }.
 cost-too-long = Too long for one request: it holds { $tokens }.
 cost-compare = Compare them
+cost-other-currency = other currency

@@ -72,3 +72,4 @@ cost-all-cached = Если весь вход из кэша: { $sum }.
 cost-later = С { $date }: { $sum }.
 cost-too-long = Для одного запроса длинно: помещается { $tokens }.
 cost-compare = Сравнить их
+cost-other-currency = другая валюта

@@ -128,6 +128,12 @@ def test_currencies_are_not_compared(ask):
     assert "Currencies are not converted" in text(reply)
 
 
+def test_a_budget_buys_nothing_at_prices_in_another_currency(ask):
+    reply = ask(ALICE, GROK, volume=Volume(budget=dollars(30)))
+    table = next(block for block in reply.blocks if isinstance(block, blocks.Table))
+    assert [row.cells[0].text for row in table.rows] == ["10M", "other currency"]
+
+
 def test_a_family_shows_its_cheapest_members_that_are_sold_today(ask, catalogue):
     reply = ask(CLAUDE)
     table = next(block for block in reply.blocks if isinstance(block, blocks.Table))
