@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.commands import compare, model
+from bot.commands import ask, compare, model
 from bot.commands.request import Request, Tools
 from bot.commands.spec import Spec
 from bot.events import Conversation, ConversationKind, Query, Wanted
@@ -10,6 +10,7 @@ from bot.questions.phrases import Intent
 from bot.reply.blocks import Paragraph, Reply, Suggestion, Suggestions
 from bot.reply.clip import clip
 from bot.reply.plain import spans_text
+from bot.reply.texts import texts_of
 from bot.search.complete import CompletionPage
 from bot.search.finder import EntryKind, Hit
 from bot.views.comparison import comparison
@@ -45,7 +46,7 @@ def suggest_commands(words: Words, commands: Sequence[Spec], query: Query) -> Su
 
 def suggest_entries(tools: Tools, words: Words, query: Query) -> Suggestions:
     """Complete a query with entries, after the comparison that it names; an empty one with the newest models."""
-    first = _comparison(tools, words, query)
+    first = _comparison(tools, words, query) or _question(tools, words, query)
     room = query.limit - len(first)
     if query.wanted is Wanted.ANY and not query.text.strip():
         page = _new_and_families(tools, query.offset, room)
@@ -61,7 +62,10 @@ def expand(tools: Tools, words: Words, suggestion: Suggestion) -> Reply:
     if suggestion.subject is not None:
         hit = Hit(EntryKind(suggestion.subject.kind.value), suggestion.subject.id)
         return model.card(_request(tools, words, ""), hit)
-    return comparison(words, tools.catalogue, suggestion.text.removeprefix(_COMPARE).split(_VERSUS))
+    if suggestion.text.startswith(_COMPARE):
+        return comparison(words, tools.catalogue, suggestion.text.removeprefix(_COMPARE).split(_VERSUS))
+    reply = _answered(tools, words, suggestion.text)
+    return reply if reply is not None else model.look_up(_request(tools, words, suggestion.text), suggestion.text)
 
 
 def _new_and_families(tools: Tools, offset: int, limit: int) -> CompletionPage:
@@ -84,6 +88,24 @@ def _comparison(tools: Tools, words: Words, query: Query) -> tuple[Suggestion, .
     return (
         Suggestion(subject=None, title=title, subtitle=clip(says, LONGEST_LINE), text=_COMPARE + _VERSUS.join(ids)),
     )
+
+
+def _question(tools: Tools, words: Words, query: Query) -> tuple[Suggestion, ...]:
+    """Suggest the answer to a question in plain words, on the first page of suggestions."""
+    if query.wanted is not Wanted.ANY or query.offset or " " not in query.text.strip():
+        return ()
+    reply = _answered(tools, words, query.text)
+    if reply is None:
+        return ()
+    texts = [text for text in texts_of(reply) if text.strip()]
+    title, subtitle = clip(texts[0], LONGEST_LINE), clip(" ".join(texts[1:4]), LONGEST_LINE)
+    return (Suggestion(subject=None, title=title, subtitle=subtitle, text=query.text),)
+
+
+def _answered(tools: Tools, words: Words, text: str) -> Reply | None:
+    request = _request(tools, words, text)
+    question = tools.questions.read(tools.finder.read(text), request.today)
+    return None if question is None else ask.answer_once(request, question)
 
 
 def _request(tools: Tools, words: Words, text: str) -> Request:

@@ -10,7 +10,6 @@ from bot.questions.answer import answer
 from bot.questions.answers.listing import page_size
 from bot.questions.buttons import asked_question, question_action
 from bot.questions.followup import recalled, remember
-from bot.questions.notes import Notes
 from bot.questions.question import Question, Task
 from bot.questions.select import default_order
 from bot.questions.setting import Setting
@@ -28,6 +27,20 @@ _MOST_OFF = 3
 _LISTS = frozenset({Task.LIST, Task.COUNT, Task.CHOOSE})
 
 
+async def run_list(request: Request) -> Reply:
+    """Answer `/list` with the models that meet what is asked for; without a wish, with the newest."""
+    return await _read_as(request, Question(Task.LIST))
+
+
+async def run_cost(request: Request) -> Reply:
+    """Answer `/cost` with a sum.
+
+    Raises:
+        UserError: the text names no model, or no amount.
+    """
+    return await _read_as(request, None)
+
+
 async def answer_text(request: Request) -> Reply | None:
     """Answer a question in plain words; None where the text asks none that is understood."""
     tools = request.tools
@@ -40,12 +53,12 @@ async def answer_text(request: Request) -> Reply | None:
 
 async def answer_question(request: Request, question: Question, page: int = 0) -> Reply | None:
     """Answer a question, and remember what the answer was about."""
-    reply = _answer(request, question, page)
+    reply = answer_once(request, question, page)
     if reply is None:
         return None
     if question.task in _LISTS:
         reply = reply.with_choices(*reply.choices, *[one async for one in _changes(request, question, page, reply)])
-    await remember(notes_of(request), reply.subjects, question.asked, question.task)
+    await remember(request.notes, reply.subjects, question.asked, question.task)
     return reply
 
 
@@ -56,30 +69,42 @@ async def press(request: Request, action: Ask | AskStored) -> Reply:
         UserError: the question is not stored any more, or no catalogue has what it asks for.
     """
     try:
-        question = await asked_question(notes_of(request), action)
+        question = await asked_question(request.notes, action)
     except ActionError as error:
         raise UserError("error-button-old") from error
-    reply = await answer_question(request, question, action.page)
+    reply = await answer_question(request, question, action.page) if _names_entries(request, question) else None
     if reply is None:
         raise UserError("error-button-old")
     return reply
 
 
-def notes_of(request: Request) -> Notes:
-    """Return the notes of the asker in the conversation."""
-    return Notes(request.tools.store, request.tools.clock, request.user, request.conversation.key)
+async def _read_as(request: Request, otherwise: Question | None) -> Reply:
+    tools = request.tools
+    question = tools.questions.read(tools.finder.read(request.args), request.today) or otherwise
+    reply = None if question is None else await answer_question(request, question)
+    if reply is None:
+        raise UserError("error-question")
+    return reply
 
 
-def _answer(request: Request, question: Question, page: int) -> Reply | None:
+def answer_once(request: Request, question: Question, page: int = 0) -> Reply | None:
+    """Answer a question without the buttons that change it; None where nothing answers it."""
     tools = request.tools
     if question.task is Task.COMPARE:
         return _side_by_side(request, question)
     return answer(Setting(request.words, tools.catalogue, tools.questions.concepts, request.today), question, page)
 
 
+def _names_entries(request: Request, question: Question) -> bool:
+    """Tell whether the entries that a stored question names are still there."""
+    catalogue = request.tools.catalogue
+    tables = {"maker": catalogue.labs, "family": catalogue.families, "licence": catalogue.licences}
+    return all(id_ in tables[one.property] for one in question.filters if one.property in tables for id_ in one.ids)
+
+
 async def _following_up(request: Request, reading: Reading) -> Question | None:
     """Read a text as a question about what was answered last, such as "and the price?"."""
-    last = await recalled(notes_of(request))
+    last = await recalled(request.notes)
     if last is None:
         return None
     questions = request.tools.questions
@@ -98,7 +123,7 @@ def _side_by_side(request: Request, question: Question) -> Reply | None:
 
 async def _changes(request: Request, question: Question, page: int, reply: Reply) -> AsyncIterator[blocks.Navigate]:
     """Offer to see more, to turn the order, to take a condition off, and the guided choice."""
-    words, notes = request.words, notes_of(request)
+    words, notes = request.words, request.notes
     setting = Setting(words, request.tools.catalogue, request.tools.questions.concepts, request.today)
     if len(reply.subjects) == page_size(question):
         more = await question_action(notes, question, page + 1)

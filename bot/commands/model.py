@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from bot.actions import ShowClaims, ShowFamily, ShowMembers, ShowModel
 from bot.catalogue.schema import Family, Model
+from bot.commands import ask
 from bot.commands.not_found import not_found
 from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
@@ -25,6 +26,9 @@ async def run(request: Request) -> Reply:
     """Answer `/model NAME` with the card of what is meant."""
     if not request.args.strip():
         raise UserError("error-name-missing")
+    result = request.tools.finder.find(request.args)
+    if not isinstance(result, Found) and (reply := await ask.answer_text(request)) is not None:
+        return reply
     return look_up(request, request.args)
 
 

@@ -1,7 +1,8 @@
 """/new: what came out, what leaves, and whose price changes."""
 
-from datetime import UTC, datetime
+from dataclasses import replace
 
+from bot.commands import ask
 from bot.commands.not_found import not_found
 from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
@@ -15,6 +16,9 @@ async def run(request: Request) -> Reply:
     """Answer `/new` with the last thirty days, and `/new NAME` with those of a maker, a family or a model."""
     if not request.args.strip():
         return _news(request)
+    question = request.tools.questions.read(request.tools.finder.read(request.args), request.today)
+    if question is not None and question.task in {Task.NEWS, Task.LIST}:
+        return await ask.answer_question(request, replace(question, task=Task.NEWS)) or _news(request)
     outcome = request.tools.finder.find(request.args)
     match outcome:
         case Found(hit=Hit(kind=EntryKind.TERM)):
@@ -26,8 +30,7 @@ async def run(request: Request) -> Reply:
 
 
 def _news(request: Request, *names: Hit) -> Reply:
-    today = datetime.fromtimestamp(request.tools.clock(), UTC).date()
-    return news(request.words, request.tools.catalogue, today, Question(Task.NEWS, names=names))
+    return news(request.words, request.tools.catalogue, request.today, Question(Task.NEWS, names=names))
 
 
 SPEC = Spec(name="new", argument=Argument.TEXT_OPTIONAL, run=run)

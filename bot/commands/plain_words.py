@@ -2,9 +2,10 @@
 
 from bot.commands import ask, choose, compare, model, models, openclosed, start
 from bot.commands.request import Request
+from bot.questions.followup import remember
 from bot.questions.phrases import Asked, Intent
 from bot.reply import blocks
-from bot.reply.blocks import Reply
+from bot.reply.blocks import Outcome, Reply
 from bot.reply.budget import MAX_CHARACTERS, size
 from bot.search.finder import EntryKind, Found, Hit, Unknown
 from bot.views.guide import guide
@@ -18,7 +19,7 @@ _OWN_WAYS = frozenset({Intent.GREETING, Intent.MODELS, Intent.WHY_NOT})
 
 
 async def answer(request: Request) -> Reply:
-    """Answer a text: an answer to the wizard's question, a question in words, or a name."""
+    """Answer a text, and remember what the answer was about, for questions that refer to it."""
     reply = await choose.answer_text(request, request.args)
     if reply is not None:
         return reply
@@ -27,6 +28,13 @@ async def answer(request: Request) -> Reply:
         reply = await ask.answer_text(request)
         if reply is not None:
             return reply
+    reply = await _as_asked(request, asked)
+    await remember(request.notes, reply.subjects if reply.outcome is Outcome.FOUND else ())
+    return reply
+
+
+async def _as_asked(request: Request, asked: Asked) -> Reply:
+    """Answer a text by what its phrases ask for: an entry, a comparison, the guide, the guided choice."""
     match asked.intent:
         case Intent.OPENNESS | Intent.COMPARE if (word := _word(request)) is not None:
             return model.card(request, word)

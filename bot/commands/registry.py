@@ -1,6 +1,7 @@
 """Every command, in the order of the help."""
 
-from bot.commands import about, choose, compare, find, forget, lang, model, models, new, openclosed, start, term
+from bot.commands import about, choose, compare, cost, find, forget, lang, model, models, new, openclosed, start, term
+from bot.commands import list as list_models
 from bot.commands.help import help_spec
 from bot.commands.spec import Spec
 
@@ -8,6 +9,8 @@ _OTHERS: tuple[Spec, ...] = (
     model.SPEC,
     compare.SPEC,
     choose.SPEC,
+    list_models.SPEC,
+    cost.SPEC,
     openclosed.SPEC,
     models.SPEC,
     new.SPEC,

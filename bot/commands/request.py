@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.days import next_change, on_day
 from bot.events import Conversation
+from bot.questions.notes import Notes
 from bot.questions.phrases import Phrases
 from bot.questions.read import QuestionReader
 from bot.search.finder import Finder
@@ -77,6 +78,11 @@ class Request(NamedTuple):
     """The asker's `user_key`."""
     conversation: Conversation
     args: str = ""
+
+    @property
+    def notes(self) -> Notes:
+        """Return the notes of the asker in the conversation."""
+        return Notes(self.tools.store, self.tools.clock, self.user, self.conversation.key)
 
     @property
     def today(self) -> date:

@@ -44,7 +44,7 @@ about-families = Families
 about-terms = Words explained
 about-version = Version
 about-sources = Most cited sources: { $sites }. Each card lists its own.
-about-stored = I store your language and the answers of a choice in progress, nothing else. /forget erases both at once.
+about-stored = I store your language, the answers of a choice in progress, for half an hour which entries my last answer was about, and for 30 days the conditions of long lists behind buttons; never your words. /forget erases all of it at once.
 
 find-title = { $count ->
     [one] One model is named
