@@ -1,6 +1,6 @@
 """Questions in plain words: read, answered, and changed by buttons."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 
 from bot.actions import ActionError, Ask, AskStored, StartWizard, pack
@@ -41,14 +41,16 @@ async def run_cost(request: Request) -> Reply:
     return await _read_as(request, None)
 
 
-async def answer_text(request: Request) -> Reply | None:
-    """Answer a question in plain words; None where the text asks none that is understood."""
+async def answer_text(request: Request, is_wanted: Callable[[Question], bool] | None = None) -> Reply | None:
+    """Answer a question in plain words; None where the text asks none that is understood, or wanted here."""
     tools = request.tools
     reading = tools.finder.read(request.args)
     question = tools.questions.read(reading, request.today)
     if question is None or (not question.names and tools.questions.refers(reading)):
         question = await _following_up(request, reading) or question
-    return None if question is None else await answer_question(request, question)
+    if question is None or not (is_wanted is None or is_wanted(question)):
+        return None
+    return await answer_question(request, question)
 
 
 async def answer_question(request: Request, question: Question, page: int = 0) -> Reply | None:

@@ -4,6 +4,7 @@ from bot.commands import ask, choose, compare, model, models, openclosed, start
 from bot.commands.request import Request
 from bot.questions.followup import remember
 from bot.questions.phrases import Asked, Intent
+from bot.questions.question import Question, Task
 from bot.reply import blocks
 from bot.reply.blocks import Outcome, Reply
 from bot.reply.budget import MAX_CHARACTERS, size
@@ -25,12 +26,20 @@ async def answer(request: Request) -> Reply:
         return reply
     asked = request.tools.phrases.asked(request.args)
     if asked.intent not in _OWN_WAYS and _word(request) is None:
-        reply = await ask.answer_text(request)
+        reply = await ask.answer_text(request, lambda question: not _is_about_openness(asked, question))
         if reply is not None:
             return reply
     reply = await _as_asked(request, asked)
     await remember(request.notes, reply.subjects if reply.outcome is Outcome.FOUND else ())
     return reply
+
+
+def _is_about_openness(asked: Asked, question: Question) -> bool:
+    """Tell whether a question is about nothing but open and closed, which the guide and its cards tell better."""
+    if asked.intent not in {Intent.OPENNESS, Intent.GUIDE} or question.order is not None or question.number is not None:
+        return False
+    about = {one.property for one in question.filters} | set(question.asked)
+    return about <= {"openness"} and question.task in {Task.LIST, Task.COUNT, Task.FACT} and question.period is None
 
 
 async def _as_asked(request: Request, asked: Asked) -> Reply:
