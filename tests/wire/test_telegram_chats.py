@@ -55,7 +55,7 @@ async def test_a_card_asked_for_twice_is_rendered_once(telegram, monkeypatch):
         person.say("/model gpt-4o")
         cards.append((await person.private().next()).text)
     assert cards[0] == cards[1]
-    assert sum("gpt-4o" in {subject.id for subject in reply.subjects} for reply in rendered) == 1
+    assert sum("GPT-4o" in {subject.name for subject in reply.subjects[:1]} for reply in rendered) == 1
 
 
 async def test_values_are_shown_as_they_were_written(telegram):
