@@ -7,16 +7,18 @@ from bot.actions import ActionError, Ask, AskStored, StartWizard, pack
 from bot.commands.request import Request
 from bot.errors import UserError
 from bot.questions.answer import answer
+from bot.questions.answers.claims import FamilyPart, answer_claim, answer_family_text, answer_term, find_claim
 from bot.questions.answers.listing import page_size
 from bot.questions.buttons import asked_question, question_action
 from bot.questions.followup import recalled, remember
+from bot.questions.phrases import Asked, Intent
 from bot.questions.question import Question, Task
 from bot.questions.select import default_order
 from bot.questions.setting import Setting
 from bot.questions.understood import word_filter, word_order
 from bot.reply import blocks
 from bot.reply.blocks import Reply
-from bot.search.finder import EntryKind
+from bot.search.finder import EntryKind, Found
 from bot.search.reading import Reading
 from bot.views.comparison import MOST_COMPARED, comparison
 from bot.views.comparison_choice import model_to_compare
@@ -64,6 +66,25 @@ async def answer_question(request: Request, question: Question, page: int = 0) -
     return reply
 
 
+def explain(request: Request, asked: Asked) -> Reply | None:
+    """Answer whether something is true, or what a family is good at; None where nobody has written it."""
+    tools, setting = request.tools, _setting(request)
+    if asked.intent is Intent.CLAIM:
+        claim = find_claim(setting, asked.names)
+        return answer_claim(setting, *claim) if claim is not None else None
+    match tools.finder.find(asked.names):
+        case Found(hit=hit):
+            part = FamilyPart.GOOD if asked.intent is Intent.GOOD_AT else FamilyPart.OUTCOME
+            return answer_family_text(setting, hit, part)
+        case _:
+            return None
+
+
+def explain_word(request: Request, asked: Asked) -> Reply | None:
+    """Answer with the explanation of the word that a text names."""
+    return answer_term(_setting(request), asked.names)
+
+
 async def press(request: Request, action: Ask | AskStored) -> Reply:
     """Answer the question of a button.
 
@@ -80,6 +101,11 @@ async def press(request: Request, action: Ask | AskStored) -> Reply:
     return reply
 
 
+def _setting(request: Request) -> Setting:
+    tools = request.tools
+    return Setting(request.words, tools.catalogue, tools.questions.concepts, request.today)
+
+
 async def _read_as(request: Request, otherwise: Question | None) -> Reply:
     tools = request.tools
     question = tools.questions.read(tools.finder.read(request.args), request.today) or otherwise
@@ -94,7 +120,7 @@ def answer_once(request: Request, question: Question, page: int = 0) -> Reply | 
     tools = request.tools
     if question.task is Task.COMPARE:
         return _side_by_side(request, question)
-    return answer(Setting(request.words, tools.catalogue, tools.questions.concepts, request.today), question, page)
+    return answer(_setting(request), question, page)
 
 
 def _names_entries(request: Request, question: Question) -> bool:
@@ -126,7 +152,7 @@ def _side_by_side(request: Request, question: Question) -> Reply | None:
 async def _changes(request: Request, question: Question, page: int, reply: Reply) -> AsyncIterator[blocks.Navigate]:
     """Offer to see more, to turn the order, to take a condition off, and the guided choice."""
     words, notes = request.words, request.notes
-    setting = Setting(words, request.tools.catalogue, request.tools.questions.concepts, request.today)
+    setting = _setting(request)
     if len(reply.subjects) == page_size(question):
         more = await question_action(notes, question, page + 1)
         if more is not None:

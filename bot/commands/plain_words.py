@@ -15,6 +15,7 @@ _SEVERAL = 2
 """Names from which a text sets side by side."""
 
 
+_EXPLAINED = frozenset({Intent.CLAIM, Intent.GOOD_AT, Intent.OUTLOOK})
 _OWN_WAYS = frozenset({Intent.GREETING, Intent.MODELS, Intent.WHY_NOT})
 """What a text may ask for that is no question about models."""
 
@@ -25,12 +26,28 @@ async def answer(request: Request) -> Reply:
     if reply is not None:
         return reply
     asked = request.tools.phrases.asked(request.args)
+    if asked.intent in _EXPLAINED:
+        reply = await _explained(request, asked)
+        if reply is not None:
+            return reply
+        request = request.with_args(asked.names)
+        asked = request.tools.phrases.asked(request.args)
     if asked.intent not in _OWN_WAYS and _word(request) is None:
         reply = await ask.answer_text(request, lambda question: not _is_about_openness(asked, question))
         if reply is not None:
             return reply
     reply = await _as_asked(request, asked)
     await remember(request.notes, reply.subjects if reply.outcome is Outcome.FOUND else ())
+    return reply
+
+
+async def _explained(request: Request, asked: Asked) -> Reply | None:
+    """Answer why something is so or whether it is true; where a model is named, its facts may tell."""
+    reply = ask.explain(request, asked)
+    if reply is None and asked.intent is Intent.CLAIM:
+        named = _named(request, asked.names)
+        reply = await ask.answer_text(request.with_args(asked.names)) if named else None
+        reply = reply or ask.explain_word(request, asked)
     return reply
 
 

@@ -48,6 +48,10 @@ class PhraseBook(Value):
     models: _Plain
     guide: _Plain
     why_not: _Plain
+    claim: _Plain
+    """Phrases that ask whether something is true, or why it is so."""
+    good_at: _Plain
+    outlook: _Plain
     facts: dict[str, Phrases]
     """What each fact of a model is asked for with, by the fact's name."""
 

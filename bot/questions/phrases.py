@@ -27,6 +27,9 @@ class Intent(StrEnum):
     MODELS = "models"
     GUIDE = "guide"
     WHY_NOT = "why_not"
+    CLAIM = "claim"
+    GOOD_AT = "good_at"
+    OUTLOOK = "outlook"
     LOOK_UP = "look_up"
 
 
@@ -53,6 +56,10 @@ class Phrases:
             return Asked(Intent.GREETING, "")
         if self._models.fullmatch(plain):
             return Asked(Intent.MODELS, "")
+        explained = ((Intent.CLAIM, self._claim), (Intent.GOOD_AT, self._good_at), (Intent.OUTLOOK, self._outlook))
+        for intent, pattern in explained:
+            if pattern.search(plain):
+                return Asked(intent, " ".join(pattern.sub(" ", plain).split()))
         if self._choose.search(plain):
             return Asked(Intent.CHOOSE, "")
         if self._guide.search(plain):
@@ -116,6 +123,18 @@ class Phrases:
     @cached_property
     def _choose(self) -> re.Pattern[str]:
         return _any_of(self._book.choose.phrases)
+
+    @cached_property
+    def _claim(self) -> re.Pattern[str]:
+        return _any_of(self._book.claim.phrases)
+
+    @cached_property
+    def _good_at(self) -> re.Pattern[str]:
+        return _any_of(self._book.good_at.phrases)
+
+    @cached_property
+    def _outlook(self) -> re.Pattern[str]:
+        return _any_of(self._book.outlook.phrases)
 
     @cached_property
     def _why_not(self) -> re.Pattern[str]:
