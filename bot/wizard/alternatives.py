@@ -20,7 +20,7 @@ class Cost:
 
 
 @dataclass(frozen=True)
-class Trait:
+class CandidateTraits:
     """Hold what decides whether a candidate may stand beside another."""
 
     model: str
@@ -40,21 +40,21 @@ class Alternatives:
     open: int
 
 
-def alternatives_for(traits: tuple[Trait, ...]) -> Callable[[int], Alternatives]:
+def alternatives_for(traits: tuple[CandidateTraits, ...]) -> Callable[[int], Alternatives]:
     """Return what tells, for a main recommendation's place, who may stand beside it; each is worked out once."""
 
     @cache
-    def beside(main: int) -> Alternatives:
+    def alternatives(main: int) -> Alternatives:
         near = [n for n, one in enumerate(traits) if _is_near(one, traits[main])]
         return Alternatives(
             cheaper=sum(1 << n for n in near if _is_cheaper(traits[n].cost, traits[main].cost)),
             open=sum(1 << n for n in near if traits[n].has_weights),
         )
 
-    return beside
+    return alternatives
 
 
-def _is_near(one: Trait, main: Trait) -> bool:
+def _is_near(one: CandidateTraits, main: CandidateTraits) -> bool:
     """Tell whether it is another model, capable enough and, unless the main one is too, not of the past."""
     capable = one.standing >= main.standing * CAPABLE
     return one.model != main.model and capable and (one.lasts or not main.lasts)
