@@ -51,7 +51,7 @@ class Precomputed(Value):
     """Hold what would take every entry to work out again."""
 
     index: Index
-    noticed: dict[str, tuple[str, ...]]
+    names_with_notice: dict[str, tuple[str, ...]]
     """The names that call for a lab's notice, by the lab's id."""
     next_change: date | None
     """The first day on which an entry changes by itself."""

@@ -221,7 +221,7 @@ class Model(Entry):
     benchmarks: tuple[Benchmark, ...] = ()
 
 
-class Verdict(StrEnum):
+class ClaimVerdict(StrEnum):
     """Judge a claim of the seed article."""
 
     CONFIRMED = "confirmed"
@@ -235,7 +235,7 @@ class Verdict(StrEnum):
 class Claim(Value):
     """Hold a claim that circulates, and what better sources say of it."""
 
-    verdict: Verdict
+    verdict: ClaimVerdict
     claim: Texts
     """The claim in a sentence, our words."""
     truth: Texts

@@ -36,7 +36,7 @@ class _Head(Value):
     """The ids of the entries below, by part of the catalogue, in order."""
     spellings: Spellings
     hosts: dict[str, str]
-    kept: Precomputed
+    precomputed: Precomputed
 
 
 class _Entries(Mapping[str, E]):
@@ -92,7 +92,7 @@ def read_snapshot(file: Path, stamp: str, reference: Reference | None = None) ->
         spellings=head.spellings,
         hosts=head.hosts,
         reference=reference,
-        worked_out=head.kept,
+        from_snapshot=head.precomputed,
     )
 
 
@@ -109,8 +109,10 @@ def write_snapshot(file: Path, stamp: str, catalogue: Catalogue) -> None:
         ids={part: tuple(entries) for part, entries in parts.items()},
         spellings=catalogue.spellings,
         hosts=dict(catalogue.hosts),
-        kept=Precomputed(
-            index=Names(catalogue).index, noticed=catalogue.noticed_names, next_change=next_change(catalogue)
+        precomputed=Precomputed(
+            index=Names(catalogue).index,
+            names_with_notice=catalogue.names_with_notice,
+            next_change=next_change(catalogue),
         ),
     )
     values = (head, *(entry for entries in parts.values() for entry in entries.values()))

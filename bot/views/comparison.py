@@ -8,9 +8,9 @@ from bot.actions import AddToCompare, Compare, ShowModel, pack, short_key
 from bot.catalogue.catalogue import Catalogue, lab_id
 from bot.catalogue.facts import FactStatus
 from bot.catalogue.schema import Model
-from bot.properties.candidate import as_such
-from bot.properties.comparison import best_places
-from bot.properties.property import Place, Property
+from bot.properties.candidate import candidate_of
+from bot.properties.comparison import best_positions
+from bot.properties.property import Property, Surface
 from bot.properties.reading import Known, Reading, Unknown
 from bot.properties.registry import shown_in
 from bot.reply import blocks, formats
@@ -35,7 +35,7 @@ class _Compared:
     @cached_property
     def best(self) -> frozenset[int]:
         """Return the places of the best values."""
-        return best_places(self.of, self.readings)
+        return best_positions(self.of, self.readings)
 
     @property
     def tells_something(self) -> bool:
@@ -46,8 +46,8 @@ class _Compared:
 def comparison(words: Words, catalogue: Catalogue, ids: Sequence[str], page: int = 0) -> Reply:
     """Set models side by side and say who is ahead in what."""
     models = [catalogue.models[model_id] for model_id in ids]
-    columns = [as_such(model, catalogue) for model in models]
-    compared = [_Compared(one, tuple(one.read(column) for column in columns)) for one in shown_in(Place.TABLE)]
+    columns = [candidate_of(model, catalogue) for model in models]
+    compared = [_Compared(one, tuple(one.read(column) for column in columns)) for one in shown_in(Surface.TABLE)]
     compared = [one for one in compared if one.tells_something]
     rows = tuple(_row(words, catalogue, models, one) for one in compared)
     keys = "-".join(short_key(model.id) for model in models)

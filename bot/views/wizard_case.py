@@ -6,8 +6,8 @@ from decimal import Decimal
 from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.schema import Availability, Lifecycle, Permission
 from bot.properties.candidate import Candidate, Way
-from bot.properties.price import Price
 from bot.properties.service import availability
+from bot.properties.values import Money
 from bot.reply import formats
 from bot.views.values import licence_name
 from bot.views.wizard_screen import Screen
@@ -71,7 +71,7 @@ def _price_line(screen: Screen, step: Recommendation, candidate: Candidate) -> s
     volume = next((option.monthly_tokens for option in _given(screen, step) if option.monthly_tokens), None)
     if volume is None:
         return line
-    month = Price(candidate.price.amount * volume / Decimal(1_000_000), candidate.price.currency)
+    month = Money(candidate.price.amount * volume / Decimal(1_000_000), candidate.price.currency)
     return f"{line} {words('wizard-month', price=price_text(words, month))}"
 
 

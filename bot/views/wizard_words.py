@@ -7,8 +7,8 @@ from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.offers import Currency
 from bot.catalogue.schema import Lifecycle, Openness, Task
 from bot.properties.candidate import Candidate, Way
-from bot.properties.price import Price
-from bot.properties.service import is_shut_out
+from bot.properties.service import is_excluded_by_licence
+from bot.properties.values import Money
 from bot.reply import formats
 from bot.wizard.explain import ScoreLine
 from bot.wizard.questions import Feature, Option, Question, Questions
@@ -59,7 +59,7 @@ def wish_texts(words: Words, questions: Questions, wishes: Iterable[ChosenOption
     return "; ".join(wish_text(words, questions, wish) for wish in wishes)
 
 
-def price_text(words: Words, price: Price) -> str:
+def price_text(words: Words, price: Money) -> str:
     """Write a blended price with two decimals, or two digits that count; a large one without decimals."""
     places = 0 if price.amount >= LARGE_PRICE else max(2, 1 - price.amount.adjusted())
     return formats.price(words, round(price.amount, places), price.currency)
@@ -92,7 +92,7 @@ def plus_text(words: Words, line: ScoreLine) -> str:
 def broken_text(words: Words, kind: str, candidate: Candidate, option: Option) -> str:
     """Describe how a candidate breaks a demand, with the fact behind it."""
     window = confirmed_value(candidate.model.facts.context_window)
-    if kind == "country" and is_shut_out(candidate, option.needs.country):
+    if kind == "country" and is_excluded_by_licence(candidate, option.needs.country):
         kind = SHUT_OUT
     return words(
         f"wizard-broken-{kind}",

@@ -12,10 +12,9 @@ from bot.catalogue.schema import Assurance, Availability, Lifecycle, Model, Open
 from bot.properties.candidate import Candidate, Way, has_weights
 from bot.properties.model_facts import CONTEXT_WINDOW, OPENNESS, REASONING, RELEASED, TOOL_USE
 from bot.properties.model_facts import RUSSIAN as RUSSIAN_LEVEL
-from bot.properties.price import Price
 from bot.properties.property import Property
 from bot.properties.service import availability
-from bot.properties.values import Choice, Day, Flag, Tokens
+from bot.properties.values import Choice, Day, Flag, Money, Tokens
 from bot.wizard.questions import Feature
 
 FULL = 100
@@ -72,7 +71,7 @@ class ScoringContext:
     """The catalogue's date: age counts from it, so that a result does not change by itself."""
     replaced: Mapping[str, int]
     """Models that a successor has replaced, each with the points of currency left to it."""
-    asked: Mapping[str, Price]
+    asked: Mapping[str, Money]
     """What makers ask for their models."""
 
 
@@ -158,7 +157,7 @@ def _cheap(candidate: Candidate, _: ScoringContext) -> int | None:
     return None if candidate.price is None else round(FULL * (1 - _dearness(candidate.price, PRICE_SPAN)))
 
 
-def _dearness(price: Price, span: int) -> float:
+def _dearness(price: Money, span: int) -> float:
     """Place a price between very cheap (0) and `span` times that (1), by ratios."""
     very_cheap = VERY_CHEAP[price.currency]
     return min(1.0, math.log(max(float(price.amount), very_cheap) / very_cheap) / math.log(span))

@@ -6,16 +6,15 @@ from decimal import Decimal
 import pytest
 
 from bot.catalogue.offers import Currency
-from bot.properties.candidate import Way, as_such
+from bot.properties.candidate import Way, candidate_of
 from bot.properties.filters import Filter, Operator, Verdict, judge, judge_all
-from bot.properties.price import Price
 from bot.properties.values import Money
 from tests.bot.wizard._make import catalogue, fact, licence, model, offer
 
 
 def looked_at(**facts):
     one = model(**facts)
-    return as_such(one, catalogue(one))
+    return candidate_of(one, catalogue(one))
 
 
 def at_least(name, amount):
@@ -150,7 +149,7 @@ def test_a_broken_condition_outweighs_an_unknown_one():
 
 def test_a_licence_shuts_people_out_where_the_weights_are_held_but_not_of_the_makers_service():
     one = model(openness="restricted_weights", licence="local", offers=[offer()])
-    found = as_such(one, catalogue(one, licences=[licence("local", excluded=["eu"])]))
+    found = candidate_of(one, catalogue(one, licences=[licence("local", excluded=["eu"])]))
     allowed = Filter("served_eu", Operator.NONE_OF, frozenset({"no"}))
     assert judge(allowed, replace(found, way=Way.OWN)) is Verdict.BROKEN
     assert judge(allowed, replace(found, way=Way.HOST)) is Verdict.BROKEN
@@ -158,7 +157,7 @@ def test_a_licence_shuts_people_out_where_the_weights_are_held_but_not_of_the_ma
 
 
 def test_the_price_of_a_way_is_its_own_and_nothing_is_asked_at_home():
-    one = replace(looked_at(offers=[offer()]), way=Way.HOST, price=Price(Decimal(7), Currency.USD))
+    one = replace(looked_at(offers=[offer()]), way=Way.HOST, price=Money(Decimal(7), Currency.USD))
     limit = Filter("price-blended", Operator.AT_MOST, prices=(Money(Decimal(5), Currency.USD),), where_applicable=True)
     assert judge(limit, one) is Verdict.BROKEN
     assert judge(limit, replace(one, way=Way.OWN)) is Verdict.MET
