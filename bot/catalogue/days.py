@@ -1,4 +1,4 @@
-"""What changes by itself on a day that is known beforehand: prices, and models that are switched off."""
+"""Changes that take effect on a known day: new prices, and models that are switched off."""
 
 from collections.abc import Iterator
 from dataclasses import replace

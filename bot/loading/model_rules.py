@@ -141,7 +141,7 @@ def _properties(facts: Facts) -> Iterator[str]:
 
 
 def _broken(rule: Rule, fact: Fact[object], facts: Facts) -> str:
-    """Say how a fact breaks a rule, and the fix; nothing if it does not."""
+    """Return how a fact breaks a rule and the fix; an empty text if it does not."""
     match rule, fact.value:
         case Positive(), int(count) if count <= 0:
             return "must be above zero; leave an unknown fact out"

@@ -44,7 +44,7 @@ class _Compared:
 
 
 def comparison(words: Words, catalogue: Catalogue, ids: Sequence[str], page: int = 0) -> Reply:
-    """Set models side by side and say who is ahead in what."""
+    """Return a table of models side by side, and the models that are ahead in something."""
     models = [catalogue.models[model_id] for model_id in ids]
     columns = [candidate_of(model, catalogue) for model in models]
     compared = [_Compared(one, tuple(one.read(column) for column in columns)) for one in shown_in(Surface.TABLE)]
@@ -107,7 +107,7 @@ def _citations(words: Words, columns: int, compared: Sequence[_Compared]) -> Ite
 
 
 def _verdict(words: Words, models: Sequence[Model], compared: Sequence[_Compared]) -> Iterator[str]:
-    """Say who is ahead in what, and whether anybody is ahead in everything."""
+    """Yield the models that are ahead in something, and whether one is ahead in everything."""
     decided = {one.of.name: one.best for one in compared if one.best}
     if not decided:
         yield words("compare-even")

@@ -10,7 +10,7 @@ from bot.wizard.table import ChosenOption, ScoreTable
 
 @dataclass(frozen=True)
 class NextQuestion:
-    """Ask a question."""
+    """The step that asks a question."""
 
     question: Question
     number: int
@@ -24,7 +24,7 @@ class NextQuestion:
 
 @dataclass(frozen=True)
 class Recommendation:
-    """Recommend."""
+    """The step that recommends models."""
 
     ranking: Ranking
     picks: Picks
@@ -33,7 +33,7 @@ class Recommendation:
 
 @dataclass(frozen=True)
 class NoMatch:
-    """Say that no model meets every demand, and what could be given up."""
+    """The step where no model meets every demand, with the relaxations that would help."""
 
     ranking: Ranking
     relaxations: tuple[Relaxation, ...]

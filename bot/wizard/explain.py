@@ -1,4 +1,4 @@
-"""Why a model is or is not recommended: read off the very numbers that the choice was made by."""
+"""Why a model is or is not recommended, from the same scores that rank the candidates."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,38 +19,38 @@ FULL = 100
 GOOD = 60
 """From this score on a preference counts as met."""
 NOTABLE = 30
-"""A weak point that costs fewer points of the total is not worth a word."""
+"""A weak point that costs fewer points of the total is not mentioned."""
 SHOWN = 3
 LIMITS = frozenset({"ways", "memory_gb", "price", "free", "country", "business"})
-"""Demands that are kept or not: an answer with one is not met poorly, whatever else it prefers."""
+"""Demands that are met or not: an answer with one counts as met, whatever else it prefers."""
 
 
 @dataclass(frozen=True)
 class ScoreLine:
-    """Hold one line of the sum that makes a candidate's score."""
+    """One line of the sum that makes a candidate's score."""
 
     answer: ChosenOption | None
-    """The answer that asks for it; None for what everybody prefers."""
+    """The answer that prefers it; None for what everybody prefers."""
     feature: Feature
     weight: int
     value: int | None
     best: int = FULL
-    """The most that can be had."""
+    """The best score that a remaining candidate has."""
 
     @property
     def lost(self) -> int:
-        """Return the points that it misses; none where the value is unknown."""
+        """Return the points that the candidate misses; none where the value is unknown."""
         return 0 if self.value is None else self.weight * max(0, self.best - self.value)
 
     @property
     def earned(self) -> int:
-        """Return the points that it brings."""
+        """Return the points that the candidate earns."""
         return self.weight * (self.value or 0)
 
 
 @dataclass(frozen=True)
 class CandidateReview:
-    """Hold what speaks for and against a recommended candidate."""
+    """The points for and against a recommended candidate."""
 
     candidate: Candidate
     met: tuple[ChosenOption, ...]
@@ -60,11 +60,11 @@ class CandidateReview:
     """Answers that only prefer, all of which is unknown of it."""
     weakest: ScoreLine | None
     unknown: tuple[ScoreLine, ...]
-    """What would have counted and is unknown."""
+    """What would count and is unknown."""
 
 
 class Role(StrEnum):
-    """Say what a recommendation is."""
+    """The role of a recommendation."""
 
     MAIN = "main"
     CHEAPER = "cheaper"
@@ -72,7 +72,7 @@ class Role(StrEnum):
 
 
 class Unusable(StrEnum):
-    """Say why a model is no candidate at all."""
+    """The reasons why a model is no candidate at all."""
 
     RETIRED = "retired"
     NOT_YET = "not_yet"
@@ -85,7 +85,7 @@ class Unusable(StrEnum):
 
 @dataclass(frozen=True)
 class Excluded:
-    """Hold the demands that keep a model out, by the way of use that comes closest."""
+    """The demands that exclude a model, for the way of use that comes closest."""
 
     candidate: Candidate
     broken: tuple[tuple[ChosenOption, str], ...]
@@ -94,7 +94,7 @@ class Excluded:
 
 @dataclass(frozen=True)
 class OutrankedBy:
-    """Hold where a model that fits lies behind the main recommendation, and where before it."""
+    """The points in which a fitting model is behind the main recommendation, and those in which it is ahead."""
 
     candidate: Candidate
     rank: int
@@ -111,7 +111,7 @@ WhyNotAnswer = Unusable | Role | Excluded | OutrankedBy
 def explain_candidate(
     ranking: Ranking, questions: Questions, chosen: tuple[ChosenOption, ...], place: int
 ) -> CandidateReview:
-    """Gather what speaks for and against a candidate."""
+    """Return the points for and against a candidate."""
     lines = tuple(score_lines(ranking, questions, chosen, place))
     candidate = ranking.table.candidates[place]
     asked = [line for line in lines if line.answer is not None]
@@ -139,18 +139,18 @@ def score_lines(
 ) -> Iterator[ScoreLine]:
     """Yield every line of a candidate's score."""
     table, best = ranking.table, ranking.relative_scores
-    candidate, seen = table.candidates[place], table.context
+    candidate, context = table.candidates[place], table.context
     for feature, weight in questions.base.items():
-        yield ScoreLine(None, feature, weight, score(feature, candidate, seen), best.get(feature, FULL))
+        yield ScoreLine(None, feature, weight, score(feature, candidate, context), best.get(feature, FULL))
     for answer in chosen:
         option = questions.option(*answer)
         for feature, weight in option.likes.items():
-            value = score(feature, candidate, seen, option.needs.country)
+            value = score(feature, candidate, context, option.needs.country)
             yield ScoreLine(answer, feature, weight, value, best.get(feature, FULL))
 
 
 def why_not(step: Recommendation | NoMatch, questions: Questions, model: Model) -> WhyNotAnswer:
-    """Say why a model was not recommended, or which recommendation it is."""
+    """Return why a model was not recommended, or which recommendation it is."""
     table, chosen = step.ranking.table, chosen_options(step.answers)
     places = [place for place, model_id in enumerate(table.models) if model_id == model.id]
     if not places:
@@ -220,7 +220,7 @@ def _unusable(model: Model) -> Unusable:
 
 
 def _is_aside(line: ScoreLine, candidate: Candidate) -> bool:
-    """Tell whether the price says it: that there is none at home, or that access is free."""
+    """Tell whether the price already shows it: there is none on one's own machines, and none for free access."""
     return line.feature is Feature.CHEAP and (candidate.way is Way.OWN or candidate.free)
 
 

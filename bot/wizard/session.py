@@ -8,14 +8,14 @@ from bot.values import Value
 
 
 class QuestionAnswer(Value):
-    """Hold the options given to one question; none means "I don't know"."""
+    """The options given to one question; none means "I don't know"."""
 
     question: str
     options: tuple[str, ...] = ()
 
 
 class Session(Value):
-    """Hold a guided choice between two presses."""
+    """The state of a guided choice between two presses."""
 
     schema_version: Literal[1] = 1
     """A stored session of another version counts as expired."""

@@ -1,4 +1,4 @@
-"""The answers' effects on every candidate, worked out once: who passes each option, and what it adds to whom."""
+"""The effects of all options on every candidate, computed once: which candidates meet it, and the points it adds."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -18,14 +18,14 @@ from bot.wizard.ways import candidates
 FRESH = 30
 """From this score on a model is not old: some year and a half."""
 RELATIVE_FEATURES = (Feature.STANDING, Feature.EASY)
-"""What a candidate is compared in with those that are left: no small machine runs a large model."""
+"""Features that are scored relative to the remaining candidates: no small machine runs a large model."""
 ChosenOption = tuple[str, str]
 """A question's id and one of its options' ids."""
 
 
 @dataclass(frozen=True)
 class OptionEffect:
-    """Hold what an option does: sets of candidates are the bits of a number, scores lie side by side."""
+    """The effect of an option on all candidates: sets are the bits of a number, scores lie side by side."""
 
     met: int
     """The candidates that meet all that it demands."""
@@ -37,7 +37,7 @@ class OptionEffect:
 
 @dataclass(frozen=True)
 class ScoreTable:
-    """Hold the candidates and every option's effect on them."""
+    """All candidates, and every option's effect on them."""
 
     candidates: tuple[Candidate, ...]
     everyone: int
@@ -46,20 +46,20 @@ class ScoreTable:
     effects: Mapping[ChosenOption, OptionEffect]
     traits: tuple[CandidateTraits, ...]
     alternatives: Callable[[int], Alternatives]
-    """Who may stand beside the candidate at a place if it is recommended first."""
+    """The alternatives to the candidate at a position if it is recommended first."""
     models: tuple[str, ...]
     """Every candidate's model id."""
     context: ScoringContext
     relative_scores: Mapping[Feature, tuple[int, ...]]
-    """Every candidate's score in what the wishes themselves may leave little of."""
+    """Every candidate's scores in the relative features."""
 
 
 def build_table(catalogue: Catalogue, questions: Questions) -> ScoreTable:
-    """Work out every option's effect on every candidate."""
+    """Compute every option's effect on every candidate."""
     everyone = candidates(catalogue)
-    seen = scoring_context(catalogue, everyone)
-    scores = _Scores(everyone, seen)
-    traits = tuple(_traits_of(one, seen) for one in everyone)
+    context = scoring_context(catalogue, everyone)
+    scores = _Scores(everyone, context)
+    traits = tuple(_traits_of(one, context) for one in everyone)
     effects = {
         (question.id, option.id): _effect_of(option, everyone, scores)
         for question in questions.questions
@@ -73,17 +73,17 @@ def build_table(catalogue: Catalogue, questions: Questions) -> ScoreTable:
         traits=traits,
         alternatives=alternatives_for(traits),
         models=tuple(one.model.id for one in everyone),
-        context=seen,
+        context=context,
         relative_scores={feature: scores.of(feature) for feature in RELATIVE_FEATURES},
     )
 
 
 class _Scores:
-    """Score every candidate's features, each feature once."""
+    """Scores of all candidates by feature, each computed once."""
 
-    def __init__(self, everyone: tuple[Candidate, ...], seen: ScoringContext) -> None:
+    def __init__(self, everyone: tuple[Candidate, ...], context: ScoringContext) -> None:
         self._everyone = everyone
-        self._seen = seen
+        self._seen = context
         self._known: dict[tuple[Feature, Region | None], tuple[int, ...]] = {}
 
     def points(self, likes: Weights, region: Region | None = None) -> tuple[int, ...]:
@@ -110,14 +110,14 @@ def _effect_of(option: Option, everyone: tuple[Candidate, ...], scores: _Scores)
     )
 
 
-def _traits_of(candidate: Candidate, seen: ScoringContext) -> CandidateTraits:
-    recent = score(Feature.RECENT, candidate, seen)
+def _traits_of(candidate: Candidate, context: ScoringContext) -> CandidateTraits:
+    recent = score(Feature.RECENT, candidate, context)
     return CandidateTraits(
         model=candidate.model.id,
         cost=_cost(candidate),
-        standing=score(Feature.STANDING, candidate, seen) or 0,
+        standing=score(Feature.STANDING, candidate, context) or 0,
         has_weights=candidate.has_weights,
-        lasts=bool(score(Feature.CURRENT, candidate, seen)) and (recent is None or recent >= FRESH),
+        lasts=bool(score(Feature.CURRENT, candidate, context)) and (recent is None or recent >= FRESH),
     )
 
 

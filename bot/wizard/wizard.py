@@ -14,26 +14,25 @@ from bot.wizard.session import QuestionAnswer, Session
 from bot.wizard.table import ScoreTable, build_table
 
 CACHED_STEPS = 256
-"""Steps that are kept, by the answers that lead there: a press asks for its step twice, and many people begin alike."""
+"""The number of cached steps: a press needs its step twice, and many people begin alike."""
 Pressed = Answer | Toggle | Submit | Back | Restart | Cancel | Finish | Relax | WhyNot | Resume
 
 
 class Wizard:
-    """Choose models by a person's answers. Nothing in it changes after it was built."""
+    """The guided choice over one catalogue. It never changes after it was built."""
 
     def __init__(self, catalogue: Catalogue, questions: Questions) -> None:
-        """Take the data; the work on them waits for the first choice."""
         self.catalogue = catalogue
         self.questions = questions
         self._cached_step = lru_cache(maxsize=CACHED_STEPS)(self._next_step)
 
     def warm_up(self) -> None:
-        """Make the table now."""
+        """Build the table now."""
         _ = self.table
 
     @cached_property
     def table(self) -> ScoreTable:
-        """Hold every option's effect on every candidate."""
+        """Return every option's effect on every candidate, built when first used."""
         return build_table(self.catalogue, self.questions)
 
     def step(self, session: Session) -> Step:

@@ -72,6 +72,19 @@ def test_the_same_holds_of_an_upper_limit(released, verdict):
     assert judge(at_most("released", 20250615), looked_at(released=released)) == verdict
 
 
+def test_a_limit_on_the_last_or_first_day_of_an_imprecise_date_is_unknown():
+    assert judge(at_least("released", 20250531), looked_at(released="2025-05")) is Verdict.UNKNOWN
+    assert judge(at_most("released", 20250501), looked_at(released="2025-05")) is Verdict.UNKNOWN
+
+
+def test_a_model_of_several_sizes_meets_a_limit_that_one_size_meets():
+    several = looked_at(parameter_sizes=(7_000_000_000, 70_000_000_000))
+    assert judge(at_least("parameters_total", 50_000_000_000), several) is Verdict.MET
+    assert judge(at_most("parameters_total", 10_000_000_000), several) is Verdict.MET
+    assert judge(at_least("parameters_total", 70_000_000_001), several) is Verdict.BROKEN
+    assert judge(at_most("parameters_total", 6_999_999_999), several) is Verdict.BROKEN
+
+
 @pytest.mark.parametrize(
     ("operator", "wanted", "verdict"),
     [

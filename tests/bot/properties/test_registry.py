@@ -83,7 +83,7 @@ def test_a_new_fact_without_words_is_told_of_by_the_check():
 
 
 class _Taught:
-    """Words that know two messages more."""
+    """Words with two more messages."""
 
     def __init__(self, words):
         self._words = words
