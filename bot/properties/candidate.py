@@ -1,4 +1,4 @@
-"""A model that is looked at: as such, or with one way to use it."""
+"""A model, alone or with one way to use it."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -25,7 +25,7 @@ class Way(StrEnum):
 
 @dataclass(frozen=True)
 class Candidate:
-    """A model with its maker and licence, and one way to use it, unless it is looked at as such."""
+    """A model with its maker and licence, alone or with one way to use it."""
 
     model: Model
     maker: Lab
@@ -54,7 +54,7 @@ class Candidate:
 
 
 def candidate_of(model: Model, catalogue: Catalogue) -> Candidate:
-    """Return a model without a way to use it; its price is what the one price rule says."""
+    """Return a model without a way to use it, priced by its reference offer."""
     maker = catalogue.lab_of(model)
     offer = reference_offer(model.offers, maker)
     return Candidate(

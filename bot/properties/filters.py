@@ -1,4 +1,4 @@
-"""Filters: a condition on a property, judged with three values."""
+"""Filters: conditions on properties, judged with three values."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

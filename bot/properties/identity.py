@@ -1,4 +1,4 @@
-"""The properties that say what a model is and whose."""
+"""The properties of a model's identity and origin."""
 
 from bot.catalogue.facts import FactStatus
 from bot.catalogue.schema import ModelKind

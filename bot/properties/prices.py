@@ -1,4 +1,4 @@
-"""The properties that say what a model costs, all by the one price rule."""
+"""The properties of a model's price, all read from its reference offer."""
 
 from collections.abc import Callable
 from decimal import Decimal
@@ -75,7 +75,7 @@ def _read_blended(candidate: Candidate) -> Reading:
 
 
 def _read_free(candidate: Candidate) -> Reading:
-    """Read whether nothing is asked; where no price is known nobody can tell."""
+    """Read whether it is free; unknown where no price is known."""
     if candidate.way is Way.OWN or candidate.free:
         return Known(Flag(on=True))
     if candidate.price is None and candidate.way is not None:

@@ -1,4 +1,4 @@
-"""What reading a property of a model gives: a value with its evidence, unknown, or not applicable."""
+"""The result of reading a property of a model: a value with its evidence, unknown, or not applicable."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass

@@ -26,15 +26,15 @@ _PLAINLY = frozenset({FactStatus.OFFICIAL, FactStatus.INDEPENDENT})
 
 
 @dataclass(frozen=True)
-class _Compared:
-    """A row: a property as it reads of each model."""
+class _ComparisonRow:
+    """A row of the comparison: a property, and its reading for each model."""
 
     of: Property
     readings: tuple[Reading, ...]
 
     @cached_property
     def best(self) -> frozenset[int]:
-        """Return the places of the best values."""
+        """Return the positions of the best values."""
         return best_positions(self.of, self.readings)
 
     @property
@@ -47,7 +47,7 @@ def comparison(words: Words, catalogue: Catalogue, ids: Sequence[str], page: int
     """Return a table of models side by side, and the models that are ahead in something."""
     models = [catalogue.models[model_id] for model_id in ids]
     columns = [candidate_of(model, catalogue) for model in models]
-    compared = [_Compared(one, tuple(one.read(column) for column in columns)) for one in shown_in(Surface.TABLE)]
+    compared = [_ComparisonRow(one, tuple(one.read(column) for column in columns)) for one in shown_in(Surface.TABLE)]
     compared = [one for one in compared if one.tells_something]
     rows = tuple(_row(words, catalogue, models, one) for one in compared)
     keys = "-".join(short_key(model.id) for model in models)
@@ -73,7 +73,7 @@ def comparison(words: Words, catalogue: Catalogue, ids: Sequence[str], page: int
     )
 
 
-def _row(words: Words, catalogue: Catalogue, models: Sequence[Model], one: _Compared) -> Row:
+def _row(words: Words, catalogue: Catalogue, models: Sequence[Model], one: _ComparisonRow) -> Row:
     cells = tuple(
         Cell(text=_cell(words, catalogue, model, one.of, reading), best=place in one.best)
         for place, (model, reading) in enumerate(zip(models, one.readings, strict=True))
@@ -92,7 +92,7 @@ def _cell(words: Words, catalogue: Catalogue, model: Model, one: Property, readi
     return text if evidence.status in _PLAINLY else f"{text} {words(f'mark-{evidence.status}')}"
 
 
-def _citations(words: Words, columns: int, compared: Sequence[_Compared]) -> Iterator[blocks.Block]:
+def _citations(words: Words, columns: int, compared: Sequence[_ComparisonRow]) -> Iterator[blocks.Block]:
     """Explain the marks of the cells and list the sources of the rows, model by model."""
     marked, every = Citations(words), Citations(words)
     for column in range(columns):
@@ -106,7 +106,7 @@ def _citations(words: Words, columns: int, compared: Sequence[_Compared]) -> Ite
     yield from every.listed()
 
 
-def _verdict(words: Words, models: Sequence[Model], compared: Sequence[_Compared]) -> Iterator[str]:
+def _verdict(words: Words, models: Sequence[Model], compared: Sequence[_ComparisonRow]) -> Iterator[str]:
     """Yield the models that are ahead in something, and whether one is ahead in everything."""
     decided = {one.of.name: one.best for one in compared if one.best}
     if not decided:

@@ -174,3 +174,21 @@ def test_the_price_of_a_way_is_its_own_and_nothing_is_asked_at_home():
     limit = Filter("price-blended", Operator.AT_MOST, prices=(Money(Decimal(5), Currency.USD),), where_applicable=True)
     assert judge(limit, one) is Verdict.BROKEN
     assert judge(limit, replace(one, way=Way.OWN)) is Verdict.MET
+
+
+def test_a_model_with_a_known_part_of_a_price_is_not_free():
+    one = looked_at(offers=[offer(input="1", output=None)])
+    assert judge(Filter("free", Operator.ANY_OF, frozenset({"yes"})), one) is Verdict.BROKEN
+
+
+def test_a_model_of_unknown_openness_may_run_on_own_machines():
+    unknown, closed = (candidate_of(one, catalogue(one)) for one in (model(unknown=("openness",)), model()))
+    assert judge(at_most("memory", 8), unknown) is Verdict.UNKNOWN
+    assert judge(at_most("memory", 8), closed) is Verdict.BROKEN
+
+
+@pytest.mark.parametrize(("sell", "verdict"), [("yes", "met"), ("conditions", "met"), ("no", "broken")])
+def test_a_licence_that_permits_selling_under_conditions_permits_business(sell, verdict):
+    one = model(openness="free_weights")
+    own = replace(candidate_of(one, catalogue(one)), way=Way.OWN, licence=licence("terms", sell=sell))
+    assert judge(Filter("business", Operator.ANY_OF, frozenset({"yes"})), own) == verdict
