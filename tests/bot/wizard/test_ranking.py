@@ -1,14 +1,14 @@
-"""Who is left, who comes first, and who stands beside."""
+"""The remaining candidates, the main recommendation and its alternatives."""
 
 import random
 
 import pytest
 
-from bot.wizard.alternatives import CAPABLE, CHEAPER
+from bot.wizard.alternatives import CAPABLE, CHEAPER, Alternatives
 from bot.wizard.engine import rank
 from bot.wizard.questions import Feature
-from bot.wizard.ranking import NEAR
-from bot.wizard.table import build_table
+from bot.wizard.ranking import NEAR, Ranking
+from bot.wizard.table import ScoreTable, build_table
 from tests.bot.wizard._make import catalogue, model, offer, questions
 from tests.bot.wizard._walk import given_by_chance
 
@@ -28,6 +28,22 @@ def priced(name, price, **more):
 
 def test_the_best_score_comes_first():
     assert picks(priced("good", "1"), priced("better", "2"))[0] == "maker/better"
+
+
+@pytest.mark.parametrize(("score", "cheaper"), [(80, 1), (79, None)])
+def test_an_alternative_has_at_least_its_part_of_the_main_score(score, cheaper):
+    table = ScoreTable(
+        candidates=(),
+        everyone=0b11,
+        base=(100, score),
+        effects={},
+        traits=(),
+        alternatives=lambda _: Alternatives(cheaper=0b10, open=0),
+        models=("a", "b"),
+        context=None,
+        relative_scores={},
+    )
+    assert Ranking(table, 0b11, ()).picks.cheaper == cheaper
 
 
 def test_a_cheaper_choice_costs_clearly_less():
