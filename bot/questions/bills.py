@@ -8,7 +8,7 @@ from bot.catalogue.catalogue import Catalogue, is_choosable, lab_id
 from bot.catalogue.offers import Currency, Offer
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.catalogue.schema import Model
-from bot.properties.candidate import as_such
+from bot.properties.candidate import candidate_of
 from bot.properties.filters import Verdict, judge_all
 from bot.properties.price import is_current, reference_offer
 from bot.questions.costs import Cost, Workload, cost
@@ -69,7 +69,7 @@ def _sold(groups: Iterable[Hit], catalogue: Catalogue) -> Iterator[Model]:
 
 
 def _verdict(question: Question, model: Model, catalogue: Catalogue) -> Verdict:
-    return judge_all(question.filters, as_such(model, catalogue)) if question.filters else Verdict.MET
+    return judge_all(question.filters, candidate_of(model, catalogue)) if question.filters else Verdict.MET
 
 
 def _bill(model_id: str, catalogue: Catalogue, load: Workload, currency: Currency | None) -> Bill:

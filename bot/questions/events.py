@@ -9,7 +9,7 @@ from bot.catalogue.catalogue import Catalogue, confirmed_value
 from bot.catalogue.facts import Fact
 from bot.catalogue.offers import Offer, PriceChange
 from bot.catalogue.schema import Lifecycle, Model, ModelKind
-from bot.properties.candidate import as_such
+from bot.properties.candidate import candidate_of
 from bot.properties.filters import Filter, Verdict, judge_all
 from bot.properties.price import is_current
 from bot.properties.values import Day
@@ -78,7 +78,7 @@ def find_events(
         events = [event for each in within.values() for event in each if event is not None]
         if not events and not unclear:
             continue
-        match judge_all(filters, as_such(model, catalogue)):
+        match judge_all(filters, candidate_of(model, catalogue)):
             case Verdict.MET:
                 found.extend(events)
                 undated |= {model.id} if unclear else set()

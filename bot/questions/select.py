@@ -8,7 +8,7 @@ from decimal import Decimal
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.offers import Currency
 from bot.catalogue.schema import Lifecycle, Model, ModelKind
-from bot.properties.candidate import Candidate, as_such, sizes_of
+from bot.properties.candidate import Candidate, candidate_of, sizes_of
 from bot.properties.filters import Filter, Operator, Verdict, judge_all
 from bot.properties.hardware import memory_gb
 from bot.properties.reading import Known
@@ -36,7 +36,9 @@ class Selection:
 def select(catalogue: Catalogue, question: Question) -> Selection:
     """Select the language models that meet every filter; those out of service only where they are asked for."""
     pool = [
-        as_such(model, catalogue) for model in catalogue.models.values() if _is_asked_about(model, question.filters)
+        candidate_of(model, catalogue)
+        for model in catalogue.models.values()
+        if _is_asked_about(model, question.filters)
     ]
     met, unknown = [], 0
     for candidate in pool:

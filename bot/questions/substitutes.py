@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from bot.catalogue.catalogue import Catalogue, confirmed_value, is_choosable, lab_id
 from bot.catalogue.schema import Lifecycle, Modality, Model, Task, Tier
-from bot.properties.candidate import Candidate, as_such, is_base
+from bot.properties.candidate import Candidate, candidate_of, is_base
 from bot.properties.filters import Filter, Verdict, judge_all
 from bot.properties.model_facts import RELEASED, TIER
 from bot.properties.prices import PRICE_INPUT
@@ -99,10 +99,10 @@ def find_substitutes(
     shunned: frozenset[str] = frozenset(),
 ) -> Substitutes:
     """Find living models that are alike in use and meet every condition; `shunned` are ids of families and makers."""
-    reference, filters = as_such(original, catalogue), tuple(filters)
+    reference, filters = candidate_of(original, catalogue), tuple(filters)
     limit = input_price(reference)
     models = (model for model in catalogue.models.values() if _shares_tasks(model, original))
-    pool = [as_such(model, catalogue) for model in models if _is_offered(model, original, shunned)]
+    pool = [candidate_of(model, catalogue) for model in models if _is_offered(model, original, shunned)]
     judged = [(one, _judge(one, reference, filters, wishes, limit)) for one in pool]
     fitting = [one for one, verdict in judged if verdict is Verdict.MET]
     found: tuple[Substitute, ...] = ()

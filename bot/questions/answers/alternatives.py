@@ -7,7 +7,7 @@ from bot.actions import ListFamilies, StartWizard, pack
 from bot.catalogue.catalogue import Catalogue, is_retired
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.catalogue.schema import Model
-from bot.properties.candidate import Candidate, as_such
+from bot.properties.candidate import Candidate, candidate_of
 from bot.properties.filters import Filter, Verdict, judge_all
 from bot.properties.reading import Known
 from bot.properties.registry import property_named
@@ -67,7 +67,7 @@ def answer_alternatives(setting: Setting, question: Question) -> Reply:
         reply = _answer_successors(setting, wanted)
         if reply is not None:
             return reply
-    if Wish.CHEAPER in wanted.wishes and input_price(as_such(original, setting.catalogue)) is None:
+    if Wish.CHEAPER in wanted.wishes and input_price(candidate_of(original, setting.catalogue)) is None:
         text = setting.words("alternatives-no-price", name=original.name)
         reply = short_reply(setting, text, Outcome.NOTHING_FITS, model_choice(original), _wizard(setting))
         return reply.model_copy(update={"subjects": (model_subject(original),)})
@@ -115,7 +115,7 @@ def _answer_successors(setting: Setting, wanted: _Wanted) -> Reply | None:
     """Answer with the living models that come after a model; None where no such model meets the conditions."""
     words, catalogue, original = setting.words, setting.catalogue, wanted.original
     successors = successors_of(catalogue, original)
-    candidates = (as_such(model, catalogue) for model in successors.models)
+    candidates = (candidate_of(model, catalogue) for model in successors.models)
     found = [one for one in candidates if judge_all(wanted.filters, one) is Verdict.MET]
     if wanted.wishes:
         allowed = find_substitutes(catalogue, original, wanted.filters, wanted.wishes, wanted.shunned).found
@@ -166,7 +166,7 @@ def _answer_alike(setting: Setting, wanted: _Wanted, substitutes: Substitutes, *
     deciding = _deciding(wanted)
     lines = [_alike_line(setting, cites, one, deciding) for one in shown]
     if deciding == "price-input":
-        lines.append(_fact_line(setting, cites, as_such(original, setting.catalogue), deciding))
+        lines.append(_fact_line(setting, cites, candidate_of(original, setting.catalogue), deciding))
     last = (plain(words("alternatives-newest", name=original.name)),) if asked else ()
     parts = (
         *last,

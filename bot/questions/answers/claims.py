@@ -8,7 +8,7 @@ from bot.actions import ShowClaims, ShowFamily, ShowTerm, pack
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.catalogue.schema import Claim, Family, FamilyTexts, Term
-from bot.properties.candidate import as_such
+from bot.properties.candidate import candidate_of
 from bot.properties.model_facts import STRENGTHS
 from bot.properties.reading import Known
 from bot.questions import claims
@@ -83,7 +83,7 @@ def answer_family_text(setting: Setting, hit: Hit, part: FamilyPart) -> Reply | 
     model = setting.catalogue.models[hit.id] if hit.kind is EntryKind.MODEL else None
     parts: list[blocks.Block] = []
     if model is not None and part is FamilyPart.GOOD:
-        reading = STRENGTHS.read(as_such(model, setting.catalogue))
+        reading = STRENGTHS.read(candidate_of(model, setting.catalogue))
         if isinstance(reading, Known):
             value = word_value(words, setting.catalogue, reading.value)
             parts.append(blocks.FactList(items=(cites.line(model.name, value, reading.evidence),)))

@@ -7,7 +7,7 @@ from bot.actions import AddToCompare, Compare, ShowModel, pack, short_key
 from bot.catalogue.facts import FactStatus
 from bot.catalogue.offers import Offer
 from bot.catalogue.schema import Model
-from bot.properties.candidate import as_such
+from bot.properties.candidate import candidate_of
 from bot.properties.prices import PRICE
 from bot.properties.reading import Evidence
 from bot.properties.values import Money
@@ -141,7 +141,7 @@ def _no_sum(asked: _Asked, bill: Bill) -> str:
     words, name = asked.setting.words, bill.model.name
     if bill.offer is not None:
         return words("cost-free" if bill.offer.free else "cost-part-unknown", name=name)
-    candidate = as_such(bill.model, asked.setting.catalogue)
+    candidate = candidate_of(bill.model, asked.setting.catalogue)
     price = word_reading(words, asked.setting.catalogue, PRICE, PRICE.read(candidate))
     return words("cost-unsold", name=name, price=price)
 

@@ -6,7 +6,7 @@ from bot.actions import ListFamilies, ShowTerm, StartWizard, pack
 from bot.catalogue.catalogue import confirmed_value, is_choosable
 from bot.catalogue.precomputed import EntryKind
 from bot.catalogue.schema import Model, Tier
-from bot.properties.candidate import as_such
+from bot.properties.candidate import candidate_of
 from bot.properties.reading import Known
 from bot.properties.registry import property_named
 from bot.questions.answers.parts import first_line, model_choice, plain
@@ -75,7 +75,7 @@ def _nearest(
 
 def _line(setting: Setting, cites: Citations, model: Model, name: str) -> Iterator[blocks.FactLine]:
     one = property_named(name)
-    reading = one.read(as_such(model, setting.catalogue))
+    reading = one.read(candidate_of(model, setting.catalogue))
     if isinstance(reading, Known):
         label = f"{model.name}, {setting.words(one.label)}"
         yield cites.line(label, word_value(setting.words, setting.catalogue, reading.value), reading.evidence)

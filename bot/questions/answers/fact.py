@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.actions import ShowFamily, ShowModel, pack, short_key
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.catalogue.schema import Model, ModelKind
-from bot.properties.candidate import as_such
+from bot.properties.candidate import candidate_of
 from bot.properties.filters import Filter, Verdict, judge
 from bot.properties.property import Property
 from bot.properties.reading import Known
@@ -41,7 +41,7 @@ def asked_properties(question: Question) -> tuple[Property, ...]:
 
 def _of_model(setting: Setting, question: Question, model: Model) -> Reply:
     words, cites = setting.words, Citations(setting.words)
-    candidate = as_such(model, setting.catalogue)
+    candidate = candidate_of(model, setting.catalogue)
     lines = []
     for one in asked_properties(question):
         reading = one.read(candidate)
@@ -71,7 +71,7 @@ def _of_model(setting: Setting, question: Question, model: Model) -> Reply:
 def _verdict(setting: Setting, filters: tuple[Filter, ...], model: Model) -> Iterator[blocks.Paragraph]:
     """Answer each condition with yes, no or unknown."""
     for one in filters:
-        verdict = judge(one, as_such(model, setting.catalogue))
+        verdict = judge(one, candidate_of(model, setting.catalogue))
         text = setting.words(f"fact-verdict-{verdict}", what=word_filter(setting, one))
         yield blocks.Paragraph(spans=(Span(text=text, style=Style.BOLD),))
 
@@ -120,7 +120,7 @@ def _telling(setting: Setting, members: list[Model], properties: tuple[Property,
     """Put the members first of which something is known."""
 
     def known(model: Model) -> bool:
-        candidate = as_such(model, setting.catalogue)
+        candidate = candidate_of(model, setting.catalogue)
         return any(isinstance(one.read(candidate), Known) for one in properties)
 
     return sorted(members, key=lambda model: not known(model))
@@ -129,7 +129,7 @@ def _telling(setting: Setting, members: list[Model], properties: tuple[Property,
 def _summary(setting: Setting, filters: tuple[Filter, ...], members: list[Model]) -> Iterator[blocks.Paragraph]:
     """Say how many of the members meet each condition."""
     for one in filters:
-        verdicts = [judge(one, as_such(model, setting.catalogue)) for model in members]
+        verdicts = [judge(one, candidate_of(model, setting.catalogue)) for model in members]
         text = setting.words(
             "fact-group",
             what=word_filter(setting, one),
@@ -145,7 +145,7 @@ def _bullets(setting: Setting, members: list[Model], one: Property) -> blocks.Bu
     items = [
         (
             Span(text=model.name, style=Style.BOLD),
-            Span(text=f" — {word_reading(words, catalogue, one, one.read(as_such(model, catalogue)))}"),
+            Span(text=f" — {word_reading(words, catalogue, one, one.read(candidate_of(model, catalogue)))}"),
         )
         for model in members
     ]

@@ -2,7 +2,7 @@
 
 from bot.actions import ShowModel, pack, short_key
 from bot.catalogue.schema import Model
-from bot.properties.candidate import as_such
+from bot.properties.candidate import candidate_of
 from bot.properties.filters import Filter
 from bot.properties.property import Property
 from bot.properties.reading import Known
@@ -82,7 +82,7 @@ def _columns(filters: tuple[Filter, ...], order: Order | None) -> tuple[Property
 
 
 def _values(setting: Setting, model: Model, columns: tuple[Property, ...]) -> str:
-    candidate = as_such(model, setting.catalogue)
+    candidate = candidate_of(model, setting.catalogue)
     readings = [(one, one.read(candidate)) for one in columns]
     parts = [
         word_reading(setting.words, setting.catalogue, one, reading) + _mark(setting, reading.evidence.status)

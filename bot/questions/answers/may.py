@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.catalogue.schema import Licence, Model
-from bot.properties.candidate import as_such
+from bot.properties.candidate import candidate_of
 from bot.properties.model_facts import LICENCE
 from bot.properties.reading import Known
 from bot.questions.answers.named import card_choices, group_name, named_models, single_model, subjects_of
@@ -112,7 +112,7 @@ def _why(setting: Setting, model: Model, one: Ruling) -> str:
 def _licence_line(setting: Setting, model: Model, cites: Citations) -> blocks.FactLine:
     """Name the licence with its text; without one, with who says that the model has it."""
     words, licence = setting.words, setting.catalogue.licence_of(model)
-    reading = LICENCE.read(as_such(model, setting.catalogue))
+    reading = LICENCE.read(candidate_of(model, setting.catalogue))
     value, source = word_reading(words, setting.catalogue, LICENCE, reading), text_of(licence) if licence else None
     if source is not None:
         return blocks.FactLine(label=words(LICENCE.label), value=value, source=cites.cite(source))

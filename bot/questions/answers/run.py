@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from bot.catalogue.schema import Model
-from bot.properties.candidate import as_such, sizes_of
+from bot.properties.candidate import candidate_of, sizes_of
 from bot.properties.hardware import BITS, memory_at, memory_gb
 from bot.properties.identity import MEMORY
 from bot.properties.model_facts import PARAMETERS
@@ -50,7 +50,7 @@ def answer_run(setting: Setting, question: Question) -> Reply:
 
 def _about_model(setting: Setting, model: Model, there: Sequence[Room], cites: Citations) -> Iterator[blocks.Block]:
     words, catalogue = setting.words, setting.catalogue
-    candidate = as_such(model, catalogue)
+    candidate = candidate_of(model, catalogue)
     sizes = sizes_of(model)
     if not candidate.has_weights and model.facts.openness is not None:
         yield verdict(words("run-closed", name=model.name, maker=candidate.maker.name))
@@ -114,7 +114,7 @@ def _figures(words: Words, sizes: Sequence[int], there: Sequence[Room]) -> Itera
 
 def _weights_line(setting: Setting, model: Model, cites: Citations) -> blocks.FactLine:
     """Show the number of weights that the estimate is made from, with its source."""
-    reading = PARAMETERS.read(as_such(model, setting.catalogue))
+    reading = PARAMETERS.read(candidate_of(model, setting.catalogue))
     evidence = None
     if isinstance(reading, Known):
         evidence = reading.evidence
@@ -167,7 +167,7 @@ def _item(words: Words, model: Model) -> str:
 
 
 def _runnable(setting: Setting, model: Model) -> bool:
-    return isinstance(MEMORY.read(as_such(model, setting.catalogue)), Known)
+    return isinstance(MEMORY.read(candidate_of(model, setting.catalogue)), Known)
 
 
 def _largest(model: Model) -> int:

@@ -9,7 +9,7 @@ from bot.catalogue.schema import Assurance, Lab, Model, Region
 from bot.properties.candidate import Candidate, has_weights
 from bot.properties.reading import Evidence, Known, Reading
 from bot.properties.registry import property_named
-from bot.properties.service import PLACES
+from bot.properties.service import NAMED_REGIONS
 from bot.properties.values import Choice, Flag
 from bot.questions.answers.named import card_choices, group_name, labs_of, named_models, single_model, subjects_of
 from bot.questions.answers.verdict import verdict
@@ -59,7 +59,7 @@ def _asked(question: Question) -> tuple[str, ...]:
         names.append(_KEPT)
     if "assurances" in question.asked and not any(name in set(Assurance) for name in names):
         names += [promise.value for promise in Assurance]
-    return tuple(dict.fromkeys(names)) or tuple(f"served_{region}" for region in PLACES)
+    return tuple(dict.fromkeys(names)) or tuple(f"served_{region}" for region in NAMED_REGIONS)
 
 
 class _About(NamedTuple):
