@@ -57,4 +57,9 @@ class Candidate:
     @property
     def leftover(self) -> tuple[Token, ...]:
         """Return the words that are no part of the name, those inside its span too."""
-        return () if self.read is self.text.tokens else left_over(self.text.tokens, self.read)
+        return () if self.is_whole else left_over(self.text.tokens, self.read)
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell at a glance that every word was read; most names are typed without other words."""
+        return self.read is self.text.tokens or self.read is self.text.name.joined

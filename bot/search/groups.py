@@ -11,17 +11,18 @@ WordSet = frozenset[str]
 
 
 class Groups:
-    """Know which words name a family or a lab; a family's own words do not set its members apart."""
+    """Index of the words that name a family or a lab; a family's own words do not set its members apart."""
 
     def __init__(self, catalogue: Catalogue, names: Names) -> None:
-        """Take the catalogue, and its names to split."""
         self._catalogue = catalogue
         self._names = names
         self._suffixes = frozenset(catalogue.spellings.suffixes)
 
     def labs_named(self, typed: WordSet) -> list[str]:
         """List the labs that the words name."""
-        return [lab for lab, names in self._lab_names.items() if any(name <= typed for name in names)]
+        return list(
+            dict.fromkeys(lab for word in typed for lab, name in self._labs_by_word.get(word, ()) if name <= typed)
+        )
 
     def names_rivals(self, typed: WordSet) -> bool:
         """Tell whether the words name two families that have no word of their names in common."""
@@ -70,6 +71,16 @@ class Groups:
             )
             for lab in self._catalogue.labs.values()
         }
+
+    @cached_property
+    def _labs_by_word(self) -> Mapping[str, tuple[tuple[str, WordSet], ...]]:
+        """Return the labs, each with a name, that a word is part of."""
+        found: dict[str, list[tuple[str, WordSet]]] = {}
+        for lab, names in self._lab_names.items():
+            for name in names:
+                for word in name:
+                    found.setdefault(word, []).append((lab, name))
+        return {word: tuple(pairs) for word, pairs in found.items()}
 
     @cached_property
     def _family_names(self) -> Mapping[str, tuple[tuple[str, WordSet], ...]]:
