@@ -1,42 +1,54 @@
 """The errors of the core.
 
 ZooError
-├── UserError            words for the asker: a locale key and its values
-│   └── (raised where a request cannot be met; see `key`)
-├── DataError            the catalogue or the words are broken; lists every problem
-├── SettingsError        a setting is wrong; names it and the fix
-└── ConflictError     somebody else wrote the session first
+├── UserError         a request cannot be met: a locale key and its values, for the asker
+├── DataError         the catalogue or the words are broken: every problem, one a line
+├── SettingsError     a setting is wrong: its name and how to correct it
+├── ConflictError     another write to the session came first
+└── StorageError      the database cannot be written
 """
 
+import traceback
 from collections.abc import Mapping, Sequence
 
 
 class ZooError(Exception):
-    """Be the base of every error that the project raises."""
+    """Base class of all errors in this project."""
 
 
 class UserError(ZooError):
-    """Tell the asker what is wrong and what to do next; the only error whose words reach a user."""
+    """A request that cannot be met, with the words for the asker; the only error whose words reach a user."""
 
     def __init__(self, key: str, **values: str | int) -> None:
-        """Take a locale key and the values of its placeholders."""
+        """Store a locale key and the values of its placeholders."""
         super().__init__(key)
         self.key = key
         self.values: Mapping[str, str | int] = values
 
 
 class DataError(ZooError):
-    """List everything that is wrong with the data, each line naming file, key and fix."""
+    """Everything that is wrong with the data, each line naming file, key and fix."""
 
     def __init__(self, problems: Sequence[str]) -> None:
-        """Take one line per problem."""
         super().__init__("\n".join(problems))
         self.problems = tuple(problems)
 
 
 class SettingsError(ZooError):
-    """Name a wrong setting and how to mend it."""
+    """A wrong setting, and how to correct it."""
 
 
 class ConflictError(ZooError):
-    """Say that a session changed between its reading and its writing."""
+    """A session that changed between its reading and its writing."""
+
+
+class StorageError(ZooError):
+    """A write that the database did not take."""
+
+
+def loggable(error: BaseException) -> str:
+    """Return what may be logged of an error: its type, and the places that it passed through.
+
+    Its message is left out: it may quote what a person wrote, or hold a token.
+    """
+    return f"{type(error).__name__}\n{''.join(traceback.format_tb(error.__traceback__))}".rstrip()

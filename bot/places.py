@@ -1,4 +1,4 @@
-"""Where the project's data lie: beside the checkout, or inside the installed package."""
+"""Where the project's data is: beside the package in a checkout, or inside the installed package."""
 
 from pathlib import Path
 

@@ -9,16 +9,17 @@ from pydantic import Field, ValidationError, field_validator
 from pydantic.fields import FieldInfo
 
 from bot.errors import SettingsError
+from bot.languages import DEFAULT_LANG
 from bot.values import Value
 
 PREFIX = "ZOO_"
-_SLIP = 0.85
-"""How alike a shared key and one of ours must be for the key to count as a slip."""
+_SIMILARITY = 0.85
+"""How similar an unknown key must be to a known one to count as a misspelling of it, where a prefix is shared."""
 S = TypeVar("S", bound=Value)
 
 
 class LogLevel(StrEnum):
-    """Say how much is logged."""
+    """The least severe level that is logged."""
 
     DEBUG = "debug"
     INFO = "info"
@@ -27,20 +28,20 @@ class LogLevel(StrEnum):
 
 
 class LogFormat(StrEnum):
-    """Say how a line of the log is written."""
+    """The format of a line of the log."""
 
     TEXT = "text"
     JSON = "json"
 
 
 class Settings(Value):
-    """Hold the settings; the name of each in the environment is `ZOO_` and its name here."""
+    """Settings of the core; the name of each in the environment is `ZOO_` and its name here."""
 
     database: str = Field(
         default="", description="Path of the SQLite file; by default a file in the user's data folder."
     )
     lang: str = Field(
-        default="en",
+        default=DEFAULT_LANG,
         pattern=r"^[a-z]{2}$",
         description="Language of the answers where a platform tells none and the user has chosen none.",
     )
@@ -58,7 +59,7 @@ class Settings(Value):
         return value
 
     def beside_database(self, name: str) -> Path:
-        """Return the path of a file that is kept with the database; it bears the database's name."""
+        """Return the path of another file beside the database, named after it."""
         database = self.database_path()
         return database.with_name(f"{database.stem}-{name}")
 
@@ -66,7 +67,7 @@ class Settings(Value):
         """Return the path of the database."""
         if self.database:
             return Path(self.database).expanduser()
-        from platformdirs import user_data_path  # noqa: PLC0415  # needed only where no path is set
+        from platformdirs import user_data_path
 
         return user_data_path("llm-zoo-bot") / "zoo.sqlite3"
 
@@ -93,26 +94,27 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
 def read_part(kind: type[S], prefix: str, environment: Mapping[str, str], *, shared: bool = False) -> S:
     """Read the settings that begin with `prefix`; the rest of a key is the name of a field of `kind`.
 
-    Where the prefix is `shared` with other programs, a key that is unknown is an error only if it looks like a slip.
+    Where the prefix is `shared` with other programs, an unknown key is an error only if it looks like a misspelling.
 
     Raises:
         SettingsError: a key is unknown or a value does not fit; one line for each.
     """
     given = {key.removeprefix(prefix).lower(): value for key, value in environment.items() if key.startswith(prefix)}
     if shared:
-        given = {name: value for name, value in given.items() if _nearest(kind, name, _SLIP)}
+        given = {name: value for name, value in given.items() if _nearest(kind, name, _SIMILARITY)}
     try:
         return kind.model_validate(given)
     except ValidationError as error:
         details = error.errors(include_url=False, include_context=False, include_input=False)
         lines = [
-            _explain(kind, prefix, str((*detail["loc"], "")[0]), detail["type"], detail["msg"]) for detail in details
+            _explanation(kind, prefix, str((*detail["loc"], "")[0]), detail["type"], detail["msg"])
+            for detail in details
         ]
         raise SettingsError("\n".join(lines)) from error
 
 
 def setting_rows(kind: type[Value] = Settings, prefix: str = PREFIX) -> tuple[tuple[str, str, str], ...]:
-    """List name, default and meaning of each setting, for the documentation."""
+    """Return name, default and meaning of each setting, for the documentation."""
     return tuple(
         (f"{prefix}{name.upper()}", _default(field), field.description or "")
         for name, field in kind.model_fields.items()
@@ -126,7 +128,7 @@ def _default(field: FieldInfo) -> str:
 def _dotenv(file: Path | None) -> dict[str, str]:
     if file is None or not file.is_file():
         return {}
-    from dotenv import dotenv_values  # noqa: PLC0415  # needed only where there is a file
+    from dotenv import dotenv_values
 
     try:
         values = dotenv_values(file, encoding="utf-8-sig")  # some editors put a mark before the first key
@@ -138,16 +140,16 @@ def _dotenv(file: Path | None) -> dict[str, str]:
 
 
 def _nearest(kind: type[Value], name: str, cutoff: float = 0.6) -> str | None:
-    """Return the field that a name means, or is a slip of."""
+    """Return the field of the name, or the one that it may be a misspelling of."""
     if name in kind.model_fields:
         return name
-    from difflib import get_close_matches  # noqa: PLC0415  # needed only for a mistake
+    from difflib import get_close_matches
 
     return next(iter(get_close_matches(name, kind.model_fields, n=1, cutoff=cutoff)), None)
 
 
-def _explain(kind: type[Value], prefix: str, name: str, problem: str, message: str) -> str:
-    """Word what is wrong with a setting and how to mend it; its value is not repeated."""
+def _explanation(kind: type[Value], prefix: str, name: str, problem: str, message: str) -> str:
+    """Return what is wrong with a setting and how to correct it; its value is not repeated."""
     key = f"{prefix}{name.upper()}"
     if problem == "extra_forbidden":
         near = _nearest(kind, name.lower())

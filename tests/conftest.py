@@ -1,9 +1,14 @@
+"""What most tests are given. `catalogue` is the small one of `tests/catalogue`, so that no new fact of the real
+catalogue breaks a test of the code; the tests in `tests/data` and `tests/fleet` put the real one in its place."""
+
 import itertools
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from bot.app import App
+from bot.catalogue.catalogue import Catalogue
 from bot.commands.request import Tools
 from bot.loading.load import load_catalogue
 from bot.questions.phrase_book import load_phrase_book
@@ -16,11 +21,40 @@ from tests.fakes import MemoryStore
 from tests.talk import Talker
 
 DATA = Path(__file__).parents[1] / "data"
+FROZEN = Path(__file__).with_name("catalogue")
+
+
+@dataclass(frozen=True)
+class Engines:
+    """What is worked out of a catalogue once and never changes."""
+
+    finder: Finder
+    wizard: Wizard
+
+    @classmethod
+    def of(cls, catalogue: Catalogue, folder: Path):
+        """Work them out of a catalogue and the questions of its folder."""
+        return cls(Finder(catalogue), Wizard(catalogue, load_questions(folder / "wizard.toml")))
 
 
 @pytest.fixture(scope="session")
 def catalogue():
+    return load_catalogue(FROZEN)
+
+
+@pytest.fixture(scope="session")
+def live_catalogue():
     return load_catalogue(DATA)
+
+
+@pytest.fixture(scope="session")
+def engines(catalogue):
+    return Engines.of(catalogue, FROZEN)
+
+
+@pytest.fixture(scope="session")
+def live_engines(live_catalogue):
+    return Engines.of(live_catalogue, DATA)
 
 
 @pytest.fixture(scope="session")
@@ -29,22 +63,17 @@ def lexicon():
 
 
 @pytest.fixture(scope="session")
-def _shared(catalogue):
-    """What never changes is made once: the search index, the phrases and the wizard's table."""
-    return (
-        Finder(catalogue),
-        Phrases(lambda: load_phrase_book(DATA / "phrases.toml")),
-        Wizard(catalogue, load_questions(DATA / "wizard.toml")),
-    )
+def phrases():
+    return Phrases(lambda: load_phrase_book(DATA / "locales"))
 
 
 @pytest.fixture
-def tools(catalogue, lexicon, _shared):
-    finder, phrases, wizard = _shared
+def tools(catalogue, engines, lexicon, phrases):
     tokens = (f"token{number:03}" for number in itertools.count())
+    wizard = engines.wizard
     return Tools(
         catalogue=catalogue,
-        finder=finder,
+        finder=engines.finder,
         phrases=phrases,
         new_wizard=lambda over: wizard if over is catalogue else Wizard(over, wizard.questions),
         lexicon=lexicon,
@@ -62,5 +91,5 @@ def app(tools):
 
 @pytest.fixture
 def talker(app):
-    """One person in a private chat, with the real catalogue and words."""
+    """One person in a private chat, with the small catalogue and the real words."""
     return Talker(app)

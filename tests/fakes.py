@@ -1,7 +1,7 @@
 """Real behaviour without the outside world."""
 
 from bot.errors import ConflictError
-from bot.storage.base import Preferences
+from bot.service.store import Preferences
 from bot.wizard.session import Session
 
 

@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from adapters.cli.compose import open_core
-from adapters.cli.parse import Speaker, text_event
+from adapters.cli.parse import Sender, text_event
 from adapters.discord.settings import PREFIX as DISCORD
 from adapters.discord.settings import DiscordSettings
 from adapters.telegram.settings import PREFIX as TELEGRAM
@@ -70,7 +70,7 @@ async def transcript(questions):
     with tempfile.TemporaryDirectory() as folder:
         async with open_core(Settings(database=f"{folder}/zoo.sqlite3")) as core:
             for lang, question in questions:
-                reply = await core.app.handle(text_event(question, Speaker(conversation=place, user="me", lang=lang)))
+                reply = await core.app.handle(text_event(question, Sender(conversation=place, user="me", lang=lang)))
                 lines += [f'$ zoobot say --lang {lang} "{question}"', plain(reply, WIDTH), ""]
     return "\n".join(("```", *lines[:-1], "```"))
 

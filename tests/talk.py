@@ -1,6 +1,6 @@
 """Talking to the core as one person does."""
 
-from adapters.cli.parse import Speaker, text_event
+from adapters.cli.parse import Sender, text_event
 from bot.events import Conversation, ConversationKind, Press
 from bot.reply.plain import plain
 
@@ -16,7 +16,7 @@ class Talker:
         self.reply = None
 
     async def say(self, text, **speaker):
-        event = text_event(text, Speaker(conversation=self.place, user=self.user, lang=self.lang, **speaker))
+        event = text_event(text, Sender(conversation=self.place, user=self.user, lang=self.lang, **speaker))
         self.reply = await self.app.handle(event)
         return self.reply
 

@@ -11,8 +11,8 @@ from prompt_toolkit.formatted_text import HTML
 from prompt_toolkit.history import FileHistory
 from rich.console import Console
 
-from adapters.cli.completion import Suggester
-from adapters.cli.parse import PLATFORM, Speaker, text_event
+from adapters.cli.completion import ChatCompleter
+from adapters.cli.parse import PLATFORM, Sender, text_event
 from adapters.cli.render import render
 from bot.app import App
 from bot.events import Command, Conversation, Event, Press
@@ -25,13 +25,13 @@ _FORGET = "forget"
 
 
 async def chat(app: App, words: Words, history: Path) -> None:
-    """Talk until the input ends."""
+    """Answer lines until the input ends."""
     console = Console()
     console.print(words("chat-welcome"), style="dim", highlight=False)
     last: Reply | None = None
-    forgetting = {name for spec in app.commands if spec.name == _FORGET for name in (spec.name, *spec.aliases)}
-    async for line in _typed(app, words, history):
-        event = _event(line, last, words)
+    forgetting = {name for spec in app.commands if spec.name == _FORGET for name in app.names_of(spec)}
+    async for line in _lines(app, words, history):
+        event = _event(line, last, words, app.written_in(line) or words.lang)
         if isinstance(event, str):
             console.print(event, style="yellow", highlight=False)
             continue
@@ -45,12 +45,11 @@ async def chat(app: App, words: Words, history: Path) -> None:
     console.print(words("chat-bye"), style="dim")
 
 
-def _event(line: str, last: Reply | None, words: Words) -> Event | str:
-    """Read a typed line; a number presses a choice of the last reply. Returns what is wrong as text."""
+def _event(line: str, last: Reply | None, words: Words, lang: str) -> Event | str:
+    """Read a line typed in `lang`; a number presses a choice of the last reply. Returns what is wrong as text."""
     number = line.strip()
     if not (number.isascii() and number.isdigit()):
-        told = words.lang if line.isascii() else None  # a terminal has no profile: Russian letters tell more
-        return text_event(line, Speaker(conversation=_PLACE, user=USER, lang=told))
+        return text_event(line, Sender(conversation=_PLACE, user=USER, lang=lang))
     choices = last.choices if last else ()
     if not choices:
         return words("chat-no-choices")
@@ -64,7 +63,7 @@ def _event(line: str, last: Reply | None, words: Words) -> Event | str:
     return Press(conversation=_PLACE, user=USER, lang=last.lang if last else None, action=action)
 
 
-async def _typed(app: App, words: Words, history: Path) -> AsyncIterator[str]:
+async def _lines(app: App, words: Words, history: Path) -> AsyncIterator[str]:
     """Yield each line that is typed, or piped in."""
     if not sys.stdin.isatty():
         while line := await asyncio.to_thread(sys.stdin.readline):
@@ -72,7 +71,7 @@ async def _typed(app: App, words: Words, history: Path) -> AsyncIterator[str]:
         return
     history.parent.mkdir(parents=True, exist_ok=True)
     prompt: PromptSession[str] = PromptSession(
-        history=FileHistory(str(history)), completer=Suggester(app, words, USER), complete_in_thread=False
+        history=FileHistory(str(history)), completer=ChatCompleter(app, words, USER), complete_in_thread=False
     )
     while True:
         try:

@@ -1,4 +1,4 @@
-"""Completing a line of the chat: commands, and the names in what is written."""
+"""Completion of a line of the chat: commands, and names in the text."""
 
 from collections.abc import AsyncGenerator, Iterator
 
@@ -11,13 +11,13 @@ from bot.events import Query, Wanted
 from bot.reply.blocks import Suggestion
 from bot.words import Words
 
-_MOST = 8
-_WORDS = 6
+_LIMIT = 8
+_MAX_WORDS = 6
 """Words of the longest name that is looked for at the end of a line."""
 
 
-class Suggester(Completer):
-    """Complete commands, and the name that a line ends in."""
+class ChatCompleter(Completer):
+    """Completer of commands, and of the name at the end of a line."""
 
     def __init__(self, app: App, words: Words, user: str) -> None:
         """Complete for `user`, in the language of `words`."""
@@ -32,26 +32,28 @@ class Suggester(Completer):
     async def get_completions_async(
         self, document: Document, _event: CompleteEvent
     ) -> AsyncGenerator[Completion, None]:
-        """Complete what stands before the cursor."""
+        """Complete the text before the cursor."""
         line = document.text_before_cursor
         if line.startswith("/") and " " not in line:
-            for item in await self._asked(line, Wanted.COMMAND):
+            for item in await self._suggestions(line, Wanted.COMMAND):
                 yield _completion(item.text, line, item)
             return
         ends = [*_ends(line)]
         for typed in ends:
-            items = await self._asked(typed, Wanted.ANY)
+            items = await self._suggestions(typed, Wanted.ANY)
             named = [item for item in items if item.title.casefold().startswith(typed.casefold())]
             if named:
                 for item in named:
                     yield _completion(item.title, typed, item)
                 return
-        for item in await self._asked(ends[0], Wanted.ANY) if ends else ():
+        for item in await self._suggestions(ends[0], Wanted.ANY) if ends else ():
             whole = item.subject is None
             yield _completion(item.text if whole else item.title, line if whole else ends[0], item)
 
-    async def _asked(self, typed: str, wanted: Wanted) -> tuple[Suggestion, ...]:
-        query = Query(text=typed, user=self._user, platform=PLATFORM, lang=self._words.lang, limit=_MOST, wanted=wanted)
+    async def _suggestions(self, typed: str, wanted: Wanted) -> tuple[Suggestion, ...]:
+        query = Query(
+            text=typed, user=self._user, platform=PLATFORM, lang=self._words.lang, limit=_LIMIT, wanted=wanted
+        )
         return (await self._app.suggest(query)).items
 
 
@@ -63,7 +65,7 @@ def _ends(line: str) -> Iterator[str]:
         return
     yield rest
     words = rest.split(" ")
-    for start in range(max(1, len(words) - _WORDS), len(words)):
+    for start in range(max(1, len(words) - _MAX_WORDS), len(words)):
         if words[start]:
             yield " ".join(words[start:])
 

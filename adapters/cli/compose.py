@@ -1,4 +1,4 @@
-"""The composition root: the one place that makes what the core works with."""
+"""The composition root: the one place that creates the objects of the core and its store."""
 
 import secrets
 import time
@@ -17,7 +17,7 @@ from bot.loading.load import load_catalogue
 from bot.places import data_folder
 from bot.questions.phrases import Phrases
 from bot.search.finder import Finder
-from bot.service.health import Pulse
+from bot.service.health import ConnectionHealth
 from bot.settings import Settings
 from bot.storage.sqlite import SqliteStore, open_store
 from bot.words import Lexicon, load_lexicon
@@ -30,16 +30,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Core:
-    """Hold what an adapter is given."""
+    """The core, and the services beside it, as an adapter is given them."""
 
     app: App
     store: SqliteStore
-    pulse: Pulse = field(default_factory=Pulse)
+    health: ConnectionHealth = field(default_factory=ConnectionHealth)
 
 
 @asynccontextmanager
 async def open_core(settings: Settings, lexicon: Lexicon | None = None) -> AsyncIterator[Core]:
-    """Make the core over the real data and the real store; close the store at the end.
+    """Open the core over the real data and the real store; close the store at the end.
 
     The words are read unless they are given.
 
@@ -73,18 +73,18 @@ def _check_rest(data: Path) -> None:
 
 
 def _load_phrases(data: Path) -> "PhraseBook":
-    from bot.questions.phrase_book import load_phrase_book  # noqa: PLC0415  # only where somebody writes plain words
+    from bot.questions.phrase_book import load_phrase_book
 
-    return load_phrase_book(data / "phrases.toml")
+    return load_phrase_book(data / "locales")
 
 
 def _new_wizard(catalogue: Catalogue) -> "Wizard":
-    from bot.wizard.wizard import Wizard  # noqa: PLC0415  # only where somebody chooses
+    from bot.wizard.wizard import Wizard
 
     return Wizard(catalogue, _load_questions(data_folder()))
 
 
 def _load_questions(data: Path) -> "Questions":
-    from bot.wizard.questions import load_questions  # noqa: PLC0415  # only where somebody chooses
+    from bot.wizard.questions import load_questions
 
     return load_questions(data / "wizard.toml")

@@ -1,17 +1,23 @@
-"""Logging to standard error, as the settings say, with no token in it."""
+"""Logging to standard error: the one place that decides what may be written.
+
+No token is written, whoever logs it. Of an error its type and its places are written, never its message, which may
+quote what a person wrote; `bot.errors.loggable` does the same for code that logs an error in a message of its own.
+"""
 
 import logging
 import re
 import sys
 from collections.abc import Mapping, Sequence
+from types import TracebackType
 
+from bot.errors import loggable
 from bot.settings import LogFormat, Settings
 
 _TOKENS = re.compile(
     r"\d{6,}:[A-Za-z0-9_-]{30,}"  # a bot's token of Telegram, in addresses too
     r"|[A-Za-z0-9_-]{23,28}\.[A-Za-z0-9_-]{6,7}\.[A-Za-z0-9_-]{27,}"  # one of Discord
 )
-_QUIET = {
+_LEVELS = {
     "aiosqlite": logging.WARNING,  # its debug lines hold what is stored
     "telegram": logging.WARNING,  # its debug lines hold what people write
     "discord": logging.WARNING,  # as above
@@ -21,29 +27,27 @@ _QUIET = {
     "httpcore": logging.WARNING,
 }
 
-
-class Redacted(logging.Formatter):
-    """Write a record by another formatter, without anything that looks like a token."""
-
-    def __init__(self, inner: logging.Formatter, secrets: Sequence[str] = ()) -> None:
-        """Take what writes, and what must not be seen whatever it looks like."""
-        super().__init__()
-        self._inner = inner
-        self._secrets = secrets
-
-    def format(self, record: logging.LogRecord) -> str:
-        """Write the record whole, its error too, and cover the tokens."""
-        text = self._inner.format(record)
-        for secret in self._secrets:
-            text = text.replace(secret, "[token]")
-        return _TOKENS.sub("[token]", text)
+_ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
 
-class JsonLines(logging.Formatter):
-    """Write a record as one line of JSON."""
+class TextFormatter(logging.Formatter):
+    """Formatter of a record as a line of text, with an error's type and places below it."""
+
+    def __init__(self) -> None:
+        super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
+
+    def formatException(self, ei: _ExcInfo) -> str:  # noqa: N802  # the library's name
+        """Return an error without its message."""
+        return loggable(ei[1]) if ei[1] is not None else ""
+
+
+class JsonFormatter(TextFormatter):
+    """Formatter of a record as one line of JSON."""
 
     def format(self, record: logging.LogRecord) -> str:
-        """Write time, level, logger and message, and the error where there is one."""
+        """Return time, level, logger and message, and the error where there is one."""
+        import json
+
         data = {
             "time": self.formatTime(record),
             "level": record.levelname.lower(),
@@ -52,24 +56,38 @@ class JsonLines(logging.Formatter):
         }
         if record.exc_info:
             data["error"] = self.formatException(record.exc_info)
-        import json  # noqa: PLC0415  # only for logs that are asked for so
-
         return json.dumps(data, ensure_ascii=False)
 
 
+class RedactingFormatter(logging.Formatter):
+    """Formatter that replaces everything that looks like a token in the text of another formatter."""
+
+    def __init__(self, inner: logging.Formatter, secrets: Sequence[str] = ()) -> None:
+        """Replace `secrets` too, whatever they look like."""
+        super().__init__()
+        self._inner = inner
+        self._secrets = secrets
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the whole text of the record, its error included, without tokens."""
+        text = self._inner.format(record)
+        for secret in self._secrets:
+            text = text.replace(secret, "[token]")
+        return _TOKENS.sub("[token]", text)
+
+
 def secrets_of(variables: Mapping[str, str]) -> tuple[str, ...]:
-    """List the secrets among the environment's variables, by their names."""
+    """Return the secrets among the environment's variables, by their names."""
     return tuple(
         value for key, value in variables.items() if key.endswith(("_TOKEN", "_SECRET", "_PROXY")) and len(value) > 3
     )
 
 
-def set_up_logs(settings: Settings, secrets: Sequence[str] = ()) -> None:
-    """Send what is logged to standard error, without the secrets."""
+def configure_logging(settings: Settings, secrets: Sequence[str] = ()) -> None:
+    """Write the log to standard error in the format of the settings, without the secrets."""
     handler = logging.StreamHandler(sys.stderr)
     as_json = settings.log_format is LogFormat.JSON
-    plain = logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s")
-    handler.setFormatter(Redacted(JsonLines() if as_json else plain, secrets))
+    handler.setFormatter(RedactingFormatter(JsonFormatter() if as_json else TextFormatter(), secrets))
     logging.basicConfig(level=settings.log_level.upper(), handlers=[handler], force=True)
-    for name, level in _QUIET.items():
+    for name, level in _LEVELS.items():
         logging.getLogger(name).setLevel(level)

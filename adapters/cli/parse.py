@@ -8,8 +8,8 @@ from bot.values import Value
 PLATFORM = "terminal"
 
 
-class Speaker(Value):
-    """Hold who speaks, where, and how the platform describes it."""
+class Sender(Value):
+    """Who sent a line, and where, as the platform describes it."""
 
     conversation: Conversation
     user: str
@@ -18,18 +18,18 @@ class Speaker(Value):
     mentioned: bool = True
 
 
-def text_event(text: str, speaker: Speaker) -> Event:
-    """Read what somebody wrote: a command, with or without the bot's name behind it, or plain words."""
+def text_event(text: str, sender: Sender) -> Event:
+    """Parse what somebody wrote: a command, with or without the bot's name after it, or plain words."""
     stripped = text.strip()
-    who = speaker.model_dump(exclude={"mentioned"})
+    who = sender.model_dump(exclude={"mentioned"})
     if stripped.startswith("/") and len(stripped) > 1 and not stripped[1].isspace():
         name, _, args = stripped[1:].partition(" ")
         return Command(**who, name=name.partition("@")[0], args=args.strip())
-    return Text(**who, text=stripped, mentioned=speaker.mentioned)
+    return Text(**who, text=stripped, mentioned=sender.mentioned)
 
 
-class Line(Value):
-    """Hold one line of `zoobot pipe`; exactly one of `text`, `press` and `suggest` is given."""
+class PipeLine(Value):
+    """One line of `zoobot pipe`; exactly one of `text`, `press` and `suggest` is given."""
 
     text: str | None = None
     press: str | None = None
@@ -47,13 +47,13 @@ class Line(Value):
     wanted: Wanted = Wanted.ANY
 
     @model_validator(mode="after")
-    def _one_request(self) -> "Line":
+    def _one_request(self) -> "PipeLine":
         if sum(part is not None for part in (self.text, self.press, self.suggest)) != 1:
             raise ValueError("give exactly one of text, press and suggest")
         return self
 
     def request(self) -> Event | Query:
-        """Turn the line into what the core is asked."""
+        """Return the event or the query that the line means."""
         if self.suggest is not None:
             return Query(
                 text=self.suggest,
@@ -65,16 +65,16 @@ class Line(Value):
                 wanted=self.wanted,
             )
         place = Conversation(platform=self.platform, chat=self.chat, thread=self.thread, kind=self.kind)
-        speaker = Speaker(
+        sender = Sender(
             conversation=place, user=self.user, lang=self.lang, event_id=self.event_id, mentioned=self.mentioned
         )
         if self.press is not None:
-            return Press(**speaker.model_dump(exclude={"mentioned"}), action=self.press)
-        return text_event(self.text or "", speaker)
+            return Press(**sender.model_dump(exclude={"mentioned"}), action=self.press)
+        return text_event(self.text or "", sender)
 
 
 def explain(error: ValidationError) -> str:
-    """Say which part of a line is wrong, without repeating what was written."""
+    """Return which part of a line is wrong, without repeating what was written."""
     detail = error.errors(include_url=False, include_context=False, include_input=False)[0]
     key = ".".join(str(part) for part in detail["loc"])
     return f"{key}: {detail['msg']}" if key else str(detail["msg"])

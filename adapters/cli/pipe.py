@@ -1,7 +1,7 @@
 """`zoobot pipe`: any program as a platform. One JSON object a line in, one JSON object a line out, in order.
 
 In: `{"text": "/model клод", "lang": "ru", "user": "u1", "chat": "c1"}` asks, `{"press": "<action of a choice>", …}`
-presses, `{"suggest": "gpt", …}` completes. The other keys are those of `parse.Line`.
+presses, `{"suggest": "gpt", …}` completes. The other keys are those of `parse.PipeLine`.
 
 Out: the reply as `bot.reply.blocks.Reply` defines it, with its plain text beside it under `text`; suggestions as
 `Suggestions`; for a line that cannot be read `{"error": …, "outcome": "error"}`, and the next line is read.
@@ -14,13 +14,13 @@ from typing import BinaryIO
 
 from pydantic import ValidationError
 
-from adapters.cli.parse import Line, explain
+from adapters.cli.parse import PipeLine, explain
 from bot.app import App
 from bot.events import Query
 from bot.reply.blocks import Outcome, Reply
 from bot.reply.plain import plain
 
-_LONGEST = 64 * 1024
+_MAX_BYTES = 64 * 1024
 """Bytes of a line that are read."""
 
 
@@ -37,27 +37,27 @@ async def run_pipe(app: App, lines: BinaryIO, lang: str | None) -> None:
 
 
 def reply_json(reply: Reply) -> str:
-    """Write a reply as one line of JSON; every choice has an `action`, null where it needs no answer."""
+    """Return a reply as one line of JSON; every choice has an `action`, null where it needs no answer."""
     data = reply.model_dump(mode="json")
     data["choices"] = [{"action": None, **choice} for choice in data["choices"]]
     return json.dumps({**data, "text": plain(reply)}, ensure_ascii=False)
 
 
 def _lines(stream: BinaryIO) -> Iterator[bytes]:
-    """Yield each line; of one that is too long, so much that it is seen to be so."""
-    while line := stream.readline(_LONGEST + 2):
+    """Yield each line; of a line that is too long only so much as shows that it is."""
+    while line := stream.readline(_MAX_BYTES + 2):
         yield line
-        while not line.endswith(b"\n") and len(line) == _LONGEST + 2:
-            line = stream.readline(_LONGEST + 2)
+        while not line.endswith(b"\n") and len(line) == _MAX_BYTES + 2:
+            line = stream.readline(_MAX_BYTES + 2)
 
 
 async def _answer(app: App, raw: bytes, lang: str | None) -> str:
     words = app.words(lang)
-    if len(raw) > _LONGEST + 1:
-        return _refusal(words("pipe-too-long", most=_LONGEST))
+    if len(raw) > _MAX_BYTES + 1:
+        return _refusal(words("pipe-too-long", most=_MAX_BYTES))
     try:
         data = json.loads(raw.decode("utf-8"))
-        request = Line.model_validate({"lang": lang, **data} if isinstance(data, dict) else data).request()
+        request = PipeLine.model_validate({"lang": lang, **data} if isinstance(data, dict) else data).request()
     except ValidationError as error:
         return _refusal(words("pipe-wrong-line", reason=explain(error)))
     except (ValueError, RecursionError):

@@ -1,4 +1,4 @@
-"""The platforms that the program runs: which are set up, and what serves each."""
+"""The platforms that the program can run: which are configured, and the function that serves each."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
@@ -20,7 +20,7 @@ Sync = Callable[[Core, bool], Awaitable[bool]]
 
 
 def chosen_platforms(environment: Mapping[str, str], names: Sequence[str]) -> dict[str, Serve]:
-    """Return what serves each platform that is named; where none is named, each whose token is set.
+    """Return the function that serves each platform named; where none is named, each whose token is set.
 
     Raises:
         SettingsError: a setting is wrong, or a platform is named that there is not, or whose token is not set.
@@ -46,7 +46,7 @@ def settings_problems(environment: Mapping[str, str]) -> Iterator[str]:
 
 
 def chosen_syncs(environment: Mapping[str, str]) -> dict[str, Sync]:
-    """Return what registers the commands of each platform that wants it and whose token is set.
+    """Return the function that registers the commands of each platform that needs it and whose token is set.
 
     Raises:
         SettingsError: a setting is wrong.
@@ -55,20 +55,20 @@ def chosen_syncs(environment: Mapping[str, str]) -> dict[str, Sync]:
 
 
 def token_key(name: str) -> str:
-    """Name the setting that holds a platform's token."""
+    """Return the name of the setting with a platform's token."""
     return f"{name.upper()}_BOT_TOKEN"
 
 
 def _telegram(environment: Mapping[str, str]) -> Serve:
-    from adapters.telegram.settings import PREFIX, TelegramSettings  # noqa: PLC0415  # only where it runs
+    from adapters.telegram.settings import PREFIX, TelegramSettings
 
     _require(environment, "telegram")
     settings = read_part(TelegramSettings, PREFIX, environment, shared=True)
 
     async def serve_telegram(core: Core, stop: asyncio.Event) -> None:
-        from adapters.telegram.run import serve  # noqa: PLC0415  # the library takes a third of a second to import
+        from adapters.telegram.run import serve
 
-        await serve(core.app, core.store, settings, stop, core.pulse.of("telegram"))
+        await serve(core.app, core.store, settings, stop, core.health.reporter("telegram"))
 
     return serve_telegram
 
@@ -77,9 +77,9 @@ def _discord(environment: Mapping[str, str]) -> Serve:
     settings = _discord_settings(environment)
 
     async def serve_discord(core: Core, stop: asyncio.Event) -> None:
-        from adapters.discord.run import serve  # noqa: PLC0415  # the library takes half a second to import
+        from adapters.discord.run import serve
 
-        await serve(core.app, core.store, settings, stop, core.pulse.of("discord"))
+        await serve(core.app, core.store, settings, stop, core.health.reporter("discord"))
 
     return serve_discord
 
@@ -88,7 +88,7 @@ def _discord_sync(environment: Mapping[str, str]) -> Sync:
     settings = _discord_settings(environment)
 
     async def sync_discord(core: Core, force: bool) -> bool:  # noqa: FBT001  # the program's own flag
-        from adapters.discord.sync import sync  # noqa: PLC0415  # as above
+        from adapters.discord.sync import sync
 
         return await sync(core.app, core.store.key_values, settings, force=force)
 
@@ -96,7 +96,7 @@ def _discord_sync(environment: Mapping[str, str]) -> Sync:
 
 
 def _discord_settings(environment: Mapping[str, str]) -> "DiscordSettings":
-    from adapters.discord.settings import PREFIX, DiscordSettings  # noqa: PLC0415  # only where it runs
+    from adapters.discord.settings import PREFIX, DiscordSettings
 
     _require(environment, "discord")
     return read_part(DiscordSettings, PREFIX, environment, shared=True)

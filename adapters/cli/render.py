@@ -1,4 +1,4 @@
-"""From a reply to what the terminal draws in colour."""
+"""Renderer of replies for the terminal, in colour."""
 
 from typing import assert_never
 
@@ -27,7 +27,7 @@ _STATUSES = {
 
 
 def render(reply: Reply, width: int) -> RenderableType:
-    """Draw a reply with its choices numbered."""
+    """Return a reply with its choices numbered."""
     parts = [Padding(_block(block, width), (0, 0, 1, 0), expand=False) for block in reply.blocks]
     if reply.choices:
         parts.append(
@@ -63,7 +63,7 @@ def _block(block: Block, width: int) -> RenderableType:
 
 
 def _fact_line(fact: blocks.FactLine) -> RenderableType:
-    """Draw label and value in one flow: two columns leave neither enough room on a narrow screen."""
+    """Return label and value on one line: on a narrow screen two columns are too narrow for both."""
     line = Text(f"{fact.label}: ", style="bold")
     return line.append_text(_fact_value(fact))
 

@@ -4,18 +4,18 @@ import shutil
 import sys
 from typing import NamedTuple
 
-from adapters.cli.parse import PLATFORM, Speaker, text_event
+from adapters.cli.parse import PLATFORM, Sender, text_event
 from adapters.cli.pipe import reply_json
 from bot.app import App
 from bot.events import Conversation, Press
-from bot.reply.blocks import Outcome, Reply
+from bot.reply.blocks import Outcome
 from bot.reply.plain import plain
 
 _WIDEST = 100
 
 
-class Saying(NamedTuple):
-    """Hold what is said, by whom, and how the answer is wanted."""
+class SayRequest(NamedTuple):
+    """What is said, by whom, and in which form the answer is printed."""
 
     text: str
     press: bool
@@ -25,19 +25,14 @@ class Saying(NamedTuple):
     as_json: bool
 
 
-async def say(app: App, saying: Saying) -> int:
+async def say(app: App, request: SayRequest) -> int:
     """Print the answer; return the exit status: 1 if the request could not be met."""
-    place = Conversation(platform=PLATFORM, chat=saying.chat)
-    if saying.press:
-        reply = await app.handle(Press(conversation=place, user=saying.user, lang=saying.lang, action=saying.text))
+    place = Conversation(platform=PLATFORM, chat=request.chat)
+    if request.press:
+        reply = await app.handle(Press(conversation=place, user=request.user, lang=request.lang, action=request.text))
     else:
-        speaker = Speaker(conversation=place, user=saying.user, lang=saying.lang)
-        reply = await app.handle(text_event(saying.text, speaker))
-    text = _json(reply) if saying.as_json else plain(reply, min(shutil.get_terminal_size().columns, _WIDEST))
+        sender = Sender(conversation=place, user=request.user, lang=request.lang)
+        reply = await app.handle(text_event(request.text, sender))
+    text = reply_json(reply) if request.as_json else plain(reply, min(shutil.get_terminal_size().columns, _WIDEST))
     sys.stdout.write(text.encode("utf-8", "replace").decode("utf-8") + "\n")
     return int(reply.outcome in {Outcome.ERROR, Outcome.FAILED})
-
-
-def _json(reply: Reply) -> str:
-
-    return reply_json(reply)

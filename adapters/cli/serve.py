@@ -4,14 +4,13 @@ import asyncio
 import contextlib
 import logging
 import signal
-import traceback
 from collections.abc import Mapping
 
+from adapters.cli.collector import tune_garbage_collector
 from adapters.cli.compose import Core, open_core
-from adapters.cli.health import beating, sign
+from adapters.cli.health import heartbeat, heartbeat_file
 from adapters.cli.platforms import Serve
-from adapters.cli.settled import settle
-from bot.errors import SettingsError
+from bot.errors import SettingsError, loggable
 from bot.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -25,8 +24,8 @@ async def serve_platforms(settings: Settings, platforms: Mapping[str, Serve]) ->
             asyncio.get_running_loop().add_signal_handler(number, stop.set)
     async with open_core(settings) as core:
         core.app.warm_up()
-        settle()
-        async with beating(core.pulse, sign(settings)):
+        tune_garbage_collector()
+        async with heartbeat(core.health, heartbeat_file(settings)):
             ended = await asyncio.gather(*(_serve(name, serve, core, stop) for name, serve in platforms.items()))
     return int(not all(ended))
 
@@ -37,11 +36,10 @@ async def _serve(name: str, serve: Serve, core: Core, stop: asyncio.Event) -> bo
         await serve(core, stop)
     except SettingsError as error:
         log.error("%s: %s", name, error)  # noqa: TRY400  # the words say what to mend; the place does not matter
-        core.pulse.fail(name)
+        core.health.fail(name)
         return False
     except Exception as error:  # noqa: BLE001  # the library's fault must not take the other platform down
-        place = "".join(traceback.format_tb(error.__traceback__))
-        log.error("%s has failed: %s\n%s", name, type(error).__name__, place)  # noqa: TRY400  # a message may quote a token
-        core.pulse.fail(name)
+        log.error("%s has failed: %s", name, loggable(error))  # noqa: TRY400  # without its message, as `loggable` says
+        core.health.fail(name)
         return False
     return True

@@ -1,28 +1,28 @@
-"""The entry of the program `zoobot`: with the garbage collector at rest from the first import on."""
+"""The entry point of the program `zoobot`; the garbage collector is off from the first import on."""
 
 import gc
 import os
 import sys
 
-from adapters.cli.streams import leave_output, open_closed_streams
+from adapters.cli.streams import discard_output, open_closed_streams
 
-_READER_GONE = 141
-"""What a shell reports of a program that nobody reads any more."""
+_BROKEN_PIPE = 141
+"""The exit status of a program whose output nobody reads any more, as shells report it."""
 
 
 def main() -> None:
     """Run the program and exit with its status."""
-    gc.disable()  # nothing made at the start is garbage; what goes on running turns it on again
+    gc.disable()  # nothing made at the start is garbage; programs that go on running turn it on again
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # none is used, and to look for them takes time
     open_closed_streams()
     argv = [os.fsencode(part).decode("utf-8", "replace") for part in sys.argv[1:]]  # whatever the system's encoding
-    from adapters.cli.main import run  # noqa: PLC0415  # what it imports is a part of the start
+    from adapters.cli.main import run
 
     try:
         status = run(argv, os.environ)
         sys.stdout.flush()
     except BrokenPipeError:
-        leave_output()
-        status = _READER_GONE
-    gc.freeze()  # the exit would look through everything once more
+        discard_output()
+        status = _BROKEN_PIPE
+    gc.freeze()  # or the exit would scan everything once more
     sys.exit(status)

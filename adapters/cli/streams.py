@@ -1,24 +1,24 @@
-"""The standard streams, made fit for any encoding and for readers that go away."""
+"""The standard streams, for any encoding and for readers that go away."""
 
 import codecs
 import io
 import os
 import sys
 
-_PLAINLY = str.maketrans(
+_REPLACEMENTS = str.maketrans(
     {
         "✓": "+", "◇": "o", "≈": "~", "⚠": "!", "⌛": "x", "✗": "-", "★": "*", "➤": ">", "▸": ">", "‹": "<", "›": ">",
         "☑": "[x]", "☐": "[ ]", "—": "-", "–": "-", "•": "*", "…": "...", "«": '"', "»": '"', "“": '"', "”": '"',
         "’": "'", "·": "|", "\u00a0": " ", "\u202f": " ",
     }
 )  # fmt: skip
-"""What stands for a sign where the stream's encoding lacks it; statuses must stay apart."""
+"""Replacements of signs that the stream's encoding lacks; the statuses stay distinct."""
 _HANDLER = "zoobot"
 
 
-def ready_streams() -> None:
-    """Let the output write any text in its encoding, and the input read any bytes."""
-    codecs.register_error(_HANDLER, _plainly)
+def configure_streams() -> None:
+    """Make the output accept any text in its encoding, and the input any bytes."""
+    codecs.register_error(_HANDLER, _replace)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors=_HANDLER)
@@ -26,14 +26,14 @@ def ready_streams() -> None:
         sys.stdin.reconfigure(errors="replace")
 
 
-def write_utf8() -> None:
-    """Write the output in UTF-8, as JSON is, whatever the system's encoding."""
+def use_utf8() -> None:
+    """Set the output to UTF-8, as JSON needs, whatever the system's encoding."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="replace")
 
 
 def open_closed_streams() -> None:
-    """Put nothing in the place of a stream that the caller has closed."""
+    """Open the null device in place of each stream that the caller has closed."""
     if sys.stdout is None:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115  # stays open to the end
     if sys.stderr is None:
@@ -42,14 +42,14 @@ def open_closed_streams() -> None:
         sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115  # as above
 
 
-def leave_output() -> None:
-    """Write nothing more: whoever read the output has gone away."""
+def discard_output() -> None:
+    """Discard all further output: its reader has gone away."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _plainly(error: UnicodeError) -> tuple[str, int]:
-    """Give signs for those that an encoding lacks; a letter becomes a question mark."""
+def _replace(error: UnicodeError) -> tuple[str, int]:
+    """Replace signs that an encoding lacks by others; a letter becomes a question mark."""
     if not isinstance(error, UnicodeEncodeError):
         raise error
-    text = error.object[error.start : error.end].translate(_PLAINLY)
+    text = error.object[error.start : error.end].translate(_REPLACEMENTS)
     return "".join(char if char.isascii() else "?" for char in text), error.end

@@ -1,26 +1,25 @@
-"""The sessions of the gateway that are left of a day's; with the last one the token would be reset."""
+"""The daily limit of gateway sessions, beyond which Discord resets the token."""
 
 import discord
 
-RESERVE = 20
-"""Sessions of a day that are left untouched."""
+SESSION_RESERVE = 20
+"""Sessions a day that are never used."""
 
 
-class SessionsSpentError(discord.ClientException):
-    """Say that hardly any sessions are left, and when there will be new ones."""
+class SessionLimitError(discord.ClientException):
+    """Too few sessions left today; `seconds` remain until there are new ones."""
 
     def __init__(self, remaining: int, seconds: float) -> None:
-        """Take how many are left, and the seconds until there are new ones."""
         super().__init__(f"only {remaining} sessions of the gateway are left today")
         self.remaining = remaining
         self.seconds = seconds
 
 
-def check_sessions(limits: discord.SessionStartLimits) -> None:
-    """Let a session begin.
+def check_session_limit(limits: discord.SessionStartLimits) -> None:
+    """Check that another session may be started.
 
     Raises:
-        SessionsSpentError: hardly any are left.
+        SessionLimitError: too few are left today.
     """
-    if limits.remaining <= RESERVE:
-        raise SessionsSpentError(limits.remaining, limits.reset_after / 1_000)
+    if limits.remaining <= SESSION_RESERVE:
+        raise SessionLimitError(limits.remaining, limits.reset_after / 1_000)

@@ -1,4 +1,4 @@
-"""From neutral text to Discord's markdown: everything that is not ours to format is escaped."""
+"""Discord's markdown: spans and lines in their style, with every other text escaped."""
 
 import re
 from typing import assert_never
@@ -8,48 +8,48 @@ from discord.utils import escape_markdown
 from bot.reply.blocks import FactLine, SourceLine, Span, Spans, Style
 
 _LINE_START = re.compile(r"^(\s*)(\d+)([.)])(\s)|^(\s*)([-+#>])", re.MULTILINE)
-"""What begins a list, a heading or a quotation."""
+"""The start of a list, a heading or a quotation."""
 _BRACKET = re.compile(r"[\[\]<]")
-"""What a link, a mention, a timestamp or an emoji is made of; the library leaves them."""
+"""The brackets of a link, a mention, a timestamp or an emoji, which the library does not escape."""
 _MENTION = re.compile(r"@(?=\S)")
 _ADDRESS = re.compile(r"\b(https?)://")
 _SPECIAL = re.compile(r"[_\\~|*`>\[\]#<@]|^\s*[-+]|^\s*\d+[.)]\s|://", re.MULTILINE)
-"""What text must have to be changed at all; most has none of it."""
-_APART = "\u200b"
-"""A space without width: parts what would be read as a mention or an address."""
+"""Whatever may need escaping; most text has none of it."""
+_ZERO_WIDTH_SPACE = "\u200b"
+"""Breaks up what would be read as a mention or an address."""
 
 
 def escape(text: str) -> str:
-    """Write text so that it is shown as it stands: no format, no mention, no timestamp, no address of its own."""
+    """Escape text so that it is shown as it stands, without formatting, mentions, timestamps or links."""
     return _escaped(text) if _SPECIAL.search(text) else text
 
 
 def _escaped(text: str) -> str:
     escaped = _BRACKET.sub(r"\\\g<0>", escape_markdown(text, as_needed=False, ignore_links=False))
-    escaped = _LINE_START.sub(_guarded, escaped)
-    escaped = _ADDRESS.sub(rf"\1:{_APART}//", escaped)
-    return _MENTION.sub(f"@{_APART}", escaped)
+    escaped = _LINE_START.sub(_escape_line_start, escaped)
+    escaped = _ADDRESS.sub(rf"\1:{_ZERO_WIDTH_SPACE}//", escaped)
+    return _MENTION.sub(f"@{_ZERO_WIDTH_SPACE}", escaped)
 
 
 def code(text: str) -> str:
-    """Write text in a run of code; a grave accent in it cannot end the run."""
+    """Return text as inline code; a backtick in it cannot end the code."""
     flat = " ".join(text.split()).replace("`", "\u02cb")
     return f"`{flat}`" if flat else ""
 
 
 def link(text: str, url: str) -> str:
-    """Write a link to one of our own sources; brackets in the address cannot end it."""
+    """Return a link to a source; brackets in the address cannot end it."""
     address = url.replace("(", "%28").replace(")", "%29").replace(" ", "%20").replace("<", "%3C").replace(">", "%3E")
     return f"[{escape(text)}]({address})"
 
 
 def spans(parts: Spans) -> str:
-    """Write runs of text one behind the other."""
+    """Return spans joined to one text."""
     return "".join(map(span, parts))
 
 
 def span(part: Span) -> str:
-    """Write a run of text in its style; the space around it stays outside the marks."""
+    """Return a span in its style; whitespace around it stays outside the markup."""
     if part.url is not None:
         return link(part.text, part.url)
     inner = part.text.strip()
@@ -68,23 +68,23 @@ def span(part: Span) -> str:
 
 
 def fact(one: FactLine) -> str:
-    """Write a fact on a line: label, value, mark, the number of its source, the remark."""
+    """Return a fact as a line: label, value, mark, number of its source, remark."""
     number = f"\\[{one.source}]" if one.source is not None else ""
     tail = " ".join(part for part in (escape(one.value), f"{escape(one.mark)}{number}") if part)
     return f"**{escape(one.label)}:** {tail}" + (f" ({escape(one.note)})" if one.note else "")
 
 
 def source(one: SourceLine) -> str:
-    """Write a source on a line of small print."""
+    """Return a source as a line of small print."""
     return f"-# \\[{one.number}] {link(one.title, one.url)} · {escape(one.checked)}"
 
 
 def small(text: str) -> str:
-    """Write text, already escaped, in small print, line by line."""
+    """Return text, already escaped, as small print."""
     return "\n".join(f"-# {line}" for line in text.splitlines() if line.strip())
 
 
-def _guarded(match: re.Match[str]) -> str:
+def _escape_line_start(match: re.Match[str]) -> str:
     if match[2] is not None:
         return f"{match[1]}{match[2]}\\{match[3]}{match[4]}"
     return f"{match[5]}\\{match[6]}"

@@ -1,4 +1,4 @@
-"""From an interaction to an event or a query of the core."""
+"""Interactions and messages read as events and queries of the core."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, TypedDict
@@ -8,20 +8,20 @@ import discord
 from bot.events import Command, Conversation, ConversationKind, Event, Press, Query, Text, Wanted
 
 PLATFORM = "discord"
-_SUGGESTED = 25
-"""Choices that an autocompletion may have."""
+_MAX_CHOICES = 25
+"""Choices that an autocomplete may have."""
 
 
-class Speaker(TypedDict):
-    """Hold who asks, where, and in which language."""
+class EventOrigin(TypedDict):
+    """The fields that every event has: who asks, where, and in which language."""
 
     conversation: Conversation
     user: str
     lang: str
 
 
-def speaker(interaction: discord.Interaction[Any]) -> Speaker:
-    """Read who asks and where. A thread is a channel of its own."""
+def event_origin(interaction: discord.Interaction[Any]) -> EventOrigin:
+    """Read who asks and where; a thread is a channel of its own."""
     place = Conversation(
         platform=PLATFORM, chat=str(interaction.channel_id or interaction.user.id), kind=_kind(interaction)
     )
@@ -30,12 +30,12 @@ def speaker(interaction: discord.Interaction[Any]) -> Speaker:
 
 def command(interaction: discord.Interaction[Any], name: str, args: str) -> Command:
     """Read a command."""
-    return Command(**speaker(interaction), name=name, args=args)
+    return Command(**event_origin(interaction), name=name, args=args)
 
 
 def press(interaction: discord.Interaction[Any], action: str) -> Press:
-    """Read a pressed button or a chosen option."""
-    return Press(**speaker(interaction), action=action)
+    """Read a pressed button or a selected option."""
+    return Press(**event_origin(interaction), action=action)
 
 
 def query(interaction: discord.Interaction[Any], typed: str, wanted: Wanted) -> Query:
@@ -45,19 +45,19 @@ def query(interaction: discord.Interaction[Any], typed: str, wanted: Wanted) -> 
         user=str(interaction.user.id),
         platform=PLATFORM,
         lang=interaction.locale.value,
-        limit=_SUGGESTED,
+        limit=_MAX_CHOICES,
         wanted=wanted,
     )
 
 
 def message_text(message: discord.Message) -> str:
-    """Gather every text of a message: its own, of its embeds and components, and of what it forwards."""
+    """Return all texts of a message: its own, those of its embeds and components, and those it forwards."""
     snapshots = (text for snapshot in message.message_snapshots for text in _texts(snapshot))
     return "\n".join(text for text in (*_texts(message), *snapshots) if text)
 
 
 def direct_message(message: discord.Message) -> Event:
-    """Read what was written to the bot in a direct message; nothing tells the writer's language."""
+    """Read a direct message; it does not tell the writer's language."""
     place = Conversation(platform=PLATFORM, chat=str(message.channel.id))
     user, text = str(message.author.id), message.content.strip()
     if text.startswith("/"):
@@ -66,32 +66,32 @@ def direct_message(message: discord.Message) -> Event:
     return Text(conversation=place, user=user, text=text)
 
 
-def typed_option(interaction: discord.Interaction[Any]) -> tuple[str, str]:
-    """Return the name of a command and what is being typed into an option of it."""
+def focused_option(interaction: discord.Interaction[Any]) -> tuple[str, str]:
+    """Return the name of a command and the text of the option that is being typed."""
     data: Mapping[str, Any] = dict(interaction.data or {})
     focused = (option.get("value") for option in data.get("options", ()) if option.get("focused"))
     return str(data.get("name", "")), str(next(focused, ""))
 
 
 def custom_id(interaction: discord.Interaction[Any]) -> str:
-    """Return the id of the button or select that was used."""
+    """Return the custom id of the component that was used."""
     return str(dict(interaction.data or {}).get("custom_id", ""))
 
 
-def chosen(interaction: discord.Interaction[Any]) -> str:
-    """Return the value that was chosen in a select."""
+def selected_value(interaction: discord.Interaction[Any]) -> str:
+    """Return the value that was selected in a select."""
     data: Mapping[str, Any] = dict(interaction.data or {})
     return str(next(iter(data.get("values", ())), ""))
 
 
-def is_shown(message: discord.Message | None, custom_id: str) -> bool:
-    """Tell whether a button or select with the id is on the message."""
-    todo: list[object] = list(message.components) if message is not None else []
-    while todo:
-        one = todo.pop()
-        if getattr(one, "custom_id", None) == custom_id:
+def has_component(message: discord.Message | None, custom_id: str) -> bool:
+    """Tell whether a message has a component with a custom id."""
+    components: list[object] = list(message.components) if message is not None else []
+    while components:
+        component = components.pop()
+        if getattr(component, "custom_id", None) == custom_id:
             return True
-        todo += getattr(one, "children", ())
+        components += getattr(component, "children", ())
     return False
 
 

@@ -1,4 +1,4 @@
-"""From a reply to a card in Discord's components."""
+"""Replies rendered as cards of Discord's components."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -7,18 +7,18 @@ from typing import Any
 import discord
 from discord import ui
 
+from adapters.discord.components import action_rows
 from adapters.discord.text import MAX_TEXT, sections
-from adapters.discord.widgets import rows
 from bot.catalogue.schema import Openness
 from bot.reply.blocks import Reply
 
 MAX_COMPONENTS = 40
-"""Components of a message, those inside others too."""
+"""Components of a message, nested ones included."""
 MAX_BYTES = 10_170
-"""What the bytes of all texts, and twelve for each text, may come to; Discord does not document it."""
-_TEXT_COST = 12
-_MOST_SECTIONS = 6
-"""Sections that stand apart; more of them are run together."""
+"""Bytes of all texts, with twelve more for each text; Discord does not document this limit."""
+_BYTES_PER_TEXT = 12
+_MAX_SECTIONS = 6
+"""Sections that are set apart by separators; more of them are joined to one text."""
 _COLOURS: Mapping[Openness, discord.Colour] = MappingProxyType(
     {
         Openness.INTERNAL: discord.Colour(0x95A5A6),
@@ -31,24 +31,24 @@ _COLOURS: Mapping[Openness, discord.Colour] = MappingProxyType(
 
 
 class BudgetError(ValueError):
-    """Say that a reply is larger than a message can hold: the core failed to page it."""
+    """A reply that is larger than a message can be: the core failed to page it."""
 
 
 def render(reply: Reply, placeholder: str) -> ui.LayoutView:
-    """Draw a reply as one card. A view serves one message: it is made anew for each.
+    """Render a reply as one card; each message needs a view of its own.
 
     Raises:
         BudgetError: it does not fit in a message.
     """
     texts = sections(reply.blocks, reply.choices)
-    if len(texts) > _MOST_SECTIONS:
+    if len(texts) > _MAX_SECTIONS:
         texts = ("\n".join(texts),)
     container: ui.Container[Any] = ui.Container(accent_colour=_COLOURS[reply.openness] if reply.openness else None)
     for number, text in enumerate(texts):
         if number:
             container.add_item(ui.Separator())
         container.add_item(ui.TextDisplay(text))
-    for row in rows(reply.choices, placeholder):
+    for row in action_rows(reply.choices, placeholder):
         container.add_item(row)
     view = ui.LayoutView(timeout=None)
     view.add_item(container)
@@ -58,6 +58,6 @@ def render(reply: Reply, placeholder: str) -> ui.LayoutView:
 
 def _check(view: ui.LayoutView, texts: tuple[str, ...]) -> None:
     characters = sum(map(len, texts))
-    weight = sum(len(text.encode()) + _TEXT_COST for text in texts)
+    weight = sum(len(text.encode()) + _BYTES_PER_TEXT for text in texts)
     if characters > MAX_TEXT or weight > MAX_BYTES or view.total_children_count > MAX_COMPONENTS:
         raise BudgetError(f"{characters} characters, {weight} bytes, {view.total_children_count} components")

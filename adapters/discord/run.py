@@ -1,8 +1,7 @@
-"""Serving Discord: one client at a time, begun anew with growing pauses when it breaks."""
+"""Serving Discord: one client at a time, replaced after growing pauses when it fails."""
 
 import asyncio
 import logging
-import random
 import time
 import traceback
 from collections.abc import Callable
@@ -11,86 +10,83 @@ import aiohttp
 import discord
 
 from adapters.discord.client import ZooClient
-from adapters.discord.connect import connect, direct
+from adapters.discord.connect import connect, set_endpoints
 from adapters.discord.settings import DiscordSettings
 from adapters.discord.sync import is_synced
 from bot.app import App
 from bot.errors import SettingsError
-from bot.storage.sqlite import SqliteStore
+from bot.service.backoff import Backoff
+from bot.service.services import Services
 
 log = logging.getLogger(__name__)
-FIRST_PAUSE = 2.0
-"""Seconds before the second try; each further pause is twice as long."""
-LONGEST_PAUSE = 300.0
+BACKOFF = Backoff(2.0, 300.0)
 STEADY = 600.0
 """Seconds of running after which a failure counts as the first again."""
 GRACE = 5.0
-"""Seconds in which the answers under way may end when asked to stop."""
+"""Seconds that running handlers may take to finish at the end."""
 
 
-def _unheard(_connected: bool) -> None:  # noqa: FBT001  # there is nothing else to tell
-    """Tell nobody."""
+def _ignore(_connected: bool) -> None:  # noqa: FBT001  # the callback has one parameter
+    """Do nothing."""
 
 
 async def serve(
     app: App,
-    store: SqliteStore,
+    services: Services,
     settings: DiscordSettings,
     stop: asyncio.Event,
-    connected: Callable[[bool], None] = _unheard,
+    on_connection: Callable[[bool], None] = _ignore,
 ) -> None:
-    """Serve until `stop` is set; `connected` is told of every connection that is made or lost.
+    """Serve until `stop` is set; `on_connection` is called with whether a connection was made or lost.
 
     Raises:
-        SettingsError: Discord refuses the token, or what is asked of it, for good.
+        SettingsError: Discord refuses the token, or the connection for good.
     """
-    direct(settings)
-    pause = FIRST_PAUSE
+    set_endpoints(settings)
+    failures = 0
     while not stop.is_set():
         started = time.monotonic()
-        failure = await _serve_once(ZooClient(app, settings, connected), store, settings, stop)
+        failure = await _serve_once(ZooClient(app, settings, on_connection), services, settings, stop)
         if stop.is_set():
             return
-        if time.monotonic() - started > STEADY:
-            pause = FIRST_PAUSE
-        wait = pause * random.uniform(0.5, 1.0)  # noqa: S311  # spreads the tries of several processes
-        log.warning("Discord is not connected (%s); trying again in %.0f seconds", failure, wait)
-        await _sleep_unless(stop, wait)
-        pause = min(2 * pause, LONGEST_PAUSE)
+        failures = 1 if time.monotonic() - started > STEADY else failures + 1
+        pause = BACKOFF.pause(failures)
+        log.warning("Discord is not connected (%s); trying again in %.0f seconds", failure, pause)
+        await _sleep_unless(stop, pause)
 
 
-async def _serve_once(client: ZooClient, store: SqliteStore, settings: DiscordSettings, stop: asyncio.Event) -> str:
-    """Serve until asked to stop or until the connection is lost for good; return the name of what went wrong."""
+async def _serve_once(client: ZooClient, services: Services, settings: DiscordSettings, stop: asyncio.Event) -> str:
+    """Serve until `stop` is set or the client fails; return the name of what went wrong."""
     running = asyncio.create_task(connect(client, settings))
     stopping = asyncio.create_task(stop.wait())
-    telling = asyncio.create_task(_tell_if_unsynced(client, store))
+    checking = asyncio.create_task(_warn_if_unsynced(client, services))
     try:
         await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
         if not running.done():
-            await client.answers.idle(GRACE)
+            await client.handler.wait_until_idle(GRACE)
             return "stopped"
         await running
     except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
         return type(error).__name__
     except SettingsError:
         raise
-    except Exception as error:  # noqa: BLE001  # a fault of the library's must not end the platform for good
+    except Exception as error:  # noqa: BLE001  # an error in the library must not end the platform
         place = "".join(traceback.format_tb(error.__traceback__))
-        log.error("the client has failed: %s\n%s", type(error).__name__, place)  # noqa: TRY400  # a message may quote
+        log.error("the client has failed: %s\n%s", type(error).__name__, place)  # noqa: TRY400  # its message may quote what somebody wrote
         return type(error).__name__
     finally:
         await client.close()
-        log.info("stopped or lost; counted: %s", dict(client.answers.counts))
-        for task in (running, stopping, telling):
+        log.info("the client is closed; counted: %s", dict(client.handler.counts))
+        for task in (running, stopping, checking):
             task.cancel()
-        await asyncio.gather(running, stopping, telling, return_exceptions=True)
+        await asyncio.gather(running, stopping, checking, return_exceptions=True)
     return "closed"
 
 
-async def _tell_if_unsynced(client: ZooClient, store: SqliteStore) -> None:
-    """Say once connected that the registered commands are not today's."""
+async def _warn_if_unsynced(client: ZooClient, services: Services) -> None:
+    """Log once connected if the registered commands are not those of this version."""
     await client.connected.wait()
-    if not await is_synced(client, store.key_values):
+    if not await is_synced(client, services.key_values):
         log.warning("the commands registered at Discord are not those of this version: run `zoobot sync`")
 
 

@@ -8,7 +8,7 @@ PREFIX = "DISCORD_"
 
 
 class DiscordSettings(Value):
-    """Hold how to reach Discord."""
+    """Settings of the connection to Discord."""
 
     bot_token: SecretStr = Field(description="The bot's token from the developer portal; starts Discord.")
     api_base_url: str = Field(

@@ -1,4 +1,4 @@
-"""From neutral blocks to sections of markdown, one for each heading."""
+"""Neutral blocks as sections of markdown, one for each heading."""
 
 from collections.abc import Iterator
 from typing import assert_never
@@ -12,23 +12,23 @@ MAX_TEXT = 4_000
 
 
 def sections(content: tuple[Block, ...], choices: tuple[Choice, ...]) -> tuple[str, ...]:
-    """Write blocks as sections of text; what no button can do for a choice is said at the end.
+    """Return blocks as sections of text; choices that Discord has no button for are added as lines at the end.
 
-    A table is written property by property where that fits, else thing by thing, which takes less room.
+    A table is written row by row where that fits, else column by column, which is shorter.
     """
-    wide = tuple(_sections(content, choices, by_row=True))
-    return wide if sum(map(len, wide)) <= MAX_TEXT else tuple(_sections(content, choices, by_row=False))
+    by_row = tuple(_sections(content, choices, by_row=True))
+    return by_row if sum(map(len, by_row)) <= MAX_TEXT else tuple(_sections(content, choices, by_row=False))
 
 
 def _sections(content: tuple[Block, ...], choices: tuple[Choice, ...], *, by_row: bool) -> Iterator[str]:
-    """Yield a section for each heading and for the sources."""
+    """Yield a section for each heading and one for the sources."""
     parts: list[str] = []
     for block in content:
         if parts and isinstance(block, blocks.Heading | blocks.Sources):
             yield "\n".join(parts)
             parts = []
         parts.append(_block(block, by_row=by_row))
-    parts += [text for choice in choices if (text := _said(choice))]
+    parts += [text for choice in choices if (text := _choice_as_text(choice))]
     if any(parts):
         yield "\n".join(part for part in parts if part)
 
@@ -69,7 +69,7 @@ def _note(note: blocks.Note) -> str:
 
 
 def _by_row(table: blocks.Table) -> Iterator[str]:
-    """Write each property with the value of every thing."""
+    """Yield each property with the value of every column."""
     names = [markdown.escape(column) for column in table.columns]
     for row in table.rows:
         values = (_value(table, name, cell) for name, cell in zip(names, row.cells, strict=True))
@@ -82,17 +82,17 @@ def _value(table: blocks.Table, name: str, cell: blocks.Cell) -> str:
 
 
 def _by_column(table: blocks.Table) -> Iterator[str]:
-    """Write each thing with all its properties."""
-    for place, column in enumerate(table.columns):
+    """Yield each column with all its properties."""
+    for index, column in enumerate(table.columns):
         yield f"### {markdown.escape(column)}"
         for row in table.rows:
-            cell = row.cells[place]
+            cell = row.cells[index]
             mark = f"{table.best_mark} " if cell.best else ""
             yield f"{markdown.escape(row.label)}: {mark}{markdown.escape(cell.text)}"
 
 
-def _said(choice: Choice) -> str:
-    """Write a choice that Discord has no button for; nothing is dropped."""
+def _choice_as_text(choice: Choice) -> str:
+    """Return a choice that Discord has no button for as a line of text; empty for one that has a button."""
     match choice:
         case blocks.Copy():
             return f"-# {markdown.escape(choice.label)}: {markdown.code(choice.text)}"

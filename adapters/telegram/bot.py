@@ -15,20 +15,20 @@ _UNKNOWN_METHOD = "not found"
 
 
 class ZooBot(ExtBot[None]):
-    """Call any method of the Bot API."""
+    """Bot that any method of the Bot API can be called on, by name."""
 
     __slots__ = ()
 
     def __repr__(self) -> str:
-        """Name the bot without its token."""
+        """Return a text without the token, which the library's own has."""
         return "ZooBot()"
 
     async def call(self, method: str, data: Json, *, read_timeout: float | None = None) -> object:
-        """Call a method; return its result as plain values.
+        """Call a method and return its result as plain values.
 
         Raises:
             EndPointNotFound: the server does not know the method.
-            TelegramError: the call failed; `errors.judge` tells what that means.
+            TelegramError: the call failed; see `errors.classify`.
         """
         try:
             result: object = await self._post(method, data, read_timeout=read_timeout or BaseRequest.DEFAULT_NONE)
@@ -42,7 +42,7 @@ class ZooBot(ExtBot[None]):
 def make_bot(
     settings: TelegramSettings, request: BaseRequest, polling: BaseRequest, limiter: BaseRateLimiter[None]
 ) -> ZooBot:
-    """Make the bot with a pool of connections for talking and one for polling."""
+    """Return the bot, with one pool of connections for calls and one for polling."""
     base = settings.api_base_url
     return ZooBot(
         settings.bot_token.get_secret_value(),

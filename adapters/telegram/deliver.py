@@ -1,80 +1,89 @@
-"""Bringing a reply to where it belongs, whatever Telegram makes of it."""
+"""Delivery of replies: sending, editing, and answering button presses, with what follows from each failure."""
 
 import logging
-from collections import Counter, OrderedDict
+from collections import Counter
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from enum import StrEnum
 from typing import assert_never
 
+from cachetools import LRUCache
+
 from adapters.telegram.bot import Json
-from adapters.telegram.calls import Called, Caller
-from adapters.telegram.errors import Meaning
-from adapters.telegram.messages import Form, Writer, after_notice, message_of, notice_of, place_of
+from adapters.telegram.calls import Caller, CallResult
+from adapters.telegram.errors import FailureKind
+from adapters.telegram.messages import (
+    MessageForm,
+    MessageRenderer,
+    after_notice,
+    destination,
+    edited_message,
+    notice_of,
+)
 from adapters.telegram.parse import Target, without_topic
 from bot.events import Layout
 from bot.reply.blocks import Outcome, Reply
 
 log = logging.getLogger(__name__)
 
-_GONE_REMEMBERED = 10_000
-_FOLLOWED = 3
-"""How often a message is sent to where Telegram says that the chat now is."""
+_MAX_UNREACHABLE = 10_000
+_MAX_REDIRECTS = 3
+"""How often a message is sent again to where Telegram says that the chat now is."""
 
 
-class Ended(StrEnum):
-    """Say how a delivery ended."""
+class DeliveryResult(StrEnum):
+    """How a delivery ended."""
 
     DONE = "done"
-    LOST = "lost"
+    FAILED = "failed"
     """Nothing more can be done about it."""
-    LATER = "later"
+    RETRY_LATER = "retry later"
     """It was not sent, and may be tried again after a restart."""
 
 
-class _Step(StrEnum):
+class _NextStep(StrEnum):
+    """What to do after a call that showed one form of a reply."""
+
     DONE = "done"
-    LOST = "lost"
-    LATER = "later"
+    GIVE_UP = "give up"
+    RETRY_LATER = "retry later"
     OTHER_FORM = "other form"
     NEW_MESSAGE = "new message"
 
 
 class Deliverer:
-    """Send, edit, and answer presses."""
+    """Sender of replies as messages, edits and answers to presses."""
 
     def __init__(self, caller: Caller, counts: Counter[str], move: Callable[[int, int], Awaitable[None]]) -> None:
-        """Take what makes calls, where to count, and what is told that a group has a new id."""
+        """Make calls by `caller`; call `move` with a group's old and new id when it has got a new one."""
         self._caller = caller
         self._counts = counts
         self._move = move
-        self._writer = Writer()
-        self._rich = True
-        self._gone: OrderedDict[int, None] = OrderedDict()
+        self._renderer = MessageRenderer()
+        self._supports_rich = True
+        self._unreachable: LRUCache[int, None] = LRUCache(_MAX_UNREACHABLE)
 
     @property
     def layouts(self) -> tuple[Layout, ...]:
-        """Name the layouts that chats can be shown; rich ones no longer once the server did not know them."""
-        return (Layout.PLAIN, Layout.RICH) if self._rich else (Layout.PLAIN,)
+        """Return the layouts that chats can be shown; the rich one only while the server is not known to lack it."""
+        return (Layout.PLAIN, Layout.RICH) if self._supports_rich else (Layout.PLAIN,)
 
     def set_present(self, chat: int, *, present: bool) -> None:
-        """Note that the bot may speak in a chat, or may not."""
+        """Record whether the bot may write in a chat."""
         if present:
-            self._gone.pop(chat, None)
-            return
-        self._gone[chat] = None
-        if len(self._gone) > _GONE_REMEMBERED:
-            self._gone.popitem(last=False)
+            self._unreachable.pop(chat, None)
+        else:
+            self._unreachable[chat] = None
 
     async def acknowledge(self, callback: str, reply: Reply) -> None:
-        """Answer a press: with a notice where there is one to give, else with nothing, which ends its waiting sign."""
+        """Answer a press with its notice, or with nothing, which stops the button's progress animation."""
         answer: Json = {"callback_query_id": callback}
         notice = notice_of(reply)
         if notice:
             answer["text"] = notice
         await self._caller.call("answerCallbackQuery", answer)
 
-    async def answer_press(self, target: Target, reply: Reply) -> Ended:
+    async def answer_press(self, target: Target, reply: Reply) -> DeliveryResult:
         """Show the reply to a press that was acknowledged."""
         rest = after_notice(reply)
         inline = target.inline_message is not None
@@ -82,84 +91,90 @@ class Deliverer:
             return await self._edit(target, rest)
         if notice_of(reply) is not None:
             stale = reply.outcome is Outcome.STALE and bool(reply.choices) and target.private
-            return await self.send(target, reply) if stale else Ended.DONE
+            return await self.send(target, reply) if stale else DeliveryResult.DONE
         return await (self._edit(target, rest) if inline else self.send(target, rest))
 
-    async def send(self, target: Target, reply: Reply) -> Ended:
+    async def send(self, target: Target, reply: Reply) -> DeliveryResult:
         """Send a reply as a new message."""
-        for form in self._writer.forms(reply):
+        for form in self._renderer.forms(reply):
             step = await self._send(target, form)
-            if step is not _Step.OTHER_FORM:
-                return _ended(step)
-        return Ended.LOST
+            if step is not _NextStep.OTHER_FORM:
+                return _result(step)
+        return DeliveryResult.FAILED
 
-    async def _edit(self, target: Target, reply: Reply) -> Ended:
-        """Show a reply in the message whose button was pressed; in a new one where it cannot be edited any more."""
-        for form in self._writer.forms(reply):
-            called = await self._caller.call("editMessageText", {**message_of(target), **form.content})
-            failure = called.failure
-            if failure is not None and failure.meaning is Meaning.MIGRATED and failure.chat_id and target.chat:
+    async def _edit(self, target: Target, reply: Reply) -> DeliveryResult:
+        """Show a reply in the message whose button was pressed, or in a new one where that can no longer be edited."""
+        for form in self._renderer.forms(reply):
+            result = await self._caller.call("editMessageText", {**edited_message(target), **form.content})
+            failure = result.failure
+            if failure is not None and failure.kind is FailureKind.MIGRATED and failure.chat_id and target.chat:
                 await self._move(target.chat, failure.chat_id)
                 return await self.send(replace(target, chat=failure.chat_id), reply)
-            step = self._judge(called, form)
-            if step is _Step.NEW_MESSAGE:
-                return await self.send(target, reply) if target.chat is not None else Ended.LOST
-            if step is not _Step.OTHER_FORM:
-                return _ended(step)
-        return Ended.LOST
+            step = self._next_step(result, form)
+            if step is _NextStep.NEW_MESSAGE:
+                return await self.send(target, reply) if target.chat is not None else DeliveryResult.FAILED
+            if step is not _NextStep.OTHER_FORM:
+                return _result(step)
+        return DeliveryResult.FAILED
 
-    async def _send(self, target: Target, form: Form) -> _Step:
+    async def _send(self, target: Target, form: MessageForm) -> _NextStep:
         method = "sendRichMessage" if form.is_rich else "sendMessage"
-        for _ in range(_FOLLOWED):
-            if target.chat in self._gone:
+        for _ in range(_MAX_REDIRECTS):
+            if target.chat in self._unreachable:
                 self._counts["not sent to a chat that is gone"] += 1
-                return _Step.LOST
-            called = await self._caller.call(method, {**place_of(target), **form.content}, insist=target.private)
-            failure = called.failure
+                return _NextStep.GIVE_UP
+            result = await self._caller.call(method, {**destination(target), **form.content}, resend=target.private)
+            failure = result.failure
             if failure is None:
-                return _Step.DONE
-            if failure.meaning is Meaning.MIGRATED and failure.chat_id is not None and target.chat is not None:
+                return _NextStep.DONE
+            if failure.kind is FailureKind.MIGRATED and failure.chat_id is not None and target.chat is not None:
                 await self._move(target.chat, failure.chat_id)
                 target = replace(target, chat=failure.chat_id, reply_to=None)
-            elif failure.meaning in {Meaning.THREAD_GONE, Meaning.REPLY_GONE}:
+            elif failure.kind in {FailureKind.THREAD_GONE, FailureKind.REPLY_GONE}:
                 target = without_topic(target)
             else:
-                if failure.meaning is Meaning.GONE and target.chat is not None:
+                if failure.kind is FailureKind.CHAT_GONE and target.chat is not None:
                     self.set_present(target.chat, present=False)
-                return self._judge(called, form)
-        return _Step.LOST
+                return self._next_step(result, form)
+        return _NextStep.GIVE_UP
 
-    def _judge(self, called: Called, form: Form) -> _Step:
-        """Say what to do after a call that showed a form."""
-        if called.failure is None:
-            return _Step.DONE
-        match called.failure.meaning:
-            case Meaning.UNCHANGED:
-                return _Step.DONE
-            case Meaning.MESSAGE_GONE:
-                return _Step.NEW_MESSAGE
-            case Meaning.FEATURE_OFF:
-                self._rich = False
+    def _next_step(self, result: CallResult, form: MessageForm) -> _NextStep:
+        """Return what to do after a call that showed a form."""
+        if result.failure is None:
+            return _NextStep.DONE
+        match result.failure.kind:
+            case FailureKind.NOT_MODIFIED:
+                return _NextStep.DONE
+            case FailureKind.MESSAGE_GONE:
+                return _NextStep.NEW_MESSAGE
+            case FailureKind.METHOD_UNKNOWN:
+                self._supports_rich = False
                 log.warning("this server knows no rich messages; tables are sent as text from now on")
-                return _Step.OTHER_FORM if form.is_rich else _Step.LOST
-            case Meaning.MARKUP_REFUSED | Meaning.REFUSED:
-                return _Step.OTHER_FORM
-            case Meaning.RETRY:
-                return _Step.LATER
+                return _NextStep.OTHER_FORM if form.is_rich else _NextStep.GIVE_UP
+            case FailureKind.MARKUP_REFUSED | FailureKind.REFUSED:
+                return _NextStep.OTHER_FORM
+            case FailureKind.RETRY:
+                return _NextStep.RETRY_LATER
             case (
-                Meaning.UNSURE
-                | Meaning.LATE
-                | Meaning.GONE
-                | Meaning.MIGRATED
-                | Meaning.THREAD_GONE
-                | Meaning.REPLY_GONE
-                | Meaning.CONFLICT
-                | Meaning.FATAL
+                FailureKind.OUTCOME_UNKNOWN
+                | FailureKind.QUERY_EXPIRED
+                | FailureKind.CHAT_GONE
+                | FailureKind.MIGRATED
+                | FailureKind.THREAD_GONE
+                | FailureKind.REPLY_GONE
+                | FailureKind.CONFLICT
+                | FailureKind.FATAL
             ):
-                return _Step.LOST
+                return _NextStep.GIVE_UP
             case _:
-                assert_never(called.failure.meaning)
+                assert_never(result.failure.kind)
 
 
-def _ended(step: _Step) -> Ended:
-    return {_Step.DONE: Ended.DONE, _Step.LATER: Ended.LATER}.get(step, Ended.LOST)
+def _result(step: _NextStep) -> DeliveryResult:
+    match step:
+        case _NextStep.DONE:
+            return DeliveryResult.DONE
+        case _NextStep.RETRY_LATER:
+            return DeliveryResult.RETRY_LATER
+        case _:
+            return DeliveryResult.FAILED

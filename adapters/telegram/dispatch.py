@@ -1,13 +1,12 @@
-"""From an update that was written down to its answer, in order within a conversation and side by side across them.
+"""From a stored update to its answer: in order within a conversation, in parallel across conversations.
 
-The library's Application would do this by handlers that are searched for every update, one lane for all, and filters
-that also fire on edits and on guest messages. There is one core to ask: asking it directly is shorter and faster.
+The library's Application would do this by handlers that are searched for every update, one queue for all of them, and
+filters that also match edits and guest messages. There is one core to call: calling it directly is shorter and faster.
 """
 
 import asyncio
 import logging
 import time
-import traceback
 from collections import Counter
 from collections.abc import Callable
 from typing import assert_never
@@ -15,70 +14,70 @@ from typing import assert_never
 import orjson
 from pydantic import ValidationError
 
-from adapters.telegram.deliver import Deliverer, Ended
-from adapters.telegram.inline import Inline
-from adapters.telegram.lanes import Lanes, Ticket
+from adapters.telegram.deliver import Deliverer, DeliveryResult
+from adapters.telegram.inline import InlineHandler
+from adapters.telegram.keyed_queue import KeyedQueue, QueueSlot
 from adapters.telegram.parse import (
     PLATFORM,
-    Asked,
+    BotMembership,
+    ChatMigrated,
+    GuestQuery,
+    Ignored,
     Incoming,
-    Looked,
-    Membership,
-    Moved,
-    Nothing,
-    Reader,
-    Summoned,
+    IncomingEvent,
+    InlineLookup,
     Target,
-    is_fleeting,
-    moved_places,
-    owner_of,
+    UpdateParser,
+    is_ephemeral,
+    migrated_conversations,
+    user_key_of,
 )
 from adapters.telegram.updates import Update
 from bot.app import App
+from bot.errors import loggable
 from bot.reply.blocks import Outcome
 from bot.service.inbox import Delivery
-from bot.storage.sqlite import SqliteStore
+from bot.service.services import Services
 
 log = logging.getLogger(__name__)
 
-_CROWD = 2_000
-"""Updates under way at which no more are fetched."""
+_MAX_IN_PROGRESS = 2_000
+"""Updates in progress at which no more are fetched."""
 
 
 class Dispatcher:
-    """Answer updates; each is crossed out of the inbox when its answer is out."""
+    """Handler of all updates; each is marked as done in the inbox when its answer is sent."""
 
     def __init__(  # noqa: PLR0913, PLR0917  # the composition of the adapter, made in one place
         self,
         app: App,
-        store: SqliteStore,
-        reader: Reader,
+        services: Services,
+        parser: UpdateParser,
         deliverer: Deliverer,
-        inline: Inline,
+        inline: InlineHandler,
         counts: Counter[str],
         clock: Callable[[], float] = time.time,
     ) -> None:
-        """Take what asks, answers, and counts."""
         self._app = app
-        self._store = store
-        self._reader = reader
+        self._services = services
+        self._parser = parser
         self._deliverer = deliverer
         self._inline = inline
         self._counts = counts
         self._clock = clock
-        self._thinking = Lanes()
-        self._talking = Lanes()
+        self._handle_queue = KeyedQueue()
+        self._send_queue = KeyedQueue()
         self._tasks: set[asyncio.Task[None]] = set()
-        self._has_room = asyncio.Event()
-        self._has_room.set()
+        self._has_capacity = asyncio.Event()
+        self._has_capacity.set()
 
     @property
     def source(self) -> str:
-        """Name this bot's inbox."""
-        return f"{PLATFORM}:{self._reader.bot_id}"
+        """Return the name of this bot as a source of deliveries."""
+        return f"{PLATFORM}:{self._parser.bot_id}"
 
-    def read(self, raw: object, payload: bytes) -> tuple[Delivery, Incoming] | None:
-        """Read an update as it came; None for one that is not for the bot, or of an unknown form, which is counted."""
+    def parse(self, raw: object, payload: bytes) -> tuple[Delivery, Incoming] | None:
+        """Parse an update; None for one that is not for the bot, or of an unknown form, which is counted."""
         try:
             update = Update.model_validate(raw)
         except ValidationError as error:
@@ -86,38 +85,38 @@ class Dispatcher:
             first = error.errors(include_url=False, include_context=False, include_input=False)[0]
             log.warning("an update cannot be read and is dropped: %s %s", first["loc"], first["type"])
             return None
-        incoming = self._reader.read(update, self._deliverer.layouts)
-        if isinstance(incoming, Nothing):
+        incoming = self._parser.parse(update, self._deliverer.layouts)
+        if isinstance(incoming, Ignored):
             return None
-        delivery = Delivery(self.source, update.update_id, owner_of(update), payload, int(self._clock()))
+        delivery = Delivery(self.source, update.update_id, user_key_of(update), payload, int(self._clock()))
         return delivery, incoming
 
     async def replay(self) -> int:
-        """Answer what a former process left unanswered, in the order in which it came; return how many."""
-        pending = await self._store.inbox.pending(self.source)
+        """Answer what a former process left unanswered, in the order in which it came; return the number of updates."""
+        pending = await self._services.inbox.pending(self.source)
         for delivery in pending:
-            read = self.read(orjson.loads(delivery.payload), delivery.payload)
-            if read is None:  # another version wrote it down
-                await self._store.inbox.done(delivery.source, delivery.id)
+            parsed = self.parse(orjson.loads(delivery.payload), delivery.payload)
+            if parsed is None:  # another version stored it
+                await self._services.inbox.mark_done(delivery.source, delivery.id)
             else:
-                self.submit(delivery, read[1])
+                self.submit(delivery, parsed[1])
         return len(pending)
 
     def submit(self, delivery: Delivery, incoming: Incoming) -> None:
-        """Begin to answer what was written down, or what is fleeting."""
-        ticket = self._ticket(incoming)
-        task = asyncio.create_task(self._process(None if is_fleeting(incoming) else delivery, incoming, ticket))
+        """Begin to answer an update that is stored, or that is ephemeral and need not be."""
+        slot = self._reserve(incoming)
+        task = asyncio.create_task(self._process(None if is_ephemeral(incoming) else delivery, incoming, slot))
         self._tasks.add(task)
         task.add_done_callback(self._finished)
-        if len(self._tasks) >= _CROWD:
-            self._has_room.clear()
+        if len(self._tasks) >= _MAX_IN_PROGRESS:
+            self._has_capacity.clear()
 
-    async def room(self) -> None:
-        """Wait until there is room for more."""
-        await self._has_room.wait()
+    async def wait_for_capacity(self) -> None:
+        """Wait until fewer updates are in progress than the most that may be."""
+        await self._has_capacity.wait()
 
     async def drain(self, seconds: float) -> int:
-        """Wait for what is under way; what is not done in time stays in the inbox. Return how many those are."""
+        """Wait for the updates in progress; return how many are not done in time, and so stay in the inbox."""
         try:
             if self._tasks:
                 await asyncio.wait(set(self._tasks), timeout=seconds)
@@ -130,76 +129,76 @@ class Dispatcher:
 
     def _finished(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)
-        if len(self._tasks) < _CROWD:
-            self._has_room.set()
+        if len(self._tasks) < _MAX_IN_PROGRESS:
+            self._has_capacity.set()
 
-    def _ticket(self, incoming: Incoming) -> Ticket | None:
-        """Queue behind what came before in the same conversation; a query queues behind nothing."""
+    def _reserve(self, incoming: Incoming) -> QueueSlot | None:
+        """Reserve a slot behind what came before in the same conversation; a query waits for nothing."""
         match incoming:
-            case Asked(event=event):
-                return self._thinking.ticket(event.conversation.key)
-            case Moved():
-                return self._thinking.ticket(moved_places(incoming)[0].key)
+            case IncomingEvent(event=event):
+                return self._handle_queue.reserve(event.conversation.key)
+            case ChatMigrated():
+                return self._handle_queue.reserve(migrated_conversations(incoming)[0].key)
             case _:
                 return None
 
-    async def _process(self, delivery: Delivery | None, incoming: Incoming, ticket: Ticket | None) -> None:
+    async def _process(self, delivery: Delivery | None, incoming: Incoming, slot: QueueSlot | None) -> None:
         try:
-            ended = await self._answer(incoming, ticket)
+            result = await self._answer(incoming, slot)
         except Exception as error:  # noqa: BLE001  # one update's fault must not stop the bot, nor come again for ever
             self._counts["failed updates"] += 1
-            place = "".join(traceback.format_tb(error.__traceback__))
-            log.error("an update failed: %s\n%s", type(error).__name__, place)  # noqa: TRY400  # a message may quote
-            ended = Ended.LOST
+            log.error("an update failed: %s", loggable(error))  # noqa: TRY400  # without its message, as `loggable` says
+            result = DeliveryResult.FAILED
         finally:
-            if ticket is not None:
-                ticket.leave()
-        if ended is Ended.LATER:
+            if slot is not None:
+                slot.release()
+        if result is DeliveryResult.RETRY_LATER:
             self._counts["left for later"] += 1
             return
         if delivery is not None:
-            await self._store.inbox.done(delivery.source, delivery.id)
+            await self._services.inbox.mark_done(delivery.source, delivery.id)
 
-    async def _answer(self, incoming: Incoming, ticket: Ticket | None) -> Ended:
+    async def _answer(self, incoming: Incoming, slot: QueueSlot | None) -> DeliveryResult:
         match incoming:
-            case Asked():
-                return await self._asked(incoming, ticket or self._thinking.ticket(""))
-            case Looked():
+            case IncomingEvent():
+                return await self._handle(incoming, slot or self._handle_queue.reserve(""))
+            case InlineLookup():
                 await self._inline.answer(incoming)
-            case Summoned():
-                await self._inline.answer_summons(incoming)
-            case Moved():
-                async with ticket or self._thinking.ticket(""):
-                    await self._store.move(*moved_places(incoming))
-            case Membership():
+            case GuestQuery():
+                await self._inline.answer_guest_query(incoming)
+            case ChatMigrated():
+                async with slot or self._handle_queue.reserve(""):
+                    await self._services.move(*migrated_conversations(incoming))
+            case BotMembership():
                 self._deliverer.set_present(incoming.chat, present=incoming.present)
                 self._counts["chats gained" if incoming.present else "chats lost"] += 1
-            case Nothing():
+            case Ignored():
                 pass
             case _:
                 assert_never(incoming)
-        return Ended.DONE
+        return DeliveryResult.DONE
 
-    async def _asked(self, asked: Asked, ticket: Ticket) -> Ended:
-        """Think in the conversation's order, then talk in the chat's: waiting to talk stops no thought."""
-        target = asked.target
-        async with ticket:
+    async def _handle(self, incoming: IncomingEvent, slot: QueueSlot) -> DeliveryResult:
+        """Ask the core in the conversation's order, then send in the chat's: waiting to send delays no handling."""
+        target = incoming.target
+        async with slot:
             if target.chat is not None:
                 self._deliverer.set_present(target.chat, present=True)
-            reply = await self._app.handle(asked.event)
-            turn = self._talking.ticket(_lane(target))
+            reply = await self._app.handle(incoming.event)
+            send_slot = self._send_queue.reserve(_send_key(target))
         try:
-            if asked.callback is not None:
-                await self._deliverer.acknowledge(asked.callback, reply)
-            async with turn:
+            if incoming.callback is not None:
+                await self._deliverer.acknowledge(incoming.callback, reply)
+            async with send_slot:
                 if reply.outcome is Outcome.IGNORED:
-                    return Ended.DONE
-                if asked.callback is not None:
+                    return DeliveryResult.DONE
+                if incoming.callback is not None:
                     return await self._deliverer.answer_press(target, reply)
                 return await self._deliverer.send(target, reply)
         finally:
-            turn.leave()
+            send_slot.release()
 
 
-def _lane(target: Target) -> str:
+def _send_key(target: Target) -> str:
+    """Return the key of the queue in which messages to the target are sent."""
     return target.inline_message or str(target.chat)

@@ -1,7 +1,7 @@
-"""What a failed call to Telegram means, and whether it may be made again.
+"""Classification of failed calls to Telegram: what a failure means, and whether the call may be repeated.
 
-A call that failed on its way may still have been carried out. Made again, a question or an edit does no harm, but a
-send would show the same message twice. So every failure is judged together with the method that failed.
+A call that failed on its way may still have been carried out. To repeat a read or an edit does no harm, but a repeated
+send would show the same message twice. So a failure is classified together with the effect of the method that failed.
 """
 
 import datetime as dt
@@ -12,16 +12,16 @@ from typing import assert_never
 from telegram import error
 
 
-class NothingWasSentError(Exception):
-    """Be the cause of a failure that came before the first byte was sent: the call may be made again."""
+class NotSentError(Exception):
+    """Cause of a failure before the first byte was sent: the call may be repeated."""
 
 
-class MayHaveBeenDoneError(Exception):
-    """Be the cause of a failure on the way: the call may have been carried out, or not."""
+class OutcomeUnknownError(Exception):
+    """Cause of a failure on the way: the call may have been carried out, or not."""
 
 
 class Effect(StrEnum):
-    """What a method does, as far as repeating it goes."""
+    """What a method does, as far as it matters for repeating a call."""
 
     READ = "read"
     EDIT = "edit"  # sets, edits and deletes: the second call finds the work done
@@ -29,36 +29,36 @@ class Effect(StrEnum):
     SEND = "send"  # every call is another message
 
 
-class Meaning(StrEnum):
-    """What to make of a failure; `Verdict` holds the details."""
+class FailureKind(StrEnum):
+    """The kinds of failure, each with what follows from it."""
 
     RETRY = "retry"  # after `after` seconds
-    UNSURE = "unsure"  # a send that may have arrived: neither repeat it nor send it in another form
-    UNCHANGED = "unchanged"  # the message is so already: a success
-    LATE = "late"  # the query is too old or was answered: go on without
+    OUTCOME_UNKNOWN = "outcome unknown"  # a send that may have arrived: neither repeat it nor send it in another form
+    NOT_MODIFIED = "not modified"  # the message is so already: a success
+    QUERY_EXPIRED = "query expired"  # the query is too old or was answered: go on without
     MESSAGE_GONE = "message gone"  # it cannot be edited (any more): send a new one
     THREAD_GONE = "thread gone"  # the topic is closed to us: send without it
     REPLY_GONE = "reply gone"  # the message replied to is gone: send without a reply
     MARKUP_REFUSED = "markup refused"  # this text's markup or rich form: send this one plainly
-    GONE = "gone"  # blocked, kicked, deactivated: the chat is no more
-    MIGRATED = "migrated"  # once more, to `chat_id`
-    CONFLICT = "conflict"  # another process polls, or a webhook is set: raise the alarm
-    FEATURE_OFF = "feature off"  # this server does not know the method
+    CHAT_GONE = "chat gone"  # blocked, kicked, deactivated: the chat is no more
+    MIGRATED = "migrated"  # send it again, to `chat_id`
+    CONFLICT = "conflict"  # another process polls, or a webhook is set: alert
+    METHOD_UNKNOWN = "method unknown"  # this server does not know the method
     FATAL = "fatal"  # the token is wrong
-    REFUSED = "refused"  # our own fault, for ever: report it
+    REFUSED = "refused"  # our own mistake: report it, never repeat it
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
-    """Say what a failure means; `after` is in seconds, `chat_id` a chat's new id."""
+class Failure:
+    """A classified failure; `after` is in seconds, `chat_id` a chat's new id."""
 
-    meaning: Meaning
+    kind: FailureKind
     after: float = 0.0
     chat_id: int | None = None
 
 
 def effect_of(method: str) -> Effect:
-    """Tell what a Bot API method does by its name, such as `sendMessage`.
+    """Return the effect of a Bot API method, by its name, such as `sendMessage`.
 
     A chat action fades by itself, and so may be repeated; what is unknown counts as a send.
     """
@@ -74,92 +74,92 @@ def effect_of(method: str) -> Effect:
     return Effect.SEND
 
 
-def judge(failure: BaseException, effect: Effect) -> Verdict:
-    """Return what to do about the failure of a call with this effect.
+def classify(failure: BaseException, effect: Effect) -> Failure:
+    """Classify the failure of a call with this effect.
 
-    The order matters: a refusal is, for the library, a kind of network error.
+    The order matters: the library's class of a refusal is derived from that of network errors.
     """
     match failure:
         case error.RetryAfter():
-            return Verdict(Meaning.RETRY, after=_seconds(failure.retry_after))
+            return Failure(FailureKind.RETRY, after=_seconds(failure.retry_after))
         case error.ChatMigrated():
-            return Verdict(Meaning.MIGRATED, chat_id=failure.new_chat_id)
+            return Failure(FailureKind.MIGRATED, chat_id=failure.new_chat_id)
         case error.Forbidden():
-            return Verdict(Meaning.GONE)
+            return Failure(FailureKind.CHAT_GONE)
         case error.Conflict():
-            return Verdict(Meaning.CONFLICT)
+            return Failure(FailureKind.CONFLICT)
         case error.EndPointNotFound():
-            return Verdict(Meaning.FEATURE_OFF)
+            return Failure(FailureKind.METHOD_UNKNOWN)
         case error.InvalidToken():
-            return Verdict(Meaning.FATAL)
+            return Failure(FailureKind.FATAL)
         case error.BadRequest():
-            return Verdict(_refusal(failure.message))
+            return Failure(_bad_request(failure.message))
         case error.NetworkError():
-            return _on_the_way(failure, effect)
+            return _network_failure(failure, effect)
         case _:
-            return Verdict(Meaning.REFUSED)
+            return Failure(FailureKind.REFUSED)
 
 
 def _seconds(period: float | dt.timedelta) -> float:
-    """Return a waiting time in seconds, in whichever form the library gives it."""
+    """Return a waiting time in seconds, in either form that the library gives it."""
     return period.total_seconds() if isinstance(period, dt.timedelta) else float(period)
 
 
 # The library takes "Bad Request: " off and capitalises the rest, so prefixes are compared in lower case.
 _REFUSALS = (
-    ("message is not modified", Meaning.UNCHANGED),
-    ("query is too old", Meaning.LATE),
-    ("query id is invalid", Meaning.LATE),
-    ("query_id_invalid", Meaning.LATE),
-    ("guest_query_id_invalid", Meaning.LATE),
-    ("message to edit not found", Meaning.MESSAGE_GONE),
-    ("message can't be edited", Meaning.MESSAGE_GONE),
-    ("message_id_invalid", Meaning.MESSAGE_GONE),
-    ("message to delete not found", Meaning.MESSAGE_GONE),
-    ("message can't be deleted", Meaning.MESSAGE_GONE),
-    ("message thread not found", Meaning.THREAD_GONE),
-    ("topic_closed", Meaning.THREAD_GONE),
-    ("topic_deleted", Meaning.THREAD_GONE),
-    ("message to be replied not found", Meaning.REPLY_GONE),
-    ("message to reply not found", Meaning.REPLY_GONE),
-    ("can't parse entities", Meaning.MARKUP_REFUSED),
-    ("rich_message_", Meaning.MARKUP_REFUSED),
-    ("rich message must be non-empty", Meaning.MARKUP_REFUSED),
-    ("chat not found", Meaning.GONE),
-    ("user not found", Meaning.GONE),
-    ("peer_id_invalid", Meaning.GONE),
-    ("user_is_blocked", Meaning.GONE),
-    ("group chat was upgraded to a supergroup", Meaning.REFUSED),  # told without the new id: nothing to follow
+    ("message is not modified", FailureKind.NOT_MODIFIED),
+    ("query is too old", FailureKind.QUERY_EXPIRED),
+    ("query id is invalid", FailureKind.QUERY_EXPIRED),
+    ("query_id_invalid", FailureKind.QUERY_EXPIRED),
+    ("guest_query_id_invalid", FailureKind.QUERY_EXPIRED),
+    ("message to edit not found", FailureKind.MESSAGE_GONE),
+    ("message can't be edited", FailureKind.MESSAGE_GONE),
+    ("message_id_invalid", FailureKind.MESSAGE_GONE),
+    ("message to delete not found", FailureKind.MESSAGE_GONE),
+    ("message can't be deleted", FailureKind.MESSAGE_GONE),
+    ("message thread not found", FailureKind.THREAD_GONE),
+    ("topic_closed", FailureKind.THREAD_GONE),
+    ("topic_deleted", FailureKind.THREAD_GONE),
+    ("message to be replied not found", FailureKind.REPLY_GONE),
+    ("message to reply not found", FailureKind.REPLY_GONE),
+    ("can't parse entities", FailureKind.MARKUP_REFUSED),
+    ("rich_message_", FailureKind.MARKUP_REFUSED),
+    ("rich message must be non-empty", FailureKind.MARKUP_REFUSED),
+    ("chat not found", FailureKind.CHAT_GONE),
+    ("user not found", FailureKind.CHAT_GONE),
+    ("peer_id_invalid", FailureKind.CHAT_GONE),
+    ("user_is_blocked", FailureKind.CHAT_GONE),
+    ("group chat was upgraded to a supergroup", FailureKind.REFUSED),  # told without the new id: nothing to follow
 )
 
 
-def _refusal(message: str) -> Meaning:
+def _bad_request(message: str) -> FailureKind:
     """Classify a 400 by its text."""
     text = message.lower()
-    return next((meaning for prefix, meaning in _REFUSALS if text.startswith(prefix)), Meaning.REFUSED)
+    return next((kind for prefix, kind in _REFUSALS if text.startswith(prefix)), FailureKind.REFUSED)
 
 
-# What the library words itself, for statuses that it has no class for.
+# The library's own words, for statuses that it has no class for.
 _OTHERS = (
-    ("unknown error in http implementation", Meaning.REFUSED),  # our own mistake, such as a value that is no JSON
-    ("request entity too large", Meaning.REFUSED),
-    ("too many requests", Meaning.RETRY),  # a 429 that does not say for how long
-    ("pool timeout", Meaning.RETRY),
+    ("unknown error in http implementation", FailureKind.REFUSED),  # our own mistake, such as a value that is no JSON
+    ("request entity too large", FailureKind.REFUSED),
+    ("too many requests", FailureKind.RETRY),  # a 429 that does not say for how long
+    ("pool timeout", FailureKind.RETRY),
 )
 
 
-def _on_the_way(failure: error.NetworkError, effect: Effect) -> Verdict:
-    """Classify what got no answer of Telegram's own, or a 5xx."""
-    if isinstance(failure.__cause__, NothingWasSentError):
-        return Verdict(Meaning.RETRY)
+def _network_failure(failure: error.NetworkError, effect: Effect) -> Failure:
+    """Classify a failure without an answer of Telegram's own, or with a 5xx."""
+    if isinstance(failure.__cause__, NotSentError):
+        return Failure(FailureKind.RETRY)
     text = failure.message.lower()
-    for prefix, meaning in _OTHERS:
+    for prefix, kind in _OTHERS:
         if text.startswith(prefix):
-            return Verdict(meaning, after=1.0 if prefix == "too many requests" else 0.0)
+            return Failure(kind, after=1.0 if prefix == "too many requests" else 0.0)
     match effect:
         case Effect.READ | Effect.EDIT | Effect.ANSWER:
-            return Verdict(Meaning.RETRY)
+            return Failure(FailureKind.RETRY)
         case Effect.SEND:
-            return Verdict(Meaning.UNSURE)
+            return Failure(FailureKind.OUTCOME_UNKNOWN)
         case _:
             assert_never(effect)

@@ -1,86 +1,86 @@
-"""Answers to inline queries and to being summoned, from memory and at once: both expire in seconds."""
+"""Answers to inline and guest queries, from memory and at once: both expire in seconds."""
 
 import asyncio
 import hashlib
-from collections import OrderedDict
 from collections.abc import Iterator
 
 import orjson
+from cachetools import LRUCache
 
 from adapters.telegram.bot import Json
 from adapters.telegram.calls import Caller
 from adapters.telegram.keyboard import keyboard
 from adapters.telegram.messages import text_content
-from adapters.telegram.parse import Looked, Summoned, inline_place
+from adapters.telegram.parse import GuestQuery, InlineLookup, inline_conversation
 from bot.app import App
 from bot.events import Query, Wanted
 from bot.reply.blocks import Heading, Outcome, Reply, Suggestion, Suggestions
+from bot.reply.clip import clip
 from bot.reply.plain import plain
-from bot.storage.base import Store
+from bot.service.services import Services
 
-_CACHE = 60
+_CACHE_TIME = 60
 """Seconds for which Telegram may give one person the same answer without asking."""
-_KEPT = 600
-"""Results kept ready as they are sent; each takes some five kilobytes."""
-_AT_ONCE = 50
-_PREPARED = ((Wanted.FAMILY, 0), *((Wanted.MODEL, offset) for offset in range(0, 100, _AT_ONCE)))
-"""Which results are written in every language before they are asked for: families, and models, the newest first."""
-_BREATH = 0.005
-"""Seconds between two results that are prepared."""
-_TITLE = 60
+_CACHED_RESULTS = 600
+"""Results that are cached as they are sent; each takes some five kilobytes."""
+_BATCH = 50
+_WARM_UP = ((Wanted.FAMILY, 0), *((Wanted.MODEL, offset) for offset in range(0, 100, _BATCH)))
+"""Which results are rendered in every language at the start: families, and models, the newest first."""
+_YIELD = 0.005
+"""Seconds between two results that are rendered at the start, for other work to go on."""
+_MAX_TITLE = 60
 _START = "inline"
 
 
-class Inline:
-    """Answer queries with results that are written once and kept."""
+class InlineHandler:
+    """Handler of inline and guest queries, with a cache of rendered results."""
 
-    def __init__(self, app: App, caller: Caller, store: Store) -> None:
-        """Take the core, what makes calls, and where sessions are."""
+    def __init__(self, app: App, caller: Caller, services: Services) -> None:
         self._app = app
         self._caller = caller
-        self._store = store
-        self._results: OrderedDict[tuple[str, str], orjson.Fragment] = OrderedDict()
+        self._services = services
+        self._results: LRUCache[tuple[str, str], orjson.Fragment] = LRUCache(_CACHED_RESULTS)
         self._edition = app.edition
 
-    async def answer(self, looked: Looked) -> None:
+    async def answer(self, lookup: InlineLookup) -> None:
         """Answer an inline query."""
-        found = await self._app.suggest(looked.query)
+        found = await self._app.suggest(lookup.query)
         words = self._app.words(found.lang)
         await self._caller.call(
             "answerInlineQuery",
             {
-                "inline_query_id": looked.query_id,
-                "results": list(self._listed(found)),
-                "cache_time": _CACHE,
+                "inline_query_id": lookup.query_id,
+                "results": list(self._rendered(found)),
+                "cache_time": _CACHE_TIME,
                 "is_personal": True,  # the language is the asker's own
                 "next_offset": "" if found.next_offset is None else str(found.next_offset),
                 "button": {"text": words("inline-private"), "start_parameter": _START},
             },
         )
 
-    async def prepare(self) -> None:
-        """Write the results that come up most before they are asked for, little by little, so that nobody waits."""
+    async def warm_up(self) -> None:
+        """Render the results that are asked for most, little by little, so that other work goes on meanwhile."""
         for lang in self._app.languages:
-            for wanted, offset in _PREPARED:
-                wish = Query(text="", user="", platform="", lang=lang, offset=offset, limit=_AT_ONCE, wanted=wanted)
-                for _ in self._listed(await self._app.suggest(wish)):
-                    await asyncio.sleep(_BREATH)
+            for wanted, offset in _WARM_UP:
+                wish = Query(text="", user="", platform="", lang=lang, offset=offset, limit=_BATCH, wanted=wanted)
+                for _ in self._rendered(await self._app.suggest(wish)):
+                    await asyncio.sleep(_YIELD)
             await self._app.suggest(Query(text="a", user="", platform="", lang=lang))  # makes the index of beginnings
 
-    async def answer_summons(self, summoned: Summoned) -> None:
+    async def answer_guest_query(self, guest: GuestQuery) -> None:
         """Answer a message of a chat that the bot is not in: once, by a message sent through it."""
-        reply = await self._app.handle(summoned.event)
+        reply = await self._app.handle(guest.event)
         if reply.outcome is Outcome.IGNORED:
             return
-        result = {**_article(_key(summoned.query_id), _title(reply)), **_content(reply)}
-        called = await self._caller.call(
-            "answerGuestQuery", {"guest_query_id": summoned.query_id, "result": orjson.Fragment(orjson.dumps(result))}
+        result = {**_article(_result_id(guest.query_id), _title(reply)), **_content(reply)}
+        answered = await self._caller.call(
+            "answerGuestQuery", {"guest_query_id": guest.query_id, "result": orjson.Fragment(orjson.dumps(result))}
         )
-        sent = called.value.get("inline_message_id") if isinstance(called.value, dict) else None
+        sent = answered.value.get("inline_message_id") if isinstance(answered.value, dict) else None
         if isinstance(sent, str):  # what was begun goes on under the message's own id, which only now is known
-            await self._store.move(summoned.event.conversation, inline_place(sent))
+            await self._services.move(guest.event.conversation, inline_conversation(sent))
 
-    def _listed(self, found: Suggestions) -> Iterator[orjson.Fragment]:
+    def _rendered(self, found: Suggestions) -> Iterator[orjson.Fragment]:
         if self._edition is not self._app.edition:
             self._edition = self._app.edition
             self._results.clear()
@@ -90,22 +90,20 @@ class Inline:
     def _result(self, item: Suggestion, lang: str) -> orjson.Fragment:
         subject = item.subject
         key = (lang, item.text if subject is None else f"{subject.kind}:{subject.id}")
-        kept = self._results.get(key)
-        if kept is None:
-            article = {**_article(_key("\0".join(key)), item.title), "description": item.subtitle}
-            kept = orjson.Fragment(orjson.dumps({**article, **_content(self._app.whole(item, lang))}))
-            self._results[key] = kept
-            if len(self._results) > _KEPT:
-                self._results.popitem(last=False)
-        return kept
+        rendered = self._results.get(key)
+        if rendered is None:
+            article = {**_article(_result_id("\0".join(key)), item.title), "description": item.subtitle}
+            rendered = orjson.Fragment(orjson.dumps({**article, **_content(self._app.expand(item, lang))}))
+            self._results[key] = rendered
+        return rendered
 
 
 def _article(key: str, title: str) -> Json:
     return {"type": "article", "id": key, "title": title}
 
 
-def _key(text: str) -> str:
-    """Name a result: the same over restarts, and short whatever it is made of."""
+def _result_id(text: str) -> str:
+    """Return the id of a result: the same over restarts, and short whatever it is made of."""
     return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
 
 
@@ -118,5 +116,5 @@ def _content(reply: Reply) -> Json:
 
 def _title(reply: Reply) -> str:
     heading = next((block.text for block in reply.blocks if isinstance(block, Heading)), None)
-    text = heading or plain(reply.model_copy(update={"choices": ()}), _TITLE)
-    return " ".join(text.split())[:_TITLE]
+    text = heading or plain(reply.model_copy(update={"choices": ()}), _MAX_TITLE)
+    return clip(" ".join(text.split()), _MAX_TITLE)

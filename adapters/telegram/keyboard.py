@@ -12,12 +12,12 @@ Button = dict[str, object]
 Keyboard = dict[str, list[list[Button]]]
 _ROW_WIDTHS = ((3, 9), (2, 15))
 """How many buttons stand in a row when every label has at most so many characters; a longer one stands alone."""
-_LOOK_UP = 256
+_MAX_QUERY = 256
 """Characters of an inline query."""
 
 
 def keyboard(choices: Sequence[Choice]) -> Keyboard | None:
-    """Lay choices out as buttons; None where there are none.
+    """Return the keyboard of the choices; None where there are none.
 
     Raises:
         ValueError: a button carries more than Telegram takes; the core has not kept to its budget.
@@ -34,7 +34,7 @@ def keyboard(choices: Sequence[Choice]) -> Keyboard | None:
 
 
 def _in_row(choices: Sequence[Choice]) -> int:
-    """Say how many of the next choices, all of one intent, share a row."""
+    """Return how many of the next choices, all of one intent, share a row."""
     for count, width in _ROW_WIDTHS:
         part = choices[:count]
         alike = len({type(choice) for choice in part}) == 1
@@ -58,7 +58,7 @@ def _button(choice: Choice) -> Button:
         case blocks.Open():
             return {"text": text, "url": choice.url}
         case blocks.LookUp():
-            return {"text": text, "switch_inline_query_current_chat": _within(choice.query, _LOOK_UP)}
+            return {"text": text, "switch_inline_query_current_chat": _within(choice.query, _MAX_QUERY)}
         case blocks.Copy():
             most = InlineKeyboardButtonLimit.MAX_COPY_TEXT
             return {"text": text, "copy_text": {"text": _within(choice.text, most)}}

@@ -1,33 +1,35 @@
-"""How fast the bot may talk: to one chat, to one group, and altogether."""
+"""Rate limits: messages to one chat, to one group, and altogether."""
 
 import asyncio
 import time
-from collections import OrderedDict, deque
+from collections import deque
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 
+from cachetools import LRUCache
 from telegram.constants import FloodLimit
 from telegram.error import RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
 
-from adapters.telegram.errors import Effect, judge
+from adapters.telegram.errors import Effect, classify
 
 _BURST = 5
 """Messages that a chat may get at once before it gets one a second."""
 _MINUTE = 60.0
-_LONGEST = 600.0
+_MAX_WAIT = 600.0
 """Seconds that a message may wait for its turn."""
-_REMEMBERED = 10_000
-_WAITING = ("send", "edit", "copy", "forward", "delete")
-"""What takes a turn. Answers to presses and to inline and guest queries expire, and so never wait."""
+_MAX_CHATS = 10_000
+"""Chats whose rate is known; of the others each begins anew."""
+_LIMITED = ("send", "edit", "copy", "forward", "delete")
+"""How the names of limited methods begin. Answers to presses and to queries expire, and so never wait."""
 
 
-class TooLateError(TelegramError):
-    """Say that a message would have had to wait too long for its turn; nothing was sent."""
+class QueueTimeoutError(TelegramError):
+    """A message that would have had to wait too long for its turn; nothing was sent."""
 
 
-class Limiter(BaseRateLimiter[None]):
-    """Make every message wait for its turn. A chat that Telegram asks to leave alone is left alone, and no other."""
+class RateLimiter(BaseRateLimiter[None]):
+    """Rate limiter of the bot. A 429 pauses the chat that it was about, and no other."""
 
     def __init__(
         self,
@@ -35,17 +37,17 @@ class Limiter(BaseRateLimiter[None]):
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
-        """Take the messages a second that the bot may send altogether."""
-        self._all = _Pace(1 / per_second, int(max(1, per_second)))
-        self._chats: OrderedDict[int | str, _Chat] = OrderedDict()
+        """Allow `per_second` messages to all chats together."""
+        self._all = _TokenBucket(1 / per_second, int(max(1, per_second)))
+        self._chats: LRUCache[int | str, _ChatLimits] = LRUCache(_MAX_CHATS)
         self._clock = clock
         self._sleep = sleep
 
     async def initialize(self) -> None:
-        """Need nothing."""
+        """Do nothing; the library asks for it."""
 
     async def shutdown(self) -> None:
-        """Hold nothing."""
+        """Do nothing; the library asks for it."""
 
     async def process_request(  # noqa: PLR0913, PLR0917  # the library's signature
         self,
@@ -56,67 +58,70 @@ class Limiter(BaseRateLimiter[None]):
         data: dict[str, Any],
         rate_limit_args: None,  # noqa: ARG002
     ) -> Any:  # noqa: ANN401
-        """Make a call when its turn has come.
+        """Make a call when the limits allow it.
 
         Raises:
-            TooLateError: its turn is too far away.
+            QueueTimeoutError: that is too far away.
         """
-        chat = self._chat(data) if endpoint.startswith(_WAITING) else None
+        chat = self._chat(data) if endpoint.startswith(_LIMITED) else None
         if chat is not None:
-            await self._turn(chat, counts=endpoint.startswith(("send", "copy", "forward")))
+            await self._wait_for_turn(chat, is_new_message=endpoint.startswith(("send", "copy", "forward")))
         try:
             return await callback(*args, **kwargs)
         except RetryAfter as error:
             if chat is not None:
-                chat.pause(self._clock() + judge(error, Effect.EDIT).after)
+                chat.pause(self._clock() + classify(error, Effect.EDIT).after)
             raise
 
-    async def _turn(self, chat: "_Chat", *, counts: bool) -> None:
-        until = self._clock() + _LONGEST
+    async def _wait_for_turn(self, chat: "_ChatLimits", *, is_new_message: bool) -> None:
+        until = self._clock() + _MAX_WAIT
         while True:
             now = self._clock()
             paused = chat.paused_until
-            at = paused if paused > now else max(chat.reserve(now, counts=counts), self._all.reserve(now))
+            at = (
+                paused
+                if paused > now
+                else max(chat.reserve(now, is_new_message=is_new_message), self._all.reserve(now))
+            )
             if at > until:
-                raise TooLateError("the chat has too many messages waiting")
+                raise QueueTimeoutError("the chat has too many messages waiting")
             if at > now:
                 await self._sleep(at - now)
             if paused <= now and chat.paused_until <= self._clock():
                 return
 
-    def _chat(self, data: dict[str, Any]) -> "_Chat | None":
+    def _chat(self, data: dict[str, Any]) -> "_ChatLimits | None":
         key = data.get("chat_id", data.get("inline_message_id"))
         if key is None:
             return None
-        chat = self._chats.pop(key, None) or _Chat(is_group=isinstance(key, int) and key < 0)
-        self._chats[key] = chat
-        if len(self._chats) > _REMEMBERED:
-            self._chats.popitem(last=False)
+        chat = self._chats.get(key)
+        if chat is None:
+            chat = self._chats[key] = _ChatLimits(is_group=isinstance(key, int) and key < 0)
         return chat
 
 
-class _Chat:
-    """Keep one chat's pace, and until when Telegram wants it left alone."""
+class _ChatLimits:
+    """The limits of one chat, and until when Telegram wants it to be sent nothing."""
 
-    __slots__ = ("_minute", "_pace", "paused_until")
+    __slots__ = ("_bucket", "_minute", "paused_until")
 
     def __init__(self, *, is_group: bool) -> None:
         self.paused_until = 0.0
-        self._pace = _Pace(1 / FloodLimit.MESSAGES_PER_SECOND_PER_CHAT, _BURST)
-        self._minute = _Window(FloodLimit.MESSAGES_PER_MINUTE_PER_GROUP, _MINUTE) if is_group else None
+        self._bucket = _TokenBucket(1 / FloodLimit.MESSAGES_PER_SECOND_PER_CHAT, _BURST)
+        self._minute = _SlidingWindow(FloodLimit.MESSAGES_PER_MINUTE_PER_GROUP, _MINUTE) if is_group else None
 
-    def reserve(self, now: float, *, counts: bool) -> float:
-        """Take the next turn and return when it is; a group's count of a minute takes new messages alone."""
-        at = self._pace.reserve(now)
-        return at if self._minute is None or not counts else self._minute.reserve(at)
+    def reserve(self, now: float, *, is_new_message: bool) -> float:
+        """Reserve the next turn and return when it is; only new messages count for a group's limit of a minute."""
+        at = self._bucket.reserve(now)
+        return at if self._minute is None or not is_new_message else self._minute.reserve(at)
 
     def pause(self, until: float) -> None:
         self.paused_until = max(self.paused_until, until)
-        self._pace.exhaust(until)
+        self._bucket.exhaust(until)
 
 
-class _Pace:
-    """Give turns an even distance, after a burst of them at once."""
+class _TokenBucket:
+    """Limit that allows a burst at once, and then turns at an even distance."""
 
     __slots__ = ("_ahead", "_distance", "_next")
 
@@ -135,8 +140,8 @@ class _Pace:
         self._next = max(self._next, until + self._ahead)
 
 
-class _Window:
-    """Give no more than so many turns in any span of time."""
+class _SlidingWindow:
+    """Limit that allows at most so many turns in any span of time."""
 
     __slots__ = ("_span", "_turns")
 

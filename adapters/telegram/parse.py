@@ -1,4 +1,4 @@
-"""From an update to what the core is asked, and to where its answer goes."""
+"""From an update to the event that the core handles, and to where its answer goes."""
 
 import re
 from dataclasses import dataclass, replace
@@ -9,16 +9,16 @@ from bot.events import Command, Conversation, ConversationKind, Event, Layout, P
 PLATFORM = "telegram"
 _GENERAL = 1
 """The topic that a message belongs to when it is sent without one, and cannot be sent into by its number."""
-_STAND_INS = frozenset({1087968824, 136817688, 777000})
-"""Who speaks for an anonymous administrator, for a channel, and for the channel behind a discussion."""
-_GONE = frozenset({"left", "kicked"})
+_PROXY_USERS = frozenset({1087968824, 136817688, 777000})
+"""Telegram's users that stand for an anonymous administrator, a channel, and the channel behind a discussion."""
+_ABSENT = frozenset({"left", "kicked"})
 _PAGE = 15
 """Results of an inline page: more would only be slower to arrive."""
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Say where an answer goes: into a chat, or onto a message that was sent through the bot."""
+    """Where an answer goes: into a chat, or onto a message that was sent through the bot."""
 
     chat: int | None = None
     thread: int | None = None
@@ -31,8 +31,8 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """Ask the core; `callback` is the pressed button's query."""
+class IncomingEvent:
+    """A command, text or press for the core; `callback` is the id of the press, which must be acknowledged."""
 
     event: Event
     target: Target
@@ -40,78 +40,78 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Looked:
-    """Ask for completions under an inline query."""
+class InlineLookup:
+    """An inline query, which asks for completions."""
 
     query: Query
     query_id: str
 
 
 @dataclass(frozen=True, slots=True)
-class Summoned:
-    """Ask the core from a chat that the bot is not in; it may answer once."""
+class GuestQuery:
+    """A message for the core from a chat that the bot is not in; it may be answered once."""
 
     event: Event
     query_id: str
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
-    """Say that a group has a new id."""
+class ChatMigrated:
+    """A group that has got a new id."""
 
     old: int
     new: int
 
 
 @dataclass(frozen=True, slots=True)
-class Membership:
-    """Say that the bot may speak in a chat, or may no longer."""
+class BotMembership:
+    """A change in whether the bot may write in a chat."""
 
     chat: int
     present: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Nothing:
-    """Say that the update is not for the bot."""
+class Ignored:
+    """An update that is not for the bot."""
 
 
-Incoming = Asked | Looked | Summoned | Moved | Membership | Nothing
+Incoming = IncomingEvent | InlineLookup | GuestQuery | ChatMigrated | BotMembership | Ignored
 
 
 @dataclass(frozen=True, slots=True)
-class Reader:
-    """Read updates as this bot would."""
+class UpdateParser:
+    """Parser of updates, from the point of view of one bot."""
 
     bot_id: int
     username: str
 
-    def read(self, update: Update, layouts: tuple[Layout, ...] = (Layout.PLAIN,)) -> Incoming:
-        """Say what an update asks; `layouts` are those that a chat of the bot can show."""
+    def parse(self, update: Update, layouts: tuple[Layout, ...] = (Layout.PLAIN,)) -> Incoming:
+        """Return what an update asks for; `layouts` are those that a chat of the bot can show."""
         if update.message is not None:
             return self._message(update.message, layouts)
         if update.callback_query is not None:
             return _press(update.callback_query, layouts)
         if update.inline_query is not None:
-            return _looked(update.inline_query)
+            return _inline_lookup(update.inline_query)
         if update.guest_message is not None:
-            return self._summons(update.guest_message)
+            return self._guest_query(update.guest_message)
         if update.my_chat_member is not None:
             change = update.my_chat_member
-            return Membership(change.chat.id, change.new_chat_member.status not in _GONE)
-        return Nothing()
+            return BotMembership(change.chat.id, change.new_chat_member.status not in _ABSENT)
+        return Ignored()
 
     def _message(self, message: Message, layouts: tuple[Layout, ...]) -> Incoming:
         if message.migrate_to_chat_id is not None:
-            return Moved(message.chat.id, message.migrate_to_chat_id)
+            return ChatMigrated(message.chat.id, message.migrate_to_chat_id)
         if message.migrate_from_chat_id is not None:
-            return Moved(message.migrate_from_chat_id, message.chat.id)
-        user = speaker_of(message)
+            return ChatMigrated(message.migrate_from_chat_id, message.chat.id)
+        user = author_of(message)
         text = message.text or message.caption
         private = message.chat.type == "private"
         wordless = private and message.is_wordless
-        if user is None or not (text or wordless) or self._is_own(message):
-            return Nothing()
+        if user is None or not (text or wordless) or self._is_by_bot(message):
+            return Ignored()
         thread = _thread(message)
         target = Target(
             chat=message.chat.id,
@@ -119,33 +119,33 @@ class Reader:
             reply_to=None if private else message.message_id,
             private=private,
         )
-        event = self._said(text or "", _place(message, thread), user, message.sender, layouts)
+        event = self._parse_text(text or "", _conversation(message, thread), user, message.sender, layouts)
         if isinstance(event, Text) and wordless:
-            return Asked(event.model_copy(update={"wordless": True}), target)
+            return IncomingEvent(event.model_copy(update={"wordless": True}), target)
         if isinstance(event, Text) and not private:
-            if not self._is_meant(message, event):
-                return Nothing()
+            if not self._is_addressed(message, event):
+                return Ignored()
             event = event.model_copy(update={"mentioned": True})
-        return Nothing() if event is None else Asked(event, target)
+        return Ignored() if event is None else IncomingEvent(event, target)
 
-    def _summons(self, message: Message) -> Incoming:
-        """Read a message of a chat that the bot is not in: its chat's id means nothing, and only its text counts."""
-        user = speaker_of(message)
+    def _guest_query(self, message: Message) -> Incoming:
+        """Parse a message of a chat that the bot is not in: its chat's id means nothing, and only its text counts."""
+        user = author_of(message)
         text = message.text or message.caption
         if message.guest_query_id is None or user is None or not text:
-            return Nothing()
+            return Ignored()
         place = Conversation(platform=PLATFORM, chat=f"guest:{message.guest_query_id}", kind=ConversationKind.INLINE)
-        event = self._said(text, place, user, message.sender, (Layout.PLAIN,))
+        event = self._parse_text(text, place, user, message.sender, (Layout.PLAIN,))
         if event is None:
-            return Nothing()
+            return Ignored()
         if isinstance(event, Text):
             event = event.model_copy(update={"mentioned": True})
-        return Summoned(event, message.guest_query_id)
+        return GuestQuery(event, message.guest_query_id)
 
-    def _said(
+    def _parse_text(
         self, text: str, place: Conversation, user: str, sender: User | None, layouts: tuple[Layout, ...]
     ) -> Command | Text | None:
-        """Read what somebody wrote; None for a command to another bot."""
+        """Parse what somebody wrote; None for a command to another bot."""
         lang = sender.language_code if sender else None
         mention = re.compile(rf"(?<![\w@])@{re.escape(self.username)}(?!\w)", re.IGNORECASE)
         stripped = text.strip()
@@ -171,53 +171,55 @@ class Reader:
             addressed=bool(at) or place.kind is not ConversationKind.GROUP,
         )
 
-    def _is_own(self, message: Message) -> bool:
-        """Tell whether the message came from a bot: this one's inline results, or another bot's talk."""
+    def _is_by_bot(self, message: Message) -> bool:
+        """Tell whether a bot wrote the message: this one as an inline result, or another one."""
         sent = message.sender
-        other_bot = sent is not None and sent.is_bot and sent.id not in _STAND_INS
+        other_bot = sent is not None and sent.is_bot and sent.id not in _PROXY_USERS
         return other_bot or (message.via_bot is not None and message.via_bot.id == self.bot_id)
 
-    def _is_meant(self, message: Message, event: Text) -> bool:
+    def _is_addressed(self, message: Message, event: Text) -> bool:
+        """Tell whether a text in a group mentions the bot or replies to it."""
         replied = message.reply_to_message
         to_bot = replied is not None and replied.sender is not None and replied.sender.id == self.bot_id
         opens_topic = replied is not None and replied.message_id == message.message_thread_id
         return event.mentioned or (to_bot and not opens_topic)
 
 
-def is_fleeting(incoming: Incoming) -> bool:
-    """Tell whether an answer is worthless by the time that a process has started again."""
-    return isinstance(incoming, Looked)
+def is_ephemeral(incoming: Incoming) -> bool:
+    """Tell whether the answer would be worthless after a restart, so that the update need not be stored."""
+    return isinstance(incoming, InlineLookup)
 
 
-def speaker_of(message: Message) -> str | None:
-    """Name who speaks: the chat itself for an anonymous administrator or a channel; None in a channel's own post."""
+def author_of(message: Message) -> str | None:
+    """Return the id of who writes: the chat's for an anonymous administrator or a channel; None in a channel's post."""
     if message.sender is None:
         return None
-    if message.sender.id in _STAND_INS:
+    if message.sender.id in _PROXY_USERS:
         return str(message.sender_chat.id) if message.sender_chat is not None else None
     return str(message.sender.id)
 
 
-def owner_of(update: Update) -> str:
-    """Name who sent the update across platforms; empty where nobody did."""
+def user_key_of(update: Update) -> str:
+    """Return the `user_key` of who sent the update; empty where nobody did."""
     message = update.message or update.guest_message
-    user = speaker_of(message) if message is not None else None
+    user = author_of(message) if message is not None else None
     for part in (update.callback_query, update.inline_query, update.my_chat_member):
         if part is not None:
             user = str(part.sender.id)
     return f"{PLATFORM}:{user}" if user is not None else ""
 
 
-def moved_places(moved: Moved) -> tuple[Conversation, Conversation]:
-    """Name the conversation of a group before and after it got a new id; a group that can move has no topics."""
+def migrated_conversations(migrated: ChatMigrated) -> tuple[Conversation, Conversation]:
+    """Return a group's conversation before and after it got a new id; a group that can get one has no topics."""
     old, new = (
-        Conversation(platform=PLATFORM, chat=str(chat), kind=ConversationKind.GROUP) for chat in (moved.old, moved.new)
+        Conversation(platform=PLATFORM, chat=str(chat), kind=ConversationKind.GROUP)
+        for chat in (migrated.old, migrated.new)
     )
     return old, new
 
 
-def inline_place(inline_message: str) -> Conversation:
-    """Name the conversation that is held on a message sent through the bot."""
+def inline_conversation(inline_message: str) -> Conversation:
+    """Return the conversation on a message that was sent through the bot."""
     return Conversation(platform=PLATFORM, chat=f"inline:{inline_message}", kind=ConversationKind.INLINE)
 
 
@@ -231,33 +233,33 @@ def _press(callback: CallbackQuery, layouts: tuple[Layout, ...]) -> Incoming:
     user, lang = str(callback.sender.id), callback.sender.language_code
     action = callback.data or ""
     if callback.inline_message_id is not None:
-        place = inline_place(callback.inline_message_id)
+        place = inline_conversation(callback.inline_message_id)
         press = Press(conversation=place, user=user, lang=lang, action=action)
-        return Asked(press, Target(inline_message=callback.inline_message_id), callback.id)
+        return IncomingEvent(press, Target(inline_message=callback.inline_message_id), callback.id)
     if message is None:
-        return Nothing()
+        return Ignored()
     thread = _thread(message)
-    press = Press(conversation=_place(message, thread), user=user, lang=lang, layouts=layouts, action=action)
+    press = Press(conversation=_conversation(message, thread), user=user, lang=lang, layouts=layouts, action=action)
     target = Target(
         chat=message.chat.id, thread=thread, message=message.message_id, private=message.chat.type == "private"
     )
-    return Asked(press, target, callback.id)
+    return IncomingEvent(press, target, callback.id)
 
 
-def _looked(asked: InlineQuery) -> Looked:
-    offset = int(asked.offset) if asked.offset.isascii() and asked.offset.isdigit() and len(asked.offset) < 7 else 0
+def _inline_lookup(inline: InlineQuery) -> InlineLookup:
+    offset = int(inline.offset) if inline.offset.isascii() and inline.offset.isdigit() and len(inline.offset) < 7 else 0
     query = Query(
-        text=asked.query,
-        user=str(asked.sender.id),
+        text=inline.query,
+        user=str(inline.sender.id),
         platform=PLATFORM,
-        lang=asked.sender.language_code,
+        lang=inline.sender.language_code,
         offset=offset,
         limit=_PAGE,
     )
-    return Looked(query, asked.id)
+    return InlineLookup(query, inline.id)
 
 
-def _place(message: Message, thread: int | None) -> Conversation:
+def _conversation(message: Message, thread: int | None) -> Conversation:
     kind = ConversationKind.PRIVATE if message.chat.type == "private" else ConversationKind.GROUP
     return Conversation(
         platform=PLATFORM, chat=str(message.chat.id), thread=None if thread is None else str(thread), kind=kind

@@ -1,4 +1,4 @@
-"""The body of a call to Telegram: JSON, or a form in parts when files go along."""
+"""The body of a call to Telegram: JSON, or a multipart form when files go along."""
 
 import asyncio
 import secrets
@@ -11,12 +11,12 @@ import orjson
 from telegram import TelegramObject
 from telegram.request import RequestData
 
-PIECE = 64 * 1024  # bytes written at once, so that a slow line is seen and a fast one is not held up
+CHUNK = 64 * 1024  # bytes written at once, so that a slow line is seen and a fast one is not held up
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """Hold a body: small ones as bytes, others as pieces that are made while they are sent."""
+    """Body of a request: bytes when it is small, else chunks that are made while they are sent."""
 
     content_type: str
     length: int  # bytes
@@ -24,46 +24,50 @@ class Body:
 
     @property
     def small(self) -> bytes | None:
-        """Give a body that fits into one piece whole."""
+        """Return a body that fits into one chunk; None for a larger one."""
         whole = [part for part in self.parts if isinstance(part, bytes)]
-        return b"".join(whole) if self.length <= PIECE and len(whole) == len(self.parts) else None
+        return b"".join(whole) if self.length <= CHUNK and len(whole) == len(self.parts) else None
 
-    async def pieces(self) -> AsyncIterator[bytes]:
-        """Give the body piece by piece; files are read in a thread of their own."""
+    async def chunks(self) -> AsyncIterator[bytes]:
+        """Yield the body in chunks; files are read in a thread of their own."""
         for part in self.parts:
             if isinstance(part, bytes):
-                for start in range(0, len(part), PIECE):
-                    yield part[start : start + PIECE]
+                for start in range(0, len(part), CHUNK):
+                    yield part[start : start + CHUNK]
             else:
-                while piece := await asyncio.to_thread(part.read, PIECE):
-                    yield piece
+                while chunk := await asyncio.to_thread(part.read, CHUNK):
+                    yield chunk
 
 
-def write_body(data: RequestData) -> Body:
-    """Write the parameters of a call; raises TypeError for a value that JSON cannot hold."""
+def encode_body(data: RequestData) -> Body:
+    """Encode the parameters of a call.
+
+    Raises:
+        TypeError: JSON cannot hold one of the values.
+    """
     return _form(data) if data.contains_files else _json(data.parameters)
 
 
 def _json(parameters: Mapping[str, object]) -> Body:
-    """Write everything as one JSON object, which spares the escaping of a form."""
+    """Encode everything as one JSON object, which spares the escaping of a form."""
     content = _dump(parameters)
     return Body("application/json", len(content), (content,))
 
 
 def _dump(value: object) -> bytes:
-    """Write a value as JSON, objects of the library at any depth included."""
-    return orjson.dumps(value, default=_plain, option=orjson.OPT_NON_STR_KEYS)
+    """Encode a value as JSON, objects of the library at any depth included."""
+    return orjson.dumps(value, default=_to_json, option=orjson.OPT_NON_STR_KEYS)
 
 
-def _plain(value: object) -> object:
-    """Turn an object of the library into what JSON knows."""
+def _to_json(value: object) -> object:
+    """Convert an object of the library into what JSON knows."""
     if isinstance(value, TelegramObject):
         return value.to_dict()
     raise TypeError(f"JSON cannot hold a {type(value).__name__}")
 
 
 def _form(data: RequestData) -> Body:
-    """Write a form in parts: a value is its text or JSON, a file its content."""
+    """Encode a multipart form: a value is its text or JSON, a file its content."""
     boundary = secrets.token_hex(16)
     parts: list[bytes | IO[bytes]] = []
     length = 0
@@ -77,7 +81,7 @@ def _form(data: RequestData) -> Body:
 
 
 def _fields(data: RequestData) -> Iterator[tuple[str, bytes | IO[bytes]]]:
-    """Give each field's head (name, file name, content type) and content."""
+    """Yield each field's head (name, file name, content type) and content."""
     for name, value in data.parameters.items():
         yield f'name="{_quoted(name)}"', value.encode() if isinstance(value, str) else _dump(value)
     for name, (file_name, content, mime_type) in data.multipart_data.items():
@@ -86,7 +90,7 @@ def _fields(data: RequestData) -> Iterator[tuple[str, bytes | IO[bytes]]]:
 
 
 def _quoted(name: str) -> str:
-    """Write a name into a header as browsers do: three characters escaped, the rest as UTF-8."""
+    """Escape a name for a header as browsers do: three characters escaped, the rest as UTF-8."""
     return name.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")
 
 

@@ -1,4 +1,4 @@
-"""The bot's menu and what its profile says, in every language; set only where it differs."""
+"""The bot's command menu and its profile, in every language; set only where they differ."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,8 +16,8 @@ _PRIVATE_ONLY = frozenset({"start"})
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """Hold one thing that is set: how it is read, which part of the answer it is, and what it shall be."""
+class ProfileEntry:
+    """One value of the profile: how it is read and set, which part of the answer it is, and what it should be."""
 
     get: str
     set: str
@@ -27,20 +27,20 @@ class Entry:
     value: object
 
     def differs(self, present: object) -> bool:
-        """Tell whether what was read is something else."""
+        """Tell whether the present value is another one."""
         if self.part is not None:
             present = present.get(self.part) if isinstance(present, dict) else None
         return present != self.value
 
 
-def entries(app: App, languages: tuple[str, ...]) -> Iterator[Entry]:
-    """List what is to be set; the first language is also everybody's who has none of the others."""
+def entries(app: App, languages: tuple[str, ...]) -> Iterator[ProfileEntry]:
+    """Yield what is to be set; the first language is also for everybody who has none of the others."""
     for place, lang in enumerate((languages[0], *languages)):
         words = app.words(lang)
         code: Json = {"language_code": lang} if place else {}
         for scope in (_PRIVATE, _GROUPS):
             commands = _menu(app, words, scope)
-            yield Entry(
+            yield ProfileEntry(
                 "getMyCommands", "setMyCommands", {"scope": {"type": scope}, **code}, None, "commands", commands
             )
         for method, key, most in (
@@ -48,17 +48,17 @@ def entries(app: App, languages: tuple[str, ...]) -> Iterator[Entry]:
             ("ShortDescription", "profile-short", BotDescriptionLimit.MAX_SHORT_DESCRIPTION_LENGTH),
         ):
             part = "description" if method == "Description" else "short_description"
-            yield Entry(f"getMy{method}", f"setMy{method}", code, part, part, _within(words(key), most))
+            yield ProfileEntry(f"getMy{method}", f"setMy{method}", code, part, part, _within(words(key), most))
 
 
 async def set_profile(app: App, languages: tuple[str, ...], caller: Caller) -> int:
-    """Set what differs; return how much that was. What Telegram does not take now is tried at the next start."""
+    """Set what differs; return the number of changes. What Telegram does not accept is tried at the next start."""
     changed = 0
     for entry in entries(app, languages):
         present = await caller.call(entry.get, entry.where)
         if present.failure is None and entry.differs(present.value):
-            done = await caller.call(entry.set, {**entry.where, entry.name: entry.value})
-            changed += done.failure is None
+            result = await caller.call(entry.set, {**entry.where, entry.name: entry.value})
+            changed += result.failure is None
     return changed
 
 

@@ -1,4 +1,4 @@
-"""Which proxies calls may go through."""
+"""Validation of a proxy's address."""
 
 from urllib.parse import urlsplit
 

@@ -1,4 +1,4 @@
-"""A reply as an ordinary message: Telegram's small HTML, every value escaped."""
+"""Renderer of an ordinary message: Telegram's small HTML, with every value escaped."""
 
 import re
 from collections.abc import Iterable
@@ -7,19 +7,21 @@ from typing import assert_never
 from telegram.constants import MessageLimit
 
 from adapters.telegram.spans import escaped, fact_html, source_html, spans_html
-from adapters.telegram.tables import table_text
 from bot.reply import blocks
 from bot.reply.blocks import Block, NoteKind, Reply
+from bot.reply.table_text import table_text
 
+TABLE_WIDTH = 30
+"""Columns of text that a telephone shows in one line."""
 _RAW_BYTES = 32_768
-"""What the text may take with its markup, before Telegram reads it."""
+"""Most bytes of the text with its markup."""
 _TAG = re.compile(r"<[^>]*>")
 _ENTITY = re.compile(r"&[^;]*;")
 _MARKS = {NoteKind.INFO: "", NoteKind.WARNING: "⚠️ ", NoteKind.LEGAL: "", NoteKind.WHY: ""}
 
 
 def classic(content: Iterable[Block]) -> str:
-    """Write blocks as HTML for an ordinary message.
+    """Return blocks as HTML for an ordinary message.
 
     Raises:
         ValueError: it is longer than a message may be; the core has not kept to its budget.
@@ -32,7 +34,7 @@ def classic(content: Iterable[Block]) -> str:
 
 
 def classic_reply(reply: Reply) -> str:
-    """Write a reply's blocks as HTML for an ordinary message.
+    """Return a reply's blocks as HTML for an ordinary message.
 
     Raises:
         ValueError: it is longer than a message may be.
@@ -41,7 +43,7 @@ def classic_reply(reply: Reply) -> str:
 
 
 def visible_length(html: str) -> int:
-    """Count what Telegram counts, in UTF-16 units: the text without tags, an entity as one character."""
+    """Return the length as Telegram counts it, in UTF-16 units: without tags, an entity as one character."""
     text = _ENTITY.sub("x", _TAG.sub("", html))
     return len(text.encode("utf-16-le")) // 2
 
@@ -55,7 +57,7 @@ def _block(block: Block) -> str:
         case blocks.FactList():
             return "\n".join(fact_html(fact, escaped) for fact in block.items)
         case blocks.Table():
-            return f"<pre>{escaped(table_text(block))}</pre>"
+            return f"<pre>{escaped(table_text(block, TABLE_WIDTH))}</pre>"
         case blocks.Bullets():
             return "\n".join(f"• {spans_html(item, escaped)}" for item in block.items)
         case blocks.Note():
@@ -69,7 +71,7 @@ def _block(block: Block) -> str:
 
 
 def _details(block: blocks.Details) -> str:
-    """Fold the parts away; a table stays outside, since nothing may stand around fixed-width text."""
+    """Return a collapsed quote; with a table inside plain text, since `pre` cannot be nested in a quote."""
     if any(isinstance(part, blocks.Table | blocks.Details | blocks.Sources) for part in block.blocks):
         return "\n".join((f"<b>{escaped(block.summary)}</b>", *map(_block, block.blocks)))
     return _quote(block.summary, "\n".join(map(_block, block.blocks)))

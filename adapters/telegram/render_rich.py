@@ -1,4 +1,4 @@
-"""A reply as a rich message: native tables, headings and folding parts, in the tags of Telegram's Rich HTML.
+"""Renderer of a rich message: native tables, headings and collapsible parts, in the tags of Telegram's Rich HTML.
 
 Telegram refuses a whole message for one block without content, so a block that has none is left out.
 """
@@ -20,7 +20,7 @@ _TAG = re.compile(r"<[^>]*>")
 
 
 def rich_reply(reply: Reply) -> str:
-    """Write a reply's blocks as Rich HTML.
+    """Return a reply's blocks as Rich HTML.
 
     Raises:
         ValueError: it is longer than a rich message may be; the core has not kept to its budget.

@@ -9,7 +9,7 @@ PREFIX = "TELEGRAM_"
 
 
 class TelegramSettings(Value):
-    """Hold how to reach Telegram."""
+    """Settings of the Telegram adapter."""
 
     bot_token: SecretStr = Field(description="The bot's token from BotFather; starts Telegram.")
     api_base_url: str = Field(

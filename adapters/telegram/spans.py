@@ -1,4 +1,4 @@
-"""What both dialects of Telegram's HTML write alike. Each brings its own way to escape a value, and they never mix."""
+"""What both dialects of Telegram's HTML have in common; each passes its own function that escapes a value."""
 
 from collections.abc import Callable, Iterable
 from html import escape
@@ -17,19 +17,19 @@ def escaped(text: str) -> str:
 
 
 def fact_html(fact: blocks.FactLine, text: Escape) -> str:
-    """Write a fact on a line: label, value, mark, the number of its source, the remark."""
+    """Return a fact on a line: label, value, mark, the number of its source, the remark."""
     source = f"[{fact.source}]" if fact.source is not None else ""
     tail = " ".join(text(part) for part in (fact.value, fact.mark + source) if part)
     return f"<b>{text(fact.label)}:</b> {tail}" + (f" <i>({text(fact.note)})</i>" if fact.note else "")
 
 
 def spans_html(spans: Iterable[Span], text: Escape) -> str:
-    """Write runs of text one behind the other."""
+    """Return spans of text one after the other."""
     return "".join(_span(span, text) for span in spans)
 
 
 def source_html(source: blocks.SourceLine, text: Escape) -> str:
-    """Write a source on a line: its number, its title as a link, when it was read."""
+    """Return a source on a line: its number, its title as a link, when it was read."""
     return f"[{source.number}] {_link(source.title, source.url, text)}, {text(source.checked)}"
 
 

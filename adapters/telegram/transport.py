@@ -4,9 +4,9 @@ Give the bot two, so that long polling and sending never wait for each other's c
 
     builder.request(AiohttpRequest()).get_updates_request(AiohttpRequest(connection_pool_size=1))
 
-Every failure is one of the library's errors, raised from `NothingWasSentError` or `MayHaveBeenDoneError`, so that
-`errors.judge` can tell whether the call may be made again. Addresses hold the bot's token and aiohttp writes addresses
-into its texts, so none of its errors is passed on, not even as a cause.
+Every failure is one of the library's errors, raised from `NotSentError` or `OutcomeUnknownError`, so that
+`errors.classify` can tell whether the call may be repeated. Addresses contain the bot's token and aiohttp writes
+addresses into its messages, so none of its errors is passed on, not even as a cause.
 """
 
 import asyncio
@@ -21,8 +21,8 @@ import orjson
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-from adapters.telegram.errors import MayHaveBeenDoneError, NothingWasSentError
-from adapters.telegram.payload import Body, write_body
+from adapters.telegram.errors import NotSentError, OutcomeUnknownError
+from adapters.telegram.payload import Body, encode_body
 from adapters.telegram.proxies import checked_proxy
 
 _POOL_TIMEOUT = (
@@ -33,9 +33,9 @@ _BOT_IN_ADDRESS = re.compile(r"/bot([^/]+)/")
 
 
 class AiohttpRequest(BaseRequest):
-    """Carry calls to Telegram over HTTP/1.1 connections that are kept and used again."""
+    """Transport of the library on aiohttp, with a pool of HTTP/1.1 connections."""
 
-    __slots__ = ("_connect", "_media_write", "_places", "_pool", "_proxy", "_read", "_session", "_size", "_write")
+    __slots__ = ("_connect", "_media_write", "_pool", "_proxy", "_read", "_session", "_size", "_slots", "_write")
 
     def __init__(  # noqa: PLR0913  # the options of the library's own transport, by their names there
         self,
@@ -48,9 +48,10 @@ class AiohttpRequest(BaseRequest):
         media_write_timeout: float | None = 20.0,
         proxy: str | None = None,
     ) -> None:
-        """Take timeouts in seconds (None waits for ever) and the address of an HTTP proxy.
+        """Use timeouts in seconds (None waits without limit) and an HTTP proxy.
 
-        Raises ValueError for a proxy of another kind.
+        Raises:
+            ValueError: the proxy is of another kind.
         """
         self._size = connection_pool_size
         self._read = read_timeout
@@ -60,18 +61,18 @@ class AiohttpRequest(BaseRequest):
         self._media_write = media_write_timeout
         self._proxy = None if proxy is None else checked_proxy(proxy)
         self._session: aiohttp.ClientSession | None = None
-        self._places = asyncio.Semaphore(connection_pool_size)
+        self._slots = asyncio.Semaphore(connection_pool_size)
 
     @property
     def read_timeout(self) -> float | None:
-        """Give the seconds that an answer is waited for when a call does not say."""
+        """Return the default seconds to wait for an answer."""
         return self._read
 
     async def initialize(self) -> None:
         """Open the pool; does nothing when it is open."""
         if self._session is None:
             self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=0),  # `_places` is the limit, and tells waiting from connecting
+                connector=aiohttp.TCPConnector(limit=0),  # `_slots` is the limit: so waiting is told from connecting
                 cookie_jar=aiohttp.DummyCookieJar(),
                 headers={"User-Agent": self.USER_AGENT},
             )
@@ -92,9 +93,12 @@ class AiohttpRequest(BaseRequest):
         connect_timeout: object = BaseRequest.DEFAULT_NONE,
         pool_timeout: object = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
-        """Make one call and return the status and the answer, with nothing secret in an answer that tells of an error.
+        """Make one call and return the status and the answer; an answer with an error status has no token in it.
 
-        Raises TimedOut, NetworkError, and TelegramError for parameters that cannot be written.
+        Raises:
+            TimedOut: there was no answer in time.
+            NetworkError: the connection failed.
+            TelegramError: the parameters cannot be encoded.
         """
         session = self._session
         if session is None:
@@ -108,7 +112,7 @@ class AiohttpRequest(BaseRequest):
                 connect=_seconds(connect_timeout, self._connect), sock_read=_seconds(read_timeout, self._read)
             ),
         )
-        async with self._place(_seconds(pool_timeout, self._pool)):
+        async with self._slot(_seconds(pool_timeout, self._pool)):
             answer = await self._exchange(session, call)
         if isinstance(answer, TelegramError):
             raise answer
@@ -121,7 +125,7 @@ class AiohttpRequest(BaseRequest):
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, object]:
-        """Read an answer; its text, which may be a user's, never gets into an error or a log."""
+        """Parse an answer; its text, which may be a user's, never gets into an error or a log."""
         try:
             answer = orjson.loads(payload)
         except orjson.JSONDecodeError:
@@ -131,20 +135,20 @@ class AiohttpRequest(BaseRequest):
         return answer
 
     @asynccontextmanager
-    async def _place(self, seconds: float | None) -> AsyncIterator[None]:
-        """Wait for one of the pool's connections."""
+    async def _slot(self, seconds: float | None) -> AsyncIterator[None]:
+        """Wait for a free connection of the pool."""
         try:
             async with asyncio.timeout(seconds):
-                await self._places.acquire()
+                await self._slots.acquire()
         except TimeoutError:
-            raise TimedOut(_POOL_TIMEOUT) from NothingWasSentError("the pool is full")
+            raise TimedOut(_POOL_TIMEOUT) from NotSentError("the pool is full")
         try:
             yield
         finally:
-            self._places.release()
+            self._slots.release()
 
     async def _exchange(self, session: aiohttp.ClientSession, call: "_Call") -> tuple[int, bytes] | TelegramError:
-        """Send and receive; return a failure rather than raise it, so that it drags no address along."""
+        """Send and receive; a failure is returned, not raised, so that no traceback refers to the address."""
         upload = call.upload
         try:
             async with (
@@ -165,7 +169,7 @@ class AiohttpRequest(BaseRequest):
 
 
 class _Upload:
-    """Send a body; a large one piece by piece, giving up when one piece takes longer than `seconds`."""
+    """Upload of a body; a large one in chunks, with a timeout of `seconds` for each of them."""
 
     def __init__(self, body: Body | None, seconds: float | None) -> None:
         self._body = body
@@ -183,21 +187,21 @@ class _Upload:
         if self._body is None:
             return None
         small = self._body.small  # goes into the socket's buffer at once: there is no writing to wait for
-        return self._pieces(self._body) if small is None else small
+        return self._chunks(self._body) if small is None else small
 
-    async def _pieces(self, body: Body) -> AsyncIterator[bytes]:
-        async for piece in body.pieces():
-            self._expect(self._seconds)
-            yield piece
-            self._expect(None)
+    async def _chunks(self, body: Body) -> AsyncIterator[bytes]:
+        async for chunk in body.chunks():
+            self._set_timeout(self._seconds)
+            yield chunk
+            self._set_timeout(None)
 
-    def _expect(self, seconds: float | None) -> None:
+    def _set_timeout(self, seconds: float | None) -> None:
         self.limit.reschedule(None if seconds is None else asyncio.get_running_loop().time() + seconds)
 
 
 @dataclass(frozen=True, slots=True)
 class _Call:
-    """Hold what one call sends, and how long each step may take."""
+    """One call, and its timeouts."""
 
     method: str
     url: str
@@ -213,48 +217,48 @@ def _seconds(value: object, default: float | None) -> float | None:
 
 
 def _body(data: RequestData | None) -> Body | None:
-    """Write what the call takes; a value that cannot be written is our own mistake, not the network's."""
+    """Encode the parameters; a value that cannot be encoded is our own mistake, not the network's."""
     if data is None:
         return None
     try:
-        return write_body(data)
+        return encode_body(data)
     except TypeError as error:
         raise TelegramError(f"The parameters cannot be written: {error}") from None
 
 
 def _failure(error: Exception) -> TelegramError:
-    """Turn a failure of aiohttp into one of the library, with a cause that tells whether anything was sent."""
+    """Convert an error of aiohttp into one of the library, whose cause tells whether anything was sent."""
     name = type(error).__name__
     failure: TelegramError
     match error:
         case aiohttp.ConnectionTimeoutError():
             failure = TimedOut("Connect timeout: nothing was sent")
-            cause: Exception = NothingWasSentError("no connection in time")
+            cause: Exception = NotSentError("no connection in time")
         case aiohttp.ClientConnectorError() | aiohttp.ClientHttpProxyError() | aiohttp.ServerFingerprintMismatch():
             failure = NetworkError(f"No connection, nothing was sent: {name}{_why(error)}")
-            cause = NothingWasSentError(name)
+            cause = NotSentError(name)
         case aiohttp.InvalidURL() | aiohttp.NonHttpUrlClientError():
             failure = TelegramError("The address of the Bot API server is not valid")
-            cause = NothingWasSentError(name)
+            cause = NotSentError(name)
         case TimeoutError():
             failure = TimedOut("Timed out")
-            cause = MayHaveBeenDoneError("no answer in time")
+            cause = OutcomeUnknownError("no answer in time")
         case _:
             failure = NetworkError(f"The connection broke: {name}")
-            cause = MayHaveBeenDoneError(name)
+            cause = OutcomeUnknownError(name)
     failure.__cause__ = cause
     return failure
 
 
 def _why(error: Exception) -> str:
-    """Return the system's words for a failed connection."""
+    """Return the operating system's message about a failed connection."""
     reason = error.strerror if isinstance(error, OSError) else None
     return f" ({reason})" if reason else ""
 
 
 def _invalid_answer() -> NetworkError:
     failure = NetworkError("Invalid server response")
-    failure.__cause__ = MayHaveBeenDoneError("an answer that is not Telegram's")
+    failure.__cause__ = OutcomeUnknownError("an answer that is not Telegram's")
     return failure
 
 

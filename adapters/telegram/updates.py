@@ -1,4 +1,4 @@
-"""What is read of an update.
+"""Models of the parts of an update that the bot reads.
 
 The library would make objects of every field of an update, which costs more than answering it; these models read the
 few fields that the bot looks at and check them strictly, so that an update of an unknown form is known at once.
@@ -12,7 +12,7 @@ class _Part(BaseModel):
 
 
 class User(_Part):
-    """Hold who acted."""
+    """A person, or a bot."""
 
     id: int
     is_bot: bool = False
@@ -20,21 +20,21 @@ class User(_Part):
 
 
 class Chat(_Part):
-    """Hold where it happened."""
+    """A chat."""
 
     id: int
     type: str
 
 
 class RepliedTo(_Part):
-    """Hold the message that was replied to."""
+    """The message that was replied to."""
 
     message_id: int
     sender: User | None = Field(default=None, alias="from")
 
 
 class Message(_Part):
-    """Hold a message, or what is left of one that the bot can no longer reach (`date` is 0 then)."""
+    """A message, or the rest of one that the bot can no longer access (`date` is 0 then)."""
 
     message_id: int
     date: int
@@ -64,14 +64,14 @@ class Message(_Part):
 
     @property
     def is_wordless(self) -> bool:
-        """Tell whether somebody sent something else than words; what Telegram itself notes in a chat is not sent."""
+        """Tell whether somebody sent something else than words; Telegram's service messages do not count."""
         media = (self.photo, self.sticker, self.voice, self.video, self.video_note, self.animation, self.audio)
         others = (self.document, self.location, self.contact, self.poll)
         return not (self.text or self.caption) and any(part is not None for part in (*media, *others))
 
 
 class CallbackQuery(_Part):
-    """Hold a pressed button; its message is in a chat of the bot, or was sent through it (`inline_message_id`)."""
+    """A pressed button; its message is in a chat of the bot, or was sent through it (`inline_message_id`)."""
 
     id: str
     sender: User = Field(alias="from")
@@ -81,7 +81,7 @@ class CallbackQuery(_Part):
 
 
 class InlineQuery(_Part):
-    """Hold what somebody types after the bot's name in any chat."""
+    """What somebody types after the bot's name in any chat."""
 
     id: str
     sender: User = Field(alias="from")
@@ -90,13 +90,13 @@ class InlineQuery(_Part):
 
 
 class Member(_Part):
-    """Hold what the bot is in a chat."""
+    """The bot's status in a chat."""
 
     status: str
 
 
 class MembershipChange(_Part):
-    """Hold that the bot was added, removed, blocked or unblocked."""
+    """The bot was added, removed, blocked or unblocked."""
 
     chat: Chat
     sender: User = Field(alias="from")
@@ -104,7 +104,7 @@ class MembershipChange(_Part):
 
 
 class Update(_Part):
-    """Hold an update; the kinds that the bot does not ask for are not read."""
+    """An update; the kinds that the bot does not ask for are not read."""
 
     update_id: int
     message: Message | None = None
@@ -115,4 +115,4 @@ class Update(_Part):
 
 
 ALLOWED = ("message", "callback_query", "inline_query", "chosen_inline_result", "my_chat_member", "guest_message")
-"""The kinds of update that Telegram is asked for; it remembers the list of another program otherwise."""
+"""The kinds of update that Telegram is asked for; without it the list of an earlier program stays in force."""

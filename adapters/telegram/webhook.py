@@ -1,8 +1,7 @@
-"""Receiving updates by webhook: each is acknowledged when it is written down, and answered afterwards."""
+"""Receiving updates by webhook: each is acknowledged when it is stored, and answered afterwards."""
 
 import hmac
 import logging
-import sqlite3
 from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -12,37 +11,37 @@ import orjson
 from aiohttp import web
 
 from adapters.telegram.dispatch import Dispatcher
-from adapters.telegram.parse import is_fleeting
-from bot.errors import SettingsError
+from adapters.telegram.parse import is_ephemeral
+from bot.errors import SettingsError, StorageError
 from bot.service.inbox import Inbox
 
 log = logging.getLogger(__name__)
 
 _SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105  # the name of a header
-_LARGEST = 1024 * 1024
+_MAX_BYTES = 1024 * 1024
 """Bytes of an update; Telegram itself keeps to 64 KiB."""
 
 
-class Receiver:
-    """Take updates that come with the right secret."""
+class WebhookServer:
+    """Handler of the webhook's requests; those without the secret are refused."""
 
     def __init__(self, secret: str, inbox: Inbox, dispatcher: Dispatcher, counts: Counter[str]) -> None:
-        """Take the secret that Telegram says, and where updates go."""
+        """Store updates in `inbox` and submit new ones to `dispatcher`."""
         self._secret = secret.encode()
         self._inbox = inbox
         self._dispatcher = dispatcher
         self._counts = counts
 
     async def receive(self, request: web.Request) -> web.Response:
-        """Write an update down and acknowledge it.
+        """Store an update and acknowledge it.
 
         One that cannot be read is acknowledged too: Telegram would repeat it for a day, and hold back its chat.
         """
-        said = request.headers.get(_SECRET_HEADER, "").encode("utf-8", "surrogateescape")
-        if not hmac.compare_digest(said, self._secret):
+        given = request.headers.get(_SECRET_HEADER, "").encode("utf-8", "surrogateescape")
+        if not hmac.compare_digest(given, self._secret):
             self._counts["webhook calls without the secret"] += 1
             return web.Response(status=403)
-        await self._dispatcher.room()
+        await self._dispatcher.wait_for_capacity()
         body = await request.read()
         try:
             raw = orjson.loads(body)
@@ -50,28 +49,28 @@ class Receiver:
             self._counts["unreadable updates"] += 1
             log.warning("a webhook call is not JSON and is dropped")
             return web.Response()
-        read = self._dispatcher.read(raw, body)
-        if read is None:
+        parsed = self._dispatcher.parse(raw, body)
+        if parsed is None:
             return web.Response()
         try:
-            new = is_fleeting(read[1]) or await self._inbox.receive(read[0])
-        except sqlite3.Error as error:
-            log.error("an update cannot be written down (%s); Telegram will repeat it", type(error).__name__)  # noqa: TRY400
+            new = is_ephemeral(parsed[1]) or await self._inbox.receive(parsed[0])
+        except StorageError as error:
+            log.error("an update cannot be stored (%s); Telegram will repeat it", error)  # noqa: TRY400  # the place is known
             return web.Response(status=500)
         if new:
-            self._dispatcher.submit(*read)
+            self._dispatcher.submit(*parsed)
         return web.Response()
 
 
 @asynccontextmanager
-async def listening(receiver: Receiver, url: str, listen: str) -> AsyncIterator[None]:
+async def serve_webhook(server: WebhookServer, url: str, listen: str) -> AsyncIterator[None]:
     """Listen for updates at the path of the public address.
 
     Raises:
         SettingsError: the address to listen on cannot be used.
     """
-    app = web.Application(client_max_size=_LARGEST)
-    app.router.add_post(urlsplit(url).path or "/", receiver.receive)
+    app = web.Application(client_max_size=_MAX_BYTES)
+    app.router.add_post(urlsplit(url).path or "/", server.receive)
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     host, _, port = listen.rpartition(":")

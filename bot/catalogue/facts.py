@@ -1,5 +1,6 @@
 """What a fact is: a value with its status, its source and the day the source was read."""
 
+from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Generic, TypeVar
@@ -48,6 +49,14 @@ class Source(Value):
     checked_on: date
 
 
+class SpecSource(Value):
+    """The page that states a figure, and the day it was read; no day where only its address is known."""
+
+    url: Url
+    title: str = Field(min_length=3, max_length=120)
+    checked_on: date | None = None
+
+
 class ConflictingValue(Value):
     """Keep a value that another source gives for the same fact, as plain data."""
 
@@ -64,10 +73,13 @@ class Fact(Value, Generic[T_co]):
     conflicting_values: tuple[ConflictingValue, ...] = ()
     """Values of other sources that disagree; shown, never hidden."""
 
-    def read(self, other: ConflictingValue) -> object:
-        """Return another source's value as this fact would hold it.
+    def alternatives(self) -> Iterator[tuple[T_co, str]]:
+        """Yield the values of other sources, as this fact would hold them, each with its source's key.
 
         Raises:
             ValueError: the fact's enumeration has no such member.
         """
-        return type(self.value)(str(other.value)) if isinstance(self.value, StrEnum) else other.value
+        for other in self.conflicting_values:
+            value = type(self.value)(str(other.value)) if isinstance(self.value, StrEnum) else other.value
+            if isinstance(value, type(self.value)):  # `zoobot check` refuses any other
+                yield value, other.source

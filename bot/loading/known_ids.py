@@ -12,7 +12,7 @@ E = TypeVar("E", bound=Entry)
 
 
 @dataclass(frozen=True)
-class Known:
+class KnownIds:
     """Hold the ids that may be named; one mistake in a file must not make every mention of it another."""
 
     models: AbstractSet[str]
@@ -26,13 +26,13 @@ class Known:
     """Whether every file was read."""
 
 
-def known(catalogue: Catalogue, unread: Mapping[str, AbstractSet[str]]) -> Known:
+def known_ids(catalogue: Catalogue, unread: Mapping[str, AbstractSet[str]]) -> KnownIds:
     """List the ids of a catalogue and of the files that could not be read, which are given by folder."""
 
     def ids(entries: Mapping[str, E], folder: str) -> AbstractSet[str]:
         return entries.keys() | unread.get(folder, frozenset())
 
-    return Known(
+    return KnownIds(
         models=ids(catalogue.models, "models"),
         families=ids(catalogue.families, "families"),
         labs=ids(catalogue.labs, "labs"),

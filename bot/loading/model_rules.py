@@ -1,6 +1,5 @@
 """The rules that hold between the facts of one model, and between it and what it names."""
 
-import itertools
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -10,21 +9,21 @@ from bot.catalogue.catalogue import Catalogue, lab_id
 from bot.catalogue.facts import Fact, Source
 from bot.catalogue.offers import Offer
 from bot.catalogue.schema import Benchmark, Facts, Model, ModelKind, Openness
-from bot.loading.known_ids import Known
+from bot.loading.known_ids import KnownIds
 from bot.loading.price_rules import price_rules
+from bot.properties.property import NotAbove, NotBefore, Positive, RealDay, Rule
+from bot.properties.registry import PROPERTIES
 
 MAX_ID_BYTES = 48
 MAX_SUMMARY = 160
 _ID = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*/[a-z0-9]+([.-][a-z0-9]+)*")
-_DATES = ("released", "deprecated_on", "retired_on", "knowledge_cutoff")
-_COUNTS = ("parameters_total", "parameters_active", "context_window", "output_limit", "training_tokens")
 _ALL = 100
 """Percent."""
 _WHOLE_DATE = 10
 """Characters of a date with its day."""
 
 
-def model_rules(model: Model, catalogue: Catalogue, known: Known) -> Iterator[str]:
+def model_rules(model: Model, catalogue: Catalogue, known: KnownIds) -> Iterator[str]:
     """Yield what is wrong with a model: key, problem and fix."""
     yield from _id(model, known)
     for lang, text in model.summary.items():
@@ -33,8 +32,7 @@ def model_rules(model: Model, catalogue: Catalogue, known: Known) -> Iterator[st
     yield from _links(model, catalogue, known)
     yield from _cited(model)
     yield from _conflicting(model, known)
-    yield from _numbers(model.facts)
-    yield from _dates(model.facts)
+    yield from _properties(model.facts)
     yield from _openness(model, catalogue, known)
     yield from price_rules(model.offers, known)
     yield from _scores(model.benchmarks)
@@ -55,7 +53,7 @@ def future(sources: Iterable[tuple[str, Source]]) -> Iterator[str]:
             yield f"sources.{key}.checked_on: lies in the future; write the day you read it"
 
 
-def _id(model: Model, known: Known) -> Iterator[str]:
+def _id(model: Model, known: KnownIds) -> Iterator[str]:
     if _ID.fullmatch(model.id) is None:
         yield "the path: is no <lab>/<model> in a-z, 0-9, dots and hyphens; move or rename the file"
         return
@@ -65,7 +63,7 @@ def _id(model: Model, known: Known) -> Iterator[str]:
         yield f"the id has more than {MAX_ID_BYTES} bytes; shorten the file's name"
 
 
-def _links(model: Model, catalogue: Catalogue, known: Known) -> Iterator[str]:
+def _links(model: Model, catalogue: Catalogue, known: KnownIds) -> Iterator[str]:
     if model.family not in known.families:
         yield f"family: no file families/{model.family}.toml; add it or correct the name"
     if model.successor is not None and model.successor not in known.models:
@@ -114,7 +112,7 @@ def _cited(model: Model) -> Iterator[str]:
     yield from future(model.sources.items())
 
 
-def _conflicting(model: Model, known: Known) -> Iterator[str]:
+def _conflicting(model: Model, known: KnownIds) -> Iterator[str]:
     """Yield the values of other sources that are no values of their fact."""
     for name, fact in facts_of(model.facts):
         for other in fact.conflicting_values:
@@ -122,11 +120,11 @@ def _conflicting(model: Model, known: Known) -> Iterator[str]:
                 yield f"facts.{name}.conflicting_values: {str(other.value)[:40]!r} is no value of this fact; correct it"
 
 
-def _is_like(name: str, value: object, other: object, known: Known) -> bool:
+def _is_like(name: str, value: object, other: object, known: KnownIds) -> bool:
     match value:
         case StrEnum():
             return other in list(type(value))
-        case str() if name in _DATES:
+        case str() if name in _dates():
             return isinstance(other, str) and _is_date(other)
         case str() if name == "licence":
             return other in known.licences
@@ -134,32 +132,48 @@ def _is_like(name: str, value: object, other: object, known: Known) -> bool:
             return type(other) is type(value)
 
 
-def _numbers(facts: Facts) -> Iterator[str]:
-    for name in _COUNTS:
-        fact: Fact[int] | None = getattr(facts, name)
-        if fact is not None and fact.value <= 0:
-            yield f"facts.{name}: must be above zero; leave an unknown fact out"
-    if _exceeds(facts.output_limit, facts.context_window):
-        yield "facts.output_limit: is larger than the context window; correct one of them"
-    if _exceeds(facts.parameters_active, facts.parameters_total):
-        yield "facts.parameters_active: is larger than parameters_total; correct one of them"
+def _properties(facts: Facts) -> Iterator[str]:
+    """Yield which facts break the rules of their properties."""
+    for one in PROPERTIES:
+        for name, fact in facts_of(facts):
+            if name in one.facts:
+                yield from (f"facts.{name}: {problem}" for rule in one.rules if (problem := _broken(rule, fact, facts)))
 
 
-def _exceeds(part: Fact[int] | None, whole: Fact[int] | None) -> bool:
-    return part is not None and whole is not None and part.value > whole.value
+def _broken(rule: Rule, fact: Fact[object], facts: Facts) -> str:
+    """Say how a fact breaks a rule, and the fix; nothing if it does not."""
+    match rule, fact.value:
+        case Positive(), int(count) if count <= 0:
+            return "must be above zero; leave an unknown fact out"
+        case Positive(), tuple(counts) if any(count <= 0 for count in counts):
+            return "must be above zero; leave an unknown size out"
+        case RealDay(), str(day) if not _is_date(day):
+            return "there is no such day; correct it"
+        case NotAbove(other=other, called=called), int(count):
+            whole = _values(facts).get(other)
+            return f"is larger than {called}; correct one of them" if isinstance(whole, int) and count > whole else ""
+        case NotBefore(others=others), str(later):
+            known = [(name, str(earlier)) for name in others if (earlier := _values(facts).get(name)) is not None]
+            if known and _lies_before(later, known[0][1]):
+                return f"lies before {known[0][0]}; correct one of them"
+            return ""
+        case _:
+            return ""
 
 
-def _dates(facts: Facts) -> Iterator[str]:
-    for name in _DATES:
-        fact: Fact[str] | None = getattr(facts, name)
-        if fact is not None and not _is_date(fact.value):
-            yield f"facts.{name}: there is no such day; correct it"
-    ordered = [("released", facts.released), ("deprecated_on", facts.deprecated_on), ("retired_on", facts.retired_on)]
-    known = [(name, fact.value) for name, fact in ordered if fact is not None]
-    for (earlier, first), (later, second) in itertools.pairwise(known):
-        shared = min(len(first), len(second))
-        if first[:shared] > second[:shared]:
-            yield f"facts.{later}: lies before {earlier}; correct one of them"
+def _values(facts: Facts) -> dict[str, object]:
+    return {name: fact.value for name, fact in facts_of(facts)}
+
+
+def _lies_before(later: str, earlier: str) -> bool:
+    """Compare two dates as far as both are precise."""
+    shared = min(len(later), len(earlier))
+    return later[:shared] < earlier[:shared]
+
+
+def _dates() -> frozenset[str]:
+    """Return the names of the facts that are dates."""
+    return frozenset(name for one in PROPERTIES if RealDay() in one.rules for name in one.facts)
 
 
 def _is_date(text: str) -> bool:
@@ -173,7 +187,7 @@ def _is_date(text: str) -> bool:
     return True
 
 
-def _openness(model: Model, catalogue: Catalogue, known: Known) -> Iterator[str]:
+def _openness(model: Model, catalogue: Catalogue, known: KnownIds) -> Iterator[str]:
     facts = model.facts
     if facts.licence is not None and facts.licence.value not in catalogue.licences:
         if facts.licence.value not in known.licences:

@@ -4,13 +4,13 @@ import itertools
 from collections.abc import Iterable, Iterator
 
 from bot.catalogue.offers import Offer, PeakPrice, PriceChange
-from bot.loading.known_ids import Known
+from bot.loading.known_ids import KnownIds
 
 PRICE_JUMP = 100
 """An output dearer than this many inputs is more likely a slip of the decimal point."""
 
 
-def price_rules(offers: Iterable[Offer], known: Known) -> Iterator[str]:
+def price_rules(offers: Iterable[Offer], known: KnownIds) -> Iterator[str]:
     """Yield what is wrong with a model's offers: key, problem and fix."""
     for n, offer in enumerate(offers):
         if known.hosts is not None and offer.provider not in known.labs | known.hosts:

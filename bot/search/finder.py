@@ -1,5 +1,7 @@
 """Finding what somebody means by what they typed. Never a random model: rather none."""
 
+from copy import copy
+
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.search.complete import CompletionPage, Typed
@@ -27,6 +29,12 @@ class Finder:
     def read(self, text: str, wanted: EntryKind | None = None) -> Reading:
         """Return the reading of a text: what it names and why, the place of the name, and the words left over."""
         return Reading(typed_text(text, self._indexes), self._indexes, wanted)
+
+    def on_day(self, catalogue: Catalogue) -> "Finder":
+        """Return a finder that ranks completions by the catalogue as of another day."""
+        finder = copy(self)
+        finder._indexes = self._indexes.on_day(catalogue)  # noqa: SLF001  # its own class
+        return finder
 
     def find(self, text: str, wanted: EntryKind | None = None) -> SearchResult:
         """Return what a text names."""

@@ -1,6 +1,7 @@
 """The indexes that all readers share, each made when it is first needed."""
 
 import re
+from copy import copy
 from functools import cached_property
 
 from bot.catalogue.catalogue import Catalogue
@@ -23,7 +24,7 @@ class SearchIndexes:
     """The indexes of one catalogue, and what whole names mean in them."""
 
     def __init__(self, catalogue: Catalogue) -> None:
-        self.catalogue = catalogue
+        self.catalogue = self._current = catalogue
         self.spellings = catalogue.spellings
         self.noise: frozenset[str] = frozenset((*catalogue.spellings.noise, *catalogue.spellings.topic))
 
@@ -34,6 +35,13 @@ class SearchIndexes:
             for name, value in vars(type(part)).items():
                 if isinstance(value, cached_property):
                     getattr(part, name)
+
+    def on_day(self, catalogue: Catalogue) -> "SearchIndexes":
+        """Return indexes that rank completions by the catalogue as of another day and share every other one."""
+        other = copy(self)
+        other._current = catalogue  # noqa: SLF001  # its own class
+        vars(other).pop("completer", None)
+        return other
 
     @cached_property
     def names(self) -> Names:
@@ -78,7 +86,7 @@ class SearchIndexes:
     @cached_property
     def completer(self) -> Completer:
         """Return what completes names."""
-        return Completer(self.catalogue, self.names, self.speller)
+        return Completer(self._current, self.names, self.speller)
 
     @cached_property
     def tags(self) -> re.Pattern[str]:

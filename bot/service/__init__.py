@@ -1,1 +1,1 @@
-"""What adapters use beside the core: an inbox, a key-value store, signs of health, a back-off."""
+"""What platforms and commands need beside the core, as protocols: a store, an inbox, health, a back-off."""

@@ -1,16 +1,16 @@
-"""What a platform delivered, kept until it is answered: nothing is lost with the process, nothing acts twice."""
+"""Updates of a platform, kept until they are answered: none is lost with the process, none is answered twice."""
 
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 
 class Delivery(NamedTuple):
-    """One thing that a platform delivered."""
+    """One update as a platform delivered it."""
 
     source: str
     """Who delivered it, such as a bot's account on a platform."""
     id: int
-    """The source's number of it; the same thing delivered twice has the same."""
+    """The source's number of it; the same update delivered twice has the same."""
     owner: str
     """The `user_key` of who sent it; empty where nobody did."""
     payload: bytes
@@ -19,22 +19,30 @@ class Delivery(NamedTuple):
 
 
 class Inbox(Protocol):
-    """What comes in, written down before it is acknowledged and crossed out when it is answered.
+    """Durable queue of incoming updates: stored before they are acknowledged, marked when they are answered.
 
-    What is crossed out keeps its number alone, so that it is known when it comes again.
+    Of an answered update only the number is kept, so that it is recognised when it comes again.
     """
 
     async def receive(self, delivery: Delivery) -> bool:
-        """Write it down durably; tell whether it is new."""
+        """Store an update durably; tell whether it is new.
+
+        Raises:
+            StorageError: the update could not be stored.
+        """
 
     async def receive_all(self, deliveries: Sequence[Delivery]) -> list[Delivery]:
-        """Write them down durably, in one statement; return those that are new."""
+        """Store updates durably, in one statement; return those that are new.
 
-    async def done(self, source: str, number: int) -> None:
-        """Cross it out and erase what it said."""
+        Raises:
+            StorageError: none of the updates could be stored.
+        """
+
+    async def mark_done(self, source: str, number: int) -> None:
+        """Mark an update as answered and erase its payload."""
 
     async def pending(self, source: str) -> list[Delivery]:
-        """List what was never crossed out, in the order in which it came."""
+        """Return the updates that are not answered, in the order in which they came."""
 
     async def forget(self, owner: str) -> None:
         """Erase what the person sent and was not answered yet."""
@@ -43,4 +51,4 @@ class Inbox(Protocol):
         """Delete what was received before then (seconds since 1970), answered or not."""
 
     async def idle(self) -> None:
-        """Wait until nothing is being written."""
+        """Wait until no write is under way."""

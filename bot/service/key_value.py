@@ -1,13 +1,13 @@
-"""Short notes of what was last done to the outside, so that it is not done again."""
+"""Small durable values by name, such as which commands were registered last."""
 
 from typing import Protocol
 
 
 class KeyValueStore(Protocol):
-    """One value under each name."""
+    """Durable mapping from names to texts."""
 
     async def get(self, name: str) -> str | None:
-        """Return the value under the name."""
+        """Return the value of a name; None where there is none."""
 
     async def put(self, name: str, value: str) -> None:
-        """Write the value under the name, durably."""
+        """Store a value under a name, durably."""

@@ -1,4 +1,4 @@
-"""The services that a platform is given with the core."""
+"""What a platform is given beside the core."""
 
 from typing import Protocol
 
@@ -8,15 +8,15 @@ from bot.service.key_value import KeyValueStore
 
 
 class Services(Protocol):
-    """What a platform may keep, whatever keeps it."""
+    """The durable services that a platform may use."""
 
     @property
     def inbox(self) -> Inbox:
-        """Return where deliveries are written down before they are acknowledged."""
+        """Return the durable queue of incoming updates."""
 
     @property
     def key_values(self) -> KeyValueStore:
-        """Return the notes of what was last done to the outside."""
+        """Return the durable mapping from names to texts."""
 
     async def move(self, old: Conversation, new: Conversation) -> None:
-        """Hand the sessions and the preferences of a place to its new id, all or nothing."""
+        """Move the sessions and the preferences of a place to its new id, all or nothing."""

@@ -1,4 +1,4 @@
-"""The store on SQLite: durable before it is acknowledged, and fast when many write at once."""
+"""The store on SQLite: a write is durable when it returns, and concurrent writes share a transaction."""
 
 import asyncio
 import logging
@@ -15,12 +15,12 @@ from pydantic import ValidationError
 
 from bot.errors import ConflictError, SettingsError
 from bot.events import Conversation
-from bot.storage.base import Preferences
-from bot.storage.groups import GroupedWriter
+from bot.service.store import Preferences
+from bot.storage.batch_writer import BatchWriter
+from bot.storage.cache import PreferencesCache, SessionCache
 from bot.storage.inbox import SqliteInbox
 from bot.storage.key_value import SqliteKeyValueStore
 from bot.storage.migrations import migrate
-from bot.storage.recent import RecentPreferences, RecentSessions
 from bot.wizard.session import Session
 
 log = logging.getLogger(__name__)
@@ -44,18 +44,20 @@ ON CONFLICT (user, conversation) DO UPDATE SET
 RETURNING user, conversation
 """
 _SEE = "INSERT INTO events (event, seen_at) VALUES {rows} ON CONFLICT DO NOTHING RETURNING event"
-_LOG = "PRAGMA journal_mode = WAL"
-_LOG_TRIES = 50
-_LOG_PAUSE = 0.1
+_WAL = "PRAGMA journal_mode = WAL"
+_WAL_TRIES = 50
+_WAL_PAUSE = 0.1
 """Seconds between the tries."""
-_OLDEST = (3, 35, 0)
+_MIN_SQLITE = (3, 35, 0)
 """The first version of SQLite that knows RETURNING."""
-_REMEMBERED = 10_000
-_PREFERENCES_LAST = 5.0
+_CACHED = 10_000
+_PREFERENCES_SECONDS = 5.0
 """Seconds for which preferences are not read again: so late does another process's change show."""
 
 
 class _Save(NamedTuple):
+    """A session to be written, over the revision that it expects."""
+
     session: Session
     expected: int | None
 
@@ -70,23 +72,23 @@ class _Save(NamedTuple):
 
 
 class SqliteStore:
-    """Keep sessions, preferences and seen events in one file. Several processes may share it.
+    """Store of sessions, preferences and seen events in one file, which several processes may share.
 
-    A session just written is remembered, so that the next step on it costs one hop to the file. It is given only to
-    who asks for its revision, and every write checks the revision in the file: another process's write is noticed at
-    the next step at the latest.
+    A session just written is cached, so that the next step on it costs one access to the file. It is returned only
+    for its own revision, and every write checks the revision in the file: another process's write is noticed at the
+    next step at the latest.
     """
 
     def __init__(self, connection: aiosqlite.Connection, clock: Callable[[], float] = time.monotonic) -> None:
-        """Take a connection in autocommit mode whose tables are up to date."""
+        """Use a connection in autocommit mode whose tables are up to date."""
         self._db = connection
-        self._recent = RecentSessions(_REMEMBERED)
-        self._preferences = RecentPreferences(_REMEMBERED, _PREFERENCES_LAST, clock)
-        self._saves: GroupedWriter[_Save, bool] = GroupedWriter(
+        self._session_cache = SessionCache(_CACHED)
+        self._preferences_cache = PreferencesCache(_CACHED, _PREFERENCES_SECONDS, clock)
+        self._saves: BatchWriter[_Save, bool] = BatchWriter(
             self._write_saves, lambda save: save.key, own_fault=sqlite3.IntegrityError
         )
-        self._sights: GroupedWriter[tuple[str, int], bool] = GroupedWriter(self._write_sights, lambda sight: sight[0])
-        self._reads: GroupedWriter[str, Preferences] = GroupedWriter(self._read_preferences, lambda user: user)
+        self._seen: BatchWriter[tuple[str, int], bool] = BatchWriter(self._write_seen, lambda sight: sight[0])
+        self._reads: BatchWriter[str, Preferences] = BatchWriter(self._read_preferences, lambda user: user)
         self.inbox = SqliteInbox(connection, self._empty_log)
         self.key_values = SqliteKeyValueStore(connection)
 
@@ -98,10 +100,10 @@ class SqliteStore:
         return _first_session(rows)
 
     async def session_by_token(self, token: str, revision: int | None = None) -> Session | None:
-        """Return the session that the token names; from memory if it was written last at `revision`."""
-        remembered = None if revision is None else self._recent.get(token, revision)
-        if remembered is not None:
-            return remembered
+        """Return the session that the token names; from the cache if it was written last at `revision`."""
+        cached = None if revision is None else self._session_cache.get(token, revision)
+        if cached is not None:
+            return cached
         rows = await self._db.execute_fetchall("SELECT payload FROM sessions WHERE token = ?", (token,))
         return _first_session(rows)
 
@@ -121,85 +123,85 @@ class SqliteStore:
 
     async def drop(self, user: str, conversation: str) -> None:
         """Delete the person's session in the conversation."""
-        self._recent.drop(user, conversation)
+        self._session_cache.drop(user, conversation)
         await self._db.execute_fetchall(
             "DELETE FROM sessions WHERE user = ? AND conversation = ?", (user, conversation)
         )
-        self._recent.drop(user, conversation)  # a write may have ended meanwhile
+        self._session_cache.drop(user, conversation)  # a write may have ended meanwhile
 
     async def preferences(self, user: str) -> Preferences:
         """Return the person's preferences; empty ones where none are stored."""
-        remembered = self._preferences.get(user)
-        if remembered is not None:
-            return remembered
+        cached = self._preferences_cache.get(user)
+        if cached is not None:
+            return cached
         found = await self._reads.submit(user)
-        self._preferences.put(user, found)
+        self._preferences_cache.put(user, found)
         return found
 
     async def save_preferences(self, user: str, preferences: Preferences) -> None:
         """Write the person's preferences."""
-        self._preferences.drop(user)
+        self._preferences_cache.drop(user)
         await self._db.execute_fetchall(
             "INSERT INTO preferences (user, payload) VALUES (?, ?) "
             "ON CONFLICT (user) DO UPDATE SET payload = excluded.payload",
             (user, preferences.model_dump_json()),
         )
-        self._preferences.put(user, preferences)
+        self._preferences_cache.put(user, preferences)
 
     async def forget(self, user: str) -> int:
         """Erase everything stored about the person, down to the bytes; return how many records that were."""
         sessions = await self._db.execute_fetchall("DELETE FROM sessions WHERE user = ? RETURNING 1", (user,))
         chosen = await self._db.execute_fetchall("DELETE FROM preferences WHERE user = ? RETURNING 1", (user,))
         await self.inbox.forget(user)
-        self._recent.drop_user(user)
-        self._preferences.drop(user)
+        self._session_cache.drop_user(user)
+        self._preferences_cache.drop(user)
         await self._empty_log()
         return len(list(sessions)) + len(list(chosen))
 
     async def move(self, old: Conversation, new: Conversation) -> None:
-        """Hand the sessions and the preferences of a place to its new id, all or nothing."""
+        """Move the sessions and the preferences of a place to its new id, all or nothing."""
         await self._saves.idle()
         await self._db.execute_fetchall(
             "INSERT INTO moves (old, new, old_place, new_place) VALUES (?, ?, ?, ?)",
             (old.key, new.key, old.place_key, new.place_key),
         )
-        self._recent.clear()
-        self._preferences.drop(old.place_key)
-        self._preferences.drop(new.place_key)
+        self._session_cache.clear()
+        self._preferences_cache.drop(old.place_key)
+        self._preferences_cache.drop(new.place_key)
 
     async def first_sight(self, event: str, now: int) -> bool:
         """Record that an event was seen; tell whether this was the first time."""
-        return await self._sights.submit((event, now))
+        return await self._seen.submit((event, now))
 
     async def purge(self, before: int) -> int:
         """Delete sessions and seen events not touched since `before` (seconds since 1970)."""
         old = await self._db.execute_fetchall("DELETE FROM sessions WHERE updated_at < ? RETURNING 1", (before,))
         seen = await self._db.execute_fetchall("DELETE FROM events WHERE seen_at < ? RETURNING 1", (before,))
         await self.inbox.purge(before)
-        self._recent.clear()
+        self._session_cache.clear()
         return len(list(old)) + len(list(seen))
 
     async def close(self) -> None:
-        """Finish the writes under way and let go of the file."""
+        """Finish the writes under way and close the file."""
         await self._saves.idle()
-        await self._sights.idle()
+        await self._seen.idle()
         await self.inbox.idle()
         await self._db.close()
 
     async def _write_saves(self, saves: Sequence[_Save]) -> list[bool]:
-        """Write a group in one statement, which is one transaction; tell which fitted their revision."""
+        """Write a group in one statement, which is one transaction; tell which were at the expected revision."""
         for save in saves:
-            self._recent.drop(*save.key)
+            self._session_cache.drop(*save.key)
         values = [value for save in saves for value in save.row()]
-        rows = await self._db.execute_fetchall(_SAVE.format(rows=_places(len(saves), 7)), values)
+        rows = await self._db.execute_fetchall(_SAVE.format(rows=_placeholders(len(saves), 7)), values)
         written = {(row[0], row[1]) for row in rows}
         for save in saves:
             if save.key in written:
-                self._recent.put(save.session)
+                self._session_cache.put(save.session)
         return [save.key in written for save in saves]
 
     async def _read_preferences(self, users: Sequence[str]) -> list[Preferences]:
-        """Read in one hop what many wait for."""
+        """Read the preferences of several people in one query."""
         rows = await self._db.execute_fetchall(
             f"SELECT user, payload FROM preferences WHERE user IN ({', '.join('?' * len(users))})",  # noqa: S608
             users,
@@ -207,9 +209,9 @@ class SqliteStore:
         payloads = {row[0]: row[1] for row in rows}
         return [_preferences(payloads.get(user)) for user in users]
 
-    async def _write_sights(self, sights: Sequence[tuple[str, int]]) -> list[bool]:
+    async def _write_seen(self, sights: Sequence[tuple[str, int]]) -> list[bool]:
         values = [value for sight in sights for value in sight]
-        rows = await self._db.execute_fetchall(_SEE.format(rows=_places(len(sights), 2)), values)
+        rows = await self._db.execute_fetchall(_SEE.format(rows=_placeholders(len(sights), 2)), values)
         new = {row[0] for row in rows}
         return [event in new for event, _ in sights]
 
@@ -241,7 +243,7 @@ async def open_store(path: Path, since: int | None = None) -> AsyncIterator[Sqli
 
 
 async def _connect(path: Path) -> aiosqlite.Connection:
-    if sqlite3.sqlite_version_info < _OLDEST:
+    if sqlite3.sqlite_version_info < _MIN_SQLITE:
         raise SettingsError(f"SQLite {sqlite3.sqlite_version} is too old; use a Python with SQLite 3.35 or newer")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -257,7 +259,7 @@ async def _prepare(connection: aiosqlite.Connection, path: Path, since: int | No
     try:
         for pragma in _PRAGMAS:
             await connection.execute_fetchall(pragma)
-        await _write_ahead(connection)
+        await _enable_wal(connection)
         await migrate(connection)
         store = SqliteStore(connection)
         if since is not None:
@@ -268,20 +270,20 @@ async def _prepare(connection: aiosqlite.Connection, path: Path, since: int | No
     return store
 
 
-async def _write_ahead(connection: aiosqlite.Connection) -> None:
-    """Turn the write-ahead log on; SQLite itself does not wait where several processes do so at once."""
-    for left in reversed(range(_LOG_TRIES)):
+async def _enable_wal(connection: aiosqlite.Connection) -> None:
+    """Enable the write-ahead log; SQLite itself does not wait where several processes do so at once."""
+    for left in reversed(range(_WAL_TRIES)):
         try:
-            await connection.execute_fetchall(_LOG)
+            await connection.execute_fetchall(_WAL)
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or not left:
                 raise
-            await asyncio.sleep(_LOG_PAUSE)
+            await asyncio.sleep(_WAL_PAUSE)
         else:
             return
 
 
-def _places(rows: int, columns: int) -> str:
+def _placeholders(rows: int, columns: int) -> str:
     """Write the placeholders of a statement's rows."""
     return ", ".join([f"({', '.join('?' * columns)})"] * rows)
 

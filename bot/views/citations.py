@@ -1,40 +1,43 @@
-"""Numbering the sources of a reply, and wording what they state."""
+"""The numbered sources of a reply, and the legend of its marks."""
 
 from collections.abc import Iterator
 
-from bot.catalogue.facts import Fact, FactStatus, Source
+from bot.catalogue.facts import FactStatus, Source
+from bot.properties.reading import Evidence
 from bot.reply import blocks, formats
 from bot.words import Words
 
 
 class Citations:
-    """Collect the sources that one reply cites, in order."""
+    """The sources that one reply cites, in order."""
 
     def __init__(self, words: Words) -> None:
-        """Begin with none."""
         self._words = words
         self._sources: dict[str, Source] = {}
         self._statuses: set[FactStatus] = set()
 
     def cite(self, source: Source, status: FactStatus | None = None) -> int:
-        """Return the source's number in this reply, and remember the status used with it."""
+        """Return the number of a source in this reply, and record the status of the fact."""
         if status is not None:
             self._statuses.add(status)
         self._sources.setdefault(source.url, source)
         return list(self._sources).index(source.url) + 1
 
-    def line(self, label: str, value: str, fact: Fact[object], sources: dict[str, Source]) -> blocks.FactLine:
-        """Show a fact with its mark, its source and what other sources say."""
+    def line(self, label: str, value: str, evidence: Evidence | None, note: str = "") -> blocks.FactLine:
+        """Show a value with its mark and its source; without evidence the value stands alone."""
+        if evidence is None:
+            return blocks.FactLine(label=label, value=value, note=note)
         return blocks.FactLine(
             label=label,
             value=value,
-            status=fact.status,
-            mark=self._words(f"mark-{fact.status}"),
-            source=self.cite(sources[fact.source], fact.status),
+            status=evidence.status,
+            mark=self._words(f"mark-{evidence.status}"),
+            source=self.cite(evidence.source, evidence.status),
+            note=note,
         )
 
     def legend(self, *, numbered: bool = True) -> Iterator[blocks.Note]:
-        """Explain the marks that the reply uses, if it uses any, and its numbers where it has them."""
+        """Explain the marks that the reply uses, if any, and the numbers of its sources if it has them."""
         if not self._statuses:
             return
         items = [

@@ -1,60 +1,66 @@
 """Models side by side: a table, and who is ahead in what."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from bot.actions import AddToCompare, Compare, ShowModel, pack, short_key
 from bot.catalogue.catalogue import Catalogue, lab_id
-from bot.catalogue.facts import Fact, FactStatus
+from bot.catalogue.facts import FactStatus
 from bot.catalogue.schema import Model
-from bot.properties.comparison import compare, own_price
+from bot.properties.candidate import as_such
+from bot.properties.comparison import best_places
+from bot.properties.property import Place, Property
+from bot.properties.reading import Known, Reading, Unknown
+from bot.properties.registry import shown_in
 from bot.reply import blocks, formats
 from bot.reply.blocks import Cell, Outcome, Reply, Row, Span
-from bot.reply.budget import paged
 from bot.views.citations import Citations
-from bot.views.notices import with_legal_notices
 from bot.views.subjects import model_subject
-from bot.views.values import provider_name, word_parameters, word_unknown, word_value
+from bot.views.values import provider_name, word_reading
 from bot.words import Words
 
 MOST_COMPARED = 6
-_ROWS = (
-    "released",
-    "lifecycle",
-    "openness",
-    "licence",
-    "parameters_total",
-    "context_window",
-    "output_limit",
-    "modalities_in",
-    "modalities_out",
-    "reasoning",
-    "tool_use",
-    "knowledge_cutoff",
-    "price-input",
-    "price-output",
-    "russian",
-)
 _PLAINLY = frozenset({FactStatus.OFFICIAL, FactStatus.INDEPENDENT})
 """What stands in a cell without a mark: most of a table, which has no room for more."""
+
+
+@dataclass(frozen=True)
+class _Compared:
+    """A row: a property as it reads of each model."""
+
+    of: Property
+    readings: tuple[Reading, ...]
+
+    @cached_property
+    def best(self) -> frozenset[int]:
+        """Return the places of the best values."""
+        return best_places(self.of, self.readings)
+
+    @property
+    def tells_something(self) -> bool:
+        """Tell whether something is known, or at least why it is not."""
+        return any(isinstance(reading, Known) or reading == Unknown(undisclosed=True) for reading in self.readings)
 
 
 def comparison(words: Words, catalogue: Catalogue, ids: Sequence[str], page: int = 0) -> Reply:
     """Set models side by side and say who is ahead in what."""
     models = [catalogue.models[model_id] for model_id in ids]
-    best = {result.name: result.best for result in compare(models)}
-    rows = tuple(_row(words, catalogue, models, name, best.get(name, frozenset())) for name in _ROWS)
-    rows = tuple(row for row in rows if any(cell.text != words("unknown") for cell in row.cells))
+    columns = [as_such(model, catalogue) for model in models]
+    compared = [_Compared(one, tuple(one.read(column) for column in columns)) for one in shown_in(Place.TABLE)]
+    compared = [one for one in compared if one.tells_something]
+    rows = tuple(_row(words, catalogue, models, one) for one in compared)
     keys = "-".join(short_key(model.id) for model in models)
     more = (blocks.Navigate(label=words("compare-add"), action=pack(AddToCompare(models=keys))),)
-    reply = Reply(
+    return Reply(
         blocks=(
             blocks.Heading(text=words("compare-title", names=" · ".join(model.name for model in models))),
             blocks.Table(
                 columns=tuple(model.name for model in models), rows=rows, best_mark=words("compare-best-mark")
             ),
-            *(blocks.Paragraph(spans=(Span(text=line),)) for line in _verdict(words, models, best)),
+            *(blocks.Paragraph(spans=(Span(text=line),)) for line in _verdict(words, models, compared)),
             blocks.Note(kind=blocks.NoteKind.INFO, spans=(Span(text=words("compare-legend")),)),
-            *_citations(words, models, _ROWS),
+            *_citations(words, len(models), compared),
         ),
         choices=(
             *(blocks.PickOne(label=m.name, action=pack(ShowModel(model=short_key(m.id)))) for m in models),
@@ -62,69 +68,47 @@ def comparison(words: Words, catalogue: Catalogue, ids: Sequence[str], page: int
         ),
         subjects=tuple(model_subject(model) for model in models),
         outcome=Outcome.FOUND,
+        paging=Compare(models=keys, page=page),
         lang=words.lang,
     )
-    reply = with_legal_notices(words, catalogue, reply)
-    shown = paged(words, reply, page, lambda turned: Compare(models=keys, page=turned))
-    return shown.model_copy(update={"again": pack(Compare(models=keys, page=page))})
 
 
-def _row(words: Words, catalogue: Catalogue, models: Sequence[Model], name: str, best: frozenset[int]) -> Row:
+def _row(words: Words, catalogue: Catalogue, models: Sequence[Model], one: _Compared) -> Row:
     cells = tuple(
-        Cell(text=_cell(words, catalogue, model, name), best=place in best) for place, model in enumerate(models)
+        Cell(text=_cell(words, catalogue, model, one.of, reading), best=place in one.best)
+        for place, (model, reading) in enumerate(zip(models, one.readings, strict=True))
     )
-    return Row(label=words(f"fact-{name}"), cells=cells)
+    return Row(label=words(one.of.label), cells=cells)
 
 
-def _cell(words: Words, catalogue: Catalogue, model: Model, name: str) -> str:
-    if name.startswith("price-"):
-        return _price(words, catalogue, model, name.removeprefix("price-"))
-    fact = getattr(model.facts, name)
-    if name == "parameters_total":
-        text = word_parameters(words, model.facts)
-        fact = fact or model.facts.parameter_sizes
-    else:
-        text = word_value(words, model, name, fact.value, catalogue) if fact else None
-    if text is None:
-        return word_unknown(words, model, name)
-    return _marked(words, text, fact.status)
+def _cell(words: Words, catalogue: Catalogue, model: Model, one: Property, reading: Reading) -> str:
+    """Word a value, with the seller of a price where that is not the maker, and the mark of a doubtful one."""
+    text = word_reading(words, catalogue, one, reading)
+    if not isinstance(reading, Known) or reading.evidence is None:
+        return text
+    evidence = reading.evidence
+    if evidence.seller is not None and evidence.seller != lab_id(model):
+        text = words("price-at", price=text, provider=provider_name(catalogue, evidence.seller))
+    return text if evidence.status in _PLAINLY else f"{text} {words(f'mark-{evidence.status}')}"
 
 
-def _marked(words: Words, text: str, status: FactStatus) -> str:
-    return text if status in _PLAINLY else f"{text} {words(f'mark-{status}')}"
-
-
-def _price(words: Words, catalogue: Catalogue, model: Model, part: str) -> str:
-    """Word a price, with the seller where that is not the maker."""
-    offer = own_price(model)
-    amount = None if offer is None else offer.input if part == "input" else offer.output
-    if offer is None or amount is None:
-        return words("unknown")
-    price = formats.price(words, amount, offer.currency)
-    if offer.provider != lab_id(model):
-        price = words("price-at", price=price, provider=provider_name(catalogue, offer))
-    return _marked(words, price, offer.status)
-
-
-def _citations(words: Words, models: Sequence[Model], names: Sequence[str]) -> Iterator[blocks.Block]:
-    """Explain the marks of the cells and list the sources of the rows."""
+def _citations(words: Words, columns: int, compared: Sequence[_Compared]) -> Iterator[blocks.Block]:
+    """Explain the marks of the cells and list the sources of the rows, model by model."""
     marked, every = Citations(words), Citations(words)
-    for model in models:
-        facts: list[Fact[object]] = [fact for name in names if (fact := getattr(model.facts, name, None)) is not None]
-        cited = [(fact.status, fact.source) for fact in facts]
-        offer = own_price(model)
-        cited += [(offer.status, offer.source)] if offer else []
-        for status, source in cited:
-            every.cite(model.sources[source])
-            if status not in _PLAINLY:
-                marked.cite(model.sources[source], status)
+    for column in range(columns):
+        for one in compared:
+            reading = one.readings[column]
+            if isinstance(reading, Known) and reading.evidence is not None:
+                every.cite(reading.evidence.source)
+                if reading.evidence.status not in _PLAINLY:
+                    marked.cite(reading.evidence.source, reading.evidence.status)
     yield from marked.legend(numbered=False)
     yield from every.listed()
 
 
-def _verdict(words: Words, models: Sequence[Model], best: dict[str, frozenset[int]]) -> Iterator[str]:
+def _verdict(words: Words, models: Sequence[Model], compared: Sequence[_Compared]) -> Iterator[str]:
     """Say who is ahead in what, and whether anybody is ahead in everything."""
-    decided = {name: places for name, places in best.items() if places}
+    decided = {one.of.name: one.best for one in compared if one.best}
     if not decided:
         yield words("compare-even")
         return

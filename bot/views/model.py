@@ -6,40 +6,24 @@ from typing import NamedTuple
 
 from bot.actions import AddToCompare, ShowFamily, ShowModel, ShowOpenness, pack, short_key
 from bot.catalogue.catalogue import Catalogue
-from bot.catalogue.facts import Fact
 from bot.catalogue.offers import Offer
-from bot.catalogue.schema import Benchmark, Model, ModelKind, Openness
+from bot.catalogue.schema import Benchmark, Model, ModelKind
+from bot.properties.candidate import as_such
+from bot.properties.model_facts import OUTPUT_LIMIT
+from bot.properties.prices import PRICE, price_offer
+from bot.properties.property import Place, Property
+from bot.properties.reading import Evidence, Known, NotApplicable, Reading, Unknown
+from bot.properties.registry import shown_in
+from bot.properties.values import Tokens, ids_of
 from bot.reply import blocks, formats
 from bot.reply.blocks import Reply
-from bot.reply.budget import paged
 from bot.views.citations import Citations
-from bot.views.notices import with_legal_notices
 from bot.views.subjects import model_subject
-from bot.views.values import main_offer, provider_name, word, word_parameters, word_price, word_unknown, word_value
+from bot.views.values import provider_name, word_offer, word_reading, word_value
 from bot.words import Words
 
-_ALWAYS = (
-    "released",
-    "lifecycle",
-    "retired_on",
-    "openness",
-    "licence",
-    "parameters_total",
-    "context_window",
-    "output_limit",
-)
-_USUAL = (
-    "modalities_in",
-    "modalities_out",
-    "reasoning",
-    "tool_use",
-    "knowledge_cutoff",
-    "price",
-    "russian",
-    "strengths",
-)
-_IF_KNOWN = {"licence", "retired_on", "russian", "strengths", "training_tokens"}
-_TALKERS = {ModelKind.LLM, ModelKind.SERIES}
+_TALKERS = frozenset({ModelKind.LLM, ModelKind.SERIES})
+"""What a fact can be unknown of; of a program or a project most facts make no sense."""
 
 
 class _Card(NamedTuple):
@@ -58,99 +42,65 @@ def model_card(words: Words, catalogue: Catalogue, model: Model, page: int = 0) 
     facts = blocks.FactList(items=tuple(_lines(card)))
     parts: list[blocks.Block] = [
         blocks.Heading(text=model.name),
-        blocks.Paragraph(spans=(blocks.Span(text=in_language(words, model.summary)),)),
+        blocks.Paragraph(spans=(blocks.Span(text=words.text(model.summary)),)),
         facts,
     ]
     parts.extend(_extras(card))
     parts.extend(cites.legend())
     parts.extend(cites.listed())
-    reply = Reply(
+    return Reply(
         blocks=tuple(parts),
         choices=tuple(_choices(card)),
         subjects=(model_subject(model),),
         outcome=blocks.Outcome.FOUND,
         openness=model.facts.openness.value if model.facts.openness else None,
+        paging=ShowModel(model=short_key(model.id), page=page),
         lang=words.lang,
     )
-    reply = with_legal_notices(words, catalogue, reply)
-    return paged(words, reply, page, lambda turned: ShowModel(model=short_key(model.id), page=turned))
-
-
-def in_language(words: Words, texts: dict[str, str]) -> str:
-    """Return the text in the reply's language, else in English."""
-    return texts.get(words.lang) or texts["en"]
 
 
 def _lines(card: _Card) -> Iterator[blocks.FactLine]:
-    words, catalogue, model = card.words, card.catalogue, card.model
-    if model.kind is not ModelKind.LLM:
-        yield blocks.FactLine(label=words("fact-kind"), value=word(words, model.kind))
-    yield blocks.FactLine(label=words("fact-maker"), value=catalogue.lab_of(model).name)
-    for name in (*_ALWAYS, *_USUAL):
-        if name == "price":
-            yield from _price_line(card)
-        else:
-            yield from _line(card, name)
+    candidate = as_such(card.model, card.catalogue)
+    for one in shown_in(Place.CARD_HEAD, Place.CARD):
+        yield from _line(card, one, one.read(candidate))
 
 
-def _line(card: _Card, name: str) -> Iterator[blocks.FactLine]:
-    words, catalogue, model, cites = card.words, card.catalogue, card.model, card.cites
-    fact: Fact[object] | None = getattr(model.facts, name)
-    label = words(f"fact-{name}")
-    if fact is None and name == "parameters_total":
-        fact = model.facts.parameter_sizes
-    if fact is None or fact.value == ():  # a base model is made for no task by itself
-        if model.kind in _TALKERS and name not in _IF_KNOWN:
-            yield blocks.FactLine(label=label, value=word_unknown(words, model, name))
-        return
-    value = word_value(words, model, name, fact.value, catalogue)
-    if name == "parameters_total":
-        value = word_parameters(words, model.facts) or value
-    shown = cites.line(label, value, fact, model.sources)
-    yield shown.model_copy(update={"note": _note(card, name, fact)})
+def _line(card: _Card, one: Property, reading: Reading) -> Iterator[blocks.FactLine]:
+    words, catalogue = card.words, card.catalogue
+    match reading:
+        case Known(value=value):
+            if any((Place.CARD_HEAD, id_) in one.unsaid for id_ in ids_of(value)):
+                return
+            offer = price_offer(as_such(card.model, catalogue)) if one is PRICE else None
+            if offer is not None:
+                yield _offer_line(card, offer, words(one.label))
+                return
+            shown = word_value(words, catalogue, value)
+            yield card.cites.line(words(one.label), shown, reading.evidence, _note(card, one, reading))
+        case Unknown() | NotApplicable() if one.said_if_unknown and card.model.kind in _TALKERS:
+            yield blocks.FactLine(label=words(one.label), value=word_reading(words, catalogue, one, reading))
+        case Unknown() | NotApplicable():
+            return
 
 
-def _note(card: _Card, name: str, fact: Fact[object]) -> str:
+def _note(card: _Card, one: Property, known: Known) -> str:
     """Say what other sources give, and that a rumour is not the maker's word."""
-    words, catalogue, model = card.words, card.catalogue, card.model
-    parts = [words("undisclosed")] if name in model.undisclosed else []
-    if name == "output_limit" and model.facts.context_window and fact.value == model.facts.context_window.value:
+    words, model = card.words, card.model
+    parts = [words("undisclosed")] if one.name in model.undisclosed else []
+    window = model.facts.context_window
+    if one is OUTPUT_LIMIT and window is not None and known.value == Tokens(window.value):
         parts.append(words("output-shares-window"))
-    for other in fact.conflicting_values:
-        value = word_value(words, model, name, fact.read(other), catalogue)
-        parts.append(words("source-says", title=model.sources[other.source].title, value=value))
+    for value, source in known.evidence.conflicting if known.evidence is not None else ():
+        parts.append(words("source-says", title=source.title, value=word_value(words, card.catalogue, value)))
     return "; ".join(parts)
 
 
-def _price_line(card: _Card) -> Iterator[blocks.FactLine]:
-    words, model = card.words, card.model
-    label = words("fact-price")
-    offer = main_offer(model)
-    if offer is not None:
-        yield _offer_fact(card, offer, label)
-        return
-    if model.kind not in _TALKERS:
-        return
-    openness = model.facts.openness
-    key = "unknown"
-    if openness is not None and openness.value not in {Openness.API, Openness.INTERNAL}:
-        key = "price-self-host"
-    yield blocks.FactLine(label=label, value=words(key))
-
-
-def _offer_fact(card: _Card, offer: Offer, label: str) -> blocks.FactLine:
-    words, catalogue, model, cites = card.words, card.catalogue, card.model, card.cites
-    seller = provider_name(catalogue, offer)
-    return blocks.FactLine(
-        label=label,
-        value=words("price-at", price=word_price(words, offer), provider=seller)
-        if label != seller
-        else word_price(words, offer),
-        status=offer.status,
-        mark=words(f"mark-{offer.status}"),
-        source=cites.cite(model.sources[offer.source], offer.status),
-        note="; ".join(_price_notes(words, offer)),
-    )
+def _offer_line(card: _Card, offer: Offer, label: str) -> blocks.FactLine:
+    words = card.words
+    seller, price = provider_name(card.catalogue, offer.provider), word_offer(words, offer)
+    evidence = Evidence(offer.status, card.model.sources[offer.source])
+    value = words("price-at", price=price, provider=seller) if label != seller else price
+    return card.cites.line(label, value, evidence, "; ".join(_price_notes(words, offer)))
 
 
 def _price_notes(words: Words, offer: Offer) -> Iterator[str]:
@@ -158,22 +108,22 @@ def _price_notes(words: Words, offer: Offer) -> Iterator[str]:
         yield words("price-cached", price=formats.price(words, offer.cached_input, offer.currency))
     for step in offer.steps:
         dearer = offer.model_copy(update={"input": step.input, "output": step.output})
-        yield words("price-step", tokens=formats.tokens(words, step.over), price=word_price(words, dearer))
+        yield words("price-step", tokens=formats.tokens(words, step.over), price=word_offer(words, dearer))
     if offer.peak is not None:
         dear = offer.model_copy(update={"input": offer.peak.input, "output": offer.peak.output})
-        yield words("price-peak", hours=", ".join(offer.peak.hours), price=word_price(words, dear))
+        yield words("price-peak", hours=", ".join(offer.peak.hours), price=word_offer(words, dear))
     for change in offer.changes:
         later = offer.model_copy(update={"input": change.input, "output": change.output, "free": False})
         since = formats.date(words, change.since.isoformat())
-        yield words("price-from", date=since, price=word_price(words, later))
+        yield words("price-from", date=since, price=word_offer(words, later))
 
 
 def _extras(card: _Card) -> Iterator[blocks.Block]:
     words, catalogue, model = card.words, card.catalogue, card.model
-    first = main_offer(model)
+    first = price_offer(as_such(model, catalogue))
     others = [offer for offer in model.offers if offer is not first]
     if others:
-        lines = tuple(_offer_fact(card, offer, provider_name(catalogue, offer)) for offer in others)
+        lines = tuple(_offer_line(card, offer, provider_name(catalogue, offer.provider)) for offer in others)
         yield blocks.Details(summary=words("offers-more"), blocks=(blocks.FactList(items=lines),))
     if model.benchmarks:
         scores = tuple(_score(card, score) for score in model.benchmarks)
@@ -184,14 +134,9 @@ def _extras(card: _Card) -> Iterator[blocks.Block]:
 def _score(card: _Card, score: Benchmark) -> blocks.FactLine:
     words, model, cites = card.words, card.model, card.cites
     test = words("benchmark-test", test=score.test, variant=score.variant) if score.variant else score.test
-    return blocks.FactLine(
-        label=test,
-        value=f"{formats.decimal(words, score.score)}{_unit(words, score.unit)}",
-        status=score.status,
-        mark=words(f"mark-{score.status}"),
-        source=cites.cite(model.sources[score.source], score.status),
-        note=words("benchmark-by", by=score.run_by, date=formats.date(words, score.date)),
-    )
+    note = words("benchmark-by", by=score.run_by, date=formats.date(words, score.date))
+    value = f"{formats.decimal(words, score.score)}{_unit(words, score.unit)}"
+    return cites.line(test, value, Evidence(score.status, model.sources[score.source]), note)
 
 
 def _unit(words: Words, unit: str) -> str:

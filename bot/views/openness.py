@@ -1,33 +1,36 @@
-"""Where a model or a family stands between open and closed."""
+"""How open a model or a family is."""
 
 from collections.abc import Iterator
 
 from bot.actions import OpenGuide, ShowModel, ShowOpenness, pack, short_key
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Licence, Model, Openness
+from bot.properties.candidate import as_such
+from bot.properties.model_facts import LICENCE, OPENNESS, WEIGHTS_LINK, is_program, is_program_rung
+from bot.properties.reading import Known
+from bot.properties.service import CHANGE, DOWNLOAD, SELL
 from bot.reply import blocks
 from bot.reply.blocks import Outcome, Reply, Span, Style
 from bot.views.citations import Citations
 from bot.views.guide import RUNGS
-from bot.views.model import in_language
 from bot.views.subjects import family_subject, model_subject
-from bot.views.values import is_program, licence_name, openness_key, word_openness, word_unknown
+from bot.views.values import word_reading, word_value
 from bot.words import Words
 
 
 def openness_card(words: Words, catalogue: Catalogue, model: Model) -> Reply:
-    """Place a model on the ladder and say what its licence allows."""
+    """Show how open a model is and what its licence permits."""
     cites = Citations(words)
     fact = model.facts.openness
     licence = catalogue.licence_of(model)
     rung = fact.value if fact else None
-    lines = list(_openness_facts(words, model, cites)) + list(_permissions(words, model, licence, cites))
+    lines = tuple(_lines(words, catalogue, model, cites))
     return Reply(
         blocks=(
             blocks.Heading(text=words("openness-title", name=model.name)),
             blocks.Paragraph(spans=(Span(text=_answer(words, model, rung), style=Style.BOLD),)),
-            *(() if is_program(model) else (blocks.Bullets(items=tuple(_ladder(words, rung))),)),
-            blocks.FactList(items=tuple(lines)),
+            *(() if is_program(model.kind) else (blocks.Bullets(items=tuple(_ladder(words, rung))),)),
+            blocks.FactList(items=lines),
             *(_conditions(words, licence) if licence else ()),
             *cites.legend(),
             *cites.listed(),
@@ -40,7 +43,7 @@ def openness_card(words: Words, catalogue: Catalogue, model: Model) -> Reply:
 
 
 def family_openness(words: Words, catalogue: Catalogue, family_id: str) -> Reply:
-    """Say which of a family's models stand on which rung."""
+    """List a family's models by their openness."""
     family = catalogue.families[family_id]
     items = []
     for rung in Openness:
@@ -64,7 +67,7 @@ def family_openness(words: Words, catalogue: Catalogue, family_id: str) -> Reply
 def _answer(words: Words, model: Model, rung: Openness | None) -> str:
     if rung is None:
         return words("openness-unknown", name=model.name)
-    return words(f"{openness_key(model, rung)}-says-{rung}", name=model.name)
+    return words(f"openness{'-program' if is_program_rung(model.kind, rung) else ''}-says-{rung}", name=model.name)
 
 
 def _ladder(words: Words, here: Openness | None) -> Iterator[blocks.Spans]:
@@ -76,29 +79,25 @@ def _ladder(words: Words, here: Openness | None) -> Iterator[blocks.Spans]:
             yield (Span(text=text),)
 
 
-def _openness_facts(words: Words, model: Model, cites: Citations) -> Iterator[blocks.FactLine]:
-    fact = model.facts.openness
-    if fact is not None:
-        yield cites.line(words("fact-openness"), word_openness(words, model, fact.value), fact, model.sources)
-    weights = model.facts.weights
-    if weights is not None:
-        yield cites.line(words("fact-weights"), weights.value, weights, model.sources)
-
-
-def _permissions(words: Words, model: Model, licence: Licence | None, cites: Citations) -> Iterator[blocks.FactLine]:
-    fact = model.facts.licence
-    if licence is None or fact is None:
-        yield blocks.FactLine(label=words("fact-licence"), value=word_unknown(words, model, "licence"))
-        return
-    yield cites.line(words("fact-licence"), licence_name(words, licence), fact, model.sources)
-    for name in ("download", "change", "sell"):
-        answer = getattr(licence, name)
-        yield blocks.FactLine(label=words(f"permits-{name}"), value=words(f"permission-{answer}"))
+def _lines(words: Words, catalogue: Catalogue, model: Model, cites: Citations) -> Iterator[blocks.FactLine]:
+    candidate = as_such(model, catalogue)
+    for one in (OPENNESS, WEIGHTS_LINK):
+        reading = one.read(candidate)
+        if isinstance(reading, Known):
+            yield cites.line(words(one.label), word_value(words, catalogue, reading.value), reading.evidence)
+    licence = LICENCE.read(candidate)
+    evidence = licence.evidence if isinstance(licence, Known) else None
+    yield cites.line(words(LICENCE.label), word_reading(words, catalogue, LICENCE, licence), evidence)
+    if isinstance(licence, Known):
+        for one in (DOWNLOAD, CHANGE, SELL):
+            yield blocks.FactLine(
+                label=words(one.label), value=word_reading(words, catalogue, one, one.read(candidate))
+            )
 
 
 def _conditions(words: Words, licence: Licence) -> Iterator[blocks.Block]:
     if licence.conditions:
-        text = in_language(words, licence.conditions)
+        text = words.text(licence.conditions)
         yield blocks.Note(kind=blocks.NoteKind.WARNING, spans=(Span(text=f"{words('licence-conditions')} {text}"),))
 
 

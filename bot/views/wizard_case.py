@@ -1,19 +1,20 @@
-"""What is said of one recommendation: how to use it, what it costs, what it meets, its weak point, what is unknown."""
+"""The lines on one recommendation: how to use it, price, answers met, weak point, unknown facts."""
 
 from collections.abc import Iterator
 from decimal import Decimal
 
 from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.schema import Availability, Lifecycle, Permission
+from bot.properties.candidate import Candidate, Way
+from bot.properties.price import Price
+from bot.properties.service import availability
 from bot.reply import formats
 from bot.views.values import licence_name
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_words import price_text, unknown_text, weak_text, wish_texts
-from bot.wizard.demands import availability
 from bot.wizard.engine import Advise, wishes_of
 from bot.wizard.explain import Case
-from bot.wizard.questions import Feature, Option, Way
-from bot.wizard.ways import Candidate, Price
+from bot.wizard.questions import Feature, Option
 
 
 def case_lines(screen: Screen, step: Advise, case: Case) -> Iterator[str]:
@@ -79,7 +80,7 @@ def _given(screen: Screen, step: Advise) -> Iterator[Option]:
 
 
 def _caveats(screen: Screen, step: Advise, case: Case) -> Iterator[str]:
-    """Yield what is met, but not without more ado, unless the weak point says it."""
+    """Yield the limits of what is met, except the one that is the weak point."""
     words, candidate, licence = screen.words, case.candidate, case.candidate.licence
     told = case.weakest.feature if case.weakest else None
     countries = [option.needs.country for option in _given(screen, step) if option.needs.country]

@@ -6,13 +6,14 @@ from enum import StrEnum
 
 from bot.catalogue.catalogue import is_choosable, is_retired
 from bot.catalogue.schema import Model, ModelKind
-from bot.wizard.demands import Verdict, findings
+from bot.properties.candidate import Candidate, Way, is_base
+from bot.properties.filters import Verdict
+from bot.wizard.demands import findings
 from bot.wizard.engine import Advise, NothingFits, wishes_of
 from bot.wizard.features import score
-from bot.wizard.questions import Feature, Questions, Way
+from bot.wizard.questions import Feature, Questions
 from bot.wizard.ranking import Ranking
 from bot.wizard.table import Wish
-from bot.wizard.ways import Candidate, is_base
 
 FULL = 100
 GOOD = 60

@@ -9,9 +9,14 @@ from types import MappingProxyType
 from bot.catalogue.catalogue import Catalogue, confirmed_value, is_choosable
 from bot.catalogue.offers import Currency
 from bot.catalogue.schema import Assurance, Availability, Lifecycle, Model, Openness, Region, RussianLevel, Task, Tier
-from bot.wizard.demands import availability
-from bot.wizard.questions import Feature, Way
-from bot.wizard.ways import Candidate, Price, has_weights
+from bot.properties.candidate import Candidate, Way, has_weights
+from bot.properties.model_facts import CONTEXT_WINDOW, OPENNESS, REASONING, RELEASED, TOOL_USE
+from bot.properties.model_facts import RUSSIAN as RUSSIAN_LEVEL
+from bot.properties.price import Price
+from bot.properties.property import Property
+from bot.properties.service import availability
+from bot.properties.values import Choice, Day, Flag, Tokens
+from bot.wizard.questions import Feature
 
 FULL = 100
 UNNAMED = 50
@@ -35,7 +40,7 @@ PORTABLE = MappingProxyType(
         Openness.INTERNAL: 0,
     }
 )
-EASE = MappingProxyType({Way.MAKER: 100, Way.HOST: 60, Way.OWN: 0})
+EASE: Mapping[Way | None, int] = MappingProxyType({Way.MAKER: 100, Way.HOST: 60, Way.OWN: 0})
 AUDITS = frozenset({Assurance.SOC2, Assurance.ISO27001, Assurance.FZ152})
 VERY_CHEAP = MappingProxyType({Currency.USD: 0.2, Currency.EUR: 0.2, Currency.CNY: 1.4, Currency.RUB: 20.0})
 """Per currency, the price per million tokens that counts as very cheap; no price is ever converted."""
@@ -139,10 +144,10 @@ def _broad(candidate: Candidate, _: ScoringContext) -> int | None:
 
 
 def _recent(candidate: Candidate, seen: ScoringContext) -> int | None:
-    released = confirmed_value(candidate.model.facts.released)
-    if released is None:
+    released = RELEASED.confirmed(candidate)
+    if not isinstance(released, Day):
         return None
-    year, _, rest = released.partition("-")
+    year, _, rest = released.partial.partition("-")
     month = int(rest[:2]) if rest else MIDDLE_OF_YEAR
     months = (seen.today.year - int(year)) * 12 + seen.today.month - month
     return max(0, FULL - LOSS_PER_MONTH * max(0, months - NEW_MONTHS))
@@ -159,8 +164,8 @@ def _dearness(price: Price, span: int) -> float:
     return min(1.0, math.log(max(float(price.amount), very_cheap) / very_cheap) / math.log(span))
 
 
-def _easy(candidate: Candidate, _: ScoringContext) -> int:
-    return EASE[candidate.way]
+def _easy(candidate: Candidate, _: ScoringContext) -> int | None:
+    return EASE.get(candidate.way)
 
 
 def _light(candidate: Candidate, _: ScoringContext) -> int | None:
@@ -173,8 +178,8 @@ def _light(candidate: Candidate, _: ScoringContext) -> int | None:
 
 
 def _russian(candidate: Candidate, _: ScoringContext) -> int | None:
-    level = confirmed_value(candidate.model.facts.russian)
-    return None if level is None else RUSSIAN[level]
+    level = RUSSIAN_LEVEL.confirmed(candidate)
+    return RUSSIAN[RussianLevel(level.id)] if isinstance(level, Choice) else None
 
 
 def _chinese(candidate: Candidate, _: ScoringContext) -> int:
@@ -182,8 +187,8 @@ def _chinese(candidate: Candidate, _: ScoringContext) -> int:
 
 
 def _worldly(candidate: Candidate, _: ScoringContext) -> int | None:
-    level = confirmed_value(candidate.model.facts.russian)
-    return None if level is None else FULL * (level is not RussianLevel.NATIVE)
+    level = RUSSIAN_LEVEL.confirmed(candidate)
+    return FULL * (level.id != RussianLevel.NATIVE) if isinstance(level, Choice) else None
 
 
 def _terms(candidate: Candidate, _: ScoringContext) -> int | None:
@@ -196,26 +201,29 @@ def _terms(candidate: Candidate, _: ScoringContext) -> int | None:
 
 
 def _portable(candidate: Candidate, _: ScoringContext) -> int | None:
-    openness = confirmed_value(candidate.model.facts.openness)
-    return None if openness is None else PORTABLE[openness]
+    rung = OPENNESS.confirmed(candidate)
+    return PORTABLE[Openness(rung.id)] if isinstance(rung, Choice) else None
 
 
 def _context(candidate: Candidate, _: ScoringContext) -> int | None:
-    tokens = confirmed_value(candidate.model.facts.context_window)
-    if tokens is None:
+    window = CONTEXT_WINDOW.confirmed(candidate)
+    if not isinstance(window, Tokens):
         return None
-    share = math.log(max(tokens, SMALL_CONTEXT) / SMALL_CONTEXT) / math.log(LARGE_CONTEXT / SMALL_CONTEXT)
+    share = math.log(max(window.count, SMALL_CONTEXT) / SMALL_CONTEXT) / math.log(LARGE_CONTEXT / SMALL_CONTEXT)
     return round(FULL * min(1.0, share))
 
 
 def _tools(candidate: Candidate, _: ScoringContext) -> int | None:
-    known = confirmed_value(candidate.model.facts.tool_use)
-    return None if known is None else FULL * known
+    return _flag(TOOL_USE, candidate)
 
 
 def _reasoning(candidate: Candidate, _: ScoringContext) -> int | None:
-    known = confirmed_value(candidate.model.facts.reasoning)
-    return None if known is None else FULL * known
+    return _flag(REASONING, candidate)
+
+
+def _flag(one: Property, candidate: Candidate) -> int | None:
+    answer = one.confirmed(candidate)
+    return FULL * answer.on if isinstance(answer, Flag) else None
 
 
 def _replaced(catalogue: Catalogue) -> Mapping[str, int]:

@@ -12,6 +12,7 @@ from pydantic import Field, StringConstraints, ValidationError
 from bot.catalogue.offers import Currency
 from bot.catalogue.schema import Assurance, Modality, Openness, Region, RussianLevel, Task
 from bot.errors import DataError
+from bot.properties.candidate import Way
 from bot.values import Value
 
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(_[a-z0-9]+)*$", max_length=12)]
@@ -20,17 +21,6 @@ UNSURE = "unsure"
 """What a button carries in an option's place for "I don't know"."""
 RESERVED = frozenset({"why", "name", UNSURE})
 """Option ids that would clash with a question's other words."""
-
-
-class Way(StrEnum):
-    """Name a way to use a model."""
-
-    MAKER = "maker"
-    """Through its maker's service."""
-    HOST = "host"
-    """Through another company's service."""
-    OWN = "own"
-    """On one's own machines, from downloaded weights."""
 
 
 class Feature(StrEnum):
@@ -75,6 +65,26 @@ class Feature(StrEnum):
 Weights = dict[Feature, Annotated[int, Field(ge=1, le=10)]]
 
 
+class Demand(StrEnum):
+    """A kind of demand; the name of its field in `Needs`."""
+
+    INPUTS = "inputs"
+    INPUT_ONE_OF = "input_one_of"
+    CONTEXT = "context"
+    COUNTRY = "country"
+    DATA_IN = "data_in"
+    ASSURANCE_ONE_OF = "assurance_one_of"
+    WAYS = "ways"
+    MEMORY_GB = "memory_gb"
+    PRICE = "price"
+    FREE = "free"
+    OPENNESS = "openness"
+    TUNABLE = "tunable"
+    BUSINESS = "business"
+    RUSSIAN = "russian"
+    TOOL_USE = "tool_use"
+
+
 class Needs(Value):
     """Hold what an option demands; all of it must be met. An absent demand demands nothing."""
 
@@ -107,14 +117,12 @@ class Needs(Value):
     tool_use: bool = False
 
     @cached_property
-    def kinds(self) -> tuple[str, ...]:
+    def kinds(self) -> tuple[Demand, ...]:
         """Name the demands that are made."""
-        return tuple(name for name, field in type(self).model_fields.items() if getattr(self, name) != _empty(field))
-
-
-def _empty(field: object) -> object:
-    default = getattr(field, "default_factory", None)
-    return default() if default is not None else getattr(field, "default", None)
+        fields = type(self).model_fields
+        return tuple(
+            kind for kind in Demand if getattr(self, kind) != fields[kind].get_default(call_default_factory=True)
+        )
 
 
 class Option(Value):

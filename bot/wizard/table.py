@@ -7,11 +7,13 @@ from operator import add
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Region
+from bot.properties.candidate import Candidate, Way
+from bot.properties.filters import Verdict
 from bot.wizard.alternatives import Alternatives, Cost, Trait, alternatives_for
-from bot.wizard.demands import Verdict, judge
+from bot.wizard.demands import judge_needs
 from bot.wizard.features import ScoringContext, score, scoring_context
-from bot.wizard.questions import Feature, Option, Questions, Way, Weights
-from bot.wizard.ways import Candidate, candidates
+from bot.wizard.questions import Feature, Option, Questions, Weights
+from bot.wizard.ways import candidates
 
 FRESH = 30
 """From this score on a model is not old: some year and a half."""
@@ -100,7 +102,7 @@ class _Scores:
 
 
 def _effect(option: Option, everyone: tuple[Candidate, ...], scores: _Scores) -> Effect:
-    verdicts = [judge(option.needs, one) for one in everyone]
+    verdicts = [judge_needs(option.needs, one) for one in everyone]
     return Effect(
         met=sum(1 << n for n, verdict in enumerate(verdicts) if verdict is Verdict.MET),
         unbroken=sum(1 << n for n, verdict in enumerate(verdicts) if verdict is not Verdict.BROKEN),

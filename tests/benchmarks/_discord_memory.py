@@ -24,12 +24,12 @@ def bare():
 
 
 async def zoo(api, gateway, stack):
-    from pydantic import SecretStr  # noqa: PLC0415  # the bare client must not pay for it
+    from pydantic import SecretStr
 
-    from adapters.cli.compose import open_core  # noqa: PLC0415  # as above
-    from adapters.discord.client import ZooClient  # noqa: PLC0415  # as above
-    from adapters.discord.settings import DiscordSettings  # noqa: PLC0415  # as above
-    from bot.settings import Settings  # noqa: PLC0415  # as above
+    from adapters.cli.compose import open_core
+    from adapters.discord.client import ZooClient
+    from adapters.discord.settings import DiscordSettings
+    from bot.settings import Settings
 
     folder = stack.enter_context(tempfile.TemporaryDirectory())
     core = await stack.enter_async_context(open_core(Settings(database=f"{folder}/zoo.sqlite3")))
@@ -44,9 +44,9 @@ def resident():
 
 
 async def main(which, api, gateway):
-    import yarl  # noqa: PLC0415  # as above
-    from discord.gateway import DiscordWebSocket  # noqa: PLC0415  # beside its use
-    from discord.http import Route  # noqa: PLC0415  # as above
+    import yarl
+    from discord.gateway import DiscordWebSocket
+    from discord.http import Route
 
     Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = api, yarl.URL(gateway)
     async with contextlib.AsyncExitStack() as stack:

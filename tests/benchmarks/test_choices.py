@@ -10,8 +10,7 @@ from bot.wizard.engine import Advise, NothingFits, next_step
 from bot.wizard.questions import load_questions
 from bot.wizard.wizard import Wizard
 from tests.benchmarks._measure import show, tell
-from tests.bot.wizard._people import picked
-from tests.bot.wizard._walk import broken, given_by_chance
+from tests.bot.wizard._walk import broken, given_by_chance, picked
 
 DATA = Path(__file__).parents[2] / "data"
 SAMPLES = 100_000

@@ -20,7 +20,7 @@ from pydantic import SecretStr
 
 from adapters.cli.compose import open_core
 from adapters.discord.client import ZooClient
-from adapters.discord.connect import direct
+from adapters.discord.connect import set_endpoints
 from adapters.discord.settings import DiscordSettings
 from bot.settings import Settings
 from tests.benchmarks._discord_memory import resident
@@ -128,7 +128,7 @@ async def compare(core, names, what, kind=2):
     around = itertools.cycle(names)
     async with peer() as other:
         settings = settings_of(other.places)
-        direct(settings)
+        set_endpoints(settings)
         async with connected(Bare(), "bare"), connected(ZooClient(core.app, settings), "zoo") as zoo:
             for token in ("bare", "zoo"):
                 await other.drive(token, [next(around) for _ in range(2 * len(names))], kind=kind)
@@ -137,7 +137,7 @@ async def compare(core, names, what, kind=2):
                 for token in ("bare", "zoo") if pair % 2 else ("zoo", "bare"):
                     figures[token].append(await other.drive(token, [next(around) for _ in range(BLOCK)], kind=kind))
             one = {token: (await other.drive(token, names[:100], flight=1, kind=kind))[0] for token in figures}
-            assert not zoo.answers.counts["failed"]
+            assert not zoo.handler.counts["failed"]
     print()  # noqa: T201  # figures are what a benchmark is for
     for token, blocks in figures.items():
         lost = sum(s >= LONGEST for told, _ in blocks for s in told["latencies"])
@@ -173,14 +173,14 @@ async def test_ten_thousand_cards_leave_nothing_with_the_library(core, catalogue
     names = itertools.cycle([model.name for model in catalogue.models.values()])
     async with peer() as other:
         settings = settings_of(other.places)
-        direct(settings)
+        set_endpoints(settings)
         async with connected(ZooClient(core.app, settings), "zoo") as zoo:
             store = zoo._connection._view_store
             await other.drive("zoo", [next(names) for _ in range(1_000)])
             before = resident()
             await other.drive("zoo", [next(names) for _ in range(10_000)])
             kept = len(store._views), len(store._synced_message_views), len(store._modals), len(store._dynamic_items)
-            assert zoo.answers.counts["answered"] == 11_000
+            assert zoo.handler.counts["answered"] == 11_000
             tell("views kept over 10,000 cards", f"{kept[:3]}   memory {resident() - before:+.1f} MB")
             assert kept == (0, 0, 0, 2)
 
@@ -190,7 +190,7 @@ async def test_a_storm_of_faults(tools, tmp_path):
         with redirected(server):
             async with RunningBot(server, tools, tmp_path / "zoo.sqlite3") as bot:
                 counts, ages = await storm(server, 1_000, 5)
-                await bot.client.answers.idle(5)
+                await bot.client.handler.wait_until_idle(5)
                 assert len(ages) + bot.counts["gone"] + bot.counts["refused"] == 1_000
     print()  # noqa: T201  # as above
     tell("1,000 uses, 5 % 5xx, 5 % 429, 5 drops", ", ".join(f"{name}: {number}" for name, number in counts.items()))

@@ -7,7 +7,7 @@ import time
 import aiosqlite
 import pytest
 
-from bot.storage.base import Preferences
+from bot.service.store import Preferences
 from bot.storage.sqlite import open_store
 from bot.wizard.session import Answered, Session
 from tests.benchmarks._measure import alternate, paired_ratio, show, tell

@@ -1,4 +1,4 @@
-"""The bot as it runs, against the local Discord: started, stopped, and started again."""
+"""The running bot, connected to the local Discord."""
 
 import asyncio
 import contextlib
@@ -20,7 +20,7 @@ def settings_for(server, **other):
 
 
 class RunningBot:
-    """Run the adapter over the real core and a real store; `restart` stops it and opens everything anew."""
+    """The adapter with the real core and a real store; `restart` stops it and opens everything again."""
 
     def __init__(self, server, tools, path, **settings):
         self.server = server
@@ -29,7 +29,7 @@ class RunningBot:
         self.clients = []
         """Every client so far, the running one last."""
         self.told = []
-        """Whether it was connected, each time it told."""
+        """Whether a connection was made or lost, for each call of `on_connection`."""
         self._path = path
         self._stack = contextlib.AsyncExitStack()
         self.store = None
@@ -41,7 +41,7 @@ class RunningBot:
 
     @property
     def counts(self):
-        return self.client.answers.counts
+        return self.client.handler.counts
 
     async def open(self):
         self.store = await self._stack.enter_async_context(open_store(self._path))
@@ -51,7 +51,7 @@ class RunningBot:
         return await sync(self.app, self.store.key_values, self.settings, force=force)
 
     def begin(self):
-        """Start to serve, without waiting until it is connected."""
+        """Start to serve without waiting for the connection."""
         self.stopping = asyncio.Event()
         self.task = asyncio.create_task(run.serve(self.app, self.store, self.settings, self.stopping, self.told.append))
 
@@ -66,7 +66,7 @@ class RunningBot:
             self.task.result()
 
     async def connected(self, identifies):
-        """Wait until so many sessions were begun."""
+        """Wait until so many sessions were started."""
         gateway = self.server.gateway
         assert await gateway.until(lambda: gateway.identifies >= identifies and gateway.sessions, 10)
 

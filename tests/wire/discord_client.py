@@ -1,4 +1,4 @@
-"""A small client of real discord.py, with one of everything, for the tests of the local Discord."""
+"""A small discord.py client with one component and command of each kind, for the tests of the local Discord."""
 
 import asyncio
 import contextlib
@@ -33,7 +33,7 @@ class Turn(ui.DynamicItem[ui.Button[Any]], template=r"turn:(?P<page>\d+)"):
 
 
 class Pick(ui.DynamicItem[ui.Select[Any]], template=r"pick"):
-    """A select that tells what was chosen."""
+    """A select that replies with the selected value."""
 
     def __init__(self) -> None:
         options = [discord.SelectOption(label=name, value=name.lower()) for name in ("Llama", "Qwen")]
@@ -41,11 +41,11 @@ class Pick(ui.DynamicItem[ui.Select[Any]], template=r"pick"):
 
     @classmethod
     async def from_custom_id(cls, _interaction: Any, _item: Any, _match: Any) -> Self:
-        """Hold nothing."""
+        """Make the select anew."""
         return cls()
 
     async def callback(self, interaction: discord.Interaction) -> None:
-        """Tell it to the chooser alone."""
+        """Reply ephemerally with the selected value."""
         await interaction.response.send_message(f"chosen {self.item.values}", ephemeral=True)
 
 
@@ -68,7 +68,7 @@ def card(text: str, page: int = 1) -> ui.LayoutView:
 
 
 class Client(discord.AutoShardedClient):
-    """A client whose commands answer in every way; what goes wrong is kept in `errors`."""
+    """A client whose commands respond in every way; its errors are kept in `errors`."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(
@@ -90,7 +90,7 @@ class Client(discord.AutoShardedClient):
         self.errors.put_nowait(error.__cause__)
 
     async def failed(self) -> BaseException | None:
-        """Wait for the next thing that goes wrong."""
+        """Wait for the next error."""
         async with asyncio.timeout(5):
             return await self.errors.get()
 
@@ -104,7 +104,7 @@ class Client(discord.AutoShardedClient):
         """Do not wait five seconds between shards."""
 
     async def setup_hook(self) -> None:
-        """Register what answers presses, and the commands."""
+        """Register the dynamic items and sync the commands."""
         self.add_dynamic_items(Turn, Pick)
         await self.tree.sync()
 
@@ -147,7 +147,7 @@ def _add_commands(client: Client) -> None:
 
 @contextlib.asynccontextmanager
 async def running(server: DiscordServer, client: Client, sessions: int = 1) -> AsyncIterator[Client]:
-    """Run a client until it is ready and as long as the test needs it."""
+    """Run a client, ready to be used, for as long as the test needs it."""
     task = asyncio.create_task(client.start(server.token))
     ready = asyncio.create_task(server.gateway.connected(sessions))
     try:

@@ -6,7 +6,7 @@ from typing import Any
 
 from tests.wire.discord_schema import Path, Problem, problems_of, units
 from tests.wire.discord_tables import COMMANDS, LOCALES
-from tests.wire.discord_world import Refusal
+from tests.wire.discord_world import RefusedRequestError
 
 Body = dict[str, Any]
 SLASH, USER, MESSAGE = 1, 2, 3
@@ -36,12 +36,12 @@ def command_problems(body: object) -> list[Problem]:
 
 
 def localised(thing: Body, field: str, locale: str) -> str:
-    """Read a name or a description as a locale shows it."""
+    """Return a name or a description as a locale shows it."""
     return str((thing.get(f"{field}_localizations") or {}).get(locale) or thing.get(field) or "")
 
 
 def well_named(name: str) -> bool:
-    """Say whether a name may be a slash command's or an option's: letters, digits, - _ ', and no capitals."""
+    """Tell whether a name may be a slash command's or an option's: letters, digits, - _ ', and no capitals."""
     return name == name.lower() and all(letter in "-_'" or _is_letter(letter) for letter in name)
 
 
@@ -149,7 +149,9 @@ class Registry:
         known = {(each["type"], each["name"]): each["id"] for each in self.listed(scope)}
         keys = {(each.get("type") or SLASH, each["name"]) for each in commands}
         if self.created + len(keys - known.keys()) > DAILY_CREATES:
-            raise Refusal(400, 30034, "Max number of daily application command creates has been reached (200)")
+            raise RefusedRequestError(
+                400, 30034, "Max number of daily application command creates has been reached (200)"
+            )
         self.created += len(keys - known.keys())
         self._scopes[scope] = [self._registered(each, known, new_id) for each in commands]
         return self._scopes[scope]
@@ -170,7 +172,7 @@ class Registry:
         }
 
     def listed(self, scope: int | None) -> list[Body]:
-        """Give the commands of a scope."""
+        """Return the commands of a scope."""
         return self._scopes.get(scope, [])
 
     def find(self, kind: int, name: str, guild_id: int | None, locale: str) -> Body:

@@ -1,4 +1,4 @@
-"""One WebSocket of the bot, and the session that outlives it."""
+"""A WebSocket connection of the bot, and the session that survives it."""
 
 import asyncio
 import contextlib
@@ -40,8 +40,8 @@ REPLAYED = 1000
 SENDS_PER_MINUTE = 120
 
 
-class Closed(Exception):  # noqa: N818 - the way a connection ends, no error of the server
-    """The server ends the connection with one of Discord's codes."""
+class ClosedConnectionError(Exception):
+    """A connection to be closed with one of Discord's codes."""
 
     def __init__(self, code: int) -> None:
         super().__init__(code)
@@ -49,7 +49,7 @@ class Closed(Exception):  # noqa: N818 - the way a connection ends, no error of 
 
 
 class Session:
-    """What survives a dropped connection: the shard, the sequence, and the newest events."""
+    """State that survives a dropped connection: the shard, the sequence number and the newest events."""
 
     def __init__(self, shard: tuple[int, int], intents: int) -> None:
         self.id = secrets.token_hex(16)
@@ -60,7 +60,7 @@ class Session:
         self.connection: Connection | None = None
 
     def add(self, event: str, data: Body) -> bytes:
-        """Number an event and keep it for a replay."""
+        """Number an event and store it for a replay."""
         self.sequence += 1
         frame = orjson.dumps({"op": DISPATCH, "t": event, "s": self.sequence, "d": data})
         self.events.append((self.sequence, frame))
@@ -68,7 +68,7 @@ class Session:
 
 
 class Sessions(Protocol):
-    """What a connection asks of the gateway."""
+    """The methods of the gateway that a connection uses."""
 
     clock: Clock
     heartbeat_seconds: float
@@ -77,17 +77,17 @@ class Sessions(Protocol):
     closes: list[int]
 
     async def identify(self, connection: "Connection", data: Any) -> None:
-        """Open a session."""
+        """Start a session."""
 
     async def resume(self, connection: "Connection", data: Any) -> None:
-        """Go on with a session."""
+        """Resume a session."""
 
     def background(self, doing: Coroutine[Any, Any, None]) -> None:
-        """Run something beside."""
+        """Run a coroutine in the background."""
 
 
 class Connection:
-    """One WebSocket of the bot."""
+    """A WebSocket connection of the bot."""
 
     def __init__(self, gateway: Sessions, request: web.Request) -> None:
         self.gateway = gateway
@@ -102,11 +102,11 @@ class Connection:
         self._timer: asyncio.TimerHandle | None = None
 
     async def run(self) -> web.WebSocketResponse:
-        """Speak until the connection ends."""
+        """Handle payloads until the connection ends."""
         await self.socket.prepare(self.request)
         try:
             await self._converse()
-        except Closed as closed:
+        except ClosedConnectionError as closed:
             await self.close(closed.code)
         except ConnectionError:
             pass  # the client went away while it was being spoken to
@@ -116,7 +116,7 @@ class Connection:
 
     async def _converse(self) -> None:
         if self.request.query.get("v") != "10" or self.request.query.get("encoding") != "json":
-            raise Closed(4012)
+            raise ClosedConnectionError(4012)
         await self.say({"op": HELLO, "d": {"heartbeat_interval": int(self.gateway.heartbeat_seconds * 1000)}})
         self._expect_heartbeat()
         async for message in self.socket:
@@ -154,7 +154,7 @@ class Connection:
         await self.socket.close(code=code, message=CLOSED.get(code, "").encode(), drain=False)
 
     def drop(self) -> None:
-        """Cut the connection without a word."""
+        """Drop the connection without a close frame."""
         if self.request.transport:
             self.request.transport.abort()
 
@@ -173,12 +173,12 @@ class Connection:
             self._minute, self._sends = now, 0
         self._sends += 1
         if self._sends > SENDS_PER_MINUTE:
-            raise Closed(4008)
+            raise ClosedConnectionError(4008)
         try:
             payload = orjson.loads(raw)
             op, data = payload["op"], payload["d"]
         except (ValueError, KeyError, TypeError) as error:
-            raise Closed(4002) from error
+            raise ClosedConnectionError(4002) from error
         if op == HEARTBEAT:
             self._expect_heartbeat()
             await self.say({"op": ACK, "d": None})
@@ -187,6 +187,6 @@ class Connection:
         elif op == RESUME:
             await self.gateway.resume(self, data)
         elif self.session is None:
-            raise Closed(4003)
+            raise ClosedConnectionError(4003)
         elif op not in {PRESENCE, VOICE, MEMBERS, SOUNDS}:
-            raise Closed(4001)
+            raise ClosedConnectionError(4001)

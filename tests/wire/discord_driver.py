@@ -1,4 +1,4 @@
-"""People at their clients: what a test lets them do, with the checks that a real client makes before it sends."""
+"""The users' side of the local Discord: their actions, with the checks that a real client makes before it sends."""
 
 from typing import Any
 
@@ -29,7 +29,7 @@ TYPES: dict[int, tuple[type, ...]] = {STRING: (str,), INTEGER: (int,), BOOLEAN: 
 
 
 class Driver:
-    """The people's side of the server."""
+    """Mixin with the actions of users."""
 
     state: State
     gateway: Gateway
@@ -57,11 +57,11 @@ class Driver:
         return self._place(id=ids.new(), guild_id=ids.guild(), **told)
 
     def dm(self, user: User, **fields: Any) -> Place:
-        """Make the conversation of a person with the bot."""
+        """Make a direct message channel of a person and the bot."""
         return self._place(id=self.state.ids.new(), kind=DM, context=IN_BOT_DM, members=(user,), **fields)
 
     def group(self, *users: User) -> Place:
-        """Make a group message of people, which the bot is never in."""
+        """Make a group message channel of people; the bot is never in one."""
         told: Body = {"kind": GROUP_DM, "context": IN_PRIVATE_CHANNEL, "bot_present": False}
         return self._place(id=self.state.ids.new(), members=users, **told)
 
@@ -72,12 +72,12 @@ class Driver:
         return guild
 
     async def join(self, guild: Guild) -> None:
-        """Tell connected clients of a guild."""
+        """Add the bot to a guild, and tell connected clients of it."""
         self.state.guilds[guild.id] = guild
         await self.gateway.dispatch("GUILD_CREATE", guild.as_json(self.state.bot), guild.id, 1)
 
     async def leave(self, guild: Guild) -> None:
-        """Take the bot out of a guild."""
+        """Remove the bot from a guild."""
         self.state.guilds.pop(guild.id)
         await self.gateway.dispatch("GUILD_DELETE", {"id": str(guild.id)}, guild.id, 1)
 
@@ -100,7 +100,7 @@ class Driver:
     # Commands
 
     def register(self, *commands: Body, guild: Guild | None = None) -> None:
-        """Register commands past the bot, as an earlier version of it has: ghosts that it no longer knows."""
+        """Register commands without the bot, such as those of an earlier version, which it no longer knows."""
         problems = command_problems([*commands])
         assert not problems, "; ".join(map(str, problems))
         self.state.commands.put(guild.id if guild else None, [*commands], self.state.ids.new)
@@ -119,7 +119,7 @@ class Driver:
     async def autocomplete(
         self, user: User, place: Place, command: str, option: str, text: Any, **others: Any
     ) -> Interaction:
-        """Type in an option of a slash command; await `choices()` of what it gives."""
+        """Type in an option of a slash command; its choices are `await (…).choices()`."""
         registered, path, known = self._slash(user, place, command)
         assert _option(known, option, user.locale).get("autocomplete"), f"{option!r} of {command} has no autocomplete"
         values = [self._value(user, known, name, value) for name, value in others.items()]
@@ -127,7 +127,7 @@ class Driver:
         return await self._start(AUTOCOMPLETE, user, place, _command_data(registered, path, values))
 
     async def context_menu(self, user: User, name: str, message: Seen) -> Interaction:
-        """Use a command of a message's menu."""
+        """Use a command in the context menu of a message."""
         self._check_visible(user, message.stored)
         place = message.stored.place
         registered = self._offered(MESSAGE, name, user, place)

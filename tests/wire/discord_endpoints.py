@@ -1,4 +1,4 @@
-"""What each endpoint of the local Discord does, by Discord's rules."""
+"""The REST endpoints of the local Discord, by Discord's rules."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -36,7 +36,7 @@ from tests.wire.discord_rules import (
 )
 from tests.wire.discord_schema import Problem, problems_of, record, whole
 from tests.wire.discord_state import State
-from tests.wire.discord_world import GROUP_DM, Body, Call, Refusal
+from tests.wire.discord_world import GROUP_DM, Body, Call, RefusedRequestError
 
 Answer = tuple[int, Any]
 ENVELOPE = record({"type": whole()}, {"data": lambda *_: None})
@@ -50,7 +50,7 @@ ALLOWED = {
 
 @dataclass(slots=True)
 class Request:
-    """One request, parsed."""
+    """A parsed request."""
 
     call: Call
     path: dict[str, str]
@@ -59,11 +59,11 @@ class Request:
     files: dict[str, str] = field(default_factory=dict)
 
 
-def invalid_form(problems: list[Problem]) -> Refusal:
-    """Refuse a body for its problems."""
+def invalid_form(problems: list[Problem]) -> RefusedRequestError:
+    """Return the refusal of a body for its problems."""
     if [problem.code for problem in problems] == ["EMPTY_MESSAGE"]:
-        return Refusal(400, 50006, "Cannot send an empty message", problems)
-    return Refusal(400, 50035, "Invalid Form Body", problems)
+        return RefusedRequestError(400, 50006, "Cannot send an empty message", problems)
+    return RefusedRequestError(400, 50035, "Invalid Form Body", problems)
 
 
 def refuse_if(problems: list[Problem]) -> None:
@@ -73,7 +73,7 @@ def refuse_if(problems: list[Problem]) -> None:
 
 
 class Endpoints:
-    """The endpoints' doings over the state."""
+    """The endpoints over the shared state."""
 
     def __init__(self, state: State) -> None:
         self.state = state
@@ -92,39 +92,44 @@ class Endpoints:
 
     def _scope(self, request: Request) -> int | None:
         if request.path["application"] != str(self.state.application_id):
-            raise Refusal(403, 20012, "You are not authorized to perform this action on this application")
+            raise RefusedRequestError(403, 20012, "You are not authorized to perform this action on this application")
         if "guild" not in request.path:
             return None
         guild = int(request.path["guild"])
         if guild not in self.state.guilds:
-            raise Refusal(403, 50001, "Missing Access")
+            raise RefusedRequestError(403, 50001, "Missing Access")
         return guild
 
     def channel_message(self, request: Request) -> Answer:
-        """POST a message of the bot's own to a channel."""
+        """POST a message to a channel; one message is created for a nonce that is enforced."""
         place = self.state.places.get(int(request.path["channel"]))
         if place is None:
-            raise Refusal(404, 10003, "Unknown Channel")
+            raise RefusedRequestError(404, 10003, "Unknown Channel")
         if not place.bot_present or place.kind == GROUP_DM:
-            raise Refusal(403, 50001, "Missing Access")
+            raise RefusedRequestError(403, 50001, "Missing Access")
         if place.refuses:
-            raise Refusal(*place.refuses)
+            raise RefusedRequestError(*place.refuses)
         flags = SENDABLE_FLAGS & ~EPHEMERAL
         refuse_if(message_problems(tables.CHANNEL_MESSAGE, request.body, files=request.files, flags=flags))
-        message = self.state.new_message(place, self.state.bot)
-        message.write(request.body, request.files)
+        nonce = request.body.get("nonce") if request.body.get("enforce_nonce") else None
+        message = self.state.by_nonce.get(nonce) if nonce is not None else None
+        if message is None:
+            message = self.state.new_message(place, self.state.bot)
+            message.write(request.body, request.files)
+            if nonce is not None:
+                self.state.by_nonce[nonce] = message
         return 200, message.as_json()
 
     def callback(self, request: Request) -> Answer:
-        """POST the first answer to an interaction."""
+        """POST the initial response to an interaction."""
         interaction = self.state.interactions.get(int(request.path["interaction"]))
         age = interaction.age + request.call.lag if interaction else 0.0
         if interaction is None or interaction.token != request.path["token"] or age > TOKEN_SECONDS:
-            raise Refusal(404, 10062, "Unknown interaction")
+            raise RefusedRequestError(404, 10062, "Unknown interaction")
         if interaction.ack:
-            raise Refusal(400, 40060, "Interaction has already been acknowledged.")
+            raise RefusedRequestError(400, 40060, "Interaction has already been acknowledged.")
         if age > ACKNOWLEDGE_SECONDS:
-            raise Refusal(404, 10062, "Unknown interaction")
+            raise RefusedRequestError(404, 10062, "Unknown interaction")
         refuse_if(problems_of(ENVELOPE, request.body))
         kind, data = request.body["type"], request.body.get("data")
         self._check_callback(interaction, kind, data, request.files)
@@ -183,13 +188,13 @@ class Endpoints:
         interaction = self.state.by_token.get(request.path["token"])
         known = interaction is not None and request.path["application"] == str(self.state.application_id)
         if interaction is None or not known or interaction.ack is None or interaction.kind == AUTOCOMPLETE:
-            raise Refusal(404, 10015, "Unknown Webhook")
+            raise RefusedRequestError(404, 10015, "Unknown Webhook")
         if interaction.age + request.call.lag > TOKEN_SECONDS:
-            raise Refusal(401, 50027, "Invalid Webhook Token")
+            raise RefusedRequestError(401, 50027, "Invalid Webhook Token")
         return interaction
 
     def followup(self, request: Request) -> Answer:
-        """POST a further message for an interaction."""
+        """POST a followup message of an interaction."""
         interaction = self._by_token(request)
         refuse_if(message_problems(tables.MESSAGE, request.body, files=request.files))
         original = interaction.original
@@ -198,7 +203,9 @@ class Endpoints:
             original.edit(request.body, request.files)
             return 200, original.as_json()
         if not interaction.place.bot_present and len(interaction.sent) >= FOREIGN_FOLLOWUPS:
-            raise Refusal(400, 40094, "This interaction has reached the maximum number of follow up messages")
+            raise RefusedRequestError(
+                400, 40094, "This interaction has reached the maximum number of follow up messages"
+            )
         flags = self._privacy(interaction, request.body)
         message = self.state.new_reply(interaction, followup=True, flags=flags)
         message.write(request.body, request.files)
@@ -225,13 +232,13 @@ class Endpoints:
             own = [each for each in own if each and each.id == int(name)]
         message = own[0] if own else None
         if message is None or message.deleted or (message is interaction.source and message.application_id is None):
-            raise Refusal(404, 10008, "Unknown Message")
+            raise RefusedRequestError(404, 10008, "Unknown Message")
         return message
 
 
 def _edit_problems(message: Message | None, body: object, files: dict[str, str]) -> list[Problem]:
     if message is None or message.deleted:
-        raise Refusal(404, 10008, "Unknown Message")
+        raise RefusedRequestError(404, 10008, "Unknown Message")
     return message_problems(tables.MESSAGE, body, stored=message.kept(), files=files, flags=EDITABLE_FLAGS)
 
 

@@ -1,10 +1,10 @@
-"""Faults on demand or by a seeded rate, and Discord's rate limits."""
+"""Faults, on demand or at a seeded rate, and Discord's rate limits."""
 
 import hashlib
 import random
 from dataclasses import dataclass
 
-from tests.wire.discord_world import Call, Clock, Refusal
+from tests.wire.discord_world import Call, Clock, RefusedRequestError
 
 BUCKETS = {"channel message": (5, 5.0), "followup": (5, 2.0), "edit message": (5, 2.0), "delete message": (5, 2.0)}
 GLOBAL_LIMIT = 50
@@ -14,7 +14,7 @@ GLOBAL_LIMIT = 50
 class Fault:
     """One way to fail: an HTTP status, a rate limit, a delay, or a dropped connection.
 
-    With `after`, the request takes effect and only its answer is lost.
+    With `after`, the request takes effect and only its response is lost.
     """
 
     name: str
@@ -26,32 +26,32 @@ class Fault:
 
 
 def error(status: int = 500, *, after: bool = False) -> Fault:
-    """Answer with a server error."""
+    """Respond with a server error."""
     return Fault(f"error {status}", status=status, after=after)
 
 
 def limited(seconds: float = 0.05, *, via: bool = True, scope: str = "user") -> Fault:
-    """Answer 429; without `via` as Cloudflare's ban does; the scope is user, shared or global."""
+    """Respond with 429; without `via` as Cloudflare's ban does; the scope is user, shared or global."""
     return Fault(f"429 {scope}{'' if via else ' without Via'}", status=429, seconds=seconds, via=via, scope=scope)
 
 
 def slow(seconds: float) -> Fault:
-    """Answer only after a while."""
+    """Respond after a delay."""
     return Fault("slow", seconds=seconds)
 
 
 def late(seconds: float) -> Fault:
-    """Take a request as if it had been under way for so long, without waiting."""
+    """Treat a request as if it had arrived so many seconds later, without waiting."""
     return Fault("late", seconds=seconds)
 
 
 def dropped(*, after: bool = False) -> Fault:
-    """Close the connection without an answer."""
+    """Close the connection without a response."""
     return Fault("dropped", after=after)
 
 
 class Faults:
-    """Which request fails, and how: asked for one by one, or by rates from a seed."""
+    """The faults of the next requests, added one by one or at seeded rates."""
 
     def __init__(self, seed: int = 1) -> None:
         self._random = random.Random(seed)  # noqa: S311 - faults need no secrecy
@@ -59,21 +59,21 @@ class Faults:
         self._rates: list[tuple[str | None, float, Fault]] = []
 
     def add(self, fault: Fault, route: str | None = None, times: int = 1) -> None:
-        """Let the next requests (of one route, such as "callback") fail."""
+        """Make the next requests (of one route, such as "callback") fail."""
         self._next += [(route, fault)] * times
 
     def rate(self, share: float, fault: Fault, route: str | None = None) -> None:
-        """Let a share of the requests fail from now on."""
+        """Make a share of the requests fail from now on."""
         self._rates.append((route, share, fault))
 
     def reset(self, seed: int = 1) -> None:
-        """End all faults, and begin the rates' chances anew."""
+        """Remove all faults and seed the rates again."""
         self._random.seed(seed)
         self._next.clear()
         self._rates.clear()
 
     def pick(self, route: str) -> Fault | None:
-        """Choose the fault of one request."""
+        """Return the fault of one request."""
         for place, (wanted, fault) in enumerate(self._next):
             if wanted in {None, route}:
                 del self._next[place]
@@ -95,11 +95,15 @@ class Limits:
         self.everything = GLOBAL_LIMIT
 
     def count(self, call: Call, major: str, *, with_token: bool) -> dict[str, str]:
-        """Count a request; give the headers that tell of its bucket, or refuse it."""
+        """Count a request and return the headers of its bucket.
+
+        Raises:
+            RateLimitedError: the bucket is used up.
+        """
         if with_token:
             used, left = self._use("everything", "", 1.0)
             if used > self.everything:
-                raise Limited(left, "global", {})
+                raise RateLimitedError(left, "global", {})
         if call.route not in self.buckets:
             return {}
         most, seconds = self.buckets[call.route]
@@ -112,7 +116,7 @@ class Limits:
             "X-RateLimit-Bucket": hashlib.sha256(call.route.encode()).hexdigest()[:32],
         }
         if used > most:
-            raise Limited(left, "user", headers)
+            raise RateLimitedError(left, "user", headers)
         return headers
 
     def _use(self, route: str, major: str, seconds: float) -> tuple[int, float]:
@@ -124,7 +128,7 @@ class Limits:
         return used + 1, start + seconds - now
 
 
-class Limited(Refusal):
+class RateLimitedError(RefusedRequestError):
     """A refusal for too many requests."""
 
     def __init__(self, seconds: float, scope: str, headers: dict[str, str], *, via: bool = True) -> None:

@@ -1,4 +1,4 @@
-"""The gateway half: sessions over WebSocket, from HELLO to RESUME, by Discord's rules."""
+"""The gateway of the local Discord: sessions over WebSocket, from HELLO to RESUME, by Discord's rules."""
 
 import asyncio
 import secrets
@@ -17,7 +17,7 @@ from tests.wire.discord_connection import (
     PRIVILEGED,
     RECONNECT,
     RESUME,
-    Closed,
+    ClosedConnectionError,
     Connection,
     Session,
 )
@@ -26,7 +26,7 @@ from tests.wire.discord_world import Body, Watched, shard_of
 
 
 class Gateway(Watched):
-    """All sessions, and what a test can do to them."""
+    """All sessions, with methods for a test to disturb them."""
 
     def __init__(self, state: State) -> None:
         super().__init__(state.clock)
@@ -49,12 +49,12 @@ class Gateway(Watched):
         self.connections: set[Connection] = set()
         self.closes: list[int] = []
         self.ops: list[int] = []
-        """The IDENTIFYs and RESUMEs heard, in order."""
+        """The IDENTIFYs and RESUMEs received, in order."""
         self._last_identify = float("-inf")
         self._tasks: set[asyncio.Task[Any]] = set()
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
-        """Take one connection."""
+        """Serve one connection."""
         if self.refuse_next:
             self.refuse_next -= 1
             return web.Response(status=503)
@@ -63,13 +63,13 @@ class Gateway(Watched):
         return await connection.run()
 
     def background(self, doing: Coroutine[Any, Any, None]) -> None:
-        """Run something beside, held until it is done."""
+        """Run a coroutine in the background, with a reference until it is done."""
         task = asyncio.get_running_loop().create_task(doing)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
     def information(self) -> Body:
-        """Give what GET /gateway/bot tells."""
+        """Return the response to GET /gateway/bot."""
         limit = {
             "total": self.identify_total,
             "remaining": max(0, self.identify_total - self.identifies),
@@ -79,9 +79,9 @@ class Gateway(Watched):
         return {"url": self.url, "shards": self.recommended_shards, "session_start_limit": limit}
 
     async def identify(self, connection: Connection, data: Any) -> None:
-        """Open a session."""
+        """Start a session."""
         if connection.session:
-            raise Closed(4005)
+            raise ClosedConnectionError(4005)
         shard = self._check_identify(data)
         self.ops.append(IDENTIFY)
         now = self.clock.now()
@@ -95,7 +95,7 @@ class Gateway(Watched):
             self.state.token = secrets.token_urlsafe(20)
             for other in list(self.connections - {connection}):
                 await other.close(4004)
-            raise Closed(4004)
+            raise ClosedConnectionError(4004)
         session = Session(shard, data["intents"])
         self.sessions[session.id] = session
         session.connection, connection.session = connection, session
@@ -103,19 +103,19 @@ class Gateway(Watched):
 
     def _check_identify(self, data: Any) -> tuple[int, int]:
         if not isinstance(data, dict) or not isinstance(data.get("properties"), dict):
-            raise Closed(4002)
+            raise ClosedConnectionError(4002)
         if data.get("token") != self.state.token:
-            raise Closed(4004)
+            raise ClosedConnectionError(4004)
         intents = data.get("intents")
         if not isinstance(intents, int) or intents & ~KNOWN_INTENTS:
-            raise Closed(4013)
+            raise ClosedConnectionError(4013)
         if intents & PRIVILEGED & ~self.privileged:
-            raise Closed(4014)
+            raise ClosedConnectionError(4014)
         number, count = data.get("shard") or (0, 1)
         if not 0 <= number < count:
-            raise Closed(4010)
+            raise ClosedConnectionError(4010)
         if len(self._guilds_of((number, count))) > GUILDS_PER_SHARD:
-            raise Closed(4011)
+            raise ClosedConnectionError(4011)
         return number, count
 
     def _guilds_of(self, shard: tuple[int, int]) -> list[int]:
@@ -141,7 +141,7 @@ class Gateway(Watched):
         self.changed()
 
     async def connected(self, sessions: int = 1, seconds: float = 10.0) -> None:
-        """Wait until so many sessions are open and have heard of their guilds."""
+        """Wait until so many sessions are open and have received their guilds."""
 
         def ready() -> bool:
             return sum(session.connection is not None for session in self.sessions.values()) >= sessions
@@ -150,11 +150,11 @@ class Gateway(Watched):
             raise AssertionError(f"{len(self.sessions)} sessions of {sessions} after {seconds} s; heard {self.ops}")
 
     async def resume(self, connection: Connection, data: Any) -> None:
-        """Go on with a session: replay what was missed, or say that it cannot be done."""
+        """Resume a session by replaying the events it missed, or refuse to."""
         if connection.session:
-            raise Closed(4005)
+            raise ClosedConnectionError(4005)
         if not isinstance(data, dict) or data.get("token") != self.state.token:
-            raise Closed(4004)
+            raise ClosedConnectionError(4004)
         self.ops.append(RESUME)
         session, heard = self.sessions.get(data.get("session_id", "")), data.get("seq")
         oldest = session.events[0][0] if session and session.events else 1
@@ -162,7 +162,7 @@ class Gateway(Watched):
             await connection.say({"op": INVALID_SESSION, "d": False})
             return
         if heard > session.sequence:
-            raise Closed(4007)
+            raise ClosedConnectionError(4007)
         if session.connection:
             await session.connection.close(4000)
         self.resumes += 1
@@ -182,7 +182,7 @@ class Gateway(Watched):
             await session.connection.send(frame)
 
     async def dispatch(self, event: str, data: Body, guild_id: int | None, intent: int = 0) -> int:
-        """Send an event to each session of the guild's shard; count them. Dropped ones get it when they resume."""
+        """Send an event to each session of the guild's shard and return their number; dropped ones get it on RESUME."""
         chosen = [
             session
             for session in self.sessions.values()
@@ -193,7 +193,7 @@ class Gateway(Watched):
         return len(chosen)
 
     def drop(self) -> None:
-        """Cut every connection without a word; the sessions can be resumed."""
+        """Drop every connection without a close frame; the sessions can be resumed."""
         for connection in list(self.connections):
             connection.drop()
 
@@ -220,5 +220,5 @@ class Gateway(Watched):
             await connection.say({"op": INVALID_SESSION, "d": resumable})
 
     def forget_sessions(self) -> None:
-        """End all sessions in silence: the next RESUME is refused."""
+        """End all sessions without telling the clients: the next RESUME is refused."""
         self.sessions.clear()

@@ -1,4 +1,4 @@
-"""An interaction: what the server keeps of it, and what a test awaits of it."""
+"""Interactions, with the responses to them that a test can await."""
 
 import secrets
 from dataclasses import dataclass
@@ -16,12 +16,12 @@ FOREIGN_FOLLOWUPS = 5
 
 
 class NotAcknowledgedError(AssertionError):
-    """The user saw "The application did not respond"; the message says why."""
+    """An interaction that was not acknowledged in time; the message names the cause."""
 
 
 @dataclass(frozen=True, slots=True)
 class Acknowledgement:
-    """The first answer to an interaction: its callback type and its age in seconds by the server's clock."""
+    """The initial response to an interaction: its type, and the age in seconds by the server's clock."""
 
     type: int
     age: float
@@ -52,7 +52,7 @@ class Interaction(Watched):
         """The message whose component was used."""
         self.created = clock.now()
         self.delivered = 0
-        """How many gateway sessions were given it."""
+        """The number of gateway sessions that received it."""
         self.ack: Acknowledgement | None = None
         self.edits_before = 0
         """How often the source had been edited when this was acknowledged."""
@@ -62,7 +62,7 @@ class Interaction(Watched):
         self.suggested: list[Body] = []
         self.modal: Modal | None = None
         self.calls: list[Call] = []
-        """The calls for it, begun or finished."""
+        """The calls for it, finished or not."""
         self.finished = 0
         self.owners: dict[str, str] = self._owners()
 
@@ -74,17 +74,17 @@ class Interaction(Watched):
 
     @property
     def name(self) -> str:
-        """What was used: the command's name or the component's custom id."""
+        """Return the command's name or the component's custom id."""
         return str(self.data.get("name") or self.data.get("custom_id"))
 
     @property
     def age(self) -> float:
-        """Seconds since it was made, by the server's clock."""
+        """Return the seconds since it was made, by the server's clock."""
         return self.clock.now() - self.created
 
     @property
     def cause(self) -> str:
-        """Say why it has no acknowledgement, as far as the server knows."""
+        """Return why it has no acknowledgement, as far as the server knows."""
         if self.ack:
             return ""
         if not self.delivered:
@@ -94,14 +94,14 @@ class Interaction(Watched):
         return f"its last call: {self.calls[-1]}"
 
     async def acknowledged(self) -> Acknowledgement:
-        """Wait for the first answer, for three seconds at most."""
+        """Wait for the initial response, for three seconds at most."""
         await self.until(lambda: self.ack is not None, ACKNOWLEDGE_SECONDS - self.age, self.clock.now)
         if self.ack is None:
             raise NotAcknowledgedError(f"{self.name!r} was not acknowledged within 3 s: {self.cause}")
         return self.ack
 
     async def message(self, seconds: float = 10.0) -> Seen:
-        """Wait for the answer as the user sees it: the new message, or the edited one; a deferred one when filled."""
+        """Wait for the message that the user sees: new, edited, or deferred and since edited."""
         ack = await self.acknowledged()
         assert ack.type not in {CHOICES, OPEN_MODAL}, f"{self.name!r} was answered by type {ack.type}, not a message"
         shown = self.source if ack.type in {UPDATE, DEFER_UPDATE} else self.original
@@ -116,13 +116,13 @@ class Interaction(Watched):
         return shown.seen()
 
     async def choices(self) -> list[Body]:
-        """Wait for the suggestions of an autocomplete."""
+        """Wait for the choices of an autocomplete."""
         ack = await self.acknowledged()
         assert ack.type == CHOICES, f"an autocomplete was answered by type {ack.type}"
         return self.suggested
 
     async def opened(self) -> Modal:
-        """Wait for the modal that the answer opens."""
+        """Wait for the modal that the response opens."""
         ack = await self.acknowledged()
         assert self.modal is not None, f"{self.name!r} was answered by type {ack.type}, no modal"
         return self.modal
@@ -134,13 +134,13 @@ class Interaction(Watched):
         return self.sent[number].seen()
 
     async def called(self, times: int, seconds: float = 10.0) -> list[Call]:
-        """Wait until so many calls for it have been answered."""
+        """Wait until so many calls for it are finished."""
         if not await self.until(lambda: self.finished >= times, seconds):
             raise AssertionError(f"{self.name!r} has {self.finished} calls after {seconds} s: {self.calls}")
         return self.calls
 
     def as_json(self, application_id: int) -> Body:
-        """Give the object that INTERACTION_CREATE carries."""
+        """Return the object that INTERACTION_CREATE carries."""
         place, person = self.place, self.user.as_json()
         out: Body = {
             "id": str(self.id),
@@ -170,7 +170,7 @@ class Interaction(Watched):
         return out
 
     def metadata(self, *, followup: bool) -> Body:
-        """Give what its messages tell of it."""
+        """Return the interaction metadata of its messages."""
         told: dict[str, Any] = {
             "id": str(self.id),
             "type": self.kind,

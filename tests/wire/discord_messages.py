@@ -12,7 +12,7 @@ CDN = "https://cdn.discordapp.com/attachments"
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button as seen: what it says and what pressing it does."""
+    """A button as a person sees it."""
 
     label: str
     custom_id: str | None
@@ -24,7 +24,7 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One option of a select as seen."""
+    """An option of a select as a person sees it."""
 
     label: str
     value: str
@@ -34,7 +34,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Select:
-    """A select as seen."""
+    """A select as a person sees it."""
 
     custom_id: str
     kind: int
@@ -47,7 +47,7 @@ class Select:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A message as a person sees it at one moment; `now()` looks again."""
+    """A snapshot of a message as a person sees it; `now()` takes another."""
 
     id: int
     text: str
@@ -70,7 +70,7 @@ class Seen:
 
     @property
     def labels(self) -> tuple[str, ...]:
-        """The labels of the buttons, in order."""
+        """Return the labels of the buttons, in order."""
         return tuple(button.label for button in self.buttons)
 
     def button(self, name: str) -> Button:
@@ -87,11 +87,11 @@ class Seen:
         return found[0]
 
     def now(self) -> "Seen":
-        """Look at the message again."""
+        """Return a new snapshot."""
         return self.stored.seen()
 
     async def edited(self, seconds: float = 3.0) -> "Seen":
-        """Wait for the next edit (or the deletion) after this look."""
+        """Wait for the next edit or the deletion after this snapshot."""
         stored = self.stored
         if not await stored.until(lambda: stored.edits > self.edits or stored.deleted, seconds):
             raise AssertionError(f"message {self.id} was not edited within {seconds} s: {self.text!r:.200}")
@@ -126,12 +126,12 @@ class Message(Watched):
         self.deleted = False
 
     def kept(self) -> Body:
-        """Give what an edit is judged against."""
+        """Return the body that an edit is checked against."""
         fields = ("content", "embeds", "components", "attachments", "flags")
         return {key: getattr(self, key) for key in fields}
 
     def write(self, body: Body, files: dict[str, str]) -> None:
-        """Set what a body names, keep the rest, and number the components."""
+        """Set the fields of a body, keep the others, and number the components."""
         if "attachments" in body or files:
             self._attach(body.get("attachments"), files)
         if "content" in body:
@@ -143,7 +143,7 @@ class Message(Watched):
         self.flags = self.flags & ~LOADING | (body.get("flags") or 0) & ~EPHEMERAL
 
     def edit(self, body: Body, files: dict[str, str]) -> None:
-        """Apply an edit, and wake whoever waits for one."""
+        """Apply an edit and wake the tests that wait for one."""
         was_loading = self.flags & LOADING
         self.write(body, files)
         self.edits += 1
@@ -151,7 +151,7 @@ class Message(Watched):
         self.changed()
 
     def delete(self) -> None:
-        """Take the message away."""
+        """Delete the message."""
         self.deleted = True
         self.changed()
 
@@ -197,7 +197,7 @@ class Message(Watched):
         return {**media, "url": url, "proxy_url": url, "width": 800, "height": 400}
 
     def as_json(self) -> Body:
-        """Give the message object."""
+        """Return the message object."""
         out: Body = {
             "id": str(self.id),
             "type": self.kind,
@@ -230,7 +230,7 @@ class Message(Watched):
         return out
 
     def seen(self) -> Seen:
-        """Look at the message as a person does."""
+        """Return a snapshot as a person sees it."""
         parts = walk(self.components)
         return Seen(
             id=self.id,

@@ -1,4 +1,4 @@
-"""The REST half: routes, authorisation, parsing, faults, limits and the record of every call."""
+"""The REST interface of the local Discord: routes, authorisation, parsing, faults, limits, recorded calls."""
 
 import asyncio
 import re
@@ -10,10 +10,10 @@ import orjson
 from aiohttp import BodyPartReader, web
 
 from tests.wire.discord_endpoints import Answer, Endpoints, Request
-from tests.wire.discord_faults import Fault, Faults, Limited, Limits
+from tests.wire.discord_faults import Fault, Faults, Limits, RateLimitedError
 from tests.wire.discord_schema import as_form_errors
 from tests.wire.discord_state import State
-from tests.wire.discord_world import Body, Call, Refusal
+from tests.wire.discord_world import Body, Call, RefusedRequestError
 
 PREFIX = "/api/v10"
 USER_AGENT = re.compile(r"DiscordBot \(\S+,? \S+\)")
@@ -22,7 +22,7 @@ INTERACTION_ROUTES = {"callback", "followup", "read message", "edit message", "d
 
 
 class Rest:
-    """Answers HTTP requests as Discord does."""
+    """HTTP request handlers that respond as Discord does."""
 
     def __init__(self, state: State, gateway_information: Callable[[], Body]) -> None:
         self.state = state
@@ -87,9 +87,9 @@ class Rest:
             await _read_body(request, parsed)
             call.body = parsed.body
             call.status, answer = doing(parsed)
-        except Limited as limited:
+        except RateLimitedError as limited:
             return _limited(limited, call)
-        except Refusal as refusal:
+        except RefusedRequestError as refusal:
             answer = _refused(refusal, call)
         if fault and fault.after:
             return _spoilt(fault, request, call)
@@ -111,16 +111,16 @@ class Rest:
         by_token = call.route in INTERACTION_ROUTES
         if not by_token:
             if request.headers.get("Authorization") != f"Bot {self.state.token}":
-                raise Refusal(401, 0, "401: Unauthorized")
+                raise RefusedRequestError(401, 0, "401: Unauthorized")
             if not USER_AGENT.match(request.headers.get("User-Agent", "")):
-                raise Refusal(403, 40333, "internal network error")
+                raise RefusedRequestError(403, 40333, "internal network error")
         path = request.match_info
         major = path.get("channel") or path.get("guild") or path.get("token") or ""
         return self.limits.count(call, major, with_token=not by_token)
 
 
 def _not_found(_request: Request) -> Answer:
-    raise Refusal(404, 0, "404: Not Found")
+    raise RefusedRequestError(404, 0, "404: Not Found")
 
 
 async def _read_body(request: web.Request, parsed: Request) -> None:
@@ -134,7 +134,7 @@ async def _read_body(request: web.Request, parsed: Request) -> None:
                 parsed.files[match[1]] = part.filename or "file"
     elif request.can_read_body:
         if request.content_type != "application/json":
-            raise Refusal(400, 50035, f"Expected application/json, got {request.content_type}")
+            raise RefusedRequestError(400, 50035, f"Expected application/json, got {request.content_type}")
         parsed.body = _parse(await request.read())
 
 
@@ -142,10 +142,10 @@ def _parse(raw: bytes | bytearray) -> Any:
     try:
         return orjson.loads(raw)
     except orjson.JSONDecodeError as error:
-        raise Refusal(400, 50109, "The request body contains invalid JSON.") from error
+        raise RefusedRequestError(400, 50109, "The request body contains invalid JSON.") from error
 
 
-def _refused(refusal: Refusal, call: Call) -> Body:
+def _refused(refusal: RefusedRequestError, call: Call) -> Body:
     call.status, call.code, call.message = refusal.status, refusal.code, refusal.message
     call.problems = [str(problem) for problem in refusal.problems]
     body: Body = {"message": refusal.message, "code": refusal.code}
@@ -154,7 +154,7 @@ def _refused(refusal: Refusal, call: Call) -> Body:
     return body
 
 
-def _limited(limited: Limited, call: Call) -> web.Response:
+def _limited(limited: RateLimitedError, call: Call) -> web.Response:
     call.status, call.message = 429, f"{limited.message} ({limited.scope})"
     headers = {**limited.headers, "Retry-After": str(int(limited.seconds) + 1), "X-RateLimit-Scope": limited.scope}
     if limited.scope == "global":
@@ -169,7 +169,7 @@ def _limited(limited: Limited, call: Call) -> web.Response:
 def _spoilt(fault: Fault, request: web.Request, call: Call) -> web.StreamResponse:
     call.status = fault.status
     if fault.status == 429:
-        return _limited(Limited(fault.seconds, fault.scope, {}, via=fault.via), call)
+        return _limited(RateLimitedError(fault.seconds, fault.scope, {}, via=fault.via), call)
     if not fault.status:
         transport = request.transport
         if transport:

@@ -35,7 +35,7 @@ def _walk_one(each: Body, path: Path, parts: list[Part]) -> None:
 
 
 def media_of(each: Body) -> Iterator[Body]:
-    """Give the media that a component shows."""
+    """Return the media that a component shows."""
     if "media" in each:
         yield each["media"]
     if "file" in each:
@@ -78,7 +78,7 @@ def message_problems(
 
 
 def defer_problems(data: object) -> Iterator[Problem]:
-    """Check the data of a deferred answer, which may say that it is ephemeral and nothing else."""
+    """Check the data of a deferral, which may be ephemeral and nothing else."""
     if not isinstance(data, dict):
         return
     for key in data:

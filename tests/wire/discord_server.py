@@ -22,7 +22,7 @@
 A place and a person offer only the commands that are registered for them: the driver checks names (default or
 localised), options, choices, `contexts` and `integration_types` before it sends, and a client must have synced first
 (or `server.register(...)` puts a command there that the bot no longer knows).
-Each use gives an Interaction: await `acknowledged()` (three seconds, or NotAcknowledgedError with the cause),
+Each use returns an Interaction: await `acknowledged()` (three seconds, or NotAcknowledgedError with the cause),
 `message()`, `followup(n)`, `choices()`, `opened()` (a modal, for `submit`); a Seen message has `now()` and
 `await edited()`.
 
@@ -68,7 +68,7 @@ class DiscordServer(Driver):
 
     @property
     def faults(self) -> Faults:
-        """What goes wrong on demand."""
+        """The faults."""
         return self.rest.faults
 
     @property
@@ -78,7 +78,7 @@ class DiscordServer(Driver):
 
     @property
     def token(self) -> str:
-        """The token that the bot must show."""
+        """The bot's token."""
         return self.state.token
 
     @property
@@ -101,21 +101,21 @@ class DiscordServer(Driver):
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        """Cut all connections and stop listening."""
+        """Drop all connections and stop listening."""
         self.gateway.drop()
         if self._runner:
             await self._runner.cleanup()
 
     def refused(self) -> list[Call]:
-        """Give the calls that the rules refused, without those that a fault spoilt."""
+        """Return the calls that the rules refused, without those that failed by a fault."""
         return [call for call in self.calls if call.refused]
 
     def unanswered(self) -> list[Interaction]:
-        """Give the interactions that have no acknowledgement; each tells its `cause`."""
+        """Return the interactions that have no acknowledgement; each has its `cause`."""
         return [each for each in self.state.interactions.values() if each.ack is None]
 
     def forget(self) -> None:
-        """Drop the record and the stored messages, for long runs."""
+        """Drop the recorded calls and the stored messages, for long runs."""
         self.state.forget()
 
 

@@ -1,4 +1,4 @@
-"""The one state behind REST, gateway and driver."""
+"""The state that REST interface, gateway and driver share."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ CHAT_INPUT_REPLY, REPLY, CONTEXT_MENU_REPLY = 20, 19, 23
 
 
 class State:
-    """Everything that one local Discord holds."""
+    """The state of one local Discord."""
 
     def __init__(self, token: str) -> None:
         self.clock = Clock()
@@ -34,6 +34,7 @@ class State:
         self.places: dict[int, Place] = {}
         self.guilds: dict[int, Guild] = {}
         self.messages: dict[int, Message] = {}
+        self.by_nonce: dict[str, Message] = {}
         self.interactions: dict[int, Interaction] = {}
         self.by_token: dict[str, Interaction] = {}
         self.calls: list[Call] = []
@@ -45,7 +46,7 @@ class State:
         return message
 
     def new_reply(self, interaction: Interaction, *, followup: bool, flags: int) -> Message:
-        """Store a new, empty message that answers an interaction."""
+        """Store a new, empty message in response to an interaction."""
         kind = REPLY if followup or interaction.source else CHAT_INPUT_REPLY
         if "target_id" in interaction.data and not followup:
             kind = CONTEXT_MENU_REPLY
@@ -67,7 +68,7 @@ class State:
         self.by_token[interaction.token] = interaction
 
     def application(self) -> Body:
-        """Give the application object."""
+        """Return the application object."""
         owner = {key: value for key, value in self.bot.items() if key != "bot"}
         return {
             "id": str(self.application_id),
@@ -99,3 +100,4 @@ class State:
         self.interactions.clear()
         self.by_token.clear()
         self.messages.clear()
+        self.by_nonce.clear()

@@ -1,4 +1,4 @@
-"""Many uses of the bot while much goes wrong: what became of each."""
+"""A load of commands under many faults."""
 
 from collections import Counter
 from contextlib import suppress
@@ -17,7 +17,7 @@ USES = (
 
 
 async def storm(server, count, drops, *, at_once=20):
-    """Use the bot so often, through server errors, limits and dropped sockets; count what became of each, by cause."""
+    """Use `count` commands under server errors, limits and dropped sockets; count their ends by cause."""
     server.faults.rate(SHARE, error(500), "callback")
     server.faults.rate(SHARE / 2, limited(0.2), "callback")
     server.faults.rate(SHARE / 2, limited(0.2, via=False), "callback")

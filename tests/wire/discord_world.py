@@ -1,4 +1,4 @@
-"""What the local Discord knows: time, ids, people, places, guilds, messages and calls."""
+"""The basic objects of the local Discord: clock, ids, users, channels, guilds and calls."""
 
 import asyncio
 import time
@@ -15,18 +15,18 @@ BY_GUILD, BY_USER = 0, 1
 
 
 class Clock:
-    """The server's time in seconds since 1970: the real one, moved as far as a test likes, back too."""
+    """The server's clock: the real time in seconds since 1970, moved forwards or backwards by a test."""
 
     def __init__(self) -> None:
         self._moved = 0.0
         self._waiting: set[asyncio.Future[None]] = set()
 
     def now(self) -> float:
-        """Give the present second."""
+        """Return the present time."""
         return time.time() + self._moved
 
     def advance(self, seconds: float) -> None:
-        """Move time; whoever waits for a deadline looks at it again."""
+        """Move the time and wake everything that waits for a deadline."""
         self._moved += seconds
         for waiter in self._waiting:
             _wake(waiter)
@@ -52,14 +52,14 @@ def _wake(waiter: asyncio.Future[None]) -> None:
 
 
 class Watched:
-    """A thing whose changes a test can await."""
+    """Base of objects whose changes a test can await."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._waiters: set[asyncio.Future[None]] = set()
 
     def changed(self) -> None:
-        """Wake whoever waits for a change."""
+        """Wake the tests that wait for a change."""
         for waiter in self._waiters:
             _wake(waiter)
 
@@ -76,7 +76,7 @@ class Watched:
 
 
 class Ids:
-    """Snowflakes: the time in milliseconds and a counter, never one twice."""
+    """Source of snowflakes: the time in milliseconds and a counter, each unique."""
 
     def __init__(self, clock: Clock) -> None:
         self.clock = clock
@@ -84,12 +84,12 @@ class Ids:
         self._guilds = 0
 
     def new(self) -> int:
-        """Give an id that tells the clock's present moment."""
+        """Return an id made at the clock's present time."""
         self._counter += 1
         return int((self.clock.now() - DISCORD_EPOCH) * 1000) << 22 | self._counter % (1 << 22)
 
     def guild(self) -> int:
-        """Give a guild's id; guilds are a millisecond apart, so that they spread evenly over shards."""
+        """Return a guild's id; guilds are a millisecond apart, so that they spread evenly over shards."""
         self._guilds += 1
         return (50_000_000_000 + self._guilds) << 22
 
@@ -105,7 +105,7 @@ class User:
     """Whether this person has installed the application, so that it can be used where the bot is absent."""
 
     def as_json(self) -> Body:
-        """Give the user object."""
+        """Return the user object."""
         return {
             "id": str(self.id),
             "username": self.name,
@@ -133,7 +133,7 @@ class Place:
     """Status, code and words with which the channel refuses the bot's own messages."""
 
     def as_json(self) -> Body:
-        """Give the partial channel that stands in interactions."""
+        """Return the partial channel of interactions."""
         if self.kind == GUILD_TEXT:
             named = {"name": "general", "position": 0, "nsfw": False, "permissions": "2248473465835073"}
             return {"id": str(self.id), "type": self.kind, "guild_id": str(self.guild_id), "flags": 0, **named}
@@ -146,7 +146,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Guild:
-    """A server of which the bot is a member, with as much in it as a test asks for."""
+    """A guild that has the bot, of a given size."""
 
     id: int
     channels: int = 1
@@ -155,11 +155,11 @@ class Guild:
 
     @property
     def channel_id(self) -> int:
-        """The id of the first channel."""
+        """Return the id of the first channel."""
         return self.id + 100
 
     def as_json(self, bot: Body) -> Body:
-        """Give the object that GUILD_CREATE carries."""
+        """Return the object that GUILD_CREATE carries."""
         owner = {"user": bot, "roles": [], "flags": 0, "joined_at": iso(0), "deaf": False, "mute": False}
         return {
             "id": str(self.id),
@@ -233,7 +233,7 @@ class Guild:
 
 @dataclass(slots=True)
 class Call:
-    """One request that the bot made, and what came of it."""
+    """A request of the bot and its outcome."""
 
     at: float
     method: str
@@ -246,16 +246,16 @@ class Call:
     """Discord's own error code."""
     message: str = ""
     fault: str = ""
-    """The fault that a test had asked for."""
+    """The fault that was injected."""
     took: float = 0.0
     lag: float = 0.0
-    """Seconds that the request is taken to have been under way."""
+    """Seconds by which the request counts as late."""
     problems: list[str] = field(default_factory=list)
     interaction: int | None = None
 
     @property
     def refused(self) -> bool:
-        """Say whether the server's rules refused it, and no fault did."""
+        """Tell whether the server's rules refused it rather than a fault."""
         return self.status >= 400 and (bool(self.problems) or not self.fault)
 
     def __str__(self) -> str:
@@ -265,8 +265,8 @@ class Call:
         return f"{self.method} {self.route}: {outcome}{fault}{': ' if told else ''}{told}"
 
 
-class Refusal(Exception):  # noqa: N818 - an answer of Discord's, no error of the server
-    """An answer that refuses: HTTP status, Discord's code and words, and the problems of the form."""
+class RefusedRequestError(Exception):
+    """A refused request: HTTP status, Discord's code and message, and the problems of the form."""
 
     def __init__(self, status: int, code: int, message: str, problems: list[Any] | None = None) -> None:
         super().__init__(message)
@@ -274,17 +274,17 @@ class Refusal(Exception):  # noqa: N818 - an answer of Discord's, no error of th
 
 
 def iso(second: float) -> str:
-    """Write a moment as Discord does."""
+    """Return a time in Discord's format."""
     return datetime.fromtimestamp(second, UTC).isoformat(timespec="microseconds")
 
 
 def shard_of(guild_id: int | None, count: int) -> int:
-    """Give the shard of a guild; what belongs to no guild goes to the first."""
+    """Return the shard of a guild; events without a guild go to the first."""
     return (guild_id >> 22) % count if guild_id else 0
 
 
 def numbers_from(used: set[int]) -> Iterator[int]:
-    """Count up from one, past the numbers in use."""
+    """Yield numbers from one that are not in use."""
     number = 0
     while True:
         number += 1

@@ -8,8 +8,9 @@ import pytest
 from pydantic import SecretStr
 
 from adapters.discord import run
-from adapters.discord.limits import RESERVE
+from adapters.discord.limits import SESSION_RESERVE
 from bot.errors import SettingsError
+from bot.service.backoff import Backoff
 from tests.wire.discord_bot import RunningBot, settings_for
 from tests.wire.discord_connection import IDENTIFY, RESUME
 from tests.wire.discord_faults import dropped, error
@@ -24,7 +25,7 @@ async def helped(server):
 
 @pytest.fixture
 def no_pauses(monkeypatch):
-    monkeypatch.setattr(run, "FIRST_PAUSE", 0.02)
+    monkeypatch.setattr(run, "BACKOFF", Backoff(0.02, 0.1))
 
     async def at_once(*_args, **_kwargs):
         pass
@@ -134,7 +135,7 @@ async def test_a_connection_closed_for_good_ends_the_platform(discord_local, too
 
 
 async def test_with_few_sessions_left_it_waits_for_new_ones(discord_local, tools, tmp_path, caplog):
-    discord_local.gateway.identify_total = RESERVE
+    discord_local.gateway.identify_total = SESSION_RESERVE
     bot = RunningBot(discord_local, tools, tmp_path / "zoo.sqlite3")
     await bot.open()
     bot.begin()
@@ -148,7 +149,7 @@ async def test_with_few_sessions_left_it_waits_for_new_ones(discord_local, tools
 
 
 async def test_a_lost_session_is_not_begun_anew_with_few_left(no_pauses, discord_local, discord_bot, caplog):  # noqa: ARG001
-    discord_local.gateway.identify_total = RESERVE + discord_local.gateway.identifies
+    discord_local.gateway.identify_total = SESSION_RESERVE + discord_local.gateway.identifies
     await discord_local.gateway.invalidate()
     for _ in range(1500):
         if "waiting" in caplog.text:

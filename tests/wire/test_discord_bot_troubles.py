@@ -3,7 +3,7 @@ import logging
 
 import pytest
 
-from adapters.discord import answer, calls, cards
+from adapters.discord import rendered_cards, responders, rest
 from bot.reply import blocks
 from bot.reply.blocks import Reply, Span
 from tests.wire.discord_faults import dropped, error, late, limited, slow
@@ -22,7 +22,7 @@ def slow_core(discord_bot, monkeypatch):
         await asyncio.sleep(0.1)
         return await handle(event)
 
-    monkeypatch.setattr(answer, "DEFER_AFTER", 0.02)
+    monkeypatch.setattr(responders, "DEFER_AFTER", 0.02)
     monkeypatch.setattr(discord_bot.app, "handle", slowly)
 
 
@@ -102,9 +102,9 @@ async def test_one_fault_of_any_kind_costs_nobody_the_answer(discord_local, disc
     assert (await used.acknowledged()).age < 3
     assert "Context window" in (await used.message()).text
     await used.called(1 if fault.after and not fault.status else 2)
-    await discord_bot.client.answers.idle(3)
+    await discord_bot.client.handler.wait_until_idle(3)
     assert discord_bot.counts["answered"] == 1
-    assert not discord_bot.counts["refused"] + discord_bot.counts["gone"] + discord_bot.counts["failed"]
+    assert not discord_bot.counts["refused"] + discord_bot.counts["expired"] + discord_bot.counts["failed"]
     discord_local.calls.clear()
 
 
@@ -116,11 +116,11 @@ async def test_three_server_errors_in_a_row_are_still_answered_in_time(discord_l
 
 
 async def test_errors_without_end_are_counted_with_their_cause(discord_local, discord_bot, monkeypatch):
-    monkeypatch.setattr(calls, "IN_TIME", 0.5)
+    monkeypatch.setattr(rest, "RESPONSE_SECONDS", 0.5)
     discord_local.faults.rate(1.0, error(503), "callback")
     used = await discord_local.slash(discord_local.user(), discord_local.channel(), "/help")
     await used.called(2)
-    await discord_bot.client.answers.idle(3)
+    await discord_bot.client.handler.wait_until_idle(3)
     assert discord_bot.counts["refused"] == discord_bot.counts["because of status 503, code 0"] == 1
     assert discord_local.unanswered() == [used]
     assert "503" in used.cause
@@ -130,39 +130,39 @@ async def test_a_limit_that_lasts_too_long_is_given_up_and_counted(discord_local
     discord_local.faults.add(limited(60), "callback")
     used = await discord_local.slash(discord_local.user(), discord_local.channel(), "/help")
     await used.called(1)
-    await discord_bot.client.answers.idle(3)
+    await discord_bot.client.handler.wait_until_idle(3)
     assert discord_bot.counts["because of status 429, code 0"] == 1
 
 
-async def test_one_who_no_longer_waits_is_counted_as_gone(discord_local, discord_bot, caplog):
+async def test_one_who_no_longer_waits_is_counted_as_expired(discord_local, discord_bot, caplog):
     discord_local.faults.add(late(4), "callback")
     anna, place = discord_local.user(), discord_local.channel()
     used = await discord_local.slash(anna, place, "/help")
     await used.called(1)
-    await discord_bot.client.answers.idle(3)
-    assert discord_bot.counts["gone"] == discord_bot.counts["because of status 404, code 10062"] == 1
+    await discord_bot.client.handler.wait_until_idle(3)
+    assert discord_bot.counts["expired"] == discord_bot.counts["because of status 404, code 10062"] == 1
     assert not [record for record in caplog.records if record.levelno >= logging.ERROR]
     discord_local.calls.clear()
 
 
-async def test_what_another_process_answered_is_counted_as_gone(discord_local, discord_bot):
+async def test_what_another_process_answered_is_counted_as_expired(discord_local, discord_bot):
     used = await discord_local.slash(discord_local.user(), discord_local.channel(), "/help")
     await used.message()
     again = used.as_json(discord_local.state.application_id)
     await discord_local.gateway.dispatch("INTERACTION_CREATE", again, used.place.guild_id)
     await used.called(2)
-    await discord_bot.client.answers.idle(3)
+    await discord_bot.client.handler.wait_until_idle(3)
     assert discord_bot.counts["because of status 400, code 40060"] == 1
     discord_local.calls.clear()
 
 
 @pytest.mark.usefixtures("slow_core")
-async def test_a_put_off_answer_whose_token_has_ended_is_counted_as_gone(discord_local, discord_bot):
+async def test_a_put_off_answer_whose_token_has_ended_is_counted_as_expired(discord_local, discord_bot):
     discord_local.faults.add(late(16 * 60), "edit message")
     used = await discord_local.slash(discord_local.user(), discord_local.channel(), "/help")
     await used.called(2)
-    await discord_bot.client.answers.idle(3)
-    assert discord_bot.counts["because of status 401, code 50027"] == discord_bot.counts["gone"] == 1
+    await discord_bot.client.handler.wait_until_idle(3)
+    assert discord_bot.counts["because of status 401, code 50027"] == discord_bot.counts["expired"] == 1
     discord_local.calls.clear()
 
 
@@ -178,14 +178,14 @@ async def test_where_not_even_an_excuse_can_be_drawn_it_is_counted(discord_local
     def undrawable(reply, _placeholder):
         raise ValueError(str(reply))
 
-    monkeypatch.setattr(cards, "render", undrawable)
+    monkeypatch.setattr(rendered_cards, "render", undrawable)
     await discord_local.slash(discord_local.user(), discord_local.channel(), "/model", name="gpt-4o")
     for _ in range(300):
         if discord_bot.counts["failed"] == 2:
             break
         await asyncio.sleep(0.01)
     assert discord_bot.counts["failed"] == 2
-    assert "telling of an incident failed: ValueError" in caplog.text
+    assert "reporting an incident failed: ValueError" in caplog.text
     assert "Context window" not in caplog.text
 
 
@@ -193,7 +193,7 @@ async def test_a_public_answer_that_may_have_arrived_is_not_sent_twice(discord_l
     discord_local.faults.add(dropped(after=True), "followup")
     used = await discord_local.slash(discord_local.user(), discord_local.channel(), "/model", name="gpt-4o")
     await used.called(4)
-    await discord_bot.client.answers.idle(3)
+    await discord_bot.client.handler.wait_until_idle(3)
     assert len(used.sent) == 1
     assert "Context window" in (await used.message()).text
     assert discord_bot.counts["followups lost"] == 1
@@ -224,13 +224,13 @@ async def test_what_cannot_be_drawn_is_told_under_a_code(discord_local, discord_
 
 
 async def test_what_discord_refuses_is_told_under_a_code(discord_local, discord_bot, monkeypatch):
-    kept = discord_bot.client.answers._cards.components
+    kept = discord_bot.client.handler._cards.components
     wrong = [{"type": 10, "content": ""}]
 
     def broken(reply):
         return kept(reply) if reply.outcome is blocks.Outcome.FAILED else wrong
 
-    monkeypatch.setattr(discord_bot.client.answers._cards, "components", broken)
+    monkeypatch.setattr(discord_bot.client.handler._cards, "components", broken)
     card = await asked(discord_local, discord_local.user(), discord_local.channel(), "/help")
     assert "Something broke" in card.text
     discord_local.calls.clear()
@@ -289,7 +289,7 @@ async def test_the_log_holds_no_token_no_text_and_no_id_whatever_breaks(
     discord_local.gateway.drop()
     await discord_local.gateway.until(lambda: discord_local.gateway.resumes > 0, 5)
     await asked(discord_local, anna, place, "/help")
-    await discord_bot.client.answers.idle(3)
+    await discord_bot.client.handler.wait_until_idle(3)
     written = caplog.text + "".join(capfd.readouterr())
     assert "incident" in written
     for secret in (discord_local.token, text, str(anna.id), str(place.id), str(place.guild_id), *tokens):
@@ -299,11 +299,11 @@ async def test_the_log_holds_no_token_no_text_and_no_id_whatever_breaks(
 
 async def test_in_a_storm_of_faults_every_use_is_acknowledged_or_counted(discord_local, discord_bot):
     counts, ages = await storm(discord_local, 120, 2, at_once=40)
-    await discord_bot.client.answers.idle(3)
+    await discord_bot.client.handler.wait_until_idle(3)
     lost = sum(number for cause, number in counts.items() if cause.startswith("lost"))
     assert counts["acknowledged"] + lost == 120
     assert counts["acknowledged"] == discord_bot.counts["answered"]
-    assert lost == discord_bot.counts["gone"] + discord_bot.counts["refused"]
+    assert lost == discord_bot.counts["expired"] + discord_bot.counts["refused"]
     assert counts["spoilt by faults"] > 3
     assert counts["dropped sockets"] == 2
     assert max(ages) < 3

@@ -155,6 +155,14 @@ async def test_a_message_can_be_sent_where_the_bot_is(server, call):
     assert await call("POST", f"/channels/{server.channel().id}/messages", QUIET) == (400, 50006)
 
 
+async def test_a_nonce_that_is_enforced_creates_one_message(server, call):
+    path = f"/channels/{server.channel().id}/messages"
+    ids = [(await call("POST", path, {**TEXT, "nonce": nonce, "enforce_nonce": True}))[1]["id"] for nonce in "aab"]
+    ids += [(await call("POST", path, {**TEXT, "nonce": "a"}))[1]["id"]]
+    assert ids[0] == ids[1]
+    assert len(set(ids)) == 3
+
+
 async def test_a_bucket_is_counted_and_closed(server, call):
     place = server.channel()
     left = []

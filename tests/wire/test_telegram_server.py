@@ -26,7 +26,7 @@ from telegram.ext import (
 )
 from telegram.request import HTTPXRequest
 
-from adapters.telegram.errors import Effect, Meaning, Verdict, judge
+from adapters.telegram.errors import Effect, Failure, FailureKind, classify
 from adapters.telegram.transport import AiohttpRequest
 from tests.wire.telegram_faults import DROPPED_AFTER, broken, flood
 from tests.wire.telegram_server import TelegramServer
@@ -176,20 +176,20 @@ async def test_what_is_refused_is_judged_by_its_meaning(server):
         async def verdict(call):
             with pytest.raises(TelegramError) as caught:
                 await call
-            return judge(caught.value, Effect.SEND)
+            return classify(caught.value, Effect.SEND)
 
         server.faults.plan("sendMessage", flood(3), broken(), DROPPED_AFTER)
-        assert await verdict(bot.send_message(anna.id, "x")) == Verdict(Meaning.RETRY, after=3)
-        assert await verdict(bot.send_message(anna.id, "x")) == Verdict(Meaning.UNSURE)
-        assert await verdict(bot.send_message(anna.id, "x")) == Verdict(Meaning.UNSURE)
-        assert await verdict(bot.send_message(group.id, "x")) == Verdict(Meaning.MIGRATED, chat_id=new.id)
-        assert await verdict(bot.send_message(anna.id, "<p>", parse_mode="HTML")) == Verdict(Meaning.MARKUP_REFUSED)
-        assert await verdict(bot.answer_callback_query("1")) == Verdict(Meaning.LATE)
-        assert await verdict(bot.edit_message_text("x", anna.id, 999)) == Verdict(Meaning.MESSAGE_GONE)
-        assert await verdict(bot.do_api_request("sendGreeting", {})) == Verdict(Meaning.FEATURE_OFF)
+        assert await verdict(bot.send_message(anna.id, "x")) == Failure(FailureKind.RETRY, after=3)
+        assert await verdict(bot.send_message(anna.id, "x")) == Failure(FailureKind.OUTCOME_UNKNOWN)
+        assert await verdict(bot.send_message(anna.id, "x")) == Failure(FailureKind.OUTCOME_UNKNOWN)
+        assert await verdict(bot.send_message(group.id, "x")) == Failure(FailureKind.MIGRATED, chat_id=new.id)
+        assert await verdict(bot.send_message(anna.id, "<p>", parse_mode="HTML")) == Failure(FailureKind.MARKUP_REFUSED)
+        assert await verdict(bot.answer_callback_query("1")) == Failure(FailureKind.QUERY_EXPIRED)
+        assert await verdict(bot.edit_message_text("x", anna.id, 999)) == Failure(FailureKind.MESSAGE_GONE)
+        assert await verdict(bot.do_api_request("sendGreeting", {})) == Failure(FailureKind.METHOD_UNKNOWN)
         sent = await bot.send_message(anna.id, "same")
-        assert await verdict(sent.edit_text("same")) == Verdict(Meaning.UNCHANGED)
+        assert await verdict(sent.edit_text("same")) == Failure(FailureKind.NOT_MODIFIED)
         anna.block()
-        assert await verdict(bot.send_message(anna.id, "x")) == Verdict(Meaning.GONE)
+        assert await verdict(bot.send_message(anna.id, "x")) == Failure(FailureKind.CHAT_GONE)
         server.webhook.url = server.updates.webhook = "https://example.org"
-        assert await verdict(bot.get_updates()) == Verdict(Meaning.CONFLICT)
+        assert await verdict(bot.get_updates()) == Failure(FailureKind.CONFLICT)

@@ -2,7 +2,7 @@ import pytest
 from prompt_toolkit.completion import CompleteEvent
 from prompt_toolkit.document import Document
 
-from adapters.cli.completion import Suggester
+from adapters.cli.completion import ChatCompleter
 
 
 @pytest.fixture
@@ -10,7 +10,7 @@ def completed(app):
     """Complete a line; return the lines that it may become."""
 
     async def complete(line, lang="en"):
-        suggester = Suggester(app, app.words(lang), "me")
+        suggester = ChatCompleter(app, app.words(lang), "me")
         found = suggester.get_completions_async(Document(line), CompleteEvent())
         return [line[: len(line) + each.start_position] + each.text async for each in found]
 

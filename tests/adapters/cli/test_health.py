@@ -5,8 +5,8 @@ import time
 import pytest
 
 from adapters.cli import health as health_module
-from adapters.cli.health import LATE, beating, sign
-from bot.service.health import PATIENCE, Pulse
+from adapters.cli.health import MAX_AGE, heartbeat, heartbeat_file
+from bot.service.health import PATIENCE, ConnectionHealth
 from bot.settings import Settings
 
 CONNECTED, LOST = True, False
@@ -26,72 +26,72 @@ def clock():
 
 
 @pytest.fixture
-def pulse(clock):
-    return Pulse(clock)
+def health(clock):
+    return ConnectionHealth(clock)
 
 
 @pytest.fixture
 def file(tmp_path):
-    return sign(Settings(database=str(tmp_path / "zoo.sqlite3")))
+    return heartbeat_file(Settings(database=str(tmp_path / "zoo.sqlite3")))
 
 
-def test_it_is_well_while_it_connects_and_ill_when_that_takes_too_long(pulse, clock):
-    tell = pulse.of("discord")
-    assert pulse.is_well
+def test_it_is_well_while_it_connects_and_ill_when_that_takes_too_long(health, clock):
+    tell = health.reporter("discord")
+    assert health.is_healthy
     clock.now += PATIENCE + 1
-    assert not pulse.is_well
+    assert not health.is_healthy
     tell(CONNECTED)
-    assert pulse.is_well
+    assert health.is_healthy
 
 
-def test_further_tries_do_not_begin_the_wait_anew(pulse, clock):
-    tell = pulse.of("discord")
+def test_further_tries_do_not_begin_the_wait_anew(health, clock):
+    tell = health.reporter("discord")
     tell(CONNECTED)
     tell(LOST)
     clock.now += PATIENCE - 1
     tell(LOST)
-    assert pulse.is_well
+    assert health.is_healthy
     clock.now += 2
-    assert not pulse.is_well
+    assert not health.is_healthy
 
 
-def test_each_platform_counts(pulse, clock):
-    pulse.of("telegram")(CONNECTED)
-    pulse.of("discord")
+def test_each_platform_counts(health, clock):
+    health.reporter("telegram")(CONNECTED)
+    health.reporter("discord")
     clock.now += PATIENCE + 1
-    assert not pulse.is_well
+    assert not health.is_healthy
 
 
-def test_a_platform_that_has_ended_for_good_is_told_at_once(pulse):
-    pulse.of("telegram")(CONNECTED)
-    pulse.fail("telegram")
-    assert not pulse.is_well
+def test_a_platform_that_has_ended_for_good_is_told_at_once(health):
+    health.reporter("telegram")(CONNECTED)
+    health.fail("telegram")
+    assert not health.is_healthy
 
 
-async def test_the_sign_is_given_while_it_serves_and_taken_away_at_the_end(pulse, file):
-    async with beating(pulse, file):
+async def test_the_sign_is_given_while_it_serves_and_taken_away_at_the_end(health, file):
+    async with heartbeat(health, file):
         await asyncio.sleep(0)
         assert file.is_file()
     assert not file.exists()
 
 
-async def test_no_sign_is_given_while_it_is_ill(pulse, file):
-    pulse.fail("discord")
-    async with beating(pulse, file):
+async def test_no_sign_is_given_while_it_is_ill(health, file):
+    health.fail("discord")
+    async with heartbeat(health, file):
         await asyncio.sleep(0.01)
         assert not file.exists()
 
 
-async def test_the_sign_is_given_again_and_again(pulse, file, monkeypatch):
-    monkeypatch.setattr(health_module, "BEAT", 0.01)
-    async with beating(pulse, file):
+async def test_the_sign_is_given_again_and_again(health, file, monkeypatch):
+    monkeypatch.setattr(health_module, "INTERVAL", 0.01)
+    async with heartbeat(health, file):
         await asyncio.sleep(0)
         os.utime(file, (0, 0))
         for _ in range(200):
             if file.stat().st_mtime > 0:
                 break
             await asyncio.sleep(0.01)
-        assert time.time() - file.stat().st_mtime < LATE
+        assert time.time() - file.stat().st_mtime < MAX_AGE
 
 
 def test_the_verb_tells_by_its_status(zoobot, file):
@@ -100,7 +100,7 @@ def test_the_verb_tells_by_its_status(zoobot, file):
     assert "No process" in err
     file.touch()
     assert zoobot("health")[:2] == (0, "Well: it serves.\n")
-    old = time.time() - LATE - 5
+    old = time.time() - MAX_AGE - 5
     os.utime(file, (old, old))
     status, _, err = zoobot("health", ZOO_LANG="ru")
     assert status == 1

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from adapters.cli.logs import secrets_of, set_up_logs
+from adapters.cli.logs import configure_logging, secrets_of
 from bot.settings import LogFormat, LogLevel, Settings
 
 TELEGRAM = "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw_"
@@ -21,7 +21,7 @@ def captured(request, monkeypatch):
     root = logging.getLogger()
     before = root.handlers[:], root.level
     secrets = secrets_of({"TELEGRAM_BOT_TOKEN": ODD, "ZOO_LANG": "en", "TELEGRAM_WEBHOOK_SECRET": "hush-hush"})
-    set_up_logs(Settings(log_level=LogLevel.DEBUG, log_format=request.param), secrets)
+    configure_logging(Settings(log_level=LogLevel.DEBUG, log_format=request.param), secrets)
     yield stream
     root.handlers[:], root.level = before
 
@@ -53,3 +53,15 @@ def test_a_json_line_is_json(captured):
     text = captured.getvalue()
     if text.startswith("{"):
         assert json.loads(text)["message"] == 'a "quoted" \n'
+
+
+def test_the_message_of_an_error_is_not_written_its_type_and_place_are(captured):
+    quoted = "words of a person"
+    try:
+        int(quoted)
+    except ValueError:
+        logging.getLogger("any.library").exception("it failed")
+    assert "it failed" in captured.getvalue()
+    assert "ValueError" in captured.getvalue()
+    assert "test_secrets.py" in captured.getvalue()
+    assert quoted not in captured.getvalue()

@@ -1,8 +1,8 @@
 import pytest
 
+from adapters.discord.components import DYNAMIC_ITEMS, ActionButton, ActionSelect
 from adapters.discord.render import BudgetError, render
 from adapters.discord.text import MAX_TEXT, sections
-from adapters.discord.widgets import ITEMS, ActionButton, ActionSelect
 from bot.catalogue.schema import Openness
 from bot.reply import blocks
 from bot.reply.blocks import Cell, Reply, Row, Span
@@ -42,7 +42,7 @@ def test_every_clickable_is_a_dynamic_item():
     view = render(reply(*EVERY_BLOCK, choices=EVERY_CHOICE), "Pick…")
     clickable = [item for item in view.walk_children() if item.is_dispatchable() and item.type.value in {2, 3}]
     assert clickable
-    assert all(isinstance(item, ITEMS) for item in clickable)
+    assert all(isinstance(item, DYNAMIC_ITEMS) for item in clickable)
 
 
 def test_many_answers_become_a_select():
@@ -66,7 +66,7 @@ def test_two_buttons_of_the_same_action_have_ids_of_their_own():
 @pytest.mark.parametrize("action", ["1~h", "1~wa~12345678~0~goal~chat", "1~" + "x" * 62])
 def test_exactly_one_template_knows_an_id(action):
     (button,) = buttons(render(reply(choices=(blocks.Navigate(label="a", action=action),)), ""))
-    known = [item for item in ITEMS if item.__discord_ui_compiled_template__.fullmatch(button["custom_id"])]
+    known = [item for item in DYNAMIC_ITEMS if item.__discord_ui_compiled_template__.fullmatch(button["custom_id"])]
     assert known == [ActionButton]
     assert len(button["custom_id"]) <= 100
     assert ActionSelect.__discord_ui_compiled_template__.fullmatch("s0")

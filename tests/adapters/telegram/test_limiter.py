@@ -3,7 +3,7 @@ import asyncio
 import pytest
 from telegram.error import RetryAfter
 
-from adapters.telegram.limiter import Limiter, TooLateError
+from adapters.telegram.limiter import QueueTimeoutError, RateLimiter
 
 
 class Time:
@@ -41,7 +41,7 @@ class Sent:
 
     def __init__(self, time, per_second=1000):
         self.time = time
-        self.limiter = Limiter(per_second, clock=time, sleep=time.sleep)
+        self.limiter = RateLimiter(per_second, clock=time, sleep=time.sleep)
         self.at = []
         self.failures = []
 
@@ -105,7 +105,7 @@ async def test_a_message_that_would_wait_too_long_is_given_back(sent):
     sent.failures = [RetryAfter(700)]
     with pytest.raises(RetryAfter):
         await sent.send(1)
-    with pytest.raises(TooLateError):
+    with pytest.raises(QueueTimeoutError):
         await sent.send(1)
 
 

@@ -2,19 +2,19 @@ import pytest
 from pydantic import ValidationError
 
 from adapters.telegram.parse import (
-    Asked,
-    Looked,
-    Membership,
-    Moved,
-    Nothing,
-    Reader,
-    Summoned,
-    owner_of,
+    BotMembership,
+    ChatMigrated,
+    GuestQuery,
+    Ignored,
+    IncomingEvent,
+    InlineLookup,
+    UpdateParser,
+    user_key_of,
 )
 from adapters.telegram.updates import Update
 from bot.events import Command, ConversationKind, Layout, Press, Text
 
-READER = Reader(bot_id=99, username="Zoo_Bot")
+PARSER = UpdateParser(bot_id=99, username="Zoo_Bot")
 ANNA = {"id": 7, "is_bot": False, "first_name": "Anna", "language_code": "ru"}
 PRIVATE = {"id": 7, "type": "private"}
 GROUP = {"id": -100, "type": "supergroup", "title": "G"}
@@ -25,7 +25,7 @@ def message(text="hello", chat=PRIVATE, **fields):
 
 
 def read(**update):
-    return READER.read(Update.model_validate({"update_id": 1, **update}), (Layout.PLAIN, Layout.RICH))
+    return PARSER.parse(Update.model_validate({"update_id": 1, **update}), (Layout.PLAIN, Layout.RICH))
 
 
 def said(text="hello", chat=PRIVATE, **fields):
@@ -57,8 +57,8 @@ def test_what_is_no_command_is_text_in_private(text):
 
 
 def test_a_command_to_another_bot_is_not_ours():
-    assert said("/model@other_bot x") == Nothing()
-    assert said("/model@other_bot x", GROUP) == Nothing()
+    assert said("/model@other_bot x") == Ignored()
+    assert said("/model@other_bot x", GROUP) == Ignored()
 
 
 def test_in_a_group_a_command_without_our_name_may_be_anothers():
@@ -79,13 +79,13 @@ def test_a_mention_is_heard_and_left_out(text, left):
 
 @pytest.mark.parametrize("text", ["claude", "@zoo_bottle claude", "mail@zoo_bot", "@@zoo_bot"])
 def test_what_is_not_said_to_the_bot_is_left_alone(text):
-    assert said(text, GROUP) == Nothing()
+    assert said(text, GROUP) == Ignored()
 
 
 def test_a_reply_to_the_bot_is_said_to_it_but_the_start_of_a_topic_is_not():
     ours = {"message_id": 3, "date": 1, "chat": GROUP, "from": {"id": 99, "is_bot": True, "first_name": "Z"}}
     assert said("claude", GROUP, reply_to_message=ours).event.mentioned
-    assert said("claude", GROUP, reply_to_message=ours, message_thread_id=3, is_topic_message=True) == Nothing()
+    assert said("claude", GROUP, reply_to_message=ours, message_thread_id=3, is_topic_message=True) == Ignored()
 
 
 def test_an_answer_goes_where_the_question_was():
@@ -98,9 +98,9 @@ def test_an_answer_goes_where_the_question_was():
 
 def test_what_a_bot_wrote_or_was_sent_through_this_one_is_no_question():
     bot = {"id": 50, "is_bot": True, "first_name": "B"}
-    assert said("/help", **{"from": bot}) == Nothing()
-    assert said("/help", via_bot={"id": 99, "is_bot": True, "first_name": "Z"}) == Nothing()
-    assert isinstance(said("gpt", via_bot=bot), Asked)
+    assert said("/help", **{"from": bot}) == Ignored()
+    assert said("/help", via_bot={"id": 99, "is_bot": True, "first_name": "Z"}) == Ignored()
+    assert isinstance(said("gpt", via_bot=bot), IncomingEvent)
 
 
 def test_who_speaks_for_a_chat_is_that_chat():
@@ -112,24 +112,24 @@ def test_who_speaks_for_a_chat_is_that_chat():
 def test_a_post_of_a_channel_is_nobodys_question():
     post = message("/help", GROUP)
     del post["from"]
-    assert read(message=post) == Nothing()
+    assert read(message=post) == Ignored()
 
 
 def test_a_message_without_words_is_nothing_and_a_caption_is_words():
-    assert said(None) == Nothing()
+    assert said(None) == Ignored()
     assert said(None, caption="/help").event.name == "help"
 
 
 def test_something_else_than_words_is_told_apart_in_private_alone():
     assert said(None, sticker={"file_id": "x"}).event.wordless
-    assert said(None, GROUP, sticker={"file_id": "x"}) == Nothing()
-    assert said(None, pinned_message=message()) == Nothing()
+    assert said(None, GROUP, sticker={"file_id": "x"}) == Ignored()
+    assert said(None, pinned_message=message()) == Ignored()
     assert not said("gpt", photo=[]).event.wordless
 
 
 @pytest.mark.parametrize("kind", ["edited_message", "channel_post", "edited_channel_post", "business_message"])
 def test_other_kinds_of_update_are_nothing(kind):
-    assert read(**{kind: message("/help")}) == Nothing()
+    assert read(**{kind: message("/help")}) == Ignored()
 
 
 def test_a_press_names_its_message_and_its_topic():
@@ -157,13 +157,13 @@ def test_a_press_on_an_inline_message_is_a_conversation_on_that_message():
 @pytest.mark.parametrize(("offset", "number"), [("", 0), ("20", 20), ("[]", 0), ("-1", 0), ("٣", 0), ("9" * 20, 0)])
 def test_a_lookup_has_an_offset_whatever_comes(offset, number):
     looked = read(inline_query={"id": "q", "from": ANNA, "query": "claude", "offset": offset})
-    assert isinstance(looked, Looked)
+    assert isinstance(looked, InlineLookup)
     assert (looked.query.offset, looked.query.text, looked.query.lang) == (number, "claude", "ru")
 
 
 def test_a_summons_never_uses_the_chats_id():
     summoned = read(guest_message=message("@zoo_bot claude", GROUP, guest_query_id="g1"))
-    assert isinstance(summoned, Summoned)
+    assert isinstance(summoned, GuestQuery)
     assert summoned.event.conversation.chat == "guest:g1"
     assert summoned.event.text == "claude"
     assert summoned.event.mentioned
@@ -171,14 +171,14 @@ def test_a_summons_never_uses_the_chats_id():
 
 
 def test_a_group_that_moved_is_told_by_either_message():
-    assert said(None, GROUP, migrate_to_chat_id=-500) == Moved(-100, -500)
-    assert said(None, {"id": -500, "type": "supergroup"}, migrate_from_chat_id=-100) == Moved(-100, -500)
+    assert said(None, GROUP, migrate_to_chat_id=-500) == ChatMigrated(-100, -500)
+    assert said(None, {"id": -500, "type": "supergroup"}, migrate_from_chat_id=-100) == ChatMigrated(-100, -500)
 
 
 @pytest.mark.parametrize(("status", "present"), [("kicked", False), ("left", False), ("member", True)])
 def test_whether_the_bot_may_speak(status, present):
     change = {"chat": GROUP, "from": ANNA, "date": 1, "new_chat_member": {"status": status, "user": ANNA}}
-    assert read(my_chat_member=change) == Membership(-100, present)
+    assert read(my_chat_member=change) == BotMembership(-100, present)
 
 
 @pytest.mark.parametrize(
@@ -199,7 +199,7 @@ def test_an_update_of_a_wrong_form_is_refused(update):
 
 def test_every_update_has_its_owner():
     owners = [
-        owner_of(Update.model_validate({"update_id": 1, **update}))
+        user_key_of(Update.model_validate({"update_id": 1, **update}))
         for update in (
             {"message": message()},
             {"callback_query": {"id": "q", "from": ANNA}},
@@ -208,4 +208,4 @@ def test_every_update_has_its_owner():
         )
     ]
     assert owners == ["telegram:7"] * 4
-    assert owner_of(Update(update_id=1)) == ""
+    assert user_key_of(Update(update_id=1)) == ""

@@ -9,7 +9,7 @@ import pytest
 from aiohttp import web
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, InputFile, error
 
-from adapters.telegram.errors import Effect, MayHaveBeenDoneError, Meaning, NothingWasSentError, judge
+from adapters.telegram.errors import Effect, FailureKind, NotSentError, OutcomeUnknownError, classify
 from adapters.telegram.transport import AiohttpRequest
 from tests.adapters.telegram.servers import (
     TOKEN,
@@ -161,7 +161,7 @@ class TestUploads:
         async with spoken(deaf) as url:
             failure = await failure_of(url, data=data, write_timeout=0.1, read_timeout=30)
         assert isinstance(failure, error.TimedOut)
-        assert isinstance(failure.__cause__, MayHaveBeenDoneError)
+        assert isinstance(failure.__cause__, OutcomeUnknownError)
 
     async def test_an_upload_has_its_own_patience_by_default(self):
         async def deaf(_reader, _writer, _head):
@@ -204,7 +204,7 @@ class TestProxies:
         async with served(answering(407, "")) as url:
             options = {"proxy": url.partition("/bot")[0]}
             failure = await failure_of(f"https://api.telegram.invalid/bot{TOKEN}", options=options)
-        assert isinstance(failure.__cause__, NothingWasSentError)
+        assert isinstance(failure.__cause__, NotSentError)
 
     @pytest.mark.parametrize("proxy", ["socks5://u:secret@127.0.0.1:1080", "socks4://127.0.0.1:1", "SOCKS5H://x:1"])
     def test_a_socks_proxy_is_refused_with_what_to_do(self, proxy):
@@ -235,7 +235,7 @@ class TestLife:
     async def test_a_closed_transport_says_so(self):
         with pytest.raises(error.NetworkError, match="not initialized") as caught:
             await AiohttpRequest().post("http://127.0.0.1:1/")
-        assert judge(caught.value, Effect.READ).meaning is Meaning.REFUSED
+        assert classify(caught.value, Effect.READ).kind is FailureKind.REFUSED
 
     async def test_closing_ends_what_is_open(self):
         async def silent(_request):

@@ -8,7 +8,7 @@ import pytest
 from aiohttp import web
 from telegram import Bot, error
 
-from adapters.telegram.errors import Effect, MayHaveBeenDoneError, Meaning, NothingWasSentError, judge
+from adapters.telegram.errors import Effect, FailureKind, NotSentError, OutcomeUnknownError, classify
 from adapters.telegram.transport import AiohttpRequest
 from tests.adapters.telegram.servers import (
     TOKEN,
@@ -54,7 +54,7 @@ class TestRefusals:
         words = "Too Many Requests: retry after 17"
         async with served(refusal(429, words, parameters={"retry_after": 17})) as url:
             failure = await failure_of(url)
-        assert judge(failure, Effect.SEND).after == 17
+        assert classify(failure, Effect.SEND).after == 17
 
     async def test_a_group_that_moved_tells_its_new_id(self):
         parameters = {"migrate_to_chat_id": -1001234567890123}
@@ -68,7 +68,7 @@ class TestRefusals:
             failure = await failure_of(url)
         assert type(failure) is error.NetworkError
         assert "<html>" not in failure.message
-        assert judge(failure, Effect.SEND).meaning is Meaning.UNSURE
+        assert classify(failure, Effect.SEND).kind is FailureKind.OUTCOME_UNKNOWN
 
     async def test_a_token_in_telegrams_own_words_is_left_out(self):
         async with served(refusal(404, f"Not Found: /bot{TOKEN}/x")) as url:
@@ -86,7 +86,7 @@ class TestRefusals:
             async with Bot(TOKEN, base, request=AiohttpRequest(), get_updates_request=AiohttpRequest()) as bot:
                 with pytest.raises(error.EndPointNotFound) as caught:
                     await bot.do_api_request("sendRichMessage", {"chat_id": 1})
-        assert judge(caught.value, Effect.SEND).meaning is Meaning.FEATURE_OFF
+        assert classify(caught.value, Effect.SEND).kind is FailureKind.METHOD_UNKNOWN
 
 
 class TestBrokenAnswers:
@@ -97,8 +97,8 @@ class TestBrokenAnswers:
         async with served(answering(200, body)) as url:
             failure = await failure_of(url)
         assert type(failure) is error.NetworkError
-        assert judge(failure, Effect.SEND).meaning is Meaning.UNSURE
-        assert judge(failure, Effect.READ).meaning is Meaning.RETRY
+        assert classify(failure, Effect.SEND).kind is FailureKind.OUTCOME_UNKNOWN
+        assert classify(failure, Effect.READ).kind is FailureKind.RETRY
 
     @pytest.mark.parametrize("body", ["", "[]", '{"ok":fal'])
     async def test_a_refusal_without_words_keeps_its_status(self, body):
@@ -113,7 +113,7 @@ class TestBrokenAnswers:
         async with spoken(babble) as url:
             failure = await failure_of(url)
         assert type(failure) is error.NetworkError
-        assert judge(failure, Effect.SEND).meaning is Meaning.UNSURE
+        assert classify(failure, Effect.SEND).kind is FailureKind.OUTCOME_UNKNOWN
 
     async def test_a_body_cut_short_is_a_broken_connection(self):
         async def half(_reader, writer, _head):
@@ -123,7 +123,7 @@ class TestBrokenAnswers:
         async with spoken(half) as url:
             failure = await failure_of(url)
         assert type(failure) is error.NetworkError
-        assert isinstance(failure.__cause__, MayHaveBeenDoneError)
+        assert isinstance(failure.__cause__, OutcomeUnknownError)
 
 
 class TestTheWay:
@@ -132,8 +132,8 @@ class TestTheWay:
             closed.bind(("127.0.0.1", 0))
             failure = await failure_of(f"http://127.0.0.1:{closed.getsockname()[1]}/bot{TOKEN}")
         assert type(failure) is error.NetworkError
-        assert isinstance(failure.__cause__, NothingWasSentError)
-        assert judge(failure, Effect.SEND).meaning is Meaning.RETRY
+        assert isinstance(failure.__cause__, NotSentError)
+        assert classify(failure, Effect.SEND).kind is FailureKind.RETRY
 
     async def test_a_host_without_an_address_means_that_nothing_was_sent(self, monkeypatch):
         async def unknown(*_, **__):
@@ -141,7 +141,7 @@ class TestTheWay:
 
         monkeypatch.setattr(asyncio.get_running_loop(), "getaddrinfo", unknown)
         failure = await failure_of(f"http://nowhere.invalid/bot{TOKEN}")
-        assert isinstance(failure.__cause__, NothingWasSentError)
+        assert isinstance(failure.__cause__, NotSentError)
 
     async def test_a_connection_dropped_before_any_answer_may_have_been_heard(self):
         async def hang_up(_reader, writer, _head):
@@ -150,7 +150,7 @@ class TestTheWay:
         async with spoken(hang_up) as url:
             failure = await failure_of(url)
         assert type(failure) is error.NetworkError
-        assert isinstance(failure.__cause__, MayHaveBeenDoneError)
+        assert isinstance(failure.__cause__, OutcomeUnknownError)
 
     async def test_a_kept_connection_that_the_server_closed_is_not_used_again(self):
         async def once(_reader, writer, _head):
@@ -172,7 +172,7 @@ class TestTheWay:
         async with spoken(slow) as url:
             failure = await failure_of(url, read_timeout=0.05)
         assert type(failure) is error.TimedOut
-        assert isinstance(failure.__cause__, MayHaveBeenDoneError)
+        assert isinstance(failure.__cause__, OutcomeUnknownError)
 
     async def test_without_a_timeout_of_its_own_a_call_has_that_of_the_transport(self):
         async def silent(_reader, _writer, _head):
@@ -194,7 +194,7 @@ class TestTheWay:
             for client in waiting:
                 client.close()
         assert type(failure) is error.TimedOut
-        assert isinstance(failure.__cause__, NothingWasSentError)
+        assert isinstance(failure.__cause__, NotSentError)
 
     async def test_a_full_pool_means_that_nothing_was_sent(self):
         free = asyncio.Event()
@@ -211,7 +211,7 @@ class TestTheWay:
             free.set()
             assert await asyncio.gather(*calls) == [True, True]
             assert await request.post(f"{url}/getMe") is True
-        assert isinstance(caught.value.__cause__, NothingWasSentError)
+        assert isinstance(caught.value.__cause__, NotSentError)
         assert_no_secret(caught.value)
 
     async def test_a_cancelled_call_gives_its_place_back(self):
@@ -225,9 +225,9 @@ class TestTheWay:
 
     async def test_an_address_that_is_none_is_our_own_mistake(self):
         failure = await failure_of(f"ftp://127.0.0.1/bot{TOKEN}")
-        assert judge(failure, Effect.READ).meaning is Meaning.REFUSED
+        assert classify(failure, Effect.READ).kind is FailureKind.REFUSED
 
     async def test_a_value_that_is_no_json_is_our_own_mistake(self):
         failure = await failure_of("http://127.0.0.1:1", data=parameters(chat_id=1, rich_message={"file": object()}))
         assert "object" in failure.message
-        assert judge(failure, Effect.SEND).meaning is Meaning.REFUSED
+        assert classify(failure, Effect.SEND).kind is FailureKind.REFUSED

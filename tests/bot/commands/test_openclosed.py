@@ -37,7 +37,7 @@ async def test_a_models_place_on_the_ladder(talker, lexicon, name, rung):
 async def test_the_licences_permissions_are_answered(talker, lexicon):
     await talker.say("/openclosed llama 3")
     for permission in ("download", "change", "sell"):
-        assert f"{lexicon.pick('en')(f'permits-{permission}')}: yes" in talker.shown
+        assert f"{lexicon.pick('en')(f'fact-{permission}')}: yes" in talker.shown
 
 
 @pytest.mark.parametrize("lang", ["en", "ru"])

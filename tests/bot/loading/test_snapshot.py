@@ -11,14 +11,14 @@ from bot.loading.load import load_catalogue
 from bot.loading.snapshot import folder_stamp, read_snapshot
 from bot.search.finder import Finder
 from bot.search.names import Names
-from tests.conftest import DATA
+from tests.conftest import FROZEN
 
 PARTS = ("models", "families", "labs", "licences", "terms")
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    return shutil.copytree(DATA, tmp_path_factory.mktemp("snapshot") / "data")
+    return shutil.copytree(FROZEN, tmp_path_factory.mktemp("snapshot") / "data")
 
 
 @pytest.fixture(scope="module")
@@ -96,7 +96,7 @@ def test_the_second_start_reads_the_snapshot(folder, file, monkeypatch):
     assert "openai/gpt-4o" in load_catalogue(folder, file).models
 
 
-@pytest.mark.parametrize("place", [0, 70, 100_000, 700_000, -1])
+@pytest.mark.parametrize("place", [0, 70, 100_000, 300_000, -1])
 def test_one_damaged_byte_anywhere_is_noticed(folder, file, written, place):
     damaged = bytearray(written)
     damaged[place] ^= 1

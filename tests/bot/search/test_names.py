@@ -1,16 +1,8 @@
-from pathlib import Path
-
 import pytest
 
 from bot.catalogue.precomputed import EntryKind, Hit
-from bot.loading.load import load_catalogue
 from bot.search.names import Names
 from bot.search.normalise import clean, key, words
-
-
-@pytest.fixture(scope="module")
-def catalogue():
-    return load_catalogue(Path(__file__).parents[3] / "data")
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +56,7 @@ def test_every_line_has_a_head_in_service_if_any_is(names):
 
 
 def test_an_id_that_tells_another_size_is_left_out(names, catalogue):
-    one = catalogue.models["google/gemma-2-27b"].model_copy(
-        update={"api_ids": ("google/gemma-2-9b-it", "google/gemma-2-27b-it")}
+    one = catalogue.models["google/gemma-4-31b"].model_copy(
+        update={"api_ids": ("google/gemma-4-12b-it", "google/gemma-4-31b-it")}
     )
-    assert list(names.api_ids(one)) == ["google/gemma-2-27b-it"]
+    assert list(names.api_ids(one)) == ["google/gemma-4-31b-it"]

@@ -2,9 +2,10 @@ import asyncio
 
 import pytest
 
+from bot.errors import StorageError
 from bot.events import Conversation, Layout
 from bot.service.inbox import Delivery
-from bot.storage.base import Preferences
+from bot.service.store import Preferences
 from bot.storage.sqlite import open_store
 from bot.wizard.session import Session
 
@@ -26,14 +27,14 @@ async def numbers(store, source="s"):
 async def test_what_came_waits_until_it_is_crossed_out_even_over_a_restart(tmp_path):
     async with open_store(tmp_path / "zoo.sqlite3") as store:
         await store.inbox.receive_all([delivery(1), delivery(2, b"two"), delivery(3)])
-        await store.inbox.done("s", 1)
+        await store.inbox.mark_done("s", 1)
     async with open_store(tmp_path / "zoo.sqlite3") as store:
         assert await store.inbox.pending("s") == [delivery(2, b"two"), delivery(3)]
 
 
 async def test_what_comes_twice_is_new_once_also_after_it_was_crossed_out(store):
     assert await store.inbox.receive_all([delivery(1), delivery(2)]) == [delivery(1), delivery(2)]
-    await store.inbox.done("s", 1)
+    await store.inbox.mark_done("s", 1)
     assert await store.inbox.receive_all([delivery(1), delivery(2), delivery(3)]) == [delivery(3)]
     assert not await store.inbox.receive(delivery(1))
     assert await numbers(store) == [2, 3]
@@ -47,7 +48,7 @@ async def test_of_many_that_come_at_once_each_is_new_once(store):
 async def test_sources_do_not_mix(store):
     await store.inbox.receive(delivery(1))
     assert await store.inbox.receive(delivery(1, source="other"))
-    await store.inbox.done("other", 1)
+    await store.inbox.mark_done("other", 1)
     assert await numbers(store) == [1]
 
 
@@ -71,7 +72,7 @@ async def test_what_was_said_leaves_no_bytes(tmp_path, way):
         await store.inbox.receive(delivery(1, b"the secret words", owner="u:77001"))
         if way == "answered":
             await store.forget("u:0")
-            await store.inbox.done("s", 1)
+            await store.inbox.mark_done("s", 1)
         else:
             await store.forget("u:77001")
         assert await numbers(store) == []
@@ -97,3 +98,12 @@ async def test_a_moved_conversation_keeps_its_sessions_and_choices(store):
     assert await store.session_by_token("token002") == other
     assert (await store.preferences(new.place_key)).layout is Layout.RICH
     assert await store.preferences(old.place_key) == Preferences()
+
+
+async def test_a_failed_write_is_an_error_of_the_project_not_of_the_database(tmp_path):
+    async with open_store(tmp_path / "zoo.sqlite3") as store:
+        await store._db.execute_fetchall("PRAGMA query_only = ON")
+        with pytest.raises(StorageError, match="OperationalError"):
+            await store.inbox.receive(delivery(1))
+        with pytest.raises(StorageError, match="OperationalError"):
+            await store.inbox.receive_all([delivery(1)])

@@ -11,7 +11,7 @@ HEAD = """
 import asyncio, sys
 from pathlib import Path
 from bot.errors import ConflictError
-from bot.storage.base import Preferences
+from bot.service.store import Preferences
 from bot.storage.sqlite import open_store
 from bot.wizard.session import Session
 

@@ -7,7 +7,7 @@ import aiosqlite
 import pytest
 
 from bot.errors import ConflictError, SettingsError
-from bot.storage.base import Preferences
+from bot.service.store import Preferences
 from bot.storage.sqlite import SqliteStore, open_store
 from bot.wizard.session import Answered, Session
 

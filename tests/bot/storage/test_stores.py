@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from bot.errors import ConflictError
-from bot.storage.base import Preferences
+from bot.service.store import Preferences
 from bot.storage.sqlite import open_store
 from bot.wizard.session import Answered, Session
 from tests.fakes import MemoryStore

@@ -48,10 +48,8 @@ def model(model_id="maker/one", *, unknown=(), **said):
 def lab(lab_id="maker", country="US", **facts):
     served = {region: fact(value) for region, value in facts.pop("served_in", {}).items()}
     said = {name: fact(value) for name, value in facts.items()}
-    return Lab.model_validate(
-        {"id": lab_id, "name": lab_id.title(), "country": country, "site": "https://example.org", "served_in": served}
-        | said
-    )
+    own = {"id": lab_id, "name": lab_id.title(), "country": country, "site": "https://example.org"}
+    return Lab.model_validate({**own, "served_in": served, "sources": SOURCES, **said})
 
 
 def licence(licence_id="mit", **permissions):

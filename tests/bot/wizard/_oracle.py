@@ -197,5 +197,18 @@ _CHECKS = {
     "insight.weights": _rung("restricted_weights"),
     "insight.all": _rung("open_source"),
 }
-DEMANDING = frozenset(_CHECKS)
-"""Every answer that demands something, by `question.option`; a star stands for every other option."""
+
+
+def unchecked(questions):
+    """List the answers that demand something and have no check here, by `question.option`."""
+    demanding = {
+        (question.id, option.id)
+        for question in questions.questions
+        for option in question.options
+        if option.needs.kinds
+    }
+    return {
+        f"{question}.{option}"
+        for question, option in demanding
+        if f"{question}.{option}" not in _CHECKS and f"{question}.*" not in _CHECKS
+    }

@@ -41,6 +41,12 @@ def broken(catalogue, given, candidates):
     return found
 
 
+def picked(step):
+    """List the recommended candidates, the main one first."""
+    table = step.ranking.table
+    return [table.candidates[place] for place in step.picks.all]
+
+
 def changes(wizard, given, question):
     """Tell, by trying every answer of one or two options, whether some answer leads to another result."""
     now = rank(wizard.table, given).picks

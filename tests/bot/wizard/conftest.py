@@ -2,9 +2,9 @@ import pytest
 
 
 @pytest.fixture(scope="session")
-def wizard(_shared):
-    """The guided choice over the real catalogue."""
-    return _shared[2]
+def wizard(engines):
+    """The guided choice over the small catalogue."""
+    return engines.wizard
 
 
 @pytest.fixture(scope="session")

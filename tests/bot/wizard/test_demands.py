@@ -3,7 +3,10 @@
 import pytest
 
 from bot.catalogue.schema import Availability, Region
-from bot.wizard.demands import Verdict, availability, findings, home, judge
+from bot.properties.filters import Verdict
+from bot.properties.service import availability, home
+from bot.wizard.demands import findings
+from bot.wizard.demands import judge_needs as judge
 from bot.wizard.questions import Needs
 from tests.bot.wizard._make import candidate, lab, licence, offer
 

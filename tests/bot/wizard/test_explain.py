@@ -5,7 +5,8 @@ import random
 import pytest
 
 from bot.catalogue.schema import ModelKind
-from bot.wizard.demands import Verdict, judge
+from bot.properties.filters import Verdict
+from bot.wizard.demands import judge_needs as judge
 from bot.wizard.engine import Advise, next_step, wishes_of
 from bot.wizard.explain import GOOD, LIMITS, NOTABLE, Behind, Excluded, Role, Unusable, case_for, trace, why_not
 from bot.wizard.questions import Feature, Way

@@ -2,7 +2,8 @@
 
 import random
 
-from bot.wizard.demands import Verdict, judge
+from bot.properties.filters import Verdict
+from bot.wizard.demands import judge_needs as judge
 from bot.wizard.features import score
 from bot.wizard.questions import Feature
 from bot.wizard.table import build_table

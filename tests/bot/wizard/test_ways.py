@@ -5,8 +5,9 @@ from decimal import Decimal
 import pytest
 
 from bot.catalogue.offers import Currency
+from bot.properties.price import blended as blend
 from bot.wizard.questions import Way
-from bot.wizard.ways import blend, candidates
+from bot.wizard.ways import candidates
 from tests.bot.wizard._make import catalogue, fact, lab, licence, model, offer
 
 

@@ -1,0 +1,101 @@
+"""The slash and message commands, made from the core's registry and worded by its locale files."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import discord
+from discord import app_commands
+from discord.app_commands import Choice, locale_str
+
+from adapters.discord.options import OPTIONS
+from bot.app import App
+from bot.commands.spec import Argument, Spec
+from bot.events import Wanted
+from bot.reply.blocks import Suggestion
+
+Interaction = discord.Interaction[Any]
+HandleCommand = Callable[[Interaction, str, str], Awaitable[None]]
+"""Handles a command by its name and argument."""
+HandleMessageCommand = Callable[[Interaction, str, discord.Message], Awaitable[None]]
+"""Handles a command that was used on a message."""
+_MAX_CHOICE = 100
+"""Characters of the name or the value of a choice."""
+
+
+class CommandFactory:
+    """Maker of Discord's commands from the core's."""
+
+    def __init__(self, app: App, handle_command: HandleCommand, handle_message_command: HandleMessageCommand) -> None:
+        self._app = app
+        self._words = app.words(app.languages[0])
+        self._handle_command = handle_command
+        self._handle_message_command = handle_message_command
+
+    def slash_command(self, spec: Spec) -> app_commands.Command[Any, Any, Any]:
+        """Make the slash command of a command."""
+        options = OPTIONS[spec.argument]
+
+        async def handle(interaction: Interaction, args: str) -> None:
+            await self._handle_command(interaction, spec.name, args)
+
+        callback = options.make_callback(handle)
+        if options.names:
+            callback = app_commands.rename(**{name: self._text(f"option-{name}") for name in options.names})(callback)
+            descriptions = {name: self._text(f"option-{name}-about") for name in options.names}
+            callback = app_commands.describe(**descriptions)(callback)
+        if spec.argument is Argument.LANGUAGE:
+            callback = app_commands.choices(language=self._languages())(callback)
+        command: app_commands.Command[Any, Any, Any] = app_commands.Command(
+            name=self._text(f"menu-{spec.name}"), description=self._text(f"command-{spec.name}"), callback=callback
+        )
+        if options.autocompleted is not None:
+            for name in options.names:
+                command.autocomplete(name)(_no_choices)
+        return command
+
+    def autocompleted(self, command: str) -> Wanted | None:
+        """Return what the options of a slash command are completed with."""
+        matching = (spec for spec in self._app.commands if self._words(f"menu-{spec.name}") == command)
+        return next((OPTIONS[spec.argument].autocompleted for spec in matching), None)
+
+    def message_command(self, spec: Spec) -> app_commands.ContextMenu:
+        """Make the command in the context menu of messages."""
+
+        async def handle(interaction: Interaction, message: discord.Message) -> None:
+            await self._handle_message_command(interaction, spec.name, message)
+
+        return app_commands.ContextMenu(name=self._text(f"menu-{spec.name}-message"), callback=handle)
+
+    def _text(self, key: str) -> locale_str:
+        return locale_str(self._words(key), key=key)
+
+    def _languages(self) -> list[Choice[str]]:
+        return [Choice(name=self._app.words(code).language.name, value=code) for code in self._app.languages]
+
+
+class CommandTranslator(app_commands.Translator):
+    """Translator of names and descriptions into every language of the bot but the default one."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+
+    async def translate(
+        self, string: locale_str, locale: discord.Locale, _context: app_commands.TranslationContextTypes
+    ) -> str | None:
+        """Return the text for a locale, or None where the bot does not speak its language."""
+        code, key = locale.value.partition("-")[0], string.extras.get("key")
+        if key is None or code not in self._app.languages[1:]:
+            return None
+        return self._app.words(code)(key)
+
+
+def autocomplete_choice(item: Suggestion) -> dict[str, object]:
+    """Return a suggestion as a choice: its name says what the entry is, its value is the entry's id."""
+    name = f"{item.title} — {item.subtitle}" if item.subtitle else item.title
+    clipped = name if len(name) <= _MAX_CHOICE else name[: _MAX_CHOICE - 1] + "…"
+    return {"name": clipped, "value": item.text[:_MAX_CHOICE]}
+
+
+async def _no_choices(_interaction: Interaction, _typed: str) -> list[Choice[str]]:
+    """Mark an option as autocompleted; `ZooCommandTree` handles what is typed into it."""
+    return []

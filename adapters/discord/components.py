@@ -1,0 +1,119 @@
+"""Buttons and selects that survive a restart: their `custom_id` and values hold all that they do.
+
+Each is a DynamicItem. A view that mixes these with other items, or is sent twice, would remove them from the library's
+registry for the whole process (see `client.PermanentRegistry`).
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any, Self, assert_never
+
+import discord
+from discord import ui
+
+from adapters.discord.parse import selected_value
+from bot.reply import blocks
+from bot.reply.blocks import Choice
+
+MAX_BUTTONS = 5
+"""Buttons in a row."""
+MAX_PICK_BUTTONS = 5
+"""Answers that have a button each; more of them are put in a select."""
+MAX_OPTIONS = 25
+"""Options of a select."""
+_MAX_OPTION_LABEL = 100
+_CHECKED, _UNCHECKED = "\u2611", "\u2610"
+
+
+class ActionButton(ui.DynamicItem[ui.Item[Any]], template=r"z\d{1,2}:(?P<action>.*)"):
+    """Button with a packed action; the number before it only makes the ids in a message unique."""
+
+    def __init__(self, button: ui.Item[Any], action: str) -> None:
+        super().__init__(button)
+        self.action = action
+
+    @classmethod
+    async def from_custom_id(
+        cls, _interaction: discord.Interaction[Any], item: ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """Make the button from the message that it was pressed on; an error here would leave the press unanswered."""
+        return cls(item, match["action"])
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Pass the action to the client."""
+        await interaction.client.handle_action(interaction, self.action)
+
+
+class ActionSelect(ui.DynamicItem[ui.Item[Any]], template=r"s\d{1,2}"):
+    """Select with a packed action as the value of each option."""
+
+    @classmethod
+    async def from_custom_id(
+        cls, _interaction: discord.Interaction[Any], item: ui.Item[Any], _match: re.Match[str], /
+    ) -> Self:
+        """Make the select from the message that it was used on; an error here would leave it unanswered."""
+        return cls(item)
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Pass the selected action to the client."""
+        await interaction.client.handle_action(interaction, selected_value(interaction))
+
+
+DYNAMIC_ITEMS: tuple[type[ui.DynamicItem[Any]], ...] = (ActionButton, ActionSelect)
+
+
+def action_of(custom_id: str, value: str) -> str | None:
+    """Return the action of a button with this id, or of a select with this value; None for an id of another form."""
+    button = ActionButton.__discord_ui_compiled_template__.fullmatch(custom_id)
+    if button is not None:
+        return button["action"]
+    return value if ActionSelect.__discord_ui_compiled_template__.fullmatch(custom_id) else None
+
+
+def action_rows(choices: tuple[Choice, ...], placeholder: str) -> Iterator[ui.ActionRow[Any]]:
+    """Yield choices in rows, in their order: many answers as selects, everything else as buttons."""
+    numbered = enumerate(choices)
+    many = sum(isinstance(choice, blocks.PickOne) for choice in choices) > MAX_PICK_BUTTONS
+    for in_select, group in groupby(numbered, lambda pair: many and isinstance(pair[1], blocks.PickOne)):
+        if in_select:
+            picks = [(number, choice) for number, choice in group if isinstance(choice, blocks.PickOne)]
+            for start in range(0, len(picks), MAX_OPTIONS):
+                yield ui.ActionRow(_select(picks[start : start + MAX_OPTIONS], placeholder))
+            continue
+        buttons = [button for number, choice in group if (button := _button(number, choice)) is not None]
+        for start in range(0, len(buttons), MAX_BUTTONS):
+            yield ui.ActionRow(*buttons[start : start + MAX_BUTTONS])
+
+
+def _select(picks: list[tuple[int, blocks.PickOne]], placeholder: str) -> ActionSelect:
+    options = [
+        discord.SelectOption(
+            label=pick.label[:_MAX_OPTION_LABEL], value=pick.action, description=pick.hint[:_MAX_OPTION_LABEL] or None
+        )
+        for _, pick in picks
+    ]
+    return ActionSelect(ui.Select(custom_id=f"s{picks[0][0]}", options=options, placeholder=placeholder))
+
+
+def _button(number: int, choice: Choice) -> ui.Item[Any] | None:
+    """Return the button of a choice; None for one that is written as text."""
+    match choice:
+        case blocks.PickOne():
+            return _action_button(number, choice.label, choice.action, discord.ButtonStyle.primary)
+        case blocks.PickMany():
+            style = discord.ButtonStyle.success if choice.picked else discord.ButtonStyle.secondary
+            label = f"{_CHECKED if choice.picked else _UNCHECKED} {choice.label}"
+            return _action_button(number, label, choice.action, style)
+        case blocks.Navigate():
+            return _action_button(number, choice.label, choice.action, discord.ButtonStyle.secondary)
+        case blocks.Open():
+            return ui.Button(label=choice.label, url=choice.url)
+        case blocks.Copy() | blocks.LookUp():
+            return None
+        case _:
+            assert_never(choice)
+
+
+def _action_button(number: int, label: str, action: str, style: discord.ButtonStyle) -> ActionButton:
+    return ActionButton(ui.Button(label=label, style=style, custom_id=f"z{number}:{action}"), action)

@@ -1,0 +1,153 @@
+"""Handling events: the core is asked, its reply is delivered, and errors are counted and reported."""
+
+import asyncio
+import logging
+import traceback
+from collections import Counter
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+
+import discord
+
+from adapters.discord import parse
+from adapters.discord.rendered_cards import RenderedCards
+from adapters.discord.responders import (
+    Body,
+    Card,
+    DirectMessageResponder,
+    Interaction,
+    InteractionResponder,
+    Responder,
+)
+from adapters.discord.rest import DiscordRefusalError, RestClient
+from bot.app import App
+from bot.events import ConversationKind, Event
+from bot.reply.blocks import Audience, Outcome, Reply
+
+log = logging.getLogger(__name__)
+
+
+class EventHandler:
+    """Handler of all interactions and direct messages; what goes wrong is counted and logged, never raised."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+        self._cards = RenderedCards(app)
+        self._open_rest: RestClient | None = None
+        self.counts: Counter[str] = Counter()
+        """Numbers of outcomes by name, for the log and for tests."""
+        self._running = 0
+        self._idle = asyncio.Event()
+        self._idle.set()
+
+    def use(self, rest: RestClient) -> None:
+        """Set the client that replies are delivered by, once it is open."""
+        self._open_rest = rest
+
+    async def handle_interaction(self, interaction: Interaction, event: Event) -> None:
+        """Answer a command or a used component."""
+        await self._handle(self._responder(interaction, event), event)
+
+    async def handle_direct_message(self, message: discord.Message) -> None:
+        """Answer a direct message."""
+        await self._handle(DirectMessageResponder(self._rest, message), parse.direct_message(message))
+
+    async def handle_failure(self, interaction: Interaction, event: Event, error: Exception) -> None:
+        """Tell the asker of an interaction that something failed before the core was asked."""
+        with self._counted_as_running():
+            await self._send_incident(self._responder(interaction, event), event, error)
+
+    async def handle_autocomplete(
+        self, interaction: Interaction, suggest: Callable[[], Awaitable[Sequence[Body]]]
+    ) -> None:
+        """Respond to an autocomplete with what `suggest` returns; with nothing where it fails."""
+        responder = InteractionResponder(self._rest, interaction, self.counts, private=True)
+        with self._counted_as_running():
+            choices: Sequence[Body] = ()
+            try:
+                choices = await suggest()
+            except Exception as error:  # noqa: BLE001  # the boundary: the library would log ids
+                self._count_failure("an autocomplete", error)
+            try:
+                await responder.autocomplete(choices)
+                self.counts["completed"] += 1
+            except DiscordRefusalError as refusal:  # the next letter asks anew
+                self.counts["completions lost"] += 1
+                log.debug("an autocomplete was refused: %s", refusal.cause)
+
+    async def wait_until_idle(self, seconds: float) -> None:
+        """Wait until nothing is being handled, at most so long."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._idle.wait(), seconds)
+
+    @property
+    def _rest(self) -> RestClient:
+        if self._open_rest is None:
+            raise RuntimeError("an event came in before the REST client was open")
+        return self._open_rest
+
+    def _responder(self, interaction: Interaction, event: Event) -> InteractionResponder:
+        return InteractionResponder(self._rest, interaction, self.counts, private=_is_private(event))
+
+    async def _handle(self, responder: Responder, event: Event) -> None:
+        with self._counted_as_running():
+            try:
+                with responder.defer_when_slow():
+                    reply = await self._app.handle(event)
+                await self._deliver(responder, event, reply)
+            except DiscordRefusalError as refusal:
+                self._count_refusal(refusal)
+                if refusal.is_bad_request:
+                    await self._send_incident(responder, event, refusal)
+            except Exception as error:  # noqa: BLE001  # the boundary: the library would log ids and tell nobody
+                await self._send_incident(responder, event, error)
+
+    async def _deliver(self, responder: Responder, event: Event, reply: Reply) -> None:
+        if reply.outcome is Outcome.IGNORED:
+            await responder.acknowledge()
+            return
+        ephemeral = reply.audience is Audience.ASKER and not _is_private(event)
+        components, words = self._cards.components(reply), self._app.words(reply.lang)
+        await responder.send(Card(components, words, ephemeral=ephemeral, replace=reply.replace))
+        self.counts["answered"] += 1
+
+    async def _send_incident(self, responder: Responder, event: Event, error: Exception) -> None:
+        """Tell the asker that something failed, under an incident code that the log has too."""
+        self.counts["failed"] += 1
+        reply = self._app.failed(error, event.lang)
+        try:
+            await self._deliver(responder, event, reply)
+        except DiscordRefusalError as refusal:
+            self._count_refusal(refusal)
+        except Exception as another:  # noqa: BLE001  # not even the incident can be rendered
+            self._count_failure("reporting an incident", another)
+
+    def _count_refusal(self, refusal: DiscordRefusalError) -> None:
+        self.counts["expired" if refusal.is_expired else "refused"] += 1
+        self.counts[f"because of {refusal.cause}"] += 1
+        if refusal.is_expired:
+            log.info("nobody waits for a message any more (%s)", refusal.cause)
+        elif refusal.is_bad_request:
+            log.error("a message was refused for its content: %s", refusal.cause)
+        else:
+            log.warning("a message was not delivered: %s", refusal.cause)
+
+    def _count_failure(self, what: str, error: Exception) -> None:
+        """Count and log an error by its kind and place: its message may quote what somebody wrote."""
+        self.counts["failed"] += 1
+        log.error("%s failed: %s\n%s", what, type(error).__name__, "".join(traceback.format_tb(error.__traceback__)))
+
+    @contextmanager
+    def _counted_as_running(self) -> Iterator[None]:
+        self._running += 1
+        self._idle.clear()
+        try:
+            yield
+        finally:
+            self._running -= 1
+            if not self._running:
+                self._idle.set()
+
+
+def _is_private(event: Event) -> bool:
+    return event.conversation.kind is ConversationKind.PRIVATE

@@ -1,0 +1,40 @@
+"""The cache of rendered cards."""
+
+from collections.abc import Hashable
+
+import orjson
+from cachetools import LRUCache
+
+from adapters.discord.render import render
+from bot.app import App
+from bot.reply.blocks import Reply
+
+MAX_CARDS = 128
+
+
+class RenderedCards:
+    """Cards as serialised components; those used most recently are cached, never a view, which serves one message."""
+
+    def __init__(self, app: App, max_cards: int = MAX_CARDS) -> None:
+        self._app = app
+        self._cache: LRUCache[Hashable, orjson.Fragment] = LRUCache(max_cards)
+
+    def components(self, reply: Reply) -> orjson.Fragment:
+        """Return the components of a reply, rendered now or before.
+
+        Raises:
+            BudgetError: it does not fit in a message.
+        """
+        if reply.cache_key is None:
+            return self._render(reply)
+        # A cache key stands for the blocks alone; these are the other fields that are rendered.
+        key = (reply.cache_key, reply.choices, reply.openness, reply.lang)
+        card = self._cache.get(key)
+        if card is None:
+            card = self._cache[key] = self._render(reply)
+        return card
+
+    def _render(self, reply: Reply) -> orjson.Fragment:
+        view = render(reply, self._app.words(reply.lang)("menu-pick"))
+        components = view.to_components()  # type: ignore[no-untyped-call]  # the library leaves it untyped
+        return orjson.Fragment(orjson.dumps(components))

@@ -1,0 +1,195 @@
+"""The responders to an event: one for interactions, one for direct messages."""
+
+import asyncio
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import discord
+import orjson
+from discord import ComponentType, InteractionResponseType, InteractionType
+
+from adapters.discord.rest import DiscordRefusalError, RestClient
+from bot.words import Words
+
+Interaction = discord.Interaction[Any]
+Body = dict[str, object]
+DEFER_AFTER = 1.5
+"""Seconds after which an interaction is deferred: Discord waits for three, and the way there takes time too."""
+_EPHEMERAL, _COMPONENTS_V2 = 1 << 6, 1 << 15
+_NO_MENTIONS: Mapping[str, object] = {"parse": []}
+
+
+@dataclass(frozen=True)
+class Card:
+    """A rendered reply and how it is to be shown."""
+
+    components: orjson.Fragment
+    words: Words
+    ephemeral: bool
+    """Whether the asker alone should see it."""
+    replace: bool
+    """Whether it takes the place of the message whose component was used."""
+
+
+class Responder(Protocol):
+    """Sender of the reply to one event."""
+
+    def defer_when_slow(self) -> AbstractContextManager[None]:
+        """Return a context that tells the asker to wait when what runs inside takes long."""
+
+    async def acknowledge(self) -> None:
+        """Respond without a message, where a response is due.
+
+        Raises:
+            DiscordRefusalError: Discord refused it, or could not be reached.
+        """
+
+    async def send(self, card: Card) -> None:
+        """Show a card.
+
+        Raises:
+            DiscordRefusalError: Discord refused it, or could not be reached.
+        """
+
+
+class DirectMessageResponder:
+    """Responder to a message that a person wrote in a direct message."""
+
+    def __init__(self, rest: RestClient, message: discord.Message) -> None:
+        self._rest = rest
+        self._channel = message.channel.id
+        self._nonce = str(message.id)
+
+    def defer_when_slow(self) -> AbstractContextManager[None]:
+        """Return a context that does nothing: a message has no deadline."""
+        return nullcontext()
+
+    async def acknowledge(self) -> None:
+        """Do nothing: a message needs no response."""
+
+    async def send(self, card: Card) -> None:
+        """Send a card as a message of its own; a direct message has nobody else to hide it from."""
+        await self._rest.create_message(self._channel, _message(card.components, ephemeral=False), self._nonce)
+
+
+class InteractionResponder:
+    """Responder to one interaction, with the state of its responses."""
+
+    def __init__(self, rest: RestClient, interaction: Interaction, counts: Counter[str], *, private: bool) -> None:
+        self._rest = rest
+        self._interaction = interaction
+        self._counts = counts
+        self._private = private
+        self._received_at = asyncio.get_running_loop().time()
+        self._deferral: asyncio.Task[None] | None = None
+        self._initial: InteractionResponseType | None = None
+        """The type of the initial response, once it is sent."""
+        self._deferred_ephemeral = False
+
+    async def autocomplete(self, choices: object) -> None:
+        """Respond with the choices of an autocomplete.
+
+        Raises:
+            DiscordRefusalError: Discord refused it, or could not be reached in time.
+        """
+        await self._respond(InteractionResponseType.autocomplete_result, {"choices": choices})
+
+    @contextmanager
+    def defer_when_slow(self) -> Iterator[None]:
+        """Defer the interaction when what runs inside takes long."""
+        timer = asyncio.get_running_loop().call_later(DEFER_AFTER, self._defer)
+        try:
+            yield
+        finally:
+            timer.cancel()
+
+    def _defer(self) -> None:
+        """Start to defer: ephemerally where others read along, as it is not known yet whom the reply is for."""
+        self._counts["deferred"] += 1
+        if self._is_component:
+            self._deferral = asyncio.ensure_future(self._respond(InteractionResponseType.deferred_message_update))
+            return
+        self._deferred_ephemeral = not self._private
+        data: Body | None = {"flags": _EPHEMERAL} if self._deferred_ephemeral else None
+        self._deferral = asyncio.ensure_future(self._respond(InteractionResponseType.deferred_channel_message, data))
+
+    async def acknowledge(self) -> None:
+        """Respond without a message.
+
+        Raises:
+            DiscordRefusalError: Discord refused it, or could not be reached in time.
+        """
+        await self._finish_deferral()
+        if self._initial is None:
+            kind = InteractionResponseType
+            await self._respond(kind.deferred_message_update if self._is_component else kind.deferred_channel_message)
+
+    async def send(self, card: Card) -> None:
+        """Show a card: in place of the message whose component was used, if that is the user's own, or as a new one.
+
+        Somebody else who uses a component gets an ephemeral copy: the message stays as its owner left it.
+
+        Raises:
+            DiscordRefusalError: Discord refused it, or could not be reached.
+        """
+        await self._finish_deferral()
+        interaction, own = self._interaction, self._is_own_message()
+        edit = card.replace and self._is_component and own
+        ephemeral = card.ephemeral or (card.replace and self._is_component and not own)
+        message = _message(card.components, ephemeral=ephemeral and not edit)
+        match self._initial:
+            case None:
+                kind = InteractionResponseType
+                await self._respond(kind.message_update if edit else kind.channel_message, message)
+            case InteractionResponseType.deferred_channel_message:
+                await self._complete_deferred(card, ephemeral=ephemeral)
+            case _ if edit:
+                await self._rest.edit_original_response(interaction.application_id, interaction.token, message)
+            case _:
+                await self._rest.create_followup(interaction.application_id, interaction.token, message)
+
+    async def _respond(self, kind: InteractionResponseType, data: Body | None = None) -> None:
+        """Send the initial response."""
+        body: Body = {"type": kind.value} if data is None else {"type": kind.value, "data": data}
+        await self._rest.create_response(self._interaction.id, self._interaction.token, body, self._received_at)
+        self._initial = kind
+
+    async def _finish_deferral(self) -> None:
+        if self._deferral is not None:
+            deferral, self._deferral = self._deferral, None
+            await deferral
+
+    async def _complete_deferred(self, card: Card, *, ephemeral: bool) -> None:
+        """Edit the deferred message; who sees it was settled by the deferral, so a public reply is a followup."""
+        application, token = self._interaction.application_id, self._interaction.token
+        message = _message(card.components, ephemeral=False)
+        if self._deferred_ephemeral and not ephemeral:
+            pointer = {"type": ComponentType.text_display.value, "content": card.words("answer-below")}
+            await self._rest.edit_original_response(application, token, _message([pointer], ephemeral=False))
+            try:
+                await self._rest.create_followup(application, token, message)
+            except DiscordRefusalError as refusal:
+                if refusal.is_expired:
+                    raise
+                self._counts["followups lost"] += 1  # at least the asker sees it
+            else:
+                return
+        await self._rest.edit_original_response(application, token, message)
+
+    @property
+    def _is_component(self) -> bool:
+        return self._interaction.type is InteractionType.component and self._interaction.message is not None
+
+    def _is_own_message(self) -> bool:
+        """Tell whether the message with the component was sent for its user, or for nobody in particular."""
+        message = self._interaction.message
+        metadata = message.interaction_metadata if message is not None else None
+        return metadata is None or metadata.user.id == self._interaction.user.id
+
+
+def _message(components: object, *, ephemeral: bool) -> Body:
+    flags = _COMPONENTS_V2 | (_EPHEMERAL if ephemeral else 0)
+    return {"components": components, "flags": flags, "allowed_mentions": _NO_MENTIONS}

@@ -1,0 +1,204 @@
+"""The REST calls that deliver replies, with one retry policy for all.
+
+The library waits one second and then three before it tries again, which is past Discord's three seconds; it takes a
+limit without a `Via` header for final; and it asks for every message back only to build an object of it.
+"""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+import aiohttp
+import orjson
+import yarl
+
+from bot.service.backoff import Backoff
+
+log = logging.getLogger(__name__)
+RESPONSE_SECONDS = 2.8
+"""Seconds from an interaction's arrival within which its initial response is tried; Discord waits for three."""
+MESSAGE_SECONDS = 60.0
+"""Seconds for which any other message is tried."""
+_RESPONSE_ATTEMPT_SECONDS = 1.5
+"""Seconds that one attempt at an initial response may take."""
+_BACKOFF = Backoff(0.1, 5.0)
+EXPIRED = frozenset({10062, 40060, 10008, 10015, 50027})
+"""Codes for an interaction, message or token that is gone, or an interaction that another process answered."""
+_ALREADY_ACKNOWLEDGED = 40060
+
+
+class DiscordRefusalError(Exception):
+    """A message that Discord refused, or that could not be delivered to it.
+
+    `status` and `code` are Discord's, or 0 where it did not respond; `cause` names them, or the kind of failure. It
+    never quotes Discord's message, which may repeat what a person wrote.
+    """
+
+    def __init__(self, status: int, code: int, cause: str = "") -> None:
+        super().__init__(cause or f"status {status}, code {code}")
+        self.status = status
+        self.code = code
+        self.cause = str(self)
+
+    @property
+    def is_expired(self) -> bool:
+        """Tell whether nobody waits for the message any more."""
+        return self.code in EXPIRED
+
+    @property
+    def is_bad_request(self) -> bool:
+        """Tell whether the content of the message is at fault."""
+        return self.status == 400 and not self.is_expired
+
+
+@dataclass(frozen=True)
+class _Response:
+    """The part of an HTTP response that decides what happens next."""
+
+    status: int
+    code: int = 0
+    retry_after: float = 0.0
+    """Seconds that Discord asks to wait."""
+    is_global: bool = False
+    """Whether the rate limit holds for every call with the bot's token."""
+    failure: str = ""
+    """The kind of network failure, where there is no status."""
+    is_unsent: bool = False
+    """Whether the failure came before anything was sent."""
+
+
+@dataclass(frozen=True)
+class _RetryPolicy:
+    """The conditions under which a call is tried again."""
+
+    deadline: float
+    attempt_seconds: float
+    """Seconds that one attempt may take."""
+    is_idempotent: bool = True
+    """Whether a call that arrives twice has the effect of one."""
+
+    def allows_retry(self, response: _Response) -> bool:
+        """Tell whether to try again after a response; a server error is taken to have had no effect."""
+        if response.status == 0:
+            return response.is_unsent or self.is_idempotent
+        return response.status == 429 or response.status >= 500
+
+
+class RestClient:
+    """Client of the REST endpoints that replies are delivered by."""
+
+    def __init__(self, base: str, token: str, session: aiohttp.ClientSession) -> None:
+        self._base = base
+        self._session = session
+        self._authorization = {"Authorization": f"Bot {token}"}
+        self._global_limit_ends = 0.0
+
+    async def create_response(
+        self, interaction: int, token: str, body: Mapping[str, object], received_at: float
+    ) -> None:
+        """Send the initial response to an interaction, which arrived at the event loop's time `received_at`.
+
+        Raises:
+            DiscordRefusalError: Discord refused it, or could not be reached in time.
+        """
+        path = f"/interactions/{interaction}/{token}/callback"
+        await self._send("POST", path, body, _RetryPolicy(received_at + RESPONSE_SECONDS, _RESPONSE_ATTEMPT_SECONDS))
+
+    async def edit_original_response(self, application: int, token: str, body: Mapping[str, object]) -> None:
+        """Edit the message of the initial response.
+
+        Raises:
+            DiscordRefusalError: Discord refused it, or could not be reached.
+        """
+        path = f"/webhooks/{application}/{token}/messages/@original"
+        await self._send("PATCH", path, body, _RetryPolicy(_now() + MESSAGE_SECONDS, MESSAGE_SECONDS))
+
+    async def create_followup(self, application: int, token: str, body: Mapping[str, object]) -> None:
+        """Send a followup message; it is not sent again where it may have arrived.
+
+        Raises:
+            DiscordRefusalError: Discord refused it, or could not be reached.
+        """
+        policy = _RetryPolicy(_now() + MESSAGE_SECONDS, MESSAGE_SECONDS, is_idempotent=False)
+        await self._send("POST", f"/webhooks/{application}/{token}", body, policy)
+
+    async def create_message(self, channel: int, body: Mapping[str, object], nonce: str) -> None:
+        """Send a message to a channel; Discord creates one message for a nonce, however often it arrives.
+
+        Raises:
+            DiscordRefusalError: Discord refused it, or could not be reached.
+        """
+        unique = {**body, "nonce": nonce, "enforce_nonce": True}
+        policy = _RetryPolicy(_now() + MESSAGE_SECONDS, MESSAGE_SECONDS)
+        await self._send("POST", f"/channels/{channel}/messages", unique, policy, with_token=True)
+
+    async def _send(
+        self, method: str, path: str, body: Mapping[str, object], policy: _RetryPolicy, *, with_token: bool = False
+    ) -> None:
+        data, failures, may_have_arrived = orjson.dumps(body), 0, False
+        headers = self._authorization if with_token else None
+        while True:
+            if with_token and self._global_limit_ends > _now():
+                await asyncio.sleep(min(self._global_limit_ends, policy.deadline) - _now())
+            left = policy.deadline - _now()
+            if left <= 0:
+                raise DiscordRefusalError(0, 0, "out of time")
+            response = await self._attempt(method, path, data, min(left, policy.attempt_seconds), headers)
+            if 200 <= response.status < 300 or (may_have_arrived and response.code == _ALREADY_ACKNOWLEDGED):
+                return
+            failures += 1
+            wait = response.retry_after or _BACKOFF.pause(failures)
+            if response.is_global:
+                self._global_limit_ends = max(self._global_limit_ends, _now() + wait)
+            if not policy.allows_retry(response) or _now() + wait >= policy.deadline:
+                raise DiscordRefusalError(response.status, response.code, response.failure)
+            may_have_arrived = may_have_arrived or response.status != 429
+            log.debug("trying again in %.1f s (%s)", wait, response.failure or response.status)
+            await asyncio.sleep(wait)
+
+    async def _attempt(
+        self, method: str, path: str, data: bytes, seconds: float, headers: Mapping[str, str] | None
+    ) -> _Response:
+        url, timeout = yarl.URL(self._base + path, encoded=True), aiohttp.ClientTimeout(total=seconds)
+        try:
+            async with self._session.request(method, url, data=data, timeout=timeout, headers=headers) as response:
+                body = await response.read()
+                if response.status < 300:
+                    return _Response(response.status)
+                return _read_refusal(response.status, body, response.headers.get("Retry-After", ""))
+        except (aiohttp.ClientError, OSError, TimeoutError) as error:
+            return _Response(0, failure=type(error).__name__, is_unsent=isinstance(error, aiohttp.ClientConnectorError))
+
+
+@asynccontextmanager
+async def open_rest(base: str, token: str, user_agent: str) -> AsyncIterator[RestClient]:
+    """Open a client of the REST interface at an address, under a user agent's name."""
+    headers = {"User-Agent": user_agent, "Content-Type": "application/json"}
+    connector, cookies = aiohttp.TCPConnector(limit=0), aiohttp.DummyCookieJar()
+    async with aiohttp.ClientSession(connector=connector, cookie_jar=cookies, headers=headers) as session:
+        yield RestClient(base, token, session)
+
+
+def _read_refusal(status: int, body: bytes, retry_after: str) -> _Response:
+    """Read a refusal's code and the seconds to wait; a proxy on the way may respond with something else than JSON."""
+    try:
+        parsed = orjson.loads(body)
+    except orjson.JSONDecodeError:
+        parsed = None
+    fields: Mapping[str, object] = parsed if isinstance(parsed, dict) else {}
+    code, wait = fields.get("code"), fields.get("retry_after")
+    if not isinstance(wait, int | float):
+        wait = float(retry_after) if retry_after.replace(".", "", 1).isdecimal() else 0.0
+    is_limit = status == 429
+    return _Response(
+        status,
+        code if isinstance(code, int) else 0,
+        float(wait) if is_limit else 0.0,
+        is_global=is_limit and fields.get("global") is True,
+    )
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()

@@ -1,0 +1,87 @@
+"""A model that is looked at: as such, or with one way to use it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.catalogue.catalogue import Catalogue, confirmed_value
+from bot.catalogue.schema import Lab, Licence, Model, Openness, Permission
+from bot.properties.hardware import memory_gb
+from bot.properties.price import Price, blended, is_current, reference_offer
+
+WITH_WEIGHTS = frozenset({Openness.RESTRICTED_WEIGHTS, Openness.FREE_WEIGHTS, Openness.OPEN_SOURCE})
+
+
+class Way(StrEnum):
+    """A way to use a model."""
+
+    MAKER = "maker"
+    """Through its maker's service."""
+    HOST = "host"
+    """Through another company's service."""
+    OWN = "own"
+    """On one's own machines, from downloaded weights."""
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A model with its maker and licence, and one way to use it, unless it is looked at as such."""
+
+    model: Model
+    maker: Lab
+    licence: Licence | None
+    way: Way | None = None
+    provider: Lab | None = None
+    """Who runs the service, where the catalogue knows them; None on one's own machines."""
+    price: Price | None = None
+    """None on one's own machines, or where the price is unknown."""
+    free: bool = False
+    """Whether the service has a free offer."""
+    size: int | None = None
+    """Weights in all; None where unknown, or where a service does not say which of several sizes it runs."""
+    provider_name: str = ""
+    """What to call the service."""
+
+    @property
+    def memory(self) -> int | None:
+        """Estimate the gigabytes that it takes to run it oneself; None where unknown."""
+        return None if self.size is None else memory_gb(self.size)
+
+    @property
+    def has_weights(self) -> bool:
+        """Tell whether its weights can be downloaded."""
+        return has_weights(self.model, self.licence)
+
+
+def as_such(model: Model, catalogue: Catalogue) -> Candidate:
+    """Return a model without a way to use it; its price is what the one price rule says."""
+    maker = catalogue.lab_of(model)
+    offer = reference_offer(model.offers, maker)
+    return Candidate(
+        model,
+        maker,
+        catalogue.licence_of(model),
+        provider=maker,
+        price=blended(offer) if offer is not None else None,
+        free=any(one.free and is_current(one) for one in model.offers),
+        provider_name=maker.name,
+    )
+
+
+def has_weights(model: Model, licence: Licence | None) -> bool:
+    """Tell whether the model's weights can be downloaded under its licence."""
+    openness = confirmed_value(model.facts.openness)
+    forbidden = licence is not None and licence.download is Permission.NO
+    return openness in WITH_WEIGHTS and not forbidden
+
+
+def is_base(model: Model) -> bool:
+    """Tell whether the model is made to be trained further, and for no task by itself."""
+    return confirmed_value(model.facts.strengths) == ()
+
+
+def sizes_of(model: Model) -> tuple[int, ...]:
+    """List the sizes that the model comes in, in weights, the smallest first; none where they are unknown."""
+    sizes, total = confirmed_value(model.facts.parameter_sizes), confirmed_value(model.facts.parameters_total)
+    if sizes:
+        return tuple(sorted(set(sizes)))
+    return () if total is None else (total,)

@@ -1,0 +1,132 @@
+"""Filters: a condition on a property, judged with three values."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import assert_never
+
+from bot.properties.candidate import Candidate
+from bot.properties.reading import Known, NotApplicable, Unknown
+from bot.properties.registry import property_named
+from bot.properties.values import Day, FreeOfCharge, Gigabytes, Money, Value, Weights, ids_of, magnitude
+
+
+class Verdict(StrEnum):
+    """How a model stands to a condition. An unknown fact never meets one, but does not break it either."""
+
+    MET = "met"
+    UNKNOWN = "unknown"
+    BROKEN = "broken"
+
+
+class Operator(StrEnum):
+    """What a condition asks of a value."""
+
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    ANY_OF = "any_of"
+    ALL_OF = "all_of"
+    NONE_OF = "none_of"
+
+
+@dataclass(frozen=True)
+class Filter:
+    """A condition on the property of that name."""
+
+    property: str
+    operator: Operator
+    ids: frozenset[str] = frozenset()
+    """What a named value must be one of, hold, or not hold; a flag is `yes` or `no`."""
+    amount: Decimal | None = None
+    """The limit of a number; of a date, a day as a number such as 20240501; of a ladder, the rank from zero."""
+    prices: tuple[Money, ...] = ()
+    """The limits of a price, one for each currency; a price in another currency cannot be judged."""
+    where_applicable: bool = False
+    """Whether a model that the property does not apply to meets it, as a service meets every limit of memory."""
+
+
+def judge(one: Filter, candidate: Candidate) -> Verdict:
+    """Judge a condition: met, unknown or broken. A rumour counts as unknown."""
+    reading = property_named(one.property).read(candidate)
+    match reading:
+        case NotApplicable():
+            return Verdict.MET if one.where_applicable else Verdict.BROKEN
+        case Unknown():
+            return Verdict.UNKNOWN
+        case Known(value=value):
+            return _verdict(_holds(one, value) if reading.is_confirmed else None)
+        case _:
+            assert_never(reading)
+
+
+def judge_all(filters: Iterable[Filter], candidate: Candidate) -> Verdict:
+    """Judge several conditions: broken if any is, else unknown if any is."""
+    verdicts = {judge(one, candidate) for one in filters}
+    for worst in (Verdict.BROKEN, Verdict.UNKNOWN):
+        if worst in verdicts:
+            return worst
+    return Verdict.MET
+
+
+def _verdict(answer: bool | None) -> Verdict:  # noqa: FBT001  # the answer is the point of the call
+    if answer is None:
+        return Verdict.UNKNOWN
+    return Verdict.MET if answer else Verdict.BROKEN
+
+
+def _holds(one: Filter, value: Value) -> bool | None:
+    """Tell whether a value meets the condition; None where that cannot be told."""
+    match one.operator:
+        case Operator.ANY_OF:
+            return not one.ids.isdisjoint(ids_of(value))
+        case Operator.ALL_OF:
+            return one.ids <= ids_of(value)
+        case Operator.NONE_OF:
+            return one.ids.isdisjoint(ids_of(value))
+        case Operator.AT_LEAST:
+            return _is_at_least(_limit(one, value), value)
+        case Operator.AT_MOST:
+            return _is_at_most(_limit(one, value), value)
+        case _:
+            assert_never(one.operator)
+
+
+def _is_at_least(limit: Decimal | None, value: Value) -> bool | None:
+    low, high = _range(value)
+    if isinstance(value, FreeOfCharge):
+        return False
+    if limit is None or low is None or high is None:
+        return None
+    if isinstance(value, Day) and low < limit <= high:
+        return None  # the date is not precise enough
+    return high >= limit
+
+
+def _is_at_most(limit: Decimal | None, value: Value) -> bool | None:
+    low, high = _range(value)
+    if isinstance(value, FreeOfCharge):
+        return True
+    if limit is None or low is None or high is None:
+        return None
+    if isinstance(value, Day) and low <= limit < high:
+        return None  # as above
+    return low <= limit
+
+
+def _limit(one: Filter, value: Value) -> Decimal | None:
+    if isinstance(value, Money):
+        return next((limit.amount for limit in one.prices if limit.currency is value.currency), None)
+    return one.amount
+
+
+def _range(value: Value) -> tuple[Decimal | None, Decimal | None]:
+    """Return the least and the most that a value stands for: the days of a month, the sizes of a model."""
+    match value:
+        case Day():
+            return Decimal(value.first), Decimal(value.last)
+        case Weights(sizes=sizes) | Gigabytes(options=sizes):
+            return Decimal(sizes[0]), Decimal(sizes[-1])
+        case _:
+            number = magnitude(value)
+            return number, number

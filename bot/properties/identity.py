@@ -1,0 +1,56 @@
+"""The properties that say what a model is and whose."""
+
+from bot.catalogue.facts import FactStatus
+from bot.catalogue.schema import ModelKind
+from bot.properties.candidate import Candidate, Way, sizes_of
+from bot.properties.hardware import memory_gb
+from bot.properties.property import Place, Property
+from bot.properties.reading import Evidence, Known, NotApplicable, Reading, Unknown
+from bot.properties.values import Choice, EntryName, Gigabytes, NameOf, Unit, choice
+
+_HEAD = frozenset({Place.CARD_HEAD})
+
+
+def _read_memory(candidate: Candidate) -> Reading:
+    """Estimate the memory that it takes to run the model oneself, of every size that it comes in."""
+    if candidate.way in {Way.MAKER, Way.HOST}:
+        return NotApplicable()
+    model = candidate.model
+    if not candidate.has_weights:
+        return Unknown() if model.facts.openness is None else NotApplicable()
+    sizes = sizes_of(model) if candidate.way is None else (candidate.size,)
+    known = tuple(memory_gb(size) for size in sizes if size is not None)
+    if not known:
+        return Unknown()
+    stated = model.facts.parameter_sizes or model.facts.parameters_total
+    evidence = None if stated is None else Evidence(FactStatus.ESTIMATE, model.sources[stated.source])
+    return Known(Gigabytes(known), evidence)
+
+
+def _read_way(candidate: Candidate) -> Reading:
+    return NotApplicable() if candidate.way is None else Known(choice(candidate.way, "way"))
+
+
+def _read_successor(candidate: Candidate) -> Reading:
+    successor = candidate.model.successor
+    return Unknown() if successor is None else Known(EntryName(NameOf.MODEL, successor))
+
+
+KIND = Property(
+    "kind",
+    Unit.CHOICE,
+    lambda candidate: Known(choice(candidate.model.kind, "kind")),
+    shown=_HEAD,
+    unsaid=frozenset({(Place.CARD_HEAD, ModelKind.LLM.value)}),
+    value_words=tuple(f"kind-{kind}" for kind in ModelKind),
+)
+MAKER = Property("maker", Unit.TEXT, lambda candidate: Known(EntryName(NameOf.LAB, candidate.maker.id)), shown=_HEAD)
+COUNTRY = Property(
+    "country",
+    Unit.CHOICE,
+    lambda candidate: Known(Choice(candidate.maker.country, f"country-{candidate.maker.country.lower()}")),
+)
+FAMILY = Property("family", Unit.TEXT, lambda candidate: Known(EntryName(NameOf.FAMILY, candidate.model.family)))
+SUCCESSOR = Property("successor", Unit.TEXT, _read_successor)
+MEMORY = Property("memory", Unit.GIGABYTES, _read_memory)
+WAY = Property("way", Unit.CHOICE, _read_way, value_words=tuple(f"way-{way}" for way in Way))

@@ -1,0 +1,239 @@
+"""The properties that are facts of a model, one for each field of the schema's `Facts`."""
+
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+from typing import TypedDict, TypeVar, Unpack
+
+from bot.catalogue.facts import Fact
+from bot.catalogue.schema import Facts, Lifecycle, Modality, ModelKind, Openness, RussianLevel, Task, Tier
+from bot.properties.candidate import Candidate
+from bot.properties.property import Direction, NotAbove, NotBefore, Place, Positive, Property, RealDay, Rule
+from bot.properties.reading import Known, NotApplicable, Reading, Unknown, from_fact
+from bot.properties.values import (
+    Choice,
+    Choices,
+    Day,
+    EntryName,
+    Flag,
+    Link,
+    NameOf,
+    Tokens,
+    Unit,
+    Value,
+    Weights,
+    choice,
+)
+
+T = TypeVar("T")
+M = TypeVar("M", bound=StrEnum)
+HEAD = frozenset({Place.CARD_HEAD, Place.TABLE})
+HEAD_AND_LIST = HEAD | {Place.LIST}
+CARD = frozenset({Place.CARD, Place.TABLE})
+OPENNESS_LADDER = tuple(Openness)
+RUSSIAN_LADDER = (RussianLevel.POOR, RussianLevel.PARTIAL, RussianLevel.SUPPORTED, RussianLevel.NATIVE)
+_PROGRAMS = frozenset({ModelKind.ASSISTANT, ModelKind.PROJECT})
+PROGRAM_RUNGS = (Openness.API, Openness.OPEN_SOURCE)
+
+
+class _More(TypedDict, total=False):
+    """What a definition may add."""
+
+    direction: Direction
+    shown: frozenset[Place]
+    list_order: int
+    said_if_unknown: bool
+    unsaid: frozenset[tuple[Place, str]]
+    rules: tuple[Rule, ...]
+    value_words: tuple[str, ...]
+
+
+def tokens(name: str, get: Callable[[Facts], Fact[int] | None], **more: Unpack[_More]) -> Property:
+    """Define a fact that counts tokens."""
+    return _fact(name, Unit.TOKENS, get, Tokens, more)
+
+
+def weights(name: str, get: Callable[[Facts], Fact[int] | None], **more: Unpack[_More]) -> Property:
+    """Define a fact that counts weights."""
+    return _fact(name, Unit.WEIGHTS, get, lambda count: Weights((count,)), more)
+
+
+def day(name: str, get: Callable[[Facts], Fact[str] | None], **more: Unpack[_More]) -> Property:
+    """Define a fact that is a date."""
+    more["rules"] = (RealDay(), *more.get("rules", ()))
+    return _fact(name, Unit.DAY, get, Day, more)
+
+
+def flag(name: str, get: Callable[[Facts], Fact[bool] | None], **more: Unpack[_More]) -> Property:
+    """Define a fact that is a yes or a no."""
+    return _fact(name, Unit.FLAG, get, Flag, more)
+
+
+def one_of(
+    name: str, get: Callable[[Facts], Fact[M] | None], prefix: str, ladder: Sequence[M], **more: Unpack[_More]
+) -> Property:
+    """Define a fact that is one of a few values, from the lowest; their words begin with `prefix`."""
+    more["value_words"] = tuple(f"{prefix}-{member}" for member in ladder)
+    return _fact(name, Unit.CHOICE, get, lambda member: choice(member, prefix, ladder), more)
+
+
+def several_of(
+    name: str, get: Callable[[Facts], Fact[tuple[M, ...]] | None], prefix: str, members: type[M], **more: Unpack[_More]
+) -> Property:
+    """Define a fact that is several of a few values; their words begin with `prefix`."""
+    more["value_words"] = tuple(f"{prefix}-{member}" for member in members)
+
+    def convert(values: tuple[M, ...]) -> Value:
+        return Choices(tuple(choice(value, prefix) for value in values))
+
+    return _fact(name, Unit.LIST, get, convert, more)
+
+
+def _fact(
+    name: str, unit: Unit, get: Callable[[Facts], Fact[T] | None], convert: Callable[[T], Value], more: _More
+) -> Property:
+    def read(candidate: Candidate) -> Reading:
+        model = candidate.model
+        reading = from_fact(get(model.facts), model.sources, convert)
+        return Unknown(name in model.undisclosed) if isinstance(reading, Unknown) else reading
+
+    return Property(name, unit, read, (name,), **more)
+
+
+def is_program(kind: ModelKind) -> bool:
+    """Tell whether an entry is software or a service, which has no weights of its own."""
+    return kind in _PROGRAMS
+
+
+def is_program_rung(kind: ModelKind, openness: Openness) -> bool:
+    """Tell whether a rung is said of a program: that says nothing of weights."""
+    return is_program(kind) and openness in PROGRAM_RUNGS
+
+
+def openness_choice(kind: ModelKind, openness: Openness) -> Choice:
+    """Return a rung of the ladder as a value."""
+    prefix = "openness-program" if is_program_rung(kind, openness) else "openness"
+    return choice(openness, prefix, OPENNESS_LADDER)
+
+
+def _read_openness(candidate: Candidate) -> Reading:
+    model = candidate.model
+    return from_fact(model.facts.openness, model.sources, lambda rung: openness_choice(model.kind, rung))
+
+
+def _read_licence(candidate: Candidate) -> Reading:
+    model = candidate.model
+    reading = from_fact(model.facts.licence, model.sources, lambda licence: EntryName(NameOf.LICENCE, licence))
+    return Unknown("licence" in model.undisclosed) if isinstance(reading, Unknown) else reading
+
+
+def _read_parameters(candidate: Candidate) -> Reading:
+    """Read every size that is published; of a single one the active share too."""
+    model, facts = candidate.model, candidate.model.facts
+    if facts.parameter_sizes is not None:
+        return from_fact(facts.parameter_sizes, model.sources, lambda sizes: Weights(tuple(sorted(sizes))))
+    reading = from_fact(facts.parameters_total, model.sources, lambda total: Weights((total,)))
+    match reading:
+        case Known(value=Weights(sizes=sizes), evidence=evidence):
+            active = facts.parameters_active
+            return Known(Weights(sizes, active.value if active is not None else None), evidence)
+        case _:
+            return Unknown("parameters_total" in model.undisclosed)
+
+
+def _read_strengths(candidate: Candidate) -> Reading:
+    """Read the tasks; a base model is made for no task by itself."""
+    reading = _STRENGTHS.read(candidate)
+    match reading:
+        case Known(value=Choices(items=())):
+            return NotApplicable()
+        case _:
+            return reading
+
+
+_STRENGTHS = several_of("strengths", lambda facts: facts.strengths, "task", Task)
+
+RELEASED = day("released", lambda facts: facts.released, direction=Direction.MORE, shown=HEAD)
+LIFECYCLE = one_of(
+    "lifecycle", lambda facts: facts.lifecycle, "lifecycle", tuple(Lifecycle), shown=HEAD_AND_LIST, list_order=4
+)
+DEPRECATED_ON = day("deprecated_on", lambda facts: facts.deprecated_on, rules=(NotBefore(("released",)),))
+RETIRED_ON = day(
+    "retired_on",
+    lambda facts: facts.retired_on,
+    shown=frozenset({Place.CARD_HEAD}),
+    said_if_unknown=False,
+    rules=(NotBefore(("deprecated_on", "released")),),
+)
+OPENNESS = Property(
+    "openness",
+    Unit.CHOICE,
+    _read_openness,
+    ("openness",),
+    direction=Direction.MORE,
+    shown=HEAD_AND_LIST,
+    list_order=3,
+    unsaid=frozenset({(Place.LIST, Openness.INTERNAL.value)}),
+    value_words=(
+        *(f"openness-{rung}" for rung in Openness),
+        *(f"openness-program-{rung}" for rung in PROGRAM_RUNGS),
+    ),
+)
+LICENCE = Property("licence", Unit.TEXT, _read_licence, ("licence",), shown=HEAD, said_if_unknown=False)
+WEIGHTS_LINK = Property(
+    "weights",
+    Unit.TEXT,
+    lambda candidate: from_fact(candidate.model.facts.weights, candidate.model.sources, Link),
+    ("weights",),
+)
+PARAMETERS = Property(
+    "parameters_total",
+    Unit.WEIGHTS,
+    _read_parameters,
+    ("parameters_total", "parameter_sizes"),
+    shown=HEAD,
+    rules=(Positive(),),
+)
+PARAMETERS_ACTIVE = weights(
+    "parameters_active",
+    lambda facts: facts.parameters_active,
+    rules=(Positive(), NotAbove("parameters_total", "parameters_total")),
+)
+TRAINING_TOKENS = tokens(
+    "training_tokens", lambda facts: facts.training_tokens, said_if_unknown=False, rules=(Positive(),)
+)
+CONTEXT_WINDOW = tokens(
+    "context_window",
+    lambda facts: facts.context_window,
+    direction=Direction.MORE,
+    shown=HEAD_AND_LIST,
+    list_order=1,
+    rules=(Positive(),),
+)
+OUTPUT_LIMIT = tokens(
+    "output_limit",
+    lambda facts: facts.output_limit,
+    direction=Direction.MORE,
+    shown=HEAD,
+    rules=(Positive(), NotAbove("context_window", "the context window")),
+)
+INPUTS = several_of(
+    "modalities_in", lambda facts: facts.modalities_in, "modality", Modality, direction=Direction.MORE, shown=CARD
+)
+OUTPUTS = several_of(
+    "modalities_out", lambda facts: facts.modalities_out, "modality", Modality, direction=Direction.MORE, shown=CARD
+)
+REASONING = flag("reasoning", lambda facts: facts.reasoning, direction=Direction.MORE, shown=CARD)
+TOOL_USE = flag("tool_use", lambda facts: facts.tool_use, direction=Direction.MORE, shown=CARD)
+KNOWLEDGE_CUTOFF = day("knowledge_cutoff", lambda facts: facts.knowledge_cutoff, direction=Direction.MORE, shown=CARD)
+FINE_TUNING = flag("fine_tuning", lambda facts: facts.fine_tuning)
+TIER = one_of("tier", lambda facts: facts.tier, "tier", (Tier.SMALL, Tier.WORKHORSE, Tier.FLAGSHIP))
+RUSSIAN = one_of("russian", lambda facts: facts.russian, "russian", RUSSIAN_LADDER, shown=CARD, said_if_unknown=False)
+STRENGTHS = Property(
+    "strengths",
+    Unit.LIST,
+    _read_strengths,
+    ("strengths",),
+    shown=frozenset({Place.CARD}),
+    said_if_unknown=False,
+    value_words=_STRENGTHS.value_words,
+)

@@ -1,0 +1,67 @@
+"""What a model costs: the one rule by which an offer is picked, and its prices blended to one."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bot.catalogue.facts import FactStatus
+from bot.catalogue.offers import Currency, Offer
+from bot.catalogue.schema import Lab
+
+INPUT_SHARE = 3
+"""Parts of input to one part of output in a blended price."""
+
+
+@dataclass(frozen=True)
+class Price:
+    """What a service asks per million tokens, three parts input to one part output."""
+
+    amount: Decimal
+    currency: Currency
+
+
+def reference_offer(offers: Iterable[Offer], maker: Lab) -> Offer | None:
+    """Return the offer that says what a model costs; None if nobody sells it.
+
+    A current offer goes before one of the past, and that before a rumour; the maker's before a host's; one with a price
+    before a free one, since free access has limits; one in dollars before another. Of several the cheapest counts.
+    """
+    ranked = sorted(offers, key=lambda offer: _rank(offer, maker))
+    return ranked[0] if ranked else None
+
+
+def blended(offer: Offer) -> Price | None:
+    """Blend an offer's prices to one; None where one of them is unknown or nothing is asked."""
+    if offer.input is None or offer.output is None:
+        return None
+    return Price((offer.input * INPUT_SHARE + offer.output) / (INPUT_SHARE + 1), offer.currency)
+
+
+def is_current(offer: Offer) -> bool:
+    """Tell whether an offer stands today by a word that can be trusted."""
+    return offer.status.is_firm and offer.status is not FactStatus.OUTDATED
+
+
+def is_provider(name: str, lab: Lab) -> bool:
+    """Tell whether a provider's name means a lab; hosts spell labs by id, name or alias, some with `ai` behind."""
+    return _spelling(name) in {_spelling(one) for one in (lab.id, lab.name, *lab.aliases)}
+
+
+def _rank(offer: Offer, maker: Lab) -> tuple[bool, bool, bool, bool, bool, Decimal]:
+    return (
+        not offer.status.is_firm,
+        not is_current(offer),
+        not is_provider(offer.provider, maker),
+        offer.free,
+        offer.currency is not Currency.USD,
+        _cost(offer),
+    )
+
+
+def _cost(offer: Offer) -> Decimal:
+    price = blended(offer)
+    return price.amount if price is not None else max(offer.input or Decimal(0), offer.output or Decimal(0))
+
+
+def _spelling(name: str) -> str:
+    return name.casefold().removesuffix("ai").rstrip("-. ")

@@ -1,0 +1,110 @@
+"""The properties that say what a model costs, all by the one price rule."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from bot.catalogue.facts import FactStatus
+from bot.catalogue.offers import Offer
+from bot.catalogue.schema import Openness
+from bot.properties.candidate import Candidate, Way
+from bot.properties.price import reference_offer
+from bot.properties.property import Direction, Place, Property
+from bot.properties.reading import Evidence, Known, NotApplicable, Reading, Unknown
+from bot.properties.values import Flag, FreeOfCharge, Money, Prices, Unit
+
+_SELF_HOST = "price-self-host"
+_TABLE = frozenset({Place.TABLE})
+
+
+def price_offer(candidate: Candidate) -> Offer | None:
+    """Return the offer that says what the model costs."""
+    return reference_offer(candidate.model.offers, candidate.maker)
+
+
+def prices_of(offer: Offer) -> Prices | FreeOfCharge:
+    """Return what an offer asks."""
+    if offer.free:
+        return FreeOfCharge()
+    return Prices(_money(offer, offer.input), _money(offer, offer.output))
+
+
+def _money(offer: Offer, amount: Decimal | None) -> Money | None:
+    return None if amount is None else Money(amount, offer.currency)
+
+
+def _evidence(candidate: Candidate, offer: Offer) -> Evidence:
+    return Evidence(offer.status, candidate.model.sources[offer.source], seller=offer.provider)
+
+
+def _read_price(candidate: Candidate) -> Reading:
+    offer = price_offer(candidate)
+    if offer is None:
+        return _unsold(candidate)
+    return Known(prices_of(offer), _evidence(candidate, offer))
+
+
+def _part(pick: Callable[[Offer], Decimal | None]) -> Callable[[Candidate], Reading]:
+    """Return what reads one part of the price."""
+
+    def read(candidate: Candidate) -> Reading:
+        offer = price_offer(candidate)
+        if offer is None:
+            return _unsold(candidate)
+        if offer.free:
+            return Known(FreeOfCharge(), _evidence(candidate, offer))
+        money = _money(offer, pick(offer))
+        return Unknown() if money is None else Known(money, _evidence(candidate, offer))
+
+    return read
+
+
+def _unsold(candidate: Candidate) -> Reading:
+    """Tell a price that is unknown from a model with weights, which nobody has to sell."""
+    openness = candidate.model.facts.openness
+    closed = openness is None or openness.value in {Openness.API, Openness.INTERNAL}
+    return Unknown() if closed else NotApplicable()
+
+
+def _read_blended(candidate: Candidate) -> Reading:
+    """Read what a service asks, input and output in one; the cost of one's own machines is another matter."""
+    if candidate.way is Way.OWN:
+        return NotApplicable()
+    if candidate.price is not None:
+        return Known(Money(candidate.price.amount, candidate.price.currency))
+    return Known(FreeOfCharge()) if candidate.free else Unknown()
+
+
+def _read_free(candidate: Candidate) -> Reading:
+    """Read whether nothing is asked; where no price is known nobody can tell."""
+    if candidate.way is Way.OWN or candidate.free:
+        return Known(Flag(on=True))
+    if candidate.price is None and candidate.way is not None:
+        return Unknown()
+    offer = price_offer(candidate)
+    if candidate.way is None and (offer is None or offer.status is FactStatus.OUTDATED):
+        return Unknown()
+    return Known(Flag(on=False))
+
+
+PRICE = Property(
+    "price", Unit.MONEY, _read_price, not_applicable=_SELF_HOST, shown=frozenset({Place.CARD, Place.LIST}), list_order=2
+)
+PRICE_INPUT = Property(
+    "price-input",
+    Unit.MONEY,
+    _part(lambda offer: offer.input),
+    direction=Direction.LESS,
+    not_applicable=_SELF_HOST,
+    shown=_TABLE,
+)
+PRICE_OUTPUT = Property(
+    "price-output",
+    Unit.MONEY,
+    _part(lambda offer: offer.output),
+    direction=Direction.LESS,
+    not_applicable=_SELF_HOST,
+    shown=_TABLE,
+)
+PRICE_CACHED = Property("price-cached", Unit.MONEY, _part(lambda offer: offer.cached_input), direction=Direction.LESS)
+PRICE_BLENDED = Property("price-blended", Unit.MONEY, _read_blended, direction=Direction.LESS)
+FREE = Property("free", Unit.FLAG, _read_free)

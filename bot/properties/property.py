@@ -1,0 +1,105 @@
+"""What a property is: how it is read, what it is counted in, where it shows, and which rules hold for it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.properties.candidate import Candidate
+from bot.properties.reading import Known, Reading
+from bot.properties.values import Unit, Value
+
+
+class Direction(StrEnum):
+    """Which of two values is the better one."""
+
+    MORE = "more"
+    LESS = "less"
+    NEITHER = "neither"
+
+
+class Place(StrEnum):
+    """Where a property shows."""
+
+    CARD_HEAD = "card_head"
+    """The first lines of a model's card."""
+    CARD = "card"
+    TABLE = "table"
+    """A row of a comparison."""
+    LIST = "list"
+    """A column of lists and completions, which show one line a model."""
+
+
+@dataclass(frozen=True)
+class Positive:
+    """The rule that a number is above zero."""
+
+
+@dataclass(frozen=True)
+class RealDay:
+    """The rule that a date is a year, a month or a day of the calendar."""
+
+
+@dataclass(frozen=True)
+class NotAbove:
+    """The rule that a number is at most another fact's."""
+
+    other: str
+    called: str
+    """What the message calls the other fact."""
+
+
+@dataclass(frozen=True)
+class NotBefore:
+    """The rule that a date does not lie before another: the first of these facts that is known."""
+
+    others: tuple[str, ...]
+
+
+Rule = Positive | RealDay | NotAbove | NotBefore
+
+
+@dataclass(frozen=True)
+class Property:
+    """Something that can be said of a model; its words are `fact-<name>` in the locale files."""
+
+    name: str
+    unit: Unit
+    read: Callable[[Candidate], Reading]
+    facts: tuple[str, ...] = ()
+    """The fields of the schema's `Facts` that it reads."""
+    direction: Direction = Direction.NEITHER
+    shown: frozenset[Place] = frozenset()
+    list_order: int = 0
+    """Its place among the columns of lists; everywhere else the order of the registry counts."""
+    said_if_unknown: bool = True
+    """Whether a card says that it is unknown, rather than leave it out."""
+    not_applicable: str = "not-applicable"
+    """The key of what is said where the question does not arise."""
+    unsaid: frozenset[tuple[Place, str]] = frozenset()
+    """The values, by their ids, that go without saying in a place."""
+    rules: tuple[Rule, ...] = ()
+    """What `zoobot check` holds its facts to."""
+    value_words: tuple[str, ...] = ()
+    """The keys of the words of its values, where these are few."""
+
+    @property
+    def label(self) -> str:
+        """Return the key of its name in the locale files."""
+        return f"fact-{self.name}"
+
+    @property
+    def is_compared(self) -> bool:
+        """Tell whether a comparison says who is ahead in it."""
+        return Place.TABLE in self.shown and self.direction is not Direction.NEITHER
+
+    def confirmed(self, candidate: Candidate) -> Value | None:
+        """Return the value that may be compared and used to choose; None where it is unknown or a rumour."""
+        reading = self.read(candidate)
+        return reading.value if isinstance(reading, Known) and reading.is_confirmed else None
+
+    def words(self) -> Iterator[str]:
+        """Yield the keys of the words that every language must have for it."""
+        yield from (self.label, self.not_applicable)
+        if self.is_compared:
+            yield f"ahead-{self.name}"
+        yield from self.value_words

@@ -1,0 +1,190 @@
+"""The values that a property of a model can have, each with its unit."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from bot.catalogue.offers import Currency
+
+
+class Unit(StrEnum):
+    """What the values of a property are counted in."""
+
+    TOKENS = "tokens"
+    WEIGHTS = "weights"
+    MONEY = "money"
+    """A currency per million tokens."""
+    DAY = "day"
+    GIGABYTES = "gigabytes"
+    FLAG = "flag"
+    CHOICE = "choice"
+    LIST = "list"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """A number of tokens."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The weights of a model, of every size that it comes in."""
+
+    sizes: tuple[int, ...]
+    """From the smallest to the largest."""
+    active: int | None = None
+    """How many of them are used per token, for a mixture of experts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An amount of a currency per million tokens; currencies are never converted."""
+
+    amount: Decimal
+    currency: Currency
+
+
+@dataclass(frozen=True, slots=True)
+class FreeOfCharge:
+    """A price that the provider states to be nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prices:
+    """What an offer asks for input and for output; None where it does not say."""
+
+    input: Money | None
+    output: Money | None
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date as precise as its source: `2024`, `2024-05` or `2024-05-13`."""
+
+    partial: str
+
+    @property
+    def first(self) -> int:
+        """Return the first day that is meant, as a number such as 20240501."""
+        year, month, day = (*self.partial.split("-"), "01", "01")[:3]
+        return int(year) * 10_000 + int(month) * 100 + int(day)
+
+    @property
+    def last(self) -> int:
+        """Return the last day that may be meant; every month counts as having 31."""
+        parts = self.partial.split("-")
+        year, month, day = (*parts, *("12", "31")[len(parts) - 1 :])
+        return int(year) * 10_000 + int(month) * 100 + int(day)
+
+
+@dataclass(frozen=True, slots=True)
+class Gigabytes:
+    """Amounts of memory, one for each size that a model comes in."""
+
+    options: tuple[int, ...]
+    """From the smallest to the largest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A yes or a no."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of a few named values."""
+
+    id: str
+    key: str
+    """The key of its words, such as `openness-api`."""
+    rank: int | None = None
+    """Its place, where the values stand on a ladder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Several named values at once."""
+
+    items: tuple[Choice, ...]
+
+
+class NameOf(StrEnum):
+    """What kind of entry a name is of."""
+
+    LAB = "lab"
+    FAMILY = "family"
+    LICENCE = "licence"
+    MODEL = "model"
+
+
+@dataclass(frozen=True, slots=True)
+class EntryName:
+    """The name of another entry of the catalogue, such as the model's maker."""
+
+    kind: NameOf
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The address of a page."""
+
+    url: str
+
+
+Value = Tokens | Weights | Money | FreeOfCharge | Prices | Day | Gigabytes | Flag | Choice | Choices | EntryName | Link
+
+
+def magnitude(value: Value) -> Decimal | None:
+    """Return the number by which values of one property are ordered; None where they have no order.
+
+    A date without a day counts as its first, memory by the smallest size, weights by the largest. Prices in different
+    currencies must not be compared by it.
+    """
+    match value:
+        case Tokens(count=count):
+            return Decimal(count)
+        case Weights(sizes=sizes):
+            return Decimal(sizes[-1])
+        case Money(amount=amount):
+            return amount
+        case Day():
+            return Decimal(value.first)
+        case Gigabytes(options=options):
+            return Decimal(options[0])
+        case Flag(on=on):
+            return Decimal(on)
+        case Choice(rank=rank):
+            return None if rank is None else Decimal(rank)
+        case Choices(items=items):
+            return Decimal(len(items))
+        case FreeOfCharge() | Prices() | EntryName() | Link():
+            return None
+
+
+def ids_of(value: Value) -> frozenset[str]:
+    """Return the ids that a value is or holds; none for a number."""
+    match value:
+        case Flag(on=on):
+            return frozenset({"yes" if on else "no"})
+        case Choice(id=choice):
+            return frozenset({choice})
+        case Choices(items=items):
+            return frozenset(item.id for item in items)
+        case EntryName(id=entry):
+            return frozenset({entry})
+        case FreeOfCharge():
+            return frozenset({"free"})
+        case Tokens() | Weights() | Money() | Prices() | Day() | Gigabytes() | Link():
+            return frozenset()
+
+
+def choice(member: StrEnum, prefix: str, ladder: Sequence[StrEnum] = ()) -> Choice:
+    """Return a member of an enumeration as a value; `ladder` lists the members from the lowest."""
+    return Choice(member.value, f"{prefix}-{member.value}", ladder.index(member) if ladder else None)

@@ -1,0 +1,66 @@
+"""What the core needs of a store of sessions and preferences."""
+
+from typing import Protocol
+
+from bot.events import Conversation, Layout
+from bot.values import Value
+from bot.wizard.session import Session
+
+
+class Preferences(Value):
+    """What a person, or the people of a place, have chosen for good."""
+
+    lang: str | None = None
+    layout: Layout | None = None
+
+
+class Store(Protocol):
+    """Durable store of sessions, preferences and the ids of events already seen.
+
+    Every method that writes has committed durably when it returns.
+    """
+
+    async def session(self, user: str, conversation: str) -> Session | None:
+        """Return the person's session in the conversation."""
+
+    async def session_by_token(self, token: str, revision: int | None = None) -> Session | None:
+        """Return the session that the token names, whoever owns it.
+
+        With a `revision`, a session at that revision may come from memory even if another process has written
+        since: `save` will refuse. Any other answer is what is stored now.
+        """
+
+    async def save(self, session: Session, expected: int | None) -> None:
+        """Write the session over itself at revision `expected`; None: over whatever is there.
+
+        Raises:
+            ConflictError: what is stored is at another revision, is another session, or is gone; or the token
+                names somebody else's session.
+        """
+
+    async def drop(self, user: str, conversation: str) -> None:
+        """Delete the person's session in the conversation."""
+
+    async def preferences(self, user: str) -> Preferences:
+        """Return the person's preferences; empty ones where none are stored.
+
+        What another process wrote may show some seconds later.
+        """
+
+    async def save_preferences(self, user: str, preferences: Preferences) -> None:
+        """Write the person's preferences."""
+
+    async def forget(self, user: str) -> int:
+        """Erase everything stored about the person; return how many records that were."""
+
+    async def move(self, old: Conversation, new: Conversation) -> None:
+        """Move the sessions and the preferences of a place to its new id, all or nothing."""
+
+    async def first_sight(self, event: str, now: int) -> bool:
+        """Record that an event was seen; tell whether this was the first time."""
+
+    async def purge(self, before: int) -> int:
+        """Delete sessions and seen events not touched since `before` (seconds since 1970)."""
+
+    async def close(self) -> None:
+        """Finish the writes under way and close the file."""

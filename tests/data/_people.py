@@ -1,0 +1,107 @@
+"""People who choose: what `tests/data/personas.toml` says of them, and what comes of their answers."""
+
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+import rtoml
+
+from bot.wizard.engine import Ask, NothingFits, next_step
+from tests.bot.wizard import _oracle as oracle
+from tests.bot.wizard._walk import picked
+
+FILE = Path(__file__).with_name("personas.toml")
+
+
+def load_people():
+    """Read the people, each with the names of its groups written out."""
+    data = rtoml.loads(FILE.read_text(encoding="utf-8"))
+    for person in data["personas"]:
+        for key in ("main", "beside", "never"):
+            person[key] = list(_spread(person.get(key, ()), data["groups"]))
+        person["answers"] = {
+            question: (given,) if isinstance(given, str) else tuple(given)
+            for question, given in person["answers"].items()
+        }
+    return data["personas"]
+
+
+def _spread(names, groups):
+    for name in names:
+        yield from _spread(groups[name[1:]], groups) if name.startswith("@") else (name,)
+
+
+def choose(wizard, answers):
+    """Answer question after question, by "I don't know" where nothing is given; return the result."""
+    given = {}
+    while isinstance(step := next_step(wizard.table, wizard.questions, given), Ask):
+        given[step.question.id] = answers.get(step.question.id, ())
+    return step
+
+
+def broken(catalogue, person, step):
+    """Yield every hard condition that a recommendation breaks or of which it is unknown."""
+    if isinstance(step, NothingFits):
+        return
+    for pick in picked(step):
+        if not oracle.usable(pick.model):
+            yield f"{pick.model.id} is not to be had"
+        for question, options in person["answers"].items():
+            found = (oracle.breaks(catalogue, pick, question, option) for option in options)
+            yield from (one for one in found if one)
+        yield from (f"{pick.model.id}: {name}" for name in person.get("hard", ()) if not HARD[name](pick))
+
+
+def objection(catalogue, person, step):
+    """Say what an expert would not accept of a result; None where it would do."""
+    if isinstance(step, NothingFits):
+        return None if person.get("nothing") else "nothing fits"
+    if person.get("nothing"):
+        return "recommends where nothing fits"
+    main, *others = picked(step)
+    if not _is_one_of(main.model.id, person["main"]):
+        return f"main {main.model.id}"
+    beside = [one.model.id for one in others if person["beside"] and not _is_one_of(one.model.id, person["beside"])]
+    never = [one.model.id for one in (main, *others) if _is_one_of(one.model.id, person["never"])]
+    old = [one.model.id for one in others if _is_past(catalogue, one.model) and not _is_past(catalogue, main.model)]
+    return f"offers {', '.join(beside + never + old)}" if beside or never or old else None
+
+
+def _is_past(catalogue, model):
+    """Tell whether a model is on its way out, or older than two years."""
+    released = oracle.value(model.facts.released) or "9999"
+    two_years_ago = f"{catalogue.as_of.year - 2}-{catalogue.as_of.month:02}"
+    return oracle.value(model.facts.lifecycle) == "deprecated" or released < two_years_ago
+
+
+def _is_one_of(model, patterns):
+    return any(fnmatchcase(model, pattern) for pattern in patterns)
+
+
+def _takes(kind):
+    return lambda pick: kind in (oracle.value(pick.model.facts.modalities_in) or ())
+
+
+def _reads(tokens):
+    return lambda pick: (oracle.value(pick.model.facts.context_window) or 0) >= tokens
+
+
+def _is_open(*rungs):
+    return lambda pick: oracle.value(pick.model.facts.openness) in rungs
+
+
+HARD = {
+    "no American service": lambda pick: (
+        pick.way == "own" or (pick.provider is not None and pick.provider.country != "US")
+    ),
+    "own machines": lambda pick: pick.way == "own",
+    "Russian": lambda pick: oracle.value(pick.model.facts.russian) in {"supported", "native"},
+    "tools": lambda pick: oracle.value(pick.model.facts.tool_use) is True,
+    "image": _takes("image"),
+    "audio": _takes("audio"),
+    "video": _takes("video"),
+    "image or PDF": lambda pick: _takes("image")(pick) or _takes("pdf")(pick),
+    "128K": _reads(128_000),
+    "1M": _reads(1_000_000),
+    "weights": _is_open("restricted_weights", "free_weights", "open_source"),
+    "open source": _is_open("open_source"),
+}

@@ -1,0 +1,209 @@
+import asyncio
+
+import pytest
+
+from adapters.discord import rendered_cards, rest
+from bot.reply import blocks
+from tests.wire.discord_faults import dropped, error, limited
+
+pytestmark = pytest.mark.usefixtures("discord_bot")
+
+DIRECT_MESSAGES = 1 << 12
+
+
+async def asked(server, user, place, command, **options):
+    return await (await server.slash(user, place, command, **options)).message()
+
+
+async def written(server, user, place, text):
+    """Write to the bot, and return what it writes back."""
+    seen = server.say(user, place, text)
+    told = seen.stored.as_json() | ({"guild_id": str(place.guild_id)} if place.guild_id else {})
+    await server.gateway.dispatch("MESSAGE_CREATE", told, place.guild_id, DIRECT_MESSAGES)
+    return seen
+
+
+async def answer_to(server, place, after):
+    """Wait for what the bot writes in a place after a message."""
+    for _ in range(500):
+        own = [one for one in server.state.messages.values() if one.place == place and one.author == server.state.bot]
+        newer = [one for one in own if one.id > after.id]
+        if newer:
+            return newer[0].seen()
+        await asyncio.sleep(0.01)
+    raise AssertionError("nothing was written back")
+
+
+async def test_plain_words_to_the_bot_alone_are_answered(discord_local):
+    for text, expected in (
+        ("gpt-4o", "Context window"), ("/model gpt-4o", "Context window"), ("gpt-4o vs claude opus 4", "★"),
+        ("расскажи про gpt-4o", "Контекстное окно"), ("/help", "/compare"), ("help me choose", "Question 1"),
+        ("/nosuch", "/help"),
+    ):  # fmt: skip
+        anna = discord_local.user()
+        place = discord_local.dm(anna)
+        card = await answer_to(discord_local, place, await written(discord_local, anna, place, text))
+        assert expected in card.text, text
+
+
+async def test_a_button_under_a_direct_answer_works_in_place(discord_local, discord_bot):
+    anna = discord_local.user()
+    place = discord_local.dm(anna)
+    card = await answer_to(discord_local, place, await written(discord_local, anna, place, "gpt-4o"))
+    await discord_bot.restart()
+    moved = await (await discord_local.press(anna, card, "How open is it?")).message()
+    assert moved.id == card.id
+    assert "open" in moved.text.lower()
+
+
+async def test_what_is_not_said_to_the_bot_is_left_alone(discord_local, discord_bot):
+    anna = discord_local.user()
+    own, server = discord_local.dm(anna), discord_local.channel()
+    await written(discord_local, anna, server, "gpt-4o")
+    await written(discord_local, anna, own, "   ")
+    other = discord_local.state.new_message(own, {**discord_local.state.bot, "id": "42"})
+    other.write({"content": "gpt-4o"}, {})
+    await discord_local.gateway.dispatch("MESSAGE_CREATE", other.as_json(), None, DIRECT_MESSAGES)
+    await asked(discord_local, anna, own, "/help")
+    await discord_bot.client.handler.wait_until_idle(3)
+    assert all(call.route != "channel message" for call in discord_local.calls)
+
+
+async def test_a_direct_message_that_cannot_be_answered_is_counted(discord_local, discord_bot, caplog):
+    anna = discord_local.user()
+    place = discord_local.dm(anna, refuses=(403, 50007, "Cannot send messages to this user"))
+    await written(discord_local, anna, place, "gpt-4o")
+    for _ in range(100):
+        if discord_bot.counts["refused"]:
+            break
+        await asked(discord_local, anna, discord_local.channel(), "/help")
+    assert discord_bot.counts["because of status 403, code 50007"] == 1
+    assert "gpt-4o" not in caplog.text
+    discord_local.calls.clear()
+
+
+async def test_a_direct_message_whose_answer_breaks_gets_an_incident_code(discord_local, discord_bot, monkeypatch):
+    async def broken(_event):
+        raise RuntimeError("secret")
+
+    anna = discord_local.user()
+    place = discord_local.dm(anna)
+    monkeypatch.setattr(discord_bot.app, "handle", broken)
+    card = await answer_to(discord_local, place, await written(discord_local, anna, place, "gpt-4o"))
+    assert "Something broke" in card.text
+
+
+def sent(server):
+    return [call for call in server.calls if call.route == "channel message"]
+
+
+async def counted(bot, name):
+    """Wait until something is counted."""
+    for _ in range(500):
+        if bot.counts[name]:
+            return bot.counts[name]
+        await asyncio.sleep(0.01)
+    raise AssertionError(f"{name} is not counted")
+
+
+@pytest.mark.parametrize(
+    "fault", [error(500), error(502), limited(0.05), limited(0.05, scope="shared"), limited(0.05, via=False),
+              dropped(), dropped(after=True), error(500, after=True)]
+)  # fmt: skip
+async def test_one_fault_of_any_kind_costs_a_direct_message_neither_its_answer_nor_a_second_one(
+    discord_local, discord_bot, fault
+):
+    discord_local.faults.add(fault, "channel message")
+    anna = discord_local.user()
+    place = discord_local.dm(anna)
+    card = await answer_to(discord_local, place, await written(discord_local, anna, place, "gpt-4o"))
+    assert "Context window" in card.text
+    assert await counted(discord_bot, "answered") == 1
+    own = [one for one in discord_local.state.messages.values() if one.author == discord_local.state.bot]
+    assert len(own) == 1
+    assert not discord_bot.counts["refused"] + discord_bot.counts["failed"]
+    discord_local.calls.clear()
+
+
+async def test_faults_without_end_are_given_up_and_counted_for_a_direct_message(
+    discord_local, discord_bot, monkeypatch
+):
+    monkeypatch.setattr(rest, "MESSAGE_SECONDS", 0.3)
+    discord_local.faults.rate(1.0, error(503), "channel message")
+    anna = discord_local.user()
+    await written(discord_local, anna, discord_local.dm(anna), "gpt-4o")
+    assert await counted(discord_bot, "because of status 503, code 0") == 1
+
+
+async def test_a_direct_answer_that_discord_refuses_for_its_content_is_told_under_a_code(
+    discord_local, discord_bot, monkeypatch
+):
+    components = discord_bot.client.handler._cards.components
+
+    def broken(reply):
+        return components(reply) if reply.outcome is blocks.Outcome.FAILED else [{"type": 10, "content": ""}]
+
+    monkeypatch.setattr(discord_bot.client.handler._cards, "components", broken)
+    anna = discord_local.user()
+    place = discord_local.dm(anna)
+    card = await answer_to(discord_local, place, await written(discord_local, anna, place, "gpt-4o"))
+    assert "Something broke" in card.text
+    assert discord_bot.counts["because of status 400, code 50035"] == 1
+    discord_local.calls.clear()
+
+
+async def test_a_message_mentions_nobody_in_either_way_of_sending(discord_local):
+    anna = discord_local.user()
+    place = discord_local.dm(anna)
+    await answer_to(discord_local, place, await written(discord_local, anna, place, "@everyone <@1>"))
+    await asked(discord_local, anna, discord_local.channel(), "/model", name="@everyone <@1>")
+    bodies = [call.body for call in sent(discord_local)]
+    bodies += [call.body["data"] for call in discord_local.calls if call.route == "callback"]
+    assert [body["allowed_mentions"] for body in bodies] == [{"parse": []}, {"parse": []}]
+
+
+async def test_a_direct_message_and_a_command_share_a_rendered_card(discord_local, discord_bot, monkeypatch):
+    handle, render, rendered = discord_bot.app.handle, rendered_cards.render, []
+
+    async def keyed(event):
+        return (await handle(event)).model_copy(update={"cache_key": "one"})
+
+    def counted_render(reply, placeholder):
+        rendered.append(reply)
+        return render(reply, placeholder)
+
+    monkeypatch.setattr(discord_bot.app, "handle", keyed)
+    monkeypatch.setattr(rendered_cards, "render", counted_render)
+    anna = discord_local.user()
+    place = discord_local.dm(anna)
+    await asked(discord_local, anna, place, "/model", name="gpt-4o")
+    await answer_to(discord_local, place, await written(discord_local, anna, place, "/model gpt-4o"))
+    assert len(rendered) == 1
+
+
+async def test_a_global_limit_holds_back_the_answers_to_others(discord_local):
+    anna, boris = discord_local.user(), discord_local.user()
+    discord_local.faults.add(limited(0.5, scope="global"), "channel message")
+    first, second = discord_local.dm(anna), discord_local.dm(boris)
+    one = await written(discord_local, anna, first, "gpt-4o")
+    while not any(call.status for call in sent(discord_local)):  # noqa: ASYNC110  # the record has no event
+        await asyncio.sleep(0.001)
+    two = await written(discord_local, boris, second, "gpt-4o")
+    assert "Context window" in (await answer_to(discord_local, second, two)).text
+    assert "Context window" in (await answer_to(discord_local, first, one)).text
+    refused, *taken = sorted(sent(discord_local), key=lambda call: call.at)
+    assert [call.status for call in (refused, *taken)] == [429, 200, 200]
+    assert min(call.at for call in taken) - refused.at >= 0.5
+    discord_local.calls.clear()
+
+
+async def test_a_direct_answer_under_way_is_finished_when_asked_to_stop(discord_local, discord_bot):
+    discord_local.faults.add(limited(0.2), "channel message")
+    anna = discord_local.user()
+    place = discord_local.dm(anna)
+    seen = await written(discord_local, anna, place, "gpt-4o")
+    while not sent(discord_local):  # noqa: ASYNC110  # the record has no event
+        await asyncio.sleep(0.001)
+    await discord_bot.stop()
+    assert "Context window" in (await answer_to(discord_local, place, seen)).text
+    discord_local.calls.clear()
