@@ -9,7 +9,7 @@ from bot.values import Value
 
 
 class EntryKind(StrEnum):
-    """Name the kinds of entry that can be found."""
+    """A kind of entry that can be found."""
 
     MODEL = "model"
     FAMILY = "family"
@@ -18,14 +18,14 @@ class EntryKind(StrEnum):
 
 
 class Hit(NamedTuple):
-    """Name an entry."""
+    """An entry, named by its kind and id."""
 
     kind: EntryKind
     id: str
 
 
 class Index(Value):
-    """Hold the ids that texts mean outright; see `Names` for how the texts are written."""
+    """The ids that whole texts mean; see `Names` for how the texts are written."""
 
     names: dict[EntryKind, dict[str, str]]
     """Whole names, written as one word."""
@@ -48,7 +48,7 @@ class Index(Value):
 
 
 class Precomputed(Value):
-    """Hold what would take every entry to work out again."""
+    """What takes every entry to work out, kept in the snapshot."""
 
     index: Index
     noticed: dict[str, tuple[str, ...]]

@@ -26,7 +26,7 @@ class Reason(StrEnum):
     TERM = "term"
     """It is a word of the glossary."""
     TYPO = "typo"
-    """A word is a small slip away from one of a name."""
+    """A word is a typo away from one of a name."""
     RELATIVE = "relative"
     """It is a version that nobody made, of a family that exists."""
     LAYOUT = "layout"
@@ -61,5 +61,5 @@ class Candidate:
 
     @property
     def is_whole(self) -> bool:
-        """Tell at a glance that every word was read; most names are typed without other words."""
+        """Tell whether it is plain that every word was read, without a look at their places; for most names it is."""
         return self.read is self.text.tokens or self.read is self.text.name.joined

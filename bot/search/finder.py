@@ -40,14 +40,6 @@ class Finder:
         """Return what a text names."""
         return pick(self._indexes, typed_text(text, self._indexes), readers_for(wanted)).result
 
-    def mentions(self, text: str, *, asked: bool = False) -> tuple[Hit, ...]:
-        """List the models and families that a running text names, in order, each once.
-
-        Where names are asked for, a word such as Claude or gemini is one; elsewhere it needs company.
-        """
-        reading = self.read(text)
-        return (reading.asked_for if asked else reading.mentioned).hits
-
     def complete(self, text: str, wanted: EntryKind | None, offset: int, limit: int) -> CompletionPage:
         """List entries that `text` may be the beginning of, the likeliest first."""
         indexes, typed = self._indexes, typed_text(text, self._indexes)

@@ -40,9 +40,9 @@ class Groups:
                     most[family] = max(most.get(family, 0), len(name))
         return sorted(most, key=lambda family: (-most[family], family))
 
-    def family_soft(self, family: str) -> WordSet:
+    def shared_words(self, family: str) -> WordSet:
         """Return the words of a family's names that do not set its members apart."""
-        return self._soft.get(family, frozenset())
+        return self._shared_words.get(family, frozenset())
 
     @cached_property
     def lab_words(self) -> Mapping[str, WordSet]:
@@ -55,7 +55,7 @@ class Groups:
     @cached_property
     def family_words(self) -> WordSet:
         """Return the words of the families' names."""
-        return frozenset[str]().union(*self._soft.values())
+        return frozenset[str]().union(*self._shared_words.values())
 
     @cached_property
     def lab_words_alone(self) -> WordSet:
@@ -94,12 +94,12 @@ class Groups:
         return {word: tuple(pairs) for word, pairs in found.items()}
 
     @cached_property
-    def _soft(self) -> Mapping[str, WordSet]:
-        soft: dict[str, set[str]] = {}
+    def _shared_words(self) -> Mapping[str, WordSet]:
+        shared: dict[str, set[str]] = {}
         for pairs in self._family_names.values():
             for family, name in pairs:
-                soft.setdefault(family, set()).update(name)
+                shared.setdefault(family, set()).update(name)
         return {
             family: frozenset(word for word in own if not has_digit(word)) - self._suffixes
-            for family, own in soft.items()
+            for family, own in shared.items()
         }

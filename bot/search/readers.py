@@ -38,7 +38,7 @@ class Reader(NamedTuple):
 
 
 def id_with_lab(indexes: SearchIndexes, text: TypedText) -> Iterable[Candidate]:
-    """Read an exact id with its lab or hub: it is never a name as well."""
+    """Read an exact id with its lab or hub, which wins over a name."""
     return exact_id(indexes, text) if "/" in text.cleaned else ()
 
 
