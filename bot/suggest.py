@@ -65,7 +65,7 @@ def expand(tools: Tools, words: Words, suggestion: Suggestion) -> Reply:
     if suggestion.text.startswith(_COMPARE):
         return comparison(words, tools.catalogue, suggestion.text.removeprefix(_COMPARE).split(_VERSUS))
     reply = _answered(tools, words, suggestion.text)
-    return reply if reply is not None else model.look_up(_request(tools, words, suggestion.text), suggestion.text)
+    return reply or model.show(_request(tools, words, suggestion.text), tools.finder.read(suggestion.text))
 
 
 def _new_and_families(tools: Tools, offset: int, limit: int) -> CompletionPage:

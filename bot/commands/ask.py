@@ -11,7 +11,7 @@ from bot.questions.answers.claims import FamilyPart, answer_claim, answer_family
 from bot.questions.answers.listing import page_size
 from bot.questions.buttons import asked_question, question_action
 from bot.questions.followup import recalled, remember
-from bot.questions.phrases import Asked, Intent
+from bot.questions.phrases import Intent
 from bot.questions.question import Question, Task
 from bot.questions.select import default_order
 from bot.questions.setting import Setting
@@ -43,12 +43,13 @@ async def run_cost(request: Request) -> Reply:
     return await _read_as(request, None)
 
 
-async def answer_text(request: Request, is_wanted: Callable[[Question], bool] | None = None) -> Reply | None:
+async def answer_text(
+    request: Request, reading: Reading, is_wanted: Callable[[Question], bool] | None = None
+) -> Reply | None:
     """Answer a question in plain words; None where the text asks none that is understood, or wanted here."""
-    tools = request.tools
-    reading = tools.finder.read(request.args)
-    question = tools.questions.read(reading, request.today)
-    if question is None or (not question.names and tools.questions.refers(reading)):
+    questions = request.tools.questions
+    question = questions.read(reading, request.today)
+    if question is None or (not question.names and questions.refers(reading)):
         question = await _following_up(request, reading) or question
     if question is None or not (is_wanted is None or is_wanted(question)):
         return None
@@ -66,23 +67,23 @@ async def answer_question(request: Request, question: Question, page: int = 0) -
     return reply
 
 
-def explain(request: Request, asked: Asked) -> Reply | None:
+def explain(request: Request, intent: Intent, reading: Reading) -> Reply | None:
     """Answer whether something is true, or what a family is good at; None where nobody has written it."""
-    tools, setting = request.tools, _setting(request)
-    if asked.intent is Intent.CLAIM:
-        claim = find_claim(setting, asked.names)
+    setting = _setting(request)
+    if intent is Intent.CLAIM:
+        claim = find_claim(setting, reading.text)
         return answer_claim(setting, *claim) if claim is not None else None
-    match tools.finder.find(asked.names):
+    match reading.result:
         case Found(hit=hit):
-            part = FamilyPart.GOOD if asked.intent is Intent.GOOD_AT else FamilyPart.OUTCOME
+            part = FamilyPart.GOOD if intent is Intent.GOOD_AT else FamilyPart.OUTCOME
             return answer_family_text(setting, hit, part)
         case _:
             return None
 
 
-def explain_word(request: Request, asked: Asked) -> Reply | None:
+def explain_word(request: Request, text: str) -> Reply | None:
     """Answer with the explanation of the word that a text names."""
-    return answer_term(_setting(request), asked.names)
+    return answer_term(_setting(request), text)
 
 
 async def press(request: Request, action: Ask | AskStored) -> Reply:

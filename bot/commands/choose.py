@@ -7,6 +7,7 @@ from bot.commands.request import Request
 from bot.commands.sessions import own_session
 from bot.commands.spec import Argument, Spec
 from bot.reply.blocks import Reply
+from bot.search.finder import Reading
 
 if TYPE_CHECKING:
     from bot.wizard.wizard import Pressed
@@ -36,14 +37,14 @@ async def answer_text(request: Request, text: str) -> Reply | None:
     return await choosing.answer_text(request, session, text)
 
 
-async def why_not(request: Request, names: str) -> Reply | None:
+async def why_not(request: Request, reading: Reading) -> Reply | None:
     """Say why the model of that name was not recommended; None if no question has been answered."""
     session = await own_session(request)
     if session is None or not session.answers:
         return None
     from bot.commands import choosing
 
-    return await choosing.why_not(request, session, names)
+    return await choosing.why_not(request, session, reading)
 
 
 SPEC = Spec(name="choose", argument=Argument.NONE, run=run)

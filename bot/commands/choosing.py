@@ -8,7 +8,7 @@ from bot.commands.sessions import is_over, own_session
 from bot.errors import ConflictError
 from bot.questions.phrases import Intent
 from bot.reply.blocks import Navigate, Outcome, PickMany, PickOne, Reply
-from bot.search.finder import Ambiguous, EntryKind, Found, Hit, Unknown
+from bot.search.finder import Ambiguous, EntryKind, Found, Hit, Reading, Unknown
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_start import ask_which_model, offer_start
 from bot.views.wizard_steps import step_reply, with_note
@@ -60,17 +60,16 @@ async def answer_text(request: Request, session: Session, text: str) -> Reply | 
     return await press(request, action) if isinstance(action, Pressed) else None
 
 
-async def why_not(request: Request, session: Session, names: str) -> Reply | None:
+async def why_not(request: Request, session: Session, reading: Reading) -> Reply | None:
     """Say why the model of that name was not recommended; None if the name means no model."""
-    result = request.tools.finder.find(names)
-    match result:
+    match reading.result:
         case Found(hit=hit) if (model := _meant(request, session, hit)) is not None:
             return why_not_reply(_screen(request), session, model)
         case Ambiguous(hits=hits):
             models = [model for hit in hits if (model := _meant(request, session, hit)) is not None]
             return ask_which_model(_screen(request), session, models)
-        case Unknown():
-            return not_found(request, result, names)
+        case Unknown() as result:
+            return not_found(request, result, reading)
         case _:
             return None
 
@@ -80,7 +79,8 @@ async def _asked_why(request: Request) -> Reply | None:
     if asked.intent is not Intent.WHY_NOT:
         return None
     session = await own_session(request)
-    reply = await why_not(request, session, asked.names) if session is not None and session.answers else None
+    reading = request.tools.finder.read(asked.names)
+    reply = await why_not(request, session, reading) if session is not None and session.answers else None
     return reply or offer_start(request.words, "wizard-why-first", Outcome.ERROR)
 
 

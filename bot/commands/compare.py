@@ -1,5 +1,6 @@
 """/compare: set two to six models side by side."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.actions import AddToCompare, Compare
@@ -8,13 +9,13 @@ from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
 from bot.errors import UserError
 from bot.reply.blocks import Reply
-from bot.search.finder import Ambiguous, Found
+from bot.search.finder import Ambiguous, Found, Reading
 from bot.views.comparison import MOST_COMPARED, comparison
 from bot.views.comparison_choice import Unclear, ask_which, model_to_compare, pick_another
 
 
 class _Named(NamedTuple):
-    """One name of the request and the model that it means, or what is unclear about it."""
+    """The model that a name means, or what is unclear about the name."""
 
     model: Model | None
     unclear: Unclear | None = None
@@ -22,7 +23,17 @@ class _Named(NamedTuple):
 
 async def run(request: Request) -> Reply:
     """Answer `/compare A B [C…]`, however the names are set apart."""
-    named = _named(request)
+    return answer(request, request.tools.finder.read(request.args), read_names(request, request.args))
+
+
+def read_names(request: Request, text: str) -> tuple[Reading, ...]:
+    """Read each name of a comparison."""
+    return tuple(map(request.tools.finder.read, request.tools.phrases.names(text)))
+
+
+def answer(request: Request, whole: Reading, names: Sequence[Reading]) -> Reply:
+    """Set the named models side by side: those of `names`, or, where it holds one at most, those in the whole text."""
+    named = _named(request, whole, names)
     models = list(dict.fromkeys(name.model.id for name in named if name.model is not None))
     unclear = next((name.unclear for name in named if name.unclear is not None), None)
     if unclear is not None:
@@ -53,31 +64,30 @@ def press(request: Request, action: Compare | AddToCompare) -> Reply:
 
 def named_models(request: Request) -> list[str]:
     """List the models that a text names for a comparison; none where a name is unclear or there are too many."""
-    named = _named(request)
+    named = _named(request, request.tools.finder.read(request.args), read_names(request, request.args))
     models = list(dict.fromkeys(name.model.id for name in named if name.model is not None))
     return models if len(models) <= MOST_COMPARED and all(name.model is not None for name in named) else []
 
 
-def _named(request: Request) -> list[_Named]:
-    """Find the model that each name of the request means."""
-    names = request.tools.phrases.names(request.args)
+def _named(request: Request, whole: Reading, names: Sequence[Reading]) -> list[_Named]:
+    """Find the model that each name means."""
     if len(names) > 1:
         return [_meaning(request, name) for name in names]
-    hits = request.tools.finder.mentions(request.args, asked=True)
-    models = [model for hit in hits if (model := model_to_compare(request.tools.catalogue, hit)) is not None]
+    models = [
+        model for hit in whole.asked_for.hits if (model := model_to_compare(request.tools.catalogue, hit)) is not None
+    ]
     if len(models) > 1:
         return [_Named(model) for model in models]
     return [_meaning(request, name) for name in names]
 
 
-def _meaning(request: Request, text: str) -> _Named:
-    outcome = request.tools.finder.find(text)
-    match outcome:
+def _meaning(request: Request, reading: Reading) -> _Named:
+    match reading.result:
         case Found(hit=hit):
             model = model_to_compare(request.tools.catalogue, hit)
-            return _Named(model, None if model else Unclear(text, Ambiguous(hits=(hit,))))
-        case _:
-            return _Named(None, Unclear(text, outcome))
+            return _Named(model, None if model else Unclear(reading.text, Ambiguous(hits=(hit,))))
+        case result:
+            return _Named(None, Unclear(reading.text, result))
 
 
 SPEC = Spec(name="compare", argument=Argument.MODELS, run=run)

@@ -19,7 +19,7 @@ async def run(request: Request) -> Reply:
     if not request.args.strip():
         raise UserError("error-text-missing")
     catalogue = request.tools.catalogue
-    hits = request.tools.finder.mentions(request.args, asked=True)
+    hits = request.tools.finder.read(request.args).asked_for.hits
     models = {model.id: model for hit in hits if (model := _model_of(catalogue, hit)) is not None}
     if not models:
         return none_mentioned(request.words)

@@ -10,7 +10,7 @@ from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
 from bot.errors import UserError
 from bot.reply.blocks import Reply
-from bot.search.finder import EntryKind, Found, Hit
+from bot.search.finder import EntryKind, Found, Hit, Reading
 from bot.views.cards import CardKey
 from bot.views.family import claims_card, family_card, lab_card, members_page
 from bot.views.finish import finish
@@ -26,20 +26,19 @@ async def run(request: Request) -> Reply:
     """Answer `/model NAME` with the card of what is meant."""
     if not request.args.strip():
         raise UserError("error-name-missing")
-    result = request.tools.finder.find(request.args)
-    if not isinstance(result, Found) and (reply := await ask.answer_text(request)) is not None:
+    reading = request.tools.finder.read(request.args)
+    if not isinstance(reading.result, Found) and (reply := await ask.answer_text(request, reading)) is not None:
         return reply
-    return look_up(request, request.args)
+    return show(request, reading)
 
 
-def look_up(request: Request, text: str) -> Reply:
-    """Show the card of the entry that `text` names; else ask which one is meant, or say that the name is unknown."""
-    result = request.tools.finder.find(text)
-    match result:
+def show(request: Request, reading: Reading) -> Reply:
+    """Show the card of the entry that a text names; else ask which one is meant, or say that the name is unknown."""
+    match reading.result:
         case Found(hit=hit, others=others):
             return _with_others(request, card(request, hit), others)
-        case _:
-            return not_found(request, result, text)
+        case result:
+            return not_found(request, result, reading)
 
 
 def card(request: Request, hit: Hit) -> Reply:

@@ -16,17 +16,17 @@ async def run(request: Request) -> Reply:
     """Answer `/new` with the last thirty days, and `/new NAME` with those of a maker, a family or a model."""
     if not request.args.strip():
         return _news(request)
-    question = request.tools.questions.read(request.tools.finder.read(request.args), request.today)
+    reading = request.tools.finder.read(request.args)
+    question = request.tools.questions.read(reading, request.today)
     if question is not None and question.task in {Task.NEWS, Task.LIST}:
         return await ask.answer_question(request, replace(question, task=Task.NEWS)) or _news(request)
-    outcome = request.tools.finder.find(request.args)
-    match outcome:
+    match reading.result:
         case Found(hit=Hit(kind=EntryKind.TERM)):
-            return not_found(request, Unknown(), request.args)
+            return not_found(request, Unknown(), reading)
         case Found(hit=hit):
             return _news(request, hit)
-        case _:
-            return not_found(request, outcome, request.args)
+        case result:
+            return not_found(request, result, reading)
 
 
 def _news(request: Request, *names: Hit) -> Reply:

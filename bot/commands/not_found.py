@@ -2,12 +2,11 @@
 
 from bot.commands.request import Request
 from bot.reply.blocks import Reply
-from bot.search.finder import Ambiguous, Unknown
+from bot.search.finder import Ambiguous, Reading, Unknown
 from bot.views import lookup
 
 
-def not_found(request: Request, result: Ambiguous | Unknown, text: str) -> Reply:
+def not_found(request: Request, result: Ambiguous | Unknown, reading: Reading) -> Reply:
     """Ask which entry is meant, or say that the name is unknown; in a question, find the names that are known."""
-    finder = request.tools.finder
-    named = finder.mentions(text, asked=True) if lookup.is_question(result, text) else ()
-    return lookup.not_found(request.words, request.tools.catalogue, result, text, named)
+    named = reading.asked_for.hits if lookup.is_question(result, reading.text) else ()
+    return lookup.not_found(request.words, request.tools.catalogue, result, reading.text, named)

@@ -6,7 +6,7 @@ from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
 from bot.errors import UserError
 from bot.reply.blocks import Reply
-from bot.search.finder import EntryKind, Found, Hit
+from bot.search.finder import EntryKind, Found, Hit, Reading
 from bot.views.guide import CHAPTERS, guide
 from bot.views.openness import family_openness, openness_card
 
@@ -15,21 +15,20 @@ async def run(request: Request) -> Reply:
     """Answer `/openclosed` with the guide, and `/openclosed NAME` with the openness of a model or a family."""
     if not request.args.strip():
         return guide(request.words, request.tools.catalogue)
-    return place_of(request, request.args)
+    return place_of(request, request.tools.finder.read(request.args))
 
 
-def place_of(request: Request, text: str) -> Reply:
-    """Show how open the model or family that `text` names is."""
-    result = request.tools.finder.find(text)
-    match result:
+def place_of(request: Request, reading: Reading) -> Reply:
+    """Show how open the model or family that a text names is."""
+    match reading.result:
         case Found(hit=Hit(kind=EntryKind.MODEL, id=model_id)):
             return openness_card(request.words, request.tools.catalogue, request.tools.catalogue.models[model_id])
         case Found(hit=Hit(kind=EntryKind.FAMILY, id=family_id)):
             return family_openness(request.words, request.tools.catalogue, family_id)
         case Found():
             raise UserError("error-not-a-model")
-        case _:
-            return not_found(request, result, text)
+        case result:
+            return not_found(request, result, reading)
 
 
 def press(request: Request, action: OpenGuide | ShowOpenness) -> Reply:

@@ -14,14 +14,14 @@ async def run(request: Request) -> Reply:
     """Answer `/term TERM` with its explanation, and `/term` with the glossary."""
     if not request.args.strip():
         return terms_page(request.words, request.tools.catalogue, 0)
-    result = request.tools.finder.find(request.args, EntryKind.TERM)
-    match result:
+    reading = request.tools.finder.read(request.args, EntryKind.TERM)
+    match reading.result:
         case Found(hit=Hit(kind=EntryKind.TERM, id=term_id)):
             return term_card(request.words, request.tools.catalogue, request.tools.catalogue.terms[term_id])
         case Found():
             raise UserError("error-not-a-term")
-        case _:
-            return not_found(request, result, request.args)
+        case result:
+            return not_found(request, result, reading)
 
 
 def press(request: Request, action: ShowTerm | ListTerms) -> Reply:

@@ -26,7 +26,7 @@ class Reason(StrEnum):
     TERM = "term"
     """It is a word of the glossary."""
     TYPO = "typo"
-    """A word is a small slip away from one of a name."""
+    """A word is a typo away from one of a name."""
     RELATIVE = "relative"
     """It is a version that nobody made, of a family that exists."""
     LAYOUT = "layout"
@@ -57,4 +57,9 @@ class Candidate:
     @property
     def leftover(self) -> tuple[Token, ...]:
         """Return the words that are no part of the name, those inside its span too."""
-        return () if self.read is self.text.tokens else left_over(self.text.tokens, self.read)
+        return () if self.is_whole else left_over(self.text.tokens, self.read)
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether it is plain that every word was read, without a look at their places; for most names it is."""
+        return self.read is self.text.tokens or self.read is self.text.name.joined

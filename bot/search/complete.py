@@ -19,28 +19,27 @@ _LAST = "\U0010ffff"
 
 
 class CompletionPage(NamedTuple):
-    """Hold a page of completions."""
+    """A page of completions."""
 
     hits: tuple[Hit, ...]
     more: bool
 
 
 class Typed(NamedTuple):
-    """Hold what was typed so far, cleaned, and the entry that it names as it stands."""
+    """What was typed so far, cleaned, and the entry that it names as it stands."""
 
     cleaned: str
     exact: Hit | None = None
 
 
 class _Index:
-    """Know which entries have a word that begins so. A set of entries is a number with a bit for each.
+    """Index of entries by the beginnings of their words. A set of entries is a number with a bit for each.
 
     The words are sorted, so those that begin alike lie together, and the sets of whole blocks of them are kept ready:
     however many words a beginning fits, few sets are united.
     """
 
     def __init__(self, postings: Mapping[str, Sequence[int]], size: int) -> None:
-        """Take the ranks of the entries of each word, and the count of entries."""
         self._size = size
         self._words = sorted(postings)
         self._ranks = [postings[word] for word in self._words]

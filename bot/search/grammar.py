@@ -40,9 +40,9 @@ class Grammar:
         families = self._groups.families_named(asked)
         if not families:
             return self._without_family(asked)
-        outcomes = [outcome for family in families if (outcome := self._in_family(family, asked)) is not None]
-        found = [outcome for outcome in outcomes if isinstance(outcome, Found)]
-        return next(iter(found or outcomes), None)
+        results = [result for family in families if (result := self._in_family(family, asked)) is not None]
+        found = [result for result in results if isinstance(result, Found)]
+        return next(iter(found or results), None)
 
     def near(self, typed: tuple[str, ...], known: WordSet) -> Unknown:
         """Offer the relatives of a version that does not exist; nothing for words that name no family, or two."""
@@ -53,10 +53,10 @@ class Grammar:
         families = self._groups.families_named(asked) or self._families_by_suffix(asked)
         if not families:
             return Unknown()
-        hard = asked - self._groups.family_soft(families[0]) - self._model_tokens.optional
-        if not hard:
+        apart = asked - self._groups.shared_words(families[0]) - self._model_tokens.optional
+        if not apart:
             return Unknown()
-        return Unknown(_first(name.model for name in self._model_tokens.sharing(families[0], hard)))
+        return Unknown(_first(name.model for name in self._model_tokens.sharing(families[0], apart)))
 
     def _is_everyday(self, asked: WordSet) -> bool:
         """Tell whether words are everyday ones with a number, such as `falcon 9`, that may mean anything."""
@@ -65,37 +65,37 @@ class Grammar:
         return plain.issubset((*spellings.common, *spellings.suffixes)) and not any(map(is_size, asked))
 
     def newest_of(self, models: tuple[Model, ...]) -> Found:
-        """Let the first of a line's models answer for it."""
+        """Return a line's first model as its answer."""
         hits = tuple(Hit(EntryKind.MODEL, model.id) for model in models)
         return Found(hits[0], hits[1:])
 
     def _in_family(self, family: str, asked: WordSet) -> SearchResult | None:
         labs = self._groups.lab_words[self._catalogue.families[family].lab]
-        hard = asked - self._groups.family_soft(family) - labs
-        if not hard:
+        apart = asked - self._groups.shared_words(family) - labs
+        if not apart:
             return Found(Hit(EntryKind.FAMILY, family))
-        loose = hard - self._model_tokens.optional
-        for tier in self._tiers(family, hard, loose):
+        required = apart - self._model_tokens.optional
+        for tier in self._tiers(family, apart, required):
             models = [model for words in tier for model in self._model_tokens.exactly(family, words)]
             if models:
-                return _outcome(models)
-        models = self._sized(family, hard, loose)
+                return _result_of(models)
+        models = self._sized(family, apart, required)
         if models:
-            return _outcome(models)
-        for words in dict.fromkeys((hard, loose, *self._other_versions(family, loose))):
-            outcome = self._more_general(family, words)
-            if outcome is not None:
-                return outcome
-        return None if loose else Found(Hit(EntryKind.FAMILY, family))
+            return _result_of(models)
+        for words in dict.fromkeys((apart, required, *self._other_versions(family, required))):
+            result = self._more_general(family, words)
+            if result is not None:
+                return result
+        return None if required else Found(Hit(EntryKind.FAMILY, family))
 
-    def _tiers(self, family: str, hard: WordSet, loose: WordSet) -> Iterator[tuple[WordSet, ...]]:
+    def _tiers(self, family: str, apart: WordSet, required: WordSet) -> Iterator[tuple[WordSet, ...]]:
         """Yield the ways to read the words, the most literal first; those of a tier are equally good."""
-        spare = [word for word in self._catalogue.spellings.optional if word in hard]
-        undated = frozenset(word for word in loose if not _DATE.fullmatch(word))
-        if any(map(_DAY.fullmatch, loose)):
+        spare = [word for word in self._catalogue.spellings.optional if word in apart]
+        undated = frozenset(word for word in required if not _DATE.fullmatch(word))
+        if any(map(_DAY.fullmatch, required)):
             undated = frozenset(word for word in undated if not _YEAR.fullmatch(word) and not _DAY.fullmatch(word))
         tried: set[WordSet] = {frozenset()}
-        for words in (hard, *(hard - {word} for word in spare), loose, undated):
+        for words in (apart, *(apart - {word} for word in spare), required, undated):
             for tier in ((words,), tuple(self._other_versions(family, words))):
                 fresh = tuple(way for way in dict.fromkeys(tier) if way not in tried)
                 tried.update(fresh)
@@ -121,43 +121,45 @@ class Grammar:
         elif _PLAIN.fullmatch(word):
             yield from (letter + word for letter in "vrkm" if self._model_tokens.in_family(family, letter + word))
 
-    def _sized(self, family: str, hard: WordSet, loose: WordSet) -> list[Model]:
+    def _sized(self, family: str, apart: WordSet, required: WordSet) -> list[Model]:
         """Return the models whose name tells no size, and that are published in the size asked for."""
-        sizes = [word for word in hard if is_size(word)]
-        rest = [words - frozenset(sizes) for words in (hard, loose)]
+        sizes = [word for word in apart if is_size(word)]
+        rest = [words - frozenset(sizes) for words in (apart, required)]
         models = [model for words in rest if words for model in self._model_tokens.exactly(family, words)]
         return [model for model in models if all(has_size(model, size) for size in sizes)] if sizes else []
 
-    def _more_general(self, family: str | None, hard: WordSet) -> SearchResult | None:
+    def _more_general(self, family: str | None, apart: WordSet) -> SearchResult | None:
         """Read a name that says less than the models' names: a line without its version, a version alone."""
-        if not hard:
+        if not apart:
             return None
-        if not any(has_digit(word) for word in hard):
-            models = self._model_tokens.of_line(family, hard)
+        if not any(has_digit(word) for word in apart):
+            models = self._model_tokens.of_line(family, apart)
             if models:
                 return self.newest_of(models)
-        return _partial(list(self._model_tokens.containing(family, hard)), hard)
+        return _partial(list(self._model_tokens.containing(family, apart)), apart)
 
     def _without_family(self, asked: WordSet) -> SearchResult | None:
         """Match words that name no family, such as `opus 4.5`, `r1` or `openai o3`."""
         labs = self._groups.labs_named(asked)
-        hard = asked - frozenset(word for lab in labs for word in self._groups.lab_words[lab])
-        loose = hard - self._model_tokens.optional
-        if not loose:
+        apart = asked - frozenset(word for lab in labs for word in self._groups.lab_words[lab])
+        required = apart - self._model_tokens.optional
+        if not required:
             return Found(Hit(EntryKind.LAB, labs[0])) if len(labs) == 1 else None
-        anchored = loose & self._model_tokens.telling or (labs and any(not _PLAIN.fullmatch(word) for word in loose))
+        anchored = required & self._model_tokens.telling or (
+            labs and any(not _PLAIN.fullmatch(word) for word in required)
+        )
         if not anchored:
             return None
-        for words in dict.fromkeys((hard, loose, *_with_points(loose))):
+        for words in dict.fromkeys((apart, required, *_with_points(required))):
             models = [model for model in self._model_tokens.anywhere(words) if not labs or _lab(model) in labs]
             if models:
-                return _outcome(models)
-        names = [name for name in self._model_tokens.containing(None, loose) if not labs or _lab(name.model) in labs]
-        if not any(has_digit(word) for word in loose):
-            models = [model for model in self._model_tokens.of_line(None, loose) if not labs or _lab(model) in labs]
+                return _result_of(models)
+        names = [name for name in self._model_tokens.containing(None, required) if not labs or _lab(name.model) in labs]
+        if not any(has_digit(word) for word in required):
+            models = [model for model in self._model_tokens.of_line(None, required) if not labs or _lab(model) in labs]
             if models:
                 return self.newest_of(tuple(models))
-        return _partial(names, loose)
+        return _partial(names, required)
 
     def _families_by_suffix(self, asked: WordSet) -> list[str]:
         """Return the family of a word such as opus, that its members alone bear."""
@@ -180,28 +182,28 @@ def _lab(model: Model) -> str:
     return model.id.partition("/")[0]
 
 
-def _outcome(models: Iterable[Model]) -> SearchResult:
-    """Turn the models that fit equally well into an outcome, those still in service first."""
+def _result_of(models: Iterable[Model]) -> SearchResult:
+    """Turn the models that fit equally well into a result, those still in service first."""
     hits = tuple(Hit(EntryKind.MODEL, model.id) for model in sorted({m.id: m for m in models}.values(), key=is_retired))
     return Found(hits[0]) if len(hits) == 1 else Ambiguous(hits[:MOST_CHOICES])
 
 
-def _partial(names: list[ModelTokens], hard: WordSet) -> SearchResult | None:
-    """Turn the models whose names say more than was asked into an outcome."""
+def _partial(names: list[ModelTokens], apart: WordSet) -> SearchResult | None:
+    """Turn the models whose names say more than was asked into a result."""
     if not names:
         return None
-    versioned = any(has_digit(word) for word in hard)
+    versioned = any(has_digit(word) for word in apart)
     besides = _SMALLER | _SPECIAL if versioned else _SMALLER
-    greater = [name.model for name in names if not (name.hard - hard) & besides]
+    greater = [name.model for name in names if not (name.words - apart) & besides]
     every = [name.model for name in names]
     alone = len({model.id for model in greater or every}) == 1
     if alone and not greater:
         return Unknown(_first(every))
-    return _outcome(greater if alone else every)
+    return _result_of(greater if alone else every)
 
 
 def _first(models: Iterable[Model]) -> tuple[Hit, ...]:
-    """Name the first few models, each once."""
+    """Return the first few models, each once."""
     hits: dict[Hit, None] = {}
     for model in models:
         hits.setdefault(Hit(EntryKind.MODEL, model.id))

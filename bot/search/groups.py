@@ -11,17 +11,18 @@ WordSet = frozenset[str]
 
 
 class Groups:
-    """Know which words name a family or a lab; a family's own words do not set its members apart."""
+    """Index of the words that name a family or a lab; a family's own words do not set its members apart."""
 
     def __init__(self, catalogue: Catalogue, names: Names) -> None:
-        """Take the catalogue, and its names to split."""
         self._catalogue = catalogue
         self._names = names
         self._suffixes = frozenset(catalogue.spellings.suffixes)
 
     def labs_named(self, typed: WordSet) -> list[str]:
         """List the labs that the words name."""
-        return [lab for lab, names in self._lab_names.items() if any(name <= typed for name in names)]
+        return list(
+            dict.fromkeys(lab for word in typed for lab, name in self._labs_by_word.get(word, ()) if name <= typed)
+        )
 
     def names_rivals(self, typed: WordSet) -> bool:
         """Tell whether the words name two families that have no word of their names in common."""
@@ -39,9 +40,9 @@ class Groups:
                     most[family] = max(most.get(family, 0), len(name))
         return sorted(most, key=lambda family: (-most[family], family))
 
-    def family_soft(self, family: str) -> WordSet:
+    def shared_words(self, family: str) -> WordSet:
         """Return the words of a family's names that do not set its members apart."""
-        return self._soft.get(family, frozenset())
+        return self._shared_words.get(family, frozenset())
 
     @cached_property
     def lab_words(self) -> Mapping[str, WordSet]:
@@ -54,7 +55,7 @@ class Groups:
     @cached_property
     def family_words(self) -> WordSet:
         """Return the words of the families' names."""
-        return frozenset[str]().union(*self._soft.values())
+        return frozenset[str]().union(*self._shared_words.values())
 
     @cached_property
     def lab_words_alone(self) -> WordSet:
@@ -72,6 +73,16 @@ class Groups:
         }
 
     @cached_property
+    def _labs_by_word(self) -> Mapping[str, tuple[tuple[str, WordSet], ...]]:
+        """Return the labs, each with a name, that a word is part of."""
+        found: dict[str, list[tuple[str, WordSet]]] = {}
+        for lab, names in self._lab_names.items():
+            for name in names:
+                for word in name:
+                    found.setdefault(word, []).append((lab, name))
+        return {word: tuple(pairs) for word, pairs in found.items()}
+
+    @cached_property
     def _family_names(self) -> Mapping[str, tuple[tuple[str, WordSet], ...]]:
         """Return the families, each with a name, that a word is part of."""
         found: dict[str, list[tuple[str, WordSet]]] = {}
@@ -83,12 +94,12 @@ class Groups:
         return {word: tuple(pairs) for word, pairs in found.items()}
 
     @cached_property
-    def _soft(self) -> Mapping[str, WordSet]:
-        soft: dict[str, set[str]] = {}
+    def _shared_words(self) -> Mapping[str, WordSet]:
+        shared: dict[str, set[str]] = {}
         for pairs in self._family_names.values():
             for family, name in pairs:
-                soft.setdefault(family, set()).update(name)
+                shared.setdefault(family, set()).update(name)
         return {
             family: frozenset(word for word in own if not has_digit(word)) - self._suffixes
-            for family, own in soft.items()
+            for family, own in shared.items()
         }

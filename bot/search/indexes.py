@@ -113,10 +113,11 @@ class SearchIndexes:
 
     def exact(self, typed: tuple[str, ...]) -> Found | None:
         """Return what a whole name, or the whole name of a product line, means."""
-        hit = self.named(typed)
+        whole = key(typed)
+        hit = self.names.index.named(whole)
         if hit is not None:
             return Found(hit)
-        line = self.names.line_names.get(key(typed))
+        line = self.names.line_names.get(whole)
         return self.grammar.newest_of(self.names.lines[line]) if line is not None else None
 
     def term(self, typed: tuple[str, ...]) -> Found | None:

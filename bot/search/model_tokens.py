@@ -16,25 +16,24 @@ _WORTH = 4
 _RARELY_WORTH = 6
 """Letters from which one is taken for another word."""
 _STILL_WORTH = frozenset({"gpt"})
-"""WordSet so well known that a slip in them is seen all the same."""
+"""Words so well known that a typo in them is seen all the same."""
 
 
 class ModelTokens(NamedTuple):
-    """Hold the words of one name of a model that set it apart within its family."""
+    """The words of one of a model's names that set it apart within its family."""
 
     model: Model
-    hard: WordSet
+    words: WordSet
 
 
 class ModelTokenIndex:
-    """Know which models a set of distinguishing words names, in a family or anywhere."""
+    """Index of the models that a set of distinguishing words names, in a family or anywhere."""
 
     def __init__(self, catalogue: Catalogue, names: Names, groups: Groups) -> None:
-        """Take the catalogue, its names, and the words that name groups."""
         self._catalogue = catalogue
         self._names = names
         self._groups = groups
-        self._aged: dict[tuple[str | None, WordSet], tuple[Model, ...]] = {}
+        self._newest_first: dict[tuple[str | None, WordSet], tuple[Model, ...]] = {}
         self.optional = frozenset(catalogue.spellings.optional)
         self.telling = frozenset(catalogue.spellings.telling)
 
@@ -42,7 +41,7 @@ class ModelTokenIndex:
     def vocabulary(self) -> WordSet:
         """Return every word that names are written in."""
         found = {word for _, texts in self._names.named() for text in texts for word in self._names.split(text)}
-        found.update(word for name in self._all for word in name.hard)
+        found.update(word for name in self._all for word in name.words)
         found.update(word for line in self._names.lines for word in self._names.split(line))
         return frozenset(word for word in found if word.isascii())
 
@@ -58,40 +57,40 @@ class ModelTokenIndex:
     @cached_property
     def words_apart(self) -> WordSet:
         """Return every word that sets models apart."""
-        return frozenset(self._catalogue.spellings.suffixes).union(*(mark.hard for mark in self._all))
+        return frozenset(self._catalogue.spellings.suffixes).union(*(name.words for name in self._all))
 
-    def exactly(self, family: str, hard: WordSet) -> tuple[Model, ...]:
+    def exactly(self, family: str, words: WordSet) -> tuple[Model, ...]:
         """Return the models of a family that exactly these words set apart."""
-        return self._exact.get((family, hard), ())
+        return self._exact.get((family, words), ())
 
-    def anywhere(self, hard: WordSet) -> tuple[Model, ...]:
+    def anywhere(self, words: WordSet) -> tuple[Model, ...]:
         """Return the models that exactly these words set apart, whatever the family."""
-        return self._anywhere.get(hard, ())
+        return self._anywhere.get(words, ())
 
-    def of_line(self, family: str | None, hard: WordSet) -> tuple[Model, ...]:
+    def of_line(self, family: str | None, words: WordSet) -> tuple[Model, ...]:
         """Return the models whose names are these words and a version, the one to show first at the head."""
-        place = (family, hard)
-        if place not in self._aged:
-            self._aged[place] = newest_first(self._unversioned.get(place, ()))
-        return self._aged[place]
+        place = (family, words)
+        if place not in self._newest_first:
+            self._newest_first[place] = newest_first(self._unversioned.get(place, ()))
+        return self._newest_first[place]
 
-    def containing(self, family: str | None, hard: WordSet) -> Iterator[ModelTokens]:
+    def containing(self, family: str | None, words: WordSet) -> Iterator[ModelTokens]:
         """Yield the names that say more than these words."""
-        postings = sorted((self._postings.get(word, ()) for word in hard), key=len)
+        postings = sorted((self._postings.get(word, ()) for word in words), key=len)
         for place in postings[0] if postings else ():
             name = self._all[place]
-            if hard <= name.hard and family in {None, name.model.family}:
+            if words <= name.words and family in {None, name.model.family}:
                 yield name
 
-    def sharing(self, family: str, hard: WordSet) -> Iterator[ModelTokens]:
+    def sharing(self, family: str, words: WordSet) -> Iterator[ModelTokens]:
         """Yield a family's names, those that share the most words first."""
-        places = {place for word in hard for place in self._postings.get(word, ())}
+        places = {place for word in words for place in self._postings.get(word, ())}
         names = [name for place in sorted(places) if (name := self._all[place]).model.family == family]
-        yield from sorted(names, key=lambda name: (-len(name.hard & hard), is_retired(name.model)))
+        yield from sorted(names, key=lambda name: (-len(name.words & words), is_retired(name.model)))
         place = (family, frozenset[str]())
-        if place not in self._aged:
-            self._aged[place] = newest_first(self._catalogue.members(family))
-        yield from (ModelTokens(model, frozenset()) for model in self._aged[place])
+        if place not in self._newest_first:
+            self._newest_first[place] = newest_first(self._catalogue.members(family))
+        yield from (ModelTokens(model, frozenset()) for model in self._newest_first[place])
 
     def in_family(self, family: str, word: str) -> bool:
         """Tell whether some member of a family bears a word."""
@@ -105,7 +104,7 @@ class ModelTokenIndex:
         for family in self._catalogue.families:
             for model in self._catalogue.members(family):
                 texts = (model.name, model.id.rpartition("/")[2], *model.aliases, *spelled.get(model.id, ()))
-                found.extend(self._mark(model, texts))
+                found.extend(self._tokens_of(model, texts))
         return tuple(found)
 
     @cached_property
@@ -113,27 +112,27 @@ class ModelTokenIndex:
         """Return the models that a set of words names within a family; an API's id counts where no name does."""
         found: dict[tuple[str, WordSet], dict[str, Model]] = {}
         for name in self._all:
-            found.setdefault((name.model.family, name.hard), {})[name.model.id] = name.model
+            found.setdefault((name.model.family, name.words), {})[name.model.id] = name.model
         ids: dict[tuple[str, WordSet], dict[str, Model]] = {}
         for model in self._catalogue.models.values():
-            for name in self._mark(model, (text.rpartition("/")[2] for text in self._names.api_ids(model))):
-                for hard in {name.hard, name.hard - self.optional}:
-                    if any(map(has_digit, hard)):
-                        ids.setdefault((model.family, hard), {})[model.id] = model
+            for name in self._tokens_of(model, (text.rpartition("/")[2] for text in self._names.api_ids(model))):
+                for words in {name.words, name.words - self.optional}:
+                    if any(map(has_digit, words)):
+                        ids.setdefault((model.family, words), {})[model.id] = model
         return {place: tuple(models.values()) for place, models in {**ids, **found}.items()}
 
     @cached_property
     def _anywhere(self) -> Mapping[WordSet, tuple[Model, ...]]:
         found: dict[WordSet, tuple[Model, ...]] = {}
-        for (_, hard), models in self._exact.items():
-            found[hard] = (*found.get(hard, ()), *models)
+        for (_, words), models in self._exact.items():
+            found[words] = (*found.get(words, ()), *models)
         return found
 
     @cached_property
     def _unversioned(self) -> Mapping[tuple[str | None, WordSet], tuple[Model, ...]]:
         found: dict[tuple[str | None, WordSet], dict[str, Model]] = {}
         for name in self._all:
-            plain = frozenset(word for word in name.hard if not has_digit(word))
+            plain = frozenset(word for word in name.words if not has_digit(word))
             for family in (name.model.family, None):
                 found.setdefault((family, plain), {})[name.model.id] = name.model
         return {place: tuple(models.values()) for place, models in found.items()}
@@ -142,20 +141,20 @@ class ModelTokenIndex:
     def _postings(self) -> Mapping[str, tuple[int, ...]]:
         found: dict[str, list[int]] = {}
         for place, name in enumerate(self._all):
-            for word in name.hard:
+            for word in name.words:
                 found.setdefault(word, []).append(place)
         return {word: tuple(places) for word, places in found.items()}
 
     @cached_property
     def _family_vocabulary(self) -> Mapping[str, WordSet]:
         found: dict[str, set[str]] = {}
-        for family, hard in self._exact:
-            found.setdefault(family, set()).update(hard)
+        for family, words in self._exact:
+            found.setdefault(family, set()).update(words)
         return {family: frozenset(own) for family, own in found.items()}
 
-    def _mark(self, model: Model, texts: Iterable[str]) -> Iterator[ModelTokens]:
+    def _tokens_of(self, model: Model, texts: Iterable[str]) -> Iterator[ModelTokens]:
         """Yield the distinguishing words of each of a model's names."""
-        soft = self._groups.family_soft(model.family) | self._groups.lab_words[lab_id(model)]
-        for hard in dict.fromkeys(frozenset(self._names.split(text)) - soft for text in texts):
-            if hard:
-                yield ModelTokens(model, hard)
+        shared = self._groups.shared_words(model.family) | self._groups.lab_words[lab_id(model)]
+        for words in dict.fromkeys(frozenset(self._names.split(text)) - shared for text in texts):
+            if words:
+                yield ModelTokens(model, words)

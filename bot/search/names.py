@@ -14,10 +14,9 @@ _SHORTEST_LINE = 3
 
 
 class Names:
-    """Know every name and id, and what each means as a whole."""
+    """Index of every name and id by what each means as a whole."""
 
     def __init__(self, catalogue: Catalogue) -> None:
-        """Index the catalogue's names."""
         self._catalogue = catalogue
         self._split: dict[str, tuple[str, ...]] = {}
 

@@ -18,6 +18,7 @@ _PIECES = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_]{2})")
 _TIMES = re.compile(r"(?<=\d) ?[xх×*] ?(?=\d)")
 _POINT = re.compile(r"(?<=\d)p(?=\d)")
 """How some APIs write a point, as in v3p1."""
+_MAY_REWRITE = re.compile(r"[xх×*p] ?\d")
 _REWRITES = ((_PLUS, " plus"), (_TIMES, "x"), (_POINT, "."))
 _STEP = re.compile(r"\d{1,2}(?:\.\d+)?")
 _SHORT_NAME = re.compile(
@@ -46,7 +47,9 @@ class Token(NamedTuple):
 
 def clean(text: str, most: int = MAX_LENGTH) -> str:
     """Fold case, width and accents, unify dashes, drop what cannot be seen and @mentions."""
-    text = _MENTION.sub(" ", text[:most])
+    text = text[:most]
+    if "@" in text:
+        text = _MENTION.sub(" ", text)
     if text.isascii():
         return text.casefold().replace("_", "-").strip()
     folded = unicodedata.normalize("NFKC", text.translate(_NUMERO)).translate(_DASHES).casefold().replace("ё", "е")
@@ -73,7 +76,7 @@ def words(cleaned: str, *, join: bool = True) -> tuple[str, ...]:
     text = _rewritten(cleaned)
     if not has_digit(text):
         return tuple(_WORD.findall(text))
-    return tuple(token.text for token in _scan(text, join=join))
+    return tuple(_scan(text, join=join)[0])
 
 
 def tokens(cleaned: str, *, start: int = 0, join: bool = True) -> tuple[Token, ...]:
@@ -82,11 +85,15 @@ def tokens(cleaned: str, *, start: int = 0, join: bool = True) -> tuple[Token, .
     A sign that is read as a word, such as the plus of `R+`, takes the place of that sign.
     """
     text = _rewritten(cleaned)
-    found = _scan(text, join=join) if has_digit(text) else [Token(m.group(), *m.span()) for m in _WORD.finditer(text)]
+    if text is cleaned and not start and not has_digit(text):
+        return tuple([Token(match.group(), match.start(), match.end()) for match in _WORD.finditer(text)])
+    found, starts, ends = _scan(text, join=join)
     if len(text) != len(cleaned) or "+" in cleaned:
         places = _places(cleaned)
-        found = [Token(one.text, places[one.start][0], places[one.end - 1][1]) for one in found]
-    return tuple(Token(one.text, one.start + start, one.end + start) for one in found) if start else tuple(found)
+        starts, ends = [places[place][0] for place in starts], [places[place - 1][1] for place in ends]
+    if start:
+        starts, ends = [place + start for place in starts], [place + start for place in ends]
+    return tuple(map(Token, found, starts, ends))
 
 
 def texts(typed: tuple[Token, ...]) -> tuple[str, ...]:
@@ -123,7 +130,9 @@ def has_digit(word: str) -> bool:
 def _rewritten(cleaned: str) -> str:
     """Write signs that are read as letters as those letters."""
     text = _PLUS.sub(" plus", cleaned) if "+" in cleaned else cleaned
-    return _POINT.sub(".", _TIMES.sub("x", text)) if has_digit(text) else text
+    if not _MAY_REWRITE.search(text):
+        return text
+    return _POINT.sub(".", _TIMES.sub("x", text))
 
 
 def _places(cleaned: str) -> list[tuple[int, int]]:
@@ -142,37 +151,42 @@ def _places(cleaned: str) -> list[tuple[int, int]]:
     return places
 
 
-def _scan(text: str, *, join: bool) -> list[Token]:
-    """Split rewritten text into tokens, each with its place in that text."""
-    found: list[Token] = []
-    end = 0
+def _scan(text: str, *, join: bool) -> tuple[list[str], list[int], list[int]]:
+    """Split rewritten text into words; return them, and where in that text each begins and ends."""
+    found: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    last = 0
     for match in _WORD.finditer(text):
-        gap, end = text[end : match.start()], match.end()
-        start = match.start()
+        start, stop = match.span()
+        gap, last = text[last:start], stop
         for part in _pieces(match.group()):
             stop = start + len(part)
-            if join and found and _goes_on(found[-1].text, gap, part):
-                found[-1] = Token(f"{found[-1].text}.{part}", found[-1].start, stop)
+            if join and found and _goes_on(found[-1], gap, part):
+                found[-1] = f"{found[-1]}.{part}"
+                ends[-1] = stop
             else:
-                found.append(Token(part, start, stop))
+                found.append(part)
+                starts.append(start)
+                ends.append(stop)
             start, gap = stop, ""
-    return [Token(_without_zero(token.text), token.start, token.end) for token in found]
+    return [word if word[-2:] != ".0" else _without_zero(word) for word in found], starts, ends
 
 
 def _pieces(word: str) -> list[str]:
     """Split `sonnet4.5` into its parts; keep `o3`, `4o` and `72b` whole."""
-    if not has_digit(word) or _SHORT_NAME.fullmatch(word):
+    if word.isalpha() or not has_digit(word) or _SHORT_NAME.fullmatch(word):
         return [word]
     return _PIECES.split(word)
 
 
 def _goes_on(last: str, gap: str, part: str) -> bool:
     """Tell whether a number goes on the version before it, as the 5 of `3-5` does."""
-    if "." in last or not _STEP.fullmatch(part):
+    if part.isalpha() or "." in last or not _STEP.fullmatch(part):
         return False
     return bool((gap in _STEP_GAPS and _STEP.fullmatch(last)) or (gap in _LETTERED_GAPS and _LETTERED.fullmatch(last)))
 
 
 def _without_zero(word: str) -> str:
     """Write 4.0 as 4."""
-    return word[:-2] if word.endswith(".0") and word.count(".") == 1 else word
+    return word[:-2] if word.count(".") == 1 else word

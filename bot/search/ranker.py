@@ -1,13 +1,16 @@
 """Picking the answer among the candidates of all readers."""
 
 from collections.abc import Iterable
-from typing import assert_never
 
 from bot.search.candidates import Candidate, Reason
 from bot.search.indexes import SearchIndexes
 from bot.search.readers import Reader, Turn
 from bot.search.results import Unknown
 from bot.search.typed_text import TypedText
+
+_AT_FIRST = (Turn.FIRST, Turn.NOTHING_NEAR)
+_AFTER_NOTHING = (Turn.NOTHING_NEAR,)
+_AFTER_RELATIVES = (Turn.VERSION_LACKING,)
 
 
 def pick(indexes: SearchIndexes, text: TypedText, readers: Iterable[Reader]) -> Candidate:
@@ -17,26 +20,17 @@ def pick(indexes: SearchIndexes, text: TypedText, readers: Iterable[Reader]) -> 
     nobody made is one if no reader whose turn comes then finds more.
     """
     best: Candidate | None = None
+    turns: tuple[Turn, ...] = _AT_FIRST
     for reader in readers:
-        if not _is_turn(reader.turn, best):
+        if reader.turn not in turns:
             continue
-        candidate = next(filter(indexes.guard.allows, reader.read(indexes, text)), None)
-        if candidate is None:
-            continue
-        if not isinstance(candidate.result, Unknown):
-            return candidate
-        best = best or candidate
+        for candidate in reader.read(indexes, text):
+            if not indexes.guard.allows(candidate):
+                continue
+            if not isinstance(candidate.result, Unknown):
+                return candidate
+            if best is None:
+                best = candidate
+                turns = _AFTER_RELATIVES if candidate.result.near else _AFTER_NOTHING
+            break
     return best or Candidate(Unknown(), Reason.NOTHING, text, ())
-
-
-def _is_turn(turn: Turn, best: Candidate | None) -> bool:
-    """Tell whether a reader is asked, after what was read so far, which is no entry."""
-    match turn:
-        case Turn.FIRST:
-            return best is None
-        case Turn.NOTHING_NEAR:
-            return best is None or best.result == Unknown()
-        case Turn.VERSION_LACKING:
-            return best is not None and best.result != Unknown()
-        case _:
-            assert_never(turn)

@@ -1,15 +1,16 @@
 """The ways to read a text as a name, the most trusted first."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from typing import NamedTuple
 
+from bot.catalogue.precomputed import EntryKind
 from bot.search.candidates import Candidate, Reason
 from bot.search.indexes import SearchIndexes
 from bot.search.normalise import Token, fragments, has_digit, texts, tokens
 from bot.search.results import MOST_CHOICES, Ambiguous, Found
 from bot.search.speller import other_layouts
-from bot.search.typed_text import NameWords, TypedText
+from bot.search.typed_text import TypedText, name_words
 from bot.search.typo_reader import mistyped
 from bot.search.word_reader import read_words
 
@@ -32,47 +33,42 @@ class Turn(Enum):
 class Reader(NamedTuple):
     """A way to read a text, and when it is tried. It yields its candidates best first."""
 
-    read: Callable[[SearchIndexes, TypedText], Iterator[Candidate]]
+    read: Callable[[SearchIndexes, TypedText], Iterable[Candidate]]
     turn: Turn = Turn.FIRST
 
 
-def id_with_lab(indexes: SearchIndexes, text: TypedText) -> Iterator[Candidate]:
-    """Read an exact id with its lab or hub: it is never a name as well."""
-    if "/" in text.cleaned:
-        yield from exact_id(indexes, text)
+def id_with_lab(indexes: SearchIndexes, text: TypedText) -> Iterable[Candidate]:
+    """Read an exact id with its lab or hub, which wins over a name."""
+    return exact_id(indexes, text) if "/" in text.cleaned else ()
 
 
-def exact_id(indexes: SearchIndexes, text: TypedText) -> Iterator[Candidate]:
+def exact_id(indexes: SearchIndexes, text: TypedText) -> Iterable[Candidate]:
     """Read an exact id, one of an API too."""
     hit = indexes.identified(text.cleaned)
-    if hit is not None:
-        yield Candidate(Found(hit), Reason.ID, text, text.tokens)
+    return (Candidate(Found(hit), Reason.ID, text, text.tokens),) if hit is not None else ()
 
 
-def whole_name(indexes: SearchIndexes, text: TypedText) -> Iterator[Candidate]:
+def whole_name(indexes: SearchIndexes, text: TypedText) -> Iterable[Candidate]:
     """Read a whole name, alias or product line."""
     found = indexes.exact(text.words)
-    if found is not None:
-        yield Candidate(found, Reason.NAME, text, text.tokens)
+    return (Candidate(found, Reason.NAME, text, text.tokens),) if found is not None else ()
 
 
-def whole_term(indexes: SearchIndexes, text: TypedText) -> Iterator[Candidate]:
+def whole_term(indexes: SearchIndexes, text: TypedText) -> Iterable[Candidate]:
     """Read a word of the glossary."""
     found = indexes.term(text.words)
-    if found is not None:
-        yield Candidate(found, Reason.TERM, text, text.tokens)
+    return (Candidate(found, Reason.TERM, text, text.tokens),) if found is not None else ()
 
 
-def name_among_noise(indexes: SearchIndexes, text: TypedText) -> Iterator[Candidate]:
+def name_among_noise(indexes: SearchIndexes, text: TypedText) -> Iterable[Candidate]:
     """Read the words as a name in any spelling, without the words around it."""
-    yield from read_words(indexes, text, text.name)
+    return read_words(indexes, text, text.name)
 
 
-def glued_name(indexes: SearchIndexes, text: TypedText) -> Iterator[Candidate]:
+def glued_name(indexes: SearchIndexes, text: TypedText) -> Iterable[Candidate]:
     """Read a name without a space or sign."""
     hit = indexes.names.by_glued_name.get(text.cleaned)
-    if hit is not None:
-        yield Candidate(Found(hit), Reason.SPACING, text, text.tokens)
+    return (Candidate(Found(hit), Reason.SPACING, text, text.tokens),) if hit is not None else ()
 
 
 def wrapped_id(indexes: SearchIndexes, text: TypedText) -> Iterator[Candidate]:
@@ -86,7 +82,7 @@ def wrapped_id(indexes: SearchIndexes, text: TypedText) -> Iterator[Candidate]:
         if hit is not None and (has_digit(part) or "-" in part):
             yield Candidate(Found(hit), Reason.WRAPPED_ID, text, text.tokens)
         elif part != text.cleaned:
-            for candidate in read_words(indexes, text, NameWords(tokens(part), indexes)):
+            for candidate in read_words(indexes, text, name_words(tokens(part), indexes)):
                 yield Candidate(candidate.result, Reason.WRAPPED_ID, text, text.tokens)
 
 
@@ -107,7 +103,7 @@ def numbers_apart(indexes: SearchIndexes, text: TypedText) -> Iterator[Candidate
     """Read numbers beside each other as two, not as the steps of one version."""
     apart = tokens(text.cleaned, join=False)
     if apart != text.tokens and len(set(texts(apart))) == len(apart):
-        yield from read_words(indexes, text, NameWords(apart, indexes))
+        yield from read_words(indexes, text, name_words(apart, indexes))
 
 
 def relatives(indexes: SearchIndexes, text: TypedText) -> Iterator[Candidate]:
@@ -123,7 +119,7 @@ def other_layout(indexes: SearchIndexes, text: TypedText) -> Iterator[Candidate]
     for swapped in other_layouts(text.cleaned):
         typed = tokens(swapped)
         common = not {*indexes.speller.read(texts(typed))}.isdisjoint(indexes.spellings.common)
-        candidate = next(read_words(indexes, text, NameWords(typed, indexes)), None)
+        candidate = next(read_words(indexes, text, name_words(typed, indexes)), None)
         if candidate is None or not isinstance(candidate.result, Found | Ambiguous):
             continue
         if len(text.cleaned) >= _SHORTEST_SWAPPED + common:
@@ -134,7 +130,7 @@ def name_in_fragment(indexes: SearchIndexes, text: TypedText) -> Iterator[Candid
     """Read the one part of a text, set apart by signs, that names something."""
     parts = fragments(text.cleaned)
     if len(parts) > 1:
-        names = (NameWords(tokens(part.text, start=part.start), indexes) for part in parts)
+        names = (name_words(tokens(part.text, start=part.start), indexes) for part in parts)
         firsts = (next(read_words(indexes, text, name), None) for name in names)
         found = [first for first in firsts if first is not None and isinstance(first.result, Found)]
         if len(found) == 1:
@@ -175,5 +171,9 @@ PART_OF_TEXT = (
 )
 """The readers that look for names in parts of the text."""
 READERS = (*WHOLE_TEXT, *PART_OF_TEXT)
-TERMS_FIRST = (Reader(whole_term), *READERS)
-"""The readers of a text that asks for a word of the glossary."""
+_TERMS_FIRST = (Reader(whole_term), *READERS)
+
+
+def readers_for(wanted: EntryKind | None) -> tuple[Reader, ...]:
+    """Return the readers of a text that asks for entries of a kind."""
+    return _TERMS_FIRST if wanted is EntryKind.TERM else READERS

@@ -9,7 +9,7 @@ from bot.search.indexes import SearchIndexes
 from bot.search.mention import Mentioned
 from bot.search.normalise import Token
 from bot.search.ranker import pick
-from bot.search.readers import READERS, TERMS_FIRST, term_among_noise, whole_term
+from bot.search.readers import readers_for, term_among_noise, whole_term
 from bot.search.results import Found, SearchResult, Unknown
 from bot.search.typed_text import TypedText
 
@@ -33,7 +33,7 @@ class Reading:
     @cached_property
     def best(self) -> Candidate:
         """Return the candidate that the ranker picked."""
-        return pick(self.indexes, self.typed, TERMS_FIRST if self.wanted is EntryKind.TERM else READERS)
+        return pick(self.indexes, self.typed, readers_for(self.wanted))
 
     @property
     def result(self) -> SearchResult:
@@ -73,7 +73,7 @@ class Reading:
     @cached_property
     def term(self) -> Hit | None:
         """Return the word of the glossary that the whole text asks for; no name is looked up where it holds none."""
-        whole = next(whole_term(self.indexes, self.typed), None)
+        whole = next(iter(whole_term(self.indexes, self.typed)), None)
         if whole is not None and isinstance(whole.result, Found):
             return whole.result.hit
         if next(term_among_noise(self.indexes, self.typed), None) is None:

@@ -173,7 +173,7 @@ class Speller:
         return tuple(parts)
 
     def _taken_apart(self, word: str) -> tuple[str, ...]:
-        """Take a glued word apart into words of names; leave it if that cannot be."""
+        """Split a glued word into words of names; leave it if that cannot be."""
         if has_digit(word) or self.spelled(word) or word in self.ordinary or len(word) > _LONGEST_RUN:
             return (word,)
         for cut in range(len(word) - _SHORTEST_PART, _SHORTEST_PART - 1, -1):

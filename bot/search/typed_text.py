@@ -29,23 +29,20 @@ class Lexicon(Protocol):
 
 @dataclass(frozen=True)
 class NameWords:
-    """Words in which a name is looked for, with and without the words around it."""
+    """Words in which a name is looked for, made by `name_words`, with and without the words around it."""
 
-    typed: tuple[Token, ...]
+    joined: tuple[Token, ...]
+    """The words with numbers joined to their units and letters."""
     lexicon: Lexicon = field(repr=False, compare=False)
-
-    @cached_property
-    def joined(self) -> tuple[Token, ...]:
-        """Return the words with numbers joined to their units and letters."""
-        return self.lexicon.speller.joined(self.typed)
 
     @cached_property
     def parts(self) -> tuple[tuple[Token, ...], ...]:
         """Return the words without those around a name: all but what may be a part of it, then without any."""
-        return tuple(dict.fromkeys((self._without_lead(), self._bare())))
-
-    def _bare(self) -> tuple[Token, ...]:
-        return tuple(token for token in self.joined if token.text not in self.lexicon.noise)
+        bare = tuple(token for token in self.joined if token.text not in self.lexicon.noise)
+        if len(bare) == len(self.joined):
+            return (self.joined,)
+        without_lead = self._without_lead()
+        return (bare,) if without_lead == bare else (without_lead, bare)
 
     def _without_lead(self) -> tuple[Token, ...]:
         """Keep a suffix after a name though it is a word around names too: «про» is pro there."""
@@ -59,30 +56,20 @@ class NameWords:
 
 @dataclass(frozen=True)
 class TypedText:
-    """A text that somebody typed. The places of its tokens are characters of `cleaned`."""
+    """A text that somebody typed, made by `typed_text`. The places of its tokens are characters of `cleaned`."""
 
     text: str
+    cleaned: str
+    """The text in one case, script width and kind of dash, cut to the length of a name."""
+    tokens: tuple[Token, ...]
+    """The words and version numbers with their places."""
+    words: tuple[str, ...]
     lexicon: Lexicon = field(repr=False, compare=False)
-
-    @cached_property
-    def cleaned(self) -> str:
-        """Return the text in one case, script width and kind of dash, cut to the length of a name."""
-        return clean(self.text)
-
-    @cached_property
-    def tokens(self) -> tuple[Token, ...]:
-        """Return the words and version numbers with their places."""
-        return tokens(self.cleaned)
-
-    @cached_property
-    def words(self) -> tuple[str, ...]:
-        """Return the words and version numbers."""
-        return texts(self.tokens)
 
     @cached_property
     def name(self) -> NameWords:
         """Return the words as those of one name."""
-        return NameWords(self.tokens, self.lexicon)
+        return name_words(self.tokens, self.lexicon)
 
     @cached_property
     def mentioned(self) -> Mentioned:
@@ -97,3 +84,15 @@ class TypedText:
     def _scanned(self, *, topical: bool) -> Mentioned:
         running = self.cleaned if len(self.text) <= MAX_LENGTH else clean(self.text, _LONGEST_TEXT)
         return Mentioned(running, self.lexicon.scan(running, topical=topical))
+
+
+def name_words(typed: tuple[Token, ...], lexicon: Lexicon) -> NameWords:
+    """Return words as those of one name."""
+    return NameWords(lexicon.speller.joined(typed), lexicon)
+
+
+def typed_text(text: str, lexicon: Lexicon) -> TypedText:
+    """Clean a text and split it into words."""
+    cleaned = clean(text)
+    typed = tokens(cleaned)
+    return TypedText(text, cleaned, typed, texts(typed), lexicon)

@@ -1,4 +1,4 @@
-"""Reading words with small slips in those that are not recognised."""
+"""Reading words with typos in those that are not recognised."""
 
 from collections.abc import Iterator
 from itertools import islice, product

@@ -1,4 +1,4 @@
-"""Small slips of the fingers: a letter swapped, left out, doubled, or hit beside."""
+"""Typos: a letter swapped, left out, doubled, or replaced by its neighbour on the keyboard."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
@@ -10,22 +10,21 @@ _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "йцукенгшщзхъ", "фы
 _ALIKE = ("aeiouy", "ckqs", "vwf", "gj", "dt", "bp", "zs", "mn", "аяоеэиыуюй", "бп", "дт", "зс", "гк", "жш", "вф")
 """Letters that are taken for each other by ear."""
 _SHORTEST = 3
-"""Letters of the shortest word in which a slip is looked for."""
+"""Letters of the shortest word in which a typo is looked for."""
 _SHORT = 4
 """Letters of a name from which a letter may be lost or added; in a shorter one, only swapped or replaced."""
 _MIDDLE = 6
 """Letters of a name from which any other letter may stand in place of one."""
 _LONG = 8
-"""Letters of a name from which two slips are forgiven."""
+"""Letters of a name from which two typos are forgiven."""
 _MOST_NEAR = 4
-"""Words that one mistyped word may stand for, at most."""
+"""Words that one mistyped word may stand for."""
 
 
 class Typos:
-    """Index of the words that a mistyped word may have been meant for."""
+    """Index of the words that a mistyped word may have been meant for; `suffixes` are words that set models apart."""
 
     def __init__(self, speller: Speller, suffixes: Iterable[str]) -> None:
-        """Index the speller's words; `suffixes` are the words that set models apart."""
         self._speller = speller
         self._suffixes = frozenset(word for word in suffixes if len(word) >= _SHORTEST and not has_digit(word))
 
@@ -39,7 +38,7 @@ class Typos:
             return ()
         found: dict[tuple[str, ...], int] = {}
         for other in self._candidates(word, alone=alone):
-            distance = _slips(word, other)
+            distance = _distance(word, other)
             vague = len(word) < _SHORT and len(other) != len(word) and other not in self._suffixes and not bold
             if distance is not None and not vague:
                 reading = self._speller.forms.get(other, (other,))
@@ -49,7 +48,7 @@ class Typos:
         return tuple(near) if len(near) <= _MOST_NEAR else ()
 
     def is_near_suffix(self, word: str) -> bool:
-        """Tell whether a word is one slip away from a word that sets models apart."""
+        """Tell whether a word is one typo away from a word that sets models apart."""
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
 
@@ -95,8 +94,8 @@ class Typos:
         return {start: tuple(group) for start, group in groups.items()}
 
 
-def _slips(word: str, other: str) -> int | None:
-    """Count the slips between what was typed and a word; None if they are too many for its length."""
+def _distance(word: str, other: str) -> int | None:
+    """Count the typos between what was typed and a word; None if they are too many for its length."""
     from rapidfuzz.distance import OSA
 
     distance = OSA.distance(word, other)

@@ -25,7 +25,7 @@ class VersionGuard:
 
         In a sentence a number may count something else, but a family is no answer where a number might be its version.
         """
-        if not has_digit(candidate.text.cleaned):
+        if candidate.is_whole or not has_digit(candidate.text.cleaned):
             return True
         if candidate.reason is Reason.MENTION:
             return not is_family(candidate.result) or not any(map(has_digit, candidate.text.words))

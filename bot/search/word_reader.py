@@ -4,39 +4,46 @@ from collections.abc import Iterator
 
 from bot.search.candidates import Candidate, Reason
 from bot.search.indexes import SearchIndexes
-from bot.search.normalise import has_digit, texts
+from bot.search.normalise import texts
 from bot.search.results import SearchResult, is_family
 from bot.search.typed_text import NameWords, TypedText
 
 
 def read_words(indexes: SearchIndexes, text: TypedText, name: NameWords) -> Iterator[Candidate]:
-    """Read words of the text as they are, then without the words around a name."""
+    """Read words of the text in other spellings, then without the words around a name.
+
+    The whole text as it was typed is looked up before, by `whole_name`.
+    """
     speller = indexes.speller
     joined = texts(name.joined)
-    exact = indexes.exact(speller.read(joined))
+    spelled = speller.read(joined)
+    exact = indexes.exact(spelled) if spelled != text.words else None
     if exact is not None:
-        yield Candidate(exact, _reason(indexes, joined, Reason.NAME), text, name.joined)
+        yield Candidate(exact, _reason(indexes, joined, spelled, Reason.NAME), text, name.joined)
+    no_names = (text.words, spelled)
     for part in name.parts:
         words = texts(part)
         for count, read in enumerate(speller.readings(words)):
-            result, reason = _match(indexes, read)
-            if result is None or _is_idle(indexes, joined, words, result):
-                continue
-            yield Candidate(result, Reason.SPACING if count else _reason(indexes, words, reason), text, part)
+            result, reason = _match(indexes, read, no_names)
+            if result is not None and not _is_idle(indexes, joined, words, result):
+                why = Reason.SPACING if count else _reason(indexes, words, read, reason)
+                yield Candidate(result, why, text, part)
 
 
-def _match(indexes: SearchIndexes, read: tuple[str, ...]) -> tuple[SearchResult | None, Reason]:
-    exact = indexes.exact(read)
+def _match(
+    indexes: SearchIndexes, read: tuple[str, ...], no_names: tuple[tuple[str, ...], ...]
+) -> tuple[SearchResult | None, Reason]:
+    """Match words as a whole name, unless they were looked up as one before, else by the grammar of names."""
+    exact = indexes.exact(read) if read not in no_names else None
     if exact is not None or not read:
         return exact, Reason.NAME
     return indexes.grammar.match(read), Reason.GRAMMAR
 
 
-def _reason(indexes: SearchIndexes, words: tuple[str, ...], reason: Reason) -> Reason:
+def _reason(indexes: SearchIndexes, words: tuple[str, ...], read: tuple[str, ...], reason: Reason) -> Reason:
     """Return the reason for a name, which is a sound where a word of it was recognised by its sound alone."""
-    speller = indexes.speller
-    heard = any(not has_digit(word) and not speller.surely(word) and speller.spelled(word) for word in words)
-    return Reason.SOUND if heard else reason
+    surely = indexes.speller.surely
+    return Reason.SOUND if read != words and any(not surely(word) and word not in read for word in words) else reason
 
 
 def _is_idle(indexes: SearchIndexes, words: tuple[str, ...], part: tuple[str, ...], result: SearchResult) -> bool:

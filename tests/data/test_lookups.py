@@ -69,7 +69,7 @@ def test_nonsense_names_nothing(finder, sort):
 
 @pytest.mark.parametrize(("text", "ids"), list(LOOKUPS["mentioned"].items()))
 def test_names_are_found_in_running_text(finder, text, ids):
-    assert [hit.id for hit in finder.mentions(text)] == ids
+    assert [hit.id for hit in finder.read(text).mentioned.hits] == ids
 
 
 def test_a_models_own_id_finds_it(catalogue, finder):

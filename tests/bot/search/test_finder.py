@@ -65,7 +65,7 @@ def test_nonsense_names_nothing(finder, sort):
 
 @pytest.mark.parametrize(("text", "ids"), list(LOOKUPS["mentioned"].items()))
 def test_names_are_found_in_running_text(finder, text, ids):
-    assert [hit.id for hit in finder.mentions(text)] == ids
+    assert [hit.id for hit in finder.read(text).mentioned.hits] == ids
 
 
 def test_a_models_own_id_finds_it(catalogue, finder):
@@ -108,7 +108,7 @@ def test_an_everyday_word_with_a_number_offers_nothing(finder, text):
 )
 def test_very_long_text_is_answered(finder, text):
     assert finder.find(text) == finder.find(text)
-    assert finder.mentions(text) == finder.mentions(text)
+    assert finder.read(text).mentioned.hits == finder.read(text).mentioned.hits
 
 
 def test_a_text_may_hide_signs_that_nobody_sees(finder):
@@ -120,8 +120,8 @@ def test_a_mention_of_the_bot_is_no_part_of_the_name(finder):
 
 
 def test_a_name_asked_for_counts_though_it_means_something_else_too(finder):
-    assert [hit.id for hit in finder.mentions("Claude said so yesterday")] == []
-    assert [hit.id for hit in finder.mentions("Claude said so yesterday", asked=True)] == ["claude"]
+    assert [hit.id for hit in finder.read("Claude said so yesterday").mentioned.hits] == []
+    assert [hit.id for hit in finder.read("Claude said so yesterday").asked_for.hits] == ["claude"]
 
 
 def test_several_names_in_a_sentence_ask_which_is_meant(finder):
@@ -147,4 +147,4 @@ def test_any_text_has_an_answer_and_always_the_same(catalogue, finder, text):
     assert len(shown(outcome)) == len(set(shown(outcome)))
     tables = {EntryKind.MODEL: catalogue.models, EntryKind.FAMILY: catalogue.families, EntryKind.LAB: catalogue.labs}
     assert all(hit.id in tables.get(hit.kind, catalogue.terms) for hit in shown(outcome))
-    assert finder.mentions(text) == finder.mentions(text)
+    assert finder.read(text).mentioned.hits == finder.read(text).mentioned.hits

@@ -24,8 +24,8 @@ def test_a_part_of_a_familys_name_does_not_name_it(groups, text):
 
 
 def test_a_familys_words_do_not_set_its_members_apart_but_suffixes_do(groups):
-    assert "bank" in groups.family_soft("t-pro")
-    assert not {"pro", "lite"} & groups.family_soft("t-pro")
+    assert "bank" in groups.shared_words("t-pro")
+    assert not {"pro", "lite"} & groups.shared_words("t-pro")
 
 
 def test_two_families_without_a_word_in_common_are_rivals(groups):

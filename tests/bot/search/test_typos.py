@@ -28,7 +28,7 @@ def typos():
         ("дписик", "deepseek"),
     ],
 )
-def test_a_slip_leads_to_the_word_meant(typos, word, meant):
+def test_a_typo_leads_to_the_word_meant(typos, word, meant):
     assert list(typos.near(word, alone=True)) == [(meant,)]
 
 
@@ -42,7 +42,7 @@ def test_a_very_short_word_needs_company(typos):
     assert list(typos.near("gtp", alone=False)) == [("gpt",)]
 
 
-def test_a_slip_between_two_words_leads_to_both(typos):
+def test_a_typo_between_two_words_leads_to_both(typos):
     assert set(typos.near("mistrl", alone=True)) == {("mistral",)}
     assert set(typos.near("mixstral", alone=True)) == {("mistral",), ("mixtral",)}
 
@@ -52,7 +52,7 @@ def test_in_company_a_word_may_have_lost_its_first_letter(typos):
     assert typos.near("istral", alone=False) == (("mistral",),)
 
 
-def test_a_word_of_the_language_is_a_slip_to_the_bold_alone(typos):
+def test_a_word_of_the_language_is_a_typo_to_the_bold_alone(typos):
     assert typos.near("gemina", alone=False) == ()
     assert typos.near("gemina", alone=False, bold=True) == (("gemini",),)
 
