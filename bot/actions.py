@@ -1,7 +1,7 @@
-"""What a button carries: a typed action, packed into at most 64 bytes of text.
+"""Actions of buttons: typed values, packed into at most 64 bytes of text.
 
-The form is `version.kind.field.field`: every field is a short key, a number or an id of the
-catalogue or the wizard, never a label, a position or free text.
+The form is `version~code~field~field…`: a field is a short key, a number, or an id of the catalogue or of the guided
+choice, never a label, a position or free text.
 """
 
 import base64
@@ -15,42 +15,44 @@ from bot.errors import ZooError
 from bot.values import Value
 
 MAX_BYTES = 64
-"""The tightest limit of the platforms we know."""
+"""The smallest limit of the supported platforms."""
 VERSION = "1"
 SEPARATOR = "~"
 INNER_SEPARATOR = "!"
-"""Sets the fields of an action apart that is carried inside another one."""
+"""Separates the fields of an action that is a field of another one."""
 _FIELD = re.compile(r"[A-Za-z0-9._/!-]*\Z")
 _KEY_LENGTH = 6
 
 
 class ActionError(ZooError):
-    """Say that a packed action is forged, damaged or of another version."""
+    """Error raised for a packed action that is forged, damaged or of another version."""
 
 
 def short_key(entry_id: str) -> str:
-    """Shorten a catalogue id to six letters that stay the same across restarts and reorderings."""
+    """Shorten a catalogue id to six letters, which depend on the id alone."""
     digest = hashlib.blake2b(entry_id.encode(), digest_size=5).digest()
     return base64.b32encode(digest).decode().lower()[:_KEY_LENGTH]
 
 
 class _Action(Value):
+    """Base class of all actions."""
+
     code: ClassVar[str]
 
 
 class ShowModel(_Action):
-    """Show a model's card."""
+    """A request for a model's card."""
 
     code = "m"
     model: str
     """A short key."""
     apart: int = Field(default=0, ge=0, le=1)
-    """One: leave the message with the button as it is, and answer beside it."""
+    """Whether to leave the message with the button as it is and answer in a new one; 1 is yes."""
     page: int = 0
 
 
 class ShowFamily(_Action):
-    """Show a family's card."""
+    """A request for a family's card."""
 
     code = "f"
     family: str
@@ -58,7 +60,7 @@ class ShowFamily(_Action):
 
 
 class ShowMembers(_Action):
-    """List a family's models."""
+    """A request for the list of a family's models."""
 
     code = "fm"
     family: str
@@ -66,7 +68,7 @@ class ShowMembers(_Action):
 
 
 class ShowClaims(_Action):
-    """Show what is said of a family and what is true."""
+    """A request for the common claims about a family, with what is true."""
 
     code = "fc"
     family: str
@@ -74,35 +76,35 @@ class ShowClaims(_Action):
 
 
 class ShowTerm(_Action):
-    """Explain a word."""
+    """A request for the explanation of a term."""
 
     code = "t"
     term: str
 
 
 class ListFamilies(_Action):
-    """List the families."""
+    """A request for the list of families."""
 
     code = "l"
     page: int = 0
 
 
 class ListTerms(_Action):
-    """List the glossary."""
+    """A request for the glossary."""
 
     code = "lt"
     page: int = 0
 
 
 class ShareFound(_Action):
-    """Show to everyone the models found in a text; keys joined by `-`, in order."""
+    """A request to show everyone the models found in a text: keys joined by `-`, in order."""
 
     code = "fs"
     models: str
 
 
 class Compare(_Action):
-    """Compare models; keys joined by `-`, in order."""
+    """A request for a comparison of models: keys joined by `-`, in order."""
 
     code = "c"
     models: str
@@ -110,7 +112,7 @@ class Compare(_Action):
 
 
 class AddToCompare(_Action):
-    """Offer models to compare with these; keys joined by `-`."""
+    """A request for models to compare with these: keys joined by `-`."""
 
     code = "ca"
     models: str
@@ -118,49 +120,49 @@ class AddToCompare(_Action):
 
 
 class OpenGuide(_Action):
-    """Show a chapter of the guide to open and closed models."""
+    """A request for a chapter of the guide to open and closed models."""
 
     code = "og"
     chapter: str
 
 
 class ShowOpenness(_Action):
-    """Show where a model stands between open and closed."""
+    """A request for the openness of a model."""
 
     code = "o"
     model: str
 
 
 class SetLanguage(_Action):
-    """Speak another language from now on."""
+    """The choice of a language for all later replies."""
 
     code = "lg"
     lang: str
 
 
 class SetLayout(_Action):
-    """Lay replies out in another way from now on, and show one anew."""
+    """The choice of a layout for all later replies, of which one is shown again."""
 
     code = "y"
     layout: Literal["plain", "rich"]
     again: str
-    """What shows the reply anew, as `wrapped` gives it."""
+    """The action that shows the reply again, as written by `wrapped`."""
 
 
 class ShowHelp(_Action):
-    """Show what the bot can do."""
+    """A request for help."""
 
     code = "h"
 
 
 class StartWizard(_Action):
-    """Begin to choose."""
+    """The start of a guided choice."""
 
     code = "ws"
 
 
 class WizardAction(_Action):
-    """Be the base of everything pressed inside a wizard.
+    """Base class of the actions inside a guided choice.
 
     `token` names the session, `revision` the state that the button was drawn for.
     """
@@ -170,7 +172,7 @@ class WizardAction(_Action):
 
 
 class Answer(WizardAction):
-    """Answer the question with an option."""
+    """The choice of an option as the answer to a question."""
 
     code = "wa"
     question: str
@@ -178,7 +180,7 @@ class Answer(WizardAction):
 
 
 class Toggle(WizardAction):
-    """Pick or unpick an option of a question that takes several."""
+    """The picking or unpicking of an option of a question that takes several."""
 
     code = "wt"
     question: str
@@ -186,52 +188,52 @@ class Toggle(WizardAction):
 
 
 class Submit(WizardAction):
-    """Go on with the options picked."""
+    """The end of picking options."""
 
     code = "wg"
     question: str
 
 
 class Back(WizardAction):
-    """Take back the last answer."""
+    """A request to take back the last answer."""
 
     code = "wb"
 
 
 class Restart(WizardAction):
-    """Begin anew."""
+    """A request to start again."""
 
     code = "wr"
 
 
 class Cancel(WizardAction):
-    """Stop choosing."""
+    """A request to end the guided choice."""
 
     code = "wx"
 
 
 class Finish(WizardAction):
-    """See the result with the answers given so far."""
+    """A request for the result with the answers given so far."""
 
     code = "wf"
 
 
 class Relax(WizardAction):
-    """Give up the wishes that stand in the way; `wishes` is their short key."""
+    """A request to drop the answers that nothing fits; `wishes` is their short key."""
 
     code = "wl"
     wishes: str
 
 
 class WhyNot(WizardAction):
-    """Ask why a model was not recommended."""
+    """A question why a model was not recommended."""
 
     code = "wn"
     model: str
 
 
 class Resume(WizardAction):
-    """Show the present step again."""
+    """A request for the current step."""
 
     code = "wc"
 
@@ -264,6 +266,8 @@ Action = (
     | WhyNot
     | Resume
 )
+PagedAction = ShowModel | ShowFamily | ShowClaims | Compare
+"""The actions that show a page of a reply that may be too long for one."""
 _BY_CODE: dict[str, type[Action]] = {kind.code: kind for kind in get_args(Action)}
 
 
@@ -271,7 +275,7 @@ def pack(action: Action) -> str:
     """Pack an action.
 
     Raises:
-        ValueError: it does not fit in 64 bytes, or a field holds more than a key.
+        ValueError: The action does not fit in 64 bytes, or a field is not a plain key.
     """
     fields = [str(value) for _, value in action]
     if not _FIELD.match("".join(fields)):
@@ -286,7 +290,7 @@ def unpack(packed: str) -> Action:
     """Unpack an action strictly.
 
     Raises:
-        ActionError: it is not one that `pack` makes.
+        ActionError: `pack` does not write such a text.
     """
     version, _, rest = packed.partition(SEPARATOR)
     code, *fields = rest.split(SEPARATOR)
@@ -306,10 +310,10 @@ def unpack(packed: str) -> Action:
 
 
 def wrapped(packed: str) -> str:
-    """Make a packed action a field of another one."""
+    """Turn a packed action into a field of another one."""
     return packed.replace(SEPARATOR, INNER_SEPARATOR)
 
 
 def unwrapped(field: str) -> str:
-    """Make the field that `wrapped` gave a packed action again."""
+    """Turn a field written by `wrapped` back into a packed action."""
     return field.replace(INNER_SEPARATOR, SEPARATOR)

@@ -1,4 +1,4 @@
-"""What reaches the core: events to answer and queries to complete."""
+"""The input of the core: events to answer and queries to complete."""
 
 from enum import StrEnum
 from typing import Annotated, Literal
@@ -9,25 +9,25 @@ from bot.values import Value
 
 
 class ConversationKind(StrEnum):
-    """Say who can read a conversation."""
+    """The kinds of conversation, by who can read it."""
 
     PRIVATE = "private"
     GROUP = "group"
     INLINE = "inline"
-    """A message that the bot put into a chat it is not in."""
+    """A message sent through the bot into a chat that it is not in."""
 
 
 class Layout(StrEnum):
-    """Say how a reply is laid out."""
+    """The ways to lay out a reply."""
 
     PLAIN = "plain"
-    """As running text; tables as lines of it."""
+    """Running text; the rows of a table are lines."""
     RICH = "rich"
-    """With the platform's own tables, headings and folding parts, which not every reader's program can show."""
+    """The platform's own tables, headings and folding parts, which not every client can show."""
 
 
 class Conversation(Value):
-    """Name a place where people talk; the core never interprets `platform`."""
+    """A place where people talk; the core never interprets `platform`."""
 
     platform: str
     chat: str
@@ -36,66 +36,68 @@ class Conversation(Value):
 
     @property
     def key(self) -> str:
-        """Join the parts to one key, for locks and storage."""
+        """The parts in one key, for locks and storage."""
         return "\x1f".join((self.platform, self.chat, self.thread or ""))
 
     @property
     def place_key(self) -> str:
-        """Name the place with all its threads, for what its people have chosen together."""
+        """The key of the place with all its threads, for preferences that its members share."""
         return f"{self.platform}:place:{self.chat}"
 
 
 class _Event(Value):
+    """Base class of all events."""
+
     conversation: Conversation
     user: str
     """The asker's id on the platform."""
     lang: str | None = None
     """The language of the asker's profile; a stored preference wins."""
     event_id: str | None = None
-    """The platform's id of the event, where it may deliver one twice."""
+    """The platform's id of the event, if the platform may deliver an event twice."""
     layouts: tuple[Layout, ...] = (Layout.PLAIN,)
     """The layouts that the platform can show there."""
 
     @property
     def user_key(self) -> str:
-        """Name the asker across platforms."""
+        """The key of the asker, unique across platforms."""
         return f"{self.conversation.platform}:{self.user}"
 
 
 class Command(_Event):
-    """Ask by a command, such as `/model gpt-4o`."""
+    """A command, such as `/model gpt-4o`."""
 
     type: Literal["command"] = "command"
     name: str
     args: str = ""
     addressed: bool = True
-    """Whether it can only be meant for the bot: in private, or with the bot's name behind it."""
+    """Whether only the bot can be meant: in private, or where the command carries the bot's name."""
 
 
 class Press(_Event):
-    """Press a choice of an earlier reply."""
+    """The press of a button of an earlier reply."""
 
     type: Literal["press"] = "press"
     action: str
-    """The packed action, as it came back: not to be trusted."""
+    """The packed action as it was received; it may be forged."""
 
 
 class Text(_Event):
-    """Say something in plain words."""
+    """A message in plain words."""
 
     type: Literal["text"] = "text"
     text: str
     mentioned: bool = True
-    """Whether it was said to the bot; always so in private."""
+    """Whether the message is addressed to the bot; always so in private."""
     wordless: bool = False
-    """Whether something else than words was sent, such as a picture."""
+    """Whether the message has no words, such as a picture."""
 
 
 Event = Annotated[Command | Press | Text, Field(discriminator="type")]
 
 
 class Wanted(StrEnum):
-    """Say what a query may be completed with."""
+    """The kinds of completion that a query asks for."""
 
     ANY = "any"
     MODEL = "model"
@@ -105,7 +107,7 @@ class Wanted(StrEnum):
 
 
 class Query(Value):
-    """Ask for completions of what is being typed."""
+    """A request for completions of what is being typed."""
 
     text: str
     user: str
@@ -117,5 +119,5 @@ class Query(Value):
 
     @property
     def user_key(self) -> str:
-        """Name the asker across platforms."""
+        """The key of the asker, unique across platforms."""
         return f"{self.platform}:{self.user}"

@@ -1,33 +1,15 @@
-"""Checking the words: every language says everything that the default one says."""
+"""Checking the locale files: every language has every message that the default one has."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from bot.catalogue.schema import Lab
-from bot.commands.spec import Spec
-from bot.properties.registry import needed_words as property_words
-from bot.wizard.questions import Question
-from bot.words import DEFAULT_LANG
+from bot.languages import DEFAULT_LANG, LANGUAGE_FILE, Language
 
 _MESSAGE = re.compile(r"^([a-z0-9-_]+) =", re.MULTILINE)
 _PLACEHOLDER = re.compile(r"\$([a-z_]+)")
-_Messages = Mapping[str, frozenset[str]]
+Messages = Mapping[str, frozenset[str]]
 """The placeholders of each message."""
-
-
-def needed_words(commands: Iterable[Spec], labs: Iterable[Lab], questions: Iterable[Question]) -> Iterator[str]:
-    """Yield the keys of the messages that code calls for by names: of properties, commands, labs and questions."""
-    yield from property_words()
-    for spec in commands:
-        yield from (f"command-{spec.name}", f"menu-{spec.name}")
-        if spec.on_message:
-            yield f"menu-{spec.name}-message"
-    yield from (f"country-{lab.country.lower()}" for lab in labs)
-    for question in questions:
-        begin = f"wizard-{question.id}"
-        yield from (begin, f"{begin}-name", f"{begin}-why")
-        yield from (f"{begin}-{option.id}" for option in question.options)
 
 
 def locale_problems(folder: Path, needed: Iterable[str]) -> Iterator[str]:
@@ -37,11 +19,10 @@ def locale_problems(folder: Path, needed: Iterable[str]) -> Iterator[str]:
     """
     languages = sorted(part.name for part in folder.iterdir() if part.is_dir())
     named = {*needed}
-    named |= {f"lang-{code}" for code in languages} | {f"lang-name-{code}" for code in languages}
-    model = {file.name: _messages(file) for file in sorted((folder / DEFAULT_LANG).glob("*.ftl"))}
+    model = {file.name: messages_of(file) for file in sorted((folder / DEFAULT_LANG).glob("*.ftl"))}
     for lang in languages:
         place = f"locales/{lang}"
-        files = {file.name: _messages(file) for file in sorted((folder / lang).glob("*.ftl"))}
+        files = {file.name: messages_of(file) for file in sorted((folder / lang).glob("*.ftl"))}
         for name in sorted(model.keys() | files.keys()):
             if name not in files:
                 yield f"{place}/{name}: is missing; translate locales/{DEFAULT_LANG}/{name}"
@@ -52,7 +33,31 @@ def locale_problems(folder: Path, needed: Iterable[str]) -> Iterator[str]:
         yield from (f"{place}: {key}: stands in two files; remove one" for key in _twice(files.values()))
 
 
-def _unlike(model: _Messages, messages: _Messages) -> Iterator[str]:
+def command_problems(languages: Iterable[Language], commands: Iterable[str]) -> Iterator[str]:
+    """Yield a line for each name of a command that a language gives to none, or that two commands would answer to."""
+    known = frozenset(commands)
+    owners = {name: name for name in known}
+    for language in languages:
+        place = f"locales/{language.code}/{LANGUAGE_FILE}: commands"
+        for command, names in language.commands.items():
+            if command not in known:
+                yield f"{place}.{command}: there is no such command; correct the name"
+                continue
+            for name in names:
+                if owners.setdefault(name, command) != command:
+                    yield f"{place}.{command}: {name} is a name of {owners[name]} already; remove it from one"
+
+
+def messages_of(file: Path) -> Messages:
+    """Read the keys of a file's messages, each with the placeholders that it holds."""
+    text = file.read_text(encoding="utf-8")
+    starts = [*_MESSAGE.finditer(text)]
+    ends = [*(match.start() for match in starts[1:]), len(text)]
+    parts = zip(starts, ends, strict=True)
+    return {match[1]: frozenset(_PLACEHOLDER.findall(text[match.end() : end])) for match, end in parts}
+
+
+def _unlike(model: Messages, messages: Messages) -> Iterator[str]:
     for key in model.keys() - messages.keys():
         yield f"{key}: is missing; translate it"
     for key in messages.keys() - model.keys():
@@ -63,14 +68,6 @@ def _unlike(model: _Messages, messages: _Messages) -> Iterator[str]:
             yield f"{key}: should hold {wanted}; correct it"
 
 
-def _twice(files: Iterable[_Messages]) -> list[str]:
+def _twice(files: Iterable[Messages]) -> list[str]:
     keys = [key for messages in files for key in messages]
     return sorted({key for key in keys if keys.count(key) > 1})
-
-
-def _messages(file: Path) -> _Messages:
-    text = file.read_text(encoding="utf-8")
-    starts = [*_MESSAGE.finditer(text)]
-    ends = [*(match.start() for match in starts[1:]), len(text)]
-    parts = zip(starts, ends, strict=True)
-    return {match[1]: frozenset(_PLACEHOLDER.findall(text[match.end() : end])) for match, end in parts}

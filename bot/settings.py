@@ -9,6 +9,7 @@ from pydantic import Field, ValidationError, field_validator
 from pydantic.fields import FieldInfo
 
 from bot.errors import SettingsError
+from bot.languages import DEFAULT_LANG
 from bot.values import Value
 
 PREFIX = "ZOO_"
@@ -40,7 +41,7 @@ class Settings(Value):
         default="", description="Path of the SQLite file; by default a file in the user's data folder."
     )
     lang: str = Field(
-        default="en",
+        default=DEFAULT_LANG,
         pattern=r"^[a-z]{2}$",
         description="Language of the answers where a platform tells none and the user has chosen none.",
     )

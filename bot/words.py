@@ -1,32 +1,35 @@
-"""The words of the bot: Fluent messages per language, and numbers and dates as each writes them."""
+"""The words of the bot: Fluent messages per language, and the choice between texts of several languages."""
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TypeVar
 
 import rustfluent
 
 from bot.errors import DataError
+from bot.languages import DEFAULT_LANG, Language, load_languages
 
-DEFAULT_LANG = "en"
+T = TypeVar("T")
 
 
 class Words:
-    """Speak one language."""
+    """The messages of one language."""
 
-    def __init__(self, lang: str, files: list[Path]) -> None:
-        """Read the language's files.
+    def __init__(self, language: Language, files: list[Path]) -> None:
+        """Read the messages.
 
         Raises:
             DataError: a file cannot be read or parsed.
         """
-        self.lang = lang
+        self.language = language
+        self.lang = language.code
         try:
-            self._bundle = rustfluent.Bundle(lang, [str(file) for file in files], strict=True)
+            self._bundle = rustfluent.Bundle(self.lang, [str(file) for file in files], strict=True)
         except (OSError, ValueError, rustfluent.ParserError) as error:
-            raise DataError([f"locales/{lang}: {error}; mend the Fluent syntax"]) from error
+            raise DataError([f"locales/{self.lang}: {error}; mend the Fluent syntax"]) from error
 
     def __call__(self, key: str, **values: str | int) -> str:
-        """Word the message `key`.
+        """Return the message `key` with its placeholders filled.
 
         Raises:
             KeyError: the language has no such message.
@@ -45,12 +48,15 @@ class Words:
             return False
         return True
 
+    def text(self, texts: Mapping[str, T]) -> T:
+        """Return the one of `texts`, which are given by language, that is in this language, else the English one."""
+        return texts.get(self.lang) or texts[DEFAULT_LANG]
+
 
 class Lexicon:
-    """Know every language the bot speaks."""
+    """The words of every language that the bot speaks."""
 
     def __init__(self, languages: Mapping[str, Words], default: str = DEFAULT_LANG) -> None:
-        """Take the languages by code, and the code of the one to fall back to."""
         self._languages = languages
         self._default = default
 
@@ -67,17 +73,36 @@ class Lexicon:
                 return self._languages[code]
         return self._languages[self._default]
 
+    def named(self, name: str) -> Words | None:
+        """Return the words of the language that has this code or name."""
+        return next((words for code in self.codes if (words := self._languages[code]).language.is_called(name)), None)
+
+    def written_in(self, text: str) -> str | None:
+        """Guess the language of a text by its letters; None where they tell nothing, as Latin ones do: names have them.
+
+        Where several languages have some of the letters, it is the one that has the most of them.
+        """
+        if text.isascii():
+            return None
+        counts = {code: self._languages[code].language.letters_in(text) for code in self.codes}
+        most = max(counts, key=lambda code: counts[code])
+        return most if counts[most] else None
+
+    def command_names(self, command: str) -> tuple[str, ...]:
+        """List the names that the languages have for a command, beside its own."""
+        return tuple(name for code in self.codes for name in self._languages[code].language.commands.get(command, ()))
+
 
 def load_lexicon(folder: Path, default: str = DEFAULT_LANG) -> Lexicon:
-    """Read every language under `folder`, one subfolder of `.ftl` files each.
+    """Read every language under `folder`, one subfolder of `.ftl` files and a `language.toml` each.
 
     Raises:
-        DataError: a file is broken, or the default language is missing.
+        DataError: a file is broken or missing, or the default language is.
     """
-    languages = {
-        part.name: Words(part.name, sorted(part.glob("*.ftl"))) for part in sorted(folder.iterdir()) if part.is_dir()
-    }
+    languages = load_languages(folder)
     if default not in languages:
         known = ", ".join(languages)
         raise DataError([f"{folder.name}: no {default} folder; add it, or set ZOO_LANG to one of {known}"])
-    return Lexicon(languages, default)
+    return Lexicon(
+        {code: Words(language, sorted((folder / code).glob("*.ftl"))) for code, language in languages.items()}, default
+    )

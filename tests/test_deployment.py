@@ -43,7 +43,7 @@ def test_everything_that_is_installed_is_pinned_by_hash():
 
 
 def test_the_verbs_that_are_run_exist():
-    parser = _parser(load_lexicon(data_folder() / "locales").pick("en"))
+    parser = _parser(load_lexicon(data_folder() / "locales").pick("en"), ["en"])
     commands = re.findall(r"command: \[(\w+)\]", COMPOSE)
     assert commands == ["sync", "run"]
     for verb in (*commands, "health"):

@@ -29,9 +29,9 @@ async def chat(app: App, words: Words, history: Path) -> None:
     console = Console()
     console.print(words("chat-welcome"), style="dim", highlight=False)
     last: Reply | None = None
-    forgetting = {name for spec in app.commands if spec.name == _FORGET for name in (spec.name, *spec.aliases)}
+    forgetting = {name for spec in app.commands if spec.name == _FORGET for name in app.names_of(spec)}
     async for line in _lines(app, words, history):
-        event = _event(line, last, words)
+        event = _event(line, last, words, app.written_in(line) or words.lang)
         if isinstance(event, str):
             console.print(event, style="yellow", highlight=False)
             continue
@@ -45,12 +45,11 @@ async def chat(app: App, words: Words, history: Path) -> None:
     console.print(words("chat-bye"), style="dim")
 
 
-def _event(line: str, last: Reply | None, words: Words) -> Event | str:
-    """Parse a typed line; a number presses a choice of the last reply. What is wrong is returned as text."""
+def _event(line: str, last: Reply | None, words: Words, lang: str) -> Event | str:
+    """Read a line typed in `lang`; a number presses a choice of the last reply. Returns what is wrong as text."""
     number = line.strip()
     if not (number.isascii() and number.isdigit()):
-        told = words.lang if line.isascii() else None  # a terminal has no profile: Russian letters tell more
-        return text_event(line, Sender(conversation=_PLACE, user=USER, lang=told))
+        return text_event(line, Sender(conversation=_PLACE, user=USER, lang=lang))
     choices = last.choices if last else ()
     if not choices:
         return words("chat-no-choices")

@@ -8,8 +8,10 @@ from typing import TypeVar
 from adapters.cli.platforms import settings_problems
 from bot.commands.registry import COMMANDS
 from bot.errors import DataError
+from bot.languages import load_languages
 from bot.loading.load import load_catalogue
-from bot.locales import locale_problems, needed_words
+from bot.locales import command_problems, locale_problems
+from bot.needed_words import needed_words
 from bot.places import data_folder
 from bot.questions.phrase_book import load_phrase_book
 from bot.wizard.questions import load_questions
@@ -24,11 +26,13 @@ def check(words: Words, variables: Mapping[str, str]) -> int:
     problems = [*settings_problems(variables)]
     catalogue = _read(load_catalogue, data, problems)
     questions = _read(load_questions, data / "wizard.toml", problems)
-    _read(load_phrase_book, data / "phrases.toml", problems)
+    _read(load_phrase_book, data / "locales", problems)
     needed = needed_words(
         COMMANDS, catalogue.labs.values() if catalogue else (), questions.questions if questions else ()
     )
     problems.extend(locale_problems(data / "locales", needed))
+    languages = _read(load_languages, data / "locales", problems) or {}
+    problems.extend(command_problems(languages.values(), (spec.name for spec in COMMANDS)))
     if problems or catalogue is None or questions is None:
         sys.stderr.write("\n".join(problems) + "\n")
         sys.stderr.write(words("check-failed", count=len(problems), folder=data.name) + "\n")

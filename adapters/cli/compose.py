@@ -75,7 +75,7 @@ def _check_rest(data: Path) -> None:
 def _load_phrases(data: Path) -> "PhraseBook":
     from bot.questions.phrase_book import load_phrase_book
 
-    return load_phrase_book(data / "phrases.toml")
+    return load_phrase_book(data / "locales")
 
 
 def _new_wizard(catalogue: Catalogue) -> "Wizard":

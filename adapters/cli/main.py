@@ -23,7 +23,7 @@ def run(argv: Sequence[str], environment: Mapping[str, str]) -> int:
         variables = read_environment(environment, Path(".env"))
         settings = read_settings(variables)
         lexicon = load_lexicon(data_folder() / "locales", settings.lang)
-        arguments = _parser(lexicon.pick(_own_lang(variables))).parse_args(argv)
+        arguments = _parser(lexicon.pick(_own_lang(variables)), lexicon.codes).parse_args(argv)
         if arguments.command == "pipe" or getattr(arguments, "json", False):
             use_utf8()
         configure_logging(settings, secrets_of(variables))
@@ -115,9 +115,10 @@ def _own_lang(environment: Mapping[str, str]) -> str | None:
     return next((environment[key] for key in ("ZOO_LANG", "LC_ALL", "LANG") if environment.get(key)), None)
 
 
-def _parser(words: Words) -> argparse.ArgumentParser:
+def _parser(words: Words, langs: Sequence[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="zoobot", description=words("cli-about"))
     parser.add_argument("--version", action="version", version=__version__)
+    lang_help = words("cli-lang", known=", ".join(langs))
     verbs = parser.add_subparsers(dest="command", metavar="")
     running = verbs.add_parser("run", help=words("cli-run"))
     running.add_argument("platforms", nargs="*", metavar="PLATFORM", help=words("cli-platforms"))
@@ -126,12 +127,12 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     say = verbs.add_parser("say", help=words("cli-say"))
     say.add_argument("text", nargs="*", help=words("cli-text"))
     say.add_argument("--press", metavar="ACTION", help=words("cli-press"))
-    say.add_argument("--lang", help=words("cli-lang"))
+    say.add_argument("--lang", help=lang_help)
     say.add_argument("--user", default="me", help=words("cli-user"))
     say.add_argument("--chat", default="terminal", help=words("cli-chat"))
     say.add_argument("--json", action="store_true", help=words("cli-json"))
     pipe = verbs.add_parser("pipe", help=words("cli-pipe"))
-    pipe.add_argument("--lang", help=words("cli-lang"))
+    pipe.add_argument("--lang", help=lang_help)
     catalogue = verbs.add_parser("catalogue", help=words("cli-catalogue"))
     show = catalogue.add_subparsers(dest="verb", metavar="show", required=True).add_parser("show")
     show.add_argument("id", help=words("cli-id"))

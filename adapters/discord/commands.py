@@ -70,7 +70,7 @@ class CommandFactory:
         return locale_str(self._words(key), key=key)
 
     def _languages(self) -> list[Choice[str]]:
-        return [Choice(name=self._text(f"lang-{code}"), value=code) for code in self._app.languages]
+        return [Choice(name=self._app.words(code).language.name, value=code) for code in self._app.languages]
 
 
 class CommandTranslator(app_commands.Translator):

@@ -93,7 +93,7 @@ class InlineHandler:
         rendered = self._results.get(key)
         if rendered is None:
             article = {**_article(_result_id("\0".join(key)), item.title), "description": item.subtitle}
-            rendered = orjson.Fragment(orjson.dumps({**article, **_content(self._app.whole(item, lang))}))
+            rendered = orjson.Fragment(orjson.dumps({**article, **_content(self._app.expand(item, lang))}))
             self._results[key] = rendered
         return rendered
 

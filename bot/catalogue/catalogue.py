@@ -4,13 +4,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import InitVar, dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from bot.actions import short_key
 from bot.catalogue.facts import Fact
 from bot.catalogue.precomputed import Precomputed
+from bot.catalogue.reference import Reference
 from bot.catalogue.schema import Entry, Family, Lab, Licence, Lifecycle, Model, ModelKind, Term
 from bot.catalogue.spellings import Spellings
+
+if TYPE_CHECKING:
+    from bot.catalogue.machines import Machines
+    from bot.catalogue.places import Places
+    from bot.catalogue.text_units import TextUnits
 
 T = TypeVar("T")
 
@@ -27,6 +33,8 @@ class Catalogue:
     spellings: Spellings
     hosts: Mapping[str, str] = field(default_factory=dict)
     """What services that host other makers' models are called, by the id that offers name."""
+    reference: Reference | None = None
+    """What questions need beside the models; None where nobody asks any."""
     worked_out: InitVar[Precomputed | None] = None
     kept: Precomputed | None = field(init=False, default=None)
     """What was worked out from these very entries before; a changed copy does not inherit it."""
@@ -45,6 +53,27 @@ class Catalogue:
         for model in self.models.values():
             members.setdefault(model.family, []).append(model)
         return {family: tuple(sorted(group, key=_newest_first)) for family, group in members.items()}
+
+    @property
+    def machines(self) -> "Machines":
+        """Return the computers and graphics cards; they are read when first asked for."""
+        return self._reference.read_machines()
+
+    @property
+    def places(self) -> "Places":
+        """Return the countries and their words; they are read when first asked for."""
+        return self._reference.read_places()
+
+    @property
+    def text_units(self) -> "TextUnits":
+        """Return the tokens of pages and books; they are read when first asked for."""
+        return self._reference.read_text_units()
+
+    @property
+    def _reference(self) -> Reference:
+        if self.reference is None:
+            raise LookupError("this catalogue was made without reference data")
+        return self.reference
 
     @cached_property
     def as_of(self) -> date:

@@ -49,6 +49,14 @@ class Source(Value):
     checked_on: date
 
 
+class SpecSource(Value):
+    """The page that states a figure, and the day it was read; no day where only its address is known."""
+
+    url: Url
+    title: str = Field(min_length=3, max_length=120)
+    checked_on: date | None = None
+
+
 class ConflictingValue(Value):
     """Keep a value that another source gives for the same fact, as plain data."""
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from bot.catalogue.facts import Fact, FactStatus, PartialDate, Slug, Source, Texts, Url
+from bot.catalogue.limits import BeyondLimit, RevenueLimit, UserLimit
 from bot.catalogue.offers import Offer
 from bot.values import Value
 
@@ -281,6 +282,8 @@ class Lab(Entry):
     data_regions: Fact[tuple[Region, ...]] | None = None
     """Where its own service can be told to process data."""
     assurances: Fact[tuple[Assurance, ...]] | None = None
+    train_on_output: Fact[Permission] | None = None
+    """Whether the terms of its own service let customers train competing models on the answers."""
 
 
 class Licence(Entry):
@@ -298,6 +301,16 @@ class Licence(Entry):
     """The main conditions in a sentence, where some permission has them."""
     excluded: tuple[Region, ...] = ()
     """Regions whose people it gives no rights."""
+    excluded_multimodal: tuple[Region, ...] = ()
+    """Regions whose people it gives no rights to those of its models that read more than text."""
+    train_on_output: Fact[Permission] | None = None
+    """Whether other models may be trained on the answers."""
+    train_on_output_note: Texts = Field(default_factory=dict)
+    """What the licence says on it, in a sentence."""
+    user_limit: UserLimit | None = None
+    revenue_limit: RevenueLimit | None = None
+    beyond_limits: BeyondLimit | None = None
+    """What it asks of those above either limit."""
 
 
 class Term(Entry):

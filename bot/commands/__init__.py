@@ -1,1 +1,1 @@
-"""What people can ask for: one file a command."""
+"""The commands: thin files, one for each, that read the arguments and call a view."""

@@ -1,4 +1,4 @@
-"""`/choose`: the guided choice. It is a quarter of the program, imported when somebody first chooses."""
+"""`/choose`: the guided choice, imported when it is first used, since it is a quarter of the program."""
 
 from typing import TYPE_CHECKING
 
@@ -13,15 +13,15 @@ if TYPE_CHECKING:
 
 
 async def run(request: Request) -> Reply:
-    """Start choosing, or go on with a choice begun; `/choose why not X` asks about a model."""
-    from bot.commands import choosing  # noqa: PLC0415  # as the module says
+    """Start a guided choice or go on with it; `/choose why not X` asks about a model."""
+    from bot.commands import choosing
 
     return await choosing.run(request)
 
 
 async def press(request: Request, action: "StartWizard | Pressed") -> Reply:
     """Answer a button of the guided choice."""
-    from bot.commands import choosing  # noqa: PLC0415  # as the module says
+    from bot.commands import choosing
 
     return await choosing.press(request, action)
 
@@ -31,19 +31,19 @@ async def answer_text(request: Request, text: str) -> Reply | None:
     session = await own_session(request)
     if session is None or session.finished:
         return None
-    from bot.commands import choosing  # noqa: PLC0415  # as the module says
+    from bot.commands import choosing
 
     return await choosing.answer_text(request, session, text)
 
 
 async def why_not(request: Request, names: str) -> Reply | None:
-    """Say why the model of that name was not recommended; None where nothing was chosen yet."""
+    """Say why the model of that name was not recommended; None if no question has been answered."""
     session = await own_session(request)
     if session is None or not session.answers:
         return None
-    from bot.commands import choosing  # noqa: PLC0415  # as the module says
+    from bot.commands import choosing
 
     return await choosing.why_not(request, session, names)
 
 
-SPEC = Spec(name="choose", argument=Argument.NONE, run=run, aliases=("подбор", "выбрать"))
+SPEC = Spec(name="choose", argument=Argument.NONE, run=run)

@@ -1,16 +1,16 @@
-"""The guided choice, from the first question to the result."""
+"""`/choose` in full: the guided choice, from the first question to the result."""
 
-from bot.actions import Cancel, Resume, StartWizard, WhyNot, pack, short_key, unpack
+from bot.actions import Cancel, Resume, StartWizard, WhyNot, unpack
 from bot.catalogue.schema import Model
 from bot.commands.not_found import not_found
 from bot.commands.request import Request
 from bot.commands.sessions import is_over, own_session
 from bot.errors import ConflictError
 from bot.questions.phrases import Intent
-from bot.reply import blocks
-from bot.reply.blocks import Audience, Navigate, Outcome, PickMany, PickOne, Reply, Span
+from bot.reply.blocks import Navigate, Outcome, PickMany, PickOne, Reply
 from bot.search.finder import Ambiguous, EntryKind, Found, Hit, Unknown
 from bot.views.wizard_screen import Screen
+from bot.views.wizard_start import ask_which_model, offer_start
 from bot.views.wizard_steps import step_reply, with_note
 from bot.views.wizard_why import why_not_reply
 from bot.wizard.session import Session
@@ -18,7 +18,7 @@ from bot.wizard.wizard import Pressed
 
 
 async def run(request: Request) -> Reply:
-    """Start choosing, or go on with a choice begun; `/choose why not X` asks about a model."""
+    """Start a guided choice or go on with it; `/choose why not X` asks about a model."""
     if request.args.strip():
         reply = await _asked_why(request)
         if reply is not None:
@@ -38,16 +38,16 @@ async def press(request: Request, action: StartWizard | Pressed) -> Reply:
         return await run(request)
     session = await request.tools.store.session_by_token(action.token, action.revision)
     if session is None or is_over(request, session) or session.conversation != request.conversation.key:
-        return _begin_anew(request, "wizard-gone", Outcome.STALE)
+        return offer_start(request.words, "wizard-gone", Outcome.STALE)
     if session.user != request.user:
-        return _begin_anew(request, "wizard-foreign", Outcome.FOREIGN)
+        return offer_start(request.words, "wizard-foreign", Outcome.FOREIGN)
     if action.revision != session.revision:
         return _stale(request, session)
     return await _do(request, session, action)
 
 
 async def answer_text(request: Request, session: Session, text: str) -> Reply | None:
-    """Take a text as an answer if it is the label or the number of a choice that is open; else return None."""
+    """Take a text as an answer if it is the label or the number of an open choice; else return None."""
     choices = [
         one for one in step_reply(_screen(request), session).choices if isinstance(one, PickOne | PickMany | Navigate)
     ]
@@ -61,16 +61,16 @@ async def answer_text(request: Request, session: Session, text: str) -> Reply | 
 
 
 async def why_not(request: Request, session: Session, names: str) -> Reply | None:
-    """Say why the model of that name was not recommended; None where the name means none."""
-    outcome = request.tools.finder.find(names)
-    match outcome:
+    """Say why the model of that name was not recommended; None if the name means no model."""
+    result = request.tools.finder.find(names)
+    match result:
         case Found(hit=hit) if (model := _meant(request, session, hit)) is not None:
             return why_not_reply(_screen(request), session, model)
         case Ambiguous(hits=hits):
             models = [model for hit in hits if (model := _meant(request, session, hit)) is not None]
-            return _which(request, session, models)
+            return ask_which_model(_screen(request), session, models)
         case Unknown():
-            return not_found(request, outcome, names)
+            return not_found(request, result, names)
         case _:
             return None
 
@@ -81,15 +81,15 @@ async def _asked_why(request: Request) -> Reply | None:
         return None
     session = await own_session(request)
     reply = await why_not(request, session, asked.names) if session is not None and session.answers else None
-    return reply or _begin_anew(request, "wizard-why-first", Outcome.ERROR)
+    return reply or offer_start(request.words, "wizard-why-first", Outcome.ERROR)
 
 
 async def _do(request: Request, session: Session, action: Pressed) -> Reply:
-    """Carry out an action of the owner, drawn for the present state."""
+    """Carry out an action of the owner, drawn for the current state."""
     match action:
         case Cancel():
             await request.tools.store.drop(session.user, session.conversation)
-            return _begin_anew(request, "wizard-cancelled", Outcome.DONE)
+            return offer_start(request.words, "wizard-cancelled", Outcome.DONE)
         case Resume():
             return step_reply(_screen(request), session)
         case WhyNot():
@@ -100,7 +100,7 @@ async def _do(request: Request, session: Session, action: Pressed) -> Reply:
 
 
 async def _change(request: Request, session: Session, action: Pressed) -> Reply:
-    """Write what the action makes of the session, once, and show where it stands then."""
+    """Apply an action to the session, save it once, and show its new step."""
     changed = request.tools.wizard.act(session, action, request.tools.clock())
     if changed is None:
         return _stale(request, session)
@@ -108,7 +108,7 @@ async def _change(request: Request, session: Session, action: Pressed) -> Reply:
         await request.tools.store.save(changed, expected=session.revision)
     except ConflictError:
         present = await request.tools.store.session_by_token(session.token)
-        return _stale(request, present) if present else _begin_anew(request, "wizard-gone", Outcome.STALE)
+        return _stale(request, present) if present else offer_start(request.words, "wizard-gone", Outcome.STALE)
     return step_reply(_screen(request), changed)
 
 
@@ -128,25 +128,13 @@ def _screen(request: Request) -> Screen:
 
 
 def _stale(request: Request, session: Session) -> Reply:
-    """Say that the button is of the past, and show the present step."""
+    """Say that the button is outdated, and show the current step."""
     reply = with_note(step_reply(_screen(request), session), request.words("wizard-stale"), Outcome.STALE)
     return reply.model_copy(update={"replace": True, "subjects": ()})
 
 
-def _begin_anew(request: Request, key: str, outcome: Outcome) -> Reply:
-    words = request.words
-    return Reply(
-        blocks=(blocks.Paragraph(spans=(Span(text=words(key)),)),),
-        choices=(Navigate(label=words("wizard-start"), action=pack(StartWizard())),),
-        audience=Audience.ASKER,
-        replace=outcome is Outcome.DONE,
-        outcome=outcome,
-        lang=words.lang,
-    )
-
-
 def _meant(request: Request, session: Session, hit: Hit) -> Model | None:
-    """Return the model that a hit means; of a family the one that suits best."""
+    """Return the model that a hit means: for a family, its best model for the answers given."""
     if hit.kind is EntryKind.MODEL:
         return request.tools.catalogue.models[hit.id]
     if hit.kind is EntryKind.FAMILY:
@@ -154,22 +142,7 @@ def _meant(request: Request, session: Session, hit: Hit) -> Model | None:
     return None
 
 
-def _which(request: Request, session: Session, models: list[Model]) -> Reply:
-    words = request.words
-    token, revision = session.token, session.revision
-    return Reply(
-        blocks=(blocks.Paragraph(spans=(Span(text=words("wizard-why-which")),)),),
-        choices=tuple(
-            PickOne(label=model.name, action=pack(WhyNot(token=token, revision=revision, model=short_key(model.id))))
-            for model in models
-        ),
-        audience=Audience.ASKER,
-        outcome=Outcome.AMBIGUOUS,
-        lang=words.lang,
-    )
-
-
 def _plain(text: str) -> str:
-    """Bring a label or an answer to a form in which the two can be compared."""
+    """Write a label or an answer in a form in which the two can be compared."""
     letters = (char if char.isalnum() else " " for char in text.casefold().replace("ё", "е"))
     return " ".join("".join(letters).split())

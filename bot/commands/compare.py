@@ -80,4 +80,4 @@ def _meaning(request: Request, text: str) -> _Named:
             return _Named(None, Unclear(text, outcome))
 
 
-SPEC = Spec(name="compare", argument=Argument.MODELS, run=run, aliases=("vs", "сравни", "сравнить"))
+SPEC = Spec(name="compare", argument=Argument.MODELS, run=run)

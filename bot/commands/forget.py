@@ -2,20 +2,15 @@
 
 from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
-from bot.reply import blocks
-from bot.reply.blocks import Audience, Outcome, Reply, Span
+from bot.reply.blocks import Outcome, Reply
+from bot.views.message import message_reply
 
 
 async def run(request: Request) -> Reply:
     """Answer `/forget` by doing it, at once."""
     count = await request.tools.store.forget(request.user)
-    key = "forget-done" if count else "forget-nothing"
-    return Reply(
-        blocks=(blocks.Paragraph(spans=(Span(text=request.words(key, count=count)),)),),
-        audience=Audience.ASKER,
-        outcome=Outcome.DONE,
-        lang=request.words.lang,
-    )
+    text = request.words("forget-done" if count else "forget-nothing", count=count)
+    return message_reply(request.words, text, Outcome.DONE)
 
 
-SPEC = Spec(name="forget", argument=Argument.NONE, run=run, aliases=("забудь",))
+SPEC = Spec(name="forget", argument=Argument.NONE, run=run)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
-from bot.reply import blocks
-from bot.reply.blocks import Audience, Outcome, Reply, Span, Style
+from bot.reply.blocks import Reply
+from bot.views.help import HelpLine, help_page
 from bot.words import Words
 
 
@@ -15,26 +15,13 @@ def help_spec(others: Sequence[Spec]) -> Spec:
     async def run(request: Request) -> Reply:
         return help_reply(request.words, (*others, spec))
 
-    spec = Spec(name="help", argument=Argument.NONE, run=run, aliases=("помощь",))
+    spec = Spec(name="help", argument=Argument.NONE, run=run)
     return spec
 
 
 def help_reply(words: Words, specs: Sequence[Spec]) -> Reply:
     """List the commands with what each does."""
-    items = tuple(
-        (Span(text=usage(words, spec), style=Style.CODE), Span(text=" — " + words(f"command-{spec.name}")))
-        for spec in specs
-    )
-    return Reply(
-        blocks=(
-            blocks.Heading(text=words("help-title")),
-            blocks.Bullets(items=items),
-            blocks.Paragraph(spans=(Span(text=words("help-plain")),)),
-        ),
-        audience=Audience.ASKER,
-        outcome=Outcome.INFO,
-        lang=words.lang,
-    )
+    return help_page(words, [HelpLine(usage(words, spec), words(f"command-{spec.name}")) for spec in specs])
 
 
 def usage(words: Words, spec: Spec) -> str:

@@ -1,62 +1,40 @@
 """/lang: choose the language of the answers."""
 
-from bot.actions import SetLanguage, pack
+from bot.actions import SetLanguage
 from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
 from bot.errors import UserError
-from bot.reply import blocks
-from bot.reply.blocks import Audience, Outcome, Reply, Span
+from bot.reply.blocks import Reply
+from bot.views.language import language_question, language_set
 
 
 async def run(request: Request) -> Reply:
-    """Answer `/lang` with the languages to pick, and `/lang CODE` by speaking it."""
+    """Answer `/lang` with the languages to choose from, and `/lang CODE` in that language."""
     wish = request.args.strip().lower()
     if wish:
         return await _set(request, _code(request, wish))
-    words = request.words
-    return Reply(
-        blocks=(blocks.Paragraph(spans=(Span(text=words("lang-question")),)),),
-        choices=tuple(
-            blocks.PickOne(label=words(f"lang-{code}"), action=pack(SetLanguage(lang=code)))
-            for code in request.tools.lexicon.codes
-        ),
-        audience=Audience.ASKER,
-        outcome=Outcome.QUESTION,
-        lang=words.lang,
-    )
+    return language_question(request.words, request.tools.lexicon)
 
 
 async def press(request: Request, action: SetLanguage) -> Reply:
-    """Speak the language that was picked."""
+    """Set the language that was chosen."""
     return await _set(request, _code(request, action.lang))
 
 
 def _code(request: Request, wish: str) -> str:
     """Return the code of a language named by its code or its name, in any of the languages."""
     lexicon = request.tools.lexicon
-    for code in lexicon.codes:
-        names = {
-            lexicon.pick(other)(key).casefold()
-            for other in lexicon.codes
-            for key in (f"lang-{code}", f"lang-name-{code}")
-        }
-        if wish == code or wish in names:
-            return code
-    raise UserError("error-lang-unknown", known=", ".join(lexicon.codes))
+    named = lexicon.named(wish)
+    if named is None:
+        raise UserError("error-lang-unknown", known=", ".join(lexicon.codes))
+    return named.lang
 
 
 async def _set(request: Request, code: str) -> Reply:
     preferences = await request.tools.store.preferences(request.user)
     changed = preferences.model_copy(update={"lang": code})
     await request.tools.store.save_preferences(request.user, changed)
-    words = request.tools.lexicon.pick(code)
-    return Reply(
-        blocks=(blocks.Paragraph(spans=(Span(text=words("lang-set")),)),),
-        audience=Audience.ASKER,
-        replace=False,
-        outcome=Outcome.DONE,
-        lang=words.lang,
-    )
+    return language_set(request.tools.lexicon.pick(code))
 
 
-SPEC = Spec(name="lang", argument=Argument.LANGUAGE, run=run, aliases=("language", "язык"))
+SPEC = Spec(name="lang", argument=Argument.LANGUAGE, run=run)

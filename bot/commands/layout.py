@@ -1,25 +1,27 @@
-"""How a reply with a table is laid out: as its place can show it, and as its people like it."""
+"""The layout of replies with a table: what the place can show, and what its people have chosen."""
 
 from bot.actions import SetLayout, pack, wrapped
 from bot.events import Conversation, ConversationKind, Event, Layout
-from bot.reply import blocks
 from bot.reply.blocks import Navigate, Reply
-from bot.reply.budget import MAX_CHOICES
+from bot.reply.budget import has_table
 from bot.service.store import Store
 from bot.words import Words
 
 
 async def apply_layout(store: Store, words: Words, event: Event, reply: Reply) -> Reply:
-    """Lay a reply out as was chosen there, and offer the other layout; by default tables are drawn in private only."""
-    if Layout.RICH not in event.layouts or not _has_table(reply):
+    """Set the layout of a reply with a table, and offer the other one; by default tables are drawn in private only.
+
+    The other layout is offered wherever the reply can be shown again: a finished reply leaves room for the button.
+    """
+    if Layout.RICH not in event.layouts or not has_table(reply):
         return reply
     place = event.conversation
     default = Layout.RICH if place.kind is ConversationKind.PRIVATE else Layout.PLAIN
     layout = (await store.preferences(layout_key(place, event.user_key))).layout or default
-    offered: tuple[Navigate, ...] = ()
-    if reply.again is not None and len(reply.choices) < MAX_CHOICES:
-        offered = (_switch(words, layout, reply.again),)
-    return reply.model_copy(update={"layout": layout, "choices": (*reply.choices, *offered)})
+    laid_out = reply.model_copy(update={"layout": layout})
+    if reply.again is None:
+        return laid_out
+    return laid_out.with_choices(*reply.choices, _switch(words, layout, reply.again))
 
 
 async def choose_layout(store: Store, key: str, layout: Layout) -> None:
@@ -29,7 +31,7 @@ async def choose_layout(store: Store, key: str, layout: Layout) -> None:
 
 
 def layout_key(place: Conversation, user_key: str) -> str:
-    """Say whose the choice of a layout is: one's own in private, the place's among several people."""
+    """Return the key of the layout's owner: the user in private, the place among several people."""
     return user_key if place.kind is ConversationKind.PRIVATE else place.place_key
 
 
@@ -37,7 +39,3 @@ def _switch(words: Words, layout: Layout, again: str) -> Navigate:
     if layout is Layout.RICH:
         return Navigate(label=words("choice-plain"), action=pack(SetLayout(layout="plain", again=wrapped(again))))
     return Navigate(label=words("choice-tables"), action=pack(SetLayout(layout="rich", again=wrapped(again))))
-
-
-def _has_table(reply: Reply) -> bool:
-    return any(isinstance(block, blocks.Table) for block in reply.blocks)

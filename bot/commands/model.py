@@ -1,4 +1,4 @@
-"""/model: look something up by name."""
+"""/model: look an entry up by name."""
 
 from collections.abc import Callable
 
@@ -12,13 +12,13 @@ from bot.reply.blocks import Reply
 from bot.search.finder import EntryKind, Found, Hit
 from bot.views.cards import CardKey
 from bot.views.family import claims_card, family_card, lab_card, members_page
+from bot.views.finish import finish
 from bot.views.lookup import hit_choice
 from bot.views.model import model_card
-from bot.views.notices import with_legal_notices
 from bot.views.term import term_card
 
 _OTHERS = 4
-"""How many related models a card offers beside its own choices."""
+"""Related entries that a card offers beside its own choices."""
 
 
 async def run(request: Request) -> Reply:
@@ -29,13 +29,13 @@ async def run(request: Request) -> Reply:
 
 
 def look_up(request: Request, text: str) -> Reply:
-    """Find what `text` names and show its card; else ask which, or say that it is unknown."""
-    outcome = request.tools.finder.find(text)
-    match outcome:
+    """Show the card of the entry that `text` names; else ask which one is meant, or say that the name is unknown."""
+    result = request.tools.finder.find(text)
+    match result:
         case Found(hit=hit, others=others):
             return _with_others(request, card(request, hit), others)
         case _:
-            return not_found(request, outcome, text)
+            return not_found(request, result, text)
 
 
 def card(request: Request, hit: Hit) -> Reply:
@@ -68,34 +68,34 @@ def press(request: Request, action: ShowModel | ShowFamily | ShowMembers | ShowC
             if isinstance(action, ShowMembers):
                 return members_page(words, catalogue, family, action.page)
             if isinstance(action, ShowClaims):
-                return claims_card(words, catalogue, family, action.page)
+                return claims_card(words, family, action.page)
             return _family(request, family, action.page)
 
 
 def _model(request: Request, model: Model, page: int) -> Reply:
     key = CardKey("model", model.id, page, request.words.lang)
-    return _kept(request, key, lambda: model_card(request.words, request.tools.catalogue, model, page))
+    return _cached(request, key, lambda: model_card(request.words, request.tools.catalogue, model, page))
 
 
 def _family(request: Request, family: Family, page: int) -> Reply:
     key = CardKey("family", family.id, page, request.words.lang)
-    return _kept(request, key, lambda: family_card(request.words, request.tools.catalogue, family, page))
+    return _cached(request, key, lambda: family_card(request.words, request.tools.catalogue, family, page))
 
 
-def _kept(request: Request, key: CardKey, make: Callable[[], Reply]) -> Reply:
-    """Return a card kept with its notices: what is shown again and again stays the same object."""
-    return request.tools.cards.get(key, lambda: with_legal_notices(request.words, request.tools.catalogue, make()))
+def _cached(request: Request, key: CardKey, make: Callable[[], Reply]) -> Reply:
+    """Return the finished card with the key, from the cache if it is there."""
+    return request.tools.cards.get(key, lambda: finish(request.words, request.tools.catalogue, make()))
 
 
 def _with_others(request: Request, reply: Reply, others: tuple[Hit, ...]) -> Reply:
-    """Offer the related models first, where the card does not offer them already."""
+    """Offer the related entries first, except those that the card offers already."""
     offered = {choice.label for choice in reply.choices}
     extra = [
         choice
         for hit in others[:_OTHERS]
         if (choice := hit_choice(request.words, request.tools.catalogue, hit)) and choice.label not in offered
     ]
-    return reply.model_copy(update={"choices": (*extra, *reply.choices)}) if extra else reply
+    return reply.with_choices(*extra, *reply.choices) if extra else reply
 
 
-SPEC = Spec(name="model", argument=Argument.MODEL, run=run, aliases=("m", "модель"))
+SPEC = Spec(name="model", argument=Argument.MODEL, run=run)

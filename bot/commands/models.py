@@ -13,8 +13,8 @@ async def run(request: Request) -> Reply:
 
 
 def press(request: Request, action: ListFamilies) -> Reply:
-    """Turn to a page of the list."""
+    """Show a page of the list."""
     return families_page(request.words, request.tools.catalogue, action.page)
 
 
-SPEC = Spec(name="models", argument=Argument.NONE, run=run, aliases=("модели",))
+SPEC = Spec(name="models", argument=Argument.NONE, run=run)

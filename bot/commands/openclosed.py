@@ -1,4 +1,4 @@
-"""/openclosed: what open and closed mean, and where a model stands."""
+"""/openclosed: what open and closed models are, and how open a model is."""
 
 from bot.actions import OpenGuide, ShowOpenness
 from bot.commands.not_found import not_found
@@ -12,16 +12,16 @@ from bot.views.openness import family_openness, openness_card
 
 
 async def run(request: Request) -> Reply:
-    """Answer `/openclosed` with the guide, and `/openclosed NAME` with the model's place."""
+    """Answer `/openclosed` with the guide, and `/openclosed NAME` with the openness of a model or a family."""
     if not request.args.strip():
         return guide(request.words, request.tools.catalogue)
     return place_of(request, request.args)
 
 
 def place_of(request: Request, text: str) -> Reply:
-    """Show where the model or family that `text` names stands."""
-    outcome = request.tools.finder.find(text)
-    match outcome:
+    """Show how open the model or family that `text` names is."""
+    result = request.tools.finder.find(text)
+    match result:
         case Found(hit=Hit(kind=EntryKind.MODEL, id=model_id)):
             return openness_card(request.words, request.tools.catalogue, request.tools.catalogue.models[model_id])
         case Found(hit=Hit(kind=EntryKind.FAMILY, id=family_id)):
@@ -29,7 +29,7 @@ def place_of(request: Request, text: str) -> Reply:
         case Found():
             raise UserError("error-not-a-model")
         case _:
-            return not_found(request, outcome, text)
+            return not_found(request, result, text)
 
 
 def press(request: Request, action: OpenGuide | ShowOpenness) -> Reply:
@@ -44,4 +44,4 @@ def press(request: Request, action: OpenGuide | ShowOpenness) -> Reply:
             return openness_card(request.words, request.tools.catalogue, model)
 
 
-SPEC = Spec(name="openclosed", argument=Argument.MODEL_OPTIONAL, run=run, aliases=("open", "открытость"))
+SPEC = Spec(name="openclosed", argument=Argument.MODEL_OPTIONAL, run=run)

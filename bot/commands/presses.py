@@ -1,4 +1,4 @@
-"""From a button's action to the command that answers it."""
+"""The command that answers each action of a button."""
 
 from typing import assert_never
 
@@ -41,11 +41,27 @@ from bot.commands.registry import COMMANDS
 from bot.commands.request import Request
 from bot.errors import UserError
 from bot.events import Layout
-from bot.reply.blocks import Reply
+from bot.reply.blocks import Outcome, Reply
+
+_BESIDE = (SetLanguage, ShareFound, StartWizard)
+"""Actions that leave the message with the button as it is."""
+_REPLACING = frozenset(
+    {Outcome.FOUND, Outcome.INFO, Outcome.QUESTION, Outcome.RESULT, Outcome.NOTHING_FITS, Outcome.DONE}
+)
+"""Outcomes that replace the message with the button."""
 
 
-async def press(request: Request, action: Action) -> Reply:  # noqa: C901  # a case for each command
-    """Answer a pressed button."""
+async def answer_press(request: Request, action: Action) -> Reply:
+    """Answer a pressed button, in place of its message or in a new one."""
+    reply = await _run(request, action)
+    beside = isinstance(action, _BESIDE) or (isinstance(action, ShowModel) and action.apart == 1)
+    shows_current_step = reply.outcome is Outcome.STALE and reply.replace
+    replace = shows_current_step or (not beside and reply.outcome in _REPLACING)
+    return reply.model_copy(update={"replace": replace})
+
+
+async def _run(request: Request, action: Action) -> Reply:  # noqa: C901  # a case for each command
+    """Run the command of an action."""
     match action:
         case ShowModel() | ShowFamily() | ShowMembers() | ShowClaims():
             return model.press(request, action)
@@ -84,11 +100,11 @@ async def press(request: Request, action: Action) -> Reply:  # noqa: C901  # a c
 
 
 async def _lay_out(request: Request, action: SetLayout) -> Reply:
-    """Remember the layout and show the reply anew."""
+    """Remember the layout and show the reply again."""
     try:
         again = unpack(unwrapped(action.again))
     except ActionError as error:
         raise UserError("error-button-old") from error
     key = layout_key(request.conversation, request.user)
     await choose_layout(request.tools.store, key, Layout(action.layout))
-    return await press(request, again)
+    return await _run(request, again)

@@ -2,17 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.catalogue.catalogue import Catalogue
-from bot.catalogue.days import on_day
+from bot.catalogue.days import next_change, on_day
 from bot.events import Conversation
 from bot.questions.phrases import Phrases
 from bot.search.finder import Finder
 from bot.service.store import Store
-from bot.views.cards import Cards
+from bot.views.cards import ReplyCache
 from bot.words import Lexicon, Words
 
 if TYPE_CHECKING:
@@ -21,35 +21,53 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Tools:
-    """Hold what the core works with; made once, by the composition root."""
+    """The parts that the core works with, made once by the composition root."""
 
     catalogue: Catalogue
     finder: Finder
     phrases: Phrases
     new_wizard: "Callable[[Catalogue], Wizard]"
-    """Makes the guided choice over a catalogue."""
+    """Makes the guided choice for a catalogue."""
     lexicon: Lexicon
     store: Store
     clock: Callable[[], int]
     """Seconds since 1970."""
     new_token: Callable[[], str]
-    """An unguessable name for a wizard session."""
+    """An unguessable name for a session of the guided choice."""
     version: str
-    cards: Cards = field(default_factory=Cards)
+    cards: ReplyCache = field(default_factory=ReplyCache)
 
     @cached_property
     def wizard(self) -> "Wizard":
-        """Return the guided choice, made when somebody first chooses."""
+        """The guided choice, made when it is first used."""
         return self.new_wizard(self.catalogue)
 
     def on_day(self, day: date) -> "Tools":
-        """Return the tools with the catalogue as it stands on a day; the same ones if nothing has changed by then."""
+        """Return the tools with the catalogue as of a day; the same ones if nothing has changed by then."""
         catalogue = on_day(self.catalogue, day)
-        return self if catalogue is self.catalogue else replace(self, catalogue=catalogue, cards=Cards())
+        if catalogue is self.catalogue:
+            return self
+        return replace(self, catalogue=catalogue, finder=self.finder.on_day(catalogue), cards=ReplyCache())
+
+
+class DailyTools:
+    """The tools as of today: new ones are made only on a day on which the catalogue changes."""
+
+    def __init__(self, tools: Tools) -> None:
+        self._tools = tools
+        self._until = _midnight(next_change(tools.catalogue))
+
+    def today(self) -> Tools:
+        """Return the tools as of today."""
+        now = self._tools.clock()
+        if now >= self._until:
+            self._tools = self._tools.on_day(datetime.fromtimestamp(now, UTC).date())
+            self._until = _midnight(next_change(self._tools.catalogue))
+        return self._tools
 
 
 class Request(NamedTuple):
-    """Hold one request to a command."""
+    """A request to a command."""
 
     tools: Tools
     words: Words
@@ -57,3 +75,12 @@ class Request(NamedTuple):
     """The asker's `user_key`."""
     conversation: Conversation
     args: str = ""
+
+    def with_args(self, args: str) -> "Request":
+        """Return the same request with other arguments."""
+        return self._replace(args=args)
+
+
+def _midnight(day: date | None) -> float:
+    """Return when a day begins, in seconds since 1970; infinity for no day."""
+    return float("inf") if day is None else datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()

@@ -1,4 +1,4 @@
-"""What a command is."""
+"""The description of a command."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from bot.reply.blocks import Reply
 
 
 class Argument(StrEnum):
-    """Say what a command's argument is, for menus and completion."""
+    """The kinds of argument, for menus and completion."""
 
     NONE = "none"
     MODEL = "model"
@@ -22,12 +22,13 @@ class Argument(StrEnum):
 
 @dataclass(frozen=True)
 class Spec:
-    """Describe a command; its words are `command-<name>` in the locale files."""
+    """A command.
+
+    Its words are `command-<name>` in the locale files; each language's own names for it are in `language.toml`.
+    """
 
     name: str
     argument: Argument
     run: Callable[[Request], Awaitable[Reply]]
-    aliases: tuple[str, ...] = ()
-    """Other names that answer too, such as Russian ones."""
     on_message: bool = False
-    """Whether it can be asked about a message that somebody wrote; its label is `menu-<name>-message`."""
+    """Whether it can be applied to a message that somebody wrote; its label is `menu-<name>-message`."""

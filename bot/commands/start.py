@@ -1,31 +1,29 @@
-"""/start: say hello and show what can be asked; from a link, open what the link names.
+"""/start: greet; from a link, open what the link names.
 
 A link carries `choose`, `model_KEY`, `family_ID`, `term_ID` or `compare_KEY-KEY…`, where KEY is a model's short key.
 """
 
-from bot.actions import Compare, ListFamilies, OpenGuide, ShowHelp, StartWizard, pack
+from bot.actions import Compare
 from bot.commands import choose, compare, model
 from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
-from bot.reply import blocks
-from bot.reply.blocks import Outcome, Reply, Span
+from bot.reply.blocks import Reply
 from bot.search.finder import EntryKind, Hit
-
-_EXAMPLES = 4
+from bot.views.hello import hello_page
 
 
 async def run(request: Request) -> Reply:
     """Answer `/start`, alone or from a link."""
-    return await _linked(request) or _hello(request)
+    return await _linked(request) or hello_page(request.words)
 
 
 async def _linked(request: Request) -> Reply | None:
-    """Open what a link names; None where it names nothing that there is."""
+    """Open what a link names; None if it names nothing that exists."""
     kind, _, name = request.args.strip().partition("_")
     catalogue = request.tools.catalogue
     match kind:
         case "choose":
-            return await choose.run(Request(request.tools, request.words, request.user, request.conversation))
+            return await choose.run(request.with_args(""))
         case "model" if (named := catalogue.model_by_key(name)) is not None:
             return model.card(request, Hit(EntryKind.MODEL, named.id))
         case "family" if name in catalogue.families:
@@ -38,24 +36,4 @@ async def _linked(request: Request) -> Reply | None:
             return None
 
 
-def _hello(request: Request) -> Reply:
-    words = request.words
-    examples = tuple((Span(text=words(f"start-example-{number}")),) for number in range(1, _EXAMPLES + 1))
-    return Reply(
-        blocks=(
-            blocks.Heading(text=words("start-title")),
-            blocks.Paragraph(spans=(Span(text=words("start-text")),)),
-            blocks.Bullets(items=examples),
-        ),
-        choices=(
-            blocks.Navigate(label=words("choice-choose"), action=pack(StartWizard())),
-            blocks.Navigate(label=words("choice-families"), action=pack(ListFamilies())),
-            blocks.Navigate(label=words("choice-guide"), action=pack(OpenGuide(chapter="ladder"))),
-            blocks.Navigate(label=words("choice-help"), action=pack(ShowHelp())),
-        ),
-        outcome=Outcome.INFO,
-        lang=words.lang,
-    )
-
-
-SPEC = Spec(name="start", argument=Argument.NONE, run=run, aliases=("старт",))
+SPEC = Spec(name="start", argument=Argument.NONE, run=run)

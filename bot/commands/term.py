@@ -1,4 +1,4 @@
-"""/term: explain a word of the field."""
+"""/term: explain a term."""
 
 from bot.actions import ListTerms, ShowTerm
 from bot.commands.not_found import not_found
@@ -11,21 +11,21 @@ from bot.views.term import term_card, terms_page
 
 
 async def run(request: Request) -> Reply:
-    """Answer `/term WORD` with its explanation, and `/term` with the list."""
+    """Answer `/term TERM` with its explanation, and `/term` with the glossary."""
     if not request.args.strip():
         return terms_page(request.words, request.tools.catalogue, 0)
-    outcome = request.tools.finder.find(request.args, EntryKind.TERM)
-    match outcome:
+    result = request.tools.finder.find(request.args, EntryKind.TERM)
+    match result:
         case Found(hit=Hit(kind=EntryKind.TERM, id=term_id)):
             return term_card(request.words, request.tools.catalogue, request.tools.catalogue.terms[term_id])
         case Found():
             raise UserError("error-not-a-term")
         case _:
-            return not_found(request, outcome, request.args)
+            return not_found(request, result, request.args)
 
 
 def press(request: Request, action: ShowTerm | ListTerms) -> Reply:
-    """Answer a button that leads to a word or to the list."""
+    """Answer a button that leads to a term or to the glossary."""
     match action:
         case ListTerms(page=page):
             return terms_page(request.words, request.tools.catalogue, page)
@@ -36,4 +36,4 @@ def press(request: Request, action: ShowTerm | ListTerms) -> Reply:
             return term_card(request.words, request.tools.catalogue, term)
 
 
-SPEC = Spec(name="term", argument=Argument.TERM, run=run, aliases=("термин", "glossary"))
+SPEC = Spec(name="term", argument=Argument.TERM, run=run)

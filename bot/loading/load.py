@@ -11,6 +11,8 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Entry, Family, Lab, Licence, Model, Term
 from bot.catalogue.spellings import Spellings
 from bot.errors import DataError
+from bot.languages import DEFAULT_LANG, load_languages
+from bot.loading.reference import lazy_reference, reference_problems
 from bot.loading.rules import broken_rules
 from bot.loading.schema_errors import explain
 from bot.loading.snapshot import folder_stamp, read_snapshot, write_snapshot
@@ -30,7 +32,7 @@ def load_catalogue(
         DataError: with a line for every problem, naming file, key and fix.
     """
     stamp = folder_stamp(folder) if snapshot else ""
-    kept = read_snapshot(snapshot, stamp) if snapshot else None
+    kept = read_snapshot(snapshot, stamp, lazy_reference(folder)) if snapshot else None
     if kept is not None:
         return kept
     catalogue = _load_files(folder)
@@ -52,8 +54,10 @@ def _load_files(folder: Path) -> Catalogue:
         terms=_read(folder, "glossary", Term, problems, unread),
         spellings=_read_spellings(folder / "aliases.toml", problems),
         hosts=_read_hosts(folder / "hosts.toml", problems),
+        reference=lazy_reference(folder),
     )
-    problems.extend(broken_rules(catalogue, unread))
+    problems.extend(reference_problems(folder))
+    problems.extend(broken_rules(catalogue, unread, _complete_languages(folder / "locales", problems)))
     if problems:
         raise DataError(problems)
     return catalogue
@@ -93,6 +97,17 @@ def _parsed(file: Path, place: str, problems: list[str]) -> dict[str, object] | 
     except rtoml.TomlParsingError as error:
         problems.append(f"{place}: {error}; mend the TOML syntax")
     return None
+
+
+def _complete_languages(folder: Path, problems: list[str]) -> tuple[str, ...]:
+    """List the languages in which every text must be written; the default one always is, since it stands in."""
+    try:
+        languages = load_languages(folder) if folder.is_dir() else {}
+    except DataError as error:
+        problems.extend(error.problems)
+        languages = {}
+    complete = {language.code for language in languages.values() if language.complete}
+    return tuple(sorted({DEFAULT_LANG, *complete}))
 
 
 def _read_spellings(file: Path, problems: list[str]) -> Spellings:

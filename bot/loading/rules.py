@@ -1,35 +1,39 @@
 """The rules that hold between the fields of an entry and between entries."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
 from bot.actions import short_key
 from bot.catalogue.catalogue import Catalogue, names_of
 from bot.catalogue.schema import Entry, Family, Lab, Licence, Permission, Term
+from bot.languages import DEFAULT_LANG
 from bot.loading.known_ids import KnownIds, known_ids
 from bot.loading.model_rules import future, model_rules
 from bot.search.normalise import clean
 
-LANGS = ("en", "ru")
 
-
-def broken_rules(catalogue: Catalogue, unread: Mapping[str, AbstractSet[str]] | None = None) -> Iterator[str]:
+def broken_rules(
+    catalogue: Catalogue,
+    unread: Mapping[str, AbstractSet[str]] | None = None,
+    langs: Collection[str] = (DEFAULT_LANG,),
+) -> Iterator[str]:
     """Yield a line for each broken rule, naming file, key and fix.
 
-    `unread` lists by folder the ids of the files that could not be read: to name one of them is no mistake.
+    `unread` lists by folder the ids of the files that could not be read: to name one of them is no mistake. `langs`
+    are the languages in which every text must be written.
     """
     there = known_ids(catalogue, unread or {})
     for model in catalogue.models.values():
         yield from _placed("models", model, model_rules(model, catalogue, there))
-        yield from _placed("models", model, _texts(model.summary, "summary"))
+        yield from _placed("models", model, _texts(model.summary, "summary", langs))
     for family in catalogue.families.values():
-        yield from _placed("families", family, _family_rules(family, catalogue, there))
+        yield from _placed("families", family, _family_rules(family, catalogue, there, langs))
     for lab in catalogue.labs.values():
         yield from _placed("labs", lab, _lab_rules(lab))
     for licence in catalogue.licences.values():
-        yield from _placed("licences", licence, _licence_rules(licence))
+        yield from _placed("licences", licence, _licence_rules(licence, langs))
     for term in catalogue.terms.values():
-        yield from _placed("glossary", term, _term_rules(term, there))
+        yield from _placed("glossary", term, _term_rules(term, there, langs))
     yield from _key_clashes(catalogue.models)
     for folder, entries in (
         ("models", catalogue.models),
@@ -45,7 +49,7 @@ def _placed(folder: str, entry: Entry, problems: Iterable[str]) -> Iterator[str]
     yield from (f"{folder}/{entry.id}.toml: {problem}" for problem in problems)
 
 
-def _family_rules(family: Family, catalogue: Catalogue, there: KnownIds) -> Iterator[str]:
+def _family_rules(family: Family, catalogue: Catalogue, there: KnownIds, langs: Collection[str]) -> Iterator[str]:
     if family.lab not in there.labs:
         yield f"lab: no file labs/{family.lab}.toml; add it or correct the name"
     if there.whole and not catalogue.members(family.id):
@@ -55,34 +59,44 @@ def _family_rules(family: Family, catalogue: Catalogue, there: KnownIds) -> Iter
     for other in family.predecessors:
         if other not in there.families:
             yield f"predecessors: no family {other!r}; correct the id"
-    yield from _missing_langs(family.texts, "texts")
+    yield from _missing_langs(family.texts, "texts", langs)
     for lang, texts in family.texts.items():
         yield from (f"texts.{lang}.{part}: is empty; write it" for part, text in texts if not text.strip())
     cited = [("text_sources", key) for key in family.text_sources]
     cited += [(f"claims[{n}].sources", key) for n, claim in enumerate(family.claims) for key in claim.sources]
     yield from _cited(family, cited)
     for n, claim in enumerate(family.claims):
-        yield from _texts(claim.claim, f"claims[{n}].claim")
-        yield from _texts(claim.truth, f"claims[{n}].truth")
+        yield from _texts(claim.claim, f"claims[{n}].claim", langs)
+        yield from _texts(claim.truth, f"claims[{n}].truth", langs)
 
 
 def _lab_rules(lab: Lab) -> Iterator[str]:
     cited = [(f"served_in.{region}.source", fact.source) for region, fact in lab.served_in.items()]
     cited += [
-        (f"{name}.source", fact.source) for name in ("data_regions", "assurances") if (fact := getattr(lab, name))
+        (f"{name}.source", fact.source)
+        for name in ("data_regions", "assurances", "train_on_output")
+        if (fact := getattr(lab, name))
     ]
     yield from _cited(lab, cited, every=not lab.notices)  # a notice has its source, but no key that cites it
 
 
-def _licence_rules(licence: Licence) -> Iterator[str]:
+def _licence_rules(licence: Licence, langs: Collection[str]) -> Iterator[str]:
     if Permission.CONDITIONS in {licence.download, licence.change, licence.sell} or licence.conditions:
-        yield from _texts(licence.conditions, "conditions")
-    yield from future(licence.sources.items())
+        yield from _texts(licence.conditions, "conditions", langs)
+    if licence.train_on_output is not None:
+        yield from _texts(licence.train_on_output_note, "train_on_output_note", langs)
+    elif licence.train_on_output_note:
+        yield "train_on_output_note: has no answer to explain; write train_on_output"
+    if (licence.user_limit or licence.revenue_limit) and licence.beyond_limits is None:
+        yield "beyond_limits: is missing; write what the licence asks above its limit"
+    names = ("train_on_output", "user_limit", "revenue_limit")
+    cited = [(f"{name}.source", fact.source) for name in names if (fact := getattr(licence, name))]
+    yield from _cited(licence, cited, every=False)  # the licence's text stands for its permissions too
 
 
-def _term_rules(term: Term, there: KnownIds) -> Iterator[str]:
+def _term_rules(term: Term, there: KnownIds, langs: Collection[str]) -> Iterator[str]:
     for texts, key in ((term.names, "names"), (term.short, "short"), (term.long, "long")):
-        yield from _texts(texts, key)
+        yield from _texts(texts, key, langs)
     for other in term.see_also:
         if other not in there.terms:
             yield f"see_also: no term {other!r}; correct the id"
@@ -100,14 +114,14 @@ def _cited(entry: Entry, cited: list[tuple[str, str]], *, every: bool = True) ->
     yield from future(entry.sources.items())
 
 
-def _texts(texts: Mapping[str, str], key: str) -> Iterator[str]:
+def _texts(texts: Mapping[str, str], key: str, langs: Collection[str]) -> Iterator[str]:
     """Yield the languages that a text is missing or empty in."""
-    yield from _missing_langs(texts, key)
+    yield from _missing_langs(texts, key, langs)
     yield from (f"{key}.{lang}: is empty; write it" for lang, text in texts.items() if not text.strip())
 
 
-def _missing_langs(texts: Mapping[str, object], key: str) -> Iterator[str]:
-    yield from (f"{key}.{lang}: is missing; write it" for lang in LANGS if lang not in texts)
+def _missing_langs(texts: Mapping[str, object], key: str, langs: Collection[str]) -> Iterator[str]:
+    yield from (f"{key}.{lang}: is missing; write it" for lang in langs if lang not in texts)
 
 
 def _key_clashes(ids: Iterable[str]) -> Iterator[str]:

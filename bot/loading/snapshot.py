@@ -17,6 +17,7 @@ from bot import __version__
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.days import next_change
 from bot.catalogue.precomputed import Precomputed
+from bot.catalogue.reference import Reference
 from bot.catalogue.schema import Entry, Family, Lab, Licence, Model, Term
 from bot.catalogue.spellings import Spellings
 from bot.search.names import Names
@@ -67,8 +68,11 @@ def folder_stamp(folder: Path) -> str:
     return hashlib.sha256("".join((__version__, VERSION, *files)).encode()).hexdigest()
 
 
-def read_snapshot(file: Path, stamp: str) -> Catalogue | None:
-    """Return the kept catalogue if it is whole and of this state; None if there is none, or it cannot be used."""
+def read_snapshot(file: Path, stamp: str, reference: Reference | None = None) -> Catalogue | None:
+    """Return the kept catalogue if it is whole and of this state; None if there is none, or it cannot be used.
+
+    `reference` is not kept: it is read from its own files when it is needed.
+    """
     try:
         data = file.read_bytes()
         if data[:_SEAL] != _seal(stamp, memoryview(data)[_SEAL:]):
@@ -87,6 +91,7 @@ def read_snapshot(file: Path, stamp: str) -> Catalogue | None:
         terms=_Entries(Term, parts["terms"]),
         spellings=head.spellings,
         hosts=head.hosts,
+        reference=reference,
         worked_out=head.kept,
     )
 

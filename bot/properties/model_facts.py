@@ -32,7 +32,7 @@ CARD = frozenset({Place.CARD, Place.TABLE})
 OPENNESS_LADDER = tuple(Openness)
 RUSSIAN_LADDER = (RussianLevel.POOR, RussianLevel.PARTIAL, RussianLevel.SUPPORTED, RussianLevel.NATIVE)
 _PROGRAMS = frozenset({ModelKind.ASSISTANT, ModelKind.PROJECT})
-_PROGRAM_RUNGS = (Openness.API, Openness.OPEN_SOURCE)
+PROGRAM_RUNGS = (Openness.API, Openness.OPEN_SOURCE)
 
 
 class _More(TypedDict, total=False):
@@ -106,7 +106,7 @@ def is_program(kind: ModelKind) -> bool:
 
 def is_program_rung(kind: ModelKind, openness: Openness) -> bool:
     """Tell whether a rung is said of a program: that says nothing of weights."""
-    return is_program(kind) and openness in _PROGRAM_RUNGS
+    return is_program(kind) and openness in PROGRAM_RUNGS
 
 
 def openness_choice(kind: ModelKind, openness: Openness) -> Choice:
@@ -175,7 +175,7 @@ OPENNESS = Property(
     unsaid=frozenset({(Place.LIST, Openness.INTERNAL.value)}),
     value_words=(
         *(f"openness-{rung}" for rung in Openness),
-        *(f"openness-program-{rung}" for rung in _PROGRAM_RUNGS),
+        *(f"openness-program-{rung}" for rung in PROGRAM_RUNGS),
     ),
 )
 LICENCE = Property("licence", Unit.TEXT, _read_licence, ("licence",), shown=HEAD, said_if_unknown=False)

@@ -1,57 +1,88 @@
-"""The phrases of every language, as `data/phrases.toml` holds them."""
+"""The phrases by which questions are known: `data/locales/<code>/phrases.toml` of every language, taken together."""
 
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Annotated
 
 import rtoml
-from pydantic import ValidationError
+from pydantic import StringConstraints, ValidationError
 
 from bot.errors import DataError
+from bot.loading.schema_errors import explain
 from bot.values import Value
+
+PHRASES_FILE = "phrases.toml"
+Phrase = Annotated[str, StringConstraints(min_length=1)]
+Phrases = tuple[Phrase, ...]
 
 
 class _Compare(Value):
-    lead: tuple[str, ...]
-    between: tuple[str, ...]
+    lead: Phrases
+    between: Phrases
     """Words that always stand between two names."""
-    joining: tuple[str, ...]
+    joining: Phrases
     """Words that stand between two names only in a comparison."""
-    facing: tuple[str, ...]
+    facing: Phrases
     """Words that do so where none of the others does, since they stand elsewhere too."""
-    tail: tuple[str, ...]
+    tail: Phrases
 
 
 class _Openness(Value):
-    phrases: tuple[str, ...]
-    tail: tuple[str, ...]
+    phrases: Phrases
+    tail: Phrases
     """Words that ask for it only at the end, since names begin with them."""
-    noise: tuple[str, ...]
+    noise: Phrases
 
 
-class _Phrases(Value):
-    phrases: tuple[str, ...]
+class _Plain(Value):
+    phrases: Phrases
 
 
 class PhraseBook(Value):
-    """Hold the phrases of every language; see `data/phrases.toml`."""
+    """The phrases of one language, or of several together."""
 
     compare: _Compare
     openness: _Openness
-    choose: _Phrases
-    greeting: _Phrases
-    models: _Phrases
-    guide: _Phrases
-    why_not: _Phrases
-    facts: dict[str, tuple[str, ...]]
+    choose: _Plain
+    greeting: _Plain
+    models: _Plain
+    guide: _Plain
+    why_not: _Plain
+    facts: dict[str, Phrases]
     """What each fact of a model is asked for with, by the fact's name."""
 
 
-def load_phrase_book(file: Path) -> PhraseBook:
-    """Read the phrases.
+def load_phrase_book(folder: Path) -> PhraseBook:
+    """Read the phrases of every language under `folder`, a subfolder each.
 
     Raises:
-        DataError: the file is broken.
+        DataError: a file is missing or broken; one line for each problem.
     """
-    try:
-        return PhraseBook.model_validate(rtoml.loads(file.read_text(encoding="utf-8")))
-    except (OSError, rtoml.TomlParsingError, ValidationError) as error:
-        raise DataError([f"{file.name}: {error}; mend the file"]) from error
+    books: list[PhraseBook] = []
+    problems: list[str] = []
+    for part in sorted(folder.iterdir()):
+        if not part.is_dir():
+            continue
+        place = f"{folder.name}/{part.name}/{PHRASES_FILE}"
+        try:
+            raw = rtoml.loads((part / PHRASES_FILE).read_text(encoding="utf-8"))
+            books.append(PhraseBook.model_validate(raw))
+        except ValidationError as error:
+            problems.extend(explain(place, error))
+        except (OSError, UnicodeDecodeError, rtoml.TomlParsingError) as error:
+            problems.append(f"{place}: {error}; mend the file")
+    if problems:
+        raise DataError(problems)
+    return _together(books)
+
+
+def _together(books: Iterable[PhraseBook]) -> PhraseBook:
+    """Join the lists of several languages: a question may be put in any of them."""
+    joined: dict[str, dict[str, Phrases]] = {}
+    for book in books:
+        lists: dict[str, dict[str, Phrases]] = book.model_dump()
+        for section, named in lists.items():
+            into = joined.setdefault(section, {})
+            for name, phrases in named.items():
+                into[name] = (*into.get(name, ()), *phrases)
+    return PhraseBook.model_validate(joined)

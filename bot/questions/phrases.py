@@ -18,7 +18,7 @@ _AROUND = " \t\n?!.…:,—–\"'«»“”()"
 
 
 class Intent(StrEnum):
-    """Say what a text asks for."""
+    """What a text asks for."""
 
     COMPARE = "compare"
     OPENNESS = "openness"
@@ -31,17 +31,19 @@ class Intent(StrEnum):
 
 
 class Asked(NamedTuple):
-    """Hold what a text asks for and the part of it that names things."""
+    """A text as it was understood: what it asks for, and the part of it that names things."""
 
     intent: Intent
     names: str
 
 
 class Phrases:
-    """Recognise questions by their phrases."""
+    """The recogniser of questions by their phrases.
+
+    The phrases are read, and each pattern is built of them, when first needed.
+    """
 
     def __init__(self, read: "Callable[[], PhraseBook]") -> None:
-        """Take what reads the phrases; they are read, and patterns built of them, when first needed."""
         self._read = read
 
     def asked(self, text: str) -> Asked:

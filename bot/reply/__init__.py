@@ -1,1 +1,1 @@
-"""Neutral replies: what to say, never how a platform shows it."""
+"""Replies that no platform shapes: their blocks and choices, their budget, and their plain text."""

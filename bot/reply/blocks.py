@@ -1,10 +1,12 @@
 """The blocks and choices that a reply is made of."""
 
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import Field
 
+from bot.actions import PagedAction
 from bot.catalogue.facts import FactStatus
 from bot.catalogue.schema import Openness
 from bot.events import Layout
@@ -12,7 +14,7 @@ from bot.values import Value
 
 
 class Style(StrEnum):
-    """Say how a run of text is set off."""
+    """The style of a run of text."""
 
     PLAIN = "plain"
     BOLD = "bold"
@@ -21,7 +23,7 @@ class Style(StrEnum):
 
 
 class Span(Value):
-    """Hold a run of text; a `url` makes it a link."""
+    """A run of text in one style; a `url` makes it a link."""
 
     text: str
     style: Style = Style.PLAIN
@@ -32,7 +34,7 @@ Spans = tuple[Span, ...]
 
 
 class Heading(Value):
-    """Name what follows."""
+    """A heading, of the reply or of a part of it."""
 
     type: Literal["heading"] = "heading"
     text: str
@@ -40,21 +42,21 @@ class Heading(Value):
 
 
 class Paragraph(Value):
-    """Say something in running text."""
+    """A paragraph of running text."""
 
     type: Literal["paragraph"] = "paragraph"
     spans: Spans
 
 
 class FactLine(Value):
-    """Show one fact: label, value, how far it can be trusted, and which source says so."""
+    """One line of a fact list: label, value, how far it can be trusted, and which source says so."""
 
     label: str
     value: str
     status: FactStatus | None = None
     """None where the value is not a catalogue fact, or is unknown."""
     mark: str = ""
-    """The status in a sign or a word, in the reply's language."""
+    """The status as a sign or a word, in the reply's language."""
     source: int | None = None
     """The number of its line in the Sources block."""
     note: str = ""
@@ -62,14 +64,14 @@ class FactLine(Value):
 
 
 class FactList(Value):
-    """List facts."""
+    """A list of facts."""
 
     type: Literal["facts"] = "facts"
     items: tuple[FactLine, ...]
 
 
 class Cell(Value):
-    """Hold one value of a table."""
+    """One cell of a table."""
 
     text: str
     best: bool = False
@@ -77,14 +79,14 @@ class Cell(Value):
 
 
 class Row(Value):
-    """Hold one line of a table: what is compared, then a cell per column."""
+    """One row of a table: what is compared, then a cell per column."""
 
     label: str
     cells: tuple[Cell, ...]
 
 
 class Table(Value):
-    """Set things side by side: one column a thing, one row a property."""
+    """A table: a column for each thing compared, a row for each property."""
 
     type: Literal["table"] = "table"
     columns: tuple[str, ...]
@@ -94,25 +96,25 @@ class Table(Value):
 
 
 class Bullets(Value):
-    """List things of equal rank."""
+    """A bulleted list."""
 
     type: Literal["bullets"] = "bullets"
     items: tuple[Spans, ...]
 
 
 class NoteKind(StrEnum):
-    """Say why a note is set apart."""
+    """The kinds of note."""
 
     INFO = "info"
     WARNING = "warning"
     LEGAL = "legal"
-    """Must not be dropped or folded away."""
+    """Required by law: must not be dropped or folded away."""
     WHY = "why"
-    """Why a question is asked."""
+    """The reason for a question."""
 
 
 class Note(Value):
-    """Add a remark."""
+    """A remark, set apart from the text."""
 
     type: Literal["note"] = "note"
     kind: NoteKind
@@ -120,7 +122,7 @@ class Note(Value):
 
 
 class Details(Value):
-    """Hold what may be folded away under its summary."""
+    """A part that may be folded away under its summary."""
 
     type: Literal["details"] = "details"
     summary: str
@@ -128,17 +130,17 @@ class Details(Value):
 
 
 class SourceLine(Value):
-    """Name one source."""
+    """One line of a list of sources."""
 
     number: int
     title: str
     url: str
     checked: str
-    """When it was read, worded."""
+    """When the source was read, in words."""
 
 
 class Sources(Value):
-    """List the sources of the facts above."""
+    """The sources of the facts above."""
 
     type: Literal["sources"] = "sources"
     title: str
@@ -152,7 +154,7 @@ Block = Annotated[
 
 
 class PickOne(Value):
-    """Offer one of several answers."""
+    """One of several answers, of which one is chosen."""
 
     intent: Literal["pick_one"] = "pick_one"
     label: str
@@ -162,7 +164,7 @@ class PickOne(Value):
 
 
 class PickMany(Value):
-    """Offer an answer that can be taken together with others."""
+    """One of several answers, of which any number is chosen."""
 
     intent: Literal["pick_many"] = "pick_many"
     label: str
@@ -172,7 +174,7 @@ class PickMany(Value):
 
 
 class Navigate(Value):
-    """Lead to another reply, or another page of this one."""
+    """A way to another reply, or to another page of this one."""
 
     intent: Literal["navigate"] = "navigate"
     label: str
@@ -180,7 +182,7 @@ class Navigate(Value):
 
 
 class Open(Value):
-    """Lead to a web page."""
+    """A link to a web page."""
 
     intent: Literal["open"] = "open"
     label: str
@@ -188,7 +190,7 @@ class Open(Value):
 
 
 class LookUp(Value):
-    """Start an inline lookup, where the platform has one."""
+    """The start of an inline lookup, where the platform has one."""
 
     intent: Literal["look_up"] = "look_up"
     label: str
@@ -196,7 +198,7 @@ class LookUp(Value):
 
 
 class Copy(Value):
-    """Put a text, such as an API id, on the clipboard."""
+    """A text for the clipboard, such as an API id."""
 
     intent: Literal["copy"] = "copy"
     label: str
@@ -207,7 +209,7 @@ Choice = Annotated[PickOne | PickMany | Navigate | Open | LookUp | Copy, Field(d
 
 
 class SubjectKind(StrEnum):
-    """Name the kinds of catalogue entry that a reply can be about."""
+    """The kinds of catalogue entry that a reply can be about."""
 
     MODEL = "model"
     FAMILY = "family"
@@ -216,7 +218,7 @@ class SubjectKind(StrEnum):
 
 
 class Subject(Value):
-    """Name a catalogue entry that a reply is about."""
+    """A catalogue entry that a reply is about."""
 
     kind: SubjectKind
     id: str
@@ -224,14 +226,14 @@ class Subject(Value):
 
 
 class Audience(StrEnum):
-    """Say who should see a reply."""
+    """The people who should see a reply."""
 
     EVERYONE = "everyone"
     ASKER = "asker"
 
 
 class Outcome(StrEnum):
-    """Say how a request ended."""
+    """The outcome of a request."""
 
     FOUND = "found"
     AMBIGUOUS = "ambiguous"
@@ -239,25 +241,29 @@ class Outcome(StrEnum):
     """Nothing in the catalogue is meant."""
     INFO = "info"
     QUESTION = "question"
-    """The wizard asks."""
+    """The guided choice asks."""
     RESULT = "result"
-    """The wizard recommends."""
+    """The guided choice recommends."""
     NOTHING_FITS = "nothing_fits"
     DONE = "done"
     STALE = "stale"
-    """The pressed button is of the past; nothing was changed."""
+    """The button pressed is outdated; nothing was changed."""
     FOREIGN = "foreign"
-    """The pressed button belongs to somebody else; nothing was changed."""
+    """The button pressed belongs to somebody else; nothing was changed."""
     ERROR = "error"
     """The request cannot be met as it stands; the reply says what to do."""
     FAILED = "failed"
-    """The fault is ours; the reply carries an incident code."""
+    """An error in the program; the reply carries an incident code."""
     IGNORED = "ignored"
-    """Nothing to say: the text was not meant for the bot, or the event was seen before."""
+    """No reply is due: the text was not meant for the bot, or the event was seen before."""
+
+
+_DELIVERY = frozenset({"audience", "layout", "replace"})
+"""The fields of a reply that say how it is delivered, not what it shows."""
 
 
 class Reply(Value):
-    """Answer an event."""
+    """The answer to an event."""
 
     blocks: tuple[Block, ...]
     choices: tuple[Choice, ...] = ()
@@ -270,15 +276,32 @@ class Reply(Value):
     openness: Openness | None = None
     """How open the one model that it is about is; a platform may show it by a colour."""
     again: str | None = None
-    """The packed action that shows the same anew, where there is one."""
+    """The packed action that shows the same page again; set for replies that can be laid out in another way."""
+    paging: PagedAction | None = Field(default=None, exclude=True)
+    """The action that shows the page asked for, where the blocks may need several; a finished reply has none."""
     layout: Layout = Layout.PLAIN
     cache_key: str | None = None
-    """Names the finished reply: where two replies have the same key, they have the same blocks."""
+    """Identifies what a finished reply shows: replies with the same key have the same blocks and the same choices."""
     lang: str
+
+    def model_copy(self, *, update: Mapping[str, object] | None = None, deep: bool = False) -> Self:
+        """Return a copy with changes; it keeps the cache key only if no more than its delivery is changed."""
+        changes = dict(update or {})
+        if not changes.keys() <= _DELIVERY:
+            changes.setdefault("cache_key", None)
+        return super().model_copy(update=changes, deep=deep)
+
+    def with_blocks(self, *content: Block) -> Self:
+        """Return a copy that shows other blocks."""
+        return self.model_copy(update={"blocks": content})
+
+    def with_choices(self, *choices: Choice) -> Self:
+        """Return a copy that offers other choices."""
+        return self.model_copy(update={"choices": choices})
 
 
 class Suggestion(Value):
-    """Complete a query: what it is, and a line that already answers."""
+    """A completion of a query: an entry, and a line that already answers."""
 
     subject: Subject | None
     """None for a command, and for a comparison."""
@@ -289,7 +312,7 @@ class Suggestion(Value):
 
 
 class Suggestions(Value):
-    """Complete a query, best first."""
+    """Completions of a query, best first."""
 
     items: tuple[Suggestion, ...]
     next_offset: int | None = None

@@ -1,27 +1,27 @@
-"""Numbers, dates and prices as each language writes them."""
+"""Numbers, dates and prices as written in each language."""
 
 from decimal import Decimal
 
 from bot.catalogue.offers import Currency
 from bot.words import Words
 
-_SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
 
 def number(words: Words, value: int) -> str:
-    """Write a whole number with its thousands set apart."""
+    """Write a whole number with its thousands separated."""
     return f"{value:,}".replace(",", words("number-group"))
 
 
 def decimal(words: Words, value: Decimal) -> str:
-    """Write a number with the language's decimal mark and no needless zeros."""
+    """Write a number with the language's decimal mark and without trailing zeros."""
     plain = format(value.normalize(), "f")
     return plain.replace(".", words("number-decimal"))
 
 
 def scaled(words: Words, value: int) -> str:
     """Write a count of parameters or training tokens, such as 70B."""
-    for size, name in _SCALES:
+    for size, name in SCALES:
         if value >= size:
             digits = Decimal(value) / size
             rounded = digits.quantize(Decimal("0.01")) if digits < 10 else digits.quantize(Decimal("0.1"))
@@ -45,7 +45,7 @@ def short_tokens(words: Words, value: int) -> str:
 
 
 def price(words: Words, value: Decimal, currency: Currency) -> str:
-    """Write a price: at least two decimals, more only where they count."""
+    """Write a price with at least two decimals, more only if they are not zero."""
     places = max(2, -int(value.normalize().as_tuple().exponent))
     text = f"{value:,.{places}f}".replace(",", "\0").replace(".", words("number-decimal"))
     return words(f"price-{currency.value.lower()}", value=text.replace("\0", words("number-group")))

@@ -1,4 +1,4 @@
-"""Every piece of text that a reply shows, whatever block it stands in."""
+"""Every piece of text that a reply shows, in any of its blocks."""
 
 from collections.abc import Iterator
 from typing import assert_never

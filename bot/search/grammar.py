@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from bot.catalogue.catalogue import Catalogue, is_retired
 from bot.catalogue.precomputed import EntryKind, Hit
@@ -10,9 +9,9 @@ from bot.catalogue.schema import Model
 from bot.search.groups import Groups, WordSet
 from bot.search.model_tokens import ModelTokenIndex, ModelTokens
 from bot.search.normalise import has_digit
+from bot.search.results import MOST_CHOICES, Ambiguous, Found, SearchResult, Unknown
 from bot.search.versions import has_size, is_size
 
-MOST_CHOICES = 5
 _SMALLER = frozenset({"mini", "nano", "lite", "turbo", "tiny", "air"})
 """Suffixes of lesser siblings: a name without one never means them."""
 _SPECIAL = frozenset({"codex", "coder", "code", "vl", "vision", "distill", "translate", "omni", "moe"})
@@ -27,36 +26,10 @@ _UNITLESS = re.compile(r"[3-9]\d|\d{3}|\d+x\d+")
 _POINTLESS = re.compile(r"([1-9])([1-9])")
 
 
-@dataclass(frozen=True)
-class Found:
-    """Say what is meant, and what else of its kind may be of use."""
-
-    hit: Hit
-    others: tuple[Hit, ...] = ()
-
-
-@dataclass(frozen=True)
-class Ambiguous:
-    """Hold two to five entries that are meant equally well, the best first."""
-
-    hits: tuple[Hit, ...]
-
-
-@dataclass(frozen=True)
-class Unknown:
-    """Say that nothing is meant; `near` holds names that are really near."""
-
-    near: tuple[Hit, ...] = ()
-
-
-SearchResult = Found | Ambiguous | Unknown
-
-
 class Grammar:
-    """Match words that are spelled as names spell them."""
+    """Matcher of words that are spelled as names spell them."""
 
     def __init__(self, catalogue: Catalogue, groups: Groups, model_tokens: ModelTokenIndex) -> None:
-        """Take the catalogue, the words that name its groups, and those that set models apart."""
         self._catalogue = catalogue
         self._groups = groups
         self._model_tokens = model_tokens

@@ -1,30 +1,27 @@
 """Finding names in running text, where most words are no part of any."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from bot.catalogue.precomputed import EntryKind
 from bot.catalogue.spellings import Spellings
-from bot.search.grammar import Ambiguous, Found, SearchResult, Unknown
-from bot.search.normalise import fragments, has_digit, words
+from bot.search.mention import Mention
+from bot.search.normalise import Token, fragments, has_digit, texts, tokens, words
+from bot.search.results import Ambiguous, Found, SearchResult, Unknown
 from bot.search.speller import Speller
-from bot.search.typos import Typos
+from bot.search.version_guard import VersionGuard
 
 _LONGEST_NAME = 8
-"""WordSet of the longest name that is looked for."""
-
-_SHORTEST_OTHER_NUMBER = 4
-"""Signs from which a number after a name is a year or the like, no version."""
+"""Words of the longest name that is looked for."""
 
 Match = Callable[[tuple[str, ...]], SearchResult | None]
 
 
-class Mentions:
-    """Find names among other words."""
+class MentionScanner:
+    """Finder of names among other words."""
 
-    def __init__(self, spellings: Spellings, speller: Speller, slips: Typos, match: Match) -> None:
-        """Take the words and what matches them."""
+    def __init__(self, spellings: Spellings, speller: Speller, guard: VersionGuard, match: Match) -> None:
         self._speller = speller
-        self._typos = slips
+        self._guard = guard
         self._match = match
         self._noise = frozenset((*spellings.noise, *spellings.topic))
         self._topic = frozenset(spellings.topic)
@@ -33,22 +30,27 @@ class Mentions:
         self._suffixes = frozenset(spellings.suffixes)
         self._telling = frozenset(spellings.telling)
 
-    def outcomes(self, cleaned: str, *, topical: bool = False) -> tuple[SearchResult, ...]:
-        """List what the names of a text mean, in order, each once; a name that nothing bears is among them.
+    def scan(self, cleaned: str, *, topical: bool = False) -> tuple[Mention, ...]:
+        """List the names of a text in order; a name that nothing bears is among them.
 
         A text about models, or one whose every word is known, is topical: names that mean something else too count.
         """
-        found: dict[SearchResult, None] = {}
         topical = topical or self._is_topical(words(cleaned))
-        for fragment in fragments(cleaned):
-            typed = self._speller.joined(words(fragment))
-            position = 0
-            while position < len(typed):
-                outcome, length = self._longest(typed, position, topical=topical)
-                if outcome is not None:
-                    found[outcome] = None
-                position += length
-        return tuple(found)
+        return tuple(
+            mention
+            for fragment in fragments(cleaned)
+            for mention in self._in_fragment(tokens(fragment.text, start=fragment.start), topical=topical)
+        )
+
+    def _in_fragment(self, typed: tuple[Token, ...], *, topical: bool) -> Iterator[Mention]:
+        joined = self._speller.joined(typed)
+        plain = texts(joined)
+        position = 0
+        while position < len(plain):
+            result, length = self._longest(plain, position, topical=topical)
+            if result is not None:
+                yield Mention(result, joined[position : position + length])
+            position += length
 
     def _is_topical(self, typed: tuple[str, ...]) -> bool:
         """Tell whether a text is about models: by its words, or because none of them is about anything else."""
@@ -67,13 +69,13 @@ class Mentions:
             read = self._speller.read(part)
             if not self._may_name(read, topical=topical):
                 continue
-            outcome = self._match(read)
-            if not isinstance(outcome, Found | Ambiguous):
+            result = self._match(read)
+            if not isinstance(result, Found | Ambiguous):
                 continue
-            if isinstance(outcome, Found) and outcome.hit.kind not in {EntryKind.MODEL, EntryKind.FAMILY}:
+            if isinstance(result, Found) and result.hit.kind not in {EntryKind.MODEL, EntryKind.FAMILY}:
                 continue
-            beyond = self._beyond(typed, end)
-            return (outcome, end - start) if not beyond else (Unknown(), end - start + beyond)
+            unread = self._guard.unread(typed[end:])
+            return (result, end - start) if not unread else (Unknown(), end - start + unread)
         return None, 1
 
     def _is_name_word(self, word: str) -> bool:
@@ -93,20 +95,3 @@ class Mentions:
         borrowed = [word for word in read if word not in self._common and not has_digit(word)]
         named = [word for word in read if word not in self._suffixes and not has_digit(word)]
         return (bool(named) and len(read) > 1) or (bool(borrowed) and topical)
-
-    def _beyond(self, typed: tuple[str, ...], end: int) -> int:
-        """Count the words after a name that make it another one: a version or suffix that nothing bears."""
-        count = 0
-        for word in typed[end:]:
-            if not self._is_suffix(word):
-                break
-            count += 1
-        return count
-
-    def _is_suffix(self, word: str) -> bool:
-        if has_digit(word):
-            return len(word) < _SHORTEST_OTHER_NUMBER and not word.endswith(("k", "к"))
-        spelled = self._speller.spelled(word)
-        return word not in self._noise and (
-            spelled[0] in self._suffixes if spelled else self._typos.is_near_suffix(word)
-        )

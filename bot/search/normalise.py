@@ -1,7 +1,8 @@
-"""From what somebody typed to the plain words and numbers in it."""
+"""Splitting what somebody typed into plain words and numbers."""
 
 import re
 import unicodedata
+from typing import NamedTuple
 
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹘﹣－_"), "-")
 _NUMERO = {ord("№"): " "}
@@ -17,11 +18,12 @@ _PIECES = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_]{2})")
 _TIMES = re.compile(r"(?<=\d) ?[xх×*] ?(?=\d)")
 _POINT = re.compile(r"(?<=\d)p(?=\d)")
 """How some APIs write a point, as in v3p1."""
+_REWRITES = ((_PLUS, " plus"), (_TIMES, "x"), (_POINT, "."))
 _STEP = re.compile(r"\d{1,2}(?:\.\d+)?")
 _SHORT_NAME = re.compile(
     r"[^\W\d_]\d+(?:\.\d+)*(?:[^\W\d_]*)|\d+(?:\.\d+)*[^\W\d_]|[^\W\d_]\d+[^\W\d_]|\d+x\d+[^\W\d_]?"
 )
-"""WordSet that carry their number inside, such as o3, r1, 4o, 72b and 8x7b."""
+"""Words that carry their number inside, such as o3, r1, 4o, 72b and 8x7b."""
 _LETTERED = re.compile(r"[^\W\d_]\d{1,2}")
 _STEP_GAPS = frozenset(" -,.")
 """What may stand between the steps of a version: `3-5`, `3,5`, `3 5`."""
@@ -31,6 +33,15 @@ _BREAK = re.compile(r"(?<!\d)[,.:]|[,.:](?!\d)|[;!?()\[\]{}<>\"«»„“”|\n]
 
 MAX_LENGTH = 200
 """Characters that are looked at; a name is far shorter."""
+
+
+class Token(NamedTuple):
+    """A word or a part of a cleaned text, with the place of its characters in that text."""
+
+    text: str
+    """The word as it is read: a number with its steps joined, a sign written out."""
+    start: int
+    end: int
 
 
 def clean(text: str, most: int = MAX_LENGTH) -> str:
@@ -45,9 +56,13 @@ def clean(text: str, most: int = MAX_LENGTH) -> str:
     return folded.strip()
 
 
-def fragments(cleaned: str) -> list[str]:
+def fragments(cleaned: str) -> tuple[Token, ...]:
     """Split running text where a name cannot go on: at commas, points, brackets."""
-    return [part for part in _BREAK.split(cleaned) if part.strip()]
+    ends = [(match.start(), match.end()) for match in _BREAK.finditer(cleaned)]
+    starts = (0, *(end for _, end in ends))
+    stops = (*(start for start, _ in ends), len(cleaned))
+    parts = (Token(cleaned[start:stop], start, stop) for start, stop in zip(starts, stops, strict=True))
+    return tuple(part for part in parts if part.text.strip())
 
 
 def words(cleaned: str, *, join: bool = True) -> tuple[str, ...]:
@@ -55,21 +70,34 @@ def words(cleaned: str, *, join: bool = True) -> tuple[str, ...]:
 
     Numbers beside each other are the steps of one version, unless `join` is false.
     """
-    text = _PLUS.sub(" plus", cleaned) if "+" in cleaned else cleaned
+    text = _rewritten(cleaned)
     if not has_digit(text):
         return tuple(_WORD.findall(text))
-    text = _POINT.sub(".", _TIMES.sub("x", text))
-    joined: list[str] = []
-    end = 0
-    for match in _WORD.finditer(text):
-        gap, end = text[end : match.start()], match.end()
-        for part in _pieces(match.group()):
-            if join and joined and _goes_on(joined[-1], gap, part):
-                joined[-1] = f"{joined[-1]}.{part}"
-            else:
-                joined.append(part)
-            gap = ""
-    return tuple(_without_zero(word) for word in joined)
+    return tuple(token.text for token in _scan(text, join=join))
+
+
+def tokens(cleaned: str, *, start: int = 0, join: bool = True) -> tuple[Token, ...]:
+    """Split cleaned text into the same words as `words` does, each with its place; the text itself begins at `start`.
+
+    A sign that is read as a word, such as the plus of `R+`, takes the place of that sign.
+    """
+    text = _rewritten(cleaned)
+    found = _scan(text, join=join) if has_digit(text) else [Token(m.group(), *m.span()) for m in _WORD.finditer(text)]
+    if len(text) != len(cleaned) or "+" in cleaned:
+        places = _places(cleaned)
+        found = [Token(one.text, places[one.start][0], places[one.end - 1][1]) for one in found]
+    return tuple(Token(one.text, one.start + start, one.end + start) for one in found) if start else tuple(found)
+
+
+def texts(typed: tuple[Token, ...]) -> tuple[str, ...]:
+    """Return the words of tokens."""
+    return tuple(token.text for token in typed)
+
+
+def left_over(typed: tuple[Token, ...], read: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the tokens of a text of which nothing was read."""
+    covered = {place for token in read for place in range(token.start, token.end)}
+    return tuple(token for token in typed if covered.isdisjoint(range(token.start, token.end)))
 
 
 def key(typed: tuple[str, ...]) -> str:
@@ -90,6 +118,45 @@ def glued(typed: tuple[str, ...]) -> str:
 def has_digit(word: str) -> bool:
     """Tell whether a word carries a number: such words are never corrected and never left out."""
     return _DIGIT.search(word) is not None
+
+
+def _rewritten(cleaned: str) -> str:
+    """Write signs that are read as letters as those letters."""
+    text = _PLUS.sub(" plus", cleaned) if "+" in cleaned else cleaned
+    return _POINT.sub(".", _TIMES.sub("x", text)) if has_digit(text) else text
+
+
+def _places(cleaned: str) -> list[tuple[int, int]]:
+    """Return where in the cleaned text each character of the rewritten one comes from."""
+    text = cleaned
+    places = [(place, place + 1) for place in range(len(cleaned))]
+    for pattern, letters in _REWRITES:
+        moved: list[tuple[int, int]] = []
+        end = 0
+        for match in pattern.finditer(text):
+            whole = (places[match.start()][0], places[match.end() - 1][1])
+            moved += [*places[end : match.start()], *(whole for _ in letters)]
+            end = match.end()
+        places = moved + places[end:]
+        text = pattern.sub(letters, text)
+    return places
+
+
+def _scan(text: str, *, join: bool) -> list[Token]:
+    """Split rewritten text into tokens, each with its place in that text."""
+    found: list[Token] = []
+    end = 0
+    for match in _WORD.finditer(text):
+        gap, end = text[end : match.start()], match.end()
+        start = match.start()
+        for part in _pieces(match.group()):
+            stop = start + len(part)
+            if join and found and _goes_on(found[-1].text, gap, part):
+                found[-1] = Token(f"{found[-1].text}.{part}", found[-1].start, stop)
+            else:
+                found.append(Token(part, start, stop))
+            start, gap = stop, ""
+    return [Token(_without_zero(token.text), token.start, token.end) for token in found]
 
 
 def _pieces(word: str) -> list[str]:

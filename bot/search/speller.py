@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from bot.catalogue.spellings import Spellings
-from bot.search.normalise import clean, has_digit, words
+from bot.search.normalise import Token, clean, has_digit, words
 
 _LATIN_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`" + '{}:"<>~/'
 _RUSSIAN_KEYS = "йцукенгшщзхъфывапролджэячсмитьбюё" + "хъжэбюё."
@@ -57,10 +57,12 @@ _LONGEST_RUN = 32
 
 
 class Speller:
-    """Read words as the ones that names are written in."""
+    """Reader of single words: from any spelling to the words that names are written in.
+
+    `vocabulary` holds every word that names are written in; `worth` those of them that are worth guessing.
+    """
 
     def __init__(self, spellings: Spellings, vocabulary: Iterable[str], worth: Iterable[str]) -> None:
-        """Take the spellings, every word that names are written in, and those of them that are worth guessing."""
         self.vocabulary = frozenset(vocabulary)
         self.worth = frozenset(worth)
         self.ordinary = frozenset(spellings.ordinary)
@@ -80,16 +82,15 @@ class Speller:
         spelled, after = self.spelled(word), self.spelled(following)
         return bool(spelled) and all(has_digit(part) or part in self._suffixes for part in after)
 
-    def joined(self, typed: tuple[str, ...]) -> tuple[str, ...]:
+    def joined(self, typed: tuple[Token, ...]) -> tuple[Token, ...]:
         """Join a number with what belongs to it: `70 b`, `4 o`, `k 2`, «70 миллиардов»."""
-        parts: list[str] = []
-        for word in typed:
-            last = parts[-1] if parts else ""
-            whole = self._with_number(last, word)
+        parts: list[Token] = []
+        for token in typed:
+            whole = self._with_number(parts[-1].text if parts else "", token.text)
             if whole is None:
-                parts.append(word)
+                parts.append(token)
             else:
-                parts[-1] = whole
+                parts[-1] = Token(whole, parts[-1].start, token.end)
         return tuple(parts)
 
     def read(self, typed: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,1 +1,1 @@
-"""A reply for everything that can be shown."""
+"""The views: functions that make the reply for everything that can be shown."""

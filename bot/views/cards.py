@@ -1,17 +1,19 @@
-"""Finished cards, kept for a while: people ask for the same few models all day."""
+"""A cache of finished replies: people ask for the same few models all day."""
 
-from collections import OrderedDict
+import secrets
 from collections.abc import Callable
 from typing import NamedTuple
 
+from cachetools import LRUCache
+
 from bot.reply.blocks import Reply
 
-_MOST = 128
-"""Cards that are kept; each takes some 25 kilobytes."""
+_SIZE = 128
+"""Replies that are kept; each takes some 25 kilobytes."""
 
 
 class CardKey(NamedTuple):
-    """Name a card: what it is about, its page and its language."""
+    """The key of a card: the entry that it is about, its page and its language."""
 
     kind: str
     id: str
@@ -19,20 +21,17 @@ class CardKey(NamedTuple):
     lang: str
 
 
-class Cards:
-    """Keep the cards last asked for, of one catalogue: with it, a card depends on nothing but its key."""
+class ReplyCache:
+    """A cache of the finished cards of one edition of the catalogue, which depend on nothing but their keys."""
 
-    def __init__(self) -> None:
-        """Begin with none."""
-        self._kept: OrderedDict[CardKey, Reply] = OrderedDict()
+    def __init__(self, edition: str | None = None) -> None:
+        self._edition = edition or secrets.token_hex(4)
+        self._kept: LRUCache[CardKey, Reply] = LRUCache(_SIZE)
 
     def get(self, key: CardKey, make: Callable[[], Reply]) -> Reply:
-        """Return the card kept under the key, or make and keep it."""
+        """Return the card with the key; if it is not kept, make it, name it and keep it."""
         kept = self._kept.get(key)
-        if kept is not None:
-            self._kept.move_to_end(key)
-            return kept
-        made = self._kept[key] = make()
-        if len(self._kept) > _MOST:
-            self._kept.popitem(last=False)
-        return made
+        if kept is None:
+            name = "\x1f".join((self._edition, *map(str, key)))
+            kept = self._kept[key] = make().model_copy(update={"cache_key": name})
+        return kept

@@ -1,4 +1,4 @@
-"""Numbering the sources of a reply, and wording what they state."""
+"""The numbered sources of a reply, and the legend of its marks."""
 
 from collections.abc import Iterator
 
@@ -9,16 +9,15 @@ from bot.words import Words
 
 
 class Citations:
-    """Collect the sources that one reply cites, in order."""
+    """The sources that one reply cites, in order."""
 
     def __init__(self, words: Words) -> None:
-        """Begin with none."""
         self._words = words
         self._sources: dict[str, Source] = {}
         self._statuses: set[FactStatus] = set()
 
     def cite(self, source: Source, status: FactStatus | None = None) -> int:
-        """Return the source's number in this reply, and remember the status used with it."""
+        """Return the number of a source in this reply, and record the status of the fact."""
         if status is not None:
             self._statuses.add(status)
         self._sources.setdefault(source.url, source)
@@ -38,7 +37,7 @@ class Citations:
         )
 
     def legend(self, *, numbered: bool = True) -> Iterator[blocks.Note]:
-        """Explain the marks that the reply uses, if it uses any, and its numbers where it has them."""
+        """Explain the marks that the reply uses, if any, and the numbers of its sources if it has them."""
         if not self._statuses:
             return
         items = [

@@ -15,9 +15,7 @@ from bot.properties.reading import Known, Reading, Unknown
 from bot.properties.registry import shown_in
 from bot.reply import blocks, formats
 from bot.reply.blocks import Cell, Outcome, Reply, Row, Span
-from bot.reply.budget import paged
 from bot.views.citations import Citations
-from bot.views.notices import with_legal_notices
 from bot.views.subjects import model_subject
 from bot.views.values import provider_name, word_reading
 from bot.words import Words
@@ -54,7 +52,7 @@ def comparison(words: Words, catalogue: Catalogue, ids: Sequence[str], page: int
     rows = tuple(_row(words, catalogue, models, one) for one in compared)
     keys = "-".join(short_key(model.id) for model in models)
     more = (blocks.Navigate(label=words("compare-add"), action=pack(AddToCompare(models=keys))),)
-    reply = Reply(
+    return Reply(
         blocks=(
             blocks.Heading(text=words("compare-title", names=" · ".join(model.name for model in models))),
             blocks.Table(
@@ -70,11 +68,9 @@ def comparison(words: Words, catalogue: Catalogue, ids: Sequence[str], page: int
         ),
         subjects=tuple(model_subject(model) for model in models),
         outcome=Outcome.FOUND,
+        paging=Compare(models=keys, page=page),
         lang=words.lang,
     )
-    reply = with_legal_notices(words, catalogue, reply)
-    shown = paged(words, reply, page, lambda turned: Compare(models=keys, page=turned))
-    return shown.model_copy(update={"again": pack(Compare(models=keys, page=page))})
 
 
 def _row(words: Words, catalogue: Catalogue, models: Sequence[Model], one: _Compared) -> Row:

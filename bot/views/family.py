@@ -1,4 +1,4 @@
-"""The cards of families and labs, and the lists of what they hold."""
+"""The cards of families and labs, and the lists of families and of their models."""
 
 from collections.abc import Iterator
 
@@ -9,48 +9,44 @@ from bot.properties.model_facts import openness_choice
 from bot.properties.reading import Evidence
 from bot.reply import blocks, formats
 from bot.reply.blocks import Outcome, Reply, Span, Style
-from bot.reply.budget import paged
 from bot.views.citations import Citations
-from bot.views.model import in_language
-from bot.views.notices import with_legal_notices
 from bot.views.paging import page_of, page_turns
 from bot.views.subjects import family_subject, lab_subject, model_subject
 from bot.views.values import word_member
 from bot.words import Words
 
 _NEWEST = 6
-"""How many of the newest models a family's card offers."""
+"""The newest models that a family's card offers."""
 _PAGE = 8
-_PARTS = ("special", "good", "poor")
-_FOLDED = ("used", "origin", "outcome")
+PARTS = ("special", "good", "poor")
+FOLDED_PARTS = ("used", "origin", "outcome")
 
 
 def family_card(words: Words, catalogue: Catalogue, family: Family, page: int = 0) -> Reply:
-    """Tell a family's story and offer its models."""
+    """Describe a family and offer its models."""
     cites = Citations(words)
-    texts = family.texts.get(words.lang) or family.texts["en"]
+    texts = words.text(family.texts)
     for key in family.text_sources:
         cites.cite(family.sources[key])
     members = catalogue.members(family.id)
-    reply = Reply(
+    return Reply(
         blocks=(
             blocks.Heading(text=family.name),
             blocks.Paragraph(spans=(Span(text=texts.what),)),
             blocks.FactList(items=tuple(_family_facts(words, catalogue, family, members))),
-            *(_part(words, texts, name) for name in _PARTS),
+            *(_part(words, texts, name) for name in PARTS),
             *(
                 blocks.Details(summary=words(f"family-{name}"), blocks=(_plain(_text(texts, name)),))
-                for name in _FOLDED
+                for name in FOLDED_PARTS
             ),
             *cites.listed(),
         ),
         choices=tuple(_family_choices(words, family, members)),
         subjects=(family_subject(family),),
         outcome=Outcome.FOUND,
+        paging=ShowFamily(family=family.id, page=page),
         lang=words.lang,
     )
-    reply = with_legal_notices(words, catalogue, reply)
-    return paged(words, reply, page, lambda turned: ShowFamily(family=family.id, page=turned))
 
 
 def members_page(words: Words, catalogue: Catalogue, family: Family, page: int) -> Reply:
@@ -109,8 +105,8 @@ def newest_families(catalogue: Catalogue) -> tuple[Family, ...]:
     return tuple(sorted(by_name, key=newest, reverse=True))
 
 
-def claims_card(words: Words, catalogue: Catalogue, family: Family, page: int = 0) -> Reply:
-    """Set what is said of a family beside what better sources say."""
+def claims_card(words: Words, family: Family, page: int = 0) -> Reply:
+    """Show the common claims about a family, each with what better sources say."""
     cites = Citations(words)
     parts: list[blocks.Block] = [blocks.Heading(text=words("claims-title", name=family.name))]
     parts.append(_plain(words("claims-intro" if family.claims else "claims-none", name=family.name)))
@@ -121,23 +117,26 @@ def claims_card(words: Words, catalogue: Catalogue, family: Family, page: int = 
                 spans=(
                     Span(text=words(f"verdict-{claim.verdict}"), style=Style.BOLD),
                     Span(text=f"\n{words('claim-said')} ", style=Style.ITALIC),
-                    Span(text=in_language(words, claim.claim)),
+                    Span(text=words.text(claim.claim)),
                     Span(text=f"\n{words('claim-true')} ", style=Style.ITALIC),
-                    Span(text=f"{in_language(words, claim.truth)} [{numbers}]"),
+                    Span(text=f"{words.text(claim.truth)} [{numbers}]"),
                 )
             )
         )
     parts.extend(cites.listed())
     back = blocks.Navigate(label=words("choice-family", name=family.name), action=pack(ShowFamily(family=family.id)))
-    reply = Reply(
-        blocks=tuple(parts), choices=(back,), subjects=(family_subject(family),), outcome=Outcome.FOUND, lang=words.lang
+    return Reply(
+        blocks=tuple(parts),
+        choices=(back,),
+        subjects=(family_subject(family),),
+        outcome=Outcome.FOUND,
+        paging=ShowClaims(family=family.id, page=page),
+        lang=words.lang,
     )
-    reply = with_legal_notices(words, catalogue, reply)
-    return paged(words, reply, page, lambda turned: ShowClaims(family=family.id, page=turned))
 
 
 def lab_card(words: Words, catalogue: Catalogue, lab: Lab) -> Reply:
-    """Show who a lab is and offer its families."""
+    """Describe a lab and offer its families."""
     cites = Citations(words)
     families = [family for family in newest_families(catalogue) if family.lab == lab.id]
     served = [

@@ -10,8 +10,8 @@ from bot.reply.blocks import Outcome, Reply, Span, Style
 from bot.words import Words
 
 CHAPTERS = ("ladder", "open", "closed", "path", "terms")
-_POINTS = {"open": 5, "closed": 5, "open-against": 4, "closed-against": 4, "path": 8, "terms": 4}
-"""How many points each list of the guide has in the locale files."""
+POINTS = {"open": 5, "closed": 5, "open-against": 4, "closed-against": 4, "path": 8, "terms": 4}
+"""The number of points of each list in the locale files."""
 _EXAMPLES = 3
 RUNGS = tuple(rung for rung in Openness if rung is not Openness.INTERNAL)
 
@@ -46,7 +46,7 @@ def _chapter(words: Words, catalogue: Catalogue, chapter: str) -> Iterator[block
 
 def _points(words: Words, name: str) -> blocks.Bullets:
     items = []
-    for number in range(1, _POINTS[name] + 1):
+    for number in range(1, POINTS[name] + 1):
         title, text = words(f"guide-{name}-{number}"), words(f"guide-{name}-{number}-text")
         items.append((Span(text=title + " ", style=Style.BOLD), Span(text=text)))
     return blocks.Bullets(items=tuple(items))
@@ -66,7 +66,7 @@ def _examples_of(catalogue: Catalogue, *, is_open: bool) -> Iterator[str]:
 
 
 def _newest_on(catalogue: Catalogue, rung: Openness) -> list[str]:
-    """Name the newest model of each of a few families that stand on a rung."""
+    """List the names of the newest models with this openness, one for each of a few families."""
     chosen: dict[str, Model] = {}
     for family in catalogue.families:
         for model in catalogue.members(family):

@@ -1,4 +1,4 @@
-"""From what somebody typed to the entry they mean, or to a reply that says why not."""
+"""Entries as choices, and replies to names that mean nothing or several things."""
 
 from collections.abc import Iterator
 
@@ -7,25 +7,25 @@ from bot.catalogue.catalogue import Catalogue
 from bot.reply import blocks
 from bot.reply.blocks import Outcome, Reply, Span, Style, Subject
 from bot.reply.clip import clip
-from bot.search.finder import Ambiguous, EntryKind, Found, Hit, Unknown
+from bot.search.finder import Ambiguous, EntryKind, Hit, Unknown
 from bot.views.subjects import family_subject, lab_subject, model_subject, term_subject
 from bot.words import Words
 
 _ECHO = 60
 _MOST_NEAR = 5
 _QUESTION = 3
-"""Words from which a text is rather a question than a name."""
+"""The least number of words of a text that is taken for a question rather than a name."""
 
 
 def echo(text: str) -> str:
-    """Shorten what somebody typed for showing it back: one line, printable, at most 60 characters."""
+    """Write what somebody typed as one printable line of at most 60 characters."""
     line = "".join(char if char.isprintable() else " " for char in text)
     line = " ".join(line.split())
     return clip(line, _ECHO)
 
 
 def subject_of(words: Words, catalogue: Catalogue, hit: Hit) -> Subject:
-    """Name the entry of a hit."""
+    """Return the entry of a hit as a subject."""
     match hit.kind:
         case EntryKind.MODEL:
             return model_subject(catalogue.models[hit.id])
@@ -38,7 +38,7 @@ def subject_of(words: Words, catalogue: Catalogue, hit: Hit) -> Subject:
 
 
 def hit_choice(words: Words, catalogue: Catalogue, hit: Hit) -> blocks.PickOne | None:
-    """Offer the entry of a hit; None for a lab, which no button names."""
+    """Return the choice that shows the entry of a hit; None for a lab, which has no action."""
     name = subject_of(words, catalogue, hit).name
     match hit.kind:
         case EntryKind.MODEL:
@@ -53,10 +53,10 @@ def hit_choice(words: Words, catalogue: Catalogue, hit: Hit) -> blocks.PickOne |
 
 
 def not_found(
-    words: Words, catalogue: Catalogue, outcome: Ambiguous | Unknown, text: str, named: tuple[Hit, ...] = ()
+    words: Words, catalogue: Catalogue, result: Ambiguous | Unknown, text: str, named: tuple[Hit, ...] = ()
 ) -> Reply:
-    """Ask which one is meant, or say plainly that nothing is known by that name; `named` is what a question names."""
-    match outcome:
+    """Ask which entry is meant, or say that the name is unknown; `named` are the entries that a question names."""
+    match result:
         case Ambiguous(hits=hits):
             return _ask_which(words, catalogue, hits, text)
         case Unknown(near=near):
@@ -75,13 +75,13 @@ def _ask_which(words: Words, catalogue: Catalogue, hits: tuple[Hit, ...], text: 
     )
 
 
-def is_question(outcome: Ambiguous | Unknown, text: str) -> bool:
-    """Tell whether a text that names nothing is rather a question than a name."""
-    return isinstance(outcome, Unknown) and not outcome.near and len(text.split()) >= _QUESTION
+def is_question(result: Ambiguous | Unknown, text: str) -> bool:
+    """Tell whether a text that names nothing is a question rather than a name."""
+    return isinstance(result, Unknown) and not result.near and len(text.split()) >= _QUESTION
 
 
 def _unknown(words: Words, catalogue: Catalogue, near: tuple[Hit, ...], named: tuple[Hit, ...], text: str) -> Reply:
-    """Say that the name is unknown, with near names only if there are some; of a question, say what it names."""
+    """Say that the name is unknown, and offer the similar names, or those in a question."""
     hits = (*near, *named[:_MOST_NEAR])
     choices = [choice for hit in hits if (choice := hit_choice(words, catalogue, hit)) is not None]
     asks = is_question(Unknown(near), text)
@@ -103,18 +103,9 @@ def _unknown(words: Words, catalogue: Catalogue, near: tuple[Hit, ...], named: t
 
 
 def _ways_on(words: Words, *, near: bool) -> Iterator[blocks.Navigate]:
-    """Offer the lists, and the guided choice where nothing near was found."""
+    """Offer the lists, and the guided choice if there are no similar names."""
     if not near:
         yield blocks.Navigate(label=words("choice-choose"), action=pack(StartWizard()))
     yield blocks.Navigate(label=words("choice-families"), action=pack(ListFamilies()))
     if not near:
         yield blocks.Navigate(label=words("choice-terms"), action=pack(ListTerms()))
-
-
-def found_model(outcome: Found | Ambiguous | Unknown) -> str | None:
-    """Return the id of the model that was found; None for anything else."""
-    match outcome:
-        case Found(hit=Hit(kind=EntryKind.MODEL, id=model_id)):
-            return model_id
-        case _:
-            return None

@@ -17,9 +17,7 @@ from bot.properties.registry import shown_in
 from bot.properties.values import Tokens, ids_of
 from bot.reply import blocks, formats
 from bot.reply.blocks import Reply
-from bot.reply.budget import paged
 from bot.views.citations import Citations
-from bot.views.notices import with_legal_notices
 from bot.views.subjects import model_subject
 from bot.views.values import provider_name, word_offer, word_reading, word_value
 from bot.words import Words
@@ -44,27 +42,21 @@ def model_card(words: Words, catalogue: Catalogue, model: Model, page: int = 0) 
     facts = blocks.FactList(items=tuple(_lines(card)))
     parts: list[blocks.Block] = [
         blocks.Heading(text=model.name),
-        blocks.Paragraph(spans=(blocks.Span(text=in_language(words, model.summary)),)),
+        blocks.Paragraph(spans=(blocks.Span(text=words.text(model.summary)),)),
         facts,
     ]
     parts.extend(_extras(card))
     parts.extend(cites.legend())
     parts.extend(cites.listed())
-    reply = Reply(
+    return Reply(
         blocks=tuple(parts),
         choices=tuple(_choices(card)),
         subjects=(model_subject(model),),
         outcome=blocks.Outcome.FOUND,
         openness=model.facts.openness.value if model.facts.openness else None,
+        paging=ShowModel(model=short_key(model.id), page=page),
         lang=words.lang,
     )
-    reply = with_legal_notices(words, catalogue, reply)
-    return paged(words, reply, page, lambda turned: ShowModel(model=short_key(model.id), page=turned))
-
-
-def in_language(words: Words, texts: dict[str, str]) -> str:
-    """Return the text in the reply's language, else in English."""
-    return texts.get(words.lang) or texts["en"]
 
 
 def _lines(card: _Card) -> Iterator[blocks.FactLine]:

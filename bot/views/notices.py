@@ -1,4 +1,4 @@
-"""The notices that the law asks for wherever certain names are shown."""
+"""The notices that the law requires wherever certain names are shown."""
 
 import re
 from collections.abc import Iterator
@@ -20,11 +20,11 @@ def with_legal_notices(words: Words, catalogue: Catalogue, reply: Reply) -> Repl
         return reply
     sources = reply.blocks[-1:] if isinstance(reply.blocks[-1], blocks.Sources) else ()
     body = reply.blocks[: len(reply.blocks) - len(sources)]
-    return reply.model_copy(update={"blocks": (*body, *missing, *sources)})
+    return reply.with_blocks(*body, *missing, *sources)
 
 
 def _called_for(words: Words, catalogue: Catalogue, reply: Reply) -> Iterator[Note]:
-    """Yield each notice that some name in the reply calls for."""
+    """Yield each notice that a name in the reply requires."""
     labs = [lab for lab in catalogue.noticed_names if words.lang in catalogue.labs[lab].notices]
     if not labs or not reply.blocks:
         return

@@ -1,4 +1,4 @@
-"""Where a model or a family stands between open and closed."""
+"""How open a model or a family is."""
 
 from collections.abc import Iterator
 
@@ -13,14 +13,13 @@ from bot.reply import blocks
 from bot.reply.blocks import Outcome, Reply, Span, Style
 from bot.views.citations import Citations
 from bot.views.guide import RUNGS
-from bot.views.model import in_language
 from bot.views.subjects import family_subject, model_subject
 from bot.views.values import word_reading, word_value
 from bot.words import Words
 
 
 def openness_card(words: Words, catalogue: Catalogue, model: Model) -> Reply:
-    """Place a model on the ladder and say what its licence allows."""
+    """Show how open a model is and what its licence permits."""
     cites = Citations(words)
     fact = model.facts.openness
     licence = catalogue.licence_of(model)
@@ -44,7 +43,7 @@ def openness_card(words: Words, catalogue: Catalogue, model: Model) -> Reply:
 
 
 def family_openness(words: Words, catalogue: Catalogue, family_id: str) -> Reply:
-    """Say which of a family's models stand on which rung."""
+    """List a family's models by their openness."""
     family = catalogue.families[family_id]
     items = []
     for rung in Openness:
@@ -98,7 +97,7 @@ def _lines(words: Words, catalogue: Catalogue, model: Model, cites: Citations) -
 
 def _conditions(words: Words, licence: Licence) -> Iterator[blocks.Block]:
     if licence.conditions:
-        text = in_language(words, licence.conditions)
+        text = words.text(licence.conditions)
         yield blocks.Note(kind=blocks.NoteKind.WARNING, spans=(Span(text=f"{words('licence-conditions')} {text}"),))
 
 

@@ -1,4 +1,4 @@
-"""Turning pages of a list."""
+"""The pages of a list."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -12,24 +12,24 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True)
-class Page(Generic[T]):
-    """Hold one page of a list."""
+class ListPage(Generic[T]):
+    """One page of a list."""
 
     items: tuple[T, ...]
     number: int
-    """From one."""
+    """The number of the page, from one."""
     count: int
 
 
-def page_of(items: Sequence[T], index: int, size: int) -> Page[T]:
+def page_of(items: Sequence[T], index: int, size: int) -> ListPage[T]:
     """Return the page at `index` (from zero); past the end, the last one."""
     count = max(1, -(-len(items) // size))
     index = min(max(index, 0), count - 1)
-    return Page(tuple(items[index * size : (index + 1) * size]), index + 1, count)
+    return ListPage(tuple(items[index * size : (index + 1) * size]), index + 1, count)
 
 
-def page_turns(words: Words, page: Page[T], action: Callable[[int], Action]) -> Iterator[Navigate]:
-    """Offer the pages before and after; `action` takes a page's index from zero."""
+def page_turns(words: Words, page: ListPage[T], action: Callable[[int], Action]) -> Iterator[Navigate]:
+    """Yield the choices that turn to the pages before and after; `action` takes the index of a page, from zero."""
     if page.number > 1:
         yield Navigate(label=words("choice-previous"), action=pack(action(page.number - 2)))
     if page.number < page.count:

@@ -1,4 +1,4 @@
-"""Naming the catalogue entries that a reply is about."""
+"""The entries of the catalogue that a reply is about."""
 
 from bot.catalogue.schema import Family, Lab, Model, Term
 from bot.reply.blocks import Subject, SubjectKind
@@ -6,20 +6,20 @@ from bot.words import Words
 
 
 def model_subject(model: Model) -> Subject:
-    """Name a model."""
+    """Return a model as a subject."""
     return Subject(kind=SubjectKind.MODEL, id=model.id, name=model.name)
 
 
 def family_subject(family: Family) -> Subject:
-    """Name a family."""
+    """Return a family as a subject."""
     return Subject(kind=SubjectKind.FAMILY, id=family.id, name=family.name)
 
 
 def lab_subject(lab: Lab) -> Subject:
-    """Name a lab."""
+    """Return a lab as a subject."""
     return Subject(kind=SubjectKind.LAB, id=lab.id, name=lab.name)
 
 
 def term_subject(words: Words, term: Term) -> Subject:
-    """Name a term in the reply's language."""
-    return Subject(kind=SubjectKind.TERM, id=term.id, name=term.names.get(words.lang, term.name))
+    """Return a term as a subject, named in the reply's language."""
+    return Subject(kind=SubjectKind.TERM, id=term.id, name=words.text(term.names))

@@ -1,14 +1,14 @@
-"""The cards and the list of the glossary."""
+"""The glossary: the card of a term, and the list of terms."""
 
 from collections.abc import Iterator
 
 from bot.actions import ListTerms, ShowTerm, pack
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Term
+from bot.languages import DEFAULT_LANG
 from bot.reply import blocks
 from bot.reply.blocks import Outcome, Reply, Span, Style
 from bot.views.citations import Citations
-from bot.views.model import in_language
 from bot.views.paging import page_of, page_turns
 from bot.views.subjects import term_subject
 from bot.words import Words
@@ -17,22 +17,22 @@ _PAGE = 15
 
 
 def term_card(words: Words, catalogue: Catalogue, term: Term) -> Reply:
-    """Explain a word."""
+    """Explain a term."""
     cites = Citations(words)
     for source in term.sources.values():
         cites.cite(source)
-    title = in_language(words, term.names)
+    title = words.text(term.names)
     related = [catalogue.terms[key] for key in term.see_also]
     return Reply(
         blocks=(
             blocks.Heading(text=title),
             *_in_english(term, title),
-            blocks.Paragraph(spans=(Span(text=in_language(words, term.short), style=Style.BOLD),)),
-            blocks.Paragraph(spans=(Span(text=in_language(words, term.long)),)),
+            blocks.Paragraph(spans=(Span(text=words.text(term.short), style=Style.BOLD),)),
+            blocks.Paragraph(spans=(Span(text=words.text(term.long)),)),
             *cites.listed(),
         ),
         choices=(
-            *(blocks.PickOne(label=in_language(words, t.names), action=pack(ShowTerm(term=t.id))) for t in related),
+            *(blocks.PickOne(label=words.text(t.names), action=pack(ShowTerm(term=t.id))) for t in related),
             blocks.Navigate(label=words("choice-terms"), action=pack(ListTerms())),
         ),
         subjects=(term_subject(words, term),),
@@ -42,15 +42,15 @@ def term_card(words: Words, catalogue: Catalogue, term: Term) -> Reply:
 
 
 def _in_english(term: Term, title: str) -> Iterator[blocks.Paragraph]:
-    """Give the field's English name under a title that does not hold it already."""
-    english = term.names["en"]
+    """Yield the English name of a term unless the title has it."""
+    english = term.names[DEFAULT_LANG]
     if english.partition(" (")[0].casefold() not in title.casefold():
         yield blocks.Paragraph(spans=(Span(text=english, style=Style.ITALIC),))
 
 
 def terms_page(words: Words, catalogue: Catalogue, page: int) -> Reply:
-    """List the glossary in the alphabet of the reply's language."""
-    terms = sorted(catalogue.terms.values(), key=lambda term: in_language(words, term.names).casefold())
+    """List the terms in the alphabetical order of the reply's language."""
+    terms = sorted(catalogue.terms.values(), key=lambda term: words.text(term.names).casefold())
     part = page_of(terms, page, _PAGE)
     return Reply(
         blocks=(
@@ -58,7 +58,7 @@ def terms_page(words: Words, catalogue: Catalogue, page: int) -> Reply:
             blocks.Paragraph(spans=(Span(text=words("terms-intro", page=part.number, pages=part.count)),)),
         ),
         choices=(
-            *(blocks.PickOne(label=in_language(words, t.names), action=pack(ShowTerm(term=t.id))) for t in part.items),
+            *(blocks.PickOne(label=words.text(t.names), action=pack(ShowTerm(term=t.id))) for t in part.items),
             *page_turns(words, part, lambda turned: ListTerms(page=turned)),
         ),
         subjects=tuple(term_subject(words, term) for term in part.items),

@@ -3,6 +3,7 @@
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.offers import Offer
 from bot.catalogue.schema import Availability, Licence, Region
+from bot.languages import DEFAULT_LANG
 from bot.properties.prices import prices_of
 from bot.properties.property import Property
 from bot.properties.reading import Known, NotApplicable, Reading, Unknown
@@ -82,7 +83,7 @@ def word_member(words: Words, member: Region | Availability) -> str:
 
 def licence_name(words: Words, licence: Licence) -> str:
     """Name a licence as the reply's language does; most have one name everywhere."""
-    return licence.names.get(words.lang, licence.name)
+    return words.text({DEFAULT_LANG: licence.name, **licence.names})
 
 
 def provider_name(catalogue: Catalogue, provider: str) -> str:

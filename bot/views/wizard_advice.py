@@ -1,6 +1,7 @@
-"""The guided choice's result as a reply: what is recommended, and what speaks for and against it."""
+"""The result of the guided choice: the recommendations, with the reasons for and against each."""
 
 from collections.abc import Iterator
+from enum import StrEnum
 
 from bot.actions import Back, Compare, Restart, ShowModel, WhyNot, pack, short_key
 from bot.properties.candidate import Candidate, Way
@@ -15,7 +16,18 @@ from bot.wizard.explain import Role, case_for
 from bot.wizard.session import Session
 
 RUNNERS_UP = 3
-"""How many models that were not recommended can be asked about by a button."""
+"""Models not recommended that have a button to ask why."""
+
+
+class RoleName(StrEnum):
+    """What a recommendation is called: its role, or more exactly what it is in that role."""
+
+    MAIN = Role.MAIN.value
+    CHEAPER = Role.CHEAPER.value
+    LIGHTER = "lighter"
+    OPEN = Role.OPEN.value
+    LOCAL = "local"
+    ANOTHER = "another"
 
 
 def advice_reply(screen: Screen, session: Session, step: Advise) -> Reply:
@@ -52,22 +64,22 @@ def _recommendations(screen: Screen, step: Advise) -> Iterator[blocks.Block]:
         yield blocks.Bullets(items=tuple((Span(text=line),) for line in case_lines(screen, step, case)))
 
 
-def _role_name(role: Role, candidate: Candidate, *, open_already: bool) -> str:
-    """Name a role; on one's own machines what costs less is what takes less memory."""
+def _role_name(role: Role, candidate: Candidate, *, open_already: bool) -> RoleName:
+    """Return the name of a role; on own hardware the cheaper model is the one that takes less memory."""
     at_home = candidate.way is Way.OWN
     match role:
         case Role.CHEAPER if at_home:
-            return "lighter"
+            return RoleName.LIGHTER
         case Role.OPEN if open_already:
-            return "another"
+            return RoleName.ANOTHER
         case Role.OPEN if at_home:
-            return "local"
+            return RoleName.LOCAL
         case _:
-            return role.value
+            return RoleName(role)
 
 
 def _notes(screen: Screen, step: Advise) -> blocks.Note:
-    """Say what holds of every figure, and that no figure decides."""
+    """Explain the figures, and advise to try the models."""
     words, table = screen.words, step.ranking.table
     chosen = [table.candidates[place] for place in step.picks.all]
     keys = ["wizard-note-price"] if any(one.price for one in chosen) else []
@@ -76,7 +88,7 @@ def _notes(screen: Screen, step: Advise) -> blocks.Note:
 
 
 def _missing(screen: Screen, step: Advise) -> Iterator[blocks.Note]:
-    """Say which recommendation there is none of, and why."""
+    """Say which recommendations are missing, and why."""
     words, table, picks = screen.words, step.ranking.table, step.picks
     texts = []
     main = table.candidates[picks.main]
@@ -86,7 +98,7 @@ def _missing(screen: Screen, step: Advise) -> Iterator[blocks.Note]:
         chosen = {table.models[place] for place in picks.all}
         others = any(table.traits[n].has_weights and table.models[n] not in chosen for n in step.ranking.places)
         has_one = any(table.traits[place].has_weights for place in picks.all)
-        texts.append(words(f"wizard-no-open{'-near' if others else '-left' if has_one else ''}"))
+        texts.append(words(_no_open(others=others, has_one=has_one)))
     yield from (blocks.Note(kind=NoteKind.INFO, spans=(Span(text=text),)) for text in texts)
 
 
@@ -94,6 +106,12 @@ def _no_cheaper(known: bool, main: Candidate) -> str:  # noqa: FBT001  # the ans
     if not known:
         return "wizard-no-cheaper-unknown"
     return "wizard-no-lighter" if main.way is Way.OWN else "wizard-no-cheaper"
+
+
+def _no_open(*, others: bool, has_one: bool) -> str:
+    if others:
+        return "wizard-no-open-near"
+    return "wizard-no-open-left" if has_one else "wizard-no-open"
 
 
 def _answers(screen: Screen, step: Advise) -> Iterator[blocks.Details]:

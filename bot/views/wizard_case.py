@@ -1,4 +1,4 @@
-"""What is said of one recommendation: how to use it, what it costs, what it meets, its weak point, what is unknown."""
+"""The lines on one recommendation: how to use it, price, answers met, weak point, unknown facts."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -80,7 +80,7 @@ def _given(screen: Screen, step: Advise) -> Iterator[Option]:
 
 
 def _caveats(screen: Screen, step: Advise, case: Case) -> Iterator[str]:
-    """Yield what is met, but not without more ado, unless the weak point says it."""
+    """Yield the limits of what is met, except the one that is the weak point."""
     words, candidate, licence = screen.words, case.candidate, case.candidate.licence
     told = case.weakest.feature if case.weakest else None
     countries = [option.needs.country for option in _given(screen, step) if option.needs.country]

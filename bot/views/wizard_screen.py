@@ -1,4 +1,4 @@
-"""What every page of the guided choice is drawn from."""
+"""The context of every page of the guided choice."""
 
 from typing import NamedTuple
 
@@ -7,7 +7,7 @@ from bot.words import Words
 
 
 class Screen(NamedTuple):
-    """The language of the page, and the choice that it shows."""
+    """The words of the page, and the guided choice that it shows."""
 
     words: Words
     wizard: Wizard

@@ -1,4 +1,4 @@
-"""The guided choice's steps as replies: a question, and the answer that nothing fits."""
+"""The steps of the guided choice: a question, and the answer that nothing fits."""
 
 from collections.abc import Iterator
 from typing import assert_never
@@ -16,7 +16,7 @@ from bot.wizard.session import Session
 
 
 def step_reply(screen: Screen, session: Session) -> Reply:
-    """Show where a session stands."""
+    """Show the current step of a session."""
     step = screen.wizard.step(session)
     match step:
         case Ask():
@@ -30,9 +30,9 @@ def step_reply(screen: Screen, session: Session) -> Reply:
 
 
 def with_note(reply: Reply, text: str, outcome: Outcome) -> Reply:
-    """Put a remark above a reply."""
+    """Return a reply with a note above it and another outcome."""
     note = blocks.Note(kind=NoteKind.INFO, spans=(Span(text=text),))
-    return reply.model_copy(update={"blocks": (note, *reply.blocks), "outcome": outcome})
+    return reply.with_blocks(note, *reply.blocks).model_copy(update={"outcome": outcome})
 
 
 def _question(screen: Screen, session: Session, step: Ask) -> Reply:
@@ -76,11 +76,11 @@ def _options(screen: Screen, session: Session, step: Ask) -> Iterator[Choice]:
 def _ways_on(screen: Screen, session: Session, step: Ask) -> Iterator[Choice]:
     token, revision = session.token, session.revision
     if step.can_finish:
-        yield _navigate(screen, "finish", Finish(token=token, revision=revision))
+        yield _navigate(screen, "wizard-finish", Finish(token=token, revision=revision))
     if session.answers:
-        yield _navigate(screen, "back", Back(token=token, revision=revision))
-        yield _navigate(screen, "restart", Restart(token=token, revision=revision))
-    yield _navigate(screen, "cancel", Cancel(token=token, revision=revision))
+        yield _navigate(screen, "wizard-back", Back(token=token, revision=revision))
+        yield _navigate(screen, "wizard-restart", Restart(token=token, revision=revision))
+    yield _navigate(screen, "wizard-cancel", Cancel(token=token, revision=revision))
 
 
 def _nothing(screen: Screen, session: Session, step: NothingFits) -> Reply:
@@ -105,8 +105,8 @@ def _nothing(screen: Screen, session: Session, step: NothingFits) -> Reply:
         blocks=tuple(body),
         choices=(
             *_relaxing(screen, session, step),
-            _navigate(screen, "back", Back(token=token, revision=revision)),
-            _navigate(screen, "restart", Restart(token=token, revision=revision)),
+            _navigate(screen, "wizard-back", Back(token=token, revision=revision)),
+            _navigate(screen, "wizard-restart", Restart(token=token, revision=revision)),
         ),
         audience=Audience.ASKER,
         replace=True,
@@ -125,5 +125,5 @@ def _relaxing(screen: Screen, session: Session, step: NothingFits) -> Iterator[C
         yield PickOne(label=label, action=pack(action))
 
 
-def _navigate(screen: Screen, name: str, action: Finish | Back | Restart | Cancel) -> Navigate:
-    return Navigate(label=screen.words(f"wizard-{name}"), action=pack(action))
+def _navigate(screen: Screen, key: str, action: Finish | Back | Restart | Cancel) -> Navigate:
+    return Navigate(label=screen.words(key), action=pack(action))

@@ -1,4 +1,4 @@
-"""Why a model was not recommended, as a reply."""
+"""The answer why a model was not recommended."""
 
 from collections.abc import Iterator
 from typing import assert_never
@@ -16,7 +16,7 @@ from bot.wizard.session import Session
 
 
 def why_not_reply(screen: Screen, session: Session, model: Model) -> Reply:
-    """Say why a model was not recommended, by the answers given so far."""
+    """Say why a model was not recommended, given the answers so far."""
     words, wizard = screen.words, screen.wizard
     step = wizard.result(session)
     answer = why_not(step, wizard.questions, model)
@@ -46,7 +46,7 @@ def _reasons(screen: Screen, answer: WhyNotAnswer, model: Model, main: str) -> I
         case Unusable() | Role():
             yield _says(words(f"wizard-why-{answer}", name=model.name))
         case Excluded():
-            yield _says(words(f"wizard-why-{'broken' if answer.broken else 'unknown'}", name=model.name))
+            yield _says(words("wizard-why-broken" if answer.broken else "wizard-why-unknown", name=model.name))
             yield blocks.Bullets(items=tuple((Span(text=line),) for line in _conditions(screen, answer)))
         case Behind():
             yield _says(words("wizard-why-behind", name=model.name, rank=answer.rank))

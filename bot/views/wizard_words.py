@@ -1,6 +1,7 @@
-"""Wording the guided choice's parts: answers, weak points, what is unknown, what breaks a condition."""
+"""The wording of the guided choice: answers, weak points, unknown facts, broken conditions."""
 
 from collections.abc import Iterable
+from enum import StrEnum
 
 from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.offers import Currency
@@ -15,11 +16,23 @@ from bot.wizard.table import Wish
 from bot.words import Words
 
 LARGE_PRICE = 100
+SHUT_OUT = "country-licence"
+"""What the licence, not the service, breaks of the demand for a country."""
 _TASKS = frozenset(task.value for task in Task)
 
 
+class Weakness(StrEnum):
+    """A weak point that is worded otherwise than its feature's usual one."""
+
+    LEAVING = "leaving"
+    EASY_HOST = "easy-host"
+    STANDING_SIZE = "standing-size"
+    OFFERED_OWN = "offered-own"
+    PORTABLE_LIMITS = "portable-limits"
+
+
 def option_label(words: Words, question: Question, option: Option) -> str:
-    """Word an option as its button shows it; the numbers come from what it demands."""
+    """Return the label of an option, with the numbers that it demands."""
     needs = option.needs
     amounts = {currency: formats.decimal(words, limit) for currency, limit in needs.price.items()}
     tokens = needs.context or option.monthly_tokens
@@ -33,7 +46,7 @@ def option_label(words: Words, question: Question, option: Option) -> str:
 
 
 def wish_text(words: Words, questions: Questions, wish: Wish) -> str:
-    """Word an answer with its question, in brief."""
+    """Describe an answer with its question, in brief."""
     question = questions.question(wish[0])
     if question is None:
         raise KeyError(wish)
@@ -42,7 +55,7 @@ def wish_text(words: Words, questions: Questions, wish: Wish) -> str:
 
 
 def wish_texts(words: Words, questions: Questions, wishes: Iterable[Wish]) -> str:
-    """Word several answers."""
+    """Describe several answers."""
     return "; ".join(wish_text(words, questions, wish) for wish in wishes)
 
 
@@ -53,11 +66,11 @@ def price_text(words: Words, price: Price) -> str:
 
 
 def weak_text(words: Words, line: Line, candidate: Candidate) -> str:
-    """Word a weak point with the fact behind it."""
+    """Describe a weak point with the fact behind it."""
     facts = candidate.model.facts
     released, window = confirmed_value(facts.released), confirmed_value(facts.context_window)
     return words(
-        f"wizard-weak-{_weak_name(line.feature, candidate)}",
+        f"wizard-weak-{_weakness(line.feature, candidate)}",
         date=formats.date(words, released) if released else "",
         price=price_text(words, candidate.price) if candidate.price else "",
         memory=candidate.memory or 0,
@@ -67,41 +80,43 @@ def weak_text(words: Words, line: Line, candidate: Candidate) -> str:
 
 
 def unknown_text(words: Words, line: Line) -> str:
-    """Word what is unknown of a candidate."""
-    return words(f"wizard-unknown-{_name(line.feature)}")
+    """Describe an unknown fact of a candidate."""
+    return words(f"wizard-unknown-{feature_name(line.feature)}")
 
 
 def plus_text(words: Words, line: Line) -> str:
-    """Word what makes a difference between two models."""
-    return words(f"wizard-plus-{_name(line.feature)}")
+    """Describe a difference between two models."""
+    return words(f"wizard-plus-{feature_name(line.feature)}")
 
 
 def broken_text(words: Words, kind: str, candidate: Candidate, option: Option) -> str:
-    """Word how a candidate breaks a demand, with the fact behind it."""
+    """Describe how a candidate breaks a demand, with the fact behind it."""
     window = confirmed_value(candidate.model.facts.context_window)
-    shut_out = kind == "country" and is_shut_out(candidate, option.needs.country)
+    if kind == "country" and is_shut_out(candidate, option.needs.country):
+        kind = SHUT_OUT
     return words(
-        f"wizard-broken-{kind}{'-licence' if shut_out else ''}",
+        f"wizard-broken-{kind}",
         tokens=formats.short_tokens(words, window) if window else "",
         memory=candidate.memory or 0,
         price=price_text(words, candidate.price) if candidate.price else "",
     )
 
 
-def _name(feature: Feature) -> str:
+def feature_name(feature: Feature) -> str:
+    """Return what the keys of a feature's messages end with; all tasks share one."""
     return "task" if feature.value in _TASKS else feature.value
 
 
-def _weak_name(feature: Feature, candidate: Candidate) -> str:
+def _weakness(feature: Feature, candidate: Candidate) -> str:
     facts = candidate.model.facts
     if feature is Feature.CURRENT and confirmed_value(facts.lifecycle) is Lifecycle.DEPRECATED:
-        return "leaving"
+        return Weakness.LEAVING
     if feature is Feature.EASY and candidate.way is Way.HOST:
-        return "easy-host"
+        return Weakness.EASY_HOST
     if feature is Feature.STANDING and candidate.size is not None:
-        return "standing-size"
+        return Weakness.STANDING_SIZE
     if feature is Feature.OFFERED and candidate.way is Way.OWN:
-        return "offered-own"
+        return Weakness.OFFERED_OWN
     if feature is Feature.PORTABLE and confirmed_value(facts.openness) is not Openness.API:
-        return "portable-limits"
-    return _name(feature)
+        return Weakness.PORTABLE_LIMITS
+    return feature_name(feature)

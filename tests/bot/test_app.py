@@ -1,5 +1,6 @@
 import asyncio
 import logging
+from dataclasses import replace
 
 import pytest
 
@@ -88,7 +89,7 @@ async def test_a_fault_is_told_with_the_incident_code_that_is_logged(tools, capl
         async def preferences(self, user):
             raise RuntimeError(f"text of {user}")
 
-    broken = App(tools.__class__(**{**vars(tools), "store": Broken()}))
+    broken = App(replace(tools, store=Broken()))
     with caplog.at_level(logging.DEBUG):
         reply = await Talker(broken, user="somebody").say("secret words")
     assert reply.outcome is Outcome.FAILED

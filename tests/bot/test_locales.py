@@ -1,17 +1,19 @@
 """Every language says everything that the default one says."""
 
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot.commands.registry import COMMANDS
-from bot.locales import locale_problems, needed_words
+from bot.languages import Language
+from bot.locales import command_problems, locale_problems
+from bot.needed_words import needed_words
 from bot.wizard.questions import load_questions
+from tests.conftest import FROZEN
 
 LOCALES = Path(__file__).parents[2] / "data" / "locales"
-QUESTIONS = load_questions(Path(__file__).parents[1] / "catalogue" / "wizard.toml").questions
+QUESTIONS = load_questions(FROZEN / "wizard.toml").questions
 LANGS = sorted(part.name for part in LOCALES.iterdir())
 
 
@@ -48,34 +50,9 @@ def test_a_file_that_is_not_translated_is_told(folder, catalogue):
     assert "locales/ru/guide.ftl: is missing; translate locales/en/guide.ftl" in problems(folder, catalogue)
 
 
-def test_a_new_language_wants_its_name_in_every_language(folder, catalogue):
+def test_a_new_language_wants_nothing_of_the_others(folder, catalogue):
     shutil.copytree(folder / "ru", folder / "xx")
-    told = problems(folder, catalogue)
-    wanted = {
-        f"locales/{lang}: lang{name}-xx: is missing; write it" for lang in (*LANGS, "xx") for name in ("", "-name")
-    }
-    assert set(told) == wanted
-
-
-def test_a_makers_country_wants_its_name_in_every_language(folder, catalogue):
-    lab = catalogue.labs["amazon"].model_copy(update={"country": "ZZ"})
-    told = list(locale_problems(folder, needed_words((), [lab], ())))
-    assert told == [f"locales/{lang}: country-zz: is missing; write it" for lang in LANGS]
-
-
-def test_a_command_wants_its_words_in_every_language(folder):
-    spec = replace(COMMANDS[0], name="ping", on_message=True)
-    told = list(locale_problems(folder, needed_words([spec], (), ())))
-    keys = ("command-ping", "menu-ping", "menu-ping-message")
-    assert told == [f"locales/{lang}: {key}: is missing; write it" for lang in LANGS for key in keys]
-
-
-def test_a_question_wants_its_words_in_every_language(folder):
-    option = QUESTIONS[0].options[0].model_copy(update={"id": "red"})
-    question = QUESTIONS[0].model_copy(update={"id": "colour", "options": (option,)})
-    told = list(locale_problems(folder, needed_words((), (), [question])))
-    keys = [f"wizard-colour{part}" for part in ("", "-name", "-red", "-why")]
-    assert told == [f"locales/{lang}: {key}: is missing; write it" for lang in LANGS for key in keys]
+    assert problems(folder, catalogue) == []
 
 
 def test_a_message_that_stands_in_two_files_is_told(folder, catalogue):
@@ -83,3 +60,21 @@ def test_a_message_that_stands_in_two_files_is_told(folder, catalogue):
         with (folder / lang / "guide.ftl").open("a", encoding="utf-8") as file:
             file.write("\nunknown = ?\n")
     assert "locales/ru: unknown: stands in two files; remove one" in problems(folder, catalogue)
+
+
+@pytest.mark.parametrize(
+    ("commands", "told"),
+    [
+        ({"help": ("hilfe", "hilf")}, []),
+        ({"hilfe": ("h",)}, ["commands.hilfe: there is no such command; correct the name"]),
+        ({"help": ("find",)}, ["commands.help: find is a name of find already; remove it from one"]),
+        (
+            {"help": ("такое",), "find": ("такое",)},
+            ["commands.find: такое is a name of help already; remove it from one"],
+        ),
+    ],
+)
+def test_a_languages_name_of_a_command_means_one_command(commands, told):
+    language = Language(code="de", name="Deutsch", commands=commands)
+    place = "locales/de/language.toml: "
+    assert list(command_problems([language], ["help", "find"])) == [place + line for line in told]

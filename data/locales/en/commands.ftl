@@ -29,10 +29,6 @@ help-plain = Plain words work too: a model's name, “A vs B”, “how much doe
 
 lang-question = Which language shall I answer in?
 lang-set = I will answer in English from now on.
-lang-en = English
-lang-ru = Русский
-lang-name-en = English
-lang-name-ru = Russian
 
 forget-done = { $count ->
     [one] Done: the one record about you is erased.

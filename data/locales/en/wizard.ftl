@@ -128,7 +128,6 @@ wizard-why-not = Why not { $name }?
 wizard-to-result = To the result
 
 # On the way
-wizard-title = Choosing a model
 wizard-progress = Question { $number } of at most { $most }
 wizard-several = You can pick several.
 wizard-resumed = Going on where you left off.
@@ -138,7 +137,6 @@ wizard-gone = This choice is over or too old. You can start a new one.
 wizard-foreign = This choice belongs to somebody else. You can start your own.
 wizard-answer = { $question }: { $answer }
 wizard-your-answers = Your answers
-wizard-not-said = not said
 
 # The result
 wizard-result = What suits you

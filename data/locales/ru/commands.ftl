@@ -29,10 +29,6 @@ help-plain = Можно и простыми словами: название м�
 
 lang-question = На каком языке отвечать?
 lang-set = Теперь отвечаю по-русски.
-lang-en = English
-lang-ru = Русский
-lang-name-en = английский
-lang-name-ru = русский
 
 forget-done = { $count ->
     [one] Готово: стёрта { $count } запись о вас.

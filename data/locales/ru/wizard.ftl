@@ -128,7 +128,6 @@ wizard-why-not = Почему не { $name }?
 wizard-to-result = К результату
 
 # Ход подбора
-wizard-title = Подбор модели
 wizard-progress = Вопрос { $number } из не более чем { $most }
 wizard-several = Можно отметить несколько.
 wizard-resumed = Продолжаем начатый подбор.
@@ -138,7 +137,6 @@ wizard-gone = Этот подбор закончен или устарел. Мо
 wizard-foreign = Этот подбор ведёт другой человек. Можно начать свой.
 wizard-answer = { $question }: { $answer }
 wizard-your-answers = Ваши ответы
-wizard-not-said = не указано
 
 # Результат
 wizard-result = Что подойдёт

@@ -10,7 +10,7 @@ class App:
         self.edition = object()
         self.rendered = []
 
-    def whole(self, item, lang):
+    def expand(self, item, lang):
         self.rendered.append(item.title)
         return Reply(blocks=(blocks.Paragraph(spans=(Span(text=item.title),)),), lang=lang)
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from bot.app import App
-from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.catalogue import Catalogue, is_retired
 from bot.catalogue.days import next_change, on_day, price_on
 from bot.catalogue.facts import Fact, FactStatus
 from bot.catalogue.offers import Offer
@@ -14,6 +14,7 @@ from bot.catalogue.spellings import Spellings
 from bot.events import Query, Wanted
 from bot.loading.rules import broken_rules
 from bot.reply import blocks
+from bot.search.finder import EntryKind, Finder
 from tests.talk import Talker
 
 FIRST, SECOND = date(2026, 12, 1), date(2027, 2, 1)
@@ -151,6 +152,14 @@ async def test_a_kept_card_shows_the_new_price_once_its_day_has_come(talker, cal
     assert "1 February 2027" in after.note
 
 
+async def test_on_another_day_no_card_has_the_key_of_an_old_one(talker, calendar):
+    before = await talker.say("/model gpt-4o")
+    calendar.now = seconds(FIRST)
+    after = await talker.say("/model gpt-4o")
+    assert None not in {before.cache_key, after.cache_key}
+    assert before.cache_key != after.cache_key
+
+
 async def test_comparison_lines_and_the_choice_take_the_price_of_the_day(talker, calendar):
     async def seen():
         await talker.say("/compare gpt-4o, gpt-4.1")
@@ -212,6 +221,30 @@ def test_what_is_switched_off_is_no_choice_any_more(tools, catalogue):
 
     assert chosen(date(2026, 11, 30))
     assert not chosen(FIRST)
+
+
+def test_what_is_switched_off_comes_after_what_is_in_service_in_completion(tools, catalogue):
+    changed = ending(catalogue, FIRST.isoformat())
+    now = replace(tools, catalogue=changed, finder=Finder(changed))
+
+    def suggested(day):
+        return [hit.id for hit in now.on_day(day).finder.complete("gpt", EntryKind.MODEL, 0, 1_000).hits]
+
+    def in_service(ids):
+        return [model_id for model_id in ids if model_id != ID and not is_retired(catalogue.models[model_id])]
+
+    before, after = suggested(date(2026, 11, 30)), suggested(FIRST)
+    assert sorted(before) == sorted(after)
+    assert before.index(ID) < len(in_service(before))
+    assert after.index(ID) >= len(in_service(after))
+
+
+def test_another_day_leaves_the_indexes_of_names_as_they_are(catalogue):
+    finder = Finder(catalogue)
+    finder.warm_up()
+    other = finder.on_day(ending(catalogue, FIRST.isoformat()))
+    assert other._indexes.speller is finder._indexes.speller
+    assert other._indexes.completer is not finder._indexes.completer
 
 
 PEAK = {"hours": ["01:00-04:00"], "input": "4", "output": "20"}

@@ -1,9 +1,12 @@
 import pytest
 
-from bot.actions import ActionError, SetLayout, pack, unpack, wrapped
+from bot.actions import ActionError, Compare, SetLayout, pack, short_key, unpack, wrapped
+from bot.commands.layout import apply_layout
 from bot.events import Command, Conversation, ConversationKind, Layout, Press
 from bot.reply import blocks
-from bot.reply.blocks import Outcome
+from bot.reply.blocks import Outcome, Reply
+from bot.reply.budget import MAX_CHOICES, fit_choices
+from tests.fakes import MemoryStore
 
 BOTH = (Layout.PLAIN, Layout.RICH)
 NAMES = "gpt-4o, gpt-4, claude opus, llama 3, gemini 2.5 pro, deepseek r1"
@@ -73,6 +76,27 @@ async def test_forgetting_erases_the_layout(app):
     await place.switch(await place.compare())
     await app.handle(Command(**place.where, name="forget"))
     assert (await place.compare()).layout is Layout.RICH
+
+
+async def test_the_other_layout_is_offered_on_the_fullest_menu_and_fills_it(lexicon):
+    table = blocks.Table(columns=("A",), rows=(), best_mark="*")
+    choices = tuple(blocks.PickOne(label=str(number), action="1~h") for number in range(MAX_CHOICES - 1))
+    reply = fit_choices(Reply(blocks=(table,), choices=choices, again="1~h", lang="en"))
+    place = Conversation(platform="test", chat="c1")
+    event = Command(conversation=place, user="u1", name="help", layouts=BOTH)
+    laid_out = await apply_layout(MemoryStore(), lexicon.pick("en"), event, reply)
+    assert len(laid_out.choices) == MAX_CHOICES
+    assert unpack(laid_out.choices[-1].action) == SetLayout(layout="plain", again="1!h")
+
+
+@pytest.mark.parametrize("page", [-9, 9_999_999_999_999])
+async def test_a_page_that_there_is_not_can_be_laid_out_in_another_way(app, catalogue, page):
+    keys = "-".join(short_key(model_id) for model_id in list(catalogue.models)[:6])
+    place = Place(app)
+    shown = await app.handle(Press(**place.where, action=pack(Compare(models=keys, page=page))))
+    assert shown.outcome is Outcome.FOUND
+    switched = await place.switch(shown) if label(shown).startswith("Show as") else shown
+    assert switched.blocks == shown.blocks
 
 
 @pytest.mark.parametrize("again", ["", "1!nosuch", "1!y!plain!", "2!h", "1!m!a"])

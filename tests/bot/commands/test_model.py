@@ -4,6 +4,7 @@ from bot.catalogue.facts import ConflictingValue, FactStatus
 from bot.catalogue.schema import Openness
 from bot.reply import blocks
 from bot.reply.blocks import Audience, Outcome
+from bot.views.finish import finish
 from bot.views.model import model_card
 
 
@@ -127,7 +128,7 @@ def test_russian_cards_of_meta_carry_the_notice_on_every_page(catalogue, lexicon
     ru = lexicon.pick("ru")
     for model in catalogue.models.values():
         if model.id.startswith("meta/"):
-            reply = model_card(ru, catalogue, model)
+            reply = finish(ru, catalogue, model_card(ru, catalogue, model))
             assert any(isinstance(b, blocks.Note) and b.kind is blocks.NoteKind.LEGAL for b in reply.blocks), model.id
 
 

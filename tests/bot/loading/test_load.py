@@ -119,8 +119,14 @@ FILES = {
     "glossary/token.toml": TERM,
     "aliases.toml": '[model]\n"maker/one-1" = ["uno"]\n',
     "hosts.toml": 'renter = "Renter"\n',
+    "locales/en/language.toml": 'name = "English"\ncomplete = true\n',
+    "locales/ru/language.toml": 'name = "Русский"\ncomplete = true\n',
+    "locales/de/language.toml": 'name = "Deutsch"\n',
 }
 ONE = "models/maker/one-1.toml"
+CLOSED = "licences/closed.toml"
+LIMIT = '{ users = 5, source = "page" }'
+NEVER = '{ value = "no", status = "official", source = "page" }'
 
 
 @pytest.fixture
@@ -190,15 +196,34 @@ def test_data_in_order_are_read(folder):
         ("families/one.toml", "[sources.page]", "[sources.other]", "sources.other: nothing cites it; remove it"),
         ("labs/maker.toml", '"US"', '"USA"', "country: is no country"),
         ("licences/closed.toml", 'ru = "', 'de = "', "conditions.ru: is missing; write it"),
+        (CLOSED, "[cond", f"user_limit = {LIMIT}\n[cond", "user_limit.source: no source 'page' in this file"),
+        (CLOSED, "[cond", f"user_limit = {LIMIT}\n[cond", "beyond_limits: is missing; write what the licence asks"),
+        (CLOSED, "[cond", f"train_on_output = {NEVER}\n[cond", "train_on_output_note.en: is missing; write it"),
+        (CLOSED, "[cond", '[train_on_output_note]\nen = "x"\n[cond', "train_on_output_note: has no answer to explain"),
+        ("labs/maker.toml", "site", f"train_on_output = {NEVER}\nsite", "train_on_output.source: no source 'page'"),
         ("glossary/token.toml", "[]", '["tokn"]', "see_also: no term 'tokn'; correct the id"),
         ("aliases.toml", "one-1", "one-9", "model.maker/one-9: does not exist"),
         ("aliases.toml", "[model]", "[modell]", "modell: there is no such key"),
         ("hosts.toml", '"Renter"', "5", "renter: input should be a valid string"),
+        (ONE, "[summary]", '[summary]\nde = ""', "summary.de: is empty; write it"),
+        ("locales/de/language.toml", "name", "nam", "nam: Extra inputs are not permitted; correct it"),
     ],
 )
 def test_a_mistake_names_file_key_and_fix(folder, place, old, new, told):
     spoil(folder, place, old, new)
     assert any(line.startswith(f"{place}: ") and told in line for line in problems(folder)), problems(folder)
+
+
+def test_a_language_that_must_be_complete_wants_every_text(folder):
+    spoil(folder, "locales/de/language.toml", "\n", "\ncomplete = true\n")
+    told = {line.partition(".de: is missing")[0] for line in problems(folder)}
+    assert told == {
+        f"{ONE}: summary",
+        "models/maker/one-2.toml: summary",
+        "families/one.toml: texts",
+        "licences/closed.toml: conditions",
+        *(f"glossary/token.toml: {key}" for key in ("names", "short", "long")),
+    }
 
 
 def test_two_entries_of_one_name_are_told(folder):

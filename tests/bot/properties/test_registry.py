@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from bot.catalogue.schema import Facts
-from bot.locales import locale_problems, needed_words
+from bot.locales import locale_problems
+from bot.needed_words import needed_words
 from bot.properties import registry
 from bot.properties.candidate import as_such
 from bot.properties.model_facts import day

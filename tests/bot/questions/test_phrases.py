@@ -1,3 +1,4 @@
+import shutil
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,9 @@ from bot.questions.phrase_book import load_phrase_book
 from bot.questions.phrases import Intent, Phrases
 
 ROOT = Path(__file__).parents[3]
+LOCALES = ROOT / "data" / "locales"
 PARTED = rtoml.loads((ROOT / "tests" / "data" / "lookups.toml").read_text(encoding="utf-8"))["parted"]
-PHRASES = Phrases(lambda: load_phrase_book(ROOT / "data" / "phrases.toml"))
+PHRASES = Phrases(lambda: load_phrase_book(LOCALES))
 
 
 @pytest.mark.parametrize(("text", "names"), list(PARTED.items()))
@@ -51,14 +53,50 @@ def test_a_question_is_known_by_its_phrases(text, intent):
     assert PHRASES.asked(text).intent is intent
 
 
-def test_a_broken_file_is_named(tmp_path):
-    file = tmp_path / "phrases.toml"
-    file.write_text("[compare]\nlead = 1\n", encoding="utf-8")
-    with pytest.raises(DataError, match=r"phrases\.toml"):
-        load_phrase_book(file)
+@pytest.fixture
+def folder(tmp_path):
+    return shutil.copytree(LOCALES, tmp_path / "locales", ignore=shutil.ignore_patterns("*.ftl"))
+
+
+def told(folder):
+    with pytest.raises(DataError) as caught:
+        load_phrase_book(folder)
+    return "\n".join(caught.value.problems)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("lead = [", "lead = 1 #", "mend the file"),
+        ("[why_not]", "[whynot]", "locales/ru/phrases.toml: why_not: is missing; write it"),
+        (
+            "[why_not]",
+            "[whynot]",
+            "ru/phrases.toml: whynot: there is no such key; remove it or correct its name",
+        ),
+        ('"почему не"', '""', "locales/ru/phrases.toml: why_not.phrases.0: string should have at least 1 character"),
+    ],
+)
+def test_a_mistake_names_file_key_and_fix(folder, old, new, problem):
+    file = folder / "ru" / "phrases.toml"
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+    assert problem in told(folder)
+
+
+def test_a_language_without_phrases_is_told(folder):
+    (folder / "ru" / "phrases.toml").unlink()
+    assert told(folder).startswith("locales/ru/phrases.toml: ")
+
+
+def test_the_phrases_of_all_languages_are_taken_together(folder):
+    book = load_phrase_book(folder)
+    assert {"price", "cost", "цена"} <= {*book.facts["price"]}
+    assert {"from", "от"} <= {*book.compare.facing}
 
 
 @pytest.mark.parametrize("lang", ["en", "ru"])
 def test_every_fact_that_can_be_asked_for_stands_on_cards(lexicon, lang):
-    book = rtoml.loads((ROOT / "data" / "phrases.toml").read_text(encoding="utf-8"))
-    assert [name for name in book["facts"] if not lexicon.pick(lang).has(f"fact-{name}")] == []
+    facts = load_phrase_book(LOCALES).facts
+    assert [name for name in facts if not lexicon.pick(lang).has(f"fact-{name}")] == []

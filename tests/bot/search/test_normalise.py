@@ -1,10 +1,23 @@
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.search.normalise import MAX_LENGTH, clean, fragments, glued, has_digit, key, words
+from bot.search.normalise import (
+    MAX_LENGTH,
+    Token,
+    clean,
+    fragments,
+    glued,
+    has_digit,
+    key,
+    left_over,
+    texts,
+    tokens,
+    words,
+)
 
 
 @pytest.mark.parametrize(
@@ -96,7 +109,49 @@ def test_a_glued_name_has_no_sign_left():
     ],
 )
 def test_running_text_is_cut_where_a_name_cannot_go_on(text, parts):
-    assert fragments(text) == parts
+    found = fragments(text)
+    assert [part.text for part in found] == parts
+    assert [text[part.start : part.end] for part in found] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("gpt-4o mini", [("gpt", "gpt"), ("4o", "4o"), ("mini", "mini")]),
+        ("claude-3-5 sonnet", [("claude", "claude"), ("3.5", "3-5"), ("sonnet", "sonnet")]),
+        ("sonnet4.5", [("sonnet", "sonnet"), ("4.5", "4.5")]),
+        ("gpt 4.0 pro", [("gpt", "gpt"), ("4", "4.0"), ("pro", "pro")]),
+        ("command r+ or gpt", [("command", "command"), ("r", "r"), ("plus", "+"), ("or", "or"), ("gpt", "gpt")]),
+        ("mixtral 8 x 7b now", [("mixtral", "mixtral"), ("8x7b", "8 x 7b"), ("now", "now")]),
+        ("r+ 8 x 7b v3p1", [("r", "r"), ("plus", "+"), ("8x7b", "8 x 7b"), ("v3.1", "v3p1")]),
+        ("", []),
+    ],
+)
+def test_a_token_stands_where_its_word_was_typed(text, places):
+    assert [(token.text, text[token.start : token.end]) for token in tokens(text)] == places
+
+
+def test_tokens_of_a_part_stand_where_they_do_in_the_whole():
+    assert tokens("gpt 4", start=10) == (Token("gpt", 10, 13), Token("4", 14, 15))
+
+
+def test_tokens_of_numbers_may_stay_apart():
+    assert texts(tokens("qwen 3 8", join=False)) == ("qwen", "3", "8")
+
+
+@given(st.text(max_size=80) | st.text("r+ 8x7bv3p1.-", max_size=20))
+def test_tokens_are_the_words_in_order_and_inside_the_text(text):
+    cleaned = clean(text)
+    found = tokens(cleaned)
+    assert texts(found) == words(cleaned)
+    assert all(0 <= one.start < one.end <= len(cleaned) for one in found)
+    assert all(one.start <= other.start and one.end <= other.end for one, other in pairwise(found))
+
+
+def test_what_is_left_over_is_what_no_token_that_was_read_covers():
+    typed = tokens("the gpt 70 b here")
+    assert texts(left_over(typed, (Token("gpt", 4, 7), Token("70b", 8, 12)))) == ("the", "here")
+    assert left_over(typed, ()) == typed
 
 
 @given(st.text(max_size=300))

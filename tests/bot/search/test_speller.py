@@ -1,6 +1,7 @@
 import pytest
 
 from bot.catalogue.spellings import Spellings
+from bot.search.normalise import Token, texts, tokens
 from bot.search.speller import Speller, other_layouts
 
 SPELLINGS = Spellings(
@@ -78,7 +79,12 @@ def test_a_word_is_read_as_names_spell_it(speller, word, reading):
     ],
 )
 def test_a_number_is_joined_with_its_letter_only(speller, typed, joined):
-    assert speller.joined(typed) == joined
+    parts = tuple(Token(word, place, place + 1) for place, word in enumerate(typed))
+    assert texts(speller.joined(parts)) == joined
+
+
+def test_a_joined_number_takes_the_place_of_both_words(speller):
+    assert speller.joined(tokens("llama 70 b")) == (Token("llama", 0, 5), Token("70b", 6, 10))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,91 @@
+"""The messages that are called for by keys made up at run time: every language must have them all.
+
+They are derived from what the code makes the keys of, so that `zoobot check` finds one that no language has.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from bot.catalogue.facts import FactStatus
+from bot.catalogue.offers import Currency
+from bot.catalogue.schema import Availability, Lab, Openness, Region, Verdict
+from bot.commands.spec import Argument, Spec
+from bot.properties.candidate import Way
+from bot.properties.model_facts import PROGRAM_RUNGS
+from bot.properties.registry import needed_words as property_words
+from bot.reply.formats import SCALES
+from bot.views.family import FOLDED_PARTS, PARTS
+from bot.views.guide import CHAPTERS, POINTS, RUNGS
+from bot.views.hello import EXAMPLES
+from bot.views.wizard_advice import RoleName
+from bot.views.wizard_words import SHUT_OUT, Weakness, feature_name
+from bot.wizard.explain import Role, Unusable
+from bot.wizard.questions import Demand, Feature, Question
+
+_MONTHS = range(1, 13)
+
+
+def needed_words(commands: Iterable[Spec], labs: Iterable[Lab], questions: Iterable[Question]) -> Iterator[str]:
+    """Yield the keys that commands, labs, questions and the code's own enumerations call for."""
+    for spec in commands:
+        yield from (f"command-{spec.name}", f"menu-{spec.name}")
+        if spec.on_message:
+            yield f"menu-{spec.name}-message"
+    yield from (f"country-{lab.country.lower()}" for lab in labs)
+    for question in questions:
+        begin = f"wizard-{question.id}"
+        yield from (begin, f"{begin}-name", f"{begin}-why")
+        yield from (f"{begin}-{option.id}" for option in question.options)
+    yield from code_words()
+
+
+def code_words() -> Iterator[str]:
+    """Yield the keys that the code alone calls for, whatever the data are."""
+    yield from (f"argument-{argument}" for argument in Argument if argument is not Argument.NONE)
+    yield from (f"start-example-{number}" for number in range(1, EXAMPLES + 1))
+    yield from property_words()
+    yield from _formats()
+    yield from _cards()
+    yield from _openness()
+    yield from _guide()
+    yield from _wizard()
+
+
+def _formats() -> Iterator[str]:
+    yield from (f"number-{name}" for _, name in SCALES)
+    yield from (f"price-{currency.lower()}" for currency in Currency)
+    for month in _MONTHS:
+        yield from (f"month-{month}", f"month-of-{month}")
+
+
+def _cards() -> Iterator[str]:
+    for status in FactStatus:
+        yield from (f"mark-{status}", f"status-{status}")
+    yield from (f"region-{region}" for region in Region)
+    yield from (f"availability-{answer}" for answer in Availability)
+    yield from (f"family-{name}" for name in (*PARTS, *FOLDED_PARTS))
+    yield from (f"verdict-{verdict}" for verdict in Verdict)
+
+
+def _openness() -> Iterator[str]:
+    yield from (f"openness-says-{rung}" for rung in Openness)
+    for rung in PROGRAM_RUNGS:
+        yield f"openness-program-says-{rung}"
+
+
+def _guide() -> Iterator[str]:
+    for chapter in CHAPTERS:
+        yield from (f"guide-{chapter}-{part}" for part in ("choice", "title", "intro"))
+    for name, count in POINTS.items():
+        for number in range(1, count + 1):
+            yield from (f"guide-{name}-{number}", f"guide-{name}-{number}-text")
+    yield from (f"guide-rung-{rung}" for rung in RUNGS)
+
+
+def _wizard() -> Iterator[str]:
+    yield from (f"wizard-way-{way}" for way in Way)
+    yield from (f"wizard-role-{name}" for name in RoleName)
+    yield from (f"wizard-why-{answer}" for answer in (*Unusable, *Role))
+    for name in dict.fromkeys(map(feature_name, Feature)):
+        yield from (f"wizard-weak-{name}", f"wizard-unknown-{name}", f"wizard-plus-{name}")
+    yield from (f"wizard-weak-{weakness}" for weakness in Weakness)
+    yield from (f"wizard-broken-{kind}" for kind in (*Demand, SHUT_OUT))

@@ -1,0 +1,179 @@
+"""The ways to read a text as a name, the most trusted first."""
+
+from collections.abc import Callable, Iterator
+from enum import Enum
+from typing import NamedTuple
+
+from bot.search.candidates import Candidate, Reason
+from bot.search.indexes import SearchIndexes
+from bot.search.normalise import Token, fragments, has_digit, texts, tokens
+from bot.search.results import MOST_CHOICES, Ambiguous, Found
+from bot.search.speller import other_layouts
+from bot.search.typed_text import NameWords, TypedText
+from bot.search.typo_reader import mistyped
+from bot.search.word_reader import read_words
+
+_SHORTEST_SWAPPED = 3
+"""Characters of the shortest text that may have been typed on the wrong keyboard; a common word needs one more."""
+_SHORTEST_SENTENCE = 3
+
+
+class Turn(Enum):
+    """When a reader is asked, by what the readers before it found."""
+
+    FIRST = "first"
+    """While none of them read anything."""
+    NOTHING_NEAR = "nothing near"
+    """While no entry was found, and no relative of one."""
+    VERSION_LACKING = "version lacking"
+    """Where they read a name with a version that nobody made."""
+
+
+class Reader(NamedTuple):
+    """A way to read a text, and when it is tried. It yields its candidates best first."""
+
+    read: Callable[[SearchIndexes, TypedText], Iterator[Candidate]]
+    turn: Turn = Turn.FIRST
+
+
+def id_with_lab(indexes: SearchIndexes, text: TypedText) -> Iterator[Candidate]:
+    """Read an exact id with its lab or hub: it is never a name as well."""
+    if "/" in text.cleaned:
+        yield from exact_id(indexes, text)
+
+
+def exact_id(indexes: SearchIndexes, text: TypedText) -> Iterator[Candidate]:
+    """Read an exact id, one of an API too."""
+    hit = indexes.identified(text.cleaned)
+    if hit is not None:
+        yield Candidate(Found(hit), Reason.ID, text, text.tokens)
+
+
+def whole_name(indexes: SearchIndexes, text: TypedText) -> Iterator[Candidate]:
+    """Read a whole name, alias or product line."""
+    found = indexes.exact(text.words)
+    if found is not None:
+        yield Candidate(found, Reason.NAME, text, text.tokens)
+
+
+def whole_term(indexes: SearchIndexes, text: TypedText) -> Iterator[Candidate]:
+    """Read a word of the glossary."""
+    found = indexes.term(text.words)
+    if found is not None:
+        yield Candidate(found, Reason.TERM, text, text.tokens)
+
+
+def name_among_noise(indexes: SearchIndexes, text: TypedText) -> Iterator[Candidate]:
+    """Read the words as a name in any spelling, without the words around it."""
+    yield from read_words(indexes, text, text.name)
+
+
+def glued_name(indexes: SearchIndexes, text: TypedText) -> Iterator[Candidate]:
+    """Read a name without a space or sign."""
+    hit = indexes.names.by_glued_name.get(text.cleaned)
+    if hit is not None:
+        yield Candidate(Found(hit), Reason.SPACING, text, text.tokens)
+
+
+def wrapped_id(indexes: SearchIndexes, text: TypedText) -> Iterator[Candidate]:
+    """Read an id without the hub, the region and the way of packing around it; they are a part of the id."""
+    if any(char.isspace() for char in text.cleaned):
+        return
+    bare = indexes.hosts.sub("", indexes.tags.sub("", text.cleaned))
+    last = indexes.hosts.sub("", bare.rstrip("/").rpartition("/")[2])
+    for part in dict.fromkeys((bare, last)):
+        hit = indexes.identified(part)
+        if hit is not None and (has_digit(part) or "-" in part):
+            yield Candidate(Found(hit), Reason.WRAPPED_ID, text, text.tokens)
+        elif part != text.cleaned:
+            for candidate in read_words(indexes, text, NameWords(tokens(part), indexes)):
+                yield Candidate(candidate.result, Reason.WRAPPED_ID, text, text.tokens)
+
+
+def term_among_noise(indexes: SearchIndexes, text: TypedText) -> Iterator[Candidate]:
+    """Read a word of the glossary among other words; small words may be a part of it, as in mixture of experts."""
+    noise = frozenset(indexes.spellings.noise)
+    named = [place for place, word in enumerate(text.words) if word not in noise]
+    if not named:
+        return
+    ways = [text.tokens[start:end] for start in range(named[0] + 1) for end in range(len(text.tokens), named[-1], -1)]
+    for read in (*ways, tuple(text.tokens[place] for place in named)):
+        found = indexes.term(texts(read))
+        if found is not None:
+            yield Candidate(found, Reason.TERM, text, read)
+
+
+def numbers_apart(indexes: SearchIndexes, text: TypedText) -> Iterator[Candidate]:
+    """Read numbers beside each other as two, not as the steps of one version."""
+    apart = tokens(text.cleaned, join=False)
+    if apart != text.tokens and len(set(texts(apart))) == len(apart):
+        yield from read_words(indexes, text, NameWords(apart, indexes))
+
+
+def relatives(indexes: SearchIndexes, text: TypedText) -> Iterator[Candidate]:
+    """Read a version that nobody made as its family, whose members are near."""
+    for part in text.name.parts:
+        unknown = indexes.grammar.near(indexes.speller.read(texts(part)), indexes.speller.vocabulary)
+        if unknown.near:
+            yield Candidate(unknown, Reason.RELATIVE, text, part)
+
+
+def other_layout(indexes: SearchIndexes, text: TypedText) -> Iterator[Candidate]:
+    """Read what the same keys would have typed on the other keyboard."""
+    for swapped in other_layouts(text.cleaned):
+        typed = tokens(swapped)
+        common = not {*indexes.speller.read(texts(typed))}.isdisjoint(indexes.spellings.common)
+        candidate = next(read_words(indexes, text, NameWords(typed, indexes)), None)
+        if candidate is None or not isinstance(candidate.result, Found | Ambiguous):
+            continue
+        if len(text.cleaned) >= _SHORTEST_SWAPPED + common:
+            yield Candidate(candidate.result, Reason.LAYOUT, text, candidate.read)
+
+
+def name_in_fragment(indexes: SearchIndexes, text: TypedText) -> Iterator[Candidate]:
+    """Read the one part of a text, set apart by signs, that names something."""
+    parts = fragments(text.cleaned)
+    if len(parts) > 1:
+        names = (NameWords(tokens(part.text, start=part.start), indexes) for part in parts)
+        firsts = (next(read_words(indexes, text, name), None) for name in names)
+        found = [first for first in firsts if first is not None and isinstance(first.result, Found)]
+        if len(found) == 1:
+            yield Candidate(found[0].result, Reason.FRAGMENT, text, found[0].read)
+
+
+def names_in_sentence(_indexes: SearchIndexes, text: TypedText) -> Iterator[Candidate]:
+    """Read a sentence as the one name in it; where it holds several, any of them may be meant."""
+    if len(text.tokens) < _SHORTEST_SENTENCE:
+        return
+    mentioned = text.mentioned
+    read: tuple[Token, ...] = tuple(token for mention in mentioned.mentions for token in mention.read)
+    results = mentioned.results
+    if len(results) == 1:
+        yield Candidate(results[0], Reason.MENTION, text, read)
+    elif len(mentioned.hits) > 1:
+        yield Candidate(Ambiguous(mentioned.hits[:MOST_CHOICES]), Reason.MENTION, text, read)
+
+
+WHOLE_TEXT = (
+    Reader(id_with_lab),
+    Reader(whole_name),
+    Reader(exact_id),
+    Reader(whole_term),
+    Reader(name_among_noise),
+    Reader(glued_name),
+    Reader(wrapped_id),
+    Reader(term_among_noise),
+    Reader(numbers_apart),
+    Reader(mistyped),
+    Reader(relatives),
+    Reader(other_layout, Turn.NOTHING_NEAR),
+)
+"""The readers that take the text for one name."""
+PART_OF_TEXT = (
+    Reader(name_in_fragment, Turn.VERSION_LACKING),
+    Reader(names_in_sentence, Turn.NOTHING_NEAR),
+)
+"""The readers that look for names in parts of the text."""
+READERS = (*WHOLE_TEXT, *PART_OF_TEXT)
+TERMS_FIRST = (Reader(whole_term), *READERS)
+"""The readers of a text that asks for a word of the glossary."""

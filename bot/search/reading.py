@@ -1,0 +1,85 @@
+"""A text with all that was read in it."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from bot.catalogue.precomputed import EntryKind, Hit
+from bot.search.candidates import Candidate, Reason
+from bot.search.indexes import SearchIndexes
+from bot.search.mention import Mentioned
+from bot.search.normalise import Token
+from bot.search.ranker import pick
+from bot.search.readers import READERS, TERMS_FIRST, term_among_noise, whole_term
+from bot.search.results import Found, SearchResult, Unknown
+from bot.search.typed_text import TypedText
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a text names, worked out once, when it is first asked for.
+
+    Places of tokens are characters of the cleaned text, `typed.cleaned`.
+    """
+
+    typed: TypedText
+    indexes: SearchIndexes = field(repr=False, compare=False)
+    wanted: EntryKind | None = None
+
+    @property
+    def text(self) -> str:
+        """Return the text as it was typed."""
+        return self.typed.text
+
+    @cached_property
+    def best(self) -> Candidate:
+        """Return the candidate that the ranker picked."""
+        return pick(self.indexes, self.typed, TERMS_FIRST if self.wanted is EntryKind.TERM else READERS)
+
+    @property
+    def result(self) -> SearchResult:
+        """Return what the text names."""
+        return self.best.result
+
+    @property
+    def reason(self) -> Reason:
+        """Return why the text is taken for that name."""
+        return self.best.reason
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Return the characters of the name, from its first word to its last, the end excluded."""
+        return self.best.span
+
+    @property
+    def leftover(self) -> tuple[Token, ...]:
+        """Return the words that are no part of the name."""
+        return self.best.leftover
+
+    @property
+    def mentioned(self) -> Mentioned:
+        """Return all the names in the text, and the words around them; a word such as Claude needs company."""
+        return self.typed.mentioned
+
+    @property
+    def asked_for(self) -> Mentioned:
+        """Return all the names in a text that asks for names, and the words around them."""
+        return self.typed.asked_for
+
+    @property
+    def is_blank(self) -> bool:
+        """Tell whether the text names nothing, not even a version that does not exist."""
+        return self.result == Unknown()
+
+    @cached_property
+    def term(self) -> Hit | None:
+        """Return the word of the glossary that the whole text asks for; no name is looked up where it holds none."""
+        whole = next(whole_term(self.indexes, self.typed), None)
+        if whole is not None and isinstance(whole.result, Found):
+            return whole.result.hit
+        if next(term_among_noise(self.indexes, self.typed), None) is None:
+            return None
+        match self.result:
+            case Found(hit=Hit(kind=EntryKind.TERM) as hit):
+                return hit
+            case _:
+                return None

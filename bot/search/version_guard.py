@@ -1,0 +1,47 @@
+"""The rule that numbers and suffixes must match exactly: gpt-4 is no answer to gpt-10, nor to gpt-4 mini."""
+
+from bot.catalogue.spellings import Spellings
+from bot.search.candidates import Candidate, Reason
+from bot.search.normalise import has_digit
+from bot.search.results import is_family
+from bot.search.speller import Speller
+from bot.search.typos import Typos
+
+_SHORTEST_OTHER_NUMBER = 4
+"""Characters from which a number after a name is a year or the like, no version."""
+
+
+class VersionGuard:
+    """The rule that no number and no suffix beside a name may be left unread."""
+
+    def __init__(self, spellings: Spellings, speller: Speller, typos: Typos) -> None:
+        self._speller = speller
+        self._typos = typos
+        self._noise = frozenset((*spellings.noise, *spellings.topic))
+        self._suffixes = frozenset(spellings.suffixes)
+
+    def allows(self, candidate: Candidate) -> bool:
+        """Tell whether a candidate may be the answer: it leaves over no number that its name would have to tell.
+
+        In a sentence a number may count something else, but a family is no answer where a number might be its version.
+        """
+        if not has_digit(candidate.text.cleaned):
+            return True
+        if candidate.reason is Reason.MENTION:
+            return not is_family(candidate.result) or not any(map(has_digit, candidate.text.words))
+        return not any(has_digit(token.text) for token in candidate.leftover)
+
+    def unread(self, following: tuple[str, ...]) -> int:
+        """Count the words after a name that make it another one: versions and suffixes that nothing bears."""
+        count = 0
+        while count < len(following) and self._is_suffix(following[count]):
+            count += 1
+        return count
+
+    def _is_suffix(self, word: str) -> bool:
+        if has_digit(word):
+            return len(word) < _SHORTEST_OTHER_NUMBER and not word.endswith(("k", "к"))
+        spelled = self._speller.spelled(word)
+        return word not in self._noise and (
+            spelled[0] in self._suffixes if spelled else self._typos.is_near_suffix(word)
+        )

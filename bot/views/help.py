@@ -1,0 +1,30 @@
+"""The list of commands."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from bot.reply import blocks
+from bot.reply.blocks import Audience, Outcome, Reply, Span, Style
+from bot.words import Words
+
+
+class HelpLine(NamedTuple):
+    """A command in the list: how it is typed, and what it does."""
+
+    usage: str
+    description: str
+
+
+def help_page(words: Words, lines: Iterable[HelpLine]) -> Reply:
+    """List the commands with what each does."""
+    items = tuple((Span(text=line.usage, style=Style.CODE), Span(text=f" — {line.description}")) for line in lines)
+    return Reply(
+        blocks=(
+            blocks.Heading(text=words("help-title")),
+            blocks.Bullets(items=items),
+            blocks.Paragraph(spans=(Span(text=words("help-plain")),)),
+        ),
+        audience=Audience.ASKER,
+        outcome=Outcome.INFO,
+        lang=words.lang,
+    )

@@ -1,0 +1,19 @@
+"""The choice of a language."""
+
+from bot.actions import SetLanguage, pack
+from bot.reply.blocks import Outcome, PickOne, Reply
+from bot.views.message import message_reply
+from bot.words import Lexicon, Words
+
+
+def language_question(words: Words, lexicon: Lexicon) -> Reply:
+    """Ask for the language of all later replies."""
+    choices = (
+        PickOne(label=lexicon.pick(code).language.name, action=pack(SetLanguage(lang=code))) for code in lexicon.codes
+    )
+    return message_reply(words, words("lang-question"), Outcome.QUESTION, *choices)
+
+
+def language_set(words: Words) -> Reply:
+    """Say, in the language chosen, that it is set."""
+    return message_reply(words, words("lang-set"), Outcome.DONE)

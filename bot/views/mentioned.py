@@ -1,0 +1,54 @@
+"""The models that a text names."""
+
+from collections.abc import Sequence
+
+from bot.actions import Compare, ListFamilies, ShareFound, ShowModel, pack, short_key
+from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.schema import Model
+from bot.reply import blocks
+from bot.reply.blocks import Audience, Choice, Navigate, Outcome, Reply, Span, Style
+from bot.views.comparison import MOST_COMPARED
+from bot.views.lines import model_line
+from bot.views.message import message_reply
+from bot.views.subjects import model_subject
+from bot.words import Words
+
+
+def mentioned_models(words: Words, catalogue: Catalogue, models: Sequence[Model]) -> Reply:
+    """List the models that a text names, for everyone."""
+    items = tuple(
+        (Span(text=model.name, style=Style.BOLD), Span(text=f" — {model_line(words, catalogue, model)}"))
+        for model in models
+    )
+    choices: list[Choice] = [
+        blocks.PickOne(label=model.name, action=pack(ShowModel(model=short_key(model.id), apart=1))) for model in models
+    ]
+    if 1 < len(models) <= MOST_COMPARED:
+        choices.append(Navigate(label=words("find-compare"), action=pack(Compare(models=_keys(models)))))
+    return Reply(
+        blocks=(
+            blocks.Heading(text=words("find-title", count=len(models))),
+            blocks.Bullets(items=items),
+        ),
+        choices=tuple(choices),
+        subjects=tuple(model_subject(model) for model in models),
+        outcome=Outcome.FOUND,
+        lang=words.lang,
+    )
+
+
+def mentioned_privately(words: Words, catalogue: Catalogue, models: Sequence[Model]) -> Reply:
+    """List the models that a text names for the asker alone, who may share the list."""
+    reply = mentioned_models(words, catalogue, models)
+    share = Navigate(label=words("find-share"), action=pack(ShareFound(models=_keys(models))))
+    return reply.with_choices(*reply.choices, share).model_copy(update={"audience": Audience.ASKER})
+
+
+def none_mentioned(words: Words) -> Reply:
+    """Say that a text names no model."""
+    families = Navigate(label=words("choice-families"), action=pack(ListFamilies()))
+    return message_reply(words, words("find-nothing"), Outcome.UNKNOWN, families)
+
+
+def _keys(models: Sequence[Model]) -> str:
+    return "-".join(short_key(model.id) for model in models)

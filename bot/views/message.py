@@ -1,0 +1,21 @@
+"""Replies of one paragraph."""
+
+from bot.reply.blocks import Audience, Choice, Outcome, Paragraph, Reply, Span, Style
+from bot.words import Words
+
+
+def message_reply(words: Words, text: str, outcome: Outcome, *choices: Choice) -> Reply:
+    """Say one thing to the asker alone."""
+    return Reply(
+        blocks=(Paragraph(spans=(Span(text=text),)),),
+        choices=choices,
+        audience=Audience.ASKER,
+        outcome=outcome,
+        lang=words.lang,
+    )
+
+
+def incident_reply(words: Words, incident: str) -> Reply:
+    """Say that the program failed, with the code under which the failure is logged."""
+    spans = (Span(text=words("error-incident") + " "), Span(text=incident, style=Style.CODE))
+    return Reply(blocks=(Paragraph(spans=spans),), audience=Audience.ASKER, outcome=Outcome.FAILED, lang=words.lang)

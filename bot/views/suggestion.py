@@ -1,0 +1,32 @@
+"""An entry of the catalogue as a completion: its name, and a line that already answers."""
+
+from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.precomputed import EntryKind, Hit
+from bot.reply.blocks import Suggestion
+from bot.reply.clip import clip
+from bot.views.lines import LONGEST_LINE, model_line
+from bot.views.subjects import family_subject, lab_subject, model_subject, term_subject
+from bot.words import Words
+
+
+def entry_suggestion(words: Words, catalogue: Catalogue, hit: Hit) -> Suggestion:
+    """Describe an entry in two lines."""
+    match hit.kind:
+        case EntryKind.MODEL:
+            model = catalogue.models[hit.id]
+            line = model_line(words, catalogue, model)
+            return Suggestion(subject=model_subject(model), title=model.name, subtitle=line, text=model.id)
+        case EntryKind.FAMILY:
+            family = catalogue.families[hit.id]
+            text = words.text(family.texts).what
+            subject = family_subject(family)
+            return Suggestion(subject=subject, title=family.name, subtitle=clip(text, LONGEST_LINE), text=family.id)
+        case EntryKind.LAB:
+            lab = catalogue.labs[hit.id]
+            line = words(f"country-{lab.country.lower()}")
+            return Suggestion(subject=lab_subject(lab), title=lab.name, subtitle=line, text=lab.id)
+        case EntryKind.TERM:
+            term = catalogue.terms[hit.id]
+            line = clip(words.text(term.short), LONGEST_LINE)
+            subject = term_subject(words, term)
+            return Suggestion(subject=subject, title=subject.name, subtitle=line, text=term.id)
