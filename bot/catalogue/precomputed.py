@@ -9,7 +9,7 @@ from bot.values import Value
 
 
 class EntryKind(StrEnum):
-    """Name the kinds of entry that can be found."""
+    """The kinds of entry that can be found."""
 
     MODEL = "model"
     FAMILY = "family"
@@ -18,14 +18,14 @@ class EntryKind(StrEnum):
 
 
 class Hit(NamedTuple):
-    """Name an entry."""
+    """A reference to an entry."""
 
     kind: EntryKind
     id: str
 
 
 class Index(Value):
-    """Hold the ids that texts mean outright; see `Names` for how the texts are written."""
+    """The ids that whole texts mean; see `Names` for how the texts are written."""
 
     names: dict[EntryKind, dict[str, str]]
     """Whole names, written as one word."""
@@ -48,10 +48,10 @@ class Index(Value):
 
 
 class Precomputed(Value):
-    """Hold what would take every entry to work out again."""
+    """Data derived from all the entries, stored so that it need not be derived again."""
 
     index: Index
-    noticed: dict[str, tuple[str, ...]]
+    names_with_notice: dict[str, tuple[str, ...]]
     """The names that call for a lab's notice, by the lab's id."""
     next_change: date | None
     """The first day on which an entry changes by itself."""

@@ -18,14 +18,14 @@ _MIDDLE = 6
 _LONG = 8
 """Letters of a name from which two slips are forgiven."""
 _MOST_NEAR = 4
-"""WordSet that one mistyped word may stand for."""
+"""Words that one mistyped word may stand for, at most."""
 
 
 class Typos:
-    """Know the words that a mistyped word may have been meant for."""
+    """Index of the words that a mistyped word may have been meant for."""
 
     def __init__(self, speller: Speller, suffixes: Iterable[str]) -> None:
-        """Take the speller, and the words that set models apart."""
+        """Index the speller's words; `suffixes` are the words that set models apart."""
         self._speller = speller
         self._suffixes = frozenset(word for word in suffixes if len(word) >= _SHORTEST and not has_digit(word))
 
@@ -50,16 +50,16 @@ class Typos:
 
     def is_near_suffix(self, word: str) -> bool:
         """Tell whether a word is one slip away from a word that sets models apart."""
-        from rapidfuzz import process  # noqa: PLC0415  # a third of the start-up time, and only slips need it
-        from rapidfuzz.distance import OSA  # noqa: PLC0415  # as above
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
 
         if len(word) < _SHORTEST or has_digit(word):
             return False
         return process.extractOne(word, self._suffixes, scorer=OSA.distance, score_cutoff=1) is not None
 
     def _candidates(self, word: str, *, alone: bool) -> Iterator[str]:
-        from rapidfuzz import process  # noqa: PLC0415  # as above
-        from rapidfuzz.distance import OSA  # noqa: PLC0415  # as above
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
 
         most = 2 if len(word) >= _LONG - 2 else 1
         for length in range(len(word) - most, len(word) + most + 1):
@@ -97,7 +97,7 @@ class Typos:
 
 def _slips(word: str, other: str) -> int | None:
     """Count the slips between what was typed and a word; None if they are too many for its length."""
-    from rapidfuzz.distance import OSA  # noqa: PLC0415  # as above
+    from rapidfuzz.distance import OSA
 
     distance = OSA.distance(word, other)
     if distance == 1:
