@@ -3,7 +3,7 @@ catalogue breaks a test of the code; the tests in `tests/data` and `tests/fleet`
 
 import functools
 import itertools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from bot.app import App
 from bot.catalogue.catalogue import Catalogue
 from bot.commands.request import Tools
 from bot.loading.load import load_catalogue
+from bot.loading.reference import lazy_reference
 from bot.questions.concepts import load_concepts, load_question_words
 from bot.questions.phrase_book import load_phrase_book
 from bot.questions.phrases import Phrases
@@ -42,7 +43,10 @@ class Engines:
 
 @pytest.fixture(scope="session")
 def catalogue():
-    return load_catalogue(FROZEN)
+    """The small catalogue, with the places of the real languages."""
+    small = load_catalogue(FROZEN)
+    places = lazy_reference(DATA).read_places
+    return replace(small, reference=replace(small.reference, read_places=places))
 
 
 @pytest.fixture(scope="session")

@@ -118,7 +118,6 @@ async def _read_as(request: Request, otherwise: Question | None) -> Reply:
 
 def answer_once(request: Request, question: Question, page: int = 0) -> Reply | None:
     """Answer a question without the buttons that change it; None where nothing answers it."""
-    tools = request.tools
     if question.task is Task.COMPARE:
         return _side_by_side(request, question)
     return answer(_setting(request), question, page)

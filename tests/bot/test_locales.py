@@ -10,9 +10,10 @@ from bot.languages import Language
 from bot.locales import command_problems, locale_problems
 from bot.needed_words import needed_words
 from bot.wizard.questions import load_questions
+from tests.conftest import FROZEN
 
 LOCALES = Path(__file__).parents[2] / "data" / "locales"
-QUESTIONS = load_questions(Path(__file__).parents[1] / "catalogue" / "wizard.toml").questions
+QUESTIONS = load_questions(FROZEN / "wizard.toml").questions
 LANGS = sorted(part.name for part in LOCALES.iterdir())
 
 

@@ -1,25 +1,20 @@
 """A message that no language has is told before somebody asks for it."""
 
-import ast
 import re
 import shutil
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from adapters.discord.options import OPTIONS
 from bot.commands.registry import COMMANDS
-from bot.locales import locale_problems, messages_of
+from bot.locales import locale_problems
 from bot.needed_words import code_words, needed_words
 from bot.wizard.questions import load_questions
+from tests.bot._messages import LOCALES, called_for, messages, options, sources
+from tests.conftest import FROZEN
 
-ROOT = Path(__file__).parents[2]
-LOCALES = ROOT / "data" / "locales"
-QUESTIONS = load_questions(LOCALES.parent / "wizard.toml").questions
+QUESTIONS = load_questions(FROZEN / "wizard.toml").questions
 LANGS = sorted(part.name for part in LOCALES.iterdir())
-OTHERWISE = ("country-", "unit-")
-"""Beginnings of the keys of countries that have no maker yet, and of units, which need no message."""
 
 
 @pytest.fixture
@@ -91,12 +86,6 @@ def test_a_message_that_no_language_has_is_told(folder, catalogue, key):
     assert told == {f"locales/{lang}: {key}: is missing; write it" for lang in LANGS}
 
 
-def test_every_message_is_named_in_the_code_or_derived_from_it(catalogue):
-    named = {text for file in sources() for text in strings_of(file)}
-    named |= {*needed_words(COMMANDS, catalogue.labs.values(), QUESTIONS), *options()}
-    assert [key for key in messages() if key not in named and not key.startswith(OTHERWISE)] == []
-
-
 def test_every_message_that_the_code_names_is_there():
     there = {*messages()}
     assert [key for file in sources() for key in called_for(file) if key not in there] == []
@@ -119,33 +108,3 @@ def test_a_question_wants_its_words_in_every_language():
     question = QUESTIONS[0].model_copy(update={"id": "colour", "options": (option,)})
     wanted = {f"wizard-colour{part}" for part in ("", "-name", "-red", "-why")}
     assert {*needed_words((), (), [question])} - {*code_words()} == wanted
-
-
-def messages():
-    return [key for file in sorted((LOCALES / "en").glob("*.ftl")) for key in messages_of(file)]
-
-
-def options():
-    """The names of the options of Discord's commands."""
-    return {f"option-{name}{part}" for one in OPTIONS.values() for name in one.names for part in ("", "-about")}
-
-
-def sources():
-    return sorted(file for part in ("bot", "adapters") for file in (ROOT / part).rglob("*.py"))
-
-
-def nodes_of(file):
-    return ast.walk(ast.parse(file.read_text(encoding="utf-8")))
-
-
-def strings_of(file):
-    return {node.value for node in nodes_of(file) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
-
-
-def called_for(file):
-    """The keys that are written out where a message is asked for: `words("key")`, `UserError("key")`."""
-    for node in nodes_of(file):
-        if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
-            called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-            if called in {"words", "_words", "UserError"} and isinstance(node.args[0].value, str):
-                yield node.args[0].value

@@ -3,17 +3,13 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
-
-import pytest
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.facts import FactStatus
 from bot.catalogue.schema import Entry, Lifecycle, Model, ModelKind, Openness, Permission
-from bot.loading.load import load_catalogue
 from bot.loading.model_rules import facts_of
+from tests.conftest import DATA
 
-DATA = Path(__file__).parents[2] / "data"
 CYRILLIC = re.compile("[А-Яа-яЁё]")
 PLACEHOLDER = re.compile(r"TODO|FIXME|UNREAD|example\.(org|com)")
 WITH_WEIGHTS = {Openness.RESTRICTED_WEIGHTS, Openness.FREE_WEIGHTS, Openness.OPEN_SOURCE}
@@ -34,11 +30,6 @@ MAIN_FACTS = (
     "strengths",
     "russian",
 )
-
-
-@pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
-    return load_catalogue(DATA)
 
 
 def entries(catalogue: Catalogue) -> Iterator[tuple[str, Entry]]:

@@ -1,13 +1,12 @@
 """Machines are recognised by the names that people type, in both languages."""
 
-from pathlib import Path
-
 import pytest
 
 from bot.loading.reference import load_machines
 from bot.search.machines import MachineFinder
+from tests.conftest import FROZEN
 
-MACHINES = load_machines(Path(__file__).parents[3] / "data" / "machines.toml")
+MACHINES = load_machines(FROZEN / "machines.toml")
 
 
 @pytest.fixture(scope="module")
