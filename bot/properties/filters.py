@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import assert_never
 
 from bot.properties.candidate import Candidate
-from bot.properties.reading import Known, NotApplicable, Unknown
+from bot.properties.reading import Known, NotApplicable, Reading, Unknown
 from bot.properties.registry import property_named
 from bot.properties.values import Day, FreeOfCharge, Gigabytes, Money, Value, Weights, ids_of, magnitude
 
@@ -48,7 +48,11 @@ class Filter:
 
 def judge(one: Filter, candidate: Candidate) -> Verdict:
     """Judge a condition: met, unknown or broken. A rumour counts as unknown."""
-    reading = property_named(one.property).read(candidate)
+    return judge_reading(one, property_named(one.property).read(candidate))
+
+
+def judge_reading(one: Filter, reading: Reading) -> Verdict:
+    """Judge a condition by what its property reads."""
     match reading:
         case NotApplicable():
             return Verdict.MET if one.where_applicable else Verdict.BROKEN

@@ -57,8 +57,9 @@ class Phrases:
         if self._models.fullmatch(plain):
             return Asked(Intent.MODELS, "")
         explained = ((Intent.CLAIM, self._claim), (Intent.GOOD_AT, self._good_at), (Intent.OUTLOOK, self._outlook))
+        why_not = self._why_not.match(plain)
         for intent, pattern in explained:
-            if pattern.search(plain):
+            if not why_not and pattern.search(plain):
                 return Asked(intent, " ".join(pattern.sub(" ", plain).split()))
         if self._choose.search(plain):
             return Asked(Intent.CHOOSE, "")
