@@ -12,11 +12,13 @@ from adapters.discord.options import OPTIONS
 from bot.commands.registry import COMMANDS
 from bot.locales import locale_problems, messages_of
 from bot.needed_words import code_words, needed_words
+from bot.questions.concepts import Sorting, load_concepts
 from bot.wizard.questions import load_questions
 
 ROOT = Path(__file__).parents[2]
 LOCALES = ROOT / "data" / "locales"
 QUESTIONS = load_questions(LOCALES.parent / "wizard.toml").questions
+CONCEPTS = load_concepts(LOCALES.parent / "questions.toml")
 LANGS = sorted(part.name for part in LOCALES.iterdir())
 OTHERWISE = ("country-", "unit-")
 """Beginnings of the keys of countries that have no maker yet, and of units, which need no message."""
@@ -41,10 +43,17 @@ def missing(folder, needed):
 @pytest.mark.parametrize(
     "key",
     [
+        "alternatives-newer",
+        "alternatives-price-input",
         "argument-model_optional",
         "availability-limited",
+        "cost-assume-off-peak",
         "country-fr",
+        "decline-opinion-why",
+        "decline-speed",
         "fact-context_window",
+        "fact-sell",
+        "fact-verdict-unknown",
         "family-outcome",
         "family-special",
         "guide-closed-against-4-text",
@@ -52,21 +61,37 @@ def missing(folder, needed):
         "guide-path-choice",
         "guide-rung-open_source",
         "guide-terms-intro",
+        "hosting-answer-limited",
+        "hosting-data-no",
+        "hosting-in-other",
+        "hosting-promise-unknown",
+        "hosting-served-limited",
         "kind-assistant",
         "lifecycle-retired",
         "mark-estimate",
         "modality-pdf",
         "month-12",
         "month-of-1",
+        "news-price",
+        "news-retired_on",
         "number-trillion",
         "openness-free_weights",
         "openness-program-api",
         "openness-program-says-open_source",
         "openness-says-internal",
+        "order-memory-down",
+        "order-released-up",
+        "permission-answer-unknown",
+        "permission-basis-retired",
+        "permission-beyond-attribution",
         "permission-conditions",
-        "fact-sell",
+        "permission-says-conditions",
+        "permission-use-train_on_output",
         "price-eur",
         "region-other",
+        "run-fit-tight",
+        "run-group-no",
+        "run-tight",
         "russian-native",
         "start-example-4",
         "status-outdated",
@@ -87,13 +112,13 @@ def missing(folder, needed):
 )
 def test_a_message_that_no_language_has_is_told(folder, catalogue, key):
     without(folder, key)
-    told = missing(folder, needed_words(COMMANDS, catalogue.labs.values(), QUESTIONS))
+    told = missing(folder, needed_words(COMMANDS, catalogue.labs.values(), QUESTIONS, CONCEPTS))
     assert told == {f"locales/{lang}: {key}: is missing; write it" for lang in LANGS}
 
 
 def test_every_message_is_named_in_the_code_or_derived_from_it(catalogue):
     named = {text for file in sources() for text in strings_of(file)}
-    named |= {*needed_words(COMMANDS, catalogue.labs.values(), QUESTIONS), *options()}
+    named |= {*needed_words(COMMANDS, catalogue.labs.values(), QUESTIONS, CONCEPTS), *options()}
     assert [key for key in messages() if key not in named and not key.startswith(OTHERWISE)] == []
 
 
@@ -105,20 +130,31 @@ def test_every_message_that_the_code_names_is_there():
 
 def test_a_makers_country_wants_its_name_in_every_language(catalogue):
     lab = catalogue.labs["amazon"].model_copy(update={"country": "ZZ"})
-    assert {*needed_words((), [lab], ())} - {*code_words()} == {"country-zz"}
+    assert {*needed_words((), [lab], (), None)} - {*code_words()} == {"country-zz"}
 
 
 def test_a_command_wants_its_words_in_every_language():
     spec = replace(COMMANDS[0], name="ping", on_message=True)
     wanted = {"command-ping", "menu-ping", "menu-ping-message"}
-    assert {*needed_words([spec], (), ())} - {*code_words()} == wanted
+    assert {*needed_words([spec], (), (), None)} - {*code_words()} == wanted
 
 
 def test_a_question_wants_its_words_in_every_language():
     option = QUESTIONS[0].options[0].model_copy(update={"id": "red"})
     question = QUESTIONS[0].model_copy(update={"id": "colour", "options": (option,)})
     wanted = {f"wizard-colour{part}" for part in ("", "-name", "-red", "-why")}
-    assert {*needed_words((), (), [question])} - {*code_words()} == wanted
+    assert {*needed_words((), (), [question], None)} - {*code_words()} == wanted
+
+
+def test_a_thing_that_cannot_be_answered_wants_its_words_in_every_language():
+    concepts = CONCEPTS.model_copy(update={"declines": {"weather": ()}, "orders": {}})
+    wanted = {"decline-weather", "decline-weather-why"}
+    assert {*needed_words((), (), (), concepts)} - {*code_words()} == wanted
+
+
+def test_an_order_wants_words_for_both_its_directions_in_every_language():
+    concepts = CONCEPTS.model_copy(update={"declines": {}, "orders": {"wisest": Sorting(property="tier")}})
+    assert {*needed_words((), (), (), concepts)} - {*code_words()} == {"order-tier-up", "order-tier-down"}
 
 
 def messages():
@@ -143,9 +179,14 @@ def strings_of(file):
 
 
 def called_for(file):
-    """The keys that are written out where a message is asked for: `words("key")`, `UserError("key")`."""
+    """The keys that are written out where a message is asked for: `words("key")`, `UserError("key")`.
+
+    Of `words("key" if condition else "other")` they are both.
+    """
     for node in nodes_of(file):
-        if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
+        if isinstance(node, ast.Call) and node.args:
             called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-            if called in {"words", "_words", "UserError"} and isinstance(node.args[0].value, str):
-                yield node.args[0].value
+            if called in {"words", "_words", "UserError"}:
+                key = node.args[0]
+                written = (key.body, key.orelse) if isinstance(key, ast.IfExp) else (key,)
+                yield from (one.value for one in written if isinstance(getattr(one, "value", None), str))

@@ -3,9 +3,11 @@
 from bot.commands.registry import COMMANDS
 from bot.locales import locale_problems
 from bot.needed_words import needed_words
+from bot.questions.concepts import load_concepts
 from tests.conftest import DATA
 
 
 def test_the_words_are_whole(catalogue, engines):
-    needed = needed_words(COMMANDS, catalogue.labs.values(), engines.wizard.questions.questions)
+    concepts = load_concepts(DATA / "questions.toml")
+    needed = needed_words(COMMANDS, catalogue.labs.values(), engines.wizard.questions.questions, concepts)
     assert list(locale_problems(DATA / "locales", needed)) == []
