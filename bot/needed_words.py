@@ -12,6 +12,9 @@ from bot.commands.spec import Argument, Spec
 from bot.properties.candidate import Way
 from bot.properties.model_facts import PROGRAM_RUNGS
 from bot.properties.registry import property_words
+from bot.questions.concepts import Concepts
+from bot.questions.needed_words import code_words as answer_words
+from bot.questions.needed_words import needed_words as concept_words
 from bot.reply.formats import SCALES
 from bot.views.family import FOLDED_PARTS, PARTS
 from bot.views.guide import CHAPTERS, POINTS, RUNGS
@@ -24,8 +27,13 @@ from bot.wizard.questions import Demand, Feature, Question
 _MONTHS = range(1, 13)
 
 
-def needed_words(commands: Iterable[Spec], labs: Iterable[Lab], questions: Iterable[Question]) -> Iterator[str]:
-    """Yield the keys that commands, labs, questions and the code's own enumerations call for."""
+def needed_words(
+    commands: Iterable[Spec], labs: Iterable[Lab], questions: Iterable[Question], concepts: Concepts | None
+) -> Iterator[str]:
+    """Yield the keys that commands, labs, questions, concepts and the code's own enumerations call for.
+
+    `questions` are those of the guided choice; `concepts` are None where their file is broken.
+    """
     for spec in commands:
         yield from (f"command-{spec.name}", f"menu-{spec.name}")
         if spec.on_message:
@@ -35,6 +43,8 @@ def needed_words(commands: Iterable[Spec], labs: Iterable[Lab], questions: Itera
         begin = f"wizard-{question.id}"
         yield from (begin, f"{begin}-name", f"{begin}-why")
         yield from (f"{begin}-{option.id}" for option in question.options)
+    if concepts is not None:
+        yield from concept_words(concepts)
     yield from code_words()
 
 
@@ -43,6 +53,7 @@ def code_words() -> Iterator[str]:
     yield from (f"argument-{argument}" for argument in Argument if argument is not Argument.NONE)
     yield from (f"start-example-{number}" for number in range(1, EXAMPLES + 1))
     yield from property_words()
+    yield from answer_words()
     yield from _formats()
     yield from _cards()
     yield from _openness()

@@ -13,6 +13,7 @@ from bot.loading.load import load_catalogue
 from bot.locales import command_problems, locale_problems
 from bot.needed_words import needed_words
 from bot.paths import data_folder
+from bot.questions.concepts import load_concepts
 from bot.questions.phrase_book import load_phrase_book
 from bot.wizard.questions import load_questions
 from bot.words import Words
@@ -26,9 +27,13 @@ def check(words: Words, variables: Mapping[str, str]) -> int:
     problems = [*settings_problems(variables)]
     catalogue = _read(load_catalogue, data, problems)
     questions = _read(load_questions, data / "wizard.toml", problems)
+    concepts = _read(load_concepts, data / "questions.toml", problems)
     _read(load_phrase_book, data / "locales", problems)
     needed = needed_words(
-        COMMANDS, catalogue.labs.values() if catalogue else (), questions.questions if questions else ()
+        COMMANDS,
+        catalogue.labs.values() if catalogue else (),
+        questions.questions if questions else (),
+        concepts,
     )
     problems.extend(locale_problems(data / "locales", needed))
     languages = _read(load_languages, data / "locales", problems) or {}

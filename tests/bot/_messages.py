@@ -28,12 +28,17 @@ def strings_of(file):
 
 
 def called_for(file):
-    """Yield the keys that are written out where a message is asked for: `words("key")`, `UserError("key")`."""
+    """Yield the keys that are written out where a message is asked for: `words("key")`, `UserError("key")`.
+
+    Of `words("key" if condition else "other")` they are both.
+    """
     for node in _nodes_of(file):
-        if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
+        if isinstance(node, ast.Call) and node.args:
             called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-            if called in {"words", "_words", "UserError"} and isinstance(node.args[0].value, str):
-                yield node.args[0].value
+            if called in {"words", "_words", "UserError"}:
+                key = node.args[0]
+                written = (key.body, key.orelse) if isinstance(key, ast.IfExp) else (key,)
+                yield from (one.value for one in written if isinstance(getattr(one, "value", None), str))
 
 
 def _nodes_of(file):

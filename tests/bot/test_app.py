@@ -204,7 +204,7 @@ async def test_pages_of_suggestions_end(app):
 
 
 async def test_commands_are_suggested_by_their_beginning(app):
-    assert [item.title for item in (await suggest(app, "/co", Wanted.COMMAND)).items] == ["/compare"]
+    assert [item.title for item in (await suggest(app, "/co", Wanted.COMMAND)).items] == ["/compare", "/cost"]
 
 
 async def test_only_what_is_wanted_is_suggested(app):

@@ -70,7 +70,7 @@ def german(app):
 
 
 def test_nothing_is_missing(folder, catalogue):
-    assert list(locale_problems(folder, needed_words(COMMANDS, catalogue.labs.values(), ()))) == []
+    assert list(locale_problems(folder, needed_words(COMMANDS, catalogue.labs.values(), (), None))) == []
     assert list(command_problems(load_languages(folder).values(), (spec.name for spec in COMMANDS))) == []
 
 

@@ -29,7 +29,7 @@ def spoil(file, old, new):
 
 
 def problems(folder, catalogue):
-    return list(locale_problems(folder, needed_words(COMMANDS, catalogue.labs.values(), QUESTIONS)))
+    return list(locale_problems(folder, needed_words(COMMANDS, catalogue.labs.values(), QUESTIONS, None)))
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,13 @@ import pytest
 from bot.commands.registry import COMMANDS
 from bot.locales import locale_problems
 from bot.needed_words import code_words, needed_words
+from bot.questions.concepts import Sorting, load_concepts
 from bot.wizard.questions import load_questions
 from tests.bot._messages import LOCALES, called_for, messages, options, sources
 from tests.conftest import FROZEN
 
 QUESTIONS = load_questions(FROZEN / "wizard.toml").questions
+CONCEPTS = load_concepts(LOCALES.parent / "questions.toml")
 LANGS = sorted(part.name for part in LOCALES.iterdir())
 
 
@@ -36,10 +38,17 @@ def missing(folder, needed):
 @pytest.mark.parametrize(
     "key",
     [
+        "alternatives-newer",
+        "alternatives-price-input",
         "argument-model_optional",
         "availability-limited",
+        "cost-assume-off-peak",
         "country-fr",
+        "decline-opinion-why",
+        "decline-speed",
         "fact-context_window",
+        "fact-sell",
+        "fact-verdict-unknown",
         "family-outcome",
         "family-special",
         "guide-closed-against-4-text",
@@ -47,21 +56,37 @@ def missing(folder, needed):
         "guide-path-choice",
         "guide-rung-open_source",
         "guide-terms-intro",
+        "hosting-answer-limited",
+        "hosting-data-no",
+        "hosting-in-other",
+        "hosting-promise-unknown",
+        "hosting-served-limited",
         "kind-assistant",
         "lifecycle-retired",
         "mark-estimate",
         "modality-pdf",
         "month-12",
         "month-of-1",
+        "news-price",
+        "news-retired_on",
         "number-trillion",
         "openness-free_weights",
         "openness-program-api",
         "openness-program-says-open_source",
         "openness-says-internal",
+        "order-memory-down",
+        "order-released-up",
+        "permission-answer-unknown",
+        "permission-basis-retired",
+        "permission-beyond-attribution",
         "permission-conditions",
-        "fact-sell",
+        "permission-says-conditions",
+        "permission-use-train_on_output",
         "price-eur",
         "region-other",
+        "run-fit-tight",
+        "run-group-no",
+        "run-tight",
         "russian-native",
         "start-example-4",
         "status-outdated",
@@ -82,7 +107,7 @@ def missing(folder, needed):
 )
 def test_a_message_that_no_language_has_is_told(folder, catalogue, key):
     without(folder, key)
-    told = missing(folder, needed_words(COMMANDS, catalogue.labs.values(), QUESTIONS))
+    told = missing(folder, needed_words(COMMANDS, catalogue.labs.values(), QUESTIONS, CONCEPTS))
     assert told == {f"locales/{lang}: {key}: is missing; write it" for lang in LANGS}
 
 
@@ -94,17 +119,28 @@ def test_every_message_that_the_code_names_is_there():
 
 def test_a_makers_country_wants_its_name_in_every_language(catalogue):
     lab = catalogue.labs["amazon"].model_copy(update={"country": "ZZ"})
-    assert {*needed_words((), [lab], ())} - {*code_words()} == {"country-zz"}
+    assert {*needed_words((), [lab], (), None)} - {*code_words()} == {"country-zz"}
 
 
 def test_a_command_wants_its_words_in_every_language():
     spec = replace(COMMANDS[0], name="ping", on_message=True)
     wanted = {"command-ping", "menu-ping", "menu-ping-message"}
-    assert {*needed_words([spec], (), ())} - {*code_words()} == wanted
+    assert {*needed_words([spec], (), (), None)} - {*code_words()} == wanted
 
 
 def test_a_question_wants_its_words_in_every_language():
     option = QUESTIONS[0].options[0].model_copy(update={"id": "red"})
     question = QUESTIONS[0].model_copy(update={"id": "colour", "options": (option,)})
     wanted = {f"wizard-colour{part}" for part in ("", "-name", "-red", "-why")}
-    assert {*needed_words((), (), [question])} - {*code_words()} == wanted
+    assert {*needed_words((), (), [question], None)} - {*code_words()} == wanted
+
+
+def test_a_thing_that_cannot_be_answered_wants_its_words_in_every_language():
+    concepts = CONCEPTS.model_copy(update={"declines": {"weather": ()}, "orders": {}})
+    wanted = {"decline-weather", "decline-weather-why"}
+    assert {*needed_words((), (), (), concepts)} - {*code_words()} == wanted
+
+
+def test_an_order_wants_words_for_both_its_directions_in_every_language():
+    concepts = CONCEPTS.model_copy(update={"declines": {}, "orders": {"wisest": Sorting(property="tier")}})
+    assert {*needed_words((), (), (), concepts)} - {*code_words()} == {"order-tier-up", "order-tier-down"}

@@ -5,7 +5,9 @@ import pytest
 from bot.commands.registry import COMMANDS
 from bot.locales import locale_problems
 from bot.needed_words import needed_words
+from bot.questions.concepts import load_concepts
 from tests.bot._messages import LOCALES, messages, options, sources, strings_of
+from tests.conftest import DATA
 
 OTHERWISE = ("country-", "unit-")
 """Beginnings of the keys of countries that have no maker yet, and of units, which need no message."""
@@ -13,7 +15,9 @@ OTHERWISE = ("country-", "unit-")
 
 @pytest.fixture
 def needed(catalogue, engines):
-    return needed_words(COMMANDS, catalogue.labs.values(), engines.wizard.questions.questions)
+    return needed_words(
+        COMMANDS, catalogue.labs.values(), engines.wizard.questions.questions, load_concepts(DATA / "questions.toml")
+    )
 
 
 def test_the_words_are_whole(needed):

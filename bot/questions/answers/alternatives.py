@@ -32,6 +32,12 @@ from bot.views.family import newest_families
 from bot.views.lines import brief_value
 from bot.views.subjects import model_subject
 
+PLAIN_WISHES = tuple(wish for wish in Wish if wish is not Wish.WITH_WEIGHTS)
+"""The wishes that have a title of their own; substitutes with weights have others."""
+
+WITH_UNIT = ("price-input", "memory")
+"""The properties whose values are worded with what they are."""
+
 _OPEN_RANK = 2
 """The rank on the ladder of openness from which weights can be downloaded."""
 
@@ -170,7 +176,7 @@ def _answer_alike(setting: Setting, wanted: _Wanted, substitutes: Substitutes, *
     last = (plain(words("alternatives-newest", name=original.name)),) if asked else ()
     parts = (
         *last,
-        first_line(words(f"alternatives-{_title(wanted)}", name=original.name)),
+        first_line(words(_title(wanted), name=original.name)),
         blocks.FactList(items=tuple(lines)),
         *_given_up(setting, substitutes.nearness, original),
         *_left_out(setting, substitutes.unjudged),
@@ -181,13 +187,15 @@ def _answer_alike(setting: Setting, wanted: _Wanted, substitutes: Substitutes, *
 
 
 def _title(wanted: _Wanted) -> str:
+    """Return the key of what the models are called together."""
     match wanted:
         case _Wanted(at_home=True) if Wish.CHEAPER in wanted.wishes:
-            return "open-cheaper"
+            return "alternatives-open-cheaper"
         case _Wanted(at_home=True):
-            return "open"
+            return "alternatives-open"
         case _:
-            return next((wish.value for wish in Wish if wish in wanted.wishes), "alike")
+            titles = (f"alternatives-{wish}" for wish in PLAIN_WISHES if wish in wanted.wishes)
+            return next(titles, "alternatives-alike")
 
 
 def _deciding(wanted: _Wanted) -> str:
@@ -218,7 +226,7 @@ def _fact_line(setting: Setting, cites: Citations, one: Candidate, name: str) ->
 
 
 def _with_unit(setting: Setting, name: str, value: str) -> str:
-    return setting.words(f"alternatives-{name}", value=value) if name in {"price-input", "memory"} else value
+    return setting.words(f"alternatives-{name}", value=value) if name in WITH_UNIT else value
 
 
 def _given_up(setting: Setting, nearness: Nearness, original: Model) -> Iterator[blocks.Block]:

@@ -37,8 +37,8 @@ def word_requests(words: Words, count: int) -> str:
 
 def word_parts(words: Words, one: Cost, currency: Currency) -> str:
     """Write a sum as its parts: tokens by their price."""
-    kinds = (("input", one.input), ("cached", one.cached), ("output", one.output))
-    return " + ".join(_word_part(words, kind, part, currency) for kind, part in kinds if part is not None)
+    parts = (("cost-part-input", one.input), ("cost-part-cached", one.cached), ("cost-part-output", one.output))
+    return " + ".join(_word_part(words, key, part, currency) for key, part in parts if part is not None)
 
 
 def word_load(words: Words, load: Workload) -> str:
@@ -98,6 +98,6 @@ def remarks(words: Words, bill: Bill, offer: Offer, load: Workload, topics: froz
         yield words("cost-too-long", tokens=formats.tokens(words, window.value))
 
 
-def _word_part(words: Words, kind: str, part: Part, currency: Currency) -> str:
+def _word_part(words: Words, key: str, part: Part, currency: Currency) -> str:
     rate = formats.amount(words, part.rate, currency)
-    return words(f"cost-part-{kind}", tokens=word_count(words, part.tokens), rate=rate)
+    return words(key, tokens=word_count(words, part.tokens), rate=rate)

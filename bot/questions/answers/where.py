@@ -1,6 +1,7 @@
 """Answering where a model is offered, where data are kept, and what its maker's service promises."""
 
 from collections.abc import Iterator, Sequence
+from enum import StrEnum
 from typing import NamedTuple
 
 from bot.catalogue.catalogue import confirmed_value
@@ -23,6 +24,19 @@ from bot.views.values import word_member
 
 _MOST_ASKED = 3
 _KEPT = "kept"
+
+
+class ServiceAnswer(StrEnum):
+    """Whether a service is offered somewhere, keeps data there, or promises something."""
+
+    YES = "yes"
+    LIMITED = "limited"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+CLEAR_ANSWERS = (ServiceAnswer.YES, ServiceAnswer.NO, ServiceAnswer.UNKNOWN)
+"""The answers on data and promises."""
 
 
 def answer_where(setting: Setting, question: Question) -> Reply:
@@ -98,7 +112,8 @@ def _place(about: _About, name: str, *, with_own: bool) -> Iterator[blocks.Block
     reading = property_named(name).read(Candidate(about.first, maker, None, provider=maker))
     answer, own = _answer_of(reading), _own(setting, one, region, kind)
     by_own = own is not None and not _is_sold(one, maker)
-    shown = ("no" if own == "hosting-own-no" else "yes") if by_own else answer
+    own_answer = ServiceAnswer.NO if own == "hosting-own-no" else ServiceAnswer.YES
+    shown = own_answer if by_own else answer
     yield verdict(words(f"hosting-{kind}-{shown}", place=words(f"hosting-in-{region}"), name=about.name))
     lines = []
     if isinstance(reading, Known) or not by_own:
@@ -115,14 +130,14 @@ def _service(about: _About) -> str:
     return about.setting.words("hosting-service", maker=about.maker.name)
 
 
-def _answer_of(reading: Reading) -> str:
+def _answer_of(reading: Reading) -> ServiceAnswer:
     match reading:
         case Known(value=Choice(id=answer)) if reading.is_confirmed:
-            return answer
+            return ServiceAnswer(answer)
         case Known(value=Flag(on=on)) if reading.is_confirmed:
-            return "yes" if on else "no"
+            return ServiceAnswer.YES if on else ServiceAnswer.NO
         case _:
-            return "unknown"
+            return ServiceAnswer.UNKNOWN
 
 
 def _own(setting: Setting, model: Model | None, region: Region, kind: str) -> str | None:
@@ -166,9 +181,10 @@ def _promise(about: _About, promise: Assurance) -> Iterator[blocks.Block]:
     given = known is not None and promise in known
     wording = words(f"assurance-{promise}")
     if promise is Assurance.NO_TRAINING:
-        yield verdict(words(f"hosting-trained-{'no' if given else 'unknown'}", name=maker.name))
+        yield verdict(words("hosting-trained-no" if given else "hosting-trained-unknown", name=maker.name))
     else:
-        answer = "yes" if given else ("no" if known is not None else "unknown")
+        missing = ServiceAnswer.NO if known is not None else ServiceAnswer.UNKNOWN
+        answer = ServiceAnswer.YES if given else missing
         yield verdict(words(f"hosting-promise-{answer}", promise=wording, name=maker.name))
     if fact is not None and given:
         evidence = Evidence(fact.status, maker.sources[fact.source])

@@ -12,7 +12,6 @@ alternatives-cheaper = Cheaper than { $name }, alike in use:
 alternatives-bigger = Bigger than { $name }, alike in use:
 alternatives-smaller = Smaller than { $name }, alike in use:
 alternatives-newer = Newer than { $name }, alike in use:
-alternatives-only_open = Open instead of { $name }, alike in use:
 alternatives-open = Open instead of { $name }, alike in use; memory at 4 bits:
 alternatives-open-cheaper = Open and cheaper than { $name }, alike in use:
 alternatives-price-input = { $value } input

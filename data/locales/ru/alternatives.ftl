@@ -12,7 +12,6 @@ alternatives-cheaper = Дешевле { $name }, похожи по примен�
 alternatives-bigger = Крупнее { $name }, похожи по применению:
 alternatives-smaller = Меньше { $name }, похожи по применению:
 alternatives-newer = Новее { $name }, похожи по применению:
-alternatives-only_open = Открытые вместо { $name }, похожи по применению:
 alternatives-open = Открытые вместо { $name }, похожи по применению; память при 4 битах:
 alternatives-open-cheaper = Открытые и дешевле { $name }, похожи по применению:
 alternatives-price-input = ввод { $value }

@@ -1,5 +1,7 @@
 import pytest
 
+from bot.properties.candidate import as_such
+from bot.properties.prices import PRICE_INPUT
 from bot.reply.blocks import Outcome
 from tests.talk import Talker
 
@@ -82,10 +84,18 @@ async def test_a_question_about_all_models_is_answered_with_the_families(talker,
 
 @pytest.mark.parametrize(
     "said",
-    ["what is the best model?", "какая модель самая лучшая", "самая дешёвая модель", "какую нейросеть мне взять"],
+    ["what is the best model?", "какая модель самая лучшая", "какую нейросеть мне взять"],
 )
 async def test_a_question_for_the_best_one_opens_the_guided_choice(talker, said):
     assert (await talker.say(said)).outcome is Outcome.QUESTION
+
+
+async def test_a_question_for_the_cheapest_one_is_answered_with_models_by_their_price(talker, catalogue):
+    reply = await talker.say("самая дешёвая модель")
+    assert reply.outcome is Outcome.FOUND
+    prices = [PRICE_INPUT.confirmed(as_such(catalogue.models[id_], catalogue)).amount for id_ in talker.ids]
+    assert len(prices) > 1
+    assert prices == sorted(prices)
 
 
 async def test_every_word_of_the_glossary_is_explained_when_asked_for(app, catalogue):
@@ -123,9 +133,14 @@ async def test_the_fact_that_is_asked_for_is_told_first(talker, lexicon, lang, s
     assert [fact.label for fact in reply.blocks[1].items] == [lexicon.pick(lang)(f"fact-{name}")]
 
 
-@pytest.mark.parametrize(
-    "said", ["gpt-4o", "/model gpt-4o", "how much context and what price has gpt-4o", "what is a token"]
-)
+async def test_two_facts_that_are_asked_for_are_both_told_first(talker, lexicon):
+    reply = await talker.say("how much context and what price has gpt-4o")
+    assert reply.outcome is Outcome.FOUND
+    words = lexicon.pick("en")
+    assert {fact.label for fact in reply.blocks[1].items} == {words("fact-context_window"), words("fact-price")}
+
+
+@pytest.mark.parametrize("said", ["gpt-4o", "/model gpt-4o", "what is a token"])
 async def test_a_question_for_no_single_fact_of_a_model_gets_the_card_as_it_is(talker, said):
     reply = await talker.say(said)
     assert reply.blocks[1].type == "paragraph"

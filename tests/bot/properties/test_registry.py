@@ -74,7 +74,7 @@ def test_a_new_fact_that_is_a_date_is_worded_as_a_date(with_a_new_fact, catalogu
 
 @pytest.mark.usefixtures("with_a_new_fact")
 def test_a_new_fact_without_words_is_told_of_by_the_check():
-    told = list(locale_problems(LOCALES, needed_words((), (), ())))
+    told = list(locale_problems(LOCALES, needed_words((), (), (), None)))
     assert told == [
         f"locales/{lang}: {key}: is missing; write it"
         for lang in ("en", "ru")

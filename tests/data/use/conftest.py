@@ -9,7 +9,7 @@ from bot.questions.concepts import load_concepts
 from bot.questions.setting import Setting
 from bot.reply.plain import plain
 
-DATA = Path(__file__).parents[4] / "data"
+DATA = Path(__file__).parents[3] / "data"
 SCREEN = 36
 """Columns of a phone."""
 

@@ -10,7 +10,7 @@ from bot.questions.question import Question, Task
 from bot.questions.substitutes import successors_of
 from bot.reply.blocks import FactList, Outcome, SubjectKind
 from bot.reply.texts import texts_of
-from tests.bot.questions import raw
+from tests.data.answers import raw
 
 DEAD = {"deprecated", "retired"}
 IMAGES = Filter("modalities_in", Operator.ALL_OF, frozenset({"image"}))

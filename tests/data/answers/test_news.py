@@ -11,7 +11,7 @@ from bot.questions.events import EventKind, find_events, usual_period
 from bot.questions.question import Period, Question, Task
 from bot.reply.blocks import Outcome
 from bot.reply.texts import texts_of
-from tests.bot.questions import raw
+from tests.data.answers import raw
 
 CHINESE = Filter("country", Operator.ANY_OF, frozenset({"CN"}))
 KINDS = {"series", "project"}

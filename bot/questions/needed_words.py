@@ -1,0 +1,56 @@
+"""The keys of the messages that answers to questions make up at run time."""
+
+from collections.abc import Iterator
+
+from bot.catalogue.limits import BeyondLimit
+from bot.catalogue.schema import Region
+from bot.properties.filters import Verdict
+from bot.questions.answers.alternatives import PLAIN_WISHES, WITH_UNIT
+from bot.questions.answers.decline import OTHER
+from bot.questions.answers.where import CLEAR_ANSWERS, ServiceAnswer
+from bot.questions.concepts import Concepts
+from bot.questions.costs import Assumption
+from bot.questions.events import EventKind
+from bot.questions.memory import Fit
+from bot.questions.permissions import Answer, Basis, Use
+
+
+def needed_words(concepts: Concepts) -> Iterator[str]:
+    """Yield the keys that the concepts of questions call for."""
+    for kind in concepts.declines:
+        yield from _decline(kind)
+    for order in concepts.orders.values():
+        yield from (f"order-{order.property}-{direction}" for direction in ("up", "down"))
+
+
+def code_words() -> Iterator[str]:
+    """Yield the keys that the code of the answers calls for, whatever the data are."""
+    yield from _decline(OTHER)
+    yield from (f"fact-verdict-{verdict}" for verdict in Verdict)
+    yield from (f"alternatives-{name}" for name in (*PLAIN_WISHES, *WITH_UNIT))
+    yield from (f"cost-assume-{one}" for one in Assumption)
+    yield from (f"news-{kind}" for kind in EventKind)
+    for one in Fit:
+        yield from (f"run-{one}", f"run-group-{one}", f"run-fit-{one}")
+    yield from _hosting()
+    yield from _permissions()
+
+
+def _decline(kind: str) -> Iterator[str]:
+    yield from (f"decline-{kind}", f"decline-{kind}-why")
+
+
+def _hosting() -> Iterator[str]:
+    yield from (f"hosting-in-{region}" for region in Region)
+    for answer in ServiceAnswer:
+        yield from (f"hosting-answer-{answer}", f"hosting-served-{answer}")
+    for answer in CLEAR_ANSWERS:
+        yield from (f"hosting-data-{answer}", f"hosting-promise-{answer}")
+
+
+def _permissions() -> Iterator[str]:
+    for answer in Answer:
+        yield from (f"permission-says-{answer}", f"permission-answer-{answer}")
+    yield from (f"permission-use-{use}" for use in Use)
+    yield from (f"permission-basis-{basis}" for basis in Basis if basis is not Basis.LICENCE)
+    yield from (f"permission-beyond-{beyond}" for beyond in BeyondLimit)
