@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from bot.questions.tokens import Concept, Name, Number, NumberUnit, Other, Token
+from bot.catalogue.precomputed import EntryKind
+from bot.questions.tokens import Concept, Name, Number, NumberUnit, Other, Time, Token
 from bot.questions.vocabulary import Vocabulary
 from bot.search.candidates import Reason
 from bot.search.reading import Reading
@@ -13,28 +14,36 @@ _ACTING = frozenset(
 )
 """Concepts that say what is wanted of a name."""
 _GLUE = _ACTING | frozenset(
-    {
-        "list",
-        "choose",
-        "at_least",
-        "at_most",
-        "negation",
-        "each",
-        "input_side",
-        "output_side",
-        "evenly",
-        "most",
-        "least",
-    }
+    {"list", "which", "choose", "negation", "contrast", "each", "input_side", "output_side", "evenly", "most", "least"}
+    | {"at_least", "at_most", "from", "after", "up_to", "along", "between", "or_more", "or_less"}
 )
 """Concepts that alone ask for nothing."""
 _STRONG = frozenset(
-    {"price", "context", "output", "parameters", "cutoff", "licence", "memory", "retired", "released", "fine_tuning"}
+    {
+        "only_open",
+        "uptime",
+        "hallucination",
+        "data_kept",
+        "price",
+        "context",
+        "output",
+        "parameters",
+        "cutoff",
+        "licence",
+        "memory",
+        "retired",
+        "released",
+        "fine_tuning",
+    }
     | {"cheapest", "dearest", "longest_context", "longest_output", "freshest", "multimodal", "open_source", "cheaper"}
     | {"input_price", "output_price", "cached", "active", "training_tokens", "successor", "reasoning", "newest", "pdf"}
 )
 """Concepts that everyday talk about other things seldom has beside a name."""
-_COUNTED = frozenset({NumberUnit.GIGABYTES, NumberUnit.MONEY, NumberUnit.TOKENS, NumberUnit.REQUESTS})
+_RANKED = frozenset({"cheapest", "dearest", "newest", "oldest", "largest", "smallest", "longest_context", "freshest"})
+"""Orders that a number beside them makes a list of so many."""
+_TELLING = frozenset({"open", "open_source", "closed", "multimodal", "reasoning", "chinese", "russian", "from_russia"})
+"""Concepts that ask for models beside one more, without a word that asks."""
+_COUNTED = frozenset({NumberUnit.GIGABYTES, NumberUnit.MONEY, NumberUnit.TOKENS, NumberUnit.REQUESTS, NumberUnit.USERS})
 _FEW = 2
 
 
@@ -54,22 +63,34 @@ def _asks_of_a_name(tokens: tuple[Token, ...], concepts: set[str], *, asks: bool
     counted = any(isinstance(token, Number) and token.unit in _COUNTED for token in tokens)
     meant = concepts - _GLUE
     acts = bool(concepts & _ACTING)
-    return bool(meant & _STRONG) or counted or sum((bool(meant), acts, asks)) >= _FEW
+    dated = any(isinstance(token, Time) for token in tokens)
+    return (
+        bool(concepts & _STRONG) or counted or sum((bool(meant), acts, asks, _lists(tokens, concepts), dated)) >= _FEW
+    )
+
+
+def _lists(tokens: tuple[Token, ...], concepts: set[str]) -> bool:
+    """Tell whether a text asks for the models of a family or maker."""
+    models = any(isinstance(token, Name) and token.hits[0].kind is EntryKind.MODEL for token in tokens)
+    return "list" in concepts and not models
 
 
 def _asks_of_all(tokens: tuple[Token, ...], concepts: set[str], reading: Reading, *, asks: bool) -> bool:
     """Tell whether a text without a name asks for models; the more of it is strange, the more must be known."""
     meant = concepts - _GLUE
-    counted = any(isinstance(token, Number) and (token.unit in _COUNTED or token.scaled) for token in tokens)
-    named = any(isinstance(token, Concept) and ":" in token.id for token in tokens)
     topic = _is_about_models(reading)
+    numbers = [token for token in tokens if isinstance(token, Number)]
+    counted = any(token.unit in _COUNTED or token.scaled for token in numbers)
+    dated = any(isinstance(token, Time) for token in tokens) and (topic or bool(concepts & {"list", "news"}))
+    named = any(isinstance(token, Concept) and ":" in token.id for token in tokens)
     strange = sum(isinstance(token, Other) for token in tokens)
-    if not meant and not counted and not named:
+    known = len(meant) + counted + dated + named
+    if not known or strange > known:
         return False
-    if strange > len(meant) + counted + named:
-        return False
-    weight = len(meant) + len(meant & _STRONG) + 2 * counted + named + topic + asks
-    return weight > _FEW or (weight == _FEW and (asks or topic) and not strange)
+    ranked = bool(numbers) and bool(meant & _RANKED)
+    several = len(meant) >= _FEW and bool(meant & _TELLING)
+    weight = len(meant) + len(meant & _STRONG) + 2 * counted + 2 * dated + named + topic + asks + ranked
+    return weight > _FEW or (weight == _FEW and (asks or topic or several) and not strange)
 
 
 def _is_about_models(reading: Reading) -> bool:

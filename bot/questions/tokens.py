@@ -38,6 +38,7 @@ class NumberUnit(StrEnum):
     BOOKS = "books"
     USERS = "users"
     BITS = "bits"
+    PERCENT = "percent"
 
 
 @dataclass(frozen=True)
@@ -63,8 +64,13 @@ class Number:
     per_month: bool = False
     machine: str | None = None
     """The machine whose memory it is."""
-    scaled: bool = False
-    """Whether it was written with thousands, millions or billions."""
+    scale: int = 1
+    """The thousands, millions or billions that it was written with."""
+
+    @property
+    def scaled(self) -> bool:
+        """Tell whether it was written with thousands, millions or billions."""
+        return self.scale > 1
 
 
 @dataclass(frozen=True)
@@ -225,12 +231,21 @@ def _typed(
             while end < len(words) and words[end].start < inside[0]:
                 end += 1
             yield Name(inside[1], " ".join(texts[place:end]), place)
+            yield from _list_words(texts, place + 1, end, vocabulary)
             place = end
             continue
         token, length = _one(texts, place, vocabulary, today)
         if token is not None:
             yield token
         place += length
+
+
+def _list_words(texts: Sequence[str], first: int, end: int, vocabulary: Vocabulary) -> Iterator[Concept]:
+    """Yield the words of a name that ask for a list, as in "llama models"."""
+    for place in range(first, end):
+        phrase = vocabulary.concept(texts[place:end], 0)
+        if phrase is not None and phrase.meaning == "list":
+            yield Concept(phrase.meaning, texts[place], place)
 
 
 def _one(texts: Sequence[str], place: int, vocabulary: Vocabulary, today: date) -> tuple[Token | None, int]:
@@ -251,7 +266,7 @@ def _one(texts: Sequence[str], place: int, vocabulary: Vocabulary, today: date) 
             number.currency,
             number.per_million,
             number.per_month,
-            scaled=number.scaled,
+            scale=number.scale,
         )
         return token, number.length
     if phrase is not None:

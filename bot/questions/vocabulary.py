@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from bot.questions.concepts import QuestionWords
 from bot.questions.stems import stemmer
@@ -59,7 +60,7 @@ class Vocabulary:
     periods: tuple[PhraseTable, ...]
     asking: frozenset[str]
     referring: frozenset[tuple[str, ...]]
-    numbers: Mapping[str, int]
+    numbers: Mapping[str, Decimal]
     months: Mapping[str, int]
 
     def concept(self, words: Sequence[str], start: int) -> Phrase | None:
