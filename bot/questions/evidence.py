@@ -15,7 +15,7 @@ _ACTING = frozenset(
 """Concepts that say what is wanted of a name."""
 _GLUE = _ACTING | frozenset(
     {"list", "which", "choose", "negation", "contrast", "each", "input_side", "output_side", "evenly", "most", "least"}
-    | {"at_least", "at_most", "from", "after", "up_to", "along", "between", "or_more", "or_less"}
+    | {"at_least", "at_most", "from", "after", "up_to", "along", "between", "or_more", "or_less", "dash"}
 )
 """Concepts that alone ask for nothing."""
 _STRONG = frozenset(
@@ -43,7 +43,21 @@ _RANKED = frozenset({"cheapest", "dearest", "newest", "oldest", "largest", "smal
 """Orders that a number beside them makes a list of so many."""
 _TELLING = frozenset({"open", "open_source", "closed", "multimodal", "reasoning", "chinese", "russian", "from_russia"})
 """Concepts that ask for models beside one more, without a word that asks."""
-_COUNTED = frozenset({NumberUnit.GIGABYTES, NumberUnit.MONEY, NumberUnit.TOKENS, NumberUnit.REQUESTS, NumberUnit.USERS})
+_LIMITS = frozenset({"at_least", "at_most", "from", "up_to", "between"})
+_SIDES = frozenset({"input_side", "output_side"})
+_DATED = frozenset({"list", "news", "cutoff", "released", "retired"})
+"""Concepts beside which a span of time is that of models."""
+_COUNTED = frozenset(
+    {
+        NumberUnit.PAGES,
+        NumberUnit.BOOKS,
+        NumberUnit.GIGABYTES,
+        NumberUnit.MONEY,
+        NumberUnit.TOKENS,
+        NumberUnit.REQUESTS,
+        NumberUnit.USERS,
+    }
+)
 _FEW = 2
 
 
@@ -53,10 +67,31 @@ def is_question(tokens: Iterable[Token], reading: Reading, vocabulary: Vocabular
     if reading.reason in _WHOLE_NAMES and not reading.leftover:
         return False
     concepts = {token.id for token in tokens if isinstance(token, Concept) and ":" not in token.id}
+    if _is_a_size_beside_a_name(tokens, reading, vocabulary):
+        return False
     asks = "?" in reading.text or not vocabulary.asking.isdisjoint(token.text for token in reading.typed.tokens)
     if any(isinstance(token, Name) for token in tokens):
         return _asks_of_a_name(tokens, concepts, asks=asks)
     return _asks_of_all(tokens, concepts, reading, asks=asks or "list" in concepts or "choose" in concepts)
+
+
+def _is_a_size_beside_a_name(tokens: tuple[Token, ...], reading: Reading, vocabulary: Vocabulary) -> bool:
+    """Tell whether a name and a bare size is all there is: a model that is looked up, and may not exist."""
+    named = any(isinstance(token, Name) or (isinstance(token, Concept) and ":" in token.id) for token in tokens)
+    asking = not vocabulary.asking.isdisjoint(token.text for token in reading.typed.tokens)
+    return named and not asking and all(_is_part_of_a_name(token) for token in tokens)
+
+
+def _is_part_of_a_name(token: Token) -> bool:
+    match token:
+        case Name() | Other():
+            return True
+        case Number(unit=unit):
+            return unit is NumberUnit.NOTHING
+        case Concept(id=concept):
+            return concept.startswith("lab:")
+        case _:
+            return False
 
 
 def _asks_of_a_name(tokens: tuple[Token, ...], concepts: set[str], *, asks: bool) -> bool:
@@ -64,9 +99,10 @@ def _asks_of_a_name(tokens: tuple[Token, ...], concepts: set[str], *, asks: bool
     meant = concepts - _GLUE
     acts = bool(concepts & _ACTING)
     dated = any(isinstance(token, Time) for token in tokens)
-    return (
-        bool(concepts & _STRONG) or counted or sum((bool(meant), acts, asks, _lists(tokens, concepts), dated)) >= _FEW
-    )
+    limited = bool(concepts & _LIMITS) and any(isinstance(token, Number) and token.scaled for token in tokens)
+    licensed = any(isinstance(token, Concept) and token.id.startswith("licence:") for token in tokens)
+    hints = (bool(meant), acts, asks, _lists(tokens, concepts), dated, limited, licensed)
+    return bool(concepts & _STRONG) or counted or sum(hints) >= _FEW
 
 
 def _lists(tokens: tuple[Token, ...], concepts: set[str]) -> bool:
@@ -81,15 +117,16 @@ def _asks_of_all(tokens: tuple[Token, ...], concepts: set[str], reading: Reading
     topic = _is_about_models(reading)
     numbers = [token for token in tokens if isinstance(token, Number)]
     counted = any(token.unit in _COUNTED or token.scaled for token in numbers)
-    dated = any(isinstance(token, Time) for token in tokens) and (topic or bool(concepts & {"list", "news"}))
+    dated = any(isinstance(token, Time) for token in tokens) and (topic or bool(concepts & _DATED))
     named = any(isinstance(token, Concept) and ":" in token.id for token in tokens)
     strange = sum(isinstance(token, Other) for token in tokens)
     known = len(meant) + counted + dated + named
     if not known or strange > known:
         return False
     ranked = bool(numbers) and bool(meant & _RANKED)
+    sided = counted and bool(concepts & _SIDES)
     several = len(meant) >= _FEW and bool(meant & _TELLING)
-    weight = len(meant) + len(meant & _STRONG) + 2 * counted + 2 * dated + named + topic + asks + ranked
+    weight = len(meant) + len(meant & _STRONG) + 2 * counted + 2 * dated + named + topic + asks + ranked + sided
     return weight > _FEW or (weight == _FEW and (asks or topic or several) and not strange)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import pairwise
 
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.properties.filters import Filter, Operator
@@ -32,17 +33,19 @@ _COMPARATIVES: Mapping[str, str] = {
     "dearer": "at_least",
     "bigger": "at_least",
     "newer": "after",
+    "older": "at_most",
 }
 """Comparatives, and the limit that each is of a number or day behind it."""
 _TRANSPARENT = frozenset({"compare", "list", "which"})
 """Concepts through which a negation reaches."""
 _VOLUMES = frozenset({"requests", "input", "output", "tokens", "pages", "books"})
 _USUAL_BITS = 4
+_MOST_MACHINES = 16
 
 
 def fill(tokens: Sequence[Token], concepts: Concepts) -> Slots:
     """Fill the slots from the tokens, from left to right."""
-    filling = _Filling(tuple(_ranges_completed(_machines_counted(tokens))), concepts)
+    filling = _Filling(tuple(_ranges_completed(_dashes_read(_machines_counted(tokens)))), concepts)
     filling.run()
     return filling.slots
 
@@ -67,7 +70,8 @@ class _Filling:
         """Take every token."""
         for place, token in enumerate(self._tokens):
             self._take(place, token)
-        self.slots.filters = merged(_named_price(self.slots))
+        self.slots.filters = merged(self.slots.filters)
+        _read_sides(self.slots)
 
     def _take(self, place: int, token: Token) -> None:
         match token:
@@ -75,7 +79,8 @@ class _Filling:
                 self._name(hits, text)
             case Number():
                 self._number(place, token)
-            case Time(period=period):
+            case Time(period=period, text=text):
+                self.slots.year_said = any(map(str.isdecimal, text))
                 self._time(period)
             case Concept(id=concept):
                 self._concept(concept)
@@ -152,7 +157,7 @@ class _Filling:
         """Let a negation reach over "or" to what stands beside what it was said of."""
         if concept == "compare":
             self._negated = self._negated or self._was_negated
-        elif concept not in _TRANSPARENT:
+        elif concept not in _TRANSPARENT and not concept.startswith(LAB):
             self._was_negated, self._negated, self._excluding = self._negated, False, False
 
     def _meaning(self, concept: str) -> None:
@@ -256,14 +261,19 @@ class _Filling:
         self.slots.filters.append(Filter(name, operator, prices=(Money(number.value, number.currency),)))
 
 
-def _named_price(slots: Slots) -> list[Filter]:
-    """Ask for the price of output, and not for the output, where the word stood beside a price."""
+def _read_sides(slots: Slots) -> None:
+    """Take the words of a side for its price where they stood beside a price, and not for a property asked for."""
     limited = {one.property for one in slots.filters}
-    sized = "output_limit" in limited or (slots.order is not None and slots.order.property == "output_limit")
-    if "price-output" in limited and "output_limit" in slots.asked and not sized:
+    ordered = slots.order.property if slots.order is not None else None
+    if "price-input" in limited and "modalities_in" in slots.asked:
+        slots.asked.remove("modalities_in")
+    if "output_limit" not in slots.asked or "output_limit" in {*limited, ordered}:
+        return
+    if ordered == "price-input" and slots.order is not None and not limited & {"price-input", "price-output"}:
+        slots.order = Order("price-output", slots.order.descending)
+    if "price-output" in limited or ordered == "price-input":
         slots.asked.remove("output_limit")
         slots.ask("price-output")
-    return slots.filters
 
 
 def _machines_counted(tokens: Sequence[Token]) -> list[Token]:
@@ -282,18 +292,30 @@ def _machines_counted(tokens: Sequence[Token]) -> list[Token]:
 
 def _counts_machines(number: Number, token: Token) -> bool:
     counted = isinstance(token, Number) and token.machine is not None
-    return counted and number.unit is NumberUnit.NOTHING and not number.scaled and 1 < number.value <= 16  # noqa: PLR2004
+    return counted and number.unit is NumberUnit.NOTHING and not number.scaled and 1 < number.value <= _MOST_MACHINES
 
 
 def _is_times(token: Token) -> bool:
     return isinstance(token, Other) and token.text in {"x", "х"}
 
 
+def _dashes_read(tokens: Sequence[Token]) -> list[Token]:
+    """Read a dash between two numbers as a range."""
+    found: list[Token] = []
+    for place, token in enumerate(tokens):
+        following = tokens[place + 1] if place + 1 < len(tokens) else None
+        if not (isinstance(token, Concept) and token.id == "dash"):
+            found.append(token)
+        elif found and isinstance(found[-1], Number) and isinstance(following, Number):
+            found.insert(-1, Concept("between", token.text, token.at))
+    return found
+
+
 def _ranges_completed(tokens: Sequence[Token]) -> list[Token]:
     """Give the first number of a range the unit of the second, as in "from 7 to 14b"."""
     found = list(tokens)
     places = [place for place, token in enumerate(tokens) if isinstance(token, Number)]
-    for first, second in zip(places, places[1:], strict=False):
+    for first, second in pairwise(places):
         between = [token.id for token in tokens[first + 1 : second] if isinstance(token, Concept)]
         before = tokens[first - 1] if first else None
         opens = isinstance(before, Concept) and before.id in {"between", "from"}

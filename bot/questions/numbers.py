@@ -26,6 +26,9 @@ _CURRENCIES = MappingProxyType(
 _COUNTED = frozenset({"tokens", "gigabytes", "requests", "pages", "books", "users", "bits", "percent"})
 _LINKS = frozenset({"of", "в", "за", "per", "a", "in"})
 _THOUSAND = 1_000
+_SHORTEST_ALONE = 3
+_BEFORE_ONE = frozenset({"a", "до", "дешевле", "меньше", "дороже"})
+"""Words behind which a currency means one of itself: "under a dollar"."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +79,9 @@ def _plain(word: str) -> str:
 def _alone(words: Sequence[str], start: int, vocabulary: Vocabulary) -> Counted | None:
     """Read a unit that means one of itself: «косарь», "a grand", «лям»."""
     unit = vocabulary.unit(words, start)
-    if unit is None or unit.meaning not in _SCALES or len(words[start]) < 3:
+    if unit is not None and unit.meaning in _CURRENCIES and start and words[start - 1] in _BEFORE_ONE:
+        return Counted(Decimal(1), unit.length, "money", _CURRENCIES[unit.meaning])
+    if unit is None or unit.meaning not in _SCALES or len(words[start]) < _SHORTEST_ALONE:
         return None
     found = Counted(Decimal(_SCALES[unit.meaning]), unit.length, scale=_SCALES[unit.meaning])
     return _with_units(words, start, found, vocabulary)

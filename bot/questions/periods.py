@@ -103,31 +103,30 @@ def _named(meaning: str, length: int, words: Sequence[str], start: int, today: d
         first, last = _PARTS[meaning]
         year, more = _year_after(words, start + length, today, first if first <= last else 1)
         return (_winter(year) if meaning == "winter" else _months(year, first, last)), length + more
+    return _relative(meaning, today), length
+
+
+def _relative(meaning: str, today: date) -> Period:
+    """Return a span that is named by its distance from today."""
     monday = today - timedelta(days=today.weekday())
     before = today.replace(day=1) - timedelta(days=1)
-    match meaning:
-        case "today":
-            period = _days(today, today)
-        case "yesterday":
-            period = _days(today - timedelta(days=1), today - timedelta(days=1))
-        case "this_week":
-            period = _days(today - timedelta(days=7), today)
-        case "last_week":
-            period = _days(monday - timedelta(days=7), monday - timedelta(days=1))
-        case "this_month":
-            period = _days(today.replace(day=1), today)
-        case "last_month":
-            period = _months(before.year, before.month, before.month)
-        case "this_quarter":
-            first = (today.month - 1) // 3 * 3 + 1
-            period = _months(today.year, first, first + 2)
-        case "this_year":
-            period = _months(today.year, 1, 12)
-        case "last_year":
-            period = _months(today.year - 1, 1, 12)
-        case _:
-            period = _days(today - timedelta(days=60), today)
-    return period, length
+    quarter = (today.month - 1) // 3 * 3 + 1
+    spans = {
+        "today": (today, today),
+        "yesterday": (today - timedelta(days=1), today - timedelta(days=1)),
+        "this_week": (today - timedelta(days=7), today),
+        "last_week": (monday - timedelta(days=7), monday - timedelta(days=1)),
+        "this_month": (today.replace(day=1), today),
+        "last_month": (before.replace(day=1), before),
+    }
+    whole = {
+        "this_quarter": (today.year, quarter, quarter + 2),
+        "this_year": (today.year, 1, 12),
+        "last_year": (today.year - 1, 1, 12),
+    }
+    if meaning in whole:
+        return _months(*whole[meaning])
+    return _days(*spans.get(meaning, (today - timedelta(days=60), today)))
 
 
 def _winter(year: int) -> Period:

@@ -21,6 +21,8 @@ from bot.search.machines import MachineFinder, MachineMention
 from bot.search.reading import Reading
 
 _LISTED = frozenset({Task.LIST, Task.COUNT, Task.NEWS, Task.CHOOSE})
+_YEAR = 10_000
+"""A year, in the numbers of days."""
 _YES = frozenset({"yes"})
 _ALLOWED = frozenset({"yes", "conditions"})
 _SERVED = frozenset({"yes", "limited"})
@@ -60,6 +62,8 @@ class QuestionReader:
         slots = fill(tokens, self.concepts)
         if last and not slots.names:
             slots.names.extend(last)
+        if slots.period is not None and not slots.year_said and _will_end(slots):
+            slots.period = _not_before(slots.period, today)
         return _decided(slots)
 
     def refers(self, reading: Reading) -> bool:
@@ -132,12 +136,30 @@ def _conditions(slots: Slots, task: Task) -> list[Filter]:
     found += _within(slots.names)
     found += _not_named(slots.excluded)
     if task is not Task.NEWS:
-        found += _in_period(slots.period, retiring=_is_about_the_end(slots))
+        found += _in_period(slots.period, _dated_property(slots))
     return found
+
+
+def _dated_property(slots: Slots) -> str:
+    """Return the date that the period of a list limits."""
+    if _is_about_the_end(slots):
+        return "retired_on"
+    return "knowledge_cutoff" if "knowledge_cutoff" in slots.asked else "released"
 
 
 def _is_about_the_end(slots: Slots) -> bool:
     return "retired_on" in slots.asked or bool(slots.topics & {"is_retired", "is_leaving"})
+
+
+def _will_end(slots: Slots) -> bool:
+    return _is_about_the_end(slots) and "is_retired" not in slots.topics
+
+
+def _not_before(period: Period, today: date) -> Period:
+    """Return a period of the next year where that of this one is over."""
+    if period.last is None or period.first is None or period.last >= int(today.strftime("%Y%m%d")):
+        return period
+    return Period(period.first + _YEAR, period.last + _YEAR)
 
 
 def _asked_of_names(slots: Slots, task: Task) -> list[Filter]:
@@ -190,8 +212,7 @@ def _not_named(excluded: list[Hit]) -> list[Filter]:
     return [Filter("family", Operator.NONE_OF, families)] if families else []
 
 
-def _in_period(period: Period | None, *, retiring: bool) -> list[Filter]:
-    name = "retired_on" if retiring else "released"
+def _in_period(period: Period | None, name: str) -> list[Filter]:
     if period is None:
         return []
     limits = ((Operator.AT_LEAST, period.first), (Operator.AT_MOST, period.last))

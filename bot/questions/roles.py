@@ -91,7 +91,8 @@ class Surroundings:
         labelled = sum(bool({"input_side", "output_side", "each"} & self.after(place)) for place in self._numbers)
         named = any(isinstance(token, Name) for token in self._tokens)
         money = NumberUnit.MONEY in self._units
-        priced = money or bool({"cost", "price", "evenly"} & self.concepts)
+        monthly = any(isinstance(token, Number) and token.per_month for token in self._tokens)
+        priced = money or monthly or bool({"cost", "price", "evenly"} & self.concepts)
         limits = bool({"context", "output", "parameters", "longest_context", "longest_output"} & self.concepts)
         return (
             self.has_requests
@@ -127,7 +128,7 @@ def _always(role: str) -> Callable[[Number, int, Surroundings], str | None]:
 
 def _is_budget(number: Number, place: int, around: Surroundings) -> bool:
     del place
-    return number.per_month or "cost" in around.concepts or around.has_requests
+    return number.per_month or "cost" in around.concepts or around.is_sum
 
 
 def _is_labelled_part(number: Number, place: int, around: Surroundings) -> bool:

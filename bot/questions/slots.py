@@ -39,6 +39,8 @@ class Slots:
     origins: list[tuple[Filter, str]] = field(default_factory=list)
     """Places with "from" before them: the country of a maker in a list, the place of use beside a name."""
     period: Period | None = None
+    year_said: bool = False
+    """Whether the period was said with a year or a number of days."""
     budget: Money | None = None
     monthly: bool = False
     volumes: list[tuple[str, Number]] = field(default_factory=list)

@@ -19,10 +19,10 @@ _SIZE = "parameters_total"
 
 @dataclass(frozen=True)
 class _Rule:
-    """A task, and when a question wants it; no task for a text that asks nothing."""
+    """A task, and when a question wants it."""
 
     holds: Callable[[Slots], bool]
-    task: Task | None
+    task: Task
 
 
 def task_of(slots: Slots) -> Task | None:
@@ -41,12 +41,6 @@ def _is_within(slots: Slots) -> bool:
 
 def _limited(slots: Slots) -> set[str]:
     return {one.property for one in slots.filters}
-
-
-def _is_a_size_beside_a_name(slots: Slots) -> bool:
-    """Tell whether a name and a bare size is all there is: a model that is looked up, and may not exist."""
-    bare = not slots.asked and slots.order is None and slots.period is None and not slots.volumes
-    return bool(slots.names) and bare and _limited(slots) == {_SIZE} and slots.topics <= {"which", "compare"}
 
 
 def _declines(slots: Slots) -> bool:
@@ -130,7 +124,9 @@ def _asks_listed(slots: Slots) -> bool:
 
 
 def _lists_a_period(slots: Slots) -> bool:
-    dated = bool(slots.topics & {"list", "which"}) or bool(set(slots.asked) & {"released", "retired_on"})
+    dated = bool(slots.topics & {"list", "which", "newer", "older"}) or bool(
+        set(slots.asked) & {"released", "retired_on", "knowledge_cutoff"}
+    )
     return dated and slots.period is not None and not _has_models(slots)
 
 
@@ -139,7 +135,6 @@ def _lists_a_maker(slots: Slots) -> bool:
 
 
 _RULES = (
-    _Rule(_is_a_size_beside_a_name, None),
     _Rule(_declines, Task.DECLINE),
     _Rule(_costs, Task.COST),
     _Rule(_trains_on_output, Task.MAY),

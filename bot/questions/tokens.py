@@ -23,6 +23,8 @@ _LONGEST_LATE = 5
 """Words of the longest name that is looked for among the words left."""
 _SHORTEST_LATE = 3
 _SHORTEST_MISTYPED = 6
+_BEHIND_NAMES = frozenset({"list", "open"})
+"""Concepts whose words the reading of names may take for a part of one."""
 
 
 class NumberUnit(StrEnum):
@@ -231,7 +233,7 @@ def _typed(
             while end < len(words) and words[end].start < inside[0]:
                 end += 1
             yield Name(inside[1], " ".join(texts[place:end]), place)
-            yield from _list_words(texts, place + 1, end, vocabulary)
+            yield from _word_behind(texts, place, end, vocabulary)
             place = end
             continue
         token, length = _one(texts, place, vocabulary, today)
@@ -240,12 +242,11 @@ def _typed(
         place += length
 
 
-def _list_words(texts: Sequence[str], first: int, end: int, vocabulary: Vocabulary) -> Iterator[Concept]:
-    """Yield the words of a name that ask for a list, as in "llama models"."""
-    for place in range(first, end):
-        phrase = vocabulary.concept(texts[place:end], 0)
-        if phrase is not None and phrase.meaning == "list":
-            yield Concept(phrase.meaning, texts[place], place)
+def _word_behind(texts: Sequence[str], start: int, end: int, vocabulary: Vocabulary) -> Iterator[Concept]:
+    """Yield the last word of a name where it is one of the question, as in "llama models" and "is gpt-6 open"."""
+    phrase = vocabulary.concept(texts[end - 1 : end], 0) if end > start + 1 else None
+    if phrase is not None and phrase.meaning in _BEHIND_NAMES:
+        yield Concept(phrase.meaning, texts[end - 1], end - 1)
 
 
 def _one(texts: Sequence[str], place: int, vocabulary: Vocabulary, today: date) -> tuple[Token | None, int]:
