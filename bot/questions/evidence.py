@@ -101,7 +101,8 @@ def _asks_of_a_name(tokens: tuple[Token, ...], concepts: set[str], *, asks: bool
     dated = any(isinstance(token, Time) for token in tokens)
     limited = bool(concepts & _LIMITS) and any(isinstance(token, Number) and token.scaled for token in tokens)
     licensed = any(isinstance(token, Concept) and token.id.startswith("licence:") for token in tokens)
-    hints = (bool(meant), acts, asks, _lists(tokens, concepts), dated, limited, licensed)
+    excluded = "negation" in concepts
+    hints = (bool(meant), acts, asks, _lists(tokens, concepts), dated, limited, licensed, excluded)
     return bool(concepts & _STRONG) or counted or sum(hints) >= _FEW
 
 
