@@ -69,9 +69,7 @@ def test_money_has_a_currency(read, text, amount, currency):
     assert (found.value, found.unit, found.currency) == (amount, "money", currency)
 
 
-@pytest.mark.parametrize(
-    "text", ["$0.5/M", "$2 per million", "2 dollars a million", "5 баксов за миллион", "$1/mtok"]
-)
+@pytest.mark.parametrize("text", ["$0.5/M", "$2 per million", "2 dollars a million", "5 баксов за миллион", "$1/mtok"])
 def test_a_price_is_per_million(read, text):
     assert read(text).per_million
 
