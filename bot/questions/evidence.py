@@ -36,7 +36,20 @@ _STRONG = frozenset(
         "fine_tuning",
     }
     | {"cheapest", "dearest", "longest_context", "longest_output", "freshest", "multimodal", "open_source", "cheaper"}
-    | {"input_price", "output_price", "cached", "active", "training_tokens", "successor", "reasoning", "newest", "pdf"}
+    | {
+        "input_price",
+        "output_price",
+        "cached",
+        "active",
+        "training_tokens",
+        "successor",
+        "smaller",
+        "bigger",
+        "newer",
+        "reasoning",
+        "newest",
+        "pdf",
+    }
 )
 """Concepts that everyday talk about other things seldom has beside a name."""
 _RANKED = frozenset({"cheapest", "dearest", "newest", "oldest", "largest", "smallest", "longest_context", "freshest"})

@@ -133,7 +133,8 @@ def _is_budget(number: Number, place: int, around: Surroundings) -> bool:
 
 def _is_labelled_part(number: Number, place: int, around: Surroundings) -> bool:
     counted = number.scaled or number.unit is NumberUnit.TOKENS
-    return around.is_sum and (counted or bool(around.after(place) & (_SUM_LABELS.keys() | {"each"})))
+    large = around.has_requests and number.value > _MOST_WANTED
+    return around.is_sum and (counted or large or bool(around.after(place) & (_SUM_LABELS.keys() | {"each"})))
 
 
 def _part_of_sum(number: Number, place: int, around: Surroundings) -> str | None:

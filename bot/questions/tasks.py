@@ -62,7 +62,7 @@ def _replaces(slots: Slots) -> bool:
 
 
 def _beats_a_model(slots: Slots) -> bool:
-    better = bool(slots.topics & {"cheaper", "newer"}) and not set(slots.asked) - {"price"}
+    better = bool(slots.topics & {"cheaper", "newer", "smaller", "bigger"}) and not set(slots.asked) - {"price"}
     return better and len(slots.names) == 1 and _has_models(slots)
 
 
@@ -147,10 +147,10 @@ _RULES = (
     _Rule(_asks_where, Task.FACT),
     _Rule(_asks_news, Task.NEWS),
     _Rule(_counts, Task.COUNT),
+    _Rule(_lists_a_period, Task.LIST),
     _Rule(_asks_a_fact, Task.FACT),
     _Rule(lambda slots: _lists(slots) and _has_models(slots), Task.FACT),
     _Rule(_lists, Task.LIST),
-    _Rule(_lists_a_period, Task.LIST),
     _Rule(_asks_listed, Task.LIST),
     _Rule(_lists_a_maker, Task.LIST),
 )
