@@ -35,12 +35,22 @@ class Sorting(Value):
     descending: bool = False
 
 
+class Origin(Value):
+    """What "from" a country means: where a model is made, or where it is used from."""
+
+    made: str
+    """A concept of a filter."""
+    served: str
+    """A property."""
+
+
 class Concepts(Value):
     """What each concept means."""
 
     properties: dict[str, str]
     filters: dict[str, Condition]
     orders: dict[str, Sorting]
+    origins: dict[str, Origin]
     superlatives: dict[str, bool]
     """Whether the largest value is meant."""
     declines: dict[str, tuple[str, ...]]
@@ -57,7 +67,7 @@ class QuestionWords(Value):
     """Words that ask."""
     concepts: dict[str, tuple[str, ...]]
     units: dict[str, tuple[str, ...]]
-    numbers: dict[str, int]
+    numbers: dict[str, Decimal]
     months: dict[str, int]
     periods: dict[str, tuple[str, ...]]
     noise: dict[str, tuple[str, ...]] = Field(default_factory=dict)

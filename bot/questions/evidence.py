@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from bot.questions.tokens import Concept, Name, Number, NumberUnit, Other, Token
+from bot.catalogue.precomputed import EntryKind
+from bot.questions.tokens import Concept, Name, Number, NumberUnit, Other, Time, Token
 from bot.questions.vocabulary import Vocabulary
 from bot.search.candidates import Reason
 from bot.search.reading import Reading
@@ -13,28 +14,63 @@ _ACTING = frozenset(
 )
 """Concepts that say what is wanted of a name."""
 _GLUE = _ACTING | frozenset(
-    {
-        "list",
-        "choose",
-        "at_least",
-        "at_most",
-        "negation",
-        "each",
-        "input_side",
-        "output_side",
-        "evenly",
-        "most",
-        "least",
-    }
+    {"list", "which", "choose", "negation", "contrast", "each", "input_side", "output_side", "evenly", "most", "least"}
+    | {"at_least", "at_most", "from", "after", "up_to", "along", "between", "or_more", "or_less", "dash"}
 )
 """Concepts that alone ask for nothing."""
 _STRONG = frozenset(
-    {"price", "context", "output", "parameters", "cutoff", "licence", "memory", "retired", "released", "fine_tuning"}
+    {
+        "only_open",
+        "uptime",
+        "hallucination",
+        "data_kept",
+        "price",
+        "context",
+        "output",
+        "parameters",
+        "cutoff",
+        "licence",
+        "memory",
+        "retired",
+        "released",
+        "fine_tuning",
+    }
     | {"cheapest", "dearest", "longest_context", "longest_output", "freshest", "multimodal", "open_source", "cheaper"}
-    | {"input_price", "output_price", "cached", "active", "training_tokens", "successor", "reasoning", "newest", "pdf"}
+    | {
+        "input_price",
+        "output_price",
+        "cached",
+        "active",
+        "training_tokens",
+        "successor",
+        "smaller",
+        "bigger",
+        "newer",
+        "reasoning",
+        "newest",
+        "pdf",
+    }
 )
 """Concepts that everyday talk about other things seldom has beside a name."""
-_COUNTED = frozenset({NumberUnit.GIGABYTES, NumberUnit.MONEY, NumberUnit.TOKENS, NumberUnit.REQUESTS})
+_RANKED = frozenset({"cheapest", "dearest", "newest", "oldest", "largest", "smallest", "longest_context", "freshest"})
+"""Orders that a number beside them makes a list of so many."""
+_TELLING = frozenset({"open", "open_source", "closed", "multimodal", "reasoning", "chinese", "russian", "from_russia"})
+"""Concepts that ask for models beside one more, without a word that asks."""
+_LIMITS = frozenset({"at_least", "at_most", "from", "up_to", "between"})
+_SIDES = frozenset({"input_side", "output_side"})
+_DATED = frozenset({"list", "news", "cutoff", "released", "retired"})
+"""Concepts beside which a span of time is that of models."""
+_COUNTED = frozenset(
+    {
+        NumberUnit.PAGES,
+        NumberUnit.BOOKS,
+        NumberUnit.GIGABYTES,
+        NumberUnit.MONEY,
+        NumberUnit.TOKENS,
+        NumberUnit.REQUESTS,
+        NumberUnit.USERS,
+    }
+)
 _FEW = 2
 
 
@@ -44,32 +80,68 @@ def is_question(tokens: Iterable[Token], reading: Reading, vocabulary: Vocabular
     if reading.reason in _WHOLE_NAMES and not reading.leftover:
         return False
     concepts = {token.id for token in tokens if isinstance(token, Concept) and ":" not in token.id}
+    if _is_a_size_beside_a_name(tokens, reading, vocabulary):
+        return False
     asks = "?" in reading.text or not vocabulary.asking.isdisjoint(token.text for token in reading.typed.tokens)
     if any(isinstance(token, Name) for token in tokens):
         return _asks_of_a_name(tokens, concepts, asks=asks)
     return _asks_of_all(tokens, concepts, reading, asks=asks or "list" in concepts or "choose" in concepts)
 
 
+def _is_a_size_beside_a_name(tokens: tuple[Token, ...], reading: Reading, vocabulary: Vocabulary) -> bool:
+    """Tell whether a name and a bare size is all there is: a model that is looked up, and may not exist."""
+    named = any(isinstance(token, Name) or (isinstance(token, Concept) and ":" in token.id) for token in tokens)
+    asking = not vocabulary.asking.isdisjoint(token.text for token in reading.typed.tokens)
+    return named and not asking and all(_is_part_of_a_name(token) for token in tokens)
+
+
+def _is_part_of_a_name(token: Token) -> bool:
+    match token:
+        case Name() | Other():
+            return True
+        case Number(unit=unit):
+            return unit is NumberUnit.NOTHING
+        case Concept(id=concept):
+            return concept.startswith("lab:")
+        case _:
+            return False
+
+
 def _asks_of_a_name(tokens: tuple[Token, ...], concepts: set[str], *, asks: bool) -> bool:
     counted = any(isinstance(token, Number) and token.unit in _COUNTED for token in tokens)
     meant = concepts - _GLUE
     acts = bool(concepts & _ACTING)
-    return bool(meant & _STRONG) or counted or sum((bool(meant), acts, asks)) >= _FEW
+    dated = any(isinstance(token, Time) for token in tokens)
+    limited = bool(concepts & _LIMITS) and any(isinstance(token, Number) and token.scaled for token in tokens)
+    licensed = any(isinstance(token, Concept) and token.id.startswith("licence:") for token in tokens)
+    excluded = "negation" in concepts
+    hints = (bool(meant), acts, asks, _lists(tokens, concepts), dated, limited, licensed, excluded)
+    return bool(concepts & _STRONG) or counted or sum(hints) >= _FEW
+
+
+def _lists(tokens: tuple[Token, ...], concepts: set[str]) -> bool:
+    """Tell whether a text asks for the models of a family or maker."""
+    models = any(isinstance(token, Name) and token.hits[0].kind is EntryKind.MODEL for token in tokens)
+    return "list" in concepts and not models
 
 
 def _asks_of_all(tokens: tuple[Token, ...], concepts: set[str], reading: Reading, *, asks: bool) -> bool:
     """Tell whether a text without a name asks for models; the more of it is strange, the more must be known."""
     meant = concepts - _GLUE
-    counted = any(isinstance(token, Number) and (token.unit in _COUNTED or token.scaled) for token in tokens)
-    named = any(isinstance(token, Concept) and ":" in token.id for token in tokens)
     topic = _is_about_models(reading)
+    numbers = [token for token in tokens if isinstance(token, Number)]
+    counted = any(token.unit in _COUNTED or token.scaled for token in numbers)
+    dated = any(isinstance(token, Time) for token in tokens) and (topic or bool(concepts & _DATED))
+    named = any(isinstance(token, Concept) and ":" in token.id for token in tokens)
     strange = sum(isinstance(token, Other) for token in tokens)
-    if not meant and not counted and not named:
+    known = len(meant) + counted + dated + named
+    if not known or strange > known:
         return False
-    if strange > len(meant) + counted + named:
-        return False
-    weight = len(meant) + len(meant & _STRONG) + 2 * counted + named + topic + asks
-    return weight > _FEW or (weight == _FEW and (asks or topic) and not strange)
+    ranked = bool(numbers) and bool(meant & _RANKED)
+    sided = counted and bool(concepts & _SIDES)
+    several = len(meant) >= _FEW and bool(meant & _TELLING)
+    weight = len(meant) + len(meant & _STRONG) + 2 * counted + 2 * dated + named + topic + asks + ranked + sided
+    return weight > _FEW or (weight == _FEW and (asks or topic or several) and not strange)
 
 
 def _is_about_models(reading: Reading) -> bool:

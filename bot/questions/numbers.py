@@ -23,9 +23,12 @@ _CURRENCIES = MappingProxyType(
         "¥": Currency.CNY,
     }
 )
-_COUNTED = frozenset({"tokens", "gigabytes", "requests", "pages", "books", "users", "bits"})
+_COUNTED = frozenset({"tokens", "gigabytes", "requests", "pages", "books", "users", "bits", "percent"})
 _LINKS = frozenset({"of", "в", "за", "per", "a", "in"})
-_MOST_LINKED = 2
+_THOUSAND = 1_000
+_SHORTEST_ALONE = 3
+_BEFORE_ONE = frozenset({"a", "до", "дешевле", "меньше", "дороже"})
+"""Words behind which a currency means one of itself: "under a dollar"."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,7 @@ class Counted:
     currency: Currency | None = None
     per_million: bool = False
     per_month: bool = False
-    scaled: bool = False
+    scale: int = 1
 
 
 def read_number(words: Sequence[str], start: int, vocabulary: Vocabulary) -> Counted | None:
@@ -50,7 +53,9 @@ def read_number(words: Sequence[str], start: int, vocabulary: Vocabulary) -> Cou
     value = _value(words[first], vocabulary)
     if value is None:
         return _alone(words, start, vocabulary) if sign is None else None
-    found = Counted(value, first + 1 - start, currency=sign, unit="money" if sign is not None else "nothing")
+    unit = "money" if sign is not None else "nothing"
+    scale = _THOUSAND if words[first] in vocabulary.numbers and value >= _THOUSAND else 1
+    found = Counted(value, first + 1 - start, unit, sign, scale=scale)
     return _with_units(words, start, found, vocabulary)
 
 
@@ -74,9 +79,11 @@ def _plain(word: str) -> str:
 def _alone(words: Sequence[str], start: int, vocabulary: Vocabulary) -> Counted | None:
     """Read a unit that means one of itself: «косарь», "a grand", «лям»."""
     unit = vocabulary.unit(words, start)
-    if unit is None or unit.meaning not in _SCALES or len(words[start]) < 3:
+    if unit is not None and unit.meaning in _CURRENCIES and start and words[start - 1] in _BEFORE_ONE:
+        return Counted(Decimal(1), unit.length, "money", _CURRENCIES[unit.meaning])
+    if unit is None or unit.meaning not in _SCALES or len(words[start]) < _SHORTEST_ALONE:
         return None
-    found = Counted(Decimal(_SCALES[unit.meaning]), unit.length, scaled=True)
+    found = Counted(Decimal(_SCALES[unit.meaning]), unit.length, scale=_SCALES[unit.meaning])
     return _with_units(words, start, found, vocabulary)
 
 
@@ -90,34 +97,47 @@ def _with_units(words: Sequence[str], start: int, found: Counted, vocabulary: Vo
     return found
 
 
-def _step(  # noqa: C901  # a case for each kind of unit
-    words: Sequence[str], place: int, found: Counted, vocabulary: Vocabulary
-) -> Counted | None:
-    unit = vocabulary.unit(words, place)
-    linked = 0
-    if unit is None and words[place] in _LINKS and place + 1 < len(words):
-        unit, linked = vocabulary.unit(words, place + 1), 1
-        if unit is not None and unit.meaning not in {"month", "per_million", "million"}:
-            return None
-    if words[place] in _CURRENCIES and found.currency is None and found.unit == "nothing":
+def _step(words: Sequence[str], place: int, found: Counted, vocabulary: Vocabulary) -> Counted | None:
+    """Read one more unit; None where none follows that goes with what was read."""
+    if words[place] in _CURRENCIES and _counts_nothing(found):
         return replace(found, length=found.length + 1, unit="money", currency=_CURRENCIES[words[place]])
-    if unit is None:
-        return None
-    longer = replace(found, length=found.length + linked + unit.length)
-    match unit.meaning:
-        case "per_million" if found.unit == "money":
-            return replace(longer, per_million=True)
-        case "million" if found.unit == "money" and linked:
-            return replace(longer, per_million=True)
-        case "month" if found.unit in {"money", "requests", "tokens"}:
-            return replace(longer, per_month=True)
-        case "cents" if found.unit == "nothing":
-            return replace(longer, value=found.value / 100, unit="money", currency=Currency.USD)
-        case scale if scale in _SCALES and not found.scaled and not linked:
-            return replace(longer, value=found.value * _SCALES[scale], scaled=True)
-        case currency if currency in _CURRENCIES and found.unit == "nothing" and not linked:
-            return replace(longer, unit="money", currency=_CURRENCIES[currency])
-        case counted if counted in _COUNTED and found.unit == "nothing" and not linked:
-            return replace(longer, unit=counted)
-        case _:
-            return None
+    unit = vocabulary.unit(words, place)
+    if unit is not None:
+        return _with_unit(replace(found, length=found.length + unit.length), unit.meaning)
+    if words[place] in _LINKS and place + 1 < len(words):
+        unit = vocabulary.unit(words, place + 1)
+        if unit is not None:
+            return _with_linked(replace(found, length=found.length + 1 + unit.length), unit.meaning)
+    return None
+
+
+def _with_unit(found: Counted, unit: str) -> Counted | None:
+    if unit in _SCALES and found.scale == 1:
+        return replace(found, value=found.value * _SCALES[unit], scale=_SCALES[unit])
+    if unit == "per_million" and found.unit == "nothing" and found.value < 1:
+        return _with_unit(found, "million")  # half a million
+    if unit in _COUNTED and _counts_nothing(found):
+        return replace(found, unit=unit)
+    return _with_money(found, unit)
+
+
+def _with_linked(found: Counted, unit: str) -> Counted | None:
+    """Read a unit behind a word such as "per"."""
+    meaning = "per_million" if unit == "million" else unit
+    return _with_money(found, meaning) if meaning in {"per_million", "month"} else None
+
+
+def _with_money(found: Counted, unit: str) -> Counted | None:
+    if unit in _CURRENCIES and _counts_nothing(found):
+        return replace(found, unit="money", currency=_CURRENCIES[unit])
+    if unit == "cents" and _counts_nothing(found):
+        return replace(found, value=found.value / 100, unit="money", currency=Currency.USD)
+    if unit == "per_million" and found.unit == "money":
+        return replace(found, per_million=True)
+    if unit == "month" and found.unit in {"money", "requests", "tokens"}:
+        return replace(found, per_month=True)
+    return None
+
+
+def _counts_nothing(found: Counted) -> bool:
+    return found.unit == "nothing"

@@ -10,17 +10,33 @@ from bot.catalogue.precomputed import EntryKind, Hit
 from bot.properties.filters import Filter, Operator
 from bot.questions.concepts import Concepts, QuestionWords
 from bot.questions.evidence import is_question
-from bot.questions.question import Period, Question, Task, Volume
-from bot.questions.slots import LAB, LICENCE, Slots, fill, merged
+from bot.questions.filling import fill
+from bot.questions.question import Period, Question, Task
+from bot.questions.slots import LAB, LICENCE, Slots, inverted, merged
+from bot.questions.tasks import task_of
 from bot.questions.tokens import Find, read_tokens
 from bot.questions.vocabulary import Vocabulary, build_vocabulary
+from bot.questions.volumes import volume_of
 from bot.search.machines import MachineFinder, MachineMention
 from bot.search.reading import Reading
 
-_TWO = 2
-_PERMISSIONS = frozenset({"sell", "change", "download"})
-_PLACES = frozenset({"served_ru", "served_eu", "served_us", "served_cn", "data_ru", "data_eu", "assurances"})
-_LISTING = frozenset({"list", "count", "choose"})
+_LISTED = frozenset({Task.LIST, Task.COUNT, Task.NEWS, Task.CHOOSE})
+_YEAR = 10_000
+"""A year, in the numbers of days."""
+_YES = frozenset({"yes"})
+_ALLOWED = frozenset({"yes", "conditions"})
+_SERVED = frozenset({"yes", "limited"})
+_ASKED_AS_CONDITIONS = {
+    "sell": _ALLOWED,
+    "change": _ALLOWED,
+    "served_ru": _SERVED,
+    "served_eu": _SERVED,
+    "served_us": _SERVED,
+    "served_cn": _SERVED,
+    "data_ru": _YES,
+    "data_eu": _YES,
+}
+"""What models must be that are listed by a property that a named model is asked for."""
 
 
 class QuestionReader:
@@ -46,6 +62,8 @@ class QuestionReader:
         slots = fill(tokens, self.concepts)
         if last and not slots.names:
             slots.names.extend(last)
+        if slots.period is not None and not slots.year_said and _will_end(slots):
+            slots.period = _not_before(slots.period, today)
         return _decided(slots)
 
     def refers(self, reading: Reading) -> bool:
@@ -91,88 +109,95 @@ def _names(catalogue: Catalogue) -> list[tuple[str, str]]:
 
 def _decided(slots: Slots) -> Question | None:
     """Decide what is wanted by what was named and asked."""
-    task = _task(slots)
+    task = task_of(slots)
     if task is None:
         return None
-    names = tuple(slots.names)
-    filters = list(slots.filters)
-    if task in {Task.LIST, Task.COUNT, Task.NEWS, Task.CHOOSE}:
-        filters += _within(names)
-        filters += _not_named(slots.excluded)
-        if task is not Task.NEWS:
-            filters += _in_period(slots.period, retiring="retired_on" in slots.asked)
-        names = ()
+    listed = task in _LISTED
     return Question(
         task=task,
-        names=names,
-        filters=tuple(merged(filters)),
+        names=() if listed else tuple(slots.names),
+        filters=tuple(merged(_conditions(slots, task) if listed else _asked_of_names(slots, task))),
         order=slots.order,
         number=slots.number,
-        asked=tuple(slots.asked),
+        asked=tuple(name for name in slots.asked if not (listed and _is_met(name, slots))),
         period=slots.period,
-        volume=_volume(slots),
+        volume=volume_of(slots),
         decline=next(iter(slots.declines), None),
         topics=frozenset(slots.topics),
-        leftover=tuple(slots.leftover),
+        leftover=(*slots.leftover, *_bits_left(slots, task)),
         machine=slots.machine,
         users=slots.users,
     )
 
 
-def _task(slots: Slots) -> Task | None:  # noqa: C901, PLR0912  # a case for each kind of question
-    topics, names = slots.topics, slots.names
-    models = [hit for hit in names if hit.kind is EntryKind.MODEL]
-    asked, filters = set(slots.asked), slots.filters
-    if slots.declines and not filters and slots.order is None and not (asked - {"price"}):
-        return Task.DECLINE
-    if (slots.volumes or (slots.budget is not None and names)) and names:
-        return Task.COST
-    if "train_on_output" in topics and names:
-        return Task.MAY
-    replaced = "alternatives" in topics or "only_open" in topics or "successor" in asked
-    if names and len(names) <= _TWO and replaced and len(models) < _TWO:
-        return Task.ALTERNATIVES
-    if len(names) == 1 and models and topics & {"cheaper", "newer"} and not asked - {"price"}:
-        return Task.ALTERNATIVES
-    if len(names) >= _TWO and not (slots.period and "news" in topics) and not topics & _LISTING - {"choose", "list"}:
-        return Task.COMPARE if len([hit for hit in names if hit.kind is not EntryKind.LAB]) >= _TWO else Task.LIST
-    if names and asked & _PERMISSIONS:
-        return Task.MAY
-    if names and "may" in topics and any(one.property == "sell" for one in filters):
-        return Task.MAY
-    if (
-        names
-        and (slots.gigabytes is not None or "run" in topics or "memory" in asked)
-        and names[0].kind is not EntryKind.LAB
-    ):
-        return Task.RUN
-    if (
-        names
-        and slots.order is None
-        and (asked & _PLACES or any(one.property in _PLACES for one in filters))
-        and "list" not in topics
-    ):
-        return Task.FACT
-    if topics & {"news"} and (slots.period is not None or names or filters) and slots.order is None:
-        return Task.NEWS
-    within = names and not models
-    if "count" in topics and not models and (filters or within) and not asked & {"price", "context_window"}:
-        return Task.COUNT
-    of_one = len(names) == 1 and (asked or filters) and slots.order is None
-    if of_one and (not within or (not topics & _LISTING and names[0].kind is not EntryKind.LAB) or not filters):
-        return Task.FACT
-    if within and slots.order is not None:
-        return Task.LIST
-    if filters or slots.order is not None:
-        return Task.LIST if not models else Task.FACT
-    if within and topics & {"list"} and slots.period is not None:
-        return Task.LIST
-    if slots.period is not None and topics & {"list"} | asked & {"released", "retired_on"}:
-        return Task.LIST
-    return None
+def _conditions(slots: Slots, task: Task) -> list[Filter]:
+    """Return what the models of a list must meet."""
+    found = [*slots.filters, *(made for made, _ in slots.origins), *_asked_conditions(slots)]
+    found += _within(slots.names)
+    found += _not_named(slots.excluded)
+    if task is not Task.NEWS:
+        found += _in_period(slots.period, _dated_property(slots))
+    return found
 
 
-def _within(names: tuple[Hit, ...]) -> list[Filter]:
+def _dated_property(slots: Slots) -> str:
+    """Return the date that the period of a list limits."""
+    if _is_about_the_end(slots):
+        return "retired_on"
+    return "knowledge_cutoff" if "knowledge_cutoff" in slots.asked else "released"
+
+
+def _is_about_the_end(slots: Slots) -> bool:
+    return "retired_on" in slots.asked or bool(slots.topics & {"is_retired", "is_leaving"})
+
+
+def _will_end(slots: Slots) -> bool:
+    return _is_about_the_end(slots) and "is_retired" not in slots.topics
+
+
+def _not_before(period: Period, today: date) -> Period:
+    """Return a period of the next year where that of this one is over."""
+    if period.last is None or period.first is None or period.last >= int(today.strftime("%Y%m%d")):
+        return period
+    return Period(period.first + _YEAR, period.last + _YEAR)
+
+
+def _asked_of_names(slots: Slots, task: Task) -> list[Filter]:
+    """Turn what is asked of something named into properties: a place of use, and what may be done."""
+    for _, served in slots.origins:
+        slots.ask(served)
+    if task is not Task.MAY:
+        return slots.filters
+    if slots.users is not None or any(one.property == "sell" for one in slots.filters):
+        slots.ask("sell")
+    if "train_on_output" in slots.topics and "output_limit" in slots.asked:
+        slots.asked.remove("output_limit")
+    return [one for one in slots.filters if one.property != "sell"]
+
+
+def _asked_conditions(slots: Slots) -> list[Filter]:
+    found = []
+    for name in slots.asked:
+        if name in _ASKED_AS_CONDITIONS:
+            one = Filter(name, Operator.ANY_OF, _ASKED_AS_CONDITIONS[name])
+            found.append(inverted(one) if name in slots.denied else one)
+        elif name == "download":
+            found.append(Filter("openness", Operator.AT_LEAST, amount=Decimal(2)))
+    return found
+
+
+def _is_met(name: str, slots: Slots) -> bool:
+    """Tell whether every model of the list has what is asked, so that it need not be shown."""
+    licensed = name == "licence" and any(one.property == "licence" for one in slots.filters)
+    return licensed or name in _ASKED_AS_CONDITIONS or name == "download"
+
+
+def _bits_left(slots: Slots, task: Task) -> tuple[str, ...]:
+    """Return a number of bits that a list does not keep: it counts memory at four."""
+    return (slots.bits.text,) if slots.bits is not None and task in _LISTED else ()
+
+
+def _within(names: list[Hit]) -> list[Filter]:
     """Return the conditions that a list stays within the families and makers named."""
     found = []
     for kind, name in ((EntryKind.LAB, "maker"), (EntryKind.FAMILY, "family")):
@@ -187,40 +212,8 @@ def _not_named(excluded: list[Hit]) -> list[Filter]:
     return [Filter("family", Operator.NONE_OF, families)] if families else []
 
 
-def _in_period(period: Period | None, *, retiring: bool) -> list[Filter]:
-    name = "retired_on" if retiring else "released"
+def _in_period(period: Period | None, name: str) -> list[Filter]:
     if period is None:
         return []
     limits = ((Operator.AT_LEAST, period.first), (Operator.AT_MOST, period.last))
     return [Filter(name, operator, amount=Decimal(day)) for operator, day in limits if day is not None]
-
-
-def _volume(slots: Slots) -> Volume | None:
-    if not slots.volumes and slots.budget is None:
-        return None
-    amounts: dict[str, int] = {}
-    loose: list[int] = []
-    for role, number in slots.volumes:
-        if role == "tokens":
-            loose.append(int(number.value))
-        else:
-            amounts[role] = int(number.value)
-    if len(loose) == _TWO and not {"input", "output"} & amounts.keys():
-        amounts["input"], amounts["output"] = loose
-        loose = []
-    elif loose and "output" in amounts and "input" not in amounts:
-        amounts["input"] = loose.pop(0)
-    elif loose and "input" in amounts and "output" not in amounts:
-        amounts["output"] = loose.pop(0)
-    return Volume(
-        requests=amounts.get("requests"),
-        input_tokens=amounts.get("input"),
-        output_tokens=amounts.get("output"),
-        total_tokens=loose[0] if loose else None,
-        per_request="requests" in amounts or "each" in slots.topics or (slots.budget is not None and bool(amounts)),
-        evenly="evenly" in slots.topics,
-        pages=amounts.get("pages"),
-        books=amounts.get("books"),
-        budget=slots.budget,
-        monthly=slots.monthly or any(number.per_month for _, number in slots.volumes),
-    )

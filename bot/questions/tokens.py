@@ -23,6 +23,8 @@ _LONGEST_LATE = 5
 """Words of the longest name that is looked for among the words left."""
 _SHORTEST_LATE = 3
 _SHORTEST_MISTYPED = 6
+_BEHIND_NAMES = frozenset({"list", "open"})
+"""Concepts whose words the reading of names may take for a part of one."""
 
 
 class NumberUnit(StrEnum):
@@ -38,6 +40,7 @@ class NumberUnit(StrEnum):
     BOOKS = "books"
     USERS = "users"
     BITS = "bits"
+    PERCENT = "percent"
 
 
 @dataclass(frozen=True)
@@ -63,8 +66,13 @@ class Number:
     per_month: bool = False
     machine: str | None = None
     """The machine whose memory it is."""
-    scaled: bool = False
-    """Whether it was written with thousands, millions or billions."""
+    scale: int = 1
+    """The thousands, millions or billions that it was written with."""
+
+    @property
+    def scaled(self) -> bool:
+        """Tell whether it was written with thousands, millions or billions."""
+        return self.scale > 1
 
 
 @dataclass(frozen=True)
@@ -225,12 +233,20 @@ def _typed(
             while end < len(words) and words[end].start < inside[0]:
                 end += 1
             yield Name(inside[1], " ".join(texts[place:end]), place)
+            yield from _word_behind(texts, place, end, vocabulary)
             place = end
             continue
         token, length = _one(texts, place, vocabulary, today)
         if token is not None:
             yield token
         place += length
+
+
+def _word_behind(texts: Sequence[str], start: int, end: int, vocabulary: Vocabulary) -> Iterator[Concept]:
+    """Yield the last word of a name where it is one of the question, as in "llama models" and "is gpt-6 open"."""
+    phrase = vocabulary.concept(texts[end - 1 : end], 0) if end > start + 1 else None
+    if phrase is not None and phrase.meaning in _BEHIND_NAMES:
+        yield Concept(phrase.meaning, texts[end - 1], end - 1)
 
 
 def _one(texts: Sequence[str], place: int, vocabulary: Vocabulary, today: date) -> tuple[Token | None, int]:
@@ -251,7 +267,7 @@ def _one(texts: Sequence[str], place: int, vocabulary: Vocabulary, today: date) 
             number.currency,
             number.per_million,
             number.per_month,
-            scaled=number.scaled,
+            scale=number.scale,
         )
         return token, number.length
     if phrase is not None:

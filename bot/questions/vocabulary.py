@@ -1,10 +1,16 @@
 """The words that questions are asked in: from the words of a text to the concepts, units and numbers that they are."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from bot.questions.concepts import QuestionWords
 from bot.questions.stems import stemmer
+
+_LETTERS = 2
+"""Letters at the beginning of a word that its stem keeps."""
+_Stemmed = dict[str, dict[tuple[str, ...], dict[tuple[str, ...], str]]]
+"""Phrases by the stem of their first word: the stems of each, and its ways of writing with their meaning."""
 
 
 @dataclass(frozen=True)
@@ -19,21 +25,23 @@ class Phrase:
 
 
 class PhraseTable:
-    """Phrases of one language: of those that begin at a word the longest, and of these the one that is so written."""
+    """Phrases of one language: of those that begin at a word the longest, and of these the one that is so written.
 
-    def __init__(self, language: str, phrases: Iterable[tuple[str, str]]) -> None:
-        """Take the stemmer's language, and each phrase with its meaning; what comes first keeps a phrase."""
-        self._stem = stemmer(language)
-        self._by_first: dict[str, dict[tuple[str, ...], dict[tuple[str, ...], str]]] = {}
+    A stem begins as its word does, so that only the phrases with the first letters of a word are stemmed, when one
+    with these letters is first looked for.
+    """
+
+    def __init__(self, stem: Callable[[str], str], phrases: Iterable[tuple[str, str]]) -> None:
+        """Take the stemmer, and each phrase with its meaning; what comes first keeps a phrase."""
+        self._stem = stem
+        self._written: dict[str, list[tuple[str, str]]] = {}
+        self._stemmed: dict[str, _Stemmed] = {}
         for phrase, meaning in phrases:
-            written = split(phrase)
-            stems = tuple(map(self._stem, written))
-            if stems:
-                self._by_first.setdefault(stems[0], {}).setdefault(stems, {}).setdefault(written, meaning)
+            self._written.setdefault(_plain(phrase).split()[0][:_LETTERS], []).append((phrase, meaning))
 
     def longest(self, words: Sequence[str], start: int) -> Phrase | None:
         """Return the longest phrase that begins at a word."""
-        candidates = self._by_first.get(self._stem(words[start]))
+        candidates = self._beginning(words[start])
         if not candidates:
             return None
         found = [stems for stems in candidates if self._begins(words[start : start + len(stems)], stems)]
@@ -43,6 +51,21 @@ class PhraseTable:
         spoken, meanings = tuple(words[start : start + len(stems)]), candidates[stems]
         exact = meanings.get(spoken)
         return Phrase(exact if exact is not None else next(iter(meanings.values())), len(stems), exact is not None)
+
+    def _beginning(self, word: str) -> Mapping[tuple[str, ...], Mapping[tuple[str, ...], str]]:
+        """Return the phrases whose first word has the stem of a word."""
+        letters = _plain(word[:_LETTERS])
+        if letters not in self._stemmed:
+            self._stemmed[letters] = self._stem_all(self._written.get(letters, ()))
+        return self._stemmed[letters].get(self._stem(word), {})
+
+    def _stem_all(self, phrases: Iterable[tuple[str, str]]) -> "_Stemmed":
+        found: _Stemmed = {}
+        for phrase, meaning in phrases:
+            written = split(phrase)
+            stems = tuple(map(self._stem, written))
+            found.setdefault(stems[0], {}).setdefault(stems, {}).setdefault(written, meaning)
+        return found
 
     def _begins(self, words: Sequence[str], stems: tuple[str, ...]) -> bool:
         return len(words) == len(stems) and all(
@@ -59,7 +82,7 @@ class Vocabulary:
     periods: tuple[PhraseTable, ...]
     asking: frozenset[str]
     referring: frozenset[tuple[str, ...]]
-    numbers: Mapping[str, int]
+    numbers: Mapping[str, Decimal]
     months: Mapping[str, int]
 
     def concept(self, words: Sequence[str], start: int) -> Phrase | None:
@@ -78,10 +101,12 @@ class Vocabulary:
 def build_vocabulary(languages: Iterable[QuestionWords], names: Iterable[tuple[str, str]] = ()) -> Vocabulary:
     """Index the words of the languages; `names` are phrases with their meaning that hold in every one of them."""
     languages, names = tuple(languages), tuple(names)
+    stems = [stemmer(one.stemmer) for one in languages]
+    spoken = list(zip(stems, languages, strict=True))
     return Vocabulary(
-        concepts=tuple(PhraseTable(one.stemmer, (*_pairs(one.concepts), *names, *_noise(one))) for one in languages),
-        units=tuple(PhraseTable(one.stemmer, _pairs(one.units)) for one in languages),
-        periods=tuple(PhraseTable(one.stemmer, _pairs(one.periods)) for one in languages),
+        concepts=tuple(PhraseTable(stem, (*_pairs(one.concepts), *names, *_noise(one))) for stem, one in spoken),
+        units=tuple(PhraseTable(stem, _pairs(one.units)) for stem, one in spoken),
+        periods=tuple(PhraseTable(stem, _pairs(one.periods)) for stem, one in spoken),
         referring=frozenset(split(phrase) for one in languages for phrase in one.referring),
         asking=frozenset(word for one in languages for word in one.asking),
         numbers={word: number for one in languages for word, number in one.numbers.items()},
@@ -91,7 +116,11 @@ def build_vocabulary(languages: Iterable[QuestionWords], names: Iterable[tuple[s
 
 def split(text: str) -> tuple[str, ...]:
     """Split a phrase into words as texts are split: hyphens join, and signs of money are words of their own."""
-    return tuple(text.casefold().replace("ё", "е").split())
+    return tuple(_plain(text).split())
+
+
+def _plain(text: str) -> str:
+    return text.casefold().replace("ё", "е")
 
 
 def _noise(language: QuestionWords) -> Iterable[tuple[str, str]]:

@@ -1,11 +1,13 @@
-"""A text as the words of a question: signs of money stand alone, hyphens join."""
+"""A text as the words of a question: signs of money and dashes between numbers stand alone, other hyphens join."""
 
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 _WORD = re.compile(
-    r"\d+(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*|[$€₽¥%]|>=|<=|[<>]|/[^\W\d_]+|[^\W\d_]+(?:[-'’][^\W_]+)*"
+    r"\d+(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*|[$€₽¥%]|>=|<=|[<>]|/[^\W\d_]+"
+    r"|(?:(?<=\d)|(?<=\d[kmbкмб])|(?<=\d [kmbкмб]))[-–—](?=\d)"
+    r"|[^\W\d_]+(?:[-'’](?!(?:(?<=\d[kmbкмб]-)|(?<=\bтоп-)|(?<=\btop-))\d)[^\W_]+)*"
 )
 _PARTS = re.compile(r"(?<=\d)(?=[^\W\d_])")
 

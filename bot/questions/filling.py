@@ -1,0 +1,348 @@
+"""Filling the slots of a question from its tokens, in any order."""
+
+from calendar import monthrange
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import pairwise
+
+from bot.catalogue.precomputed import EntryKind, Hit
+from bot.properties.filters import Filter, Operator
+from bot.properties.values import Money
+from bot.questions.concepts import Concepts
+from bot.questions.question import Order, Period
+from bot.questions.roles import MONEY_LABELS, Surroundings, role_of
+from bot.questions.slots import LAB, LICENCE, Slots, inverted, merged
+from bot.questions.tokens import Concept, Name, Number, NumberUnit, Other, Time, Token
+
+_NUMBER_LIMITS: Mapping[str, Operator] = {
+    "at_least": Operator.AT_LEAST,
+    "from": Operator.AT_LEAST,
+    "after": Operator.AT_LEAST,
+    "at_most": Operator.AT_MOST,
+    "up_to": Operator.AT_MOST,
+}
+"""What a limit asks of a number."""
+_LIMITS = _NUMBER_LIMITS.keys() | {"along"}
+_LATE_LIMITS: Mapping[str, str] = {"or_more": "at_least", "or_less": "at_most"}
+"""Limits that stand behind their number."""
+_COMPARATIVES: Mapping[str, str] = {
+    "cheaper": "at_most",
+    "smaller": "at_most",
+    "dearer": "at_least",
+    "bigger": "at_least",
+    "newer": "after",
+    "older": "at_most",
+}
+"""Comparatives, and the limit that each is of a number or day behind it."""
+_TRANSPARENT = frozenset({"compare", "list", "which"})
+"""Concepts through which a negation reaches."""
+_VOLUMES = frozenset({"requests", "input", "output", "tokens", "pages", "books"})
+_USUAL_BITS = 4
+_MOST_MACHINES = 16
+
+
+def fill(tokens: Sequence[Token], concepts: Concepts) -> Slots:
+    """Fill the slots from the tokens, from left to right."""
+    filling = _Filling(tuple(_ranges_completed(_dashes_read(_machines_counted(tokens)))), concepts)
+    filling.run()
+    return filling.slots
+
+
+class _Filling:
+    """One pass over the tokens; a negation and a limit wait for what they belong to."""
+
+    def __init__(self, tokens: tuple[Token, ...], concepts: Concepts) -> None:
+        self.slots = Slots()
+        self._tokens = tokens
+        self._concepts = concepts
+        self._around = Surroundings(tokens)
+        self._negated = False
+        self._excluding = False
+        """Whether a name was just excluded: the names after it are too."""
+        self._was_negated = False
+        self._limits: list[str] = []
+        """The limits of the next numbers or days."""
+        self._superlative: bool | None = None
+
+    def run(self) -> None:
+        """Take every token."""
+        for place, token in enumerate(self._tokens):
+            self._take(place, token)
+        self.slots.filters = merged(self.slots.filters)
+        _read_sides(self.slots)
+
+    def _take(self, place: int, token: Token) -> None:
+        match token:
+            case Name(hits=hits, text=text):
+                self._name(hits, text)
+            case Number():
+                self._number(place, token)
+            case Time(period=period, text=text):
+                self.slots.year_said = any(map(str.isdecimal, text))
+                self._time(period)
+            case Concept(id=concept):
+                self._concept(concept)
+            case Other(text=text):
+                self.slots.leftover.append(text)
+
+    def _name(self, hits: tuple[Hit, ...], text: str) -> None:
+        self._limits = []
+        if hits[0].kind is EntryKind.LAB:
+            self._lab(hits[0])
+        elif len(hits) > 1:
+            self.slots.ambiguous.append(hits)
+            self._add(hits[0])
+        elif self._negated or self._excluding:
+            self._exclude(hits[0], text)
+        else:
+            self._add(hits[0])
+
+    def _lab(self, hit: Hit) -> None:
+        if self._negated or self._excluding:
+            self.slots.filters.append(Filter("maker", Operator.NONE_OF, frozenset({hit.id})))
+            self._negated, self._excluding = False, True
+        else:
+            self._add(hit)
+
+    def _exclude(self, hit: Hit, text: str) -> None:
+        """Exclude a family; a model cannot be, so that its name is left over."""
+        if hit.kind is EntryKind.FAMILY:
+            self.slots.excluded.append(hit)
+        else:
+            self.slots.leftover.append(text)
+        self._negated, self._excluding = False, True
+
+    def _add(self, hit: Hit) -> None:
+        if hit not in self.slots.names:
+            self.slots.names.append(hit)
+
+    def _time(self, period: Period) -> None:
+        before = self.slots.period
+        first = before.first if before is not None else None
+        match self._next_limit():
+            case "at_most":
+                self.slots.period = Period(first, _shifted(period.first, -1))
+            case "along" | "up_to":
+                self.slots.period = Period(first, period.last)
+            case "at_least":
+                self.slots.period = Period(period.first, None)
+            case "after":
+                self.slots.period = Period(_shifted(period.last, 1), None)
+            case _:
+                self.slots.period = Period(first if before is not None else period.first, period.last)
+
+    def _next_limit(self) -> str | None:
+        return self._limits.pop(0) if self._limits else None
+
+    def _concept(self, concept: str) -> None:
+        if concept in _LATE_LIMITS:
+            return
+        if concept == "negation":
+            self._negated = True
+        elif concept == "contrast":
+            self._negated = self._excluding = False
+        elif concept == "between":
+            self._limits = ["from", "up_to"]
+        elif concept in _LIMITS:
+            self._limits = [*self._limits[1:], concept] if len(self._limits) > 1 else [concept]
+            self.slots.topics.add(concept)
+        else:
+            self._meaning(concept)
+            self.slots.topics.add(concept)
+            self._end_of_negation(concept)
+
+    def _end_of_negation(self, concept: str) -> None:
+        """Let a negation reach over "or" to what stands beside what it was said of."""
+        if concept == "compare":
+            self._negated = self._negated or self._was_negated
+        elif concept not in _TRANSPARENT and not concept.startswith(LAB):
+            self._was_negated, self._negated, self._excluding = self._negated, False, False
+
+    def _meaning(self, concept: str) -> None:
+        known = self._concepts
+        if concept in _COMPARATIVES:
+            self._limits = [_COMPARATIVES[concept]]
+        if concept.startswith(LAB):
+            self._name((Hit(EntryKind.LAB, concept.removeprefix(LAB)),), concept)
+        elif concept.startswith(LICENCE):
+            self._filter(Filter("licence", Operator.ANY_OF, frozenset(concept.removeprefix(LICENCE).split(","))))
+        elif concept in known.filters:
+            self._filter(known.filters[concept].as_filter())
+        elif concept in known.origins:
+            self._origin(concept)
+        elif concept in known.orders:
+            sorting = known.orders[concept]
+            self.slots.order = self.slots.order or Order(sorting.property, sorting.descending)
+        elif concept in known.superlatives:
+            self._superlative = known.superlatives[concept]
+            self._limits = ["at_most" if self._superlative else "at_least"]
+        elif concept in known.properties:
+            self._property(known.properties[concept])
+        elif concept in known.declines:
+            self.slots.declines.append(concept)
+
+    def _origin(self, concept: str) -> None:
+        origin = self._concepts.origins[concept]
+        made = self._concepts.filters[origin.made].as_filter()
+        self.slots.origins.append((inverted(made) if self._negated else made, origin.served))
+
+    def _filter(self, one: Filter) -> None:
+        self._limits = []
+        self.slots.filters.append(inverted(one) if self._negated else one)
+
+    def _property(self, name: str) -> None:
+        if self._superlative is not None and self.slots.order is None:
+            self.slots.order = Order(name, self._superlative)
+            self._superlative = None
+        if self._negated:
+            self.slots.denied.add(name)
+        self.slots.ask(name)
+
+    def _limit_of(self, place: int) -> Operator | None:
+        """Return what limits a number: the limit before it, else the one just behind it."""
+        before = self._next_limit()
+        behind = next(iter(self._around.after(place) & _LATE_LIMITS.keys()), None)
+        if before == "along":
+            self.slots.topics.add("each")
+        limit = _LATE_LIMITS[behind] if behind is not None else before
+        return _NUMBER_LIMITS.get(limit) if limit is not None else None
+
+    def _number(self, place: int, number: Number) -> None:
+        slots, limit = self.slots, self._limit_of(place)
+        match role_of(number, place, self._around):
+            case "wanted":
+                slots.number = int(number.value)
+            case "price":
+                self._price(place, number, limit)
+            case "budget":
+                slots.budget = Money(number.value, number.currency) if number.currency else None
+                slots.monthly = slots.monthly or number.per_month
+            case "memory":
+                self._memory(number, limit)
+            case "users":
+                slots.users = int(number.value)
+            case "bits":
+                slots.bits = number if number.value != _USUAL_BITS else None
+            case role if role in _VOLUMES:
+                slots.volumes.append((role, number))
+            case "left over":
+                slots.leftover.append(number.text)
+            case name:
+                self._amount(name, number.value, limit)
+
+    def _memory(self, number: Number, limit: Operator | None) -> None:
+        """Limit the memory; an amount that is given beside a machine counts, and not what such a machine may have."""
+        self.slots.machine = number.machine or self.slots.machine
+        given = any(
+            isinstance(token, Number) and token.unit is NumberUnit.GIGABYTES and token.machine is None
+            for token in self._tokens
+        )
+        if number.machine is None or not given:
+            self.slots.gigabytes = number.value
+            self._amount("memory", number.value, limit or Operator.AT_MOST)
+
+    def _amount(self, name: str, value: Decimal, limit: Operator | None) -> None:
+        """Limit a number; of weights that nothing limits a size about as large is meant."""
+        if name == "parameters_total" and limit is None:
+            tenth = value / 10
+            self.slots.filters.append(Filter(name, Operator.AT_LEAST, amount=value - tenth))
+            self.slots.filters.append(Filter(name, Operator.AT_MOST, amount=value + tenth))
+        else:
+            one = Filter(name, limit or Operator.AT_LEAST, amount=value)
+            self.slots.filters.append(inverted(one) if self._negated else one)
+
+    def _price(self, place: int, number: Number, limit: Operator | None) -> None:
+        if number.currency is None:
+            return
+        name = self._around.label(place, MONEY_LABELS) or "price-input"
+        operator = limit or Operator.AT_MOST
+        self.slots.filters.append(Filter(name, operator, prices=(Money(number.value, number.currency),)))
+
+
+def _read_sides(slots: Slots) -> None:
+    """Take the words of a side for its price where they stood beside a price, and not for a property asked for."""
+    limited = {one.property for one in slots.filters}
+    ordered = slots.order.property if slots.order is not None else None
+    if "price-input" in limited and "modalities_in" in slots.asked:
+        slots.asked.remove("modalities_in")
+    if "output_limit" not in slots.asked or "output_limit" in {*limited, ordered}:
+        return
+    if ordered == "price-input" and slots.order is not None and not limited & {"price-input", "price-output"}:
+        slots.order = Order("price-output", slots.order.descending)
+    if "price-output" in limited or ordered == "price-input":
+        slots.asked.remove("output_limit")
+        slots.ask("price-output")
+
+
+def _machines_counted(tokens: Sequence[Token]) -> list[Token]:
+    """Join "2x" with the machine behind it: their memory together."""
+    found: list[Token] = []
+    for token in tokens:
+        times = [one for one in found[-2:] if isinstance(one, Number) and _counts_machines(one, token)]
+        if isinstance(token, Number) and times and all(_is_times(one) for one in found[found.index(times[0]) + 1 :]):
+            del found[found.index(times[0]) :]
+            text = f"{times[0].text} {token.text}"
+            found.append(replace(token, value=token.value * times[0].value, text=text, machine=None))
+        else:
+            found.append(token)
+    return found
+
+
+def _counts_machines(number: Number, token: Token) -> bool:
+    counted = isinstance(token, Number) and token.machine is not None
+    return counted and number.unit is NumberUnit.NOTHING and not number.scaled and 1 < number.value <= _MOST_MACHINES
+
+
+def _is_times(token: Token) -> bool:
+    return isinstance(token, Other) and token.text in {"x", "х"}
+
+
+def _dashes_read(tokens: Sequence[Token]) -> list[Token]:
+    """Read a dash between two numbers as a range."""
+    found: list[Token] = []
+    for place, token in enumerate(tokens):
+        following = tokens[place + 1] if place + 1 < len(tokens) else None
+        if not (isinstance(token, Concept) and token.id == "dash"):
+            found.append(token)
+        elif found and isinstance(found[-1], Number) and isinstance(following, Number):
+            found.insert(-1, Concept("between", token.text, token.at))
+    return found
+
+
+def _ranges_completed(tokens: Sequence[Token]) -> list[Token]:
+    """Give the first number of a range the unit of the second, as in "from 7 to 14b"."""
+    found = list(tokens)
+    places = [place for place, token in enumerate(tokens) if isinstance(token, Number)]
+    for first, second in pairwise(places):
+        between = [token.id for token in tokens[first + 1 : second] if isinstance(token, Concept)]
+        before = tokens[first - 1] if first else None
+        opens = isinstance(before, Concept) and before.id in {"between", "from"}
+        closes = len(between) == second - first - 1 and set(between) <= {"at_most", "up_to", "along"}
+        low, high = found[first], found[second]
+        if opens and closes and isinstance(low, Number) and isinstance(high, Number):
+            found[first] = _in_unit_of(low, high)
+    return found
+
+
+def _in_unit_of(low: Number, high: Number) -> Number:
+    if low.unit is not NumberUnit.NOTHING or low.scaled:
+        return replace(low, unit=high.unit, currency=high.currency) if low.unit is NumberUnit.NOTHING else low
+    return replace(
+        low,
+        value=low.value * high.scale,
+        unit=high.unit,
+        scale=high.scale,
+        currency=high.currency,
+        per_million=high.per_million,
+    )
+
+
+def _shifted(day: int | None, days: int) -> int | None:
+    """Return the day so many days later, as a number such as 20240501."""
+    if day is None:
+        return None
+    year, month = day // 10_000, day // 100 % 100
+    moved = date(year, month, min(day % 100, monthrange(year, month)[1])) + timedelta(days=days)
+    return moved.year * 10_000 + moved.month * 100 + moved.day

@@ -1,0 +1,198 @@
+"""The role of each number of a question: a limit of a property, a part of a sum, or how many models are wanted."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.questions.tokens import Concept, Name, Number, NumberUnit, Token
+
+MONEY_LABELS: Mapping[str, str] = {
+    "input_side": "price-input",
+    "inputs": "price-input",
+    "input_price": "price-input",
+    "output_side": "price-output",
+    "output": "price-output",
+    "output_price": "price-output",
+    "cached": "price-cached",
+}
+_SIZE_LABELS: Mapping[str, str] = {
+    "context": "context_window",
+    "longest_context": "context_window",
+    "output": "output_limit",
+    "output_side": "output_limit",
+    "longest_output": "output_limit",
+    "parameters": "parameters_total",
+    "active": "parameters_active",
+}
+_SUM_LABELS: Mapping[str, str] = {
+    "output_side": "output",
+    "output": "output",
+    "input_side": "input",
+    "inputs": "input",
+}
+_FARTHEST = 3
+"""Tokens between a number and the word that labels it."""
+_NEAR = 2
+_FEW = 2
+_MOST_WANTED = 50
+_WEIGHTS_FROM = 400_000_000
+"""A bare number from which it counts weights."""
+_REQUESTED = frozenset({NumberUnit.REQUESTS, NumberUnit.PAGES, NumberUnit.BOOKS})
+_OF_TOKENS = frozenset({NumberUnit.TOKENS, NumberUnit.NOTHING})
+
+
+class Surroundings:
+    """The tokens of a question, as what stands around its numbers."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self._tokens = tokens
+        self.concepts = frozenset(token.id for token in tokens if isinstance(token, Concept))
+        self._numbers = [place for place, token in enumerate(tokens) if isinstance(token, Number)]
+        self._units = {token.unit for token in tokens if isinstance(token, Number)}
+        self.has_requests = bool(self._units & _REQUESTED)
+        self.has_gigabytes = NumberUnit.GIGABYTES in self._units
+        self.is_sum = self._is_sum()
+
+    def near(self, place: int) -> frozenset[str]:
+        """Return the concepts beside a number."""
+        around = self._tokens[max(0, place - _NEAR) : place + _NEAR + 1]
+        return frozenset(token.id for token in around if isinstance(token, Concept))
+
+    def after(self, place: int) -> frozenset[str]:
+        """Return the concept behind a number, if one is there."""
+        following = self._tokens[place + 1 : place + 2]
+        return frozenset(token.id for token in following if isinstance(token, Concept))
+
+    def label(self, place: int, labels: Mapping[str, str]) -> str | None:
+        """Return what the word that belongs to a number says of it.
+
+        In a text the labels stand either before their numbers or behind them; the first of each tells which.
+        """
+        labelling = [at for at, token in enumerate(self._tokens) if isinstance(token, Concept) and token.id in labels]
+        numbers = [at for at in self._numbers if self._may_have_label(at, labelling)]
+        if not labelling or place not in numbers:
+            return None
+        previous = max((at for at in numbers if at < place), default=-1)
+        following = min((at for at in numbers if at > place), default=len(self._tokens))
+        before = [at for at in reversed(labelling) if max(previous, place - _FARTHEST - 1) < at < place]
+        behind = [at for at in labelling if place < at < min(following, place + _FARTHEST + 1)]
+        ordered = (*before, *behind) if labelling[0] < numbers[0] else (*behind, *before)
+        token = self._tokens[ordered[0]] if ordered else None
+        return labels[token.id] if isinstance(token, Concept) else None
+
+    def _may_have_label(self, place: int, labelling: Sequence[int]) -> bool:
+        number = self._tokens[place]
+        return isinstance(number, Number) and (
+            number.unit is not NumberUnit.NOTHING or number.scaled or number.value > _MOST_WANTED or bool(labelling)
+        )
+
+    def _is_sum(self) -> bool:
+        """Tell whether the numbers of tokens belong to a sum, and limit nothing."""
+        places = [place for place in self._numbers if self._counts_tokens(place)]
+        labelled = sum(bool({"input_side", "output_side", "each"} & self.after(place)) for place in self._numbers)
+        named = any(isinstance(token, Name) for token in self._tokens)
+        money = NumberUnit.MONEY in self._units
+        monthly = any(isinstance(token, Number) and token.per_month for token in self._tokens)
+        priced = money or monthly or bool({"cost", "price", "evenly"} & self.concepts)
+        limits = bool({"context", "output", "parameters", "longest_context", "longest_output"} & self.concepts)
+        return (
+            self.has_requests
+            or (labelled >= _FEW and not money and not limits)
+            or (named and labelled >= _FEW)
+            or (named and len(places) >= _FEW)
+            or (named and bool(places) and priced and not limits)
+        )
+
+    def _counts_tokens(self, place: int) -> bool:
+        number = self._tokens[place]
+        return isinstance(number, Number) and number.scaled and number.unit in _OF_TOKENS
+
+
+@dataclass(frozen=True)
+class _Rule:
+    """The role of the numbers with one of these units for which the condition holds."""
+
+    units: frozenset[NumberUnit]
+    role: Callable[[Number, int, Surroundings], str | None]
+    """Gives the role; None where the rule does not apply."""
+
+
+def _when(
+    role: str, holds: Callable[[Number, int, Surroundings], bool]
+) -> Callable[[Number, int, Surroundings], str | None]:
+    return lambda number, place, around: role if holds(number, place, around) else None
+
+
+def _always(role: str) -> Callable[[Number, int, Surroundings], str | None]:
+    return lambda _number, _place, _around: role
+
+
+def _is_budget(number: Number, place: int, around: Surroundings) -> bool:
+    del place
+    return number.per_month or "cost" in around.concepts or around.is_sum
+
+
+def _is_labelled_part(number: Number, place: int, around: Surroundings) -> bool:
+    counted = number.scaled or number.unit is NumberUnit.TOKENS
+    large = around.has_requests and number.value > _MOST_WANTED
+    return around.is_sum and (counted or large or bool(around.after(place) & (_SUM_LABELS.keys() | {"each"})))
+
+
+def _part_of_sum(number: Number, place: int, around: Surroundings) -> str | None:
+    if not _is_labelled_part(number, place, around):
+        return None
+    return next((_SUM_LABELS[one] for one in sorted(around.after(place)) if one in _SUM_LABELS), "tokens")
+
+
+def _size(number: Number, place: int, around: Surroundings) -> str | None:
+    if not number.scaled and number.unit is NumberUnit.NOTHING and number.value <= _MOST_WANTED:
+        return None
+    label = around.label(place, _SIZE_LABELS)
+    if label == "output_limit" and "output" not in around.concepts | {"longest_output"} and not number.scaled:
+        return None
+    return label
+
+
+def _is_weights(number: Number, place: int, around: Surroundings) -> bool:
+    del place, around
+    return number.scaled and number.value >= _WEIGHTS_FROM
+
+
+def _is_memory(number: Number, place: int, around: Surroundings) -> bool:
+    return not number.scaled and not around.has_gigabytes and bool({"memory", "run"} & around.near(place))
+
+
+def _is_wanted(number: Number, place: int, around: Surroundings) -> bool:
+    del place, around
+    return not number.scaled and number.value == int(number.value) and 0 < number.value <= _MOST_WANTED
+
+
+def _is_of_tokens(number: Number, place: int, around: Surroundings) -> bool:
+    del place, around
+    return number.scaled or number.unit is NumberUnit.TOKENS
+
+
+_MONEY, _NOTHING = frozenset({NumberUnit.MONEY}), frozenset({NumberUnit.NOTHING})
+_RULES = (
+    _Rule(_MONEY, _when("price", lambda number, _place, _around: number.per_million)),
+    _Rule(_MONEY, _when("budget", _is_budget)),
+    _Rule(_MONEY, _always("price")),
+    _Rule(frozenset({NumberUnit.GIGABYTES}), _always("memory")),
+    _Rule(frozenset({NumberUnit.WEIGHTS}), _always("parameters_total")),
+    _Rule(
+        _REQUESTED | {NumberUnit.USERS, NumberUnit.BITS},
+        lambda number, _place, _around: number.unit.value,
+    ),
+    _Rule(_OF_TOKENS, _part_of_sum),
+    _Rule(_NOTHING, _when("memory", _is_memory)),
+    _Rule(_OF_TOKENS, _size),
+    _Rule(_NOTHING, _when("parameters_total", _is_weights)),
+    _Rule(_OF_TOKENS, _when("context_window", _is_of_tokens)),
+    _Rule(_NOTHING, _when("wanted", _is_wanted)),
+)
+"""The first rule that gives a role decides."""
+
+
+def role_of(number: Number, place: int, around: Surroundings) -> str:
+    """Return the role of a number; `left over` where it has none."""
+    found = (rule.role(number, place, around) for rule in _RULES if number.unit in rule.units)
+    return next((role for role in found if role is not None), "left over")

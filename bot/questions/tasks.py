@@ -1,0 +1,156 @@
+"""What a question wants, by what was read of it: rules in order, of which the first that holds decides."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.catalogue.precomputed import EntryKind
+from bot.questions.question import Task
+from bot.questions.slots import Slots
+
+_FEW = 2
+_PERMISSIONS = frozenset({"sell", "change", "download"})
+_PLACES = frozenset({"served_ru", "served_eu", "served_us", "served_cn", "data_ru", "data_eu", "assurances"})
+_LIMITING = frozenset({"at_least", "at_most", "from", "after", "up_to", "along"})
+_RANGED = frozenset({"price", "context_window"})
+"""Properties of which "how many" asks a value, and not a count of models."""
+_REPLACING = frozenset({"alternatives", "only_open"})
+_SIZE = "parameters_total"
+
+
+@dataclass(frozen=True)
+class _Rule:
+    """A task, and when a question wants it."""
+
+    holds: Callable[[Slots], bool]
+    task: Task
+
+
+def task_of(slots: Slots) -> Task | None:
+    """Return what a question wants; None where it asks nothing that is understood."""
+    return next((rule.task for rule in _RULES if rule.holds(slots)), None)
+
+
+def _has_models(slots: Slots) -> bool:
+    return any(hit.kind is EntryKind.MODEL for hit in slots.names)
+
+
+def _is_within(slots: Slots) -> bool:
+    """Tell whether families and makers alone are named: a list stays within them."""
+    return bool(slots.names) and not _has_models(slots)
+
+
+def _limited(slots: Slots) -> set[str]:
+    return {one.property for one in slots.filters}
+
+
+def _declines(slots: Slots) -> bool:
+    return bool(slots.declines) and not slots.filters and slots.order is None and not set(slots.asked) - {"price"}
+
+
+def _costs(slots: Slots) -> bool:
+    return bool(slots.names) and bool(slots.volumes or slots.budget is not None)
+
+
+def _trains_on_output(slots: Slots) -> bool:
+    return bool(slots.names) and "train_on_output" in slots.topics
+
+
+def _replaces(slots: Slots) -> bool:
+    replaced = bool(slots.topics & _REPLACING) or "successor" in slots.asked
+    models = [hit for hit in slots.names if hit.kind is EntryKind.MODEL]
+    return replaced and 0 < len(slots.names) <= _FEW and len(models) < _FEW
+
+
+def _beats_a_model(slots: Slots) -> bool:
+    better = bool(slots.topics & {"cheaper", "newer", "smaller", "bigger"}) and not set(slots.asked) - {"price"}
+    return better and len(slots.names) == 1 and _has_models(slots)
+
+
+def _names_several(slots: Slots) -> bool:
+    news = slots.period is not None and "news" in slots.topics
+    return len(slots.names) >= _FEW and not news and "count" not in slots.topics
+
+
+def _lists_several(slots: Slots) -> bool:
+    """Tell whether several families or makers only bound a list, as in "qwen or llama models under 10b"."""
+    entries = [hit for hit in slots.names if hit.kind is not EntryKind.LAB]
+    narrowed = bool(slots.filters) or slots.order is not None or slots.period is not None
+    measured = any(one.amount is not None and one.property in {_SIZE, "context_window"} for one in slots.filters)
+    listed = narrowed and ("list" in slots.topics or measured)
+    return _names_several(slots) and not _has_models(slots) and (len(entries) < _FEW or listed)
+
+
+def _asks_permission(slots: Slots) -> bool:
+    permitted = bool(set(slots.asked) & _PERMISSIONS) or "sell" in _limited(slots) or slots.users is not None
+    return permitted and bool(slots.names) and ("list" not in slots.topics or _has_models(slots))
+
+
+def _runs(slots: Slots) -> bool:
+    machine = slots.gigabytes is not None or "run" in slots.topics or "memory" in slots.asked
+    return machine and bool(slots.names) and slots.names[0].kind is not EntryKind.LAB
+
+
+def _asks_where(slots: Slots) -> bool:
+    where = bool((set(slots.asked) | _limited(slots)) & _PLACES) or bool(slots.origins) or "data_kept" in slots.topics
+    return where and bool(slots.names) and slots.order is None and "list" not in slots.topics
+
+
+def _asks_news(slots: Slots) -> bool:
+    bounded = slots.period is not None or bool(slots.names) or bool(slots.filters)
+    return "news" in slots.topics and bounded and slots.order is None
+
+
+def _counts(slots: Slots) -> bool:
+    bounded = bool(slots.filters) or _is_within(slots) or slots.period is not None
+    return "count" in slots.topics and bounded and not _has_models(slots) and not set(slots.asked) & _RANGED
+
+
+def _asks_a_fact(slots: Slots) -> bool:
+    asked = len(slots.names) == 1 and bool(slots.asked or slots.filters) and slots.order is None
+    if not asked or not _is_within(slots):
+        return asked
+    of_family = slots.names[0].kind is not EntryKind.LAB
+    lists = bool(slots.topics & {"list", "which", "count", "choose"})
+    return (of_family and not lists) or not slots.filters
+
+
+def _lists(slots: Slots) -> bool:
+    return bool(slots.filters or slots.order is not None or slots.origins)
+
+
+def _asks_listed(slots: Slots) -> bool:
+    """Tell whether a list bounded by a permission or a place alone is asked for."""
+    return not slots.names and bool(set(slots.asked) & (_PERMISSIONS | _PLACES))
+
+
+def _lists_a_period(slots: Slots) -> bool:
+    dated = bool(slots.topics & {"list", "which", "newer", "older"}) or bool(
+        set(slots.asked) & {"released", "retired_on", "knowledge_cutoff"}
+    )
+    return dated and slots.period is not None and not _has_models(slots)
+
+
+def _lists_a_maker(slots: Slots) -> bool:
+    return "list" in slots.topics and _is_within(slots) and any(hit.kind is EntryKind.LAB for hit in slots.names)
+
+
+_RULES = (
+    _Rule(_declines, Task.DECLINE),
+    _Rule(_costs, Task.COST),
+    _Rule(_trains_on_output, Task.MAY),
+    _Rule(_replaces, Task.ALTERNATIVES),
+    _Rule(_beats_a_model, Task.ALTERNATIVES),
+    _Rule(_lists_several, Task.LIST),
+    _Rule(_names_several, Task.COMPARE),
+    _Rule(_asks_permission, Task.MAY),
+    _Rule(_runs, Task.RUN),
+    _Rule(_asks_where, Task.FACT),
+    _Rule(_asks_news, Task.NEWS),
+    _Rule(_counts, Task.COUNT),
+    _Rule(_lists_a_period, Task.LIST),
+    _Rule(_asks_a_fact, Task.FACT),
+    _Rule(lambda slots: _lists(slots) and _has_models(slots), Task.FACT),
+    _Rule(_lists, Task.LIST),
+    _Rule(_asks_listed, Task.LIST),
+    _Rule(_lists_a_maker, Task.LIST),
+)

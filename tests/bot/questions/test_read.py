@@ -1,0 +1,68 @@
+"""What is read of questions as people type them; `readings.txt` has the questions, `everyday.txt` what is none."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot.loading.load import load_catalogue
+from bot.questions.concepts import load_concepts, load_question_words
+from bot.questions.read import QuestionReader
+from bot.search.finder import Finder
+from tests.bot.questions.described import described
+from tests.conftest import DATA, FROZEN
+
+HERE = Path(__file__).parent
+TODAY = date(2026, 11, 29)
+
+
+def _readings():
+    """Yield each question with what is expected: the lines of the file two by two."""
+    lines = [line.strip() for line in (HERE / "readings.txt").read_text(encoding="utf-8").splitlines() if line.strip()]
+    return list(zip(lines[::2], lines[1::2], strict=True))
+
+
+def _everyday():
+    return (HERE / "everyday.txt").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.fixture(scope="module")
+def read(tmp_path_factory):
+    """Return what reads a text, over the small catalogue with the machines of the real one."""
+    folder = tmp_path_factory.mktemp("catalogue") / "data"
+    shutil.copytree(FROZEN, folder)
+    shutil.copy(DATA / "machines.toml", folder / "machines.toml")
+    catalogue = load_catalogue(folder)
+    finder = Finder(catalogue)
+    words = load_concepts(DATA / "questions.toml"), tuple(load_question_words(DATA / "locales").values())
+    reader = QuestionReader(catalogue, finder.read, lambda: words)
+    return lambda text: reader.read(finder.read(text), TODAY)
+
+
+@pytest.mark.parametrize(("text", "expected"), _readings())
+def test_a_question_is_read_in_all_its_parts(read, text, expected):
+    assert described(read(text)) == expected
+
+
+@pytest.mark.parametrize("text", _everyday())
+def test_everyday_talk_and_plain_names_ask_nothing(read, text):
+    assert read(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("open models with frobnication under $1", "frobnication"),
+        ("20% cheaper than gpt-4o", "20 %"),
+        ("модели на 8 бит в 16 гб", "8 бит"),
+        ("open models except gpt-4o", "gpt-4o"),
+    ],
+)
+def test_what_is_not_understood_is_left_over(read, text, left):
+    assert left in read(text).leftover
+
+
+@pytest.mark.parametrize("text", ["cheapest models please", "ну подскажи самые дешевые модели пж"])
+def test_words_without_meaning_are_not_left_over(read, text):
+    assert read(text).leftover == ()
