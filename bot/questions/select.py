@@ -40,7 +40,7 @@ def select(catalogue: Catalogue, question: Question) -> Selection:
     ]
     met, unknown = [], 0
     for candidate in pool:
-        match judge_all(question.filters, candidate):
+        match _judged(question.filters, candidate):
             case Verdict.MET:
                 met.append(candidate)
             case Verdict.UNKNOWN:
@@ -68,6 +68,19 @@ def default_order(filters: Iterable[Filter]) -> Order:
     if names & {"price-input", "price-output", "price-blended"}:
         return Order("price-input")
     return Order("released", descending=True)
+
+
+def _judged(filters: tuple[Filter, ...], candidate: Candidate) -> Verdict:
+    """Judge all conditions; what a model used to cost does not tell what it costs."""
+    verdict = judge_all(filters, candidate)
+    if verdict is Verdict.MET and any(_is_outdated_price(one, candidate) for one in filters):
+        return Verdict.UNKNOWN
+    return verdict
+
+
+def _is_outdated_price(one: Filter, candidate: Candidate) -> bool:
+    reading = property_named(one.property).read(candidate)
+    return bool(one.prices) and isinstance(reading, Known) and not reading.is_current
 
 
 def _is_asked_about(model: Model, filters: tuple[Filter, ...]) -> bool:

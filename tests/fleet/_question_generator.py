@@ -152,20 +152,25 @@ ORDERS = (
 TRAILING = (
     Superlative("context", oracle.amount("context_window"), True, "longest context", "самым длинным контекстом", ""),
     Superlative("output", oracle.amount("output_limit"), True, "longest output", "самым длинным выводом", ""),
-    Superlative("cutoff", oracle.first_day("knowledge_cutoff"), True, "freshest knowledge", "самыми свежими знаниями", ""),
+    Superlative(
+        "cutoff", oracle.first_day("knowledge_cutoff"), True, "freshest knowledge", "самыми свежими знаниями", ""
+    ),
 )
 _LISTS = {
     "en": ("which models {}?", "list models {}", "show me models {}", "what models do you have {}?"),
     "ru": ("какие модели {}?", "покажи модели {}", "список моделей {}", "какие есть модели {}?"),
 }
-_COUNTS = {"en": ("how many models {}?", "number of models {}"), "ru": ("сколько моделей {}?", "сколько у вас моделей {}")}
+_COUNTS = {
+    "en": ("how many models {}?", "number of models {}"),
+    "ru": ("сколько моделей {}?", "сколько у вас моделей {}"),
+}
 _AND = {"en": " and ", "ru": " и "}
 _NUMBERS = {3: {"en": "three", "ru": "три"}, 5: {"en": "5", "ru": "5"}}
 
 
 def several() -> Iterator[Asked]:
     """Yield questions about several models: every condition alone, then pairs, orders and counts."""
-    chance = random.Random(_SEED)
+    chance = random.Random(_SEED)  # noqa: S311  # a sample, no secret
     for lang in LANGS:
         for limit in (*LIMITS, *WITHIN):
             for said in getattr(limit, lang):
@@ -185,7 +190,10 @@ def _pairs(chance: random.Random, lang: str) -> Iterator[Asked]:
 def _two(chance: random.Random) -> tuple[Limit, Limit]:
     while True:
         first, second = chance.sample((*LIMITS, *WITHIN), 2)
-        if first.about != second.about and {first.about, second.about} not in ({"maker", "within"}, {"maker", "country"}):
+        if first.about != second.about and {first.about, second.about} not in (
+            {"maker", "within"},
+            {"maker", "country"},
+        ):
             return first, second
 
 

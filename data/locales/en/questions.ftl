@@ -11,13 +11,10 @@ list-count = { $count ->
    *[other] { $count } models
 }
 list-none = No model in the catalogue meets all of this.
-list-unknown = { $count ->
-    [one] { $count } more model may fit: a fact about it is unknown.
-   *[other] { $count } more models may fit: a fact about them is unknown.
-}
+list-unknown = { $count } more may fit: a fact is unknown.
 list-unsorted = { $count ->
-    [one] { $count } more model fits, but cannot be sorted: { $property } unknown or in another currency.
-   *[other] { $count } more models fit, but cannot be sorted: { $property } unknown or in another currency.
+    [one] { $count } more fits, not sorted: { $property } unknown or in another currency.
+   *[other] { $count } more fit, not sorted: { $property } unknown or in another currency.
 }
 list-advice = Try it without “{ $what }”.
 filter-at-least = { $property } at least { $value }
@@ -47,8 +44,21 @@ order-knowledge_cutoff-down = freshest knowledge first
 order-memory-up = least memory first
 order-memory-down = most memory first
 fact-verdict-met = Yes: { $what }
-fact-verdict-broken = No. Asked: { $what }
-fact-verdict-unknown = Unknown. Asked: { $what }
-fact-group = { $what }: { $met } of { $all }, unknown of { $unknown }
+fact-verdict-broken = No: { $what }
+fact-verdict-unknown = Unknown: { $what }
+fact-verdict-met-alone = Yes.
+fact-verdict-broken-alone = No.
+fact-verdict-unknown-alone = Unknown.
+fact-verdict-of = { $property } — { $verdict }
+fact-only = { $value } only
+fact-no-end = available; the day is not known
+fact-end = Until { $date }: it is being retired.
+fact-end-unknown = It is being retired; the day is not known.
+fact-group = { $unknown ->
+    [0] Yes for { $met } of { $all }: { $what }
+   *[other] Yes for { $met } of { $all }, unknown of { $unknown }: { $what }
+}
+range-from-to = from { $first } to { $last }
+range-yes = yes for { $met } of { $all }
 choice-more = More
 choice-without = Without: { $what }
