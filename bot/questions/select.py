@@ -9,7 +9,7 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.offers import Currency
 from bot.catalogue.schema import Lifecycle, Model, ModelKind
 from bot.properties.candidate import Candidate, as_such, sizes_of
-from bot.properties.filters import Filter, Operator, Verdict, judge_all
+from bot.properties.filters import Filter, Operator, Verdict, judge
 from bot.properties.hardware import memory_gb
 from bot.properties.reading import Known
 from bot.properties.registry import property_named
@@ -40,7 +40,7 @@ def select(catalogue: Catalogue, question: Question) -> Selection:
     ]
     met, unknown = [], 0
     for candidate in pool:
-        match _judged(question.filters, candidate):
+        match _judge_all(question.filters, candidate):
             case Verdict.MET:
                 met.append(candidate)
             case Verdict.UNKNOWN:
@@ -70,17 +70,20 @@ def default_order(filters: Iterable[Filter]) -> Order:
     return Order("released", descending=True)
 
 
-def _judged(filters: tuple[Filter, ...], candidate: Candidate) -> Verdict:
-    """Judge all conditions; what a model used to cost does not tell what it costs."""
-    verdict = judge_all(filters, candidate)
-    if verdict is Verdict.MET and any(_is_outdated_price(one, candidate) for one in filters):
-        return Verdict.UNKNOWN
-    return verdict
+def _judge_all(filters: tuple[Filter, ...], candidate: Candidate) -> Verdict:
+    """Judge all conditions: broken if any is, else unknown if any is."""
+    verdicts = {_judge(one, candidate) for one in filters}
+    worst = (Verdict.BROKEN, Verdict.UNKNOWN)
+    return next((verdict for verdict in worst if verdict in verdicts), Verdict.MET)
 
 
-def _is_outdated_price(one: Filter, candidate: Candidate) -> bool:
-    reading = property_named(one.property).read(candidate)
-    return bool(one.prices) and isinstance(reading, Known) and not reading.is_current
+def _judge(one: Filter, candidate: Candidate) -> Verdict:
+    """Judge a condition; what a model used to cost does not tell what it costs."""
+    if one.prices:
+        reading = property_named(one.property).read(candidate)
+        if isinstance(reading, Known) and not reading.is_current:
+            return Verdict.UNKNOWN
+    return judge(one, candidate)
 
 
 def _is_asked_about(model: Model, filters: tuple[Filter, ...]) -> bool:

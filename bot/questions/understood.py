@@ -49,6 +49,8 @@ def word_filter(setting: Setting, one: Filter) -> str:
     match one.operator:
         case Operator.AT_LEAST | Operator.AT_MOST:
             side = "least" if one.operator is Operator.AT_LEAST else "most"
+            if property_named(one.property).unit is Unit.DAY:
+                side = "earliest" if one.operator is Operator.AT_LEAST else "latest"
             return words(f"filter-at-{side}", property=label, value=_limit(setting, one))
         case Operator.ANY_OF if one.ids <= {"yes", "no"}:
             return words("filter-is" if one.ids == {"yes"} else "filter-is-not", property=label)

@@ -12,8 +12,34 @@ _SEED = 11
 _EACH = 6
 """Models that each fact is asked of, in each language."""
 _MONTHS = {
-    "en": "January February March April May June July August September October November December".split(),
-    "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(),
+    "en": [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+    "ru": [
+        "января",
+        "февраля",
+        "марта",
+        "апреля",
+        "мая",
+        "июня",
+        "июля",
+        "августа",
+        "сентября",
+        "октября",
+        "ноября",
+        "декабря",
+    ],
 }
 _YES = {"en": ("No", "Yes", "Unknown"), "ru": ("Нет", "Да", "Неизвестно")}
 _MODALITIES = {
@@ -40,7 +66,7 @@ def squeezed(text: str) -> str:
 
 
 def _number(fact: str) -> Wanted:
-    return lambda one, lang: None if one.value(fact) is None else [str(one.value(fact))]
+    return lambda one, _: None if one.value(fact) is None else [str(one.value(fact))]
 
 
 def _day(fact: str) -> Wanted:
@@ -65,12 +91,12 @@ def _input(kind: str) -> Wanted:
     return wanted
 
 
-def _price(one: Entry, lang: str) -> list[str] | None:
+def _price(one: Entry, _: str) -> list[str] | None:
     sides = [one.price(side) for side in ("input", "output")]
     return None if None in sides else [f"${side:.{max(2, -side.normalize().as_tuple().exponent)}f}" for side in sides]
 
 
-def _maker(one: Entry, lang: str) -> list[str]:
+def _maker(one: Entry, _: str) -> list[str]:
     return [one.maker["name"]]
 
 
@@ -145,10 +171,7 @@ def facts(oracle: Oracle) -> Iterator[FactAsked]:
 
 def ranges(oracle: Oracle) -> Iterator[FactAsked]:
     """Yield questions about families and makers; the answer begins with the least and the most of their members."""
-    phrasings = {
-        fact: said for fact, said in zip(("context_window", "output_limit"), (FACTS[0][1], FACTS[1][1]), strict=True)
-    }
-    for fact, said in phrasings.items():
+    for fact, said in zip(("context_window", "output_limit"), (FACTS[0][1], FACTS[1][1]), strict=True):
         for family in ("claude", "gemini", "gpt", "qwen", "grok", "deepseek", "llama"):
             values = [one.value(fact) for one in oracle.in_service() if one.family == family and one.value(fact)]
             for lang in LANGS:

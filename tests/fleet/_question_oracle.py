@@ -185,6 +185,10 @@ def may_be_sold(one: Entry) -> bool | None:
     return one.licence["sell"] in {"yes", "conditions"}
 
 
+def is_in_state(state: str) -> Condition:
+    return lambda one: None if one.value("lifecycle") is None else one.value("lifecycle") == state
+
+
 def licensed(*begin: str) -> Condition:
     return lambda one: None if one.value("licence") is None else one.value("licence").startswith(begin)
 

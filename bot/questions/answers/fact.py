@@ -12,7 +12,7 @@ from bot.properties.model_facts import LIFECYCLE, RETIRED_ON
 from bot.properties.property import Property
 from bot.properties.reading import Known, Reading, Unknown
 from bot.properties.registry import property_named
-from bot.properties.values import Choices, Flag
+from bot.properties.values import Choices, Flag, Unit
 from bot.questions.answers.ranges import word_range
 from bot.questions.question import Question
 from bot.questions.setting import Setting
@@ -177,12 +177,19 @@ def _summary(setting: Setting, filters: tuple[Filter, ...], members: list[Model]
         verdicts = Counter(judge(one, as_such(model, setting.catalogue)) for model in members)
         text = setting.words(
             "fact-group",
-            what=word_filter(setting, one),
+            what=_condition(setting, one),
             met=verdicts[Verdict.MET],
             all=len(members),
             unknown=verdicts[Verdict.UNKNOWN],
         )
         yield _bold(text)
+
+
+def _condition(setting: Setting, one: Filter) -> str:
+    """Word a condition that some members meet; of a yes or no the name of the property says enough."""
+    asked = property_named(one.property)
+    is_flag = asked.unit is Unit.FLAG and one.ids == {"yes"}
+    return setting.words(asked.label) if is_flag else word_filter(setting, one)
 
 
 def _ranges(setting: Setting, question: Question, members: list[Model]) -> Iterator[blocks.Paragraph]:

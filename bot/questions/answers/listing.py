@@ -1,5 +1,7 @@
 """Lists, superlatives and counts: the models that meet the conditions of a question."""
 
+from dataclasses import replace
+
 from bot.actions import ShowModel, pack, short_key
 from bot.catalogue.facts import FactStatus
 from bot.catalogue.schema import Model
@@ -8,7 +10,7 @@ from bot.properties.filters import Filter
 from bot.properties.property import Property
 from bot.properties.reading import Known
 from bot.properties.registry import property_named
-from bot.properties.values import Gigabytes
+from bot.properties.values import Gigabytes, Unit, Weights
 from bot.questions.question import Order, Question, Task
 from bot.questions.select import Selection, default_order, select
 from bot.questions.setting import Setting
@@ -92,11 +94,13 @@ def _values(setting: Setting, model: Model, columns: tuple[Property, ...]) -> st
 
 
 def _value(setting: Setting, one: Property, reading: Known) -> str:
-    """Word a value with a mark where it is not certain; memory is always an estimate and says so itself."""
+    """Word a value in brief, with a mark where it is not certain; memory is always an estimate and says so itself."""
     words = setting.words
     if isinstance(reading.value, Gigabytes):
         least, most = (formats.number(words, size) for size in (reading.value.options[0], reading.value.options[-1]))
         return "≈ " + words("gigabytes", text=least if least == most else f"{least}–{most}")
+    if isinstance(reading.value, Weights):
+        reading = replace(reading, value=Weights(reading.value.sizes))
     text = word_reading(words, setting.catalogue, one, reading)
     status = reading.evidence.status if reading.evidence is not None else FactStatus.OFFICIAL
     return text if status in _SURE else f"{text} {words(f'mark-{status}')}"
@@ -108,8 +112,9 @@ def _left_out(setting: Setting, question: Question, found: Selection) -> tuple[b
     if found.unknown:
         texts.append(setting.words("list-unknown", count=found.unknown))
     if found.unpriced and question.order is not None:
-        label = setting.words(property_named(question.order.property).label)
-        texts.append(setting.words("list-unsorted", count=found.unpriced, property=label))
+        one = property_named(question.order.property)
+        key = "list-unsorted-price" if one.unit is Unit.MONEY else "list-unsorted"
+        texts.append(setting.words(key, count=found.unpriced, property=setting.words(one.label)))
     if not found.models and question.filters:
         texts.append(setting.words("list-advice", what=word_filter(setting, question.filters[-1])))
     return tuple(blocks.Note(kind=blocks.NoteKind.INFO, spans=(Span(text=text),)) for text in texts)

@@ -7,8 +7,9 @@ from decimal import Decimal
 from bot.catalogue.offers import Currency
 from bot.properties.property import Property
 from bot.properties.reading import Known, Reading
-from bot.properties.values import Flag, FreeOfCharge, Money, Prices, Unit, Value, magnitude
+from bot.properties.values import Flag, FreeOfCharge, Money, Prices, Tokens, Unit, Value, magnitude
 from bot.questions.setting import Setting
+from bot.reply import formats
 from bot.views.values import word_value
 
 _ORDERED = frozenset({Unit.TOKENS, Unit.WEIGHTS, Unit.MONEY, Unit.DAY, Unit.GIGABYTES})
@@ -44,10 +45,25 @@ def _spans(setting: Setting, values: Iterable[Value]) -> Iterator[str]:
             groups.setdefault(_currency(value), []).append((size, value))
     for group in groups.values():
         (least, low), (most, high) = min(group, key=_first), max(group, key=_first)
-        first, last = (word_value(setting.words, setting.catalogue, value) for value in (low, high))
-        yield first if least == most else setting.words("range-from-to", first=first, last=last)
+        first, last = _brief(setting, low), _word(setting, high)
+        yield last if least == most else setting.words("range-from-to", first=first, last=last)
     if free:
         yield setting.words("price-free")
+
+
+def _brief(setting: Setting, value: Value) -> str:
+    """Word the lower end of a range; tokens have their unit at the upper end."""
+    return formats.number(setting.words, value.count) if isinstance(value, Tokens) else _word(setting, value)
+
+
+def _word(setting: Setting, value: Value) -> str:
+    """Word a value; the two sides of a price without their names, so that a range of them stays short."""
+    match value:
+        case Prices(input=Money() as paid, output=Money() as made):
+            sides = (formats.amount(setting.words, one.amount, one.currency) for one in (paid, made))
+            return " / ".join(sides)
+        case _:
+            return word_value(setting.words, setting.catalogue, value)
 
 
 def _first(pair: tuple[Decimal, Value]) -> Decimal:

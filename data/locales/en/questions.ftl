@@ -13,12 +13,18 @@ list-count = { $count ->
 list-none = No model in the catalogue meets all of this.
 list-unknown = { $count } more may fit: a fact is unknown.
 list-unsorted = { $count ->
-    [one] { $count } more fits, not sorted: { $property } unknown or in another currency.
-   *[other] { $count } more fit, not sorted: { $property } unknown or in another currency.
+    [one] { $count } more fits, not sorted: { $property } unknown.
+   *[other] { $count } more fit, not sorted: { $property } unknown.
+}
+list-unsorted-price = { $count ->
+    [one] { $count } more fits, not sorted: free, unpriced or in another currency.
+   *[other] { $count } more fit, not sorted: free, unpriced or in another currency.
 }
 list-advice = Try it without “{ $what }”.
 filter-at-least = { $property } at least { $value }
 filter-at-most = { $property } at most { $value }
+filter-at-earliest = { $property } from { $value }
+filter-at-latest = { $property } up to { $value }
 filter-is = { $property }: yes
 filter-is-not = { $property }: no
 filter-value = { $property }: { $value }

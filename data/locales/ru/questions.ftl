@@ -18,12 +18,18 @@ list-unknown = { $count ->
    *[other] Могут подойти ещё { $count }: не всё известно.
 }
 list-unsorted = { $count ->
-    [one] Подходит ещё { $count }, но не сравнить: { $property } — неизвестно или в другой валюте.
-   *[other] Подходят ещё { $count }, но не сравнить: { $property } — неизвестно или в другой валюте.
+    [one] Подходит ещё { $count }, но не сравнить: { $property } — неизвестно.
+   *[other] Подходят ещё { $count }, но не сравнить: { $property } — неизвестно.
+}
+list-unsorted-price = { $count ->
+    [one] Подходит ещё { $count }, но не сравнить: без цены, бесплатно или в другой валюте.
+   *[other] Подходят ещё { $count }, но не сравнить: без цены, бесплатно или в другой валюте.
 }
 list-advice = Попробуйте без условия «{ $what }».
 filter-at-least = { $property }: не меньше { $value }
 filter-at-most = { $property }: не больше { $value }
+filter-at-earliest = { $property }: не раньше { $value }
+filter-at-latest = { $property }: не позже { $value }
 filter-is = { $property }: да
 filter-is-not = { $property }: нет
 filter-value = { $property }: { $value }
