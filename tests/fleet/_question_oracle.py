@@ -92,7 +92,7 @@ class Oracle:
         self.labs = labs
         self.entries = {}
         for id_, raw in models.items():
-            maker = self.families[raw["family"]]["lab"]
+            maker = id_.partition("/")[0]
             licence = licences.get(raw["facts"].get("licence", {}).get("value"))
             if raw.get("kind", "llm") == "llm":
                 self.entries[id_] = Entry(id_, raw, maker, labs[maker], licence)
