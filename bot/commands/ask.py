@@ -104,7 +104,7 @@ async def press(request: Request, action: Ask | AskStored) -> Reply:
 
 def _setting(request: Request) -> Setting:
     tools = request.tools
-    return Setting(request.words, tools.catalogue, tools.questions.concepts, request.today)
+    return Setting(request.words, tools.catalogue, tools.questions.concepts, request.today, tools.model_table)
 
 
 async def _read_as(request: Request, otherwise: Question | None) -> Reply:

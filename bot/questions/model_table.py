@@ -25,7 +25,7 @@ class _Column:
     numbers: tuple[Decimal | None, ...]
     """Of confirmed values that are one number: neither a span of days nor several sizes nor a price."""
     prices: tuple[Money | None, ...]
-    """Of confirmed prices."""
+    """Of confirmed prices of today."""
 
 
 class ModelTable:
@@ -69,7 +69,10 @@ class ModelTable:
                 readings,
                 tuple(None if value is None else ids_of(value) for value in values),
                 tuple(map(_plain_number, readings)),
-                tuple(value if isinstance(value, Money) else None for value in values),
+                tuple(
+                    value if isinstance(value, Money) and isinstance(reading, Known) and reading.is_current else None
+                    for value, reading in zip(values, readings, strict=True)
+                ),
             )
         return self._columns[name]
 
@@ -94,7 +97,7 @@ class ModelTable:
                 for money in column.prices
             )
         if limit is None:
-            return [judge_reading(one, reading) for reading in column.readings]
+            return [_judge(one, reading) for reading in column.readings]
         if at_least:
             answers = [None if number is None else number >= limit for number in numbers]
         else:
@@ -105,9 +108,16 @@ class ModelTable:
 def _verdicts(one: Filter, answers: Sequence[bool | None], readings: Sequence[Reading]) -> list[Verdict]:
     """Turn answers into verdicts; what is not taken apart (unknown, days, sizes) is judged by its reading."""
     return [
-        judge_reading(one, reading) if answer is None else Verdict.MET if answer else Verdict.BROKEN
+        _judge(one, reading) if answer is None else Verdict.MET if answer else Verdict.BROKEN
         for answer, reading in zip(answers, readings, strict=True)
     ]
+
+
+def _judge(one: Filter, reading: Reading) -> Verdict:
+    """Judge by the reading; what a model used to cost does not tell what it costs."""
+    if one.prices and isinstance(reading, Known) and not reading.is_current:
+        return Verdict.UNKNOWN
+    return judge_reading(one, reading)
 
 
 def _plain_number(reading: Reading) -> Decimal | None:

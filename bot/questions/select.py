@@ -1,19 +1,16 @@
 """Which models of the catalogue a question means: filtered, sorted, and those left out for want of a fact counted."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
 from bot.catalogue.catalogue import Catalogue
-from bot.catalogue.offers import Currency
-from bot.catalogue.schema import Lifecycle, Model, ModelKind
-from bot.properties.candidate import Candidate, candidate_of, sizes_of
-from bot.properties.filters import Filter, Operator, Verdict, judge_all
+from bot.catalogue.schema import Lifecycle, Model
+from bot.properties.candidate import sizes_of
+from bot.properties.filters import Filter, Operator, Verdict
 from bot.properties.hardware import memory_gb
-from bot.properties.reading import Known
-from bot.properties.registry import property_named
-from bot.properties.values import FreeOfCharge, Money, magnitude
+from bot.questions.model_table import ModelTable
 from bot.questions.question import Order, Question
 
 _IN_SERVICE = frozenset({Lifecycle.ACTIVE, Lifecycle.DEPRECATED})
@@ -33,33 +30,41 @@ class Selection:
     """How many stand at the end because what they are sorted by is unknown."""
 
 
-def select(catalogue: Catalogue, question: Question) -> Selection:
-    """Select the language models that meet every filter; those out of service only where they are asked for."""
-    pool = [
-        candidate_of(model, catalogue)
-        for model in catalogue.models.values()
-        if _is_asked_about(model, question.filters)
-    ]
+def select(catalogue: Catalogue, question: Question, table: ModelTable | None = None) -> Selection:
+    """Select the language models that meet every filter; those out of service only where they are asked for.
+
+    `table` holds the models' properties read before; without one they are read now.
+    """
+    table = table or ModelTable(catalogue)
+    about_life = any(one.property in _ABOUT_LIFE for one in question.filters)
+    judged = [table.verdicts(one) for one in question.filters]
     met, unknown = [], 0
-    for candidate in pool:
-        match judge_all(question.filters, candidate):
-            case Verdict.MET:
-                met.append(candidate)
-            case Verdict.UNKNOWN:
-                unknown += 1
-            case Verdict.BROKEN:
-                continue
+    for place, candidate in enumerate(table.candidates):
+        if not about_life and not _is_in_service(candidate.model):
+            continue
+        verdicts = {verdicts[place] for verdicts in judged}
+        if Verdict.BROKEN in verdicts:
+            continue
+        if Verdict.UNKNOWN in verdicts:
+            unknown += 1
+        else:
+            met.append(place)
+    return _in_order(catalogue, question, table, met, unknown)
+
+
+def _in_order(catalogue: Catalogue, question: Question, table: ModelTable, met: list[int], unknown: int) -> Selection:
+    """Sort the models that meet the filters; of equals the newest comes first, as the table has them."""
     order = question.order or default_order(question.filters)
     most = _memory_limit(question.filters)
-    values = [(candidate, _sort_value(candidate, order, most)) for candidate in met]
-    placed = [(candidate, value) for candidate, value in values if value is not None]
-    placed.sort(key=lambda pair: (-pair[1] if order.descending else pair[1], _tie(pair[0])))
-    loose = sorted((candidate for candidate, value in values if value is None), key=_tie)
+    keys = _sort_keys(table, order, most, met)
+    placed = [place for place in met if keys[place] is not None]
+    loose = [place for place in met if keys[place] is None]
+    placed.sort(key=lambda place: keys[place] or 0, reverse=order.descending)
+    if question.order is None and most is not None:  # of two that fill a machine the older one is no advice
+        placed.sort(key=lambda place: _is_old(table.candidates[place].model, catalogue.as_of))
     if question.order is not None:  # what is not known to be the cheapest is not among the cheapest
-        return Selection(tuple(candidate.model for candidate, _ in placed), unknown, len(loose))
-    if most is not None:  # of two that fill a machine the one of a past generation is no advice
-        placed.sort(key=lambda pair: _is_old(pair[0], catalogue.as_of))
-    return Selection(tuple(one.model for one in (*(candidate for candidate, _ in placed), *loose)), unknown)
+        return Selection(tuple(table.candidates[place].model for place in placed), unknown, len(loose))
+    return Selection(tuple(table.candidates[place].model for place in (*placed, *loose)), unknown)
 
 
 def default_order(filters: Iterable[Filter]) -> Order:
@@ -72,13 +77,8 @@ def default_order(filters: Iterable[Filter]) -> Order:
     return Order("released", descending=True)
 
 
-def _is_asked_about(model: Model, filters: tuple[Filter, ...]) -> bool:
-    """Tell whether a model may be listed: one that is gone only where a condition is about that."""
-    if model.kind is not ModelKind.LLM:
-        return False
+def _is_in_service(model: Model) -> bool:
     state = model.facts.lifecycle
-    if any(one.property in _ABOUT_LIFE for one in filters):
-        return True
     return state is None or state.value in _IN_SERVICE
 
 
@@ -88,33 +88,21 @@ def _memory_limit(filters: Iterable[Filter]) -> Decimal | None:
     return next((limit for limit in limits if limit is not None), None)
 
 
-def _is_old(candidate: Candidate, today: date) -> bool:
+def _is_old(model: Model, today: date) -> bool:
     """Tell whether a model came out more than some year and a half ago, or nobody knows when."""
-    released = candidate.model.facts.released
+    released = model.facts.released
     return released is None or released.value[:7] < (today - timedelta(days=_OLD)).isoformat()[:7]
 
 
-def _sort_value(candidate: Candidate, order: Order, most: Decimal | None) -> Decimal | None:
-    """Return what a model is sorted by; None where it is unknown, a rumour, or a price that is not in dollars.
-
-    Of a model that comes in several sizes the largest counts that fits into the memory there is.
-    """
-    if order.property == "parameters_total" and most is not None:
-        fitting = [size for size in sizes_of(candidate.model) if memory_gb(size) <= most]
-        return Decimal(max(fitting)) if fitting else None
-    reading = property_named(order.property).read(candidate)
-    match reading:
-        case Known(value=FreeOfCharge()):
-            return None
-        case Known(value=Money(currency=currency)) if currency is not Currency.USD or not reading.is_current:
-            return None
-        case Known(value=value) if reading.is_confirmed:
-            return magnitude(value)
-        case _:
-            return None
+def _sort_keys(
+    table: ModelTable, order: Order, most: Decimal | None, met: Iterable[int]
+) -> Mapping[int, Decimal | None] | Sequence[Decimal | None]:
+    """Return what each model is sorted by; of several sizes the largest counts that fits into the memory there is."""
+    if order.property != "parameters_total" or most is None:
+        return table.sort_keys(order.property)
+    return {place: _largest_fitting(table.candidates[place].model, most) for place in met}
 
 
-def _tie(candidate: Candidate) -> tuple[int, str]:
-    released = candidate.model.facts.released
-    digits = released.value.replace("-", "").ljust(8, "0") if released is not None else "0"
-    return -int(digits), candidate.model.id
+def _largest_fitting(model: Model, most: Decimal) -> Decimal | None:
+    fitting = [size for size in sizes_of(model) if memory_gb(size) <= most]
+    return Decimal(max(fitting)) if fitting else None

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from bot.catalogue.catalogue import Catalogue
 from bot.questions.concepts import Concepts
+from bot.questions.model_table import ModelTable
 from bot.words import Words
 
 
@@ -15,3 +16,5 @@ class Setting(NamedTuple):
     catalogue: Catalogue
     concepts: Concepts
     today: date
+    table: ModelTable | None = None
+    """The properties of the models, where they were read before."""

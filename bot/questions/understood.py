@@ -40,7 +40,7 @@ def word_order(setting: Setting, order: Order) -> str:
     key = f"order-{order.property}-{'down' if order.descending else 'up'}"
     if words.has(key):
         return words(key)
-    return words("order-down" if order.descending else "order-up", property=words(one.label))
+    return words(f"order-{'down' if order.descending else 'up'}", property=words(one.label))
 
 
 def word_filter(setting: Setting, one: Filter) -> str:
@@ -48,8 +48,10 @@ def word_filter(setting: Setting, one: Filter) -> str:
     words, label = setting.words, setting.words(property_named(one.property).label)
     match one.operator:
         case Operator.AT_LEAST | Operator.AT_MOST:
-            key = "filter-at-least" if one.operator is Operator.AT_LEAST else "filter-at-most"
-            return words(key, property=label, value=_limit(setting, one))
+            side = "least" if one.operator is Operator.AT_LEAST else "most"
+            if property_named(one.property).unit is Unit.DAY:
+                side = "earliest" if one.operator is Operator.AT_LEAST else "latest"
+            return words(f"filter-at-{side}", property=label, value=_limit(setting, one))
         case Operator.ANY_OF if one.ids <= {"yes", "no"}:
             return words("filter-is" if one.ids == {"yes"} else "filter-is-not", property=label)
         case Operator.ANY_OF | Operator.ALL_OF:

@@ -1,13 +1,13 @@
 """How fast a question over the whole catalogue is read and answered, at its size of today and at ten times that."""
 
 import time
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from bot.questions.answer import answer
 from bot.questions.concepts import load_concepts, load_question_words
+from bot.questions.model_table import ModelTable
 from bot.questions.read import QuestionReader
 from bot.questions.setting import Setting
 from bot.search.finder import Finder
@@ -34,7 +34,7 @@ def test_a_list_over_the_whole_catalogue(catalogue, lexicon, size):
     finder = Finder(many)
     words = (load_concepts(DATA / "questions.toml"), tuple(load_question_words(DATA / "locales").values()))
     reader = QuestionReader(many, finder.read, lambda: words)
-    setting = Setting(lexicon.pick("en"), replace(many), reader.concepts, TODAY)
+    setting = Setting(lexicon.pick("en"), many, reader.concepts, TODAY, ModelTable(many))
     for text in ASKED:
         assert answer(setting, reader.read(finder.read(text), TODAY)) is not None, text
     read, whole = [], []

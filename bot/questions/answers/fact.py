@@ -1,26 +1,33 @@
 """A fact of something that is named: the value first; of a family or a maker the range of its members."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from bot.actions import ShowFamily, ShowModel, pack, short_key
 from bot.catalogue.precomputed import EntryKind, Hit
-from bot.catalogue.schema import Model, ModelKind
+from bot.catalogue.schema import Lifecycle, Model, ModelKind
 from bot.properties.candidate import candidate_of
 from bot.properties.filters import Filter, Verdict, judge
+from bot.properties.model_facts import LIFECYCLE, RETIRED_ON
 from bot.properties.property import Property
-from bot.properties.reading import Known
+from bot.properties.reading import Known, Reading, Unknown
 from bot.properties.registry import property_named
+from bot.properties.values import Choices, Flag, Unit
+from bot.questions.answers.ranges import word_range
 from bot.questions.question import Question
 from bot.questions.setting import Setting
 from bot.questions.understood import not_understood, word_filter
-from bot.reply import blocks
+from bot.reply import blocks, formats
 from bot.reply.blocks import Outcome, Reply, Span, Style
 from bot.views.citations import Citations
 from bot.views.subjects import family_subject, lab_subject, model_subject
 from bot.views.values import word_reading
 
-SHOWN = 6
+SHOWN = 5
+_FEWER_SHOWN = 3
+"""How many members are shown where more than one property is asked for."""
 _MOST_ASKED = 3
+_ABOUT_THE_END = frozenset({LIFECYCLE.name, RETIRED_ON.name})
 
 
 def answer_fact(setting: Setting, question: Question) -> Reply:
@@ -35,8 +42,11 @@ def answer_fact(setting: Setting, question: Question) -> Reply:
 
 def asked_properties(question: Question) -> tuple[Property, ...]:
     """Return the properties that a question asks for, those of its conditions too."""
-    names = dict.fromkeys((*question.asked, *(one.property for one in question.filters)))
-    return tuple(property_named(name) for name in names)[:_MOST_ASKED]
+    return tuple(property_named(name) for name in _names(question))[:_MOST_ASKED]
+
+
+def _names(question: Question) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*question.asked, *(one.property for one in question.filters))))
 
 
 def _of_model(setting: Setting, question: Question, model: Model) -> Reply:
@@ -46,13 +56,13 @@ def _of_model(setting: Setting, question: Question, model: Model) -> Reply:
     for one in asked_properties(question):
         reading = one.read(candidate)
         evidence = reading.evidence if isinstance(reading, Known) else None
-        value = word_reading(words, setting.catalogue, one, reading)
-        lines.append(cites.line(words(one.label), value, evidence))
+        lines.append(cites.line(words(one.label), _value(setting, model, one, reading), evidence))
     family = setting.catalogue.family_of(model)
     return Reply(
         blocks=(
             blocks.Heading(text=model.name),
-            *(_verdict(setting, question.filters, model)),
+            *_end(setting, question, model),
+            *_verdicts(setting, question.filters, model),
             blocks.FactList(items=tuple(lines)),
             *not_understood(setting, question),
             *cites.listed(),
@@ -68,12 +78,46 @@ def _of_model(setting: Setting, question: Question, model: Model) -> Reply:
     )
 
 
-def _verdict(setting: Setting, filters: tuple[Filter, ...], model: Model) -> Iterator[blocks.Paragraph]:
-    """Answer each condition with yes, no or unknown."""
+def _value(setting: Setting, model: Model, one: Property, reading: Reading) -> str:
+    """Word a value; the unknown last day of a model in service is no gap in the catalogue."""
+    if one is RETIRED_ON and isinstance(reading, Unknown) and _state(model) is Lifecycle.ACTIVE:
+        return setting.words("fact-no-end")
+    return word_reading(setting.words, setting.catalogue, one, reading)
+
+
+def _end(setting: Setting, question: Question, model: Model) -> Iterator[blocks.Paragraph]:
+    """Say until when a model that is being retired can be used, where the question is about that."""
+    if _state(model) is not Lifecycle.DEPRECATED or _ABOUT_THE_END.isdisjoint(_names(question)):
+        return
+    last = model.facts.retired_on
+    if last is None:
+        yield _bold(setting.words("fact-end-unknown"))
+    else:
+        yield _bold(setting.words("fact-end", date=formats.date(setting.words, last.value)))
+
+
+def _state(model: Model) -> Lifecycle | None:
+    return model.facts.lifecycle.value if model.facts.lifecycle is not None else None
+
+
+def _verdicts(setting: Setting, filters: tuple[Filter, ...], model: Model) -> Iterator[blocks.Paragraph]:
+    """Answer each condition with yes, no or unknown, and the value that decides it."""
+    words, candidate = setting.words, candidate_of(model, setting.catalogue)
     for one in filters:
-        verdict = judge(one, candidate_of(model, setting.catalogue))
-        text = setting.words(f"fact-verdict-{verdict}", what=word_filter(setting, one))
-        yield blocks.Paragraph(spans=(Span(text=text, style=Style.BOLD),))
+        verdict, asked = judge(one, candidate), property_named(one.property)
+        reading = asked.read(candidate)
+        match reading:
+            case Known(value=Choices(items=(item,))) if verdict is Verdict.BROKEN:
+                text = words("fact-verdict-broken", what=words("fact-only", value=words(item.key)))
+            case Known(value=Flag()) | Unknown():
+                text = words(f"fact-verdict-{verdict}-alone")
+            case _:
+                text = words(f"fact-verdict-{verdict}", what=word_reading(words, setting.catalogue, asked, reading))
+        yield _bold(text if len(filters) == 1 else words("fact-verdict-of", property=words(asked.label), verdict=text))
+
+
+def _bold(text: str) -> blocks.Paragraph:
+    return blocks.Paragraph(spans=(Span(text=text, style=Style.BOLD),))
 
 
 def _of_group(setting: Setting, question: Question, hit: Hit) -> Reply:
@@ -83,12 +127,13 @@ def _of_group(setting: Setting, question: Question, hit: Hit) -> Reply:
     subject = family_subject(catalogue.families[hit.id]) if is_family else lab_subject(catalogue.labs[hit.id])
     members = _members(setting, hit)
     properties = asked_properties(question)
-    shown = _telling(setting, members, properties)[:SHOWN]
+    shown = _telling(setting, members, properties)[: SHOWN if len(properties) == 1 else _FEWER_SHOWN]
     return Reply(
         blocks=(
             blocks.Heading(text=name),
-            *(_summary(setting, question.filters, members)),
-            *(_bullets(setting, shown, one) for one in properties),
+            *_summary(setting, question.filters, members),
+            *_ranges(setting, question, members),
+            *_bullets(setting, shown, properties),
             *not_understood(setting, question),
         ),
         choices=tuple(blocks.PickOne(label=m.name, action=pack(ShowModel(model=short_key(m.id)))) for m in shown),
@@ -129,24 +174,44 @@ def _telling(setting: Setting, members: list[Model], properties: tuple[Property,
 def _summary(setting: Setting, filters: tuple[Filter, ...], members: list[Model]) -> Iterator[blocks.Paragraph]:
     """Say how many of the members meet each condition."""
     for one in filters:
-        verdicts = [judge(one, candidate_of(model, setting.catalogue)) for model in members]
+        verdicts = Counter(judge(one, candidate_of(model, setting.catalogue)) for model in members)
         text = setting.words(
             "fact-group",
-            what=word_filter(setting, one),
-            met=verdicts.count(Verdict.MET),
-            all=len(verdicts),
-            unknown=verdicts.count(Verdict.UNKNOWN),
+            what=_condition(setting, one),
+            met=verdicts[Verdict.MET],
+            all=len(members),
+            unknown=verdicts[Verdict.UNKNOWN],
         )
-        yield blocks.Paragraph(spans=(Span(text=text, style=Style.BOLD),))
+        yield _bold(text)
 
 
-def _bullets(setting: Setting, members: list[Model], one: Property) -> blocks.Bullets:
-    words, catalogue = setting.words, setting.catalogue
-    items = [
-        (
-            Span(text=model.name, style=Style.BOLD),
-            Span(text=f" — {word_reading(words, catalogue, one, one.read(candidate_of(model, catalogue)))}"),
-        )
+def _condition(setting: Setting, one: Filter) -> str:
+    """Word a condition that some members meet; of a yes or no the name of the property says enough."""
+    asked = property_named(one.property)
+    is_flag = asked.unit is Unit.FLAG and one.ids == {"yes"}
+    return setting.words(asked.label) if is_flag else word_filter(setting, one)
+
+
+def _ranges(setting: Setting, question: Question, members: list[Model]) -> Iterator[blocks.Paragraph]:
+    """Say from what to what the members go in each property that is asked for, unless a condition sums it up."""
+    conditions = {one.property for one in question.filters}
+    for one in asked_properties(question):
+        if one.name not in conditions:
+            text = word_range(setting, one, [one.read(candidate_of(model, setting.catalogue)) for model in members])
+            label = Span(text=f"{setting.words(one.label)}: ")
+            yield blocks.Paragraph(spans=(label, Span(text=text, style=Style.BOLD)))
+
+
+def _bullets(setting: Setting, members: list[Model], properties: Sequence[Property]) -> Iterator[blocks.Bullets]:
+    """Show the members, each with its values."""
+    items = tuple(
+        (Span(text=model.name, style=Style.BOLD), Span(text=f" — {_values(setting, model, properties)}"))
         for model in members
-    ]
-    return blocks.Bullets(items=((Span(text=words(one.label) + ":"),), *items))
+    )
+    if items:
+        yield blocks.Bullets(items=items)
+
+
+def _values(setting: Setting, model: Model, properties: Sequence[Property]) -> str:
+    candidate = candidate_of(model, setting.catalogue)
+    return " · ".join(_value(setting, model, one, one.read(candidate)) for one in properties)

@@ -1,29 +1,35 @@
 """Lists, superlatives and counts: the models that meet the conditions of a question."""
 
+from dataclasses import replace
+
 from bot.actions import ShowModel, pack, short_key
+from bot.catalogue.facts import FactStatus
 from bot.catalogue.schema import Model
 from bot.properties.candidate import candidate_of
 from bot.properties.filters import Filter
 from bot.properties.property import Property
 from bot.properties.reading import Known
 from bot.properties.registry import property_named
+from bot.properties.values import Gigabytes, Unit, Weights
 from bot.questions.question import Order, Question, Task
 from bot.questions.select import Selection, default_order, select
 from bot.questions.setting import Setting
 from bot.questions.understood import not_understood, understood, word_filter
-from bot.reply import blocks
+from bot.reply import blocks, formats
 from bot.reply.blocks import Outcome, Reply, Span, Style
 from bot.views.subjects import model_subject
 from bot.views.values import word_reading
 
-SHOWN = 6
+SHOWN = 5
+_SURE = frozenset({FactStatus.OFFICIAL, FactStatus.INDEPENDENT})
 MOST_SHOWN = 10
 _MOST_COLUMNS = 2
+"""Values beside a name; one where more than the usual number of models is wanted."""
 
 
 def answer_list(setting: Setting, question: Question, page: int = 0) -> Reply:
     """List the models that are meant, or count them."""
-    found = select(setting.catalogue, question)
+    found = select(setting.catalogue, question, setting.table)
     order = question.order or (default_order(question.filters) if found.models else None)
     number = page_size(question)
     start = page * number if page * number < len(found.models) else 0
@@ -68,7 +74,7 @@ def _lines(
     setting: Setting, question: Question, order: Order | None, shown: tuple[Model, ...]
 ) -> tuple[blocks.Bullets, ...]:
     """Show each model with what it was sorted and chosen by."""
-    columns = _columns(question.filters, order)
+    columns = _columns(question.filters, order)[: _MOST_COLUMNS if len(shown) <= SHOWN else 1]
     items = tuple((Span(text=one.name, style=Style.BOLD), Span(text=_values(setting, one, columns))) for one in shown)
     return (blocks.Bullets(items=items),) if items else ()
 
@@ -76,27 +82,28 @@ def _lines(
 def _columns(filters: tuple[Filter, ...], order: Order | None) -> tuple[Property, ...]:
     names = [order.property] if order is not None else []
     names += [one.property for one in filters if one.amount is not None or one.prices]
-    names += ["price", "released"]
     fitting = [name for name in dict.fromkeys(names) if name not in {"openness", "russian"}]
-    return tuple(property_named(name) for name in fitting[:_MOST_COLUMNS])
+    return tuple(property_named(name) for name in fitting or ("price",))
 
 
 def _values(setting: Setting, model: Model, columns: tuple[Property, ...]) -> str:
     candidate = candidate_of(model, setting.catalogue)
     readings = [(one, one.read(candidate)) for one in columns]
-    parts = [
-        word_reading(setting.words, setting.catalogue, one, reading) + _mark(setting, reading.evidence.status)
-        if reading.evidence is not None
-        else word_reading(setting.words, setting.catalogue, one, reading)
-        for one, reading in readings
-        if isinstance(reading, Known)
-    ]
+    parts = [_value(setting, one, reading) for one, reading in readings if isinstance(reading, Known)]
     return " — " + " · ".join(parts) if parts else ""
 
 
-def _mark(setting: Setting, status: str) -> str:
-    """Mark what is not certain."""
-    return "" if status in {"official", "independent"} else f" {setting.words(f'mark-{status}')}"
+def _value(setting: Setting, one: Property, reading: Known) -> str:
+    """Word a value in brief, with a mark where it is not certain; memory is always an estimate and says so itself."""
+    words = setting.words
+    if isinstance(reading.value, Gigabytes):
+        least, most = (formats.number(words, size) for size in (reading.value.options[0], reading.value.options[-1]))
+        return "≈ " + words("gigabytes", text=least if least == most else f"{least}–{most}")
+    if isinstance(reading.value, Weights):
+        reading = replace(reading, value=Weights(reading.value.sizes))
+    text = word_reading(words, setting.catalogue, one, reading)
+    status = reading.evidence.status if reading.evidence is not None else FactStatus.OFFICIAL
+    return text if status in _SURE else f"{text} {words(f'mark-{status}')}"
 
 
 def _left_out(setting: Setting, question: Question, found: Selection) -> tuple[blocks.Note, ...]:
@@ -105,8 +112,9 @@ def _left_out(setting: Setting, question: Question, found: Selection) -> tuple[b
     if found.unknown:
         texts.append(setting.words("list-unknown", count=found.unknown))
     if found.unpriced and question.order is not None:
-        label = setting.words(property_named(question.order.property).label)
-        texts.append(setting.words("list-unsorted", count=found.unpriced, property=label))
+        one = property_named(question.order.property)
+        key = "list-unsorted-price" if one.unit is Unit.MONEY else "list-unsorted"
+        texts.append(setting.words(key, count=found.unpriced, property=setting.words(one.label)))
     if not found.models and question.filters:
         texts.append(setting.words("list-advice", what=word_filter(setting, question.filters[-1])))
     return tuple(blocks.Note(kind=blocks.NoteKind.INFO, spans=(Span(text=text),)) for text in texts)

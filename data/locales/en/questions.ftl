@@ -11,17 +11,20 @@ list-count = { $count ->
    *[other] { $count } models
 }
 list-none = No model in the catalogue meets all of this.
-list-unknown = { $count ->
-    [one] { $count } more model may fit: a fact about it is unknown.
-   *[other] { $count } more models may fit: a fact about them is unknown.
-}
+list-unknown = { $count } more may fit: a fact is unknown.
 list-unsorted = { $count ->
-    [one] { $count } more model fits, but cannot be sorted: { $property } unknown or in another currency.
-   *[other] { $count } more models fit, but cannot be sorted: { $property } unknown or in another currency.
+    [one] { $count } more fits, not sorted: { $property } unknown.
+   *[other] { $count } more fit, not sorted: { $property } unknown.
+}
+list-unsorted-price = { $count ->
+    [one] { $count } more fits, not sorted: free, unpriced or in another currency.
+   *[other] { $count } more fit, not sorted: free, unpriced or in another currency.
 }
 list-advice = Try it without “{ $what }”.
 filter-at-least = { $property } at least { $value }
 filter-at-most = { $property } at most { $value }
+filter-at-earliest = { $property } from { $value }
+filter-at-latest = { $property } up to { $value }
 filter-is = { $property }: yes
 filter-is-not = { $property }: no
 filter-value = { $property }: { $value }
@@ -47,9 +50,22 @@ order-knowledge_cutoff-down = freshest knowledge first
 order-memory-up = least memory first
 order-memory-down = most memory first
 fact-verdict-met = Yes: { $what }
-fact-verdict-broken = No. Asked: { $what }
-fact-verdict-unknown = Unknown. Asked: { $what }
-fact-group = { $what }: { $met } of { $all }, unknown of { $unknown }
+fact-verdict-broken = No: { $what }
+fact-verdict-unknown = Unknown: { $what }
+fact-verdict-met-alone = Yes.
+fact-verdict-broken-alone = No.
+fact-verdict-unknown-alone = Unknown.
+fact-verdict-of = { $property } — { $verdict }
+fact-only = { $value } only
+fact-no-end = available; the day is not known
+fact-end = Until { $date }: it is being retired.
+fact-end-unknown = It is being retired; the day is not known.
+fact-group = { $unknown ->
+    [0] Yes for { $met } of { $all }: { $what }
+   *[other] Yes for { $met } of { $all }, unknown of { $unknown }: { $what }
+}
+range-from-to = from { $first } to { $last }
+range-yes = yes for { $met } of { $all }
 choice-more = More
 choice-without = Without: { $what }
 command-list = list models by what you need, such as /list open vision under $1

@@ -14,18 +14,22 @@ list-count = { $count ->
 }
 list-none = Ни одна модель каталога не отвечает всем условиям.
 list-unknown = { $count ->
-    [one] Может подойти ещё { $count } модель: о ней не всё известно.
-    [few] Могут подойти ещё { $count } модели: о них не всё известно.
-   *[other] Могут подойти ещё { $count } моделей: о них не всё известно.
+    [one] Может подойти ещё { $count }: не всё известно.
+   *[other] Могут подойти ещё { $count }: не всё известно.
 }
 list-unsorted = { $count ->
-    [one] Подходит ещё { $count } модель, но сравнить её нельзя: { $property } — неизвестно или в другой валюте.
-    [few] Подходят ещё { $count } модели, но сравнить их нельзя: { $property } — неизвестно или в другой валюте.
-   *[other] Подходит ещё { $count } моделей, но сравнить их нельзя: { $property } — неизвестно или в другой валюте.
+    [one] Подходит ещё { $count }, но не сравнить: { $property } — неизвестно.
+   *[other] Подходят ещё { $count }, но не сравнить: { $property } — неизвестно.
+}
+list-unsorted-price = { $count ->
+    [one] Подходит ещё { $count }, но не сравнить: без цены, бесплатно или в другой валюте.
+   *[other] Подходят ещё { $count }, но не сравнить: без цены, бесплатно или в другой валюте.
 }
 list-advice = Попробуйте без условия «{ $what }».
 filter-at-least = { $property }: не меньше { $value }
 filter-at-most = { $property }: не больше { $value }
+filter-at-earliest = { $property }: не раньше { $value }
+filter-at-latest = { $property }: не позже { $value }
 filter-is = { $property }: да
 filter-is-not = { $property }: нет
 filter-value = { $property }: { $value }
@@ -51,9 +55,22 @@ order-knowledge_cutoff-down = сначала свежие знания
 order-memory-up = сначала нетребовательные
 order-memory-down = сначала требовательные
 fact-verdict-met = Да: { $what }
-fact-verdict-broken = Нет. Вопрос: { $what }
-fact-verdict-unknown = Неизвестно. Вопрос: { $what }
-fact-group = { $what }: { $met } из { $all }, неизвестно о { $unknown }
+fact-verdict-broken = Нет: { $what }
+fact-verdict-unknown = Неизвестно: { $what }
+fact-verdict-met-alone = Да.
+fact-verdict-broken-alone = Нет.
+fact-verdict-unknown-alone = Неизвестно.
+fact-verdict-of = { $property } — { $verdict }
+fact-only = только { $value }
+fact-no-end = доступна, день отключения неизвестен
+fact-end = До { $date }: модель отключают.
+fact-end-unknown = Модель отключают, день неизвестен.
+fact-group = { $unknown ->
+    [0] Да у { $met } из { $all }: { $what }
+   *[other] Да у { $met } из { $all }, неизвестно о { $unknown }: { $what }
+}
+range-from-to = от { $first } до { $last }
+range-yes = да у { $met } из { $all }
 choice-more = Ещё
 choice-without = Без условия: { $what }
 command-list = модели по условиям, например /list открытые с картинками до $1

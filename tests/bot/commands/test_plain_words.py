@@ -1,6 +1,6 @@
 import pytest
 
-from bot.properties.candidate import as_such
+from bot.properties.candidate import candidate_of
 from bot.properties.prices import PRICE_INPUT
 from bot.reply.blocks import Outcome
 from tests.talk import Talker
@@ -93,7 +93,7 @@ async def test_a_question_for_the_best_one_opens_the_guided_choice(talker, said)
 async def test_a_question_for_the_cheapest_one_is_answered_with_models_by_their_price(talker, catalogue):
     reply = await talker.say("самая дешёвая модель")
     assert reply.outcome is Outcome.FOUND
-    prices = [PRICE_INPUT.confirmed(as_such(catalogue.models[id_], catalogue)).amount for id_ in talker.ids]
+    prices = [PRICE_INPUT.confirmed(candidate_of(catalogue.models[id_], catalogue)).amount for id_ in talker.ids]
     assert len(prices) > 1
     assert prices == sorted(prices)
 
