@@ -15,11 +15,11 @@ SPELLINGS = Spellings(
     asking=("what",),
     topic=("price",),
     optional=("instruct",),
-    suffixes=("mini", "pro", "max"),
+    suffixes=("mini", "pro", "max", "mix"),
     common=("step", "ant"),
     telling=("opal",),
     billions=("billion",),
-    ordinary=("bravo",),
+    ordinary=("bravo", "zesdy", "kanel"),
     hosts=("us", "eu"),
     tags=(":free", "q4"),
 )
@@ -39,9 +39,13 @@ MODELS = (
     model("acme/zeddy-5-max", "Zeddy 5 Max", "2026"),
     model("acme/zeddy-6-opal", "Zeddy 6 Opal", "2026-05"),
     model("acme/zeddy-3.5-8b", "Zeddy 3.5 8B", "2024-07", api_ids=("acme/zeddy-v3.5-8b-0612",)),
+    model("acme/zeddy-7-opal-max", "Zeddy 7 Opal Max", "2026"),
+    model("acme/zeddy-8-max", "Zeddy 8 Max", "2026"),
+    model("acme/zeddy-8-mix", "Zeddy 8 Mix", "2026"),
     model("acme/kamel-70b", "Kamel 70B", "2025"),
     model("acme/kamel-4-30b", "Kamel 4 30B", "2026"),
     model("acme/step-2", "Step 2", "2025"),
+    model("acme/yak", "Yak", "2025"),
 )
 FAMILIES = ("Zeddy", "Kamel", "Step", "Yak", "Ant")
 
@@ -62,6 +66,9 @@ def small_catalogue(spellings=SPELLINGS):
         families={name.lower(): _family(name) for name in FAMILIES},
         labs={"acme": Lab(id="acme", name="Acme", country="RU", site="https://acme.example")},
         licences={},
-        terms={term.id: term for term in (_term("token"), _term("mixture-of-experts", "moe"))},
+        terms={
+            term.id: term
+            for term in (_term("token"), _term("mixture-of-experts", "moe"), _term("edge-case", "the edge", "token of"))
+        },
         spellings=spellings,
     )

@@ -8,7 +8,7 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.facts import Fact, FactStatus
 from bot.catalogue.schema import Facts, Family, FamilyTexts, Lab, Model
 from bot.catalogue.spellings import Spellings
-from bot.search.finder import Ambiguous, Finder, Found, Unknown
+from bot.search.finder import Ambiguous, EntryKind, Finder, Found, Hit, Unknown
 
 TEXT = {"en": "Text.", "ru": "Текст."}
 STORY = FamilyTexts(what="a", special="a", good="a", poor="a", used="a", origin="a", outcome="a")
@@ -28,6 +28,10 @@ MODELS = (
     model("acme/zed-5-pro", "Zed 5 Pro", "2026"),
     model("acme/zed-5-max", "Zed 5 Max", "2026"),
     model("acme/zed-6-opal", "Zed 6 Opal", "2026-05"),
+    model("acme/zed-9-coder", "Zed 9 Coder", "2026"),
+    model("acme/zed-y11", "Zed Y11", "2026", aliases=("Zed Yak 11",)),
+    model("acme/yak-zed-11-pro", "Yak Zed 11 Pro", "2026"),
+    model("acme/yak-zed-11-max", "Yak Zed 11 Max", "2026"),
     model("acme/yak-v2-8b", "Yak v2 8B", "2025", api_ids=("acme/yak-v2-8b-0612", "acme/yak-v2-70b")),
 )
 
@@ -86,6 +90,10 @@ def test_a_line_tells_its_other_members(finder):
     assert [hit.id for hit in finder.find("zed mini").others] == ["acme/zed-3-mini"]
 
 
+def test_where_words_name_two_families_the_one_with_an_answer_counts(finder):
+    assert finder.find("yak zed 11") == Found(Hit(EntryKind.MODEL, "acme/zed-y11"))
+
+
 def test_two_that_fit_equally_are_asked_about(finder):
     outcome = finder.find("zed 5")
     assert isinstance(outcome, Ambiguous)
@@ -94,7 +102,20 @@ def test_two_that_fit_equally_are_asked_about(finder):
 
 @pytest.mark.parametrize(
     "text",
-    ["zed 4", "zed 7", "zed 3 pro", "zed 3 max", "zed 5 mini", "zed 33", "yak v2 9b", "yak v2 70b", "opal 7", "zed 8"],
+    [
+        "zed 4",
+        "zed 7",
+        "zed 3 pro",
+        "zed 3 max",
+        "zed 5 mini",
+        "zed 33",
+        "yak v2 9b",
+        "yak v2 70b",
+        "opal 7",
+        "zed 8",
+        "zed r3",
+        "zed 9",
+    ],
 )
 def test_no_number_and_no_suffix_blurs_into_another(finder, text):
     outcome = finder.find(text)

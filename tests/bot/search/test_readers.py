@@ -62,6 +62,7 @@ def whole_text(indexes, text):
         (readers.name_among_noise, "3 zeddy", "acme/zeddy-3", Reason.GRAMMAR, "3 zeddy", ()),
         (readers.name_among_noise, "zeddy 3 instruct", "acme/zeddy-3", Reason.GRAMMAR, "zeddy 3 instruct", ()),
         (readers.name_among_noise, "cammel 70b", "acme/kamel-70b", Reason.SOUND, "cammel 70b", ()),
+        (readers.name_among_noise, "зедди v3.5 8b 0612", "acme/zeddy-3.5-8b", Reason.GRAMMAR, "зедди v3.5 8b 0612", ()),
         (readers.name_among_noise, "zeddymax 5", "acme/zeddy-5-max", Reason.SPACING, "zeddymax 5", ()),
         (readers.name_among_noise, "зедди про 5", "acme/zeddy-5-pro", Reason.GRAMMAR, "зедди про 5", ()),
         (readers.name_among_noise, "про зедди 3", "acme/zeddy-3", Reason.NAME, "зедди 3", ("про",)),
@@ -161,7 +162,13 @@ def test_a_reader_leaves_to_others_what_is_not_its_own(first, reader, text):
 
 
 def test_an_id_read_without_its_wrapping_must_look_like_one(first):
-    assert first(readers.wrapped_id, "hub/zeddy").ids == ["zeddy"]
+    assert first(readers.wrapped_id, "acme/yak:free").ids == ["yak"]
+    assert first(readers.wrapped_id, "acme/step-2:free").ids == ["acme/step-2"]
+
+
+def test_the_longest_word_of_the_glossary_counts(first):
+    assert first(readers.term_among_noise, "what the edge").text == "the edge"
+    assert first(readers.term_among_noise, "token of").ids == ["edge-case"]
 
 
 @pytest.mark.parametrize("text", ["kamel 4", "4 kamel 4 30", "zeddy 3 5"])
@@ -179,26 +186,52 @@ def test_a_common_word_among_others_is_a_name_only_where_it_is_asked_about(index
     assert read("price of step").result.hit.id == "step"
     assert read("step price").result.hit.id == "step"
     assert read("the step").result.hit.id == "step"
+    assert read("step step").result.hit.id == "step"
     assert read("zeddy of the").result.hit.id == "zeddy"
     assert read("step 2 of the").result.hit.id == "acme/step-2"
 
 
 def test_typos_that_lead_to_several_names_ask_which_is_meant(first):
+    one = first(mistyped, "zeddy mux 8")
+    assert (one.kind, one.ids) == (Ambiguous, ["acme/zeddy-8-max", "acme/zeddy-8-mix"])
+
+
+def test_typos_in_a_name_that_several_bear_ask_which_is_meant(first):
     one = first(mistyped, "zwddy 5")
     assert one.kind is Ambiguous
     assert set(one.ids) == {"acme/zeddy-5-pro", "acme/zeddy-5-max"}
 
 
-def test_typos_in_a_version_that_nobody_made_find_its_relatives(first):
-    one = first(mistyped, "zwddy 9")
+def test_typos_in_a_version_that_nobody_made_find_the_relatives_of_the_likeliest_word(first):
+    one = first(mistyped, "zeddy mux 9")
     assert one.kind is Unknown
-    assert one.ids
+    assert one.ids[0].endswith("max")
 
 
 @pytest.mark.parametrize(
-    ("text", "found"), [("bravo 3", None), ("zwddy mxa 5", "acme/zeddy-5-max"), ("zwddy mxa nstruct 5", None)]
+    ("text", "found"),
+    [
+        ("zwddy opla max 7", "acme/zeddy-7-opal-max"),
+        ("zwddy opla mxa 7", None),
+        ("acme zwddy 3 mini acme acme", "acme/zeddy-3-mini"),
+        ("acme zwddy 3 mini acme acme acme acme acme", None),
+    ],
 )
-def test_two_words_may_be_mistyped_but_not_three(first, text, found):
+def test_two_words_of_eight_may_be_mistyped(first, text, found):
+    one = first(mistyped, text)
+    assert (one.ids[0] if one else None) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("zesdy max 5", "acme/zeddy-5-max"),
+        ("kanel 70b", "acme/kamel-70b"),
+        ("zesdy 3", None),
+        ("bravo 3", None),
+    ],
+)
+def test_a_word_of_the_language_is_a_typo_only_in_a_telling_name(first, text, found):
     one = first(mistyped, text)
     assert (one.ids[0] if one else None) == found
 
@@ -236,6 +269,9 @@ def test_words_are_read_with_the_words_around_a_name_left_out_in_two_ways(indexe
     name = name_words(typed_text("the zeddy про so", indexes).tokens, indexes)
     assert [texts(part) for part in name.parts] == [("zeddy", "про"), ("zeddy",)]
     assert [texts(part) for part in name_words(typed_text("про zeddy", indexes).tokens, indexes).parts] == [("zeddy",)]
+    assert [texts(part) for part in name_words(typed_text("про 3 zeddy", indexes).tokens, indexes).parts] == [
+        ("3", "zeddy")
+    ]
     assert [texts(part) for part in name_words(typed_text("zeddy 3", indexes).tokens, indexes).parts] == [
         ("zeddy", "3")
     ]

@@ -22,6 +22,7 @@ VOCABULARY = frozenset(
         "gigachat",
         "gpt",
         "4o",
+        "4turbo",
         "pro",
         "mini",
         "70b",
@@ -76,6 +77,7 @@ def test_a_word_is_read_as_names_spell_it(speller, word, reading):
         (("r", "1"), ("r1",)),
         (("llama", "7", "0b"), ("llama", "7", "0b")),
         (("gpt", "4", "pro"), ("gpt", "4", "pro")),
+        (("gpt", "4", "turbo"), ("gpt", "4", "turbo")),
     ],
 )
 def test_a_number_is_joined_with_its_letter_only(speller, typed, joined):
