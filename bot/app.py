@@ -3,7 +3,6 @@
 import asyncio
 import logging
 import secrets
-import traceback
 from typing import assert_never
 from weakref import WeakValueDictionary
 
@@ -14,7 +13,7 @@ from bot.commands.presses import answer_press
 from bot.commands.registry import COMMANDS
 from bot.commands.request import DailyTools, Request, Tools
 from bot.commands.spec import Spec
-from bot.errors import UserError
+from bot.errors import UserError, loggable
 from bot.events import Command, Event, Press, Query, Text, Wanted
 from bot.reply.blocks import Outcome, Reply, Suggestion, Suggestions
 from bot.suggest import expand, suggest_commands, suggest_entries
@@ -166,11 +165,7 @@ def _written(event: Event) -> str:
 
 
 def _failed(words: Words, error: Exception) -> Reply:
-    """Log an error under a code that the asker sees too.
-
-    The log gets the type and the place of the error, not its message, which may quote what somebody wrote.
-    """
+    """Log an error under a code that the asker sees too."""
     incident = secrets.token_hex(4)
-    place = "".join(traceback.format_tb(error.__traceback__))
-    log.error("incident %s: %s\n%s", incident, type(error).__name__, place)
+    log.error("incident %s: %s", incident, loggable(error))
     return incident_reply(words, incident)

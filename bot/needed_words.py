@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 
 from bot.catalogue.facts import FactStatus
 from bot.catalogue.offers import Currency
-from bot.catalogue.schema import Availability, Lab, Openness, Region, Verdict
+from bot.catalogue.schema import Availability, ClaimVerdict, Lab, Openness, Region
 from bot.commands.spec import Argument, Spec
 from bot.properties.candidate import Way
 from bot.properties.model_facts import PROGRAM_RUNGS
-from bot.properties.registry import needed_words as property_words
+from bot.properties.registry import property_words
 from bot.reply.formats import SCALES
 from bot.views.family import FOLDED_PARTS, PARTS
 from bot.views.guide import CHAPTERS, POINTS, RUNGS
@@ -63,7 +63,7 @@ def _cards() -> Iterator[str]:
     yield from (f"region-{region}" for region in Region)
     yield from (f"availability-{answer}" for answer in Availability)
     yield from (f"family-{name}" for name in (*PARTS, *FOLDED_PARTS))
-    yield from (f"verdict-{verdict}" for verdict in Verdict)
+    yield from (f"verdict-{verdict}" for verdict in ClaimVerdict)
 
 
 def _openness() -> Iterator[str]:

@@ -6,7 +6,7 @@ from bot.wizard.session import Session
 
 
 class MemoryStore:
-    """Keep everything in dictionaries, by the same contract as the real store."""
+    """A store in dictionaries, by the same contract as the real one."""
 
     def __init__(self):
         self.sessions = {}

@@ -14,7 +14,7 @@ from adapters.telegram.settings import TelegramSettings
 from bot.commands.help import usage
 from bot.commands.registry import COMMANDS
 from bot.events import Conversation
-from bot.places import data_folder
+from bot.paths import data_folder
 from bot.reply.plain import plain
 from bot.settings import Settings, setting_rows
 from bot.words import load_lexicon

@@ -6,7 +6,7 @@ from bot.reply.plain import plain
 
 
 class Talker:
-    """Say things, press choices, and keep the last reply."""
+    """A person who says things and presses choices; it keeps the last reply."""
 
     def __init__(self, app, user="u1", chat="c1", lang="en", kind=ConversationKind.PRIVATE):
         self.app = app

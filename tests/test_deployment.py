@@ -6,7 +6,7 @@ from pathlib import Path
 from adapters.cli.main import _parser
 from adapters.discord.run import GRACE
 from adapters.telegram.run import _DRAIN
-from bot.places import data_folder
+from bot.paths import data_folder
 from bot.words import load_lexicon
 
 ROOT = Path(__file__).parents[1]

@@ -5,7 +5,16 @@ import pytest
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.facts import FactStatus
 from bot.catalogue.offers import Currency
-from bot.catalogue.schema import FamilyKind, Lifecycle, ModelKind, Openness, Permission, RussianLevel, Tier, Verdict
+from bot.catalogue.schema import (
+    ClaimVerdict,
+    FamilyKind,
+    Lifecycle,
+    ModelKind,
+    Openness,
+    Permission,
+    RussianLevel,
+    Tier,
+)
 from bot.loading.model_rules import facts_of
 
 
@@ -88,4 +97,4 @@ def test_there_is_a_lab_with_a_notice_and_one_without_models(catalogue: Catalogu
 
 
 def test_there_is_a_claim_of_every_verdict(catalogue: Catalogue) -> None:
-    assert {claim.verdict for family in catalogue.families.values() for claim in family.claims} == {*Verdict}
+    assert {claim.verdict for family in catalogue.families.values() for claim in family.claims} == {*ClaimVerdict}

@@ -12,7 +12,7 @@ from bot.languages import load_languages
 from bot.loading.load import load_catalogue
 from bot.locales import command_problems, locale_problems
 from bot.needed_words import needed_words
-from bot.places import data_folder
+from bot.paths import data_folder
 from bot.questions.phrase_book import load_phrase_book
 from bot.wizard.questions import load_questions
 from bot.words import Words

@@ -14,7 +14,7 @@ from bot.catalogue.catalogue import Catalogue
 from bot.commands.request import Tools
 from bot.commands.sessions import LIFETIME
 from bot.loading.load import load_catalogue
-from bot.places import data_folder
+from bot.paths import data_folder
 from bot.questions.phrases import Phrases
 from bot.search.finder import Finder
 from bot.service.health import ConnectionHealth

@@ -11,7 +11,7 @@ from adapters.cli.logs import configure_logging, secrets_of
 from adapters.cli.streams import configure_streams, use_utf8
 from bot import __version__
 from bot.errors import DataError, SettingsError
-from bot.places import data_folder
+from bot.paths import data_folder
 from bot.settings import Settings, read_environment, read_settings
 from bot.words import Lexicon, Words, load_lexicon
 

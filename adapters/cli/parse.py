@@ -73,7 +73,7 @@ class PipeLine(Value):
         return text_event(self.text or "", sender)
 
 
-def explain(error: ValidationError) -> str:
+def line_problem(error: ValidationError) -> str:
     """Return which part of a line is wrong, without repeating what was written."""
     detail = error.errors(include_url=False, include_context=False, include_input=False)[0]
     key = ".".join(str(part) for part in detail["loc"])

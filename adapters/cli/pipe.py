@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 from pydantic import ValidationError
 
-from adapters.cli.parse import PipeLine, explain
+from adapters.cli.parse import PipeLine, line_problem
 from bot.app import App
 from bot.events import Query
 from bot.reply.blocks import Outcome, Reply
@@ -59,7 +59,7 @@ async def _answer(app: App, raw: bytes, lang: str | None) -> str:
         data = json.loads(raw.decode("utf-8"))
         request = PipeLine.model_validate({"lang": lang, **data} if isinstance(data, dict) else data).request()
     except ValidationError as error:
-        return _refusal(words("pipe-wrong-line", reason=explain(error)))
+        return _refusal(words("pipe-wrong-line", reason=line_problem(error)))
     except (ValueError, RecursionError):
         return _refusal(words("pipe-no-json"))
     if isinstance(request, Query):

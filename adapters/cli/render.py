@@ -12,6 +12,7 @@ from bot.catalogue.facts import FactStatus
 from bot.reply import blocks
 from bot.reply.blocks import Block, Choice, NoteKind, Reply, Span, Style
 from bot.reply.plain import plain
+from bot.reply.signs import signed_label
 
 _NARROW = 60
 """Columns below which tables are listed column by column, and facts run on behind their labels."""
@@ -115,7 +116,7 @@ def _choice(number: int, choice: Choice) -> Text:
         case blocks.PickOne():
             text.append(choice.label, style="")
         case blocks.PickMany():
-            text.append(f"{'☑' if choice.picked else '☐'} {choice.label}", style="")
+            text.append(signed_label(choice), style="")
         case blocks.Navigate():
             text.append(choice.label, style="italic")
         case blocks.Open():

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Entry
 from bot.loading.load import load_catalogue
-from bot.places import data_folder
+from bot.paths import data_folder
 from bot.words import Words
 
 

@@ -4,7 +4,6 @@ import asyncio
 import logging
 import sys
 import threading
-import traceback
 from collections.abc import Callable, Sequence
 from contextlib import AsyncExitStack
 from typing import Any
@@ -21,6 +20,7 @@ from adapters.discord.limits import check_session_limit
 from adapters.discord.rest import open_rest
 from adapters.discord.settings import DiscordSettings
 from bot.app import App
+from bot.errors import loggable
 
 log = logging.getLogger(__name__)
 Interaction = discord.Interaction[Any]
@@ -124,10 +124,9 @@ class ZooClient(discord.AutoShardedClient):
             await self.handler.handle_direct_message(message)
 
     async def on_error(self, event_method: str, /, *_args: object, **_kwargs: object) -> None:
-        """Log the kind and place of a listener's error; its arguments may quote what somebody wrote."""
-        kind, _, place = sys.exc_info()
-        where = "".join(traceback.format_tb(place))
-        log.error("the event %s failed: %s\n%s", event_method, kind.__name__ if kind else "", where)
+        """Log a listener's error without its arguments, which may quote what somebody wrote."""
+        error = sys.exception()
+        log.error("the event %s failed: %s", event_method, loggable(error) if error else "")
 
     async def handle_command_error(self, interaction: Interaction, error: app_commands.AppCommandError) -> None:
         """Answer a command that was removed or is registered in another form; report any other error."""

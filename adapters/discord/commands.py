@@ -12,6 +12,7 @@ from bot.app import App
 from bot.commands.spec import Argument, Spec
 from bot.events import Wanted
 from bot.reply.blocks import Suggestion
+from bot.reply.clip import clip
 
 Interaction = discord.Interaction[Any]
 HandleCommand = Callable[[Interaction, str, str], Awaitable[None]]
@@ -92,8 +93,7 @@ class CommandTranslator(app_commands.Translator):
 def autocomplete_choice(item: Suggestion) -> dict[str, object]:
     """Return a suggestion as a choice: its name says what the entry is, its value is the entry's id."""
     name = f"{item.title} — {item.subtitle}" if item.subtitle else item.title
-    clipped = name if len(name) <= _MAX_CHOICE else name[: _MAX_CHOICE - 1] + "…"
-    return {"name": clipped, "value": item.text[:_MAX_CHOICE]}
+    return {"name": clip(name, _MAX_CHOICE), "value": item.text[:_MAX_CHOICE]}
 
 
 async def _no_choices(_interaction: Interaction, _typed: str) -> list[Choice[str]]:

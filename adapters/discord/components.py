@@ -15,6 +15,7 @@ from discord import ui
 from adapters.discord.parse import selected_value
 from bot.reply import blocks
 from bot.reply.blocks import Choice
+from bot.reply.signs import signed_label
 
 MAX_BUTTONS = 5
 """Buttons in a row."""
@@ -23,7 +24,6 @@ MAX_PICK_BUTTONS = 5
 MAX_OPTIONS = 25
 """Options of a select."""
 _MAX_OPTION_LABEL = 100
-_CHECKED, _UNCHECKED = "\u2611", "\u2610"
 
 
 class ActionButton(ui.DynamicItem[ui.Item[Any]], template=r"z\d{1,2}:(?P<action>.*)"):
@@ -103,8 +103,7 @@ def _button(number: int, choice: Choice) -> ui.Item[Any] | None:
             return _action_button(number, choice.label, choice.action, discord.ButtonStyle.primary)
         case blocks.PickMany():
             style = discord.ButtonStyle.success if choice.picked else discord.ButtonStyle.secondary
-            label = f"{_CHECKED if choice.picked else _UNCHECKED} {choice.label}"
-            return _action_button(number, label, choice.action, style)
+            return _action_button(number, signed_label(choice), choice.action, style)
         case blocks.Navigate():
             return _action_button(number, choice.label, choice.action, discord.ButtonStyle.secondary)
         case blocks.Open():

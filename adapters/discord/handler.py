@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import traceback
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -21,6 +20,7 @@ from adapters.discord.responders import (
 )
 from adapters.discord.rest import DiscordRefusalError, RestClient
 from bot.app import App
+from bot.errors import loggable
 from bot.events import ConversationKind, Event
 from bot.reply.blocks import Audience, Outcome, Reply
 
@@ -133,9 +133,9 @@ class EventHandler:
             log.warning("a message was not delivered: %s", refusal.cause)
 
     def _count_failure(self, what: str, error: Exception) -> None:
-        """Count and log an error by its kind and place: its message may quote what somebody wrote."""
+        """Count and log an error."""
         self.counts["failed"] += 1
-        log.error("%s failed: %s\n%s", what, type(error).__name__, "".join(traceback.format_tb(error.__traceback__)))
+        log.error("%s failed: %s", what, loggable(error))
 
     @contextmanager
     def _counted_as_running(self) -> Iterator[None]:

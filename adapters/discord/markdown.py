@@ -15,6 +15,8 @@ _MENTION = re.compile(r"@(?=\S)")
 _ADDRESS = re.compile(r"\b(https?)://")
 _SPECIAL = re.compile(r"[_\\~|*`>\[\]#<@]|^\s*[-+]|^\s*\d+[.)]\s|://", re.MULTILINE)
 """Whatever may need escaping; most text has none of it."""
+_NO_BACKTICK = "\u02cb"
+"""Looks like a backtick, and ends no code."""
 _ZERO_WIDTH_SPACE = "\u200b"
 """Breaks up what would be read as a mention or an address."""
 
@@ -33,8 +35,13 @@ def _escaped(text: str) -> str:
 
 def code(text: str) -> str:
     """Return text as inline code; a backtick in it cannot end the code."""
-    flat = " ".join(text.split()).replace("`", "\u02cb")
+    flat = " ".join(text.split()).replace("`", _NO_BACKTICK)
     return f"`{flat}`" if flat else ""
+
+
+def fenced(text: str) -> str:
+    """Return text as a block of code, whose columns line up; a backtick in it cannot end the block."""
+    return f"```\n{text.replace('`', _NO_BACKTICK)}\n```"
 
 
 def link(text: str, url: str) -> str:

@@ -3,7 +3,6 @@
 import asyncio
 import logging
 import time
-import traceback
 from collections.abc import Callable
 
 import aiohttp
@@ -14,7 +13,7 @@ from adapters.discord.connect import connect, set_endpoints
 from adapters.discord.settings import DiscordSettings
 from adapters.discord.sync import is_synced
 from bot.app import App
-from bot.errors import SettingsError
+from bot.errors import SettingsError, loggable
 from bot.service.backoff import Backoff
 from bot.service.services import Services
 
@@ -71,8 +70,7 @@ async def _serve_once(client: ZooClient, services: Services, settings: DiscordSe
     except SettingsError:
         raise
     except Exception as error:  # noqa: BLE001  # an error in the library must not end the platform
-        place = "".join(traceback.format_tb(error.__traceback__))
-        log.error("the client has failed: %s\n%s", type(error).__name__, place)  # noqa: TRY400  # its message may quote what somebody wrote
+        log.error("the client has failed: %s", loggable(error))  # noqa: TRY400  # without its message, as `loggable` says
         return type(error).__name__
     finally:
         await client.close()

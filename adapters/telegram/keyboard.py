@@ -7,6 +7,7 @@ from telegram.constants import InlineKeyboardButtonLimit, InlineKeyboardMarkupLi
 
 from bot.reply import blocks
 from bot.reply.blocks import Choice
+from bot.reply.signs import signed_label
 
 Button = dict[str, object]
 Keyboard = dict[str, list[list[Button]]]
@@ -45,7 +46,7 @@ def _in_row(choices: Sequence[Choice]) -> int:
 
 def _label(choice: Choice) -> str:
     if isinstance(choice, blocks.PickMany):
-        return f"{'☑' if choice.picked else '☐'} {choice.label}"
+        return signed_label(choice)
     return choice.label
 
 

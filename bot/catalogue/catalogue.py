@@ -23,7 +23,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Hold every entry by id. Nothing in it changes; a refresh builds a new one."""
+    """All entries by id. It never changes; a refresh builds a new one."""
 
     models: Mapping[str, Model]
     families: Mapping[str, Family]
@@ -34,14 +34,13 @@ class Catalogue:
     hosts: Mapping[str, str] = field(default_factory=dict)
     """What services that host other makers' models are called, by the id that offers name."""
     reference: Reference | None = None
-    """What questions need beside the models; None where nobody asks any."""
-    worked_out: InitVar[Precomputed | None] = None
-    kept: Precomputed | None = field(init=False, default=None)
-    """What was worked out from these very entries before; a changed copy does not inherit it."""
+    """The data that only questions need; None where no questions are answered."""
+    from_snapshot: InitVar[Precomputed | None] = None
+    precomputed: Precomputed | None = field(init=False, default=None)
+    """Data derived from these entries earlier; a changed copy does not inherit it."""
 
-    def __post_init__(self, worked_out: Precomputed | None) -> None:
-        """Keep what was worked out."""
-        object.__setattr__(self, "kept", worked_out)
+    def __post_init__(self, from_snapshot: Precomputed | None) -> None:
+        object.__setattr__(self, "precomputed", from_snapshot)
 
     @cached_property
     def _by_key(self) -> Mapping[str, str]:
@@ -81,10 +80,10 @@ class Catalogue:
         return max(source.checked_on for model in self.models.values() for source in model.sources.values())
 
     @cached_property
-    def noticed_names(self) -> dict[str, tuple[str, ...]]:
+    def names_with_notice(self) -> dict[str, tuple[str, ...]]:
         """List the names that call for a lab's notice, its own and its families', by the lab's id."""
-        if self.kept is not None:
-            return self.kept.noticed
+        if self.precomputed is not None:
+            return self.precomputed.names_with_notice
         return {
             lab.id: (*names_of(lab), *(name for family in self._families_of(lab) for name in names_of(family)))
             for lab in self.labs.values()
@@ -104,7 +103,7 @@ class Catalogue:
         return self._by_family.get(family, ())
 
     def top_of(self, family: str) -> Model | None:
-        """Return the model that stands for a family: its flagship, else its newest."""
+        """Return the model that represents a family: its flagship, else its newest."""
         flagship = self.families[family].flagship
         return self.models[flagship] if flagship else next(iter(self.members(family)), None)
 

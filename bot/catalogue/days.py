@@ -1,4 +1,4 @@
-"""What changes by itself on a day that is known beforehand: prices, and models that are switched off."""
+"""Changes that take effect on a known day: new prices, and models that are switched off."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -18,8 +18,8 @@ def on_day(catalogue: Catalogue, day: date) -> Catalogue:
 
 def next_change(catalogue: Catalogue) -> date | None:
     """Return the first day on which something changes; None if no change is known."""
-    if catalogue.kept is not None:
-        return catalogue.kept.next_change
+    if catalogue.precomputed is not None:
+        return catalogue.precomputed.next_change
     return min((day for model in catalogue.models.values() for day in _days(model)), default=None)
 
 

@@ -22,7 +22,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class FactStatus(StrEnum):
-    """Say how far a fact can be trusted."""
+    """How far a fact can be trusted."""
 
     OFFICIAL = "official"
     """Published by the maker."""
@@ -42,7 +42,7 @@ class FactStatus(StrEnum):
 
 
 class Source(Value):
-    """Name the page that states a fact, and the day it was read."""
+    """The page that states a fact, and the day it was read."""
 
     url: Url
     title: str = Field(min_length=3, max_length=120)
@@ -58,14 +58,14 @@ class SpecSource(Value):
 
 
 class ConflictingValue(Value):
-    """Keep a value that another source gives for the same fact, as plain data."""
+    """A value that another source gives for the same fact, as plain data."""
 
     value: bool | int | str
     source: str
 
 
 class Fact(Value, Generic[T_co]):
-    """Hold one value with its status and the key of its source in the same file."""
+    """A value with its status and the key of its source in the same file."""
 
     value: T_co
     status: FactStatus

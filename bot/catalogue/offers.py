@@ -15,7 +15,7 @@ PeakHours = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d-
 
 
 class Currency(StrEnum):
-    """Name the currency a price is published in; prices are never converted."""
+    """The currency that a price is published in; prices are never converted."""
 
     USD = "USD"
     RUB = "RUB"
@@ -24,7 +24,7 @@ class Currency(StrEnum):
 
 
 class PriceStep(Value):
-    """Price every token of a request whose input is longer than `over` tokens."""
+    """The price of every token of a request whose input is longer than `over` tokens."""
 
     over: int = Field(gt=0)
     input: Decimal | None = None
@@ -33,7 +33,7 @@ class PriceStep(Value):
 
 
 class PriceChange(Value):
-    """State the whole price from a day on; what it leaves out is unknown from then on."""
+    """The whole price from a day on; what it leaves out is unknown from then on."""
 
     since: date
     """The first day of the new price, by UTC."""
@@ -43,7 +43,7 @@ class PriceChange(Value):
 
 
 class PeakPrice(Value):
-    """State what an offer costs at its provider's busy hours."""
+    """The price of an offer at its provider's busy hours."""
 
     hours: tuple[PeakHours, ...] = Field(min_length=1)
     """Hours of working days, by UTC, such as `01:00-04:00`."""
@@ -53,7 +53,7 @@ class PeakPrice(Value):
 
 
 class Offer(Value):
-    """Hold what one provider asks for a model, per million tokens."""
+    """The price that one provider asks for a model, per million tokens."""
 
     provider: str
     """A lab's id, or the name of the service that hosts the model."""

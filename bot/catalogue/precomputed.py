@@ -18,7 +18,7 @@ class EntryKind(StrEnum):
 
 
 class Hit(NamedTuple):
-    """An entry, named by its kind and id."""
+    """A reference to an entry."""
 
     kind: EntryKind
     id: str
@@ -48,10 +48,10 @@ class Index(Value):
 
 
 class Precomputed(Value):
-    """What takes every entry to work out, kept in the snapshot."""
+    """Data derived from all the entries, stored so that it need not be derived again."""
 
     index: Index
-    noticed: dict[str, tuple[str, ...]]
+    names_with_notice: dict[str, tuple[str, ...]]
     """The names that call for a lab's notice, by the lab's id."""
     next_change: date | None
     """The first day on which an entry changes by itself."""

@@ -12,7 +12,7 @@ from bot.values import Value
 
 
 class ModelKind(StrEnum):
-    """Say what sort of thing an entry under `models/` is."""
+    """The kinds of entry under `models/`."""
 
     LLM = "llm"
     ENCODER = "encoder"
@@ -26,7 +26,7 @@ class ModelKind(StrEnum):
 
 
 class FamilyKind(StrEnum):
-    """Say what a family groups."""
+    """The kinds of family."""
 
     LLM = "llm"
     ANCESTOR = "ancestor"
@@ -34,7 +34,7 @@ class FamilyKind(StrEnum):
 
 
 class Lifecycle(StrEnum):
-    """Say where a model is in its life."""
+    """The stages in a model's life."""
 
     ANNOUNCED = "announced"
     ACTIVE = "active"
@@ -43,7 +43,7 @@ class Lifecycle(StrEnum):
 
 
 class Openness(StrEnum):
-    """Place a model on the ladder, from closed to open."""
+    """The rungs of the ladder from closed to open."""
 
     INTERNAL = "internal"
     """Never offered to outsiders."""
@@ -58,7 +58,7 @@ class Openness(StrEnum):
 
 
 class Modality(StrEnum):
-    """Name a kind of content that goes in or comes out."""
+    """The kinds of content that go in or come out."""
 
     TEXT = "text"
     IMAGE = "image"
@@ -68,7 +68,7 @@ class Modality(StrEnum):
 
 
 class Tier(StrEnum):
-    """Place a model within its maker's own range when it was new."""
+    """The place of a model in its maker's own range when it was new."""
 
     FLAGSHIP = "flagship"
     WORKHORSE = "workhorse"
@@ -76,7 +76,7 @@ class Tier(StrEnum):
 
 
 class Task(StrEnum):
-    """Name a job that people choose a model for."""
+    """The jobs that people choose a model for."""
 
     CHAT = "chat"
     WRITING = "writing"
@@ -90,7 +90,7 @@ class Task(StrEnum):
 
 
 class RussianLevel(StrEnum):
-    """Say how well a model's makers provide for Russian."""
+    """How well a model's makers provide for Russian."""
 
     NATIVE = "native"
     """Made mainly for Russian."""
@@ -102,7 +102,7 @@ class RussianLevel(StrEnum):
 
 
 class Permission(StrEnum):
-    """Answer what a licence lets one do."""
+    """Whether a licence permits something."""
 
     YES = "yes"
     CONDITIONS = "conditions"
@@ -110,7 +110,7 @@ class Permission(StrEnum):
 
 
 class Availability(StrEnum):
-    """Say whether a lab's own service is offered in a region."""
+    """Whether a lab's own service is offered in a region."""
 
     YES = "yes"
     LIMITED = "limited"
@@ -118,7 +118,7 @@ class Availability(StrEnum):
 
 
 class Region(StrEnum):
-    """Name a place of use or of data processing."""
+    """The regions of use and of data processing."""
 
     RU = "ru"
     EU = "eu"
@@ -128,7 +128,7 @@ class Region(StrEnum):
 
 
 class Assurance(StrEnum):
-    """Name a promise of a lab's business terms."""
+    """The promises that a lab's business terms can make."""
 
     NO_TRAINING = "no_training"
     """Customers' API data are not used for training by default."""
@@ -141,7 +141,7 @@ class Assurance(StrEnum):
 
 
 class Facts(Value):
-    """Hold what is known of one model. An absent fact is unknown."""
+    """The facts of one model. An absent fact is unknown."""
 
     released: Fact[PartialDate] | None = None
     """First public availability, or the paper where there was none."""
@@ -177,7 +177,7 @@ class Facts(Value):
 
 
 class Benchmark(Value):
-    """Hold one score, with the test, its date and who ran it."""
+    """A score, with its test, its date and who ran it."""
 
     test: str
     variant: str | None = None
@@ -190,7 +190,7 @@ class Benchmark(Value):
 
 
 class Entry(Value):
-    """What every kind of entry has."""
+    """Base class of all entries."""
 
     id: str
     """The entry's path; given by the loader, never written in the file."""
@@ -200,7 +200,7 @@ class Entry(Value):
 
 
 class Model(Entry):
-    """Describe one model; id `<lab>/<stem>`."""
+    """A model; id `<lab>/<stem>`."""
 
     family: Slug
     kind: ModelKind = ModelKind.LLM
@@ -221,8 +221,8 @@ class Model(Entry):
     benchmarks: tuple[Benchmark, ...] = ()
 
 
-class Verdict(StrEnum):
-    """Judge a claim of the seed article."""
+class ClaimVerdict(StrEnum):
+    """The verdict on a claim of the seed article."""
 
     CONFIRMED = "confirmed"
     IMPRECISE = "imprecise"
@@ -233,9 +233,9 @@ class Verdict(StrEnum):
 
 
 class Claim(Value):
-    """Hold a claim that circulates, and what better sources say of it."""
+    """A claim that circulates, and what better sources say of it."""
 
-    verdict: Verdict
+    verdict: ClaimVerdict
     claim: Texts
     """The claim in a sentence, our words."""
     truth: Texts
@@ -244,7 +244,7 @@ class Claim(Value):
 
 
 class FamilyTexts(Value):
-    """Tell a family's story in one language, each part one to three sentences."""
+    """A family's story in one language, each part one to three sentences."""
 
     what: str
     special: str
@@ -259,7 +259,7 @@ class FamilyTexts(Value):
 
 
 class Family(Entry):
-    """Describe a family of models; id `<stem>`."""
+    """A family of models; id `<stem>`."""
 
     lab: Slug
     kind: FamilyKind = FamilyKind.LLM
@@ -272,7 +272,7 @@ class Family(Entry):
 
 
 class Lab(Entry):
-    """Describe who makes models; id `<stem>`."""
+    """A maker of models; id `<stem>`."""
 
     country: str = Field(pattern=r"^([A-Z]{2}|INTL)$")
     site: Url
@@ -287,7 +287,7 @@ class Lab(Entry):
 
 
 class Licence(Entry):
-    """Describe a licence; id `<stem>`."""
+    """A licence; id `<stem>`."""
 
     names: Texts = Field(default_factory=dict)
     """What it is called in a language, where that differs from `name`."""
@@ -314,7 +314,7 @@ class Licence(Entry):
 
 
 class Term(Entry):
-    """Explain a word; id `<stem>`."""
+    """A word of the glossary; id `<stem>`."""
 
     names: Texts
     short: Texts

@@ -6,7 +6,7 @@ from bot.values import Value
 
 
 class Spellings(Value):
-    """What people really type; see `data/aliases.toml`."""
+    """The ways in which people spell names; see `data/aliases.toml`."""
 
     family: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     line: dict[str, tuple[str, ...]] = Field(default_factory=dict)

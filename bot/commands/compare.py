@@ -15,7 +15,7 @@ from bot.views.comparison_choice import Unclear, ask_which, model_to_compare, pi
 
 
 class _Named(NamedTuple):
-    """The model that a name means, or what is unclear about the name."""
+    """One name of the request and the model that it means, or what is unclear about it."""
 
     model: Model | None
     unclear: Unclear | None = None

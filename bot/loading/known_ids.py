@@ -13,7 +13,7 @@ E = TypeVar("E", bound=Entry)
 
 @dataclass(frozen=True)
 class KnownIds:
-    """Hold the ids that may be named; one mistake in a file must not make every mention of it another."""
+    """The ids that may be named, those of unreadable files too: one broken file is one error."""
 
     models: AbstractSet[str]
     families: AbstractSet[str]

@@ -46,7 +46,7 @@ def facts_of(facts: Facts) -> Iterator[tuple[str, Fact[object]]]:
             yield name, fact
 
 
-def future(sources: Iterable[tuple[str, Source]]) -> Iterator[str]:
+def future_sources(sources: Iterable[tuple[str, Source]]) -> Iterator[str]:
     """Yield a line for each source that claims to have been read after today."""
     for key, source in sources:
         if source.checked_on > date.today():  # noqa: DTZ011  # a day of the calendar, not a moment
@@ -68,7 +68,7 @@ def _links(model: Model, catalogue: Catalogue, known: KnownIds) -> Iterator[str]
         yield f"family: no file families/{model.family}.toml; add it or correct the name"
     if model.successor is not None and model.successor not in known.models:
         yield f"successor: no model {model.successor!r}; correct the id"
-    if _comes_round(model, catalogue):
+    if _has_successor_cycle(model, catalogue):
         yield "successor: the line of successors comes back to this model; correct one of them"
     for variant in model.variants:
         if variant not in known.models:
@@ -80,7 +80,7 @@ def _links(model: Model, catalogue: Catalogue, known: KnownIds) -> Iterator[str]
             yield f"undisclosed: no fact is called {name!r}; correct the name"
 
 
-def _comes_round(model: Model, catalogue: Catalogue) -> bool:
+def _has_successor_cycle(model: Model, catalogue: Catalogue) -> bool:
     """Tell whether following the successors leads back to where it began."""
     seen: set[str] = set()
     following = model.successor
@@ -109,7 +109,7 @@ def _cited(model: Model) -> Iterator[str]:
             yield f"{key}: no source {source!r} in this file; add it or correct the name"
     used = {source for _, source in cited}
     yield from (f"sources.{key}: nothing cites it; remove it" for key in model.sources if key not in used)
-    yield from future(model.sources.items())
+    yield from future_sources(model.sources.items())
 
 
 def _conflicting(model: Model, known: KnownIds) -> Iterator[str]:
@@ -141,7 +141,7 @@ def _properties(facts: Facts) -> Iterator[str]:
 
 
 def _broken(rule: Rule, fact: Fact[object], facts: Facts) -> str:
-    """Say how a fact breaks a rule, and the fix; nothing if it does not."""
+    """Return how a fact breaks a rule and the fix; an empty text if it does not."""
     match rule, fact.value:
         case Positive(), int(count) if count <= 0:
             return "must be above zero; leave an unknown fact out"

@@ -8,7 +8,7 @@ from bot.catalogue.catalogue import Catalogue, names_of
 from bot.catalogue.schema import Entry, Family, Lab, Licence, Permission, Term
 from bot.languages import DEFAULT_LANG
 from bot.loading.known_ids import KnownIds, known_ids
-from bot.loading.model_rules import future, model_rules
+from bot.loading.model_rules import future_sources, model_rules
 from bot.search.normalise import clean
 
 
@@ -22,18 +22,18 @@ def broken_rules(
     `unread` lists by folder the ids of the files that could not be read: to name one of them is no mistake. `langs`
     are the languages in which every text must be written.
     """
-    there = known_ids(catalogue, unread or {})
+    known = known_ids(catalogue, unread or {})
     for model in catalogue.models.values():
-        yield from _placed("models", model, model_rules(model, catalogue, there))
+        yield from _placed("models", model, model_rules(model, catalogue, known))
         yield from _placed("models", model, _texts(model.summary, "summary", langs))
     for family in catalogue.families.values():
-        yield from _placed("families", family, _family_rules(family, catalogue, there, langs))
+        yield from _placed("families", family, _family_rules(family, catalogue, known, langs))
     for lab in catalogue.labs.values():
         yield from _placed("labs", lab, _lab_rules(lab))
     for licence in catalogue.licences.values():
         yield from _placed("licences", licence, _licence_rules(licence, langs))
     for term in catalogue.terms.values():
-        yield from _placed("glossary", term, _term_rules(term, there, langs))
+        yield from _placed("glossary", term, _term_rules(term, known, langs))
     yield from _key_clashes(catalogue.models)
     for folder, entries in (
         ("models", catalogue.models),
@@ -42,22 +42,22 @@ def broken_rules(
         ("glossary", catalogue.terms),
     ):
         yield from _same_names(folder, entries.values())
-    yield from _spelling_rules(catalogue, there)
+    yield from _spelling_rules(catalogue, known)
 
 
 def _placed(folder: str, entry: Entry, problems: Iterable[str]) -> Iterator[str]:
     yield from (f"{folder}/{entry.id}.toml: {problem}" for problem in problems)
 
 
-def _family_rules(family: Family, catalogue: Catalogue, there: KnownIds, langs: Collection[str]) -> Iterator[str]:
-    if family.lab not in there.labs:
+def _family_rules(family: Family, catalogue: Catalogue, known: KnownIds, langs: Collection[str]) -> Iterator[str]:
+    if family.lab not in known.labs:
         yield f"lab: no file labs/{family.lab}.toml; add it or correct the name"
-    if there.whole and not catalogue.members(family.id):
+    if known.whole and not catalogue.members(family.id):
         yield "no model names this family; add one or remove the file"
-    if family.flagship is not None and family.flagship not in there.models:
+    if family.flagship is not None and family.flagship not in known.models:
         yield f"flagship: no model {family.flagship!r}; correct the id"
     for other in family.predecessors:
-        if other not in there.families:
+        if other not in known.families:
             yield f"predecessors: no family {other!r}; correct the id"
     yield from _missing_langs(family.texts, "texts", langs)
     for lang, texts in family.texts.items():
@@ -94,13 +94,13 @@ def _licence_rules(licence: Licence, langs: Collection[str]) -> Iterator[str]:
     yield from _cited(licence, cited, every=False)  # the licence's text stands for its permissions too
 
 
-def _term_rules(term: Term, there: KnownIds, langs: Collection[str]) -> Iterator[str]:
+def _term_rules(term: Term, known: KnownIds, langs: Collection[str]) -> Iterator[str]:
     for texts, key in ((term.names, "names"), (term.short, "short"), (term.long, "long")):
         yield from _texts(texts, key, langs)
     for other in term.see_also:
-        if other not in there.terms:
+        if other not in known.terms:
             yield f"see_also: no term {other!r}; correct the id"
-    yield from future(term.sources.items())
+    yield from future_sources(term.sources.items())
 
 
 def _cited(entry: Entry, cited: list[tuple[str, str]], *, every: bool = True) -> Iterator[str]:
@@ -111,7 +111,7 @@ def _cited(entry: Entry, cited: list[tuple[str, str]], *, every: bool = True) ->
     used = {source for _, source in cited}
     if every:
         yield from (f"sources.{key}: nothing cites it; remove it" for key in entry.sources if key not in used)
-    yield from future(entry.sources.items())
+    yield from future_sources(entry.sources.items())
 
 
 def _texts(texts: Mapping[str, str], key: str, langs: Collection[str]) -> Iterator[str]:
@@ -145,15 +145,15 @@ def _same_names(folder: str, entries: Iterable[Entry]) -> Iterator[str]:
                 yield f"{folder}/{entry.id}.toml: {key}: {claim[1][:60]!r} is that of {other}; remove it from one"
 
 
-def _spelling_rules(catalogue: Catalogue, there: KnownIds) -> Iterator[str]:
+def _spelling_rules(catalogue: Catalogue, known: KnownIds) -> Iterator[str]:
     spellings = catalogue.spellings
     lines = {model.line for model in catalogue.models.values() if model.line}
     tables: tuple[tuple[str, Iterable[str], AbstractSet[str]], ...] = (
-        ("model", spellings.model, there.models),
-        ("family", spellings.family, there.families),
-        ("lab", spellings.lab, there.labs),
-        ("term", spellings.term, there.terms),
-        ("line", spellings.line if there.whole else (), lines),
+        ("model", spellings.model, known.models),
+        ("family", spellings.family, known.families),
+        ("lab", spellings.lab, known.labs),
+        ("term", spellings.term, known.terms),
+        ("line", spellings.line if known.whole else (), lines),
     )
     for name, table, ids in tables:
         yield from (f"aliases.toml: {name}.{key}: does not exist; correct it" for key in table if key not in ids)

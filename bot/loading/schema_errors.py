@@ -1,4 +1,4 @@
-"""Wording what a data file's schema rejects: file, key, problem and fix."""
+"""Messages for the errors that a data file's schema finds: file, key, problem and fix."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ _PATTERNS = {
     r"^([01]\d": "is no span of hours; write it as 06:00-10:00",
     "^([A-Z]{2}": "is no country; write two capital letters such as US, or INTL",
 }
-"""What the schema's patterns ask for, by how they begin: nobody wants to read a regular expression."""
+"""The messages of the schema's patterns, by how each begins, in place of the regular expression."""
 
 
 def explain(place: str, error: ValidationError) -> Iterator[str]:

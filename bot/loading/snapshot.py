@@ -1,6 +1,6 @@
-"""The catalogue as it was last read and checked, in one file: five hundred files take longer than one.
+"""A snapshot of the checked catalogue in one file, which loads faster than five hundred.
 
-The first line seals the rest: it changes with the state of what the catalogue was read from, and with any byte below.
+The first line is a hash of the state of the data folder and of all that follows.
 The second line holds what is needed at once; then comes a line for each entry, read when it is first asked for.
 """
 
@@ -26,7 +26,7 @@ from bot.values import Value
 log = logging.getLogger(__name__)
 E = TypeVar("E", bound=Entry)
 _READERS = tuple(Path(__file__).parents[1] / part for part in ("catalogue", "loading", "properties", "search"))
-"""Where the code lies that checks the entries: as it was before, it may have checked them otherwise."""
+"""The code that reads and checks the entries: a snapshot made by other code is not used."""
 _SEAL = 64
 """Bytes of the seal."""
 
@@ -36,11 +36,11 @@ class _Head(Value):
     """The ids of the entries below, by part of the catalogue, in order."""
     spellings: Spellings
     hosts: dict[str, str]
-    kept: Precomputed
+    precomputed: Precomputed
 
 
 class _Entries(Mapping[str, E]):
-    """Hold the entries of one kind, each as its line until it is asked for."""
+    """The entries of one kind, each parsed when it is first asked for."""
 
     def __init__(self, kind: type[E], lines: Mapping[str, bytes]) -> None:
         self._kind = kind
@@ -63,7 +63,7 @@ class _Entries(Mapping[str, E]):
 
 
 def folder_stamp(folder: Path) -> str:
-    """Name the state of a folder and of its reader: it changes with a version, and any file's name, size or time."""
+    """Return a hash of the state of a folder and of the code that reads it."""
     files = sorted((*_files(str(folder)), *(line for part in _READERS for line in _files(str(part), ".py"))))
     return hashlib.sha256("".join((__version__, VERSION, *files)).encode()).hexdigest()
 
@@ -92,12 +92,12 @@ def read_snapshot(file: Path, stamp: str, reference: Reference | None = None) ->
         spellings=head.spellings,
         hosts=head.hosts,
         reference=reference,
-        worked_out=head.kept,
+        from_snapshot=head.precomputed,
     )
 
 
 def write_snapshot(file: Path, stamp: str, catalogue: Catalogue) -> None:
-    """Keep a checked catalogue. Where that cannot be, nothing is lost but time."""
+    """Write a checked catalogue; a failure is only logged."""
     parts: dict[str, Mapping[str, Entry]] = {
         "models": catalogue.models,
         "families": catalogue.families,
@@ -109,8 +109,10 @@ def write_snapshot(file: Path, stamp: str, catalogue: Catalogue) -> None:
         ids={part: tuple(entries) for part, entries in parts.items()},
         spellings=catalogue.spellings,
         hosts=dict(catalogue.hosts),
-        kept=Precomputed(
-            index=Names(catalogue).index, noticed=catalogue.noticed_names, next_change=next_change(catalogue)
+        precomputed=Precomputed(
+            index=Names(catalogue).index,
+            names_with_notice=catalogue.names_with_notice,
+            next_change=next_change(catalogue),
         ),
     )
     values = (head, *(entry for entries in parts.values() for entry in entries.values()))

@@ -1,1 +1,1 @@
-"""What can be said of a model, each property defined once."""
+"""The properties of models, each defined once."""

@@ -1,4 +1,4 @@
-"""A model that is looked at: as such, or with one way to use it."""
+"""A model, alone or with one way to use it."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -6,7 +6,8 @@ from enum import StrEnum
 from bot.catalogue.catalogue import Catalogue, confirmed_value
 from bot.catalogue.schema import Lab, Licence, Model, Openness, Permission
 from bot.properties.hardware import memory_gb
-from bot.properties.price import Price, blended, is_current, reference_offer
+from bot.properties.price import blended, is_current, reference_offer
+from bot.properties.values import Money
 
 WITH_WEIGHTS = frozenset({Openness.RESTRICTED_WEIGHTS, Openness.FREE_WEIGHTS, Openness.OPEN_SOURCE})
 
@@ -24,7 +25,7 @@ class Way(StrEnum):
 
 @dataclass(frozen=True)
 class Candidate:
-    """A model with its maker and licence, and one way to use it, unless it is looked at as such."""
+    """A model with its maker and licence, alone or with one way to use it."""
 
     model: Model
     maker: Lab
@@ -32,7 +33,7 @@ class Candidate:
     way: Way | None = None
     provider: Lab | None = None
     """Who runs the service, where the catalogue knows them; None on one's own machines."""
-    price: Price | None = None
+    price: Money | None = None
     """None on one's own machines, or where the price is unknown."""
     free: bool = False
     """Whether the service has a free offer."""
@@ -52,8 +53,8 @@ class Candidate:
         return has_weights(self.model, self.licence)
 
 
-def as_such(model: Model, catalogue: Catalogue) -> Candidate:
-    """Return a model without a way to use it; its price is what the one price rule says."""
+def candidate_of(model: Model, catalogue: Catalogue) -> Candidate:
+    """Return a model without a way to use it, priced by its reference offer."""
     maker = catalogue.lab_of(model)
     offer = reference_offer(model.offers, maker)
     return Candidate(

@@ -9,7 +9,7 @@ from bot.properties.reading import Known, Reading
 from bot.properties.values import Money, magnitude
 
 
-def best_places(one: Property, readings: Sequence[Reading]) -> frozenset[int]:
+def best_positions(one: Property, readings: Sequence[Reading]) -> frozenset[int]:
     """Return the places of the readings that have the best value of a property where more or less is plainly better.
 
     There is a best value only where at least two values are known and not all of them are equal; then every reading

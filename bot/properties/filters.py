@@ -1,4 +1,4 @@
-"""Filters: a condition on a property, judged with three values."""
+"""Filters: conditions on properties, judged with three values."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from bot.properties.values import Day, FreeOfCharge, Gigabytes, Money, Value, We
 
 
 class Verdict(StrEnum):
-    """How a model stands to a condition. An unknown fact never meets one, but does not break it either."""
+    """The result of a condition. An unknown fact never meets one, but does not break it either."""
 
     MET = "met"
     UNKNOWN = "unknown"
@@ -21,7 +21,7 @@ class Verdict(StrEnum):
 
 
 class Operator(StrEnum):
-    """What a condition asks of a value."""
+    """The comparison that a condition makes with a value."""
 
     AT_LEAST = "at_least"
     AT_MOST = "at_most"

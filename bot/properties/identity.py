@@ -1,14 +1,14 @@
-"""The properties that say what a model is and whose."""
+"""The properties of a model's identity and origin."""
 
 from bot.catalogue.facts import FactStatus
 from bot.catalogue.schema import ModelKind
 from bot.properties.candidate import Candidate, Way, sizes_of
 from bot.properties.hardware import memory_gb
-from bot.properties.property import Place, Property
+from bot.properties.property import Property, Surface
 from bot.properties.reading import Evidence, Known, NotApplicable, Reading, Unknown
 from bot.properties.values import Choice, EntryName, Gigabytes, NameOf, Unit, choice
 
-_HEAD = frozenset({Place.CARD_HEAD})
+_HEAD = frozenset({Surface.CARD_HEAD})
 
 
 def _read_memory(candidate: Candidate) -> Reading:
@@ -41,7 +41,7 @@ KIND = Property(
     Unit.CHOICE,
     lambda candidate: Known(choice(candidate.model.kind, "kind")),
     shown=_HEAD,
-    unsaid=frozenset({(Place.CARD_HEAD, ModelKind.LLM.value)}),
+    hidden_values=frozenset({(Surface.CARD_HEAD, ModelKind.LLM.value)}),
     value_words=tuple(f"kind-{kind}" for kind in ModelKind),
 )
 MAKER = Property("maker", Unit.TEXT, lambda candidate: Known(EntryName(NameOf.LAB, candidate.maker.id)), shown=_HEAD)

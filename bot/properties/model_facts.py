@@ -7,7 +7,7 @@ from typing import TypedDict, TypeVar, Unpack
 from bot.catalogue.facts import Fact
 from bot.catalogue.schema import Facts, Lifecycle, Modality, ModelKind, Openness, RussianLevel, Task, Tier
 from bot.properties.candidate import Candidate
-from bot.properties.property import Direction, NotAbove, NotBefore, Place, Positive, Property, RealDay, Rule
+from bot.properties.property import Direction, NotAbove, NotBefore, Positive, Property, RealDay, Rule, Surface
 from bot.properties.reading import Known, NotApplicable, Reading, Unknown, from_fact
 from bot.properties.values import (
     Choice,
@@ -26,77 +26,81 @@ from bot.properties.values import (
 
 T = TypeVar("T")
 M = TypeVar("M", bound=StrEnum)
-HEAD = frozenset({Place.CARD_HEAD, Place.TABLE})
-HEAD_AND_LIST = HEAD | {Place.LIST}
-CARD = frozenset({Place.CARD, Place.TABLE})
+HEAD = frozenset({Surface.CARD_HEAD, Surface.TABLE})
+HEAD_AND_LIST = HEAD | {Surface.LIST}
+CARD = frozenset({Surface.CARD, Surface.TABLE})
 OPENNESS_LADDER = tuple(Openness)
 RUSSIAN_LADDER = (RussianLevel.POOR, RussianLevel.PARTIAL, RussianLevel.SUPPORTED, RussianLevel.NATIVE)
 _PROGRAMS = frozenset({ModelKind.ASSISTANT, ModelKind.PROJECT})
 PROGRAM_RUNGS = (Openness.API, Openness.OPEN_SOURCE)
 
 
-class _More(TypedDict, total=False):
+class _Options(TypedDict, total=False):
     """What a definition may add."""
 
     direction: Direction
-    shown: frozenset[Place]
+    shown: frozenset[Surface]
     list_order: int
-    said_if_unknown: bool
-    unsaid: frozenset[tuple[Place, str]]
+    shown_if_unknown: bool
+    hidden_values: frozenset[tuple[Surface, str]]
     rules: tuple[Rule, ...]
     value_words: tuple[str, ...]
 
 
-def tokens(name: str, get: Callable[[Facts], Fact[int] | None], **more: Unpack[_More]) -> Property:
+def tokens_fact(name: str, get: Callable[[Facts], Fact[int] | None], **options: Unpack[_Options]) -> Property:
     """Define a fact that counts tokens."""
-    return _fact(name, Unit.TOKENS, get, Tokens, more)
+    return _fact(name, Unit.TOKENS, get, Tokens, options)
 
 
-def weights(name: str, get: Callable[[Facts], Fact[int] | None], **more: Unpack[_More]) -> Property:
+def weights_fact(name: str, get: Callable[[Facts], Fact[int] | None], **options: Unpack[_Options]) -> Property:
     """Define a fact that counts weights."""
-    return _fact(name, Unit.WEIGHTS, get, lambda count: Weights((count,)), more)
+    return _fact(name, Unit.WEIGHTS, get, lambda count: Weights((count,)), options)
 
 
-def day(name: str, get: Callable[[Facts], Fact[str] | None], **more: Unpack[_More]) -> Property:
+def day_fact(name: str, get: Callable[[Facts], Fact[str] | None], **options: Unpack[_Options]) -> Property:
     """Define a fact that is a date."""
-    more["rules"] = (RealDay(), *more.get("rules", ()))
-    return _fact(name, Unit.DAY, get, Day, more)
+    options["rules"] = (RealDay(), *options.get("rules", ()))
+    return _fact(name, Unit.DAY, get, Day, options)
 
 
-def flag(name: str, get: Callable[[Facts], Fact[bool] | None], **more: Unpack[_More]) -> Property:
+def flag_fact(name: str, get: Callable[[Facts], Fact[bool] | None], **options: Unpack[_Options]) -> Property:
     """Define a fact that is a yes or a no."""
-    return _fact(name, Unit.FLAG, get, Flag, more)
+    return _fact(name, Unit.FLAG, get, Flag, options)
 
 
-def one_of(
-    name: str, get: Callable[[Facts], Fact[M] | None], prefix: str, ladder: Sequence[M], **more: Unpack[_More]
+def choice_fact(
+    name: str, get: Callable[[Facts], Fact[M] | None], prefix: str, ladder: Sequence[M], **options: Unpack[_Options]
 ) -> Property:
     """Define a fact that is one of a few values, from the lowest; their words begin with `prefix`."""
-    more["value_words"] = tuple(f"{prefix}-{member}" for member in ladder)
-    return _fact(name, Unit.CHOICE, get, lambda member: choice(member, prefix, ladder), more)
+    options["value_words"] = tuple(f"{prefix}-{member}" for member in ladder)
+    return _fact(name, Unit.CHOICE, get, lambda member: choice(member, prefix, ladder), options)
 
 
-def several_of(
-    name: str, get: Callable[[Facts], Fact[tuple[M, ...]] | None], prefix: str, members: type[M], **more: Unpack[_More]
+def list_fact(
+    name: str,
+    get: Callable[[Facts], Fact[tuple[M, ...]] | None],
+    prefix: str,
+    members: type[M],
+    **options: Unpack[_Options],
 ) -> Property:
     """Define a fact that is several of a few values; their words begin with `prefix`."""
-    more["value_words"] = tuple(f"{prefix}-{member}" for member in members)
+    options["value_words"] = tuple(f"{prefix}-{member}" for member in members)
 
     def convert(values: tuple[M, ...]) -> Value:
         return Choices(tuple(choice(value, prefix) for value in values))
 
-    return _fact(name, Unit.LIST, get, convert, more)
+    return _fact(name, Unit.LIST, get, convert, options)
 
 
 def _fact(
-    name: str, unit: Unit, get: Callable[[Facts], Fact[T] | None], convert: Callable[[T], Value], more: _More
+    name: str, unit: Unit, get: Callable[[Facts], Fact[T] | None], convert: Callable[[T], Value], options: _Options
 ) -> Property:
     def read(candidate: Candidate) -> Reading:
         model = candidate.model
         reading = from_fact(get(model.facts), model.sources, convert)
         return Unknown(name in model.undisclosed) if isinstance(reading, Unknown) else reading
 
-    return Property(name, unit, read, (name,), **more)
+    return Property(name, unit, read, (name,), **options)
 
 
 def is_program(kind: ModelKind) -> bool:
@@ -150,18 +154,18 @@ def _read_strengths(candidate: Candidate) -> Reading:
             return reading
 
 
-_STRENGTHS = several_of("strengths", lambda facts: facts.strengths, "task", Task)
+_STRENGTHS = list_fact("strengths", lambda facts: facts.strengths, "task", Task)
 
-RELEASED = day("released", lambda facts: facts.released, direction=Direction.MORE, shown=HEAD)
-LIFECYCLE = one_of(
+RELEASED = day_fact("released", lambda facts: facts.released, direction=Direction.MORE, shown=HEAD)
+LIFECYCLE = choice_fact(
     "lifecycle", lambda facts: facts.lifecycle, "lifecycle", tuple(Lifecycle), shown=HEAD_AND_LIST, list_order=4
 )
-DEPRECATED_ON = day("deprecated_on", lambda facts: facts.deprecated_on, rules=(NotBefore(("released",)),))
-RETIRED_ON = day(
+DEPRECATED_ON = day_fact("deprecated_on", lambda facts: facts.deprecated_on, rules=(NotBefore(("released",)),))
+RETIRED_ON = day_fact(
     "retired_on",
     lambda facts: facts.retired_on,
-    shown=frozenset({Place.CARD_HEAD}),
-    said_if_unknown=False,
+    shown=frozenset({Surface.CARD_HEAD}),
+    shown_if_unknown=False,
     rules=(NotBefore(("deprecated_on", "released")),),
 )
 OPENNESS = Property(
@@ -172,13 +176,13 @@ OPENNESS = Property(
     direction=Direction.MORE,
     shown=HEAD_AND_LIST,
     list_order=3,
-    unsaid=frozenset({(Place.LIST, Openness.INTERNAL.value)}),
+    hidden_values=frozenset({(Surface.LIST, Openness.INTERNAL.value)}),
     value_words=(
         *(f"openness-{rung}" for rung in Openness),
         *(f"openness-program-{rung}" for rung in PROGRAM_RUNGS),
     ),
 )
-LICENCE = Property("licence", Unit.TEXT, _read_licence, ("licence",), shown=HEAD, said_if_unknown=False)
+LICENCE = Property("licence", Unit.TEXT, _read_licence, ("licence",), shown=HEAD, shown_if_unknown=False)
 WEIGHTS_LINK = Property(
     "weights",
     Unit.TEXT,
@@ -193,15 +197,15 @@ PARAMETERS = Property(
     shown=HEAD,
     rules=(Positive(),),
 )
-PARAMETERS_ACTIVE = weights(
+PARAMETERS_ACTIVE = weights_fact(
     "parameters_active",
     lambda facts: facts.parameters_active,
     rules=(Positive(), NotAbove("parameters_total", "parameters_total")),
 )
-TRAINING_TOKENS = tokens(
-    "training_tokens", lambda facts: facts.training_tokens, said_if_unknown=False, rules=(Positive(),)
+TRAINING_TOKENS = tokens_fact(
+    "training_tokens", lambda facts: facts.training_tokens, shown_if_unknown=False, rules=(Positive(),)
 )
-CONTEXT_WINDOW = tokens(
+CONTEXT_WINDOW = tokens_fact(
     "context_window",
     lambda facts: facts.context_window,
     direction=Direction.MORE,
@@ -209,31 +213,35 @@ CONTEXT_WINDOW = tokens(
     list_order=1,
     rules=(Positive(),),
 )
-OUTPUT_LIMIT = tokens(
+OUTPUT_LIMIT = tokens_fact(
     "output_limit",
     lambda facts: facts.output_limit,
     direction=Direction.MORE,
     shown=HEAD,
     rules=(Positive(), NotAbove("context_window", "the context window")),
 )
-INPUTS = several_of(
+INPUTS = list_fact(
     "modalities_in", lambda facts: facts.modalities_in, "modality", Modality, direction=Direction.MORE, shown=CARD
 )
-OUTPUTS = several_of(
+OUTPUTS = list_fact(
     "modalities_out", lambda facts: facts.modalities_out, "modality", Modality, direction=Direction.MORE, shown=CARD
 )
-REASONING = flag("reasoning", lambda facts: facts.reasoning, direction=Direction.MORE, shown=CARD)
-TOOL_USE = flag("tool_use", lambda facts: facts.tool_use, direction=Direction.MORE, shown=CARD)
-KNOWLEDGE_CUTOFF = day("knowledge_cutoff", lambda facts: facts.knowledge_cutoff, direction=Direction.MORE, shown=CARD)
-FINE_TUNING = flag("fine_tuning", lambda facts: facts.fine_tuning)
-TIER = one_of("tier", lambda facts: facts.tier, "tier", (Tier.SMALL, Tier.WORKHORSE, Tier.FLAGSHIP))
-RUSSIAN = one_of("russian", lambda facts: facts.russian, "russian", RUSSIAN_LADDER, shown=CARD, said_if_unknown=False)
+REASONING = flag_fact("reasoning", lambda facts: facts.reasoning, direction=Direction.MORE, shown=CARD)
+TOOL_USE = flag_fact("tool_use", lambda facts: facts.tool_use, direction=Direction.MORE, shown=CARD)
+KNOWLEDGE_CUTOFF = day_fact(
+    "knowledge_cutoff", lambda facts: facts.knowledge_cutoff, direction=Direction.MORE, shown=CARD
+)
+FINE_TUNING = flag_fact("fine_tuning", lambda facts: facts.fine_tuning)
+TIER = choice_fact("tier", lambda facts: facts.tier, "tier", (Tier.SMALL, Tier.WORKHORSE, Tier.FLAGSHIP))
+RUSSIAN = choice_fact(
+    "russian", lambda facts: facts.russian, "russian", RUSSIAN_LADDER, shown=CARD, shown_if_unknown=False
+)
 STRENGTHS = Property(
     "strengths",
     Unit.LIST,
     _read_strengths,
     ("strengths",),
-    shown=frozenset({Place.CARD}),
-    said_if_unknown=False,
+    shown=frozenset({Surface.CARD}),
+    shown_if_unknown=False,
     value_words=_STRENGTHS.value_words,
 )

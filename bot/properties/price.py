@@ -1,23 +1,15 @@
 """What a model costs: the one rule by which an offer is picked, and its prices blended to one."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from bot.catalogue.facts import FactStatus
 from bot.catalogue.offers import Currency, Offer
 from bot.catalogue.schema import Lab
+from bot.properties.values import Money
 
 INPUT_SHARE = 3
 """Parts of input to one part of output in a blended price."""
-
-
-@dataclass(frozen=True)
-class Price:
-    """What a service asks per million tokens, three parts input to one part output."""
-
-    amount: Decimal
-    currency: Currency
 
 
 def reference_offer(offers: Iterable[Offer], maker: Lab) -> Offer | None:
@@ -30,11 +22,11 @@ def reference_offer(offers: Iterable[Offer], maker: Lab) -> Offer | None:
     return ranked[0] if ranked else None
 
 
-def blended(offer: Offer) -> Price | None:
+def blended(offer: Offer) -> Money | None:
     """Blend an offer's prices to one; None where one of them is unknown or nothing is asked."""
     if offer.input is None or offer.output is None:
         return None
-    return Price((offer.input * INPUT_SHARE + offer.output) / (INPUT_SHARE + 1), offer.currency)
+    return Money((offer.input * INPUT_SHARE + offer.output) / (INPUT_SHARE + 1), offer.currency)
 
 
 def is_current(offer: Offer) -> bool:

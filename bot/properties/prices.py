@@ -1,4 +1,4 @@
-"""The properties that say what a model costs, all by the one price rule."""
+"""The properties of a model's price, all read from its reference offer."""
 
 from collections.abc import Callable
 from decimal import Decimal
@@ -8,12 +8,12 @@ from bot.catalogue.offers import Offer
 from bot.catalogue.schema import Openness
 from bot.properties.candidate import Candidate, Way
 from bot.properties.price import reference_offer
-from bot.properties.property import Direction, Place, Property
+from bot.properties.property import Direction, Property, Surface
 from bot.properties.reading import Evidence, Known, NotApplicable, Reading, Unknown
 from bot.properties.values import Flag, FreeOfCharge, Money, Prices, Unit
 
 _SELF_HOST = "price-self-host"
-_TABLE = frozenset({Place.TABLE})
+_TABLE = frozenset({Surface.TABLE})
 
 
 def price_offer(candidate: Candidate) -> Offer | None:
@@ -70,12 +70,12 @@ def _read_blended(candidate: Candidate) -> Reading:
     if candidate.way is Way.OWN:
         return NotApplicable()
     if candidate.price is not None:
-        return Known(Money(candidate.price.amount, candidate.price.currency))
+        return Known(candidate.price)
     return Known(FreeOfCharge()) if candidate.free else Unknown()
 
 
 def _read_free(candidate: Candidate) -> Reading:
-    """Read whether nothing is asked; where no price is known nobody can tell."""
+    """Read whether it is free; unknown where no price is known."""
     if candidate.way is Way.OWN or candidate.free:
         return Known(Flag(on=True))
     if candidate.price is None and candidate.way is not None:
@@ -87,7 +87,12 @@ def _read_free(candidate: Candidate) -> Reading:
 
 
 PRICE = Property(
-    "price", Unit.MONEY, _read_price, not_applicable=_SELF_HOST, shown=frozenset({Place.CARD, Place.LIST}), list_order=2
+    "price",
+    Unit.MONEY,
+    _read_price,
+    not_applicable=_SELF_HOST,
+    shown=frozenset({Surface.CARD, Surface.LIST}),
+    list_order=2,
 )
 PRICE_INPUT = Property(
     "price-input",

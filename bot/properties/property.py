@@ -1,4 +1,4 @@
-"""What a property is: how it is read, what it is counted in, where it shows, and which rules hold for it."""
+"""What a property is: how it is read, what it is counted in, where it is shown, and which rules hold for it."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -6,19 +6,19 @@ from enum import StrEnum
 
 from bot.properties.candidate import Candidate
 from bot.properties.reading import Known, Reading
-from bot.properties.values import Unit, Value
+from bot.properties.values import Unit, Value, ids_of
 
 
 class Direction(StrEnum):
-    """Which of two values is the better one."""
+    """The better one of two values."""
 
     MORE = "more"
     LESS = "less"
     NEITHER = "neither"
 
 
-class Place(StrEnum):
-    """Where a property shows."""
+class Surface(StrEnum):
+    """The places where a property is shown."""
 
     CARD_HEAD = "card_head"
     """The first lines of a model's card."""
@@ -60,7 +60,7 @@ Rule = Positive | RealDay | NotAbove | NotBefore
 
 @dataclass(frozen=True)
 class Property:
-    """Something that can be said of a model; its words are `fact-<name>` in the locale files."""
+    """A property of a model; its words are `fact-<name>` in the locale files."""
 
     name: str
     unit: Unit
@@ -68,17 +68,17 @@ class Property:
     facts: tuple[str, ...] = ()
     """The fields of the schema's `Facts` that it reads."""
     direction: Direction = Direction.NEITHER
-    shown: frozenset[Place] = frozenset()
+    shown: frozenset[Surface] = frozenset()
     list_order: int = 0
     """Its place among the columns of lists; everywhere else the order of the registry counts."""
-    said_if_unknown: bool = True
-    """Whether a card says that it is unknown, rather than leave it out."""
+    shown_if_unknown: bool = True
+    """Whether a card shows it as unknown, rather than leave it out."""
     not_applicable: str = "not-applicable"
-    """The key of what is said where the question does not arise."""
-    unsaid: frozenset[tuple[Place, str]] = frozenset()
-    """The values, by their ids, that go without saying in a place."""
+    """The key of the text shown where the property does not apply."""
+    hidden_values: frozenset[tuple[Surface, str]] = frozenset()
+    """The values, by their ids, that a surface leaves out."""
     rules: tuple[Rule, ...] = ()
-    """What `zoobot check` holds its facts to."""
+    """The rules that `zoobot check` applies to its facts."""
     value_words: tuple[str, ...] = ()
     """The keys of the words of its values, where these are few."""
 
@@ -89,8 +89,12 @@ class Property:
 
     @property
     def is_compared(self) -> bool:
-        """Tell whether a comparison says who is ahead in it."""
-        return Place.TABLE in self.shown and self.direction is not Direction.NEITHER
+        """Tell whether a comparison names the models that are ahead in it."""
+        return Surface.TABLE in self.shown and self.direction is not Direction.NEITHER
+
+    def is_hidden(self, surface: Surface, value: Value) -> bool:
+        """Tell whether a value is left out of a surface."""
+        return any((surface, value_id) in self.hidden_values for value_id in ids_of(value))
 
     def confirmed(self, candidate: Candidate) -> Value | None:
         """Return the value that may be compared and used to choose; None where it is unknown or a rumour."""

@@ -1,4 +1,4 @@
-"""What reading a property of a model gives: a value with its evidence, unknown, or not applicable."""
+"""The result of reading a property of a model: a value with its evidence, unknown, or not applicable."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Who states a value, and how far it can be trusted."""
+    """The source of a value, and how far it can be trusted."""
 
     status: FactStatus
     source: Source
@@ -42,14 +42,14 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """Nobody has told; `undisclosed` says that the maker has chosen not to."""
+    """An unknown value; `undisclosed` where the maker has chosen not to publish it."""
 
     undisclosed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class NotApplicable:
-    """The question does not arise, such as the memory that somebody else's service takes."""
+    """The result where a property does not apply, such as the memory that another company's service takes."""
 
 
 Reading = Known | Unknown | NotApplicable

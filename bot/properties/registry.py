@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from bot.properties import identity, model_facts, prices, service
-from bot.properties.property import Place, Property
+from bot.properties.property import Property, Surface
 
 PROPERTIES: tuple[Property, ...] = (
     identity.KIND,
@@ -67,14 +67,14 @@ def is_property(name: str) -> bool:
     return name in _BY_NAME
 
 
-def shown_in(*places: Place) -> Iterator[Property]:
+def shown_in(*places: Surface) -> Iterator[Property]:
     """Yield the properties that show in a place, one place after the other."""
     for place in places:
         shown = [one for one in PROPERTIES if place in one.shown]
-        yield from sorted(shown, key=lambda one: one.list_order) if place is Place.LIST else shown
+        yield from sorted(shown, key=lambda one: one.list_order) if place is Surface.LIST else shown
 
 
-def needed_words() -> Iterator[str]:
+def property_words() -> Iterator[str]:
     """Yield the keys of the words that every language must have for the properties."""
     for one in PROPERTIES:
         yield from one.words()

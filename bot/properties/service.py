@@ -14,7 +14,7 @@ EU_COUNTRIES = frozenset(
 )
 _PERMISSIONS = (Permission.NO, Permission.CONDITIONS, Permission.YES)
 _AVAILABILITIES = (Availability.NO, Availability.LIMITED, Availability.YES)
-PLACES = (Region.RU, Region.EU, Region.US, Region.CN)
+NAMED_REGIONS = (Region.RU, Region.EU, Region.US, Region.CN)
 """The regions that are asked about by name."""
 
 
@@ -23,17 +23,17 @@ def availability(service: Lab | None, region: Region | None) -> Availability | N
     if service is None or region is None:
         return None
     offered = confirmed_value(service.served_in.get(region))
-    return Availability.YES if offered is None and region is home(service.country) else offered
+    return Availability.YES if offered is None and region is region_of(service.country) else offered
 
 
-def home(country: str) -> Region:
+def region_of(country: str) -> Region:
     """Return the region that a country code lies in."""
     if country in EU_COUNTRIES:
         return Region.EU
     return Region(country.lower()) if country in {"RU", "US", "CN"} else Region.OTHER
 
 
-def is_shut_out(candidate: Candidate, region: Region | None) -> bool:
+def is_excluded_by_licence(candidate: Candidate, region: Region | None) -> bool:
     """Tell whether the licence of the weights gives people of a region no rights; it does not bind its own maker."""
     held = candidate.way in {Way.HOST, Way.OWN}
     return held and candidate.licence is not None and region in candidate.licence.excluded
@@ -58,7 +58,7 @@ def _served(region: Region) -> Property:
     """Define whether a model can be used in a region: by its service, unless the licence of the weights forbids it."""
 
     def read(candidate: Candidate) -> Reading:
-        if is_shut_out(candidate, region):
+        if is_excluded_by_licence(candidate, region):
             return Known(choice(Availability.NO, "availability", _AVAILABILITIES))
         if candidate.way is Way.OWN:
             return Known(choice(Availability.YES, "availability", _AVAILABILITIES))
@@ -86,7 +86,7 @@ def _data_in(region: Region) -> Property:
         if region is Region.RU and assurances is not None and Assurance.FZ152 in (confirmed_value(assurances) or ()):
             return from_fact(assurances, service.sources, lambda _: Flag(on=True))
         if confirmed_value(service.data_regions) is None:
-            return Known(Flag(on=True)) if region is home(service.country) else Unknown()
+            return Known(Flag(on=True)) if region is region_of(service.country) else Unknown()
         return from_fact(service.data_regions, service.sources, lambda regions: Flag(on=region in regions))
 
     return Property(f"data_{region}", Unit.FLAG, read)

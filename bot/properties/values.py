@@ -9,7 +9,7 @@ from bot.catalogue.offers import Currency
 
 
 class Unit(StrEnum):
-    """What the values of a property are counted in."""
+    """The units of the values of properties."""
 
     TOKENS = "tokens"
     WEIGHTS = "weights"
@@ -91,7 +91,7 @@ class Gigabytes:
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A yes or a no."""
+    """A yes or no."""
 
     on: bool
 
@@ -115,7 +115,7 @@ class Choices:
 
 
 class NameOf(StrEnum):
-    """What kind of entry a name is of."""
+    """The kinds of entry that a name can be of."""
 
     LAB = "lab"
     FAMILY = "family"

@@ -40,7 +40,7 @@ class Names:
     @cached_property
     def index(self) -> Index:
         """Return what texts mean outright: as it was kept, else worked out."""
-        kept = self._catalogue.kept
+        kept = self._catalogue.precomputed
         return kept.index if kept else Index(names=self._by_name(), ids=self._by_id(), terms=self._terms())
 
     def _by_id(self) -> dict[str, str]:

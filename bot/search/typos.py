@@ -18,13 +18,14 @@ _MIDDLE = 6
 _LONG = 8
 """Letters of a name from which two typos are forgiven."""
 _MOST_NEAR = 4
-"""Words that one mistyped word may stand for."""
+"""Words that one mistyped word may stand for, at most."""
 
 
 class Typos:
-    """Index of the words that a mistyped word may have been meant for; `suffixes` are words that set models apart."""
+    """Index of the words that a mistyped word may have been meant for."""
 
     def __init__(self, speller: Speller, suffixes: Iterable[str]) -> None:
+        """Index the speller's words; `suffixes` are the words that set models apart."""
         self._speller = speller
         self._suffixes = frozenset(word for word in suffixes if len(word) >= _SHORTEST and not has_digit(word))
 

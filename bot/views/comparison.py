@@ -8,9 +8,9 @@ from bot.actions import AddToCompare, Compare, ShowModel, pack, short_key
 from bot.catalogue.catalogue import Catalogue, lab_id
 from bot.catalogue.facts import FactStatus
 from bot.catalogue.schema import Model
-from bot.properties.candidate import as_such
-from bot.properties.comparison import best_places
-from bot.properties.property import Place, Property
+from bot.properties.candidate import candidate_of
+from bot.properties.comparison import best_positions
+from bot.properties.property import Property, Surface
 from bot.properties.reading import Known, Reading, Unknown
 from bot.properties.registry import shown_in
 from bot.reply import blocks, formats
@@ -26,16 +26,16 @@ _PLAINLY = frozenset({FactStatus.OFFICIAL, FactStatus.INDEPENDENT})
 
 
 @dataclass(frozen=True)
-class _Compared:
-    """A row: a property as it reads of each model."""
+class _ComparisonRow:
+    """A row of the comparison: a property, and its reading for each model."""
 
     of: Property
     readings: tuple[Reading, ...]
 
     @cached_property
     def best(self) -> frozenset[int]:
-        """Return the places of the best values."""
-        return best_places(self.of, self.readings)
+        """Return the positions of the best values."""
+        return best_positions(self.of, self.readings)
 
     @property
     def tells_something(self) -> bool:
@@ -44,10 +44,10 @@ class _Compared:
 
 
 def comparison(words: Words, catalogue: Catalogue, ids: Sequence[str], page: int = 0) -> Reply:
-    """Set models side by side and say who is ahead in what."""
+    """Return a table of models side by side, and the models that are ahead in something."""
     models = [catalogue.models[model_id] for model_id in ids]
-    columns = [as_such(model, catalogue) for model in models]
-    compared = [_Compared(one, tuple(one.read(column) for column in columns)) for one in shown_in(Place.TABLE)]
+    columns = [candidate_of(model, catalogue) for model in models]
+    compared = [_ComparisonRow(one, tuple(one.read(column) for column in columns)) for one in shown_in(Surface.TABLE)]
     compared = [one for one in compared if one.tells_something]
     rows = tuple(_row(words, catalogue, models, one) for one in compared)
     keys = "-".join(short_key(model.id) for model in models)
@@ -73,7 +73,7 @@ def comparison(words: Words, catalogue: Catalogue, ids: Sequence[str], page: int
     )
 
 
-def _row(words: Words, catalogue: Catalogue, models: Sequence[Model], one: _Compared) -> Row:
+def _row(words: Words, catalogue: Catalogue, models: Sequence[Model], one: _ComparisonRow) -> Row:
     cells = tuple(
         Cell(text=_cell(words, catalogue, model, one.of, reading), best=place in one.best)
         for place, (model, reading) in enumerate(zip(models, one.readings, strict=True))
@@ -92,7 +92,7 @@ def _cell(words: Words, catalogue: Catalogue, model: Model, one: Property, readi
     return text if evidence.status in _PLAINLY else f"{text} {words(f'mark-{evidence.status}')}"
 
 
-def _citations(words: Words, columns: int, compared: Sequence[_Compared]) -> Iterator[blocks.Block]:
+def _citations(words: Words, columns: int, compared: Sequence[_ComparisonRow]) -> Iterator[blocks.Block]:
     """Explain the marks of the cells and list the sources of the rows, model by model."""
     marked, every = Citations(words), Citations(words)
     for column in range(columns):
@@ -106,8 +106,8 @@ def _citations(words: Words, columns: int, compared: Sequence[_Compared]) -> Ite
     yield from every.listed()
 
 
-def _verdict(words: Words, models: Sequence[Model], compared: Sequence[_Compared]) -> Iterator[str]:
-    """Say who is ahead in what, and whether anybody is ahead in everything."""
+def _verdict(words: Words, models: Sequence[Model], compared: Sequence[_ComparisonRow]) -> Iterator[str]:
+    """Yield the models that are ahead in something, and whether one is ahead in everything."""
     decided = {one.of.name: one.best for one in compared if one.best}
     if not decided:
         yield words("compare-even")

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Model
-from bot.properties.candidate import as_such
-from bot.properties.property import Place
+from bot.properties.candidate import candidate_of
+from bot.properties.property import Surface
 from bot.properties.reading import Known
 from bot.properties.registry import shown_in
-from bot.properties.values import Tokens, Value, ids_of
+from bot.properties.values import Tokens, Value
 from bot.reply import formats
 from bot.reply.clip import clip
 from bot.views.values import word_value
@@ -19,15 +19,15 @@ LONGEST_LINE = 100
 
 
 def model_line(words: Words, catalogue: Catalogue, model: Model) -> str:
-    """Say the main things of a model: context window, price, openness, state."""
+    """Return the main facts of a model: context window, price, openness, state."""
     return clip(" · ".join(_columns(words, catalogue, model)), LONGEST_LINE)
 
 
 def _columns(words: Words, catalogue: Catalogue, model: Model) -> Iterator[str]:
-    candidate = as_such(model, catalogue)
-    for one in shown_in(Place.LIST):
+    candidate = candidate_of(model, catalogue)
+    for one in shown_in(Surface.LIST):
         reading = one.read(candidate)
-        if isinstance(reading, Known) and not any((Place.LIST, id_) in one.unsaid for id_ in ids_of(reading.value)):
+        if isinstance(reading, Known) and not one.is_hidden(Surface.LIST, reading.value):
             yield _brief(words, catalogue, reading.value)
 
 

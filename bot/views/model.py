@@ -8,13 +8,13 @@ from bot.actions import AddToCompare, ShowFamily, ShowModel, ShowOpenness, pack,
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.offers import Offer
 from bot.catalogue.schema import Benchmark, Model, ModelKind
-from bot.properties.candidate import as_such
+from bot.properties.candidate import candidate_of
 from bot.properties.model_facts import OUTPUT_LIMIT
 from bot.properties.prices import PRICE, price_offer
-from bot.properties.property import Place, Property
+from bot.properties.property import Property, Surface
 from bot.properties.reading import Evidence, Known, NotApplicable, Reading, Unknown
 from bot.properties.registry import shown_in
-from bot.properties.values import Tokens, ids_of
+from bot.properties.values import Tokens
 from bot.reply import blocks, formats
 from bot.reply.blocks import Reply
 from bot.views.citations import Citations
@@ -27,7 +27,7 @@ _TALKERS = frozenset({ModelKind.LLM, ModelKind.SERIES})
 
 
 class _Card(NamedTuple):
-    """Hold what every part of a card is made from."""
+    """The data that every part of a card is made from."""
 
     words: Words
     catalogue: Catalogue
@@ -60,8 +60,8 @@ def model_card(words: Words, catalogue: Catalogue, model: Model, page: int = 0) 
 
 
 def _lines(card: _Card) -> Iterator[blocks.FactLine]:
-    candidate = as_such(card.model, card.catalogue)
-    for one in shown_in(Place.CARD_HEAD, Place.CARD):
+    candidate = candidate_of(card.model, card.catalogue)
+    for one in shown_in(Surface.CARD_HEAD, Surface.CARD):
         yield from _line(card, one, one.read(candidate))
 
 
@@ -69,22 +69,22 @@ def _line(card: _Card, one: Property, reading: Reading) -> Iterator[blocks.FactL
     words, catalogue = card.words, card.catalogue
     match reading:
         case Known(value=value):
-            if any((Place.CARD_HEAD, id_) in one.unsaid for id_ in ids_of(value)):
+            if one.is_hidden(Surface.CARD_HEAD, value):
                 return
-            offer = price_offer(as_such(card.model, catalogue)) if one is PRICE else None
+            offer = price_offer(candidate_of(card.model, catalogue)) if one is PRICE else None
             if offer is not None:
                 yield _offer_line(card, offer, words(one.label))
                 return
             shown = word_value(words, catalogue, value)
             yield card.cites.line(words(one.label), shown, reading.evidence, _note(card, one, reading))
-        case Unknown() | NotApplicable() if one.said_if_unknown and card.model.kind in _TALKERS:
+        case Unknown() | NotApplicable() if one.shown_if_unknown and card.model.kind in _TALKERS:
             yield blocks.FactLine(label=words(one.label), value=word_reading(words, catalogue, one, reading))
         case Unknown() | NotApplicable():
             return
 
 
 def _note(card: _Card, one: Property, known: Known) -> str:
-    """Say what other sources give, and that a rumour is not the maker's word."""
+    """Return the values of other sources, and whether the maker has disclosed its own."""
     words, model = card.words, card.model
     parts = [words("undisclosed")] if one.name in model.undisclosed else []
     window = model.facts.context_window
@@ -120,7 +120,7 @@ def _price_notes(words: Words, offer: Offer) -> Iterator[str]:
 
 def _extras(card: _Card) -> Iterator[blocks.Block]:
     words, catalogue, model = card.words, card.catalogue, card.model
-    first = price_offer(as_such(model, catalogue))
+    first = price_offer(candidate_of(model, catalogue))
     others = [offer for offer in model.offers if offer is not first]
     if others:
         lines = tuple(_offer_line(card, offer, provider_name(catalogue, offer.provider)) for offer in others)

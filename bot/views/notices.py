@@ -25,12 +25,12 @@ def with_legal_notices(words: Words, catalogue: Catalogue, reply: Reply) -> Repl
 
 def _called_for(words: Words, catalogue: Catalogue, reply: Reply) -> Iterator[Note]:
     """Yield each notice that a name in the reply requires."""
-    labs = [lab for lab in catalogue.noticed_names if words.lang in catalogue.labs[lab].notices]
+    labs = [lab for lab in catalogue.names_with_notice if words.lang in catalogue.labs[lab].notices]
     if not labs or not reply.blocks:
         return
     text = "\n".join(texts_of(reply))
     for lab in labs:
-        if any(_names(text, name) for name in catalogue.noticed_names[lab]):
+        if any(_names(text, name) for name in catalogue.names_with_notice[lab]):
             notice = catalogue.labs[lab].notices[words.lang]
             yield Note(kind=NoteKind.LEGAL, spans=(Span(text=notice),))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.actions import OpenGuide, ShowModel, ShowOpenness, pack, short_key
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Licence, Model, Openness
-from bot.properties.candidate import as_such
+from bot.properties.candidate import candidate_of
 from bot.properties.model_facts import LICENCE, OPENNESS, WEIGHTS_LINK, is_program, is_program_rung
 from bot.properties.reading import Known
 from bot.properties.service import CHANGE, DOWNLOAD, SELL
@@ -80,7 +80,7 @@ def _ladder(words: Words, here: Openness | None) -> Iterator[blocks.Spans]:
 
 
 def _lines(words: Words, catalogue: Catalogue, model: Model, cites: Citations) -> Iterator[blocks.FactLine]:
-    candidate = as_such(model, catalogue)
+    candidate = candidate_of(model, catalogue)
     for one in (OPENNESS, WEIGHTS_LINK):
         reading = one.read(candidate)
         if isinstance(reading, Known):

@@ -60,7 +60,7 @@ def word_value(words: Words, catalogue: Catalogue, value: Value) -> str:  # noqa
 
 
 def word_reading(words: Words, catalogue: Catalogue, one: Property, reading: Reading) -> str:
-    """Word what is known, or why it is not."""
+    """Return the text of a reading."""
     match reading:
         case Known(value=value):
             return word_value(words, catalogue, value)

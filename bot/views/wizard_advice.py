@@ -11,8 +11,8 @@ from bot.views.subjects import model_subject
 from bot.views.wizard_case import case_lines
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_words import wish_text
-from bot.wizard.engine import Advise, wishes_of
-from bot.wizard.explain import Role, case_for
+from bot.wizard.engine import Recommendation, chosen_options
+from bot.wizard.explain import Role, explain_candidate
 from bot.wizard.session import Session
 
 RUNNERS_UP = 3
@@ -30,7 +30,7 @@ class RoleName(StrEnum):
     ANOTHER = "another"
 
 
-def advice_reply(screen: Screen, session: Session, step: Advise) -> Reply:
+def advice_reply(screen: Screen, session: Session, step: Recommendation) -> Reply:
     """Show the recommendations with the reasons for each."""
     words, table = screen.words, step.ranking.table
     models = [table.candidates[place].model for place in step.picks.all]
@@ -51,13 +51,13 @@ def advice_reply(screen: Screen, session: Session, step: Advise) -> Reply:
     )
 
 
-def _recommendations(screen: Screen, step: Advise) -> Iterator[blocks.Block]:
+def _recommendations(screen: Screen, step: Recommendation) -> Iterator[blocks.Block]:
     picks = step.picks
     open_already = False
     for role, place in ((Role.MAIN, picks.main), (Role.CHEAPER, picks.cheaper), (Role.OPEN, picks.open)):
         if place is None:
             continue
-        case = case_for(step.ranking, screen.wizard.questions, wishes_of(step.given), place)
+        case = explain_candidate(step.ranking, screen.wizard.questions, chosen_options(step.answers), place)
         name = _role_name(role, case.candidate, open_already=open_already)
         open_already |= case.candidate.has_weights
         yield blocks.Heading(text=screen.words(f"wizard-role-{name}", name=case.candidate.model.name), level=2)
@@ -78,7 +78,7 @@ def _role_name(role: Role, candidate: Candidate, *, open_already: bool) -> RoleN
             return RoleName(role)
 
 
-def _notes(screen: Screen, step: Advise) -> blocks.Note:
+def _notes(screen: Screen, step: Recommendation) -> blocks.Note:
     """Explain the figures, and advise to try the models."""
     words, table = screen.words, step.ranking.table
     chosen = [table.candidates[place] for place in step.picks.all]
@@ -87,7 +87,7 @@ def _notes(screen: Screen, step: Advise) -> blocks.Note:
     return blocks.Note(kind=NoteKind.INFO, spans=(Span(text=" ".join(map(words, (*keys, "wizard-try")))),))
 
 
-def _missing(screen: Screen, step: Advise) -> Iterator[blocks.Note]:
+def _missing(screen: Screen, step: Recommendation) -> Iterator[blocks.Note]:
     """Say which recommendations are missing, and why."""
     words, table, picks = screen.words, step.ranking.table, step.picks
     texts = []
@@ -114,14 +114,14 @@ def _no_open(*, others: bool, has_one: bool) -> str:
     return "wizard-no-open-left" if has_one else "wizard-no-open"
 
 
-def _answers(screen: Screen, step: Advise) -> Iterator[blocks.Details]:
+def _answers(screen: Screen, step: Recommendation) -> Iterator[blocks.Details]:
     words, questions = screen.words, screen.wizard.questions
-    items = tuple((Span(text=wish_text(words, questions, wish)),) for wish in wishes_of(step.given))
+    items = tuple((Span(text=wish_text(words, questions, wish)),) for wish in chosen_options(step.answers))
     if items:
         yield blocks.Details(summary=words("wizard-your-answers"), blocks=(blocks.Bullets(items=items),))
 
 
-def _choices(screen: Screen, session: Session, step: Advise) -> Iterator[Choice]:
+def _choices(screen: Screen, session: Session, step: Recommendation) -> Iterator[Choice]:
     words, table = screen.words, step.ranking.table
     models = [table.candidates[place].model for place in step.picks.all]
     for model in models:
@@ -138,7 +138,7 @@ def _choices(screen: Screen, session: Session, step: Advise) -> Iterator[Choice]
     yield Navigate(label=words("wizard-restart"), action=pack(Restart(token=token, revision=revision)))
 
 
-def _runners_up(step: Advise) -> list[tuple[str, str]]:
+def _runners_up(step: Recommendation) -> list[tuple[str, str]]:
     """List the best models that were not recommended."""
     ranking, table = step.ranking, step.ranking.table
     chosen = {table.models[place] for place in step.picks.all}

@@ -6,18 +6,18 @@ from decimal import Decimal
 from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.schema import Availability, Lifecycle, Permission
 from bot.properties.candidate import Candidate, Way
-from bot.properties.price import Price
 from bot.properties.service import availability
+from bot.properties.values import Money
 from bot.reply import formats
 from bot.views.values import licence_name
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_words import price_text, unknown_text, weak_text, wish_texts
-from bot.wizard.engine import Advise, wishes_of
-from bot.wizard.explain import Case
+from bot.wizard.engine import Recommendation, chosen_options
+from bot.wizard.explain import CandidateReview
 from bot.wizard.questions import Feature, Option
 
 
-def case_lines(screen: Screen, step: Advise, case: Case) -> Iterator[str]:
+def case_lines(screen: Screen, step: Recommendation, case: CandidateReview) -> Iterator[str]:
     """Yield the lines on a recommendation."""
     words = screen.words
     yield _way_line(screen, case.candidate)
@@ -35,7 +35,7 @@ def case_lines(screen: Screen, step: Advise, case: Case) -> Iterator[str]:
         yield words("wizard-unknown", what=", ".join(unknown))
 
 
-def _met_lines(screen: Screen, case: Case) -> Iterator[str]:
+def _met_lines(screen: Screen, case: CandidateReview) -> Iterator[str]:
     """Say which answers are met; they are listed only where not all of them are."""
     words, questions = screen.words, screen.wizard.questions
     if case.met and not case.missed and not case.open_ended:
@@ -59,7 +59,7 @@ def _way_line(screen: Screen, candidate: Candidate) -> str:
     return words("wizard-way-own", memory=candidate.memory)
 
 
-def _price_line(screen: Screen, step: Advise, candidate: Candidate) -> str:
+def _price_line(screen: Screen, step: Recommendation, candidate: Candidate) -> str:
     words = screen.words
     if candidate.way is Way.OWN:
         return words("wizard-price-own")
@@ -71,15 +71,15 @@ def _price_line(screen: Screen, step: Advise, candidate: Candidate) -> str:
     volume = next((option.monthly_tokens for option in _given(screen, step) if option.monthly_tokens), None)
     if volume is None:
         return line
-    month = Price(candidate.price.amount * volume / Decimal(1_000_000), candidate.price.currency)
+    month = Money(candidate.price.amount * volume / Decimal(1_000_000), candidate.price.currency)
     return f"{line} {words('wizard-month', price=price_text(words, month))}"
 
 
-def _given(screen: Screen, step: Advise) -> Iterator[Option]:
-    return (screen.wizard.questions.option(*wish) for wish in wishes_of(step.given))
+def _given(screen: Screen, step: Recommendation) -> Iterator[Option]:
+    return (screen.wizard.questions.option(*wish) for wish in chosen_options(step.answers))
 
 
-def _caveats(screen: Screen, step: Advise, case: Case) -> Iterator[str]:
+def _caveats(screen: Screen, step: Recommendation, case: CandidateReview) -> Iterator[str]:
     """Yield the limits of what is met, except the one that is the weak point."""
     words, candidate, licence = screen.words, case.candidate, case.candidate.licence
     told = case.weakest.feature if case.weakest else None

@@ -10,7 +10,7 @@ from bot.reply.budget import MAX_LABEL
 from bot.views.wizard_advice import advice_reply
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_words import option_label, wish_text, wish_texts
-from bot.wizard.engine import Advise, Ask, NothingFits, wishes_of
+from bot.wizard.engine import NextQuestion, NoMatch, Recommendation, chosen_options
 from bot.wizard.questions import UNSURE
 from bot.wizard.session import Session
 
@@ -19,11 +19,11 @@ def step_reply(screen: Screen, session: Session) -> Reply:
     """Show the current step of a session."""
     step = screen.wizard.step(session)
     match step:
-        case Ask():
+        case NextQuestion():
             return _question(screen, session, step)
-        case Advise():
+        case Recommendation():
             return advice_reply(screen, session, step)
-        case NothingFits():
+        case NoMatch():
             return _nothing(screen, session, step)
         case _:
             assert_never(step)
@@ -35,7 +35,7 @@ def with_note(reply: Reply, text: str, outcome: Outcome) -> Reply:
     return reply.with_blocks(note, *reply.blocks).model_copy(update={"outcome": outcome})
 
 
-def _question(screen: Screen, session: Session, step: Ask) -> Reply:
+def _question(screen: Screen, session: Session, step: NextQuestion) -> Reply:
     words, question = screen.words, step.question
     lines = [words("wizard-progress", number=step.number, most=step.most)]
     if question.several:
@@ -55,7 +55,7 @@ def _question(screen: Screen, session: Session, step: Ask) -> Reply:
     )
 
 
-def _options(screen: Screen, session: Session, step: Ask) -> Iterator[Choice]:
+def _options(screen: Screen, session: Session, step: NextQuestion) -> Iterator[Choice]:
     words, question = screen.words, step.question
     token, revision = session.token, session.revision
     for option in question.options:
@@ -73,7 +73,7 @@ def _options(screen: Screen, session: Session, step: Ask) -> Iterator[Choice]:
     yield PickOne(label=words("wizard-unsure"), action=pack(unsure))
 
 
-def _ways_on(screen: Screen, session: Session, step: Ask) -> Iterator[Choice]:
+def _ways_on(screen: Screen, session: Session, step: NextQuestion) -> Iterator[Choice]:
     token, revision = session.token, session.revision
     if step.can_finish:
         yield _navigate(screen, "wizard-finish", Finish(token=token, revision=revision))
@@ -83,17 +83,17 @@ def _ways_on(screen: Screen, session: Session, step: Ask) -> Iterator[Choice]:
     yield _navigate(screen, "wizard-cancel", Cancel(token=token, revision=revision))
 
 
-def _nothing(screen: Screen, session: Session, step: NothingFits) -> Reply:
+def _nothing(screen: Screen, session: Session, step: NoMatch) -> Reply:
     words, questions = screen.words, screen.wizard.questions
     body: list[blocks.Block] = [
         blocks.Heading(text=words("wizard-nothing")),
         blocks.Paragraph(spans=(Span(text=words("wizard-nothing-text")),)),
     ]
-    given = tuple((Span(text=wish_text(words, questions, wish)),) for wish in wishes_of(step.given))
-    body.append(blocks.Details(summary=words("wizard-your-answers"), blocks=(blocks.Bullets(items=given),)))
+    answers = tuple((Span(text=wish_text(words, questions, wish)),) for wish in chosen_options(step.answers))
+    body.append(blocks.Details(summary=words("wizard-your-answers"), blocks=(blocks.Bullets(items=answers),)))
     if step.relaxations:
         lines = tuple(
-            words("wizard-relax-line", wishes=wish_texts(words, questions, one.wishes), count=one.models)
+            words("wizard-relax-line", wishes=wish_texts(words, questions, one.dropped), count=one.models)
             for one in step.relaxations
         )
         body.append(blocks.Paragraph(spans=(Span(text=words("wizard-nothing-relax")),)))
@@ -115,10 +115,10 @@ def _nothing(screen: Screen, session: Session, step: NothingFits) -> Reply:
     )
 
 
-def _relaxing(screen: Screen, session: Session, step: NothingFits) -> Iterator[Choice]:
+def _relaxing(screen: Screen, session: Session, step: NoMatch) -> Iterator[Choice]:
     words, questions = screen.words, screen.wizard.questions
     for number, one in enumerate(step.relaxations, start=1):
-        label = words("wizard-relax", wishes=wish_texts(words, questions, one.wishes))
+        label = words("wizard-relax", wishes=wish_texts(words, questions, one.dropped))
         if len(label) > MAX_LABEL:
             label = words("wizard-relax-numbered", number=number)
         action = Relax(token=session.token, revision=session.revision, wishes=one.key)

@@ -10,8 +10,8 @@ from bot.reply.blocks import Audience, Navigate, Outcome, Reply, Span
 from bot.views.subjects import model_subject
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_words import broken_text, plus_text, unknown_text, wish_text
-from bot.wizard.engine import Advise
-from bot.wizard.explain import Behind, Excluded, Role, Unusable, WhyNotAnswer, why_not
+from bot.wizard.engine import Recommendation
+from bot.wizard.explain import Excluded, OutrankedBy, Role, Unusable, WhyNotAnswer, why_not
 from bot.wizard.session import Session
 
 
@@ -20,7 +20,7 @@ def why_not_reply(screen: Screen, session: Session, model: Model) -> Reply:
     words, wizard = screen.words, screen.wizard
     step = wizard.result(session)
     answer = why_not(step, wizard.questions, model)
-    main = step.ranking.table.candidates[step.picks.main].model.name if isinstance(step, Advise) else ""
+    main = step.ranking.table.candidates[step.picks.main].model.name if isinstance(step, Recommendation) else ""
     token, revision = session.token, session.revision
     back = "wizard-to-result" if session.finished else "wizard-resume"
     return Reply(
@@ -48,7 +48,7 @@ def _reasons(screen: Screen, answer: WhyNotAnswer, model: Model, main: str) -> I
         case Excluded():
             yield _says(words("wizard-why-broken" if answer.broken else "wizard-why-unknown", name=model.name))
             yield blocks.Bullets(items=tuple((Span(text=line),) for line in _conditions(screen, answer)))
-        case Behind():
+        case OutrankedBy():
             yield _says(words("wizard-why-behind", name=model.name, rank=answer.rank))
             lines = []
             for key, differences in (("wizard-why-worse", answer.behind), ("wizard-why-better", answer.ahead)):

@@ -7,12 +7,12 @@ from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.offers import Currency
 from bot.catalogue.schema import Lifecycle, Openness, Task
 from bot.properties.candidate import Candidate, Way
-from bot.properties.price import Price
-from bot.properties.service import is_shut_out
+from bot.properties.service import is_excluded_by_licence
+from bot.properties.values import Money
 from bot.reply import formats
-from bot.wizard.explain import Line
+from bot.wizard.explain import ScoreLine
 from bot.wizard.questions import Feature, Option, Question, Questions
-from bot.wizard.table import Wish
+from bot.wizard.table import ChosenOption
 from bot.words import Words
 
 LARGE_PRICE = 100
@@ -45,7 +45,7 @@ def option_label(words: Words, question: Question, option: Option) -> str:
     )
 
 
-def wish_text(words: Words, questions: Questions, wish: Wish) -> str:
+def wish_text(words: Words, questions: Questions, wish: ChosenOption) -> str:
     """Describe an answer with its question, in brief."""
     question = questions.question(wish[0])
     if question is None:
@@ -54,18 +54,18 @@ def wish_text(words: Words, questions: Questions, wish: Wish) -> str:
     return words("wizard-answer", question=words(f"wizard-{question.id}-name"), answer=label)
 
 
-def wish_texts(words: Words, questions: Questions, wishes: Iterable[Wish]) -> str:
+def wish_texts(words: Words, questions: Questions, wishes: Iterable[ChosenOption]) -> str:
     """Describe several answers."""
     return "; ".join(wish_text(words, questions, wish) for wish in wishes)
 
 
-def price_text(words: Words, price: Price) -> str:
+def price_text(words: Words, price: Money) -> str:
     """Write a blended price with two decimals, or two digits that count; a large one without decimals."""
     places = 0 if price.amount >= LARGE_PRICE else max(2, 1 - price.amount.adjusted())
     return formats.price(words, round(price.amount, places), price.currency)
 
 
-def weak_text(words: Words, line: Line, candidate: Candidate) -> str:
+def weak_text(words: Words, line: ScoreLine, candidate: Candidate) -> str:
     """Describe a weak point with the fact behind it."""
     facts = candidate.model.facts
     released, window = confirmed_value(facts.released), confirmed_value(facts.context_window)
@@ -79,12 +79,12 @@ def weak_text(words: Words, line: Line, candidate: Candidate) -> str:
     )
 
 
-def unknown_text(words: Words, line: Line) -> str:
+def unknown_text(words: Words, line: ScoreLine) -> str:
     """Describe an unknown fact of a candidate."""
     return words(f"wizard-unknown-{feature_name(line.feature)}")
 
 
-def plus_text(words: Words, line: Line) -> str:
+def plus_text(words: Words, line: ScoreLine) -> str:
     """Describe a difference between two models."""
     return words(f"wizard-plus-{feature_name(line.feature)}")
 
@@ -92,7 +92,7 @@ def plus_text(words: Words, line: Line) -> str:
 def broken_text(words: Words, kind: str, candidate: Candidate, option: Option) -> str:
     """Describe how a candidate breaks a demand, with the fact behind it."""
     window = confirmed_value(candidate.model.facts.context_window)
-    if kind == "country" and is_shut_out(candidate, option.needs.country):
+    if kind == "country" and is_excluded_by_licence(candidate, option.needs.country):
         kind = SHUT_OUT
     return words(
         f"wizard-broken-{kind}",

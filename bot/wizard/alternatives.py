@@ -1,4 +1,4 @@
-"""Who may stand beside a main recommendation, as a cheaper or as an open choice: sets that depend on it alone."""
+"""The cheaper and the open alternatives to a main recommendation; they depend on it alone."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,27 +6,27 @@ from decimal import Decimal
 from functools import cache
 
 CHEAPER = Decimal("0.7")
-"""A cheaper choice costs at most this part of the main one."""
+"""A cheaper alternative costs at most this part of the main one."""
 CAPABLE = 0.5
-"""A choice beside the main one has at least this part of its capability."""
+"""An alternative has at least this part of the main one's capability."""
 
 
 @dataclass(frozen=True)
 class Cost:
-    """Hold what two candidates of the same unit can be compared by: a currency, or memory to run."""
+    """A cost that can be compared within its unit: a currency, or memory to run."""
 
     unit: str
     amount: Decimal
 
 
 @dataclass(frozen=True)
-class Trait:
-    """Hold what decides whether a candidate may stand beside another."""
+class CandidateTraits:
+    """The traits of a candidate that decide whether it can be an alternative to another."""
 
     model: str
     cost: Cost | None
     standing: int
-    """Its capability; none where it is unknown."""
+    """Its capability; 0 where it is unknown."""
     has_weights: bool
     lasts: bool
     """Whether it is neither replaced by a newer one, nor on its way out, nor old."""
@@ -34,27 +34,27 @@ class Trait:
 
 @dataclass(frozen=True)
 class Alternatives:
-    """Hold who may stand beside one main recommendation; the sets are the bits of a number."""
+    """The alternatives to one main recommendation, as sets of bits."""
 
     cheaper: int
     open: int
 
 
-def alternatives_for(traits: tuple[Trait, ...]) -> Callable[[int], Alternatives]:
-    """Return what tells, for a main recommendation's place, who may stand beside it; each is worked out once."""
+def alternatives_for(traits: tuple[CandidateTraits, ...]) -> Callable[[int], Alternatives]:
+    """Return a function from a main recommendation's position to its alternatives; each result is cached."""
 
     @cache
-    def beside(main: int) -> Alternatives:
+    def alternatives(main: int) -> Alternatives:
         near = [n for n, one in enumerate(traits) if _is_near(one, traits[main])]
         return Alternatives(
             cheaper=sum(1 << n for n in near if _is_cheaper(traits[n].cost, traits[main].cost)),
             open=sum(1 << n for n in near if traits[n].has_weights),
         )
 
-    return beside
+    return alternatives
 
 
-def _is_near(one: Trait, main: Trait) -> bool:
+def _is_near(one: CandidateTraits, main: CandidateTraits) -> bool:
     """Tell whether it is another model, capable enough and, unless the main one is too, not of the past."""
     capable = one.standing >= main.standing * CAPABLE
     return one.model != main.model and capable and (one.lasts or not main.lasts)

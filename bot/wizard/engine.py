@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 
 from bot.wizard.questions import Question, Questions
-from bot.wizard.ranking import Given, Picks, Ranking
+from bot.wizard.ranking import Answers, Picks, Ranking
 from bot.wizard.relax import Relaxation, relaxations
-from bot.wizard.table import Table, Wish
+from bot.wizard.table import ChosenOption, ScoreTable
 
 
 @dataclass(frozen=True)
-class Ask:
-    """Ask a question."""
+class NextQuestion:
+    """The step that asks a question."""
 
     question: Question
     number: int
@@ -19,77 +19,79 @@ class Ask:
     """How many there can be at most, with it and those answered."""
     can_finish: bool
     """Whether enough is known for a result."""
-    given: Given
+    answers: Answers
 
 
 @dataclass(frozen=True)
-class Advise:
-    """Recommend."""
+class Recommendation:
+    """The step that recommends models."""
 
     ranking: Ranking
     picks: Picks
-    given: Given
+    answers: Answers
 
 
 @dataclass(frozen=True)
-class NothingFits:
-    """Say that no model meets every demand, and what could be given up."""
+class NoMatch:
+    """The step where no model meets every demand, with the relaxations that would help."""
 
     ranking: Ranking
     relaxations: tuple[Relaxation, ...]
-    given: Given
+    answers: Answers
 
 
-Step = Ask | Advise | NothingFits
+Step = NextQuestion | Recommendation | NoMatch
 
 
-def wishes_of(given: Given) -> tuple[Wish, ...]:
+def chosen_options(answers: Answers) -> tuple[ChosenOption, ...]:
     """List every option given."""
-    return tuple((question, option) for question, options in given.items() for option in options)
+    return tuple((question, option) for question, options in answers.items() for option in options)
 
 
-def rank(table: Table, given: Given) -> Ranking:
+def rank(table: ScoreTable, answers: Answers) -> Ranking:
     """Rank the candidates by the answers given."""
-    effects = tuple(table.effects[wish] for wish in wishes_of(given))
-    left = table.everyone
+    effects = tuple(table.effects[answer] for answer in chosen_options(answers))
+    remaining = table.everyone
     for effect in effects:
-        left &= effect.met
-    return Ranking(table, left, effects)
+        remaining &= effect.met
+    return Ranking(table, remaining, effects)
 
 
-def next_step(table: Table, questions: Questions, given: Given, *, finish: bool = False) -> Step:
+def next_step(table: ScoreTable, questions: Questions, answers: Answers, *, finish: bool = False) -> Step:
     """Work out the next step; `finish` asks for the result with the answers given so far."""
-    ranking = rank(table, given)
+    ranking = rank(table, answers)
     picks = ranking.picks
     if picks is None:
-        return NothingFits(ranking, relaxations(table, wishes_of(given)), given)
+        return NoMatch(ranking, relaxations(table, chosen_options(answers)), answers)
     if not finish:
-        open_questions = [question for question in questions.questions if not is_settled(question, given)]
-        question = next((one for one in open_questions if matters(one, ranking)), None)
+        open_questions = [question for question in questions.questions if not is_settled(question, answers)]
+        question = next((one for one in open_questions if can_change_result(one, ranking)), None)
         if question is not None:
-            alive = sum(can_still_matter(one, ranking) for one in open_questions)
-            return Ask(question, len(given) + 1, len(given) + alive, is_enough(questions, given), given)
-    return Advise(ranking, picks, given)
+            open_count = sum(can_matter_later(one, ranking) for one in open_questions)
+            return NextQuestion(
+                question, len(answers) + 1, len(answers) + open_count, is_enough(questions, answers), answers
+            )
+    return Recommendation(ranking, picks, answers)
 
 
-def is_settled(question: Question, given: Given) -> bool:
+def is_settled(question: Question, answers: Answers) -> bool:
     """Tell whether the question was answered, by itself or by answers to others."""
-    if question.id in given:
+    if question.id in answers:
         return True
-    return any(set(given.get(other, ())) & set(options) for other, options in question.skip_after.items())
+    return any(set(answers.get(other, ())) & set(options) for other, options in question.skip_after.items())
 
 
-def is_enough(questions: Questions, given: Given) -> bool:
+def is_enough(questions: Questions, answers: Answers) -> bool:
     """Tell whether enough was answered to ask for the result."""
-    return sum(bool(options) for options in given.values()) >= questions.enough
+    return sum(bool(options) for options in answers.values()) >= questions.enough
 
 
-def matters(question: Question, ranking: Ranking) -> bool:
+def can_change_result(question: Question, ranking: Ranking) -> bool:
     """Tell whether some answer to the question would change the result."""
     return any(ranking.changes(ranking.table.effects[question.id, option.id]) for option in question.options)
 
 
-def can_still_matter(question: Question, ranking: Ranking) -> bool:
+def can_matter_later(question: Question, ranking: Ranking) -> bool:
     """Tell whether some answer could change the result now or after more answers."""
     effects = (ranking.table.effects[question.id, option.id] for option in question.options)
-    return any(effect.points is not None or ranking.left & ~effect.met for effect in effects)
+    return any(effect.points is not None or ranking.remaining & ~effect.met for effect in effects)

@@ -1,4 +1,4 @@
-"""Why a model is or is not recommended: read off the very numbers that the choice was made by."""
+"""Why a model is or is not recommended, from the same scores that rank the candidates."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,62 +9,62 @@ from bot.catalogue.schema import Model, ModelKind
 from bot.properties.candidate import Candidate, Way, is_base
 from bot.properties.filters import Verdict
 from bot.wizard.demands import findings
-from bot.wizard.engine import Advise, NothingFits, wishes_of
+from bot.wizard.engine import NoMatch, Recommendation, chosen_options
 from bot.wizard.features import score
 from bot.wizard.questions import Feature, Questions
 from bot.wizard.ranking import Ranking
-from bot.wizard.table import Wish
+from bot.wizard.table import ChosenOption
 
 FULL = 100
 GOOD = 60
 """From this score on a preference counts as met."""
 NOTABLE = 30
-"""A weak point that costs fewer points of the total is not worth a word."""
+"""A weak point that costs fewer points of the total is not mentioned."""
 SHOWN = 3
 LIMITS = frozenset({"ways", "memory_gb", "price", "free", "country", "business"})
-"""Demands that are kept or not: an answer with one is not met poorly, whatever else it prefers."""
+"""Demands that are met or not: an answer with one counts as met, whatever else it prefers."""
 
 
 @dataclass(frozen=True)
-class Line:
-    """Hold one line of the sum that makes a candidate's score."""
+class ScoreLine:
+    """One line of the sum that makes a candidate's score."""
 
-    wish: Wish | None
-    """The answer that asks for it; None for what everybody prefers."""
+    answer: ChosenOption | None
+    """The answer that prefers it; None for what everybody prefers."""
     feature: Feature
     weight: int
     value: int | None
     best: int = FULL
-    """The most that can be had."""
+    """The best score that a remaining candidate has."""
 
     @property
     def lost(self) -> int:
-        """Return the points that it misses; none where the value is unknown."""
+        """Return the points that the candidate misses; none where the value is unknown."""
         return 0 if self.value is None else self.weight * max(0, self.best - self.value)
 
     @property
     def earned(self) -> int:
-        """Return the points that it brings."""
+        """Return the points that the candidate earns."""
         return self.weight * (self.value or 0)
 
 
 @dataclass(frozen=True)
-class Case:
-    """Hold what speaks for and against a recommended candidate."""
+class CandidateReview:
+    """The points for and against a recommended candidate."""
 
     candidate: Candidate
-    met: tuple[Wish, ...]
-    missed: tuple[Wish, ...]
+    met: tuple[ChosenOption, ...]
+    missed: tuple[ChosenOption, ...]
     """Answers whose preferences it meets badly; their demands it meets."""
-    open_ended: tuple[Wish, ...]
+    open_ended: tuple[ChosenOption, ...]
     """Answers that only prefer, all of which is unknown of it."""
-    weakest: Line | None
-    unknown: tuple[Line, ...]
-    """What would have counted and is unknown."""
+    weakest: ScoreLine | None
+    unknown: tuple[ScoreLine, ...]
+    """What would count and is unknown."""
 
 
 class Role(StrEnum):
-    """Say what a recommendation is."""
+    """The role of a recommendation."""
 
     MAIN = "main"
     CHEAPER = "cheaper"
@@ -72,7 +72,7 @@ class Role(StrEnum):
 
 
 class Unusable(StrEnum):
-    """Say why a model is no candidate at all."""
+    """The reasons why a model is no candidate at all."""
 
     RETIRED = "retired"
     NOT_YET = "not_yet"
@@ -85,44 +85,48 @@ class Unusable(StrEnum):
 
 @dataclass(frozen=True)
 class Excluded:
-    """Hold the demands that keep a model out, by the way of use that comes closest."""
+    """The demands that exclude a model, for the way of use that comes closest."""
 
     candidate: Candidate
-    broken: tuple[tuple[Wish, str], ...]
-    unknown: tuple[tuple[Wish, str], ...]
+    broken: tuple[tuple[ChosenOption, str], ...]
+    unknown: tuple[tuple[ChosenOption, str], ...]
 
 
 @dataclass(frozen=True)
-class Behind:
-    """Hold where a model that fits lies behind the main recommendation, and where before it."""
+class OutrankedBy:
+    """The points in which a fitting model is behind the main recommendation, and those in which it is ahead."""
 
     candidate: Candidate
     rank: int
     """Its place among the models that fit, from 1."""
-    behind: tuple[Line, ...]
-    ahead: tuple[Line, ...]
-    unknown: tuple[Line, ...]
+    behind: tuple[ScoreLine, ...]
+    ahead: tuple[ScoreLine, ...]
+    unknown: tuple[ScoreLine, ...]
     """What speaks for the main recommendation and is unknown of this one."""
 
 
-WhyNotAnswer = Unusable | Role | Excluded | Behind
+WhyNotAnswer = Unusable | Role | Excluded | OutrankedBy
 
 
-def case_for(ranking: Ranking, questions: Questions, wishes: tuple[Wish, ...], place: int) -> Case:
-    """Gather what speaks for and against a candidate."""
-    lines = tuple(trace(ranking, questions, wishes, place))
+def explain_candidate(
+    ranking: Ranking, questions: Questions, chosen: tuple[ChosenOption, ...], place: int
+) -> CandidateReview:
+    """Return the points for and against a candidate."""
+    lines = tuple(score_lines(ranking, questions, chosen, place))
     candidate = ranking.table.candidates[place]
-    asked = [line for line in lines if line.wish is not None]
+    asked = [line for line in lines if line.answer is not None]
     missed = tuple(
-        wish for wish in wishes if LIMITS.isdisjoint(questions.option(*wish).needs.kinds) and _is_missed(wish, asked)
+        answer
+        for answer in chosen
+        if LIMITS.isdisjoint(questions.option(*answer).needs.kinds) and _is_missed(answer, asked)
     )
-    speaking = [wish for wish in wishes if (option := questions.option(*wish)).needs.kinds or option.likes]
+    speaking = [answer for answer in chosen if (option := questions.option(*answer)).needs.kinds or option.likes]
     open_ended = tuple(
-        wish for wish in speaking if not questions.option(*wish).needs.kinds and _is_unknown(wish, asked)
+        answer for answer in speaking if not questions.option(*answer).needs.kinds and _is_unknown(answer, asked)
     )
-    return Case(
+    return CandidateReview(
         candidate=candidate,
-        met=tuple(wish for wish in speaking if wish not in {*missed, *open_ended}),
+        met=tuple(answer for answer in speaking if answer not in {*missed, *open_ended}),
         missed=missed,
         open_ended=open_ended,
         weakest=max((line for line in lines if line.lost >= NOTABLE), key=lambda line: line.lost, default=None),
@@ -130,42 +134,44 @@ def case_for(ranking: Ranking, questions: Questions, wishes: tuple[Wish, ...], p
     )
 
 
-def trace(ranking: Ranking, questions: Questions, wishes: tuple[Wish, ...], place: int) -> Iterator[Line]:
+def score_lines(
+    ranking: Ranking, questions: Questions, chosen: tuple[ChosenOption, ...], place: int
+) -> Iterator[ScoreLine]:
     """Yield every line of a candidate's score."""
-    table, best = ranking.table, ranking.within_reach
-    candidate, seen = table.candidates[place], table.scene
+    table, best = ranking.table, ranking.relative_scores
+    candidate, context = table.candidates[place], table.context
     for feature, weight in questions.base.items():
-        yield Line(None, feature, weight, score(feature, candidate, seen), best.get(feature, FULL))
-    for wish in wishes:
-        option = questions.option(*wish)
+        yield ScoreLine(None, feature, weight, score(feature, candidate, context), best.get(feature, FULL))
+    for answer in chosen:
+        option = questions.option(*answer)
         for feature, weight in option.likes.items():
-            value = score(feature, candidate, seen, option.needs.country)
-            yield Line(wish, feature, weight, value, best.get(feature, FULL))
+            value = score(feature, candidate, context, option.needs.country)
+            yield ScoreLine(answer, feature, weight, value, best.get(feature, FULL))
 
 
-def why_not(step: Advise | NothingFits, questions: Questions, model: Model) -> WhyNotAnswer:
-    """Say why a model was not recommended, or which recommendation it is."""
-    table, wishes = step.ranking.table, wishes_of(step.given)
+def why_not(step: Recommendation | NoMatch, questions: Questions, model: Model) -> WhyNotAnswer:
+    """Return why a model was not recommended, or which recommendation it is."""
+    table, chosen = step.ranking.table, chosen_options(step.answers)
     places = [place for place, model_id in enumerate(table.models) if model_id == model.id]
     if not places:
         return _unusable(model)
-    left = [place for place in places if step.ranking.left >> place & 1]
-    if not left or isinstance(step, NothingFits):
-        cases = [_excluded(table.candidates[place], questions, wishes) for place in places]
+    remaining = [place for place in places if step.ranking.remaining >> place & 1]
+    if not remaining or isinstance(step, NoMatch):
+        cases = [_excluded(table.candidates[place], questions, chosen) for place in places]
         return min(cases, key=lambda case: (len(case.broken), len(case.unknown)))
     for role, place in ((Role.MAIN, step.picks.main), (Role.CHEAPER, step.picks.cheaper), (Role.OPEN, step.picks.open)):
         if place is not None and table.models[place] == model.id:
             return role
-    best = max(left, key=step.ranking.score_of)
-    return _behind(step, questions, wishes, best)
+    best = max(remaining, key=step.ranking.score_of)
+    return _behind(step, questions, chosen, best)
 
 
-def _behind(step: Advise, questions: Questions, wishes: tuple[Wish, ...], place: int) -> Behind:
+def _behind(step: Recommendation, questions: Questions, chosen: tuple[ChosenOption, ...], place: int) -> OutrankedBy:
     ranking = step.ranking
     pairs = list(
         zip(
-            trace(ranking, questions, wishes, place),
-            trace(ranking, questions, wishes, step.picks.main),
+            score_lines(ranking, questions, chosen, place),
+            score_lines(ranking, questions, chosen, step.picks.main),
             strict=True,
         )
     )
@@ -179,7 +185,7 @@ def _behind(step: Advise, questions: Questions, wishes: tuple[Wish, ...], place:
         for other in ranking.places
         if (ranking.score_of(other), -other) > (ranking.score_of(place), -place)
     }
-    return Behind(
+    return OutrankedBy(
         candidate=candidate,
         rank=len(above - {ranking.table.models[place]}) + 1,
         behind=tuple(one for one, _ in behind[:SHOWN]),
@@ -188,16 +194,18 @@ def _behind(step: Advise, questions: Questions, wishes: tuple[Wish, ...], place:
     )
 
 
-def _difference(pair: tuple[Line, Line]) -> int:
+def _difference(pair: tuple[ScoreLine, ScoreLine]) -> int:
     return pair[0].earned - pair[1].earned
 
 
-def _excluded(candidate: Candidate, questions: Questions, wishes: tuple[Wish, ...]) -> Excluded:
-    judged = [(wish, *finding) for wish in wishes for finding in findings(questions.option(*wish).needs, candidate)]
+def _excluded(candidate: Candidate, questions: Questions, chosen: tuple[ChosenOption, ...]) -> Excluded:
+    judged = [
+        (answer, *finding) for answer in chosen for finding in findings(questions.option(*answer).needs, candidate)
+    ]
     return Excluded(
         candidate=candidate,
-        broken=tuple((wish, kind) for wish, kind, verdict in judged if verdict is Verdict.BROKEN),
-        unknown=tuple((wish, kind) for wish, kind, verdict in judged if verdict is Verdict.UNKNOWN),
+        broken=tuple((answer, kind) for answer, kind, verdict in judged if verdict is Verdict.BROKEN),
+        unknown=tuple((answer, kind) for answer, kind, verdict in judged if verdict is Verdict.UNKNOWN),
     )
 
 
@@ -211,18 +219,18 @@ def _unusable(model: Model) -> Unusable:
     return Unusable.BASE if is_base(model) else Unusable.NO_WAY
 
 
-def _is_aside(line: Line, candidate: Candidate) -> bool:
-    """Tell whether the price says it: that there is none at home, or that access is free."""
+def _is_aside(line: ScoreLine, candidate: Candidate) -> bool:
+    """Tell whether the price already shows it: there is none on one's own machines, and none for free access."""
     return line.feature is Feature.CHEAP and (candidate.way is Way.OWN or candidate.free)
 
 
-def _is_missed(wish: Wish, asked: list[Line]) -> bool:
+def _is_missed(answer: ChosenOption, asked: list[ScoreLine]) -> bool:
     """Tell whether what the answer prefers most, as far as that is known, is met badly."""
-    known = [line for line in asked if line.wish == wish and line.value is not None]
+    known = [line for line in asked if line.answer == answer and line.value is not None]
     foremost = max(known, key=lambda line: line.weight, default=None)
     return foremost is not None and (foremost.value or 0) < GOOD
 
 
-def _is_unknown(wish: Wish, asked: list[Line]) -> bool:
+def _is_unknown(answer: ChosenOption, asked: list[ScoreLine]) -> bool:
     """Tell whether all that the answer prefers is unknown of the candidate."""
-    return all(line.value is None for line in asked if line.wish == wish)
+    return all(line.value is None for line in asked if line.answer == answer)

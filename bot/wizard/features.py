@@ -1,4 +1,4 @@
-"""What a preference weighs: each feature of a candidate, scored 0 to 100, or None where it is unknown."""
+"""The features of a candidate, each scored 0 to 100, or None where it is unknown."""
 
 import math
 from collections.abc import Callable, Mapping
@@ -12,14 +12,13 @@ from bot.catalogue.schema import Assurance, Availability, Lifecycle, Model, Open
 from bot.properties.candidate import Candidate, Way, has_weights
 from bot.properties.model_facts import CONTEXT_WINDOW, OPENNESS, REASONING, RELEASED, TOOL_USE
 from bot.properties.model_facts import RUSSIAN as RUSSIAN_LEVEL
-from bot.properties.price import Price
 from bot.properties.property import Property
 from bot.properties.service import availability
-from bot.properties.values import Choice, Day, Flag, Tokens
+from bot.properties.values import Choice, Day, Flag, Money, Tokens
 from bot.wizard.questions import Feature
 
 FULL = 100
-UNNAMED = 50
+UNLISTED_TASK = 50
 """What a task scores that is not among a model's named strengths: most can do a little of everything."""
 TIERS = MappingProxyType({Tier.FLAGSHIP: 60, Tier.WORKHORSE: 50, Tier.SMALL: 40})
 PRICE_POINTS = 40
@@ -66,23 +65,23 @@ LOSS_PER_DOUBLING = 14
 
 @dataclass(frozen=True)
 class ScoringContext:
-    """Hold what a score depends on besides the candidate itself."""
+    """The data that a score depends on besides the candidate itself."""
 
     today: date
     """The catalogue's date: age counts from it, so that a result does not change by itself."""
     replaced: Mapping[str, int]
     """Models that a successor has replaced, each with the points of currency left to it."""
-    asked: Mapping[str, Price]
+    maker_prices: Mapping[str, Money]
     """What makers ask for their models."""
 
 
 def scoring_context(catalogue: Catalogue, candidates: tuple[Candidate, ...]) -> ScoringContext:
     """Gather what scores depend on."""
-    asked = {one.model.id: one.price for one in candidates if one.way is Way.MAKER and one.price}
-    return ScoringContext(catalogue.as_of, _replaced(catalogue), asked)
+    maker_prices = {one.model.id: one.price for one in candidates if one.way is Way.MAKER and one.price}
+    return ScoringContext(catalogue.as_of, _replaced(catalogue), maker_prices)
 
 
-def score(feature: Feature, candidate: Candidate, seen: ScoringContext, region: Region | None = None) -> int | None:
+def score(feature: Feature, candidate: Candidate, context: ScoringContext, region: Region | None = None) -> int | None:
     """Score one feature of a candidate, 0 to 100; None where the catalogue does not know.
 
     `region` is the place of use that the same option demands.
@@ -91,14 +90,14 @@ def score(feature: Feature, candidate: Candidate, seen: ScoringContext, region: 
         return _task(Task(feature.value), candidate)
     if feature is Feature.OFFERED:
         return _offered(candidate, region)
-    return _SCORES[feature](candidate, seen)
+    return _SCORES[feature](candidate, context)
 
 
 def _task(task: Task, candidate: Candidate) -> int | None:
     strengths = confirmed_value(candidate.model.facts.strengths)
     if strengths is None:
         return None
-    return FULL if task in strengths else UNNAMED
+    return FULL if task in strengths else UNLISTED_TASK
 
 
 def _offered(candidate: Candidate, region: Region | None) -> int | None:
@@ -108,19 +107,21 @@ def _offered(candidate: Candidate, region: Region | None) -> int | None:
     return None if offered is None else OFFERED[offered]
 
 
-def _standing(candidate: Candidate, seen: ScoringContext) -> int | None:
+def _standing(candidate: Candidate, context: ScoringContext) -> int | None:
     """Score how capable a model is likely to be: by its size, or else by its maker's range and price in dollars.
 
     What measured scores there are cover too few models to compare by.
     """
     if candidate.size is not None:
-        return _roughly(min(FULL, SMALLEST + SIZE_POINTS * _largeness(candidate.size)))
+        return _roughly(min(FULL, SMALLEST + SIZE_POINTS * _relative_size(candidate.size)))
     tier = confirmed_value(candidate.model.facts.tier)
     if tier is None:
         return None
-    asked = seen.asked.get(candidate.model.id)
-    in_dollars = asked is not None and asked.currency is Currency.USD
-    return _roughly(TIERS[tier] + (PRICE_POINTS * _dearness(asked, TOP_SPAN) if asked and in_dollars else 0))
+    maker_prices = context.maker_prices.get(candidate.model.id)
+    in_dollars = maker_prices is not None and maker_prices.currency is Currency.USD
+    return _roughly(
+        TIERS[tier] + (PRICE_POINTS * _relative_price(maker_prices, TOP_SPAN) if maker_prices and in_dollars else 0)
+    )
 
 
 def _roughly(points: float) -> int:
@@ -128,14 +129,14 @@ def _roughly(points: float) -> int:
     return STEP * round(points / STEP)
 
 
-def _largeness(size: int) -> float:
+def _relative_size(size: int) -> float:
     """Place a size between small (0) and large (1) or beyond, by ratios."""
     return math.log(max(size, SMALL_SIZE) / SMALL_SIZE) / math.log(LARGE_SIZE / SMALL_SIZE)
 
 
-def _current(candidate: Candidate, seen: ScoringContext) -> int:
+def _current(candidate: Candidate, context: ScoringContext) -> int:
     leaving = confirmed_value(candidate.model.facts.lifecycle) is Lifecycle.DEPRECATED
-    return 0 if leaving else seen.replaced.get(candidate.model.id, FULL)
+    return 0 if leaving else context.replaced.get(candidate.model.id, FULL)
 
 
 def _broad(candidate: Candidate, _: ScoringContext) -> int | None:
@@ -143,22 +144,22 @@ def _broad(candidate: Candidate, _: ScoringContext) -> int | None:
     return None if strengths is None else FULL * min(len(strengths), MANY) // MANY
 
 
-def _recent(candidate: Candidate, seen: ScoringContext) -> int | None:
+def _recent(candidate: Candidate, context: ScoringContext) -> int | None:
     released = RELEASED.confirmed(candidate)
     if not isinstance(released, Day):
         return None
     year, _, rest = released.partial.partition("-")
     month = int(rest[:2]) if rest else MIDDLE_OF_YEAR
-    months = (seen.today.year - int(year)) * 12 + seen.today.month - month
+    months = (context.today.year - int(year)) * 12 + context.today.month - month
     return max(0, FULL - LOSS_PER_MONTH * max(0, months - NEW_MONTHS))
 
 
 def _cheap(candidate: Candidate, _: ScoringContext) -> int | None:
     """Score a service's price; what lies beyond the limits of free access is another matter."""
-    return None if candidate.price is None else round(FULL * (1 - _dearness(candidate.price, PRICE_SPAN)))
+    return None if candidate.price is None else round(FULL * (1 - _relative_price(candidate.price, PRICE_SPAN)))
 
 
-def _dearness(price: Price, span: int) -> float:
+def _relative_price(price: Money, span: int) -> float:
     """Place a price between very cheap (0) and `span` times that (1), by ratios."""
     very_cheap = VERY_CHEAP[price.currency]
     return min(1.0, math.log(max(float(price.amount), very_cheap) / very_cheap) / math.log(span))
@@ -227,17 +228,17 @@ def _flag(one: Property, candidate: Candidate) -> int | None:
 
 
 def _replaced(catalogue: Catalogue) -> Mapping[str, int]:
-    """Find the models that another has replaced; one with weights keeps half where the new one has none."""
+    """Map each replaced model to the points that it keeps: half where only the old one has weights."""
     replaced = {}
     for model in catalogue.models.values():
-        heir = _heir(model, catalogue)
+        heir = _successor(model, catalogue)
         if heir is not None:
             loses_weights = _open(model, catalogue) and not _open(heir, catalogue)
             replaced[model.id] = FULL // 2 if loses_weights else 0
     return replaced
 
 
-def _heir(model: Model, catalogue: Catalogue) -> Model | None:
+def _successor(model: Model, catalogue: Catalogue) -> Model | None:
     """Return the usable model that comes after this one, by its maker's word or as a newer one of its line."""
     named = catalogue.models.get(model.successor or "")
     if named is not None and is_choosable(named):

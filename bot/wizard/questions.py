@@ -24,7 +24,7 @@ RESERVED = frozenset({"why", "name", UNSURE})
 
 
 class Feature(StrEnum):
-    """Name what a preference can weigh; every feature is scored 0 to 100 or unknown."""
+    """The features that a preference can weigh; every feature is scored 0 to 100 or unknown."""
 
     CHAT = Task.CHAT.value
     WRITING = Task.WRITING.value
@@ -86,7 +86,7 @@ class Demand(StrEnum):
 
 
 class Needs(Value):
-    """Hold what an option demands; all of it must be met. An absent demand demands nothing."""
+    """The demands of an option; all of them must be met. An absent demand demands nothing."""
 
     inputs: tuple[Modality, ...] = ()
     """Kinds of input, all of them."""
@@ -126,7 +126,7 @@ class Needs(Value):
 
 
 class Option(Value):
-    """Hold one answer: what it demands and what it prefers."""
+    """An option of a question: what it demands and what it prefers."""
 
     id: Key
     needs: Needs = Needs()
@@ -136,7 +136,7 @@ class Option(Value):
 
 
 class Group(StrEnum):
-    """Say how much a question's answers weigh."""
+    """The groups of questions, by how much their answers weigh."""
 
     DEALBREAKER = "dealbreaker"
     """Some answer rules models out; nothing outweighs it."""
@@ -144,7 +144,7 @@ class Group(StrEnum):
 
 
 class Question(Value):
-    """Hold one question. "I don't know" is always an answer too, and changes nothing."""
+    """A question. "I don't know" is always an answer too, and changes nothing."""
 
     id: Key
     group: Group
@@ -160,7 +160,7 @@ class Question(Value):
 
 
 class Questions(Value):
-    """Hold the whole guided choice, in the order asked."""
+    """All questions of the guided choice, in the order asked."""
 
     enough: int = Field(ge=1)
     """From how many answers on the result can be asked for."""

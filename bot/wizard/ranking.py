@@ -1,4 +1,4 @@
-"""Who is left after the deal-breakers, and who of them comes first."""
+"""The candidates that remain after the deal-breakers, and the best of them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -6,18 +6,18 @@ from functools import cached_property
 from operator import add
 
 from bot.wizard.questions import Feature
-from bot.wizard.table import Effect, Table
+from bot.wizard.table import OptionEffect, ScoreTable
 
 NEAR = 0.8
-"""A choice beside the main one has at least this part of its score."""
+"""An alternative has at least this part of the main recommendation's score."""
 
-Given = Mapping[str, tuple[str, ...]]
+Answers = Mapping[str, tuple[str, ...]]
 """The options given to each answered question; none means "I don't know"."""
 
 
 @dataclass(frozen=True)
 class Picks:
-    """Hold the recommended candidates, as positions in the table; None where there is none."""
+    """The recommended candidates, as positions in the table; None where there is none."""
 
     main: int
     cheaper: int | None
@@ -25,46 +25,46 @@ class Picks:
 
     @property
     def all(self) -> tuple[int, ...]:
-        """List the candidates that are there, the main one first."""
+        """List the recommended candidates, the main one first."""
         return tuple(one for one in (self.main, self.cheaper, self.open) if one is not None)
 
 
 @dataclass(frozen=True)
 class Ranking:
-    """Hold the candidates that no deal-breaker excludes, with their scores."""
+    """The candidates that no deal-breaker excludes, with their scores."""
 
-    table: Table
-    left: int
-    """The candidates left, as bits."""
-    effects: tuple[Effect, ...]
+    table: ScoreTable
+    remaining: int
+    """The remaining candidates, as bits."""
+    effects: tuple[OptionEffect, ...]
 
     @cached_property
     def places(self) -> tuple[int, ...]:
-        """List the candidates left, as positions in the table."""
-        return places_in(self.left)
+        """List the remaining candidates, as positions in the table."""
+        return places_in(self.remaining)
 
     @cached_property
     def scores(self) -> Sequence[int]:
-        """Add up the score of every candidate, whether or not it is left."""
+        """Return the score of every candidate, remaining or not."""
         total: Sequence[int] = self.table.base
         for effect in self.effects:
             total = _plus(total, effect)
         return total
 
     @cached_property
-    def within_reach(self) -> Mapping[Feature, int]:
-        """Return the best score that is left in what the wishes themselves may leave little of."""
-        kept = self.table.within_reach.items()
+    def relative_scores(self) -> Mapping[Feature, int]:
+        """Return the best remaining score in each relative feature."""
+        kept = self.table.relative_scores.items()
         return {feature: max((points[place] for place in self.places), default=0) for feature, points in kept}
 
     @cached_property
     def picks(self) -> Picks | None:
-        """Pick the main recommendation, a cheaper one and an open one; None where nothing is left."""
-        if not self.left:
+        """Pick the main recommendation, a cheaper one and an open one; None where none remains."""
+        if not self.remaining:
             return None
         return self._pick(self.scores)
 
-    def changes(self, effect: Effect) -> bool:
+    def changes(self, effect: OptionEffect) -> bool:
         """Tell whether an option would lead to other picks.
 
         Deal-breakers only take candidates away, and each pick is the best of its kind: so the
@@ -77,29 +77,29 @@ class Ranking:
             return True
         if effect.points is None:
             return False
-        if self.left & ~effect.met:
-            return Ranking(self.table, self.left & effect.met, (*self.effects, effect)).picks != picks
+        if self.remaining & ~effect.met:
+            return Ranking(self.table, self.remaining & effect.met, (*self.effects, effect)).picks != picks
         return self._prefers_others(picks, _plus(self.scores, effect))
 
     def score_of(self, place: int) -> int:
-        """Return a candidate's score, whether or not it is left."""
+        """Return a candidate's score, remaining or not."""
         return self.scores[place]
 
     def _pick(self, scores: Sequence[int]) -> Picks:
         main = max(self.places, key=scores.__getitem__)
-        beside = self.table.beside(main)
-        cheaper = self._best(scores, main, beside.cheaper)
+        alternatives = self.table.alternatives(main)
+        cheaper = self._best(scores, main, alternatives.cheaper)
         but = None if cheaper is None else self.table.models[cheaper]
-        return Picks(main, cheaper, self._best(scores, main, beside.open, but))
+        return Picks(main, cheaper, self._best(scores, main, alternatives.open, but))
 
     def _prefers_others(self, picks: Picks, scores: Sequence[int]) -> bool:
         """Tell whether other scores lead to other picks, giving up at the first that differs."""
         return max(self.places, key=scores.__getitem__) != picks.main or self._pick(scores) != picks
 
     def _best(self, scores: Sequence[int], main: int, among: int, but: str | None = None) -> int | None:
-        """Return the best of some that are left, if it is near enough to the main choice; of equals the first."""
+        """Return the best remaining one of a set, if it is near enough to the main choice; of equals the first."""
         models = self.table.models
-        fit = (place for place in places_in(among & self.left) if models[place] != but)
+        fit = (place for place in places_in(among & self.remaining) if models[place] != but)
         best = max(fit, key=scores.__getitem__, default=None)
         return best if best is not None and scores[best] >= scores[main] * NEAR else None
 
@@ -109,5 +109,5 @@ def places_in(bits: int) -> tuple[int, ...]:
     return tuple([place for place, bit in enumerate(bin(bits)[:1:-1]) if bit == "1"])
 
 
-def _plus(scores: Sequence[int], effect: Effect) -> Sequence[int]:
+def _plus(scores: Sequence[int], effect: OptionEffect) -> Sequence[int]:
     return scores if effect.points is None else list(map(add, scores, effect.points))

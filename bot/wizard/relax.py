@@ -1,43 +1,45 @@
-"""Where nothing fits: the fewest wishes to give up so that something does."""
+"""Where no model fits: the fewest chosen options to give up so that one does."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.actions import short_key
-from bot.wizard.table import Table, Wish
+from bot.wizard.table import ChosenOption, ScoreTable
 
 SHOWN = 3
-"""How many ways out are offered."""
+"""The most relaxations that are offered."""
 
 
 @dataclass(frozen=True)
 class Relaxation:
-    """Hold wishes to give up, and how many models come back then."""
+    """Options to give up, and the number of models that fit without them."""
 
-    wishes: tuple[Wish, ...]
+    dropped: tuple[ChosenOption, ...]
     models: int
 
     @property
     def key(self) -> str:
-        """Name the wishes in six letters, for a button."""
-        return short_key("+".join(f"{question}.{option}" for question, option in self.wishes))
+        """Return the options as six letters, for a button."""
+        return short_key("+".join(f"{question}.{option}" for question, option in self.dropped))
 
 
-def relaxations(table: Table, wishes: Sequence[Wish]) -> tuple[Relaxation, ...]:
-    """Find the smallest sets of wishes without which something is left, the most helpful first.
+def relaxations(table: ScoreTable, chosen: Sequence[ChosenOption]) -> tuple[Relaxation, ...]:
+    """Find the smallest sets of options without which some model fits, those that bring back the most models first.
 
-    To let a candidate back in, all that it does not meet has to be given up, and nothing else.
+    A candidate fits again once every option that it does not meet is given up, and no other need be.
     """
     unmet = [
-        tuple(wish for wish in wishes if not table.effects[wish].met >> place & 1)
+        tuple(answer for answer in chosen if not table.effects[answer].met >> place & 1)
         for place in range(len(table.candidates))
     ]
     fewest = min(map(len, unmet), default=0)
-    ways_out = dict.fromkeys(missed for missed in unmet if len(missed) == fewest)
-    found = [Relaxation(wishes, _freed(table, unmet, frozenset(wishes))) for wishes in ways_out if wishes]
+    smallest = dict.fromkeys(missed for missed in unmet if len(missed) == fewest)
+    found = [Relaxation(dropped, _models_without(table, unmet, frozenset(dropped))) for dropped in smallest if dropped]
     return tuple(sorted(found, key=lambda one: -one.models)[:SHOWN])
 
 
-def _freed(table: Table, unmet: Sequence[tuple[Wish, ...]], given_up: frozenset[Wish]) -> int:
-    """Count the models that are left without some wishes."""
-    return len({model for model, missed in zip(table.models, unmet, strict=True) if given_up.issuperset(missed)})
+def _models_without(
+    table: ScoreTable, unmet: Sequence[tuple[ChosenOption, ...]], dropped: frozenset[ChosenOption]
+) -> int:
+    """Count the models that fit without some options."""
+    return len({model for model, missed in zip(table.models, unmet, strict=True) if dropped.issuperset(missed)})

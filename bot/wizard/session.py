@@ -7,15 +7,15 @@ from pydantic import Field
 from bot.values import Value
 
 
-class Answered(Value):
-    """Hold the options given to one question; none means "I don't know"."""
+class QuestionAnswer(Value):
+    """The options given to one question; none means "I don't know"."""
 
     question: str
     options: tuple[str, ...] = ()
 
 
 class Session(Value):
-    """Hold a guided choice between two presses."""
+    """The state of a guided choice between two presses."""
 
     schema_version: Literal[1] = 1
     """A stored session of another version counts as expired."""
@@ -27,7 +27,7 @@ class Session(Value):
     """The conversation's `key`."""
     revision: int = Field(default=0, ge=0)
     """Grows by one with every write."""
-    answers: tuple[Answered, ...] = ()
+    answers: tuple[QuestionAnswer, ...] = ()
     """In the order given, so that the last can be taken back."""
     draft: tuple[str, ...] = ()
     """Options picked so far of a question that takes several."""

@@ -1,4 +1,4 @@
-"""The answers' effects on every candidate, worked out once: who passes each option, and what it adds to whom."""
+"""The effects of all options on every candidate, computed once: which candidates meet it, and the points it adds."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Region
 from bot.properties.candidate import Candidate, Way
 from bot.properties.filters import Verdict
-from bot.wizard.alternatives import Alternatives, Cost, Trait, alternatives_for
+from bot.wizard.alternatives import Alternatives, CandidateTraits, Cost, alternatives_for
 from bot.wizard.demands import judge_needs
 from bot.wizard.features import ScoringContext, score, scoring_context
 from bot.wizard.questions import Feature, Option, Questions, Weights
@@ -17,15 +17,15 @@ from bot.wizard.ways import candidates
 
 FRESH = 30
 """From this score on a model is not old: some year and a half."""
-WITHIN_REACH = (Feature.STANDING, Feature.EASY)
-"""What a candidate is compared in with those that are left: no small machine runs a large model."""
-Wish = tuple[str, str]
+RELATIVE_FEATURES = (Feature.STANDING, Feature.EASY)
+"""Features that are scored relative to the remaining candidates: no small machine runs a large model."""
+ChosenOption = tuple[str, str]
 """A question's id and one of its options' ids."""
 
 
 @dataclass(frozen=True)
-class Effect:
-    """Hold what an option does: sets of candidates are the bits of a number, scores lie side by side."""
+class OptionEffect:
+    """The effect of an option on all candidates: sets are the bits of a number, scores lie side by side."""
 
     met: int
     """The candidates that meet all that it demands."""
@@ -36,54 +36,54 @@ class Effect:
 
 
 @dataclass(frozen=True)
-class Table:
-    """Hold the candidates and every option's effect on them."""
+class ScoreTable:
+    """All candidates, and every option's effect on them."""
 
     candidates: tuple[Candidate, ...]
     everyone: int
     base: tuple[int, ...]
     """Every candidate's score before any answer."""
-    effects: Mapping[Wish, Effect]
-    traits: tuple[Trait, ...]
-    beside: Callable[[int], Alternatives]
-    """Who may stand beside the candidate at a place if it is recommended first."""
+    effects: Mapping[ChosenOption, OptionEffect]
+    traits: tuple[CandidateTraits, ...]
+    alternatives: Callable[[int], Alternatives]
+    """The alternatives to the candidate at a position if it is recommended first."""
     models: tuple[str, ...]
     """Every candidate's model id."""
-    scene: ScoringContext
-    within_reach: Mapping[Feature, tuple[int, ...]]
-    """Every candidate's score in what the wishes themselves may leave little of."""
+    context: ScoringContext
+    relative_scores: Mapping[Feature, tuple[int, ...]]
+    """Every candidate's scores in the relative features."""
 
 
-def build_table(catalogue: Catalogue, questions: Questions) -> Table:
-    """Work out every option's effect on every candidate."""
+def build_table(catalogue: Catalogue, questions: Questions) -> ScoreTable:
+    """Compute every option's effect on every candidate."""
     everyone = candidates(catalogue)
-    seen = scoring_context(catalogue, everyone)
-    scores = _Scores(everyone, seen)
-    traits = tuple(_trait(one, seen) for one in everyone)
+    context = scoring_context(catalogue, everyone)
+    scores = _Scores(everyone, context)
+    traits = tuple(_traits_of(one, context) for one in everyone)
     effects = {
-        (question.id, option.id): _effect(option, everyone, scores)
+        (question.id, option.id): _effect_of(option, everyone, scores)
         for question in questions.questions
         for option in question.options
     }
-    return Table(
+    return ScoreTable(
         candidates=everyone,
         everyone=(1 << len(everyone)) - 1,
         base=scores.points(questions.base),
         effects=effects,
         traits=traits,
-        beside=alternatives_for(traits),
+        alternatives=alternatives_for(traits),
         models=tuple(one.model.id for one in everyone),
-        scene=seen,
-        within_reach={feature: scores.of(feature) for feature in WITHIN_REACH},
+        context=context,
+        relative_scores={feature: scores.of(feature) for feature in RELATIVE_FEATURES},
     )
 
 
 class _Scores:
-    """Score every candidate's features, each feature once."""
+    """Scores of all candidates by feature, each computed once."""
 
-    def __init__(self, everyone: tuple[Candidate, ...], seen: ScoringContext) -> None:
+    def __init__(self, everyone: tuple[Candidate, ...], context: ScoringContext) -> None:
         self._everyone = everyone
-        self._seen = seen
+        self._seen = context
         self._known: dict[tuple[Feature, Region | None], tuple[int, ...]] = {}
 
     def points(self, likes: Weights, region: Region | None = None) -> tuple[int, ...]:
@@ -101,23 +101,23 @@ class _Scores:
         return self._known[key]
 
 
-def _effect(option: Option, everyone: tuple[Candidate, ...], scores: _Scores) -> Effect:
+def _effect_of(option: Option, everyone: tuple[Candidate, ...], scores: _Scores) -> OptionEffect:
     verdicts = [judge_needs(option.needs, one) for one in everyone]
-    return Effect(
+    return OptionEffect(
         met=sum(1 << n for n, verdict in enumerate(verdicts) if verdict is Verdict.MET),
         unbroken=sum(1 << n for n, verdict in enumerate(verdicts) if verdict is not Verdict.BROKEN),
         points=scores.points(option.likes, option.needs.country) if option.likes else None,
     )
 
 
-def _trait(candidate: Candidate, seen: ScoringContext) -> Trait:
-    recent = score(Feature.RECENT, candidate, seen)
-    return Trait(
+def _traits_of(candidate: Candidate, context: ScoringContext) -> CandidateTraits:
+    recent = score(Feature.RECENT, candidate, context)
+    return CandidateTraits(
         model=candidate.model.id,
         cost=_cost(candidate),
-        standing=score(Feature.STANDING, candidate, seen) or 0,
+        standing=score(Feature.STANDING, candidate, context) or 0,
         has_weights=candidate.has_weights,
-        lasts=bool(score(Feature.CURRENT, candidate, seen)) and (recent is None or recent >= FRESH),
+        lasts=bool(score(Feature.CURRENT, candidate, context)) and (recent is None or recent >= FRESH),
     )
 
 

@@ -6,7 +6,8 @@ from bot.catalogue.catalogue import Catalogue, confirmed_value, is_choosable
 from bot.catalogue.offers import Offer
 from bot.catalogue.schema import Lab, Model, Openness
 from bot.properties.candidate import Candidate, Way, has_weights, is_base, sizes_of
-from bot.properties.price import Price, blended, is_current, is_provider, reference_offer
+from bot.properties.price import blended, is_current, is_provider, reference_offer
+from bot.properties.values import Money
 
 
 def candidates(catalogue: Catalogue) -> tuple[Candidate, ...]:
@@ -53,6 +54,6 @@ def _is_free(offers: list[Offer]) -> bool:
     return any(offer.free for offer in offers)
 
 
-def _price(offers: list[Offer], maker: Lab) -> Price | None:
+def _price(offers: list[Offer], maker: Lab) -> Money | None:
     offer = reference_offer(offers, maker)
     return None if offer is None else blended(offer)

@@ -7,58 +7,57 @@ from typing import assert_never
 from bot.actions import Answer, Back, Cancel, Finish, Relax, Restart, Resume, Submit, Toggle, WhyNot
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Model
-from bot.wizard.engine import Advise, Ask, NothingFits, Step, next_step, rank
+from bot.wizard.engine import NextQuestion, NoMatch, Recommendation, Step, next_step, rank
 from bot.wizard.questions import UNSURE, Question, Questions
-from bot.wizard.ranking import Given
-from bot.wizard.session import Answered, Session
-from bot.wizard.table import Table, build_table
+from bot.wizard.ranking import Answers
+from bot.wizard.session import QuestionAnswer, Session
+from bot.wizard.table import ScoreTable, build_table
 
-REMEMBERED = 256
-"""Steps that are kept, by the answers that lead there: a press asks for its step twice, and many people begin alike."""
+CACHED_STEPS = 256
+"""The number of cached steps: a press needs its step twice, and many people begin alike."""
 Pressed = Answer | Toggle | Submit | Back | Restart | Cancel | Finish | Relax | WhyNot | Resume
 
 
 class Wizard:
-    """Choose models by a person's answers. Nothing in it changes after it was built."""
+    """The guided choice over one catalogue. It never changes after it was built."""
 
     def __init__(self, catalogue: Catalogue, questions: Questions) -> None:
-        """Take the data; the work on them waits for the first choice."""
         self.catalogue = catalogue
         self.questions = questions
-        self._worked_out = lru_cache(maxsize=REMEMBERED)(self._work_out)
+        self._cached_step = lru_cache(maxsize=CACHED_STEPS)(self._next_step)
 
     def warm_up(self) -> None:
-        """Make the table now."""
+        """Build the table now."""
         _ = self.table
 
     @cached_property
-    def table(self) -> Table:
-        """Hold every option's effect on every candidate."""
+    def table(self) -> ScoreTable:
+        """Return every option's effect on every candidate, built when first used."""
         return build_table(self.catalogue, self.questions)
 
     def step(self, session: Session) -> Step:
         """Work out what comes next for a session."""
-        return self._worked_out(tuple(self.given(session).items()), session.finished)
+        return self._cached_step(tuple(self.answers(session).items()), session.finished)
 
-    def result(self, session: Session) -> Advise | NothingFits:
+    def result(self, session: Session) -> Recommendation | NoMatch:
         """Work out the result with the answers given so far."""
-        step = self._worked_out(tuple(self.given(session).items()), True)  # noqa: FBT003  # a key of the memory
-        if isinstance(step, Ask):
+        step = self._cached_step(tuple(self.answers(session).items()), True)  # noqa: FBT003  # a key of the memory
+        if isinstance(step, NextQuestion):
             raise TypeError("a finished choice asks nothing")
         return step
 
-    def _work_out(self, given: tuple[tuple[str, tuple[str, ...]], ...], finish: bool) -> Step:  # noqa: FBT001  # as above
-        return next_step(self.table, self.questions, dict(given), finish=finish)
+    def _next_step(self, answers: tuple[tuple[str, tuple[str, ...]], ...], finish: bool) -> Step:  # noqa: FBT001  # as above
+        return next_step(self.table, self.questions, dict(answers), finish=finish)
 
     def best_of(self, session: Session, models: Iterable[Model]) -> Model | None:
         """Return the one of some models that comes first by the answers given so far; the first one if none is left."""
         by_id = {model.id: model for model in models}
-        ranking = rank(self.table, self.given(session))
+        ranking = rank(self.table, self.answers(session))
         places = [place for place, model_id in enumerate(self.table.models) if model_id in by_id]
-        best = max(places, key=lambda at: (ranking.left >> at & 1, ranking.score_of(at)), default=None)
+        best = max(places, key=lambda at: (ranking.remaining >> at & 1, ranking.score_of(at)), default=None)
         return next(iter(by_id.values()), None) if best is None else by_id[self.table.models[best]]
 
-    def given(self, session: Session) -> Given:
+    def answers(self, session: Session) -> Answers:
         """Read the answers; what today's questions no longer have is left out."""
         known = {answer.question: self.questions.question(answer.question) for answer in session.answers}
         return {
@@ -73,7 +72,7 @@ class Wizard:
         if changed is None:
             return None
         changed = changed.model_copy(update={"revision": session.revision + 1, "updated_at": now})
-        if isinstance(action, Back | Toggle) or changed.finished or isinstance(self.step(changed), Ask):
+        if isinstance(action, Back | Toggle) or changed.finished or isinstance(self.step(changed), NextQuestion):
             return changed
         return changed.model_copy(update={"finished": True})
 
@@ -131,7 +130,7 @@ class Wizard:
     def _back(self, session: Session) -> Session | None:
         """Take back the last answer; a result asked for early only reopens the question that was left."""
         reopened = session.model_copy(update={"finished": False, "draft": ()})
-        if session.finished and isinstance(self.step(reopened), Ask):
+        if session.finished and isinstance(self.step(reopened), NextQuestion):
             return reopened
         if not session.answers:
             return reopened if session.finished else None
@@ -142,15 +141,15 @@ class Wizard:
 
     def _relax(self, session: Session, action: Relax) -> Session | None:
         step = self.step(session)
-        if not isinstance(step, NothingFits):
+        if not isinstance(step, NoMatch):
             return None
         chosen = next((one for one in step.relaxations if one.key == action.wishes), None)
         if chosen is None:
             return None
         answers = tuple(
-            Answered(
+            QuestionAnswer(
                 question=answer.question,
-                options=tuple(option for option in answer.options if (answer.question, option) not in chosen.wishes),
+                options=tuple(option for option in answer.options if (answer.question, option) not in chosen.dropped),
             )
             for answer in session.answers
         )
@@ -158,5 +157,5 @@ class Wizard:
 
 
 def _answered(session: Session, question: Question, options: tuple[str, ...]) -> Session:
-    answers = (*session.answers, Answered(question=question.id, options=options))
+    answers = (*session.answers, QuestionAnswer(question=question.id, options=options))
     return session.model_copy(update={"answers": answers, "draft": ()})

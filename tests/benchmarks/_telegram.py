@@ -22,7 +22,7 @@ _PAGE = resource.getpagesize()
 
 
 class Desk:
-    """Give one bot its updates and count its answers."""
+    """A server's side of one bot: its updates, and a count of its answers."""
 
     def __init__(self, number):
         self.token = f"{100_000 + number}:{'t' * 35}"
@@ -95,7 +95,7 @@ class Desk:
 
 
 class Server:
-    """Serve any number of bots."""
+    """A Bot API server for any number of bots."""
 
     def __init__(self):
         self.desks = {}
@@ -124,7 +124,7 @@ class Server:
 
 
 class BotProcess:
-    """Run one bot; use it as an async context manager."""
+    """A running bot; an async context manager."""
 
     def __init__(self, server, command, folder=None):
         self.desk = server.desk()

@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 from bot.loading.load import load_catalogue
-from bot.wizard.engine import Advise, NothingFits, next_step
+from bot.wizard.engine import NoMatch, Recommendation, next_step
 from bot.wizard.questions import load_questions
 from bot.wizard.wizard import Wizard
 from tests.benchmarks._measure import show, tell
@@ -24,15 +24,15 @@ def test_a_hundred_thousand_sets_of_answers():
     tell("table of candidates and answers, built once", f"{(time.perf_counter() - started) * 1e3:8.0f} ms")
     chance, seconds, ends = random.Random(7), [], Counter()  # noqa: S311  # no secret
     for _ in range(SAMPLES):
-        given = given_by_chance(wizard, chance, share=chance.random())
+        answers = given_by_chance(wizard, chance, share=chance.random())
         started = time.perf_counter()
-        step = next_step(wizard.table, wizard.questions, given, finish=True)
+        step = next_step(wizard.table, wizard.questions, answers, finish=True)
         seconds.append(time.perf_counter() - started)
         ends[type(step).__name__] += 1
-        if isinstance(step, Advise):
-            assert broken(catalogue, given, picked(step)) == [], given
+        if isinstance(step, Recommendation):
+            assert broken(catalogue, answers, picked(step)) == [], answers
         else:
-            assert isinstance(step, NothingFits)
-            assert step.relaxations, given
+            assert isinstance(step, NoMatch)
+            assert step.relaxations, answers
     show(f"a result, {SAMPLES} sets of answers", seconds)
     tell("of them", ", ".join(f"{name} {count}" for name, count in sorted(ends.items())))

@@ -37,7 +37,7 @@ SERVERS = 2_500
 
 
 class Bare(discord.AutoShardedClient):
-    """Answer a command by a line of text, as the shortest bot does."""
+    """The shortest bot: it answers a command by a line of text."""
 
     def __init__(self):
         super().__init__(intents=discord.Intents(guilds=True), max_messages=None)
@@ -53,7 +53,7 @@ class Bare(discord.AutoShardedClient):
 
 
 class Peer:
-    """Ask the other process to use a bot."""
+    """Client of the process that uses a bot."""
 
     def __init__(self, places, session):
         self.places = places

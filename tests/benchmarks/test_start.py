@@ -39,7 +39,7 @@ asyncio.run(main())
 
 @dataclass(frozen=True)
 class Run:
-    """Hold what a run of a program took: processor time, which others on the machine hardly change, and time."""
+    """The cost of a run of a program: processor time, which others on the machine hardly change, and time."""
 
     cpu: float
     wall: float

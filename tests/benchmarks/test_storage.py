@@ -9,7 +9,7 @@ import pytest
 
 from bot.service.store import Preferences
 from bot.storage.sqlite import open_store
-from bot.wizard.session import Answered, Session
+from bot.wizard.session import QuestionAnswer, Session
 from tests.benchmarks._measure import alternate, paired_ratio, show, tell
 
 USERS = 32
@@ -17,7 +17,7 @@ UPSERT = """
 INSERT INTO bare (user, conversation, revision, payload) VALUES (?, ?, ?, ?)
 ON CONFLICT (user, conversation) DO UPDATE SET revision = excluded.revision, payload = excluded.payload
 """
-ANSWERS = tuple(Answered(question=f"question-{n}", options=("some-option",)) for n in range(8))
+ANSWERS = tuple(QuestionAnswer(question=f"question-{n}", options=("some-option",)) for n in range(8))
 
 
 def session(user, revision):

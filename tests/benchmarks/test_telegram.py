@@ -11,7 +11,7 @@ import sys
 import pytest
 
 from bot.loading.load import load_catalogue
-from bot.places import data_folder
+from bot.paths import data_folder
 from tests.benchmarks._measure import tell
 from tests.benchmarks._telegram import BOTS, ROOT, BotProcess, Server, our_command, pairs, resident
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import rtoml
 
-from bot.wizard.engine import Ask, NothingFits, next_step
+from bot.wizard.engine import NextQuestion, NoMatch, next_step
 from tests.bot.wizard import _oracle as oracle
 from tests.bot.wizard._walk import picked
 
@@ -33,14 +33,14 @@ def _spread(names, groups):
 def choose(wizard, answers):
     """Answer question after question, by "I don't know" where nothing is given; return the result."""
     given = {}
-    while isinstance(step := next_step(wizard.table, wizard.questions, given), Ask):
+    while isinstance(step := next_step(wizard.table, wizard.questions, given), NextQuestion):
         given[step.question.id] = answers.get(step.question.id, ())
     return step
 
 
 def broken(catalogue, person, step):
     """Yield every hard condition that a recommendation breaks or of which it is unknown."""
-    if isinstance(step, NothingFits):
+    if isinstance(step, NoMatch):
         return
     for pick in picked(step):
         if not oracle.usable(pick.model):
@@ -53,7 +53,7 @@ def broken(catalogue, person, step):
 
 def objection(catalogue, person, step):
     """Say what an expert would not accept of a result; None where it would do."""
-    if isinstance(step, NothingFits):
+    if isinstance(step, NoMatch):
         return None if person.get("nothing") else "nothing fits"
     if person.get("nothing"):
         return "recommends where nothing fits"

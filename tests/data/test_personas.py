@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.wizard.engine import Advise, NothingFits
+from bot.wizard.engine import NoMatch, Recommendation
 from tests.data._people import broken, choose, load_people, objection
 
 ACCEPTED = 0.95
@@ -28,13 +28,13 @@ def test_an_expert_accepts_nearly_every_choice(catalogue, chosen):
 
 
 def test_where_nothing_fits_something_does_after_giving_up_what_is_offered(engines, chosen):
-    stuck = [(person, step) for person, step in chosen if isinstance(step, NothingFits)]
+    stuck = [(person, step) for person, step in chosen if isinstance(step, NoMatch)]
     assert stuck
     for person, step in stuck:
         assert step.relaxations
         for way_out in step.relaxations:
             kept = {
-                question: tuple(option for option in options if (question, option) not in way_out.wishes)
+                question: tuple(option for option in options if (question, option) not in way_out.dropped)
                 for question, options in person["answers"].items()
             }
-            assert isinstance(choose(engines.wizard, kept), Advise), (person["says"], way_out.wishes)
+            assert isinstance(choose(engines.wizard, kept), Recommendation), (person["says"], way_out.dropped)

@@ -6,7 +6,7 @@ import pytest
 
 from bot.reply.budget import MAX_LABEL
 from bot.views.wizard_words import option_label
-from bot.wizard.engine import Advise
+from bot.wizard.engine import Recommendation
 from tests.bot.wizard._oracle import unchecked
 from tests.bot.wizard._walk import broken, picked, walk
 
@@ -30,5 +30,5 @@ def test_whatever_is_answered_no_condition_is_broken(catalogue, engines):
     dice, wrong = random.Random(6), []  # noqa: S311  # no secret, and the same in every run
     for _ in range(200):
         given, last = walk(engines.wizard, dice)[-1]
-        wrong += broken(catalogue, given, picked(last)) if isinstance(last, Advise) else ()
+        wrong += broken(catalogue, given, picked(last)) if isinstance(last, Recommendation) else ()
     assert wrong == []

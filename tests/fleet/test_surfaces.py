@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.properties.candidate import Way, as_such
+from bot.properties.candidate import Way, candidate_of
 from bot.properties.price import blended
 from bot.properties.prices import PRICE, PRICE_INPUT, PRICE_OUTPUT, price_offer
-from bot.properties.property import Place
+from bot.properties.property import Surface
 from bot.properties.reading import Known, NotApplicable, Unknown
 from bot.properties.registry import shown_in
 from bot.properties.values import FreeOfCharge, Prices
@@ -30,8 +30,8 @@ def bare(text):
 
 @pytest.mark.parametrize("lang", ["en", "ru"])
 def test_card_and_table_show_the_same_values(catalogue, lexicon, lang):
-    words, both = lexicon.pick(lang), {one.label for one in shown_in(Place.CARD_HEAD, Place.CARD)}
-    labels = {words(one.label) for one in shown_in(Place.TABLE) if one.label in both}
+    words, both = lexicon.pick(lang), {one.label for one in shown_in(Surface.CARD_HEAD, Surface.CARD)}
+    labels = {words(one.label) for one in shown_in(Surface.TABLE) if one.label in both}
     for model in catalogue.models.values():
         lines = card_lines(model_card(words, catalogue, model))
         shown = comparison(words, catalogue, [model.id, "openai/gpt-4o"])
@@ -46,7 +46,7 @@ def test_the_line_of_a_list_shows_values_of_the_card(catalogue, lexicon, lang):
     words = lexicon.pick(lang)
     for model in catalogue.models.values():
         price = card_lines(model_card(words, catalogue, model)).get(words("fact-price"))
-        offer = price_offer(as_such(model, catalogue))
+        offer = price_offer(candidate_of(model, catalogue))
         if offer is not None and price is not None:
             shown = [part for part in model_line(words, catalogue, model).split(" · ") if "…" not in part]
             assert any(price.value.startswith(part) for part in shown), model.id
@@ -54,7 +54,7 @@ def test_the_line_of_a_list_shows_values_of_the_card(catalogue, lexicon, lang):
 
 def test_the_parts_of_a_price_are_those_of_the_whole(catalogue):
     for model in catalogue.models.values():
-        candidate = as_such(model, catalogue)
+        candidate = candidate_of(model, catalogue)
         whole, paid, made = (one.read(candidate) for one in (PRICE, PRICE_INPUT, PRICE_OUTPUT))
         match whole:
             case Known(value=Prices(input=input_price, output=output_price)):

@@ -67,7 +67,7 @@ class Summons(Query):
 
 
 class Answers:
-    """Take the bot's answers."""
+    """The part of the server that receives the bot's answers."""
 
     def __init__(self, world, bot):
         self._world = world

@@ -18,7 +18,7 @@ def settings_for(server, **other):
 
 
 class RunningBot:
-    """Run the adapter over the real core and a real store; `restart` stops it and opens everything anew."""
+    """The adapter over the real core and a real store; `restart` stops it and opens everything anew."""
 
     def __init__(self, server, tools, path, **settings):
         self.server = server

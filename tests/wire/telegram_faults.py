@@ -50,7 +50,7 @@ def slow(seconds):
 
 
 class Faults:
-    """Decide about every call: first what was planned for it, then by chance."""
+    """The faults of calls: planned ones first, then random ones."""
 
     def __init__(self):
         self._planned = []

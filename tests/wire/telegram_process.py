@@ -7,7 +7,7 @@ import sys
 
 
 class Process:
-    """Run the program for one server, with its data in one folder."""
+    """The program, run for one server with its data in one folder."""
 
     def __init__(self, server, folder):
         self._environment = {

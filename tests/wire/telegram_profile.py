@@ -22,7 +22,7 @@ _RIGHTS = (
 
 
 class Profile:
-    """Keep the bot's own texts, per language, and answer about chats."""
+    """The part of the server that holds the bot's own texts per language and answers about chats."""
 
     def __init__(self, world, bot, room):
         self._world = world

@@ -94,7 +94,7 @@ class Bot:
 
 
 class TelegramServer:
-    """Serve one bot. Use it as an async context manager."""
+    """A Bot API server for one bot; an async context manager."""
 
     def __init__(  # noqa: PLR0913  # options, each with a default
         self,

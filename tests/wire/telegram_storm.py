@@ -21,7 +21,7 @@ _PATIENCE = 40.0
 
 @dataclass
 class Storm:
-    """Hold how much happens: people who ask, people who choose, and people who look up."""
+    """The size of the load: people who ask, people who choose, and people who look up."""
 
     server: object
     askers: int

@@ -30,7 +30,7 @@ class Waiting:
 
 
 class Updates:
-    """Keep what the bot has not confirmed."""
+    """The updates that the bot has not confirmed."""
 
     def __init__(self, world, first_id):
         self._world = world

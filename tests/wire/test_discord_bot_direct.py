@@ -162,22 +162,19 @@ async def test_a_message_mentions_nobody_in_either_way_of_sending(discord_local)
     assert [body["allowed_mentions"] for body in bodies] == [{"parse": []}, {"parse": []}]
 
 
-async def test_a_direct_message_and_a_command_share_a_rendered_card(discord_local, discord_bot, monkeypatch):
-    handle, render, rendered = discord_bot.app.handle, rendered_cards.render, []
-
-    async def keyed(event):
-        return (await handle(event)).model_copy(update={"cache_key": "one"})
+async def test_a_card_asked_for_by_a_command_and_in_a_direct_message_is_rendered_once(discord_local, monkeypatch):
+    render, rendered = rendered_cards.render, []
 
     def counted_render(reply, placeholder):
         rendered.append(reply)
         return render(reply, placeholder)
 
-    monkeypatch.setattr(discord_bot.app, "handle", keyed)
     monkeypatch.setattr(rendered_cards, "render", counted_render)
-    anna = discord_local.user()
-    place = discord_local.dm(anna)
-    await asked(discord_local, anna, place, "/model", name="gpt-4o")
-    await answer_to(discord_local, place, await written(discord_local, anna, place, "/model gpt-4o"))
+    anna, boris = discord_local.user(), discord_local.user()
+    place = discord_local.dm(boris)
+    by_command = await asked(discord_local, anna, discord_local.dm(anna), "/model", name="gpt-4o")
+    by_message = await answer_to(discord_local, place, await written(discord_local, boris, place, "/model gpt-4o"))
+    assert by_command.text == by_message.text
     assert len(rendered) == 1
 
 

@@ -2,6 +2,7 @@ import asyncio
 
 import pytest
 
+from adapters.telegram import messages
 from tests.wire.telegram_bot import settled
 
 pytestmark = pytest.mark.usefixtures("telegram_bot")
@@ -39,6 +40,22 @@ async def test_plain_words_are_understood_in_private(telegram):
     anna = telegram.user()
     anna.say("клод опус")
     assert "Claude Opus" in (await anna.private().next()).text
+
+
+async def test_a_card_asked_for_twice_is_rendered_once(telegram, monkeypatch):
+    render, rendered = messages.classic_reply, []
+
+    def counted_render(reply):
+        rendered.append(reply)
+        return render(reply)
+
+    monkeypatch.setattr(messages, "classic_reply", counted_render)
+    cards = []
+    for person in (telegram.user(), telegram.user()):
+        person.say("/model gpt-4o")
+        cards.append((await person.private().next()).text)
+    assert cards[0] == cards[1]
+    assert sum("GPT-4o" in {subject.name for subject in reply.subjects[:1]} for reply in rendered) == 1
 
 
 async def test_values_are_shown_as_they_were_written(telegram):

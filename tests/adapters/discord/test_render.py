@@ -2,10 +2,11 @@ import pytest
 
 from adapters.discord.components import DYNAMIC_ITEMS, ActionButton, ActionSelect
 from adapters.discord.render import BudgetError, render
-from adapters.discord.text import MAX_TEXT, sections
+from adapters.discord.text import MAX_TEXT, TABLE_WIDTH, sections
 from bot.catalogue.schema import Openness
 from bot.reply import blocks
 from bot.reply.blocks import Cell, Reply, Row, Span
+from bot.reply.table_text import table_text
 from tests.bot.reply.samples import EVERY_BLOCK, EVERY_CHOICE
 
 
@@ -91,15 +92,21 @@ def wide_table(columns):
     return blocks.Table(columns=tuple(f"A model of a long name {n}" for n in range(columns)), rows=rows, best_mark="★")
 
 
-def test_a_table_is_written_property_by_property_where_that_fits():
+def test_a_table_is_the_one_layout_in_a_block_of_code():
     (text,) = sections((wide_table(2),), ())
-    assert text.startswith("**Property 0**\nA model")
+    assert text == f"```\n{table_text(wide_table(2), TABLE_WIDTH)}\n```"
+    assert max(map(len, text.splitlines())) <= TABLE_WIDTH
 
 
-def test_a_table_that_takes_too_much_so_is_written_thing_by_thing():
+def test_the_widest_comparison_fits():
     (text,) = sections((wide_table(6),), ())
-    assert text.startswith("### A model")
     assert len(text) <= MAX_TEXT
+
+
+def test_a_backtick_in_a_table_cannot_end_the_block():
+    row = Row(label="a", cells=(Cell(text="```*b*"),))
+    (text,) = sections((blocks.Table(columns=("c",), rows=(row,), best_mark="★"),), ())
+    assert text.count("`") == 6
 
 
 def test_what_does_not_fit_is_refused_and_never_cut():

@@ -4,7 +4,7 @@ from bot.reply.blocks import Reply, Span, Subject, SubjectKind, Suggestion, Sugg
 
 
 class App:
-    """Render any suggestion, and count what was rendered."""
+    """A core that can render any suggestion, and counts them."""
 
     def __init__(self):
         self.edition = object()

@@ -37,7 +37,7 @@ def sent(time):
 
 
 class Sent:
-    """Send through a limiter, noting when each message went out."""
+    """The messages sent through a limiter, with the time of each."""
 
     def __init__(self, time, per_second=1000):
         self.time = time

@@ -16,7 +16,7 @@ async def echo(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
 def main(transport: str) -> None:
     builder = Application.builder().token(os.environ["TOKEN"]).base_url(f"{os.environ['URL']}/bot")
     if transport == "ours":
-        from adapters.telegram.transport import AiohttpRequest  # noqa: PLC0415  # the stock bot must not pay for it
+        from adapters.telegram.transport import AiohttpRequest
 
         builder = builder.request(AiohttpRequest()).get_updates_request(AiohttpRequest(connection_pool_size=2))
     app = builder.concurrent_updates(IN_FLIGHT if transport != "sequential" else False).build()

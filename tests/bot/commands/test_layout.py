@@ -13,7 +13,7 @@ NAMES = "gpt-4o, gpt-4, claude opus, llama 3, gemini 2.5 pro, deepseek r1"
 
 
 class Place:
-    """Ask for a comparison where both layouts can be shown."""
+    """A conversation in which both layouts can be shown."""
 
     def __init__(self, app, kind=ConversationKind.PRIVATE, user="u1", layouts=BOTH):
         self.app = app

@@ -36,54 +36,54 @@ def file(written, tmp_path):
     return file
 
 
-def kept(folder, file):
+def precomputed(folder, file):
     return read_snapshot(file, folder_stamp(folder))
 
 
 @pytest.mark.parametrize("part", PARTS)
 def test_what_is_kept_is_what_the_files_hold(catalogue, folder, file, part):
-    entries = getattr(kept(folder, file), part)
+    entries = getattr(precomputed(folder, file), part)
     assert list(entries) == list(getattr(catalogue, part))
     assert dict(entries) == dict(getattr(catalogue, part))
 
 
 def test_the_rest_is_kept_too(catalogue, folder, file):
-    read = kept(folder, file)
+    read = precomputed(folder, file)
     assert (read.spellings, read.hosts) == (catalogue.spellings, catalogue.hosts)
-    assert read.kept is not None
-    assert read.kept.index == Names(catalogue).index
-    assert (read.noticed_names, next_change(read)) == (catalogue.noticed_names, next_change(catalogue))
+    assert read.precomputed is not None
+    assert read.precomputed.index == Names(catalogue).index
+    assert (read.names_with_notice, next_change(read)) == (catalogue.names_with_notice, next_change(catalogue))
 
 
 def test_what_was_worked_out_does_not_outlive_the_day_of_a_change(folder, file):
-    read = kept(folder, file)
+    read = precomputed(folder, file)
     assert next_change(on_day(read, date.max)) is None
     assert on_day(read, date.min) is read
 
 
 def test_a_changed_copy_is_worked_out_anew(folder, file):
-    read = kept(folder, file)
+    read = precomputed(folder, file)
     fewer = {one.id: one for one in read.models.values() if one.name != "GPT-4o"}
     assert Names(read).index.named("gpt4o") is not None
     assert Names(replace(read, models=fewer)).index.identified("gpt-4o-2024-08-06") is None
 
 
 def test_an_entry_is_read_once_and_a_wrong_id_is_none(folder, file):
-    models = kept(folder, file).models
+    models = precomputed(folder, file).models
     assert models["openai/gpt-4o"] is models["openai/gpt-4o"]
     assert "openai/gpt-4o" in models
     assert models.get("openai/gpt-99") is None
 
 
 def test_a_name_is_found_alike_in_what_is_kept_and_in_the_files(catalogue, folder, file):
-    ours, theirs = Finder(kept(folder, file)), Finder(catalogue)
+    ours, theirs = Finder(precomputed(folder, file)), Finder(catalogue)
     texts = [*catalogue.models, *(model.name for model in catalogue.models.values())]
     texts += ["клод опус", "гпт 4", "claude", "temperature", "claude-3-5-sonnet-20241022", "nobody"]
     assert [ours.find(text) for text in texts] == [theirs.find(text) for text in texts]
 
 
 def test_a_finder_that_was_warmed_up_reads_no_entry_while_it_answers(folder, file, monkeypatch):
-    finder = Finder(kept(folder, file))
+    finder = Finder(precomputed(folder, file))
     finder.warm_up()
     monkeypatch.setattr("bot.catalogue.schema.Model.model_validate_json", None)
     for text in ("grok fast", "opus 99", "clsude", "host/some-modl:free", "which of these words names nothing"):
@@ -101,13 +101,13 @@ def test_one_damaged_byte_anywhere_is_noticed(folder, file, written, place):
     damaged = bytearray(written)
     damaged[place] ^= 1
     file.write_bytes(damaged)
-    assert kept(folder, file) is None
+    assert precomputed(folder, file) is None
 
 
 @pytest.mark.parametrize("length", [0, 10, 64, 65, 1_000, 200_000, -1])
 def test_a_half_written_snapshot_is_noticed(folder, file, written, length):
     file.write_bytes(written[:length])
-    assert kept(folder, file) is None
+    assert precomputed(folder, file) is None
 
 
 def test_a_snapshot_that_is_no_use_is_written_anew(folder, file, written):
@@ -117,8 +117,8 @@ def test_a_snapshot_that_is_no_use_is_written_anew(folder, file, written):
 
 
 def test_no_snapshot_and_a_folder_in_its_place_are_no_fault(folder, tmp_path):
-    assert kept(folder, tmp_path / "none.json") is None
-    assert kept(folder, tmp_path) is None
+    assert precomputed(folder, tmp_path / "none.json") is None
+    assert precomputed(folder, tmp_path) is None
     assert load_catalogue(folder, tmp_path).models
 
 
@@ -150,7 +150,7 @@ def test_a_file_that_is_new_gone_or_touched_is_noticed(own_folder):
 @pytest.mark.parametrize("name", ["__version__", "VERSION"])
 def test_another_version_of_the_bot_or_of_pydantic_is_noticed(folder, file, monkeypatch, name):
     monkeypatch.setattr(snapshot, name, "0.0.0.other")
-    assert kept(folder, file) is None
+    assert precomputed(folder, file) is None
 
 
 def test_a_changed_reader_is_noticed_but_not_that_it_was_compiled(folder, file, monkeypatch, tmp_path):
@@ -160,6 +160,6 @@ def test_a_changed_reader_is_noticed_but_not_that_it_was_compiled(folder, file, 
     load_catalogue(folder, file)
     (reader / "__pycache__").mkdir()
     (reader / "__pycache__" / "schema.pyc").touch()
-    assert kept(folder, file) is not None
+    assert precomputed(folder, file) is not None
     (reader / "schema.py").write_text("")
-    assert kept(folder, file) is None
+    assert precomputed(folder, file) is None

@@ -6,16 +6,15 @@ from decimal import Decimal
 import pytest
 
 from bot.catalogue.offers import Currency
-from bot.properties.candidate import Way, as_such
+from bot.properties.candidate import Way, candidate_of
 from bot.properties.filters import Filter, Operator, Verdict, judge, judge_all
-from bot.properties.price import Price
 from bot.properties.values import Money
 from tests.bot.wizard._make import catalogue, fact, licence, model, offer
 
 
 def looked_at(**facts):
     one = model(**facts)
-    return as_such(one, catalogue(one))
+    return candidate_of(one, catalogue(one))
 
 
 def at_least(name, amount):
@@ -71,6 +70,19 @@ def test_a_date_that_is_not_precise_enough_is_unknown(released, verdict):
 @pytest.mark.parametrize(("released", "verdict"), [("2025", "unknown"), ("2025-06", "unknown"), ("2025-05", "met")])
 def test_the_same_holds_of_an_upper_limit(released, verdict):
     assert judge(at_most("released", 20250615), looked_at(released=released)) == verdict
+
+
+def test_a_limit_on_the_last_or_first_day_of_an_imprecise_date_is_unknown():
+    assert judge(at_least("released", 20250531), looked_at(released="2025-05")) is Verdict.UNKNOWN
+    assert judge(at_most("released", 20250501), looked_at(released="2025-05")) is Verdict.UNKNOWN
+
+
+def test_a_model_of_several_sizes_meets_a_limit_that_one_size_meets():
+    several = looked_at(parameter_sizes=(7_000_000_000, 70_000_000_000))
+    assert judge(at_least("parameters_total", 50_000_000_000), several) is Verdict.MET
+    assert judge(at_most("parameters_total", 10_000_000_000), several) is Verdict.MET
+    assert judge(at_least("parameters_total", 70_000_000_001), several) is Verdict.BROKEN
+    assert judge(at_most("parameters_total", 6_999_999_999), several) is Verdict.BROKEN
 
 
 @pytest.mark.parametrize(
@@ -150,7 +162,7 @@ def test_a_broken_condition_outweighs_an_unknown_one():
 
 def test_a_licence_shuts_people_out_where_the_weights_are_held_but_not_of_the_makers_service():
     one = model(openness="restricted_weights", licence="local", offers=[offer()])
-    found = as_such(one, catalogue(one, licences=[licence("local", excluded=["eu"])]))
+    found = candidate_of(one, catalogue(one, licences=[licence("local", excluded=["eu"])]))
     allowed = Filter("served_eu", Operator.NONE_OF, frozenset({"no"}))
     assert judge(allowed, replace(found, way=Way.OWN)) is Verdict.BROKEN
     assert judge(allowed, replace(found, way=Way.HOST)) is Verdict.BROKEN
@@ -158,7 +170,25 @@ def test_a_licence_shuts_people_out_where_the_weights_are_held_but_not_of_the_ma
 
 
 def test_the_price_of_a_way_is_its_own_and_nothing_is_asked_at_home():
-    one = replace(looked_at(offers=[offer()]), way=Way.HOST, price=Price(Decimal(7), Currency.USD))
+    one = replace(looked_at(offers=[offer()]), way=Way.HOST, price=Money(Decimal(7), Currency.USD))
     limit = Filter("price-blended", Operator.AT_MOST, prices=(Money(Decimal(5), Currency.USD),), where_applicable=True)
     assert judge(limit, one) is Verdict.BROKEN
     assert judge(limit, replace(one, way=Way.OWN)) is Verdict.MET
+
+
+def test_a_model_with_a_known_part_of_a_price_is_not_free():
+    one = looked_at(offers=[offer(input="1", output=None)])
+    assert judge(Filter("free", Operator.ANY_OF, frozenset({"yes"})), one) is Verdict.BROKEN
+
+
+def test_a_model_of_unknown_openness_may_run_on_own_machines():
+    unknown, closed = (candidate_of(one, catalogue(one)) for one in (model(unknown=("openness",)), model()))
+    assert judge(at_most("memory", 8), unknown) is Verdict.UNKNOWN
+    assert judge(at_most("memory", 8), closed) is Verdict.BROKEN
+
+
+@pytest.mark.parametrize(("sell", "verdict"), [("yes", "met"), ("conditions", "met"), ("no", "broken")])
+def test_a_licence_that_permits_selling_under_conditions_permits_business(sell, verdict):
+    one = model(openness="free_weights")
+    own = replace(candidate_of(one, catalogue(one)), way=Way.OWN, licence=licence("terms", sell=sell))
+    assert judge(Filter("business", Operator.ANY_OF, frozenset({"yes"})), own) == verdict

@@ -6,7 +6,8 @@ import pytest
 
 from bot.catalogue.offers import Currency, Offer
 from bot.catalogue.schema import Lab
-from bot.properties.price import Price, blended, is_provider, reference_offer
+from bot.properties.price import blended, is_provider, reference_offer
+from bot.properties.values import Money
 
 MAKER = Lab.model_validate(
     {"id": "maker", "name": "Maker AI", "country": "US", "site": "https://example.org", "aliases": ["The Maker"]}
@@ -42,7 +43,7 @@ def test_a_model_that_nobody_sells_has_no_price():
 
 
 def test_a_price_in_one_is_three_parts_input_and_one_part_output():
-    assert blended(offer(input="1", output="5")) == Price(Decimal(2), Currency.USD)
+    assert blended(offer(input="1", output="5")) == Money(Decimal(2), Currency.USD)
 
 
 @pytest.mark.parametrize("part", ["input", "output"])

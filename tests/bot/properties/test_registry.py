@@ -8,9 +8,9 @@ from bot.catalogue.schema import Facts
 from bot.locales import locale_problems
 from bot.needed_words import needed_words
 from bot.properties import registry
-from bot.properties.candidate import as_such
-from bot.properties.model_facts import day
-from bot.properties.property import Direction, Place
+from bot.properties.candidate import candidate_of
+from bot.properties.model_facts import day_fact
+from bot.properties.property import Direction, Surface
 from bot.properties.reading import Known, Reading
 from bot.properties.registry import PROPERTIES, property_named, shown_in
 from bot.properties.values import Day
@@ -33,11 +33,11 @@ def test_no_two_properties_have_one_name():
 
 
 def test_lists_show_their_columns_in_the_order_that_the_properties_give():
-    assert [one.name for one in shown_in(Place.LIST)] == ["context_window", "price", "openness", "lifecycle"]
+    assert [one.name for one in shown_in(Surface.LIST)] == ["context_window", "price", "openness", "lifecycle"]
 
 
 def test_the_head_of_a_card_stands_before_the_rest():
-    shown = [one.name for one in shown_in(Place.CARD_HEAD, Place.CARD)]
+    shown = [one.name for one in shown_in(Surface.CARD_HEAD, Surface.CARD)]
     assert shown.index("output_limit") < shown.index("modalities_in")
 
 
@@ -45,7 +45,7 @@ def test_the_head_of_a_card_stands_before_the_rest():
 def test_every_value_of_every_model_can_be_worded(catalogue, lexicon, lang):
     words = lexicon.pick(lang)
     for model in catalogue.models.values():
-        candidate = as_such(model, catalogue)
+        candidate = candidate_of(model, catalogue)
         for one in PROPERTIES:
             reading = one.read(candidate)
             assert isinstance(reading, Reading)
@@ -55,11 +55,11 @@ def test_every_value_of_every_model_can_be_worded(catalogue, lexicon, lang):
 @pytest.fixture
 def with_a_new_fact(monkeypatch):
     """Register a property of a date, as somebody would who adds a fact to the schema."""
-    tested = day(
+    tested = day_fact(
         "tested_on",
         lambda facts: facts.released,
         direction=Direction.MORE,
-        shown=frozenset({Place.CARD, Place.TABLE}),
+        shown=frozenset({Surface.CARD, Surface.TABLE}),
     )
     monkeypatch.setattr(registry, "PROPERTIES", (*PROPERTIES, tested))
     return tested
@@ -67,7 +67,7 @@ def with_a_new_fact(monkeypatch):
 
 def test_a_new_fact_that_is_a_date_is_worded_as_a_date(with_a_new_fact, catalogue, lexicon):
     model = catalogue.models["openai/gpt-4o"]
-    reading = with_a_new_fact.read(as_such(model, catalogue))
+    reading = with_a_new_fact.read(candidate_of(model, catalogue))
     assert reading == Known(Day("2024-05-13"), reading.evidence)
     assert word_reading(lexicon.pick("en"), catalogue, with_a_new_fact, reading) == "13 May 2024"
 
@@ -83,7 +83,7 @@ def test_a_new_fact_without_words_is_told_of_by_the_check():
 
 
 class _Taught:
-    """Words that know two messages more."""
+    """Words with two more messages."""
 
     def __init__(self, words):
         self._words = words

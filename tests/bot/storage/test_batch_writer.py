@@ -6,7 +6,7 @@ from bot.storage.batch_writer import LARGEST, BatchWriter
 
 
 class Disk:
-    """Write groups slowly; fail on "full" whatever is beside it, and on "bad" for itself alone."""
+    """A slow writer of groups; it fails on "full" whatever is beside it, and on "bad" for itself alone."""
 
     def __init__(self):
         self.groups = []

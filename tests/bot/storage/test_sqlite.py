@@ -9,7 +9,7 @@ import pytest
 from bot.errors import ConflictError, SettingsError
 from bot.service.store import Preferences
 from bot.storage.sqlite import SqliteStore, open_store
-from bot.wizard.session import Answered, Session
+from bot.wizard.session import QuestionAnswer, Session
 
 
 def session(user="u:1", revision=0, **other):
@@ -82,7 +82,7 @@ async def test_the_log_that_another_process_reads_from_is_said_to_be_in_use(tmp_
 
 def _filled(person, number, revision, dice):
     answers = tuple(
-        Answered(question=f"{person}-{n}", options=("x" * dice.randint(1, 30),)) for n in range(revision * 4)
+        QuestionAnswer(question=f"{person}-{n}", options=("x" * dice.randint(1, 30),)) for n in range(revision * 4)
     )
     return Session(
         user=person, conversation=person, token=f"tok{number:05}", revision=revision, answers=answers, updated_at=1

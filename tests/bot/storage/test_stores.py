@@ -7,7 +7,7 @@ import pytest
 from bot.errors import ConflictError
 from bot.service.store import Preferences
 from bot.storage.sqlite import open_store
-from bot.wizard.session import Answered, Session
+from bot.wizard.session import QuestionAnswer, Session
 from tests.fakes import MemoryStore
 
 
@@ -26,7 +26,7 @@ async def store(request, tmp_path):
 
 class TestStore:
     async def test_what_was_saved_is_read_back_whole(self, store):
-        saved = session(answers=(Answered(question="goal", options=("code",)),), draft=("text",))
+        saved = session(answers=(QuestionAnswer(question="goal", options=("code",)),), draft=("text",))
         await store.save(saved, None)
 
         assert await store.session("u:1", "c:1") == saved

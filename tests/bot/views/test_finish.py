@@ -42,8 +42,8 @@ def test_finishing_twice_changes_nothing(lexicon, catalogue):
 
 
 def test_a_reply_with_a_key_is_finished(lexicon, catalogue):
-    kept = naming("Llama", 10).model_copy(update={"cache_key": "a"})
-    assert finish(lexicon.pick("ru"), catalogue, kept) is kept
+    precomputed = naming("Llama", 10).model_copy(update={"cache_key": "a"})
+    assert finish(lexicon.pick("ru"), catalogue, precomputed) is precomputed
 
 
 def test_what_is_added_to_a_finished_reply_can_need_a_notice(lexicon, catalogue):

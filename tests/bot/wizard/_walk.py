@@ -2,7 +2,7 @@
 
 import itertools
 
-from bot.wizard.engine import Ask, is_settled, next_step, rank
+from bot.wizard.engine import NextQuestion, is_settled, next_step, rank
 from tests.bot.wizard import _oracle as oracle
 
 
@@ -21,7 +21,7 @@ def walk(wizard, dice, *, patience=1.0):
         finish = len(given) > 2 and dice.random() > patience
         step = next_step(wizard.table, wizard.questions, dict(given), finish=finish)
         steps.append((dict(given), step))
-        if not isinstance(step, Ask):
+        if not isinstance(step, NextQuestion):
             return steps
         given[step.question.id] = answers_by_chance(step.question, dice)
 

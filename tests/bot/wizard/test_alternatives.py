@@ -4,12 +4,12 @@ from decimal import Decimal
 
 import pytest
 
-from bot.wizard.alternatives import Cost, Trait, alternatives_for
+from bot.wizard.alternatives import CandidateTraits, Cost, alternatives_for
 
 
 def trait(model="b", cost=("USD", "1"), standing=80, **more):
     priced = Cost(cost[0], Decimal(cost[1])) if cost else None
-    return Trait(model=model, cost=priced, standing=standing, **{"has_weights": False, "lasts": True, **more})
+    return CandidateTraits(model=model, cost=priced, standing=standing, **{"has_weights": False, "lasts": True, **more})
 
 
 MAIN = trait("a", ("USD", "2"))
@@ -17,8 +17,8 @@ MAIN = trait("a", ("USD", "2"))
 
 def among(one, main=MAIN):
     """Tell whether a candidate may stand beside the main one as cheaper, and as open."""
-    beside = alternatives_for((main, one))(0)
-    return bool(beside.cheaper & 2), bool(beside.open & 2)
+    alternatives = alternatives_for((main, one))(0)
+    return bool(alternatives.cheaper & 2), bool(alternatives.open & 2)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from bot.catalogue.schema import Availability, Region
 from bot.properties.filters import Verdict
-from bot.properties.service import availability, home
+from bot.properties.service import availability, region_of
 from bot.wizard.demands import findings
 from bot.wizard.demands import judge_needs as judge
 from bot.wizard.questions import Needs
@@ -185,7 +185,7 @@ def test_the_worst_finding_decides():
     ("country", "region"), [("FR", "eu"), ("US", "us"), ("GB", "other"), ("CN", "cn"), ("RU", "ru")]
 )
 def test_every_country_lies_in_a_region(country, region):
-    assert home(country) is Region(region)
+    assert region_of(country) is Region(region)
 
 
 def test_no_service_or_no_region_says_nothing_of_availability():

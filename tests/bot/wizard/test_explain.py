@@ -7,8 +7,19 @@ import pytest
 from bot.catalogue.schema import ModelKind
 from bot.properties.filters import Verdict
 from bot.wizard.demands import judge_needs as judge
-from bot.wizard.engine import Advise, next_step, wishes_of
-from bot.wizard.explain import GOOD, LIMITS, NOTABLE, Behind, Excluded, Role, Unusable, case_for, trace, why_not
+from bot.wizard.engine import Recommendation, chosen_options, next_step
+from bot.wizard.explain import (
+    GOOD,
+    LIMITS,
+    NOTABLE,
+    Excluded,
+    OutrankedBy,
+    Role,
+    Unusable,
+    explain_candidate,
+    score_lines,
+    why_not,
+)
 from bot.wizard.questions import Feature, Way
 from bot.wizard.wizard import Wizard
 from tests.bot.wizard._make import catalogue, lab, model, offer, questions
@@ -21,13 +32,13 @@ ASKED = (
 )
 
 
-def advised(*models, given=None, labs=(), base=None):
+def advised(*models, answers=None, labs=(), base=None):
     wizard = Wizard(catalogue(*models, labs=labs), questions(*ASKED, base=base))
-    return wizard, next_step(wizard.table, wizard.questions, given or {}, finish=True)
+    return wizard, next_step(wizard.table, wizard.questions, answers or {}, finish=True)
 
 
 def main_case(wizard, step):
-    return case_for(step.ranking, wizard.questions, wishes_of(step.given), step.picks.main)
+    return explain_candidate(step.ranking, wizard.questions, chosen_options(step.answers), step.picks.main)
 
 
 def priced(name, price="1", **more):
@@ -39,19 +50,19 @@ def advice(wizard):
     dice = random.Random(13)  # noqa: S311  # no secret
     found = []
     while len(found) < 60:
-        given = given_by_chance(wizard, dice, 0.4)
-        step = next_step(wizard.table, wizard.questions, given, finish=True)
-        if isinstance(step, Advise):
+        answers = given_by_chance(wizard, dice, 0.4)
+        step = next_step(wizard.table, wizard.questions, answers, finish=True)
+        if isinstance(step, Recommendation):
             found.append(step)
     return found
 
 
 def cases(wizard, advice):
     for step in advice:
-        wishes = wishes_of(step.given)
+        chosen = chosen_options(step.answers)
         for place in step.picks.all:
-            lines = tuple(trace(step.ranking, wizard.questions, wishes, place))
-            yield step, place, lines, case_for(step.ranking, wizard.questions, wishes, place)
+            lines = tuple(score_lines(step.ranking, wizard.questions, chosen, place))
+            yield step, place, lines, explain_candidate(step.ranking, wizard.questions, chosen, place)
 
 
 def test_the_lines_of_a_trace_add_up_to_the_score(wizard, advice):
@@ -68,7 +79,7 @@ def test_the_weakest_point_is_the_largest_loss(wizard, advice):
 def test_no_candidate_that_is_left_does_better_where_a_loss_counts_within_reach(wizard, table, advice):
     for step, place, lines, _ in cases(wizard, advice):
         for line in lines:
-            points = table.within_reach.get(line.feature)
+            points = table.relative_scores.get(line.feature)
             if points is not None:
                 assert line.best == max(points[one] for one in step.ranking.places) >= line.value == points[place]
 
@@ -84,7 +95,7 @@ def test_only_what_the_catalogue_does_not_know_is_called_unknown(wizard, advice)
 def test_an_answer_is_met_or_missed_and_never_both(wizard, advice):
     for step, _, _, case in cases(wizard, advice):
         assert not set(case.met) & set(case.missed)
-        assert set(case.met) | set(case.missed) <= set(wishes_of(step.given))
+        assert set(case.met) | set(case.missed) <= set(chosen_options(step.answers))
 
 
 def test_what_is_said_to_be_met_breaks_nothing(wizard, advice):
@@ -95,7 +106,7 @@ def test_what_is_said_to_be_met_breaks_nothing(wizard, advice):
 
 
 def test_a_preference_that_scores_little_is_missed():
-    wizard, step = advised(priced("one", reasoning=False), given={"mind": ("deep",)})
+    wizard, step = advised(priced("one", reasoning=False), answers={"mind": ("deep",)})
     assert main_case(wizard, step).missed == (("mind", "deep"),)
 
 
@@ -109,7 +120,7 @@ def test_what_an_answer_prefers_most_decides_whether_it_is_missed():
 
 
 def test_a_limit_that_is_kept_is_never_met_poorly(wizard):
-    small, step = advised(priced("one", tier="small"), given={"cost": ("low",)})
+    small, step = advised(priced("one", tier="small"), answers={"cost": ("low",)})
     case = main_case(small, step)
     assert (case.met, case.missed) == ((("cost", "low"),), ())
     kinds = {kind for q in wizard.questions.questions for o in q.options for kind in o.needs.kinds}
@@ -118,7 +129,7 @@ def test_a_limit_that_is_kept_is_never_met_poorly(wizard):
 
 
 def test_what_is_wholly_unknown_is_neither_met_nor_missed():
-    wizard, step = advised(priced("one"), given={"mind": ("deep",)})
+    wizard, step = advised(priced("one"), answers={"mind": ("deep",)})
     case = main_case(wizard, step)
     assert (case.met, case.missed) == ((), ())
     assert [line.feature for line in case.unknown] == [Feature.REASONING]
@@ -158,7 +169,7 @@ def test_a_recommended_model_is_told_its_role():
 def test_a_model_that_is_kept_out_is_told_by_what_and_by_the_way_that_comes_closest():
     made = model("maker/x", tool_use=False, offers=[offer(input="9", output="9"), offer("host", input="1", output="1")],
                  openness="free_weights", licence="mit")  # fmt: skip
-    wizard, step = advised(priced("one", tool_use=True), made, given={"tools": ("yes",), "cost": ("low",)})
+    wizard, step = advised(priced("one", tool_use=True), made, answers={"tools": ("yes",), "cost": ("low",)})
     why = why_not(step, wizard.questions, made)
     assert isinstance(why, Excluded)
     assert why.candidate.way is not Way.MAKER
@@ -167,7 +178,7 @@ def test_a_model_that_is_kept_out_is_told_by_what_and_by_the_way_that_comes_clos
 
 def test_what_is_unknown_is_told_apart_from_what_is_broken():
     made = priced("x")
-    wizard, step = advised(priced("one", tool_use=True), made, given={"tools": ("yes",)})
+    wizard, step = advised(priced("one", tool_use=True), made, answers={"tools": ("yes",)})
     why = why_not(step, wizard.questions, made)
     assert (why.broken, why.unknown) == ((), ((("tools", "yes"), "tool_use"),))
 
@@ -176,7 +187,7 @@ def test_a_model_that_fits_is_told_its_place_and_the_difference():
     models = [priced("a", "8", tier="flagship"), priced("b", "7.9", tier="flagship"), priced("c", "1", tier="small")]
     wizard, step = advised(*models, base={"standing": 3, "cheap": 1})
     why = why_not(step, wizard.questions, models[2])
-    assert isinstance(why, Behind)
+    assert isinstance(why, OutrankedBy)
     assert why.rank == 3
     assert [line.feature for line in why.behind] == [Feature.STANDING]
     assert [line.feature for line in why.ahead] == [Feature.CHEAP]
@@ -184,7 +195,7 @@ def test_a_model_that_fits_is_told_its_place_and_the_difference():
 
 def test_where_nothing_fits_a_model_is_told_what_keeps_it_out():
     made = priced("x", tool_use=False)
-    wizard, step = advised(made, given={"tools": ("yes",)})
+    wizard, step = advised(made, answers={"tools": ("yes",)})
     assert why_not(step, wizard.questions, made).broken
 
 
@@ -194,7 +205,7 @@ def test_every_model_of_the_catalogue_gets_an_answer_whatever_was_said(catalogue
             answer = why_not(step, wizard.questions, one)
             if isinstance(answer, Excluded):
                 assert answer.broken or answer.unknown
-            if isinstance(answer, Behind):
+            if isinstance(answer, OutrankedBy):
                 assert answer.rank > 1 or answer.candidate.model.id == wizard.table.models[step.picks.main]
 
 

@@ -65,8 +65,8 @@ def test_above_a_top_models_price_more_money_says_nothing():
 
 def test_a_small_model_sold_dear_stands_by_its_size():
     sold = model(parameters_total=3 * 10**9, **OPEN, offers=[offer(input="20", output="20")])
-    given = model(parameters_total=3 * 10**9, **OPEN, offers=[offer(input="0.1", output="0.1")])
-    assert scored("standing", sold) == scored("standing", given)
+    answers = model(parameters_total=3 * 10**9, **OPEN, offers=[offer(input="0.1", output="0.1")])
+    assert scored("standing", sold) == scored("standing", answers)
 
 
 def test_each_size_stands_for_itself():
@@ -207,5 +207,5 @@ def test_chinese_is_for_makers_in_china():
 @pytest.mark.parametrize("feature", list(Feature))
 def test_every_score_lies_between_nothing_and_all(table, feature):
     for one in table.candidates:
-        points = score(feature, one, table.scene, Region.EU)
+        points = score(feature, one, table.context, Region.EU)
         assert points is None or (isinstance(points, int) and 0 <= points <= 100)

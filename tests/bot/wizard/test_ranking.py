@@ -1,24 +1,24 @@
-"""Who is left, who comes first, and who stands beside."""
+"""The remaining candidates, the main recommendation and its alternatives."""
 
 import random
 
 import pytest
 
-from bot.wizard.alternatives import CAPABLE, CHEAPER
+from bot.wizard.alternatives import CAPABLE, CHEAPER, Alternatives
 from bot.wizard.engine import rank
 from bot.wizard.questions import Feature
-from bot.wizard.ranking import NEAR
-from bot.wizard.table import build_table
+from bot.wizard.ranking import NEAR, Ranking
+from bot.wizard.table import ScoreTable, build_table
 from tests.bot.wizard._make import catalogue, model, offer, questions
 from tests.bot.wizard._walk import given_by_chance
 
 OPEN = {"openness": "free_weights", "licence": "mit"}
 
 
-def picks(*models, asked=(("q", {"a": {}, "b": {}}),), base=None, given=None):
+def picks(*models, asked=(("q", {"a": {}, "b": {}}),), base=None, answers=None):
     """Name the models picked as main, cheaper and open."""
     table = build_table(catalogue(*models), questions(*asked, base=base or {"standing": 3, "current": 4}))
-    found = rank(table, given or {}).picks
+    found = rank(table, answers or {}).picks
     return [None if place is None else table.models[place] for place in (found.main, found.cheaper, found.open)]
 
 
@@ -28,6 +28,22 @@ def priced(name, price, **more):
 
 def test_the_best_score_comes_first():
     assert picks(priced("good", "1"), priced("better", "2"))[0] == "maker/better"
+
+
+@pytest.mark.parametrize(("score", "cheaper"), [(80, 1), (79, None)])
+def test_an_alternative_has_at_least_its_part_of_the_main_score(score, cheaper):
+    table = ScoreTable(
+        candidates=(),
+        everyone=0b11,
+        base=(100, score),
+        effects={},
+        traits=(),
+        alternatives=lambda _: Alternatives(cheaper=0b10, open=0),
+        models=("a", "b"),
+        context=None,
+        relative_scores={},
+    )
+    assert Ranking(table, 0b11, ()).picks.cheaper == cheaper
 
 
 def test_a_cheaper_choice_costs_clearly_less():
@@ -55,9 +71,13 @@ def test_what_has_been_replaced_is_offered_beside_only_where_the_main_choice_has
     older = priced("older", "0.5", successor="maker/old")
     needs = (("q", {"a": {"needs": {"context": 10}}, "b": {}}),)
     had = {"context_window": 100}
-    left = [priced("old", "1", successor="maker/new", **had), new, priced("older", "0.5", successor="maker/old", **had)]
-    assert older.id == left[2].id
-    assert picks(*left, asked=needs, given={"q": ("a",)}, base={"standing": 3})[1] == "maker/older"
+    remaining = [
+        priced("old", "1", successor="maker/new", **had),
+        new,
+        priced("older", "0.5", successor="maker/old", **had),
+    ]
+    assert older.id == remaining[2].id
+    assert picks(*remaining, asked=needs, answers={"q": ("a",)}, base={"standing": 3})[1] == "maker/older"
 
 
 def test_the_open_choice_has_weights_and_is_another_model():
@@ -88,18 +108,18 @@ def test_unknown_preferences_earn_nothing_and_cost_nothing():
 def test_no_preference_outweighs_a_demand():
     asked = (("q", {"a": {"needs": {"tool_use": True}}, "b": {}}), ("p", {"x": {"likes": {"standing": 10}}, "y": {}}))
     made = [priced("best", "8", tier="flagship"), priced("fits", "0.1", tier="small", tool_use=True)]
-    assert picks(*made, asked=asked, given={"q": ("a",), "p": ("x",)})[0] == "maker/fits"
+    assert picks(*made, asked=asked, answers={"q": ("a",), "p": ("x",)})[0] == "maker/fits"
 
 
 @pytest.fixture(scope="module")
 def rankings(wizard):
     dice = random.Random(11)  # noqa: S311  # no secret
     found = (rank(wizard.table, given_by_chance(wizard, dice, 0.3)) for _ in range(150))
-    return [ranking for ranking in found if ranking.left]
+    return [ranking for ranking in found if ranking.remaining]
 
 
 def test_the_picks_are_the_best_of_their_kind(table, rankings):
-    standing = table.within_reach[Feature.STANDING]
+    standing = table.relative_scores[Feature.STANDING]
     for ranking in rankings:
         scores = {place: ranking.score_of(place) for place in ranking.places}
         main = ranking.picks.main
@@ -123,6 +143,6 @@ def test_the_picks_are_different_models(table, rankings):
 
 def test_whether_an_option_changes_the_picks_is_told_without_ranking_anew(wizard, rankings):
     for ranking in rankings[:60]:
-        for wish, effect in wizard.table.effects.items():
-            anew = type(ranking)(wizard.table, ranking.left & effect.met, (*ranking.effects, effect)).picks
-            assert ranking.changes(effect) == (anew != ranking.picks), wish
+        for answer, effect in wizard.table.effects.items():
+            anew = type(ranking)(wizard.table, ranking.remaining & effect.met, (*ranking.effects, effect)).picks
+            assert ranking.changes(effect) == (anew != ranking.picks), answer

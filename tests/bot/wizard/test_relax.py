@@ -3,7 +3,7 @@
 import itertools
 import random
 
-from bot.wizard.engine import NothingFits, next_step, rank, wishes_of
+from bot.wizard.engine import NoMatch, chosen_options, next_step, rank
 from bot.wizard.relax import SHOWN
 from tests.bot.wizard._walk import given_by_chance
 
@@ -12,45 +12,45 @@ def stuck(wizard, count):
     """Find so many sets of answers that nothing meets."""
     dice = random.Random(5)  # noqa: S311  # no secret
     while count:
-        given = given_by_chance(wizard, dice, share=0.6)
-        step = next_step(wizard.table, wizard.questions, given, finish=True)
-        if isinstance(step, NothingFits):
+        answers = given_by_chance(wizard, dice, share=0.6)
+        step = next_step(wizard.table, wizard.questions, answers, finish=True)
+        if isinstance(step, NoMatch):
             count -= 1
-            yield given, step
+            yield answers, step
 
 
-def without(given, wishes):
+def without(answers, chosen):
     return {
-        question: tuple(option for option in options if (question, option) not in wishes)
-        for question, options in given.items()
+        question: tuple(option for option in options if (question, option) not in chosen)
+        for question, options in answers.items()
     }
 
 
 def test_no_smaller_set_of_wishes_lets_anything_back_in(wizard):
-    for given, step in stuck(wizard, 20):
-        size = len(step.relaxations[0].wishes)
-        assert all(len(one.wishes) == size for one in step.relaxations)
+    for answers, step in stuck(wizard, 20):
+        size = len(step.relaxations[0].dropped)
+        assert all(len(one.dropped) == size for one in step.relaxations)
         for fewer in itertools.chain.from_iterable(
-            itertools.combinations(wishes_of(given), count) for count in range(size)
+            itertools.combinations(chosen_options(answers), count) for count in range(size)
         ):
-            assert not rank(wizard.table, without(given, fewer)).left
+            assert not rank(wizard.table, without(answers, fewer)).remaining
 
 
 def test_each_way_out_leads_to_a_result_with_so_many_models_as_it_says(wizard):
-    for given, step in stuck(wizard, 20):
+    for answers, step in stuck(wizard, 20):
         for one in step.relaxations:
-            ranking = rank(wizard.table, without(given, one.wishes))
+            ranking = rank(wizard.table, without(answers, one.dropped))
             assert len({wizard.table.models[place] for place in ranking.places}) == one.models > 0
 
 
 def test_the_most_helpful_ways_out_of_that_size_come_first(wizard):
-    for given, step in stuck(wizard, 20):
-        size = len(step.relaxations[0].wishes)
+    for answers, step in stuck(wizard, 20):
+        size = len(step.relaxations[0].dropped)
         counts = []
-        for wishes in itertools.combinations(wishes_of(given), size):
-            left = rank(wizard.table, without(given, wishes)).places
-            if left:
-                counts.append(len({wizard.table.models[place] for place in left}))
+        for chosen in itertools.combinations(chosen_options(answers), size):
+            remaining = rank(wizard.table, without(answers, chosen)).places
+            if remaining:
+                counts.append(len({wizard.table.models[place] for place in remaining}))
         assert [one.models for one in step.relaxations] == sorted(counts, reverse=True)[:SHOWN]
 
 

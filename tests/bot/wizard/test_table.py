@@ -29,14 +29,16 @@ def test_an_option_adds_what_it_prefers_times_what_that_scores(wizard, table):
             assert (points is None) == (not option.likes)
             for place, one in some(enumerate(table.candidates)) if points else ():
                 assert points[place] == sum(
-                    weight * (score(feature, one, table.scene, option.needs.country) or 0)
+                    weight * (score(feature, one, table.context, option.needs.country) or 0)
                     for feature, weight in option.likes.items()
                 )
 
 
 def test_everybody_starts_with_what_everybody_prefers(wizard, table):
     for place, one in some(enumerate(table.candidates)):
-        points = (weight * (score(feature, one, table.scene) or 0) for feature, weight in wizard.questions.base.items())
+        points = (
+            weight * (score(feature, one, table.context) or 0) for feature, weight in wizard.questions.base.items()
+        )
         assert table.base[place] == sum(points)
 
 
@@ -67,4 +69,4 @@ def test_what_is_replaced_or_leaving_or_old_does_not_last():
 def test_every_feature_can_be_scored_for_every_candidate(table):
     for feature in Feature:
         for one in some(table.candidates, 10):
-            score(feature, one, table.scene)
+            score(feature, one, table.context)

@@ -3,9 +3,9 @@
 import pytest
 
 from bot.actions import Answer, Back, Cancel, Finish, Relax, Restart, Resume, Submit, Toggle, WhyNot
-from bot.wizard.engine import Advise, Ask, NothingFits
+from bot.wizard.engine import NextQuestion, NoMatch, Recommendation
 from bot.wizard.questions import UNSURE
-from bot.wizard.session import Answered, Session
+from bot.wizard.session import QuestionAnswer, Session
 
 AT = {"token": "token000", "revision": 0}
 NOW = 1_780_000_000
@@ -17,19 +17,19 @@ def fresh():
 
 
 def answered(fresh, *answers, **more):
-    given = tuple(Answered(question=question, options=options) for question, options in answers)
-    return fresh.model_copy(update={"answers": given, **more})
+    answers = tuple(QuestionAnswer(question=question, options=options) for question, options in answers)
+    return fresh.model_copy(update={"answers": answers, **more})
 
 
 def test_an_answer_is_kept_and_moves_the_revision_and_the_clock(wizard, fresh):
     after = wizard.act(fresh, Answer(**AT, question="goal", option="code"), NOW)
-    assert wizard.given(after) == {"goal": ("code",)}
+    assert wizard.answers(after) == {"goal": ("code",)}
     assert (after.revision, after.updated_at, after.finished) == (1, NOW, False)
 
 
 def test_not_knowing_is_an_answer_that_changes_nothing(wizard, fresh):
     after = wizard.act(fresh, Answer(**AT, question="goal", option=UNSURE), NOW)
-    assert wizard.given(after) == {"goal": ()}
+    assert wizard.answers(after) == {"goal": ()}
     assert wizard.step(after).number == 2
     assert wizard.result(after).ranking.picks == wizard.result(fresh).ranking.picks
 
@@ -71,22 +71,22 @@ def test_several_options_are_picked_unpicked_and_submitted_in_the_questions_orde
         session = wizard.act(session, Toggle(**AT, question="inputs", option=option), NOW)
     assert session.draft == ("image", "audio")
     after = wizard.act(session, Submit(**AT, question="inputs"), NOW)
-    assert (wizard.given(after), after.draft) == ({"inputs": ("image", "audio")}, ())
+    assert (wizard.answers(after), after.draft) == ({"inputs": ("image", "audio")}, ())
 
 
 def test_back_takes_the_last_answer_back_and_opens_its_picks_again(wizard, fresh):
     session = answered(fresh, ("goal", ("code",)), ("inputs", ("image", "audio")))
     once = wizard.act(session, Back(**AT), NOW)
-    assert (wizard.given(once), once.draft) == ({"goal": ("code",)}, ("image", "audio"))
+    assert (wizard.answers(once), once.draft) == ({"goal": ("code",)}, ("image", "audio"))
     twice = wizard.act(once, Back(**AT), NOW)
-    assert (wizard.given(twice), twice.draft) == ({}, ())
+    assert (wizard.answers(twice), twice.draft) == ({}, ())
 
 
 def test_back_from_a_result_asked_for_early_reopens_the_question_that_was_left(wizard, fresh):
     session = answered(fresh, ("goal", ("code",)), ("country", ("us",)), ("skill", ("api",)))
     left = wizard.step(session)
     early = wizard.act(session, Finish(**AT), NOW)
-    assert isinstance(wizard.step(early), Advise)
+    assert isinstance(wizard.step(early), Recommendation)
     back = wizard.act(early, Back(**AT), NOW)
     assert wizard.step(back).question == left.question
     assert back.answers == session.answers
@@ -100,7 +100,7 @@ def test_restart_forgets_every_answer_and_keeps_the_session(wizard, fresh):
 
 def test_the_last_answer_finishes_by_itself(wizard, fresh):
     session = fresh
-    while isinstance(step := wizard.step(session), Ask):
+    while isinstance(step := wizard.step(session), NextQuestion):
         assert not session.finished
         session = wizard.act(session, Answer(**AT, question=step.question.id, option=UNSURE), NOW)
     assert session.finished
@@ -109,10 +109,10 @@ def test_the_last_answer_finishes_by_itself(wizard, fresh):
 def test_relaxing_gives_up_just_those_wishes_and_leads_on(wizard, fresh):
     session = answered(fresh, ("goal", ("vision",)), ("inputs", ("image", "video")), ("insight", ("all",)))
     step = wizard.step(session)
-    assert isinstance(step, NothingFits)
+    assert isinstance(step, NoMatch)
     after = wizard.act(session, Relax(**AT, wishes=step.relaxations[0].key), NOW)
-    assert not isinstance(wizard.step(after), NothingFits)
-    given_up = set(step.relaxations[0].wishes)
+    assert not isinstance(wizard.step(after), NoMatch)
+    given_up = set(step.relaxations[0].dropped)
     before = {(answer.question, option) for answer in session.answers for option in answer.options}
     kept = {(answer.question, option) for answer in after.answers for option in answer.options}
     assert kept == before - given_up
@@ -121,8 +121,8 @@ def test_relaxing_gives_up_just_those_wishes_and_leads_on(wizard, fresh):
 
 def test_answers_to_questions_or_options_that_are_no_more_are_left_out(wizard, fresh):
     session = answered(fresh, ("goal", ("code", "of_old")), ("of_old", ("a",)))
-    assert wizard.given(session) == {"goal": ("code",)}
-    assert isinstance(wizard.step(session), Ask)
+    assert wizard.answers(session) == {"goal": ("code",)}
+    assert isinstance(wizard.step(session), NextQuestion)
 
 
 def test_the_best_of_some_models_is_by_the_answers(wizard, fresh):
