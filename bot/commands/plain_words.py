@@ -7,9 +7,7 @@ from bot.commands.request import Request
 from bot.questions.followup import remember
 from bot.questions.phrases import Asked, Intent
 from bot.questions.question import Question, Task
-from bot.reply import blocks
 from bot.reply.blocks import Outcome, Reply
-from bot.reply.budget import MAX_CHARACTERS, size
 from bot.search.finder import Found, Reading
 from bot.views.guide import guide
 
@@ -34,7 +32,7 @@ async def answer(request: Request) -> Reply:
         asked = request.tools.phrases.asked(request.args)
     whole = request.tools.finder.read(request.args)
     if asked.intent not in _OWN_WAYS and whole.term is None:
-        reply = await ask.answer_text(request, whole, lambda question: not _is_about_openness(asked, question))
+        reply = await ask.answer_text(request, whole, lambda question: not _is_about_openness(request, asked, question))
         if reply is not None:
             return reply
     reply = await _as_asked(request, asked, whole)
@@ -78,29 +76,17 @@ def _look_up(request: Request, reading: Reading) -> Reply:
     """Show what a text names; several names in one sentence are set side by side."""
     if not isinstance(reading.result, Found) and len(reading.mentioned.hits) >= _SEVERAL:
         return compare.answer(request, reading, compare.read_names(request, reading.text))
-    return _fact_first(request, model.show(request, reading))
+    return model.show(request, reading)
 
 
-def _fact_first(request: Request, reply: Reply) -> Reply:
-    """Put the fact that a question asks for at the head of the model's card, where it has room."""
-    name = request.tools.phrases.fact(request.args)
-    if name is None or not isinstance(reply.blocks[0], blocks.Heading):
-        return reply
-    label = request.words(f"fact-{name}")
-    facts = (fact for block in reply.blocks if isinstance(block, blocks.FactList) for fact in block.items)
-    asked = next((fact for fact in facts if fact.label == label), None)
-    if asked is None:
-        return reply
-    answer = blocks.FactList(items=(asked,))
-    if sum(map(size, (*reply.blocks, answer))) > MAX_CHARACTERS:
-        return reply
-    return reply.model_copy(update={"blocks": (reply.blocks[0], answer, *reply.blocks[1:])})
-
-
-def _is_about_openness(asked: Asked, question: Question) -> bool:
+def _is_about_openness(request: Request, asked: Asked, question: Question) -> bool:
     """Tell whether a question is about nothing but open and closed, which the guide and its cards tell better."""
     if asked.intent not in {Intent.OPENNESS, Intent.GUIDE} or question.order is not None or question.number is not None:
         return False
+    if question.task in {Task.LIST, Task.COUNT} and asked.names:
+        named = request.tools.finder.read(asked.names)
+        if not named.is_blank and not named.mentioned.hits:  # other words ask for a list: "which models do you have"
+            return False
     about = {one.property for one in question.filters} | set(question.asked)
     return about <= {"openness"} and question.task in {Task.LIST, Task.COUNT, Task.FACT} and question.period is None
 

@@ -58,6 +58,8 @@ def judge_reading(one: Filter, reading: Reading) -> Verdict:
             return Verdict.MET if one.where_applicable else Verdict.BROKEN
         case Unknown():
             return Verdict.UNKNOWN
+        case Known() if one.prices and not reading.is_current:
+            return Verdict.UNKNOWN  # what a model used to cost does not tell what it costs
         case Known(value=value):
             return _verdict(_holds(one, value) if reading.is_confirmed else None)
         case _:

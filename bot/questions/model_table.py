@@ -97,7 +97,7 @@ class ModelTable:
                 for money in column.prices
             )
         if limit is None:
-            return [_judge(one, reading) for reading in column.readings]
+            return [judge_reading(one, reading) for reading in column.readings]
         if at_least:
             answers = [None if number is None else number >= limit for number in numbers]
         else:
@@ -108,16 +108,9 @@ class ModelTable:
 def _verdicts(one: Filter, answers: Sequence[bool | None], readings: Sequence[Reading]) -> list[Verdict]:
     """Turn answers into verdicts; what is not taken apart (unknown, days, sizes) is judged by its reading."""
     return [
-        _judge(one, reading) if answer is None else Verdict.MET if answer else Verdict.BROKEN
+        judge_reading(one, reading) if answer is None else Verdict.MET if answer else Verdict.BROKEN
         for answer, reading in zip(answers, readings, strict=True)
     ]
-
-
-def _judge(one: Filter, reading: Reading) -> Verdict:
-    """Judge by the reading; what a model used to cost does not tell what it costs."""
-    if one.prices and isinstance(reading, Known) and not reading.is_current:
-        return Verdict.UNKNOWN
-    return judge_reading(one, reading)
 
 
 def _plain_number(reading: Reading) -> Decimal | None:

@@ -26,7 +26,10 @@ def needed_words(concepts: Concepts) -> Iterator[str]:
 def code_words() -> Iterator[str]:
     """Yield the keys that the code of the answers calls for, whatever the data are."""
     yield from _decline(OTHER)
-    yield from (f"fact-verdict-{verdict}" for verdict in Verdict)
+    for verdict in Verdict:
+        yield from (f"fact-verdict-{verdict}", f"fact-verdict-{verdict}-alone")
+    yield from (f"filter-at-{limit}" for limit in ("least", "most", "earliest", "latest"))
+    yield from ("order-up", "order-down")
     yield from (f"alternatives-{name}" for name in (*PLAIN_WISHES, *WITH_UNIT))
     yield from (f"cost-assume-{one}" for one in Assumption)
     yield from (f"news-{kind}" for kind in EventKind)

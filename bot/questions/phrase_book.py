@@ -52,8 +52,6 @@ class PhraseBook(Value):
     """Phrases that ask whether something is true, or why it is so."""
     good_at: _Plain
     outlook: _Plain
-    facts: dict[str, Phrases]
-    """What each fact of a model is asked for with, by the fact's name."""
 
 
 def load_phrase_book(folder: Path) -> PhraseBook:

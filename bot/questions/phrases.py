@@ -76,11 +76,6 @@ class Phrases:
             return Asked(Intent.COMPARE, plain)
         return Asked(Intent.LOOK_UP, plain)
 
-    def fact(self, text: str) -> str | None:
-        """Return the name of the one fact that a text asks for; None where it asks for none, or for several."""
-        asked = [name for name, pattern in self._facts.items() if pattern.search(text)]
-        return asked[0] if len(asked) == 1 else None
-
     def names(self, text: str) -> tuple[str, ...]:
         """Split the names of a comparison, dropping the words around them."""
         plain = self._without_tail(self._without_lead(text.strip(_AROUND)))
@@ -108,10 +103,6 @@ class Phrases:
     @cached_property
     def _greeting(self) -> re.Pattern[str]:
         return _any_of(self._book.greeting.phrases)
-
-    @cached_property
-    def _facts(self) -> dict[str, re.Pattern[str]]:
-        return {name: _any_of(phrases) for name, phrases in self._book.facts.items()}
 
     @cached_property
     def _models(self) -> re.Pattern[str]:

@@ -1,7 +1,7 @@
 """The one layout of tables in text of a fixed width.
 
-A table with room for it is a grid. One or two columns too wide to stand beside the labels stand below them. More
-columns are listed one after the other.
+A table with room for it is a grid. Two columns too wide to stand beside the labels stand below them. Any other number
+of columns is listed one after the other.
 """
 
 import re
@@ -58,11 +58,17 @@ def _lines(table: Table, width: int) -> Iterator[str]:
     labels = max((text_width(row.label) for row in table.rows), default=0)
     beside = (width - labels) // count - _GAP
     below = (width + _GAP) // count - _GAP
-    if beside >= _MIN_COLUMN:
+    if beside >= _MIN_COLUMN or (count == 1 and beside >= max(1, _widest(table))):
         return _grid(table, labels, beside)
-    if count <= _SIDE_BY_SIDE and below >= _MIN_COLUMN:
+    if count == _SIDE_BY_SIDE and below >= _MIN_COLUMN:
         return _below_labels(table, width, below)
     return _listed(table, width)
+
+
+def _widest(table: Table) -> int:
+    """Return the columns that the widest cell or heading takes."""
+    texts = (*table.columns, *(text for row in table.rows for text in _cells(table, row.cells)))
+    return max(map(text_width, texts), default=0)
 
 
 def _grid(table: Table, labels: int, column: int) -> Iterator[str]:

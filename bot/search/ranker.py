@@ -7,6 +7,7 @@ from bot.search.indexes import SearchIndexes
 from bot.search.readers import Reader, Turn
 from bot.search.results import Unknown
 from bot.search.typed_text import TypedText
+from bot.search.version_guard import allows
 
 _AT_FIRST = (Turn.FIRST, Turn.NOTHING_NEAR)
 _AFTER_NOTHING = (Turn.NOTHING_NEAR,)
@@ -25,7 +26,7 @@ def pick(indexes: SearchIndexes, text: TypedText, readers: Iterable[Reader]) -> 
         if reader.turn not in turns:
             continue
         for candidate in reader.read(indexes, text):
-            if not indexes.guard.allows(candidate):
+            if not allows(candidate):
                 continue
             if not isinstance(candidate.result, Unknown):
                 return candidate

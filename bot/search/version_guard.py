@@ -11,25 +11,26 @@ _SHORTEST_OTHER_NUMBER = 4
 """Characters from which a number after a name is a year or the like, no version."""
 
 
+def allows(candidate: Candidate) -> bool:
+    """Tell whether a candidate may be the answer: it leaves over no number that its name would have to tell.
+
+    In a sentence a number may count something else, but a family is no answer where a number might be its version.
+    """
+    if candidate.is_whole or not has_digit(candidate.text.cleaned):
+        return True
+    if candidate.reason is Reason.MENTION:
+        return not is_family(candidate.result) or not any(map(has_digit, candidate.text.words))
+    return not any(has_digit(token.text) for token in candidate.leftover)
+
+
 class VersionGuard:
-    """The rule that no number and no suffix beside a name may be left unread."""
+    """The words that go on a name: versions and suffixes."""
 
     def __init__(self, spellings: Spellings, speller: Speller, typos: Typos) -> None:
         self._speller = speller
         self._typos = typos
         self._noise = frozenset((*spellings.noise, *spellings.topic))
         self._suffixes = frozenset(spellings.suffixes)
-
-    def allows(self, candidate: Candidate) -> bool:
-        """Tell whether a candidate may be the answer: it leaves over no number that its name would have to tell.
-
-        In a sentence a number may count something else, but a family is no answer where a number might be its version.
-        """
-        if candidate.is_whole or not has_digit(candidate.text.cleaned):
-            return True
-        if candidate.reason is Reason.MENTION:
-            return not is_family(candidate.result) or not any(map(has_digit, candidate.text.words))
-        return not any(has_digit(token.text) for token in candidate.leftover)
 
     def unread(self, following: tuple[str, ...]) -> int:
         """Count the words after a name that make it another one: versions and suffixes that nothing bears."""

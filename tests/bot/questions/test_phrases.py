@@ -92,11 +92,4 @@ def test_a_language_without_phrases_is_told(folder):
 
 def test_the_phrases_of_all_languages_are_taken_together(folder):
     book = load_phrase_book(folder)
-    assert {"price", "cost", "цена"} <= {*book.facts["price"]}
     assert {"from", "от"} <= {*book.compare.facing}
-
-
-@pytest.mark.parametrize("lang", ["en", "ru"])
-def test_every_fact_that_can_be_asked_for_stands_on_cards(lexicon, lang):
-    facts = load_phrase_book(LOCALES).facts
-    assert [name for name in facts if not lexicon.pick(lang).has(f"fact-{name}")] == []

@@ -10,6 +10,7 @@ from bot.search.ranker import pick
 from bot.search.readers import Reader, Turn
 from bot.search.results import Ambiguous, Found, Unknown
 from bot.search.typed_text import typed_text
+from bot.search.version_guard import allows
 from tests.bot.search._zeds import small_catalogue
 
 ONE, OTHER = Hit(EntryKind.MODEL, "acme/zeddy-3"), Hit(EntryKind.MODEL, "acme/kamel-70b")
@@ -120,12 +121,12 @@ def test_a_candidate_that_leaves_a_number_over_is_passed_by(indexes):
 def test_no_number_is_left_over_beside_a_name(indexes, case):
     text, read, reason, result, allowed = case
     typed = typed_text(text, indexes)
-    assert indexes.guard.allows(Candidate(result, reason, typed, typed.tokens[:read])) is allowed
+    assert allows(Candidate(result, reason, typed, typed.tokens[:read])) is allowed
 
 
 def test_a_number_joined_to_its_unit_is_not_left_over(indexes):
     typed = typed_text("kamel 70 b", indexes)
-    assert indexes.guard.allows(Candidate(FOUND, Reason.NAME, typed, (Token("kamel", 0, 5), Token("70b", 6, 10))))
+    assert allows(Candidate(FOUND, Reason.NAME, typed, (Token("kamel", 0, 5), Token("70b", 6, 10))))
     assert Candidate(FOUND, Reason.NAME, typed, typed.name.joined).leftover == ()
 
 

@@ -116,6 +116,13 @@ def test_a_term_is_told_without_reading_a_text_that_holds_none(finder):
     assert "best" not in vars(reading)
 
 
+@pytest.mark.parametrize("text", ["zeddy 3", "acme/zeddy-3", "zeddy-v3.5-8b-0612", "token"])
+def test_a_whole_name_id_or_term_is_read_without_an_index_of_words(text):
+    finder = Finder(small_catalogue())
+    assert isinstance(finder.find(text), Found)
+    assert not {"model_tokens", "speller", "typos", "grammar"} & set(vars(finder._indexes))
+
+
 def test_a_text_is_read_once_however_often_it_is_asked(finder):
     reading = finder.read("zeddy 3")
     assert reading.best is reading.best
