@@ -83,10 +83,9 @@ def _is_about_openness(request: Request, asked: Asked, question: Question) -> bo
     """Tell whether a question is about nothing but open and closed, which the guide and its cards tell better."""
     if asked.intent not in {Intent.OPENNESS, Intent.GUIDE} or question.order is not None or question.number is not None:
         return False
-    if question.task in {Task.LIST, Task.COUNT} and asked.names:
-        named = request.tools.finder.read(asked.names)
-        if not named.is_blank and not named.mentioned.hits:  # other words ask for a list: "which models do you have"
-            return False
+    is_list = question.task in {Task.LIST, Task.COUNT}
+    if asked.intent is Intent.OPENNESS and is_list and asked.names and not question.names:
+        return False  # "which models are open?"
     about = {one.property for one in question.filters} | set(question.asked)
     return about <= {"openness"} and question.task in {Task.LIST, Task.COUNT, Task.FACT} and question.period is None
 

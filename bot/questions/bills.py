@@ -14,7 +14,7 @@ from bot.properties.price import is_current, reference_offer
 from bot.questions.costs import Cost, Workload, cost
 from bot.questions.question import Question
 
-MOST_BILLS = 6
+MOST_BILLS = 4
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from bot.properties.prices import PRICE_INPUT
 from bot.properties.reading import Known
 from bot.properties.values import FreeOfCharge, Money, magnitude
 
-MOST = 5
+MOST = 4
 """Models that are offered."""
 _DYING = frozenset({Lifecycle.DEPRECATED, Lifecycle.RETIRED})
 _InputPrice = Money | FreeOfCharge | None

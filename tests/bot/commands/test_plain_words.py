@@ -170,3 +170,9 @@ async def test_of_a_model_that_is_named_the_same_words_ask_for_its_place(talker)
     assert "➤" in talker.shown
     await talker.say("открытые модели: llama 3 или mistral 7b?")
     assert talker.ids == ["meta/llama-3", "mistral/mistral-7b"]
+
+
+@pytest.mark.parametrize("text", ["which models are open?", "what models do you have with open weights?"])
+async def test_models_are_listed_that_are_open(talker, text):
+    reply = await talker.say(text)
+    assert len(reply.subjects) > 1

@@ -12,6 +12,7 @@ from bot.catalogue.precomputed import EntryKind, Hit
 from bot.properties.filters import Filter, Operator
 from bot.properties.values import Money
 from bot.questions.answers.cost import answer_cost
+from bot.questions.bills import MOST_BILLS
 from bot.questions.concepts import load_concepts
 from bot.questions.question import Question, Task, Volume
 from bot.questions.setting import Setting
@@ -138,7 +139,7 @@ def test_a_family_shows_its_cheapest_members_that_are_sold_today(ask, catalogue)
     reply = ask(CLAUDE)
     table = next(block for block in reply.blocks if isinstance(block, blocks.Table))
     sums = [Decimal(row.cells[0].text.removeprefix("$").replace(",", "")) for row in table.rows]
-    assert len(sums) == 6
+    assert len(sums) == MOST_BILLS
     assert sums == sorted(sums)
     states = [catalogue.models[subject.id].facts.lifecycle.value for subject in reply.subjects]
     assert "retired" not in states
@@ -153,7 +154,7 @@ def test_conditions_hold_for_the_members_of_a_family(ask):
 
 def test_without_a_name_the_cheapest_of_all_models_are_shown(ask):
     reply = ask(volume=Volume(total_tokens=10**6))
-    assert len(reply.subjects) == 6
+    assert len(reply.subjects) == MOST_BILLS
     assert "cheapest" in first(reply)
 
 

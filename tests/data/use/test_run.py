@@ -46,9 +46,7 @@ def _unread():
 @pytest.fixture
 def ask(setting, lines_of):
     def lines(*models, hit=None, **more):
-        catalogue = replace(
-            make.catalogue(*models), reference=Reference(lambda: MACHINES, _unread, _unread), worked_out=None
-        )
+        catalogue = replace(make.catalogue(*models), reference=Reference(lambda: MACHINES, _unread, _unread))
         named = hit or Hit(EntryKind.MODEL, models[0].id)
         return lines_of(answer_run(setting(catalogue), Question(Task.RUN, names=(named,), **more)))
 
