@@ -32,7 +32,7 @@ async def answer(request: Request) -> Reply:
         asked = request.tools.phrases.asked(request.args)
     whole = request.tools.finder.read(request.args)
     if asked.intent not in _OWN_WAYS and whole.term is None:
-        reply = await ask.answer_text(request, whole, lambda question: not _is_about_openness(request, asked, question))
+        reply = await ask.answer_text(request, whole, lambda question: not _is_about_openness(asked, question))
         if reply is not None:
             return reply
     reply = await _as_asked(request, asked, whole)
@@ -79,7 +79,7 @@ def _look_up(request: Request, reading: Reading) -> Reply:
     return model.show(request, reading)
 
 
-def _is_about_openness(request: Request, asked: Asked, question: Question) -> bool:
+def _is_about_openness(asked: Asked, question: Question) -> bool:
     """Tell whether a question is about nothing but open and closed, which the guide and its cards tell better."""
     if asked.intent not in {Intent.OPENNESS, Intent.GUIDE} or question.order is not None or question.number is not None:
         return False
