@@ -2,8 +2,8 @@
 
 The tokenizers ship inside their packages and are no dependency of the project. From the project's folder:
 
-    python -m venv /tmp/tokens && /tmp/tokens/bin/pip install bpe-openai==0.1.4 mistral-common==1.13.1
-    /tmp/tokens/bin/python tests/measure_tokens.py
+    python -m venv .venv-tokens && .venv-tokens/bin/pip install bpe-openai==0.1.4 mistral-common==1.13.1
+    .venv-tokens/bin/python tests/measure_tokens.py
 """
 
 import sys

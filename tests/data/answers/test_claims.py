@@ -7,7 +7,7 @@ from bot.catalogue.precomputed import EntryKind, Hit
 from bot.questions.answers.claims import FamilyPart, answer_claim, answer_family_text, answer_term, find_claim
 from bot.reply.texts import texts_of
 
-FAMILIES = Path(__file__).parents[4] / "data" / "families"
+FAMILIES = Path(__file__).parents[3] / "data" / "families"
 CLAIMS = [
     (file.stem, place, lang, text)
     for file in sorted(FAMILIES.glob("*.toml"))
