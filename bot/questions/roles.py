@@ -36,6 +36,9 @@ _FEW = 2
 _MOST_WANTED = 50
 _WEIGHTS_FROM = 400_000_000
 """A bare number from which it counts weights."""
+_BEYOND_ANY_WINDOW = 1_000_000_000
+"""A number of tokens that no model takes or gives at once."""
+_OF_ONE_MESSAGE = frozenset({"context_window", "output_limit"})
 _REQUESTED = frozenset({NumberUnit.REQUESTS, NumberUnit.PAGES, NumberUnit.BOOKS})
 _OF_TOKENS = frozenset({NumberUnit.TOKENS, NumberUnit.NOTHING})
 
@@ -149,6 +152,8 @@ def _size(number: Number, place: int, around: Surroundings) -> str | None:
     label = around.label(place, _SIZE_LABELS)
     if label == "output_limit" and "output" not in around.concepts | {"longest_output"} and not number.scaled:
         return None
+    if label in _OF_ONE_MESSAGE and number.unit is NumberUnit.NOTHING and number.value >= _BEYOND_ANY_WINDOW:
+        return "parameters_total"
     return label
 
 

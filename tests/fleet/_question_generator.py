@@ -187,9 +187,14 @@ _NUMBERS = {3: {"en": "three", "ru": "три"}, 5: {"en": "5", "ru": "5"}}
 
 
 UNREAD = (
-    *("up to 10B parameters", "longest output of at least 70B", "show me models made by Mistral AI"),
-    *("Gemini family", "Claude family", "Qwen family", "модели от опенаи", "модели от Mistral"),
-    *("из семейства", "которые потянет 4090"),
+    "show me models made by Mistral AI",
+    "Gemini family",
+    "Claude family",
+    "Qwen family",
+    "модели от опенаи",
+    "модели от Mistral",
+    "из семейства",
+    "которые потянет 4090",
 )
 """Parts of questions that the bot does not read rightly yet."""
 
