@@ -10,6 +10,7 @@ from bot.questions.answer import answer
 from bot.questions.answers.claims import FamilyPart, answer_claim, answer_family_text, answer_term, find_claim
 from bot.questions.answers.listing import page_size
 from bot.questions.buttons import asked_question, question_action
+from bot.questions.evidence import is_bare_name
 from bot.questions.followup import recalled, remember
 from bot.questions.phrases import Intent
 from bot.questions.question import Question, Task
@@ -47,6 +48,8 @@ async def answer_text(
     request: Request, reading: Reading, is_wanted: Callable[[Question], bool] | None = None
 ) -> Reply | None:
     """Answer a question in plain words; None where the text asks none that is understood, or wanted here."""
+    if is_bare_name(reading):  # no store is asked what was answered last
+        return None
     questions = request.tools.questions
     question = questions.read(reading, request.today)
     if question is None or (not question.names and questions.refers(reading)):

@@ -74,11 +74,14 @@ _COUNTED = frozenset(
 _FEW = 2
 
 
+def is_bare_name(reading: Reading) -> bool:
+    """Tell whether a text is a name and nothing else, which asks for its entry."""
+    return reading.reason in _WHOLE_NAMES and not reading.leftover
+
+
 def is_question(tokens: Iterable[Token], reading: Reading, vocabulary: Vocabulary) -> bool:
     """Tell whether a text asks something about models, by what stands in it beside the words that ask."""
     tokens = tuple(tokens)
-    if reading.reason in _WHOLE_NAMES and not reading.leftover:
-        return False
     concepts = {token.id for token in tokens if isinstance(token, Concept) and ":" not in token.id}
     if _is_a_size_beside_a_name(tokens, reading, vocabulary):
         return False

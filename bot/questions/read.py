@@ -9,7 +9,7 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.properties.filters import Filter, Operator
 from bot.questions.concepts import Concepts, QuestionWords
-from bot.questions.evidence import is_question
+from bot.questions.evidence import is_bare_name, is_question
 from bot.questions.filling import fill
 from bot.questions.question import Period, Question, Task
 from bot.questions.slots import LAB, LICENCE, Slots, inverted, merged
@@ -56,6 +56,8 @@ class QuestionReader:
 
     def read(self, reading: Reading, today: date, last: tuple[Hit, ...] = ()) -> Question | None:
         """Return the question that a text asks; `last` is what the last answer was about, where it may be meant."""
+        if is_bare_name(reading):
+            return None
         tokens = read_tokens(reading.asked_for, self._vocabulary, self._find, self._machines_in(reading), today)
         if not is_question(tokens, reading, self._vocabulary):
             return None

@@ -66,3 +66,11 @@ def test_what_is_not_understood_is_left_over(read, text, left):
 @pytest.mark.parametrize("text", ["cheapest models please", "ну подскажи самые дешевые модели пж"])
 def test_words_without_meaning_are_not_left_over(read, text):
     assert read(text).leftover == ()
+
+
+def test_a_bare_name_needs_no_words_of_questions(catalogue, engines):
+    def unread():
+        raise AssertionError
+
+    find = engines.finder.read
+    assert QuestionReader(catalogue, find, unread).read(find("gpt-4o"), TODAY) is None
