@@ -4,6 +4,7 @@ catalogue breaks a test of the code; the tests in `tests/data` and `tests/fleet`
 import functools
 import itertools
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,8 @@ from bot.questions.concepts import load_concepts, load_question_words
 from bot.questions.phrase_book import load_phrase_book
 from bot.questions.phrases import Phrases
 from bot.questions.read import QuestionReader
+from bot.questions.setting import Setting
+from bot.reply.plain import plain
 from bot.search.finder import Finder
 from bot.wizard.questions import load_questions
 from bot.wizard.wizard import Wizard
@@ -26,6 +29,8 @@ from tests.talk import Talker
 
 DATA = Path(__file__).parents[1] / "data"
 FROZEN = Path(__file__).with_name("catalogue")
+PHONE = 36
+"""Columns of a phone."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +84,11 @@ def _question_words():
     return load_concepts(DATA / "questions.toml"), tuple(load_question_words(DATA / "locales").values())
 
 
+@pytest.fixture(scope="session")
+def concepts():
+    return _question_words()[0]
+
+
 @pytest.fixture
 def tools(catalogue, engines, lexicon, phrases):
     tokens = (f"token{number:03}" for number in itertools.count())
@@ -106,3 +116,20 @@ def app(tools):
 def talker(app):
     """One person in a private chat, with the small catalogue and the real words."""
     return Talker(app)
+
+
+@pytest.fixture
+def setting(lexicon, concepts):
+    """Make a setting over a catalogue, in English unless another language is given."""
+    return lambda catalogue, lang="en": Setting(lexicon.pick(lang), catalogue, concepts, date(2026, 11, 29))
+
+
+@pytest.fixture
+def lines_of():
+    """List the lines that a reply takes on a phone, without empty ones and addresses of pages."""
+
+    def lines(reply):
+        text = plain(reply.model_copy(update={"choices": ()}), PHONE)
+        return [line for line in text.split("\n") if line.strip() and not line.strip().startswith("http")]
+
+    return lines

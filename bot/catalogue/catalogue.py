@@ -135,17 +135,19 @@ def lab_id(model: Model) -> str:
     return model.id.partition("/")[0]
 
 
+def lifecycle_of(model: Model) -> Lifecycle | None:
+    """Return the state of a model; None where it is unknown."""
+    return model.facts.lifecycle.value if model.facts.lifecycle is not None else None
+
+
 def is_retired(model: Model) -> bool:
     """Tell whether its maker has switched the model off."""
-    fact = model.facts.lifecycle
-    return fact is not None and fact.value is Lifecycle.RETIRED
+    return lifecycle_of(model) is Lifecycle.RETIRED
 
 
 def is_choosable(model: Model) -> bool:
     """Tell whether the model is a language model that can be used today."""
-    lifecycle = model.facts.lifecycle
-    usable = lifecycle is None or lifecycle.value in {Lifecycle.ACTIVE, Lifecycle.DEPRECATED}
-    return model.kind is ModelKind.LLM and usable
+    return model.kind is ModelKind.LLM and lifecycle_of(model) in {None, Lifecycle.ACTIVE, Lifecycle.DEPRECATED}
 
 
 def confirmed_value(fact: Fact[T] | None) -> T | None:

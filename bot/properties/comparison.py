@@ -17,7 +17,7 @@ def best_positions(one: Property, readings: Sequence[Reading]) -> frozenset[int]
     """
     if one.direction is Direction.NEITHER:
         return frozenset()
-    values = [_comparable(reading) for reading in readings]
+    values = [comparable(reading) for reading in readings]
     known = [value for value in values if value is not None]
     if len(known) < 2 or min(known) == max(known):
         return frozenset()
@@ -25,7 +25,8 @@ def best_positions(one: Property, readings: Sequence[Reading]) -> frozenset[int]
     return frozenset(place for place, value in enumerate(values) if value == best)
 
 
-def _comparable(reading: Reading) -> Decimal | None:
+def comparable(reading: Reading) -> Decimal | None:
+    """Return the number that a reading is compared by; None where it is unknown or no price of today in dollars."""
     match reading:
         case Known(value=Money(currency=currency)) if currency is not Currency.USD or not reading.is_current:
             return None

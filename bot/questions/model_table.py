@@ -6,11 +6,11 @@ from decimal import Decimal
 from functools import cached_property
 
 from bot.catalogue.catalogue import Catalogue
-from bot.catalogue.offers import Currency
 from bot.catalogue.schema import Model, ModelKind
 from bot.properties.candidate import Candidate, candidate_of
+from bot.properties.comparison import comparable
 from bot.properties.filters import Filter, Operator, Verdict, judge_reading
-from bot.properties.reading import Known, NotApplicable, Reading
+from bot.properties.reading import Known, Reading
 from bot.properties.registry import property_named
 from bot.properties.values import Day, FreeOfCharge, Gigabytes, Money, Weights, ids_of, magnitude
 
@@ -124,15 +124,8 @@ def _plain_number(reading: Reading) -> Decimal | None:
 
 
 def _sort_key(reading: Reading) -> Decimal | None:
-    match reading:
-        case Known(value=FreeOfCharge()) | NotApplicable():
-            return None
-        case Known(value=Money(currency=currency)) if currency is not Currency.USD or not reading.is_current:
-            return None
-        case Known(value=value) if reading.is_confirmed:
-            return magnitude(value)
-        case _:
-            return None
+    is_free = isinstance(reading, Known) and isinstance(reading.value, FreeOfCharge)
+    return None if is_free else comparable(reading)
 
 
 def _newest_first(model: Model) -> tuple[int, str]:

@@ -5,15 +5,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from bot.catalogue.catalogue import Catalogue
-from bot.catalogue.schema import Lifecycle, Model
+from bot.catalogue.catalogue import Catalogue, is_choosable
+from bot.catalogue.schema import Model
 from bot.properties.candidate import sizes_of
 from bot.properties.filters import Filter, Operator, Verdict
 from bot.properties.hardware import memory_gb
 from bot.questions.model_table import ModelTable
 from bot.questions.question import Order, Question
 
-_IN_SERVICE = frozenset({Lifecycle.ACTIVE, Lifecycle.DEPRECATED})
 _OLD = 550
 """Days after which a model is of a past generation."""
 _ABOUT_LIFE = frozenset({"lifecycle", "retired_on", "deprecated_on"})
@@ -40,7 +39,7 @@ def select(catalogue: Catalogue, question: Question, table: ModelTable | None = 
     judged = [table.verdicts(one) for one in question.filters]
     met, unknown = [], 0
     for place, candidate in enumerate(table.candidates):
-        if not about_life and not _is_in_service(candidate.model):
+        if not about_life and not is_choosable(candidate.model):
             continue
         verdicts = {verdicts[place] for verdicts in judged}
         if Verdict.BROKEN in verdicts:
@@ -75,11 +74,6 @@ def default_order(filters: Iterable[Filter]) -> Order:
     if names & {"price-input", "price-output", "price-blended"}:
         return Order("price-input")
     return Order("released", descending=True)
-
-
-def _is_in_service(model: Model) -> bool:
-    state = model.facts.lifecycle
-    return state is None or state.value in _IN_SERVICE
 
 
 def _memory_limit(filters: Iterable[Filter]) -> Decimal | None:

@@ -20,6 +20,7 @@ from bot.questions.answers.cost_words import (
     word_requests,
     word_sum,
 )
+from bot.questions.answers.parts import plain, remark
 from bot.questions.bills import Bill, Bills, bills_for
 from bot.questions.costs import (
     Assumption,
@@ -82,7 +83,7 @@ def answer_cost(setting: Setting, question: Question) -> Reply:
     cites = Citations(setting.words)
     parts: tuple[blocks.Block, ...]
     if not found.shown:
-        parts = (_said(setting.words("cost-nobody-sells")),)
+        parts = (plain(setting.words("cost-nobody-sells")),)
     elif len(found.shown) == 1:
         parts = (*_one(asked, found.shown[0], cites), *_left_out(asked, found))
     else:
@@ -119,11 +120,11 @@ def _one(asked: _Asked, bill: Bill, cites: Citations) -> Iterator[blocks.Block]:
     """Answer for one model: the sum, what it takes for granted, and the price with its source."""
     words, offer = asked.setting.words, bill.offer
     if offer is None or bill.cost is None:
-        yield _said(_no_sum(asked, bill))
+        yield plain(_no_sum(asked, bill))
     else:
         yield _first_line(asked, bill, offer, bill.cost)
         further = () if asked.buys_tokens else (*_budget_left(asked, bill.cost, offer), *_remarks(asked, bill, offer))
-        yield from (_said(" ".join(further)),) if further else ()
+        yield from (plain(" ".join(further)),) if further else ()
         yield from _assumed(asked, (bill,), cites)
     if offer is not None:
         evidence = Evidence(offer.status, bill.model.sources[offer.source])
@@ -227,12 +228,12 @@ def _several(asked: _Asked, bills: Sequence[Bill], cites: Citations) -> Iterator
             formats.listed(words, names), words("cost-cheapest", sum=_bought(asked, bills[0], budget) or cells[0])
         )
     if budget is None:
-        yield _said(asked.monthly("cost-title", load=word_load(words, asked.load)))
+        yield plain(asked.monthly("cost-title", load=word_load(words, asked.load)))
     else:
         spent = word_sum(words, budget.amount, budget.currency)
         each = "" if asked.buys_tokens else word_load(words, asked.load)
         key = "cost-budget-title" if each else "cost-budget-tokens-title"
-        yield _said(asked.monthly(key, budget=spent, load=each) if each else asked.monthly(key, budget=spent))
+        yield plain(asked.monthly(key, budget=spent, load=each) if each else asked.monthly(key, budget=spent))
     yield blocks.Table(
         columns=(words(_column(asked)),),
         rows=tuple(
@@ -242,7 +243,7 @@ def _several(asked: _Asked, bills: Sequence[Bill], cites: Citations) -> Iterator
         best_mark=words("compare-best-mark"),
     )
     if not alone and currencies:
-        yield _said(words("cost-currencies"))
+        yield plain(words("cost-currencies"))
     yield from _assumed(asked, bills, cites)
     for bill in bills:
         if bill.offer is not None:
@@ -279,7 +280,7 @@ def _left_out(asked: _Asked, found: Bills) -> Iterator[blocks.Block]:
     counts = (("cost-dearer", found.dearer), ("cost-unpriced", found.unpriced))
     told = [words(key, count=count) for key, count in counts if count]
     if told:
-        yield _said(words("cost-not-shown", what=", ".join(told)))
+        yield plain(words("cost-not-shown", what=", ".join(told)))
 
 
 def _assumed(asked: _Asked, bills: Sequence[Bill], cites: Citations) -> Iterator[blocks.Block]:
@@ -295,8 +296,7 @@ def _assumed(asked: _Asked, bills: Sequence[Bill], cites: Citations) -> Iterator
                 size = units.page if one is Assumption.PAGE else units.book
                 cites.cite(units.sources[size.source])
     if said:
-        note = words("cost-assumed", what="; ".join(said))
-        yield blocks.Note(kind=blocks.NoteKind.INFO, spans=(Span(text=note),))
+        yield remark(words("cost-assumed", what="; ".join(said)))
 
 
 def _taken_for_granted(asked: _Asked, bill: Bill) -> tuple[Assumption, ...]:
@@ -311,7 +311,3 @@ def _taken_for_granted(asked: _Asked, bill: Bill) -> tuple[Assumption, ...]:
 
 def _line(answer: str, rest: str) -> blocks.Paragraph:
     return blocks.Paragraph(spans=(Span(text=answer, style=Style.BOLD), Span(text=f" {rest}")))
-
-
-def _said(text: str) -> blocks.Paragraph:
-    return blocks.Paragraph(spans=(Span(text=text),))

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from bot.actions import ShowFamily, ShowModel, pack, short_key
+from bot.catalogue.catalogue import is_choosable, lifecycle_of
 from bot.catalogue.precomputed import EntryKind, Hit
-from bot.catalogue.schema import Lifecycle, Model, ModelKind
+from bot.catalogue.schema import Lifecycle, Model
 from bot.properties.candidate import candidate_of
 from bot.properties.filters import Filter, Verdict, judge
 from bot.properties.model_facts import LIFECYCLE, RETIRED_ON
@@ -80,24 +81,20 @@ def _of_model(setting: Setting, question: Question, model: Model) -> Reply:
 
 def _value(setting: Setting, model: Model, one: Property, reading: Reading) -> str:
     """Word a value; the unknown last day of a model in service is no gap in the catalogue."""
-    if one is RETIRED_ON and isinstance(reading, Unknown) and _state(model) is Lifecycle.ACTIVE:
+    if one is RETIRED_ON and isinstance(reading, Unknown) and lifecycle_of(model) is Lifecycle.ACTIVE:
         return setting.words("fact-no-end")
     return word_reading(setting.words, setting.catalogue, one, reading)
 
 
 def _end(setting: Setting, question: Question, model: Model) -> Iterator[blocks.Paragraph]:
     """Say until when a model that is being retired can be used, where the question is about that."""
-    if _state(model) is not Lifecycle.DEPRECATED or _ABOUT_THE_END.isdisjoint(_names(question)):
+    if lifecycle_of(model) is not Lifecycle.DEPRECATED or _ABOUT_THE_END.isdisjoint(_names(question)):
         return
     last = model.facts.retired_on
     if last is None:
         yield _bold(setting.words("fact-end-unknown"))
     else:
         yield _bold(setting.words("fact-end", date=formats.date(setting.words, last.value)))
-
-
-def _state(model: Model) -> Lifecycle | None:
-    return model.facts.lifecycle.value if model.facts.lifecycle is not None else None
 
 
 def _verdicts(setting: Setting, filters: tuple[Filter, ...], model: Model) -> Iterator[blocks.Paragraph]:
@@ -150,12 +147,7 @@ def _members(setting: Setting, hit: Hit) -> list[Model]:
         [hit.id] if hit.kind is EntryKind.FAMILY else [f.id for f in catalogue.families.values() if f.lab == hit.id]
     )
     members = [model for family in families for model in catalogue.members(family)]
-    alive = [
-        model
-        for model in members
-        if model.kind is ModelKind.LLM
-        and (model.facts.lifecycle is None or model.facts.lifecycle.value in {"active", "deprecated"})
-    ]
+    alive = [model for model in members if is_choosable(model)]
     dated = sorted(alive or members, key=lambda m: m.facts.released.value if m.facts.released else "", reverse=True)
     flagship = catalogue.families[families[0]].flagship if len(families) == 1 else None
     return sorted(dated, key=lambda model: model.id != flagship)

@@ -1,18 +1,9 @@
 """What holds of finding by name in any catalogue: the small one of the tests of rules, and the real one."""
 
-from bot.search.finder import Ambiguous, EntryKind, Found, Unknown
+from bot.search.finder import EntryKind, Found, Unknown
 from bot.search.names import Names
 from bot.search.normalise import clean, key, words
-
-
-def shown(outcome):
-    match outcome:
-        case Found(hit=hit, others=others):
-            return (hit, *others)
-        case Ambiguous(hits=hits):
-            return hits
-        case Unknown(near=near):
-            return near
+from bot.search.results import hits_of
 
 
 def first_of(outcome):
@@ -46,7 +37,7 @@ def check_lacking(catalogue, finder, family, texts):
 
 def named_by_nonsense(finder, texts):
     """List what texts name that should name nothing but words of the glossary."""
-    hits = {text: shown(finder.find(text)) for text in texts}
+    hits = {text: hits_of(finder.find(text)) for text in texts}
     return {text: found for text, found in hits.items() if any(hit.kind is not EntryKind.TERM for hit in found)}
 
 
@@ -76,7 +67,7 @@ def astray_aliases(catalogue, finder):
     wrong = {}
     for model in catalogue.models.values():
         for text in model.aliases:
-            ids = {hit.id for hit in shown(finder.find(text))}
+            ids = {hit.id for hit in hits_of(finder.find(text))}
             if not {model.id, model.family, owners.get(key_of(text))} & ids:
                 wrong[text] = (model.id, ids)
     return wrong
@@ -87,7 +78,7 @@ def astray_api_ids(catalogue, finder):
     wrong, names = {}, Names(catalogue)
     for model in catalogue.models.values():
         for text in names.api_ids(model):
-            ids = {hit.id for hit in shown(finder.find(text))}
+            ids = {hit.id for hit in hits_of(finder.find(text))}
             ids |= {one for hit in ids if hit in catalogue.models for one in catalogue.models[hit].variants}
             if not {model.id, model.family} & ids:
                 wrong[text] = (model.id, ids)

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.search.finder import Ambiguous, EntryKind, Unknown
+from bot.search.results import hits_of
 from tests.bot.search._lookups import (
     answers,
     astray_aliases,
@@ -20,7 +21,6 @@ from tests.bot.search._lookups import (
     ids_of_other_sizes,
     named_by_nonsense,
     newest_of,
-    shown,
 )
 
 LOOKUPS = rtoml.loads(Path(__file__).with_name("lookups.toml").read_text(encoding="utf-8"))
@@ -144,7 +144,7 @@ def test_a_word_of_the_glossary_is_found_where_it_is_wanted(finder):
 def test_any_text_has_an_answer_and_always_the_same(catalogue, finder, text):
     outcome = finder.find(text)
     assert outcome == finder.find(text)
-    assert len(shown(outcome)) == len(set(shown(outcome)))
+    assert len(hits_of(outcome)) == len(set(hits_of(outcome)))
     tables = {EntryKind.MODEL: catalogue.models, EntryKind.FAMILY: catalogue.families, EntryKind.LAB: catalogue.labs}
-    assert all(hit.id in tables.get(hit.kind, catalogue.terms) for hit in shown(outcome))
+    assert all(hit.id in tables.get(hit.kind, catalogue.terms) for hit in hits_of(outcome))
     assert finder.read(text).mentioned.hits == finder.read(text).mentioned.hits

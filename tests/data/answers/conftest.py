@@ -1,20 +1,13 @@
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from bot.questions.concepts import load_concepts
 from bot.questions.setting import Setting
 from bot.reply.blocks import Note, NoteKind, Sources
 from bot.reply.plain import plain
+from tests.conftest import PHONE
 
-DATA = Path(__file__).parents[3] / "data"
 TODAY = date(2026, 11, 29)
-
-
-@pytest.fixture(scope="session")
-def concepts():
-    return load_concepts(DATA / "questions.toml")
 
 
 @pytest.fixture(scope="session")
@@ -38,7 +31,7 @@ def lines_of():
             for block in reply.blocks
             if not isinstance(block, Sources) and not (isinstance(block, Note) and block.kind is NoteKind.LEGAL)
         ]
-        text = plain(reply.model_copy(update={"blocks": tuple(kept), "choices": ()}), 36)
+        text = plain(reply.model_copy(update={"blocks": tuple(kept), "choices": ()}), PHONE)
         return len([line for line in text.splitlines() if line.strip()])
 
     return count

@@ -1,36 +1,11 @@
-"""What the tests of answers share: a setting over any catalogue, and what a reply says."""
-
-from datetime import date
-from pathlib import Path
-
 import pytest
 
-from bot.questions.concepts import load_concepts
-from bot.questions.setting import Setting
-from bot.reply.plain import plain
-
-DATA = Path(__file__).parents[3] / "data"
-SCREEN = 36
-"""Columns of a phone."""
-
-
-@pytest.fixture(scope="session")
-def concepts():
-    return load_concepts(DATA / "questions.toml")
+from bot.catalogue.precomputed import EntryKind, Hit
 
 
 @pytest.fixture
-def setting(lexicon, concepts):
-    """Make a setting over a catalogue, in English unless another language is given."""
-    return lambda catalogue, lang="en": Setting(lexicon.pick(lang), catalogue, concepts, date(2026, 11, 29))
-
-
-@pytest.fixture
-def lines_of():
-    """List the lines that a reply takes on a phone, without empty ones and addresses of pages."""
-
-    def lines(reply):
-        text = plain(reply.model_copy(update={"choices": ()}), SCREEN)
-        return [line for line in text.split("\n") if line.strip() and not line.strip().startswith("http")]
-
-    return lines
+def every_name(catalogue):
+    """Everything that a question about the use of models can name."""
+    models = [Hit(EntryKind.MODEL, one) for one in catalogue.models]
+    families = [Hit(EntryKind.FAMILY, one) for one in catalogue.families]
+    return [*models, *families, *(Hit(EntryKind.LAB, one) for one in catalogue.labs)]

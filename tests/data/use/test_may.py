@@ -133,11 +133,8 @@ def test_a_question_without_a_name_asks_for_one(setting):
 
 
 @pytest.mark.parametrize("lang", ["en", "ru"])
-def test_every_answer_fits_on_a_screen(catalogue, setting, lines_of, lang):
-    hits = [Hit(EntryKind.MODEL, one) for one in catalogue.models]
-    hits += [Hit(EntryKind.FAMILY, one) for one in catalogue.families]
-    hits += [Hit(EntryKind.LAB, one) for one in catalogue.labs]
-    for hit in hits:
+def test_every_answer_fits_on_a_screen(catalogue, every_name, setting, lines_of, lang):
+    for hit in every_name:
         for more in ({}, {"topics": TRAINING}, {"users": 10**9}, {"asked": ("served_eu",)}):
             try:
                 reply = answer_may(setting(catalogue, lang), Question(Task.MAY, names=(hit,), **more))

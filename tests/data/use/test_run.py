@@ -123,11 +123,8 @@ def test_a_makers_models_are_grouped_by_how_they_fit(ask):
 
 
 @pytest.mark.parametrize("lang", ["en", "ru"])
-def test_every_answer_fits_on_a_screen(catalogue, setting, lines_of, lang):
-    hits = [Hit(EntryKind.MODEL, one) for one in catalogue.models]
-    hits += [Hit(EntryKind.FAMILY, one) for one in catalogue.families]
-    hits += [Hit(EntryKind.LAB, one) for one in catalogue.labs]
-    for hit in hits:
+def test_every_answer_fits_on_a_screen(catalogue, every_name, setting, lines_of, lang):
+    for hit in every_name:
         for more in ({}, {"filters": gigabytes(24)}, {"machine": "rtx-2060"}, {"machine": "m1-max"}):
             try:
                 reply = answer_run(setting(catalogue, lang), Question(Task.RUN, names=(hit,), **more))

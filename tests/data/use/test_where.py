@@ -88,11 +88,8 @@ def test_a_maker_is_answered_by_its_service(ask):
 
 
 @pytest.mark.parametrize("lang", ["en", "ru"])
-def test_every_answer_fits_on_a_screen(catalogue, setting, lines_of, lang):
-    hits = [Hit(EntryKind.MODEL, one) for one in catalogue.models]
-    hits += [Hit(EntryKind.FAMILY, one) for one in catalogue.families]
-    hits += [Hit(EntryKind.LAB, one) for one in catalogue.labs]
-    for hit in hits:
+def test_every_answer_fits_on_a_screen(catalogue, every_name, setting, lines_of, lang):
+    for hit in every_name:
         for more in ({}, {"asked": ("served_ru", "data_eu")}, {"asked": ("assurances",)}):
             try:
                 reply = answer_where(setting(catalogue, lang), Question(Task.FACT, names=(hit,), **more))
