@@ -99,7 +99,7 @@ def _holds(one: Filter, value: Value) -> bool | None:
 
 
 def _is_at_least(limit: Decimal | None, value: Value) -> bool | None:
-    low, high = _range(value)
+    low, high = range_of(value)
     if isinstance(value, FreeOfCharge):
         return False
     if limit is None or low is None or high is None:
@@ -110,7 +110,7 @@ def _is_at_least(limit: Decimal | None, value: Value) -> bool | None:
 
 
 def _is_at_most(limit: Decimal | None, value: Value) -> bool | None:
-    low, high = _range(value)
+    low, high = range_of(value)
     if isinstance(value, FreeOfCharge):
         return True
     if limit is None or low is None or high is None:
@@ -126,7 +126,7 @@ def _limit(one: Filter, value: Value) -> Decimal | None:
     return one.amount
 
 
-def _range(value: Value) -> tuple[Decimal | None, Decimal | None]:
+def range_of(value: Value) -> tuple[Decimal | None, Decimal | None]:
     """Return the least and the most that a value stands for: the days of a month, the sizes of a model."""
     match value:
         case Day():

@@ -1,18 +1,46 @@
 """The readings of all models, property by property: read once, then filtered and sorted by many questions."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from bot.catalogue.catalogue import Catalogue
+from cachetools import LRUCache
+
+from bot.catalogue.catalogue import Catalogue, is_choosable
 from bot.catalogue.schema import Model, ModelKind
 from bot.properties.candidate import Candidate, candidate_of
 from bot.properties.comparison import comparable
-from bot.properties.filters import Filter, Operator, Verdict, judge_reading
+from bot.properties.filters import Filter, Operator, Verdict, judge_reading, range_of
 from bot.properties.reading import Known, Reading
 from bot.properties.registry import property_named
-from bot.properties.values import Day, FreeOfCharge, Gigabytes, Money, Weights, ids_of, magnitude
+from bot.properties.values import Day, FreeOfCharge, Money, Value, ids_of
+
+_MOST_JUDGED = 256
+"""Conditions whose verdicts are kept: people ask for the same ones all day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Models as bits by their places in the table: those that meet a condition, and those that may."""
+
+    met: int
+    unbroken: int
+    """Those that meet it, and those of which it is unknown whether they do."""
+
+    def __and__(self, other: "Places") -> "Places":
+        """Return the models that meet both conditions, and those that may."""
+        return Places(self.met & other.met, self.unbroken & other.unbroken)
+
+    @property
+    def listed(self) -> list[int]:
+        """The places of the models that meet the condition, in order."""
+        return [place for place, bit in enumerate(reversed(f"{self.met:b}")) if bit == "1"]
+
+    @property
+    def unknown(self) -> int:
+        """The number of models of which it is unknown whether they meet the condition."""
+        return (self.unbroken & ~self.met).bit_count()
 
 
 @dataclass(frozen=True)
@@ -22,8 +50,8 @@ class _Column:
     readings: tuple[Reading, ...]
     ids: tuple[frozenset[str] | None, ...]
     """Of confirmed values."""
-    numbers: tuple[Decimal | None, ...]
-    """Of confirmed values that are one number: neither a span of days nor several sizes nor a price."""
+    ranges: tuple[tuple[Decimal, Decimal] | None, ...]
+    """The least and the most of confirmed numbers: of the sizes of a model; neither of prices nor of vague dates."""
     prices: tuple[Money | None, ...]
     """Of confirmed prices of today."""
 
@@ -35,6 +63,8 @@ class ModelTable:
         self._catalogue = catalogue
         self._columns: dict[str, _Column] = {}
         self._sort_keys: dict[str, tuple[Decimal | None, ...]] = {}
+        self._sorted: dict[tuple[str, bool], tuple[int, ...]] = {}
+        self._judged: LRUCache[Filter, Places] = LRUCache(_MOST_JUDGED)
 
     @cached_property
     def candidates(self) -> tuple[Candidate, ...]:
@@ -43,20 +73,52 @@ class ModelTable:
         models.sort(key=_newest_first)
         return tuple(candidate_of(model, self._catalogue) for model in models)
 
-    def verdicts(self, one: Filter) -> Sequence[Verdict]:
-        """Judge a condition for every model, in the order of `candidates`."""
-        column = self._column(one.property)
-        match one.operator:
-            case Operator.ANY_OF | Operator.ALL_OF | Operator.NONE_OF:
-                return self._by_ids(column, one)
-            case Operator.AT_LEAST | Operator.AT_MOST:
-                return self._by_number(column, one)
+    @cached_property
+    def everyone(self) -> Places:
+        """The places of all models."""
+        every = (1 << len(self.candidates)) - 1
+        return Places(every, every)
+
+    @cached_property
+    def in_service(self) -> Places:
+        """The places of the models that can be used today."""
+        usable = _bits(is_choosable(one.model) for one in self.candidates)
+        return Places(usable, usable)
+
+    def judged(self, one: Filter) -> Places:
+        """Judge a condition for every model."""
+        places = self._judged.get(one)
+        if places is None:
+            verdicts = self._verdicts(one)
+            places = Places(
+                _bits(verdict is Verdict.MET for verdict in verdicts),
+                _bits(verdict is not Verdict.BROKEN for verdict in verdicts),
+            )
+            self._judged[one] = places
+        return places
 
     def sort_keys(self, name: str) -> Sequence[Decimal | None]:
         """Return what the models are sorted by; None where it is unknown, a rumour, or a price not in dollars today."""
         if name not in self._sort_keys:
             self._sort_keys[name] = tuple(map(_sort_key, self._column(name).readings))
         return self._sort_keys[name]
+
+    def sorted_places(self, name: str, *, descending: bool) -> Sequence[int]:
+        """List the models that can be sorted by a property, from the least or the most; of equals the newest first."""
+        if (name, descending) not in self._sorted:
+            keys = self.sort_keys(name)
+            self._sorted[name, descending] = tuple(
+                sort_places(keys, (place for place, key in enumerate(keys) if key is not None), descending=descending)
+            )
+        return self._sorted[name, descending]
+
+    def _verdicts(self, one: Filter) -> list[Verdict]:
+        column = self._column(one.property)
+        match one.operator:
+            case Operator.ANY_OF | Operator.ALL_OF | Operator.NONE_OF:
+                return self._by_ids(column, one)
+            case Operator.AT_LEAST | Operator.AT_MOST:
+                return self._by_number(column, one)
 
     def _column(self, name: str) -> _Column:
         if name not in self._columns:
@@ -68,7 +130,7 @@ class ModelTable:
             self._columns[name] = _Column(
                 readings,
                 tuple(None if value is None else ids_of(value) for value in values),
-                tuple(map(_plain_number, readings)),
+                tuple(None if value is None else _exact_range(value) for value in values),
                 tuple(
                     value if isinstance(value, Money) and isinstance(reading, Known) and reading.is_current else None
                     for value, reading in zip(values, readings, strict=True)
@@ -89,13 +151,13 @@ class ModelTable:
 
     def _by_number(self, column: _Column, one: Filter) -> list[Verdict]:
         at_least = one.operator is Operator.AT_LEAST
-        numbers, limit = column.numbers, one.amount
+        numbers, limit = [None if ends is None else ends[at_least] for ends in column.ranges], one.amount
         if len(one.prices) == 1:
             price, limit = one.prices[0], one.prices[0].amount
-            numbers = tuple(
+            numbers = [
                 money.amount if money is not None and money.currency is price.currency else None
                 for money in column.prices
-            )
+            ]
         if limit is None:
             return [judge_reading(one, reading) for reading in column.readings]
         if at_least:
@@ -113,14 +175,24 @@ def _verdicts(one: Filter, answers: Sequence[bool | None], readings: Sequence[Re
     ]
 
 
-def _plain_number(reading: Reading) -> Decimal | None:
-    match reading:
-        case Known(value=Day() | Money() | FreeOfCharge() | Weights() | Gigabytes()):
-            return None
-        case Known(value=value) if reading.is_confirmed:
-            return magnitude(value)
-        case _:
-            return None
+def _exact_range(value: Value) -> tuple[Decimal, Decimal] | None:
+    """Return the least and the most of a number; None for a price, a date without its day, and what is no number."""
+    low, high = range_of(value)
+    if low is None or high is None or isinstance(value, Money) or (isinstance(value, Day) and low != high):
+        return None
+    return low, high
+
+
+def sort_places(
+    keys: Mapping[int, Decimal | None] | Sequence[Decimal | None], places: Iterable[int], *, descending: bool
+) -> list[int]:
+    """Sort places by their keys, equals in the order given."""
+    return sorted(places, key=lambda place: keys[place] or 0, reverse=descending)
+
+
+def _bits(answers: Iterable[bool]) -> int:
+    """Return the answers as bits, the first of them the lowest."""
+    return int("0" + "".join("1" if answer else "0" for answer in answers)[::-1], 2)
 
 
 def _sort_key(reading: Reading) -> Decimal | None:

@@ -1,16 +1,16 @@
 """Which models of the catalogue a question means: filtered, sorted, and those left out for want of a fact counted."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from bot.catalogue.catalogue import Catalogue, is_choosable
+from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Model
 from bot.properties.candidate import sizes_of
-from bot.properties.filters import Filter, Operator, Verdict
+from bot.properties.filters import Filter, Operator
 from bot.properties.hardware import memory_gb
-from bot.questions.model_table import ModelTable
+from bot.questions.model_table import ModelTable, Places, sort_places
 from bot.questions.question import Order, Question
 
 _OLD = 550
@@ -36,34 +36,22 @@ def select(catalogue: Catalogue, question: Question, table: ModelTable | None = 
     """
     table = table or ModelTable(catalogue)
     about_life = any(one.property in _ABOUT_LIFE for one in question.filters)
-    judged = [table.verdicts(one) for one in question.filters]
-    met, unknown = [], 0
-    for place, candidate in enumerate(table.candidates):
-        if not about_life and not is_choosable(candidate.model):
-            continue
-        verdicts = {verdicts[place] for verdicts in judged}
-        if Verdict.BROKEN in verdicts:
-            continue
-        if Verdict.UNKNOWN in verdicts:
-            unknown += 1
-        else:
-            met.append(place)
-    return _in_order(catalogue, question, table, met, unknown)
+    places = table.everyone if about_life else table.in_service
+    for one in question.filters:
+        places &= table.judged(one)
+    return _in_order(catalogue, question, table, places)
 
 
-def _in_order(catalogue: Catalogue, question: Question, table: ModelTable, met: list[int], unknown: int) -> Selection:
+def _in_order(catalogue: Catalogue, question: Question, table: ModelTable, places: Places) -> Selection:
     """Sort the models that meet the filters; of equals the newest comes first, as the table has them."""
     order = question.order or default_order(question.filters)
     most = _memory_limit(question.filters)
-    keys = _sort_keys(table, order, most, met)
-    placed = [place for place in met if keys[place] is not None]
-    loose = [place for place in met if keys[place] is None]
-    placed.sort(key=lambda place: keys[place] or 0, reverse=order.descending)
+    placed, loose = _sorted(table, order, most, places)
     if question.order is None and most is not None:  # of two that fill a machine the older one is no advice
         placed.sort(key=lambda place: _is_old(table.candidates[place].model, catalogue.as_of))
     if question.order is not None:  # what is not known to be the cheapest is not among the cheapest
-        return Selection(tuple(table.candidates[place].model for place in placed), unknown, len(loose))
-    return Selection(tuple(table.candidates[place].model for place in (*placed, *loose)), unknown)
+        return Selection(tuple(table.candidates[place].model for place in placed), places.unknown, len(loose))
+    return Selection(tuple(table.candidates[place].model for place in (*placed, *loose)), places.unknown)
 
 
 def default_order(filters: Iterable[Filter]) -> Order:
@@ -88,15 +76,22 @@ def _is_old(model: Model, today: date) -> bool:
     return released is None or released.value[:7] < (today - timedelta(days=_OLD)).isoformat()[:7]
 
 
-def _sort_keys(
-    table: ModelTable, order: Order, most: Decimal | None, met: Iterable[int]
-) -> Mapping[int, Decimal | None] | Sequence[Decimal | None]:
-    """Return what each model is sorted by; of several sizes the largest counts that fits into the memory there is."""
-    if order.property != "parameters_total" or most is None:
-        return table.sort_keys(order.property)
-    return {place: _largest_fitting(table.candidates[place].model, most) for place in met}
+def _sorted(table: ModelTable, order: Order, most: Decimal | None, places: Places) -> tuple[list[int], list[int]]:
+    """Sort the models that meet the filters; apart, those whose value is unknown.
+
+    Of several sizes the largest counts that fits into the memory there is.
+    """
+    if order.property == "parameters_total" and most is not None:
+        keys = {place: _largest_fitting(table.candidates[place].model, most) for place in places.listed}
+        placed = sort_places(keys, (one for one, key in keys.items() if key is not None), descending=order.descending)
+        return placed, [one for one, key in keys.items() if key is None]
+    ranked = table.sorted_places(order.property, descending=order.descending)
+    placed = [place for place in ranked if places.met >> place & 1]
+    known = set(placed)
+    return placed, [place for place in places.listed if place not in known]
 
 
 def _largest_fitting(model: Model, most: Decimal) -> Decimal | None:
-    fitting = [size for size in sizes_of(model) if memory_gb(size) <= most]
-    return Decimal(max(fitting)) if fitting else None
+    """Return the largest size that fits into some memory; the model was chosen because its smallest does."""
+    sizes = sizes_of(model)
+    return Decimal(max((sizes[0], *(size for size in sizes[1:] if memory_gb(size) <= most)))) if sizes else None

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from bot.catalogue.offers import Currency
-from bot.properties.filters import Filter, Operator, judge
+from bot.properties.filters import Filter, Operator, Verdict, judge
 from bot.properties.values import Money
 from bot.questions.model_table import ModelTable
 
@@ -47,7 +47,10 @@ def table(catalogue):
     ids=lambda one: f"{one.property} {one.operator}",
 )
 def test_a_condition_is_judged_as_for_one_model(table, one):
-    assert list(table.verdicts(one)) == [judge(one, candidate) for candidate in table.candidates]
+    verdicts = [judge(one, candidate) for candidate in table.candidates]
+    places = table.judged(one)
+    assert places.listed == [place for place, verdict in enumerate(verdicts) if verdict is Verdict.MET]
+    assert places.unknown == verdicts.count(Verdict.UNKNOWN)
 
 
 def test_the_newest_model_stands_first(table):
@@ -61,6 +64,16 @@ def test_only_current_prices_in_dollars_are_sorted_by(table):
         if price is not None:
             offers = [offer for offer in candidate.model.offers if offer.input == price]
             assert any(offer.currency is Currency.USD and offer.status != "outdated" for offer in offers)
+
+
+@pytest.mark.parametrize("descending", [False, True])
+def test_of_equals_the_newest_comes_first(table, descending):
+    keys = table.sort_keys("price-input")
+    places = table.sorted_places("price-input", descending=descending)
+    assert sorted(places) == [place for place, key in enumerate(keys) if key is not None]
+    sign = -1 if descending else 1
+    ranks = [(sign * keys[place], place) for place in places]
+    assert ranks == sorted(ranks)
 
 
 def test_what_is_read_once_is_kept(table):
