@@ -1,9 +1,9 @@
 """The stems of words, by which inflected forms are compared."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 import snowballstemmer
-from cachetools import LRUCache, cached
 
 _MOST = 4_096
 """Stems that are kept: people use the same words all day."""
@@ -13,7 +13,7 @@ def stemmer(language: str) -> Callable[[str], str]:
     """Return what gives the stem of a lower-case word of a language, such as `russian`."""
     made = snowballstemmer.stemmer(language)
 
-    @cached(LRUCache[tuple[object, ...], str](_MOST))
+    @lru_cache(_MOST)
     def stem(word: str) -> str:
         return str(made.stemWord(word.replace("ё", "е")))
 

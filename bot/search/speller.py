@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from bot.catalogue.spellings import Spellings
 from bot.search.normalise import Token, clean, has_digit, words
@@ -52,6 +52,8 @@ _SIGNS = re.compile(r"[\[\];'`]|(?<!\d)[.,]|[.,](?!\d)")
 """Signs that no name has; a point or comma stands between numbers."""
 _SHORTEST_SOUND = 4
 _SHORTEST_PART = 3
+_MOST_KEPT = 4_096
+"""Words whose spelling is kept: every word of a text is looked at many times, and people use the same ones all day."""
 _LONGEST_RUN = 32
 """Letters of the longest word that is taken apart."""
 
@@ -72,6 +74,7 @@ class Speller:
         self.forms: Mapping[str, tuple[str, ...]] = {
             form: words(clean(word)) for word, forms in spellings.word.items() for form in map(_flat, forms)
         }
+        self._spelled = lru_cache(_MOST_KEPT)(self._spell)
 
     def knows(self, word: str) -> bool:
         """Tell whether names are written with this word."""
@@ -110,7 +113,7 @@ class Speller:
 
     def spelled(self, word: str) -> tuple[str, ...]:
         """Return what a word stands for; nothing if it is not recognised."""
-        return self.surely(word) or self._by_ear(word)
+        return self._spelled(word)
 
     def surely(self, word: str) -> tuple[str, ...]:
         """Return what a word stands for by its letters, not by its sound alone."""
@@ -126,6 +129,9 @@ class Speller:
         if word.isascii():
             return ()
         return self._numbered(word) or self._lookalike(word) or self._inflected(word)
+
+    def _spell(self, word: str) -> tuple[str, ...]:
+        return self.surely(word) or self._by_ear(word)
 
     def _with_number(self, last: str, word: str) -> str | None:
         """Return a number with the word beside it as one word, if they are one."""
