@@ -285,7 +285,7 @@ Action = (
     | WhyNot
     | Resume
 )
-PagedAction = ShowModel | ShowFamily | ShowClaims | Compare
+PagedAction = ShowModel | ShowFamily | ShowClaims | Compare | Ask | AskStored
 """The actions that show a page of a reply that may be too long for one."""
 _BY_CODE: dict[str, type[Action]] = {kind.code: kind for kind in get_args(Action)}
 

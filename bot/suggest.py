@@ -105,7 +105,7 @@ def _question(tools: Tools, words: Words, query: Query) -> tuple[Suggestion, ...
 def _answered(tools: Tools, words: Words, text: str) -> Reply | None:
     request = _request(tools, words, text)
     question = tools.questions.read(tools.finder.read(text), request.today)
-    return None if question is None else ask.answer_once(request, question)
+    return None if question is None else ask.answer_inline(request, question)
 
 
 def _request(tools: Tools, words: Words, text: str) -> Request:

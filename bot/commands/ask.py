@@ -9,7 +9,8 @@ from bot.errors import UserError
 from bot.questions.answer import answer
 from bot.questions.answers.claims import FamilyPart, answer_claim, answer_family_text, answer_term, find_claim
 from bot.questions.answers.listing import page_size
-from bot.questions.buttons import asked_question, question_action
+from bot.questions.buttons import asked_question, carried_action, question_action
+from bot.questions.codec_parts import LISTS
 from bot.questions.evidence import is_bare_name
 from bot.questions.followup import recalled, remember
 from bot.questions.phrases import Intent
@@ -23,11 +24,12 @@ from bot.search.finder import EntryKind, Found
 from bot.search.reading import Reading
 from bot.views.comparison import MOST_COMPARED, comparison
 from bot.views.comparison_choice import model_to_compare
+from bot.views.sources_on_demand import has_sources, without_sources
 
 _FEW = 2
 _MOST_OFF = 3
 """Conditions that can be taken off by a button each."""
-_LISTS = frozenset({Task.LIST, Task.COUNT, Task.CHOOSE})
+_CHANGED = frozenset({Task.LIST, Task.COUNT, Task.CHOOSE})
 
 
 async def run_list(request: Request) -> Reply:
@@ -61,32 +63,51 @@ async def answer_text(
 
 async def answer_question(request: Request, question: Question, page: int = 0) -> Reply | None:
     """Answer a question, and remember what the answer was about."""
-    reply = answer_once(request, question, page)
+    reply = _answered(request, question, page)
     if reply is None:
         return None
-    if question.task in _LISTS:
+    if question.task in _CHANGED:
         reply = reply.with_choices(*reply.choices, *[one async for one in _changes(request, question, page, reply)])
+    if has_sources(reply):
+        reply = await _sourced(request, question, page, reply)
     await remember(request.notes, reply.subjects, question.asked, question.task)
     return reply
 
 
+def answer_inline(request: Request, question: Question) -> Reply | None:
+    """Answer a question that nobody has sent yet; None where nothing answers it.
+
+    Its sources stay in sight where no button could ask for them without storing the question.
+    """
+    reply = _answered(request, question)
+    action = carried_action(replace(question, sourced=True))
+    if reply is None or action is None or not has_sources(reply):
+        return reply
+    return _folded(request, reply, action)
+
+
 def explain(request: Request, intent: Intent, reading: Reading) -> Reply | None:
-    """Answer whether something is true, or what a family is good at; None where nobody has written it."""
+    """Answer whether something is true, or what a family is good at; None where nobody has written it.
+
+    The sources stand on the card to which the answer's first button leads, as those of a word of the glossary do.
+    """
     setting = _setting(request)
     if intent is Intent.CLAIM:
         claim = find_claim(setting, reading.text)
-        return answer_claim(setting, *claim) if claim is not None else None
+        return without_sources(answer_claim(setting, *claim)) if claim is not None else None
     match reading.result:
         case Found(hit=hit):
             part = FamilyPart.GOOD if intent is Intent.GOOD_AT else FamilyPart.OUTCOME
-            return answer_family_text(setting, hit, part)
+            reply = answer_family_text(setting, hit, part)
+            return None if reply is None else without_sources(reply)
         case _:
             return None
 
 
 def explain_word(request: Request, text: str) -> Reply | None:
     """Answer with the explanation of the word that a text names."""
-    return answer_term(_setting(request), text)
+    reply = answer_term(_setting(request), text)
+    return None if reply is None else without_sources(reply)
 
 
 async def press(request: Request, action: Ask | AskStored) -> Reply:
@@ -119,17 +140,45 @@ async def _read_as(request: Request, otherwise: Question | None) -> Reply:
     return reply
 
 
-def answer_once(request: Request, question: Question, page: int = 0) -> Reply | None:
+def _answered(request: Request, question: Question, page: int = 0) -> Reply | None:
     """Answer a question without the buttons that change it; None where nothing answers it."""
     if question.task is Task.COMPARE:
         return _side_by_side(request, question)
     return answer(_setting(request), question, page)
 
 
+async def _sourced(request: Request, question: Question, page: int, reply: Reply) -> Reply:
+    """Show the sources if they are asked for, else offer them; they stay in sight where no button can ask for them."""
+    words, notes = request.words, request.notes
+    is_list = question.task in LISTS
+    turned = await question_action(notes, replace(question, sourced=not question.sourced), page if is_list else 0)
+    if turned is None:
+        return reply
+    if not question.sourced:
+        return _folded(request, reply, turned)
+    hide = blocks.Navigate(label=words("choice-sources-hide"), action=pack(turned))
+    paging = None if is_list else await question_action(notes, question, page)
+    return reply.model_copy(update={"choices": (*reply.choices, hide), "paging": paging})
+
+
+def _folded(request: Request, reply: Reply, action: Ask | AskStored) -> Reply:
+    """Offer the sources in place of their list."""
+    offer = blocks.Navigate(label=request.words("choice-sources"), action=pack(action))
+    return without_sources(reply).with_choices(*reply.choices, offer)
+
+
 def _names_entries(request: Request, question: Question) -> bool:
     """Tell whether the entries that a stored question names are still there."""
     catalogue = request.tools.catalogue
     tables = {"maker": catalogue.labs, "family": catalogue.families, "licence": catalogue.licences}
+    entries = {
+        EntryKind.MODEL: catalogue.models,
+        EntryKind.FAMILY: catalogue.families,
+        EntryKind.LAB: catalogue.labs,
+        EntryKind.TERM: catalogue.terms,
+    }
+    if not all(hit.id in entries[hit.kind] for hit in question.names):
+        return False
     return all(id_ in tables[one.property] for one in question.filters if one.property in tables for id_ in one.ids)
 
 

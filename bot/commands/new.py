@@ -6,7 +6,7 @@ from bot.commands import ask
 from bot.commands.not_found import not_found
 from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
-from bot.questions.answers.news import news
+from bot.errors import UserError
 from bot.questions.question import Question, Task
 from bot.reply.blocks import Reply
 from bot.search.finder import EntryKind, Found, Hit, Unknown
@@ -15,22 +15,25 @@ from bot.search.finder import EntryKind, Found, Hit, Unknown
 async def run(request: Request) -> Reply:
     """Answer `/new` with the last thirty days, and `/new NAME` with those of a maker, a family or a model."""
     if not request.args.strip():
-        return _news(request)
+        return await _answered(request, Question(Task.NEWS))
     reading = request.tools.finder.read(request.args)
     question = request.tools.questions.read(reading, request.today)
     if question is not None and question.task in {Task.NEWS, Task.LIST}:
-        return await ask.answer_question(request, replace(question, task=Task.NEWS)) or _news(request)
+        return await _answered(request, replace(question, task=Task.NEWS))
     match reading.result:
         case Found(hit=Hit(kind=EntryKind.TERM)):
             return not_found(request, Unknown(), reading)
         case Found(hit=hit):
-            return _news(request, hit)
+            return await _answered(request, Question(Task.NEWS, names=(hit,)))
         case result:
             return not_found(request, result, reading)
 
 
-def _news(request: Request, *names: Hit) -> Reply:
-    return news(request.words, request.tools.catalogue, request.today, Question(Task.NEWS, names=names))
+async def _answered(request: Request, question: Question) -> Reply:
+    reply = await ask.answer_question(request, question)
+    if reply is None:
+        raise UserError("error-question")
+    return reply
 
 
 SPEC = Spec(name="new", argument=Argument.TEXT_OPTIONAL, run=run)

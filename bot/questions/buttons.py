@@ -10,13 +10,9 @@ LIFETIME = 30 * 24 * 60 * 60
 
 
 async def question_action(notes: Notes, question: Question, page: int = 0) -> Ask | AskStored | None:
-    """Return the action that asks a question; None for one that no button can ask.
-
-    No button can ask for other than a list, or for an amount that is out of all range.
-    """
-    try:
-        packed = pack_question(question)
-    except ValueError:
+    """Return the action that asks a question; None for an amount that is out of all range."""
+    packed = _packed(question)
+    if packed is None:
         return None
     carried = Ask(question=packed, page=page)
     if _fits(carried):
@@ -24,6 +20,13 @@ async def question_action(notes: Notes, question: Question, page: int = 0) -> As
     token = notes.token(packed)
     await notes.keep(token, packed, LIFETIME)
     return AskStored(token=token, page=page)
+
+
+def carried_action(question: Question) -> Ask | None:
+    """Return the action that asks a question by itself; None for a question that would have to be stored."""
+    packed = _packed(question)
+    action = Ask(question=packed) if packed is not None else None
+    return action if action is not None and _fits(action) else None
 
 
 async def asked_question(notes: Notes, action: Ask | AskStored) -> Question:
@@ -40,6 +43,13 @@ async def asked_question(notes: Notes, action: Ask | AskStored) -> Question:
             if stored is None:
                 raise ActionError("the question is not stored any more")
             return unpack_question(stored)
+
+
+def _packed(question: Question) -> str | None:
+    try:
+        return pack_question(question)
+    except ValueError:
+        return None
 
 
 def _fits(action: Ask) -> bool:

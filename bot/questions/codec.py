@@ -1,16 +1,18 @@
-"""The part of a question that makes a list, as a short text that a button can carry.
+"""A question as a short text that a button can carry.
 
-The form is `task+number/filter/.../order/asked/.../period`. A filter is the two letters of its property, a letter for
-the operator and what it asks for; an order is the two letters and `u` or `d`; an asked property the two letters and
-`q`; a period is a dot and two days.
+The form is `task+number/filter/.../order/asked/.../period/part/...`. A filter is the two letters of its property, a
+letter for the operator and what it asks for; an order is the two letters and `u` or `d`; an asked property the two
+letters and `q`; a period is a dot and two days; a part is a dash, a letter and what `codec_parts` writes.
 """
 
 import re
+from dataclasses import replace
 from types import MappingProxyType
 
 from bot.actions import ActionError
 from bot.properties.filters import Filter, Operator
 from bot.properties.registry import is_property
+from bot.questions.codec_parts import DASH, pack_parts, with_part
 from bot.questions.codec_values import (
     CURRENCIES,
     check,
@@ -82,7 +84,23 @@ PROPERTY_CODES = MappingProxyType(
 )
 """Two letters for each property. A code is never changed or given to another property: old buttons hold it."""
 _PROPERTIES = MappingProxyType({code: name for name, code in PROPERTY_CODES.items()})
-_TASK_CODES = MappingProxyType({Task.LIST: "l", Task.COUNT: "c", Task.NEWS: "n", Task.CHOOSE: "h"})
+_TASK_CODES = MappingProxyType(
+    {
+        Task.LIST: "l",
+        Task.COUNT: "c",
+        Task.NEWS: "n",
+        Task.CHOOSE: "h",
+        Task.SHOW: "w",
+        Task.FACT: "f",
+        Task.MAY: "m",
+        Task.RUN: "r",
+        Task.COMPARE: "v",
+        Task.COST: "s",
+        Task.ALTERNATIVES: "a",
+        Task.DECLINE: "d",
+    }
+)
+"""A letter for each task, which never changes either."""
 _TASKS = MappingProxyType({code: task for task, code in _TASK_CODES.items()})
 _OPERATOR_CODES = MappingProxyType(
     {
@@ -106,14 +124,12 @@ _MOST_CHARACTERS = 2_000
 
 
 def pack_question(question: Question) -> str:
-    """Pack the task, the filters, the order, the number, what is asked and the period; nothing else.
+    """Pack a question without the words that were not understood.
 
     Raises:
-        ValueError: the task makes no list, or a filter asks for what its property cannot have.
+        ValueError: a filter asks for what its property cannot have, or an amount is out of range.
     """
-    task = _TASK_CODES.get(question.task)
-    if task is None:
-        raise ValueError(f"{question.task} makes no list")
+    task = _TASK_CODES[question.task]
     pieces = [task if question.number is None else task + pack_count(question.number)]
     pieces += [_pack_filter(one) for one in question.filters]
     if question.order is not None:
@@ -121,6 +137,7 @@ def pack_question(question: Question) -> str:
     pieces += [_code(name) + _ASKED for name in question.asked]
     if question.period is not None:
         pieces.append(f".{_pack_day(question.period.first)}-{_pack_day(question.period.last)}")
+    pieces += pack_parts(question)
     packed = _SEPARATOR.join(pieces)
     if len(pieces) > _MOST_PIECES or len(packed) > _MOST_CHARACTERS:
         raise ValueError("the question is too long")
@@ -153,7 +170,12 @@ def _unpacked(packed: str) -> Question:
     asked: list[str] = []
     order: Order | None = None
     period: Period | None = None
+    number = unpack_count(head[1:]) if head[1:] else None
+    question = Question(_TASKS[head[0]], number=number)
     for piece in pieces:
+        if piece.startswith(DASH):
+            question = with_part(question, piece)
+            continue
         if piece.startswith("."):
             period = _unpack_period(piece)
             continue
@@ -164,9 +186,7 @@ def _unpacked(packed: str) -> Question:
             order = Order(name, _DIRECTIONS[kind])
         else:
             filters.append(_unpack_filter(name, kind, rest))
-    number = unpack_count(head[1:]) if head[1:] else None
-    task = _TASKS[head[0]]
-    return Question(task, filters=tuple(filters), order=order, number=number, asked=tuple(asked), period=period)
+    return replace(question, filters=tuple(filters), order=order, asked=tuple(asked), period=period)
 
 
 def _split(piece: str) -> tuple[str, str, str]:

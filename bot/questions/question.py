@@ -94,6 +94,10 @@ class Question:
     """The id of a machine that is named."""
     users: int | None = None
     """How many people use the product that is asked about."""
+    in_full: bool = False
+    """Whether all that there is to show is wanted, more than a phone shows at once."""
+    sourced: bool = False
+    """Whether the list of sources is wanted."""
 
     def without(self, number: int) -> "Question":
         """Return the question without one of its filters."""

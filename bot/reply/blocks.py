@@ -28,6 +28,8 @@ class Span(Value):
     text: str
     style: Style = Style.PLAIN
     url: str | None = None
+    cites: bool = False
+    """Whether it refers to the list of sources, and says nothing without it."""
 
 
 Spans = tuple[Span, ...]

@@ -36,6 +36,10 @@ class Citations:
             note=note,
         )
 
+    def numbers(self, *sources: Source) -> blocks.Span:
+        """Return the numbers of sources to stand behind a text."""
+        return blocks.Span(text=f" [{', '.join(str(self.cite(source)) for source in sources)}]", cites=True)
+
     def legend(self, *, numbered: bool = True) -> Iterator[blocks.Note]:
         """Explain the marks that the reply uses, if any, and the numbers of its sources if it has them."""
         if not self._statuses:
@@ -45,10 +49,10 @@ class Citations:
             for status in FactStatus
             if status in self._statuses
         ]
-        text = self._words("legend", marks=", ".join(items))
+        spans = [blocks.Span(text=self._words("legend", marks=", ".join(items)))]
         if numbered:
-            text = f"{text} {self._words('legend-numbers')}"
-        yield blocks.Note(kind=blocks.NoteKind.INFO, spans=(blocks.Span(text=text),))
+            spans.append(blocks.Span(text=f" {self._words('legend-numbers')}", cites=True))
+        yield blocks.Note(kind=blocks.NoteKind.INFO, spans=tuple(spans))
 
     def listed(self) -> Iterator[blocks.Sources]:
         """List the sources cited so far, if there are any."""

@@ -210,8 +210,9 @@ def _deciding(wanted: _Wanted) -> str:
 
 
 def _alike_line(setting: Setting, cites: Citations, one: Substitute, deciding: str) -> blocks.FactLine:
-    tasks = tuple(setting.words(f"task-{task}") for task in one.common[:_MOST_TASKS])
     line = _fact_line(setting, cites, one.candidate, deciding)
+    shown = _MOST_TASKS if isinstance(property_named(deciding).read(one.candidate), Known) else 1
+    tasks = tuple(setting.words(f"task-{task}") for task in one.common[:shown])
     return line.model_copy(update={"note": ", ".join(tasks)})
 
 

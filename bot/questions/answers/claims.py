@@ -45,15 +45,18 @@ def find_claim(setting: Setting, text: str) -> tuple[Family, Claim] | None:
 def answer_claim(setting: Setting, family: Family, claim: Claim) -> Reply:
     """Say whether a claim is true, the verdict first."""
     words, cites = setting.words, Citations(setting.words)
-    numbers = ", ".join(str(cites.cite(family.sources[key])) for key in claim.sources)
+    numbers = cites.numbers(*(family.sources[key] for key in claim.sources))
     said = (Span(text=f"{words('claim-said')} ", style=Style.ITALIC), Span(text=words.text(claim.claim)))
-    truth = f"{words.text(claim.truth)} [{numbers}]"
     return Reply(
         blocks=(
             first_line(words(f"verdict-{claim.verdict}")),
             blocks.Paragraph(spans=said),
             blocks.Paragraph(
-                spans=(Span(text=f"{words('claim-true')} ", style=Style.ITALIC), Span(text=truth)),
+                spans=(
+                    Span(text=f"{words('claim-true')} ", style=Style.ITALIC),
+                    Span(text=words.text(claim.truth)),
+                    numbers,
+                ),
             ),
             *cites.listed(),
         ),

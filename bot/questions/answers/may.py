@@ -133,19 +133,21 @@ def _terms_line(words: Words, one: Ruling, cites: Citations) -> blocks.FactLine 
 
 
 def _conditions(words: Words, licence: Licence, rulings: dict[Use, Ruling], cites: Citations) -> Iterator[blocks.Block]:
-    """Tell the main conditions, and what the licence says on training, each with its source."""
+    """Tell what the licence says on training, else its main conditions: both are more than a phone shows."""
     training = rulings.get(Use.TRAIN_ON_OUTPUT)
     if training is not None and training.source is not None and licence.train_on_output_note:
-        yield _said(words, words.text(licence.train_on_output_note), cites.cite(training.source, training.status))
+        cites.cite(training.source, training.status)
+        yield _said(words, words.text(licence.train_on_output_note), cites.numbers(training.source))
+        return
     source = text_of(licence)
     excluded = any(one.basis is Basis.EXCLUDED for one in rulings.values())
     if licence.conditions and source is not None and (excluded or not _WITH_CONDITIONS.isdisjoint(rulings)):
-        yield _said(words, words.text(licence.conditions), cites.cite(source))
+        yield _said(words, words.text(licence.conditions), cites.numbers(source))
 
 
-def _said(words: Words, text: str, source: int) -> blocks.Paragraph:
+def _said(words: Words, text: str, *numbers: Span) -> blocks.Paragraph:
     title = Span(text=words("licence-conditions") + " ", style=Style.BOLD)
-    return blocks.Paragraph(spans=(title, Span(text=f"{text} [{source}]")))
+    return blocks.Paragraph(spans=(title, Span(text=text), *numbers))
 
 
 def _about_group(
@@ -163,8 +165,7 @@ def _about_group(
     yield blocks.Bullets(items=tuple(_group_line(setting, answer, grouped[answer], cites) for answer in answers))
     licence = _only_licence(setting, models)
     if licence is not None and licence.conditions and use in _WITH_CONDITIONS:
-        title = Span(text=words("licence-conditions") + " ", style=Style.BOLD)
-        yield blocks.Paragraph(spans=(title, Span(text=words.text(licence.conditions))))
+        yield _said(words, words.text(licence.conditions))
 
 
 def _group_line(setting: Setting, answer: Answer, models: Sequence[Model], cites: Citations) -> blocks.Spans:
@@ -173,13 +174,14 @@ def _group_line(setting: Setting, answer: Answer, models: Sequence[Model], cites
     names = ", ".join(model.name for model in models[:_MOST_NAMES])
     if len(models) > _MOST_NAMES:
         names = words("permission-and-more", names=names, count=len(models) - _MOST_NAMES)
-    tail = f" ({_cited_name(words, licence, cites)})" if licence is not None else ""
-    return (Span(text=words(f"permission-answer-{answer}"), style=Style.BOLD), Span(text=f": {names}{tail}"))
+    said = (Span(text=words(f"permission-answer-{answer}"), style=Style.BOLD), Span(text=f": {names}"))
+    return said if licence is None else (*said, *_cited_name(words, licence, cites))
 
 
-def _cited_name(words: Words, licence: Licence, cites: Citations) -> str:
+def _cited_name(words: Words, licence: Licence, cites: Citations) -> blocks.Spans:
     name, source = licence_name(words, licence), text_of(licence)
-    return name if source is None else f"{name} [{cites.cite(source)}]"
+    numbers = () if source is None else (cites.numbers(source),)
+    return (Span(text=f" ({name}"), *numbers, Span(text=")"))
 
 
 def _only_licence(setting: Setting, models: Sequence[Model]) -> Licence | None:

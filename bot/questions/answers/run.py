@@ -65,7 +65,10 @@ def _about_model(setting: Setting, model: Model, there: Sequence[Room], cites: C
     if not there:
         memory = formats.listed(words, tuple(formats.number(words, memory_gb(size)) for size in sizes))
         yield verdict(words("run-needs", memory=memory, name=model.name))
-    yield blocks.FactList(items=(*_figures(words, sizes, there), _weights_line(setting, model, cites)))
+    if len(sizes) == 1:
+        yield blocks.FactList(items=(*_figures(words, sizes[0], there), _weights_line(setting, model, cites)))
+    else:
+        yield blocks.FactList(items=tuple(_figures_of_sizes(setting, model, sizes, there, cites)))
     active = model.facts.parameters_active
     if active is not None and len(sizes) == 1 and len(there) < 2:  # two variants leave no room on a screen
         total = formats.scaled(words, sizes[0])
@@ -95,21 +98,27 @@ def _word_room(words: Words, room: Room) -> str:
     return words(key, name=room.machine.name, memory=memory, usable=formats.number(words, int(room.usable)))
 
 
-def _figures(words: Words, sizes: Sequence[int], there: Sequence[Room]) -> Iterator[blocks.FactLine]:
-    """Yield a line for each precision of one size; of several sizes, a line for each."""
-    if len(sizes) == 1:
-        for bits in BITS:
-            memory = memory_at(sizes[0], bits)
-            context = formats.decimal(words, memory.context.quantize(Decimal("0.1")))
-            value = words("run-share", memory=formats.number(words, memory.total), context=context)
-            note = words(f"run-fit-{fit(memory, there[-1])}") if there else ""
-            yield blocks.FactLine(label=words("run-bits", bits=bits), value=value, note=note)
-        return
+def _figures(words: Words, size: int, there: Sequence[Room]) -> Iterator[blocks.FactLine]:
+    """Yield a line for each precision."""
+    for bits in BITS:
+        memory = memory_at(size, bits)
+        context = formats.decimal(words, memory.context.quantize(Decimal("0.1")))
+        value = words("run-share", memory=formats.number(words, memory.total), context=context)
+        note = words(f"run-fit-{fit(memory, there[-1])}") if there else ""
+        yield blocks.FactLine(label=words("run-bits", bits=bits), value=value, note=note)
+
+
+def _figures_of_sizes(
+    setting: Setting, model: Model, sizes: Sequence[int], there: Sequence[Room], cites: Citations
+) -> Iterator[blocks.FactLine]:
+    """Yield a line for each size, which is a fact with a source of its own."""
+    words, reading = setting.words, PARAMETERS.read(candidate_of(model, setting.catalogue))
+    evidence = reading.evidence if isinstance(reading, Known) else None
     for size in sizes:
         four, eight, sixteen = (formats.number(words, memory_at(size, bits).total) for bits in BITS)
         value = words("run-sizes", four=four, eight=eight, sixteen=sixteen)
         note = words(f"run-fit-{fit(memory_at(size, BITS[0]), there[-1])}") if there else ""
-        yield blocks.FactLine(label=formats.scaled(words, size), value=value, note=note)
+        yield cites.line(formats.scaled(words, size), value, evidence, note)
 
 
 def _weights_line(setting: Setting, model: Model, cites: Citations) -> blocks.FactLine:

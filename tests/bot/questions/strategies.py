@@ -1,15 +1,17 @@
-"""Questions that a button can ask, drawn from the registry."""
+"""Questions, drawn from the registry."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from hypothesis import strategies as st
 
 from bot.catalogue.offers import Currency
+from bot.catalogue.precomputed import EntryKind, Hit
 from bot.properties.filters import Filter, Operator
 from bot.properties.model_facts import OPENNESS_LADDER
 from bot.properties.registry import PROPERTIES
 from bot.properties.values import Money, Unit
-from bot.questions.question import Order, Period, Question, Task
+from bot.questions.question import Order, Period, Question, Task, Volume
 
 _NAMES = st.sampled_from([one.name for one in PROPERTIES])
 _WHOLE = st.one_of(
@@ -66,12 +68,45 @@ def _named(one):
 
 
 FILTERS = st.one_of([_filters_of(one) for one in PROPERTIES])
-QUESTIONS = st.builds(
+_IDS = st.one_of(_SLUGS, st.builds("{}/{}".format, _SLUGS, _SLUGS))
+_COUNTS = st.none() | st.integers(0, 10**12)
+_WORDS = st.sampled_from(["cheaper", "train_on_output", "data_kept", "russian", "cached", "only_open"])
+_LISTS = [Task.LIST, Task.COUNT, Task.NEWS, Task.CHOOSE]
+_VOLUMES = st.builds(
+    Volume,
+    requests=_COUNTS,
+    input_tokens=_COUNTS,
+    output_tokens=_COUNTS,
+    total_tokens=_COUNTS,
+    per_request=st.booleans(),
+    evenly=st.booleans(),
+    pages=_COUNTS,
+    books=_COUNTS,
+    cached_share=st.none() | st.decimals(0, 1, places=4),
+    budget=st.none() | st.builds(Money, _AMOUNTS, st.sampled_from(Currency)),
+    monthly=st.booleans(),
+)
+_PLAIN = st.builds(
     Question,
-    task=st.sampled_from([Task.LIST, Task.COUNT, Task.NEWS, Task.CHOOSE]),
+    task=st.sampled_from(sorted(set(Task) - {Task.DECLINE})),
+    names=st.lists(st.builds(Hit, st.sampled_from(EntryKind), _IDS), max_size=6).map(tuple),
+    volume=st.none() | _VOLUMES,
+    machine=st.none() | _SLUGS.map(lambda text: text.replace(".", "-")),
+    users=st.none() | st.integers(0, 10**12),
+    in_full=st.booleans(),
+    sourced=st.booleans(),
     filters=st.lists(FILTERS, max_size=8).map(tuple),
     order=st.none() | st.builds(Order, _NAMES, st.booleans()),
     number=st.none() | st.integers(0, 10_000),
     asked=st.lists(_NAMES, max_size=3).map(tuple),
     period=st.none() | st.builds(Period, st.none() | _DAYS, st.none() | _DAYS),
+)
+QUESTIONS = st.one_of(
+    _PLAIN,
+    st.builds(
+        replace,
+        _PLAIN.filter(lambda question: question.task not in _LISTS),
+        topics=st.frozensets(_WORDS),
+    ),
+    st.builds(Question, st.just(Task.DECLINE), decline=st.sampled_from(["speed", "uptime"])),
 )

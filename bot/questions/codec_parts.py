@@ -1,0 +1,159 @@
+"""What a question holds beside its conditions, as pieces of a packed question: names, topics, a volume and the like.
+
+Each piece begins with a dash and a letter, which says what it holds.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from bot.catalogue.precomputed import EntryKind, Hit
+from bot.questions.codec_values import (
+    pack_amount,
+    pack_count,
+    pack_prices,
+    unpack_amount,
+    unpack_count,
+    unpack_prices,
+)
+from bot.questions.question import Question, Task, Volume
+
+DASH = "-"
+_SEPARATOR = "_"
+_KINDS: Mapping[EntryKind, str] = MappingProxyType(
+    {EntryKind.MODEL: "m", EntryKind.FAMILY: "f", EntryKind.LAB: "l", EntryKind.TERM: "t"}
+)
+_HIT_KINDS = MappingProxyType({code: kind for kind, code in _KINDS.items()})
+_ENTRY = re.compile(r"[a-z0-9]+(?:[./-][a-z0-9]+)*\Z")
+_WORD = re.compile(r"[a-z0-9]+(?:[_-][a-z0-9]+)*\Z")
+_LONGEST = 81
+_SLASH, _LOW_LINE = "S", "U"
+"""Stand for `/` and `_` within a name; no name has capital letters."""
+LISTS = frozenset({Task.LIST, Task.COUNT, Task.NEWS, Task.CHOOSE})
+"""The tasks to which topics say nothing more than the conditions do."""
+_READING_ONLY = frozenset(
+    {"list", "which", "count", "choose", "compare", "at_least", "at_most", "from", "after", "up_to", "along", "run"}
+)
+"""Topics that decide what a question is, and say nothing more to its answer."""
+
+
+def pack_parts(question: Question) -> Iterator[str]:
+    """Write all that a question holds beside its conditions.
+
+    Raises:
+        ValueError: an amount is out of range, or a name has an odd form.
+    """
+    if question.names:
+        hits = (_KINDS[hit.kind] + _pack_name(hit.id, _ENTRY) for hit in question.names)
+        yield f"{DASH}n{_SEPARATOR.join(hits)}"
+    topics = [_pack_name(topic, _WORD) for topic in sorted(question.topics) if _is_told(topic)]
+    if topics and question.task not in LISTS:
+        yield f"{DASH}t{_SEPARATOR.join(topics)}"
+    if question.volume is not None:
+        yield f"{DASH}v{_SEPARATOR.join(_volume_fields(question.volume))}"
+    if question.decline is not None and question.task is Task.DECLINE:
+        yield f"{DASH}d{_pack_name(question.decline, _WORD)}"
+    if question.machine is not None:
+        yield f"{DASH}m{_pack_name(question.machine, _WORD)}"
+    if question.users is not None:
+        yield f"{DASH}u{pack_count(question.users)}"
+    if question.in_full:
+        yield f"{DASH}a"
+    if question.sourced:
+        yield f"{DASH}s"
+
+
+def with_part(question: Question, piece: str) -> Question:
+    """Return a question with what a piece holds.
+
+    Raises:
+        ValueError: it is no such piece.
+    """
+    kind, rest = piece[1:2], piece[2:]
+    match kind:
+        case "n":
+            return replace(question, names=tuple(_unpack_hit(one) for one in rest.split(_SEPARATOR)))
+        case "t":
+            return replace(question, topics=frozenset(_unpack_name(one, _WORD) for one in rest.split(_SEPARATOR)))
+        case "v":
+            return replace(question, volume=_unpack_volume(rest))
+        case "d":
+            return replace(question, decline=_unpack_name(rest, _WORD))
+        case "m":
+            return replace(question, machine=_unpack_name(rest, _WORD))
+        case "u":
+            return replace(question, users=unpack_count(rest))
+        case "a" if not rest:
+            return replace(question, in_full=True)
+        case "s" if not rest:
+            return replace(question, sourced=True)
+        case _:
+            raise ValueError("no such part")
+
+
+def _is_told(topic: str) -> bool:
+    """Tell whether a topic bears on the answer; a question holds the names of makers and licences elsewhere."""
+    return topic not in _READING_ONLY and _WORD.match(topic) is not None
+
+
+def _pack_name(name: str, form: re.Pattern[str]) -> str:
+    if len(name) > _LONGEST or not form.match(name):
+        raise ValueError("an odd name")
+    return name.replace("/", _SLASH).replace("_", _LOW_LINE)
+
+
+def _unpack_name(text: str, form: re.Pattern[str]) -> str:
+    name = text.replace(_SLASH, "/").replace(_LOW_LINE, "_")
+    if len(name) > _LONGEST or not form.match(name):
+        raise ValueError("no name")
+    return name
+
+
+def _unpack_hit(text: str) -> Hit:
+    kind = _HIT_KINDS.get(text[:1])
+    if kind is None:
+        raise ValueError("no kind of entry")
+    return Hit(kind, _unpack_name(text[1:], _ENTRY))
+
+
+def _volume_fields(volume: Volume) -> Iterator[str]:
+    counts = (
+        ("q", volume.requests),
+        ("i", volume.input_tokens),
+        ("o", volume.output_tokens),
+        ("t", volume.total_tokens),
+        ("p", volume.pages),
+        ("b", volume.books),
+    )
+    flags = (("e", volume.per_request), ("v", volume.evenly), ("n", volume.monthly))
+    yield from (code + pack_count(count) for code, count in counts if count is not None)
+    yield from (code for code, on in flags if on)
+    if volume.cached_share is not None:
+        yield "c" + pack_amount(volume.cached_share)
+    if volume.budget is not None:
+        yield "m" + pack_prices((volume.budget,))
+
+
+def _unpack_volume(text: str) -> Volume:
+    fields = {field[:1]: field[1:] for field in text.split(_SEPARATOR) if field}
+
+    def count(code: str) -> int | None:
+        return unpack_count(fields[code]) if code in fields else None
+
+    share = unpack_amount(fields["c"]) if "c" in fields else None
+    if share is not None and share > 1:
+        raise ValueError("no share")
+    return Volume(
+        requests=count("q"),
+        input_tokens=count("i"),
+        output_tokens=count("o"),
+        total_tokens=count("t"),
+        per_request="e" in fields,
+        evenly="v" in fields,
+        pages=count("p"),
+        books=count("b"),
+        cached_share=share,
+        budget=unpack_prices(fields["m"])[0] if "m" in fields else None,
+        monthly="n" in fields,
+    )

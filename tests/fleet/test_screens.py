@@ -1,0 +1,161 @@
+"""Every kind of answer, of every entry of the catalogue, in both languages: it fits a phone, its sources are near."""
+
+from decimal import Decimal
+from itertools import cycle
+
+import pytest
+
+from bot.actions import pack
+from bot.catalogue.offers import Currency
+from bot.catalogue.precomputed import EntryKind, Hit
+from bot.commands import ask
+from bot.commands.request import Request
+from bot.properties.registry import PROPERTIES
+from bot.properties.values import Money
+from bot.questions.buttons import question_action
+from bot.questions.notes import Notes
+from bot.questions.phrases import Intent
+from bot.questions.question import Question, Task, Volume
+from bot.reply import blocks
+from bot.reply.blocks import Outcome, Reply
+from bot.reply.plain import plain
+from bot.views.finish import finish
+from tests.talk import Talker
+
+LANGS = ("en", "ru")
+SCREEN, LINES = 36, 20
+ANSWERED = {Outcome.FOUND, Outcome.INFO, Outcome.NOTHING_FITS}
+PRESSED = 5
+"""One answer of so many has its sources shown and hidden again; the kinds come in eights."""
+WISHES = ("cheaper", "bigger", "smaller", "newer", "only_open", None)
+USES = ("sell", "change", "download", "served_eu")
+PLACES = ("served_ru", "served_eu", "served_cn", "data_eu", "assurances")
+DECLINES = ("speed", "subscription", "energy", "smartest")
+VOLUMES = (
+    Volume(requests=1_000, input_tokens=3_000, output_tokens=1_000, per_request=True, monthly=True),
+    Volume(pages=300, output_tokens=2_000),
+    Volume(input_tokens=3_000, output_tokens=500, per_request=True, budget=Money(Decimal(50), Currency.USD)),
+    Volume(budget=Money(Decimal(1_000), Currency.RUB)),
+    Volume(total_tokens=5_000_000),
+)
+
+
+def of_models(catalogue):
+    """Yield questions of every kind about each model; properties, wishes and volumes take turns."""
+    facts = cycle(zip(PROPERTIES, PROPERTIES[7:] + PROPERTIES[:7], PROPERTIES[19:] + PROPERTIES[:19], strict=True))
+    machines, wishes, volumes = cycle(catalogue.machines.machines), cycle(WISHES), cycle(VOLUMES)
+    uses, places, declines = cycle(USES), cycle(PLACES), cycle(DECLINES)
+    for model_id, wish in zip(catalogue.models, wishes, strict=False):
+        names = (Hit(EntryKind.MODEL, model_id),)
+        yield Question(Task.FACT, names, asked=tuple(one.name for one in next(facts)))
+        yield Question(Task.MAY, names, asked=(next(uses),), topics=frozenset({"train_on_output"}))
+        yield Question(Task.RUN, names, machine=next(machines))
+        yield Question(Task.RUN, names)
+        yield Question(Task.COST, names, volume=next(volumes))
+        yield Question(Task.ALTERNATIVES, names, topics=frozenset({wish} if wish else ()))
+        yield Question(Task.FACT, names, asked=(next(places),))
+        yield Question(Task.DECLINE, names, decline=next(declines))
+
+
+def of_groups(catalogue):
+    """Yield questions of every kind about each family and maker."""
+    facts, uses, places = cycle(PROPERTIES), cycle(USES), cycle(PLACES)
+    families = [Hit(EntryKind.FAMILY, one) for one in catalogue.families]
+    labs = [Hit(EntryKind.LAB, one) for one in catalogue.labs if any(lab == one for lab in made(catalogue))]
+    for hit in (*families, *labs):
+        yield Question(Task.FACT, (hit,), asked=(next(facts).name, next(facts).name))
+        yield Question(Task.NEWS, (hit,))
+        if hit.kind is EntryKind.FAMILY and not any(one.kind == "llm" for one in catalogue.members(hit.id)):
+            continue
+        yield Question(Task.MAY, (hit,), asked=(next(uses),))
+        yield Question(Task.RUN, (hit,))
+        yield Question(Task.FACT, (hit,), asked=(next(places),))
+        yield Question(Task.COST, (hit,), volume=VOLUMES[0])
+
+
+def made(catalogue):
+    return {model.id.partition("/")[0] for model in catalogue.models.values() if model.kind == "llm"}
+
+
+def lines_of(reply):
+    """Return the lines of a reply on a phone: all that it shows, but for its buttons."""
+    return [line for line in plain(reply.with_choices(), SCREEN).splitlines() if line.strip()]
+
+
+def numbered(reply):
+    """Return the numbers of sources that a reply shows beside its facts, and those of its list."""
+    cited, listed = set(), set()
+    for block in reply.blocks:
+        match block:
+            case blocks.FactList():
+                cited |= {line.source for line in block.items} - {None}
+            case blocks.Sources():
+                listed |= {line.number for line in block.items}
+    return cited, listed
+
+
+def evident(reply):
+    return any(line.mark for block in reply.blocks if isinstance(block, blocks.FactList) for line in block.items)
+
+
+def labelled(reply, label):
+    return [choice for choice in reply.choices if choice.label == label]
+
+
+async def pressed(talker, tools, question):
+    """Ask a question as a button does."""
+    talker.reply = Reply(blocks=(), lang=talker.lang)
+    action = await question_action(Notes(tools.store, tools.clock, talker.user, talker.place.key), question)
+    return await talker.press(pack(action))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("questions", [of_models, of_groups])
+async def test_every_answer_fits_a_screen_and_its_sources_are_a_press_away(app, tools, catalogue, lang, questions):
+    talker, words = Talker(app, lang=lang), app.words(lang)
+    for number, question in enumerate(questions(catalogue)):
+        reply = await pressed(talker, tools, question)
+        if reply.outcome is Outcome.ERROR:  # it asks for what this entry cannot have
+            continue
+        assert reply.outcome in ANSWERED, question
+        assert len(lines_of(reply)) <= LINES, (question, plain(reply.with_choices(), SCREEN))
+        assert numbered(reply) == (set(), set())
+        offers = labelled(reply, words("choice-sources"))
+        assert len(offers) == 1 or not evident(reply), question
+        if offers and number % PRESSED == 0:
+            whole = await talker.press(offers[0].action)
+            cited, listed = numbered(whole)
+            assert listed, question
+            assert cited <= listed, question
+            folded = await talker.press(labelled(whole, words("choice-sources-hide"))[0].action)
+            assert folded.blocks == reply.blocks, question
+
+
+def texts(catalogue, request):
+    """Yield the answers that are texts: what is said of families, what they are good at, words of the glossary."""
+    for family in catalogue.families.values():
+        yield from (ask.explain(request, Intent.CLAIM, reading_of(request, one)) for one in family.claims)
+        yield ask.explain(request, Intent.GOOD_AT, request.tools.finder.read(family.name))
+        yield ask.explain(request, Intent.OUTLOOK, request.tools.finder.read(family.name))
+    for term in catalogue.terms.values():
+        yield ask.explain_word(request, request.words.text(term.names))
+
+
+def reading_of(request, claim):
+    return request.tools.finder.read(request.words.text(claim.claim))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+async def test_every_text_fits_a_screen_and_its_card_has_the_sources(app, tools, catalogue, lang):
+    talker = Talker(app, lang=lang)
+    request = Request(tools, app.words(lang), talker.user, talker.place)
+    told = [reply for reply in texts(catalogue, request) if reply is not None]
+    assert len(told) > 200
+    for reply in told:
+        shown = finish(request.words, catalogue, reply)
+        assert len(lines_of(shown)) <= LINES, plain(shown, SCREEN)
+        talker.reply = shown
+        await talker.press(shown.choices[0].action)
+        while labelled(talker.reply, request.words("choice-next")):
+            await talker.press(request.words("choice-next"))
+        assert any(isinstance(block, blocks.Sources) for block in talker.reply.blocks), plain(shown)
