@@ -51,6 +51,8 @@ class Concepts(Value):
     filters: dict[str, Condition]
     orders: dict[str, Sorting]
     origins: dict[str, Origin]
+    products: dict[str, str] = Field(default_factory=dict)
+    """Products by their names, each with the family whose models it runs on."""
     superlatives: dict[str, bool]
     """Whether the largest value is meant."""
     declines: dict[str, tuple[str, ...]]

@@ -11,15 +11,30 @@ from bot.search.reading import Reading
 _WHOLE_NAMES = frozenset({Reason.ID, Reason.WRAPPED_ID, Reason.NAME})
 _ACTING = frozenset(
     {"count", "news", "alternatives", "compare", "cost", "may", "run", "train_on_output", "data_kept", "only_open"}
+    | {"resembling", "as"}
 )
 """Concepts that say what is wanted of a name."""
 _GLUE = _ACTING | frozenset(
-    {"list", "which", "choose", "negation", "contrast", "each", "input_side", "output_side", "evenly", "most", "least"}
+    {
+        "list",
+        "which",
+        "choose",
+        "negation",
+        "contrast",
+        "differing",
+        "each",
+        "input_side",
+        "output_side",
+        "evenly",
+        "most",
+        "least",
+    }
     | {"at_least", "at_most", "from", "after", "up_to", "along", "between", "or_more", "or_less", "dash"}
 )
 """Concepts that alone ask for nothing."""
 _STRONG = frozenset(
     {
+        "alternatives",
         "only_open",
         "uptime",
         "hallucination",
@@ -52,6 +67,7 @@ _STRONG = frozenset(
     }
 )
 """Concepts that everyday talk about other things seldom has beside a name."""
+_REPLACING = frozenset({"alternatives", "only_open"})
 _RANKED = frozenset({"cheapest", "dearest", "newest", "oldest", "largest", "smallest", "longest_context", "freshest"})
 """Orders that a number beside them makes a list of so many."""
 _TELLING = frozenset({"open", "open_source", "closed", "multimodal", "reasoning", "chinese", "russian", "from_russia"})
@@ -143,7 +159,19 @@ def _asks_of_all(tokens: tuple[Token, ...], concepts: set[str], reading: Reading
     ranked = bool(numbers) and bool(meant & _RANKED)
     sided = counted and bool(concepts & _SIDES)
     several = len(meant) >= _FEW and bool(meant & _TELLING)
-    weight = len(meant) + len(meant & _STRONG) + 2 * counted + 2 * dated + named + topic + asks + ranked + sided
+    replaced = named and bool(concepts & _REPLACING)
+    weight = (
+        len(meant)
+        + len(meant & _STRONG)
+        + 2 * counted
+        + 2 * dated
+        + named
+        + topic
+        + asks
+        + ranked
+        + sided
+        + 2 * replaced
+    )
     return weight > _FEW or (weight == _FEW and (asks or topic or several) and not strange)
 
 

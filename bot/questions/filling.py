@@ -29,6 +29,7 @@ _LATE_LIMITS: Mapping[str, str] = {"or_more": "at_least", "or_less": "at_most"}
 """Limits that stand behind their number."""
 _COMPARATIVES: Mapping[str, str] = {
     "cheaper": "at_most",
+    "not_dearer": "at_most",
     "smaller": "at_most",
     "dearer": "at_least",
     "bigger": "at_least",
@@ -38,6 +39,8 @@ _COMPARATIVES: Mapping[str, str] = {
 """Comparatives, and the limit that each is of a number or day behind it."""
 _TRANSPARENT = frozenset({"compare", "list", "which"})
 """Concepts through which a negation reaches."""
+_TURNS = frozenset({"contrast", "differing"})
+"""Concepts behind which something else is said."""
 _VOLUMES = frozenset({"requests", "input", "output", "tokens", "pages", "books"})
 _USUAL_BITS = 4
 _MOST_MACHINES = 16
@@ -141,8 +144,9 @@ class _Filling:
             return
         if concept == "negation":
             self._negated = True
-        elif concept == "contrast":
+        elif concept in _TURNS:
             self._negated = self._excluding = False
+            self.slots.topics.add(concept)
         elif concept == "between":
             self._limits = ["from", "up_to"]
         elif concept in _LIMITS:

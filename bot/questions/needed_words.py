@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.catalogue.limits import BeyondLimit
 from bot.catalogue.schema import Region
 from bot.properties.filters import Verdict
-from bot.questions.answers.alternatives import PLAIN_WISHES, WITH_UNIT
+from bot.questions.answers.alternatives import TITLED, WITH_UNIT
 from bot.questions.answers.decline import OTHER
 from bot.questions.answers.where import CLEAR_ANSWERS, ServiceAnswer
 from bot.questions.concepts import Concepts
@@ -13,6 +13,7 @@ from bot.questions.costs import Assumption
 from bot.questions.events import EventKind
 from bot.questions.memory import Fit
 from bot.questions.permissions import Answer, Basis, Use
+from bot.questions.wishes import Wish
 
 
 def needed_words(concepts: Concepts) -> Iterator[str]:
@@ -30,7 +31,8 @@ def code_words() -> Iterator[str]:
         yield from (f"fact-verdict-{verdict}", f"fact-verdict-{verdict}-alone")
     yield from (f"filter-at-{limit}" for limit in ("least", "most", "earliest", "latest"))
     yield from ("order-up", "order-down")
-    yield from (f"alternatives-{name}" for name in (*PLAIN_WISHES, *WITH_UNIT))
+    yield from (f"alternatives-{name}" for name in (*TITLED, *WITH_UNIT))
+    yield from (f"alternatives-wish-{wish}" for wish in Wish)
     yield from (f"cost-assume-{one}" for one in Assumption)
     yield from (f"news-{kind}" for kind in EventKind)
     for one in Fit:

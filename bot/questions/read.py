@@ -11,6 +11,7 @@ from bot.properties.filters import Filter, Operator
 from bot.questions.concepts import Concepts, QuestionWords
 from bot.questions.evidence import is_bare_name, is_question
 from bot.questions.filling import fill
+from bot.questions.neighbours import PRODUCT, with_neighbours
 from bot.questions.question import Period, Question, Task
 from bot.questions.slots import LAB, LICENCE, Slots, inverted, merged
 from bot.questions.tasks import task_of
@@ -39,6 +40,9 @@ _ASKED_AS_CONDITIONS = {
 """What models must be that are listed by a property that a named model is asked for."""
 
 
+_PLACES = frozenset(name for name in _ASKED_AS_CONDITIONS if name.startswith(("served_", "data_")))
+
+
 class QuestionReader:
     """The reading of questions; the words are read, and tables built of them, when first needed."""
 
@@ -58,7 +62,8 @@ class QuestionReader:
         """Return the question that a text asks; `last` is what the last answer was about, where it may be meant."""
         if is_bare_name(reading):
             return None
-        tokens = read_tokens(reading.asked_for, self._vocabulary, self._find, self._machines_in(reading), today)
+        read = read_tokens(reading.asked_for, self._vocabulary, self._find, self._machines_in(reading), today)
+        tokens = tuple(with_neighbours(read))
         if not is_question(tokens, reading, self._vocabulary):
             return None
         slots = fill(tokens, self.concepts)
@@ -87,7 +92,8 @@ class QuestionReader:
 
     @cached_property
     def _vocabulary(self) -> Vocabulary:
-        return build_vocabulary(self._words[1], tuple(_names(self._catalogue)))
+        products = [(name, PRODUCT + family) for name, family in self.concepts.products.items()]
+        return build_vocabulary(self._words[1], (*_names(self._catalogue), *products))
 
 
 def _names(catalogue: Catalogue) -> list[tuple[str, str]]:
@@ -118,7 +124,7 @@ def _decided(slots: Slots) -> Question | None:
     return Question(
         task=task,
         names=() if listed else tuple(slots.names),
-        filters=tuple(merged(_conditions(slots, task) if listed else _asked_of_names(slots, task))),
+        filters=tuple(merged(_conditions(slots, task) if listed else _limits_of_names(slots, task))),
         order=slots.order,
         number=slots.number,
         asked=tuple(name for name in slots.asked if not (listed and _is_met(name, slots))),
@@ -162,6 +168,21 @@ def _not_before(period: Period, today: date) -> Period:
     if period.last is None or period.first is None or period.last >= int(today.strftime("%Y%m%d")):
         return period
     return Period(period.first + _YEAR, period.last + _YEAR)
+
+
+def _limits_of_names(slots: Slots, task: Task) -> list[Filter]:
+    """Return the conditions on what is named, or on what is to take its place."""
+    if task is not Task.ALTERNATIVES:
+        return _asked_of_names(slots, task)
+    slots.denied.difference_update(_PLACES)  # it is what is replaced that cannot be used there
+    met = [_wanted_there(one) for one in slots.filters if one.property != "lifecycle"]
+    found = [*met, *(made for made, _ in slots.origins), *_asked_conditions(slots), *_not_named(slots.excluded)]
+    return found + (_in_period(slots.period, "released") if "released" in slots.asked else [])
+
+
+def _wanted_there(one: Filter) -> Filter:
+    """Ask a substitute for what the model that it replaces is said to lack: that it may be used in a place."""
+    return inverted(one) if one.property in _PLACES and one.operator is Operator.NONE_OF else one
 
 
 def _asked_of_names(slots: Slots, task: Task) -> list[Filter]:

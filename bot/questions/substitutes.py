@@ -3,31 +3,17 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 
 from bot.catalogue.catalogue import Catalogue, confirmed_value, is_choosable, lab_id
-from bot.catalogue.schema import Lifecycle, Modality, Model, Task, Tier
+from bot.catalogue.schema import Lifecycle, Modality, Model, RussianLevel, Task, Tier
 from bot.properties.candidate import Candidate, candidate_of, is_base
 from bot.properties.filters import Filter, Verdict, judge_all
 from bot.properties.model_facts import RELEASED, TIER
-from bot.properties.prices import PRICE_INPUT
-from bot.properties.reading import Known
-from bot.properties.values import FreeOfCharge, Money, magnitude
+from bot.questions.wishes import InputPrice, Wish, input_price, judge_wish, rank
 
 MOST = 4
 """Models that are offered."""
 _DYING = frozenset({Lifecycle.DEPRECATED, Lifecycle.RETIRED})
-_InputPrice = Money | FreeOfCharge | None
-
-
-class Wish(StrEnum):
-    """How a substitute is to differ from the model."""
-
-    CHEAPER = "cheaper"
-    BIGGER = "bigger"
-    SMALLER = "smaller"
-    NEWER = "newer"
-    WITH_WEIGHTS = "only_open"
 
 
 @dataclass(frozen=True)
@@ -116,12 +102,6 @@ def find_substitutes(
     return Substitutes(tuple(_spread(found)), nearness, len(unjudged))
 
 
-def input_price(candidate: Candidate) -> _InputPrice:
-    """Return what is asked for input by the one price rule; None where it is unknown or a rumour."""
-    value = PRICE_INPUT.confirmed(candidate)
-    return value if isinstance(value, Money | FreeOfCharge) else None
-
-
 def _state(model: Model) -> Lifecycle | None:
     return confirmed_value(model.facts.lifecycle)
 
@@ -165,70 +145,16 @@ def _is_offered(model: Model, original: Model, shunned: frozenset[str]) -> bool:
 
 
 def _judge(
-    one: Candidate, reference: Candidate, filters: tuple[Filter, ...], wishes: frozenset[Wish], limit: _InputPrice
+    one: Candidate, reference: Candidate, filters: tuple[Filter, ...], wishes: frozenset[Wish], limit: InputPrice
 ) -> Verdict:
     verdict = judge_all(filters, one)
     for wish in Wish:
         if verdict is Verdict.BROKEN:
             return verdict
         if wish in wishes:
-            judged = _judge_wish(wish, one, reference, limit)
+            judged = judge_wish(wish, one, reference, limit)
             verdict = verdict if judged is Verdict.MET else judged
     return verdict
-
-
-def _judge_wish(wish: Wish, one: Candidate, reference: Candidate, limit: _InputPrice) -> Verdict:
-    match wish:
-        case Wish.CHEAPER:
-            return _is_cheaper(one, limit)
-        case Wish.WITH_WEIGHTS:
-            known = one.model.facts.openness is not None
-            return _verdict(one.has_weights if known else None)
-        case Wish.NEWER:
-            return _verdict(_less(_rank(reference, "released"), _rank(one, "released")))
-        case Wish.SMALLER:
-            return _verdict(_is_smaller(one, reference))
-        case Wish.BIGGER:
-            return _verdict(_is_smaller(reference, one))
-
-
-def _is_cheaper(one: Candidate, than: _InputPrice) -> Verdict:
-    """Judge the price for input: prices of the past and in other currencies are not compared."""
-    reading = PRICE_INPUT.read(one)
-    if not isinstance(reading, Known) or not reading.is_confirmed or not reading.is_current:
-        return Verdict.UNKNOWN
-    match reading.value, than:
-        case FreeOfCharge(), Money(amount=limit):
-            return _verdict(limit > 0)
-        case Money(amount=amount, currency=currency), Money(amount=limit, currency=limited) if currency is limited:
-            return _verdict(amount < limit)
-        case Money(), FreeOfCharge():
-            return Verdict.BROKEN
-        case _:
-            return Verdict.UNKNOWN
-
-
-def _is_smaller(one: Candidate, other: Candidate) -> bool | None:
-    """Compare the number of weights, else the tier."""
-    mine, others = (confirmed_value(each.model.facts.parameters_total) for each in (one, other))
-    if mine is not None and others is not None:
-        return mine < others
-    return _less(_rank(one, "tier"), _rank(other, "tier"))
-
-
-def _rank(candidate: Candidate, name: str) -> Decimal | None:
-    value = (TIER if name == "tier" else RELEASED).confirmed(candidate)
-    return None if value is None else magnitude(value)
-
-
-def _less(one: Decimal | None, other: Decimal | None) -> bool | None:
-    return None if one is None or other is None else one < other
-
-
-def _verdict(answer: bool | None) -> Verdict:  # noqa: FBT001  # the answer is the point of the call
-    if answer is None:
-        return Verdict.UNKNOWN
-    return Verdict.MET if answer else Verdict.BROKEN
 
 
 def _alike(one: Candidate, reference: Candidate, nearness: Nearness) -> Substitute | None:
@@ -255,7 +181,7 @@ def _shares_tasks(one: Model, original: Model) -> bool:
 
 
 def _tiers_apart(one: Candidate, reference: Candidate) -> int:
-    ranks = _rank(one, "tier"), _rank(reference, "tier")
+    ranks = rank(one, TIER.name), rank(reference, TIER.name)
     if ranks[1] is None:
         return 0
     return len(Tier) if ranks[0] is None else int(abs(ranks[0] - ranks[1]))
@@ -263,14 +189,19 @@ def _tiers_apart(one: Candidate, reference: Candidate) -> int:
 
 def _order(one: Substitute, reference: Candidate) -> tuple[int, int, int, Decimal, str]:
     lacking = len(_abilities(reference.model) - _abilities(one.candidate.model))
-    released = _rank(one.candidate, "released") or Decimal(0)
+    released = rank(one.candidate, RELEASED.name) or Decimal(0)
     return -len(one.common), lacking, _tiers_apart(one.candidate, reference), -released, one.candidate.model.id
 
 
 def _abilities(model: Model) -> frozenset[str]:
-    """List what a model can do beside its tasks: reasoning, tools, and what it takes in."""
+    """List what a model can do beside its tasks: reasoning, tools, Russian, and what it takes in."""
     facts = model.facts
-    flags = {"reasoning": confirmed_value(facts.reasoning), "tool_use": confirmed_value(facts.tool_use)}
+    speaks_russian = confirmed_value(facts.russian) in {RussianLevel.NATIVE, RussianLevel.SUPPORTED}
+    flags = {
+        "reasoning": confirmed_value(facts.reasoning),
+        "tool_use": confirmed_value(facts.tool_use),
+        "russian": speaks_russian,
+    }
     return frozenset({name for name, on in flags.items() if on} | {*(confirmed_value(facts.modalities_in) or ())})
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.catalogue.precomputed import EntryKind
 from bot.questions.question import Task
 from bot.questions.slots import Slots
+from bot.questions.wishes import wishes_of
 
 _FEW = 2
 _PERMISSIONS = frozenset({"sell", "change", "download"})
@@ -14,6 +15,12 @@ _LIMITING = frozenset({"at_least", "at_most", "from", "after", "up_to", "along"}
 _RANGED = frozenset({"price", "context_window"})
 """Properties of which "how many" asks a value, and not a count of models."""
 _REPLACING = frozenset({"alternatives", "only_open"})
+_TURNED = frozenset({"differing", "choose", "open", "free"})
+"""Concepts beside which "like" and "as" liken a wanted model to the one named."""
+_CONDITIONS = _PERMISSIONS | _PLACES | {"price"}
+"""Properties that a better model must have, where they are asked for beside one."""
+_ORIGIN = frozenset({"country", "maker", "openness", "licence", "memory"})
+"""Properties that are wished to be others than a named model's, and not asked of it, behind "but"."""
 _SIZE = "parameters_total"
 
 
@@ -56,14 +63,29 @@ def _trains_on_output(slots: Slots) -> bool:
 
 
 def _replaces(slots: Slots) -> bool:
-    replaced = bool(slots.topics & _REPLACING) or "successor" in slots.asked
+    replaced = bool(slots.topics & _REPLACING) or "successor" in slots.asked or _likens(slots)
+    return replaced and _names_one(slots)
+
+
+def _likens(slots: Slots) -> bool:
+    """Tell whether a model is wanted that is like the one named but for something."""
+    differs = bool(slots.topics & _TURNED) or bool(wishes_of(slots.topics))
+    return ("resembling" in slots.topics and (differs or bool(slots.filters))) or ("as" in slots.topics and differs)
+
+
+def _names_one(slots: Slots) -> bool:
+    """Tell whether one thing is named that can be replaced; makers beside a model are conditions."""
     models = [hit for hit in slots.names if hit.kind is EntryKind.MODEL]
-    return replaced and 0 < len(slots.names) <= _FEW and len(models) < _FEW
+    return len(models) == 1 or (not models and 0 < len(slots.names) <= _FEW)
 
 
 def _beats_a_model(slots: Slots) -> bool:
-    better = bool(slots.topics & {"cheaper", "newer", "smaller", "bigger"}) and not set(slots.asked) - {"price"}
-    return better and len(slots.names) == 1 and _has_models(slots)
+    wishes = wishes_of(slots.topics)
+    compared = {wish.value for wish in wishes} & slots.topics
+    differs = bool(wishes) or bool(slots.origins) or bool(_limited(slots) & _ORIGIN)
+    better = bool(compared) or ("differing" in slots.topics and differs)
+    asked = set(slots.asked) - _CONDITIONS
+    return better and not asked and len(slots.names) == 1 and (_has_models(slots) or "than" in slots.topics)
 
 
 def _names_several(slots: Slots) -> bool:

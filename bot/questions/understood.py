@@ -1,6 +1,6 @@
 """How a question was read, in words: its conditions, its order, and what was not understood."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from bot.properties.filters import Filter, Operator
@@ -19,6 +19,11 @@ def understood(setting: Setting, question: Question, order: Order | None) -> blo
     """Say how a question was read."""
     parts = [word_filter(setting, one) for one in question.filters]
     parts += [] if order is None else [word_order(setting, order)]
+    return read_as(setting, parts)
+
+
+def read_as(setting: Setting, parts: Sequence[str]) -> blocks.Paragraph:
+    """Say how a question was read, in these parts."""
     text = setting.words("question-understood", what=" · ".join(parts)) if parts else ""
     return blocks.Paragraph(spans=(Span(text=text, style=Style.ITALIC),))
 

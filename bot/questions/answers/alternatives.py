@@ -1,11 +1,9 @@
 """What can take the place of a model."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from bot.actions import ListFamilies, StartWizard, pack
-from bot.catalogue.catalogue import Catalogue, is_retired
-from bot.catalogue.precomputed import EntryKind, Hit
+from bot.catalogue.catalogue import is_retired
 from bot.catalogue.schema import Model
 from bot.properties.candidate import Candidate, candidate_of
 from bot.properties.filters import Filter, Verdict, judge_all
@@ -13,111 +11,71 @@ from bot.properties.reading import Known
 from bot.properties.registry import property_named
 from bot.questions.answers.parts import compare_choice, first_line, model_choice, plain, remark, short_reply
 from bot.questions.question import Question
+from bot.questions.replacing import HAS_WEIGHTS, Wanted, nearest_miss, wanted_of
 from bot.questions.setting import Setting
 from bot.questions.substitutes import (
     MOST,
     Nearness,
     Substitute,
     Substitutes,
-    Wish,
     find_substitutes,
-    input_price,
     is_dying,
     successors_of,
 )
+from bot.questions.understood import not_understood, read_as, word_filter
+from bot.questions.wishes import PRICED, Wish, input_price
 from bot.reply import blocks, formats
 from bot.reply.blocks import Outcome, Reply
 from bot.views.citations import Citations
-from bot.views.family import newest_families
 from bot.views.lines import brief_value
 from bot.views.subjects import model_subject
 
-PLAIN_WISHES = tuple(wish for wish in Wish if wish is not Wish.WITH_WEIGHTS)
-"""The wishes that have a title of their own; substitutes with weights have others."""
+TITLED = (Wish.CHEAPER, Wish.BIGGER, Wish.SMALLER, Wish.NEWER)
+"""The wishes that the title of an answer can say."""
 
-WITH_UNIT = ("price-input", "memory")
+WITH_UNIT = ("price-input", "price-output", "memory", "knowledge_cutoff", "free")
 """The properties whose values are worded with what they are."""
-
-_OPEN_RANK = 2
-"""The rank on the ladder of openness from which weights can be downloaded."""
 
 _MOST_TASKS = 2
 """Tasks that are named of a model: its line has no room for more."""
 
+_MOST_VALUES = 2
 
-@dataclass(frozen=True)
-class _Wanted:
-    """What is to be replaced, and how."""
+_SHOWN_BY_WISH = (
+    (PRICED, "price-input"),
+    (frozenset({Wish.MORE_CONTEXT, Wish.SAME_CONTEXT}), "context_window"),
+    (frozenset({Wish.MORE_OUTPUT}), "output_limit"),
+    (frozenset({Wish.FRESHER}), "knowledge_cutoff"),
+)
+"""The properties by which a wish is seen to be kept."""
 
-    original: Model
-    filters: tuple[Filter, ...]
-    wishes: frozenset[Wish]
-    shunned: frozenset[str]
-    at_home: bool
-
-    @property
-    def is_plain(self) -> bool:
-        """Tell whether nothing is asked of the substitute but to come after the original."""
-        return not self.wishes and not self.filters
+_SHOWN_BY_FILTER = frozenset({"free", "context_window", "output_limit", "price-input", "price-output"})
 
 
 def answer_alternatives(setting: Setting, question: Question) -> Reply:
     """Answer with the model's successors where it is leaving or they are asked for, else with models alike in use."""
-    wanted = _wanted(setting, question)
+    wanted = wanted_of(setting.catalogue, question)
     if wanted is None:
         choice = blocks.Navigate(label=setting.words("choice-families"), action=pack(ListFamilies()))
         return short_reply(setting, setting.words("alternatives-to-what"), Outcome.INFO, choice)
-    original = wanted.original
+    original, notes = wanted.original, tuple(not_understood(setting, question))
     asked = "successor" in question.asked
     if asked or (is_dying(original) and not wanted.wishes and not wanted.shunned):
-        reply = _answer_successors(setting, wanted)
+        reply = _answer_successors(setting, wanted, notes)
         if reply is not None:
             return reply
-    if Wish.CHEAPER in wanted.wishes and input_price(candidate_of(original, setting.catalogue)) is None:
+    if wanted.wishes & PRICED and input_price(candidate_of(original, setting.catalogue)) is None:
         text = setting.words("alternatives-no-price", name=original.name)
         reply = short_reply(setting, text, Outcome.NOTHING_FITS, model_choice(original), _wizard(setting))
         return reply.model_copy(update={"subjects": (model_subject(original),)})
     shunned = wanted.shunned | {original.family} if wanted.is_plain else wanted.shunned
     found = find_substitutes(setting.catalogue, original, wanted.filters, wanted.wishes, shunned)
-    return _answer_alike(setting, wanted, found, asked=asked and wanted.is_plain)
+    if not found.found:
+        return _answer_none(setting, wanted, found, notes)
+    return _answer_alike(setting, wanted, found, notes, newest=asked and wanted.is_plain)
 
 
-def _wanted(setting: Setting, question: Question) -> _Wanted | None:
-    if not question.names:
-        return None
-    hit = question.names[0]
-    original = _model_of(setting.catalogue, hit)
-    if original is None:
-        return None
-    wishes = frozenset(wish for wish in Wish if wish.value in question.topics)
-    memory = question.machine is not None or any(one.property == "memory" for one in question.filters)
-    at_home = memory or Wish.WITH_WEIGHTS in wishes or any(map(_asks_for_weights, question.filters))
-    if memory:
-        wishes |= {Wish.WITH_WEIGHTS}
-    shunned = frozenset({hit.id}) if hit.kind is not EntryKind.MODEL and not wishes - {Wish.WITH_WEIGHTS} else ()
-    return _Wanted(original, question.filters, wishes, frozenset(shunned), at_home)
-
-
-def _model_of(catalogue: Catalogue, hit: Hit) -> Model | None:
-    """Return the model that stands for what is named: of a series its newest, of a family or a maker the top one."""
-    match hit.kind:
-        case EntryKind.MODEL:
-            model = catalogue.models[hit.id]
-            return catalogue.models[model.variants[0]] if model.variants and not is_dying(model) else model
-        case EntryKind.FAMILY:
-            return catalogue.top_of(hit.id)
-        case EntryKind.LAB:
-            families = (family for family in newest_families(catalogue) if family.lab == hit.id)
-            return next((top for family in families if (top := catalogue.top_of(family.id)) is not None), None)
-        case EntryKind.TERM:
-            return None
-
-
-def _asks_for_weights(one: Filter) -> bool:
-    return one.property == "openness" and one.amount is not None and one.amount >= _OPEN_RANK and not one.ids
-
-
-def _answer_successors(setting: Setting, wanted: _Wanted) -> Reply | None:
+def _answer_successors(setting: Setting, wanted: Wanted, notes: Sequence[blocks.Block]) -> Reply | None:
     """Answer with the living models that come after a model; None where no such model meets the conditions."""
     words, catalogue, original = setting.words, setting.catalogue, wanted.original
     successors = successors_of(catalogue, original)
@@ -135,7 +93,9 @@ def _answer_successors(setting: Setting, wanted: _Wanted) -> Reply | None:
     parts = (
         first_line(words(key, name=first.name, date=_released(setting, first))),
         *_state_lines(setting, original),
-        blocks.FactList(items=tuple(_fact_line(setting, cites, one, "released") for one in found)),
+        *_understood(setting, wanted, frozenset()),
+        blocks.FactList(items=tuple(_fact_line(setting, cites, one, ("released",)) for one in found)),
+        *notes,
         *cites.legend(),
         *cites.listed(),
     )
@@ -160,69 +120,102 @@ def _state_lines(setting: Setting, original: Model) -> Iterator[blocks.Block]:
     yield plain(words(key, name=original.name, date=formats.date(words, retired.value)))
 
 
-def _answer_alike(setting: Setting, wanted: _Wanted, substitutes: Substitutes, *, asked: bool) -> Reply:
+def _answer_alike(
+    setting: Setting, wanted: Wanted, substitutes: Substitutes, notes: Sequence[blocks.Block], *, newest: bool
+) -> Reply:
     words, original, cites = setting.words, wanted.original, Citations(setting.words)
-    shown = substitutes.found[:MOST]
-    if not shown:
-        text = words("alternatives-none", name=original.name)
-        reply = short_reply(setting, text, Outcome.NOTHING_FITS, model_choice(original), _wizard(setting))
-        left_out = tuple(_left_out(setting, substitutes.unjudged))
-        subjects = (model_subject(original),)
-        return reply.model_copy(update={"blocks": (*reply.blocks, *left_out), "subjects": subjects})
+    title, told = _title(wanted)
+    understood = tuple(_understood(setting, wanted, told))
     deciding = _deciding(wanted)
+    remarks = (*_given_up(setting, substitutes.nearness, original), *_left_out(setting, substitutes.unjudged), *notes)
+    crowded = len(deciding) > 1 or bool(understood) or bool(remarks)
+    shown = substitutes.found[: MOST - 1 if crowded else MOST]
     lines = [_alike_line(setting, cites, one, deciding) for one in shown]
-    if deciding == "price-input":
+    if deciding != ("memory",):
         lines.append(_fact_line(setting, cites, candidate_of(original, setting.catalogue), deciding))
-    last = (plain(words("alternatives-newest", name=original.name)),) if asked else ()
     parts = (
-        *last,
-        first_line(words(_title(wanted), name=original.name)),
+        *((plain(words("alternatives-newest", name=original.name)),) if newest else ()),
+        first_line(words(title, name=original.name)),
+        *understood,
         blocks.FactList(items=tuple(lines)),
-        *_given_up(setting, substitutes.nearness, original),
-        *_left_out(setting, substitutes.unjudged),
+        *remarks,
+        remark(words("alternatives-chosen")),
         *cites.legend(),
         *cites.listed(),
     )
     return _reply(setting, parts, [one.candidate.model for one in shown], original)
 
 
-def _title(wanted: _Wanted) -> str:
-    """Return the key of what the models are called together."""
-    match wanted:
-        case _Wanted(at_home=True) if Wish.CHEAPER in wanted.wishes:
-            return "alternatives-open-cheaper"
-        case _Wanted(at_home=True):
-            return "alternatives-open"
-        case _:
-            titles = (f"alternatives-{wish}" for wish in PLAIN_WISHES if wish in wanted.wishes)
-            return next(titles, "alternatives-alike")
+def _answer_none(setting: Setting, wanted: Wanted, found: Substitutes, notes: Sequence[blocks.Block]) -> Reply:
+    """Say that nothing meets everything, and which models would if one condition were given up."""
+    words, original = setting.words, wanted.original
+    miss = nearest_miss(setting.catalogue, wanted)
+    near = miss.models[: MOST - 1] if miss is not None else ()
+    parts = [first_line(words("alternatives-none", name=original.name)), *_understood(setting, wanted, frozenset())]
+    if miss is not None:
+        broken = word_filter(setting, miss.broken) if isinstance(miss.broken, Filter) else _wish(setting, miss.broken)
+        names = formats.listed(words, tuple(model.name for model in near))
+        parts.append(plain(words("alternatives-nearest", what=broken, models=names)))
+    return Reply(
+        blocks=(*parts, *_left_out(setting, found.unjudged), *notes),
+        choices=(*map(model_choice, near), model_choice(original), _wizard(setting)),
+        subjects=(model_subject(original),),
+        outcome=Outcome.NOTHING_FITS,
+        lang=words.lang,
+    )
 
 
-def _deciding(wanted: _Wanted) -> str:
-    """Return the property that is shown of each model: what decides between them."""
-    if Wish.CHEAPER in wanted.wishes:
-        return "price-input"
+def _understood(setting: Setting, wanted: Wanted, told: frozenset[Wish]) -> Iterator[blocks.Block]:
+    """Say which conditions a substitute was to meet, but for what the title tells."""
+    is_told = Wish.WITH_WEIGHTS in told
+    parts = [word_filter(setting, one) for one in wanted.filters if not (is_told and one == HAS_WEIGHTS)]
+    parts += [_wish(setting, wish) for wish in Wish if wish in wanted.wishes - told]
+    if parts:
+        yield read_as(setting, parts)
+
+
+def _wish(setting: Setting, wish: Wish) -> str:
+    return setting.words(f"alternatives-wish-{wish}")
+
+
+def _title(wanted: Wanted) -> tuple[str, frozenset[Wish]]:
+    """Return the key of what the models are called together, and the wishes that it tells."""
     if wanted.at_home:
-        return "memory"
-    if Wish.NEWER in wanted.wishes:
-        return "released"
-    return "price-input"
+        cheaper = Wish.CHEAPER in wanted.wishes
+        told = {Wish.WITH_WEIGHTS, Wish.CHEAPER} if cheaper else {Wish.WITH_WEIGHTS}
+        return "alternatives-open-cheaper" if cheaper else "alternatives-open", frozenset(told)
+    titles = (wish for wish in TITLED if wish in wanted.wishes)
+    first = next(titles, None)
+    return ("alternatives-alike", frozenset()) if first is None else (f"alternatives-{first}", frozenset({first}))
 
 
-def _alike_line(setting: Setting, cites: Citations, one: Substitute, deciding: str) -> blocks.FactLine:
+def _deciding(wanted: Wanted) -> tuple[str, ...]:
+    """Return the properties that are shown of each model: what decides between them."""
+    shown = [name for wishes, name in _SHOWN_BY_WISH if wishes & wanted.wishes]
+    shown += ["memory"] if wanted.at_home else []
+    shown += ["released"] if Wish.NEWER in wanted.wishes else []
+    shown += [one.property for one in wanted.filters if one.property in _SHOWN_BY_FILTER]
+    return tuple(dict.fromkeys(shown))[:_MOST_VALUES] or ("price-input",)
+
+
+def _alike_line(setting: Setting, cites: Citations, one: Substitute, deciding: tuple[str, ...]) -> blocks.FactLine:
     line = _fact_line(setting, cites, one.candidate, deciding)
-    shown = _MOST_TASKS if isinstance(property_named(deciding).read(one.candidate), Known) else 1
+    if len(deciding) > 1:
+        return line
+    shown = _MOST_TASKS if isinstance(property_named(deciding[0]).read(one.candidate), Known) else 1
     tasks = tuple(setting.words(f"task-{task}") for task in one.common[:shown])
     return line.model_copy(update={"note": ", ".join(tasks)})
 
 
-def _fact_line(setting: Setting, cites: Citations, one: Candidate, name: str) -> blocks.FactLine:
-    """Show a model with one property; where that is unknown, with how open it is."""
-    for shown in (name, "openness"):
-        reading = property_named(shown).read(one)
-        if isinstance(reading, Known):
-            value = brief_value(setting.words, setting.catalogue, reading.value)
-            return cites.line(one.model.name, _with_unit(setting, shown, value), reading.evidence)
+def _fact_line(setting: Setting, cites: Citations, one: Candidate, names: tuple[str, ...]) -> blocks.FactLine:
+    """Show a model with some properties; where all are unknown, with how open it is."""
+    for shown in (names, ("openness",)):
+        readings = [(name, property_named(name).read(one)) for name in shown]
+        known = [(name, reading) for name, reading in readings if isinstance(reading, Known)]
+        if known:
+            values = (brief_value(setting.words, setting.catalogue, reading.value) for _, reading in known)
+            texts = (_with_unit(setting, name, value) for (name, _), value in zip(known, values, strict=True))
+            return cites.line(one.model.name, " · ".join(texts), known[0][1].evidence)
     return blocks.FactLine(label=one.model.name, value=setting.words("unknown"))
 
 

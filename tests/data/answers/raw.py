@@ -24,5 +24,14 @@ def fact(model_id, name):
 
 def country(model_id):
     """Return the country of the model's maker."""
+    return _lab(model_id)["country"]
+
+
+def lab_name(model_id):
+    """Return the name of the model's maker."""
+    return _lab(model_id)["name"]
+
+
+def _lab(model_id):
     lab = DATA / "labs" / f"{model_id.partition('/')[0]}.toml"
-    return tomllib.loads(lab.read_text(encoding="utf-8"))["country"]
+    return tomllib.loads(lab.read_text(encoding="utf-8"))

@@ -1,0 +1,44 @@
+"""What a word means because of the ones beside it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import zip_longest
+
+from bot.catalogue.precomputed import EntryKind, Hit
+from bot.questions.tokens import Concept, Name, Other, Token
+
+PRODUCT = "product:"
+"""What the meanings of products that run on a family's models begin with."""
+_TAKING_A_PLACE = frozenset({"alternatives", "only_open"})
+_COMPARING = frozenset({"cheaper", "newer", "smaller", "bigger"})
+_THAN = " than"
+"""What sets a comparative against the name behind it; a Russian one stands before it without a word between."""
+_LIKENING = _TAKING_A_PLACE | {"resembling", "as"}
+
+
+def with_neighbours(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Yield the tokens, those whose meaning depends on their neighbours with the meaning that they have here.
+
+    A Russian alternative is made in Russia, a model with Russian speaks it. A "but" asks for something that differs
+    from what was named before it; a comparative may be set against what is named behind it. A product that is to be
+    replaced stands for the models that it runs on.
+    """
+    named, likened = False, any(isinstance(token, Concept) and token.id in _LIKENING for token in tokens)
+    for token, following in zip_longest(tokens, tokens[1:]):
+        named = named or isinstance(token, Name)
+        before_a_substitute = isinstance(following, Concept) and following.id in _TAKING_A_PLACE
+        match token:
+            case Concept(id="russian") if before_a_substitute:
+                yield replace(token, id="from_russia")
+            case Concept(id="differing") if not named:
+                yield replace(token, id="contrast")
+            case Concept(id=concept, text=text, at=at) if concept.startswith(PRODUCT):
+                named = named or likened
+                family = Hit(EntryKind.FAMILY, concept.removeprefix(PRODUCT))
+                yield Name((family,), text, at) if likened else Other(text, at)
+            case Concept(id=concept, text=text, at=at) if concept in _COMPARING and isinstance(following, Name):
+                yield token
+                if text.endswith(_THAN) or not text.isascii():
+                    yield Concept("than", text, at)
+            case _:
+                yield token
