@@ -127,10 +127,11 @@ class App:
                 return await _press(request, packed)
             case Text(wordless=True, mentioned=True):
                 raise UserError("error-no-words")
-            case Text(text=text, mentioned=mentioned):
-                if not mentioned or not text.strip():
+            case Text(text=text, mentioned=mentioned, about=about):
+                if not mentioned or not (text.strip() or about.strip()):
                     return _ignored(words)
-                return await plain_words.answer(request.with_args(text[:_MAX_TEXT]))
+                request = request.with_args(text[:_MAX_TEXT])._replace(about=about[:_MAX_TEXT])
+                return await plain_words.answer(request)
             case _:
                 assert_never(event)
 

@@ -91,6 +91,8 @@ class Text(_Event):
     """Whether the message is addressed to the bot; always so in private."""
     wordless: bool = False
     """Whether the message has no words, such as a picture."""
+    about: str = ""
+    """The text of the message that it replies to, or the part of it that it quotes."""
 
 
 Event = Annotated[Command | Press | Text, Field(discriminator="type")]

@@ -16,16 +16,17 @@ class Sender(Value):
     lang: str | None = None
     event_id: str | None = None
     mentioned: bool = True
+    about: str = ""
 
 
 def text_event(text: str, sender: Sender) -> Event:
     """Parse what somebody wrote: a command, with or without the bot's name after it, or plain words."""
     stripped = text.strip()
-    who = sender.model_dump(exclude={"mentioned"})
+    who = sender.model_dump(exclude={"mentioned", "about"})
     if stripped.startswith("/") and len(stripped) > 1 and not stripped[1].isspace():
         name, _, args = stripped[1:].partition(" ")
         return Command(**who, name=name.partition("@")[0], args=args.strip())
-    return Text(**who, text=stripped, mentioned=sender.mentioned)
+    return Text(**who, text=stripped, mentioned=sender.mentioned, about=sender.about)
 
 
 class PipeLine(Value):
@@ -42,6 +43,7 @@ class PipeLine(Value):
     kind: ConversationKind = ConversationKind.PRIVATE
     event_id: str | None = None
     mentioned: bool = True
+    about: str = ""
     limit: int = Field(default=25, ge=1, le=50)
     offset: int = Field(default=0, ge=0)
     wanted: Wanted = Wanted.ANY
@@ -66,10 +68,15 @@ class PipeLine(Value):
             )
         place = Conversation(platform=self.platform, chat=self.chat, thread=self.thread, kind=self.kind)
         sender = Sender(
-            conversation=place, user=self.user, lang=self.lang, event_id=self.event_id, mentioned=self.mentioned
+            conversation=place,
+            user=self.user,
+            lang=self.lang,
+            event_id=self.event_id,
+            mentioned=self.mentioned,
+            about=self.about,
         )
         if self.press is not None:
-            return Press(**sender.model_dump(exclude={"mentioned"}), action=self.press)
+            return Press(**sender.model_dump(exclude={"mentioned", "about"}), action=self.press)
         return text_event(self.text or "", sender)
 
 

@@ -63,7 +63,14 @@ def direct_message(message: discord.Message) -> Event:
     if text.startswith("/"):
         name, _, args = text[1:].partition(" ")
         return Command(conversation=place, user=user, name=name, args=args.strip())
-    return Text(conversation=place, user=user, text=text)
+    return Text(conversation=place, user=user, text=text, about=_replied_to(message))
+
+
+def _replied_to(message: discord.Message) -> str:
+    """Return all texts of the message that is replied to, as far as the library was sent it."""
+    reference = message.reference
+    resolved = reference.resolved if reference is not None else None
+    return message_text(resolved) if isinstance(resolved, discord.Message) else ""
 
 
 def focused_option(interaction: discord.Interaction[Any]) -> tuple[str, str]:

@@ -126,10 +126,12 @@ class UpdateParser:
             if not self._is_addressed(message, event):
                 return Ignored()
             event = event.model_copy(update={"mentioned": True})
+        if isinstance(event, Text) and message.about:
+            event = event.model_copy(update={"about": message.about})
         return Ignored() if event is None else IncomingEvent(event, target)
 
     def _guest_query(self, message: Message) -> Incoming:
-        """Parse a message of a chat that the bot is not in: its chat's id means nothing, and only its text counts."""
+        """Parse a message of a chat that the bot is not in: only what is written in it means something."""
         user = author_of(message)
         text = message.text or message.caption
         if message.guest_query_id is None or user is None or not text:
@@ -139,7 +141,7 @@ class UpdateParser:
         if event is None:
             return Ignored()
         if isinstance(event, Text):
-            event = event.model_copy(update={"mentioned": True})
+            event = event.model_copy(update={"mentioned": True, "about": message.about})
         return GuestQuery(event, message.guest_query_id)
 
     def _parse_text(
@@ -181,8 +183,7 @@ class UpdateParser:
         """Tell whether a text in a group mentions the bot or replies to it."""
         replied = message.reply_to_message
         to_bot = replied is not None and replied.sender is not None and replied.sender.id == self.bot_id
-        opens_topic = replied is not None and replied.message_id == message.message_thread_id
-        return event.mentioned or (to_bot and not opens_topic)
+        return event.mentioned or (to_bot and not message.replies_to_topic)
 
 
 def is_ephemeral(incoming: Incoming) -> bool:

@@ -31,6 +31,14 @@ class RepliedTo(_Part):
 
     message_id: int
     sender: User | None = Field(default=None, alias="from")
+    text: str | None = None
+    caption: str | None = None
+
+
+class Quote(_Part):
+    """The part of a message that a reply to it quotes; the message may be one of another chat."""
+
+    text: str = ""
 
 
 class Message(_Part):
@@ -46,6 +54,7 @@ class Message(_Part):
     text: str | None = None
     caption: str | None = None
     reply_to_message: RepliedTo | None = None
+    quote: Quote | None = None
     via_bot: User | None = None
     photo: object = None
     sticker: object = None
@@ -61,6 +70,23 @@ class Message(_Part):
     migrate_to_chat_id: int | None = None
     migrate_from_chat_id: int | None = None
     guest_query_id: str | None = None
+
+    @property
+    def about(self) -> str:
+        """Return what the message replies to: the part that it quotes, else the whole text."""
+        if self.quote is not None and self.quote.text:
+            return self.quote.text
+        replied = self.reply_to_message
+        return "" if replied is None or self.replies_to_topic else replied.text or replied.caption or ""
+
+    @property
+    def replies_to_topic(self) -> bool:
+        """Tell whether it replies to nothing but the message that opened its topic, as all do that reply to no other.
+
+        Outside topics a thread has the number of the message with which a chain of replies began.
+        """
+        replied = self.reply_to_message
+        return self.is_topic_message and replied is not None and replied.message_id == self.message_thread_id
 
     @property
     def is_wordless(self) -> bool:

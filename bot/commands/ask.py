@@ -11,8 +11,7 @@ from bot.questions.answers.claims import FamilyPart, answer_claim, answer_family
 from bot.questions.answers.listing import page_size
 from bot.questions.buttons import asked_question, carried_action, question_action
 from bot.questions.codec_parts import LISTS
-from bot.questions.evidence import is_bare_name
-from bot.questions.followup import recalled, remember
+from bot.questions.followup import remember
 from bot.questions.phrases import Intent
 from bot.questions.question import Question, Task
 from bot.questions.select import default_order
@@ -50,12 +49,7 @@ async def answer_text(
     request: Request, reading: Reading, is_wanted: Callable[[Question], bool] | None = None
 ) -> Reply | None:
     """Answer a question in plain words; None where the text asks none that is understood, or wanted here."""
-    if is_bare_name(reading):  # no store is asked what was answered last
-        return None
-    questions = request.tools.questions
-    question = questions.read(reading, request.today)
-    if question is None or (not question.names and questions.refers(reading)):
-        question = await _following_up(request, reading) or question
+    question = request.tools.questions.read(reading, request.today)
     if question is None or not (is_wanted is None or is_wanted(question)):
         return None
     return await answer_question(request, question)
@@ -70,7 +64,7 @@ async def answer_question(request: Request, question: Question, page: int = 0) -
         reply = reply.with_choices(*reply.choices, *[one async for one in _changes(request, question, page, reply)])
     if has_sources(reply):
         reply = await _sourced(request, question, page, reply)
-    await remember(request.notes, reply.subjects, question.asked, question.task)
+    await remember(request.notes, reply.subjects, question, page)
     return reply
 
 
@@ -180,15 +174,6 @@ def _names_entries(request: Request, question: Question) -> bool:
     if not all(hit.id in entries[hit.kind] for hit in question.names):
         return False
     return all(id_ in tables[one.property] for one in question.filters if one.property in tables for id_ in one.ids)
-
-
-async def _following_up(request: Request, reading: Reading) -> Question | None:
-    """Read a text as a question about what was answered last, such as "and the price?"."""
-    last = await recalled(request.notes)
-    if last is None:
-        return None
-    questions = request.tools.questions
-    return questions.read(reading, request.today, last.hits[:1])
 
 
 def _side_by_side(request: Request, question: Question) -> Reply | None:

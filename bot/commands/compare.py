@@ -8,7 +8,8 @@ from bot.catalogue.schema import Model
 from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
 from bot.errors import UserError
-from bot.reply.blocks import Reply
+from bot.questions.followup import remember
+from bot.reply.blocks import Outcome, Reply
 from bot.search.finder import Ambiguous, Found, Reading
 from bot.views.comparison import MOST_COMPARED, comparison
 from bot.views.comparison_choice import Unclear, ask_which, model_to_compare, pick_another
@@ -23,7 +24,9 @@ class _Named(NamedTuple):
 
 async def run(request: Request) -> Reply:
     """Answer `/compare A B [C…]`, however the names are set apart."""
-    return answer(request, request.tools.finder.read(request.args), read_names(request, request.args))
+    reply = answer(request, request.tools.finder.read(request.args), read_names(request, request.args))
+    await remember(request.notes, reply.subjects if reply.outcome is Outcome.FOUND else ())
+    return reply
 
 
 def read_names(request: Request, text: str) -> tuple[Reading, ...]:

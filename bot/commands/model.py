@@ -9,7 +9,8 @@ from bot.commands.not_found import not_found
 from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
 from bot.errors import UserError
-from bot.reply.blocks import Reply
+from bot.questions.followup import remember
+from bot.reply.blocks import Outcome, Reply
 from bot.search.finder import EntryKind, Found, Hit, Reading
 from bot.views.cards import CardKey
 from bot.views.family import claims_card, family_card, lab_card, members_page
@@ -29,7 +30,9 @@ async def run(request: Request) -> Reply:
     reading = request.tools.finder.read(request.args)
     if not isinstance(reading.result, Found) and (reply := await ask.answer_text(request, reading)) is not None:
         return reply
-    return show(request, reading)
+    reply = show(request, reading)
+    await remember(request.notes, reply.subjects if reply.outcome is Outcome.FOUND else ())
+    return reply
 
 
 def show(request: Request, reading: Reading) -> Reply:

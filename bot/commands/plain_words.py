@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from bot.commands import ask, choose, compare, model, models, openclosed, start
+from bot.commands import ask, choose, compare, following, model, models, openclosed, start
 from bot.commands.request import Request
+from bot.questions.evidence import is_bare_name
 from bot.questions.followup import remember
 from bot.questions.phrases import Asked, Intent
 from bot.questions.question import Question, Task
@@ -20,7 +21,12 @@ _OWN_WAYS = frozenset({Intent.GREETING, Intent.MODELS, Intent.WHY_NOT})
 
 async def answer(request: Request) -> Reply:
     """Answer a text, and remember what the answer was about, for questions that refer to it."""
+    if not request.args.strip():  # the bot was called to what somebody else asked
+        request = request._replace(args=request.about, about="")
     reply = await choose.answer_text(request, request.args)
+    if reply is not None:
+        return reply
+    reply = await _continued(request)
     if reply is not None:
         return reply
     asked = request.tools.phrases.asked(request.args)
@@ -38,6 +44,14 @@ async def answer(request: Request) -> Reply:
     reply = await _as_asked(request, asked, whole)
     await remember(request.notes, reply.subjects if reply.outcome is Outcome.FOUND else ())
     return reply
+
+
+async def _continued(request: Request) -> Reply | None:
+    """Answer a text that goes on from what was said before; a name alone asks for its entry."""
+    reading = request.tools.finder.read(request.args)
+    if is_bare_name(reading):  # no store is asked what was answered last
+        return None
+    return await following.answer(request, request.tools.questions.parse(reading, request.today))
 
 
 async def _explained(request: Request, asked: Asked) -> Reply | None:

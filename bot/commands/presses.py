@@ -43,6 +43,7 @@ from bot.commands.registry import COMMANDS
 from bot.commands.request import Request
 from bot.errors import UserError
 from bot.events import Layout
+from bot.questions.followup import remember
 from bot.reply.blocks import Outcome, Reply
 
 _BESIDE = (SetLanguage, ShareFound, StartWizard)
@@ -52,10 +53,15 @@ _REPLACING = frozenset(
 )
 """Outcomes that replace the message with the button."""
 
+_REMEMBERED = frozenset({Outcome.FOUND, Outcome.RESULT})
+"""Outcomes of buttons after which people may ask on: of the answer to a question the question itself is kept."""
+
 
 async def answer_press(request: Request, action: Action) -> Reply:
     """Answer a pressed button, in place of its message or in a new one."""
     reply = await _run(request, action)
+    if reply.outcome in _REMEMBERED and not isinstance(action, Ask | AskStored):
+        await remember(request.notes, reply.subjects)
     beside = isinstance(action, _BESIDE) or (isinstance(action, ShowModel) and action.apart == 1)
     shows_current_step = reply.outcome is Outcome.STALE and reply.replace
     replace = shows_current_step or (not beside and reply.outcome in _REPLACING)

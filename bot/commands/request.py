@@ -84,6 +84,8 @@ class Request(NamedTuple):
     """The asker's `user_key`."""
     conversation: Conversation
     args: str = ""
+    about: str = ""
+    """The text of the message that was replied to."""
 
     @property
     def notes(self) -> Notes:

@@ -59,12 +59,21 @@ class Concepts(Value):
     """What cannot be answered, with the properties that are offered in its place."""
 
 
+class FollowupWords(Value):
+    """How one language goes on from what was answered before."""
+
+    cues: dict[str, tuple[str, ...]]
+    """The phrases of each cue."""
+    ordinals: dict[int, tuple[str, ...]]
+    """The words for each place in a list; the last one is -1."""
+    plural_endings: tuple[str, ...] = ()
+    """What words end in that stand for several models."""
+
+
 class QuestionWords(Value):
     """How one language words the parts of a question; see the comments in the file."""
 
     stemmer: str
-    referring: tuple[str, ...]
-    """Words that refer to what was answered last."""
     asking: tuple[str, ...]
     """Words that ask."""
     concepts: dict[str, tuple[str, ...]]
@@ -72,6 +81,7 @@ class QuestionWords(Value):
     numbers: dict[str, Decimal]
     months: dict[str, int]
     periods: dict[str, tuple[str, ...]]
+    followup: FollowupWords
     noise: dict[str, tuple[str, ...]] = Field(default_factory=dict)
 
 

@@ -24,7 +24,7 @@ _NUMBER_LIMITS: Mapping[str, Operator] = {
     "up_to": Operator.AT_MOST,
 }
 """What a limit asks of a number."""
-_LIMITS = _NUMBER_LIMITS.keys() | {"along"}
+LIMITS = _NUMBER_LIMITS.keys() | {"along"}
 _LATE_LIMITS: Mapping[str, str] = {"or_more": "at_least", "or_less": "at_most"}
 """Limits that stand behind their number."""
 _COMPARATIVES: Mapping[str, str] = {
@@ -149,7 +149,7 @@ class _Filling:
             self.slots.topics.add(concept)
         elif concept == "between":
             self._limits = ["from", "up_to"]
-        elif concept in _LIMITS:
+        elif concept in LIMITS:
             self._limits = [*self._limits[1:], concept] if len(self._limits) > 1 else [concept]
             self.slots.topics.add(concept)
         else:

@@ -1,13 +1,14 @@
-"""What a person's last answer in a conversation was about, for questions such as "and the price?"."""
+"""A person's last answer in a conversation, for questions that go on from it, such as "and the price?"."""
 
 from collections.abc import Iterable
 
 from pydantic import ValidationError
 
+from bot.actions import ActionError
 from bot.catalogue.precomputed import EntryKind, Hit
-from bot.properties.registry import is_property
+from bot.questions.codec import pack_question, unpack_question
 from bot.questions.notes import Notes
-from bot.questions.question import Task
+from bot.questions.question import Question
 from bot.reply.blocks import Subject
 from bot.values import Value
 
@@ -18,15 +19,24 @@ _NAME = "last"
 
 
 class Remembered(Value):
-    """The entries that an answer was about, the main one first, and the properties that were asked for."""
+    """The entries that an answer was about, the main one first, and the packed question that it answered."""
 
     hits: tuple[Hit, ...]
-    asked: tuple[str, ...] = ()
-    task: Task = Task.SHOW
+    packed: str | None = None
+    page: int = 0
+    """The page of the list that was shown."""
+
+    @property
+    def question(self) -> Question | None:
+        """Return the question that was answered; None where there was none, or another version wrote it."""
+        try:
+            return unpack_question(self.packed) if self.packed is not None else None
+        except ActionError:
+            return None
 
     def to_json(self) -> str:
         """Write it as JSON."""
-        return self.model_dump_json()
+        return self.model_dump_json(exclude_defaults=True)
 
     @classmethod
     def from_json(cls, text: str) -> "Remembered | None":
@@ -37,17 +47,27 @@ class Remembered(Value):
             return None
 
 
-async def remember(
-    notes: Notes, subjects: Iterable[Subject], asked: Iterable[str] = (), task: Task = Task.SHOW
-) -> None:
-    """Remember what an answer was about; nothing is written for one that was about no entry."""
-    hits = tuple(Hit(EntryKind(one.kind.value), one.id) for one in subjects)[:MOST_HITS]
-    if hits:
-        named = tuple(name for name in dict.fromkeys(asked) if is_property(name))
-        await notes.keep(_NAME, Remembered(hits=hits, asked=named, task=task).to_json(), LIFETIME)
+async def remember(notes: Notes, subjects: Iterable[Subject], question: Question | None = None, page: int = 0) -> None:
+    """Remember an answer; nothing is written for one that was about no entry and answered no question."""
+    last = Remembered(hits=shown(subjects), packed=packed(question) if question is not None else None, page=page)
+    if last.hits or last.packed is not None:
+        await notes.keep(_NAME, last.to_json(), LIFETIME)
+
+
+def shown(subjects: Iterable[Subject]) -> tuple[Hit, ...]:
+    """Return the entries that are remembered of an answer."""
+    return tuple(Hit(EntryKind(one.kind.value), one.id) for one in subjects)[:MOST_HITS]
 
 
 async def recalled(notes: Notes) -> Remembered | None:
-    """Return what the person's last answer in the conversation was about; None if that is unknown or too long ago."""
+    """Return the person's last answer in the conversation; None if there is none, or it is too long ago."""
     text = await notes.get(_NAME)
     return None if text is None else Remembered.from_json(text)
+
+
+def packed(question: Question) -> str | None:
+    """Pack a question to be remembered; None for one with an amount out of all range."""
+    try:
+        return pack_question(question)
+    except ValueError:
+        return None

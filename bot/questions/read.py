@@ -1,6 +1,7 @@
 """From a text to the question that it asks; None where it asks nothing that is understood."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -9,15 +10,17 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.properties.filters import Filter, Operator
 from bot.questions.concepts import Concepts, QuestionWords
+from bot.questions.cues import Cues, read_cues
 from bot.questions.evidence import is_bare_name, is_question
 from bot.questions.filling import fill
 from bot.questions.neighbours import PRODUCT, with_neighbours
 from bot.questions.question import Period, Question, Task
 from bot.questions.slots import LAB, LICENCE, Slots, inverted, merged
 from bot.questions.tasks import task_of
-from bot.questions.tokens import Find, read_tokens
+from bot.questions.tokens import Find, Token, read_tokens
 from bot.questions.vocabulary import Vocabulary, build_vocabulary
 from bot.questions.volumes import volume_of
+from bot.questions.words import split_words
 from bot.search.machines import MachineFinder, MachineMention
 from bot.search.reading import Reading
 
@@ -43,6 +46,15 @@ _ASKED_AS_CONDITIONS = {
 _PLACES = frozenset(name for name in _ASKED_AS_CONDITIONS if name.startswith(("served_", "data_")))
 
 
+@dataclass(frozen=True)
+class Parsed:
+    """A text with its words typed."""
+
+    reading: Reading
+    tokens: tuple[Token, ...]
+    today: date
+
+
 class QuestionReader:
     """The reading of questions; the words are read, and tables built of them, when first needed."""
 
@@ -58,26 +70,42 @@ class QuestionReader:
         """Return what the concepts mean."""
         return self._words[0]
 
-    def read(self, reading: Reading, today: date, last: tuple[Hit, ...] = ()) -> Question | None:
-        """Return the question that a text asks; `last` is what the last answer was about, where it may be meant."""
-        if is_bare_name(reading):
-            return None
-        read = read_tokens(reading.asked_for, self._vocabulary, self._find, self._machines_in(reading), today)
-        tokens = tuple(with_neighbours(read))
-        if not is_question(tokens, reading, self._vocabulary):
-            return None
-        slots = fill(tokens, self.concepts)
-        if last and not slots.names:
-            slots.names.extend(last)
-        if slots.period is not None and not slots.year_said and _will_end(slots):
-            slots.period = _not_before(slots.period, today)
-        return _decided(slots)
+    def read(self, reading: Reading, today: date) -> Question | None:
+        """Return the question that a text asks by itself."""
+        return None if is_bare_name(reading) else self.asked(self.parse(reading, today))
 
-    def refers(self, reading: Reading) -> bool:
-        """Tell whether a text has a word such as "it" that refers to what was answered last."""
-        said = [token.text for token in reading.typed.tokens]
-        runs = {tuple(said[start : start + length]) for length in (1, 2, 3) for start in range(len(said))}
-        return not runs.isdisjoint(self._vocabulary.referring)
+    def parse(self, reading: Reading, today: date) -> Parsed:
+        """Type the words of a text."""
+        read = read_tokens(reading.asked_for, self._vocabulary, self._find, self._machines_in(reading), today)
+        return Parsed(reading, tuple(with_neighbours(read)), today)
+
+    def asked(self, parsed: Parsed) -> Question | None:
+        """Return the question that a text asks by itself."""
+        return self.decided(parsed.tokens, parsed.today) if self.asks(parsed, parsed.tokens) else None
+
+    def asks(self, parsed: Parsed, tokens: Sequence[Token]) -> bool:
+        """Tell whether tokens of a text make a question about models."""
+        return is_question(tokens, parsed.reading, self._vocabulary)
+
+    def decided(self, tokens: Sequence[Token], today: date) -> Question | None:
+        """Return what tokens ask that make a question."""
+        return _decided(self.filled(tokens, today))
+
+    def filled(self, tokens: Sequence[Token], today: date) -> Slots:
+        """Return what is read of tokens."""
+        slots = fill(tokens, self.concepts)
+        if slots.period is not None and not slots.year_said and _will_end(slots):
+            slots.period = not_before(slots.period, today)
+        return slots
+
+    def cues(self, parsed: Parsed) -> Cues:
+        """Find the words by which a text goes on from what was answered before."""
+        words = [word.text for word in split_words(parsed.reading.asked_for.running)]
+        return read_cues(words, self._vocabulary.cues)
+
+    def is_plural(self, text: str) -> bool:
+        """Tell whether a word stands for several models by its ending."""
+        return text.endswith(self._vocabulary.plural_endings)
 
     def _machines_in(self, reading: Reading) -> tuple[MachineMention, ...]:
         return self._machine_finder.find(reading.text)
@@ -140,11 +168,11 @@ def _decided(slots: Slots) -> Question | None:
 
 def _conditions(slots: Slots, task: Task) -> list[Filter]:
     """Return what the models of a list must meet."""
-    found = [*slots.filters, *(made for made, _ in slots.origins), *_asked_conditions(slots)]
+    found = [*slots.filters, *(made for made, _ in slots.origins), *asked_conditions(slots)]
     found += _within(slots.names)
     found += _not_named(slots.excluded)
     if task is not Task.NEWS:
-        found += _in_period(slots.period, _dated_property(slots))
+        found += in_period(slots.period, _dated_property(slots))
     return found
 
 
@@ -163,7 +191,7 @@ def _will_end(slots: Slots) -> bool:
     return _is_about_the_end(slots) and "is_retired" not in slots.topics
 
 
-def _not_before(period: Period, today: date) -> Period:
+def not_before(period: Period, today: date) -> Period:
     """Return a period of the next year where that of this one is over."""
     if period.last is None or period.first is None or period.last >= int(today.strftime("%Y%m%d")):
         return period
@@ -176,8 +204,8 @@ def _limits_of_names(slots: Slots, task: Task) -> list[Filter]:
         return _asked_of_names(slots, task)
     slots.denied.difference_update(_PLACES)  # it is what is replaced that cannot be used there
     met = [_wanted_there(one) for one in slots.filters if one.property != "lifecycle"]
-    found = [*met, *(made for made, _ in slots.origins), *_asked_conditions(slots), *_not_named(slots.excluded)]
-    return found + (_in_period(slots.period, "released") if "released" in slots.asked else [])
+    found = [*met, *(made for made, _ in slots.origins), *asked_conditions(slots), *_not_named(slots.excluded)]
+    return found + (in_period(slots.period, "released") if "released" in slots.asked else [])
 
 
 def _wanted_there(one: Filter) -> Filter:
@@ -198,7 +226,8 @@ def _asked_of_names(slots: Slots, task: Task) -> list[Filter]:
     return [one for one in slots.filters if one.property != "sell"]
 
 
-def _asked_conditions(slots: Slots) -> list[Filter]:
+def asked_conditions(slots: Slots) -> list[Filter]:
+    """Turn properties that are asked for into what the models of a list must be."""
     found = []
     for name in slots.asked:
         if name in _ASKED_AS_CONDITIONS:
@@ -235,7 +264,8 @@ def _not_named(excluded: list[Hit]) -> list[Filter]:
     return [Filter("family", Operator.NONE_OF, families)] if families else []
 
 
-def _in_period(period: Period | None, name: str) -> list[Filter]:
+def in_period(period: Period | None, name: str) -> list[Filter]:
+    """Return the conditions that a date lies in a span of days."""
     if period is None:
         return []
     limits = ((Operator.AT_LEAST, period.first), (Operator.AT_MOST, period.last))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from bot.questions.concepts import QuestionWords
+from bot.questions.concepts import FollowupWords, QuestionWords
 from bot.questions.stems import stemmer
 
 _LETTERS = 2
@@ -81,21 +81,22 @@ class Vocabulary:
     units: tuple[PhraseTable, ...]
     periods: tuple[PhraseTable, ...]
     asking: frozenset[str]
-    referring: frozenset[tuple[str, ...]]
+    cues: tuple[PhraseTable, ...]
+    plural_endings: tuple[str, ...]
     numbers: Mapping[str, Decimal]
     months: Mapping[str, int]
 
     def concept(self, words: Sequence[str], start: int) -> Phrase | None:
         """Return the longest concept that begins at a word, or the words without meaning."""
-        return _longest(self.concepts, words, start)
+        return longest(self.concepts, words, start)
 
     def unit(self, words: Sequence[str], start: int) -> Phrase | None:
         """Return the longest unit that begins at a word."""
-        return _longest(self.units, words, start)
+        return longest(self.units, words, start)
 
     def period(self, words: Sequence[str], start: int) -> Phrase | None:
         """Return the longest span of time that begins at a word."""
-        return _longest(self.periods, words, start)
+        return longest(self.periods, words, start)
 
 
 def build_vocabulary(languages: Iterable[QuestionWords], names: Iterable[tuple[str, str]] = ()) -> Vocabulary:
@@ -107,7 +108,8 @@ def build_vocabulary(languages: Iterable[QuestionWords], names: Iterable[tuple[s
         concepts=tuple(PhraseTable(stem, (*_pairs(one.concepts), *names, *_noise(one))) for stem, one in spoken),
         units=tuple(PhraseTable(stem, _pairs(one.units)) for stem, one in spoken),
         periods=tuple(PhraseTable(stem, _pairs(one.periods)) for stem, one in spoken),
-        referring=frozenset(split(phrase) for one in languages for phrase in one.referring),
+        cues=tuple(PhraseTable(stem, _cues(one.followup)) for stem, one in spoken),
+        plural_endings=tuple(ending for one in languages for ending in one.followup.plural_endings),
         asking=frozenset(word for one in languages for word in one.asking),
         numbers={word: number for one in languages for word, number in one.numbers.items()},
         months={word: number for one in languages for word, number in one.months.items()},
@@ -131,6 +133,12 @@ def _pairs(words: Mapping[str, Sequence[str]]) -> Iterable[tuple[str, str]]:
     return ((phrase, meaning) for meaning, phrases in words.items() for phrase in phrases)
 
 
-def _longest(tables: Iterable[PhraseTable], words: Sequence[str], start: int) -> Phrase | None:
+def _cues(words: FollowupWords) -> Iterable[tuple[str, str]]:
+    yield from _pairs(words.cues)
+    yield from ((phrase, f"ordinal:{number}") for number, phrases in words.ordinals.items() for phrase in phrases)
+
+
+def longest(tables: Iterable[PhraseTable], words: Sequence[str], start: int) -> Phrase | None:
+    """Return the longest phrase of several tables that begins at a word."""
     found = [phrase for table in tables if (phrase := table.longest(words, start)) is not None]
     return max(found, key=lambda phrase: (phrase.length, phrase.exact), default=None)

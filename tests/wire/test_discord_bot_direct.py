@@ -15,10 +15,13 @@ async def asked(server, user, place, command, **options):
     return await (await server.slash(user, place, command, **options)).message()
 
 
-async def written(server, user, place, text):
-    """Write to the bot, and return what it writes back."""
+async def written(server, user, place, text, *, reply_to=None):
+    """Write to the bot, in reply to a message if one is given."""
     seen = server.say(user, place, text)
     told = seen.stored.as_json() | ({"guild_id": str(place.guild_id)} if place.guild_id else {})
+    if reply_to is not None:
+        reference = {"type": 0, "channel_id": str(place.id), "message_id": str(reply_to.id)}
+        told |= {"type": 19, "message_reference": reference, "referenced_message": reply_to.stored.as_json()}
     await server.gateway.dispatch("MESSAGE_CREATE", told, place.guild_id, DIRECT_MESSAGES)
     return seen
 
@@ -44,6 +47,16 @@ async def test_plain_words_to_the_bot_alone_are_answered(discord_local):
         place = discord_local.dm(anna)
         card = await answer_to(discord_local, place, await written(discord_local, anna, place, text))
         assert expected in card.text, text
+
+
+async def test_a_question_in_reply_is_about_the_message_that_it_replies_to(discord_local):
+    anna = discord_local.user()
+    place = discord_local.dm(anna)
+    news = await written(discord_local, anna, place, "gpt-oss-20b just dropped!")
+    await answer_to(discord_local, place, news)
+    await answer_to(discord_local, place, await written(discord_local, anna, place, "price of gpt-4o"))
+    asked_back = await written(discord_local, anna, place, "is it free?", reply_to=news)
+    assert "gpt-oss-20b" in (await answer_to(discord_local, place, asked_back)).text
 
 
 async def test_a_button_under_a_direct_answer_works_in_place(discord_local, discord_bot):

@@ -45,6 +45,23 @@ async def test_the_bot_is_heard_when_it_is_mentioned_or_replied_to(telegram, peo
     assert (await group.next()).text.startswith("GPT-4\n")
 
 
+async def test_a_question_in_reply_is_about_the_message_that_it_replies_to(telegram, people):
+    anna, boris = people
+    group = telegram.group()
+    group.add_bot(anna, admin=True)
+    news = group.say("gpt-oss-20b just dropped!", anna)
+    group.say("is it free?", boris, reply_to=news)
+    group.say("@zoo_test_bot бесплатно?", boris, reply_to=news)
+    answer = await group.next()
+    assert answer.text.startswith("gpt-oss-20b\n")
+    group.say("and the price?", anna, reply_to=answer)
+    assert (await group.next()).text.startswith("gpt-oss-20b\n")
+    group.say("@zoo_test_bot is it free?", anna, reply_to=news, quote={"text": "nothing named", "position": 0})
+    assert (await group.next()).text.startswith("gpt-oss-20b\n")  # of her last answer
+    await settled(telegram)
+    assert len(group.messages.all) == 3
+
+
 async def test_only_the_owner_presses_in_the_wizard_and_it_stays_in_one_message(telegram, people):
     anna, boris = people
     group = telegram.group()

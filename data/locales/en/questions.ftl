@@ -75,4 +75,10 @@ menu-list = list
 command-cost = what requests, tokens or a budget come to
 menu-cost = cost
 error-question = I did not understand the question. Try “cheapest model with 1M context”, “what fits 12 GB”, “how much is GPT-4o”.
+error-followup = What is it about? Name a model, a family or a maker, for example: price of GPT-4o
+error-followup-no-more = That was all of the list.
+error-followup-place = { $count ->
+    [one] The last answer had one model only.
+   *[other] The last answer had { $count } models.
+}
 error-cost-missing = What shall I add up? For example: /cost 1000 requests, 2k in, 1k out, gpt-4o

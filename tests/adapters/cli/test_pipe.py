@@ -12,6 +12,11 @@ def test_a_command_a_press_and_a_suggestion(pipe):
     assert pressed["outcome"] in {"found", "question", "info"}
 
 
+def test_a_line_may_reply_to_a_message(pipe):
+    (card,) = pipe({"text": "is it free?", "about": "gpt-oss-20b just dropped!"})
+    assert card["subjects"][0]["id"] == "openai/gpt-oss-20b"
+
+
 def test_every_choice_has_a_label_and_an_action(pipe):
     (card,) = pipe({"text": "/model llama 3"})
     assert all({"label", "action", "intent"} <= choice.keys() for choice in card["choices"])

@@ -88,6 +88,32 @@ def test_a_reply_to_the_bot_is_said_to_it_but_the_start_of_a_topic_is_not():
     assert said("claude", GROUP, reply_to_message=ours, message_thread_id=3, is_topic_message=True) == Ignored()
 
 
+def test_a_reply_within_a_chain_of_replies_is_said_to_the_bot():
+    ours = {"message_id": 3, "date": 1, "chat": GROUP, "from": {"id": 99, "is_bot": True, "first_name": "Z"}}
+    assert said("claude", GROUP, reply_to_message=ours, message_thread_id=3).event.mentioned
+
+
+def test_a_reply_is_about_the_message_or_the_part_that_it_quotes():
+    theirs = {"message_id": 3, "date": 1, "chat": GROUP, "text": "gpt-4o or claude"}
+    photo = {"message_id": 3, "date": 1, "chat": GROUP, "caption": "claude"}
+    assert said("@zoo_bot is it free?", GROUP, reply_to_message=theirs).event.about == "gpt-4o or claude"
+    assert said("is it free?", reply_to_message=photo).event.about == "claude"
+    assert said("is it free?", reply_to_message=theirs, quote={"text": "gpt-4o", "position": 0}).event.about == "gpt-4o"
+    assert said("is it free?", quote={"text": "of another chat"}).event.about == "of another chat"
+    assert not said("is it free?").event.about
+
+
+def test_the_start_of_a_topic_is_not_what_a_message_in_it_is_about():
+    start = {"message_id": 3, "date": 1, "chat": GROUP, "text": "gpt-4o"}
+    topic = {"message_thread_id": 3, "is_topic_message": True}
+    assert not said("@zoo_bot is it free?", GROUP, reply_to_message=start, **topic).event.about
+
+
+def test_a_reply_to_somebody_else_is_not_said_to_the_bot():
+    theirs = {"message_id": 3, "date": 1, "chat": GROUP, "from": {"id": 5, "first_name": "A"}, "text": "gpt-4o"}
+    assert said("is it free?", GROUP, reply_to_message=theirs) == Ignored()
+
+
 def test_an_answer_goes_where_the_question_was():
     target = said("/help", GROUP, message_thread_id=8, is_topic_message=True).target
     assert (target.chat, target.thread, target.reply_to, target.private) == (-100, 8, 5, False)

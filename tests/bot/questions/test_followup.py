@@ -1,14 +1,17 @@
+from dataclasses import replace
+
 import pytest
 
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.questions.followup import LIFETIME, MOST_HITS, Remembered, recalled, remember
 from bot.questions.notes import Notes
-from bot.questions.question import Task
+from bot.questions.question import Question, Task
 from bot.reply.blocks import Subject, SubjectKind
 from tests.fakes import MemoryStore
 
 MODEL = Subject(kind=SubjectKind.MODEL, id="openai/gpt-4o", name="GPT-4o")
 LAB = Subject(kind=SubjectKind.LAB, id="openai", name="OpenAI")
+QUESTION = Question(Task.FACT, names=(Hit(EntryKind.MODEL, "openai/gpt-4o"),), asked=("price",))
 
 
 def notes(store, user="u:1", conversation="c:1", now=1_000):
@@ -18,13 +21,12 @@ def notes(store, user="u:1", conversation="c:1", now=1_000):
 async def test_what_an_answer_was_about_is_recalled():
     store = MemoryStore()
 
-    await remember(notes(store), (MODEL, LAB), ("price", "context_window"), Task.FACT)
+    await remember(notes(store), (MODEL, LAB), QUESTION, page=2)
 
-    assert await recalled(notes(store)) == Remembered(
-        hits=(Hit(EntryKind.MODEL, "openai/gpt-4o"), Hit(EntryKind.LAB, "openai")),
-        asked=("price", "context_window"),
-        task=Task.FACT,
-    )
+    last = await recalled(notes(store))
+    assert last.hits == (Hit(EntryKind.MODEL, "openai/gpt-4o"), Hit(EntryKind.LAB, "openai"))
+    assert last.question == QUESTION
+    assert last.page == 2
 
 
 @pytest.mark.parametrize("kind", SubjectKind)
@@ -50,7 +52,7 @@ async def test_an_answer_about_nothing_writes_nothing_and_leaves_what_is_remembe
 
 async def test_the_last_answer_replaces_the_one_before():
     store = MemoryStore()
-    await remember(notes(store), (MODEL,), ("price",))
+    await remember(notes(store), (MODEL,), QUESTION)
     await remember(notes(store), (LAB,))
 
     assert await recalled(notes(store)) == Remembered(hits=(Hit(EntryKind.LAB, "openai"),))
@@ -80,14 +82,25 @@ async def test_what_is_forgotten_is_not_recalled():
     assert await recalled(notes(store)) is None
 
 
-async def test_only_ids_and_names_of_properties_are_kept():
+async def test_no_words_that_were_not_understood_are_kept():
     store = MemoryStore()
 
-    await remember(notes(store), (MODEL,), ("price", "some words", "price"))
+    await remember(notes(store), (MODEL,), replace(QUESTION, leftover=("secret",)))
 
     assert [note.value for note in store.notes.values()] == [
-        '{"hits":[["model","openai/gpt-4o"]],"asked":["price"],"task":"show"}'
+        '{"hits":[["model","openai/gpt-4o"]],"packed":"f/prq/-nmopenaiSgpt-4o"}'
     ]
+
+
+async def test_a_question_that_another_version_packed_counts_as_none():
+    assert Remembered(hits=(), packed="another form").question is None
+
+
+async def test_an_answer_about_no_entry_is_remembered_by_its_question():
+    store = MemoryStore()
+    await remember(notes(store), (), QUESTION)
+
+    assert (await recalled(notes(store))).question == QUESTION
 
 
 async def test_of_many_subjects_the_first_are_kept():

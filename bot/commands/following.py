@@ -1,0 +1,82 @@
+"""Texts that go on from what was answered before, or from the message that they reply to."""
+
+from bot.commands import ask, model
+from bot.commands.request import Request
+from bot.errors import UserError
+from bot.questions.continuing import continued, lacks_context, lacks_place
+from bot.questions.cues import Cue, Cues
+from bot.questions.followup import Remembered, packed, recalled, remember, shown
+from bot.questions.question import Task
+from bot.questions.read import Parsed
+from bot.questions.turn import Turn
+from bot.reply.blocks import Reply
+
+_SHORT = 2
+"""Words of a term that asks for a fact of what was spoken of, where a question mark stands behind it."""
+_LONGEST_QUESTION = 200
+"""Characters of the longest message that is read as a question when somebody replies to it."""
+
+
+async def answer(request: Request, parsed: Parsed) -> Reply | None:
+    """Answer a text that goes on from something; None where it stands by itself.
+
+    Raises:
+        UserError: it can only go on from something, and nothing was said, or not so much.
+    """
+    questions = request.tools.questions
+    cues = questions.cues(parsed)
+    if not _may_go_on(request, parsed, cues):
+        return None
+    quoted = _quoted(request)
+    before = await _before(request, quoted)
+    if before is None:
+        slots = questions.filled(parsed.tokens, parsed.today)
+        if lacks_context(cues, parsed.tokens, slots):
+            raise UserError("error-followup")
+        return None
+    turn = Turn(parsed, cues, before, questions, request.tools.catalogue, is_reply=quoted is not None)
+    if lacks_place(turn):
+        raise UserError("error-followup-place", count=len(turn.models))
+    found = continued(turn)
+    if found is None:
+        return None
+    if found.question.task is not Task.SHOW:
+        reply = await ask.answer_question(request, found.question, found.page)
+        if found.page and reply is not None and shown(reply.subjects) == before.hits:
+            raise UserError("error-followup-no-more")
+        return reply
+    reply = model.card(request, found.question.names[0])
+    await remember(request.notes, reply.subjects)
+    return reply
+
+
+def _may_go_on(request: Request, parsed: Parsed, cues: Cues) -> bool:
+    """Tell whether it is worth looking what was said before: a word of the glossary alone asks for its entry."""
+    reading = parsed.reading
+    if reading.term is None or cues.continues or request.about:
+        return True
+    if reading.leftover:
+        return Cue.DEFINE not in cues
+    return cues.count <= _SHORT and "?" in reading.text
+
+
+async def _before(request: Request, quoted: Remembered | None) -> Remembered | None:
+    """Return what a text may go on from: the message replied to, of an answer of the bot to the person all of it."""
+    last = await recalled(request.notes)
+    if quoted is None or (last is not None and last.hits[:1] and last.hits[0] in quoted.hits):
+        return last
+    return quoted
+
+
+def _quoted(request: Request) -> Remembered | None:
+    """Return what the message is about that was replied to; None where it names nothing."""
+    if not request.about.strip():
+        return None
+    questions = request.tools.questions
+    parsed = questions.parse(request.tools.finder.read(request.about), request.today)
+    names = questions.filled(parsed.tokens, parsed.today).names
+    if not names:
+        return None
+    short = len(request.about) <= _LONGEST_QUESTION and "\n" not in request.about.strip()
+    question = questions.asked(parsed) if short else None
+    return Remembered(hits=tuple(names), packed=packed(question) if question is not None else None)
