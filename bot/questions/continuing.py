@@ -129,6 +129,10 @@ def _named(turn: Turn) -> Continued | None:
     if compared and len(names) == 1 and main is not None and names[0] != turn.main and len(asks) <= 1:
         both = (Hit(EntryKind.MODEL, main.id), *names)
         return Continued(Question(Task.COMPARE, names=both, order=order_by_comparison(turn.slots.topics)))
+    wider = all(hit.kind is not EntryKind.MODEL for hit in names)
+    if main is not None and wider and order_by_comparison(turn.slots.topics) is not None:  # "a cheaper one of OpenAI"
+        question = turn.decided((Hit(EntryKind.MODEL, main.id),), "alternatives")
+        return Continued(question) if question is not None and question.task is Task.ALTERNATIVES else None
     if not turn.is_led or asks or any(isinstance(token, Number) for token in turn.rest):
         return None
     return Continued(_repeated(turn, names)) if turn.last.task is not Task.SHOW else None
@@ -139,7 +143,7 @@ def _variant(turn: Turn) -> Continued | None:
     hit = turn.main
     model = turn.main_model
     family = model.family if model is not None else hit.id if hit is not None and hit.kind is EntryKind.FAMILY else None
-    if family is None or turn.slots.names:
+    if family is None or turn.slots.names or Cue.THEM in turn.cues:
         return None
     asked = _variant_words(turn, family)
     if not asked:
@@ -158,9 +162,9 @@ def _variant_words(turn: Turn, family: str) -> frozenset[str]:
     starts = [word.start for word in split_words(reading.asked_for.running)]
     places = [starts[token.at] for token in turn.rest]
     covered = all(any(one.start <= place < one.end for one in found) for place in places)
-    numbers = all(any(map(str.isdigit, word)) for word in found.values())
+    numbers = not any(any(map(str.isalpha, word)) for word in found.values())
     enough = turn.is_led or turn.is_reply or turn.cues.count <= _SEVERAL
-    if not covered or not enough or (numbers and turn.last.task not in {Task.SHOW, Task.FACT, Task.MAY, Task.RUN}):
+    if not covered or not enough or (numbers and turn.last.task not in {Task.SHOW, Task.FACT, Task.MAY}):
         return frozenset()
     return frozenset(found.values())
 
@@ -170,7 +174,8 @@ def _list_change(turn: Turn) -> Continued | None:
     if turn.last.task not in _CHANGED or Cue.IT in turn.cues or turn.slots.names:
         return None
     goes_on = turn.is_led or bool(turn.cues.kinds & {Cue.THEM, Cue.OFF, Cue.EXCLUDE}) or turn.is_fragment
-    goes_on = goes_on or (turn.last.task is Task.COUNT and turn.said <= {"list", "which"})
+    if turn.said <= {"list", "which"}:  # "which ones?" of a count, "show ten" of a list
+        goes_on = goes_on or turn.last.task is Task.COUNT or turn.slots.number is not None
     if not goes_on or turn.strange or ("news" in turn.said and turn.last.task is not Task.NEWS):
         return None
     takes_off = bool(turn.cues.kinds & {Cue.OFF, Cue.EXCLUDE})
@@ -226,7 +231,8 @@ def _of_main(turn: Turn) -> Continued | None:
 def _may_be_of_main(turn: Turn) -> bool:
     """Tell whether a text may ask something of one thing without naming it."""
     own = turn.reader.asked(turn.parsed)
-    if own is not None and (turn.is_plural or not turn.said.isdisjoint({"list", "choose", "news"})):
+    plural = turn.is_plural and Cue.IT not in turn.cues
+    if own is not None and (plural or not turn.said.isdisjoint({"list", "choose", "news"})):
         return False
     if (turn.cues.continues or turn.is_reply) and turn.strange == 1:
         named = (Name((turn.main,), "", -1),) if turn.main is not None else ()

@@ -14,6 +14,9 @@ class Cue(StrEnum):
     """Opens a text that goes on from another."""
     FILLER = "filler"
     """May stand before such an opening."""
+    ONLY = "only"
+    NOUN = "noun"
+    """Says what is asked for, so that the text stands by itself."""
     THANKS = "thanks"
     """Ends a conversation."""
     IT = "it"
@@ -74,7 +77,7 @@ def read_cues(words: Sequence[str], tables: Sequence[PhraseTable]) -> Cues:
     return Cues(
         kinds=frozenset(kind for kind, _, _, _ in found),
         ordinals=tuple(number for kind, number, _, _ in found if kind is Cue.ORDINAL),
-        taken=_places(found),
+        taken=_places(one for one in found if one[0] is not Cue.NOUN),
         silent=_places(one for one in found if one[0] in _SILENT),
         count=len(words),
     )

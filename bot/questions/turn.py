@@ -60,8 +60,8 @@ class Turn:
 
     @property
     def is_led(self) -> bool:
-        """Tell whether the text opens with a word such as "and"."""
-        return Cue.LEAD in self.cues
+        """Tell whether the text opens with a word such as "and", or narrows something by "only"."""
+        return not self.cues.kinds.isdisjoint({Cue.LEAD, Cue.ONLY})
 
     @cached_property
     def said(self) -> frozenset[str]:
@@ -111,9 +111,7 @@ class Turn:
     @property
     def is_fragment(self) -> bool:
         """Tell whether the text is too short and bare to be a question by itself."""
-        topic = frozenset(self.parsed.reading.indexes.spellings.topic)
-        plain = not any(token.text in topic for token in self.parsed.reading.typed.tokens)
-        return self.cues.count <= _FRAGMENT and plain and self.said.isdisjoint(_HEADS)
+        return self.cues.count <= _FRAGMENT and Cue.NOUN not in self.cues and self.said.isdisjoint(_HEADS)
 
     def decided(self, names: Sequence[Hit], *concepts: str) -> Question | None:
         """Return what the text asks of something named, as if its names stood before it; with concepts not said."""

@@ -84,6 +84,33 @@ async def test_a_condition_narrows_the_list_and_keeps_its_other_wishes(talker, l
     assert all(word in understood for word in (("Openness", "images") if lang == "en" else ("Открытость", "изображ")))
 
 
+@pytest.mark.parametrize(
+    ("lang", "text"), [("en", "google only"), ("ru", "только гугл"), ("ru", "а от гугла?"), ("en", "and by google?")]
+)
+async def test_a_maker_narrows_the_list(talker, lang, text):
+    made = await after(talker, "models with images", text, lang=lang)
+
+    assert made
+    assert all(entry.startswith("google/") for entry in made)
+
+
+async def test_the_models_of_a_kind_are_left_out(talker):
+    await after(talker, "models with images", "drop the chinese ones")
+
+    assert "not China" in " ".join(talker.shown.split())
+
+
+async def test_a_cheaper_model_of_a_maker_is_cheaper_than_what_was_spoken_of(talker):
+    named = await after(talker, "price of gpt-4.1", "is there a cheaper openai model?")
+
+    assert "openai/gpt-oss-20b" in named
+    assert all(entry.startswith("openai/") for entry in named)
+
+
+async def test_as_many_models_are_listed_as_are_asked_for(talker):
+    assert len(await after(talker, "models that call tools", "show 7")) == 7
+
+
 async def test_a_limit_said_anew_replaces_the_one_before(talker):
     await after(talker, "what fits 48 GB", "and on 24?")
 
