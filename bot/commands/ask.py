@@ -9,6 +9,7 @@ from bot.errors import UserError
 from bot.questions.answer import answer
 from bot.questions.answers.claims import FamilyPart, answer_claim, answer_family_text, answer_term, find_claim
 from bot.questions.answers.listing import page_size
+from bot.questions.answers.news import further_news, news_exit
 from bot.questions.buttons import asked_question, carried_action, question_action
 from bot.questions.codec_parts import LISTS
 from bot.questions.followup import remember
@@ -60,6 +61,8 @@ async def answer_question(request: Request, question: Question, page: int = 0) -
     reply = _answered(request, question, page)
     if reply is None:
         return None
+    if question.task is Task.NEWS:
+        reply = reply.with_choices(*reply.choices, *[one async for one in _further(request, question, page)])
     if question.task in _CHANGED:
         reply = reply.with_choices(*reply.choices, *[one async for one in _changes(request, question, page, reply)])
     if has_sources(reply):
@@ -159,6 +162,16 @@ def _folded(request: Request, reply: Reply, action: Ask | AskStored) -> Reply:
     """Offer the sources in place of their list."""
     offer = blocks.Navigate(label=request.words("choice-sources"), action=pack(action))
     return without_sources(reply).with_choices(*reply.choices, offer)
+
+
+async def _further(request: Request, question: Question, page: int) -> AsyncIterator[blocks.Navigate]:
+    """Offer the news that an answer has no room for, then the way to the models."""
+    setting = _setting(request)
+    for label, further, at in further_news(setting, question, page):
+        action = await question_action(request.notes, further, at)
+        if action is not None:
+            yield blocks.Navigate(label=label, action=pack(action))
+    yield news_exit(setting.catalogue, setting.words, question.names)
 
 
 def _names_entries(request: Request, question: Question) -> bool:

@@ -11,13 +11,15 @@ from bot.questions.question import Question, Task
 from bot.reply.blocks import Reply
 from bot.search.finder import EntryKind, Found, Hit, Unknown
 
+_ABOUT = frozenset({"news"})
+
 
 async def run(request: Request) -> Reply:
-    """Answer `/new` with the last thirty days, and `/new NAME` with those of a maker, a family or a model."""
+    """Answer `/new` with the last thirty days, `/new NAME` with those of what is named, and any period or wish."""
     if not request.args.strip():
         return await _answered(request, Question(Task.NEWS))
     reading = request.tools.finder.read(request.args)
-    question = request.tools.questions.read(reading, request.today)
+    question = request.tools.questions.read(reading, request.today, about=_ABOUT)
     if question is not None and question.task in {Task.NEWS, Task.LIST}:
         return await _answered(request, replace(question, task=Task.NEWS))
     match reading.result:

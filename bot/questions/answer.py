@@ -34,7 +34,7 @@ def answer(setting: Setting, question: Question, page: int = 0) -> Reply | None:
         case Task.ALTERNATIVES:
             return answer_alternatives(setting, question)
         case Task.NEWS:
-            return answer_news(setting, question)
+            return answer_news(setting, question, page)
         case Task.DECLINE:
             return answer_decline(setting, question)
         case Task.SHOW | Task.COMPARE | Task.FACT:

@@ -32,6 +32,8 @@ _SLASH, _LOW_LINE = "S", "U"
 """Stand for `/` and `_` within a name; no name has capital letters."""
 LISTS = frozenset({Task.LIST, Task.COUNT, Task.NEWS, Task.CHOOSE})
 """The tasks to which topics say nothing more than the conditions do."""
+_TOLD_OF_NEWS = frozenset({"price_news", "price_drops", "price_rises"})
+"""Topics that tell which news are asked for."""
 _READING_ONLY = frozenset(
     {"list", "which", "count", "choose", "compare", "at_least", "at_most", "from", "after", "up_to", "along", "run"}
 )
@@ -47,8 +49,9 @@ def pack_parts(question: Question) -> Iterator[str]:
     if question.names:
         hits = (_KINDS[hit.kind] + _pack_name(hit.id, _ENTRY) for hit in question.names)
         yield f"{DASH}n{_SEPARATOR.join(hits)}"
-    topics = [_pack_name(topic, _WORD) for topic in sorted(question.topics) if _is_told(topic)]
-    if topics and question.task not in LISTS:
+    told = _TOLD_OF_NEWS & question.topics if question.task is Task.NEWS else question.topics
+    topics = [_pack_name(topic, _WORD) for topic in sorted(told) if _is_told(topic)]
+    if topics and question.task not in LISTS - {Task.NEWS}:
         yield f"{DASH}t{_SEPARATOR.join(topics)}"
     if question.volume is not None:
         yield f"{DASH}v{_SEPARATOR.join(_volume_fields(question.volume))}"

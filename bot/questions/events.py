@@ -13,11 +13,13 @@ from bot.properties.candidate import candidate_of
 from bot.properties.filters import Filter, Verdict, judge_all
 from bot.properties.price import is_current
 from bot.properties.values import Day
-from bot.questions.question import Period
+from bot.questions.question import Period, day_after
 
 USUAL_DAYS = 30
 """How many days are looked at where no span of time is asked for."""
 _LAST_DAY = 99_999_999
+_BRIEF = 15
+"""Days."""
 
 
 class EventKind(StrEnum):
@@ -40,6 +42,16 @@ class Event:
     change: PriceChange | None = None
     """The price from that day on."""
 
+    @property
+    def is_rise(self) -> bool | None:
+        """Tell whether a new price is higher than the one before it; None where that is not known."""
+        if self.offer is None or self.change is None:
+            return None
+        known = (*self.offer.applied, *self.offer.changes)
+        place = known.index(self.change)
+        before = known[place - 1].input if place else None if self.offer.applied else self.offer.input
+        return None if before is None or self.change.input is None else self.change.input > before
+
 
 @dataclass(frozen=True)
 class Events:
@@ -52,6 +64,18 @@ class Events:
     def of(self, kind: EventKind) -> tuple[Event, ...]:
         """Return the events of a kind."""
         return tuple(event for event in self.found if event.kind is kind)
+
+    def in_order(self, kind: EventKind, today: date) -> tuple[Event, ...]:
+        """Return the events of a kind: what is due, the nearest first, then what has happened, the newest first."""
+        due = [event for event in self.of(kind) if Day(event.day).first > _number(today)]
+        past = [event for event in self.of(kind) if Day(event.day).first <= _number(today)]
+        return (*reversed(due), *past)
+
+    def where(self, *, rising: bool) -> "Events":
+        """Keep of the new prices those that rise or fall; others of which that is unknown are counted."""
+        kept = tuple(one for one in self.found if one.kind is not EventKind.PRICE or one.is_rise is rising)
+        unclear = sum(one.kind is EventKind.PRICE and one.is_rise is None for one in self.found)
+        return Events(kept, self.undated + unclear)
 
 
 def usual_period(kind: EventKind, today: date) -> Period:
@@ -91,6 +115,20 @@ def find_events(
     return Events(tuple(found), len(undated))
 
 
+def find_nearest(
+    catalogue: Catalogue, kinds: Iterable[EventKind], period: Period, filters: Iterable[Filter]
+) -> tuple[Event, ...]:
+    """Find the last thing that happened before a period, and the first that is due after it."""
+    filters, kinds = tuple(filters), tuple(kinds)
+    around: list[Event] = []
+    if period.first is not None:
+        around += find_events(catalogue, kinds, lambda _: Period(None, day_after(period.first, -1)), filters).found[:1]
+    if period.last is not None:
+        later = find_events(catalogue, kinds, lambda _: Period(day_after(period.last, 1), None), filters).found
+        around += [event for event in later if Day(event.day).first > period.last][-1:]
+    return tuple(around)
+
+
 def _within(model: Model, kind: EventKind, period: Period) -> Iterator[Event | None]:
     """Yield what happened in the period; None where it may have, but the date is not known well enough."""
     match kind:
@@ -120,13 +158,21 @@ def _dated(model: Model, kind: EventKind, fact: Fact[str] | None, period: Period
 
 
 def _lies_in(day: Day, partial: str, period: Period) -> bool | None:
-    """Tell whether a date lies in a period; a month does if they overlap, a year only if the whole of it does."""
+    """Tell whether a date lies in a period.
+
+    A month does if they overlap, but for a period of a few days; a year only if the whole of it does.
+    """
     first, last = period.first or 0, period.last or _LAST_DAY
     if day.last < first or day.first > last:
         return False
-    if "-" in partial or (first <= day.first and day.last <= last):
+    if first <= day.first and day.last <= last:
         return True
-    return None
+    return True if "-" in partial and not _is_brief(period) else None
+
+
+def _is_brief(period: Period) -> bool:
+    """Tell whether a period is too short to say that something of its month lies in it."""
+    return period.last is not None and (day_after(period.first, _BRIEF) or 0) > period.last
 
 
 def _price_changes(model: Model, period: Period) -> Iterator[Event]:

@@ -10,7 +10,20 @@ from bot.search.reading import Reading
 
 _WHOLE_NAMES = frozenset({Reason.ID, Reason.WRAPPED_ID, Reason.NAME})
 _ACTING = frozenset(
-    {"count", "news", "alternatives", "compare", "cost", "may", "run", "train_on_output", "data_kept", "only_open"}
+    {
+        "count",
+        "news",
+        "came_out",
+        "price_news",
+        "alternatives",
+        "compare",
+        "cost",
+        "may",
+        "run",
+        "train_on_output",
+        "data_kept",
+        "only_open",
+    }
     | {"resembling", "as"}
 )
 """Concepts that say what is wanted of a name."""
@@ -34,8 +47,22 @@ _GLUE = _ACTING | frozenset(
 """Concepts that alone ask for nothing."""
 _STRONG = frozenset(
     {
+        "news",
+        "rate_limits",
+        "company",
+        "training_data",
+        "jailbreak",
+        "errand",
+        "benchmark",
+        "subscription",
+        "energy",
+        "popularity",
+        "opinion",
         "alternatives",
         "only_open",
+        "was_retired",
+        "price_drops",
+        "price_rises",
         "uptime",
         "hallucination",
         "data_kept",
@@ -74,7 +101,11 @@ _TELLING = frozenset({"open", "open_source", "closed", "multimodal", "reasoning"
 """Concepts that ask for models beside one more, without a word that asks."""
 _LIMITS = frozenset({"at_least", "at_most", "from", "up_to", "between"})
 _SIDES = frozenset({"input_side", "output_side"})
-_DATED = frozenset({"list", "news", "cutoff", "released", "retired"})
+_TOLD = frozenset({"news", "came_out", "price_news"})
+_DATED = frozenset(
+    {"list", "news", "came_out", "price_news", "price_drops", "price_rises", "cutoff"}
+    | {"released", "retired", "was_retired", "is_retired", "is_leaving"}
+)
 """Concepts beside which a span of time is that of models."""
 _COUNTED = frozenset(
     {
@@ -154,12 +185,13 @@ def _asks_of_all(tokens: tuple[Token, ...], concepts: set[str], reading: Reading
     named = any(isinstance(token, Concept) and ":" in token.id for token in tokens)
     strange = sum(isinstance(token, Other) for token in tokens)
     known = len(meant) + counted + dated + named
-    if not known or strange > known:
+    if not known or (strange > known and "errand" not in concepts):
         return False
     ranked = bool(numbers) and bool(meant & _RANKED)
     sided = counted and bool(concepts & _SIDES)
     several = len(meant) >= _FEW and bool(meant & _TELLING)
     replaced = named and bool(concepts & _REPLACING)
+    told = dated and bool(concepts & _TOLD) and not strange
     weight = (
         len(meant)
         + len(meant & _STRONG)
@@ -171,8 +203,9 @@ def _asks_of_all(tokens: tuple[Token, ...], concepts: set[str], reading: Reading
         + ranked
         + sided
         + 2 * replaced
+        + told
     )
-    return weight > _FEW or (weight == _FEW and (asks or topic or several) and not strange)
+    return "errand" in concepts or weight > _FEW or (weight == _FEW and (asks or topic or several) and not strange)
 
 
 def _is_about_models(reading: Reading) -> bool:

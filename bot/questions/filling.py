@@ -1,9 +1,7 @@
 """Filling the slots of a question from its tokens, in any order."""
 
-from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
@@ -11,7 +9,7 @@ from bot.catalogue.precomputed import EntryKind, Hit
 from bot.properties.filters import Filter, Operator
 from bot.properties.values import Money
 from bot.questions.concepts import Concepts
-from bot.questions.question import Order, Period
+from bot.questions.question import Order, Period, day_after
 from bot.questions.roles import MONEY_LABELS, Surroundings, role_of
 from bot.questions.slots import LAB, LICENCE, Slots, inverted, merged
 from bot.questions.tokens import Concept, Name, Number, NumberUnit, Other, Time, Token
@@ -126,13 +124,15 @@ class _Filling:
         first = before.first if before is not None else None
         match self._next_limit():
             case "at_most":
-                self.slots.period = Period(first, _shifted(period.first, -1))
+                self.slots.period = Period(first, day_after(period.first, -1))
             case "along" | "up_to":
                 self.slots.period = Period(first, period.last)
             case "at_least":
                 self.slots.period = Period(period.first, None)
             case "after":
-                self.slots.period = Period(_shifted(period.last, 1), None)
+                self.slots.period = Period(day_after(period.last, 1), None)
+            case _ if before is not None and _holds(before, period):
+                self.slots.period = period
             case _:
                 self.slots.period = Period(first if before is not None else period.first, period.last)
 
@@ -343,10 +343,8 @@ def _in_unit_of(low: Number, high: Number) -> Number:
     )
 
 
-def _shifted(day: int | None, days: int) -> int | None:
-    """Return the day so many days later, as a number such as 20240501."""
-    if day is None:
-        return None
-    year, month = day // 10_000, day // 100 % 100
-    moved = date(year, month, min(day % 100, monthrange(year, month)[1])) + timedelta(days=days)
-    return moved.year * 10_000 + moved.month * 100 + moved.day
+def _holds(period: Period, other: Period) -> bool:
+    """Tell whether a period holds another one, as a year does its quarter."""
+    if period.first is None or period.last is None or other.first is None or other.last is None:
+        return False
+    return period.first < other.last and period.first <= other.first and other.last <= period.last

@@ -34,7 +34,8 @@ def code_words() -> Iterator[str]:
     yield from (f"alternatives-{name}" for name in (*TITLED, *WITH_UNIT))
     yield from (f"alternatives-wish-{wish}" for wish in Wish)
     yield from (f"cost-assume-{one}" for one in Assumption)
-    yield from (f"news-{kind}" for kind in EventKind)
+    for kind in EventKind:
+        yield from (f"news-{kind}", f"news-all-{kind}", f"news-is-{kind}", f"news-nothing-{kind}")
     for one in Fit:
         yield from (f"run-{one}", f"run-group-{one}", f"run-fit-{one}")
     yield from _hosting()

@@ -1,5 +1,6 @@
 """What a word means because of the ones beside it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
@@ -9,6 +10,8 @@ from bot.questions.tokens import Concept, Name, Other, Token
 
 PRODUCT = "product:"
 """What the meanings of products that run on a family's models begin with."""
+TEST = "test-"
+"""What the meanings of tests' names begin with: a test, or the first word of several."""
 _TAKING_A_PLACE = frozenset({"alternatives", "only_open"})
 _COMPARING = frozenset({"cheaper", "newer", "smaller", "bigger"})
 _THAN = " than"
@@ -24,12 +27,16 @@ def with_neighbours(tokens: Sequence[Token]) -> Iterator[Token]:
     replaced stands for the models that it runs on.
     """
     named, likened = False, any(isinstance(token, Concept) and token.id in _LIKENING for token in tokens)
-    for token, following in zip_longest(tokens, tokens[1:]):
+    for place, (token, following) in enumerate(zip_longest(tokens, tokens[1:])):
         named = named or isinstance(token, Name)
         before_a_substitute = isinstance(following, Concept) and following.id in _TAKING_A_PLACE
         match token:
             case Concept(id="russian") if before_a_substitute:
                 yield replace(token, id="from_russia")
+            case Concept(id="errand", text=text, at=at) if place or _asks_for_a_list(following):
+                yield Other(text, at)
+            case Concept(id=concept, text=text, at=at) if concept.startswith(TEST):
+                yield from (Concept("benchmark", text, at), token)
             case Concept(id="differing") if not named:
                 yield replace(token, id="contrast")
             case Concept(id=concept, text=text, at=at) if concept.startswith(PRODUCT):
@@ -42,3 +49,13 @@ def with_neighbours(tokens: Sequence[Token]) -> Iterator[Token]:
                     yield Concept("than", text, at)
             case _:
                 yield token
+
+
+def _asks_for_a_list(token: Token | None) -> bool:
+    """Tell whether an errand such as "write me" is to write a list of models."""
+    return isinstance(token, Concept) and token.id in {"list", "count", "compare", "which"}
+
+
+def topic_of_test(name: str) -> str:
+    """Return what the name of a test, or its first word, means."""
+    return TEST + re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from bot.questions.question import Period
-from bot.questions.vocabulary import Vocabulary
+from bot.questions.vocabulary import Phrase, Vocabulary
 
 _YEAR = re.compile(r"20[12]\d")
 _DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")
@@ -22,39 +22,111 @@ _PARTS = {
     "third_quarter": (7, 9),
     "fourth_quarter": (10, 12),
 }
-_SPANS = {"day": 1, "week": 7, "month": 30, "year": 365}
+_SPANS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "half_year": 182, "year": 365}
+_LAST_QUARTER = 10
+"""The first month of it."""
 _MOST_SPANS = 500
 """The longest span in any unit: nothing is older than the calendar."""
 _YEAR_WORDS = frozenset({"of", "года", "году", "год", "г", "year"})
+_ORDINALS = frozenset({"st", "nd", "rd", "th", "of", "го", "ого", "числа"})
+"""Words between a day's number and its month."""
+_BETWEEN_DAYS = frozenset({"and", "to", "till", "until", "through", "-", "–", "—", "и", "по", "до"})
+_BEFORE_MAY = frozenset({"in", "since", "until", "before", "after", "to", "till", "through", "of", "by"})
+_FEW = frozenset({"few", "several", "несколько"})
+_A_FEW = 3
+_DATE = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>20[12]\d)")
 
 
 def read_period(words: Sequence[str], start: int, vocabulary: Vocabulary, today: date) -> tuple[Period, int] | None:
     """Read a span of time that begins at a word; return it with its length in words."""
+    written = _written(words, start)
+    if written is not None:
+        return written
     if _YEAR.fullmatch(words[start]):
         year = int(words[start])
         return _months(year, 1, 12), 1 + _year_words(words, start + 1)
     month = _month(words, start, vocabulary)
     if month is not None:
-        year, length = _year_after(words, start + 1, today, month)
-        return _months(year, month, month), 1 + length
+        return _in_month(words, start, month, vocabulary, today)
     if _DAY.fullmatch(words[start]):
         return _day(words, start, vocabulary, today)
     phrase = vocabulary.period(words, start)
     if phrase is None:
         return None
-    if phrase.meaning == "last_few":
-        return _last_few(words, start + phrase.length, phrase.length, vocabulary, today)
+    if phrase.meaning in {"last_few", "next_few"}:
+        return _few(words, start + phrase.length, phrase, vocabulary, today)
     return _named(phrase.meaning, phrase.length, words, start, today)
 
 
+def _written(words: Sequence[str], start: int) -> tuple[Period, int] | None:
+    """Read a day written in numbers, such as 17.11.2026 or 2026-11-17."""
+    found = _DATE.fullmatch(words[start])
+    day = found and _valid(found["year"], found["month"], found["day"])
+    if day:
+        return _days(day, day), 1
+    parts = words[start : start + 5]
+    if len(parts) == 5 and _YEAR.fullmatch(parts[0]) and parts[1] == parts[3] == "-":
+        day = _valid(parts[0], parts[2], parts[4])
+        return (_days(day, day), 5) if day else None
+    return None
+
+
+def _valid(year: str, month: str, day: str) -> date | None:
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+def _in_month(words: Sequence[str], start: int, month: int, vocabulary: Vocabulary, today: date) -> tuple[Period, int]:
+    """Read a month, or a day behind its name, as in "november 17"."""
+    place = start + 1
+    if place < len(words) and _DAY.fullmatch(words[place]):
+        place += 1
+        place += place < len(words) and words[place] in _ORDINALS
+        return _on_day(words, place, month, int(words[start + 1]), today, start)
+    year, length = _year_after(words, place, today, month)
+    if not length and words[place : place + 1] and words[place] in _BETWEEN_DAYS:
+        year = _year_of_range(words, place + 1, year, vocabulary)
+    return _months(year, month, month), 1 + length
+
+
+def _year_of_range(words: Sequence[str], place: int, year: int, vocabulary: Vocabulary) -> int:
+    """Return the year that stands behind the second month of a range, else the one that is assumed."""
+    if place < len(words) and _month(words, place, vocabulary) is not None:
+        return next((int(word) for word in words[place + 1 : place + 2] if _YEAR.fullmatch(word)), year)
+    return year
+
+
 def _day(words: Sequence[str], start: int, vocabulary: Vocabulary, today: date) -> tuple[Period, int] | None:
-    """Read a day of a month, such as "15 september 2026"."""
-    month = _month(words, start + 1, vocabulary) if start + 1 < len(words) else None
+    """Read a day of a month, such as "15 september 2026"; of two days the first has the month of the second."""
+    place = _behind_number(words, start)
+    month = _month(words, place, vocabulary) if place < len(words) else None
+    if month is not None:
+        return _on_day(words, place + 1, month, int(words[start]), today, start)
+    if place + 2 >= len(words) or words[place] not in _BETWEEN_DAYS or not _DAY.fullmatch(words[place + 1]):
+        return None
+    behind = _behind_number(words, place + 1)
+    month = _month(words, behind, vocabulary) if behind < len(words) else None
     if month is None:
         return None
-    year, length = _year_after(words, start + 2, today, month)
-    number = min(int(words[start]), calendar.monthrange(year, month)[1])
-    return _days(date(year, month, number), date(year, month, number)), 2 + length
+    return _on_day(words, behind + 1, month, int(words[start]), today, start)[0], place - start
+
+
+def _behind_number(words: Sequence[str], start: int) -> int:
+    """Return the place behind the number of a day and what ends it."""
+    place = start + 1
+    while place < len(words) and words[place] in _ORDINALS:
+        place += 1
+    return place
+
+
+def _on_day(  # noqa: PLR0913, PLR0917  # a day and where it was read
+    words: Sequence[str], place: int, month: int, day: int, today: date, start: int
+) -> tuple[Period, int]:
+    year, length = _year_after(words, place, today, month)
+    number = min(day, calendar.monthrange(year, month)[1])
+    return _days(date(year, month, number), date(year, month, number)), place - start + length
 
 
 def _month(words: Sequence[str], start: int, vocabulary: Vocabulary) -> int | None:
@@ -64,7 +136,7 @@ def _month(words: Sequence[str], start: int, vocabulary: Vocabulary) -> int | No
         return None
     before = words[start - 1] if start else ""
     after = words[start + 1] if start + 1 < len(words) else ""
-    if word in {"may", "mar"} and not (_YEAR.fullmatch(after) or before in {"in", "since", "until", "before", "after"}):
+    if word in {"may", "mar"} and not (_YEAR.fullmatch(after) or before.isdecimal() or before in _BEFORE_MAY):
         return None
     return vocabulary.months[word]
 
@@ -84,18 +156,31 @@ def _year_words(words: Sequence[str], place: int) -> int:
     return count
 
 
-def _last_few(
-    words: Sequence[str], place: int, length: int, vocabulary: Vocabulary, today: date
+def _few(
+    words: Sequence[str], place: int, phrase: Phrase, vocabulary: Vocabulary, today: date
 ) -> tuple[Period, int] | None:
-    """Read so many days, weeks, months or years up to today, as in "the last 3 months"."""
-    if place + 1 >= len(words):
-        return None
-    word, unit = words[place], vocabulary.unit(words, place + 1)
-    number = int(word) if word.isdecimal() else int(vocabulary.numbers.get(word, 0))
+    """Read so many days, weeks, months or years up to today or from it, as in "the last 3 months"; one where none."""
+    behind, number = place, 1
+    word = words[place] if place < len(words) else ""
+    counted = _A_FEW if word in _FEW else _whole_number(word, vocabulary)
+    if counted is not None:
+        place, number = place + 1, counted
+        place += place < len(words) and words[place] in _YEAR_WORDS  # a couple of
+    unit = vocabulary.unit(words, place) if place < len(words) else None
     days = _SPANS.get(unit.meaning) if unit is not None else None
     if unit is None or days is None or not 0 < number <= _MOST_SPANS:
         return None
-    return _days(today - timedelta(days=days * number), today), length + 1 + unit.length
+    span = timedelta(days=days * number)
+    period = _days(today - span, today) if phrase.meaning == "last_few" else _days(today, today + span)
+    return period, phrase.length + place - behind + unit.length
+
+
+def _whole_number(word: str, vocabulary: Vocabulary) -> int | None:
+    """Return the whole number that a word means, if it means one."""
+    if word.isdecimal():
+        return int(word)
+    number = vocabulary.numbers.get(word)
+    return int(number) if number is not None and number == int(number) else None
 
 
 def _named(meaning: str, length: int, words: Sequence[str], start: int, today: date) -> tuple[Period, int]:
@@ -110,19 +195,29 @@ def _relative(meaning: str, today: date) -> Period:
     """Return a span that is named by its distance from today."""
     monday = today - timedelta(days=today.weekday())
     before = today.replace(day=1) - timedelta(days=1)
+    after = today.replace(day=calendar.monthrange(today.year, today.month)[1]) + timedelta(days=1)
     quarter = (today.month - 1) // 3 * 3 + 1
+    year, next_quarter = (today.year, quarter + 3) if quarter < _LAST_QUARTER else (today.year + 1, 1)
     spans = {
         "today": (today, today),
         "yesterday": (today - timedelta(days=1), today - timedelta(days=1)),
+        "tomorrow": (today + timedelta(days=1), today + timedelta(days=1)),
         "this_week": (today - timedelta(days=7), today),
         "last_week": (monday - timedelta(days=7), monday - timedelta(days=1)),
+        "next_week": (monday + timedelta(days=7), monday + timedelta(days=13)),
         "this_month": (today.replace(day=1), today),
+        "past_month": (today - timedelta(days=30), today),
         "last_month": (before.replace(day=1), before),
+        "soon": (today, today + timedelta(days=60)),
     }
     whole = {
+        "next_month": (after.year, after.month, after.month),
         "this_quarter": (today.year, quarter, quarter + 2),
+        "next_quarter": (year, next_quarter, next_quarter + 2),
         "this_year": (today.year, 1, 12),
         "last_year": (today.year - 1, 1, 12),
+        "next_year": (today.year + 1, 1, 12),
+        "new_year": (today.year + 1, 1, 1),
     }
     if meaning in whole:
         return _months(*whole[meaning])

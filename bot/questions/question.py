@@ -1,6 +1,8 @@
 """A question as a value: what is wanted, of what, under which conditions, in which order."""
 
+from calendar import monthrange
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
@@ -44,6 +46,15 @@ class Period:
 
     first: int | None
     last: int | None
+
+
+def day_after(day: int | None, days: int) -> int | None:
+    """Return the day so many days later, as a number such as 20240501."""
+    if day is None:
+        return None
+    year, month = day // 10_000, day // 100 % 100
+    moved = date(year, month, min(day % 100, monthrange(year, month)[1])) + timedelta(days=days)
+    return moved.year * 10_000 + moved.month * 100 + moved.day
 
 
 @dataclass(frozen=True)

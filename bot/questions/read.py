@@ -1,6 +1,6 @@
 """From a text to the question that it asks; None where it asks nothing that is understood."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -13,7 +13,7 @@ from bot.questions.concepts import Concepts, QuestionWords
 from bot.questions.cues import Cues, read_cues
 from bot.questions.evidence import is_bare_name, is_question
 from bot.questions.filling import fill
-from bot.questions.neighbours import PRODUCT, with_neighbours
+from bot.questions.neighbours import PRODUCT, topic_of_test, with_neighbours
 from bot.questions.question import Period, Question, Task
 from bot.questions.slots import LAB, LICENCE, Slots, inverted, merged
 from bot.questions.tasks import task_of
@@ -43,6 +43,8 @@ _ASKED_AS_CONDITIONS = {
 """What models must be that are listed by a property that a named model is asked for."""
 
 
+_COMMON_WORDS = frozenset({"math", "artificial", "humanity's", "ru"})
+"""First words of tests' names that name no test by themselves."""
 _PLACES = frozenset(name for name in _ASKED_AS_CONDITIONS if name.startswith(("served_", "data_")))
 
 
@@ -70,9 +72,12 @@ class QuestionReader:
         """Return what the concepts mean."""
         return self._words[0]
 
-    def read(self, reading: Reading, today: date) -> Question | None:
-        """Return the question that a text asks by itself."""
-        return None if is_bare_name(reading) else self.asked(self.parse(reading, today))
+    def read(self, reading: Reading, today: date, about: frozenset[str] = frozenset()) -> Question | None:
+        """Return the question that a text asks by itself; `about` are concepts that a command says in its place."""
+        if is_bare_name(reading):
+            return None
+        parsed = self.parse(reading, today)
+        return _decided(self.filled(parsed.tokens, today, about)) if about else self.asked(parsed)
 
     def parse(self, reading: Reading, today: date) -> Parsed:
         """Type the words of a text."""
@@ -91,9 +96,10 @@ class QuestionReader:
         """Return what tokens ask that make a question."""
         return _decided(self.filled(tokens, today))
 
-    def filled(self, tokens: Sequence[Token], today: date) -> Slots:
-        """Return what is read of tokens."""
+    def filled(self, tokens: Sequence[Token], today: date, about: frozenset[str] = frozenset()) -> Slots:
+        """Return what is read of tokens, with the concepts of `about` as if they said them."""
         slots = fill(tokens, self.concepts)
+        slots.topics |= about
         if slots.period is not None and not slots.year_said and _will_end(slots):
             slots.period = not_before(slots.period, today)
         return slots
@@ -121,7 +127,7 @@ class QuestionReader:
     @cached_property
     def _vocabulary(self) -> Vocabulary:
         products = [(name, PRODUCT + family) for name, family in self.concepts.products.items()]
-        return build_vocabulary(self._words[1], (*_names(self._catalogue), *products))
+        return build_vocabulary(self._words[1], (*_names(self._catalogue), *products, *_tests(self._catalogue)))
 
 
 def _names(catalogue: Catalogue) -> list[tuple[str, str]]:
@@ -141,6 +147,13 @@ def _names(catalogue: Catalogue) -> list[tuple[str, str]]:
         by_name.setdefault(short, [one for one in catalogue.licences if one.startswith(begin)])
     found += [(name, LICENCE + ",".join(sorted(set(ids)))) for name, ids in by_name.items()]
     return found
+
+
+def _tests(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    """Yield the names of the tests that the catalogue has scores of, and their first words, with their meaning."""
+    names = {score.test.casefold() for model in catalogue.models.values() for score in model.benchmarks}
+    for name in sorted(names | {name.split()[0] for name in names} - _COMMON_WORDS):
+        yield name, topic_of_test(name)
 
 
 def _decided(slots: Slots) -> Question | None:
@@ -188,14 +201,15 @@ def _is_about_the_end(slots: Slots) -> bool:
 
 
 def _will_end(slots: Slots) -> bool:
-    return _is_about_the_end(slots) and "is_retired" not in slots.topics
+    return _is_about_the_end(slots) and not slots.topics & {"is_retired", "was_retired"}
 
 
 def not_before(period: Period, today: date) -> Period:
-    """Return a period of the next year where that of this one is over."""
-    if period.last is None or period.first is None or period.last >= int(today.strftime("%Y%m%d")):
-        return period
-    return Period(period.first + _YEAR, period.last + _YEAR)
+    """Return a period of the next year where that of this one is over; one without a beginning begins today."""
+    now = int(today.strftime("%Y%m%d"))
+    if period.last is None or period.last >= now:
+        return period if period.first is not None else Period(now, period.last)
+    return Period(now if period.first is None else period.first + _YEAR, period.last + _YEAR)
 
 
 def _limits_of_names(slots: Slots, task: Task) -> list[Filter]:

@@ -21,6 +21,9 @@ _CONDITIONS = _PERMISSIONS | _PLACES | {"price"}
 """Properties that a better model must have, where they are asked for beside one."""
 _ORIGIN = frozenset({"country", "maker", "openness", "licence", "memory"})
 """Properties that are wished to be others than a named model's, and not asked of it, behind "but"."""
+_NEW_PRICES = frozenset({"price_news", "price_drops", "price_rises"})
+_NEVER_ANSWERED = frozenset({"errand", "jailbreak", "benchmark"})
+"""Declines beside which no condition makes a list."""
 _SIZE = "parameters_total"
 
 
@@ -51,6 +54,8 @@ def _limited(slots: Slots) -> set[str]:
 
 
 def _declines(slots: Slots) -> bool:
+    if slots.declines and slots.declines[0] in _NEVER_ANSWERED:
+        return True
     return bool(slots.declines) and not slots.filters and slots.order is None and not set(slots.asked) - {"price"}
 
 
@@ -89,7 +94,7 @@ def _beats_a_model(slots: Slots) -> bool:
 
 
 def _names_several(slots: Slots) -> bool:
-    news = slots.period is not None and "news" in slots.topics
+    news = slots.period is not None and bool(slots.topics & {"news", "came_out", *_NEW_PRICES})
     return len(slots.names) >= _FEW and not news and "count" not in slots.topics
 
 
@@ -119,7 +124,17 @@ def _asks_where(slots: Slots) -> bool:
 
 def _asks_news(slots: Slots) -> bool:
     bounded = slots.period is not None or bool(slots.names) or bool(slots.filters)
-    return "news" in slots.topics and bounded and slots.order is None
+    told = "news" in slots.topics and bounded
+    priced = bool(slots.topics & _NEW_PRICES) and not _has_models(slots)
+    return (told or priced or _tells_of_a_period(slots)) and slots.order is None
+
+
+def _tells_of_a_period(slots: Slots) -> bool:
+    """Tell whether it is asked what came out or is switched off in a span of time, and not for a list of models."""
+    came_out = "came_out" in slots.topics or ("released" in slots.asked and "list" not in slots.topics)
+    bounded = slots.period is not None or ("came_out" in slots.topics and bool(slots.names or slots.filters))
+    told = (came_out and "count" not in slots.topics) or "retired_on" in slots.asked
+    return told and bounded and not _has_models(slots)
 
 
 def _counts(slots: Slots) -> bool:

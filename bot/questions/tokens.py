@@ -233,6 +233,10 @@ def _typed(
             while end < len(words) and words[end].start < inside[0]:
                 end += 1
             yield Name(inside[1], " ".join(texts[place:end]), place)
+            phrase = vocabulary.concept(texts, place)
+            if phrase is not None and phrase.meaning and phrase.length > end - place:
+                yield Concept(phrase.meaning, " ".join(texts[place : place + phrase.length]), place)
+                end = place + phrase.length
             yield from _word_behind(texts, place, end, vocabulary)
             place = end
             continue

@@ -126,17 +126,20 @@ def _extras(card: _Card) -> Iterator[blocks.Block]:
         lines = tuple(_offer_line(card, offer, provider_name(catalogue, offer.provider)) for offer in others)
         yield blocks.Details(summary=words("offers-more"), blocks=(blocks.FactList(items=lines),))
     if model.benchmarks:
-        scores = tuple(_score(card, score) for score in model.benchmarks)
+        scores = tuple(score_line(words, card.cites, model, score) for score in model.benchmarks)
         caution = blocks.Note(kind=blocks.NoteKind.INFO, spans=(blocks.Span(text=words("benchmark-caution")),))
         yield blocks.Details(summary=words("benchmarks"), blocks=(blocks.FactList(items=scores), caution))
 
 
-def _score(card: _Card, score: Benchmark) -> blocks.FactLine:
-    words, model, cites = card.words, card.model, card.cites
+def score_line(
+    words: Words, cites: Citations, model: Model, score: Benchmark, *, named: bool = False
+) -> blocks.FactLine:
+    """Show a score with who ran the test and when; `named` puts the model's name before it."""
     test = words("benchmark-test", test=score.test, variant=score.variant) if score.variant else score.test
     note = words("benchmark-by", by=score.run_by, date=formats.date(words, score.date))
     value = f"{formats.decimal(words, score.score)}{_unit(words, score.unit)}"
-    return cites.line(test, value, Evidence(score.status, model.sources[score.source]), note)
+    label = f"{model.name}, {test}" if named else test
+    return cites.line(label, value, Evidence(score.status, model.sources[score.source]), note)
 
 
 def _unit(words: Words, unit: str) -> str:

@@ -9,6 +9,7 @@ from bot.catalogue.schema import Model, Tier
 from bot.properties.candidate import candidate_of
 from bot.properties.reading import Known
 from bot.properties.registry import property_named
+from bot.questions.answers.benchmarks import answer_benchmark
 from bot.questions.answers.parts import first_line, model_choice, plain
 from bot.questions.question import Question
 from bot.questions.setting import Setting
@@ -22,6 +23,8 @@ from bot.views.values import word_value
 
 OTHER = "opinion"
 """What a question that cannot be answered is taken for where its kind is not known."""
+BENCHMARK = "benchmark"
+"""Scores, of which the catalogue has some."""
 _TERMS = (("speed", "latency"), ("hallucination", "hallucination"), ("smartest", "benchmark"), ("opinion", "agi"))
 """The words of the glossary that explain what is asked about."""
 _TIERS = (("speed", Tier.SMALL), ("energy", Tier.SMALL), ("smartest", Tier.FLAGSHIP))
@@ -34,6 +37,8 @@ def answer_decline(setting: Setting, question: Question) -> Reply:
     words = setting.words
     kind = question.decline if question.decline in setting.concepts.declines else OTHER
     models = tuple(_named(setting, question))[:_MOST_NAMED]
+    if kind == BENCHMARK:
+        return answer_benchmark(setting, question, models)
     cites = Citations(words)
     nearest = setting.concepts.declines.get(kind or OTHER, ())
     parts: list[blocks.Block] = [

@@ -1,7 +1,8 @@
 """What came out, what leaves, and whose price changes."""
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bot.actions import ListFamilies, ShowFamily, pack
 from bot.catalogue.catalogue import Catalogue
@@ -9,9 +10,10 @@ from bot.catalogue.precomputed import EntryKind, Hit
 from bot.properties.filters import Filter, Operator
 from bot.properties.reading import Evidence
 from bot.questions.answers.parts import first_line, model_choice, plain, remark
-from bot.questions.events import USUAL_DAYS, Event, EventKind, Events, find_events, usual_period
+from bot.questions.events import USUAL_DAYS, Event, EventKind, Events, find_events, find_nearest, usual_period
 from bot.questions.question import Period, Question
 from bot.questions.setting import Setting
+from bot.questions.understood import not_understood, read_as, word_filter
 from bot.reply import blocks, formats
 from bot.reply.blocks import Outcome, Reply
 from bot.reply.plain import fact_text
@@ -20,59 +22,136 @@ from bot.views.subjects import model_subject
 from bot.views.values import word_offer
 from bot.words import Words
 
-_LINES = 13
-"""Lines that the events may take, of some twenty that a phone shows."""
-_LINE_LENGTH = 36
-_LEAST = 2
-"""Lines that are kept for each kind of event that there is."""
-_MOST_CHOICES = 8
+_SHOWN = (8, 3, 2)
+"""How many events of each kind a page shows where there are one, two or three kinds: what a phone has room for."""
+_SHOWN_LONG = 6
+"""How many it shows of one kind where a line is too long for a phone."""
+_LINE_LENGTH = 34
 _ASKED = {"released": EventKind.RELEASED, "retired_on": EventKind.LEAVING, "deprecated_on": EventKind.LEAVING}
+_DIRECTIONS = {"price_drops": False, "price_rises": True}
+"""Concepts that ask for new prices of one direction: whether it is up."""
+_PRICED = frozenset({"price_news", *_DIRECTIONS})
 
 
-def answer_news(setting: Setting, question: Question) -> Reply:
-    """Answer with what happened in the span of days that is asked for, or lately, newest first."""
-    return news(setting.words, setting.catalogue, setting.today, question)
+class Further(NamedTuple):
+    """A question for more of what an answer shows, with what its button says."""
+
+    label: str
+    question: Question
+    page: int
 
 
-def news(words: Words, catalogue: Catalogue, today: date, question: Question) -> Reply:
-    """Show what happened to the models that a question names or describes."""
-    kinds = _kinds(question)
-    filters = (*question.filters, *_named(catalogue, question.names))
+@dataclass(frozen=True)
+class _Found:
+    """What happened to the models that are meant, and which part of it a page shows."""
 
-    def period(kind: EventKind) -> Period:
-        return question.period or usual_period(kind, today)
+    question: Question
+    events: Events
+    kinds: tuple[EventKind, ...]
+    """Those of the kinds asked about of which there are events."""
+    size: int
+    """How many of each kind a page shows."""
+    lists: dict[EventKind, tuple[Event, ...]]
 
-    events = find_events(catalogue, kinds, period, filters)
-    cites = Citations(words)
-    shown = _shown(words, events, question.number, today.year)
+    def shown(self, page: int) -> dict[EventKind, tuple[Event, ...]]:
+        """Return the events on a page; only of a single kind are there several pages."""
+        start = page * self.size if len(self.kinds) == 1 else 0
+        return {kind: events[start : start + self.size] for kind, events in self.lists.items()}
+
+
+def answer_news(setting: Setting, question: Question, page: int = 0) -> Reply:
+    """Answer with what happened in the span of days that is asked for, or lately."""
+    words, found, cites = setting.words, _find(setting, question), Citations(setting.words)
+    shown = found.shown(page)
     parts: list[blocks.Block] = [first_line(_title(words, question.period))]
-    for kind in kinds:
-        if shown[kind]:
-            count = len(events.of(kind))
-            parts.append(plain(words(f"news-{kind}", count=count)))
-            parts.append(blocks.FactList(items=tuple(_line(words, cites, event, today.year) for event in shown[kind])))
-    models = list({event.model.id: event.model for kind in kinds for event in shown[kind]}.values())
+    if found.question.filters:
+        parts.append(read_as(setting, [word_filter(setting, one) for one in found.question.filters]))
+    for kind in found.kinds:
+        lines = tuple(_line(words, cites, event, setting.today.year) for event in shown[kind])
+        parts += [plain(words(f"news-{kind}", count=len(found.lists[kind]))), blocks.FactList(items=lines)]
+    models = list({event.model.id: event.model for kind in found.kinds for event in shown[kind]}.values())
+    near = () if models else _nearest(setting, found)
     if not models:
-        parts.append(plain(words("news-nothing")))
-    if events.undated:
-        parts.append(remark(words("news-undated", count=events.undated)))
+        asked = _kinds(question)
+        nothing = f"news-nothing-{asked[0]}" if len(asked) == 1 else "news-nothing"
+        parts += [plain(words(nothing)), *_near_lines(setting, near, cites)]
+    if found.events.undated:
+        parts.append(remark(words("news-undated", count=found.events.undated)))
     return Reply(
-        blocks=(*parts, *cites.legend(), *cites.listed()),
-        choices=(*map(model_choice, models[:_MOST_CHOICES]), *_choices(words, catalogue, question)),
+        blocks=(*parts, *not_understood(setting, question), *cites.legend(), *cites.listed()),
+        choices=tuple(map(model_choice, models or {event.model.id: event.model for event in near}.values())),
         subjects=tuple(map(model_subject, models)),
         outcome=Outcome.FOUND if models else Outcome.INFO,
         lang=words.lang,
     )
 
 
+def further_news(setting: Setting, question: Question, page: int = 0) -> Iterator[Further]:
+    """Yield the questions for what a page has no room for."""
+    found = _find(setting, question)
+    single = len(found.kinds) == 1
+    for kind in found.kinds:
+        count = len(found.lists[kind])
+        of_kind = replace(found.question, asked=_asked_for(question, kind))
+        if single and (page + 1) * found.size < count:
+            yield Further(setting.words("choice-more"), of_kind, page + 1)
+        elif not single and count > found.size:
+            yield Further(setting.words(f"news-all-{kind}", count=count), of_kind, 0)
+
+
+def news_exit(catalogue: Catalogue, words: Words, names: Iterable[Hit]) -> blocks.Navigate:
+    """Offer the family that news are about, else all families."""
+    family = next((hit.id for hit in names if hit.kind is EntryKind.FAMILY), None)
+    if family is None:
+        return blocks.Navigate(label=words("choice-families"), action=pack(ListFamilies()))
+    label = words("choice-family", name=catalogue.families[family].name)
+    return blocks.Navigate(label=label, action=pack(ShowFamily(family=family)))
+
+
+def _find(setting: Setting, question: Question) -> _Found:
+    filters = (*question.filters, *_named(setting.catalogue, question.names))
+    asked = _kinds(question)
+    events = find_events(
+        setting.catalogue, asked, lambda kind: question.period or usual_period(kind, setting.today), filters
+    )
+    rising = next((up for concept, up in _DIRECTIONS.items() if concept in question.topics), None)
+    events = events if rising is None else events.where(rising=rising)
+    kinds = tuple(kind for kind in asked if events.of(kind))
+    most = _SHOWN[max(len(kinds), 1) - 1]
+    if len(kinds) == 1 and any(_is_long(setting, event) for event in events.of(kinds[0])):
+        most = _SHOWN_LONG
+    size = min(question.number or most, most)
+    return _Found(
+        replace(question, filters=filters, names=()),
+        events,
+        kinds,
+        size,
+        {kind: events.in_order(kind, setting.today)[: question.number] for kind in kinds},
+    )
+
+
+def _is_long(setting: Setting, event: Event) -> bool:
+    return len(fact_text(_line(setting.words, Citations(setting.words), event, setting.today.year))) > _LINE_LENGTH
+
+
+def _asked_for(question: Question, kind: EventKind) -> tuple[str, ...]:
+    """Return the properties to ask for a kind of event by."""
+    asked = tuple(name for name in question.asked if _kind_of(name) is kind)
+    return asked or ("price" if kind is EventKind.PRICE else kind.value,)
+
+
 def _kinds(question: Question) -> tuple[EventKind, ...]:
     """Return the kinds of event that are asked about, all where none is."""
-    asked = {kind for name, kind in _ASKED.items() if name in question.asked}
-    if any(name.partition("-")[0] == "price" for name in question.asked):
-        asked.add(EventKind.PRICE)
+    asked = {kind for name in question.asked if (kind := _kind_of(name)) is not None}
+    if question.topics & _PRICED:
+        asked = {EventKind.PRICE}
     if any(one.property == "lifecycle" and one.ids & {"deprecated", "retired"} for one in question.filters):
         asked.add(EventKind.LEAVING)
     return tuple(kind for kind in EventKind if not asked or kind in asked)
+
+
+def _kind_of(name: str) -> EventKind | None:
+    return EventKind.PRICE if name.partition("-")[0] == "price" else _ASKED.get(name)
 
 
 def _named(catalogue: Catalogue, names: tuple[Hit, ...]) -> Iterator[Filter]:
@@ -92,6 +171,8 @@ def _title(words: Words, period: Period | None) -> str:
         return words("news-lately", days=USUAL_DAYS)
     first, last = (_day(words, number) for number in (period.first, period.last))
     match first, last:
+        case str(), str() if first == last:
+            return words("news-on", day=first)
         case str(), str():
             return words("news-between", first=first, last=last)
         case str(), None:
@@ -108,34 +189,33 @@ def _day(words: Words, number: int | None) -> str | None:
     return formats.date(words, f"{number // 10_000:04}-{number // 100 % 100:02}-{number % 100:02}")
 
 
-def _shown(words: Words, events: Events, number: int | None, year: int) -> dict[EventKind, list[Event]]:
-    """Pick as many of each kind as a phone shows, newest first; every kind that there is gets a few lines."""
-    waiting = [kind for kind in EventKind if events.of(kind)]
-    room = _LINES - len(waiting)
-    shown: dict[EventKind, list[Event]] = {kind: [] for kind in EventKind}
-    for kind in waiting:
-        kept = _LEAST * (len(waiting) - waiting.index(kind) - 1)
-        for event in events.of(kind)[:number]:
-            lines = _lines_of(fact_text(_line(words, Citations(words), event, year)))
-            if lines > room - kept:
-                break
-            room -= lines
-            shown[kind].append(event)
-    return shown
+def _nearest(setting: Setting, found: _Found) -> tuple[Event, ...]:
+    """Return what happened just before an empty period and what is due just after it."""
+    asked = _kinds(found.question)
+    usual = usual_period(asked[0], setting.today)
+    near = find_nearest(setting.catalogue, asked, found.question.period or usual, found.question.filters)
+    rising = next((up for concept, up in _DIRECTIONS.items() if concept in found.question.topics), None)
+    return near if rising is None else tuple(event for event in near if event.is_rise is rising)
 
 
-def _lines_of(text: str) -> int:
-    return -(-len(text) // (_LINE_LENGTH - 2))
+def _near_lines(setting: Setting, near: tuple[Event, ...], cites: Citations) -> Iterator[blocks.Block]:
+    if near:
+        yield plain(setting.words("news-nearest"))
+        yield blocks.FactList(items=tuple(_near_line(setting, cites, event) for event in near))
+
+
+def _near_line(setting: Setting, cites: Citations, event: Event) -> blocks.FactLine:
+    line = _line(setting.words, cites, event, setting.today.year)
+    return line.model_copy(update={"note": setting.words(f"news-is-{event.kind}")})
 
 
 def _line(words: Words, cites: Citations, event: Event, year: int) -> blocks.FactLine:
-    model = event.model
     value = _brief_day(words, event.day, year)
     if event.offer is not None and event.change is not None:
         update = {"input": event.change.input, "output": event.change.output, "free": False}
         price = word_offer(words, event.offer.model_copy(update=update))
         value = words("news-price-line", date=value, price=price)
-    return cites.line(model.name, value, _evidence(event))
+    return cites.line(event.model.name, value, _evidence(event))
 
 
 def _brief_day(words: Words, partial: str, year: int) -> str:
@@ -158,13 +238,3 @@ def _evidence(event: Event) -> Evidence | None:
             offer = event.offer
             return Evidence(offer.status, model.sources[offer.source]) if offer is not None else None
     return Evidence(fact.status, model.sources[fact.source]) if fact is not None else None
-
-
-def _choices(words: Words, catalogue: Catalogue, question: Question) -> Iterator[blocks.Choice]:
-    for hit in question.names:
-        if hit.kind is EntryKind.FAMILY:
-            name = catalogue.families[hit.id].name
-            label = words("choice-family", name=name)
-            yield blocks.Navigate(label=label, action=pack(ShowFamily(family=hit.id)))
-            return
-    yield blocks.Navigate(label=words("choice-families"), action=pack(ListFamilies()))

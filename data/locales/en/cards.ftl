@@ -111,6 +111,8 @@ offers-more = Other prices, per 1M tokens
 benchmarks = Benchmarks
 benchmark-test = { $test } ({ $variant })
 benchmark-by = run by { $by }, { $date }
+benchmark-of = { $test } of { $name }: { $score }
+benchmark-all = Scores in { $test } and its kin: { $count }, highest first
 benchmark-caution = Scores compare only within one test, version and tester.
 
 unit-index = (index)

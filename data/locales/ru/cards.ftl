@@ -111,6 +111,8 @@ offers-more = Другие цены, за 1 млн токенов
 benchmarks = Бенчмарки
 benchmark-test = { $test } ({ $variant })
 benchmark-by = тестировал: { $by }, { $date }
+benchmark-of = { $test } у { $name }: { $score }
+benchmark-all = Оценки в { $test } и близких тестах: { $count }, сначала высокие
 benchmark-caution = Сравнивать можно только результаты одного теста, одной версии и одного исполнителя.
 
 unit-index = (индекс)

@@ -6,8 +6,25 @@ from bot.questions.answers.decline import answer_decline
 from bot.questions.question import Question, Task
 from bot.reply.blocks import Outcome
 from bot.reply.texts import texts_of
+from tests.data.answers import raw
+from tests.talk import Talker
 
-KINDS = ["speed", "uptime", "hallucination", "subscription", "smartest", "energy", "popularity", "opinion"]
+KINDS = [
+    "speed",
+    "uptime",
+    "hallucination",
+    "subscription",
+    "smartest",
+    "energy",
+    "popularity",
+    "opinion",
+    "rate_limits",
+    "company",
+    "training_data",
+    "jailbreak",
+    "errand",
+    "benchmark",
+]
 
 
 def decline(setting, kind, *names):
@@ -51,3 +68,43 @@ def test_small_models_are_offered_in_place_of_fast_ones(setting, catalogue):
         model.name for model in catalogue.models.values() if model.facts.tier and model.facts.tier.value == "small"
     ]
     assert len(set(labels) & set(small)) == 3
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "what's the weather in berlin"),
+        ("en", "write me a poem about cats"),
+        ("en", "how do i jailbreak claude"),
+        ("en", "anthropic's revenue last year?"),
+        ("en", "rate limits of the gemini api"),
+        ("en", "is claude max worth it"),
+        ("en", "best llm overall?"),
+        ("ru", "напиши стих про кота"),
+        ("ru", "почём chatgpt plus"),
+        ("ru", "кто гендир openai"),
+        ("ru", "на каких данных учили gpt-5"),
+        ("ru", "сколько людей пользуется дипсиком"),
+        ("ru", "у какой модели лучший humaneval"),
+    ],
+)
+async def test_what_the_catalogue_has_no_facts_for_is_declined(app, lang, text):
+    reply = await Talker(app, lang=lang).say(text)
+    assert reply.outcome is Outcome.INFO
+    assert reply.choices
+
+
+@pytest.mark.parametrize("text", ["best for coding", "лучшая для программирования", "напиши список моделей для кода"])
+async def test_the_best_for_a_task_is_a_list(app, text):
+    assert (await Talker(app).say(text)).outcome is Outcome.FOUND
+
+
+@pytest.mark.parametrize(
+    "model_id", [one for one, model in sorted(raw.models().items()) if model.get("benchmarks")][::9]
+)
+async def test_a_score_that_there_is_is_told(app, model_id):
+    score = raw.models()[model_id]["benchmarks"][0]
+    name = raw.models()[model_id]["name"]
+    reply = await Talker(app).say(f"{score['test']} score of {name}")
+    same = [one["score"] for one in raw.models()[model_id]["benchmarks"] if one["test"] == score["test"]]
+    assert any(f"{float(one):g}" in " ".join(texts_of(reply)) for one in same), name

@@ -12,6 +12,7 @@ from bot.questions.question import Period, Question, Task
 from bot.reply.blocks import Outcome
 from bot.reply.texts import texts_of
 from tests.data.answers import raw
+from tests.talk import Talker
 
 CHINESE = Filter("country", Operator.ANY_OF, frozenset({"CN"}))
 KINDS = {"series", "project"}
@@ -144,3 +145,54 @@ async def test_new_takes_a_name_or_nothing(talker):
     about = await talker.say("/new xai")
     assert all(subject.id.startswith("xai/") for subject in about.subjects)
     assert (await talker.say("/new qwertyuiop")).outcome is Outcome.UNKNOWN
+
+
+ASKED = (
+    ("en", "what came out between 1 and 20 november 2026", "2026-11-01", "2026-11-20"),
+    ("en", "releases from march to may 2026", "2026-03-01", "2026-05-31"),
+    ("en", "what did alibaba put out in q3 2026", "2026-07-01", "2026-09-30"),
+    ("ru", "что вышло у китайцев летом 2026", "2026-06-01", "2026-08-31"),
+    ("ru", "релизы с марта по май 2026", "2026-03-01", "2026-05-31"),
+    ("ru", "что выпустили французы в 2026", "2026-01-01", "2026-12-31"),
+)
+
+
+@pytest.mark.parametrize("asked", ASKED, ids=lambda asked: asked[1])
+async def test_a_sentence_is_answered_page_by_page(app, lines_of, asked):
+    lang, text, first, last = asked
+    person = Talker(app, lang=lang)
+    reply, seen = await person.say(text), []
+    for _ in range(10):
+        assert lines_of(reply) <= 20
+        seen += [subject.id for subject in reply.subjects]
+        more = [label for label in person.labels if label in {"More", "Ещё"}]
+        if not more:
+            break
+        reply = await person.press(more[0])
+    wanted = released(first[:7], last[:7], lambda one: str(raw.fact(one, "released")) <= last)
+    countries = {"китайцев": "CN", "французы": "FR", "alibaba": "CN"}
+    of = next((code for word, code in countries.items() if word in text), None)
+    wanted = {one for one in wanted if of is None or raw.country(one) == of}
+    wanted = {one for one in wanted if "alibaba" not in text or one.startswith("alibaba/")}
+    assert len(seen) == len(set(seen))
+    assert {one for one in seen if len(raw.fact(one, "released")) > len("2026-07")} <= wanted <= set(seen)
+
+
+@pytest.mark.parametrize(
+    "text", ["what came out on 28 november 2026", "что выкатили 28.11.2026", "/new 28 ноября 2026"]
+)
+async def test_a_day_without_news_names_the_nearest(app, text):
+    reply = await Talker(app).say(text)
+    assert reply.outcome is Outcome.INFO
+    assert any(choice.label == "GLM-5.4" for choice in reply.choices)
+
+
+async def test_new_prices_are_told_by_their_direction(app):
+    risen = await Talker(app).say("whose prices go up in december 2026?")
+    assert {subject.id for subject in risen.subjects} == {"google/gemini-4-argon", "google/gemini-4-carbon"}
+    assert (await Talker(app).say("who got cheaper in december 2026?")).subjects == ()
+
+
+@pytest.mark.parametrize("text", ["/new open models since october", "/new летом 2026", "/new xai this year"])
+async def test_new_takes_a_sentence(app, text):
+    assert (await Talker(app).say(text)).outcome is Outcome.FOUND

@@ -1,0 +1,70 @@
+"""Scores in tests: those that there are, with who measured them and when; of others it is said that there are none."""
+
+from collections.abc import Iterable, Iterator
+
+from bot.actions import ListFamilies, ShowTerm, pack
+from bot.catalogue.catalogue import Catalogue, is_choosable
+from bot.catalogue.schema import Benchmark, Model
+from bot.questions.answers.parts import first_line, model_choice, plain, remark
+from bot.questions.neighbours import TEST, topic_of_test
+from bot.questions.question import Question
+from bot.questions.setting import Setting
+from bot.reply import blocks, formats
+from bot.reply.blocks import Outcome, Reply
+from bot.views.citations import Citations
+from bot.views.model import score_line
+from bot.views.subjects import model_subject
+
+_MOST = 4
+_Score = tuple[Model, Benchmark]
+
+
+def answer_benchmark(setting: Setting, question: Question, models: tuple[Model, ...]) -> Reply:
+    """Answer with the scores in the test that is asked for, of the named models or of all; else with what there is."""
+    words, cites = setting.words, Citations(setting.words)
+    asked = [topic for topic in question.topics if topic.startswith(TEST)]
+    scores = list(_scores(setting.catalogue, models))
+    found = [one for one in scores if any(topic_of_test(one[1].test).startswith(topic) for topic in asked)]
+    found.sort(key=lambda one: one[1].score, reverse=True)
+    shown = (found or (scores if models else []))[:_MOST]
+    lines = tuple(score_line(words, cites, model, score, named=not models or len(models) > 1) for model, score in shown)
+    parts: list[blocks.Block] = [first_line(_head(setting, models, found))]
+    if not found:
+        parts.append(plain(words("decline-benchmark-why")))
+    if not found and not models:
+        tests = sorted({score.test for _, score in scores})
+        parts.append(plain(words("decline-nearest", facts=formats.listed(words, tuple(tests[:_MOST])))))
+    if lines:
+        parts += [blocks.FactList(items=lines), remark(words("benchmark-caution"))]
+    shown_models = tuple({model.id: model for model, _ in shown}.values())
+    return Reply(
+        blocks=(*parts, *cites.legend(), *cites.listed()),
+        choices=(*map(model_choice, models or shown_models), *_exits(setting)),
+        subjects=tuple(map(model_subject, models or shown_models)),
+        outcome=Outcome.FOUND if found else Outcome.INFO,
+        lang=words.lang,
+    )
+
+
+def _head(setting: Setting, models: tuple[Model, ...], found: list[_Score]) -> str:
+    words = setting.words
+    if not found:
+        return words("decline-benchmark")
+    score = found[0][1]
+    key = "benchmark-of" if models else "benchmark-all"
+    return words(
+        key, test=score.test, name=found[0][0].name, score=formats.decimal(words, score.score), count=len(found)
+    )
+
+
+def _scores(catalogue: Catalogue, models: Iterable[Model]) -> Iterator[_Score]:
+    """Yield the scores of the models that are named, else of all that are in service."""
+    meant = tuple(models) or tuple(one for one in catalogue.models.values() if is_choosable(one))
+    yield from ((model, score) for model in meant for score in model.benchmarks)
+
+
+def _exits(setting: Setting) -> Iterator[blocks.Choice]:
+    term = setting.catalogue.terms.get("benchmark")
+    if term is not None:
+        yield blocks.PickOne(label=setting.words.text(term.names), action=pack(ShowTerm(term=term.id)))
+    yield blocks.Navigate(label=setting.words("choice-families"), action=pack(ListFamilies()))
