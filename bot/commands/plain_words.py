@@ -97,6 +97,8 @@ def _is_about_openness(asked: Asked, question: Question) -> bool:
     """Tell whether a question is about nothing but open and closed, which the guide and its cards tell better."""
     if asked.intent not in {Intent.OPENNESS, Intent.GUIDE} or question.order is not None or question.number is not None:
         return False
+    if len(question.names) > 1:
+        return False
     is_list = question.task in {Task.LIST, Task.COUNT}
     if asked.intent is Intent.OPENNESS and is_list and asked.names and not question.names:
         return False  # "which models are open?"

@@ -6,8 +6,9 @@ from bot.properties.candidate import Candidate, Way, sizes_of
 from bot.properties.hardware import memory_gb
 from bot.properties.property import Property, Surface
 from bot.properties.reading import Evidence, Known, NotApplicable, Reading, Unknown
-from bot.properties.values import Choice, EntryName, Gigabytes, NameOf, Unit, choice
+from bot.properties.values import Choice, EntryName, Gigabytes, Literals, NameOf, Unit, choice
 
+_MOST_IDS = 3
 _HEAD = frozenset({Surface.CARD_HEAD})
 
 
@@ -36,6 +37,12 @@ def _read_successor(candidate: Candidate) -> Reading:
     return Unknown() if successor is None else Known(EntryName(NameOf.MODEL, successor))
 
 
+def _read_api_ids(candidate: Candidate) -> Reading:
+    """Read what programs call it, the shortest id first: longer ones are those of hubs and hosts."""
+    ids = sorted(candidate.model.api_ids, key=lambda one: ("/" in one, len(one)))
+    return Known(Literals(tuple(ids[:_MOST_IDS]))) if ids else Unknown()
+
+
 KIND = Property(
     "kind",
     Unit.CHOICE,
@@ -52,5 +59,6 @@ COUNTRY = Property(
 )
 FAMILY = Property("family", Unit.TEXT, lambda candidate: Known(EntryName(NameOf.FAMILY, candidate.model.family)))
 SUCCESSOR = Property("successor", Unit.TEXT, _read_successor)
+API_ID = Property("api_id", Unit.TEXT, _read_api_ids)
 MEMORY = Property("memory", Unit.GIGABYTES, _read_memory, shown=_HEAD, shown_if_unknown=False)
 WAY = Property("way", Unit.CHOICE, _read_way, value_words=tuple(f"way-{way}" for way in Way))

@@ -7,10 +7,10 @@ from bot.catalogue.facts import FactStatus
 from bot.catalogue.offers import Offer
 from bot.catalogue.schema import Openness
 from bot.properties.candidate import Candidate, Way
-from bot.properties.price import reference_offer
+from bot.properties.price import is_current, reference_offer
 from bot.properties.property import Direction, Property, Surface
 from bot.properties.reading import Evidence, Known, NotApplicable, Reading, Unknown
-from bot.properties.values import Flag, FreeOfCharge, Money, Prices, Unit
+from bot.properties.values import Flag, FreeOfCharge, Money, Prices, Sellers, Unit
 
 _SELF_HOST = "price-self-host"
 _TABLE = frozenset({Surface.TABLE})
@@ -86,6 +86,16 @@ def _read_free(candidate: Candidate) -> Reading:
     return Known(Flag(on=False))
 
 
+def _read_sellers(candidate: Candidate) -> Reading:
+    """Read who offers it at a price that holds today, its maker first; a model with weights need not be sold."""
+    sellers = dict.fromkeys(one.provider for one in candidate.model.offers if is_current(one))
+    if not sellers:
+        return _unsold(candidate)
+    ordered = tuple(sorted(sellers, key=lambda seller: seller != candidate.maker.id))
+    offer = next(one for one in candidate.model.offers if one.provider == ordered[0] and is_current(one))
+    return Known(Sellers(ordered), _evidence(candidate, offer))
+
+
 PRICE = Property(
     "price",
     Unit.MONEY,
@@ -113,3 +123,4 @@ PRICE_OUTPUT = Property(
 PRICE_CACHED = Property("price-cached", Unit.MONEY, _part(lambda offer: offer.cached_input), direction=Direction.LESS)
 PRICE_BLENDED = Property("price-blended", Unit.MONEY, _read_blended, direction=Direction.LESS)
 FREE = Property("free", Unit.FLAG, _read_free)
+SELLERS = Property("sellers", Unit.TEXT, _read_sellers, not_applicable=_SELF_HOST)

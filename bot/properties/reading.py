@@ -55,6 +55,11 @@ class NotApplicable:
 Reading = Known | Unknown | NotApplicable
 
 
+def evidence_of(reading: Reading) -> Evidence | None:
+    """Return what a value rests on; None where there is no value, or the catalogue itself decides it."""
+    return reading.evidence if isinstance(reading, Known) else None
+
+
 def from_fact(fact: Fact[T] | None, sources: Mapping[str, Source], convert: Callable[[T], Value]) -> Reading:
     """Read a fact of an entry; `convert` gives its value a unit."""
     if fact is None:

@@ -138,7 +138,36 @@ class Link:
     url: str
 
 
-Value = Tokens | Weights | Money | FreeOfCharge | Prices | Day | Gigabytes | Flag | Choice | Choices | EntryName | Link
+@dataclass(frozen=True, slots=True)
+class Literals:
+    """Texts that are written the same in every language, such as the ids that an API knows a model by."""
+
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sellers:
+    """Who sells a model, by the ids that offers name them with."""
+
+    ids: tuple[str, ...]
+
+
+Value = (
+    Tokens
+    | Weights
+    | Money
+    | FreeOfCharge
+    | Prices
+    | Day
+    | Gigabytes
+    | Flag
+    | Choice
+    | Choices
+    | EntryName
+    | Link
+    | Literals
+    | Sellers
+)
 
 
 def magnitude(value: Value) -> Decimal | None:
@@ -164,7 +193,7 @@ def magnitude(value: Value) -> Decimal | None:
             return None if rank is None else Decimal(rank)
         case Choices(items=items):
             return Decimal(len(items))
-        case FreeOfCharge() | Prices() | EntryName() | Link():
+        case FreeOfCharge() | Prices() | EntryName() | Link() | Literals() | Sellers():
             return None
 
 
@@ -181,7 +210,9 @@ def ids_of(value: Value) -> frozenset[str]:
             return frozenset({entry})
         case FreeOfCharge():
             return frozenset({"free"})
-        case Tokens() | Weights() | Money() | Prices() | Day() | Gigabytes() | Link():
+        case Sellers(ids=sellers):
+            return frozenset(sellers)
+        case Tokens() | Weights() | Money() | Prices() | Day() | Gigabytes() | Link() | Literals():
             return frozenset()
 
 

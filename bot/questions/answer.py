@@ -1,6 +1,7 @@
 """From a question to its answer."""
 
 from bot.questions.answers.alternatives import answer_alternatives
+from bot.questions.answers.before import answer_before
 from bot.questions.answers.cost import answer_cost
 from bot.questions.answers.decline import answer_decline
 from bot.questions.answers.fact import answer_fact
@@ -21,6 +22,8 @@ def answer(setting: Setting, question: Question, page: int = 0) -> Reply | None:
     match question.task:
         case Task.LIST | Task.COUNT | Task.CHOOSE:
             return answer_list(setting, question, page)
+        case Task.FACT if "predecessor" in question.topics and question.names:
+            return answer_before(setting, question)
         case Task.FACT if question.names and _is_about_places(question):
             return answer_where(setting, question)
         case Task.FACT if question.names:
@@ -43,4 +46,6 @@ def answer(setting: Setting, question: Question, page: int = 0) -> Reply | None:
 
 def _is_about_places(question: Question) -> bool:
     names = (*question.asked, *(one.property for one in question.filters))
-    return any(name.startswith(_WHERE) or name == "assurances" for name in names) or "data_kept" in question.topics
+    return any(name.startswith(_WHERE) or name == "assurances" for name in names) or not question.topics.isdisjoint(
+        {"data_kept", "where_served"}
+    )

@@ -80,6 +80,8 @@ PROPERTY_CODES = MappingProxyType(
         "data_cn": "dc",
         "data_other": "do",
         "assurances": "as",
+        "api_id": "ai",
+        "sellers": "sl",
     }
 )
 """Two letters for each property. A code is never changed or given to another property: old buttons hold it."""

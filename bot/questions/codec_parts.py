@@ -36,6 +36,7 @@ _TOLD_OF_NEWS = frozenset({"price_news", "price_drops", "price_rises"})
 """Topics that tell which news are asked for."""
 _READING_ONLY = frozenset(
     {"list", "which", "count", "choose", "compare", "at_least", "at_most", "from", "after", "up_to", "along", "run"}
+    | {"how_big", "until_when", "own_data", "trains", "quant", "bits_8", "bits_16"}
 )
 """Topics that decide what a question is, and say nothing more to its answer."""
 
@@ -61,6 +62,8 @@ def pack_parts(question: Question) -> Iterator[str]:
         yield f"{DASH}m{_pack_name(question.machine, _WORD)}"
     if question.users is not None:
         yield f"{DASH}u{pack_count(question.users)}"
+    if question.bits is not None:
+        yield f"{DASH}b{pack_count(question.bits)}"
     if question.in_full:
         yield f"{DASH}a"
     if question.sourced:
@@ -87,6 +90,8 @@ def with_part(question: Question, piece: str) -> Question:
             return replace(question, machine=_unpack_name(rest, _WORD))
         case "u":
             return replace(question, users=unpack_count(rest))
+        case "b":
+            return replace(question, bits=unpack_count(rest))
         case "a" if not rest:
             return replace(question, in_full=True)
         case "s" if not rest:

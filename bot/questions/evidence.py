@@ -25,6 +25,7 @@ _ACTING = frozenset(
         "only_open",
     }
     | {"resembling", "as"}
+    | {"trains", "where_served"}
 )
 """Concepts that say what is wanted of a name."""
 _GLUE = _ACTING | frozenset(
@@ -95,6 +96,12 @@ _STRONG = frozenset(
 )
 """Concepts that everyday talk about other things seldom has beside a name."""
 _REPLACING = frozenset({"alternatives", "only_open"})
+_OF_A_NAME = _STRONG | frozenset(
+    {"api_id", "sellers", "predecessor", "how_big", "until_when", "own_data", "batch", "languages", "weights_link"}
+    | {"state", "is_available", "is_retired", "is_leaving", "commercial", "tunable", "maker", "country"}
+    | {"served_ru", "served_eu", "served_us", "served_cn", "served_other", "quant", "bits_8", "bits_16"}
+)
+"""Concepts that everyday talk has often, but not beside the name of a model."""
 _RANKED = frozenset({"cheapest", "dearest", "newest", "oldest", "largest", "smallest", "longest_context", "freshest"})
 """Orders that a number beside them makes a list of so many."""
 _TELLING = frozenset({"open", "open_source", "closed", "multimodal", "reasoning", "chinese", "russian", "from_russia"})
@@ -163,10 +170,16 @@ def _asks_of_a_name(tokens: tuple[Token, ...], concepts: set[str], *, asks: bool
     acts = bool(concepts & _ACTING)
     dated = any(isinstance(token, Time) for token in tokens)
     limited = bool(concepts & _LIMITS) and any(isinstance(token, Number) and token.scaled for token in tokens)
-    licensed = any(isinstance(token, Concept) and token.id.startswith("licence:") for token in tokens)
+    licensed = any(isinstance(token, Concept) and token.id.startswith(("licence:", "host:")) for token in tokens)
     excluded = "negation" in concepts
     hints = (bool(meant), acts, asks, _lists(tokens, concepts), dated, limited, licensed, excluded)
-    return bool(concepts & _STRONG) or counted or sum(hints) >= _FEW
+    return bool(concepts & _OF_A_NAME) or counted or sum(hints) >= _FEW or _ranks_members(tokens, concepts)
+
+
+def _ranks_members(tokens: tuple[Token, ...], concepts: set[str]) -> bool:
+    """Tell whether a text puts the models of a family or maker in an order, as in "oldest mistral"."""
+    grouped = any(isinstance(token, Name) and token.hits[0].kind is not EntryKind.MODEL for token in tokens)
+    return grouped and bool(concepts & _RANKED)
 
 
 def _lists(tokens: tuple[Token, ...], concepts: set[str]) -> bool:

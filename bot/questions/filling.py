@@ -10,8 +10,9 @@ from bot.properties.filters import Filter, Operator
 from bot.properties.values import Money
 from bot.questions.concepts import Concepts
 from bot.questions.question import Order, Period, day_after
+from bot.questions.refine import refine
 from bot.questions.roles import MONEY_LABELS, Surroundings, role_of
-from bot.questions.slots import LAB, LICENCE, Slots, inverted, merged
+from bot.questions.slots import HOST, LAB, LICENCE, Slots, inverted, merged
 from bot.questions.tokens import Concept, Name, Number, NumberUnit, Other, Time, Token
 
 _NUMBER_LIMITS: Mapping[str, Operator] = {
@@ -65,6 +66,8 @@ class _Filling:
         self._was_negated = False
         self._limits: list[str] = []
         """The limits of the next numbers or days."""
+        self._comparative: str | None = None
+        """The comparative that the next limit is of."""
         self._superlative: bool | None = None
 
     def run(self) -> None:
@@ -72,7 +75,7 @@ class _Filling:
         for place, token in enumerate(self._tokens):
             self._take(place, token)
         self.slots.filters = merged(self.slots.filters)
-        _read_sides(self.slots)
+        refine(self.slots, self._concepts)
 
     def _take(self, place: int, token: Token) -> None:
         match token:
@@ -89,7 +92,7 @@ class _Filling:
                 self.slots.leftover.append(text)
 
     def _name(self, hits: tuple[Hit, ...], text: str) -> None:
-        self._limits = []
+        self._limits, self._comparative = [], None
         if hits[0].kind is EntryKind.LAB:
             self._lab(hits[0])
         elif len(hits) > 1:
@@ -137,6 +140,9 @@ class _Filling:
                 self.slots.period = Period(first if before is not None else period.first, period.last)
 
     def _next_limit(self) -> str | None:
+        if self._limits and self._comparative is not None:
+            self.slots.measured.add(self._comparative)
+        self._comparative = None
         return self._limits.pop(0) if self._limits else None
 
     def _concept(self, concept: str) -> None:
@@ -167,11 +173,9 @@ class _Filling:
     def _meaning(self, concept: str) -> None:
         known = self._concepts
         if concept in _COMPARATIVES:
-            self._limits = [_COMPARATIVES[concept]]
-        if concept.startswith(LAB):
-            self._name((Hit(EntryKind.LAB, concept.removeprefix(LAB)),), concept)
-        elif concept.startswith(LICENCE):
-            self._filter(Filter("licence", Operator.ANY_OF, frozenset(concept.removeprefix(LICENCE).split(","))))
+            self._limits, self._comparative = [_COMPARATIVES[concept]], concept
+        if ":" in concept:
+            self._named(concept)
         elif concept in known.filters:
             self._filter(known.filters[concept].as_filter())
         elif concept in known.origins:
@@ -186,6 +190,15 @@ class _Filling:
             self._property(known.properties[concept])
         elif concept in known.declines:
             self.slots.declines.append(concept)
+
+    def _named(self, concept: str) -> None:
+        """Take the name of a maker, a licence or a host."""
+        if concept.startswith(LAB):
+            self._name((Hit(EntryKind.LAB, concept.removeprefix(LAB)),), concept)
+        elif concept.startswith(LICENCE):
+            self._filter(Filter("licence", Operator.ANY_OF, frozenset(concept.removeprefix(LICENCE).split(","))))
+        elif concept.startswith(HOST):
+            self.slots.hosts.append(concept.removeprefix(HOST))
 
     def _origin(self, concept: str) -> None:
         origin = self._concepts.origins[concept]
@@ -263,21 +276,6 @@ class _Filling:
         name = self._around.label(place, MONEY_LABELS) or "price-input"
         operator = limit or Operator.AT_MOST
         self.slots.filters.append(Filter(name, operator, prices=(Money(number.value, number.currency),)))
-
-
-def _read_sides(slots: Slots) -> None:
-    """Take the words of a side for its price where they stood beside a price, and not for a property asked for."""
-    limited = {one.property for one in slots.filters}
-    ordered = slots.order.property if slots.order is not None else None
-    if "price-input" in limited and "modalities_in" in slots.asked:
-        slots.asked.remove("modalities_in")
-    if "output_limit" not in slots.asked or "output_limit" in {*limited, ordered}:
-        return
-    if ordered == "price-input" and slots.order is not None and not limited & {"price-input", "price-output"}:
-        slots.order = Order("price-output", slots.order.descending)
-    if "price-output" in limited or ordered == "price-input":
-        slots.asked.remove("output_limit")
-        slots.ask("price-output")
 
 
 def _machines_counted(tokens: Sequence[Token]) -> list[Token]:

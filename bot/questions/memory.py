@@ -9,6 +9,9 @@ from bot.catalogue.machines import Machine, Machines
 from bot.properties.filters import Filter, Operator
 from bot.properties.hardware import BITS, Memory, memory_at
 
+_PRECISIONS = (16, 8, 6, 5, 4, 3, 2)
+"""The bits that people round weights to, the most first."""
+
 
 class Fit(StrEnum):
     """How a model fits into a machine, from the best."""
@@ -44,23 +47,28 @@ def fit(memory: Memory, room: Room) -> Fit:
     return Fit.TIGHT if memory.weights <= room.usable else Fit.NO
 
 
-def best_fit(sizes: Sequence[int], room: Room) -> tuple[Fit, int]:
-    """Return how the largest size that fits at 4 bits does, and that size; else the smallest size."""
+def best_fit(sizes: Sequence[int], room: Room, bits: int = BITS[0]) -> tuple[Fit, int]:
+    """Return how the largest size that fits at a precision does, and that size; else the smallest size."""
     for wanted in (Fit.FITS, Fit.TIGHT):
-        fitting = [size for size in sizes if fit(memory_at(size, BITS[0]), room) is wanted]
+        fitting = [size for size in sizes if fit(memory_at(size, bits), room) is wanted]
         if fitting:
             return wanted, max(fitting)
     return Fit.NO, min(sizes)
 
 
-def telling(sizes: Sequence[int], there: Sequence[Room]) -> tuple[Room, ...]:
+def most_bits(size: int, room: Room) -> int | None:
+    """Return the highest precision in use at which a size fits with room for its context; None where none does."""
+    return next((bits for bits in _PRECISIONS if fit(memory_at(size, bits), room) is Fit.FITS), None)
+
+
+def telling(sizes: Sequence[int], there: Sequence[Room], bits: int = BITS[0]) -> tuple[Room, ...]:
     """Return the variants of a machine between which the answer changes, at most two, the smallest first.
 
     Of those that a model does not fit into the largest tells most, of the others the smallest.
     """
     found: dict[Fit, Room] = {}
     for room in there:
-        verdict = best_fit(sizes, room)[0]
+        verdict = best_fit(sizes, room, bits)[0]
         if verdict is Fit.NO or verdict not in found:
             found[verdict] = room
     return tuple(found.values())[-2:]

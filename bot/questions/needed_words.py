@@ -7,7 +7,7 @@ from bot.catalogue.schema import Region
 from bot.properties.filters import Verdict
 from bot.questions.answers.alternatives import TITLED, WITH_UNIT
 from bot.questions.answers.decline import OTHER
-from bot.questions.answers.where import CLEAR_ANSWERS, ServiceAnswer
+from bot.questions.answers.where import CLEAR_ANSWERS, DEPENDS, ServiceAnswer
 from bot.questions.concepts import Concepts
 from bot.questions.costs import Assumption
 from bot.questions.events import EventKind
@@ -30,7 +30,7 @@ def code_words() -> Iterator[str]:
     for verdict in Verdict:
         yield from (f"fact-verdict-{verdict}", f"fact-verdict-{verdict}-alone")
     yield from (f"filter-at-{limit}" for limit in ("least", "most", "earliest", "latest"))
-    yield from ("order-up", "order-down")
+    yield from ("order-up", "order-down", "order-tier-up", "order-tier-down")
     yield from (f"alternatives-{name}" for name in (*TITLED, *WITH_UNIT))
     yield from (f"alternatives-wish-{wish}" for wish in Wish)
     yield from (f"cost-assume-{one}" for one in Assumption)
@@ -48,6 +48,7 @@ def _decline(kind: str) -> Iterator[str]:
 
 def _hosting() -> Iterator[str]:
     yield from (f"hosting-in-{region}" for region in Region)
+    yield from (f"hosting-{kind}-{DEPENDS}" for kind in ("served", "data"))
     for answer in ServiceAnswer:
         yield from (f"hosting-answer-{answer}", f"hosting-served-{answer}")
     for answer in CLEAR_ANSWERS:

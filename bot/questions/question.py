@@ -103,6 +103,8 @@ class Question:
     """The words that were not understood."""
     machine: str | None = None
     """The id of a machine that is named."""
+    bits: int | None = None
+    """The precision that a model is to run at; 4 bits where nothing is said."""
     users: int | None = None
     """How many people use the product that is asked about."""
     in_full: bool = False

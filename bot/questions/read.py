@@ -9,13 +9,15 @@ from functools import cached_property
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.properties.filters import Filter, Operator
+from bot.properties.registry import property_named
+from bot.properties.values import Unit
 from bot.questions.concepts import Concepts, QuestionWords
 from bot.questions.cues import Cues, read_cues
 from bot.questions.evidence import is_bare_name, is_question
 from bot.questions.filling import fill
 from bot.questions.neighbours import PRODUCT, topic_of_test, with_neighbours
 from bot.questions.question import Period, Question, Task
-from bot.questions.slots import LAB, LICENCE, Slots, inverted, merged
+from bot.questions.slots import HOST, LAB, LICENCE, Slots, inverted, merged
 from bot.questions.tasks import task_of
 from bot.questions.tokens import Find, Token, read_tokens
 from bot.questions.vocabulary import Vocabulary, build_vocabulary
@@ -25,6 +27,10 @@ from bot.search.machines import MachineFinder, MachineMention
 from bot.search.reading import Reading
 
 _LISTED = frozenset({Task.LIST, Task.COUNT, Task.NEWS, Task.CHOOSE})
+_SHORTEST_HOST = 9
+"""Letters from which the name of a service that hosts models is no everyday word."""
+_OF_EACH = frozenset({Task.FACT, Task.MAY, Task.RUN})
+"""Tasks that are answered for every entry that an ambiguous name may mean."""
 _YEAR = 10_000
 """A year, in the numbers of days."""
 _YES = frozenset({"yes"})
@@ -37,6 +43,7 @@ _ASKED_AS_CONDITIONS = {
     "served_eu": _SERVED,
     "served_us": _SERVED,
     "served_cn": _SERVED,
+    "served_other": _SERVED,
     "data_ru": _YES,
     "data_eu": _YES,
 }
@@ -145,6 +152,7 @@ def _names(catalogue: Catalogue) -> list[tuple[str, str]]:
                 by_name.setdefault(name.casefold(), []).append(licence.id)
     for short, begin in (("apache", "apache"), ("mit", "mit"), ("апач", "apache"), ("мит", "mit")):
         by_name.setdefault(short, [one for one in catalogue.licences if one.startswith(begin)])
+    found += [(name, HOST + name) for name in catalogue.hosts.values() if len(name) >= _SHORTEST_HOST]
     found += [(name, LICENCE + ",".join(sorted(set(ids)))) for name, ids in by_name.items()]
     return found
 
@@ -161,10 +169,12 @@ def _decided(slots: Slots) -> Question | None:
     task = task_of(slots)
     if task is None:
         return None
+    if task is Task.FACT and slots.order is not None and not slots.asked:
+        slots.ask(slots.order.property)
     listed = task in _LISTED
     return Question(
         task=task,
-        names=() if listed else tuple(slots.names),
+        names=_names_of(slots, task),
         filters=tuple(merged(_conditions(slots, task) if listed else _limits_of_names(slots, task))),
         order=slots.order,
         number=slots.number,
@@ -176,7 +186,15 @@ def _decided(slots: Slots) -> Question | None:
         leftover=(*slots.leftover, *_bits_left(slots, task)),
         machine=slots.machine,
         users=slots.users,
+        bits=int(slots.bits.value) if slots.bits is not None and task is Task.RUN else None,
     )
+
+
+def _names_of(slots: Slots, task: Task) -> tuple[Hit, ...]:
+    """Return what an answer is about; a list has the names among its conditions."""
+    if task in _LISTED:
+        return ()
+    return slots.meant() if task in _OF_EACH else tuple(slots.names)
 
 
 def _conditions(slots: Slots, task: Task) -> list[Filter]:
@@ -232,12 +250,28 @@ def _asked_of_names(slots: Slots, task: Task) -> list[Filter]:
     for _, served in slots.origins:
         slots.ask(served)
     if task is not Task.MAY:
-        return slots.filters
+        return [*slots.filters, *_dated_fact(slots, task), *_flags(slots, task)]
     if slots.users is not None or any(one.property == "sell" for one in slots.filters):
         slots.ask("sell")
     if "train_on_output" in slots.topics and "output_limit" in slots.asked:
         slots.asked.remove("output_limit")
     return [one for one in slots.filters if one.property != "sell"]
+
+
+def _flags(slots: Slots, task: Task) -> list[Filter]:
+    """Return what is asked for and can only be answered with yes or no."""
+    flags = [name for name in slots.asked if property_named(name).unit is Unit.FLAG and not name.startswith("data_")]
+    return [Filter(name, Operator.ANY_OF, _YES) for name in flags] if task is Task.FACT else []
+
+
+def _dated_fact(slots: Slots, task: Task) -> list[Filter]:
+    """Return whether a date that is asked for lies in a period; knowledge must only reach it."""
+    name = _dated_property(slots)
+    if task is not Task.FACT or slots.period is None or name not in slots.asked:
+        return []
+    if name == "knowledge_cutoff" and slots.period.first is not None:
+        return in_period(Period(slots.period.first, None), name)
+    return in_period(slots.period, name)
 
 
 def asked_conditions(slots: Slots) -> list[Filter]:

@@ -21,6 +21,7 @@ _SIZE_LABELS: Mapping[str, str] = {
     "output_side": "output_limit",
     "longest_output": "output_limit",
     "parameters": "parameters_total",
+    "how_big": "parameters_total",
     "active": "parameters_active",
 }
 _SUM_LABELS: Mapping[str, str] = {

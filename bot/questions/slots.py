@@ -10,8 +10,8 @@ from bot.properties.values import Money
 from bot.questions.question import Order, Period
 from bot.questions.tokens import Number
 
-LAB, LICENCE = "lab:", "licence:"
-"""What the meanings of makers' and licences' names begin with."""
+LAB, LICENCE, HOST = "lab:", "licence:", "host:"
+"""What the meanings of the names of makers, licences and hosts begin with."""
 _INVERSE: Mapping[Operator, Operator] = {
     Operator.ANY_OF: Operator.NONE_OF,
     Operator.ALL_OF: Operator.NONE_OF,
@@ -51,7 +51,16 @@ class Slots:
     machine: str | None = None
     declines: list[str] = field(default_factory=list)
     topics: set[str] = field(default_factory=set)
+    hosts: list[str] = field(default_factory=list)
+    """The services named that sell other makers' models."""
+    measured: set[str] = field(default_factory=set)
+    """The comparatives that a number or a day stands behind, as in "cheaper than $1"."""
     leftover: list[str] = field(default_factory=list)
+
+    def meant(self) -> tuple[Hit, ...]:
+        """List what the names may mean, every entry of an ambiguous one."""
+        several = {hits[0]: hits for hits in self.ambiguous}
+        return tuple(dict.fromkeys(one for hit in self.names for one in several.get(hit, (hit,))))
 
     def ask(self, name: str) -> None:
         """Note that a property is asked for."""

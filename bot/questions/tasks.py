@@ -10,7 +10,9 @@ from bot.questions.wishes import wishes_of
 
 _FEW = 2
 _PERMISSIONS = frozenset({"sell", "change", "download"})
-_PLACES = frozenset({"served_ru", "served_eu", "served_us", "served_cn", "data_ru", "data_eu", "assurances"})
+_PLACES = frozenset(
+    {"served_ru", "served_eu", "served_us", "served_cn", "served_other", "data_ru", "data_eu", "assurances"}
+)
 _LIMITING = frozenset({"at_least", "at_most", "from", "after", "up_to", "along"})
 _RANGED = frozenset({"price", "context_window"})
 """Properties of which "how many" asks a value, and not a count of models."""
@@ -24,6 +26,11 @@ _ORIGIN = frozenset({"country", "maker", "openness", "licence", "memory"})
 _NEW_PRICES = frozenset({"price_news", "price_drops", "price_rises"})
 _NEVER_ANSWERED = frozenset({"errand", "jailbreak", "benchmark"})
 """Declines beside which no condition makes a list."""
+_NOT_OF_EACH = frozenset(
+    {"compare", "list", "count", "news", "choose", "alternatives", "run"}
+    | {"cheaper", "dearer", "bigger", "smaller", "newer", "older", "most", "least"}
+)
+"""What may be wanted of several entries together, and not of each."""
 _SIZE = "parameters_total"
 
 
@@ -84,11 +91,15 @@ def _names_one(slots: Slots) -> bool:
     return len(models) == 1 or (not models and 0 < len(slots.names) <= _FEW)
 
 
+def _asks_what_was_before(slots: Slots) -> bool:
+    return "predecessor" in slots.topics and any(hit.kind is not EntryKind.LAB for hit in slots.names)
+
+
 def _beats_a_model(slots: Slots) -> bool:
     wishes = wishes_of(slots.topics)
     compared = {wish.value for wish in wishes} & slots.topics
     differs = bool(wishes) or bool(slots.origins) or bool(_limited(slots) & _ORIGIN)
-    better = bool(compared) or ("differing" in slots.topics and differs)
+    better = bool(compared - slots.measured) or ("differing" in slots.topics and differs)
     asked = set(slots.asked) - _CONDITIONS
     return better and not asked and len(slots.names) == 1 and (_has_models(slots) or "than" in slots.topics)
 
@@ -96,6 +107,12 @@ def _beats_a_model(slots: Slots) -> bool:
 def _names_several(slots: Slots) -> bool:
     news = slots.period is not None and bool(slots.topics & {"news", "came_out", *_NEW_PRICES})
     return len(slots.names) >= _FEW and not news and "count" not in slots.topics
+
+
+def _asks_of_several(slots: Slots) -> bool:
+    """Tell whether the same is asked of several entries, as in "context of grok 4.7 and kimi k3"."""
+    plain = slots.order is None and slots.topics.isdisjoint(_NOT_OF_EACH)
+    return plain and len(slots.names) >= _FEW and bool(slots.asked or slots.filters) and not _costs(slots)
 
 
 def _lists_several(slots: Slots) -> bool:
@@ -113,13 +130,20 @@ def _asks_permission(slots: Slots) -> bool:
 
 
 def _runs(slots: Slots) -> bool:
-    machine = slots.gigabytes is not None or "run" in slots.topics or "memory" in slots.asked
+    machine = slots.gigabytes is not None or "memory" in slots.asked or _is_only_run(slots)
     return machine and bool(slots.names) and slots.names[0].kind is not EntryKind.LAB
 
 
+def _is_only_run(slots: Slots) -> bool:
+    """Tell whether running is all that is asked about, and not what a model handles."""
+    return "run" in slots.topics and _limited(slots) <= {"openness"} and not slots.asked
+
+
 def _asks_where(slots: Slots) -> bool:
-    where = bool((set(slots.asked) | _limited(slots)) & _PLACES) or bool(slots.origins) or "data_kept" in slots.topics
-    return where and bool(slots.names) and slots.order is None and "list" not in slots.topics
+    where = bool((set(slots.asked) | _limited(slots)) & _PLACES) or bool(slots.origins)
+    where = where or not slots.topics.isdisjoint({"data_kept", "where_served"})
+    listed = "list" in slots.topics and "own_data" not in slots.topics
+    return where and bool(slots.names) and slots.order is None and not listed
 
 
 def _asks_news(slots: Slots) -> bool:
@@ -175,9 +199,11 @@ _RULES = (
     _Rule(_declines, Task.DECLINE),
     _Rule(_costs, Task.COST),
     _Rule(_trains_on_output, Task.MAY),
+    _Rule(_asks_what_was_before, Task.FACT),
     _Rule(_replaces, Task.ALTERNATIVES),
     _Rule(_beats_a_model, Task.ALTERNATIVES),
     _Rule(_lists_several, Task.LIST),
+    _Rule(_asks_of_several, Task.FACT),
     _Rule(_names_several, Task.COMPARE),
     _Rule(_asks_permission, Task.MAY),
     _Rule(_runs, Task.RUN),

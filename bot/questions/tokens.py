@@ -128,12 +128,31 @@ def _names_by_start(
     for mention in mentioned.mentions:
         start, end = mention.span
         match mention.result:
+            case Found(hit=Hit(kind=EntryKind.FAMILY) as hit):
+                yield start, _with_version(start, end, hit, words, mentioned.running, find)
             case Found(hit=hit):
                 yield start, (end, (hit,))
             case Ambiguous(hits=hits):
                 yield start, (end, hits)
             case _:
                 yield from _shortened(start, end, words, vocabulary, mentioned.running, find)
+
+
+def _with_version(  # noqa: PLR0913, PLR0917  # the parts of a text
+    start: int, end: int, family: Hit, words: Sequence[Word], running: str, find: Find
+) -> tuple[int, tuple[Hit, ...]]:
+    """Return the end and the meaning of a family's name with the version behind it, where there is such a version."""
+    behind = next((word for word in words if word.start >= end), None)
+    is_item = behind is not None and running.startswith(". ", behind.end)  # the number of an item in a list
+    if behind is not None and behind.start == end + 1 and behind.text[:1].isdecimal() and not is_item:
+        match find(running[start : behind.end]).result:
+            case Found(hit=Hit(kind=EntryKind.MODEL) as hit):
+                return behind.end, (hit,)
+            case Ambiguous(hits=hits):
+                return behind.end, hits
+            case _:
+                pass
+    return end, (family,)
 
 
 def _shortened(  # noqa: PLR0913, PLR0917  # the parts of a text
@@ -237,7 +256,10 @@ def _typed(
             if phrase is not None and phrase.meaning and phrase.length > end - place:
                 yield Concept(phrase.meaning, " ".join(texts[place : place + phrase.length]), place)
                 end = place + phrase.length
-            yield from _word_behind(texts, place, end, vocabulary)
+            behind = _word_behind(inside[1], texts, place, end, vocabulary)
+            if behind is not None:
+                yield behind
+                end = max(end, behind.at + len(behind.text.split()))
             place = end
             continue
         token, length = _one(texts, place, vocabulary, today)
@@ -246,11 +268,14 @@ def _typed(
         place += length
 
 
-def _word_behind(texts: Sequence[str], start: int, end: int, vocabulary: Vocabulary) -> Iterator[Concept]:
-    """Yield the last word of a name where it is one of the question, as in "llama models" and "is gpt-6 open"."""
-    phrase = vocabulary.concept(texts[end - 1 : end], 0) if end > start + 1 else None
-    if phrase is not None and phrase.meaning in _BEHIND_NAMES:
-        yield Concept(phrase.meaning, texts[end - 1], end - 1)
+def _word_behind(
+    hits: Sequence[Hit], texts: Sequence[str], start: int, end: int, vocabulary: Vocabulary
+) -> Concept | None:
+    """Return what the last word of a name begins, as in "llama models", "is gpt-6 open" and "gpt-6 open source"."""
+    phrase = vocabulary.concept(texts, end - 1) if end > start + 1 else None
+    if phrase is None or phrase.meaning not in _BEHIND_NAMES or any(texts[end - 1] in one.id for one in hits):
+        return None
+    return Concept(phrase.meaning, " ".join(texts[end - 1 : end - 1 + phrase.length]), end - 1)
 
 
 def _one(texts: Sequence[str], place: int, vocabulary: Vocabulary, today: date) -> tuple[Token | None, int]:

@@ -16,9 +16,11 @@ from bot.properties.values import (
     FreeOfCharge,
     Gigabytes,
     Link,
+    Literals,
     Money,
     NameOf,
     Prices,
+    Sellers,
     Tokens,
     Value,
     Weights,
@@ -30,7 +32,7 @@ _SCALED = 1_000_000_000
 """A number of tokens from which it is written short: what a model was trained on, not what it reads."""
 
 
-def word_value(words: Words, catalogue: Catalogue, value: Value) -> str:  # noqa: C901  # a case for each unit
+def word_value(words: Words, catalogue: Catalogue, value: Value) -> str:  # noqa: C901, PLR0912  # a case for each unit
     """Word a value by its unit."""
     match value:
         case Tokens(count=count):
@@ -58,6 +60,10 @@ def word_value(words: Words, catalogue: Catalogue, value: Value) -> str:  # noqa
             return _word_name(words, catalogue, value)
         case Link(url=url):
             return url
+        case Literals(texts=texts):
+            return ", ".join(texts)
+        case Sellers(ids=sellers):
+            return formats.listed(words, tuple(provider_name(catalogue, seller) for seller in sellers))
 
 
 def word_reading(words: Words, catalogue: Catalogue, one: Property, reading: Reading) -> str:

@@ -142,5 +142,5 @@ def test_a_thing_that_cannot_be_answered_wants_its_words_in_every_language():
 
 
 def test_an_order_wants_words_for_both_its_directions_in_every_language():
-    concepts = CONCEPTS.model_copy(update={"declines": {}, "orders": {"wisest": Sorting(property="tier")}})
-    assert {*needed_words((), (), (), concepts)} - {*code_words()} == {"order-tier-up", "order-tier-down"}
+    concepts = CONCEPTS.model_copy(update={"declines": {}, "orders": {"wisest": Sorting(property="russian")}})
+    assert {*needed_words((), (), (), concepts)} - {*code_words()} == {"order-russian-up", "order-russian-down"}

@@ -11,6 +11,7 @@ from bot.reply.plain import plain, spans_text
 from tests.fleet import _question_generator as generator
 from tests.fleet._question_facts import facts, ranges, squeezed
 from tests.fleet._question_oracle import Oracle
+from tests.fleet._question_verdicts import group_facts, verdicts
 from tests.talk import Talker
 
 DATA = Path(__file__).parents[2] / "data"
@@ -69,7 +70,8 @@ def fact_fault(asked, reply):
     """Say what is wrong with the answer to a question about a fact; nothing where it is right."""
     if len(shown_at_once(reply)) > LINES:
         return f"{len(shown_at_once(reply))} lines"
-    head = squeezed("".join(shown_at_once(reply)[1 : HEAD + 1]))
+    has_heading = isinstance(reply.blocks[0], blocks.Heading)
+    head = squeezed("".join(shown_at_once(reply)[has_heading : HEAD + has_heading]))
     missing = [text for text in asked.wanted if squeezed(text) not in head]
     return f"not in the first lines: {missing}" if missing else ""
 
@@ -102,5 +104,17 @@ async def test_a_fact_stands_in_the_first_lines(app, oracle):
 
 async def test_a_familys_fact_begins_with_its_range(app, oracle):
     for number, asked in enumerate(ranges(oracle)):
+        wrong = fact_fault(asked, await asked_afresh(app, asked, number))
+        assert not wrong, (asked.text, wrong)
+
+
+async def test_what_can_be_decided_is_decided_in_the_first_lines(app, oracle):
+    for number, asked in enumerate(verdicts(oracle)):
+        wrong = fact_fault(asked, await asked_afresh(app, asked, number))
+        assert not wrong, (asked.text, wrong)
+
+
+async def test_a_familys_prices_and_abilities_stand_in_the_first_lines(app, oracle):
+    for number, asked in enumerate(group_facts(oracle)):
         wrong = fact_fault(asked, await asked_afresh(app, asked, number))
         assert not wrong, (asked.text, wrong)

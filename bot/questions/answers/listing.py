@@ -7,6 +7,7 @@ from bot.catalogue.facts import FactStatus
 from bot.catalogue.schema import Model
 from bot.properties.candidate import candidate_of
 from bot.properties.filters import Filter
+from bot.properties.model_facts import PARAMETERS, TIER
 from bot.properties.property import Property
 from bot.properties.reading import Known
 from bot.properties.registry import property_named
@@ -30,6 +31,9 @@ _MOST_COLUMNS = 2
 def answer_list(setting: Setting, question: Question, page: int = 0) -> Reply:
     """List the models that are meant, or count them."""
     found = select(setting.catalogue, question, setting.table)
+    if question.order is not None and question.order.property == PARAMETERS.name and not found.models:
+        question = replace(question, order=Order(TIER.name, question.order.descending))
+        found = select(setting.catalogue, question, setting.table)
     order = question.order or (default_order(question.filters) if found.models else None)
     number = page_size(question)
     start = page * number if page * number < len(found.models) else 0

@@ -39,7 +39,7 @@ def _spans(setting: Setting, values: Iterable[Value]) -> Iterator[str]:
     groups: dict[Currency | None, list[tuple[Decimal, Value]]] = {}
     free = False
     for value in values:
-        size = _size(value)
+        size = size_of(value)
         free = free or isinstance(value, FreeOfCharge)
         if size is not None:
             groups.setdefault(_currency(value), []).append((size, value))
@@ -70,7 +70,7 @@ def _first(pair: tuple[Decimal, Value]) -> Decimal:
     return pair[0]
 
 
-def _size(value: Value) -> Decimal | None:
+def size_of(value: Value) -> Decimal | None:
     """Return what a value is ordered by; of a price for input and output, the input."""
     if isinstance(value, Prices):
         side = value.input or value.output

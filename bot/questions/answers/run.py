@@ -5,14 +5,15 @@ from decimal import Decimal
 
 from bot.catalogue.schema import Model
 from bot.properties.candidate import candidate_of, sizes_of
-from bot.properties.hardware import BITS, memory_at, memory_gb
+from bot.properties.hardware import BITS, memory_at
 from bot.properties.identity import MEMORY
 from bot.properties.model_facts import PARAMETERS
 from bot.properties.reading import Known
 from bot.properties.values import Weights
 from bot.questions.answers.named import card_choices, group_name, named_models, single_model, subjects_of
+from bot.questions.answers.parts import plain
 from bot.questions.answers.verdict import verdict
-from bot.questions.memory import Fit, Room, best_fit, fit, rooms, telling
+from bot.questions.memory import Fit, Room, best_fit, fit, most_bits, rooms, telling
 from bot.questions.question import Question
 from bot.questions.setting import Setting
 from bot.reply import blocks, formats
@@ -35,7 +36,7 @@ def answer_run(setting: Setting, question: Question) -> Reply:
     one, cites = single_model(setting.catalogue, question.names), Citations(setting.words)
     there = rooms(setting.catalogue.machines, question.machine, question.filters)
     if one is not None:
-        parts = tuple(_about_model(setting, one, there, cites))
+        parts = tuple(_about_model(setting, question, one, there, cites))
     else:
         models = tuple(sorted(models, key=_largest, reverse=True)) if there else models
         parts = tuple(_about_group(setting, question, models, there))
@@ -48,7 +49,10 @@ def answer_run(setting: Setting, question: Question) -> Reply:
     )
 
 
-def _about_model(setting: Setting, model: Model, there: Sequence[Room], cites: Citations) -> Iterator[blocks.Block]:
+def _about_model(
+    setting: Setting, question: Question, model: Model, there: Sequence[Room], cites: Citations
+) -> Iterator[blocks.Block]:
+    bits = question.bits or BITS[0]
     words, catalogue = setting.words, setting.catalogue
     candidate = candidate_of(model, catalogue)
     sizes = sizes_of(model)
@@ -58,13 +62,15 @@ def _about_model(setting: Setting, model: Model, there: Sequence[Room], cites: C
     if not sizes:
         yield verdict(words("run-unknown", name=model.name))
         return
-    there = telling(sizes, there)
+    there = telling(sizes, there, bits)
     for number, room in enumerate(there):
         shown = _word_room(words, room) if number == 0 else words("gigabytes", text=str(room.memory_gb))
-        yield verdict(_fit_said(words, model, sizes, room, shown))
-    if not there:
-        memory = formats.listed(words, tuple(formats.number(words, memory_gb(size)) for size in sizes))
-        yield verdict(words("run-needs", memory=memory, name=model.name))
+        yield verdict(_fit_said(words, model, sizes, room, shown, bits))
+    if there:
+        yield from _precision(words, sizes, there[-1], bits)
+    else:
+        memory = formats.listed(words, tuple(formats.number(words, memory_at(size, bits).total) for size in sizes))
+        yield verdict(words("run-needs", memory=memory, name=model.name, bits=bits))
     if len(sizes) == 1:
         yield blocks.FactList(items=(*_figures(words, sizes[0], there), _weights_line(setting, model, cites)))
     else:
@@ -76,8 +82,18 @@ def _about_model(setting: Setting, model: Model, there: Sequence[Room], cites: C
     yield _note(words("run-rule"))
 
 
-def _fit_said(words: Words, model: Model, sizes: Sequence[int], room: Room, shown: str) -> str:
-    found, size = best_fit(sizes, room)
+def _precision(words: Words, sizes: Sequence[int], room: Room, bits: int) -> Iterator[blocks.Paragraph]:
+    """Say at which precision the smallest size would fit, where it does not at the one that is meant."""
+    if best_fit(sizes, room, bits)[0] is not Fit.FITS:
+        most = most_bits(min(sizes), room)
+        yield plain(words("run-none") if most is None else words("run-most", bits=most))
+
+
+def _fit_said(  # noqa: PLR0913, PLR0917  # the parts of a sentence
+    words: Words, model: Model, sizes: Sequence[int], room: Room, shown: str, bits: int
+) -> str:
+    found, size = best_fit(sizes, room, bits)
+    memory = memory_at(size, bits).total
     name = model.name
     if len(sizes) > 1:
         name = words("run-named-size", name=name, size=formats.scaled(words, size))
@@ -85,8 +101,9 @@ def _fit_said(words: Words, model: Model, sizes: Sequence[int], room: Room, show
         f"run-{found}",
         name=name,
         room=shown,
-        memory=formats.number(words, memory_gb(size)),
-        left=formats.number(words, max(0, int(room.usable - memory_gb(size)))),
+        bits=bits,
+        memory=formats.number(words, memory),
+        left=formats.number(words, max(0, int(room.usable - memory))),
     )
 
 
@@ -99,8 +116,8 @@ def _word_room(words: Words, room: Room) -> str:
 
 
 def _figures(words: Words, size: int, there: Sequence[Room]) -> Iterator[blocks.FactLine]:
-    """Yield a line for each precision."""
-    for bits in BITS:
+    """Yield a line for each precision; without the highest where the lowest does not fit."""
+    for bits in BITS if not there or fit(memory_at(size, BITS[0]), there[-1]) is Fit.FITS else BITS[:-1]:
         memory = memory_at(size, bits)
         context = formats.decimal(words, memory.context.quantize(Decimal("0.1")))
         value = words("run-share", memory=formats.number(words, memory.total), context=context)
@@ -143,35 +160,39 @@ def _about_group(
     if not heavy:
         yield verdict(words("run-group-closed", name=name))
         return
+    bits = question.bits or BITS[0]
     for room in there[-1:]:
-        yield from _group_on(words, name, heavy, room)
+        yield from _group_on(words, name, heavy, room, bits)
     if not there:
-        sizes = [memory_gb(size) for model in heavy for size in sizes_of(model)]
+        sizes = [memory_at(size, bits).total for model in heavy for size in sizes_of(model)]
         least, most = formats.number(words, min(sizes)), formats.number(words, max(sizes))
-        yield verdict(words("run-group-needs", least=least, most=most, name=name))
-        yield blocks.Bullets(items=tuple((Span(text=_item(words, model)),) for model in heavy[: _MOST_NAMES + 2]))
+        yield verdict(words("run-group-needs", least=least, most=most, name=name, bits=bits))
+        yield blocks.Bullets(items=tuple((Span(text=_item(words, model, bits)),) for model in heavy[: _MOST_NAMES + 2]))
     yield _note(words("run-rule"))
 
 
-def _group_on(words: Words, name: str, models: Sequence[Model], room: Room) -> Iterator[blocks.Block]:
+def _group_on(words: Words, name: str, models: Sequence[Model], room: Room, bits: int) -> Iterator[blocks.Block]:
     grouped: dict[Fit, list[Model]] = {one: [] for one in Fit}
     for model in models:
-        grouped[best_fit(sizes_of(model), room)[0]].append(model)
+        grouped[best_fit(sizes_of(model), room, bits)[0]].append(model)
     best = next(one for one in Fit if grouped[one])
-    yield verdict(words(f"run-group-{best}", name=name, room=_word_room(words, room), count=len(grouped[best])))
+    yield verdict(
+        words(f"run-group-{best}", name=name, room=_word_room(words, room), count=len(grouped[best]), bits=bits)
+    )
     shown = [(one, group) for one, group in grouped.items() if group]
-    yield blocks.Bullets(items=tuple(_group_line(words, one, group) for one, group in shown))
+    yield blocks.Bullets(items=tuple(_group_line(words, one, group, bits) for one, group in shown))
 
 
-def _group_line(words: Words, one: Fit, models: Sequence[Model]) -> blocks.Spans:
-    names = ", ".join(_item(words, model) for model in models[:_MOST_NAMES])
+def _group_line(words: Words, one: Fit, models: Sequence[Model], bits: int) -> blocks.Spans:
+    names = ", ".join(_item(words, model, bits) for model in models[:_MOST_NAMES])
     if len(models) > _MOST_NAMES:
         names = words("permission-and-more", names=names, count=len(models) - _MOST_NAMES)
     return Span(text=words(f"run-fit-{one}"), style=Style.BOLD), Span(text=f": {names}")
 
 
-def _item(words: Words, model: Model) -> str:
-    memory = formats.listed(words, tuple(formats.number(words, memory_gb(size)) for size in sizes_of(model)))
+def _item(words: Words, model: Model, bits: int) -> str:
+    sizes = (memory_at(size, bits).total for size in sizes_of(model))
+    memory = formats.listed(words, tuple(formats.number(words, size) for size in sizes))
     return words("run-item", name=model.name, memory=memory)
 
 

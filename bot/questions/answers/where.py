@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from bot.catalogue.catalogue import confirmed_value
+from bot.catalogue.catalogue import confirmed_value, is_choosable, lab_id
 from bot.catalogue.facts import Source
 from bot.catalogue.schema import Assurance, Lab, Model, Region
 from bot.properties.candidate import Candidate, has_weights
@@ -12,7 +12,8 @@ from bot.properties.reading import Evidence, Known, Reading
 from bot.properties.registry import property_named
 from bot.properties.service import NAMED_REGIONS
 from bot.properties.values import Choice, Flag
-from bot.questions.answers.named import card_choices, group_name, labs_of, named_models, single_model, subjects_of
+from bot.questions.answers.named import card_choices, group_name, labs_of, named_models, subjects_of
+from bot.questions.answers.parts import remark
 from bot.questions.answers.verdict import verdict
 from bot.questions.permissions import is_excluded, text_of
 from bot.questions.question import Question
@@ -24,6 +25,9 @@ from bot.views.values import word_member
 
 _MOST_ASKED = 3
 _KEPT = "kept"
+DEPENDS = "depends"
+"""The answer where some of the models may be used in a place, and some may not."""
+_SHUT_OUT = frozenset({"hosting-own-no", "hosting-own-some"})
 
 
 class ServiceAnswer(StrEnum):
@@ -46,11 +50,11 @@ def answer_where(setting: Setting, question: Question) -> Reply:
         UserError: the question names no model.
     """
     models = named_models(setting.catalogue, question.names)
-    one, cites = single_model(setting.catalogue, question.names), Citations(setting.words)
+    cites = Citations(setting.words)
     makers = labs_of(setting.catalogue, question.names)
     asked = tuple(_asked(question))[: _MOST_ASKED if len(makers) == 1 else 1]
     alone = group_name(setting.catalogue, question.names) if len(makers) == 1 else None
-    about = [_About(setting, maker, alone or maker.name, models[0], one, cites) for maker in makers]
+    about = [_About(setting, maker, alone or maker.name, _of_maker(maker, models), cites) for maker in makers]
     parts = [part for each in about for part in _answers(each, asked)]
     return Reply(
         blocks=(*parts, *cites.legend(numbered=False), *cites.listed()),
@@ -83,10 +87,8 @@ class _About(NamedTuple):
     maker: Lab
     name: str
     """What the answers call it."""
-    first: Model
-    """Any model of the maker."""
-    single: Model | None
-    """The one model that is named, if there is one."""
+    models: tuple[Model, ...]
+    """The models that are meant, those in service first."""
     cites: Citations
 
 
@@ -105,25 +107,30 @@ def _place(about: _About, name: str, *, with_own: bool) -> Iterator[blocks.Block
 
     That weights can be used is said once, of the first place.
     """
-    setting, maker, one, cites = about.setting, about.maker, about.single, about.cites
+    setting, maker, cites = about.setting, about.maker, about.cites
     words = setting.words
     kind, _, region_id = name.partition("_")
     region = Region(region_id)
-    reading = property_named(name).read(Candidate(about.first, maker, None, provider=maker))
-    answer, own = _answer_of(reading), _own(setting, one, region, kind)
-    by_own = own is not None and not _is_sold(one, maker)
-    own_answer = ServiceAnswer.NO if own == "hosting-own-no" else ServiceAnswer.YES
-    shown = own_answer if by_own else answer
-    yield verdict(words(f"hosting-{kind}-{shown}", place=words(f"hosting-in-{region}"), name=about.name))
+    reading = property_named(name).read(Candidate(about.models[0], maker, None, provider=maker))
+    answer, own = _answer_of(reading), _own(about, region, kind)
+    by_own = own is not None and not any(_is_sold(one, maker) for one in about.models)
+    yield verdict(
+        words(
+            f"hosting-{kind}-{_shown(answer, own, by_own=by_own)}", place=words(f"hosting-in-{region}"), name=about.name
+        )
+    )
     lines = []
     if isinstance(reading, Known) or not by_own:
         evidence = reading.evidence if isinstance(reading, Known) else None
         lines.append(cites.line(_service(about), words(f"hosting-answer-{answer}").lower(), evidence))
-    if own is not None and (with_own or own == "hosting-own-no" or not lines):
-        text = _excluding(setting, one) if own == "hosting-own-no" else None
+    if own is not None and (with_own or own in _SHUT_OUT or not lines):
+        text = _excluding(setting, about.models, region) if own in _SHUT_OUT else None
         source = cites.cite(text) if text is not None else None
-        lines.append(blocks.FactLine(label=words("hosting-own"), value=words(own), source=source))
+        shut = ", ".join(model.name for model in _shut_out(setting, about.models, region))
+        lines.append(blocks.FactLine(label=words("hosting-own"), value=words(own, names=shut), source=source))
     yield blocks.FactList(items=tuple(lines))
+    if region is Region.OTHER:
+        yield remark(words("hosting-other"))
 
 
 def _service(about: _About) -> str:
@@ -140,27 +147,47 @@ def _answer_of(reading: Reading) -> ServiceAnswer:
             return ServiceAnswer.UNKNOWN
 
 
-def _own(setting: Setting, model: Model | None, region: Region, kind: str) -> str | None:
-    """Return the key of what holds for a model's weights in a region; None where there are none."""
-    if model is None:
+def _shown(answer: ServiceAnswer, own: str | None, *, by_own: bool) -> str:
+    """Return the answer that is given first: that of the weights where the maker does not sell the models."""
+    if not by_own:
+        return answer.value
+    if own == "hosting-own-some":
+        return DEPENDS
+    return (ServiceAnswer.NO if own == "hosting-own-no" else ServiceAnswer.YES).value
+
+
+def _of_maker(maker: Lab, models: Sequence[Model]) -> tuple[Model, ...]:
+    """Return those of the models that a maker has made, without the retired ones where others are left."""
+    made = [model for model in models if lab_id(model) == maker.id] or list(models)
+    return tuple([model for model in made if is_choosable(model)] or made)
+
+
+def _own(about: _About, region: Region, kind: str) -> str | None:
+    """Return the key of what holds for the weights of the models in a region; None where some have none."""
+    catalogue = about.setting.catalogue
+    if not all(has_weights(model, catalogue.licence_of(model)) for model in about.models):
         return None
-    licence = setting.catalogue.licence_of(model)
-    if not has_weights(model, licence):
-        return None
-    if licence is not None and is_excluded(model, licence, region):
-        return "hosting-own-no"
+    shut = _shut_out(about.setting, about.models, region)
+    if shut:
+        return "hosting-own-no" if len(shut) == len(about.models) else "hosting-own-some"
     return "hosting-own-data" if kind == "data" else "hosting-own-yes"
 
 
-def _is_sold(model: Model | None, maker: Lab) -> bool:
-    """Tell whether the maker's own service offers the model."""
-    return model is None or any(offer.provider == maker.id for offer in model.offers)
+def _shut_out(setting: Setting, models: Sequence[Model], region: Region) -> list[Model]:
+    """List the models whose licences give people of a region no rights."""
+    licensed = ((model, setting.catalogue.licence_of(model)) for model in models)
+    return [model for model, licence in licensed if licence is not None and is_excluded(model, licence, region)]
 
 
-def _excluding(setting: Setting, model: Model | None) -> Source | None:
-    """Return the text of the licence that shuts people of a region out."""
-    licence = setting.catalogue.licence_of(model) if model is not None else None
-    return text_of(licence) if licence is not None else None
+def _is_sold(model: Model, maker: Lab) -> bool:
+    """Tell whether the maker's own service offers a model."""
+    return any(offer.provider == maker.id for offer in model.offers)
+
+
+def _excluding(setting: Setting, models: Sequence[Model], region: Region) -> Source | None:
+    """Return the text of the first licence that shuts people of a region out."""
+    licences = (setting.catalogue.licence_of(model) for model in _shut_out(setting, models, region))
+    return next((text_of(licence) for licence in licences if licence is not None), None)
 
 
 def _kept(about: _About) -> Iterator[blocks.Block]:

@@ -47,6 +47,8 @@ order-output_limit-up = shortest output first
 order-output_limit-down = longest output first
 order-knowledge_cutoff-up = oldest knowledge first
 order-knowledge_cutoff-down = freshest knowledge first
+order-tier-up = smallest first, by the place in the range: sizes are not published
+order-tier-down = largest first, by the place in the range: sizes are not published
 order-memory-up = least memory first
 order-memory-down = most memory first
 fact-verdict-met = Yes: { $what }
@@ -55,15 +57,29 @@ fact-verdict-unknown = Unknown: { $what }
 fact-verdict-met-alone = Yes.
 fact-verdict-broken-alone = No.
 fact-verdict-unknown-alone = Unknown.
+fact-verdict-partly = Partly: { $what }
 fact-verdict-of = { $property } — { $verdict }
 fact-only = { $value } only
 fact-no-end = available; the day is not known
 fact-end = Until { $date }: it is being retired.
+fact-end-past = Its maker has retired it.
 fact-end-unknown = It is being retired; the day is not known.
 fact-group = { $unknown ->
     [0] Yes for { $met } of { $all }: { $what }
    *[other] Yes for { $met } of { $all }, unknown of { $unknown }: { $what }
 }
+fact-group-all = { $all ->
+    [1] Yes: { $what }
+   *[other] Yes, all { $all }: { $what }
+}
+fact-group-none = { $all ->
+    [1] No: { $what }
+   *[other] No, none of { $all }: { $what }
+}
+fact-before = { $before } came before { $name }.
+fact-before-unknown = What came before { $name } is not in the catalogue.
+fact-state-until = being retired, works until { $date }
+fact-state-since = retired by its maker on { $date }
 range-from-to = from { $first } to { $last }
 range-yes = yes for { $met } of { $all }
 choice-more = More

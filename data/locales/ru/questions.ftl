@@ -52,6 +52,8 @@ order-output_limit-up = сначала короткий вывод
 order-output_limit-down = сначала длинный вывод
 order-knowledge_cutoff-up = сначала старые знания
 order-knowledge_cutoff-down = сначала свежие знания
+order-tier-up = сначала младшие в линейке: размеры не опубликованы
+order-tier-down = сначала старшие в линейке: размеры не опубликованы
 order-memory-up = сначала нетребовательные
 order-memory-down = сначала требовательные
 fact-verdict-met = Да: { $what }
@@ -60,15 +62,29 @@ fact-verdict-unknown = Неизвестно: { $what }
 fact-verdict-met-alone = Да.
 fact-verdict-broken-alone = Нет.
 fact-verdict-unknown-alone = Неизвестно.
+fact-verdict-partly = Отчасти: { $what }
 fact-verdict-of = { $property } — { $verdict }
 fact-only = только { $value }
 fact-no-end = доступна, день отключения неизвестен
 fact-end = До { $date }: модель отключают.
+fact-end-past = Уже отключена создателем.
 fact-end-unknown = Модель отключают, день неизвестен.
 fact-group = { $unknown ->
     [0] Да у { $met } из { $all }: { $what }
    *[other] Да у { $met } из { $all }, неизвестно о { $unknown }: { $what }
 }
+fact-group-all = { $all ->
+    [1] Да: { $what }
+   *[other] Да, у всех { $all }: { $what }
+}
+fact-group-none = { $all ->
+    [1] Нет: { $what }
+   *[other] Нет, ни у одной из { $all }: { $what }
+}
+fact-before = До { $name }: { $before }.
+fact-before-unknown = Что было до { $name }, в каталоге не записано.
+fact-state-until = отключают, работает до { $date }
+fact-state-since = отключена создателем { $date }
 range-from-to = от { $first } до { $last }
 range-yes = да у { $met } из { $all }
 choice-more = Ещё

@@ -18,6 +18,7 @@ from bot.reply import blocks
 from bot.views.comparison import comparison
 from bot.views.model import model_card
 from bot.views.values import word_reading
+from tests.bot.wizard import _make as make
 
 LOCALES = Path(__file__).parents[3] / "data" / "locales"
 
@@ -107,3 +108,13 @@ def test_a_new_fact_with_its_words_stands_on_the_card_and_in_the_table(catalogue
     table = next(block for block in shown.blocks if isinstance(block, blocks.Table))
     row = next(row for row in table.rows if row.label == "Tested")
     assert [cell.best for cell in row.cells] == [False, True]
+
+
+def test_the_shortest_id_of_an_api_stands_first():
+    reading = property_named("api_id").read(make.candidate(api_ids=["hub/m-1", "m-1-2026", "m-1"]))
+    assert reading.value.texts == ("m-1", "m-1-2026", "hub/m-1")
+
+
+def test_who_sells_a_model_today_is_known_its_maker_first():
+    offers = [make.offer("host"), make.offer("maker"), make.offer("gone", status="outdated")]
+    assert property_named("sellers").read(make.candidate(offers=offers)).value.ids == ("maker", "host")

@@ -93,6 +93,7 @@ _PLAIN = st.builds(
     volume=st.none() | _VOLUMES,
     machine=st.none() | _SLUGS.map(lambda text: text.replace(".", "-")),
     users=st.none() | st.integers(0, 10**12),
+    bits=st.none() | st.integers(1, 32),
     in_full=st.booleans(),
     sourced=st.booleans(),
     filters=st.lists(FILTERS, max_size=8).map(tuple),

@@ -25,7 +25,7 @@ def offer(provider="maker", input="1", output="5", **more):  # noqa: A002  # the
 
 def model(model_id="maker/one", *, unknown=(), **said):
     """Make a model that can be used: fields of its own, facts by name, and some facts unknown."""
-    own = {name: said.pop(name) for name in ("offers", "kind", "line", "successor") if name in said}
+    own = {name: said.pop(name) for name in ("offers", "kind", "line", "successor", "api_ids") if name in said}
     usual = {"released": "2026-10", "lifecycle": "active", "openness": "api", "tier": "workhorse"}
     facts = {
         name: value if isinstance(value, dict) else fact(value)

@@ -10,6 +10,8 @@ from tests.data.answers import raw
 from tests.talk import Talker
 
 KINDS = [
+    "batch",
+    "languages",
     "speed",
     "uptime",
     "hallucination",

@@ -132,3 +132,18 @@ def test_every_answer_fits_on_a_screen(catalogue, every_name, setting, lines_of,
                 assert hit.kind is not EntryKind.MODEL
                 continue
             assert len(lines_of(reply)) <= 20, (hit, more)
+
+
+@pytest.mark.parametrize(
+    ("bits", "amount", "verdict"),
+    [(8, 24, "Fits: One runs on 24 GB at 8 bits"), (8, 23, "Tight:"), (8, 12, "No:"), (16, 24, "No:")],
+)
+def test_the_precision_that_is_asked_for_decides(ask, bits, amount, verdict):
+    model = make.model(**WEIGHTS, parameters_total=20 * BILLION)
+    assert " ".join(ask(model, filters=gigabytes(amount), bits=bits)[:2]).startswith(verdict)
+
+
+@pytest.mark.parametrize(("amount", "most"), [(16, "5 bits"), (12, "4 bits"), (6, "2 bits"), (4, "Not even 2 bits")])
+def test_where_a_model_does_not_fit_the_precision_that_would_is_told(ask, amount, most):
+    lines = ask(make.model(**WEIGHTS, parameters_total=20 * BILLION), filters=gigabytes(amount), bits=16)
+    assert any(most in line for line in lines[1:5])

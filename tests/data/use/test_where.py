@@ -50,6 +50,20 @@ def test_weights_without_a_service_can_be_used_where_the_licence_allows(ask):
     assert ask(make.model(**WEIGHTS), licence=shut, asked=("served_ru",))[0].startswith("No:")
 
 
+def test_of_several_models_the_licences_decide_where_nobody_sells_them(setting, lines_of):
+    models = [make.model(f"maker/{name}", **WEIGHTS | {"licence": name}) for name in ("free", "shut")]
+    licences = [make.licence("free"), make.licence("shut", excluded=["eu"])]
+    catalogue = make.catalogue(*models, licences=licences)
+
+    def first(*named):
+        hits = tuple(Hit(EntryKind.MODEL, one.id) for one in named)
+        return lines_of(answer_where(setting(catalogue), Question(Task.FACT, names=hits, asked=("served_eu",))))[0]
+
+    assert first(*models).startswith("It depends on the model")
+    assert first(models[0]).startswith("Yes:")
+    assert first(models[1]).startswith("No:")
+
+
 def test_a_service_is_told_beside_ones_own_machines(ask):
     lab = make.lab(served_in={"ru": "no"})
     lines = ask(make.model(**WEIGHTS, offers=[make.offer()]), lab=lab, asked=("served_ru",))

@@ -23,17 +23,17 @@ REASONS = Filter("reasoning", Operator.ANY_OF, frozenset({"yes"}))
 
 @pytest.fixture
 def ask(setting, lines_of):
-    def lines(*models, lang="en", name=None, **more):
+    def lines(*models, lang="en", names=(), **more):
         catalogue = replace(make.catalogue(*models), families={"family": FAMILY})
-        hit = name or Hit(EntryKind.MODEL, models[0].id)
-        return lines_of(answer_fact(setting(catalogue, lang), Question(Task.FACT, names=(hit,), **more)))
+        hits = tuple(names) or (Hit(EntryKind.MODEL, models[0].id),)
+        return lines_of(answer_fact(setting(catalogue, lang), Question(Task.FACT, names=hits, **more)))
 
     return lines
 
 
 @pytest.fixture
 def ask_family(ask):
-    return lambda *models, **more: ask(*models, name=Hit(EntryKind.FAMILY, "family"), **more)
+    return lambda *models, **more: ask(*models, names=[Hit(EntryKind.FAMILY, "family")], **more)
 
 
 def test_the_value_stands_first_under_the_name(ask):
@@ -69,7 +69,8 @@ def test_several_conditions_are_told_apart(ask):
 
 def test_the_last_day_of_a_model_in_service_is_not_known(ask):
     assert ask(make.model(), asked=("retired_on",))[1] == "Retired on: available; the day is"
-    assert ask(make.model(lifecycle="retired"), asked=("retired_on",))[1] == "Retired on: unknown"
+    lines = ask(make.model(lifecycle="retired"), asked=("retired_on",))
+    assert lines[1:3] == ["Its maker has retired it.", "Retired on: unknown"]
 
 
 @pytest.mark.parametrize("asked", ["lifecycle", "retired_on"])
@@ -135,7 +136,7 @@ def test_a_flag_is_counted_over_all_members(ask_family):
 
 
 def test_members_out_of_service_do_not_count(ask_family):
-    models = family_of({"context_window": 9_000}, {"context_window": 1_000, "lifecycle": "retired"})
+    models = family_of(*[{"context_window": 9_000}] * 2, {"context_window": 1_000, "lifecycle": "retired"})
     assert ask_family(*models, asked=("context_window",))[1] == "Context window: 9,000 tokens"
 
 
@@ -146,12 +147,60 @@ def test_a_rumour_is_not_in_the_range(ask_family):
 
 def test_five_members_are_shown_and_fewer_where_more_is_asked(ask_family):
     models = family_of(*({"context_window": n + 1, "reasoning": True} for n in range(7)))
-    shown = [line for line in ask_family(*models, asked=("context_window",)) if line.startswith("•")]
-    assert len(shown) == 5
-    shown = [line for line in ask_family(*models, asked=("context_window", "reasoning")) if line.startswith("•")]
+    shown = [line for line in ask_family(*models, asked=("context_window",)) if "tokens" in line]
+    assert len(shown) == 6 - 1
+    shown = [line for line in ask_family(*models, asked=("context_window", "reasoning")) if "· yes" in line]
     assert len(shown) == 3
 
 
 def test_a_limit_is_answered_with_the_value(ask):
     most = Filter("context_window", Operator.AT_LEAST, amount=Decimal(10_000))
     assert ask(make.model(context_window=8_000), filters=(most,))[1] == "No: 8,000 tokens"
+
+
+def test_all_or_none_of_a_family_is_said_at_once(ask_family):
+    models = family_of({"reasoning": True}, {"reasoning": True})
+    assert ask_family(*models, filters=(REASONS,))[1] == "Yes, all 2: Reasoning"
+    models = family_of({"reasoning": False}, {"reasoning": False})
+    assert ask_family(*models, filters=(REASONS,))[1] == "No, none of 2: Reasoning"
+    assert ask_family(*family_of({}, {}), filters=(REASONS,))[1] == "Unknown: Reasoning"
+
+
+def test_the_only_model_of_a_family_in_service_answers_for_it(ask_family):
+    models = family_of({"reasoning": False}, {"reasoning": True, "lifecycle": "retired"})
+    assert ask_family(*models, filters=(REASONS,))[:2] == ["M0", "No."]
+
+
+def test_the_ends_of_a_range_are_shown_first(ask_family):
+    models = family_of(*({"context_window": n, "released": f"2026-01-{n}"} for n in (15, 11, 19, 13)))
+    shown = [line.partition(": ")[2] for line in ask_family(*models, asked=("context_window",))[2:6]]
+    assert [text.partition(" ")[0] for text in shown[:2]] == ["11", "19"]
+
+
+def test_the_same_is_told_of_each_model_that_is_named(ask):
+    models = family_of({"context_window": 9_000}, {"context_window": 7_000})
+    lines = ask(*models, names=[Hit(EntryKind.MODEL, one.id) for one in models], asked=("context_window",))
+    assert lines[0] == "M0, M1"
+    assert [line.partition(" ✓")[0] for line in lines[3:5]] == ["M0: 9,000 tokens", "M1: 7,000 tokens"]
+
+
+@pytest.mark.parametrize(
+    ("facts", "line"),
+    [
+        ({"lifecycle": "active"}, "Yes: available"),
+        ({"lifecycle": "deprecated", "retired_on": "2026-12-11"}, "Yes: being retired, works until 11"),
+        ({"lifecycle": "retired", "retired_on": "2026-03"}, "No: retired by its maker on March"),
+    ],
+)
+def test_whether_a_model_still_works_is_answered_with_the_day(ask, facts, line):
+    works = Filter("lifecycle", Operator.ANY_OF, frozenset({"active", "deprecated"}))
+    assert ask(make.model(**facts), filters=(works,))[1] == line
+
+
+def test_both_ends_of_a_period_are_one_condition(ask):
+    year = (
+        Filter("released", Operator.AT_LEAST, amount=Decimal(20260101)),
+        Filter("released", Operator.AT_MOST, amount=Decimal(20261231)),
+    )
+    assert ask(make.model(released="2026-05-02"), filters=year)[1] == "Yes: 2 May 2026"
+    assert ask(make.model(released="2025-05-02"), filters=year)[1] == "No: 2 May 2025"
