@@ -240,6 +240,8 @@ class Claim(Value):
     """The claim in a sentence, our words."""
     truth: Texts
     """What better sources say, in a sentence or two."""
+    asked: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """Other ways to put it, in each language."""
     sources: tuple[str, ...] = Field(min_length=1)
 
 
@@ -321,4 +323,6 @@ class Term(Entry):
     """One sentence."""
     long: Texts
     """A paragraph."""
+    asked: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """How people ask about it without its name, in each language."""
     see_also: tuple[Slug, ...] = ()

@@ -7,13 +7,11 @@ from bot.actions import ActionError, Ask, AskStored, StartWizard, pack
 from bot.commands.request import Request
 from bot.errors import UserError
 from bot.questions.answer import answer
-from bot.questions.answers.claims import FamilyPart, answer_claim, answer_family_text, answer_term, find_claim
 from bot.questions.answers.listing import page_size
 from bot.questions.answers.news import further_news, news_exit
 from bot.questions.buttons import asked_question, carried_action, question_action
 from bot.questions.codec_parts import LISTS
 from bot.questions.followup import remember
-from bot.questions.phrases import Intent
 from bot.questions.question import Question, Task
 from bot.questions.select import default_order
 from bot.questions.setting import Setting
@@ -83,30 +81,6 @@ def answer_inline(request: Request, question: Question) -> Reply | None:
     return _folded(request, reply, action)
 
 
-def explain(request: Request, intent: Intent, reading: Reading) -> Reply | None:
-    """Answer whether something is true, or what a family is good at; None where nobody has written it.
-
-    The sources stand on the card to which the answer's first button leads, as those of a word of the glossary do.
-    """
-    setting = _setting(request)
-    if intent is Intent.CLAIM:
-        claim = find_claim(setting, reading.text)
-        return without_sources(answer_claim(setting, *claim)) if claim is not None else None
-    match reading.result:
-        case Found(hit=hit):
-            part = FamilyPart.GOOD if intent is Intent.GOOD_AT else FamilyPart.OUTCOME
-            reply = answer_family_text(setting, hit, part)
-            return None if reply is None else without_sources(reply)
-        case _:
-            return None
-
-
-def explain_word(request: Request, text: str) -> Reply | None:
-    """Answer with the explanation of the word that a text names."""
-    reply = answer_term(_setting(request), text)
-    return None if reply is None else without_sources(reply)
-
-
 async def press(request: Request, action: Ask | AskStored) -> Reply:
     """Answer the question of a button.
 
@@ -123,9 +97,11 @@ async def press(request: Request, action: Ask | AskStored) -> Reply:
     return reply
 
 
-def _setting(request: Request) -> Setting:
+def setting_of(request: Request) -> Setting:
+    """Return what an answer to a request is made with."""
     tools = request.tools
-    return Setting(request.words, tools.catalogue, tools.questions.concepts, request.today, tools.model_table)
+    concepts, table = tools.questions.concepts, tools.model_table
+    return Setting(request.words, tools.catalogue, concepts, request.today, table, tools.explanations)
 
 
 async def _read_as(request: Request, otherwise: Question | None) -> Reply:
@@ -141,7 +117,7 @@ def _answered(request: Request, question: Question, page: int = 0) -> Reply | No
     """Answer a question without the buttons that change it; None where nothing answers it."""
     if question.task is Task.COMPARE:
         return _side_by_side(request, question)
-    return answer(_setting(request), question, page)
+    return answer(setting_of(request), question, page)
 
 
 async def _sourced(request: Request, question: Question, page: int, reply: Reply) -> Reply:
@@ -166,7 +142,7 @@ def _folded(request: Request, reply: Reply, action: Ask | AskStored) -> Reply:
 
 async def _further(request: Request, question: Question, page: int) -> AsyncIterator[blocks.Navigate]:
     """Offer the news that an answer has no room for, then the way to the models."""
-    setting = _setting(request)
+    setting = setting_of(request)
     for label, further, at in further_news(setting, question, page):
         action = await question_action(request.notes, further, at)
         if action is not None:
@@ -202,7 +178,7 @@ def _side_by_side(request: Request, question: Question) -> Reply | None:
 async def _changes(request: Request, question: Question, page: int, reply: Reply) -> AsyncIterator[blocks.Navigate]:
     """Offer to see more, to turn the order, to take a condition off, and the guided choice."""
     words, notes = request.words, request.notes
-    setting = _setting(request)
+    setting = setting_of(request)
     if len(reply.subjects) == page_size(question):
         more = await question_action(notes, question, page + 1)
         if more is not None:

@@ -2,19 +2,22 @@
 
 from collections.abc import Sequence
 
-from bot.commands import ask, choose, compare, following, model, models, openclosed, start
+from bot.commands import ask, choose, compare, explaining, following, model, models, openclosed, start
 from bot.commands.request import Request
 from bot.questions.evidence import is_bare_name
 from bot.questions.followup import remember
-from bot.questions.phrases import Asked, Intent
+from bot.questions.messages import tidied
+from bot.questions.phrases import EXPLAINED, Asked, Intent
 from bot.questions.question import Question, Task
 from bot.reply.blocks import Outcome, Reply
 from bot.search.finder import Found, Reading
 from bot.views.guide import guide
+from bot.views.message import message_reply
 
 _SEVERAL = 2
 """Names from which a text sets side by side."""
-_EXPLAINED = frozenset({Intent.CLAIM, Intent.GOOD_AT, Intent.OUTLOOK})
+_TALK = {Intent.TALK: "talk-other", Intent.THANKS: "talk-thanks"}
+"""The answers to small talk."""
 _OWN_WAYS = frozenset({Intent.GREETING, Intent.MODELS, Intent.WHY_NOT})
 """What a text may ask for that is no question about models."""
 
@@ -23,6 +26,7 @@ async def answer(request: Request) -> Reply:
     """Answer a text, and remember what the answer was about, for questions that refer to it."""
     if not request.args.strip():  # the bot was called to what somebody else asked
         request = request._replace(args=request.about, about="")
+    request = request.with_args(request.tools.questions.retyped(tidied(request.args)))
     reply = await choose.answer_text(request, request.args)
     if reply is not None:
         return reply
@@ -30,18 +34,26 @@ async def answer(request: Request) -> Reply:
     if reply is not None:
         return reply
     asked = request.tools.phrases.asked(request.args)
-    if asked.intent in _EXPLAINED:
-        reply = await _explained(request, asked)
-        if reply is not None:
-            return reply
-        request = request.with_args(asked.names)
-        asked = request.tools.phrases.asked(request.args)
+    if (said := _TALK.get(asked.intent)) is not None:
+        return message_reply(request.words, request.words(said), Outcome.INFO)
     whole = request.tools.finder.read(request.args)
+    reply = await explaining.explain(request, asked, whole)
+    if reply is not None:
+        await remember(request.notes, reply.subjects)
+        return reply
+    said = asked
+    if said.intent is Intent.CLAIM:
+        request = request.with_args(said.names)
+        asked, whole = request.tools.phrases.asked(said.names), request.tools.finder.read(said.names)
+    if asked.intent in EXPLAINED:
+        asked = request.tools.phrases.plainly(request.args)
     if asked.intent not in _OWN_WAYS and whole.term is None:
         reply = await ask.answer_text(request, whole, lambda question: not _is_about_openness(asked, question))
         if reply is not None:
             return reply
     reply = await _as_asked(request, asked, whole)
+    if reply.outcome is Outcome.UNKNOWN:
+        reply = explaining.explain_word(request, said) or reply
     await remember(request.notes, reply.subjects if reply.outcome is Outcome.FOUND else ())
     return reply
 
@@ -52,16 +64,6 @@ async def _continued(request: Request) -> Reply | None:
     if is_bare_name(reading):  # no store is asked what was answered last
         return None
     return await following.answer(request, request.tools.questions.parse(reading, request.today))
-
-
-async def _explained(request: Request, asked: Asked) -> Reply | None:
-    """Answer why something is so or whether it is true; where a model is named, its facts may tell."""
-    reading = request.tools.finder.read(asked.names)
-    reply = ask.explain(request, asked.intent, reading)
-    if reply is None and asked.intent is Intent.CLAIM:
-        reply = await ask.answer_text(request, reading) if reading.asked_for.hits else None
-        reply = reply or ask.explain_word(request, reading.text)
-    return reply
 
 
 async def _as_asked(request: Request, asked: Asked, whole: Reading) -> Reply:

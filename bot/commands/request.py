@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.days import next_change, on_day
 from bot.events import Conversation
+from bot.questions.claims import Explanations
 from bot.questions.model_table import ModelTable
 from bot.questions.notes import Notes
 from bot.questions.phrases import Phrases
@@ -50,6 +51,11 @@ class Tools:
     def model_table(self) -> ModelTable:
         """The properties of the models, for questions over all of them."""
         return ModelTable(self.catalogue)
+
+    @cached_property
+    def explanations(self) -> Explanations:
+        """The claims and the glossary, for questions why something is so and whether it is true."""
+        return Explanations(self.catalogue)
 
     def on_day(self, day: date) -> "Tools":
         """Return the tools with the catalogue as of a day; the same ones if nothing has changed by then."""

@@ -84,6 +84,18 @@ class QuestionWords(Value):
     followup: FollowupWords
     noise: dict[str, tuple[str, ...]] = Field(default_factory=dict)
 
+    @property
+    def single_words(self) -> tuple[str, ...]:
+        """Return every word of the phrases, each once."""
+        phrases = (
+            phrase
+            for table in (self.concepts, self.noise, self.units, self.periods)
+            for several in table.values()
+            for phrase in several
+        )
+        texts = (*phrases, *self.asking, *self.numbers, *self.months)
+        return tuple(dict.fromkeys(word for text in texts for word in text.split()))
+
 
 def load_concepts(file: Path) -> Concepts:
     """Read what the concepts mean.

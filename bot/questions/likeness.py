@@ -23,8 +23,17 @@ class Likeness(NamedTuple):
 
 @cache
 def stemmer_of(lang: str) -> Stem:
-    """Return the stemmer of a language's code, the English one where there is none; it keeps what it has stemmed."""
-    return stemmer(dict(_STEMMERS).get(lang, "english"))
+    """Return the stemmer of a language's code, the English one where there is none; it keeps what it has stemmed.
+
+    A stem is stemmed again while that shortens it, so that «токен» and «токенов» meet.
+    """
+    once = stemmer(dict(_STEMMERS).get(lang, "english"))
+
+    def stem(word: str) -> str:
+        shorter = once(word)
+        return shorter if shorter == word else stem(shorter)
+
+    return stem
 
 
 def stems_of(text: str, stem: Stem) -> frozenset[str]:
@@ -49,7 +58,9 @@ class Weights:
         """Add the weights of words; a word that no document has tells nothing."""
         return sum(math.log(self._count / self._having[stem]) for stem in stems if self._having[stem])
 
-    def likeness(self, text: frozenset[str], document: frozenset[str]) -> Likeness:
-        """Compare a text with a document."""
-        common = self.sum_of(text & document)
-        return Likeness(common / (self.sum_of(text) or 1), common / (self.sum_of(document) or 1))
+    def likeness(self, text: frozenset[str], document: frozenset[str], *, strange: bool = False) -> Likeness:
+        """Compare a text with a document; `strange` words, which no document has, may weigh in the text."""
+        common, told = self.sum_of(text & document), self.sum_of(text)
+        if strange:
+            told += math.log(self._count) * sum(not self._having[stem] for stem in text)
+        return Likeness(common / (told or 1), common / (self.sum_of(document) or 1))

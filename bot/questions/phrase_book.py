@@ -1,6 +1,6 @@
 """The phrases by which questions are known: `data/locales/<code>/phrases.toml` of every language, taken together."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -45,13 +45,32 @@ class PhraseBook(Value):
     openness: _Openness
     choose: _Plain
     greeting: _Plain
+    thanks: _Plain
+    talk: _Plain
+    """Words that ask for nothing."""
     models: _Plain
     guide: _Plain
     why_not: _Plain
     claim: _Plain
     """Phrases that ask whether something is true, or why it is so."""
+    criteria: _Plain
+    """Phrases that ask how a model is chosen."""
+    traits: _Plain
+    """Phrases that ask for the traits of foundation models."""
+    what_is: _Plain
+    """Phrases that ask for the meaning of a word."""
     good_at: _Plain
+    poor_at: _Plain
+    special: _Plain
+    origin: _Plain
+    used_for: _Plain
     outlook: _Plain
+
+    @property
+    def plain(self) -> Mapping[str, Phrases]:
+        """Return the lists of the sections that hold nothing else, by the section's name."""
+        sections = ((name, getattr(self, name)) for name in type(self).model_fields)
+        return {name: section.phrases for name, section in sections if isinstance(section, _Plain)}
 
 
 def load_phrase_book(folder: Path) -> PhraseBook:

@@ -27,10 +27,34 @@ class Intent(StrEnum):
     MODELS = "models"
     GUIDE = "guide"
     WHY_NOT = "why_not"
+    TALK = "talk"
+    THANKS = "thanks"
     CLAIM = "claim"
+    CRITERIA = "criteria"
+    TRAITS = "traits"
+    WHAT_IS = "what_is"
     GOOD_AT = "good_at"
+    POOR_AT = "poor_at"
+    SPECIAL = "special"
+    ORIGIN = "origin"
+    USED_FOR = "used_for"
     OUTLOOK = "outlook"
     LOOK_UP = "look_up"
+
+
+EXPLAINED = (
+    Intent.CLAIM,
+    Intent.CRITERIA,
+    Intent.TRAITS,
+    Intent.POOR_AT,
+    Intent.GOOD_AT,
+    Intent.SPECIAL,
+    Intent.USED_FOR,
+    Intent.OUTLOOK,
+    Intent.ORIGIN,
+    Intent.WHAT_IS,
+)
+"""What a text asks to be explained, in the order in which it is looked for."""
 
 
 class Asked(NamedTuple):
@@ -48,26 +72,37 @@ class Phrases:
 
     def __init__(self, read: "Callable[[], PhraseBook]") -> None:
         self._read = read
+        self._patterns: dict[Intent, re.Pattern[str]] = {}
 
     def asked(self, text: str) -> Asked:
         """Say what `text` asks for."""
         plain = " ".join(text.split()).strip(" ?!.…")
-        if self._greeting.fullmatch(plain):
-            return Asked(Intent.GREETING, "")
-        if self._models.fullmatch(plain):
+        talk = self._talk_of(plain)
+        if talk is not None:
+            return Asked(talk, "")
+        if self._any_of(Intent.MODELS).fullmatch(plain):
             return Asked(Intent.MODELS, "")
-        explained = ((Intent.CLAIM, self._claim), (Intent.GOOD_AT, self._good_at), (Intent.OUTLOOK, self._outlook))
-        why_not = self._why_not.match(plain)
-        for intent, pattern in explained:
+        why_not = self._any_of(Intent.WHY_NOT).match(plain)
+        for intent in EXPLAINED:
+            pattern = self._any_of(intent)
             if not why_not and pattern.search(plain):
                 return Asked(intent, " ".join(pattern.sub(" ", plain).split()))
-        if self._choose.search(plain):
+        return self._of_models(plain)
+
+    def plainly(self, text: str) -> Asked:
+        """Say what `text` asks for if it asks for no explanation."""
+        return self._of_models(" ".join(text.split()).strip(" ?!.…"))
+
+    def _of_models(self, plain: str) -> Asked:
+        if self._any_of(Intent.CHOOSE).search(plain):
             return Asked(Intent.CHOOSE, "")
-        if self._guide.search(plain):
-            rest = self._noise.sub(" ", self._guide.sub(" ", plain))
+        guide = self._any_of(Intent.GUIDE)
+        if guide.search(plain):
+            rest = self._noise.sub(" ", guide.sub(" ", plain))
             return Asked(Intent.GUIDE, " ".join(rest.split()))
-        if self._why_not.match(plain):
-            return Asked(Intent.WHY_NOT, self._why_not.sub("", plain, count=1).strip())
+        why_not = self._any_of(Intent.WHY_NOT)
+        if why_not.match(plain):
+            return Asked(Intent.WHY_NOT, why_not.sub("", plain, count=1).strip())
         open_or_not = self._open_tail.sub(" ", self._openness.sub(" ", plain))
         if open_or_not != plain:
             rest = self._noise.sub(" ", open_or_not)
@@ -100,37 +135,25 @@ class Phrases:
     def _book(self) -> "PhraseBook":
         return self._read()
 
-    @cached_property
-    def _greeting(self) -> re.Pattern[str]:
-        return _any_of(self._book.greeting.phrases)
+    def _any_of(self, intent: Intent) -> re.Pattern[str]:
+        """Match any phrase of an intent that has nothing but phrases."""
+        if intent not in self._patterns:
+            self._patterns[intent] = _any_of(self._book.plain[intent])
+        return self._patterns[intent]
+
+    def _talk_of(self, plain: str) -> Intent | None:
+        """Tell what kind of small talk a text is, if nothing else is in it."""
+        if not self._talk.fullmatch(plain):
+            return None
+        kinds = (Intent.GREETING, Intent.THANKS)
+        return next((kind for kind in kinds if self._any_of(kind).search(plain)), Intent.TALK)
 
     @cached_property
-    def _models(self) -> re.Pattern[str]:
-        return _any_of(self._book.models.phrases)
-
-    @cached_property
-    def _guide(self) -> re.Pattern[str]:
-        return _any_of(self._book.guide.phrases)
-
-    @cached_property
-    def _choose(self) -> re.Pattern[str]:
-        return _any_of(self._book.choose.phrases)
-
-    @cached_property
-    def _claim(self) -> re.Pattern[str]:
-        return _any_of(self._book.claim.phrases)
-
-    @cached_property
-    def _good_at(self) -> re.Pattern[str]:
-        return _any_of(self._book.good_at.phrases)
-
-    @cached_property
-    def _outlook(self) -> re.Pattern[str]:
-        return _any_of(self._book.outlook.phrases)
-
-    @cached_property
-    def _why_not(self) -> re.Pattern[str]:
-        return _any_of(self._book.why_not.phrases)
+    def _talk(self) -> re.Pattern[str]:
+        """Match small talk from the beginning to the end; a text of signs alone is none."""
+        kinds = (Intent.GREETING, Intent.THANKS, Intent.TALK)
+        phrases = _any_of(phrase for kind in kinds for phrase in self._book.plain[kind]).pattern
+        return re.compile(rf"[\W_]*+(?:(?>{phrases})[\W_]*+)++", re.IGNORECASE)
 
     @cached_property
     def _openness(self) -> re.Pattern[str]:

@@ -17,7 +17,9 @@ from bot.questions.evidence import is_bare_name, is_question
 from bot.questions.filling import fill
 from bot.questions.neighbours import PRODUCT, topic_of_test, with_neighbours
 from bot.questions.question import Period, Question, Task
+from bot.questions.retyping import Retyping
 from bot.questions.slots import HOST, LAB, LICENCE, Slots, inverted, merged
+from bot.questions.stems import stemmer
 from bot.questions.tasks import task_of
 from bot.questions.tokens import Find, Token, read_tokens
 from bot.questions.vocabulary import Vocabulary, build_vocabulary
@@ -119,6 +121,21 @@ class QuestionReader:
     def is_plural(self, text: str) -> bool:
         """Tell whether a word stands for several models by its ending."""
         return text.endswith(self._vocabulary.plural_endings)
+
+    def retyped(self, text: str) -> str:
+        """Return a text with the words that were typed on the other keyboard, or in Latin letters, as they were meant."""
+        speller = self._find("").indexes.speller
+        return self._retyping.of(text, lambda word: bool(speller.surely(word)))
+
+    def is_meaningless(self, word: str) -> bool:
+        """Tell whether a word alone says nothing, as "the" and "please" do."""
+        phrase = self._vocabulary.concept([word], 0)
+        return phrase is not None and not phrase.meaning
+
+    @cached_property
+    def _retyping(self) -> Retyping:
+        stems = ((one.single_words, stemmer(one.stemmer)) for one in self._words[1])
+        return Retyping(((word, stem(word)) for words, stem in stems for word in words), self._vocabulary.knows)
 
     def _machines_in(self, reading: Reading) -> tuple[MachineMention, ...]:
         return self._machine_finder.find(reading.text)

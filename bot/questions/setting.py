@@ -4,6 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from bot.catalogue.catalogue import Catalogue
+from bot.questions.claims import Explanations
 from bot.questions.concepts import Concepts
 from bot.questions.model_table import ModelTable
 from bot.words import Words
@@ -18,3 +19,5 @@ class Setting(NamedTuple):
     today: date
     table: ModelTable | None = None
     """The properties of the models, where they were read before."""
+    explanations: Explanations | None = None
+    """The claims and the glossary, where they were read before."""

@@ -90,6 +90,12 @@ class Vocabulary:
         """Return the longest concept that begins at a word, or the words without meaning."""
         return longest(self.concepts, words, start)
 
+    def knows(self, word: str) -> bool:
+        """Tell whether a word alone is one of questions."""
+        alone = [word]
+        known = word in self.asking or word in self.numbers or word in self.months
+        return known or any(table(alone, 0) is not None for table in (self.concept, self.unit, self.period))
+
     def unit(self, words: Sequence[str], start: int) -> Phrase | None:
         """Return the longest unit that begins at a word."""
         return longest(self.units, words, start)

@@ -1,6 +1,7 @@
 """Answers from texts: what is said of a family and is it true, the glossary, and what a family is good at."""
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import assert_never
 
@@ -11,8 +12,8 @@ from bot.catalogue.schema import Claim, Family, FamilyTexts, Term
 from bot.properties.candidate import candidate_of
 from bot.properties.model_facts import STRENGTHS
 from bot.properties.reading import Known
-from bot.questions import claims
 from bot.questions.answers.parts import first_line, model_choice, plain
+from bot.questions.claims import Explanations, nearest_sentences
 from bot.questions.setting import Setting
 from bot.reply import blocks
 from bot.reply.blocks import Outcome, Reply, Span, Style
@@ -37,9 +38,9 @@ class FamilyPart(StrEnum):
     OUTCOME = "outcome"
 
 
-def find_claim(setting: Setting, text: str) -> tuple[Family, Claim] | None:
-    """Find the claim that a text repeats."""
-    return claims.find_claim(setting.catalogue, text)
+def explanations_of(setting: Setting) -> Explanations:
+    """Return the claims and the glossary that answers are taken from."""
+    return setting.explanations or Explanations(setting.catalogue)
 
 
 def answer_claim(setting: Setting, family: Family, claim: Claim) -> Reply:
@@ -72,8 +73,30 @@ def answer_claim(setting: Setting, family: Family, claim: Claim) -> Reply:
 
 def answer_term(setting: Setting, text: str) -> Reply | None:
     """Answer a question with the explanation of the word that it names; None where it names none."""
-    term = claims.find_term(setting.catalogue, text)
-    return None if term is None else _explained(setting, term, text)
+    term = explanations_of(setting).term(text)
+    return None if term is None else explain_term(setting, term, text)
+
+
+def answer_terms(setting: Setting, terms: Sequence[Term]) -> Reply:
+    """Set words of the glossary side by side, each with its meaning."""
+    words, cites = setting.words, Citations(setting.words)
+    for term in terms:
+        cites.cite(next(iter(term.sources.values())))
+    titles = [words.text(term.names) for term in terms]
+    lines = tuple(
+        (Span(text=f"{title}: ", style=Style.BOLD), Span(text=words.text(term.short)))
+        for title, term in zip(titles, terms, strict=True)
+    )
+    return Reply(
+        blocks=(first_line(" · ".join(titles)), blocks.Bullets(items=lines), *cites.listed()),
+        choices=tuple(
+            blocks.PickOne(label=title, action=pack(ShowTerm(term=term.id)))
+            for title, term in zip(titles, terms, strict=True)
+        ),
+        subjects=tuple(term_subject(words, term) for term in terms),
+        outcome=Outcome.FOUND,
+        lang=words.lang,
+    )
 
 
 def answer_family_text(setting: Setting, hit: Hit, part: FamilyPart) -> Reply | None:
@@ -104,12 +127,13 @@ def answer_family_text(setting: Setting, hit: Hit, part: FamilyPart) -> Reply | 
     )
 
 
-def _explained(setting: Setting, term: Term, text: str) -> Reply:
+def explain_term(setting: Setting, term: Term, text: str) -> Reply:
+    """Explain a word of the glossary: of its explanation what says most of the text."""
     words, cites = setting.words, Citations(setting.words)
     for source in term.sources.values():
         cites.cite(source)
     sentences = tuple(_SENTENCE.split(words.text(term.long)))
-    told = claims.nearest_sentences(text, sentences, _TERM_ROOM)
+    told = nearest_sentences(text, sentences, _TERM_ROOM)
     title = words.text(term.names)
     return Reply(
         blocks=(

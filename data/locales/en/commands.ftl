@@ -72,6 +72,8 @@ choice-licence = Licence text
 
 error-name-missing = Name a model after the command, like this: /model claude opus.
 error-text-missing = Put a text after the command, like this: /find we moved from gpt-4o to claude opus.
+talk-thanks = You are welcome. Ask about models any time.
+talk-other = I am here for questions about language models: a price, a comparison, what fits your computer. Write a name or ask.
 error-no-words = I read words only. Write a model's name, or see what I can do: /help.
 error-gone = This entry is no longer in the catalogue. Look it up by name: /model NAME.
 error-not-a-term = That is a model, not a term. Ask: /model NAME, or see the words with /term.

@@ -1,0 +1,132 @@
+"""Plain words that ask for an explanation: whether something is true, what a word means, what a family is good at."""
+
+from collections.abc import Mapping
+
+from bot.commands import ask, model
+from bot.commands.request import Request
+from bot.questions.answers.claims import (
+    FamilyPart,
+    answer_claim,
+    answer_family_text,
+    answer_term,
+    answer_terms,
+    explain_term,
+)
+from bot.questions.phrases import Asked, Intent
+from bot.questions.question import Question, Task
+from bot.reply.blocks import Reply
+from bot.search.finder import EntryKind, Found, Hit, Reading
+from bot.views.guide import guide
+
+_FEW = 2
+_PARTS: Mapping[Intent, FamilyPart] = {
+    Intent.GOOD_AT: FamilyPart.GOOD,
+    Intent.POOR_AT: FamilyPart.POOR,
+    Intent.SPECIAL: FamilyPart.SPECIAL,
+    Intent.USED_FOR: FamilyPart.USED,
+    Intent.ORIGIN: FamilyPart.ORIGIN,
+    Intent.OUTLOOK: FamilyPart.OUTCOME,
+}
+"""The part of a family's story that a text asks for."""
+_NO_CLAIMS = frozenset({Intent.CLAIM, Intent.OPENNESS, Intent.GUIDE, Intent.WHAT_IS})
+"""What a text asks for that no claim answers, or that looks for one by itself."""
+_CRITERIA = "path"
+"""The chapter of the guide that goes through the eight criteria."""
+_TRAITS = "foundation-model"
+"""The word of the glossary that names the five traits."""
+
+
+async def explain(request: Request, asked: Asked, whole: Reading) -> Reply | None:
+    """Answer a text that asks for an explanation; None where nobody has written it, or it asks something else."""
+    claim = _repeated(request, asked, whole)
+    if claim is not None:
+        return claim
+    match asked.intent:
+        case Intent.CLAIM:
+            return await _true_or_why(request, request.tools.finder.read(asked.names))
+        case Intent.CRITERIA if _narrows_nothing(request, whole):
+            return guide(request.words, request.tools.catalogue, _CRITERIA)
+        case Intent.TRAITS if (term := request.tools.catalogue.terms.get(_TRAITS)) is not None:
+            return explain_term(ask.setting_of(request), term, whole.text)
+        case Intent.WHAT_IS if not whole.asked_for.hits:
+            return _meaning(request, asked.names)
+        case intent if intent in _PARTS:
+            return await _told(request, _PARTS[intent], request.tools.finder.read(asked.names))
+        case _:
+            return _words_apart(request, whole)
+
+
+def explain_word(request: Request, asked: Asked) -> Reply | None:
+    """Answer a text that asks for a meaning, and that nothing else answers, by the word of the glossary in it."""
+    if asked.intent not in {Intent.WHAT_IS, Intent.CLAIM, Intent.COMPARE}:
+        return None
+    return answer_term(ask.setting_of(request), asked.names)
+
+
+async def _true_or_why(request: Request, reading: Reading) -> Reply | None:
+    """Say whether something is true or why it is so; where a model is named, its facts may tell."""
+    setting = ask.setting_of(request)
+    claim = request.tools.explanations.claim(reading.text, _names_in(reading))
+    if claim is not None:
+        return answer_claim(setting, *claim)
+    reply = await ask.answer_text(request, reading) if reading.asked_for.hits else None
+    return reply or answer_term(setting, reading.text)
+
+
+def _repeated(request: Request, asked: Asked, whole: Reading) -> Reply | None:
+    """Answer a question that repeats a claim, without a word that asks whether it is true."""
+    if asked.intent in _NO_CLAIMS or not whole.text.rstrip().endswith("?"):
+        return None
+    meaningless = request.tools.questions.is_meaningless
+    said = " ".join(word for word in whole.text.split() if not meaningless(word.strip("?!.,").casefold()))
+    claim = request.tools.explanations.claim(said, _names_in(whole), unasked=True)
+    return None if claim is None else answer_claim(ask.setting_of(request), *claim)
+
+
+def _names_in(reading: Reading) -> str:
+    """Return the words of names in a text as the catalogue writes them."""
+    speller = reading.indexes.speller
+    return " ".join(word for token in reading.typed.tokens for word in speller.surely(token.text))
+
+
+def _meaning(request: Request, text: str) -> Reply | None:
+    """Show the card of the word that a text asks the meaning of, if it asks nothing else; of two, both meanings."""
+    term = request.tools.explanations.whole_term(text, request.tools.questions.is_meaningless)
+    if term is not None:
+        return model.card(request, Hit(EntryKind.TERM, term.id))
+    return _words_apart(request, request.tools.finder.read(text))
+
+
+def _words_apart(request: Request, whole: Reading) -> Reply | None:
+    """Set the words of the glossary side by side that a text asks the difference of."""
+    parts = request.tools.phrases.names(whole.text)
+    if len(parts) < _FEW or whole.asked_for.hits:
+        return None
+    explanations, meaningless = request.tools.explanations, request.tools.questions.is_meaningless
+    found = [term for part in parts if (term := explanations.whole_term(part, meaningless)) is not None]
+    terms = tuple({term.id: term for term in found}.values())
+    setting = ask.setting_of(request)
+    match len(terms):
+        case 0:
+            return None
+        case 1:
+            return explain_term(setting, terms[0], whole.text)
+        case _:
+            return answer_terms(setting, terms)
+
+
+async def _told(request: Request, part: FamilyPart, named: Reading) -> Reply | None:
+    """Tell a part of a family's story; of a model whose end is asked for, what comes of it."""
+    match named.result:
+        case Found(hit=Hit(kind=EntryKind.MODEL) as hit) if part is FamilyPart.OUTCOME:
+            return await ask.answer_question(request, Question(Task.FACT, (hit,), asked=("lifecycle", "successor")))
+        case Found(hit=hit) if _narrows_nothing(request, named):
+            return answer_family_text(ask.setting_of(request), hit, part)
+        case _:
+            return None
+
+
+def _narrows_nothing(request: Request, whole: Reading) -> bool:
+    """Tell whether a text sets no condition, such as a task or a price."""
+    question = request.tools.questions.read(whole, request.today)
+    return question is None or not (question.filters or question.volume or question.period)

@@ -1,0 +1,104 @@
+"""Words typed on the other keyboard, or in Latin letters by their sound, turned into the words that they stand for."""
+
+import re
+from collections.abc import Callable, Iterable
+from functools import cached_property
+
+from bot.search.speller import other_layouts
+
+_CHUNK = re.compile(r"\S+")
+_TAIL = re.compile(r"[?!.,:]+\Z")
+_CYRILLIC = re.compile(r"[а-яё]")
+_SHORTEST_ALONE = 4
+"""Letters of the shortest word that is turned where no other one is."""
+_LONGEST_ENDING = 3
+_SHORTEST_STEM = 4
+_LATIN = {
+    **dict(zip("абвгдеёзийклмнопрстуфхыэ", "abvgdeeziyklmnoprstufhye", strict=True)),
+    **{"ж": "zh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sch", "ю": "yu", "я": "ya", "ъ": "", "ь": ""},
+}
+_ALIKE = (
+    ("shch", "sh"), ("sch", "sh"), ("kh", "h"), ("ts", "c"), ("tz", "c"), ("x", "ks"), ("w", "v"), ("q", "k"),
+    ("yu", "u"), ("ju", "u"), ("iu", "u"), ("ya", "a"), ("ja", "a"), ("ia", "a"), ("yo", "e"), ("jo", "e"),
+    ("ye", "e"), ("je", "e"), ("j", "i"), ("y", "i"), ("ii", "i"), ("'", ""), ("`", ""),
+)  # fmt: skip
+"""Ways to write the same sound in Latin letters."""
+
+
+class Retyping:
+    """What turns words that nobody knows into known ones, where several of a text, or all of it, can be turned."""
+
+    def __init__(self, words: Iterable[tuple[str, str]], knows: Callable[[str], bool]) -> None:
+        """Take the words that may be meant with their stems, and what tells whether a word is known as it stands."""
+        self._words = words
+        self._knows = knows
+
+    def of(self, text: str, is_name: Callable[[str], bool]) -> str:
+        """Return a text with its words as they were meant; names are left as they are."""
+        chunks = [match for match in _CHUNK.finditer(text)]
+        strange = [match for match in chunks if self._is_strange(match.group().casefold(), is_name)]
+        if not strange:
+            return text
+        for turn in (self._on_other_keys, self._by_sound):
+            turned = {match.start(): word for match in strange if (word := turn(match.group().casefold())) is not None}
+            if self._is_plain(turned, len(strange)):
+                if turn == self._on_other_keys:
+                    short = (match for match in chunks if len(match.group()) == 1)
+                    turned |= {one.start(): word for one in short if (word := turn(one.group().casefold())) is not None}
+                return _replaced(text, turned)
+        return text
+
+    def _is_strange(self, chunk: str, is_name: Callable[[str], bool]) -> bool:
+        word = _TAIL.sub("", chunk)
+        if len(word) < 2 or any(map(str.isdigit, word)) or not any(map(str.isalpha, word)):  # noqa: PLR2004  # a letter
+            return False
+        return not self._knows(word) and not is_name(word)
+
+    def _is_plain(self, turned: dict[int, str], strange: int) -> bool:
+        if len(turned) == 1:
+            return strange == 1 and all(len(word) >= _SHORTEST_ALONE for word in turned.values())
+        return len(turned) * 2 >= strange and bool(turned)
+
+    def _on_other_keys(self, chunk: str) -> str | None:
+        for typed in dict.fromkeys((chunk, _TAIL.sub("", chunk))):
+            for swapped in other_layouts(typed):
+                if self._knows(swapped):
+                    return swapped + chunk[len(typed) :]
+        return None
+
+    def _by_sound(self, chunk: str) -> str | None:
+        word = _TAIL.sub("", chunk)
+        if not word.isascii():
+            return None
+        sound = _sound(word)
+        known = self._by_whole_sound.get(sound)
+        if known is None:
+            cuts = (sound[: len(sound) - ending] for ending in range(_LONGEST_ENDING + 1))
+            known = next(
+                (self._by_stem[cut] for cut in cuts if len(cut) >= _SHORTEST_STEM and cut in self._by_stem), None
+            )
+        return None if known is None else known + chunk[len(word) :]
+
+    @cached_property
+    def _by_whole_sound(self) -> dict[str, str]:
+        return {_sound(word): word for word, _ in reversed(self._spoken)}
+
+    @cached_property
+    def _by_stem(self) -> dict[str, str]:
+        return {_sound(stem): word for word, stem in reversed(self._spoken)}
+
+    @cached_property
+    def _spoken(self) -> tuple[tuple[str, str], ...]:
+        return tuple(pair for pair in self._words if _CYRILLIC.match(pair[0]))
+
+
+def _sound(word: str) -> str:
+    """Write a word of either script as it sounds, in Latin letters."""
+    text = "".join(_LATIN.get(char, char) for char in word.casefold())
+    for written, plain in _ALIKE:
+        text = text.replace(written, plain)
+    return text
+
+
+def _replaced(text: str, turned: dict[int, str]) -> str:
+    return _CHUNK.sub(lambda match: turned.get(match.start(), match.group()), text)
