@@ -25,6 +25,8 @@ class Spellings(Value):
     """Words of names that people leave out or add, such as preview."""
     suffixes: tuple[str, ...] = ()
     """Words that set members of a family apart, such as mini: alone they name nothing."""
+    bare: tuple[str, ...] = ()
+    """Those of them after which, alone, it is asked which model is meant."""
     common: tuple[str, ...] = ()
     """Names that are everyday words too: in running text they need company."""
     borrowed: tuple[str, ...] = ()

@@ -18,7 +18,7 @@ from bot.questions.setting import Setting
 from bot.questions.understood import word_filter, word_order
 from bot.reply import blocks
 from bot.reply.blocks import Reply
-from bot.search.finder import EntryKind, Found
+from bot.search.finder import EntryKind
 from bot.search.reading import Reading
 from bot.views.comparison import MOST_COMPARED, comparison
 from bot.views.comparison_choice import model_to_compare

@@ -9,6 +9,7 @@ from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
 from bot.errors import UserError
 from bot.questions.followup import remember
+from bot.questions.messages import tidied
 from bot.reply.blocks import Outcome, Reply
 from bot.search.finder import Ambiguous, Found, Reading
 from bot.views.comparison import MOST_COMPARED, comparison
@@ -24,7 +25,8 @@ class _Named(NamedTuple):
 
 async def run(request: Request) -> Reply:
     """Answer `/compare A B [C…]`, however the names are set apart."""
-    reply = answer(request, request.tools.finder.read(request.args), read_names(request, request.args))
+    text = tidied(request.args)
+    reply = answer(request, request.tools.finder.read(text), read_names(request, text))
     await remember(request.notes, reply.subjects if reply.outcome is Outcome.FOUND else ())
     return reply
 

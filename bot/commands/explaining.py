@@ -43,17 +43,19 @@ async def explain(request: Request, asked: Asked, whole: Reading) -> Reply | Non
         return claim
     match asked.intent:
         case Intent.CLAIM:
-            return await _true_or_why(request, request.tools.finder.read(asked.names))
+            return await _true_or_why(request, request.tools.finder.read(f"{asked.names}?"))
         case Intent.CRITERIA if _narrows_nothing(request, whole):
             return guide(request.words, request.tools.catalogue, _CRITERIA)
         case Intent.TRAITS if (term := request.tools.catalogue.terms.get(_TRAITS)) is not None:
             return explain_term(ask.setting_of(request), term, whole.text)
         case Intent.WHAT_IS if not whole.asked_for.hits:
-            return _meaning(request, asked.names)
+            return _meaning(request, asked)
         case intent if intent in _PARTS:
             return await _told(request, _PARTS[intent], request.tools.finder.read(asked.names))
+        case Intent.GUIDE:
+            return None
         case _:
-            return _words_apart(request, whole)
+            return _words_apart(request, asked, whole)
 
 
 def explain_word(request: Request, asked: Asked) -> Reply | None:
@@ -89,15 +91,16 @@ def _names_in(reading: Reading) -> str:
     return " ".join(word for token in reading.typed.tokens for word in speller.surely(token.text))
 
 
-def _meaning(request: Request, text: str) -> Reply | None:
+def _meaning(request: Request, asked: Asked) -> Reply | None:
     """Show the card of the word that a text asks the meaning of, if it asks nothing else; of two, both meanings."""
-    term = request.tools.explanations.whole_term(text, request.tools.questions.is_meaningless)
+    term = request.tools.explanations.whole_term(asked.names, request.tools.questions.is_meaningless)
     if term is not None:
         return model.card(request, Hit(EntryKind.TERM, term.id))
-    return _words_apart(request, request.tools.finder.read(text))
+    compared = request.tools.phrases.plainly(asked.names)
+    return _words_apart(request, compared, request.tools.finder.read(asked.names))
 
 
-def _words_apart(request: Request, whole: Reading) -> Reply | None:
+def _words_apart(request: Request, asked: Asked, whole: Reading) -> Reply | None:
     """Set the words of the glossary side by side that a text asks the difference of."""
     parts = request.tools.phrases.names(whole.text)
     if len(parts) < _FEW or whole.asked_for.hits:
@@ -110,7 +113,7 @@ def _words_apart(request: Request, whole: Reading) -> Reply | None:
         case 0:
             return None
         case 1:
-            return explain_term(setting, terms[0], whole.text)
+            return explain_term(setting, terms[0], whole.text) if asked.intent is Intent.COMPARE else None
         case _:
             return answer_terms(setting, terms)
 

@@ -7,7 +7,7 @@ from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
 from bot.errors import UserError
 from bot.reply.blocks import Reply
-from bot.search.finder import EntryKind, Hit
+from bot.search.finder import EntryKind, Hit, Reading
 from bot.views.mentioned import mentioned_models, mentioned_privately, none_mentioned
 
 MOST = 7
@@ -18,12 +18,16 @@ async def run(request: Request) -> Reply:
     """Answer `/find TEXT` with the models that the text names, for the asker alone."""
     if not request.args.strip():
         raise UserError("error-text-missing")
+    return models_in(request, request.tools.finder.read(request.args))
+
+
+def models_in(request: Request, reading: Reading) -> Reply:
+    """List the models that a text names, for the asker alone."""
     catalogue = request.tools.catalogue
-    hits = request.tools.finder.read(request.args).asked_for.hits
-    models = {model.id: model for hit in hits if (model := _model_of(catalogue, hit)) is not None}
+    models = {model.id: model for hit in reading.asked_for.hits if (model := _model_of(catalogue, hit)) is not None}
     if not models:
         return none_mentioned(request.words)
-    return mentioned_privately(request.words, request.tools.catalogue, list(models.values())[:MOST])
+    return mentioned_privately(request.words, catalogue, list(models.values())[:MOST])
 
 
 def press(request: Request, action: ShareFound) -> Reply:

@@ -8,5 +8,7 @@ from bot.views import lookup
 
 def not_found(request: Request, result: Ambiguous | Unknown, reading: Reading) -> Reply:
     """Ask which entry is meant, or say that the name is unknown; in a question, find the names that are known."""
+    if result == Unknown() and reading.namesakes:
+        result = Ambiguous(reading.namesakes)
     named = reading.asked_for.hits if lookup.is_question(result, reading.text) else ()
     return lookup.not_found(request.words, request.tools.catalogue, result, reading.text, named)

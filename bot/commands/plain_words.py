@@ -2,7 +2,19 @@
 
 from collections.abc import Sequence
 
-from bot.commands import ask, choose, compare, explaining, following, model, models, openclosed, start
+from bot.commands import (
+    ask,
+    choose,
+    compare,
+    explaining,
+    following,
+    latest,
+    model,
+    models,
+    openclosed,
+    pasted,
+    start,
+)
 from bot.commands.request import Request
 from bot.questions.evidence import is_bare_name
 from bot.questions.followup import remember
@@ -27,17 +39,27 @@ async def answer(request: Request) -> Reply:
     if not request.args.strip():  # the bot was called to what somebody else asked
         request = request._replace(args=request.about, about="")
     request = request.with_args(request.tools.questions.retyped(tidied(request.args)))
+    if not any(map(str.isalnum, request.args)):
+        return message_reply(request.words, request.words("talk-other"), Outcome.INFO)
     reply = await choose.answer_text(request, request.args)
+    reply = reply or pasted.models_in(request, request.tools.finder.read(request.args))
     if reply is not None:
         return reply
+    asking = pasted.asking_part(request, request.args)
+    reply = await _answer_one(request.with_args(asking.text))
+    return pasted.with_others(request.words, reply, asking.others)
+
+
+async def _answer_one(request: Request) -> Reply:
+    """Answer a text that asks one thing."""
+    asked = request.tools.phrases.asked(request.args)
+    if (talk := _TALK.get(asked.intent)) is not None:
+        return message_reply(request.words, request.words(talk), Outcome.INFO)
     reply = await _continued(request)
     if reply is not None:
         return reply
-    asked = request.tools.phrases.asked(request.args)
-    if (said := _TALK.get(asked.intent)) is not None:
-        return message_reply(request.words, request.words(said), Outcome.INFO)
     whole = request.tools.finder.read(request.args)
-    reply = await explaining.explain(request, asked, whole)
+    reply = latest.show(request, whole) or await explaining.explain(request, asked, whole)
     if reply is not None:
         await remember(request.notes, reply.subjects)
         return reply

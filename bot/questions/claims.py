@@ -69,10 +69,10 @@ class Explanations:
         of_text, of_claim = (_UNASKED, _UNASKED) if unasked else (_OF_TEXT, _OF_CLAIM)
         best, found = 0.0, None
         for family, claim, stems in claims.stems:
-            names = claims.names[family.id]
-            if not named <= stems | names or not numbers_of(told) <= stems:
+            own = claims.names[family.id]
+            if not named <= stems | own or not numbers_of(told) <= stems:
                 continue
-            like = claims.weights.likeness(told - (names - stems), stems, strange=unasked)
+            like = claims.weights.likeness(told - (own - stems), stems, strange=unasked)
             score = like.of_text * like.of_document
             if like.of_text >= of_text and like.of_document >= of_claim and score > best:
                 best, found = score, (family, claim)
@@ -111,8 +111,8 @@ class Explanations:
         if lang not in self._claims:
             stem = stemmer_of(lang)
             families = tuple(self._catalogue.families.values())
-            told = ((one, claim, text) for one in families for claim in one.claims for text in _ways(claim, lang))
-            stems = tuple((family, claim, stems_of(text, stem)) for family, claim, text in told)
+            ways = ((one, claim, text) for one in families for claim in one.claims for text in _ways(claim, lang))
+            stems = tuple((family, claim, stems_of(text, stem)) for family, claim, text in ways)
             names = {family.id: _name_stems(family, stem) - self._plain for family in families}
             weights = Weights((*(words for _, _, words in stems), *_background(families, lang, stem)))
             self._claims[lang] = _Claims(stems, names, weights)
@@ -162,7 +162,9 @@ def _in_brackets(name: str) -> Iterator[str]:
 
 
 def _said(words: _TermWords, told: frozenset[str]) -> _Said:
-    asked, name = (max((len(one) for one in several if one <= told), default=0) for several in (words.asked, words.names))
+    asked, name = (
+        max((len(one) for one in several if one <= told), default=0) for several in (words.asked, words.names)
+    )
     return _Said(asked, name)
 
 

@@ -17,7 +17,7 @@ from bot.questions.evidence import is_bare_name, is_question
 from bot.questions.filling import fill
 from bot.questions.neighbours import PRODUCT, topic_of_test, with_neighbours
 from bot.questions.question import Period, Question, Task
-from bot.questions.retyping import Retyping
+from bot.questions.retyping import Retyping, spoken_versions
 from bot.questions.slots import HOST, LAB, LICENCE, Slots, inverted, merged
 from bot.questions.stems import stemmer
 from bot.questions.tasks import task_of
@@ -123,14 +123,24 @@ class QuestionReader:
         return text.endswith(self._vocabulary.plural_endings)
 
     def retyped(self, text: str) -> str:
-        """Return a text with the words that were typed on the other keyboard, or in Latin letters, as they were meant."""
+        """Return a text with its words as they were meant: typed on the other keyboard, by their sound, or dictated."""
         speller = self._find("").indexes.speller
-        return self._retyping.of(text, lambda word: bool(speller.surely(word)))
+
+        def is_name(word: str) -> bool:
+            return bool(speller.surely(word))
+
+        return spoken_versions(self._retyping.of(text, is_name), self._vocabulary.numbers, is_name)
 
     def is_meaningless(self, word: str) -> bool:
         """Tell whether a word alone says nothing, as "the" and "please" do."""
         phrase = self._vocabulary.concept([word], 0)
         return phrase is not None and not phrase.meaning
+
+    def seeks(self, text: str) -> bool:
+        """Tell whether a text has a word such as "need" that asks for a model."""
+        words = [word.text for word in split_words(text.casefold())]
+        found = (self._vocabulary.concept(words, place) for place in range(len(words)))
+        return any(phrase is not None and phrase.meaning == "choose" for phrase in found)
 
     @cached_property
     def _retyping(self) -> Retyping:

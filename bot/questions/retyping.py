@@ -1,7 +1,8 @@
 """Words typed on the other keyboard, or in Latin letters by their sound, turned into the words that they stand for."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
 from functools import cached_property
 
 from bot.search.speller import other_layouts
@@ -15,7 +16,15 @@ _LONGEST_ENDING = 3
 _SHORTEST_STEM = 4
 _LATIN = {
     **dict(zip("абвгдеёзийклмнопрстуфхыэ", "abvgdeeziyklmnoprstufhye", strict=True)),
-    **{"ж": "zh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sch", "ю": "yu", "я": "ya", "ъ": "", "ь": ""},
+    "ж": "zh",
+    "ц": "ts",
+    "ч": "ch",
+    "ш": "sh",
+    "щ": "sch",
+    "ю": "yu",
+    "я": "ya",
+    "ъ": "",
+    "ь": "",
 }
 _ALIKE = (
     ("shch", "sh"), ("sch", "sh"), ("kh", "h"), ("ts", "c"), ("tz", "c"), ("x", "ks"), ("w", "v"), ("q", "k"),
@@ -23,6 +32,30 @@ _ALIKE = (
     ("ye", "e"), ("je", "e"), ("j", "i"), ("y", "i"), ("ii", "i"), ("'", ""), ("`", ""),
 )  # fmt: skip
 """Ways to write the same sound in Latin letters."""
+
+
+_DIGIT = 10
+_POINTS = frozenset({"point", "точка", "dot"})
+
+
+def spoken_versions(text: str, numbers: Mapping[str, Decimal], is_name: Callable[[str], bool]) -> str:
+    """Write a version after a name in digits that was spoken as two numbers, as in «гпт пять два»."""
+    words = text.split()
+    place, written = 0, list[str]()
+    while place < len(words):
+        written.append(words[place])
+        spoken = [at for at in range(place + 1, min(place + 4, len(words))) if words[at].casefold() not in _POINTS][:2]
+        digits = [_digit(words[at], numbers) for at in spoken]
+        if is_name(words[place].casefold()) and len(digits) > 1 and None not in digits:
+            written.append(f"{digits[0]}.{digits[1]}")
+            place = spoken[1]
+        place += 1
+    return " ".join(written) if len(written) < len(words) else text
+
+
+def _digit(word: str, numbers: Mapping[str, Decimal]) -> Decimal | None:
+    value = numbers.get(_TAIL.sub("", word.casefold()).replace("ё", "е"))
+    return value if value is not None and value < _DIGIT and value == int(value) else None
 
 
 class Retyping:
@@ -35,7 +68,7 @@ class Retyping:
 
     def of(self, text: str, is_name: Callable[[str], bool]) -> str:
         """Return a text with its words as they were meant; names are left as they are."""
-        chunks = [match for match in _CHUNK.finditer(text)]
+        chunks = tuple(_CHUNK.finditer(text))
         strange = [match for match in chunks if self._is_strange(match.group().casefold(), is_name)]
         if not strange:
             return text
@@ -50,7 +83,7 @@ class Retyping:
 
     def _is_strange(self, chunk: str, is_name: Callable[[str], bool]) -> bool:
         word = _TAIL.sub("", chunk)
-        if len(word) < 2 or any(map(str.isdigit, word)) or not any(map(str.isalpha, word)):  # noqa: PLR2004  # a letter
+        if len(word) < 2 or any(map(str.isdigit, word)) or not any(map(str.isalpha, word)):  # a letter
             return False
         return not self._knows(word) and not is_name(word)
 

@@ -1,11 +1,12 @@
 """The indexes that all readers share, each made when it is first needed."""
 
 import re
+from collections.abc import Iterator
 from copy import copy
 from functools import cached_property
 
-from bot.catalogue.catalogue import Catalogue
-from bot.catalogue.precomputed import Hit
+from bot.catalogue.catalogue import Catalogue, is_retired
+from bot.catalogue.precomputed import EntryKind, Hit
 from bot.search.complete import Completer
 from bot.search.grammar import Grammar
 from bot.search.groups import Groups
@@ -13,11 +14,17 @@ from bot.search.mention import Mention
 from bot.search.mentions import MentionScanner
 from bot.search.model_tokens import ModelTokenIndex
 from bot.search.names import Names
-from bot.search.normalise import key
-from bot.search.results import Found, SearchResult
+from bot.search.normalise import Token, has_digit, key
+from bot.search.results import MOST_CHOICES, Found, SearchResult
 from bot.search.speller import Speller
 from bot.search.typos import Typos
 from bot.search.version_guard import VersionGuard
+from bot.search.versions import newest_first
+
+_VERSION = re.compile(r"\d+\.\d+|[a-z]\d+(?:\.\d+)?|\d+x?\d*b")
+"""A version or size that is no everyday number."""
+_PATH = re.compile(r"(?<![^\s(<\"'«])(?:https?://)?(?:[\w-]+\.[\w.-]+/)?([a-z][\w.-]*/[\w.-]*\w)/?(?![\w/])")
+"""An id with its maker, alone or at the end of an address."""
 
 
 class SearchIndexes:
@@ -100,8 +107,20 @@ class SearchIndexes:
         return re.compile(rf"\A(?:(?:{'|'.join(self.spellings.hosts)})\.)+")
 
     def scan(self, running: str, *, topical: bool) -> tuple[Mention, ...]:
-        """Find the names in a running text."""
-        return self.scanner.scan(running, topical=topical)
+        """Find the names in a running text; an id with its hub or maker, or its address, is one name."""
+        ids = tuple(self._ids_in(running)) if "/" in running else ()
+        rest = running
+        for mention in ids:
+            start, end = mention.span
+            rest = f"{rest[:start]}{';' * (end - start)}{rest[end:]}"
+        found = (*ids, *self.scanner.scan(rest, topical=topical))
+        return tuple(sorted(found, key=lambda mention: mention.span)) if ids else found
+
+    def _ids_in(self, running: str) -> Iterator[Mention]:
+        for match in _PATH.finditer(running):
+            hit = self.identified(match[1])
+            if hit is not None:
+                yield Mention(Found(hit), (Token(match.group(), *match.span()),))
 
     def named(self, typed: tuple[str, ...]) -> Hit | None:
         """Return the entry whose whole name the words are."""
@@ -124,6 +143,21 @@ class SearchIndexes:
         """Return what a word of the glossary means."""
         hit = self.names.index.term(key(typed)) if typed else None
         return Found(hit) if hit is not None else None
+
+    def bearing(self, typed: frozenset[str]) -> tuple[Hit, ...]:
+        """Return models whose names hold words that alone name nothing: one of each family, the largest first."""
+        bare = frozenset(self.spellings.bare)
+        if not typed or not all(word in bare or _VERSION.fullmatch(word) for word in typed):
+            return ()
+        names = tuple(self.model_tokens.containing(None, typed))
+        plain = {name.model.id: sum(not has_digit(word) for word in name.words - typed) for name in reversed(names)}
+        models = sorted(
+            newest_first({name.model.id: name.model for name in names}.values()), key=lambda one: plain[one.id]
+        )
+        models.sort(key=is_retired)
+        firsts = {model.family: model for model in reversed(models)}.values()
+        known = sorted(firsts, key=lambda one: (is_retired(one), -len(self.catalogue.members(one.family)), one.id))
+        return tuple(Hit(EntryKind.MODEL, one) for one in dict.fromkeys(m.id for m in (*known, *models)))[:MOST_CHOICES]
 
     def match(self, read: tuple[str, ...]) -> SearchResult | None:
         """Return what words mean that are spelled as in names."""

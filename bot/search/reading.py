@@ -71,6 +71,14 @@ class Reading:
         return self.result == Unknown()
 
     @cached_property
+    def namesakes(self) -> tuple[Hit, ...]:
+        """Return models that a version or suffix alone may mean, such as `flash` and `V3`; the newest come first."""
+        spelled = [word for token in self.typed.tokens for word in self.indexes.speller.surely(token.text)]
+        if len(spelled) != len(self.typed.tokens) or not self.indexes.noise.isdisjoint(self.typed.words):
+            return ()
+        return self.indexes.bearing(frozenset(spelled))
+
+    @cached_property
     def term(self) -> Hit | None:
         """Return the word of the glossary that the whole text asks for; no name is looked up where it holds none."""
         whole = next(iter(whole_term(self.indexes, self.typed)), None)

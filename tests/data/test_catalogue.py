@@ -49,7 +49,7 @@ def pairs(value: object, place: str) -> Iterator[tuple[str, str, str]]:
     if isinstance(value, dict):
         if isinstance(value.get("en"), str) and isinstance(value.get("ru"), str):
             yield place, value["en"], value["ru"]
-        elif set(value) == {"en", "ru"}:
+        elif set(value) == {"en", "ru"} and isinstance(value["en"], dict):
             yield from ((f"{place}.{key}", value["en"][key], value["ru"][key]) for key in value["en"])
         else:
             for key, inner in value.items():

@@ -72,6 +72,9 @@ choice-licence = Licence text
 
 error-name-missing = Name a model after the command, like this: /model claude opus.
 error-text-missing = Put a text after the command, like this: /find we moved from gpt-4o to claude opus.
+latest-line = “{ $name }” today, { $day }: { $model }, the newest of its line.
+latest-version = “{ $name }” today, { $day }: { $model }. The version is named; only its build changes.
+left-aside = Left aside: { $names }
 talk-thanks = You are welcome. Ask about models any time.
 talk-other = I am here for questions about language models: a price, a comparison, what fits your computer. Write a name or ask.
 error-no-words = I read words only. Write a model's name, or see what I can do: /help.

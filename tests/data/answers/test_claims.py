@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from bot.catalogue.precomputed import EntryKind, Hit
-from bot.questions.answers.claims import FamilyPart, answer_claim, answer_family_text, answer_term, find_claim
+from bot.questions.answers.claims import FamilyPart, answer_claim, answer_family_text, answer_term, explanations_of
 from bot.reply.texts import texts_of
 
 FAMILIES = Path(__file__).parents[3] / "data" / "families"
@@ -19,7 +19,7 @@ LEADS = {"en": "is it true that", "ru": "правда ли, что"}
 
 @pytest.mark.parametrize(("family", "place", "lang", "text"), CLAIMS)
 def test_every_claim_is_found_by_its_own_words(setting, family, place, lang, text):
-    found, claim = find_claim(setting, f"{LEADS[lang]} {text}")
+    found, claim = explanations_of(setting).claim(f"{LEADS[lang]} {text}")
     assert (found.id, found.claims.index(claim)) == (family, place)
 
 
@@ -34,7 +34,7 @@ def test_every_claim_is_found_by_its_own_words(setting, family, place, lang, tex
     ],
 )
 def test_a_claim_is_found_in_other_words(setting, text, family, verdict):
-    found, claim = find_claim(setting, text)
+    found, claim = explanations_of(setting).claim(text)
     assert (found.id, claim.verdict) == (family, verdict)
 
 
@@ -53,7 +53,7 @@ def test_a_claim_is_found_in_other_words(setting, text, family, verdict):
     ],
 )
 def test_another_number_name_or_question_is_no_claim(setting, text):
-    assert find_claim(setting, text) is None
+    assert explanations_of(setting).claim(text) is None
 
 
 @pytest.mark.parametrize("lang", ["en", "ru"])

@@ -1,0 +1,55 @@
+"""Texts that were pasted or forwarded, and the one question among several sentences."""
+
+from dataclasses import dataclass
+
+from bot.commands import find
+from bot.commands.request import Request
+from bot.questions.messages import asking_sentence, is_long, sentences
+from bot.reply.blocks import Note, NoteKind, Reply, Span
+from bot.search.finder import Reading
+from bot.views.lookup import echo
+from bot.words import Words
+
+_SEVERAL = 2
+
+
+@dataclass(frozen=True)
+class Asking:
+    """The part of a text that asks, and the names in the rest of it, which are no part of the question."""
+
+    text: str
+    others: tuple[str, ...] = ()
+
+
+def models_in(request: Request, whole: Reading) -> Reply | None:
+    """List the models that a long text names which asks nothing; None for another text."""
+    text = whole.text
+    if not is_long(text) or "?" in text or len(sentences(text)) < _SEVERAL or len(whole.asked_for.hits) < _SEVERAL:
+        return None
+    if request.tools.questions.seeks(text):
+        return None
+    return find.models_in(request, whole)
+
+
+def asking_part(request: Request, text: str) -> Asking:
+    """Return the sentence that asks where the others only name something else; else the whole text."""
+    split = asking_sentence(text)
+    if split is None:
+        return Asking(text)
+    sentence, rest = split
+    finder = request.tools.finder
+    asked, told = finder.read(sentence).asked_for.hits, finder.read(rest).asked_for
+    others = tuple(told.running[slice(*mention.span)] for mention in told.mentions)
+    if is_long(text) and (asked or not others):
+        return Asking(sentence, others)
+    if asked and others and not any(map(str.isdigit, "".join(token.text for token in told.leftover))):
+        return Asking(sentence, others)
+    return Asking(text)
+
+
+def with_others(words: Words, reply: Reply, others: tuple[str, ...]) -> Reply:
+    """Add what else a text names, so that it is not left out in silence."""
+    if not others or not reply.blocks:
+        return reply
+    note = Note(kind=NoteKind.INFO, spans=(Span(text=words("left-aside", names=echo(", ".join(others)))),))
+    return reply.with_blocks(*reply.blocks, note)
