@@ -90,7 +90,8 @@ async def _continued(request: Request) -> Reply | None:
 
 async def _as_asked(request: Request, asked: Asked, whole: Reading) -> Reply:
     """Answer a text by what its phrases ask for: an entry, a comparison, the guide, the guided choice."""
-    named = whole if asked.names == whole.text else request.tools.finder.read(asked.names)
+    same = asked.names == whole.text or ("\n" in whole.text and asked.intent is Intent.LOOK_UP)
+    named = whole if same else request.tools.finder.read(asked.names)
     match asked.intent:
         case Intent.OPENNESS | Intent.COMPARE if (term := whole.term) is not None:
             return model.card(request, term)

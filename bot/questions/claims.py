@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bot.catalogue.catalogue import Catalogue, names_of
 from bot.catalogue.schema import Claim, Family, Term
-from bot.questions.likeness import Stem, Weights, numbers_of, stemmer_of, stems_of
+from bot.questions.likeness import Stem, Weights, numbers_of, stemmer_of, stems_of, words_of
 
 _OF_TEXT = 0.55
 _OF_CLAIM = 0.4
@@ -15,7 +15,6 @@ _UNASKED = 0.42
 """The share of each where a family is named, and nobody asks whether it is true."""
 _LANGS = ("en", "ru")
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
-_WORD = re.compile(r"[^\W_]+")
 
 
 class _Claims(NamedTuple):
@@ -95,9 +94,8 @@ class Explanations:
         """Find the word of the glossary whose name or description is all that a text says, beside empty words."""
         lang = _language(text)
         stem = stemmer_of(lang)
-        said = _WORD.findall(text.casefold().replace("ё", "е"))
-        needed = frozenset(stem(word) for word in said if not is_meaningless(word))
-        told = needed | stems_of(text, stem)
+        needed = frozenset(stem(word) for word in words_of(text) if not is_meaningless(word))
+        told = stems_of(text, stem)
         ways = ((words.term, way) for words in self._terms_in(lang) for way in (*words.names, *words.asked))
         found = ((len(way), term) for term, way in ways if way <= told)
         fitting = [(length, term) for length, term in found if needed <= self._spoken(term, lang)]

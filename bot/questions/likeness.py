@@ -36,9 +36,14 @@ def stemmer_of(lang: str) -> Stem:
     return stem
 
 
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the words of a text; numbers are words of their own, written with a point."""
+    return tuple(word.replace(",", ".") for word in _WORD.findall(text.casefold()))
+
+
 def stems_of(text: str, stem: Stem) -> frozenset[str]:
-    """Return the stems of the words of a text; numbers are written with a point."""
-    return frozenset(stem(word.replace(",", ".")) for word in _WORD.findall(text.casefold()))
+    """Return the stems of the words of a text."""
+    return frozenset(map(stem, words_of(text)))
 
 
 def numbers_of(stems: Iterable[str]) -> frozenset[str]:
