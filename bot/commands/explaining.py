@@ -17,6 +17,7 @@ from bot.questions.question import Question, Task
 from bot.reply.blocks import Reply
 from bot.search.finder import EntryKind, Found, Hit, Reading
 from bot.views.guide import guide
+from bot.views.sources_on_demand import without_sources
 
 _FEW = 2
 _PARTS: Mapping[Intent, FamilyPart] = {
@@ -37,7 +38,18 @@ _TRAITS = "foundation-model"
 
 
 async def explain(request: Request, asked: Asked, whole: Reading) -> Reply | None:
-    """Answer a text that asks for an explanation; None where nobody has written it, or it asks something else."""
+    """Answer a text that asks for an explanation; None where nobody has written it, or it asks something else.
+
+    The sources stand on the card to which the answer's first button leads.
+    """
+    term = _whole_term(request, asked) if asked.intent is Intent.WHAT_IS and not whole.asked_for.hits else None
+    if term is not None:
+        return model.card(request, term)
+    reply = await _explained(request, asked, whole)
+    return None if reply is None else without_sources(reply)
+
+
+async def _explained(request: Request, asked: Asked, whole: Reading) -> Reply | None:
     claim = _repeated(request, asked, whole)
     if claim is not None:
         return claim
@@ -49,7 +61,8 @@ async def explain(request: Request, asked: Asked, whole: Reading) -> Reply | Non
         case Intent.TRAITS if (term := request.tools.catalogue.terms.get(_TRAITS)) is not None:
             return explain_term(ask.setting_of(request), term, whole.text)
         case Intent.WHAT_IS if not whole.asked_for.hits:
-            return _meaning(request, asked)
+            compared = request.tools.phrases.plainly(asked.names)
+            return _words_apart(request, compared, request.tools.finder.read(asked.names))
         case intent if intent in _PARTS:
             return await _told(request, _PARTS[intent], request.tools.finder.read(asked.names))
         case Intent.GUIDE:
@@ -62,7 +75,8 @@ def explain_word(request: Request, asked: Asked) -> Reply | None:
     """Answer a text that asks for a meaning, and that nothing else answers, by the word of the glossary in it."""
     if asked.intent not in {Intent.WHAT_IS, Intent.CLAIM, Intent.COMPARE}:
         return None
-    return answer_term(ask.setting_of(request), asked.names)
+    reply = answer_term(ask.setting_of(request), asked.names)
+    return None if reply is None else without_sources(reply)
 
 
 async def _true_or_why(request: Request, reading: Reading) -> Reply | None:
@@ -91,13 +105,10 @@ def _names_in(reading: Reading) -> str:
     return " ".join(word for token in reading.typed.tokens for word in speller.surely(token.text))
 
 
-def _meaning(request: Request, asked: Asked) -> Reply | None:
-    """Show the card of the word that a text asks the meaning of, if it asks nothing else; of two, both meanings."""
+def _whole_term(request: Request, asked: Asked) -> Hit | None:
+    """Return the word that a text asks the meaning of, if it asks nothing else."""
     term = request.tools.explanations.whole_term(asked.names, request.tools.questions.is_meaningless)
-    if term is not None:
-        return model.card(request, Hit(EntryKind.TERM, term.id))
-    compared = request.tools.phrases.plainly(asked.names)
-    return _words_apart(request, compared, request.tools.finder.read(asked.names))
+    return None if term is None else Hit(EntryKind.TERM, term.id)
 
 
 def _words_apart(request: Request, asked: Asked, whole: Reading) -> Reply | None:
