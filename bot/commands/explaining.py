@@ -16,6 +16,7 @@ from bot.questions.phrases import Asked, Intent
 from bot.questions.question import Question, Task
 from bot.reply.blocks import Reply
 from bot.search.finder import EntryKind, Found, Hit, Reading
+from bot.search.normalise import has_digit
 from bot.views.guide import guide
 from bot.views.sources_on_demand import without_sources
 
@@ -91,7 +92,7 @@ async def _true_or_why(request: Request, reading: Reading) -> Reply | None:
 
 def _repeated(request: Request, asked: Asked, whole: Reading) -> Reply | None:
     """Answer a question that repeats a claim, without a word that asks whether it is true."""
-    if asked.intent in _NO_CLAIMS or not whole.text.rstrip().endswith("?"):
+    if asked.intent in _NO_CLAIMS or not request.tools.questions.asks(whole.text):
         return None
     meaningless = request.tools.questions.is_meaningless
     said = " ".join(word for word in whole.text.split() if not meaningless(word.strip("?!.,").casefold()))
@@ -102,7 +103,8 @@ def _repeated(request: Request, asked: Asked, whole: Reading) -> Reply | None:
 def _names_in(reading: Reading) -> str:
     """Return the words of names in a text as the catalogue writes them."""
     speller = reading.indexes.speller
-    return " ".join(word for token in reading.typed.tokens for word in speller.surely(token.text))
+    spelled = (word for token in reading.typed.tokens for word in speller.surely(token.text))
+    return " ".join(word for word in spelled if not has_digit(word))
 
 
 def _whole_term(request: Request, asked: Asked) -> Hit | None:

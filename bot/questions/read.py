@@ -136,6 +136,11 @@ class QuestionReader:
         phrase = self._vocabulary.concept([word], 0)
         return phrase is not None and not phrase.meaning
 
+    def asks(self, text: str) -> bool:
+        """Tell whether a text ends as a question does, or begins as one."""
+        first = next((word.text for word in split_words(text.casefold())), "")
+        return text.rstrip().endswith("?") or first in self._vocabulary.asking
+
     def seeks(self, text: str) -> bool:
         """Tell whether a text has a word such as "need" that asks for a model."""
         words = [word.text for word in split_words(text.casefold())]
