@@ -92,7 +92,7 @@ async def _true_or_why(request: Request, reading: Reading) -> Reply | None:
 
 def _repeated(request: Request, asked: Asked, whole: Reading) -> Reply | None:
     """Answer a question that repeats a claim, without a word that asks whether it is true."""
-    if asked.intent in _NO_CLAIMS or not request.tools.questions.asks(whole.text):
+    if asked.intent in _NO_CLAIMS or not request.tools.questions.sounds_asking(whole.text):
         return None
     meaningless = request.tools.questions.is_meaningless
     said = " ".join(word for word in whole.text.split() if not meaningless(word.strip("?!.,").casefold()))

@@ -136,7 +136,7 @@ class QuestionReader:
         phrase = self._vocabulary.concept([word], 0)
         return phrase is not None and not phrase.meaning
 
-    def asks(self, text: str) -> bool:
+    def sounds_asking(self, text: str) -> bool:
         """Tell whether a text ends as a question does, or begins as one."""
         first = next((word.text for word in split_words(text.casefold())), "")
         return text.rstrip().endswith("?") or first in self._vocabulary.asking
