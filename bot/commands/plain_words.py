@@ -16,6 +16,7 @@ from bot.commands import (
     start,
 )
 from bot.commands.request import Request
+from bot.errors import UserError
 from bot.questions.evidence import is_bare_name
 from bot.questions.followup import remember
 from bot.questions.messages import tidied
@@ -55,7 +56,7 @@ async def _answer_one(request: Request) -> Reply:
     asked = request.tools.phrases.asked(request.args)
     if (talk := _TALK.get(asked.intent)) is not None:
         return message_reply(request.words, request.words(talk), Outcome.INFO)
-    reply = await _continued(request)
+    reply = await _continued(request, asked)
     if reply is not None:
         return reply
     whole = request.tools.finder.read(request.args)
@@ -80,12 +81,21 @@ async def _answer_one(request: Request) -> Reply:
     return reply
 
 
-async def _continued(request: Request) -> Reply | None:
-    """Answer a text that goes on from what was said before; a name alone asks for its entry."""
+async def _continued(request: Request, asked: Asked) -> Reply | None:
+    """Answer a text that goes on from what was said before; a name alone asks for its entry.
+
+    Where nothing was said before, the text may still ask for an explanation.
+    """
     reading = request.tools.finder.read(request.args)
     if is_bare_name(reading):  # no store is asked what was answered last
         return None
-    return await following.answer(request, request.tools.questions.parse(reading, request.today))
+    try:
+        return await following.answer(request, request.tools.questions.parse(reading, request.today))
+    except UserError:
+        reply = await explaining.explain(request, asked, reading) or explaining.explain_word(request, asked)
+        if reply is None:
+            raise
+        return reply
 
 
 async def _as_asked(request: Request, asked: Asked, whole: Reading) -> Reply:

@@ -37,10 +37,14 @@ class _TermWords(NamedTuple):
 
 
 class _Said(NamedTuple):
-    """How many words the longest description and the longest name of a term have that stand whole in a text."""
+    """The longest description and the longest name of a term that stand whole in a text."""
 
-    asked: int
-    name: int
+    asked: frozenset[str]
+    name: frozenset[str]
+
+    def is_part_of(self, other: "_Said") -> bool:
+        """Tell whether only a part of another term's name is said, as "prompt" is of "system prompt"."""
+        return not self.asked and self.name < other.name
 
 
 class Explanations:
@@ -62,7 +66,8 @@ class Explanations:
         lang = _language(text)
         claims = self._claims_in(lang)
         told = stems_of(f"{text} {names}", stemmer_of(lang))
-        named = told & frozenset().union(*claims.names.values())
+        every = frozenset[str]().union(*claims.names.values())
+        named = told & every
         if unasked and not named:
             return None
         of_text, of_claim = (_UNASKED, _UNASKED) if unasked else (_OF_TEXT, _OF_CLAIM)
@@ -70,6 +75,8 @@ class Explanations:
         for family, claim, stems in claims.stems:
             own = claims.names[family.id]
             if not named <= stems | own or not numbers_of(told) <= stems:
+                continue
+            if unasked and not stems & every <= told:
                 continue
             like = claims.weights.likeness(told - (own - stems), stems, strange=unasked)
             score = like.of_text * like.of_document
@@ -84,9 +91,10 @@ class Explanations:
         named = [(words, said) for words in self._terms_in(lang) if any(said := _said(words, told))]
         if not named:
             return None
+        named = [(words, said) for words, said in named if not any(said.is_part_of(other) for _, other in named)]
         weights = Weights(words.explanation for words, _ in named)
         return max(
-            ((said.asked, weights.sum_of(told & words.explanation), said.name, words.term.id), words.term)
+            ((len(said.asked), weights.sum_of(told & words.explanation), len(said.name), words.term.id), words.term)
             for words, said in named
         )[1]
 
@@ -160,10 +168,8 @@ def _in_brackets(name: str) -> Iterator[str]:
 
 
 def _said(words: _TermWords, told: frozenset[str]) -> _Said:
-    asked, name = (
-        max((len(one) for one in several if one <= told), default=0) for several in (words.asked, words.names)
-    )
-    return _Said(asked, name)
+    ways = (words.asked, words.names)
+    return _Said(*(max((one for one in several if one <= told), key=len, default=frozenset()) for several in ways))
 
 
 def _background(families: tuple[Family, ...], lang: str, stem: Stem) -> Iterator[frozenset[str]]:

@@ -77,6 +77,12 @@ async def test_small_talk_gets_a_short_word_and_no_model(talker, said):
         ("bloom сделали hugging face?", "bloom"),
         ("did meta open llama because of the leak?", "llama"),
         ("говорят gpt-5 уже agi", "gpt"),
+        ("gemini это бывший bard?", "bard"),
+        ("hugging face это гитхаб для ии?", "hugging-face"),
+        ("what's the point of a system prompt", "system-prompt"),
+        ("does it matter how many parameters a model has", "parameter"),
+        ("what is a context window and why does it matter", "context-window"),
+        ("почему модели устаревают", "retirement"),
     ],
 )
 async def test_a_question_is_answered_by_a_word_a_claim_or_a_familys_story(talker, said, subject):

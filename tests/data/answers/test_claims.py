@@ -23,6 +23,15 @@ def test_every_claim_is_found_by_its_own_words(setting, family, place, lang, tex
     assert (found.id, found.claims.index(claim)) == (family, place)
 
 
+@pytest.mark.parametrize("lang", ["en", "ru"])
+def test_every_other_way_to_put_a_claim_finds_it(setting, catalogue, lang):
+    explanations = explanations_of(setting)
+    for family in catalogue.families.values():
+        for claim in family.claims:
+            for text in claim.asked.get(lang, ()):
+                assert explanations.claim(f"{LEADS[lang]} {text}") == (family, claim), text
+
+
 @pytest.mark.parametrize(
     ("text", "family", "verdict"),
     [
