@@ -115,8 +115,9 @@ def _whole_term(request: Request, asked: Asked) -> Hit | None:
 
 def _words_apart(request: Request, asked: Asked, whole: Reading) -> Reply | None:
     """Set the words of the glossary side by side that a text asks the difference of."""
-    parts = request.tools.phrases.names(whole.text)
-    if len(parts) < _FEW or whole.asked_for.hits:
+    phrases = request.tools.phrases
+    parts = phrases.names(whole.text)
+    if len(parts) < _FEW or whole.asked_for.hits or not phrases.tells_apart(whole.text):
         return None
     explanations, meaningless = request.tools.explanations, request.tools.questions.is_meaningless
     found = [term for part in parts if (term := explanations.whole_term(part, meaningless)) is not None]

@@ -59,6 +59,8 @@ class PhraseBook(Value):
     """Phrases that ask for the traits of foundation models."""
     what_is: _Plain
     """Phrases that ask for the meaning of a word."""
+    difference: _Plain
+    """Phrases that ask what sets things apart."""
     good_at: _Plain
     poor_at: _Plain
     special: _Plain

@@ -33,6 +33,7 @@ class Intent(StrEnum):
     CRITERIA = "criteria"
     TRAITS = "traits"
     WHAT_IS = "what_is"
+    DIFFERENCE = "difference"
     GOOD_AT = "good_at"
     POOR_AT = "poor_at"
     SPECIAL = "special"
@@ -110,6 +111,10 @@ class Phrases:
         if self._lead.match(plain) or self._between.search(plain):
             return Asked(Intent.COMPARE, plain)
         return Asked(Intent.LOOK_UP, plain)
+
+    def tells_apart(self, text: str) -> bool:
+        """Tell whether a text asks what sets things apart."""
+        return self._any_of(Intent.DIFFERENCE).search(text) is not None
 
     def names(self, text: str) -> tuple[str, ...]:
         """Split the names of a comparison, dropping the words around them."""

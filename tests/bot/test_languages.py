@@ -34,7 +34,7 @@ SAID = {
     "wizard-goal-code = Code": "wizard-goal-code = Programmieren",
     "openness-title = { $name }: open or closed?": "openness-title = { $name }: offen oder geschlossen?",
     "compare-best-mark = ★": "compare-best-mark = ⭐",
-    '"thank you"': '"guten tag"',
+    '"good evening"': '"guten tag"',
     '"help me choose"': '"hilf mir wählen"',
     '"is it open source"': '"ist es quelloffen"',
     '"versus"': '"oder"',

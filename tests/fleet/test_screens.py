@@ -12,14 +12,15 @@ from bot.commands import ask
 from bot.commands.request import Request
 from bot.properties.registry import PROPERTIES
 from bot.properties.values import Money
+from bot.questions.answers.claims import FamilyPart, answer_claim, answer_family_text, explain_term
 from bot.questions.buttons import question_action
 from bot.questions.notes import Notes
-from bot.questions.phrases import Intent
 from bot.questions.question import Question, Task, Volume
 from bot.reply import blocks
 from bot.reply.blocks import Outcome, Reply
 from bot.reply.plain import plain
 from bot.views.finish import finish
+from bot.views.sources_on_demand import without_sources
 from tests.talk import Talker
 
 LANGS = ("en", "ru")
@@ -133,23 +134,19 @@ async def test_every_answer_fits_a_screen_and_its_sources_are_a_press_away(app, 
 
 def texts(catalogue, request):
     """Yield the answers that are texts: what is said of families, what they are good at, words of the glossary."""
+    setting = ask.setting_of(request)
     for family in catalogue.families.values():
-        yield from (ask.explain(request, Intent.CLAIM, reading_of(request, one)) for one in family.claims)
-        yield ask.explain(request, Intent.GOOD_AT, request.tools.finder.read(family.name))
-        yield ask.explain(request, Intent.OUTLOOK, request.tools.finder.read(family.name))
+        yield from (answer_claim(setting, family, claim) for claim in family.claims)
+        yield from (answer_family_text(setting, Hit(EntryKind.FAMILY, family.id), part) for part in FamilyPart)
     for term in catalogue.terms.values():
-        yield ask.explain_word(request, request.words.text(term.names))
-
-
-def reading_of(request, claim):
-    return request.tools.finder.read(request.words.text(claim.claim))
+        yield explain_term(setting, term, request.words.text(term.names))
 
 
 @pytest.mark.parametrize("lang", LANGS)
 async def test_every_text_fits_a_screen_and_its_card_has_the_sources(app, tools, catalogue, lang):
     talker = Talker(app, lang=lang)
     request = Request(tools, app.words(lang), talker.user, talker.place)
-    told = [reply for reply in texts(catalogue, request) if reply is not None]
+    told = [without_sources(reply) for reply in texts(catalogue, request) if reply is not None]
     assert len(told) > 200
     for reply in told:
         shown = finish(request.words, catalogue, reply)
