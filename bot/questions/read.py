@@ -124,12 +124,8 @@ class QuestionReader:
 
     def retyped(self, text: str) -> str:
         """Return a text with its words as they were meant: typed on the other keyboard, by their sound, or dictated."""
-        speller = self._find("").indexes.speller
-
-        def is_name(word: str) -> bool:
-            return bool(speller.surely(word))
-
-        return spoken_versions(self._retyping.of(text, is_name), self._vocabulary.numbers, is_name)
+        spelled = self._find("").indexes.speller.surely
+        return spoken_versions(self._retyping.of(text, spelled), self._vocabulary.numbers, spelled)
 
     def is_meaningless(self, word: str) -> bool:
         """Tell whether a word alone says nothing, as "the" and "please" do."""

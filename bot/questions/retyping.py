@@ -34,11 +34,13 @@ _ALIKE = (
 """Ways to write the same sound in Latin letters."""
 
 
+Spelled = Callable[[str], tuple[str, ...]]
+"""Spells a word as names are written; nothing where it is no word of a name."""
 _DIGIT = 10
 _POINTS = frozenset({"point", "точка", "dot"})
 
 
-def spoken_versions(text: str, numbers: Mapping[str, Decimal], is_name: Callable[[str], bool]) -> str:
+def spoken_versions(text: str, numbers: Mapping[str, Decimal], spelled: Spelled) -> str:
     """Write a version after a name in digits that was spoken as two numbers, as in «гпт пять два»."""
     words = text.split()
     place, written = 0, list[str]()
@@ -46,7 +48,7 @@ def spoken_versions(text: str, numbers: Mapping[str, Decimal], is_name: Callable
         written.append(words[place])
         spoken = [at for at in range(place + 1, min(place + 4, len(words))) if words[at].casefold() not in _POINTS][:2]
         digits = [_digit(words[at], numbers) for at in spoken]
-        if is_name(words[place].casefold()) and len(digits) > 1 and None not in digits:
+        if spelled(words[place].casefold()) and len(digits) > 1 and None not in digits:
             written.append(f"{digits[0]}.{digits[1]}")
             place = spoken[1]
         place += 1
@@ -66,10 +68,10 @@ class Retyping:
         self._words = words
         self._knows = knows
 
-    def of(self, text: str, is_name: Callable[[str], bool]) -> str:
+    def of(self, text: str, spelled: Spelled) -> str:
         """Return a text with its words as they were meant; names are left as they are."""
         chunks = tuple(_CHUNK.finditer(text))
-        strange = [match for match in chunks if self._is_strange(match.group().casefold(), is_name)]
+        strange = [match for match in chunks if self._is_strange(match.group().casefold(), spelled)]
         if not strange:
             return text
         for turn in (self._on_other_keys, self._by_sound):
@@ -81,11 +83,11 @@ class Retyping:
                 return _replaced(text, turned)
         return text
 
-    def _is_strange(self, chunk: str, is_name: Callable[[str], bool]) -> bool:
+    def _is_strange(self, chunk: str, spelled: Spelled) -> bool:
         word = _TAIL.sub("", chunk)
         if len(word) < 2 or any(map(str.isdigit, word)) or not any(map(str.isalpha, word)):  # a letter
             return False
-        return not self._knows(word) and not is_name(word)
+        return not self._knows(word) and not spelled(word)
 
     def _is_plain(self, turned: dict[int, str], strange: int) -> bool:
         if len(turned) == 1:
