@@ -16,6 +16,8 @@ from bot.values import Value
 
 MAX_BYTES = 64
 """The smallest limit of the supported platforms."""
+MAX_INNER_BYTES = 50
+"""The bytes that an action may take which is a field of another one."""
 VERSION = "1"
 SEPARATOR = "~"
 INNER_SEPARATOR = "!"
@@ -285,7 +287,7 @@ Action = (
     | WhyNot
     | Resume
 )
-PagedAction = ShowModel | ShowFamily | ShowClaims | Compare | Ask | AskStored
+PagedAction = ShowModel | ShowFamily | ShowClaims | Ask | AskStored
 """The actions that show a page of a reply that may be too long for one."""
 _BY_CODE: dict[str, type[Action]] = {kind.code: kind for kind in get_args(Action)}
 

@@ -7,13 +7,11 @@ from bot.commands.request import Request, Tools
 from bot.commands.spec import Spec
 from bot.events import Conversation, ConversationKind, Query, Wanted
 from bot.questions.phrases import Intent
-from bot.reply.blocks import Paragraph, Reply, Suggestion, Suggestions
+from bot.reply.blocks import Reply, Suggestion, Suggestions
 from bot.reply.clip import clip
-from bot.reply.plain import spans_text
 from bot.reply.texts import texts_of
 from bot.search.complete import CompletionPage
 from bot.search.finder import EntryKind, Hit
-from bot.views.comparison import comparison
 from bot.views.lines import LONGEST_LINE
 from bot.views.suggestion import entry_suggestion
 from bot.words import Words
@@ -63,7 +61,7 @@ def expand(tools: Tools, words: Words, suggestion: Suggestion) -> Reply:
         hit = Hit(EntryKind(suggestion.subject.kind.value), suggestion.subject.id)
         return model.card(_request(tools, words, ""), hit)
     if suggestion.text.startswith(_COMPARE):
-        return comparison(words, tools.catalogue, suggestion.text.removeprefix(_COMPARE).split(_VERSUS))
+        return _compared(_request(tools, words, ""), suggestion.text.removeprefix(_COMPARE).split(_VERSUS))
     reply = _answered(tools, words, suggestion.text)
     return reply or model.show(_request(tools, words, suggestion.text), tools.finder.read(suggestion.text))
 
@@ -82,12 +80,18 @@ def _comparison(tools: Tools, words: Words, query: Query) -> tuple[Suggestion, .
     ids = compare.named_models(_request(tools, words, query.text))
     if len(ids) < 2:
         return ()
-    reply = comparison(words, tools.catalogue, ids)
-    says = next(spans_text(block.spans) for block in reply.blocks if isinstance(block, Paragraph))
+    says = " ".join(text for text in texts_of(_compared(_request(tools, words, ""), ids)) if text.strip())
     title = words("suggest-compare", names=" · ".join(tools.catalogue.models[one].name for one in ids))
     return (
         Suggestion(subject=None, title=title, subtitle=clip(says, LONGEST_LINE), text=_COMPARE + _VERSUS.join(ids)),
     )
+
+
+def _compared(request: Request, ids: list[str]) -> Reply:
+    reply = ask.answer_inline(request, compare.of_models(ids))
+    if reply is None:
+        raise LookupError("two models at least can be compared")
+    return reply
 
 
 def _question(tools: Tools, words: Words, query: Query) -> tuple[Suggestion, ...]:

@@ -97,9 +97,12 @@ def _table(block: blocks.Table, width: int) -> RenderableType:
     for name in block.columns:
         table.add_column(Text(name), overflow="fold")
     for row in block.rows:
-        cells = [Text(f"{block.best_mark} {c.text}", style="bold green") if c.best else Text(c.text) for c in row.cells]
-        table.add_row(Text(row.label, style="bold"), *cells)
+        table.add_row(Text(row.label, style="bold"), *(_cell(block, cell) for cell in row.cells))
     return table
+
+
+def _cell(table: blocks.Table, cell: blocks.Cell) -> Text:
+    return Text(f"{table.best_mark} {cell.cited}", style="bold green") if cell.best else Text(cell.cited)
 
 
 def _spans(spans: tuple[Span, ...]) -> Text:

@@ -11,7 +11,7 @@ from bot.reply import blocks
 from bot.reply.blocks import Block, NoteKind, Reply
 from bot.reply.table_text import table_text
 
-TABLE_WIDTH = 30
+TABLE_WIDTH = 36
 """Columns of text that a telephone shows in one line."""
 _RAW_BYTES = 32_768
 """Most bytes of the text with its markup."""

@@ -67,8 +67,8 @@ def _table(table: blocks.Table) -> str:
 
 def _cell(table: blocks.Table, cell: Cell) -> str:
     if cell.best:
-        return f"<td><b>{_text(table.best_mark)} {_text(cell.text)}</b></td>"
-    return f"<td>{_text(cell.text)}</td>"
+        return f"<td><b>{_text(table.best_mark)} {_text(cell.cited)}</b></td>"
+    return f"<td>{_text(cell.cited)}</td>"
 
 
 def _details(summary: str, html: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 
-from bot.actions import ActionError, Ask, AskStored, StartWizard, pack
+from bot.actions import MAX_INNER_BYTES, ActionError, Ask, AskStored, StartWizard, pack
 from bot.commands.request import Request
 from bot.errors import UserError
 from bot.questions.answer import answer
@@ -20,11 +20,8 @@ from bot.reply import blocks
 from bot.reply.blocks import Reply
 from bot.search.finder import EntryKind
 from bot.search.reading import Reading
-from bot.views.comparison import MOST_COMPARED, comparison
-from bot.views.comparison_choice import model_to_compare
 from bot.views.sources_on_demand import has_sources, without_sources
 
-_FEW = 2
 _MOST_OFF = 3
 """Conditions that can be taken off by a button each."""
 _CHANGED = frozenset({Task.LIST, Task.COUNT, Task.CHOOSE})
@@ -63,6 +60,8 @@ async def answer_question(request: Request, question: Question, page: int = 0) -
         reply = reply.with_choices(*reply.choices, *[one async for one in _further(request, question, page)])
     if question.task in _CHANGED:
         reply = reply.with_choices(*reply.choices, *[one async for one in _changes(request, question, page, reply)])
+    if question.task is Task.COMPARE:
+        reply = await _compared(request, question, page, reply)
     if has_sources(reply):
         reply = await _sourced(request, question, page, reply)
     await remember(request.notes, reply.subjects, question, page)
@@ -75,6 +74,9 @@ def answer_inline(request: Request, question: Question) -> Reply | None:
     Its sources stay in sight where no button could ask for them without storing the question.
     """
     reply = _answered(request, question)
+    action = carried_action(replace(question, in_full=True))
+    if reply is not None and action is not None and question.task is Task.COMPARE:
+        reply = reply.with_choices(*reply.choices, _turn(request, question, action))
     action = carried_action(replace(question, sourced=True))
     if reply is None or action is None or not has_sources(reply):
         return reply
@@ -115,8 +117,6 @@ async def _read_as(request: Request, otherwise: Question | None) -> Reply:
 
 def _answered(request: Request, question: Question, page: int = 0) -> Reply | None:
     """Answer a question without the buttons that change it; None where nothing answers it."""
-    if question.task is Task.COMPARE:
-        return _side_by_side(request, question)
     return answer(setting_of(request), question, page)
 
 
@@ -130,7 +130,7 @@ async def _sourced(request: Request, question: Question, page: int, reply: Reply
     if not question.sourced:
         return _folded(request, reply, turned)
     hide = blocks.Navigate(label=words("choice-sources-hide"), action=pack(turned))
-    paging = None if is_list else await question_action(notes, question, page)
+    paging = reply.paging if is_list else await question_action(notes, question, page, MAX_INNER_BYTES)
     return reply.model_copy(update={"choices": (*reply.choices, hide), "paging": paging})
 
 
@@ -165,14 +165,21 @@ def _names_entries(request: Request, question: Question) -> bool:
     return all(id_ in tables[one.property] for one in question.filters if one.property in tables for id_ in one.ids)
 
 
-def _side_by_side(request: Request, question: Question) -> Reply | None:
-    """Set the models named side by side; of a family its top model."""
-    catalogue = request.tools.catalogue
-    found = [model_to_compare(catalogue, hit) for hit in question.names if hit.kind is not EntryKind.TERM]
-    ids = list(dict.fromkeys(model.id for model in found if model is not None))
-    if not _FEW <= len(ids) <= MOST_COMPARED:
-        return None
-    return comparison(request.words, catalogue, ids)
+async def _compared(request: Request, question: Question, page: int, reply: Reply) -> Reply:
+    """Offer all the rows of a comparison, or those that matter; its tables can be laid out in another way."""
+    notes = request.notes
+    turned = await question_action(notes, replace(question, in_full=not question.in_full))
+    if turned is None:
+        return reply
+    paging = await question_action(notes, question, page, MAX_INNER_BYTES)
+    choices = (*reply.choices, _turn(request, question, turned))
+    return reply.model_copy(update={"choices": choices, "paging": paging})
+
+
+def _turn(request: Request, question: Question, action: Ask | AskStored) -> blocks.Navigate:
+    """Offer all the rows of a comparison, or those that matter where all are shown."""
+    label = request.words("compare-brief" if question.in_full else "compare-all-rows")
+    return blocks.Navigate(label=label, action=pack(action))
 
 
 async def _changes(request: Request, question: Question, page: int, reply: Reply) -> AsyncIterator[blocks.Navigate]:

@@ -4,31 +4,38 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.actions import AddToCompare, Compare
-from bot.catalogue.schema import Model
+from bot.catalogue.precomputed import EntryKind, Hit
+from bot.commands import ask
 from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
 from bot.errors import UserError
-from bot.questions.followup import remember
+from bot.questions.answers.compare_verdict import aspects_of
 from bot.questions.messages import tidied
-from bot.reply.blocks import Outcome, Reply
+from bot.questions.question import Question, Task
+from bot.reply.blocks import Reply
 from bot.search.finder import Ambiguous, Found, Reading
-from bot.views.comparison import MOST_COMPARED, comparison
-from bot.views.comparison_choice import Unclear, ask_which, model_to_compare, pick_another
+from bot.views.comparison_choice import MOST_COMPARED, Unclear, ask_which, model_to_compare, pick_another
+
+_FEWEST = 2
 
 
 class _Named(NamedTuple):
-    """The model that a name means, or what is unclear about the name."""
+    """What a name means, or what is unclear about it."""
 
-    model: Model | None
+    hit: Hit | None
     unclear: Unclear | None = None
 
 
 async def run(request: Request) -> Reply:
-    """Answer `/compare A B [C…]`, however the names are set apart."""
+    """Answer `/compare A B [C…]`, however the names are set apart, and `/compare A B by price`."""
     text = tidied(request.args)
-    reply = answer(request, request.tools.finder.read(text), read_names(request, text))
-    await remember(request.notes, reply.subjects if reply.outcome is Outcome.FOUND else ())
-    return reply
+    whole = request.tools.finder.read(text)
+    question = request.tools.questions.read(whole, request.today)
+    if question is not None and question.task is Task.COMPARE and (question.filters or aspects_of(question)):
+        reply = await ask.answer_question(request, question)
+        if reply is not None:
+            return reply
+    return await answer(request, whole, read_names(request, text))
 
 
 def read_names(request: Request, text: str) -> tuple[Reading, ...]:
@@ -36,25 +43,26 @@ def read_names(request: Request, text: str) -> tuple[Reading, ...]:
     return tuple(map(request.tools.finder.read, request.tools.phrases.names(text)))
 
 
-def answer(request: Request, whole: Reading, names: Sequence[Reading]) -> Reply:
+async def answer(request: Request, whole: Reading, names: Sequence[Reading]) -> Reply:
     """Set the named models side by side: those of `names`, or, where it holds one at most, those in the whole text."""
     named = _named(request, whole, names)
-    models = list(dict.fromkeys(name.model.id for name in named if name.model is not None))
-    unclear = next((name.unclear for name in named if name.unclear is not None), None)
-    if unclear is not None:
-        return ask_which(request.words, request.tools.catalogue, models, unclear)
+    hits = tuple(dict.fromkeys(name.hit for name in named if name.hit is not None))
+    models = _model_ids(request, hits)
+    unclear = [name.unclear for name in named if name.unclear is not None]
+    ambiguous = next((one for one in unclear if isinstance(one.outcome, Ambiguous)), None)
+    if ambiguous is not None or (unclear and len(models) < _FEWEST):
+        return ask_which(request.words, request.tools.catalogue, models, ambiguous or unclear[0])
     match len(models):
         case 0:
             raise UserError("error-compare-missing")
         case 1:
             return pick_another(request.words, request.tools.catalogue, models, 0)
-        case count if count > MOST_COMPARED:
-            raise UserError("error-compare-many", most=MOST_COMPARED)
         case _:
-            return comparison(request.words, request.tools.catalogue, models)
+            leftover = tuple(one.text for one in unclear)
+            return await _compared(request, Question(Task.COMPARE, hits, leftover=leftover))
 
 
-def press(request: Request, action: Compare | AddToCompare) -> Reply:
+async def press(request: Request, action: Compare | AddToCompare) -> Reply:
     """Answer a button that compares, or that adds a model to compare."""
     found = [request.tools.catalogue.model_by_key(key) for key in action.models.split("-")]
     models = list(dict.fromkeys(model.id for model in found if model is not None))
@@ -64,33 +72,49 @@ def press(request: Request, action: Compare | AddToCompare) -> Reply:
         return pick_another(
             request.words, request.tools.catalogue, models, action.page if isinstance(action, AddToCompare) else 0
         )
-    return comparison(request.words, request.tools.catalogue, models[:MOST_COMPARED], action.page)
+    return await _compared(request, of_models(models))
 
 
 def named_models(request: Request) -> list[str]:
     """List the models that a text names for a comparison; none where a name is unclear or there are too many."""
     named = _named(request, request.tools.finder.read(request.args), read_names(request, request.args))
-    models = list(dict.fromkeys(name.model.id for name in named if name.model is not None))
-    return models if len(models) <= MOST_COMPARED and all(name.model is not None for name in named) else []
+    models = _model_ids(request, [name.hit for name in named if name.hit is not None])
+    return models if len(models) <= MOST_COMPARED and all(name.unclear is None for name in named) else []
+
+
+def of_models(ids: Sequence[str]) -> Question:
+    """Return the question that compares models."""
+    return Question(Task.COMPARE, tuple(Hit(EntryKind.MODEL, model_id) for model_id in ids))
+
+
+async def _compared(request: Request, question: Question) -> Reply:
+    reply = await ask.answer_question(request, question)
+    if reply is None:
+        raise UserError("error-compare-missing")
+    return reply
+
+
+def _model_ids(request: Request, hits: Sequence[Hit]) -> list[str]:
+    found = (model_to_compare(request.tools.catalogue, hit) for hit in hits)
+    return list(dict.fromkeys(model.id for model in found if model is not None))
 
 
 def _named(request: Request, whole: Reading, names: Sequence[Reading]) -> list[_Named]:
-    """Find the model that each name means."""
+    """Find what each name means."""
     if len(names) > 1:
         return [_meaning(request, name) for name in names]
-    models = [
-        model for hit in whole.asked_for.hits if (model := model_to_compare(request.tools.catalogue, hit)) is not None
-    ]
-    if len(models) > 1:
-        return [_Named(model) for model in models]
+    hits = [hit for hit in whole.asked_for.hits if model_to_compare(request.tools.catalogue, hit) is not None]
+    if len(hits) > 1:
+        return [_Named(hit) for hit in hits]
     return [_meaning(request, name) for name in names]
 
 
 def _meaning(request: Request, reading: Reading) -> _Named:
     match reading.result:
+        case Found(hit=hit) if model_to_compare(request.tools.catalogue, hit) is not None:
+            return _Named(hit)
         case Found(hit=hit):
-            model = model_to_compare(request.tools.catalogue, hit)
-            return _Named(model, None if model else Unclear(reading.text, Ambiguous(hits=(hit,))))
+            return _Named(None, Unclear(reading.text, Ambiguous(hits=(hit,))))
         case result:
             return _Named(None, Unclear(reading.text, result))
 

@@ -116,15 +116,15 @@ async def _as_asked(request: Request, asked: Asked, whole: Reading) -> Reply:
         case Intent.OPENNESS | Intent.GUIDE if (reply := _open_or_closed(request, asked.intent, named)) is not None:
             return reply
         case Intent.COMPARE if _sets_apart(names := compare.read_names(request, asked.names)):
-            return compare.answer(request, named, names)
+            return await compare.answer(request, named, names)
         case _:
-            return _look_up(request, named if asked.names else whole)
+            return await _look_up(request, named if asked.names else whole)
 
 
-def _look_up(request: Request, reading: Reading) -> Reply:
+async def _look_up(request: Request, reading: Reading) -> Reply:
     """Show what a text names; several names in one sentence are set side by side."""
     if not isinstance(reading.result, Found) and len(reading.mentioned.hits) >= _SEVERAL:
-        return compare.answer(request, reading, compare.read_names(request, reading.text))
+        return await compare.answer(request, reading, compare.read_names(request, reading.text))
     return model.show(request, reading)
 
 

@@ -80,7 +80,7 @@ async def _run(request: Request, action: Action) -> Reply:  # noqa: C901  # a ca
         case ShareFound():
             return find.press(request, action)
         case Compare() | AddToCompare():
-            return compare.press(request, action)
+            return await compare.press(request, action)
         case OpenGuide() | ShowOpenness():
             return openclosed.press(request, action)
         case SetLanguage():

@@ -31,7 +31,7 @@ async def _linked(request: Request) -> Reply | None:
         case "term" if name in catalogue.terms:
             return model.card(request, Hit(EntryKind.TERM, name))
         case "compare" if any(map(catalogue.model_by_key, name.split("-"))):
-            return compare.press(request, Compare(models=name))
+            return await compare.press(request, Compare(models=name))
         case _:
             return None
 

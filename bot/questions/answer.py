@@ -2,6 +2,7 @@
 
 from bot.questions.answers.alternatives import answer_alternatives
 from bot.questions.answers.before import answer_before
+from bot.questions.answers.compare import answer_compare
 from bot.questions.answers.cost import answer_cost
 from bot.questions.answers.decline import answer_decline
 from bot.questions.answers.fact import answer_fact
@@ -40,7 +41,9 @@ def answer(setting: Setting, question: Question, page: int = 0) -> Reply | None:
             return answer_news(setting, question, page)
         case Task.DECLINE:
             return answer_decline(setting, question)
-        case Task.SHOW | Task.COMPARE | Task.FACT:
+        case Task.COMPARE:
+            return answer_compare(setting, question)
+        case Task.SHOW | Task.FACT:
             return None
 
 

@@ -1,6 +1,6 @@
 """The action of a button that asks a question: it carries the question, or names where a long one is stored."""
 
-from bot.actions import ActionError, Ask, AskStored, pack
+from bot.actions import MAX_BYTES, ActionError, Ask, AskStored, pack
 from bot.questions.codec import pack_question, unpack_question
 from bot.questions.notes import Notes
 from bot.questions.question import Question
@@ -9,13 +9,15 @@ LIFETIME = 30 * 24 * 60 * 60
 """Seconds for which a stored question is kept after it was last drawn as a button."""
 
 
-async def question_action(notes: Notes, question: Question, page: int = 0) -> Ask | AskStored | None:
-    """Return the action that asks a question; None for an amount that is out of all range."""
+async def question_action(
+    notes: Notes, question: Question, page: int = 0, most: int = MAX_BYTES
+) -> Ask | AskStored | None:
+    """Return the action that asks a question, in at most so many bytes; None for an amount that is out of all range."""
     packed = _packed(question)
     if packed is None:
         return None
     carried = Ask(question=packed, page=page)
-    if _fits(carried):
+    if _fits(carried, most):
         return carried
     token = notes.token(packed)
     await notes.keep(token, packed, LIFETIME)
@@ -26,7 +28,7 @@ def carried_action(question: Question) -> Ask | None:
     """Return the action that asks a question by itself; None for a question that would have to be stored."""
     packed = _packed(question)
     action = Ask(question=packed) if packed is not None else None
-    return action if action is not None and _fits(action) else None
+    return action if action is not None and _fits(action, MAX_BYTES) else None
 
 
 async def asked_question(notes: Notes, action: Ask | AskStored) -> Question:
@@ -52,9 +54,8 @@ def _packed(question: Question) -> str | None:
         return None
 
 
-def _fits(action: Ask) -> bool:
+def _fits(action: Ask, most: int) -> bool:
     try:
-        pack(action)
+        return len(pack(action)) <= most
     except ValueError:
         return False
-    return True

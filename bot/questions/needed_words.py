@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from bot.catalogue.limits import BeyondLimit
 from bot.catalogue.schema import Region
 from bot.properties.filters import Verdict
+from bot.properties.registry import property_named
 from bot.questions.answers.alternatives import TITLED, WITH_UNIT
+from bot.questions.answers.compare_rows import BARE_LABELS, BRIEF_LABELS, BRIEF_VALUES
+from bot.questions.answers.compare_verdict import SUPERLATIVES
 from bot.questions.answers.decline import OTHER
 from bot.questions.answers.where import CLEAR_ANSWERS, DEPENDS, ServiceAnswer
 from bot.questions.concepts import Concepts
@@ -40,6 +43,7 @@ def code_words() -> Iterator[str]:
         yield from (f"run-{one}", f"run-group-{one}", f"run-fit-{one}")
     yield from _hosting()
     yield from _permissions()
+    yield from _comparisons()
 
 
 def _decline(kind: str) -> Iterator[str]:
@@ -61,3 +65,13 @@ def _permissions() -> Iterator[str]:
     yield from (f"permission-use-{use}" for use in Use)
     yield from (f"permission-basis-{basis}" for basis in Basis if basis is not Basis.LICENCE)
     yield from (f"permission-beyond-{beyond}" for beyond in BeyondLimit)
+
+
+def _comparisons() -> Iterator[str]:
+    yield from (f"brief-{name}" for name in BRIEF_LABELS)
+    yield from (f"brief-{name}-bare" for name in BARE_LABELS)
+    for name in BRIEF_VALUES:
+        yield from (f"brief-{key}" for key in property_named(name).value_words if "program" not in key)
+    yield from ("compare-most", "compare-least")
+    for name in SUPERLATIVES:
+        yield from (f"compare-most-{name}", f"compare-least-{name}")

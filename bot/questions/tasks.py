@@ -121,7 +121,9 @@ def _lists_several(slots: Slots) -> bool:
     narrowed = bool(slots.filters) or slots.order is not None or slots.period is not None
     measured = any(one.amount is not None and one.property in {_SIZE, "context_window"} for one in slots.filters)
     listed = narrowed and ("list" in slots.topics or measured)
-    return _names_several(slots) and not _has_models(slots) and (len(entries) < _FEW or listed)
+    are_set_apart = "compare" in slots.topics and not narrowed and "list" not in slots.topics
+    few = len(entries) < _FEW and not are_set_apart
+    return _names_several(slots) and not _has_models(slots) and (few or listed)
 
 
 def _asks_permission(slots: Slots) -> bool:

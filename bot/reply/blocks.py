@@ -78,6 +78,13 @@ class Cell(Value):
     text: str
     best: bool = False
     """Whether it is the best of its row."""
+    source: int | None = None
+    """The number of its line in the Sources block."""
+
+    @property
+    def cited(self) -> str:
+        """Return the text with the number of its source."""
+        return self.text if self.source is None else f"{self.text} [{self.source}]"
 
 
 class Row(Value):

@@ -1,11 +1,13 @@
 """The one layout of tables in text of a fixed width.
 
-A table with room for it is a grid. Two columns too wide to stand beside the labels stand below them. Any other number
-of columns is listed one after the other.
+A table with room for it is a grid. Where that is narrow, columns that hold no more than short words stand close
+together, under numbers where their names are too long. Two columns too wide to stand beside the labels stand below
+them. Any other number of columns is listed one after the other.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from bot.reply.blocks import Cell, Table
 
@@ -13,6 +15,9 @@ _MIN_COLUMN = 14
 """Columns of text below which a cell is no longer readable."""
 _GAP = 2
 _INDENT = "  "
+_MOST_LINES = 3
+"""Lines that a cell may take where columns stand close together."""
+_NO_BREAK = "\u00a0"
 _SIDE_BY_SIDE = 2
 """Columns of a table that fit below a label even on a telephone."""
 _WORD = re.compile(r"[^ \t\n\r\f\v]+")
@@ -60,9 +65,55 @@ def _lines(table: Table, width: int) -> Iterator[str]:
     below = (width + _GAP) // count - _GAP
     if beside >= _MIN_COLUMN or (count == 1 and beside >= max(1, _widest(table))):
         return _grid(table, labels, beside)
+    close = _close(table, width) if count > 1 else None
+    if close is not None:
+        return close
     if count == _SIDE_BY_SIDE and below >= _MIN_COLUMN:
         return _below_labels(table, width, below)
     return _listed(table, width)
+
+
+def _close(table: Table, width: int) -> Iterator[str] | None:
+    """Return the lines of columns close together; None where that would break words, or run over too many lines.
+
+    The mark of a best cell stands in the gap before it. A label without room beside its cells stands above them.
+    """
+    widest = max((text_width(row.label) for row in table.rows), default=0)
+    cells = [cell.cited for row in table.rows for cell in row.cells]
+    count, gap = len(table.columns), max(1, text_width(table.best_mark))
+    for labels in (widest + 1, 0):
+        column = (width - labels) // count - gap
+        if not _fit(cells, column):
+            continue
+        if _fit(table.columns, column):
+            return _close_lines(table, table.columns, labels, column)
+        numbers = tuple(str(number) for number in range(1, count + 1))
+        named = (f"{number}{_NO_BREAK}{name}" for number, name in zip(numbers, table.columns, strict=True))
+        return chain(wrapped(" · ".join(named), width), _close_lines(table, numbers, labels, column))
+    return None
+
+
+def _fit(texts: Iterable[str], column: int) -> bool:
+    """Tell whether texts fit into a column without a broken word, in a few lines each."""
+    words = (word for text in texts for word in _WORD.findall(text))
+    if any(text_width(word) > column for word in words):
+        return False
+    return all(len(wrapped(text, column)) <= _MOST_LINES for text in texts)
+
+
+def _close_lines(table: Table, names: tuple[str, ...], labels: int, column: int) -> Iterator[str]:
+    gap = max(1, text_width(table.best_mark))
+    heads = tuple(Cell(text=name) for name in names)
+    for label, cells in (("", heads), *((row.label, row.cells) for row in table.rows)):
+        texts = [wrapped(cell.cited, column) for cell in cells]
+        if label and not labels:
+            yield label
+        for line in range(max(map(len, texts), default=0)):
+            yield _padded(label if labels and line == 0 else "", labels) + "".join(
+                _padded(table.best_mark if cell.best and line == 0 else "", gap)
+                + _padded(lines[line] if line < len(lines) else "", column)
+                for cell, lines in zip(cells, texts, strict=True)
+            )
 
 
 def _widest(table: Table) -> int:
@@ -121,7 +172,7 @@ def _cells(table: Table, cells: tuple[Cell, ...]) -> tuple[str, ...]:
 
 
 def _marked(table: Table, cell: Cell) -> str:
-    return f"{table.best_mark} {cell.text}" if cell.best else cell.text
+    return f"{table.best_mark} {cell.cited}" if cell.best else cell.cited
 
 
 def _padded(text: str, width: int) -> str:

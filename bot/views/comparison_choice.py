@@ -8,13 +8,13 @@ from bot.catalogue.schema import Model, ModelKind
 from bot.reply import blocks, formats
 from bot.reply.blocks import Outcome, Reply, Span, Style
 from bot.search.finder import Ambiguous, EntryKind, Hit, Unknown
-from bot.views.comparison import MOST_COMPARED
 from bot.views.family import newest_families
 from bot.views.lookup import echo, hit_choice
 from bot.views.paging import page_of, page_turns
 from bot.views.subjects import model_subject
 from bot.words import Words
 
+MOST_COMPARED = 6
 _PAGE = 10
 
 
@@ -40,7 +40,7 @@ def model_to_compare(catalogue: Catalogue, hit: Hit) -> Model | None:
 
 
 def ask_which(words: Words, catalogue: Catalogue, models: list[str], unclear: Unclear) -> Reply:
-    """Ask which model is meant, keeping those already clear; or say that the name is unknown."""
+    """Ask which model is meant, keeping those already clear; or say that the name is unknown, and offer others."""
     hits = unclear.outcome.hits if isinstance(unclear.outcome, Ambiguous) else ()
     near = unclear.outcome.near if isinstance(unclear.outcome, Unknown) else ()
     choices: list[blocks.Choice] = []
@@ -52,9 +52,11 @@ def ask_which(words: Words, catalogue: Catalogue, models: list[str], unclear: Un
             continue
         keys = "-".join(short_key(model_id) for model_id in (*models, model.id))
         choices.append(blocks.PickOne(label=model.name, action=pack(Compare(models=keys))))
+    if not (hits or near) and models:
+        choices += pick_another(words, catalogue, models, 0).choices
     are_words = bool(hits) and all(hit.kind is EntryKind.TERM for hit in hits)
     question = words("compare-word" if are_words else "lookup-which" if hits else "lookup-unknown")
-    advice = () if hits else (words("lookup-near") if near else words("compare-advice"),)
+    advice = () if hits else (words("lookup-near") if near else _advice(words, catalogue, models),)
     subjects = (*models, *(hit.id for hit in hits if hit.kind is EntryKind.MODEL))
     return Reply(
         blocks=(
@@ -69,6 +71,13 @@ def ask_which(words: Words, catalogue: Catalogue, models: list[str], unclear: Un
         audience=blocks.Audience.ASKER,
         lang=words.lang,
     )
+
+
+def _advice(words: Words, catalogue: Catalogue, models: list[str]) -> str:
+    """Ask what to compare the clear models with; without any, to check the spelling."""
+    if not models:
+        return words("compare-advice")
+    return words("compare-with-what", names=formats.listed(words, tuple(catalogue.models[one].name for one in models)))
 
 
 def pick_another(words: Words, catalogue: Catalogue, models: list[str], page: int) -> Reply:

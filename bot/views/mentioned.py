@@ -7,7 +7,7 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Model
 from bot.reply import blocks
 from bot.reply.blocks import Audience, Choice, Navigate, Outcome, Reply, Span, Style
-from bot.views.comparison import MOST_COMPARED
+from bot.views.comparison_choice import MOST_COMPARED
 from bot.views.lines import model_line
 from bot.views.message import message_reply
 from bot.views.subjects import model_subject

@@ -23,8 +23,14 @@ def _unnumbered(block: Block) -> Block:
             return block.model_copy(update={"spans": _uncited(block.spans)})
         case blocks.Bullets():
             return block.model_copy(update={"items": tuple(map(_uncited, block.items))})
+        case blocks.Table():
+            return block.model_copy(update={"rows": tuple(map(_without_numbers, block.rows))})
         case _:
             return block
+
+
+def _without_numbers(row: blocks.Row) -> blocks.Row:
+    return row.model_copy(update={"cells": tuple(cell.model_copy(update={"source": None}) for cell in row.cells)})
 
 
 def _uncited(spans: Spans) -> Spans:

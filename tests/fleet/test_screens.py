@@ -1,5 +1,6 @@
 """Every kind of answer, of every entry of the catalogue, in both languages: it fits a phone, its sources are near."""
 
+from dataclasses import replace
 from decimal import Decimal
 from itertools import cycle
 
@@ -156,3 +157,35 @@ async def test_every_text_fits_a_screen_and_its_card_has_the_sources(app, tools,
         while labelled(talker.reply, request.words("choice-next")):
             await talker.press(request.words("choice-next"))
         assert any(isinstance(block, blocks.Sources) for block in talker.reply.blocks), plain(shown)
+
+
+COMPARED = {2: 20, 3: 16, 4: 16, 5: 16, 6: 20}
+"""Lines that a comparison may take, the empty ones too, by the number of models."""
+
+
+def comparisons(catalogue):
+    """Yield comparisons of each model with others of the catalogue, two to six; what is asked takes turns."""
+    ids = list(catalogue.models)
+    asked = cycle((*(Question(Task.COMPARE, asked=(one.name,)) for one in PROPERTIES), Question(Task.COMPARE)))
+    for place in range(len(ids)):
+        count = 2 + place % 5
+        names = tuple(Hit(EntryKind.MODEL, ids[(place + step * 7) % len(ids)]) for step in range(count))
+        yield replace(next(asked), names=names) if place % 3 else Question(Task.COMPARE, names)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+async def test_every_comparison_fits_a_screen_and_the_rest_is_a_press_away(app, tools, catalogue, lang):
+    talker, words = Talker(app, lang=lang), app.words(lang)
+    for number, question in enumerate(comparisons(catalogue)):
+        reply = await pressed(talker, tools, question)
+        text = plain(reply.with_choices(), SCREEN)
+        assert len(text.splitlines()) <= COMPARED[len(question.names)], (question, text)
+        assert not any(isinstance(block, blocks.Sources) for block in reply.blocks)
+        if number % PRESSED == 0:
+            await talker.press(words("compare-all-rows"))
+            assert labelled(talker.reply, words("compare-brief"))
+            talker.reply = reply
+            whole = await talker.press(words("choice-sources"))
+            assert any(isinstance(block, blocks.Sources) for block in whole.blocks) or len(whole.choices) > len(
+                reply.choices
+            )

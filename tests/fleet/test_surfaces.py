@@ -5,40 +5,16 @@ import pytest
 from bot.properties.candidate import Way, candidate_of
 from bot.properties.price import blended
 from bot.properties.prices import PRICE, PRICE_INPUT, PRICE_OUTPUT, price_offer
-from bot.properties.property import Surface
 from bot.properties.reading import Known, NotApplicable, Unknown
-from bot.properties.registry import shown_in
 from bot.properties.values import FreeOfCharge, Prices
 from bot.reply import blocks
-from bot.views.comparison import comparison
 from bot.views.lines import model_line
 from bot.views.model import model_card
 from bot.wizard.ways import candidates
 
-MARKS = (" ≈", " ⚠", " ⌛")
-
 
 def card_lines(reply):
     return {line.label: line for block in reply.blocks if isinstance(block, blocks.FactList) for line in block.items}
-
-
-def bare(text):
-    for mark in MARKS:
-        text = text.removesuffix(mark)
-    return text
-
-
-@pytest.mark.parametrize("lang", ["en", "ru"])
-def test_card_and_table_show_the_same_values(catalogue, lexicon, lang):
-    words, both = lexicon.pick(lang), {one.label for one in shown_in(Surface.CARD_HEAD, Surface.CARD)}
-    labels = {words(one.label) for one in shown_in(Surface.TABLE) if one.label in both}
-    for model in catalogue.models.values():
-        lines = card_lines(model_card(words, catalogue, model))
-        shown = comparison(words, catalogue, [model.id, "openai/gpt-4o"])
-        table = next(block for block in shown.blocks if isinstance(block, blocks.Table))
-        for row in table.rows:
-            if row.label in labels and row.label in lines:
-                assert bare(row.cells[0].text) == lines[row.label].value, (model.id, row.label)
 
 
 @pytest.mark.parametrize("lang", ["en", "ru"])

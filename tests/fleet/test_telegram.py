@@ -87,6 +87,8 @@ async def test_every_model_in_every_command(app, catalogue, lang):
         check(await talker.say(f"/openclosed {model_id}"))
         named = [ids[(place + step * 7) % len(ids)] for step in range(2 + place % 5)]
         await talker.say("/compare " + ", ".join(named))
+        await turn_through(talker)
+        await talker.press(talker.app.words(lang)("compare-all-rows"))
         assert any(isinstance(block, blocks.Table) for block in talker.reply.blocks)
         await turn_through(talker)
 

@@ -116,7 +116,7 @@ async def test_a_completion_that_breaks_offers_nothing(discord_local, discord_bo
     assert str(anna.id) not in caplog.text
 
 
-async def test_a_long_comparison_is_paged_and_turned(discord_local):
+async def test_a_comparison_is_shown_whole_and_in_brief(discord_local):
     anna, place = discord_local.user("ru"), discord_local.channel()
     names = dict(
         zip(
@@ -128,13 +128,11 @@ async def test_a_long_comparison_is_paged_and_turned(discord_local):
     options = {option["name_localizations"]["ru"] for option in _command(discord_local, "compare")["options"]}
     chosen = {option: names[option] for option in names if option in options}
     assert len(chosen) == 6, options
-    first = await (await discord_local.slash(anna, place, "/сравнить", **chosen)).message()
-    assert "Дальше" in " ".join(first.labels), first.labels
-    turned = await (
-        await discord_local.press(anna, first, next(label for label in first.labels if "Дальше" in label))
-    ).message()
-    assert turned.id == first.id
-    assert turned.text != first.text
+    brief = await (await discord_local.slash(anna, place, "/сравнить", **chosen)).message()
+    first = await (await discord_local.press(anna, brief, "Все строки")).message()
+    turned = await (await discord_local.press(anna, first, "Коротко")).message()
+    assert turned.id == first.id == brief.id
+    assert turned.text == brief.text != first.text
 
 
 async def test_several_meanings_are_offered_to_choose_from(discord_local):

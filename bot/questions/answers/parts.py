@@ -7,7 +7,7 @@ from bot.catalogue.schema import Model
 from bot.questions.setting import Setting
 from bot.reply import blocks
 from bot.reply.blocks import Reply, Span, Style
-from bot.views.comparison import MOST_COMPARED
+from bot.views.comparison_choice import MOST_COMPARED
 from bot.words import Words
 
 

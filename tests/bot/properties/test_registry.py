@@ -1,9 +1,11 @@
 """The registry: one definition for every property, and what follows from it."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from bot.catalogue.precomputed import EntryKind, Hit
 from bot.catalogue.schema import Facts
 from bot.locales import locale_problems
 from bot.needed_words import needed_words
@@ -14,8 +16,10 @@ from bot.properties.property import Direction, Surface
 from bot.properties.reading import Known, Reading
 from bot.properties.registry import PROPERTIES, property_named, shown_in
 from bot.properties.values import Day
+from bot.questions.answers.compare import answer_compare
+from bot.questions.question import Question, Task
+from bot.questions.setting import Setting
 from bot.reply import blocks
-from bot.views.comparison import comparison
 from bot.views.model import model_card
 from bot.views.values import word_reading
 from tests.bot.wizard import _make as make
@@ -98,13 +102,15 @@ class _Taught:
 
 
 @pytest.mark.usefixtures("with_a_new_fact")
-def test_a_new_fact_with_its_words_stands_on_the_card_and_in_the_table(catalogue, lexicon):
+def test_a_new_fact_with_its_words_stands_on_the_card_and_in_the_table(catalogue, lexicon, concepts):
     words = _Taught(lexicon.pick("en"))
     models = [catalogue.models["openai/gpt-4o"], catalogue.models["openai/gpt-4.1"]]
     card = model_card(words, catalogue, models[0])
     lines = [line for block in card.blocks if isinstance(block, blocks.FactList) for line in block.items]
     assert ("Tested", "13 May 2024") in {(line.label, line.value) for line in lines}
-    shown = comparison(words, catalogue, [model.id for model in models])
+    names = tuple(Hit(EntryKind.MODEL, model.id) for model in models)
+    setting = Setting(words, catalogue, concepts, date(2026, 6, 1))
+    shown = answer_compare(setting, Question(Task.COMPARE, names, in_full=True))
     table = next(block for block in shown.blocks if isinstance(block, blocks.Table))
     row = next(row for row in table.rows if row.label == "Tested")
     assert [cell.best for cell in row.cells] == [False, True]

@@ -30,7 +30,7 @@ def test_a_wide_table_has_a_column_for_each_thing():
 
 
 def test_a_table_keeps_within_the_width():
-    assert plain(reply(EVERY_BLOCK[4]), width=30) == "A               B\n\nPrice\n★ $1            unknown"
+    assert plain(reply(EVERY_BLOCK[4]), width=30) == "       A           B\nPrice ★$1          unknown"
 
 
 def test_words_longer_than_the_width_stay_whole():

@@ -37,20 +37,53 @@ def test_where_there_is_room_it_is_a_grid():
 
 
 def test_two_columns_without_room_beside_the_labels_stand_below_them():
-    assert table_text(table("GPT-4o", "Claude", rows=PRICES), 30).splitlines() == [
+    wordy = [("Price", "one two three four five six seven eight nine ten", "none"), ("Context window", "128K", "1M")]
+    assert table_text(table("GPT-4o", "Claude", rows=wordy), 30).splitlines() == [
         "GPT-4o          Claude",
         "",
         "Price",
-        "$1              $2",
+        "one two three   none",
+        "four five six",
+        "seven eight",
+        "nine ten",
         "",
         "Context window",
         "128K            1M",
     ]
 
 
+def test_short_cells_stand_close_together_where_there_is_no_more_room():
+    assert table_text(table("GPT-4o", "Claude Opus", rows=[("Price", "$1", "!$2")]), 24).splitlines() == [
+        "       GPT-4o   Claude",
+        "                Opus",
+        "Price  $1      ★!$2",
+    ]
+
+
+def test_columns_whose_names_are_too_long_are_numbered():
+    three = table("GPT-4o", "Claude-Opus", "Gemini", rows=[("Price", "$1", "!$2", "$3"), ("Size", "7B", "8B", "9B")])
+    assert table_text(three, 30).splitlines() == [
+        "1\u00a0GPT-4o · 2\u00a0Claude-Opus ·",
+        "3\u00a0Gemini",
+        "       1       2       3",
+        "Price  $1     ★!$2     $3",
+        "Size   7B      8B      9B",
+    ]
+
+
+def test_a_label_without_room_beside_short_cells_stands_above_them():
+    six = table(*"ABCDEF", rows=[("Context window", *["128K"] * 6)])
+    assert table_text(six, 30).splitlines() == [
+        " A    B    C    D    E    F",
+        "Context window",
+        " 128K 128K 128K 128K 128K 128K",
+    ]
+
+
 def test_more_columns_without_room_are_listed_one_after_the_other():
-    three = table("A", "B", "C", rows=[("Price", "$1", "$2", "$3")])
-    assert table_text(three, 30).splitlines() == ["▸ A", "Price: $1", "", "▸ B", "Price: $2", "", "▸ C", "Price: $3"]
+    three = table("A", "B", "C", rows=[("Price", "dollar-and-a-half", "$2", "$3")])
+    lines = ["▸ A", "Price: dollar-and-a-half", "", "▸ B", "Price: $2", "", "▸ C", "Price: $3"]
+    assert table_text(three, 30).splitlines() == lines
 
 
 def test_a_long_cell_runs_over_several_lines_of_its_column():
