@@ -12,6 +12,7 @@ from bot.questions.answers.compare_rows import (
     UNKNOWN,
     Compared,
     all_properties,
+    cite_all,
     compared,
     key_properties,
     row,
@@ -74,6 +75,7 @@ class _Answer:
         self._aspects = aspects_of(question)
         if any(one.property == "openness" for one in self._conditions):
             self._aspects = tuple(one for one in self._aspects if one.property in question.asked)
+        self._told = frozenset(self._asked())
         wanted = all_properties if question.in_full else key_properties
         self._rows = compared(setting, self._models, wanted(self._asked(), at_home=is_at_home(question)))
 
@@ -127,6 +129,9 @@ class _Answer:
     def _made(self, form: _Form) -> Reply:
         cites = Citations(self._setting.words)
         table = tuple(row(self._setting, one, cites) for one in form.rows)
+        for one in self._rows:
+            if one.of.name in self._told:
+                cite_all(one, cites)
         return Reply(
             blocks=(
                 _lines(form.verdict),

@@ -147,6 +147,13 @@ def row(setting: Setting, one: Compared, cites: Citations) -> Row:
     )
 
 
+def cite_all(one: Compared, cites: Citations) -> None:
+    """Cite the sources of a property that the verdict tells, whether it has a row or not."""
+    for reading in one.readings:
+        if isinstance(reading, Known) and reading.evidence is not None:
+            cites.cite(reading.evidence.source)
+
+
 def word_same(setting: Setting, rows: Iterable[Compared]) -> str:
     """Say in one line what is the same."""
     words = setting.words
