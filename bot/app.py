@@ -117,7 +117,7 @@ class App:
         )
         if seen:
             return _ignored(words)
-        request = Request(tools, words, event.user_key, event.conversation)
+        request = Request(tools, words, event.user_key, event.conversation, shared=event.shared)
         match event:
             case Command(name=name, addressed=False) if name.lower() not in self._commands:
                 return _ignored(words)

@@ -51,6 +51,8 @@ class _Event(Value):
     conversation: Conversation
     user: str
     """The asker's id on the platform."""
+    shared: bool = False
+    """Whether it is the id of a place in whose name people write; each of them presses under an id of their own."""
     lang: str | None = None
     """The language of the asker's profile; a stored preference wins."""
     event_id: str | None = None

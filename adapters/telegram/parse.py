@@ -120,6 +120,8 @@ class UpdateParser:
             private=private,
         )
         event = self._parse_text(text or "", _conversation(message, thread), user, message.sender, layouts)
+        if event is not None and _is_stand_in(message.sender):
+            event = event.model_copy(update={"shared": True})
         if isinstance(event, Text) and wordless:
             return IncomingEvent(event.model_copy(update={"wordless": True}), target)
         if isinstance(event, Text) and not private:
@@ -176,7 +178,7 @@ class UpdateParser:
     def _is_by_bot(self, message: Message) -> bool:
         """Tell whether a bot wrote the message: this one as an inline result, or another one."""
         sent = message.sender
-        other_bot = sent is not None and sent.is_bot and sent.id not in _PROXY_USERS
+        other_bot = sent is not None and sent.is_bot and not _is_stand_in(sent)
         return other_bot or (message.via_bot is not None and message.via_bot.id == self.bot_id)
 
     def _is_addressed(self, message: Message, event: Text) -> bool:
@@ -191,11 +193,16 @@ def is_ephemeral(incoming: Incoming) -> bool:
     return isinstance(incoming, InlineLookup)
 
 
+def _is_stand_in(sender: User | None) -> bool:
+    """Tell whether a message was written in the name of a group or a channel."""
+    return sender is not None and sender.id in _PROXY_USERS
+
+
 def author_of(message: Message) -> str | None:
     """Return the id of who writes: the chat's for an anonymous administrator or a channel; None in a channel's post."""
     if message.sender is None:
         return None
-    if message.sender.id in _PROXY_USERS:
+    if _is_stand_in(message.sender):
         return str(message.sender_chat.id) if message.sender_chat is not None else None
     return str(message.sender.id)
 

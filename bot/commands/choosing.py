@@ -39,7 +39,7 @@ async def press(request: Request, action: StartWizard | Pressed) -> Reply:
     session = await request.tools.store.session_by_token(action.token, action.revision)
     if session is None or is_over(request, session) or session.conversation != request.conversation.key:
         return offer_start(request.words, "wizard-gone", Outcome.STALE)
-    if session.user != request.user:
+    if session.user != request.user and not session.shared:
         return offer_start(request.words, "wizard-foreign", Outcome.FOREIGN)
     if action.revision != session.revision:
         return _stale(request, session)
@@ -117,6 +117,7 @@ async def _begin(request: Request) -> Session:
         token=request.tools.new_token(),
         user=request.user,
         conversation=request.conversation.key,
+        shared=request.shared,
         updated_at=request.tools.clock(),
     )
     await request.tools.store.save(session, expected=None)

@@ -92,6 +92,8 @@ class Request(NamedTuple):
     args: str = ""
     about: str = ""
     """The text of the message that was replied to."""
+    shared: bool = False
+    """Whether the asker is a place in whose name people write."""
 
     @property
     def notes(self) -> Notes:

@@ -25,6 +25,8 @@ class Session(Value):
     """The owner's `user_key`."""
     conversation: str
     """The conversation's `key`."""
+    shared: bool = False
+    """Whether the owner is a place in whose name people write: whoever is there may press."""
     revision: int = Field(default=0, ge=0)
     """Grows by one with every write."""
     answers: tuple[QuestionAnswer, ...] = ()

@@ -142,6 +142,35 @@ async def test_a_channel_or_an_anonymous_administrator_is_answered_too(telegram,
     assert "GPT-4" in (await group.next()).text
 
 
+async def test_an_anonymous_administrator_finishes_the_guided_choice(telegram, people):
+    anna, _ = people
+    group = telegram.supergroup()
+    group.add_bot(anna, admin=True)
+    group.say_anonymously("/choose")
+    question = await group.next()
+    for _ in range(20):
+        several = question.labels[0][0].startswith("☐")
+        press = anna.press(question, "I don't know" if several else question.buttons[0]["callback_data"])
+        assert (await press.answered()).get("text", "") == ""
+        question = await group.next_edit()
+        if question.text.startswith("What suits you"):
+            break
+    assert "What suits you" in question.text
+    assert len(group.messages.all) == 1
+
+
+async def test_an_anonymous_administrator_may_answer_the_guided_choice_in_words(telegram, people):
+    anna, _ = people
+    group = telegram.supergroup()
+    group.add_bot(anna, admin=True)
+    group.say_anonymously("/choose")
+    question = await group.next()
+    anna.press(question, "I don't know")
+    await group.next_edit()
+    group.say_anonymously("@zoo_test_bot 1")
+    assert "Question 3" in (await group.next()).text
+
+
 async def test_other_bots_and_channel_posts_are_left_alone(telegram, people):
     anna, _ = people
     group = telegram.group()
