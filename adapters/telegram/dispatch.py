@@ -14,6 +14,7 @@ from typing import assert_never
 import orjson
 from pydantic import ValidationError
 
+from adapters.telegram.albums import Albums
 from adapters.telegram.deliver import Deliverer, DeliveryResult
 from adapters.telegram.inline import InlineHandler
 from adapters.telegram.keyed_queue import KeyedQueue, QueueSlot
@@ -67,6 +68,7 @@ class Dispatcher:
         self._clock = clock
         self._handle_queue = KeyedQueue()
         self._send_queue = KeyedQueue()
+        self._albums = Albums()
         self._tasks: set[asyncio.Task[None]] = set()
         self._has_capacity = asyncio.Event()
         self._has_capacity.set()
@@ -104,6 +106,8 @@ class Dispatcher:
 
     def submit(self, delivery: Delivery, incoming: Incoming) -> None:
         """Begin to answer an update that is stored, or that is ephemeral and need not be."""
+        if isinstance(incoming, IncomingEvent):
+            self._albums.arrive(incoming)
         slot = self._reserve(incoming)
         task = asyncio.create_task(self._process(None if is_ephemeral(incoming) else delivery, incoming, slot))
         self._tasks.add(task)
@@ -182,6 +186,8 @@ class Dispatcher:
         """Ask the core in the conversation's order, then send in the chat's: waiting to send delays no handling."""
         target = incoming.target
         async with slot:
+            if await self._albums.is_left_to_another(incoming):
+                return DeliveryResult.DONE
             if target.chat is not None:
                 self._deliverer.set_present(target.chat, present=True)
             reply = await self._app.handle(incoming.event)

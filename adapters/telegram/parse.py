@@ -31,12 +31,27 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
+class AlbumPart:
+    """A message of an album: the pictures of one are messages of their own."""
+
+    chat: int
+    album: str
+    message: int
+
+    @property
+    def key(self) -> tuple[int, str]:
+        """The album."""
+        return self.chat, self.album
+
+
+@dataclass(frozen=True, slots=True)
 class IncomingEvent:
     """A command, text or press for the core; `callback` is the id of the press, which must be acknowledged."""
 
     event: Event
     target: Target
     callback: str | None = None
+    album: AlbumPart | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +138,14 @@ class UpdateParser:
         if event is not None and _is_stand_in(message.sender):
             event = event.model_copy(update={"shared": True})
         if isinstance(event, Text) and wordless:
-            return IncomingEvent(event.model_copy(update={"wordless": True}), target)
+            return IncomingEvent(event.model_copy(update={"wordless": True}), target, album=_album(message))
         if isinstance(event, Text) and not private:
             if not self._is_addressed(message, event):
                 return Ignored()
             event = event.model_copy(update={"mentioned": True})
         if isinstance(event, Text) and message.about:
             event = event.model_copy(update={"about": message.about})
-        return Ignored() if event is None else IncomingEvent(event, target)
+        return Ignored() if event is None else IncomingEvent(event, target, album=_album(message))
 
     def _guest_query(self, message: Message) -> Incoming:
         """Parse a message of a chat that the bot is not in: only what is written in it means something."""
@@ -272,6 +287,11 @@ def _conversation(message: Message, thread: int | None) -> Conversation:
     return Conversation(
         platform=PLATFORM, chat=str(message.chat.id), thread=None if thread is None else str(thread), kind=kind
     )
+
+
+def _album(message: Message) -> AlbumPart | None:
+    album = message.media_group_id
+    return None if album is None else AlbumPart(message.chat.id, album, message.message_id)
 
 
 def _thread(message: Message) -> int | None:

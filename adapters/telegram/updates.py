@@ -55,6 +55,7 @@ class Message(_Part):
     caption: str | None = None
     reply_to_message: RepliedTo | None = None
     quote: Quote | None = None
+    media_group_id: str | None = None
     via_bot: User | None = None
     photo: object = None
     sticker: object = None

@@ -14,6 +14,8 @@ from tests.wire.telegram_profile import member
 from tests.wire.telegram_text import found_entities
 from tests.wire.telegram_world import ANONYMOUS_ADMIN, CHANNEL_SENDER, Person, Room, Shown, Stream
 
+_PHOTO = {"file_id": "photo", "file_unique_id": "p", "width": 800, "height": 600}
+
 
 class User(Person):
     """A person whom a test moves. Made by `server.user()`."""
@@ -186,6 +188,11 @@ class Chat(Room):
         self.started = True
         fields = {"caption": caption, "caption_entities": found_entities(caption)} if caption else {}
         return self._told(self.put(content | fields, sender=person.raw), "message")
+
+    def attach_album(self, *captions, by=None):
+        """Send one picture for each caption (or none: "") as an album."""
+        album = str(self.world.next_number())
+        return [self.attach(caption, by, photo=[_PHOTO], media_group_id=album) for caption in captions]
 
     def _concerns_bot(self, message):
         """Tell whether privacy mode lets the bot see the message."""

@@ -199,6 +199,23 @@ async def test_who_forgets_everything_leaves_nothing_behind(telegram, telegram_b
     assert b"choose" not in left
 
 
+@pytest.mark.parametrize("captions", [("gpt-4o", "", ""), ("", "", "gpt-4o"), ("gpt-4o", "gpt-4", "")])
+async def test_an_album_is_answered_once_and_by_its_words(telegram, captions):
+    anna = telegram.user()
+    anna.private().attach_album(*captions)
+    assert (await anna.private().next()).text.startswith("GPT-4o")
+    await settled(telegram, 0.7)
+    assert len(anna.private().messages.all) == 1
+
+
+async def test_an_album_without_words_is_answered_once(telegram):
+    anna = telegram.user()
+    anna.private().attach_album("", "", "")
+    assert "/help" in (await anna.private().next()).text
+    await settled(telegram, 0.7)
+    assert len(anna.private().messages.all) == 1
+
+
 async def test_a_sticker_is_answered_with_what_to_do(telegram):
     anna = telegram.user(lang="ru")
     anna.private().attach(sticker={"file_id": "s", "file_unique_id": "u", "width": 1, "height": 1})

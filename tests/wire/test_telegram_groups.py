@@ -171,6 +171,27 @@ async def test_an_anonymous_administrator_may_answer_the_guided_choice_in_words(
     assert "Question 3" in (await group.next()).text
 
 
+async def test_an_album_in_a_group_is_answered_once(telegram, people):
+    anna, _ = people
+    group = telegram.group()
+    group.add_bot(anna, admin=True)
+    group.attach_album("@zoo_test_bot gpt-4o", "@zoo_test_bot gpt-4", "", by=anna)
+    assert (await group.next()).text.startswith("GPT-4o")
+    await settled(telegram, 0.7)
+    assert len(group.messages.all) == 1
+
+
+async def test_an_edited_command_in_a_group_is_answered_once(telegram, people):
+    anna, _ = people
+    group = telegram.group()
+    group.add_bot(anna, admin=True)
+    said = group.say("/model gpt-4o", anna)
+    await group.next()
+    group.edit(said, "/model gpt-4")
+    await settled(telegram)
+    assert len(group.messages.all) == 1
+
+
 async def test_other_bots_and_channel_posts_are_left_alone(telegram, people):
     anna, _ = people
     group = telegram.group()
