@@ -20,7 +20,7 @@ from adapters.telegram.messages import (
     edited_message,
     notice_of,
 )
-from adapters.telegram.parse import Target, without_topic
+from adapters.telegram.parse import Target
 from bot.events import Layout
 from bot.reply.blocks import Outcome, Reply
 
@@ -130,8 +130,10 @@ class Deliverer:
             if failure.kind is FailureKind.MIGRATED and failure.chat_id is not None and target.chat is not None:
                 await self._move(target.chat, failure.chat_id)
                 target = replace(target, chat=failure.chat_id, reply_to=None)
-            elif failure.kind in {FailureKind.THREAD_GONE, FailureKind.REPLY_GONE}:
-                target = without_topic(target)
+            elif failure.kind is FailureKind.REPLY_GONE:
+                target = replace(target, reply_to=None)
+            elif failure.kind is FailureKind.THREAD_GONE and target.private:
+                target = replace(target, thread=None, reply_to=None)
             else:
                 if failure.kind is FailureKind.CHAT_GONE and target.chat is not None:
                     self.set_present(target.chat, present=False)

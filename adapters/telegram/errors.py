@@ -37,7 +37,7 @@ class FailureKind(StrEnum):
     NOT_MODIFIED = "not modified"  # the message is so already: a success
     QUERY_EXPIRED = "query expired"  # the query is too old or was answered: go on without
     MESSAGE_GONE = "message gone"  # it cannot be edited (any more): send a new one
-    THREAD_GONE = "thread gone"  # the topic is closed to us: send without it
+    THREAD_GONE = "thread gone"  # the topic is closed or gone: say nothing, for elsewhere nobody has asked
     REPLY_GONE = "reply gone"  # the message replied to is gone: send without a reply
     MARKUP_REFUSED = "markup refused"  # this text's markup or rich form: send this one plainly
     CHAT_GONE = "chat gone"  # blocked, kicked, deactivated: the chat is no more

@@ -1,7 +1,7 @@
 """From an update to the event that the core handles, and to where its answer goes."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from adapters.telegram.updates import CallbackQuery, InlineQuery, Message, Update, User
 from bot.events import Command, Conversation, ConversationKind, Event, Layout, Press, Query, Text
@@ -244,11 +244,6 @@ def migrated_conversations(migrated: ChatMigrated) -> tuple[Conversation, Conver
 def inline_conversation(inline_message: str) -> Conversation:
     """Return the conversation on a message that was sent through the bot."""
     return Conversation(platform=PLATFORM, chat=f"inline:{inline_message}", kind=ConversationKind.INLINE)
-
-
-def without_topic(target: Target) -> Target:
-    """Return the target with the topic left out, and with it the message to reply to."""
-    return replace(target, thread=None, reply_to=None)
 
 
 def _press(callback: CallbackQuery, layouts: tuple[Layout, ...]) -> Incoming:

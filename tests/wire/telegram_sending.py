@@ -197,4 +197,6 @@ def _thread(room, thread):
         return None
     if thread not in room.topics:
         raise Refused("message thread not found")
+    if thread in room.closed:
+        raise Refused("TOPIC_CLOSED")
     return thread

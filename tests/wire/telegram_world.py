@@ -161,6 +161,7 @@ class Room:
         self.members = {}
         self.bot_status = "member"
         self.topics = {}
+        self.closed = set()  # topics in which the bot may not write
         self.migrated_to = None
         self.last_bot = None
         self.started = kind != "private"

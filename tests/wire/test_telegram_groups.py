@@ -121,15 +121,32 @@ async def test_topics_of_a_forum_are_conversations_of_their_own(telegram, people
     assert "Question 1" in questions[1].text
 
 
-async def test_a_closed_topic_is_answered_outside_it(telegram, people):
+@pytest.mark.parametrize("state", ["closed", "deleted"])
+async def test_the_answer_to_a_closed_topic_turns_up_nowhere_else(telegram, people, state):
     anna, _ = people
     forum = telegram.supergroup(topics=["First", "News"])
     thread = list(forum.topics)[1]
-    said = forum.say("/model gpt-4o", anna, thread=thread)
-    del forum.topics[thread]
-    answer = await forum.next()
-    assert answer.thread is None
-    assert said.delivered
+    forum.say("/model gpt-4o", anna, thread=thread)
+    if state == "closed":
+        forum.closed.add(thread)
+    else:
+        del forum.topics[thread]
+    await telegram.next_call("sendMessage")
+    await settled(telegram)
+    assert forum.messages.all == []
+    forum.say("/model gpt-4", anna)
+    assert (await forum.next()).thread is None
+
+
+async def test_a_press_in_a_closed_topic_changes_its_message_there(telegram, people):
+    anna, _ = people
+    forum = telegram.supergroup(topics=["First", "News"])
+    thread = list(forum.topics)[1]
+    forum.say("/choose", anna, thread=thread)
+    question = await forum.next()
+    forum.closed.add(thread)
+    anna.press(question, "I don't know")
+    assert "Question 2" in (await forum.next_edit()).text
 
 
 async def test_a_channel_or_an_anonymous_administrator_is_answered_too(telegram, people):
