@@ -13,6 +13,8 @@ _BRACKET = re.compile(r"[\[\]<]")
 """The brackets of a link, a mention, a timestamp or an emoji, which the library does not escape."""
 _MENTION = re.compile(r"@(?=\S)")
 _ADDRESS = re.compile(r"\b(https?)://")
+_WHOLE_ADDRESS = re.compile(r"(https?://[^\s<>\[\]()`|\\]+)")
+"""An address that needs no escaping: Discord makes a link of it, and formats nothing inside."""
 _SPECIAL = re.compile(r"[_\\~|*`>\[\]#<@]|^\s*[-+]|^\s*\d+[.)]\s|://", re.MULTILINE)
 """Whatever may need escaping; most text has none of it."""
 _NO_BACKTICK = "\u02cb"
@@ -50,6 +52,14 @@ def link(text: str, url: str) -> str:
     return f"[{escape(text)}]({address})"
 
 
+def linked(text: str) -> str:
+    """Escape text of the catalogue, whose addresses stay links that can be clicked."""
+    if "://" not in text:
+        return escape(text)
+    parts = _WHOLE_ADDRESS.split(text)
+    return "".join(part if place % 2 else escape(part) for place, part in enumerate(parts))
+
+
 def spans(parts: Spans) -> str:
     """Return spans joined to one text."""
     return "".join(map(span, parts))
@@ -77,8 +87,8 @@ def span(part: Span) -> str:
 def fact(one: FactLine) -> str:
     """Return a fact as a line: label, value, mark, number of its source, remark."""
     number = f"\\[{one.source}]" if one.source is not None else ""
-    tail = " ".join(part for part in (escape(one.value), f"{escape(one.mark)}{number}") if part)
-    return f"**{escape(one.label)}:** {tail}" + (f" ({escape(one.note)})" if one.note else "")
+    tail = " ".join(part for part in (linked(one.value), f"{escape(one.mark)}{number}") if part)
+    return f"**{escape(one.label)}:** {tail}" + (f" ({linked(one.note)})" if one.note else "")
 
 
 def source(one: SourceLine) -> str:

@@ -72,3 +72,9 @@ def test_a_fact_has_label_value_mark_source_and_note():
 def test_a_source_is_a_link_in_small_print():
     line = SourceLine(number=1, title="Paper", url="https://zoo.test", checked="read today")
     assert markdown.source(line) == "-# \\[1] [Paper](https://zoo.test) · read today"
+
+
+def test_the_address_of_a_fact_is_a_link():
+    address = "https://zoo.test/a_b/c-d*e~~f"
+    fact = FactLine(label="Weights", value=address, mark="✓", note=f"or {address}?x=[1]")
+    assert markdown.fact(fact) == f"**Weights:** {address} ✓ (or {address}?x=\\[1\\])"
