@@ -120,6 +120,8 @@ class Query(Value):
     offset: int = Field(default=0, ge=0)
     limit: int = Field(default=25, ge=1, le=50)
     wanted: Wanted = Wanted.ANY
+    beside: tuple[str, ...] = ()
+    """What is named already beside what is being typed: it is not suggested again."""
 
     @property
     def user_key(self) -> str:

@@ -11,7 +11,7 @@ from bot.reply.blocks import Reply, Suggestion, Suggestions
 from bot.reply.clip import clip
 from bot.reply.texts import texts_of
 from bot.search.complete import CompletionPage
-from bot.search.finder import EntryKind, Hit
+from bot.search.finder import EntryKind, Found, Hit
 from bot.views.lines import LONGEST_LINE
 from bot.views.suggestion import entry_suggestion
 from bot.words import Words
@@ -49,7 +49,9 @@ def suggest_entries(tools: Tools, words: Words, query: Query) -> Suggestions:
     if query.wanted is Wanted.ANY and not query.text.strip():
         page = _new_and_families(tools, query.offset, room)
     else:
-        page = tools.finder.complete(query.text, _KINDS[query.wanted], query.offset, room)
+        named = map(tools.finder.find, query.beside)
+        without = {result.hit for result in named if isinstance(result, Found)}
+        page = tools.finder.complete(query.text, _KINDS[query.wanted], query.offset, room, without)
     items = tuple(entry_suggestion(words, tools.catalogue, hit) for hit in page.hits)
     following = query.offset + len(items) if page.more else None
     return Suggestions(items=(*first, *items), next_offset=following, lang=words.lang)

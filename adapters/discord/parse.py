@@ -39,7 +39,7 @@ def press(interaction: discord.Interaction[Any], action: str) -> Press:
 
 
 def query(interaction: discord.Interaction[Any], typed: str, wanted: Wanted) -> Query:
-    """Read what is being typed into an option."""
+    """Read what is being typed into an option, and what the other options hold."""
     return Query(
         text=typed,
         user=str(interaction.user.id),
@@ -47,6 +47,7 @@ def query(interaction: discord.Interaction[Any], typed: str, wanted: Wanted) -> 
         lang=interaction.locale.value,
         limit=_MAX_CHOICES,
         wanted=wanted,
+        beside=tuple(str(option["value"]) for option in _options(interaction) if not option.get("focused")),
     )
 
 
@@ -75,9 +76,14 @@ def _replied_to(message: discord.Message) -> str:
 
 def focused_option(interaction: discord.Interaction[Any]) -> tuple[str, str]:
     """Return the name of a command and the text of the option that is being typed."""
+    focused = (option["value"] for option in _options(interaction) if option.get("focused"))
+    return str(dict(interaction.data or {}).get("name", "")), str(next(focused, ""))
+
+
+def _options(interaction: discord.Interaction[Any]) -> list[Mapping[str, Any]]:
+    """Return the options of a command that have a value."""
     data: Mapping[str, Any] = dict(interaction.data or {})
-    focused = (option.get("value") for option in data.get("options", ()) if option.get("focused"))
-    return str(data.get("name", "")), str(next(focused, ""))
+    return [option for option in data.get("options", ()) if "value" in option]
 
 
 def custom_id(interaction: discord.Interaction[Any]) -> str:

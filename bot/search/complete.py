@@ -1,7 +1,7 @@
 """Completing names keystroke by keystroke."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
@@ -26,10 +26,11 @@ class CompletionPage(NamedTuple):
 
 
 class Typed(NamedTuple):
-    """What was typed so far, cleaned, and the entry that it names as it stands."""
+    """What was typed so far, cleaned, the entry that it names as it stands, and those that are named beside it."""
 
     cleaned: str
     exact: Hit | None = None
+    without: Collection[Hit] = ()
 
 
 class _Index:
@@ -105,8 +106,8 @@ class Completer:
         if wanted is not None:
             fitting &= self._of_kind[wanted]
         exact = typed.exact if typed.exact is not None and wanted in {None, typed.exact.kind} else None
-        ranks = [self._rank[exact]] if exact is not None else []
-        for rank in ranks:
+        ranks = [self._rank[exact]] if exact is not None and exact not in typed.without else []
+        for rank in (*ranks, *(self._rank[hit] for hit in typed.without)):
             fitting &= ~(1 << rank)
         ranks += _lowest(fitting, offset + limit + 1 - len(ranks))
         hits = tuple(self._entries[rank] for rank in ranks)

@@ -1,19 +1,24 @@
 """Finding what somebody means by what they typed. Never a random model: rather none."""
 
+from collections.abc import Collection
 from copy import copy
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.precomputed import EntryKind, Hit
+from bot.search.candidates import Reason
 from bot.search.complete import CompletionPage, Typed
 from bot.search.indexes import SearchIndexes
 from bot.search.ranker import pick
-from bot.search.readers import WHOLE_TEXT, readers_for
+from bot.search.readers import SPELLED, WHOLE_TEXT, readers_for
 from bot.search.reading import Reading
 from bot.search.results import Ambiguous, Found, SearchResult, Unknown, hits_of
 from bot.search.speller import other_layouts
-from bot.search.typed_text import typed_text
+from bot.search.typed_text import TypedText, typed_text
 
 __all__ = ["Ambiguous", "CompletionPage", "EntryKind", "Finder", "Found", "Hit", "Reading", "SearchResult", "Unknown"]
+
+_EXACT = frozenset({Reason.NAME, Reason.GRAMMAR, Reason.TERM})
+"""Reasons of a reading that guesses nothing."""
 
 
 class Finder:
@@ -40,17 +45,32 @@ class Finder:
         """Return what a text names."""
         return pick(self._indexes, typed_text(text, self._indexes), readers_for(wanted)).result
 
-    def complete(self, text: str, wanted: EntryKind | None, offset: int, limit: int) -> CompletionPage:
-        """List entries that `text` may be the beginning of, the likeliest first."""
+    def complete(
+        self, text: str, wanted: EntryKind | None, offset: int, limit: int, without: Collection[Hit] = ()
+    ) -> CompletionPage:
+        """List entries that `text` may be the beginning of, the likeliest first, but those `without`."""
         indexes, typed = self._indexes, typed_text(text, self._indexes)
-        hit = indexes.named(typed.words) or indexes.identified(typed.cleaned)
-        page = indexes.completer.complete(Typed(typed.cleaned, hit), wanted, offset, limit)
+        if not typed.cleaned and text.strip():
+            return CompletionPage((), more=False)  # all that was typed is a mention, or cannot be seen
+        hit = self._named_by(typed)
+        page = indexes.completer.complete(Typed(typed.cleaned, hit, without), wanted, offset, limit)
         if page.hits or not typed.cleaned:
             return page
         for swapped in other_layouts(typed.cleaned):
-            page = indexes.completer.complete(Typed(swapped), wanted, offset, limit)
+            hit = self._named_by(typed_text(swapped, indexes))
+            page = indexes.completer.complete(Typed(swapped, hit, without), wanted, offset, limit)
             if page.hits:
                 return page
         hits = hits_of(pick(indexes, typed, WHOLE_TEXT).result)
-        fitting = [hit for hit in hits if wanted in {None, hit.kind}]
+        fitting = [hit for hit in hits if wanted in {None, hit.kind} and hit not in without]
         return CompletionPage(tuple(fitting[offset : offset + limit]), more=len(fitting) > offset + limit)
+
+    def _named_by(self, typed: TypedText) -> Hit | None:
+        """Return the entry that a text names as it stands, in either script."""
+        indexes = self._indexes
+        term = indexes.term(typed.words)
+        hit = indexes.named(typed.words) or indexes.identified(typed.cleaned) or (term.hit if term else None)
+        if hit is not None or typed.cleaned.isascii():
+            return hit
+        spelled = pick(indexes, typed, SPELLED)
+        return spelled.result.hit if isinstance(spelled.result, Found) and spelled.reason in _EXACT else None

@@ -170,6 +170,8 @@ PART_OF_TEXT = (
     Reader(names_in_sentence, Turn.NOTHING_NEAR),
 )
 """The readers that look for names in parts of the text."""
+SPELLED = (Reader(whole_term), Reader(name_among_noise))
+"""The readers of a name in the letters of another script."""
 READERS = (*WHOLE_TEXT, *PART_OF_TEXT)
 _TERMS_FIRST = (Reader(whole_term), *READERS)
 

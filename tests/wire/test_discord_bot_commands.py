@@ -89,6 +89,18 @@ async def test_every_option_of_a_name_completes_with_a_line_that_answers(discord
     assert all(" — " in choice["name"] for choice in choices)
 
 
+async def test_a_completion_offers_nothing_that_another_option_names(discord_local):
+    anna, place = discord_local.user(), discord_local.channel()
+
+    async def values(**others):
+        used = await discord_local.autocomplete(anna, place, "/compare", "second", "gpt-4o", **others)
+        return [choice["value"] for choice in await used.choices()]
+
+    first, *others = await values(first="claude")
+    assert first == "openai/gpt-4o"
+    assert await values(first="gpt-4o") == others
+
+
 async def test_what_a_completion_offers_is_understood_when_it_is_sent(discord_local):
     anna, place = discord_local.user("ru"), discord_local.channel()
     typed = await discord_local.autocomplete(anna, place, "/модель", "название", "sonnet 4")

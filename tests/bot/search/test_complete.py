@@ -126,3 +126,29 @@ def test_an_empty_catalogue_completes_to_nothing(catalogue):
     bare = replace(catalogue, models={}, families={}, labs={}, terms={})
     assert Finder(bare).complete("gpt", None, 0, 10).hits == ()
     assert Finder(bare).find("gpt").near == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("лама 3", "meta/llama-3"),
+        ("пзе-4", "openai/gpt-4"),
+        ("гпт-4о", "openai/gpt-4o"),
+        ("parameter", "parameter"),
+    ],
+)
+def test_what_is_named_in_another_script_or_on_another_keyboard_goes_first(finder, text, found):
+    assert ids(finder, text)[0] == found
+
+
+@pytest.mark.parametrize("text", ["@everyone", "@here", "@somebody", "\u200b"])
+def test_a_mention_completes_to_nothing(finder, text):
+    assert ids(finder, text) == []
+
+
+def test_what_is_named_beside_it_is_not_offered_again(finder):
+    named = finder.find("gpt-4o").hit
+    assert named in finder.complete("gpt-4o", None, 0, 10).hits
+    others = finder.complete("gpt-4o", None, 0, 10, {named}).hits
+    assert others
+    assert named not in others
