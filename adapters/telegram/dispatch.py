@@ -33,6 +33,7 @@ from adapters.telegram.parse import (
     migrated_conversations,
     user_key_of,
 )
+from adapters.telegram.unreadable import unreadable_update
 from adapters.telegram.updates import Update
 from bot.app import App
 from bot.errors import loggable
@@ -78,26 +79,38 @@ class Dispatcher:
         """Return the name of this bot as a source of deliveries."""
         return f"{PLATFORM}:{self._parser.bot_id}"
 
-    def parse(self, raw: object, payload: bytes) -> tuple[Delivery, Incoming] | None:
-        """Parse an update; None for one that is not for the bot, or of an unknown form, which is counted."""
+    def parse(self, raw: object) -> tuple[Delivery, Incoming] | None:
+        """Parse an update; None for one that is not for the bot.
+
+        Whatever is wrong with one of an unknown form is counted and goes no further: the others must be read.
+        """
         try:
             update = Update.model_validate(raw)
-        except ValidationError as error:
+            incoming = self._parser.parse(update, self._deliverer.layouts)
+            if isinstance(incoming, Ignored):
+                return None
+            content = orjson.dumps(raw)
+        except Exception as error:  # noqa: BLE001  # one update's fault must not stop the others, nor come again for ever
             self._counts["unreadable updates"] += 1
-            first = error.errors(include_url=False, include_context=False, include_input=False)[0]
-            log.warning("an update cannot be read and is dropped: %s %s", first["loc"], first["type"])
+            log.warning("an update cannot be read: %s", _what_is_wrong(error))
+            return self._unreadable(raw)
+        return self._delivery(update.update_id, user_key_of(update), content), incoming
+
+    def _unreadable(self, raw: object) -> tuple[Delivery, Incoming] | None:
+        update = unreadable_update(raw)
+        if update is None:
             return None
-        incoming = self._parser.parse(update, self._deliverer.layouts)
-        if isinstance(incoming, Ignored):
-            return None
-        delivery = Delivery(self.source, update.update_id, user_key_of(update), payload, int(self._clock()))
-        return delivery, incoming
+        content = update.model_dump_json(by_alias=True).encode()
+        return self._delivery(update.update_id, update.user_key, content), update.incoming
+
+    def _delivery(self, number: int, owner: str, content: bytes) -> Delivery:
+        return Delivery(self.source, number, owner, content, int(self._clock()))
 
     async def replay(self) -> int:
         """Answer what a former process left unanswered, in the order in which it came; return the number of updates."""
         pending = await self._services.inbox.pending(self.source)
         for delivery in pending:
-            parsed = self.parse(orjson.loads(delivery.payload), delivery.payload)
+            parsed = self.parse(orjson.loads(delivery.payload))
             if parsed is None:  # another version stored it
                 await self._services.inbox.mark_done(delivery.source, delivery.id)
             else:
@@ -203,6 +216,14 @@ class Dispatcher:
                 return await self._deliverer.send(target, reply)
         finally:
             send_slot.release()
+
+
+def _what_is_wrong(error: Exception) -> str:
+    """Tell where an update has another form than expected, without anything that is in it."""
+    if not isinstance(error, ValidationError):
+        return loggable(error)
+    first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+    return f"{first['loc']} {first['type']}"
 
 
 def _send_key(target: Target) -> str:

@@ -122,10 +122,11 @@ class UpdateParser:
         if message.migrate_from_chat_id is not None:
             return ChatMigrated(message.migrate_from_chat_id, message.chat.id)
         user = author_of(message)
-        text = message.text or message.caption
+        text = message.words
         private = message.chat.type == "private"
         wordless = private and message.is_wordless
-        if user is None or not (text or wordless) or self._is_by_bot(message):
+        forwarded = private and message.forward_origin is not None
+        if user is None or not (text or wordless) or (self._is_by_bot(message) and not forwarded):
             return Ignored()
         thread = _thread(message)
         target = Target(
@@ -134,7 +135,8 @@ class UpdateParser:
             reply_to=None if private else message.message_id,
             private=private,
         )
-        event = self._parse_text(text or "", _conversation(message, thread), user, message.sender, layouts)
+        said = "" if forwarded else text
+        event = self._parse_text(said, _conversation(message, thread), user, message.sender, layouts)
         if event is not None and _is_stand_in(message.sender):
             event = event.model_copy(update={"shared": True})
         if isinstance(event, Text) and wordless:
@@ -143,14 +145,15 @@ class UpdateParser:
             if not self._is_addressed(message, event):
                 return Ignored()
             event = event.model_copy(update={"mentioned": True})
-        if isinstance(event, Text) and message.about:
-            event = event.model_copy(update={"about": message.about})
+        about = text if forwarded else message.about  # a forwarded text is what somebody else wrote, never a command
+        if isinstance(event, Text) and about:
+            event = event.model_copy(update={"about": about})
         return Ignored() if event is None else IncomingEvent(event, target, album=_album(message))
 
     def _guest_query(self, message: Message) -> Incoming:
         """Parse a message of a chat that the bot is not in: only what is written in it means something."""
         user = author_of(message)
-        text = message.text or message.caption
+        text = message.words
         if message.guest_query_id is None or user is None or not text:
             return Ignored()
         place = Conversation(platform=PLATFORM, chat=f"guest:{message.guest_query_id}", kind=ConversationKind.INLINE)

@@ -11,14 +11,13 @@ from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Protocol
 
-import orjson
 from telegram.error import Conflict, InvalidToken, TelegramError
 
 from adapters.telegram.bot import Json
 from adapters.telegram.dispatch import Dispatcher
 from adapters.telegram.errors import Effect, classify
 from adapters.telegram.parse import is_ephemeral
-from adapters.telegram.updates import ALLOWED
+from adapters.telegram.updates import ALLOWED, MAX_NUMBER
 from bot.errors import SettingsError, StorageError
 from bot.service.backoff import Backoff
 from bot.service.inbox import Inbox
@@ -110,7 +109,7 @@ class Poller:
 
     async def _accept(self, updates: list[object]) -> None:
         """Store a batch and begin to answer what is new in it; the next request acknowledges all of it."""
-        parsed = [pair for raw in updates if (pair := self._dispatcher.parse(raw, orjson.dumps(raw))) is not None]
+        parsed = [pair for raw in updates if (pair := self._dispatcher.parse(raw)) is not None]
         for delivery, incoming in parsed:
             if is_ephemeral(incoming):
                 self._dispatcher.submit(delivery, incoming)
@@ -141,4 +140,4 @@ class Poller:
 
 def _number(raw: object) -> int | None:
     number = raw.get("update_id") if isinstance(raw, Mapping) else None
-    return number if isinstance(number, int) else None
+    return number if isinstance(number, int) and 0 <= number <= MAX_NUMBER else None

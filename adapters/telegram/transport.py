@@ -22,6 +22,7 @@ from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 from adapters.telegram.errors import NotSentError, OutcomeUnknownError
+from adapters.telegram.lenient_json import loads
 from adapters.telegram.payload import Body, encode_body
 from adapters.telegram.proxies import checked_proxy
 
@@ -127,8 +128,8 @@ class AiohttpRequest(BaseRequest):
     def parse_json_payload(payload: bytes) -> dict[str, object]:
         """Parse an answer; its text, which may be a user's, never gets into an error or a log."""
         try:
-            answer = orjson.loads(payload)
-        except orjson.JSONDecodeError:
+            answer = loads(payload)
+        except ValueError:
             answer = None
         if not isinstance(answer, dict):
             raise _invalid_answer()

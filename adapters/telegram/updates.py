@@ -6,12 +6,17 @@ few fields that the bot looks at and check them strictly, so that an update of a
 
 from pydantic import BaseModel, ConfigDict, Field
 
+MAX_NUMBER = 2**53
+"""More than any number of an update: one beyond it is none of Telegram's."""
 
-class _Part(BaseModel):
+
+class Part(BaseModel):
+    """Base class of the parts of an update."""
+
     model_config = ConfigDict(frozen=True, extra="ignore", strict=True)
 
 
-class User(_Part):
+class User(Part):
     """A person, or a bot."""
 
     id: int
@@ -19,14 +24,14 @@ class User(_Part):
     language_code: str | None = None
 
 
-class Chat(_Part):
+class Chat(Part):
     """A chat."""
 
     id: int
     type: str
 
 
-class RepliedTo(_Part):
+class RepliedTo(Part):
     """The message that was replied to."""
 
     message_id: int
@@ -35,13 +40,27 @@ class RepliedTo(_Part):
     caption: str | None = None
 
 
-class Quote(_Part):
+class Quote(Part):
     """The part of a message that a reply to it quotes; the message may be one of another chat."""
 
     text: str = ""
 
 
-class Message(_Part):
+class Poll(Part):
+    """A poll; its question is read as words."""
+
+    question: str = ""
+
+
+_CONTENTS = (
+    *("forward_origin", "poll", "animation", "audio", "checklist", "contact", "dice", "document", "game", "giveaway"),
+    *("giveaway_winners", "live_photo", "location", "paid_media", "photo", "rich_message", "sticker", "story"),
+    *("video", "video_note", "voice"),
+)
+"""The fields of which a message that a person sent or forwarded has at least one where it has no text."""
+
+
+class Message(Part):
     """A message, or the rest of one that the bot can no longer access (`date` is 0 then)."""
 
     message_id: int
@@ -57,17 +76,27 @@ class Message(_Part):
     quote: Quote | None = None
     media_group_id: str | None = None
     via_bot: User | None = None
-    photo: object = None
-    sticker: object = None
-    voice: object = None
-    video: object = None
-    video_note: object = None
+    forward_origin: object = None
+    poll: Poll | None = None
     animation: object = None
     audio: object = None
-    document: object = None
-    location: object = None
+    checklist: object = None
     contact: object = None
-    poll: object = None
+    dice: object = None
+    document: object = None
+    game: object = None
+    giveaway: object = None
+    giveaway_winners: object = None
+    live_photo: object = None
+    location: object = None
+    paid_media: object = None
+    photo: object = None
+    rich_message: object = None
+    sticker: object = None
+    story: object = None
+    video: object = None
+    video_note: object = None
+    voice: object = None
     migrate_to_chat_id: int | None = None
     migrate_from_chat_id: int | None = None
     guest_query_id: str | None = None
@@ -90,14 +119,17 @@ class Message(_Part):
         return self.is_topic_message and replied is not None and replied.message_id == self.message_thread_id
 
     @property
+    def words(self) -> str:
+        """Return what is written in the message."""
+        return self.text or self.caption or (self.poll.question if self.poll is not None else "")
+
+    @property
     def is_wordless(self) -> bool:
         """Tell whether somebody sent something else than words; Telegram's service messages do not count."""
-        media = (self.photo, self.sticker, self.voice, self.video, self.video_note, self.animation, self.audio)
-        others = (self.document, self.location, self.contact, self.poll)
-        return not (self.text or self.caption) and any(part is not None for part in (*media, *others))
+        return not self.words and any(getattr(self, name) is not None for name in _CONTENTS)
 
 
-class CallbackQuery(_Part):
+class CallbackQuery(Part):
     """A pressed button; its message is in a chat of the bot, or was sent through it (`inline_message_id`)."""
 
     id: str
@@ -107,7 +139,7 @@ class CallbackQuery(_Part):
     data: str | None = None
 
 
-class InlineQuery(_Part):
+class InlineQuery(Part):
     """What somebody types after the bot's name in any chat."""
 
     id: str
@@ -116,13 +148,13 @@ class InlineQuery(_Part):
     offset: str
 
 
-class Member(_Part):
+class Member(Part):
     """The bot's status in a chat."""
 
     status: str
 
 
-class MembershipChange(_Part):
+class MembershipChange(Part):
     """The bot was added, removed, blocked or unblocked."""
 
     chat: Chat
@@ -130,10 +162,10 @@ class MembershipChange(_Part):
     new_chat_member: Member
 
 
-class Update(_Part):
+class Update(Part):
     """An update; the kinds that the bot does not ask for are not read."""
 
-    update_id: int
+    update_id: int = Field(ge=0, le=MAX_NUMBER)
     message: Message | None = None
     guest_message: Message | None = None
     callback_query: CallbackQuery | None = None

@@ -7,10 +7,10 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from urllib.parse import urlsplit
 
-import orjson
 from aiohttp import web
 
 from adapters.telegram.dispatch import Dispatcher
+from adapters.telegram.lenient_json import loads
 from adapters.telegram.parse import is_ephemeral
 from bot.errors import SettingsError, StorageError
 from bot.service.inbox import Inbox
@@ -44,12 +44,12 @@ class WebhookServer:
         await self._dispatcher.wait_for_capacity()
         body = await request.read()
         try:
-            raw = orjson.loads(body)
-        except orjson.JSONDecodeError:
+            raw = loads(body)
+        except ValueError:
             self._counts["unreadable updates"] += 1
             log.warning("a webhook call is not JSON and is dropped")
             return web.Response()
-        parsed = self._dispatcher.parse(raw, body)
+        parsed = self._dispatcher.parse(raw)
         if parsed is None:
             return web.Response()
         try:

@@ -1,5 +1,7 @@
 """Calls and answers as HTTP carries them."""
 
+import json
+
 import orjson
 from aiohttp import web
 
@@ -19,7 +21,14 @@ async def give_half(request, answer):
 
 
 def written(body, status=200):
-    return web.Response(status=status, body=orjson.dumps(body), content_type="application/json")
+    return web.Response(status=status, body=_json(body), content_type="application/json")
+
+
+def _json(body):
+    try:
+        return orjson.dumps(body)
+    except TypeError:  # half a surrogate pair, which only the escapes of JSON can carry
+        return json.dumps(body).encode()
 
 
 async def sent_parameters(request):

@@ -7,6 +7,7 @@ from tests.wire.telegram_bot import settled
 
 pytestmark = pytest.mark.usefixtures("telegram_bot")
 
+FORWARDED = {"type": "hidden_user", "sender_user_name": "Boris", "date": 1}
 COMMANDS = {
     "/start": {"en": "LLM Zoo", "ru": "Зоопарк LLM"},
     "/help": {"en": "What I can do", "ru": "Что я умею"},
@@ -136,6 +137,90 @@ async def test_an_unreadable_update_stops_nothing(telegram):
     assert "GPT-4o" in (await anna.private().next()).text
     await asyncio.sleep(0.1)
     assert len(telegram.updates.pending) <= 1
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        {"text": 5},
+        {"poll": {"question": ["?"]}},
+        {"text": "gpt-4o", "reply_to_message": 7},
+        {"text": "gpt-4o", "entities": [], "sender_chat": "?"},
+    ],
+)
+async def test_a_message_of_an_unknown_form_is_answered_once_and_stops_nothing(telegram, telegram_bot, broken):
+    anna, boris = telegram.user(lang="ru"), telegram.user()
+    sent = {"message_id": 9, "date": 1, "chat": anna.private().raw, "from": anna.raw}
+    anna.private().started = True
+    telegram.updates.add_raw({"message": sent | broken}, anna.id)
+    boris.say("/model gpt-4o")
+    assert "только текст" in (await anna.private().next()).text
+    assert "GPT-4o" in (await boris.private().next()).text
+    await telegram_bot.restart()
+    await settled(telegram)
+    assert len(anna.private().messages.all) == 1
+
+
+async def test_half_an_emoji_in_a_message_does_not_stop_the_others(telegram):
+    anna, boris = telegram.user(), telegram.user()
+    anna.say("gpt-4o \ud83d")
+    boris.say("/model gpt-4")
+    assert (await boris.private().next()).text.startswith("GPT-4\n")
+    assert "GPT-4o" in (await anna.private().next()).text
+
+
+async def test_a_number_beyond_all_of_telegram_s_stops_nothing(telegram):
+    anna = telegram.user()
+    telegram.updates.add_raw({"update_id": 2**63, "message": {"text": "gpt-4"}}, anna.id)
+    anna.say("/model gpt-4o")
+    assert "GPT-4o" in (await anna.private().next()).text
+
+
+@pytest.mark.parametrize("text", ["gpt-4o", "/model gpt-4o", "Use GPT-4o for this."])
+async def test_a_forwarded_message_is_read_and_no_command(telegram, text):
+    anna = telegram.user()
+    anna.say(text, forward_origin=FORWARDED)
+    assert "GPT-4o" in (await anna.private().next()).text
+
+
+async def test_a_forwarded_command_does_nothing(telegram):
+    anna = telegram.user()
+    anna.say("/choose")
+    await anna.private().next()
+    anna.say("/forget", forward_origin=FORWARDED)
+    assert "erased" not in (await anna.private().next()).text
+
+
+async def test_a_card_of_the_bot_that_is_forwarded_to_it_is_read(telegram):
+    anna = telegram.user()
+    anna.say("GPT-4o", forward_origin=FORWARDED, via_bot=telegram.bot.raw)
+    assert "GPT-4o" in (await anna.private().next()).text
+
+
+async def test_a_poll_is_read_by_its_question(telegram):
+    anna = telegram.user()
+    poll = {"id": "1", "question": "gpt-4o or gpt-4?", "options": [{"text": "this", "voter_count": 0}]}
+    anna.private().attach(poll=poll, forward_origin=FORWARDED)
+    assert "GPT-4o" in (await anna.private().next()).text
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"dice": {"emoji": "🎲", "value": 4}},
+        {"story": {"id": 1, "chat": {"id": 5, "type": "private"}}},
+        {"document": {"file_id": "d", "file_unique_id": "d"}},
+        {"checklist": {"title": "To do", "tasks": []}},
+        {"rich_message": {"blocks": []}, "forward_origin": {"type": "hidden_user", "sender_user_name": "B", "date": 1}},
+        {"new_kind_of_content": {}, "forward_origin": {"type": "hidden_user", "sender_user_name": "B", "date": 1}},
+    ],
+)
+async def test_what_has_no_words_gets_a_short_answer(telegram, content):
+    anna = telegram.user()
+    anna.private().attach(**content)
+    answer = (await anna.private().next()).text
+    assert "words only" in answer
+    assert len(answer.splitlines()) == 1
 
 
 async def test_links_open_what_they_name(telegram):
