@@ -16,7 +16,9 @@ from bot.commands import (
     start,
 )
 from bot.commands.request import Request
+from bot.commands.short import shortened
 from bot.errors import UserError
+from bot.events import ConversationKind
 from bot.questions.evidence import is_bare_name
 from bot.questions.followup import remember
 from bot.questions.messages import tidied
@@ -47,7 +49,7 @@ async def answer(request: Request) -> Reply:
     if reply is not None:
         return reply
     asking = pasted.asking_part(request, request.args)
-    reply = await _answer_one(request.with_args(asking.text))
+    reply = shortened(request, await _answer_one(request.with_args(asking.text)))
     return pasted.with_others(request.words, reply, asking.others)
 
 
@@ -105,6 +107,8 @@ async def _as_asked(request: Request, asked: Asked, whole: Reading) -> Reply:
     match asked.intent:
         case Intent.OPENNESS | Intent.COMPARE if (term := whole.term) is not None:
             return model.card(request, term)
+        case Intent.GREETING if request.conversation.kind is ConversationKind.GROUP:
+            return message_reply(request.words, request.words("talk-other"), Outcome.INFO)
         case Intent.GREETING:
             return await start.run(request)
         case Intent.MODELS:

@@ -209,6 +209,39 @@ async def test_an_edited_command_in_a_group_is_answered_once(telegram, people):
     assert len(group.messages.all) == 1
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ask @zoo_test_bot about it",
+        "@zoo_test_bot thanks!",
+        "@zoo_test_bot you are stupid",
+        "@zoo_test_bot useless piece of junk",
+        "@zoo_test_bot hi",
+        "@zoo_test_bot can you help?",
+        "@zoo_test_bot иди нахуй",
+        "@zoo_test_bot ну и бред",
+    ],
+)
+async def test_talk_in_a_group_gets_a_short_word_and_no_page_of_help(telegram, people, text):
+    anna, _ = people
+    group = telegram.group()
+    group.add_bot(anna, admin=True)
+    group.say(text, anna)
+    answer = await group.next()
+    assert len(answer.text) <= 130
+    assert answer.buttons == []
+
+
+async def test_an_unknown_name_in_a_group_is_told_with_those_that_are_similar(telegram, people):
+    anna, _ = people
+    group = telegram.group()
+    group.add_bot(anna, admin=True)
+    group.say("@zoo_test_bot claude opuss 4.9", anna)
+    answer = await group.next()
+    assert "4.9" in answer.text
+    assert all("Claude" in button["text"] for button in answer.buttons)
+
+
 async def test_other_bots_and_channel_posts_are_left_alone(telegram, people):
     anna, _ = people
     group = telegram.group()
