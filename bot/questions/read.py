@@ -171,7 +171,7 @@ def _names(catalogue: Catalogue) -> list[tuple[str, str]]:
     spelled = catalogue.spellings.lab
     for lab in catalogue.labs.values():
         for name in (lab.name, lab.id, *lab.aliases, *spelled.get(lab.id, ())):
-            found.append((name.replace("-", " "), LAB + lab.id))
+            found.append((name.replace("-", " ").replace(".", " "), LAB + lab.id))
             found.append((name, LAB + lab.id))
     by_name: dict[str, list[str]] = {}
     for licence in catalogue.licences.values():

@@ -273,7 +273,9 @@ def _word_behind(
 ) -> Concept | None:
     """Return what the last word of a name begins, as in "llama models", "is gpt-6 open" and "gpt-6 open source"."""
     phrase = vocabulary.concept(texts, end - 1) if end > start + 1 else None
-    if phrase is None or phrase.meaning not in _BEHIND_NAMES or any(texts[end - 1] in one.id for one in hits):
+    if phrase is None or any(texts[end - 1] in one.id for one in hits):
+        return None
+    if phrase.meaning not in _BEHIND_NAMES and (phrase.length == 1 or not phrase.meaning):
         return None
     return Concept(phrase.meaning, " ".join(texts[end - 1 : end - 1 + phrase.length]), end - 1)
 
