@@ -16,7 +16,7 @@ from bot.commands.spec import Spec
 from bot.errors import UserError, loggable
 from bot.events import Command, Event, Press, Query, Text, Wanted
 from bot.reply.blocks import Outcome, Reply, Suggestion, Suggestions
-from bot.suggest import expand, suggest_commands, suggest_entries
+from bot.suggest import expand, suggest_commands, suggest_entries, suggest_values
 from bot.views.finish import finish
 from bot.views.lookup import echo
 from bot.views.message import incident_reply, message_reply
@@ -98,6 +98,8 @@ class App:
         words = self._tools.lexicon.pick(preferences.lang, query.lang)
         if query.wanted is Wanted.COMMAND:
             return suggest_commands(words, COMMANDS, query)
+        if query.wanted is Wanted.OPTION:
+            return suggest_values(self._tools, words, COMMANDS, query)
         return suggest_entries(self._tools, words, query.model_copy(update={"text": query.text[:_MAX_TEXT]}))
 
     def expand(self, suggestion: Suggestion, lang: str) -> Reply:
@@ -121,8 +123,8 @@ class App:
         match event:
             case Command(name=name, addressed=False) if name.lower() not in self._commands:
                 return _ignored(words)
-            case Command(name=name, args=args):
-                return await self._command(request, name, args)
+            case Command(name=name, args=args, options=options):
+                return await self._command(request._replace(options=options), name, args)
             case Press(action=packed):
                 return await _press(request, packed)
             case Text(wordless=True, mentioned=True):

@@ -72,6 +72,8 @@ class Command(_Event):
     type: Literal["command"] = "command"
     name: str
     args: str = ""
+    options: tuple[tuple[str, str], ...] = ()
+    """What was given in typed options, each with the option's name."""
     addressed: bool = True
     """Whether only the bot can be meant: in private, or where the command carries the bot's name."""
 
@@ -108,6 +110,8 @@ class Wanted(StrEnum):
     FAMILY = "family"
     TERM = "term"
     COMMAND = "command"
+    OPTION = "option"
+    """Values of the option of a command."""
 
 
 class Query(Value):
@@ -122,6 +126,9 @@ class Query(Value):
     wanted: Wanted = Wanted.ANY
     beside: tuple[str, ...] = ()
     """What is named already beside what is being typed: it is not suggested again."""
+    command: str = ""
+    option: str = ""
+    """The option of the command that is typed into."""
 
     @property
     def user_key(self) -> str:

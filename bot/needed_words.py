@@ -38,6 +38,9 @@ def needed_words(
         yield from (f"command-{spec.name}", f"menu-{spec.name}")
         if spec.on_message:
             yield f"menu-{spec.name}-message"
+        for option in spec.options:
+            yield from (f"option-{option.name}", f"option-{option.name}-about")
+            yield from (f"value-{option.name}-{number}" for number, _ in enumerate(option.words, 1))
     yield from (f"country-{lab.country.lower()}" for lab in labs)
     for question in questions:
         begin = f"wizard-{question.id}"

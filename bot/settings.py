@@ -1,6 +1,9 @@
 """The settings: read once, from the environment and an `.env` file; the environment wins."""
 
+import re
 from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
@@ -8,11 +11,13 @@ from typing import TypeVar
 from pydantic import Field, ValidationError, field_validator
 from pydantic.fields import FieldInfo
 
+from bot.catalogue.rate import Rate
 from bot.errors import SettingsError
 from bot.languages import DEFAULT_LANG
 from bot.values import Value
 
 PREFIX = "ZOO_"
+_RATE = re.compile(r"(?P<roubles>\d{1,6}(?:\.\d{1,6})?)@(?P<day>\d{4}-\d{2}-\d{2})")
 _SIMILARITY = 0.85
 """How similar an unknown key must be to a known one to count as a misspelling of it, where a prefix is shared."""
 S = TypeVar("S", bound=Value)
@@ -50,6 +55,25 @@ class Settings(Value):
         description="How much is logged to standard error: debug, info, warning or error.",
     )
     log_format: LogFormat = Field(default=LogFormat.TEXT, description="How a log line is written: text or json.")
+    usd_rub: Rate | None = Field(
+        default=None,
+        description="Roubles of a dollar and the day of that rate, such as `82.5@2026-11-20`; sums and limits in "
+        "roubles are then worked out for prices in dollars. Not set: nothing is converted.",
+    )
+
+    @field_validator("usd_rub", mode="before")
+    @classmethod
+    def _read_rate(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        found = _RATE.fullmatch(value.strip())
+        try:
+            rate = Rate(roubles=Decimal(found["roubles"]), day=date.fromisoformat(found["day"])) if found else None
+        except ValueError:
+            rate = None
+        if rate is None:
+            raise ValueError("must be roubles of a dollar and its day, such as 82.5@2026-11-20")
+        return rate
 
     @field_validator("database")
     @classmethod

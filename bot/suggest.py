@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.commands import ask, compare, model
+from bot.commands.options import completions
 from bot.commands.request import Request, Tools
 from bot.commands.spec import Spec
 from bot.events import Conversation, ConversationKind, Query, Wanted
@@ -21,6 +22,7 @@ _NEW = 8
 _KINDS = {
     Wanted.ANY: None,
     Wanted.COMMAND: None,
+    Wanted.OPTION: None,
     Wanted.MODEL: EntryKind.MODEL,
     Wanted.FAMILY: EntryKind.FAMILY,
     Wanted.TERM: EntryKind.TERM,
@@ -40,6 +42,14 @@ def suggest_commands(words: Words, commands: Sequence[Spec], query: Query) -> Su
     )
     following = query.offset + len(page)
     return Suggestions(items=items, next_offset=following if following < len(fitting) else None, lang=words.lang)
+
+
+def suggest_values(tools: Tools, words: Words, commands: Sequence[Spec], query: Query) -> Suggestions:
+    """Complete what is typed into an option of a command."""
+    options = (one for spec in commands if spec.name == query.command for one in spec.options)
+    option = next((one for one in options if one.name == query.option), None)
+    found = () if option is None else completions(_request(tools, words, query.text), option, query.limit)
+    return Suggestions(items=found, lang=words.lang)
 
 
 def suggest_entries(tools: Tools, words: Words, query: Query) -> Suggestions:

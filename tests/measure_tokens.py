@@ -39,13 +39,16 @@ def tekken_counter() -> Callable[[str], int]:
 
 
 def main() -> None:
-    """Print characters, tokens and their ratio by tokenizer and language."""
+    """Print characters, words, tokens and their ratio by tokenizer and language."""
     for name, count in (("o200k_base", o200k), ("tekken_240911", tekken_counter())):
         for lang in LANGS:
             characters = sum(map(len, texts(lang)))
+            words = sum(len(text.split()) for text in texts(lang))
             tokens = sum(map(count, texts(lang)))
             ratio = 1000 * tokens / characters
-            sys.stdout.write(f"{name} {lang}: {characters} characters, {tokens} tokens, {ratio:.1f} per 1,000\n")
+            sys.stdout.write(
+                f"{name} {lang}: {characters} characters, {words} words, {tokens} tokens, {ratio:.1f} per 1,000\n"
+            )
 
 
 if __name__ == "__main__":

@@ -65,6 +65,7 @@ async def open_core(settings: Settings, lexicon: Lexicon | None = None) -> Async
                 clock=lambda: int(time.time()),
                 new_token=lambda: secrets.token_hex(4),
                 version=__version__,
+                rate=settings.usd_rub,
             )
         )
         yield Core(app, store)

@@ -144,17 +144,19 @@ class ZooClient(discord.AutoShardedClient):
         """Respond with completions of the option that is being typed."""
 
         async def suggest() -> Sequence[dict[str, object]]:
-            name, typed = parse.focused_option(interaction)
-            wanted = self._commands.autocompleted(name)
-            if wanted is None:
+            name, option, typed = parse.focused_option(interaction)
+            completion = self._commands.completion(name, option)
+            if completion is None:
                 return ()
-            suggestions = await self._app.suggest(parse.query(interaction, typed, wanted))
+            suggestions = await self._app.suggest(parse.query(interaction, typed, *completion))
             return [autocomplete_choice(item) for item in suggestions.items]
 
         await self.handler.handle_autocomplete(interaction, suggest)
 
-    async def _handle_command(self, interaction: Interaction, name: str, args: str) -> None:
-        await self.handler.handle_interaction(interaction, parse.command(interaction, name, args))
+    async def _handle_command(
+        self, interaction: Interaction, name: str, args: str, options: tuple[tuple[str, str], ...] = ()
+    ) -> None:
+        await self.handler.handle_interaction(interaction, parse.command(interaction, name, args, options))
 
     async def _handle_message_command(self, interaction: Interaction, name: str, message: discord.Message) -> None:
         await self._handle_command(interaction, name, parse.message_text(message))

@@ -1,26 +1,35 @@
 """The slash and message commands, made from the core's registry and worded by its locale files."""
 
 from collections.abc import Awaitable, Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 import discord
 from discord import app_commands
 from discord.app_commands import Choice, locale_str
 
-from adapters.discord.options import OPTIONS
+from adapters.discord.options import OPTIONS, TEXT, typed
 from bot.app import App
+from bot.commands.options import Completed
 from bot.commands.spec import Argument, Spec
 from bot.events import Wanted
 from bot.reply.blocks import Suggestion
 from bot.reply.clip import clip
 
 Interaction = discord.Interaction[Any]
-HandleCommand = Callable[[Interaction, str, str], Awaitable[None]]
-"""Handles a command by its name and argument."""
+HandleCommand = Callable[[Interaction, str, str, tuple[tuple[str, str], ...]], Awaitable[None]]
+"""Handles a command by its name, its argument and its typed options."""
 HandleMessageCommand = Callable[[Interaction, str, discord.Message], Awaitable[None]]
 """Handles a command that was used on a message."""
 _MAX_CHOICE = 100
 """Characters of the name or the value of a choice."""
+
+
+class Completion(NamedTuple):
+    """What is completed: of an option with a name of its own, its command and name too."""
+
+    wanted: Wanted
+    command: str = ""
+    option: str = ""
 
 
 class CommandFactory:
@@ -34,10 +43,12 @@ class CommandFactory:
 
     def slash_command(self, spec: Spec) -> app_commands.Command[Any, Any, Any]:
         """Make the slash command of a command."""
+        if spec.options:
+            return self._typed_command(spec)
         options = OPTIONS[spec.argument]
 
         async def handle(interaction: Interaction, args: str) -> None:
-            await self._handle_command(interaction, spec.name, args)
+            await self._handle_command(interaction, spec.name, args, ())
 
         callback = options.make_callback(handle)
         if options.names:
@@ -54,10 +65,38 @@ class CommandFactory:
                 command.autocomplete(name)(_no_choices)
         return command
 
-    def autocompleted(self, command: str) -> Wanted | None:
-        """Return what the options of a slash command are completed with."""
-        matching = (spec for spec in self._app.commands if self._words(f"menu-{spec.name}") == command)
-        return next((OPTIONS[spec.argument].autocompleted for spec in matching), None)
+    def completion(self, command: str, option: str) -> Completion | None:
+        """Return what an option of a slash command is completed with; None for nothing."""
+        spec = next((one for one in self._app.commands if self._words(f"menu-{one.name}") == command), None)
+        if spec is None:
+            return None
+        if not spec.options:
+            wanted = OPTIONS[spec.argument].autocompleted
+            return Completion(wanted) if wanted is not None else None
+        names = (one.name for one in spec.options if self._words(f"option-{one.name}") == option)
+        return next((Completion(Wanted.OPTION, spec.name, name) for name in names), None)
+
+    def _typed_command(self, spec: Spec) -> app_commands.Command[Any, Any, Any]:
+        """Make the slash command of a command with typed options."""
+
+        async def handle(interaction: Interaction, args: str, options: tuple[tuple[str, str], ...]) -> None:
+            given = tuple((names[key], value) for key, value in options)
+            await self._handle_command(interaction, spec.name, args, given)
+
+        names = {one.name.replace("-", "_"): one.name for one in spec.options}
+        shown = (*names, TEXT)
+        callback = typed(shown, handle)
+        keys = {key: f"option-{names.get(key, key)}" for key in shown}
+        callback = app_commands.rename(**{key: self._text(word) for key, word in keys.items()})(callback)
+        about = {key: self._text(f"{word}-about") for key, word in keys.items()}
+        callback = app_commands.describe(**about)(callback)
+        command: app_commands.Command[Any, Any, Any] = app_commands.Command(
+            name=self._text(f"menu-{spec.name}"), description=self._text(f"command-{spec.name}"), callback=callback
+        )
+        for key, name in names.items():
+            if any(one.completed is not Completed.NOTHING for one in spec.options if one.name == name):
+                command.autocomplete(key)(_no_choices)
+        return command
 
     def message_command(self, spec: Spec) -> app_commands.ContextMenu:
         """Make the command in the context menu of messages."""

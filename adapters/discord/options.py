@@ -1,6 +1,7 @@
 """The options of a slash command for each kind of argument."""
 
-from collections.abc import Awaitable, Callable, Mapping
+import inspect
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -14,7 +15,12 @@ from bot.events import Wanted
 Interaction = discord.Interaction[Any]
 Handle = Callable[[Interaction, str], Awaitable[None]]
 """Handles a command with its argument."""
+HandleTyped = Callable[[Interaction, str, tuple[tuple[str, str], ...]], Awaitable[None]]
+"""Handles a command with its argument and its typed options."""
 Callback = Callable[..., Any]
+TEXT = "text"
+"""The option in which anything may be written."""
+_KIND = inspect.Parameter.POSITIONAL_OR_KEYWORD
 Name = Range[str, 1, 100]
 LongText = Range[str, 1, 4000]
 
@@ -91,6 +97,22 @@ def _text_if_any(handle: Handle) -> Callback:
     async def callback(interaction: Interaction, text: LongText | None = None) -> None:
         await handle(interaction, text or "")
 
+    return callback
+
+
+def typed(names: Sequence[str], handle: HandleTyped) -> Callback:
+    """Make the callback of a command with typed options, each with the text around them left free."""
+    parameters = [inspect.Parameter("interaction", _KIND, annotation=Interaction)]
+    parameters += [
+        inspect.Parameter(name, _KIND, default=None, annotation=LongText | None if name == TEXT else Name | None)
+        for name in names
+    ]
+
+    async def callback(interaction: Interaction, **given: str | None) -> None:
+        values = {name: value for name, value in given.items() if value}
+        await handle(interaction, values.pop(TEXT, ""), tuple(values.items()))
+
+    callback.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # the library reads it
     return callback
 
 

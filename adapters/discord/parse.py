@@ -28,9 +28,11 @@ def event_origin(interaction: discord.Interaction[Any]) -> EventOrigin:
     return {"conversation": place, "user": str(interaction.user.id), "lang": interaction.locale.value}
 
 
-def command(interaction: discord.Interaction[Any], name: str, args: str) -> Command:
+def command(
+    interaction: discord.Interaction[Any], name: str, args: str, options: tuple[tuple[str, str], ...] = ()
+) -> Command:
     """Read a command."""
-    return Command(**event_origin(interaction), name=name, args=args)
+    return Command(**event_origin(interaction), name=name, args=args, options=options)
 
 
 def press(interaction: discord.Interaction[Any], action: str) -> Press:
@@ -38,7 +40,9 @@ def press(interaction: discord.Interaction[Any], action: str) -> Press:
     return Press(**event_origin(interaction), action=action)
 
 
-def query(interaction: discord.Interaction[Any], typed: str, wanted: Wanted) -> Query:
+def query(
+    interaction: discord.Interaction[Any], typed: str, wanted: Wanted, command: str = "", option: str = ""
+) -> Query:
     """Read what is being typed into an option, and what the other options hold."""
     return Query(
         text=typed,
@@ -48,6 +52,8 @@ def query(interaction: discord.Interaction[Any], typed: str, wanted: Wanted) -> 
         limit=_MAX_CHOICES,
         wanted=wanted,
         beside=tuple(str(option["value"]) for option in _options(interaction) if not option.get("focused")),
+        command=command,
+        option=option,
     )
 
 
@@ -74,10 +80,11 @@ def _replied_to(message: discord.Message) -> str:
     return message_text(resolved) if isinstance(resolved, discord.Message) else ""
 
 
-def focused_option(interaction: discord.Interaction[Any]) -> tuple[str, str]:
-    """Return the name of a command and the text of the option that is being typed."""
-    focused = (option["value"] for option in _options(interaction) if option.get("focused"))
-    return str(dict(interaction.data or {}).get("name", "")), str(next(focused, ""))
+def focused_option(interaction: discord.Interaction[Any]) -> tuple[str, str, str]:
+    """Return the name of a command, and the name and text of the option that is being typed."""
+    focused = next((option for option in _options(interaction) if option.get("focused")), {})
+    command = str(dict(interaction.data or {}).get("name", ""))
+    return command, str(focused.get("name", "")), str(focused.get("value", ""))
 
 
 def _options(interaction: discord.Interaction[Any]) -> list[Mapping[str, Any]]:

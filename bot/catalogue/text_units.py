@@ -1,4 +1,4 @@
-"""How many tokens a text takes, by its characters, pages or books."""
+"""How many tokens a text takes, by its characters, words, pages or books."""
 
 import math
 from datetime import date
@@ -19,7 +19,13 @@ class Measurement(Value):
     text: str
     """What was measured."""
     characters: dict[str, PositiveInt]
+    words: dict[str, PositiveInt]
     tokens: dict[str, PositiveInt]
+
+    def per_word(self, lang: str) -> float:
+        """Return the tokens of one word; of an unmeasured language, those of the one that takes the most."""
+        ratios = {code: self.tokens[code] / count for code, count in self.words.items()}
+        return ratios.get(lang) or max(ratios.values())
 
     def per_character(self, lang: str) -> float:
         """Return the tokens of one character; of an unmeasured language, those of the one that takes the most."""
@@ -61,6 +67,10 @@ class TextUnits(Value):
     def tokens_of(self, lang: str, characters: int) -> int:
         """Return the tokens of so many characters, rounded up."""
         return math.ceil(self.measurement.per_character(lang) * characters)
+
+    def tokens_of_words(self, lang: str, words: int) -> int:
+        """Return the tokens of so many words, rounded up."""
+        return math.ceil(self.measurement.per_word(lang) * words)
 
     def tokens_of_pages(self, lang: str, pages: int) -> int:
         """Return the tokens of so many pages."""

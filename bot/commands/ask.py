@@ -1,12 +1,14 @@
 """Questions in plain words: read, answered, and changed by buttons."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import replace
 
 from bot.actions import MAX_INNER_BYTES, ActionError, Ask, AskStored, StartWizard, pack
+from bot.commands.options import Option, phrases
 from bot.commands.request import Request
 from bot.errors import UserError
 from bot.questions.answer import answer
+from bot.questions.answers.cost_changes import changed_sums
 from bot.questions.answers.listing import page_size
 from bot.questions.answers.news import further_news, news_exit
 from bot.questions.buttons import asked_question, carried_action, question_action
@@ -14,7 +16,6 @@ from bot.questions.codec_parts import LISTS
 from bot.questions.followup import remember
 from bot.questions.question import Question, Task
 from bot.questions.select import default_order
-from bot.questions.setting import Setting
 from bot.questions.understood import word_filter, word_order
 from bot.reply import blocks
 from bot.reply.blocks import Reply
@@ -27,8 +28,14 @@ _MOST_OFF = 3
 _CHANGED = frozenset({Task.LIST, Task.COUNT, Task.CHOOSE})
 
 
-async def run_list(request: Request) -> Reply:
+async def run_list(request: Request, options: Sequence[Option]) -> Reply:
     """Answer `/list` with the models that meet what is asked for; without a wish, with the newest."""
+    given = phrases(options, dict(request.options))
+    if given:
+        texts = [*given, *([request.args] if request.args.strip() else [])]
+        reply = await answer_question(request, request.tools.questions.listed(texts, request.today))
+        if reply is not None:
+            return reply
     return await _read_as(request, Question(Task.LIST))
 
 
@@ -38,7 +45,8 @@ async def run_cost(request: Request) -> Reply:
     Raises:
         UserError: the text names no model, or no amount.
     """
-    return await _read_as(request, None)
+    worded = request.tools.questions.worded(request.args, request.today) if request.options else None
+    return await _read_as(request, worded)
 
 
 async def answer_text(
@@ -62,6 +70,8 @@ async def answer_question(request: Request, question: Question, page: int = 0) -
         reply = reply.with_choices(*reply.choices, *[one async for one in _changes(request, question, page, reply)])
     if question.task is Task.COMPARE:
         reply = await _compared(request, question, page, reply)
+    if question.task is Task.COST:
+        reply = reply.with_choices(*reply.choices, *[one async for one in _other_sums(request, question)])
     if has_sources(reply):
         reply = await _sourced(request, question, page, reply)
     await remember(request.notes, reply.subjects, question, page)
@@ -99,13 +109,6 @@ async def press(request: Request, action: Ask | AskStored) -> Reply:
     return reply
 
 
-def setting_of(request: Request) -> Setting:
-    """Return what an answer to a request is made with."""
-    tools = request.tools
-    concepts, table = tools.questions.concepts, tools.model_table
-    return Setting(request.words, tools.catalogue, concepts, request.today, table, tools.explanations)
-
-
 async def _read_as(request: Request, otherwise: Question | None) -> Reply:
     tools = request.tools
     question = tools.questions.read(tools.finder.read(request.args), request.today) or otherwise
@@ -117,7 +120,7 @@ async def _read_as(request: Request, otherwise: Question | None) -> Reply:
 
 def _answered(request: Request, question: Question, page: int = 0) -> Reply | None:
     """Answer a question without the buttons that change it; None where nothing answers it."""
-    return answer(setting_of(request), question, page)
+    return answer(request.setting, question, page)
 
 
 async def _sourced(request: Request, question: Question, page: int, reply: Reply) -> Reply:
@@ -142,7 +145,7 @@ def _folded(request: Request, reply: Reply, action: Ask | AskStored) -> Reply:
 
 async def _further(request: Request, question: Question, page: int) -> AsyncIterator[blocks.Navigate]:
     """Offer the news that an answer has no room for, then the way to the models."""
-    setting = setting_of(request)
+    setting = request.setting
     for label, further, at in further_news(setting, question, page):
         action = await question_action(request.notes, further, at)
         if action is not None:
@@ -182,10 +185,18 @@ def _turn(request: Request, question: Question, action: Ask | AskStored) -> bloc
     return blocks.Navigate(label=label, action=pack(action))
 
 
+async def _other_sums(request: Request, question: Question) -> AsyncIterator[blocks.Navigate]:
+    """Offer the sums that follow from other assumptions."""
+    for label, changed in changed_sums(request.setting, question):
+        action = await question_action(request.notes, changed)
+        if action is not None:
+            yield blocks.Navigate(label=label, action=pack(action))
+
+
 async def _changes(request: Request, question: Question, page: int, reply: Reply) -> AsyncIterator[blocks.Navigate]:
     """Offer to see more, to turn the order, to take a condition off, and the guided choice."""
     words, notes = request.words, request.notes
-    setting = setting_of(request)
+    setting = request.setting
     if len(reply.subjects) == page_size(question):
         more = await question_action(notes, question, page + 1)
         if more is not None:

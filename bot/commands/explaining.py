@@ -60,7 +60,7 @@ async def _explained(request: Request, asked: Asked, whole: Reading) -> Reply | 
         case Intent.CRITERIA if _narrows_nothing(request, whole):
             return guide(request.words, request.tools.catalogue, _CRITERIA)
         case Intent.TRAITS if (term := request.tools.catalogue.terms.get(_TRAITS)) is not None:
-            return explain_term(ask.setting_of(request), term, whole.text)
+            return explain_term(request.setting, term, whole.text)
         case Intent.WHAT_IS if not whole.asked_for.hits:
             compared = request.tools.phrases.plainly(asked.names)
             return _words_apart(request, compared, request.tools.finder.read(asked.names))
@@ -76,13 +76,13 @@ def explain_word(request: Request, asked: Asked) -> Reply | None:
     """Answer a text that asks for a meaning, and that nothing else answers, by the word of the glossary in it."""
     if asked.intent not in {Intent.WHAT_IS, Intent.CLAIM, Intent.COMPARE}:
         return None
-    reply = answer_term(ask.setting_of(request), asked.names)
+    reply = answer_term(request.setting, asked.names)
     return None if reply is None else without_sources(reply)
 
 
 async def _true_or_why(request: Request, reading: Reading) -> Reply | None:
     """Say whether something is true or why it is so; where a model is named, its facts may tell."""
-    setting = ask.setting_of(request)
+    setting = request.setting
     claim = request.tools.explanations.claim(reading.text, _names_in(reading))
     if claim is not None:
         return answer_claim(setting, *claim)
@@ -97,7 +97,7 @@ def _repeated(request: Request, asked: Asked, whole: Reading) -> Reply | None:
     meaningless = request.tools.questions.is_meaningless
     said = " ".join(word for word in whole.text.split() if not meaningless(word.strip("?!.,").casefold()))
     claim = request.tools.explanations.claim(said, _names_in(whole), unasked=True)
-    return None if claim is None else answer_claim(ask.setting_of(request), *claim)
+    return None if claim is None else answer_claim(request.setting, *claim)
 
 
 def _names_in(reading: Reading) -> str:
@@ -122,7 +122,7 @@ def _words_apart(request: Request, asked: Asked, whole: Reading) -> Reply | None
     explanations, meaningless = request.tools.explanations, request.tools.questions.is_meaningless
     found = [term for part in parts if (term := explanations.whole_term(part, meaningless)) is not None]
     terms = tuple({term.id: term for term in found}.values())
-    setting = ask.setting_of(request)
+    setting = request.setting
     match len(terms):
         case 0:
             return None
@@ -138,7 +138,7 @@ async def _told(request: Request, part: FamilyPart, named: Reading) -> Reply | N
         case Found(hit=Hit(kind=EntryKind.MODEL) as hit) if part is FamilyPart.OUTCOME:
             return await ask.answer_question(request, Question(Task.FACT, (hit,), asked=("lifecycle", "successor")))
         case Found(hit=hit) if _narrows_nothing(request, named):
-            return answer_family_text(ask.setting_of(request), hit, part)
+            return answer_family_text(request.setting, hit, part)
         case _:
             return None
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.commands import ask
 from bot.commands.not_found import not_found
+from bot.commands.options import Completed, Option, phrases
 from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
 from bot.errors import UserError
@@ -12,10 +13,17 @@ from bot.reply.blocks import Reply
 from bot.search.finder import EntryKind, Found, Hit, Unknown
 
 _ABOUT = frozenset({"news"})
+_PERIODS = ("this week", "this month", "last month", "this quarter", "this year", "last year")
+_OPTIONS = (
+    Option("maker", "from {}", completed=Completed.MAKER),
+    Option("period", completed=Completed.WORDS, words=_PERIODS),
+)
 
 
 async def run(request: Request) -> Reply:
     """Answer `/new` with the last thirty days, `/new NAME` with those of what is named, and any period or wish."""
+    given = phrases(_OPTIONS, dict(request.options))
+    request = request.with_args(" ".join((*given, request.args)))
     if not request.args.strip():
         return await _answered(request, Question(Task.NEWS))
     reading = request.tools.finder.read(request.args)
@@ -38,4 +46,4 @@ async def _answered(request: Request, question: Question) -> Reply:
     return reply
 
 
-SPEC = Spec(name="new", argument=Argument.TEXT_OPTIONAL, run=run)
+SPEC = Spec(name="new", argument=Argument.TEXT_OPTIONAL, run=run, options=_OPTIONS)

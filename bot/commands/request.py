@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.days import next_change, on_day
+from bot.catalogue.rate import Rate
 from bot.events import Conversation
 from bot.questions.claims import Explanations
 from bot.questions.model_table import ModelTable
 from bot.questions.notes import Notes
 from bot.questions.phrases import Phrases
 from bot.questions.read import QuestionReader
+from bot.questions.setting import Setting
 from bot.search.finder import Finder
 from bot.service.store import Store
 from bot.views.cards import ReplyCache
@@ -40,6 +42,8 @@ class Tools:
     new_token: Callable[[], str]
     """An unguessable name for a session of the guided choice."""
     version: str
+    rate: Rate | None = None
+    """The rate of roubles that the operator has set."""
     cards: ReplyCache = field(default_factory=ReplyCache)
 
     @cached_property
@@ -90,10 +94,19 @@ class Request(NamedTuple):
     """The asker's `user_key`."""
     conversation: Conversation
     args: str = ""
+    options: tuple[tuple[str, str], ...] = ()
+    """The typed options given, each with its name."""
     about: str = ""
     """The text of the message that was replied to."""
     shared: bool = False
     """Whether the asker is a place in whose name people write."""
+
+    @property
+    def setting(self) -> Setting:
+        """Return what an answer to a question is made with."""
+        tools = self.tools
+        concepts, table = tools.questions.concepts, tools.model_table
+        return Setting(self.words, tools.catalogue, concepts, self.today, table, tools.explanations, tools.rate)
 
     @property
     def notes(self) -> Notes:

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.commands.options import Option
 from bot.commands.request import Request
 from bot.reply.blocks import Reply
 
@@ -33,3 +34,5 @@ class Spec:
     run: Callable[[Request], Awaitable[Reply]]
     on_message: bool = False
     """Whether it can be applied to a message that somebody wrote; its label is `menu-<name>-message`."""
+    options: tuple[Option, ...] = ()
+    """What may be given in typed parts, where a platform has such."""

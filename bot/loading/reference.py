@@ -96,9 +96,9 @@ def load_text_units(file: Path) -> "TextUnits":
         raise DataError([*explain(file.name, error)]) from error
     cited = (("page.source", loaded.page.source), ("book.source", loaded.book.source))
     unlike = (
-        f"measurements[{n}].tokens: must count the languages of `characters`; correct it"
+        f"measurements[{n}]: `tokens` and `words` must count the languages of `characters`; correct them"
         for n, measurement in enumerate(loaded.measurements)
-        if measurement.tokens.keys() != measurement.characters.keys()
+        if not measurement.tokens.keys() == measurement.words.keys() == measurement.characters.keys()
     )
     _raise_for(file.name, (*_cited(loaded.sources, cited), *unlike))
     return loaded

@@ -82,24 +82,34 @@ def with_other_names(last: Question, names: tuple[Hit, ...]) -> Question:
     return replace(last, filters=tuple(_merged(last.filters, within)))
 
 
-def changed_volume(last: Volume | None, said: Volume | None) -> Volume | None:
+def changed_volume(last: Volume | None, said: Volume | None) -> Volume | None:  # field by field
     """Return how much is used where only a part of it is said anew."""
     if last is None or said is None:
         return said or last
     tokens_said = said.input_tokens or said.output_tokens or said.total_tokens
-    counts = said.requests or said.pages or said.books
+    counts = said.requests or said.pages or said.books or said.words or said.characters
     return Volume(
         requests=said.requests if said.requests or said.budget else last.requests,
         input_tokens=said.input_tokens if said.input_tokens or said.total_tokens else last.input_tokens,
         output_tokens=said.output_tokens if said.output_tokens or said.total_tokens else last.output_tokens,
         total_tokens=said.total_tokens if tokens_said else last.total_tokens,
         per_request=said.per_request or last.per_request if tokens_said else last.per_request or said.per_request,
-        evenly=said.evenly or last.evenly,
+        output_share=said.output_share if said.output_share is not None else last.output_share,
         pages=said.pages if counts else last.pages,
         books=said.books if counts else last.books,
+        words=said.words if counts else last.words,
+        characters=said.characters if counts else last.characters,
+        lang=said.lang or last.lang,
+        translated=said.translated or last.translated,
+        users=said.users or last.users,
         cached_share=said.cached_share if said.cached_share is not None else last.cached_share,
         budget=said.budget or (None if counts or tokens_said else last.budget),
-        monthly=said.monthly or last.monthly,
+        budget_span=said.budget_span or last.budget_span,
+        span=said.span or last.span,
+        hours=said.hours or last.hours,
+        days=said.days or last.days,
+        at_peak=said.at_peak or last.at_peak,
+        long_requests=said.long_requests or last.long_requests,
     )
 
 

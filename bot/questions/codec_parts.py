@@ -9,15 +9,9 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from bot.catalogue.precomputed import EntryKind, Hit
-from bot.questions.codec_values import (
-    pack_amount,
-    pack_count,
-    pack_prices,
-    unpack_amount,
-    unpack_count,
-    unpack_prices,
-)
-from bot.questions.question import Question, Task, Volume
+from bot.questions.codec_values import pack_count, unpack_count
+from bot.questions.codec_volume import pack_volume, unpack_volume
+from bot.questions.question import Question, Task
 
 DASH = "-"
 _SEPARATOR = "_"
@@ -32,8 +26,13 @@ _SLASH, _LOW_LINE = "S", "U"
 """Stand for `/` and `_` within a name; no name has capital letters."""
 LISTS = frozenset({Task.LIST, Task.COUNT, Task.NEWS, Task.CHOOSE})
 """The tasks to which topics say nothing more than the conditions do."""
-_TOLD_OF_NEWS = frozenset({"price_news", "price_drops", "price_rises"})
-"""Topics that tell which news are asked for."""
+_TOLD: Mapping[Task, frozenset[str]] = MappingProxyType(
+    {
+        Task.NEWS: frozenset({"price_news", "price_drops", "price_rises"}),
+        Task.COST: frozenset({"cached", "in_roubles"}),
+    }
+)
+"""All topics that bear on the answers of these tasks."""
 _READING_ONLY = frozenset(
     {"list", "which", "count", "choose", "compare", "at_least", "at_most", "from", "after", "up_to", "along", "run"}
     | {"how_big", "until_when", "own_data", "trains", "quant", "bits_8", "bits_16"}
@@ -50,12 +49,12 @@ def pack_parts(question: Question) -> Iterator[str]:
     if question.names:
         hits = (_KINDS[hit.kind] + _pack_name(hit.id, _ENTRY) for hit in question.names)
         yield f"{DASH}n{_SEPARATOR.join(hits)}"
-    told = _TOLD_OF_NEWS & question.topics if question.task is Task.NEWS else question.topics
+    told = question.topics & _TOLD[question.task] if question.task in _TOLD else question.topics
     topics = [_pack_name(topic, _WORD) for topic in sorted(told) if _is_told(topic)]
     if topics and question.task not in LISTS - {Task.NEWS}:
         yield f"{DASH}t{_SEPARATOR.join(topics)}"
     if question.volume is not None:
-        yield f"{DASH}v{_SEPARATOR.join(_volume_fields(question.volume))}"
+        yield f"{DASH}v{pack_volume(question.volume)}"
     if question.decline is not None and question.task is Task.DECLINE:
         yield f"{DASH}d{_pack_name(question.decline, _WORD)}"
     if question.machine is not None:
@@ -83,7 +82,7 @@ def with_part(question: Question, piece: str) -> Question:
         case "t":
             return replace(question, topics=frozenset(_unpack_name(one, _WORD) for one in rest.split(_SEPARATOR)))
         case "v":
-            return replace(question, volume=_unpack_volume(rest))
+            return replace(question, volume=unpack_volume(rest))
         case "d":
             return replace(question, decline=_unpack_name(rest, _WORD))
         case "m":
@@ -123,45 +122,3 @@ def _unpack_hit(text: str) -> Hit:
     if kind is None:
         raise ValueError("no kind of entry")
     return Hit(kind, _unpack_name(text[1:], _ENTRY))
-
-
-def _volume_fields(volume: Volume) -> Iterator[str]:
-    counts = (
-        ("q", volume.requests),
-        ("i", volume.input_tokens),
-        ("o", volume.output_tokens),
-        ("t", volume.total_tokens),
-        ("p", volume.pages),
-        ("b", volume.books),
-    )
-    flags = (("e", volume.per_request), ("v", volume.evenly), ("n", volume.monthly))
-    yield from (code + pack_count(count) for code, count in counts if count is not None)
-    yield from (code for code, on in flags if on)
-    if volume.cached_share is not None:
-        yield "c" + pack_amount(volume.cached_share)
-    if volume.budget is not None:
-        yield "m" + pack_prices((volume.budget,))
-
-
-def _unpack_volume(text: str) -> Volume:
-    fields = {field[:1]: field[1:] for field in text.split(_SEPARATOR) if field}
-
-    def count(code: str) -> int | None:
-        return unpack_count(fields[code]) if code in fields else None
-
-    share = unpack_amount(fields["c"]) if "c" in fields else None
-    if share is not None and share > 1:
-        raise ValueError("no share")
-    return Volume(
-        requests=count("q"),
-        input_tokens=count("i"),
-        output_tokens=count("o"),
-        total_tokens=count("t"),
-        per_request="e" in fields,
-        evenly="v" in fields,
-        pages=count("p"),
-        books=count("b"),
-        cached_share=share,
-        budget=unpack_prices(fields["m"])[0] if "m" in fields else None,
-        monthly="n" in fields,
-    )

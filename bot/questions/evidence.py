@@ -26,6 +26,7 @@ _ACTING = frozenset(
     }
     | {"resembling", "as"}
     | {"trains", "where_served"}
+    | {"per_minute", "per_hour", "per_day", "per_week", "per_month", "per_year"}
 )
 """Concepts that say what is wanted of a name."""
 _GLUE = _ACTING | frozenset(
@@ -118,6 +119,8 @@ _COUNTED = frozenset(
     {
         NumberUnit.PAGES,
         NumberUnit.BOOKS,
+        NumberUnit.WORDS,
+        NumberUnit.CHARACTERS,
         NumberUnit.GIGABYTES,
         NumberUnit.MONEY,
         NumberUnit.TOKENS,
@@ -172,7 +175,8 @@ def _asks_of_a_name(tokens: tuple[Token, ...], concepts: set[str], *, asks: bool
     limited = bool(concepts & _LIMITS) and any(isinstance(token, Number) and token.scaled for token in tokens)
     licensed = any(isinstance(token, Concept) and token.id.startswith(("licence:", "host:")) for token in tokens)
     excluded = "negation" in concepts
-    hints = (bool(meant), acts, asks, _lists(tokens, concepts), dated, limited, licensed, excluded)
+    sided = bool(concepts & _SIDES) and sum(isinstance(token, Number) and token.scaled for token in tokens) >= _FEW
+    hints = (bool(meant) or sided, acts or sided, asks, _lists(tokens, concepts), dated, limited, licensed, excluded)
     return bool(concepts & _OF_A_NAME) or counted or sum(hints) >= _FEW or _ranks_members(tokens, concepts)
 
 

@@ -12,7 +12,8 @@ from bot.questions.concepts import Concepts
 from bot.questions.question import Order, Period, day_after
 from bot.questions.refine import refine
 from bot.questions.roles import MONEY_LABELS, Surroundings, role_of
-from bot.questions.slots import HOST, LAB, LICENCE, Slots, inverted, merged
+from bot.questions.sides import sides_read
+from bot.questions.slots import AMOUNTS, HOST, LAB, LICENCE, Slots, inverted, merged
 from bot.questions.tokens import Concept, Name, Number, NumberUnit, Other, Time, Token
 
 _NUMBER_LIMITS: Mapping[str, Operator] = {
@@ -40,14 +41,13 @@ _TRANSPARENT = frozenset({"compare", "list", "which"})
 """Concepts through which a negation reaches."""
 _TURNS = frozenset({"contrast", "differing"})
 """Concepts behind which something else is said."""
-_VOLUMES = frozenset({"requests", "input", "output", "tokens", "pages", "books"})
 _USUAL_BITS = 4
 _MOST_MACHINES = 16
 
 
 def fill(tokens: Sequence[Token], concepts: Concepts) -> Slots:
     """Fill the slots from the tokens, from left to right."""
-    filling = _Filling(tuple(_ranges_completed(_dashes_read(_machines_counted(tokens)))), concepts)
+    filling = _Filling(tuple(_ranges_completed(_dashes_read(_machines_counted(sides_read(tokens))))), concepts)
     filling.run()
     return filling.slots
 
@@ -83,8 +83,9 @@ class _Filling:
                 self._name(hits, text)
             case Number():
                 self._number(place, token)
-            case Time(period=period, text=text):
+            case Time(period=period, text=text, days=days):
                 self.slots.year_said = any(map(str.isdecimal, text))
+                self.slots.days = days or self.slots.days
                 self._time(period)
             case Concept(id=concept):
                 self._concept(concept)
@@ -233,17 +234,12 @@ class _Filling:
                 slots.number = int(number.value)
             case "price":
                 self._price(place, number, limit)
-            case "budget":
-                slots.budget = Money(number.value, number.currency) if number.currency else None
-                slots.monthly = slots.monthly or number.per_month
             case "memory":
                 self._memory(number, limit)
-            case "users":
-                slots.users = int(number.value)
             case "bits":
                 slots.bits = number if number.value != _USUAL_BITS else None
-            case role if role in _VOLUMES:
-                slots.volumes.append((role, number))
+            case role if role in AMOUNTS:
+                slots.measure(role, number)
             case "left over":
                 slots.leftover.append(number.text)
             case name:

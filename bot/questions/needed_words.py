@@ -16,6 +16,7 @@ from bot.questions.costs import Assumption
 from bot.questions.events import EventKind
 from bot.questions.memory import Fit
 from bot.questions.permissions import Answer, Basis, Use
+from bot.questions.question import BOUGHT_AT_A_TIME
 from bot.questions.wishes import Wish
 
 
@@ -37,6 +38,7 @@ def code_words() -> Iterator[str]:
     yield from (f"alternatives-{name}" for name in (*TITLED, *WITH_UNIT))
     yield from (f"alternatives-wish-{wish}" for wish in Wish)
     yield from (f"cost-assume-{one}" for one in Assumption)
+    yield from (f"cost-texts-{kind}" for kind in BOUGHT_AT_A_TIME)
     for kind in EventKind:
         yield from (f"news-{kind}", f"news-all-{kind}", f"news-is-{kind}", f"news-nothing-{kind}")
     for one in Fit:

@@ -23,8 +23,14 @@ _CURRENCIES = MappingProxyType(
         "¥": Currency.CNY,
     }
 )
-_COUNTED = frozenset({"tokens", "gigabytes", "requests", "pages", "books", "users", "bits", "percent"})
-_LINKS = frozenset({"of", "в", "за", "per", "a", "in"})
+_COUNTED = frozenset(
+    {"tokens", "gigabytes", "requests", "pages", "books", "words", "characters", "users", "bits", "percent", "times"}
+)
+_LINKS = frozenset({"of", "в", "за", "per", "a", "an", "in", "each", "every", "каждый", "каждую"})
+_SPANS = MappingProxyType({"minute": 0, "hour": 0, "day": 1, "week": 7, "month": 30, "year": 365})
+"""The days of each span of time."""
+_PER = "per_"
+"""What the meanings of words such as "daily" begin with."""
 _THOUSAND = 1_000
 _SHORTEST_ALONE = 3
 _BEFORE_ONE = frozenset({"a", "до", "дешевле", "меньше", "дороже"})
@@ -40,7 +46,8 @@ class Counted:
     unit: str = "nothing"
     currency: Currency | None = None
     per_million: bool = False
-    per_month: bool = False
+    per: str = ""
+    """The span of time in which so much is used: `hour`, `day`, `month` and so on."""
     scale: int = 1
 
 
@@ -118,13 +125,26 @@ def _with_unit(found: Counted, unit: str) -> Counted | None:
         return _with_unit(found, "million")  # half a million
     if unit in _COUNTED and _counts_nothing(found):
         return replace(found, unit=unit)
+    if unit.startswith(_PER) and unit.removeprefix(_PER) in _SPANS and not found.per:
+        return replace(found, per=unit.removeprefix(_PER))
+    if unit in _SPANS and _counts_nothing(found) and found.scale == 1:
+        return _as_duration(found, unit)
     return _with_money(found, unit)
+
+
+def _as_duration(found: Counted, unit: str) -> Counted | None:
+    """Read a number of days, or of units that last some days; of hours those of a day."""
+    if unit == "hour":
+        return replace(found, unit="hours")
+    return replace(found, value=found.value * _SPANS[unit], unit="days") if _SPANS[unit] else None
 
 
 def _with_linked(found: Counted, unit: str) -> Counted | None:
     """Read a unit behind a word such as "per"."""
+    if unit in _SPANS and not found.per and found.unit not in {"gigabytes", "bits", "days", "percent", "users"}:
+        return replace(found, per=unit)
     meaning = "per_million" if unit == "million" else unit
-    return _with_money(found, meaning) if meaning in {"per_million", "month"} else None
+    return _with_money(found, meaning) if meaning == "per_million" else None
 
 
 def _with_money(found: Counted, unit: str) -> Counted | None:
@@ -134,8 +154,8 @@ def _with_money(found: Counted, unit: str) -> Counted | None:
         return replace(found, value=found.value / 100, unit="money", currency=Currency.USD)
     if unit == "per_million" and found.unit == "money":
         return replace(found, per_million=True)
-    if unit == "month" and found.unit in {"money", "requests", "tokens"}:
-        return replace(found, per_month=True)
+    if unit in _SPANS and found.unit in {"money", "requests", "tokens"} and not found.per:
+        return replace(found, per=unit)
     return None
 
 

@@ -25,6 +25,16 @@ _PARTS = {
 _SPANS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "half_year": 182, "year": 365}
 _LAST_QUARTER = 10
 """The first month of it."""
+_USUAL = {
+    "today": 1,
+    "this_week": 7,
+    "last_week": 7,
+    "this_month": 30,
+    "last_month": 30,
+    "this_year": 365,
+    "last_year": 365,
+}
+"""The days of spans that have a usual length."""
 _MOST_SPANS = 500
 """The longest span in any unit: nothing is older than the calendar."""
 _YEAR_WORDS = frozenset({"of", "года", "году", "год", "г", "year"})
@@ -96,6 +106,20 @@ def _year_of_range(words: Sequence[str], place: int, year: int, vocabulary: Voca
     if place < len(words) and _month(words, place, vocabulary) is not None:
         return next((int(word) for word in words[place + 1 : place + 2] if _YEAR.fullmatch(word)), year)
     return year
+
+
+def usual_days(words: Sequence[str], start: int, vocabulary: Vocabulary, period: Period) -> int | None:
+    """Return how many days a span that begins at a word means where something is used for so long."""
+    phrase = vocabulary.period(words, start)
+    if phrase is None:
+        return None
+    if phrase.meaning == "last_few" and period.first is not None and period.last is not None:
+        return (_date(period.last) - _date(period.first)).days
+    return _USUAL.get(phrase.meaning)
+
+
+def _date(day: int) -> date:
+    return date(day // 10_000, day // 100 % 100, day % 100)
 
 
 def _day(words: Sequence[str], start: int, vocabulary: Vocabulary, today: date) -> tuple[Period, int] | None:

@@ -1,10 +1,12 @@
 """A question as a value: what is wanted, of what, under which conditions, in which order."""
 
 from calendar import monthrange
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 
 from bot.catalogue.precomputed import Hit
 from bot.properties.filters import Filter
@@ -57,6 +59,36 @@ def day_after(day: int | None, days: int) -> int | None:
     return moved.year * 10_000 + moved.month * 100 + moved.day
 
 
+class Span(StrEnum):
+    """A span of time in which something is used again and again."""
+
+    MINUTE = "minute"
+    HOUR = "hour"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+
+    @property
+    def days(self) -> Fraction:
+        """Return its length in days; a month has 30."""
+        return _DAYS[self]
+
+
+_DAYS: Mapping[Span, Fraction] = {
+    Span.MINUTE: Fraction(1, 24 * 60),
+    Span.HOUR: Fraction(1, 24),
+    Span.DAY: Fraction(1),
+    Span.WEEK: Fraction(7),
+    Span.MONTH: Fraction(30),
+    Span.YEAR: Fraction(365),
+}
+
+
+BOUGHT_AT_A_TIME: Mapping[str, int] = {"pages": 1, "books": 1, "words": 1_000, "characters": 1_000}
+"""How much of each kind of text a budget buys at a time."""
+
+
 @dataclass(frozen=True)
 class Volume:
     """How much is used: requests, and the tokens of each or of all together."""
@@ -68,17 +100,35 @@ class Volume:
     """Input and output together, where a question does not tell them apart."""
     per_request: bool = False
     """Whether the tokens are those of one request."""
-    evenly: bool = False
-    """Whether half of `total_tokens` is input; otherwise three parts of four are."""
+    output_share: Decimal | None = None
+    """The part of `total_tokens` that is output, from 0 to 1; where it is not said, a quarter."""
     pages: int | None = None
     """Pages that are read; of one request if `per_request`."""
     books: int | None = None
+    words: int | None = None
+    characters: int | None = None
+    lang: str | None = None
+    """The language of the texts; where it is not said, that of the answer."""
+    translated: bool = False
+    """Whether the texts are translated: as much is written as is read."""
+    users: int | None = None
+    """How many people use so much each."""
     cached_share: Decimal | None = None
     """The part of the input that comes from the cache, from 0 to 1."""
     budget: Money | None = None
     """What may be spent: an amount, not a price per million tokens."""
-    monthly: bool = False
-    """Whether the requests, tokens and budget are those of a month."""
+    budget_span: Span | None = None
+    """The span that the budget is for."""
+    span: Span | None = None
+    """The span in which so much is used."""
+    hours: int | None = None
+    """The hours of a day in which it is used, where `span` is shorter than a day."""
+    days: int | None = None
+    """The days for which the sum is wanted."""
+    at_peak: bool = False
+    """Whether the prices of busy hours are meant."""
+    long_requests: bool = False
+    """Whether requests are so long that they cost more, where their length is not said."""
 
 
 @dataclass(frozen=True)

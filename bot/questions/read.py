@@ -1,7 +1,7 @@
 """From a text to the question that it asks; None where it asks nothing that is understood."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -103,7 +103,13 @@ class QuestionReader:
 
     def decided(self, tokens: Sequence[Token], today: date) -> Question | None:
         """Return what tokens ask that make a question."""
-        return _decided(self.filled(tokens, today))
+        question = _decided(self.filled(tokens, today))
+        return self._without_units(question) if question is not None and question.task is Task.COST else question
+
+    def _without_units(self, question: Question) -> Question:
+        """Leave out what was not understood of a sum: words for what is counted say nothing without a number."""
+        left = tuple(word for word in question.leftover if self._vocabulary.unit([word], 0) is None)
+        return replace(question, leftover=left)
 
     def filled(self, tokens: Sequence[Token], today: date, about: frozenset[str] = frozenset()) -> Slots:
         """Return what is read of tokens, with the concepts of `about` as if they said them."""
@@ -112,6 +118,26 @@ class QuestionReader:
         if slots.period is not None and not slots.year_said and _will_end(slots):
             slots.period = not_before(slots.period, today)
         return slots
+
+    def listed(self, texts: Iterable[str], today: date) -> Question:
+        """Return the list that texts ask for together, each of them a condition, an order or a number."""
+        found = [self.filled(self.parse(self._find(text), today).tokens, today) for text in texts]
+        filters = merged(one for slots in found for one in _conditions(slots, Task.LIST))
+        return Question(
+            Task.LIST,
+            filters=tuple(filters),
+            order=next((slots.order for slots in found if slots.order is not None), None),
+            number=next((slots.number for slots in found if slots.number is not None), None),
+            leftover=tuple(word for slots in found for word in slots.leftover),
+        )
+
+    def worded(self, text: str, today: date) -> Question | None:
+        """Return what a text asks that is known to be a question."""
+        return self.decided(self.parse(self._find(text), today).tokens, today)
+
+    def phrase(self, concept: str) -> str | None:
+        """Return words that a concept is asked for with."""
+        return next((words.concepts[concept][0] for words in self._words[1] if concept in words.concepts), None)
 
     def cues(self, parsed: Parsed) -> Cues:
         """Find the words by which a text goes on from what was answered before."""

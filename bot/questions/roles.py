@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
+from bot.questions.sides import side_of
 from bot.questions.tokens import Concept, Name, Number, NumberUnit, Token
 
 MONEY_LABELS: Mapping[str, str] = {
@@ -24,12 +26,15 @@ _SIZE_LABELS: Mapping[str, str] = {
     "how_big": "parameters_total",
     "active": "parameters_active",
 }
-_SUM_LABELS: Mapping[str, str] = {
-    "output_side": "output",
-    "output": "output",
-    "input_side": "input",
-    "inputs": "input",
-}
+_SPENDING = frozenset(
+    {"cost", "per_month", "how_many_tokens", "how_many_pages", "how_many_books", "how_many_words"}
+    | {"how_many_characters"}
+)
+"""Concepts beside which money is a budget."""
+_SHARES: Mapping[str, str] = {"cached": "cached_share"} | dict.fromkeys(("output", "output_side"), "output_share")
+"""What a percentage beside a concept is a part of."""
+_FEW_TIMES = 20
+"""The most times that compare things, as in "5 times cheaper", and count no requests."""
 _FARTHEST = 3
 """Tokens between a number and the word that labels it."""
 _NEAR = 2
@@ -39,8 +44,11 @@ _WEIGHTS_FROM = 400_000_000
 """A bare number from which it counts weights."""
 _BEYOND_ANY_WINDOW = 1_000_000_000
 """A number of tokens that no model takes or gives at once."""
+_MORE_THAN_FITS = 20_000_000
+"""Tokens from which they are not those of one window."""
 _OF_ONE_MESSAGE = frozenset({"context_window", "output_limit"})
-_REQUESTED = frozenset({NumberUnit.REQUESTS, NumberUnit.PAGES, NumberUnit.BOOKS})
+_TEXTS = frozenset({NumberUnit.PAGES, NumberUnit.BOOKS, NumberUnit.WORDS, NumberUnit.CHARACTERS})
+_REQUESTED = _TEXTS | {NumberUnit.REQUESTS}
 _OF_TOKENS = frozenset({NumberUnit.TOKENS, NumberUnit.NOTHING})
 
 
@@ -52,8 +60,12 @@ class Surroundings:
         self.concepts = frozenset(token.id for token in tokens if isinstance(token, Concept))
         self._numbers = [place for place, token in enumerate(tokens) if isinstance(token, Number)]
         self._units = {token.unit for token in tokens if isinstance(token, Number)}
-        self.has_requests = bool(self._units & _REQUESTED)
+        self.has_requests = bool(self._units & _REQUESTED) or any(
+            isinstance(token, Number) and token.unit is NumberUnit.TIMES and token.value > _FEW_TIMES
+            for token in tokens
+        )
         self.has_gigabytes = NumberUnit.GIGABYTES in self._units
+        self.is_about_names = any(isinstance(token, Name) for token in tokens)
         self.is_sum = self._is_sum()
 
     def near(self, place: int) -> frozenset[str]:
@@ -65,6 +77,16 @@ class Surroundings:
         """Return the concept behind a number, if one is there."""
         following = self._tokens[place + 1 : place + 2]
         return frozenset(token.id for token in following if isinstance(token, Concept))
+
+    def is_a_single(self, place: int) -> bool:
+        """Tell whether a number counts the request that the tokens just behind it are those of: "one 500k prompt"."""
+        number, following = self._tokens[place], self._tokens[place + 1 : place + 2]
+        sized = any(self._counts_tokens(place + 1) and token.at == number.at + 1 for token in following)
+        return self.is_sum and sized
+
+    def side(self, place: int) -> str | None:
+        """Return the side of a sum that a number is on, if a word beside it tells."""
+        return side_of(self._tokens, place)
 
     def label(self, place: int, labels: Mapping[str, str]) -> str | None:
         """Return what the word that belongs to a number says of it.
@@ -92,11 +114,15 @@ class Surroundings:
     def _is_sum(self) -> bool:
         """Tell whether the numbers of tokens belong to a sum, and limit nothing."""
         places = [place for place in self._numbers if self._counts_tokens(place)]
-        labelled = sum(bool({"input_side", "output_side", "each"} & self.after(place)) for place in self._numbers)
-        named = any(isinstance(token, Name) for token in self._tokens)
+        labelled = sum(
+            bool({"input_side", "output_side", "each"} & self.after(place)) or self.side(place) is not None
+            for place in self._numbers
+        )
+        named = self.is_about_names
         money = NumberUnit.MONEY in self._units
-        monthly = any(isinstance(token, Number) and token.per_month for token in self._tokens)
-        priced = money or monthly or bool({"cost", "price", "evenly"} & self.concepts)
+        repeated = any(isinstance(token, Number) and token.per for token in self._tokens)
+        priced = money or repeated or bool({"cost", "per_month", "price", "evenly"} & self.concepts)
+        most = max((self._amount(place) for place in places), default=0)
         limits = bool({"context", "output", "parameters", "longest_context", "longest_output"} & self.concepts)
         return (
             self.has_requests
@@ -104,11 +130,19 @@ class Surroundings:
             or (named and labelled >= _FEW)
             or (named and len(places) >= _FEW)
             or (named and bool(places) and priced and not limits)
+            or (most >= _MORE_THAN_FITS and "training_tokens" not in self.concepts)
         )
+
+    def _amount(self, place: int) -> Decimal:
+        """Return how many tokens a number counts; nothing where it does not say that it counts tokens."""
+        number = self._tokens[place]
+        return number.value if isinstance(number, Number) and number.unit is NumberUnit.TOKENS else Decimal(0)
 
     def _counts_tokens(self, place: int) -> bool:
         number = self._tokens[place]
-        return isinstance(number, Number) and number.scaled and number.unit in _OF_TOKENS
+        if not isinstance(number, Number) or number.unit not in _OF_TOKENS:
+            return False
+        return number.scaled or number.unit is NumberUnit.TOKENS
 
 
 @dataclass(frozen=True)
@@ -132,19 +166,18 @@ def _always(role: str) -> Callable[[Number, int, Surroundings], str | None]:
 
 def _is_budget(number: Number, place: int, around: Surroundings) -> bool:
     del place
-    return number.per_month or "cost" in around.concepts or around.is_sum
-
-
-def _is_labelled_part(number: Number, place: int, around: Surroundings) -> bool:
-    counted = number.scaled or number.unit is NumberUnit.TOKENS
-    large = around.has_requests and number.value > _MOST_WANTED
-    return around.is_sum and (counted or large or bool(around.after(place) & (_SUM_LABELS.keys() | {"each"})))
+    enough = "run" in around.concepts and around.is_about_names and not around.has_gigabytes
+    return bool(number.per) or bool(_SPENDING & around.concepts) or around.is_sum or enough
 
 
 def _part_of_sum(number: Number, place: int, around: Surroundings) -> str | None:
-    if not _is_labelled_part(number, place, around):
+    """Return the side of a sum that a number of tokens is on; `tokens` where nothing tells."""
+    side = around.side(place)
+    counted = number.scaled or number.unit is NumberUnit.TOKENS
+    large = around.has_requests and number.value > _MOST_WANTED
+    if not around.is_sum or not (counted or large or side is not None or "each" in around.after(place)):
         return None
-    return next((_SUM_LABELS[one] for one in sorted(around.after(place)) if one in _SUM_LABELS), "tokens")
+    return side or "tokens"
 
 
 def _size(number: Number, place: int, around: Surroundings) -> str | None:
@@ -161,6 +194,18 @@ def _size(number: Number, place: int, around: Surroundings) -> str | None:
 def _is_weights(number: Number, place: int, around: Surroundings) -> bool:
     del place, around
     return number.scaled and number.value >= _WEIGHTS_FROM
+
+
+def _share(number: Number, place: int, around: Surroundings) -> str | None:
+    """Return what a percentage, or a number such as a half, is a part of."""
+    if number.unit is NumberUnit.NOTHING and number.value >= 1:
+        return None
+    return next((_SHARES[one] for one in sorted(around.near(place)) if one in _SHARES), None)
+
+
+def _times(number: Number, place: int, around: Surroundings) -> str | None:
+    del place, around
+    return "requests" if number.value > _FEW_TIMES else None
 
 
 def _is_memory(number: Number, place: int, around: Surroundings) -> bool:
@@ -184,10 +229,13 @@ _RULES = (
     _Rule(_MONEY, _always("price")),
     _Rule(frozenset({NumberUnit.GIGABYTES}), _always("memory")),
     _Rule(frozenset({NumberUnit.WEIGHTS}), _always("parameters_total")),
+    _Rule(frozenset({NumberUnit.PERCENT, NumberUnit.NOTHING}), _share),
+    _Rule(frozenset({NumberUnit.TIMES}), _times),
     _Rule(
-        _REQUESTED | {NumberUnit.USERS, NumberUnit.BITS},
+        _REQUESTED | {NumberUnit.USERS, NumberUnit.BITS, NumberUnit.DAYS, NumberUnit.HOURS},
         lambda number, _place, _around: number.unit.value,
     ),
+    _Rule(_NOTHING, _when("requests", lambda number, place, around: number.value == 1 and around.is_a_single(place))),
     _Rule(_OF_TOKENS, _part_of_sum),
     _Rule(_NOTHING, _when("memory", _is_memory)),
     _Rule(_OF_TOKENS, _size),

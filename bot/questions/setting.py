@@ -4,6 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.rate import Rate
 from bot.questions.claims import Explanations
 from bot.questions.concepts import Concepts
 from bot.questions.model_table import ModelTable
@@ -21,3 +22,5 @@ class Setting(NamedTuple):
     """The properties of the models, where they were read before."""
     explanations: Explanations | None = None
     """The claims and the glossary, where they were read before."""
+    rate: Rate | None = None
+    """The rate of roubles, where the operator has set one."""

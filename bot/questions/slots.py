@@ -19,6 +19,10 @@ _INVERSE: Mapping[Operator, Operator] = {
     Operator.AT_LEAST: Operator.AT_MOST,
     Operator.AT_MOST: Operator.AT_LEAST,
 }
+_VOLUMES = frozenset({"requests", "input", "output", "tokens", "pages", "books", "words", "characters"})
+AMOUNTS = _VOLUMES | {"budget", "users", "days", "hours", "cached_share", "output_share"}
+"""The roles of numbers that say how much is used."""
+_PERCENT = 100
 _LADDERS = frozenset({"openness", "russian"})
 """Properties whose amounts are ranks: the opposite of a rank and above is what ranks below it."""
 
@@ -42,10 +46,19 @@ class Slots:
     year_said: bool = False
     """Whether the period was said with a year or a number of days."""
     budget: Money | None = None
-    monthly: bool = False
+    budget_span: str = ""
+    """The span of time that the budget is for."""
     volumes: list[tuple[str, Number]] = field(default_factory=list)
-    """The numbers of a sum, each with its role: requests, input, output, tokens, pages, books."""
+    """The numbers of a sum, each with its role: requests, input, output, tokens, pages, books, words, characters."""
+    days: int | None = None
+    """For how long something is used."""
+    hours: int | None = None
+    """In how many hours of a day."""
+    cached_share: Decimal | None = None
+    output_share: Decimal | None = None
     users: int | None = None
+    users_span: str = ""
+    """The span of time in which there are so many."""
     bits: Number | None = None
     gigabytes: Decimal | None = None
     machine: str | None = None
@@ -62,10 +75,36 @@ class Slots:
         several = {hits[0]: hits for hits in self.ambiguous}
         return tuple(dict.fromkeys(one for hit in self.names for one in several.get(hit, (hit,))))
 
+    def measure(self, role: str, number: Number) -> None:
+        """Take a number that says how much is used."""
+        match role:
+            case "budget":
+                self.budget = Money(number.value, number.currency) if number.currency else None
+                self.budget_span = number.per
+            case "users":
+                self.users = int(number.value)
+                self.users_span = number.per
+            case "days":
+                self.days = int(number.value)
+            case "hours":
+                self.hours = int(number.value)
+            case "cached_share":
+                self.cached_share = _share(number)
+            case "output_share":
+                self.output_share = _share(number)
+            case _:
+                self.volumes.append((role, number))
+
     def ask(self, name: str) -> None:
         """Note that a property is asked for."""
         if name not in self.asked:
             self.asked.append(name)
+
+
+def _share(number: Number) -> Decimal:
+    """Return a part of a whole; a number from one on is in percent."""
+    share = number.value if number.value < 1 else number.value / _PERCENT
+    return min(share, Decimal(1))
 
 
 def inverted(one: Filter) -> Filter:

@@ -32,6 +32,8 @@ _NOT_OF_EACH = frozenset(
 )
 """What may be wanted of several entries together, and not of each."""
 _SIZE = "parameters_total"
+_USED = frozenset({"requests", "input", "output", "tokens"})
+"""Roles of numbers that say how much is used, whatever model is wanted."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,11 @@ def _declines(slots: Slots) -> bool:
 
 
 def _costs(slots: Slots) -> bool:
-    return bool(slots.names) and bool(slots.volumes or slots.budget is not None)
+    if slots.names:
+        return bool(slots.volumes or slots.budget is not None)
+    used = {role for role, _ in slots.volumes}
+    asked = slots.order is not None and slots.order.property.startswith("price")
+    return bool(used & _USED) or (bool(used) and (asked or "cost" in slots.topics or "price" in slots.asked))
 
 
 def _trains_on_output(slots: Slots) -> bool:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from bot.catalogue.offers import Currency
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.questions.numbers import read_number
-from bot.questions.periods import read_period
+from bot.questions.periods import read_period, usual_days
 from bot.questions.question import Period
 from bot.questions.vocabulary import Vocabulary
 from bot.questions.words import Word, split_words
@@ -38,6 +38,11 @@ class NumberUnit(StrEnum):
     REQUESTS = "requests"
     PAGES = "pages"
     BOOKS = "books"
+    WORDS = "words"
+    CHARACTERS = "characters"
+    TIMES = "times"
+    DAYS = "days"
+    HOURS = "hours"
     USERS = "users"
     BITS = "bits"
     PERCENT = "percent"
@@ -63,7 +68,8 @@ class Number:
     at: int
     currency: Currency | None = None
     per_million: bool = False
-    per_month: bool = False
+    per: str = ""
+    """The span of time in which so much is used."""
     machine: str | None = None
     """The machine whose memory it is."""
     scale: int = 1
@@ -82,6 +88,8 @@ class Time:
     period: Period
     text: str
     at: int
+    days: int | None = None
+    """How many days it means where something is used for so long, such as 30 of "this month"."""
 
 
 @dataclass(frozen=True)
@@ -162,7 +170,7 @@ def _shortened(  # noqa: PLR0913, PLR0917  # the parts of a text
     inside = [word for word in words if start <= word.start < end]
     while len(inside) > 1:
         last = inside.pop()
-        if vocabulary.concept([last.text], 0) is None:
+        if vocabulary.concept([last.text], 0) is None and not _is_amount(last, words, vocabulary):
             return
         match find(running[start : inside[-1].end]).result:
             case Found(hit=hit):
@@ -170,6 +178,12 @@ def _shortened(  # noqa: PLR0913, PLR0917  # the parts of a text
                 return
             case _:
                 continue
+
+
+def _is_amount(word: Word, words: Sequence[Word], vocabulary: Vocabulary) -> bool:
+    """Tell whether a number has a unit behind it, and so is none of a version: "qwen3.7 max 6 million tokens"."""
+    following = [one.text for one in words if one.start >= word.end][:1]
+    return word.text.isdecimal() and bool(following) and vocabulary.unit(following, 0) is not None
 
 
 def _with_late_names(tokens: Sequence[Token], words: Sequence[Word], running: str, find: Find) -> Iterator[Token]:
@@ -285,10 +299,12 @@ def _one(texts: Sequence[str], place: int, vocabulary: Vocabulary, today: date) 
     time = read_period(texts, place, vocabulary, today)
     if time is not None:
         period, length = time
-        return Time(period, " ".join(texts[place : place + length]), place), length
+        days = usual_days(texts, place, vocabulary, period)
+        return Time(period, " ".join(texts[place : place + length]), place, days), length
     number = read_number(texts, place, vocabulary)
     phrase = vocabulary.concept(texts, place)
-    if number is not None and (phrase is None or phrase.length < number.length):
+    longest = (0, False) if phrase is None else (phrase.length, phrase.exact)
+    if number is not None and longest < (number.length, True):
         text = " ".join(texts[place : place + number.length])
         token = Number(
             number.value,
@@ -297,7 +313,7 @@ def _one(texts: Sequence[str], place: int, vocabulary: Vocabulary, today: date) 
             place,
             number.currency,
             number.per_million,
-            number.per_month,
+            number.per,
             scale=number.scale,
         )
         return token, number.length

@@ -1,3 +1,6 @@
+from datetime import date
+from decimal import Decimal
+
 import pytest
 
 from adapters.discord.settings import PREFIX as DISCORD
@@ -92,3 +95,14 @@ def test_shards_are_listed_with_commas():
 
 def test_a_token_is_in_no_representation():
     assert TOKEN not in repr(read_part(TelegramSettings, TELEGRAM, {"TELEGRAM_BOT_TOKEN": TOKEN}))
+
+
+def test_a_rate_of_the_rouble_has_its_day():
+    rate = read_settings({"ZOO_USD_RUB": " 82.5@2026-11-20"}).usd_rub
+    assert (rate.roubles, rate.day) == (Decimal("82.5"), date(2026, 11, 20))
+
+
+@pytest.mark.parametrize("value", ["82.5", "82,5@2026-11-20", "0@2026-11-20", "82.5@2026-11-31", "-1@2026-11-20", "@"])
+def test_a_rate_that_cannot_be_read_is_told_how_it_is_written(value):
+    with pytest.raises(SettingsError, match=r"ZOO_USD_RUB: .*such as 82.5@2026-11-20"):
+        read_settings({"ZOO_USD_RUB": value})

@@ -9,14 +9,13 @@ import pytest
 from bot.actions import pack
 from bot.catalogue.offers import Currency
 from bot.catalogue.precomputed import EntryKind, Hit
-from bot.commands import ask
 from bot.commands.request import Request
 from bot.properties.registry import PROPERTIES
 from bot.properties.values import Money
 from bot.questions.answers.claims import FamilyPart, answer_claim, answer_family_text, explain_term
 from bot.questions.buttons import question_action
 from bot.questions.notes import Notes
-from bot.questions.question import Question, Task, Volume
+from bot.questions.question import Question, Span, Task, Volume
 from bot.reply import blocks
 from bot.reply.blocks import Outcome, Reply
 from bot.reply.plain import plain
@@ -34,7 +33,7 @@ USES = ("sell", "change", "download", "served_eu")
 PLACES = ("served_ru", "served_eu", "served_cn", "data_eu", "assurances")
 DECLINES = ("speed", "subscription", "energy", "smartest")
 VOLUMES = (
-    Volume(requests=1_000, input_tokens=3_000, output_tokens=1_000, per_request=True, monthly=True),
+    Volume(requests=1_000, input_tokens=3_000, output_tokens=1_000, per_request=True, span=Span.DAY),
     Volume(pages=300, output_tokens=2_000),
     Volume(input_tokens=3_000, output_tokens=500, per_request=True, budget=Money(Decimal(50), Currency.USD)),
     Volume(budget=Money(Decimal(1_000), Currency.RUB)),
@@ -135,7 +134,7 @@ async def test_every_answer_fits_a_screen_and_its_sources_are_a_press_away(app, 
 
 def texts(catalogue, request):
     """Yield the answers that are texts: what is said of families, what they are good at, words of the glossary."""
-    setting = ask.setting_of(request)
+    setting = request.setting
     for family in catalogue.families.values():
         yield from (answer_claim(setting, family, claim) for claim in family.claims)
         yield from (answer_family_text(setting, Hit(EntryKind.FAMILY, family.id), part) for part in FamilyPart)

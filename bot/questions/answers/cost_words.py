@@ -1,6 +1,7 @@
 """Wording sums: their amounts, their parts, and what they take for granted."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import assert_never
 
@@ -9,12 +10,15 @@ from bot.catalogue.offers import Currency, Offer
 from bot.properties.price import INPUT_SHARE
 from bot.questions.bills import Bill
 from bot.questions.costs import REQUEST_TOKENS, Assumption, Cost, Part, Workload, cost
+from bot.questions.question import BOUGHT_AT_A_TIME, Volume
 from bot.reply import formats
 from bot.words import Words
 
 _DIGITS = 3
 """Digits that count of a sum below one."""
 _CENT = Decimal("0.01")
+_MEASURED = 100
+"""Words or characters for which it is said how many tokens they take."""
 
 
 def word_sum(words: Words, amount: Decimal, currency: Currency) -> str:
@@ -33,6 +37,16 @@ def word_count(words: Words, tokens: int) -> str:
 def word_requests(words: Words, count: int) -> str:
     """Write a number of requests."""
     return words("cost-requests", text=formats.number(words, count), count=count)
+
+
+def word_texts(words: Words, volume: Volume, count: int) -> str:
+    """Write how much text so many requests read, where a budget buys text; nothing where it buys requests."""
+    sizes = {"pages": volume.pages, "books": volume.books, "words": volume.words, "characters": volume.characters}
+    given = {kind: size for kind, size in sizes.items() if size}
+    kind, size = next(iter(given.items()), ("", 0))
+    if size != BOUGHT_AT_A_TIME.get(kind) or len(given) > 1 or volume.input_tokens:
+        return ""
+    return words(f"cost-texts-{kind}", text=formats.number(words, count * size), count=count * size)
 
 
 def word_parts(words: Words, one: Cost, currency: Currency) -> str:
@@ -66,25 +80,45 @@ def word_assumption(words: Words, one: Assumption, catalogue: Catalogue, lang: s
                 lang=lang,
                 tokenizer=units.measurement.tokenizer,
             )
+        case Assumption.WORD | Assumption.CHARACTER:
+            units = catalogue.text_units
+            measure = units.tokens_of_words if one is Assumption.WORD else units.tokens_of
+            return words(
+                f"cost-assume-{one}",
+                tokens=formats.number(words, measure(lang, _MEASURED)),
+                lang=lang,
+                tokenizer=units.measurement.tokenizer,
+            )
         case Assumption.BOOK:
             return words("cost-assume-book", pages=str(catalogue.text_units.book.pages))
         case Assumption.SHORT_REQUESTS:
             return words("cost-assume-short-requests", tokens=formats.tokens(words, step))
-        case Assumption.NO_INPUT | Assumption.NO_OUTPUT | Assumption.CACHE_UNPRICED | Assumption.OFF_PEAK:
+        case (
+            Assumption.NO_INPUT
+            | Assumption.NO_OUTPUT
+            | Assumption.CACHE_UNPRICED
+            | Assumption.NO_CACHE
+            | Assumption.OFF_PEAK
+            | Assumption.SPAN
+            | Assumption.ALL_DAY
+            | Assumption.TRANSLATED
+        ):
             return words(f"cost-assume-{one}")
         case _:
             assert_never(one)
 
 
-def remarks(words: Words, bill: Bill, offer: Offer, load: Workload, topics: frozenset[str]) -> Iterator[str]:
+def remarks(  # noqa: PLR0913  # all that a sum is made of
+    words: Words, bill: Bill, offer: Offer, load: Workload, topics: frozenset[str], *, at_peak: bool
+) -> Iterator[str]:
     """Say what would change a sum, and what stands in its way."""
     if bill.cost is not None and bill.cost.over is not None:
         yield words("cost-step", tokens=formats.tokens(words, bill.cost.over))
-    if offer.peak is not None and (dear := cost(offer, load, at_peak=True)) is not None:
+    if offer.peak is not None and not at_peak and (dear := cost(offer, load, at_peak=True)) is not None:
         hours, total = ", ".join(offer.peak.hours), word_sum(words, dear.amount, offer.currency)
         yield words("cost-peak", hours=hours, sum=total)
     if "cached" in topics and not load.cached_share and offer.cached_input is not None:
-        least = cost(offer, Workload(load.input, load.output, load.requests, Decimal(1), ()))
+        least = cost(offer, replace(load, cached_share=Decimal(1), assumptions=()))
         if least is not None:
             yield words("cost-all-cached", sum=word_sum(words, least.amount, offer.currency))
     for change in offer.changes[:1]:

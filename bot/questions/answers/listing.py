@@ -13,6 +13,7 @@ from bot.properties.reading import Known
 from bot.properties.registry import property_named
 from bot.properties.values import Gigabytes, Unit, Weights
 from bot.questions.question import Order, Question, Task
+from bot.questions.rates import at_rate, rate_note
 from bot.questions.select import Selection, default_order, select
 from bot.questions.setting import Setting
 from bot.questions.understood import not_understood, understood, word_filter
@@ -30,10 +31,10 @@ _MOST_COLUMNS = 2
 
 def answer_list(setting: Setting, question: Question, page: int = 0) -> Reply:
     """List the models that are meant, or count them."""
-    found = select(setting.catalogue, question, setting.table)
+    found = select(setting.catalogue, at_rate(question, setting.rate), setting.table)
     if question.order is not None and question.order.property == PARAMETERS.name and not found.models:
         question = replace(question, order=Order(TIER.name, question.order.descending))
-        found = select(setting.catalogue, question, setting.table)
+        found = select(setting.catalogue, at_rate(question, setting.rate), setting.table)
     order = question.order or (default_order(question.filters) if found.models else None)
     number = page_size(question)
     start = page * number if page * number < len(found.models) else 0
@@ -112,7 +113,7 @@ def _value(setting: Setting, one: Property, reading: Known) -> str:
 
 def _left_out(setting: Setting, question: Question, found: Selection) -> tuple[blocks.Note, ...]:
     """Say how many models were left out because a fact is unknown."""
-    texts = []
+    texts = list(rate_note(setting.words, question, setting.rate))
     if found.unknown:
         texts.append(setting.words("list-unknown", count=found.unknown))
     if found.unpriced and question.order is not None:

@@ -11,7 +11,8 @@ _SIGNS = {
     Operator.NONE_OF: "!",
 }
 _AMOUNTS = ("requests", "input_tokens", "output_tokens", "total_tokens", "pages", "books")
-_FLAGS = ("per_request", "evenly", "monthly")
+_TEXTS = ("words", "characters", "users", "hours", "days", "output_share", "cached_share", "lang")
+_FLAGS = ("per_request", "translated")
 
 
 def described(question: Question | None) -> str:
@@ -60,5 +61,7 @@ def _volume(volume: Volume | None) -> str:
         return ""
     amounts = [f"{name}={getattr(volume, name)}" for name in _AMOUNTS if getattr(volume, name)]
     budget = [f"budget={volume.budget.amount}{volume.budget.currency}"] if volume.budget else []
+    amounts += [f"{name}={getattr(volume, name)}" for name in _TEXTS if getattr(volume, name)]
     flags = [name for name in _FLAGS if getattr(volume, name)]
-    return " ".join(["volume", *amounts, *budget, *flags])
+    spans = [span.value for span in (volume.span, volume.budget_span) if span is not None]
+    return " ".join(["volume", *amounts, *budget, *flags, *dict.fromkeys(spans)])

@@ -11,7 +11,7 @@ from bot.properties.filters import Filter, Operator
 from bot.properties.model_facts import OPENNESS_LADDER
 from bot.properties.registry import PROPERTIES
 from bot.properties.values import Money, Unit
-from bot.questions.question import Order, Period, Question, Task, Volume
+from bot.questions.question import Order, Period, Question, Span, Task, Volume
 
 _NAMES = st.sampled_from([one.name for one in PROPERTIES])
 _WHOLE = st.one_of(
@@ -72,6 +72,8 @@ _IDS = st.one_of(_SLUGS, st.builds("{}/{}".format, _SLUGS, _SLUGS))
 _COUNTS = st.none() | st.integers(0, 10**12)
 _WORDS = st.sampled_from(["cheaper", "train_on_output", "data_kept", "russian", "cached", "only_open"])
 _LISTS = [Task.LIST, Task.COUNT, Task.NEWS, Task.CHOOSE]
+_SHARES = st.none() | st.decimals(0, 1, places=4)
+_SPANS = st.none() | st.sampled_from(Span)
 _VOLUMES = st.builds(
     Volume,
     requests=_COUNTS,
@@ -79,12 +81,22 @@ _VOLUMES = st.builds(
     output_tokens=_COUNTS,
     total_tokens=_COUNTS,
     per_request=st.booleans(),
-    evenly=st.booleans(),
+    output_share=_SHARES,
+    words=_COUNTS,
+    characters=_COUNTS,
+    lang=st.sampled_from([None, "en", "ru"]),
+    translated=st.booleans(),
+    users=_COUNTS,
+    budget_span=_SPANS,
+    span=_SPANS,
+    hours=_COUNTS,
+    days=_COUNTS,
+    at_peak=st.booleans(),
+    long_requests=st.booleans(),
     pages=_COUNTS,
     books=_COUNTS,
-    cached_share=st.none() | st.decimals(0, 1, places=4),
+    cached_share=_SHARES,
     budget=st.none() | st.builds(Money, _AMOUNTS, st.sampled_from(Currency)),
-    monthly=st.booleans(),
 )
 _PLAIN = st.builds(
     Question,
@@ -106,7 +118,7 @@ QUESTIONS = st.one_of(
     _PLAIN,
     st.builds(
         replace,
-        _PLAIN.filter(lambda question: question.task not in _LISTS),
+        _PLAIN.filter(lambda question: question.task not in [*_LISTS, Task.COST]),
         topics=st.frozensets(_WORDS),
     ),
     st.builds(Question, st.just(Task.DECLINE), decline=st.sampled_from(["speed", "uptime"])),

@@ -17,7 +17,7 @@ from bot.questions.costs import (
     split_tokens,
     workload,
 )
-from bot.questions.question import Volume
+from bot.questions.question import Span, Volume
 
 
 def offer(input="2", output="6", **more):  # noqa: A002  # the field's name
@@ -29,6 +29,7 @@ def total(volume, sold=None, **how):
     return cost(sold or offer(), workload(volume, None, "en"), **how)
 
 
+HALF = Decimal("0.5")
 STEPS = (
     {"over": 1_000, "input": "4", "output": "12", "cached_input": "1"},
     {"over": 5_000, "input": "8", "output": "9"},
@@ -43,7 +44,7 @@ PEAK = {"hours": ["06:00-10:00"], "input": "5", "output": "10"}
         (Volume(requests=1200, input_tokens=5_000, output_tokens=1_000), "0.016"),
         (Volume(input_tokens=1, output_tokens=1), "0.000008"),
         (Volume(input_tokens=3_000, output_tokens=1_000, per_request=True), "0.012"),
-        (Volume(total_tokens=5_000_000, evenly=True), "20"),
+        (Volume(total_tokens=5_000_000, output_share=HALF), "20"),
         (Volume(total_tokens=4_000_000), "12"),
         (Volume(requests=10, total_tokens=4_000, per_request=True), "0.12"),
         (Volume(input_tokens=7_000_000), "14"),
@@ -57,10 +58,35 @@ def test_a_sum_is_exact(volume, amount):
 
 
 @pytest.mark.parametrize(
+    ("volume", "requests"),
+    [
+        (Volume(requests=10, span=Span.DAY), 300),
+        (Volume(requests=10, span=Span.DAY, days=7), 70),
+        (Volume(requests=10, span=Span.DAY, users=20, days=22), 4_400),
+        (Volume(requests=100, span=Span.HOUR, hours=8, days=1), 800),
+        (Volume(requests=100, span=Span.HOUR), 72_000),
+        (Volume(requests=2, span=Span.MINUTE, days=1), 2_880),
+        (Volume(requests=7, span=Span.WEEK), 30),
+        (Volume(requests=10, span=Span.MONTH), 10),
+        (Volume(requests=10, span=Span.YEAR), 10),
+        (Volume(requests=10, span=Span.DAY, budget=Money(Decimal(5), Currency.USD), budget_span=Span.DAY), 10),
+        (Volume(requests=10, users=3), 30),
+    ],
+)
+def test_what_is_used_again_and_again_is_counted_for_the_time_that_is_meant(volume, requests):
+    load = workload(volume, None, "en")
+    assert (load.requests, load.input + load.output) == (requests, requests * 1_000)
+
+
+@pytest.mark.parametrize(
     ("volume", "assumed"),
     [
+        (Volume(requests=10, input_tokens=1, output_tokens=1, span=Span.DAY), {Assumption.SPAN}),
+        (Volume(requests=1, input_tokens=1, output_tokens=1, span=Span.HOUR, days=1), {Assumption.ALL_DAY}),
+        (Volume(requests=1, input_tokens=1, output_tokens=1, span=Span.HOUR, days=1, hours=8), set()),
+        (Volume(requests=10, input_tokens=1, output_tokens=1, span=Span.MONTH), set()),
         (Volume(total_tokens=8), {Assumption.MOSTLY_INPUT}),
-        (Volume(total_tokens=8, evenly=True), set()),
+        (Volume(total_tokens=8, output_share=HALF), set()),
         (Volume(input_tokens=8), {Assumption.NO_OUTPUT}),
         (Volume(output_tokens=8), {Assumption.NO_INPUT}),
         (Volume(input_tokens=8, output_tokens=0), set()),
@@ -143,14 +169,14 @@ def test_a_budget_buys_whole_requests(sold, volume, budget, count):
     assert affordable_requests(total(volume, offer(*sold)), Decimal(budget)) == count
 
 
-@pytest.mark.parametrize(("evenly", "tokens"), [(False, (7_500_000, 2_500_000)), (True, (3_750_000, 3_750_000))])
-def test_a_budget_buys_tokens_of_input_and_output(evenly, tokens):
-    split = affordable_tokens(offer(), Decimal(30), evenly=evenly, cached_share=None)
+@pytest.mark.parametrize(("share", "tokens"), [(None, (7_500_000, 2_500_000)), (HALF, (3_750_000, 3_750_000))])
+def test_a_budget_buys_tokens_of_input_and_output(share, tokens):
+    split = affordable_tokens(offer(), Volume(budget=Money(Decimal(30), Currency.USD), output_share=share))
     assert (split.input, split.output) == tokens
 
 
 def test_a_budget_buys_nothing_where_a_price_is_unknown():
-    assert affordable_tokens(offer(output=None), Decimal(30), evenly=False, cached_share=None) is None
+    assert affordable_tokens(offer(output=None), Volume(budget=Money(Decimal(30), Currency.USD))) is None
 
 
 @pytest.mark.parametrize(
@@ -162,12 +188,15 @@ def test_a_budget_buys_nothing_where_a_price_is_unknown():
         ("ru", Volume(books=2, pages=1), 303_797),
         ("en", Volume(requests=10, pages=1, per_request=True), 4_160),
         ("en", Volume(pages=1, input_tokens=84), 500),
+        ("en", Volume(words=1_000), 1_326),  # 14,945 tokens of 11,271 words
+        ("ru", Volume(words=1_000), 1_855),  # 18,059 tokens of 9,738 words
+        ("ru", Volume(characters=1_000), 281),
     ],
 )
 def test_pages_and_books_are_read_by_the_measured_rule(catalogue, lang, volume, tokens):
     load = workload(volume, catalogue.text_units, lang)
     assert load.input == tokens
-    assert Assumption.PAGE in load.assumptions
+    assert (Assumption.PAGE in load.assumptions) is bool(volume.pages or volume.books)
     assert (Assumption.BOOK in load.assumptions) is bool(volume.books)
 
 
@@ -196,6 +225,6 @@ def test_what_a_budget_buys_costs_no_more_and_one_more_request_would(paid, made,
 @settings(max_examples=100, deadline=None, derandomize=True)
 @given(total=COUNTS, evenly=st.booleans())
 def test_no_token_is_lost_in_a_split(total, evenly):
-    paid, made = split_tokens(total, evenly=evenly)
+    paid, made = split_tokens(total, HALF if evenly else None)
     assert paid + made == total
     assert 0 <= paid - made * (1 if evenly else 3) <= 3

@@ -76,7 +76,7 @@ def test_a_price_is_per_million(read, text):
 
 @pytest.mark.parametrize("text", ["$20/month", "20 dollars a month", "500 руб в месяц", "1000 requests a month"])
 def test_what_is_spent_in_a_month(read, text):
-    assert read(text).per_month
+    assert read(text).per == "month"
 
 
 @pytest.mark.parametrize(

@@ -1,20 +1,14 @@
 """What is read of questions as people type them; `readings.txt` has the questions, `everyday.txt` what is none."""
 
-import shutil
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from bot.loading.load import load_catalogue
-from bot.questions.concepts import load_concepts, load_question_words
 from bot.questions.read import QuestionReader
-from bot.search.finder import Finder
+from tests.bot.questions.conftest import TODAY
 from tests.bot.questions.described import described
-from tests.conftest import DATA, FROZEN
 
 HERE = Path(__file__).parent
-TODAY = date(2026, 11, 29)
 
 
 def _readings():
@@ -25,19 +19,6 @@ def _readings():
 
 def _everyday():
     return (HERE / "everyday.txt").read_text(encoding="utf-8").splitlines()
-
-
-@pytest.fixture(scope="module")
-def read(tmp_path_factory):
-    """Return what reads a text, over the small catalogue with the machines of the real one."""
-    folder = tmp_path_factory.mktemp("catalogue") / "data"
-    shutil.copytree(FROZEN, folder)
-    shutil.copy(DATA / "machines.toml", folder / "machines.toml")
-    catalogue = load_catalogue(folder)
-    finder = Finder(catalogue)
-    words = load_concepts(DATA / "questions.toml"), tuple(load_question_words(DATA / "locales").values())
-    reader = QuestionReader(catalogue, finder.read, lambda: words)
-    return lambda text: reader.read(finder.read(text), TODAY)
 
 
 @pytest.mark.parametrize(("text", "expected"), _readings())

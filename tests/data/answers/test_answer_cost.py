@@ -14,7 +14,7 @@ from bot.properties.values import Money
 from bot.questions.answers.cost import answer_cost
 from bot.questions.bills import MOST_BILLS
 from bot.questions.concepts import load_concepts
-from bot.questions.question import Question, Task, Volume
+from bot.questions.question import Order, Question, Span, Task, Volume
 from bot.questions.setting import Setting
 from bot.reply import blocks
 from bot.reply.plain import plain
@@ -60,7 +60,9 @@ def first(reply):
         (GROK, CALLS, "ru", "$19,20 за 1 200 запросов к Grok 4.5: вход 6 млн × $2 + выход 1,2 млн × $6"),
         (
             SONNET,
-            Volume(input_tokens=3_000, output_tokens=1_000, per_request=True, budget=dollars(50), monthly=True),
+            Volume(
+                input_tokens=3_000, output_tokens=1_000, per_request=True, budget=dollars(50), budget_span=Span.MONTH
+            ),
             "en",
             "3,125 requests a month for $50 on Claude Sonnet 5: each costs $0.016",
         ),
@@ -70,14 +72,19 @@ def first(reply):
             "ru",
             "3 809 запросов за $20 на Gemini 3.6 Flash: каждый стоит $0,00525",
         ),
-        (ALICE, Volume(total_tokens=5_000_000, evenly=True), "ru", "4 250 ₽ на Alice AI LLM: вход 2,5 млн × 500 ₽"),
+        (
+            ALICE,
+            Volume(total_tokens=5_000_000, output_share=Decimal("0.5")),
+            "ru",
+            "4 250 ₽ на Alice AI LLM: вход 2,5 млн × 500 ₽",
+        ),
         (
             GROK,
             Volume(budget=dollars(30)),
             "en",
             "10M tokens for $30 on Grok 4.5: 7.5M tokens in + 2.5M out, $3 per 1M",
         ),
-        (GROK, Volume(total_tokens=4_000_000, monthly=True), "en", "$12 a month on Grok 4.5: 3M tokens in × $2"),
+        (GROK, Volume(total_tokens=4_000_000, span=Span.MONTH), "en", "$12 a month on Grok 4.5: 3M tokens in × $2"),
         (ALICE, Volume(budget=dollars(20)), "en", "Alice AI LLM — ₽500.00 in / ₽1,200.00 out"),
         (GPT_2, CALLS, "en", "No sum for GPT-2."),
     ],
@@ -90,7 +97,7 @@ def test_the_answer_stands_first(ask, name, volume, lang, begin):
     ("name", "volume", "told"),
     [
         (DEEPSEEK, Volume(books=3), "Assumed: a page is 1,800 characters, 416 tokens (English, o200k_base)"),
-        (DEEPSEEK, Volume(books=3), "a book is 300 pages; output is not counted; outside busy hours."),
+        (DEEPSEEK, Volume(books=3), "a book is 300 pages; output is not counted; nothing from the cache; outside"),
         (DEEPSEEK, Volume(input_tokens=10**6, output_tokens=10**6), "01:00-04:00, 06:00-10:00 UTC: $5.28."),
         (FLASH, Volume(input_tokens=10**6, output_tokens=10**6), "From 1 January 2027: $9."),
         (GROK, replace(CALLS, budget=dollars(19)), "$19 is not enough."),
@@ -135,7 +142,7 @@ def test_a_budget_buys_nothing_at_prices_in_another_currency(ask):
     assert [row.cells[0].text for row in table.rows] == ["10M", "other currency"]
 
 
-def test_a_family_shows_its_cheapest_members_that_are_sold_today(ask, catalogue):
+def test_a_family_shows_its_newest_members_that_are_sold_today(ask, catalogue):
     reply = ask(CLAUDE)
     table = next(block for block in reply.blocks if isinstance(block, blocks.Table))
     sums = [Decimal(row.cells[0].text.removeprefix("$").replace(",", "")) for row in table.rows]
@@ -143,7 +150,11 @@ def test_a_family_shows_its_cheapest_members_that_are_sold_today(ask, catalogue)
     assert sums == sorted(sums)
     states = [catalogue.models[subject.id].facts.lifecycle.value for subject in reply.subjects]
     assert "retired" not in states
-    assert "Not shown: 14 dearer" in text(reply)
+    assert "Not shown: 14 older" in text(reply)
+
+
+def test_the_cheapest_of_a_family_are_shown_where_they_are_asked_for(ask):
+    assert "dearer" in text(ask(CLAUDE, order=Order("price-input")))
 
 
 def test_conditions_hold_for_the_members_of_a_family(ask):
