@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import replace
 
 from bot.actions import MAX_INNER_BYTES, ActionError, Ask, AskStored, StartWizard, pack
+from bot.commands import choose
 from bot.commands.options import Option, phrases
 from bot.commands.request import Request
 from bot.errors import UserError
@@ -14,6 +15,7 @@ from bot.questions.answers.news import further_news, news_exit
 from bot.questions.buttons import asked_question, carried_action, question_action
 from bot.questions.codec_parts import LISTS
 from bot.questions.followup import remember
+from bot.questions.needs import carried
 from bot.questions.question import Question, Task
 from bot.questions.select import default_order
 from bot.questions.understood import word_filter, word_order
@@ -25,7 +27,7 @@ from bot.views.sources_on_demand import has_sources, without_sources
 
 _MOST_OFF = 3
 """Conditions that can be taken off by a button each."""
-_CHANGED = frozenset({Task.LIST, Task.COUNT, Task.CHOOSE})
+_CHANGED = frozenset({Task.LIST, Task.COUNT})
 
 
 async def run_list(request: Request, options: Sequence[Option]) -> Reply:
@@ -56,11 +58,15 @@ async def answer_text(
     question = request.tools.questions.read(reading, request.today)
     if question is None or not (is_wanted is None or is_wanted(question)):
         return None
+    if question.task is Task.CHOOSE:
+        question = request.tools.questions.read_wishes(reading, request.today)
     return await answer_question(request, question)
 
 
 async def answer_question(request: Request, question: Question, page: int = 0) -> Reply | None:
     """Answer a question, and remember what the answer was about."""
+    if question.task is Task.CHOOSE:
+        return await choose.start_with(request, question)
     reply = _answered(request, question, page)
     if reply is None:
         return None
@@ -112,6 +118,8 @@ async def press(request: Request, action: Ask | AskStored) -> Reply:
 async def _read_as(request: Request, otherwise: Question | None) -> Reply:
     tools = request.tools
     question = tools.questions.read(tools.finder.read(request.args), request.today) or otherwise
+    if question is not None and question.task is Task.CHOOSE:
+        question = replace(question, task=Task.LIST)
     reply = None if question is None else await answer_question(request, question)
     if reply is None:
         raise UserError("error-question")
@@ -210,4 +218,6 @@ async def _changes(request: Request, question: Question, page: int, reply: Reply
         action = await question_action(notes, question.without(number))
         if action is not None:
             yield blocks.Navigate(label=words("choice-without", what=word_filter(setting, one)), action=pack(action))
-    yield blocks.Navigate(label=words("choice-choose"), action=pack(StartWizard()))
+    needed = carried(replace(question, task=Task.CHOOSE, number=None, asked=()), request.tools.questions.concepts)
+    action = await question_action(notes, needed)
+    yield blocks.Navigate(label=words("choice-choose"), action=pack(action or StartWizard()))

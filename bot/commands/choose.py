@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 from bot.actions import StartWizard
 from bot.commands.request import Request
-from bot.commands.sessions import own_session
+from bot.commands.sessions import is_fresh, own_session
 from bot.commands.spec import Argument, Spec
+from bot.questions.question import Question
 from bot.reply.blocks import Reply
 from bot.search.finder import Reading
 
@@ -35,6 +36,23 @@ async def answer_text(request: Request, text: str) -> Reply | None:
     from bot.commands import choosing
 
     return await choosing.answer_text(request, session, text)
+
+
+async def start_with(request: Request, question: Question) -> Reply:
+    """Start a guided choice with what a question wishes for."""
+    from bot.commands import wishing
+
+    return await wishing.start(request, question)
+
+
+async def answer_sentence(request: Request, reading: Reading) -> Reply | None:
+    """Take a sentence as an answer or a change, shortly after a step; None where it is neither."""
+    session = await own_session(request)
+    if session is None or not is_fresh(request, session):
+        return None
+    from bot.commands import wishing
+
+    return await wishing.answer(request, session, reading)
 
 
 async def why_not(request: Request, reading: Reading) -> Reply | None:

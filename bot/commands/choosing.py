@@ -25,11 +25,11 @@ async def run(request: Request) -> Reply:
             return reply
     session = await own_session(request)
     if session is not None and not session.finished:
-        reply = step_reply(_screen(request), session)
+        reply = step_reply(screen_of(request), session)
         if not session.answers:
             return reply
         return with_note(reply, request.words("wizard-resumed"), reply.outcome)
-    return step_reply(_screen(request), await _begin(request))
+    return step_reply(screen_of(request), await _begin(request))
 
 
 async def press(request: Request, action: StartWizard | Pressed) -> Reply:
@@ -43,13 +43,13 @@ async def press(request: Request, action: StartWizard | Pressed) -> Reply:
         return offer_start(request.words, "wizard-foreign", Outcome.FOREIGN)
     if action.revision != session.revision:
         return _stale(request, session)
-    return await _do(request, session, action)
+    return await do(request, session, action)
 
 
 async def answer_text(request: Request, session: Session, text: str) -> Reply | None:
     """Take a text as an answer if it is the label or the number of an open choice; else return None."""
     choices = [
-        one for one in step_reply(_screen(request), session).choices if isinstance(one, PickOne | PickMany | Navigate)
+        one for one in step_reply(screen_of(request), session).choices if isinstance(one, PickOne | PickMany | Navigate)
     ]
     said = _plain(text)
     chosen = next((one for one in choices if _plain(one.label) == said), None)
@@ -64,10 +64,10 @@ async def why_not(request: Request, session: Session, reading: Reading) -> Reply
     """Say why the model of that name was not recommended; None if the name means no model."""
     match reading.result:
         case Found(hit=hit) if (model := _meant(request, session, hit)) is not None:
-            return why_not_reply(_screen(request), session, model)
+            return why_not_reply(screen_of(request), session, model)
         case Ambiguous(hits=hits):
             models = [model for hit in hits if (model := _meant(request, session, hit)) is not None]
-            return ask_which_model(_screen(request), session, models)
+            return ask_which_model(screen_of(request), session, models)
         case Unknown() as result:
             return not_found(request, result, reading)
         case _:
@@ -84,17 +84,17 @@ async def _asked_why(request: Request) -> Reply | None:
     return reply or offer_start(request.words, "wizard-why-first", Outcome.ERROR)
 
 
-async def _do(request: Request, session: Session, action: Pressed) -> Reply:
+async def do(request: Request, session: Session, action: Pressed) -> Reply:
     """Carry out an action of the owner, drawn for the current state."""
     match action:
         case Cancel():
             await request.tools.store.drop(session.user, session.conversation)
             return offer_start(request.words, "wizard-cancelled", Outcome.DONE)
         case Resume():
-            return step_reply(_screen(request), session)
+            return step_reply(screen_of(request), session)
         case WhyNot():
             model = request.tools.catalogue.model_by_key(action.model)
-            return _stale(request, session) if model is None else why_not_reply(_screen(request), session, model)
+            return _stale(request, session) if model is None else why_not_reply(screen_of(request), session, model)
         case _:
             return await _change(request, session, action)
 
@@ -107,30 +107,41 @@ async def _change(request: Request, session: Session, action: Pressed) -> Reply:
     try:
         await request.tools.store.save(changed, expected=session.revision)
     except ConflictError:
-        present = await request.tools.store.session_by_token(session.token)
-        return _stale(request, present) if present else offer_start(request.words, "wizard-gone", Outcome.STALE)
-    return step_reply(_screen(request), changed)
+        return await conflict(request, session)
+    return step_reply(screen_of(request), changed)
 
 
-async def _begin(request: Request) -> Session:
-    session = Session(
+async def conflict(request: Request, session: Session) -> Reply:
+    """Say that the session was changed elsewhere, and show where it stands."""
+    present = await request.tools.store.session_by_token(session.token)
+    return _stale(request, present) if present else offer_start(request.words, "wizard-gone", Outcome.STALE)
+
+
+def new_session(request: Request) -> Session:
+    """Make a session of the asker's in the conversation, which is not saved yet."""
+    return Session(
         token=request.tools.new_token(),
         user=request.user,
         conversation=request.conversation.key,
         shared=request.shared,
         updated_at=request.tools.clock(),
     )
+
+
+async def _begin(request: Request) -> Session:
+    session = new_session(request)
     await request.tools.store.save(session, expected=None)
     return session
 
 
-def _screen(request: Request) -> Screen:
+def screen_of(request: Request) -> Screen:
+    """Return the context of a page."""
     return Screen(request.words, request.tools.wizard)
 
 
 def _stale(request: Request, session: Session) -> Reply:
     """Say that the button is outdated, and show the current step."""
-    reply = with_note(step_reply(_screen(request), session), request.words("wizard-stale"), Outcome.STALE)
+    reply = with_note(step_reply(screen_of(request), session), request.words("wizard-stale"), Outcome.STALE)
     return reply.model_copy(update={"replace": True, "subjects": ()})
 
 

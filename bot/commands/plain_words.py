@@ -35,6 +35,8 @@ _TALK = {Intent.TALK: "talk-other", Intent.THANKS: "talk-thanks"}
 """The answers to small talk."""
 _OWN_WAYS = frozenset({Intent.GREETING, Intent.MODELS, Intent.WHY_NOT})
 """What a text may ask for that is no question about models."""
+_NO_ANSWERS = _OWN_WAYS | _TALK.keys()
+"""What a text asks for that is no answer in the guided choice."""
 
 
 async def answer(request: Request) -> Reply:
@@ -56,12 +58,14 @@ async def answer(request: Request) -> Reply:
 async def _answer_one(request: Request) -> Reply:
     """Answer a text that asks one thing."""
     asked = request.tools.phrases.asked(request.args)
+    whole = request.tools.finder.read(request.args)
+    if _may_answer(request, asked, whole) and (reply := await choose.answer_sentence(request, whole)) is not None:
+        return reply
     if (talk := _TALK.get(asked.intent)) is not None:
         return message_reply(request.words, request.words(talk), Outcome.INFO)
-    reply = await _continued(request, asked)
+    reply = await _continued(request, asked, whole)
     if reply is not None:
         return reply
-    whole = request.tools.finder.read(request.args)
     reply = latest.show(request, whole) or await explaining.explain(request, asked, whole)
     if reply is not None:
         await remember(request.notes, reply.subjects)
@@ -72,10 +76,8 @@ async def _answer_one(request: Request) -> Reply:
         asked, whole = request.tools.phrases.asked(said.names), request.tools.finder.read(said.names)
     if asked.intent in EXPLAINED:
         asked = request.tools.phrases.plainly(request.args)
-    if asked.intent not in _OWN_WAYS and whole.term is None:
-        reply = await ask.answer_text(request, whole, lambda question: not _is_about_openness(asked, question))
-        if reply is not None:
-            return reply
+    if asked.intent not in _OWN_WAYS and (reply := await _questioned(request, asked, whole)) is not None:
+        return reply
     reply = await _as_asked(request, asked, whole)
     if reply.outcome is Outcome.UNKNOWN:
         reply = explaining.explain_word(request, said) or reply
@@ -83,12 +85,29 @@ async def _answer_one(request: Request) -> Reply:
     return reply
 
 
-async def _continued(request: Request, asked: Asked) -> Reply | None:
+def _may_answer(request: Request, asked: Asked, whole: Reading) -> bool:
+    """Tell whether a text may belong to the guided choice: it steers, or is no name of a model and no talk."""
+    if request.tools.questions.steering(request.args) is not None:
+        return True
+    names_model = is_bare_name(whole) and whole.term is None
+    return asked.intent not in _NO_ANSWERS and not names_model
+
+
+async def _questioned(request: Request, asked: Asked, whole: Reading) -> Reply | None:
+    """Answer a question about models, or start the guided choice for a need."""
+    if whole.term is None:
+        reply = await ask.answer_text(request, whole, lambda question: not _is_about_openness(asked, question))
+        if reply is not None:
+            return reply
+    needed = None if isinstance(whole.result, Found) else request.tools.questions.read_need(whole, request.today)
+    return None if needed is None else await choose.start_with(request, needed)
+
+
+async def _continued(request: Request, asked: Asked, reading: Reading) -> Reply | None:
     """Answer a text that goes on from what was said before; a name alone asks for its entry.
 
     Where nothing was said before, the text may still ask for an explanation.
     """
-    reading = request.tools.finder.read(request.args)
     if is_bare_name(reading):  # no store is asked what was answered last
         return None
     try:
@@ -114,7 +133,7 @@ async def _as_asked(request: Request, asked: Asked, whole: Reading) -> Reply:
         case Intent.MODELS:
             return await models.run(request)
         case Intent.CHOOSE if len(whole.mentioned.hits) < _SEVERAL:
-            return await choose.run(request.with_args(""))
+            return await choose.start_with(request, request.tools.questions.read_wishes(whole, request.today))
         case Intent.WHY_NOT if (reply := await choose.why_not(request, named)) is not None:
             return reply
         case Intent.OPENNESS | Intent.GUIDE if (reply := _open_or_closed(request, asked.intent, named)) is not None:

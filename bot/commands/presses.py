@@ -44,7 +44,7 @@ from bot.commands.request import Request
 from bot.errors import UserError
 from bot.events import Layout
 from bot.questions.followup import remember
-from bot.reply.blocks import Outcome, Reply
+from bot.reply.blocks import Audience, Outcome, Reply
 
 _BESIDE = (SetLanguage, ShareFound, StartWizard)
 """Actions that leave the message with the button as it is."""
@@ -62,7 +62,8 @@ async def answer_press(request: Request, action: Action) -> Reply:
     reply = await _run(request, action)
     if reply.outcome in _REMEMBERED and not isinstance(action, Ask | AskStored):
         await remember(request.notes, reply.subjects)
-    beside = isinstance(action, _BESIDE) or (isinstance(action, ShowModel) and action.apart == 1)
+    starts = isinstance(action, Ask | AskStored) and reply.audience is Audience.ASKER
+    beside = starts or isinstance(action, _BESIDE) or (isinstance(action, ShowModel) and action.apart == 1)
     shows_current_step = reply.outcome is Outcome.STALE and reply.replace
     replace = shows_current_step or (not beside and reply.outcome in _REPLACING)
     return reply.model_copy(update={"replace": replace})

@@ -7,6 +7,10 @@ LIFETIME = 30 * 24 * 60 * 60
 """Seconds after which an unchanged session expires."""
 
 
+FRESH = 60 * 60
+"""Seconds for which what somebody writes after a step is taken to belong to it."""
+
+
 async def own_session(request: Request) -> Session | None:
     """Return the asker's session in the conversation; None if there is none or it has expired."""
     session = await request.tools.store.session(request.user, request.conversation.key)
@@ -16,3 +20,8 @@ async def own_session(request: Request) -> Session | None:
 def is_over(request: Request, session: Session) -> bool:
     """Tell whether a session has expired."""
     return request.tools.clock() - session.updated_at > LIFETIME
+
+
+def is_fresh(request: Request, session: Session) -> bool:
+    """Tell whether the last step was so short a time ago that what is written belongs to it."""
+    return request.tools.clock() - session.updated_at <= FRESH

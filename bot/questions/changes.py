@@ -6,8 +6,9 @@ from datetime import date
 
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.properties.filters import Filter, Operator
+from bot.questions.bounds import in_period
 from bot.questions.question import Order, Question, Task, Volume
-from bot.questions.read import asked_conditions, in_period, not_before
+from bot.questions.read import asked_conditions, not_before
 from bot.questions.slots import Slots, inverted, merged
 
 _ORDERS = {

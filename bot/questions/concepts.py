@@ -49,6 +49,8 @@ class Concepts(Value):
 
     properties: dict[str, str]
     filters: dict[str, Condition]
+    ways: dict[str, str]
+    """The way of use that a concept asks for beside its condition."""
     orders: dict[str, Sorting]
     origins: dict[str, Origin]
     products: dict[str, str] = Field(default_factory=dict)
@@ -83,6 +85,10 @@ class QuestionWords(Value):
     periods: dict[str, tuple[str, ...]]
     followup: FollowupWords
     noise: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    answers: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """Words for options of the guided choice that demand nothing by which they could be known."""
+    steering: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """What people say to steer the guided choice; each is a whole text."""
 
     @property
     def single_words(self) -> tuple[str, ...]:

@@ -32,6 +32,7 @@ _ACTING = frozenset(
 _GLUE = _ACTING | frozenset(
     {
         "list",
+        "advise",
         "which",
         "choose",
         "negation",
@@ -79,7 +80,18 @@ _STRONG = frozenset(
         "released",
         "fine_tuning",
     }
-    | {"cheapest", "dearest", "longest_context", "longest_output", "freshest", "multimodal", "open_source", "cheaper"}
+    | {
+        "cheapest",
+        "cheap",
+        "dearest",
+        "longest_context",
+        "long_context",
+        "longest_output",
+        "freshest",
+        "multimodal",
+        "open_source",
+        "cheaper",
+    }
     | {
         "input_price",
         "output_price",
@@ -103,9 +115,13 @@ _OF_A_NAME = _STRONG | frozenset(
     | {"served_ru", "served_eu", "served_us", "served_cn", "served_other", "quant", "bits_8", "bits_16"}
 )
 """Concepts that everyday talk has often, but not beside the name of a model."""
-_RANKED = frozenset({"cheapest", "dearest", "newest", "oldest", "largest", "smallest", "longest_context", "freshest"})
+_RANKED = frozenset(
+    {"cheapest", "cheap", "dearest", "newest", "oldest", "largest", "smallest", "longest_context", "freshest"}
+)
 """Orders that a number beside them makes a list of so many."""
-_TELLING = frozenset({"open", "open_source", "closed", "multimodal", "reasoning", "chinese", "russian", "from_russia"})
+_TELLING = frozenset(
+    {"open", "at_home", "open_source", "closed", "multimodal", "reasoning", "chinese", "russian", "from_russia"}
+)
 """Concepts that ask for models beside one more, without a word that asks."""
 _LIMITS = frozenset({"at_least", "at_most", "from", "up_to", "between"})
 _SIDES = frozenset({"input_side", "output_side"})
@@ -140,12 +156,26 @@ def is_question(tokens: Iterable[Token], reading: Reading, vocabulary: Vocabular
     """Tell whether a text asks something about models, by what stands in it beside the words that ask."""
     tokens = tuple(tokens)
     concepts = {token.id for token in tokens if isinstance(token, Concept) and ":" not in token.id}
+    if "advise" in concepts:
+        concepts.add("list")
     if _is_a_size_beside_a_name(tokens, reading, vocabulary):
         return False
-    asks = "?" in reading.text or not vocabulary.asking.isdisjoint(token.text for token in reading.typed.tokens)
+    asking = asks(reading, vocabulary)
     if any(isinstance(token, Name) for token in tokens):
-        return _asks_of_a_name(tokens, concepts, asks=asks)
-    return _asks_of_all(tokens, concepts, reading, asks=asks or "list" in concepts or "choose" in concepts)
+        return _asks_of_a_name(tokens, concepts, asks=asking)
+    return _asks_of_all(tokens, concepts, reading, asks=asking or "list" in concepts or "choose" in concepts)
+
+
+def is_need(tokens: Iterable[Token], reading: Reading) -> bool:
+    """Tell whether a text without a name says that a model is needed, and what for, be other words strange."""
+    concepts = {token.id for token in tokens if isinstance(token, Concept)}
+    wished = sum(one not in _GLUE and not one.startswith("lab:") for one in concepts)
+    return not reading.asked_for.hits and "choose" in concepts and wished + _is_about_models(reading) >= _FEW
+
+
+def asks(reading: Reading, vocabulary: Vocabulary) -> bool:
+    """Tell whether a sign or a word of a text asks."""
+    return "?" in reading.text or not vocabulary.asking.isdisjoint(token.text for token in reading.typed.tokens)
 
 
 def _is_a_size_beside_a_name(tokens: tuple[Token, ...], reading: Reading, vocabulary: Vocabulary) -> bool:

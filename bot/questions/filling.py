@@ -162,6 +162,8 @@ class _Filling:
         else:
             self._meaning(concept)
             self.slots.topics.add(concept)
+            if concept == "advise":  # what is advised is listed, unless a need is described
+                self.slots.topics.add("list")
             self._end_of_negation(concept)
 
     def _end_of_negation(self, concept: str) -> None:

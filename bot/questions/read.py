@@ -1,24 +1,32 @@
 """From a text to the question that it asks; None where it asks nothing that is understood."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
 from bot.catalogue.catalogue import Catalogue
-from bot.catalogue.precomputed import EntryKind, Hit
+from bot.catalogue.precomputed import Hit
 from bot.properties.filters import Filter, Operator
 from bot.properties.registry import property_named
 from bot.properties.values import Unit
+from bot.questions.bounds import in_period, not_named, within
 from bot.questions.concepts import Concepts, QuestionWords
 from bot.questions.cues import Cues, read_cues
-from bot.questions.evidence import is_bare_name, is_question
+from bot.questions.evidence import asks, is_bare_name, is_need, is_question
 from bot.questions.filling import fill
-from bot.questions.neighbours import PRODUCT, topic_of_test, with_neighbours
+from bot.questions.known_words import (
+    names_with_meaning,
+    steering_words,
+    tests_with_meaning,
+    whole_words,
+    with_answers,
+)
+from bot.questions.neighbours import PRODUCT, with_neighbours
 from bot.questions.question import Period, Question, Task
 from bot.questions.retyping import Retyping, spoken_versions
-from bot.questions.slots import HOST, LAB, LICENCE, Slots, inverted, merged
+from bot.questions.slots import Slots, inverted, merged
 from bot.questions.stems import stemmer
 from bot.questions.tasks import task_of
 from bot.questions.tokens import Find, Token, read_tokens
@@ -29,8 +37,6 @@ from bot.search.machines import MachineFinder, MachineMention
 from bot.search.reading import Reading
 
 _LISTED = frozenset({Task.LIST, Task.COUNT, Task.NEWS, Task.CHOOSE})
-_SHORTEST_HOST = 9
-"""Letters from which the name of a service that hosts models is no everyday word."""
 _OF_EACH = frozenset({Task.FACT, Task.MAY, Task.RUN})
 """Tasks that are answered for every entry that an ambiguous name may mean."""
 _YEAR = 10_000
@@ -52,8 +58,6 @@ _ASKED_AS_CONDITIONS = {
 """What models must be that are listed by a property that a named model is asked for."""
 
 
-_COMMON_WORDS = frozenset({"math", "artificial", "humanity's", "ru"})
-"""First words of tests' names that name no test by themselves."""
 _PLACES = frozenset(name for name in _ASKED_AS_CONDITIONS if name.startswith(("served_", "data_")))
 
 
@@ -95,7 +99,11 @@ class QuestionReader:
 
     def asked(self, parsed: Parsed) -> Question | None:
         """Return the question that a text asks by itself."""
-        return self.decided(parsed.tokens, parsed.today) if self.asks(parsed, parsed.tokens) else None
+        if not self.asks(parsed, parsed.tokens):
+            return None
+        slots = self.filled(parsed.tokens, parsed.today)
+        slots.asks = asks(parsed.reading, self._vocabulary)
+        return _decided(slots)
 
     def asks(self, parsed: Parsed, tokens: Sequence[Token]) -> bool:
         """Tell whether tokens of a text make a question about models."""
@@ -115,6 +123,7 @@ class QuestionReader:
         """Return what is read of tokens, with the concepts of `about` as if they said them."""
         slots = fill(tokens, self.concepts)
         slots.topics |= about
+        slots.asks = True
         if slots.period is not None and not slots.year_said and _will_end(slots):
             slots.period = not_before(slots.period, today)
         return slots
@@ -174,6 +183,34 @@ class QuestionReader:
         stems = ((one.single_words, stemmer(one.stemmer)) for one in self._words[1])
         return Retyping(((word, stem(word)) for words, stem in stems for word in words), self._vocabulary.knows)
 
+    def read_wishes(self, reading: Reading, today: date) -> Question:
+        """Return what a text wishes for, whatever else it is, by the words for options of the guided choice too."""
+        tokens = self._wishes_in(reading, today)
+        return question_of(fill(tokens, self.concepts), Task.CHOOSE)
+
+    def read_need(self, reading: Reading, today: date) -> Question | None:
+        """Return what a text wishes for that says that something is needed, though it asks no question."""
+        tokens = self._wishes_in(reading, today)
+        return question_of(fill(tokens, self.concepts), Task.CHOOSE) if is_need(tokens, reading) else None
+
+    def _wishes_in(self, reading: Reading, today: date) -> tuple[Token, ...]:
+        read = read_tokens(reading.asked_for, self._wishing, self._find, self._machines_in(reading), today)
+        return tuple(with_neighbours(read))
+
+    def steering(self, text: str) -> str | None:
+        """Return how a text steers the guided choice; None where it does not."""
+        return self._steering.get(whole_words(text))
+
+    @cached_property
+    def _steering(self) -> Mapping[tuple[str, ...], str]:
+        return steering_words(self._words[1])
+
+    @cached_property
+    def _wishing(self) -> Vocabulary:
+        """Return the words with those for options of the guided choice."""
+        spoken = [one.model_copy(update={"concepts": with_answers(one)}) for one in self._words[1]]
+        return build_vocabulary(spoken, names_with_meaning(self._catalogue))
+
     def _machines_in(self, reading: Reading) -> tuple[MachineMention, ...]:
         return self._machine_finder.find(reading.text)
 
@@ -188,34 +225,8 @@ class QuestionReader:
     @cached_property
     def _vocabulary(self) -> Vocabulary:
         products = [(name, PRODUCT + family) for name, family in self.concepts.products.items()]
-        return build_vocabulary(self._words[1], (*_names(self._catalogue), *products, *_tests(self._catalogue)))
-
-
-def _names(catalogue: Catalogue) -> list[tuple[str, str]]:
-    """List the names of makers and licences with their meaning."""
-    found = []
-    spelled = catalogue.spellings.lab
-    for lab in catalogue.labs.values():
-        for name in (lab.name, lab.id, *lab.aliases, *spelled.get(lab.id, ())):
-            found.append((name.replace("-", " ").replace(".", " "), LAB + lab.id))
-            found.append((name, LAB + lab.id))
-    by_name: dict[str, list[str]] = {}
-    for licence in catalogue.licences.values():
-        if licence.id != "proprietary":
-            for name in (licence.name, licence.id, *licence.aliases):
-                by_name.setdefault(name.casefold(), []).append(licence.id)
-    for short, begin in (("apache", "apache"), ("mit", "mit"), ("апач", "apache"), ("мит", "mit")):
-        by_name.setdefault(short, [one for one in catalogue.licences if one.startswith(begin)])
-    found += [(name, HOST + name) for name in catalogue.hosts.values() if len(name) >= _SHORTEST_HOST]
-    found += [(name, LICENCE + ",".join(sorted(set(ids)))) for name, ids in by_name.items()]
-    return found
-
-
-def _tests(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    """Yield the names of the tests that the catalogue has scores of, and their first words, with their meaning."""
-    names = {score.test.casefold() for model in catalogue.models.values() for score in model.benchmarks}
-    for name in sorted(names | {name.split()[0] for name in names} - _COMMON_WORDS):
-        yield name, topic_of_test(name)
+        names = (*names_with_meaning(self._catalogue), *products, *tests_with_meaning(self._catalogue))
+        return build_vocabulary(self._words[1], names)
 
 
 def _decided(slots: Slots) -> Question | None:
@@ -225,6 +236,11 @@ def _decided(slots: Slots) -> Question | None:
         return None
     if task is Task.FACT and slots.order is not None and not slots.asked:
         slots.ask(slots.order.property)
+    return question_of(slots, task)
+
+
+def question_of(slots: Slots, task: Task) -> Question:
+    """Return the question that wants something of what was named and asked."""
     listed = task in _LISTED
     return Question(
         task=task,
@@ -254,8 +270,8 @@ def _names_of(slots: Slots, task: Task) -> tuple[Hit, ...]:
 def _conditions(slots: Slots, task: Task) -> list[Filter]:
     """Return what the models of a list must meet."""
     found = [*slots.filters, *(made for made, _ in slots.origins), *asked_conditions(slots)]
-    found += _within(slots.names)
-    found += _not_named(slots.excluded)
+    found += within(slots.names)
+    found += not_named(slots.excluded)
     if task is not Task.NEWS:
         found += in_period(slots.period, _dated_property(slots))
     return found
@@ -290,7 +306,7 @@ def _limits_of_names(slots: Slots, task: Task) -> list[Filter]:
         return _asked_of_names(slots, task)
     slots.denied.difference_update(_PLACES)  # it is what is replaced that cannot be used there
     met = [_wanted_there(one) for one in slots.filters if one.property != "lifecycle"]
-    found = [*met, *(made for made, _ in slots.origins), *asked_conditions(slots), *_not_named(slots.excluded)]
+    found = [*met, *(made for made, _ in slots.origins), *asked_conditions(slots), *not_named(slots.excluded)]
     return found + (in_period(slots.period, "released") if "released" in slots.asked else [])
 
 
@@ -349,26 +365,3 @@ def _is_met(name: str, slots: Slots) -> bool:
 def _bits_left(slots: Slots, task: Task) -> tuple[str, ...]:
     """Return a number of bits that a list does not keep: it counts memory at four."""
     return (slots.bits.text,) if slots.bits is not None and task in _LISTED else ()
-
-
-def _within(names: list[Hit]) -> list[Filter]:
-    """Return the conditions that a list stays within the families and makers named."""
-    found = []
-    for kind, name in ((EntryKind.LAB, "maker"), (EntryKind.FAMILY, "family")):
-        ids = frozenset(hit.id for hit in names if hit.kind is kind)
-        if ids:
-            found.append(Filter(name, Operator.ANY_OF, ids))
-    return found
-
-
-def _not_named(excluded: list[Hit]) -> list[Filter]:
-    families = frozenset(hit.id for hit in excluded if hit.kind is EntryKind.FAMILY)
-    return [Filter("family", Operator.NONE_OF, families)] if families else []
-
-
-def in_period(period: Period | None, name: str) -> list[Filter]:
-    """Return the conditions that a date lies in a span of days."""
-    if period is None:
-        return []
-    limits = ((Operator.AT_LEAST, period.first), (Operator.AT_MOST, period.last))
-    return [Filter(name, operator, amount=Decimal(day)) for operator, day in limits if day is not None]

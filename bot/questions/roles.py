@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from bot.questions.question import Span
 from bot.questions.sides import side_of
 from bot.questions.tokens import Concept, Name, Number, NumberUnit, Token
 
@@ -19,6 +20,7 @@ MONEY_LABELS: Mapping[str, str] = {
 _SIZE_LABELS: Mapping[str, str] = {
     "context": "context_window",
     "longest_context": "context_window",
+    "long_context": "context_window",
     "output": "output_limit",
     "output_side": "output_limit",
     "longest_output": "output_limit",
@@ -35,6 +37,7 @@ _SHARES: Mapping[str, str] = {"cached": "cached_share"} | dict.fromkeys(("output
 """What a percentage beside a concept is a part of."""
 _FEW_TIMES = 20
 """The most times that compare things, as in "5 times cheaper", and count no requests."""
+_LENGTHS = frozenset({"longest_context", "long_context", "longest_output"})
 _FARTHEST = 3
 """Tokens between a number and the word that labels it."""
 _NEAR = 2
@@ -123,7 +126,7 @@ class Surroundings:
         repeated = any(isinstance(token, Number) and token.per for token in self._tokens)
         priced = money or repeated or bool({"cost", "per_month", "price", "evenly"} & self.concepts)
         most = max((self._amount(place) for place in places), default=0)
-        limits = bool({"context", "output", "parameters", "longest_context", "longest_output"} & self.concepts)
+        limits = bool({"context", "output", "parameters", *_LENGTHS} & self.concepts)
         return (
             self.has_requests
             or (labelled >= _FEW and not money and not limits)
@@ -237,6 +240,7 @@ _RULES = (
     ),
     _Rule(_NOTHING, _when("requests", lambda number, place, around: number.value == 1 and around.is_a_single(place))),
     _Rule(_OF_TOKENS, _part_of_sum),
+    _Rule(_OF_TOKENS, _when("tokens", lambda number, _place, _around: number.per == Span.MONTH)),
     _Rule(_NOTHING, _when("memory", _is_memory)),
     _Rule(_OF_TOKENS, _size),
     _Rule(_NOTHING, _when("parameters_total", _is_weights)),

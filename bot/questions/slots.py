@@ -23,6 +23,7 @@ _VOLUMES = frozenset({"requests", "input", "output", "tokens", "pages", "books",
 AMOUNTS = _VOLUMES | {"budget", "users", "days", "hours", "cached_share", "output_share"}
 """The roles of numbers that say how much is used."""
 _PERCENT = 100
+_PROMISES = "assurances"
 _LADDERS = frozenset({"openness", "russian"})
 """Properties whose amounts are ranks: the opposite of a rank and above is what ranks below it."""
 
@@ -69,6 +70,8 @@ class Slots:
     measured: set[str] = field(default_factory=set)
     """The comparatives that a number or a day stands behind, as in "cheaper than $1"."""
     leftover: list[str] = field(default_factory=list)
+    asks: bool = False
+    """Whether a word or a sign of the text asks."""
 
     def meant(self) -> tuple[Hit, ...]:
         """List what the names may mean, every entry of an ambiguous one."""
@@ -108,7 +111,9 @@ def _share(number: Number) -> Decimal:
 
 
 def inverted(one: Filter) -> Filter:
-    """Return the condition that asks for the opposite."""
+    """Return the condition that asks for the opposite; nobody asks for less than a promise."""
+    if one.property == _PROMISES:
+        return one
     if one.ids and one.ids <= {"yes"}:
         return replace(one, ids=frozenset({"no"}))
     operator = _INVERSE[one.operator]

@@ -17,7 +17,7 @@ _LIMITING = frozenset({"at_least", "at_most", "from", "after", "up_to", "along"}
 _RANGED = frozenset({"price", "context_window"})
 """Properties of which "how many" asks a value, and not a count of models."""
 _REPLACING = frozenset({"alternatives", "only_open"})
-_TURNED = frozenset({"differing", "choose", "open", "free"})
+_TURNED = frozenset({"differing", "choose", "open", "at_home", "free"})
 """Concepts beside which "like" and "as" liken a wanted model to the one named."""
 _CONDITIONS = _PERMISSIONS | _PLACES | {"price"}
 """Properties that a better model must have, where they are asked for beside one."""
@@ -34,6 +34,8 @@ _NOT_OF_EACH = frozenset(
 _SIZE = "parameters_total"
 _USED = frozenset({"requests", "input", "output", "tokens"})
 """Roles of numbers that say how much is used, whatever model is wanted."""
+_MILD = frozenset({"cheap", "long_context"})
+"""Orders that a need may have; any other makes a list."""
 
 
 @dataclass(frozen=True)
@@ -187,6 +189,19 @@ def _lists(slots: Slots) -> bool:
     return bool(slots.filters or slots.order is not None or slots.origins)
 
 
+def _chooses(slots: Slots) -> bool:
+    """Tell whether a need is described, and not the models that are to be listed."""
+    advised = "advise" in slots.topics
+    listed = ("list" in slots.topics and not advised) or bool(slots.topics & {"count", "news"})
+    ordered = slots.order is not None and not slots.topics & _MILD
+    if _has_models(slots) or listed or ordered or slots.period is not None or slots.number is not None:
+        return False
+    if "choose" in slots.topics:
+        return bool(slots.filters or slots.origins or slots.order is not None or set(slots.asked) & _PLACES)
+    has_task = any(one.property == "strengths" for one in slots.filters)
+    return has_task and not slots.names and (advised or not slots.asks)
+
+
 def _asks_listed(slots: Slots) -> bool:
     """Tell whether a list bounded by a permission or a place alone is asked for."""
     return not slots.names and bool(set(slots.asked) & (_PERMISSIONS | _PLACES))
@@ -210,6 +225,7 @@ _RULES = (
     _Rule(_asks_what_was_before, Task.FACT),
     _Rule(_replaces, Task.ALTERNATIVES),
     _Rule(_beats_a_model, Task.ALTERNATIVES),
+    _Rule(_chooses, Task.CHOOSE),
     _Rule(_lists_several, Task.LIST),
     _Rule(_asks_of_several, Task.FACT),
     _Rule(_names_several, Task.COMPARE),

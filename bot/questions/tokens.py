@@ -23,7 +23,7 @@ _LONGEST_LATE = 5
 """Words of the longest name that is looked for among the words left."""
 _SHORTEST_LATE = 3
 _SHORTEST_MISTYPED = 6
-_BEHIND_NAMES = frozenset({"list", "open"})
+_BEHIND_NAMES = frozenset({"list", "open", "at_home"})
 """Concepts whose words the reading of names may take for a part of one."""
 
 

@@ -33,11 +33,13 @@ class Wish(StrEnum):
 
 _ALSO_SAID: Mapping[str, Wish] = {
     "cheapest": Wish.CHEAPER,
+    "cheap": Wish.CHEAPER,
     "cheapest_output": Wish.CHEAPER,
     "largest": Wish.BIGGER,
     "smallest": Wish.SMALLER,
     "lightest": Wish.SMALLER,
     "longest_context": Wish.MORE_CONTEXT,
+    "long_context": Wish.MORE_CONTEXT,
     "longest_output": Wish.MORE_OUTPUT,
     "freshest": Wish.FRESHER,
 }

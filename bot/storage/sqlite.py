@@ -68,7 +68,7 @@ class _Save(NamedTuple):
 
     def row(self) -> tuple[str | int | None, ...]:
         one = self.session
-        payload = one.model_dump_json()
+        payload = one.model_dump_json(exclude_none=True)
         return one.user, one.conversation, one.token, one.revision, one.updated_at, payload, self.expected
 
 

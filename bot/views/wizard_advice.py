@@ -11,7 +11,7 @@ from bot.views.subjects import model_subject
 from bot.views.wizard_case import case_lines
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_words import wish_text
-from bot.wizard.engine import Recommendation, chosen_options
+from bot.wizard.engine import Recommendation, chosen_options, wishes
 from bot.wizard.explain import Role, explain_candidate
 from bot.wizard.session import Session
 
@@ -115,10 +115,9 @@ def _no_open(*, others: bool, has_one: bool) -> str:
 
 
 def _answers(screen: Screen, step: Recommendation) -> Iterator[blocks.Details]:
-    words, questions = screen.words, screen.wizard.questions
-    items = tuple((Span(text=wish_text(words, questions, wish)),) for wish in chosen_options(step.answers))
+    items = tuple((Span(text=wish_text(screen, wish)),) for wish in wishes(step.answers, step.filters))
     if items:
-        yield blocks.Details(summary=words("wizard-your-answers"), blocks=(blocks.Bullets(items=items),))
+        yield blocks.Details(summary=screen.words("wizard-your-answers"), blocks=(blocks.Bullets(items=items),))
 
 
 def _choices(screen: Screen, session: Session, step: Recommendation) -> Iterator[Choice]:

@@ -37,14 +37,14 @@ def case_lines(screen: Screen, step: Recommendation, case: CandidateReview) -> I
 
 def _met_lines(screen: Screen, case: CandidateReview) -> Iterator[str]:
     """Say which answers are met; they are listed only where not all of them are."""
-    words, questions = screen.words, screen.wizard.questions
+    words = screen.words
     if case.met and not case.missed and not case.open_ended:
         yield words("wizard-met-all")
         return
     if case.met:
-        yield words("wizard-met", answers=wish_texts(words, questions, case.met))
+        yield words("wizard-met", answers=wish_texts(screen, case.met))
     if case.missed:
-        yield words("wizard-missed", answers=wish_texts(words, questions, case.missed))
+        yield words("wizard-missed", answers=wish_texts(screen, case.missed))
 
 
 def _way_line(screen: Screen, candidate: Candidate) -> str:

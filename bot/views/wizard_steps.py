@@ -10,7 +10,7 @@ from bot.reply.budget import MAX_LABEL
 from bot.views.wizard_advice import advice_reply
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_words import option_label, wish_text, wish_texts
-from bot.wizard.engine import NextQuestion, NoMatch, Recommendation, chosen_options
+from bot.wizard.engine import NextQuestion, NoMatch, Recommendation, wishes
 from bot.wizard.questions import UNSURE
 from bot.wizard.session import Session
 
@@ -75,8 +75,9 @@ def _options(screen: Screen, session: Session, step: NextQuestion) -> Iterator[C
 
 def _ways_on(screen: Screen, session: Session, step: NextQuestion) -> Iterator[Choice]:
     token, revision = session.token, session.revision
-    if step.can_finish:
-        yield _navigate(screen, "wizard-finish", Finish(token=token, revision=revision))
+    if step.can_finish or session.told is not None:
+        key = "wizard-fitting" if session.told is not None else "wizard-finish"
+        yield _navigate(screen, key, Finish(token=token, revision=revision))
     if session.answers:
         yield _navigate(screen, "wizard-back", Back(token=token, revision=revision))
         yield _navigate(screen, "wizard-restart", Restart(token=token, revision=revision))
@@ -84,16 +85,16 @@ def _ways_on(screen: Screen, session: Session, step: NextQuestion) -> Iterator[C
 
 
 def _nothing(screen: Screen, session: Session, step: NoMatch) -> Reply:
-    words, questions = screen.words, screen.wizard.questions
+    words = screen.words
     body: list[blocks.Block] = [
         blocks.Heading(text=words("wizard-nothing")),
         blocks.Paragraph(spans=(Span(text=words("wizard-nothing-text")),)),
     ]
-    answers = tuple((Span(text=wish_text(words, questions, wish)),) for wish in chosen_options(step.answers))
+    answers = tuple((Span(text=wish_text(screen, wish)),) for wish in wishes(step.answers, step.filters))
     body.append(blocks.Details(summary=words("wizard-your-answers"), blocks=(blocks.Bullets(items=answers),)))
     if step.relaxations:
         lines = tuple(
-            words("wizard-relax-line", wishes=wish_texts(words, questions, one.dropped), count=one.models)
+            words("wizard-relax-line", wishes=wish_texts(screen, one.dropped), count=one.models)
             for one in step.relaxations
         )
         body.append(blocks.Paragraph(spans=(Span(text=words("wizard-nothing-relax")),)))
@@ -116,9 +117,9 @@ def _nothing(screen: Screen, session: Session, step: NoMatch) -> Reply:
 
 
 def _relaxing(screen: Screen, session: Session, step: NoMatch) -> Iterator[Choice]:
-    words, questions = screen.words, screen.wizard.questions
+    words = screen.words
     for number, one in enumerate(step.relaxations, start=1):
-        label = words("wizard-relax", wishes=wish_texts(words, questions, one.dropped))
+        label = words("wizard-relax", wishes=wish_texts(screen, one.dropped))
         if len(label) > MAX_LABEL:
             label = words("wizard-relax-numbered", number=number)
         action = Relax(token=session.token, revision=session.revision, wishes=one.key)

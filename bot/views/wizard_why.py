@@ -5,6 +5,7 @@ from typing import assert_never
 
 from bot.actions import Restart, Resume, ShowModel, pack, short_key
 from bot.catalogue.schema import Model
+from bot.properties.filters import Filter
 from bot.reply import blocks
 from bot.reply.blocks import Audience, Navigate, Outcome, Reply, Span
 from bot.views.subjects import model_subject
@@ -67,10 +68,13 @@ def _reasons(screen: Screen, answer: WhyNotAnswer, model: Model, main: str) -> I
 def _conditions(screen: Screen, answer: Excluded) -> Iterator[str]:
     words, questions = screen.words, screen.wizard.questions
     for wish, kind in answer.broken:
-        reason = broken_text(words, kind, answer.candidate, questions.option(*wish))
-        yield words("wizard-why-line", answer=wish_text(words, questions, wish), reason=reason)
+        if isinstance(wish, Filter):
+            reason = words("wizard-broken-other")
+        else:
+            reason = broken_text(words, kind, answer.candidate, questions.option(*wish))
+        yield words("wizard-why-line", answer=wish_text(screen, wish), reason=reason)
     for wish, _ in answer.unknown:
-        yield words("wizard-why-line", answer=wish_text(words, questions, wish), reason=words("wizard-why-check"))
+        yield words("wizard-why-line", answer=wish_text(screen, wish), reason=words("wizard-why-check"))
 
 
 def _says(text: str) -> blocks.Paragraph:

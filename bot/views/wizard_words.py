@@ -7,12 +7,15 @@ from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.offers import Currency
 from bot.catalogue.schema import Lifecycle, Openness, Task
 from bot.properties.candidate import Candidate, Way
+from bot.properties.filters import Filter
 from bot.properties.service import is_excluded_by_licence
 from bot.properties.values import Money
 from bot.reply import formats
+from bot.views.conditions import condition_text
+from bot.views.wizard_screen import Screen
 from bot.wizard.explain import ScoreLine
-from bot.wizard.questions import Feature, Option, Question, Questions
-from bot.wizard.table import ChosenOption
+from bot.wizard.questions import Feature, Option, Question
+from bot.wizard.table import Wish
 from bot.words import Words
 
 LARGE_PRICE = 100
@@ -45,8 +48,11 @@ def option_label(words: Words, question: Question, option: Option) -> str:
     )
 
 
-def wish_text(words: Words, questions: Questions, wish: ChosenOption) -> str:
-    """Describe an answer with its question, in brief."""
+def wish_text(screen: Screen, wish: Wish) -> str:
+    """Describe an answer with its question, or a condition beside the answers, in brief."""
+    words, questions = screen.words, screen.wizard.questions
+    if isinstance(wish, Filter):
+        return condition_text(words, screen.wizard.catalogue, wish)
     question = questions.question(wish[0])
     if question is None:
         raise KeyError(wish)
@@ -54,9 +60,9 @@ def wish_text(words: Words, questions: Questions, wish: ChosenOption) -> str:
     return words("wizard-answer", question=words(f"wizard-{question.id}-name"), answer=label)
 
 
-def wish_texts(words: Words, questions: Questions, wishes: Iterable[ChosenOption]) -> str:
-    """Describe several answers."""
-    return "; ".join(wish_text(words, questions, wish) for wish in wishes)
+def wish_texts(screen: Screen, wishes: Iterable[Wish]) -> str:
+    """Describe several answers and conditions."""
+    return "; ".join(wish_text(screen, wish) for wish in wishes)
 
 
 def price_text(words: Words, price: Money) -> str:

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from bot.properties.filters import Filter
 from bot.wizard.questions import Question, Questions
 from bot.wizard.ranking import Answers, Picks, Ranking
 from bot.wizard.relax import Relaxation, relaxations
-from bot.wizard.table import ChosenOption, ScoreTable
+from bot.wizard.table import ChosenOption, ScoreTable, Wish
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,10 @@ class NextQuestion:
     """How many there can be at most, with it and those answered."""
     can_finish: bool
     """Whether enough is known for a result."""
+    ranking: Ranking
     answers: Answers
+    filters: tuple[Filter, ...] = ()
+    """Conditions beside the answers."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +33,7 @@ class Recommendation:
     ranking: Ranking
     picks: Picks
     answers: Answers
+    filters: tuple[Filter, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -38,6 +43,7 @@ class NoMatch:
     ranking: Ranking
     relaxations: tuple[Relaxation, ...]
     answers: Answers
+    filters: tuple[Filter, ...] = ()
 
 
 Step = NextQuestion | Recommendation | NoMatch
@@ -48,30 +54,48 @@ def chosen_options(answers: Answers) -> tuple[ChosenOption, ...]:
     return tuple((question, option) for question, options in answers.items() for option in options)
 
 
-def rank(table: ScoreTable, answers: Answers) -> Ranking:
-    """Rank the candidates by the answers given."""
-    effects = tuple(table.effects[answer] for answer in chosen_options(answers))
+def wishes(answers: Answers, filters: tuple[Filter, ...]) -> tuple[Wish, ...]:
+    """List every option given and every condition beside them."""
+    return (*chosen_options(answers), *filters)
+
+
+def rank(table: ScoreTable, answers: Answers, filters: tuple[Filter, ...] = ()) -> Ranking:
+    """Rank the candidates by the answers given and the conditions beside them."""
+    effects = tuple(map(table.effect, wishes(answers, filters)))
     remaining = table.everyone
     for effect in effects:
         remaining &= effect.met
     return Ranking(table, remaining, effects)
 
 
-def next_step(table: ScoreTable, questions: Questions, answers: Answers, *, finish: bool = False) -> Step:
+def next_step(
+    table: ScoreTable,
+    questions: Questions,
+    answers: Answers,
+    filters: tuple[Filter, ...] = (),
+    *,
+    finish: bool = False,
+) -> Step:
     """Work out the next step; `finish` asks for the result with the answers given so far."""
-    ranking = rank(table, answers)
+    ranking = rank(table, answers, filters)
     picks = ranking.picks
     if picks is None:
-        return NoMatch(ranking, relaxations(table, chosen_options(answers)), answers)
+        return NoMatch(ranking, relaxations(table, wishes(answers, filters)), answers, filters)
     if not finish:
         open_questions = [question for question in questions.questions if not is_settled(question, answers)]
         question = next((one for one in open_questions if can_change_result(one, ranking)), None)
         if question is not None:
             open_count = sum(can_matter_later(one, ranking) for one in open_questions)
             return NextQuestion(
-                question, len(answers) + 1, len(answers) + open_count, is_enough(questions, answers), answers
+                question=question,
+                number=len(answers) + 1,
+                most=len(answers) + open_count,
+                can_finish=is_enough(questions, answers),
+                ranking=ranking,
+                answers=answers,
+                filters=filters,
             )
-    return Recommendation(ranking, picks, answers)
+    return Recommendation(ranking, picks, answers, filters)
 
 
 def is_settled(question: Question, answers: Answers) -> bool:

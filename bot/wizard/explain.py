@@ -7,13 +7,13 @@ from enum import StrEnum
 from bot.catalogue.catalogue import is_choosable, is_retired
 from bot.catalogue.schema import Model, ModelKind
 from bot.properties.candidate import Candidate, Way, is_base
-from bot.properties.filters import Verdict
+from bot.properties.filters import Filter, Verdict, judge
 from bot.wizard.demands import findings
 from bot.wizard.engine import NoMatch, Recommendation, chosen_options
 from bot.wizard.features import score
 from bot.wizard.questions import Feature, Questions
 from bot.wizard.ranking import Ranking
-from bot.wizard.table import ChosenOption
+from bot.wizard.table import ChosenOption, Wish
 
 FULL = 100
 GOOD = 60
@@ -88,8 +88,9 @@ class Excluded:
     """The demands that exclude a model, for the way of use that comes closest."""
 
     candidate: Candidate
-    broken: tuple[tuple[ChosenOption, str], ...]
-    unknown: tuple[tuple[ChosenOption, str], ...]
+    broken: tuple[tuple[Wish, str], ...]
+    """Each wish with the kind of demand that is broken; for a condition beside the answers, its property."""
+    unknown: tuple[tuple[Wish, str], ...]
 
 
 @dataclass(frozen=True)
@@ -157,7 +158,7 @@ def why_not(step: Recommendation | NoMatch, questions: Questions, model: Model) 
         return _unusable(model)
     remaining = [place for place in places if step.ranking.remaining >> place & 1]
     if not remaining or isinstance(step, NoMatch):
-        cases = [_excluded(table.candidates[place], questions, chosen) for place in places]
+        cases = [_excluded(table.candidates[place], questions, chosen, step.filters) for place in places]
         return min(cases, key=lambda case: (len(case.broken), len(case.unknown)))
     for role, place in ((Role.MAIN, step.picks.main), (Role.CHEAPER, step.picks.cheaper), (Role.OPEN, step.picks.open)):
         if place is not None and table.models[place] == model.id:
@@ -198,10 +199,13 @@ def _difference(pair: tuple[ScoreLine, ScoreLine]) -> int:
     return pair[0].earned - pair[1].earned
 
 
-def _excluded(candidate: Candidate, questions: Questions, chosen: tuple[ChosenOption, ...]) -> Excluded:
-    judged = [
+def _excluded(
+    candidate: Candidate, questions: Questions, chosen: tuple[ChosenOption, ...], filters: tuple[Filter, ...]
+) -> Excluded:
+    judged: list[tuple[Wish, str, Verdict]] = [
         (answer, *finding) for answer in chosen for finding in findings(questions.option(*answer).needs, candidate)
     ]
+    judged += [(one, one.property, judge(one, candidate)) for one in filters]
     return Excluded(
         candidate=candidate,
         broken=tuple((answer, kind) for answer, kind, verdict in judged if verdict is Verdict.BROKEN),

@@ -23,6 +23,9 @@ RESERVED = frozenset({"why", "name", UNSURE})
 """Option ids that would clash with a question's other words."""
 
 
+_TASKS = frozenset(task.value for task in Task)
+
+
 class Feature(StrEnum):
     """The features that a preference can weigh; every feature is scored 0 to 100 or unknown."""
 
@@ -60,6 +63,11 @@ class Feature(StrEnum):
     CONTEXT = "context"
     TOOLS = "tools"
     REASONING = "reasoning"
+
+    @property
+    def is_task(self) -> bool:
+        """Tell whether it is fitness for a task."""
+        return self.value in _TASKS
 
 
 Weights = dict[Feature, Annotated[int, Field(ge=1, le=10)]]

@@ -1,10 +1,11 @@
-"""Where no model fits: the fewest chosen options to give up so that one does."""
+"""Where no model fits: the fewest wishes to give up so that one does."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.actions import short_key
-from bot.wizard.table import ChosenOption, ScoreTable
+from bot.properties.filters import Filter
+from bot.wizard.table import ScoreTable, Wish
 
 SHOWN = 3
 """The most relaxations that are offered."""
@@ -12,34 +13,38 @@ SHOWN = 3
 
 @dataclass(frozen=True)
 class Relaxation:
-    """Options to give up, and the number of models that fit without them."""
+    """Wishes to give up, and the number of models that fit without them."""
 
-    dropped: tuple[ChosenOption, ...]
+    dropped: tuple[Wish, ...]
     models: int
 
     @property
     def key(self) -> str:
-        """Return the options as six letters, for a button."""
-        return short_key("+".join(f"{question}.{option}" for question, option in self.dropped))
+        """Return the wishes as six letters, for a button."""
+        return short_key("+".join(map(_name, self.dropped)))
 
 
-def relaxations(table: ScoreTable, chosen: Sequence[ChosenOption]) -> tuple[Relaxation, ...]:
-    """Find the smallest sets of options without which some model fits, those that bring back the most models first.
+def relaxations(table: ScoreTable, chosen: Sequence[Wish]) -> tuple[Relaxation, ...]:
+    """Find the smallest sets of wishes without which some model fits, those that bring back the most models first.
 
-    A candidate fits again once every option that it does not meet is given up, and no other need be.
+    A candidate fits again once every wish that it does not meet is given up, and no other need be.
     """
-    unmet = [
-        tuple(answer for answer in chosen if not table.effects[answer].met >> place & 1)
-        for place in range(len(table.candidates))
-    ]
+    met = [(wish, table.effect(wish).met) for wish in chosen]
+    unmet = [tuple(wish for wish, fitting in met if not fitting >> place & 1) for place in range(len(table.candidates))]
     fewest = min(map(len, unmet), default=0)
     smallest = dict.fromkeys(missed for missed in unmet if len(missed) == fewest)
     found = [Relaxation(dropped, _models_without(table, unmet, frozenset(dropped))) for dropped in smallest if dropped]
     return tuple(sorted(found, key=lambda one: -one.models)[:SHOWN])
 
 
-def _models_without(
-    table: ScoreTable, unmet: Sequence[tuple[ChosenOption, ...]], dropped: frozenset[ChosenOption]
-) -> int:
-    """Count the models that fit without some options."""
+def _name(wish: Wish) -> str:
+    """Name a wish, the same in every process."""
+    if not isinstance(wish, Filter):
+        return ".".join(wish)
+    limits = (*sorted(wish.ids), str(wish.amount), *(f"{money.amount}{money.currency}" for money in wish.prices))
+    return ":".join((wish.property, wish.operator, *limits))
+
+
+def _models_without(table: ScoreTable, unmet: Sequence[tuple[Wish, ...]], dropped: frozenset[Wish]) -> int:
+    """Count the models that fit without some wishes."""
     return len({model for model, missed in zip(table.models, unmet, strict=True) if dropped.issuperset(missed)})

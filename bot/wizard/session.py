@@ -4,6 +4,8 @@ from typing import Literal
 
 from pydantic import Field
 
+from bot.properties.filters import Filter
+from bot.properties.values import Money
 from bot.values import Value
 
 
@@ -12,6 +14,16 @@ class QuestionAnswer(Value):
 
     question: str
     options: tuple[str, ...] = ()
+
+
+class Told(Value):
+    """What was said in words that no option is."""
+
+    filters: tuple[Filter, ...] = ()
+    budget: Money | None = None
+    """What may be spent in a month: an amount, not a price per million tokens."""
+    monthly_tokens: int | None = None
+    """The tokens of a month, where they were said exactly."""
 
 
 class Session(Value):
@@ -31,9 +43,32 @@ class Session(Value):
     """Grows by one with every write."""
     answers: tuple[QuestionAnswer, ...] = ()
     """In the order given, so that the last can be taken back."""
+    told: Told | None = None
+    """What was said in sentences beside the answers; None where no sentence was."""
     draft: tuple[str, ...] = ()
     """Options picked so far of a question that takes several."""
     finished: bool = False
     """Whether the result was shown; it can still be asked about."""
     updated_at: int
     """Seconds since 1970 of the last write; a session expires by it."""
+
+    @property
+    def beside(self) -> Told:
+        """Return what was said beside the answers."""
+        return self.told or Told()
+
+    def with_beside(self, **changed: object) -> "Session":
+        """Return the session with something else beside the answers."""
+        if self.told is None:
+            return self
+        return self.model_copy(update={"told": self.told.model_copy(update=changed)})
+
+    def restarted(self) -> "Session":
+        """Return the session without anything that was said."""
+        return Session(
+            token=self.token,
+            user=self.user,
+            conversation=self.conversation,
+            revision=self.revision,
+            updated_at=self.updated_at,
+        )

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from operator import add
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Region
 from bot.properties.candidate import Candidate, Way
-from bot.properties.filters import Verdict
+from bot.properties.filters import Filter, Verdict, judge
 from bot.wizard.alternatives import Alternatives, CandidateTraits, Cost, alternatives_for
 from bot.wizard.demands import judge_needs
 from bot.wizard.features import ScoringContext, score, scoring_context
@@ -21,6 +22,10 @@ RELATIVE_FEATURES = (Feature.STANDING, Feature.EASY)
 """Features that are scored relative to the remaining candidates: no small machine runs a large model."""
 ChosenOption = tuple[str, str]
 """A question's id and one of its options' ids."""
+Wish = ChosenOption | Filter
+"""What somebody asks for: an option, or a condition that no option is."""
+_CACHED = 256
+"""The number of cached conditions."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +57,12 @@ class ScoreTable:
     context: ScoringContext
     relative_scores: Mapping[Feature, tuple[int, ...]]
     """Every candidate's scores in the relative features."""
+    effect_of_filter: Callable[[Filter], OptionEffect]
+    """The effect of a condition that no option is."""
+
+    def effect(self, wish: Wish) -> OptionEffect:
+        """Return the effect of a wish on every candidate."""
+        return self.effect_of_filter(wish) if isinstance(wish, Filter) else self.effects[wish]
 
 
 def build_table(catalogue: Catalogue, questions: Questions) -> ScoreTable:
@@ -75,6 +86,7 @@ def build_table(catalogue: Catalogue, questions: Questions) -> ScoreTable:
         models=tuple(one.model.id for one in everyone),
         context=context,
         relative_scores={feature: scores.of(feature) for feature in RELATIVE_FEATURES},
+        effect_of_filter=lru_cache(maxsize=_CACHED)(lambda one: _effect(everyone, lambda of: judge(one, of), None)),
     )
 
 
@@ -102,11 +114,18 @@ class _Scores:
 
 
 def _effect_of(option: Option, everyone: tuple[Candidate, ...], scores: _Scores) -> OptionEffect:
-    verdicts = [judge_needs(option.needs, one) for one in everyone]
+    points = scores.points(option.likes, option.needs.country) if option.likes else None
+    return _effect(everyone, lambda one: judge_needs(option.needs, one), points)
+
+
+def _effect(
+    everyone: tuple[Candidate, ...], judged: Callable[[Candidate], Verdict], points: tuple[int, ...] | None
+) -> OptionEffect:
+    verdicts = [judged(one) for one in everyone]
     return OptionEffect(
         met=sum(1 << n for n, verdict in enumerate(verdicts) if verdict is Verdict.MET),
         unbroken=sum(1 << n for n, verdict in enumerate(verdicts) if verdict is not Verdict.BROKEN),
-        points=scores.points(option.likes, option.needs.country) if option.likes else None,
+        points=points,
     )
 
 

@@ -7,11 +7,15 @@ from typing import assert_never
 from bot.actions import Answer, Back, Cancel, Finish, Relax, Restart, Resume, Submit, Toggle, WhyNot
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Model
+from bot.properties.filters import Filter
 from bot.wizard.engine import NextQuestion, NoMatch, Recommendation, Step, next_step, rank
+from bot.wizard.kept import kept_filters, month_filter
 from bot.wizard.questions import UNSURE, Question, Questions
 from bot.wizard.ranking import Answers
 from bot.wizard.session import QuestionAnswer, Session
 from bot.wizard.table import ScoreTable, build_table
+from bot.wizard.telling import told
+from bot.wizard.wishes import Said, belongs, sort_out
 
 CACHED_STEPS = 256
 """The number of cached steps: a press needs its step twice, and many people begin alike."""
@@ -37,22 +41,28 @@ class Wizard:
 
     def step(self, session: Session) -> Step:
         """Work out what comes next for a session."""
-        return self._cached_step(tuple(self.answers(session).items()), session.finished)
+        return self._cached_step(tuple(self.answers(session).items()), self.filters(session), session.finished)
 
     def result(self, session: Session) -> Recommendation | NoMatch:
         """Work out the result with the answers given so far."""
-        step = self._cached_step(tuple(self.answers(session).items()), True)  # noqa: FBT003  # a key of the memory
+        given = tuple(self.answers(session).items())
+        step = self._cached_step(given, self.filters(session), True)  # noqa: FBT003  # a key of the memory
         if isinstance(step, NextQuestion):
             raise TypeError("a finished choice asks nothing")
         return step
 
-    def _next_step(self, answers: tuple[tuple[str, tuple[str, ...]], ...], finish: bool) -> Step:  # noqa: FBT001  # as above
-        return next_step(self.table, self.questions, dict(answers), finish=finish)
+    def _next_step(
+        self,
+        answers: tuple[tuple[str, tuple[str, ...]], ...],
+        filters: tuple[Filter, ...],
+        finish: bool,  # noqa: FBT001  # as above
+    ) -> Step:
+        return next_step(self.table, self.questions, dict(answers), filters, finish=finish)
 
     def best_of(self, session: Session, models: Iterable[Model]) -> Model | None:
         """Return the one of some models that comes first by the answers given so far; the first one if none is left."""
         by_id = {model.id: model for model in models}
-        ranking = rank(self.table, self.answers(session))
+        ranking = rank(self.table, self.answers(session), self.filters(session))
         places = [place for place, model_id in enumerate(self.table.models) if model_id in by_id]
         best = max(places, key=lambda at: (ranking.remaining >> at & 1, ranking.score_of(at)), default=None)
         return next(iter(by_id.values()), None) if best is None else by_id[self.table.models[best]]
@@ -65,6 +75,18 @@ class Wizard:
             for answer in session.answers
             if (question := known[answer.question]) is not None
         }
+
+    def filters(self, session: Session) -> tuple[Filter, ...]:
+        """Return the conditions beside the answers; what today's catalogue no longer has is left out."""
+        return kept_filters(self.catalogue, self.questions, session)
+
+    def tell(self, session: Session, said: Said, now: int) -> Session:
+        """Return the session after a sentence; once the result was shown, the next step is the new result."""
+        changed = told(self.table, self.questions, session, sort_out(self.questions, said), said)
+        changed = changed.model_copy(update={"revision": session.revision + 1, "updated_at": now})
+        if changed.finished or isinstance(self.step(changed), NextQuestion):
+            return changed
+        return changed.model_copy(update={"finished": True})
 
     def act(self, session: Session, action: Pressed, now: int) -> Session | None:
         """Return the session after an action; None where the action asks for nothing that can be done there."""
@@ -88,7 +110,7 @@ class Wizard:
             case Back():
                 changed = self._back(session)
             case Restart():
-                changed = session.model_copy(update={"answers": (), "draft": (), "finished": False})
+                changed = session.restarted()
             case Finish():
                 changed = None if session.finished else session.model_copy(update={"finished": True, "draft": ()})
             case Relax():
@@ -137,7 +159,9 @@ class Wizard:
         last = session.answers[-1]
         question = self.questions.question(last.question)
         draft = last.options if question is not None and question.several else ()
-        return reopened.model_copy(update={"answers": session.answers[:-1], "draft": draft})
+        filters = tuple(one for one in session.beside.filters if question is None or not belongs(one, question))
+        taken = reopened.with_beside(filters=filters)
+        return taken.model_copy(update={"answers": session.answers[:-1], "draft": draft})
 
     def _relax(self, session: Session, action: Relax) -> Session | None:
         step = self.step(session)
@@ -153,7 +177,10 @@ class Wizard:
             )
             for answer in session.answers
         )
-        return session.model_copy(update={"answers": answers, "finished": False})
+        budget = None if month_filter(self.questions, session) in chosen.dropped else session.beside.budget
+        filters = tuple(one for one in session.beside.filters if one not in chosen.dropped)
+        kept = session.with_beside(filters=filters, budget=budget)
+        return kept.model_copy(update={"answers": answers, "finished": False})
 
 
 def _answered(session: Session, question: Question, options: tuple[str, ...]) -> Session:

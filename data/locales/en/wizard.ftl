@@ -121,6 +121,7 @@ wizard-back = Back
 wizard-restart = Start over
 wizard-cancel = Stop
 wizard-finish = Show the result now
+wizard-fitting = Show what fits now
 wizard-resume = Back to the choice
 wizard-start = Choose a model
 wizard-compare = Compare them
@@ -136,6 +137,14 @@ wizard-stale = This button belongs to an earlier step and changed nothing. The c
 wizard-gone = This choice is over or too old. You can start a new one.
 wizard-foreign = This choice belongs to somebody else. You can start your own.
 wizard-answer = { $question }: { $answer }
+wizard-month-limit = at most { $price } a month at { $tokens } tokens
+wizard-fits = { $count ->
+    [one] Fits so far: { $count } model — { $names }.
+   *[other] Fits so far: { $count } models, first { $names }.
+}
+wizard-taken-back = Taken back, since it contradicts this: { $answers }
+wizard-unkept = The choice cannot keep: { $what }
+wizard-hint = I did not understand that as an answer. Press a button or say it in words, such as “{ $example }”, “skip” or “back”.
 wizard-your-answers = Your answers
 
 # The result
@@ -273,6 +282,7 @@ wizard-broken-tunable = it cannot be trained further
 wizard-broken-business = its licence does not allow that
 wizard-broken-russian = its Russian is poor
 wizard-broken-tool_use = it does not call tools
+wizard-broken-other = it does not meet that
 
 # Nothing fits
 wizard-nothing = Nothing fits

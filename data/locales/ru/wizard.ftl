@@ -121,6 +121,7 @@ wizard-back = Назад
 wizard-restart = Начать заново
 wizard-cancel = Прекратить
 wizard-finish = Показать результат сейчас
+wizard-fitting = Показать, что подходит
 wizard-resume = Вернуться к подбору
 wizard-start = Подобрать модель
 wizard-compare = Сравнить их
@@ -136,6 +137,15 @@ wizard-stale = Это кнопка от прошлого шага, она нич
 wizard-gone = Этот подбор закончен или устарел. Можно начать новый.
 wizard-foreign = Этот подбор ведёт другой человек. Можно начать свой.
 wizard-answer = { $question }: { $answer }
+wizard-month-limit = не больше { $price } в месяц при { $tokens } токенов
+wizard-fits = { $count ->
+    [one] Пока подходит { $count } модель, первая — { $names }.
+    [few] Пока подходят { $count } модели, первые — { $names }.
+   *[other] Пока подходит { $count } моделей, первые — { $names }.
+}
+wizard-taken-back = Снято, потому что противоречит сказанному: { $answers }
+wizard-unkept = Подбор не может учесть: { $what }
+wizard-hint = Не удалось понять это как ответ. Нажмите кнопку или ответьте словами, например «{ $example }», «не знаю» или «назад».
 wizard-your-answers = Ваши ответы
 
 # Результат
@@ -273,6 +283,7 @@ wizard-broken-tunable = дообучать нельзя
 wizard-broken-business = лицензия не разрешает
 wizard-broken-russian = русским владеет слабо
 wizard-broken-tool_use = не вызывает инструменты
+wizard-broken-other = она этому не отвечает
 
 # Ничего не подходит
 wizard-nothing = Ничего не подходит

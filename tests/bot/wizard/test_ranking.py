@@ -42,6 +42,7 @@ def test_an_alternative_has_at_least_its_part_of_the_main_score(score, cheaper):
         models=("a", "b"),
         context=None,
         relative_scores={},
+        effect_of_filter=None,
     )
     assert Ranking(table, 0b11, ()).picks.cheaper == cheaper
 

@@ -1,0 +1,47 @@
+"""Words that steer the guided choice: skip, back, start over, stop, show the result."""
+
+from bot.actions import Answer, Back, Cancel, Finish, Restart, Resume, Submit
+from bot.commands import choosing
+from bot.commands.request import Request
+from bot.reply.blocks import Reply
+from bot.wizard.engine import NextQuestion
+from bot.wizard.questions import UNSURE, Option, Question
+from bot.wizard.session import Session
+from bot.wizard.wizard import Pressed
+
+
+async def steer(request: Request, session: Session, way: str) -> Reply | None:
+    """Go where a word steers; None where it answers nothing there."""
+    action = _action(request, session, way)
+    return None if action is None else await choosing.do(request, session, action)
+
+
+def _action(request: Request, session: Session, way: str) -> Pressed | None:
+    token, revision = session.token, session.revision
+    step = request.tools.wizard.step(session)
+    asked = step.question if isinstance(step, NextQuestion) else None
+    match way:
+        case "back" if session.answers or session.finished:
+            return Back(token=token, revision=revision)
+        case "restart":
+            return Restart(token=token, revision=revision)
+        case "stop":
+            return Cancel(token=token, revision=revision)
+        case "finish" if asked is not None:
+            return Finish(token=token, revision=revision)
+        case "skip" | "none" if asked is not None and asked.several:
+            return Submit(token=token, revision=revision, question=asked.id)
+        case "skip" if asked is not None:
+            return Answer(token=token, revision=revision, question=asked.id, option=UNSURE)
+        case "none" if asked is not None:
+            first = _plain_option(asked)
+            return None if first is None else Answer(token=token, revision=revision, question=asked.id, option=first.id)
+        case _:
+            return Resume(token=token, revision=revision)
+
+
+def _plain_option(question: Question) -> Option | None:
+    """Return the first option of a question if it neither demands nor prefers anything: it says no to the question."""
+    first = question.options[0]
+    wishes = first.needs.kinds or first.likes or first.monthly_tokens
+    return None if wishes else first

@@ -1,0 +1,194 @@
+"""Sentences in the guided choice: they start it, answer its questions and change its result."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from bot.catalogue.precomputed import EntryKind
+from bot.commands import choosing, steering
+from bot.commands.labels import option_named
+from bot.commands.request import Request
+from bot.errors import ConflictError
+from bot.properties.filters import Filter, Operator
+from bot.questions.cues import Cue
+from bot.questions.followup import remember
+from bot.questions.needs import said_in
+from bot.questions.question import Order, Question, Span, Task
+from bot.questions.regions import regions_in
+from bot.questions.setting import Setting
+from bot.questions.understood import word_order
+from bot.reply.blocks import Reply
+from bot.search.finder import Ambiguous, Found, Reading
+from bot.views.wizard_told import Heard, hint_reply, told_reply
+from bot.wizard.closer import CLOSER, COMPARED, closer
+from bot.wizard.engine import NextQuestion, Recommendation, Step
+from bot.wizard.questions import Question as ChoiceQuestion
+from bot.wizard.session import Session
+from bot.wizard.wishes import Said, SortedWishes, sort_out
+
+_REFERRING = frozenset({Cue.IT, Cue.THEM, Cue.ORDINAL})
+_LISTING = frozenset({"list", "count"})
+_WISHED = frozenset({Task.LIST, Task.CHOOSE, Task.ALTERNATIVES})
+_SHORT = 4
+"""Letters up to which a whole text is read as an abbreviation of a country."""
+_LONGEST = 100
+"""Characters of the words that are shown as not understood."""
+
+
+async def start(request: Request, question: Question) -> Reply:
+    """Start the guided choice with what a question wishes for."""
+    said = _said(request, question, request.args)
+    if said.is_empty:
+        return await choosing.run(request.with_args(""))
+    return await _tell(request, choosing.new_session(request), question, said, is_new=True)
+
+
+async def answer(request: Request, session: Session, reading: Reading) -> Reply | None:
+    """Take a sentence as a step, an answer or a change; None where it asks or names something else."""
+    way = request.tools.questions.steering(reading.text)
+    if way is not None and (reply := await steering.steer(request, session, way)) is not None:
+        return reply
+    question = request.tools.questions.read_wishes(reading, request.today)
+    if _asks_otherwise(request, reading) or _names_entry(
+        reading, question, asks=request.tools.questions.sounds_asking(reading.text)
+    ):
+        return None
+    step = request.tools.wizard.step(session)
+    if isinstance(step, NextQuestion):
+        said, question = _answers(request, step, question, reading)
+        if said.is_empty:
+            return _hint(request, session, reading)
+    else:
+        said = _closer(_said(request, question, reading.text), question, step)
+        if said.is_empty:
+            return None
+    return await _tell(request, session, question, said, is_new=False)
+
+
+def _said(request: Request, question: Question, text: str) -> Said:
+    return said_in(question, request.tools.questions.concepts, request.tools.catalogue, request.words.lang, text)
+
+
+def _answers(request: Request, step: NextQuestion, question: Question, reading: Reading) -> tuple[Said, Question]:
+    """Read a sentence as answers to the question that was asked and to others; return too what is left of it."""
+    asked, plain = step.question, replace(question, leftover=(), decline=None)
+    option = option_named(request, (asked,), reading.text)
+    if option is not None:
+        return Said(options=(option,)), plain
+    said = _closer(_said(request, question, reading.text), question, step)
+    here = _region(request, asked, reading, said) or _amount(request, asked, question, said)
+    if here is not None:
+        return here, plain
+    if said.is_empty:
+        option = option_named(request, request.tools.wizard.questions.questions, reading.text)
+        return Said(options=() if option is None else (option,)), plain
+    return said, question
+
+
+def _region(request: Request, asked: ChoiceQuestion, reading: Reading, said: Said) -> Said | None:
+    """Take a place as where it is used, at the question that asks for that."""
+    options = {option.needs.country: option.id for option in asked.options if option.needs.country is not None}
+    text = reading.text.upper() if len(reading.text) <= _SHORT else reading.text
+    regions = regions_in(request.tools.catalogue.places, text) if options else frozenset()
+    option = options.get(next(iter(regions))) if len(regions) == 1 else None
+    excludes = any(one.property == "country" and one.operator is Operator.NONE_OF for one in said.filters)
+    if option is None or excludes:
+        return None
+    filters = tuple(one for one in said.filters if one.property != "country")
+    return replace(said, filters=filters, options=(*said.options, (asked.id, option)))
+
+
+def _amount(request: Request, asked: ChoiceQuestion, question: Question, said: Said) -> Said | None:
+    """Take an amount as what was asked for: tokens of a month, gigabytes, a price."""
+    volume = question.volume
+    if any(option.monthly_tokens for option in asked.options):
+        tokens = next((one.amount for one in said.filters if one.property == "context_window"), None)
+        total = int(tokens) if tokens is not None else volume.total_tokens if volume is not None else None
+        filters = tuple(one for one in said.filters if one.property != "context_window")
+        return replace(said, filters=filters, monthly_tokens=total) if total else None
+    if question.number is not None and not said.filters and any(option.needs.memory_gb for option in asked.options):
+        return _said(request, replace(question, filters=(_memory(question.number),)), "")
+    if (
+        said.budget is not None
+        and not (volume and Span.MONTH in {volume.span, volume.budget_span})
+        and any(one.needs.price for one in asked.options)
+    ):
+        limit = Filter("price-blended", Operator.AT_MOST, prices=(said.budget,), where_applicable=True)
+        return replace(said, filters=(*said.filters, limit), budget=None)
+    return None
+
+
+def _closer(said: Said, question: Question, step: Step) -> Said:
+    """Read "cheaper" and the like as more of it than what is recommended has."""
+    wished = CLOSER if isinstance(step, Recommendation) else COMPARED
+    wanted = sorted(question.topics & wished)
+    picks = step.ranking.picks
+    if not wanted or picks is None:
+        return said
+    main = step.ranking.table.candidates[picks.main]
+    found = [one for one in (closer(wish, main) for wish in wanted) if one is not None]
+    return replace(said, filters=(*said.filters, *found), orders=()) if found else said
+
+
+async def _tell(request: Request, session: Session, question: Question, said: Said, *, is_new: bool) -> Reply:
+    """Save what was said, and show the step that follows."""
+    tools = request.tools
+    changed = tools.wizard.tell(session, said, tools.clock())
+    try:
+        await tools.store.save(changed, expected=None if is_new else session.revision)
+    except ConflictError:
+        return await choosing.conflict(request, session)
+    found = sort_out(tools.wizard.questions, said)
+    heard = Heard(found, tuple(_notes(request, question, found)), spends=said.budget is not None)
+    reply = told_reply(choosing.screen_of(request), None if is_new else session, changed, heard)
+    await remember(request.notes, reply.subjects)
+    return reply
+
+
+def _notes(request: Request, question: Question, found: SortedWishes) -> Iterator[str]:
+    """Yield what was not understood, and what the guided choice cannot keep."""
+    words, tools = request.words, request.tools
+    left = [word for word in question.leftover if not regions_in(tools.catalogue.places, word, nouns=True)]
+    if left:
+        yield words("question-not-understood", what=", ".join(left)[:_LONGEST])
+    if question.decline is not None:
+        yield words("question-not-known", what=words(f"decline-{question.decline}"))
+    setting = Setting(words, tools.catalogue, tools.questions.concepts, request.today)
+    unkept = [word_order(setting, Order(name, descending)) for name, descending in found.orders]
+    if unkept:
+        yield words("wizard-unkept", what=", ".join(unkept))
+
+
+def _hint(request: Request, session: Session, reading: Reading) -> Reply | None:
+    """Show the question again; None where the text names an entry."""
+    if isinstance(reading.result, Found | Ambiguous):
+        return None
+    return hint_reply(choosing.screen_of(request), session)
+
+
+def _asks_otherwise(request: Request, reading: Reading) -> bool:
+    """Tell whether a text asks a question of its own, which is answered and leaves the guided choice as it is."""
+    questions = request.tools.questions
+    parsed = questions.parse(reading, request.today)
+    question = questions.asked(parsed)
+    if question is None:
+        return False
+    asks = questions.sounds_asking(reading.text)
+    refers = not questions.cues(parsed).kinds.isdisjoint(_REFERRING)
+    if question.names or question.task not in _WISHED or (asks and refers):
+        return True
+    listing = bool(question.topics & _LISTING) and "advise" not in question.topics and asks
+    return listing or ("?" in reading.text and "which" in question.topics)
+
+
+def _names_entry(reading: Reading, question: Question, *, asks: bool) -> bool:
+    """Tell whether a text names a model or a family, other than one that is kept out, or asks what a term means."""
+    excluded = any(one.property == "family" and one.operator is Operator.NONE_OF for one in question.filters)
+    if reading.term is not None and asks:
+        return True
+    kinds = {hit.kind for hit in reading.asked_for.hits}
+    return EntryKind.MODEL in kinds or (EntryKind.FAMILY in kinds and not excluded)
+
+
+def _memory(gigabytes: int) -> Filter:
+    return Filter("memory", Operator.AT_MOST, amount=Decimal(gigabytes))

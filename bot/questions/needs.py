@@ -1,0 +1,148 @@
+"""What a question wishes for, in the properties that the guided choice judges: a model with one way to use it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.schema import Availability, Region
+from bot.properties.candidate import Way
+from bot.properties.filters import Filter, Operator
+from bot.questions.concepts import Concepts
+from bot.questions.memory import rooms
+from bot.questions.question import Question, Span, Volume
+from bot.questions.regions import regions_in
+from bot.wizard.wishes import Said
+
+ANSWER = "answer:"
+"""What the meaning of words for an option begins with; its question and its id follow, with a point between."""
+_AVAILABLE = frozenset({Availability.YES.value, Availability.LIMITED.value})
+_OPEN = Filter("openness", Operator.AT_LEAST, amount=Decimal(2))
+_CLOSED = Filter("openness", Operator.AT_MOST, amount=Decimal(1))
+_SERVICE = Filter("way", Operator.ANY_OF, frozenset({Way.MAKER.value, Way.HOST.value}))
+_BUSINESS = Filter("business", Operator.ANY_OF, frozenset({"yes"}))
+_OWN = Filter("way", Operator.ANY_OF, frozenset({Way.OWN.value}))
+_IN_RUSSIA = Filter("data_ru", Operator.ANY_OF, frozenset({"yes"}))
+_SIDES = frozenset({"input_side", "inputs", "input_price"})
+"""Concepts beside which a price is that of the input alone."""
+_KEPT = "data_kept"
+_SERVED = "served_"
+_FLAGS = frozenset({"tunable"})
+"""Properties that are wanted where they are asked for."""
+
+
+def carried(question: Question, concepts: Concepts) -> Question:
+    """Return the question with its topics as conditions, so that a button can carry it to the guided choice."""
+    return replace(question, filters=tuple(dict.fromkeys((*question.filters, *_ways(question, concepts)))))
+
+
+def said_in(question: Question, concepts: Concepts, catalogue: Catalogue, lang: str, text: str = "") -> Said:
+    """Return what a question wishes for; `text` is what was written, where it is known."""
+    filters = tuple(dict.fromkeys(_filters(question, concepts, catalogue, lang)))
+    regions = _places_left(question, catalogue)
+    filters += tuple(_offered_in(region) for region in regions if not any(map(_is_of_place, filters)))
+    if _KEPT in question.topics:
+        filters = tuple(dict.fromkeys(_where_kept(filters, regions_in(catalogue.places, text))))
+    order = question.order
+    volume = question.volume or Volume()
+    return Said(
+        filters=filters,
+        orders=() if order is None else ((order.property, order.descending),),
+        options=tuple(_named_options(question)),
+        budget=volume.budget,
+        monthly_tokens=volume.total_tokens if volume.span is Span.MONTH and not volume.per_request else None,
+    )
+
+
+def _filters(question: Question, concepts: Concepts, catalogue: Catalogue, lang: str) -> Iterator[Filter]:
+    free_or_cheap = "compare" in question.topics and any(one.prices for one in question.filters)
+    at_home = question.topics & concepts.ways.keys()
+    for one in (*question.filters, *_ways(question, concepts)):
+        if one.property == "free" and free_or_cheap:
+            continue  # what costs nothing is within every limit
+        if at_home and "open" not in question.topics and one in {_OPEN, _CLOSED}:
+            if one == _CLOSED:
+                yield _SERVICE
+            continue  # what runs at home has weights
+        yield from _as_judged(one, question, catalogue)
+    yield from (
+        Filter(name, Operator.ANY_OF, frozenset({"yes"}))
+        for name in question.asked
+        if name in _FLAGS and not any(one.property == name for one in question.filters)
+    )
+    if question.volume is not None and question.volume.span is not Span.MONTH:
+        yield from _of_pages(question.volume, catalogue, lang)
+
+
+def _as_judged(one: Filter, question: Question, catalogue: Catalogue) -> Iterator[Filter]:
+    """Yield a condition as it is judged of a model with a way to use it."""
+    match one.property, one.operator:
+        case "sell", Operator.ANY_OF if "yes" in one.ids:
+            yield _BUSINESS
+        case "assurances", Operator.ANY_OF if one.ids == {"fz152"}:
+            yield _IN_RUSSIA
+        case "assurances", _:
+            yield from (replace(one, ids=frozenset({id_}), where_applicable=True) for id_ in sorted(one.ids))
+        case (("price-input" | "price-blended"), Operator.AT_MOST) if not question.topics & _SIDES:
+            yield replace(one, property="price-blended", where_applicable=True)
+        case name, Operator.ANY_OF if name.startswith(_SERVED) and one.ids == _AVAILABLE:
+            yield _offered_in(name.removeprefix(_SERVED))
+        case "memory", Operator.AT_MOST:
+            there = rooms(catalogue.machines, question.machine, question.filters)
+            usable = there[-1].usable if there else one.amount
+            yield replace(one, amount=usable, where_applicable=True)
+            yield _OWN
+        case _:
+            yield one
+
+
+def _where_kept(filters: Iterable[Filter], regions: Iterable[Region]) -> Iterator[Filter]:
+    """Take the places of a text about where data are kept for those where they are to be kept."""
+    for one in filters:
+        if one.property.startswith(_SERVED):
+            yield _data_in(one.property.removeprefix(_SERVED))
+        elif one.property != "country":
+            yield one
+    yield from (_data_in(region) for region in sorted(regions))
+
+
+def _places_left(question: Question, catalogue: Catalogue) -> tuple[Region, ...]:
+    """Return the region of the countries among the words that nothing else is known of."""
+    regions = regions_in(catalogue.places, " ".join(question.leftover), nouns=True) if question.leftover else ()
+    return tuple(regions) if len(regions) == 1 else ()
+
+
+def _is_of_place(one: Filter) -> bool:
+    return one.property == "country" or one.property.startswith((_SERVED, "data_"))
+
+
+def _offered_in(region: str) -> Filter:
+    return Filter(f"{_SERVED}{region}", Operator.NONE_OF, frozenset({Availability.NO.value}))
+
+
+def _data_in(region: str) -> Filter:
+    return Filter(f"data_{region}", Operator.ANY_OF, frozenset({"yes"}))
+
+
+def _ways(question: Question, concepts: Concepts) -> Iterator[Filter]:
+    """Yield the ways of use that topics ask for, where their condition is not turned round."""
+    if _OPEN in question.filters:
+        ways = {way for concept, way in concepts.ways.items() if concept in question.topics}
+        if ways:
+            yield Filter("way", Operator.ANY_OF, frozenset(ways))
+
+
+def _of_pages(volume: Volume, catalogue: Catalogue, lang: str) -> Iterator[Filter]:
+    """Yield the context that so many pages or books take at once."""
+    units = catalogue.text_units
+    tokens = units.tokens_of_pages(lang, volume.pages) if volume.pages else 0
+    tokens += units.tokens_of_books(lang, volume.books) if volume.books else 0
+    if tokens:
+        yield Filter("context_window", Operator.AT_LEAST, amount=Decimal(tokens))
+
+
+def _named_options(question: Question) -> Iterator[tuple[str, str]]:
+    for topic in sorted(question.topics):
+        if topic.startswith(ANSWER):
+            asked, _, option = topic.removeprefix(ANSWER).partition(".")
+            yield asked, option

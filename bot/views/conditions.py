@@ -1,0 +1,77 @@
+"""Conditions in words."""
+
+from decimal import Decimal
+
+from bot.catalogue.catalogue import Catalogue
+from bot.properties.filters import Filter, Operator
+from bot.properties.model_facts import OPENNESS_LADDER, RUSSIAN_LADDER
+from bot.properties.registry import property_named
+from bot.properties.values import Unit
+from bot.reply import formats
+from bot.words import Words
+
+_LADDERS = {"openness": OPENNESS_LADDER, "russian": RUSSIAN_LADDER}
+
+
+def condition_text(words: Words, catalogue: Catalogue, one: Filter) -> str:
+    """Word a condition."""
+    label = words(property_named(one.property).label)
+    match one.operator:
+        case Operator.AT_LEAST | Operator.AT_MOST:
+            side = "least" if one.operator is Operator.AT_LEAST else "most"
+            if property_named(one.property).unit is Unit.DAY:
+                side = "earliest" if one.operator is Operator.AT_LEAST else "latest"
+            return words(f"filter-at-{side}", property=label, value=_limit(words, one))
+        case Operator.ANY_OF if one.ids <= {"yes", "no"}:
+            return words("filter-is" if one.ids == {"yes"} else "filter-is-not", property=label)
+        case Operator.ANY_OF | Operator.ALL_OF:
+            joined = "filter-or" if one.operator is Operator.ANY_OF else "filter-and"
+            return words("filter-value", property=label, value=words(joined).join(_names(words, catalogue, one)))
+        case Operator.NONE_OF:
+            return words("filter-none", property=label, value=", ".join(_names(words, catalogue, one)))
+
+
+def _limit(words: Words, one: Filter) -> str:
+    if one.prices:
+        return ", ".join(formats.price(words, limit.amount, limit.currency) for limit in one.prices)
+    amount = one.amount if one.amount is not None else Decimal(0)
+    if one.property in _LADDERS:
+        return words(f"{one.property}-{_LADDERS[one.property][int(amount)]}")
+    match property_named(one.property).unit:
+        case Unit.TOKENS:
+            return formats.tokens(words, int(amount))
+        case Unit.WEIGHTS:
+            return formats.scaled(words, int(amount))
+        case Unit.GIGABYTES:
+            return words("gigabytes", text=formats.decimal(words, amount))
+        case Unit.DAY:
+            return formats.date(words, _iso(int(amount)))
+        case Unit.MONEY | Unit.FLAG | Unit.CHOICE | Unit.LIST | Unit.TEXT:
+            return formats.decimal(words, amount)
+
+
+def _iso(day: int) -> str:
+    return f"{day // 10_000:04}-{day // 100 % 100:02}-{day % 100:02}"
+
+
+def _names(words: Words, catalogue: Catalogue, one: Filter) -> list[str]:
+    return [_name(words, catalogue, one.property, id_) for id_ in sorted(one.ids)]
+
+
+def _name(words: Words, catalogue: Catalogue, name: str, id_: str) -> str:
+    """Word one value of a condition."""
+    match name:
+        case "maker":
+            return catalogue.labs[id_].name
+        case "family":
+            return catalogue.families[id_].name
+        case "licence":
+            licence = catalogue.licences[id_]
+            return licence.names.get(words.lang, licence.name)
+        case "country":
+            key = f"country-{id_.lower()}"
+            return words(key) if words.has(key) else id_
+        case _:
+            keys = property_named(name).value_words
+            key = next((key for key in keys if key.endswith(f"-{id_}")), "")
+            return words(key) if key else id_

@@ -1,0 +1,121 @@
+"""The pages of the guided choice after a sentence: what was understood of it, what fits so far, and the next step."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.properties.implication import implies
+from bot.reply import blocks, formats
+from bot.reply.blocks import NoteKind, Outcome, Reply, Span, Style
+from bot.views.subjects import model_subject
+from bot.views.wizard_screen import Screen
+from bot.views.wizard_steps import step_reply
+from bot.views.wizard_words import wish_text, wish_texts
+from bot.wizard.engine import NextQuestion
+from bot.wizard.kept import month_filter, tokens_of_month
+from bot.wizard.session import Session
+from bot.wizard.table import Wish
+from bot.wizard.wishes import SortedWishes, belongs, meaning_of
+
+_LADDERS = frozenset({"openness", "russian"})
+"""Properties of which an option says enough, whatever rung exactly was meant."""
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What was heard in a sentence."""
+
+    sorted: SortedWishes
+    notes: tuple[str, ...] = ()
+    """What was not understood or cannot be kept, in words."""
+    spends: bool = False
+    """Whether a month's budget was said."""
+
+
+def told_reply(screen: Screen, before: Session | None, session: Session, heard: Heard) -> Reply:
+    """Show what was understood, and the step that follows."""
+    reply = step_reply(screen, session)
+    head = tuple(_head(screen, before, session, heard))
+    subjects = reply.subjects
+    step = screen.wizard.step(session)
+    if isinstance(step, NextQuestion) and step.ranking.picks is not None:
+        table = step.ranking.table
+        models = [table.candidates[place].model for place in step.ranking.picks.all]
+        head = (*head, _fitting(screen, step))
+        subjects = tuple(model_subject(model) for model in models)
+    return reply.with_blocks(*head, *reply.blocks).model_copy(update={"subjects": subjects})
+
+
+def hint_reply(screen: Screen, session: Session) -> Reply:
+    """Show the question again, with how it can be answered."""
+    reply = step_reply(screen, session)
+    example = next((one.label for one in reply.choices if isinstance(one, blocks.PickOne | blocks.PickMany)), "")
+    hint = blocks.Note(kind=NoteKind.INFO, spans=(Span(text=screen.words("wizard-hint", example=example)),))
+    return reply.with_blocks(hint, *reply.blocks).model_copy(update={"outcome": Outcome.QUESTION})
+
+
+def _head(screen: Screen, before: Session | None, session: Session, heard: Heard) -> Iterator[blocks.Block]:
+    parts = [wish_text(screen, wish) for wish in _shown(screen, heard.sorted)]
+    parts += _month(screen, session) if heard.spends else []
+    if parts:
+        text = screen.words("question-understood", what=" · ".join(parts))
+        yield blocks.Paragraph(spans=(Span(text=text, style=Style.ITALIC),))
+    lost = () if before is None else _lost(screen, before, session, heard.sorted)
+    if lost:
+        yield _note(screen.words("wizard-taken-back", answers=wish_texts(screen, lost)))
+    yield from map(_note, heard.notes)
+
+
+def _shown(screen: Screen, found: SortedWishes) -> Iterator[Wish]:
+    """Yield what was said: in place of an option the exact condition that led to it."""
+    questions = screen.wizard.questions
+    exact = [one for one in found.filters if one.property not in _LADDERS]
+    for question_id, options in found.answers.items():
+        for option in options if question_id not in found.deduced else ():
+            meant = meaning_of(questions.option(question_id, option))
+            if not any(implies(one, held) for one in exact for held in meant):
+                yield question_id, option
+    answered = [question for question in questions.questions if found.answers.get(question.id)]
+    for one in found.filters:
+        if one in exact or not any(belongs(one, question) for question in answered):
+            yield one
+
+
+def _month(screen: Screen, session: Session) -> list[str]:
+    tokens = tokens_of_month(screen.wizard.questions, session)
+    if session.beside.budget is None or tokens is None:
+        return []
+    price = formats.price(screen.words, session.beside.budget.amount, session.beside.budget.currency)
+    return [screen.words("wizard-month-limit", price=price, tokens=formats.short_tokens(screen.words, tokens))]
+
+
+def _lost(screen: Screen, before: Session, session: Session, found: SortedWishes) -> tuple[Wish, ...]:
+    """List the earlier wishes that contradict what was said now; another answer to the same question does not count."""
+    left = {(answer.question, option) for answer in session.answers for option in answer.options}
+    options: list[Wish] = [
+        (answer.question, option)
+        for answer in before.answers
+        for option in answer.options
+        if (answer.question, option) not in left and answer.question not in found.answers.keys() - found.deduced
+    ]
+    answered = [one for one in screen.wizard.questions.questions if one.id in found.answers]
+    gone: list[Wish] = [
+        one
+        for one in screen.wizard.filters(before)
+        if one not in session.beside.filters
+        and one != month_filter(screen.wizard.questions, before)
+        and not any(belongs(one, question) for question in answered)
+        and not any(new.property == one.property for new in found.filters)
+    ]
+    return (*options, *gone)
+
+
+def _fitting(screen: Screen, step: NextQuestion) -> blocks.Paragraph:
+    """Say how many models fit so far, and name those that would be recommended."""
+    picks, table = step.ranking.picks, step.ranking.table
+    count = len({table.models[place] for place in step.ranking.places})
+    names = ", ".join(table.candidates[place].model.name for place in (picks.all if picks is not None else ()))
+    return blocks.Paragraph(spans=(Span(text=screen.words("wizard-fits", count=count, names=names)),))
+
+
+def _note(text: str) -> blocks.Note:
+    return blocks.Note(kind=NoteKind.INFO, spans=(Span(text=text),))

@@ -1,0 +1,77 @@
+"""What "cheaper" and "newer" mean beside a result: more of it than the main recommendation has."""
+
+from decimal import ROUND_DOWN, Decimal
+
+from bot.properties.candidate import Candidate, Way
+from bot.properties.filters import Filter, Operator
+from bot.properties.reading import Known
+from bot.properties.registry import property_named
+from bot.properties.values import Day, Money, magnitude
+from bot.wizard.alternatives import CHEAPER
+
+COMPARED = frozenset({"cheaper", "newer", "smaller", "bigger"})
+"""Wishes that compare, whatever was asked before."""
+CLOSER = COMPARED | {
+    "cheapest",
+    "cheap",
+    "newest",
+    "smallest",
+    "lightest",
+    "largest",
+    "long_context",
+    "longest_context",
+}
+"""Wishes for more of something, as questions name them."""
+_DIGITS = 2
+_LARGER = Decimal("1.4")
+
+
+def closer(wish: str, main: Candidate) -> Filter | None:
+    """Return the condition that something is cheaper, newer, smaller or larger; None where too little is known."""
+    match wish:
+        case "cheaper" | "cheapest" | "cheap":
+            return _cheaper(main)
+        case "smaller" | "smallest" | "lightest":
+            return _memory(main) if main.way is Way.OWN else _limit(main, "parameters_total", Operator.AT_MOST, CHEAPER)
+        case "bigger" | "largest":
+            return _limit(main, "parameters_total", Operator.AT_LEAST, _LARGER)
+        case "long_context" | "longest_context":
+            return _limit(main, "context_window", Operator.AT_LEAST, _LARGER)
+        case "newer" | "newest":
+            reading = property_named("released").read(main)
+            match reading:
+                case Known(value=Day() as day):
+                    return Filter("released", Operator.AT_LEAST, amount=Decimal(day.last + 1))
+                case _:
+                    return None
+        case _:
+            return None
+
+
+def _cheaper(main: Candidate) -> Filter | None:
+    if main.way is Way.OWN:
+        return _memory(main)
+    if main.price is None:
+        return None
+    limit = _rounded(main.price.amount * CHEAPER)
+    prices = (Money(limit, main.price.currency),)
+    return Filter("price-blended", Operator.AT_MOST, prices=prices, where_applicable=True)
+
+
+def _memory(main: Candidate) -> Filter | None:
+    """Ask for clearly less memory: what one's own machines cost."""
+    if main.memory is None:
+        return None
+    return Filter("memory", Operator.AT_MOST, amount=Decimal(int(main.memory * CHEAPER)), where_applicable=True)
+
+
+def _limit(main: Candidate, name: str, operator: Operator, times: Decimal) -> Filter | None:
+    reading = property_named(name).read(main)
+    number = magnitude(reading.value) if isinstance(reading, Known) and reading.is_confirmed else None
+    return None if number is None else Filter(name, operator, amount=Decimal(int(number * times)))
+
+
+def _rounded(amount: Decimal) -> Decimal:
+    """Cut an amount to two digits that count."""
+    exponent = Decimal(1).scaleb(amount.adjusted() - _DIGITS + 1)
+    return amount.quantize(exponent, rounding=ROUND_DOWN).normalize() if amount else amount

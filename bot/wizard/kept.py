@@ -1,0 +1,50 @@
+"""The conditions that stand beside the answers of a session."""
+
+from decimal import Decimal
+
+from bot.catalogue.catalogue import Catalogue
+from bot.properties.filters import Filter, Operator
+from bot.properties.registry import is_property
+from bot.properties.values import Money
+from bot.wizard.questions import Questions
+from bot.wizard.session import Session
+
+_MILLION = 1_000_000
+
+
+def kept_filters(catalogue: Catalogue, questions: Questions, session: Session) -> tuple[Filter, ...]:
+    """Return the conditions of a session that today's catalogue can judge, that of a month's budget last."""
+    known = tuple(one for one in session.beside.filters if _is_known(catalogue, one))
+    month = month_filter(questions, session)
+    return known if month is None else (*known, month)
+
+
+def month_filter(questions: Questions, session: Session) -> Filter | None:
+    """Return the price at which a month's budget is kept; None where no budget was said."""
+    tokens = tokens_of_month(questions, session)
+    if session.beside.budget is None or tokens is None:
+        return None
+    limit = session.beside.budget.amount * _MILLION / Decimal(tokens)
+    prices = (Money(limit.quantize(Decimal("0.0001")).normalize(), session.beside.budget.currency),)
+    return Filter("price-blended", Operator.AT_MOST, prices=prices, where_applicable=True)
+
+
+def tokens_of_month(questions: Questions, session: Session) -> int | None:
+    """Return how many tokens a month has: as was said, as an answer says, else as the lightest use has."""
+    if session.beside.monthly_tokens is not None:
+        return session.beside.monthly_tokens
+    given = {(answer.question, option) for answer in session.answers for option in answer.options}
+    volumes = [
+        ((question.id, option.id) in given, option.monthly_tokens)
+        for question in questions.questions
+        for option in question.options
+        if option.monthly_tokens is not None
+    ]
+    answered = [volume for is_given, volume in volumes if is_given]
+    return next(iter(answered), min((volume for _, volume in volumes), default=None))
+
+
+def _is_known(catalogue: Catalogue, one: Filter) -> bool:
+    tables = {"maker": catalogue.labs, "family": catalogue.families, "licence": catalogue.licences}
+    known = tables.get(one.property)
+    return is_property(one.property) and (known is None or all(id_ in known for id_ in one.ids))

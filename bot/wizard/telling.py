@@ -1,0 +1,79 @@
+"""A session after a sentence: its answers are given or changed, and what contradicts the new ones is dropped."""
+
+from collections.abc import Iterable
+
+from bot.properties.filters import Filter, Operator
+from bot.properties.registry import is_property
+from bot.wizard.questions import Question, Questions
+from bot.wizard.session import QuestionAnswer, Session, Told
+from bot.wizard.table import ScoreTable, Wish
+from bot.wizard.wishes import Said, SortedWishes, belongs
+
+_ADDING = frozenset({Operator.NONE_OF, Operator.ALL_OF})
+"""Comparisons of which several on one property hold together."""
+
+
+def told(table: ScoreTable, questions: Questions, session: Session, found: SortedWishes, said: Said) -> Session:
+    """Return the session with what was said, the newest answers last."""
+    changed = [question for question in questions.questions if question.id in found.answers]
+    new: tuple[Wish, ...] = (
+        *((question, option) for question, options in found.answers.items() for option in options),
+        *found.filters,
+    )
+    answers = [
+        _without_contradicted(table, answer, new) for answer in session.answers if answer.question not in found.answers
+    ]
+    answers += [
+        QuestionAnswer(question=one.id, options=_joined(one, session, found.answers[one.id])) for one in changed
+    ]
+    filters = [
+        one
+        for one in session.beside.filters
+        if is_property(one.property)
+        and not any(belongs(one, question) for question in changed if not question.several)
+        and not _is_contradicted(table, one, new)
+    ]
+    return session.model_copy(
+        update={
+            "answers": tuple(answer for answer in answers if answer is not None),
+            "told": Told(
+                filters=_merged(filters, found.filters),
+                budget=said.budget or session.beside.budget,
+                monthly_tokens=said.monthly_tokens or session.beside.monthly_tokens,
+            ),
+            "draft": (),
+        }
+    )
+
+
+def _joined(question: Question, session: Session, options: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the new options of a question; one that takes several keeps those given before."""
+    before = (option for answer in session.answers if answer.question == question.id for option in answer.options)
+    if not question.several:
+        return options
+    given = {*options, *before, *(session.draft if options else ())}
+    return tuple(option.id for option in question.options if option.id in given)
+
+
+def _without_contradicted(table: ScoreTable, answer: QuestionAnswer, new: Iterable[Wish]) -> QuestionAnswer | None:
+    """Return an earlier answer without what no model meets together with what is new; None where nothing is left."""
+    new = tuple(new)
+    options = tuple(
+        option
+        for option in answer.options
+        if (answer.question, option) not in table.effects or not _is_contradicted(table, (answer.question, option), new)
+    )
+    return None if answer.options and not options else answer.model_copy(update={"options": options})
+
+
+def _is_contradicted(table: ScoreTable, wish: Wish, new: Iterable[Wish]) -> bool:
+    met = table.effect(wish).met
+    return any(fitting and not fitting & met for fitting in (table.effect(one).met for one in new))
+
+
+def _merged(before: Iterable[Filter], new: Iterable[Filter]) -> tuple[Filter, ...]:
+    """Join conditions: what is kept out adds up, another condition on a property replaces the earlier one."""
+    new = tuple(new)
+    replaced = {(one.property, one.operator) for one in new if one.operator not in _ADDING}
+    kept = [one for one in before if (one.property, one.operator) not in replaced and one not in new]
+    return (*kept, *new)

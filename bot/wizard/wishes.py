@@ -1,0 +1,165 @@
+"""What a sentence says, sorted into answers to the questions and conditions that stand beside them.
+
+An option is meant where its demands follow from what was said. What it does not demand to the full stands beside it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from bot.properties.filters import Filter, Operator
+from bot.properties.implication import implies, parts_of
+from bot.properties.values import Money
+from bot.wizard.demands import filter_of
+from bot.wizard.questions import Option, Question, Questions
+from bot.wizard.table import ChosenOption
+
+_TASK = "strengths"
+_INPUTS = "modalities_in"
+_PRICES = frozenset({"price", "price-input", "price-output", "price-blended"})
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a sentence asks of a model."""
+
+    filters: tuple[Filter, ...] = ()
+    orders: tuple[tuple[str, bool], ...] = ()
+    """Properties of which much (true) or little is wanted."""
+    options: tuple[ChosenOption, ...] = ()
+    """Options that are named themselves."""
+    budget: Money | None = None
+    """What may be spent in a month."""
+    monthly_tokens: int | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing was said."""
+        return self == Said()
+
+
+@dataclass(frozen=True)
+class SortedWishes:
+    """Answers by question, and the conditions that no option is; a question without options is settled by one."""
+
+    answers: Mapping[str, tuple[str, ...]]
+    filters: tuple[Filter, ...]
+    orders: tuple[tuple[str, bool], ...]
+    """What the guided choice cannot keep."""
+    deduced: frozenset[str] = frozenset()
+    """The questions whose answers were not said: what was said leaves no other."""
+
+
+def sort_out(questions: Questions, said: Said) -> SortedWishes:
+    """Sort what was said into answers and conditions beside them."""
+    filters = tuple(part for one in said.filters for part in parts_of(one))
+    answers: dict[str, tuple[str, ...]] = {}
+    claimed: list[Filter] = []
+    for question in reversed(questions.questions):  # of several that ask the same the last one asks it most plainly
+        meant = _meant(question, filters, claimed)
+        if meant:
+            answers[question.id] = tuple(option.id for option in meant)
+            claimed += [one for option in meant for one in meaning_of(option)]
+    for question_id, option_id in said.options:
+        answers.setdefault(question_id, (option_id,))
+    kept = tuple(one for one in filters if not any(implies(held, one) or _is_enough(held, one) for held in claimed))
+    limited = said.budget is not None
+    unkept = tuple(order for order in said.orders if not _answer_order(questions, order, answers, limited=limited))
+    for question in questions.questions:
+        if any(belongs(one, question) for one in kept):
+            answers.setdefault(question.id, ())
+    if said.monthly_tokens is not None:
+        answers.update(_volume(questions, said.monthly_tokens))
+    ordered = {question.id: answers[question.id] for question in questions.questions if question.id in answers}
+    deduced = dict(_only_left(questions, filters, ordered))
+    return SortedWishes(ordered | deduced, kept, unkept, frozenset(deduced))
+
+
+def meaning_of(option: Option) -> tuple[Filter, ...]:
+    """Return the conditions that mean an option: the task that it likes most, else all that it demands."""
+    foremost = max(option.likes, key=lambda feature: option.likes[feature], default=None)
+    if foremost is not None and foremost.is_task:
+        return (Filter(_TASK, Operator.ALL_OF, frozenset({foremost.value})),)
+    return tuple(filter_of(option.needs, kind) for kind in option.needs.kinds)
+
+
+def belongs(one: Filter, question: Question) -> bool:
+    """Tell whether a condition limits what some option of a question limits in the same direction."""
+    limits = ((held.property, held.operator) for option in question.options for held in meaning_of(option))
+    return (one.property, one.operator) in limits
+
+
+def _is_enough(held: Filter, one: Filter) -> bool:
+    """Tell whether an option does for an input, though not to the letter: what sees pictures reads pages too."""
+    return one.property == held.property == _INPUTS and implies(one, held)
+
+
+def _meant(question: Question, filters: Iterable[Filter], claimed: Iterable[Filter]) -> list[Option]:
+    """List the options that follow from conditions, without those that another one covers."""
+    free = [one for one in filters if one not in claimed]
+    meant = [option for option in question.options if (said := meaning_of(option)) and _follow(said, filters)]
+    meant = [option for option in meant if _follow(meaning_of(option), free) or not _taken(option, claimed)]
+    return [
+        option for option in meant if not any(_covers(other, option, filters) for other in meant if other is not option)
+    ]
+
+
+def _follow(meaning: Iterable[Filter], filters: Iterable[Filter]) -> bool:
+    filters = tuple(filters)
+    return all(any(implies(one, held) for one in filters) for held in meaning)
+
+
+def _taken(option: Option, claimed: Iterable[Filter]) -> bool:
+    """Tell whether options of later questions say the same."""
+    return _follow(meaning_of(option), claimed)
+
+
+def _covers(other: Option, option: Option, filters: Iterable[Filter]) -> bool:
+    """Tell whether an option follows from another one that says more, and was not said by itself."""
+    more = _follow(meaning_of(option), meaning_of(other)) and not _follow(meaning_of(other), meaning_of(option))
+    alone = (one for one in filters if not any(implies(one, held) for held in meaning_of(other)))
+    return more and not _follow(meaning_of(option), alone)
+
+
+def _answer_order(
+    questions: Questions, order: tuple[str, bool], answers: dict[str, tuple[str, ...]], *, limited: bool
+) -> bool:
+    """Answer by the first option that limits what much or little is wanted of; tell whether there is one.
+
+    Where a month's budget is given, little of a price is no wish of its own.
+    """
+    name, descending = order
+    if limited and name in _PRICES:
+        return True
+    wanted = ("price-blended" if name in _PRICES else name, Operator.AT_LEAST if descending else Operator.AT_MOST)
+    for question in questions.questions:
+        for option in question.options:
+            if any((held.property, held.operator) == wanted for held in meaning_of(option)):
+                answers.setdefault(question.id, (option.id,))
+                return True
+    return False
+
+
+def _volume(questions: Questions, tokens: int) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the answer that stands for the volume nearest to so many tokens a month."""
+    for question in questions.questions:
+        volumes = {option.id: option.monthly_tokens for option in question.options if option.monthly_tokens}
+        if volumes:
+            nearest = min(volumes, key=lambda id_: max(volumes[id_] / max(tokens, 1), tokens / volumes[id_]))
+            yield question.id, (nearest,)
+
+
+def _only_left(
+    questions: Questions, filters: Iterable[Filter], answers: Mapping[str, tuple[str, ...]]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the answers to questions of which what was said leaves but one option."""
+    filters = tuple(filters)
+    for question in questions.questions:
+        left = [option for option in question.options if not _is_excluded(option, filters)]
+        if question.id not in answers and not question.several and len(left) == 1:
+            yield question.id, (left[0].id,)
+
+
+def _is_excluded(option: Option, filters: Iterable[Filter]) -> bool:
+    """Tell whether an option allows no way of use that a condition allows."""
+    ways = frozenset(option.needs.ways)
+    return bool(ways) and any(one.property == "way" and one.ids.isdisjoint(ways) for one in filters)

@@ -1,0 +1,159 @@
+"""Sentences in the guided choice, as a person says them, on the small catalogue."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.app import App
+from bot.commands.sessions import FRESH
+from bot.events import ConversationKind
+from bot.reply.blocks import Audience, Outcome
+from tests.talk import Talker
+
+
+def said(person):
+    return " ".join(person.shown.split())
+
+
+async def test_a_need_starts_the_choice_with_what_was_said_and_asks_the_rest(talker):
+    reply = await talker.say("need a model for customer support in Russian, on-prem, commercial, 24 GB")
+    assert reply.outcome is Outcome.QUESTION
+    assert "Understood: Task: Customer support" in said(talker)
+    for part in ("Hardware: A graphics card with 24 GB", "Language: Russian", "Use: Commercial"):
+        assert part in said(talker)
+    assert "Fits so far: " in said(talker)
+    assert talker.ids
+    await talker.press("Show what fits now")
+    assert talker.reply.outcome is Outcome.RESULT
+    assert "Language: Russian" in said(talker)
+
+
+async def test_a_need_in_russian_starts_it_too(app):
+    person = Talker(app, lang="ru")
+    reply = await person.say("нужна открытая модель для кода на 24 ГБ, коммерческая")
+    assert reply.outcome is Outcome.QUESTION
+    assert "Понято: Задача: Код" in said(person)
+    assert "Прозрачность: Нужны открытые веса" in said(person)
+
+
+async def test_best_model_for_coding_and_coding_model_are_the_same(talker, app):
+    other = Talker(app, user="u2")
+    first, second = await talker.say("best model for coding"), await other.say("coding model")
+    assert first.blocks == second.blocks
+    assert "Understood: Task: Code" in said(talker)
+
+
+@pytest.mark.parametrize("text", ["cheapest model for coding", "which models are good at code?", "list code models"])
+async def test_what_asks_for_a_list_gets_one(talker, text):
+    assert (await talker.say(text)).outcome is Outcome.FOUND
+
+
+async def test_help_me_choose_under_a_list_goes_on_with_what_was_said(talker):
+    await talker.say("list open models for code under 24 GB")
+    reply = await talker.press("Help me choose")
+    assert (reply.outcome, reply.replace, reply.audience) == (Outcome.QUESTION, False, Audience.ASKER)
+    assert "Task: Code" in said(talker)
+    assert "Hardware: A graphics card with 24 GB" in said(talker)
+
+
+async def test_what_the_choice_cannot_ask_is_kept_beside_the_answers(talker):
+    await talker.say("need a model for code with 200k context, not from OpenAI")
+    assert "Maker: not OpenAI" in said(talker)
+    assert "Context window at least 200,000 tokens" in said(talker)
+    await talker.press("Show what fits now")
+    assert talker.reply.outcome is Outcome.RESULT
+    assert not [one for one in talker.ids if one.startswith("openai/")]
+    assert "Maker: not OpenAI" in said(talker)
+
+
+async def test_a_months_budget_is_kept_with_the_volume_that_it_is_counted_at(talker):
+    await talker.say("need something for translation, budget of $50 a month")
+    assert "at most $50.00 a month at 1M tokens" in said(talker)
+
+
+async def test_words_that_were_not_understood_are_told(talker):
+    await talker.say("need a model for coding, frobnicated")
+    assert "Not understood: frobnicated" in said(talker)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("code and Russian, and it must be free", "Understood: Task: Code · Budget: Nothing · Language: Russian"),
+        ("agents", "Understood: Task: Agents that get things done themselves"),
+        ("I don't know", "In which country"),
+        ("skip", "In which country"),
+        ("it must run on an RTX 4090", "Hardware: A graphics card with 24 GB"),
+        ("no Chinese ones please", "Country of the maker: not China"),
+        ("up to $5 per million", "Budget: Up to $5 (or 500 ₽) per 1M tokens"),
+        ("a non-existing answer", "I did not understand that as an answer"),
+    ],
+)
+async def test_a_typed_sentence_answers_the_question_or_others(talker, text, shown):
+    await talker.say("/choose")
+    reply = await talker.say(text)
+    assert reply.outcome is Outcome.QUESTION
+    assert shown in said(talker)
+
+
+@pytest.mark.parametrize(
+    ("answers", "shown"),
+    [
+        (["хз", "РФ"], "Понято: Страна: Россия"),
+        (["код", "Германия"], "Понято: Страна: Страна ЕС"),
+        (["код", "без разницы", "нет"], "Где модель должна работать?"),
+        (["код", "назад"], "Для чего нужна модель?"),
+        (["код", "сша", "заново"], "Для чего нужна модель?"),
+        (["код", "покажи результат"], "Что подойдёт"),
+    ],
+)
+async def test_words_of_an_option_a_place_and_a_way_are_answers(app, answers, shown):
+    person = Talker(app, lang="ru")
+    await person.say("/choose")
+    for text in answers:
+        await person.say(text)
+    assert shown in said(person)
+
+
+@pytest.mark.parametrize("text", ["what is gpt-4o?", "gpt-4o", "how much is claude opus 4.5?", "what is RAG?"])
+async def test_a_name_or_a_question_is_answered_and_the_choice_stays(talker, text):
+    await talker.say("/choose")
+    await talker.say("code")
+    left = talker.reply.blocks[0]
+    assert (await talker.say(text)).outcome is not Outcome.QUESTION
+    await talker.say("/choose")
+    assert left in talker.reply.blocks
+
+
+async def test_a_result_is_changed_by_what_is_said_next(talker):
+    await talker.say("best model for coding")
+    await talker.press("Show what fits now")
+    first = talker.ids
+    reply = await talker.say("cheaper please")
+    assert (reply.outcome, "per 1M at most $" in said(talker)) == (Outcome.RESULT, True)
+    assert talker.ids[0] != first[0]
+    reply = await talker.say("and offline?")
+    assert (reply.outcome, "Data: Nothing leaves our own machines" in said(talker)) == (Outcome.RESULT, True)
+    reply = await talker.say("I don't know")
+    assert reply.outcome is Outcome.RESULT
+
+
+async def test_what_contradicts_a_new_wish_is_taken_back_and_told(talker):
+    await talker.say("/choose")
+    await talker.say("ready-made, no developers")
+    await talker.say("and offline")
+    assert "Taken back, since it contradicts this: Skills: Nobody" in said(talker)
+
+
+async def test_an_hour_later_an_unknown_word_is_looked_up_again(tools):
+    now = [1_780_000_000]
+    person = Talker(App(replace(tools, clock=lambda: now[0])))
+    await person.say("/choose")
+    now[0] += FRESH + 1
+    assert (await person.say("frobnicator")).outcome is Outcome.UNKNOWN
+
+
+async def test_in_a_group_only_the_asker_sees_it(app):
+    person = Talker(app, kind=ConversationKind.GROUP)
+    reply = await person.say("need a model for coding", mentioned=True)
+    assert (reply.outcome, reply.audience) == (Outcome.QUESTION, Audience.ASKER)

@@ -1,0 +1,134 @@
+"""What a sentence says, as answers to the questions and conditions beside them."""
+
+from decimal import Decimal
+
+import pytest
+
+from bot.actions import Back, Relax
+from bot.catalogue.offers import Currency
+from bot.properties.filters import Filter, Operator
+from bot.properties.values import Money
+from bot.wizard.engine import NextQuestion, NoMatch, Recommendation
+from bot.wizard.session import Session
+from bot.wizard.wishes import Said, sort_out
+
+NOW = 1_780_000_000
+OWN = Filter("way", Operator.ANY_OF, frozenset({"own"}))
+
+
+def memory(gigabytes):
+    return Filter("memory", Operator.AT_MOST, amount=Decimal(gigabytes), where_applicable=True)
+
+
+def context(tokens):
+    return Filter("context_window", Operator.AT_LEAST, amount=Decimal(tokens))
+
+
+def dollars(amount):
+    prices = (Money(Decimal(amount), Currency.USD),)
+    return Filter("price-blended", Operator.AT_MOST, prices=prices, where_applicable=True)
+
+
+def has(name, *ids, operator=Operator.ALL_OF):
+    return Filter(name, operator, frozenset(ids))
+
+
+@pytest.fixture
+def fresh():
+    return Session(token="token000", user="u", conversation="c", updated_at=1)
+
+
+@pytest.mark.parametrize(
+    ("filters", "answers", "beside"),
+    [
+        ([has("strengths", "code")], {"goal": ("code",)}, ()),
+        ([has("strengths", "chat", "support")], {"goal": ("chat", "support")}, ()),
+        ([has("free", "yes", operator=Operator.ANY_OF)], {"budget": ("free",)}, ()),
+        ([dollars("5")], {"budget": ("mid",)}, ()),
+        ([dollars("2")], {"budget": ("mid",)}, (dollars("2"),)),
+        ([dollars("10")], {"budget": ()}, (dollars("10"),)),
+        ([context(1_000_000)], {"context": ("huge",)}, ()),
+        ([context(200_000)], {"context": ("long",)}, (context(200_000),)),
+        ([memory(24), OWN], {"hardware": ("gpu",), "skill": ("run",)}, ()),
+        ([memory(12), OWN], {"hardware": ("gpu",), "skill": ("run",)}, (memory(12),)),
+        ([OWN], {"privacy": ("local",), "skill": ("run",)}, ()),
+        ([has("modalities_in", "image", "audio")], {"inputs": ("image", "audio")}, ()),
+        ([has("country", "CN", operator=Operator.NONE_OF)], {}, (has("country", "CN", operator=Operator.NONE_OF),)),
+    ],
+)
+def test_a_condition_is_the_option_that_it_implies_and_stands_beside_it_where_it_is_tighter(
+    wizard, filters, answers, beside
+):
+    found = sort_out(wizard.questions, Said(filters=tuple(filters)))
+    assert (dict(found.answers), found.filters) == (answers, beside)
+
+
+def test_little_of_a_price_is_the_first_option_that_limits_it_and_what_no_option_limits_is_told(wizard):
+    found = sort_out(wizard.questions, Said(orders=(("price-input", False), ("released", True))))
+    assert (dict(found.answers), found.orders) == ({"budget": ("low",)}, (("released", True),))
+
+
+def test_everything_that_was_said_holds_of_what_is_recommended(wizard, fresh):
+    said = Said(filters=(has("strengths", "code"), memory(12), OWN, has("country", "CN", operator=Operator.NONE_OF)))
+    session = wizard.tell(fresh, said, NOW)
+    step = wizard.result(session)
+    assert isinstance(step, Recommendation)
+    chosen = [step.ranking.table.candidates[place] for place in step.picks.all]
+    assert all(one.way == "own" and one.memory <= 12 and one.maker.country != "CN" for one in chosen)
+
+
+def test_a_result_that_is_changed_is_shown_anew(wizard, fresh):
+    finished = fresh.model_copy(update={"finished": True})
+    session = wizard.tell(finished, Said(filters=(dollars("1"),)), NOW)
+    assert (session.finished, isinstance(wizard.step(session), Recommendation)) == (True, True)
+
+
+def test_an_answer_replaces_an_earlier_one_and_takes_back_what_contradicts_it(wizard, fresh):
+    service = Said(options=(("skill", "none"),), filters=(dollars("2"),))
+    session = wizard.tell(wizard.tell(fresh, service, NOW), Said(filters=(OWN, dollars("0.5"))), NOW)
+    assert wizard.answers(session)["skill"] == ("run",)
+    assert wizard.answers(session)["budget"] == ("low",)
+    assert session.beside.filters == (dollars("0.5"),)
+
+
+def test_conditions_of_several_sentences_add_up(wizard, fresh):
+    session = fresh
+    for kind in ("image", "audio"):
+        session = wizard.tell(session, Said(filters=(has("modalities_in", kind),)), NOW)
+    assert wizard.answers(session)["inputs"] == ("image", "audio")
+
+
+def test_back_takes_the_exact_condition_back_with_its_answer(wizard, fresh):
+    session = wizard.tell(fresh, Said(filters=(dollars("2"),)), NOW)
+    back = wizard.act(session, Back(token="token000", revision=session.revision), NOW)
+    assert (wizard.answers(back), back.beside.filters) == ({}, ())
+
+
+def test_a_months_budget_limits_the_price_at_the_volume_given(wizard, fresh):
+    budget = Said(budget=Money(Decimal(50), Currency.USD))
+    light = wizard.tell(fresh, budget, NOW)
+    heavy = wizard.tell(light, Said(monthly_tokens=100_000_000), NOW)
+    limits = [wizard.filters(one)[-1].prices[0].amount for one in (light, heavy)]
+    assert limits == [50, Decimal("0.5")]
+
+
+def test_a_condition_that_nothing_meets_can_be_given_up(wizard, fresh):
+    session = wizard.tell(fresh, Said(filters=(context(900_000_000),)), NOW)
+    step = wizard.step(session)
+    assert isinstance(step, NoMatch)
+    action = Relax(token="token000", revision=session.revision, wishes=step.relaxations[0].key)
+    after = wizard.act(session, action, NOW)
+    assert isinstance(wizard.step(after), NextQuestion | Recommendation)
+
+
+def test_a_condition_that_the_catalogue_no_longer_has_is_left_out(wizard, fresh):
+    session = wizard.tell(fresh, Said(filters=(has("maker", "gone", operator=Operator.NONE_OF),)), NOW)
+    assert wizard.filters(session) == ()
+
+
+def test_a_session_keeps_what_was_said(wizard, fresh):
+    said = Said(
+        filters=(dollars("2"), has("country", "CN", operator=Operator.NONE_OF)), budget=Money(Decimal(5), Currency.USD)
+    )
+    session = wizard.tell(fresh, said, NOW)
+    assert Session.model_validate_json(session.model_dump_json(exclude_none=True)) == session
