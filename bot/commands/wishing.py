@@ -86,15 +86,16 @@ def _answers(request: Request, step: NextQuestion, question: Question, reading: 
 
 
 def _region(request: Request, asked: ChoiceQuestion, reading: Reading, said: Said) -> Said | None:
-    """Take a place as where it is used, at the question that asks for that."""
-    options = {option.needs.country: option.id for option in asked.options if option.needs.country is not None}
+    """Take a place as where it is used, or where data are kept, at the question that asks for that."""
+    regions = ((option.needs.country or option.needs.data_in, option.id) for option in asked.options)
+    options = {region: option for region, option in regions if region is not None}
     text = reading.text.upper() if len(reading.text) <= _SHORT else reading.text
-    regions = regions_in(request.tools.catalogue.places, text) if options else frozenset()
-    option = options.get(next(iter(regions))) if len(regions) == 1 else None
+    named = regions_in(request.tools.catalogue.places, text) if options else frozenset()
+    option = options.get(next(iter(named))) if len(named) == 1 else None
     excludes = any(one.property == "country" and one.operator is Operator.NONE_OF for one in said.filters)
     if option is None or excludes:
         return None
-    filters = tuple(one for one in said.filters if one.property != "country")
+    filters = tuple(one for one in said.filters if one.property != "country" and not one.property.startswith("served_"))
     return replace(said, filters=filters, options=(*said.options, (asked.id, option)))
 
 
