@@ -11,7 +11,7 @@ from bot.questions.filling import LIMITS
 from bot.questions.question import Question, Task
 from bot.questions.slots import Slots
 from bot.questions.tokens import Concept, Name, Number, NumberUnit, Other, Token
-from bot.questions.turn import Turn, is_inside
+from bot.questions.turn import FRAGMENT, Turn, is_inside
 from bot.questions.words import split_words
 
 _MOST_TOGETHER = 6
@@ -242,7 +242,8 @@ def _may_be_of_main(turn: Turn) -> bool:
     if turn.is_led or own is None:
         return not turn.strange
     short = turn.cues.count <= _SHORT and "?" in turn.parsed.reading.text
-    return short and not turn.strange and turn.last.task not in _CHANGED
+    allowed = "may" in turn.said and turn.cues.count <= FRAGMENT and Cue.NOUN not in turn.cues
+    return (short or allowed) and not turn.strange and turn.last.task not in _CHANGED
 
 
 def _repeated(turn: Turn, names: tuple[Hit, ...]) -> Question:

@@ -17,7 +17,7 @@ from bot.questions.tokens import Concept, Name, Number, NumberUnit, Other, Token
 
 _HEADS = frozenset({"list", "choose", "news", "run", "may", "cost", "alternatives", "only_open"})
 """Concepts of a question that stands by itself."""
-_FRAGMENT = 5
+FRAGMENT = 5
 """Words of the longest text that goes on from a list without a word that says so."""
 _SEVERAL = 2
 
@@ -111,7 +111,7 @@ class Turn:
     @property
     def is_fragment(self) -> bool:
         """Tell whether the text is too short and bare to be a question by itself."""
-        return self.cues.count <= _FRAGMENT and Cue.NOUN not in self.cues and self.said.isdisjoint(_HEADS)
+        return self.cues.count <= FRAGMENT and Cue.NOUN not in self.cues and self.said.isdisjoint(_HEADS)
 
     def decided(self, names: Sequence[Hit], *concepts: str) -> Question | None:
         """Return what the text asks of something named, as if its names stood before it; with concepts not said."""

@@ -197,6 +197,19 @@ async def test_one_more_name_joins_the_comparison(talker):
     }
 
 
+@pytest.mark.parametrize(("lang", "text"), [("en", "add claude opus 5.5"), ("ru", "добавь claude opus 5.5")])
+async def test_a_name_is_added_to_the_comparison(talker, lang, text):
+    assert OPUS_55 in await after(talker, "gpt-4.1 vs gemma 4 31b", text, lang=lang)
+    assert len(talker.ids) == 3
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"), [("en", "may i sell products made with it"), ("ru", "можно у себя поднять?")]
+)
+async def test_what_may_be_done_is_asked_of_what_was_spoken_of(talker, lang, text):
+    assert await after(talker, "gemma 4 31b", text, lang=lang) == ["google/gemma-4-31b"]
+
+
 async def test_it_is_set_beside_something_named(talker):
     assert await after(talker, "gpt-4.1", "compare it with claude opus 5.5") == ["openai/gpt-4.1", OPUS_55]
 
