@@ -97,7 +97,17 @@ def _repeated(request: Request, asked: Asked, whole: Reading) -> Reply | None:
     meaningless = request.tools.questions.is_meaningless
     said = " ".join(word for word in whole.text.split() if not meaningless(word.strip("?!.,").casefold()))
     claim = request.tools.explanations.claim(said, _names_in(whole), unasked=True)
-    return None if claim is None else answer_claim(request.setting, *claim)
+    if claim is None or _asks_a_plain_fact(request, whole):
+        return None
+    return answer_claim(request.setting, *claim)
+
+
+def _asks_a_plain_fact(request: Request, whole: Reading) -> bool:
+    """Tell whether a text asks for nothing but a fact of a model, which shares a word with a claim by chance."""
+    question = request.tools.questions.read(whole, request.today)
+    if question is None or question.task is not Task.FACT or question.filters or question.leftover:
+        return False
+    return bool(question.asked) and all(hit.kind is EntryKind.MODEL for hit in question.names)
 
 
 def _names_in(reading: Reading) -> str:
