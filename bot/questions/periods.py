@@ -68,6 +68,11 @@ def read_period(words: Sequence[str], start: int, vocabulary: Vocabulary, today:
     return _named(phrase.meaning, phrase.length, words, start, today)
 
 
+def is_long_over(period: Period, today: date) -> bool:
+    """Tell whether a part of the year ended so long ago that the next one is nearer."""
+    return period.last is not None and period.last < _number(today - timedelta(days=_SPANS["half_year"]))
+
+
 def _written(words: Sequence[str], start: int) -> tuple[Period, int] | None:
     """Read a day written in numbers, such as 17.11.2026 or 2026-11-17."""
     found = _DATE.fullmatch(words[start])

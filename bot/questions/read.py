@@ -24,11 +24,12 @@ from bot.questions.known_words import (
     with_answers,
 )
 from bot.questions.neighbours import PRODUCT, with_neighbours
+from bot.questions.periods import is_long_over
 from bot.questions.question import Period, Question, Task
 from bot.questions.retyping import Retyping, spoken_versions
 from bot.questions.slots import Slots, inverted, merged
 from bot.questions.stems import stemmer
-from bot.questions.tasks import task_of
+from bot.questions.tasks import NEW_PRICES, task_of
 from bot.questions.tokens import Find, Token, read_tokens
 from bot.questions.vocabulary import Vocabulary, build_vocabulary
 from bot.questions.volumes import volume_of
@@ -124,7 +125,9 @@ class QuestionReader:
         slots = fill(tokens, self.concepts)
         slots.topics |= about
         slots.asks = True
-        if slots.period is not None and not slots.year_said and _will_end(slots):
+        if slots.period is None or slots.year_said:
+            return slots
+        if _will_end(slots) or (slots.topics & NEW_PRICES and is_long_over(slots.period, today)):
             slots.period = not_before(slots.period, today)
         return slots
 

@@ -23,7 +23,7 @@ _CONDITIONS = _PERMISSIONS | _PLACES | {"price"}
 """Properties that a better model must have, where they are asked for beside one."""
 _ORIGIN = frozenset({"country", "maker", "openness", "licence", "memory"})
 """Properties that are wished to be others than a named model's, and not asked of it, behind "but"."""
-_NEW_PRICES = frozenset({"price_news", "price_drops", "price_rises"})
+NEW_PRICES = frozenset({"price_news", "price_drops", "price_rises"})
 _NEVER_ANSWERED = frozenset({"errand", "jailbreak", "benchmark"})
 """Declines beside which no condition makes a list."""
 _NOT_OF_EACH = frozenset(
@@ -113,7 +113,7 @@ def _beats_a_model(slots: Slots) -> bool:
 
 
 def _names_several(slots: Slots) -> bool:
-    news = slots.period is not None and bool(slots.topics & {"news", "came_out", *_NEW_PRICES})
+    news = slots.period is not None and bool(slots.topics & {"news", "came_out", *NEW_PRICES})
     return len(slots.names) >= _FEW and not news and "count" not in slots.topics
 
 
@@ -159,7 +159,7 @@ def _asks_where(slots: Slots) -> bool:
 def _asks_news(slots: Slots) -> bool:
     bounded = slots.period is not None or bool(slots.names) or bool(slots.filters)
     told = "news" in slots.topics and bounded
-    priced = bool(slots.topics & _NEW_PRICES) and not _has_models(slots)
+    priced = bool(slots.topics & NEW_PRICES) and not _has_models(slots)
     return (told or priced or _tells_of_a_period(slots)) and slots.order is None
 
 
