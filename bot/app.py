@@ -16,6 +16,7 @@ from bot.commands.spec import Spec
 from bot.errors import UserError, loggable
 from bot.events import Command, Event, Press, Query, Text, Wanted
 from bot.reply.blocks import Outcome, Reply, Suggestion, Suggestions
+from bot.service.pace import Pace, Turn
 from bot.suggest import expand, suggest_commands, suggest_entries, suggest_values
 from bot.views.finish import finish
 from bot.views.lookup import echo
@@ -34,6 +35,7 @@ class App:
         self._daily = DailyTools(tools)
         self._commands = {name: spec for spec in COMMANDS for name in self.names_of(spec)}
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._pace = Pace()
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -123,19 +125,41 @@ class App:
         match event:
             case Command(name=name, addressed=False) if name.lower() not in self._commands:
                 return _ignored(words)
+            case Text(mentioned=False):
+                return _ignored(words)
+            case Command() | Text() if (refused := self._refused(event, words)) is not None:
+                return refused
             case Command(name=name, args=args, options=options):
                 return await self._command(request._replace(options=options), name, args)
             case Press(action=packed):
                 return await _press(request, packed)
-            case Text(wordless=True, mentioned=True):
+            case Text(wordless=True):
                 raise UserError("error-no-words")
-            case Text(text=text, mentioned=mentioned, about=about):
-                if not mentioned or not (text.strip() or about.strip()):
+            case Text(text=text, about=about):
+                if not (text.strip() or about.strip()):
                     return _ignored(words)
                 request = request.with_args(text[:_MAX_TEXT])._replace(about=about[:_MAX_TEXT])
                 return await plain_words.answer(request)
             case _:
                 assert_never(event)
+
+    def _refused(self, event: Event, words: Words) -> Reply | None:
+        """Refuse what is too much for the place, in words once and then in silence; None where it is not.
+
+        Raises:
+            UserError: this is the first that is too much.
+        """
+        if event.pace is None:
+            return None
+        match self._pace.turn(event.conversation.place_key, event.pace, self._tools.clock()):
+            case Turn.ANSWER:
+                return None
+            case Turn.SAY_SO:
+                raise UserError("error-too-many")
+            case Turn.KEEP_QUIET:
+                return _ignored(words)
+            case turn:
+                assert_never(turn)
 
     async def _command(self, request: Request, name: str, args: str) -> Reply:
         spec = self._commands.get(name.lower())

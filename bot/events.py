@@ -59,6 +59,8 @@ class _Event(Value):
     """The platform's id of the event, if the platform may deliver an event twice."""
     layouts: tuple[Layout, ...] = (Layout.PLAIN,)
     """The layouts that the platform can show there."""
+    pace: int | None = Field(default=None, ge=1)
+    """How many answers a minute the platform can show there; None where it can show any number."""
 
     @property
     def user_key(self) -> str:

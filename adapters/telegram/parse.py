@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from telegram.constants import FloodLimit
+
 from adapters.telegram.updates import CallbackQuery, InlineQuery, Message, Update, User
 from bot.events import Command, Conversation, ConversationKind, Event, Layout, Press, Query, Text
 
@@ -12,6 +14,8 @@ _GENERAL = 1
 _PROXY_USERS = frozenset({1087968824, 136817688, 777000})
 """Telegram's users that stand for an anonymous administrator, a channel, and the channel behind a discussion."""
 _ABSENT = frozenset({"left", "kicked"})
+_PACE = int(FloodLimit.MESSAGES_PER_MINUTE_PER_GROUP) - 2
+"""Answers a minute in a group: so many that the messages of presses, and the word that there are too many, fit too."""
 _PAGE = 15
 """Results of an inline page: more would only be slower to arrive."""
 
@@ -137,8 +141,8 @@ class UpdateParser:
         )
         said = "" if forwarded else text
         event = self._parse_text(said, _conversation(message, thread), user, message.sender, layouts)
-        if event is not None and _is_stand_in(message.sender):
-            event = event.model_copy(update={"shared": True})
+        if event is not None and not private:
+            event = event.model_copy(update={"shared": _is_stand_in(message.sender), "pace": _PACE})
         if isinstance(event, Text) and wordless:
             return IncomingEvent(event.model_copy(update={"wordless": True}), target, album=_album(message))
         if isinstance(event, Text) and not private:

@@ -1,5 +1,6 @@
 import pytest
 
+from adapters.telegram import limiter
 from tests.wire.telegram_bot import settled
 
 pytestmark = pytest.mark.usefixtures("telegram_bot")
@@ -240,6 +241,26 @@ async def test_an_unknown_name_in_a_group_is_told_with_those_that_are_similar(te
     answer = await group.next()
     assert "4.9" in answer.text
     assert all("Claude" in button["text"] for button in answer.buttons)
+
+
+async def test_of_sixty_commands_at_once_a_minute_s_worth_is_answered(
+    telegram, people, monkeypatch
+):
+    monkeypatch.setattr(limiter, "_BURST", 60)  # the test need not wait for each message's turn
+    group = telegram.supergroup()
+    group.add_bot(people[0], admin=True)
+    for number in range(60):
+        group.say("/model gpt-4o", people[number % 2])
+        group.say("/not_ours", people[0])
+    texts = []
+    while not texts or "at once" not in texts[-1]:
+        texts.append((await group.next(20)).text)
+    assert len(texts) == 19
+    await settled(telegram, 1.5)
+    assert len(group.messages.all) == 19
+    press = people[0].press(group.messages.all[0], "How open")
+    assert (await press.answered()).get("text", "") == ""
+    await group.next_edit()
 
 
 async def test_other_bots_and_channel_posts_are_left_alone(telegram, people):

@@ -77,6 +77,7 @@ latest-version = “{ $name }” today, { $day }: { $model }. The version is nam
 left-aside = Left aside: { $names }
 talk-thanks = You are welcome. Ask about models any time.
 talk-other = I am here for questions about language models: a price, a comparison, what fits your computer. Write a name or ask.
+error-too-many = Too many questions here at once. I answer again in a minute.
 error-no-words = I read words only. Write a model's name, or see what I can do: /help.
 error-gone = This entry is no longer in the catalogue. Look it up by name: /model NAME.
 error-not-a-term = That is a model, not a term. Ask: /model NAME, or see the words with /term.
