@@ -12,6 +12,7 @@ from bot.commands.layout import apply_layout
 from bot.commands.presses import answer_press
 from bot.commands.registry import COMMANDS
 from bot.commands.request import DailyTools, Request, Tools
+from bot.commands.speaking import remember_language, speech_of
 from bot.commands.spec import Spec
 from bot.errors import UserError, loggable
 from bot.events import Command, Event, Press, Query, Text, Wanted
@@ -81,8 +82,10 @@ class App:
         async with lock:
             words = self._tools.lexicon.pick(event.lang)
             try:
-                words = await self._words_of(event)
+                speech = await speech_of(self._tools.store, self._tools.lexicon, event)
+                words = speech.words
                 reply = await self._answer(event, words)
+                await remember_language(self._tools.store, event, speech, reply)
                 reply = finish(words, self._tools.catalogue, reply)
                 return await apply_layout(self._tools.store, words, event, reply)
             except UserError as error:
@@ -97,7 +100,7 @@ class App:
     async def suggest(self, query: Query) -> Suggestions:
         """Complete a query from memory."""
         preferences = await self._tools.store.preferences(query.user_key)
-        words = self._tools.lexicon.pick(preferences.lang, query.lang)
+        words = self._tools.lexicon.pick(preferences.lang, query.lang, preferences.known_lang)
         if query.wanted is Wanted.COMMAND:
             return suggest_commands(words, COMMANDS, query)
         if query.wanted is Wanted.OPTION:
@@ -108,11 +111,6 @@ class App:
         """Return the full reply for a suggestion of an entry or a comparison."""
         words = self._tools.lexicon.pick(lang)
         return finish(words, self._tools.catalogue, expand(self._tools, words, suggestion))
-
-    async def _words_of(self, event: Event) -> Words:
-        lexicon = self._tools.lexicon
-        preferences = await self._tools.store.preferences(event.user_key)
-        return lexicon.pick(preferences.lang, event.lang, lexicon.written_in(_written(event)))
 
     async def _answer(self, event: Event, words: Words) -> Reply:
         tools = self._tools
@@ -178,17 +176,6 @@ async def _press(request: Request, packed: str) -> Reply:
 
 def _ignored(words: Words) -> Reply:
     return Reply(blocks=(), outcome=Outcome.IGNORED, lang=words.lang)
-
-
-def _written(event: Event) -> str:
-    """Return what somebody wrote in their own words: its letters tell their language where the profile tells none."""
-    match event:
-        case Text(text=written) | Command(args=written):
-            return written
-        case Press():
-            return ""
-        case _:
-            assert_never(event)
 
 
 def _failed(words: Words, error: Exception) -> Reply:

@@ -11,6 +11,8 @@ class Preferences(Value):
     """What a person, or the people of a place, have chosen for good."""
 
     lang: str | None = None
+    known_lang: str | None = None
+    """The language that the platform last told of a person, or that they last wrote in; nobody has chosen it."""
     layout: Layout | None = None
 
 

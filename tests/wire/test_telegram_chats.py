@@ -37,6 +37,29 @@ async def test_every_command_is_answered_in_the_language_of_the_asker(telegram, 
     assert [call.description for call in telegram.calls if call.status not in {200, None}] == []
 
 
+async def test_who_tells_no_language_is_answered_in_the_one_last_known(telegram, telegram_bot):
+    anna = telegram.user(lang="ru")
+    group = telegram.group()
+    group.say("/model gpt-4o", anna)
+    await group.next()
+    await telegram_bot.restart()
+    anna.language_code = None
+    anna.say("/model gpt-4o")
+    assert "Контекст" in (await anna.private().next()).text
+
+
+async def test_who_wrote_in_a_language_is_answered_in_it_when_a_name_tells_none(telegram):
+    anna = telegram.user(lang=None)
+    anna.say("сколько стоит gpt-4o?")
+    await anna.private().next()
+    anna.say("/model gpt-4o")
+    assert "Контекст" in (await anna.private().next()).text
+    anna.say("/forget")
+    await anna.private().next()
+    anna.say("/model gpt-4o")
+    assert "Context window" in (await anna.private().next()).text
+
+
 async def test_plain_words_are_understood_in_private(telegram):
     anna = telegram.user()
     anna.say("клод опус")

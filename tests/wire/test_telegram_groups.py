@@ -243,9 +243,7 @@ async def test_an_unknown_name_in_a_group_is_told_with_those_that_are_similar(te
     assert all("Claude" in button["text"] for button in answer.buttons)
 
 
-async def test_of_sixty_commands_at_once_a_minute_s_worth_is_answered(
-    telegram, people, monkeypatch
-):
+async def test_of_sixty_commands_at_once_a_minute_s_worth_is_answered(telegram, people, monkeypatch):
     monkeypatch.setattr(limiter, "_BURST", 60)  # the test need not wait for each message's turn
     group = telegram.supergroup()
     group.add_bot(people[0], admin=True)
