@@ -4,8 +4,9 @@ import asyncio
 import logging
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from contextlib import AsyncExitStack
+from functools import partial
 from typing import Any
 
 import discord
@@ -17,6 +18,7 @@ from adapters.discord.commands import CommandFactory, CommandTranslator, autocom
 from adapters.discord.components import DYNAMIC_ITEMS, action_of
 from adapters.discord.handler import EventHandler
 from adapters.discord.limits import check_session_limit
+from adapters.discord.payload import Payload
 from adapters.discord.rest import open_rest
 from adapters.discord.settings import DiscordSettings
 from bot.app import App
@@ -55,7 +57,9 @@ class ZooClient(discord.AutoShardedClient):
         self._resources = AsyncExitStack()
         self.handler = EventHandler(app)
         self.tree = ZooCommandTree(self)
-        self._commands = CommandFactory(app, self._handle_command, self._handle_message_command)
+        self._commands = CommandFactory(app, self._handle_command)
+        self._running: set[asyncio.Task[None]] = set()
+        self._read_payloads()
         for spec in app.commands:
             self.tree.add_command(self._commands.slash_command(spec))
             if spec.on_message:
@@ -117,24 +121,22 @@ class ZooClient(discord.AutoShardedClient):
         elif not parse.has_component(interaction.message, custom_id):
             await self.handle_action(interaction, action)
 
-    async def on_message(self, message: discord.Message) -> None:
-        """Answer a direct message of a person."""
-        is_direct = isinstance(message.channel, discord.DMChannel)  # `guild` is None for guilds that are not cached
-        if is_direct and not message.author.bot and message.content.strip():
-            await self.handler.handle_direct_message(message)
-
     async def on_error(self, event_method: str, /, *_args: object, **_kwargs: object) -> None:
         """Log a listener's error without its arguments, which may quote what somebody wrote."""
         error = sys.exception()
         log.error("the event %s failed: %s", event_method, loggable(error) if error else "")
 
-    async def handle_command_error(self, interaction: Interaction, error: app_commands.AppCommandError) -> None:
-        """Answer a command that was removed or is registered in another form; report any other error."""
+    async def handle_command_error(self, interaction: Interaction, error: Exception) -> None:
+        """Answer a command that was removed, is registered in another form or holds other values; report the rest."""
         match error:
-            case app_commands.CommandNotFound():
-                await self._handle_command(interaction, error.name, "")
-            case app_commands.CommandSignatureMismatch():
-                await self._handle_command(interaction, error.command.name, "")
+            case (
+                app_commands.CommandNotFound()
+                | app_commands.CommandSignatureMismatch()
+                | app_commands.TransformerError()
+            ):
+                await self._handle_command(
+                    interaction, parse.command_name(interaction), parse.written_options(interaction)
+                )
             case _:
                 event = parse.command(interaction, "", "")
                 cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
@@ -153,13 +155,47 @@ class ZooClient(discord.AutoShardedClient):
 
         await self.handler.handle_autocomplete(interaction, suggest)
 
+    async def handle_message_command(self, interaction: Interaction) -> bool:
+        """Answer a command that was used on a message; tell whether it was one."""
+        spec = self._commands.of_message(parse.command_name(interaction))
+        if spec is None:
+            return False
+        await self.handler.handle_interaction(interaction, parse.message_command(interaction, spec.name))
+        return True
+
     async def _handle_command(
         self, interaction: Interaction, name: str, args: str, options: tuple[tuple[str, str], ...] = ()
     ) -> None:
         await self.handler.handle_interaction(interaction, parse.command(interaction, name, args, options))
 
-    async def _handle_message_command(self, interaction: Interaction, name: str, message: discord.Message) -> None:
-        await self._handle_command(interaction, name, parse.message_text(message))
+    def _read_payloads(self) -> None:
+        """Stand before the library's reading: where it fails, it would end the connection and tell nobody."""
+        parsers = self._connection.parsers
+        for name, read in parsers.items():
+            if name != "READY":  # without it there is no connection
+                parsers[name] = partial(self._read_safely, name, read)
+        parsers["MESSAGE_CREATE"] = lambda message: self.start_task(self._handle_message(message))
+
+    def _read_safely(self, name: str, read: Callable[[Any], None], payload: Any) -> None:  # noqa: ANN401  # as the library's
+        try:
+            read(payload)
+        except Exception as error:  # noqa: BLE001  # the boundary: anything may be in a payload
+            if name == "INTERACTION_CREATE":
+                self.start_task(self.handler.handle_unread(payload, error))
+            else:
+                self.handler.count_failure(f"reading {name}", error)
+
+    async def _handle_message(self, message: Payload) -> None:
+        try:
+            await self.handler.handle_message(message)
+        except Exception as error:  # noqa: BLE001  # as above
+            self.handler.count_failure("reading a message", error)
+
+    def start_task(self, handling: Coroutine[Any, Any, None]) -> None:
+        """Handle something in the background."""
+        task = asyncio.get_running_loop().create_task(handling)
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
 
 
 class ZooCommandTree(app_commands.CommandTree[ZooClient]):
@@ -173,17 +209,26 @@ class ZooCommandTree(app_commands.CommandTree[ZooClient]):
         )
 
     async def interaction_check(self, interaction: discord.Interaction[ZooClient], /) -> bool:
-        """Handle autocompletes here: the library would log a failed one with the ids of user and guild."""
+        """Handle here what the library would log with the ids of user and guild, or fail to read."""
         if interaction.type is discord.InteractionType.autocomplete:
             await self.client.handle_autocomplete(interaction)
             return False
-        return True
+        command = self.get_command(parse.command_name(interaction))
+        if isinstance(command, app_commands.Command):
+            types = {parameter.display_name: parameter.type.value for parameter in command.parameters}
+            if not parse.has_types(interaction, types):
+                raise app_commands.CommandSignatureMismatch(command)
+        return not await self.client.handle_message_command(interaction)
 
-    async def on_error(
-        self, interaction: discord.Interaction[ZooClient], error: app_commands.AppCommandError, /
-    ) -> None:
-        """Pass the error of a command to the client."""
-        await self.client.handle_command_error(interaction, error)
+    def _from_interaction(self, interaction: discord.Interaction[ZooClient]) -> None:
+        """Call a command; the library catches its own errors alone."""
+        self.client.start_task(self._answer(interaction))
+
+    async def _answer(self, interaction: discord.Interaction[ZooClient]) -> None:
+        try:
+            await self._call(interaction)
+        except Exception as error:  # noqa: BLE001  # the boundary: anything may be in the values of a command
+            await self.client.handle_command_error(interaction, error)
 
 
 class PermanentRegistry(dict[Any, Any]):

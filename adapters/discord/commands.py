@@ -18,8 +18,6 @@ from bot.reply.clip import clip
 Interaction = discord.Interaction[Any]
 HandleCommand = Callable[[Interaction, str, str, tuple[tuple[str, str], ...]], Awaitable[None]]
 """Handles a command by its name, its argument and its typed options."""
-HandleMessageCommand = Callable[[Interaction, str, discord.Message], Awaitable[None]]
-"""Handles a command that was used on a message."""
 _MAX_CHOICE = 100
 """Characters of the name or the value of a choice."""
 
@@ -35,11 +33,10 @@ class Completion(NamedTuple):
 class CommandFactory:
     """Maker of Discord's commands from the core's."""
 
-    def __init__(self, app: App, handle_command: HandleCommand, handle_message_command: HandleMessageCommand) -> None:
+    def __init__(self, app: App, handle_command: HandleCommand) -> None:
         self._app = app
         self._words = app.words(app.languages[0])
         self._handle_command = handle_command
-        self._handle_message_command = handle_message_command
 
     def slash_command(self, spec: Spec) -> app_commands.Command[Any, Any, Any]:
         """Make the slash command of a command."""
@@ -100,11 +97,12 @@ class CommandFactory:
 
     def message_command(self, spec: Spec) -> app_commands.ContextMenu:
         """Make the command in the context menu of messages."""
+        return app_commands.ContextMenu(name=self._text(f"menu-{spec.name}-message"), callback=_no_answer)
 
-        async def handle(interaction: Interaction, message: discord.Message) -> None:
-            await self._handle_message_command(interaction, spec.name, message)
-
-        return app_commands.ContextMenu(name=self._text(f"menu-{spec.name}-message"), callback=handle)
+    def of_message(self, name: str) -> Spec | None:
+        """Return the command that stands under a name in the context menu of messages."""
+        specs = (spec for spec in self._app.commands if spec.on_message)
+        return next((spec for spec in specs if self._words(f"menu-{spec.name}-message") == name), None)
 
     def _text(self, key: str) -> locale_str:
         return locale_str(self._words(key), key=key)
@@ -138,3 +136,7 @@ def autocomplete_choice(item: Suggestion) -> dict[str, object]:
 async def _no_choices(_interaction: Interaction, _typed: str) -> list[Choice[str]]:
     """Mark an option as autocompleted; `ZooCommandTree` handles what is typed into it."""
     return []
+
+
+async def _no_answer(_interaction: Interaction, _message: discord.Message) -> None:
+    """Mark a command as one for messages; `ZooCommandTree` handles it, since the library may fail on a message."""

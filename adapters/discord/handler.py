@@ -5,16 +5,18 @@ import logging
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from typing import Any
 
 import discord
 
 from adapters.discord import parse
+from adapters.discord.payload import Payload, direct_message, unread_interaction
 from adapters.discord.rendered_cards import RenderedCards
 from adapters.discord.responders import (
     Body,
     Card,
     DirectMessageResponder,
-    Interaction,
+    InteractionKey,
     InteractionResponder,
     Responder,
 )
@@ -25,6 +27,7 @@ from bot.events import ConversationKind, Event
 from bot.reply.blocks import Audience, Outcome, Reply
 
 log = logging.getLogger(__name__)
+Interaction = discord.Interaction[Any]
 
 
 class EventHandler:
@@ -48,26 +51,41 @@ class EventHandler:
         """Answer a command or a used component."""
         await self._handle(self._responder(interaction, event), event)
 
-    async def handle_direct_message(self, message: discord.Message) -> None:
-        """Answer a direct message."""
-        await self._handle(DirectMessageResponder(self._rest, message), parse.direct_message(message))
+    async def handle_message(self, message: Payload) -> None:
+        """Answer a message if it is a direct one of a person."""
+        event = direct_message(message)
+        if event is not None:
+            await self._handle(DirectMessageResponder(self._rest, event.conversation.chat, message["id"]), event)
 
     async def handle_failure(self, interaction: Interaction, event: Event, error: Exception) -> None:
         """Tell the asker of an interaction that something failed before the core was asked."""
         with self._counted_as_running():
             await self._send_incident(self._responder(interaction, event), event, error)
 
+    async def handle_unread(self, interaction: Payload, error: Exception) -> None:
+        """Tell the asker of an interaction that it could not be read."""
+        event = unread_interaction(interaction)
+        key = InteractionKey(interaction["id"], interaction["token"], interaction["application_id"])
+        with self._counted_as_running():
+            responder = InteractionResponder(self._rest, key, self.counts, private=_is_private(event))
+            await self._send_incident(responder, event, error)
+
+    def count_failure(self, what: str, error: Exception) -> None:
+        """Count and log an error that nobody can be told of."""
+        self.counts["failed"] += 1
+        log.error("%s failed: %s", what, loggable(error))
+
     async def handle_autocomplete(
         self, interaction: Interaction, suggest: Callable[[], Awaitable[Sequence[Body]]]
     ) -> None:
         """Respond to an autocomplete with what `suggest` returns; with nothing where it fails."""
-        responder = InteractionResponder(self._rest, interaction, self.counts, private=True)
+        responder = InteractionResponder(self._rest, parse.key(interaction), self.counts, private=True)
         with self._counted_as_running():
             choices: Sequence[Body] = ()
             try:
                 choices = await suggest()
             except Exception as error:  # noqa: BLE001  # the boundary: the library would log ids
-                self._count_failure("an autocomplete", error)
+                self.count_failure("an autocomplete", error)
             try:
                 await responder.autocomplete(choices)
                 self.counts["completed"] += 1
@@ -87,7 +105,7 @@ class EventHandler:
         return self._open_rest
 
     def _responder(self, interaction: Interaction, event: Event) -> InteractionResponder:
-        return InteractionResponder(self._rest, interaction, self.counts, private=_is_private(event))
+        return InteractionResponder(self._rest, parse.key(interaction), self.counts, private=_is_private(event))
 
     async def _handle(self, responder: Responder, event: Event) -> None:
         with self._counted_as_running():
@@ -120,7 +138,7 @@ class EventHandler:
         except DiscordRefusalError as refusal:
             self._count_refusal(refusal)
         except Exception as another:  # noqa: BLE001  # not even the incident can be rendered
-            self._count_failure("reporting an incident", another)
+            self.count_failure("reporting an incident", another)
 
     def _count_refusal(self, refusal: DiscordRefusalError) -> None:
         self.counts["expired" if refusal.is_expired else "refused"] += 1
@@ -131,11 +149,6 @@ class EventHandler:
             log.error("a message was refused for its content: %s", refusal.cause)
         else:
             log.warning("a message was not delivered: %s", refusal.cause)
-
-    def _count_failure(self, what: str, error: Exception) -> None:
-        """Count and log an error."""
-        self.counts["failed"] += 1
-        log.error("%s failed: %s", what, loggable(error))
 
     @contextmanager
     def _counted_as_running(self) -> Iterator[None]:

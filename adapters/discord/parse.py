@@ -1,15 +1,29 @@
-"""Interactions and messages read as events and queries of the core."""
+"""Interactions read as events and queries of the core."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, TypedDict
 
 import discord
 
-from bot.events import Command, Conversation, ConversationKind, Event, Press, Query, Text, Wanted
+from adapters.discord.payload import PLATFORM, Payload, message_text
+from adapters.discord.responders import InteractionKey
+from bot.events import Command, Conversation, ConversationKind, Press, Query, Wanted
 
-PLATFORM = "discord"
 _MAX_CHOICES = 25
 """Choices that an autocomplete may have."""
+
+
+def key(interaction: discord.Interaction[Any]) -> InteractionKey:
+    """Return what a responder has to know of an interaction."""
+    message = interaction.message
+    metadata = message.interaction_metadata if message is not None else None
+    return InteractionKey(
+        id=str(interaction.id),
+        token=interaction.token,
+        application_id=str(interaction.application_id),
+        is_component=interaction.type is discord.InteractionType.component and message is not None,
+        is_own=metadata is None or metadata.user.id == interaction.user.id,
+    )
 
 
 class EventOrigin(TypedDict):
@@ -57,34 +71,36 @@ def query(
     )
 
 
-def message_text(message: discord.Message) -> str:
-    """Return all texts of a message: its own, those of its embeds and components, and those it forwards."""
-    snapshots = (text for snapshot in message.message_snapshots for text in _texts(snapshot))
-    return "\n".join(text for text in (*_texts(message), *snapshots) if text)
+def message_command(interaction: discord.Interaction[Any], name: str) -> Command:
+    """Read a command that was used on a message."""
+    data: Payload = dict(interaction.data or {})
+    target = data["resolved"]["messages"][data["target_id"]]
+    return command(interaction, name, message_text(target))
 
 
-def direct_message(message: discord.Message) -> Event:
-    """Read a direct message; it does not tell the writer's language."""
-    place = Conversation(platform=PLATFORM, chat=str(message.channel.id))
-    user, text = str(message.author.id), message.content.strip()
-    if text.startswith("/"):
-        name, _, args = text[1:].partition(" ")
-        return Command(conversation=place, user=user, name=name, args=args.strip())
-    return Text(conversation=place, user=user, text=text, about=_replied_to(message))
+def written_options(interaction: discord.Interaction[Any]) -> str:
+    """Return the options of a command as one text, of whatever type they are."""
+    return ", ".join(str(option["value"]) for option in _options(interaction))
 
 
-def _replied_to(message: discord.Message) -> str:
-    """Return all texts of the message that is replied to, as far as the library was sent it."""
-    reference = message.reference
-    resolved = reference.resolved if reference is not None else None
-    return message_text(resolved) if isinstance(resolved, discord.Message) else ""
+def has_types(interaction: discord.Interaction[Any], types: Mapping[str, int]) -> bool:
+    """Tell whether the options of a command have the types that they are registered with."""
+    text = discord.AppCommandOptionType.string.value
+    return all(
+        types.get(option["name"]) == option["type"] and (option["type"] != text or isinstance(option["value"], str))
+        for option in _options(interaction)
+    )
+
+
+def command_name(interaction: discord.Interaction[Any]) -> str:
+    """Return the name under which a command is registered."""
+    return str(dict(interaction.data or {}).get("name", ""))
 
 
 def focused_option(interaction: discord.Interaction[Any]) -> tuple[str, str, str]:
     """Return the name of a command, and the name and text of the option that is being typed."""
     focused = next((option for option in _options(interaction) if option.get("focused")), {})
-    command = str(dict(interaction.data or {}).get("name", ""))
-    return command, str(focused.get("name", "")), str(focused.get("value", ""))
+    return command_name(interaction), str(focused.get("name", "")), str(focused.get("value", ""))
 
 
 def _options(interaction: discord.Interaction[Any]) -> list[Mapping[str, Any]]:
@@ -119,23 +135,3 @@ def _kind(interaction: discord.Interaction[Any]) -> ConversationKind:
     if interaction.guild_id is not None:
         return ConversationKind.GROUP if interaction.is_guild_integration() else ConversationKind.INLINE
     return ConversationKind.INLINE if interaction.context.private_channel else ConversationKind.PRIVATE
-
-
-def _texts(message: discord.Message | discord.MessageSnapshot) -> Iterator[str]:
-    yield message.content
-    for embed in message.embeds:
-        yield from (embed.title or "", embed.description or "")
-        for field in embed.fields:
-            yield from (field.name or "", field.value or "")
-        yield embed.footer.text or ""
-    for component in message.components:
-        yield from _component_texts(component)
-
-
-def _component_texts(component: object) -> Iterator[str]:
-    """Yield the texts of a component and of those inside it."""
-    content = getattr(component, "content", None)
-    if isinstance(content, str):
-        yield content
-    for inner in getattr(component, "children", ()):
-        yield from _component_texts(inner)

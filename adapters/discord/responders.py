@@ -5,16 +5,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Protocol
 
-import discord
 import orjson
-from discord import ComponentType, InteractionResponseType, InteractionType
+from discord import ComponentType, InteractionResponseType
 
 from adapters.discord.rest import DiscordRefusalError, RestClient
 from bot.words import Words
 
-Interaction = discord.Interaction[Any]
 Body = dict[str, object]
 DEFER_AFTER = 1.5
 """Seconds after which an interaction is deferred: Discord waits for three, and the way there takes time too."""
@@ -58,10 +56,10 @@ class Responder(Protocol):
 class DirectMessageResponder:
     """Responder to a message that a person wrote in a direct message."""
 
-    def __init__(self, rest: RestClient, message: discord.Message) -> None:
+    def __init__(self, rest: RestClient, channel: str, nonce: str) -> None:
         self._rest = rest
-        self._channel = message.channel.id
-        self._nonce = str(message.id)
+        self._channel = channel
+        self._nonce = nonce
 
     def defer_when_slow(self) -> AbstractContextManager[None]:
         """Return a context that does nothing: a message has no deadline."""
@@ -75,10 +73,23 @@ class DirectMessageResponder:
         await self._rest.create_message(self._channel, _message(card.components, ephemeral=False), self._nonce)
 
 
+@dataclass(frozen=True)
+class InteractionKey:
+    """What a responder has to know of an interaction."""
+
+    id: str
+    token: str
+    application_id: str
+    is_component: bool = False
+    """Whether a component was used."""
+    is_own: bool = False
+    """Whether the message with the component was sent for its user, or for nobody in particular."""
+
+
 class InteractionResponder:
     """Responder to one interaction, with the state of its responses."""
 
-    def __init__(self, rest: RestClient, interaction: Interaction, counts: Counter[str], *, private: bool) -> None:
+    def __init__(self, rest: RestClient, interaction: InteractionKey, counts: Counter[str], *, private: bool) -> None:
         self._rest = rest
         self._interaction = interaction
         self._counts = counts
@@ -109,7 +120,7 @@ class InteractionResponder:
     def _defer(self) -> None:
         """Start to defer: ephemerally where others read along, as it is not known yet whom the reply is for."""
         self._counts["deferred"] += 1
-        if self._is_component:
+        if self._interaction.is_component:
             self._deferral = asyncio.ensure_future(self._respond(InteractionResponseType.deferred_message_update))
             return
         self._deferred_ephemeral = not self._private
@@ -125,7 +136,9 @@ class InteractionResponder:
         await self._finish_deferral()
         if self._initial is None:
             kind = InteractionResponseType
-            await self._respond(kind.deferred_message_update if self._is_component else kind.deferred_channel_message)
+            await self._respond(
+                kind.deferred_message_update if self._interaction.is_component else kind.deferred_channel_message
+            )
 
     async def send(self, card: Card) -> None:
         """Show a card: in place of the message whose component was used, if that is the user's own, or as a new one.
@@ -136,9 +149,9 @@ class InteractionResponder:
             DiscordRefusalError: Discord refused it, or could not be reached.
         """
         await self._finish_deferral()
-        interaction, own = self._interaction, self._is_own_message()
-        edit = card.replace and self._is_component and own
-        ephemeral = card.ephemeral or (card.replace and self._is_component and not own)
+        interaction, own = self._interaction, self._interaction.is_own
+        edit = card.replace and self._interaction.is_component and own
+        ephemeral = card.ephemeral or (card.replace and self._interaction.is_component and not own)
         message = _message(card.components, ephemeral=ephemeral and not edit)
         match self._initial:
             case None:
@@ -178,16 +191,6 @@ class InteractionResponder:
             else:
                 return
         await self._rest.edit_original_response(application, token, message)
-
-    @property
-    def _is_component(self) -> bool:
-        return self._interaction.type is InteractionType.component and self._interaction.message is not None
-
-    def _is_own_message(self) -> bool:
-        """Tell whether the message with the component was sent for its user, or for nobody in particular."""
-        message = self._interaction.message
-        metadata = message.interaction_metadata if message is not None else None
-        return metadata is None or metadata.user.id == self._interaction.user.id
 
 
 def _message(components: object, *, ephemeral: bool) -> Body:

@@ -96,7 +96,7 @@ class RestClient:
         self._global_limit_ends = 0.0
 
     async def create_response(
-        self, interaction: int, token: str, body: Mapping[str, object], received_at: float
+        self, interaction: str, token: str, body: Mapping[str, object], received_at: float
     ) -> None:
         """Send the initial response to an interaction, which arrived at the event loop's time `received_at`.
 
@@ -106,7 +106,7 @@ class RestClient:
         path = f"/interactions/{interaction}/{token}/callback"
         await self._send("POST", path, body, _RetryPolicy(received_at + RESPONSE_SECONDS, _RESPONSE_ATTEMPT_SECONDS))
 
-    async def edit_original_response(self, application: int, token: str, body: Mapping[str, object]) -> None:
+    async def edit_original_response(self, application: str, token: str, body: Mapping[str, object]) -> None:
         """Edit the message of the initial response.
 
         Raises:
@@ -115,7 +115,7 @@ class RestClient:
         path = f"/webhooks/{application}/{token}/messages/@original"
         await self._send("PATCH", path, body, _RetryPolicy(_now() + MESSAGE_SECONDS, MESSAGE_SECONDS))
 
-    async def create_followup(self, application: int, token: str, body: Mapping[str, object]) -> None:
+    async def create_followup(self, application: str, token: str, body: Mapping[str, object]) -> None:
         """Send a followup message; it is not sent again where it may have arrived.
 
         Raises:
@@ -124,7 +124,7 @@ class RestClient:
         policy = _RetryPolicy(_now() + MESSAGE_SECONDS, MESSAGE_SECONDS, is_idempotent=False)
         await self._send("POST", f"/webhooks/{application}/{token}", body, policy)
 
-    async def create_message(self, channel: int, body: Mapping[str, object], nonce: str) -> None:
+    async def create_message(self, channel: str, body: Mapping[str, object], nonce: str) -> None:
         """Send a message to a channel; Discord creates one message for a nonce, however often it arrives.
 
         Raises:

@@ -15,10 +15,10 @@ async def asked(server, user, place, command, **options):
     return await (await server.slash(user, place, command, **options)).message()
 
 
-async def written(server, user, place, text, *, reply_to=None):
-    """Write to the bot, in reply to a message if one is given."""
-    seen = server.say(user, place, text)
-    told = seen.stored.as_json() | ({"guild_id": str(place.guild_id)} if place.guild_id else {})
+async def written(server, user, place, text, *, reply_to=None, **more):
+    """Write to the bot, in reply to a message if one is given; `more` are fields of the payload."""
+    seen = server.say(user, place, text, forwarded=more.pop("forwarded", None))
+    told = seen.stored.as_json() | more | ({"guild_id": str(place.guild_id)} if place.guild_id else {})
     if reply_to is not None:
         reference = {"type": 0, "channel_id": str(place.id), "message_id": str(reply_to.id)}
         told |= {"type": 19, "message_reference": reference, "referenced_message": reply_to.stored.as_json()}
@@ -47,6 +47,51 @@ async def test_plain_words_to_the_bot_alone_are_answered(discord_local):
         place = discord_local.dm(anna)
         card = await answer_to(discord_local, place, await written(discord_local, anna, place, text))
         assert expected in card.text, text
+
+
+POLL = {"question": {"text": "Which one?"}, "answers": [{"answer_id": 1, "poll_media": {"text": "gpt-4o"}}]}
+STICKER = {"id": "7", "name": "llama", "format_type": 1}
+FILE = {"id": "8", "filename": "cat.png", "size": 1, "url": "https://cdn.test/cat.png", "proxy_url": "", "width": 1}
+EMBED = {"type": "rich", "title": "News", "description": "gpt-4o is out"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"forwarded": {"content": "try gpt-4o"}}, "GPT-4o"),
+        ({"embeds": [EMBED]}, "GPT-4o"),
+        ({"poll": POLL}, "GPT-4o"),
+        ({"sticker_items": [STICKER]}, "read words"),
+        ({"attachments": [FILE]}, "read words"),
+        ({"poll": {"question": None, "answers": [{}]}, "embeds": [{"type": None, "fields": 5}]}, "read words"),
+        ({"message_snapshots": [{"message": None}], "message_reference": {"type": 1}}, "read words"),
+    ],
+)
+async def test_a_message_without_words_of_its_own_gets_a_short_answer(discord_local, discord_bot, fields, expected):
+    anna = discord_local.user()
+    place = discord_local.dm(anna)
+    card = await answer_to(discord_local, place, await written(discord_local, anna, place, "", **fields))
+    assert expected in card.text
+    assert not discord_bot.counts["failed"]
+
+
+async def test_a_message_by_the_platform_is_not_answered(discord_local, discord_bot):
+    anna = discord_local.user()
+    place = discord_local.dm(anna)
+    await written(discord_local, anna, place, "gpt-4o", type=6)
+    await asked(discord_local, anna, place, "/help")
+    await discord_bot.client.handler.wait_until_idle(3)
+    assert not sent(discord_local)
+
+
+async def test_an_event_that_cannot_be_read_costs_no_connection(discord_local, discord_bot):
+    before, gateway = discord_local.gateway.identifies, discord_local.gateway
+    await gateway.dispatch("MESSAGE_CREATE", {"id": "1", "content": "hi"}, None, DIRECT_MESSAGES)
+    await gateway.dispatch("CHANNEL_CREATE", {"id": "1"}, None, DIRECT_MESSAGES)
+    anna = discord_local.user()
+    assert "/compare" in (await asked(discord_local, anna, discord_local.dm(anna), "/help")).text
+    assert discord_bot.counts["failed"]
+    assert gateway.identifies == before
 
 
 async def test_a_question_in_reply_is_about_the_message_that_it_replies_to(discord_local):

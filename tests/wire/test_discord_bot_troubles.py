@@ -248,6 +248,41 @@ async def test_a_command_that_breaks_before_the_core_is_asked_is_told_under_a_co
     assert card.ephemeral
 
 
+async def test_a_message_that_the_library_cannot_read_is_searched_for_models(discord_local):
+    anna, place = discord_local.user(), discord_local.channel()
+    post = discord_local.say(anna, place, "gpt-4o or llama 3 70b?")
+    post.stored.embeds = [{"type": "rich", "fields": [{"name": "no value"}], "color": "red"}]
+    found = await (await discord_local.context_menu(anna, "Which models are these?", post)).message()
+    assert "GPT-4o" in found.text
+
+
+async def test_an_interaction_that_the_library_cannot_read_is_told_under_a_code(discord_local, discord_bot):
+    anna, place = discord_local.user("ru"), discord_local.channel()
+    before = discord_local.gateway.identifies
+    card = await asked(discord_local, anna, place, "/модель", название="gpt-4o")
+    card.stored.as_json = lambda: {"id": "no number"}
+    answer = await (await discord_local.press(anna, card, card.labels[0])).message()
+    assert "Что-то сломалось" in answer.text
+    assert answer.ephemeral
+    assert discord_bot.counts["failed"] == 1
+    assert discord_local.gateway.identifies == before
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "expected"),
+    [(4, 4, "4"), (5, True, "True"), (10, 3.5, "3.5"), (3, "gpt-4o", "GPT-4o"), (6, "123", "123"), (3, "", "/model")],
+)
+async def test_a_value_of_another_type_gets_an_answer(discord_local, discord_bot, kind, value, expected):
+    anna, place = discord_local.user(), discord_local.channel()
+    known, _, _ = discord_local._slash(anna, place, "/model")
+    option = {"name": "name", "type": kind, "value": value}
+    data = {"id": known["id"], "name": "model", "type": 1, "options": [option]}
+    answer = await (await discord_local._start(2, anna, place, data)).message()
+    assert expected in answer.text
+    assert "Something broke" not in answer.text
+    assert not discord_bot.counts["failed"]
+
+
 async def test_slow_answers_do_not_delay_others(discord_local):
     discord_local.faults.add(slow(0.5), "callback")
     place = discord_local.channel()
