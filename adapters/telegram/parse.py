@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from telegram.constants import FloodLimit
 
-from adapters.telegram.updates import CallbackQuery, InlineQuery, Message, Update, User
+from adapters.telegram.updates import CallbackQuery, InlineQuery, Message, MessagePlace, Update, User
 from bot.events import Command, Conversation, ConversationKind, Event, Layout, Press, Query, Text
 
 PLATFORM = "telegram"
@@ -284,7 +284,7 @@ def _inline_lookup(inline: InlineQuery) -> InlineLookup:
     return InlineLookup(query, inline.id)
 
 
-def _conversation(message: Message, thread: int | None) -> Conversation:
+def _conversation(message: MessagePlace, thread: int | None) -> Conversation:
     kind = ConversationKind.PRIVATE if message.chat.type == "private" else ConversationKind.GROUP
     return Conversation(
         platform=PLATFORM, chat=str(message.chat.id), thread=None if thread is None else str(thread), kind=kind
@@ -296,7 +296,7 @@ def _album(message: Message) -> AlbumPart | None:
     return None if album is None else AlbumPart(message.chat.id, album, message.message_id)
 
 
-def _thread(message: Message) -> int | None:
+def _thread(message: MessagePlace) -> int | None:
     """Return the topic to answer in. Outside topics a thread is only a chain of replies."""
     if not message.is_topic_message or message.message_thread_id == _GENERAL:
         return None

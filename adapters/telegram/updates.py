@@ -60,16 +60,21 @@ _CONTENTS = (
 """The fields of which a message that a person sent or forwarded has at least one where it has no text."""
 
 
-class Message(Part):
-    """A message, or the rest of one that the bot can no longer access (`date` is 0 then)."""
+class MessagePlace(Part):
+    """A message of which only its place matters; the bot may no longer have access to the rest of it."""
 
     message_id: int
-    date: int
     chat: Chat
-    sender: User | None = Field(default=None, alias="from")
-    sender_chat: Chat | None = None
     message_thread_id: int | None = None
     is_topic_message: bool = False
+
+
+class Message(MessagePlace):
+    """A message."""
+
+    date: int
+    sender: User | None = Field(default=None, alias="from")
+    sender_chat: Chat | None = None
     text: str | None = None
     caption: str | None = None
     reply_to_message: RepliedTo | None = None
@@ -134,7 +139,7 @@ class CallbackQuery(Part):
 
     id: str
     sender: User = Field(alias="from")
-    message: Message | None = None
+    message: MessagePlace | None = None
     inline_message_id: str | None = None
     data: str | None = None
 

@@ -246,6 +246,17 @@ async def test_what_has_no_words_gets_a_short_answer(telegram, content):
     assert len(answer.splitlines()) == 1
 
 
+async def test_a_press_counts_whatever_the_form_of_its_message_is(telegram):
+    anna = telegram.user()
+    anna.say("/choose")
+    question = await anna.private().next()
+    question.extra = {"poll": "?", "reply_to_message": 7, "caption": []}
+    press = anna.press(question, "I don't know")
+    assert (await press.answered()).get("text", "") == ""
+    await anna.private().next_edit()
+    assert "Question 2" in question.text
+
+
 async def test_links_open_what_they_name(telegram):
     anna = telegram.user()
     anna.say("/start family_claude")
