@@ -220,6 +220,12 @@ class ZooCommandTree(app_commands.CommandTree[ZooClient]):
                 raise app_commands.CommandSignatureMismatch(command)
         return not await self.client.handle_message_command(interaction)
 
+    async def on_error(
+        self, interaction: discord.Interaction[ZooClient], error: app_commands.AppCommandError, /
+    ) -> None:
+        """Pass the error of a command to the client."""
+        await self.client.handle_command_error(interaction, error)
+
     def _from_interaction(self, interaction: discord.Interaction[ZooClient]) -> None:
         """Call a command; the library catches its own errors alone."""
         self.client.start_task(self._answer(interaction))

@@ -145,6 +145,8 @@ class EventHandler:
         self.counts[f"because of {refusal.cause}"] += 1
         if refusal.is_expired:
             log.info("nobody waits for a message any more (%s)", refusal.cause)
+        elif refusal.is_unconfirmed:
+            log.info("Discord did not say in time whether a message arrived")
         elif refusal.is_bad_request:
             log.error("a message was refused for its content: %s", refusal.cause)
         else:

@@ -48,6 +48,11 @@ class DiscordRefusalError(Exception):
         return self.code in EXPIRED
 
     @property
+    def is_unconfirmed(self) -> bool:
+        """Tell whether Discord was too slow to say whether the message arrived."""
+        return self.status == 0 and self.cause == TimeoutError.__name__
+
+    @property
     def is_bad_request(self) -> bool:
         """Tell whether the content of the message is at fault."""
         return self.status == 400 and not self.is_expired

@@ -145,6 +145,20 @@ async def test_one_who_no_longer_waits_is_counted_as_expired(discord_local, disc
     discord_local.calls.clear()
 
 
+async def test_a_response_of_discord_that_comes_too_late_is_no_fault_to_log(
+    discord_local, discord_bot, monkeypatch, caplog
+):
+    monkeypatch.setattr(rest, "RESPONSE_SECONDS", 0.2)
+    discord_local.faults.add(slow(0.4), "callback")
+    used = await discord_local.slash(discord_local.user(), discord_local.channel(), "/help")
+    await used.called(1)
+    await discord_bot.client.handler.wait_until_idle(3)
+    assert discord_bot.counts["because of TimeoutError"] == 1
+    ours = [record for record in caplog.records if record.name.startswith("adapters.discord.handler")]
+    assert not [record for record in ours if record.levelno >= logging.WARNING]
+    discord_local.calls.clear()
+
+
 async def test_what_another_process_answered_is_counted_as_expired(discord_local, discord_bot):
     used = await discord_local.slash(discord_local.user(), discord_local.channel(), "/help")
     await used.message()
