@@ -117,7 +117,11 @@ async def press(request: Request, action: Ask | AskStored) -> Reply:
 
 async def _read_as(request: Request, otherwise: Question | None) -> Reply:
     tools = request.tools
-    question = tools.questions.read(tools.finder.read(request.args), request.today) or otherwise
+    reading = tools.finder.read(request.args)
+    if otherwise is not None and request.args:
+        question = tools.questions.wanted(reading, request.today, otherwise.task)
+    else:
+        question = tools.questions.read(reading, request.today) or otherwise
     if question is not None and question.task is Task.CHOOSE:
         question = replace(question, task=Task.LIST)
     reply = None if question is None else await answer_question(request, question)

@@ -1,7 +1,7 @@
 """Filters: conditions on properties, judged with three values."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import assert_never
@@ -44,15 +44,28 @@ class Filter:
     """The limits of a price, one for each currency; a price in another currency cannot be judged."""
     where_applicable: bool = False
     """Whether a model that the property does not apply to meets it, as a service meets every limit of memory."""
+    others: tuple["Filter", ...] = ()
+    """Further conditions, each of which is enough where this one is not met."""
+
+
+def parts(one: Filter) -> tuple[Filter, ...]:
+    """Return the conditions of which one is enough, the first of them without the others."""
+    return (replace(one, others=()), *one.others) if one.others else (one,)
 
 
 def judge(one: Filter, candidate: Candidate) -> Verdict:
     """Judge a condition: met, unknown or broken. A rumour counts as unknown."""
-    return judge_reading(one, property_named(one.property).read(candidate))
+    return best_of(judge_reading(part, property_named(part.property).read(candidate)) for part in parts(one))
+
+
+def best_of(verdicts: Iterable[Verdict]) -> Verdict:
+    """Join the verdicts on conditions of which one is enough."""
+    found = set(verdicts)
+    return next((best for best in (Verdict.MET, Verdict.UNKNOWN) if best in found), Verdict.BROKEN)
 
 
 def judge_reading(one: Filter, reading: Reading) -> Verdict:
-    """Judge a condition by what its property reads."""
+    """Judge a condition, without its others, by what its property reads."""
     match reading:
         case NotApplicable():
             return Verdict.MET if one.where_applicable else Verdict.BROKEN

@@ -1,9 +1,13 @@
 """The properties of a model's identity and origin."""
 
+from collections.abc import Mapping
+from functools import partial
+from types import MappingProxyType
+
 from bot.catalogue.facts import FactStatus
 from bot.catalogue.schema import ModelKind
 from bot.properties.candidate import Candidate, Way, sizes_of
-from bot.properties.hardware import memory_gb
+from bot.properties.hardware import BITS, memory_at
 from bot.properties.property import Property, Surface
 from bot.properties.reading import Evidence, Known, NotApplicable, Reading, Unknown
 from bot.properties.values import Choice, EntryName, Gigabytes, Literals, NameOf, Unit, choice
@@ -12,15 +16,15 @@ _MOST_IDS = 3
 _HEAD = frozenset({Surface.CARD_HEAD})
 
 
-def _read_memory(candidate: Candidate) -> Reading:
-    """Estimate the memory that it takes to run the model oneself, of every size that it comes in."""
+def _read_memory(bits: int, candidate: Candidate) -> Reading:
+    """Estimate the memory that it takes to run the model oneself at a precision, of every size that it comes in."""
     if candidate.way in {Way.MAKER, Way.HOST}:
         return NotApplicable()
     model = candidate.model
     if not candidate.has_weights:
         return Unknown() if model.facts.openness is None else NotApplicable()
     sizes = sizes_of(model) if candidate.way is None else (candidate.size,)
-    known = tuple(memory_gb(size) for size in sizes if size is not None)
+    known = tuple(memory_at(size, bits).total for size in sizes if size is not None)
     if not known:
         return Unknown()
     stated = model.facts.parameter_sizes or model.facts.parameters_total
@@ -60,5 +64,11 @@ COUNTRY = Property(
 FAMILY = Property("family", Unit.TEXT, lambda candidate: Known(EntryName(NameOf.FAMILY, candidate.model.family)))
 SUCCESSOR = Property("successor", Unit.TEXT, _read_successor)
 API_ID = Property("api_id", Unit.TEXT, _read_api_ids)
-MEMORY = Property("memory", Unit.GIGABYTES, _read_memory, shown=_HEAD, shown_if_unknown=False)
+MEMORY = Property("memory", Unit.GIGABYTES, partial(_read_memory, BITS[0]), shown=_HEAD, shown_if_unknown=False)
+MEMORY_AT: Mapping[int, Property] = MappingProxyType(
+    {bits: Property(f"memory-{bits}", Unit.GIGABYTES, partial(_read_memory, bits)) for bits in BITS[1:]}
+)
+"""The memory at the precisions that take more of it, by their bits."""
+MEMORY_BITS = MappingProxyType({MEMORY.name: BITS[0], **{one.name: bits for bits, one in MEMORY_AT.items()}})
+"""The precision that each property of memory counts at."""
 WAY = Property("way", Unit.CHOICE, _read_way, value_words=tuple(f"way-{way}" for way in Way))

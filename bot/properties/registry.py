@@ -26,6 +26,7 @@ PROPERTIES: tuple[Property, ...] = (
     model_facts.PARAMETERS,
     model_facts.PARAMETERS_ACTIVE,
     identity.MEMORY,
+    *identity.MEMORY_AT.values(),
     model_facts.TRAINING_TOKENS,
     model_facts.CONTEXT_WINDOW,
     model_facts.OUTPUT_LIMIT,

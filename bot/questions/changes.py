@@ -6,9 +6,9 @@ from datetime import date
 
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.properties.filters import Filter, Operator
-from bot.questions.bounds import in_period
+from bot.questions.conditions import asked_conditions, in_period
 from bot.questions.question import Order, Question, Task, Volume
-from bot.questions.read import asked_conditions, not_before
+from bot.questions.read import not_before
 from bot.questions.slots import Slots, inverted, merged
 
 _ORDERS = {
@@ -35,7 +35,7 @@ def order_by_comparison(topics: Iterable[str]) -> Order | None:
 
 def changed_list(last: Question, said: Slots, today: date, *, takes_off: bool) -> Question | None:
     """Return the question of a list with what is said after it; None where that changes nothing."""
-    filters = [*said.filters, *(made for made, _ in said.origins), *asked_conditions(said)]
+    filters = [*said.demands, *(made for made, _ in said.origins), *asked_conditions(said)]
     named = {one.property for one in filters} | set(said.asked)
     order = said.order or order_by_comparison(said.topics)
     kept = last.filters

@@ -1,8 +1,9 @@
 """A question as a short text that a button can carry.
 
 The form is `task+number/filter/.../order/asked/.../period/part/...`. A filter is the two letters of its property, a
-letter for the operator and what it asks for; an order is the two letters and `u` or `d`; an asked property the two
-letters and `q`; a period is a dot and two days; a part is a dash, a letter and what `codec_parts` writes.
+letter for the operator and what it asks for; filters of which one is enough have `|` between them. An order is the two
+letters and `u` or `d`; an asked property the two letters and `q`; a period is a dot and two days; a part is a dash, a
+letter and what `codec_parts` writes.
 """
 
 import re
@@ -10,7 +11,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from bot.actions import ActionError
-from bot.properties.filters import Filter, Operator
+from bot.properties.filters import Filter, Operator, parts
 from bot.properties.registry import is_property
 from bot.questions.codec_parts import DASH, pack_parts, with_part
 from bot.questions.codec_values import (
@@ -48,6 +49,8 @@ PROPERTY_CODES = MappingProxyType(
         "parameters_total": "pt",
         "parameters_active": "pa",
         "memory": "me",
+        "memory-8": "mb",
+        "memory-16": "mx",
         "training_tokens": "tt",
         "context_window": "cw",
         "output_limit": "ol",
@@ -119,6 +122,7 @@ _LIMITS = frozenset({Operator.AT_LEAST, Operator.AT_MOST})
 _DIRECTIONS = MappingProxyType({"u": False, "d": True})
 _ASKED = "q"
 _SEPARATOR = "/"
+_OR = "|"
 _PERIOD = re.compile(r"\.(?P<first>[0-9a-z]*)-(?P<last>[0-9a-z]*)\Z")
 _PIECE = re.compile(r"(?P<property>[a-z]{2})(?P<kind>[A-Za-z])(?P<rest>.*)\Z")
 _MOST_PIECES = 40
@@ -133,7 +137,7 @@ def pack_question(question: Question) -> str:
     """
     task = _TASK_CODES[question.task]
     pieces = [task if question.number is None else task + pack_count(question.number)]
-    pieces += [_pack_filter(one) for one in question.filters]
+    pieces += [_OR.join(map(_pack_filter, parts(one))) for one in question.filters]
     if question.order is not None:
         pieces.append(_code(question.order.property) + ("d" if question.order.descending else "u"))
     pieces += [_code(name) + _ASKED for name in question.asked]
@@ -181,13 +185,14 @@ def _unpacked(packed: str) -> Question:
         if piece.startswith("."):
             period = _unpack_period(piece)
             continue
-        name, kind, rest = _split(piece)
+        name, kind, _ = _split(piece)
         if kind == _ASKED:
             asked.append(name)
         elif kind in _DIRECTIONS:
             order = Order(name, _DIRECTIONS[kind])
         else:
-            filters.append(_unpack_filter(name, kind, rest))
+            first, *others = (_unpack_filter(*_split(part)) for part in piece.split(_OR))
+            filters.append(replace(first, others=tuple(others)))
     return replace(question, filters=tuple(filters), order=order, asked=tuple(asked), period=period)
 
 

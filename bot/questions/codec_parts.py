@@ -34,7 +34,21 @@ _TOLD: Mapping[Task, frozenset[str]] = MappingProxyType(
 )
 """All topics that bear on the answers of these tasks."""
 _READING_ONLY = frozenset(
-    {"list", "which", "count", "choose", "compare", "at_least", "at_most", "from", "after", "up_to", "along", "run"}
+    {
+        "list",
+        "which",
+        "count",
+        "choose",
+        "compare",
+        "either",
+        "at_least",
+        "at_most",
+        "from",
+        "after",
+        "up_to",
+        "along",
+        "run",
+    }
     | {"how_big", "until_when", "own_data", "trains", "quant", "bits_8", "bits_16"}
 )
 """Topics that decide what a question is, and say nothing more to its answer."""

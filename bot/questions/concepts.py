@@ -21,6 +21,8 @@ class Condition(Value):
     property: str
     operator: Operator
     ids: tuple[str, ...] = ()
+    group: str = ""
+    """The group of `places.toml` whose countries are asked for."""
     amount: Decimal | None = None
 
     def as_filter(self) -> Filter:
@@ -44,6 +46,14 @@ class Origin(Value):
     """A property."""
 
 
+class Beside(Value):
+    """What a concept means beside a condition on a property."""
+
+    property: str
+    means: str
+    """A concept of a filter."""
+
+
 class Concepts(Value):
     """What each concept means."""
 
@@ -55,10 +65,31 @@ class Concepts(Value):
     origins: dict[str, Origin]
     products: dict[str, str] = Field(default_factory=dict)
     """Products by their names, each with the family whose models it runs on."""
+    beside: dict[str, Beside] = Field(default_factory=dict)
     superlatives: dict[str, bool]
     """Whether the largest value is meant."""
     declines: dict[str, tuple[str, ...]]
     """What cannot be answered, with the properties that are offered in its place."""
+    groups: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """The groups of countries of `places.toml`."""
+
+    def with_groups(self, groups: Mapping[str, tuple[str, ...]]) -> "Concepts":
+        """Return the concepts with the countries of the groups that they name.
+
+        Raises:
+            KeyError: there is no group of that name.
+        """
+        filters = {
+            name: one.model_copy(update={"ids": groups[one.group]}) if one.group else one
+            for name, one in self.filters.items()
+        }
+        return self.model_copy(update={"filters": filters, "groups": groups})
+
+
+class _Groups(Value):
+    """The groups of countries of `places.toml`."""
+
+    groups: dict[str, tuple[str, ...]]
 
 
 class FollowupWords(Value):
@@ -78,6 +109,8 @@ class QuestionWords(Value):
     stemmer: str
     asking: tuple[str, ...]
     """Words that ask."""
+    negating: tuple[str, ...] = ()
+    """Prefixes that negate a word, such as "non-"."""
     concepts: dict[str, tuple[str, ...]]
     units: dict[str, tuple[str, ...]]
     numbers: dict[str, Decimal]
@@ -104,12 +137,16 @@ class QuestionWords(Value):
 
 
 def load_concepts(file: Path) -> Concepts:
-    """Read what the concepts mean.
+    """Read what the concepts mean, with the groups of countries beside it.
 
     Raises:
-        DataError: the file is broken.
+        DataError: a file is broken.
     """
-    return _load(file, Concepts)
+    concepts = _load(file, Concepts)
+    try:
+        return concepts.with_groups(_load(file.with_name("places.toml"), _Groups).groups)
+    except KeyError as error:
+        raise DataError([f"{file.name}: places.toml has no group {error}; mend either"]) from error
 
 
 def load_question_words(locales: Path) -> Mapping[str, QuestionWords]:

@@ -44,7 +44,7 @@ def lacks_context(cues: Cues, tokens: Sequence[Token], slots: Slots) -> bool:
     if any(isinstance(token, Other | Name | Number) for token in rest) or slots.names:
         return False
     said = {token.id for token in rest if isinstance(token, Concept)}
-    if not said - {"compare", "contrast"}:
+    if not said - {"compare", "either", "contrast"}:
         return bool(cues.kinds & {Cue.ORDINAL, Cue.THEM} and (said or cues.ordinals)) or bool(
             cues.kinds & {Cue.CARD, Cue.SOURCES, Cue.PREVIOUS, Cue.NEXT}
         )
@@ -102,7 +102,7 @@ def _ordinals(turn: Turn) -> Continued | None:
     sorts = turn.cues.ordinals == (1,) and turn.slots.order is not None and turn.last.task in _LISTS
     if not picked or turn.strange or turn.slots.names or sorts:  # "newest first" sorts
         return None
-    asks = turn.said - {"compare", "contrast", "which", "list"}
+    asks = turn.said - {"compare", "either", "contrast", "which", "list"}
     if asks:
         question = turn.decided(picked)
         return Continued(question) if question is not None else None
@@ -111,7 +111,7 @@ def _ordinals(turn: Turn) -> Continued | None:
 
 def _together(turn: Turn) -> Continued | None:
     """Set the models of the last answer side by side."""
-    if "compare" not in turn.said or len(turn.said) > 1 or turn.strange or turn.slots.names:
+    if not turn.said or not turn.said <= {"compare", "either"} or turn.strange or turn.slots.names:
         return None
     if Cue.THEM not in turn.cues or len(turn.models) < _SEVERAL:
         return None
@@ -123,9 +123,12 @@ def _named(turn: Turn) -> Continued | None:
     names = tuple(turn.slots.names)
     if not names or turn.strange or turn.slots.leftover:
         return None
-    asks = {one for one in turn.said - LIMITS - {"compare", "contrast", "which", "list"} if ":" not in one}
+    ignored = LIMITS | {"compare", "either", "contrast", "which", "list"}
+    asks = {one for one in turn.said - ignored if ":" not in one}
     main = turn.main_model
-    compared = "compare" in turn.said or (Cue.IT in turn.cues and order_by_comparison(turn.slots.topics) is not None)
+    compared = bool(turn.said & {"compare", "either"}) or (
+        Cue.IT in turn.cues and order_by_comparison(turn.slots.topics) is not None
+    )
     if compared and len(names) == 1 and main is not None and names[0] != turn.main and len(asks) <= 1:
         both = (Hit(EntryKind.MODEL, main.id), *names)
         return Continued(Question(Task.COMPARE, names=both, order=order_by_comparison(turn.slots.topics)))

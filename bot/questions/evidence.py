@@ -2,29 +2,17 @@
 
 from collections.abc import Iterable
 
-from bot.catalogue.precomputed import EntryKind
+from bot.catalogue.precomputed import EntryKind, Hit
 from bot.questions.tokens import Concept, Name, Number, NumberUnit, Other, Time, Token
 from bot.questions.vocabulary import Vocabulary
 from bot.search.candidates import Reason
 from bot.search.reading import Reading
+from bot.search.results import Found
 
 _WHOLE_NAMES = frozenset({Reason.ID, Reason.WRAPPED_ID, Reason.NAME})
 _ACTING = frozenset(
-    {
-        "count",
-        "news",
-        "came_out",
-        "price_news",
-        "alternatives",
-        "compare",
-        "cost",
-        "may",
-        "run",
-        "train_on_output",
-        "data_kept",
-        "only_open",
-    }
-    | {"resembling", "as"}
+    {"count", "news", "came_out", "price_news", "alternatives", "compare", "either", "cost", "may", "run"}
+    | {"train_on_output", "data_kept", "only_open", "resembling", "as"}
     | {"trains", "where_served"}
     | {"per_minute", "per_hour", "per_day", "per_week", "per_month", "per_year"}
 )
@@ -42,10 +30,9 @@ _GLUE = _ACTING | frozenset(
         "input_side",
         "output_side",
         "evenly",
-        "most",
-        "least",
     }
-    | {"at_least", "at_most", "from", "after", "up_to", "along", "between", "or_more", "or_less", "dash"}
+    | {"most", "least", "at_least", "at_most", "from", "after", "up_to", "along", "between", "dash", "family"}
+    | {"or_more", "or_less", "and_more", "and_less", "upwards", "downwards"}
 )
 """Concepts that alone ask for nothing."""
 _STRONG = frozenset(
@@ -81,6 +68,7 @@ _STRONG = frozenset(
         "fine_tuning",
     }
     | {
+        "text_only",
         "cheapest",
         "cheap",
         "dearest",
@@ -121,6 +109,7 @@ _RANKED = frozenset(
 """Orders that a number beside them makes a list of so many."""
 _TELLING = frozenset(
     {"open", "at_home", "open_source", "closed", "multimodal", "reasoning", "chinese", "russian", "from_russia"}
+    | {"flagship", "european", "american", "western", "from_europe", "from_america", "from_china", "out_of_russia"}
 )
 """Concepts that ask for models beside one more, without a word that asks."""
 _LIMITS = frozenset({"at_least", "at_most", "from", "up_to", "between"})
@@ -145,11 +134,26 @@ _COUNTED = frozenset(
     }
 )
 _FEW = 2
+_SHORTEST_LIST = 3
+"""Words of "models by OpenAI"."""
+_RELATING = frozenset({"along", "from", "family", "which"})
+"""Concepts that beside a name say whose models are meant, or that all of them are."""
+_WINDOWS = range(10_000, 100_000_000)
+"""Numbers that beside a family's name are an amount of context, and no size."""
 
 
 def is_bare_name(reading: Reading) -> bool:
     """Tell whether a text is a name and nothing else, which asks for its entry."""
-    return reading.reason in _WHOLE_NAMES and not reading.leftover
+    return reading.reason in _WHOLE_NAMES and not reading.leftover and not _may_list(reading)
+
+
+def _may_list(reading: Reading) -> bool:
+    """Tell whether a text may ask for the models of a family or maker, as in "models made by OpenAI"."""
+    match reading.result:
+        case Found(hit=Hit(kind=EntryKind.FAMILY | EntryKind.LAB)):
+            return len(reading.typed.tokens) >= _SHORTEST_LIST and _is_about_models(reading)
+        case _:
+            return False
 
 
 def is_question(tokens: Iterable[Token], reading: Reading, vocabulary: Vocabulary) -> bool:
@@ -190,11 +194,15 @@ def _is_part_of_a_name(token: Token) -> bool:
         case Name() | Other():
             return True
         case Number(unit=unit):
-            return unit is NumberUnit.NOTHING
+            return unit is NumberUnit.NOTHING and not _is_window(token)
         case Concept(id=concept):
             return concept.startswith("lab:")
         case _:
             return False
+
+
+def _is_window(number: Number) -> bool:
+    return number.scaled and number.value in _WINDOWS
 
 
 def _asks_of_a_name(tokens: tuple[Token, ...], concepts: set[str], *, asks: bool) -> bool:
@@ -206,14 +214,23 @@ def _asks_of_a_name(tokens: tuple[Token, ...], concepts: set[str], *, asks: bool
     licensed = any(isinstance(token, Concept) and token.id.startswith(("licence:", "host:")) for token in tokens)
     excluded = "negation" in concepts
     sided = bool(concepts & _SIDES) and sum(isinstance(token, Number) and token.scaled for token in tokens) >= _FEW
-    hints = (bool(meant) or sided, acts or sided, asks, _lists(tokens, concepts), dated, limited, licensed, excluded)
-    return bool(concepts & _OF_A_NAME) or counted or sum(hints) >= _FEW or _ranks_members(tokens, concepts)
+    lists = _lists(tokens, concepts)
+    hints = (bool(meant) or sided, acts or sided, asks, lists, "which" in concepts, dated, limited, licensed, excluded)
+    whose = bool(concepts & _RELATING) and lists
+    certain = bool(concepts & _OF_A_NAME) or counted or whose or _has_window(tokens) or _ranks_members(tokens, concepts)
+    return certain or sum(hints) >= _FEW
 
 
 def _ranks_members(tokens: tuple[Token, ...], concepts: set[str]) -> bool:
     """Tell whether a text puts the models of a family or maker in an order, as in "oldest mistral"."""
     grouped = any(isinstance(token, Name) and token.hits[0].kind is not EntryKind.MODEL for token in tokens)
     return grouped and bool(concepts & _RANKED)
+
+
+def _has_window(tokens: tuple[Token, ...]) -> bool:
+    """Tell whether a family or maker is named with an amount of context, as in "claude 1m"."""
+    models = any(isinstance(token, Name) and token.hits[0].kind is EntryKind.MODEL for token in tokens)
+    return not models and any(isinstance(token, Number) and _is_window(token) for token in tokens)
 
 
 def _lists(tokens: tuple[Token, ...], concepts: set[str]) -> bool:
@@ -227,14 +244,15 @@ def _asks_of_all(tokens: tuple[Token, ...], concepts: set[str], reading: Reading
     meant = concepts - _GLUE
     topic = _is_about_models(reading)
     numbers = [token for token in tokens if isinstance(token, Number)]
-    counted = any(token.unit in _COUNTED or token.scaled for token in numbers)
+    amounts = [token for token in numbers if token.unit in _COUNTED or token.scaled]
+    counted = bool(amounts)
     dated = any(isinstance(token, Time) for token in tokens) and (topic or bool(concepts & _DATED))
     named = any(isinstance(token, Concept) and ":" in token.id for token in tokens)
     strange = sum(isinstance(token, Other) for token in tokens)
-    known = len(meant) + counted + dated + named
+    known = len(meant) + min(len(amounts), _FEW) + dated + named
     if not known or (strange > known and "errand" not in concepts):
         return False
-    ranked = bool(numbers) and bool(meant & _RANKED)
+    ranked = bool(numbers) and bool(meant & _RANKED or ("most" in concepts and meant))
     sided = counted and bool(concepts & _SIDES)
     several = len(meant) >= _FEW and bool(meant & _TELLING)
     replaced = named and bool(concepts & _REPLACING)

@@ -1,14 +1,16 @@
 """Filling the slots of a question from its tokens, in any order."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
 
+from bot.catalogue.offers import Currency
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.properties.filters import Filter, Operator
-from bot.properties.values import Money
-from bot.questions.concepts import Concepts
+from bot.properties.registry import property_named
+from bot.properties.values import Money, Unit
+from bot.questions.concepts import Concepts, Sorting
+from bot.questions.either import Alternatives
+from bot.questions.joining import joined
 from bot.questions.question import Order, Period, day_after
 from bot.questions.refine import refine
 from bot.questions.roles import MONEY_LABELS, Surroundings, role_of
@@ -25,7 +27,14 @@ _NUMBER_LIMITS: Mapping[str, Operator] = {
 }
 """What a limit asks of a number."""
 LIMITS = _NUMBER_LIMITS.keys() | {"along"}
-_LATE_LIMITS: Mapping[str, str] = {"or_more": "at_least", "or_less": "at_most"}
+_LATE_LIMITS: Mapping[str, str] = {
+    "or_more": "at_least",
+    "and_more": "at_least",
+    "upwards": "at_least",
+    "or_less": "at_most",
+    "and_less": "at_most",
+    "downwards": "at_most",
+}
 """Limits that stand behind their number."""
 _COMPARATIVES: Mapping[str, str] = {
     "cheaper": "at_most",
@@ -37,17 +46,18 @@ _COMPARATIVES: Mapping[str, str] = {
     "older": "at_most",
 }
 """Comparatives, and the limit that each is of a number or day behind it."""
-_TRANSPARENT = frozenset({"compare", "list", "which"})
+_OR = frozenset({"either", "compare"})
+_TRANSPARENT = _OR | {"list", "which"}
 """Concepts through which a negation reaches."""
 _TURNS = frozenset({"contrast", "differing"})
 """Concepts behind which something else is said."""
 _USUAL_BITS = 4
-_MOST_MACHINES = 16
+_SIZE = "parameters_total"
 
 
 def fill(tokens: Sequence[Token], concepts: Concepts) -> Slots:
     """Fill the slots from the tokens, from left to right."""
-    filling = _Filling(tuple(_ranges_completed(_dashes_read(_machines_counted(sides_read(tokens))))), concepts)
+    filling = _Filling(tuple(joined(sides_read(tokens))), concepts)
     filling.run()
     return filling.slots
 
@@ -69,13 +79,21 @@ class _Filling:
         self._comparative: str | None = None
         """The comparative that the next limit is of."""
         self._superlative: bool | None = None
+        self._sized: tuple[int, bool] | None = None
+        """The place behind a superlative of size with its direction: "the biggest context" is none of size."""
+        self._alternatives = Alternatives()
+        self._place = 0
 
     def run(self) -> None:
         """Take every token."""
         for place, token in enumerate(self._tokens):
+            self._place = place
+            self._alternatives.begin(token)
             self._take(place, token)
-        self.slots.filters = merged(self.slots.filters)
+            self._alternatives.end(token)
+        self.slots.filters = made = merged(self._alternatives.made)
         refine(self.slots, self._concepts)
+        self.slots.demands = _demanded(made, merged(self._alternatives.joined()), self.slots.filters)
 
     def _take(self, place: int, token: Token) -> None:
         match token:
@@ -91,8 +109,11 @@ class _Filling:
                 self._concept(concept)
             case Other(text=text):
                 self.slots.leftover.append(text)
+                self._negated = False
 
     def _name(self, hits: tuple[Hit, ...], text: str) -> None:
+        if set(self._limits) & {"from", "along"}:
+            self.slots.topics.add("whose")
         self._limits, self._comparative = [], None
         if hits[0].kind is EntryKind.LAB:
             self._lab(hits[0])
@@ -106,7 +127,7 @@ class _Filling:
 
     def _lab(self, hit: Hit) -> None:
         if self._negated or self._excluding:
-            self.slots.filters.append(Filter("maker", Operator.NONE_OF, frozenset({hit.id})))
+            self._alternatives.add(Filter("maker", Operator.NONE_OF, frozenset({hit.id})), negated=True)
             self._negated, self._excluding = False, True
         else:
             self._add(hit)
@@ -152,7 +173,7 @@ class _Filling:
         if concept == "negation":
             self._negated = True
         elif concept in _TURNS:
-            self._negated = self._excluding = False
+            self._negated = self._was_negated = self._excluding = False
             self.slots.topics.add(concept)
         elif concept == "between":
             self._limits = ["from", "up_to"]
@@ -161,20 +182,21 @@ class _Filling:
             self.slots.topics.add(concept)
         else:
             self._meaning(concept)
-            self.slots.topics.add(concept)
+            self.slots.topics |= {concept, "compare"} if concept == "either" else {concept}
             if concept == "advise":  # what is advised is listed, unless a need is described
                 self.slots.topics.add("list")
             self._end_of_negation(concept)
 
     def _end_of_negation(self, concept: str) -> None:
         """Let a negation reach over "or" to what stands beside what it was said of."""
-        if concept == "compare":
+        if concept in _OR:
             self._negated = self._negated or self._was_negated
         elif concept not in _TRANSPARENT and not concept.startswith(LAB):
             self._was_negated, self._negated, self._excluding = self._negated, False, False
 
     def _meaning(self, concept: str) -> None:
         known = self._concepts
+        concept = self._beside(concept)
         if concept in _COMPARATIVES:
             self._limits, self._comparative = [_COMPARATIVES[concept]], concept
         if ":" in concept:
@@ -184,8 +206,7 @@ class _Filling:
         elif concept in known.origins:
             self._origin(concept)
         elif concept in known.orders:
-            sorting = known.orders[concept]
-            self.slots.order = self.slots.order or Order(sorting.property, sorting.descending)
+            self._order(concept, known.orders[concept])
         elif concept in known.superlatives:
             self._superlative = known.superlatives[concept]
             self._limits = ["at_most" if self._superlative else "at_least"]
@@ -203,6 +224,26 @@ class _Filling:
         elif concept.startswith(HOST):
             self.slots.hosts.append(concept.removeprefix(HOST))
 
+    def _order(self, concept: str, sorting: Sorting) -> None:
+        """Sort the models, unless a number of tokens behind makes a limit of it, as in "context longer than 500k"."""
+        following = self._tokens[self._place + 1] if self._place + 1 < len(self._tokens) else None
+        limited = isinstance(following, Number) and (following.scaled or following.unit is NumberUnit.TOKENS)
+        if limited and property_named(sorting.property).unit is Unit.TOKENS:
+            self._limits = ["at_least" if sorting.descending else "at_most"]
+            return
+        self.slots.order = self.slots.order or Order(sorting.property, sorting.descending)
+        self._sized = (self._place + 1, sorting.descending) if sorting.property == _SIZE else None
+        self._limits = self._limits if concept in _COMPARATIVES else []
+
+    def _beside(self, concept: str) -> str:
+        """Return what a concept means beside a condition on another property: "Russian" beside "Chinese" is a maker."""
+        other = self._concepts.beside.get(concept)
+        if other is None:
+            return concept
+        following = self._concepts.filters.get(self._around.next_concept(self._place))
+        follows = following is not None and following.property == other.property
+        return other.means if follows or self._alternatives.goes_on(other.property) else concept
+
     def _origin(self, concept: str) -> None:
         origin = self._concepts.origins[concept]
         made = self._concepts.filters[origin.made].as_filter()
@@ -210,10 +251,14 @@ class _Filling:
 
     def _filter(self, one: Filter) -> None:
         self._limits = []
-        self.slots.filters.append(inverted(one) if self._negated else one)
+        self._negated = self._negated or (self._was_negated and self._alternatives.goes_on(one.property))
+        self._alternatives.add(inverted(one) if self._negated else one, negated=self._negated)
 
     def _property(self, name: str) -> None:
-        if self._superlative is not None and self.slots.order is None:
+        counted = property_named(name).unit is Unit.TOKENS
+        if counted and self._sized is not None and self._sized[0] == self._place:
+            self.slots.order = Order(name, self._sized[1])
+        elif self._superlative is not None and self.slots.order is None:
             self.slots.order = Order(name, self._superlative)
             self._superlative = None
         if self._negated:
@@ -260,83 +305,27 @@ class _Filling:
 
     def _amount(self, name: str, value: Decimal, limit: Operator | None) -> None:
         """Limit a number; of weights that nothing limits a size about as large is meant."""
-        if name == "parameters_total" and limit is None:
+        if name == _SIZE and limit is None:
             tenth = value / 10
-            self.slots.filters.append(Filter(name, Operator.AT_LEAST, amount=value - tenth))
-            self.slots.filters.append(Filter(name, Operator.AT_MOST, amount=value + tenth))
+            self._alternatives.add(
+                Filter(name, Operator.AT_LEAST, amount=value - tenth),
+                Filter(name, Operator.AT_MOST, amount=value + tenth),
+            )
         else:
             one = Filter(name, limit or Operator.AT_LEAST, amount=value)
-            self.slots.filters.append(inverted(one) if self._negated else one)
+            self._alternatives.add(inverted(one) if self._negated else one, negated=self._negated)
 
     def _price(self, place: int, number: Number, limit: Operator | None) -> None:
-        if number.currency is None:
-            return
+        """Limit a price; one without a currency is taken to be in dollars, as most of the catalogue's are."""
         name = self._around.label(place, MONEY_LABELS) or "price-input"
         operator = limit or Operator.AT_MOST
-        self.slots.filters.append(Filter(name, operator, prices=(Money(number.value, number.currency),)))
+        self._alternatives.add(Filter(name, operator, prices=(Money(number.value, number.currency or Currency.USD),)))
 
 
-def _machines_counted(tokens: Sequence[Token]) -> list[Token]:
-    """Join "2x" with the machine behind it: their memory together."""
-    found: list[Token] = []
-    for token in tokens:
-        times = [one for one in found[-2:] if isinstance(one, Number) and _counts_machines(one, token)]
-        if isinstance(token, Number) and times and all(_is_times(one) for one in found[found.index(times[0]) + 1 :]):
-            del found[found.index(times[0]) :]
-            text = f"{times[0].text} {token.text}"
-            found.append(replace(token, value=token.value * times[0].value, text=text, machine=None))
-        else:
-            found.append(token)
-    return found
-
-
-def _counts_machines(number: Number, token: Token) -> bool:
-    counted = isinstance(token, Number) and token.machine is not None
-    return counted and number.unit is NumberUnit.NOTHING and not number.scaled and 1 < number.value <= _MOST_MACHINES
-
-
-def _is_times(token: Token) -> bool:
-    return isinstance(token, Other) and token.text in {"x", "х"}
-
-
-def _dashes_read(tokens: Sequence[Token]) -> list[Token]:
-    """Read a dash between two numbers as a range."""
-    found: list[Token] = []
-    for place, token in enumerate(tokens):
-        following = tokens[place + 1] if place + 1 < len(tokens) else None
-        if not (isinstance(token, Concept) and token.id == "dash"):
-            found.append(token)
-        elif found and isinstance(found[-1], Number) and isinstance(following, Number):
-            found.insert(-1, Concept("between", token.text, token.at))
-    return found
-
-
-def _ranges_completed(tokens: Sequence[Token]) -> list[Token]:
-    """Give the first number of a range the unit of the second, as in "from 7 to 14b"."""
-    found = list(tokens)
-    places = [place for place, token in enumerate(tokens) if isinstance(token, Number)]
-    for first, second in pairwise(places):
-        between = [token.id for token in tokens[first + 1 : second] if isinstance(token, Concept)]
-        before = tokens[first - 1] if first else None
-        opens = isinstance(before, Concept) and before.id in {"between", "from"}
-        closes = len(between) == second - first - 1 and set(between) <= {"at_most", "up_to", "along"}
-        low, high = found[first], found[second]
-        if opens and closes and isinstance(low, Number) and isinstance(high, Number):
-            found[first] = _in_unit_of(low, high)
-    return found
-
-
-def _in_unit_of(low: Number, high: Number) -> Number:
-    if low.unit is not NumberUnit.NOTHING or low.scaled:
-        return replace(low, unit=high.unit, currency=high.currency) if low.unit is NumberUnit.NOTHING else low
-    return replace(
-        low,
-        value=low.value * high.scale,
-        unit=high.unit,
-        scale=high.scale,
-        currency=high.currency,
-        per_million=high.per_million,
-    )
+def _demanded(made: Sequence[Filter], joined_ones: Sequence[Filter], refined: Sequence[Filter]) -> list[Filter]:
+    """Return the conditions joined by "or", with what was added and without what was dropped when they were refined."""
+    dropped = [one for one in made if one not in refined]
+    return [*(one for one in joined_ones if one not in dropped), *(one for one in refined if one not in made)]
 
 
 def _holds(period: Period, other: Period) -> bool:

@@ -45,8 +45,6 @@ def names_with_meaning(catalogue: Catalogue) -> list[tuple[str, str]]:
         if licence.id != "proprietary":
             for name in (licence.name, licence.id, *licence.aliases):
                 by_name.setdefault(name.casefold(), []).append(licence.id)
-    for short, begin in (("apache", "apache"), ("mit", "mit"), ("апач", "apache"), ("мит", "mit")):
-        by_name.setdefault(short, [one for one in catalogue.licences if one.startswith(begin)])
     found += [(name, HOST + name) for name in catalogue.hosts.values() if len(name) >= _SHORTEST_HOST]
     found += [(name, LICENCE + ",".join(sorted(set(ids)))) for name, ids in by_name.items()]
     return found

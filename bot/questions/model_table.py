@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 
 from cachetools import LRUCache
 
@@ -11,7 +12,7 @@ from bot.catalogue.catalogue import Catalogue, is_choosable
 from bot.catalogue.schema import Model, ModelKind
 from bot.properties.candidate import Candidate, candidate_of
 from bot.properties.comparison import comparable
-from bot.properties.filters import Filter, Operator, Verdict, judge_reading, range_of
+from bot.properties.filters import Filter, Operator, Verdict, judge_reading, parts, range_of
 from bot.properties.reading import Known, Reading
 from bot.properties.registry import property_named
 from bot.properties.values import Day, FreeOfCharge, Money, Value, ids_of
@@ -31,6 +32,10 @@ class Places:
     def __and__(self, other: "Places") -> "Places":
         """Return the models that meet both conditions, and those that may."""
         return Places(self.met & other.met, self.unbroken & other.unbroken)
+
+    def __or__(self, other: "Places") -> "Places":
+        """Return the models that meet either condition, and those that may."""
+        return Places(self.met | other.met, self.unbroken | other.unbroken)
 
     @property
     def listed(self) -> list[int]:
@@ -87,6 +92,8 @@ class ModelTable:
 
     def judged(self, one: Filter) -> Places:
         """Judge a condition for every model."""
+        if one.others:
+            return reduce(or_, map(self.judged, parts(one)))
         places = self._judged.get(one)
         if places is None:
             verdicts = self._verdicts(one)
@@ -111,6 +118,10 @@ class ModelTable:
                 sort_places(keys, (place for place, key in enumerate(keys) if key is not None), descending=descending)
             )
         return self._sorted[name, descending]
+
+    def prices(self, name: str) -> Sequence[Money | None]:
+        """Return a confirmed price of today of each model, in whatever currency."""
+        return self._column(name).prices
 
     def _verdicts(self, one: Filter) -> list[Verdict]:
         column = self._column(one.property)

@@ -26,6 +26,7 @@ def needed_words(concepts: Concepts) -> Iterator[str]:
         yield from _decline(kind)
     for order in concepts.orders.values():
         yield from (f"order-{order.property}-{direction}" for direction in ("up", "down"))
+    yield from (f"place-{group}" for group in concepts.groups)
 
 
 def code_words() -> Iterator[str]:

@@ -119,7 +119,7 @@ def _step(words: Sequence[str], place: int, found: Counted, vocabulary: Vocabula
 
 
 def _with_unit(found: Counted, unit: str) -> Counted | None:
-    if unit in _SCALES and found.scale == 1:
+    if unit in _SCALES and found.scale == 1 and found.unit not in _COUNTED:
         return replace(found, value=found.value * _SCALES[unit], scale=_SCALES[unit])
     if unit == "per_million" and found.unit == "nothing" and found.value < 1:
         return _with_unit(found, "million")  # half a million

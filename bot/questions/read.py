@@ -3,16 +3,12 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
 from functools import cached_property
 
 from bot.catalogue.catalogue import Catalogue
-from bot.catalogue.precomputed import Hit
-from bot.properties.filters import Filter, Operator
-from bot.properties.registry import property_named
-from bot.properties.values import Unit
-from bot.questions.bounds import in_period, not_named, within
+from bot.catalogue.precomputed import EntryKind, Hit
 from bot.questions.concepts import Concepts, QuestionWords
+from bot.questions.conditions import bits_left, conditions, is_about_the_end, is_met, limits_of_names
 from bot.questions.cues import Cues, read_cues
 from bot.questions.evidence import asks, is_bare_name, is_need, is_question
 from bot.questions.filling import fill
@@ -27,7 +23,7 @@ from bot.questions.neighbours import PRODUCT, with_neighbours
 from bot.questions.periods import is_long_over
 from bot.questions.question import Period, Question, Task
 from bot.questions.retyping import Retyping, spoken_versions
-from bot.questions.slots import Slots, inverted, merged
+from bot.questions.slots import Slots, merged
 from bot.questions.stems import stemmer
 from bot.questions.tasks import NEW_PRICES, task_of
 from bot.questions.tokens import Find, Token, read_tokens
@@ -42,24 +38,6 @@ _OF_EACH = frozenset({Task.FACT, Task.MAY, Task.RUN})
 """Tasks that are answered for every entry that an ambiguous name may mean."""
 _YEAR = 10_000
 """A year, in the numbers of days."""
-_YES = frozenset({"yes"})
-_ALLOWED = frozenset({"yes", "conditions"})
-_SERVED = frozenset({"yes", "limited"})
-_ASKED_AS_CONDITIONS = {
-    "sell": _ALLOWED,
-    "change": _ALLOWED,
-    "served_ru": _SERVED,
-    "served_eu": _SERVED,
-    "served_us": _SERVED,
-    "served_cn": _SERVED,
-    "served_other": _SERVED,
-    "data_ru": _YES,
-    "data_eu": _YES,
-}
-"""What models must be that are listed by a property that a named model is asked for."""
-
-
-_PLACES = frozenset(name for name in _ASKED_AS_CONDITIONS if name.startswith(("served_", "data_")))
 
 
 @dataclass(frozen=True)
@@ -91,7 +69,11 @@ class QuestionReader:
         if is_bare_name(reading):
             return None
         parsed = self.parse(reading, today)
-        return _decided(self.filled(parsed.tokens, today, about)) if about else self.asked(parsed)
+        return _decided(self.filled(parsed.tokens, today, about), self._catalogue) if about else self.asked(parsed)
+
+    def wanted(self, reading: Reading, today: date, task: Task) -> Question | None:
+        """Return the question that a text asks of a command, whose task it has unless it makes another list."""
+        return _decided(self.filled(self.parse(reading, today).tokens, today), self._catalogue, task)
 
     def parse(self, reading: Reading, today: date) -> Parsed:
         """Type the words of a text."""
@@ -104,7 +86,7 @@ class QuestionReader:
             return None
         slots = self.filled(parsed.tokens, parsed.today)
         slots.asks = asks(parsed.reading, self._vocabulary)
-        return _decided(slots)
+        return _decided(slots, self._catalogue)
 
     def asks(self, parsed: Parsed, tokens: Sequence[Token]) -> bool:
         """Tell whether tokens of a text make a question about models."""
@@ -112,7 +94,7 @@ class QuestionReader:
 
     def decided(self, tokens: Sequence[Token], today: date) -> Question | None:
         """Return what tokens ask that make a question."""
-        question = _decided(self.filled(tokens, today))
+        question = _decided(self.filled(tokens, today), self._catalogue)
         return self._without_units(question) if question is not None and question.task is Task.COST else question
 
     def _without_units(self, question: Question) -> Question:
@@ -134,7 +116,7 @@ class QuestionReader:
     def listed(self, texts: Iterable[str], today: date) -> Question:
         """Return the list that texts ask for together, each of them a condition, an order or a number."""
         found = [self.filled(self.parse(self._find(text), today).tokens, today) for text in texts]
-        filters = merged(one for slots in found for one in _conditions(slots, Task.LIST))
+        filters = merged(one for slots in found for one in conditions(slots, Task.LIST, self._catalogue))
         return Question(
             Task.LIST,
             filters=tuple(filters),
@@ -189,12 +171,14 @@ class QuestionReader:
     def read_wishes(self, reading: Reading, today: date) -> Question:
         """Return what a text wishes for, whatever else it is, by the words for options of the guided choice too."""
         tokens = self._wishes_in(reading, today)
-        return question_of(fill(tokens, self.concepts), Task.CHOOSE)
+        return question_of(fill(tokens, self.concepts), Task.CHOOSE, self._catalogue)
 
     def read_need(self, reading: Reading, today: date) -> Question | None:
         """Return what a text wishes for that says that something is needed, though it asks no question."""
         tokens = self._wishes_in(reading, today)
-        return question_of(fill(tokens, self.concepts), Task.CHOOSE) if is_need(tokens, reading) else None
+        return (
+            question_of(fill(tokens, self.concepts), Task.CHOOSE, self._catalogue) if is_need(tokens, reading) else None
+        )
 
     def _wishes_in(self, reading: Reading, today: date) -> tuple[Token, ...]:
         read = read_tokens(reading.asked_for, self._wishing, self._find, self._machines_in(reading), today)
@@ -232,31 +216,33 @@ class QuestionReader:
         return build_vocabulary(self._words[1], names)
 
 
-def _decided(slots: Slots) -> Question | None:
-    """Decide what is wanted by what was named and asked."""
+def _decided(slots: Slots, catalogue: Catalogue, wanted: Task | None = None) -> Question | None:
+    """Decide what is wanted by what was named and asked; where that is no list, what a command wants."""
     task = task_of(slots)
+    if wanted is not None and task not in _LISTED:
+        task = wanted
     if task is None:
         return None
     if task is Task.FACT and slots.order is not None and not slots.asked:
         slots.ask(slots.order.property)
-    return question_of(slots, task)
+    return question_of(slots, task, catalogue)
 
 
-def question_of(slots: Slots, task: Task) -> Question:
+def question_of(slots: Slots, task: Task, catalogue: Catalogue) -> Question:
     """Return the question that wants something of what was named and asked."""
     listed = task in _LISTED
     return Question(
         task=task,
         names=_names_of(slots, task),
-        filters=tuple(merged(_conditions(slots, task) if listed else _limits_of_names(slots, task))),
+        filters=tuple(merged(conditions(slots, task, catalogue) if listed else limits_of_names(slots, task))),
         order=slots.order,
         number=slots.number,
-        asked=tuple(name for name in slots.asked if not (listed and _is_met(name, slots))),
+        asked=tuple(name for name in slots.asked if not (listed and is_met(name, slots))),
         period=slots.period,
         volume=volume_of(slots),
         decline=next(iter(slots.declines), None),
         topics=frozenset(slots.topics),
-        leftover=(*slots.leftover, *_bits_left(slots, task)),
+        leftover=(*slots.leftover, *(_left_of_list(slots, catalogue) if listed else ())),
         machine=slots.machine,
         users=slots.users,
         bits=int(slots.bits.value) if slots.bits is not None and task is Task.RUN else None,
@@ -270,29 +256,14 @@ def _names_of(slots: Slots, task: Task) -> tuple[Hit, ...]:
     return slots.meant() if task in _OF_EACH else tuple(slots.names)
 
 
-def _conditions(slots: Slots, task: Task) -> list[Filter]:
-    """Return what the models of a list must meet."""
-    found = [*slots.filters, *(made for made, _ in slots.origins), *asked_conditions(slots)]
-    found += within(slots.names)
-    found += not_named(slots.excluded)
-    if task is not Task.NEWS:
-        found += in_period(slots.period, _dated_property(slots))
-    return found
-
-
-def _dated_property(slots: Slots) -> str:
-    """Return the date that the period of a list limits."""
-    if _is_about_the_end(slots):
-        return "retired_on"
-    return "knowledge_cutoff" if "knowledge_cutoff" in slots.asked else "released"
-
-
-def _is_about_the_end(slots: Slots) -> bool:
-    return "retired_on" in slots.asked or bool(slots.topics & {"is_retired", "is_leaving"})
+def _left_of_list(slots: Slots, catalogue: Catalogue) -> tuple[str, ...]:
+    """Return what a list does not keep: a precision without an amount of memory, and models that are named."""
+    models = (catalogue.models[hit.id].name for hit in slots.names if hit.kind is EntryKind.MODEL)
+    return (*bits_left(slots), *models)
 
 
 def _will_end(slots: Slots) -> bool:
-    return _is_about_the_end(slots) and not slots.topics & {"is_retired", "was_retired"}
+    return is_about_the_end(slots) and not slots.topics & {"is_retired", "was_retired"}
 
 
 def not_before(period: Period, today: date) -> Period:
@@ -301,70 +272,3 @@ def not_before(period: Period, today: date) -> Period:
     if period.last is None or period.last >= now:
         return period if period.first is not None else Period(now, period.last)
     return Period(now if period.first is None else period.first + _YEAR, period.last + _YEAR)
-
-
-def _limits_of_names(slots: Slots, task: Task) -> list[Filter]:
-    """Return the conditions on what is named, or on what is to take its place."""
-    if task is not Task.ALTERNATIVES:
-        return _asked_of_names(slots, task)
-    slots.denied.difference_update(_PLACES)  # it is what is replaced that cannot be used there
-    met = [_wanted_there(one) for one in slots.filters if one.property != "lifecycle"]
-    found = [*met, *(made for made, _ in slots.origins), *asked_conditions(slots), *not_named(slots.excluded)]
-    return found + (in_period(slots.period, "released") if "released" in slots.asked else [])
-
-
-def _wanted_there(one: Filter) -> Filter:
-    """Ask a substitute for what the model that it replaces is said to lack: that it may be used in a place."""
-    return inverted(one) if one.property in _PLACES and one.operator is Operator.NONE_OF else one
-
-
-def _asked_of_names(slots: Slots, task: Task) -> list[Filter]:
-    """Turn what is asked of something named into properties: a place of use, and what may be done."""
-    for _, served in slots.origins:
-        slots.ask(served)
-    if task is not Task.MAY:
-        return [*slots.filters, *_dated_fact(slots, task), *_flags(slots, task)]
-    if slots.users is not None or any(one.property == "sell" for one in slots.filters):
-        slots.ask("sell")
-    if "train_on_output" in slots.topics and "output_limit" in slots.asked:
-        slots.asked.remove("output_limit")
-    return [one for one in slots.filters if one.property != "sell"]
-
-
-def _flags(slots: Slots, task: Task) -> list[Filter]:
-    """Return what is asked for and can only be answered with yes or no."""
-    flags = [name for name in slots.asked if property_named(name).unit is Unit.FLAG and not name.startswith("data_")]
-    return [Filter(name, Operator.ANY_OF, _YES) for name in flags] if task is Task.FACT else []
-
-
-def _dated_fact(slots: Slots, task: Task) -> list[Filter]:
-    """Return whether a date that is asked for lies in a period; knowledge must only reach it."""
-    name = _dated_property(slots)
-    if task is not Task.FACT or slots.period is None or name not in slots.asked:
-        return []
-    if name == "knowledge_cutoff" and slots.period.first is not None:
-        return in_period(Period(slots.period.first, None), name)
-    return in_period(slots.period, name)
-
-
-def asked_conditions(slots: Slots) -> list[Filter]:
-    """Turn properties that are asked for into what the models of a list must be."""
-    found = []
-    for name in slots.asked:
-        if name in _ASKED_AS_CONDITIONS:
-            one = Filter(name, Operator.ANY_OF, _ASKED_AS_CONDITIONS[name])
-            found.append(inverted(one) if name in slots.denied else one)
-        elif name == "download":
-            found.append(Filter("openness", Operator.AT_LEAST, amount=Decimal(2)))
-    return found
-
-
-def _is_met(name: str, slots: Slots) -> bool:
-    """Tell whether every model of the list has what is asked, so that it need not be shown."""
-    licensed = name == "licence" and any(one.property == "licence" for one in slots.filters)
-    return licensed or name in _ASKED_AS_CONDITIONS or name == "download"
-
-
-def _bits_left(slots: Slots, task: Task) -> tuple[str, ...]:
-    """Return a number of bits that a list does not keep: it counts memory at four."""
-    return (slots.bits.text,) if slots.bits is not None and task in _LISTED else ()

@@ -63,12 +63,12 @@ class Surroundings:
         self.concepts = frozenset(token.id for token in tokens if isinstance(token, Concept))
         self._numbers = [place for place, token in enumerate(tokens) if isinstance(token, Number)]
         self._units = {token.unit for token in tokens if isinstance(token, Number)}
-        self.has_requests = bool(self._units & _REQUESTED) or any(
+        self.is_about_names = any(isinstance(token, Name) for token in tokens)
+        self.has_requests = bool(self._units & (_REQUESTED if self.is_about_names else {NumberUnit.REQUESTS})) or any(
             isinstance(token, Number) and token.unit is NumberUnit.TIMES and token.value > _FEW_TIMES
             for token in tokens
         )
         self.has_gigabytes = NumberUnit.GIGABYTES in self._units
-        self.is_about_names = any(isinstance(token, Name) for token in tokens)
         self.is_sum = self._is_sum()
 
     def near(self, place: int) -> frozenset[str]:
@@ -90,6 +90,20 @@ class Surroundings:
     def side(self, place: int) -> str | None:
         """Return the side of a sum that a number is on, if a word beside it tells."""
         return side_of(self._tokens, place)
+
+    def before(self, place: int) -> tuple[str, ...]:
+        """Return the concepts just before a number, the nearest last."""
+        found: list[str] = []
+        for token in reversed(self._tokens[max(0, place - _FARTHEST) : place]):
+            if not isinstance(token, Concept):
+                break
+            found.insert(0, token.id)
+        return tuple(found)
+
+    def next_concept(self, place: int) -> str:
+        """Return the next concept behind a place that neither joins nor negates; nothing where there is none."""
+        following = (token.id for token in self._tokens[place + 1 : place + 4] if isinstance(token, Concept))
+        return next((one for one in following if one not in {"either", "negation"}), "")
 
     def label(self, place: int, labels: Mapping[str, str]) -> str | None:
         """Return what the word that belongs to a number says of it.
@@ -167,6 +181,13 @@ def _always(role: str) -> Callable[[Number, int, Surroundings], str | None]:
     return lambda _number, _place, _around: role
 
 
+def _is_plain_price(number: Number, place: int, around: Surroundings) -> bool:
+    """Tell whether a number is a price without its currency, as in "price < 0.5"."""
+    before = around.before(place)
+    limited = bool(before) and before[-1] in {"at_most", "at_least"}
+    return not number.scaled and limited and bool({"price", "input_price", "output_price"} & set(before[:-1]))
+
+
 def _is_budget(number: Number, place: int, around: Surroundings) -> bool:
     del place
     enough = "run" in around.concepts and around.is_about_names and not around.has_gigabytes
@@ -241,6 +262,7 @@ _RULES = (
     _Rule(_NOTHING, _when("requests", lambda number, place, around: number.value == 1 and around.is_a_single(place))),
     _Rule(_OF_TOKENS, _part_of_sum),
     _Rule(_OF_TOKENS, _when("tokens", lambda number, _place, _around: number.per == Span.MONTH)),
+    _Rule(_NOTHING, _when("price", _is_plain_price)),
     _Rule(_NOTHING, _when("memory", _is_memory)),
     _Rule(_OF_TOKENS, _size),
     _Rule(_NOTHING, _when("parameters_total", _is_weights)),

@@ -1,15 +1,20 @@
 """Which models of the catalogue a question means: filtered, sorted, and those left out for want of a fact counted."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import NamedTuple
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Model
 from bot.properties.candidate import sizes_of
 from bot.properties.filters import Filter, Operator
-from bot.properties.hardware import memory_gb
+from bot.properties.hardware import memory_at
+from bot.properties.identity import MEMORY_BITS
+from bot.properties.registry import property_named
+from bot.properties.values import Unit
 from bot.questions.model_table import ModelTable, Places, sort_places
 from bot.questions.question import Order, Question
 
@@ -29,25 +34,32 @@ class Selection:
     """How many stand at the end because what they are sorted by is unknown."""
 
 
-def select(catalogue: Catalogue, question: Question, table: ModelTable | None = None) -> Selection:
+def select(
+    catalogue: Catalogue, question: Question, table: ModelTable | None = None, *, every_state: bool = False
+) -> Selection:
     """Select the language models that meet every filter; those out of service only where they are asked for.
 
     `table` holds the models' properties read before; without one they are read now.
     """
     table = table or ModelTable(catalogue)
-    about_life = any(one.property in _ABOUT_LIFE for one in question.filters)
+    about_life = every_state or is_about_life(question.filters)
     places = table.everyone if about_life else table.in_service
     for one in question.filters:
         places &= table.judged(one)
     return _in_order(catalogue, question, table, places)
 
 
+def is_about_life(filters: Iterable[Filter]) -> bool:
+    """Tell whether a list asks for models by whether they are in service."""
+    return any(one.property in _ABOUT_LIFE for one in filters)
+
+
 def _in_order(catalogue: Catalogue, question: Question, table: ModelTable, places: Places) -> Selection:
     """Sort the models that meet the filters; of equals the newest comes first, as the table has them."""
     order = question.order or default_order(question.filters)
-    most = _memory_limit(question.filters)
-    placed, loose = _sorted(table, order, most, places)
-    if question.order is None and most is not None:  # of two that fill a machine the older one is no advice
+    room = _room(question.filters)
+    placed, loose = _sorted(table, order, room, places)
+    if question.order is None and room is not None:  # of two that fill a machine the older one is no advice
         placed.sort(key=lambda place: _is_old(table.candidates[place].model, catalogue.as_of))
     if question.order is not None:  # what is not known to be the cheapest is not among the cheapest
         return Selection(tuple(table.candidates[place].model for place in placed), places.unknown, len(loose))
@@ -57,17 +69,29 @@ def _in_order(catalogue: Catalogue, question: Question, table: ModelTable, place
 def default_order(filters: Iterable[Filter]) -> Order:
     """Return how a list is sorted that asks for no order: what fits a machine by size, else the newest first."""
     names = {one.property for one in filters}
-    if "memory" in names:
+    if names & MEMORY_BITS.keys():
         return Order("parameters_total", descending=True)
     if names & {"price-input", "price-output", "price-blended"}:
         return Order("price-input")
     return Order("released", descending=True)
 
 
-def _memory_limit(filters: Iterable[Filter]) -> Decimal | None:
-    """Return the memory in gigabytes that is there at the most."""
-    limits = (one.amount for one in filters if one.property == "memory" and one.operator is Operator.AT_MOST)
-    return next((limit for limit in limits if limit is not None), None)
+class _Room(NamedTuple):
+    """The memory that there is at the most, and the precision that it is counted at."""
+
+    gigabytes: Decimal
+    bits: int
+
+    def holds(self, size: int) -> bool:
+        """Tell whether so many weights fit."""
+        return memory_at(size, self.bits).total <= self.gigabytes
+
+
+def _room(filters: Iterable[Filter]) -> _Room | None:
+    """Return the memory that there is at the most."""
+    limits = (one for one in filters if one.property in MEMORY_BITS and one.operator is Operator.AT_MOST)
+    found = (_Room(one.amount, MEMORY_BITS[one.property]) for one in limits if one.amount is not None)
+    return next(found, None)
 
 
 def _is_old(model: Model, today: date) -> bool:
@@ -76,22 +100,39 @@ def _is_old(model: Model, today: date) -> bool:
     return released is None or released.value[:7] < (today - timedelta(days=_OLD)).isoformat()[:7]
 
 
-def _sorted(table: ModelTable, order: Order, most: Decimal | None, places: Places) -> tuple[list[int], list[int]]:
+def _sorted(table: ModelTable, order: Order, room: _Room | None, places: Places) -> tuple[list[int], list[int]]:
     """Sort the models that meet the filters; apart, those whose value is unknown.
 
-    Of several sizes the largest counts that fits into the memory there is.
+    Of several sizes the largest counts that fits into the memory there is. Where no price among the models is in
+    dollars, those in the commonest other currency are compared.
     """
-    if order.property == "parameters_total" and most is not None:
-        keys = {place: _largest_fitting(table.candidates[place].model, most) for place in places.listed}
-        placed = sort_places(keys, (one for one, key in keys.items() if key is not None), descending=order.descending)
-        return placed, [one for one, key in keys.items() if key is None]
+    if order.property == "parameters_total" and room is not None:
+        fitting = {place: _largest_fitting(table.candidates[place].model, room) for place in places.listed}
+        return _by_keys(fitting, order)
     ranked = table.sorted_places(order.property, descending=order.descending)
     placed = [place for place in ranked if places.met >> place & 1]
+    if not placed and property_named(order.property).unit is Unit.MONEY:
+        return _by_keys(_in_one_currency(table, order, places.listed), order)
     known = set(placed)
     return placed, [place for place in places.listed if place not in known]
 
 
-def _largest_fitting(model: Model, most: Decimal) -> Decimal | None:
+def _by_keys(keys: Mapping[int, Decimal | None], order: Order) -> tuple[list[int], list[int]]:
+    placed = sort_places(keys, (one for one, key in keys.items() if key is not None), descending=order.descending)
+    return placed, [one for one, key in keys.items() if key is None]
+
+
+def _in_one_currency(table: ModelTable, order: Order, places: Iterable[int]) -> Mapping[int, Decimal | None]:
+    prices = {place: table.prices(order.property)[place] for place in places}
+    counted = Counter(price.currency for price in prices.values() if price is not None)
+    commonest = max(counted, key=lambda currency: (counted[currency], currency), default=None)
+    return {
+        place: price.amount if price is not None and price.currency is commonest else None
+        for place, price in prices.items()
+    }
+
+
+def _largest_fitting(model: Model, room: _Room) -> Decimal | None:
     """Return the largest size that fits into some memory; the model was chosen because its smallest does."""
     sizes = sizes_of(model)
-    return Decimal(max((sizes[0], *(size for size in sizes[1:] if memory_gb(size) <= most)))) if sizes else None
+    return Decimal(max((sizes[0], *(size for size in sizes[1:] if room.holds(size))))) if sizes else None

@@ -36,6 +36,9 @@ class Slots:
     excluded: list[Hit] = field(default_factory=list)
     ambiguous: list[tuple[Hit, ...]] = field(default_factory=list)
     filters: list[Filter] = field(default_factory=list)
+    """Every condition by itself."""
+    demands: list[Filter] = field(default_factory=list)
+    """The same for the models of a list: of those with "or" between them one is enough."""
     order: Order | None = None
     number: int | None = None
     asked: list[str] = field(default_factory=list)
@@ -136,4 +139,5 @@ def merged(filters: Iterable[Filter]) -> list[Filter]:
 
 
 def _joins(one: Filter, other: Filter) -> bool:
-    return bool(one.ids) and (one.property, one.operator) == (other.property, other.operator) and not one.ids <= {"yes"}
+    same = (one.property, one.operator) == (other.property, other.operator) and not one.others and not other.others
+    return same and bool(one.ids) and not one.ids <= {"yes"}

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.catalogue.precomputed import EntryKind
+from bot.questions.conditions import holds_text
 from bot.questions.question import Task
 from bot.questions.slots import Slots
 from bot.questions.wishes import wishes_of
@@ -31,11 +32,12 @@ _NOT_OF_EACH = frozenset(
     | {"cheaper", "dearer", "bigger", "smaller", "newer", "older", "most", "least"}
 )
 """What may be wanted of several entries together, and not of each."""
-_SIZE = "parameters_total"
 _USED = frozenset({"requests", "input", "output", "tokens"})
 """Roles of numbers that say how much is used, whatever model is wanted."""
 _MILD = frozenset({"cheap", "long_context"})
 """Orders that a need may have; any other makes a list."""
+_MEASURES = frozenset({"parameters_total", "context_window", "memory"})
+"""Properties whose limits bound a list of several families."""
 
 
 @dataclass(frozen=True)
@@ -127,7 +129,7 @@ def _lists_several(slots: Slots) -> bool:
     """Tell whether several families or makers only bound a list, as in "qwen or llama models under 10b"."""
     entries = [hit for hit in slots.names if hit.kind is not EntryKind.LAB]
     narrowed = bool(slots.filters) or slots.order is not None or slots.period is not None
-    measured = any(one.amount is not None and one.property in {_SIZE, "context_window"} for one in slots.filters)
+    measured = any(one.amount is not None and one.property in _MEASURES for one in slots.filters)
     listed = narrowed and ("list" in slots.topics or measured)
     are_set_apart = "compare" in slots.topics and not narrowed and "list" not in slots.topics
     few = len(entries) < _FEW and not are_set_apart
@@ -141,7 +143,17 @@ def _asks_permission(slots: Slots) -> bool:
 
 def _runs(slots: Slots) -> bool:
     machine = slots.gigabytes is not None or "memory" in slots.asked or _is_only_run(slots)
-    return machine and bool(slots.names) and slots.names[0].kind is not EntryKind.LAB
+    return machine and bool(slots.names) and slots.names[0].kind is not EntryKind.LAB and not _lists_what_fits(slots)
+
+
+def _lists_what_fits(slots: Slots) -> bool:
+    """Tell whether the models of a family that fit a machine are wanted, and not only whether some do."""
+    listed = (
+        bool(slots.topics & {"list", "which"})
+        or slots.order is not None
+        or bool(_limited(slots) - {"memory", "openness"})
+    )
+    return slots.gigabytes is not None and _is_within(slots) and listed
 
 
 def _is_only_run(slots: Slots) -> bool:
@@ -172,8 +184,9 @@ def _tells_of_a_period(slots: Slots) -> bool:
 
 
 def _counts(slots: Slots) -> bool:
-    bounded = bool(slots.filters) or _is_within(slots) or slots.period is not None
-    return "count" in slots.topics and bounded and not _has_models(slots) and not set(slots.asked) & _RANGED
+    bounded = bool(slots.filters or slots.origins) or _is_within(slots) or slots.period is not None
+    measured = set(slots.asked) & _RANGED - _limited(slots)
+    return "count" in slots.topics and bounded and not _has_models(slots) and not measured
 
 
 def _asks_a_fact(slots: Slots) -> bool:
@@ -181,12 +194,12 @@ def _asks_a_fact(slots: Slots) -> bool:
     if not asked or not _is_within(slots):
         return asked
     of_family = slots.names[0].kind is not EntryKind.LAB
-    lists = bool(slots.topics & {"list", "which", "count", "choose"})
+    lists = bool(slots.topics & {"list", "which", "count", "choose", "whose", "either"})
     return (of_family and not lists) or not slots.filters
 
 
 def _lists(slots: Slots) -> bool:
-    return bool(slots.filters or slots.order is not None or slots.origins)
+    return bool(slots.filters or slots.order is not None or slots.origins) or (not slots.names and holds_text(slots))
 
 
 def _chooses(slots: Slots) -> bool:
@@ -215,7 +228,8 @@ def _lists_a_period(slots: Slots) -> bool:
 
 
 def _lists_a_maker(slots: Slots) -> bool:
-    return "list" in slots.topics and _is_within(slots) and any(hit.kind is EntryKind.LAB for hit in slots.names)
+    whose = bool(slots.topics & {"whose", "family", "which"}) or any(hit.kind is EntryKind.LAB for hit in slots.names)
+    return "list" in slots.topics and _is_within(slots) and whose
 
 
 _RULES = (

@@ -22,6 +22,9 @@ from bot.search.results import Ambiguous, Found
 _LONGEST_LATE = 5
 """Words of the longest name that is looked for among the words left."""
 _SHORTEST_LATE = 3
+_FEW = 2
+_SHORTEST_NEGATED = 5
+"""Letters of a word that a prefix may negate, as in "non-Chinese"."""
 _SHORTEST_MISTYPED = 6
 _BEHIND_NAMES = frozenset({"list", "open", "at_home"})
 """Concepts whose words the reading of names may take for a part of one."""
@@ -166,11 +169,12 @@ def _with_version(  # noqa: PLR0913, PLR0917  # the parts of a text
 def _shortened(  # noqa: PLR0913, PLR0917  # the parts of a text
     start: int, end: int, words: Sequence[Word], vocabulary: Vocabulary, running: str, find: Find
 ) -> Iterator[tuple[int, tuple[int, tuple[Hit, ...]]]]:
-    """Read a name that took a word of the question for its last one, as in "qwen3.7 max see pictures"."""
+    """Read a name that took a word or number of the question for its last one: "qwen3.7 max see", "claude 1m"."""
     inside = [word for word in words if start <= word.start < end]
     while len(inside) > 1:
-        last = inside.pop()
-        if vocabulary.concept([last.text], 0) is None and not _is_amount(last, words, vocabulary):
+        taken = _taken(inside, words, vocabulary)
+        inside = inside[:-taken]
+        if not taken or not inside:
             return
         match find(running[start : inside[-1].end]).result:
             case Found(hit=hit):
@@ -184,6 +188,15 @@ def _is_amount(word: Word, words: Sequence[Word], vocabulary: Vocabulary) -> boo
     """Tell whether a number has a unit behind it, and so is none of a version: "qwen3.7 max 6 million tokens"."""
     following = [one.text for one in words if one.start >= word.end][:1]
     return word.text.isdecimal() and bool(following) and vocabulary.unit(following, 0) is not None
+
+
+def _taken(inside: Sequence[Word], words: Sequence[Word], vocabulary: Vocabulary) -> int:
+    """Return how many words at the end of a name are the question's: one of its words, or a number with its unit."""
+    texts = [word.text for word in inside]
+    if vocabulary.concept(texts[-1:], 0) is not None or _is_amount(inside[-1], words, vocabulary):
+        return 1
+    number = read_number(texts, len(texts) - _FEW, vocabulary) if len(texts) > _FEW else None
+    return _FEW if number is not None and number.scale > 1 and number.length == _FEW else 0
 
 
 def _with_late_names(tokens: Sequence[Token], words: Sequence[Word], running: str, find: Find) -> Iterator[Token]:
@@ -277,9 +290,20 @@ def _typed(
             place = end
             continue
         token, length = _one(texts, place, vocabulary, today)
-        if token is not None:
-            yield token
+        yield from _without_prefix(token, vocabulary) if isinstance(token, Other) else (token,) if token else ()
         place += length
+
+
+def _without_prefix(word: Other, vocabulary: Vocabulary) -> Iterator[Token]:
+    """Yield a negation and what it negates for a word such as "non-Chinese"; any other word as it is."""
+    for prefix in vocabulary.negating:
+        rest = word.text.removeprefix(prefix)
+        phrase = vocabulary.concept([rest], 0) if rest != word.text and len(rest) >= _SHORTEST_NEGATED else None
+        if phrase is not None and phrase.meaning:
+            yield Concept("negation", prefix, word.at)
+            yield Concept(phrase.meaning, rest, word.at)
+            return
+    yield word
 
 
 def _word_behind(

@@ -13,14 +13,16 @@ from bot.views.conditions import condition_text
 
 def understood(setting: Setting, question: Question, order: Order | None) -> blocks.Paragraph:
     """Say how a question was read."""
-    parts = [word_filter(setting, one) for one in question.filters]
-    parts += [] if order is None else [word_order(setting, order)]
-    return read_as(setting, parts)
+    told = [word_filter(setting, one) for one in question.filters]
+    if question.volume is not None and question.volume.pages is not None:
+        told.append(setting.words("question-pages", count=question.volume.pages))
+    told += [] if order is None else [word_order(setting, order)]
+    return read_as(setting, told)
 
 
-def read_as(setting: Setting, parts: Sequence[str]) -> blocks.Paragraph:
+def read_as(setting: Setting, told: Sequence[str]) -> blocks.Paragraph:
     """Say how a question was read, in these parts."""
-    text = setting.words("question-understood", what=" · ".join(parts)) if parts else ""
+    text = setting.words("question-understood", what=" · ".join(told)) if told else ""
     return blocks.Paragraph(spans=(Span(text=text, style=Style.ITALIC),))
 
 
@@ -46,4 +48,4 @@ def word_order(setting: Setting, order: Order) -> str:
 
 def word_filter(setting: Setting, one: Filter) -> str:
     """Word a condition."""
-    return condition_text(setting.words, setting.catalogue, one)
+    return condition_text(setting.words, setting.catalogue, one, setting.concepts.groups)

@@ -83,6 +83,8 @@ class Vocabulary:
     asking: frozenset[str]
     cues: tuple[PhraseTable, ...]
     plural_endings: tuple[str, ...]
+    negating: tuple[str, ...]
+    """Prefixes that negate the word that they stand before, the longest first."""
     numbers: Mapping[str, Decimal]
     months: Mapping[str, int]
 
@@ -116,6 +118,7 @@ def build_vocabulary(languages: Iterable[QuestionWords], names: Iterable[tuple[s
         periods=tuple(PhraseTable(stem, _pairs(one.periods)) for stem, one in spoken),
         cues=tuple(PhraseTable(stem, _cues(one.followup)) for stem, one in spoken),
         plural_endings=tuple(ending for one in languages for ending in one.followup.plural_endings),
+        negating=tuple(sorted({one for language in languages for one in language.negating}, key=len, reverse=True)),
         asking=frozenset(word for one in languages for word in one.asking),
         numbers={word: number for one in languages for word, number in one.numbers.items()},
         months={word: number for one in languages for word, number in one.months.items()},

@@ -91,13 +91,16 @@ class MachineFinder:
         for before, word in zip(words[first:last], words[first + 1 : last + 1], strict=True):
             if word.text.isdecimal() and len(before.text) == 1 and not word.glued:
                 return False
-        if first and words[first].glued and words[first - 1].text not in self._around | _MULTIPLIERS:
+        if first and words[first].glued and not self._may_stand_before(words[first - 1], text):
             return False
         after = words[last + 1] if last + 1 < len(words) else None
         if after is not None and after.glued and after.text not in self._around:
             return False
         point_before = re.search(r"\d\.\Z", text[: words[first].start])
         return not point_before and not re.match(r"\.\d", text[words[last].end :])
+
+    def _may_stand_before(self, word: _Word, text: str) -> bool:
+        return word.text in self._around or text[word.start : word.end] in _MULTIPLIERS
 
     def _words(self, cleaned: str) -> tuple[_Word, ...]:
         words: list[_Word] = []

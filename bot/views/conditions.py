@@ -1,20 +1,29 @@
 """Conditions in words."""
 
+from collections.abc import Mapping
 from decimal import Decimal
+from types import MappingProxyType
 
 from bot.catalogue.catalogue import Catalogue
-from bot.properties.filters import Filter, Operator
+from bot.properties.filters import Filter, Operator, parts
 from bot.properties.model_facts import OPENNESS_LADDER, RUSSIAN_LADDER
 from bot.properties.registry import property_named
 from bot.properties.values import Unit
 from bot.reply import formats
 from bot.words import Words
 
+Groups = Mapping[str, tuple[str, ...]]
+"""Groups of countries by their names, such as Europe."""
+_NO_GROUPS: Groups = MappingProxyType({})
 _LADDERS = {"openness": OPENNESS_LADDER, "russian": RUSSIAN_LADDER}
 
 
-def condition_text(words: Words, catalogue: Catalogue, one: Filter) -> str:
-    """Word a condition."""
+def condition_text(words: Words, catalogue: Catalogue, one: Filter, groups: Groups = _NO_GROUPS) -> str:
+    """Word a condition; a whole group of countries is called by its name."""
+    return words("filter-or").join(_part_text(words, catalogue, part, groups) for part in parts(one))
+
+
+def _part_text(words: Words, catalogue: Catalogue, one: Filter, groups: Groups) -> str:
     label = words(property_named(one.property).label)
     match one.operator:
         case Operator.AT_LEAST | Operator.AT_MOST:
@@ -26,9 +35,11 @@ def condition_text(words: Words, catalogue: Catalogue, one: Filter) -> str:
             return words("filter-is" if one.ids == {"yes"} else "filter-is-not", property=label)
         case Operator.ANY_OF | Operator.ALL_OF:
             joined = "filter-or" if one.operator is Operator.ANY_OF else "filter-and"
-            return words("filter-value", property=label, value=words(joined).join(_names(words, catalogue, one)))
+            return words(
+                "filter-value", property=label, value=words(joined).join(_names(words, catalogue, one, groups))
+            )
         case Operator.NONE_OF:
-            return words("filter-none", property=label, value=", ".join(_names(words, catalogue, one)))
+            return words("filter-none", property=label, value=", ".join(_names(words, catalogue, one, groups)))
 
 
 def _limit(words: Words, one: Filter) -> str:
@@ -54,8 +65,21 @@ def _iso(day: int) -> str:
     return f"{day // 10_000:04}-{day // 100 % 100:02}-{day % 100:02}"
 
 
-def _names(words: Words, catalogue: Catalogue, one: Filter) -> list[str]:
-    return [_name(words, catalogue, one.property, id_) for id_ in sorted(one.ids)]
+def _names(words: Words, catalogue: Catalogue, one: Filter, groups: Groups) -> list[str]:
+    whole, ids = _whole_groups(one, groups)
+    named = [words(f"place-{group}") for group in whole]
+    return [*named, *(_name(words, catalogue, one.property, id_) for id_ in ids)]
+
+
+def _whole_groups(one: Filter, groups: Groups) -> tuple[list[str], list[str]]:
+    """Return the groups of countries that a condition asks for, the widest first, and what else it asks for."""
+    found, rest = [], set(one.ids)
+    known = groups if one.property == "country" else {}
+    for group, countries in sorted(known.items(), key=lambda item: -len(item[1])):
+        if rest.issuperset(countries):
+            found.append(group)
+            rest.difference_update(countries)
+    return found, sorted(rest)
 
 
 def _name(words: Words, catalogue: Catalogue, name: str, id_: str) -> str:

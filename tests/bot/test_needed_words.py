@@ -136,11 +136,13 @@ def test_a_question_wants_its_words_in_every_language():
 
 
 def test_a_thing_that_cannot_be_answered_wants_its_words_in_every_language():
-    concepts = CONCEPTS.model_copy(update={"declines": {"weather": ()}, "orders": {}})
+    concepts = CONCEPTS.model_copy(update={"groups": {}, "declines": {"weather": ()}, "orders": {}})
     wanted = {"decline-weather", "decline-weather-why"}
     assert {*needed_words((), (), (), concepts)} - {*code_words()} == wanted
 
 
 def test_an_order_wants_words_for_both_its_directions_in_every_language():
-    concepts = CONCEPTS.model_copy(update={"declines": {}, "orders": {"wisest": Sorting(property="russian")}})
+    concepts = CONCEPTS.model_copy(
+        update={"groups": {}, "declines": {}, "orders": {"wisest": Sorting(property="russian")}}
+    )
     assert {*needed_words((), (), (), concepts)} - {*code_words()} == {"order-russian-up", "order-russian-down"}

@@ -83,12 +83,25 @@ LIMITS = (
         ("with output price up to $2", "with output at most $2"),
         ("с ценой выхода до 2 долларов", "с выходом не дороже $2"),
     ),
+    Limit(
+        "price",
+        oracle.either(oracle.free, oracle.price_at_most("input", "0.2")),
+        ("with input at most $0.2 or free", "free or under $0.2 input"),
+        ("бесплатные или с входом до $0.2", "с входом не дороже $0.2 или вообще бесплатные"),
+    ),
+    Limit("memory", oracle.fits(24, bits=8), ("that fit 24 GB at 8 bits", "q8 on 24gb"), ("на 24 гб в 8 битах",)),
     Limit("free", oracle.free, ("that are free", "free of charge"), ("которые бесплатны", "бесплатные")),
     Limit(
         "inputs",
         oracle.holds("modalities_in", "image"),
         ("that take images", "that can see pictures"),
         ("с картинками на входе", "которые видят изображения"),
+    ),
+    Limit(
+        "inputs",
+        oracle.either(oracle.holds("modalities_in", "audio"), oracle.holds("modalities_in", "video")),
+        ("with audio or video input", "that take audio or video"),
+        ("которые понимают аудио или видео", "с видео либо аудио на входе"),
     ),
     Limit("inputs", oracle.holds("modalities_in", "audio"), ("that hear audio",), ("которые понимают голос",)),
     Limit("inputs", oracle.holds("modalities_in", "video"), ("that understand video",), ("с видео на входе",)),
@@ -102,6 +115,7 @@ LIMITS = (
     Limit("openness", oracle.rung("openness", oracle.OPENNESS, 0, 1), ("that are closed",), ("закрытые",)),
     Limit("sold", oracle.may_be_sold, ("for commercial use",), ("которые можно продавать",)),
     Limit("licence", oracle.licensed("apache"), ("under apache 2.0",), ("с лицензией apache",)),
+    Limit("licence", oracle.licensed("apache", "mit"), ("under apache or mit",), ("под апач или мит",)),
     Limit("licence", oracle.licensed("mit"), ("with an MIT licence",), ("с лицензией mit",)),
     Limit("size", oracle.size_at_most(10_000_000_000), ("up to 10B parameters",), ("до 10 млрд параметров",)),
     Limit("size", oracle.size_at_least(70_000_000_000), ("of at least 70B",), ("от 70 млрд параметров",)),
@@ -112,6 +126,7 @@ LIMITS = (
     Limit("maker", oracle.not_by("google"), ("not from Google", "except Google"), ("не от гугла", "кроме Google")),
     Limit("country", oracle.made_in("CN"), ("made in China",), ("из Китая",)),
     Limit("country", oracle.made_in("US"), ("from the US",), ("из США",)),
+    Limit("country", oracle.made_in("FR", "US"), ("made in europe or the us",), ("из европы или сша",)),
     Limit("country", oracle.made_in("RU"), ("made in Russia",), ("российские",)),
     Limit("country", lambda one: one.maker["country"] != "CN", ("not Chinese",), ("не китайские",)),
     Limit(
@@ -184,24 +199,6 @@ _COUNTS = {
 }
 _AND = {"en": " and ", "ru": " и "}
 _NUMBERS = {3: {"en": "three", "ru": "три"}, 5: {"en": "5", "ru": "5"}}
-
-
-UNREAD = (
-    "show me models made by Mistral AI",
-    "Gemini family",
-    "Claude family",
-    "Qwen family",
-    "модели от опенаи",
-    "модели от Mistral",
-    "из семейства",
-    "которые потянет 4090",
-)
-"""Parts of questions that the bot does not read rightly yet."""
-
-
-def is_read(asked: Asked) -> bool:
-    """Tell whether the bot is to read a question rightly."""
-    return not any(part in asked.text for part in UNREAD)
 
 
 def several() -> Iterator[Asked]:

@@ -63,8 +63,12 @@ class Entry:
 
     @property
     def memories(self):
-        """List the gigabytes at 4 bits, a fifth of them for the context."""
-        return [math.ceil(Decimal(size) / 2 * Decimal("1.2") / 1_000_000_000) for size in self.sizes]
+        """List the gigabytes at 4 bits."""
+        return self.memories_at(4)
+
+    def memories_at(self, bits):
+        """List the gigabytes at a precision, a fifth of the weights more for the context."""
+        return [math.ceil(Decimal(size) * bits / 8 * Decimal("1.2") / 1_000_000_000) for size in self.sizes]
 
     def _place(self, offer):
         sold_by = {_spelled(one) for one in (self.maker_id, self.maker["name"], *self.maker.get("aliases", ()))}
@@ -159,14 +163,22 @@ def free(one: Entry) -> bool | None:
     return None if one.offer is None or one.offer["status"] == "outdated" else False
 
 
-def fits(gigabytes: int) -> Condition:
+def either(*conditions: Condition) -> Condition:
+    def judge(one: Entry) -> bool | None:
+        answers = [condition(one) for condition in conditions]
+        return True if True in answers else None if None in answers else False
+
+    return judge
+
+
+def fits(gigabytes: int, bits: int = 4) -> Condition:
     def judge(one: Entry) -> bool | None:
         openness = one.value("openness")
         if openness is None:
             return None
         if openness in {"api", "internal"} or (one.licence is not None and one.licence["download"] == "no"):
             return False
-        return one.memories[0] <= gigabytes if one.memories else None
+        return one.memories_at(bits)[0] <= gigabytes if one.sizes else None
 
     return judge
 

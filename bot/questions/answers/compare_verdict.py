@@ -193,7 +193,7 @@ class Verdicts:
         named = [f"{model.name} — {value}" for model, value in zip(self.models, values, strict=True)]
         label = words(property_named(name).label)
         if aspect.more is None or not known or sum(size is not None for size in sizes) < 2:
-            return _said(label, "; ".join(named))
+            return _said(label, "; ".join(self._by_value(values)))
         if len(known) == 1 and None not in sizes:
             return _said(words("compare-equal", what=label), values[0])
         order = sorted(range(len(sizes)), key=lambda place: _rank(known, sizes[place]))
@@ -202,6 +202,12 @@ class Verdicts:
         leaders = formats.listed(words, tuple(self.models[place].name for place in first))
         rest = "; ".join(named[place] for place in order if place not in first)
         return _said(f"{title}: {leaders}", f"{values[first[0]]}{'; ' + rest if rest else ''}", dash=True)
+
+    def _by_value(self, values: Sequence[str]) -> Iterator[str]:
+        """Yield each value once, with the models that have it."""
+        for value in dict.fromkeys(values):
+            names = (model.name for model, own in zip(self.models, values, strict=True) if own == value)
+            yield f"{', '.join(names)} — {value}"
 
     def _superlative(self, name: str, *, more: bool) -> str:
         words = self.setting.words

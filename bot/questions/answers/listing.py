@@ -14,7 +14,7 @@ from bot.properties.registry import property_named
 from bot.properties.values import Gigabytes, Unit, Weights
 from bot.questions.question import Order, Question, Task
 from bot.questions.rates import at_rate, rate_note
-from bot.questions.select import Selection, default_order, select
+from bot.questions.select import Selection, default_order, is_about_life, select
 from bot.questions.setting import Setting
 from bot.questions.understood import not_understood, understood, word_filter
 from bot.reply import blocks, formats
@@ -64,15 +64,26 @@ def page_size(question: Question) -> int:
 def _head(setting: Setting, question: Question, found: Selection) -> blocks.Block:
     """Say how many models are meant; of a superlative the first."""
     words, count = setting.words, len(found.models)
-    if not count:
+    if not count and question.task is not Task.COUNT:
         text = words("list-none")
     elif question.task is Task.COUNT:
-        text = words("list-count", count=count)
+        text = _count(setting, question, count)
     elif question.order is not None and (question.number or 1) == 1:
         return blocks.Paragraph(spans=(Span(text=found.models[0].name, style=Style.BOLD),))
     else:
         text = words("list-found", count=count)
     return blocks.Paragraph(spans=(Span(text=text, style=Style.BOLD),))
+
+
+def _count(setting: Setting, question: Question, available: int) -> str:
+    """Count the models of every state, and those of them that are in service."""
+    words = setting.words
+    if is_about_life(question.filters):
+        return words("list-count", count=available)
+    known = len(select(setting.catalogue, question, setting.table, every_state=True).models)
+    if known == available:
+        return words("list-count", count=known)
+    return words("list-count-known", count=known, available=available)
 
 
 def _lines(

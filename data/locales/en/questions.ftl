@@ -1,5 +1,9 @@
 # Answers to questions in plain words.
 question-understood = Understood: { $what }
+question-pages = { $count ->
+    [one] for { $count } page at once
+   *[other] for { $count } pages at once
+}
 question-not-understood = Not understood: { $what }
 question-not-known = Not in the catalogue: { $what }
 list-found = { $count ->
@@ -9,6 +13,10 @@ list-found = { $count ->
 list-count = { $count ->
     [one] { $count } model
    *[other] { $count } models
+}
+list-count-known = { $count ->
+    [one] { $count } model, { $available } available now
+   *[other] { $count } models, { $available } available now
 }
 list-none = No model in the catalogue meets all of this.
 list-unknown = { $count } more may fit: a fact is unknown.
@@ -31,6 +39,12 @@ filter-value = { $property }: { $value }
 filter-none = { $property }: not { $value }
 filter-or = {" or "}
 filter-and = {" and "}
+place-eu = the EU
+place-europe = Europe
+place-west = the West
+place-asia = Asia
+place-america = North America
+place-middle-east = the Middle East
 order-up = by { $property }, lowest first
 order-down = by { $property }, highest first
 order-price-input-up = cheapest input first

@@ -1,5 +1,9 @@
 # Ответы на вопросы обычными словами.
 question-understood = Понято: { $what }
+question-pages = { $count ->
+    [one] для { $count } страницы сразу
+   *[other] для { $count } страниц сразу
+}
 question-not-understood = Не понято: { $what }
 question-not-known = Этого нет в каталоге: { $what }
 list-found = { $count ->
@@ -11,6 +15,11 @@ list-count = { $count ->
     [one] { $count } модель
     [few] { $count } модели
    *[other] { $count } моделей
+}
+list-count-known = { $count ->
+    [one] { $count } модель, сейчас доступно: { $available }
+    [few] { $count } модели, сейчас доступно: { $available }
+   *[many] { $count } моделей, сейчас доступно: { $available }
 }
 list-none = Ни одна модель каталога не отвечает всем условиям.
 list-unknown = { $count ->
@@ -36,6 +45,12 @@ filter-value = { $property }: { $value }
 filter-none = { $property }: не { $value }
 filter-or = {" или "}
 filter-and = {" и "}
+place-eu = ЕС
+place-europe = Европа
+place-west = Запад
+place-asia = Азия
+place-america = Северная Америка
+place-middle-east = Ближний Восток
 order-up = { $property }: по возрастанию
 order-down = { $property }: по убыванию
 order-price-input-up = сначала дешёвый вход

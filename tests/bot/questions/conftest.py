@@ -18,6 +18,7 @@ def read(tmp_path_factory):
     folder = tmp_path_factory.mktemp("catalogue") / "data"
     shutil.copytree(FROZEN, folder)
     shutil.copy(DATA / "machines.toml", folder / "machines.toml")
+    shutil.copy(DATA / "text_units.toml", folder / "text_units.toml")
     catalogue = load_catalogue(folder)
     finder = Finder(catalogue)
     words = load_concepts(DATA / "questions.toml"), tuple(load_question_words(DATA / "locales").values())

@@ -1,6 +1,6 @@
 """A question as one line of text, to compare what was read with what is expected."""
 
-from bot.properties.filters import Filter, Operator
+from bot.properties.filters import Filter, Operator, parts
 from bot.questions.question import Period, Question, Task, Volume
 
 _SIGNS = {
@@ -20,7 +20,7 @@ def described(question: Question | None) -> str:
     if question is None:
         return "nothing"
     period = question.period if question.task is Task.NEWS else None
-    parts = (
+    described_parts = (
         question.task.value,
         " ".join(hit.id for hit in question.names),
         *sorted(map(_filter, question.filters)),
@@ -33,10 +33,14 @@ def described(question: Question | None) -> str:
         f"decline {question.decline}" if question.decline else "",
         _labelled("left", question.leftover),
     )
-    return " | ".join(filter(None, parts))
+    return " | ".join(filter(None, described_parts))
 
 
 def _filter(one: Filter) -> str:
+    return "|".join(map(_part, parts(one)))
+
+
+def _part(one: Filter) -> str:
     prices = ",".join(f"{price.amount}{price.currency}" for price in one.prices)
     amount = format(one.amount.normalize(), "f") if one.amount is not None else ""
     return one.property + _SIGNS[one.operator] + (",".join(sorted(one.ids)) or prices or amount)

@@ -25,7 +25,9 @@ def limit(name, operator, amount):
 
 
 def changed(last, *, takes_off=False, **said):
-    return changed_list(last, Slots(**said), TODAY, takes_off=takes_off)
+    slots = Slots(**said)
+    slots.demands = list(slots.filters)
+    return changed_list(last, slots, TODAY, takes_off=takes_off)
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,13 @@ def test_every_property_has_two_letters_of_its_own():
     assert all(re.fullmatch("[a-z]{2}", code) for code in PROPERTY_CODES.values())
 
 
+def test_conditions_of_which_one_is_enough_are_packed_as_one():
+    question = Question(Task.LIST, filters=(replace(SIX[1], others=(Filter("free", Operator.ANY_OF, YES),)), SIX[0]))
+
+    assert pack_question(question) == "l/pil0.5U|fraY/cwg1M"
+    assert unpack_question(pack_question(question)) == question
+
+
 @settings(max_examples=200, deadline=None, derandomize=True)
 @given(QUESTIONS)
 def test_a_packed_question_unpacks_to_itself(question):

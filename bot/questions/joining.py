@@ -1,0 +1,98 @@
+"""Tokens that mean one thing together: several machines of one kind, and the two ends of a range."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.questions.tokens import Concept, Number, NumberUnit, Other, Time, Token
+
+_MOST_MACHINES = 16
+_BEHIND: Mapping[str, tuple[str, ...]] = {
+    "or_more": ("either", "at_least"),
+    "or_less": ("either", "at_most"),
+    "and_more": ("at_least",),
+    "and_less": ("at_most",),
+}
+"""Limits that stand behind their number, and what they say where they stand behind anything else."""
+
+
+def joined(tokens: Sequence[Token]) -> list[Token]:
+    """Join the tokens that mean one thing together."""
+    return _ranges_completed(_dashes_read(_machines_counted(list(_limits_behind(tokens)))))
+
+
+def _limits_behind(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Yield the tokens; what may limit the number before it, as "or under" does, limits the next where none is."""
+    before: Token | None = None
+    for token in tokens:
+        stands = isinstance(before, Number | Time)
+        if isinstance(token, Concept) and token.id in _BEHIND and not stands:
+            yield from (Concept(one, token.text, token.at) for one in _BEHIND[token.id])
+        else:
+            yield token
+        before = token
+
+
+def _machines_counted(tokens: Sequence[Token]) -> list[Token]:
+    """Join "2x" with the machine behind it: their memory together."""
+    found: list[Token] = []
+    for token in tokens:
+        times = [one for one in found[-2:] if isinstance(one, Number) and _counts_machines(one, token)]
+        if isinstance(token, Number) and times and all(_is_times(one) for one in found[found.index(times[0]) + 1 :]):
+            del found[found.index(times[0]) :]
+            text = f"{times[0].text} {token.text}"
+            found.append(replace(token, value=token.value * times[0].value, text=text, machine=None))
+        else:
+            found.append(token)
+    return found
+
+
+def _counts_machines(number: Number, token: Token) -> bool:
+    counted = isinstance(token, Number) and token.machine is not None
+    return counted and number.unit is NumberUnit.NOTHING and not number.scaled and 1 < number.value <= _MOST_MACHINES
+
+
+def _is_times(token: Token) -> bool:
+    return isinstance(token, Other) and token.text in {"x", "х"}
+
+
+def _dashes_read(tokens: Sequence[Token]) -> list[Token]:
+    """Read a dash between two numbers as a range."""
+    found: list[Token] = []
+    for place, token in enumerate(tokens):
+        following = tokens[place + 1] if place + 1 < len(tokens) else None
+        if not (isinstance(token, Concept) and token.id == "dash"):
+            found.append(token)
+        elif found and isinstance(found[-1], Number) and isinstance(following, Number):
+            found.insert(-1, Concept("between", token.text, token.at))
+    return found
+
+
+def _ranges_completed(tokens: Sequence[Token]) -> list[Token]:
+    """Give the first of two numbers the unit of the second, as in "from 7 to 14b" and "16 or 24 GB"."""
+    found = list(tokens)
+    places = [place for place, token in enumerate(tokens) if isinstance(token, Number)]
+    for first, second in pairwise(places):
+        between = [token.id for token in tokens[first + 1 : second] if isinstance(token, Concept)]
+        before = tokens[first - 1] if first else None
+        opens = isinstance(before, Concept) and before.id in {"between", "from"}
+        linked = len(between) == second - first - 1
+        closes = linked and set(between) <= {"at_most", "up_to", "along"}
+        either = linked and between == ["either"]
+        low, high = found[first], found[second]
+        if ((opens and closes) or either) and isinstance(low, Number) and isinstance(high, Number):
+            found[first] = _in_unit_of(low, high)
+    return found
+
+
+def _in_unit_of(low: Number, high: Number) -> Number:
+    if low.unit is not NumberUnit.NOTHING or low.scaled:
+        return replace(low, unit=high.unit, currency=high.currency) if low.unit is NumberUnit.NOTHING else low
+    return replace(
+        low,
+        value=low.value * high.scale,
+        unit=high.unit,
+        scale=high.scale,
+        currency=high.currency,
+        per_million=high.per_million,
+    )
