@@ -11,7 +11,7 @@ from bot.search.results import Found
 
 _WHOLE_NAMES = frozenset({Reason.ID, Reason.WRAPPED_ID, Reason.NAME})
 _ACTING = frozenset(
-    {"count", "news", "came_out", "price_news", "alternatives", "compare", "either", "cost", "may", "run"}
+    {"count", "news", "came_out", "coming_out", "alternatives", "compare", "either", "cost", "may", "run"}
     | {"train_on_output", "data_kept", "only_open", "resembling", "as"}
     | {"trains", "where_served"}
     | {"per_minute", "per_hour", "per_day", "per_week", "per_month", "per_year"}
@@ -22,6 +22,7 @@ _GLUE = _ACTING | frozenset(
         "list",
         "advise",
         "which",
+        "every",
         "choose",
         "negation",
         "contrast",
@@ -41,6 +42,8 @@ _STRONG = frozenset(
         "rate_limits",
         "company",
         "training_data",
+        "training_cost",
+        "payment",
         "jailbreak",
         "errand",
         "benchmark",
@@ -51,6 +54,7 @@ _STRONG = frozenset(
         "alternatives",
         "only_open",
         "was_retired",
+        "price_news",
         "price_drops",
         "price_rises",
         "uptime",
@@ -114,9 +118,9 @@ _TELLING = frozenset(
 """Concepts that ask for models beside one more, without a word that asks."""
 _LIMITS = frozenset({"at_least", "at_most", "from", "up_to", "between"})
 _SIDES = frozenset({"input_side", "output_side"})
-_TOLD = frozenset({"news", "came_out", "price_news"})
+_TOLD = frozenset({"news", "came_out", "coming_out", "price_news"})
 _DATED = frozenset(
-    {"list", "news", "came_out", "price_news", "price_drops", "price_rises", "cutoff"}
+    {"list", "news", "came_out", "coming_out", "price_news", "price_drops", "price_rises", "cutoff"}
     | {"released", "retired", "was_retired", "is_retired", "is_leaving"}
 )
 """Concepts beside which a span of time is that of models."""
@@ -249,6 +253,8 @@ def _asks_of_all(tokens: tuple[Token, ...], concepts: set[str], reading: Reading
     dated = any(isinstance(token, Time) for token in tokens) and (topic or bool(concepts & _DATED))
     named = any(isinstance(token, Concept) and ":" in token.id for token in tokens)
     strange = sum(isinstance(token, Other) for token in tokens)
+    if concepts == {"count", "list"} and topic and not strange and not numbers and not dated:
+        return True  # "how many models are there?"
     known = len(meant) + min(len(amounts), _FEW) + dated + named
     if not known or (strange > known and "errand" not in concepts):
         return False

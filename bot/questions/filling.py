@@ -183,6 +183,10 @@ class _Filling:
         else:
             self._meaning(concept)
             self.slots.topics |= {concept, "compare"} if concept == "either" else {concept}
+            if concept == "coming_out":
+                self.slots.topics.add("came_out")
+            if concept == "every":  # unless it is asked whether all do, those that do are asked for
+                self.slots.topics.add("which")
             if concept == "advise":  # what is advised is listed, unless a need is described
                 self.slots.topics.add("list")
             self._end_of_negation(concept)

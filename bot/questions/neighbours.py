@@ -24,7 +24,7 @@ def with_neighbours(tokens: Sequence[Token]) -> Iterator[Token]:
 
     A Russian alternative is made in Russia, a model with Russian speaks it. A "but" asks for something that differs
     from what was named before it; a comparative may be set against what is named behind it. A product that is to be
-    replaced stands for the models that it runs on.
+    replaced stands for the models that it runs on. "All" is said of a name behind it, else of any models.
     """
     named, likened = False, any(isinstance(token, Concept) and token.id in _LIKENING for token in tokens)
     for place, (token, following) in enumerate(zip_longest(tokens, tokens[1:])):
@@ -37,6 +37,8 @@ def with_neighbours(tokens: Sequence[Token]) -> Iterator[Token]:
                 yield Other(text, at)
             case Concept(id=concept, text=text, at=at) if concept.startswith(TEST):
                 yield from (Concept("benchmark", text, at), token)
+            case Concept(id="every") if not isinstance(following, Name):
+                yield replace(token, id="which")
             case Concept(id="differing") if not named:
                 yield replace(token, id="contrast")
             case Concept(id=concept, text=text, at=at) if concept.startswith(PRODUCT):

@@ -263,7 +263,8 @@ def _left_of_list(slots: Slots, catalogue: Catalogue) -> tuple[str, ...]:
 
 
 def _will_end(slots: Slots) -> bool:
-    return is_about_the_end(slots) and not slots.topics & {"is_retired", "was_retired"}
+    ends = is_about_the_end(slots) and not slots.topics & {"is_retired", "was_retired"}
+    return ends or "coming_out" in slots.topics
 
 
 def not_before(period: Period, today: date) -> Period:

@@ -1,6 +1,7 @@
 """Words whose meaning depends on what else a question says, read once all of it is known."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from bot.catalogue.precomputed import EntryKind
@@ -22,6 +23,11 @@ _WISHED: Mapping[str, str] = {
     "more_output": "output_limit",
 }
 """Wishes that a number makes limits of, with what they limit."""
+_ORDERED_BY: Mapping[str, frozenset[str]] = {
+    "parameters_total": frozenset({"context_window", "output_limit"}),
+    "released": frozenset({"knowledge_cutoff"}),
+}
+"""What an order by size or age is really by, where that alone is asked for."""
 _DATED = frozenset({"knowledge_cutoff", "released"})
 """Properties that "until which day" may be asked of, beside the end of a model."""
 
@@ -29,6 +35,9 @@ _DATED = frozenset({"knowledge_cutoff", "released"})
 def refine(slots: Slots, concepts: Concepts) -> None:
     """Give the words of a question that mean several things the meaning that they have in it."""
     _read_sides(slots)
+    _read_order_of_side(slots)
+    _read_order_of_window(slots)
+    _read_bought_side(slots)
     _read_size(slots)
     _read_last_day(slots)
     _read_age(slots)
@@ -56,6 +65,30 @@ def _read_sides(slots: Slots) -> None:
     if "price-output" in limited or ordered == "price-input":
         slots.asked.remove("output_limit")
         slots.ask("price-output")
+
+
+def _read_order_of_side(slots: Slots) -> None:
+    """Take "dearest for output" for the order by the price of output, unless a number is on that side."""
+    sides = slots.topics & {"input_side", "output_side"}
+    limited = {one.property for one in slots.filters}
+    free = not slots.volumes and limited.isdisjoint({"price-input", "price-output", "output_limit"})
+    if sides == {"output_side"} and free and slots.order is not None and slots.order.property == "price-input":
+        slots.order = replace(slots.order, property="price-output")
+
+
+def _read_order_of_window(slots: Slots) -> None:
+    """Take "the largest window" for the order by what is called large, and "the freshest knowledge" by its date."""
+    limited = {one.property for one in slots.filters}
+    described = _ORDERED_BY.get(slots.order.property, frozenset()) if slots.order is not None else frozenset()
+    if slots.order is not None and len(slots.asked) == 1 and slots.asked[0] in described - limited:
+        slots.order = replace(slots.order, property=slots.asked[0])
+
+
+def _read_bought_side(slots: Slots) -> None:
+    """Spend a budget on the one side whose tokens it is asked for."""
+    sides = slots.topics & {"input_side", "output_side"}
+    if slots.budget is not None and not slots.volumes and "how_many_tokens" in slots.topics and len(sides) == 1:
+        slots.output_share = Decimal(sides == {"output_side"})
 
 
 def _read_size(slots: Slots) -> None:

@@ -34,6 +34,7 @@ _NOT_OF_EACH = frozenset(
 """What may be wanted of several entries together, and not of each."""
 _USED = frozenset({"requests", "input", "output", "tokens"})
 """Roles of numbers that say how much is used, whatever model is wanted."""
+_LISTING = frozenset({"list", "which", "count", "choose", "whose", "either"})
 _MILD = frozenset({"cheap", "long_context"})
 """Orders that a need may have; any other makes a list."""
 _MEASURES = frozenset({"parameters_total", "context_window", "memory"})
@@ -168,6 +169,13 @@ def _asks_where(slots: Slots) -> bool:
     return where and bool(slots.names) and slots.order is None and not listed
 
 
+def _asks_whether_it_is_out(slots: Slots) -> bool:
+    """Tell whether it is asked if a family came out in a span of time, and not what of it did."""
+    alone = len(slots.names) == 1 and slots.names[0].kind is EntryKind.FAMILY and set(slots.asked) == {"released"}
+    told = slots.topics & {"news", "came_out", "list", "which", "count", "every", *NEW_PRICES}
+    return alone and slots.period is not None and slots.order is None and not told and not slots.filters
+
+
 def _asks_news(slots: Slots) -> bool:
     bounded = slots.period is not None or bool(slots.names) or bool(slots.filters)
     told = "news" in slots.topics and bounded
@@ -185,6 +193,7 @@ def _tells_of_a_period(slots: Slots) -> bool:
 
 def _counts(slots: Slots) -> bool:
     bounded = bool(slots.filters or slots.origins) or _is_within(slots) or slots.period is not None
+    bounded = bounded or slots.topics == {"count", "list"}
     measured = set(slots.asked) & _RANGED - _limited(slots)
     return "count" in slots.topics and bounded and not _has_models(slots) and not measured
 
@@ -194,7 +203,8 @@ def _asks_a_fact(slots: Slots) -> bool:
     if not asked or not _is_within(slots):
         return asked
     of_family = slots.names[0].kind is not EntryKind.LAB
-    lists = bool(slots.topics & {"list", "which", "count", "choose", "whose", "either"})
+    listing = _LISTING - {"which"} if "every" in slots.topics and slots.asks else _LISTING
+    lists = bool(slots.topics & listing)
     return (of_family and not lists) or not slots.filters
 
 
@@ -246,6 +256,7 @@ _RULES = (
     _Rule(_asks_permission, Task.MAY),
     _Rule(_runs, Task.RUN),
     _Rule(_asks_where, Task.FACT),
+    _Rule(_asks_whether_it_is_out, Task.FACT),
     _Rule(_asks_news, Task.NEWS),
     _Rule(_counts, Task.COUNT),
     _Rule(_lists_a_period, Task.LIST),

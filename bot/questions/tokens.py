@@ -11,7 +11,7 @@ from bot.catalogue.precomputed import EntryKind, Hit
 from bot.questions.numbers import read_number
 from bot.questions.periods import read_period, usual_days
 from bot.questions.question import Period
-from bot.questions.vocabulary import Vocabulary
+from bot.questions.vocabulary import Phrase, Vocabulary
 from bot.questions.words import Word, split_words
 from bot.search.candidates import Reason
 from bot.search.machines import MachineMention
@@ -342,7 +342,16 @@ def _one(texts: Sequence[str], place: int, vocabulary: Vocabulary, today: date) 
         )
         return token, number.length
     if phrase is not None:
-        text = " ".join(texts[place : place + phrase.length])
-        return (Concept(phrase.meaning, text, place) if phrase.meaning else None), phrase.length
+        length = phrase.length - _begins_a_place(texts, place + phrase.length - 1, phrase, vocabulary)
+        text = " ".join(texts[place : place + length])
+        return (Concept(phrase.meaning, text, place) if phrase.meaning else None), length
     word = texts[place]
     return (Other(word, place) if any(map(str.isalnum, word)) else None), 1
+
+
+def _begins_a_place(texts: Sequence[str], last: int, phrase: Phrase, vocabulary: Vocabulary) -> bool:
+    """Tell whether the last word of "available in" begins a phrase for a place, as in "available in India"."""
+    if phrase.meaning != "where_served" or phrase.length == 1:
+        return False
+    place = vocabulary.concept(texts, last)
+    return place is not None and place.length > 1 and place.meaning.startswith("served_")

@@ -8,7 +8,7 @@ from bot.actions import ShowModel, pack, short_key
 from bot.catalogue.catalogue import is_choosable
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.catalogue.schema import Model
-from bot.properties.candidate import candidate_of
+from bot.properties.candidate import Candidate, candidate_of
 from bot.properties.filters import Filter, Verdict, judge
 from bot.properties.identity import API_ID
 from bot.properties.model_facts import WEIGHTS_LINK
@@ -124,11 +124,14 @@ def _brief(reading: Reading) -> Reading:
 
 
 def _summary(setting: Setting, filters: tuple[Filter, ...], members: list[Model]) -> Iterator[blocks.Paragraph]:
-    """Say how many of the members meet each condition."""
+    """Say how many of the members meet the conditions on each property: both ends of a span of time are one."""
+    grouped: dict[str, list[Filter]] = {}
     for one in filters:
-        verdicts = Counter(judge(one, candidate_of(model, setting.catalogue)) for model in members)
+        grouped.setdefault(one.property, []).append(one)
+    for together in grouped.values():
+        verdicts = Counter(_judge_all(together, candidate_of(model, setting.catalogue)) for model in members)
         met, unknown = verdicts[Verdict.MET], verdicts[Verdict.UNKNOWN]
-        what, every = _condition(setting, one), len(members)
+        what, every = " · ".join(_condition(setting, one) for one in together), len(members)
         if met == every:
             yield first_line(setting.words("fact-group-all", what=what, all=every))
         elif unknown == every:
@@ -137,6 +140,12 @@ def _summary(setting: Setting, filters: tuple[Filter, ...], members: list[Model]
             yield first_line(setting.words("fact-group-none", what=what, all=every))
         else:
             yield first_line(setting.words("fact-group", what=what, met=met, all=every, unknown=unknown))
+
+
+def _judge_all(filters: Sequence[Filter], candidate: Candidate) -> Verdict:
+    """Return the worst of the verdicts on several conditions."""
+    verdicts = {judge(one, candidate) for one in filters}
+    return next(one for one in (Verdict.BROKEN, Verdict.UNKNOWN, Verdict.MET) if one in verdicts)
 
 
 def _condition(setting: Setting, one: Filter) -> str:

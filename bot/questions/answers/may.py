@@ -46,7 +46,7 @@ def answer_may(setting: Setting, question: Question) -> Reply:
         parts = tuple(_about_model(setting, question, one, uses, cites))
         licence = setting.catalogue.licence_of(one)
     else:
-        parts = tuple(_about_group(setting, question, models, uses[0], cites))
+        parts = tuple(_about_group(setting, question, models, uses, cites))
         licence = _only_licence(setting, models)
     return Reply(
         blocks=(*parts, *cites.legend(numbered=False), *cites.listed()),
@@ -151,6 +151,16 @@ def _said(words: Words, text: str, *numbers: Span) -> blocks.Paragraph:
 
 
 def _about_group(
+    setting: Setting, question: Question, models: Sequence[Model], uses: Sequence[Use], cites: Citations
+) -> Iterator[blocks.Block]:
+    for use in uses:
+        yield from _use_of_group(setting, question, models, use, cites)
+    licence = _only_licence(setting, models)
+    if licence is not None and licence.conditions and not _WITH_CONDITIONS.isdisjoint(uses):
+        yield _said(setting.words, setting.words.text(licence.conditions))
+
+
+def _use_of_group(
     setting: Setting, question: Question, models: Sequence[Model], use: Use, cites: Citations
 ) -> Iterator[blocks.Block]:
     """Group the models by the answer; where all have the same, say it at once."""
@@ -163,9 +173,6 @@ def _about_group(
     key = f"permission-says-{answers[0]}" if len(answers) == 1 else "permission-depends"
     yield verdict(words(key, name=name, use=asked))
     yield blocks.Bullets(items=tuple(_group_line(setting, answer, grouped[answer], cites) for answer in answers))
-    licence = _only_licence(setting, models)
-    if licence is not None and licence.conditions and use in _WITH_CONDITIONS:
-        yield _said(words, words.text(licence.conditions))
 
 
 def _group_line(setting: Setting, answer: Answer, models: Sequence[Model], cites: Citations) -> blocks.Spans:

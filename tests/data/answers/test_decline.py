@@ -23,6 +23,8 @@ KINDS = [
     "rate_limits",
     "company",
     "training_data",
+    "training_cost",
+    "payment",
     "jailbreak",
     "errand",
     "benchmark",
