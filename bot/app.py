@@ -7,7 +7,6 @@ from typing import assert_never
 from weakref import WeakValueDictionary
 
 from bot.actions import ActionError, unpack
-from bot.commands import plain_words
 from bot.commands.layout import apply_layout
 from bot.commands.presses import answer_press
 from bot.commands.registry import COMMANDS
@@ -137,6 +136,8 @@ class App:
                 if not (text.strip() or about.strip()):
                     return _ignored(words)
                 request = request.with_args(text[:_MAX_TEXT])._replace(about=about[:_MAX_TEXT])
+                from bot.commands import plain_words
+
                 return await plain_words.answer(request)
             case _:
                 assert_never(event)

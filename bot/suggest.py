@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.commands import ask, compare, model
+from bot.commands import compare, model
 from bot.commands.options import completions
 from bot.commands.request import Request, Tools
 from bot.commands.spec import Spec
@@ -100,6 +100,8 @@ def _comparison(tools: Tools, words: Words, query: Query) -> tuple[Suggestion, .
 
 
 def _compared(request: Request, ids: list[str]) -> Reply:
+    from bot.commands import ask
+
     reply = ask.answer_inline(request, compare.of_models(ids))
     if reply is None:
         raise LookupError("two models at least can be compared")
@@ -119,6 +121,8 @@ def _question(tools: Tools, words: Words, query: Query) -> tuple[Suggestion, ...
 
 
 def _answered(tools: Tools, words: Words, text: str) -> Reply | None:
+    from bot.commands import ask
+
     request = _request(tools, words, text)
     question = tools.questions.read(tools.finder.read(text), request.today)
     return None if question is None else ask.answer_inline(request, question)

@@ -97,7 +97,7 @@ def tools(catalogue, engines, lexicon, phrases):
         catalogue=catalogue,
         finder=engines.finder,
         phrases=phrases,
-        questions=QuestionReader(catalogue, engines.finder.read, _question_words),
+        new_questions=lambda: QuestionReader(catalogue, engines.finder.read, _question_words),
         new_wizard=lambda over: wizard if over is catalogue else Wizard(over, wizard.questions),
         lexicon=lexicon,
         store=MemoryStore(),

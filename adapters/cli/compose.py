@@ -16,7 +16,6 @@ from bot.commands.sessions import LIFETIME
 from bot.loading.load import load_catalogue
 from bot.paths import data_folder
 from bot.questions.phrases import Phrases
-from bot.questions.read import QuestionReader
 from bot.search.finder import Finder
 from bot.service.health import ConnectionHealth
 from bot.settings import Settings
@@ -26,6 +25,7 @@ from bot.words import Lexicon, load_lexicon
 if TYPE_CHECKING:
     from bot.questions.concepts import Concepts, QuestionWords
     from bot.questions.phrase_book import PhraseBook
+    from bot.questions.read import QuestionReader
     from bot.wizard.questions import Questions
     from bot.wizard.wizard import Wizard
 
@@ -58,7 +58,7 @@ async def open_core(settings: Settings, lexicon: Lexicon | None = None) -> Async
                 catalogue=catalogue,
                 finder=finder,
                 phrases=Phrases(lambda: _load_phrases(data)),
-                questions=QuestionReader(catalogue, finder.read, lambda: _load_question_words(data)),
+                new_questions=lambda: _new_questions(catalogue, finder, data),
                 new_wizard=_new_wizard,
                 lexicon=lexicon or load_lexicon(data / "locales", settings.lang),
                 store=store,
@@ -88,6 +88,12 @@ def _load_question_words(data: Path) -> "tuple[Concepts, tuple[QuestionWords, ..
     from bot.questions.concepts import load_concepts, load_question_words
 
     return load_concepts(data / "questions.toml"), tuple(load_question_words(data / "locales").values())
+
+
+def _new_questions(catalogue: Catalogue, finder: Finder, data: Path) -> "QuestionReader":
+    from bot.questions.read import QuestionReader
+
+    return QuestionReader(catalogue, finder.read, lambda: _load_question_words(data))
 
 
 def _new_wizard(catalogue: Catalogue) -> "Wizard":

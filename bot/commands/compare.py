@@ -5,11 +5,9 @@ from typing import NamedTuple
 
 from bot.actions import AddToCompare, Compare
 from bot.catalogue.precomputed import EntryKind, Hit
-from bot.commands import ask
 from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
 from bot.errors import UserError
-from bot.questions.answers.compare_verdict import aspects_of
 from bot.questions.messages import tidied
 from bot.questions.question import Question, Task
 from bot.reply.blocks import Reply
@@ -28,6 +26,9 @@ class _Named(NamedTuple):
 
 async def run(request: Request) -> Reply:
     """Answer `/compare A B [C…]`, however the names are set apart, and `/compare A B by price`."""
+    from bot.commands import ask
+    from bot.questions.answers.compare_verdict import aspects_of
+
     text = tidied(request.args)
     whole = request.tools.finder.read(text)
     question = request.tools.questions.read(whole, request.today)
@@ -88,6 +89,8 @@ def of_models(ids: Sequence[str]) -> Question:
 
 
 async def _compared(request: Request, question: Question) -> Reply:
+    from bot.commands import ask
+
     reply = await ask.answer_question(request, question)
     if reply is None:
         raise UserError("error-compare-missing")

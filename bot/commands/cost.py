@@ -1,6 +1,5 @@
 """/cost: what requests, tokens, pages or a budget come to."""
 
-from bot.commands import ask
 from bot.commands.options import Completed, Option, phrases
 from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
@@ -23,6 +22,8 @@ _BEGIN = "total cost"
 
 async def run(request: Request) -> Reply:
     """Answer `/cost 1000 requests 2k in 1k out gpt-4o`."""
+    from bot.commands import ask
+
     given = phrases(_OPTIONS, dict(request.options))
     if given:
         request = request.with_args(" ".join((_BEGIN, *given, request.args)))

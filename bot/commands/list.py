@@ -1,6 +1,5 @@
 """/list: the models that meet conditions, in short form, in plain words or in typed options."""
 
-from bot.commands import ask
 from bot.commands.options import Completed, Option
 from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
@@ -28,6 +27,8 @@ _OPTIONS = (
 
 async def run(request: Request) -> Reply:
     """Answer `/list open vision <$1 ctx>=200k sort:price`."""
+    from bot.commands import ask
+
     return await ask.run_list(request, _OPTIONS)
 
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from bot.actions import ShowClaims, ShowFamily, ShowMembers, ShowModel
 from bot.catalogue.schema import Family, Model
-from bot.commands import ask
 from bot.commands.not_found import not_found
 from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
@@ -28,8 +27,12 @@ async def run(request: Request) -> Reply:
     if not request.args.strip():
         raise UserError("error-name-missing")
     reading = request.tools.finder.read(request.args)
-    if not isinstance(reading.result, Found) and (reply := await ask.answer_text(request, reading)) is not None:
-        return reply
+    if not isinstance(reading.result, Found):
+        from bot.commands import ask
+
+        reply = await ask.answer_text(request, reading)
+        if reply is not None:
+            return reply
     reply = show(request, reading)
     await remember(request.notes, reply.subjects if reply.outcome is Outcome.FOUND else ())
     return reply

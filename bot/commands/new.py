@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from bot.commands import ask
 from bot.commands.not_found import not_found
 from bot.commands.options import Completed, Option, phrases
 from bot.commands.request import Request
@@ -40,6 +39,8 @@ async def run(request: Request) -> Reply:
 
 
 async def _answered(request: Request, question: Question) -> Reply:
+    from bot.commands import ask
+
     reply = await ask.answer_question(request, question)
     if reply is None:
         raise UserError("error-question")

@@ -6,7 +6,6 @@ from enum import StrEnum
 from typing import assert_never
 
 from bot.commands.request import Request
-from bot.questions.answers.list_choices import concepts_of, orders_known
 from bot.reply.blocks import Suggestion
 from bot.search.finder import EntryKind
 from bot.views.suggestion import entry_suggestion
@@ -63,6 +62,8 @@ def _phrase(option: Option, value: str) -> str:
 
 def _values(request: Request, option: Option) -> Iterator[Suggestion]:  # noqa: C901, PLR0912  # a case for each
     """Yield the values that an option offers."""
+    from bot.questions.answers.list_choices import concepts_of, orders_known
+
     words, tools = request.words, request.tools
     match option.completed:
         case Completed.NOTHING:

@@ -36,7 +36,7 @@ from bot.actions import (
     unpack,
     unwrapped,
 )
-from bot.commands import ask, choose, compare, find, lang, model, models, openclosed, term
+from bot.commands import choose, compare, find, lang, model, models, openclosed, term
 from bot.commands.help import help_reply
 from bot.commands.layout import choose_layout, layout_key
 from bot.commands.registry import COMMANDS
@@ -91,6 +91,8 @@ async def _run(request: Request, action: Action) -> Reply:  # noqa: C901  # a ca
         case ShowHelp():
             return help_reply(request.words, COMMANDS)
         case Ask() | AskStored():
+            from bot.commands import ask
+
             return await ask.press(request, action)
         case (
             StartWizard()

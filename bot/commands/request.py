@@ -10,18 +10,18 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.days import next_change, on_day
 from bot.catalogue.rate import Rate
 from bot.events import Conversation
-from bot.questions.claims import Explanations
-from bot.questions.model_table import ModelTable
 from bot.questions.notes import Notes
 from bot.questions.phrases import Phrases
-from bot.questions.read import QuestionReader
-from bot.questions.setting import Setting
 from bot.search.finder import Finder
 from bot.service.store import Store
 from bot.views.cards import ReplyCache
 from bot.words import Lexicon, Words
 
 if TYPE_CHECKING:
+    from bot.questions.claims import Explanations
+    from bot.questions.model_table import ModelTable
+    from bot.questions.read import QuestionReader
+    from bot.questions.setting import Setting
     from bot.wizard.wizard import Wizard
 
 
@@ -32,7 +32,8 @@ class Tools:
     catalogue: Catalogue
     finder: Finder
     phrases: Phrases
-    questions: QuestionReader
+    new_questions: "Callable[[], QuestionReader]"
+    """Makes the reading of questions."""
     new_wizard: "Callable[[Catalogue], Wizard]"
     """Makes the guided choice for a catalogue."""
     lexicon: Lexicon
@@ -52,13 +53,22 @@ class Tools:
         return self.new_wizard(self.catalogue)
 
     @cached_property
-    def model_table(self) -> ModelTable:
+    def questions(self) -> "QuestionReader":
+        """The reading of questions, made when the first is asked."""
+        return self.new_questions()
+
+    @cached_property
+    def model_table(self) -> "ModelTable":
         """The properties of the models, for questions over all of them."""
+        from bot.questions.model_table import ModelTable
+
         return ModelTable(self.catalogue)
 
     @cached_property
-    def explanations(self) -> Explanations:
+    def explanations(self) -> "Explanations":
         """The claims and the glossary, for questions why something is so and whether it is true."""
+        from bot.questions.claims import Explanations
+
         return Explanations(self.catalogue)
 
     def on_day(self, day: date) -> "Tools":
@@ -102,8 +112,10 @@ class Request(NamedTuple):
     """Whether the asker is a place in whose name people write."""
 
     @property
-    def setting(self) -> Setting:
+    def setting(self) -> "Setting":
         """Return what an answer to a question is made with."""
+        from bot.questions.setting import Setting
+
         tools = self.tools
         concepts, table = tools.questions.concepts, tools.model_table
         return Setting(self.words, tools.catalogue, concepts, self.today, table, tools.explanations, tools.rate)
