@@ -70,7 +70,7 @@ def _options(screen: Screen, session: Session, step: NextQuestion) -> Iterator[C
         submit = Submit(token=token, revision=revision, question=question.id)
         yield Navigate(label=words("wizard-submit" if session.draft else "wizard-none"), action=pack(submit))
     unsure = Answer(token=token, revision=revision, question=question.id, option=UNSURE)
-    yield Navigate(label=words("wizard-unsure"), action=pack(unsure))
+    yield PickOne(label=words("wizard-unsure"), action=pack(unsure))
 
 
 def _ways_on(screen: Screen, session: Session, step: NextQuestion) -> Iterator[Choice]:
