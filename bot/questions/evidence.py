@@ -206,7 +206,7 @@ def _is_part_of_a_name(token: Token) -> bool:
 
 
 def _is_window(number: Number) -> bool:
-    return number.scaled and number.value in _WINDOWS
+    return number.scaled and _WINDOWS.start <= number.value < _WINDOWS.stop  # a range is searched for what is no int
 
 
 def _asks_of_a_name(tokens: tuple[Token, ...], concepts: set[str], *, asks: bool) -> bool:
