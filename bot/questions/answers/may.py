@@ -156,7 +156,8 @@ def _about_group(
     for use in uses:
         yield from _use_of_group(setting, question, models, use, cites)
     licence = _only_licence(setting, models)
-    if licence is not None and licence.conditions and not _WITH_CONDITIONS.isdisjoint(uses):
+    told = licence is not None and licence.conditions and not _WITH_CONDITIONS.isdisjoint(uses)
+    if licence is not None and told and len(uses) == 1:  # two uses and the conditions would not fit a screen
         yield _said(setting.words, setting.words.text(licence.conditions))
 
 
