@@ -65,6 +65,9 @@ class App:
         self._tools.finder.warm_up()
         self._tools.wizard.warm_up()
         self._tools.phrases.asked("")
+        from bot.commands import plain_words  # noqa: F401  # loaded late, which a running platform need not wait for
+
+        self._tools.questions.warm_up()
 
     def words(self, lang: str | None) -> Words:
         """Return the words of a language, or of the default one."""

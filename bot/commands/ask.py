@@ -67,7 +67,7 @@ async def answer_question(request: Request, question: Question, page: int = 0) -
     """Answer a question, and remember what the answer was about."""
     if question.task is Task.CHOOSE:
         return await choose.start_with(request, question)
-    reply = _answered(request, question, page)
+    reply = answer(request.setting, question, page)
     if reply is None:
         return None
     if question.task is Task.NEWS:
@@ -89,7 +89,7 @@ def answer_inline(request: Request, question: Question) -> Reply | None:
 
     Its sources stay in sight where no button could ask for them without storing the question.
     """
-    reply = _answered(request, question)
+    reply = answer(request.setting, question)
     action = carried_action(replace(question, in_full=True))
     if reply is not None and action is not None and question.task is Task.COMPARE:
         reply = reply.with_choices(*reply.choices, _turn(request, question, action))
@@ -128,11 +128,6 @@ async def _read_as(request: Request, otherwise: Question | None) -> Reply:
     if reply is None:
         raise UserError("error-question")
     return reply
-
-
-def _answered(request: Request, question: Question, page: int = 0) -> Reply | None:
-    """Answer a question without the buttons that change it; None where nothing answers it."""
-    return answer(request.setting, question, page)
 
 
 async def _sourced(request: Request, question: Question, page: int, reply: Reply) -> Reply:

@@ -64,6 +64,10 @@ class QuestionReader:
         """Return what the concepts mean."""
         return self._words[0]
 
+    def warm_up(self) -> None:
+        """Read the words and build every table now."""
+        self.is_meaningless("")
+
     def read(self, reading: Reading, today: date, about: frozenset[str] = frozenset()) -> Question | None:
         """Return the question that a text asks by itself; `about` are concepts that a command says in its place."""
         if is_bare_name(reading):

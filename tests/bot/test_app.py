@@ -233,3 +233,8 @@ async def test_russian_letters_are_answered_in_russian_where_the_profile_tells_n
 
 async def test_the_profiles_language_wins_over_the_letters(app):
     assert (await Talker(app, lang="en").say("/model клод")).lang == "en"
+
+
+def test_what_questions_need_is_there_once_it_is_warm(tools):
+    App(tools).warm_up()
+    assert {"_words", "_vocabulary"} <= vars(tools.questions).keys()
