@@ -6,9 +6,10 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
-from typing import TypeVar
+from typing import Annotated, TypeVar
+from urllib.parse import urlsplit
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import AfterValidator, Field, ValidationError, field_validator
 from pydantic.fields import FieldInfo
 
 from bot.catalogue.rate import Rate
@@ -20,7 +21,29 @@ PREFIX = "ZOO_"
 _RATE = re.compile(r"(?P<roubles>\d{1,6}(?:\.\d{1,6})?)@(?P<day>\d{4}-\d{2}-\d{2})")
 _SIMILARITY = 0.85
 """How similar an unknown key must be to a known one to count as a misspelling of it, where a prefix is shared."""
+_LONGEST_ADDRESS = 400
+"""Characters: an address behind a button may have 512 on the stricter platform, and a path is added to one."""
 S = TypeVar("S", bound=Value)
+
+
+def _checked_address(value: str) -> str:
+    """Return the address of a public web page as it is.
+
+    Raises:
+        ValueError: no platform would open it from a button.
+    """
+    try:
+        parts = urlsplit(value)
+        host = parts.hostname or ""
+        is_public = parts.scheme in {"http", "https"} and "." in host.strip(".") and parts.username is None
+    except ValueError:
+        is_public = False
+    if not is_public or len(value) > _LONGEST_ADDRESS or re.search(r"[\s<>\"\\^`{|}]", value):
+        raise ValueError("must be the whole address of a web page, such as https://zoo.example/help")
+    return value
+
+
+_Address = Annotated[str, AfterValidator(_checked_address)]
 
 
 class LogLevel(StrEnum):
@@ -59,6 +82,22 @@ class Settings(Value):
         default=None,
         description="Roubles of a dollar and the day of that rate, such as `82.5@2026-11-20`; sums and limits in "
         "roubles are then worked out for prices in dollars. Not set: nothing is converted.",
+    )
+    support_url: _Address = Field(
+        default="", description="Where people get help with the bot, a web page or a chat; shown by /help and /about."
+    )
+    privacy_url: _Address = Field(
+        default="",
+        description="Where your privacy notice is, such as `PRIVACY.md` published; shown by /help and /about.",
+    )
+    report_url: _Address = Field(
+        default="", description="Where people report a mistake in the data; shown by /help and /about."
+    )
+    source_url: _Address = Field(
+        default="",
+        description="The folder `data/` of a public repository, such as "
+        "`https://github.com/OWNER/REPOSITORY/blob/main/data`; "
+        "the full cards then link to the file that their facts are in.",
     )
 
     @field_validator("usd_rub", mode="before")

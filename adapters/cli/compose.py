@@ -20,6 +20,7 @@ from bot.search.finder import Finder
 from bot.service.health import ConnectionHealth
 from bot.settings import Settings
 from bot.storage.sqlite import SqliteStore, open_store
+from bot.views.links import Links
 from bot.words import Lexicon, load_lexicon
 
 if TYPE_CHECKING:
@@ -66,9 +67,19 @@ async def open_core(settings: Settings, lexicon: Lexicon | None = None) -> Async
                 new_token=lambda: secrets.token_hex(4),
                 version=__version__,
                 rate=settings.usd_rub,
+                links=_links(settings),
             )
         )
         yield Core(app, store)
+
+
+def _links(settings: Settings) -> Links:
+    return Links(
+        support=settings.support_url,
+        privacy=settings.privacy_url,
+        report=settings.report_url,
+        source=settings.source_url,
+    )
 
 
 def _check_rest(data: Path) -> None:

@@ -8,7 +8,8 @@ from bot.views.about import about_page
 
 async def run(request: Request) -> Reply:
     """Answer `/about`."""
-    return about_page(request.words, request.tools.catalogue, request.tools.version)
+    tools = request.tools
+    return about_page(request.words, tools.catalogue, tools.version, tools.links)
 
 
 SPEC = Spec(name="about", argument=Argument.NONE, run=run)

@@ -13,15 +13,17 @@ def help_spec(others: Sequence[Spec]) -> Spec:
     """Make the command that lists the `others` and itself."""
 
     async def run(request: Request) -> Reply:
-        return help_reply(request.words, (*others, spec))
+        return help_reply(request, (*others, spec))
 
     spec = Spec(name="help", argument=Argument.NONE, run=run)
     return spec
 
 
-def help_reply(words: Words, specs: Sequence[Spec]) -> Reply:
+def help_reply(request: Request, specs: Sequence[Spec]) -> Reply:
     """List the commands with what each does."""
-    return help_page(words, [HelpLine(usage(words, spec), words(f"command-{spec.name}")) for spec in specs])
+    words = request.words
+    lines = [HelpLine(usage(words, spec), words(f"command-{spec.name}")) for spec in specs]
+    return help_page(words, lines, request.tools.links)
 
 
 def usage(words: Words, spec: Spec) -> str:

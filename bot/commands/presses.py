@@ -89,7 +89,7 @@ async def _run(request: Request, action: Action) -> Reply:  # noqa: C901  # a ca
         case SetLayout():
             return await _lay_out(request, action)
         case ShowHelp():
-            return help_reply(request.words, COMMANDS)
+            return help_reply(request, COMMANDS)
         case Ask() | AskStored():
             from bot.commands import ask
 

@@ -15,6 +15,7 @@ from bot.questions.phrases import Phrases
 from bot.search.finder import Finder
 from bot.service.store import Store
 from bot.views.cards import ReplyCache
+from bot.views.links import Links
 from bot.words import Lexicon, Words
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ class Tools:
     version: str
     rate: Rate | None = None
     """The rate of roubles that the operator has set."""
+    links: Links = field(default_factory=Links)
+    """The addresses that the operator has set."""
     cards: ReplyCache = field(default_factory=ReplyCache)
 
     @cached_property

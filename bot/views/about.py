@@ -7,13 +7,14 @@ from urllib.parse import urlsplit
 from bot.catalogue.catalogue import Catalogue
 from bot.reply import blocks, formats
 from bot.reply.blocks import Outcome, Reply, Span
+from bot.views.links import Links, link_choices
 from bot.words import Words
 
 _MOST_CITED = 8
 
 
-def about_page(words: Words, catalogue: Catalogue, version: str) -> Reply:
-    """Show the date and the size of the catalogue, its main sources and the program's version."""
+def about_page(words: Words, catalogue: Catalogue, version: str, links: Links) -> Reply:
+    """Show the date and the size of the catalogue, its main sources, the program's version and the operator's pages."""
     items = (
         blocks.FactLine(label=words("about-data"), value=formats.date(words, catalogue.as_of.isoformat())),
         blocks.FactLine(label=words("about-models"), value=formats.number(words, len(catalogue.models))),
@@ -30,6 +31,7 @@ def about_page(words: Words, catalogue: Catalogue, version: str) -> Reply:
             blocks.Paragraph(spans=(Span(text=words("about-sources", sites=sites)),)),
             blocks.Note(kind=blocks.NoteKind.INFO, spans=(Span(text=words("about-stored")),)),
         ),
+        choices=tuple(link_choices(words, links)),
         outcome=Outcome.INFO,
         lang=words.lang,
     )

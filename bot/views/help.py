@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from bot.reply import blocks
 from bot.reply.blocks import Audience, Outcome, Reply, Span, Style
+from bot.views.links import Links, link_choices
 from bot.words import Words
 
 
@@ -15,8 +16,8 @@ class HelpLine(NamedTuple):
     description: str
 
 
-def help_page(words: Words, lines: Iterable[HelpLine]) -> Reply:
-    """List the commands with what each does."""
+def help_page(words: Words, lines: Iterable[HelpLine], links: Links) -> Reply:
+    """List the commands with what each does, and offer the operator's pages."""
     items = tuple((Span(text=line.usage, style=Style.CODE), Span(text=f" — {line.description}")) for line in lines)
     return Reply(
         blocks=(
@@ -24,6 +25,7 @@ def help_page(words: Words, lines: Iterable[HelpLine]) -> Reply:
             blocks.Bullets(items=items),
             blocks.Paragraph(spans=(Span(text=words("help-plain")),)),
         ),
+        choices=tuple(link_choices(words, links)),
         audience=Audience.ASKER,
         outcome=Outcome.INFO,
         lang=words.lang,

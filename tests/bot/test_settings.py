@@ -48,6 +48,21 @@ def test_an_address_is_no_database_path():
         read_settings({"ZOO_DATABASE": "postgresql://host/zoo"})
 
 
+@pytest.mark.parametrize("name", ["SUPPORT", "PRIVACY", "REPORT", "SOURCE"])
+@pytest.mark.parametrize(
+    "wrong", ["zoo.example", "ftp://zoo.example", "https://zoo", "https://a:b@zoo.example", "https://zoo.example/a b"]
+)
+def test_a_link_must_be_one_that_a_button_can_open(name, wrong):
+    with pytest.raises(SettingsError, match=f"ZOO_{name}_URL: must be the whole address"):
+        read_settings({f"ZOO_{name}_URL": wrong})
+
+
+def test_a_link_is_kept_as_it_is():
+    assert (
+        read_settings({"ZOO_SUPPORT_URL": "https://t.me/zoo?start=1#top"}).support_url == "https://t.me/zoo?start=1#top"
+    )
+
+
 def test_the_environment_wins_over_the_env_file(tmp_path):
     file = tmp_path / ".env"
     file.write_text("ZOO_LANG=ru\nZOO_LOG_LEVEL=error\n")

@@ -69,6 +69,10 @@ choice-guide = Open and closed
 choice-help = What can you do?
 choice-card = Card
 choice-licence = Licence text
+choice-support = Support
+choice-privacy = Privacy
+choice-report = Report a mistake
+choice-data-file = Data file
 
 error-name-missing = Name a model after the command, like this: /model claude opus.
 error-text-missing = Put a text after the command, like this: /find we moved from gpt-4o to claude opus.

@@ -71,6 +71,10 @@ choice-guide = Открытые и закрытые
 choice-help = Что вы умеете?
 choice-card = Карточка
 choice-licence = Текст лицензии
+choice-support = Поддержка
+choice-privacy = Конфиденциальность
+choice-report = Сообщить об ошибке
+choice-data-file = Файл с данными
 
 error-name-missing = Добавьте название после команды, например: /model клод опус.
 error-text-missing = Напишите текст после команды, например: /find перешли с gpt-4o на claude opus.
