@@ -13,6 +13,7 @@ from pydantic import Field, ValidationError
 
 from bot.errors import ZooError
 from bot.values import Value
+from bot.wizard_actions import Pressed
 
 MAX_BYTES = 64
 """The smallest limit of the supported platforms."""
@@ -24,6 +25,8 @@ INNER_SEPARATOR = "!"
 """Separates the fields of an action that is a field of another one."""
 _FIELD = re.compile(r"[A-Za-z0-9._/!-]*\Z")
 _KEY_LENGTH = 6
+NOTE_NAME = r"^[a-z2-7]{13}$"
+"""The form of a token under which something is stored for a button."""
 
 
 class ActionError(ZooError):
@@ -98,11 +101,26 @@ class ListTerms(_Action):
     page: int = 0
 
 
-class ShareFound(_Action):
-    """A request to show everyone the models found in a text: keys joined by `-`, in order."""
+class ShowFound(_Action):
+    """A request for the models found in a text: keys joined by `-`, in order; in a button, a request to share them."""
 
     code = "fs"
     models: str
+
+
+class Share(_Action):
+    """A request to show everyone what the asker alone was shown."""
+
+    code = "sh"
+    shown: str
+    """The action that shows it, as written by `wrapped`."""
+
+
+class ShareStored(_Action):
+    """A request to show everyone what is shown by an action that is stored because it does not fit in a button."""
+
+    code = "ss"
+    token: str = Field(pattern=NOTE_NAME)
 
 
 class Compare(_Action):
@@ -111,6 +129,14 @@ class Compare(_Action):
     code = "c"
     models: str
     page: int = 0
+
+
+class CompareChosen(_Action):
+    """A request for a comparison of models that the guided choice of a token recommends: keys joined by `-`."""
+
+    code = "cr"
+    models: str
+    token: str
 
 
 class AddToCompare(_Action):
@@ -170,7 +196,7 @@ class AskStored(_Action):
     """Answer a question that is stored because it does not fit in a button."""
 
     code = "qs"
-    token: str = Field(pattern=r"^[a-z2-7]{13}$")
+    token: str = Field(pattern=NOTE_NAME)
     page: int = Field(default=0, ge=0)
 
 
@@ -178,83 +204,6 @@ class StartWizard(_Action):
     """The start of a guided choice."""
 
     code = "ws"
-
-
-class WizardAction(_Action):
-    """Base class of the actions inside a guided choice.
-
-    `token` names the session, `revision` the state that the button was drawn for.
-    """
-
-    token: str
-    revision: int
-
-
-class Answer(WizardAction):
-    """The choice of an option as the answer to a question."""
-
-    code = "wa"
-    question: str
-    option: str
-
-
-class Toggle(WizardAction):
-    """The picking or unpicking of an option of a question that takes several."""
-
-    code = "wt"
-    question: str
-    option: str
-
-
-class Submit(WizardAction):
-    """The end of picking options."""
-
-    code = "wg"
-    question: str
-
-
-class Back(WizardAction):
-    """A request to take back the last answer."""
-
-    code = "wb"
-
-
-class Restart(WizardAction):
-    """A request to start again."""
-
-    code = "wr"
-
-
-class Cancel(WizardAction):
-    """A request to end the guided choice."""
-
-    code = "wx"
-
-
-class Finish(WizardAction):
-    """A request for the result with the answers given so far."""
-
-    code = "wf"
-
-
-class Relax(WizardAction):
-    """A request to drop the answers that nothing fits; `wishes` is their short key."""
-
-    code = "wl"
-    wishes: str
-
-
-class WhyNot(WizardAction):
-    """A question why a model was not recommended."""
-
-    code = "wn"
-    model: str
-
-
-class Resume(WizardAction):
-    """A request for the current step."""
-
-    code = "wc"
 
 
 Action = (
@@ -265,8 +214,11 @@ Action = (
     | ShowTerm
     | ListFamilies
     | ListTerms
-    | ShareFound
+    | ShowFound
+    | Share
+    | ShareStored
     | Compare
+    | CompareChosen
     | AddToCompare
     | OpenGuide
     | ShowOpenness
@@ -276,16 +228,7 @@ Action = (
     | Ask
     | AskStored
     | StartWizard
-    | Answer
-    | Toggle
-    | Submit
-    | Back
-    | Restart
-    | Cancel
-    | Finish
-    | Relax
-    | WhyNot
-    | Resume
+    | Pressed
 )
 PagedAction = ShowModel | ShowFamily | ShowClaims | Ask | AskStored
 """The actions that show a page of a reply that may be too long for one."""

@@ -11,6 +11,7 @@ from bot.commands.layout import apply_layout
 from bot.commands.presses import answer_press
 from bot.commands.registry import COMMANDS
 from bot.commands.request import DailyTools, Request, Tools
+from bot.commands.sharing import offer_sharing
 from bot.commands.speaking import remember_language, speech_of
 from bot.commands.spec import Spec
 from bot.errors import UserError, loggable
@@ -89,7 +90,9 @@ class App:
                 reply = await self._answer(event, words)
                 await remember_language(self._tools.store, event, speech, reply)
                 reply = finish(words, self._tools.catalogue, reply)
-                return await apply_layout(self._tools.store, words, event, reply)
+                reply = await apply_layout(self._tools.store, words, event, reply)
+                pressed = event.action if isinstance(event, Press) else None
+                return await offer_sharing(self._request(event, words), reply, pressed)
             except UserError as error:
                 return message_reply(words, words(error.key, **error.values), Outcome.ERROR)
             except Exception as error:  # noqa: BLE001  # the one boundary: nothing may escape to a platform
@@ -114,6 +117,10 @@ class App:
         words = self._tools.lexicon.pick(lang)
         return finish(words, self._tools.catalogue, expand(self._tools, words, suggestion))
 
+    def _request(self, event: Event, words: Words) -> Request:
+        place, abilities = event.conversation, event.abilities
+        return Request(self._tools, words, event.user_key, place, shared=event.shared, abilities=abilities)
+
     async def _answer(self, event: Event, words: Words) -> Reply:
         tools = self._tools
         seen = event.event_id is not None and not await tools.store.first_sight(
@@ -121,7 +128,7 @@ class App:
         )
         if seen:
             return _ignored(words)
-        request = Request(tools, words, event.user_key, event.conversation, shared=event.shared)
+        request = self._request(event, words)
         match event:
             case Command(name=name, addressed=False) if name.lower() not in self._commands:
                 return _ignored(words)
@@ -131,8 +138,8 @@ class App:
                 return refused
             case Command(name=name, args=args, options=options):
                 return await self._command(request._replace(options=options), name, args)
-            case Press(action=packed):
-                return await _press(request, packed)
+            case Press():
+                return await _press(request, event)
             case Text(wordless=True):
                 raise UserError("error-no-words")
             case Text(text=text, about=about):
@@ -170,12 +177,12 @@ class App:
         return await spec.run(request.with_args(args[:_MAX_TEXT]))
 
 
-async def _press(request: Request, packed: str) -> Reply:
+async def _press(request: Request, event: Press) -> Reply:
     try:
-        action = unpack(packed)
+        action = unpack(event.action)
     except ActionError:
         return message_reply(request.words, request.words("error-button-old"), Outcome.STALE)
-    return await answer_press(request, action)
+    return await answer_press(request, action, hidden=event.hidden)
 
 
 def _ignored(words: Words) -> Reply:

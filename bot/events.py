@@ -26,6 +26,13 @@ class Layout(StrEnum):
     """The platform's own tables, headings and folding parts, which not every client can show."""
 
 
+class Ability(StrEnum):
+    """What a platform can do where an event comes from."""
+
+    HIDE = "hide"
+    """Show an answer to the asker alone while others read along."""
+
+
 class Conversation(Value):
     """A place where people talk; the core never interprets `platform`."""
 
@@ -59,6 +66,7 @@ class _Event(Value):
     """The platform's id of the event, if the platform may deliver an event twice."""
     layouts: tuple[Layout, ...] = (Layout.PLAIN,)
     """The layouts that the platform can show there."""
+    abilities: frozenset[Ability] = frozenset()
     pace: int | None = Field(default=None, ge=1)
     """How many answers a minute the platform can show there; None where it can show any number."""
 
@@ -86,6 +94,8 @@ class Press(_Event):
     type: Literal["press"] = "press"
     action: str
     """The packed action as it was received; it may be forged."""
+    hidden: bool = False
+    """Whether the asker alone sees the message with the button, of which others know nothing."""
 
 
 class Text(_Event):

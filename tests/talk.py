@@ -8,22 +8,25 @@ from bot.reply.plain import plain
 class Talker:
     """A person who says things and presses choices; it keeps the last reply."""
 
-    def __init__(self, app, user="u1", chat="c1", lang="en", kind=ConversationKind.PRIVATE):
+    def __init__(self, app, user="u1", chat="c1", lang="en", kind=ConversationKind.PRIVATE, abilities=()):  # noqa: PLR0913, PLR0917
         self.app = app
         self.user = user
         self.lang = lang
+        self.abilities = frozenset(abilities)
         self.place = Conversation(platform="test", chat=chat, kind=kind)
         self.reply = None
 
     async def say(self, text, **speaker):
-        event = text_event(text, Sender(conversation=self.place, user=self.user, lang=self.lang, **speaker))
+        speaker = {"user": self.user, "lang": self.lang, "abilities": self.abilities, **speaker}
+        event = text_event(text, Sender(conversation=self.place, **speaker))
         self.reply = await self.app.handle(event)
         return self.reply
 
-    async def press(self, label):
+    async def press(self, label, **how):
         """Press the choice of the last reply that has this label, or this action."""
         actions = {choice.label: choice.action for choice in self._choices if hasattr(choice, "action")}
-        press = Press(conversation=self.place, user=self.user, lang=self.lang, action=actions.get(label, label))
+        how = {"user": self.user, "lang": self.lang, "abilities": self.abilities, **how}
+        press = Press(conversation=self.place, action=actions.get(label, label), **how)
         self.reply = await self.app.handle(press)
         return self.reply
 

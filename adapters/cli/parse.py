@@ -2,7 +2,7 @@
 
 from pydantic import Field, ValidationError, model_validator
 
-from bot.events import Command, Conversation, ConversationKind, Event, Press, Query, Text, Wanted
+from bot.events import Ability, Command, Conversation, ConversationKind, Event, Press, Query, Text, Wanted
 from bot.values import Value
 
 PLATFORM = "terminal"
@@ -15,6 +15,7 @@ class Sender(Value):
     user: str
     lang: str | None = None
     event_id: str | None = None
+    abilities: frozenset[Ability] = frozenset()
     mentioned: bool = True
     about: str = ""
 

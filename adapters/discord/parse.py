@@ -7,22 +7,22 @@ import discord
 
 from adapters.discord.payload import PLATFORM, Payload, message_text
 from adapters.discord.responders import InteractionKey
-from bot.events import Command, Conversation, ConversationKind, Press, Query, Wanted
+from bot.events import Ability, Command, Conversation, ConversationKind, Press, Query, Wanted
 
 _MAX_CHOICES = 25
 """Choices that an autocomplete may have."""
+_ALONE: frozenset[Ability] = frozenset()
+_AMONG_OTHERS = frozenset({Ability.HIDE})
+"""What Discord can do in a direct message, and where others read along."""
 
 
 def key(interaction: discord.Interaction[Any]) -> InteractionKey:
     """Return what a responder has to know of an interaction."""
-    message = interaction.message
-    metadata = message.interaction_metadata if message is not None else None
     return InteractionKey(
         id=str(interaction.id),
         token=interaction.token,
         application_id=str(interaction.application_id),
-        is_component=interaction.type is discord.InteractionType.component and message is not None,
-        is_own=metadata is None or metadata.user.id == interaction.user.id,
+        is_component=interaction.type is discord.InteractionType.component and interaction.message is not None,
     )
 
 
@@ -32,6 +32,7 @@ class EventOrigin(TypedDict):
     conversation: Conversation
     user: str
     lang: str
+    abilities: frozenset[Ability]
 
 
 def event_origin(interaction: discord.Interaction[Any]) -> EventOrigin:
@@ -39,7 +40,12 @@ def event_origin(interaction: discord.Interaction[Any]) -> EventOrigin:
     place = Conversation(
         platform=PLATFORM, chat=str(interaction.channel_id or interaction.user.id), kind=_kind(interaction)
     )
-    return {"conversation": place, "user": str(interaction.user.id), "lang": interaction.locale.value}
+    return {
+        "conversation": place,
+        "user": str(interaction.user.id),
+        "lang": interaction.locale.value,
+        "abilities": _ALONE if place.kind is ConversationKind.PRIVATE else _AMONG_OTHERS,
+    }
 
 
 def command(
@@ -51,7 +57,9 @@ def command(
 
 def press(interaction: discord.Interaction[Any], action: str) -> Press:
     """Read a pressed button or a selected option."""
-    return Press(**event_origin(interaction), action=action)
+    message = interaction.message
+    hidden = message is not None and message.flags.ephemeral
+    return Press(**event_origin(interaction), action=action, hidden=hidden)
 
 
 def query(

@@ -82,8 +82,6 @@ class InteractionKey:
     application_id: str
     is_component: bool = False
     """Whether a component was used."""
-    is_own: bool = False
-    """Whether the message with the component was sent for its user, or for nobody in particular."""
 
 
 class InteractionResponder:
@@ -141,24 +139,21 @@ class InteractionResponder:
             )
 
     async def send(self, card: Card) -> None:
-        """Show a card: in place of the message whose component was used, if that is the user's own, or as a new one.
-
-        Somebody else who uses a component gets an ephemeral copy: the message stays as its owner left it.
+        """Show a card: in place of the message whose component was used, or as a new one.
 
         Raises:
             DiscordRefusalError: Discord refused it, or could not be reached.
         """
         await self._finish_deferral()
-        interaction, own = self._interaction, self._interaction.is_own
-        edit = card.replace and self._interaction.is_component and own
-        ephemeral = card.ephemeral or (card.replace and self._interaction.is_component and not own)
-        message = _message(card.components, ephemeral=ephemeral and not edit)
+        interaction = self._interaction
+        edit = card.replace and interaction.is_component
+        message = _message(card.components, ephemeral=card.ephemeral and not edit)
         match self._initial:
             case None:
                 kind = InteractionResponseType
                 await self._respond(kind.message_update if edit else kind.channel_message, message)
             case InteractionResponseType.deferred_channel_message:
-                await self._complete_deferred(card, ephemeral=ephemeral)
+                await self._complete_deferred(card)
             case _ if edit:
                 await self._rest.edit_original_response(interaction.application_id, interaction.token, message)
             case _:
@@ -175,11 +170,11 @@ class InteractionResponder:
             deferral, self._deferral = self._deferral, None
             await deferral
 
-    async def _complete_deferred(self, card: Card, *, ephemeral: bool) -> None:
+    async def _complete_deferred(self, card: Card) -> None:
         """Edit the deferred message; who sees it was settled by the deferral, so a public reply is a followup."""
         application, token = self._interaction.application_id, self._interaction.token
         message = _message(card.components, ephemeral=False)
-        if self._deferred_ephemeral and not ephemeral:
+        if self._deferred_ephemeral and not card.ephemeral:
             pointer = {"type": ComponentType.text_display.value, "content": card.words("answer-below")}
             await self._rest.edit_original_response(application, token, _message([pointer], ephemeral=False))
             try:

@@ -1,7 +1,5 @@
 """`/choose`: the guided choice, imported when it is first used, since it is a quarter of the program."""
 
-from typing import TYPE_CHECKING
-
 from bot.actions import StartWizard
 from bot.commands.request import Request
 from bot.commands.sessions import is_fresh, own_session
@@ -9,9 +7,7 @@ from bot.commands.spec import Argument, Spec
 from bot.questions.question import Question
 from bot.reply.blocks import Reply
 from bot.search.finder import Reading
-
-if TYPE_CHECKING:
-    from bot.wizard.wizard import Pressed
+from bot.wizard_actions import Pressed
 
 
 async def run(request: Request) -> Reply:
@@ -21,7 +17,7 @@ async def run(request: Request) -> Reply:
     return await choosing.run(request)
 
 
-async def press(request: Request, action: "StartWizard | Pressed") -> Reply:
+async def press(request: Request, action: StartWizard | Pressed) -> Reply:
     """Answer a button of the guided choice."""
     from bot.commands import choosing
 

@@ -1,10 +1,10 @@
 """`/choose` in full: the guided choice, from the first question to the result."""
 
-from bot.actions import Cancel, Resume, StartWizard, WhyNot, unpack
+from bot.actions import StartWizard, unpack
 from bot.catalogue.schema import Model
 from bot.commands.not_found import not_found
 from bot.commands.request import Request
-from bot.commands.sessions import is_over, own_session
+from bot.commands.sessions import is_over, may_press, own_session
 from bot.errors import ConflictError
 from bot.questions.phrases import Intent
 from bot.reply.blocks import Navigate, Outcome, PickMany, PickOne, Reply
@@ -14,7 +14,7 @@ from bot.views.wizard_start import ask_which_model, offer_start
 from bot.views.wizard_steps import step_reply, with_note
 from bot.views.wizard_why import why_not_reply
 from bot.wizard.session import Session
-from bot.wizard.wizard import Pressed
+from bot.wizard_actions import Cancel, Pressed, Resume, WhyNot
 
 
 async def run(request: Request) -> Reply:
@@ -39,7 +39,7 @@ async def press(request: Request, action: StartWizard | Pressed) -> Reply:
     session = await request.tools.store.session_by_token(action.token, action.revision)
     if session is None or is_over(request, session) or session.conversation != request.conversation.key:
         return offer_start(request.words, "wizard-gone", Outcome.STALE)
-    if session.user != request.user and not session.shared:
+    if not may_press(request, session):
         return offer_start(request.words, "wizard-foreign", Outcome.FOREIGN)
     if action.revision != session.revision:
         return _stale(request, session)

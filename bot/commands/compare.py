@@ -3,16 +3,18 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from bot.actions import AddToCompare, Compare
+from bot.actions import AddToCompare, Compare, CompareChosen, pack
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.commands.request import Request
+from bot.commands.sessions import may_press
 from bot.commands.spec import Argument, Spec
 from bot.errors import UserError
 from bot.questions.messages import tidied
 from bot.questions.question import Question, Task
-from bot.reply.blocks import Reply
+from bot.reply.blocks import Navigate, Reply
 from bot.search.finder import Ambiguous, Found, Reading
 from bot.views.comparison_choice import MOST_COMPARED, Unclear, ask_which, model_to_compare, pick_another
+from bot.wizard_actions import Resume
 
 _FEWEST = 2
 
@@ -63,7 +65,7 @@ async def answer(request: Request, whole: Reading, names: Sequence[Reading]) -> 
             return await _compared(request, Question(Task.COMPARE, hits, leftover=leftover))
 
 
-async def press(request: Request, action: Compare | AddToCompare) -> Reply:
+async def press(request: Request, action: Compare | CompareChosen | AddToCompare) -> Reply:
     """Answer a button that compares, or that adds a model to compare."""
     found = [request.tools.catalogue.model_by_key(key) for key in action.models.split("-")]
     models = list(dict.fromkeys(model.id for model in found if model is not None))
@@ -73,7 +75,18 @@ async def press(request: Request, action: Compare | AddToCompare) -> Reply:
         return pick_another(
             request.words, request.tools.catalogue, models, action.page if isinstance(action, AddToCompare) else 0
         )
-    return await _compared(request, of_models(models))
+    reply = await _compared(request, of_models(models))
+    return await _leading_back(request, reply, action.token) if isinstance(action, CompareChosen) else reply
+
+
+async def _leading_back(request: Request, reply: Reply, token: str) -> Reply:
+    """Lead who owns the guided choice of a token back to it."""
+    session = await request.tools.store.session_by_token(token)
+    if session is None or session.conversation != request.conversation.key or not may_press(request, session):
+        return reply
+    words = request.words("wizard-to-result" if session.finished else "wizard-resume")
+    back = Navigate(label=words, action=pack(Resume(token=session.token, revision=session.revision)))
+    return reply.with_choices(*reply.choices, back)
 
 
 def named_models(request: Request) -> list[str]:

@@ -1,6 +1,6 @@
 """/find: the models that a text names."""
 
-from bot.actions import ShareFound
+from bot.actions import ShowFound
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Model
 from bot.commands.request import Request
@@ -30,8 +30,8 @@ def models_in(request: Request, reading: Reading) -> Reply:
     return mentioned_privately(request.words, catalogue, list(models.values())[:MOST])
 
 
-def press(request: Request, action: ShareFound) -> Reply:
-    """Show everyone the models that were found."""
+def press(request: Request, action: ShowFound) -> Reply:
+    """Show the models that were found again."""
     found = [request.tools.catalogue.model_by_key(key) for key in action.models.split("-")]
     models = [model for model in found if model is not None]
     if not models:

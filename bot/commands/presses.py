@@ -6,33 +6,26 @@ from bot.actions import (
     Action,
     ActionError,
     AddToCompare,
-    Answer,
     Ask,
     AskStored,
-    Back,
-    Cancel,
     Compare,
-    Finish,
+    CompareChosen,
     ListFamilies,
     ListTerms,
     OpenGuide,
-    Relax,
-    Restart,
-    Resume,
     SetLanguage,
     SetLayout,
-    ShareFound,
+    Share,
+    ShareStored,
     ShowClaims,
     ShowFamily,
+    ShowFound,
     ShowHelp,
     ShowMembers,
     ShowModel,
     ShowOpenness,
     ShowTerm,
     StartWizard,
-    Submit,
-    Toggle,
-    WhyNot,
     unpack,
     unwrapped,
 )
@@ -41,24 +34,33 @@ from bot.commands.help import help_reply
 from bot.commands.layout import choose_layout, layout_key
 from bot.commands.registry import COMMANDS
 from bot.commands.request import Request
+from bot.commands.sharing import Showing, for_everyone, shared_action
 from bot.errors import UserError
-from bot.events import Layout
+from bot.events import Ability, Layout
 from bot.questions.followup import remember
 from bot.reply.blocks import Audience, Outcome, Reply
+from bot.wizard_actions import Pressed, WizardAction
 
-_BESIDE = (SetLanguage, ShareFound, StartWizard)
+_BESIDE = (SetLanguage, ShowFound, StartWizard, CompareChosen)
 """Actions that leave the message with the button as it is."""
 _REPLACING = frozenset(
     {Outcome.FOUND, Outcome.INFO, Outcome.QUESTION, Outcome.RESULT, Outcome.NOTHING_FITS, Outcome.DONE}
 )
 """Outcomes that replace the message with the button."""
-
+_Run = Showing | SetLanguage | SetLayout | StartWizard | Pressed
+"""The actions that a command answers."""
 _REMEMBERED = frozenset({Outcome.FOUND, Outcome.RESULT})
 """Outcomes of buttons after which people may ask on: of the answer to a question the question itself is kept."""
 
 
-async def answer_press(request: Request, action: Action) -> Reply:
-    """Answer a pressed button, in place of its message or in a new one."""
+async def answer_press(request: Request, action: Action, *, hidden: bool) -> Reply:
+    """Answer a pressed button: in place of its message or in a new one, and to whom.
+
+    Where the platform can hide an answer, the asker alone gets it: it takes the place of a message that is `hidden`,
+    and opens beside one that others read.
+    """
+    if isinstance(action, Share | ShareStored):
+        return await _share(request, action, hidden=hidden)
     reply = await _run(request, action)
     if reply.outcome in _REMEMBERED and not isinstance(action, Ask | AskStored):
         await remember(request.notes, reply.subjects)
@@ -66,10 +68,12 @@ async def answer_press(request: Request, action: Action) -> Reply:
     beside = starts or isinstance(action, _BESIDE) or (isinstance(action, ShowModel) and action.apart == 1)
     shows_current_step = reply.outcome is Outcome.STALE and reply.replace
     replace = shows_current_step or (not beside and reply.outcome in _REPLACING)
-    return reply.model_copy(update={"replace": replace})
+    if Ability.HIDE not in request.abilities or isinstance(action, ShowFound):
+        return reply.model_copy(update={"replace": replace})
+    return reply.model_copy(update={"replace": replace and hidden, "audience": Audience.ASKER})
 
 
-async def _run(request: Request, action: Action) -> Reply:  # noqa: C901  # a case for each command
+async def _run(request: Request, action: _Run) -> Reply:  # noqa: C901  # a case for each command
     """Run the command of an action."""
     match action:
         case ShowModel() | ShowFamily() | ShowMembers() | ShowClaims():
@@ -78,9 +82,9 @@ async def _run(request: Request, action: Action) -> Reply:  # noqa: C901  # a ca
             return term.press(request, action)
         case ListFamilies():
             return models.press(request, action)
-        case ShareFound():
+        case ShowFound():
             return find.press(request, action)
-        case Compare() | AddToCompare():
+        case Compare() | CompareChosen() | AddToCompare():
             return await compare.press(request, action)
         case OpenGuide() | ShowOpenness():
             return openclosed.press(request, action)
@@ -94,30 +98,27 @@ async def _run(request: Request, action: Action) -> Reply:  # noqa: C901  # a ca
             from bot.commands import ask
 
             return await ask.press(request, action)
-        case (
-            StartWizard()
-            | Answer()
-            | Toggle()
-            | Submit()
-            | Back()
-            | Restart()
-            | Cancel()
-            | Finish()
-            | Relax()
-            | WhyNot()
-            | Resume()
-        ):
+        case StartWizard() | WizardAction():
             return await choose.press(request, action)
         case _:
             assert_never(action)
 
 
+async def _share(request: Request, action: Share | ShareStored, *, hidden: bool) -> Reply:
+    """Show everyone what the asker was shown; only who was shown it sees the button."""
+    if not hidden:
+        raise UserError("error-button-old")
+    return for_everyone(request.words, await _run(request, await shared_action(request, action)))
+
+
 async def _lay_out(request: Request, action: SetLayout) -> Reply:
     """Remember the layout and show the reply again."""
     try:
-        again = unpack(unwrapped(action.again))
+        shown = unpack(unwrapped(action.again))
     except ActionError as error:
         raise UserError("error-button-old") from error
+    if not isinstance(shown, Showing):
+        raise UserError("error-button-old")
     key = layout_key(request.conversation, request.user)
     await choose_layout(request.tools.store, key, Layout(action.layout))
-    return await _run(request, again)
+    return await _run(request, shown)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.days import next_change, on_day
 from bot.catalogue.rate import Rate
-from bot.events import Conversation
+from bot.events import Ability, Conversation
 from bot.questions.notes import Notes
 from bot.questions.phrases import Phrases
 from bot.search.finder import Finder
@@ -113,6 +113,8 @@ class Request(NamedTuple):
     """The text of the message that was replied to."""
     shared: bool = False
     """Whether the asker is a place in whose name people write."""
+    abilities: frozenset[Ability] = frozenset()
+    """What the platform can do there."""
 
     @property
     def setting(self) -> "Setting":

@@ -17,6 +17,11 @@ async def own_session(request: Request) -> Session | None:
     return None if session is None or is_over(request, session) else session
 
 
+def may_press(request: Request, session: Session) -> bool:
+    """Tell whether the buttons of a session are the asker's to press."""
+    return session.shared or session.user == request.user
+
+
 def is_over(request: Request, session: Session) -> bool:
     """Tell whether a session has expired."""
     return request.tools.clock() - session.updated_at > LIFETIME

@@ -1,13 +1,12 @@
 """Words that steer the guided choice: skip, back, start over, stop, show the result."""
 
-from bot.actions import Answer, Back, Cancel, Finish, Restart, Resume, Submit
 from bot.commands import choosing
 from bot.commands.request import Request
 from bot.reply.blocks import Reply
 from bot.wizard.engine import NextQuestion
 from bot.wizard.questions import UNSURE, Option, Question
 from bot.wizard.session import Session
-from bot.wizard.wizard import Pressed
+from bot.wizard_actions import Answer, Back, Cancel, Finish, Pressed, Restart, Resume, Submit
 
 
 async def steer(request: Request, session: Session, way: str) -> Reply | None:

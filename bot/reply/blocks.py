@@ -285,12 +285,12 @@ class Reply(Value):
     openness: Openness | None = None
     """How open the one model that it is about is; a platform may show it by a colour."""
     again: str | None = None
-    """The packed action that shows the same page again; set for replies that can be laid out in another way."""
+    """The packed action that shows the same page again, where there is one that needs no more than the button."""
     paging: PagedAction | None = Field(default=None, exclude=True)
     """The action that shows the page asked for, where the blocks may need several; a finished reply has none."""
     layout: Layout = Layout.PLAIN
     cache_key: str | None = None
-    """Identifies what a finished reply shows: replies with the same key have the same blocks and the same choices."""
+    """Identifies the blocks of a finished reply: replies with the same key have the same ones."""
     lang: str
 
     def model_copy(self, *, update: Mapping[str, object] | None = None, deep: bool = False) -> Self:
@@ -307,6 +307,10 @@ class Reply(Value):
     def with_choices(self, *choices: Choice) -> Self:
         """Return a copy that offers other choices."""
         return self.model_copy(update={"choices": choices})
+
+    def with_last(self, choice: Choice) -> Self:
+        """Return a copy of a finished reply that offers one more choice; its blocks are those of its cache key."""
+        return self.model_copy(update={"choices": (*self.choices, choice), "cache_key": self.cache_key})
 
 
 class Suggestion(Value):

@@ -40,7 +40,7 @@ def asked_page(words: Words, reply: Reply) -> Reply:
         update={
             "blocks": pages[index],
             "choices": (*turns, *reply.choices),
-            "again": pack(at[index]) if has_table(reply) else None,
+            "again": pack(at[index]),
             "paging": None,
         }
     )
@@ -65,7 +65,7 @@ def fit_choices(reply: Reply) -> Reply:
     Raises:
         ValueError: There are more choices than a page holds, or an action is too long for a button.
     """
-    most = MAX_CHOICES if reply.again is None else MAX_CHOICES - 1
+    most = MAX_CHOICES - 1 if reply.again is not None and has_table(reply) else MAX_CHOICES
     if len(reply.choices) > most:
         raise ValueError(f"{len(reply.choices)} choices in a reply that may have {most}")
     fitted = tuple(_fit_choice(choice) for choice in reply.choices)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from bot.actions import ShowHelp, pack
 from bot.reply import blocks
 from bot.reply.blocks import Audience, Outcome, Reply, Span, Style
 from bot.views.links import Links, link_choices
@@ -28,5 +29,6 @@ def help_page(words: Words, lines: Iterable[HelpLine], links: Links) -> Reply:
         choices=tuple(link_choices(words, links)),
         audience=Audience.ASKER,
         outcome=Outcome.INFO,
+        again=pack(ShowHelp()),
         lang=words.lang,
     )

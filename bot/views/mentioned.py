@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.actions import Compare, ListFamilies, ShareFound, ShowModel, pack, short_key
+from bot.actions import Compare, ListFamilies, ShowFound, ShowModel, pack, short_key
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Model
 from bot.reply import blocks
@@ -15,7 +15,7 @@ from bot.words import Words
 
 
 def mentioned_models(words: Words, catalogue: Catalogue, models: Sequence[Model]) -> Reply:
-    """List the models that a text names, for everyone."""
+    """List the models that a text names, for everyone; they can be shown again."""
     items = tuple(
         (Span(text=model.name, style=Style.BOLD), Span(text=f" — {model_line(words, catalogue, model)}"))
         for model in models
@@ -33,15 +33,14 @@ def mentioned_models(words: Words, catalogue: Catalogue, models: Sequence[Model]
         choices=tuple(choices),
         subjects=tuple(model_subject(model) for model in models),
         outcome=Outcome.FOUND,
+        again=pack(ShowFound(models=_keys(models))),
         lang=words.lang,
     )
 
 
 def mentioned_privately(words: Words, catalogue: Catalogue, models: Sequence[Model]) -> Reply:
-    """List the models that a text names for the asker alone, who may share the list."""
-    reply = mentioned_models(words, catalogue, models)
-    share = Navigate(label=words("find-share"), action=pack(ShareFound(models=_keys(models))))
-    return reply.with_choices(*reply.choices, share).model_copy(update={"audience": Audience.ASKER})
+    """List the models that a text names for the asker alone."""
+    return mentioned_models(words, catalogue, models).model_copy(update={"audience": Audience.ASKER})
 
 
 def none_mentioned(words: Words) -> Reply:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from enum import StrEnum
 
-from bot.actions import Back, Compare, Restart, ShowModel, WhyNot, pack, short_key
+from bot.actions import CompareChosen, ShowModel, pack, short_key
 from bot.properties.candidate import Candidate, Way
 from bot.reply import blocks
 from bot.reply.blocks import Audience, Choice, Navigate, NoteKind, Outcome, Reply, Span
@@ -14,6 +14,7 @@ from bot.views.wizard_words import wish_text
 from bot.wizard.engine import Recommendation, chosen_options, wishes
 from bot.wizard.explain import Role, explain_candidate
 from bot.wizard.session import Session
+from bot.wizard_actions import Back, Restart, Resume, WhyNot
 
 RUNNERS_UP = 3
 """Models not recommended that have a button to ask why."""
@@ -47,6 +48,7 @@ def advice_reply(screen: Screen, session: Session, step: Recommendation) -> Repl
         replace=True,
         subjects=tuple(model_subject(model) for model in models),
         outcome=Outcome.RESULT,
+        again=pack(Resume(token=session.token, revision=session.revision)),
         lang=words.lang,
     )
 
@@ -125,10 +127,10 @@ def _choices(screen: Screen, session: Session, step: Recommendation) -> Iterator
     models = [table.candidates[place].model for place in step.picks.all]
     for model in models:
         yield Navigate(label=model.name, action=pack(ShowModel(model=short_key(model.id), apart=1)))
+    token, revision = session.token, session.revision
     if len(models) > 1:
         keys = "-".join(short_key(model.id) for model in models)
-        yield Navigate(label=words("wizard-compare"), action=pack(Compare(models=keys)))
-    token, revision = session.token, session.revision
+        yield Navigate(label=words("wizard-compare"), action=pack(CompareChosen(models=keys, token=token)))
     for name, model_id in _runners_up(step):
         action = WhyNot(token=token, revision=revision, model=short_key(model_id))
         yield Navigate(label=words("wizard-why-not", name=name), action=pack(action))

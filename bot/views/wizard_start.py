@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 
-from bot.actions import StartWizard, WhyNot, pack, short_key
+from bot.actions import StartWizard, pack, short_key
 from bot.catalogue.schema import Model
 from bot.reply.blocks import Navigate, Outcome, PickOne, Reply
 from bot.views.message import message_reply
 from bot.views.wizard_screen import Screen
 from bot.wizard.session import Session
+from bot.wizard_actions import WhyNot
 from bot.words import Words
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import assert_never
 
-from bot.actions import Answer, Back, Cancel, Finish, Relax, Restart, Submit, Toggle, pack
+from bot.actions import pack
 from bot.reply import blocks
 from bot.reply.blocks import Audience, Choice, Navigate, NoteKind, Outcome, PickMany, PickOne, Reply, Span
 from bot.reply.budget import MAX_LABEL
@@ -13,6 +13,7 @@ from bot.views.wizard_words import option_label, wish_text, wish_texts
 from bot.wizard.engine import NextQuestion, NoMatch, Recommendation, wishes
 from bot.wizard.questions import UNSURE
 from bot.wizard.session import Session
+from bot.wizard_actions import Answer, Back, Cancel, Finish, Relax, Restart, Submit, Toggle
 
 
 def step_reply(screen: Screen, session: Session) -> Reply:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import assert_never
 
-from bot.actions import Restart, Resume, ShowModel, pack, short_key
+from bot.actions import ShowModel, pack, short_key
 from bot.catalogue.schema import Model
 from bot.properties.filters import Filter
 from bot.reply import blocks
@@ -14,6 +14,7 @@ from bot.views.wizard_words import broken_text, plus_text, unknown_text, wish_te
 from bot.wizard.engine import Recommendation
 from bot.wizard.explain import Excluded, OutrankedBy, Role, Unusable, WhyNotAnswer, why_not
 from bot.wizard.session import Session
+from bot.wizard_actions import Restart, Resume, WhyNot
 
 
 def why_not_reply(screen: Screen, session: Session, model: Model) -> Reply:
@@ -37,6 +38,7 @@ def why_not_reply(screen: Screen, session: Session, model: Model) -> Reply:
         audience=Audience.ASKER,
         subjects=(model_subject(model),),
         outcome=Outcome.INFO,
+        again=pack(WhyNot(token=token, revision=revision, model=short_key(model.id))),
         lang=words.lang,
     )
 

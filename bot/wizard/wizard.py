@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from typing import assert_never
 
-from bot.actions import Answer, Back, Cancel, Finish, Relax, Restart, Resume, Submit, Toggle, WhyNot
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Model
 from bot.properties.filters import Filter
@@ -16,10 +15,10 @@ from bot.wizard.session import QuestionAnswer, Session
 from bot.wizard.table import ScoreTable, build_table
 from bot.wizard.telling import told
 from bot.wizard.wishes import Said, belongs, sort_out
+from bot.wizard_actions import Answer, Back, Cancel, Finish, Pressed, Relax, Restart, Resume, Submit, Toggle, WhyNot
 
 CACHED_STEPS = 256
 """The number of cached steps: a press needs its step twice, and many people begin alike."""
-Pressed = Answer | Toggle | Submit | Back | Restart | Cancel | Finish | Relax | WhyNot | Resume
 
 
 class Wizard:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.actions import MAX_BYTES, Action, ActionError, Answer, Compare, ShowModel, pack, short_key, unpack
+from bot.actions import MAX_BYTES, Action, ActionError, Compare, ShowModel, pack, short_key, unpack
+from bot.wizard_actions import Answer
 
 
 def test_a_packed_action_unpacks_to_itself():

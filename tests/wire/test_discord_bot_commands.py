@@ -143,7 +143,8 @@ async def test_a_comparison_is_shown_whole_and_in_brief(discord_local):
     brief = await (await discord_local.slash(anna, place, "/сравнить", **chosen)).message()
     first = await (await discord_local.press(anna, brief, "Все строки")).message()
     turned = await (await discord_local.press(anna, first, "Коротко")).message()
-    assert turned.id == first.id == brief.id
+    assert turned.id == first.id != brief.id
+    assert turned.ephemeral
     assert turned.text == brief.text != first.text
 
 

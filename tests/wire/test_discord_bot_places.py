@@ -14,7 +14,11 @@ async def test_it_is_used_where_the_bot_is_absent(discord_local):
         assert not card.ephemeral
         assert "Контекстное окно" in card.text
         moved = await (await discord_local.press(anna, card, "Насколько открыта?")).message()
-        assert moved.id == card.id
+        assert moved.ephemeral
+        assert "открыт" in moved.text.lower()
+        assert (await (await discord_local.press(anna, moved, moved.buttons[0].custom_id)).message()).id == moved.id
+        shared = await (await discord_local.press(anna, moved, "Показать всем")).message()
+        assert not shared.ephemeral
         question = await asked(discord_local, anna, place, "/выбрать")
         assert question.ephemeral
         typed = await discord_local.autocomplete(anna, place, "/модель", "название", "лама")

@@ -97,7 +97,7 @@ async def test_every_button_and_select_of_every_command_works_after_a_restart(di
         answer = await taken(discord_local, anna, card, name)
         assert answer.text, name
         assert "older version" not in answer.text, name
-    assert {"m", "ca", "o", "f", "c", "og", "fs", "lg", "ws"} <= {name.split("~")[1] for name, _ in waiting}
+    assert {"m", "ca", "o", "f", "c", "og", "sh", "lg", "ws"} <= {name.split("~")[1] for name, _ in waiting}
     assert any(card.selects for _, card in waiting)
 
 
@@ -212,7 +212,7 @@ async def test_models_named_in_a_message_are_found_and_shown_to_everyone(discord
         found = await (await discord_local.context_menu(anna, "Какие это модели?", post)).message()
         assert found.ephemeral
         assert all(name in found.text for name in expected), found.text
-        share = next(b.custom_id for b in found.buttons if b.custom_id and "~fs~" in b.custom_id)
+        share = next(b.custom_id for b in found.buttons if b.custom_id and "~sh~" in b.custom_id)
         shared = await pressed(discord_local, anna, found, share)
         assert not shared.ephemeral
         assert shared.id != found.id
@@ -243,4 +243,7 @@ async def test_a_card_is_acknowledged_by_its_edit_or_a_new_message(discord_local
     used = await discord_local.slash(anna, place, "/model", name="gpt-4o")
     assert (await used.acknowledged()).type == SEND
     card = await used.message()
-    assert (await (await discord_local.press(anna, card, "How open is it?")).acknowledged()).type == UPDATE
+    used = await discord_local.press(anna, card, "How open is it?")
+    assert (await used.acknowledged()).type == SEND
+    own = await used.message()
+    assert (await (await discord_local.press(anna, own, "Card")).acknowledged()).type == UPDATE

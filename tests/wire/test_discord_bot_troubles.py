@@ -74,7 +74,7 @@ async def test_a_slow_press_edits_its_message(discord_local):
 async def test_a_slow_press_that_shows_something_to_everyone_does(discord_local):
     anna, place = discord_local.user(), discord_local.channel()
     found = await asked(discord_local, anna, place, "/find", text="gpt-4o or llama 3 70b")
-    share = next(b.custom_id for b in found.buttons if b.custom_id and "~fs~" in b.custom_id)
+    share = next(b.custom_id for b in found.buttons if b.custom_id and "~sh~" in b.custom_id)
     used = await discord_local.press(anna, found, share)
     shared = await used.followup()
     assert not shared.ephemeral

@@ -51,7 +51,7 @@ find-title = { $count ->
    *[other] { $count } models are named
 }
 find-nothing = I see no model of the catalogue in this text. Look one up by name: /model NAME.
-find-share = Show to everyone
+choice-share = Show to everyone
 find-compare = Compare them
 
 lookup-which = Which one do you mean?
@@ -89,6 +89,7 @@ error-not-a-model = Openness is a property of models and families. Name one: /op
 error-compare-missing = Name two to six models, like this: /compare gpt-4o vs claude opus.
 error-lang-unknown = I do not speak that language. I know: { $known }. Example: /lang en.
 error-command-unknown = There is no command /{ $name }. See what there is with /help.
+error-share-gone = This has changed since it was shown. Open it again, then share it.
 error-button-old = This button is from an older version and does nothing now. Ask again with /help.
 answer-below = Your answer took a moment: it is below, for everyone.
 error-incident = Something broke on my side; nothing of yours is lost. Please try again. If it happens again, tell the operator this code:

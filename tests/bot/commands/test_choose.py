@@ -7,13 +7,14 @@ from dataclasses import replace
 
 import pytest
 
-from bot.actions import Answer, Relax, Toggle, WhyNot, pack, unpack
+from bot.actions import pack, unpack
 from bot.app import App
 from bot.commands.sessions import LIFETIME
 from bot.events import ConversationKind, Press
 from bot.reply.blocks import Audience, Outcome, PickMany, PickOne
 from bot.storage.sqlite import open_store
 from bot.wizard.questions import UNSURE
+from bot.wizard_actions import Answer, Relax, Toggle, WhyNot
 from tests.talk import Talker
 
 GROUP = ConversationKind.GROUP

@@ -12,9 +12,10 @@ async def test_the_models_of_a_text_are_found_in_order(talker):
     assert talker.ids == IDS
 
 
-async def test_what_was_found_is_for_the_asker_until_shared(talker, lexicon):
-    assert (await talker.say(f"/find {SAID}")).audience is Audience.ASKER
-    shared = await talker.press(lexicon.pick("en")("find-share"))
+async def test_what_was_found_is_for_the_asker_until_shared_by_a_button_of_an_earlier_version(talker):
+    found = await talker.say(f"/find {SAID}")
+    assert found.audience is Audience.ASKER
+    shared = await talker.press(found.again)
     assert shared.audience is Audience.EVERYONE
     assert not shared.replace
     assert talker.ids == IDS

@@ -4,13 +4,13 @@ from decimal import Decimal
 
 import pytest
 
-from bot.actions import Back, Relax
 from bot.catalogue.offers import Currency
 from bot.properties.filters import Filter, Operator
 from bot.properties.values import Money
 from bot.wizard.engine import NextQuestion, NoMatch, Recommendation
 from bot.wizard.session import Session
 from bot.wizard.wishes import Said, sort_out
+from bot.wizard_actions import Back, Relax
 
 NOW = 1_780_000_000
 OWN = Filter("way", Operator.ANY_OF, frozenset({"own"}))

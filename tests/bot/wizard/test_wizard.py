@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.actions import Answer, Back, Cancel, Finish, Relax, Restart, Resume, Submit, Toggle, WhyNot
 from bot.wizard.engine import NextQuestion, NoMatch, Recommendation
 from bot.wizard.questions import UNSURE
 from bot.wizard.session import QuestionAnswer, Session
+from bot.wizard_actions import Answer, Back, Cancel, Finish, Relax, Restart, Resume, Submit, Toggle, WhyNot
 
 AT = {"token": "token000", "revision": 0}
 NOW = 1_780_000_000

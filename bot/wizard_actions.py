@@ -1,0 +1,86 @@
+"""Actions of the buttons inside a guided choice; `bot.actions` packs them."""
+
+from typing import ClassVar
+
+from bot.values import Value
+
+
+class WizardAction(Value):
+    """Base class of them.
+
+    `token` names the session, `revision` the state that the button was drawn for.
+    """
+
+    code: ClassVar[str]
+    token: str
+    revision: int
+
+
+class Answer(WizardAction):
+    """The choice of an option as the answer to a question."""
+
+    code = "wa"
+    question: str
+    option: str
+
+
+class Toggle(WizardAction):
+    """The picking or unpicking of an option of a question that takes several."""
+
+    code = "wt"
+    question: str
+    option: str
+
+
+class Submit(WizardAction):
+    """The end of picking options."""
+
+    code = "wg"
+    question: str
+
+
+class Back(WizardAction):
+    """A request to take back the last answer."""
+
+    code = "wb"
+
+
+class Restart(WizardAction):
+    """A request to start again."""
+
+    code = "wr"
+
+
+class Cancel(WizardAction):
+    """A request to end the guided choice."""
+
+    code = "wx"
+
+
+class Finish(WizardAction):
+    """A request for the result with the answers given so far."""
+
+    code = "wf"
+
+
+class Relax(WizardAction):
+    """A request to drop the answers that nothing fits; `wishes` is their short key."""
+
+    code = "wl"
+    wishes: str
+
+
+class WhyNot(WizardAction):
+    """A question why a model was not recommended."""
+
+    code = "wn"
+    model: str
+
+
+class Resume(WizardAction):
+    """A request for the current step."""
+
+    code = "wc"
+
+
+Pressed = Answer | Toggle | Submit | Back | Restart | Cancel | Finish | Relax | WhyNot | Resume
