@@ -2,11 +2,14 @@
 
 import pytest
 
+from adapters.discord import markdown
 from adapters.discord.render import render
 from bot.events import Conversation
+from bot.reply.blocks import FactLine
 from tests.talk import Talker
 
 PICK = "Pick one…"
+BROKEN_ADDRESS = "\u200b//"
 
 
 async def cards(app, lang, catalogue):
@@ -44,9 +47,18 @@ async def cards(app, lang, catalogue):
 async def test_every_reply_renders_within_the_budgets(app, catalogue, lang):
     count = 0
     async for reply in cards(app, lang, catalogue):
-        render(reply, PICK)
+        view = render(reply, PICK)
+        assert BROKEN_ADDRESS not in "".join(getattr(one, "content", "") for one in view.walk_children())
         count += 1
     assert count > 3 * len(catalogue.models)
+
+
+def test_every_link_to_weights_can_be_clicked(catalogue):
+    links = [model.facts.weights.value for model in catalogue.models.values() if model.facts.weights is not None]
+    assert len(links) > 200
+    for link in links:
+        line = markdown.fact(FactLine(label="Weights", value=link, mark="✓", note=f"by another source: {link}"))
+        assert line == f"**Weights:** {link} ✓ (by another source: {link})"
 
 
 @pytest.mark.parametrize("lang", ["en", "ru"])

@@ -109,6 +109,24 @@ async def test_what_a_completion_offers_is_understood_when_it_is_sent(discord_lo
     assert offered["name"].partition(" — ")[0] in card.text
 
 
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("лама 3", "meta/llama-3"),
+        ("пзе-4", "openai/gpt-4"),
+        ("gpt-4", "openai/gpt-4"),
+        ("ьщу", "mixture-of-experts"),
+        ("@everyone", None),
+        ("@here", None),
+    ],
+)
+async def test_what_is_meant_exactly_is_offered_first_and_a_mention_means_nothing(discord_local, typed, first):
+    used = await discord_local.autocomplete(
+        discord_local.user("ru"), discord_local.channel(), "/модель", "название", typed
+    )
+    assert next((choice["value"] for choice in await used.choices()), None) == first
+
+
 @pytest.mark.parametrize("typed", ["", " ", "'; DROP TABLE", "\u202e\u0000", "🦙" * 50, "@everyone", "a" * 100])
 async def test_odd_typing_completes_to_something_or_to_nothing(discord_local, discord_bot, typed):
     used = await discord_local.autocomplete(discord_local.user(), discord_local.channel(), "/model", "name", typed)
@@ -146,6 +164,24 @@ async def test_a_comparison_is_shown_whole_and_in_brief(discord_local):
     assert turned.id == first.id != brief.id
     assert turned.ephemeral
     assert turned.text == brief.text != first.text
+
+
+async def test_a_comparison_keeps_what_was_understood(discord_local):
+    anna, place = discord_local.user(), discord_local.channel()
+    half = await (await discord_local.slash(anna, place, "/compare", first="asdf", second="gpt-4o")).message()
+    assert "asdf" in half.text
+    assert "GPT-4o" in half.text
+    picked = half.selects[0].options[0] if half.selects else half.buttons[0]
+    use = discord_local.select if half.selects else discord_local.press
+    whole = await (await use(anna, half, picked.label)).message()
+    assert "GPT-4o" in whole.text
+    assert picked.label in whole.text
+
+
+async def test_a_comparison_of_families_says_which_members_it_took(discord_local):
+    anna, place = discord_local.user(), discord_local.channel()
+    card = await (await discord_local.slash(anna, place, "/compare", first="gpt", second="claude")).message()
+    assert all(f"stands for {family}" in card.text for family in ("GPT", "Claude"))
 
 
 async def test_several_meanings_are_offered_to_choose_from(discord_local):

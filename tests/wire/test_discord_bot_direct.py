@@ -84,6 +84,19 @@ async def test_a_message_by_the_platform_is_not_answered(discord_local, discord_
     assert not sent(discord_local)
 
 
+async def test_an_edited_message_is_answered_once(discord_local, discord_bot):
+    anna = discord_local.user()
+    place = discord_local.dm(anna)
+    said = await written(discord_local, anna, place, "/model gpt-4o")
+    await answer_to(discord_local, place, said)
+    edited = said.stored.as_json() | {"content": "/model gpt-4", "edited_timestamp": "2026-11-26T12:00:00+00:00"}
+    await discord_local.gateway.dispatch("MESSAGE_UPDATE", edited, None, DIRECT_MESSAGES)
+    await asked(discord_local, anna, place, "/help")
+    await discord_bot.client.handler.wait_until_idle(3)
+    assert len(sent(discord_local)) == 1
+    assert not discord_bot.counts["failed"]
+
+
 async def test_an_event_that_cannot_be_read_costs_no_connection(discord_local, discord_bot):
     before, gateway = discord_local.gateway.identifies, discord_local.gateway
     await gateway.dispatch("MESSAGE_CREATE", {"id": "1", "content": "hi"}, None, DIRECT_MESSAGES)
