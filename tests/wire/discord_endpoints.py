@@ -34,12 +34,12 @@ from tests.wire.discord_rules import (
     modal_problems,
     walk,
 )
-from tests.wire.discord_schema import Problem, problems_of, record, whole
+from tests.wire.discord_schema import Problem, Record, Whole, problems_of
 from tests.wire.discord_state import State
 from tests.wire.discord_world import GROUP_DM, Body, Call, RefusedRequestError
 
 Answer = tuple[int, Any]
-ENVELOPE = record({"type": whole()}, {"data": lambda *_: None})
+ENVELOPE = Record({"type": Whole()}, {"data": lambda *_: None})
 ALLOWED = {
     COMMAND: {SEND, DEFER, OPEN_MODAL},
     COMPONENT: {SEND, DEFER, DEFER_UPDATE, UPDATE, OPEN_MODAL},
@@ -156,7 +156,7 @@ class Endpoints:
         elif kind == OPEN_MODAL:
             refuse_if(_under_data(modal_problems(tables.MODAL, data)))
         elif kind == CHOICES:
-            table = record({}, {"choices": tables.AUTOCOMPLETE[_focused(interaction.data)["type"]]})
+            table = Record({}, {"choices": tables.AUTOCOMPLETE[_focused(interaction.data)["type"]]})
             refuse_if(_under_data(problems_of(table, data)))
 
     def _answer(self, interaction: Interaction, kind: int, data: Body, files: dict[str, str]) -> Message | None:

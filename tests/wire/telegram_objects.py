@@ -14,7 +14,6 @@ _BUTTON = {
     "switch_inline_query_current_chat": "str",
     "switch_inline_query_chosen_chat": "SwitchInlineQueryChosenChat",
     "copy_text": "CopyTextButton",
-    "disabled": "object",
     "pay": "bool",
 }
 _FORMATTED = {"parse_mode": "str", "entities": "[MessageEntity]", "link_preview_options": "LinkPreviewOptions"}
