@@ -168,6 +168,15 @@ class SetLanguage(_Action):
     lang: str
 
 
+class ChangeSetting(_Action):
+    """The change of a setting of the place, or of the asker in private."""
+
+    code = "st"
+    setting: Literal["lang", "compact", "hidden", "rooms", "mentions", "lookups"]
+    value: str
+    """A language or `own`; `0` or `1`; for the rooms `here`, `elsewhere` or `all`."""
+
+
 class SetLayout(_Action):
     """The choice of a layout for all later replies, of which one is shown again."""
 
@@ -223,6 +232,7 @@ Action = (
     | OpenGuide
     | ShowOpenness
     | SetLanguage
+    | ChangeSetting
     | SetLayout
     | ShowHelp
     | Ask

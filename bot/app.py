@@ -7,12 +7,14 @@ from typing import assert_never
 from weakref import WeakValueDictionary
 
 from bot.actions import ActionError, unpack
+from bot.commands import settings
 from bot.commands.layout import apply_layout
+from bot.commands.place_rules import is_hidden, is_unwanted, shown_to_whom
 from bot.commands.presses import answer_press
 from bot.commands.registry import COMMANDS
 from bot.commands.request import DailyTools, Request, Tools
 from bot.commands.sharing import offer_sharing
-from bot.commands.speaking import remember_language, speech_of
+from bot.commands.speaking import Speech, remember_language, speech_of
 from bot.commands.spec import Spec
 from bot.errors import UserError, loggable
 from bot.events import Command, Event, Press, Query, Text, Wanted
@@ -87,12 +89,15 @@ class App:
             try:
                 speech = await speech_of(self._tools.store, self._tools.lexicon, event)
                 words = speech.words
-                reply = await self._answer(event, words)
+                reply = await self._answer(event, speech)
                 await remember_language(self._tools.store, event, speech, reply)
                 reply = finish(words, self._tools.catalogue, reply)
                 reply = await apply_layout(self._tools.store, words, event, reply)
+                reply = shown_to_whom(event, speech.settings, reply)
+                if is_hidden(event, speech.settings):
+                    return reply
                 pressed = event.action if isinstance(event, Press) else None
-                return await offer_sharing(self._request(event, words), reply, pressed)
+                return await offer_sharing(self._request(event, speech), reply, pressed)
             except UserError as error:
                 return message_reply(words, words(error.key, **error.values), Outcome.ERROR)
             except Exception as error:  # noqa: BLE001  # the one boundary: nothing may escape to a platform
@@ -117,23 +122,40 @@ class App:
         words = self._tools.lexicon.pick(lang)
         return finish(words, self._tools.catalogue, expand(self._tools, words, suggestion))
 
-    def _request(self, event: Event, words: Words) -> Request:
-        place, abilities = event.conversation, event.abilities
-        return Request(self._tools, words, event.user_key, place, shared=event.shared, abilities=abilities)
+    def _request(self, event: Event, speech: Speech) -> Request:
+        return Request(
+            self._tools,
+            speech.words,
+            event.user_key,
+            event.conversation,
+            shared=event.shared,
+            abilities=event.abilities,
+            settings=speech.settings,
+            manages=event.manages,
+        )
 
-    async def _answer(self, event: Event, words: Words) -> Reply:
-        tools = self._tools
+    def needs_rights(self, event: Event) -> bool:
+        """Tell whether it matters to the answer whether the asker may manage the place."""
+        match event:
+            case Command(name=name):
+                spec = self._commands.get(name.lower())
+                return spec is not None and spec.for_managers
+            case Press(action=packed):
+                return settings.is_change(packed)
+            case Text():
+                return False
+            case _:
+                assert_never(event)
+
+    async def _answer(self, event: Event, speech: Speech) -> Reply:
+        tools, words = self._tools, speech.words
         seen = event.event_id is not None and not await tools.store.first_sight(
             f"{event.conversation.platform}:{event.event_id}", tools.clock()
         )
-        if seen:
+        if seen or self._is_meant_for_others(event) or self._is_unwanted(event, speech):
             return _ignored(words)
-        request = self._request(event, words)
+        request = self._request(event, speech)
         match event:
-            case Command(name=name, addressed=False) if name.lower() not in self._commands:
-                return _ignored(words)
-            case Text(mentioned=False):
-                return _ignored(words)
             case Command() | Text() if (refused := self._refused(event, words)) is not None:
                 return refused
             case Command(name=name, args=args, options=options):
@@ -151,6 +173,22 @@ class App:
                 return await plain_words.answer(request)
             case _:
                 assert_never(event)
+
+    def _is_meant_for_others(self, event: Event) -> bool:
+        match event:
+            case Command(name=name, addressed=addressed):
+                return not addressed and name.lower() not in self._commands
+            case Text(mentioned=mentioned):
+                return not mentioned
+            case Press():
+                return False
+            case _:
+                assert_never(event)
+
+    def _is_unwanted(self, event: Event, speech: Speech) -> bool:
+        """Tell whether the place wants no answer; who manages it can change its settings wherever they are."""
+        manages = event.manages is True and self.needs_rights(event)
+        return not manages and is_unwanted(event, speech.settings)
 
     def _refused(self, event: Event, words: Words) -> Reply | None:
         """Refuse what is too much for the place, in words once and then in silence; None where it is not.

@@ -31,6 +31,8 @@ class Ability(StrEnum):
 
     HIDE = "hide"
     """Show an answer to the asker alone while others read along."""
+    HEAR = "hear"
+    """Pass on messages in plain words of a place of several people: at least those that call the bot."""
 
 
 class Conversation(Value):
@@ -40,6 +42,10 @@ class Conversation(Value):
     chat: str
     thread: str | None = None
     kind: ConversationKind = ConversationKind.PRIVATE
+    place: str | None = None
+    """The id of the place that the chat is a part of, such as a server of many channels; None where it is no part."""
+    room: str | None = None
+    """The id of the part of the place, a channel or a topic, that it happens in; None in an undivided place."""
 
     @property
     def key(self) -> str:
@@ -48,8 +54,8 @@ class Conversation(Value):
 
     @property
     def place_key(self) -> str:
-        """The key of the place with all its threads, for preferences that its members share."""
-        return f"{self.platform}:place:{self.chat}"
+        """The key of the place with all its rooms and threads, for preferences that its members share."""
+        return f"{self.platform}:place:{self.place or self.chat}"
 
 
 class _Event(Value):
@@ -69,6 +75,10 @@ class _Event(Value):
     abilities: frozenset[Ability] = frozenset()
     pace: int | None = Field(default=None, ge=1)
     """How many answers a minute the platform can show there; None where it can show any number."""
+    manages: bool | None = None
+    """Whether the asker may manage a place of several people; None where that is not known."""
+    may_write: bool = True
+    """Whether the bot may write there for everyone."""
 
     @property
     def user_key(self) -> str:

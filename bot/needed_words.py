@@ -19,6 +19,7 @@ from bot.reply.formats import SCALES
 from bot.views.family import FOLDED_PARTS, PARTS
 from bot.views.guide import CHAPTERS, POINTS, RUNGS
 from bot.views.hello import EXAMPLES
+from bot.views.settings import SWITCHES
 from bot.views.wizard_advice import RoleName
 from bot.views.wizard_words import SHUT_OUT, Weakness, feature_name
 from bot.wizard.explain import Role, Unusable
@@ -61,6 +62,7 @@ def code_words() -> Iterator[str]:
     yield from _cards()
     yield from _openness()
     yield from _guide()
+    yield from _settings()
     yield from _wizard()
 
 
@@ -93,6 +95,12 @@ def _guide() -> Iterator[str]:
         for number in range(1, count + 1):
             yield from (f"guide-{name}-{number}", f"guide-{name}-{number}-text")
     yield from (f"guide-rung-{rung}" for rung in RUNGS)
+
+
+def _settings() -> Iterator[str]:
+    for switch in SWITCHES:
+        yield f"settings-{switch}"
+        yield from (f"settings-{part}{switch}-{state}" for part in ("", "set-") for state in ("on", "off"))
 
 
 def _wizard() -> Iterator[str]:

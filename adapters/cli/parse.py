@@ -18,6 +18,7 @@ class Sender(Value):
     abilities: frozenset[Ability] = frozenset()
     mentioned: bool = True
     about: str = ""
+    manages: bool | None = None
 
 
 def text_event(text: str, sender: Sender) -> Event:
@@ -40,11 +41,14 @@ class PipeLine(Value):
     user: str = "user"
     chat: str = "chat"
     thread: str | None = None
+    place: str | None = None
+    room: str | None = None
     platform: str = "pipe"
     kind: ConversationKind = ConversationKind.PRIVATE
     event_id: str | None = None
     mentioned: bool = True
     about: str = ""
+    manages: bool | None = None
     limit: int = Field(default=25, ge=1, le=50)
     offset: int = Field(default=0, ge=0)
     wanted: Wanted = Wanted.ANY
@@ -67,7 +71,14 @@ class PipeLine(Value):
                 limit=self.limit,
                 wanted=self.wanted,
             )
-        place = Conversation(platform=self.platform, chat=self.chat, thread=self.thread, kind=self.kind)
+        place = Conversation(
+            platform=self.platform,
+            chat=self.chat,
+            thread=self.thread,
+            kind=self.kind,
+            place=self.place,
+            room=self.room,
+        )
         sender = Sender(
             conversation=place,
             user=self.user,
@@ -75,6 +86,7 @@ class PipeLine(Value):
             event_id=self.event_id,
             mentioned=self.mentioned,
             about=self.about,
+            manages=self.manages,
         )
         if self.press is not None:
             return Press(**sender.model_dump(exclude={"mentioned", "about"}), action=self.press)

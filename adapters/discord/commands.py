@@ -57,6 +57,8 @@ class CommandFactory:
         command: app_commands.Command[Any, Any, Any] = app_commands.Command(
             name=self._text(f"menu-{spec.name}"), description=self._text(f"command-{spec.name}"), callback=callback
         )
+        if spec.for_managers:
+            command.default_permissions = discord.Permissions(manage_guild=True)
         if options.autocompleted is not None:
             for name in options.names:
                 command.autocomplete(name)(_no_choices)

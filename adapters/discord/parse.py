@@ -33,18 +33,27 @@ class EventOrigin(TypedDict):
     user: str
     lang: str
     abilities: frozenset[Ability]
+    manages: bool | None
+    may_write: bool
 
 
 def event_origin(interaction: discord.Interaction[Any]) -> EventOrigin:
-    """Read who asks and where; a thread is a channel of its own."""
-    place = Conversation(
-        platform=PLATFORM, chat=str(interaction.channel_id or interaction.user.id), kind=_kind(interaction)
-    )
+    """Read who asks and where; a thread is a channel of its own, in the room of the channel that it belongs to."""
+    chat, kind = str(interaction.channel_id or interaction.user.id), _kind(interaction)
+    place = Conversation(platform=PLATFORM, chat=chat, kind=kind)
+    manages, may_write = None, True
+    if kind is ConversationKind.GROUP:
+        parent = _parent(interaction)
+        room = chat if parent is None else str(parent)
+        place = place.model_copy(update={"place": str(interaction.guild_id), "room": room})
+        manages, may_write = _manages(interaction), _may_write(interaction, in_thread=parent is not None)
     return {
         "conversation": place,
         "user": str(interaction.user.id),
         "lang": interaction.locale.value,
-        "abilities": _ALONE if place.kind is ConversationKind.PRIVATE else _AMONG_OTHERS,
+        "abilities": _ALONE if kind is ConversationKind.PRIVATE else _AMONG_OTHERS,
+        "manages": manages,
+        "may_write": may_write,
     }
 
 
@@ -137,6 +146,23 @@ def has_component(message: discord.Message | None, custom_id: str) -> bool:
             return True
         components += getattr(component, "children", ())
     return False
+
+
+def _parent(interaction: discord.Interaction[Any]) -> int | None:
+    """Return the channel that a thread belongs to; None outside threads."""
+    channel = interaction.channel
+    return channel.parent_id if isinstance(channel, discord.Thread) else None
+
+
+def _manages(interaction: discord.Interaction[Any]) -> bool:
+    """Tell whether the asker may manage the server; an administrator may do everything."""
+    return interaction.permissions.manage_guild or interaction.permissions.administrator
+
+
+def _may_write(interaction: discord.Interaction[Any], *, in_thread: bool) -> bool:
+    """Tell whether the bot may write there for everyone."""
+    may = interaction.app_permissions
+    return may.administrator or (may.send_messages_in_threads if in_thread else may.send_messages)
 
 
 def _kind(interaction: discord.Interaction[Any]) -> ConversationKind:

@@ -18,6 +18,7 @@ from adapters.telegram.albums import Albums
 from adapters.telegram.deliver import Deliverer, DeliveryResult
 from adapters.telegram.inline import InlineHandler
 from adapters.telegram.keyed_queue import KeyedQueue, QueueSlot
+from adapters.telegram.managers import Managers
 from adapters.telegram.parse import (
     PLATFORM,
     BotMembership,
@@ -57,6 +58,7 @@ class Dispatcher:
         parser: UpdateParser,
         deliverer: Deliverer,
         inline: InlineHandler,
+        managers: Managers,
         counts: Counter[str],
         clock: Callable[[], float] = time.time,
     ) -> None:
@@ -65,6 +67,7 @@ class Dispatcher:
         self._parser = parser
         self._deliverer = deliverer
         self._inline = inline
+        self._managers = managers
         self._counts = counts
         self._clock = clock
         self._handle_queue = KeyedQueue()
@@ -203,7 +206,7 @@ class Dispatcher:
                 return DeliveryResult.DONE
             if target.chat is not None:
                 self._deliverer.set_present(target.chat, present=True)
-            reply = await self._app.handle(incoming.event)
+            reply = await self._app.handle(await self._managers.told(incoming.event))
             send_slot = self._send_queue.reserve(_send_key(target))
         try:
             if incoming.callback is not None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from telegram.constants import FloodLimit
 
 from adapters.telegram.updates import CallbackQuery, InlineQuery, Message, MessagePlace, Update, User
-from bot.events import Command, Conversation, ConversationKind, Event, Layout, Press, Query, Text
+from bot.events import Ability, Command, Conversation, ConversationKind, Event, Layout, Press, Query, Text
 
 PLATFORM = "telegram"
 _GENERAL = 1
@@ -16,6 +16,8 @@ _PROXY_USERS = frozenset({1087968824, 136817688, 777000})
 _ABSENT = frozenset({"left", "kicked"})
 _PACE = int(FloodLimit.MESSAGES_PER_MINUTE_PER_GROUP) - 2
 """Answers a minute in a group: so many that the messages of presses, and the word that there are too many, fit too."""
+_AMONG_PEOPLE = frozenset({Ability.HEAR})
+"""What Telegram can do in a group."""
 _PAGE = 15
 """Results of an inline page: more would only be slower to arrive."""
 
@@ -142,7 +144,9 @@ class UpdateParser:
         said = "" if forwarded else text
         event = self._parse_text(said, _conversation(message, thread), user, message.sender, layouts)
         if event is not None and not private:
-            event = event.model_copy(update={"shared": _is_stand_in(message.sender), "pace": _PACE})
+            event = event.model_copy(
+                update={"shared": _is_stand_in(message.sender), "pace": _PACE, "abilities": _AMONG_PEOPLE}
+            )
         if isinstance(event, Text) and wordless:
             return IncomingEvent(event.model_copy(update={"wordless": True}), target, album=_album(message))
         if isinstance(event, Text) and not private:
@@ -264,10 +268,16 @@ def _press(callback: CallbackQuery, layouts: tuple[Layout, ...]) -> Incoming:
     if message is None:
         return Ignored()
     thread = _thread(message)
-    press = Press(conversation=_conversation(message, thread), user=user, lang=lang, layouts=layouts, action=action)
-    target = Target(
-        chat=message.chat.id, thread=thread, message=message.message_id, private=message.chat.type == "private"
+    private = message.chat.type == "private"
+    press = Press(
+        conversation=_conversation(message, thread),
+        user=user,
+        lang=lang,
+        layouts=layouts,
+        action=action,
+        abilities=frozenset() if private else _AMONG_PEOPLE,
     )
+    target = Target(chat=message.chat.id, thread=thread, message=message.message_id, private=private)
     return IncomingEvent(press, target, callback.id)
 
 
@@ -286,8 +296,13 @@ def _inline_lookup(inline: InlineQuery) -> InlineLookup:
 
 def _conversation(message: MessagePlace, thread: int | None) -> Conversation:
     kind = ConversationKind.PRIVATE if message.chat.type == "private" else ConversationKind.GROUP
+    room = str(thread or _GENERAL) if message.chat.is_forum and kind is ConversationKind.GROUP else None
     return Conversation(
-        platform=PLATFORM, chat=str(message.chat.id), thread=None if thread is None else str(thread), kind=kind
+        platform=PLATFORM,
+        chat=str(message.chat.id),
+        thread=None if thread is None else str(thread),
+        kind=kind,
+        room=room,
     )
 
 

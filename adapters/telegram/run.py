@@ -16,6 +16,7 @@ from adapters.telegram.deliver import Deliverer
 from adapters.telegram.dispatch import Dispatcher
 from adapters.telegram.inline import InlineHandler
 from adapters.telegram.limiter import RateLimiter
+from adapters.telegram.managers import Managers
 from adapters.telegram.parse import ChatMigrated, UpdateParser, migrated_conversations
 from adapters.telegram.poller import Poller
 from adapters.telegram.profile import set_profile
@@ -98,7 +99,8 @@ def _compose(app: App, services: Services, settings: TelegramSettings, bot: ZooB
 
     inline = InlineHandler(app, caller, services)
     deliverer = Deliverer(caller, counts, move)
-    dispatcher = Dispatcher(app, services, UpdateParser(bot.id, bot.username), deliverer, inline, counts)
+    managers = Managers(app, caller)
+    dispatcher = Dispatcher(app, services, UpdateParser(bot.id, bot.username), deliverer, inline, managers, counts)
     return _Components(app, services, settings, bot, caller, inline, dispatcher, counts)
 
 

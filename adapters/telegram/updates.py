@@ -29,6 +29,7 @@ class Chat(Part):
 
     id: int
     type: str
+    is_forum: bool = False
 
 
 class RepliedTo(Part):

@@ -4,6 +4,7 @@ from bot.actions import SetLanguage
 from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
 from bot.errors import UserError
+from bot.events import ConversationKind
 from bot.reply.blocks import Reply
 from bot.views.language import language_question, language_set
 
@@ -34,7 +35,9 @@ async def _set(request: Request, code: str) -> Reply:
     preferences = await request.tools.store.preferences(request.user)
     changed = preferences.model_copy(update={"lang": code})
     await request.tools.store.save_preferences(request.user, changed)
-    return language_set(request.tools.lexicon.pick(code))
+    words = request.tools.lexicon.pick(code)
+    elsewhere = request.conversation.kind is ConversationKind.GROUP and request.settings.lang not in {None, code}
+    return language_set(words, elsewhere=elsewhere)
 
 
 SPEC = Spec(name="lang", argument=Argument.LANGUAGE, run=run)

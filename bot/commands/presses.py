@@ -8,6 +8,7 @@ from bot.actions import (
     AddToCompare,
     Ask,
     AskStored,
+    ChangeSetting,
     Compare,
     CompareChosen,
     ListFamilies,
@@ -29,7 +30,7 @@ from bot.actions import (
     unpack,
     unwrapped,
 )
-from bot.commands import choose, compare, find, lang, model, models, openclosed, term
+from bot.commands import choose, compare, find, lang, model, models, openclosed, settings, term
 from bot.commands.help import help_reply
 from bot.commands.layout import choose_layout, layout_key
 from bot.commands.registry import COMMANDS
@@ -47,7 +48,7 @@ _REPLACING = frozenset(
     {Outcome.FOUND, Outcome.INFO, Outcome.QUESTION, Outcome.RESULT, Outcome.NOTHING_FITS, Outcome.DONE}
 )
 """Outcomes that replace the message with the button."""
-_Run = Showing | SetLanguage | SetLayout | StartWizard | Pressed
+_Run = Showing | SetLanguage | ChangeSetting | SetLayout | StartWizard | Pressed
 """The actions that a command answers."""
 _REMEMBERED = frozenset({Outcome.FOUND, Outcome.RESULT})
 """Outcomes of buttons after which people may ask on: of the answer to a question the question itself is kept."""
@@ -73,7 +74,7 @@ async def answer_press(request: Request, action: Action, *, hidden: bool) -> Rep
     return reply.model_copy(update={"replace": replace and hidden, "audience": Audience.ASKER})
 
 
-async def _run(request: Request, action: _Run) -> Reply:  # noqa: C901  # a case for each command
+async def _run(request: Request, action: _Run) -> Reply:  # noqa: C901, PLR0912  # a case for each command
     """Run the command of an action."""
     match action:
         case ShowModel() | ShowFamily() | ShowMembers() | ShowClaims():
@@ -90,6 +91,8 @@ async def _run(request: Request, action: _Run) -> Reply:  # noqa: C901  # a case
             return openclosed.press(request, action)
         case SetLanguage():
             return await lang.press(request, action)
+        case ChangeSetting():
+            return await settings.press(request, action)
         case SetLayout():
             return await _lay_out(request, action)
         case ShowHelp():

@@ -1,6 +1,21 @@
 """Every command, in the order of the help."""
 
-from bot.commands import about, choose, compare, cost, find, forget, lang, model, models, new, openclosed, start, term
+from bot.commands import (
+    about,
+    choose,
+    compare,
+    cost,
+    find,
+    forget,
+    lang,
+    model,
+    models,
+    new,
+    openclosed,
+    settings,
+    start,
+    term,
+)
 from bot.commands import list as list_models
 from bot.commands.help import help_spec
 from bot.commands.spec import Spec
@@ -17,6 +32,7 @@ _OTHERS: tuple[Spec, ...] = (
     term.SPEC,
     find.SPEC,
     lang.SPEC,
+    settings.SPEC,
     forget.SPEC,
     about.SPEC,
     start.SPEC,

@@ -13,7 +13,7 @@ from bot.events import Ability, Conversation
 from bot.questions.notes import Notes
 from bot.questions.phrases import Phrases
 from bot.search.finder import Finder
-from bot.service.store import Store
+from bot.service.store import Preferences, Store
 from bot.views.cards import ReplyCache
 from bot.views.links import Links
 from bot.words import Lexicon, Words
@@ -115,6 +115,10 @@ class Request(NamedTuple):
     """Whether the asker is a place in whose name people write."""
     abilities: frozenset[Ability] = frozenset()
     """What the platform can do there."""
+    settings: Preferences = Preferences()
+    """What holds in the conversation: the settings of the place where several people talk, else the asker's own."""
+    manages: bool | None = None
+    """Whether the asker may manage a place of several people; None where that is not known."""
 
     @property
     def setting(self) -> "Setting":

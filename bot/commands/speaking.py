@@ -1,10 +1,10 @@
-"""The language of an answer: the one that the asker chose, else that the platform tells, or that they used last."""
+"""What holds for an answer: its language, and the settings of the place or the asker."""
 
 from typing import NamedTuple, assert_never
 
-from bot.events import Command, Event, Press, Text
+from bot.events import Command, ConversationKind, Event, Press, Text
 from bot.reply.blocks import Outcome, Reply
-from bot.service.store import Store
+from bot.service.store import Preferences, Store
 from bot.words import Lexicon, Words
 
 _LEAVING_NOTHING = frozenset({Outcome.DONE, Outcome.IGNORED})
@@ -12,19 +12,26 @@ _LEAVING_NOTHING = frozenset({Outcome.DONE, Outcome.IGNORED})
 
 
 class Speech(NamedTuple):
-    """The words to answer in, and the language to remember of the asker, if it is new."""
+    """The words to answer in, the settings that hold, and the language to remember of the asker, if it is new."""
 
     words: Words
+    settings: Preferences
     learned: str | None
 
 
 async def speech_of(store: Store, lexicon: Lexicon, event: Event) -> Speech:
-    """Choose the language of the answer to an event."""
-    preferences = await store.preferences(event.user_key)
+    """Choose the language of the answer to an event: the place's own, if it has one, then the asker's.
+
+    Of the asker that is the one that they chose, else that the platform tells, or that they used last.
+    """
+    preferences = settings = await store.preferences(event.user_key)
+    if event.conversation.kind is ConversationKind.GROUP:
+        settings = await store.preferences(event.conversation.place_key)
     told = (event.lang, lexicon.written_in(_written(event)))
     words = lexicon.pick(preferences.lang, *told, preferences.known_lang)
     is_known = event.shared or preferences.lang is not None or words is lexicon.pick(preferences.known_lang)
-    return Speech(words, None if is_known else words.lang)
+    learned = None if is_known else words.lang
+    return Speech(words if settings.lang is None else lexicon.pick(settings.lang), settings, learned)
 
 
 async def remember_language(store: Store, event: Event, speech: Speech, reply: Reply) -> None:

@@ -36,3 +36,5 @@ class Spec:
     """Whether it can be applied to a message that somebody wrote; its label is `menu-<name>-message`."""
     options: tuple[Option, ...] = ()
     """What may be given in typed parts, where a platform has such."""
+    for_managers: bool = False
+    """Whether it is, in a place of several people, only for those who may manage it."""

@@ -14,6 +14,16 @@ class Preferences(Value):
     known_lang: str | None = None
     """The language that the platform last told of a person, or that they last wrote in; nobody has chosen it."""
     layout: Layout | None = None
+    compact: bool = False
+    """Whether answers are short everywhere, not only where several people talk."""
+    hidden: bool = False
+    """Whether only the asker sees an answer, where the platform can hide it."""
+    rooms: tuple[str, ...] = ()
+    """The rooms of a place in which the bot answers; none for all of them."""
+    mentions: bool = True
+    """Whether messages in plain words that call the bot are answered in a place."""
+    lookups: bool = False
+    """Whether names in double brackets are looked up in what people of a place write to each other."""
 
 
 class Note(NamedTuple):

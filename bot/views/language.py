@@ -14,6 +14,6 @@ def language_question(words: Words, lexicon: Lexicon) -> Reply:
     return message_reply(words, words("lang-question"), Outcome.QUESTION, *choices)
 
 
-def language_set(words: Words) -> Reply:
-    """Say, in the language chosen, that it is set."""
-    return message_reply(words, words("lang-set"), Outcome.DONE)
+def language_set(words: Words, *, elsewhere: bool = False) -> Reply:
+    """Say, in the language chosen, that it is set; `elsewhere`: only where it is not asked."""
+    return message_reply(words, words("lang-set-elsewhere" if elsewhere else "lang-set"), Outcome.DONE)

@@ -18,6 +18,9 @@ from tests.wire.discord_world import (
     IN_BOT_DM,
     IN_GUILD,
     IN_PRIVATE_CHANNEL,
+    MANAGE_GUILD,
+    PERMISSIONS,
+    PUBLIC_THREAD,
     Body,
     Guild,
     Place,
@@ -36,9 +39,11 @@ class Driver:
 
     # People and places
 
-    def user(self, locale: str = "en-US", *, name: str = "someone", installed: bool = True) -> User:
-        """Make a person; `installed` says whether they have the application in their own account."""
-        return User(self.state.ids.new(), locale, name, installed)
+    def user(
+        self, locale: str = "en-US", *, name: str = "someone", installed: bool = True, manages: bool = False
+    ) -> User:
+        """Make a person, who may have installed the application in their own account, and may manage guilds."""
+        return User(self.state.ids.new(), locale, name, installed, PERMISSIONS | (MANAGE_GUILD if manages else 0))
 
     def _place(self, **fields: Any) -> Place:
         place = Place(**fields)
@@ -49,6 +54,16 @@ class Driver:
         """Make a channel of a guild that has the bot; a new guild unless one is given."""
         guild = guild or self.guild()
         return self._place(id=guild.channel_id, kind=GUILD_TEXT, context=IN_GUILD, guild_id=guild.id, **fields)
+
+    def thread(self, channel: Place, **fields: Any) -> Place:
+        """Make a thread of a channel."""
+        told: Body = {"guild_id": channel.guild_id, "parent": channel.id, **fields}
+        return self._place(id=self.state.ids.new(), kind=PUBLIC_THREAD, context=IN_GUILD, **told)
+
+    def another_channel(self, channel: Place, **fields: Any) -> Place:
+        """Make another channel of the same guild."""
+        told: Body = {"guild_id": channel.guild_id, **fields}
+        return self._place(id=self.state.ids.new(), kind=GUILD_TEXT, context=IN_GUILD, **told)
 
     def foreign_channel(self, **fields: Any) -> Place:
         """Make a channel of a guild that the bot is absent from."""
@@ -141,6 +156,8 @@ class Driver:
         command = self.state.commands.find(kind, name, place.guild_id if place.bot_present else None, user.locale)
         contexts = command["contexts"] or [IN_GUILD, IN_BOT_DM]
         assert place.context in contexts, f"{name!r} is not offered in context {place.context}, only in {contexts}"
+        needed = int(command["default_member_permissions"] or 0) if place.guild_id else 0
+        assert user.permissions & needed == needed, f"{name!r} is only offered to who has the permissions {needed}"
         ways = {BY_GUILD} if place.bot_present else set()
         ways |= {BY_USER} if user.installed else set()
         installs = command["integration_types"]

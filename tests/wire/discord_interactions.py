@@ -153,7 +153,7 @@ class Interaction(Watched):
             "channel": place.as_json(),
             "locale": self.user.locale,
             "context": place.context,
-            "app_permissions": "2248473465835073",
+            "app_permissions": str(place.app_permissions),
             "attachment_size_limit": 10 << 20,
             "entitlements": [],
             "authorizing_integration_owners": self.owners,
@@ -162,7 +162,7 @@ class Interaction(Watched):
             out["guild_id"] = str(place.guild_id)
             out["guild_locale"] = place.guild_locale
             out["guild"] = {"id": str(place.guild_id), "locale": place.guild_locale, "features": []}
-            out["member"] = {"user": person, **_MEMBER}
+            out["member"] = {"user": person, **_MEMBER, "permissions": str(self.user.permissions)}
         else:
             out["user"] = person
         if self.source:
@@ -196,5 +196,4 @@ _MEMBER: Body = {
     "deaf": False,
     "mute": False,
     "pending": False,
-    "permissions": "2248473465835073",
 }

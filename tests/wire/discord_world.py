@@ -9,7 +9,11 @@ from typing import Any
 
 Body = dict[str, Any]
 DISCORD_EPOCH = 1_420_070_400
-GUILD_TEXT, DM, GROUP_DM = 0, 1, 3
+GUILD_TEXT, DM, GROUP_DM, PUBLIC_THREAD = 0, 1, 3, 11
+PERMISSIONS = 2248473465835073
+"""What an ordinary member may do."""
+MANAGE_GUILD = 1 << 5
+SEND_MESSAGES, SEND_MESSAGES_IN_THREADS = 1 << 11, 1 << 38
 IN_GUILD, IN_BOT_DM, IN_PRIVATE_CHANNEL = 0, 1, 2
 BY_GUILD, BY_USER = 0, 1
 
@@ -103,6 +107,8 @@ class User:
     name: str = "someone"
     installed: bool = True
     """Whether this person has installed the application, so that it can be used where the bot is absent."""
+    permissions: int = PERMISSIONS
+    """What this person may do in a guild."""
 
     def as_json(self) -> Body:
         """Return the user object."""
@@ -129,6 +135,10 @@ class Place:
     external_apps: bool = True
     """Where the bot is absent: whether answers may be public (the permission USE_EXTERNAL_APPS)."""
     members: tuple[User, ...] = ()
+    app_permissions: int = PERMISSIONS
+    """What the bot may do there."""
+    parent: int | None = None
+    """The channel that a thread belongs to."""
     refuses: tuple[int, int, str] | None = None
     """Status, code and words with which the channel refuses the bot's own messages."""
 
@@ -137,11 +147,29 @@ class Place:
         if self.kind == GUILD_TEXT:
             named = {"name": "general", "position": 0, "nsfw": False, "permissions": "2248473465835073"}
             return {"id": str(self.id), "type": self.kind, "guild_id": str(self.guild_id), "flags": 0, **named}
+        if self.kind == PUBLIC_THREAD:
+            return self._thread()
         people = [user.as_json() for user in self.members]
         channel: Body = {"id": str(self.id), "type": self.kind, "flags": 0, "recipients": people}
         if self.kind == GROUP_DM:
             channel |= {"name": None, "icon": None, "owner_id": str(self.members[0].id) if self.members else None}
         return channel
+
+    def _thread(self) -> Body:
+        archived: Body = {"archived": False, "auto_archive_duration": 1440, "locked": False}
+        return {
+            "id": str(self.id),
+            "type": self.kind,
+            "guild_id": str(self.guild_id),
+            "parent_id": str(self.parent),
+            "owner_id": str(self.id),
+            "name": "a thread",
+            "message_count": 1,
+            "member_count": 1,
+            "rate_limit_per_user": 0,
+            "permissions": str(PERMISSIONS),
+            "thread_metadata": {**archived, "archive_timestamp": "2024-01-01T00:00:00+00:00"},
+        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ COMMANDS = {
         "/cost": ({"text": "gpt-4o for 1000 requests of 2000 tokens"}, "$"),
         "/new": ({}, "days"),
         "/lang": ({"language": "en"}, "English"),
+        "/settings": ({}, "everyone"),
         "/forget": ({}, "nothing"),
         "/about": ({}, "source"),
         "/start": ({}, "help me choose"),
@@ -36,6 +37,7 @@ COMMANDS = {
         "/стоимость": ({"текст": "gpt-4o, 1000 запросов по 2000 токенов"}, "$"),
         "/новое": ({}, "дней"),
         "/язык": ({"язык": "ru"}, "русск"),
+        "/настройки": ({}, "каждый"),
         "/забыть": ({}, "нич"),
         "/о-боте": ({}, "источник"),
         "/старт": ({}, "помоги выбрать"),
@@ -43,8 +45,8 @@ COMMANDS = {
     },
 }
 ALONE = {
-    *("/choose", "/find", "/lang", "/forget", "/help"),
-    *("/выбрать", "/найти", "/язык", "/забыть", "/помощь"),
+    *("/choose", "/find", "/lang", "/settings", "/forget", "/help"),
+    *("/выбрать", "/найти", "/язык", "/настройки", "/забыть", "/помощь"),
 }
 
 
@@ -54,7 +56,7 @@ async def test_every_command_answers_in_the_askers_language(discord_local, local
     assert len(COMMANDS[locale]) == sum(1 for each in registered if each["type"] == 1)
     place = discord_local.channel()
     for command, (options, expected) in COMMANDS[locale].items():
-        used = await discord_local.slash(discord_local.user(locale), place, command, **options)
+        used = await discord_local.slash(discord_local.user(locale, manages=True), place, command, **options)
         card = await used.message()
         assert expected.lower() in card.text.lower(), command
         assert card.ephemeral == (command in ALONE), command

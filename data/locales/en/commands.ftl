@@ -7,6 +7,7 @@ command-models = model families, newest first
 command-term = explain a word of the field
 command-find = find the models that a text names
 command-lang = change the language of the answers
+command-settings = how I answer in this chat
 command-forget = erase everything I keep about you
 command-about = how fresh the data are and where they come from
 command-start = say hello
@@ -29,6 +30,7 @@ help-plain = Plain words work too: a model's name, “A vs B”, “how much doe
 
 lang-question = Which language shall I answer in?
 lang-set = I will answer in English from now on.
+lang-set-elsewhere = I will answer you in English from now on, but not here: this chat has its own language.
 
 forget-done = { $count ->
     [one] Done: the one record about you is erased.
@@ -44,7 +46,7 @@ about-families = Families
 about-terms = Words explained
 about-version = Version
 about-sources = Most cited sources: { $sites }. Each card lists its own.
-about-stored = I store your language, the answers of a choice in progress, for half an hour which entries my last answer was about, and for 30 days the conditions of long lists behind buttons; never your words. /forget erases all of it at once.
+about-stored = I store your language and settings, the answers of a choice in progress, for half an hour which entries my last answer was about, and for 30 days the conditions of long lists behind buttons; never your words. /forget erases all of it at once. What the managers of a chat have set for it is kept with the chat.
 
 find-title = { $count ->
     [one] One model is named

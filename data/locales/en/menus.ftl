@@ -7,6 +7,7 @@ menu-models = models
 menu-term = term
 menu-find = find
 menu-lang = lang
+menu-settings = settings
 menu-forget = forget
 menu-about = about
 menu-start = start

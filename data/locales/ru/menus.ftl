@@ -7,6 +7,7 @@ menu-models = модели
 menu-term = термин
 menu-find = найти
 menu-lang = язык
+menu-settings = настройки
 menu-forget = забыть
 menu-about = о-боте
 menu-start = старт

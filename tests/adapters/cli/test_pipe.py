@@ -17,6 +17,14 @@ def test_a_line_may_reply_to_a_message(pipe):
     assert card["subjects"][0]["id"] == "openai/gpt-oss-20b"
 
 
+def test_a_place_has_settings_of_its_own(pipe):
+    group = {"kind": "group", "place": "g", "manages": True}
+    page, card = pipe(
+        {"press": "1~st~lang~ru", "chat": "c1", "room": "c1", **group}, {"text": "/model gpt-4o", "chat": "c2", **group}
+    )
+    assert (page["outcome"], card["lang"]) == ("info", "ru")
+
+
 def test_every_choice_has_a_label_and_an_action(pipe):
     (card,) = pipe({"text": "/model llama 3"})
     assert all({"label", "action", "intent"} <= choice.keys() for choice in card["choices"])

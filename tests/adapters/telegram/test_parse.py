@@ -12,7 +12,7 @@ from adapters.telegram.parse import (
     user_key_of,
 )
 from adapters.telegram.updates import Update
-from bot.events import Command, ConversationKind, Layout, Press, Text
+from bot.events import Ability, Command, ConversationKind, Layout, Press, Text
 
 PARSER = UpdateParser(bot_id=99, username="Zoo_Bot")
 ANNA = {"id": 7, "is_bot": False, "first_name": "Anna", "language_code": "ru"}
@@ -235,3 +235,19 @@ def test_every_update_has_its_owner():
     ]
     assert owners == ["telegram:7"] * 4
     assert user_key_of(Update(update_id=1)) == ""
+
+
+@pytest.mark.parametrize(
+    ("chat", "thread", "room"),
+    [
+        (GROUP, {}, None),
+        (PRIVATE, {"message_thread_id": 8, "is_topic_message": True}, None),
+        ({**GROUP, "is_forum": True}, {}, "1"),
+        ({**GROUP, "is_forum": True}, {"message_thread_id": 8, "is_topic_message": True}, "8"),
+    ],
+)
+def test_a_topic_of_a_forum_is_a_room(chat, thread, room):
+    pressed = read(callback_query={"id": "1", "from": ANNA, "data": "1~h", "message": message(chat=chat, **thread)})
+    for event in (said("/help", chat, **thread).event, pressed.event):
+        assert event.conversation.room == room
+        assert (Ability.HEAR in event.abilities) is (chat["type"] != "private")
