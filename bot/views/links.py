@@ -27,9 +27,14 @@ class Links(Value):
 
 def link_choices(words: Words, links: Links) -> Iterator[Open]:
     """Yield the ways to the operator's pages, for those that are set."""
-    for name, url in (("support", links.support), ("privacy", links.privacy), ("report", links.report)):
+    pages = (
+        ("choice-support", links.support),
+        ("choice-privacy", links.privacy),
+        ("choice-report", links.report),
+    )
+    for key, url in pages:
         if url:
-            yield Open(label=words(f"choice-{name}"), url=url)
+            yield Open(label=words(key), url=url)
 
 
 def data_file_url(links: Links, kind: EntryKind, entry: str) -> str | None:
