@@ -11,6 +11,7 @@ from typing import ClassVar, Literal, get_args
 
 from pydantic import Field, ValidationError
 
+from bot.charts.chart import ChartKind, Theme
 from bot.errors import ZooError
 from bot.values import Value
 from bot.wizard_actions import Pressed
@@ -209,6 +210,18 @@ class AskStored(_Action):
     page: int = Field(default=0, ge=0)
 
 
+class ShowChart(_Action):
+    """A request for a chart of models."""
+
+    code = "p"
+    of: str
+    """The action that shows the models, as written by `wrapped`."""
+    kind: ChartKind
+    theme: Theme = Theme.LIGHT
+    turned: int = Field(default=0, ge=0, le=1)
+    """Whether the button is under a picture, whose place the chart takes; 1 is yes."""
+
+
 class StartWizard(_Action):
     """The start of a guided choice."""
 
@@ -237,6 +250,7 @@ Action = (
     | ShowHelp
     | Ask
     | AskStored
+    | ShowChart
     | StartWizard
     | Pressed
 )

@@ -7,6 +7,7 @@ from typing import assert_never
 from weakref import WeakValueDictionary
 
 from bot.actions import ActionError, unpack
+from bot.charts.drawer import DrawingError
 from bot.commands import settings
 from bot.commands.layout import apply_layout
 from bot.commands.place_rules import is_hidden, is_unwanted, shown_to_whom
@@ -19,8 +20,10 @@ from bot.commands.spec import Spec
 from bot.errors import UserError, loggable
 from bot.events import Command, Event, Press, Query, Text, Wanted
 from bot.reply.blocks import Outcome, Reply, Suggestion, Suggestions
+from bot.reply.picture import Picture
 from bot.service.pace import Pace, Turn
 from bot.suggest import expand, suggest_commands, suggest_entries, suggest_values
+from bot.views.charts import undrawn
 from bot.views.finish import finish
 from bot.views.lookup import echo
 from bot.views.message import incident_reply, message_reply
@@ -102,6 +105,22 @@ class App:
                 return message_reply(words, words(error.key, **error.values), Outcome.ERROR)
             except Exception as error:  # noqa: BLE001  # the one boundary: nothing may escape to a platform
                 return _failed(words, error)
+
+    async def draw(self, reply: Reply) -> Reply:
+        """Draw the chart of a reply; one that cannot be drawn is told in words. Nothing else waits for it."""
+        drawing = reply.drawing
+        if drawing is None:
+            return reply
+        words = self._tools.lexicon.pick(reply.lang)
+        try:
+            content = await self._tools.drawer.draw(drawing.chart, drawing.theme)
+        except DrawingError as error:
+            log.warning("a chart was not drawn: %s", error)
+            return undrawn(words, reply, drawing)
+        except Exception as error:  # noqa: BLE001  # the boundary, as in `handle`
+            return _failed(words, error)
+        picture = Picture(content=content, file_name=drawing.file_name, alternative=drawing.alternative)
+        return reply.model_copy(update={"drawing": None, "picture": picture})
 
     def failed(self, error: Exception, lang: str | None) -> Reply:
         """Report an error of a platform, logged under a code as an error of the core is."""

@@ -24,7 +24,7 @@ from bot.search.finder import Finder
 from bot.wizard.questions import load_questions
 from bot.wizard.wizard import Wizard
 from bot.words import load_lexicon
-from tests.fakes import MemoryStore
+from tests.fakes import FakeDrawer, MemoryStore
 from tests.talk import Talker
 
 DATA = Path(__file__).parents[1] / "data"
@@ -104,6 +104,7 @@ def tools(catalogue, engines, lexicon, phrases):
         clock=lambda: 1_780_000_000,
         new_token=lambda: next(tokens),
         version="0.0.0",
+        drawer=FakeDrawer(),
     )
 
 

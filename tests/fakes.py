@@ -1,8 +1,35 @@
 """Real behaviour without the outside world."""
 
+import asyncio
+import base64
+
 from bot.errors import ConflictError
 from bot.service.store import Preferences
 from bot.wizard.session import Session
+
+PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
+)
+"""A picture of one point."""
+
+
+class FakeDrawer:
+    """A drawer that notes what it should draw and gives a point, once it `may`; with an `error` it raises that."""
+
+    def __init__(self):
+        self.drawn = []
+        self.error = None
+        self.asked = asyncio.Event()
+        self.may = asyncio.Event()
+        self.may.set()
+
+    async def draw(self, chart, theme):
+        self.drawn.append((chart, theme))
+        self.asked.set()
+        await self.may.wait()
+        if self.error is not None:
+            raise self.error
+        return PIXEL
 
 
 class MemoryStore:

@@ -3,7 +3,7 @@
 import secrets
 import time
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from bot import __version__
 from bot.app import App
 from bot.catalogue.catalogue import Catalogue
+from bot.charts.worker import WorkerDrawer
 from bot.commands.request import Tools
 from bot.commands.sessions import LIFETIME
 from bot.loading.load import load_catalogue
@@ -53,7 +54,10 @@ async def open_core(settings: Settings, lexicon: Lexicon | None = None) -> Async
     data = data_folder()
     catalogue = load_catalogue(data, snapshot=settings.beside_database("catalogue.json"), check_rest=_check_rest)
     finder = Finder(catalogue)
-    async with open_store(settings.database_path(), since=int(time.time()) - LIFETIME) as store:
+    async with (
+        open_store(settings.database_path(), since=int(time.time()) - LIFETIME) as store,
+        aclosing(WorkerDrawer()) as drawer,
+    ):
         app = App(
             Tools(
                 catalogue=catalogue,
@@ -66,6 +70,7 @@ async def open_core(settings: Settings, lexicon: Lexicon | None = None) -> Async
                 clock=lambda: int(time.time()),
                 new_token=lambda: secrets.token_hex(4),
                 version=__version__,
+                drawer=drawer,
                 rate=settings.usd_rub,
                 links=_links(settings),
             )

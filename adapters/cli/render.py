@@ -30,6 +30,8 @@ _STATUSES = {
 def render(reply: Reply, width: int) -> RenderableType:
     """Return a reply with its choices numbered."""
     parts = [Padding(_block(block, width), (0, 0, 1, 0), expand=False) for block in reply.blocks]
+    if reply.drawing is not None:
+        parts.append(Padding(Text(reply.drawing.alternative), (0, 0, 1, 0), expand=False))
     if reply.choices:
         parts.append(
             Padding(Group(*(_choice(n, c) for n, c in enumerate(reply.choices, start=1))), (0, 0, 1, 0), expand=False)

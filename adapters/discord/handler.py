@@ -111,7 +111,7 @@ class EventHandler:
         with self._counted_as_running():
             try:
                 with responder.defer_when_slow():
-                    reply = await self._app.handle(event)
+                    reply = await self._app.draw(await self._app.handle(event))
                 await self._deliver(responder, event, reply)
             except DiscordRefusalError as refusal:
                 self._count_refusal(refusal)
@@ -126,7 +126,7 @@ class EventHandler:
             return
         ephemeral = reply.audience is Audience.ASKER and not _is_private(event)
         components, words = self._cards.components(reply), self._app.words(reply.lang)
-        await responder.send(Card(components, words, ephemeral=ephemeral, replace=reply.replace))
+        await responder.send(Card(components, words, ephemeral=ephemeral, replace=reply.replace, picture=reply.picture))
         self.counts["answered"] += 1
 
     async def _send_incident(self, responder: Responder, event: Event, error: Exception) -> None:

@@ -48,6 +48,9 @@ def render(reply: Reply, placeholder: str) -> ui.LayoutView:
         if number:
             container.add_item(ui.Separator())
         container.add_item(ui.TextDisplay(text))
+    if reply.picture is not None:
+        address = f"attachment://{reply.picture.file_name}"
+        container.add_item(ui.MediaGallery(discord.MediaGalleryItem(address, description=reply.picture.alternative)))
     for row in action_rows(reply.choices, placeholder):
         container.add_item(row)
     view = ui.LayoutView(timeout=None)

@@ -10,7 +10,9 @@ from typing import Protocol
 import orjson
 from discord import ComponentType, InteractionResponseType
 
+from adapters.discord.form import Upload
 from adapters.discord.rest import DiscordRefusalError, RestClient
+from bot.reply.picture import Picture
 from bot.words import Words
 
 Body = dict[str, object]
@@ -30,6 +32,12 @@ class Card:
     """Whether the asker alone should see it."""
     replace: bool
     """Whether it takes the place of the message whose component was used."""
+    picture: Picture | None = None
+
+    @property
+    def upload(self) -> Upload | None:
+        """Return the file that goes along."""
+        return None if self.picture is None else Upload(self.picture.file_name, self.picture.content)
 
 
 class Responder(Protocol):
@@ -70,7 +78,7 @@ class DirectMessageResponder:
 
     async def send(self, card: Card) -> None:
         """Send a card as a message of its own; a direct message has nobody else to hide it from."""
-        await self._rest.create_message(self._channel, _message(card.components, ephemeral=False), self._nonce)
+        await self._rest.create_message(self._channel, _message(card, ephemeral=False), self._nonce, card.upload)
 
 
 @dataclass(frozen=True)
@@ -145,24 +153,26 @@ class InteractionResponder:
             DiscordRefusalError: Discord refused it, or could not be reached.
         """
         await self._finish_deferral()
-        interaction = self._interaction
+        interaction, upload = self._interaction, card.upload
         edit = card.replace and interaction.is_component
-        message = _message(card.components, ephemeral=card.ephemeral and not edit)
+        message = _message(card, ephemeral=card.ephemeral and not edit)
         match self._initial:
             case None:
                 kind = InteractionResponseType
-                await self._respond(kind.message_update if edit else kind.channel_message, message)
+                await self._respond(kind.message_update if edit else kind.channel_message, message, upload)
             case InteractionResponseType.deferred_channel_message:
                 await self._complete_deferred(card)
             case _ if edit:
-                await self._rest.edit_original_response(interaction.application_id, interaction.token, message)
+                await self._rest.edit_original_response(interaction.application_id, interaction.token, message, upload)
             case _:
-                await self._rest.create_followup(interaction.application_id, interaction.token, message)
+                await self._rest.create_followup(interaction.application_id, interaction.token, message, upload)
 
-    async def _respond(self, kind: InteractionResponseType, data: Body | None = None) -> None:
+    async def _respond(
+        self, kind: InteractionResponseType, data: Body | None = None, upload: Upload | None = None
+    ) -> None:
         """Send the initial response."""
         body: Body = {"type": kind.value} if data is None else {"type": kind.value, "data": data}
-        await self._rest.create_response(self._interaction.id, self._interaction.token, body, self._received_at)
+        await self._rest.create_response(self._interaction.id, self._interaction.token, body, self._received_at, upload)
         self._initial = kind
 
     async def _finish_deferral(self) -> None:
@@ -173,21 +183,29 @@ class InteractionResponder:
     async def _complete_deferred(self, card: Card) -> None:
         """Edit the deferred message; who sees it was settled by the deferral, so a public reply is a followup."""
         application, token = self._interaction.application_id, self._interaction.token
-        message = _message(card.components, ephemeral=False)
+        message = _message(card, ephemeral=False)
         if self._deferred_ephemeral and not card.ephemeral:
             pointer = {"type": ComponentType.text_display.value, "content": card.words("answer-below")}
-            await self._rest.edit_original_response(application, token, _message([pointer], ephemeral=False))
+            await self._rest.edit_original_response(application, token, _body([pointer], ephemeral=False))
             try:
-                await self._rest.create_followup(application, token, message)
+                await self._rest.create_followup(application, token, message, card.upload)
             except DiscordRefusalError as refusal:
                 if refusal.is_expired:
                     raise
                 self._counts["followups lost"] += 1  # at least the asker sees it
             else:
                 return
-        await self._rest.edit_original_response(application, token, message)
+        await self._rest.edit_original_response(application, token, message, card.upload)
 
 
-def _message(components: object, *, ephemeral: bool) -> Body:
+def _message(card: Card, *, ephemeral: bool) -> Body:
+    message = _body(card.components, ephemeral=ephemeral)
+    if card.picture is not None:
+        described = {"id": 0, "filename": card.picture.file_name, "description": card.picture.alternative}
+        message["attachments"] = [described]
+    return message
+
+
+def _body(components: object, *, ephemeral: bool) -> Body:
     flags = _COMPONENTS_V2 | (_EPHEMERAL if ephemeral else 0)
     return {"components": components, "flags": flags, "allowed_mentions": _NO_MENTIONS}

@@ -14,6 +14,7 @@ import aiohttp
 import orjson
 import yarl
 
+from adapters.discord.form import Upload, encoded
 from bot.service.backoff import Backoff
 
 log = logging.getLogger(__name__)
@@ -101,7 +102,7 @@ class RestClient:
         self._global_limit_ends = 0.0
 
     async def create_response(
-        self, interaction: str, token: str, body: Mapping[str, object], received_at: float
+        self, interaction: str, token: str, body: Mapping[str, object], received_at: float, upload: Upload | None = None
     ) -> None:
         """Send the initial response to an interaction, which arrived at the event loop's time `received_at`.
 
@@ -109,27 +110,34 @@ class RestClient:
             DiscordRefusalError: Discord refused it, or could not be reached in time.
         """
         path = f"/interactions/{interaction}/{token}/callback"
-        await self._send("POST", path, body, _RetryPolicy(received_at + RESPONSE_SECONDS, _RESPONSE_ATTEMPT_SECONDS))
+        policy = _RetryPolicy(received_at + RESPONSE_SECONDS, _RESPONSE_ATTEMPT_SECONDS)
+        await self._send("POST", path, body, policy, upload)
 
-    async def edit_original_response(self, application: str, token: str, body: Mapping[str, object]) -> None:
+    async def edit_original_response(
+        self, application: str, token: str, body: Mapping[str, object], upload: Upload | None = None
+    ) -> None:
         """Edit the message of the initial response.
 
         Raises:
             DiscordRefusalError: Discord refused it, or could not be reached.
         """
         path = f"/webhooks/{application}/{token}/messages/@original"
-        await self._send("PATCH", path, body, _RetryPolicy(_now() + MESSAGE_SECONDS, MESSAGE_SECONDS))
+        await self._send("PATCH", path, body, _RetryPolicy(_now() + MESSAGE_SECONDS, MESSAGE_SECONDS), upload)
 
-    async def create_followup(self, application: str, token: str, body: Mapping[str, object]) -> None:
+    async def create_followup(
+        self, application: str, token: str, body: Mapping[str, object], upload: Upload | None = None
+    ) -> None:
         """Send a followup message; it is not sent again where it may have arrived.
 
         Raises:
             DiscordRefusalError: Discord refused it, or could not be reached.
         """
         policy = _RetryPolicy(_now() + MESSAGE_SECONDS, MESSAGE_SECONDS, is_idempotent=False)
-        await self._send("POST", f"/webhooks/{application}/{token}", body, policy)
+        await self._send("POST", f"/webhooks/{application}/{token}", body, policy, upload)
 
-    async def create_message(self, channel: str, body: Mapping[str, object], nonce: str) -> None:
+    async def create_message(
+        self, channel: str, body: Mapping[str, object], nonce: str, upload: Upload | None = None
+    ) -> None:
         """Send a message to a channel; Discord creates one message for a nonce, however often it arrives.
 
         Raises:
@@ -137,13 +145,21 @@ class RestClient:
         """
         unique = {**body, "nonce": nonce, "enforce_nonce": True}
         policy = _RetryPolicy(_now() + MESSAGE_SECONDS, MESSAGE_SECONDS)
-        await self._send("POST", f"/channels/{channel}/messages", unique, policy, with_token=True)
+        await self._send("POST", f"/channels/{channel}/messages", unique, policy, upload, with_token=True)
 
-    async def _send(
-        self, method: str, path: str, body: Mapping[str, object], policy: _RetryPolicy, *, with_token: bool = False
+    async def _send(  # noqa: PLR0913  # the parts of a call
+        self,
+        method: str,
+        path: str,
+        body: Mapping[str, object],
+        policy: _RetryPolicy,
+        upload: Upload | None,
+        *,
+        with_token: bool = False,
     ) -> None:
-        data, failures, may_have_arrived = orjson.dumps(body), 0, False
-        headers = self._authorization if with_token else None
+        data, content_type = await encoded(body, upload)
+        failures, may_have_arrived = 0, False
+        headers = {"Content-Type": content_type, **(self._authorization if with_token else {})}
         while True:
             if with_token and self._global_limit_ends > _now():
                 await asyncio.sleep(min(self._global_limit_ends, policy.deadline) - _now())
@@ -164,7 +180,7 @@ class RestClient:
             await asyncio.sleep(wait)
 
     async def _attempt(
-        self, method: str, path: str, data: bytes, seconds: float, headers: Mapping[str, str] | None
+        self, method: str, path: str, data: bytes, seconds: float, headers: Mapping[str, str]
     ) -> _Response:
         url, timeout = yarl.URL(self._base + path, encoded=True), aiohttp.ClientTimeout(total=seconds)
         try:
@@ -180,7 +196,7 @@ class RestClient:
 @asynccontextmanager
 async def open_rest(base: str, token: str, user_agent: str) -> AsyncIterator[RestClient]:
     """Open a client of the REST interface at an address, under a user agent's name."""
-    headers = {"User-Agent": user_agent, "Content-Type": "application/json"}
+    headers = {"User-Agent": user_agent}
     connector, cookies = aiohttp.TCPConnector(limit=0), aiohttp.DummyCookieJar()
     async with aiohttp.ClientSession(connector=connector, cookie_jar=cookies, headers=headers) as session:
         yield RestClient(base, token, session)

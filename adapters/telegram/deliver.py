@@ -13,6 +13,7 @@ from adapters.telegram.bot import Json
 from adapters.telegram.calls import Caller, CallResult
 from adapters.telegram.errors import FailureKind
 from adapters.telegram.messages import (
+    FormKind,
     MessageForm,
     MessageRenderer,
     after_notice,
@@ -105,7 +106,8 @@ class Deliverer:
     async def _edit(self, target: Target, reply: Reply) -> DeliveryResult:
         """Show a reply in the message whose button was pressed, or in a new one where that can no longer be edited."""
         for form in self._renderer.forms(reply):
-            result = await self._caller.call("editMessageText", {**edited_message(target), **form.content})
+            content = form.content if form.edited is None else form.edited
+            result = await self._caller.call(form.editing, {**edited_message(target), **content})
             failure = result.failure
             if failure is not None and failure.kind is FailureKind.MIGRATED and failure.chat_id and target.chat:
                 await self._move(target.chat, failure.chat_id)
@@ -115,15 +117,18 @@ class Deliverer:
                 return await self.send(target, reply) if target.chat is not None else DeliveryResult.FAILED
             if step is not _NextStep.OTHER_FORM:
                 return _result(step)
+            if form.kind is FormKind.PHOTO:  # no picture can be turned into a text
+                return await self.send(target, reply) if target.chat is not None else DeliveryResult.FAILED
         return DeliveryResult.FAILED
 
     async def _send(self, target: Target, form: MessageForm) -> _NextStep:
-        method = "sendRichMessage" if form.is_rich else "sendMessage"
         for _ in range(_MAX_REDIRECTS):
             if target.chat in self._unreachable:
                 self._counts["not sent to a chat that is gone"] += 1
                 return _NextStep.GIVE_UP
-            result = await self._caller.call(method, {**destination(target), **form.content}, resend=target.private)
+            result = await self._caller.call(
+                form.sending, {**destination(target), **form.content}, resend=target.private
+            )
             failure = result.failure
             if failure is None:
                 return _NextStep.DONE
@@ -152,7 +157,7 @@ class Deliverer:
             case FailureKind.METHOD_UNKNOWN:
                 self._supports_rich = False
                 log.warning("this server knows no rich messages; tables are sent as text from now on")
-                return _NextStep.OTHER_FORM if form.is_rich else _NextStep.GIVE_UP
+                return _NextStep.OTHER_FORM if form.kind is FormKind.RICH else _NextStep.GIVE_UP
             case FailureKind.MARKUP_REFUSED | FailureKind.REFUSED:
                 return _NextStep.OTHER_FORM
             case FailureKind.RETRY:

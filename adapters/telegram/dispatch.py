@@ -207,10 +207,14 @@ class Dispatcher:
             if target.chat is not None:
                 self._deliverer.set_present(target.chat, present=True)
             reply = await self._app.handle(await self._managers.told(incoming.event))
-            send_slot = self._send_queue.reserve(_send_key(target))
+            is_drawn = reply.drawing is not None
+            send_slot = None if is_drawn else self._send_queue.reserve(_send_key(target))
         try:
             if incoming.callback is not None:
                 await self._deliverer.acknowledge(incoming.callback, reply)
+            if send_slot is None:  # what is sent to the chat meanwhile does not wait for a picture
+                reply = await self._app.draw(reply)
+                send_slot = self._send_queue.reserve(_send_key(target))
             async with send_slot:
                 if reply.outcome is Outcome.IGNORED:
                     return DeliveryResult.DONE
@@ -218,7 +222,8 @@ class Dispatcher:
                     return await self._deliverer.answer_press(target, reply)
                 return await self._deliverer.send(target, reply)
         finally:
-            send_slot.release()
+            if send_slot is not None:
+                send_slot.release()
 
 
 def _what_is_wrong(error: Exception) -> str:

@@ -2,19 +2,24 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import assert_never
 
 from cachetools import LRUCache
-from telegram.constants import CallbackQueryLimit
+from telegram import InputFile, InputMediaPhoto
+from telegram.constants import CallbackQueryLimit, MessageLimit
 
 from adapters.telegram.bot import Json
 from adapters.telegram.keyboard import keyboard
 from adapters.telegram.parse import Target
-from adapters.telegram.render_classic import classic_reply
+from adapters.telegram.render_classic import classic_reply, visible_length
 from adapters.telegram.render_rich import rich_reply
+from adapters.telegram.spans import escaped
 from bot.events import Layout
 from bot.reply import blocks
 from bot.reply.blocks import Audience, Outcome, Reply
 from bot.reply.clip import clip
+from bot.reply.picture import Picture
 from bot.reply.plain import plain, spans_text
 
 _NOTICES = frozenset({Outcome.STALE, Outcome.FOREIGN})
@@ -25,12 +30,40 @@ _PHONE = 40
 _MAX_NOTICE = int(CallbackQueryLimit.ANSWER_CALLBACK_QUERY_TEXT_LENGTH)
 
 
+class FormKind(StrEnum):
+    """The kinds of message."""
+
+    TEXT = "text"
+    RICH = "rich"
+    PHOTO = "photo"
+
+
 @dataclass(frozen=True, slots=True)
 class MessageForm:
     """One way of showing a reply."""
 
     content: Json
-    is_rich: bool = False
+    kind: FormKind = FormKind.TEXT
+    edited: Json | None = None
+    """The content in the form that an edit takes, where that is another."""
+
+    @property
+    def sending(self) -> str:
+        """Return the method that sends it."""
+        match self.kind:
+            case FormKind.TEXT:
+                return "sendMessage"
+            case FormKind.RICH:
+                return "sendRichMessage"
+            case FormKind.PHOTO:
+                return "sendPhoto"
+            case _:
+                assert_never(self.kind)
+
+    @property
+    def editing(self) -> str:
+        """Return the method that changes a message to it."""
+        return "editMessageMedia" if self.kind is FormKind.PHOTO else "editMessageText"
 
 
 class MessageRenderer:
@@ -43,9 +76,12 @@ class MessageRenderer:
         """Yield the forms of a reply: rich where it asks for that, then ordinary, then without any markup."""
         buttons = keyboard(reply.choices)
         markup: Json = {"reply_markup": buttons} if buttons else {}
+        if reply.picture is not None:
+            yield _photo(reply, reply.picture, markup)
+            reply = _in_words(reply, reply.picture)
         if reply.layout is Layout.RICH:
             html = self._render(reply, Layout.RICH, rich_reply)
-            yield MessageForm({"rich_message": {"html": html, "skip_entity_detection": True}, **markup}, is_rich=True)
+            yield MessageForm({"rich_message": {"html": html, "skip_entity_detection": True}, **markup}, FormKind.RICH)
         yield MessageForm({**_as_text(self._render(reply, Layout.PLAIN, classic_reply)), **markup})
         yield MessageForm({"text": plain(reply, _PHONE), "link_preview_options": _NO_PREVIEW})
 
@@ -58,6 +94,25 @@ class MessageRenderer:
         if html is None:
             html = self._html[key] = render(reply)
         return html
+
+
+def _photo(reply: Reply, picture: Picture, markup: Json) -> MessageForm:
+    """Return a picture with its words below; Telegram has no alternative text, which is therefore folded among them."""
+    words = classic_reply(reply)
+    room = int(MessageLimit.CAPTION_LENGTH) - visible_length(words) - len("\n\n")
+    alternative = clip(picture.alternative, max(room, 1))
+    caption, name = f"{words}\n\n<blockquote expandable>{escaped(alternative)}</blockquote>", picture.file_name
+    return MessageForm(
+        {"photo": InputFile(picture.content, filename=name), "caption": caption, "parse_mode": "HTML", **markup},
+        FormKind.PHOTO,
+        {"media": InputMediaPhoto(picture.content, filename=name, caption=caption, parse_mode="HTML"), **markup},
+    )
+
+
+def _in_words(reply: Reply, picture: Picture) -> Reply:
+    """Return the reply for a place that shows no pictures."""
+    words = blocks.Paragraph(spans=(blocks.Span(text=picture.alternative),))
+    return reply.model_copy(update={"picture": None, "blocks": (*reply.blocks, words)})
 
 
 def text_content(reply: Reply) -> Json:

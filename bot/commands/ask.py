@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.actions import MAX_INNER_BYTES, ActionError, Ask, AskStored, StartWizard, pack
 from bot.commands import choose
+from bot.commands.chart import with_chart
 from bot.commands.options import Option, phrases
 from bot.commands.request import Request
 from bot.errors import UserError
@@ -28,6 +29,7 @@ from bot.views.sources_on_demand import has_sources, without_sources
 _MOST_OFF = 3
 """Conditions that can be taken off by a button each."""
 _CHANGED = frozenset({Task.LIST, Task.COUNT})
+_CHARTED = frozenset({Task.LIST, Task.COUNT, Task.COMPARE})
 
 
 async def run_list(request: Request, options: Sequence[Option]) -> Reply:
@@ -76,6 +78,8 @@ async def answer_question(request: Request, question: Question, page: int = 0) -
         reply = reply.with_choices(*reply.choices, *[one async for one in _changes(request, question, page, reply)])
     if question.task is Task.COMPARE:
         reply = await _compared(request, question, page, reply)
+    if question.task in _CHARTED:
+        reply = await with_chart(request, question, page, reply)
     if question.task is Task.COST:
         reply = reply.with_choices(*reply.choices, *[one async for one in _other_sums(request, question)])
     if has_sources(reply):

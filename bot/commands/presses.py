@@ -18,6 +18,7 @@ from bot.actions import (
     SetLayout,
     Share,
     ShareStored,
+    ShowChart,
     ShowClaims,
     ShowFamily,
     ShowFound,
@@ -30,7 +31,7 @@ from bot.actions import (
     unpack,
     unwrapped,
 )
-from bot.commands import choose, compare, find, lang, model, models, openclosed, settings, term
+from bot.commands import chart, choose, compare, find, lang, model, models, openclosed, settings, term
 from bot.commands.help import help_reply
 from bot.commands.layout import choose_layout, layout_key
 from bot.commands.registry import COMMANDS
@@ -67,6 +68,7 @@ async def answer_press(request: Request, action: Action, *, hidden: bool) -> Rep
         await remember(request.notes, reply.subjects)
     starts = isinstance(action, Ask | AskStored) and reply.audience is Audience.ASKER
     beside = starts or isinstance(action, _BESIDE) or (isinstance(action, ShowModel) and action.apart == 1)
+    beside = beside or (isinstance(action, ShowChart) and not action.turned)
     shows_current_step = reply.outcome is Outcome.STALE and reply.replace
     replace = shows_current_step or (not beside and reply.outcome in _REPLACING)
     if Ability.HIDE not in request.abilities or isinstance(action, ShowFound):
@@ -101,6 +103,8 @@ async def _run(request: Request, action: _Run) -> Reply:  # noqa: C901, PLR0912 
             from bot.commands import ask
 
             return await ask.press(request, action)
+        case ShowChart():
+            return await chart.press(request, action)
         case StartWizard() | WizardAction():
             return await choose.press(request, action)
         case _:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.days import next_change, on_day
 from bot.catalogue.rate import Rate
+from bot.charts.drawer import Drawer
 from bot.events import Ability, Conversation
 from bot.questions.notes import Notes
 from bot.questions.phrases import Phrases
@@ -44,6 +45,7 @@ class Tools:
     new_token: Callable[[], str]
     """An unguessable name for a session of the guided choice."""
     version: str
+    drawer: Drawer
     rate: Rate | None = None
     """The rate of roubles that the operator has set."""
     links: Links = field(default_factory=Links)

@@ -1,6 +1,7 @@
 """Showing everyone what the asker alone was shown, where a platform hides what only one person should see."""
 
 from bot.actions import (
+    INNER_SEPARATOR,
     MAX_BYTES,
     ActionError,
     AddToCompare,
@@ -13,6 +14,7 @@ from bot.actions import (
     OpenGuide,
     Share,
     ShareStored,
+    ShowChart,
     ShowClaims,
     ShowFamily,
     ShowFound,
@@ -52,6 +54,7 @@ Showing = (
     | ShowHelp
     | Ask
     | AskStored
+    | ShowChart
     | Resume
     | WhyNot
 )
@@ -118,7 +121,7 @@ def _is_askers_own(choice: Choice) -> bool:
 
 
 async def _sharing(request: Request, shown: str) -> Share | ShareStored:
-    if _OVERHEAD + len(shown) <= MAX_BYTES:
+    if _OVERHEAD + len(shown) <= MAX_BYTES and INNER_SEPARATOR not in shown:  # an inner action holds no other
         return Share(shown=wrapped(shown))
     token = request.notes.token(shown)
     await request.notes.keep(token, shown, _LIFETIME)

@@ -10,6 +10,7 @@ from bot.actions import PagedAction
 from bot.catalogue.facts import FactStatus
 from bot.catalogue.schema import Openness
 from bot.events import Layout
+from bot.reply.picture import Drawing, Picture
 from bot.values import Value
 
 
@@ -291,6 +292,10 @@ class Reply(Value):
     layout: Layout = Layout.PLAIN
     cache_key: str | None = None
     """Identifies the blocks of a finished reply: replies with the same key have the same ones."""
+    drawing: Drawing | None = None
+    """A chart that is drawn before the reply is sent; where none can be, its alternative text stands for it."""
+    picture: Picture | None = None
+    """The drawing once it is drawn: the blocks stand below it."""
     lang: str
 
     def model_copy(self, *, update: Mapping[str, object] | None = None, deep: bool = False) -> Self:

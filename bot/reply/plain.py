@@ -11,6 +11,8 @@ from bot.reply.table_text import table_text
 def plain(reply: Reply, width: int = 72) -> str:
     """Return a reply as text with numbered choices, in lines of at most `width` columns where words allow it."""
     parts = [_block(block, width) for block in reply.blocks]
+    if reply.drawing is not None:
+        parts.append(_wrap(reply.drawing.alternative, width, indent="  "))
     if reply.choices:
         parts.append("\n".join(_choice(n, choice) for n, choice in enumerate(reply.choices, start=1)))
     return "\n\n".join(part for part in parts if part)

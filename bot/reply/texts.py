@@ -8,9 +8,11 @@ from bot.reply.blocks import Block, Reply
 
 
 def texts_of(reply: Reply) -> Iterator[str]:
-    """Yield each piece of text of the blocks, then the labels of the choices."""
+    """Yield each piece of text of the blocks, what a chart says, then the labels of the choices."""
     for block in reply.blocks:
         yield from _block(block)
+    if reply.drawing is not None:
+        yield reply.drawing.alternative
     yield from (choice.label for choice in reply.choices)
 
 

@@ -14,8 +14,10 @@ from tests.wire.discord_faults import Fault, Faults, Limits, RateLimitedError
 from tests.wire.discord_schema import as_form_errors
 from tests.wire.discord_state import State
 from tests.wire.discord_world import Body, Call, RefusedRequestError
+from tests.wire.pictures import size_of
 
 PREFIX = "/api/v10"
+LARGEST_FILE = 10 << 20
 USER_AGENT = re.compile(r"DiscordBot \(\S+,? \S+\)")
 WEBHOOK = "/webhooks/{application}/{token}"
 INTERACTION_ROUTES = {"callback", "followup", "read message", "edit message", "delete message"}
@@ -129,13 +131,34 @@ async def _read_body(request: web.Request, parsed: Request) -> None:
             assert isinstance(part, BodyPartReader), "no form of Discord's holds a form"
             raw = await part.read()
             if part.name == "payload_json":
+                if parsed.body is not None or part.filename or part.headers.get("Content-Type") != "application/json":
+                    raise _bad_part("payload_json is one field of JSON, not a file.")
                 parsed.body = _parse(raw)
             elif match := re.fullmatch(r"files\[(\d+)\]", part.name or ""):
-                parsed.files[match[1]] = part.filename or "file"
+                _check_file(part, bytes(raw))
+                parsed.files[match[1]] = part.filename or ""
+                parsed.call.uploads[part.filename or ""] = bytes(raw)
+            else:
+                raise _bad_part(f"A form has payload_json and files[n], not {part.name!r}.")
+        if parsed.body is None:
+            raise _bad_part("A form has a payload_json.")
     elif request.can_read_body:
         if request.content_type != "application/json":
             raise RefusedRequestError(400, 50035, f"Expected application/json, got {request.content_type}")
         parsed.body = _parse(await request.read())
+
+
+def _check_file(part: BodyPartReader, content: bytes) -> None:
+    """Refuse a file without a name, an empty or large one, and a picture that is none."""
+    if not part.filename or not content or len(content) > LARGEST_FILE:
+        raise _bad_part("A file has a name, and one to ten million bytes.")
+    # The project's own rule, stricter than Discord: what is called a picture can be shown as one.
+    if part.headers.get("Content-Type") != "image/png" or not part.filename.endswith(".png") or not size_of(content):
+        raise _bad_part("A picture is a whole PNG file, named and typed as one.")
+
+
+def _bad_part(message: str) -> RefusedRequestError:
+    return RefusedRequestError(400, 50035, f"Invalid Form Body: {message}")
 
 
 def _parse(raw: bytes | bytearray) -> Any:

@@ -279,6 +279,8 @@ class Call:
     lag: float = 0.0
     """Seconds by which the request counts as late."""
     problems: list[str] = field(default_factory=list)
+    uploads: dict[str, bytes] = field(default_factory=dict)
+    """The files that came along, by their names."""
     interaction: int | None = None
 
     @property

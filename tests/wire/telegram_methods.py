@@ -69,6 +69,7 @@ METHODS = {
     "sendChatAction": {**_TARGET, "action*": "str"},
     "editMessageText": {**_EDITED, "text": "str", **_TEXT, "rich_message": "InputRichMessage"},
     "editMessageCaption": {**_EDITED, **_CAPTION},
+    "editMessageMedia": {**_EDITED, "media*": "InputMedia"},
     "editMessageReplyMarkup": {**_EDITED},
     "deleteMessage": {"chat_id*": "chat", "message_id*": "int"},
     "deleteMessages": {"chat_id*": "chat", "message_ids*": "[int]"},

@@ -78,6 +78,15 @@ OBJECTS = {
         "date_time_format": "str",
     },
     "InputRichMessage": {"html": "str", "markdown": "str", "is_rtl": "bool", "skip_entity_detection": "bool"},
+    "InputMediaPhoto": {
+        "type*": "str",
+        "media*": "str",
+        "caption": "str",
+        "parse_mode": "str",
+        "caption_entities": "[MessageEntity]",
+        "show_caption_above_media": "bool",
+        "has_spoiler": "bool",
+    },
     "InputTextMessageContent": {"message_text*": "str", **_FORMATTED},
     "InputRichMessageContent": {"rich_message*": "InputRichMessage"},
     "InlineQueryResultArticle": {
@@ -131,6 +140,10 @@ def _variant(name, value, kind):
             return found[0]
         case "InputMessageContent":
             return "InputRichMessageContent" if "rich_message" in value else "InputTextMessageContent"
+        case "InputMedia":
+            if value.get("type") != "photo":
+                raise Refused(f'can\'t parse "{name}": this server takes media of the type "photo" only')
+            return "InputMediaPhoto"
         case "InlineQueryResult":
             if value.get("type") != "article":
                 raise Refused(f'can\'t parse "{name}": this server takes results of the type "article" only')

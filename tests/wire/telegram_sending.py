@@ -1,5 +1,6 @@
 """Sending, editing and deleting messages, with every reason that Telegram refuses one for."""
 
+from tests.wire.pictures import size_of
 from tests.wire.telegram_content import caption_content, checked_keyboard, rich_content, text_content
 from tests.wire.telegram_methods import Upload
 from tests.wire.telegram_refusals import NOT_MODIFIED, Refused
@@ -9,6 +10,7 @@ _ACTIONS = {
     *("choose_sticker", "find_location", "record_video_note", "upload_video_note"),
 }
 TWO_DAYS = 48 * 3600
+LARGEST_PHOTO = 10 * 1024**2
 
 
 class Sending:
@@ -17,6 +19,8 @@ class Sending:
     def __init__(self, world, bot):
         self._world = world
         self._bot = bot
+        self.files = {}
+        """What was uploaded, by the ids that the server gave."""
         self.methods = {
             "sendMessage": self.send_message,
             "sendRichMessage": self.send_rich_message,
@@ -25,6 +29,7 @@ class Sending:
             "sendChatAction": self.send_chat_action,
             "editMessageText": self.edit_text,
             "editMessageCaption": self.edit_caption,
+            "editMessageMedia": self.edit_media,
             "editMessageReplyMarkup": self.edit_keyboard,
             "deleteMessage": self.delete,
             "deleteMessages": self.delete_many,
@@ -59,22 +64,34 @@ class Sending:
         return self._send(params, lambda: rich_content(params["rich_message"]))
 
     def send_photo(self, params):
-        photo = [{"file_id": self._file(params, "photo"), "file_unique_id": "p", "width": 800, "height": 600}]
+        photo = self._photo(params, params["photo"])
         return self._send(params, lambda: {"photo": photo, **caption_content(params)})
 
+    def _photo(self, params, value):
+        """Store a photo, which must be one, of at most ten thousand points along two sides."""
+        file = self._file(params, value)
+        size = size_of(self.files[file].content)
+        if size is None or len(self.files[file].content) > LARGEST_PHOTO:
+            raise Refused("IMAGE_PROCESS_FAILED")
+        width, height = size
+        if width + height > 10_000 or max(size) > 20 * min(size):
+            raise Refused("PHOTO_INVALID_DIMENSIONS")
+        return [{"file_id": file, "file_unique_id": file, "width": width, "height": height}]
+
     def send_document(self, params):
-        document = {"file_id": self._file(params, "document"), "file_unique_id": "d"}
+        document = {"file_id": self._file(params, params["document"]), "file_unique_id": "d"}
         return self._send(params, lambda: {"document": document, **caption_content(params)})
 
-    def _file(self, params, name):
-        value = params[name]
+    def _file(self, params, value):
         if isinstance(value, str) and value.startswith("attach://"):
             value = params.get(value.removeprefix("attach://"), value)
         if isinstance(value, str):
             raise Refused("wrong file identifier/HTTP URL specified")
         if not isinstance(value, Upload) or not value.content:
             raise Refused("file must be non-empty")
-        return f"file-{self._world.next_number()}"
+        file = f"file-{self._world.next_number()}"
+        self.files[file] = value
+        return file
 
     def _send(self, params, content):
         room = self.room(params["chat_id"])
@@ -124,6 +141,15 @@ class Sending:
             raise Refused("there is no caption in the message to edit")
         kept = {name: value for name, value in message.content.items() if not name.startswith("caption")}
         return self._change(message, kept | caption_content(params), params)
+
+    def edit_media(self, params):
+        message = self._edited(params)
+        if message.inline_message_id is not None:
+            raise Refused("a file cannot be uploaded for an inline message")
+        if not {"photo", "document", "text"} & message.content.keys():
+            raise Refused("message can't be edited")
+        media = params["media"]
+        return self._change(message, {"photo": self._photo(params, media["media"]), **caption_content(media)}, params)
 
     def edit_keyboard(self, params):
         message = self._edited(params)

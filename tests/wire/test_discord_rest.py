@@ -6,6 +6,7 @@ from typing import Any
 import aiohttp
 import pytest
 
+from tests.fakes import PIXEL
 from tests.wire.discord_faults import dropped, error, limited, slow
 from tests.wire.discord_server import DiscordServer
 
@@ -276,7 +277,7 @@ async def test_a_file_comes_in_a_form(server, call):
     gallery = {"type": 12, "items": [{"media": {"url": "attachment://a.png"}}]}
     payload = aiohttp.JsonPayload({"type": 4, "data": {"components": [gallery], "flags": 32768, **QUIET}})
     form.add_field("payload_json", payload)
-    form.add_field("files[0]", b"png", filename="a.png")
+    form.add_field("files[0]", PIXEL, filename="a.png", content_type="image/png")
 
     status, _ = await call("POST", f"/interactions/{used.id}/{used.token}/callback", data=form)
 
@@ -299,3 +300,29 @@ async def test_faults_are_asked_for_one_by_one(server, call):
         "error 500", "error 503", "429 shared", "429 user without Via", "slow", "dropped", ""
     ]  # fmt: skip
     assert server.refused() == []
+
+
+@pytest.mark.parametrize(
+    ("name", "part", "how"),
+    [
+        ("files[0]", b"png", {"filename": "a.png", "content_type": "image/png"}),
+        ("files[0]", PIXEL, {"filename": "a.png", "content_type": "text/plain"}),
+        ("files[0]", b"", {"filename": "a.png", "content_type": "image/png"}),
+        ("file", PIXEL, {"filename": "a.png", "content_type": "image/png"}),
+    ],
+)
+async def test_a_form_holds_a_body_and_pictures_alone(server, call, name, part, how):
+    used = await slash(server)
+    form = aiohttp.FormData(quote_fields=False)
+    form.add_field("payload_json", aiohttp.JsonPayload({"type": 4, "data": {"content": "x", **QUIET}}))
+    form.add_field(name, part, **how)
+    status, _ = await call("POST", f"/interactions/{used.id}/{used.token}/callback", data=form)
+    assert status == 400
+
+
+async def test_a_form_without_a_body_is_refused(server, call):
+    used = await slash(server)
+    form = aiohttp.FormData(quote_fields=False)
+    form.add_field("files[0]", PIXEL, filename="a.png", content_type="image/png")
+    status, _ = await call("POST", f"/interactions/{used.id}/{used.token}/callback", data=form)
+    assert status == 400

@@ -28,6 +28,7 @@ from telegram.request import HTTPXRequest
 
 from adapters.telegram.errors import Effect, Failure, FailureKind, classify
 from adapters.telegram.transport import AiohttpRequest
+from tests.fakes import PIXEL
 from tests.wire.telegram_faults import DROPPED_AFTER, broken, flood
 from tests.wire.telegram_server import TelegramServer
 
@@ -158,7 +159,7 @@ async def test_what_the_bot_asks_and_sends_is_read_by_the_library(server):
         assert await bot.set_my_commands([BotCommand("model", "Карточка")], BotCommandScopeAllPrivateChats(), "ru")
         scope = BotCommandScopeAllPrivateChats()
         assert (await bot.get_my_commands(scope, "ru"))[0].description == "Карточка"
-        sent = await bot.send_photo(group.id, b"\x89PNG", caption="<b>x</b>", parse_mode="HTML")
+        sent = await bot.send_photo(group.id, PIXEL, caption="<b>x</b>", parse_mode="HTML")
         assert sent.caption_entities[0].type == "bold"
         rich = {"chat_id": group.id, "rich_message": {"html": "<h1>x</h1>"}}
         message = await bot.do_api_request("sendRichMessage", rich, return_type=Message)

@@ -1,7 +1,9 @@
 """The server's rules for calls, texts and keyboards: each refuses what Telegram refuses, and nothing more."""
 
+import orjson
 import pytest
 
+from tests.fakes import PIXEL
 from tests.wire.telegram_html import parse_html
 from tests.wire.telegram_refusals import Refused
 
@@ -78,13 +80,30 @@ class TestCalls:
         assert await ask.refusal("sendPhoto", chat_id=anna.id, photo="nowhere.png") == (
             "wrong file identifier/HTTP URL specified"
         )
-        sent = await ask.form("sendPhoto", chat_id=str(anna.id), photo=b"PNG", caption="<i>x</i>", parse_mode="HTML")
+        sent = await ask.form("sendPhoto", chat_id=str(anna.id), photo=PIXEL, caption="<i>x</i>", parse_mode="HTML")
         assert sent["result"]["caption_entities"] == [{"type": "italic", "offset": 0, "length": 1}]
         lost = await ask.form("sendMessage", chat_id=str(anna.id), text="x", pic=b"PNG")
         assert lost["description"] == 'Bad Request: the file "pic" belongs to no parameter'
 
+    async def test_a_photo_is_a_picture_that_can_be_read(self, ask, anna):
+        answer = await ask.form("sendPhoto", chat_id=str(anna.id), photo=b"PNG")
+        assert answer["description"] == "Bad Request: IMAGE_PROCESS_FAILED"
+        wide = PIXEL[:16] + (9_000).to_bytes(4) + (2_000).to_bytes(4) + PIXEL[24:]
+        answer = await ask.form("sendPhoto", chat_id=str(anna.id), photo=wide)
+        assert answer["description"] == "Bad Request: PHOTO_INVALID_DIMENSIONS"
+
+    async def test_a_photo_takes_the_place_of_another(self, ask, anna):
+        sent = (await ask.form("sendPhoto", chat_id=str(anna.id), photo=PIXEL))["result"]
+        media = orjson.dumps({"type": "photo", "media": "attach://new", "caption": "x"}).decode()
+        target = {"chat_id": str(anna.id), "message_id": str(sent["message_id"])}
+        edited = (await ask.form("editMessageMedia", media=media, new=PIXEL, **target))["result"]
+        assert edited["caption"] == "x"
+        assert edited["photo"] != sent["photo"]
+        lost = await ask.form("editMessageMedia", media=media, other=PIXEL, **target)
+        assert lost["description"] == 'Bad Request: the file "other" belongs to no parameter'
+
     async def test_a_caption_is_edited_and_has_1024_units(self, ask, anna):
-        sent = (await ask.form("sendPhoto", chat_id=str(anna.id), photo=b"PNG"))["result"]
+        sent = (await ask.form("sendPhoto", chat_id=str(anna.id), photo=PIXEL))["result"]
         target = {"chat_id": anna.id, "message_id": sent["message_id"]}
         assert await ask.refusal("editMessageCaption", caption="x" * 1025, **target) == "message caption is too long"
         assert (await ask.result("editMessageCaption", caption="y", **target))["caption"] == "y"

@@ -1,0 +1,1 @@
+"""Charts: what is drawn, and the process that draws it."""

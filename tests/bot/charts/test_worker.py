@@ -1,0 +1,53 @@
+import asyncio
+import os
+from contextlib import aclosing
+
+import pytest
+
+from bot.charts.chart import Theme
+from bot.charts.drawer import DrawingError
+from bot.charts.worker import WorkerDrawer
+from tests.bot.charts import _works as works
+from tests.bot.charts.test_drawing import BARS
+from tests.wire.pictures import size_of
+
+
+async def test_a_chart_is_drawn_in_another_process_that_is_started_by_it():
+    async with aclosing(WorkerDrawer()) as drawer:
+        assert not drawer.is_running
+        assert size_of(await drawer.draw(BARS, Theme.LIGHT))
+        assert drawer.is_running
+
+
+async def test_the_same_chart_is_drawn_once_and_all_by_one_process():
+    async with aclosing(WorkerDrawer(work=works.named)) as drawer:
+        first = await drawer.draw("a", Theme.LIGHT)
+        assert await drawer.draw("a", Theme.LIGHT) is first
+        other = await drawer.draw("a", Theme.DARK)
+    assert first != other
+    pids = {picture.rpartition(b"/")[2] for picture in (first, other)}
+    assert len(pids) == 1
+    assert str(os.getpid()).encode() not in pids
+
+
+@pytest.mark.parametrize("work", [works.dies, works.fails])
+async def test_a_failure_is_told_and_quotes_nothing(work):
+    async with aclosing(WorkerDrawer(work=work)) as drawer:
+        with pytest.raises(DrawingError) as told:
+            await drawer.draw("a", Theme.LIGHT)
+    assert "secret" not in str(told.value)
+
+
+async def test_what_takes_too_long_is_given_up():
+    async with aclosing(WorkerDrawer(seconds=0.05, work=works.named)) as drawer:
+        with pytest.raises(DrawingError, match="too long"):
+            await drawer.draw("a", Theme.LIGHT)
+
+
+async def test_the_process_ends_when_no_chart_is_wanted_and_starts_again():
+    async with aclosing(WorkerDrawer(idle=0.01, work=works.named)) as drawer:
+        first = await drawer.draw("a", Theme.LIGHT)
+        while drawer.is_running:  # noqa: ASYNC110  # nothing tells of it
+            await asyncio.sleep(0.01)
+        second = await drawer.draw("b", Theme.LIGHT)
+    assert first.rpartition(b"/")[2] != second.rpartition(b"/")[2]
