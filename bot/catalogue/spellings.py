@@ -1,8 +1,41 @@
 """How people spell names, as `data/aliases.toml` holds it."""
 
+from enum import StrEnum
+
 from pydantic import Field
 
 from bot.values import Value
+
+
+class ProductKind(StrEnum):
+    """What a product is of which the catalogue has no entry, as its name tells it; what tells the most comes first."""
+
+    GUARD = "guard"
+    """It judges whether contents are safe."""
+    RERANKING = "reranking"
+    EMBEDDING = "embedding"
+    OCR = "ocr"
+    TRANSCRIPTION = "transcription"
+    """It writes down speech."""
+    TRANSLATION = "translation"
+    MUSIC = "music"
+    SPEECH = "speech"
+    """It reads texts aloud."""
+    VIDEO = "video"
+    IMAGE = "image"
+    VOICE = "voice"
+    """It hears and speaks."""
+    SEARCH = "search"
+    TOOL = "tool"
+    """It is no model, but a program or service that uses models."""
+    TUNED = "tuned"
+    """Somebody trained another model further."""
+    MODEL = "model"
+    """It is a language model of its own."""
+    VARIANT = "variant"
+    """It is made from a model that its name holds, or beside it."""
+    FOREIGN = "foreign"
+    """It is made by somebody of whom the catalogue has nothing."""
 
 
 class Spellings(Value):
@@ -41,3 +74,13 @@ class Spellings(Value):
     """What APIs and hubs put before an id, up to a dot."""
     tags: tuple[str, ...] = ()
     """What APIs and hubs put after an id: ways of packing, modes of serving."""
+    thinking: tuple[str, ...] = ()
+    """Words after an id that turn the thinking of a model on or off."""
+    served: tuple[str, ...] = ()
+    """Words in an id that say who serves a model and how: they make it no other."""
+    product: dict[ProductKind, tuple[str, ...]] = Field(default_factory=dict)
+    """Names of products of which the catalogue has no entry."""
+    job: dict[ProductKind, tuple[str, ...]] = Field(default_factory=dict)
+    """Words that make a name that of another product, wherever they stand beside it."""
+    job_in_id: dict[ProductKind, tuple[str, ...]] = Field(default_factory=dict)
+    """Words that do so in an id; elsewhere they are everyday words."""

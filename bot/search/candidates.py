@@ -27,6 +27,8 @@ class Reason(StrEnum):
     """It is a word of the glossary."""
     TYPO = "typo"
     """A word is a typo away from one of a name."""
+    PRODUCT = "product"
+    """It is the name of a product of which there is no entry."""
     RELATIVE = "relative"
     """It is a version that nobody made, of a family that exists."""
     LAYOUT = "layout"

@@ -11,11 +11,22 @@ from bot.search.indexes import SearchIndexes
 from bot.search.ranker import pick
 from bot.search.readers import SPELLED, WHOLE_TEXT, readers_for
 from bot.search.reading import Reading
-from bot.search.results import Ambiguous, Found, SearchResult, Unknown, hits_of
+from bot.search.results import Ambiguous, Found, Product, SearchResult, Unknown, hits_of
 from bot.search.speller import other_layouts
 from bot.search.typed_text import TypedText, typed_text
 
-__all__ = ["Ambiguous", "CompletionPage", "EntryKind", "Finder", "Found", "Hit", "Reading", "SearchResult", "Unknown"]
+__all__ = [
+    "Ambiguous",
+    "CompletionPage",
+    "EntryKind",
+    "Finder",
+    "Found",
+    "Hit",
+    "Product",
+    "Reading",
+    "SearchResult",
+    "Unknown",
+]
 
 _EXACT = frozenset({Reason.NAME, Reason.GRAMMAR, Reason.TERM})
 """Reasons of a reading that guesses nothing."""

@@ -116,6 +116,8 @@ class Grammar:
             yield f"{word}b"
         if lettered := _LETTERED.fullmatch(word):
             yield from (lettered[1],) if word[0] == "v" else ()
+            if pointless := _POINTLESS.fullmatch(lettered[1]):
+                yield f"{word[0]}{pointless[1]}.{pointless[2]}"
         elif pointless := _POINTLESS.fullmatch(word):
             yield f"{pointless[1]}.{pointless[2]}"
         elif _PLAIN.fullmatch(word):

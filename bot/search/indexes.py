@@ -15,6 +15,7 @@ from bot.search.mentions import MentionScanner
 from bot.search.model_tokens import ModelTokenIndex
 from bot.search.names import Names
 from bot.search.normalise import Token, has_digit, key
+from bot.search.products import Products
 from bot.search.results import MOST_CHOICES, Found, SearchResult
 from bot.search.speller import Speller
 from bot.search.typos import Typos
@@ -83,7 +84,7 @@ class SearchIndexes:
     @cached_property
     def guard(self) -> VersionGuard:
         """Return the rule that numbers and suffixes must match exactly."""
-        return VersionGuard(self.spellings, self.speller, self.typos)
+        return VersionGuard(self.spellings, self.speller, self.typos, self.products)
 
     @cached_property
     def scanner(self) -> MentionScanner:
@@ -103,8 +104,19 @@ class SearchIndexes:
 
     @cached_property
     def hosts(self) -> re.Pattern[str]:
-        """Match what APIs put before an id, up to a dot."""
-        return re.compile(rf"\A(?:(?:{'|'.join(self.spellings.hosts)})\.)+")
+        """Match what APIs put before an id, up to a dot or a dash."""
+        hosts = (host if host.endswith("-") else rf"{host}\." for host in self.spellings.hosts)
+        return re.compile(rf"\A(?:{'|'.join(hosts)})+")
+
+    @cached_property
+    def thinking(self) -> re.Pattern[str]:
+        """Match what turns the thinking of a model on or off at the end of an id."""
+        return re.compile(rf"(?:[-:.@](?:{'|'.join(self.spellings.thinking)}))+\Z")
+
+    @cached_property
+    def products(self) -> Products:
+        """Return the words that tell products of other kinds."""
+        return Products(self.spellings)
 
     def scan(self, running: str, *, topical: bool) -> tuple[Mention, ...]:
         """Find the names in a running text; an id with its hub or maker, or its address, is one name."""
@@ -158,6 +170,11 @@ class SearchIndexes:
         firsts = {model.family: model for model in reversed(models)}.values()
         known = sorted(firsts, key=lambda one: (is_retired(one), -len(self.catalogue.members(one.family)), one.id))
         return tuple(Hit(EntryKind.MODEL, one) for one in dict.fromkeys(m.id for m in (*known, *models)))[:MOST_CHOICES]
+
+    def thinks(self, hit: Hit) -> bool:
+        """Tell whether an entry is a model that can think before it answers."""
+        model = self.catalogue.models.get(hit.id) if hit.kind is EntryKind.MODEL else None
+        return model is not None and model.facts.reasoning is not None and model.facts.reasoning.value
 
     def match(self, read: tuple[str, ...]) -> SearchResult | None:
         """Return what words mean that are spelled as in names."""

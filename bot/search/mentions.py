@@ -39,18 +39,21 @@ class MentionScanner:
         return tuple(
             mention
             for fragment in fragments(cleaned)
-            for mention in self._in_fragment(tokens(fragment.text, start=fragment.start), topical=topical)
+            for mention in self._in_fragment(cleaned, tokens(fragment.text, start=fragment.start), topical=topical)
         )
 
-    def _in_fragment(self, typed: tuple[Token, ...], *, topical: bool) -> Iterator[Mention]:
+    def _in_fragment(self, cleaned: str, typed: tuple[Token, ...], *, topical: bool) -> Iterator[Mention]:
         joined = self._speller.joined(typed)
         plain = texts(joined)
         position = 0
         while position < len(plain):
             result, length = self._longest(plain, position, topical=topical)
+            end = position + length
             if result is not None:
-                yield Mention(result, joined[position : position + length])
-            position += length
+                apart = self._guard.makes_another(cleaned, joined[position:end], joined[end:])
+                yield Mention(Unknown() if apart else result, joined[position : end + apart])
+                end += apart
+            position = end
 
     def _is_topical(self, typed: tuple[str, ...]) -> bool:
         """Tell whether a text is about models: by its words, or because none of them is about anything else."""

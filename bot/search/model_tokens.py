@@ -92,6 +92,10 @@ class ModelTokenIndex:
             self._newest_first[place] = newest_first(self._catalogue.members(family))
         yield from (ModelTokens(model, frozenset()) for model in self._newest_first[place])
 
+    def names_of(self, model: Model) -> tuple[WordSet, ...]:
+        """Return the sets of words of which each sets a model apart within its family."""
+        return self._words_of.get(model.id, ())
+
     def in_family(self, family: str, word: str) -> bool:
         """Tell whether some member of a family bears a word."""
         return word in self._family_vocabulary.get(family, frozenset())
@@ -120,6 +124,14 @@ class ModelTokenIndex:
                     if any(map(has_digit, words)):
                         ids.setdefault((model.family, words), {})[model.id] = model
         return {place: tuple(models.values()) for place, models in {**ids, **found}.items()}
+
+    @cached_property
+    def _words_of(self) -> Mapping[str, tuple[WordSet, ...]]:
+        found: dict[str, list[WordSet]] = {}
+        for (_, words), models in self._exact.items():
+            for model in models:
+                found.setdefault(model.id, []).append(words - self.optional)
+        return {model_id: tuple(names) for model_id, names in found.items()}
 
     @cached_property
     def _anywhere(self) -> Mapping[WordSet, tuple[Model, ...]]:

@@ -17,8 +17,8 @@ _AFTER_RELATIVES = (Turn.VERSION_LACKING,)
 def pick(indexes: SearchIndexes, text: TypedText, readers: Iterable[Reader]) -> Candidate:
     """Return the answer of the most trusted reader; readers are asked in order, and none once the answer is certain.
 
-    A reader's first candidate that the version guard allows counts. An entry is an answer at once; a version that
-    nobody made is one if no reader whose turn comes then finds more.
+    A reader's first candidate that the version guard allows counts. An entry is an answer at once, and so is a product
+    of another kind; a version that nobody made is one if no reader whose turn comes then finds more.
     """
     best: Candidate | None = None
     turns: tuple[Turn, ...] = _AT_FIRST
@@ -28,7 +28,7 @@ def pick(indexes: SearchIndexes, text: TypedText, readers: Iterable[Reader]) -> 
         for candidate in reader.read(indexes, text):
             if not allows(candidate):
                 continue
-            if not isinstance(candidate.result, Unknown):
+            if not isinstance(candidate.result, Unknown) or candidate.result.product is not None:
                 return candidate
             if best is None:
                 best = candidate

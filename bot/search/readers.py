@@ -8,10 +8,13 @@ from bot.catalogue.precomputed import EntryKind
 from bot.search.candidates import Candidate, Reason
 from bot.search.indexes import SearchIndexes
 from bot.search.normalise import Token, fragments, has_digit, texts, tokens
+from bot.search.product_reader import is_sibling, made_of_another, named_product, product_by_job
+from bot.search.products import is_id
 from bot.search.results import MOST_CHOICES, Ambiguous, Found
 from bot.search.speller import other_layouts
-from bot.search.typed_text import TypedText, name_words
+from bot.search.typed_text import TypedText, name_words, typed_text
 from bot.search.typo_reader import mistyped
+from bot.search.version_guard import allows
 from bot.search.word_reader import read_words
 
 _SHORTEST_SWAPPED = 3
@@ -86,6 +89,18 @@ def wrapped_id(indexes: SearchIndexes, text: TypedText) -> Iterator[Candidate]:
                 yield Candidate(candidate.result, Reason.WRAPPED_ID, text, text.tokens)
 
 
+def thinking_id(indexes: SearchIndexes, text: TypedText) -> Iterator[Candidate]:
+    """Read an id that turns the thinking of a model on or off; a model that never thinks has a sibling of that name."""
+    bare = indexes.thinking.sub("", indexes.tags.sub("", text.cleaned))
+    if bare == text.cleaned or not is_id(text.cleaned):
+        return
+    typed = typed_text(bare, indexes)
+    for read in (exact_id, whole_name, name_among_noise, wrapped_id):
+        for candidate in read(indexes, typed):
+            if allows(candidate) and isinstance(candidate.result, Found) and indexes.thinks(candidate.result.hit):
+                yield Candidate(candidate.result, Reason.WRAPPED_ID, text, text.tokens)
+
+
 def term_among_noise(indexes: SearchIndexes, text: TypedText) -> Iterator[Candidate]:
     """Read a word of the glossary among other words; small words may be a part of it, as in mixture of experts."""
     noise = frozenset(indexes.spellings.noise)
@@ -133,11 +148,11 @@ def name_in_fragment(indexes: SearchIndexes, text: TypedText) -> Iterator[Candid
         names = (name_words(tokens(part.text, start=part.start), indexes) for part in parts)
         firsts = (next(read_words(indexes, text, name), None) for name in names)
         found = [first for first in firsts if first is not None and isinstance(first.result, Found)]
-        if len(found) == 1:
+        if len(found) == 1 and not is_sibling(indexes, text, found[0].read):
             yield Candidate(found[0].result, Reason.FRAGMENT, text, found[0].read)
 
 
-def names_in_sentence(_indexes: SearchIndexes, text: TypedText) -> Iterator[Candidate]:
+def names_in_sentence(indexes: SearchIndexes, text: TypedText) -> Iterator[Candidate]:
     """Read a sentence as the one name in it; where it holds several, any of them may be meant."""
     if len(text.tokens) < _SHORTEST_SENTENCE:
         return
@@ -145,7 +160,8 @@ def names_in_sentence(_indexes: SearchIndexes, text: TypedText) -> Iterator[Cand
     read: tuple[Token, ...] = tuple(token for mention in mentioned.mentions for token in mention.read)
     results = mentioned.results
     if len(results) == 1:
-        yield Candidate(results[0], Reason.MENTION, text, read)
+        if not is_sibling(indexes, text, read):
+            yield Candidate(results[0], Reason.MENTION, text, read)
     elif len(mentioned.hits) > 1:
         yield Candidate(Ambiguous(mentioned.hits[:MOST_CHOICES]), Reason.MENTION, text, read)
 
@@ -155,9 +171,12 @@ WHOLE_TEXT = (
     Reader(whole_name),
     Reader(exact_id),
     Reader(whole_term),
+    Reader(named_product),
     Reader(name_among_noise),
     Reader(glued_name),
     Reader(wrapped_id),
+    Reader(thinking_id),
+    Reader(product_by_job),
     Reader(term_among_noise),
     Reader(numbers_apart),
     Reader(mistyped),
@@ -168,6 +187,7 @@ WHOLE_TEXT = (
 PART_OF_TEXT = (
     Reader(name_in_fragment, Turn.VERSION_LACKING),
     Reader(names_in_sentence, Turn.NOTHING_NEAR),
+    Reader(made_of_another, Turn.NOTHING_NEAR),
 )
 """The readers that look for names in parts of the text."""
 SPELLED = (Reader(whole_term), Reader(name_among_noise))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.catalogue.precomputed import EntryKind, Hit
+from bot.catalogue.spellings import ProductKind
 
 MOST_CHOICES = 5
 
@@ -23,10 +24,22 @@ class Ambiguous:
 
 
 @dataclass(frozen=True)
+class Product:
+    """What a name tells of a product of which the catalogue has no entry."""
+
+    kind: ProductKind
+    base: Hit | None = None
+    """The one model that its name holds, from which it may have been made."""
+    maker: str = ""
+    """The maker that an id begins with, where the catalogue has nothing of that maker."""
+
+
+@dataclass(frozen=True)
 class Unknown:
-    """No entry; `near` holds the relatives of a version that does not exist."""
+    """No entry; `near` holds the relatives of a version that does not exist, or of a product of another kind."""
 
     near: tuple[Hit, ...] = ()
+    product: Product | None = None
 
 
 SearchResult = Found | Ambiguous | Unknown

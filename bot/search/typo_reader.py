@@ -6,6 +6,7 @@ from itertools import islice, product
 from bot.search.candidates import Candidate, Reason
 from bot.search.indexes import SearchIndexes
 from bot.search.normalise import has_digit, texts
+from bot.search.products import is_id
 from bot.search.results import MOST_CHOICES, Ambiguous, SearchResult, Unknown, hits_of
 from bot.search.typed_text import TypedText
 from bot.search.versions import is_size
@@ -20,7 +21,9 @@ _TELLING_ENOUGH = 3
 
 
 def mistyped(indexes: SearchIndexes, text: TypedText) -> Iterator[Candidate]:
-    """Read the words with typos in one or two of them."""
+    """Read the words with typos in one or two of them; an id with its maker is copied, not typed."""
+    if "/" in text.cleaned and is_id(text.cleaned):
+        return
     for part in text.name.parts:
         result = _forgive(indexes, texts(part))
         if result is not None:

@@ -2,7 +2,8 @@
 
 from bot.catalogue.spellings import Spellings
 from bot.search.candidates import Candidate, Reason
-from bot.search.normalise import has_digit
+from bot.search.normalise import Token, has_digit
+from bot.search.products import Products
 from bot.search.results import is_family
 from bot.search.speller import Speller
 from bot.search.typos import Typos
@@ -26,9 +27,10 @@ def allows(candidate: Candidate) -> bool:
 class VersionGuard:
     """The words that go on a name: versions and suffixes."""
 
-    def __init__(self, spellings: Spellings, speller: Speller, typos: Typos) -> None:
+    def __init__(self, spellings: Spellings, speller: Speller, typos: Typos, products: Products) -> None:
         self._speller = speller
         self._typos = typos
+        self._products = products
         self._noise = frozenset((*spellings.noise, *spellings.topic))
         self._suffixes = frozenset(spellings.suffixes)
 
@@ -38,6 +40,14 @@ class VersionGuard:
         while count < len(following) and self._is_suffix(following[count]):
             count += 1
         return count
+
+    def makes_another(self, cleaned: str, name: tuple[Token, ...], following: tuple[Token, ...]) -> int:
+        """Count the words that a dash ties to a name and that make it another product's, as in gpt-4o-transcribe."""
+        if not following or cleaned[name[-1].end : following[0].start] != "-":
+            return 0
+        told = self._products.told(following, in_id=True)
+        first = next((one for one in told if one.read[0] is following[0]), None)
+        return len(first.read) if first is not None else 0
 
     def _is_suffix(self, word: str) -> bool:
         if has_digit(word):

@@ -7,7 +7,7 @@ from bot.catalogue.catalogue import Catalogue
 from bot.reply import blocks
 from bot.reply.blocks import Outcome, Reply, Span, Style, Subject
 from bot.reply.clip import clip
-from bot.search.finder import Ambiguous, EntryKind, Hit, Unknown
+from bot.search.finder import Ambiguous, EntryKind, Hit, Product, Unknown
 from bot.views.subjects import family_subject, lab_subject, model_subject, term_subject
 from bot.words import Words
 
@@ -59,6 +59,8 @@ def not_found(
     match result:
         case Ambiguous(hits=hits):
             return _ask_which(words, catalogue, hits, text)
+        case Unknown(near=near, product=Product() as product):
+            return _product(words, catalogue, product, near, text)
         case Unknown(near=near):
             return _unknown(words, catalogue, near, named, text)
 
@@ -100,6 +102,29 @@ def _unknown(words: Words, catalogue: Catalogue, near: tuple[Hit, ...], named: t
         audience=blocks.Audience.ASKER,
         lang=words.lang,
     )
+
+
+def _product(words: Words, catalogue: Catalogue, product: Product, near: tuple[Hit, ...], text: str) -> Reply:
+    """Say what a name tells of a product that has no entry, and offer what is related to it."""
+    choices = [choice for hit in near if (choice := hit_choice(words, catalogue, hit)) is not None]
+    said = (Span(text=words("product-unknown") + " "), Span(text=echo(text), style=Style.CODE))
+    told = [_told(words, catalogue, product), *([words("product-related")] if choices else [])]
+    return Reply(
+        blocks=(blocks.Paragraph(spans=said), blocks.Paragraph(spans=(Span(text=" ".join(told)),))),
+        choices=(*choices, *_ways_on(words, near=bool(choices))),
+        outcome=Outcome.UNKNOWN,
+        audience=blocks.Audience.ASKER,
+        lang=words.lang,
+    )
+
+
+def _told(words: Words, catalogue: Catalogue, product: Product) -> str:
+    if product.base is not None:
+        base = subject_of(words, catalogue, product.base).name
+        return words("product-made-of", kind=product.kind.value, base=base)
+    if product.maker:
+        return words("product-foreign", maker=clip(product.maker, _ECHO))
+    return words("product-kind", kind=product.kind.value)
 
 
 def _ways_on(words: Words, *, near: bool) -> Iterator[blocks.Navigate]:

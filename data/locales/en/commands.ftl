@@ -65,6 +65,32 @@ lookup-near = Did you mean one of these?
 lookup-advice = Check the spelling, or look through the lists: /models for the families, /term for the glossary.
 lookup-advice-question = Name a model, a maker or a term. If you do not know which model you need, let me help you choose: /choose.
 
+product-unknown = Not in the catalogue yet:
+product-kind = { $kind ->
+    [guard] By its name, it is a model that checks whether contents are safe, not one to talk to.
+    [reranking] By its name, it is a reranking model: it sorts what a search found.
+    [embedding] By its name, it is an embedding model: it turns texts into numbers for search and does not talk.
+    [ocr] By its name, it is a model that reads texts from pictures and scans.
+    [transcription] By its name, it is a speech recognition model: it writes down what is said.
+    [translation] By its name, it is a translation model.
+    [music] By its name, it is a music or sound model.
+    [speech] By its name, it is a text-to-speech model: it reads texts aloud.
+    [video] By its name, it is a video model.
+    [image] By its name, it is an image model.
+    [voice] By its name, it is a voice model: it hears and speaks.
+    [search] By its name, it is a product that searches the web, with prices and limits of its own.
+    [tool] By its name, it is a program or service that uses models, not a model.
+    [tuned] By its name, it is somebody's fine-tune of another model.
+    [variant] By its name, it is a model of its own, though it is called like others.
+   *[model] By its name, it is a language model of its own.
+}
+product-made-of = { $kind ->
+    [tuned] By its name, it is a fine-tune: somebody trained { $base } further.
+   *[variant] By its name, it is another version of { $base }, or was made from it. Its facts may differ.
+}
+product-foreign = By the form of an id, it is made or offered by { $maker }, of whom I have no model.
+product-related = Related:
+
 choice-plain = Show as plain text
 choice-tables = Show as tables
 choice-guide = Open and closed

@@ -165,3 +165,25 @@ async def test_a_host_goes_by_its_name(talker):
     await talker.say("/model command a+")
     assert "OpenRouter" in talker.shown
     assert "(openrouter)" not in talker.shown
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+async def test_another_product_is_told_by_its_name_and_its_sibling_is_only_offered(talker, lexicon, lang):
+    talker.lang, words = lang, lexicon.pick(lang)
+    reply = await talker.say("/model gpt-4o-transcribe")
+    assert (reply.outcome, reply.subjects) == (Outcome.UNKNOWN, ())
+    shown = " ".join(talker.shown.split())
+    assert words("product-kind", kind="transcription") in shown
+    await talker.press("GPT-4o")
+    assert talker.ids == ["openai/gpt-4o"]
+
+
+async def test_a_fine_tune_says_whose_base_it_has(talker, lexicon):
+    await talker.say("huihui-ai/Llama-3.3-70B-Instruct-abliterated")
+    words = lexicon.pick("en")
+    assert words("product-made-of", kind="tuned", base="Llama 3.3 70B") in " ".join(talker.shown.split())
+
+
+async def test_a_maker_without_models_is_named(talker, lexicon):
+    await talker.say("someone/thing-1")
+    assert lexicon.pick("en")("product-foreign", maker="someone") in " ".join(talker.shown.split())

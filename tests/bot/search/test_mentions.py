@@ -5,6 +5,7 @@ from bot.catalogue.spellings import Spellings
 from bot.search.mention import Mentioned
 from bot.search.mentions import MentionScanner
 from bot.search.normalise import texts
+from bot.search.products import Products
 from bot.search.results import Ambiguous, Found, Unknown
 from bot.search.speller import Speller
 from bot.search.typos import Typos
@@ -32,7 +33,7 @@ def match(read):
 @pytest.fixture(scope="module")
 def mentions():
     speller = Speller(SPELLINGS, VOCABULARY, VOCABULARY)
-    guard = VersionGuard(SPELLINGS, speller, Typos(speller, {"pro", "mini"}))
+    guard = VersionGuard(SPELLINGS, speller, Typos(speller, {"pro", "mini"}), Products(SPELLINGS))
     scanner = MentionScanner(SPELLINGS, speller, guard, match)
     return lambda text, *, topical=False: Mentioned(text, scanner.scan(text, topical=topical))
 

@@ -9,6 +9,7 @@ from bot.search import readers
 from bot.search.candidates import Reason
 from bot.search.indexes import SearchIndexes
 from bot.search.normalise import texts
+from bot.search.product_reader import made_of_another, named_product, product_by_job
 from bot.search.results import Ambiguous, Found, Unknown, hits_of
 from bot.search.typed_text import name_words, typed_text
 from bot.search.typo_reader import mistyped
@@ -290,9 +291,12 @@ def test_readers_stand_in_the_order_of_trust():
         readers.whole_name,
         readers.exact_id,
         readers.whole_term,
+        named_product,
         readers.name_among_noise,
         readers.glued_name,
         readers.wrapped_id,
+        readers.thinking_id,
+        product_by_job,
         readers.term_among_noise,
         readers.numbers_apart,
         mistyped,
@@ -300,10 +304,12 @@ def test_readers_stand_in_the_order_of_trust():
         readers.other_layout,
         readers.name_in_fragment,
         readers.names_in_sentence,
+        made_of_another,
     ]
     turns = {reader.read: reader.turn for reader in readers.READERS}
     assert {read for read, turn in turns.items() if turn is not readers.Turn.FIRST} == {
         readers.other_layout,
         readers.name_in_fragment,
         readers.names_in_sentence,
+        made_of_another,
     }

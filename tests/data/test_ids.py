@@ -1,0 +1,65 @@
+"""What ids of APIs, hubs and resellers find in the real catalogue, held by `ids.toml`: never a sibling."""
+
+from pathlib import Path
+
+import pytest
+import rtoml
+
+from bot.catalogue.precomputed import EntryKind, Hit
+from bot.search.finder import Found, Unknown
+
+IDS = rtoml.loads(Path(__file__).with_name("ids.toml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session")
+def finder(engines):
+    return engines.finder
+
+
+def told(finder, text):
+    """Return the kind and base of the product that a text names."""
+    result = finder.find(text)
+    product = result.product if isinstance(result, Unknown) else None
+    return (str(product.kind), product.base and product.base.id) if product else result
+
+
+@pytest.mark.parametrize("model", IDS["found"])
+def test_a_model_is_one_entry_however_it_is_served(finder, model):
+    texts = IDS["found"][model]
+    found = {text: finder.find(text) for text in texts}
+    assert found == dict.fromkeys(texts, Found(Hit(EntryKind.MODEL, model)))
+
+
+@pytest.mark.parametrize("kind", IDS["kind"])
+def test_a_product_of_another_kind_is_told_as_that(finder, kind):
+    texts = IDS["kind"][kind]
+    assert {text: told(finder, text)[0] for text in texts} == dict.fromkeys(texts, kind)
+
+
+@pytest.mark.parametrize("model", IDS["made_of"])
+def test_what_was_made_from_a_model_says_so_and_offers_it(finder, model):
+    for text in IDS["made_of"][model]:
+        assert told(finder, text)[1] == model, text
+        assert Hit(EntryKind.MODEL, model) in finder.find(text).near
+
+
+@pytest.mark.parametrize(("text", "kind"), list(IDS["typed"].items()))
+def test_a_product_is_told_as_people_type_it(finder, text, kind):
+    assert told(finder, text)[0] == kind
+
+
+@pytest.mark.parametrize("text", IDS["others"]["nothing"])
+def test_everyday_words_name_no_product(finder, text):
+    result = finder.find(text)
+    assert not isinstance(result, Found)
+    assert result.product is None
+
+
+@pytest.mark.parametrize("text", ["how much does gpt-4o-transcribe cost?", "is gemini-3-pro-image free?"])
+def test_a_product_in_a_question_is_no_mention_of_its_sibling(finder, text):
+    assert finder.read(text).mentioned.hits == ()
+
+
+def test_a_word_after_a_space_asks_about_the_model(finder):
+    mentioned = finder.read("can gpt-4o transcribe audio?").mentioned
+    assert mentioned.hits == (Hit(EntryKind.MODEL, "openai/gpt-4o"),)
