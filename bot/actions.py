@@ -73,6 +73,25 @@ class ShowMembers(_Action):
     page: int = 0
 
 
+class ShowAll(_Action):
+    """A request for all that is known of an entry, of which a first message shows what matters most."""
+
+    code = "a"
+    kind: Literal["model", "family", "lab", "term", "openness"]
+    entry: str
+    """A short key of a model, or the id of another entry."""
+    sources: int = Field(default=0, ge=0, le=1)
+    """Whether its sources are listed too; 1 is yes."""
+    page: int = 0
+
+
+class ShowLab(_Action):
+    """A request for a maker's card."""
+
+    code = "lb"
+    lab: str
+
+
 class ShowClaims(_Action):
     """A request for the common claims about a family, with what is true."""
 
@@ -232,6 +251,8 @@ Action = (
     ShowModel
     | ShowFamily
     | ShowMembers
+    | ShowAll
+    | ShowLab
     | ShowClaims
     | ShowTerm
     | ListFamilies
@@ -254,7 +275,7 @@ Action = (
     | StartWizard
     | Pressed
 )
-PagedAction = ShowModel | ShowFamily | ShowClaims | Ask | AskStored
+PagedAction = ShowAll | ShowClaims | Ask | AskStored
 """The actions that show a page of a reply that may be too long for one."""
 _BY_CODE: dict[str, type[Action]] = {kind.code: kind for kind in get_args(Action)}
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.commands import compare, model
+from bot.commands.entries import first_message
 from bot.commands.options import completions
 from bot.commands.request import Request, Tools
 from bot.commands.spec import Spec
@@ -71,7 +72,7 @@ def expand(tools: Tools, words: Words, suggestion: Suggestion) -> Reply:
     """Return the full reply for a suggestion of an entry or a comparison."""
     if suggestion.subject is not None:
         hit = Hit(EntryKind(suggestion.subject.kind.value), suggestion.subject.id)
-        return model.card(_request(tools, words, ""), hit)
+        return first_message(_request(tools, words, ""), hit)
     if suggestion.text.startswith(_COMPARE):
         return _compared(_request(tools, words, ""), suggestion.text.removeprefix(_COMPARE).split(_VERSUS))
     reply = _answered(tools, words, suggestion.text)

@@ -1,6 +1,7 @@
 """Talking to the core as one person does."""
 
 from adapters.cli.parse import Sender, text_event
+from bot.actions import pack, unpack
 from bot.events import Conversation, ConversationKind, Press
 from bot.reply.plain import plain
 
@@ -29,6 +30,16 @@ class Talker:
         press = Press(conversation=self.place, action=actions.get(label, label), **how)
         self.reply = await self.app.handle(press)
         return self.reply
+
+    async def whole(self, text):
+        """Say something, then ask for all that is known of what is shown, with its sources."""
+        await self.say(text)
+        return await self.open_all()
+
+    async def open_all(self):
+        """Ask for all that is known of what is shown, with its sources."""
+        action = next(one.action for one in self._choices if getattr(one, "action", "").startswith("1~a~"))
+        return await self.press(pack(unpack(action).model_copy(update={"sources": 1})))
 
     @property
     def _choices(self):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.commands import ask, model
+from bot.commands import ask, entries
 from bot.commands.request import Request
 from bot.questions.answers.claims import (
     FamilyPart,
@@ -45,7 +45,7 @@ async def explain(request: Request, asked: Asked, whole: Reading) -> Reply | Non
     """
     term = _whole_term(request, asked) if asked.intent is Intent.WHAT_IS and not whole.asked_for.hits else None
     if term is not None:
-        return model.card(request, term)
+        return entries.first_message(request, term)
     reply = await _explained(request, asked, whole)
     return None if reply is None else without_sources(reply)
 

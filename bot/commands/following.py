@@ -1,6 +1,7 @@
 """Texts that go on from what was answered before, or from the message that they reply to."""
 
-from bot.commands import ask, model
+from bot.commands import ask, entries
+from bot.commands.entries import all_of
 from bot.commands.request import Request
 from bot.errors import UserError
 from bot.questions.continuing import continued, lacks_context, lacks_place
@@ -45,7 +46,8 @@ async def answer(request: Request, parsed: Parsed) -> Reply | None:
         if found.page and reply is not None and shown(reply.subjects) == before.hits:
             raise UserError("error-followup-no-more")
         return reply
-    reply = model.card(request, found.question.names[0])
+    hit = found.question.names[0]
+    reply = entries.everything(request, all_of(hit)) if hit in before.hits else entries.first_message(request, hit)
     await remember(request.notes, reply.subjects)
     return reply
 

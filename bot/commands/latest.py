@@ -4,7 +4,7 @@ import re
 
 from bot.catalogue.catalogue import is_choosable
 from bot.catalogue.schema import Model
-from bot.commands import model
+from bot.commands import entries
 from bot.commands.request import Request
 from bot.reply import formats
 from bot.reply.blocks import Note, NoteKind, Reply, Span
@@ -28,7 +28,7 @@ def show(request: Request, reading: Reading) -> Reply | None:
     words, day = request.words, formats.date(request.words, request.today.isoformat())
     said = "latest-version" if _VERSION.search(rest) else "latest-line"
     note = words(said, name=echo(reading.text), day=day, model=newest.name)
-    reply = model.card(request, Hit(EntryKind.MODEL, newest.id))
+    reply = entries.first_message(request, Hit(EntryKind.MODEL, newest.id))
     heading, *rest_of_card = reply.blocks
     return reply.with_blocks(heading, Note(kind=NoteKind.INFO, spans=(Span(text=note),)), *rest_of_card)
 

@@ -1,9 +1,7 @@
 """/model: look an entry up by name."""
 
-from collections.abc import Callable
-
-from bot.actions import ShowClaims, ShowFamily, ShowMembers, ShowModel
-from bot.catalogue.schema import Family, Model
+from bot.actions import ShowAll, ShowClaims, ShowFamily, ShowLab, ShowMembers, ShowModel
+from bot.commands.entries import everything, first_message, model_of
 from bot.commands.not_found import not_found
 from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
@@ -11,12 +9,8 @@ from bot.errors import UserError
 from bot.questions.followup import remember
 from bot.reply.blocks import Outcome, Reply
 from bot.search.finder import EntryKind, Found, Hit, Reading
-from bot.views.cards import CardKey
-from bot.views.family import claims_card, family_card, lab_card, members_page
-from bot.views.finish import finish
+from bot.views.family import claims_card, members_page
 from bot.views.lookup import hit_choice
-from bot.views.model import model_card
-from bot.views.term import term_card
 
 _OTHERS = 4
 """Related entries that a card offers beside its own choices."""
@@ -42,34 +36,25 @@ def show(request: Request, reading: Reading) -> Reply:
     """Show the card of the entry that a text names; else ask which one is meant, or say that the name is unknown."""
     match reading.result:
         case Found(hit=hit, others=others):
-            return _with_others(request, card(request, hit), others)
+            return _with_others(request, first_message(request, hit), others)
         case result:
             return not_found(request, result, reading)
 
 
-def card(request: Request, hit: Hit) -> Reply:
-    """Show the card of an entry of any kind."""
-    words, catalogue = request.words, request.tools.catalogue
-    match hit.kind:
-        case EntryKind.MODEL:
-            return _model(request, catalogue.models[hit.id], 0)
-        case EntryKind.FAMILY:
-            return _family(request, catalogue.families[hit.id], 0)
-        case EntryKind.LAB:
-            return lab_card(words, catalogue, catalogue.labs[hit.id])
-        case EntryKind.TERM:
-            return term_card(words, catalogue, catalogue.terms[hit.id])
-
-
-def press(request: Request, action: ShowModel | ShowFamily | ShowMembers | ShowClaims) -> Reply:
+def press(request: Request, action: ShowModel | ShowFamily | ShowLab | ShowMembers | ShowAll | ShowClaims) -> Reply:
     """Answer a button that leads to a card."""
     words, catalogue = request.words, request.tools.catalogue
     match action:
-        case ShowModel(model=key):
-            model = catalogue.model_by_key(key)
-            if model is None:
+        case ShowModel(model=key, page=0):
+            return first_message(request, Hit(EntryKind.MODEL, model_of(request, key).id))
+        case ShowModel(model=key, page=page):  # turned a page of a card as long as cards once were
+            return everything(request, ShowAll(kind="model", entry=key, sources=1, page=page))
+        case ShowLab(lab=lab_id):
+            if lab_id not in catalogue.labs:
                 raise UserError("error-gone")
-            return _model(request, model, action.page)
+            return first_message(request, Hit(EntryKind.LAB, lab_id))
+        case ShowAll():
+            return everything(request, action)
         case ShowFamily(family=family_id) | ShowMembers(family=family_id) | ShowClaims(family=family_id):
             family = catalogue.families.get(family_id)
             if family is None:
@@ -78,32 +63,14 @@ def press(request: Request, action: ShowModel | ShowFamily | ShowMembers | ShowC
                 return members_page(words, catalogue, family, action.page)
             if isinstance(action, ShowClaims):
                 return claims_card(words, family, action.page)
-            return _family(request, family, action.page)
-
-
-def _model(request: Request, model: Model, page: int) -> Reply:
-    key = CardKey("model", model.id, page, request.words.lang)
-    return _cached(request, key, lambda: model_card(request.words, request.tools.catalogue, model, page))
-
-
-def _family(request: Request, family: Family, page: int) -> Reply:
-    key = CardKey("family", family.id, page, request.words.lang)
-    return _cached(request, key, lambda: family_card(request.words, request.tools.catalogue, family, page))
-
-
-def _cached(request: Request, key: CardKey, make: Callable[[], Reply]) -> Reply:
-    """Return the finished card with the key, from the cache if it is there."""
-    return request.tools.cards.get(key, lambda: finish(request.words, request.tools.catalogue, make()))
+            return first_message(request, Hit(EntryKind.FAMILY, family_id))
 
 
 def _with_others(request: Request, reply: Reply, others: tuple[Hit, ...]) -> Reply:
     """Offer the related entries first, except those that the card offers already."""
     offered = {choice.label for choice in reply.choices}
-    extra = [
-        choice
-        for hit in others[:_OTHERS]
-        if (choice := hit_choice(request.words, request.tools.catalogue, hit)) and choice.label not in offered
-    ]
+    related = (hit_choice(request.words, request.tools.catalogue, hit) for hit in others[:_OTHERS])
+    extra = [choice for choice in related if choice.label not in offered]
     return reply.with_choices(*extra, *reply.choices) if extra else reply
 
 

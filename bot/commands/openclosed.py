@@ -1,14 +1,13 @@
 """/openclosed: what open and closed models are, and how open a model is."""
 
 from bot.actions import OpenGuide, ShowOpenness
+from bot.commands.entries import model_of, openness_of
 from bot.commands.not_found import not_found
 from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
-from bot.errors import UserError
 from bot.reply.blocks import Reply
 from bot.search.finder import EntryKind, Found, Hit, Reading
 from bot.views.guide import CHAPTERS, guide
-from bot.views.openness import family_openness, openness_card
 
 
 async def run(request: Request) -> Reply:
@@ -21,12 +20,8 @@ async def run(request: Request) -> Reply:
 def place_of(request: Request, reading: Reading) -> Reply:
     """Show how open the model or family that a text names is."""
     match reading.result:
-        case Found(hit=Hit(kind=EntryKind.MODEL, id=model_id)):
-            return openness_card(request.words, request.tools.catalogue, request.tools.catalogue.models[model_id])
-        case Found(hit=Hit(kind=EntryKind.FAMILY, id=family_id)):
-            return family_openness(request.words, request.tools.catalogue, family_id)
-        case Found():
-            raise UserError("error-not-a-model")
+        case Found(hit=hit):
+            return openness_of(request, hit)
         case result:
             return not_found(request, result, reading)
 
@@ -37,10 +32,7 @@ def press(request: Request, action: OpenGuide | ShowOpenness) -> Reply:
         case OpenGuide(chapter=chapter):
             return guide(request.words, request.tools.catalogue, chapter if chapter in CHAPTERS else CHAPTERS[0])
         case ShowOpenness(model=key):
-            model = request.tools.catalogue.model_by_key(key)
-            if model is None:
-                raise UserError("error-gone")
-            return openness_card(request.words, request.tools.catalogue, model)
+            return openness_of(request, Hit(EntryKind.MODEL, model_of(request, key).id))
 
 
 SPEC = Spec(name="openclosed", argument=Argument.MODEL_OPTIONAL, run=run)

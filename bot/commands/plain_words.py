@@ -6,6 +6,7 @@ from bot.commands import (
     ask,
     choose,
     compare,
+    entries,
     explaining,
     following,
     latest,
@@ -125,7 +126,7 @@ async def _as_asked(request: Request, asked: Asked, whole: Reading) -> Reply:
     named = whole if same else request.tools.finder.read(asked.names)
     match asked.intent:
         case Intent.OPENNESS | Intent.COMPARE if (term := whole.term) is not None:
-            return model.card(request, term)
+            return entries.first_message(request, term)
         case Intent.GREETING if request.conversation.kind is ConversationKind.GROUP:
             return message_reply(request.words, request.words("talk-other"), Outcome.INFO)
         case Intent.GREETING:

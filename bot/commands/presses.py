@@ -18,11 +18,13 @@ from bot.actions import (
     SetLayout,
     Share,
     ShareStored,
+    ShowAll,
     ShowChart,
     ShowClaims,
     ShowFamily,
     ShowFound,
     ShowHelp,
+    ShowLab,
     ShowMembers,
     ShowModel,
     ShowOpenness,
@@ -79,7 +81,7 @@ async def answer_press(request: Request, action: Action, *, hidden: bool) -> Rep
 async def _run(request: Request, action: _Run) -> Reply:  # noqa: C901, PLR0912  # a case for each command
     """Run the command of an action."""
     match action:
-        case ShowModel() | ShowFamily() | ShowMembers() | ShowClaims():
+        case ShowModel() | ShowFamily() | ShowLab() | ShowMembers() | ShowAll() | ShowClaims():
             return model.press(request, action)
         case ShowTerm() | ListTerms():
             return term.press(request, action)

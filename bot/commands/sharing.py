@@ -14,11 +14,13 @@ from bot.actions import (
     OpenGuide,
     Share,
     ShareStored,
+    ShowAll,
     ShowChart,
     ShowClaims,
     ShowFamily,
     ShowFound,
     ShowHelp,
+    ShowLab,
     ShowMembers,
     ShowModel,
     ShowOpenness,
@@ -40,7 +42,9 @@ from bot.words import Words
 Showing = (
     ShowModel
     | ShowFamily
+    | ShowLab
     | ShowMembers
+    | ShowAll
     | ShowClaims
     | ShowTerm
     | ListFamilies

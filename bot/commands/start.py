@@ -4,7 +4,7 @@ A link carries `choose`, `model_KEY`, `family_ID`, `term_ID` or `compare_KEY-KEY
 """
 
 from bot.actions import Compare
-from bot.commands import choose, compare, model
+from bot.commands import choose, compare, entries
 from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
 from bot.reply.blocks import Reply
@@ -25,11 +25,11 @@ async def _linked(request: Request) -> Reply | None:
         case "choose":
             return await choose.run(request.with_args(""))
         case "model" if (named := catalogue.model_by_key(name)) is not None:
-            return model.card(request, Hit(EntryKind.MODEL, named.id))
+            return entries.first_message(request, Hit(EntryKind.MODEL, named.id))
         case "family" if name in catalogue.families:
-            return model.card(request, Hit(EntryKind.FAMILY, name))
+            return entries.first_message(request, Hit(EntryKind.FAMILY, name))
         case "term" if name in catalogue.terms:
-            return model.card(request, Hit(EntryKind.TERM, name))
+            return entries.first_message(request, Hit(EntryKind.TERM, name))
         case "compare" if any(map(catalogue.model_by_key, name.split("-"))):
             return await compare.press(request, Compare(models=name))
         case _:

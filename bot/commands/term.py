@@ -1,13 +1,14 @@
 """/term: explain a term."""
 
 from bot.actions import ListTerms, ShowTerm
+from bot.commands.entries import first_message
 from bot.commands.not_found import not_found
 from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
 from bot.errors import UserError
 from bot.reply.blocks import Reply
 from bot.search.finder import EntryKind, Found, Hit
-from bot.views.term import term_card, terms_page
+from bot.views.term import terms_page
 
 
 async def run(request: Request) -> Reply:
@@ -16,8 +17,8 @@ async def run(request: Request) -> Reply:
         return terms_page(request.words, request.tools.catalogue, 0)
     reading = request.tools.finder.read(request.args, EntryKind.TERM)
     match reading.result:
-        case Found(hit=Hit(kind=EntryKind.TERM, id=term_id)):
-            return term_card(request.words, request.tools.catalogue, request.tools.catalogue.terms[term_id])
+        case Found(hit=Hit(kind=EntryKind.TERM) as hit):
+            return first_message(request, hit)
         case Found():
             raise UserError("error-not-a-term")
         case result:
@@ -30,10 +31,9 @@ def press(request: Request, action: ShowTerm | ListTerms) -> Reply:
         case ListTerms(page=page):
             return terms_page(request.words, request.tools.catalogue, page)
         case ShowTerm(term=term_id):
-            term = request.tools.catalogue.terms.get(term_id)
-            if term is None:
+            if term_id not in request.tools.catalogue.terms:
                 raise UserError("error-gone")
-            return term_card(request.words, request.tools.catalogue, term)
+            return first_message(request, Hit(EntryKind.TERM, term_id))
 
 
 SPEC = Spec(name="term", argument=Argument.TERM, run=run)

@@ -10,7 +10,7 @@ from bot.reply.table_text import table_text
 
 def plain(reply: Reply, width: int = 72) -> str:
     """Return a reply as text with numbered choices, in lines of at most `width` columns where words allow it."""
-    parts = [_block(block, width) for block in reply.blocks]
+    parts = [plain_block(block, width) for block in reply.blocks]
     if reply.drawing is not None:
         parts.append(_wrap(reply.drawing.alternative, width, indent="  "))
     if reply.choices:
@@ -18,7 +18,8 @@ def plain(reply: Reply, width: int = 72) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
-def _block(block: Block, width: int) -> str:
+def plain_block(block: Block, width: int) -> str:
+    """Return a block as text."""
     match block:
         case blocks.Heading():
             return block.text if block.level == 1 else f"— {block.text}"
@@ -34,7 +35,7 @@ def _block(block: Block, width: int) -> str:
             sign = {"warning": "! ", "legal": "* "}.get(block.kind, "")
             return _wrap(sign + spans_text(block.spans), width)
         case blocks.Details():
-            inner = "\n".join(_block(part, width - 2) for part in block.blocks)
+            inner = "\n".join(plain_block(part, width - 2) for part in block.blocks)
             return f"{block.summary}:\n" + textwrap.indent(inner, "  ")
         case blocks.Sources():
             lines = [f"[{item.number}] {item.title}, {item.checked}\n    {item.url}" for item in block.items]

@@ -13,10 +13,12 @@ _SIZE = 128
 
 
 class CardKey(NamedTuple):
-    """The key of a card: the entry that it is about, its page and its language."""
+    """The key of a card: the entry that it is about, its depth, its page and its language."""
 
     kind: str
     id: str
+    depth: str
+    """How much of the entry it shows."""
     page: int
     lang: str
 

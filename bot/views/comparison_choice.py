@@ -47,8 +47,7 @@ def ask_which(words: Words, catalogue: Catalogue, models: list[str], unclear: Un
     for hit in hits or near:
         model = model_to_compare(catalogue, hit)
         if model is None or not models or len(models) >= MOST_COMPARED:
-            choice = hit_choice(words, catalogue, hit)
-            choices += [choice] if choice else []
+            choices.append(hit_choice(words, catalogue, hit))
             continue
         keys = "-".join(short_key(model_id) for model_id in (*models, model.id))
         choices.append(blocks.PickOne(label=model.name, action=pack(Compare(models=keys))))

@@ -22,8 +22,8 @@ PARTS = ("special", "good", "poor")
 FOLDED_PARTS = ("used", "origin", "outcome")
 
 
-def family_card(words: Words, catalogue: Catalogue, family: Family, page: int = 0) -> Reply:
-    """Describe a family and offer its models."""
+def family_card(words: Words, catalogue: Catalogue, family: Family) -> Reply:
+    """Tell the whole story of a family, with its sources."""
     cites = Citations(words)
     texts = words.text(family.texts)
     for key in family.text_sources:
@@ -33,7 +33,7 @@ def family_card(words: Words, catalogue: Catalogue, family: Family, page: int = 
         blocks=(
             blocks.Heading(text=family.name),
             blocks.Paragraph(spans=(Span(text=texts.what),)),
-            blocks.FactList(items=tuple(_family_facts(words, catalogue, family, members))),
+            blocks.FactList(items=tuple(family_facts(words, catalogue, family, members))),
             *(_part(words, texts, name) for name in PARTS),
             *(
                 blocks.Details(summary=words(f"family-{name}"), blocks=(_plain(_text(texts, name)),))
@@ -41,10 +41,9 @@ def family_card(words: Words, catalogue: Catalogue, family: Family, page: int = 
             ),
             *cites.listed(),
         ),
-        choices=tuple(_family_choices(words, family, members)),
+        choices=tuple(family_choices(words, family, members)),
         subjects=(family_subject(family),),
         outcome=Outcome.FOUND,
-        paging=ShowFamily(family=family.id, page=page),
         lang=words.lang,
     )
 
@@ -171,9 +170,10 @@ def lab_card(words: Words, catalogue: Catalogue, lab: Lab) -> Reply:
     )
 
 
-def _family_facts(
+def family_facts(
     words: Words, catalogue: Catalogue, family: Family, members: tuple[Model, ...]
 ) -> Iterator[blocks.FactLine]:
+    """Yield what a family's card lists."""
     yield blocks.FactLine(label=words("fact-maker"), value=catalogue.labs[family.lab].name)
     if family.flagship is not None:
         yield blocks.FactLine(label=words("family-flagship"), value=catalogue.models[family.flagship].name)
@@ -192,7 +192,8 @@ def _family_facts(
     yield blocks.FactLine(label=words("family-count"), value=str(len(members)))
 
 
-def _family_choices(words: Words, family: Family, members: tuple[Model, ...]) -> Iterator[blocks.Choice]:
+def family_choices(words: Words, family: Family, members: tuple[Model, ...]) -> Iterator[blocks.Choice]:
+    """Offer a family's top model, its newest ones, and what else there is."""
     shown = [model for model in members if model.id == family.flagship]
     shown += [model for model in members if model.id != family.flagship][: _NEWEST - len(shown)]
     yield from (_model_choice(model) for model in shown)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.actions import ListFamilies, ListTerms, ShowFamily, ShowModel, ShowTerm, StartWizard, pack, short_key
+from bot.actions import ListFamilies, ListTerms, ShowFamily, ShowLab, ShowModel, ShowTerm, StartWizard, pack, short_key
 from bot.catalogue.catalogue import Catalogue
 from bot.reply import blocks
 from bot.reply.blocks import Outcome, Reply, Span, Style, Subject
@@ -37,8 +37,8 @@ def subject_of(words: Words, catalogue: Catalogue, hit: Hit) -> Subject:
             return term_subject(words, catalogue.terms[hit.id])
 
 
-def hit_choice(words: Words, catalogue: Catalogue, hit: Hit) -> blocks.PickOne | None:
-    """Return the choice that shows the entry of a hit; None for a lab, which has no action."""
+def hit_choice(words: Words, catalogue: Catalogue, hit: Hit) -> blocks.PickOne:
+    """Return the choice that shows the entry of a hit."""
     name = subject_of(words, catalogue, hit).name
     match hit.kind:
         case EntryKind.MODEL:
@@ -49,7 +49,7 @@ def hit_choice(words: Words, catalogue: Catalogue, hit: Hit) -> blocks.PickOne |
         case EntryKind.TERM:
             return blocks.PickOne(label=name, action=pack(ShowTerm(term=hit.id)))
         case EntryKind.LAB:
-            return None
+            return blocks.PickOne(label=name, action=pack(ShowLab(lab=hit.id)))
 
 
 def not_found(
@@ -70,7 +70,7 @@ def _ask_which(words: Words, catalogue: Catalogue, hits: tuple[Hit, ...], text: 
     choices = [hit_choice(words, catalogue, hit) for hit in hits]
     return Reply(
         blocks=(blocks.Paragraph(spans=spans),),
-        choices=tuple(choice for choice in choices if choice is not None),
+        choices=tuple(choices),
         subjects=tuple(subject_of(words, catalogue, hit) for hit in hits),
         outcome=Outcome.AMBIGUOUS,
         lang=words.lang,
@@ -85,7 +85,7 @@ def is_question(result: Ambiguous | Unknown, text: str) -> bool:
 def _unknown(words: Words, catalogue: Catalogue, near: tuple[Hit, ...], named: tuple[Hit, ...], text: str) -> Reply:
     """Say that the name is unknown, and offer the similar names, or those in a question."""
     hits = (*near, *named[:_MOST_NEAR])
-    choices = [choice for hit in hits if (choice := hit_choice(words, catalogue, hit)) is not None]
+    choices = [hit_choice(words, catalogue, hit) for hit in hits]
     asks = is_question(Unknown(near), text)
     match asks, bool(choices):
         case True, True:

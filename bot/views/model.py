@@ -1,10 +1,10 @@
-"""The card of one model."""
+"""The card of one model: all that is known of it."""
 
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bot.actions import AddToCompare, ShowFamily, ShowModel, ShowOpenness, pack, short_key
+from bot.actions import AddToCompare, ShowFamily, ShowOpenness, pack, short_key
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.offers import Offer
 from bot.catalogue.schema import Benchmark, Model, ModelKind
@@ -19,7 +19,7 @@ from bot.reply import blocks, formats
 from bot.reply.blocks import Reply
 from bot.views.citations import Citations
 from bot.views.subjects import model_subject
-from bot.views.values import provider_name, word_offer, word_reading, word_value
+from bot.views.values import price_change, provider_name, word_offer, word_reading, word_value
 from bot.words import Words
 
 _TALKERS = frozenset({ModelKind.LLM, ModelKind.SERIES})
@@ -35,8 +35,8 @@ class _Card(NamedTuple):
     cites: Citations
 
 
-def model_card(words: Words, catalogue: Catalogue, model: Model, page: int = 0) -> Reply:
-    """Show everything worth knowing about a model at a glance."""
+def model_card(words: Words, catalogue: Catalogue, model: Model) -> Reply:
+    """Show all that is known of a model, with its sources."""
     cites = Citations(words)
     card = _Card(words, catalogue, model, cites)
     facts = blocks.FactList(items=tuple(_lines(card)))
@@ -54,7 +54,6 @@ def model_card(words: Words, catalogue: Catalogue, model: Model, page: int = 0) 
         subjects=(model_subject(model),),
         outcome=blocks.Outcome.FOUND,
         openness=model.facts.openness.value if model.facts.openness else None,
-        paging=ShowModel(model=short_key(model.id), page=page),
         lang=words.lang,
     )
 
@@ -113,9 +112,7 @@ def _price_notes(words: Words, offer: Offer) -> Iterator[str]:
         dear = offer.model_copy(update={"input": offer.peak.input, "output": offer.peak.output})
         yield words("price-peak", hours=", ".join(offer.peak.hours), price=word_offer(words, dear))
     for change in offer.changes:
-        later = offer.model_copy(update={"input": change.input, "output": change.output, "free": False})
-        since = formats.date(words, change.since.isoformat())
-        yield words("price-from", date=since, price=word_offer(words, later))
+        yield price_change(words, offer, change)
 
 
 def _extras(card: _Card) -> Iterator[blocks.Block]:
@@ -153,12 +150,6 @@ def _unit(words: Words, unit: str) -> str:
 def _choices(card: _Card) -> Iterator[blocks.Choice]:
     words, catalogue, model = card.words, card.catalogue, card.model
     key = short_key(model.id)
-    for variant in model.variants:
-        yield blocks.PickOne(label=catalogue.models[variant].name, action=pack(ShowModel(model=short_key(variant))))
-    if model.successor is not None:
-        newer = catalogue.models[model.successor]
-        label = words("choice-successor", name=newer.name)
-        yield blocks.Navigate(label=label, action=pack(ShowModel(model=short_key(newer.id))))
     if model.kind is ModelKind.LLM:
         yield blocks.Navigate(label=words("choice-compare"), action=pack(AddToCompare(models=key)))
     if model.facts.openness is not None:

@@ -15,7 +15,7 @@ def with_legal_notices(words: Words, catalogue: Catalogue, reply: Reply) -> Repl
 
     A notice follows the words, not the subject: another maker's card that names the lab's model carries it too.
     """
-    missing = [note for note in _called_for(words, catalogue, reply) if note not in reply.blocks]
+    missing = [note for note in notices_for(words, catalogue, reply) if note not in reply.blocks]
     if not missing:
         return reply
     sources = reply.blocks[-1:] if isinstance(reply.blocks[-1], blocks.Sources) else ()
@@ -23,8 +23,8 @@ def with_legal_notices(words: Words, catalogue: Catalogue, reply: Reply) -> Repl
     return reply.with_blocks(*body, *missing, *sources)
 
 
-def _called_for(words: Words, catalogue: Catalogue, reply: Reply) -> Iterator[Note]:
-    """Yield each notice that a name in the reply requires."""
+def notices_for(words: Words, catalogue: Catalogue, reply: Reply) -> Iterator[Note]:
+    """Yield each notice that a name in a reply requires."""
     labs = [lab for lab in catalogue.names_with_notice if words.lang in catalogue.labs[lab].notices]
     if not labs or not reply.blocks:
         return

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.actions import OpenGuide, ShowModel, ShowOpenness, pack, short_key
+from bot.actions import OpenGuide, ShowModel, pack, short_key
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Licence, Model, Openness
 from bot.properties.candidate import candidate_of
@@ -13,7 +13,7 @@ from bot.reply import blocks
 from bot.reply.blocks import Outcome, Reply, Span, Style
 from bot.views.citations import Citations
 from bot.views.guide import RUNGS
-from bot.views.subjects import family_subject, model_subject
+from bot.views.subjects import model_subject
 from bot.views.values import word_reading, word_value
 from bot.words import Words
 
@@ -28,46 +28,27 @@ def openness_card(words: Words, catalogue: Catalogue, model: Model) -> Reply:
     return Reply(
         blocks=(
             blocks.Heading(text=words("openness-title", name=model.name)),
-            blocks.Paragraph(spans=(Span(text=_answer(words, model, rung), style=Style.BOLD),)),
+            blocks.Paragraph(spans=(Span(text=openness_answer(words, model), style=Style.BOLD),)),
             *(() if is_program(model.kind) else (blocks.Bullets(items=tuple(_ladder(words, rung))),)),
             blocks.FactList(items=lines),
             *(_conditions(words, licence) if licence else ()),
             *cites.legend(),
             *cites.listed(),
         ),
-        choices=tuple(_card_choices(words, model, licence)),
+        choices=tuple(_choices(words, model, licence)),
         subjects=(model_subject(model),),
         outcome=Outcome.FOUND,
         lang=words.lang,
     )
 
 
-def family_openness(words: Words, catalogue: Catalogue, family_id: str) -> Reply:
-    """List a family's models by their openness."""
-    family = catalogue.families[family_id]
-    items = []
-    for rung in Openness:
-        names = [m.name for m in catalogue.members(family_id) if m.facts.openness and m.facts.openness.value is rung]
-        if names:
-            items.append((Span(text=words(f"openness-{rung}"), style=Style.BOLD), Span(text=": " + ", ".join(names))))
-    shown = [m for m in catalogue.members(family_id) if m.facts.openness][:6]
-    return Reply(
-        blocks=(
-            blocks.Heading(text=words("openness-title", name=family.name)),
-            blocks.Paragraph(spans=(Span(text=words("openness-family")),)),
-            blocks.Bullets(items=tuple(items)),
-        ),
-        choices=tuple(blocks.PickOne(label=m.name, action=pack(ShowOpenness(model=short_key(m.id)))) for m in shown),
-        subjects=(family_subject(family),),
-        outcome=Outcome.FOUND,
-        lang=words.lang,
-    )
-
-
-def _answer(words: Words, model: Model, rung: Openness | None) -> str:
-    if rung is None:
+def openness_answer(words: Words, model: Model) -> str:
+    """Say how open a model is."""
+    fact = model.facts.openness
+    if fact is None:
         return words("openness-unknown", name=model.name)
-    return words(f"openness{'-program' if is_program_rung(model.kind, rung) else ''}-says-{rung}", name=model.name)
+    program = "-program" if is_program_rung(model.kind, fact.value) else ""
+    return words(f"openness{program}-says-{fact.value}", name=model.name)
 
 
 def _ladder(words: Words, here: Openness | None) -> Iterator[blocks.Spans]:
@@ -101,7 +82,7 @@ def _conditions(words: Words, licence: Licence) -> Iterator[blocks.Block]:
         yield blocks.Note(kind=blocks.NoteKind.WARNING, spans=(Span(text=f"{words('licence-conditions')} {text}"),))
 
 
-def _card_choices(words: Words, model: Model, licence: Licence | None) -> Iterator[blocks.Choice]:
+def _choices(words: Words, model: Model, licence: Licence | None) -> Iterator[blocks.Choice]:
     yield blocks.Navigate(label=words("choice-card"), action=pack(ShowModel(model=short_key(model.id))))
     yield blocks.Navigate(label=words("choice-guide"), action=pack(OpenGuide(chapter="ladder")))
     if licence is not None and licence.url is not None:

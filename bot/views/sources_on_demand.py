@@ -25,6 +25,8 @@ def _unnumbered(block: Block) -> Block:
             return block.model_copy(update={"items": tuple(map(_uncited, block.items))})
         case blocks.Table():
             return block.model_copy(update={"rows": tuple(map(_without_numbers, block.rows))})
+        case blocks.Details():
+            return block.model_copy(update={"blocks": tuple(map(_unnumbered, block.blocks))})
         case _:
             return block
 

@@ -26,7 +26,7 @@ def term_card(words: Words, catalogue: Catalogue, term: Term) -> Reply:
     return Reply(
         blocks=(
             blocks.Heading(text=title),
-            *_in_english(term, title),
+            *in_english(term, title),
             blocks.Paragraph(spans=(Span(text=words.text(term.short), style=Style.BOLD),)),
             blocks.Paragraph(spans=(Span(text=words.text(term.long)),)),
             *cites.listed(),
@@ -41,7 +41,7 @@ def term_card(words: Words, catalogue: Catalogue, term: Term) -> Reply:
     )
 
 
-def _in_english(term: Term, title: str) -> Iterator[blocks.Paragraph]:
+def in_english(term: Term, title: str) -> Iterator[blocks.Paragraph]:
     """Yield the English name of a term unless the title has it."""
     english = term.names[DEFAULT_LANG]
     if english.partition(" (")[0].casefold() not in title.casefold():

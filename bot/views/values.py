@@ -1,7 +1,7 @@
 """Wording the values of properties."""
 
 from bot.catalogue.catalogue import Catalogue
-from bot.catalogue.offers import Offer
+from bot.catalogue.offers import Offer, PriceChange
 from bot.catalogue.schema import Availability, Licence, Region
 from bot.languages import DEFAULT_LANG
 from bot.properties.prices import prices_of
@@ -81,6 +81,12 @@ def word_offer(words: Words, offer: Offer) -> str:
     """Word the prices of an offer, per million tokens."""
     prices = prices_of(offer)
     return words("price-free") if isinstance(prices, FreeOfCharge) else _word_prices(words, prices)
+
+
+def price_change(words: Words, offer: Offer, change: PriceChange) -> str:
+    """Say what an offer will ask from a day on."""
+    later = offer.model_copy(update={"input": change.input, "output": change.output, "free": False})
+    return words("price-from", date=formats.date(words, change.since.isoformat()), price=word_offer(words, later))
 
 
 def word_member(words: Words, member: Region | Availability) -> str:

@@ -79,7 +79,7 @@ async def test_it_is_spoken_to_whom_the_platform_says_so(german):
 
 
 async def test_a_card_is_worded_in_it_and_takes_its_texts_in_english(german, catalogue):
-    await german.say("/model gpt-4o")
+    await german.whole("/model gpt-4o")
     assert "Kontextfenster" in german.shown
     assert catalogue.models["openai/gpt-4o"].summary["en"] in " ".join(german.shown.split())
 

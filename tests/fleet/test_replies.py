@@ -56,6 +56,7 @@ async def test_every_model_has_its_card_on_every_page(app, catalogue, lang):
         reply = await talker.say(f"/model {model_id}")
         assert talker.ids == [model_id]
         check(reply)
+        check(await talker.whole(f"/model {model_id}"))
         await turn_through(talker)
 
 
@@ -64,6 +65,7 @@ async def test_every_model_has_its_place_between_open_and_closed(app, catalogue,
     talker = Talker(app, lang=lang)
     for model_id in catalogue.models:
         check(await talker.say(f"/openclosed {model_id}"))
+        check(await talker.whole(f"/openclosed {model_id}"))
         assert talker.ids[:1] == [model_id]
 
 
@@ -82,10 +84,10 @@ async def test_every_model_compares_with_its_neighbours(app, catalogue, lang):
 async def test_every_family_and_its_parts_have_cards(app, catalogue, lang):
     talker = Talker(app, lang=lang)
     for family_id in catalogue.families:
-        for action in ("f", "fm", "fc"):
+        for action in (f"f~{family_id}", f"fm~{family_id}", f"fc~{family_id}", f"a~family~{family_id}~1"):
             talker.reply = await talker.say("/help")
-            reply = await talker.press(f"1~{action}~{family_id}~0")
-            if action != "fc" or reply.outcome in GOOD:
+            reply = await talker.press(f"1~{action}~0")
+            if not action.startswith("fc") or reply.outcome in GOOD:
                 check(reply)
             await turn_through(talker)
 

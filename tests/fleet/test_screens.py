@@ -6,10 +6,11 @@ from itertools import cycle
 
 import pytest
 
-from bot.actions import pack
+from bot.actions import ShowClaims, ShowFamily, ShowLab, ShowModel, ShowOpenness, ShowTerm, pack, short_key, unpack
 from bot.catalogue.offers import Currency
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.commands.request import Request
+from bot.events import ConversationKind
 from bot.properties.registry import PROPERTIES
 from bot.properties.values import Money
 from bot.questions.answers.claims import FamilyPart, answer_claim, answer_family_text, explain_term
@@ -132,6 +133,29 @@ async def test_every_answer_fits_a_screen_and_its_sources_are_a_press_away(app, 
             assert folded.blocks == reply.blocks, question
 
 
+FIRST_MESSAGES = {ConversationKind.PRIVATE: 20, ConversationKind.GROUP: 12}
+"""Lines that the first message about an entry may take, the empty ones too."""
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("kind", FIRST_MESSAGES)
+async def test_the_first_message_about_every_entry_fits_and_all_facts_are_a_press_away(app, catalogue, lang, kind):
+    talker, words = Talker(app, lang=lang, kind=kind), app.words(lang)
+    keys = [short_key(model) for model in catalogue.models]
+    actions = [ShowModel(model=key) for key in keys] + [ShowOpenness(model=key) for key in keys]
+    actions += [ShowFamily(family=one) for one in catalogue.families] + [ShowLab(lab=one) for one in catalogue.labs]
+    actions += [ShowTerm(term=one) for one in catalogue.terms]
+    for number, action in enumerate(actions):
+        talker.reply = Reply(blocks=(), lang=lang)
+        reply = await talker.press(pack(action))
+        text = plain(reply.with_choices(), SCREEN)
+        assert len(text.splitlines()) <= FIRST_MESSAGES[kind], text
+        assert numbered(reply) == (set(), set())
+        if number % PRESSED == 0 and isinstance(action, ShowModel):
+            await talker.press(words("choice-all-facts"))
+            assert (await talker.press(words("choice-brief"))).blocks == reply.blocks
+
+
 def texts(catalogue, request):
     """Yield the answers that are texts: what is said of families, what they are good at, words of the glossary."""
     setting = request.setting
@@ -153,6 +177,8 @@ async def test_every_text_fits_a_screen_and_its_card_has_the_sources(app, tools,
         assert len(lines_of(shown)) <= LINES, plain(shown, SCREEN)
         talker.reply = shown
         await talker.press(shown.choices[0].action)
+        if not isinstance(unpack(shown.choices[0].action), ShowClaims):
+            await talker.open_all()
         while labelled(talker.reply, request.words("choice-next")):
             await talker.press(request.words("choice-next"))
         assert any(isinstance(block, blocks.Sources) for block in talker.reply.blocks), plain(shown)

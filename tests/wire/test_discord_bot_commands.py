@@ -26,7 +26,7 @@ COMMANDS = {
         "/help": ({}, "/compare"),
     },
     "ru": {
-        "/модель": ({"название": "гпт 4о"}, "Контекстное окно"),
+        "/модель": ({"название": "гпт 4о"}, "Контекст"),
         "/сравнить": ({"первая": "gpt-4o", "вторая": "клод опус 4"}, "★"),
         "/выбрать": ({}, "Вопрос 1"),
         "/открытость": ({"модель": "mistral 7b"}, "Apache 2.0"),
@@ -199,7 +199,7 @@ async def test_the_language_chosen_wins_over_the_profile(discord_local):
     anna, place = discord_local.user(), discord_local.channel()
     await (await discord_local.slash(anna, place, "/lang", language="ru")).message()
     card = await (await discord_local.slash(anna, place, "/model", name="gpt-4o")).message()
-    assert "Контекстное окно" in card.text
+    assert "Контекст" in card.text
 
 
 async def test_nobody_is_mentioned_and_nothing_is_formatted_by_what_was_typed(discord_local):

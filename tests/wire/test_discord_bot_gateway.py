@@ -82,7 +82,7 @@ async def test_presses_of_before_a_lost_session_work_after_it(discord_local):
     card = await (await discord_local.slash(anna, place, "/model", name="gpt-4o")).message()
     discord_local.gateway.drop()
     assert await discord_local.gateway.until(lambda: discord_local.gateway.resumes == 1, 5)
-    moved = await (await discord_local.press(anna, card, "How open is it?")).message()
+    moved = await (await discord_local.press(anna, card, "All facts")).message()
     assert "open" in moved.text.lower()
 
 

@@ -12,8 +12,8 @@ async def test_it_is_used_where_the_bot_is_absent(discord_local):
     for place in (discord_local.foreign_channel(), discord_local.group(anna, boris)):
         card = await asked(discord_local, anna, place, "/модель", название="gpt-4o")
         assert not card.ephemeral
-        assert "Контекстное окно" in card.text
-        moved = await (await discord_local.press(anna, card, "Насколько открыта?")).message()
+        assert "Контекст" in card.text
+        moved = await (await discord_local.press(anna, card, "Все факты")).message()
         assert moved.ephemeral
         assert "открыт" in moved.text.lower()
         assert (await (await discord_local.press(anna, moved, moved.buttons[0].custom_id)).message()).id == moved.id
@@ -32,7 +32,7 @@ async def test_one_who_has_not_installed_it_may_press(discord_local):
     anna, boris = discord_local.user(), discord_local.user("ru", installed=False)
     place = discord_local.foreign_channel()
     card = await asked(discord_local, anna, place, "/model", name="gpt-4o")
-    copy = await (await discord_local.press(boris, card, "How open is it?")).message()
+    copy = await (await discord_local.press(boris, card, "All facts")).message()
     assert copy.ephemeral
     assert "открыт" in copy.text.lower()
 
@@ -42,7 +42,7 @@ async def test_a_server_that_forbids_foreign_answers_sees_none(discord_local):
     place = discord_local.foreign_channel(external_apps=False)
     card = await asked(discord_local, anna, place, "/model", name="gpt-4o")
     assert card.ephemeral
-    assert (await (await discord_local.press(anna, card, "How open is it?")).message()).id == card.id
+    assert (await (await discord_local.press(anna, card, "All facts")).message()).id == card.id
 
 
 async def test_alone_with_the_bot_nothing_is_hidden(discord_local):

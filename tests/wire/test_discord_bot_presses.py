@@ -97,7 +97,7 @@ async def test_every_button_and_select_of_every_command_works_after_a_restart(di
         answer = await taken(discord_local, anna, card, name)
         assert answer.text, name
         assert "older version" not in answer.text, name
-    assert {"m", "ca", "o", "f", "c", "og", "sh", "lg", "ws"} <= {name.split("~")[1] for name, _ in waiting}
+    assert {"m", "a", "ca", "f", "c", "og", "sh", "lg", "ws"} <= {name.split("~")[1] for name, _ in waiting}
     assert any(card.selects for _, card in waiting)
 
 
@@ -106,7 +106,7 @@ async def test_a_press_on_a_card_of_before_the_restart_works(discord_local, disc
     card = await asked(discord_local, anna, place, "/model", name="gpt-4o")
     listed = await asked(discord_local, anna, place, "/models")
     await discord_bot.restart()
-    assert "open" in (await pressed(discord_local, anna, card, "How open is it?")).text.lower()
+    assert "open" in (await pressed(discord_local, anna, card, "All facts")).text.lower()
     option = listed.selects[0].options[3]
     used = await discord_local.select(anna, listed, option.label)
     assert option.label in (await used.message()).text
@@ -117,7 +117,7 @@ async def test_a_press_on_a_card_of_days_ago_works(discord_local):
     card = await asked(discord_local, anna, place, "/model", name="gpt-4o")
     question = await asked(discord_local, anna, place, "/choose")
     discord_local.clock.advance(3 * 24 * 3600)
-    assert "open" in (await pressed(discord_local, anna, card, "How open is it?")).text.lower()
+    assert "open" in (await pressed(discord_local, anna, card, "All facts")).text.lower()
     assert "Question 2" in (await taken(discord_local, anna, question, offered(question, "wa")[0])).text
     discord_local.clock.advance(-3 * 24 * 3600)
 
@@ -156,7 +156,7 @@ async def test_a_choice_that_is_forgotten_says_so_and_offers_to_begin(discord_lo
 async def test_a_stranger_gets_a_copy_and_the_card_stays(discord_local):
     anna, boris, place = discord_local.user(), discord_local.user("ru"), discord_local.channel()
     card = await asked(discord_local, anna, place, "/model", name="gpt-4o")
-    copy = await pressed(discord_local, boris, card, "How open is it?")
+    copy = await pressed(discord_local, boris, card, "All facts")
     assert copy.id != card.id
     assert copy.ephemeral
     assert "открыт" in copy.text.lower()
@@ -231,7 +231,7 @@ async def test_no_card_is_kept_by_the_library(discord_local, discord_bot):
     anna, place = discord_local.user(), discord_local.channel()
     for name in ("gpt-4o", "llama 3 70b", "mistral 7b"):
         card = await asked(discord_local, anna, place, "/model", name=name)
-        await pressed(discord_local, anna, card, "How open is it?")
+        await pressed(discord_local, anna, card, "All facts")
     await asked(discord_local, anna, place, "/choose")
     store = discord_bot.client._connection._view_store
     assert len(store._views) == len(store._synced_message_views) == len(store._modals) == 0
@@ -243,7 +243,7 @@ async def test_a_card_is_acknowledged_by_its_edit_or_a_new_message(discord_local
     used = await discord_local.slash(anna, place, "/model", name="gpt-4o")
     assert (await used.acknowledged()).type == SEND
     card = await used.message()
-    used = await discord_local.press(anna, card, "How open is it?")
+    used = await discord_local.press(anna, card, "All facts")
     assert (await used.acknowledged()).type == SEND
     own = await used.message()
-    assert (await (await discord_local.press(anna, own, "Card")).acknowledged()).type == UPDATE
+    assert (await (await discord_local.press(anna, own, "In brief")).acknowledged()).type == UPDATE

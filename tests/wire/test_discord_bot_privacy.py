@@ -35,7 +35,7 @@ async def test_a_press_on_a_private_answer_is_answered_privately(discord_local):
     assert card.ephemeral
     assert card.id != found.id
     assert found.now().edits == 0
-    used = await discord_local.press(anna, card, "How open is it?")
+    used = await discord_local.press(anna, card, "All facts")
     assert (await used.acknowledged()).type == UPDATE
     assert (await used.message()).id == card.id
 
@@ -50,7 +50,7 @@ async def test_a_private_answer_is_shown_to_everyone_by_a_new_message(discord_lo
     assert shared.text == card.text
     assert SHARE not in shared.labels
     assert card.now().edits == 0
-    copy = await pressed(discord_local, boris, shared, "How open is it?")
+    copy = await pressed(discord_local, boris, shared, "All facts")
     assert (copy.ephemeral, copy.labels[-1]) == (True, SHARE)
 
 
@@ -58,7 +58,7 @@ async def test_the_owner_of_a_public_answer_opens_more_beside_it_too(discord_loc
     anna, place = discord_local.user(), discord_local.channel()
     card = await asked(discord_local, anna, place, "/model", name="gpt-4o")
     assert SHARE not in card.labels
-    beside = await pressed(discord_local, anna, card, "How open is it?")
+    beside = await pressed(discord_local, anna, card, "All facts")
     assert beside.ephemeral
     assert card.now().edits == 0
 
@@ -85,4 +85,4 @@ async def test_alone_with_the_bot_nothing_is_hidden_or_shared(discord_local):
     found = await asked(discord_local, anna, place, "/find", text="gpt-4o or llama 3 70b")
     assert (found.ephemeral, SHARE in found.labels) == (False, False)
     card = await asked(discord_local, anna, place, "/model", name="gpt-4o")
-    assert (await pressed(discord_local, anna, card, "How open is it?")).id == card.id
+    assert (await pressed(discord_local, anna, card, "All facts")).id == card.id

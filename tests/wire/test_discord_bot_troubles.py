@@ -45,7 +45,7 @@ async def test_a_slow_answer_for_everyone_is_seen_by_everyone(discord_local):
     used = await discord_local.slash(discord_local.user("ru"), discord_local.channel(), "/модель", название="gpt-4o")
     card = await used.followup()
     assert not card.ephemeral
-    assert "Контекстное окно" in card.text
+    assert "Контекст" in card.text
     pointer = await used.message()
     assert pointer.ephemeral
     assert "ниже" in pointer.text
@@ -64,7 +64,7 @@ async def test_a_slow_answer_alone_with_the_bot_fills_what_was_put_off(discord_l
 async def test_a_slow_press_edits_its_message(discord_local):
     anna = discord_local.user()
     card = await asked(discord_local, anna, discord_local.dm(anna), "/model", name="gpt-4o")
-    used = await discord_local.press(anna, card, "How open is it?")
+    used = await discord_local.press(anna, card, "All facts")
     assert (await used.acknowledged()).type == DEFER_UPDATE
     assert (await used.message()).id == card.id
     assert "open" in card.now().text.lower()
@@ -87,7 +87,7 @@ async def test_a_slow_press_by_a_stranger_gives_them_a_copy(discord_local):
     anna, boris, place = discord_local.user(), discord_local.user(), discord_local.channel()
     used = await discord_local.slash(anna, place, "/model", name="gpt-4o")
     card = await used.followup()
-    copy = await (await discord_local.press(boris, card, "How open is it?")).followup()
+    copy = await (await discord_local.press(boris, card, "All facts")).followup()
     assert copy.ephemeral
     assert card.now().edits == 0
 

@@ -11,7 +11,7 @@ FORWARDED = {"type": "hidden_user", "sender_user_name": "Boris", "date": 1}
 COMMANDS = {
     "/start": {"en": "LLM Zoo", "ru": "Зоопарк LLM"},
     "/help": {"en": "What I can do", "ru": "Что я умею"},
-    "/model gpt-4o": {"en": "Context window", "ru": "Контекстное окно"},
+    "/model gpt-4o": {"en": "Context window", "ru": "Контекст"},
     "/compare gpt-4o vs gpt-4": {"en": "GPT-4o", "ru": "GPT-4o"},
     "/choose": {"en": "Question 1", "ru": "Вопрос 1"},
     "/openclosed": {"en": "open", "ru": "открыт"},
@@ -107,7 +107,7 @@ async def test_a_press_is_answered_first_and_then_shown(telegram):
     anna = telegram.user()
     anna.say("/model gpt-4o")
     card = await anna.private().next()
-    press = anna.press(card, "How open")
+    press = anna.press(card, "All facts")
     assert (await press.answered()).get("text", "") == ""
     await anna.private().next_edit()
     methods = [call.method for call in telegram.calls if call.method.startswith(("answer", "edit"))]
@@ -188,7 +188,7 @@ async def test_half_an_emoji_in_a_message_does_not_stop_the_others(telegram):
     anna, boris = telegram.user(), telegram.user()
     anna.say("gpt-4o \ud83d")
     boris.say("/model gpt-4")
-    assert (await boris.private().next()).text.startswith("GPT-4\n")
+    assert (await boris.private().next()).text.startswith("GPT-4 ")
     assert "GPT-4o" in (await anna.private().next()).text
 
 

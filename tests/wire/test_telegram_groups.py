@@ -28,7 +28,7 @@ async def test_a_command_is_ours_only_with_our_name_behind_it_or_none(telegram, 
     group.say("/nosuch", anna)
     group.say("gpt-4o is nice", anna)
     group.say("/model@Zoo_Test_Bot gpt-4", anna)
-    assert (await group.next()).text.startswith("GPT-4\n")
+    assert (await group.next()).text.startswith("GPT-4 ")
     group.say("/nosuch@zoo_test_bot", anna)
     assert "/nosuch" in (await group.next()).text
     await settled(telegram)
@@ -43,7 +43,7 @@ async def test_the_bot_is_heard_when_it_is_mentioned_or_replied_to(telegram, peo
     card = await group.next()
     assert "GPT-4o" in card.text
     group.say("gpt-4", boris, reply_to=card)
-    assert (await group.next()).text.startswith("GPT-4\n")
+    assert (await group.next()).text.startswith("GPT-4 ")
 
 
 async def test_a_question_in_reply_is_about_the_message_that_it_replies_to(telegram, people):
@@ -256,7 +256,7 @@ async def test_of_sixty_commands_at_once_a_minute_s_worth_is_answered(telegram, 
     assert len(texts) == 19
     await settled(telegram, 1.5)
     assert len(group.messages.all) == 19
-    press = people[0].press(group.messages.all[0], "How open")
+    press = people[0].press(group.messages.all[0], "All facts")
     assert (await press.answered()).get("text", "") == ""
     await group.next_edit()
 

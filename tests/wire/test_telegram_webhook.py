@@ -44,8 +44,8 @@ async def test_updates_come_by_webhook_and_are_answered_in_order(telegram, hooke
     anna = telegram.user()
     for name in ("gpt-4o", "gpt-4"):
         anna.say(f"/model {name}")
-    assert (await anna.private().next()).text.startswith("GPT-4o\n")
-    assert (await anna.private().next()).text.startswith("GPT-4\n")
+    assert (await anna.private().next()).text.startswith("GPT-4o ")
+    assert (await anna.private().next()).text.startswith("GPT-4 ")
     assert telegram.called("getUpdates") == []
     assert not hooked.task.done()
 

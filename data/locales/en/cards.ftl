@@ -180,3 +180,25 @@ choice-families = All families
 choice-terms = Glossary
 choice-next = Next ›
 choice-previous = ‹ Back
+
+# First messages, which say in a few lines what people choose by.
+first-title = { $name } · { $state } { $mark }
+state-announced = announced, not out yet
+state-deprecated = to be switched off
+state-deprecated-on = leaves on { $date }
+state-retired = switched off
+state-retired-on = switched off { $date }
+first-price = Price
+first-price-in-out = In/out per 1M
+first-prices = { $input } / { $output }
+first-context_window = Context window
+first-memory = Memory
+first-strengths = Good for
+first-released-by = { $date }, { $maker }
+lab-from = Makes language models. Country: { $country }.
+openness-and-others = { $names } and { $count } more
+licence-conditions-short = Conditions
+choice-all-facts = All facts
+choice-similar = Similar
+choice-story = The whole story
+choice-brief = In brief

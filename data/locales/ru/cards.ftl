@@ -180,3 +180,25 @@ choice-families = Все семейства
 choice-terms = Словарь
 choice-next = Дальше ›
 choice-previous = ‹ Назад
+
+# Первые сообщения: в нескольких строках то, по чему выбирают.
+first-title = { $name } · { $state } { $mark }
+state-announced = объявлена, ещё не вышла
+state-deprecated = будет отключена
+state-deprecated-on = отключат { $date }
+state-retired = отключена
+state-retired-on = отключена { $date }
+first-price = Цена
+first-price-in-out = Вход/выход, 1 млн
+first-prices = { $input } / { $output }
+first-context_window = Контекст
+first-memory = Память
+first-strengths = Задачи
+first-released-by = { $date }, { $maker }
+lab-from = Разрабатывает языковые модели. Страна: { $country }.
+openness-and-others = { $names } и ещё { $count }
+licence-conditions-short = Условия
+choice-all-facts = Все факты
+choice-similar = Похожие
+choice-story = Вся история
+choice-brief = Коротко

@@ -26,7 +26,7 @@ def test_a_place_has_settings_of_its_own(pipe):
 
 
 def test_every_choice_has_a_label_and_an_action(pipe):
-    (card,) = pipe({"text": "/model llama 3"})
+    (card,) = pipe({"text": "/model llama 3 8b"})
     assert all({"label", "action", "intent"} <= choice.keys() for choice in card["choices"])
     assert any(choice["intent"] == "open" and choice["action"] is None for choice in card["choices"])
 

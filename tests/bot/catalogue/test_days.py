@@ -136,16 +136,16 @@ def price_line(reply):
 @pytest.mark.parametrize(("lang", "note"), [("en", "from 1 December 2026: "), ("ru", "с 1 декабря 2026: ")])
 async def test_a_card_tells_what_a_price_will_be(talker, lang, note):
     talker.lang = lang
-    line = price_line(await talker.say("/model gpt-4o"))
+    line = price_line(await talker.whole("/model gpt-4o"))
     assert "$2" in line.value
     assert note in line.note
     assert "$4" in line.note
 
 
 async def test_a_kept_card_shows_the_new_price_once_its_day_has_come(talker, calendar):
-    before = price_line(await talker.say("/model gpt-4o"))
+    before = price_line(await talker.whole("/model gpt-4o"))
     calendar.now = seconds(FIRST)
-    after = price_line(await talker.say("/model gpt-4o"))
+    after = price_line(await talker.whole("/model gpt-4o"))
     assert "$2" in before.value
     assert "$4" in after.value
     assert "1 December" not in after.note
@@ -254,7 +254,7 @@ PEAK = {"hours": ["01:00-04:00"], "input": "4", "output": "20"}
 async def test_dearer_hours_are_told_beside_the_price(tools, catalogue):
     changed = dated(catalogue, offer((), peak=PEAK))
     talker = Talker(App(replace(tools, catalogue=changed)))
-    line = price_line(await talker.say("/model gpt-4o"))
+    line = price_line(await talker.whole("/model gpt-4o"))
     assert "$2.00" in line.value
     assert "on weekdays 01:00-04:00 UTC: $4.00 in / $20.00 out" in line.note
 
@@ -266,7 +266,7 @@ def test_dearer_hours_that_are_not_dearer_are_named(catalogue):
 
 
 async def test_an_answer_that_shares_the_window_with_its_question_is_said_to_do_so(talker):
-    await talker.say("/model gemini 4 argon")
+    await talker.whole("/model gemini 4 argon")
     assert "together with the input" in talker.shown
-    await talker.say("/model gpt-4o")
+    await talker.whole("/model gpt-4o")
     assert "together with the input" not in talker.shown

@@ -49,7 +49,7 @@ async def test_a_name_alone_is_asked_the_same(talker, lang, first, text):
 async def test_a_name_that_nothing_leads_to_shows_its_card(talker):
     await after(talker, "context of gpt-4.1", "claude opus 5.5")
 
-    assert "Maker: Anthropic" in talker.shown
+    assert ", Anthropic ✓" in talker.shown
 
 
 @pytest.mark.parametrize(

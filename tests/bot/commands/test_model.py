@@ -42,7 +42,7 @@ async def test_a_name_shows_its_card(talker):
     reply = await talker.say("/model gpt-4o")
     assert reply.outcome is Outcome.FOUND
     assert talker.ids == ["openai/gpt-4o"]
-    assert reply.blocks[0].text == "GPT-4o"
+    assert reply.blocks[0].text.startswith("GPT-4o")
 
 
 async def test_a_family_name_shows_the_familys_card(talker):
@@ -96,7 +96,7 @@ async def test_an_ambiguous_name_asks_which_and_a_press_answers(talker):
 
 
 async def test_every_shown_fact_has_its_source_in_the_list(talker):
-    reply = await talker.say("/model gpt-4o")
+    reply = await talker.whole("/model gpt-4o")
     sources = next(block for block in reply.blocks if isinstance(block, blocks.Sources))
     cited = {fact.source for fact in facts_of(reply).values() if fact.source is not None}
     assert cited
@@ -106,12 +106,12 @@ async def test_every_shown_fact_has_its_source_in_the_list(talker):
 
 async def test_a_value_with_a_status_has_a_source(talker):
     for name in ("gpt-4", "llama 3", "гигачат макс"):
-        for fact in facts_of(await talker.say(f"/model {name}")).values():
+        for fact in facts_of(await talker.whole(f"/model {name}")).values():
             assert (fact.status is None) == (fact.source is None)
 
 
 async def test_the_rumoured_size_of_gpt_4_is_a_rumour_and_not_the_makers_word(talker):
-    fact = facts_of(await talker.say("/model gpt-4"))["Parameters"]
+    fact = facts_of(await talker.whole("/model gpt-4"))["Parameters"]
     assert fact.status in {FactStatus.RUMOUR, None}
     if fact.status is FactStatus.RUMOUR:
         assert "maker" in fact.note
@@ -157,12 +157,12 @@ async def test_labs_terms_and_families_have_cards_too(talker, said, kind):
 
 async def test_a_licence_goes_by_its_name_in_the_language_of_the_answer(talker, lexicon):
     talker.lang = "ru"
-    reply = await talker.say("/model gpt-4o")
+    reply = await talker.whole("/model gpt-4o")
     assert facts_of(reply)[lexicon.pick("ru")("fact-licence")].value == "проприетарная"
 
 
 async def test_a_host_goes_by_its_name(talker):
-    await talker.say("/model command a+")
+    await talker.whole("/model command a+")
     assert "OpenRouter" in talker.shown
     assert "(openrouter)" not in talker.shown
 

@@ -28,7 +28,7 @@ async def test_the_guide_shows_every_rung_with_examples(talker, lexicon):
     [("gpt-4o", "api"), ("llama 3", "restricted_weights"), ("mistral 7b", "free_weights"), ("gigachat 2 max", "api")],
 )
 async def test_a_models_place_on_the_ladder(talker, lexicon, name, rung):
-    reply = await talker.say(f"/openclosed {name}")
+    reply = await talker.whole(f"/openclosed {name}")
     assert reply.outcome is Outcome.FOUND
     place = next(line for line in talker.shown.splitlines() if "➤" in line)
     assert lexicon.pick("en")(f"openness-{rung}") in place
@@ -46,7 +46,7 @@ async def test_of_a_program_nothing_is_said_of_weights(talker, lexicon, name, la
     talker.lang = lang
     words = lexicon.pick(lang)
     for said in (f"/model {name}", f"/openclosed {name}"):
-        await talker.say(said)
+        await talker.whole(said)
         assert words("openness-open_source") not in talker.shown
         assert words("openness-api") not in talker.shown
     assert "➤" not in talker.shown
@@ -62,4 +62,4 @@ async def test_an_unknown_name_is_said_to_be_unknown(talker):
 async def test_plain_questions_lead_here(talker, said):
     await talker.say(said)
     assert talker.ids == ["meta/llama-3"]
-    assert "➤" in talker.shown
+    assert "open or closed?" in talker.shown

@@ -29,14 +29,14 @@ async def chosen(person):
 async def test_a_press_on_a_message_that_others_read_answers_the_asker_in_a_new_one(anna):
     card = await anna.say("/model gpt-4o")
     assert card.audience is Audience.EVERYONE
-    reply = await anna.press("How open is it?")
+    reply = await anna.press("All facts")
     assert (reply.outcome, reply.audience, reply.replace) == (Outcome.FOUND, Audience.ASKER, False)
 
 
 async def test_a_press_on_a_message_that_the_asker_alone_sees_changes_that_message(anna):
     await anna.say("/model gpt-4o")
-    await anna.press("How open is it?")
-    reply = await anna.press("Card", hidden=True)
+    await anna.press("All facts")
+    reply = await anna.press("In brief", hidden=True)
     assert (reply.outcome, reply.audience, reply.replace) == (Outcome.FOUND, Audience.ASKER, True)
 
 
@@ -50,7 +50,7 @@ async def test_a_model_found_privately_opens_privately_beside_the_list(anna):
 async def test_where_nothing_can_be_hidden_a_press_changes_its_message_for_everyone(app):
     anna = Talker(app, kind=ConversationKind.GROUP)
     await anna.say("/model gpt-4o")
-    reply = await anna.press("How open is it?")
+    reply = await anna.press("All facts")
     assert (reply.audience, reply.replace) == (Audience.EVERYONE, True)
     assert SHARE not in anna.labels
     await anna.say("/find gpt-4o or llama 3 70b")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.actions import ListFamilies, ShowFamily, pack, unpack
+from bot.actions import ListFamilies, ShowAll, pack, unpack
 from bot.reply import blocks
 from bot.reply.blocks import Cell, FactLine, Reply, Row, SourceLine, Span
 from bot.reply.budget import MAX_CHARACTERS, MAX_CHOICES, MAX_LABEL, asked_page, fit_choices, paginate, size
@@ -168,7 +168,7 @@ LONG = tuple(blocks.Paragraph(spans=(Span(text=f"word{number} " * 350),)) for nu
 
 
 def page_at(lexicon, index, content=LONG):
-    reply = Reply(blocks=content, paging=ShowFamily(family="gpt", page=index), lang="en")
+    reply = Reply(blocks=content, paging=ShowAll(kind="family", entry="gpt", page=index), lang="en")
     return asked_page(lexicon.pick("en"), reply)
 
 
@@ -176,8 +176,8 @@ def test_pages_turn_to_each_other(lexicon):
     count = len(paginate(LONG))
     turns = [len(page_at(lexicon, index).choices) for index in range(count)]
     assert turns == [1, *[2] * (count - 2), 1]
-    assert unpack(page_at(lexicon, 1).choices[0].action) == ShowFamily(family="gpt", page=0)
-    assert unpack(page_at(lexicon, 1).choices[1].action) == ShowFamily(family="gpt", page=2)
+    assert unpack(page_at(lexicon, 1).choices[0].action) == ShowAll(kind="family", entry="gpt", page=0)
+    assert unpack(page_at(lexicon, 1).choices[1].action) == ShowAll(kind="family", entry="gpt", page=2)
 
 
 @pytest.mark.parametrize(("index", "shown"), [(-1, 0), (99, -1), (10**50, -1)])
@@ -199,12 +199,12 @@ def table(rows):
 def test_every_page_can_be_shown_again(lexicon):
     content = (table(1), *LONG)
     again = [page_at(lexicon, index, content).again for index in range(len(paginate(content)))]
-    assert again == [pack(ShowFamily(family="gpt", page=index)) for index in range(len(again))]
-    assert page_at(lexicon, 1).again == pack(ShowFamily(family="gpt", page=1))
+    assert again == [pack(ShowAll(kind="family", entry="gpt", page=index)) for index in range(len(again))]
+    assert page_at(lexicon, 1).again == pack(ShowAll(kind="family", entry="gpt", page=1))
 
 
 def test_the_page_shown_again_exists_whatever_page_was_asked_for(lexicon):
-    assert page_at(lexicon, 10**50, (table(1),)).again == pack(ShowFamily(family="gpt", page=0))
+    assert page_at(lexicon, 10**50, (table(1),)).again == pack(ShowAll(kind="family", entry="gpt", page=0))
 
 
 def test_a_long_label_is_shortened():

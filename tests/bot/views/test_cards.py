@@ -6,7 +6,7 @@ from tests.talk import Talker
 
 
 def key(number, lang="en"):
-    return CardKey("model", f"lab/{number}", 0, lang)
+    return CardKey("model", f"lab/{number}", "12", 0, lang)
 
 
 def made(lang="en"):
@@ -37,9 +37,10 @@ def test_the_card_unused_for_longest_makes_room():
     assert cards.get(key(1), made()) is second
 
 
-def test_a_key_names_the_card_its_page_its_language_and_the_edition():
-    keys = [CardKey("model", "a", 0, "en"), CardKey("family", "a", 0, "en"), CardKey("model", "b", 0, "en")]
-    keys += [CardKey("model", "a", 1, "en"), CardKey("model", "a", 0, "ru")]
+def test_a_key_names_the_card_its_depth_its_page_its_language_and_the_edition():
+    first = CardKey("model", "a", "12", 0, "en")
+    keys = [first, first._replace(kind="family"), first._replace(id="b"), first._replace(depth="20")]
+    keys += [first._replace(page=1), first._replace(lang="ru")]
     one, other = ReplyCache(), ReplyCache()
     names = [cache.get(key, made()).cache_key for cache in (one, other) for key in keys]
     assert len(set(names)) == len(names)

@@ -1,4 +1,4 @@
-from bot.actions import ShowFamily
+from bot.actions import ShowAll
 from bot.reply import blocks
 from bot.reply.blocks import Reply, Span
 from bot.reply.budget import MAX_CHARACTERS, size
@@ -12,7 +12,9 @@ def legal(reply):
 def naming(name, length, page=0):
     text = name + " word" * (length // 5)
     return Reply(
-        blocks=(blocks.Paragraph(spans=(Span(text=text),)),), paging=ShowFamily(family="llama", page=page), lang="ru"
+        blocks=(blocks.Paragraph(spans=(Span(text=text),)),),
+        paging=ShowAll(kind="family", entry="llama", page=page),
+        lang="ru",
     )
 
 

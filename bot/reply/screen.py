@@ -1,0 +1,56 @@
+"""How much of a phone's screen a reply takes: a first message answers within a screen, the rest is a press away."""
+
+import textwrap
+from collections.abc import Iterable
+from typing import assert_never
+
+from bot.events import Conversation, ConversationKind
+from bot.reply import blocks
+from bot.reply.blocks import Block
+from bot.reply.plain import fact_text, plain_block
+
+WIDTH = 36
+"""Characters in a line of a phone."""
+GROUP_LINES = 12
+PRIVATE_LINES = 20
+_INDENT = "  "
+
+
+def lines_for(place: Conversation) -> int:
+    """Return the lines that a first message may take in a place: fewer where others read along."""
+    match place.kind:
+        case ConversationKind.PRIVATE:
+            return PRIVATE_LINES
+        case ConversationKind.GROUP | ConversationKind.INLINE:
+            return GROUP_LINES
+        case kind:
+            assert_never(kind)
+
+
+def height(content: Iterable[Block]) -> int:
+    """Return the lines that blocks take, with an empty line between two blocks."""
+    parts = [block_height(block) for block in content]
+    return sum(parts) + max(len(parts) - 1, 0)
+
+
+def block_height(block: Block) -> int:
+    """Return the lines that a block takes."""
+    match block:
+        case blocks.Heading():
+            return text_height(block.text)
+        case blocks.FactList():
+            return sum(map(fact_height, block.items))
+        case _:
+            return plain_block(block, WIDTH).count("\n") + 1
+
+
+def fact_height(fact: blocks.FactLine) -> int:
+    """Return the lines that a fact takes."""
+    return text_height(fact_text(fact))
+
+
+def text_height(text: str) -> int:
+    """Return the lines that a text takes."""
+    if len(text) <= WIDTH:
+        return 1
+    return len(textwrap.wrap(text, WIDTH, subsequent_indent=_INDENT, break_long_words=False, break_on_hyphens=False))

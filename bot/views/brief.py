@@ -1,0 +1,73 @@
+"""The first message about an entry: as much of what matters most as a screen holds, the rest a press away."""
+
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
+
+from bot.actions import ShowAll, pack
+from bot.catalogue.catalogue import Catalogue
+from bot.reply import blocks
+from bot.reply.blocks import Block, Choice, FactLine, Reply, Span
+from bot.reply.screen import fact_height, height
+from bot.views.notices import notices_for
+from bot.words import Words
+
+_LEAST_FACTS = 4
+"""Facts that people choose by, which come before the text that introduces an entry."""
+
+EntryKind = Literal["model", "family", "lab", "term", "openness"]
+
+
+class Brief(NamedTuple):
+    """What a first message may say of an entry."""
+
+    title: str
+    text: str
+    facts: tuple[FactLine, ...]
+    """What matters most comes first."""
+    legend: tuple[blocks.Note, ...] = ()
+
+
+def fitted(
+    words: Words, catalogue: Catalogue, brief: Brief, lines: int, choices: tuple[Choice, ...]
+) -> tuple[Block, ...]:
+    """Return as much as fits in so many lines of a phone, with the notices that it and its choices call for."""
+    title = blocks.Heading(text=brief.title)
+    text = blocks.Paragraph(spans=(Span(text=brief.text),))
+    whole: tuple[Block, ...] = (title, text, *_listed(brief.facts))
+    notices = tuple(notices_for(words, catalogue, Reply(blocks=whole, choices=choices, lang=words.lang)))
+    room = lines - height((title, *notices)) - 1
+    introduced = _fitting(brief.facts, room - height((text,)) - 1)
+    if len(introduced) < min(_LEAST_FACTS, len(brief.facts)):
+        shown: tuple[Block, ...] = (title, *_listed(_fitting(brief.facts, room)))
+    else:
+        shown = (title, text, *_listed(introduced))
+    explained = (*shown, *brief.legend)
+    return explained if height((*explained, *notices)) <= lines else shown
+
+
+def more_choices(words: Words, kind: EntryKind, entry: str, label: str, *, sourced: bool) -> Iterator[Choice]:
+    """Offer all that is known of an entry, and the same with its sources."""
+    yield blocks.Navigate(label=words(label), action=pack(ShowAll(kind=kind, entry=entry)))
+    if sourced:
+        action = ShowAll(kind=kind, entry=entry, sources=1)
+        yield blocks.Navigate(label=words("choice-sources"), action=pack(action))
+
+
+def unnumbered(facts: Iterable[FactLine]) -> tuple[FactLine, ...]:
+    """Return facts without the numbers of their sources, which are not listed."""
+    return tuple(fact.model_copy(update={"source": None}) for fact in facts)
+
+
+def _listed(facts: tuple[FactLine, ...]) -> tuple[Block, ...]:
+    return (blocks.FactList(items=facts),) if facts else ()
+
+
+def _fitting(facts: tuple[FactLine, ...], room: int) -> tuple[FactLine, ...]:
+    """Take the facts that fit, in their order."""
+    kept = []
+    for fact in facts:
+        needed = fact_height(fact)
+        if needed <= room:
+            kept.append(fact)
+            room -= needed
+    return tuple(kept)

@@ -1,0 +1,173 @@
+"""The first messages about families, makers, words of the glossary, and how open something is."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.actions import ListTerms, OpenGuide, ShowAll, ShowFamily, ShowModel, ShowOpenness, ShowTerm, pack, short_key
+from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.schema import Availability, Family, Lab, Model, Openness, Term
+from bot.properties.candidate import candidate_of
+from bot.properties.model_facts import LICENCE
+from bot.properties.property import Property
+from bot.properties.reading import Known
+from bot.properties.service import CHANGE, DOWNLOAD, SELL
+from bot.reply import blocks, formats
+from bot.reply.blocks import Block, FactLine, Outcome, Reply, Span, Style
+from bot.reply.screen import height
+from bot.views.brief import Brief, fitted, more_choices, unnumbered
+from bot.views.citations import Citations
+from bot.views.family import family_choices, family_facts, newest_families
+from bot.views.notices import notices_for
+from bot.views.openness import openness_answer
+from bot.views.subjects import family_subject, lab_subject, model_subject, term_subject
+from bot.views.term import in_english
+from bot.views.values import word_member, word_reading, word_value
+from bot.words import Words
+
+_OFFERED = 6
+_EXAMPLES = 3
+"""Models that are named of those which are equally open."""
+
+
+def brief_family(words: Words, catalogue: Catalogue, family: Family, lines: int) -> Reply:
+    """Say in so many lines what a family is, and offer its models."""
+    members = catalogue.members(family.id)
+    texts = words.text(family.texts)
+    facts = tuple(family_facts(words, catalogue, family, members))
+    more = more_choices(words, "family", family.id, "choice-story", sourced=False)
+    choices = (*more, *family_choices(words, family, members))
+    return Reply(
+        blocks=fitted(words, catalogue, Brief(family.name, texts.what, facts), lines, choices),
+        choices=choices,
+        subjects=(family_subject(family),),
+        outcome=Outcome.FOUND,
+        lang=words.lang,
+    )
+
+
+def brief_lab(words: Words, catalogue: Catalogue, lab: Lab, lines: int) -> Reply:
+    """Say in so many lines who makes which models, and where its service is offered."""
+    families = [family for family in newest_families(catalogue) if family.lab == lab.id]
+    served = [region for region, fact in lab.served_in.items() if fact.value is Availability.YES]
+    facts = [FactLine(label=words("lab-families"), value=", ".join(family.name for family in families))]
+    if served:
+        regions = tuple(word_member(words, region) for region in served)
+        facts.append(FactLine(label=words("lab-served"), value=formats.listed(words, regions)))
+    text = words("lab-from", country=words(f"country-{lab.country.lower()}"))
+    choices = (
+        *(blocks.PickOne(label=f.name, action=pack(ShowFamily(family=f.id))) for f in families),
+        *(more_choices(words, "lab", lab.id, "choice-all-facts", sourced=False) if lab.served_in else ()),
+        blocks.Open(label=words("choice-site"), url=lab.site),
+    )
+    return Reply(
+        blocks=fitted(words, catalogue, Brief(lab.name, text, tuple(facts)), lines, choices),
+        choices=choices,
+        subjects=(lab_subject(lab), *(family_subject(family) for family in families)),
+        outcome=Outcome.FOUND,
+        lang=words.lang,
+    )
+
+
+def brief_term(words: Words, catalogue: Catalogue, term: Term, lines: int) -> Reply:
+    """Explain a term, in a sentence where there is no room for more."""
+    title = words.text(term.names)
+    head: tuple[Block, ...] = (blocks.Heading(text=title), *in_english(term, title), _bold(words.text(term.short)))
+    whole = (*head, blocks.Paragraph(spans=(Span(text=words.text(term.long)),)))
+    related = (catalogue.terms[key] for key in term.see_also)
+    others = tuple(blocks.PickOne(label=words.text(t.names), action=pack(ShowTerm(term=t.id))) for t in related)
+    notices = notices_for(words, catalogue, Reply(blocks=whole, choices=others, lang=words.lang))
+    is_whole = height((*whole, *notices)) <= lines
+    action = ShowAll(kind="term", entry=term.id, sources=1)
+    more = blocks.Navigate(label=words("choice-sources" if is_whole else "choice-more"), action=pack(action))
+    return Reply(
+        blocks=whole if is_whole else head,
+        choices=(
+            *others,
+            *((more,) if term.sources or not is_whole else ()),
+            blocks.Navigate(label=words("choice-terms"), action=pack(ListTerms())),
+        ),
+        subjects=(term_subject(words, term),),
+        outcome=Outcome.FOUND,
+        lang=words.lang,
+    )
+
+
+def brief_openness(words: Words, catalogue: Catalogue, model: Model, lines: int) -> Reply:
+    """Say in so many lines how open a model is and what its licence permits."""
+    cites = Citations(words)
+    facts = unnumbered(_permissions(words, catalogue, model, cites))
+    brief = Brief(
+        title=words("openness-title", name=model.name),
+        text=openness_answer(words, model),
+        facts=facts,
+        legend=tuple(cites.legend(numbered=False)),
+    )
+    licence = catalogue.licence_of(model)
+    choices = tuple(_openness_choices(words, model, licence.url if licence is not None else None))
+    return Reply(
+        blocks=fitted(words, catalogue, brief, lines, choices),
+        choices=choices,
+        subjects=(model_subject(model),),
+        outcome=Outcome.FOUND,
+        lang=words.lang,
+    )
+
+
+def brief_family_openness(words: Words, catalogue: Catalogue, family: Family, lines: int) -> Reply:
+    """Count a family's models by their openness, with examples, the newest first."""
+    members = [model for model in catalogue.members(family.id) if model.facts.openness is not None]
+    facts = tuple(_rungs(words, members))
+    brief = Brief(words("openness-title", name=family.name), words("openness-family"), facts)
+    choices = tuple(map(_model_openness, members[:_OFFERED]))
+    return Reply(
+        blocks=fitted(words, catalogue, brief, lines, choices),
+        choices=choices,
+        subjects=(family_subject(family),),
+        outcome=Outcome.FOUND,
+        lang=words.lang,
+    )
+
+
+def _bold(text: str) -> blocks.Paragraph:
+    return blocks.Paragraph(spans=(Span(text=text, style=Style.BOLD),))
+
+
+def _permissions(words: Words, catalogue: Catalogue, model: Model, cites: Citations) -> Iterator[FactLine]:
+    candidate = candidate_of(model, catalogue)
+    licence = LICENCE.read(candidate)
+    if not isinstance(licence, Known):
+        return
+    yield cites.line(words(LICENCE.label), word_value(words, catalogue, licence.value), licence.evidence)
+    permitted: tuple[Property, ...] = (DOWNLOAD, CHANGE, SELL)
+    for one in permitted:
+        value = word_reading(words, catalogue, one, one.read(candidate))
+        yield FactLine(label=words(one.label), value=value)
+    terms = catalogue.licence_of(model)
+    if terms is not None and terms.conditions:
+        yield FactLine(label=words("licence-conditions-short"), value=words.text(terms.conditions))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _rungs(words: Words, members: Sequence[Model]) -> Iterator[FactLine]:
+    for rung in Openness:
+        names = [model.name for model in members if model.facts.openness and model.facts.openness.value is rung]
+        if not names:
+            continue
+        shown, others = ", ".join(names[:_EXAMPLES]), len(names) - _EXAMPLES
+        value = words("openness-and-others", names=shown, count=others) if others > 0 else shown
+        yield FactLine(label=_capital(words(f"openness-{rung}")), value=value)
+
+
+def _openness_choices(words: Words, model: Model, licence_url: str | None) -> Iterator[blocks.Choice]:
+    key = short_key(model.id)
+    yield from more_choices(words, "openness", key, "choice-all-facts", sourced=True)
+    yield blocks.Navigate(label=words("choice-card"), action=pack(ShowModel(model=key)))
+    yield blocks.Navigate(label=words("choice-guide"), action=pack(OpenGuide(chapter="ladder")))
+    if licence_url is not None:
+        yield blocks.Open(label=words("choice-licence"), url=licence_url)
+
+
+def _model_openness(model: Model) -> blocks.PickOne:
+    return blocks.PickOne(label=model.name, action=pack(ShowOpenness(model=short_key(model.id))))
