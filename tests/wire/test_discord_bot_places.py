@@ -16,7 +16,7 @@ async def test_it_is_used_where_the_bot_is_absent(discord_local):
         moved = await (await discord_local.press(anna, card, "Все факты")).message()
         assert moved.ephemeral
         assert "открыт" in moved.text.lower()
-        assert (await (await discord_local.press(anna, moved, moved.buttons[0].custom_id)).message()).id == moved.id
+        assert (await (await discord_local.press(anna, moved, "Насколько открыта?")).message()).id == moved.id
         shared = await (await discord_local.press(anna, moved, "Показать всем")).message()
         assert not shared.ephemeral
         question = await asked(discord_local, anna, place, "/выбрать")

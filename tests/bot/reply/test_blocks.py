@@ -14,6 +14,8 @@ SHOWN = {
     "openness": None,
     "again": "1~h",
     "paging": None,
+    "drawing": None,
+    "picture": None,
 }
 
 
