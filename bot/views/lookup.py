@@ -106,7 +106,7 @@ def _unknown(words: Words, catalogue: Catalogue, near: tuple[Hit, ...], named: t
 
 def _product(words: Words, catalogue: Catalogue, product: Product, near: tuple[Hit, ...], text: str) -> Reply:
     """Say what a name tells of a product that has no entry, and offer what is related to it."""
-    choices = [choice for hit in near if (choice := hit_choice(words, catalogue, hit)) is not None]
+    choices = [hit_choice(words, catalogue, hit) for hit in near]
     said = (Span(text=words("product-unknown") + " "), Span(text=echo(text), style=Style.CODE))
     told = [_told(words, catalogue, product), *([words("product-related")] if choices else [])]
     return Reply(
