@@ -27,6 +27,7 @@ from bot.views.charts import undrawn
 from bot.views.finish import finish
 from bot.views.lookup import echo
 from bot.views.message import incident_reply, message_reply
+from bot.wizard_actions import Pick
 from bot.words import Words
 
 log = logging.getLogger(__name__)
@@ -239,6 +240,8 @@ async def _press(request: Request, event: Press) -> Reply:
         action = unpack(event.action)
     except ActionError:
         return message_reply(request.words, request.words("error-button-old"), Outcome.STALE)
+    if isinstance(action, Pick):
+        action = action.model_copy(update={"options": "-".join(event.picked)})
     return await answer_press(request, action, hidden=event.hidden)
 
 

@@ -31,8 +31,10 @@ class Ability(StrEnum):
 
     HIDE = "hide"
     """Show an answer to the asker alone while others read along."""
-    HEAR = "hear"
-    """Pass on messages in plain words of a place of several people: at least those that call the bot."""
+    READ_WORDS = "read words"
+    """Pass on messages in plain words: in a place of several people, at least those that call the bot."""
+    OPEN_CHATS = "open chats"
+    """Begin a chat with a command of its own."""
 
 
 class Conversation(Value):
@@ -106,6 +108,8 @@ class Press(_Event):
     """The packed action as it was received; it may be forged."""
     hidden: bool = False
     """Whether the asker alone sees the message with the button, of which others know nothing."""
+    picked: tuple[str, ...] = ()
+    """The keys of all the answers that are picked, where the platform takes them at once."""
 
 
 class Text(_Event):

@@ -47,6 +47,7 @@ def needed_words(
         begin = f"wizard-{question.id}"
         yield from (begin, f"{begin}-name", f"{begin}-why")
         yield from (f"{begin}-{option.id}" for option in question.options)
+        yield from (f"{begin}-{option.id}-wish" for option in question.options if option.needs.kinds)
     if concepts is not None:
         yield from concept_words(concepts)
     yield from code_words()
@@ -55,7 +56,7 @@ def needed_words(
 def code_words() -> Iterator[str]:
     """Yield the keys that the code alone calls for, whatever the data are."""
     yield from (f"argument-{argument}" for argument in Argument if argument is not Argument.NONE)
-    yield from (f"start-example-{number}" for number in range(1, EXAMPLES + 1))
+    yield from (f"start-{kind}-{number}" for kind in ("example", "command") for number in range(1, EXAMPLES + 1))
     yield from property_words()
     yield from answer_words()
     yield from _formats()

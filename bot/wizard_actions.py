@@ -32,6 +32,15 @@ class Toggle(WizardAction):
     option: str
 
 
+class Pick(WizardAction):
+    """The picking of some options, and no others, of a question that takes several."""
+
+    code = "wp"
+    question: str
+    options: str = ""
+    """Their ids, joined by `-`; those that a button carries are none."""
+
+
 class Submit(WizardAction):
     """The end of picking options."""
 
@@ -83,4 +92,4 @@ class Resume(WizardAction):
     code = "wc"
 
 
-Pressed = Answer | Toggle | Submit | Back | Restart | Cancel | Finish | Relax | WhyNot | Resume
+Pressed = Answer | Toggle | Pick | Submit | Back | Restart | Cancel | Finish | Relax | WhyNot | Resume

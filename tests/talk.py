@@ -2,18 +2,20 @@
 
 from adapters.cli.parse import Sender, text_event
 from bot.actions import pack, unpack
-from bot.events import Conversation, ConversationKind, Press
+from bot.events import Ability, Conversation, ConversationKind, Press
 from bot.reply.plain import plain
+
+READS = frozenset({Ability.READ_WORDS})
 
 
 class Talker:
     """A person who says things and presses choices; it keeps the last reply."""
 
-    def __init__(self, app, user="u1", chat="c1", lang="en", kind=ConversationKind.PRIVATE, abilities=()):  # noqa: PLR0913, PLR0917
+    def __init__(self, app, user="u1", chat="c1", lang="en", kind=ConversationKind.PRIVATE, abilities=READS):  # noqa: PLR0913, PLR0917
         self.app = app
         self.user = user
         self.lang = lang
-        self.abilities = frozenset(abilities)
+        self.abilities = abilities
         self.place = Conversation(platform="test", chat=chat, kind=kind)
         self.reply = None
 

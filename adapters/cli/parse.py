@@ -15,7 +15,7 @@ class Sender(Value):
     user: str
     lang: str | None = None
     event_id: str | None = None
-    abilities: frozenset[Ability] = frozenset()
+    abilities: frozenset[Ability] = frozenset({Ability.READ_WORDS})
     mentioned: bool = True
     about: str = ""
     manages: bool | None = None

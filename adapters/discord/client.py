@@ -60,7 +60,7 @@ class ZooClient(discord.AutoShardedClient):
         self._commands = CommandFactory(app, self._handle_command)
         self._running: set[asyncio.Task[None]] = set()
         self._read_payloads()
-        for spec in app.commands:
+        for spec in self._commands.offered:
             self.tree.add_command(self._commands.slash_command(spec))
             if spec.on_message:
                 self.tree.add_command(self._commands.message_command(spec))
@@ -120,6 +120,16 @@ class ZooClient(discord.AutoShardedClient):
             await self.handle_action(interaction, custom_id)
         elif not parse.has_component(interaction.message, custom_id):
             await self.handle_action(interaction, action)
+
+    async def learn_commands(self) -> None:
+        """Ask for the ids of the registered commands, by which they are mentioned."""
+        try:
+            registered = await self.tree.fetch_commands()
+        except discord.HTTPException as error:
+            log.warning("the registered commands are not known, and so not mentioned: status %s", error.status)
+            return
+        kind = discord.AppCommandType.chat_input
+        self.handler.mention({command.name: command.id for command in registered if command.type is kind})
 
     async def on_error(self, event_method: str, /, *_args: object, **_kwargs: object) -> None:
         """Log a listener's error without its arguments, which may quote what somebody wrote."""

@@ -38,6 +38,11 @@ class CommandFactory:
         self._words = app.words(app.languages[0])
         self._handle_command = handle_command
 
+    @property
+    def offered(self) -> tuple[Spec, ...]:
+        """Return the commands that Discord has: a chat begins with none there."""
+        return tuple(spec for spec in self._app.commands if not spec.opens_chats)
+
     def slash_command(self, spec: Spec) -> app_commands.Command[Any, Any, Any]:
         """Make the slash command of a command."""
         if spec.options:

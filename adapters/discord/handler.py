@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any
 
@@ -46,6 +46,10 @@ class EventHandler:
     def use(self, rest: RestClient) -> None:
         """Set the client that replies are delivered by, once it is open."""
         self._open_rest = rest
+
+    def mention(self, ids: Mapping[str, int]) -> None:
+        """Mention the commands in texts from now on, by the ids that Discord gave to them."""
+        self._cards.mention(ids)
 
     async def handle_interaction(self, interaction: Interaction, event: Event) -> None:
         """Answer a command or a used component."""

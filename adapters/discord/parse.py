@@ -11,7 +11,7 @@ from bot.events import Ability, Command, Conversation, ConversationKind, Press, 
 
 _MAX_CHOICES = 25
 """Choices that an autocomplete may have."""
-_ALONE: frozenset[Ability] = frozenset()
+_ALONE = frozenset({Ability.READ_WORDS})
 _AMONG_OTHERS = frozenset({Ability.HIDE})
 """What Discord can do in a direct message, and where others read along."""
 
@@ -68,7 +68,7 @@ def press(interaction: discord.Interaction[Any], action: str) -> Press:
     """Read a pressed button or a selected option."""
     message = interaction.message
     hidden = message is not None and message.flags.ephemeral
-    return Press(**event_origin(interaction), action=action, hidden=hidden)
+    return Press(**event_origin(interaction), action=action, hidden=hidden, picked=selected_values(interaction))
 
 
 def query(
@@ -131,10 +131,15 @@ def custom_id(interaction: discord.Interaction[Any]) -> str:
     return str(dict(interaction.data or {}).get("custom_id", ""))
 
 
-def selected_value(interaction: discord.Interaction[Any]) -> str:
-    """Return the value that was selected in a select."""
+def selected_values(interaction: discord.Interaction[Any]) -> tuple[str, ...]:
+    """Return the values that were selected in a select."""
     data: Mapping[str, Any] = dict(interaction.data or {})
-    return str(next(iter(data.get("values", ())), ""))
+    return tuple(map(str, data.get("values", ())))
+
+
+def selected_value(interaction: discord.Interaction[Any]) -> str:
+    """Return the value that was selected in a select; empty for none."""
+    return next(iter(selected_values(interaction)), "")
 
 
 def has_component(message: discord.Message | None, custom_id: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from bot.events import Command, Conversation, ConversationKind, Event, Press, Text
+from bot.events import Ability, Command, Conversation, ConversationKind, Event, Press, Text
 
 PLATFORM = "discord"
 Payload = Mapping[str, Any]
@@ -15,6 +15,8 @@ _PARTS = frozenset(
     | {"poll_media", "question"}
 )
 """The parts of a message that hold texts, themselves or in parts of their own."""
+_ABILITIES = frozenset({Ability.READ_WORDS})
+"""What Discord can do in a direct message."""
 _WORDLESS = ("attachments", "sticker_items", "embeds", "poll", "message_snapshots", "components")
 """The parts of which a message may consist instead of words."""
 
@@ -33,10 +35,11 @@ def direct_message(message: Payload) -> Event | None:
     place, user = Conversation(platform=PLATFORM, chat=str(message["channel_id"])), str(author["id"])
     if text.startswith("/"):
         name, _, args = text[1:].partition(" ")
-        return Command(conversation=place, user=user, name=name, args=args.strip())
+        return Command(conversation=place, user=user, abilities=_ABILITIES, name=name, args=args.strip())
     text = text or message_text(message)
     about = message_text(message.get("referenced_message") or {})
-    return Text(conversation=place, user=user, text=text, wordless=not text.strip(), about=about)
+    is_wordless = not text.strip()
+    return Text(conversation=place, user=user, abilities=_ABILITIES, text=text, wordless=is_wordless, about=about)
 
 
 def unread_interaction(interaction: Payload) -> Press:

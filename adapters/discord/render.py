@@ -1,6 +1,6 @@
 """Replies rendered as cards of Discord's components."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -34,13 +34,16 @@ class BudgetError(ValueError):
     """A reply that is larger than a message can be: the core failed to page it."""
 
 
-def render(reply: Reply, placeholder: str) -> ui.LayoutView:
-    """Render a reply as one card; each message needs a view of its own.
+def render(reply: Reply, placeholder: str, mentioned: Callable[[str], str] = str) -> ui.LayoutView:
+    """Render a reply as one card, with the commands in its texts `mentioned`; each message needs a view of its own.
 
     Raises:
         BudgetError: it does not fit in a message.
     """
-    texts = sections(reply.blocks, reply.choices)
+    plain = sections(reply.blocks, reply.choices)
+    texts = tuple(map(mentioned, plain))
+    if sum(map(len, texts)) > MAX_TEXT:
+        texts = plain
     if len(texts) > _MAX_SECTIONS:
         texts = ("\n".join(texts),)
     container: ui.Container[Any] = ui.Container(accent_colour=_COLOURS[reply.openness] if reply.openness else None)

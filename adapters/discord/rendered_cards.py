@@ -1,10 +1,11 @@
 """The cache of rendered cards."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 
 import orjson
 from cachetools import LRUCache
 
+from adapters.discord.mentions import CommandMentions
 from adapters.discord.render import render
 from bot.app import App
 from bot.reply.blocks import Reply
@@ -17,7 +18,13 @@ class RenderedCards:
 
     def __init__(self, app: App, max_cards: int = MAX_CARDS) -> None:
         self._app = app
+        self._mentions = CommandMentions(app, {})
         self._cache: LRUCache[Hashable, orjson.Fragment] = LRUCache(max_cards)
+
+    def mention(self, ids: Mapping[str, int]) -> None:
+        """Show commands as mentions from now on, by the ids of the registered ones."""
+        self._mentions = CommandMentions(self._app, ids)
+        self._cache.clear()
 
     def components(self, reply: Reply) -> orjson.Fragment:
         """Return the components of a reply, rendered now or before.
@@ -35,6 +42,7 @@ class RenderedCards:
         return card
 
     def _render(self, reply: Reply) -> orjson.Fragment:
-        view = render(reply, self._app.words(reply.lang)("menu-pick"))
+        placeholder = self._app.words(reply.lang)("menu-pick")
+        view = render(reply, placeholder, lambda text: self._mentions.mentioned(text, reply.lang))
         components = view.to_components()  # type: ignore[no-untyped-call]  # the library leaves it untyped
         return orjson.Fragment(orjson.dumps(components))

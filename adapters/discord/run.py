@@ -58,7 +58,7 @@ async def _serve_once(client: ZooClient, services: Services, settings: DiscordSe
     """Serve until `stop` is set or the client fails; return the name of what went wrong."""
     running = asyncio.create_task(connect(client, settings))
     stopping = asyncio.create_task(stop.wait())
-    checking = asyncio.create_task(_warn_if_unsynced(client, services))
+    checking = asyncio.create_task(_check_commands(client, services))
     try:
         await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
         if not running.done():
@@ -81,11 +81,12 @@ async def _serve_once(client: ZooClient, services: Services, settings: DiscordSe
     return "closed"
 
 
-async def _warn_if_unsynced(client: ZooClient, services: Services) -> None:
-    """Log once connected if the registered commands are not those of this version."""
+async def _check_commands(client: ZooClient, services: Services) -> None:
+    """Learn the registered commands once connected, and log if they are not those of this version."""
     await client.connected.wait()
     if not await is_synced(client, services.key_values):
         log.warning("the commands registered at Discord are not those of this version: run `zoobot sync`")
+    await client.learn_commands()
 
 
 async def _sleep_unless(stop: asyncio.Event, seconds: float) -> None:

@@ -16,8 +16,8 @@ _PROXY_USERS = frozenset({1087968824, 136817688, 777000})
 _ABSENT = frozenset({"left", "kicked"})
 _PACE = int(FloodLimit.MESSAGES_PER_MINUTE_PER_GROUP) - 2
 """Answers a minute in a group: so many that the messages of presses, and the word that there are too many, fit too."""
-_AMONG_PEOPLE = frozenset({Ability.HEAR})
-"""What Telegram can do in a group."""
+_ABILITIES = frozenset({Ability.READ_WORDS, Ability.OPEN_CHATS})
+"""What Telegram can do everywhere."""
 _PAGE = 15
 """Results of an inline page: more would only be slower to arrive."""
 
@@ -144,9 +144,7 @@ class UpdateParser:
         said = "" if forwarded else text
         event = self._parse_text(said, _conversation(message, thread), user, message.sender, layouts)
         if event is not None and not private:
-            event = event.model_copy(
-                update={"shared": _is_stand_in(message.sender), "pace": _PACE, "abilities": _AMONG_PEOPLE}
-            )
+            event = event.model_copy(update={"shared": _is_stand_in(message.sender), "pace": _PACE})
         if isinstance(event, Text) and wordless:
             return IncomingEvent(event.model_copy(update={"wordless": True}), target, album=_album(message))
         if isinstance(event, Text) and not private:
@@ -185,7 +183,13 @@ class UpdateParser:
         if not stripped.startswith("/") or stripped[1:2].isspace() or len(stripped) == 1:
             private = place.kind is ConversationKind.PRIVATE
             return Text(
-                conversation=place, user=user, lang=lang, layouts=layouts, text=stripped, mentioned=named or private
+                conversation=place,
+                user=user,
+                lang=lang,
+                layouts=layouts,
+                abilities=_ABILITIES,
+                text=stripped,
+                mentioned=named or private,
             )
         head, *rest = stripped.split(maxsplit=1)
         name, at, bot = head[1:].partition("@")
@@ -196,6 +200,7 @@ class UpdateParser:
             user=user,
             lang=lang,
             layouts=layouts,
+            abilities=_ABILITIES,
             name=name,
             args=rest[0] if rest else "",
             addressed=bool(at) or place.kind is not ConversationKind.GROUP,
@@ -263,7 +268,7 @@ def _press(callback: CallbackQuery, layouts: tuple[Layout, ...]) -> Incoming:
     action = callback.data or ""
     if callback.inline_message_id is not None:
         place = inline_conversation(callback.inline_message_id)
-        press = Press(conversation=place, user=user, lang=lang, action=action)
+        press = Press(conversation=place, user=user, lang=lang, abilities=_ABILITIES, action=action)
         return IncomingEvent(press, Target(inline_message=callback.inline_message_id), callback.id)
     if message is None:
         return Ignored()
@@ -274,8 +279,8 @@ def _press(callback: CallbackQuery, layouts: tuple[Layout, ...]) -> Incoming:
         user=user,
         lang=lang,
         layouts=layouts,
+        abilities=_ABILITIES,
         action=action,
-        abilities=frozenset() if private else _AMONG_PEOPLE,
     )
     target = Target(chat=message.chat.id, thread=thread, message=message.message_id, private=private)
     return IncomingEvent(press, target, callback.id)

@@ -216,7 +216,8 @@ async def _changes(request: Request, question: Question, page: int, reply: Reply
     turned = replace(question, order=replace(order, descending=not order.descending))
     action = await question_action(notes, turned)
     if action is not None and turned.order is not None and reply.subjects:
-        yield blocks.Navigate(label=word_order(setting, turned.order), action=pack(action))
+        label = word_order(setting, turned.order)
+        yield blocks.Navigate(label=label[:1].upper() + label[1:], action=pack(action))
     for number, one in enumerate(question.filters[:_MOST_OFF] if len(question.filters) > 1 else ()):
         action = await question_action(notes, question.without(number))
         if action is not None:

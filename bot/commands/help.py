@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
+from bot.events import Ability
 from bot.reply.blocks import Reply
 from bot.views.help import HelpLine, help_page
 from bot.words import Words
@@ -20,10 +21,14 @@ def help_spec(others: Sequence[Spec]) -> Spec:
 
 
 def help_reply(request: Request, specs: Sequence[Spec]) -> Reply:
-    """List the commands with what each does."""
-    words = request.words
-    lines = [HelpLine(usage(words, spec), words(f"command-{spec.name}")) for spec in specs]
-    return help_page(words, lines, request.tools.links)
+    """List the commands that the platform has, with what each does."""
+    words, abilities = request.words, request.abilities
+    lines = [
+        HelpLine(usage(words, spec), words(f"command-{spec.name}"))
+        for spec in specs
+        if Ability.OPEN_CHATS in abilities or not spec.opens_chats
+    ]
+    return help_page(words, lines, request.tools.links, reads_words=Ability.READ_WORDS in abilities)
 
 
 def usage(words: Words, spec: Spec) -> str:

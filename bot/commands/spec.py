@@ -34,6 +34,8 @@ class Spec:
     run: Callable[[Request], Awaitable[Reply]]
     on_message: bool = False
     """Whether it can be applied to a message that somebody wrote; its label is `menu-<name>-message`."""
+    opens_chats: bool = False
+    """Whether it is for the platforms alone that begin a chat with it."""
     options: tuple[Option, ...] = ()
     """What may be given in typed parts, where a platform has such."""
     for_managers: bool = False

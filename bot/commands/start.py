@@ -7,6 +7,7 @@ from bot.actions import Compare
 from bot.commands import choose, compare, entries
 from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
+from bot.events import Ability
 from bot.reply.blocks import Reply
 from bot.search.finder import EntryKind, Hit
 from bot.views.hello import hello_page
@@ -14,7 +15,7 @@ from bot.views.hello import hello_page
 
 async def run(request: Request) -> Reply:
     """Answer `/start`, alone or from a link."""
-    return await _linked(request) or hello_page(request.words)
+    return await _linked(request) or hello_page(request.words, reads_words=Ability.READ_WORDS in request.abilities)
 
 
 async def _linked(request: Request) -> Reply | None:
@@ -36,4 +37,4 @@ async def _linked(request: Request) -> Reply | None:
             return None
 
 
-SPEC = Spec(name="start", argument=Argument.NONE, run=run)
+SPEC = Spec(name="start", argument=Argument.NONE, run=run, opens_chats=True)

@@ -171,6 +171,8 @@ class PickOne(Value):
     action: str
     hint: str = ""
     """A second line, where the platform has one."""
+    evades: bool = False
+    """Whether it evades the question, and stands out less than the answers."""
 
 
 class PickMany(Value):
@@ -181,6 +183,9 @@ class PickMany(Value):
     action: str
     picked: bool
     hint: str = ""
+    key: str = ""
+    """What names it among the answers where all that are picked are taken at once, by the action `at_once`."""
+    at_once: str = ""
 
 
 class Navigate(Value):

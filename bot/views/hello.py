@@ -8,13 +8,14 @@ from bot.words import Words
 EXAMPLES = 4
 
 
-def hello_page(words: Words) -> Reply:
-    """Greet with examples of what can be asked."""
-    examples = tuple((Span(text=words(f"start-example-{number}")),) for number in range(1, EXAMPLES + 1))
+def hello_page(words: Words, *, reads_words: bool) -> Reply:
+    """Greet with examples of what can be asked: in plain words, where they are read, or else by commands."""
+    example, invitation = ("start-example", "start-text") if reads_words else ("start-command", "start-text-commands")
+    examples = tuple((Span(text=words(f"{example}-{number}")),) for number in range(1, EXAMPLES + 1))
     return Reply(
         blocks=(
             blocks.Heading(text=words("start-title")),
-            blocks.Paragraph(spans=(Span(text=words("start-text")),)),
+            blocks.Paragraph(spans=(Span(text=words(invitation)),)),
             blocks.Bullets(items=examples),
         ),
         choices=(

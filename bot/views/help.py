@@ -17,14 +17,14 @@ class HelpLine(NamedTuple):
     description: str
 
 
-def help_page(words: Words, lines: Iterable[HelpLine], links: Links) -> Reply:
-    """List the commands with what each does, and offer the operator's pages."""
+def help_page(words: Words, lines: Iterable[HelpLine], links: Links, *, reads_words: bool) -> Reply:
+    """List the commands with what each does, say where plain words are read too, and offer the operator's pages."""
     items = tuple((Span(text=line.usage, style=Style.CODE), Span(text=f" — {line.description}")) for line in lines)
     return Reply(
         blocks=(
             blocks.Heading(text=words("help-title")),
             blocks.Bullets(items=items),
-            blocks.Paragraph(spans=(Span(text=words("help-plain")),)),
+            blocks.Paragraph(spans=(Span(text=words("help-plain" if reads_words else "help-plain-alone")),)),
         ),
         choices=tuple(link_choices(words, links)),
         audience=Audience.ASKER,

@@ -45,7 +45,8 @@ class SettingsScope:
         """Return the settings that are on or off and mean something here."""
         length: tuple[_Switch, ...] = ("compact",) if not self.shared or Ability.HIDE in self.abilities else ()
         seen: tuple[_Switch, ...] = ("hidden",) if self.shared and Ability.HIDE in self.abilities else ()
-        heard: tuple[_Switch, ...] = ("mentions", "lookups") if self.shared and Ability.HEAR in self.abilities else ()
+        reads = self.shared and Ability.READ_WORDS in self.abilities
+        heard: tuple[_Switch, ...] = ("mentions", "lookups") if reads else ()
         return (*length, *seen, *heard)
 
 

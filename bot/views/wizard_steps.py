@@ -6,14 +6,13 @@ from typing import assert_never
 from bot.actions import pack
 from bot.reply import blocks
 from bot.reply.blocks import Audience, Choice, Navigate, NoteKind, Outcome, PickMany, PickOne, Reply, Span
-from bot.reply.budget import MAX_LABEL
 from bot.views.wizard_advice import advice_reply
 from bot.views.wizard_screen import Screen
-from bot.views.wizard_words import option_label, wish_text, wish_texts
+from bot.views.wizard_words import option_label, wish_names, wish_text
 from bot.wizard.engine import NextQuestion, NoMatch, Recommendation, wishes
 from bot.wizard.questions import UNSURE
 from bot.wizard.session import Session
-from bot.wizard_actions import Answer, Back, Cancel, Finish, Relax, Restart, Submit, Toggle
+from bot.wizard_actions import Answer, Back, Cancel, Finish, Pick, Relax, Restart, Submit, Toggle
 
 
 def step_reply(screen: Screen, session: Session) -> Reply:
@@ -62,8 +61,10 @@ def _options(screen: Screen, session: Session, step: NextQuestion) -> Iterator[C
     for option in question.options:
         label = option_label(words, question, option)
         if question.several:
-            toggle = Toggle(token=token, revision=revision, question=question.id, option=option.id)
-            yield PickMany(label=label, action=pack(toggle), picked=option.id in session.draft)
+            toggle = pack(Toggle(token=token, revision=revision, question=question.id, option=option.id))
+            at_once = pack(Pick(token=token, revision=revision, question=question.id))
+            picked = option.id in session.draft
+            yield PickMany(label=label, action=toggle, picked=picked, key=option.id, at_once=at_once)
         else:
             answer = Answer(token=token, revision=revision, question=question.id, option=option.id)
             yield PickOne(label=label, action=pack(answer))
@@ -71,7 +72,7 @@ def _options(screen: Screen, session: Session, step: NextQuestion) -> Iterator[C
         submit = Submit(token=token, revision=revision, question=question.id)
         yield Navigate(label=words("wizard-submit" if session.draft else "wizard-none"), action=pack(submit))
     unsure = Answer(token=token, revision=revision, question=question.id, option=UNSURE)
-    yield PickOne(label=words("wizard-unsure"), action=pack(unsure))
+    yield PickOne(label=words("wizard-unsure"), action=pack(unsure), evades=True)
 
 
 def _ways_on(screen: Screen, session: Session, step: NextQuestion) -> Iterator[Choice]:
@@ -95,7 +96,7 @@ def _nothing(screen: Screen, session: Session, step: NoMatch) -> Reply:
     body.append(blocks.Details(summary=words("wizard-your-answers"), blocks=(blocks.Bullets(items=answers),)))
     if step.relaxations:
         lines = tuple(
-            words("wizard-relax-line", wishes=wish_texts(screen, one.dropped), count=one.models)
+            words("wizard-relax-line", wishes=wish_names(screen, one.dropped), count=one.models)
             for one in step.relaxations
         )
         body.append(blocks.Paragraph(spans=(Span(text=words("wizard-nothing-relax")),)))
@@ -118,11 +119,8 @@ def _nothing(screen: Screen, session: Session, step: NoMatch) -> Reply:
 
 
 def _relaxing(screen: Screen, session: Session, step: NoMatch) -> Iterator[Choice]:
-    words = screen.words
-    for number, one in enumerate(step.relaxations, start=1):
-        label = words("wizard-relax", wishes=wish_texts(screen, one.dropped))
-        if len(label) > MAX_LABEL:
-            label = words("wizard-relax-numbered", number=number)
+    for one in step.relaxations:
+        label = screen.words("wizard-relax", wishes=wish_names(screen, one.dropped))
         action = Relax(token=session.token, revision=session.revision, wishes=one.key)
         yield PickOne(label=label, action=pack(action))
 

@@ -36,11 +36,15 @@ class Weakness(StrEnum):
 
 def option_label(words: Words, question: Question, option: Option) -> str:
     """Return the label of an option, with the numbers that it demands."""
+    return _option_text(words, f"wizard-{question.id}-{option.id}", option)
+
+
+def _option_text(words: Words, key: str, option: Option) -> str:
     needs = option.needs
     amounts = {currency: formats.decimal(words, limit) for currency, limit in needs.price.items()}
     tokens = needs.context or option.monthly_tokens
     return words(
-        f"wizard-{question.id}-{option.id}",
+        key,
         usd=amounts.get(Currency.USD, ""),
         rub=amounts.get(Currency.RUB, ""),
         memory=needs.memory_gb or 0,
@@ -63,6 +67,18 @@ def wish_text(screen: Screen, wish: Wish) -> str:
 def wish_texts(screen: Screen, wishes: Iterable[Wish]) -> str:
     """Describe several answers and conditions."""
     return "; ".join(wish_text(screen, wish) for wish in wishes)
+
+
+def wish_names(screen: Screen, wishes: Iterable[Wish]) -> str:
+    """Name what several answers demand, and conditions beside the answers."""
+    return ", ".join(_wish_name(screen, wish) for wish in wishes)
+
+
+def _wish_name(screen: Screen, wish: Wish) -> str:
+    if isinstance(wish, Filter):
+        return condition_text(screen.words, screen.wizard.catalogue, wish)
+    question, option = wish
+    return _option_text(screen.words, f"wizard-{question}-{option}-wish", screen.wizard.questions.option(*wish))
 
 
 def price_text(words: Words, price: Money) -> str:

@@ -1,6 +1,7 @@
 """The guided choice as a whole: built once from the catalogue and the questions."""
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache
 from typing import assert_never
 
@@ -15,7 +16,20 @@ from bot.wizard.session import QuestionAnswer, Session
 from bot.wizard.table import ScoreTable, build_table
 from bot.wizard.telling import told
 from bot.wizard.wishes import Said, belongs, sort_out
-from bot.wizard_actions import Answer, Back, Cancel, Finish, Pressed, Relax, Restart, Resume, Submit, Toggle, WhyNot
+from bot.wizard_actions import (
+    Answer,
+    Back,
+    Cancel,
+    Finish,
+    Pick,
+    Pressed,
+    Relax,
+    Restart,
+    Resume,
+    Submit,
+    Toggle,
+    WhyNot,
+)
 
 CACHED_STEPS = 256
 """The number of cached steps: a press needs its step twice, and many people begin alike."""
@@ -93,7 +107,7 @@ class Wizard:
         if changed is None:
             return None
         changed = changed.model_copy(update={"revision": session.revision + 1, "updated_at": now})
-        if isinstance(action, Back | Toggle) or changed.finished or isinstance(self.step(changed), NextQuestion):
+        if isinstance(action, Back | Toggle | Pick) or changed.finished or isinstance(self.step(changed), NextQuestion):
             return changed
         return changed.model_copy(update={"finished": True})
 
@@ -104,6 +118,8 @@ class Wizard:
                 changed = self._answer(session, action)
             case Toggle():
                 changed = self._toggle(session, action)
+            case Pick():
+                changed = self._pick(session, action)
             case Submit():
                 changed = self._submit(session, action)
             case Back():
@@ -139,8 +155,13 @@ class Wizard:
         question = self._open_question(session, action.question)
         if question is None or not question.several or question.option(action.option) is None:
             return None
-        draft = set(session.draft) ^ {action.option}
-        return session.model_copy(update={"draft": tuple(o.id for o in question.options if o.id in draft)})
+        return _drafted(session, question, set(session.draft) ^ {action.option})
+
+    def _pick(self, session: Session, action: Pick) -> Session | None:
+        question, picked = self._open_question(session, action.question), set(action.options.split("-")) - {""}
+        if question is None or not question.several or not picked <= {option.id for option in question.options}:
+            return None
+        return _drafted(session, question, picked)
 
     def _submit(self, session: Session, action: Submit) -> Session | None:
         question = self._open_question(session, action.question)
@@ -180,6 +201,11 @@ class Wizard:
         filters = tuple(one for one in session.beside.filters if one not in chosen.dropped)
         kept = session.with_beside(filters=filters, budget=budget)
         return kept.model_copy(update={"answers": answers, "finished": False})
+
+
+def _drafted(session: Session, question: Question, picked: AbstractSet[str]) -> Session:
+    """Return the session with some options of its question picked."""
+    return session.model_copy(update={"draft": tuple(o.id for o in question.options if o.id in picked)})
 
 
 def _answered(session: Session, question: Question, options: tuple[str, ...]) -> Session:

@@ -8,7 +8,7 @@ from bot.events import Conversation
 from bot.reply.blocks import FactLine
 from tests.talk import Talker
 
-PICK = "Pick one…"
+PICK = "Pick…"
 BROKEN_ADDRESS = "\u200b//"
 
 

@@ -236,9 +236,9 @@ async def test_a_message_mentions_nobody_in_either_way_of_sending(discord_local)
 async def test_a_card_asked_for_by_a_command_and_in_a_direct_message_is_rendered_once(discord_local, monkeypatch):
     render, rendered = rendered_cards.render, []
 
-    def counted_render(reply, placeholder):
+    def counted_render(reply, placeholder, mentioned):
         rendered.append(reply)
-        return render(reply, placeholder)
+        return render(reply, placeholder, mentioned)
 
     monkeypatch.setattr(rendered_cards, "render", counted_render)
     anna, boris = discord_local.user(), discord_local.user()

@@ -189,7 +189,7 @@ async def test_a_late_answer_survives_faults_too(discord_local):
 
 
 async def test_where_not_even_an_excuse_can_be_drawn_it_is_counted(discord_local, discord_bot, monkeypatch, caplog):
-    def undrawable(reply, _placeholder):
+    def undrawable(reply, *_):
         raise ValueError(str(reply))
 
     monkeypatch.setattr(rendered_cards, "render", undrawable)

@@ -21,12 +21,18 @@ argument-text = TEXT
 
 start-title = LLM Zoo
 start-text = I answer questions about large language models: what a model is, how models differ, which to take, whether it is really open. Every figure carries its source, date and status. Just write a name, or try one of these:
+start-text-commands = I answer questions about large language models: what a model is, how models differ, which to take, whether it is really open. Every figure carries its source, date and status. Try one of these:
 start-example-1 = claude opus
 start-example-2 = gpt-4o vs gemini 2.5 pro
 start-example-3 = is llama 3 open source?
 start-example-4 = help me choose
+start-command-1 = /model claude opus
+start-command-2 = /compare gpt-4o, gemini 2.5 pro
+start-command-3 = /openclosed llama 3
+start-command-4 = /choose
 help-title = What I can do
 help-plain = Plain words work too: a model's name, “A vs B”, “how much does X cost?”, “is X open?”, “help me choose”.
+help-plain-alone = In a direct message to me plain words work too: a model's name, “A vs B”, “how much does X cost?”, “is X open?”, “help me choose”.
 
 lang-question = Which language shall I answer in?
 lang-set = I will answer in English from now on.

@@ -1,5 +1,5 @@
 # The guided choice: questions, reasons, options, explanations.
-# A question is wizard-<id>, in brief -name, why it is asked -why, its options -<option> (at most 40 characters).
+# A question is wizard-<id>, in brief -name, why it is asked -why, its options -<option> (at most 40 characters), what they demand -<option>-wish.
 
 wizard-goal = What do you need the model for?
 wizard-goal-name = Task
@@ -13,6 +13,8 @@ wizard-goal-support = Customer support
 wizard-goal-translation = Translation
 wizard-goal-research = Research
 wizard-goal-vision = Understanding images
+wizard-goal-agents-wish = tool use
+wizard-goal-vision-wish = image input
 
 wizard-country = In which country will it be used?
 wizard-country-name = Country
@@ -22,6 +24,11 @@ wizard-country-eu = A country of the EU
 wizard-country-us = United States
 wizard-country-cn = China
 wizard-country-other = Another country
+wizard-country-ru-wish = use in Russia
+wizard-country-eu-wish = use in the EU
+wizard-country-us-wish = use in the US
+wizard-country-cn-wish = use in China
+wizard-country-other-wish = use in another country
 
 wizard-privacy = Are there rules for your data?
 wizard-privacy-name = Data
@@ -31,6 +38,11 @@ wizard-privacy-data_ru = Data stay in Russia (152-FZ)
 wizard-privacy-data_eu = Data stay in the EU (GDPR)
 wizard-privacy-no_training = Nobody trains on our data
 wizard-privacy-audited = Audited: SOC 2 or ISO 27001
+wizard-privacy-local-wish = own machines only
+wizard-privacy-data_ru-wish = data in Russia
+wizard-privacy-data_eu-wish = data in the EU
+wizard-privacy-no_training-wish = no training on data
+wizard-privacy-audited-wish = an audit
 
 wizard-skill = Who will set the model up?
 wizard-skill-name = Skills
@@ -38,6 +50,8 @@ wizard-skill-why = Somebody has to run and mind an open model; a ready service d
 wizard-skill-none = Nobody: it must be a ready service
 wizard-skill-api = Developers, through an API
 wizard-skill-run = We can run models ourselves
+wizard-skill-none-wish = a ready service
+wizard-skill-api-wish = use through an API
 
 wizard-hardware = Where should the model run?
 wizard-hardware-name = Hardware
@@ -48,6 +62,12 @@ wizard-hardware-laptop = A laptop with 16 GB of memory
 wizard-hardware-gpu = A graphics card with { $memory } GB
 wizard-hardware-gpu_big = An accelerator with { $memory } GB
 wizard-hardware-server = A server, { $memory } GB of accelerators
+wizard-hardware-cloud-wish = use in the cloud
+wizard-hardware-laptop_8-wish = a laptop with 8 GB
+wizard-hardware-laptop-wish = a laptop with 16 GB
+wizard-hardware-gpu-wish = a card with { $memory } GB
+wizard-hardware-gpu_big-wish = an accelerator with { $memory } GB
+wizard-hardware-server-wish = a server with { $memory } GB
 
 wizard-budget = How much may a service cost?
 wizard-budget-name = Budget
@@ -56,6 +76,9 @@ wizard-budget-free = Nothing
 wizard-budget-low = Up to ${ $usd } (or { $rub } ₽) per 1M tokens
 wizard-budget-mid = Up to ${ $usd } (or { $rub } ₽) per 1M tokens
 wizard-budget-any = Never mind the price, I want the best
+wizard-budget-free-wish = free access
+wizard-budget-low-wish = at most ${ $usd } per 1M
+wizard-budget-mid-wish = at most ${ $usd } per 1M
 
 wizard-inputs = What must it take in besides text?
 wizard-inputs-name = Input
@@ -64,6 +87,10 @@ wizard-inputs-image = Images
 wizard-inputs-pdf = PDF and scans
 wizard-inputs-audio = Sound
 wizard-inputs-video = Video
+wizard-inputs-image-wish = images
+wizard-inputs-pdf-wish = PDF and scans
+wizard-inputs-audio-wish = sound
+wizard-inputs-video-wish = video
 
 wizard-context = How much text will you give it at once?
 wizard-context-name = Amount
@@ -71,6 +98,8 @@ wizard-context-why = What does not fit in the context window, the model does not
 wizard-context-brief = Questions and a few pages
 wizard-context-long = A report or a book: { $tokens } tokens
 wizard-context-huge = An archive, a code base: { $tokens } tokens
+wizard-context-long-wish = { $tokens } tokens at once
+wizard-context-huge-wish = { $tokens } tokens at once
 
 wizard-language = Which language will you work in?
 wizard-language-name = Language
@@ -79,12 +108,14 @@ wizard-language-ru = Russian
 wizard-language-en = English
 wizard-language-zh = Chinese
 wizard-language-many = Several languages
+wizard-language-ru-wish = good Russian
 
 wizard-use = Is it for yourself or for a business?
 wizard-use-name = Use
 wizard-use-why = Some licences for weights forbid earning money with them.
 wizard-use-private = Personal, study, research
 wizard-use-business = Commercial
+wizard-use-business-wish = commercial use
 
 wizard-tuning = Must it be adapted to you?
 wizard-tuning-name = Adapting
@@ -92,6 +123,7 @@ wizard-tuning-why = Not every model can be trained further; instructions and you
 wizard-tuning-none = No, as it comes
 wizard-tuning-prompts = By instructions and documents
 wizard-tuning-train = Trained further on our data
+wizard-tuning-train-wish = further training
 
 wizard-insight = Does it matter what is inside?
 wizard-insight-name = Transparency
@@ -99,6 +131,8 @@ wizard-insight-why = Weights can be checked and kept; training data and code are
 wizard-insight-any = It does not matter
 wizard-insight-weights = The weights must be open
 wizard-insight-all = Training data and code must be open too
+wizard-insight-weights-wish = open weights
+wizard-insight-all-wish = open data and code
 
 wizard-scale = How heavy will the use be?
 wizard-scale-name = Volume
@@ -293,5 +327,4 @@ wizard-relax-line = without “{ $wishes }”: { $count ->
     [one] { $count } model
    *[other] { $count } models
 }
-wizard-relax = Give up: { $wishes }
-wizard-relax-numbered = Give up, way { $number }
+wizard-relax = Without: { $wishes }

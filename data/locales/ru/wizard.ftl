@@ -1,5 +1,5 @@
 # Подбор модели: вопросы, причины, варианты ответа, объяснения.
-# Вопрос — wizard-<id>, коротко — -name, зачем спрашиваем — -why, варианты — -<вариант> (не длиннее 40 знаков).
+# Вопрос — wizard-<id>, коротко — -name, зачем спрашиваем — -why, варианты — -<вариант> (не длиннее 40 знаков), чего они требуют — -<вариант>-wish.
 
 wizard-goal = Для чего нужна модель?
 wizard-goal-name = Задача
@@ -13,6 +13,8 @@ wizard-goal-support = Поддержка клиентов
 wizard-goal-translation = Перевод
 wizard-goal-research = Научная работа
 wizard-goal-vision = Разбор изображений
+wizard-goal-agents-wish = вызов инструментов
+wizard-goal-vision-wish = изображения на входе
 
 wizard-country = В какой стране будут пользоваться моделью?
 wizard-country-name = Страна
@@ -22,6 +24,11 @@ wizard-country-eu = Страна ЕС
 wizard-country-us = США
 wizard-country-cn = Китай
 wizard-country-other = Другая страна
+wizard-country-ru-wish = работа в России
+wizard-country-eu-wish = работа в ЕС
+wizard-country-us-wish = работа в США
+wizard-country-cn-wish = работа в Китае
+wizard-country-other-wish = работа в другой стране
 
 wizard-privacy = Есть ли требования к данным?
 wizard-privacy-name = Данные
@@ -31,6 +38,11 @@ wizard-privacy-data_ru = Данные только в России (152-ФЗ)
 wizard-privacy-data_eu = Данные только в ЕС (GDPR)
 wizard-privacy-no_training = На наших данных не обучают
 wizard-privacy-audited = Есть аудит: SOC 2 или ISO 27001
+wizard-privacy-local-wish = только свои компьютеры
+wizard-privacy-data_ru-wish = данные в России
+wizard-privacy-data_eu-wish = данные в ЕС
+wizard-privacy-no_training-wish = запрет учиться на данных
+wizard-privacy-audited-wish = аудит
 
 wizard-skill = Кто будет подключать модель?
 wizard-skill-name = Навыки
@@ -38,6 +50,8 @@ wizard-skill-why = Открытую модель кто-то должен зап
 wizard-skill-none = Никто: нужен готовый сервис
 wizard-skill-api = Разработчики, через API
 wizard-skill-run = Умеем запускать модели сами
+wizard-skill-none-wish = готовый сервис
+wizard-skill-api-wish = работа через API
 
 wizard-hardware = Где модель должна работать?
 wizard-hardware-name = Оборудование
@@ -48,6 +62,12 @@ wizard-hardware-laptop = Ноутбук, 16 ГБ памяти
 wizard-hardware-gpu = Видеокарта, { $memory } ГБ
 wizard-hardware-gpu_big = Ускоритель, { $memory } ГБ
 wizard-hardware-server = Сервер с ускорителями, { $memory } ГБ
+wizard-hardware-cloud-wish = работа в облаке
+wizard-hardware-laptop_8-wish = ноутбук с 8 ГБ
+wizard-hardware-laptop-wish = ноутбук с 16 ГБ
+wizard-hardware-gpu-wish = видеокарта с { $memory } ГБ
+wizard-hardware-gpu_big-wish = ускоритель с { $memory } ГБ
+wizard-hardware-server-wish = сервер с { $memory } ГБ
 
 wizard-budget = Сколько можно платить сервису?
 wizard-budget-name = Бюджет
@@ -56,6 +76,9 @@ wizard-budget-free = Нисколько
 wizard-budget-low = До ${ $usd } (или { $rub } ₽) за 1 млн токенов
 wizard-budget-mid = До ${ $usd } (или { $rub } ₽) за 1 млн токенов
 wizard-budget-any = Цена не важна, нужно лучшее
+wizard-budget-free-wish = бесплатный доступ
+wizard-budget-low-wish = не дороже ${ $usd } за 1 млн
+wizard-budget-mid-wish = не дороже ${ $usd } за 1 млн
 
 wizard-inputs = Что, кроме текста, модель должна принимать?
 wizard-inputs-name = Входные данные
@@ -64,6 +87,10 @@ wizard-inputs-image = Изображения
 wizard-inputs-pdf = PDF и сканы
 wizard-inputs-audio = Звук
 wizard-inputs-video = Видео
+wizard-inputs-image-wish = изображения
+wizard-inputs-pdf-wish = PDF и сканы
+wizard-inputs-audio-wish = звук
+wizard-inputs-video-wish = видео
 
 wizard-context = Сколько текста давать за один раз?
 wizard-context-name = Объём
@@ -71,6 +98,8 @@ wizard-context-why = Что не помещается в контекстное 
 wizard-context-brief = Вопросы и несколько страниц
 wizard-context-long = Отчёт или книгу: { $tokens } токенов
 wizard-context-huge = Архив, базу кода: { $tokens } токенов
+wizard-context-long-wish = { $tokens } токенов сразу
+wizard-context-huge-wish = { $tokens } токенов сразу
 
 wizard-language = На каком языке предстоит работать?
 wizard-language-name = Язык
@@ -79,12 +108,14 @@ wizard-language-ru = Русский
 wizard-language-en = Английский
 wizard-language-zh = Китайский
 wizard-language-many = Несколько языков
+wizard-language-ru-wish = хороший русский
 
 wizard-use = Это личное дело или работа компании?
 wizard-use-name = Использование
 wizard-use-why = Некоторые лицензии на веса запрещают на них зарабатывать.
 wizard-use-private = Личное, учёба, исследования
 wizard-use-business = Коммерческое
+wizard-use-business-wish = коммерция
 
 wizard-tuning = Нужно ли подстраивать модель под себя?
 wizard-tuning-name = Настройка
@@ -92,6 +123,7 @@ wizard-tuning-why = Дообучать можно не каждую модель
 wizard-tuning-none = Нет, подойдёт как есть
 wizard-tuning-prompts = Инструкциями и документами
 wizard-tuning-train = Дообучить на своих данных
+wizard-tuning-train-wish = дообучение
 
 wizard-insight = Важно ли, что у модели внутри?
 wizard-insight-name = Прозрачность
@@ -99,6 +131,8 @@ wizard-insight-why = Веса можно проверить и сохранит�
 wizard-insight-any = Не важно
 wizard-insight-weights = Нужны открытые веса
 wizard-insight-all = Нужны и данные, и код обучения
+wizard-insight-weights-wish = открытые веса
+wizard-insight-all-wish = открытые данные и код
 
 wizard-scale = Какая ожидается нагрузка?
 wizard-scale-name = Нагрузка
@@ -290,10 +324,9 @@ wizard-nothing = Ничего не подходит
 wizard-nothing-text = Ни одна из известных моделей не выполняет все условия сразу. Рекомендовать неподходящую не буду.
 wizard-nothing-relax = Что можно уступить:
 wizard-nothing-none = Уступить тоже нечего: в каталоге нет подходящих моделей.
-wizard-relax-line = без «{ $wishes }» — { $count ->
+wizard-relax-line = без условия «{ $wishes }» — { $count ->
     [one] { $count } модель
     [few] { $count } модели
    *[other] { $count } моделей
 }
 wizard-relax = Уступить: { $wishes }
-wizard-relax-numbered = Уступить, вариант { $number }

@@ -13,9 +13,9 @@ def rendered(monkeypatch):
     placeholders = []
     render = rendered_cards.render
 
-    def counted(reply, placeholder):
+    def counted(reply, placeholder, mentioned):
         placeholders.append(placeholder)
-        return render(reply, placeholder)
+        return render(reply, placeholder, mentioned)
 
     monkeypatch.setattr(rendered_cards, "render", counted)
     return placeholders
@@ -47,7 +47,7 @@ def test_another_colour_language_or_choice_is_another_card(app, rendered):
     cards.components(one.model_copy(update={"openness": Openness.API}))
     cards.components(one.model_copy(update={"choices": (blocks.Navigate(label="on", action="1~h"),)}))
     cards.components(one.model_copy(update={"lang": "ru"}))
-    assert rendered == ["Pick one…", "Pick one…", "Pick one…", "Выберите…"]
+    assert rendered == ["Pick…", "Pick…", "Pick…", "Выберите…"]
 
 
 def test_the_card_asked_for_longest_ago_leaves_the_cache_first(app, rendered):

@@ -5,7 +5,7 @@ from bot.events import Ability, Command, Conversation, ConversationKind, Press, 
 from bot.reply.blocks import Audience, FactList, Outcome
 from bot.service.store import Preferences
 
-HIDE, HEAR = frozenset({Ability.HIDE}), frozenset({Ability.HEAR})
+HIDE, READ = frozenset({Ability.HIDE}), frozenset({Ability.READ_WORDS})
 
 
 class Member:
@@ -19,7 +19,7 @@ class Member:
             "user": user,
             "lang": "en",
             "manages": True,
-            "abilities": HIDE | HEAR,
+            "abilities": HIDE | READ,
             **fields,
         }
 
@@ -135,7 +135,7 @@ async def test_the_language_of_the_place_comes_before_the_askers(admin, member):
 async def test_where_answers_are_hidden_the_asker_alone_sees_them(app, admin, member):
     await admin.set("hidden", "1")
     assert (await member.use("model", "gpt-4o")).audience is Audience.ASKER
-    elsewhere = Member(app, user="boris", manages=None, abilities=HEAR)
+    elsewhere = Member(app, user="boris", manages=None, abilities=READ)
     assert (await elsewhere.use("model", "gpt-4o")).audience is Audience.EVERYONE
 
 
@@ -149,7 +149,7 @@ async def test_in_other_rooms_the_asker_is_told_where_that_disturbs_nobody(app, 
     whispering = Member(app, user="boris", room="2", manages=False, abilities=HIDE)
     told = await whispering.use("model", "gpt-4o")
     assert (told.outcome, told.audience) == (Outcome.ERROR, Audience.ASKER)
-    open_place = Member(app, user="boris", room="2", manages=False, abilities=HEAR)
+    open_place = Member(app, user="boris", room="2", manages=False, abilities=READ)
     assert (await open_place.use("model", "gpt-4o")).outcome is Outcome.IGNORED
     assert (await open_place.write("gpt-4o")).outcome is Outcome.IGNORED
     press = Press(**open_place.who, action=pack(ShowModel(model=short_key("openai/gpt-4o"))))

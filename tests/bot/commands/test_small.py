@@ -3,15 +3,30 @@
 import pytest
 
 from bot.commands.registry import COMMANDS
+from bot.events import Ability
 from bot.reply.blocks import Audience, Outcome
 
 
 @pytest.mark.parametrize("lang", ["en", "ru"])
 async def test_help_lists_every_command(talker, lang):
     talker.lang = lang
-    await talker.say("/help")
+    await talker.say("/help", abilities={Ability.OPEN_CHATS})
     for spec in COMMANDS:
         assert f"/{spec.name}" in talker.shown
+
+
+async def test_the_command_that_opens_a_chat_is_listed_where_chats_begin_with_it(talker):
+    await talker.say("/help")
+    assert "/start" not in talker.shown
+
+
+async def test_plain_words_are_recommended_where_they_are_read(talker):
+    for command in ("/start", "/help"):
+        await talker.say(command)
+        assert "lain words work too" in talker.shown or "Just write a name" in talker.shown
+        await talker.say(command, abilities=frozenset())
+        assert "In a direct message" in talker.shown or "/compare gpt-4o" in talker.shown
+        assert "Just write" not in talker.shown
 
 
 async def test_start_greets_and_offers_ways_on(talker):

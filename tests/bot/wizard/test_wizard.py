@@ -5,7 +5,7 @@ import pytest
 from bot.wizard.engine import NextQuestion, NoMatch, Recommendation
 from bot.wizard.questions import UNSURE
 from bot.wizard.session import QuestionAnswer, Session
-from bot.wizard_actions import Answer, Back, Cancel, Finish, Relax, Restart, Resume, Submit, Toggle, WhyNot
+from bot.wizard_actions import Answer, Back, Cancel, Finish, Pick, Relax, Restart, Resume, Submit, Toggle, WhyNot
 
 AT = {"token": "token000", "revision": 0}
 NOW = 1_780_000_000
@@ -42,6 +42,8 @@ def test_not_knowing_is_an_answer_that_changes_nothing(wizard, fresh):
         Answer(**AT, question="inputs", option="image"),
         Toggle(**AT, question="goal", option="code"),
         Toggle(**AT, question="inputs", option="nothing_such"),
+        Pick(**AT, question="goal", options="code"),
+        Pick(**AT, question="nothing_such"),
         Submit(**AT, question="goal"),
         Back(**AT),
         Relax(**AT, wishes="abcdef"),
