@@ -15,7 +15,6 @@ from bot.reply.texts import texts_of
 from bot.search.complete import CompletionPage
 from bot.search.finder import EntryKind, Found, Hit
 from bot.views.lines import LONGEST_LINE
-from bot.views.suggestion import entry_suggestion
 from bot.words import Words
 
 _NEW = 8
@@ -63,7 +62,7 @@ def suggest_entries(tools: Tools, words: Words, query: Query) -> Suggestions:
         named = map(tools.finder.find, query.beside)
         without = {result.hit for result in named if isinstance(result, Found)}
         page = tools.finder.complete(query.text, _KINDS[query.wanted], query.offset, room, without)
-    items = tuple(entry_suggestion(words, tools.catalogue, hit) for hit in page.hits)
+    items = tuple(tools.suggestions.get(words, tools.catalogue, hit) for hit in page.hits)
     following = query.offset + len(items) if page.more else None
     return Suggestions(items=(*first, *items), next_offset=following, lang=words.lang)
 

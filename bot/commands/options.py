@@ -8,7 +8,6 @@ from typing import assert_never
 from bot.commands.request import Request
 from bot.reply.blocks import Suggestion
 from bot.search.finder import EntryKind
-from bot.views.suggestion import entry_suggestion
 
 
 class Completed(StrEnum):
@@ -70,7 +69,7 @@ def _values(request: Request, option: Option) -> Iterator[Suggestion]:  # noqa: 
             return
         case Completed.MODEL:
             page = tools.finder.complete(request.args, EntryKind.MODEL, 0, _MOST)
-            yield from (entry_suggestion(words, tools.catalogue, hit) for hit in page.hits)
+            yield from (tools.suggestions.get(words, tools.catalogue, hit) for hit in page.hits)
         case Completed.MAKER:
             for lab in sorted(tools.catalogue.labs.values(), key=lambda one: one.name):
                 yield _plain(lab.name, words(f"country-{lab.country.lower()}"), lab.name)

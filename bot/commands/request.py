@@ -16,6 +16,7 @@ from bot.questions.phrases import Phrases
 from bot.search.finder import Finder
 from bot.service.store import Preferences, Store
 from bot.views.cards import ReplyCache
+from bot.views.suggestion import SuggestionCache
 from bot.views.links import Links
 from bot.words import Lexicon, Words
 
@@ -51,6 +52,7 @@ class Tools:
     links: Links = field(default_factory=Links)
     """The addresses that the operator has set."""
     cards: ReplyCache = field(default_factory=ReplyCache)
+    suggestions: SuggestionCache = field(default_factory=SuggestionCache)
 
     @cached_property
     def wizard(self) -> "Wizard":
@@ -81,7 +83,8 @@ class Tools:
         catalogue = on_day(self.catalogue, day)
         if catalogue is self.catalogue:
             return self
-        return replace(self, catalogue=catalogue, finder=self.finder.on_day(catalogue), cards=ReplyCache())
+        finder = self.finder.on_day(catalogue)
+        return replace(self, catalogue=catalogue, finder=finder, cards=ReplyCache(), suggestions=SuggestionCache())
 
 
 class DailyTools:

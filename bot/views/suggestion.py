@@ -1,5 +1,7 @@
 """An entry of the catalogue as a completion: its name, and a line that already answers."""
 
+from cachetools import LRUCache
+
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.reply.blocks import Suggestion
@@ -7,6 +9,24 @@ from bot.reply.clip import clip
 from bot.views.lines import LONGEST_LINE, model_line
 from bot.views.subjects import family_subject, lab_subject, model_subject, term_subject
 from bot.words import Words
+
+_SIZE = 1_024
+"""Suggestions that are kept; each takes some 1.5 kilobytes."""
+
+
+class SuggestionCache:
+    """A cache of the entries of one edition of the catalogue as completions: every letter typed lists many of them."""
+
+    def __init__(self) -> None:
+        self._kept: LRUCache[tuple[str, Hit], Suggestion] = LRUCache(_SIZE)
+
+    def get(self, words: Words, catalogue: Catalogue, hit: Hit) -> Suggestion:
+        """Return an entry as a completion; if it is not kept, make it and keep it."""
+        key = (words.lang, hit)
+        kept = self._kept.get(key)
+        if kept is None:
+            kept = self._kept[key] = entry_suggestion(words, catalogue, hit)
+        return kept
 
 
 def entry_suggestion(words: Words, catalogue: Catalogue, hit: Hit) -> Suggestion:
