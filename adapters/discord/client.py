@@ -1,10 +1,10 @@
-"""The client of the gateway and the tree of its commands."""
+"""The client of the gateway."""
 
 import asyncio
 import logging
 import sys
 import threading
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine
 from contextlib import AsyncExitStack
 from functools import partial
 from typing import Any
@@ -13,9 +13,7 @@ import discord
 from discord import app_commands
 from discord.gateway import KeepAliveHandler
 
-from adapters.discord import parse
-from adapters.discord.commands import CommandFactory, CommandTranslator, autocomplete_choice
-from adapters.discord.components import DYNAMIC_ITEMS, action_of
+from adapters.discord.commands import CommandFactory, CommandTranslator
 from adapters.discord.handler import EventHandler
 from adapters.discord.limits import check_session_limit
 from adapters.discord.payload import Payload
@@ -25,7 +23,6 @@ from bot.app import App
 from bot.errors import loggable
 
 log = logging.getLogger(__name__)
-Interaction = discord.Interaction[Any]
 
 
 class ZooClient(discord.AutoShardedClient):
@@ -56,24 +53,26 @@ class ZooClient(discord.AutoShardedClient):
         self._settings = settings
         self._resources = AsyncExitStack()
         self.handler = EventHandler(app)
-        self.tree = ZooCommandTree(self)
-        self._commands = CommandFactory(app, self._handle_command)
+        self.tree = app_commands.CommandTree(
+            self,
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
+            allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
+        )
+        """The commands to register, usable in servers, in direct and group messages, and where the bot is absent."""
         self._running: set[asyncio.Task[None]] = set()
         self._read_payloads()
-        for spec in self._commands.offered:
-            self.tree.add_command(self._commands.slash_command(spec))
+        factory = CommandFactory(app)
+        for spec in factory.offered:
+            self.tree.add_command(factory.slash_command(spec))
             if spec.on_message:
-                self.tree.add_command(self._commands.message_command(spec))
+                self.tree.add_command(factory.message_command(spec))
 
     async def setup_hook(self) -> None:
-        """Open the REST client and register the components, so that those of earlier processes work too."""
+        """Open the REST client."""
         token = self._settings.bot_token.get_secret_value()
         rest = open_rest(self._settings.api_base_url, token, self.http.user_agent)
         self.handler.use(await self._resources.enter_async_context(rest))
         await self.tree.set_translator(CommandTranslator(self._app))
-        self.add_dynamic_items(*DYNAMIC_ITEMS)
-        store = self._connection._view_store  # noqa: SLF001  # the library has no other way to keep them registered
-        store._dynamic_items = PermanentRegistry(store._dynamic_items)  # noqa: SLF001  # as above
 
     async def close(self) -> None:
         """Close all connections, also one whose handshake was interrupted."""
@@ -103,24 +102,6 @@ class ZooClient(discord.AutoShardedClient):
         """Report that a shard has lost its connection."""
         self._on_connection(False)  # noqa: FBT003  # as above
 
-    async def handle_action(self, interaction: Interaction, action: str) -> None:
-        """Answer a pressed button or a selected option."""
-        await self.handler.handle_interaction(interaction, parse.press(interaction, action))
-
-    def dispatch(self, event: str, /, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # as the library's
-        """Call the listeners of an event; `on_interaction` has nothing to do for commands, the most frequent kind."""
-        if event != "interaction" or args[0].type is discord.InteractionType.component:
-            super().dispatch(event, *args, **kwargs)
-
-    async def on_interaction(self, interaction: Interaction) -> None:
-        """Answer a component that the library would drop: its id has an old form, or it left the message meanwhile."""
-        custom_id = parse.custom_id(interaction)
-        action = action_of(custom_id, parse.selected_value(interaction))
-        if action is None:
-            await self.handle_action(interaction, custom_id)
-        elif not parse.has_component(interaction.message, custom_id):
-            await self.handle_action(interaction, action)
-
     async def learn_commands(self) -> None:
         """Ask for the ids of the registered commands, by which they are mentioned."""
         try:
@@ -136,64 +117,23 @@ class ZooClient(discord.AutoShardedClient):
         error = sys.exception()
         log.error("the event %s failed: %s", event_method, loggable(error) if error else "")
 
-    async def handle_command_error(self, interaction: Interaction, error: Exception) -> None:
-        """Answer a command that was removed, is registered in another form or holds other values; report the rest."""
-        match error:
-            case (
-                app_commands.CommandNotFound()
-                | app_commands.CommandSignatureMismatch()
-                | app_commands.TransformerError()
-            ):
-                await self._handle_command(
-                    interaction, parse.command_name(interaction), parse.written_options(interaction)
-                )
-            case _:
-                event = parse.command(interaction, "", "")
-                cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
-                await self.handler.handle_failure(interaction, event, cause)
-
-    async def handle_autocomplete(self, interaction: Interaction) -> None:
-        """Respond with completions of the option that is being typed."""
-
-        async def suggest() -> Sequence[dict[str, object]]:
-            name, option, typed = parse.focused_option(interaction)
-            completion = self._commands.completion(name, option)
-            if completion is None:
-                return ()
-            suggestions = await self._app.suggest(parse.query(interaction, typed, *completion))
-            return [autocomplete_choice(item) for item in suggestions.items]
-
-        await self.handler.handle_autocomplete(interaction, suggest)
-
-    async def handle_message_command(self, interaction: Interaction) -> bool:
-        """Answer a command that was used on a message; tell whether it was one."""
-        spec = self._commands.of_message(parse.command_name(interaction))
-        if spec is None:
-            return False
-        await self.handler.handle_interaction(interaction, parse.message_command(interaction, spec.name))
-        return True
-
-    async def _handle_command(
-        self, interaction: Interaction, name: str, args: str, options: tuple[tuple[str, str], ...] = ()
-    ) -> None:
-        await self.handler.handle_interaction(interaction, parse.command(interaction, name, args, options))
-
     def _read_payloads(self) -> None:
-        """Stand before the library's reading: where it fails, it would end the connection and tell nobody."""
+        """Read messages and interactions here, and stand before the library's reading of everything else.
+
+        Where that fails, it would end the connection and tell nobody.
+        """
         parsers = self._connection.parsers
         for name, read in parsers.items():
             if name != "READY":  # without it there is no connection
                 parsers[name] = partial(self._read_safely, name, read)
-        parsers["MESSAGE_CREATE"] = lambda message: self.start_task(self._handle_message(message))
+        parsers["MESSAGE_CREATE"] = lambda message: self._start_task(self._handle_message(message))
+        parsers["INTERACTION_CREATE"] = lambda one: self._start_task(self._handle_interaction(one))
 
     def _read_safely(self, name: str, read: Callable[[Any], None], payload: Any) -> None:  # noqa: ANN401  # as the library's
         try:
             read(payload)
         except Exception as error:  # noqa: BLE001  # the boundary: anything may be in a payload
-            if name == "INTERACTION_CREATE":
-                self.start_task(self.handler.handle_unread(payload, error))
-            else:
-                self.handler.count_failure(f"reading {name}", error)
+            self.handler.count_failure(f"reading {name}", error)
 
     async def _handle_message(self, message: Payload) -> None:
         try:
@@ -201,55 +141,14 @@ class ZooClient(discord.AutoShardedClient):
         except Exception as error:  # noqa: BLE001  # as above
             self.handler.count_failure("reading a message", error)
 
-    def start_task(self, handling: Coroutine[Any, Any, None]) -> None:
+    async def _handle_interaction(self, interaction: Payload) -> None:
+        try:
+            await self.handler.handle_interaction(interaction)
+        except Exception as error:  # noqa: BLE001  # as above
+            self.handler.count_failure("reading an interaction", error)
+
+    def _start_task(self, handling: Coroutine[Any, Any, None]) -> None:
         """Handle something in the background."""
         task = asyncio.get_running_loop().create_task(handling)
         self._running.add(task)
         task.add_done_callback(self._running.discard)
-
-
-class ZooCommandTree(app_commands.CommandTree[ZooClient]):
-    """Tree of commands usable in servers, in direct and group messages, and where the bot is absent."""
-
-    def __init__(self, client: ZooClient) -> None:
-        super().__init__(
-            client,
-            allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
-            allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
-        )
-
-    async def interaction_check(self, interaction: discord.Interaction[ZooClient], /) -> bool:
-        """Handle here what the library would log with the ids of user and guild, or fail to read."""
-        if interaction.type is discord.InteractionType.autocomplete:
-            await self.client.handle_autocomplete(interaction)
-            return False
-        command = self.get_command(parse.command_name(interaction))
-        if isinstance(command, app_commands.Command):
-            types = {parameter.display_name: parameter.type.value for parameter in command.parameters}
-            if not parse.has_types(interaction, types):
-                raise app_commands.CommandSignatureMismatch(command)
-        return not await self.client.handle_message_command(interaction)
-
-    async def on_error(
-        self, interaction: discord.Interaction[ZooClient], error: app_commands.AppCommandError, /
-    ) -> None:
-        """Pass the error of a command to the client."""
-        await self.client.handle_command_error(interaction, error)
-
-    def _from_interaction(self, interaction: discord.Interaction[ZooClient]) -> None:
-        """Call a command; the library catches its own errors alone."""
-        self.client.start_task(self._answer(interaction))
-
-    async def _answer(self, interaction: discord.Interaction[ZooClient]) -> None:
-        try:
-            await self._call(interaction)
-        except Exception as error:  # noqa: BLE001  # the boundary: anything may be in the values of a command
-            await self.client.handle_command_error(interaction, error)
-
-
-class PermanentRegistry(dict[Any, Any]):
-    """Dictionary that removes nothing: the library drops a component for all messages when one view with it ends."""
-
-    def pop(self, _key: Any, default: Any = None) -> Any:  # noqa: ANN401  # as a dictionary's
-        """Return the default and remove nothing."""
-        return default

@@ -1,23 +1,18 @@
-"""Buttons and selects that survive a restart: their `custom_id` and values hold all that they do.
-
-Each is a DynamicItem. A view that mixes these with other items, or is sent twice, would remove them from the library's
-registry for the whole process (see `client.PermanentRegistry`).
-"""
+"""Buttons and selects that survive a restart: their `custom_id` and values hold all that they do."""
 
 import re
 from collections.abc import Iterator
 from enum import StrEnum
 from itertools import groupby
-from typing import Any, Self, assert_never
+from typing import assert_never
 
-import discord
-from discord import ui
+from discord import ButtonStyle, ComponentType
 
-from adapters.discord.parse import selected_value
 from bot.reply import blocks
 from bot.reply.blocks import Choice
 from bot.reply.signs import signed_label
 
+Component = dict[str, object]
 MAX_BUTTONS = 5
 """Buttons in a row."""
 MAX_PICK_BUTTONS = 5
@@ -25,6 +20,14 @@ MAX_PICK_BUTTONS = 5
 MAX_OPTIONS = 25
 """Options of a select."""
 _MAX_OPTION_LABEL = 100
+_ACTION_ID = re.compile(r"[zm]\d{1,2}:(?P<action>.*)")
+"""The id of a button, or of a select of any number of answers, with a packed action.
+
+The number before it only makes the ids in a message unique.
+"""
+_SELECT_ID = re.compile(r"s\d{1,2}")
+"""The id of a select with a packed action as the value of each option."""
+_ROW, _BUTTON, _SELECT = ComponentType.action_row.value, ComponentType.button.value, ComponentType.select.value
 
 
 class _Widget(StrEnum):
@@ -35,72 +38,15 @@ class _Widget(StrEnum):
     MANY_SELECT = "many select"
 
 
-class ActionButton(ui.DynamicItem[ui.Item[Any]], template=r"z\d{1,2}:(?P<action>.*)"):
-    """Button with a packed action; the number before it only makes the ids in a message unique."""
-
-    def __init__(self, button: ui.Item[Any], action: str) -> None:
-        super().__init__(button)
-        self.action = action
-
-    @classmethod
-    async def from_custom_id(
-        cls, _interaction: discord.Interaction[Any], item: ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
-        """Make the button from the message that it was pressed on; an error here would leave the press unanswered."""
-        return cls(item, match["action"])
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        """Pass the action to the client."""
-        await interaction.client.handle_action(interaction, self.action)
-
-
-class ActionSelect(ui.DynamicItem[ui.Item[Any]], template=r"s\d{1,2}"):
-    """Select with a packed action as the value of each option."""
-
-    @classmethod
-    async def from_custom_id(
-        cls, _interaction: discord.Interaction[Any], item: ui.Item[Any], _match: re.Match[str], /
-    ) -> Self:
-        """Make the select from the message that it was used on; an error here would leave it unanswered."""
-        return cls(item)
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        """Pass the selected action to the client."""
-        await interaction.client.handle_action(interaction, selected_value(interaction))
-
-
-class ManySelect(ui.DynamicItem[ui.Item[Any]], template=r"m\d{1,2}:(?P<action>.*)"):
-    """Select of any number of answers, which are taken by one packed action."""
-
-    def __init__(self, select: ui.Item[Any], action: str) -> None:
-        super().__init__(select)
-        self.action = action
-
-    @classmethod
-    async def from_custom_id(
-        cls, _interaction: discord.Interaction[Any], item: ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
-        """Make the select from the message that it was used on; an error here would leave it unanswered."""
-        return cls(item, match["action"])
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        """Pass the action to the client."""
-        await interaction.client.handle_action(interaction, self.action)
-
-
-DYNAMIC_ITEMS: tuple[type[ui.DynamicItem[Any]], ...] = (ActionButton, ActionSelect, ManySelect)
-
-
 def action_of(custom_id: str, value: str) -> str | None:
     """Return the action of a component with this id, or of a select with this value; None for an id of another form."""
-    for item in (ActionButton, ManySelect):
-        carried = item.__discord_ui_compiled_template__.fullmatch(custom_id)
-        if carried is not None:
-            return carried["action"]
-    return value if ActionSelect.__discord_ui_compiled_template__.fullmatch(custom_id) else None
+    carried = _ACTION_ID.fullmatch(custom_id)
+    if carried is not None:
+        return carried["action"]
+    return value if _SELECT_ID.fullmatch(custom_id) else None
 
 
-def action_rows(choices: tuple[Choice, ...], placeholder: str) -> Iterator[ui.ActionRow[Any]]:
+def action_rows(choices: tuple[Choice, ...], placeholder: str) -> Iterator[Component]:
     """Yield choices in rows, in their order: many answers as selects, everything else as buttons."""
     many = sum(isinstance(choice, blocks.PickOne) for choice in choices) > MAX_PICK_BUTTONS
     widgets = ((_widget(choice, many=many), number, choice) for number, choice in enumerate(choices))
@@ -110,14 +56,14 @@ def action_rows(choices: tuple[Choice, ...], placeholder: str) -> Iterator[ui.Ac
             case _Widget.SELECT:
                 picks = [(number, choice) for number, choice in numbered if isinstance(choice, blocks.PickOne)]
                 for start in range(0, len(picks), MAX_OPTIONS):
-                    yield ui.ActionRow(_select(picks[start : start + MAX_OPTIONS], placeholder))
+                    yield _row(_select(picks[start : start + MAX_OPTIONS], placeholder))
             case _Widget.MANY_SELECT:
                 several = [choice for _, choice in numbered if isinstance(choice, blocks.PickMany)]
-                yield ui.ActionRow(_many_select(numbered[0][0], several, placeholder))
+                yield _row(_many_select(numbered[0][0], several, placeholder))
             case _Widget.BUTTON:
                 buttons = [button for number, choice in numbered if (button := _button(number, choice)) is not None]
                 for start in range(0, len(buttons), MAX_BUTTONS):
-                    yield ui.ActionRow(*buttons[start : start + MAX_BUTTONS])
+                    yield _row(*buttons[start : start + MAX_BUTTONS])
             case _:
                 assert_never(widget)
 
@@ -128,47 +74,44 @@ def _widget(choice: Choice, *, many: bool) -> _Widget:
     return _Widget.SELECT if many and isinstance(choice, blocks.PickOne) else _Widget.BUTTON
 
 
-def _select(picks: list[tuple[int, blocks.PickOne]], placeholder: str) -> ActionSelect:
+def _row(*components: Component) -> Component:
+    return {"type": _ROW, "components": components}
+
+
+def _select(picks: list[tuple[int, blocks.PickOne]], placeholder: str) -> Component:
     options = [_option(pick, pick.action) for _, pick in picks]
-    return ActionSelect(ui.Select(custom_id=f"s{picks[0][0]}", options=options, placeholder=placeholder))
+    return {"type": _SELECT, "custom_id": f"s{picks[0][0]}", "placeholder": placeholder, "options": options}
 
 
-def _many_select(number: int, picks: list[blocks.PickMany], placeholder: str) -> ManySelect:
-    options = [_option(pick, pick.key, picked=pick.picked) for pick in picks]
-    action = picks[0].at_once
-    select: ui.Select[Any] = ui.Select(
-        custom_id=f"m{number}:{action}",
-        options=options,
-        placeholder=placeholder,
-        min_values=0,
-        max_values=len(options),
-    )
-    return ManySelect(select, action)
+def _many_select(number: int, picks: list[blocks.PickMany], placeholder: str) -> Component:
+    options = [_option(pick, pick.key) | {"default": pick.picked} for pick in picks]
+    custom_id, bounds = f"m{number}:{picks[0].at_once}", {"min_values": 0, "max_values": len(options)}
+    return {"type": _SELECT, "custom_id": custom_id, "placeholder": placeholder, "options": options, **bounds}
 
 
-def _option(pick: blocks.PickOne | blocks.PickMany, value: str, *, picked: bool = False) -> discord.SelectOption:
-    hint = pick.hint[:_MAX_OPTION_LABEL] or None
-    return discord.SelectOption(label=pick.label[:_MAX_OPTION_LABEL], value=value, description=hint, default=picked)
+def _option(pick: blocks.PickOne | blocks.PickMany, value: str) -> Component:
+    option: Component = {"label": pick.label[:_MAX_OPTION_LABEL], "value": value}
+    return option | ({"description": pick.hint[:_MAX_OPTION_LABEL]} if pick.hint else {})
 
 
-def _button(number: int, choice: Choice) -> ui.Item[Any] | None:
+def _button(number: int, choice: Choice) -> Component | None:
     """Return the button of a choice; None for one that is written as text."""
     match choice:
         case blocks.PickOne():
-            style = discord.ButtonStyle.secondary if choice.evades else discord.ButtonStyle.primary
+            style = ButtonStyle.secondary if choice.evades else ButtonStyle.primary
             return _action_button(number, choice.label, choice.action, style)
         case blocks.PickMany():
-            style = discord.ButtonStyle.success if choice.picked else discord.ButtonStyle.secondary
+            style = ButtonStyle.success if choice.picked else ButtonStyle.secondary
             return _action_button(number, signed_label(choice), choice.action, style)
         case blocks.Navigate():
-            return _action_button(number, choice.label, choice.action, discord.ButtonStyle.secondary)
+            return _action_button(number, choice.label, choice.action, ButtonStyle.secondary)
         case blocks.Open():
-            return ui.Button(label=choice.label, url=choice.url)
+            return {"type": _BUTTON, "style": ButtonStyle.link.value, "label": choice.label, "url": choice.url}
         case blocks.Copy() | blocks.LookUp():
             return None
         case _:
             assert_never(choice)
 
 
-def _action_button(number: int, label: str, action: str, style: discord.ButtonStyle) -> ActionButton:
-    return ActionButton(ui.Button(label=label, style=style, custom_id=f"z{number}:{action}"), action)
+def _action_button(number: int, label: str, action: str, style: ButtonStyle) -> Component:
+    return {"type": _BUTTON, "style": style.value, "label": label, "custom_id": f"z{number}:{action}"}

@@ -3,13 +3,12 @@
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from typing import Any
-
-import discord
 
 from adapters.discord import parse
+from adapters.discord.commands import autocomplete_choice
+from adapters.discord.parse import InteractionParser
 from adapters.discord.payload import Payload, direct_message, unread_interaction
 from adapters.discord.rendered_cards import RenderedCards
 from adapters.discord.responders import (
@@ -27,7 +26,6 @@ from bot.events import ConversationKind, Event
 from bot.reply.blocks import Audience, Outcome, Reply
 
 log = logging.getLogger(__name__)
-Interaction = discord.Interaction[Any]
 
 
 class EventHandler:
@@ -35,6 +33,7 @@ class EventHandler:
 
     def __init__(self, app: App) -> None:
         self._app = app
+        self._parser = InteractionParser(app)
         self._cards = RenderedCards(app)
         self._open_rest: RestClient | None = None
         self.counts: Counter[str] = Counter()
@@ -51,9 +50,20 @@ class EventHandler:
         """Mention the commands in texts from now on, by the ids that Discord gave to them."""
         self._cards.mention(ids)
 
-    async def handle_interaction(self, interaction: Interaction, event: Event) -> None:
-        """Answer a command or a used component."""
-        await self._handle(self._responder(interaction, event), event)
+    async def handle_interaction(self, interaction: Payload) -> None:
+        """Answer a command, a used component or an autocomplete; what cannot be read is reported too."""
+        try:
+            if parse.is_autocomplete(interaction):
+                await self._complete(interaction)
+                return
+            event = self._parser.event(interaction)
+            responder = InteractionResponder(
+                self._rest, parse.key(interaction), self.counts, private=_is_private(event)
+            )
+        except Exception as error:  # noqa: BLE001  # the boundary: anything may be in a payload
+            await self._report_unread(interaction, error)
+        else:
+            await self._handle(responder, event)
 
     async def handle_message(self, message: Payload) -> None:
         """Answer a message if it is a direct one of a person."""
@@ -61,41 +71,10 @@ class EventHandler:
         if event is not None:
             await self._handle(DirectMessageResponder(self._rest, event.conversation.chat, message["id"]), event)
 
-    async def handle_failure(self, interaction: Interaction, event: Event, error: Exception) -> None:
-        """Tell the asker of an interaction that something failed before the core was asked."""
-        with self._counted_as_running():
-            await self._send_incident(self._responder(interaction, event), event, error)
-
-    async def handle_unread(self, interaction: Payload, error: Exception) -> None:
-        """Tell the asker of an interaction that it could not be read."""
-        event = unread_interaction(interaction)
-        key = InteractionKey(interaction["id"], interaction["token"], interaction["application_id"])
-        with self._counted_as_running():
-            responder = InteractionResponder(self._rest, key, self.counts, private=_is_private(event))
-            await self._send_incident(responder, event, error)
-
     def count_failure(self, what: str, error: Exception) -> None:
         """Count and log an error that nobody can be told of."""
         self.counts["failed"] += 1
         log.error("%s failed: %s", what, loggable(error))
-
-    async def handle_autocomplete(
-        self, interaction: Interaction, suggest: Callable[[], Awaitable[Sequence[Body]]]
-    ) -> None:
-        """Respond to an autocomplete with what `suggest` returns; with nothing where it fails."""
-        responder = InteractionResponder(self._rest, parse.key(interaction), self.counts, private=True)
-        with self._counted_as_running():
-            choices: Sequence[Body] = ()
-            try:
-                choices = await suggest()
-            except Exception as error:  # noqa: BLE001  # the boundary: the library would log ids
-                self.count_failure("an autocomplete", error)
-            try:
-                await responder.autocomplete(choices)
-                self.counts["completed"] += 1
-            except DiscordRefusalError as refusal:  # the next letter asks anew
-                self.counts["completions lost"] += 1
-                log.debug("an autocomplete was refused: %s", refusal.cause)
 
     async def wait_until_idle(self, seconds: float) -> None:
         """Wait until nothing is being handled, at most so long."""
@@ -108,8 +87,31 @@ class EventHandler:
             raise RuntimeError("an event came in before the REST client was open")
         return self._open_rest
 
-    def _responder(self, interaction: Interaction, event: Event) -> InteractionResponder:
-        return InteractionResponder(self._rest, parse.key(interaction), self.counts, private=_is_private(event))
+    async def _complete(self, interaction: Payload) -> None:
+        """Respond to an autocomplete; with nothing where that fails."""
+        responder = InteractionResponder(self._rest, parse.key(interaction), self.counts, private=True)
+        with self._counted_as_running():
+            choices: Sequence[Body] = ()
+            try:
+                query = self._parser.query(interaction)
+                if query is not None:
+                    choices = [autocomplete_choice(item) for item in (await self._app.suggest(query)).items]
+            except Exception as error:  # noqa: BLE001  # the boundary: the library would log ids
+                self.count_failure("an autocomplete", error)
+            try:
+                await responder.autocomplete(choices)
+                self.counts["completed"] += 1
+            except DiscordRefusalError as refusal:  # the next letter asks anew
+                self.counts["completions lost"] += 1
+                log.debug("an autocomplete was refused: %s", refusal.cause)
+
+    async def _report_unread(self, interaction: Payload, error: Exception) -> None:
+        """Tell the asker of an interaction that it could not be read."""
+        event = unread_interaction(interaction)
+        key = InteractionKey(interaction["id"], interaction["token"], interaction["application_id"])
+        with self._counted_as_running():
+            responder = InteractionResponder(self._rest, key, self.counts, private=_is_private(event))
+            await self._send_incident(responder, event, error)
 
     async def _handle(self, responder: Responder, event: Event) -> None:
         with self._counted_as_running():

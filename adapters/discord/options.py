@@ -1,7 +1,7 @@
 """The options of a slash command for each kind of argument."""
 
 import inspect
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -13,10 +13,6 @@ from bot.commands.spec import Argument
 from bot.events import Wanted
 
 Interaction = discord.Interaction[Any]
-Handle = Callable[[Interaction, str], Awaitable[None]]
-"""Handles a command with its argument."""
-HandleTyped = Callable[[Interaction, str, tuple[tuple[str, str], ...]], Awaitable[None]]
-"""Handles a command with its argument and its typed options."""
 Callback = Callable[..., Any]
 TEXT = "text"
 """The option in which anything may be written."""
@@ -27,36 +23,34 @@ LongText = Range[str, 1, 4000]
 
 @dataclass(frozen=True)
 class CommandOptions:
-    """Options of a command; the library reads their names, types and order from the callback's parameters."""
+    """Options of a command."""
 
-    make_callback: Callable[[Handle], Callback]
+    make_callback: Callable[[], Callback]
+    """Makes a callback, by whose parameters the library registers the options; it is never called."""
     names: tuple[str, ...] = ()
     autocompleted: Wanted | None = None
     """What the options are completed with."""
 
 
-def _no_options(handle: Handle) -> Callback:
-    async def callback(interaction: Interaction) -> None:
-        await handle(interaction, "")
+def _no_options() -> Callback:
+    async def callback(interaction: Interaction) -> None: ...
 
     return callback
 
 
-def _name(handle: Handle) -> Callback:
-    async def callback(interaction: Interaction, name: Name) -> None:
-        await handle(interaction, name)
+def _name() -> Callback:
+    async def callback(interaction: Interaction, name: Name) -> None: ...
 
     return callback
 
 
-def _model(handle: Handle) -> Callback:
-    async def callback(interaction: Interaction, model: Name | None = None) -> None:
-        await handle(interaction, model or "")
+def _model() -> Callback:
+    async def callback(interaction: Interaction, model: Name | None = None) -> None: ...
 
     return callback
 
 
-def _models(handle: Handle) -> Callback:
+def _models() -> Callback:
     async def callback(  # noqa: PLR0913, PLR0917  # each parameter is an option
         interaction: Interaction,
         first: Name,
@@ -65,52 +59,44 @@ def _models(handle: Handle) -> Callback:
         fourth: Name | None = None,
         fifth: Name | None = None,
         sixth: Name | None = None,
-    ) -> None:
-        given = (first, second, third, fourth, fifth, sixth)
-        await handle(interaction, ", ".join(name for name in given if name))
+    ) -> None: ...
 
     return callback
 
 
-def _word(handle: Handle) -> Callback:
-    async def callback(interaction: Interaction, word: Name | None = None) -> None:
-        await handle(interaction, word or "")
+def _word() -> Callback:
+    async def callback(interaction: Interaction, word: Name | None = None) -> None: ...
 
     return callback
 
 
-def _language(handle: Handle) -> Callback:
-    async def callback(interaction: Interaction, language: str | None = None) -> None:
-        await handle(interaction, language or "")
+def _language() -> Callback:
+    async def callback(interaction: Interaction, language: str | None = None) -> None: ...
 
     return callback
 
 
-def _text(handle: Handle) -> Callback:
-    async def callback(interaction: Interaction, text: LongText) -> None:
-        await handle(interaction, text)
+def _text() -> Callback:
+    async def callback(interaction: Interaction, text: LongText) -> None: ...
 
     return callback
 
 
-def _text_if_any(handle: Handle) -> Callback:
-    async def callback(interaction: Interaction, text: LongText | None = None) -> None:
-        await handle(interaction, text or "")
+def _text_if_any() -> Callback:
+    async def callback(interaction: Interaction, text: LongText | None = None) -> None: ...
 
     return callback
 
 
-def typed(names: Sequence[str], handle: HandleTyped) -> Callback:
-    """Make the callback of a command with typed options, each with the text around them left free."""
+def typed(names: Sequence[str]) -> Callback:
+    """Make the callback of a command with typed options."""
     parameters = [inspect.Parameter("interaction", _KIND, annotation=Interaction)]
     parameters += [
         inspect.Parameter(name, _KIND, default=None, annotation=LongText | None if name == TEXT else Name | None)
         for name in names
     ]
 
-    async def callback(interaction: Interaction, **given: str | None) -> None:
-        values = {name: value for name, value in given.items() if value}
-        await handle(interaction, values.pop(TEXT, ""), tuple(values.items()))
+    async def callback(interaction: Interaction, **options: str | None) -> None: ...
 
     callback.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # the library reads it
     return callback

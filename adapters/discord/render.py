@@ -1,13 +1,11 @@
 """Replies rendered as cards of Discord's components."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any
 
-import discord
-from discord import ui
+from discord import ComponentType
 
-from adapters.discord.components import action_rows
+from adapters.discord.components import Component, action_rows
 from adapters.discord.text import MAX_TEXT, sections
 from bot.catalogue.schema import Openness
 from bot.reply.blocks import Reply
@@ -17,15 +15,17 @@ MAX_COMPONENTS = 40
 MAX_BYTES = 10_170
 """Bytes of all texts, with twelve more for each text; Discord does not document this limit."""
 _BYTES_PER_TEXT = 12
+_TEXT, _SEPARATOR = ComponentType.text_display.value, ComponentType.separator.value
+_GALLERY, _CONTAINER = ComponentType.media_gallery.value, ComponentType.container.value
 _MAX_SECTIONS = 6
 """Sections that are set apart by separators; more of them are joined to one text."""
-_COLOURS: Mapping[Openness, discord.Colour] = MappingProxyType(
+_COLOURS: Mapping[Openness, int] = MappingProxyType(
     {
-        Openness.INTERNAL: discord.Colour(0x95A5A6),
-        Openness.API: discord.Colour(0xE67E22),
-        Openness.RESTRICTED_WEIGHTS: discord.Colour(0xF1C40F),
-        Openness.FREE_WEIGHTS: discord.Colour(0x2ECC71),
-        Openness.OPEN_SOURCE: discord.Colour(0x3498DB),
+        Openness.INTERNAL: 0x95A5A6,
+        Openness.API: 0xE67E22,
+        Openness.RESTRICTED_WEIGHTS: 0xF1C40F,
+        Openness.FREE_WEIGHTS: 0x2ECC71,
+        Openness.OPEN_SOURCE: 0x3498DB,
     }
 )
 
@@ -34,8 +34,8 @@ class BudgetError(ValueError):
     """A reply that is larger than a message can be: the core failed to page it."""
 
 
-def render(reply: Reply, placeholder: str, mentioned: Callable[[str], str] = str) -> ui.LayoutView:
-    """Render a reply as one card, with the commands in its texts `mentioned`; each message needs a view of its own.
+def render(reply: Reply, placeholder: str, mentioned: Callable[[str], str] = str) -> list[Component]:
+    """Render a reply as the components of one card, with the commands in its texts `mentioned`.
 
     Raises:
         BudgetError: it does not fit in a message.
@@ -46,24 +46,29 @@ def render(reply: Reply, placeholder: str, mentioned: Callable[[str], str] = str
         texts = plain
     if len(texts) > _MAX_SECTIONS:
         texts = ("\n".join(texts),)
-    container: ui.Container[Any] = ui.Container(accent_colour=_COLOURS[reply.openness] if reply.openness else None)
-    for number, text in enumerate(texts):
-        if number:
-            container.add_item(ui.Separator())
-        container.add_item(ui.TextDisplay(text))
+    parts: list[Component] = []
+    for text in texts:
+        if parts:
+            parts.append({"type": _SEPARATOR})
+        parts.append({"type": _TEXT, "content": text})
     if reply.picture is not None:
-        address = f"attachment://{reply.picture.file_name}"
-        container.add_item(ui.MediaGallery(discord.MediaGalleryItem(address, description=reply.picture.alternative)))
-    for row in action_rows(reply.choices, placeholder):
-        container.add_item(row)
-    view = ui.LayoutView(timeout=None)
-    view.add_item(container)
-    _check(view, texts)
-    return view
+        media = {"url": f"attachment://{reply.picture.file_name}"}
+        parts.append({"type": _GALLERY, "items": [{"media": media, "description": reply.picture.alternative}]})
+    rows = list(action_rows(reply.choices, placeholder))
+    colour: Component = {"accent_color": _COLOURS[reply.openness]} if reply.openness else {}
+    card = [{"type": _CONTAINER, **colour, "components": [*parts, *rows]}]
+    _check(texts, _count(card))
+    return card
 
 
-def _check(view: ui.LayoutView, texts: tuple[str, ...]) -> None:
+def _check(texts: tuple[str, ...], components: int) -> None:
     characters = sum(map(len, texts))
     weight = sum(len(text.encode()) + _BYTES_PER_TEXT for text in texts)
-    if characters > MAX_TEXT or weight > MAX_BYTES or view.total_children_count > MAX_COMPONENTS:
-        raise BudgetError(f"{characters} characters, {weight} bytes, {view.total_children_count} components")
+    if characters > MAX_TEXT or weight > MAX_BYTES or components > MAX_COMPONENTS:
+        raise BudgetError(f"{characters} characters, {weight} bytes, {components} components")
+
+
+def _count(components: Sequence[Component]) -> int:
+    """Count components, nested ones included."""
+    nested = (one.get("components", ()) for one in components)
+    return len(components) + sum(_count(inside) for inside in nested if isinstance(inside, Sequence))

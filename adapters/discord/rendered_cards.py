@@ -14,7 +14,7 @@ MAX_CARDS = 128
 
 
 class RenderedCards:
-    """Cards as serialised components; those used most recently are cached, never a view, which serves one message."""
+    """Cards as serialised components; those used most recently are cached."""
 
     def __init__(self, app: App, max_cards: int = MAX_CARDS) -> None:
         self._app = app
@@ -43,6 +43,5 @@ class RenderedCards:
 
     def _render(self, reply: Reply) -> orjson.Fragment:
         placeholder = self._app.words(reply.lang)("menu-pick")
-        view = render(reply, placeholder, lambda text: self._mentions.mentioned(text, reply.lang))
-        components = view.to_components()  # type: ignore[no-untyped-call]  # the library leaves it untyped
-        return orjson.Fragment(orjson.dumps(components))
+        card = render(reply, placeholder, lambda text: self._mentions.mentioned(text, reply.lang))
+        return orjson.Fragment(orjson.dumps(card))

@@ -55,7 +55,7 @@ def buttons(reply):
 
 
 def discord(reply):
-    return json.dumps(draw_on_discord(reply, "…").to_components(), ensure_ascii=False)
+    return json.dumps(draw_on_discord(reply, "…"), ensure_ascii=False)
 
 
 PLATFORMS = {"plain": plain, "terminal": terminal, "telegram": telegram, "rich": telegram_rich, "discord": discord}

@@ -270,16 +270,32 @@ async def test_a_message_that_the_library_cannot_read_is_searched_for_models(dis
     assert "GPT-4o" in found.text
 
 
-async def test_an_interaction_that_the_library_cannot_read_is_told_under_a_code(discord_local, discord_bot):
+async def test_a_press_on_a_message_that_the_library_cannot_read_is_answered(discord_local):
+    anna, place = discord_local.user(), discord_local.channel()
+    card = await asked(discord_local, anna, place, "/model", name="gpt-4o")
+    card.stored.as_json = lambda: {"id": "no number"}
+    used = await discord_local._start(3, anna, place, {"custom_id": "z0:1~h", "component_type": 2}, card.stored)
+    assert "/compare" in (await used.message()).text
+
+
+async def test_a_command_that_cannot_be_read_is_told_under_a_code(discord_local, discord_bot):
     anna, place = discord_local.user("ru"), discord_local.channel()
     before = discord_local.gateway.identifies
-    card = await asked(discord_local, anna, place, "/модель", название="gpt-4o")
-    card.stored.as_json = lambda: {"id": "no number"}
-    answer = await (await discord_local.press(anna, card, card.labels[0])).message()
+    broken = await discord_local._start(2, anna, place, {"name": "model", "type": 1, "options": [{"value": 1}]})
+    answer = await broken.message()
     assert "Что-то сломалось" in answer.text
     assert answer.ephemeral
     assert discord_bot.counts["failed"] == 1
     assert discord_local.gateway.identifies == before
+
+
+async def test_a_completion_of_an_unknown_form_offers_nothing(discord_local, discord_bot):
+    anna, place = discord_local.user(), discord_local.channel()
+    data = {"name": 5, "type": 1, "options": [{"name": "name", "type": 3, "value": "gpt", "focused": True}]}
+    assert await (await discord_local._start(4, anna, place, data)).choices() == []
+    broken = await discord_local._start(4, anna, place, {**data, "name": ["model"]})
+    assert await broken.choices() == []
+    assert discord_bot.counts["failed"] == 1
 
 
 @pytest.mark.parametrize(
