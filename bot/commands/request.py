@@ -16,8 +16,8 @@ from bot.questions.phrases import Phrases
 from bot.search.finder import Finder
 from bot.service.store import Preferences, Store
 from bot.views.cards import ReplyCache
-from bot.views.suggestion import SuggestionCache
 from bot.views.links import Links
+from bot.views.suggestion import SuggestionCache
 from bot.words import Lexicon, Words
 
 if TYPE_CHECKING:

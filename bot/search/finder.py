@@ -3,11 +3,14 @@
 from collections.abc import Collection
 from copy import copy
 
+from cachetools import LRUCache
+
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.search.candidates import Reason
 from bot.search.complete import CompletionPage, Typed
 from bot.search.indexes import SearchIndexes
+from bot.search.normalise import MAX_LENGTH
 from bot.search.ranker import pick
 from bot.search.readers import SPELLED, WHOLE_TEXT, readers_for
 from bot.search.reading import Reading
@@ -28,6 +31,8 @@ __all__ = [
     "Unknown",
 ]
 
+_KEPT = 256
+"""Readings that are kept: people ask for the same few names all day."""
 _EXACT = frozenset({Reason.NAME, Reason.GRAMMAR, Reason.TERM})
 """Reasons of a reading that guesses nothing."""
 
@@ -37,6 +42,7 @@ class Finder:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._indexes = SearchIndexes(catalogue)
+        self._readings: LRUCache[tuple[str, EntryKind | None], Reading] = LRUCache(_KEPT)
 
     def warm_up(self) -> None:
         """Make every index now."""
@@ -44,12 +50,17 @@ class Finder:
 
     def read(self, text: str, wanted: EntryKind | None = None) -> Reading:
         """Return the reading of a text: what it names and why, the place of the name, and the words left over."""
-        return Reading(typed_text(text, self._indexes), self._indexes, wanted)
+        if len(text) > MAX_LENGTH:
+            return Reading(typed_text(text, self._indexes), self._indexes, wanted)
+        reading = self._readings.get((text, wanted))
+        if reading is None:
+            reading = self._readings[text, wanted] = Reading(typed_text(text, self._indexes), self._indexes, wanted)
+        return reading
 
     def on_day(self, catalogue: Catalogue) -> "Finder":
         """Return a finder that ranks completions by the catalogue as of another day."""
         finder = copy(self)
-        finder._indexes = self._indexes.on_day(catalogue)  # noqa: SLF001  # its own class
+        finder._indexes, finder._readings = self._indexes.on_day(catalogue), LRUCache(_KEPT)  # noqa: SLF001  # its own class
         return finder
 
     def find(self, text: str, wanted: EntryKind | None = None) -> SearchResult:

@@ -1,30 +1,43 @@
 """Notes in a table of SQLite."""
 
-from collections.abc import Iterable, Sequence
+import asyncio
+import logging
+from collections.abc import Iterable
+from itertools import islice
 from sqlite3 import Row
 
 import aiosqlite
 
+from bot.errors import loggable
 from bot.service.store import Note
-from bot.storage.batch_writer import BatchWriter
+from bot.storage.batch_writer import LARGEST
 
+log = logging.getLogger(__name__)
 _KEEP = "INSERT OR REPLACE INTO notes (user, conversation, name, value, updated_at, expires_at) VALUES {rows}"
 _ROW = "(?, ?, ?, ?, ?, ?)"
 
 
 class SqliteNotes:
-    """The notes of the store; see `bot.service.store`. Concurrent writes share a transaction."""
+    """The notes of the store; see `bot.service.store`.
+
+    No answer waits for what is remembered of it: a note is written behind, with all that came meanwhile, and whatever
+    reads notes waits until they are written.
+    """
 
     def __init__(self, connection: aiosqlite.Connection) -> None:
         self._db = connection
-        self._kept: BatchWriter[Note, None] = BatchWriter(self._write, lambda note: note[:3])
+        self._waiting: dict[tuple[str, str, str], Note] = {}
+        self._writing: asyncio.Task[None] | None = None
 
-    async def keep(self, note: Note) -> None:
-        """Write a note over the one of that name; a trigger of the table erases all that have expired."""
-        await self._kept.submit(note)
+    def keep(self, note: Note) -> None:
+        """Begin to write a note over the one of that name; a trigger of the table erases all that have expired."""
+        self._waiting[note[:3]] = note
+        if self._writing is None:
+            self._writing = asyncio.get_running_loop().create_task(self._write_all())
 
     async def get(self, user: str, conversation: str, name: str, now: int) -> str | None:
         """Return the value of a note that has not expired."""
+        await self.idle()
         return _first(
             await self._db.execute_fetchall(
                 "SELECT value FROM notes WHERE user = ? AND conversation = ? AND name = ? AND expires_at > ?",
@@ -34,6 +47,7 @@ class SqliteNotes:
 
     async def by_token(self, token: str, now: int) -> str | None:
         """Return the value of a note whose name is unique, unless it has expired."""
+        await self.idle()
         return _first(
             await self._db.execute_fetchall(
                 "SELECT value FROM notes WHERE name = ? AND expires_at > ? ORDER BY updated_at DESC LIMIT 1",
@@ -43,22 +57,33 @@ class SqliteNotes:
 
     async def forget(self, user: str) -> int:
         """Erase the person's notes; return how many there were."""
+        await self.idle()
         rows = await self._db.execute_fetchall("DELETE FROM notes WHERE user = ? RETURNING 1", (user,))
         return len(list(rows))
 
     async def purge(self, before: int) -> int:
         """Delete the notes not written since; return how many there were."""
+        await self.idle()
         rows = await self._db.execute_fetchall("DELETE FROM notes WHERE updated_at < ? RETURNING 1", (before,))
         return len(list(rows))
 
     async def idle(self) -> None:
-        """Wait until no write is under way."""
-        await self._kept.idle()
+        """Wait until every note is written."""
+        while self._writing is not None:
+            await asyncio.wait([self._writing])
 
-    async def _write(self, notes: Sequence[Note]) -> list[None]:
+    async def _write_all(self) -> None:
+        try:
+            while self._waiting:
+                await self._write([self._waiting.pop(key) for key in list(islice(self._waiting, LARGEST))])
+        except Exception as error:  # noqa: BLE001  # nobody waits for it: what was to be remembered is lost
+            log.error("notes were not written: %s", loggable(error))  # noqa: TRY400  # without its message
+        finally:
+            self._writing = None
+
+    async def _write(self, notes: list[Note]) -> None:
         values = [value for note in notes for value in note]
         await self._db.execute_fetchall(_KEEP.format(rows=", ".join([_ROW] * len(notes))), values)
-        return [None] * len(notes)
 
 
 def _first(rows: Iterable[Row]) -> str | None:

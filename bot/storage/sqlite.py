@@ -152,7 +152,7 @@ class SqliteStore:
 
     async def keep_note(self, note: Note) -> None:
         """Write a note over the person's one of that name in the conversation; erase all notes that have expired."""
-        await self._notes.keep(note)
+        self._notes.keep(note)
 
     async def note(self, user: str, conversation: str, name: str, now: int) -> str | None:
         """Return the value of a note that has not expired."""

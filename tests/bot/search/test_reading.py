@@ -128,3 +128,15 @@ def test_a_text_is_read_once_however_often_it_is_asked(finder):
     assert reading.best is reading.best
     assert reading.mentioned is reading.mentioned
     assert reading.asked_for is reading.asked_for
+
+
+def test_a_name_asked_for_again_is_not_read_anew(catalogue):
+    finder = Finder(catalogue)
+    assert finder.read("gpt-4o") is finder.read("gpt-4o")
+    assert finder.read("gpt-4o", EntryKind.TERM) is not finder.read("gpt-4o")
+    assert finder.on_day(catalogue).read("gpt-4o") is not finder.read("gpt-4o")
+
+
+def test_a_long_text_is_not_kept(catalogue):
+    finder, text = Finder(catalogue), "gpt-4o or not " * 20
+    assert finder.read(text) is not finder.read(text)

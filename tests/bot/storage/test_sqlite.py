@@ -50,6 +50,36 @@ async def test_another_processes_preferences_show_when_the_remembered_ones_are_o
         assert await mine.preferences("u:1") == Preferences(lang="ru")
 
 
+async def test_a_note_that_nobody_waits_for_is_read_all_the_same(tmp_path):
+    async with open_store(tmp_path / "zoo.sqlite3") as store:
+        await store.keep_note(Note("u:1", "c:1", "last", "1", 1, 9))
+        await store.keep_note(Note("u:1", "c:1", "last", "2", 1, 9))
+        assert b"last" not in _bytes(tmp_path)
+
+        assert await store.note("u:1", "c:1", "last", 1) == "2"
+
+
+async def test_a_note_that_was_begun_is_written_when_the_store_is_closed(tmp_path):
+    async with open_store(tmp_path / "zoo.sqlite3") as store:
+        await store.keep_note(Note("u:1", "c:1", "last", "1", 1, 9))
+    async with open_store(tmp_path / "zoo.sqlite3") as store:
+        assert await store.note("u:1", "c:1", "last", 1) == "1"
+
+
+async def test_notes_that_cannot_be_written_are_lost_and_logged_without_what_is_in_them(tmp_path, caplog):
+    async with open_store(tmp_path / "zoo.sqlite3") as store:
+        await store._db.execute_fetchall("ALTER TABLE notes RENAME TO away")
+        await store.keep_note(Note("u:1", "c:1", "last", "secret", 1, 9))
+        await store._notes.idle()
+        await store._db.execute_fetchall("ALTER TABLE away RENAME TO notes")
+
+        assert await store.note("u:1", "c:1", "last", 1) is None
+        await store.keep_note(Note("u:1", "c:1", "last", "after", 1, 9))
+        assert await store.note("u:1", "c:1", "last", 1) == "after"
+    assert "notes were not written" in caplog.text
+    assert "secret" not in caplog.text
+
+
 async def test_what_was_forgotten_leaves_no_bytes_in_the_files(tmp_path):
     dice = random.Random(7)  # noqa: S311  # no secret
     people = [f"person-{dice.getrandbits(40):011x}" for _ in range(120)]
