@@ -51,7 +51,8 @@ class VersionGuard:
 
     def _is_suffix(self, word: str) -> bool:
         if has_digit(word):
-            return len(word) < _SHORTEST_OTHER_NUMBER and not word.endswith(("k", "к"))
+            other = len(word) >= _SHORTEST_OTHER_NUMBER and word[1] != "."  # the 1.12 of "thinking 1 12" is no year
+            return not other and not word.endswith(("k", "к"))
         spelled = self._speller.spelled(word)
         return word not in self._noise and (
             spelled[0] in self._suffixes if spelled else self._typos.is_near_suffix(word)
