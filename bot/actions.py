@@ -143,6 +143,12 @@ class ShareStored(_Action):
     token: str = Field(pattern=NOTE_NAME)
 
 
+class Remove(_Action):
+    """A request to take back the message with the button."""
+
+    code = "x"
+
+
 class Compare(_Action):
     """A request for a comparison of models: keys joined by `-`, in order."""
 
@@ -260,6 +266,7 @@ Action = (
     | ShowFound
     | Share
     | ShareStored
+    | Remove
     | Compare
     | CompareChosen
     | AddToCompare

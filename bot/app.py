@@ -6,13 +6,14 @@ import secrets
 from typing import assert_never
 from weakref import WeakValueDictionary
 
-from bot.actions import ActionError, unpack
+from bot.actions import ActionError, Remove, unpack
 from bot.charts.drawer import DrawingError
 from bot.commands import settings
 from bot.commands.layout import apply_layout
 from bot.commands.place_rules import is_hidden, is_unwanted, shown_to_whom
 from bot.commands.presses import answer_press
 from bot.commands.registry import COMMANDS
+from bot.commands.removing import offer_removal, remove
 from bot.commands.request import DailyTools, Request, Tools
 from bot.commands.sharing import offer_sharing
 from bot.commands.speaking import Speech, remember_language, speech_of
@@ -100,6 +101,7 @@ class App:
                 reply = shown_to_whom(event, speech.settings, reply)
                 if is_hidden(event, speech.settings):
                     return reply
+                reply = offer_removal(event, words, reply)
                 pressed = event.action if isinstance(event, Press) else None
                 return await offer_sharing(self._request(event, speech), reply, pressed)
             except UserError as error:
@@ -242,6 +244,8 @@ async def _press(request: Request, event: Press) -> Reply:
         return message_reply(request.words, request.words("error-button-old"), Outcome.STALE)
     if isinstance(action, Pick):
         action = action.model_copy(update={"options": "-".join(event.picked)})
+    if isinstance(action, Remove):
+        return remove(event, request.words)
     return await answer_press(request, action, hidden=event.hidden)
 
 

@@ -31,6 +31,8 @@ class Ability(StrEnum):
 
     HIDE = "hide"
     """Show an answer to the asker alone while others read along."""
+    REMOVE = "remove"
+    """Take back an answer that others read, and tell whom it answers."""
     READ_WORDS = "read words"
     """Pass on messages in plain words: in a place of several people, at least those that call the bot."""
     OPEN_CHATS = "open chats"
@@ -108,6 +110,8 @@ class Press(_Event):
     """The packed action as it was received; it may be forged."""
     hidden: bool = False
     """Whether the asker alone sees the message with the button, of which others know nothing."""
+    asker: str | None = None
+    """The id of whom the message with the button answers, as far as the platform tells."""
     picked: tuple[str, ...] = ()
     """The keys of all the answers that are picked, where the platform takes them at once."""
 

@@ -132,7 +132,8 @@ class EventHandler:
             return
         ephemeral = reply.audience is Audience.ASKER and not _is_private(event)
         components, words = self._cards.components(reply), self._app.words(reply.lang)
-        await responder.send(Card(components, words, ephemeral=ephemeral, replace=reply.replace, picture=reply.picture))
+        card = Card(components, words, ephemeral=ephemeral, replace=reply.replace, picture=reply.picture)
+        await (responder.remove(card) if reply.remove else responder.send(card))
         self.counts["answered"] += 1
 
     async def _send_incident(self, responder: Responder, event: Event, error: Exception) -> None:

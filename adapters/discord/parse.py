@@ -20,7 +20,7 @@ from bot.events import Ability, Command, Conversation, ConversationKind, Press, 
 _MAX_CHOICES = 25
 """Choices that an autocomplete may have."""
 _ALONE = frozenset({Ability.READ_WORDS})
-_AMONG_OTHERS = frozenset({Ability.HIDE})
+_AMONG_OTHERS = frozenset({Ability.HIDE, Ability.REMOVE})
 """What Discord can do in a direct message, and where others read along."""
 _COMMAND, _COMPONENT = InteractionType.application_command.value, InteractionType.component.value
 _AUTOCOMPLETE = InteractionType.autocomplete.value
@@ -162,7 +162,8 @@ def _press(interaction: Payload) -> Press:
     action, hidden = action_of(custom_id, next(iter(picked), "")), bool(message.get("flags", 0) & _EPHEMERAL)
     if action is None:
         action = custom_id
-    return Press(**event_origin(interaction), action=action, hidden=hidden, picked=picked)
+    asker = ((message.get("interaction_metadata") or {}).get("user") or {}).get("id")
+    return Press(**event_origin(interaction), action=action, hidden=hidden, asker=asker, picked=picked)
 
 
 def _options(interaction: Payload) -> list[Payload]:

@@ -60,6 +60,13 @@ class Responder(Protocol):
             DiscordRefusalError: Discord refused it, or could not be reached.
         """
 
+    async def remove(self, card: Card) -> None:
+        """Delete the message whose component was used; where that fails, show a card.
+
+        Raises:
+            DiscordRefusalError: Discord refused that too, or could not be reached.
+        """
+
 
 class DirectMessageResponder:
     """Responder to a message that a person wrote in a direct message."""
@@ -79,6 +86,10 @@ class DirectMessageResponder:
     async def send(self, card: Card) -> None:
         """Send a card as a message of its own; a direct message has nobody else to hide it from."""
         await self._rest.create_message(self._channel, _message(card, ephemeral=False), self._nonce, card.upload)
+
+    async def remove(self, card: Card) -> None:
+        """Show the card: a person's own message cannot be deleted."""
+        await self.send(card)
 
 
 @dataclass(frozen=True)
@@ -166,6 +177,19 @@ class InteractionResponder:
                 await self._rest.edit_original_response(interaction.application_id, interaction.token, message, upload)
             case _:
                 await self._rest.create_followup(interaction.application_id, interaction.token, message, upload)
+
+    async def remove(self, card: Card) -> None:
+        """Delete the message whose component was used; where that fails, show a card.
+
+        Raises:
+            DiscordRefusalError: Discord refused that too, or could not be reached.
+        """
+        await self.acknowledge()
+        try:
+            await self._rest.delete_original_response(self._interaction.application_id, self._interaction.token)
+        except DiscordRefusalError as refusal:
+            if not refusal.is_expired:
+                await self.send(card)
 
     async def _respond(
         self, kind: InteractionResponseType, data: Body | None = None, upload: Upload | None = None

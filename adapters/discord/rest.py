@@ -124,6 +124,15 @@ class RestClient:
         path = f"/webhooks/{application}/{token}/messages/@original"
         await self._send("PATCH", path, body, _RetryPolicy(_now() + MESSAGE_SECONDS, MESSAGE_SECONDS), upload)
 
+    async def delete_original_response(self, application: str, token: str) -> None:
+        """Delete the message of the initial response, which for a used component is the message that it is on.
+
+        Raises:
+            DiscordRefusalError: Discord refused it, or could not be reached.
+        """
+        path = f"/webhooks/{application}/{token}/messages/@original"
+        await self._send("DELETE", path, {}, _RetryPolicy(_now() + MESSAGE_SECONDS, MESSAGE_SECONDS), None)
+
     async def create_followup(
         self, application: str, token: str, body: Mapping[str, object], upload: Upload | None = None
     ) -> None:

@@ -76,13 +76,19 @@ class Deliverer:
         else:
             self._unreachable[chat] = None
 
-    async def acknowledge(self, callback: str, reply: Reply) -> None:
+    async def acknowledge(self, callback: str, reply: Reply | None) -> None:
         """Answer a press with its notice, or with nothing, which stops the button's progress animation."""
         answer: Json = {"callback_query_id": callback}
-        notice = notice_of(reply)
+        notice = notice_of(reply) if reply is not None else None
         if notice:
             answer["text"] = notice
         await self._caller.call("answerCallbackQuery", answer)
+
+    async def remove(self, target: Target, callback: str, reply: Reply) -> DeliveryResult:
+        """Delete the message whose button was pressed; where that fails, a notice says so."""
+        result = await self._caller.call("deleteMessage", edited_message(target))
+        await self.acknowledge(callback, reply if result.failure is not None else None)
+        return DeliveryResult.DONE
 
     async def answer_press(self, target: Target, reply: Reply) -> DeliveryResult:
         """Show the reply to a press that was acknowledged."""

@@ -210,6 +210,8 @@ class Dispatcher:
             is_drawn = reply.drawing is not None
             send_slot = None if is_drawn else self._send_queue.reserve(_send_key(target))
         try:
+            if incoming.callback is not None and reply.remove:
+                return await self._deliverer.remove(target, incoming.callback, reply)
             if incoming.callback is not None:
                 await self._deliverer.acknowledge(incoming.callback, reply)
             if send_slot is None:  # what is sent to the chat meanwhile does not wait for a picture

@@ -18,6 +18,8 @@ _PACE = int(FloodLimit.MESSAGES_PER_MINUTE_PER_GROUP) - 2
 """Answers a minute in a group: so many that the messages of presses, and the word that there are too many, fit too."""
 _ABILITIES = frozenset({Ability.READ_WORDS, Ability.OPEN_CHATS})
 """What Telegram can do everywhere."""
+_AMONG_PEOPLE = _ABILITIES | {Ability.REMOVE}
+"""What Telegram can do in a group."""
 _PAGE = 15
 """Results of an inline page: more would only be slower to arrive."""
 
@@ -144,7 +146,9 @@ class UpdateParser:
         said = "" if forwarded else text
         event = self._parse_text(said, _conversation(message, thread), user, message.sender, layouts)
         if event is not None and not private:
-            event = event.model_copy(update={"shared": _is_stand_in(message.sender), "pace": _PACE})
+            event = event.model_copy(
+                update={"shared": _is_stand_in(message.sender), "pace": _PACE, "abilities": _AMONG_PEOPLE}
+            )
         if isinstance(event, Text) and wordless:
             return IncomingEvent(event.model_copy(update={"wordless": True}), target, album=_album(message))
         if isinstance(event, Text) and not private:
@@ -279,11 +283,20 @@ def _press(callback: CallbackQuery, layouts: tuple[Layout, ...]) -> Incoming:
         user=user,
         lang=lang,
         layouts=layouts,
-        abilities=_ABILITIES,
+        abilities=_ABILITIES if private else _AMONG_PEOPLE,
+        asker=_asker(message),
         action=action,
     )
     target = Target(chat=message.chat.id, thread=thread, message=message.message_id, private=private)
     return IncomingEvent(press, target, callback.id)
+
+
+def _asker(message: MessagePlace) -> str | None:
+    """Return the id of whom a message of the bot answers; None where it answers nobody any more."""
+    answered = message.reply_to_message
+    if answered is None or answered.sender is None or message.replies_to_topic:
+        return None
+    return str(answered.sender.id)
 
 
 def _inline_lookup(inline: InlineQuery) -> InlineLookup:

@@ -4,7 +4,7 @@ The library would make objects of every field of an update, which costs more tha
 few fields that the bot looks at and check them strictly, so that an update of an unknown form is known at once.
 """
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidatorFunctionWrapHandler, field_validator
 
 MAX_NUMBER = 2**53
 """More than any number of an update: one beyond it is none of Telegram's."""
@@ -68,6 +68,16 @@ class MessagePlace(Part):
     chat: Chat
     message_thread_id: int | None = None
     is_topic_message: bool = False
+    reply_to_message: RepliedTo | None = None
+
+    @property
+    def replies_to_topic(self) -> bool:
+        """Tell whether it replies to nothing but the message that opened its topic, as all do that reply to no other.
+
+        Outside topics a thread has the number of the message with which a chain of replies began.
+        """
+        replied = self.reply_to_message
+        return self.is_topic_message and replied is not None and replied.message_id == self.message_thread_id
 
 
 class Message(MessagePlace):
@@ -78,7 +88,6 @@ class Message(MessagePlace):
     sender_chat: Chat | None = None
     text: str | None = None
     caption: str | None = None
-    reply_to_message: RepliedTo | None = None
     quote: Quote | None = None
     media_group_id: str | None = None
     via_bot: User | None = None
@@ -116,15 +125,6 @@ class Message(MessagePlace):
         return "" if replied is None or self.replies_to_topic else replied.text or replied.caption or ""
 
     @property
-    def replies_to_topic(self) -> bool:
-        """Tell whether it replies to nothing but the message that opened its topic, as all do that reply to no other.
-
-        Outside topics a thread has the number of the message with which a chain of replies began.
-        """
-        replied = self.reply_to_message
-        return self.is_topic_message and replied is not None and replied.message_id == self.message_thread_id
-
-    @property
     def words(self) -> str:
         """Return what is written in the message."""
         return self.text or self.caption or (self.poll.question if self.poll is not None else "")
@@ -135,12 +135,25 @@ class Message(MessagePlace):
         return not self.words and any(getattr(self, name) is not None for name in _CONTENTS)
 
 
+class PressedMessage(MessagePlace):
+    """A message whose button was pressed: a press counts whatever the form of what its message replies to."""
+
+    @field_validator("reply_to_message", mode="wrap")
+    @classmethod
+    def _read_leniently(cls, value: object, read: ValidatorFunctionWrapHandler) -> RepliedTo | None:
+        try:
+            replied: RepliedTo | None = read(value)
+        except ValidationError:
+            return None
+        return replied
+
+
 class CallbackQuery(Part):
     """A pressed button; its message is in a chat of the bot, or was sent through it (`inline_message_id`)."""
 
     id: str
     sender: User = Field(alias="from")
-    message: MessagePlace | None = None
+    message: PressedMessage | None = None
     inline_message_id: str | None = None
     data: str | None = None
 

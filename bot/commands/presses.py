@@ -3,7 +3,6 @@
 from typing import assert_never
 
 from bot.actions import (
-    Action,
     ActionError,
     AddToCompare,
     Ask,
@@ -57,7 +56,7 @@ _REMEMBERED = frozenset({Outcome.FOUND, Outcome.RESULT})
 """Outcomes of buttons after which people may ask on: of the answer to a question the question itself is kept."""
 
 
-async def answer_press(request: Request, action: Action, *, hidden: bool) -> Reply:
+async def answer_press(request: Request, action: _Run | Share | ShareStored, *, hidden: bool) -> Reply:
     """Answer a pressed button: in place of its message or in a new one, and to whom.
 
     Where the platform can hide an answer, the asker alone gets it: it takes the place of a message that is `hidden`,

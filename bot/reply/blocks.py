@@ -273,7 +273,7 @@ class Outcome(StrEnum):
     """No reply is due: the text was not meant for the bot, or the event was seen before."""
 
 
-_DELIVERY = frozenset({"audience", "layout", "replace"})
+_DELIVERY = frozenset({"audience", "layout", "remove", "replace"})
 """The fields of a reply that say how it is delivered, not what it shows."""
 
 
@@ -285,6 +285,8 @@ class Reply(Value):
     audience: Audience = Audience.EVERYONE
     replace: bool = False
     """Edit the message that the press came from."""
+    remove: bool = False
+    """Take the message back that the press came from; only where that fails is the asker told so, by the blocks."""
     subjects: tuple[Subject, ...] = ()
     """The catalogue entries that it is about, the main one first."""
     outcome: Outcome = Outcome.INFO

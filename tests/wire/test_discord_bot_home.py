@@ -51,9 +51,11 @@ async def test_a_command_is_mentioned_in_advice_too(discord_local, discord_bot):
     assert f"</термин:{ids['term']}>" in card.text
 
 
-async def test_where_the_registered_commands_are_not_known_they_stay_plain(discord_local, discord_bot):
-    discord_local.faults.rate(1.0, error(403), "commands")
+async def test_where_the_registered_commands_are_not_known_they_stay_plain(discord_local, discord_bot, caplog):
+    discord_local.faults.rate(1.0, error(403), "read commands")
     await discord_bot.restart()
+    while "not mentioned" not in caplog.text:  # noqa: ASYNC110  # nothing tells of it
+        await asyncio.sleep(0.01)
     card = await asked(discord_local, discord_local.user(), discord_local.channel(), "/help")
     assert "`/model NAME`" in card.text
     discord_local.calls.clear()

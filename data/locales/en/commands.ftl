@@ -60,6 +60,10 @@ find-title = { $count ->
 }
 find-nothing = I see no model of the catalogue in this text. Look one up by name: /model NAME.
 choice-share = Show to everyone
+choice-remove = Remove
+remove-foreign = Only who asked can remove this answer.
+remove-unknown = I cannot tell any more who asked for this answer. Those who manage the chat can delete it.
+remove-failed = This answer cannot be removed any more. Those who manage the chat can delete it.
 find-compare = Compare them
 
 lookup-which = Which one do you mean?

@@ -250,4 +250,5 @@ def test_a_topic_of_a_forum_is_a_room(chat, thread, room):
     pressed = read(callback_query={"id": "1", "from": ANNA, "data": "1~h", "message": message(chat=chat, **thread)})
     for event in (said("/help", chat, **thread).event, pressed.event):
         assert event.conversation.room == room
-        assert event.abilities == {Ability.READ_WORDS, Ability.OPEN_CHATS}
+        assert event.abilities >= {Ability.READ_WORDS, Ability.OPEN_CHATS}
+        assert (Ability.REMOVE in event.abilities) is (chat["type"] != "private")

@@ -4,7 +4,7 @@ from bot.events import Layout
 from bot.reply.blocks import Audience, Heading, Navigate, Outcome, Reply
 
 KEPT = Reply(blocks=(Heading(text="A"),), cache_key="a", lang="en")
-DELIVERY = {"audience": Audience.ASKER, "layout": Layout.RICH, "replace": True}
+DELIVERY = {"audience": Audience.ASKER, "layout": Layout.RICH, "replace": True, "remove": True}
 SHOWN = {
     "blocks": (),
     "choices": (Navigate(label="a", action="1~h"),),
