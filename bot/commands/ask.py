@@ -22,8 +22,10 @@ from bot.questions.select import default_order
 from bot.questions.understood import word_filter, word_order
 from bot.reply import blocks
 from bot.reply.blocks import Reply
+from bot.reply.screen import lines_for
 from bot.search.finder import EntryKind
 from bot.search.reading import Reading
+from bot.views.shortened import shortened
 from bot.views.sources_on_demand import has_sources, without_sources
 
 _MOST_OFF = 3
@@ -84,6 +86,8 @@ async def answer_question(request: Request, question: Question, page: int = 0) -
         reply = reply.with_choices(*reply.choices, *[one async for one in _other_sums(request, question)])
     if has_sources(reply):
         reply = await _sourced(request, question, page, reply)
+    if question.task is not Task.COMPARE:
+        reply = await _fitted(request, question, page, reply)
     await remember(request.notes, reply.subjects, question, page)
     return reply
 
@@ -97,10 +101,13 @@ def answer_inline(request: Request, question: Question) -> Reply | None:
     action = carried_action(replace(question, in_full=True))
     if reply is not None and action is not None and question.task is Task.COMPARE:
         reply = reply.with_choices(*reply.choices, _turn(request, question, action))
+    if reply is None:
+        return None
     action = carried_action(replace(question, sourced=True))
-    if reply is None or action is None or not has_sources(reply):
-        return reply
-    return _folded(request, reply, action)
+    if action is not None and has_sources(reply):
+        reply = _folded(request, reply, action)
+    action = carried_action(replace(question, in_full=True))
+    return reply if action is None or question.task is Task.COMPARE else _cut(request, reply, action)
 
 
 async def press(request: Request, action: Ask | AskStored) -> Reply:
@@ -152,6 +159,35 @@ def _folded(request: Request, reply: Reply, action: Ask | AskStored) -> Reply:
     """Offer the sources in place of their list."""
     offer = blocks.Navigate(label=request.words("choice-sources"), action=pack(action))
     return without_sources(reply).with_choices(*reply.choices, offer)
+
+
+async def _fitted(request: Request, question: Question, page: int, reply: Reply) -> Reply:
+    """Cut an answer that is longer than the place has room for, and offer the whole of it."""
+    if question.sourced or not _is_long(request, reply):
+        return reply
+    turned = await question_action(request.notes, replace(question, in_full=not question.in_full), page)
+    if turned is None:
+        return reply
+    if not question.in_full:
+        return _cut(request, reply, turned)
+    return reply.with_choices(*reply.choices, blocks.Navigate(label=request.words("choice-brief"), action=pack(turned)))
+
+
+def _is_long(request: Request, reply: Reply) -> bool:
+    return _short(request, reply) is not reply
+
+
+def _short(request: Request, reply: Reply) -> Reply:
+    return shortened(request.words, request.tools.catalogue, reply, lines_for(request.conversation))
+
+
+def _cut(request: Request, reply: Reply, action: Ask | AskStored) -> Reply:
+    """Cut an answer that is too long, and offer the whole of it by an action."""
+    short = _short(request, reply)
+    if short is reply:
+        return reply
+    whole = blocks.Navigate(label=request.words("choice-in-full"), action=pack(action))
+    return short.with_choices(*short.choices, whole)
 
 
 async def _further(request: Request, question: Question, page: int) -> AsyncIterator[blocks.Navigate]:

@@ -20,12 +20,16 @@ from bot.questions.question import Question, Span, Task, Volume
 from bot.reply import blocks
 from bot.reply.blocks import Outcome, Reply
 from bot.reply.plain import plain
+from bot.reply.screen import height
 from bot.views.finish import finish
 from bot.views.sources_on_demand import without_sources
 from tests.talk import Talker
 
 LANGS = ("en", "ru")
 SCREEN, LINES = 36, 20
+GROUP_LINES = 12
+SAMPLED = 7
+"""One answer of so many is asked for among several people, too."""
 ANSWERED = {Outcome.FOUND, Outcome.INFO, Outcome.NOTHING_FITS}
 PRESSED = 5
 """One answer of so many has its sources shown and hidden again; the kinds come in eights."""
@@ -153,6 +157,24 @@ async def test_the_first_message_about_every_entry_fits_and_all_facts_are_a_pres
         assert numbered(reply) == (set(), set())
         if number % PRESSED == 0 and isinstance(action, ShowModel):
             await talker.press(words("choice-all-facts"))
+            assert (await talker.press(words("choice-brief"))).blocks == reply.blocks
+
+
+@pytest.mark.parametrize("lang", LANGS)
+async def test_among_several_people_an_answer_is_short_and_the_whole_is_a_press_away(app, tools, catalogue, lang):
+    talker, words = Talker(app, lang=lang, kind=ConversationKind.GROUP), app.words(lang)
+    for question in [*of_models(catalogue), *of_groups(catalogue)][::SAMPLED]:
+        reply = await pressed(talker, tools, question)
+        if reply.outcome is Outcome.ERROR:
+            continue
+        text = plain(reply.with_choices(), SCREEN)
+        notice = [one for one in reply.blocks if isinstance(one, blocks.Note) and one.kind is blocks.NoteKind.LEGAL]
+        beside = sum(height((one,)) + 1 for one in notice)
+        assert len(text.splitlines()) <= GROUP_LINES + beside, (question, text)
+        if labelled(reply, words("choice-in-full")):
+            whole = await talker.press(words("choice-in-full"))
+            assert set(reply.blocks[:1]) <= set(whole.blocks)
+            assert len(lines_of(whole)) > len(lines_of(reply))
             assert (await talker.press(words("choice-brief"))).blocks == reply.blocks
 
 

@@ -201,4 +201,5 @@ licence-conditions-short = Conditions
 choice-all-facts = All facts
 choice-similar = Similar
 choice-story = The whole story
+choice-in-full = In full
 choice-brief = In brief

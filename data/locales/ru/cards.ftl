@@ -201,4 +201,5 @@ licence-conditions-short = Условия
 choice-all-facts = Все факты
 choice-similar = Похожие
 choice-story = Вся история
+choice-in-full = Полностью
 choice-brief = Коротко
