@@ -3,13 +3,16 @@
 from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
 from bot.reply.blocks import Reply
+from bot.reply.screen import lines_for
 from bot.views.about import about_page
+from bot.views.shortened import shortened
 
 
 async def run(request: Request) -> Reply:
     """Answer `/about`."""
     tools = request.tools
-    return about_page(request.words, tools.catalogue, tools.version, tools.links)
+    page = about_page(request.words, tools.catalogue, tools.version, tools.links)
+    return shortened(request.words, tools.catalogue, page, lines_for(request.conversation))
 
 
 SPEC = Spec(name="about", argument=Argument.NONE, run=run)

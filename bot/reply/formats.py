@@ -70,6 +70,12 @@ def date(words: Words, partial: str) -> str:
             return partial
 
 
+def month(words: Words, partial: str) -> str:
+    """Write a date as the numbers of its month and year, a year as it is."""
+    year, _, rest = partial.partition("-")
+    return words("brief-month", year=year, month=rest[:2]) if rest else year
+
+
 def listed(words: Words, items: tuple[str, ...]) -> str:
     """Join words into a list that ends in "and"."""
     if len(items) < 2:

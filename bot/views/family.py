@@ -81,7 +81,7 @@ def families_page(words: Words, catalogue: Catalogue, page: int) -> Reply:
     return Reply(
         blocks=(
             blocks.Heading(text=words("families-title")),
-            _plain(words("families-intro", page=part.number, pages=part.count)),
+            _plain(words("family-page", page=part.number, pages=part.count)),
             blocks.Bullets(items=lines),
         ),
         choices=(
@@ -228,9 +228,8 @@ def _family_line(words: Words, catalogue: Catalogue, family: Family) -> str:
     released = newest.facts.released
     return words(
         "family-line",
-        lab=catalogue.labs[family.lab].name,
         model=newest.name,
-        date=formats.date(words, released.value) if released else words("unknown"),
+        date=formats.month(words, released.value) if released else words("unknown"),
     )
 
 

@@ -17,6 +17,23 @@ class HelpLine(NamedTuple):
     description: str
 
 
+def short_help(words: Words, lines: Iterable[HelpLine], links: Links) -> Reply:
+    """Name the commands, for a place where others read along."""
+    names = " ".join(line.usage.partition(" ")[0] for line in lines)
+    return Reply(
+        blocks=(
+            blocks.Heading(text=words("help-title")),
+            blocks.Paragraph(spans=(Span(text=names),)),
+            blocks.Paragraph(spans=(Span(text=words("help-plain")),)),
+            blocks.Paragraph(spans=(Span(text=words("help-short")),)),
+        ),
+        choices=tuple(link_choices(words, links)),
+        audience=Audience.ASKER,
+        outcome=Outcome.INFO,
+        lang=words.lang,
+    )
+
+
 def help_page(words: Words, lines: Iterable[HelpLine], links: Links, *, reads_words: bool) -> Reply:
     """List the commands with what each does, say where plain words are read too, and offer the operator's pages."""
     items = tuple((Span(text=line.usage, style=Style.CODE), Span(text=f" — {line.description}")) for line in lines)

@@ -238,7 +238,7 @@ def _brief(setting: Setting, one: Property, reading: Known, *, bare: bool) -> st
         case Gigabytes(options=options):
             return words("brief-gigabytes", size=formats.number(words, options[0]))
         case Day(partial=partial):
-            return _month(words, partial)
+            return formats.month(words, partial)
         case Money(amount=amount) if bare:
             return formats.decimal(words, amount.quantize(_CENT) if amount >= _CENT else amount)
         case FreeOfCharge():
@@ -260,9 +260,3 @@ def _scaled(words: Words, count: int, scales: Iterable[tuple[int, str]], *, shor
             step = Decimal(1).scaleb(min(0, max(scaled.adjusted() - (1 if short else 2), -2)))
             return words(key, value=formats.decimal(words, scaled.quantize(step)))
     return formats.number(words, count)
-
-
-def _month(words: Words, partial: str) -> str:
-    """Write a day as its month, a year as it is."""
-    year, _, rest = partial.partition("-")
-    return words("brief-month", year=year, month=rest[:2]) if rest else year

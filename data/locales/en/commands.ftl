@@ -31,6 +31,7 @@ start-command-2 = /compare gpt-4o, gemini 2.5 pro
 start-command-3 = /openclosed llama 3
 start-command-4 = /choose
 help-title = What I can do
+help-short = More on each: /help in private.
 help-plain = Plain words work too: a model's name, “A vs B”, “how much does X cost?”, “is X open?”, “help me choose”.
 help-plain-alone = In a direct message to me plain words work too: a model's name, “A vs B”, “how much does X cost?”, “is X open?”, “help me choose”.
 

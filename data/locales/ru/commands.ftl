@@ -31,6 +31,7 @@ start-command-2 = /compare gpt-4o, gemini 2.5 pro
 start-command-3 = /openclosed лама 3
 start-command-4 = /choose
 help-title = Что я умею
+help-short = Подробнее: /help в личных сообщениях
 help-plain = Можно и простыми словами: название модели, «A или B», «сколько стоит X», «открыта ли X», «помоги выбрать».
 help-plain-alone = В личных сообщениях мне можно и простыми словами: название модели, «A или B», «сколько стоит X», «открыта ли X», «помоги выбрать».
 

@@ -6,7 +6,7 @@ from bot.actions import ShowModel, pack, short_key
 from bot.events import ConversationKind
 from bot.reply import blocks
 from bot.reply.plain import plain
-from bot.reply.screen import WIDTH
+from bot.reply.screen import WIDTH, height
 from tests.talk import Talker
 
 
@@ -86,3 +86,19 @@ async def test_a_page_of_a_card_of_before_shows_the_sources_of_the_card_of_today
 async def test_what_is_gone_is_said_to_be_gone(talker, action):
     reply = await talker.press(action)
     assert reply.outcome is blocks.Outcome.ERROR
+
+
+@pytest.mark.parametrize("said", ["/help", "/about", "/models", "/new", "/list open"])
+@pytest.mark.parametrize("lang", ["en", "ru"])
+async def test_what_a_command_says_among_several_people_is_short(app, said, lang):
+    reply = await Talker(app, lang=lang, kind=ConversationKind.GROUP).say(said)
+    notices = [one for one in reply.blocks if isinstance(one, blocks.Note) and one.kind is blocks.NoteKind.LEGAL]
+    beside = sum(height((one,)) + 1 for one in notices)
+    assert len(lines(reply)) <= 12 + beside, plain(reply, WIDTH)
+
+
+async def test_help_among_several_people_names_every_command(app):
+    group = await Talker(app, kind=ConversationKind.GROUP).say("/help")
+    alone = await Talker(app).say("/help")
+    names = {name for name in plain(alone).split() if name.startswith("/") and name.isascii()}
+    assert {name for name in names if name.strip("/").isalpha()} <= set(plain(group).split()) | {"/list", "/cost"}
