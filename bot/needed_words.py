@@ -16,6 +16,7 @@ from bot.questions.concepts import Concepts
 from bot.questions.needed_words import code_words as answer_words
 from bot.questions.needed_words import needed_words as concept_words
 from bot.reply.formats import SCALES
+from bot.views.brief_model import SHORT_LABELS, STATES
 from bot.views.family import FOLDED_PARTS, PARTS
 from bot.views.guide import CHAPTERS, POINTS, RUNGS
 from bot.views.hello import EXAMPLES
@@ -77,6 +78,8 @@ def _formats() -> Iterator[str]:
 def _cards() -> Iterator[str]:
     for status in FactStatus:
         yield from (f"mark-{status}", f"status-{status}")
+    yield from SHORT_LABELS.values()
+    yield from (f"state-{state}" for state in STATES)
     yield from (f"region-{region}" for region in Region)
     yield from (f"availability-{answer}" for answer in Availability)
     yield from (f"family-{name}" for name in (*PARTS, *FOLDED_PARTS))

@@ -1,7 +1,8 @@
 """The first message about a model: its state, a sentence, and the facts that people choose by."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
+from types import MappingProxyType
 
 from bot.actions import Action, AddToCompare, ShowModel, pack, short_key
 from bot.catalogue.catalogue import Catalogue
@@ -22,6 +23,12 @@ from bot.words import Words
 
 _MOST_FACTS = 8
 _SAID_IF_UNKNOWN = frozenset({PRICE, model_facts.CONTEXT_WINDOW, model_facts.OPENNESS})
+SHORT_LABELS: Mapping[Property, str] = MappingProxyType(
+    {one: f"first-{one.name}" for one in (PRICE, model_facts.CONTEXT_WINDOW, identity.MEMORY, model_facts.STRENGTHS)}
+)
+"""The properties that a first message calls by a shorter name."""
+STATES = ("announced", "deprecated", "deprecated-on", "retired", "retired-on")
+"""The states that are told beside a name; some of them on a day."""
 _BY_WEIGHT: tuple[Property, ...] = (
     identity.KIND,
     PRICE,
@@ -85,7 +92,7 @@ def _facts(words: Words, catalogue: Catalogue, model: Model, cites: Citations) -
 
 
 def _fact(words: Words, catalogue: Catalogue, candidate: Candidate, one: Property, cites: Citations) -> FactLine | None:
-    label = words(next((key for key in (f"first-{one.name}", one.label) if words.has(key)), one.label))
+    label = words(SHORT_LABELS.get(one, one.label))
     match reading := one.read(candidate):
         case Known(value=value) if one.is_hidden(Surface.CARD_HEAD, value) or not reading.is_confirmed:
             return None

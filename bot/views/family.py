@@ -17,7 +17,7 @@ from bot.words import Words
 
 _NEWEST = 6
 """The newest models that a family's card offers."""
-_PAGE = 8
+_PAGE = 6
 PARTS = ("special", "good", "poor")
 FOLDED_PARTS = ("used", "origin", "outcome")
 
