@@ -12,6 +12,7 @@ import signal
 import threading
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, Executor
+from pathlib import Path
 
 from cachetools import LRUCache
 
@@ -30,14 +31,22 @@ _CACHED = 64
 """Pictures that are kept; one takes about 50 KB."""
 
 
-def draw_here(chart: Chart, theme: Theme, seconds: float) -> bytes:
-    """Draw a chart in this process, which ends if that takes too long: what it is stuck in may not be stopped."""
+Work = Callable[[Chart, Theme], bytes]
+
+
+def draw_here(chart: Chart, theme: Theme) -> bytes:
+    """Draw a chart in this process."""
     from bot.charts.drawing import png
 
-    with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123  # no path of ours
+    return png(chart, theme)
+
+
+def in_time(work: Work, chart: Chart, theme: Theme, seconds: float) -> bytes:
+    """Do the work in this process, which ends if that takes too long: what it is stuck in may not be stopped."""
+    with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
         faulthandler.dump_traceback_later(seconds, exit=True, file=nowhere)
         try:
-            return png(chart, theme)
+            return work(chart, theme)
         finally:
             faulthandler.cancel_dump_traceback_later()
 
@@ -45,12 +54,7 @@ def draw_here(chart: Chart, theme: Theme, seconds: float) -> bytes:
 class WorkerDrawer:
     """Drawer that keeps one process for drawing, and the last pictures."""
 
-    def __init__(
-        self,
-        seconds: float = _SECONDS,
-        idle: float = _IDLE,
-        work: Callable[[Chart, Theme, float], bytes] = draw_here,
-    ) -> None:
+    def __init__(self, seconds: float = _SECONDS, idle: float = _IDLE, work: Work = draw_here) -> None:
         """Let a chart take `seconds`; `work` draws it, in the other process."""
         self._seconds = seconds
         self._idle = idle
@@ -118,7 +122,7 @@ class WorkerDrawer:
         if self._executor is None:
             self._executor = _new_executor()
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._executor, self._work, chart, theme, self._seconds)
+        return await loop.run_in_executor(self._executor, in_time, self._work, chart, theme, self._seconds)
 
     def _end_when_idle(self) -> None:
         if self._timer is not None:

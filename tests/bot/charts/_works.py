@@ -4,17 +4,19 @@ import os
 import time
 
 
-def named(chart, theme, seconds):  # noqa: ARG001  # called as `draw_here`
+def named(chart, theme):
     return f"{chart}/{theme}/{os.getpid()}".encode()
 
 
-def stuck(chart, theme, seconds):  # noqa: ARG001  # as above
-    time.sleep(30)
+def sticks(chart, theme):
+    if chart == "stuck":
+        time.sleep(60)
+    return named(chart, theme)
 
 
-def dies(chart, theme, seconds):  # noqa: ARG001  # as above
+def dies(chart, theme):  # noqa: ARG001  # called as `draw_here`
     os._exit(3)
 
 
-def fails(chart, theme, seconds):  # noqa: ARG001  # as above
+def fails(chart, theme):  # noqa: ARG001  # as above
     raise ValueError("a secret")

@@ -44,6 +44,24 @@ async def test_what_takes_too_long_is_given_up():
             await drawer.draw("a", Theme.LIGHT)
 
 
+async def test_a_process_that_is_stuck_ends_and_the_next_chart_has_another():
+    async with aclosing(WorkerDrawer(work=works.sticks)) as drawer:
+        first = await drawer.draw("a", Theme.LIGHT)
+        drawer._seconds = 0.2
+        with pytest.raises(DrawingError, match="too long"):
+            await drawer.draw("stuck", Theme.LIGHT)
+        drawer._seconds = 20
+        second = await drawer.draw("b", Theme.LIGHT)
+    assert first.rpartition(b"/")[2] != second.rpartition(b"/")[2]
+
+
+async def test_no_more_charts_wait_than_may():
+    async with aclosing(WorkerDrawer(work=works.named)) as drawer:
+        results = await asyncio.gather(*(drawer.draw(str(n), Theme.LIGHT) for n in range(40)), return_exceptions=True)
+    refused = [one for one in results if isinstance(one, DrawingError)]
+    assert 0 < len(refused) < len(results)
+
+
 async def test_the_process_ends_when_no_chart_is_wanted_and_starts_again():
     async with aclosing(WorkerDrawer(idle=0.01, work=works.named)) as drawer:
         first = await drawer.draw("a", Theme.LIGHT)
