@@ -34,3 +34,9 @@ async def test_every_word_of_a_reply_is_drawn(app, said, width):
 def test_markup_in_a_text_is_shown_as_it_is():
     text = "[bold]x[/bold] [link=http://zoo.test]y[/link]"
     assert text in drawn(Reply(blocks=(blocks.Paragraph(spans=(Span(text=text),)),), lang="en"))
+
+
+async def test_the_text_in_place_of_a_chart_is_drawn(app):
+    talker = Talker(app)
+    await talker.say("/compare gpt-4o vs qwen3 32b")
+    assert "GPT-4o: 128K tokens, $4.38" in drawn(await talker.press("Chart"))
