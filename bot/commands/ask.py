@@ -59,7 +59,7 @@ async def answer_text(
     request: Request, reading: Reading, is_wanted: Callable[[Question], bool] | None = None
 ) -> Reply | None:
     """Answer a question in plain words; None where the text asks none that is understood, or wanted here."""
-    question = request.tools.questions.read(reading, request.today)
+    question = None if reading.is_unlisted_id else request.tools.questions.read(reading, request.today)
     if question is None or not (is_wanted is None or is_wanted(question)):
         return None
     if question.task is Task.CHOOSE:

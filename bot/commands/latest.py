@@ -25,6 +25,11 @@ def show(request: Request, reading: Reading) -> Reply | None:
     newest = _newest(request, request.tools.finder.read(rest), glued=_GLUED.search(reading.text) is not None)
     if newest is None:
         return None
+    match reading.result:
+        case Found(hit=Hit(kind=EntryKind.MODEL, id=model_id)):  # an old model may bear the line's name as its id
+            newest = newest_first((newest, request.tools.catalogue.models[model_id]))[0]
+        case _:
+            pass
     words, day = request.words, formats.date(request.words, request.today.isoformat())
     said = "latest-version" if _VERSION.search(rest) else "latest-line"
     note = words(said, name=echo(reading.text), day=day, model=newest.name)

@@ -147,7 +147,8 @@ async def _as_asked(request: Request, asked: Asked, whole: Reading) -> Reply:
 
 async def _look_up(request: Request, reading: Reading) -> Reply:
     """Show what a text names; several names in one sentence are set side by side."""
-    if not isinstance(reading.result, Found) and len(reading.mentioned.hits) >= _SEVERAL:
+    several = not isinstance(reading.result, Found) and len(reading.mentioned.hits) >= _SEVERAL
+    if several and not reading.is_unlisted_id:
         return await compare.answer(request, reading, compare.read_names(request, reading.text))
     return model.show(request, reading)
 

@@ -9,7 +9,7 @@ from bot.search.candidates import Reason
 from bot.search.reading import Reading
 from bot.search.results import Found
 
-_WHOLE_NAMES = frozenset({Reason.ID, Reason.WRAPPED_ID, Reason.NAME})
+_WHOLE_NAMES = frozenset({Reason.ID, Reason.WRAPPED_ID, Reason.NAME, Reason.PRODUCT})
 _ACTING = frozenset(
     {"count", "news", "came_out", "coming_out", "alternatives", "compare", "either", "cost", "may", "run"}
     | {"train_on_output", "data_kept", "only_open", "resembling", "as"}

@@ -6,6 +6,7 @@ from bot.catalogue.precomputed import EntryKind, Hit
 from bot.catalogue.spellings import ProductKind
 from bot.search.candidates import Candidate, Reason
 from bot.search.indexes import SearchIndexes
+from bot.search.mention import Mentioned
 from bot.search.normalise import Token, has_digit, left_over, texts, tokens, words
 from bot.search.products import Told, is_id, tail
 from bot.search.results import MOST_CHOICES, Found, Product, SearchResult, Unknown, hits_of
@@ -44,8 +45,9 @@ def product_by_job(indexes: SearchIndexes, text: TypedText) -> Iterator[Candidat
     if not in_id and not _is_part(indexes, told, rest):
         return
     hits = _named_in(indexes, text, rest)
-    if not in_id and not any(one.named for one in told) and not hits:
-        return
+    versioned = bool(hits) and any(has_digit(token.text) for token in rest)
+    if not in_id and not any(one.named for one in told) and not versioned:
+        return  # "claude embeddings" asks about Claude
     kind = told[0].kind
     base = _base(indexes, rest, hits) if kind in {ProductKind.TUNED, ProductKind.VARIANT} else None
     yield _candidate(indexes, text, Product(kind, base), hits)
@@ -92,6 +94,14 @@ def _is_strange(indexes: SearchIndexes, word: str) -> bool:
 def _is_entry(indexes: SearchIndexes, told: Told) -> bool:
     """Tell whether a product's name is also the beginning of an entry's: with more words, that one is meant."""
     return told.named and indexes.match(texts(told.read)) is not None
+
+
+def is_compound(text: TypedText, mentioned: Mentioned) -> bool:
+    """Tell whether several names in an id are in the name of one thing, as of one model distilled into another."""
+    if not is_id(text.cleaned) or "-vs-" in text.cleaned:
+        return False
+    _, start = tail(text.cleaned)
+    return sum(mention.span[0] >= start for mention in mentioned.mentions) > 1
 
 
 def _base(indexes: SearchIndexes, part: tuple[Token, ...], hits: tuple[Hit, ...]) -> Hit | None:

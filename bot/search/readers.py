@@ -8,7 +8,7 @@ from bot.catalogue.precomputed import EntryKind
 from bot.search.candidates import Candidate, Reason
 from bot.search.indexes import SearchIndexes
 from bot.search.normalise import Token, fragments, has_digit, texts, tokens
-from bot.search.product_reader import is_sibling, made_of_another, named_product, product_by_job
+from bot.search.product_reader import is_compound, is_sibling, made_of_another, named_product, product_by_job
 from bot.search.products import is_id
 from bot.search.results import MOST_CHOICES, Ambiguous, Found
 from bot.search.speller import other_layouts
@@ -162,7 +162,7 @@ def names_in_sentence(indexes: SearchIndexes, text: TypedText) -> Iterator[Candi
     if len(results) == 1:
         if not is_sibling(indexes, text, read):
             yield Candidate(results[0], Reason.MENTION, text, read)
-    elif len(mentioned.hits) > 1:
+    elif len(mentioned.hits) > 1 and not is_compound(text, mentioned):
         yield Candidate(Ambiguous(mentioned.hits[:MOST_CHOICES]), Reason.MENTION, text, read)
 
 

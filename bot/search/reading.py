@@ -8,6 +8,7 @@ from bot.search.candidates import Candidate, Reason
 from bot.search.indexes import SearchIndexes
 from bot.search.mention import Mentioned
 from bot.search.normalise import Token
+from bot.search.products import is_id
 from bot.search.ranker import pick
 from bot.search.readers import readers_for, term_among_noise, whole_term
 from bot.search.results import Found, SearchResult, Unknown
@@ -64,6 +65,11 @@ class Reading:
     def asked_for(self) -> Mentioned:
         """Return all the names in a text that asks for names, and the words around them."""
         return self.typed.asked_for
+
+    @property
+    def is_unlisted_id(self) -> bool:
+        """Tell whether the text is an id of something that is no entry, be there relatives of it."""
+        return isinstance(self.result, Unknown) and self.result != Unknown() and is_id(self.typed.cleaned)
 
     @property
     def is_blank(self) -> bool:
