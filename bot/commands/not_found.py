@@ -11,4 +11,6 @@ def not_found(request: Request, result: Ambiguous | Unknown, reading: Reading) -
     if result == Unknown() and reading.namesakes:
         result = Ambiguous(reading.namesakes)
     named = reading.asked_for.hits if lookup.is_question(result, reading.text) else ()
-    return lookup.not_found(request.words, request.tools.catalogue, result, reading.text, named)
+    is_product = isinstance(result, Unknown) and result.product is not None
+    text = reading.bare_name if is_product else reading.text
+    return lookup.not_found(request.words, request.tools.catalogue, result, text, named)

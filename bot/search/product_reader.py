@@ -101,7 +101,7 @@ def is_compound(text: TypedText, mentioned: Mentioned) -> bool:
     if not is_id(text.cleaned) or "-vs-" in text.cleaned:
         return False
     _, start = tail(text.cleaned)
-    return sum(mention.span[0] >= start for mention in mentioned.mentions) > 1
+    return sum(mention.span[1] > start for mention in mentioned.mentions) > 1
 
 
 def _base(indexes: SearchIndexes, part: tuple[Token, ...], hits: tuple[Hit, ...]) -> Hit | None:

@@ -67,6 +67,13 @@ class Reading:
         return self.typed.asked_for
 
     @property
+    def bare_name(self) -> str:
+        """Return what was typed without the words around a name, cleaned; an id stays as it was typed."""
+        part = self.typed.name.parts[-1]
+        whole = is_id(self.typed.cleaned) or part == self.typed.name.joined or not part
+        return self.text if whole else self.typed.cleaned[part[0].start : part[-1].end]
+
+    @property
     def is_unlisted_id(self) -> bool:
         """Tell whether the text is an id of something that is no entry, be there relatives of it."""
         return isinstance(self.result, Unknown) and self.result != Unknown() and is_id(self.typed.cleaned)

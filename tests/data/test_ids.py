@@ -6,6 +6,7 @@ import pytest
 import rtoml
 
 from bot.catalogue.precomputed import EntryKind, Hit
+from bot.reply.blocks import Outcome
 from bot.search.finder import Found, Unknown
 
 IDS = rtoml.loads(Path(__file__).with_name("ids.toml").read_text(encoding="utf-8"))
@@ -63,3 +64,25 @@ def test_a_product_in_a_question_is_no_mention_of_its_sibling(finder, text):
 def test_a_word_after_a_space_asks_about_the_model(finder):
     mentioned = finder.read("can gpt-4o transcribe audio?").mentioned
     assert mentioned.hits == (Hit(EntryKind.MODEL, "openai/gpt-4o"),)
+
+
+@pytest.mark.parametrize(("text", "model"), list(IDS["latest"].items()))
+async def test_the_newest_model_is_shown_where_an_old_one_bears_the_name_as_its_id(talker, text, model):
+    await talker.say(text)
+    assert talker.ids == [model]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "gpt-5.3-chat",
+        "microsoft/wizardlm-2-7b",
+        "@cf/meta/m2m100-1.2b",
+        "microsoft/mai-ds-r1",
+        "openai/gpt-6-astra-pro:batch",
+    ],
+)
+async def test_an_id_without_an_entry_is_no_question_and_no_comparison(talker, text):
+    reply = await talker.say(text)
+    assert (reply.outcome, reply.subjects) == (Outcome.UNKNOWN, ())
+    assert text in talker.shown

@@ -184,6 +184,12 @@ async def test_a_fine_tune_says_whose_base_it_has(talker, lexicon):
     assert words("product-made-of", kind="tuned", base="Llama 3.3 70B") in " ".join(talker.shown.split())
 
 
+async def test_of_a_question_about_a_product_its_name_is_said_again(talker, lexicon):
+    await talker.say("what is whisper?")
+    said = lexicon.pick("en")("product-unknown")
+    assert f"{said} whisper\n" in talker.shown
+
+
 async def test_a_maker_without_models_is_named(talker, lexicon):
     await talker.say("someone/thing-1")
     assert lexicon.pick("en")("product-foreign", maker="someone") in " ".join(talker.shown.split())

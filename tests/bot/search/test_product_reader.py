@@ -104,5 +104,6 @@ def test_a_dash_ties_a_job_to_a_name_in_running_text(finder):
     assert finder.read("so zeddy 8 max tts cheap").mentioned.hits == (MAX,)
 
 
-def test_two_names_in_an_id_are_both_offered(finder):
-    assert finder.find("zeddy-8-max-into-yak") == Ambiguous((MAX, YAK))
+def test_two_names_in_an_id_are_one_products_and_both_are_offered(finder):
+    assert product(finder, "zeddy-8-max-into-yak") == (Product(ProductKind.VARIANT), (MAX, YAK))
+    assert finder.find("zeddy-8-max-vs-yak") == Ambiguous((MAX, YAK))
