@@ -57,10 +57,12 @@ def weights_fact(name: str, get: Callable[[Facts], Fact[int] | None], **options:
     return _fact(name, Unit.WEIGHTS, get, lambda count: Weights((count,)), options)
 
 
-def day_fact(name: str, get: Callable[[Facts], Fact[str] | None], **options: Unpack[_Options]) -> Property:
-    """Define a fact that is a date."""
+def day_fact(
+    name: str, get: Callable[[Facts], Fact[str] | None], *, until: bool = False, **options: Unpack[_Options]
+) -> Property:
+    """Define a fact that is a date; `until` says that it is the last day of a span."""
     options["rules"] = (RealDay(), *options.get("rules", ()))
-    return _fact(name, Unit.DAY, get, Day, options)
+    return _fact(name, Unit.DAY, get, lambda partial: Day(partial, until), options)
 
 
 def flag_fact(name: str, get: Callable[[Facts], Fact[bool] | None], **options: Unpack[_Options]) -> Property:
@@ -229,7 +231,7 @@ OUTPUTS = list_fact(
 REASONING = flag_fact("reasoning", lambda facts: facts.reasoning, direction=Direction.MORE, shown=CARD)
 TOOL_USE = flag_fact("tool_use", lambda facts: facts.tool_use, direction=Direction.MORE, shown=CARD)
 KNOWLEDGE_CUTOFF = day_fact(
-    "knowledge_cutoff", lambda facts: facts.knowledge_cutoff, direction=Direction.MORE, shown=CARD
+    "knowledge_cutoff", lambda facts: facts.knowledge_cutoff, until=True, direction=Direction.MORE, shown=CARD
 )
 FINE_TUNING = flag_fact("fine_tuning", lambda facts: facts.fine_tuning)
 TIER = choice_fact("tier", lambda facts: facts.tier, "tier", (Tier.SMALL, Tier.WORKHORSE, Tier.FLAGSHIP))

@@ -66,6 +66,8 @@ class Day:
     """A date as precise as its source: `2024`, `2024-05` or `2024-05-13`."""
 
     partial: str
+    until: bool = False
+    """Whether it is the last day of a span, as of what a model knows."""
 
     @property
     def first(self) -> int:

@@ -76,6 +76,22 @@ def month(words: Words, partial: str) -> str:
     return words("brief-month", year=year, month=rest[:2]) if rest else year
 
 
+def date_of(words: Words, partial: str) -> str:
+    """Write a date as it stands after words such as "from" and "until": some languages decline it."""
+    match partial.split("-"):
+        case [year, month]:
+            return words("date-month", year=year, month=words(f"month-of-{int(month)}"))
+        case [year]:
+            return words("date-of-year", year=year)
+        case _:
+            return date(words, partial)
+
+
+def until(words: Words, partial: str) -> str:
+    """Write the last day of a span, whose beginning does not matter."""
+    return words("date-until", date=date_of(words, partial))
+
+
 def listed(words: Words, items: tuple[str, ...]) -> str:
     """Join words into a list that ends in "and"."""
     if len(items) < 2:

@@ -19,7 +19,7 @@ from bot.reply import blocks, formats
 from bot.reply.blocks import Reply
 from bot.views.citations import Citations
 from bot.views.subjects import model_subject
-from bot.views.values import price_change, provider_name, word_offer, word_reading, word_value
+from bot.views.values import fact_label, price_change, provider_name, word_offer, word_reading, word_value
 from bot.words import Words
 
 _TALKERS = frozenset({ModelKind.LLM, ModelKind.SERIES})
@@ -75,7 +75,8 @@ def _line(card: _Card, one: Property, reading: Reading) -> Iterator[blocks.FactL
                 yield _offer_line(card, offer, words(one.label))
                 return
             shown = word_value(words, catalogue, value)
-            yield card.cites.line(words(one.label), shown, reading.evidence, _note(card, one, reading))
+            label = fact_label(words, one, card.model)
+            yield card.cites.line(label, shown, reading.evidence, _note(card, one, reading))
         case Unknown() | NotApplicable() if one.shown_if_unknown and card.model.kind in _TALKERS:
             yield blocks.FactLine(label=words(one.label), value=word_reading(words, catalogue, one, reading))
         case Unknown() | NotApplicable():

@@ -1,9 +1,10 @@
 """Wording the values of properties."""
 
-from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.catalogue import Catalogue, is_retired
 from bot.catalogue.offers import Offer, PriceChange
-from bot.catalogue.schema import Availability, Licence, Region
+from bot.catalogue.schema import Availability, Licence, Model, Region
 from bot.languages import DEFAULT_LANG
+from bot.properties.model_facts import RETIRED_ON
 from bot.properties.prices import prices_of
 from bot.properties.property import Property
 from bot.properties.reading import Known, NotApplicable, Reading, Unknown
@@ -45,6 +46,8 @@ def word_value(words: Words, catalogue: Catalogue, value: Value) -> str:  # noqa
             return words("price-free")
         case Prices():
             return _word_prices(words, value)
+        case Day(partial=partial, until=True):
+            return formats.until(words, partial)
         case Day(partial=partial):
             return formats.date(words, partial)
         case Gigabytes(options=options):
@@ -75,6 +78,13 @@ def word_reading(words: Words, catalogue: Catalogue, one: Property, reading: Rea
             return words("undisclosed") if undisclosed else words("unknown")
         case NotApplicable():
             return words(one.not_applicable)
+
+
+def fact_label(words: Words, one: Property, model: Model) -> str:
+    """Name a property of a model; of the day on which it leaves, whether that is to come."""
+    if one is not RETIRED_ON:
+        return words(one.label)
+    return words("fact-retired" if is_retired(model) else "fact-leaves")
 
 
 def word_offer(words: Words, offer: Offer) -> str:

@@ -14,7 +14,7 @@ _EACH = 5
 _SAID = {
     "yes": {"en": "Yes", "ru": "Да"},
     "no": {"en": "No", "ru": "Нет"},
-    "conditions": {"en": "On conditions", "ru": "На условиях"},
+    "conditions": {"en": "With conditions", "ru": "С условиями"},
     "limited": {"en": "With restrictions", "ru": "С ограничениями"},
     "fits": {"en": "Fits", "ru": "Поместится"},
     "tight": {"en": "Tight", "ru": "Впритык"},

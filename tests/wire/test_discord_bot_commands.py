@@ -181,7 +181,7 @@ async def test_a_comparison_keeps_what_was_understood(discord_local):
 async def test_a_comparison_of_families_says_which_members_it_took(discord_local):
     anna, place = discord_local.user(), discord_local.channel()
     card = await (await discord_local.slash(anna, place, "/compare", first="gpt", second="claude")).message()
-    assert all(f"stands for {family}" in card.text for family in ("GPT", "Claude"))
+    assert all(f" for {family}" in card.text for family in ("GPT", "Claude"))
 
 
 async def test_several_meanings_are_offered_to_choose_from(discord_local):

@@ -45,14 +45,14 @@ async def test_an_overridden_command_still_refuses_who_does_not_manage_the_serve
     registered["default_member_permissions"] = None  # as the server's own integration settings can do
     refused = await asked(discord_local, boris, place, "/settings")
     assert refused.ephemeral
-    assert "Only those who manage this chat" in refused.text
+    assert "Only the admins of this chat" in refused.text
     assert "Settings of this chat" in (await asked(discord_local, anna, place, "/settings")).text
 
 
 async def test_answers_are_hidden_where_that_is_set(discord_local):
     anna, boris, place = discord_local.user(manages=True), discord_local.user(), discord_local.channel()
     page = await asked(discord_local, anna, place, "/settings")
-    await pressed(discord_local, anna, page, "Answer the asker alone")
+    await pressed(discord_local, anna, page, "Answer only the person who asked")
     assert (await asked(discord_local, boris, place, "/model", name="gpt-4o")).ephemeral
 
 

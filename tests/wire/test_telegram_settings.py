@@ -31,7 +31,7 @@ async def test_an_administrator_changes_the_settings_of_a_group_and_nobody_else_
     assert "Context window" in (await group.next()).text
     group.say("/настройки@zoo_test_bot", boris)
     group.say("/settings", boris)
-    assert "Only those who manage this chat" in (await group.next()).text
+    assert "Only the admins of this chat" in (await group.next()).text
     await settled(telegram)
 
 
@@ -39,7 +39,7 @@ async def test_an_anonymous_administrator_manages_the_group_and_a_channel_does_n
     group.say_anonymously("/settings@zoo_test_bot")
     assert "Settings of this chat" in (await group.next()).text
     group.say_as_channel("/settings@zoo_test_bot")
-    assert "Only those who manage this chat" in (await group.next()).text
+    assert "Only the admins of this chat" in (await group.next()).text
 
 
 async def test_the_settings_move_with_the_group(telegram, people):

@@ -104,7 +104,7 @@ def _answer_successors(setting: Setting, wanted: Wanted, notes: Sequence[blocks.
 
 def _released(setting: Setting, model: Model) -> str:
     released = model.facts.released
-    return formats.date(setting.words, released.value) if released is not None else setting.words("unknown")
+    return formats.date_of(setting.words, released.value) if released is not None else setting.words("unknown")
 
 
 def _state_lines(setting: Setting, original: Model) -> Iterator[blocks.Block]:

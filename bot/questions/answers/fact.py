@@ -29,7 +29,7 @@ from bot.reply import blocks, formats
 from bot.reply.blocks import Outcome, Reply
 from bot.views.citations import Citations
 from bot.views.subjects import model_subject
-from bot.views.values import word_reading
+from bot.views.values import fact_label, word_reading
 
 _ABOUT_THE_END = frozenset({LIFECYCLE.name, RETIRED_ON.name})
 _GOING = frozenset({Lifecycle.DEPRECATED, Lifecycle.RETIRED})
@@ -92,7 +92,8 @@ def _lines(setting: Setting, question: Question, model: Model, cites: Citations)
     candidate = candidate_of(model, setting.catalogue)
     for one in asked_properties(question):
         reading = one.read(candidate)
-        yield cites.line(setting.words(one.label), word_asked(setting, model, one, reading), evidence_of(reading))
+        label = fact_label(setting.words, one, model) if isinstance(reading, Known) else setting.words(one.label)
+        yield cites.line(label, word_asked(setting, model, one, reading), evidence_of(reading))
     if TUNABLE.name in asked_names(question) and candidate.has_weights:
         reading = LICENCE.read(candidate)
         yield cites.line(
@@ -116,7 +117,7 @@ def _end(setting: Setting, question: Question, model: Model) -> Iterator[blocks.
         if last is None:
             yield first_line(setting.words("fact-end-unknown"))
         else:
-            yield first_line(setting.words("fact-end", date=formats.date(setting.words, last.value)))
+            yield first_line(setting.words("fact-end", date=formats.date_of(setting.words, last.value)))
     elif state is Lifecycle.RETIRED and RETIRED_ON.name in asked:
         yield first_line(setting.words("fact-end-past"))
 

@@ -40,7 +40,7 @@ def word_state(setting: Setting, model: Model) -> str | None:
         return None
     match lifecycle_of(model):
         case Lifecycle.DEPRECATED:
-            return words("fact-state-until", date=formats.date(words, last.value))
+            return words("fact-state-until", date=formats.date_of(words, last.value))
         case Lifecycle.RETIRED:
             return words("fact-state-since", date=formats.date(words, last.value))
         case Lifecycle.ANNOUNCED | Lifecycle.ACTIVE | None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from bot.catalogue.offers import Currency
 from bot.properties.property import Property
 from bot.properties.reading import Known, Reading
-from bot.properties.values import Flag, FreeOfCharge, Money, Prices, Tokens, Unit, Value, magnitude
+from bot.properties.values import Day, Flag, FreeOfCharge, Money, Prices, Tokens, Unit, Value, magnitude
 from bot.questions.setting import Setting
 from bot.reply import formats
 from bot.views.values import word_value
@@ -45,10 +45,18 @@ def _spans(setting: Setting, values: Iterable[Value]) -> Iterator[str]:
             groups.setdefault(_currency(value), []).append((size, value))
     for group in groups.values():
         (least, low), (most, high) = min(group, key=_first), max(group, key=_first)
+        if least == most:
+            yield _only(setting, high)
+            continue
         first, last = _brief(setting, low), _word(setting, high)
-        yield last if least == most else setting.words("range-from-to", first=first, last=last)
+        yield setting.words("range-from-to", first=first, last=last)
     if free:
         yield setting.words("price-free")
+
+
+def _only(setting: Setting, value: Value) -> str:
+    """Word the one value that all have."""
+    return word_value(setting.words, setting.catalogue, value) if isinstance(value, Day) else _word(setting, value)
 
 
 def _brief(setting: Setting, value: Value) -> str:
@@ -62,6 +70,8 @@ def _word(setting: Setting, value: Value) -> str:
         case Prices(input=Money() as paid, output=Money() as made):
             sides = (formats.amount(setting.words, one.amount, one.currency) for one in (paid, made))
             return " / ".join(sides)
+        case Day(partial=partial):
+            return formats.date_of(setting.words, partial)
         case _:
             return word_value(setting.words, setting.catalogue, value)
 

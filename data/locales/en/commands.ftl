@@ -4,7 +4,7 @@ command-compare = set 2 to 6 models side by side
 command-choose = find the model that suits you, question by question
 command-openclosed = open or closed: what it means, and where a model stands
 command-models = model families, newest first
-command-term = explain a word of the field
+command-term = explain a term
 command-find = find the models that a text names
 command-lang = change the language of the answers
 command-settings = how I answer in this chat
@@ -20,8 +20,8 @@ argument-language = [CODE]
 argument-text = TEXT
 
 start-title = LLM Zoo
-start-text = I answer questions about large language models: what a model is, how models differ, which to take, whether it is really open. Every figure carries its source, date and status. Just write a name, or try one of these:
-start-text-commands = I answer questions about large language models: what a model is, how models differ, which to take, whether it is really open. Every figure carries its source, date and status. Try one of these:
+start-text = I answer questions about large language models: what a model is, how models differ, which one to choose, whether it is really open. Every fact has a source, a date and a status. Just type a name, or try one of these:
+start-text-commands = I answer questions about large language models: what a model is, how models differ, which one to choose, whether it is really open. Every fact has a source, a date and a status. Try one of these:
 start-example-1 = claude opus
 start-example-2 = gpt-4o vs gemini 2.5 pro
 start-example-3 = is llama 3 open source?
@@ -35,31 +35,31 @@ help-short = More on each: /help in private.
 help-plain = Plain words work too: a model's name, “A vs B”, “how much does X cost?”, “is X open?”, “help me choose”.
 help-plain-alone = In a direct message to me plain words work too: a model's name, “A vs B”, “how much does X cost?”, “is X open?”, “help me choose”.
 
-lang-question = Which language shall I answer in?
-lang-set = I will answer in English from now on.
+lang-question = Which language should I answer in?
+lang-set = I'll answer in English from now on.
 lang-set-elsewhere = I will answer you in English from now on, but not here: this chat has its own language.
 
 forget-done = { $count ->
-    [one] Done: the one record about you is erased.
-   *[other] Done: all { $count } records about you are erased.
+    [one] Done: I erased the one record about you.
+   *[other] Done: I erased all { $count } records about you.
 }
 forget-nothing = I keep nothing about you.
 
 about-title = About LLM Zoo
 about-text = A guide to large language models, open and closed, with a source for every fact. Unknown is shown as unknown; rumours are marked as rumours.
-about-data = Data checked up to
+about-data = Data checked until
 about-models = Models
 about-families = Families
-about-terms = Words explained
+about-terms = Terms
 about-version = Version
 about-sources = Most cited sources: { $sites }. Each card lists its own.
-about-stored = I store your language and settings, the answers of a choice in progress, for half an hour which entries my last answer was about, and for 30 days the conditions of long lists behind buttons; never your words. /forget erases all of it at once. What the managers of a chat have set for it is kept with the chat.
+about-stored = I keep your language and settings, your answers in a guided choice and the conditions of lists behind buttons (30 days), and what my last answer was about (half an hour). Your message is erased as soon as I answer it. /forget erases everything about you at once. The settings of a chat are kept with the chat.
 
 find-title = { $count ->
     [one] One model is named
    *[other] { $count } models are named
 }
-find-nothing = I see no model of the catalogue in this text. Look one up by name: /model NAME.
+find-nothing = I found no model from the catalogue in this text. Look one up by name: /model NAME.
 choice-share = Show to everyone
 choice-remove = Remove
 remove-foreign = Only who asked can remove this answer.
@@ -68,13 +68,13 @@ remove-failed = This answer cannot be removed any more. Those who manage the cha
 find-compare = Compare them
 
 lookup-which = Which one do you mean?
-lookup-unknown = I do not know this name:
-lookup-not-understood = I do not understand all of the question:
+lookup-unknown = I don't know this name:
+lookup-not-understood = I don't understand the whole question:
 lookup-named = It names:
-lookup-no-name = I find no model and no term of my catalogue in the question:
+lookup-no-name = I found no model or term from the catalogue in the question:
 lookup-near = Did you mean one of these?
 lookup-advice = Check the spelling, or look through the lists: /models for the families, /term for the glossary.
-lookup-advice-question = Name a model, a maker or a term. If you do not know which model you need, let me help you choose: /choose.
+lookup-advice-question = Name a model, a maker or a term. If you don't know which model you need, let me help you choose: /choose.
 
 product-unknown = Not in the catalogue yet:
 product-kind = { $kind ->
@@ -117,27 +117,27 @@ error-name-missing = Name a model after the command, like this: /model claude op
 error-text-missing = Put a text after the command, like this: /find we moved from gpt-4o to claude opus.
 latest-line = “{ $name }” today, { $day }: { $model }, the newest of its line.
 latest-version = “{ $name }” today, { $day }: { $model }. The version is named; only its build changes.
-left-aside = Left aside: { $names }
-talk-thanks = You are welcome. Ask about models any time.
-talk-other = I am here for questions about language models: a price, a comparison, what fits your computer. Write a name or ask.
-error-too-many = Too many questions here at once. I answer again in a minute.
-error-no-words = I read words only. Write a model's name, or see what I can do: /help.
+left-aside = Left out: { $names }
+talk-thanks = You're welcome! Ask about models any time.
+talk-other = I answer questions about language models: prices, comparisons, what fits your computer. Type a name or ask.
+error-too-many = Too many questions here at once. I'll answer again in a minute.
+error-no-words = I can only read text. Type a model's name, or see what I can do: /help.
 error-gone = This entry is no longer in the catalogue. Look it up by name: /model NAME.
-error-not-a-term = That is a model, not a term. Ask: /model NAME, or see the words with /term.
-error-not-a-model = Openness is a property of models and families. Name one: /openclosed llama 3.
+error-not-a-term = That is a model, not a term. Ask: /model NAME, or see the glossary with /term.
+error-not-a-model = Only models and families can be open or closed. Name one: /openclosed llama 3.
 error-compare-missing = Name two to six models, like this: /compare gpt-4o vs claude opus.
-error-lang-unknown = I do not speak that language. I know: { $known }. Example: /lang en.
-error-command-unknown = There is no command /{ $name }. See what there is with /help.
+error-lang-unknown = I don't speak that language. I know: { $known }. Example: /lang en.
+error-command-unknown = There is no command /{ $name }. See the list with /help.
 error-share-gone = This has changed since it was shown. Open it again, then share it.
-error-button-old = This button is from an older version and does nothing now. Ask again with /help.
+error-button-old = This button is from an older version and no longer works. Start again with /help.
 answer-below = Your answer took a moment: it is below, for everyone.
-error-incident = Something broke on my side; nothing of yours is lost. Please try again. If it happens again, tell the operator this code:
+error-incident = Something broke on my side; nothing of yours is lost. Please try again. If it happens again, give the operator this code:
 
-compare-word = Models can be set side by side; this word is explained in the glossary:
+compare-word = You can compare models; this word is in the glossary:
 compare-best-mark = ★
 compare-add = Add a model
 compare-even = On the known facts, none of them is ahead of the others.
-compare-with-what = What shall I compare { $names } with? Pick, or type: /compare A vs B.
+compare-with-what = What should I compare { $names } with? Pick, or type: /compare A vs B.
 compare-advice = Check the spelling, or pick the models with /models.
 ahead-released = newer release
 ahead-openness = openness

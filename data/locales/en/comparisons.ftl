@@ -6,9 +6,9 @@ compare-better = { $count ->
 compare-same = Same: { $what }.
 compare-same-no = no { $what }
 compare-same-value = { $what } { $value }
-compare-stand-ins = { $what }.
-compare-stands-for = { $model } stands for { $name }
-compare-left-out = Not compared, { $most } is the most: { $names }.
+compare-stand-ins = Taken for the comparison: { $what }.
+compare-stands-for = { $model } for { $name }
+compare-left-out = Left out (at most { $most } at once): { $names }.
 compare-equal = Equal in { $what }
 compare-all-meet = { $count ->
     [2] Both
@@ -20,9 +20,9 @@ compare-none-meets = { $count ->
 }
 compare-only = Only { $names }
 compare-not = not { $names }
-compare-unknown = unknown of { $names }
+compare-unknown = unknown for { $names }
 compare-for-tasks = good for { $tasks }
-compare-typical = A typical million tokens, three in to one out: { $sums }.
+compare-typical = A million tokens, three parts input to one part output: { $sums }.
 compare-all-rows = All rows
 compare-brief = In brief
 compare-question-mark = ? is unknown.
@@ -67,32 +67,32 @@ compare-least-knowledge_cutoff = { $count ->
    *[other] Oldest knowledge
 }
 compare-most-price = { $count ->
-    [2] Dearer
-   *[other] Dearest
+    [2] More expensive
+   *[other] Most expensive
 }
 compare-least-price = { $count ->
     [2] Cheaper
    *[other] Cheapest
 }
 compare-most-price-input = { $count ->
-    [2] Dearer input
-   *[other] Dearest input
+    [2] Pricier input
+   *[other] Priciest input
 }
 compare-least-price-input = { $count ->
     [2] Cheaper input
    *[other] Cheapest input
 }
 compare-most-price-output = { $count ->
-    [2] Dearer output
-   *[other] Dearest output
+    [2] Pricier output
+   *[other] Priciest output
 }
 compare-least-price-output = { $count ->
     [2] Cheaper output
    *[other] Cheapest output
 }
 compare-most-price-cached = { $count ->
-    [2] Dearer cached input
-   *[other] Dearest cached input
+    [2] Pricier cached input
+   *[other] Priciest cached input
 }
 compare-least-price-cached = { $count ->
     [2] Cheaper cached input
@@ -116,11 +116,11 @@ compare-least-parameters_active = { $count ->
 }
 compare-most-memory = { $count ->
     [2] Takes more memory
-   *[other] Takes most memory
+   *[other] Takes the most memory
 }
 compare-least-memory = { $count ->
     [2] Takes less memory
-   *[other] Takes least memory
+   *[other] Takes the least memory
 }
 compare-most-openness = { $count ->
     [2] More open
@@ -132,11 +132,11 @@ compare-least-openness = { $count ->
 }
 compare-most-modalities_in = { $count ->
     [2] Takes in more kinds
-   *[other] Takes in most kinds
+   *[other] Takes in the most kinds
 }
 compare-least-modalities_in = { $count ->
     [2] Takes in fewer kinds
-   *[other] Takes in fewest kinds
+   *[other] Takes in the fewest kinds
 }
 compare-most-russian = { $count ->
     [2] Better Russian
@@ -147,12 +147,12 @@ compare-least-russian = { $count ->
    *[other] Weakest Russian
 }
 compare-most-training_tokens = { $count ->
-    [2] Trained on more
-   *[other] Trained on most
+    [2] Trained on more tokens
+   *[other] Trained on the most tokens
 }
 compare-least-training_tokens = { $count ->
-    [2] Trained on less
-   *[other] Trained on least
+    [2] Trained on fewer tokens
+   *[other] Trained on the fewest tokens
 }
 brief-released = Released
 brief-lifecycle = Status
@@ -163,7 +163,7 @@ brief-memory = Memory
 brief-context_window = Context
 brief-output_limit = Output
 brief-modalities_in = Takes in
-brief-modalities_out = Makes
+brief-modalities_out = Gives
 brief-reasoning = Reasoning
 brief-tool_use = Tools
 brief-knowledge_cutoff = Knowledge
@@ -171,7 +171,7 @@ brief-price-input = In per 1M
 brief-price-output = Out per 1M
 brief-price-input-bare = In, $/1M
 brief-price-output-bare = Out, $/1M
-brief-russian = In Russian
+brief-russian = Russian
 brief-lifecycle-active = available
 brief-lifecycle-deprecated = leaving
 brief-lifecycle-retired = retired
@@ -183,7 +183,7 @@ brief-openness-free_weights = free weights
 brief-openness-open_source = all open
 brief-russian-native = native
 brief-russian-supported = good
-brief-russian-partial = so-so
+brief-russian-partial = fair
 brief-russian-poor = poor
 brief-gigabytes = ≈{"\u00A0"}{ $size }{"\u00A0"}GB
 brief-million = { $value }M

@@ -6,7 +6,7 @@ cost-requests = { $count ->
 cost-tokens = { $text } tokens
 cost-load-input = { $tokens } tokens in
 cost-load-output = { $tokens } out
-cost-load-requests = { $requests }, { $tokens } in all
+cost-load-requests = { $requests }, { $tokens } in total
 cost-part-input = { $tokens } tokens in × { $rate }
 cost-part-cached = { $tokens } cached × { $rate }
 cost-part-output = { $tokens } out × { $rate }
@@ -60,7 +60,7 @@ cost-each = each costs { $sum } = { $parts }
 cost-split = { $tokens }, { $rate } per 1M together
 cost-enough = { $budget } is enough.
 cost-not-enough = { $budget } is not enough.
-cost-not-converted = That cannot be set against { $budget }: currencies are not converted.
+cost-not-converted = That cannot be compared with { $budget }: currencies are not converted.
 cost-currencies = Currencies are not converted: compare sums within one currency only.
 cost-cheapest = — cheapest: { $sum }
 cost-title = { $span ->
@@ -85,19 +85,19 @@ cost-budget-tokens-title = { $span ->
     [year] What { $budget } a year buys.
    *[none] What { $budget } buys.
 }
-cost-sum = Sum
+cost-sum = Total
 cost-buys-requests = Requests
 cost-buys-tokens = Tokens
-cost-dearer = { $count } dearer
+cost-dearer = { $count } more expensive
 cost-unpriced = { $count } whose price or fit is unknown
 cost-not-shown = Not shown: { $what }.
-cost-nobody-sells = No model sold today whose price is known fits, so there is no sum.
-cost-free = { $name } is free of charge, within the limits of its provider.
-cost-part-unknown = No sum: a price that it takes is unknown for { $name }.
-cost-unsold = No sum for { $name }. Price: { $price }.
+cost-nobody-sells = No model sold today at a known price fits, so there is no total.
+cost-free = { $name } is free, within the limits of its provider.
+cost-part-unknown = No total: a price needed for { $name } is unknown.
+cost-unsold = No total for { $name }. Price: { $price }.
 cost-assumed = Assumed: { $what }.
 cost-assume-mostly-input = { $parts } parts input to 1 part output
-cost-assume-request-size = { $tokens } a request
+cost-assume-request-size = { $tokens } per request
 cost-assume-no-input = input is not counted
 cost-assume-no-output = output is not counted
 cost-assume-page = a page is { $characters } characters, { $tokens } tokens ({ $lang ->
@@ -105,10 +105,10 @@ cost-assume-page = a page is { $characters } characters, { $tokens } tokens ({ $
    *[other] English
 }, { $tokenizer })
 cost-assume-book = a book is { $pages } pages
-cost-assume-short-requests = requests up to { $tokens } in (dearer above)
-cost-assume-cache-unpriced = cached input at the full price, since its own is unknown
-cost-assume-off-peak = outside busy hours
-cost-step = The price of requests over { $tokens } in.
+cost-assume-short-requests = requests up to { $tokens } in (more expensive above)
+cost-assume-cache-unpriced = cached input at the full price (its own is unknown)
+cost-assume-off-peak = outside peak hours
+cost-step = This is the price of requests over { $tokens } in.
 cost-peak = On weekdays { $hours } UTC: { $sum }.
 cost-all-cached = With all input cached: { $sum }.
 cost-later = From { $date }: { $sum }.
@@ -119,7 +119,7 @@ cost-buys-days = Days
 cost-older = { $count } older
 cost-enough-for = { $budget } is enough for { $names }.
 cost-rate = At { $price } to the dollar ({ $date }).
-cost-no-rate = Roubles are not worked out: no rate is set.
+cost-no-rate = Not converted to roubles: no rate is set.
 cost-assume-span = a month of 30 days
 cost-assume-all-day = 24 hours a day
 cost-assume-translated = the translation is as long as the text
@@ -133,12 +133,12 @@ cost-assume-character = 100 characters are { $tokens } tokens ({ $lang ->
    *[other] English
 }, { $tokenizer })
 cost-enough-each = { $budget } is enough for each of them.
-rate-not-set = No rate of the rouble is set: only prices in roubles count.
+rate-not-set = No rouble rate is set: only prices in roubles count.
 # Buttons that change what a sum takes for granted.
 cost-change-model = Cheapest for this
 cost-change-half-output = Half is output
 cost-change-tenth-output = A tenth is output
-cost-change-request-size = { $tokens } tokens a request
+cost-change-request-size = { $tokens } tokens per request
 cost-change-some-output = Output: a quarter of the input
 cost-change-as-long = Output as long as the text
 cost-change-no-output = Without output
@@ -147,11 +147,11 @@ cost-change-lang = { $lang ->
     [ru] Text in Russian
    *[other] Text in English
 }
-cost-change-book = { $pages } pages a book
+cost-change-book = { $pages } pages per book
 cost-change-day = For a day
 cost-change-year = For a year
 cost-change-hours = { $hours } hours a day
 cost-change-half-cached = Half the input cached
-cost-change-peak = In busy hours
+cost-change-peak = In peak hours
 cost-change-long-requests = Longer requests
 cost-change-no-cache = Nothing from the cache

@@ -13,8 +13,8 @@ news-retired_on = Switched off by their makers: { $count }
 news-price = New prices: { $count }
 news-price-line = { $date }, { $price }
 news-on = News of { $day }
-news-all-released = All that came out: { $count }
-news-all-retired_on = All that leave: { $count }
+news-all-released = Everything that came out: { $count }
+news-all-retired_on = Everything that leaves: { $count }
 news-all-price = All new prices: { $count }
 news-nearest = The nearest before and after:
 news-is-released = came out
@@ -22,8 +22,8 @@ news-is-retired_on = switched off
 news-is-price = new price
 news-nothing-released = Nothing that I know of came out in that time.
 news-nothing-retired_on = Nothing that I know of is switched off in that time.
-news-nothing-price = No new price that I know of begins in that time.
-news-nothing = Nothing that I know of came out, leaves or changes its price in that time.
+news-nothing-price = No new prices that I know of in that time.
+news-nothing = Nothing that I know of comes out, leaves or changes its price in that time.
 news-undated = { $count ->
     [one] One model is left out: its date or another fact is unknown.
    *[other] { $count } models are left out: their date or another fact is unknown.

@@ -18,7 +18,7 @@ list-count-known = { $count ->
     [one] { $count } model, { $available } available now
    *[other] { $count } models, { $available } available now
 }
-list-none = No model in the catalogue meets all of this.
+list-none = No model in the catalogue meets all these conditions.
 list-unknown = { $count } more may fit: a fact is unknown.
 list-unsorted = { $count ->
     [one] { $count } more fits, not sorted: { $property } unknown.
@@ -48,9 +48,9 @@ place-middle-east = the Middle East
 order-up = by { $property }, lowest first
 order-down = by { $property }, highest first
 order-price-input-up = cheapest input first
-order-price-input-down = dearest input first
+order-price-input-down = most expensive input first
 order-price-output-up = cheapest output first
-order-price-output-down = dearest output first
+order-price-output-down = most expensive output first
 order-released-up = oldest first
 order-released-down = newest first
 order-parameters_total-up = smallest first
@@ -74,13 +74,13 @@ fact-verdict-unknown-alone = Unknown.
 fact-verdict-partly = Partly: { $what }
 fact-verdict-of = { $property } — { $verdict }
 fact-only = { $value } only
-fact-no-end = available; the day is not known
-fact-end = Until { $date }: it is being retired.
+fact-no-end = available; the date is not known
+fact-end = Until { $date }; then it is switched off.
 fact-end-past = Its maker has retired it.
-fact-end-unknown = It is being retired; the day is not known.
+fact-end-unknown = It will be switched off; the date is not known.
 fact-group = { $unknown ->
     [0] Yes for { $met } of { $all }: { $what }
-   *[other] Yes for { $met } of { $all }, unknown of { $unknown }: { $what }
+   *[other] Yes for { $met } of { $all }, unknown for { $unknown }: { $what }
 }
 fact-group-all = { $all ->
     [1] Yes: { $what }
@@ -93,7 +93,7 @@ fact-group-none = { $all ->
 fact-before = { $before } came before { $name }.
 fact-before-unknown = What came before { $name } is not in the catalogue.
 fact-state-until = being retired, works until { $date }
-fact-state-since = retired by its maker on { $date }
+fact-state-since = retired by its maker ({ $date })
 range-from-to = from { $first } to { $last }
 range-yes = yes for { $met } of { $all }
 choice-more = More
@@ -102,13 +102,13 @@ choice-sources-hide = Hide sources
 choice-without = Without: { $what }
 command-list = list models by what you need, such as /list open vision under $1
 menu-list = list
-command-cost = what requests, tokens or a budget come to
+command-cost = what requests or tokens cost, and what a budget buys
 menu-cost = cost
-error-question = I did not understand the question. Try “cheapest model with 1M context”, “what fits 12 GB”, “how much is GPT-4o”.
-error-followup = What is it about? Name a model, a family or a maker, for example: price of GPT-4o
-error-followup-no-more = That was all of the list.
+error-question = I didn't understand the question. Try “cheapest model with 1M context”, “what fits 12 GB”, “how much is GPT-4o”.
+error-followup = What do you mean? Name a model, a family or a maker, for example: price of GPT-4o
+error-followup-no-more = That was the whole list.
 error-followup-place = { $count ->
     [one] The last answer had one model only.
    *[other] The last answer had { $count } models.
 }
-error-cost-missing = What shall I add up? For example: /cost 1000 requests, 2k in, 1k out, gpt-4o
+error-cost-missing = What should I work out? For example: /cost 1000 requests, 2k in, 1k out, gpt-4o

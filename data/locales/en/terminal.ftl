@@ -2,7 +2,7 @@
 cli-about = LLM Zoo Bot: answers about large language models. Without arguments it opens a chat.
 cli-run = run the platforms whose tokens are set; without a token, open the chat
 cli-platforms = only these: telegram, discord
-cli-sync = register the commands at the platforms that want it (Discord)
+cli-sync = register the commands with the platforms that need it (Discord)
 cli-force = even if they have not changed
 cli-say = answer once
 cli-text = what to ask, such as: /model gpt-4o
@@ -17,8 +17,8 @@ cli-id = id of an entry, such as openai/gpt-4o
 cli-check = validate the data and the settings
 check-passed = All in order: { $models } models, { $families } families, { $labs } makers, { $terms } terms, { $questions } questions.
 check-failed = { $count ->
-    [one] One problem in { $folder }. Mend it and check again.
-   *[other] { $count } problems in { $folder }. Mend them and check again.
+    [one] One problem in { $folder }. Fix it and check again.
+   *[other] { $count } problems in { $folder }. Fix them and check again.
 }
 show-unknown = There is no entry { $id }. Ids look like openai/gpt-4o; find one with: zoobot say --json NAME
 pipe-too-long = The line is too long: at most { $most } bytes.
@@ -30,9 +30,9 @@ chat-no-choice = There is no choice { $number } here. Pick 1 to { $most }, or wr
 chat-no-choices = There is nothing to pick from now. Write a question or /help.
 chat-bye = Goodbye.
 sync-done = { $platform }: the commands are registered.
-sync-same = { $platform }: the commands were registered already.
-sync-nothing = No token of a platform that wants its commands registered is set.
-cli-health = tell whether a process serves over this database and is well
-health-well = Well: it serves.
-health-none = No process serves over this database.
-health-late = The last sign of life is { $seconds } seconds old: the process hangs, or a platform has not been reached for long.
+sync-same = { $platform }: the commands were already registered.
+sync-nothing = No token is set for a platform that needs its commands registered.
+cli-health = tell whether a process is running with this database and is well
+health-well = All well: the bot is running.
+health-none = No process is running with this database.
+health-late = The last sign of life is { $seconds } seconds old: the process is stuck, or a platform has been out of reach for too long.

@@ -3,11 +3,11 @@
 
 wizard-goal = What do you need the model for?
 wizard-goal-name = Task
-wizard-goal-why = Models are good at different things: the best at code need not be good with customers.
+wizard-goal-why = Models are good at different things: the best at code may not be good with customers.
 wizard-goal-chat = Conversation, personal assistant
 wizard-goal-writing = Writing and editing
 wizard-goal-code = Code
-wizard-goal-agents = Agents that get things done themselves
+wizard-goal-agents = Agents that work on their own
 wizard-goal-analysis = Analysing data and documents
 wizard-goal-support = Customer support
 wizard-goal-translation = Translation
@@ -20,7 +20,7 @@ wizard-country = In which country will it be used?
 wizard-country-name = Country
 wizard-country-why = Not every service is offered everywhere, and not every licence holds in every country.
 wizard-country-ru = Russia
-wizard-country-eu = A country of the EU
+wizard-country-eu = An EU country
 wizard-country-us = United States
 wizard-country-cn = China
 wizard-country-other = Another country
@@ -32,13 +32,13 @@ wizard-country-other-wish = use in another country
 
 wizard-privacy = Are there rules for your data?
 wizard-privacy-name = Data
-wizard-privacy-why = What is sent to a service is in its owner's hands. A law or a contract may limit that.
-wizard-privacy-local = Nothing leaves our own machines
+wizard-privacy-why = What you send to a service is in its owner's hands. A law or a contract may limit that.
+wizard-privacy-local = Nothing leaves our own network
 wizard-privacy-data_ru = Data stay in Russia (152-FZ)
 wizard-privacy-data_eu = Data stay in the EU (GDPR)
-wizard-privacy-no_training = Nobody trains on our data
+wizard-privacy-no_training = No training on our data
 wizard-privacy-audited = Audited: SOC 2 or ISO 27001
-wizard-privacy-local-wish = own machines only
+wizard-privacy-local-wish = own hardware only
 wizard-privacy-data_ru-wish = data in Russia
 wizard-privacy-data_eu-wish = data in the EU
 wizard-privacy-no_training-wish = no training on data
@@ -46,17 +46,17 @@ wizard-privacy-audited-wish = an audit
 
 wizard-skill = Who will set the model up?
 wizard-skill-name = Skills
-wizard-skill-why = Somebody has to run and mind an open model; a ready service does not ask that.
-wizard-skill-none = Nobody: it must be a ready service
+wizard-skill-why = Somebody has to run and maintain an open model; a ready-made service needs none of that.
+wizard-skill-none = Nobody: I need a ready-made service
 wizard-skill-api = Developers, through an API
 wizard-skill-run = We can run models ourselves
-wizard-skill-none-wish = a ready service
+wizard-skill-none-wish = a ready-made service
 wizard-skill-api-wish = use through an API
 
 wizard-hardware = Where should the model run?
 wizard-hardware-name = Hardware
-wizard-hardware-why = Your own machine runs only what fits in its memory.
-wizard-hardware-cloud = In the cloud, as a ready service
+wizard-hardware-why = Your own computer runs only what fits in its memory.
+wizard-hardware-cloud = In the cloud, as a ready-made service
 wizard-hardware-laptop_8 = A laptop with 8 GB of memory
 wizard-hardware-laptop = A laptop with 16 GB of memory
 wizard-hardware-gpu = A graphics card with { $memory } GB
@@ -94,7 +94,7 @@ wizard-inputs-video-wish = video
 
 wizard-context = How much text will you give it at once?
 wizard-context-name = Amount
-wizard-context-why = What does not fit in the context window, the model does not see.
+wizard-context-why = The model does not see what does not fit in its context window.
 wizard-context-brief = Questions and a few pages
 wizard-context-long = A report or a book: { $tokens } tokens
 wizard-context-huge = An archive, a code base: { $tokens } tokens
@@ -112,18 +112,18 @@ wizard-language-ru-wish = good Russian
 
 wizard-use = Is it for yourself or for a business?
 wizard-use-name = Use
-wizard-use-why = Some licences for weights forbid earning money with them.
+wizard-use-why = Some licences forbid earning money with the weights.
 wizard-use-private = Personal, study, research
 wizard-use-business = Commercial
 wizard-use-business-wish = commercial use
 
-wizard-tuning = Must it be adapted to you?
+wizard-tuning = Does it need adapting to you?
 wizard-tuning-name = Adapting
-wizard-tuning-why = Not every model can be trained further; instructions and your own documents are often enough.
-wizard-tuning-none = No, as it comes
-wizard-tuning-prompts = By instructions and documents
-wizard-tuning-train = Trained further on our data
-wizard-tuning-train-wish = further training
+wizard-tuning-why = Not every model can be fine-tuned; instructions and your own documents are often enough.
+wizard-tuning-none = No, it is fine as it is
+wizard-tuning-prompts = With instructions and documents
+wizard-tuning-train = Fine-tuned on our data
+wizard-tuning-train-wish = fine-tuning
 
 wizard-insight = Does it matter what is inside?
 wizard-insight-name = Transparency
@@ -134,16 +134,16 @@ wizard-insight-all = Training data and code must be open too
 wizard-insight-weights-wish = open weights
 wizard-insight-all-wish = open data and code
 
-wizard-scale = How heavy will the use be?
+wizard-scale = How much will you use it?
 wizard-scale-name = Volume
-wizard-scale-why = The more requests, the more the price of each counts.
+wizard-scale-why = The more requests, the more the price of each matters.
 wizard-scale-small = Light: { $tokens } tokens a month
 wizard-scale-medium = Medium: { $tokens } tokens a month
 wizard-scale-large = Heavy: { $tokens } tokens a month
 
 wizard-lockin = Does depending on one vendor worry you?
 wizard-lockin-name = Dependence
-wizard-lockin-why = A closed model can be switched off or made dearer; an open one can be taken along.
+wizard-lockin-why = A closed model can be switched off or become more expensive; an open one you can take with you.
 wizard-lockin-fine = No
 wizard-lockin-avoid = Yes, I want to be free to leave
 
@@ -165,9 +165,9 @@ wizard-to-result = To the result
 # On the way
 wizard-progress = Question { $number } of at most { $most }
 wizard-several = You can pick several.
-wizard-resumed = Going on where you left off.
+wizard-resumed = Continuing where you left off.
 wizard-cancelled = Stopped; your answers are erased.
-wizard-stale = This button belongs to an earlier step and changed nothing. The choice now stands here:
+wizard-stale = This button belongs to an earlier step and changed nothing. You are here now:
 wizard-gone = This choice is over or too old. You can start a new one.
 wizard-foreign = This choice belongs to somebody else. You can start your own.
 wizard-answer = { $question }: { $answer }
@@ -176,9 +176,9 @@ wizard-fits = { $count ->
     [one] Fits so far: { $count } model — { $names }.
    *[other] Fits so far: { $count } models, first { $names }.
 }
-wizard-taken-back = Taken back, since it contradicts this: { $answers }
-wizard-unkept = The choice cannot keep: { $what }
-wizard-hint = I did not understand that as an answer. Press a button or say it in words, such as “{ $example }”, “skip” or “back”.
+wizard-taken-back = Taken back, because it contradicts this: { $answers }
+wizard-unkept = I cannot take into account: { $what }
+wizard-hint = I didn't understand that as an answer. Press a button or answer in words, such as “{ $example }”, “skip” or “back”.
 wizard-your-answers = Your answers
 
 # The result
@@ -187,18 +187,18 @@ wizard-role-main = Best for you: { $name }
 wizard-role-cheaper = Cheaper: { $name }
 wizard-role-lighter = Lighter: { $name }
 wizard-role-open = Open: { $name }
-wizard-role-local = Open, on your own machines: { $name }
+wizard-role-local = Open, on your own hardware: { $name }
 wizard-role-another = Another open one: { $name }
 wizard-way-maker = How: its maker's service, { $provider }.
-wizard-way-host = How: the service { $provider }, which hosts models of others.
-wizard-way-own = How: on your own machines, with about { $memory } GB of memory.
-wizard-way-own-size = How: on your own machines, in its size of { $size } parameters, with about { $memory } GB of memory.
-wizard-way-own-unknown = How: on your own machines; how much memory it takes is unknown.
+wizard-way-host = How: the service { $provider }, which hosts models of several makers.
+wizard-way-own = How: on your own hardware, with about { $memory } GB of memory.
+wizard-way-own-size = How: on your own hardware, in its size of { $size } parameters, with about { $memory } GB of memory.
+wizard-way-own-unknown = How: on your own hardware; how much memory it takes is unknown.
 wizard-price = Price: { $price } per 1M tokens.
 wizard-price-free = Price: there is free access, usually with limits.
-wizard-price-own = Price: free, but for the machine and its power.
+wizard-price-own = Price: free, apart from hardware and electricity.
 wizard-price-unknown = Price: unknown.
-wizard-month = At your volume about { $price } a month.
+wizard-month = At your volume, about { $price } a month.
 wizard-met-all = Meets all your answers.
 wizard-met = Meets: { $answers }
 wizard-missed = Meets poorly: { $answers }
@@ -214,7 +214,7 @@ wizard-no-lighter = Nothing that suits you nearly as well takes clearly less mem
 wizard-no-cheaper-unknown = There is no price to compare with: that of { $name } is unknown.
 wizard-no-open = No open or local model meets your answers.
 wizard-no-open-left = No other open model meets your answers.
-wizard-no-open-near = The other open models that meet your answers are far weaker or of the past.
+wizard-no-open-near = The other open models that meet your answers are far weaker or outdated.
 wizard-note-price = Prices count three parts of input to one of output.
 wizard-note-memory = Memory is an estimate for 4-bit weights.
 wizard-try = Before you decide, give the models some of your own tasks: no description or test replaces that.
@@ -228,9 +228,9 @@ wizard-weak-current = a newer model has replaced it
 wizard-weak-leaving = its maker is phasing it out
 wizard-weak-broad = it is made for few tasks
 wizard-weak-cheap = its price: { $price } per 1M tokens
-wizard-weak-easy = you have to run and mind it yourselves
-wizard-weak-easy-host = it runs at another company, not its maker's
-wizard-weak-light = it takes much memory: about { $memory } GB
+wizard-weak-easy = you have to run and maintain it yourselves
+wizard-weak-easy-host = it runs at another provider, not at its maker
+wizard-weak-light = it takes a lot of memory: about { $memory } GB
 wizard-weak-offered = its service is limited in your country
 wizard-weak-offered-own = its maker is not known to serve your country without limits
 wizard-weak-terms = its terms promise little about your data
@@ -244,9 +244,9 @@ wizard-weak-tools = it does not call tools
 wizard-weak-reasoning = it does not reason before it answers
 
 # What makes the difference
-wizard-plus-task = fitness for the task
+wizard-plus-task = suitability for the task
 wizard-plus-standing = capability
-wizard-plus-recent = newness
+wizard-plus-recent = recency
 wizard-plus-current = being the latest of its line
 wizard-plus-broad = range of tasks
 wizard-plus-cheap = price
@@ -254,12 +254,12 @@ wizard-plus-easy = ease of use
 wizard-plus-light = memory
 wizard-plus-offered = availability in your country
 wizard-plus-terms = promises about your data
-wizard-plus-worldly = fitness for your language
+wizard-plus-worldly = suitability for your language
 wizard-plus-russian = Russian
 wizard-plus-chinese = Chinese
-wizard-plus-portable = freedom to leave
+wizard-plus-portable = independence from one vendor
 wizard-plus-context = context window
-wizard-plus-tools = calling tools
+wizard-plus-tools = tool use
 wizard-plus-reasoning = reasoning
 
 # What is unknown
@@ -283,23 +283,23 @@ wizard-unknown-reasoning = whether it reasons
 
 # Why not
 wizard-why-title = Why not { $name }?
-wizard-why-main = { $name } is the very one recommended first.
+wizard-why-main = { $name } is the one I recommend first.
 wizard-why-cheaper = { $name } is recommended: as the cheaper choice.
 wizard-why-open = { $name } is recommended: as the open choice.
 wizard-why-retired = { $name } was switched off by its maker and can no longer be recommended.
 wizard-why-not_yet = { $name } has been announced but is not out yet.
-wizard-why-no_llm = { $name } is no language model that could be given a task.
-wizard-why-base = { $name } is a base model: it is made to be trained further, not to be given tasks.
+wizard-why-no_llm = { $name } is not a language model that you can give a task.
+wizard-why-base = { $name } is a base model: it is meant for fine-tuning, not for tasks as it is.
 wizard-why-no_way = It is unknown how to use this model: there is neither a service nor weights to download.
 wizard-why-broken = { $name } does not meet your conditions:
-wizard-why-unknown = { $name } may suit you, but that is unknown, and the condition is firm:
-wizard-why-behind = { $name } meets every condition but is behind: place { $rank } among those that do.
+wizard-why-unknown = { $name } may suit you, but that is unknown, and the condition is a must:
+wizard-why-behind = { $name } meets every condition but ranks lower: number { $rank } among those that do.
 wizard-why-worse = Weaker than { $main }: { $what }
 wizard-why-better = Stronger than { $main }: { $what }
 wizard-why-line = { $answer }: { $reason }
 wizard-why-check = no data, please check
 wizard-why-which = Which model do you mean? Write: why not NAME.
-wizard-why-first = Choose first, then you can ask “why not …”: /choose.
+wizard-why-first = Go through the guided choice first, then you can ask “why not …”: /choose.
 wizard-broken-inputs = it does not take such input
 wizard-broken-input_one_of = it does not take such input
 wizard-broken-context = its window is smaller: { $tokens } tokens
@@ -312,7 +312,7 @@ wizard-broken-memory_gb = it takes about { $memory } GB
 wizard-broken-price = it costs more: { $price }
 wizard-broken-free = there is no free access
 wizard-broken-openness = it is not open enough
-wizard-broken-tunable = it cannot be trained further
+wizard-broken-tunable = it cannot be fine-tuned
 wizard-broken-business = its licence does not allow that
 wizard-broken-russian = its Russian is poor
 wizard-broken-tool_use = it does not call tools
@@ -322,7 +322,7 @@ wizard-broken-other = it does not meet that
 wizard-nothing = Nothing fits
 wizard-nothing-text = No model that I know meets all your conditions at once, and I will not recommend one that does not.
 wizard-nothing-relax = What you could give up:
-wizard-nothing-none = There is nothing to give up either: the catalogue holds no such model.
+wizard-nothing-none = There is nothing to give up either: the catalogue has no such model.
 wizard-relax-line = without “{ $wishes }”: { $count ->
     [one] { $count } model
    *[other] { $count } models

@@ -1,7 +1,7 @@
 # Карточки: что говорится о моделях, семействах, лабораториях и терминах.
 unknown = неизвестно
 output-shares-window = вместе со входом
-undisclosed = создатель не сообщает
+undisclosed = разработчик не сообщает
 yes = да
 no = нет
 
@@ -24,19 +24,21 @@ source-checked = проверено { $date }
 source-says = { $title }: { $value }
 
 kind-llm = языковая модель
-kind-encoder = кодировщик текста, не чат-модель
+kind-encoder = текстовый энкодер, не чат-модель
 kind-video = генератор видео
 kind-assistant = чат-продукт
 kind-project = проект
 kind-series = поколение моделей
 
-fact-maker = Создатель
+fact-maker = Разработчик
 fact-family = Семейство
 fact-kind = Что это
 fact-released = Вышла
 fact-lifecycle = Состояние
 fact-deprecated_on = Объявлена устаревшей
 fact-retired_on = Дата отключения
+fact-leaves = Отключат
+fact-retired = Отключена
 fact-openness = Открытость
 fact-licence = Лицензия
 fact-weights = Веса
@@ -49,7 +51,7 @@ fact-modalities_in = Принимает
 fact-modalities_out = Выдаёт
 fact-reasoning = Рассуждения
 fact-tool_use = Вызов инструментов
-fact-knowledge_cutoff = Знания до
+fact-knowledge_cutoff = Знания
 fact-fine_tuning = Дообучение как услуга
 fact-tier = Место в линейке
 fact-strengths = Хороша для задач
@@ -61,9 +63,9 @@ fact-price-output = Выход, за 1 млн
 lifecycle-announced = объявлена, ещё не вышла
 lifecycle-active = доступна
 lifecycle-deprecated = устарела, будет отключена
-lifecycle-retired = отключена создателем
+lifecycle-retired = отключена разработчиком
 
-openness-internal = наружу не предлагалась
+openness-internal = только внутри компании
 openness-api = только API
 openness-restricted_weights = открытые веса с ограничениями
 openness-free_weights = свободные открытые веса
@@ -78,7 +80,7 @@ modality-video = видео
 modality-pdf = PDF
 
 tier-flagship = флагман
-tier-workhorse = рабочая лошадка
+tier-workhorse = основная, на каждый день
 tier-small = маленькая и быстрая
 
 task-chat = диалог
@@ -96,7 +98,7 @@ russian-supported = хорошо поддерживается
 russian-partial = понимает, без гарантий
 russian-poor = слабо
 
-parameters-active = { $total }, из них { $active } активны на токен
+parameters-active = { $total }, из них активны { $active }
 price-in-out = вход { $input } / выход { $output }
 price-in-only = вход { $input }
 price-out-only = выход { $output }
@@ -140,7 +142,7 @@ families-title = Семейства моделей
 family-line = { $model }, { $date }
 lab-families = Семейства
 lab-country = Страна
-lab-served = Где доступен её сервис
+lab-served = Где доступен сервис
 region-ru = Россия
 region-eu = ЕС
 region-us = США

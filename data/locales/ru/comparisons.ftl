@@ -6,9 +6,9 @@ compare-better = { $count ->
 compare-same = Одинаково: { $what }.
 compare-same-no = { $what } — нет
 compare-same-value = { $what } — { $value }
-compare-stand-ins = Взяты { $what }.
-compare-stands-for = { $model } от { $name }
-compare-left-out = Не вошли, рядом помещается не больше { $most }: { $names }.
+compare-stand-ins = Взято для сравнения: { $what }.
+compare-stands-for = { $name } — { $model }
+compare-left-out = Не вошли (за раз — не больше { $most }): { $names }.
 compare-equal = Поровну, { $what }
 compare-all-meet = { $count ->
     [2] Подходят обе
@@ -23,7 +23,7 @@ compare-only = Подходит только { $names }
 compare-not = не подходит { $names }
 compare-unknown = неизвестно про { $names }
 compare-for-tasks = задачи — { $tasks }
-compare-typical = Типичный миллион токенов, три части входа на одну выхода: { $sums }.
+compare-typical = Миллион токенов, три части входа на одну выхода: { $sums }.
 compare-all-rows = Все строки
 compare-brief = Коротко
 compare-question-mark = ? — неизвестно.
@@ -64,8 +64,8 @@ compare-most-knowledge_cutoff = { $count ->
    *[other] Самые свежие знания
 }
 compare-least-knowledge_cutoff = { $count ->
-    [2] Знания старее
-   *[other] Самые старые знания
+    [2] Знания менее свежие
+   *[other] Наименее свежие знания
 }
 compare-most-price = { $count ->
     [2] Дороже
@@ -116,12 +116,12 @@ compare-least-parameters_active = { $count ->
    *[other] Меньше всех активных параметров
 }
 compare-most-memory = { $count ->
-    [2] Памяти нужно больше
-   *[other] Больше всех памяти нужно
+    [2] Нужно больше памяти
+   *[other] Нужно больше всех памяти
 }
 compare-least-memory = { $count ->
-    [2] Памяти нужно меньше
-   *[other] Меньше всех памяти нужно
+    [2] Нужно меньше памяти
+   *[other] Нужно меньше всех памяти
 }
 compare-most-openness = { $count ->
     [2] Открытее
@@ -148,12 +148,12 @@ compare-least-russian = { $count ->
    *[other] Самый слабый русский
 }
 compare-most-training_tokens = { $count ->
-    [2] Обучена на большем
-   *[other] Обучена на большем, чем все
+    [2] Больше токенов обучения
+   *[other] Больше всех токенов обучения
 }
 compare-least-training_tokens = { $count ->
-    [2] Обучена на меньшем
-   *[other] Обучена на меньшем, чем все
+    [2] Меньше токенов обучения
+   *[other] Меньше всех токенов обучения
 }
 brief-released = Вышла
 brief-lifecycle = Статус
@@ -166,7 +166,7 @@ brief-output_limit = Вывод
 brief-modalities_in = Принимает
 brief-modalities_out = Выдаёт
 brief-reasoning = Рассуждает
-brief-tool_use = Функции
+brief-tool_use = Инструменты
 brief-knowledge_cutoff = Знания до
 brief-price-input = Вход/млн
 brief-price-output = Выход/млн
@@ -175,7 +175,7 @@ brief-price-output-bare = Выход, $
 brief-russian = Русский
 brief-lifecycle-active = доступна
 brief-lifecycle-deprecated = уходит
-brief-lifecycle-retired = снята
+brief-lifecycle-retired = отключена
 brief-lifecycle-announced = объявлена
 brief-openness-internal = внутренняя
 brief-openness-api = только API

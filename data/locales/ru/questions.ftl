@@ -21,7 +21,7 @@ list-count-known = { $count ->
     [few] { $count } модели, сейчас доступно: { $available }
    *[many] { $count } моделей, сейчас доступно: { $available }
 }
-list-none = Ни одна модель каталога не отвечает всем условиям.
+list-none = Ни одна модель каталога не подходит под все условия.
 list-unknown = { $count ->
     [one] Может подойти ещё { $count }: не всё известно.
    *[other] Могут подойти ещё { $count }: не всё известно.
@@ -69,8 +69,8 @@ order-knowledge_cutoff-up = сначала старые знания
 order-knowledge_cutoff-down = сначала свежие знания
 order-tier-up = сначала младшие в линейке: размеры не опубликованы
 order-tier-down = сначала старшие в линейке: размеры не опубликованы
-order-memory-up = сначала нетребовательные
-order-memory-down = сначала требовательные
+order-memory-up = сначала те, кому нужно меньше памяти
+order-memory-down = сначала те, кому нужно больше памяти
 fact-verdict-met = Да: { $what }
 fact-verdict-broken = Нет: { $what }
 fact-verdict-unknown = Неизвестно: { $what }
@@ -80,10 +80,10 @@ fact-verdict-unknown-alone = Неизвестно.
 fact-verdict-partly = Отчасти: { $what }
 fact-verdict-of = { $property } — { $verdict }
 fact-only = только { $value }
-fact-no-end = доступна, день отключения неизвестен
-fact-end = До { $date }: модель отключают.
-fact-end-past = Уже отключена создателем.
-fact-end-unknown = Модель отключают, день неизвестен.
+fact-no-end = доступна, дата отключения неизвестна
+fact-end = До { $date }, потом модель отключат.
+fact-end-past = Уже отключена разработчиком.
+fact-end-unknown = Модель отключат, дата неизвестна.
 fact-group = { $unknown ->
     [0] Да у { $met } из { $all }: { $what }
    *[other] Да у { $met } из { $all }, неизвестно о { $unknown }: { $what }
@@ -98,8 +98,8 @@ fact-group-none = { $all ->
 }
 fact-before = До { $name }: { $before }.
 fact-before-unknown = Что было до { $name }, в каталоге не записано.
-fact-state-until = отключают, работает до { $date }
-fact-state-since = отключена создателем { $date }
+fact-state-until = отключат, работает до { $date }
+fact-state-since = отключена разработчиком ({ $date })
 range-from-to = от { $first } до { $last }
 range-yes = да у { $met } из { $all }
 choice-more = Ещё
@@ -110,8 +110,8 @@ command-list = модели по условиям, например /list отк
 menu-list = список
 command-cost = во что обойдутся запросы, токены или бюджет
 menu-cost = стоимость
-error-question = Вопрос не понят. Попробуйте: «самая дешёвая с контекстом 1М», «что влезет в 12 гигов», «сколько стоит GPT-4o».
-error-followup = О чём речь? Назовите модель, семейство или создателя, например: цена GPT-4o
+error-question = Не понимаю вопрос. Попробуйте: «самая дешёвая с контекстом 1М», «что влезет в 12 гигов», «сколько стоит GPT-4o».
+error-followup = О чём речь? Назовите модель, семейство или разработчика, например: цена GPT-4o
 error-followup-no-more = Это был весь список.
 error-followup-place = { $count ->
     [one] В последнем ответе была { $count } модель.

@@ -15,7 +15,7 @@ cli-pipe = отвечать на строки JSON со стандартного
 cli-catalogue = заглянуть в каталог
 cli-id = id записи, например openai/gpt-4o
 cli-check = проверить данные и настройки
-check-passed = Всё в порядке: моделей { $models }, семейств { $families }, создателей { $labs }, терминов { $terms }, вопросов { $questions }.
+check-passed = Всё в порядке: моделей { $models }, семейств { $families }, разработчиков { $labs }, терминов { $terms }, вопросов { $questions }.
 check-failed = { $count ->
     [one] { $count } ошибка в { $folder }. Исправьте и проверьте снова.
     [few] { $count } ошибки в { $folder }. Исправьте и проверьте снова.

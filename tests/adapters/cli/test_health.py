@@ -99,7 +99,7 @@ def test_the_verb_tells_by_its_status(zoobot, file):
     assert status == 1
     assert "No process" in err
     file.touch()
-    assert zoobot("health")[:2] == (0, "Well: it serves.\n")
+    assert zoobot("health")[:2] == (0, "All well: the bot is running.\n")
     old = time.time() - MAX_AGE - 5
     os.utime(file, (old, old))
     status, _, err = zoobot("health", ZOO_LANG="ru")

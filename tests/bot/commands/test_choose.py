@@ -141,7 +141,7 @@ async def test_answers_are_listed_where_one_recommendation_does_not_meet_them_al
 async def test_a_months_cost_is_told_at_the_volume_given(person):
     await begin(person)
     await finish(person, goal="code", scale="large")
-    assert "At your volume about $" in said(person)
+    assert "At your volume, about $" in said(person)
 
 
 async def test_free_access_is_told_of_and_nothing_is_compared_with_it(person):
@@ -197,7 +197,7 @@ async def test_stopping_erases_the_answers(person):
 async def test_choose_goes_on_where_one_left_off_and_after_the_result_begins_anew(person):
     left = heading(await begin(person, "Code"))
     reply = await person.say("/choose")
-    assert ("Going on" in person.shown, left in person.shown) == (True, True)
+    assert ("Continuing where" in person.shown, left in person.shown) == (True, True)
     await finish(person)
     reply = await person.say("/choose")
     assert reply.outcome is Outcome.QUESTION
@@ -210,13 +210,13 @@ async def test_choose_goes_on_where_one_left_off_and_after_the_result_begins_ane
 async def test_several_options_are_ticked_unticked_and_sent(person):
     await begin(person, "Code", "United States")
     assert heading(person.reply) == "Are there rules for your data?"
-    for label in ("Audited: SOC 2 or ISO 27001", "Nobody trains on our data", "Audited: SOC 2 or ISO 27001"):
+    for label in ("Audited: SOC 2 or ISO 27001", "No training on our data", "Audited: SOC 2 or ISO 27001"):
         await person.press(label)
     ticked = [choice.label for choice in person.reply.choices if isinstance(choice, PickMany) and choice.picked]
-    assert ticked == ["Nobody trains on our data"]
+    assert ticked == ["No training on our data"]
     await person.press("Go on")
     await finish(person)
-    assert "Data: Nobody trains on our data" in person.shown
+    assert "Data: No training on our data" in person.shown
     assert "Data: Audited" not in person.shown
 
 
@@ -273,7 +273,7 @@ async def test_a_restart_between_any_two_taps_is_not_noticed(bot):
         async with bot.opened() as app:
             person = Talker(app, user=f"u{reopen}")
             await person.say("/choose")
-            script = ["Code", "United States", "Nobody trains on our data", "Go on", "Developers, through an API"]
+            script = ["Code", "United States", "No training on our data", "Go on", "Developers, through an API"]
             for label in script:
                 if reopen:
                     async with bot.opened() as anew:
@@ -292,7 +292,7 @@ async def test_choose_resumes_after_a_restart(bot):
     async with bot.opened() as app:
         person.app = app
         await person.say("/choose")
-        assert "Going on" in person.shown
+        assert "Continuing where" in person.shown
         assert left in person.shown
 
 
@@ -461,7 +461,7 @@ async def test_a_runner_up_can_be_asked_about_by_its_button(person):
     label = next(label for label in person.labels if label.startswith("Why not "))
     reply = await person.press(label)
     assert reply.outcome is Outcome.INFO
-    assert "place 2" in person.shown
+    assert "number 2" in person.shown
     person.reply = reply
     again = await person.press("To the result")
     assert again.subjects == result.subjects
@@ -475,7 +475,7 @@ async def test_a_runner_up_can_be_asked_about_by_its_button(person):
         ("why not llama?", "en", "Llama"),
         ("/choose why not BLOOM", "en", "Why not BLOOM?"),
         ("why not gpt-3?", "en", "switched off"),
-        ("why not BERT?", "en", "no language model"),
+        ("why not BERT?", "en", "not a language model"),
         ("why not Alice AI Foundation?", "en", "base model"),
     ],
 )
@@ -497,7 +497,7 @@ async def test_what_a_licence_shuts_out_is_told_apart_from_a_service_that_is_not
     await begin(person)
     await answer(person, country="eu", hardware="gpu_big")
     await person.say("why not llama 4 scout?")
-    assert "Country: A country of the EU: its licence gives no rights there" in said(person)
+    assert "Country: An EU country: its licence gives no rights there" in said(person)
 
 
 async def test_a_difference_that_is_unknown_is_called_so_and_not_a_weakness(person):
@@ -514,7 +514,7 @@ async def test_a_name_that_means_nothing_is_said_to_be_unknown(person):
 
 async def test_before_any_answer_the_question_why_not_has_no_answer_yet(person):
     assert (await person.say("/choose why not gpt-4o")).outcome is Outcome.ERROR
-    assert "Choose first" in person.shown
+    assert "Go through the guided choice first" in person.shown
 
 
 async def test_why_not_amid_the_choice_leads_back_to_it(person):

@@ -55,17 +55,17 @@ async def test_the_page_shows_each_state_and_offers_each_other_one(admin):
     assert page.audience is Audience.ASKER
     assert states(page) == {
         "Language": "each asker's own",
-        "Length": "short among several people, fuller in private",
-        "Answers are seen by": "everyone",
-        "Messages that call me": "answered",
-        "Names in [[brackets]]": "left alone",
+        "Length": "short in groups, fuller in private",
+        "Who sees the answers": "everyone",
+        "Messages that mention me": "answered",
+        "Names in [[brackets]]": "ignored",
         "I answer": "in all channels and topics",
     }
     assert [choice.label for choice in page.choices] == [
         "Language: English",
         "Language: Русский",
         "Short answers everywhere",
-        "Answer the asker alone",
+        "Answer only the person who asked",
         "Answer commands only",
         "Look up [[names]]",
         "Answer only here",
@@ -76,8 +76,8 @@ async def test_the_page_shows_each_state_and_offers_each_other_one(admin):
     ("setting", "value", "label", "state"),
     [
         ("compact", "1", "Length", "short everywhere"),
-        ("hidden", "1", "Answers are seen by", "the asker alone"),
-        ("mentions", "0", "Messages that call me", "left alone, only commands are answered"),
+        ("hidden", "1", "Who sees the answers", "only the person who asked"),
+        ("mentions", "0", "Messages that mention me", "ignored, only commands are answered"),
         ("lookups", "1", "Names in [[brackets]]", "looked up"),
         ("rooms", "here", "I answer", "in one channel or topic, this one too"),
         ("lang", "en", "Language", "English"),
@@ -92,7 +92,7 @@ async def test_a_press_changes_a_setting_and_shows_the_new_state_in_place(admin,
 
 
 async def test_only_who_manages_the_place_may_see_and_change_its_settings(app, member, tools):
-    assert (await member.use("settings")).blocks[0].spans[0].text.startswith("Only those who manage this chat")
+    assert (await member.use("settings")).blocks[0].spans[0].text.startswith("Only the admins of this chat")
     refused = await member.set("hidden", "1")
     assert refused.outcome is Outcome.ERROR
     assert refused.audience is Audience.ASKER

@@ -80,13 +80,13 @@ async def test_words_that_were_not_understood_are_told(talker):
     ("text", "shown"),
     [
         ("code and Russian, and it must be free", "Understood: Task: Code · Budget: Nothing · Language: Russian"),
-        ("agents", "Understood: Task: Agents that get things done themselves"),
+        ("agents", "Understood: Task: Agents that work on their own"),
         ("I don't know", "In which country"),
         ("skip", "In which country"),
         ("it must run on an RTX 4090", "Hardware: A graphics card with 24 GB"),
         ("no Chinese ones please", "Country of the maker: not China"),
         ("up to $5 per million", "Budget: Up to $5 (or 500 ₽) per 1M tokens"),
-        ("a non-existing answer", "I did not understand that as an answer"),
+        ("a non-existing answer", "I didn't understand that as an answer"),
     ],
 )
 async def test_a_typed_sentence_answers_the_question_or_others(talker, text, shown):
@@ -133,7 +133,7 @@ async def test_a_result_is_changed_by_what_is_said_next(talker):
     assert (reply.outcome, "per 1M at most $" in said(talker)) == (Outcome.RESULT, True)
     assert talker.ids[0] != first[0]
     reply = await talker.say("and offline?")
-    assert (reply.outcome, "Data: Nothing leaves our own machines" in said(talker)) == (Outcome.RESULT, True)
+    assert (reply.outcome, "Data: Nothing leaves our own network" in said(talker)) == (Outcome.RESULT, True)
     reply = await talker.say("I don't know")
     assert reply.outcome is Outcome.RESULT
 
@@ -142,7 +142,7 @@ async def test_what_contradicts_a_new_wish_is_taken_back_and_told(talker):
     await talker.say("/choose")
     await talker.say("ready-made, no developers")
     await talker.say("and offline")
-    assert "Taken back, since it contradicts this: Skills: Nobody" in said(talker)
+    assert "Taken back, because it contradicts this: Skills: Nobody" in said(talker)
 
 
 async def test_an_hour_later_an_unknown_word_is_looked_up_again(tools):

@@ -61,3 +61,16 @@ def test_a_list_ends_in_and(en, ru):
     assert formats.listed(en, ("a",)) == "a"
     assert formats.listed(en, ("a", "b", "c")) == "a, b and c"
     assert formats.listed(ru, ("a", "b")) == "a и b"
+
+
+@pytest.mark.parametrize(
+    ("partial", "english", "russian"),
+    [
+        ("2024", "2024", "2024 года"),
+        ("2024-05", "May 2024", "мая 2024"),
+        ("2024-05-13", "13 May 2024", "13 мая 2024"),
+    ],
+)
+def test_a_date_is_declined_where_words_before_it_ask_for_that(en, ru, partial, english, russian):
+    assert (formats.date_of(en, partial), formats.until(en, partial)) == (english, english)
+    assert (formats.date_of(ru, partial), formats.until(ru, partial)) == (russian, f"до {russian}")

@@ -85,13 +85,13 @@ def test_a_model_without_a_successor_gets_the_newest_of_its_line_or_tier(setting
     reply = ask(setting, "openai/o3-deep-research")
     assert raw.fact(reply.subjects[0].id, "lifecycle") == "active"
     assert raw.fact(reply.subjects[0].id, "tier") == "flagship"
-    assert "No successor is named" in texts_of_first(reply)
+    assert "No successor has been named" in texts_of_first(reply)
 
 
 def test_of_the_newest_model_it_is_said_that_nothing_follows(setting):
     reply = ask(setting, "openai/gpt-6.2-sol", asked=("successor",))
     assert texts_of_first(reply) or reply.outcome is Outcome.FOUND
-    assert "Nothing newer follows GPT-6.2 Sol" in "\n".join(texts_of(reply))
+    assert "There is nothing newer than GPT-6.2 Sol" in "\n".join(texts_of(reply))
 
 
 @pytest.mark.parametrize("model_id", SAMPLE)

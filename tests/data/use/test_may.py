@@ -14,7 +14,7 @@ from tests.bot.wizard import _make as make
 
 WEIGHTS = {"openness": "restricted_weights", "licence": "mit"}
 TRAINING = frozenset({"train_on_output"})
-WORDS = {"yes": "Yes:", "conditions": "On conditions:", "no": "No:", "unknown": "Unknown:"}
+WORDS = {"yes": "Yes:", "conditions": "With conditions:", "no": "No:", "unknown": "Unknown:"}
 TEXTS = {"en": "Something.", "ru": "Что-то."}
 
 
@@ -123,7 +123,7 @@ def test_a_maker_is_answered_by_groups(setting, lines_of):
     ]
     catalogue = make.catalogue(*models, licences=licences)
     reply = answer_may(setting(catalogue), Question(Task.MAY, names=(Hit(EntryKind.LAB, "maker"),)))
-    assert lines_of(reply)[2:] == ["• Yes: Free (free)", "• On conditions: Bound (bound)", "• No: Shut (shut)"]
+    assert lines_of(reply)[2:] == ["• Yes: Free (free)", "• With conditions: Bound (bound)", "• No: Shut (shut)"]
     assert [subject.id for subject in reply.subjects] == ["maker", "maker/free", "maker/bound", "maker/shut"]
 
 

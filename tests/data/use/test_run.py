@@ -75,7 +75,7 @@ def test_of_a_mixture_of_experts_all_weights_count(ask):
         make.model(**WEIGHTS, parameters_total=100 * BILLION, parameters_active=5 * BILLION), filters=gigabytes(24)
     )
     assert lines[0].startswith("No:")
-    assert any(line.startswith("All 100B weights") for line in lines)
+    assert any(line.startswith("All 100B parameters") for line in lines)
 
 
 def test_of_several_sizes_the_largest_that_fits_is_named(ask):
@@ -143,7 +143,7 @@ def test_the_precision_that_is_asked_for_decides(ask, bits, amount, verdict):
     assert " ".join(ask(model, filters=gigabytes(amount), bits=bits)[:2]).startswith(verdict)
 
 
-@pytest.mark.parametrize(("amount", "most"), [(16, "5 bits"), (12, "4 bits"), (6, "2 bits"), (4, "Not even 2 bits")])
+@pytest.mark.parametrize(("amount", "most"), [(16, "5 bits"), (12, "4 bits"), (6, "2 bits"), (4, "even at 2 bits")])
 def test_where_a_model_does_not_fit_the_precision_that_would_is_told(ask, amount, most):
     lines = ask(make.model(**WEIGHTS, parameters_total=20 * BILLION), filters=gigabytes(amount), bits=16)
     assert any(most in line for line in lines[1:5])

@@ -68,7 +68,7 @@ def test_a_service_is_told_beside_ones_own_machines(ask):
     lab = make.lab(served_in={"ru": "no"})
     lines = ask(make.model(**WEIGHTS, offers=[make.offer()]), lab=lab, asked=("served_ru",))
     assert lines[0].startswith("No:")
-    assert any(line.startswith("Own machines: yes") for line in lines)
+    assert any(line.startswith("Your own hardware: yes") for line in lines)
 
 
 @pytest.mark.parametrize(("regions", "wanted"), [(["us", "eu"], "Yes:"), (["us"], "No:"), (None, "Unknown:")])
@@ -83,7 +83,7 @@ def test_where_data_are_kept_names_the_regions(ask):
 
 
 @pytest.mark.parametrize(
-    ("promises", "wanted"), [(["fz152"], "Yes:"), (["soc2"], "No such promise"), (None, "Unknown:")]
+    ("promises", "wanted"), [(["fz152"], "Yes:"), (["soc2"], "No: the catalogue has no such"), (None, "Unknown:")]
 )
 def test_a_promise_is_found_among_those_of_the_service(ask, promises, wanted):
     lab = make.lab(**({} if promises is None else {"assurances": promises}))

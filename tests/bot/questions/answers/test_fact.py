@@ -68,16 +68,42 @@ def test_several_conditions_are_told_apart(ask):
 
 
 def test_the_last_day_of_a_model_in_service_is_not_known(ask):
-    assert ask(make.model(), asked=("retired_on",))[1] == "Retired on: available; the day is"
+    assert ask(make.model(), asked=("retired_on",))[1] == "Retirement date: available; the date"
     lines = ask(make.model(lifecycle="retired"), asked=("retired_on",))
-    assert lines[1:3] == ["Its maker has retired it.", "Retired on: unknown"]
+    assert lines[1:3] == ["Its maker has retired it.", "Retirement date: unknown"]
+
+
+@pytest.mark.parametrize(
+    ("state", "day", "lang", "label"),
+    [
+        ("deprecated", "2026-12-11", "en", "Leaves on: 11 December 2026"),
+        ("retired", "2026-03-11", "en", "Retired on: 11 March 2026"),
+        ("deprecated", "2026-12-11", "ru", "Отключат: 11 декабря 2026"),
+        ("retired", "2026-03-11", "ru", "Отключена: 11 марта 2026"),
+    ],
+)
+def test_a_day_to_come_and_a_day_gone_by_are_called_differently(ask, state, day, lang, label):
+    lines = ask(make.model(lifecycle=state, retired_on=day), asked=("retired_on",), lang=lang)
+    assert any(line.startswith(label) for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("day", "line"),
+    [
+        ("2023", "Знания: до 2023 года"),
+        ("2023-10", "Знания: до октября 2023"),
+        ("2023-10-05", "Знания: до 5 октября 2023"),
+    ],
+)
+def test_knowledge_reaches_to_a_date_in_russian(ask, day, line):
+    assert ask(make.model(knowledge_cutoff=day), asked=("knowledge_cutoff",), lang="ru")[1].startswith(line)
 
 
 @pytest.mark.parametrize("asked", ["lifecycle", "retired_on"])
 def test_of_a_model_that_is_being_retired_the_day_stands_first(ask, asked):
     model = make.model(lifecycle="deprecated", retired_on="2026-12-11")
     assert ask(model, asked=(asked,))[1].startswith("Until 11 December 2026")
-    assert ask(make.model(lifecycle="deprecated"), asked=(asked,))[1].startswith("It is being retired")
+    assert ask(make.model(lifecycle="deprecated"), asked=(asked,))[1].startswith("It will be switched off")
     assert not ask(make.model(), asked=(asked,))[1].startswith(("Until", "It is"))
 
 
@@ -132,7 +158,7 @@ def test_named_values_are_counted(ask_family):
 def test_a_flag_is_counted_over_all_members(ask_family):
     models = family_of({"reasoning": True}, {"reasoning": False}, {})
     assert ask_family(*models, asked=("reasoning",))[1] == "Reasoning: yes for 1 of 3"
-    assert ask_family(*models, filters=(REASONS,))[1:3] == ["Yes for 1 of 3, unknown of 1:", "Reasoning"]
+    assert ask_family(*models, filters=(REASONS,))[1:3] == ["Yes for 1 of 3, unknown for 1:", "Reasoning"]
 
 
 def test_members_out_of_service_do_not_count(ask_family):
@@ -189,7 +215,7 @@ def test_the_same_is_told_of_each_model_that_is_named(ask):
     [
         ({"lifecycle": "active"}, "Yes: available"),
         ({"lifecycle": "deprecated", "retired_on": "2026-12-11"}, "Yes: being retired, works until 11"),
-        ({"lifecycle": "retired", "retired_on": "2026-03"}, "No: retired by its maker on March"),
+        ({"lifecycle": "retired", "retired_on": "2026-03"}, "No: retired by its maker (March"),
     ],
 )
 def test_whether_a_model_still_works_is_answered_with_the_day(ask, facts, line):
