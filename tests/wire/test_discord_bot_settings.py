@@ -25,7 +25,7 @@ async def test_who_manages_a_server_changes_its_settings_for_all_its_channels(di
     elsewhere = discord_local.another_channel(place)
     assert "Context window" in (await asked(discord_local, boris, elsewhere, "/модель", название="gpt-4o")).text
     another_server = discord_local.channel()
-    assert "Контекстное" in (await asked(discord_local, boris, another_server, "/модель", название="gpt-4o")).text
+    assert "Контекст" in (await asked(discord_local, boris, another_server, "/модель", название="gpt-4o")).text
 
 
 async def test_the_command_is_offered_to_those_who_manage_the_server(discord_local):

@@ -229,7 +229,7 @@ async def test_several_options_are_taken_at_once_where_a_platform_sends_them_so(
         assert picked == set(keys) - {"nothing_such"} or reply.outcome is Outcome.STALE
     await person.press("Go on")
     await finish(person)
-    assert "Data: Nobody trains on our data" in person.shown
+    assert "Data: No training on our data" in person.shown
     assert "Data: Audited" in person.shown
 
 

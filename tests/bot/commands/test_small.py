@@ -23,10 +23,10 @@ async def test_the_command_that_opens_a_chat_is_listed_where_chats_begin_with_it
 async def test_plain_words_are_recommended_where_they_are_read(talker):
     for command in ("/start", "/help"):
         await talker.say(command)
-        assert "lain words work too" in talker.shown or "Just write a name" in talker.shown
+        assert "lain words work too" in talker.shown or "Just type a name" in talker.shown
         await talker.say(command, abilities=frozenset())
         assert "In a direct message" in talker.shown or "/compare gpt-4o" in talker.shown
-        assert "Just write" not in talker.shown
+        assert "Just type" not in talker.shown
 
 
 async def test_start_greets_and_offers_ways_on(talker):

@@ -38,5 +38,5 @@ def test_other_currencies_have_no_rate():
 def test_a_limit_in_roubles_is_told_the_rate_and_its_day(lexicon):
     words = lexicon.pick("en")
     assert list(rate_note(words, limited(ROUBLES), RATE)) == ["At ₽80.00 to the dollar (20 November 2026)."]
-    assert "No rate" in next(rate_note(words, limited(ROUBLES), None))
+    assert "No rouble rate" in next(rate_note(words, limited(ROUBLES), None))
     assert not list(rate_note(words, limited(DOLLARS), RATE))
