@@ -9,6 +9,7 @@ from weakref import WeakValueDictionary
 from bot.actions import ActionError, Remove, unpack
 from bot.charts.drawer import DrawingError
 from bot.commands import settings
+from bot.commands.crowd import Crowd
 from bot.commands.layout import apply_layout
 from bot.commands.place_rules import is_hidden, is_unwanted, shown_to_whom
 from bot.commands.presses import answer_press
@@ -22,12 +23,14 @@ from bot.errors import UserError, loggable
 from bot.events import Command, Event, Press, Query, Text, Wanted
 from bot.reply.blocks import Outcome, Reply, Suggestion, Suggestions
 from bot.reply.picture import Picture
-from bot.service.pace import Pace, Turn
+from bot.service.repeats import ShownMessage
+from bot.service.store import Preferences
 from bot.suggest import expand, suggest_commands, suggest_entries, suggest_values
+from bot.views.bracketed import bracketed_names
 from bot.views.charts import undrawn
 from bot.views.finish import finish
 from bot.views.lookup import echo
-from bot.views.message import incident_reply, message_reply
+from bot.views.message import incident_reply, message_reply, moved_to_private
 from bot.wizard_actions import Pick
 from bot.words import Words
 
@@ -43,7 +46,7 @@ class App:
         self._daily = DailyTools(tools)
         self._commands = {name: spec for spec in COMMANDS for name in self.names_of(spec)}
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
-        self._pace = Pace()
+        self._crowd = Crowd()
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -102,6 +105,7 @@ class App:
                 if is_hidden(event, speech.settings):
                     return reply
                 reply = offer_removal(event, words, reply)
+                reply = self._crowd.pointing(event, words, reply, self._tools.clock())
                 pressed = event.action if isinstance(event, Press) else None
                 return await offer_sharing(self._request(event, speech), reply, pressed)
             except UserError as error:
@@ -124,6 +128,22 @@ class App:
             return _failed(words, error)
         picture = Picture(content=content, file_name=drawing.file_name, alternative=drawing.alternative)
         return reply.model_copy(update={"drawing": None, "picture": picture})
+
+    def is_worth_pointing_to(self, event: Event, reply: Reply) -> bool:
+        """Tell whether to report the message of a reply by `shown`: who asks for the same may be pointed to it."""
+        return self._crowd.is_worth_pointing_to(event, reply)
+
+    def shown(self, event: Event, reply: Reply, message: ShownMessage) -> None:
+        """Take note of the message that shows a reply."""
+        self._crowd.shown(event, reply, message, self._tools.clock())
+
+    def replaced(self, event: Event, message: str) -> None:
+        """Take note that the message of this id shows something else now."""
+        self._crowd.replaced(event, message)
+
+    def moved_to_private(self, reply: Reply) -> Reply:
+        """Return a reply for the asker in private: the bot may not write where it was asked."""
+        return moved_to_private(self._tools.lexicon.pick(reply.lang), reply)
 
     def failed(self, error: Exception, lang: str | None) -> Reply:
         """Report an error of a platform, logged under a code as an error of the core is."""
@@ -174,16 +194,18 @@ class App:
         seen = event.event_id is not None and not await tools.store.first_sight(
             f"{event.conversation.platform}:{event.event_id}", tools.clock()
         )
-        if seen or self._is_meant_for_others(event) or self._is_unwanted(event, speech):
+        if seen or self._is_unwanted(event, speech.settings):
             return _ignored(words)
         request = self._request(event, speech)
         match event:
-            case Command() | Text() if (refused := self._refused(event, words)) is not None:
-                return refused
+            case Command() | Text() if self._crowd.is_too_much(event, tools.clock()):
+                return _ignored(words)
             case Command(name=name, args=args, options=options):
                 return await self._command(request._replace(options=options), name, args)
             case Press():
                 return await _press(request, event)
+            case Text(mentioned=False):
+                return bracketed_names(words, tools.catalogue, [tools.finder.read(name) for name in event.bracketed])
             case Text(wordless=True):
                 raise UserError("error-no-words")
             case Text(text=text, about=about):
@@ -196,39 +218,21 @@ class App:
             case _:
                 assert_never(event)
 
-    def _is_meant_for_others(self, event: Event) -> bool:
+    def _is_meant_for_others(self, event: Event, settings: Preferences) -> bool:
         match event:
             case Command(name=name, addressed=addressed):
                 return not addressed and name.lower() not in self._commands
             case Text(mentioned=mentioned):
-                return not mentioned
+                return not mentioned and not (settings.lookups and event.bracketed)
             case Press():
                 return False
             case _:
                 assert_never(event)
 
-    def _is_unwanted(self, event: Event, speech: Speech) -> bool:
+    def _is_unwanted(self, event: Event, settings: Preferences) -> bool:
         """Tell whether the place wants no answer; who manages it can change its settings wherever they are."""
         manages = event.manages is True and self.needs_rights(event)
-        return not manages and is_unwanted(event, speech.settings)
-
-    def _refused(self, event: Event, words: Words) -> Reply | None:
-        """Refuse what is too much for the place, in words once and then in silence; None where it is not.
-
-        Raises:
-            UserError: this is the first that is too much.
-        """
-        if event.pace is None:
-            return None
-        match self._pace.turn(event.conversation.place_key, event.pace, self._tools.clock()):
-            case Turn.ANSWER:
-                return None
-            case Turn.SAY_SO:
-                raise UserError("error-too-many")
-            case Turn.KEEP_QUIET:
-                return _ignored(words)
-            case turn:
-                assert_never(turn)
+        return self._is_meant_for_others(event, settings) or (not manages and is_unwanted(event, settings))
 
     async def _command(self, request: Request, name: str, args: str) -> Reply:
         spec = self._commands.get(name.lower())

@@ -1,11 +1,16 @@
 """The input of the core: events to answer and queries to complete."""
 
+import re
 from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from bot.values import Value
+
+_BRACKETED = re.compile(r"\[\[([^\[\]\n]{1,60})\]\]")
+_MOST_BRACKETED = 3
+"""Names in brackets that are looked up in one message."""
 
 
 class ConversationKind(StrEnum):
@@ -55,6 +60,11 @@ class Conversation(Value):
     def key(self) -> str:
         """The parts in one key, for locks and storage."""
         return "\x1f".join((self.platform, self.chat, self.thread or ""))
+
+    @property
+    def chat_key(self) -> str:
+        """The key of the chat with all its threads, for what a platform can show in it."""
+        return f"{self.platform}:{self.chat}"
 
     @property
     def place_key(self) -> str:
@@ -127,6 +137,12 @@ class Text(_Event):
     """Whether the message has no words, such as a picture."""
     about: str = ""
     """The text of the message that it replies to, or the part of it that it quotes."""
+
+    @property
+    def bracketed(self) -> tuple[str, ...]:
+        """The first names that it has in double brackets, which may be looked up though it is not for the bot."""
+        names = (found[1].strip() for found in _BRACKETED.finditer(self.text))
+        return tuple(dict.fromkeys(name for name in names if name))[:_MOST_BRACKETED]
 
 
 Event = Annotated[Command | Press | Text, Field(discriminator="type")]

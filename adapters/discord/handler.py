@@ -24,8 +24,10 @@ from bot.app import App
 from bot.errors import loggable
 from bot.events import ConversationKind, Event
 from bot.reply.blocks import Audience, Outcome, Reply
+from bot.service.repeats import ShownMessage
 
 log = logging.getLogger(__name__)
+_MESSAGE_URL = "https://discord.com/channels/{server}/{channel}/{message}"
 
 
 class EventHandler:
@@ -132,8 +134,19 @@ class EventHandler:
             return
         ephemeral = reply.audience is Audience.ASKER and not _is_private(event)
         components, words = self._cards.components(reply), self._app.words(reply.lang)
-        card = Card(components, words, ephemeral=ephemeral, replace=reply.replace, picture=reply.picture)
-        await (responder.remove(card) if reply.remove else responder.send(card))
+        wants_id = self._app.is_worth_pointing_to(event, reply)
+        card = Card(
+            components,
+            words,
+            ephemeral=ephemeral,
+            replace=reply.replace,
+            picture=reply.picture,
+            wants_id=wants_id,
+        )
+        message = await (responder.remove(card) if reply.remove else responder.send(card))
+        if wants_id and message is not None:
+            url = _MESSAGE_URL.format(server=event.conversation.place, channel=event.conversation.chat, message=message)
+            self._app.shown(event, reply, ShownMessage(message, url))
         self.counts["answered"] += 1
 
     async def _send_incident(self, responder: Responder, event: Event, error: Exception) -> None:

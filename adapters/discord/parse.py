@@ -33,6 +33,8 @@ _EPHEMERAL = 1 << 6
 _THREADS = frozenset(
     one.value for one in (ChannelType.news_thread, ChannelType.public_thread, ChannelType.private_thread)
 )
+_PACE = 60
+"""Answers a minute in a channel of a server: more of them nobody reads, though Discord would show them."""
 
 
 class EventOrigin(TypedDict):
@@ -44,6 +46,7 @@ class EventOrigin(TypedDict):
     abilities: frozenset[Ability]
     manages: bool | None
     may_write: bool
+    pace: int | None
 
 
 class _Registered(NamedTuple):
@@ -151,6 +154,7 @@ def event_origin(interaction: Payload) -> EventOrigin:
         "abilities": _ALONE if kind is ConversationKind.PRIVATE else _AMONG_OTHERS,
         "manages": manages,
         "may_write": may_write,
+        "pace": _PACE if kind is ConversationKind.GROUP else None,
     }
 
 

@@ -33,6 +33,8 @@ class Card:
     replace: bool
     """Whether it takes the place of the message whose component was used."""
     picture: Picture | None = None
+    wants_id: bool = False
+    """Whether the id of its message is asked for."""
 
     @property
     def upload(self) -> Upload | None:
@@ -53,8 +55,8 @@ class Responder(Protocol):
             DiscordRefusalError: Discord refused it, or could not be reached.
         """
 
-    async def send(self, card: Card) -> None:
-        """Show a card.
+    async def send(self, card: Card) -> str | None:
+        """Show a card; return the id of its message where that is asked for and known.
 
         Raises:
             DiscordRefusalError: Discord refused it, or could not be reached.
@@ -83,9 +85,10 @@ class DirectMessageResponder:
     async def acknowledge(self) -> None:
         """Do nothing: a message needs no response."""
 
-    async def send(self, card: Card) -> None:
+    async def send(self, card: Card) -> str | None:
         """Send a card as a message of its own; a direct message has nobody else to hide it from."""
         await self._rest.create_message(self._channel, _message(card, ephemeral=False), self._nonce, card.upload)
+        return None
 
     async def remove(self, card: Card) -> None:
         """Show the card: a person's own message cannot be deleted."""
@@ -112,7 +115,7 @@ class InteractionResponder:
         self._counts = counts
         self._private = private
         self._received_at = asyncio.get_running_loop().time()
-        self._deferral: asyncio.Task[None] | None = None
+        self._deferral: asyncio.Task[str | None] | None = None
         self._initial: InteractionResponseType | None = None
         """The type of the initial response, once it is sent."""
         self._deferred_ephemeral = False
@@ -157,7 +160,7 @@ class InteractionResponder:
                 kind.deferred_message_update if self._interaction.is_component else kind.deferred_channel_message
             )
 
-    async def send(self, card: Card) -> None:
+    async def send(self, card: Card) -> str | None:
         """Show a card: in place of the message whose component was used, or as a new one.
 
         Raises:
@@ -170,13 +173,15 @@ class InteractionResponder:
         match self._initial:
             case None:
                 kind = InteractionResponseType
-                await self._respond(kind.message_update if edit else kind.channel_message, message, upload)
+                made = kind.message_update if edit else kind.channel_message
+                return await self._respond(made, message, upload, wants_id=card.wants_id)
             case InteractionResponseType.deferred_channel_message:
-                await self._complete_deferred(card)
+                return await self._complete_deferred(card)
             case _ if edit:
                 await self._rest.edit_original_response(interaction.application_id, interaction.token, message, upload)
+                return None
             case _:
-                await self._rest.create_followup(interaction.application_id, interaction.token, message, upload)
+                return await self._rest.create_followup(interaction.application_id, interaction.token, message, upload)
 
     async def remove(self, card: Card) -> None:
         """Delete the message whose component was used; where that fails, show a card.
@@ -192,19 +197,28 @@ class InteractionResponder:
                 await self.send(card)
 
     async def _respond(
-        self, kind: InteractionResponseType, data: Body | None = None, upload: Upload | None = None
-    ) -> None:
+        self,
+        kind: InteractionResponseType,
+        data: Body | None = None,
+        upload: Upload | None = None,
+        *,
+        wants_id: bool = False,
+    ) -> str | None:
         """Send the initial response."""
         body: Body = {"type": kind.value} if data is None else {"type": kind.value, "data": data}
-        await self._rest.create_response(self._interaction.id, self._interaction.token, body, self._received_at, upload)
+        interaction, received_at = self._interaction, self._received_at
+        made = await self._rest.create_response(
+            interaction.id, interaction.token, body, received_at, upload, wants_id=wants_id
+        )
         self._initial = kind
+        return made
 
     async def _finish_deferral(self) -> None:
         if self._deferral is not None:
             deferral, self._deferral = self._deferral, None
             await deferral
 
-    async def _complete_deferred(self, card: Card) -> None:
+    async def _complete_deferred(self, card: Card) -> str | None:
         """Edit the deferred message; who sees it was settled by the deferral, so a public reply is a followup."""
         application, token = self._interaction.application_id, self._interaction.token
         message = _message(card, ephemeral=False)
@@ -212,14 +226,13 @@ class InteractionResponder:
             pointer = {"type": ComponentType.text_display.value, "content": card.words("answer-below")}
             await self._rest.edit_original_response(application, token, _body([pointer], ephemeral=False))
             try:
-                await self._rest.create_followup(application, token, message, card.upload)
+                return await self._rest.create_followup(application, token, message, card.upload)
             except DiscordRefusalError as refusal:
                 if refusal.is_expired:
                     raise
                 self._counts["followups lost"] += 1  # at least the asker sees it
-            else:
-                return
         await self._rest.edit_original_response(application, token, message, card.upload)
+        return None
 
 
 def _message(card: Card, *, ephemeral: bool) -> Body:

@@ -73,6 +73,8 @@ class _Response:
     """The kind of network failure, where there is no status."""
     is_unsent: bool = False
     """Whether the failure came before anything was sent."""
+    body: bytes = b""
+    """What a call that succeeded returned."""
 
 
 @dataclass(frozen=True)
@@ -101,17 +103,28 @@ class RestClient:
         self._authorization = {"Authorization": f"Bot {token}"}
         self._global_limit_ends = 0.0
 
-    async def create_response(
-        self, interaction: str, token: str, body: Mapping[str, object], received_at: float, upload: Upload | None = None
-    ) -> None:
+    async def create_response(  # noqa: PLR0913  # the parts of a response
+        self,
+        interaction: str,
+        token: str,
+        body: Mapping[str, object],
+        received_at: float,
+        upload: Upload | None = None,
+        *,
+        wants_id: bool = False,
+    ) -> str | None:
         """Send the initial response to an interaction, which arrived at the event loop's time `received_at`.
+
+        Return the id of its message where it is wanted and Discord tells it: a message that nobody points to later is
+        not asked back.
 
         Raises:
             DiscordRefusalError: Discord refused it, or could not be reached in time.
         """
-        path = f"/interactions/{interaction}/{token}/callback"
+        path = f"/interactions/{interaction}/{token}/callback{'?with_response=true' if wants_id else ''}"
         policy = _RetryPolicy(received_at + RESPONSE_SECONDS, _RESPONSE_ATTEMPT_SECONDS)
-        await self._send("POST", path, body, policy, upload)
+        returned = await self._send("POST", path, body, policy, upload)
+        return _message_id(returned) if wants_id else None
 
     async def edit_original_response(
         self, application: str, token: str, body: Mapping[str, object], upload: Upload | None = None
@@ -135,14 +148,14 @@ class RestClient:
 
     async def create_followup(
         self, application: str, token: str, body: Mapping[str, object], upload: Upload | None = None
-    ) -> None:
-        """Send a followup message; it is not sent again where it may have arrived.
+    ) -> str | None:
+        """Send a followup message and return its id; it is not sent again where it may have arrived.
 
         Raises:
             DiscordRefusalError: Discord refused it, or could not be reached.
         """
         policy = _RetryPolicy(_now() + MESSAGE_SECONDS, MESSAGE_SECONDS, is_idempotent=False)
-        await self._send("POST", f"/webhooks/{application}/{token}", body, policy, upload)
+        return _message_id(await self._send("POST", f"/webhooks/{application}/{token}", body, policy, upload))
 
     async def create_message(
         self, channel: str, body: Mapping[str, object], nonce: str, upload: Upload | None = None
@@ -165,7 +178,7 @@ class RestClient:
         upload: Upload | None,
         *,
         with_token: bool = False,
-    ) -> None:
+    ) -> bytes:
         data, content_type = await encoded(body, upload)
         failures, may_have_arrived = 0, False
         headers = {"Content-Type": content_type, **(self._authorization if with_token else {})}
@@ -177,7 +190,7 @@ class RestClient:
                 raise DiscordRefusalError(0, 0, "out of time")
             response = await self._attempt(method, path, data, min(left, policy.attempt_seconds), headers)
             if 200 <= response.status < 300 or (may_have_arrived and response.code == _ALREADY_ACKNOWLEDGED):
-                return
+                return response.body
             failures += 1
             wait = response.retry_after or _BACKOFF.pause(failures)
             if response.is_global:
@@ -196,7 +209,7 @@ class RestClient:
             async with self._session.request(method, url, data=data, timeout=timeout, headers=headers) as response:
                 body = await response.read()
                 if response.status < 300:
-                    return _Response(response.status)
+                    return _Response(response.status, body=body)
                 return _read_refusal(response.status, body, response.headers.get("Retry-After", ""))
         except (aiohttp.ClientError, OSError, TimeoutError) as error:
             return _Response(0, failure=type(error).__name__, is_unsent=isinstance(error, aiohttp.ClientConnectorError))
@@ -209,6 +222,17 @@ async def open_rest(base: str, token: str, user_agent: str) -> AsyncIterator[Res
     connector, cookies = aiohttp.TCPConnector(limit=0), aiohttp.DummyCookieJar()
     async with aiohttp.ClientSession(connector=connector, cookie_jar=cookies, headers=headers) as session:
         yield RestClient(base, token, session)
+
+
+def _message_id(body: bytes) -> str | None:
+    """Return the id of the message that a call made, from what it returned."""
+    try:
+        returned = orjson.loads(body)
+    except orjson.JSONDecodeError:
+        return None
+    message = returned.get("resource", {}).get("message") if "resource" in returned else returned
+    told = message.get("id") if isinstance(message, dict) else None
+    return told if isinstance(told, str) else None
 
 
 def _read_refusal(status: int, body: bytes, retry_after: str) -> _Response:

@@ -38,6 +38,8 @@ class DeliveryResult(StrEnum):
     DONE = "done"
     FAILED = "failed"
     """Nothing more can be done about it."""
+    NO_RIGHTS = "no rights"
+    """The bot may not write there."""
     RETRY_LATER = "retry later"
     """It was not sent, and may be tried again after a restart."""
 
@@ -47,6 +49,7 @@ class _NextStep(StrEnum):
 
     DONE = "done"
     GIVE_UP = "give up"
+    NO_RIGHTS = "no rights"
     RETRY_LATER = "retry later"
     OTHER_FORM = "other form"
     NEW_MESSAGE = "new message"
@@ -101,10 +104,12 @@ class Deliverer:
             return await self.send(target, reply) if stale else DeliveryResult.DONE
         return await (self._edit(target, rest) if inline else self.send(target, rest))
 
-    async def send(self, target: Target, reply: Reply) -> DeliveryResult:
-        """Send a reply as a new message."""
+    async def send(self, target: Target, reply: Reply, sent: Callable[[str], None] | None = None) -> DeliveryResult:
+        """Send a reply as a new message, and report the message's id."""
+        if reply.points_to is not None:
+            target = replace(target, reply_to=int(reply.points_to))
         for form in self._renderer.forms(reply):
-            step = await self._send(target, form)
+            step = await self._send(target, form, sent)
             if step is not _NextStep.OTHER_FORM:
                 return _result(step)
         return DeliveryResult.FAILED
@@ -127,7 +132,7 @@ class Deliverer:
                 return await self.send(target, reply) if target.chat is not None else DeliveryResult.FAILED
         return DeliveryResult.FAILED
 
-    async def _send(self, target: Target, form: MessageForm) -> _NextStep:
+    async def _send(self, target: Target, form: MessageForm, sent: Callable[[str], None] | None) -> _NextStep:
         for _ in range(_MAX_REDIRECTS):
             if target.chat in self._unreachable:
                 self._counts["not sent to a chat that is gone"] += 1
@@ -137,6 +142,8 @@ class Deliverer:
             )
             failure = result.failure
             if failure is None:
+                if sent is not None and isinstance(result.value, dict):
+                    sent(str(result.value.get("message_id")))
                 return _NextStep.DONE
             if failure.kind is FailureKind.MIGRATED and failure.chat_id is not None and target.chat is not None:
                 await self._move(target.chat, failure.chat_id)
@@ -168,12 +175,15 @@ class Deliverer:
                 return _NextStep.OTHER_FORM
             case FailureKind.RETRY:
                 return _NextStep.RETRY_LATER
+            case FailureKind.NO_RIGHTS if form.kind is FormKind.PHOTO:  # a text may be allowed where pictures are not
+                return _NextStep.OTHER_FORM
+            case FailureKind.NO_RIGHTS | FailureKind.THREAD_GONE:
+                return _NextStep.NO_RIGHTS
             case (
                 FailureKind.OUTCOME_UNKNOWN
                 | FailureKind.QUERY_EXPIRED
                 | FailureKind.CHAT_GONE
                 | FailureKind.MIGRATED
-                | FailureKind.THREAD_GONE
                 | FailureKind.REPLY_GONE
                 | FailureKind.CONFLICT
                 | FailureKind.FATAL
@@ -189,5 +199,7 @@ def _result(step: _NextStep) -> DeliveryResult:
             return DeliveryResult.DONE
         case _NextStep.RETRY_LATER:
             return DeliveryResult.RETRY_LATER
+        case _NextStep.NO_RIGHTS:
+            return DeliveryResult.NO_RIGHTS
         case _:
             return DeliveryResult.FAILED

@@ -38,8 +38,10 @@ from adapters.telegram.unreadable import unreadable_update
 from adapters.telegram.updates import Update
 from bot.app import App
 from bot.errors import loggable
-from bot.reply.blocks import Outcome
+from bot.events import Event
+from bot.reply.blocks import Outcome, Reply
 from bot.service.inbox import Delivery
+from bot.service.repeats import ShownMessage
 from bot.service.services import Services
 
 log = logging.getLogger(__name__)
@@ -206,11 +208,13 @@ class Dispatcher:
                 return DeliveryResult.DONE
             if target.chat is not None:
                 self._deliverer.set_present(target.chat, present=True)
-            reply = await self._app.handle(await self._managers.told(incoming.event))
+            event = await self._managers.told(incoming.event)
+            reply = await self._app.handle(event)
             is_drawn = reply.drawing is not None
             send_slot = None if is_drawn else self._send_queue.reserve(_send_key(target))
         try:
             if incoming.callback is not None and reply.remove:
+                self._app.replaced(event, str(target.message))
                 return await self._deliverer.remove(target, incoming.callback, reply)
             if incoming.callback is not None:
                 await self._deliverer.acknowledge(incoming.callback, reply)
@@ -221,11 +225,32 @@ class Dispatcher:
                 if reply.outcome is Outcome.IGNORED:
                     return DeliveryResult.DONE
                 if incoming.callback is not None:
-                    return await self._deliverer.answer_press(target, reply)
-                return await self._deliverer.send(target, reply)
+                    return await self._answer_press(target, event, reply)
+                result = await self._send(target, event, reply)
         finally:
             if send_slot is not None:
                 send_slot.release()
+        return await self._send_privately(event, reply) if result is DeliveryResult.NO_RIGHTS else result
+
+    async def _answer_press(self, target: Target, event: Event, reply: Reply) -> DeliveryResult:
+        if reply.replace:
+            self._app.replaced(event, str(target.message))
+        return await self._deliverer.answer_press(target, reply)
+
+    async def _send(self, target: Target, event: Event, reply: Reply) -> DeliveryResult:
+        if not self._app.is_worth_pointing_to(event, reply):
+            return await self._deliverer.send(target, reply)
+        return await self._deliverer.send(
+            target, reply, lambda message: self._app.shown(event, reply, ShownMessage(message))
+        )
+
+    async def _send_privately(self, event: Event, reply: Reply) -> DeliveryResult:
+        """Send a reply to the asker in private, which only arrives if they have written to the bot there before."""
+        if event.shared:
+            return DeliveryResult.FAILED
+        asker = Target(chat=int(event.user), private=True)
+        async with self._send_queue.reserve(_send_key(asker)):
+            return await self._deliverer.send(asker, self._app.moved_to_private(reply))
 
 
 def _what_is_wrong(error: Exception) -> str:

@@ -37,9 +37,10 @@ class FailureKind(StrEnum):
     NOT_MODIFIED = "not modified"  # the message is so already: a success
     QUERY_EXPIRED = "query expired"  # the query is too old or was answered: go on without
     MESSAGE_GONE = "message gone"  # it cannot be edited (any more): send a new one
-    THREAD_GONE = "thread gone"  # the topic is closed or gone: say nothing, for elsewhere nobody has asked
+    THREAD_GONE = "thread gone"  # the topic is closed or gone: say nothing in the others, where nobody has asked
     REPLY_GONE = "reply gone"  # the message replied to is gone: send without a reply
     MARKUP_REFUSED = "markup refused"  # this text's markup or rich form: send this one plainly
+    NO_RIGHTS = "no rights"  # the bot may not write there: answer the asker elsewhere
     CHAT_GONE = "chat gone"  # blocked, kicked, deactivated: the chat is no more
     MIGRATED = "migrated"  # send it again, to `chat_id`
     CONFLICT = "conflict"  # another process polls, or a webhook is set: alert
@@ -85,7 +86,7 @@ def classify(failure: BaseException, effect: Effect) -> Failure:
         case error.ChatMigrated():
             return Failure(FailureKind.MIGRATED, chat_id=failure.new_chat_id)
         case error.Forbidden():
-            return Failure(FailureKind.CHAT_GONE)
+            return Failure(FailureKind.NO_RIGHTS if _lacks_rights(failure.message) else FailureKind.CHAT_GONE)
         case error.Conflict():
             return Failure(FailureKind.CONFLICT)
         case error.EndPointNotFound():
@@ -133,9 +134,19 @@ _REFUSALS = (
 )
 
 
+_NO_RIGHTS = ("not enough rights", "have no rights", "need administrator rights", "chat_write_forbidden", "chat_send_")
+"""What a refusal says where the bot lacks a right to write."""
+
+
+def _lacks_rights(message: str) -> bool:
+    return any(words in message.lower() for words in _NO_RIGHTS)
+
+
 def _bad_request(message: str) -> FailureKind:
     """Classify a 400 by its text."""
     text = message.lower()
+    if _lacks_rights(text):
+        return FailureKind.NO_RIGHTS
     return next((kind for prefix, kind in _REFUSALS if text.startswith(prefix)), FailureKind.REFUSED)
 
 

@@ -152,9 +152,10 @@ class UpdateParser:
         if isinstance(event, Text) and wordless:
             return IncomingEvent(event.model_copy(update={"wordless": True}), target, album=_album(message))
         if isinstance(event, Text) and not private:
-            if not self._is_addressed(message, event):
+            addressed = self._is_addressed(message, event)
+            if not addressed and not event.bracketed:
                 return Ignored()
-            event = event.model_copy(update={"mentioned": True})
+            event = event.model_copy(update={"mentioned": addressed})
         about = text if forwarded else message.about  # a forwarded text is what somebody else wrote, never a command
         if isinstance(event, Text) and about:
             event = event.model_copy(update={"about": about})
@@ -295,6 +296,8 @@ def _asker(message: MessagePlace) -> str | None:
     """Return the id of whom a message of the bot answers; None where it answers nobody any more."""
     answered = message.reply_to_message
     if answered is None or answered.sender is None or message.replies_to_topic:
+        return None
+    if answered.sender.is_bot and not _is_stand_in(answered.sender):  # it points to an earlier answer
         return None
     return str(answered.sender.id)
 

@@ -12,7 +12,6 @@ from bot.events import Ability, ConversationKind
 from bot.questions.buttons import carried_action
 from bot.questions.question import Question, Task
 from bot.reply.blocks import Choice, Navigate, Reply
-from bot.reply.screen import lines_for
 from bot.views.brief_entries import (
     brief_family,
     brief_family_openness,
@@ -33,7 +32,7 @@ from bot.views.term import term_card
 
 def first_message(request: Request, hit: Hit) -> Reply:
     """Say what matters most of an entry of any kind."""
-    words, catalogue, lines = request.words, request.tools.catalogue, lines_for(request.conversation)
+    words, catalogue, lines = request.words, request.tools.catalogue, request.lines
 
     def make() -> Reply:
         match hit.kind:
@@ -56,7 +55,7 @@ def openness_of(request: Request, hit: Hit) -> Reply:
     Raises:
         UserError: it is neither.
     """
-    words, catalogue, lines = request.words, request.tools.catalogue, lines_for(request.conversation)
+    words, catalogue, lines = request.words, request.tools.catalogue, request.lines
     match hit.kind:
         case EntryKind.MODEL:
             reply = brief_openness(words, catalogue, catalogue.models[hit.id], lines)

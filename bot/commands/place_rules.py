@@ -12,12 +12,14 @@ def is_unwanted(event: Event, settings: Preferences) -> bool:
     Raises:
         UserError: It wants none, and the asker alone can be told.
     """
-    if isinstance(event, Text) and not settings.mentions:
+    called = not isinstance(event, Text) or event.mentioned
+    if isinstance(event, Text) and called and not settings.mentions:
         return True
     room = event.conversation.room
     if room is None or not settings.rooms or room in settings.rooms:
         return False
-    if Ability.HIDE in event.abilities or isinstance(event, Press):  # who presses is told by a notice of their own
+    told_alone = Ability.HIDE in event.abilities or isinstance(event, Press)  # a press is answered by a notice
+    if called and told_alone:
         raise UserError("error-wrong-room")
     return True
 

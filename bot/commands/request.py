@@ -13,6 +13,7 @@ from bot.charts.drawer import Drawer
 from bot.events import Ability, Conversation
 from bot.questions.notes import Notes
 from bot.questions.phrases import Phrases
+from bot.reply.screen import lines_for
 from bot.search.finder import Finder
 from bot.service.store import Preferences, Store
 from bot.views.cards import ReplyCache
@@ -133,6 +134,11 @@ class Request(NamedTuple):
         tools = self.tools
         concepts, table = tools.questions.concepts, tools.model_table
         return Setting(self.words, tools.catalogue, concepts, self.today, table, tools.explanations, tools.rate)
+
+    @property
+    def lines(self) -> int:
+        """Return the lines that a first message may take."""
+        return lines_for(self.conversation, compact=self.settings.compact)
 
     @property
     def notes(self) -> Notes:

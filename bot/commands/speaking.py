@@ -29,8 +29,9 @@ async def speech_of(store: Store, lexicon: Lexicon, event: Event) -> Speech:
         settings = await store.preferences(event.conversation.place_key)
     told = (event.lang, lexicon.written_in(_written(event)))
     words = lexicon.pick(preferences.lang, *told, preferences.known_lang)
-    is_known = event.shared or preferences.lang is not None or words is lexicon.pick(preferences.known_lang)
-    learned = None if is_known else words.lang
+    overheard = isinstance(event, Text) and not event.mentioned
+    is_known = preferences.lang is not None or words is lexicon.pick(preferences.known_lang)
+    learned = None if is_known or event.shared or overheard else words.lang
     return Speech(words if settings.lang is None else lexicon.pick(settings.lang), settings, learned)
 
 

@@ -287,6 +287,8 @@ class Reply(Value):
     """Edit the message that the press came from."""
     remove: bool = False
     """Take the message back that the press came from; only where that fails is the asker told so, by the blocks."""
+    points_to: str | None = None
+    """The platform's id of an earlier message of the conversation that people should look at."""
     subjects: tuple[Subject, ...] = ()
     """The catalogue entries that it is about, the main one first."""
     outcome: Outcome = Outcome.INFO

@@ -16,8 +16,10 @@ PRIVATE_LINES = 20
 _INDENT = "  "
 
 
-def lines_for(place: Conversation) -> int:
-    """Return the lines that a first message may take in a place: fewer where others read along."""
+def lines_for(place: Conversation, *, compact: bool = False) -> int:
+    """Return the lines that a first message may take in a place: fewer where others read along, or on request."""
+    if compact:
+        return GROUP_LINES
     match place.kind:
         case ConversationKind.PRIVATE:
             return PRIVATE_LINES

@@ -1,40 +1,58 @@
 """The one policy of how much is answered in a place where many ask at once."""
 
-from collections import deque
 from enum import StrEnum
 
 from cachetools import LRUCache
 
 _MINUTE = 60
-_MAX_PLACES = 10_000
-"""Places whose pace is known; each of the others begins anew."""
+_MAX_KNOWN = 5_000
+"""Chats and people whose pace is known; each of the others begins anew."""
 
 
 class Turn(StrEnum):
     """What becomes of a request."""
 
     ANSWER = "answer"
-    SAY_SO = "say so"
-    """It is the first that is too many."""
+    TELL_CHAT = "tell chat"
+    """It is the first that is too many for the chat."""
+    TELL_PERSON = "tell person"
+    """It is the first that is too many of one person."""
     KEEP_QUIET = "keep quiet"
 
 
 class Pace:
-    """Counter of what was answered in each place within the last minute; nothing else is kept of it."""
+    """Counter of what was answered in each chat and to each person within the last minute; it keeps nothing else."""
 
     def __init__(self) -> None:
-        self._answered: LRUCache[str, deque[int]] = LRUCache(_MAX_PLACES)
-        self._told: LRUCache[str, int] = LRUCache(_MAX_PLACES)
+        self._answered: LRUCache[str, list[int]] = LRUCache(_MAX_KNOWN)
+        self._told: LRUCache[str, int] = LRUCache(_MAX_KNOWN)
 
-    def turn(self, place: str, most: int, now: int) -> Turn:
-        """Count a request at `now` (seconds since 1970) in a place where at most so many are answered in a minute."""
-        turns = self._answered.setdefault(place, deque())
+    def turn(self, chat: str, person: str, most: int, now: int) -> Turn:
+        """Count a request at `now` (seconds since 1970) in a chat where at most so many are answered in a minute.
+
+        One person gets half of them, so that the others are answered too.
+        """
+        of_chat, of_person = self._recent(chat, now), self._recent(f"{chat}\x1f{person}", now)
+        if len(of_person) >= max(1, most // 2):
+            is_first = self._is_first(f"{chat}\x1f{person}", now)
+            self._is_first(chat, now)  # one word is enough for all who read it
+            return Turn.TELL_PERSON if is_first else Turn.KEEP_QUIET
+        if len(of_chat) >= most:
+            return Turn.TELL_CHAT if self._is_first(chat, now) else Turn.KEEP_QUIET
+        of_chat.append(now)
+        of_person.append(now)
+        return Turn.ANSWER
+
+    def _recent(self, key: str, now: int) -> list[int]:
+        """Return the times of what was answered within the last minute."""
+        turns = self._answered.setdefault(key, [])
         while turns and turns[0] <= now - _MINUTE:
-            turns.popleft()
-        if len(turns) < most:
-            turns.append(now)
-            return Turn.ANSWER
-        if self._told.get(place, now - _MINUTE) > now - _MINUTE:
-            return Turn.KEEP_QUIET
-        self._told[place] = now
-        return Turn.SAY_SO
+            del turns[0]
+        return turns
+
+    def _is_first(self, key: str, now: int) -> bool:
+        """Tell whether nobody was told within the last minute, and record that somebody is now."""
+        if self._told.get(key, now - _MINUTE) > now - _MINUTE:
+            return False
+        self._told[key] = now
+        return True

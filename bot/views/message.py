@@ -1,6 +1,6 @@
 """Replies of one paragraph."""
 
-from bot.reply.blocks import Audience, Choice, Outcome, Paragraph, Reply, Span, Style
+from bot.reply.blocks import Audience, Choice, Note, NoteKind, Outcome, Paragraph, Reply, Span, Style
 from bot.words import Words
 
 
@@ -13,6 +13,12 @@ def message_reply(words: Words, text: str, outcome: Outcome, *choices: Choice) -
         outcome=outcome,
         lang=words.lang,
     )
+
+
+def moved_to_private(words: Words, reply: Reply) -> Reply:
+    """Say above a reply why it comes in private."""
+    note = Note(kind=NoteKind.INFO, spans=(Span(text=words("note-may-not-write")),))
+    return reply.with_blocks(note, *reply.blocks).model_copy(update={"points_to": None})
 
 
 def incident_reply(words: Words, incident: str) -> Reply:

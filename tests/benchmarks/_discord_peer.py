@@ -16,7 +16,8 @@ from aiohttp import WSMsgType, web
 APPLICATION = 1 << 60
 _IDS = itertools.count(1 << 61)
 BOT = {"id": str(APPLICATION), "username": "bot", "discriminator": "0", "avatar": None, "bot": True}
-PEOPLE, PLACES = 500, 50
+PEOPLE, PLACES = 50_000, 5_000
+"""So many that nobody asks more within a minute than one person may."""
 LONGEST = 5.0
 """Seconds after which an interaction counts as never answered."""
 OWNER = {**BOT, "id": "7", "bot": False}

@@ -219,6 +219,9 @@ def _reach_person(room):
 
 def _thread(room, thread):
     """Return the topic to send to; General has no number, and other groups look at none."""
+    if room.refuses is not None:
+        words, status = room.refuses
+        raise Refused(words, status=status)
     if thread is None or not room.is_forum:
         return None
     if thread not in room.topics:

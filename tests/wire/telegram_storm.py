@@ -79,7 +79,7 @@ class Storm:
 
     def _answers(self):
         for chat, names in self._asked.items():
-            titles = Counter(message.text.split("\n", 1)[0] for message in chat.messages.all)
+            titles = Counter(message.text.split("\n", 1)[0].partition(" · ")[0] for message in chat.messages.all)
             for name in names:
                 yield chat, name, titles[name]
 

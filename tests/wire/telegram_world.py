@@ -162,6 +162,7 @@ class Room:
         self.bot_status = "member"
         self.topics = {}
         self.closed = set()  # topics in which the bot may not write
+        self.refuses = None  # the words and the status with which the bot's messages are refused
         self.migrated_to = None
         self.last_bot = None
         self.started = kind != "private"

@@ -83,7 +83,7 @@ async def test_several_answers_are_picked_in_one_select_that_survives_restarts_t
 
 
 async def test_every_button_and_select_of_every_command_works_after_a_restart(discord_local, discord_bot):
-    anna, place = discord_local.user(), discord_local.channel()
+    anna = discord_local.user()
     commands = [
         ("/model", {"name": "gpt-4o"}), ("/model", {"name": "gpt"}), ("/model", {"name": "claude opus 4.0"}),
         ("/compare", {"first": "gpt-4o", "second": "llama 3 70b"}), ("/compare", {"first": "gpt-4o"}),
@@ -93,10 +93,12 @@ async def test_every_button_and_select_of_every_command_works_after_a_restart(di
     ]  # fmt: skip
     waiting = []
     for command, given in commands:
-        shown = await asked(discord_local, anna, place, command, **given)
+        shown = await asked(discord_local, anna, discord_local.channel(), command, **given)
         names = [button.custom_id for button in shown.buttons if button.custom_id]
         names += [select.options[at].value for select in shown.selects for at in (0, -1)]
-        waiting += [(name, await asked(discord_local, anna, place, command, **given)) for name in names]
+        places = [discord_local.channel() for _ in names]  # twice in one channel the first card is only pointed to
+        cards = [await asked(discord_local, anna, place, command, **given) for place in places]
+        waiting += zip(names, cards, strict=True)
     await discord_bot.restart()
     for name, card in waiting:
         answer = await taken(discord_local, anna, card, name)

@@ -246,10 +246,11 @@ async def test_an_unknown_name_in_a_group_is_told_with_those_that_are_similar(te
 async def test_of_sixty_commands_at_once_a_minute_s_worth_is_answered(telegram, people, monkeypatch):
     monkeypatch.setattr(limiter, "_BURST", 60)  # the test need not wait for each message's turn
     group = telegram.supergroup()
-    group.add_bot(people[0], admin=True)
+    asking = (*people, telegram.user(name="Clara"))
+    group.add_bot(asking[0], admin=True)
     for number in range(60):
-        group.say("/model gpt-4o", people[number % 2])
-        group.say("/not_ours", people[0])
+        group.say(f"/model {number or 'gpt-4o'}", asking[number % 3])
+        group.say("/not_ours", asking[0])
     texts = []
     while not texts or "at once" not in texts[-1]:
         texts.append((await group.next(20)).text)

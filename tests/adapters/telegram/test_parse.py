@@ -252,3 +252,11 @@ def test_a_topic_of_a_forum_is_a_room(chat, thread, room):
         assert event.conversation.room == room
         assert event.abilities >= {Ability.READ_WORDS, Ability.OPEN_CHATS}
         assert (Ability.REMOVE in event.abilities) is (chat["type"] != "private")
+
+
+def test_of_running_text_only_what_names_something_in_brackets_is_passed_on():
+    assert said("I like gpt-4o", GROUP) == Ignored()
+    event = said("I like [[gpt-4o]]", GROUP).event
+    assert isinstance(event, Text)
+    assert (event.mentioned, event.bracketed) == (False, ("gpt-4o",))
+    assert said("@zoo_bot [[gpt-4o]]", GROUP).event.mentioned

@@ -116,6 +116,13 @@ async def test_in_private_everybody_has_settings_of_their_own(app, tools):
     assert tools.store.chosen == {}
 
 
+async def test_short_answers_are_as_short_in_private_as_in_a_group(app, admin):
+    anna = Member(app, kind=ConversationKind.PRIVATE, manages=None, abilities=frozenset())
+    full, short = await anna.use("model", "gpt-4o"), await admin.use("model", "gpt-4o")
+    await anna.set("compact", "1")
+    assert (await anna.use("model", "gpt-4o")).blocks == short.blocks != full.blocks
+
+
 async def test_forgetting_a_person_keeps_the_settings_of_the_place(admin, tools):
     await admin.set("hidden", "1")
     await admin.use("forget")
