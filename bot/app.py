@@ -141,8 +141,10 @@ class App:
         """Take note that the message of this id shows something else now."""
         self._crowd.replaced(event, message)
 
-    def moved_to_private(self, reply: Reply) -> Reply:
-        """Return a reply for the asker in private: the bot may not write where it was asked."""
+    def moved_to_private(self, event: Event, reply: Reply) -> Reply | None:
+        """Return a reply for the asker in private, where the bot may not write; None for who has not asked it."""
+        if event.shared or (isinstance(event, Text) and not event.mentioned):
+            return None
         return moved_to_private(self._tools.lexicon.pick(reply.lang), reply)
 
     def failed(self, error: Exception, lang: str | None) -> Reply:

@@ -246,11 +246,12 @@ class Dispatcher:
 
     async def _send_privately(self, event: Event, reply: Reply) -> DeliveryResult:
         """Send a reply to the asker in private, which only arrives if they have written to the bot there before."""
-        if event.shared:
+        moved = self._app.moved_to_private(event, reply)
+        if moved is None:
             return DeliveryResult.FAILED
         asker = Target(chat=int(event.user), private=True)
         async with self._send_queue.reserve(_send_key(asker)):
-            return await self._deliverer.send(asker, self._app.moved_to_private(reply))
+            return await self._deliverer.send(asker, moved)
 
 
 def _what_is_wrong(error: Exception) -> str:

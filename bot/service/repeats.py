@@ -6,8 +6,8 @@ from cachetools import LRUCache
 
 _LIFETIME = 5 * 60
 """Seconds after which an answer is shown again."""
-_MAX_KNOWN = 10_000
-"""Messages that are known; the oldest are forgotten, and all of them at a restart."""
+_MAX_CONVERSATIONS = 2_000
+"""Conversations whose messages are known; those that were quiet longest are forgotten, and all at a restart."""
 
 
 class ShownMessage(NamedTuple):
@@ -20,22 +20,23 @@ class ShownMessage(NamedTuple):
 
 
 class Repeats:
-    """The messages that have lately shown an answer, by the conversation and what they show; nothing else is kept."""
+    """The messages of each conversation that have lately shown an answer; nothing else is kept."""
 
     def __init__(self) -> None:
-        self._shown: LRUCache[tuple[str, str], tuple[ShownMessage, int]] = LRUCache(_MAX_KNOWN)
+        self._shown: LRUCache[str, dict[str, tuple[ShownMessage, int]]] = LRUCache(_MAX_CONVERSATIONS)
 
     def earlier(self, conversation: str, answer: str, now: int) -> ShownMessage | None:
         """Return the message that has shown an answer in the conversation within the last minutes."""
-        message, shown_at = self._shown.get((conversation, answer), (None, 0))
+        message, shown_at = self._shown.get(conversation, {}).get(answer, (None, 0))
         return message if now - shown_at < _LIFETIME else None
 
     def add(self, conversation: str, answer: str, message: ShownMessage, now: int) -> None:
-        """Record that a message shows an answer."""
-        self._shown[conversation, answer] = message, now
+        """Record that a message shows an answer; forget those of the conversation that are too old."""
+        recent = {key: one for key, one in self._shown.get(conversation, {}).items() if now - one[1] < _LIFETIME}
+        self._shown[conversation] = {**recent, answer: (message, now)}
 
     def drop(self, conversation: str, message: str) -> None:
         """Forget a message that shows something else now."""
-        gone = [key for key, (shown, _) in self._shown.items() if key[0] == conversation and shown.id == message]
-        for key in gone:
-            del self._shown[key]
+        known = self._shown.get(conversation)
+        if known is not None:
+            self._shown[conversation] = {key: one for key, one in known.items() if one[0].id != message}

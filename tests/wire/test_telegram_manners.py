@@ -90,6 +90,23 @@ async def test_where_the_bot_may_not_write_who_has_started_it_is_answered_in_pri
     assert not group.messages.all
 
 
+async def test_who_did_not_ask_the_bot_is_not_written_to_where_it_may_not_write(telegram, people):
+    anna, _ = people
+    anna.say("/help")
+    await anna.private().next()
+    group = telegram.supergroup()
+    group.members[anna.id] = "administrator"
+    group.add_bot(anna, admin=True)
+    group.say("/settings", anna)
+    anna.press(await group.next(), "Look up [[names]]")
+    await group.next_edit()
+    group.refuses = ("not enough rights to send text messages to the chat", 400)
+    group.say("have you tried [[gpt-4o]]?", anna)
+    group.say_anonymously("/model gpt-4o")
+    await settled(telegram)
+    assert len(anna.private().messages.all) == 1
+
+
 async def test_an_answer_to_a_closed_topic_comes_in_private(telegram, people):
     anna, _ = people
     anna.say("/help")
