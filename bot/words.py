@@ -23,6 +23,8 @@ class Words:
         """
         self.language = language
         self.lang = language.code
+        self._constant: dict[str, str | None] = {}
+        """The messages without placeholders that were asked for, dozens for each reply; None where there is none."""
         try:
             self._bundle = rustfluent.Bundle(self.lang, [str(file) for file in files], strict=True)
         except (OSError, ValueError, rustfluent.ParserError) as error:
@@ -34,19 +36,28 @@ class Words:
         Raises:
             KeyError: the language has no such message.
         """
-        try:
-            text: str = self._bundle.get_translation(key, variables=values or None, use_isolating=False)
-        except ValueError as error:
-            raise KeyError(key) from error
+        if values:
+            return self._translated(key, values)
+        text = self._constant.get(key)
+        if text is None:
+            text = self._constant[key] = self._translated(key, None)
         return text
 
     def has(self, key: str) -> bool:
         """Tell whether the language has the message `key`."""
+        if key not in self._constant:
+            try:
+                self(key)
+            except KeyError:
+                self._constant[key] = None
+        return self._constant[key] is not None
+
+    def _translated(self, key: str, values: Mapping[str, str | int] | None) -> str:
         try:
-            self(key)
-        except KeyError:
-            return False
-        return True
+            text: str = self._bundle.get_translation(key, variables=values, use_isolating=False)
+        except ValueError as error:
+            raise KeyError(key) from error
+        return text
 
     def text(self, texts: Mapping[str, T]) -> T:
         """Return the one of `texts`, which are given by language, that is in this language, else the English one."""

@@ -27,7 +27,7 @@ The number before it only makes the ids in a message unique.
 """
 _SELECT_ID = re.compile(r"s\d{1,2}")
 """The id of a select with a packed action as the value of each option."""
-_ROW, _BUTTON, _SELECT = ComponentType.action_row.value, ComponentType.button.value, ComponentType.select.value
+_BUTTON, _SELECT = ComponentType.button.value, ComponentType.select.value
 
 
 class _Widget(StrEnum):
@@ -46,7 +46,7 @@ def action_of(custom_id: str, value: str) -> str | None:
     return value if _SELECT_ID.fullmatch(custom_id) else None
 
 
-def action_rows(choices: tuple[Choice, ...], placeholder: str) -> Iterator[Component]:
+def action_rows(choices: tuple[Choice, ...], placeholder: str) -> Iterator[list[Component]]:
     """Yield choices in rows, in their order: many answers as selects, everything else as buttons."""
     many = sum(isinstance(choice, blocks.PickOne) for choice in choices) > MAX_PICK_BUTTONS
     widgets = ((_widget(choice, many=many), number, choice) for number, choice in enumerate(choices))
@@ -56,14 +56,14 @@ def action_rows(choices: tuple[Choice, ...], placeholder: str) -> Iterator[Compo
             case _Widget.SELECT:
                 picks = [(number, choice) for number, choice in numbered if isinstance(choice, blocks.PickOne)]
                 for start in range(0, len(picks), MAX_OPTIONS):
-                    yield _row(_select(picks[start : start + MAX_OPTIONS], placeholder))
+                    yield [_select(picks[start : start + MAX_OPTIONS], placeholder)]
             case _Widget.MANY_SELECT:
                 several = [choice for _, choice in numbered if isinstance(choice, blocks.PickMany)]
-                yield _row(_many_select(numbered[0][0], several, placeholder))
+                yield [_many_select(numbered[0][0], several, placeholder)]
             case _Widget.BUTTON:
                 buttons = [button for number, choice in numbered if (button := _button(number, choice)) is not None]
                 for start in range(0, len(buttons), MAX_BUTTONS):
-                    yield _row(*buttons[start : start + MAX_BUTTONS])
+                    yield buttons[start : start + MAX_BUTTONS]
             case _:
                 assert_never(widget)
 
@@ -72,10 +72,6 @@ def _widget(choice: Choice, *, many: bool) -> _Widget:
     if isinstance(choice, blocks.PickMany) and choice.at_once:
         return _Widget.MANY_SELECT
     return _Widget.SELECT if many and isinstance(choice, blocks.PickOne) else _Widget.BUTTON
-
-
-def _row(*components: Component) -> Component:
-    return {"type": _ROW, "components": components}
 
 
 def _select(picks: list[tuple[int, blocks.PickOne]], placeholder: str) -> Component:

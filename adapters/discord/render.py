@@ -1,6 +1,6 @@
 """Replies rendered as cards of Discord's components."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from discord import ComponentType
@@ -15,6 +15,7 @@ MAX_COMPONENTS = 40
 MAX_BYTES = 10_170
 """Bytes of all texts, with twelve more for each text; Discord does not document this limit."""
 _BYTES_PER_TEXT = 12
+_ROW = ComponentType.action_row.value
 _TEXT, _SEPARATOR = ComponentType.text_display.value, ComponentType.separator.value
 _GALLERY, _CONTAINER = ComponentType.media_gallery.value, ComponentType.container.value
 _MAX_SECTIONS = 6
@@ -55,10 +56,10 @@ def render(reply: Reply, placeholder: str, mentioned: Callable[[str], str] = str
         media = {"url": f"attachment://{reply.picture.file_name}"}
         parts.append({"type": _GALLERY, "items": [{"media": media, "description": reply.picture.alternative}]})
     rows = list(action_rows(reply.choices, placeholder))
+    parts += ({"type": _ROW, "components": row} for row in rows)
+    _check(texts, 1 + len(parts) + sum(map(len, rows)))
     colour: Component = {"accent_color": _COLOURS[reply.openness]} if reply.openness else {}
-    card = [{"type": _CONTAINER, **colour, "components": [*parts, *rows]}]
-    _check(texts, _count(card))
-    return card
+    return [{"type": _CONTAINER, **colour, "components": parts}]
 
 
 def _check(texts: tuple[str, ...], components: int) -> None:
@@ -66,9 +67,3 @@ def _check(texts: tuple[str, ...], components: int) -> None:
     weight = sum(len(text.encode()) + _BYTES_PER_TEXT for text in texts)
     if characters > MAX_TEXT or weight > MAX_BYTES or components > MAX_COMPONENTS:
         raise BudgetError(f"{characters} characters, {weight} bytes, {components} components")
-
-
-def _count(components: Sequence[Component]) -> int:
-    """Count components, nested ones included."""
-    nested = (one.get("components", ()) for one in components)
-    return len(components) + sum(_count(inside) for inside in nested if isinstance(inside, Sequence))

@@ -94,6 +94,8 @@ class Property:
 
     def is_hidden(self, surface: Surface, value: Value) -> bool:
         """Tell whether a value is left out of a surface."""
+        if not self.hidden_values:
+            return False
         return any((surface, value_id) in self.hidden_values for value_id in ids_of(value))
 
     def confirmed(self, candidate: Candidate) -> Value | None:

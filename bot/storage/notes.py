@@ -13,6 +13,8 @@ from bot.service.store import Note
 from bot.storage.batch_writer import LARGEST
 
 log = logging.getLogger(__name__)
+_DELAY = 0.05
+"""Seconds for which notes are gathered, to be written together."""
 _KEEP = "INSERT OR REPLACE INTO notes (user, conversation, name, value, updated_at, expires_at) VALUES {rows}"
 _ROW = "(?, ?, ?, ?, ?, ?)"
 
@@ -27,13 +29,14 @@ class SqliteNotes:
     def __init__(self, connection: aiosqlite.Connection) -> None:
         self._db = connection
         self._waiting: dict[tuple[str, str, str], Note] = {}
+        self._timer: asyncio.TimerHandle | None = None
         self._writing: asyncio.Task[None] | None = None
 
     def keep(self, note: Note) -> None:
-        """Begin to write a note over the one of that name; a trigger of the table erases all that have expired."""
+        """Write a note over the one of that name, soon; a trigger of the table erases all that have expired."""
         self._waiting[note[:3]] = note
-        if self._writing is None:
-            self._writing = asyncio.get_running_loop().create_task(self._write_all())
+        if self._writing is None and self._timer is None:
+            self._timer = asyncio.get_running_loop().call_later(_DELAY, self._begin)
 
     async def get(self, user: str, conversation: str, name: str, now: int) -> str | None:
         """Return the value of a note that has not expired."""
@@ -68,9 +71,16 @@ class SqliteNotes:
         return len(list(rows))
 
     async def idle(self) -> None:
-        """Wait until every note is written."""
+        """Write the notes that wait, and wait until it is done."""
+        if self._timer is not None:
+            self._timer.cancel()
+            self._begin()
         while self._writing is not None:
             await asyncio.wait([self._writing])
+
+    def _begin(self) -> None:
+        self._timer = None
+        self._writing = asyncio.get_running_loop().create_task(self._write_all())
 
     async def _write_all(self) -> None:
         try:

@@ -1,6 +1,6 @@
 """The first message about an entry: as much of what matters most as a screen holds, the rest a press away."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from bot.actions import ShowAll, pack
@@ -51,11 +51,6 @@ def more_choices(words: Words, kind: EntryKind, entry: str, label: str, *, sourc
     if sourced:
         action = ShowAll(kind=kind, entry=entry, sources=1)
         yield blocks.Navigate(label=words("choice-sources"), action=pack(action))
-
-
-def unnumbered(facts: Iterable[FactLine]) -> tuple[FactLine, ...]:
-    """Return facts without the numbers of their sources, which are not listed."""
-    return tuple(fact.model_copy(update={"source": None}) for fact in facts)
 
 
 def _listed(facts: tuple[FactLine, ...]) -> tuple[Block, ...]:

@@ -13,7 +13,7 @@ from bot.properties.service import CHANGE, DOWNLOAD, SELL
 from bot.reply import blocks, formats
 from bot.reply.blocks import Block, FactLine, Outcome, Reply, Span, Style
 from bot.reply.screen import height
-from bot.views.brief import Brief, fitted, more_choices, unnumbered
+from bot.views.brief import Brief, fitted, more_choices
 from bot.views.citations import Citations
 from bot.views.family import family_choices, family_facts, newest_families
 from bot.views.notices import notices_for
@@ -93,8 +93,8 @@ def brief_term(words: Words, catalogue: Catalogue, term: Term, lines: int) -> Re
 
 def brief_openness(words: Words, catalogue: Catalogue, model: Model, lines: int) -> Reply:
     """Say in so many lines how open a model is and what its licence permits."""
-    cites = Citations(words)
-    facts = unnumbered(_permissions(words, catalogue, model, cites))
+    cites = Citations(words, numbered=False)
+    facts = tuple(_permissions(words, catalogue, model, cites))
     brief = Brief(
         title=words("openness-title", name=model.name),
         text=openness_answer(words, model),

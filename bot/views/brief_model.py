@@ -15,7 +15,7 @@ from bot.properties.reading import Known, NotApplicable, Unknown
 from bot.properties.values import Prices
 from bot.reply import blocks, formats
 from bot.reply.blocks import FactLine, Reply
-from bot.views.brief import Brief, fitted, more_choices, unnumbered
+from bot.views.brief import Brief, fitted, more_choices
 from bot.views.citations import Citations
 from bot.views.subjects import model_subject
 from bot.views.values import price_change, provider_name, word_reading, word_value
@@ -51,8 +51,8 @@ _BY_WEIGHT: tuple[Property, ...] = (
 
 def brief_model(words: Words, catalogue: Catalogue, model: Model, lines: int, similar: Action | None = None) -> Reply:
     """Say in so many lines what a model is and what people choose it by; `similar` shows models like it."""
-    cites = Citations(words)
-    facts = unnumbered(islice(_facts(words, catalogue, model, cites), _MOST_FACTS))
+    cites = Citations(words, numbered=False)
+    facts = tuple(islice(_facts(words, catalogue, model, cites), _MOST_FACTS))
     brief = Brief(
         title=_title(words, model),
         text=words.text(model.summary),

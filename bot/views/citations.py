@@ -9,10 +9,11 @@ from bot.words import Words
 
 
 class Citations:
-    """The sources that one reply cites, in order."""
+    """The sources that one reply cites, in order; its lines are not `numbered` where the sources are not listed."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, *, numbered: bool = True) -> None:
         self._words = words
+        self._numbered = numbered
         self._sources: dict[str, Source] = {}
         self._statuses: set[FactStatus] = set()
 
@@ -27,12 +28,13 @@ class Citations:
         """Show a value with its mark and its source; without evidence the value stands alone."""
         if evidence is None:
             return blocks.FactLine(label=label, value=value, note=note)
+        number = self.cite(evidence.source, evidence.status)
         return blocks.FactLine(
             label=label,
             value=value,
             status=evidence.status,
             mark=self._words(f"mark-{evidence.status}"),
-            source=self.cite(evidence.source, evidence.status),
+            source=number if self._numbered else None,
             note=note,
         )
 

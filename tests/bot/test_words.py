@@ -31,6 +31,15 @@ def test_an_unknown_message_is_an_error(lexicon):
         lexicon.pick("en")("no-such-message")
 
 
+def test_it_is_known_which_messages_there_are_also_when_asked_again(lexicon):
+    words = lexicon.pick("en")
+    for _ in range(2):
+        assert not words.has("no-such-message")
+        assert words.has("yes")
+        with pytest.raises(KeyError):
+            words("no-such-message")
+
+
 def test_broken_fluent_names_its_language(tmp_path):
     language(tmp_path, "en")
     (tmp_path / "en" / "bad.ftl").write_text("= {")

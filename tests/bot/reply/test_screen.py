@@ -1,10 +1,12 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.events import Conversation, ConversationKind
 from bot.reply import blocks
 from bot.reply.blocks import Reply, Span
-from bot.reply.plain import plain
-from bot.reply.screen import WIDTH, height, lines_for
+from bot.reply.plain import plain, plain_block
+from bot.reply.screen import WIDTH, block_height, height, lines_for
 
 
 def place(kind):
@@ -27,6 +29,14 @@ def test_the_height_is_that_of_the_text_on_a_phone(length):
         blocks.Note(kind=blocks.NoteKind.LEGAL, spans=(Span(text=words),)),
     )
     assert height(content) == len(plain(Reply(blocks=content, lang="en"), WIDTH).splitlines())
+
+
+@given(st.lists(st.text(alphabet="abc-\u00a0\u202f", min_size=1, max_size=40), min_size=1, max_size=30))
+def test_a_text_is_as_high_as_it_is_when_broken_between_its_words(words):
+    paragraph = blocks.Paragraph(spans=(Span(text="\n".join((" ".join(words), *words))),))
+    assert block_height(paragraph) == plain_block(paragraph, WIDTH).count("\n") + 1
+    fact = blocks.FactList(items=(blocks.FactLine(label="Label", value=" ".join(words)),))
+    assert block_height(fact) == plain_block(fact, WIDTH).count("\n") + 1
 
 
 def test_nothing_takes_no_lines():
