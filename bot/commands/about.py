@@ -3,7 +3,6 @@
 from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
 from bot.reply.blocks import Reply
-from bot.reply.screen import lines_for
 from bot.views.about import about_page
 from bot.views.shortened import shortened
 
@@ -12,7 +11,7 @@ async def run(request: Request) -> Reply:
     """Answer `/about`."""
     tools = request.tools
     page = about_page(request.words, tools.catalogue, tools.version, tools.links)
-    return shortened(request.words, tools.catalogue, page, lines_for(request.conversation))
+    return shortened(request.words, tools.catalogue, page, request.lines)
 
 
 SPEC = Spec(name="about", argument=Argument.NONE, run=run)

@@ -22,7 +22,6 @@ from bot.questions.select import default_order
 from bot.questions.understood import word_filter, word_order
 from bot.reply import blocks
 from bot.reply.blocks import Reply
-from bot.reply.screen import lines_for
 from bot.search.finder import EntryKind
 from bot.search.reading import Reading
 from bot.views.shortened import shortened
@@ -178,7 +177,7 @@ def _is_long(request: Request, reply: Reply) -> bool:
 
 
 def _short(request: Request, reply: Reply) -> Reply:
-    return shortened(request.words, request.tools.catalogue, reply, lines_for(request.conversation))
+    return shortened(request.words, request.tools.catalogue, reply, request.lines)
 
 
 def _cut(request: Request, reply: Reply, action: Ask | AskStored) -> Reply:

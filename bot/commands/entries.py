@@ -24,6 +24,7 @@ from bot.views.cards import CardKey
 from bot.views.family import family_card, lab_card
 from bot.views.finish import finish
 from bot.views.folded import folded
+from bot.views.links import data_file_choice
 from bot.views.model import model_card
 from bot.views.openness import openness_card
 from bot.views.sources_on_demand import has_sources, without_sources
@@ -134,12 +135,23 @@ def _whole(request: Request, action: ShowAll) -> Reply:
 def _ways_on(request: Request, action: ShowAll, *, sourced: bool) -> tuple[Choice, ...]:
     """Offer the sources, or to put them away again, and the first message."""
     words = request.words
-    brief = Navigate(label=words("choice-brief"), action=pack(_first(action)))
-    if not sourced:
-        return (brief,)
-    other = action.model_copy(update={"sources": 1 - action.sources, "page": 0})
-    label = words("choice-sources-hide" if action.sources else "choice-sources")
-    return (Navigate(label=label, action=pack(other)), brief)
+    ways: list[Choice] = []
+    if sourced:
+        other = action.model_copy(update={"sources": 1 - action.sources, "page": 0})
+        label = words("choice-sources-hide" if action.sources else "choice-sources")
+        ways.append(Navigate(label=label, action=pack(other)))
+    ways.append(Navigate(label=words("choice-brief"), action=pack(_first(action))))
+    hit = _hit(request, action)
+    return (*ways, *data_file_choice(words, request.tools.links, hit.kind, hit.id))
+
+
+def _hit(request: Request, action: ShowAll) -> Hit:
+    """Return the entry whose facts an action shows."""
+    match action.kind:
+        case "model" | "openness":
+            return Hit(EntryKind.MODEL, model_of(request, action.entry).id)
+        case kind:
+            return Hit(EntryKind(kind), action.entry)
 
 
 def _first(action: ShowAll) -> Action:

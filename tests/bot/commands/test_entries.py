@@ -1,12 +1,16 @@
 """The two depths of what is said of an entry."""
 
+from dataclasses import replace
+
 import pytest
 
-from bot.actions import ShowModel, pack, short_key
+from bot.actions import ChangeSetting, ShowModel, pack, short_key
+from bot.app import App
 from bot.events import ConversationKind
 from bot.reply import blocks
 from bot.reply.plain import plain
 from bot.reply.screen import WIDTH, height
+from bot.views.links import Links
 from tests.talk import Talker
 
 
@@ -102,3 +106,18 @@ async def test_help_among_several_people_names_every_command(app):
     alone = await Talker(app).say("/help")
     names = {name for name in plain(alone).split() if name.startswith("/") and name.isascii()}
     assert {name for name in names if name.strip("/").isalpha()} <= set(plain(group).split()) | {"/list", "/cost"}
+
+
+async def test_who_wants_short_answers_everywhere_gets_them_alone_too(app):
+    anna = Talker(app)
+    assert len(lines(await anna.say("/model gpt-4o"))) > 12
+    await anna.press(pack(ChangeSetting(setting="compact", value="1")))
+    assert len(lines(await anna.say("/model gpt-4o"))) <= 12
+
+
+async def test_all_facts_lead_to_the_file_that_they_are_written_in(tools):
+    linked = replace(tools, links=Links(source="https://example.org/data"))
+    talker = Talker(App(linked))
+    for said, file in (("/model gpt-4o", "models/openai/gpt-4o"), ("/model claude", "families/claude")):
+        await talker.whole(said)
+        assert f"https://example.org/data/{file}.toml" in [getattr(one, "url", "") for one in talker.reply.choices]
