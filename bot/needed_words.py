@@ -10,7 +10,7 @@ from bot.catalogue.offers import Currency
 from bot.catalogue.schema import Availability, ClaimVerdict, Lab, Openness, Region
 from bot.commands.spec import Argument, Spec
 from bot.properties.candidate import Way
-from bot.properties.model_facts import PROGRAM_RUNGS
+from bot.properties.model_facts import OPENNESS_LADDER, PROGRAM_RUNGS
 from bot.properties.registry import property_words
 from bot.questions.concepts import Concepts
 from bot.questions.needed_words import code_words as answer_words
@@ -88,6 +88,7 @@ def _cards() -> Iterator[str]:
 
 def _openness() -> Iterator[str]:
     yield from (f"openness-says-{rung}" for rung in Openness)
+    yield from (f"filter-openness-{rung}" for rung in OPENNESS_LADDER[1:])
     for rung in PROGRAM_RUNGS:
         yield f"openness-program-says-{rung}"
 

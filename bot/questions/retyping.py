@@ -76,6 +76,8 @@ class Retyping:
             return text
         for turn in (self._on_other_keys, self._by_sound):
             turned = {match.start(): word for match in strange if (word := turn(match.group().casefold())) is not None}
+            if turn == self._by_sound and len(strange) == 1 and self._is_worded(chunks, strange, spelled):
+                continue
             if self._is_plain(turned, len(strange)):
                 if turn == self._on_other_keys:
                     short = (match for match in chunks if len(match.group()) == 1)
@@ -88,6 +90,11 @@ class Retyping:
         if len(word) < 2 or any(map(str.isdigit, word)) or not any(map(str.isalpha, word)):  # a letter
             return False
         return not self._knows(word) and not spelled(word)
+
+    def _is_worded(self, chunks: Iterable[re.Match[str]], strange: list[re.Match[str]], spelled: Spelled) -> bool:
+        """Tell whether a text has words of the language of its letters beside names and what is strange."""
+        others = (_TAIL.sub("", one.group().casefold()) for one in chunks if one not in strange)
+        return any(one.isascii() and one.isalpha() and self._knows(one) and not spelled(one) for one in others)
 
     def _is_plain(self, turned: dict[int, str], strange: int) -> bool:
         if len(turned) == 1:

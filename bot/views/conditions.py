@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from bot.catalogue.catalogue import Catalogue
 from bot.properties.filters import Filter, Operator, parts
-from bot.properties.model_facts import OPENNESS_LADDER, RUSSIAN_LADDER
+from bot.properties.model_facts import OPENNESS, OPENNESS_LADDER, RUSSIAN_LADDER
 from bot.properties.registry import property_named
 from bot.properties.values import Unit
 from bot.reply import formats
@@ -26,6 +26,8 @@ def condition_text(words: Words, catalogue: Catalogue, one: Filter, groups: Grou
 def _part_text(words: Words, catalogue: Catalogue, one: Filter, groups: Groups) -> str:
     label = words(property_named(one.property).label)
     match one.operator:
+        case Operator.AT_LEAST if one.property == OPENNESS.name and one.amount:
+            return words(f"filter-openness-{OPENNESS_LADDER[int(one.amount)]}")
         case Operator.AT_LEAST | Operator.AT_MOST:
             side = "least" if one.operator is Operator.AT_LEAST else "most"
             if property_named(one.property).unit is Unit.DAY:

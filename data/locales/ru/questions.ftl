@@ -35,10 +35,14 @@ list-unsorted-price = { $count ->
    *[other] Подходят ещё { $count }, но не сравнить: без цены, бесплатно или в другой валюте.
 }
 list-advice = Попробуйте без условия «{ $what }».
-filter-at-least = { $property }: не меньше { $value }
-filter-at-most = { $property }: не больше { $value }
+filter-at-least = { $property }: от { $value }
+filter-at-most = { $property }: до { $value }
 filter-at-earliest = { $property }: не раньше { $value }
 filter-at-latest = { $property }: не позже { $value }
+filter-openness-api = доступна посторонним
+filter-openness-restricted_weights = открытые веса
+filter-openness-free_weights = свободные веса
+filter-openness-open_source = открыто всё
 filter-is = { $property }: да
 filter-is-not = { $property }: нет
 filter-value = { $property }: { $value }

@@ -30,6 +30,8 @@ def test_words_on_the_other_keyboard_or_by_their_sound_are_read(retyped, typed, 
         "что такое mixtral",
         "The quick brown fox jumps over the lazy dog",
         "Der schnelle braune Fuchs",
+        "must speak German",
+        "which model speaks german",
     ],
 )
 def test_other_words_stay_as_they_are(retyped, text):
