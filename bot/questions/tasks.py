@@ -159,7 +159,9 @@ def _lists_what_fits(slots: Slots) -> bool:
 
 def _is_only_run(slots: Slots) -> bool:
     """Tell whether running is all that is asked about, and not what a model handles."""
-    return "run" in slots.topics and _limited(slots) <= {"openness"} and not slots.asked
+    is_model = len(slots.names) == 1 and slots.names[0].kind is EntryKind.MODEL
+    runs = "run" in slots.topics or ("at_home" in slots.topics and is_model)
+    return runs and _limited(slots) <= {"openness"} and not slots.asked
 
 
 def _asks_where(slots: Slots) -> bool:

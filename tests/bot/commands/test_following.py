@@ -81,7 +81,8 @@ async def test_a_condition_narrows_the_list_and_keeps_its_other_wishes(talker, l
     await after(talker, first, text, lang=lang)
 
     understood = " ".join(talker.shown.split())
-    assert all(word in understood for word in (("open weights", "images") if lang == "en" else ("открытые веса", "изображ")))
+    wished = ("open weights", "images") if lang == "en" else ("открытые веса", "изображ")
+    assert all(word in understood for word in wished)
 
 
 @pytest.mark.parametrize(
