@@ -15,6 +15,7 @@ from bot.languages import DEFAULT_LANG, load_languages
 from bot.loading.reference import lazy_reference, reference_problems
 from bot.loading.rules import broken_rules
 from bot.loading.schema_errors import explain
+from bot.loading.sharing import FieldNames
 from bot.loading.snapshot import folder_stamp, read_snapshot, write_snapshot
 
 E = TypeVar("E", bound=Entry)
@@ -60,6 +61,10 @@ def _load_files(folder: Path) -> Catalogue:
     problems.extend(broken_rules(catalogue, unread, _complete_languages(folder / "locales", problems)))
     if problems:
         raise DataError(problems)
+    field_names = FieldNames()
+    for entries in (catalogue.models, catalogue.families, catalogue.labs, catalogue.licences, catalogue.terms):
+        for entry in entries.values():
+            field_names.share(entry)
     return catalogue
 
 

@@ -20,6 +20,7 @@ from bot.catalogue.precomputed import Precomputed
 from bot.catalogue.reference import Reference
 from bot.catalogue.schema import Entry, Family, Lab, Licence, Model, Term
 from bot.catalogue.spellings import Spellings
+from bot.loading.sharing import FieldNames
 from bot.search.names import Names
 from bot.values import Value
 
@@ -45,11 +46,13 @@ class _Entries(Mapping[str, E]):
     def __init__(self, kind: type[E], lines: Mapping[str, bytes]) -> None:
         self._kind = kind
         self._entries: dict[str, bytes | E] = dict(lines)
+        self._field_names = FieldNames()
 
     def __getitem__(self, entry_id: str) -> E:
         entry = self._entries[entry_id]
         if isinstance(entry, bytes):
             entry = self._entries[entry_id] = self._kind.model_validate_json(entry)
+            self._field_names.share(entry)
         return entry
 
     def __iter__(self) -> Iterator[str]:
