@@ -166,7 +166,8 @@ class _Answer:
 
     def _stand_ins(self) -> Iterator[Block]:
         """Say which models stand for families and makers."""
-        pairs = [(one.model.name, one.stands_for) for one in self._chosen.compared if one.stands_for]
+        compared = self._chosen.compared
+        pairs = [(one.model.name, one.stands_for) for one in compared if one.stands_for not in {"", one.model.name}]
         if pairs:
             words = self._setting.words
             items = (words("compare-stands-for", model=model, name=name) for model, name in pairs)
