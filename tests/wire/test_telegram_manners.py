@@ -82,7 +82,7 @@ async def test_where_the_bot_may_not_write_who_has_started_it_is_answered_in_pri
     group.refuses = (words, status)
     group.say("/model gpt-4o", anna)
     answer = await anna.private().next()
-    assert answer.text.startswith("I may not write in the chat where you asked")
+    assert answer.text.startswith("I'm not allowed to write in the chat where you asked")
     assert "Context window" in answer.text
     group.say("/model gpt-4o", boris)
     await settled(telegram)
@@ -115,5 +115,5 @@ async def test_an_answer_to_a_closed_topic_comes_in_private(telegram, people):
     news = list(forum.topics)[1]
     forum.closed.add(news)
     forum.say("/model gpt-4o", anna, thread=news)
-    assert "I may not write" in (await anna.private().next()).text
+    assert "I'm not allowed to write" in (await anna.private().next()).text
     assert not forum.messages.all

@@ -37,7 +37,7 @@ help-plain-alone = In a direct message to me plain words work too: a model's nam
 
 lang-question = Which language should I answer in?
 lang-set = I'll answer in English from now on.
-lang-set-elsewhere = I will answer you in English from now on, but not here: this chat has its own language.
+lang-set-elsewhere = I'll answer you in English from now on, but not here: this chat has its own language.
 
 forget-done = { $count ->
     [one] Done: I erased the one record about you.

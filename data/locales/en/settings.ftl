@@ -42,12 +42,12 @@ settings-lookups-note = I can see names in [[brackets]] only in messages that re
 error-not-manager = Only the admins of this chat can change its settings.
 error-rights-unknown = I could not find out whether you manage this chat. Try again in a minute.
 error-wrong-room = I don't answer here: the admins of this chat have chosen other channels or topics for me.
-error-too-many-yours = That was a lot at once. I answer you again in a minute.
+error-too-many-yours = That was a lot at once. I'll answer you again in a minute.
 
 # In a place where many people talk.
-repeat-shown = { $name }: the answer is in this chat already, from a moment ago.
+repeat-shown = { $name }: the answer is already in this chat, from a moment ago.
 repeat-open = Go to the answer
 repeat-again = Show it again
 brackets-unknown = Not in the catalogue: { $names }
 brackets-or = which one: { $names }?
-note-may-not-write = I may not write in the chat where you asked, so I answer here.
+note-may-not-write = I'm not allowed to write in the chat where you asked, so I answer here.

@@ -45,7 +45,7 @@ error-wrong-room = Здесь я не отвечаю: администратор
 error-too-many-yours = Слишком много вопросов сразу. Отвечу вам снова через минуту.
 
 # In a place where many people talk.
-repeat-shown = { $name }: ответ уже есть в этом чате, он был только что.
+repeat-shown = { $name }: ответ уже есть в этом чате, чуть выше.
 repeat-open = Перейти к ответу
 repeat-again = Показать ещё раз
 brackets-unknown = В каталоге нет: { $names }

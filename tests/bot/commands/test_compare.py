@@ -144,6 +144,8 @@ async def test_the_values_of_a_table_have_their_sources_on_demand(talker):
 async def test_models_that_stand_for_families_are_named(talker):
     await talker.say("/compare gpt, claude")
     assert " for GPT, " in " ".join(talker.shown.split())
+    await talker.say("/compare bloom, claude")
+    assert "BLOOM for" not in " ".join(talker.shown.split())
 
 
 async def test_at_home_a_family_is_represented_by_what_fits_there(talker):

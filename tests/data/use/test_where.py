@@ -98,7 +98,7 @@ def test_not_to_train_is_a_no_to_the_question_whether_it_trains(ask, promises, w
 
 def test_a_maker_is_answered_by_its_service(ask):
     lines = ask(lab=make.lab(served_in={"ru": "no"}), hit=Hit(EntryKind.LAB, "maker"), asked=("served_ru",))
-    assert lines[0] == "No: the service does not offer Maker in Russia."
+    assert lines[0] == "No: not offered in Russia — Maker."
 
 
 @pytest.mark.parametrize("lang", ["en", "ru"])
