@@ -10,6 +10,7 @@ from bot.commands.registry import COMMANDS
 from bot.errors import DataError
 from bot.languages import load_languages
 from bot.loading.load import load_catalogue
+from bot.loading.source_rules import blog_warnings
 from bot.locales import command_problems, locale_problems
 from bot.needed_words import needed_words
 from bot.paths import data_folder
@@ -22,7 +23,7 @@ T = TypeVar("T")
 
 
 def check(words: Words, variables: Mapping[str, str]) -> int:
-    """Print what is wrong, a line for each problem, or what was read; return the exit status."""
+    """Print what is wrong, a line for each problem, or what was read and may be wrong; return the exit status."""
     data = data_folder()
     problems = [*settings_problems(variables)]
     catalogue = _read(load_catalogue, data, problems)
@@ -49,6 +50,9 @@ def check(words: Words, variables: Mapping[str, str]) -> int:
         "terms": len(catalogue.terms),
         "questions": len(questions.questions),
     }
+    warnings = tuple(blog_warnings(catalogue))
+    if warnings:
+        sys.stdout.write("\n".join(warnings) + "\n" + words("check-warned", count=len(warnings)) + "\n")
     sys.stdout.write(words("check-passed", **counts) + "\n")
     return 0
 

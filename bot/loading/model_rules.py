@@ -11,6 +11,7 @@ from bot.catalogue.offers import Offer
 from bot.catalogue.schema import Benchmark, Facts, Model, ModelKind, Openness
 from bot.loading.known_ids import KnownIds
 from bot.loading.price_rules import price_rules
+from bot.loading.source_rules import model_source_rules
 from bot.properties.property import NotAbove, NotBefore, Positive, RealDay, Rule
 from bot.properties.registry import PROPERTIES
 
@@ -31,6 +32,7 @@ def model_rules(model: Model, catalogue: Catalogue, known: KnownIds) -> Iterator
             yield f"summary.{lang}: has {len(text)} characters; at most {MAX_SUMMARY}"
     yield from _links(model, catalogue, known)
     yield from _cited(model)
+    yield from model_source_rules(model)
     yield from _conflicting(model, known)
     yield from _properties(model.facts)
     yield from _openness(model, catalogue, known)

@@ -9,6 +9,7 @@ from bot.catalogue.schema import Entry, Family, Lab, Licence, Permission, Term
 from bot.languages import DEFAULT_LANG
 from bot.loading.known_ids import KnownIds, known_ids
 from bot.loading.model_rules import future_sources, model_rules
+from bot.loading.source_rules import lab_source_rules
 from bot.search.normalise import clean
 
 
@@ -77,6 +78,7 @@ def _lab_rules(lab: Lab) -> Iterator[str]:
         for name in ("data_regions", "assurances", "train_on_output")
         if (fact := getattr(lab, name))
     ]
+    yield from lab_source_rules(lab)
     yield from _cited(lab, cited, every=not lab.notices)  # a notice has its source, but no key that cites it
 
 

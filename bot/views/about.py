@@ -10,11 +10,11 @@ from bot.reply.blocks import Outcome, Reply, Span
 from bot.views.links import Links, link_choices
 from bot.words import Words
 
-_MOST_CITED = 8
+_MOST_CITED = 3
 
 
 def about_page(words: Words, catalogue: Catalogue, version: str, links: Links) -> Reply:
-    """Show the date and the size of the catalogue, its main sources, the program's version and the operator's pages."""
+    """Show the date and the size of the catalogue, its sources, the program's version and the operator's pages."""
     items = (
         blocks.FactLine(label=words("about-data"), value=formats.date(words, catalogue.as_of.isoformat())),
         blocks.FactLine(label=words("about-models"), value=formats.number(words, len(catalogue.models))),
@@ -28,7 +28,7 @@ def about_page(words: Words, catalogue: Catalogue, version: str, links: Links) -
             blocks.Heading(text=words("about-title")),
             blocks.Paragraph(spans=(Span(text=words("about-text")),)),
             blocks.FactList(items=items),
-            blocks.Paragraph(spans=(Span(text=words("about-sources", sites=sites)),)),
+            blocks.Paragraph(spans=(Span(text=f"{words('about-sources', sites=sites)} {words('about-article')}"),)),
             blocks.Note(kind=blocks.NoteKind.INFO, spans=(Span(text=words("about-stored")),)),
         ),
         choices=tuple(link_choices(words, links)),

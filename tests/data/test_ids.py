@@ -76,7 +76,7 @@ async def test_the_newest_model_is_shown_where_an_old_one_bears_the_name_as_its_
     "text",
     [
         "gpt-5.3-chat",
-        "microsoft/wizardlm-2-7b",
+        "microsoft/wizardmath-7b-v1.1",
         "@cf/meta/m2m100-1.2b",
         "microsoft/mai-ds-r1",
         "openai/gpt-6-astra-pro:batch",

@@ -16,6 +16,10 @@ cli-catalogue = look into the catalogue
 cli-id = id of an entry, such as openai/gpt-4o
 cli-check = validate the data and the settings
 check-passed = All in order: { $models } models, { $families } families, { $labs } makers, { $terms } terms, { $questions } questions.
+check-warned = { $count ->
+    [one] One fact rests on a blog.
+   *[other] { $count } facts rest on blogs.
+}
 check-failed = { $count ->
     [one] One problem in { $folder }. Fix it and check again.
    *[other] { $count } problems in { $folder }. Fix them and check again.

@@ -16,6 +16,11 @@ cli-catalogue = заглянуть в каталог
 cli-id = id записи, например openai/gpt-4o
 cli-check = проверить данные и настройки
 check-passed = Всё в порядке: моделей { $models }, семейств { $families }, разработчиков { $labs }, терминов { $terms }, вопросов { $questions }.
+check-warned = { $count ->
+    [one] На блог опирается { $count } факт.
+    [few] На блоги опираются { $count } факта.
+   *[other] На блоги опираются { $count } фактов.
+}
 check-failed = { $count ->
     [one] { $count } ошибка в { $folder }. Исправьте и проверьте снова.
     [few] { $count } ошибки в { $folder }. Исправьте и проверьте снова.

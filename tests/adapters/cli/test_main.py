@@ -92,6 +92,13 @@ def test_check_tells_what_was_read(zoobot):
     assert "models" in out
 
 
+def test_check_warns_of_facts_that_rest_on_blogs_and_passes(zoobot):
+    status, out, err = zoobot("check")
+    assert (status, err) == (0, "")
+    assert "gemini-2.5-pro.toml: facts.retired_on: rests on a blog" in out
+    assert "rest on blogs" in out
+
+
 def test_show_prints_every_fact_with_status_source_and_date(zoobot, live_catalogue):
     model = live_catalogue.models["openai/gpt-4o"]
     window = model.facts.context_window

@@ -109,6 +109,14 @@ async def test_about_tells_date_counts_and_version(talker, catalogue):
         assert part in talker.shown
 
 
+@pytest.mark.parametrize("lang", ["en", "ru"])
+async def test_about_names_the_article_that_it_began_from(talker, lang):
+    talker.lang = lang
+    await talker.say("/about")
+    assert "Brain John Aboze" in talker.shown
+    assert "Lakera" in talker.shown
+
+
 async def test_a_term_gives_the_english_name_where_its_title_does_not_hold_it(talker):
     talker.lang = "ru"
     await talker.say("/term смесь экспертов")

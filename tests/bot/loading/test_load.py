@@ -200,6 +200,7 @@ def test_data_in_order_are_read(folder):
         (CLOSED, "[cond", f"user_limit = {LIMIT}\n[cond", "beyond_limits: is missing; write what the licence asks"),
         (CLOSED, "[cond", f"train_on_output = {NEVER}\n[cond", "train_on_output_note.en: is missing; write it"),
         (CLOSED, "[cond", '[train_on_output_note]\nen = "x"\n[cond', "train_on_output_note: has no answer to explain"),
+        (ONE, "example.org/page", "dev.to/page", "facts.context_window.status: is official, but its source is a blog"),
         ("labs/maker.toml", "site", f"train_on_output = {NEVER}\nsite", "train_on_output.source: no source 'page'"),
         ("glossary/token.toml", "[]", '["tokn"]', "see_also: no term 'tokn'; correct the id"),
         ("aliases.toml", "one-1", "one-9", "model.maker/one-9: does not exist"),

@@ -1,0 +1,75 @@
+"""The rules of what a page may be cited for: a blog that anyone may write is never a maker's word."""
+
+from collections.abc import Iterator, Mapping
+from urllib.parse import urlsplit
+
+from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.facts import FactStatus, Source
+from bot.catalogue.schema import Lab, Model
+
+BLOG_HOSTS = (
+    "dev.to", "medium.com", "substack.com", "hashnode.com", "hashnode.dev", "habr.com", "vc.ru", "blogspot.com",
+    "wordpress.com", "tumblr.com", "telegra.ph", "livejournal.com", "csdn.net", "juejin.cn", "zhihu.com", "qiita.com",
+    "reddit.com",
+)  # fmt: skip
+"""Sites where anybody may write."""
+COMPANY_FOLDERS = ("/companies/", "/company/")
+"""What stands in the path of a company's own blog on such a site."""
+
+
+def is_blog(url: str) -> bool:
+    """Tell whether a page is of a site where anybody may write, and not of a company's own blog there."""
+    page = urlsplit(url)
+    host = page.netloc.lower()
+    if any(folder in page.path for folder in COMPANY_FOLDERS):
+        return False
+    return any(host == blog or host.endswith(f".{blog}") for blog in BLOG_HOSTS)
+
+
+def model_source_rules(model: Model) -> Iterator[str]:
+    """Yield what a model calls official on the word of a blog: key, problem and fix."""
+    yield from _official(_stated_by_model(model), model.sources)
+
+
+def lab_source_rules(lab: Lab) -> Iterator[str]:
+    """Yield what a lab's file calls official on the word of a blog: key, problem and fix."""
+    yield from _official(_stated_by_lab(lab), lab.sources)
+
+
+def blog_warnings(catalogue: Catalogue) -> Iterator[str]:
+    """Yield a line for each fact of a third party that only a blog states."""
+    for model in catalogue.models.values():
+        for key, status, source in _stated_by_model(model):
+            if status is FactStatus.INDEPENDENT and _rests_on_blog(source, model.sources):
+                yield f"models/{model.id}.toml: {key}: rests on a blog; cite the maker's page, or one that it names"
+
+
+def _official(stated: Iterator[tuple[str, FactStatus, str]], sources: Mapping[str, Source]) -> Iterator[str]:
+    for key, status, source in stated:
+        if status is FactStatus.OFFICIAL and _rests_on_blog(source, sources):
+            yield f"{key}.status: is official, but its source is a blog; cite the maker's page or write independent"
+
+
+def _rests_on_blog(source: str, sources: Mapping[str, Source]) -> bool:
+    return source in sources and is_blog(sources[source].url)
+
+
+def _stated_by_model(model: Model) -> Iterator[tuple[str, FactStatus, str]]:
+    """Yield the key, the status and the source of everything that a model's file states."""
+    for name in type(model.facts).model_fields:
+        fact = getattr(model.facts, name)
+        if fact is not None:
+            yield f"facts.{name}", fact.status, fact.source
+    for n, offer in enumerate(model.offers):
+        yield f"offers[{n}]", offer.status, offer.source
+    for n, score in enumerate(model.benchmarks):
+        yield f"benchmarks[{n}]", score.status, score.source
+
+
+def _stated_by_lab(lab: Lab) -> Iterator[tuple[str, FactStatus, str]]:
+    for region, served in lab.served_in.items():
+        yield f"served_in.{region}", served.status, served.source
+    for name in ("data_regions", "assurances", "train_on_output"):
+        fact = getattr(lab, name)
+        if fact is not None:
+            yield name, fact.status, fact.source
