@@ -137,10 +137,6 @@ class App:
         """Take note of the message that shows a reply."""
         self._crowd.shown(event, reply, message, self._tools.clock())
 
-    def replaced(self, event: Event, message: str) -> None:
-        """Take note that the message of this id shows something else now."""
-        self._crowd.replaced(event, message)
-
     def moved_to_private(self, event: Event, reply: Reply) -> Reply | None:
         """Return a reply for the asker in private, where the bot may not write; None for who has not asked it."""
         if event.shared or (isinstance(event, Text) and not event.mentioned):

@@ -118,6 +118,8 @@ class Press(_Event):
     type: Literal["press"] = "press"
     action: str
     """The packed action as it was received; it may be forged."""
+    message: str | None = None
+    """The platform's id of the message with the button."""
     hidden: bool = False
     """Whether the asker alone sees the message with the button, of which others know nothing."""
     asker: str | None = None

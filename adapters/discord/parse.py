@@ -167,7 +167,9 @@ def _press(interaction: Payload) -> Press:
     if action is None:
         action = custom_id
     asker = ((message.get("interaction_metadata") or {}).get("user") or {}).get("id")
-    return Press(**event_origin(interaction), action=action, hidden=hidden, asker=asker, picked=picked)
+    return Press(
+        **event_origin(interaction), action=action, hidden=hidden, asker=asker, picked=picked, message=message.get("id")
+    )
 
 
 def _options(interaction: Payload) -> list[Payload]:

@@ -214,7 +214,6 @@ class Dispatcher:
             send_slot = None if is_drawn else self._send_queue.reserve(_send_key(target))
         try:
             if incoming.callback is not None and reply.remove:
-                self._app.replaced(event, str(target.message))
                 return await self._deliverer.remove(target, incoming.callback, reply)
             if incoming.callback is not None:
                 await self._deliverer.acknowledge(incoming.callback, reply)
@@ -225,17 +224,12 @@ class Dispatcher:
                 if reply.outcome is Outcome.IGNORED:
                     return DeliveryResult.DONE
                 if incoming.callback is not None:
-                    return await self._answer_press(target, event, reply)
+                    return await self._deliverer.answer_press(target, reply)
                 result = await self._send(target, event, reply)
         finally:
             if send_slot is not None:
                 send_slot.release()
         return await self._send_privately(event, reply) if result is DeliveryResult.NO_RIGHTS else result
-
-    async def _answer_press(self, target: Target, event: Event, reply: Reply) -> DeliveryResult:
-        if reply.replace:
-            self._app.replaced(event, str(target.message))
-        return await self._deliverer.answer_press(target, reply)
 
     async def _send(self, target: Target, event: Event, reply: Reply) -> DeliveryResult:
         if not self._app.is_worth_pointing_to(event, reply):

@@ -287,6 +287,7 @@ def _press(callback: CallbackQuery, layouts: tuple[Layout, ...]) -> Incoming:
         abilities=_ABILITIES if private else _AMONG_PEOPLE,
         asker=_asker(message),
         action=action,
+        message=str(message.message_id),
     )
     target = Target(chat=message.chat.id, thread=thread, message=message.message_id, private=private)
     return IncomingEvent(press, target, callback.id)

@@ -44,7 +44,12 @@ class Crowd:
                 assert_never(turn)
 
     def pointing(self, event: Event, words: Words, reply: Reply, now: int) -> Reply:
-        """Return the reply, or one that points to the message that has just shown the same in the conversation."""
+        """Return the reply, or one that points to the message that has just shown the same in the conversation.
+
+        The message of a press is pointed to no more once it shows something else or is gone.
+        """
+        if isinstance(event, Press) and event.message is not None and (reply.replace or reply.remove):
+            self._repeats.drop(event.conversation.key, event.message)
         answer = _answer_of(event, reply)
         earlier = None if answer is None else self._repeats.earlier(event.conversation.key, answer, now)
         if earlier is None or reply.again is None:
@@ -61,10 +66,6 @@ class Crowd:
         answer = _answer_of(event, reply)
         if answer is not None:
             self._repeats.add(event.conversation.key, answer, message, now)
-
-    def replaced(self, event: Event, message: str) -> None:
-        """Record that a message shows something else now."""
-        self._repeats.drop(event.conversation.key, message)
 
 
 def _answer_of(event: Event, reply: Reply) -> str | None:

@@ -61,10 +61,10 @@ EMBED = {"type": "rich", "title": "News", "description": "gpt-4o is out"}
         ({"forwarded": {"content": "try gpt-4o"}}, "GPT-4o"),
         ({"embeds": [EMBED]}, "GPT-4o"),
         ({"poll": POLL}, "GPT-4o"),
-        ({"sticker_items": [STICKER]}, "read words"),
-        ({"attachments": [FILE]}, "read words"),
-        ({"poll": {"question": None, "answers": [{}]}, "embeds": [{"type": None, "fields": 5}]}, "read words"),
-        ({"message_snapshots": [{"message": None}], "message_reference": {"type": 1}}, "read words"),
+        ({"sticker_items": [STICKER]}, "only read text"),
+        ({"attachments": [FILE]}, "only read text"),
+        ({"poll": {"question": None, "answers": [{}]}, "embeds": [{"type": None, "fields": 5}]}, "only read text"),
+        ({"message_snapshots": [{"message": None}], "message_reference": {"type": 1}}, "only read text"),
     ],
 )
 async def test_a_message_without_words_of_its_own_gets_a_short_answer(discord_local, discord_bot, fields, expected):

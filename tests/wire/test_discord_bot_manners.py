@@ -20,6 +20,13 @@ async def test_a_card_asked_for_again_is_pointed_to_for_the_asker_alone(discord_
     assert not (await asked(discord_local, boris, elsewhere)).ephemeral
 
 
+async def test_a_card_that_was_taken_back_is_shown_again(discord_local):
+    anna, place = discord_local.user(), discord_local.channel()
+    card = await asked(discord_local, anna, place)
+    await (await discord_local.press(anna, card, "Remove")).acknowledged()
+    assert not (await asked(discord_local, anna, place)).ephemeral
+
+
 async def test_alone_with_the_bot_and_where_it_is_absent_every_card_is_shown(discord_local):
     anna = discord_local.user()
     for place in (discord_local.dm(anna), discord_local.foreign_channel()):

@@ -26,13 +26,14 @@ async def test_a_card_asked_for_again_points_to_the_first_one_which_can_be_shown
     assert "Открытость" in (await group.next()).text
 
 
-async def test_a_card_that_was_replaced_is_not_pointed_to(telegram, people):
+@pytest.mark.parametrize("button", ["All facts", "Remove"])
+async def test_a_card_that_was_replaced_or_taken_back_is_not_pointed_to(telegram, people, button):
     anna, _ = people
     group = telegram.group()
     group.say("/model gpt-4o", anna)
     card = await group.next()
-    anna.press(card, "All facts")
-    await group.next_edit()
+    await anna.press(card, button).answered()
+    await settled(telegram)
     group.say("/model@zoo_test_bot gpt-4o", anna)
     assert "Context window" in (await group.next()).text
 
@@ -85,7 +86,7 @@ async def test_where_the_bot_may_not_write_who_has_started_it_is_answered_in_pri
     assert answer.text.startswith("I'm not allowed to write in the chat where you asked")
     assert "Context window" in answer.text
     group.say("/model gpt-4o", boris)
-    await settled(telegram)
+    await telegram.next_call("sendMessage", after=4)  # the last is refused too: he has never written to the bot
     assert len([call for call in telegram.called("sendMessage") if call.params.get("chat_id") == group.id]) == 2
     assert not group.messages.all
 

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.actions import ChangeSetting, pack
+from bot.actions import ChangeSetting, ShowHelp, pack
 from bot.events import Ability, Command, Conversation, ConversationKind, Press, Text
 from bot.reply.blocks import Audience, Bullets, Navigate, Note, Open, Outcome
 from bot.service.repeats import ShownMessage
@@ -61,7 +61,7 @@ async def test_in_private_and_after_the_message_changed_the_card_is_shown_again(
     for _ in range(2):
         assert (await shown(app, command(place=private))).outcome is Outcome.FOUND
     await shown(app, command())
-    app.replaced(command(), "5")
+    await app.handle(Press(conversation=GROUP, user="anna", lang="en", action=pack(ShowHelp()), message="5"))
     assert (await shown(app, command())).outcome is Outcome.FOUND
 
 
