@@ -17,7 +17,7 @@ from bot.reply.signs import signed_label
 _NARROW = 60
 """Columns below which tables are listed column by column, and facts run on behind their labels."""
 _STYLES = {Style.PLAIN: "", Style.BOLD: "bold", Style.ITALIC: "italic", Style.CODE: "cyan"}
-_NOTES = {NoteKind.INFO: "dim", NoteKind.WARNING: "yellow", NoteKind.LEGAL: "dim", NoteKind.WHY: "dim italic"}
+_NOTES = {NoteKind.WARNING: "yellow", NoteKind.WHY: "dim italic"}
 _STATUSES = {
     FactStatus.OFFICIAL: "green",
     FactStatus.INDEPENDENT: "blue",
@@ -53,7 +53,7 @@ def _block(block: Block, width: int) -> RenderableType:
             return Group(*(Text("• ").append_text(_spans(item)) for item in block.items))
         case blocks.Note():
             note = _spans(block.spans)
-            note.stylize(_NOTES[block.kind])
+            note.stylize(_NOTES.get(block.kind, "dim"))
             return note
         case blocks.Details():
             inner = Group(*(_block(part, width - 4) for part in block.blocks))

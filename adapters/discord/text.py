@@ -61,7 +61,7 @@ def _note(note: blocks.Note) -> str:
     match note.kind:
         case NoteKind.WARNING:
             return "\n".join(f"> {line}" for line in text.splitlines())
-        case NoteKind.INFO | NoteKind.LEGAL | NoteKind.WHY:
+        case NoteKind.INFO | NoteKind.CAVEAT | NoteKind.LEGAL | NoteKind.WHY:
             return markdown.small(text)
         case _:
             assert_never(note.kind)

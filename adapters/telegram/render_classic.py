@@ -17,7 +17,7 @@ _RAW_BYTES = 32_768
 """Most bytes of the text with its markup."""
 _TAG = re.compile(r"<[^>]*>")
 _ENTITY = re.compile(r"&[^;]*;")
-_MARKS = {NoteKind.INFO: "", NoteKind.WARNING: "⚠️ ", NoteKind.LEGAL: "", NoteKind.WHY: ""}
+_MARKS = {NoteKind.WARNING: "⚠️ "}
 
 
 def classic(content: Iterable[Block]) -> str:
@@ -61,7 +61,7 @@ def _block(block: Block) -> str:
         case blocks.Bullets():
             return "\n".join(f"• {spans_html(item, escaped)}" for item in block.items)
         case blocks.Note():
-            return f"{_MARKS[block.kind]}<i>{spans_html(block.spans, escaped)}</i>"
+            return f"{_MARKS.get(block.kind, '')}<i>{spans_html(block.spans, escaped)}</i>"
         case blocks.Details():
             return _details(block)
         case blocks.Sources():

@@ -14,7 +14,7 @@ from bot.reply.blocks import Block, Cell, NoteKind, Reply
 MAX_CHARACTERS = 32_768
 MAX_BLOCKS = 500
 MAX_TABLE_COLUMNS = 20
-_MARKS = {NoteKind.INFO: "", NoteKind.WARNING: "⚠️ ", NoteKind.LEGAL: "", NoteKind.WHY: ""}
+_MARKS = {NoteKind.WARNING: "⚠️ "}
 _BLOCK_TAG = re.compile(r"<(?:h[1-6]|p|ul|li|details|summary|table|tr|caption)\b")
 _TAG = re.compile(r"<[^>]*>")
 
@@ -45,7 +45,7 @@ def _block(block: Block) -> str:
             return _list(spans_html(item, _text) for item in block.items)
         case blocks.Note():
             text = spans_html(block.spans, _text)
-            return _tagged("p", f"{_MARKS[block.kind]}<i>{text}</i>") if _has_text(text) else ""
+            return _tagged("p", f"{_MARKS.get(block.kind, '')}<i>{text}</i>") if _has_text(text) else ""
         case blocks.Details():
             return _details(block.summary, "".join(map(_block, block.blocks)))
         case blocks.Sources():

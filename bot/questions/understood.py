@@ -31,10 +31,10 @@ def not_understood(setting: Setting, question: Question) -> Iterator[blocks.Note
     words = setting.words
     if question.leftover:
         text = words("question-not-understood", what=", ".join(question.leftover)[:100])
-        yield blocks.Note(kind=blocks.NoteKind.INFO, spans=(Span(text=text),))
+        yield blocks.Note(kind=blocks.NoteKind.CAVEAT, spans=(Span(text=text),))
     if question.decline is not None:
         text = words("question-not-known", what=words(f"decline-{question.decline}"))
-        yield blocks.Note(kind=blocks.NoteKind.INFO, spans=(Span(text=text),))
+        yield blocks.Note(kind=blocks.NoteKind.CAVEAT, spans=(Span(text=text),))
 
 
 def word_order(setting: Setting, order: Order) -> str:

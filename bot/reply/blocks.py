@@ -116,6 +116,8 @@ class NoteKind(StrEnum):
     """The kinds of note."""
 
     INFO = "info"
+    CAVEAT = "caveat"
+    """What an answer leaves open: what was not understood, or is unknown."""
     WARNING = "warning"
     LEGAL = "legal"
     """Required by law: must not be dropped or folded away."""

@@ -14,7 +14,7 @@ def shortened(words: Words, catalogue: Catalogue, reply: Reply, lines: int) -> R
     """Return a reply in so many lines of a phone, or as few as it can be cut to; the same one where it fits.
 
     Remarks go first, the last one before the others, then the last items of lists, the last paragraphs, and the lists.
-    What a reply begins with stays, and so do warnings and the notices of the law.
+    What a reply begins with stays, and so do its caveats, its warnings and the notices of the law.
     """
     notices = tuple(notices_for(words, catalogue, reply))
     room = lines - sum(height((notice,)) + 1 for notice in notices)

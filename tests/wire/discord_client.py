@@ -10,9 +10,8 @@ from typing import Any, Self
 import discord
 from discord import app_commands, ui
 
+from tests.fakes import PIXEL
 from tests.wire.discord_server import DiscordServer
-
-PICTURE = b"\x89PNG\r\n\x1a\n"
 
 
 class Turn(ui.DynamicItem[ui.Button[Any]], template=r"turn:(?P<page>\d+)"):
@@ -132,7 +131,7 @@ def _add_commands(client: Client) -> None:
     async def picture(interaction: discord.Interaction) -> None:
         gallery = ui.MediaGallery(discord.MediaGalleryItem("attachment://chart.png"))
         view = ui.LayoutView(timeout=None).add_item(gallery)
-        await interaction.response.send_message(view=view, file=discord.File(io.BytesIO(PICTURE), "chart.png"))
+        await interaction.response.send_message(view=view, file=discord.File(io.BytesIO(PIXEL), "chart.png"))
 
     @client.command("ask")
     async def ask(interaction: discord.Interaction) -> None:

@@ -131,7 +131,8 @@ async def _read_body(request: web.Request, parsed: Request) -> None:
             assert isinstance(part, BodyPartReader), "no form of Discord's holds a form"
             raw = await part.read()
             if part.name == "payload_json":
-                if parsed.body is not None or part.filename or part.headers.get("Content-Type") != "application/json":
+                written = part.headers.get("Content-Type", "application/json").partition(";")[0]
+                if parsed.body is not None or part.filename or written not in {"application/json", "text/plain"}:
                     raise _bad_part("payload_json is one field of JSON, not a file.")
                 parsed.body = _parse(raw)
             elif match := re.fullmatch(r"files\[(\d+)\]", part.name or ""):
@@ -153,7 +154,8 @@ def _check_file(part: BodyPartReader, content: bytes) -> None:
     if not part.filename or not content or len(content) > LARGEST_FILE:
         raise _bad_part("A file has a name, and one to ten million bytes.")
     # The project's own rule, stricter than Discord: what is called a picture can be shown as one.
-    if part.headers.get("Content-Type") != "image/png" or not part.filename.endswith(".png") or not size_of(content):
+    typed = part.headers.get("Content-Type") in {"image/png", "application/octet-stream"}
+    if not typed or not part.filename.endswith(".png") or not size_of(content):
         raise _bad_part("A picture is a whole PNG file, named and typed as one.")
 
 

@@ -9,7 +9,7 @@ from bot.properties.candidate import Candidate, candidate_of
 from bot.properties.filters import Filter, Verdict, judge_all
 from bot.properties.reading import Known
 from bot.properties.registry import property_named
-from bot.questions.answers.parts import compare_choice, first_line, model_choice, plain, remark, short_reply
+from bot.questions.answers.parts import caveat, compare_choice, first_line, model_choice, plain, remark, short_reply
 from bot.questions.question import Question
 from bot.questions.replacing import HAS_WEIGHTS, Wanted, nearest_miss, wanted_of
 from bot.questions.setting import Setting
@@ -233,7 +233,7 @@ def _given_up(setting: Setting, nearness: Nearness, original: Model) -> Iterator
 
 def _left_out(setting: Setting, count: int) -> Iterator[blocks.Block]:
     if count:
-        yield remark(setting.words("alternatives-left-out", count=count))
+        yield caveat(setting.words("alternatives-left-out", count=count))
 
 
 def _reply(setting: Setting, parts: Sequence[blocks.Block], models: Sequence[Model], original: Model) -> Reply:

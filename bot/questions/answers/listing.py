@@ -12,6 +12,7 @@ from bot.properties.property import Property
 from bot.properties.reading import Known
 from bot.properties.registry import property_named
 from bot.properties.values import Gigabytes, Unit, Weights
+from bot.questions.answers.parts import caveat
 from bot.questions.question import Order, Question, Task
 from bot.questions.rates import at_rate, rate_note
 from bot.questions.select import Selection, default_order, is_about_life, select
@@ -133,4 +134,4 @@ def _left_out(setting: Setting, question: Question, found: Selection) -> tuple[b
         texts.append(setting.words(key, count=found.unpriced, property=setting.words(one.label)))
     if not found.models and question.filters:
         texts.append(setting.words("list-advice", what=word_filter(setting, question.filters[-1])))
-    return tuple(blocks.Note(kind=blocks.NoteKind.INFO, spans=(Span(text=text),)) for text in texts)
+    return tuple(map(caveat, texts))

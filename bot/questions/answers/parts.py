@@ -26,6 +26,11 @@ def remark(text: str) -> blocks.Note:
     return blocks.Note(kind=blocks.NoteKind.INFO, spans=(Span(text=text),))
 
 
+def caveat(text: str) -> blocks.Note:
+    """Say what an answer leaves open."""
+    return blocks.Note(kind=blocks.NoteKind.CAVEAT, spans=(Span(text=text),))
+
+
 def model_choice(model: Model) -> blocks.PickOne:
     """Offer a model's card beside the answer."""
     return blocks.PickOne(label=model.name, action=pack(ShowModel(model=short_key(model.id), apart=1)))

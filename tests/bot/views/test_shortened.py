@@ -8,6 +8,7 @@ SECOND = blocks.Paragraph(spans=(Span(text="More of it"),))
 LIST = blocks.Bullets(items=tuple((Span(text=f"item {number}"),) for number in range(4)))
 REMARK = blocks.Note(kind=blocks.NoteKind.INFO, spans=(Span(text="A remark"),))
 WARNING = blocks.Note(kind=blocks.NoteKind.WARNING, spans=(Span(text="A warning"),))
+CAVEAT = blocks.Note(kind=blocks.NoteKind.CAVEAT, spans=(Span(text="Unknown of two"),))
 
 
 def cut(lexicon, catalogue, lines, *content):
@@ -28,8 +29,8 @@ def test_then_the_last_items_of_lists(lexicon, catalogue):
     assert (first, listed.items) == (FIRST, LIST.items[:2])
 
 
-def test_what_it_begins_with_and_its_warnings_stay_however_little_room_there_is(lexicon, catalogue):
-    assert cut(lexicon, catalogue, 1, FIRST, SECOND, LIST, WARNING, REMARK) == (FIRST, WARNING)
+def test_what_it_begins_with_its_caveats_and_its_warnings_stay_however_little_room_there_is(lexicon, catalogue):
+    assert cut(lexicon, catalogue, 1, FIRST, SECOND, LIST, CAVEAT, WARNING, REMARK) == (FIRST, CAVEAT, WARNING)
 
 
 def test_the_notice_of_the_law_takes_room(lexicon, catalogue):
