@@ -53,7 +53,7 @@ about-families = Families
 about-terms = Terms
 about-version = Version
 about-sources = Most cited sources: { $sites }. Each card lists its own.
-about-article = It began with an overview by Brain John Aboze in the Lakera blog and its Russian translation on Habr.
+about-article = The guide began with an overview by Brain John Aboze in the Lakera blog and its Russian translation on Habr.
 about-stored = I keep your language and settings, your answers in a guided choice and the conditions of lists behind buttons (30 days), and what my last answer was about (half an hour). Your message is erased as soon as I answer it. /forget erases everything about you at once. The settings of a chat are kept with the chat.
 
 find-title = { $count ->
