@@ -19,6 +19,7 @@ from bot.questions.known_words import (
     whole_words,
     with_answers,
 )
+from bot.questions.name_spans import Find
 from bot.questions.neighbours import PRODUCT, with_neighbours
 from bot.questions.periods import is_long_over
 from bot.questions.question import Period, Question, Task
@@ -26,7 +27,7 @@ from bot.questions.retyping import Retyping, spoken_versions
 from bot.questions.slots import Slots, merged
 from bot.questions.stems import stemmer
 from bot.questions.tasks import NEW_PRICES, task_of
-from bot.questions.tokens import Find, Token, read_tokens
+from bot.questions.tokens import Token, read_tokens
 from bot.questions.vocabulary import Vocabulary, build_vocabulary
 from bot.questions.volumes import volume_of
 from bot.questions.words import split_words

@@ -1,6 +1,6 @@
 """The typed parts of a question: names, numbers with their units, spans of time, concepts, and the words left."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from bot.catalogue.offers import Currency
 from bot.catalogue.precomputed import EntryKind, Hit
+from bot.questions.name_spans import Find, NameSpan, names_by_start
 from bot.questions.numbers import read_number
 from bot.questions.periods import read_period, usual_days
 from bot.questions.question import Period
@@ -16,13 +17,11 @@ from bot.questions.words import Word, split_words
 from bot.search.candidates import Reason
 from bot.search.machines import MachineMention
 from bot.search.mention import Mentioned
-from bot.search.reading import Reading
-from bot.search.results import Ambiguous, Found
+from bot.search.results import Found
 
 _LONGEST_LATE = 5
 """Words of the longest name that is looked for among the words left."""
 _SHORTEST_LATE = 3
-_FEW = 2
 _SHORTEST_NEGATED = 5
 """Letters of a word that a prefix may negate, as in "non-Chinese"."""
 _SHORTEST_MISTYPED = 6
@@ -115,10 +114,6 @@ class Other:
 Token = Name | Number | Time | Concept | Other
 
 
-Find = Callable[[str], Reading]
-"""Reads a text as a name."""
-
-
 def read_tokens(
     mentioned: Mentioned, vocabulary: Vocabulary, find: Find, machines: Sequence[MachineMention], today: date
 ) -> tuple[Token, ...]:
@@ -127,76 +122,9 @@ def read_tokens(
     What is left is looked up once more: a maker, and a name that only makes sense beside a question.
     """
     words = split_words(mentioned.running)
-    names = dict(_names_by_start(mentioned, words, vocabulary, find))
+    names = dict(names_by_start(mentioned, words, vocabulary, find))
     tokens = tuple(_typed(words, names, dict(_memories(machines, words, names)), vocabulary, today))
     return tuple(_with_late_names(tokens, words, mentioned.running, find))
-
-
-def _names_by_start(
-    mentioned: Mentioned, words: Sequence[Word], vocabulary: Vocabulary, find: Find
-) -> Iterator[tuple[int, tuple[int, tuple[Hit, ...]]]]:
-    """Yield the place where each name begins, with its end and its meaning."""
-    for mention in mentioned.mentions:
-        start, end = mention.span
-        match mention.result:
-            case Found(hit=Hit(kind=EntryKind.FAMILY) as hit):
-                yield start, _with_version(start, end, hit, words, mentioned.running, find)
-            case Found(hit=hit):
-                yield start, (end, (hit,))
-            case Ambiguous(hits=hits):
-                yield start, (end, hits)
-            case _:
-                yield from _shortened(start, end, words, vocabulary, mentioned.running, find)
-
-
-def _with_version(  # noqa: PLR0913, PLR0917  # the parts of a text
-    start: int, end: int, family: Hit, words: Sequence[Word], running: str, find: Find
-) -> tuple[int, tuple[Hit, ...]]:
-    """Return the end and the meaning of a family's name with the version behind it, where there is such a version."""
-    behind = next((word for word in words if word.start >= end), None)
-    is_item = behind is not None and running.startswith(". ", behind.end)  # the number of an item in a list
-    if behind is not None and behind.start == end + 1 and behind.text[:1].isdecimal() and not is_item:
-        match find(running[start : behind.end]).result:
-            case Found(hit=Hit(kind=EntryKind.MODEL) as hit):
-                return behind.end, (hit,)
-            case Ambiguous(hits=hits):
-                return behind.end, hits
-            case _:
-                pass
-    return end, (family,)
-
-
-def _shortened(  # noqa: PLR0913, PLR0917  # the parts of a text
-    start: int, end: int, words: Sequence[Word], vocabulary: Vocabulary, running: str, find: Find
-) -> Iterator[tuple[int, tuple[int, tuple[Hit, ...]]]]:
-    """Read a name that took a word or number of the question for its last one: "qwen3.7 max see", "claude 1m"."""
-    inside = [word for word in words if start <= word.start < end]
-    while len(inside) > 1:
-        taken = _taken(inside, words, vocabulary)
-        inside = inside[:-taken]
-        if not taken or not inside:
-            return
-        match find(running[start : inside[-1].end]).result:
-            case Found(hit=hit):
-                yield start, (inside[-1].end, (hit,))
-                return
-            case _:
-                continue
-
-
-def _is_amount(word: Word, words: Sequence[Word], vocabulary: Vocabulary) -> bool:
-    """Tell whether a number has a unit behind it, and so is none of a version: "qwen3.7 max 6 million tokens"."""
-    following = [one.text for one in words if one.start >= word.end][:1]
-    return word.text.isdecimal() and bool(following) and vocabulary.unit(following, 0) is not None
-
-
-def _taken(inside: Sequence[Word], words: Sequence[Word], vocabulary: Vocabulary) -> int:
-    """Return how many words at the end of a name are the question's: one of its words, or a number with its unit."""
-    texts = [word.text for word in inside]
-    if vocabulary.concept(texts[-1:], 0) is not None or _is_amount(inside[-1], words, vocabulary):
-        return 1
-    number = read_number(texts, len(texts) - _FEW, vocabulary) if len(texts) > _FEW else None
-    return _FEW if number is not None and number.scale > 1 and number.length == _FEW else 0
 
 
 def _with_late_names(tokens: Sequence[Token], words: Sequence[Word], running: str, find: Find) -> Iterator[Token]:
@@ -242,7 +170,7 @@ def _goes_on(before: Token, token: Token) -> bool:
 
 
 def _memories(
-    machines: Sequence[MachineMention], words: Sequence[Word], names: Mapping[int, tuple[int, tuple[Hit, ...]]]
+    machines: Sequence[MachineMention], words: Sequence[Word], names: Mapping[int, NameSpan]
 ) -> Iterator[tuple[int, tuple[int, Number]]]:
     """Yield the number of the word where each machine begins, with that of the word behind it and its memory.
 
@@ -260,7 +188,7 @@ def _memories(
 
 def _typed(
     words: Sequence[Word],
-    names: Mapping[int, tuple[int, tuple[Hit, ...]]],
+    names: Mapping[int, NameSpan],
     memories: Mapping[int, tuple[int, Number]],
     vocabulary: Vocabulary,
     today: date,

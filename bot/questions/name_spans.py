@@ -1,0 +1,84 @@
+"""The names in a text as a question means them: with their version, without the question's own words."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from bot.catalogue.precomputed import EntryKind, Hit
+from bot.questions.numbers import read_number
+from bot.questions.vocabulary import Vocabulary
+from bot.questions.words import Word
+from bot.search.mention import Mentioned
+from bot.search.reading import Reading
+from bot.search.results import Ambiguous, Found
+
+Find = Callable[[str], Reading]
+"""Reads a text as a name."""
+NameSpan = tuple[int, tuple[Hit, ...]]
+"""The place where a name ends, and its meaning: several entries where it means more than one."""
+_FEW = 2
+
+
+def names_by_start(
+    mentioned: Mentioned, words: Sequence[Word], vocabulary: Vocabulary, find: Find
+) -> Iterator[tuple[int, NameSpan]]:
+    """Yield the place where each name begins, with its end and its meaning."""
+    for mention in mentioned.mentions:
+        start, end = mention.span
+        match mention.result:
+            case Found(hit=Hit(kind=EntryKind.FAMILY) as hit):
+                yield start, _with_version(start, end, hit, words, mentioned.running, find)
+            case Found(hit=hit):
+                yield start, (end, (hit,))
+            case Ambiguous(hits=hits):
+                yield start, (end, hits)
+            case _:
+                yield from _shortened(start, end, words, vocabulary, mentioned.running, find)
+
+
+def _with_version(  # noqa: PLR0913, PLR0917  # the parts of a text
+    start: int, end: int, family: Hit, words: Sequence[Word], running: str, find: Find
+) -> NameSpan:
+    """Return the end and the meaning of a family's name with the version behind it, where there is such a version."""
+    behind = next((word for word in words if word.start >= end), None)
+    is_item = behind is not None and running.startswith(". ", behind.end)  # the number of an item in a list
+    if behind is not None and behind.start == end + 1 and behind.text[:1].isdecimal() and not is_item:
+        match find(running[start : behind.end]).result:
+            case Found(hit=Hit(kind=EntryKind.MODEL) as hit):
+                return behind.end, (hit,)
+            case Ambiguous(hits=hits):
+                return behind.end, hits
+            case _:
+                pass
+    return end, (family,)
+
+
+def _shortened(  # noqa: PLR0913, PLR0917  # the parts of a text
+    start: int, end: int, words: Sequence[Word], vocabulary: Vocabulary, running: str, find: Find
+) -> Iterator[tuple[int, NameSpan]]:
+    """Read a name that took a word or number of the question for its last one: "qwen3.7 max see", "claude 1m"."""
+    inside = [word for word in words if start <= word.start < end]
+    while len(inside) > 1:
+        taken = _taken(inside, words, vocabulary)
+        inside = inside[:-taken]
+        if not taken or not inside:
+            return
+        match find(running[start : inside[-1].end]).result:
+            case Found(hit=hit):
+                yield start, (inside[-1].end, (hit,))
+                return
+            case _:
+                continue
+
+
+def _is_amount(word: Word, words: Sequence[Word], vocabulary: Vocabulary) -> bool:
+    """Tell whether a number has a unit behind it, and so is none of a version: "qwen3.7 max 6 million tokens"."""
+    following = [one.text for one in words if one.start >= word.end][:1]
+    return word.text.isdecimal() and bool(following) and vocabulary.unit(following, 0) is not None
+
+
+def _taken(inside: Sequence[Word], words: Sequence[Word], vocabulary: Vocabulary) -> int:
+    """Return how many words at the end of a name are the question's: one of its words, or a number with its unit."""
+    texts = [word.text for word in inside]
+    if vocabulary.concept(texts[-1:], 0) is not None or _is_amount(inside[-1], words, vocabulary):
+        return 1
+    number = read_number(texts, len(texts) - _FEW, vocabulary) if len(texts) > _FEW else None
+    return _FEW if number is not None and number.scale > 1 and number.length == _FEW else 0
