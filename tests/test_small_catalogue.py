@@ -72,7 +72,7 @@ def test_there_are_sizes_experts_scores_series_and_lines(catalogue: Catalogue) -
     models = catalogue.models.values()
     assert any(model.facts.parameter_sizes for model in models)
     assert any(model.facts.parameters_active for model in models)
-    assert any(model.benchmarks for model in models)
+    assert any(catalogue.scores_of(model) for model in models)
     assert any(len(model.variants) > 1 for model in models)
     assert any(model.successor for model in models)
     assert len([model for model in models if model.line == "claude-opus"]) > 2

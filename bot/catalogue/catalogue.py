@@ -11,6 +11,7 @@ from bot.catalogue.facts import Fact
 from bot.catalogue.precomputed import Precomputed
 from bot.catalogue.reference import Reference
 from bot.catalogue.schema import Entry, Family, Lab, Licence, Lifecycle, Model, ModelKind, Term
+from bot.catalogue.scores import Measured, Test, measured_in
 from bot.catalogue.spellings import Spellings
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Catalogue:
     licences: Mapping[str, Licence]
     terms: Mapping[str, Term]
     spellings: Spellings
+    tests: Mapping[str, Test] = field(default_factory=dict)
     hosts: Mapping[str, str] = field(default_factory=dict)
     """What services that host other makers' models are called, by the id that offers name."""
     reference: Reference | None = None
@@ -75,6 +77,14 @@ class Catalogue:
         return self.reference
 
     @cached_property
+    def _by_model(self) -> Mapping[str, tuple[Measured, ...]]:
+        measured: dict[str, list[Measured]] = {}
+        for test in self.tests.values():
+            for one in measured_in(test):
+                measured.setdefault(one.score.model, []).append(one)
+        return {model: tuple(scores) for model, scores in measured.items()}
+
+    @cached_property
     def as_of(self) -> date:
         """Return the newest day on which a source was read."""
         return max(source.checked_on for model in self.models.values() for source in model.sources.values())
@@ -97,6 +107,10 @@ class Catalogue:
         """Return the model that a button's short key names."""
         model_id = self._by_key.get(key)
         return self.models[model_id] if model_id is not None else None
+
+    def scores_of(self, model: Model) -> tuple[Measured, ...]:
+        """List a model's scores in tests."""
+        return self._by_model.get(model.id, ())
 
     def members(self, family: str) -> tuple[Model, ...]:
         """List a family's models, newest first."""

@@ -1,11 +1,10 @@
 """The catalogue's entries, as their TOML files hold them. An entry's id is its path."""
 
-from decimal import Decimal
 from enum import StrEnum
 
 from pydantic import Field
 
-from bot.catalogue.facts import Fact, FactStatus, PartialDate, Slug, Source, Texts, Url
+from bot.catalogue.facts import Fact, PartialDate, Slug, Source, Texts, Url
 from bot.catalogue.limits import BeyondLimit, RevenueLimit, UserLimit
 from bot.catalogue.offers import Offer
 from bot.values import Value
@@ -176,19 +175,6 @@ class Facts(Value):
     russian: Fact[RussianLevel] | None = None
 
 
-class Benchmark(Value):
-    """A score, with its test, its date and who ran it."""
-
-    test: str
-    variant: str | None = None
-    score: Decimal
-    unit: str = "%"
-    date: PartialDate
-    run_by: str
-    status: FactStatus
-    source: str
-
-
 class Entry(Value):
     """Base class of all entries."""
 
@@ -218,7 +204,6 @@ class Model(Entry):
     """One sentence per language, at most 160 characters."""
     facts: Facts = Field(default_factory=Facts)
     offers: tuple[Offer, ...] = ()
-    benchmarks: tuple[Benchmark, ...] = ()
 
 
 class ClaimVerdict(StrEnum):

@@ -8,7 +8,7 @@ from enum import StrEnum
 from bot.catalogue.catalogue import Catalogue, lab_id
 from bot.catalogue.facts import Fact, Source
 from bot.catalogue.offers import Offer
-from bot.catalogue.schema import Benchmark, Facts, Model, ModelKind, Openness
+from bot.catalogue.schema import Facts, Model, ModelKind, Openness
 from bot.loading.known_ids import KnownIds
 from bot.loading.price_rules import price_rules
 from bot.loading.source_rules import model_source_rules
@@ -18,8 +18,6 @@ from bot.properties.registry import PROPERTIES
 MAX_ID_BYTES = 48
 MAX_SUMMARY = 160
 _ID = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*/[a-z0-9]+([.-][a-z0-9]+)*")
-_ALL = 100
-"""Percent."""
 _WHOLE_DATE = 10
 """Characters of a date with its day."""
 
@@ -37,7 +35,6 @@ def model_rules(model: Model, catalogue: Catalogue, known: KnownIds) -> Iterator
     yield from _properties(model.facts)
     yield from _openness(model, catalogue, known)
     yield from price_rules(model.offers, known)
-    yield from _scores(model.benchmarks)
 
 
 def facts_of(facts: Facts) -> Iterator[tuple[str, Fact[object]]]:
@@ -94,11 +91,8 @@ def _has_successor_cycle(model: Model, catalogue: Catalogue) -> bool:
 
 
 def _cited(model: Model) -> Iterator[str]:
-    stated: list[tuple[str, Fact[object] | Offer | Benchmark]] = [
-        (f"facts.{name}", fact) for name, fact in facts_of(model.facts)
-    ]
+    stated: list[tuple[str, Fact[object] | Offer]] = [(f"facts.{name}", fact) for name, fact in facts_of(model.facts)]
     stated += [(f"offers[{n}]", offer) for n, offer in enumerate(model.offers)]
-    stated += [(f"benchmarks[{n}]", score) for n, score in enumerate(model.benchmarks)]
     cited = [(f"{key}.source", fact.source) for key, fact in stated]
     cited += [
         (f"{key}.conflicting_values.source", other.source)
@@ -127,7 +121,7 @@ def _is_like(name: str, value: object, other: object, known: KnownIds) -> bool:
         case StrEnum():
             return other in list(type(value))
         case str() if name in _dates():
-            return isinstance(other, str) and _is_date(other)
+            return isinstance(other, str) and is_date(other)
         case str() if name == "licence":
             return other in known.licences
         case _:
@@ -149,7 +143,7 @@ def _broken(rule: Rule, fact: Fact[object], facts: Facts) -> str:
             return "must be above zero; leave an unknown fact out"
         case Positive(), tuple(counts) if any(count <= 0 for count in counts):
             return "must be above zero; leave an unknown size out"
-        case RealDay(), str(day) if not _is_date(day):
+        case RealDay(), str(day) if not is_date(day):
             return "there is no such day; correct it"
         case NotAbove(other=other, called=called), int(count):
             whole = _values(facts).get(other)
@@ -178,7 +172,7 @@ def _dates() -> frozenset[str]:
     return frozenset(name for one in PROPERTIES if RealDay() in one.rules for name in one.facts)
 
 
-def _is_date(text: str) -> bool:
+def is_date(text: str) -> bool:
     """Tell whether a text is a year, a month or a day of the calendar."""
     if re.fullmatch(r"\d{4}(-\d\d){0,2}", text) is None:
         return False
@@ -204,11 +198,3 @@ def _openness(model: Model, catalogue: Catalogue, known: KnownIds) -> Iterator[s
     closed = facts.openness.value in {Openness.API, Openness.INTERNAL}
     if closed and facts.weights is not None:
         yield "facts.weights: a closed model has none; correct openness or remove the link"
-
-
-def _scores(benchmarks: Iterable[Benchmark]) -> Iterator[str]:
-    for n, score in enumerate(benchmarks):
-        if score.unit.startswith("%") and not 0 <= score.score <= _ALL:  # percent
-            yield f"benchmarks[{n}].score: is no percentage; correct the score or its unit"
-        if not _is_date(score.date):
-            yield f"benchmarks[{n}].date: there is no such day; correct it"

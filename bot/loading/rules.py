@@ -9,6 +9,7 @@ from bot.catalogue.schema import Entry, Family, Lab, Licence, Permission, Term
 from bot.languages import DEFAULT_LANG
 from bot.loading.known_ids import KnownIds, known_ids
 from bot.loading.model_rules import future_sources, model_rules
+from bot.loading.score_rules import score_rules
 from bot.loading.source_rules import lab_source_rules
 from bot.search.normalise import clean
 
@@ -35,6 +36,8 @@ def broken_rules(
         yield from _placed("licences", licence, _licence_rules(licence, langs))
     for term in catalogue.terms.values():
         yield from _placed("glossary", term, _term_rules(term, known, langs))
+    for test in catalogue.tests.values():
+        yield from _placed("scores", test, score_rules(test, catalogue, known))
     yield from _key_clashes(catalogue.models)
     for folder, entries in (
         ("models", catalogue.models),

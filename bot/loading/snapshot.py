@@ -19,6 +19,7 @@ from bot.catalogue.days import next_change
 from bot.catalogue.precomputed import Precomputed
 from bot.catalogue.reference import Reference
 from bot.catalogue.schema import Entry, Family, Lab, Licence, Model, Term
+from bot.catalogue.scores import Test
 from bot.catalogue.spellings import Spellings
 from bot.loading.sharing import FieldNames
 from bot.search.names import Names
@@ -92,6 +93,7 @@ def read_snapshot(file: Path, stamp: str, reference: Reference | None = None) ->
         labs=_Entries(Lab, parts["labs"]),
         licences=_Entries(Licence, parts["licences"]),
         terms=_Entries(Term, parts["terms"]),
+        tests=_Entries(Test, parts["tests"]),
         spellings=head.spellings,
         hosts=head.hosts,
         reference=reference,
@@ -107,6 +109,7 @@ def write_snapshot(file: Path, stamp: str, catalogue: Catalogue) -> None:
         "labs": catalogue.labs,
         "licences": catalogue.licences,
         "terms": catalogue.terms,
+        "tests": catalogue.tests,
     }
     head = _Head(
         ids={part: tuple(entries) for part, entries in parts.items()},

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.facts import FactStatus, Source
 from bot.catalogue.schema import Lab, Model
+from bot.catalogue.scores import Test, measured_in
 
 BLOG_HOSTS = (
     "dev.to", "medium.com", "substack.com", "hashnode.com", "hashnode.dev", "habr.com", "vc.ru", "blogspot.com",
@@ -36,12 +37,21 @@ def lab_source_rules(lab: Lab) -> Iterator[str]:
     yield from _official(_stated_by_lab(lab), lab.sources)
 
 
+def score_source_rules(test: Test) -> Iterator[str]:
+    """Yield what a file of scores calls official on the word of a blog: key, problem and fix."""
+    yield from _official(_stated_by_test(test), test.sources)
+
+
 def blog_warnings(catalogue: Catalogue) -> Iterator[str]:
     """Yield a line for each fact of a third party that only a blog states."""
     for model in catalogue.models.values():
         for key, status, source in _stated_by_model(model):
             if status is FactStatus.INDEPENDENT and _rests_on_blog(source, model.sources):
                 yield f"models/{model.id}.toml: {key}: rests on a blog; cite the maker's page, or one that it names"
+    for test in catalogue.tests.values():
+        for key, status, source in _stated_by_test(test):
+            if status is FactStatus.INDEPENDENT and _rests_on_blog(source, test.sources):
+                yield f"scores/{test.id}.toml: {key}: rests on a blog; cite who ran the test"
 
 
 def _official(stated: Iterator[tuple[str, FactStatus, str]], sources: Mapping[str, Source]) -> Iterator[str]:
@@ -62,8 +72,11 @@ def _stated_by_model(model: Model) -> Iterator[tuple[str, FactStatus, str]]:
             yield f"facts.{name}", fact.status, fact.source
     for n, offer in enumerate(model.offers):
         yield f"offers[{n}]", offer.status, offer.source
-    for n, score in enumerate(model.benchmarks):
-        yield f"benchmarks[{n}]", score.status, score.source
+
+
+def _stated_by_test(test: Test) -> Iterator[tuple[str, FactStatus, str]]:
+    for n, one in enumerate(measured_in(test)):
+        yield f"scores[{n}]", one.status, one.score.source or test.source or ""
 
 
 def _stated_by_lab(lab: Lab) -> Iterator[tuple[str, FactStatus, str]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.catalogue import Catalogue, names_of
 from bot.questions.concepts import QuestionWords
 from bot.questions.needs import ANSWER
 from bot.questions.neighbours import topic_of_test
@@ -52,6 +52,6 @@ def names_with_meaning(catalogue: Catalogue) -> list[tuple[str, str]]:
 
 def tests_with_meaning(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     """Yield the names of the tests that the catalogue has scores of, and their first words, with their meaning."""
-    names = {score.test.casefold() for model in catalogue.models.values() for score in model.benchmarks}
+    names = {name.casefold() for test in catalogue.tests.values() for name in names_of(test)}
     for name in sorted(names | {name.split()[0] for name in names} - _COMMON_WORDS):
         yield name, topic_of_test(name)

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from bot.actions import AddToCompare, ShowFamily, ShowOpenness, pack, short_key
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.offers import Offer
-from bot.catalogue.schema import Benchmark, Model, ModelKind
+from bot.catalogue.schema import Model, ModelKind
+from bot.catalogue.scores import PERCENT, Measured, best_runs
 from bot.properties.candidate import candidate_of
 from bot.properties.model_facts import OUTPUT_LIMIT
 from bot.properties.prices import PRICE, price_offer
@@ -123,26 +124,45 @@ def _extras(card: _Card) -> Iterator[blocks.Block]:
     if others:
         lines = tuple(_offer_line(card, offer, provider_name(catalogue, offer.provider)) for offer in others)
         yield blocks.Details(summary=words("offers-more"), blocks=(blocks.FactList(items=lines),))
-    if model.benchmarks:
-        scores = tuple(score_line(words, card.cites, model, score) for score in model.benchmarks)
+    measured = best_runs(catalogue.scores_of(model))
+    if measured:
+        scores = tuple(score_line(words, card.cites, model, one) for one in measured)
         caution = blocks.Note(kind=blocks.NoteKind.INFO, spans=(blocks.Span(text=words("benchmark-caution")),))
         yield blocks.Details(summary=words("benchmarks"), blocks=(blocks.FactList(items=scores), caution))
 
 
 def score_line(
-    words: Words, cites: Citations, model: Model, score: Benchmark, *, named: bool = False
+    words: Words, cites: Citations, model: Model, measured: Measured, *, named: bool = False
 ) -> blocks.FactLine:
     """Show a score with who ran the test and when; `named` puts the model's name before it."""
-    test = words("benchmark-test", test=score.test, variant=score.variant) if score.variant else score.test
-    note = words("benchmark-by", by=score.run_by, date=formats.date(words, score.date))
-    value = f"{formats.decimal(words, score.score)}{_unit(words, score.unit)}"
+    test = test_name(words, measured)
     label = f"{model.name}, {test}" if named else test
-    return cites.line(label, value, Evidence(score.status, model.sources[score.source]), note)
+    return cites.line(
+        label, score_text(words, measured), Evidence(measured.status, measured.source), run_text(words, measured)
+    )
+
+
+def test_name(words: Words, measured: Measured) -> str:
+    """Name a test with its version and what was measured in it."""
+    variant = ", ".join(filter(None, (measured.test.version, measured.score.variant)))
+    name = measured.test.name
+    return words("benchmark-test", test=name, variant=variant) if variant else name
+
+
+def score_text(words: Words, measured: Measured) -> str:
+    """Write a score in its unit."""
+    return f"{formats.decimal(words, measured.score.score)}{_unit(words, measured.test.unit)}"
+
+
+def run_text(words: Words, measured: Measured) -> str:
+    """Say who ran a test and when."""
+    key = "benchmark-by" if measured.is_dated else "benchmark-by-read"
+    return words(key, by=measured.run_by, date=formats.date(words, measured.date))
 
 
 def _unit(words: Words, unit: str) -> str:
     """Word what a score is counted in; a unit that the words do not know stands as its source writes it."""
-    if unit == "%":
+    if unit == PERCENT:
         return unit
     key = "unit-" + re.sub(r"[^a-z0-9]+", "-", unit.lower()).strip("-")
     return f" {words(key)}" if words.has(key) else f" {unit}"

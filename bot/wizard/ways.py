@@ -12,12 +12,9 @@ from bot.properties.values import Money
 
 def candidates(catalogue: Catalogue) -> tuple[Candidate, ...]:
     """List every usable model with every way to use it: of equals the best measured and known comes first."""
-    usable = sorted((model for model in catalogue.models.values() if _is_usable(model)), key=_order)
+    usable = [model for model in catalogue.models.values() if _is_usable(model)]
+    usable.sort(key=lambda one: (-len(catalogue.scores_of(one)), -len(one.facts.model_fields_set), one.id))
     return tuple(candidate for model in usable for candidate in _ways_of(model, catalogue))
-
-
-def _order(model: Model) -> tuple[int, int, str]:
-    return -len(model.benchmarks), -len(model.facts.model_fields_set), model.id
 
 
 def _is_usable(model: Model) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.facts import FactStatus
 from bot.catalogue.schema import Entry, Lifecycle, Model, ModelKind, Openness, Permission
+from bot.catalogue.scores import measured_in
 from bot.loading.model_rules import facts_of
 from tests.conftest import DATA
 
@@ -296,10 +297,10 @@ def test_every_seller_has_a_name(catalogue: Catalogue) -> None:
 
 def test_a_score_says_who_measured_and_when(catalogue: Catalogue) -> None:
     wrong = [
-        f"{model.id}: {score.test}"
-        for model in catalogue.models.values()
-        for score in model.benchmarks
-        if not score.run_by.strip() or not score.date
+        f"{test.id}: {one.score.model}"
+        for test in catalogue.tests.values()
+        for one in measured_in(test)
+        if not one.run_by.strip() or not one.date
     ]
     assert wrong == []
 

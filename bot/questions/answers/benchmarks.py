@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from bot.actions import ListFamilies, ShowTerm, pack
-from bot.catalogue.catalogue import Catalogue, is_choosable
-from bot.catalogue.schema import Benchmark, Model
+from bot.catalogue.catalogue import Catalogue, is_choosable, names_of
+from bot.catalogue.schema import Model
+from bot.catalogue.scores import Measured, Test, best_runs
 from bot.questions.answers.parts import first_line, model_choice, plain, remark
 from bot.questions.neighbours import TEST, topic_of_test
 from bot.questions.question import Question
@@ -16,7 +17,9 @@ from bot.views.model import score_line
 from bot.views.subjects import model_subject
 
 _MOST = 4
-_Score = tuple[Model, Benchmark]
+_MOST_OTHERS = 2
+"""Of a model without a score in the test that is asked for, so many in other tests."""
+_Score = tuple[Model, Measured]
 
 
 def answer_benchmark(setting: Setting, question: Question, models: tuple[Model, ...]) -> Reply:
@@ -24,15 +27,15 @@ def answer_benchmark(setting: Setting, question: Question, models: tuple[Model, 
     words, cites = setting.words, Citations(setting.words)
     asked = [topic for topic in question.topics if topic.startswith(TEST)]
     scores = list(_scores(setting.catalogue, models))
-    found = [one for one in scores if any(topic_of_test(one[1].test).startswith(topic) for topic in asked)]
-    found.sort(key=lambda one: one[1].score, reverse=True)
-    shown = (found or (scores if models else []))[:_MOST]
+    found = [one for one in scores if _is_asked(one[1].test, asked)]
+    found.sort(key=lambda one: one[1].goodness, reverse=True)
+    shown = found[:_MOST] or (scores if models else [])[:_MOST_OTHERS]
     lines = tuple(score_line(words, cites, model, score, named=not models or len(models) > 1) for model, score in shown)
     parts: list[blocks.Block] = [first_line(_head(setting, models, found))]
     if not found:
         parts.append(plain(words("decline-benchmark-why")))
     if not found and not models:
-        tests = sorted({score.test for _, score in scores})
+        tests = sorted({score.test.name for _, score in scores})
         parts.append(plain(words("decline-nearest", facts=formats.listed(words, tuple(tests[:_MOST])))))
     if lines:
         parts += [blocks.FactList(items=lines), remark(words("benchmark-caution"))]
@@ -46,21 +49,25 @@ def answer_benchmark(setting: Setting, question: Question, models: tuple[Model, 
     )
 
 
+def _is_asked(test: Test, topics: list[str]) -> bool:
+    called = [topic_of_test(name) for name in names_of(test)]
+    return any(one.startswith(topic) for one in called for topic in topics)
+
+
 def _head(setting: Setting, models: tuple[Model, ...], found: list[_Score]) -> str:
     words = setting.words
     if not found:
         return words("decline-benchmark")
-    score = found[0][1]
+    best = found[0][1]
     key = "benchmark-of" if models else "benchmark-all"
-    return words(
-        key, test=score.test, name=found[0][0].name, score=formats.decimal(words, score.score), count=len(found)
-    )
+    score = formats.decimal(words, best.score.score)
+    return words(key, test=best.test.name, name=found[0][0].name, score=score, count=len(found))
 
 
 def _scores(catalogue: Catalogue, models: Iterable[Model]) -> Iterator[_Score]:
     """Yield the scores of the models that are named, else of all that are in service."""
     meant = tuple(models) or tuple(one for one in catalogue.models.values() if is_choosable(one))
-    yield from ((model, score) for model in meant for score in model.benchmarks)
+    yield from ((model, score) for model in meant for score in best_runs(catalogue.scores_of(model)))
 
 
 def _exits(setting: Setting) -> Iterator[blocks.Choice]:

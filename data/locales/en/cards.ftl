@@ -113,16 +113,13 @@ offers-more = Other prices, per 1M tokens
 benchmarks = Benchmarks
 benchmark-test = { $test } ({ $variant })
 benchmark-by = run by { $by }, { $date }
+benchmark-by-read = run by { $by }, as of { $date }
 benchmark-of = { $test } of { $name }: { $score }
 benchmark-all = Scores in { $test } and similar tests: { $count }, highest first
 benchmark-caution = Compare scores only within one test, one version and one tester.
 
 unit-index = (index)
 unit-score = (points)
-unit-resolve-rate = % of tasks resolved
-unit-resolved = % of tasks resolved
-unit-correct = % of answers correct
-unit-average-pass-1 = % solved on the first try
 
 family-special = What is special about it
 family-good = Good at

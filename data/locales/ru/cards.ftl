@@ -113,16 +113,13 @@ offers-more = Другие цены, за 1 млн токенов
 benchmarks = Бенчмарки
 benchmark-test = { $test } ({ $variant })
 benchmark-by = тестировал: { $by }, { $date }
+benchmark-by-read = тестировал: { $by }, на { $date }
 benchmark-of = { $test } у { $name }: { $score }
 benchmark-all = Оценки в { $test } и близких тестах: { $count }, сначала высокие
 benchmark-caution = Сравнивать можно только результаты одного теста, одной версии и одного исполнителя.
 
 unit-index = (индекс)
 unit-score = (баллы)
-unit-resolve-rate = % решённых задач
-unit-resolved = % решённых задач
-unit-correct = % верных ответов
-unit-average-pass-1 = % решённых с первой попытки
 
 family-special = Что особенного
 family-good = Сильные стороны

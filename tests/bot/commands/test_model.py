@@ -27,7 +27,7 @@ def test_what_other_sources_say_is_worded_in_the_replys_language(lexicon, catalo
 @pytest.mark.parametrize("lang", ["en", "ru"])
 def test_every_unit_of_a_score_has_its_words(lexicon, catalogue, lang):
     words = lexicon.pick(lang)
-    units = {score.unit for model in catalogue.models.values() for score in model.benchmarks} - {"%"}
+    units = {test.unit for test in catalogue.tests.values()} - {"%"}
     shown = {
         fact.value.partition(" ")[2]
         for model in catalogue.models.values()

@@ -16,6 +16,11 @@ def models():
     }
 
 
+def tests():
+    """Return every file of scores."""
+    return [tomllib.loads(file.read_text(encoding="utf-8")) for file in sorted((DATA / "scores").glob("*.toml"))]
+
+
 def fact(model_id, name):
     """Return the value of a fact that is no rumour; None where it is unknown."""
     found = models()[model_id].get("facts", {}).get(name)

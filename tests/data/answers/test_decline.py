@@ -105,12 +105,15 @@ async def test_the_best_for_a_task_is_answered_with_models(app, text):
     assert reply.subjects
 
 
-@pytest.mark.parametrize(
-    "model_id", [one for one, model in sorted(raw.models().items()) if model.get("benchmarks")][::9]
-)
+@pytest.mark.parametrize("model_id", sorted({score["model"] for test in raw.tests() for score in test["scores"]})[::9])
 async def test_a_score_that_there_is_is_told(app, model_id):
-    score = raw.models()[model_id]["benchmarks"][0]
+    scored = [test for test in raw.tests() if any(score["model"] == model_id for score in test["scores"])]
     name = raw.models()[model_id]["name"]
-    reply = await Talker(app).say(f"{score['test']} score of {name}")
-    same = [one["score"] for one in raw.models()[model_id]["benchmarks"] if one["test"] == score["test"]]
+    reply = await Talker(app).say(f"{scored[0]['name']} score of {name}")
+    same = [
+        one["score"]
+        for test in scored
+        for one in test["scores"]
+        if test["name"] == scored[0]["name"] and one["model"] == model_id
+    ]
     assert any(f"{float(one):g}" in " ".join(texts_of(reply)) for one in same), name
