@@ -22,7 +22,7 @@ _FAMILIES = 3
 
 def named_product(indexes: SearchIndexes, text: TypedText) -> Iterator[Candidate]:
     """Read the whole text as a product's name, in an id or not; a name is no line, and no part of a longer one."""
-    spare = frozenset(indexes.spellings.optional)
+    spare = frozenset((*indexes.spellings.optional, *indexes.spellings.served))
     part = _after_path(text)
     named = (indexes.products.named(one) for one in (part, tuple(token for token in part if token.text not in spare)))
     kind = next((one for one in named if one is not None), None)
