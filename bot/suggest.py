@@ -54,17 +54,26 @@ def suggest_values(tools: Tools, words: Words, commands: Sequence[Spec], query: 
 
 def suggest_entries(tools: Tools, words: Words, query: Query) -> Suggestions:
     """Complete a query with entries, after the comparison that it names; an empty one with the newest models."""
-    first = _comparison(tools, words, query) or _question(tools, words, query)
-    room = query.limit - len(first)
-    if query.wanted is Wanted.ANY and not query.text.strip():
-        page = _new_and_families(tools, query.offset, room)
-    else:
-        named = map(tools.finder.find, query.beside)
-        without = {result.hit for result in named if isinstance(result, Found)}
-        page = tools.finder.complete(query.text, _KINDS[query.wanted], query.offset, room, without)
-    items = tuple(tools.suggestions.get(words, tools.catalogue, hit) for hit in page.hits)
+    page = _completed(tools, query, query.limit)
+    items = _described(tools, words, page)
+    first = _comparison(tools, words, query) or _question(tools, words, query, items)
+    if first:
+        page = _completed(tools, query, query.limit - len(first))
+        items = items[: len(page.hits)]
     following = query.offset + len(items) if page.more else None
     return Suggestions(items=(*first, *items), next_offset=following, lang=words.lang)
+
+
+def _completed(tools: Tools, query: Query, room: int) -> CompletionPage:
+    if query.wanted is Wanted.ANY and not query.text.strip():
+        return _new_and_families(tools, query.offset, room)
+    named = map(tools.finder.find, query.beside)
+    without = {result.hit for result in named if isinstance(result, Found)}
+    return tools.finder.complete(query.text, _KINDS[query.wanted], query.offset, room, without)
+
+
+def _described(tools: Tools, words: Words, page: CompletionPage) -> tuple[Suggestion, ...]:
+    return tuple(tools.suggestions.get(words, tools.catalogue, hit) for hit in page.hits)
 
 
 def expand(tools: Tools, words: Words, suggestion: Suggestion) -> Reply:
@@ -108,9 +117,12 @@ def _compared(request: Request, ids: list[str]) -> Reply:
     return reply
 
 
-def _question(tools: Tools, words: Words, query: Query) -> tuple[Suggestion, ...]:
-    """Suggest the answer to a question in plain words, on the first page of suggestions."""
-    if query.wanted is not Wanted.ANY or query.offset or " " not in query.text.strip():
+def _question(tools: Tools, words: Words, query: Query, completed: tuple[Suggestion, ...]) -> tuple[Suggestion, ...]:
+    """Suggest the answer to a question in plain words, on the first page of suggestions; a name being typed is none."""
+    typed = query.text.strip().casefold()
+    if query.wanted is not Wanted.ANY or query.offset or " " not in typed:
+        return ()
+    if any(one.title.casefold().startswith(typed) for one in completed[:1]):
         return ()
     reply = _answered(tools, words, query.text)
     if reply is None:

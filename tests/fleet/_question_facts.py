@@ -62,7 +62,8 @@ class FactAsked:
 def squeezed(text: str) -> str:
     """Return a text without what sets figures apart, so that both languages write them alike."""
     bare = re.sub(r"\s+", "", text).casefold()
-    return re.sub(r"(?<=\d)(?<!\D0),(?=\d{3}(?!\d))", "", bare).replace(",", ".").replace("ё", "е")
+    priced = re.sub(r"(\$\d),(?=\d{3}(?!\d))", r"\1.", bare)  # no price of a million tokens has thousands
+    return re.sub(r"(?<=\d)(?<!\D0),(?=\d{3}(?!\d))", "", priced).replace(",", ".").replace("ё", "е")
 
 
 def _number(fact: str) -> Wanted:

@@ -74,7 +74,7 @@ async def test_a_message_of_an_unknown_form_by_webhook_is_answered_too(telegram,
     anna.private().started = True
     sent = {"message_id": 9, "date": 1, "chat": anna.private().raw, "from": anna.raw, "text": ["gpt-4o"]}
     assert await post(hooked, orjson.dumps({"update_id": 900, "message": sent})) == 200
-    assert "words only" in (await anna.private().next()).text
+    assert "only read text" in (await anna.private().next()).text
 
 
 async def test_another_path_or_method_is_refused(telegram, hooked):
