@@ -77,7 +77,7 @@ class ShowAll(_Action):
     """A request for all that is known of an entry, of which a first message shows what matters most."""
 
     code = "a"
-    kind: Literal["model", "family", "lab", "term", "openness"]
+    kind: Literal["model", "family", "lab", "term", "signpost", "openness"]
     entry: str
     """A short key of a model, or the id of another entry."""
     sources: int = Field(default=0, ge=0, le=1)
@@ -105,6 +105,13 @@ class ShowTerm(_Action):
 
     code = "t"
     term: str
+
+
+class ShowSignpost(_Action):
+    """A request for what something is that is no text model."""
+
+    code = "sp"
+    signpost: str
 
 
 class ListFamilies(_Action):
@@ -261,6 +268,7 @@ Action = (
     | ShowLab
     | ShowClaims
     | ShowTerm
+    | ShowSignpost
     | ListFamilies
     | ListTerms
     | ShowFound

@@ -10,7 +10,7 @@ from bot.actions import short_key
 from bot.catalogue.facts import Fact
 from bot.catalogue.precomputed import Precomputed
 from bot.catalogue.reference import Reference
-from bot.catalogue.schema import Entry, Family, Lab, Licence, Lifecycle, Model, ModelKind, Term
+from bot.catalogue.schema import Entry, Family, Lab, Licence, Lifecycle, Model, ModelKind, Signpost, Term
 from bot.catalogue.scores import Measured, Test, measured_in
 from bot.catalogue.spellings import Spellings
 
@@ -33,6 +33,8 @@ class Catalogue:
     terms: Mapping[str, Term]
     spellings: Spellings
     tests: Mapping[str, Test] = field(default_factory=dict)
+    signposts: Mapping[str, Signpost] = field(default_factory=dict)
+    """What is no text model; no list, comparison or choice knows it."""
     hosts: Mapping[str, str] = field(default_factory=dict)
     """What services that host other makers' models are called, by the id that offers name."""
     reference: Reference | None = None

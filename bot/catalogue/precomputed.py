@@ -5,6 +5,8 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from pydantic import Field
+
 from bot.values import Value
 
 
@@ -15,6 +17,7 @@ class EntryKind(StrEnum):
     FAMILY = "family"
     LAB = "lab"
     TERM = "term"
+    SIGNPOST = "signpost"
 
 
 class Hit(NamedTuple):
@@ -33,6 +36,8 @@ class Index(Value):
     """Exact ids of models, those of APIs too."""
     terms: dict[str, str]
     """Words of the glossary, written as one word."""
+    signposts: dict[str, str] = Field(default_factory=dict)
+    """Names of what is no text model, written as one word."""
 
     def named(self, name: str) -> Hit | None:
         """Return what a whole name means."""
@@ -45,6 +50,10 @@ class Index(Value):
     def term(self, word: str) -> Hit | None:
         """Return what a word of the glossary means."""
         return _hit(EntryKind.TERM, self.terms, word)
+
+    def signpost(self, name: str) -> Hit | None:
+        """Return what the name of something that is no text model means."""
+        return _hit(EntryKind.SIGNPOST, self.signposts, name)
 
 
 class Precomputed(Value):

@@ -7,6 +7,7 @@ from pydantic import Field
 from bot.catalogue.facts import Fact, PartialDate, Slug, Source, Texts, Url
 from bot.catalogue.limits import BeyondLimit, RevenueLimit, UserLimit
 from bot.catalogue.offers import Offer
+from bot.catalogue.spellings import ProductKind
 from bot.values import Value
 
 
@@ -311,3 +312,21 @@ class Term(Entry):
     asked: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """How people ask about it without its name, in each language."""
     see_also: tuple[Slug, ...] = ()
+
+
+class Signpost(Entry):
+    """Something people ask for that is no text model: what it is and where to look; id `<stem>`."""
+
+    names: Texts = Field(default_factory=dict)
+    """What it is called in a language, where that differs from `name`."""
+    kind: ProductKind
+    what: Texts
+    """One sentence per language, at most 130 characters."""
+    maker: Fact[str]
+    released: Fact[PartialDate] | None = None
+    """When it was first shown or opened to the public, whatever its version."""
+    retired_on: Fact[PartialDate] | None = None
+    openness: Fact[Openness] | None = None
+    related: tuple[str, ...] = ()
+    """Entries to go on to, each as `<kind>/<id>`, such as `family/gpt` and `term/rag`."""
+    site: Url | None = None

@@ -78,6 +78,8 @@ class Spellings(Value):
     """Words after an id that turn the thinking of a model on or off."""
     served: tuple[str, ...] = ()
     """Words in an id that say who serves a model and how: they make it no other."""
+    editions: tuple[str, ...] = ()
+    """Words that, with suffixes, tell the versions of what is no text model, such as schnell."""
     product: dict[ProductKind, tuple[str, ...]] = Field(default_factory=dict)
     """Names of products of which the catalogue has no entry."""
     job: dict[ProductKind, tuple[str, ...]] = Field(default_factory=dict)

@@ -208,6 +208,7 @@ def _names_entries(request: Request, question: Question) -> bool:
         EntryKind.FAMILY: catalogue.families,
         EntryKind.LAB: catalogue.labs,
         EntryKind.TERM: catalogue.terms,
+        EntryKind.SIGNPOST: catalogue.signposts,
     }
     if not all(hit.id in entries[hit.kind] for hit in question.names):
         return False

@@ -3,7 +3,18 @@
 from collections.abc import Callable
 from typing import assert_never
 
-from bot.actions import Action, ShowAll, ShowFamily, ShowLab, ShowModel, ShowOpenness, ShowTerm, pack, short_key
+from bot.actions import (
+    Action,
+    ShowAll,
+    ShowFamily,
+    ShowLab,
+    ShowModel,
+    ShowOpenness,
+    ShowSignpost,
+    ShowTerm,
+    pack,
+    short_key,
+)
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.catalogue.schema import Model
 from bot.commands.request import Request
@@ -27,6 +38,7 @@ from bot.views.folded import folded
 from bot.views.links import data_file_choice
 from bot.views.model import model_card
 from bot.views.openness import openness_card
+from bot.views.signpost import brief_signpost, signpost_card
 from bot.views.sources_on_demand import has_sources, without_sources
 from bot.views.term import term_card
 
@@ -45,13 +57,15 @@ def first_message(request: Request, hit: Hit) -> Reply:
                 reply = brief_lab(words, catalogue, catalogue.labs[hit.id], lines)
             case EntryKind.TERM:
                 reply = brief_term(words, catalogue, catalogue.terms[hit.id], lines)
+            case EntryKind.SIGNPOST:
+                reply = brief_signpost(words, catalogue, catalogue.signposts[hit.id], lines)
         return reply.model_copy(update={"again": pack(_first(all_of(hit)))})
 
     return _cached(request, CardKey(hit.kind, hit.id, f"{lines}", 0, words.lang), make)
 
 
 def openness_of(request: Request, hit: Hit) -> Reply:
-    """Say how open a model or the models of a family are.
+    """Say how open a model or the models of a family are; a signpost says it with all else.
 
     Raises:
         UserError: it is neither.
@@ -63,8 +77,21 @@ def openness_of(request: Request, hit: Hit) -> Reply:
             return reply.model_copy(update={"again": pack(ShowOpenness(model=short_key(hit.id)))})
         case EntryKind.FAMILY:
             return brief_family_openness(words, catalogue, catalogue.families[hit.id], lines)
+        case EntryKind.SIGNPOST:
+            return first_message(request, hit)
         case EntryKind.LAB | EntryKind.TERM:
             raise UserError("error-not-a-model")
+
+
+def signpost_of(request: Request, signpost: str) -> Reply:
+    """Answer a button that leads to what is no text model.
+
+    Raises:
+        UserError: it is no longer in the catalogue.
+    """
+    if signpost not in request.tools.catalogue.signposts:
+        raise UserError("error-gone")
+    return first_message(request, Hit(EntryKind.SIGNPOST, signpost))
 
 
 def everything(request: Request, action: ShowAll) -> Reply:
@@ -93,6 +120,8 @@ def all_of(hit: Hit) -> ShowAll:
             return ShowAll(kind="lab", entry=hit.id)
         case EntryKind.TERM:
             return ShowAll(kind="term", entry=hit.id, sources=1)
+        case EntryKind.SIGNPOST:
+            return ShowAll(kind="signpost", entry=hit.id, sources=1)
 
 
 def model_of(request: Request, key: str) -> Model:
@@ -126,7 +155,9 @@ def _whole(request: Request, action: ShowAll) -> Reply:
             return lab_card(words, catalogue, catalogue.labs[entry])
         case "term" if entry in catalogue.terms:
             return term_card(words, catalogue, catalogue.terms[entry])
-        case "family" | "lab" | "term":
+        case "signpost" if entry in catalogue.signposts:
+            return signpost_card(words, catalogue, catalogue.signposts[entry])
+        case "family" | "lab" | "term" | "signpost":
             raise UserError("error-gone")
         case kind:
             assert_never(kind)
@@ -167,6 +198,8 @@ def _first(action: ShowAll) -> Action:
             return ShowLab(lab=action.entry)
         case "term":
             return ShowTerm(term=action.entry)
+        case "signpost":
+            return ShowSignpost(signpost=action.entry)
         case kind:
             assert_never(kind)
 

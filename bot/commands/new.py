@@ -30,7 +30,7 @@ async def run(request: Request) -> Reply:
     if question is not None and question.task in {Task.NEWS, Task.LIST}:
         return await _answered(request, replace(question, task=Task.NEWS))
     match reading.result:
-        case Found(hit=Hit(kind=EntryKind.TERM)):
+        case Found(hit=Hit(kind=EntryKind.TERM | EntryKind.SIGNPOST)):
             return not_found(request, Unknown(), reading)
         case Found(hit=hit):
             return await _answered(request, Question(Task.NEWS, names=(hit,)))

@@ -27,12 +27,13 @@ from bot.actions import (
     ShowMembers,
     ShowModel,
     ShowOpenness,
+    ShowSignpost,
     ShowTerm,
     StartWizard,
     unpack,
     unwrapped,
 )
-from bot.commands import chart, choose, compare, find, lang, model, models, openclosed, settings, term
+from bot.commands import chart, choose, compare, entries, find, lang, model, models, openclosed, settings, term
 from bot.commands.help import help_reply
 from bot.commands.layout import choose_layout, layout_key
 from bot.commands.registry import COMMANDS
@@ -84,6 +85,8 @@ async def _run(request: Request, action: _Run) -> Reply:  # noqa: C901, PLR0912 
             return model.press(request, action)
         case ShowTerm() | ListTerms():
             return term.press(request, action)
+        case ShowSignpost(signpost=signpost):
+            return entries.signpost_of(request, signpost)
         case ListFamilies():
             return models.press(request, action)
         case ShowFound():

@@ -24,6 +24,7 @@ from bot.actions import (
     ShowMembers,
     ShowModel,
     ShowOpenness,
+    ShowSignpost,
     ShowTerm,
     StartWizard,
     pack,
@@ -47,6 +48,7 @@ Showing = (
     | ShowAll
     | ShowClaims
     | ShowTerm
+    | ShowSignpost
     | ListFamilies
     | ListTerms
     | ShowFound

@@ -20,6 +20,7 @@ class KnownIds:
     labs: AbstractSet[str]
     licences: AbstractSet[str]
     terms: AbstractSet[str]
+    signposts: AbstractSet[str]
     hosts: AbstractSet[str] | None
     """The services that sell other makers' models; None where their file is not there, or could not be read."""
     whole: bool
@@ -38,6 +39,7 @@ def known_ids(catalogue: Catalogue, unread: Mapping[str, AbstractSet[str]]) -> K
         labs=ids(catalogue.labs, "labs"),
         licences=ids(catalogue.licences, "licences"),
         terms=ids(catalogue.terms, "glossary"),
+        signposts=ids(catalogue.signposts, "signposts"),
         hosts=catalogue.hosts.keys() or None,
         whole=not any(unread.values()),
     )

@@ -8,7 +8,7 @@ import rtoml
 from pydantic import TypeAdapter, ValidationError
 
 from bot.catalogue.catalogue import Catalogue
-from bot.catalogue.schema import Entry, Family, Lab, Licence, Model, Term
+from bot.catalogue.schema import Entry, Family, Lab, Licence, Model, Signpost, Term
 from bot.catalogue.scores import Test
 from bot.catalogue.spellings import Spellings
 from bot.errors import DataError
@@ -55,6 +55,7 @@ def _load_files(folder: Path) -> Catalogue:
         licences=_read(folder, "licences", Licence, problems, unread),
         terms=_read(folder, "glossary", Term, problems, unread),
         tests=_read(folder, "scores", Test, problems, unread) if (folder / "scores").is_dir() else {},
+        signposts=_read(folder, "signposts", Signpost, problems, unread),
         spellings=_read_spellings(folder / "aliases.toml", problems),
         hosts=_read_hosts(folder / "hosts.toml", problems),
         reference=lazy_reference(folder),

@@ -11,6 +11,7 @@ from bot.loading.known_ids import KnownIds, known_ids
 from bot.loading.model_rules import future_sources, model_rules
 from bot.loading.score_rules import score_rules
 from bot.loading.source_rules import lab_source_rules
+from bot.loading.signpost_rules import names_taken, signpost_rules
 from bot.search.normalise import clean
 
 
@@ -38,15 +39,19 @@ def broken_rules(
         yield from _placed("glossary", term, _term_rules(term, known, langs))
     for test in catalogue.tests.values():
         yield from _placed("scores", test, score_rules(test, catalogue, known))
+    for signpost in catalogue.signposts.values():
+        yield from _placed("signposts", signpost, signpost_rules(signpost, known, langs))
     yield from _key_clashes(catalogue.models)
     for folder, entries in (
         ("models", catalogue.models),
         ("families", catalogue.families),
         ("labs", catalogue.labs),
         ("glossary", catalogue.terms),
+        ("signposts", catalogue.signposts),
     ):
         yield from _same_names(folder, entries.values())
     yield from _spelling_rules(catalogue, known)
+    yield from names_taken(catalogue)
 
 
 def _placed(folder: str, entry: Entry, problems: Iterable[str]) -> Iterator[str]:

@@ -18,7 +18,7 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.days import next_change
 from bot.catalogue.precomputed import Precomputed
 from bot.catalogue.reference import Reference
-from bot.catalogue.schema import Entry, Family, Lab, Licence, Model, Term
+from bot.catalogue.schema import Entry, Family, Lab, Licence, Model, Signpost, Term
 from bot.catalogue.scores import Test
 from bot.catalogue.spellings import Spellings
 from bot.loading.sharing import FieldNames
@@ -94,6 +94,7 @@ def read_snapshot(file: Path, stamp: str, reference: Reference | None = None) ->
         licences=_Entries(Licence, parts["licences"]),
         terms=_Entries(Term, parts["terms"]),
         tests=_Entries(Test, parts["tests"]),
+        signposts=_Entries(Signpost, parts["signposts"]),
         spellings=head.spellings,
         hosts=head.hosts,
         reference=reference,
@@ -110,6 +111,7 @@ def write_snapshot(file: Path, stamp: str, catalogue: Catalogue) -> None:
         "licences": catalogue.licences,
         "terms": catalogue.terms,
         "tests": catalogue.tests,
+        "signposts": catalogue.signposts,
     }
     head = _Head(
         ids={part: tuple(entries) for part, entries in parts.items()},

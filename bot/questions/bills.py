@@ -101,7 +101,7 @@ def _is_of_named(hit: Hit, named: Sequence[Model]) -> bool:
             return any(model.family == hit.id for model in named)
         case EntryKind.LAB:
             return any(lab_id(model) == hit.id for model in named)
-        case EntryKind.MODEL | EntryKind.TERM:
+        case EntryKind.MODEL | EntryKind.TERM | EntryKind.SIGNPOST:
             return True
 
 

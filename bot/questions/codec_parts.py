@@ -16,7 +16,7 @@ from bot.questions.question import Question, Task
 DASH = "-"
 _SEPARATOR = "_"
 _KINDS: Mapping[EntryKind, str] = MappingProxyType(
-    {EntryKind.MODEL: "m", EntryKind.FAMILY: "f", EntryKind.LAB: "l", EntryKind.TERM: "t"}
+    {EntryKind.MODEL: "m", EntryKind.FAMILY: "f", EntryKind.LAB: "l", EntryKind.TERM: "t", EntryKind.SIGNPOST: "s"}
 )
 _HIT_KINDS = MappingProxyType({code: kind for kind, code in _KINDS.items()})
 _ENTRY = re.compile(r"[a-z0-9]+(?:[./-][a-z0-9]+)*\Z")

@@ -72,7 +72,7 @@ def _model_of(catalogue: Catalogue, hit: Hit) -> Model | None:
         case EntryKind.LAB:
             families = (family for family in newest_families(catalogue) if family.lab == hit.id)
             return next((top for family in families if (top := catalogue.top_of(family.id)) is not None), None)
-        case EntryKind.TERM:
+        case EntryKind.TERM | EntryKind.SIGNPOST:
             return None
 
 
@@ -113,7 +113,7 @@ def _groups_of(catalogue: Catalogue, hit: Hit) -> frozenset[str]:
             return frozenset({catalogue.models[hit.id].family, lab_id(catalogue.models[hit.id])})
         case EntryKind.FAMILY:
             return frozenset({hit.id, catalogue.families[hit.id].lab})
-        case EntryKind.LAB | EntryKind.TERM:
+        case EntryKind.LAB | EntryKind.TERM | EntryKind.SIGNPOST:
             return frozenset({hit.id})
 
 

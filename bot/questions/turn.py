@@ -70,8 +70,8 @@ class Turn:
 
     @cached_property
     def hits(self) -> tuple[Hit, ...]:
-        """Return what the last answer was about; nothing can be asked of a word of the glossary."""
-        return tuple(hit for hit in self.before.hits if hit.kind is not EntryKind.TERM)
+        """Return what the last answer was about; nothing can be asked of what is no model or maker of models."""
+        return tuple(hit for hit in self.before.hits if hit.kind not in {EntryKind.TERM, EntryKind.SIGNPOST})
 
     @cached_property
     def models(self) -> tuple[Hit, ...]:

@@ -232,6 +232,7 @@ class SubjectKind(StrEnum):
     FAMILY = "family"
     LAB = "lab"
     TERM = "term"
+    SIGNPOST = "signpost"
 
 
 class Subject(Value):

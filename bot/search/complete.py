@@ -95,7 +95,7 @@ class Completer:
     """Complete words to entries. An entry is known by its rank."""
 
     def __init__(self, catalogue: Catalogue, names: Names, speller: Speller) -> None:
-        """Rank the entries: families, then models in service and newest first, then labs and words."""
+        """Rank the entries: families, then models in service and newest first, then labs, words and signposts."""
         self._catalogue = catalogue
         self._names = names
         self._speller = speller
@@ -168,6 +168,10 @@ class Completer:
         ranked += [
             (Hit(EntryKind.TERM, term.id), (term.name, *term.names.values(), *term.aliases))
             for term in catalogue.terms.values()
+        ]
+        ranked += [
+            (Hit(EntryKind.SIGNPOST, one.id), (one.name, one.id, *one.names.values(), *one.aliases))
+            for one in catalogue.signposts.values()
         ]
         return ranked
 

@@ -92,6 +92,7 @@ class Finder:
         indexes = self._indexes
         term = indexes.term(typed.words)
         hit = indexes.named(typed.words) or indexes.identified(typed.cleaned) or (term.hit if term else None)
+        hit = hit or indexes.signpost(typed.words)
         if hit is not None or typed.cleaned.isascii():
             return hit
         spelled = pick(indexes, typed, SPELLED)

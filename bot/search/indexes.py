@@ -14,7 +14,7 @@ from bot.search.mention import Mention
 from bot.search.mentions import MentionScanner
 from bot.search.model_tokens import ModelTokenIndex
 from bot.search.names import Names
-from bot.search.normalise import Token, has_digit, key
+from bot.search.normalise import Token, has_digit, key, signpost_key
 from bot.search.products import Products
 from bot.search.results import MOST_CHOICES, Found, SearchResult
 from bot.search.speller import Speller
@@ -22,6 +22,8 @@ from bot.search.typos import Typos
 from bot.search.version_guard import VersionGuard
 from bot.search.versions import newest_first
 
+_BEGINNING = 2
+"""Letters by which a word is known that begins no name."""
 _VERSION = re.compile(r"\d+\.\d+|[a-z]\d+(?:\.\d+)?|\d+x?\d*b")
 """A version or size that is no everyday number."""
 _PATH = re.compile(r"(?<![^\s(<\"'«])(?:https?://)?(?:[\w-]+\.[\w.-]+/)?([a-z][\w.-]*/[\w.-]*\w)/?(?![\w/])")
@@ -155,6 +157,23 @@ class SearchIndexes:
         """Return what a word of the glossary means."""
         hit = self.names.index.term(key(typed)) if typed else None
         return Found(hit) if hit is not None else None
+
+    def signpost(self, typed: tuple[str, ...]) -> Hit | None:
+        """Return what the name of something that is no text model means."""
+        return self.names.index.signpost(signpost_key(typed))
+
+    def may_begin_signpost(self, word: str) -> bool:
+        """Tell whether such a name begins as a word does."""
+        return word[:_BEGINNING] in self._beginnings
+
+    @cached_property
+    def version_words(self) -> frozenset[str]:
+        """Return the words that follow a name and tell its version, its size or how it is packed."""
+        return frozenset((*self.spellings.suffixes, *self.spellings.optional, *self.spellings.editions))
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        return frozenset(name[:_BEGINNING] for name in self.names.index.signposts)
 
     def bearing(self, typed: frozenset[str]) -> tuple[Hit, ...]:
         """Return models whose names hold words that alone name nothing: one of each family, the largest first."""

@@ -6,7 +6,7 @@ from functools import cached_property
 from bot.catalogue.catalogue import Catalogue, is_retired
 from bot.catalogue.precomputed import EntryKind, Hit, Index
 from bot.catalogue.schema import Model
-from bot.search.normalise import clean, glued, has_digit, key, words
+from bot.search.normalise import clean, glued, has_digit, key, signpost_key, words
 from bot.search.versions import is_size, newest_first
 
 _SHORTEST_LINE = 3
@@ -41,7 +41,11 @@ class Names:
     def index(self) -> Index:
         """Return what texts mean outright: as it was kept, else worked out."""
         kept = self._catalogue.precomputed
-        return kept.index if kept else Index(names=self._by_name(), ids=self._by_id(), terms=self._terms())
+        return (
+            kept.index
+            if kept
+            else Index(names=self._by_name(), ids=self._by_id(), terms=self._terms(), signposts=self._signposts())
+        )
 
     def _by_id(self) -> dict[str, str]:
         """Return what each exact id means, ids of APIs included."""
@@ -86,6 +90,14 @@ class Names:
             for text in (term.id, term.name, *term.names.values(), *term.aliases, *spelled.get(term.id, ())):
                 for part in (text, text.partition("(")[0]):
                     names.setdefault(key(self.split(part)), term.id)
+        return names
+
+    def _signposts(self) -> dict[str, str]:
+        """Return what each name of no text model means, as `signpost_key` writes it."""
+        names: dict[str, str] = {}
+        for signpost in self._catalogue.signposts.values():
+            for text in (signpost.id, signpost.name, *signpost.names.values(), *signpost.aliases):
+                names.setdefault(signpost_key(self.split(text)), signpost.id)
         return names
 
     @cached_property

@@ -16,6 +16,8 @@ _WORD = re.compile(r"[^\W_]+(?:(?<=\d)\.\d+[^\W\d_]*)*")
 _PIECES = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_]{2})")
 """Where a word of letters meets a number: before the number, and after it if two letters follow."""
 _TIMES = re.compile(r"(?<=\d) ?[xх×*] ?(?=\d)")
+_CASE = re.compile(r"(?<=[а-я]{3})(?:ого|ому|ами|ий|ой|ым|им|ом|ем|ах|[аоуеыийюяь])\Z")
+"""The case ending of a Russian word; what ends so without a case loses it in every spelling alike."""
 _POINT = re.compile(r"(?<=\d)p(?=\d)")
 """How some APIs write a point, as in v3p1."""
 _MAY_REWRITE = re.compile(r"[xх×*p] ?\d")
@@ -115,6 +117,11 @@ def key(typed: tuple[str, ...]) -> str:
             parts.append("|")
         parts.append(word)
     return "".join(parts)
+
+
+def signpost_key(typed: tuple[str, ...]) -> str:
+    """Write words as one, the Russian ones without their case endings."""
+    return key(tuple(_CASE.sub("", word) for word in typed))
 
 
 def glued(typed: tuple[str, ...]) -> str:

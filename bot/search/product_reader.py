@@ -23,7 +23,7 @@ _FAMILIES = 3
 def named_product(indexes: SearchIndexes, text: TypedText) -> Iterator[Candidate]:
     """Read the whole text as a product's name, in an id or not; a name is no line, and no part of a longer one."""
     spare = frozenset((*indexes.spellings.optional, *indexes.spellings.served))
-    part = _after_path(text)
+    part = after_path(text)
     named = (indexes.products.named(one) for one in (part, tuple(token for token in part if token.text not in spare)))
     kind = next((one for one in named if one is not None), None)
     if kind is None:
@@ -36,7 +36,7 @@ def named_product(indexes: SearchIndexes, text: TypedText) -> Iterator[Candidate
 def product_by_job(indexes: SearchIndexes, text: TypedText) -> Iterator[Candidate]:
     """Read a name with a word beside it that makes it another product's, such as embedding or transcribe."""
     in_id = is_id(text.cleaned)
-    part = _after_path(text) if in_id else text.tokens
+    part = after_path(text) if in_id else text.tokens
     told = tuple(one for one in indexes.products.told(part, in_id=in_id) if not _is_entry(indexes, one))
     if not told:
         return
@@ -57,7 +57,7 @@ def made_of_another(indexes: SearchIndexes, text: TypedText) -> Iterator[Candida
     """Read an id that holds a name and more as something made from what it names, or beside it."""
     if not is_id(text.cleaned):
         return
-    part = _after_path(text)
+    part = after_path(text)
     hits = _named_in(indexes, text, part)
     if hits and "/" not in text.cleaned and not any(_is_strange(indexes, token.text) for token in part):
         yield Candidate(Unknown(hits[:MOST_CHOICES]), Reason.RELATIVE, text, part)  # a version that nobody made, maybe
@@ -120,7 +120,7 @@ def _candidate(indexes: SearchIndexes, text: TypedText, product: Product, near: 
     return Candidate(Unknown(hits, product), Reason.PRODUCT, text, text.tokens)
 
 
-def _after_path(text: TypedText) -> tuple[Token, ...]:
+def after_path(text: TypedText) -> tuple[Token, ...]:
     """Return the words after the maker or hub of an id; all of another text."""
     if "/" not in text.cleaned or not is_id(text.cleaned):
         return text.tokens
@@ -168,7 +168,7 @@ def _nearest(indexes: SearchIndexes, part: tuple[Token, ...]) -> SearchResult:
 
 def _of_family(indexes: SearchIndexes, text: TypedText) -> tuple[Hit, ...]:
     """Return the family whose name is a part of the product's, as in Llama Guard."""
-    named = indexes.groups.families_named(frozenset(texts(_after_path(text))))
+    named = indexes.groups.families_named(frozenset(texts(after_path(text))))
     return tuple(Hit(EntryKind.FAMILY, family) for family in named[:1])
 
 

@@ -11,6 +11,7 @@ from bot.search.normalise import Token, fragments, has_digit, texts, tokens
 from bot.search.product_reader import is_compound, is_sibling, made_of_another, named_product, product_by_job
 from bot.search.products import is_id
 from bot.search.results import MOST_CHOICES, Ambiguous, Found
+from bot.search.signpost_reader import signpost
 from bot.search.speller import other_layouts
 from bot.search.typed_text import TypedText, name_words, typed_text
 from bot.search.typo_reader import mistyped
@@ -171,6 +172,7 @@ WHOLE_TEXT = (
     Reader(whole_name),
     Reader(exact_id),
     Reader(whole_term),
+    Reader(signpost),
     Reader(named_product),
     Reader(name_among_noise),
     Reader(glued_name),

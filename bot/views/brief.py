@@ -14,7 +14,7 @@ from bot.words import Words
 _LEAST_FACTS = 4
 """Facts that people choose by, which come before the text that introduces an entry."""
 
-EntryKind = Literal["model", "family", "lab", "term", "openness"]
+EntryKind = Literal["model", "family", "lab", "term", "signpost", "openness"]
 
 
 class Brief(NamedTuple):

@@ -35,7 +35,7 @@ def model_to_compare(catalogue: Catalogue, hit: Hit) -> Model | None:
         case EntryKind.LAB:
             newest = next((family for family in newest_families(catalogue) if family.lab == hit.id), None)
             return catalogue.top_of(newest.id) if newest else None
-        case EntryKind.TERM:
+        case EntryKind.TERM | EntryKind.SIGNPOST:
             return None
 
 
@@ -53,7 +53,7 @@ def ask_which(words: Words, catalogue: Catalogue, models: list[str], unclear: Un
         choices.append(blocks.PickOne(label=model.name, action=pack(Compare(models=keys))))
     if not (hits or near) and models:
         choices += pick_another(words, catalogue, models, 0).choices
-    are_words = bool(hits) and all(hit.kind is EntryKind.TERM for hit in hits)
+    are_words = bool(hits) and all(hit.kind in {EntryKind.TERM, EntryKind.SIGNPOST} for hit in hits)
     question = words("compare-word" if are_words else "lookup-which" if hits else "lookup-unknown")
     advice = () if hits else (words("lookup-near") if near else _advice(words, catalogue, models),)
     subjects = (*models, *(hit.id for hit in hits if hit.kind is EntryKind.MODEL))

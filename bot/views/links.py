@@ -12,6 +12,7 @@ _FOLDERS = {
     EntryKind.FAMILY: "families",
     EntryKind.LAB: "labs",
     EntryKind.TERM: "glossary",
+    EntryKind.SIGNPOST: "signposts",
 }
 
 

@@ -2,13 +2,24 @@
 
 from collections.abc import Iterator
 
-from bot.actions import ListFamilies, ListTerms, ShowFamily, ShowLab, ShowModel, ShowTerm, StartWizard, pack, short_key
+from bot.actions import (
+    ListFamilies,
+    ListTerms,
+    ShowFamily,
+    ShowLab,
+    ShowModel,
+    ShowSignpost,
+    ShowTerm,
+    StartWizard,
+    pack,
+    short_key,
+)
 from bot.catalogue.catalogue import Catalogue
 from bot.reply import blocks
 from bot.reply.blocks import Outcome, Reply, Span, Style, Subject
 from bot.reply.clip import clip
 from bot.search.finder import Ambiguous, EntryKind, Hit, Product, Unknown
-from bot.views.subjects import family_subject, lab_subject, model_subject, term_subject
+from bot.views.subjects import family_subject, lab_subject, model_subject, signpost_subject, term_subject
 from bot.words import Words
 
 _ECHO = 60
@@ -35,6 +46,8 @@ def subject_of(words: Words, catalogue: Catalogue, hit: Hit) -> Subject:
             return lab_subject(catalogue.labs[hit.id])
         case EntryKind.TERM:
             return term_subject(words, catalogue.terms[hit.id])
+        case EntryKind.SIGNPOST:
+            return signpost_subject(words, catalogue.signposts[hit.id])
 
 
 def hit_choice(words: Words, catalogue: Catalogue, hit: Hit) -> blocks.PickOne:
@@ -50,6 +63,8 @@ def hit_choice(words: Words, catalogue: Catalogue, hit: Hit) -> blocks.PickOne:
             return blocks.PickOne(label=name, action=pack(ShowTerm(term=hit.id)))
         case EntryKind.LAB:
             return blocks.PickOne(label=name, action=pack(ShowLab(lab=hit.id)))
+        case EntryKind.SIGNPOST:
+            return blocks.PickOne(label=name, action=pack(ShowSignpost(signpost=hit.id)))
 
 
 def not_found(

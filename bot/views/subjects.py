@@ -1,6 +1,6 @@
 """The entries of the catalogue that a reply is about."""
 
-from bot.catalogue.schema import Family, Lab, Model, Term
+from bot.catalogue.schema import Family, Lab, Model, Signpost, Term
 from bot.reply.blocks import Subject, SubjectKind
 from bot.words import Words
 
@@ -23,3 +23,13 @@ def lab_subject(lab: Lab) -> Subject:
 def term_subject(words: Words, term: Term) -> Subject:
     """Return a term as a subject, named in the reply's language."""
     return Subject(kind=SubjectKind.TERM, id=term.id, name=words.text(term.names))
+
+
+def signpost_subject(words: Words, signpost: Signpost) -> Subject:
+    """Return something that is no text model as a subject, named in the reply's language."""
+    return Subject(kind=SubjectKind.SIGNPOST, id=signpost.id, name=signpost_name(words, signpost))
+
+
+def signpost_name(words: Words, signpost: Signpost) -> str:
+    """Return what something that is no text model is called in the reply's language."""
+    return signpost.names.get(words.lang, signpost.name)

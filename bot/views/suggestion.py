@@ -7,7 +7,7 @@ from bot.catalogue.precomputed import EntryKind, Hit
 from bot.reply.blocks import Suggestion
 from bot.reply.clip import clip
 from bot.views.lines import LONGEST_LINE, model_line
-from bot.views.subjects import family_subject, lab_subject, model_subject, term_subject
+from bot.views.subjects import family_subject, lab_subject, model_subject, signpost_subject, term_subject
 from bot.words import Words
 
 _SIZE = 1_024
@@ -50,3 +50,8 @@ def entry_suggestion(words: Words, catalogue: Catalogue, hit: Hit) -> Suggestion
             line = clip(words.text(term.short), LONGEST_LINE)
             subject = term_subject(words, term)
             return Suggestion(subject=subject, title=subject.name, subtitle=line, text=term.id)
+        case EntryKind.SIGNPOST:
+            signpost = catalogue.signposts[hit.id]
+            line = clip(words.text(signpost.what), LONGEST_LINE)
+            subject = signpost_subject(words, signpost)
+            return Suggestion(subject=subject, title=subject.name, subtitle=line, text=signpost.name)

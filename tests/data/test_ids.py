@@ -18,8 +18,10 @@ def finder(engines):
 
 
 def told(finder, text):
-    """Return the kind and base of the product that a text names."""
+    """Return the kind and base of the product that a text names, or the kind of the signpost."""
     result = finder.find(text)
+    if isinstance(result, Found) and result.hit.kind is EntryKind.SIGNPOST:
+        return str(finder._indexes.catalogue.signposts[result.hit.id].kind), None
     product = result.product if isinstance(result, Unknown) else None
     return (str(product.kind), product.base and product.base.id) if product else result
 

@@ -6,7 +6,18 @@ from itertools import cycle
 
 import pytest
 
-from bot.actions import ShowClaims, ShowFamily, ShowLab, ShowModel, ShowOpenness, ShowTerm, pack, short_key, unpack
+from bot.actions import (
+    ShowClaims,
+    ShowFamily,
+    ShowLab,
+    ShowModel,
+    ShowOpenness,
+    ShowSignpost,
+    ShowTerm,
+    pack,
+    short_key,
+    unpack,
+)
 from bot.catalogue.offers import Currency
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.commands.request import Request
@@ -149,6 +160,7 @@ async def test_the_first_message_about_every_entry_fits_and_all_facts_are_a_pres
     actions = [ShowModel(model=key) for key in keys] + [ShowOpenness(model=key) for key in keys]
     actions += [ShowFamily(family=one) for one in catalogue.families] + [ShowLab(lab=one) for one in catalogue.labs]
     actions += [ShowTerm(term=one) for one in catalogue.terms]
+    actions += [ShowSignpost(signpost=one) for one in catalogue.signposts]
     for number, action in enumerate(actions):
         talker.reply = Reply(blocks=(), lang=lang)
         reply = await talker.press(pack(action))

@@ -42,7 +42,7 @@ def _entries(catalogue: Catalogue, hit: Hit) -> Iterator[Model | Family]:
         case EntryKind.FAMILY:
             family, top = catalogue.families[hit.id], catalogue.top_of(hit.id)
             yield family if family.predecessors or top is None else top
-        case EntryKind.LAB | EntryKind.TERM:
+        case EntryKind.LAB | EntryKind.TERM | EntryKind.SIGNPOST:
             return
 
 

@@ -156,7 +156,7 @@ def _family_of(catalogue: Catalogue, hit: Hit) -> Family | None:
             return catalogue.families[hit.id]
         case EntryKind.LAB:
             return next((family for family in newest_families(catalogue) if family.lab == hit.id), None)
-        case EntryKind.TERM:
+        case EntryKind.TERM | EntryKind.SIGNPOST:
             return None
 
 

@@ -78,7 +78,7 @@ def _compared(catalogue: Catalogue, hit: Hit, room: Decimal | None) -> Compared 
         case EntryKind.LAB:
             model = model_to_compare(catalogue, hit)
             return None if model is None else Compared(model, catalogue.labs[hit.id].name)
-        case EntryKind.TERM:
+        case EntryKind.TERM | EntryKind.SIGNPOST:
             return None
 
 

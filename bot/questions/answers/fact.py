@@ -60,7 +60,7 @@ def _only_model(catalogue: Catalogue, hits: Sequence[Hit]) -> Model | None:
         case EntryKind.FAMILY:
             usable = [model for model in catalogue.members(hits[0].id) if is_choosable(model)]
             return usable[0] if len(usable) == 1 else None
-        case EntryKind.LAB | EntryKind.TERM:
+        case EntryKind.LAB | EntryKind.TERM | EntryKind.SIGNPOST:
             return None
 
 

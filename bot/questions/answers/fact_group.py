@@ -73,7 +73,7 @@ def _members(setting: Setting, hits: Iterable[Hit]) -> list[Model]:
                 families += [family.id for family in catalogue.families.values() if family.lab == hit.id]
             case EntryKind.MODEL:
                 found[hit.id] = catalogue.models[hit.id]
-            case EntryKind.TERM:
+            case EntryKind.TERM | EntryKind.SIGNPOST:
                 continue
     found.update((model.id, model) for family in families for model in catalogue.members(family))
     alive = [model for model in found.values() if is_choosable(model)]

@@ -83,7 +83,7 @@ def _meant(catalogue: Catalogue, hit: Hit) -> Iterator[Model]:
         case EntryKind.LAB:
             made = [model for model in catalogue.models.values() if lab_id(model) == hit.id]
             yield from sorted(_talking(made), key=_released, reverse=True)
-        case EntryKind.TERM:
+        case EntryKind.TERM | EntryKind.SIGNPOST:
             return
 
 
@@ -103,7 +103,7 @@ def _entry(catalogue: Catalogue, hit: Hit) -> Model | Family | Lab | None:
             return catalogue.families[hit.id]
         case EntryKind.LAB:
             return catalogue.labs[hit.id]
-        case EntryKind.TERM:
+        case EntryKind.TERM | EntryKind.SIGNPOST:
             return None
 
 
@@ -118,7 +118,7 @@ def _group_subject(catalogue: Catalogue, hit: Hit) -> Subject | None:
             return family_subject(catalogue.families[hit.id])
         case EntryKind.LAB:
             return lab_subject(catalogue.labs[hit.id])
-        case EntryKind.MODEL | EntryKind.TERM:
+        case EntryKind.MODEL | EntryKind.TERM | EntryKind.SIGNPOST:
             return None
 
 
@@ -130,5 +130,5 @@ def _lab_of(catalogue: Catalogue, hit: Hit) -> str | None:
             return catalogue.families[hit.id].lab
         case EntryKind.LAB:
             return hit.id
-        case EntryKind.TERM:
+        case EntryKind.TERM | EntryKind.SIGNPOST:
             return None

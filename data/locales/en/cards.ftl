@@ -34,6 +34,7 @@ fact-maker = Maker
 fact-family = Family
 fact-kind = What it is
 fact-released = Released
+fact-since = Since
 fact-lifecycle = Status
 fact-deprecated_on = Deprecated on
 fact-retired_on = Retirement date

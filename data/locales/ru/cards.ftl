@@ -34,6 +34,7 @@ fact-maker = Разработчик
 fact-family = Семейство
 fact-kind = Что это
 fact-released = Вышла
+fact-since = Впервые
 fact-lifecycle = Состояние
 fact-deprecated_on = Объявлена устаревшей
 fact-retired_on = Дата отключения

@@ -102,6 +102,19 @@ ru = "Кусочек текста."
 en = "More on it."
 ru = "Подробнее."
 """
+SIGNPOST = (
+    """
+name = "Painter"
+kind = "image"
+related = ["family/one", "model/maker/one-1"]
+maker = { value = "Maker", status = "official", source = "page" }
+
+[what]
+en = "It draws."
+ru = "Рисует."
+"""
+    + SOURCE
+)
 FILES = {
     "models/maker/one-1.toml": MODEL,
     "models/maker/one-2.toml": SECOND,
@@ -109,6 +122,7 @@ FILES = {
     "labs/maker.toml": 'name = "Maker"\ncountry = "US"\nsite = "https://example.org"\n',
     "licences/closed.toml": LICENCE,
     "glossary/token.toml": TERM,
+    "signposts/painter.toml": SIGNPOST,
     "aliases.toml": '[model]\n"maker/one-1" = ["uno"]\n',
     "hosts.toml": 'renter = "Renter"\n',
     "locales/en/language.toml": 'name = "English"\ncomplete = true\n',
@@ -194,6 +208,12 @@ def test_data_in_order_are_read(folder):
         ("labs/maker.toml", "site", f"train_on_output = {NEVER}\nsite", "train_on_output.source: no source 'page'"),
         ("glossary/token.toml", "[]", '["tokn"]', "see_also: no term 'tokn'; correct the id"),
         ("aliases.toml", "one-1", "one-9", "model.maker/one-9: does not exist"),
+        ("signposts/painter.toml", "r/one-1", "r/one-9", "related: no entry 'model/maker/one-9'; write it"),
+        ("signposts/painter.toml", "Painter", "Token", "'Token' is the term token; remove it"),
+        ("signposts/painter.toml", "Painter", "The One", "'The One' is the model maker/one-1; remove it"),
+        ("signposts/painter.toml", '"page"', '"pag"', "maker.source: no source 'pag' in this file"),
+        ("signposts/painter.toml", "It draws.", "It draws. " * 20, "what.en: has 200 characters; shorten it to 130"),
+        ("signposts/painter.toml", 'ru = "Рисует."', "", "what.ru: is missing; write it"),
         ("aliases.toml", "[model]", "[modell]", "modell: there is no such key"),
         ("hosts.toml", '"Renter"', "5", "renter: input should be a valid string"),
         (ONE, "[summary]", '[summary]\nde = ""', "summary.de: is empty; write it"),
@@ -213,6 +233,7 @@ def test_a_language_that_must_be_complete_wants_every_text(folder):
         "models/maker/one-2.toml: summary",
         "families/one.toml: texts",
         "licences/closed.toml: conditions",
+        "signposts/painter.toml: what",
         *(f"glossary/token.toml: {key}" for key in ("names", "short", "long")),
     }
 
