@@ -10,8 +10,8 @@ from bot.languages import DEFAULT_LANG
 from bot.loading.known_ids import KnownIds, known_ids
 from bot.loading.model_rules import future_sources, model_rules
 from bot.loading.score_rules import score_rules
-from bot.loading.source_rules import lab_source_rules
 from bot.loading.signpost_rules import names_taken, signpost_rules
+from bot.loading.source_rules import lab_source_rules
 from bot.search.normalise import clean
 
 

@@ -11,7 +11,7 @@ from bot.catalogue.spellings import ProductKind
 from bot.properties.reading import Evidence
 from bot.reply import blocks, formats
 from bot.reply.blocks import Choice, FactLine, Outcome, Reply, Span
-from bot.views.brief import Brief, fitted, unnumbered
+from bot.views.brief import Brief, fitted
 from bot.views.citations import Citations
 from bot.views.lookup import hit_choice
 from bot.views.subjects import signpost_subject
@@ -20,8 +20,8 @@ from bot.words import Words
 
 def brief_signpost(words: Words, catalogue: Catalogue, signpost: Signpost, lines: int) -> Reply:
     """Say in so many lines what something is, and offer what the catalogue has beside it."""
-    cites = Citations(words)
-    facts = unnumbered(tuple(_facts(words, signpost, cites)))
+    cites = Citations(words, numbered=False)
+    facts = tuple(_facts(words, signpost, cites))
     legend = tuple(cites.legend(numbered=False))
     subject = signpost_subject(words, signpost)
     choices = (
