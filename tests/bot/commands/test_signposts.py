@@ -15,37 +15,37 @@ def facts_of(reply):
     }
 
 
-@pytest.mark.parametrize("said", ["/model whisper", "whisper", "what is whisper?", "is whisper open?", "виспер"])
+@pytest.mark.parametrize("said", ["/model voxtral", "voxtral", "what is voxtral?", "is voxtral open?", "вокстраль"])
 async def test_a_name_is_answered_by_what_it_is(talker, said):
     reply = await talker.say(said)
-    assert (reply.outcome, talker.ids) == (Outcome.FOUND, ["whisper"])
-    assert facts_of(reply)["Maker"] == "OpenAI"
-    assert facts_of(reply)["Since"] == "21 September 2022"
+    assert (reply.outcome, talker.ids) == (Outcome.FOUND, ["voxtral"])
+    assert facts_of(reply)["Maker"] == "Mistral"
+    assert facts_of(reply)["Since"] == "July 2025"
 
 
 async def test_it_leads_to_what_is_related_and_to_its_sources_and_back(talker):
-    first = await talker.say("whisper")
-    assert {"OpenAI", "Site"} <= {choice.label for choice in first.choices}
+    first = await talker.say("voxtral")
+    assert {"Family: Mistral", "Site"} <= {choice.label for choice in first.choices}
     sourced = await talker.press("Sources")
     assert any(isinstance(block, blocks.Sources) for block in sourced.blocks)
     assert (await talker.press("In brief")).blocks == first.blocks
 
 
 async def test_a_button_to_one_that_is_gone_says_so(talker):
-    await talker.say("whisper")
+    await talker.say("voxtral")
     reply = await talker.press(pack(ShowSignpost(signpost="gone")))
     assert reply.outcome is Outcome.ERROR
 
 
 async def test_it_is_not_compared(talker):
-    reply = await talker.say("/compare whisper, gpt-4o")
+    reply = await talker.say("/compare voxtral, gpt-4o")
     assert reply.outcome is Outcome.AMBIGUOUS
-    assert "Whisper" in {choice.label for choice in reply.choices}
+    assert "Voxtral" in {choice.label for choice in reply.choices}
 
 
 async def test_a_question_after_it_is_not_about_the_model_before_it(app):
     talker = Talker(app, kind=ConversationKind.PRIVATE)
     await talker.say("gpt-4o")
-    await talker.say("whisper")
+    await talker.say("voxtral")
     reply = await talker.say("and the price?")
     assert reply.outcome is not Outcome.FOUND
