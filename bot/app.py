@@ -93,21 +93,23 @@ class App:
         key = f"{event.conversation.key}\x1f{event.user}"
         lock = self._locks.setdefault(key, asyncio.Lock())
         async with lock:
-            words = self._tools.lexicon.pick(event.lang)
+            tools = self._tools
+            words = tools.lexicon.pick(event.lang)
             try:
-                speech = await speech_of(self._tools.store, self._tools.lexicon, event)
+                speech = await speech_of(tools.store, tools.lexicon, event)
                 words = speech.words
-                reply = await self._answer(event, speech)
-                await remember_language(self._tools.store, event, speech, reply)
-                reply = finish(words, self._tools.catalogue, reply)
-                reply = await apply_layout(self._tools.store, words, event, reply)
+                request = _request(tools, event, speech)
+                reply = await self._answer(request, event)
+                await remember_language(tools.store, event, speech, reply)
+                reply = finish(words, tools.catalogue, reply)
+                reply = await apply_layout(tools.store, words, event, reply)
                 reply = shown_to_whom(event, speech.settings, reply)
                 if is_hidden(event, speech.settings):
                     return reply
                 reply = offer_removal(event, words, reply)
-                reply = self._crowd.pointing(event, words, reply, self._tools.clock())
+                reply = self._crowd.pointing(event, words, reply, tools.clock())
                 pressed = event.action if isinstance(event, Press) else None
-                return await offer_sharing(self._request(event, speech), reply, pressed)
+                return await offer_sharing(request, reply, pressed)
             except UserError as error:
                 return message_reply(words, words(error.key, **error.values), Outcome.ERROR)
             except Exception as error:  # noqa: BLE001  # the one boundary: nothing may escape to a platform
@@ -162,18 +164,6 @@ class App:
         words = self._tools.lexicon.pick(lang)
         return finish(words, self._tools.catalogue, expand(self._tools, words, suggestion))
 
-    def _request(self, event: Event, speech: Speech) -> Request:
-        return Request(
-            self._tools,
-            speech.words,
-            event.user_key,
-            event.conversation,
-            shared=event.shared,
-            abilities=event.abilities,
-            settings=speech.settings,
-            manages=event.manages,
-        )
-
     def needs_rights(self, event: Event) -> bool:
         """Tell whether it matters to the answer whether the asker may manage the place."""
         match event:
@@ -187,14 +177,13 @@ class App:
             case _:
                 assert_never(event)
 
-    async def _answer(self, event: Event, speech: Speech) -> Reply:
-        tools, words = self._tools, speech.words
+    async def _answer(self, request: Request, event: Event) -> Reply:
+        tools, words = request.tools, request.words
         seen = event.event_id is not None and not await tools.store.first_sight(
             f"{event.conversation.platform}:{event.event_id}", tools.clock()
         )
-        if seen or self._is_unwanted(event, speech.settings):
+        if seen or self._is_unwanted(event, request.settings):
             return _ignored(words)
-        request = self._request(event, speech)
         match event:
             case Command() | Text() if self._crowd.is_too_much(event, tools.clock()):
                 return _ignored(words)
@@ -237,6 +226,19 @@ class App:
         if spec is None:
             raise UserError("error-command-unknown", name=echo(name))
         return await spec.run(request.with_args(args[:_MAX_TEXT]))
+
+
+def _request(tools: Tools, event: Event, speech: Speech) -> Request:
+    return Request(
+        tools,
+        speech.words,
+        event.user_key,
+        event.conversation,
+        shared=event.shared,
+        abilities=event.abilities,
+        settings=speech.settings,
+        manages=event.manages,
+    )
 
 
 async def _press(request: Request, event: Press) -> Reply:
