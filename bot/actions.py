@@ -319,7 +319,7 @@ def unpack(packed: str) -> Action:
     version, _, rest = packed.partition(SEPARATOR)
     code, *fields = rest.split(SEPARATOR)
     kind = _BY_CODE.get(code)
-    if version != VERSION or kind is None or len(packed.encode()) > MAX_BYTES:
+    if version != VERSION or kind is None or not packed.isascii() or len(packed) > MAX_BYTES:
         raise ActionError("not an action of this version")
     names = list(kind.model_fields)
     if len(names) != len(fields) or not all(_FIELD.match(field) for field in fields):

@@ -27,6 +27,7 @@ _NO_PREVIEW = {"is_disabled": True}
 _CACHED = 128
 _PHONE = 40
 """Columns of the text that is sent when Telegram refuses the markup."""
+_ZERO_WIDTH_SPACE = "\u200b"
 _MAX_NOTICE = int(CallbackQueryLimit.ANSWER_CALLBACK_QUERY_TEXT_LENGTH)
 
 
@@ -83,7 +84,8 @@ class MessageRenderer:
             html = self._render(reply, Layout.RICH, rich_reply)
             yield MessageForm({"rich_message": {"html": html, "skip_entity_detection": True}, **markup}, FormKind.RICH)
         yield MessageForm({**_as_text(self._render(reply, Layout.PLAIN, classic_reply)), **markup})
-        yield MessageForm({"text": plain(reply, _PHONE), "link_preview_options": _NO_PREVIEW})
+        text = plain(reply, _PHONE).replace("@", f"@{_ZERO_WIDTH_SPACE}")  # without markup a name would be called
+        yield MessageForm({"text": text, "link_preview_options": _NO_PREVIEW})
 
     def _render(self, reply: Reply, layout: Layout, render: Callable[[Reply], str]) -> str:
         """Return the HTML of a reply's blocks, which its `cache_key` names; without one it is not cached."""

@@ -19,7 +19,6 @@ from bot.catalogue.precomputed import EntryKind, Hit
 from bot.catalogue.schema import Model
 from bot.commands.request import Request
 from bot.errors import UserError
-from bot.events import Ability, ConversationKind
 from bot.questions.buttons import carried_action
 from bot.questions.question import Question, Task
 from bot.reply.blocks import Choice, Navigate, Reply
@@ -96,14 +95,14 @@ def signpost_of(request: Request, signpost: str) -> Reply:
 
 def everything(request: Request, action: ShowAll) -> Reply:
     """Show all that is known of an entry; among several people who all see it, it is folded away."""
-    is_folded = request.conversation.kind is ConversationKind.GROUP and Ability.HIDE not in request.abilities
+    is_folded = request.is_read_by_all
     depth = f"all{action.sources}{'folded' if is_folded else ''}"
 
     def make() -> Reply:
         reply = _whole(request, action)
         choices = (*reply.choices, *_ways_on(request, action, sourced=has_sources(reply)))
         shown = reply if action.sources else without_sources(reply)
-        shown = folded(request.words, shown) if is_folded else shown
+        shown = folded(shown, request.words("choice-all-facts")) if is_folded else shown
         return shown.model_copy(update={"choices": choices, "paging": action})
 
     return _cached(request, CardKey(action.kind, action.entry, depth, action.page, request.words.lang), make)

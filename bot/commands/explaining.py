@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.commands import ask, entries
+from bot.commands import ask, entries, openclosed
 from bot.commands.request import Request
 from bot.questions.answers.claims import (
     FamilyPart,
@@ -17,7 +17,6 @@ from bot.questions.question import Question, Task
 from bot.reply.blocks import Reply
 from bot.search.finder import EntryKind, Found, Hit, Reading
 from bot.search.normalise import has_digit
-from bot.views.guide import guide
 from bot.views.sources_on_demand import without_sources
 
 _FEW = 2
@@ -58,7 +57,7 @@ async def _explained(request: Request, asked: Asked, whole: Reading) -> Reply | 
         case Intent.CLAIM:
             return await _true_or_why(request, request.tools.finder.read(f"{asked.names}?"))
         case Intent.CRITERIA if _narrows_nothing(request, whole):
-            return guide(request.words, request.tools.catalogue, _CRITERIA)
+            return openclosed.chapter_of(request, _CRITERIA)
         case Intent.TRAITS if (term := request.tools.catalogue.terms.get(_TRAITS)) is not None:
             return explain_term(request.setting, term, whole.text)
         case Intent.WHAT_IS if not whole.asked_for.hits:

@@ -1,5 +1,6 @@
 """Texts that go on from what was answered before, or from the message that they reply to."""
 
+from bot.catalogue.precomputed import Hit
 from bot.commands import ask, entries
 from bot.commands.entries import all_of
 from bot.commands.request import Request
@@ -47,9 +48,14 @@ async def answer(request: Request, parsed: Parsed) -> Reply | None:
             raise UserError("error-followup-no-more")
         return reply
     hit = found.question.names[0]
-    reply = entries.everything(request, all_of(hit)) if hit in before.hits else entries.first_message(request, hit)
+    reply = entries.everything(request, all_of(hit)) if _is_alone(hit, before) else entries.first_message(request, hit)
     await remember(request.notes, reply.subjects)
     return reply
+
+
+def _is_alone(hit: Hit, before: Remembered) -> bool:
+    """Tell whether the last answer was about this entry, rather than one of several alike that it named."""
+    return before.hits[:1] == (hit,) and all(other.kind is not hit.kind for other in before.hits[1:])
 
 
 def _may_go_on(request: Request, parsed: Parsed, cues: Cues) -> bool:

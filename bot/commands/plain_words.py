@@ -27,7 +27,6 @@ from bot.questions.phrases import EXPLAINED, Asked, Intent
 from bot.questions.question import Question, Task
 from bot.reply.blocks import Outcome, Reply
 from bot.search.finder import Found, Reading
-from bot.views.guide import guide
 from bot.views.message import message_reply
 
 _SEVERAL = 2
@@ -172,7 +171,7 @@ def _open_or_closed(request: Request, intent: Intent, named: Reading) -> Reply |
     if count >= _SEVERAL:
         return None
     if not named.text or (intent is Intent.GUIDE and not count):
-        return guide(request.words, request.tools.catalogue)
+        return openclosed.about_openness(request)
     return None if named.is_blank else openclosed.place_of(request, named)
 
 

@@ -10,7 +10,7 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.days import next_change, on_day
 from bot.catalogue.rate import Rate
 from bot.charts.drawer import Drawer
-from bot.events import Ability, Conversation
+from bot.events import Ability, Conversation, ConversationKind
 from bot.questions.notes import Notes
 from bot.questions.phrases import Phrases
 from bot.reply.screen import lines_for
@@ -139,6 +139,11 @@ class Request(NamedTuple):
     def lines(self) -> int:
         """Return the lines that a first message may take."""
         return lines_for(self.conversation, compact=self.settings.compact)
+
+    @property
+    def is_read_by_all(self) -> bool:
+        """Tell whether others see all of an answer, even what only the asker wants to know."""
+        return self.conversation.kind is ConversationKind.GROUP and Ability.HIDE not in self.abilities
 
     @property
     def notes(self) -> Notes:

@@ -25,6 +25,8 @@ class Brief(NamedTuple):
     facts: tuple[FactLine, ...]
     """What matters most comes first."""
     legend: tuple[blocks.Note, ...] = ()
+    text_answers: bool = False
+    """Whether the text is what was asked for, which no fact can stand in for."""
 
 
 def fitted(
@@ -37,7 +39,7 @@ def fitted(
     notices = tuple(notices_for(words, catalogue, Reply(blocks=whole, choices=choices, lang=words.lang)))
     room = lines - height((title, *notices)) - 1
     introduced = _fitting(brief.facts, room - height((text,)) - 1)
-    if len(introduced) < min(_LEAST_FACTS, len(brief.facts)):
+    if not brief.text_answers and len(introduced) < min(_LEAST_FACTS, len(brief.facts)):
         shown: tuple[Block, ...] = (title, *_listed(_fitting(brief.facts, room)))
     else:
         shown = (title, text, *_listed(introduced))

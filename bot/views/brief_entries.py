@@ -100,6 +100,7 @@ def brief_openness(words: Words, catalogue: Catalogue, model: Model, lines: int)
         text=openness_answer(words, model),
         facts=facts,
         legend=tuple(cites.legend(numbered=False)),
+        text_answers=True,
     )
     licence = catalogue.licence_of(model)
     choices = tuple(_openness_choices(words, model, licence.url if licence is not None else None))

@@ -4,10 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from bot.reply import blocks
 from bot.reply.blocks import Block, NoteKind, Reply
-from bot.words import Words
 
 
-def folded(words: Words, reply: Reply) -> Reply:
+def folded(reply: Reply, summary: str) -> Reply:
     """Fold a reply up after its introduction; its sources and the notices of the law stay outside."""
     opening = _opening(reply.blocks)
     rest = reply.blocks[opening:]
@@ -15,7 +14,7 @@ def folded(words: Words, reply: Reply) -> Reply:
     if not inside:
         return reply
     outside = (block for block in rest if _stays_outside(block))
-    details = blocks.Details(summary=words("choice-all-facts"), blocks=tuple(_flat(inside)))
+    details = blocks.Details(summary=summary, blocks=tuple(_flat(inside)))
     return reply.with_blocks(*reply.blocks[:opening], details, *outside)
 
 

@@ -30,6 +30,22 @@ def guide(words: Words, catalogue: Catalogue, chapter: str = CHAPTERS[0]) -> Rep
     )
 
 
+def brief_guide(words: Words) -> Reply:
+    """Name the rungs of the ladder, and offer what is said of them."""
+    whole = blocks.Navigate(label=words("choice-in-full"), action=pack(OpenGuide(chapter=CHAPTERS[0])))
+    rungs = tuple((Span(text=words(f"openness-{rung}"), style=Style.BOLD),) for rung in RUNGS)
+    return Reply(
+        blocks=(
+            blocks.Heading(text=words(f"guide-{CHAPTERS[0]}-title")),
+            _plain(words(f"guide-{CHAPTERS[0]}-intro")),
+            blocks.Bullets(items=rungs),
+        ),
+        choices=(whole, *_chapters(words, CHAPTERS[0])),
+        outcome=Outcome.INFO,
+        lang=words.lang,
+    )
+
+
 def _chapter(words: Words, catalogue: Catalogue, chapter: str) -> Iterator[blocks.Block]:
     match chapter:
         case "ladder":

@@ -36,6 +36,7 @@ def test_free_text_does_not_fit_into_an_action(field):
 @pytest.mark.parametrize(
     "forged",
     [
+        "1~m~\ud83d~0~0",
         "",
         "1",
         "1~",

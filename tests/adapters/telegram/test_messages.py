@@ -68,3 +68,8 @@ def test_what_is_left_after_a_notice_is_another_text_than_the_whole_reply():
     whole = card("a", outcome=Outcome.STALE)
     whole = whole.model_copy(update={"blocks": (note, *whole.blocks)})
     assert after_notice(whole).cache_key is None
+
+
+def test_without_markup_no_name_is_called():
+    *_, last = MessageRenderer().forms(card(None, "I don't know @durov"))
+    assert last.content["text"] == "I don't know @\u200bdurov"

@@ -1,7 +1,7 @@
 import pytest
 
 from bot.events import ConversationKind
-from bot.reply.blocks import Outcome
+from bot.reply.blocks import Details, Outcome
 from tests.talk import Talker
 
 OPUS_55 = "anthropic/claude-opus-5.5"
@@ -379,3 +379,16 @@ async def test_a_reply_in_a_group_that_calls_nobody_is_ignored(app):
 
     await anna.say("is it free?", about="gpt-oss-20b just dropped!", mentioned=False)
     assert anna.reply.outcome is Outcome.IGNORED
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+async def test_one_of_several_is_shown_as_any_entry_and_more_of_it_as_all_that_is_known(app, lang):
+    talker = Talker(app, lang=lang, kind=ConversationKind.GROUP)
+    await talker.say({"en": "cheapest open models", "ru": "самые дешёвые открытые модели"}[lang])
+    second = talker.reply.subjects[1]
+    brief = await talker.say({"en": "the second one", "ru": "вторая"}[lang])
+    assert brief.subjects == (second,)
+    assert not any(isinstance(block, Details) for block in brief.blocks)
+    whole = await talker.say({"en": "tell me more", "ru": "расскажи подробнее"}[lang])
+    assert whole.subjects == (second,)
+    assert any(isinstance(block, Details) for block in whole.blocks)

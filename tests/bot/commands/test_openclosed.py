@@ -1,8 +1,12 @@
 import pytest
 
 from bot.catalogue.schema import Openness
-from bot.reply.blocks import Outcome
+from bot.events import Ability, ConversationKind
+from bot.reply.blocks import Details, Outcome
+from bot.reply.plain import plain
 from bot.views.guide import CHAPTERS
+from tests.conftest import PHONE
+from tests.talk import Talker
 
 
 @pytest.mark.parametrize("lang", ["en", "ru"])
@@ -63,3 +67,27 @@ async def test_plain_questions_lead_here(talker, said):
     await talker.say(said)
     assert talker.ids == ["meta/llama-3"]
     assert "open or closed?" in talker.shown
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+@pytest.mark.parametrize("text", ["/openclosed llama 3", "/openclosed gpt-4o", "is llama 3 open?"])
+async def test_how_open_a_model_is_is_said_before_what_its_licence_permits(app, lexicon, lang, text):
+    talker = Talker(app, lang=lang, kind=ConversationKind.GROUP)
+    reply = await talker.say(text)
+    rung = "api" if "gpt" in text else "restricted_weights"
+    said = lexicon.pick(lang)(f"openness-says-{rung}", name=reply.subjects[0].name)
+    assert reply.blocks[1].spans[0].text == said
+    assert len(plain(reply.with_choices(), PHONE).splitlines()) <= 12
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+async def test_among_several_people_the_guide_is_short_and_its_chapters_are_folded(app, lexicon, lang):
+    talker, words = Talker(app, lang=lang, kind=ConversationKind.GROUP), lexicon.pick(lang)
+    reply = await talker.say("/openclosed")
+    assert len(plain(reply.with_choices(), PHONE).splitlines()) <= 12
+    whole = await talker.press(words("choice-in-full"))
+    assert any(isinstance(block, Details) for block in whole.blocks)
+    talker.abilities = frozenset({Ability.HIDE})
+    talker.reply = reply
+    whole = await talker.press(words("choice-in-full"))
+    assert not any(isinstance(block, Details) for block in whole.blocks)
