@@ -48,6 +48,7 @@ def check(words: Words, variables: Mapping[str, str]) -> int:
         "families": len(catalogue.families),
         "labs": len(catalogue.labs),
         "terms": len(catalogue.terms),
+        "signposts": len(catalogue.signposts),
         "questions": len(questions.questions),
     }
     warnings = tuple(blog_warnings(catalogue))

@@ -9,6 +9,7 @@ from bot.catalogue.precomputed import EntryKind
 from bot.catalogue.schema import Signpost
 from bot.loading.known_ids import KnownIds
 from bot.loading.model_rules import future_sources
+from bot.loading.source_rules import signpost_source_rules
 from bot.search.names import Names
 from bot.search.normalise import key
 
@@ -44,6 +45,7 @@ def signpost_rules(signpost: Signpost, known: KnownIds, langs: Collection[str]) 
     yield from (
         f"sources.{source}: nothing cites it; remove it" for source in signpost.sources if source not in cited.values()
     )
+    yield from signpost_source_rules(signpost)
     yield from future_sources(signpost.sources.items())
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
 from bot.catalogue.catalogue import Catalogue
-from bot.catalogue.facts import FactStatus, Source
-from bot.catalogue.schema import Lab, Model
+from bot.catalogue.facts import Fact, FactStatus, Source
+from bot.catalogue.schema import Lab, Model, Signpost
 from bot.catalogue.scores import Test, measured_in
 
 BLOG_HOSTS = (
@@ -37,6 +37,11 @@ def lab_source_rules(lab: Lab) -> Iterator[str]:
     yield from _official(_stated_by_lab(lab), lab.sources)
 
 
+def signpost_source_rules(signpost: Signpost) -> Iterator[str]:
+    """Yield what a signpost calls official on the word of a blog: key, problem and fix."""
+    yield from _official(_stated_by_signpost(signpost), signpost.sources)
+
+
 def score_source_rules(test: Test) -> Iterator[str]:
     """Yield what a file of scores calls official on the word of a blog: key, problem and fix."""
     yield from _official(_stated_by_test(test), test.sources)
@@ -44,14 +49,21 @@ def score_source_rules(test: Test) -> Iterator[str]:
 
 def blog_warnings(catalogue: Catalogue) -> Iterator[str]:
     """Yield a line for each fact of a third party that only a blog states."""
+    maker = "cite the maker's page, or one that it names"
     for model in catalogue.models.values():
-        for key, status, source in _stated_by_model(model):
-            if status is FactStatus.INDEPENDENT and _rests_on_blog(source, model.sources):
-                yield f"models/{model.id}.toml: {key}: rests on a blog; cite the maker's page, or one that it names"
+        yield from _warned(f"models/{model.id}", _stated_by_model(model), model.sources, maker)
+    for signpost in catalogue.signposts.values():
+        yield from _warned(f"signposts/{signpost.id}", _stated_by_signpost(signpost), signpost.sources, maker)
     for test in catalogue.tests.values():
-        for key, status, source in _stated_by_test(test):
-            if status is FactStatus.INDEPENDENT and _rests_on_blog(source, test.sources):
-                yield f"scores/{test.id}.toml: {key}: rests on a blog; cite who ran the test"
+        yield from _warned(f"scores/{test.id}", _stated_by_test(test), test.sources, "cite who ran the test")
+
+
+def _warned(
+    place: str, stated: Iterator[tuple[str, FactStatus, str]], sources: Mapping[str, Source], fix: str
+) -> Iterator[str]:
+    for key, status, source in stated:
+        if status is FactStatus.INDEPENDENT and _rests_on_blog(source, sources):
+            yield f"{place}.toml: {key}: rests on a blog; {fix}"
 
 
 def _official(stated: Iterator[tuple[str, FactStatus, str]], sources: Mapping[str, Source]) -> Iterator[str]:
@@ -77,6 +89,12 @@ def _stated_by_model(model: Model) -> Iterator[tuple[str, FactStatus, str]]:
 def _stated_by_test(test: Test) -> Iterator[tuple[str, FactStatus, str]]:
     for n, one in enumerate(measured_in(test)):
         yield f"scores[{n}]", one.status, one.score.source or test.source or ""
+
+
+def _stated_by_signpost(signpost: Signpost) -> Iterator[tuple[str, FactStatus, str]]:
+    for name, fact in signpost:
+        if isinstance(fact, Fact):
+            yield name, fact.status, fact.source
 
 
 def _stated_by_lab(lab: Lab) -> Iterator[tuple[str, FactStatus, str]]:

@@ -15,7 +15,7 @@ cli-pipe = answer JSON lines from standard input
 cli-catalogue = look into the catalogue
 cli-id = id of an entry, such as openai/gpt-4o
 cli-check = validate the data and the settings
-check-passed = All in order: { $models } models, { $families } families, { $labs } makers, { $terms } terms, { $questions } questions.
+check-passed = All in order: { $models } models, { $families } families, { $labs } makers, { $terms } terms, { $signposts } signposts, { $questions } questions.
 check-warned = { $count ->
     [one] One fact rests on a blog.
    *[other] { $count } facts rest on blogs.

@@ -15,7 +15,7 @@ cli-pipe = отвечать на строки JSON со стандартного
 cli-catalogue = заглянуть в каталог
 cli-id = id записи, например openai/gpt-4o
 cli-check = проверить данные и настройки
-check-passed = Всё в порядке: моделей { $models }, семейств { $families }, разработчиков { $labs }, терминов { $terms }, вопросов { $questions }.
+check-passed = Всё в порядке: моделей { $models }, семейств { $families }, разработчиков { $labs }, терминов { $terms }, указателей { $signposts }, вопросов { $questions }.
 check-warned = { $count ->
     [one] На блог опирается { $count } факт.
     [few] На блоги опираются { $count } факта.

@@ -212,6 +212,12 @@ def test_data_in_order_are_read(folder):
         ("signposts/painter.toml", "Painter", "Token", "'Token' is the term token; remove it"),
         ("signposts/painter.toml", "Painter", "The One", "'The One' is the model maker/one-1; remove it"),
         ("signposts/painter.toml", '"page"', '"pag"', "maker.source: no source 'pag' in this file"),
+        (
+            "signposts/painter.toml",
+            "example.org/page",
+            "dev.to/page",
+            "maker.status: is official, but its source is a blog",
+        ),
         ("signposts/painter.toml", "It draws.", "It draws. " * 20, "what.en: has 200 characters; shorten it to 130"),
         ("signposts/painter.toml", 'ru = "Рисует."', "", "what.ru: is missing; write it"),
         ("aliases.toml", "[model]", "[modell]", "modell: there is no such key"),
