@@ -16,6 +16,7 @@ from bot.properties.filters import Filter, Operator, Verdict, judge_reading, par
 from bot.properties.reading import Known, Reading
 from bot.properties.registry import property_named
 from bot.properties.values import Day, FreeOfCharge, Money, Value, ids_of
+from bot.standing.standings import Standings
 
 _MOST_JUDGED = 256
 """Conditions whose verdicts are kept: people ask for the same ones all day."""
@@ -77,6 +78,11 @@ class ModelTable:
         models = [model for model in self._catalogue.models.values() if model.kind is ModelKind.LLM]
         models.sort(key=_newest_first)
         return tuple(candidate_of(model, self._catalogue) for model in models)
+
+    @cached_property
+    def standings(self) -> Standings:
+        """How capable the models are."""
+        return Standings(self._catalogue)
 
     @cached_property
     def everyone(self) -> Places:

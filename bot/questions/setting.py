@@ -8,6 +8,7 @@ from bot.catalogue.rate import Rate
 from bot.questions.claims import Explanations
 from bot.questions.concepts import Concepts
 from bot.questions.model_table import ModelTable
+from bot.standing.standings import Standings
 from bot.words import Words
 
 
@@ -24,3 +25,8 @@ class Setting(NamedTuple):
     """The claims and the glossary, where they were read before."""
     rate: Rate | None = None
     """The rate of roubles, where the operator has set one."""
+
+    @property
+    def standings(self) -> Standings:
+        """Return how capable the models are."""
+        return Standings(self.catalogue) if self.table is None else self.table.standings

@@ -4,16 +4,18 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from bot.catalogue.catalogue import confirmed_value
-from bot.catalogue.schema import Availability, Lifecycle, Permission
+from bot.catalogue.schema import Availability, Lifecycle, Permission, Task
 from bot.properties.candidate import Candidate, Way
 from bot.properties.service import availability
 from bot.properties.values import Money
 from bot.reply import formats
+from bot.views.standing import standing_text
 from bot.views.values import licence_name
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_words import price_text, unknown_text, weak_text, wish_texts
-from bot.wizard.engine import Recommendation, chosen_options
+from bot.wizard.engine import NoMatch, Recommendation, chosen_options
 from bot.wizard.explain import CandidateReview
+from bot.wizard.features import task_of
 from bot.wizard.questions import Feature, Option
 
 
@@ -23,6 +25,9 @@ def case_lines(screen: Screen, step: Recommendation, case: CandidateReview) -> I
     yield _way_line(screen, case.candidate)
     yield _price_line(screen, step, case.candidate)
     yield from _met_lines(screen, case)
+    standing = step.ranking.table.context.standings.of(case.candidate.model, asked_task(screen, step))
+    if standing is not None:
+        yield standing_text(words, standing, asked_task(screen, step))
     if case.weakest is None:
         yield words("wizard-weak-none")
     else:
@@ -33,6 +38,11 @@ def case_lines(screen: Screen, step: Recommendation, case: CandidateReview) -> I
     unknown = dict.fromkeys(unknown_text(words, line) for line in case.unknown)
     if unknown:
         yield words("wizard-unknown", what=", ".join(unknown))
+
+
+def asked_task(screen: Screen, step: Recommendation | NoMatch) -> Task | None:
+    """Return the task that the answers name."""
+    return next((task for option in _given(screen, step) if (task := task_of(option.likes)) is not None), None)
 
 
 def _met_lines(screen: Screen, case: CandidateReview) -> Iterator[str]:
@@ -75,7 +85,7 @@ def _price_line(screen: Screen, step: Recommendation, candidate: Candidate) -> s
     return f"{line} {words('wizard-month', price=price_text(words, month))}"
 
 
-def _given(screen: Screen, step: Recommendation) -> Iterator[Option]:
+def _given(screen: Screen, step: Recommendation | NoMatch) -> Iterator[Option]:
     return (screen.wizard.questions.option(*wish) for wish in chosen_options(step.answers))
 
 

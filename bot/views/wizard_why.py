@@ -8,11 +8,14 @@ from bot.catalogue.schema import Model
 from bot.properties.filters import Filter
 from bot.reply import blocks
 from bot.reply.blocks import Audience, Navigate, Outcome, Reply, Span
+from bot.views.standing import compared_text
 from bot.views.subjects import model_subject
+from bot.views.wizard_case import asked_task
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_words import broken_text, plus_text, unknown_text, wish_text
-from bot.wizard.engine import Recommendation
+from bot.wizard.engine import NoMatch, Recommendation
 from bot.wizard.explain import Excluded, OutrankedBy, Role, Unusable, WhyNotAnswer, why_not
+from bot.wizard.questions import Feature
 from bot.wizard.session import Session
 from bot.wizard_actions import Restart, Resume, WhyNot
 
@@ -22,13 +25,14 @@ def why_not_reply(screen: Screen, session: Session, model: Model) -> Reply:
     words, wizard = screen.words, screen.wizard
     step = wizard.result(session)
     answer = why_not(step, wizard.questions, model)
-    main = step.ranking.table.candidates[step.picks.main].model.name if isinstance(step, Recommendation) else ""
+    main = step.ranking.table.candidates[step.picks.main].model if isinstance(step, Recommendation) else None
     token, revision = session.token, session.revision
     back = "wizard-to-result" if session.finished else "wizard-resume"
     return Reply(
         blocks=(
             blocks.Heading(text=words("wizard-why-title", name=model.name)),
-            *_reasons(screen, answer, model, main),
+            *_reasons(screen, answer, model, main.name if main else ""),
+            *_standings(screen, step, answer, model, main),
         ),
         choices=(
             Navigate(label=model.name, action=pack(ShowModel(model=short_key(model.id), apart=1))),
@@ -65,6 +69,19 @@ def _reasons(screen: Screen, answer: WhyNotAnswer, model: Model, main: str) -> I
                 yield blocks.Bullets(items=tuple((Span(text=line),) for line in lines))
         case _:
             assert_never(answer)
+
+
+def _standings(
+    screen: Screen, step: Recommendation | NoMatch, answer: WhyNotAnswer, model: Model, main: Model | None
+) -> Iterator[blocks.Block]:
+    """Set the standings side by side, where they make a difference."""
+    if main is None or not isinstance(answer, OutrankedBy):
+        return
+    if any(line.feature is Feature.STANDING for line in (*answer.behind, *answer.ahead)):
+        standings = step.ranking.table.context.standings
+        text = compared_text(screen.words, standings, (main, model), asked_task(screen, step))
+        if text:
+            yield _says(text)
 
 
 def _conditions(screen: Screen, answer: Excluded) -> Iterator[str]:

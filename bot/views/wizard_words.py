@@ -29,7 +29,6 @@ class Weakness(StrEnum):
 
     LEAVING = "leaving"
     EASY_HOST = "easy-host"
-    STANDING_SIZE = "standing-size"
     OFFERED_OWN = "offered-own"
     PORTABLE_LIMITS = "portable-limits"
 
@@ -97,7 +96,6 @@ def weak_text(words: Words, line: ScoreLine, candidate: Candidate) -> str:
         price=price_text(words, candidate.price) if candidate.price else "",
         memory=candidate.memory or 0,
         tokens=formats.short_tokens(words, window) if window else "",
-        size=formats.scaled(words, candidate.size) if candidate.size else "",
     )
 
 
@@ -135,8 +133,6 @@ def _weakness(feature: Feature, candidate: Candidate) -> str:
         return Weakness.LEAVING
     if feature is Feature.EASY and candidate.way is Way.HOST:
         return Weakness.EASY_HOST
-    if feature is Feature.STANDING and candidate.size is not None:
-        return Weakness.STANDING_SIZE
     if feature is Feature.OFFERED and candidate.way is Way.OWN:
         return Weakness.OFFERED_OWN
     if feature is Feature.PORTABLE and confirmed_value(facts.openness) is not Openness.API:

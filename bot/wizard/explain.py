@@ -10,12 +10,11 @@ from bot.properties.candidate import Candidate, Way, is_base
 from bot.properties.filters import Filter, Verdict, judge
 from bot.wizard.demands import findings
 from bot.wizard.engine import NoMatch, Recommendation, chosen_options
-from bot.wizard.features import score
+from bot.wizard.features import ANY_PURPOSE, FULL, score
 from bot.wizard.questions import Feature, Questions
 from bot.wizard.ranking import Ranking
-from bot.wizard.table import ChosenOption, Wish
+from bot.wizard.table import ChosenOption, Wish, purpose_of
 
-FULL = 100
 GOOD = 60
 """From this score on a preference counts as met."""
 NOTABLE = 30
@@ -139,15 +138,16 @@ def score_lines(
     ranking: Ranking, questions: Questions, chosen: tuple[ChosenOption, ...], place: int
 ) -> Iterator[ScoreLine]:
     """Yield every line of a candidate's score."""
-    table, best = ranking.table, ranking.relative_scores
-    candidate, context = table.candidates[place], table.context
+    candidate, context = ranking.table.candidates[place], ranking.table.context
     for feature, weight in questions.base.items():
-        yield ScoreLine(None, feature, weight, score(feature, candidate, context), best.get(feature, FULL))
+        value = score(feature, candidate, context)
+        yield ScoreLine(None, feature, weight, value, ranking.best_score(feature, ANY_PURPOSE))
     for answer in chosen:
         option = questions.option(*answer)
+        purpose = purpose_of(option)
         for feature, weight in option.likes.items():
-            value = score(feature, candidate, context, option.needs.country)
-            yield ScoreLine(answer, feature, weight, value, best.get(feature, FULL))
+            value = score(feature, candidate, context, purpose)
+            yield ScoreLine(answer, feature, weight, value, ranking.best_score(feature, purpose))
 
 
 def why_not(step: Recommendation | NoMatch, questions: Questions, model: Model) -> WhyNotAnswer:

@@ -8,25 +8,19 @@ from types import MappingProxyType
 
 from bot.catalogue.catalogue import Catalogue, confirmed_value, is_choosable
 from bot.catalogue.offers import Currency
-from bot.catalogue.schema import Assurance, Availability, Lifecycle, Model, Openness, Region, RussianLevel, Task, Tier
+from bot.catalogue.schema import Assurance, Availability, Lifecycle, Model, Openness, Region, RussianLevel, Task
 from bot.properties.candidate import Candidate, Way, has_weights
 from bot.properties.model_facts import CONTEXT_WINDOW, OPENNESS, REASONING, RELEASED, TOOL_USE
 from bot.properties.model_facts import RUSSIAN as RUSSIAN_LEVEL
 from bot.properties.property import Property
 from bot.properties.service import availability
 from bot.properties.values import Choice, Day, Flag, Money, Tokens
-from bot.wizard.questions import Feature
+from bot.standing.standings import Standings
+from bot.wizard.questions import Feature, Weights
 
 FULL = 100
 UNLISTED_TASK = 50
 """What a task scores that is not among a model's named strengths: most can do a little of everything."""
-TIERS = MappingProxyType({Tier.FLAGSHIP: 60, Tier.WORKHORSE: 50, Tier.SMALL: 40})
-PRICE_POINTS = 40
-"""What the price that its maker asks adds to the place in the maker's range."""
-TOP_SPAN = 40
-"""A maker's price of so many times the very cheap one is a top model's; more money buys no higher standing."""
-SMALLEST, SIZE_POINTS = 5, 75
-"""What the smallest open model scores, and what size adds to it up to a large one."""
 RUSSIAN = MappingProxyType(
     {RussianLevel.NATIVE: 100, RussianLevel.SUPPORTED: 80, RussianLevel.PARTIAL: 30, RussianLevel.POOR: 0}
 )
@@ -50,9 +44,9 @@ LOSS_PER_MONTH = 4
 NEW_MONTHS = 2
 """So many months old a model is still new."""
 STEP = 5
+"""Standings are rounded so: smaller differences say nothing."""
 MANY = 3
 """A model that is good at so many tasks is good at many."""
-SMALL_SIZE, LARGE_SIZE = 1e9, 1e12
 OFFERED = MappingProxyType({Availability.YES: 100, Availability.LIMITED: 30, Availability.NO: 0})
 OFFERED_AT_HOME = MappingProxyType({Availability.YES: 100, Availability.LIMITED: 80, Availability.NO: 60, None: 60})
 """On one's own machines all that is missing is the maker's support."""
@@ -71,25 +65,42 @@ class ScoringContext:
     """The catalogue's date: age counts from it, so that a result does not change by itself."""
     replaced: Mapping[str, int]
     """Models that a successor has replaced, each with the points of currency left to it."""
-    maker_prices: Mapping[str, Money]
-    """What makers ask for their models."""
+    standings: Standings
 
 
-def scoring_context(catalogue: Catalogue, candidates: tuple[Candidate, ...]) -> ScoringContext:
+@dataclass(frozen=True)
+class Purpose:
+    """What else an option says that a feature depends on."""
+
+    region: Region | None = None
+    """The place of use that it demands."""
+    task: Task | None = None
+    """The task that it prefers."""
+
+
+ANY_PURPOSE = Purpose()
+
+
+def scoring_context(catalogue: Catalogue) -> ScoringContext:
     """Gather what scores depend on."""
-    maker_prices = {one.model.id: one.price for one in candidates if one.way is Way.MAKER and one.price}
-    return ScoringContext(catalogue.as_of, _replaced(catalogue), maker_prices)
+    return ScoringContext(catalogue.as_of, _replaced(catalogue), Standings(catalogue))
 
 
-def score(feature: Feature, candidate: Candidate, context: ScoringContext, region: Region | None = None) -> int | None:
-    """Score one feature of a candidate, 0 to 100; None where the catalogue does not know.
+def task_of(likes: Weights) -> Task | None:
+    """Return the task that an option prefers."""
+    return next((Task(feature.value) for feature in likes if feature.value in _TASKS), None)
 
-    `region` is the place of use that the same option demands.
-    """
+
+def score(
+    feature: Feature, candidate: Candidate, context: ScoringContext, purpose: Purpose = ANY_PURPOSE
+) -> int | None:
+    """Score one feature of a candidate, 0 to 100; None where the catalogue does not know."""
     if feature.value in _TASKS:
         return _task(Task(feature.value), candidate)
     if feature is Feature.OFFERED:
-        return _offered(candidate, region)
+        return _offered(candidate, purpose.region)
+    if feature is Feature.STANDING:
+        return _standing(candidate, context, purpose.task)
     return _SCORES[feature](candidate, context)
 
 
@@ -107,31 +118,10 @@ def _offered(candidate: Candidate, region: Region | None) -> int | None:
     return None if offered is None else OFFERED[offered]
 
 
-def _standing(candidate: Candidate, context: ScoringContext) -> int | None:
-    """Score how capable a model is likely to be: by its size, or else by its maker's range and price in dollars.
-
-    What measured scores there are cover too few models to compare by.
-    """
-    if candidate.size is not None:
-        return _roughly(min(FULL, SMALLEST + SIZE_POINTS * _relative_size(candidate.size)))
-    tier = confirmed_value(candidate.model.facts.tier)
-    if tier is None:
-        return None
-    maker_prices = context.maker_prices.get(candidate.model.id)
-    in_dollars = maker_prices is not None and maker_prices.currency is Currency.USD
-    return _roughly(
-        TIERS[tier] + (PRICE_POINTS * _relative_price(maker_prices, TOP_SPAN) if maker_prices and in_dollars else 0)
-    )
-
-
-def _roughly(points: float) -> int:
-    """Round an estimate: smaller differences say nothing."""
-    return STEP * round(points / STEP)
-
-
-def _relative_size(size: int) -> float:
-    """Place a size between small (0) and large (1) or beyond, by ratios."""
-    return math.log(max(size, SMALL_SIZE) / SMALL_SIZE) / math.log(LARGE_SIZE / SMALL_SIZE)
+def _standing(candidate: Candidate, context: ScoringContext, task: Task | None) -> int | None:
+    """Score how capable a model is, in a task or in general."""
+    points = context.standings.points(candidate.model, task, candidate.size)
+    return None if points is None else STEP * round(points / STEP)
 
 
 def _current(candidate: Candidate, context: ScoringContext) -> int:
@@ -263,7 +253,6 @@ def _open(model: Model, catalogue: Catalogue) -> bool:
 _TASKS = frozenset(task.value for task in Task)
 _SCORES: Mapping[Feature, Callable[[Candidate, ScoringContext], int | None]] = MappingProxyType(
     {
-        Feature.STANDING: _standing,
         Feature.RECENT: _recent,
         Feature.CURRENT: _current,
         Feature.BROAD: _broad,

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from operator import add
 
+from bot.wizard.features import FULL, Purpose
 from bot.wizard.questions import Feature
-from bot.wizard.table import OptionEffect, ScoreTable
+from bot.wizard.table import RELATIVE_FEATURES, OptionEffect, ScoreTable
 
 NEAR = 0.8
 """An alternative has at least this part of the main recommendation's score."""
@@ -51,11 +52,12 @@ class Ranking:
             total = _plus(total, effect)
         return total
 
-    @cached_property
-    def relative_scores(self) -> Mapping[Feature, int]:
-        """Return the best remaining score in each relative feature."""
-        kept = self.table.relative_scores.items()
-        return {feature: max((points[place] for place in self.places), default=0) for feature, points in kept}
+    def best_score(self, feature: Feature, purpose: Purpose) -> int:
+        """Return the best score there can be in a feature: of a relative one, the best that remains."""
+        if feature not in RELATIVE_FEATURES:
+            return FULL
+        points = self.table.scores_of(feature, purpose)
+        return max((points[place] for place in self.places), default=0)
 
     @cached_property
     def picks(self) -> Picks | None:

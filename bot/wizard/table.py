@@ -7,12 +7,11 @@ from functools import lru_cache
 from operator import add
 
 from bot.catalogue.catalogue import Catalogue
-from bot.catalogue.schema import Region
 from bot.properties.candidate import Candidate, Way
 from bot.properties.filters import Filter, Verdict, judge
 from bot.wizard.alternatives import Alternatives, CandidateTraits, Cost, alternatives_for
 from bot.wizard.demands import judge_needs
-from bot.wizard.features import ScoringContext, score, scoring_context
+from bot.wizard.features import ANY_PURPOSE, Purpose, ScoringContext, score, scoring_context, task_of
 from bot.wizard.questions import Feature, Option, Questions, Weights
 from bot.wizard.ways import candidates
 
@@ -20,6 +19,7 @@ FRESH = 30
 """From this score on a model is not old: some year and a half."""
 RELATIVE_FEATURES = (Feature.STANDING, Feature.EASY)
 """Features that are scored relative to the remaining candidates: no small machine runs a large model."""
+_PURPOSEFUL = frozenset({Feature.STANDING, Feature.OFFERED})
 ChosenOption = tuple[str, str]
 """A question's id and one of its options' ids."""
 Wish = ChosenOption | Filter
@@ -55,8 +55,8 @@ class ScoreTable:
     models: tuple[str, ...]
     """Every candidate's model id."""
     context: ScoringContext
-    relative_scores: Mapping[Feature, tuple[int, ...]]
-    """Every candidate's scores in the relative features."""
+    scores_of: Callable[[Feature, Purpose], tuple[int, ...]]
+    """Every candidate's scores in a feature."""
     effect_of_filter: Callable[[Filter], OptionEffect]
     """The effect of a condition that no option is."""
 
@@ -68,7 +68,7 @@ class ScoreTable:
 def build_table(catalogue: Catalogue, questions: Questions) -> ScoreTable:
     """Compute every option's effect on every candidate."""
     everyone = candidates(catalogue)
-    context = scoring_context(catalogue, everyone)
+    context = scoring_context(catalogue)
     scores = _Scores(everyone, context)
     traits = tuple(_traits_of(one, context) for one in everyone)
     effects = {
@@ -85,7 +85,7 @@ def build_table(catalogue: Catalogue, questions: Questions) -> ScoreTable:
         alternatives=alternatives_for(traits),
         models=tuple(one.model.id for one in everyone),
         context=context,
-        relative_scores={feature: scores.of(feature) for feature in RELATIVE_FEATURES},
+        scores_of=scores.of,
         effect_of_filter=lru_cache(maxsize=_CACHED)(lambda one: _effect(everyone, lambda of: judge(one, of), None)),
     )
 
@@ -96,25 +96,30 @@ class _Scores:
     def __init__(self, everyone: tuple[Candidate, ...], context: ScoringContext) -> None:
         self._everyone = everyone
         self._seen = context
-        self._known: dict[tuple[Feature, Region | None], tuple[int, ...]] = {}
+        self._known: dict[tuple[Feature, Purpose], tuple[int, ...]] = {}
 
-    def points(self, likes: Weights, region: Region | None = None) -> tuple[int, ...]:
+    def points(self, likes: Weights, purpose: Purpose = ANY_PURPOSE) -> tuple[int, ...]:
         """Add up weight times score; an unknown feature earns nothing."""
         total = (0,) * len(self._everyone)
         for feature, weight in likes.items():
-            total = tuple(map(add, total, (weight * points for points in self.of(feature, region))))
+            total = tuple(map(add, total, (weight * points for points in self.of(feature, purpose))))
         return total
 
-    def of(self, feature: Feature, region: Region | None = None) -> tuple[int, ...]:
+    def of(self, feature: Feature, purpose: Purpose = ANY_PURPOSE) -> tuple[int, ...]:
         """Return every candidate's score in a feature."""
-        key = (feature, region if feature is Feature.OFFERED else None)
+        key = (feature, purpose if feature in _PURPOSEFUL else ANY_PURPOSE)
         if key not in self._known:
-            self._known[key] = tuple(score(feature, one, self._seen, region) or 0 for one in self._everyone)
+            self._known[key] = tuple(score(feature, one, self._seen, purpose) or 0 for one in self._everyone)
         return self._known[key]
 
 
+def purpose_of(option: Option) -> Purpose:
+    """Return what an option says that its preferences depend on."""
+    return Purpose(option.needs.country, task_of(option.likes))
+
+
 def _effect_of(option: Option, everyone: tuple[Candidate, ...], scores: _Scores) -> OptionEffect:
-    points = scores.points(option.likes, option.needs.country) if option.likes else None
+    points = scores.points(option.likes, purpose_of(option)) if option.likes else None
     return _effect(everyone, lambda one: judge_needs(option.needs, one), points)
 
 

@@ -1,5 +1,6 @@
 """Setting models side by side: the verdict first, then what differs, in no more lines than a phone shows."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -30,6 +31,7 @@ from bot.views.citations import Citations
 from bot.views.comparison_choice import MOST_COMPARED
 from bot.views.notices import with_legal_notices
 from bot.views.sources_on_demand import without_sources
+from bot.views.standing import compared_text
 from bot.views.subjects import model_subject
 
 _FEWEST = 2
@@ -60,6 +62,8 @@ class _Form(NamedTuple):
     verdict: Sequence[Spans]
     same: bool
     """Whether it says what is the same."""
+    standing: bool
+    """Whether it says how capable the models are."""
 
 
 class _Answer:
@@ -86,7 +90,7 @@ class _Answer:
     def reply(self) -> Reply:
         """Return the longest form that fits, or all there is."""
         if self._question.in_full:
-            return self._made(_Form(self._rows, self._verdict_lines(), same=False))
+            return self._made(_Form(self._rows, self._verdict_lines(), same=False, standing=True))
         for form in self._forms():
             reply = self._made(form)
             if self._fits(reply):
@@ -101,9 +105,9 @@ class _Answer:
             rows = [one for one in rows if one.fits_beside_many]
         most = min(_MOST_ROWS if len(self._models) == _FEWEST else _KEY_ROWS, len(rows))
         few = min(_FEW_ROWS, most)
-        yield from (_Form(rows[:count], verdict, same=True) for count in range(most, few - 1, -1))
-        yield from (_Form(rows[:count], verdict, same=False) for count in range(most, few - 1, -1))
-        yield from (_Form(rows[:count], verdict[:_FEWEST], same=False) for count in range(few, -1, -1))
+        for same, standing in ((True, True), (False, True), (False, False)):
+            yield from (_Form(rows[:count], verdict, same, standing) for count in range(most, few - 1, -1))
+        yield from (_Form(rows[:count], verdict[:_FEWEST], False, False) for count in range(few, -1, -1))  # noqa: FBT003
 
     def _fits(self, reply: Reply) -> bool:
         shown = with_legal_notices(self._setting.words, self._setting.catalogue, without_sources(reply))
@@ -138,6 +142,7 @@ class _Answer:
                 *self._stand_ins(),
                 *self._table(table),
                 *self._unknown(form.rows),
+                *(self._standings() if form.standing else ()),
                 *(self._same() if form.same else ()),
                 *self._left(),
                 *cites.legend(numbered=False),
@@ -161,6 +166,16 @@ class _Answer:
 
     def _same(self) -> Iterator[Block]:
         text = word_same(self._setting, [one for one in self._rows if one.is_same])
+        if text:
+            yield remark(text)
+
+    def _standings(self) -> Iterator[Block]:
+        """Set side by side how capable the models are in the task of which most tests are known."""
+        setting = self._setting
+        tasks = Counter(one.test.task for model in self._models for one in setting.catalogue.scores_of(model))
+        del tasks[None]
+        task = max(tasks, key=lambda one: (tasks[one], one or ""), default=None)
+        text = compared_text(setting.words, setting.standings, self._models, task) if task else ""
         if text:
             yield remark(text)
 

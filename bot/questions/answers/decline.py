@@ -18,16 +18,19 @@ from bot.reply import blocks, formats
 from bot.reply.blocks import Outcome, Reply
 from bot.views.citations import Citations
 from bot.views.family import newest_families
+from bot.views.standing import compared_text
 from bot.views.subjects import model_subject
 from bot.views.values import word_value
 
 OTHER = "opinion"
 """What a question that cannot be answered is taken for where its kind is not known."""
+SMARTEST = "smartest"
+"""What a question for the most capable model is taken for."""
 BENCHMARK = "benchmark"
 """Scores, of which the catalogue has some."""
-_TERMS = (("speed", "latency"), ("hallucination", "hallucination"), ("smartest", "benchmark"), ("opinion", "agi"))
+_TERMS = (("speed", "latency"), ("hallucination", "hallucination"), (SMARTEST, "benchmark"), ("opinion", "agi"))
 """The words of the glossary that explain what is asked about."""
-_TIERS = (("speed", Tier.SMALL), ("energy", Tier.SMALL), ("smartest", Tier.FLAGSHIP))
+_TIERS = (("speed", Tier.SMALL), ("energy", Tier.SMALL), (SMARTEST, Tier.FLAGSHIP))
 """The models that come nearest to what is asked for, by their place in their maker's range."""
 _MOST_NAMED = 3
 
@@ -44,6 +47,7 @@ def answer_decline(setting: Setting, question: Question) -> Reply:
     parts: list[blocks.Block] = [
         first_line(words(f"decline-{kind}")),
         plain(words(f"decline-{kind}-why")),
+        *_standings(setting, kind, models),
         *_nearest(setting, nearest, models, cites),
     ]
     return Reply(
@@ -53,6 +57,13 @@ def answer_decline(setting: Setting, question: Question) -> Reply:
         outcome=Outcome.INFO,
         lang=words.lang,
     )
+
+
+def _standings(setting: Setting, kind: str, models: tuple[Model, ...]) -> Iterator[blocks.Block]:
+    """Set side by side how capable the named models are."""
+    text = compared_text(setting.words, setting.standings, models, None) if kind == SMARTEST and models else ""
+    if text:
+        yield plain(text)
 
 
 def _named(setting: Setting, question: Question) -> Iterator[Model]:

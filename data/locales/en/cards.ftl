@@ -202,3 +202,14 @@ choice-similar = Similar
 choice-story = The whole story
 choice-in-full = In full
 choice-brief = In brief
+
+# How capable a model is
+standing-measured = Standing in { $task }, measured: { $tests }.
+standing-partly = Standing in { $task }, from few tests: { $tests }.
+standing-estimate = Standing in { $task }: an estimate, no test of it is known.
+standing-general = general
+standing-compared = Standing in { $task }, of 100: { $models }.
+standing-of-tested = { $name } — { $points } ({ $tests })
+standing-of-estimate = { $name } — { $points } (an estimate without tests)
+standing-test = { $test } { $score } ({ $by }, { $date })
+standing-test-read = { $test } { $score } ({ $by }, as of { $date })

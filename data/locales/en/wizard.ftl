@@ -222,7 +222,6 @@ wizard-try = Before you decide, give the models some of your own tasks: no descr
 # Weak points
 wizard-weak-task = this task is not named among its strengths
 wizard-weak-standing = others that suit you are more capable
-wizard-weak-standing-size = others that suit you are larger (it has { $size } parameters)
 wizard-weak-recent = its age (released: { $date })
 wizard-weak-current = a newer model has replaced it
 wizard-weak-leaving = its maker is phasing it out

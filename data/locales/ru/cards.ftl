@@ -202,3 +202,14 @@ choice-similar = Похожие
 choice-story = Вся история
 choice-in-full = Полностью
 choice-brief = Коротко
+
+# Насколько модель способна
+standing-measured = Уровень ({ $task }), по тестам: { $tests }.
+standing-partly = Уровень ({ $task }), тестов мало: { $tests }.
+standing-estimate = Уровень ({ $task }): оценка, тестов этой модели я не знаю.
+standing-general = в целом
+standing-compared = Уровень ({ $task }), из 100: { $models }.
+standing-of-tested = { $name } — { $points } ({ $tests })
+standing-of-estimate = { $name } — { $points } (оценка без тестов)
+standing-test = { $test } { $score } ({ $by }, { $date })
+standing-test-read = { $test } { $score } ({ $by }, на { $date })

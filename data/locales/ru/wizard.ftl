@@ -223,7 +223,6 @@ wizard-try = Перед решением дайте моделям нескол�
 # Слабые места
 wizard-weak-task = эта задача не названа среди её сильных сторон
 wizard-weak-standing = среди подходящих есть модели мощнее
-wizard-weak-standing-size = среди подходящих есть модели крупнее (у этой { $size } параметров)
 wizard-weak-recent = возраст (выпуск: { $date })
 wizard-weak-current = её уже сменила более новая модель
 wizard-weak-leaving = разработчик её отключает

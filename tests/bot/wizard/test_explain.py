@@ -20,7 +20,9 @@ from bot.wizard.explain import (
     score_lines,
     why_not,
 )
+from bot.wizard.features import ANY_PURPOSE
 from bot.wizard.questions import Feature, Way
+from bot.wizard.table import RELATIVE_FEATURES, purpose_of
 from bot.wizard.wizard import Wizard
 from tests.bot.wizard._make import catalogue, lab, model, offer, questions
 from tests.bot.wizard._walk import given_by_chance
@@ -79,8 +81,9 @@ def test_the_weakest_point_is_the_largest_loss(wizard, advice):
 def test_no_candidate_that_is_left_does_better_where_a_loss_counts_within_reach(wizard, table, advice):
     for step, place, lines, _ in cases(wizard, advice):
         for line in lines:
-            points = table.relative_scores.get(line.feature)
-            if points is not None:
+            purpose = ANY_PURPOSE if line.answer is None else purpose_of(wizard.questions.option(*line.answer))
+            points = table.scores_of(line.feature, purpose)
+            if line.feature in RELATIVE_FEATURES:
                 assert line.best == max(points[one] for one in step.ranking.places) >= line.value == points[place]
 
 

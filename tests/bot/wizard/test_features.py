@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.catalogue.schema import Region
-from bot.wizard.features import score, scoring_context
+from bot.catalogue.schema import Region, Task
+from bot.wizard.features import Purpose, score, scoring_context, task_of
 from bot.wizard.questions import Feature, Way
 from bot.wizard.ways import candidates
 from tests.bot.wizard._make import catalogue, lab, model, offer
@@ -16,7 +16,7 @@ def scored(feature, *models, way="maker", labs=(), region=None):
     made = catalogue(*(models or (model(offers=[offer()]),)), labs=labs)
     everyone = candidates(made)
     one = next(one for one in everyone if one.model.id == models[0].id and one.way is Way(way))
-    return score(Feature(feature), one, scoring_context(made, everyone), region)
+    return score(Feature(feature), one, scoring_context(made), Purpose(region=region))
 
 
 @pytest.mark.parametrize(
@@ -59,8 +59,10 @@ def test_size_or_else_range_and_price_in_dollars_stand_for_capability(less, more
 
 
 def test_above_a_top_models_price_more_money_says_nothing():
-    dear, dearer = (model(tier="flagship", offers=[offer(input=price, output=price)]) for price in ("10", "200"))
-    assert scored("standing", dear) == scored("standing", dearer) == 100
+    dear, dearer = (
+        model(tier="flagship", released="2026-11", offers=[offer(input=price, output=price)]) for price in ("10", "200")
+    )
+    assert scored("standing", dear) == scored("standing", dearer) == 90
 
 
 def test_a_small_model_sold_dear_stands_by_its_size():
@@ -72,7 +74,7 @@ def test_a_small_model_sold_dear_stands_by_its_size():
 def test_each_size_stands_for_itself():
     made = catalogue(model(**OPEN, parameters_total=30 * 10**9, parameter_sizes=[3 * 10**9, 30 * 10**9]))
     small, large = candidates(made)
-    seen = scoring_context(made, (small, large))
+    seen = scoring_context(made)
     assert score(Feature.STANDING, small, seen) < score(Feature.STANDING, large, seen)
 
 
@@ -85,7 +87,7 @@ def test_age_costs_points_by_the_month_after_two_months(released, points):
 
 def test_age_counts_from_the_catalogues_date_so_that_a_result_does_not_change_by_itself():
     made = catalogue(model(released="2026-11"))
-    assert scoring_context(made, ()).today == made.as_of
+    assert scoring_context(made).today == made.as_of
 
 
 def test_a_model_that_has_a_successor_is_of_the_past():
@@ -207,5 +209,15 @@ def test_chinese_is_for_makers_in_china():
 @pytest.mark.parametrize("feature", list(Feature))
 def test_every_score_lies_between_nothing_and_all(table, feature):
     for one in table.candidates:
-        points = score(feature, one, table.context, Region.EU)
+        points = score(feature, one, table.context, Purpose(Region.EU, Task.CODE))
         assert points is None or (isinstance(points, int) and 0 <= points <= 100)
+
+
+def test_the_standing_is_that_of_the_task_which_the_same_option_prefers():
+    made = catalogue(model(strengths=["code"], offers=[offer()]))
+    (one,) = candidates(made)
+    seen = scoring_context(made)
+    in_code, in_chat = (score(Feature.STANDING, one, seen, Purpose(task=task)) for task in (Task.CODE, Task.CHAT))
+    assert in_code > in_chat
+    assert task_of({Feature.CODE: 5, Feature.STANDING: 1}) is Task.CODE
+    assert task_of({Feature.CHEAP: 1}) is None

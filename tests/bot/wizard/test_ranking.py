@@ -6,6 +6,7 @@ import pytest
 
 from bot.wizard.alternatives import CAPABLE, CHEAPER, Alternatives
 from bot.wizard.engine import rank
+from bot.wizard.features import ANY_PURPOSE
 from bot.wizard.questions import Feature
 from bot.wizard.ranking import NEAR, Ranking
 from bot.wizard.table import ScoreTable, build_table
@@ -41,7 +42,7 @@ def test_an_alternative_has_at_least_its_part_of_the_main_score(score, cheaper):
         alternatives=lambda _: Alternatives(cheaper=0b10, open=0),
         models=("a", "b"),
         context=None,
-        relative_scores={},
+        scores_of=None,
         effect_of_filter=None,
     )
     assert Ranking(table, 0b11, ()).picks.cheaper == cheaper
@@ -120,7 +121,7 @@ def rankings(wizard):
 
 
 def test_the_picks_are_the_best_of_their_kind(table, rankings):
-    standing = table.relative_scores[Feature.STANDING]
+    standing = table.scores_of(Feature.STANDING, ANY_PURPOSE)
     for ranking in rankings:
         scores = {place: ranking.score_of(place) for place in ranking.places}
         main = ranking.picks.main

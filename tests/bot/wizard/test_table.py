@@ -6,7 +6,7 @@ from bot.properties.filters import Verdict
 from bot.wizard.demands import judge_needs as judge
 from bot.wizard.features import score
 from bot.wizard.questions import Feature
-from bot.wizard.table import build_table
+from bot.wizard.table import build_table, purpose_of
 from tests.bot.wizard._make import catalogue, model, offer, questions
 
 
@@ -29,7 +29,7 @@ def test_an_option_adds_what_it_prefers_times_what_that_scores(wizard, table):
             assert (points is None) == (not option.likes)
             for place, one in some(enumerate(table.candidates)) if points else ():
                 assert points[place] == sum(
-                    weight * (score(feature, one, table.context, option.needs.country) or 0)
+                    weight * (score(feature, one, table.context, purpose_of(option)) or 0)
                     for feature, weight in option.likes.items()
                 )
 

@@ -1,0 +1,1 @@
+"""How capable models are, by measured scores and by estimate."""

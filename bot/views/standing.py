@@ -1,0 +1,64 @@
+"""How capable a model is in a task, in words: what it rests on and how far that can be trusted."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from bot.catalogue.schema import Model, Task
+from bot.catalogue.scores import PERCENT, Measured
+from bot.reply import formats
+from bot.standing.standings import Standing, Standings, Trust
+from bot.words import Words
+
+TESTS = 2
+"""Tests that are named; a standing may rest on more."""
+_MONTH = 7
+"""Characters of a date without its day."""
+
+
+def standing_text(words: Words, standing: Standing, task: Task | None) -> str:
+    """Say what a standing rests on, in a sentence."""
+    return words(
+        f"standing-{standing.trust}", task=_task(words, task), tests=scores_text(words, standing.scores, TESTS)
+    )
+
+
+def compared_text(words: Words, standings: Standings, models: Iterable[Model], task: Task | None) -> str:
+    """Set the standings of models in a task side by side; nothing where no test of any is known."""
+    found = [(model, one) for model in models if (one := standings.of(model, task)) is not None]
+    if all(one.trust is Trust.ESTIMATE for _, one in found):
+        return ""
+    found.sort(key=lambda pair: -pair[1].points)
+    shared = Counter(test for _, one in found for test in {score.test.id for score in one.scores})
+    items = (_compared(words, model, one, shared) for model, one in found)
+    return words("standing-compared", task=_task(words, task), models="; ".join(items))
+
+
+def scores_text(words: Words, scores: Iterable[Measured], most: int) -> str:
+    """Name scores with their test, who ran it and when; no test twice."""
+    named: dict[str, str] = {}
+    for one in scores:
+        named.setdefault(one.test.name, _score(words, one))
+    return ", ".join(list(named.values())[:most])
+
+
+def _compared(words: Words, model: Model, standing: Standing, shared: Counter[str]) -> str:
+    """Name a model with its standing and one score, in a test that the others have too where there is one."""
+    key = "estimate" if standing.trust is Trust.ESTIMATE else "tested"
+    tests = scores_text(words, sorted(standing.scores, key=lambda one: -shared[one.test.id]), 1)
+    return words(f"standing-of-{key}", name=model.name, points=standing.points, tests=tests)
+
+
+def _score(words: Words, one: Measured) -> str:
+    key = "standing-test" if one.is_dated else "standing-test-read"
+    test, version = one.test.name, one.test.version
+    return words(
+        key,
+        test=words("benchmark-test", test=test, variant=version) if version else test,
+        score=f"{formats.decimal(words, one.score.score)}{PERCENT if one.test.unit == PERCENT else ''}",
+        by=one.run_by,
+        date=formats.date(words, one.date[:_MONTH]),
+    )
+
+
+def _task(words: Words, task: Task | None) -> str:
+    return words("standing-general") if task is None else words(f"task-{task}")

@@ -1,0 +1,47 @@
+"""What is said of how capable a model is names the tests, who ran them and when."""
+
+import pytest
+
+from bot.catalogue.schema import Task
+from bot.standing.standings import Standings, Trust
+from bot.views.standing import compared_text, standing_text
+
+
+@pytest.fixture(scope="module")
+def standings(catalogue):
+    return Standings(catalogue)
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+def test_every_score_that_is_named_says_who_ran_the_test_and_when(lexicon, catalogue, standings, lang):
+    words = lexicon.pick(lang)
+    tested = [model for model in catalogue.models.values() if (one := standings.of(model)) and one.scores]
+    assert tested
+    for model in tested:
+        standing = standings.of(model)
+        text = standing_text(words, standing, None)
+        assert standing.scores[0].test.name in text
+        assert standing.scores[0].run_by in text
+        assert standing.scores[0].date[:4] in text
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+def test_an_estimate_is_called_one(lexicon, catalogue, standings, lang):
+    words = lexicon.pick(lang)
+    found = (standings.of(model, Task.CODE) for model in catalogue.models.values())
+    estimate = next(one for one in found if one and one.trust is Trust.ESTIMATE)
+    assert words("task-code") in standing_text(words, estimate, Task.CODE)
+    assert standing_text(words, estimate, Task.CODE) == words("standing-estimate", task=words("task-code"), tests="")
+
+
+def test_models_are_set_side_by_side_by_a_test_that_both_have_the_most_capable_first(lexicon, catalogue, standings):
+    words = lexicon.pick("en")
+    models = [catalogue.models[one] for one in ("openai/gpt-4o", "openai/gpt-5")]
+    text = compared_text(words, standings, models, Task.CODE)
+    assert text.index("GPT-5") < text.index("GPT-4o")
+    assert text.count("Aider Polyglot") == 2
+
+
+def test_nothing_is_compared_where_no_test_of_any_is_known(lexicon, catalogue, standings):
+    untested = [one for one in catalogue.models.values() if (at := standings.of(one)) and at.trust is Trust.ESTIMATE]
+    assert compared_text(lexicon.pick("en"), standings, untested[:2], None) == ""
