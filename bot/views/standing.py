@@ -29,7 +29,7 @@ def compared_text(words: Words, standings: Standings, models: Iterable[Model], t
         return ""
     found.sort(key=lambda pair: -pair[1].points)
     shared = Counter(test for _, one in found for test in {score.test.id for score in one.scores})
-    items = (_compared(words, model, one, shared) for model, one in found)
+    items = (_compared(words, model, one, task, shared) for model, one in found)
     return words("standing-compared", task=_task(words, task), models="; ".join(items))
 
 
@@ -41,10 +41,11 @@ def scores_text(words: Words, scores: Iterable[Measured], most: int) -> str:
     return ", ".join(list(named.values())[:most])
 
 
-def _compared(words: Words, model: Model, standing: Standing, shared: Counter[str]) -> str:
-    """Name a model with its standing and one score, in a test that the others have too where there is one."""
+def _compared(words: Words, model: Model, standing: Standing, task: Task | None, shared: Counter[str]) -> str:
+    """Name a model with its standing and one score: in a test of the task, and of these in one that others have too."""
     key = "estimate" if standing.trust is Trust.ESTIMATE else "tested"
-    tests = scores_text(words, sorted(standing.scores, key=lambda one: -shared[one.test.id]), 1)
+    best = sorted(standing.scores, key=lambda one: (task not in (None, one.test.task), -shared[one.test.id]))
+    tests = scores_text(words, best, 1)
     return words(f"standing-of-{key}", name=model.name, points=standing.points, tests=tests)
 
 

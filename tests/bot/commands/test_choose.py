@@ -2,6 +2,7 @@
 
 import asyncio
 import itertools
+import re
 from contextlib import asynccontextmanager
 from dataclasses import replace
 
@@ -461,7 +462,7 @@ async def test_a_runner_up_can_be_asked_about_by_its_button(person):
     label = next(label for label in person.labels if label.startswith("Why not "))
     reply = await person.press(label)
     assert reply.outcome is Outcome.INFO
-    assert "number 2" in person.shown
+    assert re.search(r"number [2-9]", person.shown)
     person.reply = reply
     again = await person.press("To the result")
     assert again.subjects == result.subjects

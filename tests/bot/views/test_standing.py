@@ -1,10 +1,13 @@
 """What is said of how capable a model is names the tests, who ran them and when."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.catalogue.schema import Task
 from bot.standing.standings import Standings, Trust
 from bot.views.standing import compared_text, standing_text
+from tests.bot.standing.test_standings import board
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +43,18 @@ def test_models_are_set_side_by_side_by_a_test_that_both_have_the_most_capable_f
     text = compared_text(words, standings, models, Task.CODE)
     assert text.index("GPT-5") < text.index("GPT-4o")
     assert text.count("Aider Polyglot") == 2
+
+
+def test_a_test_of_the_task_is_named_before_one_that_both_have(lexicon, catalogue):
+    tests = [
+        board("calls", ("openai/gpt-4o", 40), ("openai/gpt-5", 80), task="agents"),
+        board("riddles", ("openai/gpt-4o", 30)),
+        board("puzzles", ("openai/gpt-5", 90)),
+    ]
+    models = [catalogue.models[one] for one in ("openai/gpt-4o", "openai/gpt-5")]
+    standings = Standings(replace(catalogue, tests={one.id: one for one in tests}))
+    text = compared_text(lexicon.pick("en"), standings, models, Task.CODE)
+    assert ("Riddles" in text, "Puzzles" in text, "Calls" in text) == (True, True, False)
 
 
 def test_nothing_is_compared_where_no_test_of_any_is_known(lexicon, catalogue, standings):
