@@ -102,7 +102,7 @@ def _comparison(tools: Tools, words: Words, query: Query) -> tuple[Suggestion, .
     if len(ids) < 2:
         return ()
     says = " ".join(text for text in texts_of(_compared(_request(tools, words, ""), ids)) if text.strip())
-    title = words("suggest-compare", names=" · ".join(tools.catalogue.models[one].name for one in ids))
+    title = words("suggest-compare", names=" · ".join(tools.catalogue.model(one).name for one in ids))
     return (
         Suggestion(subject=None, title=title, subtitle=clip(says, LONGEST_LINE), text=_COMPARE + _VERSUS.join(ids)),
     )

@@ -15,7 +15,7 @@ from bot.catalogue.schema import (
     RussianLevel,
     Tier,
 )
-from bot.loading.model_rules import facts_of
+from bot.properties.fact_rules import facts_of
 
 
 def values(catalogue: Catalogue, name: str) -> set[object]:

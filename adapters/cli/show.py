@@ -28,6 +28,7 @@ def _entry(catalogue: Catalogue, entry_id: str) -> Entry | None:
     kind, _, bare = entry_id.rpartition(":")
     tables: dict[str, Mapping[str, Entry]] = {
         "model": catalogue.models,
+        "unchecked": catalogue.unchecked,
         "family": catalogue.families,
         "lab": catalogue.labs,
         "licence": catalogue.licences,

@@ -39,6 +39,12 @@ class Catalogue:
     """What services that host other makers' models are called, by the id that offers name."""
     reference: Reference | None = None
     """The data that only questions need; None where no questions are answered."""
+    unchecked: Mapping[str, Model] = field(default_factory=dict)
+    """Models that other catalogues alone have: shown where they are asked for by name, and nowhere else."""
+    unchecked_names: Mapping[str, str] = field(default_factory=dict)
+    """Which of them each whole name means, written as one word."""
+    unchecked_ids: Mapping[str, str] = field(default_factory=dict)
+    """Which of them each id means, by its bare words; see `bot/search/unchecked.py`."""
     from_snapshot: InitVar[Precomputed | None] = None
     precomputed: Precomputed | None = field(init=False, default=None)
     """Data derived from these entries earlier; a changed copy does not inherit it."""
@@ -48,7 +54,7 @@ class Catalogue:
 
     @cached_property
     def _by_key(self) -> Mapping[str, str]:
-        return {short_key(model_id): model_id for model_id in self.models}
+        return {short_key(model_id): model_id for model_id in (*self.unchecked, *self.models)}
 
     @cached_property
     def _by_family(self) -> Mapping[str, tuple[Model, ...]]:
@@ -108,7 +114,15 @@ class Catalogue:
     def model_by_key(self, key: str) -> Model | None:
         """Return the model that a button's short key names."""
         model_id = self._by_key.get(key)
-        return self.models[model_id] if model_id is not None else None
+        return self.model(model_id) if model_id is not None else None
+
+    def model(self, model_id: str) -> Model:
+        """Return a model by its id, be it checked or not."""
+        return self.models[model_id] if model_id in self.models else self.unchecked[model_id]
+
+    def is_model(self, model_id: str) -> bool:
+        """Tell whether there is a model of that id, be it checked or not."""
+        return model_id in self.models or model_id in self.unchecked
 
     def scores_of(self, model: Model) -> tuple[Measured, ...]:
         """List a model's scores in tests."""

@@ -1,6 +1,6 @@
 """Changes that take effect on a known day: new prices, and models that are switched off."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -12,15 +12,18 @@ from bot.catalogue.schema import Lifecycle, Model
 
 def on_day(catalogue: Catalogue, day: date) -> Catalogue:
     """Return the catalogue as it stands on a day; the same one if nothing has changed by then."""
-    changed = {model.id: _as_of(model, day) for model in catalogue.models.values() if _is_due(model, day)}
-    return replace(catalogue, models={**catalogue.models, **changed}) if changed else catalogue
+    models, unchecked = (_changed(part, day) for part in (catalogue.models, catalogue.unchecked))
+    if models is catalogue.models and unchecked is catalogue.unchecked:
+        return catalogue
+    return replace(catalogue, models=models, unchecked=unchecked)
 
 
 def next_change(catalogue: Catalogue) -> date | None:
     """Return the first day on which something changes; None if no change is known."""
     if catalogue.precomputed is not None:
         return catalogue.precomputed.next_change
-    return min((day for model in catalogue.models.values() for day in _days(model)), default=None)
+    models = (*catalogue.models.values(), *catalogue.unchecked.values())
+    return min((day for model in models for day in _days(model)), default=None)
 
 
 def price_on(offer: Offer, day: date) -> Offer:
@@ -41,6 +44,12 @@ def price_on(offer: Offer, day: date) -> Offer:
             "applied": (*offer.applied, *past),
         }
     )
+
+
+def _changed(models: Mapping[str, Model], day: date) -> Mapping[str, Model]:
+    """Return models as they stand on a day; the same ones if nothing has changed by then."""
+    changed = {model.id: _as_of(model, day) for model in models.values() if _is_due(model, day)}
+    return {**models, **changed} if changed else models
 
 
 def _as_of(model: Model, day: date) -> Model:

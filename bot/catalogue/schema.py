@@ -197,6 +197,8 @@ class Model(Entry):
     """Ids that APIs and hubs use for it, dated snapshots too."""
     variants: tuple[str, ...] = ()
     """Model ids that a series stands for."""
+    unchecked: bool = False
+    """Whether all that is known of it stands in other catalogues, and nobody has checked it."""
     successor: str | None = None
     """The model id that its maker, or its place in the line, puts after it."""
     undisclosed: tuple[str, ...] = ()

@@ -203,14 +203,14 @@ def _names_entries(request: Request, question: Question) -> bool:
     """Tell whether the entries that a stored question names are still there."""
     catalogue = request.tools.catalogue
     tables = {"maker": catalogue.labs, "family": catalogue.families, "licence": catalogue.licences}
-    entries = {
-        EntryKind.MODEL: catalogue.models,
-        EntryKind.FAMILY: catalogue.families,
-        EntryKind.LAB: catalogue.labs,
-        EntryKind.TERM: catalogue.terms,
-        EntryKind.SIGNPOST: catalogue.signposts,
+    is_there = {
+        EntryKind.MODEL: catalogue.is_model,
+        EntryKind.FAMILY: catalogue.families.__contains__,
+        EntryKind.LAB: catalogue.labs.__contains__,
+        EntryKind.TERM: catalogue.terms.__contains__,
+        EntryKind.SIGNPOST: catalogue.signposts.__contains__,
     }
-    if not all(hit.id in entries[hit.kind] for hit in question.names):
+    if not all(is_there[hit.kind](hit.id) for hit in question.names):
         return False
     return all(id_ in tables[one.property] for one in question.filters if one.property in tables for id_ in one.ids)
 

@@ -91,8 +91,8 @@ async def _models(request: Request, of: object) -> list[Model]:
 
 
 def _shown(request: Request, reply: Reply) -> list[Model]:
-    models = request.tools.catalogue.models
-    return [models[one.id] for one in reply.subjects if one.kind is SubjectKind.MODEL]
+    catalogue = request.tools.catalogue
+    return [catalogue.model(one.id) for one in reply.subjects if one.kind is SubjectKind.MODEL]
 
 
 def _first(question: Question, kinds: Sequence[ChartKind]) -> ChartKind:

@@ -148,7 +148,7 @@ def _stale(request: Request, session: Session) -> Reply:
 def _meant(request: Request, session: Session, hit: Hit) -> Model | None:
     """Return the model that a hit means: for a family, its best model for the answers given."""
     if hit.kind is EntryKind.MODEL:
-        return request.tools.catalogue.models[hit.id]
+        return request.tools.catalogue.model(hit.id)
     if hit.kind is EntryKind.FAMILY:
         return request.tools.wizard.best_of(session, request.tools.catalogue.members(hit.id))
     return None

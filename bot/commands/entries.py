@@ -49,7 +49,7 @@ def first_message(request: Request, hit: Hit) -> Reply:
     def make() -> Reply:
         match hit.kind:
             case EntryKind.MODEL:
-                reply = brief_model(words, catalogue, catalogue.models[hit.id], lines, _alike(hit))
+                reply = brief_model(words, catalogue, catalogue.model(hit.id), lines, _alike(hit))
             case EntryKind.FAMILY:
                 reply = brief_family(words, catalogue, catalogue.families[hit.id], lines)
             case EntryKind.LAB:
@@ -72,7 +72,7 @@ def openness_of(request: Request, hit: Hit) -> Reply:
     words, catalogue, lines = request.words, request.tools.catalogue, request.lines
     match hit.kind:
         case EntryKind.MODEL:
-            reply = brief_openness(words, catalogue, catalogue.models[hit.id], lines)
+            reply = brief_openness(words, catalogue, catalogue.model(hit.id), lines)
             return reply.model_copy(update={"again": pack(ShowOpenness(model=short_key(hit.id)))})
         case EntryKind.FAMILY:
             return brief_family_openness(words, catalogue, catalogue.families[hit.id], lines)

@@ -42,7 +42,7 @@ def press(request: Request, action: ShowFound) -> Reply:
 def _model_of(catalogue: Catalogue, hit: Hit) -> Model | None:
     """Return the model to show for a hit: itself, or a family's top model."""
     if hit.kind is EntryKind.MODEL:
-        return catalogue.models[hit.id]
+        return catalogue.model(hit.id)
     return catalogue.top_of(hit.id) if hit.kind is EntryKind.FAMILY else None
 
 

@@ -27,7 +27,7 @@ def show(request: Request, reading: Reading) -> Reply | None:
         return None
     match reading.result:
         case Found(hit=Hit(kind=EntryKind.MODEL, id=model_id)):  # an old model may bear the line's name as its id
-            newest = newest_first((newest, request.tools.catalogue.models[model_id]))[0]
+            newest = newest_first((newest, request.tools.catalogue.model(model_id)))[0]
         case _:
             pass
     words, day = request.words, formats.date(request.words, request.today.isoformat())
@@ -45,7 +45,7 @@ def _newest(request: Request, named: Reading, *, glued: bool) -> Model | None:
         return None
     match named.result:
         case Found(hit=Hit(kind=EntryKind.MODEL, id=model_id)):
-            return catalogue.models[model_id]
+            return catalogue.model(model_id)
         case Found(hit=Hit(kind=EntryKind.FAMILY, id=family)) if glued:
             return next(iter(newest_first(filter(is_choosable, catalogue.members(family)))), None)
         case _:

@@ -64,11 +64,21 @@ def _load_files(folder: Path) -> Catalogue:
     problems.extend(broken_rules(catalogue, unread, _complete_languages(folder / "locales", problems)))
     if problems:
         raise DataError(problems)
+    whole = _laid_over(catalogue, folder)
     field_names = FieldNames()
-    for entries in (catalogue.models, catalogue.families, catalogue.labs, catalogue.licences, catalogue.terms):
+    for entries in (whole.models, whole.families, whole.labs, whole.licences, whole.terms, whole.unchecked):
         for entry in entries.values():
             field_names.share(entry)
-    return catalogue
+    return whole
+
+
+def _laid_over(catalogue: Catalogue, folder: Path) -> Catalogue:
+    """Fill what our own files leave unknown, where the folder has other catalogues beside them."""
+    if not (folder / "layers").is_dir():
+        return catalogue
+    from bot.layers.read import with_layers
+
+    return with_layers(catalogue, folder)
 
 
 def _read(folder: Path, part: str, kind: type[E], problems: list[str], unread: dict[str, set[str]]) -> Mapping[str, E]:

@@ -12,14 +12,13 @@ from bot.catalogue.schema import Facts, Model, ModelKind, Openness
 from bot.loading.known_ids import KnownIds
 from bot.loading.price_rules import price_rules
 from bot.loading.source_rules import model_source_rules
-from bot.properties.property import NotAbove, NotBefore, Positive, RealDay, Rule
+from bot.properties.fact_rules import broken_facts, facts_of, is_date
+from bot.properties.property import RealDay
 from bot.properties.registry import PROPERTIES
 
 MAX_ID_BYTES = 48
 MAX_SUMMARY = 160
 _ID = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*/[a-z0-9]+([.-][a-z0-9]+)*")
-_WHOLE_DATE = 10
-"""Characters of a date with its day."""
 
 
 def model_rules(model: Model, catalogue: Catalogue, known: KnownIds) -> Iterator[str]:
@@ -32,17 +31,9 @@ def model_rules(model: Model, catalogue: Catalogue, known: KnownIds) -> Iterator
     yield from _cited(model)
     yield from model_source_rules(model)
     yield from _conflicting(model, known)
-    yield from _properties(model.facts)
+    yield from broken_facts(model.facts)
     yield from _openness(model, catalogue, known)
     yield from price_rules(model.offers, known)
-
-
-def facts_of(facts: Facts) -> Iterator[tuple[str, Fact[object]]]:
-    """Yield each known fact with its name."""
-    for name in type(facts).model_fields:
-        fact = getattr(facts, name)
-        if fact is not None:
-            yield name, fact
 
 
 def future_sources(sources: Iterable[tuple[str, Source]]) -> Iterator[str]:
@@ -128,59 +119,9 @@ def _is_like(name: str, value: object, other: object, known: KnownIds) -> bool:
             return type(other) is type(value)
 
 
-def _properties(facts: Facts) -> Iterator[str]:
-    """Yield which facts break the rules of their properties."""
-    for one in PROPERTIES:
-        for name, fact in facts_of(facts):
-            if name in one.facts:
-                yield from (f"facts.{name}: {problem}" for rule in one.rules if (problem := _broken(rule, fact, facts)))
-
-
-def _broken(rule: Rule, fact: Fact[object], facts: Facts) -> str:
-    """Return how a fact breaks a rule and the fix; an empty text if it does not."""
-    match rule, fact.value:
-        case Positive(), int(count) if count <= 0:
-            return "must be above zero; leave an unknown fact out"
-        case Positive(), tuple(counts) if any(count <= 0 for count in counts):
-            return "must be above zero; leave an unknown size out"
-        case RealDay(), str(day) if not is_date(day):
-            return "there is no such day; correct it"
-        case NotAbove(other=other, called=called), int(count):
-            whole = _values(facts).get(other)
-            return f"is larger than {called}; correct one of them" if isinstance(whole, int) and count > whole else ""
-        case NotBefore(others=others), str(later):
-            known = [(name, str(earlier)) for name in others if (earlier := _values(facts).get(name)) is not None]
-            if known and _lies_before(later, known[0][1]):
-                return f"lies before {known[0][0]}; correct one of them"
-            return ""
-        case _:
-            return ""
-
-
-def _values(facts: Facts) -> dict[str, object]:
-    return {name: fact.value for name, fact in facts_of(facts)}
-
-
-def _lies_before(later: str, earlier: str) -> bool:
-    """Compare two dates as far as both are precise."""
-    shared = min(len(later), len(earlier))
-    return later[:shared] < earlier[:shared]
-
-
 def _dates() -> frozenset[str]:
     """Return the names of the facts that are dates."""
     return frozenset(name for one in PROPERTIES if RealDay() in one.rules for name in one.facts)
-
-
-def is_date(text: str) -> bool:
-    """Tell whether a text is a year, a month or a day of the calendar."""
-    if re.fullmatch(r"\d{4}(-\d\d){0,2}", text) is None:
-        return False
-    try:
-        date.fromisoformat((text + "-01-01")[:_WHOLE_DATE])
-    except ValueError:
-        return False
-    return True
 
 
 def _openness(model: Model, catalogue: Catalogue, known: KnownIds) -> Iterator[str]:

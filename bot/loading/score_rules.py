@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.scores import PERCENT, Score, Test
 from bot.loading.known_ids import KnownIds
-from bot.loading.model_rules import future_sources, is_date
+from bot.loading.model_rules import future_sources
 from bot.loading.source_rules import score_source_rules
+from bot.properties.fact_rules import is_date
 
 _ALL = 100
 """Percent."""

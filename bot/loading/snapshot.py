@@ -8,6 +8,7 @@ import hashlib
 import logging
 import os
 from collections.abc import Iterator, Mapping
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TypeVar
 
@@ -27,7 +28,8 @@ from bot.values import Value
 
 log = logging.getLogger(__name__)
 E = TypeVar("E", bound=Entry)
-_READERS = tuple(Path(__file__).parents[1] / part for part in ("catalogue", "loading", "properties", "search"))
+_PARTS = ("catalogue", "layers", "loading", "properties", "search")
+_READERS = tuple(Path(__file__).parents[1] / part for part in _PARTS)
 """The code that reads and checks the entries: a snapshot made by other code is not used."""
 _SEAL = 64
 """Bytes of the seal."""
@@ -38,6 +40,8 @@ class _Head(Value):
     """The ids of the entries below, by part of the catalogue, in order."""
     spellings: Spellings
     hosts: dict[str, str]
+    unchecked_names: dict[str, str]
+    unchecked_ids: dict[str, str]
     precomputed: Precomputed
 
 
@@ -68,7 +72,8 @@ class _Entries(Mapping[str, E]):
 
 def folder_stamp(folder: Path) -> str:
     """Return a hash of the state of a folder and of the code that reads it."""
-    files = sorted((*_files(str(folder)), *(line for part in _READERS for line in _files(str(part), ".py"))))
+    read_by = (line for part in _READERS for line in _files(str(part), ".py"))
+    files = sorted((*_files(str(folder)), *read_by, *_price_list()))
     return hashlib.sha256("".join((__version__, VERSION, *files)).encode()).hexdigest()
 
 
@@ -95,6 +100,9 @@ def read_snapshot(file: Path, stamp: str, reference: Reference | None = None) ->
         terms=_Entries(Term, parts["terms"]),
         tests=_Entries(Test, parts["tests"]),
         signposts=_Entries(Signpost, parts["signposts"]),
+        unchecked=_Entries(Model, parts["unchecked"]),
+        unchecked_names=head.unchecked_names,
+        unchecked_ids=head.unchecked_ids,
         spellings=head.spellings,
         hosts=head.hosts,
         reference=reference,
@@ -112,11 +120,14 @@ def write_snapshot(file: Path, stamp: str, catalogue: Catalogue) -> None:
         "terms": catalogue.terms,
         "tests": catalogue.tests,
         "signposts": catalogue.signposts,
+        "unchecked": catalogue.unchecked,
     }
     head = _Head(
         ids={part: tuple(entries) for part, entries in parts.items()},
         spellings=catalogue.spellings,
         hosts=dict(catalogue.hosts),
+        unchecked_names=dict(catalogue.unchecked_names),
+        unchecked_ids=dict(catalogue.unchecked_ids),
         precomputed=Precomputed(
             index=Names(catalogue).index,
             names_with_notice=catalogue.names_with_notice,
@@ -138,6 +149,13 @@ def _seal(stamp: str, rest: bytes | memoryview) -> bytes:
     seal = hashlib.sha256(stamp.encode())
     seal.update(rest)
     return seal.hexdigest().encode()
+
+
+def _price_list() -> Iterator[str]:
+    """Yield the state of the installed price list, which is a layer of the catalogue; it is not imported for that."""
+    package = find_spec("genai_prices")
+    if package is not None and package.origin is not None:
+        yield from _files(str(Path(package.origin).parent), "data.py")
 
 
 def _files(folder: str, suffix: str = "") -> Iterator[str]:

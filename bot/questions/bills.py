@@ -50,7 +50,7 @@ def bills_for(
     Of several prices the one in `currency` counts, if there is one; a rate makes those in two currencies comparable.
     """
     make = _Maker(catalogue, load, question.volume or Volume(), currency, rate)
-    named = [catalogue.models[hit.id] for hit in question.names if hit.kind is EntryKind.MODEL]
+    named = [catalogue.model(hit.id) for hit in question.names if hit.kind is EntryKind.MODEL]
     own = [make.bill(model) for model in dict.fromkeys(model.id for model in named)]
     groups = [hit for hit in question.names if not _is_of_named(hit, named)]
     if named and not groups:
@@ -77,7 +77,7 @@ class _Maker:
 
     def bill(self, model_id: str) -> Bill:
         """Work out the bill of a model."""
-        model = self.catalogue.models[model_id]
+        model = self.catalogue.model(model_id)
         maker = self.catalogue.lab_of(model)
         offer = reference_offer((one for one in model.offers if one.currency is self.currency and not one.free), maker)
         offer = offer or reference_offer(model.offers, maker)

@@ -263,7 +263,7 @@ def _names_of(slots: Slots, task: Task) -> tuple[Hit, ...]:
 
 def _left_of_list(slots: Slots, catalogue: Catalogue) -> tuple[str, ...]:
     """Return what a list does not keep: a precision without an amount of memory, and models that are named."""
-    models = (catalogue.models[hit.id].name for hit in slots.names if hit.kind is EntryKind.MODEL)
+    models = (catalogue.model(hit.id).name for hit in slots.names if hit.kind is EntryKind.MODEL)
     return (*bits_left(slots), *models)
 
 

@@ -65,7 +65,7 @@ def _model_of(catalogue: Catalogue, hit: Hit) -> Model | None:
     """Return the model that stands for what is named: of a series its newest, of a family or a maker the top one."""
     match hit.kind:
         case EntryKind.MODEL:
-            model = catalogue.models[hit.id]
+            model = catalogue.model(hit.id)
             return catalogue.models[model.variants[0]] if model.variants and not is_dying(model) else model
         case EntryKind.FAMILY:
             return catalogue.top_of(hit.id)
@@ -110,7 +110,7 @@ def _groups_of(catalogue: Catalogue, hit: Hit) -> frozenset[str]:
     """Return the ids of the family and the maker of what is named."""
     match hit.kind:
         case EntryKind.MODEL:
-            return frozenset({catalogue.models[hit.id].family, lab_id(catalogue.models[hit.id])})
+            return frozenset({catalogue.model(hit.id).family, lab_id(catalogue.model(hit.id))})
         case EntryKind.FAMILY:
             return frozenset({hit.id, catalogue.families[hit.id].lab})
         case EntryKind.LAB | EntryKind.TERM | EntryKind.SIGNPOST:

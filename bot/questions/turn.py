@@ -100,7 +100,9 @@ class Turn:
     def main_model(self) -> Model | None:
         """Return the model that the last answer was about; of a family none."""
         hit = self.main
-        return self.catalogue.models.get(hit.id) if hit is not None and hit.kind is EntryKind.MODEL else None
+        if hit is None or hit.kind is not EntryKind.MODEL or not self.catalogue.is_model(hit.id):
+            return None
+        return self.catalogue.model(hit.id)
 
     @cached_property
     def is_plural(self) -> bool:

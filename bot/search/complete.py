@@ -95,7 +95,7 @@ class Completer:
     """Complete words to entries. An entry is known by its rank."""
 
     def __init__(self, catalogue: Catalogue, names: Names, speller: Speller) -> None:
-        """Rank the entries: families, then models in service and newest first, then labs, words and signposts."""
+        """Rank the entries: families, models in service and newest first, labs, words, signposts, the unchecked."""
         self._catalogue = catalogue
         self._names = names
         self._speller = speller
@@ -173,6 +173,7 @@ class Completer:
             (Hit(EntryKind.SIGNPOST, one.id), (one.name, one.id, *one.names.values(), *one.aliases))
             for one in catalogue.signposts.values()
         ]
+        ranked += [(Hit(EntryKind.MODEL, one.id), (one.name, one.id)) for one in catalogue.unchecked.values()]
         return ranked
 
     @cached_property

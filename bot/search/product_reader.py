@@ -108,7 +108,7 @@ def _base(indexes: SearchIndexes, part: tuple[Token, ...], hits: tuple[Hit, ...]
     """Return the one entry that words of an id name, if they name it in full: a revision R1 is no DeepSeek R1."""
     if len(hits) != 1 or hits[0].kind is not EntryKind.MODEL:
         return hits[0] if len(hits) == 1 else None
-    model = indexes.catalogue.models[hits[0].id]
+    model = indexes.catalogue.model(hits[0].id)
     read = frozenset(indexes.speller.read(texts(part)))
     telling = model.family in indexes.groups.families_named(read) or any("x" in word for word in read if is_size(word))
     full = any(own <= read for own in indexes.model_tokens.names_of(model))

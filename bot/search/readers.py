@@ -15,6 +15,7 @@ from bot.search.signpost_reader import signpost
 from bot.search.speller import other_layouts
 from bot.search.typed_text import TypedText, name_words, typed_text
 from bot.search.typo_reader import mistyped
+from bot.search.unchecked import unchecked_entry
 from bot.search.version_guard import allows
 from bot.search.word_reader import read_words
 
@@ -171,6 +172,7 @@ WHOLE_TEXT = (
     Reader(id_with_lab),
     Reader(whole_name),
     Reader(exact_id),
+    Reader(unchecked_entry),
     Reader(whole_term),
     Reader(signpost),
     Reader(named_product),

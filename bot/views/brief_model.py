@@ -17,7 +17,7 @@ from bot.reply import blocks, formats
 from bot.reply.blocks import FactLine, Reply
 from bot.views.brief import Brief, fitted, more_choices
 from bot.views.citations import Citations
-from bot.views.subjects import model_subject
+from bot.views.subjects import model_subject, summary_of
 from bot.views.values import price_change, provider_name, word_reading, word_value
 from bot.words import Words
 
@@ -55,7 +55,7 @@ def brief_model(words: Words, catalogue: Catalogue, model: Model, lines: int, si
     facts = tuple(islice(_facts(words, catalogue, model, cites), _MOST_FACTS))
     brief = Brief(
         title=_title(words, model),
-        text=words.text(model.summary),
+        text=summary_of(words, model),
         facts=facts,
         legend=tuple(cites.legend(numbered=False)),
     )

@@ -29,7 +29,7 @@ def model_to_compare(catalogue: Catalogue, hit: Hit) -> Model | None:
     """Return the model to compare for a hit: itself, or the top model of a family or of a lab's newest family."""
     match hit.kind:
         case EntryKind.MODEL:
-            return catalogue.models[hit.id]
+            return catalogue.model(hit.id)
         case EntryKind.FAMILY:
             return catalogue.top_of(hit.id)
         case EntryKind.LAB:
@@ -63,7 +63,7 @@ def ask_which(words: Words, catalogue: Catalogue, models: list[str], unclear: Un
             *(blocks.Paragraph(spans=(Span(text=line),)) for line in advice),
         ),
         choices=tuple(choices),
-        subjects=tuple(model_subject(catalogue.models[model_id]) for model_id in dict.fromkeys(subjects))
+        subjects=tuple(model_subject(catalogue.model(model_id)) for model_id in dict.fromkeys(subjects))
         if hits and not are_words
         else (),
         outcome=Outcome.AMBIGUOUS if hits else Outcome.UNKNOWN,
@@ -76,7 +76,7 @@ def _advice(words: Words, catalogue: Catalogue, models: list[str]) -> str:
     """Ask what to compare the clear models with; without any, to check the spelling."""
     if not models:
         return words("compare-advice")
-    return words("compare-with-what", names=formats.listed(words, tuple(catalogue.models[one].name for one in models)))
+    return words("compare-with-what", names=formats.listed(words, tuple(catalogue.model(one).name for one in models)))
 
 
 def pick_another(words: Words, catalogue: Catalogue, models: list[str], page: int) -> Reply:
@@ -84,7 +84,7 @@ def pick_another(words: Words, catalogue: Catalogue, models: list[str], page: in
     keys = [short_key(model_id) for model_id in models]
     others = [model for model in _well_known(catalogue) if model.id not in models]
     part = page_of(others, page, _PAGE)
-    names = formats.listed(words, tuple(catalogue.models[model_id].name for model_id in models))
+    names = formats.listed(words, tuple(catalogue.model(model_id).name for model_id in models))
     picks = [
         blocks.PickOne(label=m.name, action=pack(Compare(models="-".join([*keys, short_key(m.id)]))))
         for m in part.items
@@ -92,7 +92,7 @@ def pick_another(words: Words, catalogue: Catalogue, models: list[str], page: in
     return Reply(
         blocks=(blocks.Paragraph(spans=(Span(text=words("compare-with-what", names=names)),)),),
         choices=(*picks, *page_turns(words, part, lambda turned: AddToCompare(models="-".join(keys), page=turned))),
-        subjects=tuple(model_subject(catalogue.models[model_id]) for model_id in models),
+        subjects=tuple(model_subject(catalogue.model(model_id)) for model_id in models),
         outcome=Outcome.QUESTION,
         audience=blocks.Audience.ASKER,
         lang=words.lang,

@@ -39,7 +39,7 @@ def subject_of(words: Words, catalogue: Catalogue, hit: Hit) -> Subject:
     """Return the entry of a hit as a subject."""
     match hit.kind:
         case EntryKind.MODEL:
-            return model_subject(catalogue.models[hit.id])
+            return model_subject(catalogue.model(hit.id))
         case EntryKind.FAMILY:
             return family_subject(catalogue.families[hit.id])
         case EntryKind.LAB:

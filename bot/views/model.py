@@ -19,7 +19,7 @@ from bot.properties.values import Tokens
 from bot.reply import blocks, formats
 from bot.reply.blocks import Reply
 from bot.views.citations import Citations
-from bot.views.subjects import model_subject
+from bot.views.subjects import model_subject, summary_of
 from bot.views.values import fact_label, price_change, provider_name, word_offer, word_reading, word_value
 from bot.words import Words
 
@@ -43,7 +43,7 @@ def model_card(words: Words, catalogue: Catalogue, model: Model) -> Reply:
     facts = blocks.FactList(items=tuple(_lines(card)))
     parts: list[blocks.Block] = [
         blocks.Heading(text=model.name),
-        blocks.Paragraph(spans=(blocks.Span(text=words.text(model.summary)),)),
+        blocks.Paragraph(spans=(blocks.Span(text=summary_of(words, model)),)),
         facts,
     ]
     parts.extend(_extras(card))

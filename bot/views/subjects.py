@@ -10,6 +10,11 @@ def model_subject(model: Model) -> Subject:
     return Subject(kind=SubjectKind.MODEL, id=model.id, name=model.name)
 
 
+def summary_of(words: Words, model: Model) -> str:
+    """Return the sentence about a model; of one that nobody has checked, that it is so."""
+    return words("model-unchecked") if model.unchecked else words.text(model.summary)
+
+
 def family_subject(family: Family) -> Subject:
     """Return a family as a subject."""
     return Subject(kind=SubjectKind.FAMILY, id=family.id, name=family.name)

@@ -33,7 +33,7 @@ def entry_suggestion(words: Words, catalogue: Catalogue, hit: Hit) -> Suggestion
     """Describe an entry in two lines."""
     match hit.kind:
         case EntryKind.MODEL:
-            model = catalogue.models[hit.id]
+            model = catalogue.model(hit.id)
             line = model_line(words, catalogue, model)
             return Suggestion(subject=model_subject(model), title=model.name, subtitle=line, text=model.id)
         case EntryKind.FAMILY:

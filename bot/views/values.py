@@ -139,4 +139,4 @@ def _word_name(words: Words, catalogue: Catalogue, name: EntryName) -> str:
         case NameOf.LICENCE:
             return licence_name(words, catalogue.licences[name.id])
         case NameOf.MODEL:
-            return catalogue.models[name.id].name
+            return catalogue.model(name.id).name

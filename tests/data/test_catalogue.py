@@ -8,7 +8,7 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.facts import FactStatus
 from bot.catalogue.schema import Entry, Lifecycle, Model, ModelKind, Openness, Permission
 from bot.catalogue.scores import measured_in
-from bot.loading.model_rules import facts_of
+from bot.properties.fact_rules import facts_of
 from tests.conftest import DATA
 
 CYRILLIC = re.compile("[А-Яа-яЁё]")

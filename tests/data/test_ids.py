@@ -46,6 +46,13 @@ def test_what_was_made_from_a_model_says_so_and_offers_it(finder, model):
         assert Hit(EntryKind.MODEL, model) in finder.find(text).near
 
 
+@pytest.mark.parametrize("model", IDS["unchecked"])
+def test_what_other_catalogues_alone_have_is_found_there(finder, live_catalogue, model):
+    texts = IDS["unchecked"][model]
+    assert {text: finder.find(text) for text in texts} == dict.fromkeys(texts, Found(Hit(EntryKind.MODEL, model)))
+    assert live_catalogue.model(model).unchecked
+
+
 @pytest.mark.parametrize(("text", "kind"), list(IDS["typed"].items()))
 def test_a_product_is_told_as_people_type_it(finder, text, kind):
     assert told(finder, text)[0] == kind
@@ -77,11 +84,11 @@ async def test_the_newest_model_is_shown_where_an_old_one_bears_the_name_as_its_
 @pytest.mark.parametrize(
     "text",
     [
-        "gpt-5.3-chat",
+        "gpt-5.3-clerk",
         "microsoft/wizardmath-7b-v1.1",
         "@cf/meta/m2m100-1.2b",
         "microsoft/mai-ds-r1",
-        "openai/gpt-6-astra-pro:batch",
+        "openai/gpt-6-astra-clerk:batch",
     ],
 )
 async def test_an_id_without_an_entry_is_no_question_and_no_comparison(talker, text):

@@ -38,7 +38,7 @@ def _entries(catalogue: Catalogue, hit: Hit) -> Iterator[Model | Family]:
     """Yield what a name stands for; a family that grew out of no other for its top model, a maker for nothing."""
     match hit.kind:
         case EntryKind.MODEL:
-            yield catalogue.models[hit.id]
+            yield catalogue.model(hit.id)
         case EntryKind.FAMILY:
             family, top = catalogue.families[hit.id], catalogue.top_of(hit.id)
             yield family if family.predecessors or top is None else top

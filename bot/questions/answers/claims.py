@@ -106,7 +106,7 @@ def answer_family_text(setting: Setting, hit: Hit, part: FamilyPart) -> Reply | 
         return None
     words, cites = setting.words, Citations(setting.words)
     texts = family.texts.get(words.lang) or family.texts["en"]
-    model = setting.catalogue.models[hit.id] if hit.kind is EntryKind.MODEL else None
+    model = setting.catalogue.model(hit.id) if hit.kind is EntryKind.MODEL else None
     parts: list[blocks.Block] = []
     if model is not None and part is FamilyPart.GOOD:
         reading = STRENGTHS.read(candidate_of(model, setting.catalogue))
@@ -151,7 +151,7 @@ def explain_term(setting: Setting, term: Term, text: str) -> Reply:
 def _family_of(catalogue: Catalogue, hit: Hit) -> Family | None:
     match hit.kind:
         case EntryKind.MODEL:
-            return catalogue.family_of(catalogue.models[hit.id])
+            return catalogue.family_of(catalogue.model(hit.id))
         case EntryKind.FAMILY:
             return catalogue.families[hit.id]
         case EntryKind.LAB:

@@ -71,7 +71,7 @@ def home_room(catalogue: Catalogue, question: Question) -> Decimal | None:
 def _compared(catalogue: Catalogue, hit: Hit, room: Decimal | None) -> Compared | None:
     match hit.kind:
         case EntryKind.MODEL:
-            return Compared(catalogue.models[hit.id])
+            return Compared(catalogue.model(hit.id))
         case EntryKind.FAMILY:
             model = _member(catalogue, hit.id, room) or model_to_compare(catalogue, hit)
             return None if model is None else Compared(model, catalogue.families[hit.id].name)

@@ -70,7 +70,7 @@ def _named(setting: Setting, question: Question) -> Iterator[Model]:
     """Yield the models that the question names; the top one stands for a family."""
     for hit in question.names:
         if hit.kind is EntryKind.MODEL:
-            yield setting.catalogue.models[hit.id]
+            yield setting.catalogue.model(hit.id)
         elif hit.kind is EntryKind.FAMILY and (top := setting.catalogue.top_of(hit.id)) is not None:
             yield top
 

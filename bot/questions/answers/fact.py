@@ -56,7 +56,7 @@ def _only_model(catalogue: Catalogue, hits: Sequence[Hit]) -> Model | None:
         return None
     match hits[0].kind:
         case EntryKind.MODEL:
-            return catalogue.models[hits[0].id]
+            return catalogue.model(hits[0].id)
         case EntryKind.FAMILY:
             usable = [model for model in catalogue.members(hits[0].id) if is_choosable(model)]
             return usable[0] if len(usable) == 1 else None

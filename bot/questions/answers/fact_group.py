@@ -40,7 +40,7 @@ def answer_group(setting: Setting, question: Question, name: str | None = None) 
     `name` is what they are called together; without it their names are listed.
     """
     catalogue, cites = setting.catalogue, Citations(setting.words)
-    named = [catalogue.models[hit.id] for hit in question.names if hit.kind is EntryKind.MODEL]
+    named = [catalogue.model(hit.id) for hit in question.names if hit.kind is EntryKind.MODEL]
     members = named if len(named) == len(question.names) else _members(setting, question.names)
     properties = asked_properties(question)
     limit = SHOWN if len(properties) == 1 else _FEWER_SHOWN
@@ -72,7 +72,7 @@ def _members(setting: Setting, hits: Iterable[Hit]) -> list[Model]:
             case EntryKind.LAB:
                 families += [family.id for family in catalogue.families.values() if family.lab == hit.id]
             case EntryKind.MODEL:
-                found[hit.id] = catalogue.models[hit.id]
+                found[hit.id] = catalogue.model(hit.id)
             case EntryKind.TERM | EntryKind.SIGNPOST:
                 continue
     found.update((model.id, model) for family in families for model in catalogue.members(family))

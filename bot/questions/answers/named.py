@@ -76,8 +76,8 @@ def labs_of(catalogue: Catalogue, hits: Iterable[Hit]) -> tuple[Lab, ...]:
 def _meant(catalogue: Catalogue, hit: Hit) -> Iterator[Model]:
     match hit.kind:
         case EntryKind.MODEL:
-            model = catalogue.models[hit.id]
-            yield from (catalogue.models[one] for one in model.variants) if model.variants else (model,)
+            model = catalogue.model(hit.id)
+            yield from (catalogue.model(one) for one in model.variants) if model.variants else (model,)
         case EntryKind.FAMILY:
             yield from _talking(catalogue.members(hit.id))
         case EntryKind.LAB:
@@ -98,7 +98,7 @@ def _released(model: Model) -> str:
 def _entry(catalogue: Catalogue, hit: Hit) -> Model | Family | Lab | None:
     match hit.kind:
         case EntryKind.MODEL:
-            return catalogue.models[hit.id]
+            return catalogue.model(hit.id)
         case EntryKind.FAMILY:
             return catalogue.families[hit.id]
         case EntryKind.LAB:
@@ -125,7 +125,7 @@ def _group_subject(catalogue: Catalogue, hit: Hit) -> Subject | None:
 def _lab_of(catalogue: Catalogue, hit: Hit) -> str | None:
     match hit.kind:
         case EntryKind.MODEL:
-            return lab_id(catalogue.models[hit.id])
+            return lab_id(catalogue.model(hit.id))
         case EntryKind.FAMILY:
             return catalogue.families[hit.id].lab
         case EntryKind.LAB:

@@ -158,7 +158,7 @@ def _named(catalogue: Catalogue, names: tuple[Hit, ...]) -> Iterator[Filter]:
     """Make the makers and families that are named a condition; a model stands for its family."""
     makers = {hit.id for hit in names if hit.kind is EntryKind.LAB}
     families = {hit.id for hit in names if hit.kind is EntryKind.FAMILY}
-    families |= {catalogue.models[hit.id].family for hit in names if hit.kind is EntryKind.MODEL}
+    families |= {catalogue.model(hit.id).family for hit in names if hit.kind is EntryKind.MODEL}
     if families:
         families |= {family.id for family in catalogue.families.values() if family.lab in makers}
         yield Filter("family", Operator.ANY_OF, frozenset(families))

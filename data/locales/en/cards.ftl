@@ -181,6 +181,7 @@ choice-next = Next ›
 choice-previous = ‹ Back
 
 # First messages, which say in a few lines what people choose by.
+model-unchecked = Listed in other catalogues only; we have not checked what they say.
 first-title = { $name } · { $state } { $mark }
 state-announced = announced, not out yet
 state-deprecated = to be switched off

@@ -181,6 +181,7 @@ choice-next = Дальше ›
 choice-previous = ‹ Назад
 
 # Первые сообщения: в нескольких строках то, по чему выбирают.
+model-unchecked = Есть только в чужих каталогах; сами мы эти данные не проверяли.
 first-title = { $name } · { $state } { $mark }
 state-announced = объявлена, ещё не вышла
 state-deprecated = будет отключена

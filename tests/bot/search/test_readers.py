@@ -13,6 +13,7 @@ from bot.search.product_reader import made_of_another, named_product, product_by
 from bot.search.results import Ambiguous, Found, Unknown, hits_of
 from bot.search.typed_text import name_words, typed_text
 from bot.search.typo_reader import mistyped
+from bot.search.unchecked import unchecked_entry
 from bot.search.word_reader import read_words
 from tests.bot.search._zeds import small_catalogue
 
@@ -290,7 +291,9 @@ def test_readers_stand_in_the_order_of_trust():
         readers.id_with_lab,
         readers.whole_name,
         readers.exact_id,
+        unchecked_entry,
         readers.whole_term,
+        readers.signpost,
         named_product,
         readers.name_among_noise,
         readers.glued_name,
