@@ -7,6 +7,7 @@ from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
 from bot.errors import UserError
 from bot.reply.blocks import Reply
+from bot.reply.screen import PRIVATE_LINES
 from bot.search.finder import EntryKind, Hit, Reading
 from bot.views.mentioned import mentioned_models, mentioned_privately, none_mentioned
 
@@ -27,7 +28,7 @@ def models_in(request: Request, reading: Reading) -> Reply:
     models = {model.id: model for hit in reading.asked_for.hits if (model := _model_of(catalogue, hit)) is not None}
     if not models:
         return none_mentioned(request.words)
-    return mentioned_privately(request.words, catalogue, list(models.values())[:MOST])
+    return mentioned_privately(request.words, catalogue, list(models.values())[:MOST], _lines(request))
 
 
 def press(request: Request, action: ShowFound) -> Reply:
@@ -36,7 +37,12 @@ def press(request: Request, action: ShowFound) -> Reply:
     models = [model for model in found if model is not None]
     if not models:
         raise UserError("error-gone")
-    return mentioned_models(request.words, request.tools.catalogue, models[:MOST])
+    return mentioned_models(request.words, request.tools.catalogue, models[:MOST], request.lines)
+
+
+def _lines(request: Request) -> int:
+    """Return the lines that the list may take: as in private where the asker alone sees it."""
+    return request.lines if request.is_read_by_all else PRIVATE_LINES
 
 
 def _model_of(catalogue: Catalogue, hit: Hit) -> Model | None:

@@ -12,6 +12,7 @@ from bot.commands import (
     latest,
     model,
     models,
+    new,
     openclosed,
     pasted,
     start,
@@ -33,7 +34,7 @@ _SEVERAL = 2
 """Names from which a text sets side by side."""
 _TALK = {Intent.TALK: "talk-other", Intent.THANKS: "talk-thanks"}
 """The answers to small talk."""
-_OWN_WAYS = frozenset({Intent.GREETING, Intent.MODELS, Intent.WHY_NOT})
+_OWN_WAYS = frozenset({Intent.GREETING, Intent.MODELS, Intent.NEWS, Intent.WHY_NOT})
 """What a text may ask for that is no question about models."""
 _NO_ANSWERS = _OWN_WAYS | _TALK.keys()
 """What a text asks for that is no answer in the guided choice."""
@@ -63,6 +64,8 @@ async def _answer_one(request: Request) -> Reply:
         return reply
     if (talk := _TALK.get(asked.intent)) is not None:
         return message_reply(request.words, request.words(talk), Outcome.INFO)
+    if asked.intent is Intent.NEWS:
+        return await new.run(request.with_args(""))
     reply = await _continued(request, asked, whole)
     if reply is not None:
         return reply

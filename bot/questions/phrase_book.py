@@ -49,6 +49,7 @@ class PhraseBook(Value):
     talk: _Plain
     """Words that ask for nothing."""
     models: _Plain
+    news: _Plain
     guide: _Plain
     why_not: _Plain
     claim: _Plain

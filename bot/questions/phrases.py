@@ -25,6 +25,7 @@ class Intent(StrEnum):
     CHOOSE = "choose"
     GREETING = "greeting"
     MODELS = "models"
+    NEWS = "news"
     GUIDE = "guide"
     WHY_NOT = "why_not"
     TALK = "talk"
@@ -83,6 +84,8 @@ class Phrases:
             return Asked(talk, "")
         if self._any_of(Intent.MODELS).fullmatch(plain):
             return Asked(Intent.MODELS, "")
+        if self._any_of(Intent.NEWS).fullmatch(plain):
+            return Asked(Intent.NEWS, "")
         why_not = self._any_of(Intent.WHY_NOT).match(plain)
         for intent in EXPLAINED:
             pattern = self._any_of(intent)

@@ -110,6 +110,9 @@ class Surroundings:
 
         In a text the labels stand either before their numbers or behind them; the first of each tells which.
         """
+        near = self._tokens[max(0, place - _FARTHEST) : place + _FARTHEST + 1]
+        if not any(isinstance(token, Concept) and token.id in labels for token in near):
+            return None
         labelling = [at for at, token in enumerate(self._tokens) if isinstance(token, Concept) and token.id in labels]
         numbers = [at for at in self._numbers if self._may_have_label(at, labelling)]
         if not labelling or place not in numbers:

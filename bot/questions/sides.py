@@ -85,10 +85,12 @@ def _touch(token: Token, following: Token) -> bool:
 
 def _stand_before(tokens: Sequence[Token]) -> bool:
     """Tell whether the words stand before their numbers: none is behind the last, and one is before the first."""
-    numbers = [at for at, token in enumerate(tokens) if _is_of_tokens(token)]
-    if not numbers or _beside(tokens, numbers[-1] + 1) is not None:
+    places = range(len(tokens))
+    first = next((at for at in places if _is_of_tokens(tokens[at])), None)
+    last = next((at for at in reversed(places) if _is_of_tokens(tokens[at])), None)
+    if first is None or last is None or _beside(tokens, last + 1) is not None:
         return False
-    return any(_beside(tokens, at) is not None for at in range(numbers[0]))
+    return any(_beside(tokens, at) is not None for at in range(first))
 
 
 def _is_of_tokens(token: Token) -> bool:

@@ -1,6 +1,10 @@
 import pytest
 
+from bot.events import ConversationKind
 from bot.reply.blocks import Audience, Outcome
+from bot.reply.plain import plain
+from tests.conftest import PHONE
+from tests.talk import Talker
 
 SAID = "мы перешли с gpt-4o на claude opus 4.5, а deepseek r1 не понравился"
 IDS = ["openai/gpt-4o", "anthropic/claude-opus-4.5", "deepseek/deepseek-r1"]
@@ -47,3 +51,11 @@ async def test_very_many_models_are_named_up_to_what_a_button_holds(talker, cata
     reply = await talker.say(f"/find {names}")
     assert reply.outcome is Outcome.FOUND
     assert len(talker.ids) == 7
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+async def test_of_many_models_only_the_names_are_listed_where_others_read_along(app, lang):
+    talker = Talker(app, lang=lang, kind=ConversationKind.GROUP)
+    reply = await talker.say(f"/find {SAID}, gpt-4, gemini 2.5 pro, claude opus 5.5")
+    assert len(reply.subjects) > len(IDS)
+    assert len(plain(reply.with_choices(), PHONE).splitlines()) <= 12

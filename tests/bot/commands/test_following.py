@@ -392,3 +392,13 @@ async def test_one_of_several_is_shown_as_any_entry_and_more_of_it_as_all_that_i
     whole = await talker.say({"en": "tell me more", "ru": "расскажи подробнее"}[lang])
     assert whole.subjects == (second,)
     assert any(isinstance(block, Details) for block in whole.blocks)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"), [("en", "what's new?"), ("en", "news"), ("ru", "что нового"), ("ru", "новости")]
+)
+async def test_news_are_of_all_models_whatever_was_spoken_of(talker, lang, text):
+    talker.lang = lang
+    expected = await talker.say("/new")
+    await talker.say("gpt-4o")
+    assert (await talker.say(text)).blocks == expected.blocks
