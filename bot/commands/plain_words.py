@@ -29,6 +29,7 @@ from bot.questions.question import Question, Task
 from bot.reply.blocks import Outcome, Reply
 from bot.search.finder import Found, Reading
 from bot.views.message import message_reply
+from bot.views.signpost import signposts_reply
 
 _SEVERAL = 2
 """Names from which a text sets side by side."""
@@ -83,7 +84,7 @@ async def _answer_one(request: Request) -> Reply:
         return reply
     reply = await _as_asked(request, asked, whole)
     if reply.outcome is Outcome.UNKNOWN:
-        reply = explaining.explain_word(request, said) or reply
+        reply = explaining.explain_word(request, said) or _pointed(request, whole) or reply
     await remember(request.notes, reply.subjects if reply.outcome is Outcome.FOUND else ())
     return reply
 
@@ -141,10 +142,23 @@ async def _as_asked(request: Request, asked: Asked, whole: Reading) -> Reply:
             return reply
         case Intent.OPENNESS | Intent.GUIDE if (reply := _open_or_closed(request, asked.intent, named)) is not None:
             return reply
+        case Intent.COMPARE if not whole.mentioned.hits and len(whole.signposts) >= _SEVERAL:
+            return signposts_reply(request.words, request.tools.catalogue, whole.signposts)
         case Intent.COMPARE if _sets_apart(names := compare.read_names(request, asked.names)):
             return await compare.answer(request, named, names)
         case _:
             return await _look_up(request, named if asked.names else whole)
+
+
+def _pointed(request: Request, whole: Reading) -> Reply | None:
+    """Say what the one thing is, or the several, that a text names and that is no text model."""
+    match whole.signposts:
+        case ():
+            return None
+        case (hit,):
+            return entries.first_message(request, hit)
+        case hits:
+            return signposts_reply(request.words, request.tools.catalogue, hits)
 
 
 async def _look_up(request: Request, reading: Reading) -> Reply:

@@ -166,6 +166,14 @@ class SearchIndexes:
         """Tell whether such a name begins as a word does."""
         return word[:_BEGINNING] in self._beginnings
 
+    def is_borrowed(self, typed: tuple[str, ...]) -> bool:
+        """Tell whether a name is an everyday word too."""
+        return signpost_key(typed) in self._borrowed
+
+    @cached_property
+    def _borrowed(self) -> frozenset[str]:
+        return frozenset(signpost_key((word,)) for word in (*self.spellings.borrowed, *self.spellings.common))
+
     @cached_property
     def version_words(self) -> frozenset[str]:
         """Return the words that follow a name and tell its version, its size or how it is packed."""

@@ -12,6 +12,7 @@ from bot.search.products import is_id
 from bot.search.ranker import pick
 from bot.search.readers import readers_for, term_among_noise, whole_term
 from bot.search.results import Found, SearchResult, Unknown
+from bot.search.signpost_reader import signposts_in
 from bot.search.typed_text import TypedText
 
 
@@ -90,6 +91,11 @@ class Reading:
         if len(spelled) != len(self.typed.tokens) or not self.indexes.noise.isdisjoint(self.typed.words):
             return ()
         return self.indexes.bearing(frozenset(spelled))
+
+    @cached_property
+    def signposts(self) -> tuple[Hit, ...]:
+        """Return what is no text model and is named anywhere in the text."""
+        return signposts_in(self.indexes, self.typed)
 
     @cached_property
     def term(self) -> Hit | None:

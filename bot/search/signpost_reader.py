@@ -34,6 +34,23 @@ def signpost(indexes: SearchIndexes, text: TypedText) -> Iterator[Candidate]:
         yield Candidate(Found(named.hit), Reason.NAME, text, text.tokens)
 
 
+def signposts_in(indexes: SearchIndexes, text: TypedText) -> tuple[Hit, ...]:
+    """List what is named anywhere in a text, in order, each once; names that are everyday words too need company."""
+    found: list[tuple[int, Hit]] = []
+    telling = False
+    rest = [text.tokens]
+    while rest:
+        part = rest.pop()
+        named = _longest(indexes, part)
+        if named is None:
+            continue
+        read = part[named.start : named.end]
+        telling = telling or not indexes.is_borrowed(texts(read))
+        found.append((read[0].start, named.hit))
+        rest += [part[: named.start], part[named.end :]]
+    return tuple(dict.fromkeys(hit for _, hit in sorted(found))) if telling else ()
+
+
 def _longest(indexes: SearchIndexes, typed: tuple[Token, ...]) -> _Named | None:
     """Return the longest name in a text, the first of several."""
     plain = texts(typed)

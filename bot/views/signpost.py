@@ -1,6 +1,6 @@
 """What is said of something that is no text model: whose it is, since when, how open, and where to look."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.actions import ShowAll, pack
 from bot.catalogue.catalogue import Catalogue
@@ -10,11 +10,12 @@ from bot.catalogue.schema import Openness, Signpost
 from bot.catalogue.spellings import ProductKind
 from bot.properties.reading import Evidence
 from bot.reply import blocks, formats
-from bot.reply.blocks import Choice, FactLine, Outcome, Reply, Span
+from bot.reply.blocks import Choice, FactLine, Outcome, Reply, Span, Style
+from bot.search.results import MOST_CHOICES
 from bot.views.brief import Brief, fitted
 from bot.views.citations import Citations
 from bot.views.lookup import hit_choice
-from bot.views.subjects import signpost_subject
+from bot.views.subjects import signpost_name, signpost_subject
 from bot.words import Words
 
 
@@ -56,6 +57,23 @@ def signpost_card(words: Words, catalogue: Catalogue, signpost: Signpost) -> Rep
         ),
         choices=(*_related(words, catalogue, signpost), *_site(words, signpost)),
         subjects=(subject,),
+        outcome=Outcome.FOUND,
+        lang=words.lang,
+    )
+
+
+def signposts_reply(words: Words, catalogue: Catalogue, hits: Sequence[Hit]) -> Reply:
+    """Say of several what each is; they are not compared."""
+    named = [catalogue.signposts[hit.id] for hit in hits[:MOST_CHOICES]]
+    said = blocks.Paragraph(spans=(Span(text=words("signposts-named")),))
+    items = tuple(
+        (Span(text=signpost_name(words, one), style=Style.BOLD), Span(text=f". {words.text(one.what)}"))
+        for one in named
+    )
+    return Reply(
+        blocks=(said, blocks.Bullets(items=items)),
+        choices=tuple(hit_choice(words, catalogue, hit) for hit in hits[:MOST_CHOICES]),
+        subjects=tuple(signpost_subject(words, one) for one in named),
         outcome=Outcome.FOUND,
         lang=words.lang,
     )

@@ -134,6 +134,7 @@ error-button-old = This button is from an older version and no longer works. Sta
 answer-below = Your answer took a moment: it is below, for everyone.
 error-incident = Something broke on my side; nothing of yours is lost. Please try again. If it happens again, give the operator this code:
 
+signposts-named = These are no text models, and I compare only those. What they are:
 compare-word = You can compare text models; this is none:
 compare-best-mark = ★
 compare-add = Add a model

@@ -49,3 +49,8 @@ async def test_a_question_after_it_is_not_about_the_model_before_it(app):
     await talker.say("voxtral")
     reply = await talker.say("and the price?")
     assert reply.outcome is not Outcome.FOUND
+
+
+async def test_a_sentence_that_nothing_else_answers_is_answered_by_what_it_names(talker):
+    reply = await talker.say("how do I install voxtral on a phone")
+    assert (reply.outcome, talker.ids) == (Outcome.FOUND, ["voxtral"])

@@ -58,6 +58,18 @@ def test_no_question_names_it(finder):
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("how do I install bright painter?", (PAINTER,)),
+        ("is the zeddy engine better than bright painter 2?", (ENGINE, PAINTER)),
+        ("where is the kamel?", ()),
+    ],
+)
+def test_names_in_a_sentence_are_listed_in_order(finder, text, named):
+    assert finder.read(text).signposts == named
+
+
 def test_it_is_completed_after_the_models(finder):
     assert finder.complete("brig", None, 0, 5).hits == (PAINTER,)
     assert finder.complete("zedd", None, 0, 50).hits[-1] == ENGINE
