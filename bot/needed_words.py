@@ -16,6 +16,7 @@ from bot.questions.concepts import Concepts
 from bot.questions.needed_words import code_words as answer_words
 from bot.questions.needed_words import needed_words as concept_words
 from bot.reply.formats import SCALES
+from bot.standing.standings import Trust
 from bot.views.brief_model import SHORT_LABELS, STATES
 from bot.views.family import FOLDED_PARTS, PARTS
 from bot.views.guide import CHAPTERS, POINTS, RUNGS
@@ -109,6 +110,7 @@ def _settings() -> Iterator[str]:
 
 
 def _wizard() -> Iterator[str]:
+    yield from (f"standing-{trust}" for trust in Trust)
     yield from (f"wizard-way-{way}" for way in Way)
     yield from (f"wizard-role-{name}" for name in RoleName)
     yield from (f"wizard-why-{answer}" for answer in (*Unusable, *Role))

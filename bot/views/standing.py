@@ -43,10 +43,10 @@ def scores_text(words: Words, scores: Iterable[Measured], most: int) -> str:
 
 def _compared(words: Words, model: Model, standing: Standing, task: Task | None, shared: Counter[str]) -> str:
     """Name a model with its standing and one score: in a test of the task, and of these in one that others have too."""
-    key = "estimate" if standing.trust is Trust.ESTIMATE else "tested"
+    key = "standing-of-estimate" if standing.trust is Trust.ESTIMATE else "standing-of-tested"
     best = sorted(standing.scores, key=lambda one: (task not in (None, one.test.task), -shared[one.test.id]))
     tests = scores_text(words, best, 1)
-    return words(f"standing-of-{key}", name=model.name, points=standing.points, tests=tests)
+    return words(key, name=model.name, points=standing.points, tests=tests)
 
 
 def _score(words: Words, one: Measured) -> str:
