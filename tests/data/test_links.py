@@ -13,6 +13,7 @@ def test_every_entry_has_its_file_at_the_address(catalogue):
         EntryKind.FAMILY: catalogue.families,
         EntryKind.LAB: catalogue.labs,
         EntryKind.TERM: catalogue.terms,
+        EntryKind.SIGNPOST: catalogue.signposts,
     }
     assert set(entries) == set(EntryKind)
     for kind, ids in entries.items():

@@ -267,6 +267,6 @@ def test_dearer_hours_that_are_not_dearer_are_named(catalogue):
 
 async def test_an_answer_that_shares_the_window_with_its_question_is_said_to_do_so(talker):
     await talker.whole("/model gemini 4 argon")
-    assert "together with the input" in talker.shown
+    assert "shared with the input" in talker.shown
     await talker.whole("/model gpt-4o")
-    assert "together with the input" not in talker.shown
+    assert "shared with the input" not in talker.shown

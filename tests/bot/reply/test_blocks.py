@@ -16,6 +16,7 @@ SHOWN = {
     "paging": None,
     "drawing": None,
     "picture": None,
+    "points_to": None,
 }
 
 

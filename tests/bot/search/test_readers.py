@@ -11,6 +11,7 @@ from bot.search.indexes import SearchIndexes
 from bot.search.normalise import texts
 from bot.search.product_reader import made_of_another, named_product, product_by_job
 from bot.search.results import Ambiguous, Found, Unknown, hits_of
+from bot.search.signpost_reader import signpost
 from bot.search.typed_text import name_words, typed_text
 from bot.search.typo_reader import mistyped
 from bot.search.unchecked import unchecked_entry
@@ -293,7 +294,7 @@ def test_readers_stand_in_the_order_of_trust():
         readers.exact_id,
         unchecked_entry,
         readers.whole_term,
-        readers.signpost,
+        signpost,
         named_product,
         readers.name_among_noise,
         readers.glued_name,
