@@ -43,9 +43,7 @@ def _run_verb(arguments: argparse.Namespace, settings: Settings, lexicon: Lexico
 
             return check(words, variables)
         case "catalogue":
-            from adapters.cli.show import show
-
-            return show(arguments.id, words, as_json=arguments.json)
+            return _catalogue(arguments, settings, words)
         case "health":
             from adapters.cli.health import health
 
@@ -63,6 +61,22 @@ def _run_verb(arguments: argparse.Namespace, settings: Settings, lexicon: Lexico
             from adapters.cli.serve import serve_platforms
 
             return asyncio.run(serve_platforms(settings, platforms))
+
+
+def _catalogue(arguments: argparse.Namespace, settings: Settings, words: Words) -> int:
+    match arguments.verb:
+        case "show":
+            from adapters.cli.show import show
+
+            return show(arguments.id, words, as_json=arguments.json)
+        case "stale":
+            from adapters.cli.stale import print_stale
+
+            return print_stale(words)
+        case _:
+            from adapters.cli.refresh import refresh
+
+            return refresh(settings, words, arguments.url, keep=arguments.verb == "refresh")
 
 
 async def _serve(arguments: argparse.Namespace, settings: Settings, lexicon: Lexicon) -> int:
@@ -134,9 +148,13 @@ def _parser(words: Words, langs: Sequence[str]) -> argparse.ArgumentParser:
     pipe = verbs.add_parser("pipe", help=words("cli-pipe"))
     pipe.add_argument("--lang", help=lang_help)
     catalogue = verbs.add_parser("catalogue", help=words("cli-catalogue"))
-    show = catalogue.add_subparsers(dest="verb", metavar="show", required=True).add_parser("show")
+    looks = catalogue.add_subparsers(dest="verb", metavar="", required=True)
+    show = looks.add_parser("show", help=words("cli-show"))
     show.add_argument("id", help=words("cli-id"))
     show.add_argument("--json", action="store_true", help=words("cli-json"))
+    for verb, said in (("refresh", words("cli-refresh")), ("diff", words("cli-diff"))):
+        looks.add_parser(verb, help=said).add_argument("--url", help=words("cli-url"))
+    looks.add_parser("stale", help=words("cli-stale"))
     verbs.add_parser("check", help=words("cli-check"))
     verbs.add_parser("health", help=words("cli-health"))
     return parser

@@ -12,6 +12,8 @@ from bot.catalogue.offers import Offer
 from bot.catalogue.schema import Facts, Modality
 from bot.values import Value
 
+JUMP = 2
+"""Times by which a figure may differ from what is known, before it is rather looked at than believed."""
 MOST_TOKENS = 12_000_000
 """Tokens of the longest context window that is believed."""
 MOST_DOLLARS = 2_000

@@ -10,16 +10,14 @@ from bot.catalogue.catalogue import Catalogue, confirmed_value, lab_id, lifecycl
 from bot.catalogue.facts import Source
 from bot.catalogue.offers import Currency, Offer
 from bot.catalogue.schema import Lifecycle, Model, ModelKind
-from bot.layers.listing import Layer, Listing, facts_listed, known_facts
+from bot.layers.listing import JUMP, Layer, Listing, facts_listed, known_facts
 from bot.layers.mapping import Listed, mapped
 from bot.layers.strangers import strangers
-from bot.properties.candidate import WITH_WEIGHTS
+from bot.properties.candidate import WITH_WEIGHTS, sizes_of
 from bot.properties.fact_rules import broken_facts, facts_of
 from bot.properties.price import blended, is_current
 from bot.search.indexes import SearchIndexes
 
-JUMP = 2
-"""Times by which a price may differ from those that are known, before it is rather looked at than believed."""
 _FEWEST_HOSTS = 2
 """Hosts whose prices are believed where nobody else sells a model: one alone may have forgotten that it ever did."""
 _SOLD = frozenset({Lifecycle.ACTIVE, Lifecycle.DEPRECATED})
@@ -64,7 +62,7 @@ def _filled(model: Model, listed: Sequence[Listed], sources: Mapping[str, Source
             more = facts.model_copy(update={name: fact})
             if getattr(facts, name) is None and _may_fill(model, name) and not any(broken_facts(more)):
                 facts = more
-    sold = lifecycle_of(model) in _SOLD
+    sold = lifecycle_of(model) in _SOLD and len(sizes_of(model)) <= 1  # a price is that of one size
     offers = tuple(_new_offers(model, [one.listing for one in listed], jumps)) if sold else ()
     used = {fact.source for fact in known_facts(facts).values()} | {offer.source for offer in offers}
     return cited(model.model_copy(update={"facts": facts, "offers": (*model.offers, *offers)}), used, sources)

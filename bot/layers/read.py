@@ -43,12 +43,16 @@ def read_layers(folder: Path) -> tuple[Layer, ...]:
         DataError: a file of a layer cannot be read.
     """
     sellers = read_sellers(folder)
-    file = folder / FOLDER / _MODELS_DEV
     try:
-        listed = models_dev.from_lines(file.read_bytes())
+        listed = models_dev.from_lines(models_dev_file(folder).read_bytes())
     except (OSError, ValueError) as error:
         raise DataError([f"{FOLDER}/{_MODELS_DEV}: cannot be read ({error}); put the file back"]) from error
     return price_list.read_prices(sellers, sellers.sources[price_list.KEY].checked_on), listed
+
+
+def models_dev_file(folder: Path) -> Path:
+    """Return the compact copy of models.dev."""
+    return folder / FOLDER / _MODELS_DEV
 
 
 def read_sellers(folder: Path) -> Sellers:

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from bot.catalogue.days import on_day
-from bot.catalogue.facts import Source
+from bot.catalogue.facts import Fact, Source
 from bot.catalogue.offers import Offer, PriceChange
 from bot.layers.listing import Layer, Listing
 from bot.layers.merge import laid_over
@@ -189,3 +189,12 @@ def test_one_host_alone_is_not_believed(bare):
     other = one.model_copy(update={"offer": offer("novita", Decimal(1))})
     assert qwen(laid(bare, one)[0]).offers == ()
     assert [found.provider for found in qwen(laid(bare, one, other)[0]).offers] == ["groq", "novita"]
+
+
+def test_the_price_of_one_size_is_not_that_of_an_entry_of_several(bare):
+    model = qwen(bare)
+    sizes = Fact[tuple[int, ...]](value=(7, 32), status="official", source="card")
+    several = model.model_copy(update={"facts": model.facts.model_copy(update={"parameter_sizes": sizes})})
+    catalogue = replace(bare, models={**bare.models, model.id: several})
+    listing = Listing(id="qwen3-32b", name="Q", maker="alibaba", offer=offer("alibaba", Decimal(2)))
+    assert [len(qwen(laid(one, listing)[0]).offers) for one in (bare, catalogue)] == [1, 0]
