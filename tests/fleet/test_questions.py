@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.loading.load import load_catalogue
 from bot.reply import blocks
 from bot.reply.blocks import Outcome
 from bot.reply.plain import plain, spans_text
+from tests.conftest import Engines
 from tests.fleet import _question_generator as generator
 from tests.fleet._question_facts import facts, ranges, squeezed
 from tests.fleet._question_oracle import Oracle
@@ -16,6 +18,21 @@ from tests.talk import Talker
 
 DATA = Path(__file__).parents[2] / "data"
 SCREEN, LINES, HEAD = 36, 20, 4
+
+
+@pytest.fixture(scope="module")
+def catalogue(tmp_path_factory):
+    """The catalogue of the project's own files, which are all that the oracle reads."""
+    folder = tmp_path_factory.mktemp("own")
+    for part in DATA.iterdir():
+        if part.name != "layers":
+            (folder / part.name).symlink_to(part)
+    return load_catalogue(folder)
+
+
+@pytest.fixture(scope="module")
+def engines(catalogue):
+    return Engines.of(catalogue, DATA)
 
 
 @pytest.fixture(scope="session")

@@ -105,9 +105,10 @@ class _Answer:
             rows = [one for one in rows if one.fits_beside_many]
         most = min(_MOST_ROWS if len(self._models) == _FEWEST else _KEY_ROWS, len(rows))
         few = min(_FEW_ROWS, most)
-        for same, standing in ((True, True), (False, True), (False, False)):
-            yield from (_Form(rows[:count], verdict, same, standing) for count in range(most, few - 1, -1))
-        yield from (_Form(rows[:count], verdict[:_FEWEST], False, False) for count in range(few, -1, -1))  # noqa: FBT003
+        yield _Form(rows[:most], verdict, same=True, standing=True)
+        for same in (True, False):
+            yield from (_Form(rows[:count], verdict, same, standing=False) for count in range(most, few - 1, -1))
+        yield from (_Form(rows[:count], verdict[:_FEWEST], same=False, standing=False) for count in range(few, -1, -1))
 
     def _fits(self, reply: Reply) -> bool:
         shown = with_legal_notices(self._setting.words, self._setting.catalogue, without_sources(reply))

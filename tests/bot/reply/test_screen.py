@@ -31,7 +31,9 @@ def test_the_height_is_that_of_the_text_on_a_phone(length):
     assert height(content) == len(plain(Reply(blocks=content, lang="en"), WIDTH).splitlines())
 
 
-@given(st.lists(st.text(alphabet="abc-\u00a0\u202f", min_size=1, max_size=40), min_size=1, max_size=30))
+@given(
+    st.lists(st.text(alphabet="abc-\u00a0\u202f", min_size=1, max_size=40).filter(str.strip), min_size=1, max_size=30)
+)
 def test_a_text_is_as_high_as_it_is_when_broken_between_its_words(words):
     paragraph = blocks.Paragraph(spans=(Span(text="\n".join((" ".join(words), *words))),))
     assert block_height(paragraph) == plain_block(paragraph, WIDTH).count("\n") + 1
