@@ -22,6 +22,7 @@ from bot.questions.select import default_order
 from bot.questions.understood import word_filter, word_order
 from bot.reply import blocks
 from bot.reply.blocks import Reply
+from bot.reply.screen import PRIVATE_LINES
 from bot.search.finder import EntryKind
 from bot.search.reading import Reading
 from bot.views.shortened import shortened
@@ -97,16 +98,18 @@ def answer_inline(request: Request, question: Question) -> Reply | None:
     Its sources stay in sight where no button could ask for them without storing the question.
     """
     reply = answer(request.setting, question)
-    action = carried_action(replace(question, in_full=True))
-    if reply is not None and action is not None and question.task is Task.COMPARE:
-        reply = reply.with_choices(*reply.choices, _turn(request, question, action))
     if reply is None:
         return None
-    action = carried_action(replace(question, sourced=True))
-    if action is not None and has_sources(reply):
-        reply = _folded(request, reply, action)
-    action = carried_action(replace(question, in_full=True))
-    return reply if action is None or question.task is Task.COMPARE else _cut(request, reply, action)
+    whole = carried_action(replace(question, in_full=True))
+    if whole is not None and question.task is Task.COMPARE:
+        reply = reply.with_choices(*reply.choices, _turn(request, question, whole))
+    sourced = carried_action(replace(question, sourced=True))
+    if sourced is not None and has_sources(reply):
+        reply = _folded(request, reply, sourced)
+    short = _short(request, reply)
+    if whole is None or question.task is Task.COMPARE or short is reply:
+        return reply
+    return _with_turn(request, short, "choice-in-full", whole)
 
 
 async def press(request: Request, action: Ask | AskStored) -> Reply:
@@ -162,31 +165,26 @@ def _folded(request: Request, reply: Reply, action: Ask | AskStored) -> Reply:
 
 async def _fitted(request: Request, question: Question, page: int, reply: Reply) -> Reply:
     """Cut an answer that is longer than the place has room for, and offer the whole of it."""
-    if question.sourced or not _is_long(request, reply):
+    short = _short(request, reply)
+    if question.sourced or short is reply:
         return reply
     turned = await question_action(request.notes, replace(question, in_full=not question.in_full), page)
     if turned is None:
         return reply
-    if not question.in_full:
-        return _cut(request, reply, turned)
-    return reply.with_choices(*reply.choices, blocks.Navigate(label=request.words("choice-brief"), action=pack(turned)))
-
-
-def _is_long(request: Request, reply: Reply) -> bool:
-    return _short(request, reply) is not reply
+    shown, label = (reply, "choice-brief") if question.in_full else (short, "choice-in-full")
+    return _with_turn(request, shown, label, turned)
 
 
 def _short(request: Request, reply: Reply) -> Reply:
+    """Cut an answer where there is less room than in private: for a screen there it is made."""
+    if request.lines >= PRIVATE_LINES:
+        return reply
     return shortened(request.words, request.tools.catalogue, reply, request.lines)
 
 
-def _cut(request: Request, reply: Reply, action: Ask | AskStored) -> Reply:
-    """Cut an answer that is too long, and offer the whole of it by an action."""
-    short = _short(request, reply)
-    if short is reply:
-        return reply
-    whole = blocks.Navigate(label=request.words("choice-in-full"), action=pack(action))
-    return short.with_choices(*short.choices, whole)
+def _with_turn(request: Request, reply: Reply, label: str, action: Ask | AskStored) -> Reply:
+    """Offer the same answer at another length."""
+    return reply.with_choices(*reply.choices, blocks.Navigate(label=request.words(label), action=pack(action)))
 
 
 async def _further(request: Request, question: Question, page: int) -> AsyncIterator[blocks.Navigate]:

@@ -30,7 +30,7 @@ from bot.questions.notes import Notes
 from bot.questions.question import Question, Span, Task, Volume
 from bot.reply import blocks
 from bot.reply.blocks import Outcome, Reply
-from bot.reply.plain import plain
+from bot.reply.plain import plain, spans_text
 from bot.reply.screen import height
 from bot.views.finish import finish
 from bot.views.sources_on_demand import without_sources
@@ -148,6 +148,13 @@ async def test_every_answer_fits_a_screen_and_its_sources_are_a_press_away(app, 
             assert cited <= listed, question
             folded = await talker.press(labelled(whole, words("choice-sources-hide"))[0].action)
             assert folded.blocks == reply.blocks, question
+
+
+@pytest.mark.parametrize("said", ["самая дешёвая с контекстом миллион", "cheapest with tool use and images"])
+async def test_in_private_a_list_shows_every_model_that_it_has_a_button_for(app, said):
+    reply = await Talker(app, lang="ru").say(said)
+    (listed,) = [block for block in reply.blocks if isinstance(block, blocks.Bullets)]
+    assert {spans_text(item).partition(" — ")[0] for item in listed.items} == {one.name for one in reply.subjects}
 
 
 FIRST_MESSAGES = {ConversationKind.PRIVATE: 20, ConversationKind.GROUP: 12}
