@@ -14,7 +14,7 @@ from pydantic import Field, ValidationError
 from bot.charts.chart import ChartKind, Theme
 from bot.errors import ZooError
 from bot.values import Value
-from bot.wizard_actions import Pressed
+from bot.wizard_actions import Pressed, Resume, WhyNot
 
 MAX_BYTES = 64
 """The smallest limit of the supported platforms."""
@@ -73,11 +73,15 @@ class ShowMembers(_Action):
     page: int = 0
 
 
+Described = Literal["model", "family", "lab", "term", "signpost", "openness"]
+"""What all that is known can be told of."""
+
+
 class ShowAll(_Action):
     """A request for all that is known of an entry, of which a first message shows what matters most."""
 
     code = "a"
-    kind: Literal["model", "family", "lab", "term", "signpost", "openness"]
+    kind: Described
     entry: str
     """A short key of a model, or the id of another entry."""
     sources: int = Field(default=0, ge=0, le=1)
@@ -260,7 +264,7 @@ class StartWizard(_Action):
     code = "ws"
 
 
-Action = (
+Showing = (
     ShowModel
     | ShowFamily
     | ShowMembers
@@ -272,24 +276,20 @@ Action = (
     | ListFamilies
     | ListTerms
     | ShowFound
-    | Share
-    | ShareStored
-    | Remove
     | Compare
     | CompareChosen
     | AddToCompare
     | OpenGuide
     | ShowOpenness
-    | SetLanguage
-    | ChangeSetting
-    | SetLayout
     | ShowHelp
     | Ask
     | AskStored
     | ShowChart
-    | StartWizard
-    | Pressed
+    | Resume
+    | WhyNot
 )
+"""The actions that change nothing."""
+Action = Showing | Share | ShareStored | Remove | SetLanguage | ChangeSetting | SetLayout | StartWizard | Pressed
 PagedAction = ShowAll | ShowClaims | Ask | AskStored
 """The actions that show a page of a reply that may be too long for one."""
 _BY_CODE: dict[str, type[Action]] = {kind.code: kind for kind in get_args(Action)}

@@ -54,22 +54,20 @@ def suggest_values(tools: Tools, words: Words, commands: Sequence[Spec], query: 
 
 def suggest_entries(tools: Tools, words: Words, query: Query) -> Suggestions:
     """Complete a query with entries, after the comparison that it names; an empty one with the newest models."""
-    page = _completed(tools, query, query.limit)
+    page = _completed(tools, query)
     items = _described(tools, words, page)
     first = _comparison(tools, words, query) or _question(tools, words, query, items)
-    if first:
-        page = _completed(tools, query, query.limit - len(first))
-        items = items[: len(page.hits)]
-    following = query.offset + len(items) if page.more else None
-    return Suggestions(items=(*first, *items), next_offset=following, lang=words.lang)
+    shown = items[: query.limit - len(first)]
+    following = query.offset + len(shown) if page.more or len(shown) < len(items) else None
+    return Suggestions(items=(*first, *shown), next_offset=following, lang=words.lang)
 
 
-def _completed(tools: Tools, query: Query, room: int) -> CompletionPage:
+def _completed(tools: Tools, query: Query) -> CompletionPage:
     if query.wanted is Wanted.ANY and not query.text.strip():
-        return _new_and_families(tools, query.offset, room)
+        return _new_and_families(tools, query.offset, query.limit)
     named = map(tools.finder.find, query.beside)
     without = {result.hit for result in named if isinstance(result, Found)}
-    return tools.finder.complete(query.text, _KINDS[query.wanted], query.offset, room, without)
+    return tools.finder.complete(query.text, _KINDS[query.wanted], query.offset, query.limit, without)
 
 
 def _described(tools: Tools, words: Words, page: CompletionPage) -> tuple[Suggestion, ...]:

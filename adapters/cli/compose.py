@@ -5,6 +5,7 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,7 +64,7 @@ async def open_core(settings: Settings, lexicon: Lexicon | None = None) -> Async
                 catalogue=catalogue,
                 finder=finder,
                 phrases=Phrases(lambda: _load_phrases(data)),
-                new_questions=lambda: _new_questions(catalogue, finder, data),
+                new_questions=cache(lambda: _new_questions(catalogue, finder, data)),
                 new_wizard=_new_wizard,
                 lexicon=lexicon or load_lexicon(data / "locales", settings.lang),
                 store=store,

@@ -111,6 +111,11 @@ class Catalogue:
     def _families_of(self, lab: Lab) -> Iterator[Family]:
         return (family for family in self.families.values() if family.lab == lab.id)
 
+    def models_by_keys(self, keys: str) -> list[Model]:
+        """Return the models with these short keys, joined by `-`; those that are gone are left out."""
+        found = map(self.model_by_key, keys.split("-"))
+        return [model for model in found if model is not None]
+
     def model_by_key(self, key: str) -> Model | None:
         """Return the model that a button's short key names."""
         model_id = self._by_key.get(key)

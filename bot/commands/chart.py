@@ -78,8 +78,7 @@ async def _models(request: Request, of: object) -> list[Model]:
     """
     match of:
         case Compare(models=keys):
-            found = [request.tools.catalogue.model_by_key(key) for key in keys.split("-")]
-            return [model for model in found if model is not None]
+            return request.tools.catalogue.models_by_keys(keys)
         case Ask() | AskStored():
             from bot.questions.answer import answer
             from bot.questions.buttons import asked_question

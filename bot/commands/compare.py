@@ -67,8 +67,7 @@ async def answer(request: Request, whole: Reading, names: Sequence[Reading]) -> 
 
 async def press(request: Request, action: Compare | CompareChosen | AddToCompare) -> Reply:
     """Answer a button that compares, or that adds a model to compare."""
-    found = [request.tools.catalogue.model_by_key(key) for key in action.models.split("-")]
-    models = list(dict.fromkeys(model.id for model in found if model is not None))
+    models = list(dict.fromkeys(model.id for model in request.tools.catalogue.models_by_keys(action.models)))
     if not models:
         raise UserError("error-gone")
     if isinstance(action, AddToCompare) or len(models) == 1:

@@ -6,12 +6,7 @@ from typing import assert_never
 from bot.actions import (
     Action,
     ShowAll,
-    ShowFamily,
-    ShowLab,
-    ShowModel,
     ShowOpenness,
-    ShowSignpost,
-    ShowTerm,
     pack,
     short_key,
 )
@@ -35,6 +30,7 @@ from bot.views.family import family_card, lab_card
 from bot.views.finish import finish
 from bot.views.folded import folded
 from bot.views.links import data_file_choice
+from bot.views.lookup import action_of
 from bot.views.model import model_card
 from bot.views.openness import openness_card
 from bot.views.signpost import brief_signpost, signpost_card
@@ -58,7 +54,7 @@ def first_message(request: Request, hit: Hit) -> Reply:
                 reply = brief_term(words, catalogue, catalogue.terms[hit.id], lines)
             case EntryKind.SIGNPOST:
                 reply = brief_signpost(words, catalogue, catalogue.signposts[hit.id], lines)
-        return reply.model_copy(update={"again": pack(_first(all_of(hit)))})
+        return reply.model_copy(update={"again": pack(action_of(hit))})
 
     return _cached(request, CardKey(hit.kind, hit.id, f"{lines}", 0, words.lang), make)
 
@@ -170,8 +166,9 @@ def _ways_on(request: Request, action: ShowAll, *, sourced: bool) -> tuple[Choic
         other = action.model_copy(update={"sources": 1 - action.sources, "page": 0})
         label = words("choice-sources-hide" if action.sources else "choice-sources")
         ways.append(Navigate(label=label, action=pack(other)))
-    ways.append(Navigate(label=words("choice-brief"), action=pack(_first(action))))
     hit = _hit(request, action)
+    first = ShowOpenness(model=action.entry) if action.kind == "openness" else action_of(hit)
+    ways.append(Navigate(label=words("choice-brief"), action=pack(first)))
     return (*ways, *data_file_choice(words, request.tools.links, hit.kind, hit.id))
 
 
@@ -182,25 +179,6 @@ def _hit(request: Request, action: ShowAll) -> Hit:
             return Hit(EntryKind.MODEL, model_of(request, action.entry).id)
         case kind:
             return Hit(EntryKind(kind), action.entry)
-
-
-def _first(action: ShowAll) -> Action:
-    """Return the action that shows the first message about the same entry."""
-    match action.kind:
-        case "model":
-            return ShowModel(model=action.entry)
-        case "openness":
-            return ShowOpenness(model=action.entry)
-        case "family":
-            return ShowFamily(family=action.entry)
-        case "lab":
-            return ShowLab(lab=action.entry)
-        case "term":
-            return ShowTerm(term=action.entry)
-        case "signpost":
-            return ShowSignpost(signpost=action.entry)
-        case kind:
-            assert_never(kind)
 
 
 def _cached(request: Request, key: CardKey, make: Callable[[], Reply]) -> Reply:

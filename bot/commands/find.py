@@ -33,8 +33,7 @@ def models_in(request: Request, reading: Reading) -> Reply:
 
 def press(request: Request, action: ShowFound) -> Reply:
     """Show the models that were found again."""
-    found = [request.tools.catalogue.model_by_key(key) for key in action.models.split("-")]
-    models = [model for model in found if model is not None]
+    models = request.tools.catalogue.models_by_keys(action.models)
     if not models:
         raise UserError("error-gone")
     return mentioned_models(request.words, request.tools.catalogue, models[:MOST], request.lines)

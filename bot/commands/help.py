@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
-from bot.events import Ability, ConversationKind
+from bot.events import Ability
 from bot.reply.blocks import Reply
 from bot.views.help import HelpLine, help_page, short_help
 from bot.words import Words
@@ -28,7 +28,7 @@ def help_reply(request: Request, specs: Sequence[Spec]) -> Reply:
         for spec in specs
         if Ability.OPEN_CHATS in abilities or not spec.opens_chats
     ]
-    if request.conversation.kind is ConversationKind.GROUP and Ability.HIDE not in abilities:
+    if request.is_read_by_all:
         return short_help(words, lines, request.tools.links)
     return help_page(words, lines, request.tools.links, reads_words=Ability.READ_WORDS in abilities)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 from typing import assert_never
 
 from bot.commands.request import Request
@@ -51,7 +52,7 @@ def phrases(options: Sequence[Option], given: Mapping[str, str]) -> list[str]:
 def completions(request: Request, option: Option, limit: int) -> tuple[Suggestion, ...]:
     """Complete what is being typed into an option."""
     found = (one for one in _values(request, option) if _fits(one, request.args))
-    return tuple(one for one, _ in zip(found, range(limit), strict=False))
+    return tuple(islice(found, limit))
 
 
 def _phrase(option: Option, value: str) -> str:

@@ -3,7 +3,6 @@
 from typing import assert_never
 
 from bot.actions import (
-    ActionError,
     AddToCompare,
     Ask,
     AskStored,
@@ -23,6 +22,7 @@ from bot.actions import (
     ShowFamily,
     ShowFound,
     ShowHelp,
+    Showing,
     ShowLab,
     ShowMembers,
     ShowModel,
@@ -30,7 +30,6 @@ from bot.actions import (
     ShowSignpost,
     ShowTerm,
     StartWizard,
-    unpack,
     unwrapped,
 )
 from bot.commands import chart, choose, compare, entries, find, lang, model, models, openclosed, settings, term
@@ -38,7 +37,7 @@ from bot.commands.help import help_reply
 from bot.commands.layout import choose_layout, layout_key
 from bot.commands.registry import COMMANDS
 from bot.commands.request import Request
-from bot.commands.sharing import Showing, for_everyone, shared_action
+from bot.commands.sharing import for_everyone, shared_action, showing
 from bot.errors import UserError
 from bot.events import Ability, Layout
 from bot.questions.followup import remember
@@ -124,12 +123,7 @@ async def _share(request: Request, action: Share | ShareStored, *, hidden: bool)
 
 async def _lay_out(request: Request, action: SetLayout) -> Reply:
     """Remember the layout and show the reply again."""
-    try:
-        shown = unpack(unwrapped(action.again))
-    except ActionError as error:
-        raise UserError("error-button-old") from error
-    if not isinstance(shown, Showing):
-        raise UserError("error-button-old")
+    shown = showing(unwrapped(action.again))
     key = layout_key(request.conversation, request.user)
     await choose_layout(request.tools.store, key, Layout(action.layout))
     return await _run(request, shown)

@@ -4,28 +4,9 @@ from bot.actions import (
     INNER_SEPARATOR,
     MAX_BYTES,
     ActionError,
-    AddToCompare,
-    Ask,
-    AskStored,
-    Compare,
-    CompareChosen,
-    ListFamilies,
-    ListTerms,
-    OpenGuide,
     Share,
     ShareStored,
-    ShowAll,
-    ShowChart,
-    ShowClaims,
-    ShowFamily,
-    ShowFound,
-    ShowHelp,
-    ShowLab,
-    ShowMembers,
-    ShowModel,
-    ShowOpenness,
-    ShowSignpost,
-    ShowTerm,
+    Showing,
     StartWizard,
     pack,
     unpack,
@@ -37,34 +18,9 @@ from bot.errors import UserError
 from bot.events import Ability
 from bot.reply.blocks import Audience, Choice, Navigate, Outcome, PickMany, PickOne, Reply
 from bot.reply.budget import MAX_CHOICES
-from bot.wizard_actions import Resume, WhyNot, WizardAction
+from bot.wizard_actions import WizardAction
 from bot.words import Words
 
-Showing = (
-    ShowModel
-    | ShowFamily
-    | ShowLab
-    | ShowMembers
-    | ShowAll
-    | ShowClaims
-    | ShowTerm
-    | ShowSignpost
-    | ListFamilies
-    | ListTerms
-    | ShowFound
-    | Compare
-    | CompareChosen
-    | AddToCompare
-    | OpenGuide
-    | ShowOpenness
-    | ShowHelp
-    | Ask
-    | AskStored
-    | ShowChart
-    | Resume
-    | WhyNot
-)
-"""The actions that change nothing."""
 WORTH_SHARING = frozenset({Outcome.FOUND, Outcome.RESULT, Outcome.INFO})
 _OVERHEAD = len(pack(Share(shown="")))
 _LIFETIME = 30 * 24 * 60 * 60
@@ -94,13 +50,22 @@ async def shared_action(request: Request, action: Share | ShareStored) -> Showin
             packed: str | None = unwrapped(field)
         case ShareStored(token=token):
             packed = await request.tools.store.note_by_token(token, request.tools.clock())
+    return showing(packed or "")
+
+
+def showing(packed: str) -> Showing:
+    """Unpack an action that changes nothing.
+
+    Raises:
+        UserError: it is forged, or changes something.
+    """
     try:
-        shown = unpack(packed or "")
+        action = unpack(packed)
     except ActionError as error:
         raise UserError("error-button-old") from error
-    if not isinstance(shown, Showing):
+    if not isinstance(action, Showing):
         raise UserError("error-button-old")
-    return shown
+    return action
 
 
 def for_everyone(words: Words, reply: Reply) -> Reply:

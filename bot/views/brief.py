@@ -1,20 +1,18 @@
 """The first message about an entry: as much of what matters most as a screen holds, the rest a press away."""
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from bot.actions import ShowAll, pack
+from bot.actions import Described, ShowAll, pack
 from bot.catalogue.catalogue import Catalogue
 from bot.reply import blocks
-from bot.reply.blocks import Block, Choice, FactLine, Reply, Span
+from bot.reply.blocks import Block, Choice, FactLine, Outcome, Reply, Span, Subject
 from bot.reply.screen import fact_height, height
 from bot.views.notices import notices_for
 from bot.words import Words
 
 _LEAST_FACTS = 4
 """Facts that people choose by, which come before the text that introduces an entry."""
-
-EntryKind = Literal["model", "family", "lab", "term", "signpost", "openness"]
 
 
 class Brief(NamedTuple):
@@ -29,7 +27,25 @@ class Brief(NamedTuple):
     """Whether the text is what was asked for, which no fact can stand in for."""
 
 
-def fitted(
+def brief_reply(  # what a first message is made of
+    words: Words,
+    catalogue: Catalogue,
+    brief: Brief,
+    lines: int,
+    choices: tuple[Choice, ...],
+    *subjects: Subject,
+) -> Reply:
+    """Show in so many lines as much of an entry as fits, with its choices."""
+    return Reply(
+        blocks=_fitted(words, catalogue, brief, lines, choices),
+        choices=choices,
+        subjects=subjects,
+        outcome=Outcome.FOUND,
+        lang=words.lang,
+    )
+
+
+def _fitted(
     words: Words, catalogue: Catalogue, brief: Brief, lines: int, choices: tuple[Choice, ...]
 ) -> tuple[Block, ...]:
     """Return as much as fits in so many lines of a phone, with the notices that it and its choices call for."""
@@ -47,7 +63,7 @@ def fitted(
     return explained if height((*explained, *notices)) <= lines else shown
 
 
-def more_choices(words: Words, kind: EntryKind, entry: str, label: str, *, sourced: bool) -> Iterator[Choice]:
+def more_choices(words: Words, kind: Described, entry: str, label: str, *, sourced: bool) -> Iterator[Choice]:
     """Offer all that is known of an entry, and the same with its sources."""
     yield blocks.Navigate(label=words(label), action=pack(ShowAll(kind=kind, entry=entry)))
     if sourced:

@@ -2,25 +2,23 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.actions import ListTerms, OpenGuide, ShowAll, ShowFamily, ShowModel, ShowOpenness, ShowTerm, pack, short_key
+from bot.actions import ListTerms, ShowAll, ShowFamily, ShowOpenness, ShowTerm, pack, short_key
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Availability, Family, Lab, Model, Openness, Term
 from bot.properties.candidate import candidate_of
 from bot.properties.model_facts import LICENCE
-from bot.properties.property import Property
 from bot.properties.reading import Known
-from bot.properties.service import CHANGE, DOWNLOAD, SELL
 from bot.reply import blocks, formats
 from bot.reply.blocks import Block, FactLine, Outcome, Reply, Span, Style
 from bot.reply.screen import height
-from bot.views.brief import Brief, fitted, more_choices
+from bot.views.brief import Brief, brief_reply, more_choices
 from bot.views.citations import Citations
 from bot.views.family import family_choices, family_facts, newest_families
 from bot.views.notices import notices_for
-from bot.views.openness import openness_answer
+from bot.views.openness import licence_lines, openness_answer, openness_choices
 from bot.views.subjects import family_subject, lab_subject, model_subject, term_subject
 from bot.views.term import in_english
-from bot.views.values import word_member, word_reading, word_value
+from bot.views.values import word_member
 from bot.words import Words
 
 _OFFERED = 6
@@ -35,13 +33,7 @@ def brief_family(words: Words, catalogue: Catalogue, family: Family, lines: int)
     facts = tuple(family_facts(words, catalogue, family, members))
     more = more_choices(words, "family", family.id, "choice-story", sourced=False)
     choices = (*more, *family_choices(words, family, members))
-    return Reply(
-        blocks=fitted(words, catalogue, Brief(family.name, texts.what, facts), lines, choices),
-        choices=choices,
-        subjects=(family_subject(family),),
-        outcome=Outcome.FOUND,
-        lang=words.lang,
-    )
+    return brief_reply(words, catalogue, Brief(family.name, texts.what, facts), lines, choices, family_subject(family))
 
 
 def brief_lab(words: Words, catalogue: Catalogue, lab: Lab, lines: int) -> Reply:
@@ -58,13 +50,8 @@ def brief_lab(words: Words, catalogue: Catalogue, lab: Lab, lines: int) -> Reply
         *(more_choices(words, "lab", lab.id, "choice-all-facts", sourced=False) if lab.served_in else ()),
         blocks.Open(label=words("choice-site"), url=lab.site),
     )
-    return Reply(
-        blocks=fitted(words, catalogue, Brief(lab.name, text, tuple(facts)), lines, choices),
-        choices=choices,
-        subjects=(lab_subject(lab), *(family_subject(family) for family in families)),
-        outcome=Outcome.FOUND,
-        lang=words.lang,
-    )
+    brief = Brief(lab.name, text, tuple(facts))
+    return brief_reply(words, catalogue, brief, lines, choices, lab_subject(lab), *map(family_subject, families))
 
 
 def brief_term(words: Words, catalogue: Catalogue, term: Term, lines: int) -> Reply:
@@ -102,15 +89,9 @@ def brief_openness(words: Words, catalogue: Catalogue, model: Model, lines: int)
         legend=tuple(cites.legend(numbered=False)),
         text_answers=True,
     )
-    licence = catalogue.licence_of(model)
-    choices = tuple(_openness_choices(words, model, licence.url if licence is not None else None))
-    return Reply(
-        blocks=fitted(words, catalogue, brief, lines, choices),
-        choices=choices,
-        subjects=(model_subject(model),),
-        outcome=Outcome.FOUND,
-        lang=words.lang,
-    )
+    more = more_choices(words, "openness", short_key(model.id), "choice-all-facts", sourced=True)
+    choices = (*more, *openness_choices(words, model, catalogue.licence_of(model)))
+    return brief_reply(words, catalogue, brief, lines, choices, model_subject(model))
 
 
 def brief_family_openness(words: Words, catalogue: Catalogue, family: Family, lines: int) -> Reply:
@@ -119,13 +100,7 @@ def brief_family_openness(words: Words, catalogue: Catalogue, family: Family, li
     facts = tuple(_rungs(words, members))
     brief = Brief(words("openness-title", name=family.name), words("openness-family"), facts)
     choices = tuple(map(_model_openness, members[:_OFFERED]))
-    return Reply(
-        blocks=fitted(words, catalogue, brief, lines, choices),
-        choices=choices,
-        subjects=(family_subject(family),),
-        outcome=Outcome.FOUND,
-        lang=words.lang,
-    )
+    return brief_reply(words, catalogue, brief, lines, choices, family_subject(family))
 
 
 def _bold(text: str) -> blocks.Paragraph:
@@ -134,14 +109,9 @@ def _bold(text: str) -> blocks.Paragraph:
 
 def _permissions(words: Words, catalogue: Catalogue, model: Model, cites: Citations) -> Iterator[FactLine]:
     candidate = candidate_of(model, catalogue)
-    licence = LICENCE.read(candidate)
-    if not isinstance(licence, Known):
+    if not isinstance(LICENCE.read(candidate), Known):
         return
-    yield cites.line(words(LICENCE.label), word_value(words, catalogue, licence.value), licence.evidence)
-    permitted: tuple[Property, ...] = (DOWNLOAD, CHANGE, SELL)
-    for one in permitted:
-        value = word_reading(words, catalogue, one, one.read(candidate))
-        yield FactLine(label=words(one.label), value=value)
+    yield from licence_lines(words, catalogue, candidate, cites)
     terms = catalogue.licence_of(model)
     if terms is not None and terms.conditions:
         yield FactLine(label=words("licence-conditions-short"), value=words.text(terms.conditions))
@@ -159,15 +129,6 @@ def _rungs(words: Words, members: Sequence[Model]) -> Iterator[FactLine]:
         shown, others = ", ".join(names[:_EXAMPLES]), len(names) - _EXAMPLES
         value = words("openness-and-others", names=shown, count=others) if others > 0 else shown
         yield FactLine(label=_capital(words(f"openness-{rung}")), value=value)
-
-
-def _openness_choices(words: Words, model: Model, licence_url: str | None) -> Iterator[blocks.Choice]:
-    key = short_key(model.id)
-    yield from more_choices(words, "openness", key, "choice-all-facts", sourced=True)
-    yield blocks.Navigate(label=words("choice-card"), action=pack(ShowModel(model=key)))
-    yield blocks.Navigate(label=words("choice-guide"), action=pack(OpenGuide(chapter="ladder")))
-    if licence_url is not None:
-        yield blocks.Open(label=words("choice-licence"), url=licence_url)
 
 
 def _model_openness(model: Model) -> blocks.PickOne:

@@ -15,7 +15,7 @@ from bot.properties.reading import Known, NotApplicable, Unknown
 from bot.properties.values import Prices
 from bot.reply import blocks, formats
 from bot.reply.blocks import FactLine, Reply
-from bot.views.brief import Brief, fitted, more_choices
+from bot.views.brief import Brief, brief_reply, more_choices
 from bot.views.citations import Citations
 from bot.views.subjects import model_subject, summary_of
 from bot.views.values import price_change, provider_name, word_reading, word_value
@@ -60,14 +60,8 @@ def brief_model(words: Words, catalogue: Catalogue, model: Model, lines: int, si
         legend=tuple(cites.legend(numbered=False)),
     )
     choices = tuple(_choices(words, catalogue, model, similar))
-    return Reply(
-        blocks=fitted(words, catalogue, brief, lines, choices),
-        choices=choices,
-        subjects=(model_subject(model),),
-        outcome=blocks.Outcome.FOUND,
-        openness=model.facts.openness.value if model.facts.openness else None,
-        lang=words.lang,
-    )
+    reply = brief_reply(words, catalogue, brief, lines, choices, model_subject(model))
+    return reply.model_copy(update={"openness": model.facts.openness.value if model.facts.openness else None})
 
 
 def _title(words: Words, model: Model) -> str:

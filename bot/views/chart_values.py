@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.facts import FactStatus
@@ -78,6 +78,9 @@ class Changing(NamedTuple):
     prices: tuple[PriceOnDay, ...]
 
 
+P = TypeVar("P", Priced, Changing)
+
+
 def kinds_of(catalogue: Catalogue, models: Sequence[Model], today: date) -> tuple[ChartKind, ...]:
     """List the charts that there is enough known for."""
     candidates = [candidate_of(model, catalogue) for model in models]
@@ -106,11 +109,7 @@ def priced(candidates: Sequence[Candidate], left_out: LeftOut) -> list[Priced]:
             evidence = evidence_of(CONTEXT_WINDOW.read(candidate))
             is_sure = offer.status in _SURE and (evidence is None or evidence.status in _SURE)
             found.append((model, Priced(model.name, context.count, price, offer.currency, is_sure)))
-    currency = _usual(one.currency for _, one in found)
-    for model, one in found:
-        if one.currency is not currency:
-            left_out.add("chart-other-currency", model)
-    return [one for _, one in found if one.currency is currency]
+    return _in_one_currency(found, left_out)
 
 
 def weighty(candidates: Sequence[Candidate], left_out: LeftOut) -> list[Weighty]:
@@ -142,11 +141,7 @@ def changing(candidates: Sequence[Candidate], today: date, left_out: LeftOut) ->
             left_out.add("chart-without-changes", candidate.model)
         else:
             found.append((candidate.model, Changing(candidate.model.name, offer.currency, prices)))
-    currency = _usual(one.currency for _, one in found)
-    for model, one in found:
-        if one.currency is not currency:
-            left_out.add("chart-other-currency", model)
-    return [one for _, one in found if one.currency is currency]
+    return _in_one_currency(found, left_out)
 
 
 def _price(offer: Offer | None) -> Decimal | None:
@@ -167,10 +162,14 @@ def _by_day(offer: Offer, today: date) -> Iterator[PriceOnDay]:
         yield PriceOnDay(change.since, change.input, change.output)
 
 
-def _usual(currencies: Iterator[Currency]) -> Currency | None:
-    """Return the currency that most prices are in, of several the dollar."""
-    counts = Counter(currencies)
-    return max(counts, key=lambda one: (counts[one], one is Currency.USD), default=None)
+def _in_one_currency(found: Sequence[tuple[Model, P]], left_out: LeftOut) -> list[P]:
+    """Keep the prices in the currency that most of them are in, of several the dollar."""
+    counts = Counter(one.currency for _, one in found)
+    currency = max(counts, key=lambda one: (counts[one], one is Currency.USD), default=None)
+    for model, one in found:
+        if one.currency is not currency:
+            left_out.add("chart-other-currency", model)
+    return [one for _, one in found if one.currency is currency]
 
 
 def _few(rows: list[Weighty]) -> list[Weighty]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bot.actions import (
+    Action,
     ListFamilies,
     ListTerms,
     ShowFamily,
@@ -50,21 +51,26 @@ def subject_of(words: Words, catalogue: Catalogue, hit: Hit) -> Subject:
             return signpost_subject(words, catalogue.signposts[hit.id])
 
 
+def action_of(hit: Hit) -> Action:
+    """Return the action that shows the entry of a hit."""
+    match hit.kind:
+        case EntryKind.MODEL:
+            return ShowModel(model=short_key(hit.id))
+        case EntryKind.FAMILY:
+            return ShowFamily(family=hit.id)
+        case EntryKind.LAB:
+            return ShowLab(lab=hit.id)
+        case EntryKind.TERM:
+            return ShowTerm(term=hit.id)
+        case EntryKind.SIGNPOST:
+            return ShowSignpost(signpost=hit.id)
+
+
 def hit_choice(words: Words, catalogue: Catalogue, hit: Hit) -> blocks.PickOne:
     """Return the choice that shows the entry of a hit."""
     name = subject_of(words, catalogue, hit).name
-    match hit.kind:
-        case EntryKind.MODEL:
-            return blocks.PickOne(label=name, action=pack(ShowModel(model=short_key(hit.id))))
-        case EntryKind.FAMILY:
-            label = words("choice-family", name=name)
-            return blocks.PickOne(label=label, action=pack(ShowFamily(family=hit.id)))
-        case EntryKind.TERM:
-            return blocks.PickOne(label=name, action=pack(ShowTerm(term=hit.id)))
-        case EntryKind.LAB:
-            return blocks.PickOne(label=name, action=pack(ShowLab(lab=hit.id)))
-        case EntryKind.SIGNPOST:
-            return blocks.PickOne(label=name, action=pack(ShowSignpost(signpost=hit.id)))
+    label = words("choice-family", name=name) if hit.kind is EntryKind.FAMILY else name
+    return blocks.PickOne(label=label, action=pack(action_of(hit)))
 
 
 def not_found(

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from bot.actions import OpenGuide, ShowModel, pack, short_key
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Licence, Model, Openness
-from bot.properties.candidate import candidate_of
+from bot.properties.candidate import Candidate, candidate_of
 from bot.properties.model_facts import LICENCE, OPENNESS, WEIGHTS_LINK, is_program, is_program_rung
-from bot.properties.reading import Known
+from bot.properties.reading import Known, evidence_of
 from bot.properties.service import CHANGE, DOWNLOAD, SELL
 from bot.reply import blocks
 from bot.reply.blocks import Outcome, Reply, Span, Style
@@ -66,9 +66,15 @@ def _lines(words: Words, catalogue: Catalogue, model: Model, cites: Citations) -
         reading = one.read(candidate)
         if isinstance(reading, Known):
             yield cites.line(words(one.label), word_value(words, catalogue, reading.value), reading.evidence)
+    yield from licence_lines(words, catalogue, candidate, cites)
+
+
+def licence_lines(
+    words: Words, catalogue: Catalogue, candidate: Candidate, cites: Citations
+) -> Iterator[blocks.FactLine]:
+    """Yield the licence of a model, and what it permits where it is known."""
     licence = LICENCE.read(candidate)
-    evidence = licence.evidence if isinstance(licence, Known) else None
-    yield cites.line(words(LICENCE.label), word_reading(words, catalogue, LICENCE, licence), evidence)
+    yield cites.line(words(LICENCE.label), word_reading(words, catalogue, LICENCE, licence), evidence_of(licence))
     if isinstance(licence, Known):
         for one in (DOWNLOAD, CHANGE, SELL):
             yield blocks.FactLine(
@@ -83,9 +89,14 @@ def _conditions(words: Words, licence: Licence) -> Iterator[blocks.Block]:
 
 
 def _choices(words: Words, model: Model, licence: Licence | None) -> Iterator[blocks.Choice]:
+    yield from openness_choices(words, model, licence)
+    if model.facts.weights is not None:
+        yield blocks.Open(label=words("choice-weights"), url=model.facts.weights.value)
+
+
+def openness_choices(words: Words, model: Model, licence: Licence | None) -> Iterator[blocks.Choice]:
+    """Offer the model's card, the guide, and the text of its licence."""
     yield blocks.Navigate(label=words("choice-card"), action=pack(ShowModel(model=short_key(model.id))))
     yield blocks.Navigate(label=words("choice-guide"), action=pack(OpenGuide(chapter="ladder")))
     if licence is not None and licence.url is not None:
         yield blocks.Open(label=words("choice-licence"), url=licence.url)
-    if model.facts.weights is not None:
-        yield blocks.Open(label=words("choice-weights"), url=model.facts.weights.value)

@@ -12,7 +12,7 @@ from bot.properties.reading import Evidence
 from bot.reply import blocks, formats
 from bot.reply.blocks import Choice, FactLine, Outcome, Reply, Span, Style
 from bot.search.results import MOST_CHOICES
-from bot.views.brief import Brief, fitted
+from bot.views.brief import Brief, brief_reply
 from bot.views.citations import Citations
 from bot.views.lookup import hit_choice
 from bot.views.subjects import signpost_name, signpost_subject
@@ -33,13 +33,7 @@ def brief_signpost(words: Words, catalogue: Catalogue, signpost: Signpost, lines
         *_site(words, signpost),
     )
     brief = Brief(subject.name, words.text(signpost.what), facts, legend)
-    return Reply(
-        blocks=fitted(words, catalogue, brief, lines, choices),
-        choices=choices,
-        subjects=(subject,),
-        outcome=Outcome.FOUND,
-        lang=words.lang,
-    )
+    return brief_reply(words, catalogue, brief, lines, choices, subject)
 
 
 def signpost_card(words: Words, catalogue: Catalogue, signpost: Signpost) -> Reply:
