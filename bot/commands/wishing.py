@@ -15,8 +15,7 @@ from bot.questions.followup import remember
 from bot.questions.needs import said_in
 from bot.questions.question import Order, Question, Span, Task
 from bot.questions.regions import regions_in
-from bot.questions.setting import Setting
-from bot.questions.understood import word_order
+from bot.questions.understood import not_understood_texts, word_order
 from bot.reply.blocks import Reply
 from bot.search.finder import Ambiguous, Found, Reading
 from bot.views.wizard_told import Heard, hint_reply, told_reply
@@ -31,8 +30,6 @@ _LISTING = frozenset({"list", "count"})
 _WISHED = frozenset({Task.LIST, Task.CHOOSE, Task.ALTERNATIVES})
 _SHORT = 4
 """Letters up to which a whole text is read as an abbreviation of a country."""
-_LONGEST = 100
-"""Characters of the words that are shown as not understood."""
 
 
 async def start(request: Request, question: Question) -> Reply:
@@ -149,13 +146,9 @@ async def _tell(request: Request, session: Session, question: Question, said: Sa
 def _notes(request: Request, question: Question, found: SortedWishes) -> Iterator[str]:
     """Yield what was not understood, and what the guided choice cannot keep."""
     words, tools = request.words, request.tools
-    left = [word for word in question.leftover if not regions_in(tools.catalogue.places, word, nouns=True)]
-    if left:
-        yield words("question-not-understood", what=", ".join(left)[:_LONGEST])
-    if question.decline is not None:
-        yield words("question-not-known", what=words(f"decline-{question.decline}"))
-    setting = Setting(words, tools.catalogue, tools.questions.concepts, request.today)
-    unkept = [word_order(setting, Order(name, descending)) for name, descending in found.orders]
+    left = tuple(word for word in question.leftover if not regions_in(tools.catalogue.places, word, nouns=True))
+    yield from not_understood_texts(words, replace(question, leftover=left))
+    unkept = [word_order(request.setting, Order(name, descending)) for name, descending in found.orders]
     if unkept:
         yield words("wizard-unkept", what=", ".join(unkept))
 
