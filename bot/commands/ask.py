@@ -9,6 +9,7 @@ from bot.commands.chart import with_chart
 from bot.commands.options import Option, phrases
 from bot.commands.request import Request
 from bot.errors import UserError
+from bot.properties.filters import names_entries
 from bot.questions.answer import answer
 from bot.questions.answers.cost_changes import changed_sums
 from bot.questions.answers.listing import page_size
@@ -200,7 +201,6 @@ async def _further(request: Request, question: Question, page: int) -> AsyncIter
 def _names_entries(request: Request, question: Question) -> bool:
     """Tell whether the entries that a stored question names are still there."""
     catalogue = request.tools.catalogue
-    tables = {"maker": catalogue.labs, "family": catalogue.families, "licence": catalogue.licences}
     is_there = {
         EntryKind.MODEL: catalogue.is_model,
         EntryKind.FAMILY: catalogue.families.__contains__,
@@ -210,7 +210,7 @@ def _names_entries(request: Request, question: Question) -> bool:
     }
     if not all(is_there[hit.kind](hit.id) for hit in question.names):
         return False
-    return all(id_ in tables[one.property] for one in question.filters if one.property in tables for id_ in one.ids)
+    return all(names_entries(one, catalogue) for one in question.filters)
 
 
 async def _compared(request: Request, question: Question, page: int, reply: Reply) -> Reply:

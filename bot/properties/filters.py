@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import assert_never
 
+from bot.catalogue.catalogue import Catalogue
 from bot.properties.candidate import Candidate
 from bot.properties.reading import Known, NotApplicable, Reading, Unknown
 from bot.properties.registry import property_named
@@ -46,6 +47,12 @@ class Filter:
     """Whether a model that the property does not apply to meets it, as a service meets every limit of memory."""
     others: tuple["Filter", ...] = ()
     """Further conditions, each of which is enough where this one is not met."""
+
+
+def names_entries(one: Filter, catalogue: Catalogue) -> bool:
+    """Tell whether the entries that a condition names are there."""
+    tables = {"maker": catalogue.labs, "family": catalogue.families, "licence": catalogue.licences}
+    return all(id_ in tables[part.property] for part in parts(one) if part.property in tables for id_ in part.ids)
 
 
 def parts(one: Filter) -> tuple[Filter, ...]:

@@ -1,6 +1,6 @@
 """Whether what meets one condition always meets another."""
 
-from bot.properties.filters import Filter, Operator
+from bot.properties.filters import Filter, Operator, parts
 from bot.properties.registry import property_named
 from bot.properties.values import Unit
 
@@ -11,8 +11,12 @@ _SEVERAL = frozenset({Unit.LIST})
 def implies(one: Filter, other: Filter) -> bool:
     """Tell whether whatever meets a condition meets the other one too; False where that is not certain.
 
-    Prices are compared in the currencies that both conditions limit.
+    Of conditions with "or" between them each must do so. Prices are compared in the currencies that both limit.
     """
+    return all(any(_part_implies(part, meant) for meant in parts(other)) for part in parts(one))
+
+
+def _part_implies(one: Filter, other: Filter) -> bool:
     if one.property != other.property or (one.where_applicable and not other.where_applicable):
         return False
     if one.operator in {Operator.AT_LEAST, Operator.AT_MOST}:
@@ -22,7 +26,7 @@ def implies(one: Filter, other: Filter) -> bool:
 
 def parts_of(one: Filter) -> tuple[Filter, ...]:
     """Take a condition apart that asks for several values at once."""
-    if one.operator is not Operator.ALL_OF or len(one.ids) < 2:
+    if one.others or one.operator is not Operator.ALL_OF or len(one.ids) < 2:
         return (one,)
     return tuple(
         Filter(one.property, Operator.ALL_OF, frozenset({id_}), where_applicable=one.where_applicable)

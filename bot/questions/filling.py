@@ -210,7 +210,7 @@ class _Filling:
         elif concept in known.origins:
             self._origin(concept)
         elif concept in known.orders:
-            self._order(concept, known.orders[concept])
+            self._order(known.orders[concept])
         elif concept in known.superlatives:
             self._superlative = known.superlatives[concept]
             self._limits = ["at_most" if self._superlative else "at_least"]
@@ -228,7 +228,7 @@ class _Filling:
         elif concept.startswith(HOST):
             self.slots.hosts.append(concept.removeprefix(HOST))
 
-    def _order(self, concept: str, sorting: Sorting) -> None:
+    def _order(self, sorting: Sorting) -> None:
         """Sort the models, unless a number of tokens behind makes a limit of it, as in "context longer than 500k"."""
         following = self._tokens[self._place + 1] if self._place + 1 < len(self._tokens) else None
         limited = isinstance(following, Number) and (following.scaled or following.unit is NumberUnit.TOKENS)
@@ -237,7 +237,7 @@ class _Filling:
             return
         self.slots.order = self.slots.order or Order(sorting.property, sorting.descending)
         self._sized = (self._place + 1, sorting.descending) if sorting.property == _SIZE else None
-        self._limits = self._limits if concept in _COMPARATIVES else []
+        self._limits = []
 
     def _beside(self, concept: str) -> str:
         """Return what a concept means beside a condition on another property: "Russian" beside "Chinese" is a maker."""

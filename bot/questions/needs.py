@@ -70,7 +70,8 @@ def _filters(question: Question, concepts: Concepts, catalogue: Catalogue, lang:
         for name in question.asked
         if name in _FLAGS and not any(one.property == name for one in question.filters)
     )
-    if question.volume is not None and question.volume.span is not Span.MONTH:
+    sized = any(one.property == "context_window" for one in question.filters)
+    if question.volume is not None and question.volume.span is not Span.MONTH and not sized:
         yield from _of_pages(question.volume, catalogue, lang)
 
 
@@ -91,7 +92,8 @@ def _as_judged(one: Filter, question: Question, catalogue: Catalogue) -> Iterato
             there = rooms(catalogue.machines, question.machine, question.filters)
             usable = there[-1].usable if there else one.amount
             yield replace(one, amount=usable, where_applicable=True)
-            yield _OWN
+            if not one.others:
+                yield _OWN
         case _:
             yield one
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from bot.catalogue.offers import Currency
+from bot.questions.question import Span
 from bot.questions.vocabulary import Vocabulary
 
 _NUMBER = re.compile(r"\d+(?:[.,  \u00a0\u202f]\d+)*")
@@ -27,8 +28,8 @@ _COUNTED = frozenset(
     {"tokens", "gigabytes", "requests", "pages", "books", "words", "characters", "users", "bits", "percent", "times"}
 )
 _LINKS = frozenset({"of", "в", "за", "per", "a", "an", "in", "each", "every", "каждый", "каждую"})
-_SPANS = MappingProxyType({"minute": 0, "hour": 0, "day": 1, "week": 7, "month": 30, "year": 365})
-"""The days of each span of time."""
+_SPANS = MappingProxyType({span.value: int(span.days) for span in Span})
+"""The whole days of each span of time."""
 _PER = "per_"
 """What the meanings of words such as "daily" begin with."""
 _THOUSAND = 1_000

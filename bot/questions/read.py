@@ -91,7 +91,7 @@ class QuestionReader:
             return None
         slots = self.filled(parsed.tokens, parsed.today)
         slots.asks = asks(parsed.reading, self._vocabulary)
-        return _decided(slots, self._catalogue)
+        return self._settled(_decided(slots, self._catalogue))
 
     def asks(self, parsed: Parsed, tokens: Sequence[Token]) -> bool:
         """Tell whether tokens of a text make a question about models."""
@@ -99,11 +99,12 @@ class QuestionReader:
 
     def decided(self, tokens: Sequence[Token], today: date) -> Question | None:
         """Return what tokens ask that make a question."""
-        question = _decided(self.filled(tokens, today), self._catalogue)
-        return self._without_units(question) if question is not None and question.task is Task.COST else question
+        return self._settled(_decided(self.filled(tokens, today), self._catalogue))
 
-    def _without_units(self, question: Question) -> Question:
+    def _settled(self, question: Question | None) -> Question | None:
         """Leave out what was not understood of a sum: words for what is counted say nothing without a number."""
+        if question is None or question.task is not Task.COST:
+            return question
         left = tuple(word for word in question.leftover if self._vocabulary.unit([word], 0) is None)
         return replace(question, leftover=left)
 

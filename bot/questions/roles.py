@@ -1,5 +1,6 @@
 """The role of each number of a question: a limit of a property, a part of a sum, or how many models are wanted."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -110,26 +111,22 @@ class Surroundings:
 
         In a text the labels stand either before their numbers or behind them; the first of each tells which.
         """
-        near = self._tokens[max(0, place - _FARTHEST) : place + _FARTHEST + 1]
-        if not any(isinstance(token, Concept) and token.id in labels for token in near):
+        near = range(max(0, place - _FARTHEST), min(place + _FARTHEST + 1, len(self._tokens)))
+        if not any(self._labels(at, labels) for at in near):
             return None
-        labelling = [at for at, token in enumerate(self._tokens) if isinstance(token, Concept) and token.id in labels]
-        numbers = [at for at in self._numbers if self._may_have_label(at, labelling)]
-        if not labelling or place not in numbers:
-            return None
-        previous = max((at for at in numbers if at < place), default=-1)
-        following = min((at for at in numbers if at > place), default=len(self._tokens))
-        before = [at for at in reversed(labelling) if max(previous, place - _FARTHEST - 1) < at < place]
-        behind = [at for at in labelling if place < at < min(following, place + _FARTHEST + 1)]
-        ordered = (*before, *behind) if labelling[0] < numbers[0] else (*behind, *before)
+        behind_numbers = bisect_left(self._numbers, place)
+        previous = self._numbers[behind_numbers - 1] if behind_numbers else -1
+        following = next(iter(self._numbers[behind_numbers + 1 : behind_numbers + 2]), len(self._tokens))
+        before = [at for at in range(place - 1, max(previous, place - _FARTHEST - 1), -1) if self._labels(at, labels)]
+        behind = [at for at in range(place + 1, min(following, place + _FARTHEST + 1)) if self._labels(at, labels)]
+        leads = any(self._labels(at, labels) for at in range(self._numbers[0]))
+        ordered = (*before, *behind) if leads else (*behind, *before)
         token = self._tokens[ordered[0]] if ordered else None
         return labels[token.id] if isinstance(token, Concept) else None
 
-    def _may_have_label(self, place: int, labelling: Sequence[int]) -> bool:
-        number = self._tokens[place]
-        return isinstance(number, Number) and (
-            number.unit is not NumberUnit.NOTHING or number.scaled or number.value > _MOST_WANTED or bool(labelling)
-        )
+    def _labels(self, place: int, labels: Mapping[str, str]) -> bool:
+        token = self._tokens[place]
+        return isinstance(token, Concept) and token.id in labels
 
     def _is_sum(self) -> bool:
         """Tell whether the numbers of tokens belong to a sum, and limit nothing."""

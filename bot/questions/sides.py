@@ -50,8 +50,9 @@ def side_of(tokens: Sequence[Token], place: int) -> str | None:
 
     In a text the words stand either before their numbers or behind them; the first of each tells which.
     """
-    before = _beside(tokens, place - 1) if place and _is_free(tokens, place - 1, place - 2) else None
-    behind = _beside(tokens, place + 1) if _is_free(tokens, place + 1, place + 2) else None
+    before, behind = _beside(tokens, place - 1), _beside(tokens, place + 1)
+    before = before if before is not None and _is_free(tokens, place - 1, place - 2) else None
+    behind = behind if behind is not None and _is_free(tokens, place + 1, place + 2) else None
     if before is None or behind is None:
         only = before or behind
         return None if only is None else SIDES[only.id]

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.offers import Currency
-from bot.catalogue.schema import Lifecycle, Openness, Task
+from bot.catalogue.schema import Lifecycle, Openness
 from bot.properties.candidate import Candidate, Way
 from bot.properties.filters import Filter
 from bot.properties.service import is_excluded_by_licence
@@ -21,7 +21,6 @@ from bot.words import Words
 LARGE_PRICE = 100
 SHUT_OUT = "country-licence"
 """What the licence, not the service, breaks of the demand for a country."""
-_TASKS = frozenset(task.value for task in Task)
 
 
 class Weakness(StrEnum):
@@ -124,7 +123,7 @@ def broken_text(words: Words, kind: str, candidate: Candidate, option: Option) -
 
 def feature_name(feature: Feature) -> str:
     """Return what the keys of a feature's messages end with; all tasks share one."""
-    return "task" if feature.value in _TASKS else feature.value
+    return "task" if feature.is_task else feature.value
 
 
 def _weakness(feature: Feature, candidate: Candidate) -> str:

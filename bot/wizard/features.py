@@ -88,14 +88,14 @@ def scoring_context(catalogue: Catalogue) -> ScoringContext:
 
 def task_of(likes: Weights) -> Task | None:
     """Return the task that an option prefers."""
-    return next((Task(feature.value) for feature in likes if feature.value in _TASKS), None)
+    return next((Task(feature.value) for feature in likes if feature.is_task), None)
 
 
 def score(
     feature: Feature, candidate: Candidate, context: ScoringContext, purpose: Purpose = ANY_PURPOSE
 ) -> int | None:
     """Score one feature of a candidate, 0 to 100; None where the catalogue does not know."""
-    if feature.value in _TASKS:
+    if feature.is_task:
         return _task(Task(feature.value), candidate)
     if feature is Feature.OFFERED:
         return _offered(candidate, purpose.region)
@@ -146,13 +146,13 @@ def _recent(candidate: Candidate, context: ScoringContext) -> int | None:
 
 def _cheap(candidate: Candidate, _: ScoringContext) -> int | None:
     """Score a service's price; what lies beyond the limits of free access is another matter."""
-    return None if candidate.price is None else round(FULL * (1 - _relative_price(candidate.price, PRICE_SPAN)))
+    return None if candidate.price is None else round(FULL * (1 - _relative_price(candidate.price)))
 
 
-def _relative_price(price: Money, span: int) -> float:
-    """Place a price between very cheap (0) and `span` times that (1), by ratios."""
+def _relative_price(price: Money) -> float:
+    """Place a price between very cheap (0) and very dear (1), by ratios."""
     very_cheap = VERY_CHEAP[price.currency]
-    return min(1.0, math.log(max(float(price.amount), very_cheap) / very_cheap) / math.log(span))
+    return min(1.0, math.log(max(float(price.amount), very_cheap) / very_cheap) / math.log(PRICE_SPAN))
 
 
 def _easy(candidate: Candidate, _: ScoringContext) -> int | None:
@@ -250,7 +250,6 @@ def _open(model: Model, catalogue: Catalogue) -> bool:
     return has_weights(model, catalogue.licence_of(model))
 
 
-_TASKS = frozenset(task.value for task in Task)
 _SCORES: Mapping[Feature, Callable[[Candidate, ScoringContext], int | None]] = MappingProxyType(
     {
         Feature.RECENT: _recent,

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from bot.catalogue.catalogue import Catalogue
-from bot.properties.filters import Filter, Operator
+from bot.properties.filters import Filter, Operator, names_entries, parts
 from bot.properties.registry import is_property
 from bot.properties.values import Money
 from bot.wizard.questions import Questions
@@ -45,6 +45,4 @@ def tokens_of_month(questions: Questions, session: Session) -> int | None:
 
 
 def _is_known(catalogue: Catalogue, one: Filter) -> bool:
-    tables = {"maker": catalogue.labs, "family": catalogue.families, "licence": catalogue.licences}
-    known = tables.get(one.property)
-    return is_property(one.property) and (known is None or all(id_ in known for id_ in one.ids))
+    return all(is_property(part.property) for part in parts(one)) and names_entries(one, catalogue)

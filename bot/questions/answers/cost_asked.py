@@ -92,7 +92,7 @@ class Asked:
     def split(self, offer: Offer) -> Split | None:
         """Return the tokens that the budget buys at the prices of an offer."""
         budget = self.budget_in(offer)
-        return None if budget is None else affordable_tokens(offer, self._with_budget(budget))
+        return None if budget is None else affordable_tokens(offer, replace(self.volume, budget=budget))
 
     def bought(self, bill: Bill, *, brief: bool = False) -> str | None:
         """Say how much a budget buys; None where the sum itself is wanted, or nothing can be said."""
@@ -133,6 +133,3 @@ class Asked:
         if brief:
             return formats.number(words, count)
         return word_texts(words, self.volume, count) or word_requests(words, count)
-
-    def _with_budget(self, budget: Money) -> Volume:
-        return replace(self.volume, budget=budget)

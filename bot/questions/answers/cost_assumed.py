@@ -14,8 +14,9 @@ from bot.views.citations import Citations
 def assumed_line(asked: Asked, bills: Sequence[Bill], cites: Citations) -> Iterator[blocks.Block]:
     """Say in one line what the sums take for granted, and cite what says how long a page is."""
     words, catalogue = asked.setting.words, asked.setting.catalogue
-    said = [word_assumption(words, one, catalogue, asked.lang, _least_step(bills)) for one in assumed(asked, bills)]
-    for one in assumed(asked, bills):
+    taken = assumed(asked, bills)
+    said = [word_assumption(words, one, catalogue, asked.lang, _least_step(bills)) for one in taken]
+    for one in taken:
         if one in {Assumption.PAGE, Assumption.BOOK}:
             units = catalogue.text_units
             size = units.page if one is Assumption.PAGE else units.book

@@ -8,8 +8,8 @@ from bot.actions import ShowModel, pack, short_key
 from bot.catalogue.catalogue import is_choosable
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.catalogue.schema import Model
-from bot.properties.candidate import Candidate, candidate_of
-from bot.properties.filters import Filter, Verdict, judge
+from bot.properties.candidate import candidate_of
+from bot.properties.filters import Filter, Verdict, judge_all
 from bot.properties.identity import API_ID
 from bot.properties.model_facts import WEIGHTS_LINK
 from bot.properties.property import Property
@@ -129,7 +129,7 @@ def _summary(setting: Setting, filters: tuple[Filter, ...], members: list[Model]
     for one in filters:
         grouped.setdefault(one.property, []).append(one)
     for together in grouped.values():
-        verdicts = Counter(_judge_all(together, candidate_of(model, setting.catalogue)) for model in members)
+        verdicts = Counter(judge_all(together, candidate_of(model, setting.catalogue)) for model in members)
         met, unknown = verdicts[Verdict.MET], verdicts[Verdict.UNKNOWN]
         what, every = " · ".join(_condition(setting, one) for one in together), len(members)
         if met == every:
@@ -140,12 +140,6 @@ def _summary(setting: Setting, filters: tuple[Filter, ...], members: list[Model]
             yield first_line(setting.words("fact-group-none", what=what, all=every))
         else:
             yield first_line(setting.words("fact-group", what=what, met=met, all=every, unknown=unknown))
-
-
-def _judge_all(filters: Sequence[Filter], candidate: Candidate) -> Verdict:
-    """Return the worst of the verdicts on several conditions."""
-    verdicts = {judge(one, candidate) for one in filters}
-    return next(one for one in (Verdict.BROKEN, Verdict.UNKNOWN, Verdict.MET) if one in verdicts)
 
 
 def _condition(setting: Setting, one: Filter) -> str:

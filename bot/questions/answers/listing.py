@@ -81,7 +81,7 @@ def _count(setting: Setting, question: Question, available: int) -> str:
     words = setting.words
     if is_about_life(question.filters):
         return words("list-count", count=available)
-    known = len(select(setting.catalogue, question, setting.table, every_state=True).models)
+    known = len(select(setting.catalogue, at_rate(question, setting.rate), setting.table, every_state=True).models)
     if known == available:
         return words("list-count", count=known)
     return words("list-count-known", count=known, available=available)
