@@ -6,6 +6,7 @@ import itertools
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 
@@ -21,6 +22,7 @@ from bot.questions.read import QuestionReader
 from bot.questions.setting import Setting
 from bot.reply.plain import plain
 from bot.search.finder import Finder
+from bot.settings import Settings
 from bot.wizard.questions import load_questions
 from bot.wizard.wizard import Wizard
 from bot.words import load_lexicon
@@ -55,8 +57,25 @@ def catalogue():
 
 
 @pytest.fixture(scope="session")
-def live_catalogue():
-    return load_catalogue(DATA)
+def live_snapshot(tmp_path_factory, worker_id):
+    """The file of a snapshot of the real catalogue, which all processes of a run share."""
+    own = tmp_path_factory.getbasetemp()
+    file = (own if worker_id == "master" else own.parent) / "catalogue.json"
+    load_catalogue(DATA, snapshot=file)
+    return file
+
+
+@pytest.fixture(scope="session")
+def live_catalogue(live_snapshot):
+    return load_catalogue(DATA, snapshot=live_snapshot)
+
+
+@pytest.fixture
+def warm_database(live_snapshot, tmp_path):
+    """The path of a database that no run has opened, beside a snapshot of the real catalogue."""
+    database = tmp_path / "zoo.sqlite3"
+    copyfile(live_snapshot, Settings(database=str(database)).beside_database("catalogue.json"))
+    return database
 
 
 @pytest.fixture(scope="session")

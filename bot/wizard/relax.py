@@ -42,7 +42,7 @@ def _name(wish: Wish) -> str:
     if not isinstance(wish, Filter):
         return ".".join(wish)
     limits = (*sorted(wish.ids), str(wish.amount), *(f"{money.amount}{money.currency}" for money in wish.prices))
-    return ":".join((wish.property, wish.operator, *limits))
+    return ":".join((wish.property, wish.operator, *limits, *map(_name, wish.others)))
 
 
 def _models_without(table: ScoreTable, unmet: Sequence[tuple[Wish, ...]], dropped: frozenset[Wish]) -> int:

@@ -8,6 +8,9 @@ from bot.events import Conversation
 from bot.reply.blocks import FactLine
 from tests.talk import Talker
 
+LANGS = ("en", "ru")
+COMPARED = 3
+"""One model of so many is compared with others, in each language other ones."""
 PICK = "Pick…"
 BROKEN_ADDRESS = "\u200b//"
 
@@ -18,9 +21,9 @@ async def cards(app, lang, catalogue):
     for place, model_id in enumerate(ids):
         yield await talker.say(f"/model {model_id}")
         yield await talker.say(f"/openclosed {model_id}")
-        yield await talker.say(
-            "/compare " + ", ".join(ids[(place + step * 7) % len(ids)] for step in range(2 + place % 5))
-        )
+        if place % COMPARED == LANGS.index(lang):
+            named = (ids[(place + step * 7) % len(ids)] for step in range(2 + place % 5))
+            yield await talker.say("/compare " + ", ".join(named))
     for family_id in catalogue.families:
         for action in ("f", "fm", "fc"):
             yield await talker.press(f"1~{action}~{family_id}~0")
@@ -43,14 +46,14 @@ async def cards(app, lang, catalogue):
         yield await talker.press(f"1~og~{chapter}")
 
 
-@pytest.mark.parametrize("lang", ["en", "ru"])
+@pytest.mark.parametrize("lang", LANGS)
 async def test_every_reply_renders_within_the_budgets(app, catalogue, lang):
     count = 0
     async for reply in cards(app, lang, catalogue):
         (card,) = render(reply, PICK)
         assert not any(BROKEN_ADDRESS in part.get("content", "") for part in card["components"])
         count += 1
-    assert count > 3 * len(catalogue.models)
+    assert count > 2 * len(catalogue.models)
 
 
 def test_every_link_to_weights_can_be_clicked(catalogue):
@@ -61,7 +64,7 @@ def test_every_link_to_weights_can_be_clicked(catalogue):
         assert line == f"**Weights:** {link} ✓ (by another source: {link})"
 
 
-@pytest.mark.parametrize("lang", ["en", "ru"])
+@pytest.mark.parametrize("lang", LANGS)
 async def test_every_further_page_of_a_comparison_renders(app, catalogue, lang):
     talker, ids = Talker(app, lang=lang), list(catalogue.models)
     talker.place = Conversation(platform="discord", chat="c")

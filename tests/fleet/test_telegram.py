@@ -15,6 +15,8 @@ from bot.reply.blocks import Outcome
 from tests.talk import Talker
 
 LANGS = ("en", "ru")
+COMPARED = 3
+"""One model of so many is compared with others, in each language other ones."""
 TAGS = {"b", "i", "code", "pre", "a", "blockquote"}
 ENTITIES = 100
 TAG = re.compile(r"<(/?)([a-z0-9]+)([^<>]*)>")
@@ -85,6 +87,8 @@ async def test_every_model_in_every_command(app, catalogue, lang):
         await talker.say(f"/model {model_id}")
         await turn_through(talker)
         check(await talker.say(f"/openclosed {model_id}"))
+        if place % COMPARED != LANGS.index(lang):
+            continue
         named = [ids[(place + step * 7) % len(ids)] for step in range(2 + place % 5)]
         await talker.say("/compare " + ", ".join(named))
         await turn_through(talker)

@@ -8,7 +8,7 @@ from bot.settings import Settings
 from tests.wire.discord_server import DiscordServer
 
 
-async def test_both_platforms_are_served_by_one_process_and_stop_together(telegram, tmp_path):
+async def test_both_platforms_are_served_by_one_process_and_stop_together(telegram, warm_database):
     async with DiscordServer() as discord:
         environment = {
             "TELEGRAM_BOT_TOKEN": telegram.token,
@@ -18,7 +18,7 @@ async def test_both_platforms_are_served_by_one_process_and_stop_together(telegr
             "DISCORD_GATEWAY_URL": discord.gateway_url,
         }
         platforms = chosen_platforms(environment, ())
-        running = asyncio.create_task(serve_platforms(Settings(database=str(tmp_path / "zoo.sqlite3")), platforms))
+        running = asyncio.create_task(serve_platforms(Settings(database=str(warm_database)), platforms))
         await asyncio.wait_for(discord.gateway.connected(), 20)
         anna = telegram.user()
         anna.say("/model gpt-4o")

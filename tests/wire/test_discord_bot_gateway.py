@@ -192,7 +192,7 @@ async def test_answers_under_way_are_finished_when_asked_to_stop(discord_local, 
     assert not discord_local.gateway.connections
 
 
-async def test_the_program_serves_until_it_is_told_to_stop(discord_local, tmp_path):
+async def test_the_program_serves_until_it_is_told_to_stop(discord_local, warm_database):
     """The real program, both platforms in one process, and the signal that a container gets."""
     async with TelegramServer() as telegram:
         places = {
@@ -201,7 +201,7 @@ async def test_the_program_serves_until_it_is_told_to_stop(discord_local, tmp_pa
             "DISCORD_GATEWAY_URL": discord_local.gateway_url,
             "TELEGRAM_BOT_TOKEN": telegram.token,
             "TELEGRAM_API_BASE_URL": telegram.url,
-            "ZOO_DATABASE": str(tmp_path / "zoo.sqlite3"),
+            "ZOO_DATABASE": str(warm_database),
         }
         environment = {**os.environ, **places}
         synced = await _program(environment, "sync")

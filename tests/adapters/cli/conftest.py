@@ -9,7 +9,7 @@ from adapters.cli.main import run
 
 
 @pytest.fixture
-def zoobot(tmp_path, monkeypatch, capsys):
+def zoobot(tmp_path, warm_database, monkeypatch, capsys):
     """Run the program inside the test; return its exit status, output and error output."""
     root = logging.getLogger()
     handlers, level = list(root.handlers), root.level
@@ -19,7 +19,7 @@ def zoobot(tmp_path, monkeypatch, capsys):
         data = stdin if isinstance(stdin, bytes) else stdin.encode()
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), encoding="utf-8"))
         try:
-            status = run(argv, {"ZOO_DATABASE": str(tmp_path / "zoo.sqlite3"), **environment})
+            status = run(argv, {"ZOO_DATABASE": str(warm_database), **environment})
         except SystemExit as error:
             status = error.code
         return status, *capsys.readouterr()

@@ -149,10 +149,10 @@ def test_the_version_is_told(zoobot):
 
 
 @pytest.mark.parametrize("module", ["telegram", "discord", "aiohttp", "httpx"])
-def test_the_terminal_imports_no_platform_library(tmp_path, module):
+def test_the_terminal_imports_no_platform_library(warm_database, module):
     code = (
         "import sys; from adapters.cli.main import run; "
-        f"run(['say', 'hi'], {{'ZOO_DATABASE': {str(tmp_path / 'z.sqlite3')!r}}}); "
+        f"run(['say', 'hi'], {{'ZOO_DATABASE': {str(warm_database)!r}}}); "
         f"sys.exit({module!r} in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).parents[3], check=False, capture_output=True)  # noqa: S603

@@ -14,8 +14,8 @@ DISCORD = {"DISCORD_BOT_TOKEN": "secret-part"}
 
 
 @pytest.fixture
-def settings(tmp_path):
-    return Settings(database=str(tmp_path / "zoo.sqlite3"))
+def settings(warm_database):
+    return Settings(database=str(warm_database))
 
 
 async def waits(_core, stop):

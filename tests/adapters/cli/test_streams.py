@@ -12,13 +12,13 @@ START = "from adapters.cli.start import main; main()"
 
 
 @pytest.fixture
-def start(tmp_path):
+def start(tmp_path, warm_database):
     """Run the program; return its exit status, output and error output as bytes."""
 
     def run(*argv, given=b"", into="", **environment):
         variables = {
             **os.environ,
-            "ZOO_DATABASE": str(tmp_path / "zoo.sqlite3"),
+            "ZOO_DATABASE": str(warm_database),
             "PYTHONPATH": str(ROOT),
             **environment,
         }

@@ -36,11 +36,11 @@ class Process:
 
 
 @pytest.fixture
-def start(tmp_path):
+def start(warm_database):
     started = []
 
     def begin():
-        started.append(Process(tmp_path / "zoo.sqlite3"))
+        started.append(Process(warm_database))
         return started[-1]
 
     yield begin

@@ -1,5 +1,6 @@
 """Which conditions follow from which."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -63,6 +64,18 @@ def test_what_is_tighter_implies_what_is_looser(one, other):
 )
 def test_what_is_looser_or_of_another_kind_does_not(one, other):
     assert not implies(one, other)
+
+
+def either(one, *others):
+    return replace(one, others=others)
+
+
+def test_of_conditions_with_or_each_must_imply_what_is_said():
+    small, tiny, long = at_most(24), at_most(12), at_least(200_000)
+    assert implies(tiny, either(long, small))
+    assert implies(either(tiny, long), either(long, small))
+    assert not implies(either(tiny, long), small)
+    assert parts_of(either(ids("ALL_OF", "pdf", "image"), small)) == (either(ids("ALL_OF", "pdf", "image"), small),)
 
 
 def test_a_condition_for_several_values_is_taken_apart():

@@ -1,5 +1,6 @@
 """What a rate of the rouble changes in limits of prices."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -24,6 +25,13 @@ def limited(*prices):
 @pytest.mark.parametrize(("one", "both"), [(ROUBLES, (ROUBLES, DOLLARS)), (DOLLARS, (DOLLARS, ROUBLES))])
 def test_a_limit_holds_in_the_other_currency_too(one, both):
     assert at_rate(limited(one), RATE).filters[0].prices == both
+
+
+def test_a_limit_behind_an_or_holds_in_the_other_currency_too_and_is_told_the_rate(lexicon):
+    size = Filter("memory", Operator.AT_MOST, amount=Decimal(24))
+    either = Question(Task.LIST, filters=(replace(size, others=limited(ROUBLES).filters),))
+    assert at_rate(either, RATE).filters[0].others[0].prices == (ROUBLES, DOLLARS)
+    assert list(rate_note(lexicon.pick("en"), either, RATE))
 
 
 def test_without_a_rate_nothing_is_converted():

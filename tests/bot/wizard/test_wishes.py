@@ -1,5 +1,6 @@
 """What a sentence says, as answers to the questions and conditions beside them."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -8,7 +9,8 @@ from bot.catalogue.offers import Currency
 from bot.properties.filters import Filter, Operator
 from bot.properties.values import Money
 from bot.wizard.engine import NextQuestion, NoMatch, Recommendation
-from bot.wizard.session import Session
+from bot.wizard.kept import kept_filters
+from bot.wizard.session import Session, Told
 from bot.wizard.wishes import Said, sort_out
 from bot.wizard_actions import Back, Relax
 
@@ -132,3 +134,10 @@ def test_a_session_keeps_what_was_said(wizard, fresh):
     )
     session = wizard.tell(fresh, said, NOW)
     assert Session.model_validate_json(session.model_dump_json(exclude_none=True)) == session
+
+
+def test_a_condition_whose_entries_have_gone_is_left_out_even_behind_an_or(wizard, fresh):
+    gone = has("maker", "no-such-lab", operator=Operator.ANY_OF)
+    either = replace(memory(24), others=(gone,))
+    session = fresh.model_copy(update={"told": Told(filters=(either, dollars("2")))})
+    assert kept_filters(wizard.catalogue, wizard.questions, session) == (dollars("2"),)

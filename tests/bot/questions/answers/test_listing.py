@@ -1,10 +1,14 @@
 """Lists, superlatives and counts: the answer first, and what was left out."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
+from bot.catalogue.offers import Currency
+from bot.catalogue.rate import Rate
 from bot.properties.filters import Filter, Operator
+from bot.properties.values import Money
 from bot.questions.answers.listing import answer_list
 from bot.questions.question import Order, Question, Task
 from bot.reply.blocks import Outcome
@@ -111,3 +115,14 @@ def test_a_day_is_a_limit_in_time(ask, lines_of):
     assert any(
         "Released from 1 January" in line for line in lines_of(ask(*several(1, reasoning=False), filters=filters))
     )
+
+
+def test_a_count_in_roubles_is_of_the_prices_in_dollars_too(setting, lines_of):
+    models = [
+        make.model("maker/cheap", offers=[make.offer()]),
+        make.model("maker/dear", offers=[make.offer(input="9")]),
+    ]
+    limit = Filter("price-input", Operator.AT_MOST, prices=(Money(Decimal(100), Currency.RUB),))
+    rate = Rate(roubles=Decimal(80), day=date(2026, 11, 20))
+    known = setting(make.catalogue(*models))._replace(rate=rate)
+    assert lines_of(answer_list(known, Question(Task.COUNT, filters=(limit,))))[0] == "1 model"
