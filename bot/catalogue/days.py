@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.catalogue.catalogue import Catalogue, is_retired, lab_id
 from bot.catalogue.facts import Fact, FactStatus
-from bot.catalogue.offers import Offer
+from bot.catalogue.offers import Offer, PastPrice, PriceChange
 from bot.catalogue.schema import Lifecycle, Model
 
 
@@ -27,11 +27,12 @@ def next_change(catalogue: Catalogue) -> date | None:
 
 
 def price_on(offer: Offer, day: date) -> Offer:
-    """Return the offer as it stands on a day, with the changes that are still to come."""
-    past = [change for change in offer.changes if change.since <= day]
-    if not past:
+    """Return the offer as it stands on a day, with what it asked before and the changes that are still to come."""
+    begun = [change for change in offer.changes if change.since <= day]
+    if not begun:
         return offer
-    now = past[-1]
+    replaced: list[Offer | PriceChange] = [offer, *begun[:-1]]
+    now = begun[-1]
     return offer.model_copy(
         update={
             "input": now.input,
@@ -40,9 +41,22 @@ def price_on(offer: Offer, day: date) -> Offer:
             "free": False,
             "steps": (),
             "peak": None,
-            "changes": offer.changes[len(past) :],
-            "applied": (*offer.applied, *past),
+            "changes": offer.changes[len(begun) :],
+            "past": (*offer.past, *(_ended_by(*pair, offer) for pair in zip(begun, replaced, strict=True))),
         }
+    )
+
+
+def _ended_by(change: PriceChange, price: Offer | PriceChange, offer: Offer) -> PastPrice:
+    """Return a price of an offer as one of the past, which a change has ended."""
+    return PastPrice(
+        until=change.since,
+        input=price.input,
+        output=price.output,
+        cached_input=price.cached_input,
+        free=isinstance(price, Offer) and price.free,
+        status=offer.status,
+        source=offer.source,
     )
 
 

@@ -42,6 +42,19 @@ class PriceChange(Value):
     cached_input: Decimal | None = Field(default=None, ge=0)
 
 
+class PastPrice(Value):
+    """The whole price up to a day; what it leaves out is unknown."""
+
+    until: date
+    """The first day of the price after it, by UTC."""
+    input: Decimal | None = Field(default=None, ge=0)
+    output: Decimal | None = Field(default=None, ge=0)
+    cached_input: Decimal | None = Field(default=None, ge=0)
+    free: bool = False
+    status: FactStatus
+    source: str
+
+
 class PeakPrice(Value):
     """The price of an offer at its provider's busy hours."""
 
@@ -68,7 +81,12 @@ class Offer(Value):
     """Dearer hours, where there are some; the prices above are those of all other hours."""
     changes: tuple[PriceChange, ...] = ()
     """What the seller has said it will cost later, in the order of days; from the day on it is the present price."""
-    applied: tuple[PriceChange, ...] = ()
-    """The changes that have come into effect since the seller announced them, in the order of days."""
+    past: tuple[PastPrice, ...] = ()
+    """What the seller asked before, in the order of days; the last of them ended when the present price began."""
     status: FactStatus
     source: str
+
+    @property
+    def cited(self) -> frozenset[str]:
+        """Return the keys of the sources of its prices."""
+        return frozenset({self.source, *(one.source for one in self.past)})

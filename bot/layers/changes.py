@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bot.catalogue.offers import Offer
 from bot.layers.listing import JUMP, Layer, Listing
 
 MOST_LOST = 5
@@ -35,11 +36,19 @@ def _changed(old: Listing, new: Listing) -> Iterator[str]:
     for name in Listing.model_fields:
         before, after = getattr(old, name), getattr(new, name)
         if before != after:
-            yield f"~ {new.id}: {name} {_told(before)} -> {_told(after)}{_jumps(before, after)}"
+            yield f"~ {new.id}: {name} {_told(after)}, was {_told(before)}{_jumps(before, after)}"
 
 
 def _told(value: object) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+    match value:
+        case tuple():
+            return ", ".join(map(str, value))
+        case Offer(provider=seller, input=paid, output=made):
+            return f"{paid} in / {made} out ({seller})"
+        case None:
+            return "nothing"
+        case _:
+            return str(value)
 
 
 def _jumps(before: object, after: object) -> str:

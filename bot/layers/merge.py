@@ -12,6 +12,7 @@ from bot.catalogue.offers import Currency, Offer
 from bot.catalogue.schema import Lifecycle, Model, ModelKind
 from bot.layers.listing import JUMP, Layer, Listing, facts_listed, known_facts
 from bot.layers.mapping import Listed, mapped
+from bot.layers.past import own_past, with_past
 from bot.layers.strangers import strangers
 from bot.properties.candidate import WITH_WEIGHTS, sizes_of
 from bot.properties.fact_rules import broken_facts, facts_of
@@ -63,9 +64,11 @@ def _filled(model: Model, listed: Sequence[Listed], sources: Mapping[str, Source
             if getattr(facts, name) is None and _may_fill(model, name) and not any(broken_facts(more)):
                 facts = more
     sold = lifecycle_of(model) in _SOLD and len(sizes_of(model)) <= 1  # a price is that of one size
-    offers = tuple(_new_offers(model, [one.listing for one in listed], jumps)) if sold else ()
-    used = {fact.source for fact in known_facts(facts).values()} | {offer.source for offer in offers}
-    return cited(model.model_copy(update={"facts": facts, "offers": (*model.offers, *offers)}), used, sources)
+    listings = [one.listing for one in listed]
+    ours = tuple(with_past(model, offer, listings) for offer in model.offers)
+    offers = (*ours, *(_new_offers(model, listings, jumps) if sold else ()))
+    used = {fact.source for fact in known_facts(facts).values()}.union(*(offer.cited for offer in offers))
+    return cited(model.model_copy(update={"facts": facts, "offers": offers}), used, sources)
 
 
 def _keep_order(models: dict[str, Model], ours: Mapping[str, Model]) -> None:
@@ -82,7 +85,7 @@ def _keep_order(models: dict[str, Model], ours: Mapping[str, Model]) -> None:
 def _without_date(model: Model) -> Model:
     """Return a model without its date and the source that only the date cites."""
     undated = model.model_copy(update={"facts": model.facts.model_copy(update={"released": None})})
-    used = {fact.source for _, fact in facts_of(undated.facts)} | {offer.source for offer in model.offers}
+    used = {fact.source for _, fact in facts_of(undated.facts)}.union(*(offer.cited for offer in model.offers))
     return undated.model_copy(update={"sources": {key: one for key, one in model.sources.items() if key in used}})
 
 
@@ -107,7 +110,7 @@ def _new_offers(model: Model, listings: Iterable[Listing], jumps: list[str]) -> 
         offer = listing.offer
         sold = offer is not None and ":" not in listing.id and offer.provider not in known
         if offer is not None and sold and _may_sell(model, listing, offer):
-            first.setdefault(offer.provider, offer)
+            first.setdefault(offer.provider, own_past(listing, offer, model.facts.released))
     found = sorted(first.values(), key=lambda offer: offer.provider != lab_id(model))
     if not known and len(found) < _FEWEST_HOSTS and all(offer.provider != lab_id(model) for offer in found):
         return

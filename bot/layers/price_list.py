@@ -1,18 +1,22 @@
 """The package genai-prices: what its entries cost today, and from a known day on."""
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from importlib.metadata import version
+from itertools import pairwise
 
 from genai_prices.data import providers
 from genai_prices.types import ConditionalPrice, ModelInfo, ModelPrice, Provider, StartDateConstraint, TieredPrices
 from pydantic import ValidationError
 
 from bot.catalogue.facts import FactStatus
-from bot.catalogue.offers import Offer, PriceChange, PriceStep
+from bot.catalogue.offers import Offer, PastPrice, PriceChange, PriceStep
 from bot.layers.listing import MOST_DOLLARS, Layer, Listing, Sellers, believable_tokens, plain_name
 
 KEY = "genai-prices"
+_MOST_TURNED = 10
+"""Times by which a price may have changed at once: what is further off was a slip."""
 
 
 def read_prices(sellers: Sellers, day: date) -> Layer:
@@ -50,7 +54,7 @@ def listing_of(info: ModelInfo, seller: str, maker: str, day: date) -> Listing |
 
 
 def _offer(info: ModelInfo, seller: str, day: date) -> Offer | None:
-    """Return what a seller asks on a day, and what has been announced; None where it asks nothing, or by the hour.
+    """Return what a seller asks on a day, what it asked before and has announced; None if nothing, or by the hour.
 
     Raises:
         ValueError: a price cannot be one.
@@ -59,10 +63,11 @@ def _offer(info: ModelInfo, seller: str, day: date) -> Offer | None:
     starts = [_start(one) for one in dated]
     if None in starts:
         return None
-    current = [one for one, start in zip(dated, starts, strict=True) if start is not None and start <= day]
-    if not current or not _base(current[-1].prices, "input_mtok") or not _base(current[-1].prices, "output_mtok"):
+    begun = [(start, one.prices) for one, start in zip(dated, starts, strict=True) if start is not None]
+    current = [(start, price) for start, price in begun if start <= day]
+    if not current or not _base(current[-1][1], "input_mtok") or not _base(current[-1][1], "output_mtok"):
         return None
-    now = current[-1].prices
+    now = current[-1][1]
     return Offer(
         provider=seller,
         input=_base(now, "input_mtok"),
@@ -72,16 +77,37 @@ def _offer(info: ModelInfo, seller: str, day: date) -> Offer | None:
         changes=tuple(
             PriceChange(
                 since=start,
-                input=_base(one.prices, "input_mtok"),
-                output=_base(one.prices, "output_mtok"),
-                cached_input=_base(one.prices, "cache_read_mtok"),
+                input=_base(price, "input_mtok"),
+                output=_base(price, "output_mtok"),
+                cached_input=_base(price, "cache_read_mtok"),
             )
-            for one, start in zip(dated, starts, strict=True)
-            if start is not None and start > day
+            for start, price in begun
+            if start > day
         ),
+        past=tuple(reversed(tuple(_past(current)))),
         status=FactStatus.INDEPENDENT,
         source=KEY,
     )
+
+
+def _past(dated: Sequence[tuple[date, ModelPrice]]) -> Iterator[PastPrice]:
+    """Yield the prices before the last one, the newest first, as far back as they can be believed.
+
+    One that differs from the next in the price of the cache alone is left out: often that was only not known before.
+    """
+    for (_, before), (until, after) in reversed(tuple(pairwise(dated))):
+        known = [(_base(before, key), _base(after, key)) for key in ("input_mtok", "output_mtok")]
+        if not all(was and now and max(was, now) <= _MOST_TURNED * min(was, now) for was, now in known):
+            return
+        if any(was != now for was, now in known):
+            yield PastPrice(
+                until=until,
+                input=known[0][0],
+                output=known[1][0],
+                cached_input=_base(before, "cache_read_mtok"),
+                status=FactStatus.INDEPENDENT,
+                source=KEY,
+            )
 
 
 def _start(price: ConditionalPrice) -> date | None:

@@ -8,6 +8,7 @@ from bot.catalogue.facts import Source
 from bot.catalogue.schema import Model
 from bot.layers.listing import Listing, facts_listed, known_facts
 from bot.layers.mapping import Listed
+from bot.layers.past import own_past
 from bot.properties.fact_rules import broken_facts
 from bot.search.indexes import SearchIndexes
 from bot.search.normalise import key
@@ -65,8 +66,12 @@ def _stranger(
             more = facts.model_copy(update={name: fact})
             if getattr(facts, name) is None and not any(broken_facts(more)):
                 facts = more
-    offers = {one.offer.provider: one.offer for one in reversed(listings) if one.offer and ":" not in one.id}
-    used = {fact.source for fact in known_facts(facts).values()} | {offer.source for offer in offers.values()}
+    offers = {
+        one.offer.provider: own_past(one, one.offer, facts.released)
+        for one in reversed(listings)
+        if one.offer and ":" not in one.id
+    }
+    used = {fact.source for fact in known_facts(facts).values()}.union(*(offer.cited for offer in offers.values()))
     if not used or len(model_id.encode()) > _MOST_BYTES:
         return None
     return Model(

@@ -6,8 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.catalogue.catalogue import Catalogue, lab_id
-from bot.catalogue.facts import Fact, Source
-from bot.catalogue.offers import Offer
+from bot.catalogue.facts import Source
 from bot.catalogue.schema import Facts, Model, ModelKind, Openness
 from bot.loading.known_ids import KnownIds
 from bot.loading.price_rules import price_rules
@@ -33,7 +32,7 @@ def model_rules(model: Model, catalogue: Catalogue, known: KnownIds) -> Iterator
     yield from _conflicting(model, known)
     yield from broken_facts(model.facts)
     yield from _openness(model, catalogue, known)
-    yield from price_rules(model.offers, known)
+    yield from price_rules(model, known)
 
 
 def future_sources(sources: Iterable[tuple[str, Source]]) -> Iterator[str]:
@@ -82,14 +81,13 @@ def _has_successor_cycle(model: Model, catalogue: Catalogue) -> bool:
 
 
 def _cited(model: Model) -> Iterator[str]:
-    stated: list[tuple[str, Fact[object] | Offer]] = [(f"facts.{name}", fact) for name, fact in facts_of(model.facts)]
-    stated += [(f"offers[{n}]", offer) for n, offer in enumerate(model.offers)]
-    cited = [(f"{key}.source", fact.source) for key, fact in stated]
+    facts = [(f"facts.{name}", fact) for name, fact in facts_of(model.facts)]
+    cited = [(f"{key}.source", fact.source) for key, fact in facts]
+    for n, offer in enumerate(model.offers):
+        cited.append((f"offers[{n}].source", offer.source))
+        cited += [(f"offers[{n}].past[{at}].source", one.source) for at, one in enumerate(offer.past)]
     cited += [
-        (f"{key}.conflicting_values.source", other.source)
-        for key, fact in stated
-        if isinstance(fact, Fact)
-        for other in fact.conflicting_values
+        (f"{key}.conflicting_values.source", other.source) for key, fact in facts for other in fact.conflicting_values
     ]
     for key, source in cited:
         if source not in model.sources:

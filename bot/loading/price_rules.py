@@ -1,18 +1,20 @@
 """The rules that hold between the prices of an offer."""
 
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from datetime import date
 
-from bot.catalogue.offers import Offer, PeakPrice, PriceChange
+from bot.catalogue.offers import Offer, PastPrice, PeakPrice, PriceChange
+from bot.catalogue.schema import Model
 from bot.loading.known_ids import KnownIds
 
 PRICE_JUMP = 100
 """An output dearer than this many inputs is more likely a slip of the decimal point."""
 
 
-def price_rules(offers: Iterable[Offer], known: KnownIds) -> Iterator[str]:
+def price_rules(model: Model, known: KnownIds) -> Iterator[str]:
     """Yield what is wrong with a model's offers: key, problem and fix."""
-    for n, offer in enumerate(offers):
+    for n, offer in enumerate(model.offers):
         if known.hosts is not None and offer.provider not in known.labs | known.hosts:
             yield f"offers[{n}].provider: no lab {offer.provider!r} and no such line in hosts.toml; add or correct it"
         if offer.free and (offer.input or offer.output):
@@ -23,9 +25,10 @@ def price_rules(offers: Iterable[Offer], known: KnownIds) -> Iterator[str]:
         if offer.peak is not None:
             yield from _peak(f"offers[{n}].peak", offer, offer.peak)
         yield from _changes(f"offers[{n}].changes", offer.changes)
+        yield from _past(f"offers[{n}].past", offer, model)
 
 
-def _amounts(place: str, price: Offer | PriceChange | PeakPrice) -> Iterator[str]:
+def _amounts(place: str, price: Offer | PriceChange | PastPrice | PeakPrice) -> Iterator[str]:
     if price.input and price.output and price.output > price.input * PRICE_JUMP:
         yield f"{place}.output: is over {PRICE_JUMP} times the input; check the decimal point"
     if price.input is not None and price.cached_input is not None and price.cached_input > price.input:
@@ -46,3 +49,31 @@ def _changes(place: str, changes: tuple[PriceChange, ...]) -> Iterator[str]:
     for n, (earlier, later) in enumerate(itertools.pairwise(changes), start=1):
         if later.since <= earlier.since:
             yield f"{place}[{n}].since: does not come after the change before it; put them in the order of days"
+
+
+def _past(place: str, offer: Offer, model: Model) -> Iterator[str]:
+    released = model.facts.released.value if model.facts.released else ""
+    present = model.sources.get(offer.source)
+    for n, past in enumerate(offer.past):
+        at = f"{place}[{n}]"
+        if not past.free and past.input is None and past.output is None:
+            yield f"{at}: has no price; state the whole price, or set free = true"
+        yield from _amounts(at, past)
+        if past.until > date.today():  # noqa: DTZ011  # a day of the calendar, not a moment
+            yield f"{at}.until: lies in the future; what is announced belongs to changes"
+        elif present is not None and past.until > present.checked_on:
+            yield f"{at}.until: comes after the present price was read; correct one of the two"
+        if released and past.until.isoformat()[: len(released)] < released:
+            yield f"{at}.until: lies before the model came out; correct or remove it"
+    for n, (earlier, later) in enumerate(itertools.pairwise(offer.past), start=1):
+        if later.until <= earlier.until:
+            yield f"{place}[{n}].until: does not come after the one before it; put them in the order of days"
+    prices: tuple[Offer | PastPrice, ...] = (*offer.past, offer)
+    asked = [_asked(price) for price in prices]
+    for n, (before, after) in enumerate(itertools.pairwise(asked)):
+        if before == after:
+            yield f"{place}[{n}]: is the same as the price after it; remove it"
+
+
+def _asked(price: Offer | PastPrice) -> tuple[object, ...]:
+    return price.input, price.output, price.cached_input, price.free

@@ -84,6 +84,7 @@ def _stated_by_model(model: Model) -> Iterator[tuple[str, FactStatus, str]]:
             yield f"facts.{name}", fact.status, fact.source
     for n, offer in enumerate(model.offers):
         yield f"offers[{n}]", offer.status, offer.source
+        yield from ((f"offers[{n}].past[{at}]", one.status, one.source) for at, one in enumerate(offer.past))
 
 
 def _stated_by_test(test: Test) -> Iterator[tuple[str, FactStatus, str]]:

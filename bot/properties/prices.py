@@ -5,12 +5,13 @@ from decimal import Decimal
 
 from bot.catalogue.facts import FactStatus
 from bot.catalogue.offers import Offer
-from bot.catalogue.schema import Openness
+from bot.catalogue.schema import Model, Openness
 from bot.properties.candidate import Candidate, Way
 from bot.properties.price import is_current, reference_offer
+from bot.properties.price_history import spans_of
 from bot.properties.property import Direction, Property, Surface
 from bot.properties.reading import Evidence, Known, NotApplicable, Reading, Unknown
-from bot.properties.values import Flag, FreeOfCharge, Money, Prices, Sellers, Unit
+from bot.properties.values import Flag, FormerPrice, FreeOfCharge, Money, Prices, Sellers, Unit
 
 _SELF_HOST = "price-self-host"
 _TABLE = frozenset({Surface.TABLE})
@@ -41,6 +42,21 @@ def _read_price(candidate: Candidate) -> Reading:
     if offer is None:
         return _unsold(candidate)
     return Known(prices_of(offer), _evidence(candidate, offer))
+
+
+def _read_past(candidate: Candidate) -> Reading:
+    """Read the price before the present one, of the offer that says what the model costs."""
+    offer = price_offer(candidate)
+    if offer is None:
+        return _unsold(candidate)
+    return Known(*former_price(candidate.model, offer)) if offer.past else Unknown()
+
+
+def former_price(model: Model, offer: Offer) -> tuple[FormerPrice, Evidence]:
+    """Return what an offer with a past asked last before its present price, and what that rests on."""
+    before = spans_of(offer)[len(offer.past) - 1].offer
+    evidence = Evidence(before.status, model.sources[before.source], seller=before.provider)
+    return FormerPrice(prices_of(before), offer.past[-1].until.isoformat()), evidence
 
 
 def _part(pick: Callable[[Offer], Decimal | None]) -> Callable[[Candidate], Reading]:
@@ -103,6 +119,14 @@ PRICE = Property(
     not_applicable=_SELF_HOST,
     shown=frozenset({Surface.CARD, Surface.LIST}),
     list_order=2,
+)
+PRICE_PAST = Property(
+    "price-past",
+    Unit.TEXT,
+    _read_past,
+    not_applicable=_SELF_HOST,
+    shown=frozenset({Surface.CARD}),
+    shown_if_unknown=False,
 )
 PRICE_INPUT = Property(
     "price-input",

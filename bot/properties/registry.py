@@ -36,6 +36,7 @@ PROPERTIES: tuple[Property, ...] = (
     model_facts.TOOL_USE,
     model_facts.KNOWLEDGE_CUTOFF,
     prices.PRICE,
+    prices.PRICE_PAST,
     prices.PRICE_INPUT,
     prices.PRICE_OUTPUT,
     prices.PRICE_CACHED,

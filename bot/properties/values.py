@@ -62,6 +62,15 @@ class Prices:
 
 
 @dataclass(frozen=True, slots=True)
+class FormerPrice:
+    """What an offer asked before its present price."""
+
+    prices: Prices | FreeOfCharge
+    until: str
+    """The first day of the price after it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Day:
     """A date as precise as its source: `2024`, `2024-05` or `2024-05-13`."""
 
@@ -160,6 +169,7 @@ Value = (
     | Money
     | FreeOfCharge
     | Prices
+    | FormerPrice
     | Day
     | Gigabytes
     | Flag
@@ -195,7 +205,7 @@ def magnitude(value: Value) -> Decimal | None:
             return None if rank is None else Decimal(rank)
         case Choices(items=items):
             return Decimal(len(items))
-        case FreeOfCharge() | Prices() | EntryName() | Link() | Literals() | Sellers():
+        case FreeOfCharge() | Prices() | FormerPrice() | EntryName() | Link() | Literals() | Sellers():
             return None
 
 
@@ -214,7 +224,7 @@ def ids_of(value: Value) -> frozenset[str]:
             return frozenset({"free"})
         case Sellers(ids=sellers):
             return frozenset(sellers)
-        case Tokens() | Weights() | Money() | Prices() | Day() | Gigabytes() | Link() | Literals():
+        case Tokens() | Weights() | Money() | Prices() | FormerPrice() | Day() | Gigabytes() | Link() | Literals():
             return frozenset()
 
 

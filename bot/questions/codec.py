@@ -60,6 +60,7 @@ PROPERTY_CODES = MappingProxyType(
         "tool_use": "tu",
         "knowledge_cutoff": "kc",
         "price": "pr",
+        "price-past": "pp",
         "price-input": "pi",
         "price-output": "po",
         "price-cached": "pc",

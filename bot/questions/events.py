@@ -7,11 +7,12 @@ from enum import StrEnum
 
 from bot.catalogue.catalogue import Catalogue, confirmed_value
 from bot.catalogue.facts import Fact
-from bot.catalogue.offers import Offer, PriceChange
 from bot.catalogue.schema import Lifecycle, Model, ModelKind
 from bot.properties.candidate import candidate_of
 from bot.properties.filters import Filter, Verdict, judge_all
 from bot.properties.price import is_current
+from bot.properties.price_history import NewPrice, new_prices
+from bot.properties.prices import price_offer
 from bot.properties.values import Day
 from bot.questions.question import Period, day_after
 
@@ -38,19 +39,13 @@ class Event:
     model: Model
     day: str
     """As precise as it is known, such as `2026-07` or `2026-07-14`."""
-    offer: Offer | None = None
-    change: PriceChange | None = None
-    """The price from that day on."""
+    price: NewPrice | None = None
+    """The price from that day on, and the one before it."""
 
     @property
     def is_rise(self) -> bool | None:
         """Tell whether a new price is higher than the one before it; None where that is not known."""
-        if self.offer is None or self.change is None:
-            return None
-        known = (*self.offer.applied, *self.offer.changes)
-        place = known.index(self.change)
-        before = known[place - 1].input if place else None if self.offer.applied else self.offer.input
-        return None if before is None or self.change.input is None else self.change.input > before
+        return None if self.price is None else self.price.is_rise
 
 
 @dataclass(frozen=True)
@@ -97,7 +92,7 @@ def find_events(
     for model in catalogue.models.values():
         if model.kind in {ModelKind.SERIES, ModelKind.PROJECT}:
             continue
-        within = {kind: list(_within(model, kind, period(kind))) for kind in kinds}
+        within = {kind: list(_within(catalogue, model, kind, period(kind))) for kind in kinds}
         unclear = any(None in events for events in within.values())
         events = [event for each in within.values() for event in each if event is not None]
         if not events and not unclear:
@@ -129,7 +124,7 @@ def find_nearest(
     return tuple(around)
 
 
-def _within(model: Model, kind: EventKind, period: Period) -> Iterator[Event | None]:
+def _within(catalogue: Catalogue, model: Model, kind: EventKind, period: Period) -> Iterator[Event | None]:
     """Yield what happened in the period; None where it may have, but the date is not known well enough."""
     match kind:
         case EventKind.RELEASED:
@@ -140,7 +135,7 @@ def _within(model: Model, kind: EventKind, period: Period) -> Iterator[Event | N
             if model.facts.retired_on is not None:
                 yield from _dated(model, kind, model.facts.retired_on, period)
         case EventKind.PRICE:
-            yield from _price_changes(model, period)
+            yield from _new_prices(catalogue, model, period)
 
 
 def _dated(model: Model, kind: EventKind, fact: Fact[str] | None, period: Period) -> Iterator[Event | None]:
@@ -175,14 +170,16 @@ def _is_brief(period: Period) -> bool:
     return period.last is not None and (day_after(period.first, _BRIEF) or 0) > period.last
 
 
-def _price_changes(model: Model, period: Period) -> Iterator[Event]:
-    for offer in model.offers:
-        if not is_current(offer):
-            continue
-        for change in (*offer.applied, *offer.changes):
-            day = change.since.isoformat()
-            if _lies_in(Day(day), day, period):
-                yield Event(EventKind.PRICE, model, day, offer, change)
+def _new_prices(catalogue: Catalogue, model: Model, period: Period) -> Iterator[Event]:
+    """Yield the new prices of the seller by whose price the model goes."""
+    changing = any(one.past or one.changes for one in model.offers)
+    offer = price_offer(candidate_of(model, catalogue)) if changing else None
+    if offer is None or not is_current(offer):
+        return
+    for new in new_prices(offer):
+        day = new.day.isoformat()
+        if _lies_in(Day(day), day, period):
+            yield Event(EventKind.PRICE, model, day, new)
 
 
 def _number(day: date) -> int:

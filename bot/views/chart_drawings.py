@@ -138,6 +138,8 @@ def _price_text(words: Words, price: PriceOnDay, currency: Currency) -> str:
     )
     if price.is_present:
         return words("chart-history-now", input=paid, output=made)
+    if price.until is not None:
+        return words("chart-history-until", date=formats.date(words, price.until.isoformat()), input=paid, output=made)
     return words("chart-history-since", date=formats.date(words, price.day.isoformat()), input=paid, output=made)
 
 

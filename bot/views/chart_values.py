@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple, TypeVar
 
@@ -16,6 +16,7 @@ from bot.properties.candidate import Candidate, candidate_of, sizes_of
 from bot.properties.identity import MEMORY, MEMORY_AT
 from bot.properties.model_facts import CONTEXT_WINDOW
 from bot.properties.price import blended, is_current
+from bot.properties.price_history import spans_of
 from bot.properties.prices import price_offer
 from bot.properties.reading import Known, evidence_of
 from bot.properties.values import Gigabytes, Tokens
@@ -26,6 +27,8 @@ _MOST_SIZES = 3
 """Sizes of one model that are drawn, where several models are."""
 _SURE = frozenset({FactStatus.OFFICIAL, FactStatus.INDEPENDENT})
 _HIGH_BITS = 8
+_DAYS_BEFORE = 30
+"""The days before its end from which a price is drawn whose first day is not known."""
 
 
 @dataclass
@@ -68,6 +71,8 @@ class PriceOnDay(NamedTuple):
     output: Decimal | None
     is_present: bool = False
     """Whether it holds on that day, and may have held before."""
+    until: date | None = None
+    """The day that it held until, where its first day is not known; it is drawn from a while before."""
 
 
 class Changing(NamedTuple):
@@ -153,13 +158,15 @@ def _price(offer: Offer | None) -> Decimal | None:
 
 
 def _by_day(offer: Offer, today: date) -> Iterator[PriceOnDay]:
-    """Yield the prices of an offer; of the present one only is known that it holds today, unless it was announced."""
-    for change in offer.applied:
-        yield PriceOnDay(change.since, change.input, change.output)
-    if not offer.applied and not offer.free:
-        yield PriceOnDay(today, offer.input, offer.output, is_present=True)
-    for change in offer.changes:
-        yield PriceOnDay(change.since, change.input, change.output)
+    """Yield the prices of an offer; of the first one it is not known since when it holds."""
+    for span in spans_of(offer):
+        price = span.offer
+        if span.since is not None:
+            yield PriceOnDay(span.since, price.input, price.output)
+        elif not price.free and offer.past and span.until is not None:
+            yield PriceOnDay(span.until - timedelta(days=_DAYS_BEFORE), price.input, price.output, until=span.until)
+        elif not price.free:
+            yield PriceOnDay(today, price.input, price.output, is_present=True)
 
 
 def _in_one_currency(found: Sequence[tuple[Model, P]], left_out: LeftOut) -> list[P]:

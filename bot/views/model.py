@@ -11,7 +11,7 @@ from bot.catalogue.schema import Model, ModelKind
 from bot.catalogue.scores import PERCENT, Measured, best_runs
 from bot.properties.candidate import candidate_of
 from bot.properties.model_facts import OUTPUT_LIMIT
-from bot.properties.prices import PRICE, price_offer
+from bot.properties.prices import PRICE, former_price, price_offer
 from bot.properties.property import Property, Surface
 from bot.properties.reading import Evidence, Known, NotApplicable, Reading, Unknown
 from bot.properties.registry import shown_in
@@ -104,6 +104,16 @@ def _offer_line(card: _Card, offer: Offer, label: str) -> blocks.FactLine:
     return card.cites.line(label, value, evidence, "; ".join(_price_notes(words, offer)))
 
 
+def _lines_of_offer(card: _Card, offer: Offer) -> Iterator[blocks.FactLine]:
+    """Show what another seller asks, and what it asked before."""
+    seller = provider_name(card.catalogue, offer.provider)
+    yield _offer_line(card, offer, seller)
+    if offer.past:
+        value, evidence = former_price(card.model, offer)
+        text = word_value(card.words, card.catalogue, value)
+        yield card.cites.line(card.words("offer-past", seller=seller), text, evidence)
+
+
 def _price_notes(words: Words, offer: Offer) -> Iterator[str]:
     if offer.cached_input is not None:
         yield words("price-cached", price=formats.price(words, offer.cached_input, offer.currency))
@@ -122,7 +132,7 @@ def _extras(card: _Card) -> Iterator[blocks.Block]:
     first = price_offer(candidate_of(model, catalogue))
     others = [offer for offer in model.offers if offer is not first]
     if others:
-        lines = tuple(_offer_line(card, offer, provider_name(catalogue, offer.provider)) for offer in others)
+        lines = tuple(line for offer in others for line in _lines_of_offer(card, offer))
         yield blocks.Details(summary=words("offers-more"), blocks=(blocks.FactList(items=lines),))
     measured = best_runs(catalogue.scores_of(model))
     if measured:

@@ -5,6 +5,7 @@ from bot.catalogue.offers import Offer, PriceChange
 from bot.catalogue.schema import Availability, Licence, Model, Region
 from bot.languages import DEFAULT_LANG
 from bot.properties.model_facts import RETIRED_ON
+from bot.properties.price_history import NewPrice
 from bot.properties.prices import prices_of
 from bot.properties.property import Property
 from bot.properties.reading import Known, NotApplicable, Reading, Unknown
@@ -14,6 +15,7 @@ from bot.properties.values import (
     Day,
     EntryName,
     Flag,
+    FormerPrice,
     FreeOfCharge,
     Gigabytes,
     Link,
@@ -46,6 +48,8 @@ def word_value(words: Words, catalogue: Catalogue, value: Value) -> str:  # noqa
             return words("price-free")
         case Prices():
             return _word_prices(words, value)
+        case FormerPrice(prices=prices, until=day):
+            return words("price-until", price=word_value(words, catalogue, prices), date=formats.date(words, day))
         case Day(partial=partial, until=True):
             return formats.until(words, partial)
         case Day(partial=partial):
@@ -91,6 +95,21 @@ def word_offer(words: Words, offer: Offer) -> str:
     """Word the prices of an offer, per million tokens."""
     prices = prices_of(offer)
     return words("price-free") if isinstance(prices, FreeOfCharge) else _word_prices(words, prices)
+
+
+def word_offer_briefly(words: Words, offer: Offer) -> str:
+    """Word the prices of an offer as a pair, that of input first, where both are known."""
+    if offer.free or offer.input is None or offer.output is None:
+        return word_offer(words, offer)
+    paid, made = (formats.price(words, amount, offer.currency) for amount in (offer.input, offer.output))
+    return words("first-prices", input=paid, output=made)
+
+
+def word_new_price(words: Words, new: NewPrice, day: str) -> str:
+    """Say what is asked from a day on, in the place of what, and whether that is more."""
+    before, after = (word_offer_briefly(words, span.offer) for span in (new.before, new.after))
+    key = {True: "new-price-rise", False: "new-price-fall", None: "new-price-other"}[new.is_rise]
+    return words(key, date=day, price=after, before=before)
 
 
 def price_change(words: Words, offer: Offer, change: PriceChange) -> str:

@@ -12,7 +12,7 @@ from bot.properties.candidate import candidate_of
 from bot.properties.filters import Filter, Verdict, judge_all
 from bot.properties.identity import SUCCESSOR
 from bot.properties.model_facts import LICENCE, LIFECYCLE, RETIRED_ON, RUSSIAN
-from bot.properties.prices import SELLERS
+from bot.properties.prices import PRICE, PRICE_PAST, SELLERS
 from bot.properties.property import Property
 from bot.properties.reading import Known, Unknown, evidence_of
 from bot.properties.registry import property_named
@@ -94,6 +94,10 @@ def _lines(setting: Setting, question: Question, model: Model, cites: Citations)
         reading = one.read(candidate)
         label = fact_label(setting.words, one, model) if isinstance(reading, Known) else setting.words(one.label)
         yield cites.line(label, word_asked(setting, model, one, reading), evidence_of(reading))
+        if one is PRICE and isinstance(before := PRICE_PAST.read(candidate), Known):
+            yield cites.line(
+                setting.words(PRICE_PAST.label), word_asked(setting, model, PRICE_PAST, before), before.evidence
+            )
     if TUNABLE.name in asked_names(question) and candidate.has_weights:
         reading = LICENCE.read(candidate)
         yield cites.line(

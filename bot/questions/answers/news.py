@@ -19,7 +19,7 @@ from bot.reply.blocks import Outcome, Reply
 from bot.reply.plain import fact_text
 from bot.views.citations import Citations
 from bot.views.subjects import model_subject
-from bot.views.values import word_offer
+from bot.views.values import word_new_price
 from bot.words import Words
 
 _SHOWN = (8, 3, 2)
@@ -211,10 +211,8 @@ def _near_line(setting: Setting, cites: Citations, event: Event) -> blocks.FactL
 
 def _line(words: Words, cites: Citations, event: Event, year: int) -> blocks.FactLine:
     value = _brief_day(words, event.day, year)
-    if event.offer is not None and event.change is not None:
-        update = {"input": event.change.input, "output": event.change.output, "free": False}
-        price = word_offer(words, event.offer.model_copy(update=update))
-        value = words("news-price-line", date=value, price=price)
+    if event.price is not None:
+        value = word_new_price(words, event.price, value)
     return cites.line(event.model.name, value, _evidence(event))
 
 
@@ -235,6 +233,8 @@ def _evidence(event: Event) -> Evidence | None:
         case EventKind.LEAVING:
             fact = model.facts.retired_on
         case EventKind.PRICE:
-            offer = event.offer
-            return Evidence(offer.status, model.sources[offer.source]) if offer is not None else None
+            if event.price is None:
+                return None
+            offer = event.price.before.offer  # what is known of its end is what is told
+            return Evidence(offer.status, model.sources[offer.source])
     return Evidence(fact.status, model.sources[fact.source]) if fact is not None else None

@@ -13,6 +13,7 @@ chart-history-price = 1M tokens
 chart-history-output = { $name }: output
 chart-history-input = { $name }: input
 chart-history-now = now { $input } in / { $output } out
+chart-history-until = until { $date } { $input } in / { $output } out
 chart-history-since = from { $date } { $input } in / { $output } out
 chart-dark = Dark
 chart-light = Light

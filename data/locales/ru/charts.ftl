@@ -17,6 +17,7 @@ chart-history-price = 1 млн токенов
 chart-history-output = { $name }: выход
 chart-history-input = { $name }: вход
 chart-history-now = сейчас вход { $input }, выход { $output }
+chart-history-until = до { $date } вход { $input }, выход { $output }
 chart-history-since = с { $date } вход { $input }, выход { $output }
 chart-dark = Тёмный фон
 chart-light = Светлый фон

@@ -81,6 +81,18 @@ def test_what_was_free_costs_something_from_the_day_on():
     free = offer(input=None, output=None, free=True)
     assert price_on(free, date(2026, 11, 30)).free
     assert not price_on(free, FIRST).free
+    assert price_on(free, FIRST).past[0].free
+
+
+def test_what_a_change_replaces_becomes_the_past():
+    was = {"until": date(2026, 5, 1), "input": "3", "output": "15", "status": "rumour", "source": "t"}
+    later = price_on(price_on(offer(past=[was]), FIRST), SECOND)
+    assert later == price_on(offer(past=[was]), SECOND)
+    assert [(one.until, one.input, one.cached_input, one.status, one.source) for one in later.past] == [
+        (date(2026, 5, 1), 3, None, "rumour", "t"),
+        (FIRST, 2, None, "official", "s"),
+        (SECOND, 4, Decimal("0.4"), "official", "s"),
+    ]
 
 
 def test_the_next_change_is_the_first_of_all(catalogue):

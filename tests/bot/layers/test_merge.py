@@ -8,7 +8,7 @@ import pytest
 
 from bot.catalogue.days import on_day
 from bot.catalogue.facts import Fact, Source
-from bot.catalogue.offers import Offer, PriceChange
+from bot.catalogue.offers import Offer, PastPrice, PriceChange
 from bot.layers.listing import Layer, Listing
 from bot.layers.merge import laid_over
 from bot.search.finder import EntryKind, Finder, Found, Hit
@@ -92,6 +92,69 @@ def test_the_makers_price_comes_first_and_hosts_follow(bare):
         Listing(id="qwen3-32b", name="Q", maker="alibaba", offer=offer("alibaba", Decimal(2))),
     )
     assert [one.provider for one in qwen(laid(bare, *listings)[0]).offers] == ["alibaba", "groq"]
+
+
+WAS = PastPrice(until=date(2025, 9, 1), input=Decimal(4), output=Decimal(4), status="independent", source="prices")
+"""A price that ended after the model came out, and before ours was read."""
+
+
+def priced(catalogue, **more):
+    """Return the catalogue with one offer of ours, of the same seller and price as those of the layers below."""
+    model = qwen(catalogue)
+    ours = offer("groq", Decimal(1), **more).model_copy(update={"source": next(iter(model.sources))})
+    dated = {"released": Fact[str](value="2025-04-28", status="official", source=ours.source)}
+    facts = model.facts.model_copy(update=dated)
+    changed = model.model_copy(update={"facts": facts, "offers": (ours,)})
+    return replace(catalogue, models={**catalogue.models, model.id: changed})
+
+
+def host(was=WAS, amount=1, **more):
+    asked = offer("groq", Decimal(amount), past=(was,))
+    return Listing(**{"id": "qwen/qwen3-32b", "name": "Q", "maker": "alibaba", "offer": asked, **more})
+
+
+def past_of(catalogue, *listings):
+    return qwen(laid(catalogue, *listings)[0]).offers[0].past
+
+
+def test_the_past_of_a_price_that_agrees_with_ours_fills_it_with_its_source(bare):
+    whole, _ = laid(priced(bare), host())
+    assert [one.past for one in qwen(whole).offers] == [(WAS,)]
+    assert qwen(whole).sources["prices"] == SOURCE
+
+
+@pytest.mark.parametrize(
+    "listing",
+    [
+        pytest.param(host(amount=2), id="another price today"),
+        pytest.param(host(id="qwen/qwen3-32b:batch"), id="a mode of serving"),
+        pytest.param(host(id="qwen/qwen3-32b-latest"), id="an alias, whose price was that of another model"),
+        pytest.param(host(WAS.model_copy(update={"until": date(2025, 4, 28)})), id="ended before the model came out"),
+        pytest.param(host(WAS.model_copy(update={"until": date(2026, 11, 28)})), id="ended after ours was read"),
+        pytest.param(host(offer=offer("novita", Decimal(1), past=(WAS,))), id="another seller"),
+    ],
+)
+def test_no_past_is_taken_that_contradicts_ours(bare, listing):
+    assert past_of(priced(bare), listing) == ()
+
+
+def test_a_past_of_our_own_stays(bare):
+    own = WAS.model_copy(update={"input": Decimal(3), "source": "own"})
+    assert past_of(priced(bare, past=(own,)), host()) == (own,)
+
+
+def test_an_offer_that_is_taken_brings_its_past_since_the_model_came_out(bare):
+    before = WAS.model_copy(update={"until": date(2025, 4, 1)})
+    asked = offer("alibaba", Decimal(1), past=(before, WAS))
+    listing = Listing(id="qwen3-32b", name="Q", maker="alibaba", released="2025-04-28", offer=asked)
+    model = qwen(bare)
+    released = model.facts.model_copy(
+        update={"released": Fact[str](value="2025-04", status="official", source=next(iter(model.sources)))}
+    )
+    dated = replace(bare, models={**bare.models, model.id: model.model_copy(update={"facts": released})})
+    assert [one.past for one in qwen(laid(dated, listing)[0]).offers] == [(WAS,)]
+    later, _ = laid(bare, CYBER.model_copy(update={"offer": offer("openai", Decimal(9), past=(before,))}))
+    assert [one.past for one in later.model("openai/gpt-5.6-cyber").offers] == [()]
 
 
 @pytest.mark.parametrize("amount", ["0.9", "4.1"])

@@ -3,6 +3,7 @@
 from datetime import date, time
 from decimal import Decimal
 
+import pytest
 from genai_prices.types import (
     ClauseEquals,
     ConditionalPrice,
@@ -42,6 +43,41 @@ def test_the_price_of_the_day_counts_and_later_ones_are_changes():
         [ConditionalPrice(prices=price(1)), since(date(2026, 11, 1), price(2)), since(date(2026, 12, 1), price(3))]
     ).offer
     assert (offer.input, [(change.since, change.input) for change in offer.changes]) == (2, [(date(2026, 12, 1), 3)])
+
+
+def days_and_inputs(offer):
+    return [(one.until, one.input) for one in offer.past]
+
+
+def test_earlier_prices_are_the_past():
+    offer = listed(
+        [
+            ConditionalPrice(prices=price(1)),
+            since(date(2026, 10, 1), price(2)),
+            since(date(2026, 11, 1), price(3)),
+            since(date(2026, 12, 1), price(4)),
+        ]
+    ).offer
+    assert days_and_inputs(offer) == [(date(2026, 10, 1), 1), (date(2026, 11, 1), 2)]
+    assert {(one.status, one.source) for one in offer.past} == {("independent", "genai-prices")}
+
+
+def test_a_new_price_of_the_cache_alone_is_no_past():
+    before = ModelPrice(input_mtok=Decimal(1), output_mtok=Decimal(4))
+    assert listed([ConditionalPrice(prices=before), since(date(2026, 11, 1), price(1))]).offer.past == ()
+
+
+@pytest.mark.parametrize("slip", [price("0.1"), price(2, output=50), price(0), ModelPrice(input_mtok=Decimal(2))])
+def test_the_past_ends_at_a_price_that_cannot_be_believed(slip):
+    offer = listed(
+        [
+            ConditionalPrice(prices=price(1)),
+            since(date(2026, 9, 1), slip),
+            since(date(2026, 10, 1), price(2)),
+            since(date(2026, 11, 1), price(3)),
+        ]
+    ).offer
+    assert days_and_inputs(offer) == [(date(2026, 11, 1), 2)]
 
 
 def test_a_price_by_the_length_of_a_request_has_steps():

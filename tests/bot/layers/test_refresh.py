@@ -100,7 +100,7 @@ async def test_a_good_answer_is_told_and_taken(server, places):
         "",
         "+ two",
         "- one-0",
-        "~ one-1: context_window 1000 -> 5000  (jumps: look at it)",
+        "~ one-1: context_window 5000, was 1000  (jumps: look at it)",
     ]
     put_in_place(new, places)
     assert "two" in {listing.id for listing in models_dev.from_lines(places.copy.read_bytes()).listings}

@@ -99,7 +99,7 @@ def test_a_new_price_is_told_with_its_day(setting):
         if (change["since"].year, change["since"].month) == (2026, 12)
     }
     assert {subject.id for subject in reply.subjects} == changing
-    assert "1 December, $4.00 in / $20.00 out" in "\n".join(texts_of(reply))
+    assert "1 December, raised to $4.00 / $20.00 from $2.00 / $10.00" in "\n".join(texts_of(reply))
 
 
 def test_a_price_change_is_news_after_it_came_into_effect_too(catalogue):
@@ -107,7 +107,7 @@ def test_a_price_change_is_news_after_it_came_into_effect_too(catalogue):
     period = Period(20261201, 20261205)
     before, after = (found(one, EventKind.PRICE, period) for one in (catalogue, later))
     assert ids(after) == ids(before) != set()
-    assert all(event.change.input == Decimal(4) for event in after.found)
+    assert all(event.price.after.offer.input == Decimal(4) for event in after.found)
 
 
 def test_without_a_period_the_last_thirty_days_count():
