@@ -8,7 +8,7 @@ from bot.search.candidates import Candidate, Reason
 from bot.search.indexes import SearchIndexes
 from bot.search.mention import Mentioned
 from bot.search.normalise import Token, has_digit, left_over, texts, tokens, words
-from bot.search.products import Told, is_id, tail
+from bot.search.products import Told, is_id, is_title, tail
 from bot.search.results import MOST_CHOICES, Found, Product, SearchResult, Unknown, hits_of
 from bot.search.typed_text import TypedText, name_words
 from bot.search.versions import is_size, newest_first
@@ -35,16 +35,19 @@ def named_product(indexes: SearchIndexes, text: TypedText) -> Iterator[Candidate
 
 def product_by_job(indexes: SearchIndexes, text: TypedText) -> Iterator[Candidate]:
     """Read a name with a word beside it that makes it another product's, such as embedding or transcribe."""
-    in_id = is_id(text.cleaned)
-    part = after_path(text) if in_id else text.tokens
+    in_id = is_one_name(indexes, text)
+    part = after_path(text)
     told = tuple(one for one in indexes.products.told(part, in_id=in_id) if not _is_entry(indexes, one))
+    told = tuple(one for one in told if one.kind is not ProductKind.VARIANT or one.kind is told[0].kind)
     if not told:
         return
     taken = {token for one in told for token in one.read}
     rest = tuple(token for token in part if token not in taken)
-    if not in_id and not _is_part(indexes, told, rest):
+    if not in_id and not _is_part(indexes, told, rest) and not _is_tuned(indexes, told, text):
         return
     hits = _named_in(indexes, text, rest)
+    if told[0].kind is ProductKind.VARIANT and _base(indexes, part, whole := _named_in(indexes, text, part)):
+        rest, hits = part, whole  # the word belongs to the name, as the turbo of GPT-3.5 Turbo
     versioned = bool(hits) and any(has_digit(token.text) for token in rest)
     if not in_id and not any(one.named for one in told) and not versioned:
         return  # "claude embeddings" asks about Claude
@@ -55,15 +58,19 @@ def product_by_job(indexes: SearchIndexes, text: TypedText) -> Iterator[Candidat
 
 def made_of_another(indexes: SearchIndexes, text: TypedText) -> Iterator[Candidate]:
     """Read an id that holds a name and more as something made from what it names, or beside it."""
-    if not is_id(text.cleaned):
+    if not is_one_name(indexes, text):
         return
     part = after_path(text)
     hits = _named_in(indexes, text, part)
-    if hits and "/" not in text.cleaned and not any(_is_strange(indexes, token.text) for token in part):
+    bare = is_id(text.cleaned) and "/" not in text.cleaned
+    if hits and bare and not any(_is_strange(indexes, token.text) for token in part):
         yield Candidate(Unknown(hits[:MOST_CHOICES]), Reason.RELATIVE, text, part)  # a version that nobody made, maybe
         return
+    base = _base(indexes, part, hits)
+    if base is None and not is_id(text.cleaned):
+        return
     if hits:
-        yield _candidate(indexes, text, Product(ProductKind.VARIANT, _base(indexes, part, hits)), hits)
+        yield _candidate(indexes, text, Product(ProductKind.VARIANT, base), hits)
         return
     known = _of_maker(indexes, text)
     maker = text.cleaned.partition("/")[0] if "/" in text.cleaned else ""
@@ -75,15 +82,27 @@ def made_of_another(indexes: SearchIndexes, text: TypedText) -> Iterator[Candida
 
 def is_sibling(indexes: SearchIndexes, text: TypedText, read: tuple[Token, ...]) -> bool:
     """Tell whether what is left over of an id makes it the id of something else than what was read in it."""
-    if not is_id(text.cleaned):
+    if not is_one_name(indexes, text):
         return False
     if indexes.groups.names_rivals(frozenset(indexes.speller.read(texts(read)))):
         return True
     leftover = left_over(text.tokens, read)
     _, start = tail(text.cleaned)
     labs = indexes.groups.lab_words_alone
-    strange = (token.text for token in leftover if token.start >= start)
+    strange = (token.text for token in leftover if token.start >= start and not _is_explained(indexes, text, token))
     return any(word not in labs and not indexes.products.is_harmless(word) for word in strange)
+
+
+def _is_explained(indexes: SearchIndexes, text: TypedText, token: Token) -> bool:
+    """Tell whether a word stands in brackets behind a name and is one of names, as in GPT-4o (omni)."""
+    return text.cleaned.rfind("(", 0, token.start) > text.cleaned.rfind(")", 0, token.start) and bool(
+        indexes.speller.surely(token.text)
+    )
+
+
+def is_one_name(indexes: SearchIndexes, text: TypedText) -> bool:
+    """Tell whether a text is one name from its first word to its last: an id, or a title such as Gemma 4 31B Garnet."""
+    return is_id(text.cleaned) or (is_title(text.text) and indexes.noise.isdisjoint(text.words))
 
 
 def _is_strange(indexes: SearchIndexes, word: str) -> bool:
@@ -135,6 +154,11 @@ def _is_part(indexes: SearchIndexes, told: tuple[Told, ...], rest: tuple[Token, 
     return all(
         has_digit(token.text) or bool(speller.surely(token.text)) or (named and token.text in noise) for token in rest
     )
+
+
+def _is_tuned(indexes: SearchIndexes, told: tuple[Told, ...], text: TypedText) -> bool:
+    """Tell whether a text is the name of a fine-tune alone, in which words of any kind may stand."""
+    return told[0].kind is ProductKind.TUNED and indexes.noise.isdisjoint(text.words)
 
 
 def _named_in(indexes: SearchIndexes, text: TypedText, part: tuple[Token, ...]) -> tuple[Hit, ...]:

@@ -5,10 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from bot.catalogue.spellings import ProductKind, Spellings
-from bot.search.normalise import Token, clean, texts, words
+from bot.search.normalise import Token, clean, has_digit, texts, words
 
 _ID = re.compile(r"[~@]?[a-z\d][a-z\d.~@+]*(?:[-/:.@]+[a-z\d~@+.]+)+[-/:.]*")
 """A text that is written as APIs and hubs write ids: without a space, in parts."""
+_CAPITAL_OR_NUMBER = re.compile(r"[A-Z\d]")
+_ASIDE = re.compile(r"\([^()]*\)")
+_AFTER_MAKER = re.compile(r"\s*:\s+")
+_GAP = re.compile(r"[\s()\[\]]+")
 _DATE = re.compile(r"\d{4}(?:\d\d)?(?:\d\d)?|20\d\d[-.\d]*|\d\d\.\d\d")
 
 
@@ -24,6 +28,28 @@ class Told(NamedTuple):
 def is_id(cleaned: str) -> bool:
     """Tell whether a text is written as APIs write ids."""
     return _ID.fullmatch(cleaned) is not None
+
+
+def is_title(text: str) -> bool:
+    """Tell whether a text is set as lists of models set a name: a number in it, and a capital in each of its words."""
+    words_alone = without_aside(text).split()
+    return (
+        text.isascii()
+        and len(text.split()) > 1
+        and has_digit(text)
+        and all(map(_CAPITAL_OR_NUMBER.search, words_alone))
+        and any(map(str.isalpha, "".join(words_alone)))
+    )
+
+
+def id_of(title: str) -> str:
+    """Write a title as APIs would write its id."""
+    return _GAP.sub("-", _AFTER_MAKER.sub("/", title)).strip("-")
+
+
+def without_aside(title: str) -> str:
+    """Return a title without what it says in brackets."""
+    return " ".join(_ASIDE.sub(" ", title).split())
 
 
 def tail(cleaned: str) -> tuple[str, int]:

@@ -8,8 +8,15 @@ from bot.catalogue.precomputed import EntryKind
 from bot.search.candidates import Candidate, Reason
 from bot.search.indexes import SearchIndexes
 from bot.search.normalise import Token, fragments, has_digit, texts, tokens
-from bot.search.product_reader import is_compound, is_sibling, made_of_another, named_product, product_by_job
-from bot.search.products import is_id
+from bot.search.product_reader import (
+    is_compound,
+    is_one_name,
+    is_sibling,
+    made_of_another,
+    named_product,
+    product_by_job,
+)
+from bot.search.products import id_of, is_id, without_aside
 from bot.search.results import MOST_CHOICES, Ambiguous, Found
 from bot.search.signpost_reader import signpost
 from bot.search.speller import other_layouts
@@ -103,6 +110,32 @@ def thinking_id(indexes: SearchIndexes, text: TypedText) -> Iterator[Candidate]:
                 yield Candidate(candidate.result, Reason.WRAPPED_ID, text, text.tokens)
 
 
+def titled(indexes: SearchIndexes, text: TypedText) -> Iterator[Candidate]:
+    """Read a name as lists of models set it, with its maker before it and how it is served behind it."""
+    if is_id(text.cleaned):
+        return
+    bare = without_aside(text.cleaned)
+    if bare != text.cleaned:
+        for candidate in signpost(indexes, typed_text(bare, indexes)):
+            yield Candidate(candidate.result, candidate.reason, text, text.tokens)
+    if not (is_one_name(indexes, text) or _is_all_names(indexes, text)):
+        return
+    typed = typed_text(id_of(text.cleaned), indexes)
+    for read in (exact_id, unchecked_entry, wrapped_id, thinking_id):
+        for candidate in read(indexes, typed):
+            if allows(candidate):
+                yield Candidate(candidate.result, Reason.WRAPPED_ID, text, text.tokens)
+
+
+def _is_all_names(indexes: SearchIndexes, text: TypedText) -> bool:
+    """Tell whether every word of a text is a number, a word of names, or says how a model is served."""
+    ways = (indexes.tags, indexes.thinking)
+    return all(
+        has_digit(word) or indexes.speller.surely(word) or any(way.fullmatch(f"-{word}") for way in ways)
+        for word in text.words
+    )
+
+
 def term_among_noise(indexes: SearchIndexes, text: TypedText) -> Iterator[Candidate]:
     """Read a word of the glossary among other words; small words may be a part of it, as in mixture of experts."""
     noise = frozenset(indexes.spellings.noise)
@@ -180,6 +213,7 @@ WHOLE_TEXT = (
     Reader(glued_name),
     Reader(wrapped_id),
     Reader(thinking_id),
+    Reader(titled),
     Reader(product_by_job),
     Reader(term_among_noise),
     Reader(numbers_apart),

@@ -6,7 +6,7 @@ from bot.catalogue.precomputed import EntryKind, Hit
 from bot.search.candidates import Candidate, Reason
 from bot.search.indexes import SearchIndexes
 from bot.search.normalise import clean, key, texts, words
-from bot.search.products import is_id
+from bot.search.products import id_of, is_id
 from bot.search.results import Found
 from bot.search.typed_text import TypedText
 
@@ -37,6 +37,7 @@ def unchecked_entry(indexes: SearchIndexes, text: TypedText) -> Iterator[Candida
         found = [catalogue.unchecked_ids.get(bare_key(indexes, text.cleaned))]
     else:
         found = [catalogue.unchecked_names.get(key(texts(part))) for part in text.name.parts]
+        found.append(catalogue.unchecked_ids.get(bare_key(indexes, id_of(text.cleaned))))
     for model_id in found:
         if model_id is not None:
             yield Candidate(Found(Hit(EntryKind.MODEL, model_id)), Reason.ID, text, text.tokens)

@@ -72,6 +72,27 @@ def test_a_strange_word_around_a_name_in_running_text_means_nothing(finder):
     assert finder.find("roleplay with zeddy 8 max") == Found(MAX)
 
 
+@pytest.mark.parametrize("text", ["Zeddy 8 Max Garnet", "Somebody: Zeddy 8 Max Garnet v2", "Vivid Zeddy 8 Max"])
+def test_a_strange_word_in_a_title_makes_another_model(finder, text):
+    assert product(finder, text) == (Product(ProductKind.VARIANT, MAX), (MAX,))
+    assert finder.find(text.lower()) == Found(MAX)
+
+
+def test_a_title_is_read_as_an_id(finder):
+    assert product(finder, "Zeddy 8 Max Search") == (Product(ProductKind.SEARCH), (MAX,))
+    assert product(finder, "Blue Zeddy 8 Max Tuned") == (Product(ProductKind.TUNED, MAX), (MAX,))
+
+
+@pytest.mark.parametrize("text", ["Acme: Zeddy 8 Max (Batch)", "Shop Zeddy 8 Max"])
+def test_a_title_says_who_serves_a_model_and_how(finder, text):
+    assert finder.find(text) == Found(MAX)
+
+
+def test_a_fine_tune_is_told_among_words_of_any_kind(finder):
+    assert product(finder, "blue zeddy 8 max tuned") == (Product(ProductKind.TUNED, MAX), (MAX,))
+    assert finder.find("is tuned zeddy 8 max blue") == Found(MAX)
+
+
 def test_a_whole_name_of_a_product_is_no_line_of_models(finder):
     result = finder.find("zeddy-pro")
     assert isinstance(result, Unknown)

@@ -300,6 +300,7 @@ def test_readers_stand_in_the_order_of_trust():
         readers.glued_name,
         readers.wrapped_id,
         readers.thinking_id,
+        readers.titled,
         product_by_job,
         readers.term_among_noise,
         readers.numbers_apart,
