@@ -20,7 +20,7 @@ FROM python:3.13-slim
 LABEL org.opencontainers.image.title="LLM Zoo Bot" org.opencontainers.image.licenses="MIT"
 COPY --from=build /opt/zoo /opt/zoo
 RUN install -d -o 10001 -g 10001 -m 0700 /data
-ENV PATH=/opt/zoo/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 MPLCONFIGDIR=/tmp/matplotlib ZOO_DATABASE=/data/zoo.sqlite3
+ENV PATH=/opt/zoo/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 ZOO_DATABASE=/data/zoo.sqlite3
 USER 10001:10001
 WORKDIR /data
 VOLUME /data

@@ -57,7 +57,7 @@ async def open_core(settings: Settings, lexicon: Lexicon | None = None) -> Async
     finder = Finder(catalogue)
     async with (
         open_store(settings.database_path(), since=int(time.time()) - LIFETIME) as store,
-        aclosing(WorkerDrawer()) as drawer,
+        aclosing(WorkerDrawer(cache=settings.beside_database("matplotlib"))) as drawer,
     ):
         app = App(
             Tools(

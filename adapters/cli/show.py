@@ -33,6 +33,7 @@ def _entry(catalogue: Catalogue, entry_id: str) -> Entry | None:
         "lab": catalogue.labs,
         "licence": catalogue.licences,
         "term": catalogue.terms,
+        "signpost": catalogue.signposts,
     }
     wanted = [tables[kind]] if kind in tables else list(tables.values())
     return next((table[bare] for table in wanted if bare in table), None)

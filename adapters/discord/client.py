@@ -4,7 +4,7 @@ import asyncio
 import logging
 import sys
 import threading
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
 from functools import partial
 from typing import Any
@@ -126,8 +126,8 @@ class ZooClient(discord.AutoShardedClient):
         for name, read in parsers.items():
             if name != "READY":  # without it there is no connection
                 parsers[name] = partial(self._read_safely, name, read)
-        parsers["MESSAGE_CREATE"] = lambda message: self._start_task(self._handle_message(message))
-        parsers["INTERACTION_CREATE"] = lambda one: self._start_task(self._handle_interaction(one))
+        parsers["MESSAGE_CREATE"] = partial(self._start, "reading a message", self.handler.handle_message)
+        parsers["INTERACTION_CREATE"] = partial(self._start, "reading an interaction", self.handler.handle_interaction)
 
     def _read_safely(self, name: str, read: Callable[[Any], None], payload: Any) -> None:  # noqa: ANN401  # as the library's
         try:
@@ -135,20 +135,15 @@ class ZooClient(discord.AutoShardedClient):
         except Exception as error:  # noqa: BLE001  # the boundary: anything may be in a payload
             self.handler.count_failure(f"reading {name}", error)
 
-    async def _handle_message(self, message: Payload) -> None:
-        try:
-            await self.handler.handle_message(message)
-        except Exception as error:  # noqa: BLE001  # as above
-            self.handler.count_failure("reading a message", error)
+    def _start(self, what: str, handle: Callable[[Payload], Awaitable[None]], payload: Payload) -> None:
+        """Handle a payload in the background."""
 
-    async def _handle_interaction(self, interaction: Payload) -> None:
-        try:
-            await self.handler.handle_interaction(interaction)
-        except Exception as error:  # noqa: BLE001  # as above
-            self.handler.count_failure("reading an interaction", error)
+        async def handled() -> None:
+            try:
+                await handle(payload)
+            except Exception as error:  # noqa: BLE001  # as above
+                self.handler.count_failure(what, error)
 
-    def _start_task(self, handling: Coroutine[Any, Any, None]) -> None:
-        """Handle something in the background."""
-        task = asyncio.get_running_loop().create_task(handling)
+        task = asyncio.get_running_loop().create_task(handled())
         self._running.add(task)
         task.add_done_callback(self._running.discard)

@@ -35,7 +35,7 @@ class CommandFactory:
         if spec.options:
             return self._typed_command(spec)
         options = OPTIONS[spec.argument]
-        callback = options.make_callback()
+        callback = options.callback()
         if options.names:
             callback = self._described(callback, {name: name for name in options.names})
         if spec.argument is Argument.LANGUAGE:
@@ -51,7 +51,7 @@ class CommandFactory:
         parameters = {one.name: one.name.replace("-", "_") for one in spec.options}
         shown = (*parameters.values(), TEXT)
         names = {parameter: name for name, parameter in parameters.items()} | {TEXT: TEXT}
-        command = self._command(spec, self._described(typed(shown), names))
+        command = self._command(spec, self._described(typed(shown).callback(), names))
         for option in spec.options:
             if option.completed is not Completed.NOTHING:
                 command.autocomplete(parameters[option.name])(_no_choices)

@@ -18,12 +18,21 @@ class Upload:
     content_type: str = "image/png"
 
 
-async def encoded(body: Mapping[str, object], upload: Upload | None) -> tuple[bytes, str]:
-    """Return a body as bytes, and its content type."""
+@dataclass(frozen=True)
+class Content:
+    """What a request carries."""
+
+    body: Mapping[str, object]
+    upload: Upload | None = None
+
+
+async def encoded(content: Content) -> tuple[bytes, str]:
+    """Return the content of a request as bytes, and its content type."""
+    body, upload = orjson.dumps(content.body), content.upload
     if upload is None:
-        return orjson.dumps(body), _JSON
+        return body, _JSON
     form = aiohttp.FormData()
-    form.add_field("payload_json", orjson.dumps(body).decode(), content_type=_JSON)
+    form.add_field("payload_json", body.decode(), content_type=_JSON)
     form.add_field("files[0]", upload.content, filename=upload.name, content_type=upload.content_type)
     parts = form()
     return await parts.as_bytes(), parts.headers["Content-Type"]

@@ -59,9 +59,7 @@ class EventHandler:
                 await self._complete(interaction)
                 return
             event = self._parser.event(interaction)
-            responder = InteractionResponder(
-                self._rest, parse.key(interaction), self.counts, private=_is_private(event)
-            )
+            responder = self._responder(parse.key(interaction), private=_is_private(event))
         except Exception as error:  # noqa: BLE001  # the boundary: anything may be in a payload
             await self._report_unread(interaction, error)
         else:
@@ -89,9 +87,12 @@ class EventHandler:
             raise RuntimeError("an event came in before the REST client was open")
         return self._open_rest
 
+    def _responder(self, interaction: InteractionKey, *, private: bool) -> InteractionResponder:
+        return InteractionResponder(self._rest, interaction, self.counts, private=private)
+
     async def _complete(self, interaction: Payload) -> None:
         """Respond to an autocomplete; with nothing where that fails."""
-        responder = InteractionResponder(self._rest, parse.key(interaction), self.counts, private=True)
+        responder = self._responder(parse.key(interaction), private=True)
         with self._counted_as_running():
             choices: Sequence[Body] = ()
             try:
@@ -112,8 +113,7 @@ class EventHandler:
         event = unread_interaction(interaction)
         key = InteractionKey(interaction["id"], interaction["token"], interaction["application_id"])
         with self._counted_as_running():
-            responder = InteractionResponder(self._rest, key, self.counts, private=_is_private(event))
-            await self._send_incident(responder, event, error)
+            await self._send_incident(self._responder(key, private=_is_private(event)), event, error)
 
     async def _handle(self, responder: Responder, event: Event) -> None:
         with self._counted_as_running():

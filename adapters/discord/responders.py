@@ -10,7 +10,7 @@ from typing import Protocol
 import orjson
 from discord import ComponentType, InteractionResponseType
 
-from adapters.discord.form import Upload
+from adapters.discord.form import Content, Upload
 from adapters.discord.rest import DiscordRefusalError, RestClient
 from bot.reply.picture import Picture
 from bot.words import Words
@@ -35,11 +35,6 @@ class Card:
     picture: Picture | None = None
     wants_id: bool = False
     """Whether the id of its message is asked for."""
-
-    @property
-    def upload(self) -> Upload | None:
-        """Return the file that goes along."""
-        return None if self.picture is None else Upload(self.picture.file_name, self.picture.content)
 
 
 class Responder(Protocol):
@@ -87,7 +82,7 @@ class DirectMessageResponder:
 
     async def send(self, card: Card) -> str | None:
         """Send a card as a message of its own; a direct message has nobody else to hide it from."""
-        await self._rest.create_message(self._channel, _message(card, ephemeral=False), self._nonce, card.upload)
+        await self._rest.create_message(self._channel, _message(card, ephemeral=False), self._nonce)
         return None
 
     async def remove(self, card: Card) -> None:
@@ -126,7 +121,7 @@ class InteractionResponder:
         Raises:
             DiscordRefusalError: Discord refused it, or could not be reached in time.
         """
-        await self._respond(InteractionResponseType.autocomplete_result, {"choices": choices})
+        await self._respond(InteractionResponseType.autocomplete_result, Content({"choices": choices}))
 
     @contextmanager
     def defer_when_slow(self) -> Iterator[None]:
@@ -144,7 +139,7 @@ class InteractionResponder:
             self._deferral = asyncio.ensure_future(self._respond(InteractionResponseType.deferred_message_update))
             return
         self._deferred_ephemeral = not self._private
-        data: Body | None = {"flags": _EPHEMERAL} if self._deferred_ephemeral else None
+        data = Content({"flags": _EPHEMERAL}) if self._deferred_ephemeral else None
         self._deferral = asyncio.ensure_future(self._respond(InteractionResponseType.deferred_channel_message, data))
 
     async def acknowledge(self) -> None:
@@ -167,21 +162,21 @@ class InteractionResponder:
             DiscordRefusalError: Discord refused it, or could not be reached.
         """
         await self._finish_deferral()
-        interaction, upload = self._interaction, card.upload
+        interaction = self._interaction
         edit = card.replace and interaction.is_component
         message = _message(card, ephemeral=card.ephemeral and not edit)
         match self._initial:
             case None:
                 kind = InteractionResponseType
                 made = kind.message_update if edit else kind.channel_message
-                return await self._respond(made, message, upload, wants_id=card.wants_id)
+                return await self._respond(made, message, wants_id=card.wants_id)
             case InteractionResponseType.deferred_channel_message:
                 return await self._complete_deferred(card)
             case _ if edit:
-                await self._rest.edit_original_response(interaction.application_id, interaction.token, message, upload)
+                await self._rest.edit_original_response(interaction.application_id, interaction.token, message)
                 return None
             case _:
-                return await self._rest.create_followup(interaction.application_id, interaction.token, message, upload)
+                return await self._rest.create_followup(interaction.application_id, interaction.token, message)
 
     async def remove(self, card: Card) -> None:
         """Delete the message whose component was used; where that fails, show a card.
@@ -197,18 +192,14 @@ class InteractionResponder:
                 await self.send(card)
 
     async def _respond(
-        self,
-        kind: InteractionResponseType,
-        data: Body | None = None,
-        upload: Upload | None = None,
-        *,
-        wants_id: bool = False,
+        self, kind: InteractionResponseType, data: Content | None = None, *, wants_id: bool = False
     ) -> str | None:
         """Send the initial response."""
-        body: Body = {"type": kind.value} if data is None else {"type": kind.value, "data": data}
+        typed: Body = {"type": kind.value}
+        content = Content(typed) if data is None else Content({**typed, "data": data.body}, data.upload)
         interaction, received_at = self._interaction, self._received_at
         made = await self._rest.create_response(
-            interaction.id, interaction.token, body, received_at, upload, wants_id=wants_id
+            interaction.id, interaction.token, content, received_at, wants_id=wants_id
         )
         self._initial = kind
         return made
@@ -224,23 +215,23 @@ class InteractionResponder:
         message = _message(card, ephemeral=False)
         if self._deferred_ephemeral and not card.ephemeral:
             pointer = {"type": ComponentType.text_display.value, "content": card.words("answer-below")}
-            await self._rest.edit_original_response(application, token, _body([pointer], ephemeral=False))
+            await self._rest.edit_original_response(application, token, Content(_body([pointer], ephemeral=False)))
             try:
-                return await self._rest.create_followup(application, token, message, card.upload)
+                return await self._rest.create_followup(application, token, message)
             except DiscordRefusalError as refusal:
                 if refusal.is_expired:
                     raise
                 self._counts["followups lost"] += 1  # at least the asker sees it
-        await self._rest.edit_original_response(application, token, message, card.upload)
+        await self._rest.edit_original_response(application, token, message)
         return None
 
 
-def _message(card: Card, *, ephemeral: bool) -> Body:
-    message = _body(card.components, ephemeral=ephemeral)
-    if card.picture is not None:
-        described = {"id": 0, "filename": card.picture.file_name, "description": card.picture.alternative}
-        message["attachments"] = [described]
-    return message
+def _message(card: Card, *, ephemeral: bool) -> Content:
+    body, picture = _body(card.components, ephemeral=ephemeral), card.picture
+    if picture is None:
+        return Content(body)
+    described = {"id": 0, "filename": picture.file_name, "description": picture.alternative}
+    return Content({**body, "attachments": [described]}, Upload(picture.file_name, picture.content))
 
 
 def _body(components: object, *, ephemeral: bool) -> Body:

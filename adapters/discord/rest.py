@@ -8,13 +8,13 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import aiohttp
 import orjson
 import yarl
 
-from adapters.discord.form import Upload, encoded
+from adapters.discord.form import Content, encoded
 from bot.service.backoff import Backoff
 
 log = logging.getLogger(__name__)
@@ -103,15 +103,8 @@ class RestClient:
         self._authorization = {"Authorization": f"Bot {token}"}
         self._global_limit_ends = 0.0
 
-    async def create_response(  # noqa: PLR0913  # the parts of a response
-        self,
-        interaction: str,
-        token: str,
-        body: Mapping[str, object],
-        received_at: float,
-        upload: Upload | None = None,
-        *,
-        wants_id: bool = False,
+    async def create_response(
+        self, interaction: str, token: str, content: Content, received_at: float, *, wants_id: bool = False
     ) -> str | None:
         """Send the initial response to an interaction, which arrived at the event loop's time `received_at`.
 
@@ -123,19 +116,16 @@ class RestClient:
         """
         path = f"/interactions/{interaction}/{token}/callback{'?with_response=true' if wants_id else ''}"
         policy = _RetryPolicy(received_at + RESPONSE_SECONDS, _RESPONSE_ATTEMPT_SECONDS)
-        returned = await self._send("POST", path, body, policy, upload)
+        returned = await self._send("POST", path, content, policy)
         return _message_id(returned) if wants_id else None
 
-    async def edit_original_response(
-        self, application: str, token: str, body: Mapping[str, object], upload: Upload | None = None
-    ) -> None:
+    async def edit_original_response(self, application: str, token: str, content: Content) -> None:
         """Edit the message of the initial response.
 
         Raises:
             DiscordRefusalError: Discord refused it, or could not be reached.
         """
-        path = f"/webhooks/{application}/{token}/messages/@original"
-        await self._send("PATCH", path, body, _RetryPolicy(_now() + MESSAGE_SECONDS, MESSAGE_SECONDS), upload)
+        await self._send("PATCH", _original(application, token), content, _message_policy())
 
     async def delete_original_response(self, application: str, token: str) -> None:
         """Delete the message of the initial response, which for a used component is the message that it is on.
@@ -143,43 +133,30 @@ class RestClient:
         Raises:
             DiscordRefusalError: Discord refused it, or could not be reached.
         """
-        path = f"/webhooks/{application}/{token}/messages/@original"
-        await self._send("DELETE", path, {}, _RetryPolicy(_now() + MESSAGE_SECONDS, MESSAGE_SECONDS), None)
+        await self._send("DELETE", _original(application, token), Content({}), _message_policy())
 
-    async def create_followup(
-        self, application: str, token: str, body: Mapping[str, object], upload: Upload | None = None
-    ) -> str | None:
+    async def create_followup(self, application: str, token: str, content: Content) -> str | None:
         """Send a followup message and return its id; it is not sent again where it may have arrived.
 
         Raises:
             DiscordRefusalError: Discord refused it, or could not be reached.
         """
-        policy = _RetryPolicy(_now() + MESSAGE_SECONDS, MESSAGE_SECONDS, is_idempotent=False)
-        return _message_id(await self._send("POST", f"/webhooks/{application}/{token}", body, policy, upload))
+        policy = _message_policy(is_idempotent=False)
+        return _message_id(await self._send("POST", f"/webhooks/{application}/{token}", content, policy))
 
-    async def create_message(
-        self, channel: str, body: Mapping[str, object], nonce: str, upload: Upload | None = None
-    ) -> None:
+    async def create_message(self, channel: str, content: Content, nonce: str) -> None:
         """Send a message to a channel; Discord creates one message for a nonce, however often it arrives.
 
         Raises:
             DiscordRefusalError: Discord refused it, or could not be reached.
         """
-        unique = {**body, "nonce": nonce, "enforce_nonce": True}
-        policy = _RetryPolicy(_now() + MESSAGE_SECONDS, MESSAGE_SECONDS)
-        await self._send("POST", f"/channels/{channel}/messages", unique, policy, upload, with_token=True)
+        unique = replace(content, body={**content.body, "nonce": nonce, "enforce_nonce": True})
+        await self._send("POST", f"/channels/{channel}/messages", unique, _message_policy(), with_token=True)
 
-    async def _send(  # noqa: PLR0913  # the parts of a call
-        self,
-        method: str,
-        path: str,
-        body: Mapping[str, object],
-        policy: _RetryPolicy,
-        upload: Upload | None,
-        *,
-        with_token: bool = False,
+    async def _send(
+        self, method: str, path: str, content: Content, policy: _RetryPolicy, *, with_token: bool = False
     ) -> bytes:
-        data, content_type = await encoded(body, upload)
+        data, content_type = await encoded(content)
         failures, may_have_arrived = 0, False
         headers = {"Content-Type": content_type, **(self._authorization if with_token else {})}
         while True:
@@ -222,6 +199,16 @@ async def open_rest(base: str, token: str, user_agent: str) -> AsyncIterator[Res
     connector, cookies = aiohttp.TCPConnector(limit=0), aiohttp.DummyCookieJar()
     async with aiohttp.ClientSession(connector=connector, cookie_jar=cookies, headers=headers) as session:
         yield RestClient(base, token, session)
+
+
+def _message_policy(*, is_idempotent: bool = True) -> _RetryPolicy:
+    """Return when a message that has time is tried again."""
+    return _RetryPolicy(_now() + MESSAGE_SECONDS, MESSAGE_SECONDS, is_idempotent)
+
+
+def _original(application: str, token: str) -> str:
+    """Return the path of the message of an initial response."""
+    return f"/webhooks/{application}/{token}/messages/@original"
 
 
 def _message_id(body: bytes) -> str | None:

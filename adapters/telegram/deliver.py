@@ -124,12 +124,12 @@ class Deliverer:
                 await self._move(target.chat, failure.chat_id)
                 return await self.send(replace(target, chat=failure.chat_id), reply)
             step = self._next_step(result, form)
+            if step is _NextStep.OTHER_FORM and form.kind is FormKind.PHOTO:  # no picture can be turned into a text
+                step = _NextStep.NEW_MESSAGE
             if step is _NextStep.NEW_MESSAGE:
                 return await self.send(target, reply) if target.chat is not None else DeliveryResult.FAILED
             if step is not _NextStep.OTHER_FORM:
                 return _result(step)
-            if form.kind is FormKind.PHOTO:  # no picture can be turned into a text
-                return await self.send(target, reply) if target.chat is not None else DeliveryResult.FAILED
         return DeliveryResult.FAILED
 
     async def _send(self, target: Target, form: MessageForm, sent: Callable[[str], None] | None) -> _NextStep:

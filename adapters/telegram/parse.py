@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import TypedDict
 
 from telegram.constants import FloodLimit
 
@@ -22,6 +23,18 @@ _AMONG_PEOPLE = _ABILITIES | {Ability.REMOVE}
 """What Telegram can do in a group."""
 _PAGE = 15
 """Results of an inline page: more would only be slower to arrive."""
+
+
+class _Origin(TypedDict):
+    """The fields that every event has: who asks, where, and what can be shown there."""
+
+    conversation: Conversation
+    user: str
+    shared: bool
+    lang: str | None
+    layouts: tuple[Layout, ...]
+    abilities: frozenset[Ability]
+    pace: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +157,7 @@ class UpdateParser:
             private=private,
         )
         said = "" if forwarded else text
-        event = self._parse_text(said, _conversation(message, thread), user, message.sender, layouts)
-        if event is not None and not private:
-            event = event.model_copy(
-                update={"shared": _is_stand_in(message.sender), "pace": _PACE, "abilities": _AMONG_PEOPLE}
-            )
+        event = self._parse_text(said, _origin(_conversation(message, thread), user, message.sender, layouts))
         if isinstance(event, Text) and wordless:
             return IncomingEvent(event.model_copy(update={"wordless": True}), target, album=_album(message))
         if isinstance(event, Text) and not private:
@@ -168,48 +177,29 @@ class UpdateParser:
         if message.guest_query_id is None or user is None or not text:
             return Ignored()
         place = Conversation(platform=PLATFORM, chat=f"guest:{message.guest_query_id}", kind=ConversationKind.INLINE)
-        event = self._parse_text(text, place, user, message.sender, (Layout.PLAIN,))
+        event = self._parse_text(text, _origin(place, user, message.sender))
         if event is None:
             return Ignored()
         if isinstance(event, Text):
             event = event.model_copy(update={"mentioned": True, "about": message.about})
         return GuestQuery(event, message.guest_query_id)
 
-    def _parse_text(
-        self, text: str, place: Conversation, user: str, sender: User | None, layouts: tuple[Layout, ...]
-    ) -> Command | Text | None:
+    def _parse_text(self, text: str, origin: _Origin) -> Command | Text | None:
         """Parse what somebody wrote; None for a command to another bot."""
-        lang = sender.language_code if sender else None
+        kind = origin["conversation"].kind
         mention = re.compile(rf"(?<![\w@])@{re.escape(self.username)}(?!\w)", re.IGNORECASE)
         stripped = text.strip()
         named = bool(mention.search(stripped))
         if not stripped.startswith("/"):
             stripped = " ".join(mention.sub(" ", stripped).split(" ")).strip() if named else stripped
         if not stripped.startswith("/") or stripped[1:2].isspace() or len(stripped) == 1:
-            private = place.kind is ConversationKind.PRIVATE
-            return Text(
-                conversation=place,
-                user=user,
-                lang=lang,
-                layouts=layouts,
-                abilities=_ABILITIES,
-                text=stripped,
-                mentioned=named or private,
-            )
+            return Text(**origin, text=stripped, mentioned=named or kind is ConversationKind.PRIVATE)
         head, *rest = stripped.split(maxsplit=1)
         name, at, bot = head[1:].partition("@")
         if at and bot.lower() != self.username.lower():
             return None
-        return Command(
-            conversation=place,
-            user=user,
-            lang=lang,
-            layouts=layouts,
-            abilities=_ABILITIES,
-            name=name,
-            args=rest[0] if rest else "",
-            addressed=bool(at) or place.kind is not ConversationKind.GROUP,
-        )
+        addressed = bool(at) or kind is not ConversationKind.GROUP
+        return Command(**origin, name=name, args=rest[0] if rest else "", addressed=addressed)
 
     def _is_by_bot(self, message: Message) -> bool:
         """Tell whether a bot wrote the message: this one as an inline result, or another one."""
@@ -267,28 +257,34 @@ def inline_conversation(inline_message: str) -> Conversation:
     return Conversation(platform=PLATFORM, chat=f"inline:{inline_message}", kind=ConversationKind.INLINE)
 
 
+def _origin(
+    place: Conversation, user: str, sender: User | None, layouts: tuple[Layout, ...] = (Layout.PLAIN,)
+) -> _Origin:
+    among_people = place.kind is ConversationKind.GROUP
+    return {
+        "conversation": place,
+        "user": user,
+        "shared": among_people and _is_stand_in(sender),
+        "lang": sender.language_code if sender else None,
+        "layouts": layouts,
+        "abilities": _AMONG_PEOPLE if among_people else _ABILITIES,
+        "pace": _PACE if among_people else None,
+    }
+
+
 def _press(callback: CallbackQuery, layouts: tuple[Layout, ...]) -> Incoming:
     message = callback.message
-    user, lang = str(callback.sender.id), callback.sender.language_code
-    action = callback.data or ""
+    user, action = str(callback.sender.id), callback.data or ""
     if callback.inline_message_id is not None:
         place = inline_conversation(callback.inline_message_id)
-        press = Press(conversation=place, user=user, lang=lang, abilities=_ABILITIES, action=action)
+        press = Press(**_origin(place, user, callback.sender), action=action)
         return IncomingEvent(press, Target(inline_message=callback.inline_message_id), callback.id)
     if message is None:
         return Ignored()
     thread = _thread(message)
+    origin = _origin(_conversation(message, thread), user, callback.sender, layouts)
+    press = Press(**origin, asker=_asker(message), action=action, message=str(message.message_id))
     private = message.chat.type == "private"
-    press = Press(
-        conversation=_conversation(message, thread),
-        user=user,
-        lang=lang,
-        layouts=layouts,
-        abilities=_ABILITIES if private else _AMONG_PEOPLE,
-        asker=_asker(message),
-        action=action,
-        message=str(message.message_id),
-    )
     target = Target(chat=message.chat.id, thread=thread, message=message.message_id, private=private)
     return IncomingEvent(press, target, callback.id)
 

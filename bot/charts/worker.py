@@ -54,8 +54,14 @@ def in_time(work: Work, chart: Chart, theme: Theme, seconds: float) -> bytes:
 class WorkerDrawer:
     """Drawer that keeps one process for drawing, and the last pictures."""
 
-    def __init__(self, seconds: float = _SECONDS, idle: float = _IDLE, work: Work = draw_here) -> None:
-        """Let a chart take `seconds`; `work` draws it, in the other process."""
+    def __init__(
+        self, seconds: float = _SECONDS, idle: float = _IDLE, work: Work = draw_here, *, cache: Path | None = None
+    ) -> None:
+        """Let a chart take `seconds`; `work` draws it, in the other process, which keeps its list of fonts in `cache`.
+
+        Without one it keeps the list where the library does by itself.
+        """
+        self._fonts = cache
         self._seconds = seconds
         self._idle = idle
         self._work = work
@@ -120,7 +126,7 @@ class WorkerDrawer:
 
     async def _submitted(self, chart: Chart, theme: Theme) -> bytes:
         if self._executor is None:
-            self._executor = _new_executor()
+            self._executor = _new_executor(self._fonts)
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._executor, in_time, self._work, chart, theme, self._seconds)
 
@@ -134,18 +140,20 @@ class WorkerDrawer:
             self._end()
 
 
-def _new_executor() -> Executor:
+def _new_executor(cache: Path | None) -> Executor:
     """Return one process that is started when something is sent to it."""
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
     # A fork would inherit the connections of the bot, and threads in the middle of something.
     spawned = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(1, mp_context=spawned, initializer=_begin)
+    return ProcessPoolExecutor(1, mp_context=spawned, initializer=_begin, initargs=(cache,))
 
 
-def _begin() -> None:
-    """Leave stopping to the bot, and do not outlive it."""
+def _begin(cache: Path | None) -> None:
+    """Leave stopping to the bot, and do not outlive it; tell the library where to keep its list of fonts."""
+    if cache is not None:
+        os.environ.setdefault("MPLCONFIGDIR", str(cache))
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     logging.getLogger("matplotlib").setLevel(logging.ERROR)  # it warns where it may keep no list of fonts
     threading.Thread(target=_end_with_parent, daemon=True).start()

@@ -20,6 +20,11 @@ async def telegram_bot(telegram, tools, tmp_path):
 
 
 @pytest.fixture
+def people(telegram):
+    return telegram.user(name="Anna"), telegram.user(name="Boris", lang="ru")
+
+
+@pytest.fixture
 async def discord_local():
     async with DiscordServer() as server:
         with redirected(server):

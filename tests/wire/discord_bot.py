@@ -19,6 +19,16 @@ def settings_for(server, **other):
     return DiscordSettings(bot_token=SecretStr(server.token), **places, **other)
 
 
+async def asked(server, user, place, command, **options):
+    """Use a slash command; return the message that answers it."""
+    return await (await server.slash(user, place, command, **options)).message()
+
+
+async def pressed(server, user, card, name):
+    """Press a button of a card; return the message that answers it."""
+    return await (await server.press(user, card, name)).message()
+
+
 class RunningBot:
     """The adapter with the real core and a real store; `restart` stops it and opens everything again."""
 

@@ -145,7 +145,7 @@ class Place:
     def as_json(self) -> Body:
         """Return the partial channel of interactions."""
         if self.kind == GUILD_TEXT:
-            named = {"name": "general", "position": 0, "nsfw": False, "permissions": "2248473465835073"}
+            named = {"name": "general", "position": 0, "nsfw": False, "permissions": str(PERMISSIONS)}
             return {"id": str(self.id), "type": self.kind, "guild_id": str(self.guild_id), "flags": 0, **named}
         if self.kind == PUBLIC_THREAD:
             return self._thread()
@@ -237,7 +237,7 @@ class Guild:
         return {
             "id": str(self.id + number),
             "name": f"role {number}" if number else "@everyone",
-            "permissions": "2248473465835073",
+            "permissions": str(PERMISSIONS),
             "position": number,
             "color": 0,
             "colors": {"primary_color": 0, "secondary_color": None, "tertiary_color": None},

@@ -4,15 +4,12 @@ import pytest
 
 from adapters.discord import rendered_cards, rest
 from bot.reply import blocks
+from tests.wire.discord_bot import asked
 from tests.wire.discord_faults import dropped, error, limited
 
 pytestmark = pytest.mark.usefixtures("discord_bot")
 
 DIRECT_MESSAGES = 1 << 12
-
-
-async def asked(server, user, place, command, **options):
-    return await (await server.slash(user, place, command, **options)).message()
 
 
 async def written(server, user, place, text, *, reply_to=None, **more):

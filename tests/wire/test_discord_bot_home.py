@@ -4,6 +4,7 @@ import asyncio
 
 import pytest
 
+from tests.wire.discord_bot import asked
 from tests.wire.discord_faults import error
 
 pytestmark = pytest.mark.usefixtures("discord_bot")
@@ -16,10 +17,6 @@ SHOWN = pytest.mark.parametrize(
         ("ru", "/помощь", {"model": "модель", "compare": "сравнить"}),
     ],
 )
-
-
-async def asked(server, user, place, command, **options):
-    return await (await server.slash(user, place, command, **options)).message()
 
 
 async def started_anew(server, bot):

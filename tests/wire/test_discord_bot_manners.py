@@ -1,10 +1,12 @@
 import pytest
 
+from tests.wire import discord_bot
+
 pytestmark = pytest.mark.usefixtures("discord_bot")
 
 
-async def asked(server, user, place, command="/model", **options):
-    return await (await server.slash(user, place, command, **(options or {"name": "gpt-4o"}))).message()
+async def asked(server, user, place, name="gpt-4o"):
+    return await discord_bot.asked(server, user, place, "/model", name=name)
 
 
 async def test_a_card_asked_for_again_is_pointed_to_for_the_asker_alone(discord_local):

@@ -1,10 +1,8 @@
 import pytest
 
+from tests.wire.discord_bot import asked
+
 pytestmark = pytest.mark.usefixtures("discord_bot")
-
-
-async def asked(server, user, place, command, **options):
-    return await (await server.slash(user, place, command, **options)).message()
 
 
 async def test_it_is_used_where_the_bot_is_absent(discord_local):

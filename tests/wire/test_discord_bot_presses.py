@@ -2,20 +2,13 @@ import asyncio
 
 import pytest
 
+from tests.wire.discord_bot import asked, pressed
 from tests.wire.discord_interactions import SEND, UPDATE
 
 pytestmark = pytest.mark.usefixtures("discord_bot")
 
 GUARD = 40
 """Presses after which a guided choice must have ended."""
-
-
-async def asked(server, user, place, command, **options):
-    return await (await server.slash(user, place, command, **options)).message()
-
-
-async def pressed(server, user, card, name):
-    return await (await server.press(user, card, name)).message()
 
 
 def offered(card, code):

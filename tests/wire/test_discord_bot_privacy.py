@@ -2,19 +2,12 @@
 
 import pytest
 
+from tests.wire.discord_bot import asked, pressed
 from tests.wire.discord_interactions import SEND, UPDATE
 
 pytestmark = pytest.mark.usefixtures("discord_bot")
 
 SHARE = "Show to everyone"
-
-
-async def asked(server, user, place, command, **options):
-    return await (await server.slash(user, place, command, **options)).message()
-
-
-async def pressed(server, user, card, name):
-    return await (await server.press(user, card, name)).message()
 
 
 async def chosen(server, user, place):

@@ -1,16 +1,9 @@
 import pytest
 
+from tests.wire.discord_bot import asked, pressed
 from tests.wire.discord_world import PERMISSIONS, SEND_MESSAGES, SEND_MESSAGES_IN_THREADS
 
 pytestmark = pytest.mark.usefixtures("discord_bot")
-
-
-async def asked(server, user, place, command, **options):
-    return await (await server.slash(user, place, command, **options)).message()
-
-
-async def pressed(server, user, card, label):
-    return await (await server.press(user, card, label)).message()
 
 
 async def test_who_manages_a_server_changes_its_settings_for_all_its_channels(discord_local):

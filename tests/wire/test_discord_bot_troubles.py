@@ -6,6 +6,7 @@ import pytest
 from adapters.discord import rendered_cards, responders, rest
 from bot.reply import blocks
 from bot.reply.blocks import Reply, Span
+from tests.wire.discord_bot import asked
 from tests.wire.discord_faults import dropped, error, late, limited, slow
 from tests.wire.discord_interactions import DEFER, DEFER_UPDATE
 from tests.wire.discord_storm import storm
@@ -24,10 +25,6 @@ def slow_core(discord_bot, monkeypatch):
 
     monkeypatch.setattr(responders, "DEFER_AFTER", 0.02)
     monkeypatch.setattr(discord_bot.app, "handle", slowly)
-
-
-async def asked(server, user, place, command, **options):
-    return await (await server.slash(user, place, command, **options)).message()
 
 
 @pytest.mark.usefixtures("slow_core")

@@ -6,11 +6,6 @@ from tests.wire.telegram_bot import settled
 pytestmark = pytest.mark.usefixtures("telegram_bot")
 
 
-@pytest.fixture
-def people(telegram):
-    return telegram.user(name="Anna"), telegram.user(name="Boris", lang="ru")
-
-
 async def test_a_command_in_a_group_is_answered_as_a_reply_to_it(telegram, people):
     anna, _ = people
     group = telegram.group()

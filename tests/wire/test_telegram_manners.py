@@ -6,11 +6,6 @@ from tests.wire.telegram_bot import settled
 pytestmark = pytest.mark.usefixtures("telegram_bot")
 
 
-@pytest.fixture
-def people(telegram):
-    return telegram.user(name="Anna"), telegram.user(name="Boris", lang="ru")
-
-
 async def test_a_card_asked_for_again_points_to_the_first_one_which_can_be_shown_anyway(telegram, people):
     anna, boris = people
     group = telegram.group()

@@ -6,11 +6,6 @@ pytestmark = pytest.mark.usefixtures("telegram_bot")
 
 
 @pytest.fixture
-def people(telegram):
-    return telegram.user(name="Anna"), telegram.user(name="Boris", lang="ru")
-
-
-@pytest.fixture
 def group(telegram, people):
     anna, _ = people
     group = telegram.supergroup()

@@ -117,6 +117,12 @@ def test_show_prints_json(zoobot, live_catalogue):
     assert window.source in entry["sources"]
 
 
+def test_show_prints_a_signpost(zoobot):
+    status, out, err = zoobot("catalogue", "show", "signpost:bark")
+    assert (status, err) == (0, "")
+    assert "name: Bark" in out
+
+
 def test_show_of_an_unknown_id_has_status_1(zoobot):
     status, out, err = zoobot("catalogue", "show", "nosuch/model")
     assert (status, out) == (1, "")

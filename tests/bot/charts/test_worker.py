@@ -19,6 +19,13 @@ async def test_a_chart_is_drawn_in_another_process_that_is_started_by_it():
         assert drawer.is_running
 
 
+async def test_the_list_of_fonts_is_kept_where_it_is_told_to(tmp_path, monkeypatch):
+    monkeypatch.delenv("MPLCONFIGDIR", raising=False)
+    async with aclosing(WorkerDrawer(cache=tmp_path / "fonts")) as drawer:
+        await drawer.draw(BARS, Theme.LIGHT)
+    assert list((tmp_path / "fonts").glob("fontlist-*.json"))
+
+
 async def test_the_same_chart_is_drawn_once_and_all_by_one_process():
     async with aclosing(WorkerDrawer(work=works.named)) as drawer:
         first = await drawer.draw("a", Theme.LIGHT)
