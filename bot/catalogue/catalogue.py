@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from bot.actions import short_key
 from bot.catalogue.facts import Fact
-from bot.catalogue.precomputed import Precomputed
+from bot.catalogue.precomputed import EntryKind, Hit, Precomputed
 from bot.catalogue.reference import Reference
 from bot.catalogue.schema import Entry, Family, Lab, Licence, Lifecycle, Model, ModelKind, Signpost, Term
 from bot.catalogue.scores import Measured, Test, measured_in
@@ -128,6 +128,20 @@ class Catalogue:
     def is_model(self, model_id: str) -> bool:
         """Tell whether there is a model of that id, be it checked or not."""
         return model_id in self.models or model_id in self.unchecked
+
+    def has(self, hit: Hit) -> bool:
+        """Tell whether an entry is there: what somebody was shown may have been taken out since."""
+        match hit.kind:
+            case EntryKind.MODEL:
+                return self.is_model(hit.id)
+            case EntryKind.FAMILY:
+                return hit.id in self.families
+            case EntryKind.LAB:
+                return hit.id in self.labs
+            case EntryKind.TERM:
+                return hit.id in self.terms
+            case EntryKind.SIGNPOST:
+                return hit.id in self.signposts
 
     def scores_of(self, model: Model) -> tuple[Measured, ...]:
         """List a model's scores in tests."""

@@ -9,14 +9,13 @@ from bot.commands.chart import with_chart
 from bot.commands.options import Option, phrases
 from bot.commands.request import Request
 from bot.errors import UserError
-from bot.properties.filters import names_entries
 from bot.questions.answer import answer
 from bot.questions.answers.cost_changes import changed_sums
 from bot.questions.answers.listing import page_size
 from bot.questions.answers.news import further_news, news_exit
 from bot.questions.buttons import asked_question, carried_action, question_action
 from bot.questions.codec_parts import LISTS
-from bot.questions.followup import remember
+from bot.questions.followup import names_known, remember
 from bot.questions.needs import carried
 from bot.questions.question import Question, Task
 from bot.questions.select import default_order
@@ -24,7 +23,6 @@ from bot.questions.understood import word_filter, word_order
 from bot.reply import blocks
 from bot.reply.blocks import Reply
 from bot.reply.screen import PRIVATE_LINES
-from bot.search.finder import EntryKind
 from bot.search.reading import Reading
 from bot.views.shortened import shortened
 from bot.views.sources_on_demand import has_sources, without_sources
@@ -123,7 +121,8 @@ async def press(request: Request, action: Ask | AskStored) -> Reply:
         question = await asked_question(request.notes, action)
     except ActionError as error:
         raise UserError("error-button-old") from error
-    reply = await answer_question(request, question, action.page) if _names_entries(request, question) else None
+    known = names_known(request.tools.catalogue, question)
+    reply = await answer_question(request, question, action.page) if known else None
     if reply is None:
         raise UserError("error-button-old")
     return reply
@@ -196,21 +195,6 @@ async def _further(request: Request, question: Question, page: int) -> AsyncIter
         if action is not None:
             yield blocks.Navigate(label=label, action=pack(action))
     yield news_exit(setting.catalogue, setting.words, question.names)
-
-
-def _names_entries(request: Request, question: Question) -> bool:
-    """Tell whether the entries that a stored question names are still there."""
-    catalogue = request.tools.catalogue
-    is_there = {
-        EntryKind.MODEL: catalogue.is_model,
-        EntryKind.FAMILY: catalogue.families.__contains__,
-        EntryKind.LAB: catalogue.labs.__contains__,
-        EntryKind.TERM: catalogue.terms.__contains__,
-        EntryKind.SIGNPOST: catalogue.signposts.__contains__,
-    }
-    if not all(is_there[hit.kind](hit.id) for hit in question.names):
-        return False
-    return all(names_entries(one, catalogue) for one in question.filters)
 
 
 async def _compared(request: Request, question: Question, page: int, reply: Reply) -> Reply:

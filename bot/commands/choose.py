@@ -7,6 +7,7 @@ from bot.commands.spec import Argument, Spec
 from bot.questions.question import Question
 from bot.reply.blocks import Reply
 from bot.search.finder import Reading
+from bot.wizard.session import Session
 from bot.wizard_actions import Pressed
 
 
@@ -24,14 +25,13 @@ async def press(request: Request, action: StartWizard | Pressed) -> Reply:
     return await choosing.press(request, action)
 
 
-async def answer_text(request: Request, text: str) -> Reply | None:
+async def answer_text(request: Request, session: Session | None) -> Reply | None:
     """Take a text as an answer if a question is open and it is one of its answers; else return None."""
-    session = await own_session(request)
     if session is None or session.finished:
         return None
     from bot.commands import choosing
 
-    return await choosing.answer_text(request, session, text)
+    return await choosing.answer_text(request, session, request.args)
 
 
 async def start_with(request: Request, question: Question) -> Reply:
@@ -41,9 +41,8 @@ async def start_with(request: Request, question: Question) -> Reply:
     return await wishing.start(request, question)
 
 
-async def answer_sentence(request: Request, reading: Reading) -> Reply | None:
+async def answer_sentence(request: Request, session: Session | None, reading: Reading) -> Reply | None:
     """Take a sentence as an answer or a change, shortly after a step; None where it is neither."""
-    session = await own_session(request)
     if session is None or not is_fresh(request, session):
         return None
     from bot.commands import wishing

@@ -26,9 +26,8 @@ class Crowd:
         """
         if event.pace is None:
             return False
-        turn = self._pace.turn(event.conversation.chat_key, event.user_key, event.pace, now)
-        if turn is not Turn.ANSWER and isinstance(event, Text) and not event.mentioned:
-            return True
+        addressed = not isinstance(event, Text) or event.mentioned
+        turn = self._pace.turn(event.conversation.chat_key, event.user_key, event.pace, now, tells=addressed)
         match turn:
             case Turn.ANSWER:
                 return False
@@ -37,7 +36,7 @@ class Crowd:
             case Turn.TELL_PERSON:
                 raise UserError("error-too-many-yours")
             case Turn.KEEP_QUIET:
-                if Ability.HIDE in event.abilities:
+                if addressed and Ability.HIDE in event.abilities:
                     raise UserError("error-too-many")
                 return True
             case _:

@@ -39,8 +39,14 @@ from bot.views.term import term_card
 
 
 def first_message(request: Request, hit: Hit) -> Reply:
-    """Say what matters most of an entry of any kind."""
+    """Say what matters most of an entry of any kind.
+
+    Raises:
+        UserError: it is no longer in the catalogue.
+    """
     words, catalogue, lines = request.words, request.tools.catalogue, request.lines
+    if not catalogue.has(hit):
+        raise UserError("error-gone")
 
     def make() -> Reply:
         match hit.kind:
@@ -78,19 +84,14 @@ def openness_of(request: Request, hit: Hit) -> Reply:
             raise UserError("error-not-a-model")
 
 
-def signpost_of(request: Request, signpost: str) -> Reply:
-    """Answer a button that leads to what is no text model.
+def everything(request: Request, action: ShowAll) -> Reply:
+    """Show all that is known of an entry; among several people who all see it, it is folded away.
 
     Raises:
         UserError: it is no longer in the catalogue.
     """
-    if signpost not in request.tools.catalogue.signposts:
+    if not request.tools.catalogue.has(_hit(request, action)):
         raise UserError("error-gone")
-    return first_message(request, Hit(EntryKind.SIGNPOST, signpost))
-
-
-def everything(request: Request, action: ShowAll) -> Reply:
-    """Show all that is known of an entry; among several people who all see it, it is folded away."""
     is_folded = request.is_read_by_all
     depth = f"all{action.sources}{'folded' if is_folded else ''}"
 
@@ -144,16 +145,14 @@ def _whole(request: Request, action: ShowAll) -> Reply:
             return model_card(words, catalogue, model_of(request, entry))
         case "openness":
             return openness_card(words, catalogue, model_of(request, entry))
-        case "family" if entry in catalogue.families:
+        case "family":
             return family_card(words, catalogue, catalogue.families[entry])
-        case "lab" if entry in catalogue.labs:
+        case "lab":
             return lab_card(words, catalogue, catalogue.labs[entry])
-        case "term" if entry in catalogue.terms:
+        case "term":
             return term_card(words, catalogue, catalogue.terms[entry])
-        case "signpost" if entry in catalogue.signposts:
+        case "signpost":
             return signpost_card(words, catalogue, catalogue.signposts[entry])
-        case "family" | "lab" | "term" | "signpost":
-            raise UserError("error-gone")
         case kind:
             assert_never(kind)
 

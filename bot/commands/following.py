@@ -71,6 +71,7 @@ def _may_go_on(request: Request, parsed: Parsed, cues: Cues) -> bool:
 async def _before(request: Request, quoted: Remembered | None) -> Remembered | None:
     """Return what a text may go on from: the message replied to, of an answer of the bot to the person all of it."""
     last = await recalled(request.notes)
+    last = None if last is None else last.still_in(request.tools.catalogue)
     if quoted is None or (last is not None and last.hits[:1] and last.hits[0] in quoted.hits):
         return last
     return quoted

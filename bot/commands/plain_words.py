@@ -18,6 +18,7 @@ from bot.commands import (
     start,
 )
 from bot.commands.request import Request
+from bot.commands.sessions import own_session
 from bot.commands.short import shortened
 from bot.errors import UserError
 from bot.events import ConversationKind
@@ -30,6 +31,7 @@ from bot.reply.blocks import Outcome, Reply
 from bot.search.finder import Found, Reading
 from bot.views.message import message_reply
 from bot.views.signpost import signposts_reply
+from bot.wizard.session import Session
 
 _SEVERAL = 2
 """Names from which a text sets side by side."""
@@ -48,20 +50,22 @@ async def answer(request: Request) -> Reply:
     request = request.with_args(request.tools.questions.retyped(tidied(request.args)))
     if not any(map(str.isalnum, request.args)):
         return message_reply(request.words, request.words("talk-other"), Outcome.INFO)
-    reply = await choose.answer_text(request, request.args)
+    session = await own_session(request)
+    reply = await choose.answer_text(request, session)
     reply = reply or pasted.models_in(request, request.tools.finder.read(request.args))
     if reply is not None:
         return reply
     asking = pasted.asking_part(request, request.args)
-    reply = shortened(request, await _answer_one(request.with_args(asking.text)))
+    reply = shortened(request, await _answer_one(request.with_args(asking.text), session))
     return pasted.with_others(request.words, reply, asking.others)
 
 
-async def _answer_one(request: Request) -> Reply:
-    """Answer a text that asks one thing."""
+async def _answer_one(request: Request, session: Session | None) -> Reply:
+    """Answer a text that asks one thing, perhaps within a guided choice."""
     asked = request.tools.phrases.asked(request.args)
     whole = request.tools.finder.read(request.args)
-    if _may_answer(request, asked, whole) and (reply := await choose.answer_sentence(request, whole)) is not None:
+    reply = await choose.answer_sentence(request, session, whole) if _may_answer(request, asked, whole) else None
+    if reply is not None:
         return reply
     if (talk := _TALK.get(asked.intent)) is not None:
         return message_reply(request.words, request.words(talk), Outcome.INFO)

@@ -32,6 +32,7 @@ from bot.actions import (
     StartWizard,
     unwrapped,
 )
+from bot.catalogue.precomputed import EntryKind, Hit
 from bot.commands import chart, choose, compare, entries, find, lang, model, models, openclosed, settings, term
 from bot.commands.help import help_reply
 from bot.commands.layout import choose_layout, layout_key
@@ -85,7 +86,7 @@ async def _run(request: Request, action: _Run) -> Reply:  # noqa: C901, PLR0912 
         case ShowTerm() | ListTerms():
             return term.press(request, action)
         case ShowSignpost(signpost=signpost):
-            return entries.signpost_of(request, signpost)
+            return entries.first_message(request, Hit(EntryKind.SIGNPOST, signpost))
         case ListFamilies():
             return models.press(request, action)
         case ShowFound():

@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from pydantic import ValidationError
 
 from bot.actions import ActionError
+from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.precomputed import EntryKind, Hit
+from bot.properties.filters import names_entries
 from bot.questions.codec import pack_question, unpack_question
 from bot.questions.notes import Notes
 from bot.questions.question import Question
@@ -33,6 +35,13 @@ class Remembered(Value):
             return unpack_question(self.packed) if self.packed is not None else None
         except ActionError:
             return None
+
+    def still_in(self, catalogue: Catalogue) -> "Remembered":
+        """Return what is left of it in a catalogue that may have changed since."""
+        question = self.question
+        known = question is None or names_known(catalogue, question)
+        hits = tuple(hit for hit in self.hits if catalogue.has(hit))
+        return Remembered(hits=hits, packed=self.packed if known else None, page=self.page if known else 0)
 
     def to_json(self) -> str:
         """Write it as JSON."""
@@ -63,6 +72,12 @@ async def recalled(notes: Notes) -> Remembered | None:
     """Return the person's last answer in the conversation; None if there is none, or it is too long ago."""
     text = await notes.get(_NAME)
     return None if text is None else Remembered.from_json(text)
+
+
+def names_known(catalogue: Catalogue, question: Question) -> bool:
+    """Tell whether the entries that a question names are in the catalogue."""
+    conditions = all(names_entries(one, catalogue) for one in question.filters)
+    return conditions and all(map(catalogue.has, question.names))
 
 
 def packed(question: Question) -> str | None:

@@ -27,13 +27,17 @@ class Pace:
         self._answered: LRUCache[str, list[int]] = LRUCache(_MAX_KNOWN)
         self._told: LRUCache[str, int] = LRUCache(_MAX_KNOWN)
 
-    def turn(self, chat: str, person: str, most: int, now: int) -> Turn:
+    def turn(self, chat: str, person: str, most: int, now: int, *, tells: bool = True) -> Turn:
         """Count a request at `now` (seconds since 1970) in a chat where at most so many are answered in a minute.
 
-        One person gets half of them, so that the others are answered too.
+        One person gets half of them, so that the others are answered too. What is not to be told of is kept quiet
+        about, and somebody can be told of the next.
         """
         of_chat, of_person = self._recent(chat, now), self._recent(f"{chat}\x1f{person}", now)
-        if len(of_person) >= max(1, most // 2):
+        is_too_many = len(of_person) >= max(1, most // 2)
+        if not tells and (is_too_many or len(of_chat) >= most):
+            return Turn.KEEP_QUIET
+        if is_too_many:
             is_first = self._is_first(f"{chat}\x1f{person}", now)
             self._is_first(chat, now)  # one word is enough for all who read it
             return Turn.TELL_PERSON if is_first else Turn.KEEP_QUIET

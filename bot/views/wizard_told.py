@@ -1,8 +1,9 @@
 """The pages of the guided choice after a sentence: what was understood of it, what fits so far, and the next step."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from bot.catalogue.schema import Model
 from bot.properties.implication import implies
 from bot.reply import blocks, formats
 from bot.reply.blocks import NoteKind, Outcome, Reply, Span, Style
@@ -40,7 +41,7 @@ def told_reply(screen: Screen, before: Session | None, session: Session, heard: 
     if isinstance(step, NextQuestion) and step.ranking.picks is not None:
         table = step.ranking.table
         models = [table.candidates[place].model for place in step.ranking.picks.all]
-        head = (*head, _fitting(screen, step))
+        head = (*head, _fitting(screen, step, models))
         subjects = tuple(model_subject(model) for model in models)
     return reply.with_blocks(*head, *reply.blocks).model_copy(update={"subjects": subjects})
 
@@ -109,11 +110,10 @@ def _lost(screen: Screen, before: Session, session: Session, found: SortedWishes
     return (*options, *gone)
 
 
-def _fitting(screen: Screen, step: NextQuestion) -> blocks.Paragraph:
+def _fitting(screen: Screen, step: NextQuestion, picked: Iterable[Model]) -> blocks.Paragraph:
     """Say how many models fit so far, and name those that would be recommended."""
-    picks, table = step.ranking.picks, step.ranking.table
-    count = len({table.models[place] for place in step.ranking.places})
-    names = ", ".join(table.candidates[place].model.name for place in (picks.all if picks is not None else ()))
+    count = len({step.ranking.table.models[place] for place in step.ranking.places})
+    names = ", ".join(model.name for model in picked)
     return blocks.Paragraph(spans=(Span(text=screen.words("wizard-fits", count=count, names=names)),))
 
 

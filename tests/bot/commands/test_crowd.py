@@ -117,6 +117,13 @@ async def test_other_running_text_is_left_alone(looking_up, written):
     assert (await looking_up.handle(text(written, mentioned=False))).outcome is Outcome.IGNORED
 
 
+async def test_who_asks_after_too_much_running_text_is_told(looking_up):
+    for _ in range(2):
+        await looking_up.handle(text("[[gpt-4o]]", mentioned=False, pace=2))
+    outcomes = [(await looking_up.handle(command(pace=2))).outcome for _ in range(2)]
+    assert outcomes == [Outcome.ERROR, Outcome.IGNORED]
+
+
 async def test_running_text_is_never_told_that_it_is_too_much(looking_up):
     outcomes = [(await looking_up.handle(text("[[gpt-4o]]", mentioned=False, pace=2))).outcome for _ in range(3)]
     assert outcomes == [Outcome.FOUND, Outcome.IGNORED, Outcome.IGNORED]

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from bot.catalogue.precomputed import EntryKind, Hit
-from bot.questions.followup import LIFETIME, MOST_HITS, Remembered, recalled, remember
+from bot.questions.followup import LIFETIME, MOST_HITS, Remembered, packed, recalled, remember
 from bot.questions.notes import Notes
 from bot.questions.question import Question, Task
 from bot.reply.blocks import Subject, SubjectKind
@@ -117,3 +117,9 @@ async def test_what_another_version_wrote_counts_as_forgotten(text):
     await notes(store).keep("last", text, 60)
 
     assert await recalled(notes(store)) is None
+
+
+def test_nothing_goes_on_from_an_entry_that_is_gone(catalogue):
+    gone = Hit(EntryKind.MODEL, "openai/gpt-nought")
+    last = Remembered(hits=(gone, *QUESTION.names), packed=packed(replace(QUESTION, names=(gone,))), page=1)
+    assert last.still_in(catalogue) == Remembered(hits=QUESTION.names)
