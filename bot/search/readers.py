@@ -91,7 +91,7 @@ def wrapped_id(indexes: SearchIndexes, text: TypedText) -> Iterator[Candidate]:
     last = indexes.hosts.sub("", bare.rstrip("/").rpartition("/")[2])
     for part in dict.fromkeys((bare, last)):
         hit = indexes.identified(part)
-        if hit is not None and (has_digit(part) or "-" in part):
+        if hit is not None and (has_digit(part) or not {"-", "/"}.isdisjoint(part)):
             yield Candidate(Found(hit), Reason.WRAPPED_ID, text, text.tokens)
         elif part != text.cleaned:
             for candidate in read_words(indexes, text, name_words(tokens(part), indexes)):
