@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from bot.catalogue.facts import FactStatus
 from bot.catalogue.offers import Currency
-from bot.catalogue.schema import Availability, ClaimVerdict, Lab, Openness, Region
+from bot.catalogue.schema import Availability, Lab, Openness, Region
+from bot.catalogue.stories import ClaimVerdict
 from bot.commands.spec import Argument, Spec
 from bot.properties.candidate import Way
 from bot.properties.model_facts import OPENNESS_LADDER, PROGRAM_RUNGS

@@ -10,7 +10,7 @@ from bot.actions import short_key
 from bot.catalogue.facts import Fact
 from bot.catalogue.precomputed import EntryKind, Hit, Precomputed
 from bot.catalogue.reference import Reference
-from bot.catalogue.schema import Entry, Family, Lab, Licence, Lifecycle, Model, ModelKind, Signpost, Term
+from bot.catalogue.schema import Entry, Family, Host, Lab, Licence, Lifecycle, Model, ModelKind, Signpost, Term
 from bot.catalogue.scores import Measured, Test, measured_in
 from bot.catalogue.spellings import Spellings
 
@@ -35,8 +35,8 @@ class Catalogue:
     tests: Mapping[str, Test] = field(default_factory=dict)
     signposts: Mapping[str, Signpost] = field(default_factory=dict)
     """What is no text model; no list, comparison or choice knows it."""
-    hosts: Mapping[str, str] = field(default_factory=dict)
-    """What services that host other makers' models are called, by the id that offers name."""
+    hosts: Mapping[str, Host] = field(default_factory=dict)
+    """Services that host other makers' models, by the id that offers name."""
     reference: Reference | None = None
     """The data that only questions need; None where no questions are answered."""
     unchecked: Mapping[str, Model] = field(default_factory=dict)
@@ -171,7 +171,8 @@ class Catalogue:
 
     def host_name(self, provider: str) -> str:
         """Return what a service that hosts models is called; its id where the catalogue does not know it."""
-        return self.hosts.get(provider, provider)
+        host = self.hosts.get(provider)
+        return provider if host is None else host.name
 
 
 def names_of(entry: Entry) -> tuple[str, ...]:

@@ -4,10 +4,12 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from bot.catalogue.facts import Fact, PartialDate, Slug, Source, Texts, Url
+from bot.catalogue.facts import Fact, FactStatus, PartialDate, Slug, Source, Texts, Url
 from bot.catalogue.limits import BeyondLimit, RevenueLimit, UserLimit
 from bot.catalogue.offers import Offer
+from bot.catalogue.plans import FreeReach, Training
 from bot.catalogue.spellings import ProductKind
+from bot.catalogue.stories import Claim, FamilyTexts
 from bot.values import Value
 
 
@@ -209,45 +211,6 @@ class Model(Entry):
     offers: tuple[Offer, ...] = ()
 
 
-class ClaimVerdict(StrEnum):
-    """The verdict on a claim of the seed article."""
-
-    CONFIRMED = "confirmed"
-    IMPRECISE = "imprecise"
-    OUTDATED = "outdated"
-    WRONG = "wrong"
-    RUMOUR = "rumour"
-    OPINION = "opinion"
-
-
-class Claim(Value):
-    """A claim that circulates, and what better sources say of it."""
-
-    verdict: ClaimVerdict
-    claim: Texts
-    """The claim in a sentence, our words."""
-    truth: Texts
-    """What better sources say, in a sentence or two."""
-    asked: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-    """Other ways to put it, in each language."""
-    sources: tuple[str, ...] = Field(min_length=1)
-
-
-class FamilyTexts(Value):
-    """A family's story in one language, each part one to three sentences."""
-
-    what: str
-    special: str
-    """What is particular in its architecture and training."""
-    good: str
-    poor: str
-    used: str
-    """Where it is used."""
-    origin: str
-    outcome: str
-    """What came of it, and of what was expected."""
-
-
 class Family(Entry):
     """A family of models; id `<stem>`."""
 
@@ -261,19 +224,61 @@ class Family(Entry):
     claims: tuple[Claim, ...] = ()
 
 
-class Lab(Entry):
+class FreePlan(Value):
+    """The free access to a service's API, and its terms: those of the paid plans say nothing of it."""
+
+    models: Fact[FreeReach]
+    trains_on_data: Fact[Training] | None = None
+    assurances: Fact[tuple[Assurance, ...]] | None = None
+    data_regions: Fact[tuple[Region, ...]] | None = None
+    served_in: dict[Region, Fact[Availability]] = Field(default_factory=dict)
+    """Where it is offered, as far as that differs from the paid plans."""
+    business: Fact[bool] | None = None
+    """Whether it may be used for business, not only to try the models."""
+    note: Fact[Texts] | None = None
+    """Its limits in a sentence, at most 160 characters."""
+
+
+class App(Value):
+    """The chat application of a maker."""
+
+    name: str = Field(min_length=1, max_length=60)
+    url: Url
+    free: Fact[bool] | None = None
+    """Whether it has a free plan."""
+    trains_on_data: Fact[Training] | None = None
+    """Whether conversations of the free plan are trained on; of private users where there is none."""
+    status: FactStatus
+    source: str
+
+
+class Service(Entry):
+    """Base class of whoever gives access to models; terms outside of `free_plan` are those of the paid API."""
+
+    served_in: dict[Region, Fact[Availability]] = Field(default_factory=dict)
+    data_regions: Fact[tuple[Region, ...]] | None = None
+    """Where its service can be told to process data."""
+    assurances: Fact[tuple[Assurance, ...]] | None = None
+    free_plan: FreePlan | None = None
+    """Unknown where it is absent: a service without free access says so in it."""
+    console: Fact[Url] | None = None
+    """Where one gets a key for its API, or else reads how to."""
+
+
+class Lab(Service):
     """A maker of models; id `<stem>`."""
 
     country: str = Field(pattern=r"^([A-Z]{2}|INTL)$")
     site: Url
     notices: Texts = Field(default_factory=dict)
     """A notice that must follow the lab's name in a language."""
-    served_in: dict[Region, Fact[Availability]] = Field(default_factory=dict)
-    data_regions: Fact[tuple[Region, ...]] | None = None
-    """Where its own service can be told to process data."""
-    assurances: Fact[tuple[Assurance, ...]] | None = None
+    app: App | None = None
     train_on_output: Fact[Permission] | None = None
     """Whether the terms of its own service let customers train competing models on the answers."""
+
+
+class Host(Service):
+    """A company that makes none of the models it serves; id `<stem>`."""
 
 
 class Licence(Entry):

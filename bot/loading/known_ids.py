@@ -22,7 +22,7 @@ class KnownIds:
     terms: AbstractSet[str]
     signposts: AbstractSet[str]
     hosts: AbstractSet[str] | None
-    """The services that sell other makers' models; None where their file is not there, or could not be read."""
+    """The services that sell other makers' models; None where none is known."""
     whole: bool
     """Whether every file was read."""
 
@@ -40,6 +40,6 @@ def known_ids(catalogue: Catalogue, unread: Mapping[str, AbstractSet[str]]) -> K
         licences=ids(catalogue.licences, "licences"),
         terms=ids(catalogue.terms, "glossary"),
         signposts=ids(catalogue.signposts, "signposts"),
-        hosts=catalogue.hosts.keys() or None,
+        hosts=ids(catalogue.hosts, "hosts") or None,
         whole=not any(unread.values()),
     )

@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import TypeVar
 
 import rtoml
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from bot.catalogue.catalogue import Catalogue
-from bot.catalogue.schema import Entry, Family, Lab, Licence, Model, Signpost, Term
+from bot.catalogue.schema import Entry, Family, Host, Lab, Licence, Model, Signpost, Term
 from bot.catalogue.scores import Test
 from bot.catalogue.spellings import Spellings
 from bot.errors import DataError
@@ -57,7 +57,7 @@ def _load_files(folder: Path) -> Catalogue:
         tests=_read(folder, "scores", Test, problems, unread) if (folder / "scores").is_dir() else {},
         signposts=_read(folder, "signposts", Signpost, problems, unread),
         spellings=_read_spellings(folder / "aliases.toml", problems),
-        hosts=_read_hosts(folder / "hosts.toml", problems),
+        hosts=_read(folder, "hosts", Host, problems, unread) if (folder / "hosts").is_dir() else {},
         reference=lazy_reference(folder),
     )
     problems.extend(reference_problems(folder))
@@ -66,7 +66,15 @@ def _load_files(folder: Path) -> Catalogue:
         raise DataError(problems)
     whole = _laid_over(catalogue, folder)
     field_names = FieldNames()
-    for entries in (whole.models, whole.families, whole.labs, whole.licences, whole.terms, whole.unchecked):
+    for entries in (
+        whole.models,
+        whole.families,
+        whole.labs,
+        whole.licences,
+        whole.terms,
+        whole.hosts,
+        whole.unchecked,
+    ):
         for entry in entries.values():
             field_names.share(entry)
     return whole
@@ -136,13 +144,3 @@ def _read_spellings(file: Path, problems: list[str]) -> Spellings:
     except ValidationError as error:
         problems.extend(explain(file.name, error))
     return Spellings()
-
-
-def _read_hosts(file: Path, problems: list[str]) -> Mapping[str, str]:
-    """Read what hosts are called; a folder without the file names them by their ids."""
-    raw = _parsed(file, file.name, problems) if file.exists() else None
-    try:
-        return TypeAdapter(dict[str, str]).validate_python(raw or {}, strict=True)
-    except ValidationError as error:
-        problems.extend(explain(file.name, error))
-    return {}

@@ -16,7 +16,7 @@ def price_rules(model: Model, known: KnownIds) -> Iterator[str]:
     """Yield what is wrong with a model's offers: key, problem and fix."""
     for n, offer in enumerate(model.offers):
         if known.hosts is not None and offer.provider not in known.labs | known.hosts:
-            yield f"offers[{n}].provider: no lab {offer.provider!r} and no such line in hosts.toml; add or correct it"
+            yield f"offers[{n}].provider: no lab and no host {offer.provider!r}; add a file or correct it"
         if offer.free and (offer.input or offer.output):
             yield f"offers[{n}].free: contradicts its prices; remove one of them"
         if not offer.free and offer.input is None and offer.output is None:

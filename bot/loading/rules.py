@@ -5,13 +5,14 @@ from collections.abc import Set as AbstractSet
 
 from bot.actions import short_key
 from bot.catalogue.catalogue import Catalogue, names_of
-from bot.catalogue.schema import Entry, Family, Lab, Licence, Permission, Term
+from bot.catalogue.schema import Entry, Family, Lab, Licence, Permission, Service, Term
 from bot.languages import DEFAULT_LANG
 from bot.loading.known_ids import KnownIds, known_ids
 from bot.loading.model_rules import future_sources, model_rules
 from bot.loading.score_rules import score_rules
+from bot.loading.service_rules import service_rules, stated_by_service
 from bot.loading.signpost_rules import names_taken, signpost_rules
-from bot.loading.source_rules import lab_source_rules
+from bot.loading.source_rules import service_source_rules
 from bot.search.normalise import clean
 
 
@@ -32,7 +33,9 @@ def broken_rules(
     for family in catalogue.families.values():
         yield from _placed("families", family, _family_rules(family, catalogue, known, langs))
     for lab in catalogue.labs.values():
-        yield from _placed("labs", lab, _lab_rules(lab))
+        yield from _placed("labs", lab, _service_rules(lab, catalogue, known, langs))
+    for host in catalogue.hosts.values():
+        yield from _placed("hosts", host, _service_rules(host, catalogue, known, langs))
     for licence in catalogue.licences.values():
         yield from _placed("licences", licence, _licence_rules(licence, langs))
     for term in catalogue.terms.values():
@@ -79,15 +82,14 @@ def _family_rules(family: Family, catalogue: Catalogue, known: KnownIds, langs: 
         yield from _texts(claim.truth, f"claims[{n}].truth", langs)
 
 
-def _lab_rules(lab: Lab) -> Iterator[str]:
-    cited = [(f"served_in.{region}.source", fact.source) for region, fact in lab.served_in.items()]
-    cited += [
-        (f"{name}.source", fact.source)
-        for name in ("data_regions", "assurances", "train_on_output")
-        if (fact := getattr(lab, name))
-    ]
-    yield from lab_source_rules(lab)
-    yield from _cited(lab, cited, every=not lab.notices)  # a notice has its source, but no key that cites it
+def _service_rules(service: Service, catalogue: Catalogue, known: KnownIds, langs: Collection[str]) -> Iterator[str]:
+    noticed = isinstance(service, Lab) and bool(service.notices)  # a notice has its source, but no key that cites it
+    cited = [(f"{key}.source", source) for key, _, source in stated_by_service(service)]
+    yield from service_source_rules(service)
+    yield from service_rules(service, catalogue, whole=known.whole)
+    if service.free_plan is not None and service.free_plan.note is not None:
+        yield from _texts(service.free_plan.note.value, "free_plan.note", langs)
+    yield from _cited(service, cited, every=not noticed)
 
 
 def _licence_rules(licence: Licence, langs: Collection[str]) -> Iterator[str]:

@@ -19,7 +19,7 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.days import next_change
 from bot.catalogue.precomputed import Precomputed
 from bot.catalogue.reference import Reference
-from bot.catalogue.schema import Entry, Family, Lab, Licence, Model, Signpost, Term
+from bot.catalogue.schema import Entry, Family, Host, Lab, Licence, Model, Signpost, Term
 from bot.catalogue.scores import Test
 from bot.catalogue.spellings import Spellings
 from bot.loading.sharing import FieldNames
@@ -39,7 +39,6 @@ class _Head(Value):
     ids: dict[str, tuple[str, ...]]
     """The ids of the entries below, by part of the catalogue, in order."""
     spellings: Spellings
-    hosts: dict[str, str]
     unchecked_names: dict[str, str]
     unchecked_ids: dict[str, str]
     precomputed: Precomputed
@@ -104,7 +103,7 @@ def read_snapshot(file: Path, stamp: str, reference: Reference | None = None) ->
         unchecked_names=head.unchecked_names,
         unchecked_ids=head.unchecked_ids,
         spellings=head.spellings,
-        hosts=head.hosts,
+        hosts=_Entries(Host, parts["hosts"]),
         reference=reference,
         from_snapshot=head.precomputed,
     )
@@ -120,12 +119,12 @@ def write_snapshot(file: Path, stamp: str, catalogue: Catalogue) -> None:
         "terms": catalogue.terms,
         "tests": catalogue.tests,
         "signposts": catalogue.signposts,
+        "hosts": catalogue.hosts,
         "unchecked": catalogue.unchecked,
     }
     head = _Head(
         ids={part: tuple(entries) for part, entries in parts.items()},
         spellings=catalogue.spellings,
-        hosts=dict(catalogue.hosts),
         unchecked_names=dict(catalogue.unchecked_names),
         unchecked_ids=dict(catalogue.unchecked_ids),
         precomputed=Precomputed(

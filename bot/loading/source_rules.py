@@ -5,8 +5,9 @@ from urllib.parse import urlsplit
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.facts import Fact, FactStatus, Source
-from bot.catalogue.schema import Lab, Model, Signpost
+from bot.catalogue.schema import Model, Service, Signpost
 from bot.catalogue.scores import Test, measured_in
+from bot.loading.service_rules import stated_by_service
 
 BLOG_HOSTS = (
     "dev.to", "medium.com", "substack.com", "hashnode.com", "hashnode.dev", "habr.com", "vc.ru", "blogspot.com",
@@ -32,9 +33,9 @@ def model_source_rules(model: Model) -> Iterator[str]:
     yield from _official(_stated_by_model(model), model.sources)
 
 
-def lab_source_rules(lab: Lab) -> Iterator[str]:
-    """Yield what a lab's file calls official on the word of a blog: key, problem and fix."""
-    yield from _official(_stated_by_lab(lab), lab.sources)
+def service_source_rules(service: Service) -> Iterator[str]:
+    """Yield what the file of a maker or a host calls official on the word of a blog: key, problem and fix."""
+    yield from _official(stated_by_service(service), service.sources)
 
 
 def signpost_source_rules(signpost: Signpost) -> Iterator[str]:
@@ -95,13 +96,4 @@ def _stated_by_test(test: Test) -> Iterator[tuple[str, FactStatus, str]]:
 def _stated_by_signpost(signpost: Signpost) -> Iterator[tuple[str, FactStatus, str]]:
     for name, fact in signpost:
         if isinstance(fact, Fact):
-            yield name, fact.status, fact.source
-
-
-def _stated_by_lab(lab: Lab) -> Iterator[tuple[str, FactStatus, str]]:
-    for region, served in lab.served_in.items():
-        yield f"served_in.{region}", served.status, served.source
-    for name in ("data_regions", "assurances", "train_on_output"):
-        fact = getattr(lab, name)
-        if fact is not None:
             yield name, fact.status, fact.source

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from bot.catalogue.facts import FactStatus
 from bot.catalogue.offers import Currency, Offer
-from bot.catalogue.schema import Lab
+from bot.catalogue.schema import Lab, Service
 from bot.properties.values import Money
 
 INPUT_SHARE = 3
@@ -34,9 +34,9 @@ def is_current(offer: Offer) -> bool:
     return offer.status.is_firm and offer.status is not FactStatus.OUTDATED
 
 
-def is_provider(name: str, lab: Lab) -> bool:
-    """Tell whether a provider's name means a lab; hosts spell labs by id, name or alias, some with `ai` behind."""
-    return _spelling(name) in {_spelling(one) for one in (lab.id, lab.name, *lab.aliases)}
+def is_provider(name: str, service: Service) -> bool:
+    """Tell whether a provider's name means a service; it is spelled by id, name or alias, some with `ai` behind."""
+    return _spelling(name) in {_spelling(one) for one in (service.id, service.name, *service.aliases)}
 
 
 def _rank(offer: Offer, maker: Lab) -> tuple[bool, bool, bool, bool, bool, Decimal]:

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from bot.catalogue.catalogue import Catalogue, names_of
-from bot.catalogue.schema import Claim, Family, Term
+from bot.catalogue.schema import Family, Term
+from bot.catalogue.stories import Claim
 from bot.questions.likeness import Stem, Weights, numbers_of, stemmer_of, stems_of, words_of
 
 _OF_TEXT = 0.55

@@ -323,3 +323,16 @@ def test_every_model_to_choose_from_has_what_the_choice_needs(catalogue: Catalog
         and not (model.facts.tier and model.facts.russian)
     ]
     assert wrong == []
+
+
+def test_the_makers_that_matter_most_can_be_gone_to(catalogue):
+    """A first step needs an address: a chat to open, or a place where a key is made."""
+    reached = {lab.id for lab in catalogue.labs.values() if lab.app is not None or lab.console is not None}
+    assert {"openai", "anthropic", "google", "deepseek", "mistral", "alibaba", "sber", "yandex", "xai"} <= reached
+    assert len(reached) >= 25
+
+
+def test_free_access_trains_where_its_terms_say_so(catalogue):
+    plan = catalogue.labs["google"].free_plan
+    assert plan.trains_on_data.value == "yes"
+    assert "no_training" in catalogue.labs["google"].assurances.value  # of the paid API

@@ -8,7 +8,8 @@ from typing import assert_never
 from bot.actions import ShowClaims, ShowFamily, ShowTerm, pack
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.precomputed import EntryKind, Hit
-from bot.catalogue.schema import Claim, Family, FamilyTexts, Term
+from bot.catalogue.schema import Family, Term
+from bot.catalogue.stories import Claim, FamilyTexts
 from bot.properties.candidate import candidate_of
 from bot.properties.model_facts import STRENGTHS
 from bot.properties.reading import Known

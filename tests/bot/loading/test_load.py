@@ -115,6 +115,19 @@ ru = "Рисует."
 """
     + SOURCE
 )
+HOST = (
+    """
+name = "Renter"
+console = { value = "https://example.org/keys", status = "official", source = "page" }
+
+[free_plan]
+models = { value = "some", status = "official", source = "page" }
+trains_on_data = { value = "yes", status = "official", source = "page" }
+assurances = { value = ["soc2"], status = "official", source = "page" }
+note = { value = { en = "Little.", ru = "Мало." }, status = "official", source = "page" }
+"""
+    + SOURCE
+)
 FILES = {
     "models/maker/one-1.toml": MODEL,
     "models/maker/one-2.toml": SECOND,
@@ -124,12 +137,13 @@ FILES = {
     "glossary/token.toml": TERM,
     "signposts/painter.toml": SIGNPOST,
     "aliases.toml": '[model]\n"maker/one-1" = ["uno"]\n',
-    "hosts.toml": 'renter = "Renter"\n',
+    "hosts/renter.toml": HOST,
     "locales/en/language.toml": 'name = "English"\ncomplete = true\n',
     "locales/ru/language.toml": 'name = "Русский"\ncomplete = true\n',
     "locales/de/language.toml": 'name = "Deutsch"\n',
 }
 ONE = "models/maker/one-1.toml"
+RENTER = "hosts/renter.toml"
 CLOSED = "licences/closed.toml"
 LIMIT = '{ users = 5, source = "page" }'
 NEVER = '{ value = "no", status = "official", source = "page" }'
@@ -176,7 +190,7 @@ def test_data_in_order_are_read(folder):
         (ONE, '"maker/one-2"', '"maker/one-3"', "successor: no model 'maker/one-3'"),
         (ONE, '"maker/one-2"', '"maker/one-1"', "successor: the line of successors comes back"),
         (ONE, 'family = "one"', 'family = "two"', "family: no file families/two.toml"),
-        (ONE, 'provider = "maker"', 'provider = "nobody"', "offers[0].provider: no lab 'nobody'"),
+        (ONE, 'provider = "maker"', 'provider = "nobody"', "offers[0].provider: no lab and no host 'nobody'"),
         (ONE, 'output = "4"', 'output = "400"', "offers[0].output: is over 100 times the input"),
         (ONE, 'output = "4"', 'output = "-4"', "offers.0.output: input should be greater than or equal to 0"),
         (ONE, 'source = "page"', 'source = "pag"', "facts.released.source: no source 'pag' in this file"),
@@ -221,7 +235,15 @@ def test_data_in_order_are_read(folder):
         ("signposts/painter.toml", "It draws.", "It draws. " * 20, "what.en: has 200 characters; shorten it to 130"),
         ("signposts/painter.toml", 'ru = "Рисует."', "", "what.ru: is missing; write it"),
         ("aliases.toml", "[model]", "[modell]", "modell: there is no such key"),
-        ("hosts.toml", '"Renter"', "5", "renter: input should be a valid string"),
+        ("hosts/renter.toml", '"Renter"', "5", "name: input should be a valid string"),
+        (RENTER, '["soc2"]', '["no_training"]', "free_plan.assurances: promises no training, but the plan trains"),
+        (RENTER, '"some"', '"none"', "free_plan: has terms, but gives no model; remove them"),
+        (RENTER, '"some"', '"listed"', "free_plan.models: no model has a free offer of it; add the offers"),
+        (RENTER, '"yes", status = "official"', '"maybe", status = "official"', "free_plan.trains_on_data.value: "),
+        (RENTER, 'ru = "Мало."', "", "free_plan.note.ru: is missing; write it"),
+        (RENTER, "Little.", "Little. " * 21, "free_plan.note.en: has 168 characters; shorten it to 160"),
+        (RENTER, "example.org/page", "dev.to/page", "free_plan.models.status: is official, but its source is a blog"),
+        (RENTER, 'source = "page" }', 'source = "pag" }', "console.source: no source 'pag' in this file"),
         (ONE, "[summary]", '[summary]\nde = ""', "summary.de: is empty; write it"),
         ("locales/de/language.toml", "name", "nam", "nam: Extra inputs are not permitted; correct it"),
     ],
@@ -236,6 +258,7 @@ def test_a_language_that_must_be_complete_wants_every_text(folder):
     told = {line.partition(".de: is missing")[0] for line in problems(folder)}
     assert told == {
         f"{ONE}: summary",
+        f"{RENTER}: free_plan.note",
         "models/maker/one-2.toml: summary",
         "families/one.toml: texts",
         "licences/closed.toml: conditions",

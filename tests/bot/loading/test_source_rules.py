@@ -6,7 +6,7 @@ import pytest
 
 from bot.catalogue.facts import FactStatus
 from bot.catalogue.schema import Lab
-from bot.loading.source_rules import blog_warnings, is_blog, lab_source_rules, model_source_rules
+from bot.loading.source_rules import blog_warnings, is_blog, model_source_rules, service_source_rules
 
 BLOG = "https://dev.to/somebody/every-date"
 
@@ -83,4 +83,4 @@ def test_a_lab_says_nothing_by_a_blog():
             "sources": {"page": {"url": BLOG, "title": "A post", "checked_on": "2026-11-01"}},
         }
     )
-    assert [line.partition(": ")[0] for line in lab_source_rules(lab)] == ["served_in.eu.status"]
+    assert [line.partition(": ")[0] for line in service_source_rules(lab)] == ["served_in.eu.status"]

@@ -4,8 +4,9 @@ from types import MappingProxyType
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.facts import Fact, FactStatus
-from bot.catalogue.schema import Facts, Family, FamilyTexts, Lab, Model, Term
+from bot.catalogue.schema import Facts, Family, Lab, Model, Term
 from bot.catalogue.spellings import Spellings
+from bot.catalogue.stories import FamilyTexts
 
 TEXT = {"en": "Text.", "ru": "Текст."}
 STORY = FamilyTexts(what="a", special="a", good="a", poor="a", used="a", origin="a", outcome="a")

@@ -6,8 +6,9 @@ import pytest
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.facts import Fact, FactStatus
-from bot.catalogue.schema import Facts, Family, FamilyTexts, Lab, Model
+from bot.catalogue.schema import Facts, Family, Lab, Model
 from bot.catalogue.spellings import Spellings
+from bot.catalogue.stories import FamilyTexts
 from bot.search.finder import Ambiguous, EntryKind, Finder, Found, Hit, Unknown
 
 TEXT = {"en": "Text.", "ru": "Текст."}

@@ -1,0 +1,76 @@
+"""What free access a service gives agrees with the offers of the models, and everything about it is cited."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.catalogue.schema import Host, Lab
+from bot.loading.service_rules import service_rules, stated_by_service
+
+FACT = {"status": "official", "source": "page"}
+
+
+def host(reach, **terms):
+    return Host.model_validate(
+        {"id": "openrouter", "name": "OpenRouter", "free_plan": {"models": {"value": reach, **FACT}, **terms}}
+    )
+
+
+def without_free_offers(catalogue):
+    models = {
+        key: model.model_copy(update={"offers": tuple(one for one in model.offers if not one.free)})
+        for key, model in catalogue.models.items()
+    }
+    return replace(catalogue, models=models)
+
+
+def with_free_offer(catalogue):
+    key, model = next((key, model) for key, model in catalogue.models.items() if model.offers)
+    free = model.offers[0].model_copy(
+        update={"provider": "openrouter", "input": None, "output": None, "cached_input": None, "free": True}
+    )
+    return replace(catalogue, models={**catalogue.models, key: model.model_copy(update={"offers": (free,)})})
+
+
+def broken(service, catalogue, *, whole=True):
+    return [line.partition(":")[0] for line in service_rules(service, catalogue, whole=whole)]
+
+
+def test_a_service_that_gives_nothing_has_no_free_offer(catalogue):
+    assert broken(host("none"), with_free_offer(catalogue)) == ["free_plan.models"]
+    assert broken(host("none"), without_free_offers(catalogue)) == []
+
+
+def test_who_lists_what_is_free_lists_something(catalogue):
+    assert broken(host("listed"), with_free_offer(catalogue)) == []
+    assert broken(host("listed"), without_free_offers(catalogue)) == ["free_plan.models"]
+
+
+def test_a_missing_offer_is_no_mistake_where_a_file_could_not_be_read(catalogue):
+    assert broken(host("listed"), without_free_offers(catalogue), whole=False) == []
+
+
+@pytest.mark.parametrize(("trains", "told"), [("yes", 1), ("opt_out", 1), ("no", 0)])
+def test_a_plan_that_trains_promises_nothing_else(catalogue, trains, told):
+    terms = {"trains_on_data": {"value": trains, **FACT}, "assurances": {"value": ["no_training"], **FACT}}
+    assert broken(host("some", **terms), catalogue) == ["free_plan.assurances"] * told
+
+
+def test_everything_that_a_maker_states_is_told_with_its_source():
+    stated = Lab.model_validate(
+        {
+            "id": "maker",
+            "name": "Maker",
+            "country": "US",
+            "site": "https://example.org",
+            "console": {"value": "https://example.org/keys", **FACT},
+            "app": {"name": "Chat", "url": "https://example.org/chat", "free": {"value": True, **FACT}, **FACT},
+            "free_plan": {
+                "models": {"value": "all", **FACT},
+                "served_in": {"eu": {"value": "limited", **FACT}},
+                "note": {"value": {"en": "Little."}, **FACT},
+            },
+        }
+    )
+    keys = {key for key, _, _ in stated_by_service(stated)}
+    assert keys == {"console", "app", "app.free", "free_plan.models", "free_plan.served_in.eu", "free_plan.note"}
