@@ -63,6 +63,8 @@ async def _explained(request: Request, asked: Asked, whole: Reading) -> Reply | 
         case Intent.WHAT_IS if not whole.asked_for.hits:
             compared = request.tools.phrases.plainly(asked.names)
             return _words_apart(request, compared, request.tools.finder.read(asked.names))
+        case Intent.ORIGIN if _asks_a_plain_fact(request, whole):  # the history of a price
+            return None
         case intent if intent in _PARTS:
             return await _told(request, _PARTS[intent], request.tools.finder.read(asked.names))
         case Intent.GUIDE:

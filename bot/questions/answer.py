@@ -9,8 +9,10 @@ from bot.questions.answers.fact import answer_fact
 from bot.questions.answers.listing import answer_list
 from bot.questions.answers.may import answer_may
 from bot.questions.answers.news import answer_news
+from bot.questions.answers.past_prices import answer_past_prices
 from bot.questions.answers.run import answer_run
 from bot.questions.answers.where import answer_where
+from bot.questions.past_prices import asks_past_prices
 from bot.questions.question import Question, Task
 from bot.questions.setting import Setting
 from bot.reply.blocks import Reply
@@ -18,7 +20,7 @@ from bot.reply.blocks import Reply
 _WHERE = ("served_", "data_")
 
 
-def answer(setting: Setting, question: Question, page: int = 0) -> Reply | None:  # noqa: C901  # a case for each task
+def answer(setting: Setting, question: Question, page: int = 0) -> Reply | None:  # noqa: C901, PLR0912  # a case for each task
     """Answer a question; None where another command answers it."""
     match question.task:
         case Task.LIST | Task.COUNT | Task.CHOOSE:
@@ -27,6 +29,8 @@ def answer(setting: Setting, question: Question, page: int = 0) -> Reply | None:
             return answer_before(setting, question)
         case Task.FACT if question.names and _is_about_places(question):
             return answer_where(setting, question)
+        case Task.FACT if question.names and asks_past_prices(question, setting.today):
+            return answer_past_prices(setting, question)
         case Task.FACT if question.names:
             return answer_fact(setting, question)
         case Task.MAY:

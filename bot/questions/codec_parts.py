@@ -50,6 +50,8 @@ _READING_ONLY = frozenset(
         "run",
     }
     | {"how_big", "until_when", "own_data", "trains", "quant", "bits_8", "bits_16"}
+    | {"formerly", "ahead", "falls", "rises", "changes", "will_fall", "will_rise", "will_change", "will_cost"}
+    | {"has_fallen", "has_risen", "has_changed"}
 )
 """Topics that decide what a question is, and say nothing more to its answer."""
 

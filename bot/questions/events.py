@@ -1,9 +1,11 @@
 """What happened in a span of days: models that came out, models that leave, prices that change."""
 
 from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from types import MappingProxyType
 
 from bot.catalogue.catalogue import Catalogue, confirmed_value
 from bot.catalogue.facts import Fact
@@ -21,6 +23,10 @@ USUAL_DAYS = 30
 _LAST_DAY = 99_999_999
 _BRIEF = 15
 """Days."""
+
+
+_DIRECTIONS = MappingProxyType({"price_drops": False, "price_rises": True})
+"""Concepts that ask for new prices of one direction: whether it is up."""
 
 
 class EventKind(StrEnum):
@@ -66,11 +72,18 @@ class Events:
         past = [event for event in self.of(kind) if Day(event.day).first <= _number(today)]
         return (*reversed(due), *past)
 
-    def where(self, *, rising: bool) -> "Events":
+    def where(self, *, rising: bool | None) -> "Events":
         """Keep of the new prices those that rise or fall; others of which that is unknown are counted."""
+        if rising is None:
+            return self
         kept = tuple(one for one in self.found if one.kind is not EventKind.PRICE or one.is_rise is rising)
         unclear = sum(one.kind is EventKind.PRICE and one.is_rise is None for one in self.found)
         return Events(kept, self.undated + unclear)
+
+
+def direction_asked(topics: AbstractSet[str]) -> bool | None:
+    """Return whether higher prices are asked about; None where it may be either."""
+    return next((up for concept, up in _DIRECTIONS.items() if concept in topics), None)
 
 
 def usual_period(kind: EventKind, today: date) -> Period:
@@ -111,15 +124,24 @@ def find_events(
 
 
 def find_nearest(
-    catalogue: Catalogue, kinds: Iterable[EventKind], period: Period, filters: Iterable[Filter]
+    catalogue: Catalogue,
+    kinds: Iterable[EventKind],
+    period: Period,
+    filters: Iterable[Filter],
+    *,
+    rising: bool | None = None,
 ) -> tuple[Event, ...]:
     """Find the last thing that happened before a period, and the first that is due after it."""
+
+    def found(within: Period) -> tuple[Event, ...]:
+        return find_events(catalogue, kinds, lambda _: within, filters).where(rising=rising).found
+
     filters, kinds = tuple(filters), tuple(kinds)
     around: list[Event] = []
     if period.first is not None:
-        around += find_events(catalogue, kinds, lambda _: Period(None, day_after(period.first, -1)), filters).found[:1]
+        around += found(Period(None, day_after(period.first, -1)))[:1]
     if period.last is not None:
-        later = find_events(catalogue, kinds, lambda _: Period(day_after(period.last, 1), None), filters).found
+        later = found(Period(day_after(period.last, 1), None))
         around += [event for event in later if Day(event.day).first > period.last][-1:]
     return tuple(around)
 

@@ -32,6 +32,7 @@ _GLUE = _ACTING | frozenset(
         "output_side",
         "evenly",
     }
+    | {"formerly", "ahead", "falls", "rises", "changes"}
     | {"most", "least", "at_least", "at_most", "from", "after", "up_to", "along", "between", "dash", "family"}
     | {"or_more", "or_less", "and_more", "and_less", "upwards", "downwards"}
 )
@@ -57,6 +58,14 @@ _STRONG = frozenset(
         "price_news",
         "price_drops",
         "price_rises",
+        "past_price",
+        "will_fall",
+        "will_rise",
+        "will_change",
+        "will_cost",
+        "has_fallen",
+        "has_risen",
+        "has_changed",
         "uptime",
         "hallucination",
         "data_kept",
@@ -119,8 +128,11 @@ _TELLING = frozenset(
 _LIMITS = frozenset({"at_least", "at_most", "from", "up_to", "between"})
 _SIDES = frozenset({"input_side", "output_side"})
 _TOLD = frozenset({"news", "came_out", "coming_out", "price_news"})
+_NEW_PRICES = frozenset({"price_news", "price_drops", "price_rises", "has_fallen", "has_risen", "has_changed"})
+"""Concepts that a text needs nothing beside."""
 _DATED = frozenset(
     {"list", "news", "came_out", "coming_out", "price_news", "price_drops", "price_rises", "cutoff"}
+    | {"past_price", "will_fall", "will_rise", "will_change", "has_fallen", "has_risen", "has_changed"}
     | {"released", "retired", "was_retired", "is_retired", "is_leaving"}
 )
 """Concepts beside which a span of time is that of models."""
@@ -276,7 +288,8 @@ def _asks_of_all(tokens: tuple[Token, ...], concepts: set[str], reading: Reading
         + 2 * replaced
         + told
     )
-    return "errand" in concepts or weight > _FEW or (weight == _FEW and (asks or topic or several) and not strange)
+    bare = asks or topic or several or bool(meant & _NEW_PRICES)
+    return "errand" in concepts or weight > _FEW or (weight == _FEW and bare and not strange)
 
 
 def _is_about_models(reading: Reading) -> bool:

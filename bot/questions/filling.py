@@ -49,6 +49,16 @@ _COMPARATIVES: Mapping[str, str] = {
 _OR = frozenset({"either", "compare"})
 _TRANSPARENT = _OR | {"list", "which"}
 """Concepts through which a negation reaches."""
+_TENSES: Mapping[str, str] = {
+    "coming_out": "came_out",
+    **dict.fromkeys(("will_fall", "has_fallen"), "price_drops"),
+    **dict.fromkeys(("will_rise", "has_risen"), "price_rises"),
+    **dict.fromkeys(("will_change", "has_changed"), "price_news"),
+}
+"""Concepts of what is to come or has been, with what is asked for."""
+PRICES_AHEAD = frozenset({"will_fall", "will_rise", "will_change", "will_cost", "ahead"})
+PRICES_BEHIND = frozenset({"has_fallen", "has_risen", "has_changed", "falls", "rises", "changes"})
+"""Concepts that say whether prices to come are meant, or those of the past."""
 _TURNS = frozenset({"contrast", "differing"})
 """Concepts behind which something else is said."""
 _USUAL_BITS = 4
@@ -183,8 +193,8 @@ class _Filling:
         else:
             self._meaning(concept)
             self.slots.topics |= {concept, "compare"} if concept == "either" else {concept}
-            if concept == "coming_out":
-                self.slots.topics.add("came_out")
+            if concept in _TENSES:
+                self.slots.topics.add(_TENSES[concept])
             if concept == "every":  # unless it is asked whether all do, those that do are asked for
                 self.slots.topics.add("which")
             if concept == "advise":  # what is advised is listed, unless a need is described

@@ -41,6 +41,11 @@ _YEAR_WORDS = frozenset({"of", "года", "году", "год", "г", "year"})
 _ORDINALS = frozenset({"st", "nd", "rd", "th", "of", "го", "ого", "числа"})
 """Words between a day's number and its month."""
 _BETWEEN_DAYS = frozenset({"and", "to", "till", "until", "through", "-", "–", "—", "и", "по", "до"})
+_FALL = "fall"
+_BEFORE_FALL = frozenset(
+    {"in", "since", "until", "before", "after", "to", "through", "of", "by", "last", "next", "this"}
+)
+"""Words behind which it is the season, unless a year follows."""
 _BEFORE_MAY = frozenset({"in", "since", "until", "before", "after", "to", "till", "through", "of", "by"})
 _FEW = frozenset({"few", "several", "несколько"})
 _A_FEW = 3
@@ -63,9 +68,17 @@ def read_period(words: Sequence[str], start: int, vocabulary: Vocabulary, today:
     phrase = vocabulary.period(words, start)
     if phrase is None:
         return None
+    if words[start] == _FALL and not _is_season(words, start):
+        return None
     if phrase.meaning in {"last_few", "next_few"}:
         return _few(words, start + phrase.length, phrase, vocabulary, today)
     return _named(phrase.meaning, phrase.length, words, start, today)
+
+
+def _is_season(words: Sequence[str], start: int) -> bool:
+    """Tell whether "fall" is the season, and not what prices do."""
+    after = words[start + 1] if start + 1 < len(words) else ""
+    return bool(start and words[start - 1] in _BEFORE_FALL) or _YEAR.fullmatch(after) is not None or after == "of"
 
 
 def is_long_over(period: Period, today: date) -> bool:

@@ -11,7 +11,7 @@ from bot.questions.concepts import Concepts, QuestionWords
 from bot.questions.conditions import bits_left, conditions, is_about_the_end, is_met, limits_of_names
 from bot.questions.cues import Cues, read_cues
 from bot.questions.evidence import asks, is_bare_name, is_need, is_question
-from bot.questions.filling import fill
+from bot.questions.filling import PRICES_AHEAD, PRICES_BEHIND, fill
 from bot.questions.known_words import (
     names_with_meaning,
     steering_words,
@@ -115,7 +115,7 @@ class QuestionReader:
         slots.asks = True
         if slots.period is None or slots.year_said:
             return slots
-        if _will_end(slots) or (slots.topics & NEW_PRICES and is_long_over(slots.period, today)):
+        if _will_end(slots) or (_is_of_coming_prices(slots) and is_long_over(slots.period, today)):
             slots.period = not_before(slots.period, today)
         return slots
 
@@ -271,6 +271,14 @@ def _left_of_list(slots: Slots, catalogue: Catalogue) -> tuple[str, ...]:
 def _will_end(slots: Slots) -> bool:
     ends = is_about_the_end(slots) and not slots.topics & {"is_retired", "was_retired"}
     return ends or "coming_out" in slots.topics
+
+
+def _is_of_coming_prices(slots: Slots) -> bool:
+    """Tell whether prices to come are asked about; new ones are, unless it is said that they have changed."""
+    new = bool(slots.topics & NEW_PRICES)
+    if slots.topics & PRICES_AHEAD:
+        return new or "price" in slots.asked
+    return new and not slots.topics & PRICES_BEHIND and all(hit.kind is not EntryKind.MODEL for hit in slots.names)
 
 
 def not_before(period: Period, today: date) -> Period:

@@ -28,6 +28,9 @@ _ORDERED_BY: Mapping[str, frozenset[str]] = {
     "released": frozenset({"knowledge_cutoff"}),
 }
 """What an order by size or age is really by, where that alone is asked for."""
+_PRICES = frozenset({"price", "price-input", "price-output", "price-past"})
+_TURNS: Mapping[str, str] = {"falls": "price_drops", "rises": "price_rises", "changes": "price_news"}
+"""What is asked about new prices by words that say it of a price alone."""
 _DATED = frozenset({"knowledge_cutoff", "released"})
 """Properties that "until which day" may be asked of, beside the end of a model."""
 
@@ -50,6 +53,7 @@ def refine(slots: Slots, concepts: Concepts) -> None:
     _read_sellers(slots)
     _read_active(slots)
     _read_free_use(slots)
+    _read_past_price(slots)
 
 
 def _read_sides(slots: Slots) -> None:
@@ -181,3 +185,19 @@ def _read_free_use(slots: Slots) -> None:
     """Take "free to use in a business" for a question about the permission, and not about the price."""
     if slots.names and "sell" in slots.asked:
         slots.filters = [one for one in slots.filters if one.property != "free"]
+
+
+def _read_past_price(slots: Slots) -> None:
+    """Take a price for that of the past beside a word for before, and for its changes beside one for rising."""
+    if _PRICES.isdisjoint(slots.asked):
+        return
+    turns = {turn for word, turn in _TURNS.items() if word in slots.topics}
+    if turns:
+        slots.topics |= turns
+    elif "formerly" in slots.topics:
+        slots.ask("price-past")
+    if turns or "price-past" in slots.asked:
+        slots.asked = [name for name in slots.asked if name not in _PRICES or name == "price-past"]
+    if slots.names and "came_out" in slots.topics:  # "what did" asks for the price here
+        slots.topics.discard("came_out")
+        slots.asked = [name for name in slots.asked if name != "released"]

@@ -24,6 +24,7 @@ _CONDITIONS = _PERMISSIONS | _PLACES | {"price"}
 """Properties that a better model must have, where they are asked for beside one."""
 _ORIGIN = frozenset({"country", "maker", "openness", "licence", "memory"})
 """Properties that are wished to be others than a named model's, and not asked of it, behind "but"."""
+_PRICES = frozenset({"price", "price-input", "price-output"})
 NEW_PRICES = frozenset({"price_news", "price_drops", "price_rises"})
 _NEVER_ANSWERED = frozenset({"errand", "jailbreak", "benchmark"})
 """Declines beside which no condition makes a list."""
@@ -70,7 +71,8 @@ def _limited(slots: Slots) -> set[str]:
 def _declines(slots: Slots) -> bool:
     if slots.declines and slots.declines[0] in _NEVER_ANSWERED:
         return True
-    return bool(slots.declines) and not slots.filters and slots.order is None and not set(slots.asked) - {"price"}
+    asked = set(slots.asked) - {"price", "price-past"}
+    return bool(slots.declines) and not slots.filters and slots.order is None and not asked
 
 
 def _costs(slots: Slots) -> bool:
@@ -79,6 +81,13 @@ def _costs(slots: Slots) -> bool:
     used = {role for role, _ in slots.volumes}
     asked = slots.order is not None and slots.order.property.startswith("price")
     return bool(used & _USED) or (bool(used) and (asked or "cost" in slots.topics or "price" in slots.asked))
+
+
+def _asks_past_prices(slots: Slots) -> bool:
+    """Tell whether it is asked what something named cost, or when the price of a model changed."""
+    turned = bool(slots.topics & NEW_PRICES) and _has_models(slots)
+    then = slots.period is not None and bool(_PRICES & set(slots.asked))
+    return bool(slots.names) and slots.order is None and (turned or then or "price-past" in slots.asked)
 
 
 def _trains_on_output(slots: Slots) -> bool:
@@ -247,6 +256,7 @@ def _lists_a_maker(slots: Slots) -> bool:
 _RULES = (
     _Rule(_declines, Task.DECLINE),
     _Rule(_costs, Task.COST),
+    _Rule(_asks_past_prices, Task.FACT),
     _Rule(_trains_on_output, Task.MAY),
     _Rule(_asks_what_was_before, Task.FACT),
     _Rule(_replaces, Task.ALTERNATIVES),

@@ -105,11 +105,11 @@ def word_offer_briefly(words: Words, offer: Offer) -> str:
     return words("first-prices", input=paid, output=made)
 
 
-def word_new_price(words: Words, new: NewPrice, day: str) -> str:
-    """Say what is asked from a day on, in the place of what, and whether that is more."""
+def word_new_price(words: Words, new: NewPrice) -> str:
+    """Say what a price was replaced by, and whether that is more."""
     before, after = (word_offer_briefly(words, span.offer) for span in (new.before, new.after))
     key = {True: "new-price-rise", False: "new-price-fall", None: "new-price-other"}[new.is_rise]
-    return words(key, date=day, price=after, before=before)
+    return words(key, price=after, before=before)
 
 
 def price_change(words: Words, offer: Offer, change: PriceChange) -> str:

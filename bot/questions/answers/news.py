@@ -10,9 +10,19 @@ from bot.catalogue.precomputed import EntryKind, Hit
 from bot.properties.filters import Filter, Operator
 from bot.properties.reading import Evidence
 from bot.questions.answers.parts import first_line, model_choice, plain, remark
-from bot.questions.events import USUAL_DAYS, Event, EventKind, Events, find_events, find_nearest, usual_period
+from bot.questions.events import (
+    USUAL_DAYS,
+    Event,
+    EventKind,
+    Events,
+    direction_asked,
+    find_events,
+    find_nearest,
+    usual_period,
+)
 from bot.questions.question import Period, Question
 from bot.questions.setting import Setting
+from bot.questions.tasks import NEW_PRICES
 from bot.questions.understood import not_understood, read_as, word_filter
 from bot.reply import blocks, formats
 from bot.reply.blocks import Outcome, Reply
@@ -26,11 +36,10 @@ _SHOWN = (8, 3, 2)
 """How many events of each kind a page shows where there are one, two or three kinds: what a phone has room for."""
 _SHOWN_LONG = 6
 """How many it shows of one kind where a line is too long for a phone."""
+_SHOWN_PRICES = 5
+"""How many new prices it shows, which take up to three lines of a phone."""
 _LINE_LENGTH = 34
 _ASKED = {"released": EventKind.RELEASED, "retired_on": EventKind.LEAVING, "deprecated_on": EventKind.LEAVING}
-_DIRECTIONS = {"price_drops": False, "price_rises": True}
-"""Concepts that ask for new prices of one direction: whether it is up."""
-_PRICED = frozenset({"price_news", *_DIRECTIONS})
 
 
 class Further(NamedTuple):
@@ -114,12 +123,12 @@ def _find(setting: Setting, question: Question) -> _Found:
     events = find_events(
         setting.catalogue, asked, lambda kind: question.period or usual_period(kind, setting.today), filters
     )
-    rising = next((up for concept, up in _DIRECTIONS.items() if concept in question.topics), None)
-    events = events if rising is None else events.where(rising=rising)
+    rising = direction_asked(question.topics)
+    events = events.where(rising=rising)
     kinds = tuple(kind for kind in asked if events.of(kind))
     most = _SHOWN[max(len(kinds), 1) - 1]
     if len(kinds) == 1 and any(_is_long(setting, event) for event in events.of(kinds[0])):
-        most = _SHOWN_LONG
+        most = _SHOWN_PRICES if kinds[0] is EventKind.PRICE else _SHOWN_LONG
     size = min(question.number or most, most)
     return _Found(
         replace(question, filters=filters, names=()),
@@ -143,7 +152,7 @@ def _asked_for(question: Question, kind: EventKind) -> tuple[str, ...]:
 def _kinds(question: Question) -> tuple[EventKind, ...]:
     """Return the kinds of event that are asked about, all where none is."""
     asked = {kind for name in question.asked if (kind := _kind_of(name)) is not None}
-    if question.topics & _PRICED:
+    if question.topics & NEW_PRICES:
         asked = {EventKind.PRICE}
     if any(one.property == "lifecycle" and one.ids & {"deprecated", "retired"} for one in question.filters):
         asked.add(EventKind.LEAVING)
@@ -193,9 +202,8 @@ def _nearest(setting: Setting, found: _Found) -> tuple[Event, ...]:
     """Return what happened just before an empty period and what is due just after it."""
     asked = _kinds(found.question)
     usual = usual_period(asked[0], setting.today)
-    near = find_nearest(setting.catalogue, asked, found.question.period or usual, found.question.filters)
-    rising = next((up for concept, up in _DIRECTIONS.items() if concept in found.question.topics), None)
-    return near if rising is None else tuple(event for event in near if event.is_rise is rising)
+    rising = direction_asked(found.question.topics)
+    return find_nearest(setting.catalogue, asked, found.question.period or usual, found.question.filters, rising=rising)
 
 
 def _near_lines(setting: Setting, near: tuple[Event, ...], cites: Citations) -> Iterator[blocks.Block]:
@@ -212,7 +220,7 @@ def _near_line(setting: Setting, cites: Citations, event: Event) -> blocks.FactL
 def _line(words: Words, cites: Citations, event: Event, year: int) -> blocks.FactLine:
     value = _brief_day(words, event.day, year)
     if event.price is not None:
-        value = word_new_price(words, event.price, value)
+        value = words("news-price-line", date=value, price=word_new_price(words, event.price))
     return cites.line(event.model.name, value, _evidence(event))
 
 

@@ -11,9 +11,10 @@ news-always = News of all time
 news-released = Came out: { $count }
 news-retired_on = Switched off by their makers: { $count }
 news-price = New prices: { $count }
-new-price-rise = { $date }, raised to { $price } from { $before }
-new-price-fall = { $date }, cut to { $price } from { $before }
-new-price-other = { $date }, { $price } instead of { $before }
+news-price-line = { $date }, { $price }
+new-price-rise = raised to { $price } from { $before }
+new-price-fall = cut to { $price } from { $before }
+new-price-other = { $price } instead of { $before }
 news-on = News of { $day }
 news-all-released = Everything that came out: { $count }
 news-all-retired_on = Everything that leaves: { $count }
@@ -30,3 +31,25 @@ news-undated = { $count ->
     [one] One model is left out: its date or another fact is unknown.
    *[other] { $count } models are left out: their date or another fact is unknown.
 }
+# What models cost before.
+past-price-of = { $what }: { $said }
+past-price-unknown = not known
+past-price-unknown-then = the price then is not known
+past-price-not-out = not out yet, it came out on { $date }
+past-price-earliest = { $price }, the earliest price known
+past-price-several = several prices
+past-price-seller = Prices of { $seller }.
+past-price-between = { $first } to { $last }
+past-price-since = Since { $first }
+past-price-until = Until { $last }
+past-price-now = Today
+past-price-last = The last price
+past-price-rose = Last rise of the price: { $date }
+past-price-fell = Last cut of the price: { $date }
+past-price-changed = Last change of the price: { $date }
+past-price-will-rise = Next rise of the price: { $date }
+past-price-will-fall = Next cut of the price: { $date }
+past-price-will-change = Next change of the price: { $date }
+past-price-no-rise = I know of no rise of its price.
+past-price-no-fall = I know of no cut of its price.
+past-price-no-change = I know of no change of its price.
