@@ -8,8 +8,9 @@ from weakref import WeakValueDictionary
 
 from bot.actions import ActionError, Remove, unpack
 from bot.charts.drawer import DrawingError
-from bot.commands import settings
+from bot.commands import settings, watch
 from bot.commands.crowd import Crowd
+from bot.commands.digests import Digests
 from bot.commands.layout import apply_layout
 from bot.commands.place_rules import is_hidden, is_unwanted, shown_to_whom
 from bot.commands.presses import answer_press
@@ -47,6 +48,8 @@ class App:
         self._commands = {name: spec for spec in COMMANDS for name in self.names_of(spec)}
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._crowd = Crowd()
+        self.digests = Digests(lambda: self._tools)
+        """What platforms send to people when nobody has just asked."""
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -167,11 +170,12 @@ class App:
     def needs_rights(self, event: Event) -> bool:
         """Tell whether it matters to the answer whether the asker may manage the place."""
         match event:
-            case Command(name=name):
+            case Command(name=name, args=args, options=options):
                 spec = self._commands.get(name.lower())
-                return spec is not None and spec.for_managers
+                is_change = spec is not None and spec.changes_place and bool(args.strip() or options)
+                return is_change or (spec is not None and spec.for_managers)
             case Press(action=packed):
-                return settings.is_change(packed)
+                return settings.is_change(packed) or watch.is_change(packed)
             case Text():
                 return False
             case _:

@@ -42,6 +42,8 @@ class Ability(StrEnum):
     """Pass on messages in plain words: in a place of several people, at least those that call the bot."""
     OPEN_CHATS = "open chats"
     """Begin a chat with a command of its own."""
+    NOTIFY = "notify"
+    """Write to people later, when nobody has just asked."""
 
 
 class Conversation(Value):

@@ -83,6 +83,13 @@ class Settings(Value):
         description="Roubles of a dollar and the day of that rate, such as `82.5@2026-11-20`; sums and limits in "
         "roubles are then worked out for prices in dollars. Not set: nothing is converted.",
     )
+    digest_hour: int = Field(
+        default=9,
+        ge=0,
+        le=23,
+        description="The hour of the day, by UTC, at which people are told what has changed of what they watch "
+        "(`/watch`).",
+    )
     support_url: _Address = Field(
         default="", description="Where people get help with the bot, a web page or a chat; shown by /help and /about."
     )

@@ -5,6 +5,7 @@ import base64
 
 from bot.errors import ConflictError
 from bot.service.store import Preferences
+from bot.service.watches import Added, Digest, KeptWatch, Subscription
 from bot.wizard.session import Session
 
 PIXEL = base64.b64decode(
@@ -40,6 +41,7 @@ class MemoryStore:
         self.chosen = {}
         self.events = {}
         self.notes = {}
+        self.watches = MemoryWatches()
 
     async def session(self, user, conversation):
         return self.sessions.get((user, conversation))
@@ -84,7 +86,8 @@ class MemoryStore:
             del self.sessions[key]
         for key in noted:
             del self.notes[key]
-        return len(mine) + len(noted) + (self.chosen.pop(user, None) is not None)
+        watched = self.watches.forget(user)
+        return len(mine) + len(noted) + watched + (self.chosen.pop(user, None) is not None)
 
     async def move(self, old, new):
         for owner, session in list(self.sessions.items()):
@@ -96,6 +99,7 @@ class MemoryStore:
                 del self.notes[key]
                 moved = kept._replace(conversation=new.key)
                 self.notes[moved[:3]] = moved
+        self.watches.move(old, new)
         if old.place_key in self.chosen:
             self.chosen[new.place_key] = self.chosen.pop(old.place_key)
 
@@ -118,3 +122,100 @@ class MemoryStore:
 
     async def close(self):
         pass
+
+
+class MemoryWatches:
+    """Watches and digests in lists, by the same contract as the real ones."""
+
+    def __init__(self):
+        self.kept = []
+        self.digests = []
+        self.state = None
+        self.number = 0
+
+    async def add(self, recipient, watch, lang, most):
+        mine = [kept.watch for to, _, kept in self.kept if to[:2] == recipient[:2]]
+        if watch in mine:
+            return Added.KNOWN
+        if len(mine) >= most:
+            return Added.TOO_MANY
+        self.kept.append((recipient, lang, KeptWatch(self._next(), watch)))
+        return Added.NEW
+
+    async def of(self, recipient):
+        return [kept for to, _, kept in self.kept if to[:2] == recipient[:2]]
+
+    async def remove(self, recipient, number=None):
+        before = len(self.kept)
+        self.kept = [
+            one for one in self.kept if one[0][:2] != recipient[:2] or (number is not None and one[2].id != number)
+        ]
+        return before - len(self.kept)
+
+    async def subscriptions(self):
+        recipients = dict.fromkeys(to for to, _, _ in self.kept)
+        return [
+            Subscription(
+                recipient,
+                next(lang for to, lang, _ in reversed(self.kept) if to == recipient),
+                tuple(kept.watch for to, _, kept in self.kept if to == recipient),
+            )
+            for recipient in sorted(recipients)
+        ]
+
+    async def last_state(self):
+        return self.state
+
+    async def last_day(self):
+        return self.state.day if self.state is not None else None
+
+    async def publish(self, expected, state, news, now):
+        if await self.last_day() != expected:
+            return
+        self.state = state
+        for one in news:
+            waiting = next((i for i, (kept, _) in enumerate(self.digests) if kept.recipient == one.recipient), None)
+            if waiting is None:
+                self.digests.append((Digest(self._next(), 0, *one, now, 0), now))
+                continue
+            kept, due = self.digests[waiting]
+            changes = (*kept.changes, *one.changes)
+            kept = kept._replace(version=kept.version + 1, lang=one.lang, changes=changes, made_at=now)
+            self.digests[waiting] = (kept, due)
+
+    async def claim(self, platform, now, until):
+        for index, (kept, due) in enumerate(self.digests):
+            if kept.recipient.platform == platform and due <= now:
+                claimed = kept._replace(tries=kept.tries + 1)
+                self.digests[index] = (claimed, until)
+                return claimed
+        return None
+
+    async def put_off(self, digest, until):
+        self.digests = [(kept, until if kept.id == digest.id else due) for kept, due in self.digests]
+
+    async def done(self, digest):
+        self.digests = [one for one in self.digests if one[0][:2] != digest[:2]]
+
+    async def drop(self, recipient):
+        self.kept = [one for one in self.kept if one[0][:2] != recipient[:2]]
+        self.digests = [one for one in self.digests if one[0].recipient[:2] != recipient[:2]]
+
+    def forget(self, owner):
+        before = len(self.kept) + len(self.digests)
+        self.kept = [one for one in self.kept if one[0].owner != owner]
+        self.digests = [one for one in self.digests if one[0].recipient.owner != owner]
+        return before - len(self.kept) - len(self.digests)
+
+    def move(self, old, new):
+        def moved(recipient):
+            if recipient.conversation != old.key:
+                return recipient
+            return recipient._replace(conversation=new.key, owner=new.place_key)
+
+        self.kept = [(moved(to), lang, kept) for to, lang, kept in self.kept]
+        self.digests = [(kept._replace(recipient=moved(kept.recipient)), due) for kept, due in self.digests]
+
+    def _next(self):
+        self.number += 1
+        return self.number

@@ -73,6 +73,7 @@ async def open_core(settings: Settings, lexicon: Lexicon | None = None) -> Async
                 version=__version__,
                 drawer=drawer,
                 rate=settings.usd_rub,
+                digest_hour=settings.digest_hour,
                 links=_links(settings),
             )
         )

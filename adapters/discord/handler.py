@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 
 from adapters.discord import parse
 from adapters.discord.commands import autocomplete_choice
+from adapters.discord.digests import send_digest
 from adapters.discord.parse import InteractionParser
 from adapters.discord.payload import Payload, direct_message, unread_interaction
 from adapters.discord.rendered_cards import RenderedCards
@@ -22,9 +23,10 @@ from adapters.discord.responders import (
 from adapters.discord.rest import DiscordRefusalError, RestClient
 from bot.app import App
 from bot.errors import loggable
-from bot.events import ConversationKind, Event
+from bot.events import Conversation, ConversationKind, Event
 from bot.reply.blocks import Audience, Outcome, Reply
 from bot.service.repeats import ShownMessage
+from bot.service.sending import Sent
 
 log = logging.getLogger(__name__)
 _MESSAGE_URL = "https://discord.com/channels/{server}/{channel}/{message}"
@@ -70,6 +72,11 @@ class EventHandler:
         event = direct_message(message)
         if event is not None:
             await self._handle(DirectMessageResponder(self._rest, event.conversation.chat, message["id"]), event)
+
+    async def send_digest(self, place: Conversation, reply: Reply, nonce: str) -> Sent:
+        """Send what nobody has just asked for; tell how that ended."""
+        with self._counted_as_running():
+            return await send_digest(self._rest, self._cards.components(reply), place, nonce)
 
     def count_failure(self, what: str, error: Exception) -> None:
         """Count and log an error that nobody can be told of."""

@@ -19,8 +19,8 @@ from bot.events import Ability, Command, Conversation, ConversationKind, Press, 
 
 _MAX_CHOICES = 25
 """Choices that an autocomplete may have."""
-_ALONE = frozenset({Ability.READ_WORDS})
-_AMONG_OTHERS = frozenset({Ability.HIDE, Ability.REMOVE})
+_ALONE = frozenset({Ability.READ_WORDS, Ability.NOTIFY})
+_AMONG_OTHERS = frozenset({Ability.HIDE, Ability.REMOVE, Ability.NOTIFY})
 """What Discord can do in a direct message, and where others read along."""
 _COMMAND, _COMPONENT = InteractionType.application_command.value, InteractionType.component.value
 _AUTOCOMPLETE = InteractionType.autocomplete.value

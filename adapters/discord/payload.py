@@ -15,7 +15,7 @@ _PARTS = frozenset(
     | {"poll_media", "question"}
 )
 """The parts of a message that hold texts, themselves or in parts of their own."""
-_ABILITIES = frozenset({Ability.READ_WORDS})
+_ABILITIES = frozenset({Ability.READ_WORDS, Ability.NOTIFY})
 """What Discord can do in a direct message."""
 _WORDLESS = ("attachments", "sticker_items", "embeds", "poll", "message_snapshots", "components")
 """The parts of which a message may consist instead of words."""

@@ -18,7 +18,7 @@ from bot.words import Words
 Body = dict[str, object]
 DEFER_AFTER = 1.5
 """Seconds after which an interaction is deferred: Discord waits for three, and the way there takes time too."""
-_EPHEMERAL, _COMPONENTS_V2 = 1 << 6, 1 << 15
+_EPHEMERAL, _SUPPRESS_NOTIFICATIONS, _COMPONENTS_V2 = 1 << 6, 1 << 12, 1 << 15
 _NO_MENTIONS: Mapping[str, object] = {"parse": []}
 
 
@@ -224,6 +224,12 @@ class InteractionResponder:
                 self._counts["followups lost"] += 1  # at least the asker sees it
         await self._rest.edit_original_response(application, token, message)
         return None
+
+
+def quiet_message(components: object) -> Content:
+    """Return a message that arrives without a sound."""
+    body = _body(components, ephemeral=False)
+    return Content({**body, "flags": _COMPONENTS_V2 | _SUPPRESS_NOTIFICATIONS})
 
 
 def _message(card: Card, *, ephemeral: bool) -> Content:

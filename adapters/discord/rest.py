@@ -153,6 +153,20 @@ class RestClient:
         unique = replace(content, body={**content.body, "nonce": nonce, "enforce_nonce": True})
         await self._send("POST", f"/channels/{channel}/messages", unique, _message_policy(), with_token=True)
 
+    async def open_direct_channel(self, user: str) -> str:
+        """Return the channel of direct messages with a person; Discord makes one where there is none.
+
+        Raises:
+            DiscordRefusalError: Discord refused it, or could not be reached.
+        """
+        content = Content({"recipient_id": user})
+        opened = _message_id(
+            await self._send("POST", "/users/@me/channels", content, _message_policy(), with_token=True)
+        )
+        if opened is None:
+            raise DiscordRefusalError(0, 0, "a channel without an id")
+        return opened
+
     async def _send(
         self, method: str, path: str, content: Content, policy: _RetryPolicy, *, with_token: bool = False
     ) -> bytes:
@@ -212,7 +226,7 @@ def _original(application: str, token: str) -> str:
 
 
 def _message_id(body: bytes) -> str | None:
-    """Return the id of the message that a call made, from what it returned."""
+    """Return the id of the message or channel that a call made, from what it returned."""
     try:
         returned = orjson.loads(body)
     except orjson.JSONDecodeError:

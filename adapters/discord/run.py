@@ -10,6 +10,7 @@ import discord
 
 from adapters.discord.client import ZooClient
 from adapters.discord.connect import connect, set_endpoints
+from adapters.discord.payload import PLATFORM
 from adapters.discord.settings import DiscordSettings
 from adapters.discord.sync import is_synced
 from bot.app import App
@@ -45,7 +46,7 @@ async def serve(
     failures = 0
     while not stop.is_set():
         started = time.monotonic()
-        failure = await _serve_once(ZooClient(app, settings, on_connection), services, settings, stop)
+        failure = await _serve_once(app, ZooClient(app, settings, on_connection), services, settings, stop)
         if stop.is_set():
             return
         failures = 1 if time.monotonic() - started > STEADY else failures + 1
@@ -54,11 +55,14 @@ async def serve(
         await _sleep_unless(stop, pause)
 
 
-async def _serve_once(client: ZooClient, services: Services, settings: DiscordSettings, stop: asyncio.Event) -> str:
+async def _serve_once(
+    app: App, client: ZooClient, services: Services, settings: DiscordSettings, stop: asyncio.Event
+) -> str:
     """Serve until `stop` is set or the client fails; return the name of what went wrong."""
     running = asyncio.create_task(connect(client, settings))
     stopping = asyncio.create_task(stop.wait())
     checking = asyncio.create_task(_check_commands(client, services))
+    telling = asyncio.create_task(_send_digests(client, app))
     try:
         await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
         if not running.done():
@@ -73,6 +77,8 @@ async def _serve_once(client: ZooClient, services: Services, settings: DiscordSe
         log.error("the client has failed: %s", loggable(error))  # noqa: TRY400  # without its message, as `loggable` says
         return type(error).__name__
     finally:
+        telling.cancel()  # before the client is closed: what is being sent may end
+        await asyncio.gather(telling, return_exceptions=True)
         await client.close()
         log.info("the client is closed; counted: %s", dict(client.handler.counts))
         for task in (running, stopping, checking):
@@ -87,6 +93,12 @@ async def _check_commands(client: ZooClient, services: Services) -> None:
     if not await is_synced(client, services.key_values):
         log.warning("the commands registered at Discord are not those of this version: run `zoobot sync`")
     await client.learn_commands()
+
+
+async def _send_digests(client: ZooClient, app: App) -> None:
+    """Send what people are to be told, once connected."""
+    await client.connected.wait()
+    await app.digests.keep_sending(PLATFORM, client.handler.send_digest)
 
 
 async def _sleep_unless(stop: asyncio.Event, seconds: float) -> None:

@@ -40,6 +40,8 @@ class DeliveryResult(StrEnum):
     """Nothing more can be done about it."""
     NO_RIGHTS = "no rights"
     """The bot may not write there."""
+    GONE = "gone"
+    """There is no such chat any more, or it wants nothing of the bot."""
     RETRY_LATER = "retry later"
     """It was not sent, and may be tried again after a restart."""
 
@@ -50,6 +52,7 @@ class _NextStep(StrEnum):
     DONE = "done"
     GIVE_UP = "give up"
     NO_RIGHTS = "no rights"
+    CHAT_GONE = "chat gone"
     RETRY_LATER = "retry later"
     OTHER_FORM = "other form"
     NEW_MESSAGE = "new message"
@@ -136,7 +139,7 @@ class Deliverer:
         for _ in range(_MAX_REDIRECTS):
             if target.chat in self._unreachable:
                 self._counts["not sent to a chat that is gone"] += 1
-                return _NextStep.GIVE_UP
+                return _NextStep.CHAT_GONE
             result = await self._caller.call(
                 form.sending, {**destination(target), **form.content}, resend=target.private
             )
@@ -155,6 +158,7 @@ class Deliverer:
             else:
                 if failure.kind is FailureKind.CHAT_GONE and target.chat is not None:
                     self.set_present(target.chat, present=False)
+                    return _NextStep.CHAT_GONE
                 return self._next_step(result, form)
         return _NextStep.GIVE_UP
 
@@ -201,5 +205,7 @@ def _result(step: _NextStep) -> DeliveryResult:
             return DeliveryResult.RETRY_LATER
         case _NextStep.NO_RIGHTS:
             return DeliveryResult.NO_RIGHTS
+        case _NextStep.CHAT_GONE:
+            return DeliveryResult.GONE
         case _:
             return DeliveryResult.FAILED

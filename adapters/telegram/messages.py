@@ -131,6 +131,8 @@ def destination(target: Target) -> Json:
     place: Json = {"chat_id": target.chat}
     if target.thread is not None:
         place["message_thread_id"] = target.thread
+    if target.quiet:
+        place["disable_notification"] = True
     if target.reply_to is not None:
         place["reply_parameters"] = {"message_id": target.reply_to, "allow_sending_without_reply": True}
     return place

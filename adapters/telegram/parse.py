@@ -17,7 +17,7 @@ _PROXY_USERS = frozenset({1087968824, 136817688, 777000})
 _ABSENT = frozenset({"left", "kicked"})
 _PACE = int(FloodLimit.MESSAGES_PER_MINUTE_PER_GROUP) - 2
 """Answers a minute in a group: so many that the messages of presses, and the word that there are too many, fit too."""
-_ABILITIES = frozenset({Ability.READ_WORDS, Ability.OPEN_CHATS})
+_ABILITIES = frozenset({Ability.READ_WORDS, Ability.OPEN_CHATS, Ability.NOTIFY})
 """What Telegram can do everywhere."""
 _AMONG_PEOPLE = _ABILITIES | {Ability.REMOVE}
 """What Telegram can do in a group."""
@@ -49,6 +49,8 @@ class Target:
     """The message whose button was pressed."""
     inline_message: str | None = None
     private: bool = False
+    quiet: bool = False
+    """Whether the message arrives without a sound."""
 
 
 @dataclass(frozen=True, slots=True)

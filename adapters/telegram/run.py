@@ -13,11 +13,12 @@ from telegram.error import InvalidToken, TelegramError
 from adapters.telegram.bot import Json, ZooBot, make_bot
 from adapters.telegram.calls import Caller
 from adapters.telegram.deliver import Deliverer
+from adapters.telegram.digests import DigestSender
 from adapters.telegram.dispatch import Dispatcher
 from adapters.telegram.inline import InlineHandler
 from adapters.telegram.limiter import RateLimiter
 from adapters.telegram.managers import Managers
-from adapters.telegram.parse import ChatMigrated, UpdateParser, migrated_conversations
+from adapters.telegram.parse import PLATFORM, ChatMigrated, UpdateParser, migrated_conversations
 from adapters.telegram.poller import Poller
 from adapters.telegram.profile import set_profile
 from adapters.telegram.settings import TelegramSettings
@@ -57,6 +58,7 @@ class _Components:
     caller: Caller
     inline: InlineHandler
     dispatcher: Dispatcher
+    digests: DigestSender
     counts: Counter[str]
     report: Callable[[bool], None] = _ignore
 
@@ -101,7 +103,8 @@ def _compose(app: App, services: Services, settings: TelegramSettings, bot: ZooB
     deliverer = Deliverer(caller, counts, move)
     managers = Managers(app, caller)
     dispatcher = Dispatcher(app, services, UpdateParser(bot.id, bot.username), deliverer, inline, managers, counts)
-    return _Components(app, services, settings, bot, caller, inline, dispatcher, counts)
+    digests = DigestSender(deliverer)
+    return _Components(app, services, settings, bot, caller, inline, dispatcher, digests, counts)
 
 
 async def _serve(parts: _Components, stopping: asyncio.Task[bool]) -> None:
@@ -110,7 +113,12 @@ async def _serve(parts: _Components, stopping: asyncio.Task[bool]) -> None:
     log.info("serving @%s; %d updates were left to answer", parts.bot.username, replayed)
     background = [
         asyncio.create_task(_in_background(work))
-        for work in (_purge_hourly(parts), _set_profile(parts), parts.inline.warm_up())
+        for work in (
+            _purge_hourly(parts),
+            _set_profile(parts),
+            parts.inline.warm_up(),
+            parts.app.digests.keep_sending(PLATFORM, parts.digests.send),
+        )
     ]
     try:
         async with _receiving(parts) as receiving:

@@ -16,6 +16,8 @@ class Completed(StrEnum):
 
     NOTHING = "nothing"
     MODEL = "model"
+    ENTRY = "entry"
+    """Any entry that can be named."""
     MAKER = "maker"
     MACHINE = "machine"
     CONDITION = "condition"
@@ -68,8 +70,9 @@ def _values(request: Request, option: Option) -> Iterator[Suggestion]:  # noqa: 
     match option.completed:
         case Completed.NOTHING:
             return
-        case Completed.MODEL:
-            page = tools.finder.complete(request.args, EntryKind.MODEL, 0, _MOST)
+        case Completed.MODEL | Completed.ENTRY:
+            kind = EntryKind.MODEL if option.completed is Completed.MODEL else None
+            page = tools.finder.complete(request.args, kind, 0, _MOST)
             yield from (tools.suggestions.get(words, tools.catalogue, hit) for hit in page.hits)
         case Completed.MAKER:
             for lab in sorted(tools.catalogue.labs.values(), key=lambda one: one.name):

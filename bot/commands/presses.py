@@ -11,6 +11,7 @@ from bot.actions import (
     CompareChosen,
     ListFamilies,
     ListTerms,
+    ListWatches,
     OpenGuide,
     SetLanguage,
     SetLayout,
@@ -30,10 +31,14 @@ from bot.actions import (
     ShowSignpost,
     ShowTerm,
     StartWizard,
+    Unwatch,
+    WatchEntry,
+    Watching,
+    WatchPrice,
     unwrapped,
 )
 from bot.catalogue.precomputed import EntryKind, Hit
-from bot.commands import chart, choose, compare, entries, find, lang, model, models, openclosed, settings, term
+from bot.commands import chart, choose, compare, entries, find, lang, model, models, openclosed, settings, term, watch
 from bot.commands.help import help_reply
 from bot.commands.layout import choose_layout, layout_key
 from bot.commands.registry import COMMANDS
@@ -45,13 +50,13 @@ from bot.questions.followup import remember
 from bot.reply.blocks import Audience, Outcome, Reply
 from bot.wizard_actions import Pressed, WizardAction
 
-_BESIDE = (SetLanguage, ShowFound, StartWizard, CompareChosen)
+_BESIDE = (SetLanguage, ShowFound, StartWizard, CompareChosen, ListWatches, WatchEntry, WatchPrice)
 """Actions that leave the message with the button as it is."""
 _REPLACING = frozenset(
     {Outcome.FOUND, Outcome.INFO, Outcome.QUESTION, Outcome.RESULT, Outcome.NOTHING_FITS, Outcome.DONE}
 )
 """Outcomes that replace the message with the button."""
-_Run = Showing | SetLanguage | ChangeSetting | SetLayout | StartWizard | Pressed
+_Run = Showing | SetLanguage | ChangeSetting | SetLayout | StartWizard | Pressed | Watching
 """The actions that a command answers."""
 _REMEMBERED = frozenset({Outcome.FOUND, Outcome.RESULT})
 """Outcomes of buttons after which people may ask on: of the answer to a question the question itself is kept."""
@@ -99,6 +104,8 @@ async def _run(request: Request, action: _Run) -> Reply:  # noqa: C901, PLR0912 
             return await lang.press(request, action)
         case ChangeSetting():
             return await settings.press(request, action)
+        case WatchEntry() | WatchPrice() | ListWatches() | Unwatch():
+            return await watch.press(request, action)
         case SetLayout():
             return await _lay_out(request, action)
         case ShowHelp():

@@ -15,6 +15,7 @@ from bot.commands import (
     settings,
     start,
     term,
+    watch,
 )
 from bot.commands import list as list_models
 from bot.commands.help import help_spec
@@ -29,6 +30,7 @@ _OTHERS: tuple[Spec, ...] = (
     openclosed.SPEC,
     models.SPEC,
     new.SPEC,
+    watch.SPEC,
     term.SPEC,
     find.SPEC,
     lang.SPEC,

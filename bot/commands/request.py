@@ -50,6 +50,8 @@ class Tools:
     drawer: Drawer
     rate: Rate | None = None
     """The rate of roubles that the operator has set."""
+    digest_hour: int = 9
+    """The hour of the day, by UTC, at which people are told what has changed of what they watch."""
     links: Links = field(default_factory=Links)
     """The addresses that the operator has set."""
     cards: ReplyCache = field(default_factory=ReplyCache)

@@ -40,3 +40,5 @@ class Spec:
     """What may be given in typed parts, where a platform has such."""
     for_managers: bool = False
     """Whether it is, in a place of several people, only for those who may manage it."""
+    changes_place: bool = False
+    """Whether what it is given changes something there, which only those who manage the place may do."""

@@ -19,4 +19,4 @@ class Services(Protocol):
         """Return the durable mapping from names to texts."""
 
     async def move(self, old: Conversation, new: Conversation) -> None:
-        """Move the sessions, the notes and the preferences of a place to its new id, all or nothing."""
+        """Move the sessions, notes, preferences, watches and digests of a place to its new id, all or nothing."""

@@ -3,6 +3,7 @@
 from typing import NamedTuple, Protocol
 
 from bot.events import Conversation, Layout
+from bot.service.watches import Watches
 from bot.values import Value
 from bot.wizard.session import Session
 
@@ -44,6 +45,10 @@ class Store(Protocol):
 
     Every method that writes has committed durably when it returns.
     """
+
+    @property
+    def watches(self) -> Watches:
+        """Return the store of what people watch."""
 
     async def session(self, user: str, conversation: str) -> Session | None:
         """Return the person's session in the conversation."""
@@ -88,7 +93,7 @@ class Store(Protocol):
         """Erase everything stored about the person; return how many records that were."""
 
     async def move(self, old: Conversation, new: Conversation) -> None:
-        """Move the sessions, the notes and the preferences of a place to its new id, all or nothing."""
+        """Move the sessions, notes, preferences, watches and digests of a place to its new id, all or nothing."""
 
     async def first_sight(self, event: str, now: int) -> bool:
         """Record that an event was seen; tell whether this was the first time."""

@@ -22,6 +22,7 @@ from bot.storage.inbox import SqliteInbox
 from bot.storage.key_value import SqliteKeyValueStore
 from bot.storage.migrations import migrate
 from bot.storage.notes import SqliteNotes
+from bot.storage.watches import SqliteWatches
 from bot.wizard.session import Session
 
 log = logging.getLogger(__name__)
@@ -73,7 +74,7 @@ class _Save(NamedTuple):
 
 
 class SqliteStore:
-    """Store of sessions, preferences, notes and seen events in one file, which several processes may share.
+    """Store of sessions, preferences, notes, watches and seen events in one file, which several processes may share.
 
     A session just written is cached, so that the next step on it costs one access to the file. It is returned only
     for its own revision, and every write checks the revision in the file: another process's write is noticed at the
@@ -93,6 +94,7 @@ class SqliteStore:
         self._notes = SqliteNotes(connection)
         self.inbox = SqliteInbox(connection, self._empty_log)
         self.key_values = SqliteKeyValueStore(connection)
+        self.watches = SqliteWatches(connection)
 
     async def session(self, user: str, conversation: str) -> Session | None:
         """Return the person's session in the conversation."""
@@ -166,15 +168,15 @@ class SqliteStore:
         """Erase everything stored about the person, down to the bytes; return how many records that were."""
         sessions = await self._db.execute_fetchall("DELETE FROM sessions WHERE user = ? RETURNING 1", (user,))
         chosen = await self._db.execute_fetchall("DELETE FROM preferences WHERE user = ? RETURNING 1", (user,))
-        notes = await self._notes.forget(user)
+        noted = await self._notes.forget(user) + await self.watches.forget(user)
         await self.inbox.forget(user)
         self._session_cache.drop_user(user)
         self._preferences_cache.drop(user)
         await self._empty_log()
-        return len(list(sessions)) + len(list(chosen)) + notes
+        return len(list(sessions)) + len(list(chosen)) + noted
 
     async def move(self, old: Conversation, new: Conversation) -> None:
-        """Move the sessions, the notes and the preferences of a place to its new id, all or nothing."""
+        """Move everything of a place to its new id, all or nothing."""
         await self._saves.idle()
         await self._notes.idle()
         await self._db.execute_fetchall(

@@ -1,6 +1,6 @@
 """Entries as choices, and replies to names that mean nothing or several things."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from bot.actions import (
     Action,
@@ -23,6 +23,8 @@ from bot.search.finder import Ambiguous, EntryKind, Hit, Product, Unknown
 from bot.views.subjects import family_subject, lab_subject, model_subject, signpost_subject, term_subject
 from bot.words import Words
 
+ChoiceOf = Callable[[Words, Catalogue, Hit], blocks.PickOne]
+"""Makes the choice of an entry."""
 _ECHO = 60
 _MOST_NEAR = 5
 _QUESTION = 3
@@ -73,22 +75,27 @@ def hit_choice(words: Words, catalogue: Catalogue, hit: Hit) -> blocks.PickOne:
     return blocks.PickOne(label=label, action=pack(action_of(hit)))
 
 
-def not_found(
-    words: Words, catalogue: Catalogue, result: Ambiguous | Unknown, text: str, named: tuple[Hit, ...] = ()
+def not_found(  # noqa: PLR0913, PLR0917  # what is known of the text, and what is offered
+    words: Words,
+    catalogue: Catalogue,
+    result: Ambiguous | Unknown,
+    text: str,
+    named: tuple[Hit, ...] = (),
+    choice: ChoiceOf = hit_choice,
 ) -> Reply:
     """Ask which entry is meant, or say that the name is unknown; `named` are the entries that a question names."""
     match result:
         case Ambiguous(hits=hits):
-            return _ask_which(words, catalogue, hits, text)
+            return _ask_which(words, catalogue, hits, text, choice)
         case Unknown(near=near, product=Product() as product):
-            return _product(words, catalogue, product, near, text)
+            return _product(words, catalogue, product, near, text, choice)
         case Unknown(near=near):
-            return _unknown(words, catalogue, near, named, text)
+            return _unknown(words, catalogue, near, named, text, choice)
 
 
-def _ask_which(words: Words, catalogue: Catalogue, hits: tuple[Hit, ...], text: str) -> Reply:
+def _ask_which(words: Words, catalogue: Catalogue, hits: tuple[Hit, ...], text: str, choice: ChoiceOf) -> Reply:
     spans = (Span(text=words("lookup-which") + " "), Span(text=echo(text), style=Style.CODE))
-    choices = [hit_choice(words, catalogue, hit) for hit in hits]
+    choices = [choice(words, catalogue, hit) for hit in hits]
     return Reply(
         blocks=(blocks.Paragraph(spans=spans),),
         choices=tuple(choices),
@@ -103,10 +110,12 @@ def is_question(result: Ambiguous | Unknown, text: str) -> bool:
     return isinstance(result, Unknown) and not result.near and len(text.split()) >= _QUESTION
 
 
-def _unknown(words: Words, catalogue: Catalogue, near: tuple[Hit, ...], named: tuple[Hit, ...], text: str) -> Reply:
+def _unknown(  # noqa: PLR0913, PLR0917  # as above
+    words: Words, catalogue: Catalogue, near: tuple[Hit, ...], named: tuple[Hit, ...], text: str, choice: ChoiceOf
+) -> Reply:
     """Say that the name is unknown, and offer the similar names, or those in a question."""
     hits = (*near, *named[:_MOST_NEAR])
-    choices = [hit_choice(words, catalogue, hit) for hit in hits]
+    choices = [choice(words, catalogue, hit) for hit in hits]
     asks = is_question(Unknown(near), text)
     match asks, bool(choices):
         case True, True:
@@ -125,9 +134,11 @@ def _unknown(words: Words, catalogue: Catalogue, near: tuple[Hit, ...], named: t
     )
 
 
-def _product(words: Words, catalogue: Catalogue, product: Product, near: tuple[Hit, ...], text: str) -> Reply:
+def _product(  # noqa: PLR0913, PLR0917  # as above
+    words: Words, catalogue: Catalogue, product: Product, near: tuple[Hit, ...], text: str, choice: ChoiceOf
+) -> Reply:
     """Say what a name tells of a product that has no entry, and offer what is related to it."""
-    choices = [hit_choice(words, catalogue, hit) for hit in near]
+    choices = [choice(words, catalogue, hit) for hit in near]
     said = (Span(text=words("product-unknown") + " "), Span(text=echo(text), style=Style.CODE))
     told = [_told(words, catalogue, product), *([words("product-related")] if choices else [])]
     return Reply(

@@ -4,7 +4,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.actions import MAX_BYTES, Action, ActionError, Compare, ShowModel, pack, short_key, unpack
+from bot.actions import (
+    MAX_BYTES,
+    Action,
+    ActionError,
+    Compare,
+    ListWatches,
+    ShowModel,
+    Unwatch,
+    WatchEntry,
+    WatchPrice,
+    pack,
+    short_key,
+    unpack,
+)
 from bot.wizard_actions import Answer
 
 
@@ -53,11 +66,34 @@ def test_free_text_does_not_fit_into_an_action(field):
         "1~qs~abcdefghijklm\n~0",
         "1~qs~ABCDEFGHIJKLM~0",
         "1~q~l/cwg1M~-1",
+        "1~e~term~rag",
+        "1~ep~aaaaaa~price-cached~1~USD",
+        "1~ep~aaaaaa~price-input~1e9~USD",
+        "1~ep~aaaaaa~price-input~-1~USD",
+        "1~ex~-1",
     ],
 )
 def test_a_forged_action_is_refused(forged):
     with pytest.raises(ActionError):
         unpack(forged)
+
+
+@pytest.mark.parametrize(
+    ("action", "packed"),
+    [
+        (WatchEntry(kind="model", entry="abcdef"), "1~e~model~abcdef"),
+        (WatchEntry(kind="new"), "1~e~new~"),
+        (
+            WatchPrice(model="abcdef", part="price-blended", amount="123456789.123456789", currency="USD"),
+            "1~ep~abcdef~price-blended~123456789.123456789~USD",
+        ),
+        (ListWatches(), "1~el"),
+        (Unwatch(watch=12345678901), "1~ex~12345678901"),
+    ],
+)
+def test_what_watches_fits_in_a_button_and_is_packed_as_before(action, packed):
+    assert pack(action) == packed
+    assert unpack(packed) == action
 
 
 @given(st.text(max_size=80))

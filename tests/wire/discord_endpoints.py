@@ -36,9 +36,10 @@ from tests.wire.discord_rules import (
 )
 from tests.wire.discord_schema import Problem, Record, Whole, problems_of
 from tests.wire.discord_state import State
-from tests.wire.discord_world import GROUP_DM, Body, Call, RefusedRequestError
+from tests.wire.discord_world import DM, GROUP_DM, Body, Call, RefusedRequestError
 
 Answer = tuple[int, Any]
+RECIPIENT = Record({"recipient_id": tables.snowflake}, {})
 ENVELOPE = Record({"type": Whole()}, {"data": lambda *_: None})
 ALLOWED = {
     COMMAND: {SEND, DEFER, OPEN_MODAL},
@@ -99,6 +100,16 @@ class Endpoints:
         if guild not in self.state.guilds:
             raise RefusedRequestError(403, 50001, "Missing Access")
         return guild
+
+    def direct_channel(self, request: Request) -> Answer:
+        """POST the id of a person to get the channel of direct messages with them."""
+        refuse_if(problems_of(RECIPIENT, request.body))
+        places = (place for place in self.state.places.values() if place.kind == DM)
+        person = request.body["recipient_id"]
+        own = next((place for place in places if person in {str(member.id) for member in place.members}), None)
+        if own is None:
+            raise RefusedRequestError(400, 50033, "Invalid Recipient(s)")
+        return 200, own.as_json()
 
     def channel_message(self, request: Request) -> Answer:
         """POST a message to a channel; one message is created for a nonce that is enforced."""

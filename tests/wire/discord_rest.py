@@ -47,6 +47,7 @@ class Rest:
             ("PATCH", WEBHOOK + "/messages/{message}", "edit message", doing.message),
             ("DELETE", WEBHOOK + "/messages/{message}", "delete message", doing.message),
             ("POST", r"/channels/{channel:\d+}/messages", "channel message", doing.channel_message),
+            ("POST", "/users/@me/channels", "direct channel", doing.direct_channel),
         ]
 
     def add_to(self, app: web.Application) -> None:

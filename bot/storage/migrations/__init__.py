@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import aiosqlite
 
 from bot.errors import SettingsError
-from bot.storage.migrations import m0001_first, m0002_inbox, m0003_marks, m0004_notes
+from bot.storage.migrations import m0001_first, m0002_inbox, m0003_marks, m0004_notes, m0005_watches
 
 Migration = tuple[str, tuple[str, ...]]
 """Name and statements of a step."""
@@ -15,6 +15,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     ("m0002_inbox", m0002_inbox.STATEMENTS),
     ("m0003_marks", m0003_marks.STATEMENTS),
     ("m0004_notes", m0004_notes.STATEMENTS),
+    ("m0005_watches", m0005_watches.STATEMENTS),
 )
 """A step that was released is never changed: add another."""
 _MARK = int.from_bytes(b"Zoo\0")

@@ -32,7 +32,7 @@ start-command-3 = /openclosed llama 3
 start-command-4 = /choose
 help-title = What I can do
 help-short = More on each: /help in private.
-help-plain = Plain words work too: a model's name, “A vs B”, “how much does X cost?”, “is X open?”, “help me choose”.
+help-plain = Plain words work too: a name, “A vs B”, “how much does X cost?”, “is X open?”, “help me choose”.
 help-plain-alone = In a direct message to me plain words work too: a model's name, “A vs B”, “how much does X cost?”, “is X open?”, “help me choose”.
 
 lang-question = Which language should I answer in?
@@ -54,7 +54,7 @@ about-terms = Terms
 about-version = Version
 about-sources = Most cited sources: { $sites }. Each card lists its own.
 about-article = The guide began with an overview by Brain John Aboze in the Lakera blog and its Russian translation on Habr.
-about-stored = I keep your language and settings, your answers in a guided choice and the conditions of lists behind buttons (30 days), and what my last answer was about (half an hour). Your message is erased as soon as I answer it. /forget erases everything about you at once. The settings of a chat are kept with the chat.
+about-stored = I keep your language and settings, your answers in a guided choice and the conditions of lists behind buttons (30 days), what my last answer was about (half an hour), and what you watch. Your message is erased as soon as I answer it. /forget erases everything about you at once. The settings of a chat are kept with the chat.
 
 find-title = { $count ->
     [one] One model is named

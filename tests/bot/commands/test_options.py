@@ -30,7 +30,7 @@ def words(reply):
 
 
 def test_the_commands_with_typed_options():
-    assert set(TYPED) == {"list", "cost", "new"}
+    assert set(TYPED) == {"list", "cost", "new", "watch"}
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ def walk(wizard, dice, *, patience=1.0):
         steps.append((dict(given), step))
         if not isinstance(step, NextQuestion):
             return steps
-        given |= {question.id: answers_by_chance(question, dice) for question in step.asked}
+        given[step.question.id] = answers_by_chance(step.question, dice)
 
 
 def given_by_chance(wizard, dice, share=0.5):

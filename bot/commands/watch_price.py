@@ -1,0 +1,111 @@
+"""Watching the price of a model: the limit that a text or a button sets, and what the model costs now."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from bot.actions import WatchPrice, pack, short_key
+from bot.catalogue.offers import Currency
+from bot.catalogue.precomputed import EntryKind, Hit
+from bot.catalogue.schema import Model
+from bot.commands.request import Request
+from bot.commands.watching import add, said
+from bot.errors import UserError
+from bot.properties.values import Money
+from bot.reply.blocks import Outcome, PickOne, Reply
+from bot.search.finder import Ambiguous, Reading
+from bot.views.message import message_reply
+from bot.views.watches import word_price
+from bot.watching.state import state_of
+from bot.watching.watch import PriceLimit, PricePart, Watch, WatchKind
+
+_MOST_MEANT = 6
+"""Models of a family among which the one with the price is picked."""
+_PARTS = {part.value: part for part in PricePart}
+
+
+class Limit(NamedTuple):
+    """The most that a part of a price may be."""
+
+    part: PricePart
+    amounts: tuple[Money, ...]
+    """The amount, and the same in other currencies where there is a rate."""
+
+
+class Wish(NamedTuple):
+    """What a text names, and the limit that it sets to a price, if any."""
+
+    named: tuple[Hit, ...]
+    limit: Limit | None
+
+
+def read_wish(request: Request, reading: Reading) -> Wish:
+    """Read what a text names and the limit that it sets."""
+    from bot.questions.rates import at_rate
+
+    question = request.tools.questions.read(reading, request.today)
+    meant = reading.result.hits if isinstance(reading.result, Ambiguous) else ()
+    if question is None:
+        return Wish(meant, None)
+    question = at_rate(question, request.tools.rate)
+    limits = (Limit(_PARTS[one.property], one.prices) for one in question.filters if one.property in _PARTS)
+    limit = next((one for one in limits if one.amounts), None)
+    budget = question.volume.budget if question.volume is not None else None
+    if limit is None and budget is not None:
+        limit = Limit(PricePart.INPUT, (budget,))
+    return Wish(meant or question.names, limit)
+
+
+async def watch_limit(request: Request, named: tuple[Hit, ...], limit: Limit) -> Reply | None:
+    """Watch the price of the model that is named, or ask which one is meant; None where none is named."""
+    catalogue = request.tools.catalogue
+    models = [catalogue.model(hit.id) for hit in named if hit.kind is EntryKind.MODEL]
+    if not models:
+        families = [hit.id for hit in named if hit.kind is EntryKind.FAMILY]
+        models = [model for family in families for model in catalogue.members(family)]
+    match models:
+        case []:
+            return None
+        case [model]:
+            return await _watch(request, model, limit)
+        case _:
+            choices = [_choice(model, limit) for model in models[:_MOST_MEANT]]
+            return message_reply(request.words, request.words("watch-which-price"), Outcome.AMBIGUOUS, *choices)
+
+
+async def watch_packed(request: Request, model: Model, action: WatchPrice) -> Reply:
+    """Watch the price of a model up to the limit that a button carries.
+
+    Raises:
+        UserError: the button is forged.
+    """
+    if action.currency not in {*Currency}:
+        raise UserError("error-button-old")
+    money = Money(Decimal(action.amount), Currency(action.currency))
+    return await _watch(request, model, Limit(PricePart(action.part), (money,)))
+
+
+async def _watch(request: Request, model: Model, limit: Limit) -> Reply:
+    """Watch a price in the currency that it is asked in, and say what it is now."""
+    words, catalogue = request.words, request.tools.catalogue
+    price = state_of(catalogue, model).price
+    currency = limit.amounts[0].currency if price is None or price.free else price.currency
+    amount = next((one.amount for one in limit.amounts if one.currency is currency), None)
+    shown = "" if price is None else word_price(words, catalogue, price)
+    if amount is None:
+        return said(request, words("watch-other-currency", name=model.name, price=shown))
+    own = PriceLimit(part=limit.part, amount=amount, currency=currency)
+    watch = Watch(kind=WatchKind.PRICE, subject=model.id, limit=own)
+    if price is None:
+        return await add(request, watch, words("watch-price-unknown"))
+    return await add(request, watch, words("watch-price-met" if price.meets(own) else "watch-price-now", price=shown))
+
+
+def _choice(model: Model, limit: Limit) -> PickOne:
+    money = limit.amounts[0]
+    action = WatchPrice(
+        model=short_key(model.id),
+        part=limit.part.value,
+        amount=format(money.amount, "f"),
+        currency=money.currency.value,
+    )
+    return PickOne(label=model.name, action=pack(action))
