@@ -27,7 +27,7 @@ from bot.views.wizard_advice import RoleName
 from bot.views.wizard_words import SHUT_OUT, Weakness, feature_name
 from bot.watching.watch import PricePart
 from bot.wizard.explain import Role, Unusable
-from bot.wizard.questions import Demand, Feature, Question
+from bot.wizard.questions import TICKS, Demand, Feature, Question
 
 _MONTHS = range(1, 13)
 
@@ -47,6 +47,9 @@ def needed_words(
             yield from (f"option-{option.name}", f"option-{option.name}-about")
             yield from (f"value-{option.name}-{number}" for number, _ in enumerate(option.words, 1))
     yield from (f"country-{lab.country.lower()}" for lab in labs)
+    questions = tuple(questions)
+    if any(question.ticks for question in questions):
+        yield from (f"wizard-{TICKS}", f"wizard-{TICKS}-why")
     for question in questions:
         begin = f"wizard-{question.id}"
         yield from (begin, f"{begin}-name", f"{begin}-why")

@@ -18,7 +18,7 @@ async def steer(request: Request, session: Session, way: str) -> Reply | None:
 def _action(request: Request, session: Session, way: str) -> Pressed | None:
     token, revision = session.token, session.revision
     step = request.tools.wizard.step(session)
-    asked = step.question if isinstance(step, NextQuestion) else None
+    asked = step if isinstance(step, NextQuestion) else None
     match way:
         case "back" if session.answers or session.finished:
             return Back(token=token, revision=revision)
@@ -33,7 +33,7 @@ def _action(request: Request, session: Session, way: str) -> Pressed | None:
         case "skip" if asked is not None:
             return Answer(token=token, revision=revision, question=asked.id, option=UNSURE)
         case "none" if asked is not None:
-            first = _plain_option(asked)
+            first = _plain_option(asked.asked[0])
             return None if first is None else Answer(token=token, revision=revision, question=asked.id, option=first.id)
         case _:
             return Resume(token=token, revision=revision)

@@ -1,6 +1,6 @@
 """Sentences in the guided choice: they start it, answer its questions and change its result."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -68,12 +68,12 @@ def _said(request: Request, question: Question, text: str) -> Said:
 
 def _answers(request: Request, step: NextQuestion, question: Question, reading: Reading) -> tuple[Said, Question]:
     """Read a sentence as answers to the question that was asked and to others; return too what is left of it."""
-    asked, plain = step.question, replace(question, leftover=(), decline=None)
-    option = option_named(request, (asked,), reading.text)
+    plain = replace(question, leftover=(), decline=None)
+    option = option_named(request, step.asked, reading.text)
     if option is not None:
         return Said(options=(option,)), plain
     said = _closer(_said(request, question, reading.text), question, step)
-    here = _region(request, asked, reading, said) or _amount(request, asked, question, said)
+    here = _region(request, step.asked, reading, said) or _amount(request, step.asked, question, said)
     if here is not None:
         return here, plain
     if said.is_empty:
@@ -82,9 +82,13 @@ def _answers(request: Request, step: NextQuestion, question: Question, reading: 
     return said, question
 
 
-def _region(request: Request, asked: ChoiceQuestion, reading: Reading, said: Said) -> Said | None:
+def _region(request: Request, asked: Iterable[ChoiceQuestion], reading: Reading, said: Said) -> Said | None:
     """Take a place as where it is used, or where data are kept, at the question that asks for that."""
-    regions = ((option.needs.country or option.needs.data_in, option.id) for option in asked.options)
+    regions = (
+        (option.needs.country or option.needs.data_in, (question.id, option.id))
+        for question in asked
+        for option in question.options
+    )
     options = {region: option for region, option in regions if region is not None}
     text = reading.text.upper() if len(reading.text) <= _SHORT else reading.text
     named = regions_in(request.tools.catalogue.places, text) if options else frozenset()
@@ -93,23 +97,23 @@ def _region(request: Request, asked: ChoiceQuestion, reading: Reading, said: Sai
     if option is None or excludes:
         return None
     filters = tuple(one for one in said.filters if one.property != "country" and not one.property.startswith("served_"))
-    return replace(said, filters=filters, options=(*said.options, (asked.id, option)))
+    return replace(said, filters=filters, options=(*said.options, option))
 
 
-def _amount(request: Request, asked: ChoiceQuestion, question: Question, said: Said) -> Said | None:
+def _amount(request: Request, asked: Iterable[ChoiceQuestion], question: Question, said: Said) -> Said | None:
     """Take an amount as what was asked for: tokens of a month, gigabytes, a price."""
-    volume = question.volume
-    if any(option.monthly_tokens for option in asked.options):
+    volume, options = question.volume, [option for one in asked for option in one.options]
+    if any(option.monthly_tokens for option in options):
         tokens = next((one.amount for one in said.filters if one.property == "context_window"), None)
         total = int(tokens) if tokens is not None else volume.total_tokens if volume is not None else None
         filters = tuple(one for one in said.filters if one.property != "context_window")
         return replace(said, filters=filters, monthly_tokens=total) if total else None
-    if question.number is not None and not said.filters and any(option.needs.memory_gb for option in asked.options):
+    if question.number is not None and not said.filters and any(option.needs.memory_gb for option in options):
         return _said(request, replace(question, filters=(_memory(question.number),)), "")
     if (
         said.budget is not None
         and not (volume and Span.MONTH in {volume.span, volume.budget_span})
-        and any(one.needs.price for one in asked.options)
+        and any(one.needs.price for one in options)
     ):
         limit = Filter("price-blended", Operator.AT_MOST, prices=(said.budget,), where_applicable=True)
         return replace(said, filters=(*said.filters, limit), budget=None)

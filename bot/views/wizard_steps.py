@@ -10,7 +10,7 @@ from bot.views.wizard_advice import advice_reply
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_words import option_label, wish_names, wish_text
 from bot.wizard.engine import NextQuestion, NoMatch, Recommendation, wishes
-from bot.wizard.questions import UNSURE
+from bot.wizard.questions import UNSURE, Option, Question
 from bot.wizard.session import Session
 from bot.wizard_actions import Answer, Back, Cancel, Finish, Pick, Relax, Restart, Submit, Toggle
 
@@ -36,14 +36,14 @@ def with_note(reply: Reply, text: str, outcome: Outcome) -> Reply:
 
 
 def _question(screen: Screen, session: Session, step: NextQuestion) -> Reply:
-    words, question = screen.words, step.question
+    words = screen.words
     lines = [words("wizard-progress", number=step.number, most=step.most)]
-    if question.several:
+    if step.several:
         lines.append(words("wizard-several"))
-    why = blocks.Note(kind=NoteKind.WHY, spans=(Span(text=words(f"wizard-{question.id}-why")),))
+    why = blocks.Note(kind=NoteKind.WHY, spans=(Span(text=words(f"wizard-{step.id}-why")),))
     return Reply(
         blocks=(
-            blocks.Heading(text=words(f"wizard-{question.id}")),
+            blocks.Heading(text=words(f"wizard-{step.id}")),
             why,
             blocks.Paragraph(spans=(Span(text=" · ".join(lines)),)),
         ),
@@ -56,23 +56,25 @@ def _question(screen: Screen, session: Session, step: NextQuestion) -> Reply:
 
 
 def _options(screen: Screen, session: Session, step: NextQuestion) -> Iterator[Choice]:
-    words, question = screen.words, step.question
-    token, revision = session.token, session.revision
-    for option in question.options:
-        label = option_label(words, question, option)
-        if question.several:
-            toggle = pack(Toggle(token=token, revision=revision, question=question.id, option=option.id))
-            at_once = pack(Pick(token=token, revision=revision, question=question.id))
-            picked = option.id in session.draft
-            yield PickMany(label=label, action=toggle, picked=picked, key=option.id, at_once=at_once)
-        else:
-            answer = Answer(token=token, revision=revision, question=question.id, option=option.id)
-            yield PickOne(label=label, action=pack(answer))
-    if question.several:
-        submit = Submit(token=token, revision=revision, question=question.id)
+    words, token, revision = screen.words, session.token, session.revision
+    for question in step.asked:
+        for option in question.options:
+            yield _option(screen, session, step, question, option)
+    if step.several:
+        submit = Submit(token=token, revision=revision, question=step.id)
         yield Navigate(label=words("wizard-submit" if session.draft else "wizard-none"), action=pack(submit))
-    unsure = Answer(token=token, revision=revision, question=question.id, option=UNSURE)
+    unsure = Answer(token=token, revision=revision, question=step.id, option=UNSURE)
     yield PickOne(label=words("wizard-unsure"), action=pack(unsure), evades=True)
+
+
+def _option(screen: Screen, session: Session, step: NextQuestion, question: Question, option: Option) -> Choice:
+    label, token, revision = option_label(screen.words, question, option), session.token, session.revision
+    if not step.several:
+        answer = Answer(token=token, revision=revision, question=question.id, option=option.id)
+        return PickOne(label=label, action=pack(answer))
+    toggle = pack(Toggle(token=token, revision=revision, question=question.id, option=option.id))
+    at_once = pack(Pick(token=token, revision=revision, question=step.id))
+    return PickMany(label=label, action=toggle, picked=option.id in session.draft, key=option.id, at_once=at_once)
 
 
 def _ways_on(screen: Screen, session: Session, step: NextQuestion) -> Iterator[Choice]:

@@ -1,21 +1,23 @@
 """The guided choice as a pure function: from the answers given to the step that comes next."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.properties.filters import Filter
-from bot.wizard.questions import Question, Questions
+from bot.wizard.questions import TICKS, GivenAnswers, Option, Question, Questions
 from bot.wizard.ranking import Answers, Picks, Ranking
 from bot.wizard.relax import Relaxation, relaxations
-from bot.wizard.table import ChosenOption, ScoreTable, Wish
+from bot.wizard.table import ChosenOption, OptionEffect, ScoreTable, Wish
 
 
 @dataclass(frozen=True)
 class NextQuestion:
     """The step that asks a question."""
 
-    question: Question
+    asked: tuple[Question, ...]
+    """The question with the options that are offered; on the page of ticks several questions."""
     number: int
-    """Which one it is for the asker, from 1."""
+    """Which step it is for the asker, from 1."""
     most: int
     """How many there can be at most, with it and those answered."""
     can_finish: bool
@@ -24,6 +26,21 @@ class NextQuestion:
     answers: Answers
     filters: tuple[Filter, ...] = ()
     """Conditions beside the answers."""
+
+    @property
+    def id(self) -> str:
+        """Return what its buttons call it: the id of its question, or that of the page of ticks."""
+        return TICKS if self.is_ticks else self.asked[0].id
+
+    @property
+    def is_ticks(self) -> bool:
+        """Tell whether it is the page of ticks."""
+        return self.asked[0].ticks
+
+    @property
+    def several(self) -> bool:
+        """Tell whether several options can be given together."""
+        return self.is_ticks or self.asked[0].several
 
 
 @dataclass(frozen=True)
@@ -82,14 +99,14 @@ def next_step(
     if picks is None:
         return NoMatch(ranking, relaxations(table, wishes(answers, filters)), answers, filters)
     if not finish:
-        open_questions = [question for question in questions.questions if not is_settled(question, answers)]
-        question = next((one for one in open_questions if can_change_result(one, ranking)), None)
-        if question is not None:
-            open_count = sum(can_matter_later(one, ranking) for one in open_questions)
+        steps = tuple(open_steps(questions, answers, ranking))
+        asked = next((one for one in steps if any(can_change_result(question, ranking) for question in one)), None)
+        if asked is not None:
+            done = _steps_done(questions, answers)
             return NextQuestion(
-                question=question,
-                number=len(answers) + 1,
-                most=len(answers) + open_count,
+                asked=asked,
+                number=done + 1,
+                most=done + sum(any(can_matter_later(question, ranking) for question in one) for one in steps),
                 can_finish=is_enough(questions, answers),
                 ranking=ranking,
                 answers=answers,
@@ -98,11 +115,46 @@ def next_step(
     return Recommendation(ranking, picks, answers, filters)
 
 
+def open_steps(questions: Questions, answers: Answers, ranking: Ranking) -> Iterator[tuple[Question, ...]]:
+    """Yield the open questions, each with the options that are offered; those of the page of ticks together."""
+    ticks = []
+    for question in questions.questions:
+        if not question.asked or is_settled(question, answers):
+            continue
+        offered = tuple(option for option in question.options if is_offered(option, answers))
+        if question.ticks:
+            offered = tuple(one for one in offered if matters(ranking.table.effects[question.id, one.id], ranking))
+        shown = question if offered == question.options else question.model_copy(update={"options": offered})
+        if not question.ticks:
+            yield (shown,)
+        elif offered:
+            ticks.append(shown)
+    if ticks:
+        yield tuple(ticks)
+
+
+def _steps_done(questions: Questions, answers: Answers) -> int:
+    """Count the steps that were answered: the page of ticks as one, once nothing of it is open."""
+    ticks = [question.id in answers for question in questions.questions if question.ticks]
+    ids = {question.id for question in questions.questions if not question.ticks}
+    return len(ids & answers.keys()) + (bool(ticks) and all(ticks))
+
+
 def is_settled(question: Question, answers: Answers) -> bool:
     """Tell whether the question was answered, by itself or by answers to others."""
-    if question.id in answers:
+    if question.id in answers or is_given(question.skip_after, answers):
         return True
-    return any(set(answers.get(other, ())) & set(options) for other, options in question.skip_after.items())
+    return bool(question.only_after) and not is_given(question.only_after, answers)
+
+
+def is_offered(option: Option, answers: Answers) -> bool:
+    """Tell whether an option is offered after some answers."""
+    return option.listed and not is_given(option.skip_after, answers)
+
+
+def is_given(one_of: GivenAnswers, answers: Answers) -> bool:
+    """Tell whether one of some answers has been given."""
+    return any(set(answers.get(question, ())) & set(options) for question, options in one_of.items())
 
 
 def is_enough(questions: Questions, answers: Answers) -> bool:
@@ -117,5 +169,9 @@ def can_change_result(question: Question, ranking: Ranking) -> bool:
 
 def can_matter_later(question: Question, ranking: Ranking) -> bool:
     """Tell whether some answer could change the result now or after more answers."""
-    effects = (ranking.table.effects[question.id, option.id] for option in question.options)
-    return any(effect.points is not None or ranking.remaining & ~effect.met for effect in effects)
+    return any(matters(ranking.table.effects[question.id, option.id], ranking) for option in question.options)
+
+
+def matters(effect: OptionEffect, ranking: Ranking) -> bool:
+    """Tell whether an option takes some remaining candidate away, or prefers something."""
+    return effect.points is not None or bool(ranking.remaining & ~effect.met)

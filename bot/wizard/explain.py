@@ -139,7 +139,10 @@ def score_lines(
 ) -> Iterator[ScoreLine]:
     """Yield every line of a candidate's score."""
     candidate, context = ranking.table.candidates[place], ranking.table.context
+    ignored = {feature for answer in chosen for feature in questions.option(*answer).ignores}
     for feature, weight in questions.base.items():
+        if feature in ignored:
+            continue
         value = score(feature, candidate, context)
         yield ScoreLine(None, feature, weight, value, ranking.best_score(feature, ANY_PURPOSE))
     for answer in chosen:

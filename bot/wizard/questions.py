@@ -1,5 +1,6 @@
 """The questions of the guided choice, as `data/wizard.toml` holds them."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
@@ -19,6 +20,8 @@ Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(_[a-z0-9]+)*$", max_
 """The id of a question or an option: short, so that it fits in a button."""
 UNSURE = "unsure"
 """What a button carries in an option's place for "I don't know"."""
+TICKS = "musts"
+"""What a button carries in a question's place on the page of ticks."""
 RESERVED = frozenset({"why", "name", UNSURE})
 """Option ids that would clash with a question's other words."""
 
@@ -133,12 +136,24 @@ class Needs(Value):
         )
 
 
+GivenAnswers = dict[Key, tuple[Key, ...]]
+"""Options by question, of which one has been given."""
+
+
 class Option(Value):
     """An option of a question: what it demands and what it prefers."""
 
     id: Key
     needs: Needs = Needs()
     likes: Weights = Field(default_factory=dict)
+    ignores: tuple[Feature, ...] = ()
+    """What everybody prefers, but not who gives this answer."""
+    listed: bool = True
+    """Whether it is offered; one that is not can still be said in words."""
+    skip_after: GivenAnswers = Field(default_factory=dict)
+    """Answers to other questions after which it is not offered."""
+    ticked_after: GivenAnswers = Field(default_factory=dict)
+    """Answers to other questions after which it is ticked to begin with, on the page of ticks."""
     monthly_tokens: int | None = Field(default=None, gt=0)
     """The volume that the answer stands for, to estimate a month's cost."""
 
@@ -158,9 +173,15 @@ class Question(Value):
     group: Group
     several: bool = False
     """Whether several options can be given together; then they may only demand."""
-    skip_after: dict[Key, tuple[Key, ...]] = Field(default_factory=dict)
+    asked: bool = True
+    """Whether it is asked; one that is not can still be answered in words."""
+    ticks: bool = False
+    """Whether it is asked on the page of ticks, which comes after all other questions."""
+    skip_after: GivenAnswers = Field(default_factory=dict)
     """Answers to other questions that have already settled this one, so that it is not asked."""
-    options: tuple[Option, ...] = Field(min_length=2, max_length=10)
+    only_after: GivenAnswers = Field(default_factory=dict)
+    """Answers to other questions of which one must have been given for it to be asked; none: it always is."""
+    options: tuple[Option, ...] = Field(min_length=2, max_length=12)
 
     def option(self, option_id: str) -> Option | None:
         """Return the option, if the question has it."""
@@ -243,16 +264,28 @@ def _order_problems(questions: Questions) -> list[str]:
         f"question {twin} stands twice; rename one" for twin in sorted(_twins([q.id for q in questions.questions]))
     ]
     problems += [
-        f"{question.id}.skip_after: there is no {other}.{option}; correct it"
-        for question in questions.questions
-        for other, options in question.skip_after.items()
+        f"{place}: there is no {other}.{option}; correct it"
+        for place, given in _conditions(questions)
+        for other, options in given.items()
         for option in options
         if (asked := questions.question(other)) is None or asked.option(option) is None
     ]
+    ticks = [option.id for question in questions.questions if question.ticks for option in question.options]
+    problems += [f"option {twin} stands twice on the page of ticks; rename one" for twin in sorted(_twins(ticks))]
     groups = [question.group for question in questions.questions]
     if groups != sorted(groups):
         problems.append("questions: deal-breakers come first; move the preferences behind them")
     return problems
+
+
+def _conditions(questions: Questions) -> Iterator[tuple[str, GivenAnswers]]:
+    """Yield all that depends on answers to other questions, with its place in the file."""
+    for question in questions.questions:
+        yield f"{question.id}.skip_after", question.skip_after
+        yield f"{question.id}.only_after", question.only_after
+        for option in question.options:
+            yield f"{question.id}.{option.id}.skip_after", option.skip_after
+            yield f"{question.id}.{option.id}.ticked_after", option.ticked_after
 
 
 def _twins(ids: list[str]) -> set[str]:

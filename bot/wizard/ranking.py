@@ -90,20 +90,28 @@ class Ranking:
     def _pick(self, scores: Sequence[int]) -> Picks:
         main = max(self.places, key=scores.__getitem__)
         alternatives = self.table.alternatives(main)
-        cheaper = self._best(scores, main, alternatives.cheaper)
-        but = None if cheaper is None else self.table.models[cheaper]
-        return Picks(main, cheaper, self._best(scores, main, alternatives.open, but))
+        cheaper = self._best(scores, main, alternatives.cheaper, (main,))
+        chosen = (main,) if cheaper is None else (main, cheaper)
+        return Picks(main, cheaper, self._best(scores, main, alternatives.open, chosen))
 
     def _prefers_others(self, picks: Picks, scores: Sequence[int]) -> bool:
         """Tell whether other scores lead to other picks, giving up at the first that differs."""
         return max(self.places, key=scores.__getitem__) != picks.main or self._pick(scores) != picks
 
-    def _best(self, scores: Sequence[int], main: int, among: int, but: str | None = None) -> int | None:
-        """Return the best remaining one of a set, if it is near enough to the main choice; of equals the first."""
-        models = self.table.models
-        fit = (place for place in places_in(among & self.remaining) if models[place] != but)
-        best = max(fit, key=scores.__getitem__, default=None)
-        return best if best is not None and scores[best] >= scores[main] * NEAR else None
+    def _best(self, scores: Sequence[int], main: int, among: int, chosen: tuple[int, ...]) -> int | None:
+        """Return the best remaining one of a set that is near enough to the main choice; of equals the first.
+
+        One of a maker that none of those chosen before has goes before others.
+        """
+        models, makers = self.table.models, self.table.makers
+        least, taken = scores[main] * NEAR, {models[place] for place in chosen}
+        fit = [
+            place
+            for place in places_in(among & self.remaining)
+            if scores[place] >= least and models[place] not in taken
+        ]
+        others = [place for place in fit if makers[place] not in {makers[one] for one in chosen}]
+        return max(others or fit, key=scores.__getitem__, default=None)
 
 
 def places_in(bits: int) -> tuple[int, ...]:

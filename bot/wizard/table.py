@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from operator import add
+from operator import add, sub
 
 from bot.catalogue.catalogue import Catalogue
 from bot.properties.candidate import Candidate, Way
@@ -54,6 +54,8 @@ class ScoreTable:
     """The alternatives to the candidate at a position if it is recommended first."""
     models: tuple[str, ...]
     """Every candidate's model id."""
+    makers: tuple[str, ...]
+    """Every candidate's maker."""
     context: ScoringContext
     scores_of: Callable[[Feature, Purpose], tuple[int, ...]]
     """Every candidate's scores in a feature."""
@@ -72,7 +74,7 @@ def build_table(catalogue: Catalogue, questions: Questions) -> ScoreTable:
     scores = _Scores(everyone, context)
     traits = tuple(_traits_of(one, context) for one in everyone)
     effects = {
-        (question.id, option.id): _effect_of(option, everyone, scores)
+        (question.id, option.id): _effect_of(option, everyone, scores, questions.base)
         for question in questions.questions
         for option in question.options
     }
@@ -84,6 +86,7 @@ def build_table(catalogue: Catalogue, questions: Questions) -> ScoreTable:
         traits=traits,
         alternatives=alternatives_for(traits),
         models=tuple(one.model.id for one in everyone),
+        makers=tuple(one.maker.id for one in everyone),
         context=context,
         scores_of=scores.of,
         effect_of_filter=lru_cache(maxsize=_CACHED)(lambda one: _effect(everyone, lambda of: judge(one, of), None)),
@@ -118,8 +121,11 @@ def purpose_of(option: Option) -> Purpose:
     return Purpose(option.needs.country, task_of(option.likes))
 
 
-def _effect_of(option: Option, everyone: tuple[Candidate, ...], scores: _Scores) -> OptionEffect:
-    points = scores.points(option.likes, purpose_of(option)) if option.likes else None
+def _effect_of(option: Option, everyone: tuple[Candidate, ...], scores: _Scores, base: Weights) -> OptionEffect:
+    points = scores.points(option.likes, purpose_of(option)) if option.likes or option.ignores else None
+    if points is not None and option.ignores:
+        ignored = scores.points({feature: base[feature] for feature in option.ignores if feature in base})
+        points = tuple(map(sub, points, ignored))
     return _effect(everyone, lambda one: judge_needs(option.needs, one), points)
 
 

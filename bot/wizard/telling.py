@@ -1,6 +1,6 @@
 """A session after a sentence: its answers are given or changed, and what contradicts the new ones is dropped."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from bot.properties.filters import Filter, Operator
 from bot.properties.registry import is_property
@@ -41,9 +41,16 @@ def told(table: ScoreTable, questions: Questions, session: Session, found: Sorte
                 budget=said.budget or session.beside.budget,
                 monthly_tokens=said.monthly_tokens or session.beside.monthly_tokens,
             ),
-            "draft": (),
+            "draft": tuple(_kept_ticks(questions, session, found)),
         }
     )
+
+
+def _kept_ticks(questions: Questions, session: Session, found: SortedWishes) -> Iterator[str]:
+    """Yield what is ticked of the questions that were not answered now."""
+    for question in questions.questions:
+        if question.ticks and question.id not in found.answers:
+            yield from (option.id for option in question.options if option.id in session.draft)
 
 
 def _joined(question: Question, session: Session, options: tuple[str, ...]) -> tuple[str, ...]:

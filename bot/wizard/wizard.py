@@ -3,14 +3,15 @@
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache
+from itertools import takewhile
 from typing import assert_never
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Model
 from bot.properties.filters import Filter
-from bot.wizard.engine import NextQuestion, NoMatch, Recommendation, Step, next_step, rank
+from bot.wizard.engine import NextQuestion, NoMatch, Recommendation, Step, is_given, next_step, rank
 from bot.wizard.kept import kept_filters, month_filter
-from bot.wizard.questions import UNSURE, Question, Questions
+from bot.wizard.questions import TICKS, UNSURE, Question, Questions
 from bot.wizard.ranking import Answers
 from bot.wizard.session import QuestionAnswer, Session
 from bot.wizard.table import ScoreTable, build_table
@@ -96,10 +97,7 @@ class Wizard:
     def tell(self, session: Session, said: Said, now: int) -> Session:
         """Return the session after a sentence; once the result was shown, the next step is the new result."""
         changed = told(self.table, self.questions, session, sort_out(self.questions, said), said)
-        changed = changed.model_copy(update={"revision": session.revision + 1, "updated_at": now})
-        if changed.finished or isinstance(self.step(changed), NextQuestion):
-            return changed
-        return changed.model_copy(update={"finished": True})
+        return self._led_on(changed.model_copy(update={"revision": session.revision + 1, "updated_at": now}))
 
     def act(self, session: Session, action: Pressed, now: int) -> Session | None:
         """Return the session after an action; None where the action asks for nothing that can be done there."""
@@ -107,9 +105,20 @@ class Wizard:
         if changed is None:
             return None
         changed = changed.model_copy(update={"revision": session.revision + 1, "updated_at": now})
-        if isinstance(action, Back | Toggle | Pick) or changed.finished or isinstance(self.step(changed), NextQuestion):
-            return changed
-        return changed.model_copy(update={"finished": True})
+        return changed if isinstance(action, Back | Toggle | Pick) else self._led_on(changed)
+
+    def _led_on(self, session: Session) -> Session:
+        """Return the session at its next step: finished where nothing is asked, with what is ticked to begin with."""
+        if session.finished:
+            return session
+        step = self.step(session)
+        if not isinstance(step, NextQuestion):
+            return session.model_copy(update={"finished": True})
+        if not step.is_ticks or session.draft:
+            return session
+        given = self.answers(session)
+        ticked = (one.id for question in step.asked for one in question.options if is_given(one.ticked_after, given))
+        return session.model_copy(update={"draft": tuple(ticked)})
 
     def _changed(self, session: Session, action: Pressed) -> Session | None:
         changed: Session | None
@@ -121,13 +130,13 @@ class Wizard:
             case Pick():
                 changed = self._pick(session, action)
             case Submit():
-                changed = self._submit(session, action)
+                changed = self._submit(session, action.question)
             case Back():
                 changed = self._back(session)
             case Restart():
                 changed = session.restarted()
             case Finish():
-                changed = None if session.finished else session.model_copy(update={"finished": True, "draft": ()})
+                changed = None if session.finished else self._finish(session)
             case Relax():
                 changed = self._relax(session, action)
             case Cancel() | WhyNot() | Resume():
@@ -141,33 +150,52 @@ class Wizard:
         answered = any(answer.question == question_id for answer in session.answers)
         return None if answered or session.finished else self.questions.question(question_id)
 
+    def _open_together(self, session: Session, step_id: str) -> tuple[Question, ...]:
+        """Return the questions of which several options can be given now: one, or those of the page of ticks."""
+        if step_id == TICKS:
+            ticks = (question for question in self.questions.questions if question.ticks)
+            return tuple(one for one in ticks if self._open_question(session, one.id) is not None)
+        question = self._open_question(session, step_id)
+        return (question,) if question is not None and question.several and not question.ticks else ()
+
     def _answer(self, session: Session, action: Answer) -> Session | None:
+        if action.question == TICKS and action.option == UNSURE:
+            return self._submit(session.model_copy(update={"draft": ()}), TICKS)
         question = self._open_question(session, action.question)
         if question is None:
             return None
         if action.option == UNSURE:
             return _answered(session, question, ())
-        if question.several or question.option(action.option) is None:
+        if question.several or question.ticks or question.option(action.option) is None:
             return None
         return _answered(session, question, (action.option,))
 
     def _toggle(self, session: Session, action: Toggle) -> Session | None:
         question = self._open_question(session, action.question)
-        if question is None or not question.several or question.option(action.option) is None:
+        if question is None or question.option(action.option) is None:
             return None
-        return _drafted(session, question, set(session.draft) ^ {action.option})
+        together = self._open_together(session, TICKS if question.ticks else question.id)
+        return _drafted(session, together, set(session.draft) ^ {action.option}) if together else None
 
     def _pick(self, session: Session, action: Pick) -> Session | None:
-        question, picked = self._open_question(session, action.question), set(action.options.split("-")) - {""}
-        if question is None or not question.several or not picked <= {option.id for option in question.options}:
+        together, picked = self._open_together(session, action.question), set(action.options.split("-")) - {""}
+        if not together or not picked <= {option.id for question in together for option in question.options}:
             return None
-        return _drafted(session, question, picked)
+        return _drafted(session, together, picked)
 
-    def _submit(self, session: Session, action: Submit) -> Session | None:
-        question = self._open_question(session, action.question)
-        if question is None or not question.several:
-            return None
-        return _answered(session, question, tuple(option for option in session.draft if question.option(option)))
+    def _submit(self, session: Session, step_id: str) -> Session | None:
+        together = self._open_together(session, step_id)
+        for question in together:
+            picked = tuple(option for option in session.draft if question.option(option))
+            answers = (*session.answers, QuestionAnswer(question=question.id, options=picked))
+            session = session.model_copy(update={"answers": answers})
+        return session.model_copy(update={"draft": ()}) if together else None
+
+    def _finish(self, session: Session) -> Session:
+        """Finish with what is picked of the present step."""
+        step = self.step(session)
+        picked = self._submit(session, step.id) if session.draft and isinstance(step, NextQuestion) else None
+        return (picked or session).model_copy(update={"finished": True, "draft": ()})
 
     def _back(self, session: Session) -> Session | None:
         """Take back the last answer; a result asked for early only reopens the question that was left."""
@@ -176,12 +204,19 @@ class Wizard:
             return reopened
         if not session.answers:
             return reopened if session.finished else None
-        last = session.answers[-1]
-        question = self.questions.question(last.question)
-        draft = last.options if question is not None and question.several else ()
-        filters = tuple(one for one in session.beside.filters if question is None or not belongs(one, question))
+        last = self._last_answers(session)
+        questions = [one for answer in last if (one := self.questions.question(answer.question)) is not None]
+        several = any(question.several or question.ticks for question in questions)
+        draft = tuple(option for answer in last for option in answer.options) if several else ()
+        filters = tuple(one for one in session.beside.filters if not any(belongs(one, of) for of in questions))
         taken = reopened.with_beside(filters=filters)
-        return taken.model_copy(update={"answers": session.answers[:-1], "draft": draft})
+        return taken.model_copy(update={"answers": session.answers[: -len(last)], "draft": draft})
+
+    def _last_answers(self, session: Session) -> tuple[QuestionAnswer, ...]:
+        """Return the answers of the last step: one, or all of the page of ticks."""
+        ticks = {question.id for question in self.questions.questions if question.ticks}
+        before = tuple(takewhile(lambda answer: answer.question in ticks, reversed(session.answers)))
+        return before[::-1] or session.answers[-1:]
 
     def _relax(self, session: Session, action: Relax) -> Session | None:
         step = self.step(session)
@@ -203,9 +238,10 @@ class Wizard:
         return kept.model_copy(update={"answers": answers, "finished": False})
 
 
-def _drafted(session: Session, question: Question, picked: AbstractSet[str]) -> Session:
-    """Return the session with some options of its question picked."""
-    return session.model_copy(update={"draft": tuple(o.id for o in question.options if o.id in picked)})
+def _drafted(session: Session, together: Iterable[Question], picked: AbstractSet[str]) -> Session:
+    """Return the session with some options of its questions picked."""
+    draft = tuple(option.id for question in together for option in question.options if option.id in picked)
+    return session.model_copy(update={"draft": draft})
 
 
 def _answered(session: Session, question: Question, options: tuple[str, ...]) -> Session:

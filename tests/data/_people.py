@@ -34,7 +34,7 @@ def choose(wizard, answers):
     """Answer question after question, by "I don't know" where nothing is given; return the result."""
     given = {}
     while isinstance(step := next_step(wizard.table, wizard.questions, given), NextQuestion):
-        given[step.question.id] = answers.get(step.question.id, ())
+        given |= {question.id: answers.get(question.id, ()) for question in step.asked}
     return step
 
 

@@ -496,7 +496,7 @@ async def test_the_reason_names_the_answer_that_keeps_a_model_out(person):
 
 async def test_what_a_licence_shuts_out_is_told_apart_from_a_service_that_is_not_offered(person):
     await begin(person)
-    await answer(person, country="eu", hardware="gpu_big")
+    await answer(person, country="eu", skill="run", hardware="gpu_big")
     await person.say("why not llama 4 scout?")
     assert "Country: An EU country: its licence gives no rights there" in said(person)
 

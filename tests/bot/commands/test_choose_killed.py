@@ -55,12 +55,16 @@ def button(reply, label):
 def test_answers_and_ticks_survive_being_killed_between_taps_and_old_buttons_still_work(start):
     process = start()
     reply = process.ask(text="/choose")
-    for label in ("Code", "United States", "No training on our data"):
+    api, best = "From my program, through an API", "Never mind the price, I want the best"
+    for label in (api, "Code", best, "United States", "No training on our data"):
         reply = process.ask(press=button(reply, label))
         process.kill()
         process = start()  # the button that is pressed next was drawn by the process that is gone
 
-    assert [choice["label"] for choice in reply["choices"] if choice.get("picked")] == ["No training on our data"]
+    assert [choice["label"] for choice in reply["choices"] if choice.get("picked")] == [
+        "Commercial use",
+        "No training on our data",
+    ]
     resumed = process.ask(text="/choose")
     assert resumed["blocks"][1:] == reply["blocks"]
     process.ask(press=button(reply, "Go on"))

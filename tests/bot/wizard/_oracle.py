@@ -10,7 +10,10 @@ MOST = {
     "low": {"USD": "1", "EUR": "1", "CNY": "7", "RUB": "100"},
     "mid": {"USD": "5", "EUR": "5", "CNY": "35", "RUB": "500"},
 }
-MEMORY = {"laptop_8": 5, "laptop": 10, "gpu": 24, "gpu_big": 80, "server": 640}
+MEMORY = {
+    "phone": 3, "laptop_8": 5, "laptop": 10, "gpu_12": 12, "gpu_16": 16, "gpu": 24, "gpu_48": 48, "gpu_big": 80,
+    "gpu_two": 160, "half": 320, "server": 640,
+}  # fmt: skip
 CONTEXT = {"long": 128_000, "huge": 1_000_000}
 
 
@@ -180,6 +183,7 @@ _CHECKS = {
     "privacy.audited": _promises("soc2", "iso27001"),
     "skill.none": _maker,
     "skill.api": _service,
+    "skill.run": _own,
     "hardware.cloud": _service,
     "hardware.*": _memory,
     "budget.free": _free,

@@ -23,7 +23,7 @@ def walk(wizard, dice, *, patience=1.0):
         steps.append((dict(given), step))
         if not isinstance(step, NextQuestion):
             return steps
-        given[step.question.id] = answers_by_chance(step.question, dice)
+        given |= {question.id: answers_by_chance(question, dice) for question in step.asked}
 
 
 def given_by_chance(wizard, dice, share=0.5):

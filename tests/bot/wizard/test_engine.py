@@ -43,7 +43,7 @@ def test_what_is_asked_can_change_the_result_and_what_is_passed_over_cannot(wiza
     chance = dice(3)
     for _ in range(30):
         for answers, step in walk(wizard, chance):
-            asked = step.question.id if isinstance(step, NextQuestion) else None
+            asked = step.id if isinstance(step, NextQuestion) else None
             for question in wizard.questions.questions:
                 if question.id == asked:
                     assert changes(wizard, answers, question), (answers, question.id)
@@ -56,7 +56,7 @@ def test_no_question_is_asked_twice_and_the_count_never_promises_too_little(wiza
     chance = dice(4)
     for _ in range(50):
         asks = [step for _, step in walk(wizard, chance) if isinstance(step, NextQuestion)]
-        assert len({step.question.id for step in asks}) == len(asks)
+        assert len({step.id for step in asks}) == len(asks)
         assert [step.number for step in asks] == list(range(1, len(asks) + 1))
         assert all(step.most >= len(asks) for step in asks)
 
@@ -64,8 +64,8 @@ def test_no_question_is_asked_twice_and_the_count_never_promises_too_little(wiza
 def test_deal_breakers_are_asked_before_preferences(wizard):
     step, answers, groups = None, {}, []
     while isinstance(step := next_step(wizard.table, wizard.questions, answers), NextQuestion):
-        groups.append(step.question.group)
-        answers[step.question.id] = ()
+        groups.append(step.asked[0].group)
+        answers[step.id] = ()
     assert groups == sorted(groups)
 
 
@@ -73,7 +73,7 @@ def test_the_result_can_be_asked_for_once_enough_is_answered(wizard):
     answers = {}
     while isinstance(step := next_step(wizard.table, wizard.questions, answers), NextQuestion):
         assert step.can_finish == (sum(bool(options) for options in answers.values()) >= wizard.questions.enough)
-        answers[step.question.id] = (step.question.options[0].id,)
+        answers[step.id] = (step.asked[0].options[0].id,)
         if step.can_finish:
             break
     assert not isinstance(next_step(wizard.table, wizard.questions, answers, finish=True), NextQuestion)

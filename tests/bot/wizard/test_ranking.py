@@ -41,11 +41,22 @@ def test_an_alternative_has_at_least_its_part_of_the_main_score(score, cheaper):
         traits=(),
         alternatives=lambda _: Alternatives(cheaper=0b10, open=0),
         models=("a", "b"),
+        makers=("one", "two"),
         context=None,
         scores_of=None,
         effect_of_filter=None,
     )
     assert Ranking(table, 0b11, ()).picks.cheaper == cheaper
+
+
+def test_an_alternative_of_another_maker_goes_before_a_better_one_of_a_maker_that_was_chosen():
+    def of(maker, name, price, **more):
+        return model(f"{maker}/{name}", offers=[offer(maker, input=price, output=price)], **more)
+
+    main, own = of("one", "main", "8", tier="flagship"), of("one", "own", "1", released="2026-10")
+    other = of("two", "other", "1", released="2026-09")
+    assert picks(main, own, base={"standing": 1, "current": 4, "recent": 1})[1] == "one/own"
+    assert picks(main, own, other, base={"standing": 1, "current": 4, "recent": 1})[1] == "two/other"
 
 
 def test_a_cheaper_choice_costs_clearly_less():

@@ -53,7 +53,7 @@ def fresh():
         ([context(200_000)], {"context": ("long",)}, (context(200_000),)),
         ([memory(24), OWN], {"hardware": ("gpu",), "skill": ("run",)}, ()),
         ([memory(12), OWN], {"hardware": ("gpu",), "skill": ("run",)}, (memory(12),)),
-        ([OWN], {"privacy": ("local",), "skill": ("run",)}, ()),
+        ([OWN], {"skill": ("run",)}, ()),
         ([has("modalities_in", "image", "audio")], {"inputs": ("image", "audio")}, ()),
         ([has("country", "CN", operator=Operator.NONE_OF)], {}, (has("country", "CN", operator=Operator.NONE_OF),)),
     ],
