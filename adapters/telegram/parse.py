@@ -286,8 +286,13 @@ def _press(callback: CallbackQuery, layouts: tuple[Layout, ...]) -> Incoming:
     thread = _thread(message)
     origin = _origin(_conversation(message, thread), user, callback.sender, layouts)
     press = Press(**origin, asker=_asker(message), action=action, message=str(message.message_id))
-    private = message.chat.type == "private"
-    target = Target(chat=message.chat.id, thread=thread, message=message.message_id, private=private)
+    target = Target(
+        chat=message.chat.id,
+        thread=thread,
+        reply_to=_own_words(message, press),
+        message=message.message_id,
+        private=message.chat.type == "private",
+    )
     return IncomingEvent(press, target, callback.id)
 
 
@@ -299,6 +304,12 @@ def _asker(message: MessagePlace) -> str | None:
     if answered.sender.is_bot and not _is_stand_in(answered.sender):  # it points to an earlier answer
         return None
     return str(answered.sender.id)
+
+
+def _own_words(message: MessagePlace, press: Press) -> int | None:
+    """Return the message of who pressed that the pressed one answers: what is sent for the press answers it too."""
+    answered, in_group = message.reply_to_message, press.conversation.kind is ConversationKind.GROUP
+    return answered.message_id if answered is not None and in_group and press.asker == press.user else None
 
 
 def _inline_lookup(inline: InlineQuery) -> InlineLookup:

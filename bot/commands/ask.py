@@ -9,6 +9,8 @@ from bot.commands.chart import with_chart
 from bot.commands.options import Option, phrases
 from bot.commands.request import Request
 from bot.errors import UserError
+from bot.properties.filters import Filter
+from bot.properties.registry import property_named
 from bot.questions.answer import answer
 from bot.questions.answers.cost_changes import changed_sums
 from bot.questions.answers.listing import page_size
@@ -22,6 +24,7 @@ from bot.questions.select import default_order
 from bot.questions.understood import word_filter, word_order
 from bot.reply import blocks
 from bot.reply.blocks import Reply
+from bot.reply.budget import MAX_LABEL
 from bot.reply.screen import PRIVATE_LINES
 from bot.search.reading import Reading
 from bot.views.shortened import shortened
@@ -239,7 +242,16 @@ async def _changes(request: Request, question: Question, page: int, reply: Reply
     for number, one in enumerate(question.filters[:_MOST_OFF] if len(question.filters) > 1 else ()):
         action = await question_action(notes, question.without(number))
         if action is not None:
-            yield blocks.Navigate(label=words("choice-without", what=word_filter(setting, one)), action=pack(action))
+            yield blocks.Navigate(label=_label_without(request, one), action=pack(action))
     needed = carried(replace(question, task=Task.CHOOSE, number=None, asked=()), request.tools.questions.concepts)
     action = await question_action(notes, needed)
     yield blocks.Navigate(label=words("choice-choose"), action=pack(action or StartWizard()))
+
+
+def _label_without(request: Request, one: Filter) -> str:
+    """Name a condition that a button takes off: where it is too long for a button, by its property."""
+    words = request.words
+    label = words("choice-without", what=word_filter(request.setting, one))
+    if len(label) <= MAX_LABEL:
+        return label
+    return words("choice-without", what=words(property_named(one.property).label))

@@ -25,8 +25,13 @@ def offer_removal(event: Event, words: Words, reply: Reply) -> Reply:
 
 
 def _will_tell_whose(press: Press, reply: Reply) -> bool:
-    """Tell whether the message that shows the answer to a press will tell whom it answers."""
-    return press.asker is not None if reply.replace else Ability.HIDE in press.abilities
+    """Tell whether the message that shows the answer to a press will tell whom it answers.
+
+    A new one does where the platform tells of every press, or where it answers what the presser wrote before.
+    """
+    if reply.replace:
+        return press.asker is not None
+    return Ability.HIDE in press.abilities or press.asker == press.user
 
 
 def remove(press: Press, words: Words) -> Reply:

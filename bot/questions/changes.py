@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.properties.filters import Filter, Operator
+from bot.questions.capability import is_by_capability
 from bot.questions.conditions import asked_conditions, in_period
 from bot.questions.question import Order, Question, Task, Volume
 from bot.questions.read import not_before
@@ -74,7 +75,8 @@ def with_other_names(last: Question, names: tuple[Hit, ...]) -> Question:
     if last.task not in _LISTS:
         return replace(last, names=names)
     if any(hit.kind is EntryKind.MODEL for hit in names):
-        asked = (*last.asked, *([last.order.property] if last.order is not None else []))
+        sorted_by = () if last.order is None or is_by_capability(last.order) else (last.order.property,)
+        asked = (*last.asked, *sorted_by)
         filters = tuple(one for one in last.filters if one.property not in _WHERE_FROM)
         return Question(Task.FACT, names=names, filters=filters, asked=tuple(dict.fromkeys(asked)))
     kinds = ((EntryKind.LAB, "maker"), (EntryKind.FAMILY, "family"))

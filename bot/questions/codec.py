@@ -89,7 +89,22 @@ PROPERTY_CODES = MappingProxyType(
     }
 )
 """Two letters for each property. A code is never changed or given to another property: old buttons hold it."""
-_PROPERTIES = MappingProxyType({code: name for name, code in PROPERTY_CODES.items()})
+_ORDER_CODES = MappingProxyType(
+    {
+        "standing": "zg",
+        "standing-chat": "zh",
+        "standing-writing": "zw",
+        "standing-code": "zc",
+        "standing-analysis": "za",
+        "standing-support": "zs",
+        "standing-agents": "zt",
+        "standing-translation": "zl",
+        "standing-research": "zr",
+        "standing-vision": "zv",
+    }
+)
+"""Two letters for each order that is by no property, which never change either."""
+_PROPERTIES = MappingProxyType({code: name for name, code in {**PROPERTY_CODES, **_ORDER_CODES}.items()})
 _TASK_CODES = MappingProxyType(
     {
         Task.LIST: "l",
@@ -140,7 +155,8 @@ def pack_question(question: Question) -> str:
     pieces = [task if question.number is None else task + pack_count(question.number)]
     pieces += [_OR.join(map(_pack_filter, parts(one))) for one in question.filters]
     if question.order is not None:
-        pieces.append(_code(question.order.property) + ("d" if question.order.descending else "u"))
+        name = question.order.property
+        pieces.append((_ORDER_CODES.get(name) or _code(name)) + ("d" if question.order.descending else "u"))
     pieces += [_code(name) + _ASKED for name in question.asked]
     if question.period is not None:
         pieces.append(f".{_pack_day(question.period.first)}-{_pack_day(question.period.last)}")

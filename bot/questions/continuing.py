@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.questions import relatives
+from bot.questions.capability import is_by_capability
 from bot.questions.changes import changed_list, changed_volume, order_by_comparison, with_other_names, without_those
 from bot.questions.cues import Cue, Cues
 from bot.questions.filling import LIMITS
@@ -77,7 +78,8 @@ def _sources(turn: Turn) -> Continued | None:
     if turn.rest or turn.cues.kinds.isdisjoint({Cue.SOURCES, Cue.WHY}):
         return None
     if turn.last.task in _LISTS - {Task.NEWS} and turn.main is not None:
-        sorted_by = turn.last.order.property if turn.last.order is not None else "price"
+        order = turn.last.order
+        sorted_by = "price" if order is None or is_by_capability(order) else order.property
         return Continued(Question(Task.FACT, names=(turn.main,), asked=(sorted_by,), sourced=True))
     return Continued(replace(turn.last, sourced=True))
 

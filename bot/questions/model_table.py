@@ -1,6 +1,6 @@
 """The readings of all models, property by property: read once, then filtered and sorted by many questions."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property, reduce
@@ -16,6 +16,7 @@ from bot.properties.filters import Filter, Operator, Verdict, judge_reading, par
 from bot.properties.reading import Known, Reading
 from bot.properties.registry import property_named
 from bot.properties.values import Day, FreeOfCharge, Money, Value, ids_of
+from bot.questions.capability import TASK_BY_ORDER
 from bot.standing.standings import Standings
 
 _MOST_JUDGED = 256
@@ -111,10 +112,20 @@ class ModelTable:
         return places
 
     def sort_keys(self, name: str) -> Sequence[Decimal | None]:
-        """Return what the models are sorted by; None where it is unknown, a rumour, or a price not in dollars today."""
+        """Return what the models are sorted by, of a property or an order by capability; None where it is not certain.
+
+        That is what is unknown, a rumour, or a price not in dollars today.
+        """
         if name not in self._sort_keys:
-            self._sort_keys[name] = tuple(map(_sort_key, self._column(name).readings))
+            keys = self._points(name) if name in TASK_BY_ORDER else map(_sort_key, self._column(name).readings)
+            self._sort_keys[name] = tuple(keys)
         return self._sort_keys[name]
+
+    def _points(self, order: str) -> Iterator[Decimal | None]:
+        """Yield how capable the models are by the task of an order."""
+        for candidate in self.candidates:
+            points = self.standings.points(candidate.model, TASK_BY_ORDER[order])
+            yield None if points is None else Decimal(points)
 
     def sorted_places(self, name: str, *, descending: bool) -> Sequence[int]:
         """List the models that can be sorted by a property, from the least or the most; of equals the newest first."""

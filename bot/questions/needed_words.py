@@ -36,6 +36,7 @@ def code_words() -> Iterator[str]:
         yield from (f"fact-verdict-{verdict}", f"fact-verdict-{verdict}-alone")
     yield from (f"filter-at-{limit}" for limit in ("least", "most", "earliest", "latest"))
     yield from ("order-up", "order-down", "order-tier-up", "order-tier-down")
+    yield from ("order-standing-up", "order-standing-down", "order-standing-task-up", "order-standing-task-down")
     yield from (f"alternatives-{name}" for name in (*TITLED, *WITH_UNIT))
     yield from (f"alternatives-wish-{wish}" for wish in Wish)
     yield from (f"cost-assume-{one}" for one in Assumption)

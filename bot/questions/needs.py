@@ -8,6 +8,7 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Availability, Region
 from bot.properties.candidate import Way
 from bot.properties.filters import Filter, Operator
+from bot.questions.capability import is_by_capability
 from bot.questions.concepts import Concepts
 from bot.questions.memory import rooms
 from bot.questions.question import Question, Span, Volume
@@ -47,7 +48,7 @@ def said_in(question: Question, concepts: Concepts, catalogue: Catalogue, lang: 
     volume = question.volume or Volume()
     return Said(
         filters=filters,
-        orders=() if order is None else ((order.property, order.descending),),
+        orders=() if order is None or is_by_capability(order) else ((order.property, order.descending),),
         options=tuple(_named_options(question)),
         budget=volume.budget,
         monthly_tokens=volume.total_tokens if volume.span is Span.MONTH and not volume.per_request else None,

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.precomputed import EntryKind, Hit
+from bot.questions.capability import SMARTEST, order_by_capability
 from bot.questions.concepts import Concepts, QuestionWords
 from bot.questions.conditions import bits_left, conditions, is_about_the_end, is_met, limits_of_names
 from bot.questions.cues import Cues, read_cues
@@ -237,16 +238,18 @@ def _decided(slots: Slots, catalogue: Catalogue, wanted: Task | None = None) -> 
 def question_of(slots: Slots, task: Task, catalogue: Catalogue) -> Question:
     """Return the question that wants something of what was named and asked."""
     listed = task in _LISTED
+    filters = merged(conditions(slots, task, catalogue) if listed else limits_of_names(slots, task))
+    best = order_by_capability(slots.topics, filters) if task is Task.LIST else None
     return Question(
         task=task,
         names=_names_of(slots, task),
-        filters=tuple(merged(conditions(slots, task, catalogue) if listed else limits_of_names(slots, task))),
-        order=slots.order,
+        filters=tuple(filters),
+        order=slots.order or best,
         number=slots.number,
         asked=tuple(name for name in slots.asked if not (listed and is_met(name, slots))),
         period=slots.period,
         volume=volume_of(slots),
-        decline=next(iter(slots.declines), None),
+        decline=next((one for one in slots.declines if best is None or one != SMARTEST), None),
         topics=frozenset(slots.topics),
         leftover=(*slots.leftover, *(_left_of_list(slots, catalogue) if listed else ())),
         machine=slots.machine,

@@ -15,6 +15,7 @@ from bot.properties.hardware import memory_at
 from bot.properties.identity import MEMORY_BITS
 from bot.properties.registry import property_named
 from bot.properties.values import Unit
+from bot.questions.capability import is_by_capability
 from bot.questions.model_table import ModelTable, Places, sort_places
 from bot.questions.question import Order, Question
 
@@ -111,7 +112,7 @@ def _sorted(table: ModelTable, order: Order, room: _Room | None, places: Places)
         return _by_keys(fitting, order)
     ranked = table.sorted_places(order.property, descending=order.descending)
     placed = [place for place in ranked if places.met >> place & 1]
-    if not placed and property_named(order.property).unit is Unit.MONEY:
+    if not placed and not is_by_capability(order) and property_named(order.property).unit is Unit.MONEY:
         return _by_keys(_in_one_currency(table, order, places.listed), order)
     known = set(placed)
     return placed, [place for place in places.listed if place not in known]

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.catalogue.precomputed import EntryKind
+from bot.questions.capability import SMARTEST
 from bot.questions.conditions import holds_text
 from bot.questions.question import Task
 from bot.questions.slots import Slots
@@ -69,10 +70,17 @@ def _limited(slots: Slots) -> set[str]:
 
 
 def _declines(slots: Slots) -> bool:
+    if _lists_the_best(slots):
+        return False
     if slots.declines and slots.declines[0] in _NEVER_ANSWERED:
         return True
     asked = set(slots.asked) - {"price", "price-past"}
     return bool(slots.declines) and not slots.filters and slots.order is None and not asked
+
+
+def _lists_the_best(slots: Slots) -> bool:
+    """Tell whether so many of the most capable models are wanted, and not the one that there is not."""
+    return slots.declines == [SMARTEST] and slots.number is not None and not _has_models(slots)
 
 
 def _costs(slots: Slots) -> bool:
@@ -275,6 +283,7 @@ _RULES = (
     _Rule(_asks_a_fact, Task.FACT),
     _Rule(lambda slots: _lists(slots) and _has_models(slots), Task.FACT),
     _Rule(_lists, Task.LIST),
+    _Rule(_lists_the_best, Task.LIST),
     _Rule(_asks_listed, Task.LIST),
     _Rule(_lists_a_maker, Task.LIST),
 )

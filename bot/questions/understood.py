@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.properties.filters import Filter
 from bot.properties.registry import property_named
+from bot.questions.capability import TASK_BY_ORDER
 from bot.questions.question import Order, Question
 from bot.questions.setting import Setting
 from bot.reply import blocks
@@ -46,11 +47,17 @@ def not_understood_texts(words: Words, question: Question) -> Iterator[str]:
 
 def word_order(setting: Setting, order: Order) -> str:
     """Word an order."""
-    words, one = setting.words, property_named(order.property)
-    key = f"order-{order.property}-{'down' if order.descending else 'up'}"
+    words, direction = setting.words, "down" if order.descending else "up"
+    if order.property in TASK_BY_ORDER:
+        task = TASK_BY_ORDER[order.property]
+        if task is None:
+            return words(f"order-standing-{direction}")
+        return words(f"order-standing-task-{direction}", task=words(f"task-{task}"))
+    one = property_named(order.property)
+    key = f"order-{order.property}-{direction}"
     if words.has(key):
         return words(key)
-    return words(f"order-{'down' if order.descending else 'up'}", property=words(one.label))
+    return words(f"order-{direction}", property=words(one.label))
 
 
 def word_filter(setting: Setting, one: Filter) -> str:

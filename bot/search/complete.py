@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from bot.catalogue.catalogue import Catalogue, is_retired
@@ -15,6 +15,8 @@ from bot.search.speller import Speller
 
 _BLOCK = 1_024
 """Entries after which the words of an index begin a new block."""
+_MOST_NAMES = 50
+"""Entries whose names are looked at for one keystroke."""
 _LAST = "\U0010ffff"
 
 
@@ -102,26 +104,38 @@ class Completer:
 
     def complete(self, typed: Typed, wanted: EntryKind | None, offset: int, limit: int) -> CompletionPage:
         """List the entries that have every word, the last one perhaps not typed to its end."""
-        fitting = self._fitting(typed.cleaned) or self._with_id(typed.cleaned)
-        if wanted is not None:
-            fitting &= self._of_kind[wanted]
+        groups = self._fitting(typed.cleaned)
+        if not any(groups):
+            groups = (self._with_id(typed.cleaned),)
+        allowed = self._all if wanted is None else self._of_kind[wanted]
         exact = typed.exact if typed.exact is not None and wanted in {None, typed.exact.kind} else None
         ranks = [self._rank[exact]] if exact is not None and exact not in typed.without else []
         for rank in (*ranks, *(self._rank[hit] for hit in typed.without)):
-            fitting &= ~(1 << rank)
-        ranks += _lowest(fitting, offset + limit + 1 - len(ranks))
+            allowed &= ~(1 << rank)
+        ranks += _in_turn([group & allowed for group in groups], offset + limit + 1 - len(ranks))
         hits = tuple(self._entries[rank] for rank in ranks)
         return CompletionPage(hits[offset : offset + limit], more=len(hits) > offset + limit)
 
-    def _fitting(self, cleaned: str) -> int:
-        """Return the entries that have the words; numbers beside each other are one version, or two numbers."""
+    def _fitting(self, cleaned: str) -> tuple[int, ...]:
+        """Return the entries that have the words: of numbers beside each other those where they are one version.
+
+        The others follow: those that are called so, and all that have the words.
+        """
         if not cleaned:
-            return self._all
-        ways = dict.fromkeys((words(cleaned), words(cleaned, join=False)))
-        found = 0
-        for typed in ways:
-            found |= self._having(typed) if typed else 0
-        return found
+            return (self._all,)
+        joined, apart = words(cleaned), words(cleaned, join=False)
+        found = self._having(joined) if joined else 0
+        if apart == joined or not apart:
+            return (found,)
+        others = self._having(apart) & ~found
+        first = _lowest(others, _MOST_NAMES)
+        whole = _bits(len(self._entries), (rank for rank in first if self._is_called(rank, apart)))
+        return found, whole, others & ~whole
+
+    def _is_called(self, rank: int, typed: tuple[str, ...]) -> bool:
+        """Tell whether a name of an entry is what was typed, the last word perhaps to its end."""
+        names = map(self._names.split, self._ranked[rank][1])
+        return any(name[:-1] == typed[:-1] and name[-1].startswith(typed[-1]) for name in names if name)
 
     def _having(self, typed: tuple[str, ...]) -> int:
         fitting = self._all
@@ -230,6 +244,12 @@ def _bits(size: int, ranks: Iterable[int]) -> int:
     for rank in ranks:
         packed[rank >> 3] |= 1 << (rank & 7)
     return int.from_bytes(packed, "little")
+
+
+def _in_turn(groups: Sequence[int], most: int) -> list[int]:
+    """List the set bits of the groups, one of each group in turn, the lowest of each first; at most so many."""
+    rounds = zip_longest(*(_lowest(group, most) for group in groups))
+    return [rank for ranks in rounds for rank in ranks if rank is not None][:most]
 
 
 def _lowest(bits: int, most: int) -> Iterator[int]:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from bot.actions import AddToCompare, Compare, pack, short_key
+from bot.actions import AddToCompare, Compare, ShowModel, pack, short_key
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Model, ModelKind
 from bot.reply import blocks, formats
@@ -91,12 +91,23 @@ def pick_another(words: Words, catalogue: Catalogue, models: list[str], page: in
     ]
     return Reply(
         blocks=(blocks.Paragraph(spans=(Span(text=words("compare-with-what", names=names)),)),),
-        choices=(*picks, *page_turns(words, part, lambda turned: AddToCompare(models="-".join(keys), page=turned))),
+        choices=(
+            *picks,
+            *page_turns(words, part, lambda turned: AddToCompare(models="-".join(keys), page=turned)),
+            _way_back(words, catalogue.model(models[0]).name, keys),
+        ),
         subjects=tuple(model_subject(catalogue.model(model_id)) for model_id in models),
         outcome=Outcome.QUESTION,
         audience=blocks.Audience.ASKER,
         lang=words.lang,
     )
+
+
+def _way_back(words: Words, name: str, keys: list[str]) -> blocks.Navigate:
+    """Lead back to the card or the comparison that the models are from."""
+    if len(keys) == 1:
+        return blocks.Navigate(label=words("choice-back-to", name=name), action=pack(ShowModel(model=keys[0])))
+    return blocks.Navigate(label=words("choice-back-to-table"), action=pack(Compare(models="-".join(keys))))
 
 
 def _well_known(catalogue: Catalogue) -> list[Model]:

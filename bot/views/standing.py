@@ -11,15 +11,17 @@ from bot.words import Words
 
 TESTS = 2
 """Tests that are named; a standing may rest on more."""
+LOWEST = 10
+"""Below so many points models are told apart no more."""
 _MONTH = 7
 """Characters of a date without its day."""
 
 
 def standing_text(words: Words, standing: Standing, task: Task | None) -> str:
     """Say what a standing rests on, in a sentence."""
-    return words(
-        f"standing-{standing.trust}", task=_task(words, task), tests=scores_text(words, standing.scores, TESTS)
-    )
+    elsewhere = bool(standing.scores) and all(task not in (None, one.test.task) for one in standing.scores)
+    key = "standing-elsewhere" if elsewhere else f"standing-{standing.trust}"
+    return words(key, task=_task(words, task), tests=scores_text(words, standing.scores, TESTS))
 
 
 def compared_text(words: Words, standings: Standings, models: Iterable[Model], task: Task | None) -> str:
@@ -33,6 +35,19 @@ def compared_text(words: Words, standings: Standings, models: Iterable[Model], t
     return words("standing-compared", task=_task(words, task), models="; ".join(items))
 
 
+def listed_text(words: Words, standing: Standing, task: Task | None) -> str:
+    """Say how capable a model is in a line of a list, and by which test."""
+    best = sorted(standing.scores, key=lambda one: task not in (None, one.test.task))
+    tests = scores_text(words, best, 1)
+    points = _points(words, standing)
+    return words("standing-listed", points=points, tests=tests) if tests else words("standing-guessed", points=points)
+
+
+def points_text(words: Words, task: Task | None) -> str:
+    """Say what the points of a list mean."""
+    return words("standing-points", task=_task(words, task))
+
+
 def scores_text(words: Words, scores: Iterable[Measured], most: int) -> str:
     """Name scores with their test, who ran it and when; no test twice."""
     named: dict[str, str] = {}
@@ -43,10 +58,17 @@ def scores_text(words: Words, scores: Iterable[Measured], most: int) -> str:
 
 def _compared(words: Words, model: Model, standing: Standing, task: Task | None, shared: Counter[str]) -> str:
     """Name a model with its standing and one score: in a test of the task, and of these in one that others have too."""
-    key = "standing-of-estimate" if standing.trust is Trust.ESTIMATE else "standing-of-tested"
+    of_task = any(task in (None, one.test.task) for one in standing.scores)
+    key = "standing-of-estimate" if not standing.scores else "standing-of-tested" if of_task else "standing-of-other"
     best = sorted(standing.scores, key=lambda one: (task not in (None, one.test.task), -shared[one.test.id]))
     tests = scores_text(words, best, 1)
-    return words(key, name=model.name, points=standing.points, tests=tests)
+    return words(key, name=model.name, points=_points(words, standing), tests=tests)
+
+
+def _points(words: Words, standing: Standing) -> str:
+    """Word points; among the least capable models they tell nothing apart."""
+    low = standing.points < LOWEST
+    return words("standing-low", points=LOWEST) if low else str(standing.points)
 
 
 def _score(words: Words, one: Measured) -> str:

@@ -49,6 +49,14 @@ class TestTelegram:
         await room.next_edit()
         assert "Qwen3 32B: ≈" in picture.text
 
+    async def test_a_chart_in_a_group_answers_who_asked_and_is_removed_by_them(self, telegram):
+        anna, group, _ = await self.asked(telegram, telegram.group())
+        picture = await group.next()
+        assert picture.reply_to.sender["id"] == anna.id
+        assert picture.labels[-1][-1] == "Remove"
+        await anna.press(picture, "Remove").answered()
+        assert picture.deleted
+
     async def test_a_group_that_takes_no_photos_gets_the_words(self, telegram):
         telegram.faults.plan("sendPhoto", refused("not enough rights to send photos to the chat"))
         _, room, _ = await self.asked(telegram, telegram.group())

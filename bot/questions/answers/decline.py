@@ -11,6 +11,7 @@ from bot.properties.reading import Known
 from bot.properties.registry import property_named
 from bot.questions.answers.benchmarks import answer_benchmark
 from bot.questions.answers.parts import first_line, model_choice, plain
+from bot.questions.capability import SMARTEST
 from bot.questions.question import Question
 from bot.questions.setting import Setting
 from bot.questions.substitutes import is_living
@@ -24,8 +25,6 @@ from bot.views.values import word_value
 
 OTHER = "opinion"
 """What a question that cannot be answered is taken for where its kind is not known."""
-SMARTEST = "smartest"
-"""What a question for the most capable model is taken for."""
 BENCHMARK = "benchmark"
 """Scores, of which the catalogue has some."""
 _TERMS = (("speed", "latency"), ("hallucination", "hallucination"), (SMARTEST, "benchmark"), ("opinion", "agi"))

@@ -13,6 +13,7 @@ from bot.properties.reading import Known
 from bot.properties.registry import property_named
 from bot.properties.values import Gigabytes, Unit, Weights
 from bot.questions.answers.parts import caveat
+from bot.questions.capability import TASK_BY_ORDER, is_by_capability
 from bot.questions.question import Order, Question, Task
 from bot.questions.rates import at_rate, rate_note
 from bot.questions.select import Selection, default_order, is_about_life, select
@@ -20,6 +21,7 @@ from bot.questions.setting import Setting
 from bot.questions.understood import not_understood, understood, word_filter
 from bot.reply import blocks, formats
 from bot.reply.blocks import Outcome, Reply, Span, Style
+from bot.views.standing import listed_text, points_text
 from bot.views.subjects import model_subject
 from bot.views.values import word_reading
 
@@ -69,7 +71,7 @@ def _head(setting: Setting, question: Question, found: Selection) -> blocks.Bloc
         text = words("list-none")
     elif question.task is Task.COUNT:
         text = _count(setting, question, count)
-    elif question.order is not None and (question.number or 1) == 1:
+    elif question.order is not None and (question.number or 1) == 1 and not is_by_capability(question.order):
         return blocks.Paragraph(spans=(Span(text=found.models[0].name, style=Style.BOLD),))
     else:
         text = words("list-found", count=count)
@@ -91,9 +93,21 @@ def _lines(
     setting: Setting, question: Question, order: Order | None, shown: tuple[Model, ...]
 ) -> tuple[blocks.Bullets, ...]:
     """Show each model with what it was sorted and chosen by."""
-    columns = _columns(question.filters, order)[: _MOST_COLUMNS if len(shown) <= SHOWN else 1]
-    items = tuple((Span(text=one.name, style=Style.BOLD), Span(text=_values(setting, one, columns))) for one in shown)
+    most = _MOST_COLUMNS if len(shown) <= SHOWN else 1
+    told = [_told(setting, question, order, one)[:most] for one in shown]
+    texts = [" — " + " · ".join(parts) if parts else "" for parts in told]
+    items = tuple(
+        (Span(text=one.name, style=Style.BOLD), Span(text=text)) for one, text in zip(shown, texts, strict=True)
+    )
     return (blocks.Bullets(items=items),) if items else ()
+
+
+def _told(setting: Setting, question: Question, order: Order | None, model: Model) -> list[str]:
+    """Return what is told of a model: how capable it is where they are sorted by that, else values."""
+    if order is None or order.property not in TASK_BY_ORDER:
+        return _values(setting, model, _columns(question.filters, order))
+    standing = setting.standings.of(model, TASK_BY_ORDER[order.property])
+    return [] if standing is None else [listed_text(setting.words, standing, TASK_BY_ORDER[order.property])]
 
 
 def _columns(filters: tuple[Filter, ...], order: Order | None) -> tuple[Property, ...]:
@@ -103,11 +117,10 @@ def _columns(filters: tuple[Filter, ...], order: Order | None) -> tuple[Property
     return tuple(property_named(name) for name in fitting or ("price",))
 
 
-def _values(setting: Setting, model: Model, columns: tuple[Property, ...]) -> str:
+def _values(setting: Setting, model: Model, columns: tuple[Property, ...]) -> list[str]:
     candidate = candidate_of(model, setting.catalogue)
     readings = [(one, one.read(candidate)) for one in columns]
-    parts = [_value(setting, one, reading) for one, reading in readings if isinstance(reading, Known)]
-    return " — " + " · ".join(parts) if parts else ""
+    return [_value(setting, one, reading) for one, reading in readings if isinstance(reading, Known)]
 
 
 def _value(setting: Setting, one: Property, reading: Known) -> str:
@@ -128,7 +141,9 @@ def _left_out(setting: Setting, question: Question, found: Selection) -> tuple[b
     texts = list(rate_note(setting.words, question, setting.rate))
     if found.unknown:
         texts.append(setting.words("list-unknown", count=found.unknown))
-    if found.unpriced and question.order is not None:
+    if found.models and question.order is not None and question.order.property in TASK_BY_ORDER:
+        texts.append(points_text(setting.words, TASK_BY_ORDER[question.order.property]))
+    elif found.unpriced and question.order is not None:
         one = property_named(question.order.property)
         key = "list-unsorted-price" if one.unit is Unit.MONEY else "list-unsorted"
         texts.append(setting.words(key, count=found.unpriced, property=setting.words(one.label)))

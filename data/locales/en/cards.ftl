@@ -210,10 +210,16 @@ choice-brief = In brief
 # How capable a model is
 standing-measured = Standing in { $task }, measured: { $tests }.
 standing-partly = Standing in { $task }, from few tests: { $tests }.
+standing-elsewhere = Standing in { $task }, judged by other tests: { $tests }.
 standing-estimate = Standing in { $task }: an estimate, no test of it is known.
 standing-general = general
 standing-compared = Standing in { $task }, of 100: { $models }.
 standing-of-tested = { $name } — { $points } ({ $tests })
 standing-of-estimate = { $name } — { $points } (an estimate without tests)
+standing-of-other = { $name } — { $points } (no test of it; elsewhere { $tests })
+standing-low = under { $points }
+standing-listed = { $points } · { $tests }
+standing-guessed = { $points }, an estimate
+standing-points = Standing in { $task }, 0 to 100, by tests; an estimate goes by date and price or size.
 standing-test = { $test } { $score } ({ $by }, { $date })
 standing-test-read = { $test } { $score } ({ $by }, as of { $date })

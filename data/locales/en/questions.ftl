@@ -65,6 +65,10 @@ order-output_limit-up = shortest output first
 order-output_limit-down = longest output first
 order-knowledge_cutoff-up = oldest knowledge first
 order-knowledge_cutoff-down = freshest knowledge first
+order-standing-up = least capable first
+order-standing-down = most capable first
+order-standing-task-up = least capable first: { $task }
+order-standing-task-down = most capable first: { $task }
 order-tier-up = smallest first, by the place in the range: sizes are not published
 order-tier-down = largest first, by the place in the range: sizes are not published
 order-memory-up = least memory first
@@ -88,10 +92,12 @@ fact-group = { $unknown ->
 }
 fact-group-all = { $all ->
     [1] Yes: { $what }
+    [2] Yes, both: { $what }
    *[other] Yes, all { $all }: { $what }
 }
 fact-group-none = { $all ->
     [1] No: { $what }
+    [2] No, neither: { $what }
    *[other] No, none of { $all }: { $what }
 }
 fact-before = { $before } came before { $name }.
@@ -103,6 +109,8 @@ range-yes = yes for { $met } of { $all }
 choice-more = More
 choice-sources = Sources
 choice-sources-hide = Hide sources
+choice-back-to = Back to { $name }
+choice-back-to-table = Back to the comparison
 choice-without = Without: { $what }
 command-list = list models by what you need, such as /list open vision under $1
 menu-list = list

@@ -210,10 +210,16 @@ choice-brief = Коротко
 # Насколько модель способна
 standing-measured = Уровень ({ $task }), по тестам: { $tests }.
 standing-partly = Уровень ({ $task }), тестов мало: { $tests }.
+standing-elsewhere = Уровень ({ $task }), по тестам других задач: { $tests }.
 standing-estimate = Уровень ({ $task }): оценка, тестов этой модели я не знаю.
 standing-general = в целом
 standing-compared = Уровень ({ $task }), из 100: { $models }.
 standing-of-tested = { $name } — { $points } ({ $tests })
 standing-of-estimate = { $name } — { $points } (оценка без тестов)
+standing-of-other = { $name } — { $points } (в этой задаче тестов нет; в других: { $tests })
+standing-low = меньше { $points }
+standing-listed = { $points } · { $tests }
+standing-guessed = { $points }, оценка
+standing-points = Уровень ({ $task }), от 0 до 100, по тестам; оценка — по дате, цене или размеру.
 standing-test = { $test } { $score } ({ $by }, { $date })
 standing-test-read = { $test } { $score } ({ $by }, на { $date })

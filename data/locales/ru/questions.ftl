@@ -71,6 +71,10 @@ order-output_limit-up = сначала короткий вывод
 order-output_limit-down = сначала длинный вывод
 order-knowledge_cutoff-up = сначала старые знания
 order-knowledge_cutoff-down = сначала свежие знания
+order-standing-up = сначала слабые
+order-standing-down = сначала сильные
+order-standing-task-up = сначала слабые: { $task }
+order-standing-task-down = сначала сильные: { $task }
 order-tier-up = сначала младшие в линейке: размеры не опубликованы
 order-tier-down = сначала старшие в линейке: размеры не опубликованы
 order-memory-up = сначала те, кому нужно меньше памяти
@@ -94,10 +98,12 @@ fact-group = { $unknown ->
 }
 fact-group-all = { $all ->
     [1] Да: { $what }
+    [2] Да, у обеих: { $what }
    *[other] Да, у всех { $all }: { $what }
 }
 fact-group-none = { $all ->
     [1] Нет: { $what }
+    [2] Нет, ни у той, ни у другой: { $what }
    *[other] Нет, ни у одной из { $all }: { $what }
 }
 fact-before = До { $name }: { $before }.
@@ -109,6 +115,8 @@ range-yes = да у { $met } из { $all }
 choice-more = Ещё
 choice-sources = Источники
 choice-sources-hide = Скрыть источники
+choice-back-to = Назад: { $name }
+choice-back-to-table = Назад к сравнению
 choice-without = Без условия: { $what }
 command-list = модели по условиям, например /list открытые с картинками до $1
 menu-list = список

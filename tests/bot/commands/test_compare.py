@@ -197,3 +197,20 @@ async def test_a_price_of_the_past_is_marked_and_never_the_best(talker, lexicon)
             assert words("mark-outdated") not in present.text
             assert not past.best
             assert not row.cells[1].best
+
+
+@pytest.mark.parametrize(
+    ("lang", "add", "back", "table"),
+    [
+        ("en", "Compare with…", "Back to GPT-4o", "Back to the comparison"),
+        ("ru", "Сравнить с…", "Назад: GPT-4o", "Назад к сравнению"),
+    ],
+)
+async def test_a_choice_of_what_to_compare_with_leads_back(talker, lang, add, back, table):
+    talker.lang = lang
+    card = await talker.say("/model gpt-4o")
+    await talker.press(add)
+    assert (await talker.press(back)).blocks == card.blocks
+    comparison = await talker.say("/compare gpt-4o, gpt-4")
+    await talker.press({"en": "Add a model", "ru": "Добавить модель"}[lang])
+    assert (await talker.press(table)).blocks == comparison.blocks

@@ -62,11 +62,12 @@ async def test_an_answer_that_takes_the_place_of_another_keeps_the_button(app):
     assert "Remove" not in anna.labels
 
 
-async def test_the_message_of_a_press_that_tells_nobody_apart_has_no_such_button(app):
+@pytest.mark.parametrize(("asker", "offered"), [("anna", True), ("boris", False), (None, False)])
+async def test_a_message_beside_has_the_button_where_it_answers_who_pressed(app, asker, offered):
     anna = member(app)
     await anna.say("/find gpt-4o or llama 3 70b")
-    beside = await anna.press("GPT-4o", asker="anna")
-    assert (beside.replace, "Remove" in anna.labels) == (False, False)
+    beside = await anna.press("GPT-4o", asker=asker)
+    assert (beside.replace, "Remove" in anna.labels) == (False, offered)
 
 
 @pytest.mark.parametrize("abilities", [OPEN, HIDING])

@@ -81,6 +81,14 @@ def test_every_letter_of_a_name_keeps_its_model_in_sight(catalogue, finder):
             assert model.id in ids(finder, model.name[:end], EntryKind.MODEL, limit=1_000), model.name[:end]
 
 
+def test_two_numbers_are_one_version_or_a_version_and_a_size(catalogue):
+    small = catalogue.models["anthropic/claude-opus-4.5"].model_copy(
+        update={"id": "anthropic/claude-opus-4-5b", "name": "Claude Opus 4 5B", "aliases": ()}
+    )
+    finder = Finder(replace(catalogue, models={**catalogue.models, small.id: small}))
+    assert ids(finder, "claude opus 4 5") == ["anthropic/claude-opus-4.5", "anthropic/claude-opus-4-5b"]
+
+
 def test_retired_models_come_after_those_in_service(catalogue, finder):
     hits = ids(finder, "claude", EntryKind.MODEL, limit=100)
     retired = [

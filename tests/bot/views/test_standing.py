@@ -60,3 +60,23 @@ def test_a_test_of_the_task_is_named_before_one_that_both_have(lexicon, catalogu
 def test_nothing_is_compared_where_no_test_of_any_is_known(lexicon, catalogue, standings):
     untested = [one for one in catalogue.models.values() if (at := standings.of(one)) and at.trust is Trust.ESTIMATE]
     assert compared_text(lexicon.pick("en"), standings, untested[:2], None) == ""
+
+
+@pytest.mark.parametrize(("lang", "low"), [("en", "under 10 "), ("ru", "меньше 10 ")])
+def test_models_far_behind_are_not_told_apart_by_points(lexicon, catalogue, lang, low):
+    tests = {"riddles": board("riddles", ("openai/gpt-4o", 3), ("openai/gpt-5", 90))}
+    models = [catalogue.models[one] for one in ("openai/gpt-4o", "openai/gpt-5")]
+    text = compared_text(lexicon.pick(lang), Standings(replace(catalogue, tests=tests)), models, Task.CODE)
+    assert f"GPT-4o — {low}" in text
+
+
+@pytest.mark.parametrize(("lang", "told"), [("en", "no test of it"), ("ru", "тестов нет")])
+def test_a_test_of_another_task_is_called_one(lexicon, catalogue, lang, told):
+    words, model = lexicon.pick(lang), catalogue.models["openai/gpt-4o"]
+    tests = {"calls": board("calls", ("openai/gpt-4o", 40), task="agents")}
+    standings = Standings(replace(catalogue, tests=tests))
+    assert told in compared_text(words, standings, [model], Task.CODE)
+    assert told not in compared_text(words, standings, [model], Task.AGENTS)
+    assert standing_text(words, standings.of(model, Task.CODE), Task.CODE).startswith(
+        words("standing-elsewhere", task=words("task-code"), tests="").split(":")[0]
+    )

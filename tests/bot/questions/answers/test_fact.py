@@ -186,9 +186,9 @@ def test_a_limit_is_answered_with_the_value(ask):
 
 def test_all_or_none_of_a_family_is_said_at_once(ask_family):
     models = family_of({"reasoning": True}, {"reasoning": True})
-    assert ask_family(*models, filters=(REASONS,))[1] == "Yes, all 2: Reasoning"
+    assert ask_family(*models, filters=(REASONS,))[1] == "Yes, both: Reasoning"
     models = family_of({"reasoning": False}, {"reasoning": False})
-    assert ask_family(*models, filters=(REASONS,))[1] == "No, none of 2: Reasoning"
+    assert ask_family(*models, filters=(REASONS,))[1] == "No, neither: Reasoning"
     assert ask_family(*family_of({}, {}), filters=(REASONS,))[1] == "Unknown: Reasoning"
 
 
