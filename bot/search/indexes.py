@@ -181,7 +181,8 @@ class SearchIndexes:
 
     @cached_property
     def _beginnings(self) -> frozenset[str]:
-        return frozenset(name[:_BEGINNING] for name in self.names.index.signposts)
+        names = self.names.index.signposts
+        return frozenset(name[:length] for name in names for length in range(1, _BEGINNING + 1))
 
     def bearing(self, typed: frozenset[str]) -> tuple[Hit, ...]:
         """Return models whose names hold words that alone name nothing: one of each family, the largest first."""
