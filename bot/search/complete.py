@@ -3,14 +3,14 @@
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import pairwise, zip_longest
+from itertools import chain, pairwise, zip_longest
 from typing import NamedTuple
 
 from bot.catalogue.catalogue import Catalogue, is_retired
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.catalogue.schema import Model
 from bot.search.names import Names
-from bot.search.normalise import words
+from bot.search.normalise import has_digit, words
 from bot.search.speller import Speller
 
 _BLOCK = 1_024
@@ -112,7 +112,9 @@ class Completer:
         ranks = [self._rank[exact]] if exact is not None and exact not in typed.without else []
         for rank in (*ranks, *(self._rank[hit] for hit in typed.without)):
             allowed &= ~(1 << rank)
-        ranks += _in_turn([group & allowed for group in groups], offset + limit + 1 - len(ranks))
+        better = self._better(typed.cleaned)
+        parts = [_split(group & allowed, better) for group in groups]
+        ranks += _in_turn(parts, offset + limit + 1 - len(ranks))
         hits = tuple(self._entries[rank] for rank in ranks)
         return CompletionPage(hits[offset : offset + limit], more=len(hits) > offset + limit)
 
@@ -131,6 +133,23 @@ class Completer:
         first = _lowest(others, _MOST_NAMES)
         whole = _bits(len(self._entries), (rank for rank in first if self._is_called(rank, apart)))
         return found, whole, others & ~whole
+
+    def _better(self, cleaned: str) -> tuple[int, ...]:
+        """Return the entries to show first: of the family that is named, and with the last word as their version."""
+        own, versioned = self._of_families(cleaned), 0
+        for typed in dict.fromkeys((words(cleaned), words(cleaned, join=False))):
+            if typed and has_digit(typed[-1]):
+                versioned |= self._index.having(typed[-1]) | self._index.beginning(f"{typed[-1]}.")
+        return own & versioned, own, versioned
+
+    def _of_families(self, cleaned: str) -> int:
+        """Return the members of the families that some of the words name, with others to tell them apart."""
+        typed = {reading for word in words(cleaned) for reading in self._speller.spelled(word) or (word,)}
+        found = 0
+        for named, members in self._families:
+            if named < typed:
+                found |= members
+        return found
 
     def _is_called(self, rank: int, typed: tuple[str, ...]) -> bool:
         """Tell whether a name of an entry is what was typed, the last word perhaps to its end."""
@@ -210,6 +229,18 @@ class Completer:
         }
 
     @cached_property
+    def _families(self) -> list[tuple[frozenset[str], int]]:
+        """Return the words of each family's names, and its members."""
+        size, catalogue = len(self._entries), self._catalogue
+        found: list[tuple[frozenset[str], int]] = []
+        for family in catalogue.families.values():
+            members = (self._rank[Hit(EntryKind.MODEL, model.id)] for model in catalogue.members(family.id))
+            bits = _bits(size, members)
+            texts = {family.name, family.id, *family.aliases}
+            found += [(frozenset(self._names.split(text)), bits) for text in sorted(texts)]
+        return found
+
+    @cached_property
     def _index(self) -> _Index:
         """Index the words of names."""
         postings: dict[str, list[int]] = {}
@@ -246,9 +277,19 @@ def _bits(size: int, ranks: Iterable[int]) -> int:
     return int.from_bytes(packed, "little")
 
 
-def _in_turn(groups: Sequence[int], most: int) -> list[int]:
-    """List the set bits of the groups, one of each group in turn, the lowest of each first; at most so many."""
-    rounds = zip_longest(*(_lowest(group, most) for group in groups))
+def _split(group: int, better: tuple[int, ...]) -> list[int]:
+    """Cut a group into those that are better than others, the best first, and the rest."""
+    parts: list[int] = []
+    for mask in better:
+        parts.append(group & mask)
+        group &= ~mask
+    return [*parts, group]
+
+
+def _in_turn(groups: Sequence[Sequence[int]], most: int) -> list[int]:
+    """List the set bits of the groups, one of each group in turn, the lowest of each part first; at most so many."""
+    ways = (chain.from_iterable(_lowest(part, most) for part in group) for group in groups)
+    rounds = zip_longest(*ways)
     return [rank for ranks in rounds for rank in ranks if rank is not None][:most]
 
 

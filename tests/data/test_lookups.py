@@ -7,6 +7,8 @@ import rtoml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.catalogue.catalogue import is_retired
+from bot.catalogue.precomputed import EntryKind
 from bot.search.finder import Ambiguous, Unknown
 from tests.bot.search._lookups import (
     answers,
@@ -105,3 +107,24 @@ def test_a_number_put_beside_a_name_finds_no_model_without_it(catalogue, finder,
 @pytest.mark.parametrize("text", ["Falcon 9", "step 10", "command 2", "nova 14"])
 def test_an_everyday_word_with_a_number_offers_nothing(finder, text):
     assert finder.find(text) == Unknown()
+
+
+@pytest.mark.parametrize(
+    ("text", "firsts"),
+    [
+        ("llama 4", ["meta/llama-4-maverick", "meta/llama-4-scout"]),
+        ("llama 2", ["meta/llama-2", "meta/llama-2-chat"]),
+        ("llama 3.1", ["meta/llama-3.1", "meta/llama-3.1-405b", "meta/llama-3.1-70b", "meta/llama-3.1-8b"]),
+        ("gpt 4.1", ["openai/gpt-4.1", "openai/gpt-4.1-mini", "openai/gpt-4.1-nano"]),
+        ("лама 4", ["meta/llama-4-maverick", "meta/llama-4-scout"]),
+    ],
+)
+def test_a_version_of_the_family_that_is_named_goes_before_all_else_that_begins_so(finder, text, firsts):
+    assert [hit.id for hit in finder.complete(text, None, 0, len(firsts)).hits] == firsts
+
+
+@pytest.mark.parametrize("text", ["gpt", "claude", "llama 3", "mistral small", "gemini flash", "jamba mini", "ernie"])
+def test_what_nobody_has_checked_and_what_is_retired_is_completed_last(catalogue, finder, text):
+    models = [hit.id for hit in finder.complete(text, EntryKind.MODEL, 0, 8).hits]
+    gone = [is_retired(catalogue.model(one)) or catalogue.model(one).unchecked for one in models[1:]]
+    assert gone == sorted(gone)
