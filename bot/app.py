@@ -7,6 +7,7 @@ from typing import assert_never
 from weakref import WeakValueDictionary
 
 from bot.actions import ActionError, Remove, unpack
+from bot.catalogue.catalogue import Catalogue
 from bot.charts.drawer import DrawingError
 from bot.commands import settings, watch
 from bot.commands.crowd import Crowd
@@ -66,9 +67,9 @@ class App:
         return (spec.name, *self._tools.lexicon.command_names(spec.name))
 
     @property
-    def edition(self) -> object:
-        """The identity of the current catalogue: what was made from another one is out of date."""
-        return self._tools.catalogue
+    def edition(self) -> str:
+        """The name of the current edition of the catalogue: what was made from another one is out of date."""
+        return self._tools.cards.edition
 
     @property
     def _tools(self) -> Tools:
@@ -76,12 +77,17 @@ class App:
 
     def warm_up(self) -> None:
         """Build every index now, so that the first questions need not wait."""
-        self._tools.finder.warm_up()
-        self._tools.wizard.warm_up()
-        self._tools.phrases.asked("")
+        self._tools.warm_up()
         from bot.commands import plain_words  # noqa: F401  # loaded late, which a running platform need not wait for
 
-        self._tools.questions.warm_up()
+    def prepared(self, catalogue: Catalogue) -> DailyTools:
+        """Make all that answers need of another catalogue, which takes long: a thread can do it."""
+        return self._daily.with_catalogue(catalogue)
+
+    def replace(self, prepared: DailyTools) -> DailyTools:
+        """Answer from another catalogue from now on; what answers under way go on with is returned."""
+        replaced, self._daily = self._daily, prepared
+        return replaced
 
     def words(self, lang: str | None) -> Words:
         """Return the words of a language, or of the default one."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
@@ -18,6 +18,10 @@ from bot.languages import DEFAULT_LANG
 from bot.values import Value
 
 PREFIX = "ZOO_"
+_SPAN = re.compile(r"(?P<number>\d{1,4})(?P<unit>[hd])")
+_HOURS = {"h": 1, "d": 24}
+_SHORTEST_REFRESH = timedelta(hours=1)
+_LONGEST_REFRESH = timedelta(days=90)
 _RATE = re.compile(r"(?P<roubles>\d{1,6}(?:\.\d{1,6})?)@(?P<day>\d{4}-\d{2}-\d{2})")
 _SIMILARITY = 0.85
 """How similar an unknown key must be to a known one to count as a misspelling of it, where a prefix is shared."""
@@ -90,6 +94,11 @@ class Settings(Value):
         description="The hour of the day, by UTC, at which people are told what has changed of what they watch "
         "(`/watch`).",
     )
+    refresh: timedelta | None = Field(
+        default=None,
+        description="How often a running platform looks for new prices and figures at genai-prices and models.dev, "
+        "such as `6h` or `1d`, at least `1h`; the last good copies are kept beside the database. Not set: never.",
+    )
     support_url: _Address = Field(
         default="", description="Where people get help with the bot, a web page or a chat; shown by /help and /about."
     )
@@ -120,6 +129,17 @@ class Settings(Value):
         if rate is None:
             raise ValueError("must be roubles of a dollar and its day, such as 82.5@2026-11-20")
         return rate
+
+    @field_validator("refresh", mode="before")
+    @classmethod
+    def _read_span(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        found = _SPAN.fullmatch(value.strip())
+        span = timedelta(hours=int(found["number"]) * _HOURS[found["unit"]]) if found else timedelta()
+        if not _SHORTEST_REFRESH <= span <= _LONGEST_REFRESH:
+            raise ValueError("must be hours or days, such as 6h or 1d, from 1h to 90d")
+        return span
 
     @field_validator("database")
     @classmethod

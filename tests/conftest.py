@@ -116,7 +116,7 @@ def tools(catalogue, engines, lexicon, phrases):
         catalogue=catalogue,
         finder=engines.finder,
         phrases=phrases,
-        new_questions=lambda: QuestionReader(catalogue, engines.finder.read, _question_words),
+        new_questions=lambda catalogue, finder: QuestionReader(catalogue, finder.read, _question_words),
         new_wizard=lambda over: wizard if over is catalogue else Wizard(over, wizard.questions),
         lexicon=lexicon,
         store=MemoryStore(),

@@ -2,10 +2,10 @@
 
 import secrets
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,8 @@ from bot.charts.worker import WorkerDrawer
 from bot.commands.request import Tools
 from bot.commands.sessions import LIFETIME
 from bot.loading.load import load_catalogue
+from bot.loading.renewal import Order
+from bot.loading.snapshot import code_stamp
 from bot.paths import data_folder
 from bot.questions.phrases import Phrases
 from bot.search.finder import Finder
@@ -52,32 +54,65 @@ async def open_core(settings: Settings, lexicon: Lexicon | None = None) -> Async
         DataError: the data are broken.
         SettingsError: the database cannot be used.
     """
-    data = data_folder()
-    catalogue = load_catalogue(data, snapshot=settings.beside_database("catalogue.json"), check_rest=_check_rest)
-    finder = Finder(catalogue)
     async with (
         open_store(settings.database_path(), since=int(time.time()) - LIFETIME) as store,
         aclosing(WorkerDrawer(cache=settings.beside_database("matplotlib"))) as drawer,
     ):
-        app = App(
-            Tools(
-                catalogue=catalogue,
-                finder=finder,
-                phrases=Phrases(lambda: _load_phrases(data)),
-                new_questions=cache(lambda: _new_questions(catalogue, finder, data)),
-                new_wizard=_new_wizard,
-                lexicon=lexicon or load_lexicon(data / "locales", settings.lang),
-                store=store,
-                clock=lambda: int(time.time()),
-                new_token=lambda: secrets.token_hex(4),
-                version=__version__,
-                drawer=drawer,
-                rate=settings.usd_rub,
-                digest_hour=settings.digest_hour,
-                links=_links(settings),
-            )
+        yield Core(_new_app(settings, lexicon, store, drawer), store)
+
+
+def _new_app(settings: Settings, lexicon: Lexicon | None, store: SqliteStore, drawer: WorkerDrawer) -> App:
+    data = data_folder()
+    catalogue = load_catalogue(data, _snapshot(settings), _check_rest, _kept_copies(settings))
+    return App(
+        Tools(
+            catalogue=catalogue,
+            finder=Finder(catalogue),
+            phrases=Phrases(lambda: _load_phrases(data)),
+            new_questions=partial(_new_questions, read_words=cache(partial(_load_question_words, data))),
+            new_wizard=partial(_new_wizard, read_questions=cache(partial(_load_questions, data))),
+            lexicon=lexicon or load_lexicon(data / "locales", settings.lang),
+            store=store,
+            clock=lambda: int(time.time()),
+            new_token=lambda: secrets.token_hex(4),
+            version=__version__,
+            drawer=drawer,
+            rate=settings.usd_rub,
+            digest_hour=settings.digest_hour,
+            links=_links(settings),
         )
-        yield Core(app, store)
+    )
+
+
+def refresh_order(settings: Settings) -> Order:
+    """Return what the process is told that takes new copies of other catalogues for the bot that runs."""
+    return Order(
+        data=data_folder(),
+        kept=_kept_copies(settings),
+        snapshot=_snapshot(settings),
+        code=code_stamp(),
+        check_rest=_check_rest,
+        prove=_prove,
+    )
+
+
+def _snapshot(settings: Settings) -> Path:
+    return settings.beside_database("catalogue.json")
+
+
+def _kept_copies(settings: Settings) -> Path:
+    return settings.beside_database("layers")
+
+
+def _prove(catalogue: Catalogue) -> None:
+    """Make of a catalogue what answers need; what cannot be made must not be answered with."""
+    from bot.questions.model_table import ModelTable
+
+    data, finder = data_folder(), Finder(catalogue)
+    wizard = _new_wizard(catalogue, lambda: _load_questions(data))
+    questions = _new_questions(catalogue, finder, lambda: _load_question_words(data))
+    for engine in (finder, wizard, questions, ModelTable(catalogue)):
+        engine.warm_up()
 
 
 def _links(settings: Settings) -> Links:
@@ -108,16 +143,18 @@ def _load_question_words(data: Path) -> "tuple[Concepts, tuple[QuestionWords, ..
     return load_concepts(data / "questions.toml"), tuple(load_question_words(data / "locales").values())
 
 
-def _new_questions(catalogue: Catalogue, finder: Finder, data: Path) -> "QuestionReader":
+def _new_questions(
+    catalogue: Catalogue, finder: Finder, read_words: "Callable[[], tuple[Concepts, tuple[QuestionWords, ...]]]"
+) -> "QuestionReader":
     from bot.questions.read import QuestionReader
 
-    return QuestionReader(catalogue, finder.read, lambda: _load_question_words(data))
+    return QuestionReader(catalogue, finder.read, read_words)
 
 
-def _new_wizard(catalogue: Catalogue) -> "Wizard":
+def _new_wizard(catalogue: Catalogue, read_questions: "Callable[[], Questions]") -> "Wizard":
     from bot.wizard.wizard import Wizard
 
-    return Wizard(catalogue, _load_questions(data_folder()))
+    return Wizard(catalogue, read_questions())
 
 
 def _load_questions(data: Path) -> "Questions":

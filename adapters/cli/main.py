@@ -73,10 +73,14 @@ def _catalogue(arguments: argparse.Namespace, settings: Settings, words: Words) 
             from adapters.cli.stale import print_stale
 
             return print_stale(words)
+        case "diff":
+            from adapters.cli.refresh import diff
+
+            return diff(settings, words, arguments.url, prices=arguments.prices)
         case _:
             from adapters.cli.refresh import refresh
 
-            return refresh(settings, words, arguments.url, keep=arguments.verb == "refresh")
+            return refresh(settings, words, arguments.url)
 
 
 async def _serve(arguments: argparse.Namespace, settings: Settings, lexicon: Lexicon) -> int:
@@ -152,8 +156,11 @@ def _parser(words: Words, langs: Sequence[str]) -> argparse.ArgumentParser:
     show = looks.add_parser("show", help=words("cli-show"))
     show.add_argument("id", help=words("cli-id"))
     show.add_argument("--json", action="store_true", help=words("cli-json"))
-    for verb, said in (("refresh", words("cli-refresh")), ("diff", words("cli-diff"))):
-        looks.add_parser(verb, help=said).add_argument("--url", help=words("cli-url"))
+    refreshing = looks.add_parser("refresh", help=words("cli-refresh"))
+    differing = looks.add_parser("diff", help=words("cli-diff"))
+    differing.add_argument("--prices", action="store_true", help=words("cli-prices"))
+    for verb in (refreshing, differing):
+        verb.add_argument("--url", help=words("cli-url"))
     looks.add_parser("stale", help=words("cli-stale"))
     verbs.add_parser("check", help=words("cli-check"))
     verbs.add_parser("health", help=words("cli-health"))

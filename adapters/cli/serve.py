@@ -7,9 +7,10 @@ import signal
 from collections.abc import Mapping
 
 from adapters.cli.collector import tune_garbage_collector
-from adapters.cli.compose import Core, open_core
+from adapters.cli.compose import Core, open_core, refresh_order
 from adapters.cli.health import heartbeat, heartbeat_file
 from adapters.cli.platforms import Serve
+from adapters.cli.refreshing import refreshing
 from bot.errors import SettingsError, loggable
 from bot.settings import Settings
 
@@ -25,7 +26,10 @@ async def serve_platforms(settings: Settings, platforms: Mapping[str, Serve]) ->
     async with open_core(settings) as core:
         core.app.warm_up()
         tune_garbage_collector()
-        async with heartbeat(core.health, heartbeat_file(settings)):
+        async with (
+            heartbeat(core.health, heartbeat_file(settings)),
+            refreshing(core.app, lambda: refresh_order(settings), settings.refresh),
+        ):
             ended = await asyncio.gather(*(_serve(name, serve, core, stop) for name, serve in platforms.items()))
     return int(not all(ended))
 

@@ -8,16 +8,16 @@ import asyncio
 import faulthandler
 import logging
 import os
-import signal
-import threading
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, Executor
+from functools import partial
 from pathlib import Path
 
 from cachetools import LRUCache
 
 from bot.charts.chart import Chart, Theme
 from bot.charts.drawer import DrawingError
+from bot.processes import new_process
 
 log = logging.getLogger(__name__)
 
@@ -126,7 +126,7 @@ class WorkerDrawer:
 
     async def _submitted(self, chart: Chart, theme: Theme) -> bytes:
         if self._executor is None:
-            self._executor = _new_executor(self._fonts)
+            self._executor = new_process(partial(_begin, self._fonts))
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._executor, in_time, self._work, chart, theme, self._seconds)
 
@@ -140,29 +140,8 @@ class WorkerDrawer:
             self._end()
 
 
-def _new_executor(cache: Path | None) -> Executor:
-    """Return one process that is started when something is sent to it."""
-    import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor
-
-    # A fork would inherit the connections of the bot, and threads in the middle of something.
-    spawned = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(1, mp_context=spawned, initializer=_begin, initargs=(cache,))
-
-
 def _begin(cache: Path | None) -> None:
-    """Leave stopping to the bot, and do not outlive it; tell the library where to keep its list of fonts."""
+    """Tell the library where to keep its list of fonts."""
     if cache is not None:
         os.environ.setdefault("MPLCONFIGDIR", str(cache))
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     logging.getLogger("matplotlib").setLevel(logging.ERROR)  # it warns where it may keep no list of fonts
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    import multiprocessing
-
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)

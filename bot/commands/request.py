@@ -36,8 +36,8 @@ class Tools:
     catalogue: Catalogue
     finder: Finder
     phrases: Phrases
-    new_questions: "Callable[[], QuestionReader]"
-    """Makes the reading of questions."""
+    new_questions: "Callable[[Catalogue, Finder], QuestionReader]"
+    """Makes the reading of questions about a catalogue."""
     new_wizard: "Callable[[Catalogue], Wizard]"
     """Makes the guided choice for a catalogue."""
     lexicon: Lexicon
@@ -65,7 +65,7 @@ class Tools:
     @cached_property
     def questions(self) -> "QuestionReader":
         """The reading of questions, made when the first is asked."""
-        return self.new_questions()
+        return self.new_questions(self.catalogue, self.finder)
 
     @cached_property
     def model_table(self) -> "ModelTable":
@@ -86,8 +86,29 @@ class Tools:
         catalogue = on_day(self.catalogue, day)
         if catalogue is self.catalogue:
             return self
-        finder = self.finder.on_day(catalogue)
+        other = self._with(catalogue, self.finder.on_day(catalogue))
+        if "questions" in vars(self):  # which are read alike on every day
+            vars(other)["questions"] = self.questions
+        return other
+
+    def with_catalogue(self, catalogue: Catalogue) -> "Tools":
+        """Return the tools with another catalogue."""
+        return self._with(catalogue, Finder(catalogue))
+
+    def _with(self, catalogue: Catalogue, finder: Finder) -> "Tools":
         return replace(self, catalogue=catalogue, finder=finder, cards=ReplyCache(), suggestions=SuggestionCache())
+
+    def warm_up(self) -> None:
+        """Build every index now, so that the first questions need not wait."""
+        self.finder.warm_up()
+        self.wizard.warm_up()
+        self.phrases.asked("")
+        self.questions.warm_up()
+        self.model_table.warm_up()
+
+    def parts(self) -> list[object]:
+        """List what is made of the catalogue, and its models: taken off from the end, each is let go in no time."""
+        return [*self.catalogue.models.values(), self.catalogue, self.cards, self.finder, *vars(self).values()]
 
 
 class DailyTools:
@@ -96,6 +117,17 @@ class DailyTools:
     def __init__(self, tools: Tools) -> None:
         self._tools = tools
         self._until = _midnight(next_change(tools.catalogue))
+
+    def with_catalogue(self, catalogue: Catalogue) -> "DailyTools":
+        """Return tools with another catalogue as of today, and with every index of it; that takes long."""
+        tools = self._tools.with_catalogue(catalogue)
+        tools = tools.on_day(datetime.fromtimestamp(tools.clock(), UTC).date())
+        tools.warm_up()
+        return DailyTools(tools)
+
+    def parts(self) -> list[object]:
+        """List what is made of the catalogue, as `Tools.parts` does."""
+        return self._tools.parts()
 
     def today(self) -> Tools:
         """Return the tools as of today."""

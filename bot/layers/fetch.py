@@ -32,14 +32,16 @@ class Fetched:
     tag: str
 
 
-async def fetch(url: str, tag: str = "", limits: Limits | None = None) -> Fetched | None:
+async def fetch(
+    url: str, tag: str = "", limits: Limits | None = None, content_type: str = "application/json"
+) -> Fetched | None:
     """Fetch a JSON document; None if it has not changed since the answer with that tag.
 
     Raises:
         RefreshError: there is no answer, or it is no such document.
     """
     limits = limits or Limits()
-    headers = {"Accept": "application/json", **({"If-None-Match": tag} if tag else {})}
+    headers = {"Accept": content_type, **({"If-None-Match": tag} if tag else {})}
     timeout = aiohttp.ClientTimeout(total=limits.seconds)
     try:
         async with (
@@ -50,8 +52,8 @@ async def fetch(url: str, tag: str = "", limits: Limits | None = None) -> Fetche
                 return None
             if answer.status != _OK:
                 raise RefreshError(f"answers with status {answer.status}")
-            if answer.content_type != "application/json":
-                raise RefreshError(f"is no JSON but {answer.content_type[:40]}")
+            if answer.content_type != content_type:
+                raise RefreshError(f"is not {content_type} but something else")
             return Fetched(await _read(answer, limits.size), answer.headers.get("ETag", ""))
     except TimeoutError as error:
         raise RefreshError(f"takes longer than {limits.seconds:g} seconds") from error

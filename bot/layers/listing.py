@@ -26,7 +26,7 @@ _PLAIN_NAME = re.compile(r"[\w][\w .+:()/-]{0,59}")
 class Listing(Value):
     """What another catalogue says of one id; its plain figures, without a source, which all of them share."""
 
-    id: str = Field(min_length=1, max_length=120)
+    id: str = Field(max_length=120, pattern=r"^(?:@cf/)?[A-Za-z0-9~][A-Za-z0-9._/:@~+-]*$")
     name: str = Field(min_length=1, max_length=60)
     maker: str = ""
     """The id of the lab that made it, where that is told by who lists it or by the path of the id."""

@@ -6,7 +6,6 @@ from datetime import date
 import orjson
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from bot.catalogue.facts import Source
 from bot.catalogue.schema import Modality
 from bot.layers.listing import Layer, Listing, Sellers, believable_date, believable_tokens, plain_name
 
@@ -66,29 +65,6 @@ def compact(upstream: bytes, sellers: Sellers, read_on: date) -> Layer:
             if listing is not None:
                 listings.append(listing)
     return Layer(KEY, sellers.sources[KEY], tuple(listings), refused)
-
-
-def to_lines(layer: Layer) -> bytes:
-    """Write a layer as a compact file: where it was read, then a line for each id."""
-    values = (layer.source, *layer.listings)
-    return b"".join(f"{value.model_dump_json(exclude_defaults=True)}\n".encode() for value in values)
-
-
-def from_lines(data: bytes) -> Layer:
-    """Read a compact file; a line that is no listing is counted and left out.
-
-    Raises:
-        ValueError: its first line does not say where it was read.
-    """
-    first, *lines = data.splitlines()
-    source = Source.model_validate_json(first)
-    listings: list[Listing] = []
-    for line in lines:
-        try:
-            listings.append(Listing.model_validate_json(line))
-        except ValidationError:
-            continue
-    return Layer(KEY, source, tuple(listings), len(lines) - len(listings))
 
 
 def _parts(whole: object, sellers: Sellers) -> Iterator[tuple[str, Mapping[str, object]]]:

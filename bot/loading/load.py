@@ -23,21 +23,26 @@ E = TypeVar("E", bound=Entry)
 
 
 def load_catalogue(
-    folder: Path, snapshot: Path | None = None, check_rest: Callable[[Path], object] | None = None
+    folder: Path,
+    snapshot: Path | None = None,
+    check_rest: Callable[[Path], object] | None = None,
+    kept: Path | None = None,
 ) -> Catalogue:
     """Read every entry under `folder` and check them against each other.
 
     With `snapshot`, what was read and checked is kept there, and serves until a file of the folder changes. What
-    `check_rest` checks of the folder is not checked again either until then.
+    `check_rest` checks of the folder is not checked again either until then. In `kept` are the copies of other
+    catalogues that were taken later than those of the folder.
 
     Raises:
         DataError: with a line for every problem, naming file, key and fix.
     """
-    stamp = folder_stamp(folder) if snapshot else ""
-    kept = read_snapshot(snapshot, stamp, lazy_reference(folder)) if snapshot else None
-    if kept is not None:
-        return kept
-    catalogue = _load_files(folder)
+    stamp = folder_stamp(folder, kept) if snapshot else ""
+    known = read_snapshot(snapshot, stamp, lazy_reference(folder)) if snapshot else None
+    if known is not None:
+        return known
+    catalogue = _laid_over(own_catalogue(folder), folder, kept)
+    _share_names(catalogue)
     if check_rest is not None:
         check_rest(folder)
     if snapshot is not None:
@@ -45,7 +50,12 @@ def load_catalogue(
     return catalogue
 
 
-def _load_files(folder: Path) -> Catalogue:
+def own_catalogue(folder: Path) -> Catalogue:
+    """Read what our own files say, and check it.
+
+    Raises:
+        DataError: with a line for every problem.
+    """
     problems: list[str] = []
     unread: dict[str, set[str]] = {}
     catalogue = Catalogue(
@@ -64,29 +74,24 @@ def _load_files(folder: Path) -> Catalogue:
     problems.extend(broken_rules(catalogue, unread, _complete_languages(folder / "locales", problems)))
     if problems:
         raise DataError(problems)
-    whole = _laid_over(catalogue, folder)
+    return catalogue
+
+
+def _share_names(catalogue: Catalogue) -> None:
     field_names = FieldNames()
-    for entries in (
-        whole.models,
-        whole.families,
-        whole.labs,
-        whole.licences,
-        whole.terms,
-        whole.hosts,
-        whole.unchecked,
-    ):
+    parts = (catalogue.models, catalogue.families, catalogue.labs, catalogue.licences, catalogue.terms)
+    for entries in (*parts, catalogue.hosts, catalogue.unchecked):
         for entry in entries.values():
             field_names.share(entry)
-    return whole
 
 
-def _laid_over(catalogue: Catalogue, folder: Path) -> Catalogue:
+def _laid_over(catalogue: Catalogue, folder: Path, kept: Path | None) -> Catalogue:
     """Fill what our own files leave unknown, where the folder has other catalogues beside them."""
     if not (folder / "layers").is_dir():
         return catalogue
-    from bot.layers.read import with_layers
+    from bot.layers.read import with_copies, with_packaged
 
-    return with_layers(catalogue, folder)
+    return with_packaged(catalogue, folder) if kept is None else with_copies(catalogue, folder, kept)
 
 
 def _read(folder: Path, part: str, kind: type[E], problems: list[str], unread: dict[str, set[str]]) -> Mapping[str, E]:

@@ -7,7 +7,7 @@ The second line holds what is needed at once; then comes a line for each entry, 
 import hashlib
 import logging
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TypeVar
@@ -69,11 +69,16 @@ class _Entries(Mapping[str, E]):
         return entry_id in self._entries
 
 
-def folder_stamp(folder: Path) -> str:
-    """Return a hash of the state of a folder and of the code that reads it."""
-    read_by = (line for part in _READERS for line in _files(str(part), ".py"))
-    files = sorted((*_files(str(folder)), *read_by, *_price_list()))
-    return hashlib.sha256("".join((__version__, VERSION, *files)).encode()).hexdigest()
+def folder_stamp(folder: Path, kept: Path | None = None) -> str:
+    """Return a hash of the state of a folder, of the copies kept elsewhere, and of the code that reads them."""
+    copies = _files(str(kept), ".jsonl") if kept is not None and kept.is_dir() else ()
+    return _hash((code_stamp(), *sorted((*_files(str(folder)), *copies, *_price_list()))))
+
+
+def code_stamp() -> str:
+    """Return a hash of the state of the code that reads the data."""
+    files = (line for part in _READERS for line in _files(str(part), ".py"))
+    return _hash((__version__, VERSION, *sorted(files)))
 
 
 def read_snapshot(file: Path, stamp: str, reference: Reference | None = None) -> Catalogue | None:
@@ -142,6 +147,10 @@ def write_snapshot(file: Path, stamp: str, catalogue: Catalogue) -> None:
         draft.replace(file)
     except OSError as error:
         log.warning("the catalogue's snapshot cannot be kept: %s", error.strerror)
+
+
+def _hash(lines: Iterable[str]) -> str:
+    return hashlib.sha256("".join(lines).encode()).hexdigest()
 
 
 def _seal(stamp: str, rest: bytes | memoryview) -> bytes:

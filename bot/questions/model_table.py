@@ -10,6 +10,7 @@ from cachetools import LRUCache
 
 from bot.catalogue.catalogue import Catalogue, is_choosable
 from bot.catalogue.schema import Model, ModelKind
+from bot.lazy import make_all
 from bot.properties.candidate import Candidate, candidate_of
 from bot.properties.comparison import comparable
 from bot.properties.filters import Filter, Operator, Verdict, judge_reading, parts, range_of
@@ -72,6 +73,11 @@ class ModelTable:
         self._sort_keys: dict[str, tuple[Decimal | None, ...]] = {}
         self._sorted: dict[tuple[str, bool], tuple[int, ...]] = {}
         self._judged: LRUCache[Filter, Places] = LRUCache(_MOST_JUDGED)
+
+    def warm_up(self) -> None:
+        """Make the places of the models now; properties are read when they are asked for."""
+        make_all(self)
+        make_all(self.standings)
 
     @cached_property
     def candidates(self) -> tuple[Candidate, ...]:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.precomputed import EntryKind, Hit
+from bot.lazy import make_all
 from bot.questions.capability import SMARTEST, order_by_capability
 from bot.questions.concepts import Concepts, QuestionWords
 from bot.questions.conditions import bits_left, conditions, is_about_the_end, is_met, limits_of_names
@@ -68,7 +69,7 @@ class QuestionReader:
 
     def warm_up(self) -> None:
         """Read the words and build every table now."""
-        self.is_meaningless("")
+        make_all(self)
 
     def read(self, reading: Reading, today: date, about: frozenset[str] = frozenset()) -> Question | None:
         """Return the question that a text asks by itself; `about` are concepts that a command says in its place."""

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from bot.catalogue.catalogue import Catalogue, is_retired
 from bot.catalogue.precomputed import EntryKind, Hit
+from bot.lazy import loose, make_all
 from bot.search.complete import Completer
 from bot.search.grammar import Grammar
 from bot.search.groups import Groups
@@ -42,15 +43,14 @@ class SearchIndexes:
         """Make every index now."""
         parts = (self.names, self.groups, self.model_tokens, self.speller, self.typos, self.completer)
         for part in (self, *parts):
-            for name, value in vars(type(part)).items():
-                if isinstance(value, cached_property):
-                    getattr(part, name)
+            make_all(part)
 
     def on_day(self, catalogue: Catalogue) -> "SearchIndexes":
         """Return indexes that rank completions by the catalogue as of another day and share every other one."""
         other = copy(self)
         other._current = catalogue  # noqa: SLF001  # its own class
-        vars(other).pop("completer", None)
+        for part in ("completer", "scanner"):  # they hold on to what is replaced
+            vars(other).pop(part, None)
         return other
 
     @cached_property
@@ -91,7 +91,7 @@ class SearchIndexes:
     @cached_property
     def scanner(self) -> MentionScanner:
         """Return what finds names in running text."""
-        return MentionScanner(self.spellings, self.speller, self.guard, self.match)
+        return MentionScanner(self.spellings, self.speller, self.guard, loose(self.match))
 
     @cached_property
     def completer(self) -> Completer:

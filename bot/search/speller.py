@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 
 from bot.catalogue.spellings import Spellings
+from bot.lazy import loose
 from bot.search.normalise import Token, clean, has_digit, words
 
 _LATIN_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`" + '{}:"<>~/'
@@ -74,7 +75,7 @@ class Speller:
         self.forms: Mapping[str, tuple[str, ...]] = {
             form: words(clean(word)) for word, forms in spellings.word.items() for form in map(_flat, forms)
         }
-        self._spelled = lru_cache(_MOST_KEPT)(self._spell)
+        self._spelled = lru_cache(_MOST_KEPT)(loose(self._spell))
 
     def knows(self, word: str) -> bool:
         """Tell whether names are written with this word."""

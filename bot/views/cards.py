@@ -27,13 +27,14 @@ class ReplyCache:
     """A cache of the finished cards of one edition of the catalogue, which depend on nothing but their keys."""
 
     def __init__(self, edition: str | None = None) -> None:
-        self._edition = edition or secrets.token_hex(4)
+        self.edition = edition or secrets.token_hex(4)
+        """The name of the edition."""
         self._kept: LRUCache[CardKey, Reply] = LRUCache(_SIZE)
 
     def get(self, key: CardKey, make: Callable[[], Reply]) -> Reply:
         """Return the card with the key; if it is not kept, make it, name it and keep it."""
         kept = self._kept.get(key)
         if kept is None:
-            name = "\x1f".join((self._edition, *map(str, key)))
+            name = "\x1f".join((self.edition, *map(str, key)))
             kept = self._kept[key] = make().model_copy(update={"cache_key": name})
         return kept

@@ -8,6 +8,7 @@ from typing import assert_never
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Model
+from bot.lazy import loose
 from bot.properties.filters import Filter
 from bot.wizard.engine import NextQuestion, NoMatch, Recommendation, Step, is_given, next_step, rank
 from bot.wizard.kept import kept_filters, month_filter
@@ -42,7 +43,7 @@ class Wizard:
     def __init__(self, catalogue: Catalogue, questions: Questions) -> None:
         self.catalogue = catalogue
         self.questions = questions
-        self._cached_step = lru_cache(maxsize=CACHED_STEPS)(self._next_step)
+        self._cached_step = lru_cache(maxsize=CACHED_STEPS)(loose(self._next_step))
 
     def warm_up(self) -> None:
         """Build the table now."""

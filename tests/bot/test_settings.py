@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -121,3 +121,19 @@ def test_a_rate_of_the_rouble_has_its_day():
 def test_a_rate_that_cannot_be_read_is_told_how_it_is_written(value):
     with pytest.raises(SettingsError, match=r"ZOO_USD_RUB: .*such as 82.5@2026-11-20"):
         read_settings({"ZOO_USD_RUB": value})
+
+
+@pytest.mark.parametrize(("value", "hours"), [("1h", 1), ("6h", 6), (" 1d ", 24), ("90d", 90 * 24)])
+def test_the_interval_of_the_refresh_is_hours_or_days(value, hours):
+    assert read_settings({"ZOO_REFRESH": value}).refresh == timedelta(hours=hours)
+
+
+def test_nothing_is_refreshed_unless_that_is_set():
+    assert read_settings(read_environment({"ZOO_REFRESH": ""})).refresh is None
+
+
+@pytest.mark.parametrize("value", ["0h", "59m", "5", "h", "91d", "-1h", "1h 2d", "1.5h", "9999d", "secret"])
+def test_an_interval_that_cannot_be_read_is_told_how_it_is_written(value):
+    with pytest.raises(SettingsError, match="ZOO_REFRESH: must be hours or days, such as 6h or 1d, from 1h") as told:
+        read_settings({"ZOO_REFRESH": value})
+    assert "secret" not in str(told.value)

@@ -16,6 +16,7 @@ cli-catalogue = look into the catalogue
 cli-show = show an entry whole, every fact with its source
 cli-refresh = take a new copy of models.dev, and print what changes
 cli-diff = print what a new copy of models.dev would change
+cli-prices = of the published prices of genai-prices, beside the installed package
 cli-url = where to fetch it, such as an address at a certain commit
 cli-stale = list what should be looked at again: old facts, facts of blogs, successors that are gone
 refresh-refused = Nothing was changed: the answer of { $url } { $reason }.

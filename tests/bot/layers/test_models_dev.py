@@ -6,8 +6,9 @@ from datetime import date
 import pytest
 
 from bot.catalogue.facts import Source
+from bot.layers.lines import from_lines, to_lines
 from bot.layers.listing import Sellers
-from bot.layers.models_dev import KEY, compact, from_lines, to_lines
+from bot.layers.models_dev import KEY, compact
 
 READ_ON = date(2026, 11, 23)
 SELLERS = Sellers(
@@ -98,9 +99,9 @@ def test_what_is_no_such_catalogue_is_an_error(upstream):
 
 def test_the_compact_file_holds_the_same():
     layer = read(ENTRY)
-    assert from_lines(to_lines(layer)) == layer
+    assert from_lines(KEY, to_lines(layer)) == layer
 
 
 def test_a_broken_line_of_the_compact_file_is_counted():
-    layer = from_lines(to_lines(read(ENTRY)) + b'{"id": "x", "cost": 1}\n{"id":\n')
+    layer = from_lines(KEY, to_lines(read(ENTRY)) + b'{"id": "x", "cost": 1}\n{"id":\n')
     assert ([listing.id for listing in layer.listings], layer.refused) == (["one-1"], 2)

@@ -92,7 +92,7 @@ def test_a_finder_that_was_warmed_up_reads_no_entry_while_it_answers(folder, fil
 
 
 def test_the_second_start_reads_the_snapshot(folder, file, monkeypatch):
-    monkeypatch.setattr("bot.loading.load._load_files", None)
+    monkeypatch.setattr("bot.loading.load.own_catalogue", None)
     assert "openai/gpt-4o" in load_catalogue(folder, file).models
 
 

@@ -1,0 +1,134 @@
+"""Keeping the catalogue of a running bot current: a round on the start and on an interval, and the swap."""
+
+import asyncio
+import contextlib
+import logging
+import random
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from functools import partial
+
+from adapters.cli.quiet import giving_way
+from bot.app import App
+from bot.commands.request import DailyTools
+from bot.errors import loggable
+from bot.loading.reference import lazy_reference
+from bot.loading.renewal import Answer, Order, Renewal, renew
+from bot.loading.snapshot import folder_stamp, read_snapshot
+from bot.processes import ProcessError, done_elsewhere
+from bot.service.backoff import Backoff
+
+log = logging.getLogger(__name__)
+_FIRST = 5.0
+"""Seconds from the start to the first round: platforms connect meanwhile."""
+_LONGEST_ROUND = 900.0
+"""Seconds after which a round is given up: on a busy machine it waits for everybody else."""
+_FIRST_PAUSE = 120.0
+"""Seconds before a round that has failed is tried again."""
+_JITTER = 0.1
+
+Sleep = Callable[[float], Awaitable[None]]
+
+
+class Refresher:
+    """Keeper of the catalogue of a running bot. What fails changes nothing, is logged, and is tried again."""
+
+    def __init__(self, app: App, order: Order, every: timedelta, sleep: Sleep = asyncio.sleep) -> None:
+        self._app = app
+        self._order = order
+        self._every = every.total_seconds()
+        self._backoff = Backoff(first=_FIRST_PAUSE, longest=self._every)
+        self._sleep = sleep
+        self._stamp = folder_stamp(order.data, order.kept)
+
+    async def run(self) -> None:
+        """Go on for ever."""
+        failures = 0
+        await self._sleep(_FIRST)
+        while True:
+            failures = 0 if await self.refresh() else failures + 1
+            chance = 1 + _JITTER * random.uniform(-1, 1)  # noqa: S311  # bots that start together need not ask together
+            await self._sleep(self._backoff.pause(failures) if failures else self._every * chance)
+
+    async def refresh(self) -> bool:
+        """Take what is new; tell whether nothing went wrong."""
+        try:
+            renewal = await done_elsewhere(partial(renew, self._order, self._stamp), _LONGEST_ROUND)
+        except ProcessError as error:
+            log.warning("the catalogue was not refreshed: %s", error)
+            return False
+        except OSError as error:
+            log.warning("the catalogue was not refreshed: no process can be started: %s", error.strerror)
+            return False
+        return isinstance(renewal, Renewal) and await self._used(renewal)
+
+    async def _used(self, renewal: Renewal) -> bool:
+        _report(renewal)
+        if renewal.stamp == self._stamp:
+            return not renewal.has_failed
+        try:
+            changed = await self._swap(renewal.stamp)
+        except Exception as error:  # noqa: BLE001  # what cannot be opened must not end the bot that runs
+            log.warning("the new catalogue cannot be opened: %s", loggable(error))
+            return False
+        return changed and not renewal.has_failed
+
+    async def _swap(self, stamp: str) -> bool:
+        """Answer from the snapshot with that stamp from now on; tell whether it is there."""
+        with giving_way():
+            prepared = await asyncio.to_thread(self._prepared, stamp)
+            if prepared is None:
+                log.warning("the new catalogue cannot be opened: its snapshot is not there")
+                return False
+            replaced = self._app.replace(prepared)
+            self._stamp = stamp
+            parts = replaced.parts()
+            del replaced
+            await asyncio.to_thread(_let_go, parts)
+        log.info("the catalogue was replaced")
+        return True
+
+    def _prepared(self, stamp: str) -> DailyTools | None:
+        catalogue = read_snapshot(self._order.snapshot, stamp, lazy_reference(self._order.data))
+        return None if catalogue is None else self._app.prepared(catalogue)
+
+
+@asynccontextmanager
+async def refreshing(app: App, order: Callable[[], Order], every: timedelta | None) -> AsyncIterator[None]:
+    """Keep the catalogue current while the body runs, if that is wanted."""
+    if every is None:
+        yield
+        return
+    task = asyncio.create_task(Refresher(app, order(), every).run())
+    try:
+        yield
+    finally:
+        task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await task
+
+
+def _let_go(parts: list[object]) -> None:
+    """Free what was replaced bit by bit: all at once would hold up everything."""
+    while parts:
+        parts.pop()
+
+
+def _report(renewal: Renewal) -> None:
+    if renewal.fault:
+        log.warning("the catalogue was not refreshed: %s", renewal.fault)
+    for answer in renewal.answers:
+        if answer.fault:
+            log.warning("%s was not taken, the last good copy stays: its answer %s", answer.key, answer.fault)
+        elif answer.taken or answer.refused or answer.held_back:
+            log.log(_level(answer), "%s: %s", answer.key, _told(answer))
+
+
+def _level(answer: Answer) -> int:
+    return logging.WARNING if answer.held_back else logging.INFO
+
+
+def _told(answer: Answer) -> str:
+    what = "a new copy was taken" if answer.taken else "nothing has changed"
+    return f"{what}; {answer.held_back} figures jump and stay as they were, {answer.refused} entries were refused"
