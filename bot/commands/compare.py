@@ -5,14 +5,16 @@ from typing import NamedTuple
 
 from bot.actions import AddToCompare, Compare, CompareChosen, pack
 from bot.catalogue.precomputed import EntryKind, Hit
+from bot.commands.not_found import meant
 from bot.commands.request import Request
 from bot.commands.sessions import may_press
 from bot.commands.spec import Argument, Spec
 from bot.errors import UserError
 from bot.questions.messages import tidied
 from bot.questions.question import Question, Task
+from bot.questions.siblings import sibling
 from bot.reply.blocks import Navigate, Reply
-from bot.search.finder import Ambiguous, Found, Reading
+from bot.search.finder import Ambiguous, Found, Reading, Unknown
 from bot.views.comparison_choice import MOST_COMPARED, Unclear, ask_which, model_to_compare, pick_another
 from bot.wizard_actions import Resume
 
@@ -117,11 +119,23 @@ def _model_ids(request: Request, hits: Sequence[Hit]) -> list[str]:
 def _named(request: Request, whole: Reading, names: Sequence[Reading]) -> list[_Named]:
     """Find what each name means."""
     if len(names) > 1:
-        return [_meaning(request, name) for name in names]
+        return _named_apart(request, names)
     hits = [hit for hit in whole.asked_for.hits if model_to_compare(request.tools.catalogue, hit) is not None]
     if len(hits) > 1:
         return [_Named(hit) for hit in hits]
     return [_meaning(request, name) for name in names]
+
+
+def _named_apart(request: Request, names: Sequence[Reading]) -> list[_Named]:
+    """Find what each of several names means: one that is none may be of the family of the model before."""
+    found: list[_Named] = []
+    for reading in names:
+        one, before = _meaning(request, reading), found[-1].hit if found else None
+        if one.hit is None and before is not None and isinstance(reading.result, Unknown):
+            hit = sibling(request.tools.catalogue, before, reading.text)
+            one = _Named(hit) if hit is not None else one
+        found.append(one)
+    return found
 
 
 def _meaning(request: Request, reading: Reading) -> _Named:
@@ -131,7 +145,7 @@ def _meaning(request: Request, reading: Reading) -> _Named:
         case Found(hit=hit):
             return _Named(None, Unclear(reading.text, Ambiguous(hits=(hit,))))
         case result:
-            return _Named(None, Unclear(reading.text, result))
+            return _Named(None, Unclear(reading.text, meant(result, reading)))
 
 
 SPEC = Spec(name="compare", argument=Argument.MODELS, run=run)

@@ -95,6 +95,16 @@ def _repeated(request: Request, asked: Asked, whole: Reading) -> Reply | None:
     """Answer a question that repeats a claim, without a word that asks whether it is true."""
     if asked.intent in _NO_CLAIMS or not request.tools.questions.sounds_asking(whole.text):
         return None
+    return _claim_in(request, whole)
+
+
+def answer_statement(request: Request, whole: Reading) -> Reply | None:
+    """Answer a text that nothing else answers by the claim that it states, be it asked about or not."""
+    reply = _claim_in(request, whole)
+    return None if reply is None else without_sources(reply)
+
+
+def _claim_in(request: Request, whole: Reading) -> Reply | None:
     meaningless = request.tools.questions.is_meaningless
     said = " ".join(word for word in whole.text.split() if not meaningless(word.strip("?!.,").casefold()))
     claim = request.tools.explanations.claim(said, _names_in(whole), unasked=True)
@@ -108,7 +118,8 @@ def _asks_a_plain_fact(request: Request, whole: Reading) -> bool:
     question = request.tools.questions.read(whole, request.today)
     if question is None or question.task is not Task.FACT or question.filters or question.leftover:
         return False
-    return bool(question.asked) and all(hit.kind is EntryKind.MODEL for hit in question.names)
+    of_models = all(hit.kind is EntryKind.MODEL for hit in question.names)
+    return (bool(question.asked) and of_models) or question.asked == ("maker",)
 
 
 def _names_in(reading: Reading) -> str:

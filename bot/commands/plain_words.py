@@ -88,7 +88,8 @@ async def _answer_one(request: Request, session: Session | None) -> Reply:
         return reply
     reply = await _as_asked(request, asked, whole)
     if reply.outcome is Outcome.UNKNOWN:
-        reply = explaining.explain_word(request, said) or _pointed(request, whole) or reply
+        told = explaining.explain_word(request, said) or explaining.answer_statement(request, whole)
+        reply = told or _pointed(request, whole) or reply
     await remember(request.notes, reply.subjects if reply.outcome is Outcome.FOUND else ())
     return reply
 

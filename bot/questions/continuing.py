@@ -12,7 +12,7 @@ from bot.questions.filling import LIMITS
 from bot.questions.question import Question, Task
 from bot.questions.slots import Slots
 from bot.questions.tokens import Concept, Name, Number, NumberUnit, Other, Token
-from bot.questions.turn import FRAGMENT, Turn, is_inside
+from bot.questions.turn import Turn, is_inside
 from bot.questions.words import split_words
 
 _MOST_TOGETHER = 6
@@ -20,6 +20,10 @@ _MOST_TOGETHER = 6
 _LISTS = frozenset({Task.LIST, Task.COUNT, Task.NEWS, Task.CHOOSE})
 _CHANGED = _LISTS | {Task.ALTERNATIVES}
 """Tasks whose answer is a list that conditions narrow."""
+_PERMITTED = frozenset({"may", "commercial"})
+"""Concepts that ask what may be done."""
+_LONGEST_PERMITTED = 7
+"""Words of the longest text that asks what may be done with what was spoken of, without a word for it."""
 _SHORT = 3
 _SEVERAL = 2
 
@@ -247,7 +251,7 @@ def _may_be_of_main(turn: Turn) -> bool:
     if turn.is_led or own is None:
         return not turn.strange
     short = turn.cues.count <= _SHORT and "?" in turn.parsed.reading.text
-    allowed = "may" in turn.said and turn.cues.count <= FRAGMENT and Cue.NOUN not in turn.cues
+    allowed = bool(turn.said & _PERMITTED) and turn.cues.count <= _LONGEST_PERMITTED and Cue.NOUN not in turn.cues
     return (short or allowed) and not turn.strange and turn.last.task not in _CHANGED
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from bot.catalogue.precomputed import EntryKind, Hit
+from bot.questions.needs import ANSWER
 from bot.questions.tokens import Concept, Name, Number, NumberUnit, Other, Time, Token
 from bot.questions.vocabulary import Vocabulary
 from bot.search.candidates import Reason
@@ -85,6 +86,7 @@ _STRONG = frozenset(
         "cheapest",
         "cheap",
         "dearest",
+        "languages",
         "longest_context",
         "long_context",
         "longest_output",
@@ -178,6 +180,8 @@ def is_question(tokens: Iterable[Token], reading: Reading, vocabulary: Vocabular
     concepts = {token.id for token in tokens if isinstance(token, Concept) and ":" not in token.id}
     if "advise" in concepts:
         concepts.add("list")
+    if _names_none_of(tokens):
+        return True
     if _is_a_size_beside_a_name(tokens, reading, vocabulary):
         return False
     asking = asks(reading, vocabulary)
@@ -188,8 +192,10 @@ def is_question(tokens: Iterable[Token], reading: Reading, vocabulary: Vocabular
 
 def is_need(tokens: Iterable[Token], reading: Reading) -> bool:
     """Tell whether a text without a name says that a model is needed, and what for, be other words strange."""
+    tokens = tuple(tokens)
     concepts = {token.id for token in tokens if isinstance(token, Concept)}
-    wished = sum(one not in _GLUE and not one.startswith("lab:") for one in concepts)
+    wished = sum(one not in _GLUE and not one.startswith(("lab:", ANSWER)) for one in concepts)
+    wished += sum(isinstance(token, Concept) and token.id.startswith(ANSWER) for token in tokens)
     return not reading.asked_for.hits and "choose" in concepts and wished + _is_about_models(reading) >= _FEW
 
 
@@ -233,8 +239,27 @@ def _asks_of_a_name(tokens: tuple[Token, ...], concepts: set[str], *, asks: bool
     lists = _lists(tokens, concepts)
     hints = (bool(meant) or sided, acts or sided, asks, lists, "which" in concepts, dated, limited, licensed, excluded)
     whose = bool(concepts & _RELATING) and lists
-    certain = bool(concepts & _OF_A_NAME) or counted or whose or _has_window(tokens) or _ranks_members(tokens, concepts)
+    certain = (
+        _names_none_of(tokens)
+        or bool(concepts & _OF_A_NAME)
+        or counted
+        or whose
+        or _has_window(tokens)
+        or _ranks_members(tokens, concepts)
+    )
     return certain or sum(hints) >= _FEW
+
+
+def _names_none_of(tokens: tuple[Token, ...]) -> bool:
+    """Tell whether a text only says of which families and makers a model is not to be, as in "neither x nor y"."""
+    negations = sum(isinstance(token, Concept) and token.id == "negation" for token in tokens)
+    named = [token for token in tokens if isinstance(token, Name) or _is_lab(token)]
+    models = any(isinstance(token, Name) and token.hits[0].kind is EntryKind.MODEL for token in tokens)
+    return not models and negations == len(named) >= _FEW and negations + len(named) == len(tokens)
+
+
+def _is_lab(token: Token) -> bool:
+    return isinstance(token, Concept) and token.id.startswith("lab:")
 
 
 def _ranks_members(tokens: tuple[Token, ...], concepts: set[str]) -> bool:

@@ -1,5 +1,6 @@
 """From a text to the question that it asks; None where it asks nothing that is understood."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -26,6 +27,7 @@ from bot.questions.neighbours import PRODUCT, with_neighbours
 from bot.questions.periods import is_long_over
 from bot.questions.question import Period, Question, Task
 from bot.questions.retyping import Retyping, spoken_versions
+from bot.questions.siblings import with_siblings
 from bot.questions.slots import Slots, merged
 from bot.questions.stems import stemmer
 from bot.questions.tasks import NEW_PRICES, task_of
@@ -35,10 +37,13 @@ from bot.questions.volumes import volume_of
 from bot.questions.words import split_words
 from bot.search.machines import MachineFinder, MachineMention
 from bot.search.reading import Reading
+from bot.search.results import Found
 
 _LISTED = frozenset({Task.LIST, Task.COUNT, Task.NEWS, Task.CHOOSE})
 _OF_EACH = frozenset({Task.FACT, Task.MAY, Task.RUN})
 """Tasks that are answered for every entry that an ambiguous name may mean."""
+_JOINED = re.compile(r"(?<![\w/.:@-])(\w[\w.+-]*)/(\w[\w.+-]*)(?![\w/])")
+"""Two words with a slash between them."""
 _YEAR = 10_000
 """A year, in the numbers of days."""
 
@@ -85,7 +90,7 @@ class QuestionReader:
     def parse(self, reading: Reading, today: date) -> Parsed:
         """Type the words of a text."""
         read = read_tokens(reading.asked_for, self._vocabulary, self._find, self._machines_in(reading), today)
-        return Parsed(reading, tuple(with_neighbours(read)), today)
+        return Parsed(reading, tuple(with_neighbours(tuple(with_siblings(read, self._catalogue)))), today)
 
     def asked(self, parsed: Parsed) -> Question | None:
         """Return the question that a text asks by itself."""
@@ -153,7 +158,17 @@ class QuestionReader:
     def retyped(self, text: str) -> str:
         """Return a text with its words as they were meant: typed on the other keyboard, by their sound, or dictated."""
         spelled = self._find("").indexes.speller.surely
-        return spoken_versions(self._retyping.of(text, spelled), self._vocabulary.numbers, spelled)
+        return self._apart(spoken_versions(self._retyping.of(text, spelled), self._vocabulary.numbers, spelled))
+
+    def _apart(self, text: str) -> str:
+        """Set models apart that a slash joins: "gpt-4o/o3" is no path."""
+        return _JOINED.sub(
+            lambda found: ", ".join(found.groups()) if self._are_models(found.groups()) else found[0], text
+        )
+
+    def _are_models(self, texts: Iterable[str]) -> bool:
+        results = (self._find(text).result for text in texts)
+        return all(isinstance(one, Found) and one.hit.kind is EntryKind.MODEL for one in results)
 
     def is_meaningless(self, word: str) -> bool:
         """Tell whether a word alone says nothing, as "the" and "please" do."""

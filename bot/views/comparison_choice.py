@@ -4,14 +4,14 @@ from typing import NamedTuple
 
 from bot.actions import AddToCompare, Compare, ShowModel, pack, short_key
 from bot.catalogue.catalogue import Catalogue
-from bot.catalogue.schema import Model, ModelKind
+from bot.catalogue.schema import Model, ModelKind, Signpost
 from bot.reply import blocks, formats
 from bot.reply.blocks import Outcome, Reply, Span, Style
 from bot.search.finder import Ambiguous, EntryKind, Hit, Unknown
 from bot.views.family import newest_families
 from bot.views.lookup import echo, hit_choice
 from bot.views.paging import page_of, page_turns
-from bot.views.subjects import model_subject
+from bot.views.subjects import model_subject, signpost_name, signpost_subject
 from bot.words import Words
 
 MOST_COMPARED = 6
@@ -53,6 +53,9 @@ def ask_which(words: Words, catalogue: Catalogue, models: list[str], unclear: Un
         choices.append(blocks.PickOne(label=model.name, action=pack(Compare(models=keys))))
     if not (hits or near) and models:
         choices += pick_another(words, catalogue, models, 0).choices
+    signposts = [catalogue.signposts[hit.id] for hit in hits if hit.kind is EntryKind.SIGNPOST]
+    if len(signposts) == len(hits) == 1:
+        return _no_text_model(words, catalogue, signposts[0], models)
     are_words = bool(hits) and all(hit.kind in {EntryKind.TERM, EntryKind.SIGNPOST} for hit in hits)
     question = words("compare-word" if are_words else "lookup-which" if hits else "lookup-unknown")
     advice = () if hits else (words("lookup-near") if near else _advice(words, catalogue, models),)
@@ -67,6 +70,26 @@ def ask_which(words: Words, catalogue: Catalogue, models: list[str], unclear: Un
         if hits and not are_words
         else (),
         outcome=Outcome.AMBIGUOUS if hits else Outcome.UNKNOWN,
+        audience=blocks.Audience.ASKER,
+        lang=words.lang,
+    )
+
+
+def _no_text_model(words: Words, catalogue: Catalogue, signpost: Signpost, models: list[str]) -> Reply:
+    """Say what something is that cannot be compared, since it is no text model, and offer its card and the models'."""
+    name = signpost_name(words, signpost)
+    cards = [
+        blocks.PickOne(label=catalogue.model(one).name, action=pack(ShowModel(model=short_key(one), apart=1)))
+        for one in models
+    ]
+    return Reply(
+        blocks=(
+            blocks.Paragraph(spans=(Span(text=words("compare-signpost", name=name)),)),
+            blocks.Paragraph(spans=(Span(text=words.text(signpost.what)),)),
+        ),
+        choices=(hit_choice(words, catalogue, Hit(EntryKind.SIGNPOST, signpost.id)), *cards),
+        subjects=(signpost_subject(words, signpost),),
+        outcome=Outcome.AMBIGUOUS,
         audience=blocks.Audience.ASKER,
         lang=words.lang,
     )

@@ -139,6 +139,7 @@ compare-word = You can compare text models; this is none:
 compare-best-mark = ★
 compare-add = Add a model
 compare-even = On the known facts, none of them is ahead of the others.
+compare-signpost = { $name } is no text model, so it is not compared with one.
 compare-with-what = What should I compare { $names } with? Pick, or type: /compare A vs B.
 compare-advice = Check the spelling, or pick the models with /models.
 ahead-released = release date

@@ -141,6 +141,7 @@ compare-word = Сравнивать можно текстовые модели, 
 compare-best-mark = ★
 compare-add = Добавить модель
 compare-even = По известным данным ни одна не впереди.
+compare-signpost = { $name } — не текстовая модель, с ними её не сравнить.
 compare-with-what = С чем сравнить { $names }? Выберите или напишите: /compare A или B.
 compare-advice = Проверьте написание или выберите модели: /models.
 ahead-released = новизна
