@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from bot.commands import ask, entries, openclosed
 from bot.commands.request import Request
+from bot.properties.model_facts import LIFECYCLE
 from bot.questions.answers.claims import (
     FamilyPart,
     answer_claim,
@@ -116,10 +117,12 @@ def _claim_in(request: Request, whole: Reading) -> Reply | None:
 def _asks_a_plain_fact(request: Request, whole: Reading) -> bool:
     """Tell whether a text asks for nothing but a fact of a model, which shares a word with a claim by chance."""
     question = request.tools.questions.read(whole, request.today)
-    if question is None or question.task is not Task.FACT or question.filters or question.leftover:
+    if question is None or question.task is not Task.FACT or question.leftover:
+        return False
+    if any(one.property != LIFECYCLE.name for one in question.filters):
         return False
     of_models = all(hit.kind is EntryKind.MODEL for hit in question.names)
-    return (bool(question.asked) and of_models) or question.asked == ("maker",)
+    return (bool(question.asked or question.filters) and of_models) or question.asked == ("maker",)
 
 
 def _names_in(reading: Reading) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.catalogue.precomputed import EntryKind, Hit
+from bot.properties.prices import PRICE, PRICE_INPUT, PRICE_OUTPUT, PRICE_PAST
 from bot.questions import relatives
 from bot.questions.capability import is_by_capability
 from bot.questions.changes import changed_list, changed_volume, order_by_comparison, with_other_names, without_those
@@ -11,6 +12,7 @@ from bot.questions.cues import Cue, Cues
 from bot.questions.filling import LIMITS
 from bot.questions.question import Question, Task
 from bot.questions.slots import Slots
+from bot.questions.tasks import NEW_PRICES
 from bot.questions.tokens import Concept, Name, Number, NumberUnit, Other, Token
 from bot.questions.turn import Turn, is_inside
 from bot.questions.words import split_words
@@ -25,6 +27,9 @@ _PERMITTED = frozenset({"may", "commercial"})
 _LONGEST_PERMITTED = 7
 """Words of the longest text that asks what may be done with what was spoken of, without a word for it."""
 _SHORT = 3
+_PRICED = frozenset({PRICE.name, PRICE_INPUT.name, PRICE_OUTPUT.name, PRICE_PAST.name})
+_BEFORE = frozenset({"formerly", "past_price", "at_most"})
+"""Concepts that ask for what was before."""
 _SEVERAL = 2
 
 
@@ -178,6 +183,19 @@ def _variant_words(turn: Turn, family: str) -> frozenset[str]:
     return frozenset(found.values())
 
 
+def _at_another_time(turn: Turn) -> Continued | None:
+    """Ask for the price of another time, where a price was asked for."""
+    period = turn.slots.period
+    other = turn.said <= {"input_side", *_BEFORE} and period is not None  # "in" may be a side
+    priced = bool(_PRICED & set(turn.last.asked)) or not turn.last.topics.isdisjoint(NEW_PRICES)
+    if turn.last.task is not Task.FACT or not priced or turn.slots.names or not (turn.is_led or turn.is_fragment):
+        return None
+    if turn.strange or not (other or (turn.said and turn.said <= _BEFORE)):
+        return None
+    asked = (PRICE.name,) if other else (PRICE_PAST.name,)
+    return Continued(replace(turn.last, asked=asked, period=period, filters=(), topics=frozenset(), sourced=False))
+
+
 def _list_change(turn: Turn) -> Continued | None:
     """Narrow, widen or sort the list that was shown."""
     if turn.last.task not in _CHANGED or Cue.IT in turn.cues or turn.slots.names:
@@ -281,6 +299,7 @@ _RULES: Sequence[Callable[[Turn], Continued | None]] = (
     _together,
     _named,
     _variant,
+    _at_another_time,
     _list_change,
     _of_several,
     _within,

@@ -6,6 +6,7 @@ import pytest
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.questions.answers.claims import FamilyPart, answer_claim, answer_family_text, answer_term, explanations_of
 from bot.reply.texts import texts_of
+from tests.talk import Talker
 
 FAMILIES = Path(__file__).parents[3] / "data" / "families"
 CLAIMS = [
@@ -109,3 +110,8 @@ def test_what_a_model_is_good_at_begins_with_its_own_tasks(setting):
     reply = answer_family_text(setting, Hit(EntryKind.MODEL, "anthropic/claude-opus-4.5"), FamilyPart.GOOD)
     assert reply.blocks[0].items[0].value == "code, agents, writing and research"
     assert [subject.id for subject in reply.subjects] == ["anthropic/claude-opus-4.5", "claude"]
+
+
+async def test_whether_a_model_is_in_service_is_a_fact_and_no_claim(app):
+    reply = await Talker(app).say("is GPT-5 still available?")
+    assert [subject.id for subject in reply.subjects] == ["openai/gpt-5"]

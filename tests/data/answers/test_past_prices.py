@@ -90,3 +90,28 @@ async def test_the_sources_of_the_past_are_shown_on_demand(app):
     await person.say("what did GPT-4o cost in May 2024?")
     await person.press("Sources")
     assert "OpenAI: Introducing Structured Outputs" in person.shown
+
+
+@pytest.mark.parametrize(
+    ("lang", "texts", "answer"),
+    [
+        ("en", ("price of o3", "and in May 2025?"), "May 2025: $10.00 in / $40.00 out, the earliest price known"),
+        ("en", ("price of o3", "and before?"), "Price before: $10.00 in / $40.00 out, until 10 June 2025"),
+        ("en", ("what did gpt-5.6 sol cost in july?", "and in september"), "September 2026: $4.00 in / $20.00 out"),
+        ("en", ("what did gpt-5.6 sol cost in july?", "and gpt-5.6 luna"), "July 2026: several prices"),
+        ("en", ("when did o3 get cheaper?", "and gpt-5.6 sol?"), "Last cut of the price: 21 August 2026"),
+        ("ru", ("цена o3", "а раньше?"), "Прежняя цена: вход $10,00 / выход $40,00, до 10 июня 2025"),
+        ("ru", ("сколько стоит o3", "а в мае 2025?"), "Май 2025: вход $10,00 / выход $40,00"),
+    ],
+)
+async def test_a_question_about_a_price_goes_on_to_another_time(app, lang, texts, answer):
+    person = Talker(app, lang=lang)
+    for text in texts:
+        reply = await person.say(text)
+    assert answer in said(reply)
+
+
+async def test_another_time_says_nothing_beside_another_fact(app):
+    person = Talker(app)
+    await person.say("context of o3")
+    assert "10.00" not in said(await person.say("and in may 2025?"))
