@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from bot.actions import ListFamilies, ShowFamily, pack
-from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.catalogue import Catalogue, lab_id
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.properties.filters import Filter, Operator
 from bot.properties.reading import Evidence
@@ -29,7 +29,7 @@ from bot.reply.blocks import Outcome, Reply
 from bot.reply.plain import fact_text
 from bot.views.citations import Citations
 from bot.views.subjects import model_subject
-from bot.views.values import word_new_price
+from bot.views.values import provider_name, word_new_price
 from bot.words import Words
 
 _SHOWN = (8, 3, 2)
@@ -76,7 +76,7 @@ def answer_news(setting: Setting, question: Question, page: int = 0) -> Reply:
     if found.question.filters:
         parts.append(read_as(setting, [word_filter(setting, one) for one in found.question.filters]))
     for kind in found.kinds:
-        lines = tuple(_line(words, cites, event, setting.today.year) for event in shown[kind])
+        lines = tuple(_line(setting, cites, event) for event in shown[kind])
         parts += [plain(words(f"news-{kind}", count=len(found.lists[kind]))), blocks.FactList(items=lines)]
     models = list({event.model.id: event.model for kind in found.kinds for event in shown[kind]}.values())
     near = () if models else _nearest(setting, found)
@@ -140,7 +140,7 @@ def _find(setting: Setting, question: Question) -> _Found:
 
 
 def _is_long(setting: Setting, event: Event) -> bool:
-    return len(fact_text(_line(setting.words, Citations(setting.words), event, setting.today.year))) > _LINE_LENGTH
+    return len(fact_text(_line(setting, Citations(setting.words), event))) > _LINE_LENGTH
 
 
 def _asked_for(question: Question, kind: EventKind) -> tuple[str, ...]:
@@ -213,15 +213,20 @@ def _near_lines(setting: Setting, near: tuple[Event, ...], cites: Citations) -> 
 
 
 def _near_line(setting: Setting, cites: Citations, event: Event) -> blocks.FactLine:
-    line = _line(setting.words, cites, event, setting.today.year)
-    return line.model_copy(update={"note": setting.words(f"news-is-{event.kind}")})
+    line = _line(setting, cites, event)
+    note = "; ".join(filter(None, (setting.words(f"news-is-{event.kind}"), line.note)))
+    return line.model_copy(update={"note": note})
 
 
-def _line(words: Words, cites: Citations, event: Event, year: int) -> blocks.FactLine:
-    value = _brief_day(words, event.day, year)
+def _line(setting: Setting, cites: Citations, event: Event) -> blocks.FactLine:
+    """Say what happens to a model on a day; of a new price who asks it, where that is not the maker."""
+    words, note = setting.words, ""
+    value = _brief_day(words, event.day, setting.today.year)
     if event.price is not None:
         value = words("news-price-line", date=value, price=word_new_price(words, event.price))
-    return cites.line(event.model.name, value, _evidence(event))
+        seller = event.price.after.offer.provider
+        note = "" if seller == lab_id(event.model) else provider_name(setting.catalogue, seller)
+    return cites.line(event.model.name, value, _evidence(event), note)
 
 
 def _brief_day(words: Words, partial: str, year: int) -> str:
