@@ -14,6 +14,7 @@ from pydantic import Field, ValidationError
 from bot.charts.chart import ChartKind, Theme
 from bot.errors import ZooError
 from bot.values import Value
+from bot.watch_actions import Watching
 from bot.wizard_actions import Pressed, Resume, WhyNot
 
 MAX_BYTES = 64
@@ -258,41 +259,6 @@ class ShowChart(_Action):
     """Whether the button is under a picture, whose place the chart takes; 1 is yes."""
 
 
-class WatchEntry(_Action):
-    """A request to be told when something changes of an entry, or of all models that come out."""
-
-    code = "e"
-    kind: Literal["model", "family", "lab", "new"]
-    entry: str = ""
-    """A short key of a model, or the id of another entry; none for new models."""
-
-
-class WatchPrice(_Action):
-    """A request to be told when the price of a model is at or below a limit."""
-
-    code = "ep"
-    model: str
-    """A short key."""
-    part: str = Field(pattern=r"^price-(input|output|blended)$")
-    """The property that has the limit."""
-    amount: str = Field(pattern=r"^\d{1,9}(\.\d{1,9})?$")
-    currency: str = Field(pattern=r"^[A-Z]{3}$")
-
-
-class ListWatches(_Action):
-    """A request for what is watched."""
-
-    code = "el"
-
-
-class Unwatch(_Action):
-    """A request not to be told of something any more."""
-
-    code = "ex"
-    watch: int = Field(ge=0)
-    """The number under which it is stored; 0 for everything."""
-
-
 class StartWizard(_Action):
     """The start of a guided choice."""
 
@@ -324,8 +290,6 @@ Showing = (
     | WhyNot
 )
 """The actions that change nothing."""
-Watching = WatchEntry | WatchPrice | ListWatches | Unwatch
-"""The actions about what is watched."""
 Setting = SetLanguage | ChangeSetting | SetLayout
 Action = Showing | Share | ShareStored | Remove | Setting | Watching | StartWizard | Pressed
 PagedAction = ShowAll | ShowClaims | Ask | AskStored

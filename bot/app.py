@@ -182,8 +182,8 @@ class App:
                 return is_change or (spec is not None and spec.for_managers)
             case Press(action=packed):
                 return settings.is_change(packed) or watch.is_change(packed)
-            case Text():
-                return False
+            case Text(text=text, mentioned=mentioned):
+                return mentioned and watch.asks_for_change(self._tools.phrases, text)
             case _:
                 assert_never(event)
 

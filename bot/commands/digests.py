@@ -17,7 +17,7 @@ from bot.views.digest import digest_reply
 from bot.views.finish import finish
 from bot.watching.changes import changes_between
 from bot.watching.matching import Comparison
-from bot.watching.state import read_stored, states_of, stored
+from bot.watching.state import read_stored, states_of, stored, with_last_prices
 
 log = logging.getLogger(__name__)
 _HOUR, _DAY = 60 * 60, 24 * 60 * 60
@@ -130,6 +130,7 @@ def _compared(
     before = read_stored(last.states) if last is not None else None
     if last is None or before is None:
         return stored(after), ()
+    after = with_last_prices(before, after)
     since = date.fromordinal(date(1970, 1, 1).toordinal() + last.day)
     comparison = Comparison(catalogue, before, after, changes_between(before, after, since))
     told = ((one, comparison.news_of(one.watches)) for one in everybody)

@@ -13,6 +13,7 @@ from bot.actions import (
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.catalogue.schema import Model
 from bot.commands.request import Request
+from bot.commands.watching import offers_watching, watch_action
 from bot.errors import UserError
 from bot.questions.buttons import carried_action
 from bot.questions.question import Question, Task
@@ -93,7 +94,8 @@ def everything(request: Request, action: ShowAll) -> Reply:
     if not request.tools.catalogue.has(_hit(request, action)):
         raise UserError("error-gone")
     is_folded = request.is_read_by_all
-    depth = f"all{action.sources}{'folded' if is_folded else ''}"
+    is_watchable = action.kind == "model" and offers_watching(request)
+    depth = f"all{action.sources}{'folded' if is_folded else ''}{'watched' if is_watchable else ''}"
 
     def make() -> Reply:
         reply = _whole(request, action)
@@ -168,6 +170,8 @@ def _ways_on(request: Request, action: ShowAll, *, sourced: bool) -> tuple[Choic
     hit = _hit(request, action)
     first = ShowOpenness(model=action.entry) if action.kind == "openness" else action_of(hit)
     ways.append(Navigate(label=words("choice-brief"), action=pack(first)))
+    if action.kind == "model" and offers_watching(request):
+        ways.append(Navigate(label=words("choice-watch"), action=watch_action(hit)))
     return (*ways, *data_file_choice(words, request.tools.links, hit.kind, hit.id))
 
 

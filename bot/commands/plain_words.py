@@ -16,6 +16,7 @@ from bot.commands import (
     openclosed,
     pasted,
     start,
+    watch,
 )
 from bot.commands.request import Request
 from bot.commands.sessions import own_session
@@ -50,6 +51,9 @@ async def answer(request: Request) -> Reply:
     request = request.with_args(request.tools.questions.retyped(tidied(request.args)))
     if not any(map(str.isalnum, request.args)):
         return message_reply(request.words, request.words("talk-other"), Outcome.INFO)
+    reply = await watch.answer_words(request)
+    if reply is not None:
+        return reply
     session = await own_session(request)
     reply = await choose.answer_text(request, session)
     reply = reply or pasted.models_in(request, request.tools.finder.read(request.args))

@@ -11,7 +11,6 @@ from bot.actions import (
     CompareChosen,
     ListFamilies,
     ListTerms,
-    ListWatches,
     OpenGuide,
     SetLanguage,
     SetLayout,
@@ -31,10 +30,6 @@ from bot.actions import (
     ShowSignpost,
     ShowTerm,
     StartWizard,
-    Unwatch,
-    WatchEntry,
-    Watching,
-    WatchPrice,
     unwrapped,
 )
 from bot.catalogue.precomputed import EntryKind, Hit
@@ -48,6 +43,7 @@ from bot.errors import UserError
 from bot.events import Ability, Layout
 from bot.questions.followup import remember
 from bot.reply.blocks import Audience, Outcome, Reply
+from bot.watch_actions import ListWatches, Unwatch, WatchEntry, Watching, WatchPrice
 from bot.wizard_actions import Pressed, WizardAction
 
 _BESIDE = (SetLanguage, ShowFound, StartWizard, CompareChosen, ListWatches, WatchEntry, WatchPrice)

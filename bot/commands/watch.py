@@ -1,6 +1,6 @@
 """/watch: what people are told of once a day when it changes; in a place of several people, who manages it chooses."""
 
-from bot.actions import ActionError, ListWatches, Unwatch, WatchEntry, Watching, WatchPrice, unpack
+from bot.actions import ActionError, unpack
 from bot.catalogue.catalogue import Catalogue
 from bot.commands.entries import model_of
 from bot.commands.not_found import not_found
@@ -8,13 +8,14 @@ from bot.commands.options import Completed, Option, phrases
 from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
 from bot.commands.watch_price import read_wish, watch_limit, watch_packed
-from bot.commands.watching import add, check_rights, entry_action, kept_by, recipient_of, show
+from bot.commands.watching import add, check_rights, kept_by, recipient_of, show, watch_action
 from bot.errors import UserError
-from bot.questions.phrases import Intent
+from bot.questions.phrases import Intent, Phrases
 from bot.reply.blocks import Outcome, PickOne, Reply
 from bot.search.finder import EntryKind, Found, Hit, Unknown
 from bot.views.lookup import hit_choice, subject_of
 from bot.views.message import message_reply
+from bot.watch_actions import ListWatches, Unwatch, WatchEntry, Watching, WatchPrice
 from bot.watching.watch import Watch, WatchKind
 from bot.words import Words
 
@@ -42,6 +43,7 @@ async def add_named(request: Request) -> Reply:
         return await add(request, Watch(kind=WatchKind.NEW))
     reading = request.tools.finder.read(request.args)
     named, limit = read_wish(request, reading)
+    named = named or reading.asked_for.hits
     if limit is not None and (reply := await watch_limit(request, named, limit)) is not None:
         return reply
     match reading.result:
@@ -68,7 +70,31 @@ async def remove_named(request: Request) -> Reply:
     removed = [await watches.remove(recipient, one.id) for one in mine]
     page = await show(request)
     note = message_reply(request.words, request.words("watch-nothing-like-it"), Outcome.INFO)
-    return page if removed else page.with_blocks(*note.blocks, *page.blocks)
+    is_meant = not removed and found != Unknown()
+    return page.with_blocks(*note.blocks, *page.blocks) if is_meant else page
+
+
+async def answer_words(request: Request) -> Reply | None:
+    """Answer a text that asks to be told of what changes, or about that; None where it asks something else."""
+    asked = request.tools.phrases.watching(request.args)
+    if asked is None:
+        return None
+    request = request.with_args(asked.names)
+    match asked.intent:
+        case Intent.UNWATCH if asked.names:
+            return await remove_named(request)
+        case Intent.WATCH if _means_something(request):
+            return await add_named(request)
+        case Intent.WATCH:
+            return None
+        case _:
+            return await show(request)
+
+
+def asks_for_change(phrases: Phrases, text: str) -> bool:
+    """Tell whether a text asks to watch something or to stop it."""
+    asked = phrases.watching(text)
+    return asked is not None and asked.intent is not Intent.WATCHES
 
 
 async def press(request: Request, action: Watching) -> Reply:
@@ -101,7 +127,13 @@ async def _add_entry(request: Request, hit: Hit) -> Reply:
 
 
 def _means_everything(request: Request) -> bool:
-    return request.tools.phrases.asked(request.args).intent in _EVERYTHING
+    phrases = request.tools.phrases
+    return phrases.asked(request.args).intent in _EVERYTHING or phrases.means_all_new(request.args)
+
+
+def _means_something(request: Request) -> bool:
+    reading = request.tools.finder.read(request.args)
+    return _means_everything(request) or not reading.is_blank or bool(reading.asked_for.hits)
 
 
 def _subject_of(request: Request, action: WatchEntry) -> str:
@@ -120,7 +152,7 @@ def _subject_of(request: Request, action: WatchEntry) -> str:
 def _choice(words: Words, catalogue: Catalogue, hit: Hit) -> PickOne:
     """Return the choice that watches the entry of a hit, or shows one that cannot be watched."""
     shown = hit_choice(words, catalogue, hit)
-    return shown if hit.kind not in _KINDS else shown.model_copy(update={"action": entry_action(hit)})
+    return shown if hit.kind not in _KINDS else shown.model_copy(update={"action": watch_action(hit)})
 
 
 SPEC = Spec(name="watch", argument=Argument.TEXT_OPTIONAL, run=run, options=_OPTIONS, changes_place=True)

@@ -1,9 +1,10 @@
 """Watching the price of a model: the limit that a text or a button sets, and what the model costs now."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from bot.actions import WatchPrice, pack, short_key
+from bot.actions import pack, short_key
 from bot.catalogue.offers import Currency
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.catalogue.schema import Model
@@ -15,9 +16,13 @@ from bot.reply.blocks import Outcome, PickOne, Reply
 from bot.search.finder import Ambiguous, Reading
 from bot.views.message import message_reply
 from bot.views.watches import word_price
+from bot.watch_actions import WatchPrice
 from bot.watching.state import state_of
 from bot.watching.watch import PriceLimit, PricePart, Watch, WatchKind
 
+_MOST = Decimal(999_999_999)
+_SMALLEST = Decimal("0.000001")
+"""The bounds of an amount that makes sense and fits in a button."""
 _MOST_MEANT = 6
 """Models of a family among which the one with the price is picked."""
 _PARTS = {part.value: part for part in PricePart}
@@ -47,12 +52,11 @@ def read_wish(request: Request, reading: Reading) -> Wish:
     if question is None:
         return Wish(meant, None)
     question = at_rate(question, request.tools.rate)
-    limits = (Limit(_PARTS[one.property], one.prices) for one in question.filters if one.property in _PARTS)
-    limit = next((one for one in limits if one.amounts), None)
+    limits = [_limit(_PARTS[one.property], one.prices) for one in question.filters if one.property in _PARTS]
     budget = question.volume.budget if question.volume is not None else None
-    if limit is None and budget is not None:
-        limit = Limit(PricePart.INPUT, (budget,))
-    return Wish(meant or question.names, limit)
+    if budget is not None:
+        limits.append(_limit(PricePart.INPUT, (budget,)))
+    return Wish(meant or question.names, next((one for one in limits if one.amounts), None))
 
 
 async def watch_limit(request: Request, named: tuple[Hit, ...], limit: Limit) -> Reply | None:
@@ -98,6 +102,17 @@ async def _watch(request: Request, model: Model, limit: Limit) -> Reply:
     if price is None:
         return await add(request, watch, words("watch-price-unknown"))
     return await add(request, watch, words("watch-price-met" if price.meets(own) else "watch-price-now", price=shown))
+
+
+def _limit(part: PricePart, amounts: tuple[Money, ...]) -> Limit:
+    """Return a limit with its amounts rounded, as one that was converted must be.
+
+    Raises:
+        UserError: an amount is too large to be meant.
+    """
+    if any(one.amount > _MOST for one in amounts):
+        raise UserError("error-watch-limit")
+    return Limit(part, tuple(replace(one, amount=one.amount.quantize(_SMALLEST).normalize()) for one in amounts))
 
 
 def _choice(model: Model, limit: Limit) -> PickOne:

@@ -1,15 +1,15 @@
 """Adding to what a conversation watches, and taking away: what the command, its words and its buttons share."""
 
-from bot.actions import WatchEntry, pack, short_key
+from bot.actions import pack, short_key
 from bot.catalogue.precomputed import EntryKind, Hit
-from bot.catalogue.schema import Model
 from bot.commands.request import Request
 from bot.errors import UserError
 from bot.events import Ability, Conversation, ConversationKind
-from bot.reply.blocks import Choice, Navigate, Outcome, Reply
+from bot.reply.blocks import Outcome, Reply
 from bot.service.watches import Added, KeptWatch, Recipient
 from bot.views.message import message_reply
 from bot.views.watches import WatchScope, digest_time, mine_choice, watch_title, watches_page
+from bot.watch_actions import WatchEntry
 from bot.watching.watch import Watch
 
 MOST = 15
@@ -64,7 +64,7 @@ def said(request: Request, text: str) -> Reply:
     return message_reply(request.words, text, Outcome.INFO, mine_choice(request.words))
 
 
-def entry_action(hit: Hit) -> str:
+def watch_action(hit: Hit) -> str:
     """Return the packed action that watches a model, a family or a maker."""
     match hit.kind:
         case EntryKind.MODEL:
@@ -75,13 +75,6 @@ def entry_action(hit: Hit) -> str:
             return pack(WatchEntry(kind="lab", entry=hit.id))
         case EntryKind.TERM | EntryKind.SIGNPOST:
             raise ValueError("nothing of it changes")
-
-
-def watch_choice(request: Request, model: Model) -> tuple[Choice, ...]:
-    """Offer to watch a model, where the asker alone decides that and can be told later."""
-    if not offers_watching(request):
-        return ()
-    return (Navigate(label=request.words("choice-watch"), action=entry_action(Hit(EntryKind.MODEL, model.id))),)
 
 
 def offers_watching(request: Request) -> bool:

@@ -50,6 +50,18 @@ class PhraseBook(Value):
     """Words that ask for nothing."""
     models: _Plain
     news: _Plain
+    watch: _Plain
+    """Phrases that ask to be told of what changes, before what is watched."""
+    watch_when: _Plain
+    """The same, where the rest tells of a change: without it they ask when something was."""
+    becomes: _Plain
+    """Phrases that tell of a change."""
+    unwatch: _Plain
+    """Phrases that ask not to be told any more."""
+    watches: _Plain
+    """Questions what is watched."""
+    all_new: _Plain
+    """All models that come out, as what is watched."""
     guide: _Plain
     why_not: _Plain
     claim: _Plain

@@ -26,6 +26,9 @@ class Intent(StrEnum):
     GREETING = "greeting"
     MODELS = "models"
     NEWS = "news"
+    WATCH = "watch"
+    UNWATCH = "unwatch"
+    WATCHES = "watches"
     GUIDE = "guide"
     WHY_NOT = "why_not"
     TALK = "talk"
@@ -59,6 +62,10 @@ EXPLAINED = (
 """What a text asks to be explained, in the order in which it is looked for."""
 
 
+_WATCHING = (("unwatch", Intent.UNWATCH), ("watch", Intent.WATCH), ("watch_when", Intent.WATCH))
+"""The lists of phrases that begin a text about watching, in the order in which they are looked for."""
+
+
 class Asked(NamedTuple):
     """A text as it was understood: what it asks for, and the part of it that names things."""
 
@@ -74,7 +81,7 @@ class Phrases:
 
     def __init__(self, read: "Callable[[], PhraseBook]") -> None:
         self._read = read
-        self._patterns: dict[Intent, re.Pattern[str]] = {}
+        self._patterns: dict[str, re.Pattern[str]] = {}
 
     def asked(self, text: str) -> Asked:
         """Say what `text` asks for."""
@@ -92,6 +99,24 @@ class Phrases:
             if not why_not and pattern.search(plain):
                 return Asked(intent, " ".join(pattern.sub(" ", plain).split()))
         return self._of_models(plain)
+
+    def watching(self, text: str) -> Asked | None:
+        """Say what a text asks to be told of, or not to be told of any more; None where it asks neither."""
+        plain = " ".join(text.replace(",", " ").split()).strip(" ?!.…")
+        if self._list_of("watches").fullmatch(plain):
+            return Asked(Intent.WATCHES, "")
+        for name, intent in _WATCHING:
+            lead = self._list_of(name).match(plain)
+            if lead is None:
+                continue
+            rest = plain[lead.end() :].strip(_AROUND)
+            if name != "watch_when" or self._list_of("becomes").search(rest):
+                return Asked(intent, rest)
+        return None
+
+    def means_all_new(self, text: str) -> bool:
+        """Tell whether a text means all models that come out."""
+        return self._list_of("all_new").fullmatch(text.strip(_AROUND)) is not None
 
     def plainly(self, text: str) -> Asked:
         """Say what `text` asks for if it asks for no explanation."""
@@ -145,9 +170,13 @@ class Phrases:
 
     def _any_of(self, intent: Intent) -> re.Pattern[str]:
         """Match any phrase of an intent that has nothing but phrases."""
-        if intent not in self._patterns:
-            self._patterns[intent] = _any_of(self._book.plain[intent])
-        return self._patterns[intent]
+        return self._list_of(intent)
+
+    def _list_of(self, name: str) -> re.Pattern[str]:
+        """Match any phrase of a list that stands alone."""
+        if name not in self._patterns:
+            self._patterns[name] = _any_of(self._book.plain[name])
+        return self._patterns[name]
 
     def _talk_of(self, plain: str) -> Intent | None:
         """Tell what kind of small talk a text is, if nothing else is in it."""

@@ -7,14 +7,14 @@ from itertools import groupby
 from sqlite3 import Row
 
 import aiosqlite
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from bot.service.watches import Added, Digest, KeptWatch, LastState, News, Recipient, Subscription
 from bot.watching.changes import Change
 from bot.watching.watch import Watch
 
 log = logging.getLogger(__name__)
-_CHANGES: TypeAdapter[tuple[Change, ...]] = TypeAdapter(tuple[Change, ...])
+_CHANGES: TypeAdapter[tuple[Change, ...]] = TypeAdapter(tuple[Change, ...], config=ConfigDict(defer_build=True))
 _ADD = """
 INSERT INTO watches (owner, conversation, shared, lang, watch)
 SELECT ?1, ?2, ?3, ?4, ?5

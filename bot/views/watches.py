@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.actions import ListWatches, Unwatch, pack
+from bot.actions import pack
 from bot.catalogue.catalogue import Catalogue
 from bot.properties.values import FreeOfCharge, Money, Prices
 from bot.reply import formats
@@ -11,6 +11,7 @@ from bot.reply.blocks import Audience, Block, Bullets, Navigate, Outcome, Paragr
 from bot.reply.screen import height
 from bot.service.watches import KeptWatch
 from bot.views.values import word_value
+from bot.watch_actions import ListWatches, Unwatch
 from bot.watching.state import PriceState
 from bot.watching.watch import PriceLimit, Watch, WatchKind
 from bot.words import Words

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from bot.catalogue.catalogue import Catalogue, confirmed_value, lifecycle_of
 from bot.catalogue.offers import Currency, Offer
@@ -63,7 +63,7 @@ class ModelState(Value):
 
 States = Mapping[str, ModelState]
 """The states of all models, by their ids."""
-_STORED: TypeAdapter[dict[str, ModelState]] = TypeAdapter(dict[str, ModelState])
+_STORED: TypeAdapter[dict[str, ModelState]] = TypeAdapter(dict[str, ModelState], config=ConfigDict(defer_build=True))
 
 
 def states_of(catalogue: Catalogue) -> States:
@@ -84,6 +84,19 @@ def state_of(catalogue: Catalogue, model: Model) -> ModelState:
         due=tuple(_due(offer)) if offer is not None and is_priced else (),
         unchecked=model.unchecked,
     )
+
+
+def with_last_prices(before: States, now: States) -> States:
+    """Return the states of now with the last price of each model whose price is unknown for a while.
+
+    A source that leaves something out for a day would else make news when it is back.
+    """
+    lost = {
+        model: state.model_copy(update={"price": earlier.price})
+        for model, state in now.items()
+        if state.price is None and (earlier := before.get(model)) is not None and earlier.price is not None
+    }
+    return {**now, **lost}
 
 
 def stored(states: States) -> str:

@@ -9,15 +9,12 @@ from bot.actions import (
     Action,
     ActionError,
     Compare,
-    ListWatches,
     ShowModel,
-    Unwatch,
-    WatchEntry,
-    WatchPrice,
     pack,
     short_key,
     unpack,
 )
+from bot.watch_actions import ListWatches, Unwatch, WatchEntry, WatchPrice
 from bot.wizard_actions import Answer
 
 
@@ -71,6 +68,7 @@ def test_free_text_does_not_fit_into_an_action(field):
         "1~ep~aaaaaa~price-input~1e9~USD",
         "1~ep~aaaaaa~price-input~-1~USD",
         "1~ex~-1",
+        "1~ex~9223372036854775808",
     ],
 )
 def test_a_forged_action_is_refused(forged):

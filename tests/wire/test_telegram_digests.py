@@ -133,3 +133,15 @@ async def test_many_are_told_though_the_bot_is_killed_on_the_way_and_nobody_twic
     assert max(told) == 1
     assert sum(told) >= len(people) - 4  # of those that were on their way the rest follow when their claims run out
     assert len(await subscriptions(telegram_bot)) == len(people)
+
+
+async def test_in_a_group_plain_words_are_heeded_of_an_administrator_alone(telegram, telegram_bot):
+    anna, boris = telegram.user(), telegram.user()
+    group = telegram.group()
+    group.add_bot(anna, admin=True)
+    group.members[anna.id] = "administrator"
+    group.say("@zoo_test_bot watch gpt-4o", boris)
+    assert "Only the admins" in (await group.next()).text
+    group.say("@zoo_test_bot watch gpt-4o", anna)
+    assert "Watching: GPT-4o" in (await group.next()).text
+    assert len(await subscriptions(telegram_bot)) == 1

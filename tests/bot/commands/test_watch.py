@@ -3,7 +3,7 @@ import pytest
 from bot.catalogue.offers import Currency
 from bot.catalogue.rate import Rate
 from bot.commands.watching import MOST
-from bot.events import Ability, Command, ConversationKind, Press
+from bot.events import Ability, Command, ConversationKind, Press, Text
 from bot.reply.blocks import Audience, Outcome
 from bot.service.watches import Recipient
 from bot.watching.watch import PricePart, WatchKind
@@ -78,6 +78,24 @@ class TestAdding:
         object.__setattr__(tools, "rate", Rate.model_validate({"roubles": "100", "day": "2026-11-20"}))
         await ann.say("/watch gpt-4o under 100 roubles")
         assert [str(one.limit.amount) for one in watched(tools)] == ["1"]
+
+    async def test_a_converted_limit_is_rounded(self, ann, tools):
+        object.__setattr__(tools, "rate", Rate.model_validate({"roubles": "82", "day": "2026-11-20"}))
+        await ann.say("/watch gpt-4o under 100 roubles")
+        assert [str(one.limit.amount) for one in watched(tools)] == ["1.219512"]
+
+    @pytest.mark.parametrize("amount", ["9" * 30, "1000000000", "1e400"])
+    @pytest.mark.parametrize("what", ["gpt-4o", "claude"])
+    async def test_a_limit_that_no_price_has_is_refused(self, ann, tools, what, amount):
+        reply = await ann.say(f"/watch {what} under ${amount}")
+        assert reply.outcome is not Outcome.FAILED
+        assert all(one.limit is None or one.limit.amount <= 10**9 for one in watched(tools))
+
+    async def test_the_smallest_limits_fit_in_a_button(self, ann, tools):
+        await ann.say("/watch claude under $0.00000049")
+        assert ann.reply.outcome is Outcome.AMBIGUOUS
+        await ann.press(ann.labels[0])
+        assert str(watched(tools)[0].limit.amount) == "0"
 
     async def test_the_limit_of_a_family_asks_for_the_model(self, ann, tools):
         reply = await ann.say("/watch claude under $1")
@@ -228,3 +246,76 @@ async def test_a_forged_currency_is_refused(ann, tools):
     action = ann.reply.choices[0].action.replace("USD", "XXX")
     assert (await ann.press(action)).outcome is Outcome.ERROR
     assert watched(tools) == []
+
+
+class TestPlainWords:
+    @pytest.mark.parametrize(
+        ("said", "kind", "subject"),
+        [
+            ("watch gpt-4o", WatchKind.MODEL, "openai/gpt-4o"),
+            ("please watch claude", WatchKind.FAMILY, "claude"),
+            ("keep an eye on anthropic", WatchKind.LAB, "anthropic"),
+            ("tell me when gpt-4o gets cheaper than $1", WatchKind.PRICE, "openai/gpt-4o"),
+            ("let me know when new models come out", WatchKind.NEW, ""),
+            ("следи за клодом", WatchKind.FAMILY, "claude"),
+            ("сообщи, когда gpt-4o станет дешевле 1 доллара", WatchKind.PRICE, "openai/gpt-4o"),
+            ("дай знать, когда gpt-4o подешевеет", WatchKind.MODEL, "openai/gpt-4o"),
+            ("сообщи, когда выйдет новая модель", WatchKind.NEW, ""),
+        ],
+    )
+    async def test_they_add_what_they_name(self, ann, tools, said, kind, subject):
+        await ann.say(said)
+        assert [(one.kind, one.subject) for one in watched(tools)] == [(kind, subject)]
+
+    @pytest.mark.parametrize("said", ["stop watching gpt-4o", "не следи за gpt-4o", "unwatch gpt-4o under $5"])
+    async def test_they_take_away_what_they_name_with_its_price(self, ann, tools, said):
+        for what in ("gpt-4o", "gpt-4o under $1", "claude"):
+            await ann.say(f"/watch {what}")
+        await ann.say(said)
+        assert [one.subject for one in watched(tools)] == ["claude"]
+        assert "Claude" in ann.shown
+
+    async def test_taking_away_what_is_not_watched_says_so(self, ann):
+        await ann.say("unwatch gpt-4o")
+        assert "not watched here" in ann.shown
+
+    @pytest.mark.parametrize("said", ["what do I watch?", "unsubscribe", "за чем я слежу", "stop watching everything"])
+    async def test_they_ask_for_the_list(self, ann, tools, said):
+        await ann.say("/watch claude")
+        await ann.say(said)
+        assert ann.labels == ["✕ Claude (family)"]
+        assert len(watched(tools)) == 1
+
+    @pytest.mark.parametrize("said", ["tell me when gpt-4o came out", "watch out", "tell me if gpt-4o is open"])
+    async def test_what_asks_something_else_is_answered_as_before(self, ann, tools, said):
+        await ann.say(said)
+        assert watched(tools) == []
+        assert "09:00" not in ann.shown
+
+    def test_in_a_group_they_need_rights(self, app, admin):
+        who = {"conversation": admin.place, "user": "u"}
+        assert app.needs_rights(Text(**who, text="watch gpt-4o"))
+        assert not app.needs_rights(Text(**who, text="watch gpt-4o", mentioned=False))
+        assert not app.needs_rights(Text(**who, text="what do I watch"))
+
+
+class TestCards:
+    async def test_all_facts_of_a_model_offer_to_watch_it(self, ann, tools):
+        await ann.say("gpt-4o")
+        await ann.press("All facts")
+        card = ann.reply
+        reply = await ann.press("Watch")
+        assert not reply.replace
+        assert [one.subject for one in watched(tools)] == ["openai/gpt-4o"]
+        assert "Watch" in [choice.label for choice in card.choices]
+
+    async def test_where_nobody_can_be_told_later_or_others_decide_they_do_not(self, talker, admin):
+        for person in (talker, admin):
+            await person.say("gpt-4o")
+            await person.press("All facts")
+            assert "Watch" not in person.labels
+
+    async def test_nor_do_the_facts_of_a_family(self, ann):
+        await ann.say("claude")
+        await ann.press("All facts")
+        assert "Watch" not in ann.labels

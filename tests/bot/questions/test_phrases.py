@@ -93,3 +93,44 @@ def test_a_language_without_phrases_is_told(folder):
 def test_the_phrases_of_all_languages_are_taken_together(folder):
     book = load_phrase_book(folder)
     assert {"from", "от"} <= {*book.compare.facing}
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "names"),
+    [
+        ("watch gpt-4o", Intent.WATCH, "gpt-4o"),
+        ("Keep an eye on Claude!", Intent.WATCH, "Claude"),
+        ("tell me when gpt-4o gets cheaper than $3", Intent.WATCH, "gpt-4o gets cheaper than $3"),
+        ("следи за gpt-4o", Intent.WATCH, "gpt-4o"),
+        ("сообщи, когда gpt-4o подешевеет", Intent.WATCH, "gpt-4o подешевеет"),
+        ("unwatch gpt-4o", Intent.UNWATCH, "gpt-4o"),
+        ("не следи за gpt-4o", Intent.UNWATCH, "gpt-4o"),
+        ("stop watching", Intent.UNWATCH, ""),
+        ("What do I watch?", Intent.WATCHES, ""),
+        ("за чем я слежу", Intent.WATCHES, ""),
+    ],
+)
+def test_what_is_watched_is_told_from_how_that_is_asked(phrases, text, intent, names):
+    assert phrases.watching(text) == (intent, names)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tell me when gpt-4o came out",
+        "сообщи, когда вышла gpt-4o",
+        "which models can watch videos",
+        "tell me if gpt-4o is open",
+        "gpt-4o, watch",
+        "watchmaker",
+        "скажи, когда появилась gpt-4o",
+        "",
+    ],
+)
+def test_a_question_about_the_past_or_with_such_a_word_inside_is_none_about_watching(phrases, text):
+    assert phrases.watching(text) is None
+
+
+@pytest.mark.parametrize("text", ["new models", "a new model comes out", "новыми моделями", "Выйдет новая модель."])
+def test_all_models_that_come_out_are_meant(phrases, text):
+    assert phrases.means_all_new(text)

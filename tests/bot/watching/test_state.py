@@ -6,7 +6,7 @@ from bot.catalogue.days import on_day
 from bot.catalogue.facts import FactStatus
 from bot.catalogue.offers import PriceChange
 from bot.catalogue.schema import Lifecycle
-from bot.watching.state import ModelState, read_stored, states_of, stored
+from bot.watching.state import ModelState, PriceState, read_stored, states_of, stored, with_last_prices
 
 GPT = "openai/gpt-4o"
 
@@ -65,6 +65,14 @@ def test_models_of_other_catalogues_alone_are_known_as_such(catalogue):
     states = states_of(replace(catalogue, unchecked={stranger.id: stranger}))
     assert states[stranger.id].unchecked
     assert not states[GPT].unchecked
+
+
+def test_the_last_price_stands_for_one_that_is_unknown_for_a_while():
+    known, unknown = ModelState(price=PriceState(input=Decimal(2))), ModelState(retired_on="2027-01-01")
+    now = with_last_prices({"a/b": known, "a/gone": known}, {"a/b": unknown, "a/c": unknown})
+    assert now == {"a/b": unknown.model_copy(update={"price": known.price}), "a/c": unknown}
+    other = ModelState(price=PriceState(input=Decimal(3)))
+    assert with_last_prices({"a/b": known}, {"a/b": other}) == {"a/b": other}
 
 
 def test_what_is_unknown_takes_no_room():
