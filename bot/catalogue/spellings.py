@@ -80,6 +80,8 @@ class Spellings(Value):
     """Words in an id that say who serves a model and how: they make it no other."""
     editions: tuple[str, ...] = ()
     """Words that, with suffixes, tell the versions of what is no text model, such as schnell."""
+    tuned_from: dict[str, str] = Field(default_factory=dict)
+    """What names of fine-tunes call models, such as l3.3, and what the models are called."""
     product: dict[ProductKind, tuple[str, ...]] = Field(default_factory=dict)
     """Names of products of which the catalogue has no entry."""
     job: dict[ProductKind, tuple[str, ...]] = Field(default_factory=dict)

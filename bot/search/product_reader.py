@@ -1,6 +1,7 @@
 """Reading a text as the name of a product of which the catalogue has no entry."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.catalogue.spellings import ProductKind
@@ -53,6 +54,8 @@ def product_by_job(indexes: SearchIndexes, text: TypedText) -> Iterator[Candidat
         return  # "claude embeddings" asks about Claude
     kind = told[0].kind
     base = _base(indexes, rest, hits) if kind in {ProductKind.TUNED, ProductKind.VARIANT} else None
+    if kind is ProductKind.TUNED and (shortened := _shortened(indexes, part)):
+        base, hits = shortened, (shortened,)
     yield _candidate(indexes, text, Product(kind, base), hits)
 
 
@@ -132,6 +135,18 @@ def _base(indexes: SearchIndexes, part: tuple[Token, ...], hits: tuple[Hit, ...]
     telling = model.family in indexes.groups.families_named(read) or any("x" in word for word in read if is_size(word))
     full = any(own <= read for own in indexes.model_tokens.names_of(model))
     return hits[0] if telling and full else None
+
+
+def _shortened(indexes: SearchIndexes, part: tuple[Token, ...]) -> Hit | None:
+    """Return the model that the name of a fine-tune calls by a short name, as L3.3 70B is Llama 3.3 70B."""
+    plain = texts(part)
+    sizes = tuple(word for word in plain if is_size(word))
+    for word in (*plain, *map("".join, pairwise(plain))):
+        name = indexes.spellings.tuned_from.get(word)
+        found = indexes.match((*words(name), *sizes)) if name is not None else None
+        if isinstance(found, Found) and found.hit.kind is EntryKind.MODEL:
+            return found.hit
+    return None
 
 
 def _candidate(indexes: SearchIndexes, text: TypedText, product: Product, near: Iterable[Hit]) -> Candidate:

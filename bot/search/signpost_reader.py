@@ -26,7 +26,10 @@ def signpost(indexes: SearchIndexes, text: TypedText) -> Iterator[Candidate]:
     typed = after_path(text)
     named = _longest(indexes, typed)
     if named is None:
-        return
+        start, typed = typed[0].start if typed else 0, text.tokens
+        named = _longest(indexes, typed)
+        if named is None or typed[named.end - 1].start < start:
+            return  # the maker or hub of an id is no product of its own
     makers = (indexes.speller.read((token.text,)) for token in typed[: named.start] if not _is_around(indexes, token))
     if not all(indexes.groups.lab_words_alone.issuperset(words) for words in makers):
         return

@@ -22,6 +22,7 @@ def finder():
                     "served": ("batch",),
                     "thinking": ("thinking", "non-?thinking"),
                     "hosts": (*SPELLINGS.hosts, "shop-"),
+                    "tuned_from": {"z8": "zeddy 8 max"},
                     "product": {
                         ProductKind.IMAGE: ("paint",),
                         ProductKind.MODEL: ("zeddy pro",),
@@ -53,6 +54,10 @@ def test_an_everyday_word_does_so_in_an_id_alone(finder):
 
 def test_what_was_trained_further_tells_its_base(finder):
     assert product(finder, "somebody/tuned-zeddy-8-max") == (Product(ProductKind.TUNED, MAX), (MAX,))
+
+
+def test_a_short_name_in_a_fine_tune_tells_its_base(finder):
+    assert product(finder, "somebody/z8-tuned-v3") == (Product(ProductKind.TUNED, MAX), (MAX,))
 
 
 @pytest.mark.parametrize("text", ["zeddy-8-max-her", "somebody/roleplay-zeddy-8-max", "shop-zeddy-8-max-her"])

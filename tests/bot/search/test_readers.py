@@ -165,7 +165,8 @@ def test_a_reader_leaves_to_others_what_is_not_its_own(first, reader, text):
 
 
 def test_an_id_read_without_its_wrapping_must_look_like_one(first):
-    assert first(readers.wrapped_id, "acme/yak:free").ids == ["yak"]
+    assert first(readers.wrapped_id, "yak:free").ids == ["yak"]
+    assert first(readers.wrapped_id, "acme/yak:free").ids == ["acme/yak"]
     assert first(readers.wrapped_id, "acme/step-2:free").ids == ["acme/step-2"]
 
 

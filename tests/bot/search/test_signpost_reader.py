@@ -42,6 +42,11 @@ def test_a_name_is_found_with_its_maker_its_version_and_words_around_it(finder, 
     assert finder.find(text) == Found(PAINTER)
 
 
+def test_the_maker_of_an_id_may_be_a_part_of_the_name_and_is_no_name_alone(finder):
+    assert finder.find("shop/zeddy/engine-2") == Found(ENGINE)
+    assert finder.find("bright-painter/zeddy-8-max") == Found(Hit(EntryKind.MODEL, "acme/zeddy-8-max"))
+
+
 @pytest.mark.parametrize("text", ["bright", "bright painters union", "a kamel for the bright painter"])
 def test_other_words_beside_it_make_it_no_name(finder, text):
     assert finder.find(text) != Found(PAINTER)
