@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from bot.catalogue.facts import FactStatus
 from bot.catalogue.offers import Currency
+from bot.catalogue.plans import Training
 from bot.catalogue.schema import Availability, Lab, Openness, Region
 from bot.catalogue.stories import ClaimVerdict
 from bot.commands.spec import Argument, Spec
@@ -124,3 +125,4 @@ def _wizard() -> Iterator[str]:
         yield from (f"wizard-weak-{name}", f"wizard-unknown-{name}", f"wizard-plus-{name}")
     yield from (f"wizard-weak-{weakness}" for weakness in Weakness)
     yield from (f"wizard-broken-{kind}" for kind in (*Demand, SHUT_OUT))
+    yield from (f"wizard-caveat-trains-{training}" for training in (Training.YES, Training.OPT_OUT))

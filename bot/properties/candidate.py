@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.catalogue.catalogue import Catalogue, confirmed_value
-from bot.catalogue.schema import Lab, Licence, Model, Openness, Permission
+from bot.catalogue.schema import FreePlan, Lab, Licence, Model, Openness, Permission, Service
 from bot.properties.hardware import memory_gb
-from bot.properties.price import blended, is_current, reference_offer
+from bot.properties.plans import is_given
+from bot.properties.price import limiting_price, reference_offer
 from bot.properties.values import Money
 
 WITH_WEIGHTS = frozenset({Openness.RESTRICTED_WEIGHTS, Openness.FREE_WEIGHTS, Openness.OPEN_SOURCE})
@@ -25,22 +26,35 @@ class Way(StrEnum):
 
 @dataclass(frozen=True)
 class Candidate:
-    """A model with its maker and licence, alone or with one way to use it."""
+    """A model with its maker and licence, alone or with one way to use it and one plan of that way."""
 
     model: Model
     maker: Lab
     licence: Licence | None
     way: Way | None = None
-    provider: Lab | None = None
+    provider: Service | None = None
     """Who runs the service, where the catalogue knows them; None on one's own machines."""
     price: Money | None = None
-    """None on one's own machines, or where the price is unknown."""
-    free: bool = False
-    """Whether the service has a free offer."""
+    """None on one's own machines, on a free plan, or where the price is unknown."""
+    free: bool | None = False
+    """Whether it is the free plan of its way; without a way, whether anybody gives the model free of charge.
+
+    None where nobody has recorded that.
+    """
     size: int | None = None
     """Weights in all; None where unknown, or where a service does not say which of several sizes it runs."""
     provider_name: str = ""
     """What to call the service."""
+
+    @property
+    def free_plan(self) -> FreePlan | None:
+        """Return the terms of the free plan that it is used by; None by another plan, or where they are unknown."""
+        return self.provider.free_plan if self.is_free_plan and self.provider is not None else None
+
+    @property
+    def is_free_plan(self) -> bool:
+        """Tell whether it is used by the free plan of a service."""
+        return self.way in {Way.MAKER, Way.HOST} and self.free is True
 
     @property
     def memory(self) -> int | None:
@@ -62,8 +76,8 @@ def candidate_of(model: Model, catalogue: Catalogue) -> Candidate:
         maker,
         catalogue.licence_of(model),
         provider=maker,
-        price=blended(offer) if offer is not None else None,
-        free=any(one.free and is_current(one) for one in model.offers),
+        price=limiting_price(offer) if offer is not None else None,
+        free=is_given(model, catalogue),
         provider_name=maker.name,
     )
 

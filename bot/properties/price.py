@@ -1,4 +1,4 @@
-"""What a model costs: the one rule by which an offer is picked, and its prices blended to one."""
+"""What a model costs: the one rule by which an offer is picked, and the one price that limits are held against."""
 
 from collections.abc import Iterable
 from decimal import Decimal
@@ -27,6 +27,16 @@ def blended(offer: Offer) -> Money | None:
     if offer.input is None or offer.output is None:
         return None
     return Money((offer.input * INPUT_SHARE + offer.output) / (INPUT_SHARE + 1), offer.currency)
+
+
+def limiting_price(offer: Offer) -> Money | None:
+    """Return the one price of an offer that is held against limits and other prices: that of its dearest hours.
+
+    A limit must hold at every hour. The prices of input and output that are shown beside it are those of other hours.
+    """
+    if offer.peak is None:
+        return blended(offer)
+    return blended(offer.model_copy(update={"input": offer.peak.input, "output": offer.peak.output}))
 
 
 def is_current(offer: Offer) -> bool:

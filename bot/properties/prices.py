@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from bot.catalogue.facts import FactStatus
 from bot.catalogue.offers import Offer
 from bot.catalogue.schema import Model, Openness
 from bot.properties.candidate import Candidate, Way
@@ -91,15 +90,10 @@ def _read_blended(candidate: Candidate) -> Reading:
 
 
 def _read_free(candidate: Candidate) -> Reading:
-    """Read whether it is free; unknown where no price is known."""
-    if candidate.way is Way.OWN or candidate.free:
+    """Read whether it is free of charge: that nobody has recorded a free offer does not mean that there is none."""
+    if candidate.way is Way.OWN:
         return Known(Flag(on=True))
-    if candidate.price is None and candidate.way is not None:
-        return Unknown()
-    offer = price_offer(candidate)
-    if candidate.way is None and (offer is None or offer.status is FactStatus.OUTDATED):
-        return Unknown()
-    return Known(Flag(on=False))
+    return Unknown() if candidate.free is None else Known(Flag(on=candidate.free))
 
 
 def _read_sellers(candidate: Candidate) -> Reading:

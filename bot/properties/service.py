@@ -1,9 +1,11 @@
 """The properties of the licence and of the service that a model is used by."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from bot.catalogue.catalogue import confirmed_value
-from bot.catalogue.schema import Assurance, Availability, Lab, Licence, Permission, Region
+from bot.catalogue.facts import Fact
+from bot.catalogue.plans import Training
+from bot.catalogue.schema import Assurance, Availability, FreePlan, Lab, Licence, Permission, Region, Service
 from bot.properties.candidate import WITH_WEIGHTS, Candidate, Way
 from bot.properties.property import Property
 from bot.properties.reading import Evidence, Known, NotApplicable, Reading, Unknown, from_fact
@@ -18,12 +20,39 @@ NAMED_REGIONS = (Region.RU, Region.EU, Region.US, Region.CN)
 """The regions that are asked about by name."""
 
 
-def availability(service: Lab | None, region: Region | None) -> Availability | None:
+def availability(service: Service | None, region: Region | None) -> Availability | None:
     """Tell whether a service is offered in a region: by its own word, else by its home; None where unknown."""
     if service is None or region is None:
         return None
     offered = confirmed_value(service.served_in.get(region))
-    return Availability.YES if offered is None and region is region_of(service.country) else offered
+    return Availability.YES if offered is None and _is_home(service, region) else offered
+
+
+def offered(candidate: Candidate, region: Region | None) -> Availability | None:
+    """Tell whether the service of a candidate is offered in a region, by the plan that it is used by."""
+    if candidate.free_plan is None or region not in candidate.free_plan.served_in:
+        return availability(candidate.provider, region)
+    return confirmed_value(candidate.free_plan.served_in[region])
+
+
+def promises(candidate: Candidate) -> frozenset[Assurance] | None:
+    """Return what the terms of a candidate's plan promise; None where they are unknown."""
+    terms = _terms(candidate)
+    if isinstance(terms, FreePlan) and (training := confirmed_value(terms.trains_on_data)) is not None:
+        kept = {Assurance.NO_TRAINING} if training is Training.NO else set()
+        return frozenset({*(confirmed_value(terms.assurances) or ()), *kept})
+    known = confirmed_value(terms.assurances) if terms is not None else None
+    return None if known is None else frozenset(known)
+
+
+def _terms(candidate: Candidate) -> Service | FreePlan | None:
+    """Return whose terms hold: a free plan never has those of the paid API."""
+    return candidate.free_plan if candidate.is_free_plan else candidate.provider
+
+
+def _is_home(service: Service | FreePlan, region: Region) -> bool:
+    """Tell whether a region is the home of a maker's paid service; a host may send what it gets anywhere."""
+    return isinstance(service, Lab) and region is region_of(service.country)
 
 
 def region_of(country: str) -> Region:
@@ -62,12 +91,12 @@ def _served(region: Region) -> Property:
             return Known(choice(Availability.NO, "availability", _AVAILABILITIES))
         if candidate.way is Way.OWN:
             return Known(choice(Availability.YES, "availability", _AVAILABILITIES))
-        offered, service = availability(candidate.provider, region), candidate.provider
-        if offered is None or service is None:
+        answer, service = offered(candidate, region), candidate.provider
+        if answer is None or service is None:
             return Unknown()
-        stated = service.served_in.get(region)
-        evidence = Evidence(stated.status, service.sources[stated.source]) if stated is not None else None
-        return Known(choice(offered, "availability", _AVAILABILITIES), evidence)
+        by_plan = candidate.free_plan.served_in if candidate.free_plan is not None else {}
+        stated = by_plan.get(region) or service.served_in.get(region)
+        return Known(choice(answer, "availability", _AVAILABILITIES), _evidence(stated, service))
 
     words = tuple(f"availability-{answer}" for answer in _AVAILABILITIES)
     return Property(f"served_{region}", Unit.CHOICE, read, value_words=words)
@@ -79,31 +108,39 @@ def _data_in(region: Region) -> Property:
     def read(candidate: Candidate) -> Reading:
         if candidate.way is Way.OWN:
             return Known(Flag(on=True))
-        service = candidate.provider
-        if service is None:
+        service, terms = candidate.provider, _terms(candidate)
+        if service is None or terms is None:
             return Unknown()
-        assurances = service.assurances
+        assurances = terms.assurances
         if region is Region.RU and assurances is not None and Assurance.FZ152 in (confirmed_value(assurances) or ()):
             return from_fact(assurances, service.sources, lambda _: Flag(on=True))
-        if confirmed_value(service.data_regions) is None:
-            return Known(Flag(on=True)) if region is region_of(service.country) else Unknown()
-        return from_fact(service.data_regions, service.sources, lambda regions: Flag(on=region in regions))
+        if confirmed_value(terms.data_regions) is None:
+            return Known(Flag(on=True)) if _is_home(terms, region) else Unknown()
+        return from_fact(terms.data_regions, service.sources, lambda regions: Flag(on=region in regions))
 
     return Property(f"data_{region}", Unit.FLAG, read)
 
 
 def _read_assurances(candidate: Candidate) -> Reading:
-    """Read the promises of business terms; on one's own machines nobody else has to promise anything."""
+    """Read the promises of the plan; on one's own machines nobody else has to promise anything."""
     if candidate.way is Way.OWN:
         return NotApplicable()
-    service = candidate.provider
-    if service is None:
+    service, terms = candidate.provider, _terms(candidate)
+    if service is None or terms is None:
         return Unknown()
-    return from_fact(
-        service.assurances,
-        service.sources,
-        lambda promises: Choices(tuple(choice(promise, "assurance") for promise in promises)),
-    )
+    promised = promises(candidate)
+    if promised is None:
+        return from_fact(terms.assurances, service.sources, _named)
+    stated = (terms.trains_on_data if isinstance(terms, FreePlan) else None) or terms.assurances
+    return Known(_named(one for one in Assurance if one in promised), _evidence(stated, service))
+
+
+def _named(promised: Iterable[Assurance]) -> Choices:
+    return Choices(tuple(choice(promise, "assurance") for promise in promised))
+
+
+def _evidence(fact: Fact[object] | None, service: Service) -> Evidence | None:
+    return None if fact is None else Evidence(fact.status, service.sources[fact.source])
 
 
 def _read_tunable(candidate: Candidate) -> Reading:
@@ -111,13 +148,23 @@ def _read_tunable(candidate: Candidate) -> Reading:
     facts, licence = candidate.model.facts, candidate.licence
     if candidate.way is Way.OWN or (candidate.way is None and candidate.has_weights):
         return Unknown() if licence is None else Known(Flag(on=licence.change is not Permission.NO))
-    if candidate.way is Way.HOST:
+    if candidate.way is Way.HOST or candidate.is_free_plan:
         return Unknown()
     return from_fact(facts.fine_tuning, candidate.model.sources, Flag)
 
 
 def _read_business(candidate: Candidate) -> Reading:
-    """Read whether one may earn with it: a maker sells its service for that; weights come under their licence."""
+    """Read whether one may earn with it: a maker sells its service for that; weights come under their licence.
+
+    A free plan is often there to try the models alone: it says so itself, or it is unknown.
+    """
+    if candidate.is_free_plan:
+        plan, service = candidate.free_plan, candidate.provider
+        allowed = confirmed_value(plan.business) if plan is not None else None
+        if plan is None or service is None or allowed is None:
+            return Unknown()
+        if not allowed:
+            return Known(Flag(on=False), _evidence(plan.business, service))
     openness = confirmed_value(candidate.model.facts.openness)
     if candidate.way is Way.MAKER or openness not in WITH_WEIGHTS:
         return Known(Flag(on=True))

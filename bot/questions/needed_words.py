@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bot.catalogue.limits import BeyondLimit
+from bot.catalogue.plans import Training
 from bot.catalogue.schema import Region
 from bot.properties.filters import Verdict
 from bot.properties.registry import property_named
@@ -10,6 +11,7 @@ from bot.questions.answers.alternatives import TITLED, WITH_UNIT
 from bot.questions.answers.compare_rows import BARE_LABELS, BRIEF_LABELS, BRIEF_VALUES
 from bot.questions.answers.compare_verdict import SUPERLATIVES
 from bot.questions.answers.decline import OTHER
+from bot.questions.answers.training import FreeTraining
 from bot.questions.answers.where import CLEAR_ANSWERS, DEPENDS, ServiceAnswer
 from bot.questions.concepts import Concepts
 from bot.questions.costs import Assumption
@@ -57,6 +59,8 @@ def _decline(kind: str) -> Iterator[str]:
 def _hosting() -> Iterator[str]:
     yield from (f"hosting-in-{region}" for region in Region)
     yield from (f"hosting-{kind}-{DEPENDS}" for kind in ("served", "data"))
+    yield from (f"hosting-training-{training}" for training in Training)
+    yield from (f"hosting-free-trained-{answer}" for answer in FreeTraining)
     for answer in ServiceAnswer:
         yield from (f"hosting-answer-{answer}", f"hosting-served-{answer}")
     for answer in CLEAR_ANSWERS:

@@ -94,7 +94,7 @@ def _missing(screen: Screen, step: Recommendation) -> Iterator[blocks.Note]:
     words, table, picks = screen.words, step.ranking.table, step.picks
     texts = []
     main = table.candidates[picks.main]
-    if picks.cheaper is None and not (main.free and main.price is None):
+    if picks.cheaper is None and not main.is_free_plan:
         texts.append(words(_no_cheaper(table.traits[picks.main].cost is not None, main), name=main.model.name))
     if picks.open is None:
         chosen = {table.models[place] for place in picks.all}

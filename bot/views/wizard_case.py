@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from bot.catalogue.catalogue import confirmed_value
+from bot.catalogue.plans import Training
 from bot.catalogue.schema import Availability, Lifecycle, Permission, Task
 from bot.properties.candidate import Candidate, Way
-from bot.properties.service import availability
+from bot.properties.service import offered
 from bot.properties.values import Money
 from bot.reply import formats
 from bot.views.standing import standing_text
@@ -73,7 +74,7 @@ def _price_line(screen: Screen, step: Recommendation, candidate: Candidate) -> s
     words = screen.words
     if candidate.way is Way.OWN:
         return words("wizard-price-own")
-    if candidate.free and (candidate.price is None or any(option.needs.free for option in _given(screen, step))):
+    if candidate.is_free_plan:
         return words("wizard-price-free")
     if candidate.price is None:
         return words("wizard-price-unknown")
@@ -94,9 +95,12 @@ def _caveats(screen: Screen, step: Recommendation, case: CandidateReview) -> Ite
     words, candidate, licence = screen.words, case.candidate, case.candidate.licence
     told = case.weakest.feature if case.weakest else None
     countries = [option.needs.country for option in _given(screen, step) if option.needs.country]
-    limited = any(availability(candidate.provider, country) is Availability.LIMITED for country in countries)
+    limited = any(offered(candidate, country) is Availability.LIMITED for country in countries)
     if limited and told is not Feature.OFFERED:
         yield words("wizard-caveat-limited")
+    plan = candidate.free_plan
+    if plan is not None and confirmed_value(plan.trains_on_data) in {Training.YES, Training.OPT_OUT}:
+        yield words(f"wizard-caveat-trains-{confirmed_value(plan.trains_on_data)}")
     held = candidate.way is not Way.MAKER and candidate.has_weights
     if held and licence is not None and Permission.CONDITIONS in {licence.download, licence.change, licence.sell}:
         yield words("wizard-caveat-licence", licence=licence_name(words, licence))

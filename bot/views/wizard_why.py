@@ -15,7 +15,7 @@ from bot.views.wizard_screen import Screen
 from bot.views.wizard_words import broken_text, plus_text, unknown_text, wish_text
 from bot.wizard.engine import NoMatch, Recommendation
 from bot.wizard.explain import Excluded, OutrankedBy, Role, Unusable, WhyNotAnswer, why_not
-from bot.wizard.questions import Feature
+from bot.wizard.questions import Demand, Feature
 from bot.wizard.session import Session
 from bot.wizard_actions import Restart, Resume, WhyNot
 
@@ -92,8 +92,9 @@ def _conditions(screen: Screen, answer: Excluded) -> Iterator[str]:
         else:
             reason = broken_text(words, kind, answer.candidate, questions.option(*wish))
         yield words("wizard-why-line", answer=wish_text(screen, wish), reason=reason)
-    for wish, _ in answer.unknown:
-        yield words("wizard-why-line", answer=wish_text(screen, wish), reason=words("wizard-why-check"))
+    for wish, kind in answer.unknown:
+        reason = words("wizard-why-check-free" if kind == Demand.FREE else "wizard-why-check")
+        yield words("wizard-why-line", answer=wish_text(screen, wish), reason=reason)
 
 
 def _says(text: str) -> blocks.Paragraph:

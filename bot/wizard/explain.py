@@ -228,7 +228,7 @@ def _unusable(model: Model) -> Unusable:
 
 def _is_aside(line: ScoreLine, candidate: Candidate) -> bool:
     """Tell whether the price already shows it: there is none on one's own machines, and none for free access."""
-    return line.feature is Feature.CHEAP and (candidate.way is Way.OWN or candidate.free)
+    return line.feature is Feature.CHEAP and (candidate.way is Way.OWN or candidate.is_free_plan)
 
 
 def _is_missed(answer: ChosenOption, asked: list[ScoreLine]) -> bool:

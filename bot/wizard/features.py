@@ -13,7 +13,7 @@ from bot.properties.candidate import Candidate, Way, has_weights
 from bot.properties.model_facts import CONTEXT_WINDOW, OPENNESS, REASONING, RELEASED, TOOL_USE
 from bot.properties.model_facts import RUSSIAN as RUSSIAN_LEVEL
 from bot.properties.property import Property
-from bot.properties.service import availability
+from bot.properties.service import availability, offered, promises
 from bot.properties.values import Choice, Day, Flag, Money, Tokens
 from bot.standing.standings import Standings
 from bot.wizard.questions import Feature, Weights
@@ -114,8 +114,8 @@ def _task(task: Task, candidate: Candidate) -> int | None:
 def _offered(candidate: Candidate, region: Region | None) -> int | None:
     if candidate.way is Way.OWN:
         return OFFERED_AT_HOME[availability(candidate.maker, region)]
-    offered = availability(candidate.provider, region)
-    return None if offered is None else OFFERED[offered]
+    answer = offered(candidate, region)
+    return None if answer is None else OFFERED[answer]
 
 
 def _standing(candidate: Candidate, context: ScoringContext, task: Task | None) -> int | None:
@@ -185,7 +185,7 @@ def _worldly(candidate: Candidate, _: ScoringContext) -> int | None:
 def _terms(candidate: Candidate, _: ScoringContext) -> int | None:
     if candidate.way is Way.OWN:
         return FULL
-    known = confirmed_value(candidate.provider.assurances) if candidate.provider else None
+    known = promises(candidate)
     if known is None:
         return None
     return FULL // 2 * (Assurance.NO_TRAINING in known) + FULL // 2 * (not AUDITS.isdisjoint(known))

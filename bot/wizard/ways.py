@@ -1,13 +1,14 @@
-"""The candidates of a choice: every usable model with every way to use it."""
+"""The candidates of a choice: every usable model with every way to use it, by each plan of that way."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.catalogue.catalogue import Catalogue, confirmed_value, is_choosable
 from bot.catalogue.offers import Offer
 from bot.catalogue.schema import Lab, Model, Openness
 from bot.properties.candidate import Candidate, Way, has_weights, is_base, sizes_of
-from bot.properties.price import blended, is_current, is_provider, reference_offer
-from bot.properties.values import Money
+from bot.properties.plans import gives_free, service_of
+from bot.properties.price import is_current, is_provider, limiting_price, reference_offer
 
 
 def candidates(catalogue: Catalogue) -> tuple[Candidate, ...]:
@@ -25,32 +26,33 @@ def _is_usable(model: Model) -> bool:
 def _ways_of(model: Model, catalogue: Catalogue) -> Iterator[Candidate]:
     maker, licence = catalogue.lab_of(model), catalogue.licence_of(model)
     sizes = sizes_of(model)
-    size = sizes[0] if len(sizes) == 1 else None
+    plain = Candidate(model, maker, licence, size=sizes[0] if len(sizes) == 1 else None)
     own, others = _split(model.offers, maker)
     if own or confirmed_value(model.facts.openness) is Openness.API:
-        yield Candidate(model, maker, licence, Way.MAKER, maker, _price(own, maker), _is_free(own), size, maker.name)
+        yield from _plans(replace(plain, way=Way.MAKER, provider=maker, provider_name=maker.name), own)
     for name in sorted({offer.provider for offer in others}):
+        service = service_of(name, catalogue)
+        called = service.name if service is not None else name
         offers = [offer for offer in others if offer.provider == name]
-        provider = next((lab for lab in catalogue.labs.values() if is_provider(name, lab)), None)
-        called = provider.name if provider else catalogue.host_name(name)
-        yield Candidate(
-            model, maker, licence, Way.HOST, provider, _price(offers, maker), _is_free(offers), size, called
-        )
+        yield from _plans(replace(plain, way=Way.HOST, provider=service, provider_name=called), offers)
     if has_weights(model, licence):
         for one in sizes or (None,):
-            yield Candidate(model, maker, licence, Way.OWN, None, None, free=False, size=one)
+            yield replace(plain, way=Way.OWN, size=one)
+
+
+def _plans(plain: Candidate, offers: list[Offer]) -> Iterator[Candidate]:
+    """Yield a way by its paid plan and, where there is one, by its free plan: each has its own terms."""
+    paid = [offer for offer in offers if not offer.free]
+    given = gives_free(plain.provider, offers)
+    if paid or not offers:
+        offer = reference_offer(paid, plain.maker)
+        price = limiting_price(offer) if offer is not None else None
+        yield replace(plain, price=price, free=False if given else given)
+    if given:
+        yield replace(plain, free=True)
 
 
 def _split(offers: tuple[Offer, ...], maker: Lab) -> tuple[list[Offer], list[Offer]]:
     current = [offer for offer in offers if is_current(offer)]
     own = [offer for offer in current if is_provider(offer.provider, maker)]
     return own, [offer for offer in current if offer not in own]
-
-
-def _is_free(offers: list[Offer]) -> bool:
-    return any(offer.free for offer in offers)
-
-
-def _price(offers: list[Offer], maker: Lab) -> Money | None:
-    offer = reference_offer(offers, maker)
-    return None if offer is None else blended(offer)

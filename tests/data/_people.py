@@ -90,9 +90,7 @@ def _is_open(*rungs):
 
 
 HARD = {
-    "no American service": lambda pick: (
-        pick.way == "own" or (pick.provider is not None and pick.provider.country != "US")
-    ),
+    "no American service": lambda pick: pick.way == "own" or getattr(pick.provider, "country", "US") != "US",
     "own machines": lambda pick: pick.way == "own",
     "Russian": lambda pick: oracle.value(pick.model.facts.russian) in {"supported", "native"},
     "tools": lambda pick: oracle.value(pick.model.facts.tool_use) is True,

@@ -24,6 +24,8 @@ class Entry:
     maker_id: str
     maker: Mapping
     licence: Mapping | None
+    sellers: Mapping
+    """How much each seller gives free of charge, by its spellings."""
 
     @property
     def name(self):
@@ -93,13 +95,14 @@ class Oracle:
     def __init__(self, folder: Path) -> None:
         labs, self.families, licences = (_read(folder / part) for part in ("labs", "families", "licences"))
         models = _read(folder / "models")
+        sellers = dict(_reaches({**_read(folder / "hosts"), **labs}))
         self.labs = labs
         self.entries = {}
         for id_, raw in models.items():
             maker = id_.partition("/")[0]
             licence = licences.get(raw["facts"].get("licence", {}).get("value"))
             if raw.get("kind", "llm") == "llm":
-                self.entries[id_] = Entry(id_, raw, maker, labs[maker], licence)
+                self.entries[id_] = Entry(id_, raw, maker, labs[maker], licence, sellers)
 
     def in_service(self) -> list[Entry]:
         """List what is neither retired nor only announced."""
@@ -158,9 +161,20 @@ def price_at_most(side: str, limit: str) -> Condition:
 
 
 def free(one: Entry) -> bool | None:
-    if any(o.get("free") and o["status"] not in {"rumour", "outdated"} for o in one.raw.get("offers", ())):
+    """Free where anybody gives it so; not free where its maker, or of weights all who sell it, give nothing."""
+    current = [offer for offer in one.raw.get("offers", ()) if offer["status"] not in {"rumour", "outdated"}]
+    given = [_gives(one.sellers.get(_spelled(offer["provider"])), offer) for offer in current]
+    if True in given:
         return True
-    return None if one.offer is None or one.offer["status"] == "outdated" else False
+    if one.value("openness") == "api":
+        return False if one.sellers.get(_spelled(one.maker_id)) in {"none", "listed"} else None
+    return None if None in given or not given else False
+
+
+def _gives(reach: str | None, offer: Mapping) -> bool | None:
+    if offer.get("free") or reach == "all":
+        return True
+    return False if reach in {"none", "listed"} else None
 
 
 def either(*conditions: Condition) -> Condition:
@@ -260,6 +274,13 @@ def largest_size(one: Entry) -> Decimal | None:
 def _read(folder: Path) -> dict[str, dict]:
     files = sorted(folder.rglob("*.toml"))
     return {str(file.relative_to(folder))[: -len(".toml")]: tomllib.loads(file.read_text("utf-8")) for file in files}
+
+
+def _reaches(services: Mapping[str, Mapping]) -> Iterable[tuple[str, str]]:
+    for id_, service in services.items():
+        if "free_plan" in service:
+            for name in (id_, service["name"], *service.get("aliases", ())):
+                yield _spelled(name), service["free_plan"]["models"]["value"]
 
 
 def _spelled(name: str) -> str:

@@ -1,19 +1,21 @@
 """Answering where a model is offered, where data are kept, and what its maker's service promises."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from typing import NamedTuple
 
 from bot.catalogue.catalogue import confirmed_value, is_choosable, lab_id
 from bot.catalogue.facts import Source
 from bot.catalogue.schema import Assurance, Lab, Model, Region
-from bot.properties.candidate import Candidate, has_weights
+from bot.properties.candidate import Candidate, Way, has_weights
 from bot.properties.reading import Evidence, Known, Reading
 from bot.properties.registry import property_named
 from bot.properties.service import NAMED_REGIONS
 from bot.properties.values import Choice, Flag
 from bot.questions.answers.named import card_choices, group_name, labs_of, named_models, subjects_of
 from bot.questions.answers.parts import remark
+from bot.questions.answers.training import free_training, training_lines
 from bot.questions.answers.verdict import verdict
 from bot.questions.permissions import is_excluded, text_of
 from bot.questions.question import Question
@@ -54,7 +56,8 @@ def answer_where(setting: Setting, question: Question) -> Reply:
     makers = labs_of(setting.catalogue, question.names)
     asked = tuple(_asked(question))[: _MOST_ASKED if len(makers) == 1 else 1]
     alone = group_name(setting.catalogue, question.names) if len(makers) == 1 else None
-    about = [_About(setting, maker, alone or maker.name, _of_maker(maker, models), cites) for maker in makers]
+    free = any(one.property == "free" for one in question.filters)
+    about = [_About(setting, maker, alone or maker.name, _of_maker(maker, models), cites, free) for maker in makers]
     parts = [part for each in about for part in _answers(each, asked)]
     return Reply(
         blocks=(*parts, *cites.legend(numbered=False), *cites.listed()),
@@ -90,6 +93,8 @@ class _About(NamedTuple):
     models: tuple[Model, ...]
     """The models that are meant, those in service first."""
     cites: Citations
+    by_free_plan: bool = False
+    """Whether the free plan is asked about."""
 
 
 def _answers(about: _About, asked: Sequence[str]) -> Iterator[blocks.Block]:
@@ -97,7 +102,7 @@ def _answers(about: _About, asked: Sequence[str]) -> Iterator[blocks.Block]:
         if name == _KEPT:
             yield from _kept(about)
         elif name in set(Assurance):
-            yield from _promise(about, Assurance(name))
+            yield from _promise(about, Assurance(name), alone=len(asked) == 1)
         else:
             yield from _place(about, name, with_own=number == 0)
 
@@ -111,7 +116,10 @@ def _place(about: _About, name: str, *, with_own: bool) -> Iterator[blocks.Block
     words = setting.words
     kind, _, region_id = name.partition("_")
     region = Region(region_id)
-    reading = property_named(name).read(Candidate(about.models[0], maker, None, provider=maker))
+    used = Candidate(about.models[0], maker, None, provider=maker)
+    if about.by_free_plan:
+        used = replace(used, way=Way.MAKER, free=True)
+    reading = property_named(name).read(used)
     answer, own = _answer_of(reading), _own(about, region, kind)
     by_own = own is not None and not any(_is_sold(one, maker) for one in about.models)
     yield verdict(
@@ -201,18 +209,27 @@ def _kept(about: _About) -> Iterator[blocks.Block]:
     yield blocks.FactList(items=(about.cites.line(_service(about), places, evidence),))
 
 
-def _promise(about: _About, promise: Assurance) -> Iterator[blocks.Block]:
-    """Say whether a promise is among those of the business terms; training is asked about the other way round."""
+def _promise(about: _About, promise: Assurance, *, alone: bool) -> Iterator[blocks.Block]:
+    """Say whether a promise is among those of the business terms; training is asked about the other way round.
+
+    What the other plans do is told where only that is asked.
+    """
     words, maker, fact = about.setting.words, about.maker, about.maker.assurances
     known = confirmed_value(fact)
     given = known is not None and promise in known
     wording = words(f"assurance-{promise}")
+    lines: list[blocks.FactLine] = []
     if promise is Assurance.NO_TRAINING:
-        yield verdict(words("hosting-trained-no" if given else "hosting-trained-unknown", name=maker.name))
+        by_terms = "hosting-trained-no" if given else "hosting-trained-unknown"
+        key = f"hosting-free-trained-{free_training(maker)}" if about.by_free_plan else by_terms
+        yield verdict(words(key, name=maker.name))
+        lines += training_lines(words, maker, about.cites) if alone else ()
     else:
         missing = ServiceAnswer.NO if known is not None else ServiceAnswer.UNKNOWN
         answer = ServiceAnswer.YES if given else missing
         yield verdict(words(f"hosting-promise-{answer}", promise=wording, name=maker.name))
     if fact is not None and given:
         evidence = Evidence(fact.status, maker.sources[fact.source])
-        yield blocks.FactList(items=(about.cites.line(_service(about), wording, evidence),))
+        lines.insert(0, about.cites.line(_service(about), wording, evidence))
+    if lines:
+        yield blocks.FactList(items=tuple(lines))

@@ -134,7 +134,7 @@ async def test_the_result_tells_of_each_recommendation_what_it_meets_its_weak_po
 
 async def test_answers_are_listed_where_one_recommendation_does_not_meet_them_all(person):
     await begin(person)
-    await finish(person, goal="translation", country="ru", skill="none", budget="low", language="ru")
+    await finish(person, goal="translation", country="ru", skill="none", budget="mid", language="ru")
     assert "Meets poorly: Task: Translation" in said(person)
     assert "Meets: " in person.shown
 

@@ -9,7 +9,7 @@ from bot.catalogue.offers import Currency
 from bot.properties.candidate import Way, candidate_of
 from bot.properties.filters import Filter, Operator, Verdict, judge, judge_all
 from bot.properties.values import Money
-from tests.bot.wizard._make import catalogue, fact, licence, model, offer
+from tests.bot.wizard._make import catalogue, fact, lab, licence, model, offer
 
 
 def looked_at(**facts):
@@ -176,9 +176,12 @@ def test_the_price_of_a_way_is_its_own_and_nothing_is_asked_at_home():
     assert judge(limit, replace(one, way=Way.OWN)) is Verdict.MET
 
 
-def test_a_model_with_a_known_part_of_a_price_is_not_free():
-    one = looked_at(offers=[offer(input="1", output=None)])
-    assert judge(Filter("free", Operator.ANY_OF, frozenset({"yes"})), one) is Verdict.BROKEN
+def test_a_price_does_not_mean_that_there_is_no_free_access():
+    free = Filter("free", Operator.ANY_OF, frozenset({"yes"}))
+    sold = model(offers=[offer(input="1", output=None)])
+    assert judge(free, candidate_of(sold, catalogue(sold))) is Verdict.UNKNOWN
+    giving_nothing = lab(free_plan={"models": fact("none")})
+    assert judge(free, candidate_of(sold, catalogue(sold, labs=[giving_nothing]))) is Verdict.BROKEN
 
 
 def test_a_model_of_unknown_openness_may_run_on_own_machines():

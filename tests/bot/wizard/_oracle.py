@@ -35,14 +35,28 @@ def value(fact):
 
 
 def service(catalogue, pick):
-    return None if pick.way == "own" else (pick.provider and catalogue.labs[pick.provider.id])
+    if pick.way == "own" or pick.provider is None:
+        return None
+    return catalogue.labs.get(pick.provider.id) or catalogue.hosts[pick.provider.id]
+
+
+def by_free_plan(pick):
+    return pick.way != "own" and pick.free is True
+
+
+def terms(catalogue, pick):
+    """Return whose promises count: a free plan has its own, or none that are known."""
+    at = service(catalogue, pick)
+    return at and (at.free_plan if by_free_plan(pick) else at)
 
 
 def offers(catalogue, pick):
     """List the current offers behind the way of use, matched by the provider's spelling."""
     lab = service(catalogue, pick)
     names = {name.casefold() for name in (lab.id, lab.name, *lab.aliases)} if lab else set()
-    current = [one for one in pick.model.offers if one.status not in {"rumour", "outdated"}]
+    current = [
+        one for one in pick.model.offers if one.status not in {"rumour", "outdated"} and one.free == by_free_plan(pick)
+    ]
     return [
         one
         for one in current
@@ -76,11 +90,16 @@ def _country(catalogue, pick, option):
     lab = service(catalogue, pick)
     if lab is None:
         return False
-    said = value(lab.served_in.get(option))
-    return said in {"yes", "limited"} or (said is None and option == _home(lab.country))
+    by_plan = lab.free_plan.served_in if by_free_plan(pick) and lab.free_plan else {}
+    said = value(by_plan.get(option) or lab.served_in.get(option))
+    return said in {"yes", "limited"} or (said is None and option == _home(lab))
 
 
-def _home(country):
+def _home(service):
+    """Return the region of a maker's own service; what a host does with what it gets, nobody knows by its home."""
+    country = getattr(service, "country", "")
+    if not country:
+        return None
     return "eu" if country in EU else country.lower() if country in {"RU", "US", "CN"} else "other"
 
 
@@ -88,13 +107,13 @@ def _data_in(region):
     def check(catalogue, pick, _option):
         if pick.way == "own":
             return True
-        lab = service(catalogue, pick)
-        if lab is None:
+        said = terms(catalogue, pick)
+        if said is None:
             return False
-        regions = value(lab.data_regions)
-        if region == "ru" and "fz152" in (value(lab.assurances) or ()):
+        regions = value(said.data_regions)
+        if region == "ru" and "fz152" in (value(said.assurances) or ()):
             return True
-        return _home(lab.country) == region if regions is None else region in regions
+        return _home(said) == region if regions is None else region in regions
 
     return check
 
@@ -103,8 +122,11 @@ def _promises(*wanted):
     def check(catalogue, pick, _option):
         if pick.way == "own":
             return True
-        lab = service(catalogue, pick)
-        return lab is not None and bool(set(value(lab.assurances) or ()) & set(wanted))
+        said = terms(catalogue, pick)
+        promised = set(value(said.assurances) or ()) if said is not None else set()
+        if by_free_plan(pick) and said is not None and value(said.trains_on_data) == "no":
+            promised.add("no_training")
+        return bool(promised & set(wanted))
 
     return check
 
@@ -118,11 +140,11 @@ def _memory(catalogue, pick, option):
 def _price(catalogue, pick, option):
     if pick.way == "own":
         return True
-    asked = offers(catalogue, pick)
-    priced = [
-        (one.input * 3 + one.output) / 4 <= Decimal(MOST[option][one.currency]) for one in asked if _is_priced(one)
-    ]
-    return any(priced) if priced else any(one.free for one in asked)
+    if by_free_plan(pick):
+        return True
+    dear = [one.peak or one for one in offers(catalogue, pick) if _is_priced(one)]
+    limits = [Decimal(MOST[option][one.currency]) for one in offers(catalogue, pick) if _is_priced(one)]
+    return any((one.input * 3 + one.output) / 4 <= limit for one, limit in zip(dear, limits, strict=True))
 
 
 def _is_priced(offer):
@@ -130,7 +152,11 @@ def _is_priced(offer):
 
 
 def _free(catalogue, pick, _option):
-    return pick.way == "own" or any(one.free for one in offers(catalogue, pick))
+    if pick.way == "own":
+        return True
+    at = service(catalogue, pick)
+    all_of_it = at is not None and at.free_plan is not None and value(at.free_plan.models) == "all"
+    return by_free_plan(pick) and (all_of_it or any(one.free for one in offers(catalogue, pick)))
 
 
 def _takes(*kinds):
@@ -155,6 +181,10 @@ def _russian(_catalogue, pick, _option):
 def _business(catalogue, pick, _option):
     weights = value(pick.model.facts.openness) in LADDER[2:]
     held = licence(catalogue, pick)
+    if by_free_plan(pick):
+        said = terms(catalogue, pick)
+        if said is None or value(said.business) is not True:
+            return False
     return pick.way == "maker" or not weights or (held is not None and held.sell != "no")
 
 
@@ -162,7 +192,7 @@ def _trains(catalogue, pick, _option):
     if pick.way == "own":
         held = licence(catalogue, pick)
         return held is not None and held.change != "no"
-    return pick.way == "maker" and value(pick.model.facts.fine_tuning) is True
+    return pick.way == "maker" and not by_free_plan(pick) and value(pick.model.facts.fine_tuning) is True
 
 
 def _rung(lowest):

@@ -8,7 +8,8 @@ from bot.properties.service import availability, region_of
 from bot.wizard.demands import findings
 from bot.wizard.demands import judge_needs as judge
 from bot.wizard.questions import Needs
-from tests.bot.wizard._make import candidate, lab, licence, offer
+from bot.wizard.ways import candidates
+from tests.bot.wizard._make import candidate, catalogue, fact, lab, licence, model, offer
 
 MET, BROKEN, UNKNOWN = Verdict.MET, Verdict.BROKEN, Verdict.UNKNOWN
 BIG = {"parameters_total": 70 * 10**9}
@@ -80,10 +81,69 @@ def test_a_price_is_judged_in_its_own_currency_and_free_access_does_not_lower_it
 
 @pytest.mark.parametrize(
     ("offers", "wanted"),
-    [([offer(free=True)], MET), ([offer(), offer(free=True)], MET), ([offer()], BROKEN), ([], UNKNOWN)],
+    [([offer(free=True)], MET), ([offer(), offer(free=True)], BROKEN), ([offer()], UNKNOWN), ([], UNKNOWN)],
 )
-def test_no_money_asks_for_free_access(offers, wanted):
+def test_no_money_asks_for_the_free_plan_and_that_none_is_recorded_does_not_mean_that_there_is_none(offers, wanted):
     assert verdict({"free": True}, offers=offers) is wanted
+
+
+@pytest.mark.parametrize(
+    ("reach", "offers", "wanted"),
+    [
+        ("none", [offer()], BROKEN),
+        ("some", [offer()], UNKNOWN),
+        ("listed", [offer()], BROKEN),
+        ("listed", [offer(free=True)], MET),
+    ],
+)
+def test_a_service_may_say_how_much_it_gives(reach, offers, wanted):
+    giving = lab(free_plan={"models": fact(reach)})
+    assert verdict({"free": True}, labs=[giving], offers=offers) is wanted
+
+
+def plans(**terms):
+    """Return the paid and the free candidate of a maker who gives everything, on these terms."""
+    promises = {"assurances": ["no_training", "soc2"], "data_regions": ["eu"]}
+    maker = lab(free_plan={"models": fact("all"), **terms}, **promises)
+    made = catalogue(model(offers=[offer()]), labs=[maker])
+    return tuple(one for one in candidates(made) if one.way == "maker")
+
+
+@pytest.mark.parametrize(
+    ("needs", "terms", "wanted"),
+    [
+        ({"assurance_one_of": ["no_training"]}, {}, UNKNOWN),
+        ({"assurance_one_of": ["no_training"]}, {"trains_on_data": fact("yes")}, BROKEN),
+        ({"assurance_one_of": ["no_training"]}, {"trains_on_data": fact("opt_out")}, BROKEN),
+        ({"assurance_one_of": ["no_training"]}, {"trains_on_data": fact("no")}, MET),
+        ({"assurance_one_of": ["soc2"]}, {"assurances": fact(["soc2"])}, MET),
+        ({"data_in": "eu"}, {}, UNKNOWN),
+        ({"data_in": "us"}, {}, UNKNOWN),
+        ({"data_in": "eu"}, {"data_regions": fact(["us"])}, BROKEN),
+        ({"data_in": "eu"}, {"data_regions": fact(["eu"])}, MET),
+        ({"business": True}, {}, UNKNOWN),
+        ({"business": True}, {"business": fact(value=False)}, BROKEN),
+        ({"business": True}, {"business": fact(value=True)}, MET),
+        ({"country": "eu"}, {"served_in": {"eu": fact("no")}}, BROKEN),
+        ({"price": {"USD": "1"}}, {}, MET),
+    ],
+)
+def test_a_free_plan_is_judged_by_its_own_terms(needs, terms, wanted):
+    _, free = plans(**terms)
+    assert judge(Needs.model_validate(needs), free) is wanted
+
+
+def test_the_paid_plan_keeps_the_terms_of_the_paid_api():
+    paid, free = plans(trains_on_data=fact("yes"))
+    both = Needs.model_validate({"assurance_one_of": ["no_training"], "data_in": "eu"})
+    assert (judge(both, paid), paid.free, paid.price is not None) == (MET, False, True)
+    assert (free.free, free.price) == (True, None)
+
+
+def test_a_limit_on_the_price_holds_at_the_dearest_hours():
+    peak = {"hours": ["01:00-04:00"], "input": "2", "output": "2"}
+    assert verdict({"price": {"USD": "1"}}, offers=[offer(input="1", output="1", peak=peak)]) is BROKEN
+    assert verdict({"price": {"USD": "2"}}, offers=[offer(input="1", output="1", peak=peak)]) is MET
 
 
 def test_ones_own_machines_cost_no_service():

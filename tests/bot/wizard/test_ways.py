@@ -110,6 +110,21 @@ def test_free_access_is_no_price_of_zero():
     assert (one.free, one.price) == (True, None)
 
 
+def test_a_paid_and_a_free_offer_are_two_ways_the_paid_one_first():
+    one, other = candidates(catalogue(model(offers=[offer(), offer(free=True)])))
+    assert [(one.free, one.price), (other.free, other.price)] == [(False, blend(offer())), (True, None)]
+
+
+def test_who_gives_everything_needs_no_free_offer_of_each_model():
+    giving = lab(free_plan={"models": fact("all")})
+    assert [one.free for one in candidates(catalogue(model(offers=[offer()]), labs=[giving]))] == [False, True]
+
+
+def test_that_nobody_has_recorded_free_access_is_unknown():
+    (one,) = candidates(catalogue(model(offers=[offer()])))
+    assert one.free is None
+
+
 def test_of_equals_the_best_known_comes_first_and_then_the_alphabet():
     made = catalogue(model("maker/b"), model("maker/a"), model("maker/c", context_window=8_000))
     assert [one.model.id for one in candidates(made)] == ["maker/c", "maker/a", "maker/b"]

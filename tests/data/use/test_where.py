@@ -96,6 +96,33 @@ def test_not_to_train_is_a_no_to_the_question_whether_it_trains(ask, promises, w
     assert ask(lab=lab, filters=promise("no_training"))[0].startswith(wanted)
 
 
+FREE = Filter("free", Operator.ANY_OF, frozenset({"yes"}))
+
+
+@pytest.mark.parametrize(
+    ("trains", "wanted"), [("yes", "Yes:"), ("opt_out", "Yes, until"), ("no", "No:"), (None, "Unknown:")]
+)
+def test_a_free_plan_is_answered_by_its_own_terms(ask, trains, wanted):
+    terms = {} if trains is None else {"trains_on_data": make.fact(trains)}
+    lab = make.lab(assurances=["no_training"], free_plan={"models": make.fact("all"), **terms})
+    lines = ask(lab=lab, filters=(*promise("no_training"), FREE))
+    assert lines[0].startswith(wanted)
+    assert any(line.startswith("Free plan of Maker") for line in lines) is (trains is not None)
+
+
+def test_what_becomes_of_what_one_sends_by_the_free_plan_is_told_beside_the_paid_api(ask):
+    plan = {"models": make.fact("all"), "trains_on_data": make.fact("yes")}
+    lines = ask(lab=make.lab(assurances=["no_training"], free_plan=plan), filters=promise("no_training"))
+    assert lines[0].startswith("No:")
+    assert "Free plan of Maker: trains on what" in lines
+
+
+def test_where_the_paid_api_keeps_data_says_nothing_of_the_free_plan(ask):
+    lab = make.lab(data_regions=["eu"], free_plan={"models": make.fact("all")})
+    assert ask(lab=lab, asked=("data_eu",))[0].startswith("Yes:")
+    assert ask(lab=lab, asked=("data_eu",), filters=(FREE,))[0].startswith("Unknown:")
+
+
 def test_a_maker_is_answered_by_its_service(ask):
     lines = ask(lab=make.lab(served_in={"ru": "no"}), hit=Hit(EntryKind.LAB, "maker"), asked=("served_ru",))
     assert lines[0] == "No: not offered in Russia — Maker."
