@@ -2,7 +2,7 @@
 
 from bot.actions import StartWizard
 from bot.commands.request import Request
-from bot.commands.sessions import is_fresh, own_session
+from bot.commands.sessions import is_fresh
 from bot.commands.spec import Argument, Spec
 from bot.questions.question import Question
 from bot.reply.blocks import Reply
@@ -41,18 +41,17 @@ async def start_with(request: Request, question: Question) -> Reply:
     return await wishing.start(request, question)
 
 
-async def answer_sentence(request: Request, session: Session | None, reading: Reading) -> Reply | None:
+async def answer_sentence(request: Request, session: Session, reading: Reading) -> Reply | None:
     """Take a sentence as an answer or a change, shortly after a step; None where it is neither."""
-    if session is None or not is_fresh(request, session):
+    if not is_fresh(request, session):
         return None
     from bot.commands import wishing
 
     return await wishing.answer(request, session, reading)
 
 
-async def why_not(request: Request, reading: Reading) -> Reply | None:
+async def why_not(request: Request, session: Session | None, reading: Reading) -> Reply | None:
     """Say why the model of that name was not recommended; None if no question has been answered."""
-    session = await own_session(request)
     if session is None or not session.answers:
         return None
     from bot.commands import choosing

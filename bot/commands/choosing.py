@@ -9,6 +9,7 @@ from bot.errors import ConflictError
 from bot.questions.phrases import Intent
 from bot.reply.blocks import Navigate, Outcome, PickMany, PickOne, Reply
 from bot.search.finder import Ambiguous, EntryKind, Found, Hit, Reading, Unknown
+from bot.views.shortened import shortened
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_start import ask_which_model, offer_start
 from bot.views.wizard_steps import step_reply, with_note
@@ -64,7 +65,7 @@ async def why_not(request: Request, session: Session, reading: Reading) -> Reply
     """Say why the model of that name was not recommended; None if the name means no model."""
     match reading.result:
         case Found(hit=hit) if (model := _meant(request, session, hit)) is not None:
-            return why_not_reply(screen_of(request), session, model)
+            return _why_not(request, session, model)
         case Ambiguous(hits=hits):
             models = [model for hit in hits if (model := _meant(request, session, hit)) is not None]
             return ask_which_model(screen_of(request), session, models)
@@ -72,6 +73,12 @@ async def why_not(request: Request, session: Session, reading: Reading) -> Reply
             return not_found(request, result, reading)
         case _:
             return None
+
+
+def _why_not(request: Request, session: Session, model: Model) -> Reply:
+    """Say why a model was not recommended, in as many lines as there is room for."""
+    reply = why_not_reply(screen_of(request), session, model)
+    return shortened(request.words, request.tools.catalogue, reply, request.lines)
 
 
 async def _asked_why(request: Request) -> Reply | None:
@@ -94,7 +101,7 @@ async def do(request: Request, session: Session, action: Pressed) -> Reply:
             return step_reply(screen_of(request), session)
         case WhyNot():
             model = request.tools.catalogue.model_by_key(action.model)
-            return _stale(request, session) if model is None else why_not_reply(screen_of(request), session, model)
+            return _stale(request, session) if model is None else _why_not(request, session, model)
         case _:
             return await _change(request, session, action)
 

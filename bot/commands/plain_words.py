@@ -19,7 +19,7 @@ from bot.commands import (
     watch,
 )
 from bot.commands.request import Request
-from bot.commands.sessions import own_session
+from bot.commands.sessions import is_fresh, own_session
 from bot.commands.short import shortened
 from bot.errors import UserError
 from bot.events import ConversationKind
@@ -68,7 +68,7 @@ async def _answer_one(request: Request, session: Session | None) -> Reply:
     """Answer a text that asks one thing, perhaps within a guided choice."""
     asked = request.tools.phrases.asked(request.args)
     whole = request.tools.finder.read(request.args)
-    reply = await choose.answer_sentence(request, session, whole) if _may_answer(request, asked, whole) else None
+    reply = None if session is None else await _chosen(request, session, asked, whole)
     if reply is not None:
         return reply
     if (talk := _TALK.get(asked.intent)) is not None:
@@ -90,11 +90,19 @@ async def _answer_one(request: Request, session: Session | None) -> Reply:
         asked = request.tools.phrases.plainly(request.args)
     if asked.intent not in _OWN_WAYS and (reply := await _questioned(request, asked, whole)) is not None:
         return reply
-    reply = await _as_asked(request, asked, whole)
+    reply = await _as_asked(request, session, asked, whole)
     if reply.outcome is Outcome.UNKNOWN:
         told = explaining.explain_word(request, said) or explaining.answer_statement(request, whole)
         reply = told or _pointed(request, whole) or reply
     await remember(request.notes, reply.subjects if reply.outcome is Outcome.FOUND else ())
+    return reply
+
+
+async def _chosen(request: Request, session: Session, asked: Asked, whole: Reading) -> Reply | None:
+    """Answer a text within a guided choice, shortly after a step; None where it belongs to something else."""
+    reply = await choose.answer_sentence(request, session, whole) if _may_answer(request, asked, whole) else None
+    if reply is None and asked.intent is Intent.WHY_NOT and is_fresh(request, session):
+        reply = await choose.why_not(request, session, request.tools.finder.read(asked.names))
     return reply
 
 
@@ -132,7 +140,7 @@ async def _continued(request: Request, asked: Asked, reading: Reading) -> Reply 
         return reply
 
 
-async def _as_asked(request: Request, asked: Asked, whole: Reading) -> Reply:
+async def _as_asked(request: Request, session: Session | None, asked: Asked, whole: Reading) -> Reply:
     """Answer a text by what its phrases ask for: an entry, a comparison, the guide, the guided choice."""
     same = asked.names == whole.text or ("\n" in whole.text and asked.intent is Intent.LOOK_UP)
     named = whole if same else request.tools.finder.read(asked.names)
@@ -147,7 +155,7 @@ async def _as_asked(request: Request, asked: Asked, whole: Reading) -> Reply:
             return await models.run(request)
         case Intent.CHOOSE if len(whole.mentioned.hits) < _SEVERAL:
             return await choose.start_with(request, request.tools.questions.read_wishes(whole, request.today))
-        case Intent.WHY_NOT if (reply := await choose.why_not(request, named)) is not None:
+        case Intent.WHY_NOT if (reply := await choose.why_not(request, session, named)) is not None:
             return reply
         case Intent.OPENNESS | Intent.GUIDE if (reply := _open_or_closed(request, asked.intent, named)) is not None:
             return reply

@@ -13,6 +13,7 @@ from bot.app import App
 from bot.commands.sessions import LIFETIME
 from bot.events import ConversationKind, Press
 from bot.reply.blocks import Audience, Outcome, PickMany, PickOne
+from bot.reply.screen import GROUP_LINES, height
 from bot.storage.sqlite import open_store
 from bot.wizard.questions import UNSURE
 from bot.wizard_actions import Answer, Relax, Toggle, WhyNot
@@ -506,6 +507,21 @@ async def test_a_difference_that_is_unknown_is_called_so_and_not_a_weakness(pers
     await person.say("why not code llama?")
     assert "Weaker than" in person.shown
     assert "price" not in said(person).partition("Weaker than")[2]
+
+
+@pytest.mark.parametrize(
+    ("lang", "need", "asked", "told"),
+    [
+        ("en", "best model for code", "why not gpt-4o?", "Why not GPT-4o?"),
+        ("ru", "лучшая модель для кода", "почему не gpt-4o?", "Почему не GPT-4o?"),
+    ],
+)
+async def test_why_not_is_answered_after_a_sentence_too_and_on_a_screen(app, lang, need, asked, told):
+    member = Talker(app, kind=GROUP, lang=lang)
+    await member.say(need)
+    await member.say(asked)
+    assert told in member.shown
+    assert height(member.reply.blocks) <= GROUP_LINES
 
 
 async def test_a_name_that_means_nothing_is_said_to_be_unknown(person):
