@@ -12,7 +12,7 @@ from bot.properties.property import Property
 from bot.properties.reading import Known
 from bot.properties.registry import property_named
 from bot.properties.values import Gigabytes, Unit, Weights
-from bot.questions.answers.parts import caveat
+from bot.questions.answers.parts import caveat, remark
 from bot.questions.capability import TASK_BY_ORDER, is_by_capability
 from bot.questions.question import Order, Question, Task
 from bot.questions.rates import at_rate, rate_note
@@ -49,6 +49,7 @@ def answer_list(setting: Setting, question: Question, page: int = 0) -> Reply:
             *not_understood(setting, question),
             *_lines(setting, question, order, shown),
             *_left_out(setting, question, found),
+            *_scale(setting, order),
         ),
         choices=tuple(
             blocks.PickOne(label=one.name, action=pack(ShowModel(model=short_key(one.id), apart=1))) for one in shown
@@ -136,14 +137,19 @@ def _value(setting: Setting, one: Property, reading: Known) -> str:
     return text if status in _SURE else f"{text} {words(f'mark-{status}')}"
 
 
+def _scale(setting: Setting, order: Order | None) -> tuple[blocks.Note, ...]:
+    """Say what models are sorted by where that is how capable they are."""
+    if order is None or order.property not in TASK_BY_ORDER:
+        return ()
+    return (remark(points_text(setting.words, TASK_BY_ORDER[order.property])),)
+
+
 def _left_out(setting: Setting, question: Question, found: Selection) -> tuple[blocks.Note, ...]:
     """Say how many models were left out because a fact is unknown."""
     texts = list(rate_note(setting.words, question, setting.rate))
     if found.unknown:
         texts.append(setting.words("list-unknown", count=found.unknown))
-    if found.models and question.order is not None and question.order.property in TASK_BY_ORDER:
-        texts.append(points_text(setting.words, TASK_BY_ORDER[question.order.property]))
-    elif found.unpriced and question.order is not None:
+    if found.unpriced and question.order is not None and not is_by_capability(question.order):
         one = property_named(question.order.property)
         key = "list-unsorted-price" if one.unit is Unit.MONEY else "list-unsorted"
         texts.append(setting.words(key, count=found.unpriced, property=setting.words(one.label)))
