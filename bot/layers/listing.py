@@ -68,6 +68,11 @@ class Sellers(Value):
         return self.labs.get(path.rpartition("/")[2].casefold(), "") if path else self.labs.get(listed_by, "")
 
 
+def listing_key(listing: Listing) -> tuple[str, str, str]:
+    """Return what a listing is known by from one copy to the next: its id, its maker and its seller."""
+    return listing.id, listing.maker, listing.offer.provider if listing.offer else ""
+
+
 def plain_name(name: str) -> str:
     """Return a name without the maker before it and what is said in brackets; an empty text if it is no plain name."""
     short = " ".join(re.sub(r"\(.*?\)", " ", name.rpartition(": ")[2]).split())

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bot.catalogue.days import price_on
 from bot.catalogue.offers import Offer
-from bot.layers.listing import JUMP, Layer, Listing
+from bot.layers.listing import JUMP, Layer, Listing, listing_key
 
 _COUNTS = ("context_window", "output_limit")
 _LASTING = (*_COUNTS, "released", "knowledge_cutoff")
@@ -30,18 +30,14 @@ def steadied(new: Layer, known: Sequence[Layer], day: date) -> Steadied:
     before: dict[tuple[str, str, str], list[Listing]] = {}
     for layer in known:
         for listing in layer.listings:
-            before.setdefault(_key(listing), []).append(_as_of(listing, day))
+            before.setdefault(listing_key(listing), []).append(_as_of(listing, day))
     held_back = 0
     listings: list[Listing] = []
     for listing in new.listings:
-        kept = dict(_kept(listing, before.get(_key(listing), [])))
+        kept = dict(_kept(listing, before.get(listing_key(listing), [])))
         held_back += len(kept)
         listings.append(listing.model_copy(update=kept) if kept else listing)
     return Steadied(new._replace(listings=tuple(listings)), held_back)
-
-
-def _key(listing: Listing) -> tuple[str, str, str]:
-    return listing.id, listing.maker, listing.offer.provider if listing.offer else ""
 
 
 def _as_of(listing: Listing, day: date) -> Listing:

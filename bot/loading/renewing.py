@@ -9,6 +9,7 @@ from bot.catalogue.catalogue import Catalogue
 from bot.errors import DataError, loggable
 from bot.layers.changes import is_shrunk
 from bot.layers.copies import Copies
+from bot.layers.earlier import with_earlier
 from bot.layers.fetch import RefreshError
 from bot.layers.listing import Layer, Sellers
 from bot.layers.read import believed_layers, read_layers, read_sellers, with_layers
@@ -89,7 +90,8 @@ async def _ask_one(upstream: Upstream, known: _Known, copies: Copies, sellers: S
     if is_shrunk(old, read.layer):
         fault = f"lists {len(read.layer.listings)} ids where there were {len(old.listings)}"
         return _Asked(Answer(key, fault, refused=read.layer.refused))
-    new, held_back = steadied(read.layer, (old, known.packaged), today)
+    steady, held_back = steadied(read.layer, (old, known.packaged), today)
+    new = with_earlier(steady, old, today)
     answer = Answer(key, taken=new.listings != old.listings, refused=new.refused, held_back=held_back)
     if not answer.taken:
         copies.note(old, read.tag)

@@ -1,11 +1,16 @@
+import asyncio
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
 
+import orjson
 import pytest
+from genai_prices.data import providers
 
 from bot import __version__
+from tests.upstream import FakeUpstream, as_published, prices, serving
 
 
 def test_say_answers_once(zoobot):
@@ -169,3 +174,27 @@ def test_the_chat_answers_in_the_language_that_is_written_and_goes_on_in_it(zoob
     _, out, _ = zoobot(stdin="клод 3 опус\n1\n", LANG="en_US.UTF-8")
     assert out.count("Контекст") >= 1
     assert "Context window" not in out
+
+
+@pytest.fixture
+async def published():
+    upstream = FakeUpstream(prices(), "text/plain")
+    async with serving(upstream):
+        yield upstream
+
+
+async def test_the_published_prices_are_told_beside_the_installed_ones(zoobot, published):
+    published.body = orjson.dumps(as_published(providers)).replace(b'"input_mtok":2.5,', b'"input_mtok":7.5,')
+    status, out, _ = await asyncio.to_thread(zoobot, "catalogue", "diff", "--prices", "--url", published.url)
+    assert status == 0
+    head, _, *lines = out.splitlines()
+    assert head.startswith("Take genai-prices as of ")
+    assert lines
+    assert any(re.fullmatch(r"~ \S+ at \S+: input 7\.5, was 2\.5  \(jumps: look at it\)", line) for line in lines)
+
+
+async def test_prices_that_cannot_be_read_are_told(zoobot, published):
+    published.as_html()
+    status, out, err = await asyncio.to_thread(zoobot, "catalogue", "diff", "--prices", "--url", published.url)
+    assert (status, out) == (1, "")
+    assert published.url in err

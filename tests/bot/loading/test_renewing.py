@@ -228,6 +228,7 @@ async def test_figures_that_jump_and_hostile_values_leave_the_catalogue_as_it_wa
     assert [one.context_window.value for one in facts] == [1000, 1500, 1000, 1000]
     assert (facts[2].output_limit.value, facts[3].released.value) == (100, "2026-01-02")
     assert [float(bot.model(number).offers[0].input) for number in (0, 1)] == [1, 1.5]
+    assert [[float(one.input) for one in bot.model(number).offers[0].past] for number in (0, 1)] == [[], [1]]
     unchecked = bot.catalogue.unchecked.values()
     assert not any("<" in model.name or "<" in model.id for model in unchecked)
     assert all(0 <= offer.input <= 2 for model in unchecked for offer in model.offers)
