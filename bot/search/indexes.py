@@ -54,6 +54,11 @@ class SearchIndexes:
         return other
 
     @cached_property
+    def never_in_titles(self) -> frozenset[str]:
+        """Return the words of a sentence around a name that no list of models sets beside one."""
+        return self.noise.difference(self.spellings.optional)
+
+    @cached_property
     def names(self) -> Names:
         """Return the names as wholes."""
         return Names(self.catalogue)

@@ -105,7 +105,7 @@ def _is_explained(indexes: SearchIndexes, text: TypedText, token: Token) -> bool
 
 def is_one_name(indexes: SearchIndexes, text: TypedText) -> bool:
     """Tell whether a text is one name from its first word to its last: an id, or a title such as Gemma 4 31B Garnet."""
-    return is_id(text.cleaned) or (is_title(text.text) and indexes.noise.isdisjoint(text.words))
+    return is_id(text.cleaned) or (is_title(text.text) and indexes.never_in_titles.isdisjoint(text.words))
 
 
 def _is_strange(indexes: SearchIndexes, word: str) -> bool:
