@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.properties.filters import Filter
 from bot.wizard.questions import TICKS, GivenAnswers, Option, Question, Questions
@@ -99,14 +100,14 @@ def next_step(
     if picks is None:
         return NoMatch(ranking, relaxations(table, wishes(answers, filters)), answers, filters)
     if not finish:
-        steps = tuple(open_steps(questions, answers, ranking))
-        asked = next((one for one in steps if any(can_change_result(question, ranking) for question in one)), None)
+        steps = tuple(_open_steps(questions, answers, ranking))
+        asked = next((one for one in steps if any(can_change_result(each, ranking) for each in one)), None)
         if asked is not None:
             done = _steps_done(questions, answers)
             return NextQuestion(
-                asked=asked,
+                asked=tuple(each.shown for each in asked),
                 number=done + 1,
-                most=done + sum(any(can_matter_later(question, ranking) for question in one) for one in steps),
+                most=done + sum(any(can_matter_later(each, ranking) for each in one) for one in steps),
                 can_finish=is_enough(questions, answers),
                 ranking=ranking,
                 answers=answers,
@@ -115,20 +116,33 @@ def next_step(
     return Recommendation(ranking, picks, answers, filters)
 
 
-def open_steps(questions: Questions, answers: Answers, ranking: Ranking) -> Iterator[tuple[Question, ...]]:
-    """Yield the open questions, each with the options that are offered; those of the page of ticks together."""
+class Offered(NamedTuple):
+    """A question with those of its options that are offered."""
+
+    question: Question
+    options: tuple[Option, ...]
+
+    @property
+    def shown(self) -> Question:
+        """Return the question with no other options."""
+        if len(self.options) == len(self.question.options):
+            return self.question
+        return self.question.model_copy(update={"options": self.options})
+
+
+def _open_steps(questions: Questions, answers: Answers, ranking: Ranking) -> Iterator[tuple[Offered, ...]]:
+    """Yield the open questions, those of the page of ticks together."""
     ticks = []
     for question in questions.questions:
         if not question.asked or is_settled(question, answers):
             continue
-        offered = tuple(option for option in question.options if is_offered(option, answers))
-        if question.ticks:
-            offered = tuple(one for one in offered if matters(ranking.table.effects[question.id, one.id], ranking))
-        shown = question if offered == question.options else question.model_copy(update={"options": offered})
+        offered = Offered(question, tuple([option for option in question.options if is_offered(option, answers)]))
         if not question.ticks:
-            yield (shown,)
-        elif offered:
-            ticks.append(shown)
+            yield (offered,)
+        else:
+            effects = ranking.table.effects
+            mattering = [one for one in offered.options if matters(effects[question.id, one.id], ranking)]
+            ticks += [Offered(question, tuple(mattering))] if mattering else []
     if ticks:
         yield tuple(ticks)
 
@@ -162,14 +176,14 @@ def is_enough(questions: Questions, answers: Answers) -> bool:
     return sum(bool(options) for options in answers.values()) >= questions.enough
 
 
-def can_change_result(question: Question, ranking: Ranking) -> bool:
-    """Tell whether some answer to the question would change the result."""
-    return any(ranking.changes(ranking.table.effects[question.id, option.id]) for option in question.options)
+def can_change_result(offered: Offered, ranking: Ranking) -> bool:
+    """Tell whether some answer to a question would change the result."""
+    return any(ranking.changes(ranking.table.effects[offered.question.id, one.id]) for one in offered.options)
 
 
-def can_matter_later(question: Question, ranking: Ranking) -> bool:
+def can_matter_later(offered: Offered, ranking: Ranking) -> bool:
     """Tell whether some answer could change the result now or after more answers."""
-    return any(matters(ranking.table.effects[question.id, option.id], ranking) for option in question.options)
+    return any(matters(ranking.table.effects[offered.question.id, one.id], ranking) for one in offered.options)
 
 
 def matters(effect: OptionEffect, ranking: Ranking) -> bool:

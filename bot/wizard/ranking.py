@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import compress
 from operator import add
 
 from bot.wizard.features import FULL, Purpose
@@ -11,6 +12,8 @@ from bot.wizard.table import RELATIVE_FEATURES, OptionEffect, ScoreTable
 
 NEAR = 0.8
 """An alternative has at least this part of the main recommendation's score."""
+
+_FLAGS = bytes.maketrans(b"01", b"\x00\x01")
 
 Answers = Mapping[str, tuple[str, ...]]
 """The options given to each answered question; none means "I don't know"."""
@@ -110,13 +113,15 @@ class Ranking:
             for place in places_in(among & self.remaining)
             if scores[place] >= least and models[place] not in taken
         ]
-        others = [place for place in fit if makers[place] not in {makers[one] for one in chosen}]
+        known = {makers[one] for one in chosen}
+        others = [place for place in fit if makers[place] not in known]
         return max(others or fit, key=scores.__getitem__, default=None)
 
 
 def places_in(bits: int) -> tuple[int, ...]:
     """List the places of the bits that are set."""
-    return tuple([place for place, bit in enumerate(bin(bits)[:1:-1]) if bit == "1"])
+    flags = bin(bits)[:1:-1].encode().translate(_FLAGS)
+    return tuple(compress(range(len(flags)), flags))
 
 
 def _plus(scores: Sequence[int], effect: OptionEffect) -> Sequence[int]:
