@@ -6,6 +6,7 @@ from bot.wizard.engine import NextQuestion, next_step
 from bot.wizard.features import ANY_PURPOSE
 from bot.wizard.questions import TICKS, UNSURE, Feature, load_questions
 from bot.wizard.session import QuestionAnswer, Session
+from bot.wizard.settled import settled
 from bot.wizard.wishes import Said
 from bot.wizard.wizard import Wizard
 from bot.wizard_actions import Answer, Back, Finish, Pick, Submit, Toggle
@@ -123,3 +124,17 @@ def test_who_minds_no_price_has_no_points_for_cheapness(wizard):
     weight = wizard.questions.base[Feature.CHEAP]
     expected = tuple(5 * one - weight * other for one, other in zip(standing, cheap, strict=True))
     assert table.effects["budget", "any"].points == expected
+
+
+def test_what_is_not_asked_is_told_with_what_settled_it(wizard):
+    step = next_step(wizard.table, wizard.questions, {"skill": ("run",), "goal": ("code",)}, finish=True)
+    found = settled(wizard.questions, step)
+    assert ("budget", ("skill", "run")) in found.by_answers
+    assert "hardware" not in found.by_result  # the result was asked for before it
+    assert {("privacy", "no_training"), ("insight", "weights")} <= set(found.met)
+    assert ("inputs", "video") not in found.met
+    answers = {"skill": ("run",), "goal": ("code",), "hardware": ("laptop_8",)}
+    unchanged = settled(wizard.questions, next_step(wizard.table, wizard.questions, answers, finish=True)).by_result
+    picks = next_step(wizard.table, wizard.questions, answers, finish=True).picks
+    for option in ("ru", "eu", "us", "cn", "other") if "country" in unchanged else ():
+        assert next_step(wizard.table, wizard.questions, answers | {"country": (option,)}, finish=True).picks == picks
