@@ -11,6 +11,8 @@ from bot.questions.stems import stemmer
 
 Stem = Callable[[str], str]
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
+_LONGEST_WORD = 60
+"""Letters."""
 _STEMMERS = (("en", "english"), ("ru", "russian"))
 
 
@@ -25,13 +27,16 @@ class Likeness(NamedTuple):
 def stemmer_of(lang: str) -> Stem:
     """Return the stemmer of a language's code, the English one where there is none; it keeps what it has stemmed.
 
-    A stem is stemmed again while that shortens it, so that «токен» and «токенов» meet.
+    A stem is stemmed again while that shortens it, so that «токен» and «токенов» meet. What is too long to be a word
+    is left as it is.
     """
     once = stemmer(dict(_STEMMERS).get(lang, "english"))
 
     def stem(word: str) -> str:
-        shorter = once(word)
-        return shorter if shorter == word else stem(shorter)
+        shorter = once(word) if len(word) <= _LONGEST_WORD else word
+        while shorter != word:
+            word, shorter = shorter, once(shorter)
+        return word
 
     return stem
 

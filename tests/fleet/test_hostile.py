@@ -16,8 +16,9 @@ from adapters.telegram.inline import InlineHandler
 from adapters.telegram.messages import MessageRenderer
 from bot.actions import unpack
 from bot.events import Ability, Command, Conversation, ConversationKind, Layout, Press, Query, Text, Wanted
-from bot.reply.blocks import Outcome
+from bot.reply.blocks import Note, NoteKind, Outcome
 from bot.reply.plain import plain
+from bot.reply.screen import height
 from tests.fleet import _hostile as hostile
 from tests.wire.discord_rules import V2, message_problems
 from tests.wire.discord_tables import MESSAGE
@@ -108,7 +109,9 @@ async def test_whatever_is_sent_has_a_valid_answer_at_once(app, caplog, place, l
         assert time.process_time() - start < AT_ONCE, event
         check(reply)
         if reply.outcome in ANSWERS and not isinstance(event, Press):
-            assert len(plain(reply.with_choices(), SCREEN).splitlines()) <= LONGEST[place], plain(reply)
+            notices = [one for one in reply.blocks if isinstance(one, Note) and one.kind is NoteKind.LEGAL]
+            beside = sum(height((one,)) + 1 for one in notices)
+            assert len(plain(reply.with_choices(), SCREEN).splitlines()) <= LONGEST[place] + beside, plain(reply)
     assert SECRET not in caplog.text
     assert not [one for one in caplog.records if one.levelno >= logging.WARNING]
 

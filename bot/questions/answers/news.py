@@ -27,6 +27,7 @@ from bot.questions.understood import not_understood, read_as, word_filter
 from bot.reply import blocks, formats
 from bot.reply.blocks import Outcome, Reply
 from bot.reply.plain import fact_text
+from bot.reply.screen import PRIVATE_LINES, height
 from bot.views.citations import Citations
 from bot.views.subjects import model_subject
 from bot.views.values import provider_name, word_new_price
@@ -70,34 +71,52 @@ class _Found:
 
 def answer_news(setting: Setting, question: Question, page: int = 0) -> Reply:
     """Answer with what happened in the span of days that is asked for, or lately."""
-    words, found, cites = setting.words, _find(setting, question), Citations(setting.words)
+    found = _fitted(setting, question, page)
     shown = found.shown(page)
+    models = list({event.model.id: event.model for kind in found.kinds for event in shown[kind]}.values())
+    near = () if models else _nearest(setting, found)
+    return Reply(
+        blocks=_blocks(setting, question, found, page, near),
+        choices=tuple(map(model_choice, models or {event.model.id: event.model for event in near}.values())),
+        subjects=tuple(map(model_subject, models)),
+        outcome=Outcome.FOUND if models else Outcome.INFO,
+        lang=setting.words.lang,
+    )
+
+
+def _blocks(
+    setting: Setting, question: Question, found: _Found, page: int, near: tuple[Event, ...] = ()
+) -> tuple[blocks.Block, ...]:
+    words, cites, shown = setting.words, Citations(setting.words), found.shown(page)
     parts: list[blocks.Block] = [first_line(_title(words, question.period))]
     if found.question.filters:
         parts.append(read_as(setting, [word_filter(setting, one) for one in found.question.filters]))
     for kind in found.kinds:
         lines = tuple(_line(setting, cites, event) for event in shown[kind])
         parts += [plain(words(f"news-{kind}", count=len(found.lists[kind]))), blocks.FactList(items=lines)]
-    models = list({event.model.id: event.model for kind in found.kinds for event in shown[kind]}.values())
-    near = () if models else _nearest(setting, found)
-    if not models:
+    if not any(shown.values()):
         asked = _kinds(question)
         nothing = f"news-nothing-{asked[0]}" if len(asked) == 1 else "news-nothing"
         parts += [plain(words(nothing)), *_near_lines(setting, near, cites)]
-    if found.events.undated:
+    if found.events.undated and len(found.kinds) <= 1:  # of several kinds it says too little to take up room
         parts.append(remark(words("news-undated", count=found.events.undated)))
-    return Reply(
-        blocks=(*parts, *not_understood(setting, question), *cites.legend(), *cites.listed()),
-        choices=tuple(map(model_choice, models or {event.model.id: event.model for event in near}.values())),
-        subjects=tuple(map(model_subject, models)),
-        outcome=Outcome.FOUND if models else Outcome.INFO,
-        lang=words.lang,
-    )
+    return (*parts, *not_understood(setting, question), *cites.legend(), *cites.listed())
+
+
+def _fitted(setting: Setting, question: Question, page: int) -> _Found:
+    """Find what happened; of several kinds so many events are shown as a screen has room for."""
+    found = _find(setting, question)
+    while found.size > 1 and len(found.kinds) > 1:
+        shown = (one for one in _blocks(setting, question, found, page) if not isinstance(one, blocks.Sources))
+        if height(shown) <= PRIVATE_LINES:
+            break
+        found = replace(found, size=found.size - 1)
+    return found
 
 
 def further_news(setting: Setting, question: Question, page: int = 0) -> Iterator[Further]:
     """Yield the questions for what a page has no room for."""
-    found = _find(setting, question)
+    found = _fitted(setting, question, page)
     single = len(found.kinds) == 1
     for kind in found.kinds:
         count = len(found.lists[kind])

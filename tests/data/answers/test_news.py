@@ -77,7 +77,9 @@ def test_news_are_the_newest_first(setting):
 
 def test_makers_that_are_named_are_a_condition(setting):
     names = (Hit(EntryKind.LAB, "xai"), Hit(EntryKind.LAB, "meta"))
-    reply = answer_news(setting, Question(Task.NEWS, names=names, period=Period(20260701, 20261231)))
+    reply = answer_news(
+        setting, Question(Task.NEWS, names=names, period=Period(20260701, 20261231), asked=("released",))
+    )
     assert reply.subjects
     assert {subject.id.partition("/")[0] for subject in reply.subjects} == {"xai", "meta"}
 
