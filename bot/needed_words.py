@@ -7,12 +7,11 @@ from collections.abc import Iterable, Iterator
 
 from bot.catalogue.facts import FactStatus
 from bot.catalogue.offers import Currency
-from bot.catalogue.plans import Training
 from bot.catalogue.schema import Availability, Lab, Openness, Region
 from bot.catalogue.stories import ClaimVerdict
 from bot.commands.spec import Argument, Spec
 from bot.properties.candidate import Way
-from bot.properties.model_facts import OPENNESS_LADDER, PROGRAM_RUNGS
+from bot.properties.model_facts import OPENNESS_LADDER, PROGRAM_RUNGS, RUSSIAN_LADDER
 from bot.properties.registry import property_words
 from bot.questions.concepts import Concepts
 from bot.questions.needed_words import code_words as answer_words
@@ -24,11 +23,14 @@ from bot.views.family import FOLDED_PARTS, PARTS
 from bot.views.guide import CHAPTERS, POINTS, RUNGS
 from bot.views.hello import EXAMPLES
 from bot.views.settings import SWITCHES
-from bot.views.wizard_advice import RoleName
-from bot.views.wizard_words import SHUT_OUT, Weakness, feature_name
+from bot.views.wizard_gaps import GAP_PROPERTIES
+from bot.views.wizard_words import feature_name
 from bot.watching.watch import PricePart
-from bot.wizard.explain import Role, Unusable
-from bot.wizard.questions import TICKS, Demand, Feature, Question
+from bot.wizard.advice import CostKind, Missing, Role
+from bot.wizard.drawbacks import Against
+from bot.wizard.questions import TICKS, Feature, Question
+from bot.wizard.reasons import LIKED
+from bot.wizard.why import Instead, Unusable
 
 _MONTHS = range(1, 13)
 
@@ -118,11 +120,21 @@ def _settings() -> Iterator[str]:
 
 def _wizard() -> Iterator[str]:
     yield from (f"standing-{trust}" for trust in Trust)
-    yield from (f"wizard-way-{way}" for way in Way)
-    yield from (f"wizard-role-{name}" for name in RoleName)
-    yield from (f"wizard-why-{answer}" for answer in (*Unusable, *Role))
+    yield from (f"standing-points-{trust}" for trust in Trust)
+    for way in Way:
+        yield from (f"wizard-{part}-{way}" for part in ("way", "start", "open", "fits-way", "breaks-way"))
+    yield from (f"wizard-role-{role}" for role in Role)
+    yield from (f"wizard-why-{answer}" for answer in (*Unusable, Role.MAIN, Role.CHEAPER, Role.OPEN))
+    yield from (f"wizard-instead-{kind}" for kind in Instead)
+    yield from (f"wizard-against-{kind}" for kind in Against)
+    yield from (f"wizard-liked-{feature}" for feature in LIKED)
+    yield from (f"wizard-{missing}" for missing in Missing)
+    yield from (f"wizard-cost-{kind}" for kind in CostKind)
+    yield from (f"wizard-in-{region}" for region in Region)
+    yield from (f"wizard-fits-russian-{level}" for level in RUSSIAN_LADDER)
+    for kind in ("fits", "breaks"):
+        yield from (f"wizard-{kind}-{what}" for what in ("price", "month", "memory", "memory-said"))
+    yield from (f"wizard-against-{kind}-estimated" for kind in (Against.BEHIND, Against.STRONGEST))
     for name in dict.fromkeys(map(feature_name, Feature)):
-        yield from (f"wizard-weak-{name}", f"wizard-unknown-{name}", f"wizard-plus-{name}")
-    yield from (f"wizard-weak-{weakness}" for weakness in Weakness)
-    yield from (f"wizard-broken-{kind}" for kind in (*Demand, SHUT_OUT))
-    yield from (f"wizard-caveat-trains-{training}" for training in (Training.YES, Training.OPT_OUT))
+        yield from (f"wizard-unknown-{name}", f"wizard-gap-{name}")
+    yield from (f"wizard-gap-{name}" for name in GAP_PROPERTIES.values())

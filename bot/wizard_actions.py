@@ -92,4 +92,18 @@ class Resume(WizardAction):
     code = "wc"
 
 
-Pressed = Answer | Toggle | Pick | Submit | Back | Restart | Cancel | Finish | Relax | WhyNot | Resume
+class InFull(WizardAction):
+    """A request for all that is said of the result."""
+
+    code = "wi"
+
+
+class ShowAnswers(WizardAction):
+    """A request for the answers given so far."""
+
+    code = "wq"
+
+
+Pressed = (
+    Answer | Toggle | Pick | Submit | Back | Restart | Cancel | Finish | Relax | WhyNot | Resume | InFull | ShowAnswers
+)

@@ -51,8 +51,8 @@ async def answer_sentence(request: Request, session: Session, reading: Reading) 
 
 
 async def why_not(request: Request, session: Session | None, reading: Reading) -> Reply | None:
-    """Say why the model of that name was not recommended; None if no question has been answered."""
-    if session is None or not session.answers:
+    """Say why the model of that name was not recommended; None if nothing has been said of what is wanted."""
+    if session is None or not (session.answers or session.told):
         return None
     from bot.commands import choosing
 

@@ -1,6 +1,7 @@
 """`/choose` in full: the guided choice, from the first question to the result."""
 
 from bot.actions import StartWizard, unpack
+from bot.catalogue.catalogue import lab_id
 from bot.catalogue.schema import Model
 from bot.commands.not_found import not_found
 from bot.commands.request import Request
@@ -9,13 +10,14 @@ from bot.errors import ConflictError
 from bot.questions.phrases import Intent
 from bot.reply.blocks import Navigate, Outcome, PickMany, PickOne, Reply
 from bot.search.finder import Ambiguous, EntryKind, Found, Hit, Reading, Unknown
-from bot.views.shortened import shortened
+from bot.views.wizard_full import answers_reply, full_reply
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_start import ask_which_model, offer_start
 from bot.views.wizard_steps import step_reply, with_note
-from bot.views.wizard_why import why_not_reply
+from bot.views.wizard_why import why_not_reply, why_not_signpost
+from bot.wizard.engine import Recommendation
 from bot.wizard.session import Session
-from bot.wizard_actions import Cancel, Pressed, Resume, WhyNot
+from bot.wizard_actions import Cancel, InFull, Pressed, Resume, ShowAnswers, WhyNot
 
 
 async def run(request: Request) -> Reply:
@@ -62,23 +64,25 @@ async def answer_text(request: Request, session: Session, text: str) -> Reply | 
 
 
 async def why_not(request: Request, session: Session, reading: Reading) -> Reply | None:
-    """Say why the model of that name was not recommended; None if the name means no model."""
+    """Say why what has that name was not recommended; None if the name means a word of the glossary or nothing."""
+    screen, catalogue = screen_of(request), request.tools.catalogue
     match reading.result:
+        case Found(hit=Hit(kind=EntryKind.SIGNPOST, id=id_)):
+            return why_not_signpost(screen, session, catalogue.signposts[id_])
         case Found(hit=hit) if (model := _meant(request, session, hit)) is not None:
-            return _why_not(request, session, model)
+            return why_not_reply(screen, session, model)
         case Ambiguous(hits=hits):
-            models = [model for hit in hits if (model := _meant(request, session, hit)) is not None]
-            return ask_which_model(screen_of(request), session, models)
+            found = [model for hit in hits if (model := _meant(request, session, hit)) is not None]
+            models = list({model.id: model for model in found}.values())
+            if len(models) == 1:
+                return why_not_reply(screen, session, models[0])
+            return ask_which_model(screen, session, models) if models else None
+        case Unknown() if len(reading.signposts) == 1:
+            return why_not_signpost(screen, session, catalogue.signposts[reading.signposts[0].id])
         case Unknown() as result:
             return not_found(request, result, reading)
         case _:
             return None
-
-
-def _why_not(request: Request, session: Session, model: Model) -> Reply:
-    """Say why a model was not recommended, in as many lines as there is room for."""
-    reply = why_not_reply(screen_of(request), session, model)
-    return shortened(request.words, request.tools.catalogue, reply, request.lines)
 
 
 async def _asked_why(request: Request) -> Reply | None:
@@ -99,9 +103,17 @@ async def do(request: Request, session: Session, action: Pressed) -> Reply:
             return offer_start(request.words, "wizard-cancelled", Outcome.DONE)
         case Resume():
             return step_reply(screen_of(request), session)
+        case InFull():
+            step = request.tools.wizard.result(session)
+            screen = screen_of(request)
+            return (
+                full_reply(screen, session, step) if isinstance(step, Recommendation) else step_reply(screen, session)
+            )
+        case ShowAnswers():
+            return answers_reply(screen_of(request), session, request.tools.wizard.step(session))
         case WhyNot():
             model = request.tools.catalogue.model_by_key(action.model)
-            return _stale(request, session) if model is None else _why_not(request, session, model)
+            return _stale(request, session) if model is None else why_not_reply(screen_of(request), session, model)
         case _:
             return await _change(request, session, action)
 
@@ -143,7 +155,7 @@ async def _begin(request: Request) -> Session:
 
 def screen_of(request: Request) -> Screen:
     """Return the context of a page."""
-    return Screen(request.words, request.tools.wizard)
+    return Screen(request.words, request.tools.wizard, request.lines)
 
 
 def _stale(request: Request, session: Session) -> Reply:
@@ -153,11 +165,14 @@ def _stale(request: Request, session: Session) -> Reply:
 
 
 def _meant(request: Request, session: Session, hit: Hit) -> Model | None:
-    """Return the model that a hit means: for a family, its best model for the answers given."""
+    """Return the model that a hit means: for a family or a maker, its best model for the answers given."""
     if hit.kind is EntryKind.MODEL:
         return request.tools.catalogue.model(hit.id)
     if hit.kind is EntryKind.FAMILY:
         return request.tools.wizard.best_of(session, request.tools.catalogue.members(hit.id))
+    if hit.kind is EntryKind.LAB:
+        made = (one for one in request.tools.catalogue.models.values() if lab_id(one) == hit.id)
+        return request.tools.wizard.best_of(session, made)
     return None
 
 

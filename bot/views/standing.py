@@ -24,6 +24,16 @@ def standing_text(words: Words, standing: Standing, task: Task | None) -> str:
     return words(key, task=_task(words, task), tests=scores_text(words, standing.scores, TESTS))
 
 
+def rated_text(words: Words, standing: Standing, task: Task | None) -> str:
+    """Say how capable a model is, with the test that tells most of it, who ran it and when."""
+    of_task = [one for one in standing.scores if task is None or one.test.task is task]
+    key = f"standing-points-{standing.trust}"
+    if standing.trust is Trust.PARTLY and not of_task:
+        key = "standing-points-elsewhere"
+    tests = scores_text(words, of_task or standing.scores, 1)
+    return words(key, task=_task(words, task), points=points_of(words, standing), tests=tests)
+
+
 def compared_text(words: Words, standings: Standings, models: Iterable[Model], task: Task | None) -> str:
     """Set the standings of models in a task side by side; nothing where no test of any is known."""
     found = [(model, one) for model in models if (one := standings.of(model, task)) is not None]
@@ -39,7 +49,7 @@ def listed_text(words: Words, standing: Standing, task: Task | None) -> str:
     """Say how capable a model is in a line of a list, and by which test."""
     best = sorted(standing.scores, key=lambda one: task not in (None, one.test.task))
     tests = scores_text(words, best, 1)
-    points = _points(words, standing)
+    points = points_of(words, standing)
     return words("standing-listed", points=points, tests=tests) if tests else words("standing-guessed", points=points)
 
 
@@ -62,10 +72,10 @@ def _compared(words: Words, model: Model, standing: Standing, task: Task | None,
     key = "standing-of-estimate" if not standing.scores else "standing-of-tested" if of_task else "standing-of-other"
     best = sorted(standing.scores, key=lambda one: (task not in (None, one.test.task), -shared[one.test.id]))
     tests = scores_text(words, best, 1)
-    return words(key, name=model.name, points=_points(words, standing), tests=tests)
+    return words(key, name=model.name, points=points_of(words, standing), tests=tests)
 
 
-def _points(words: Words, standing: Standing) -> str:
+def points_of(words: Words, standing: Standing) -> str:
     """Word points; among the least capable models they tell nothing apart."""
     low = standing.points < LOWEST
     return words("standing-low", points=LOWEST) if low else str(standing.points)

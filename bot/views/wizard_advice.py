@@ -1,139 +1,152 @@
-"""The result of the guided choice: the recommendations, with the reasons for and against each."""
+"""The result of the guided choice: what is recommended, in as few lines as the place has room for."""
 
 from collections.abc import Iterator
-from enum import StrEnum
+from typing import NamedTuple
 
 from bot.actions import CompareChosen, ShowModel, pack, short_key
-from bot.properties.candidate import Candidate, Way
 from bot.reply import blocks
-from bot.reply.blocks import Audience, Choice, Navigate, NoteKind, Outcome, Reply, Span
+from bot.reply.blocks import Audience, Block, Choice, Navigate, Open, Outcome, Reply, Span, Spans, Style
+from bot.reply.screen import height
+from bot.views.notices import notices_for
 from bot.views.subjects import model_subject
-from bot.views.wizard_case import case_lines
+from bot.views.wizard_against import drawback_text
+from bot.views.wizard_case import (
+    against_line,
+    brief_price,
+    price_line,
+    reason_text,
+    rights_line,
+    start_line,
+    tells_cost,
+    unknown_line,
+    why_line,
+)
 from bot.views.wizard_screen import Screen
-from bot.views.wizard_words import wish_text
-from bot.wizard.engine import Recommendation, chosen_options, wishes
-from bot.wizard.explain import Role, explain_candidate
+from bot.wizard.advice import Advice, Pick, Role, advice_on, start_of
+from bot.wizard.case import spending_of
+from bot.wizard.engine import Recommendation
 from bot.wizard.session import Session
-from bot.wizard_actions import Back, Restart, Resume, WhyNot
+from bot.wizard_actions import Back, InFull, Restart, Resume, ShowAnswers, WhyNot
 
-RUNNERS_UP = 3
+RUNNERS_UP = 2
 """Models not recommended that have a button to ask why."""
 
 
-class RoleName(StrEnum):
-    """What a recommendation is called: its role, or more exactly what it is in that role."""
+class _Depth(NamedTuple):
+    """How much is said: each step of the ladder leaves out a little more."""
 
-    MAIN = Role.MAIN.value
-    CHEAPER = Role.CHEAPER.value
-    LIGHTER = "lighter"
-    OPEN = Role.OPEN.value
-    LOCAL = "local"
-    ANOTHER = "another"
+    reasons: int = 2
+    start: bool = True
+    unknown: int | None = None
+    rights: bool = True
+    prices: bool = True
+    """Whether the price of another recommendation than the cheaper one is told."""
+    drawbacks: bool = True
+    """Whether their drawbacks are."""
+    costs: bool = True
+    """Whether the price of the main recommendation is told."""
+    others: bool = True
+    """Whether the others are named at all: each has a button too."""
+
+
+_SHORT = _Depth(reasons=1, start=False, unknown=0, rights=False, prices=False, drawbacks=False)
+_LADDER = (
+    _Depth(),
+    _Depth(start=False),
+    _Depth(start=False, unknown=1),
+    _Depth(reasons=1, start=False, unknown=1),
+    _Depth(reasons=1, start=False, unknown=1, rights=False),
+    _Depth(reasons=1, start=False, unknown=0, rights=False),
+    _Depth(reasons=1, start=False, unknown=0, rights=False, prices=False),
+    _SHORT,
+    _SHORT._replace(others=False),
+    _SHORT._replace(others=False, costs=False),
+)
+
+
+def advice_for(screen: Screen, session: Session, step: Recommendation) -> Advice:
+    """Work out what is said of the result of a session."""
+    wizard = screen.wizard
+    return advice_on(step, wizard.questions, wizard.catalogue, spending_of(wizard.questions, session))
 
 
 def advice_reply(screen: Screen, session: Session, step: Recommendation) -> Reply:
-    """Show the recommendations with the reasons for each."""
-    words, table = screen.words, step.ranking.table
-    models = [table.candidates[place].model for place in step.picks.all]
-    return Reply(
-        blocks=(
-            blocks.Heading(text=words("wizard-result")),
-            *_recommendations(screen, step),
-            *_missing(screen, step),
-            _notes(screen, step),
-            *_answers(screen, step),
-        ),
-        choices=tuple(_choices(screen, session, step)),
+    """Show the recommendations: the main one with its reason, drawback, price and rights, the others in brief."""
+    advice = advice_for(screen, session, step)
+    reply = Reply(
+        blocks=tuple(_blocks(screen, advice, _LADDER[0])),
+        choices=tuple(_choices(screen, session, step, advice)),
         audience=Audience.ASKER,
         replace=True,
-        subjects=tuple(model_subject(model) for model in models),
+        subjects=tuple(model_subject(pick.case.model) for pick in advice.picks),
         outcome=Outcome.RESULT,
         again=pack(Resume(token=session.token, revision=session.revision)),
-        lang=words.lang,
+        lang=screen.words.lang,
     )
+    for depth in _LADDER[1:]:
+        if _height(screen, reply) <= screen.lines:
+            break
+        reply = reply.with_blocks(*_blocks(screen, advice, depth))
+    return reply
 
 
-def _recommendations(screen: Screen, step: Recommendation) -> Iterator[blocks.Block]:
-    picks = step.picks
-    open_already = False
-    for role, place in ((Role.MAIN, picks.main), (Role.CHEAPER, picks.cheaper), (Role.OPEN, picks.open)):
-        if place is None:
-            continue
-        case = explain_candidate(step.ranking, screen.wizard.questions, chosen_options(step.answers), place)
-        name = _role_name(role, case.candidate, open_already=open_already)
-        open_already |= case.candidate.has_weights
-        yield blocks.Heading(text=screen.words(f"wizard-role-{name}", name=case.candidate.model.name), level=2)
-        yield blocks.Bullets(items=tuple((Span(text=line),) for line in case_lines(screen, step, case)))
+def _height(screen: Screen, reply: Reply) -> int:
+    """Return the lines that a reply takes with the notices of the law."""
+    return height((*reply.blocks, *notices_for(screen.words, screen.wizard.catalogue, reply)))
 
 
-def _role_name(role: Role, candidate: Candidate, *, open_already: bool) -> RoleName:
-    """Return the name of a role; on own hardware the cheaper model is the one that takes less memory."""
-    at_home = candidate.way is Way.OWN
-    match role:
-        case Role.CHEAPER if at_home:
-            return RoleName.LIGHTER
-        case Role.OPEN if open_already:
-            return RoleName.ANOTHER
-        case Role.OPEN if at_home:
-            return RoleName.LOCAL
-        case _:
-            return RoleName(role)
+def _blocks(screen: Screen, advice: Advice, depth: _Depth) -> Iterator[Block]:
+    main, *others = advice.picks
+    yield blocks.Heading(text=screen.words(f"wizard-role-{main.role}", name=main.case.model.name))
+    yield blocks.Bullets(items=tuple(_main_lines(screen, main, depth)))
+    if others and depth.others:
+        yield blocks.Bullets(items=tuple(_other_line(screen, pick, main, depth) for pick in others))
 
 
-def _notes(screen: Screen, step: Recommendation) -> blocks.Note:
-    """Explain the figures, and advise to try the models."""
-    words, table = screen.words, step.ranking.table
-    chosen = [table.candidates[place] for place in step.picks.all]
-    keys = ["wizard-note-price"] if any(one.price for one in chosen) else []
-    keys += ["wizard-note-memory"] if any(one.way is Way.OWN for one in chosen) else []
-    return blocks.Note(kind=NoteKind.INFO, spans=(Span(text=" ".join(map(words, (*keys, "wizard-try")))),))
+def _main_lines(screen: Screen, pick: Pick, depth: _Depth) -> Iterator[Spans]:
+    texts = [why_line(screen, pick, depth.reasons), against_line(screen, pick)]
+    texts += [price_line(screen, pick, pick.told_reasons(depth.reasons))] if depth.costs else []
+    texts += [rights_line(screen, pick)] if depth.rights else []
+    texts += [unknown_line(screen, pick, depth.unknown)] if depth.unknown != 0 else []
+    yield from ((Span(text=text),) for text in texts if text)
+    if depth.start:
+        yield start_line(screen, pick, linked=False)
 
 
-def _missing(screen: Screen, step: Recommendation) -> Iterator[blocks.Note]:
-    """Say which recommendations are missing, and why."""
-    words, table, picks = screen.words, step.ranking.table, step.picks
-    texts = []
-    main = table.candidates[picks.main]
-    if picks.cheaper is None and not main.is_free_plan:
-        texts.append(words(_no_cheaper(table.traits[picks.main].cost is not None, main), name=main.model.name))
-    if picks.open is None:
-        chosen = {table.models[place] for place in picks.all}
-        others = any(table.traits[n].has_weights and table.models[n] not in chosen for n in step.ranking.places)
-        has_one = any(table.traits[place].has_weights for place in picks.all)
-        texts.append(words(_no_open(others=others, has_one=has_one)))
-    yield from (blocks.Note(kind=NoteKind.INFO, spans=(Span(text=text),)) for text in texts)
+def _other_line(screen: Screen, pick: Pick, main: Pick, depth: _Depth) -> Spans:
+    """Say in two or three lines what another recommendation is, why, at what price, and what speaks against it."""
+    words = screen.words
+    name = Span(text=words(f"wizard-role-{pick.role}", name=pick.case.model.name), style=Style.BOLD)
+    cheaper = pick.role in {Role.CHEAPER, Role.LIGHTER}
+    priced = depth.prices or cheaper
+    reasons = [one for one in pick.reasons if not (priced and tells_cost(one))]
+    parts = [reason_text(screen, pick, reasons[0])] if reasons else []
+    parts += [brief_price(screen, pick, main)] if priced else []
+    said = words("wizard-other", what="; ".join(parts)) if parts else ""
+    if pick.drawbacks and depth.drawbacks:
+        against = drawback_text(screen, pick.case, pick.drawbacks[0])
+        said += words("wizard-other-against", what=against)
+    return (name, Span(text=said)) if said else (name,)
 
 
-def _no_cheaper(known: bool, main: Candidate) -> str:  # noqa: FBT001  # the answer to one question
-    if not known:
-        return "wizard-no-cheaper-unknown"
-    return "wizard-no-lighter" if main.way is Way.OWN else "wizard-no-cheaper"
-
-
-def _no_open(*, others: bool, has_one: bool) -> str:
-    if others:
-        return "wizard-no-open-near"
-    return "wizard-no-open-left" if has_one else "wizard-no-open"
-
-
-def _answers(screen: Screen, step: Recommendation) -> Iterator[blocks.Details]:
-    items = tuple((Span(text=wish_text(screen, wish)),) for wish in wishes(step.answers, step.filters))
-    if items:
-        yield blocks.Details(summary=screen.words("wizard-your-answers"), blocks=(blocks.Bullets(items=items),))
-
-
-def _choices(screen: Screen, session: Session, step: Recommendation) -> Iterator[Choice]:
-    words, table = screen.words, step.ranking.table
-    models = [table.candidates[place].model for place in step.picks.all]
+def _choices(screen: Screen, session: Session, step: Recommendation, advice: Advice) -> Iterator[Choice]:
+    words = screen.words
+    token, revision = session.token, session.revision
+    yield Navigate(label=words("choice-in-full"), action=pack(InFull(token=token, revision=revision)))
+    models = [pick.case.model for pick in advice.picks]
     for model in models:
         yield Navigate(label=model.name, action=pack(ShowModel(model=short_key(model.id), apart=1)))
-    token, revision = session.token, session.revision
+    if (url := start_of(advice.picks[0].case)) is not None:
+        yield Open(label=words(f"wizard-open-{advice.picks[0].candidate.way}", name=models[0].name), url=url)
     if len(models) > 1:
         keys = "-".join(short_key(model.id) for model in models)
         yield Navigate(label=words("wizard-compare"), action=pack(CompareChosen(models=keys, token=token)))
     for name, model_id in _runners_up(step):
         action = WhyNot(token=token, revision=revision, model=short_key(model_id))
         yield Navigate(label=words("wizard-why-not", name=name), action=pack(action))
+    if step.answers or step.filters:
+        answers = ShowAnswers(token=token, revision=revision)
+        yield Navigate(label=words("wizard-your-answers"), action=pack(answers))
     if session.answers:
         yield Navigate(label=words("wizard-back"), action=pack(Back(token=token, revision=revision)))
     yield Navigate(label=words("wizard-restart"), action=pack(Restart(token=token, revision=revision)))

@@ -1,65 +1,153 @@
-"""The lines on one recommendation: how to use it, price, answers met, weak point, unknown facts."""
+"""The lines on one recommendation: why, what speaks against it, price, licence, what is unknown, where to start."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from bot.catalogue.catalogue import confirmed_value
-from bot.catalogue.plans import Training
-from bot.catalogue.schema import Availability, Lifecycle, Permission, Task
-from bot.properties.candidate import Candidate, Way
-from bot.properties.service import offered
-from bot.properties.values import Money
+from bot.properties.candidate import Way
 from bot.reply import formats
-from bot.views.standing import standing_text
+from bot.reply.blocks import Span, Spans
+from bot.standing.standings import Trust
+from bot.views.standing import rated_text
 from bot.views.values import licence_name
+from bot.views.wizard_against import drawback_text
+from bot.views.wizard_facts import fits_text
 from bot.views.wizard_screen import Screen
-from bot.views.wizard_words import price_text, unknown_text, weak_text, wish_texts
-from bot.wizard.engine import NoMatch, Recommendation, chosen_options
-from bot.wizard.explain import CandidateReview
-from bot.wizard.features import task_of
-from bot.wizard.questions import Feature, Option
+from bot.views.wizard_words import price_text, unknown_text
+from bot.wizard.advice import Cost, CostKind, Pick, Role, start_of
+from bot.wizard.reasons import Able, Liked, Met, Reason
+
+_MILLION = 1_000_000
+_MOST = 4
+"""The most reasons, and the most drawbacks, that are told of one recommendation in full."""
 
 
-def case_lines(screen: Screen, step: Recommendation, case: CandidateReview) -> Iterator[str]:
-    """Yield the lines on a recommendation."""
+def reason_text(screen: Screen, pick: Pick, reason: Reason) -> str:
+    """Say what speaks for a model."""
     words = screen.words
-    yield _way_line(screen, case.candidate)
-    yield _price_line(screen, step, case.candidate)
-    yield from _met_lines(screen, case)
-    standing = step.ranking.table.context.standings.of(case.candidate.model, asked_task(screen, step))
-    if standing is not None:
-        yield standing_text(words, standing, asked_task(screen, step))
-    if case.weakest is None:
-        yield words("wizard-weak-none")
-    else:
-        yield words("wizard-weak", what=weak_text(words, case.weakest, case.candidate))
-    caveats = tuple(_caveats(screen, step, case))
-    if caveats:
-        yield words("wizard-caveat", what="; ".join(caveats))
-    unknown = dict.fromkeys(unknown_text(words, line) for line in case.unknown)
-    if unknown:
-        yield words("wizard-unknown", what=", ".join(unknown))
+    match reason:
+        case Met(finding=finding):
+            return fits_text(screen, finding, pick.case.spending)
+        case Able(task=task, standing=standing, foremost=foremost):
+            said = rated_text(words, standing, task)
+            tested = standing.trust is not Trust.ESTIMATE
+            return words("wizard-able-foremost", standing=said) if foremost and tested else said
+        case Liked(feature=feature) if feature.is_task:
+            return words("wizard-liked-task", task=words(f"task-{feature}"))
+        case Liked(feature=feature):
+            return words(f"wizard-liked-{feature}", tokens=_window(screen, pick))
 
 
-def asked_task(screen: Screen, step: Recommendation | NoMatch) -> Task | None:
-    """Return the task that the answers name."""
-    return next((task for option in _given(screen, step) if (task := task_of(option.likes)) is not None), None)
+def why_line(screen: Screen, pick: Pick, most: int) -> str:
+    """Say the most telling reasons for a model; nothing where there is none."""
+    said = [reason_text(screen, pick, one) for one in pick.told_reasons(most)]
+    return screen.words("wizard-for", what="; ".join(said)) if said else ""
 
 
-def _met_lines(screen: Screen, case: CandidateReview) -> Iterator[str]:
-    """Say which answers are met; they are listed only where not all of them are."""
+def against_line(screen: Screen, pick: Pick) -> str:
+    """Say the weightiest drawback of a model; nothing where there is none."""
+    if not pick.drawbacks:
+        return ""
+    return screen.words("wizard-against", what=drawback_text(screen, pick.case, pick.drawbacks[0]))
+
+
+def price_line(screen: Screen, pick: Pick, told: Iterable[Reason] = ()) -> str:
+    """Say what a model costs, in the unit that was asked in; memory is not told twice."""
     words = screen.words
-    if case.met and not case.missed and not case.open_ended:
-        yield words("wizard-met-all")
-        return
-    if case.met:
-        yield words("wizard-met", answers=wish_texts(screen, case.met))
-    if case.missed:
-        yield words("wizard-missed", answers=wish_texts(screen, case.missed))
+    if pick.cost.kind is CostKind.OWN and any(map(tells_cost, told)):
+        return words("wizard-costs", what=words("wizard-cost-own-told"))
+    return words("wizard-costs", what=price_of(screen, pick.cost))
 
 
-def _way_line(screen: Screen, candidate: Candidate) -> str:
+def tells_cost(reason: Reason) -> bool:
+    """Tell whether a reason says what a model costs, or how much memory it takes."""
+    return isinstance(reason, Met) and reason.finding.condition.property in {"memory", "price-blended"}
+
+
+def brief_price(screen: Screen, pick: Pick, main: Pick) -> str:
+    """Say what a model costs, in brief; of the cheaper one, in place of what."""
+    words, cost = screen.words, pick.cost
+    if pick.role in {Role.CHEAPER, Role.LIGHTER} and (less := _less(screen, cost, main.cost)):
+        return less
+    if cost.kind is CostKind.OWN and cost.memory is not None:
+        return words("wizard-cost-own-brief", memory=cost.memory)
+    if cost.month is not None:
+        return words("wizard-cost-month-brief", month=price_text(words, cost.month))
+    if cost.kind is CostKind.TOKENS and cost.price is not None:
+        return words("wizard-cost-tokens", price=price_text(words, cost.price))
+    return price_of(screen, cost)
+
+
+def _less(screen: Screen, cost: Cost, main: Cost) -> str:
+    """Set what a model costs against what the main one does; nothing where they are counted in different units."""
     words = screen.words
+    if cost.memory is not None and main.memory is not None:
+        return words("wizard-cost-own-less", memory=cost.memory, main=main.memory)
+    if cost.month is not None and main.month is not None:
+        month, of_main = (price_text(words, one) for one in (cost.month, main.month))
+        return words("wizard-cost-month-less", month=month, main=of_main)
+    if cost.price is not None and main.price is not None:
+        return words("wizard-cost-less", price=price_text(words, cost.price), main=price_text(words, main.price))
+    return ""
+
+
+def price_of(screen: Screen, cost: Cost) -> str:
+    """Say what a model costs; where no volume was said, with the price of a book's text."""
+    words = screen.words
+    price = price_text(words, cost.price) if cost.price is not None else ""
+    month = price_text(words, cost.month) if cost.month is not None else ""
+    match cost.kind:
+        case CostKind.OWN:
+            key = "wizard-cost-own" if cost.memory is not None else "wizard-cost-own-unknown"
+            return words(key, memory=cost.memory or 0)
+        case CostKind.BUDGET if cost.budget is not None:
+            budget = formats.amount(words, cost.budget.amount, cost.budget.currency)
+            return words("wizard-cost-budget", month=month, budget=budget, tokens=_volume(screen, cost))
+        case CostKind.BUDGET | CostKind.MONTH:
+            return words("wizard-cost-month", month=month, tokens=_volume(screen, cost))
+        case CostKind.TOKENS if cost.price is not None:
+            units = screen.wizard.catalogue.text_units
+            tokens = units.book.pages * units.page.characters * units.measurements[0].per_character(words.lang)
+            book = round(cost.price.amount * Decimal(tokens) / _MILLION, 2)
+            if not book:
+                return words("wizard-cost-tokens", price=price)
+            said = formats.price(words, book, cost.price.currency)
+            return words("wizard-cost-book", price=price, book=said, pages=units.book.pages)
+        case CostKind.TOKENS:
+            return words("wizard-cost-unknown")
+        case CostKind.FREE | CostKind.UNKNOWN:
+            return words(f"wizard-cost-{cost.kind}")
+
+
+def rights_line(screen: Screen, pick: Pick, *, in_full: bool = False) -> str:
+    """Say what the licence lets one do, where the weights are held; nothing where they are not."""
+    words, licence = screen.words, pick.licence
+    if licence is None:
+        return ""
+    said = words("wizard-rights", licence=licence_name(words, licence), sell=licence.sell, change=licence.change)
+    if in_full and licence.conditions:
+        return f"{said} {words.text(licence.conditions)}"
+    return said
+
+
+def unknown_line(screen: Screen, pick: Pick, most: int | None = None) -> str:
+    """Name what was asked for and is unknown; nothing where all is known."""
+    lacks = tuple(unknown_text(screen.words, one) for one in pick.unknown[:most])
+    return screen.words("wizard-unknown", what=", ".join(lacks)) if lacks else ""
+
+
+def start_line(screen: Screen, pick: Pick, *, linked: bool) -> Spans:
+    """Say where to start; with the address as a link where that is wanted."""
+    words, url = screen.words, start_of(pick.case)
+    site = site_name(url) if url is not None else ""
+    key = f"wizard-start-{pick.candidate.way}" if url is not None else "wizard-start-somewhere"
+    text = words(key, site=site, provider=pick.candidate.provider_name or pick.candidate.maker.name)
+    return (Span(text=text, url=url if linked else None),)
+
+
+def way_line(screen: Screen, pick: Pick) -> str:
+    """Say how a model is used."""
+    words, candidate = screen.words, pick.candidate
     if candidate.way is not Way.OWN:
         return words(f"wizard-way-{candidate.way}", provider=candidate.provider_name)
     if candidate.memory is None or candidate.size is None:
@@ -70,39 +158,29 @@ def _way_line(screen: Screen, candidate: Candidate) -> str:
     return words("wizard-way-own", memory=candidate.memory)
 
 
-def _price_line(screen: Screen, step: Recommendation, candidate: Candidate) -> str:
-    words = screen.words
-    if candidate.way is Way.OWN:
-        return words("wizard-price-own")
-    if candidate.is_free_plan:
-        return words("wizard-price-free")
-    if candidate.price is None:
-        return words("wizard-price-unknown")
-    line = words("wizard-price", price=price_text(words, candidate.price))
-    volume = next((option.monthly_tokens for option in _given(screen, step) if option.monthly_tokens), None)
-    if volume is None:
-        return line
-    month = Money(candidate.price.amount * volume / Decimal(1_000_000), candidate.price.currency)
-    return f"{line} {words('wizard-month', price=price_text(words, month))}"
+def all_lines(screen: Screen, pick: Pick) -> Iterator[Spans]:
+    """Yield all that is said of a recommendation."""
+    words, case = screen.words, pick.case
+    texts = [way_line(screen, pick), price_line(screen, pick)]
+    texts += [words("wizard-for", what=reason_text(screen, pick, one)) for one in pick.told_reasons(_MOST)]
+    drawbacks = (drawback_text(screen, case, one) for one in pick.drawbacks[:_MOST])
+    texts += [words("wizard-against", what=said) for said in drawbacks]
+    note = confirmed_value(plan.note) if (plan := case.candidate.free_plan) is not None else None
+    texts += [words("wizard-free-note", note=words.text(note))] if note is not None else []
+    texts += [rights_line(screen, pick, in_full=True), unknown_line(screen, pick)]
+    yield from ((Span(text=text),) for text in dict.fromkeys(texts) if text)
+    yield start_line(screen, pick, linked=True)
 
 
-def _given(screen: Screen, step: Recommendation | NoMatch) -> Iterator[Option]:
-    return (screen.wizard.questions.option(*wish) for wish in chosen_options(step.answers))
+def site_name(url: str) -> str:
+    """Return the host of an address."""
+    return url.partition("://")[2].partition("/")[0].removeprefix("www.")
 
 
-def _caveats(screen: Screen, step: Recommendation, case: CandidateReview) -> Iterator[str]:
-    """Yield the limits of what is met, except the one that is the weak point."""
-    words, candidate, licence = screen.words, case.candidate, case.candidate.licence
-    told = case.weakest.feature if case.weakest else None
-    countries = [option.needs.country for option in _given(screen, step) if option.needs.country]
-    limited = any(offered(candidate, country) is Availability.LIMITED for country in countries)
-    if limited and told is not Feature.OFFERED:
-        yield words("wizard-caveat-limited")
-    plan = candidate.free_plan
-    if plan is not None and confirmed_value(plan.trains_on_data) in {Training.YES, Training.OPT_OUT}:
-        yield words(f"wizard-caveat-trains-{confirmed_value(plan.trains_on_data)}")
-    held = candidate.way is not Way.MAKER and candidate.has_weights
-    if held and licence is not None and Permission.CONDITIONS in {licence.download, licence.change, licence.sell}:
-        yield words("wizard-caveat-licence", licence=licence_name(words, licence))
-    if confirmed_value(candidate.model.facts.lifecycle) is Lifecycle.DEPRECATED and told is not Feature.CURRENT:
-        yield words("wizard-caveat-leaving")
+def _volume(screen: Screen, cost: Cost) -> str:
+    return formats.short_tokens(screen.words, cost.tokens or 0)
+
+
+def _window(screen: Screen, pick: Pick) -> str:
+    window = pick.case.model.facts.context_window
+    return formats.short_tokens(screen.words, window.value) if window is not None else ""

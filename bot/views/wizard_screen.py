@@ -2,12 +2,15 @@
 
 from typing import NamedTuple
 
+from bot.reply.screen import PRIVATE_LINES
 from bot.wizard.wizard import Wizard
 from bot.words import Words
 
 
 class Screen(NamedTuple):
-    """The words of the page, and the guided choice that it shows."""
+    """The words of the page, the guided choice that it shows, and the room for it."""
 
     words: Words
     wizard: Wizard
+    lines: int = PRIVATE_LINES
+    """Lines of a phone that the page may take."""

@@ -7,12 +7,13 @@ from bot.actions import pack
 from bot.reply import blocks
 from bot.reply.blocks import Audience, Choice, Navigate, NoteKind, Outcome, PickMany, PickOne, Reply, Span
 from bot.views.wizard_advice import advice_reply
+from bot.views.wizard_nothing import nothing_reply
 from bot.views.wizard_screen import Screen
-from bot.views.wizard_words import option_label, wish_names, wish_text
-from bot.wizard.engine import NextQuestion, NoMatch, Recommendation, wishes
+from bot.views.wizard_words import option_label
+from bot.wizard.engine import NextQuestion, NoMatch, Recommendation
 from bot.wizard.questions import UNSURE, Option, Question
 from bot.wizard.session import Session
-from bot.wizard_actions import Answer, Back, Cancel, Finish, Pick, Relax, Restart, Submit, Toggle
+from bot.wizard_actions import Answer, Back, Cancel, Finish, Pick, Restart, Submit, Toggle
 
 
 def step_reply(screen: Screen, session: Session) -> Reply:
@@ -24,7 +25,7 @@ def step_reply(screen: Screen, session: Session) -> Reply:
         case Recommendation():
             return advice_reply(screen, session, step)
         case NoMatch():
-            return _nothing(screen, session, step)
+            return nothing_reply(screen, session, step)
         case _:
             assert_never(step)
 
@@ -86,45 +87,6 @@ def _ways_on(screen: Screen, session: Session, step: NextQuestion) -> Iterator[C
         yield _navigate(screen, "wizard-back", Back(token=token, revision=revision))
         yield _navigate(screen, "wizard-restart", Restart(token=token, revision=revision))
     yield _navigate(screen, "wizard-cancel", Cancel(token=token, revision=revision))
-
-
-def _nothing(screen: Screen, session: Session, step: NoMatch) -> Reply:
-    words = screen.words
-    body: list[blocks.Block] = [
-        blocks.Heading(text=words("wizard-nothing")),
-        blocks.Paragraph(spans=(Span(text=words("wizard-nothing-text")),)),
-    ]
-    answers = tuple((Span(text=wish_text(screen, wish)),) for wish in wishes(step.answers, step.filters))
-    body.append(blocks.Details(summary=words("wizard-your-answers"), blocks=(blocks.Bullets(items=answers),)))
-    if step.relaxations:
-        lines = tuple(
-            words("wizard-relax-line", wishes=wish_names(screen, one.dropped), count=one.models)
-            for one in step.relaxations
-        )
-        body.append(blocks.Paragraph(spans=(Span(text=words("wizard-nothing-relax")),)))
-        body.append(blocks.Bullets(items=tuple((Span(text=line),) for line in lines)))
-    else:
-        body.append(blocks.Paragraph(spans=(Span(text=words("wizard-nothing-none")),)))
-    token, revision = session.token, session.revision
-    return Reply(
-        blocks=tuple(body),
-        choices=(
-            *_relaxing(screen, session, step),
-            _navigate(screen, "wizard-back", Back(token=token, revision=revision)),
-            _navigate(screen, "wizard-restart", Restart(token=token, revision=revision)),
-        ),
-        audience=Audience.ASKER,
-        replace=True,
-        outcome=Outcome.NOTHING_FITS,
-        lang=words.lang,
-    )
-
-
-def _relaxing(screen: Screen, session: Session, step: NoMatch) -> Iterator[Choice]:
-    for one in step.relaxations:
-        label = screen.words("wizard-relax", wishes=wish_names(screen, one.dropped))
-        action = Relax(token=session.token, revision=session.revision, wishes=one.key)
-        yield PickOne(label=label, action=pack(action))
 
 
 def _navigate(screen: Screen, key: str, action: Finish | Back | Restart | Cancel) -> Navigate:

@@ -7,6 +7,7 @@ from bot.catalogue.schema import Model
 from bot.properties.implication import implies
 from bot.reply import blocks, formats
 from bot.reply.blocks import NoteKind, Outcome, Reply, Span, Style
+from bot.reply.screen import height
 from bot.views.subjects import model_subject
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_steps import step_reply
@@ -34,8 +35,8 @@ class Heard:
 
 def told_reply(screen: Screen, before: Session | None, session: Session, heard: Heard) -> Reply:
     """Show what was understood, and the step that follows."""
-    reply = step_reply(screen, session)
     head = tuple(_head(screen, before, session, heard))
+    reply = step_reply(screen._replace(lines=screen.lines - height(head) - 1) if head else screen, session)
     subjects = reply.subjects
     step = screen.wizard.step(session)
     if isinstance(step, NextQuestion) and step.ranking.picks is not None:

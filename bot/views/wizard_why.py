@@ -1,22 +1,26 @@
-"""The answer why a model was not recommended."""
+"""The answer why a model, or something that is none, was not recommended."""
 
 from collections.abc import Iterator
 from typing import assert_never
 
-from bot.actions import ShowModel, pack, short_key
-from bot.catalogue.schema import Model
-from bot.properties.filters import Filter
+from bot.actions import ShowModel, ShowSignpost, pack, short_key
+from bot.catalogue.schema import Model, Signpost
 from bot.reply import blocks
-from bot.reply.blocks import Audience, Navigate, Outcome, Reply, Span
+from bot.reply.blocks import Audience, Block, Choice, Navigate, Outcome, Reply, Span
+from bot.views.shortened import shortened
 from bot.views.standing import compared_text
-from bot.views.subjects import model_subject
-from bot.views.wizard_case import asked_task
+from bot.views.subjects import model_subject, signpost_name, signpost_subject
+from bot.views.wizard_facts import breaks_text
+from bot.views.wizard_gaps import gap_text
 from bot.views.wizard_screen import Screen
-from bot.views.wizard_words import broken_text, plus_text, unknown_text, wish_text
+from bot.views.wizard_words import unknown_text, wish_name
+from bot.wizard.advice import Role
+from bot.wizard.case import spending_of, task_asked
 from bot.wizard.engine import NoMatch, Recommendation
-from bot.wizard.explain import Excluded, OutrankedBy, Role, Unusable, WhyNotAnswer, why_not
-from bot.wizard.questions import Demand, Feature
+from bot.wizard.findings import Finding
+from bot.wizard.questions import Feature
 from bot.wizard.session import Session
+from bot.wizard.why import Closest, Excluded, Impossible, OutrankedBy, WhyNotAnswer, closest_to, why_not
 from bot.wizard_actions import Restart, Resume, WhyNot
 
 
@@ -24,77 +28,126 @@ def why_not_reply(screen: Screen, session: Session, model: Model) -> Reply:
     """Say why a model was not recommended, given the answers so far."""
     words, wizard = screen.words, screen.wizard
     step = wizard.result(session)
-    answer = why_not(step, wizard.questions, model)
-    main = step.ranking.table.candidates[step.picks.main].model if isinstance(step, Recommendation) else None
-    token, revision = session.token, session.revision
-    back = "wizard-to-result" if session.finished else "wizard-resume"
-    return Reply(
+    answer = why_not(step, wizard.questions, wizard.catalogue, model)
+    reply = Reply(
         blocks=(
             blocks.Heading(text=words("wizard-why-title", name=model.name)),
-            *_reasons(screen, answer, model, main.name if main else ""),
-            *_standings(screen, step, answer, model, main),
+            *_reasons(screen, session, step, answer, model),
         ),
         choices=(
             Navigate(label=model.name, action=pack(ShowModel(model=short_key(model.id), apart=1))),
-            Navigate(label=words(back), action=pack(Resume(token=token, revision=revision))),
-            Navigate(label=words("wizard-restart"), action=pack(Restart(token=token, revision=revision))),
+            *_ways_on(screen, session, _closest(answer)),
         ),
         audience=Audience.ASKER,
         subjects=(model_subject(model),),
         outcome=Outcome.INFO,
-        again=pack(WhyNot(token=token, revision=revision, model=short_key(model.id))),
+        again=pack(WhyNot(token=session.token, revision=session.revision, model=short_key(model.id))),
         lang=words.lang,
     )
+    return shortened(words, wizard.catalogue, reply, screen.lines)
 
 
-def _reasons(screen: Screen, answer: WhyNotAnswer, model: Model, main: str) -> Iterator[blocks.Block]:
+def why_not_signpost(screen: Screen, session: Session, signpost: Signpost) -> Reply:
+    """Say why something that is no text model cannot be recommended, and what is recommended."""
+    words = screen.words
+    name = signpost_name(words, signpost)
+    closest = closest_to(screen.wizard.result(session), screen.wizard.catalogue, None)
+    instead = (_says(_instead(screen, closest)),) if closest is not None else ()
+    reply = Reply(
+        blocks=(
+            blocks.Heading(text=words("wizard-why-title", name=name)),
+            _says(words.text(signpost.what)),
+            _says(words("wizard-why-signpost", name=name)),
+            *instead,
+        ),
+        choices=(
+            Navigate(label=name, action=pack(ShowSignpost(signpost=signpost.id))),
+            *_ways_on(screen, session, closest),
+        ),
+        audience=Audience.ASKER,
+        subjects=(signpost_subject(words, signpost),),
+        outcome=Outcome.INFO,
+        lang=words.lang,
+    )
+    return shortened(words, screen.wizard.catalogue, reply, screen.lines)
+
+
+def _ways_on(screen: Screen, session: Session, closest: Closest | None) -> Iterator[Choice]:
+    words, token, revision = screen.words, session.token, session.revision
+    if closest is not None:
+        model = closest.model
+        yield Navigate(label=model.name, action=pack(ShowModel(model=short_key(model.id), apart=1)))
+    back = "wizard-to-result" if session.finished else "wizard-resume"
+    yield Navigate(label=words(back), action=pack(Resume(token=token, revision=revision)))
+    yield Navigate(label=words("wizard-restart"), action=pack(Restart(token=token, revision=revision)))
+
+
+def _closest(answer: WhyNotAnswer) -> Closest | None:
+    return answer.closest if isinstance(answer, Impossible | Excluded) else None
+
+
+def _reasons(
+    screen: Screen, session: Session, step: Recommendation | NoMatch, answer: WhyNotAnswer, model: Model
+) -> Iterator[Block]:
     words = screen.words
     match answer:
-        case Unusable() | Role():
+        case Impossible():
+            yield _says(words(f"wizard-why-{answer.why}", name=model.name))
+        case Role():
             yield _says(words(f"wizard-why-{answer}", name=model.name))
         case Excluded():
-            yield _says(words("wizard-why-broken" if answer.broken else "wizard-why-unknown", name=model.name))
-            yield blocks.Bullets(items=tuple((Span(text=line),) for line in _conditions(screen, answer)))
+            yield from _excluded(screen, session, answer, model)
         case OutrankedBy():
-            yield _says(words("wizard-why-behind", name=model.name, rank=answer.rank))
-            lines = []
-            for key, differences in (("wizard-why-worse", answer.behind), ("wizard-why-better", answer.ahead)):
-                if differences:
-                    what = ", ".join(dict.fromkeys(plus_text(words, line) for line in differences))
-                    lines.append(words(key, main=main, what=what))
-            unknown = dict.fromkeys(unknown_text(words, line) for line in answer.unknown)
-            if unknown:
-                lines.append(words("wizard-unknown", what=", ".join(unknown)))
-            if lines:
-                yield blocks.Bullets(items=tuple((Span(text=line),) for line in lines))
+            yield from _outranked(screen, step, answer, model)
         case _:
             assert_never(answer)
+    closest = _closest(answer)
+    if closest is not None:
+        yield _says(_instead(screen, closest))
 
 
-def _standings(
-    screen: Screen, step: Recommendation | NoMatch, answer: WhyNotAnswer, model: Model, main: Model | None
-) -> Iterator[blocks.Block]:
-    """Set the standings side by side, where they make a difference."""
-    if main is None or not isinstance(answer, OutrankedBy):
+def _excluded(screen: Screen, session: Session, answer: Excluded, model: Model) -> Iterator[Block]:
+    words, spending = screen.words, spending_of(screen.wizard.questions, session)
+    unknown = list(dict.fromkeys(_not_known(screen, one) for one in answer.unknown))
+    if not answer.broken:
+        yield _says(words("wizard-why-unknown", name=model.name))
+        yield blocks.Bullets(items=tuple((Span(text=text),) for text in unknown))
         return
-    if any(line.feature is Feature.STANDING for line in (*answer.behind, *answer.ahead)):
-        standings = step.ranking.table.context.standings
-        text = compared_text(screen.words, standings, (main, model), asked_task(screen, step))
-        if text:
+    yield _says(words("wizard-why-broken", name=model.name))
+    texts = dict.fromkeys(breaks_text(screen, one, spending) for one in answer.broken)
+    lines = [*texts, *([words("wizard-why-not-known", what=", ".join(unknown))] if unknown else [])]
+    yield blocks.Bullets(items=tuple((Span(text=text),) for text in lines))
+
+
+def _not_known(screen: Screen, one: Finding) -> str:
+    """Name a condition of which it is unknown whether it is met."""
+    if one.condition.property == "free":
+        return screen.words("wizard-why-check-free")
+    return wish_name(screen, one.wish)
+
+
+def _outranked(screen: Screen, step: Recommendation | NoMatch, answer: OutrankedBy, model: Model) -> Iterator[Block]:
+    words, task, main = screen.words, task_asked(step, screen.wizard.questions), answer.main.model
+    yield _says(words("wizard-why-behind", name=model.name, rank=answer.rank, count=answer.count))
+    lines = []
+    context = step.ranking.table.context
+    for key, gaps in (("wizard-why-worse", answer.behind), ("wizard-why-better", answer.ahead)):
+        said = [text for gap in gaps if (text := gap_text(screen, context, task, answer, gap))]
+        if said:
+            lines.append(words(key, main=main.name, what="; ".join(dict.fromkeys(said))))
+    if answer.unknown:
+        unknown = dict.fromkeys(unknown_text(words, one) for one in answer.unknown)
+        lines.append(words("wizard-unknown", what=", ".join(unknown)))
+    if lines:
+        yield blocks.Bullets(items=tuple((Span(text=line),) for line in lines))
+    if any(gap.feature is Feature.STANDING for gap in (*answer.behind, *answer.ahead)):
+        text = compared_text(words, context.standings, (main, model), task)
+        if text and main is not model:
             yield _says(text)
 
 
-def _conditions(screen: Screen, answer: Excluded) -> Iterator[str]:
-    words, questions = screen.words, screen.wizard.questions
-    for wish, kind in answer.broken:
-        if isinstance(wish, Filter):
-            reason = words("wizard-broken-other")
-        else:
-            reason = broken_text(words, kind, answer.candidate, questions.option(*wish))
-        yield words("wizard-why-line", answer=wish_text(screen, wish), reason=reason)
-    for wish, kind in answer.unknown:
-        reason = words("wizard-why-check-free" if kind == Demand.FREE else "wizard-why-check")
-        yield words("wizard-why-line", answer=wish_text(screen, wish), reason=reason)
+def _instead(screen: Screen, closest: Closest) -> str:
+    return screen.words(f"wizard-instead-{closest.kind}", name=closest.model.name)
 
 
 def _says(text: str) -> blocks.Paragraph:

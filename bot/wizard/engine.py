@@ -98,7 +98,7 @@ def next_step(
     ranking = rank(table, answers, filters)
     picks = ranking.picks
     if picks is None:
-        return NoMatch(ranking, relaxations(table, wishes(answers, filters)), answers, filters)
+        return NoMatch(ranking, relaxations(table, wishes(answers, filters), ranking.scores), answers, filters)
     if not finish:
         steps = tuple(_open_steps(questions, answers, ranking))
         asked = next((one for one in steps if any(can_change_result(each, ranking) for each in one)), None)

@@ -221,14 +221,14 @@ def _replaced(catalogue: Catalogue) -> Mapping[str, int]:
     """Map each replaced model to the points that it keeps: half where only the old one has weights."""
     replaced = {}
     for model in catalogue.models.values():
-        heir = _successor(model, catalogue)
+        heir = successor_of(model, catalogue)
         if heir is not None:
             loses_weights = _open(model, catalogue) and not _open(heir, catalogue)
             replaced[model.id] = FULL // 2 if loses_weights else 0
     return replaced
 
 
-def _successor(model: Model, catalogue: Catalogue) -> Model | None:
+def successor_of(model: Model, catalogue: Catalogue) -> Model | None:
     """Return the usable model that comes after this one, by its maker's word or as a newer one of its line."""
     named = catalogue.models.get(model.successor or "")
     if named is not None and is_choosable(named):

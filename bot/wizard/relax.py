@@ -17,6 +17,8 @@ class Relaxation:
 
     dropped: tuple[Wish, ...]
     models: int
+    best: int | None = None
+    """The place of the candidate that ranks first of those."""
 
     @property
     def key(self) -> str:
@@ -24,7 +26,9 @@ class Relaxation:
         return short_key("+".join(map(_name, self.dropped)))
 
 
-def relaxations(table: ScoreTable, chosen: Sequence[Wish]) -> tuple[Relaxation, ...]:
+def relaxations(
+    table: ScoreTable, chosen: Sequence[Wish], scores: Sequence[int] | None = None
+) -> tuple[Relaxation, ...]:
     """Find the smallest sets of wishes without which some model fits, those that bring back the most models first.
 
     A candidate fits again once every wish that it does not meet is given up, and no other need be.
@@ -33,7 +37,7 @@ def relaxations(table: ScoreTable, chosen: Sequence[Wish]) -> tuple[Relaxation, 
     unmet = [tuple(wish for wish, fitting in met if not fitting >> place & 1) for place in range(len(table.candidates))]
     fewest = min(map(len, unmet), default=0)
     smallest = dict.fromkeys(missed for missed in unmet if len(missed) == fewest)
-    found = [Relaxation(dropped, _models_without(table, unmet, frozenset(dropped))) for dropped in smallest if dropped]
+    found = [_without(table, unmet, dropped, scores or table.base) for dropped in smallest if dropped]
     return tuple(sorted(found, key=lambda one: -one.models)[:SHOWN])
 
 
@@ -45,6 +49,10 @@ def _name(wish: Wish) -> str:
     return ":".join((wish.property, wish.operator, *limits, *map(_name, wish.others)))
 
 
-def _models_without(table: ScoreTable, unmet: Sequence[tuple[Wish, ...]], dropped: frozenset[Wish]) -> int:
-    """Count the models that fit without some wishes."""
-    return len({model for model, missed in zip(table.models, unmet, strict=True) if dropped.issuperset(missed)})
+def _without(
+    table: ScoreTable, unmet: Sequence[tuple[Wish, ...]], dropped: tuple[Wish, ...], scores: Sequence[int]
+) -> Relaxation:
+    """Return what fits without some wishes."""
+    fitting = [place for place, missed in enumerate(unmet) if frozenset(dropped).issuperset(missed)]
+    best = max(fitting, key=scores.__getitem__, default=None)
+    return Relaxation(dropped, len({table.models[place] for place in fitting}), best)

@@ -23,11 +23,13 @@ from bot.wizard_actions import (
     Back,
     Cancel,
     Finish,
+    InFull,
     Pick,
     Pressed,
     Relax,
     Restart,
     Resume,
+    ShowAnswers,
     Submit,
     Toggle,
     WhyNot,
@@ -140,7 +142,7 @@ class Wizard:
                 changed = None if session.finished else self._finish(session)
             case Relax():
                 changed = self._relax(session, action)
-            case Cancel() | WhyNot() | Resume():
+            case Cancel() | WhyNot() | Resume() | InFull() | ShowAnswers():
                 changed = None
             case _:
                 assert_never(action)

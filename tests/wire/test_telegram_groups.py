@@ -166,9 +166,9 @@ async def test_an_anonymous_administrator_finishes_the_guided_choice(telegram, p
         press = anna.press(question, "I don't know" if several else question.buttons[0]["callback_data"])
         assert (await press.answered()).get("text", "") == ""
         question = await group.next_edit()
-        if question.text.startswith("What suits you"):
+        if question.text.startswith("Best for you"):
             break
-    assert "What suits you" in question.text
+    assert "Best for you" in question.text
     assert len(group.messages.all) == 1
 
 

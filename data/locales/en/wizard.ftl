@@ -198,36 +198,56 @@ wizard-unkept = I cannot take into account: { $what }
 wizard-hint = I didn't understand that as an answer. Press a button or answer in words, such as “{ $example }”, “skip” or “back”.
 wizard-your-answers = Your answers
 
-# The result
-wizard-result = What suits you
+# The result: what suits
+wizard-result = What suits you, in full
 wizard-role-main = Best for you: { $name }
 wizard-role-cheaper = Cheaper: { $name }
 wizard-role-lighter = Lighter: { $name }
 wizard-role-open = Open: { $name }
 wizard-role-local = Open, on your own hardware: { $name }
 wizard-role-another = Another open one: { $name }
+wizard-for = Why: { $what }
+wizard-against = But: { $what }
+wizard-costs = Price: { $what }
+wizard-other = {" "}— { $what }
+wizard-other-against = . But: { $what }
+wizard-free-note = Free access: { $note }
+wizard-unknown = Unknown: { $what }
+wizard-cost-own = your hardware: about { $memory } GB at 4 bits with a short context
+wizard-cost-own-told = your hardware and power only
+wizard-cost-own-less = about { $memory } GB instead of { $main }
+wizard-cost-less = { $price } per 1M tokens instead of { $main }
+wizard-cost-month-less = about { $month } a month instead of { $main }
+wizard-cost-own-brief = about { $memory } GB
+wizard-cost-month-brief = about { $month } a month
+wizard-cost-own-unknown = your hardware; how much memory is unknown
+wizard-cost-free = nothing, within the limits of free access
+wizard-cost-month = about { $month } a month for { $tokens } tokens
+wizard-cost-budget = about { $month } of your { $budget } a month for { $tokens } tokens
+wizard-cost-tokens = { $price } per 1M tokens
+wizard-cost-book = { $price } per 1M tokens; a book of { $pages } pages { $book }
+wizard-cost-unknown = unknown
+wizard-rights = Licence { $licence }: { $sell ->
+    [yes] commercial use allowed
+    [conditions] commercial use with conditions
+   *[no] no commercial use
+}, { $change ->
+    [yes] changes allowed
+    [conditions] changes with conditions
+   *[no] no changes
+}.
+wizard-start-own = Start: download the weights at { $site }
+wizard-start-maker = Start: { $site }
+wizard-start-host = Start: an account with { $provider }, { $site }
+wizard-start-somewhere = Start: an account with { $provider }
+wizard-open-own = Weights: { $name }
+wizard-open-maker = Open { $name }
+wizard-open-host = Open { $name }
 wizard-way-maker = How: its maker's service, { $provider }.
 wizard-way-host = How: the service { $provider }, which hosts models of several makers.
 wizard-way-own = How: on your own hardware, with about { $memory } GB of memory.
 wizard-way-own-size = How: on your own hardware, in its size of { $size } parameters, with about { $memory } GB of memory.
 wizard-way-own-unknown = How: on your own hardware; how much memory it takes is unknown.
-wizard-price = Price: { $price } per 1M tokens.
-wizard-price-free = Price: there is free access, usually with limits.
-wizard-price-own = Price: free, apart from hardware and electricity.
-wizard-price-unknown = Price: unknown.
-wizard-month = At your volume, about { $price } a month.
-wizard-met-all = Meets all your answers.
-wizard-met = Meets: { $answers }
-wizard-missed = Meets poorly: { $answers }
-wizard-weak = Weakest point: { $what }
-wizard-weak-none = No weak point among your wishes.
-wizard-unknown = Unknown: { $what }
-wizard-caveat = Check: { $what }
-wizard-caveat-limited = the service is limited in your country
-wizard-caveat-licence = the conditions of the licence { $licence }
-wizard-caveat-trains-yes = the free plan trains on what you send
-wizard-caveat-trains-opt_out = the free plan trains on what you send until you switch that off
-wizard-caveat-leaving = its maker is phasing it out
 wizard-no-cheaper = Nothing that suits you nearly as well is clearly cheaper.
 wizard-no-lighter = Nothing that suits you nearly as well takes clearly less memory.
 wizard-no-cheaper-unknown = There is no price to compare with: that of { $name } is unknown.
@@ -235,50 +255,133 @@ wizard-no-open = No open or local model meets your answers.
 wizard-no-open-left = No other open model meets your answers.
 wizard-no-open-near = The other open models that meet your answers are far weaker or outdated.
 wizard-note-price = Prices count three parts of input to one of output, at the dearest hours.
-wizard-note-memory = Memory is an estimate for 4-bit weights.
+wizard-note-memory = Memory is an estimate for 4-bit weights; a long context takes more.
 wizard-try = Before you decide, give the models some of your own tasks: no description or test replaces that.
 
-# Weak points
-wizard-weak-task = this task is not named among its strengths
-wizard-weak-standing = others that suit you are more capable
-wizard-weak-recent = its age (released: { $date })
-wizard-weak-current = a newer model has replaced it
-wizard-weak-leaving = its maker is phasing it out
-wizard-weak-broad = it is made for few tasks
-wizard-weak-cheap = its price: { $price } per 1M tokens
-wizard-weak-easy = you have to run and maintain it yourselves
-wizard-weak-easy-host = it runs at another provider, not at its maker
-wizard-weak-light = it takes a lot of memory: about { $memory } GB
-wizard-weak-offered = its service is limited in your country
-wizard-weak-offered-own = its maker is not known to serve your country without limits
-wizard-weak-terms = its terms promise little about your data
-wizard-weak-worldly = it was made mainly for Russian
-wizard-weak-russian = Russian is not its main language
-wizard-weak-chinese = it was not made for Chinese
-wizard-weak-portable = it is closed: you cannot take it with you
-wizard-weak-portable-limits = the licence of its weights has limits
-wizard-weak-context = its context window is not among the largest: { $tokens } tokens
-wizard-weak-tools = it does not call tools
-wizard-weak-reasoning = it does not reason before it answers
+# What speaks for a model
+wizard-in-ru = in Russia
+wizard-in-eu = in the EU
+wizard-in-us = in the US
+wizard-in-cn = in China
+wizard-in-other = in your country
+wizard-able-foremost = the strongest that fits in { $standing }
+wizard-fits-memory = fits { $wish }: takes about { $memory } GB with a short context
+wizard-fits-memory-said = fits your { $limit } GB: takes about { $memory } GB with a short context
+wizard-fits-price = { $price } per 1M tokens against your limit of { $limit }
+wizard-fits-month = about { $price } a month against your limit of { $limit }
+wizard-fits-context = holds { $tokens } tokens at once
+wizard-fits-served = offered { $where }
+wizard-fits-served-own = runs on your own machines, so no service has to be offered { $where }
+wizard-fits-data = keeps data { $where }
+wizard-fits-own-data = your data stay on your own machines
+wizard-fits-promise = audited: { $promise }
+wizard-fits-no-training = its terms promise not to train on your data
+wizard-fits-way-own = runs on your own machines
+wizard-fits-way-maker = a ready-made service of { $provider }
+wizard-fits-way-host = an API of { $provider }
+wizard-fits-free = there is free access
+wizard-fits-free-own = nothing to pay but your own hardware
+wizard-fits-tunable-own = the licence lets you fine-tune it
+wizard-fits-tunable = { $maker } sells fine-tuning of it
+wizard-fits-business-free = its free plan may be used for business
+wizard-fits-business-held = its licence allows commercial use
+wizard-fits-business = { $maker } sells it for commercial use
+wizard-fits-russian-native = made for Russian
+wizard-fits-russian-supported = Russian is among its languages
+wizard-fits-russian-partial = understands Russian
+wizard-fits-russian-poor = has some Russian
+wizard-fits-tools = calls tools
+wizard-fits-inputs = takes { $inputs }
+wizard-fits-value = { $property }: { $value }
+wizard-fits-other = as you asked: { $condition }
+wizard-liked-task = { $task } is among its named strengths
+wizard-liked-portable = open weights: you can take it to another company or home
+wizard-liked-chinese = made in China, Chinese first
+wizard-liked-context = holds { $tokens } tokens of instructions and documents
+
+# What speaks against a model
+wizard-against-limited = its service has limits { $where }
+wizard-against-russian = it understands Russian, but its maker promises no quality
+wizard-against-licence = the licence { $licence } sets conditions for commercial use
+wizard-against-leaving = its maker is phasing it out
+wizard-against-leaving-on = its maker switches it off: { $date }
+wizard-against-replaced = a newer model has replaced it
+wizard-against-replaced-by = { $name } has replaced it
+wizard-against-no-promise = its terms do not promise to keep your data out of training
+wizard-against-promise-unknown = whether it trains on your data is unknown
+wizard-against-free-trains = models are trained on what you send for free, unless you can switch that off
+wizard-against-free-limits = free access has limits of its own
+wizard-against-dearer = { $count ->
+    [one] { $times } time
+   *[other] { $times } times
+} the price of { $name }
+wizard-against-larger = { $count ->
+    [one] { $times } time
+   *[other] { $times } times
+} the memory of { $name }: { $memory } GB against { $least }
+wizard-against-long-context = { $memory } GB are enough for a short context; { $tokens } tokens take more
+wizard-against-tight = takes { $memory } of the { $limit } GB there are for it: little room for a long context
+wizard-against-closed = it is closed: you cannot take it with you
+wizard-against-restricted = the licence of its weights has limits
+wizard-against-self-run = you have to run and maintain it yourselves
+wizard-against-behind = { $points } points of 100 behind { $name } in { $task }
+wizard-against-behind-estimated = by an estimate, { $points } points of 100 behind { $name } in { $task }
+wizard-against-untested = no test of it is known: how good it is in { $task } is an estimate
+wizard-against-strongest = { $points } points of 100 behind { $name }, the strongest of all, in { $task }
+wizard-against-strongest-estimated = by an estimate, { $points } points of 100 behind { $name }, the strongest of all, in { $task }
+wizard-against-old = its knowledge ends in { $date }
+
+# How a model breaks a condition
+wizard-breaks-memory = takes about { $memory } GB; you have { $wish }
+wizard-breaks-memory-said = takes about { $memory } GB, you have { $limit }
+wizard-breaks-price = { $price } per 1M tokens against your limit of { $limit }
+wizard-breaks-month = about { $price } a month against your limit of { $limit }
+wizard-breaks-context = holds { $tokens } tokens at once, you need { $limit }
+wizard-breaks-served = its service is not offered { $where }
+wizard-breaks-licence = its licence gives no rights { $where }
+wizard-breaks-data = its service does not keep data { $where }
+wizard-breaks-promise = its terms do not promise: { $promise }
+wizard-breaks-way-own = would have to run on your own machines
+wizard-breaks-way-maker = is used through its maker's service, { $provider }
+wizard-breaks-way-host = is used through another company, { $provider }
+wizard-breaks-free = has no free access
+wizard-breaks-free-price = has no free access: { $price } per 1M tokens
+wizard-breaks-openness = { $value }; you want { $limit }
+wizard-breaks-tunable = cannot be fine-tuned
+wizard-breaks-business-free = its free plan is not for business
+wizard-breaks-business = its licence forbids commercial use
+wizard-breaks-russian = its Russian: { $value }
+wizard-breaks-tools = does not call tools
+wizard-breaks-inputs = takes { $value }, but not { $inputs }
+wizard-breaks-value = { $value }; you asked for: { $condition }
+wizard-breaks-other = does not meet: { $condition }
 
 # What makes the difference
-wizard-plus-task = suitability for the task
-wizard-plus-standing = capability
-wizard-plus-recent = recency
-wizard-plus-current = being the latest of its line
-wizard-plus-broad = range of tasks
-wizard-plus-cheap = price
-wizard-plus-easy = ease of use
-wizard-plus-light = memory
-wizard-plus-offered = availability in your country
-wizard-plus-terms = promises about your data
-wizard-plus-worldly = suitability for your language
-wizard-plus-russian = Russian
-wizard-plus-chinese = Chinese
-wizard-plus-portable = independence from one vendor
-wizard-plus-context = context window
-wizard-plus-tools = tool use
-wizard-plus-reasoning = reasoning
+wizard-gap-standing-tested = { $task } { $own } points of 100 against { $main }
+wizard-gap-standing-estimated = { $task } about { $own } points of 100 against { $main }, by an estimate
+wizard-gap-price = { $own } per 1M tokens against { $main }
+wizard-gap-memory = { $own } GB against { $main }
+wizard-gap-released = released { $own } against { $main }
+wizard-gap-context_window = a window of { $own } tokens against { $main }
+wizard-gap-openness = { $own } against { $main }
+wizard-gap-task-named = { $task } as a named strength
+wizard-gap-task = suitability for the task
+wizard-gap-standing = capability
+wizard-gap-recent = recency
+wizard-gap-current = being the latest of its line
+wizard-gap-broad = number of named strengths
+wizard-gap-cheap = price
+wizard-gap-easy = less work of your own to run
+wizard-gap-light = memory
+wizard-gap-offered = availability in your country
+wizard-gap-terms = promises about your data
+wizard-gap-worldly = suitability for your language
+wizard-gap-russian = Russian { $own } against { $main }
+wizard-gap-chinese = Chinese
+wizard-gap-portable = independence from one vendor
+wizard-gap-context = context window
+wizard-gap-tools = tool use
+wizard-gap-reasoning = reasoning
 
 # What is unknown
 wizard-unknown-task = how good it is at this task
@@ -308,42 +411,38 @@ wizard-why-retired = { $name } was switched off by its maker and can no longer b
 wizard-why-not_yet = { $name } has been announced but is not out yet.
 wizard-why-no_llm = { $name } is not a language model that you can give a task.
 wizard-why-base = { $name } is a base model: it is meant for fine-tuning, not for tasks as it is.
-wizard-why-no_way = It is unknown how to use this model: there is neither a service nor weights to download.
+wizard-why-no_way = It is unknown how to use { $name }: there is neither a service nor weights to download.
+wizard-why-signpost = This choice is about models that answer in text, and { $name } is none.
 wizard-why-broken = { $name } does not meet your conditions:
-wizard-why-unknown = { $name } may suit you, but that is unknown, and the condition is a must:
-wizard-why-behind = { $name } meets every condition but ranks lower: number { $rank } among those that do.
-wizard-why-worse = Weaker than { $main }: { $what }
-wizard-why-better = Stronger than { $main }: { $what }
-wizard-why-line = { $answer }: { $reason }
-wizard-why-check = no data, please check
+wizard-why-unknown = { $name } may suit you, but this is unknown of it, and a must:
+wizard-why-not-known = Not known either: { $what }
 wizard-why-check-free = no free access is known
-wizard-why-which = Which model do you mean? Write: why not NAME.
+wizard-why-behind = { $name } meets every condition but ranks lower: number { $rank } of the { $count } that do.
+wizard-why-worse = Behind { $main }: { $what }
+wizard-why-better = Ahead of { $main }: { $what }
+wizard-why-which = Which model do you mean?
 wizard-why-first = Go through the guided choice first, then you can ask “why not …”: /choose.
-wizard-broken-inputs = it does not take such input
-wizard-broken-input_one_of = it does not take such input
-wizard-broken-context = its window is smaller: { $tokens } tokens
-wizard-broken-country = its service is not offered there
-wizard-broken-country-licence = its licence gives no rights there
-wizard-broken-data_in = its service does not keep data there
-wizard-broken-assurance_one_of = its terms make no such promise
-wizard-broken-ways = it cannot be used that way
-wizard-broken-memory_gb = it takes about { $memory } GB
-wizard-broken-price = it costs more: { $price }
-wizard-broken-free = there is no free access
-wizard-broken-openness = it is not open enough
-wizard-broken-tunable = it cannot be fine-tuned
-wizard-broken-business = its licence does not allow that
-wizard-broken-russian = its Russian is poor
-wizard-broken-tool_use = it does not call tools
-wizard-broken-other = it does not meet that
+wizard-instead-heir-picked = Its successor is what I recommend: { $name }.
+wizard-instead-heir-fits = Its successor { $name } meets your conditions.
+wizard-instead-same-maker = By the same maker I recommend { $name }.
+wizard-instead-main = What fits best: { $name }.
 
 # Nothing fits
 wizard-nothing = Nothing fits
-wizard-nothing-text = No model that I know meets all your conditions at once, and I will not recommend one that does not.
+wizard-nothing-one = All your other conditions together leave { $count ->
+    [one] { $count } model
+   *[other] { $count } models
+}; “{ $wishes }” rules out every one of them.
+wizard-nothing-several = No model meets all but one of your conditions. Without “{ $wishes }” there would be { $count ->
+    [one] { $count } model
+   *[other] { $count } models
+}.
 wizard-nothing-relax = What you could give up:
 wizard-nothing-none = There is nothing to give up either: the catalogue has no such model.
 wizard-relax-line = without “{ $wishes }”: { $count ->
     [one] { $count } model
    *[other] { $count } models
 }
+wizard-relax-such = , first { $name } ({ $reason })
+wizard-relax-unknown = , first { $name } (unknown of it)
 wizard-relax = Without: { $wishes }

@@ -199,36 +199,56 @@ wizard-unkept = Подбор не может учесть: { $what }
 wizard-hint = Не удалось понять это как ответ. Нажмите кнопку или ответьте словами, например «{ $example }», «не знаю» или «назад».
 wizard-your-answers = Ваши ответы
 
-# Результат
-wizard-result = Что подойдёт
+# Результат: что подойдёт
+wizard-result = Что подойдёт: подробно
 wizard-role-main = Лучше всего: { $name }
 wizard-role-cheaper = Дешевле: { $name }
 wizard-role-lighter = Легче: { $name }
 wizard-role-open = Открытая: { $name }
 wizard-role-local = Открытая, на своём железе: { $name }
 wizard-role-another = Ещё одна открытая: { $name }
+wizard-for = Почему: { $what }
+wizard-against = Минус: { $what }
+wizard-costs = Цена: { $what }
+wizard-other = {" "}— { $what }
+wizard-other-against = . Минус: { $what }
+wizard-free-note = Бесплатный доступ: { $note }
+wizard-unknown = Неизвестно: { $what }
+wizard-cost-own = своё железо, около { $memory } ГБ (4 бита, короткий контекст)
+wizard-cost-own-told = только своё железо и электричество
+wizard-cost-own-less = около { $memory } ГБ вместо { $main }
+wizard-cost-less = { $price } за 1 млн токенов вместо { $main }
+wizard-cost-month-less = около { $month } в месяц вместо { $main }
+wizard-cost-own-brief = около { $memory } ГБ
+wizard-cost-month-brief = около { $month } в месяц
+wizard-cost-own-unknown = своё железо; сколько нужно памяти, неизвестно
+wizard-cost-free = бесплатно, в пределах бесплатного доступа
+wizard-cost-month = около { $month } в месяц за { $tokens } токенов
+wizard-cost-budget = около { $month } из ваших { $budget } в месяц за { $tokens } токенов
+wizard-cost-tokens = { $price } за 1 млн токенов
+wizard-cost-book = { $price } за 1 млн токенов; книга в { $pages } страниц — { $book }
+wizard-cost-unknown = неизвестна
+wizard-rights = Лицензия { $licence }: { $sell ->
+    [yes] зарабатывать на модели можно
+    [conditions] зарабатывать можно с условиями
+   *[no] зарабатывать нельзя
+}, { $change ->
+    [yes] менять — тоже
+    [conditions] менять — с условиями
+   *[no] менять нельзя
+}.
+wizard-start-own = Начните с весов: { $site }
+wizard-start-maker = Начните здесь: { $site }
+wizard-start-host = Начните с регистрации в { $provider }: { $site }
+wizard-start-somewhere = Начните с регистрации в { $provider }
+wizard-open-own = Веса { $name }
+wizard-open-maker = Открыть { $name }
+wizard-open-host = Открыть { $name }
 wizard-way-maker = Как: сервис разработчика, { $provider }.
 wizard-way-host = Как: сервис { $provider }, где размещены модели разных разработчиков.
 wizard-way-own = Как: на своём оборудовании, нужно около { $memory } ГБ памяти.
 wizard-way-own-size = Как: на своём оборудовании, в размере { $size } параметров, нужно около { $memory } ГБ памяти.
 wizard-way-own-unknown = Как: на своём оборудовании; сколько нужно памяти, неизвестно.
-wizard-price = Цена: { $price } за 1 млн токенов.
-wizard-price-free = Цена: есть бесплатный доступ, обычно с ограничениями.
-wizard-price-own = Цена: бесплатно, не считая оборудования и электричества.
-wizard-price-unknown = Цена: неизвестна.
-wizard-month = При вашей нагрузке — около { $price } в месяц.
-wizard-met-all = Подходит под все ваши ответы.
-wizard-met = Подходит: { $answers }
-wizard-missed = Подходит слабо: { $answers }
-wizard-weak = Слабое место: { $what }
-wizard-weak-none = Слабых мест среди ваших пожеланий нет.
-wizard-unknown = Неизвестно: { $what }
-wizard-caveat = Проверьте: { $what }
-wizard-caveat-limited = сервис доступен в вашей стране с ограничениями
-wizard-caveat-licence = условия лицензии { $licence }
-wizard-caveat-trains-yes = бесплатный тариф учится на ваших данных
-wizard-caveat-trains-opt_out = бесплатный тариф учится на ваших данных, пока вы это не отключите
-wizard-caveat-leaving = разработчик отключает модель
 wizard-no-cheaper = Ничего, что подходит почти так же и заметно дешевле, нет.
 wizard-no-lighter = Ничего, что подходит почти так же и занимает заметно меньше памяти, нет.
 wizard-no-cheaper-unknown = Сравнить по цене не с чем: { $name } без известной цены.
@@ -236,50 +256,151 @@ wizard-no-open = Открытой или локальной модели, под
 wizard-no-open-left = Другой открытой модели, подходящей под ваши ответы, нет.
 wizard-no-open-near = Другие подходящие открытые модели намного слабее или устарели.
 wizard-note-price = В ценах три части входа приходятся на одну часть выхода, по самым дорогим часам.
-wizard-note-memory = Память — оценка для 4-битных весов.
+wizard-note-memory = Память — оценка для 4-битных весов; длинный контекст займёт больше.
 wizard-try = Перед решением дайте моделям несколько своих задач: описания и тесты этого не заменят.
 
-# Слабые места
-wizard-weak-task = эта задача не названа среди её сильных сторон
-wizard-weak-standing = среди подходящих есть модели мощнее
-wizard-weak-recent = возраст (выпуск: { $date })
-wizard-weak-current = её уже сменила более новая модель
-wizard-weak-leaving = разработчик её отключает
-wizard-weak-broad = создана для немногих задач
-wizard-weak-cheap = цена: { $price } за 1 млн токенов
-wizard-weak-easy = запускать и обслуживать придётся самим
-wizard-weak-easy-host = работает не у разработчика, а у стороннего провайдера
-wizard-weak-light = занимает много памяти: около { $memory } ГБ
-wizard-weak-offered = её сервис доступен в вашей стране с ограничениями
-wizard-weak-offered-own = неизвестно, работает ли разработчик в вашей стране без ограничений
-wizard-weak-terms = в условиях мало обещаний о ваших данных
-wizard-weak-worldly = создана прежде всего для русского
-wizard-weak-russian = русский — не главный её язык
-wizard-weak-chinese = создана не для китайского
-wizard-weak-portable = закрытая: забрать её с собой нельзя
-wizard-weak-portable-limits = лицензия на веса с ограничениями
-wizard-weak-context = контекстное окно не из самых больших: { $tokens } токенов
-wizard-weak-tools = не вызывает инструменты
-wizard-weak-reasoning = не рассуждает перед ответом
+# Что говорит за модель
+wizard-in-ru = в России
+wizard-in-eu = в ЕС
+wizard-in-us = в США
+wizard-in-cn = в Китае
+wizard-in-other = в вашей стране
+wizard-able-foremost = сильнейшая из подходящих: { $standing }
+wizard-fits-memory = с коротким контекстом займёт около { $memory } ГБ, у вас — { $wish }
+wizard-fits-memory-said = помещается в ваши { $limit } ГБ: с коротким контекстом займёт около { $memory } ГБ
+wizard-fits-price = { $price } за 1 млн токенов при вашем пределе { $limit }
+wizard-fits-month = около { $price } в месяц при вашем пределе { $limit }
+wizard-fits-context = держит { $tokens } токенов сразу
+wizard-fits-served = доступна { $where }
+wizard-fits-served-own = работает на ваших машинах: сервис { $where } не нужен
+wizard-fits-data = данные остаются { $where }
+wizard-fits-own-data = данные не покидают ваших машин
+wizard-fits-promise = прошла аудит: { $promise }
+wizard-fits-no-training = в условиях обещано не учить модели на ваших данных
+wizard-fits-way-own = работает на ваших машинах
+wizard-fits-way-maker = готовый сервис { $provider }
+wizard-fits-way-host = API от { $provider }
+wizard-fits-free = есть бесплатный доступ
+wizard-fits-free-own = платить не за что, кроме своего железа
+wizard-fits-tunable-own = лицензия позволяет дообучать
+wizard-fits-tunable = { $maker } продаёт дообучение
+wizard-fits-business-free = бесплатный тариф разрешён для бизнеса
+wizard-fits-business-held = лицензия позволяет на ней зарабатывать
+wizard-fits-business = { $maker } продаёт её для бизнеса
+wizard-fits-russian-native = создана для русского языка
+wizard-fits-russian-supported = русский среди её языков
+wizard-fits-russian-partial = понимает русский
+wizard-fits-russian-poor = немного знает русский
+wizard-fits-tools = вызывает инструменты
+wizard-fits-inputs = принимает: { $inputs }
+wizard-fits-value = { $property } — { $value }
+wizard-fits-other = как вы просили: { $condition }
+wizard-liked-task = «{ $task }» среди её названных сильных сторон
+wizard-liked-portable = открытые веса: можно сменить сервис или забрать к себе
+wizard-liked-chinese = сделана в Китае, китайский — её главный язык
+wizard-liked-context = вмещает { $tokens } токенов инструкций и документов
+
+# Что говорит против модели
+wizard-against-limited = сервис { $where } доступен с ограничениями
+wizard-against-russian = русский понимает, но качества разработчик не обещает
+wizard-against-licence = лицензия { $licence } ставит условия для заработка
+wizard-against-leaving = разработчик её отключает
+wizard-against-leaving-on = разработчик отключит её: { $date }
+wizard-against-replaced = её уже сменила более новая модель
+wizard-against-replaced-by = её уже сменила { $name }
+wizard-against-no-promise = в условиях нет обещания не учить модели на ваших данных
+wizard-against-promise-unknown = неизвестно, учат ли модели на ваших данных
+wizard-against-free-trains = на том, что вы шлёте бесплатно, учат модели, если это не отключить
+wizard-against-free-limits = у бесплатного доступа свои ограничения
+wizard-against-dearer = дороже, чем { $name }, в { $times } { $count ->
+    [one] раз
+    [few] раза
+   *[other] раз
+}
+wizard-against-larger = памяти нужно в { $times } { $count ->
+    [one] раз
+    [few] раза
+   *[other] раз
+} больше, чем { $name }: { $memory } ГБ против { $least }
+wizard-against-long-context = { $memory } ГБ хватит на короткий контекст, на { $tokens } токенов нужно больше
+wizard-against-tight = займёт { $memory } из { $limit } ГБ, которые для неё есть: на длинный контекст места мало
+wizard-against-closed = закрытая: забрать её с собой нельзя
+wizard-against-restricted = лицензия на веса с ограничениями
+wizard-against-self-run = запускать и обслуживать придётся самим
+wizard-against-behind = отстаёт от { $name } на { $points ->
+    [one] { $points } балл
+    [few] { $points } балла
+   *[other] { $points } баллов
+} из 100 ({ $task })
+wizard-against-behind-estimated = по оценке, отстаёт от { $name } на { $points ->
+    [one] { $points } балл
+    [few] { $points } балла
+   *[other] { $points } баллов
+} из 100 ({ $task })
+wizard-against-untested = тестов этой модели я не знаю: её уровень ({ $task }) — только оценка
+wizard-against-strongest = отстаёт от сильнейшей из всех, { $name }, на { $points ->
+    [one] { $points } балл
+    [few] { $points } балла
+   *[other] { $points } баллов
+} из 100 ({ $task })
+wizard-against-strongest-estimated = по оценке, отстаёт от сильнейшей из всех, { $name }, на { $points ->
+    [one] { $points } балл
+    [few] { $points } балла
+   *[other] { $points } баллов
+} из 100 ({ $task })
+wizard-against-old = её знания заканчиваются раньше: { $date }
+
+# Чем модель не подходит под условие
+wizard-breaks-memory = нужно около { $memory } ГБ, у вас — { $wish }
+wizard-breaks-memory-said = нужно около { $memory } ГБ, у вас { $limit }
+wizard-breaks-price = { $price } за 1 млн токенов при вашем пределе { $limit }
+wizard-breaks-month = около { $price } в месяц при вашем пределе { $limit }
+wizard-breaks-context = держит { $tokens } токенов сразу, вам нужно { $limit }
+wizard-breaks-served = её сервис { $where } не предлагается
+wizard-breaks-licence = её лицензия { $where } не даёт прав
+wizard-breaks-data = её сервис не держит данные { $where }
+wizard-breaks-promise = в условиях не обещано: { $promise }
+wizard-breaks-way-own = запускать её пришлось бы на своих машинах
+wizard-breaks-way-maker = работает через сервис разработчика, { $provider }
+wizard-breaks-way-host = работает через сторонний сервис, { $provider }
+wizard-breaks-free = бесплатного доступа нет
+wizard-breaks-free-price = бесплатного доступа нет: { $price } за 1 млн токенов
+wizard-breaks-openness = { $value }; вам нужно: { $limit }
+wizard-breaks-tunable = дообучать её нельзя
+wizard-breaks-business-free = бесплатный тариф не для бизнеса
+wizard-breaks-business = лицензия запрещает зарабатывать
+wizard-breaks-russian = её русский: { $value }
+wizard-breaks-tools = не вызывает инструменты
+wizard-breaks-inputs = принимает: { $value }; вам нужно: { $inputs }
+wizard-breaks-value = { $value }; вам нужно: { $condition }
+wizard-breaks-other = не выполнено: { $condition }
 
 # В чём разница
-wizard-plus-task = пригодность к задаче
-wizard-plus-standing = мощность
-wizard-plus-recent = новизна
-wizard-plus-current = актуальность
-wizard-plus-broad = круг задач
-wizard-plus-cheap = цена
-wizard-plus-easy = простота подключения
-wizard-plus-light = память
-wizard-plus-offered = доступность в вашей стране
-wizard-plus-terms = обещания о ваших данных
-wizard-plus-worldly = пригодность к вашему языку
-wizard-plus-russian = русский язык
-wizard-plus-chinese = китайский язык
-wizard-plus-portable = независимость от поставщика
-wizard-plus-context = контекстное окно
-wizard-plus-tools = вызов инструментов
-wizard-plus-reasoning = рассуждения
+wizard-gap-standing-tested = { $task } — { $own } из 100 против { $main }
+wizard-gap-standing-estimated = { $task } — по оценке { $own } из 100 против { $main }
+wizard-gap-price = { $own } за 1 млн токенов против { $main }
+wizard-gap-memory = { $own } ГБ против { $main }
+wizard-gap-released = выход { $own } против { $main }
+wizard-gap-context_window = окно { $own } токенов против { $main }
+wizard-gap-openness = { $own } против { $main }
+wizard-gap-task-named = «{ $task }» среди названных сильных сторон
+wizard-gap-task = пригодность к задаче
+wizard-gap-standing = уровень
+wizard-gap-recent = новизна
+wizard-gap-current = актуальность
+wizard-gap-broad = число названных сильных сторон
+wizard-gap-cheap = цена
+wizard-gap-easy = меньше своей работы
+wizard-gap-light = память
+wizard-gap-offered = доступность в вашей стране
+wizard-gap-terms = обещания о ваших данных
+wizard-gap-worldly = пригодность к вашему языку
+wizard-gap-russian = русский — { $own } против { $main }
+wizard-gap-chinese = китайский язык
+wizard-gap-portable = независимость от поставщика
+wizard-gap-context = контекстное окно
+wizard-gap-tools = вызов инструментов
+wizard-gap-reasoning = рассуждения
 
 # Неизвестное
 wizard-unknown-task = насколько хороша в этой задаче
@@ -309,38 +430,34 @@ wizard-why-retired = { $name } отключена разработчиком: р
 wizard-why-not_yet = { $name } объявлена, но ещё не вышла.
 wizard-why-no_llm = { $name } — не языковая модель, которой можно дать задачу.
 wizard-why-base = { $name } — базовая модель: её дообучают под задачи, сама она их не выполняет.
-wizard-why-no_way = Неизвестно, как этой моделью пользоваться: нет ни сервиса, ни весов для загрузки.
-wizard-why-broken = { $name } не выполняет ваших условий:
-wizard-why-unknown = { $name } может подойти, но точно неизвестно, а условие обязательное:
-wizard-why-behind = { $name } подходит по всем условиям, но уступает: место { $rank } среди подходящих.
-wizard-why-worse = Слабее, чем { $main }: { $what }
-wizard-why-better = Сильнее, чем { $main }: { $what }
-wizard-why-line = { $answer } — { $reason }
-wizard-why-check = нет данных, проверьте
+wizard-why-no_way = Неизвестно, как пользоваться { $name }: нет ни сервиса, ни весов для загрузки.
+wizard-why-signpost = Здесь подбирают модели, которые отвечают текстом, а { $name } не из них.
+wizard-why-broken = { $name } не подходит под ваши условия:
+wizard-why-unknown = { $name } может подойти, но это о ней неизвестно, а условие обязательное:
+wizard-why-not-known = Неизвестно: { $what }
 wizard-why-check-free = о бесплатном доступе ничего не известно
-wizard-why-which = Какую модель вы имеете в виду? Напишите: почему не НАЗВАНИЕ.
+wizard-why-behind = { $name } подходит по всем условиям, но уступает: место { $rank } из { $count }.
+wizard-why-worse = Уступает { $main }: { $what }
+wizard-why-better = Превосходит { $main }: { $what }
+wizard-why-which = Какую модель вы имеете в виду?
 wizard-why-first = Сначала пройдите подбор, тогда можно спросить «почему не …»: /choose.
-wizard-broken-inputs = такие данные не принимает
-wizard-broken-input_one_of = такие данные не принимает
-wizard-broken-context = окно меньше: { $tokens } токенов
-wizard-broken-country = её сервис там не предлагается
-wizard-broken-country-licence = её лицензия не даёт там прав
-wizard-broken-data_in = её сервис не держит данные там
-wizard-broken-assurance_one_of = такого обещания в условиях нет
-wizard-broken-ways = так этой моделью не пользуются
-wizard-broken-memory_gb = нужно около { $memory } ГБ
-wizard-broken-price = цена выше: { $price }
-wizard-broken-free = бесплатного доступа нет
-wizard-broken-openness = недостаточно открыта
-wizard-broken-tunable = дообучать нельзя
-wizard-broken-business = лицензия не разрешает
-wizard-broken-russian = русским владеет слабо
-wizard-broken-tool_use = не вызывает инструменты
-wizard-broken-other = не подходит под это условие
+wizard-instead-heir-picked = Рекомендована её преемница — { $name }.
+wizard-instead-heir-fits = Её преемница { $name } подходит под ваши условия.
+wizard-instead-same-maker = Того же разработчика рекомендована { $name }.
+wizard-instead-main = Лучше всего подходит { $name }.
 
 # Ничего не подходит
 wizard-nothing = Ничего не подходит
-wizard-nothing-text = Ни одна из известных моделей не выполняет все условия сразу. Рекомендовать неподходящую не буду.
+wizard-nothing-one = Все остальные условия вместе оставляют { $count ->
+    [one] { $count } модель
+    [few] { $count } модели
+   *[other] { $count } моделей
+}, но условие «{ $wishes }» исключает и их.
+wizard-nothing-several = Даже без одного условия не подходит ничего. Без условий «{ $wishes }» осталось бы { $count ->
+    [one] { $count } модель
+    [few] { $count } модели
+   *[other] { $count } моделей
+}.
 wizard-nothing-relax = От чего можно отказаться:
 wizard-nothing-none = Отказаться тоже не от чего: в каталоге нет подходящих моделей.
 wizard-relax-line = без условия «{ $wishes }» — { $count ->
@@ -348,4 +465,6 @@ wizard-relax-line = без условия «{ $wishes }» — { $count ->
     [few] { $count } модели
    *[other] { $count } моделей
 }
-wizard-relax = Без условия: { $wishes }
+wizard-relax-such = , первая — { $name } ({ $reason })
+wizard-relax-unknown = , первая — { $name } (о ней это неизвестно)
+wizard-relax = Отказаться: { $wishes }

@@ -25,6 +25,7 @@ async def test_a_need_starts_the_choice_with_what_was_said_and_asks_the_rest(tal
     assert talker.ids
     await talker.press("Show what fits now")
     assert talker.reply.outcome is Outcome.RESULT
+    await talker.press("Your answers")
     assert "Language: Good Russian" in said(talker)
 
 
@@ -63,6 +64,7 @@ async def test_what_the_choice_cannot_ask_is_kept_beside_the_answers(talker):
     await talker.press("Show what fits now")
     assert talker.reply.outcome is Outcome.RESULT
     assert not [one for one in talker.ids if one.startswith("openai/")]
+    await talker.press("Your answers")
     assert "Maker: not OpenAI" in said(talker)
 
 
@@ -104,7 +106,7 @@ async def test_a_typed_sentence_answers_the_question_or_others(talker, text, sho
         (["код", "без разницы", "нет"], "Как вы будете ею пользоваться?"),
         (["код", "назад"], "Для чего нужна модель?"),
         (["код", "сша", "заново"], "Для чего нужна модель?"),
-        (["код", "покажи результат"], "Что подойдёт"),
+        (["код", "покажи результат"], "Лучше всего: "),
     ],
 )
 async def test_words_of_an_option_a_place_and_a_way_are_answers(app, answers, shown):

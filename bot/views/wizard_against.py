@@ -1,0 +1,66 @@
+"""What speaks against a recommendation, in words and numbers."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from bot.catalogue.schema import Region, Task
+from bot.reply import formats
+from bot.views.values import licence_name
+from bot.views.wizard_facts import where_text
+from bot.views.wizard_screen import Screen
+from bot.wizard.case import Case
+from bot.wizard.drawbacks import Against, Drawback
+from bot.words import Words
+
+_WHOLE = 3
+"""From so many times on, no decimals are told."""
+
+
+def drawback_text(screen: Screen, case: Case, one: Drawback) -> str:  # noqa: C901  # a case for each kind
+    """Say what speaks against a model."""
+    words, candidate = screen.words, case.candidate
+    key = f"wizard-against-{one.kind}"
+    match one.kind:
+        case Against.LIMITED:
+            return words(key, where=where_text(screen, one.region or Region.OTHER))
+        case Against.LICENCE if candidate.licence is not None:
+            return words(key, licence=licence_name(words, candidate.licence))
+        case Against.LEAVING if one.day is not None:
+            return words("wizard-against-leaving-on", date=formats.date(words, one.day))
+        case Against.REPLACED if one.heir is not None:
+            return words("wizard-against-replaced-by", name=one.heir.name)
+        case Against.DEARER:
+            return words(key, **_times(words, one), name=one.other.model.name if one.other else "")
+        case Against.LARGER:
+            other = one.other
+            least = (other.memory if other else None) or 0
+            name = other.model.name if other else ""
+            return words(key, **_times(words, one), name=name, memory=candidate.memory or 0, least=least)
+        case Against.LONG_CONTEXT:
+            tokens = formats.short_tokens(words, int(one.number or 0))
+            return words(key, tokens=tokens, memory=candidate.memory or 0)
+        case Against.TIGHT:
+            limit = formats.decimal(words, one.number or Decimal(0))
+            return words(key, memory=candidate.memory or 0, limit=limit)
+        case Against.BEHIND | Against.STRONGEST:
+            name, points = one.other.model.name if one.other else "", int(one.number or 0)
+            key = f"{key}-estimated" if one.estimated else key
+            return words(key, task=task_text(words, case.task), points=points, name=name)
+        case Against.UNTESTED:
+            return words(key, task=task_text(words, case.task))
+        case Against.OLD:
+            return words(key, date=formats.date_of(words, one.day or ""))
+        case _:
+            return words(key)
+
+
+def task_text(words: Words, task: Task | None) -> str:
+    """Name a task, or say that none is meant."""
+    return words("standing-general") if task is None else words(f"task-{task}")
+
+
+def _times(words: Words, one: Drawback) -> dict[str, str | int]:
+    """Return how many times more something is: a number for the grammar, and the number as it is written."""
+    times = one.number or Decimal(1)
+    rounded = times.quantize(Decimal(1) if times >= _WHOLE else Decimal("0.1"), ROUND_HALF_UP)
+    whole = rounded == rounded.to_integral_value()
+    return {"times": formats.decimal(words, rounded), "count": int(rounded) if whole else 2}

@@ -1,0 +1,175 @@
+"""What a model has to show for a condition, in words and numbers: how it meets it, and how it breaks it."""
+
+from bot.catalogue.catalogue import confirmed_value
+from bot.catalogue.schema import Assurance, Region
+from bot.properties.candidate import Candidate, Way
+from bot.properties.filters import Filter
+from bot.properties.model_facts import OPENNESS_LADDER, RUSSIAN
+from bot.properties.reading import Known
+from bot.properties.registry import property_named
+from bot.properties.service import is_excluded_by_licence
+from bot.properties.values import Choice, Choices, Money, ids_of
+from bot.reply import formats
+from bot.views.conditions import condition_text
+from bot.views.values import word_reading
+from bot.views.wizard_screen import Screen
+from bot.views.wizard_words import price_text, wish_name
+from bot.wizard.case import Spending
+from bot.wizard.findings import Finding
+
+_MILLION = 1_000_000
+_SERVED, _DATA = "served_", "data_"
+
+
+def fits_text(screen: Screen, one: Finding, spending: Spending | None = None) -> str:  # noqa: C901, PLR0912  # a case for each property
+    """Say how a model meets a condition."""
+    words, candidate, condition = screen.words, one.candidate, one.condition
+    own = candidate.way is Way.OWN
+    match condition.property:
+        case _ if condition.others:
+            return words("wizard-fits-other", condition=condition_text(words, screen.wizard.catalogue, condition))
+        case "memory":
+            return _memory(screen, "fits", one)
+        case "price-blended" if candidate.price is not None:
+            return _price(screen, "fits", one, candidate.price, spending)
+        case "context_window":
+            return words("wizard-fits-context", tokens=_window(screen, candidate))
+        case "data_ru" | "data_eu" | "data_us" | "data_cn" | "data_other" | "assurances" if own:
+            return words("wizard-fits-own-data")
+        case "assurances":
+            promise = _promise(screen, one)
+            return words("wizard-fits-promise", promise=promise) if promise else words("wizard-fits-no-training")
+        case "way":
+            wanted = candidate.way if condition.ids == {Way.MAKER} or own else Way.HOST
+            return words(f"wizard-fits-way-{wanted}", provider=candidate.provider_name)
+        case "free":
+            return words("wizard-fits-free-own" if own else "wizard-fits-free")
+        case "openness":
+            return _value(screen, candidate, "openness")
+        case "tunable":
+            return words("wizard-fits-tunable-own" if own else "wizard-fits-tunable", maker=candidate.maker.name)
+        case "business":
+            if candidate.is_free_plan:
+                return words("wizard-fits-business-free")
+            held = candidate.way is not Way.MAKER and candidate.has_weights
+            return words("wizard-fits-business-held" if held else "wizard-fits-business", maker=candidate.maker.name)
+        case "russian":
+            level = RUSSIAN.confirmed(candidate)
+            return words(f"wizard-fits-russian-{level.id}") if isinstance(level, Choice) else ""
+        case "tool_use":
+            return words("wizard-fits-tools")
+        case "modalities_in":
+            return words("wizard-fits-inputs", inputs=_kinds(screen, condition))
+        case name if name.startswith(_SERVED):
+            return words("wizard-fits-served-own" if own else "wizard-fits-served", where=_where(screen, name))
+        case name if name.startswith(_DATA):
+            return words("wizard-fits-data", where=_where(screen, name))
+        case name:
+            label = words(property_named(name).label)
+            return words("wizard-fits-value", property=label, value=_value(screen, candidate, name))
+
+
+def breaks_text(screen: Screen, one: Finding, spending: Spending | None = None) -> str:  # noqa: C901, PLR0912  # as above
+    """Say how a model breaks a condition."""
+    words, candidate, condition = screen.words, one.candidate, one.condition
+    match condition.property:
+        case _ if condition.others:
+            return words("wizard-breaks-other", condition=condition_text(words, screen.wizard.catalogue, condition))
+        case "memory":
+            return _memory(screen, "breaks", one)
+        case "price-blended" if candidate.price is not None:
+            return _price(screen, "breaks", one, candidate.price, spending)
+        case "context_window":
+            limit = formats.short_tokens(words, int(condition.amount or 0))
+            return words("wizard-breaks-context", tokens=_window(screen, candidate), limit=limit)
+        case "assurances":
+            return words("wizard-breaks-promise", promise=_promises(screen, condition))
+        case "way":
+            return words(f"wizard-breaks-way-{candidate.way}", provider=candidate.provider_name)
+        case "free":
+            price = price_text(words, candidate.price) if candidate.price else ""
+            return words("wizard-breaks-free-price" if price else "wizard-breaks-free", price=price)
+        case "openness":
+            limit = words(f"filter-openness-{OPENNESS_LADDER[int(condition.amount or 1)]}")
+            return words("wizard-breaks-openness", value=_value(screen, candidate, "openness"), limit=limit)
+        case "tunable":
+            return words("wizard-breaks-tunable")
+        case "business":
+            return words("wizard-breaks-business-free" if candidate.is_free_plan else "wizard-breaks-business")
+        case "russian":
+            return words("wizard-breaks-russian", value=_value(screen, candidate, "russian"))
+        case "tool_use":
+            return words("wizard-breaks-tools")
+        case "modalities_in":
+            value = _value(screen, candidate, "modalities_in")
+            return words("wizard-breaks-inputs", value=value, inputs=_kinds(screen, condition))
+        case name if name.startswith(_SERVED):
+            shut_out = is_excluded_by_licence(candidate, Region(name.removeprefix(_SERVED)))
+            return words("wizard-breaks-licence" if shut_out else "wizard-breaks-served", where=_where(screen, name))
+        case name if name.startswith(_DATA):
+            return words("wizard-breaks-data", where=_where(screen, name))
+        case name:
+            asked = condition_text(words, screen.wizard.catalogue, condition)
+            return words("wizard-breaks-value", value=_value(screen, candidate, name), condition=asked)
+
+
+def where_text(screen: Screen, region: Region) -> str:
+    """Say in which region something is."""
+    return screen.words(f"wizard-in-{region}")
+
+
+def _where(screen: Screen, name: str) -> str:
+    return where_text(screen, Region(name.partition("_")[2]))
+
+
+def _price(screen: Screen, kind: str, one: Finding, price: Money, spending: Spending | None) -> str:
+    """Set a price against its limit, both of a month where a month was spoken of."""
+    words, key = screen.words, "price"
+    limit = next((each.amount for each in one.condition.prices if each.currency is price.currency), None)
+    if spending is not None and spending.budget is not None and one.condition == spending.limit:
+        key, limit = "month", spending.budget.amount
+        price = Money(price.amount * spending.tokens / _MILLION, price.currency)
+    said = "" if limit is None else formats.amount(words, limit, price.currency)
+    return words(f"wizard-{kind}-{key}", price=price_text(words, price), limit=said)
+
+
+def _memory(screen: Screen, kind: str, one: Finding) -> str:
+    """Set the memory that is taken beside what there is, as it was put."""
+    words, memory = screen.words, one.candidate.memory or 0
+    if isinstance(one.wish, Filter):
+        return words(f"wizard-{kind}-memory-said", limit=_amount(screen, one.condition), memory=memory)
+    return words(f"wizard-{kind}-memory", wish=wish_name(screen, one.wish), memory=memory)
+
+
+def _amount(screen: Screen, condition: Filter) -> str:
+    return "" if condition.amount is None else formats.decimal(screen.words, condition.amount)
+
+
+def _window(screen: Screen, candidate: Candidate) -> str:
+    window = confirmed_value(candidate.model.facts.context_window)
+    return formats.short_tokens(screen.words, window) if window else ""
+
+
+def _value(screen: Screen, candidate: Candidate, name: str) -> str:
+    one = property_named(name)
+    return word_reading(screen.words, screen.wizard.catalogue, one, one.read(candidate))
+
+
+def _kinds(screen: Screen, condition: Filter) -> str:
+    kinds = tuple(screen.words(f"modality-{kind}") for kind in sorted(condition.ids))
+    return formats.listed(screen.words, kinds)
+
+
+def _promise(screen: Screen, one: Finding) -> str:
+    """Name the audits that meet a condition; none where it is met by the promise not to train on customers' data."""
+    reading = property_named("assurances").read(one.candidate)
+    made = ids_of(reading.value) if isinstance(reading, Known) and isinstance(reading.value, Choices) else frozenset()
+    return _named(screen, (one.condition.ids & made) - {Assurance.NO_TRAINING})
+
+
+def _promises(screen: Screen, condition: Filter) -> str:
+    return _named(screen, condition.ids)
+
+
+def _named(screen: Screen, promises: frozenset[str]) -> str:
+    return ", ".join(screen.words(f"assurance-{promise}") for promise in sorted(promises))

@@ -1,0 +1,82 @@
+"""What a press on the result of the guided choice opens: all that is said of it, and the answers that it rests on."""
+
+from collections.abc import Iterator
+
+from bot.actions import pack
+from bot.properties.candidate import Way
+from bot.reply import blocks
+from bot.reply.blocks import Audience, Block, Navigate, NoteKind, Outcome, Reply, Span
+from bot.standing.standings import Trust
+from bot.views.standing import standing_text
+from bot.views.subjects import model_subject
+from bot.views.wizard_advice import advice_for
+from bot.views.wizard_case import all_lines
+from bot.views.wizard_screen import Screen
+from bot.views.wizard_words import wish_text
+from bot.wizard.advice import Advice, Missing, Pick
+from bot.wizard.engine import Recommendation, Step, wishes
+from bot.wizard.session import Session
+from bot.wizard_actions import InFull, Restart, Resume, ShowAnswers
+
+
+def full_reply(screen: Screen, session: Session, step: Recommendation) -> Reply:
+    """Show all that is said of the recommendations."""
+    words, advice = screen.words, advice_for(screen, session, step)
+    body = (block for pick in advice.picks for block in _all_of(screen, pick))
+    notes = (_note(_missing(screen, advice, one)) for one in advice.missing)
+    again = InFull(token=session.token, revision=session.revision)
+    reply = _beside(screen, session, again, (blocks.Heading(text=words("wizard-result")), *body, *notes))
+    shown = (*reply.blocks, _note(_figures(screen, advice)))
+    return reply.with_blocks(*shown).model_copy(
+        update={"subjects": tuple(model_subject(pick.case.model) for pick in advice.picks)}
+    )
+
+
+def answers_reply(screen: Screen, session: Session, step: Step) -> Reply:
+    """List the answers that the result rests on."""
+    items = tuple((Span(text=wish_text(screen, wish)),) for wish in wishes(step.answers, step.filters))
+    again = ShowAnswers(token=session.token, revision=session.revision)
+    body: tuple[Block, ...] = (blocks.Heading(text=screen.words("wizard-your-answers")),)
+    return _beside(screen, session, again, (*body, *((blocks.Bullets(items=items),) if items else ())))
+
+
+def _beside(screen: Screen, session: Session, again: InFull | ShowAnswers, content: tuple[Block, ...]) -> Reply:
+    """Make a page beside the result, with the way back to it."""
+    words, token, revision = screen.words, session.token, session.revision
+    back = "wizard-to-result" if session.finished else "wizard-resume"
+    return Reply(
+        blocks=content,
+        choices=(
+            Navigate(label=words(back), action=pack(Resume(token=token, revision=revision))),
+            Navigate(label=words("wizard-restart"), action=pack(Restart(token=token, revision=revision))),
+        ),
+        audience=Audience.ASKER,
+        replace=True,
+        outcome=Outcome.INFO,
+        again=pack(again),
+        lang=words.lang,
+    )
+
+
+def _all_of(screen: Screen, pick: Pick) -> Iterator[Block]:
+    words, case = screen.words, pick.case
+    yield blocks.Heading(text=words(f"wizard-role-{pick.role}", name=case.model.name), level=2)
+    tested = case.standing is not None and case.standing.trust is not Trust.ESTIMATE
+    tests = ((Span(text=standing_text(words, case.standing, case.task)),),) if case.standing and tested else ()
+    yield blocks.Bullets(items=(*all_lines(screen, pick), *tests))
+
+
+def _missing(screen: Screen, advice: Advice, one: Missing) -> str:
+    return screen.words(f"wizard-{one}", name=advice.picks[0].case.model.name)
+
+
+def _figures(screen: Screen, advice: Advice) -> str:
+    """Explain the figures, and advise to try the models."""
+    chosen = [pick.candidate for pick in advice.picks]
+    keys = ["wizard-note-price"] if any(one.price for one in chosen) else []
+    keys += ["wizard-note-memory"] if any(one.way is Way.OWN for one in chosen) else []
+    return " ".join(map(screen.words, (*keys, "wizard-try")))
+
+
+def _note(text: str) -> blocks.Note:
+    return blocks.Note(kind=NoteKind.INFO, spans=(Span(text=text),))

@@ -1,0 +1,74 @@
+"""The answer that nothing fits: what stands in the way, and the ways out, each named by what is given up."""
+
+from collections.abc import Iterator
+
+from bot.actions import pack
+from bot.properties.filters import Verdict
+from bot.reply import blocks
+from bot.reply.blocks import Audience, Choice, Navigate, Outcome, PickOne, Reply, Span
+from bot.views.shortened import shortened
+from bot.views.wizard_facts import breaks_text
+from bot.views.wizard_screen import Screen
+from bot.views.wizard_words import wish_names
+from bot.wizard.case import spending_of
+from bot.wizard.engine import NoMatch
+from bot.wizard.findings import findings_on
+from bot.wizard.relax import Relaxation
+from bot.wizard.session import Session
+from bot.wizard_actions import Back, Relax, Restart, ShowAnswers
+
+
+def nothing_reply(screen: Screen, session: Session, step: NoMatch) -> Reply:
+    """Say that nothing fits, why, and what could be given up."""
+    words = screen.words
+    token, revision = session.token, session.revision
+    reply = Reply(
+        blocks=(blocks.Heading(text=words("wizard-nothing")), *_why(screen, session, step)),
+        choices=(
+            *_relaxing(screen, session, step),
+            Navigate(label=words("wizard-your-answers"), action=pack(ShowAnswers(token=token, revision=revision))),
+            Navigate(label=words("wizard-back"), action=pack(Back(token=token, revision=revision))),
+            Navigate(label=words("wizard-restart"), action=pack(Restart(token=token, revision=revision))),
+        ),
+        audience=Audience.ASKER,
+        replace=True,
+        outcome=Outcome.NOTHING_FITS,
+        lang=words.lang,
+    )
+    return shortened(words, screen.wizard.catalogue, reply, screen.lines)
+
+
+def _why(screen: Screen, session: Session, step: NoMatch) -> Iterator[blocks.Block]:
+    words = screen.words
+    if not step.relaxations:
+        yield _says(words("wizard-nothing-none"))
+        return
+    first = step.relaxations[0]
+    key = "wizard-nothing-one" if len(first.dropped) == 1 else "wizard-nothing-several"
+    yield _says(words(key, wishes=wish_names(screen, first.dropped), count=first.models))
+    yield _says(words("wizard-nothing-relax"))
+    yield blocks.Bullets(items=tuple((Span(text=_way_out(screen, session, step, one)),) for one in step.relaxations))
+
+
+def _way_out(screen: Screen, session: Session, step: NoMatch, one: Relaxation) -> str:
+    """Name what is given up, how many models fit then, and what the best of them breaks, in numbers."""
+    words, table = screen.words, step.ranking.table
+    text = words("wizard-relax-line", wishes=wish_names(screen, one.dropped), count=one.models)
+    if one.best is None:
+        return text
+    candidate, spending = table.candidates[one.best], spending_of(screen.wizard.questions, session)
+    findings = list(findings_on(screen.wizard.questions, one.dropped, candidate))
+    broken = [breaks_text(screen, each, spending) for each in findings if each.verdict is Verdict.BROKEN]
+    key = "wizard-relax-such" if broken else "wizard-relax-unknown"
+    return f"{text}{words(key, name=candidate.model.name, reason=', '.join(broken))}"
+
+
+def _relaxing(screen: Screen, session: Session, step: NoMatch) -> Iterator[Choice]:
+    for one in step.relaxations:
+        label = screen.words("wizard-relax", wishes=wish_names(screen, one.dropped))
+        action = Relax(token=session.token, revision=session.revision, wishes=one.key)
+        yield PickOne(label=label, action=pack(action))
+
+
+def _says(text: str) -> blocks.Paragraph:
+    return blocks.Paragraph(spans=(Span(text=text),))

@@ -1,0 +1,206 @@
+"""What is said of a result: of each recommendation its role, reasons, drawbacks, cost, rights and first step."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from bot.catalogue.catalogue import Catalogue, confirmed_value
+from bot.catalogue.schema import Lab, Licence
+from bot.properties.candidate import Candidate, Way
+from bot.properties.values import Money
+from bot.wizard.case import Case, Result, Spending
+from bot.wizard.drawbacks import Drawback, drawbacks_of
+from bot.wizard.engine import Recommendation, chosen_options
+from bot.wizard.explain import score_lines
+from bot.wizard.questions import Feature, Questions
+from bot.wizard.reasons import Reason, reasons_for
+from bot.wizard.table import Wish
+
+_MILLION = 1_000_000
+
+
+class Role(StrEnum):
+    """What a recommendation is called."""
+
+    MAIN = "main"
+    CHEAPER = "cheaper"
+    LIGHTER = "lighter"
+    """On own hardware the cheaper model is the one that takes less memory."""
+    OPEN = "open"
+    LOCAL = "local"
+    """An open one on own hardware."""
+    ANOTHER = "another"
+    """An open one beside one that is open already."""
+
+
+class CostKind(StrEnum):
+    """What a recommendation costs in."""
+
+    OWN = "own"
+    """Hardware of one's own."""
+    FREE = "free"
+    MONTH = "month"
+    BUDGET = "budget"
+    """A month, set against what it may cost."""
+    TOKENS = "tokens"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What a recommendation costs."""
+
+    kind: CostKind
+    price: Money | None = None
+    """Per million tokens."""
+    month: Money | None = None
+    tokens: int | None = None
+    """The tokens of a month."""
+    budget: Money | None = None
+    memory: int | None = None
+
+
+class Missing(StrEnum):
+    """Why there is no cheaper or no open recommendation."""
+
+    NO_CHEAPER = "no-cheaper"
+    NO_LIGHTER = "no-lighter"
+    NO_PRICE = "no-cheaper-unknown"
+    NO_OPEN = "no-open"
+    NO_OPEN_LEFT = "no-open-left"
+    NO_OPEN_NEAR = "no-open-near"
+
+
+@dataclass(frozen=True)
+class Pick:
+    """One recommendation, and what is said of it."""
+
+    role: Role
+    case: Case
+    reasons: tuple[Reason, ...]
+    """What speaks for it, the most telling first."""
+    drawbacks: tuple[Drawback, ...]
+    """What speaks against it, the weightiest first."""
+    cost: Cost
+    licence: Licence | None
+    """What its weights are held under; None where they are not."""
+    unknown: tuple[Feature, ...]
+    """What is asked for and unknown."""
+
+    @property
+    def candidate(self) -> Candidate:
+        """Return the recommended candidate."""
+        return self.case.candidate
+
+    def told_reasons(self, most: int) -> tuple[Reason, ...]:
+        """Return the most telling reasons, one for a wish."""
+        found: dict[Wish | None, Reason] = {}
+        for one in self.reasons:
+            found.setdefault(one.wish, one)
+        return tuple(found.values())[:most]
+
+
+@dataclass(frozen=True)
+class Advice:
+    """All that is said of a result."""
+
+    picks: tuple[Pick, ...]
+    missing: tuple[Missing, ...]
+
+
+def advice_on(step: Recommendation, questions: Questions, catalogue: Catalogue, spending: Spending | None) -> Advice:
+    """Work out what is said of a result."""
+    found: list[Pick] = []
+    result = Result(step, questions, catalogue, spending)
+    for place in step.picks.all:
+        case = Case(result, place)
+        reasons = reasons_for(case)
+        told = {pick.reasons[0].wish for pick in found if pick.reasons}
+        ordered = sorted(reasons, key=lambda one: one.wish in told)
+        drawbacks, cost = drawbacks_of(case), _cost(case)
+        unknown = tuple(_unknown(case))
+        licence = case.candidate.licence if case.is_held else None
+        found.append(Pick(_role(case, found), case, tuple(ordered), drawbacks, cost, licence, unknown))
+    return Advice(tuple(found), tuple(_missing(step)))
+
+
+def _role(case: Case, before: list[Pick]) -> Role:
+    picks, own = case.step.picks, case.is_own
+    if case.place == picks.main:
+        return Role.MAIN
+    if case.place == picks.cheaper:
+        return Role.LIGHTER if own else Role.CHEAPER
+    if any(pick.candidate.has_weights for pick in before):
+        return Role.ANOTHER
+    return Role.LOCAL if own else Role.OPEN
+
+
+def _cost(case: Case) -> Cost:
+    candidate, spending = case.candidate, case.spending
+    price = candidate.price
+    if case.is_own:
+        return Cost(CostKind.OWN, memory=candidate.memory)
+    if candidate.is_free_plan:
+        return Cost(CostKind.FREE)
+    if price is None:
+        return Cost(CostKind.UNKNOWN)
+    if spending is None:
+        return Cost(CostKind.TOKENS, price)
+    month = Money(price.amount * spending.tokens / Decimal(_MILLION), price.currency)
+    budget = spending.budget
+    if budget is not None and budget.currency is price.currency:
+        return Cost(CostKind.BUDGET, price, month, spending.tokens, budget)
+    return Cost(CostKind.MONTH, price, month, spending.tokens)
+
+
+def _unknown(case: Case) -> Iterator[Feature]:
+    """Yield what was asked for, would count and is unknown."""
+    lines = score_lines(case.step.ranking, case.questions, chosen_options(case.step.answers), case.place)
+    unknown = (line.feature for line in lines if line.answer is not None and line.value is None)
+    for feature in dict.fromkeys(Feature.BROAD if one.is_task else one for one in unknown):
+        if feature not in {Feature.CHEAP, Feature.TERMS}:  # the cost and the promises are told apart from it
+            yield feature
+    if case.is_held and case.candidate.licence is None:
+        yield Feature.PORTABLE
+
+
+def _missing(step: Recommendation) -> Iterator[Missing]:
+    """Say which recommendations are missing, and why; what another one shows to be untrue is not said."""
+    picks, traits = step.picks, step.ranking.table.traits
+    main = step.ranking.table.candidates[picks.main]
+    cost = traits[picks.main].cost
+    if picks.cheaper is None and not main.is_free_plan:
+        others = (traits[one].cost for one in picks.all[1:])
+        if cost is None:
+            yield Missing.NO_PRICE
+        elif not any(one is not None and one.unit == cost.unit and one.amount < cost.amount for one in others):
+            yield Missing.NO_LIGHTER if main.way is Way.OWN else Missing.NO_CHEAPER
+    if picks.open is None:
+        yield _no_open(step)
+
+
+def _no_open(step: Recommendation) -> Missing:
+    table = step.ranking.table
+    chosen = {table.models[place] for place in step.picks.all}
+    if any(table.traits[one].has_weights and table.models[one] not in chosen for one in step.ranking.places):
+        return Missing.NO_OPEN_NEAR
+    if any(table.traits[one].has_weights for one in step.picks.all):
+        return Missing.NO_OPEN_LEFT
+    return Missing.NO_OPEN
+
+
+def start_of(case: Case) -> str | None:
+    """Return the address where one starts: the weights, the application, or where one gets a key for the API."""
+    candidate = case.candidate
+    if case.is_own:
+        return confirmed_value(candidate.model.facts.weights) or candidate.maker.site
+    service = candidate.provider
+    if service is None:
+        return None
+    lab = service if isinstance(service, Lab) else None
+    app = lab.app.url if lab is not None and lab.app is not None else None
+    console = confirmed_value(service.console)
+    way = case.on("way")
+    ways = (app, console) if way is not None and way.condition.ids == {Way.MAKER} else (console, app)
+    return next((url for url in ways if url is not None), None if lab is None else lab.site)

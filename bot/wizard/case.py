@@ -1,0 +1,226 @@
+"""A recommended candidate, with all that the reasons for and against it are read from."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from bot.catalogue.catalogue import Catalogue, confirmed_value
+from bot.catalogue.schema import Model, Task
+from bot.properties.candidate import Candidate, Way
+from bot.properties.filters import Filter
+from bot.properties.values import Money
+from bot.standing.standings import Standing, Trust
+from bot.wizard.engine import NoMatch, Recommendation, chosen_options, wishes
+from bot.wizard.features import Purpose, ScoringContext
+from bot.wizard.findings import Finding, findings_on
+from bot.wizard.kept import month_filter, tokens_of_month
+from bot.wizard.questions import Feature, Option, Questions
+from bot.wizard.session import Session
+
+FAR = 15
+"""Points by which one is far behind."""
+
+
+@dataclass(frozen=True)
+class Spending:
+    """What somebody said of a month: the tokens, and what they may cost."""
+
+    tokens: int
+    budget: Money | None = None
+    limit: Filter | None = None
+    """The condition at which the budget is kept."""
+
+
+@dataclass(frozen=True)
+class Strongest:
+    """The most capable candidate, in a task or in general."""
+
+    candidate: Candidate
+    points: int
+
+
+@dataclass(frozen=True)
+class Result:
+    """A result, with what its candidates are compared with."""
+
+    step: Recommendation
+    questions: Questions
+    catalogue: Catalogue
+    spending: Spending | None = None
+
+    @cached_property
+    def options(self) -> tuple[Option, ...]:
+        """List the options given."""
+        return given_options(self.step, self.questions)
+
+    @cached_property
+    def task(self) -> Task | None:
+        """Return the task that is asked for."""
+        return task_asked(self.step, self.questions)
+
+    @cached_property
+    def strongest(self) -> Strongest | None:
+        """Return the most capable candidate that fits; None where nothing is known to judge by."""
+        return self._strongest(self.step.ranking.places)
+
+    @cached_property
+    def strongest_of_all(self) -> Strongest | None:
+        """Return the most capable candidate, whether it fits or not."""
+        return self._strongest(range(len(self.step.ranking.table.candidates)))
+
+    def _strongest(self, places: Sequence[int]) -> Strongest | None:
+        table = self.step.ranking.table
+        rounded = table.scores_of(Feature.STANDING, Purpose(task=self.task))
+        most = max((rounded[place] for place in places), default=0)
+        found = [
+            Strongest(one, points)
+            for place in places
+            if rounded[place] == most
+            and (points := table.context.standings.points((one := table.candidates[place]).model, self.task, one.size))
+        ]
+        return max(found, key=lambda one: one.points, default=None)
+
+    @cached_property
+    def by_way(self) -> Mapping[Way | None, int]:
+        """Return the candidates that are used in each way, as bits."""
+        found: dict[Way | None, int] = {}
+        for place, one in enumerate(self.step.ranking.table.candidates):
+            found[one.way] = found.get(one.way, 0) | 1 << place
+        return found
+
+
+@dataclass(frozen=True)
+class Case:
+    """One candidate of a result."""
+
+    result: Result
+    place: int
+
+    @property
+    def step(self) -> Recommendation:
+        """Return the result's step."""
+        return self.result.step
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """Return the catalogue."""
+        return self.result.catalogue
+
+    @property
+    def questions(self) -> Questions:
+        """Return the questions."""
+        return self.result.questions
+
+    @property
+    def spending(self) -> Spending | None:
+        """Return what was said of a month."""
+        return self.result.spending
+
+    @property
+    def context(self) -> ScoringContext:
+        """Return what scores depend on besides the candidate."""
+        return self.step.ranking.table.context
+
+    @property
+    def candidate(self) -> Candidate:
+        """Return the candidate."""
+        return self.step.ranking.table.candidates[self.place]
+
+    @property
+    def model(self) -> Model:
+        """Return its model."""
+        return self.candidate.model
+
+    @property
+    def is_own(self) -> bool:
+        """Tell whether it runs on one's own machines."""
+        return self.candidate.way is Way.OWN
+
+    @property
+    def is_held(self) -> bool:
+        """Tell whether it is used under the licence of its weights, not under its maker's terms."""
+        return self.candidate.way is not Way.MAKER and self.candidate.has_weights
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """Return what it has to show for every condition."""
+        said = wishes(self.step.answers, self.step.filters)
+        return tuple(findings_on(self.questions, said, self.candidate))
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """List the options given."""
+        return self.result.options
+
+    @property
+    def task(self) -> Task | None:
+        """Return the task that is asked for."""
+        return self.result.task
+
+    @cached_property
+    def standing(self) -> Standing | None:
+        """Return how capable it is in the task that is asked for."""
+        return standing_of(self.context, self.candidate, self.task)
+
+    @property
+    def others(self) -> Iterator[Candidate]:
+        """Yield the other recommendations."""
+        return (self.step.ranking.table.candidates[one] for one in self.step.picks.all if one != self.place)
+
+    @property
+    def same_way(self) -> int:
+        """Return all candidates that are used in the same way, as bits."""
+        return self.result.by_way[self.candidate.way]
+
+    @property
+    def spares_nothing(self) -> bool:
+        """Tell whether somebody wants the best, whatever it costs."""
+        return any(not one.needs.kinds and set(one.likes) == {Feature.STANDING} for one in self.options)
+
+    def on(self, name: str) -> Finding | None:
+        """Return what it has to show for the condition on a property; None where there is none."""
+        return next((one for one in self.findings if one.condition.property == name), None)
+
+
+def given_options(step: Recommendation | NoMatch, questions: Questions) -> tuple[Option, ...]:
+    """List the options given."""
+    return tuple(questions.option(*wish) for wish in chosen_options(step.answers))
+
+
+def task_asked(step: Recommendation | NoMatch, questions: Questions) -> Task | None:
+    """Return the task that the answers name."""
+    return next((task for one in given_options(step, questions) if (task := wanted_task(one)) is not None), None)
+
+
+def wanted_task(option: Option) -> Task | None:
+    """Return the task that an option asks for: what it prefers most, if that is one."""
+    foremost = max(option.likes, key=lambda feature: option.likes[feature], default=None)
+    return Task(foremost.value) if foremost is not None and foremost.is_task else None
+
+
+def standing_of(context: ScoringContext, candidate: Candidate, task: Task | None) -> Standing | None:
+    """Return how capable a candidate is: tests speak of the largest size of a model, of smaller ones an estimate."""
+    standing = context.standings.of(candidate.model, task)
+    points = context.standings.points(candidate.model, task, candidate.size)
+    if standing is None or points is None or standing.points == points:
+        return standing
+    whole = confirmed_value(candidate.model.facts.parameters_total)
+    trust = standing.trust if candidate.size in {None, whole} else Trust.ESTIMATE
+    scores = standing.scores if trust is standing.trust else ()
+    return replace(standing, points=points, trust=trust, scores=scores)
+
+
+def spending_of(questions: Questions, session: Session) -> Spending | None:
+    """Return what was said of a month; None where nothing was."""
+    given = {(answer.question, option) for answer in session.answers for option in answer.options}
+    answered = any(
+        option.monthly_tokens
+        for question in questions.questions
+        for option in question.options
+        if (question.id, option.id) in given
+    )
+    budget = session.beside.budget
+    tokens = tokens_of_month(questions, session)
+    if tokens is None or not (answered or budget or session.beside.monthly_tokens):
+        return None
+    return Spending(tokens, budget, month_filter(questions, session))

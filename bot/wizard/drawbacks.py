@@ -1,0 +1,282 @@
+"""What speaks against a recommendation: only what could change the decision, the weightiest first."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from bot.catalogue.catalogue import confirmed_value
+from bot.catalogue.plans import Training
+from bot.catalogue.schema import (
+    Assurance,
+    Availability,
+    Lab,
+    Lifecycle,
+    Model,
+    Openness,
+    Permission,
+    Region,
+    RussianLevel,
+)
+from bot.properties.candidate import Candidate, Way
+from bot.properties.model_facts import KNOWLEDGE_CUTOFF
+from bot.properties.service import offered, promises
+from bot.properties.values import Day
+from bot.standing.standings import Trust
+from bot.wizard.case import FAR, Case, Strongest, standing_of
+from bot.wizard.features import successor_of
+from bot.wizard.questions import Feature
+
+MUCH = Decimal(3)
+"""So many times the price, or the memory, of another recommendation is much."""
+MORE = Decimal("1.5")
+"""So many times is more, and told where nothing weighs more."""
+NEAR = Decimal("0.85")
+"""From this part of the memory on there is little room."""
+LONG = 100_000
+"""Tokens whose memory the estimate does not count."""
+OLD_MONTHS = 18
+"""So many months after its knowledge ends a model is behind the times."""
+_YEAR = 12
+
+
+class Against(StrEnum):
+    """The kinds of drawback, in the order in which they are told."""
+
+    LIMITED = "limited"
+    """Its service is limited in the country."""
+    RUSSIAN = "russian"
+    """It understands Russian, and no quality is promised."""
+    LICENCE = "licence"
+    """Its licence allows business with conditions."""
+    LEAVING = "leaving"
+    REPLACED = "replaced"
+    NO_PROMISE = "no-promise"
+    """Its terms do not promise to keep data out of training."""
+    PROMISE_UNKNOWN = "promise-unknown"
+    FREE_TRAINS = "free-trains"
+    """Models are trained on what is sent for free."""
+    FREE_LIMITS = "free-limits"
+    """Free access has limits."""
+    DEARER = "dearer"
+    LARGER = "larger"
+    """It takes much more memory than another recommendation."""
+    LONG_CONTEXT = "long-context"
+    """The memory of a long context is not counted."""
+    TIGHT = "tight"
+    CLOSED = "closed"
+    RESTRICTED = "restricted"
+    SELF_RUN = "self-run"
+    BEHIND = "behind"
+    UNTESTED = "untested"
+    STRONGEST = "strongest"
+    """It is far behind the strongest of all, which does not fit."""
+    OLD = "old"
+    """What it knows ends long ago."""
+
+
+@dataclass(frozen=True)
+class Drawback:
+    """One thing that speaks against a candidate."""
+
+    kind: Against
+    other: Candidate | None = None
+    """What it is set against."""
+    heir: Model | None = None
+    """What has replaced it."""
+    number: Decimal | None = None
+    """How many times more, how many points less, how many gigabytes or tokens there may be."""
+    region: Region | None = None
+    day: str | None = None
+    estimated: bool = False
+    """Whether a standing that is compared rests on no test."""
+
+
+def drawbacks_of(case: Case) -> tuple[Drawback, ...]:
+    """List what speaks against a candidate, the weightiest first."""
+    found = [one for find in _FINDERS for one in find(case)]
+    told = {one.kind for one in found}
+    return tuple(one for one in found if not (one.kind is Against.UNTESTED and Against.BEHIND in told))
+
+
+def _limited(case: Case) -> Iterator[Drawback]:
+    if case.is_own:
+        return
+    for option in case.options:
+        region = option.needs.country
+        if region is not None and offered(case.candidate, region) is Availability.LIMITED:
+            yield Drawback(Against.LIMITED, region=region)
+
+
+def _russian(case: Case) -> Iterator[Drawback]:
+    wanted = any(Feature.RUSSIAN in option.likes for option in case.options) or case.on("russian") is not None
+    if wanted and confirmed_value(case.model.facts.russian) is RussianLevel.PARTIAL:
+        yield Drawback(Against.RUSSIAN)
+
+
+def _licence(case: Case) -> Iterator[Drawback]:
+    licence = case.candidate.licence
+    if case.is_held and licence is not None and licence.sell is Permission.CONDITIONS and _is_business(case):
+        yield Drawback(Against.LICENCE)
+
+
+def _is_business(case: Case) -> bool:
+    return case.on("business") is not None
+
+
+def _leaving(case: Case) -> Iterator[Drawback]:
+    if confirmed_value(case.model.facts.lifecycle) is Lifecycle.DEPRECATED:
+        yield Drawback(Against.LEAVING, day=confirmed_value(case.model.facts.retired_on))
+    elif case.model.id in case.context.replaced:
+        yield Drawback(Against.REPLACED, heir=successor_of(case.model, case.catalogue))
+
+
+def _promises(case: Case) -> Iterator[Drawback]:
+    """Tell a promise that business needs, where it was not demanded already."""
+    if case.is_own or not _is_business(case) or case.on("assurances") is not None:
+        return
+    made = promises(case.candidate)
+    if made is None:
+        yield Drawback(Against.PROMISE_UNKNOWN)
+    elif Assurance.NO_TRAINING not in made:
+        yield Drawback(Against.NO_PROMISE)
+
+
+def _free(case: Case) -> Iterator[Drawback]:
+    if not case.candidate.is_free_plan:
+        return
+    if _trained_on(case) in {Training.YES, Training.OPT_OUT}:
+        yield Drawback(Against.FREE_TRAINS)
+    yield Drawback(Against.FREE_LIMITS)
+
+
+def _trained_on(case: Case) -> Training | None:
+    """Tell whether models are trained on what is sent for free: to the application, where one wants no other way."""
+    service, way, plan = case.candidate.provider, case.on("way"), case.candidate.free_plan
+    app = service.app if isinstance(service, Lab) else None
+    if app is not None and way is not None and way.condition.ids == {Way.MAKER}:
+        return confirmed_value(app.trains_on_data)
+    return None if plan is None else confirmed_value(plan.trains_on_data)
+
+
+def _dearer(case: Case) -> Iterator[Drawback]:
+    if not case.spares_nothing:
+        yield from _times(case, MUCH)
+
+
+def _somewhat_dearer(case: Case) -> Iterator[Drawback]:
+    found = _times(case, MORE)
+    yield from (one for one in found if one.number is not None and (case.spares_nothing or one.number < MUCH))
+
+
+def _times(case: Case, least: Decimal) -> Iterator[Drawback]:
+    """Set the price, or on one's own machines the memory, against the least of the other recommendations."""
+    if any(one.needs.free for one in case.options):
+        return
+    own = _amount(case.candidate)
+    compared = [(amount, other) for other in case.others if (amount := _comparable(case.candidate, other))]
+    if own is None or not compared:
+        return
+    amount, other = min(compared, key=lambda pair: pair[0])
+    if own >= amount * least:
+        kind = Against.LARGER if case.is_own else Against.DEARER
+        yield Drawback(kind, other=other, number=own / amount)
+
+
+def _amount(candidate: Candidate) -> Decimal | None:
+    if candidate.way is Way.OWN:
+        return None if candidate.memory is None else Decimal(candidate.memory)
+    return None if candidate.price is None else candidate.price.amount
+
+
+def _comparable(candidate: Candidate, other: Candidate) -> Decimal | None:
+    """Return what another one costs, where that is counted in the same unit."""
+    if (candidate.way is Way.OWN) != (other.way is Way.OWN):
+        return None
+    if candidate.price is not None and other.price is not None and candidate.price.currency != other.price.currency:
+        return None
+    return _amount(other)
+
+
+def _memory(case: Case) -> Iterator[Drawback]:
+    memory, limit, window = case.candidate.memory, case.on("memory"), case.on("context_window")
+    if not case.is_own or memory is None:
+        return
+    tokens = window.condition.amount if window is not None else None
+    if tokens is not None and tokens >= LONG:
+        yield Drawback(Against.LONG_CONTEXT, number=tokens)
+    most = limit.condition.amount if limit is not None else None
+    if most is not None and memory >= most * NEAR:
+        yield Drawback(Against.TIGHT, number=most)
+
+
+def _portable(case: Case) -> Iterator[Drawback]:
+    if not any(Feature.PORTABLE in option.likes for option in case.options):
+        return
+    openness = confirmed_value(case.model.facts.openness)
+    if openness is Openness.API:
+        yield Drawback(Against.CLOSED)
+    elif openness is Openness.RESTRICTED_WEIGHTS:
+        yield Drawback(Against.RESTRICTED)
+
+
+def _self_run(case: Case) -> Iterator[Drawback]:
+    """Tell of the work of running it, where nobody said that they want to."""
+    way = case.on("way")
+    if case.is_own and not (way is not None and way.condition.ids == {Way.OWN}):
+        yield Drawback(Against.SELF_RUN)
+
+
+def _behind(case: Case) -> Iterator[Drawback]:
+    yield from _lost(case, Against.BEHIND, case.result.strongest)
+
+
+def _below_all(case: Case) -> Iterator[Drawback]:
+    """Set it against what does not fit: whether to insist on the conditions may be the question."""
+    best, fitting = case.result.strongest_of_all, case.result.strongest
+    if best is not None and fitting is not None and best.points > fitting.points:
+        yield from _lost(case, Against.STRONGEST, best)
+
+
+def _lost(case: Case, kind: Against, best: Strongest | None) -> Iterator[Drawback]:
+    standing = case.standing
+    if standing is None or best is None or best.points - standing.points < FAR:
+        return
+    other = standing_of(case.context, best.candidate, case.task)
+    guessed = any(one is not None and one.trust is Trust.ESTIMATE for one in (standing, other))
+    lost = Decimal(best.points - standing.points)
+    yield Drawback(kind, other=best.candidate, number=lost, estimated=guessed)
+
+
+def _untested(case: Case) -> Iterator[Drawback]:
+    if case.standing is not None and case.standing.trust is Trust.ESTIMATE:
+        yield Drawback(Against.UNTESTED)
+
+
+def _old(case: Case) -> Iterator[Drawback]:
+    cutoff = KNOWLEDGE_CUTOFF.confirmed(case.candidate)
+    if not isinstance(cutoff, Day):
+        return
+    today, last = case.context.today, cutoff.last
+    months = (today.year - last // 10_000) * _YEAR + today.month - last // 100 % 100
+    if months > OLD_MONTHS:
+        yield Drawback(Against.OLD, day=cutoff.partial)
+
+
+_FINDERS: tuple[Callable[[Case], Iterator[Drawback]], ...] = (
+    _limited,
+    _russian,
+    _licence,
+    _leaving,
+    _promises,
+    _free,
+    _dearer,
+    _memory,
+    _portable,
+    _self_run,
+    _behind,
+    _somewhat_dearer,
+    _below_all,
+    _untested,
+    _old,
+)

@@ -1,0 +1,35 @@
+"""What a way to use a model has to show for each condition that somebody's wishes are."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from bot.properties.candidate import Candidate
+from bot.properties.filters import Filter, Verdict, judge
+from bot.wizard.demands import filter_of
+from bot.wizard.questions import Questions
+from bot.wizard.table import Wish
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What a candidate has to show for one condition of a wish."""
+
+    wish: Wish
+    condition: Filter
+    candidate: Candidate
+    verdict: Verdict
+
+
+def findings_on(questions: Questions, wishes: Iterable[Wish], candidate: Candidate) -> Iterator[Finding]:
+    """Yield what a candidate has to show for every condition of several wishes."""
+    for wish in wishes:
+        for condition in conditions_of(questions, wish):
+            yield Finding(wish, condition, candidate, judge(condition, candidate))
+
+
+def conditions_of(questions: Questions, wish: Wish) -> tuple[Filter, ...]:
+    """Return the conditions that a wish is; none where it only prefers."""
+    if isinstance(wish, Filter):
+        return (wish,)
+    needs = questions.option(*wish).needs
+    return tuple(filter_of(needs, kind) for kind in needs.kinds)

@@ -1,0 +1,124 @@
+"""What speaks for a recommendation: somebody's wishes, each with what the model has to show for it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.catalogue.schema import Availability, Region, Task
+from bot.properties.filters import Verdict
+from bot.properties.service import offered
+from bot.standing.standings import Standing, Trust
+from bot.wizard.case import FAR, Case, wanted_task
+from bot.wizard.engine import chosen_options
+from bot.wizard.features import FULL, score
+from bot.wizard.findings import Finding
+from bot.wizard.questions import Feature
+from bot.wizard.table import ChosenOption, Wish, purpose_of
+
+NUMBERS = frozenset({"memory", "price-blended", "context_window"})
+"""Properties whose value can be set against the limit."""
+_TELLING = 15
+"""What a number tells more than a yes."""
+_TESTED, _NAMED, _ELSEWHERE, _ESTIMATED = 70, 50, 45, 5
+_FOREMOST = 25
+_LIKED = 40
+LIKED = (Feature.PORTABLE, Feature.CHINESE, Feature.CONTEXT)
+"""Preferences that are a reason where they are met in full."""
+
+
+@dataclass(frozen=True)
+class Met:
+    """A condition that is met."""
+
+    finding: Finding
+
+    @property
+    def wish(self) -> Wish:
+        """Return the wish that it meets."""
+        return self.finding.wish
+
+
+@dataclass(frozen=True)
+class Able:
+    """How capable it is in the task that is asked for, or in general."""
+
+    wish: ChosenOption | None
+    task: Task | None
+    standing: Standing
+    foremost: bool
+    """Whether nothing that fits is more capable."""
+
+
+@dataclass(frozen=True)
+class Liked:
+    """A preference that is met in full."""
+
+    wish: ChosenOption
+    feature: Feature
+
+
+Reason = Met | Able | Liked
+
+
+def reasons_for(case: Case) -> tuple[Reason, ...]:
+    """List what speaks for a candidate, the most telling first."""
+    ranked = [*_conditions(case), *_ability(case), *_preferences(case)]
+    ranked.sort(key=lambda one: -one[0])
+    return tuple(reason for _, reason in ranked)
+
+
+def _conditions(case: Case) -> Iterator[tuple[int, Reason]]:
+    """Yield the conditions that are met: the more one keeps out of what is used in the same way, the more it tells."""
+    table = case.step.ranking.table
+    limited = {one.wish for one in case.findings if one.condition.property in NUMBERS}
+    for one in case.findings:
+        name = one.condition.property
+        if one.verdict is not Verdict.MET or (name == "way" and one.wish in limited) or _says_nothing(case, one):
+            continue
+        kept = (table.effect(one.wish).met & case.same_way).bit_count() * FULL // case.same_way.bit_count()
+        yield FULL - kept + _TELLING * (name in NUMBERS), Met(one)
+
+
+def _says_nothing(case: Case, one: Finding) -> bool:
+    """Tell whether a condition is met only because it is no matter for the candidate."""
+    name, served = one.condition.property, one.condition.property.startswith("served_")
+    if case.is_own:
+        return name == "price-blended"
+    return name == "memory" or (served and any(_is_limited(case, region) for region in Region if name.endswith(region)))
+
+
+def _is_limited(case: Case, region: Region) -> bool:
+    return offered(case.candidate, region) is Availability.LIMITED
+
+
+def _ability(case: Case) -> Iterator[tuple[int, Reason]]:
+    standing = case.standing
+    if standing is None:
+        return
+    wish = next((one for one in chosen_options(case.step.answers) if _asks_for_ability(case, one)), None)
+    best = case.result.strongest
+    if best is not None and best.points - standing.points >= FAR:
+        return
+    foremost = best is None or standing.points >= best.points
+    worth = _worth(standing, case.task)
+    worth += _FOREMOST * (foremost and worth == _TESTED)
+    yield worth if wish is not None else 0, Able(wish, case.task, standing, foremost)
+
+
+def _worth(standing: Standing, task: Task | None) -> int:
+    if standing.trust is Trust.ESTIMATE:
+        return _ESTIMATED
+    return _TESTED if task is None or any(one.test.task is task for one in standing.scores) else _ELSEWHERE
+
+
+def _asks_for_ability(case: Case, wish: ChosenOption) -> bool:
+    option = case.questions.option(*wish)
+    return wanted_task(option) is not None or (case.task is None and Feature.STANDING in option.likes)
+
+
+def _preferences(case: Case) -> Iterator[tuple[int, Reason]]:
+    for wish in chosen_options(case.step.answers):
+        option = case.questions.option(*wish)
+        for feature in option.likes:
+            tells = feature in LIKED or feature.value == wanted_task(option)
+            if tells and score(feature, case.candidate, case.context, purpose_of(option)) == FULL:
+                yield _NAMED if feature.is_task else _LIKED, Liked(wish, feature)

@@ -1,0 +1,211 @@
+"""Why a model is not recommended: what keeps it out, by what it is behind, or why it can never be recommended."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.catalogue.catalogue import Catalogue, is_choosable, is_retired
+from bot.catalogue.schema import Model, ModelKind
+from bot.properties.candidate import Candidate, is_base
+from bot.properties.filters import Verdict
+from bot.wizard.advice import Role
+from bot.wizard.case import standing_of, task_asked
+from bot.wizard.engine import NoMatch, Recommendation, chosen_options, wishes
+from bot.wizard.explain import ScoreLine, is_aside, score_lines
+from bot.wizard.features import successor_of
+from bot.wizard.findings import Finding, findings_on
+from bot.wizard.questions import Feature, Questions
+
+SHOWN = 3
+"""The most points in which a model is told to be behind, or ahead."""
+
+
+class Unusable(StrEnum):
+    """The reasons why a model is no candidate at all."""
+
+    RETIRED = "retired"
+    NOT_YET = "not_yet"
+    NO_LLM = "no_llm"
+    BASE = "base"
+    """It is made to be trained further, for no task by itself."""
+    NO_WAY = "no_way"
+    """No way to use it is known."""
+
+
+class Instead(StrEnum):
+    """What comes closest to a model that is not recommended."""
+
+    HEIR_PICKED = "heir-picked"
+    """Its successor, which is recommended."""
+    HEIR_FITS = "heir-fits"
+    """Its successor, which fits."""
+    SAME_MAKER = "same-maker"
+    """A recommendation by the same maker."""
+    MAIN = "main"
+    """The main recommendation."""
+
+
+@dataclass(frozen=True)
+class Closest:
+    """The model that comes closest, and what it is."""
+
+    kind: Instead
+    model: Model
+
+
+@dataclass(frozen=True)
+class Impossible:
+    """A model that can be no recommendation, whatever is asked for."""
+
+    why: Unusable
+    closest: Closest | None
+
+
+@dataclass(frozen=True)
+class Excluded:
+    """The conditions that exclude a model, for the way of use that comes closest."""
+
+    candidate: Candidate
+    broken: tuple[Finding, ...]
+    unknown: tuple[Finding, ...]
+    closest: Closest | None
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A feature in which two models differ."""
+
+    feature: Feature
+    lead: int
+    """Points of the score by which the model is ahead; below nothing, behind."""
+
+
+@dataclass(frozen=True)
+class OutrankedBy:
+    """The points in which a fitting model is behind the main recommendation, and those in which it is ahead."""
+
+    candidate: Candidate
+    main: Candidate
+    rank: int
+    """Its place among the models that fit, from 1."""
+    count: int
+    """How many models fit."""
+    behind: tuple[Gap, ...]
+    ahead: tuple[Gap, ...]
+    unknown: tuple[Feature, ...]
+    """What speaks for the main recommendation and is unknown of this one."""
+
+
+WhyNotAnswer = Impossible | Role | Excluded | OutrankedBy
+
+
+def why_not(step: Recommendation | NoMatch, questions: Questions, catalogue: Catalogue, model: Model) -> WhyNotAnswer:
+    """Return why a model was not recommended, or which recommendation it is."""
+    table = step.ranking.table
+    places = [place for place, model_id in enumerate(table.models) if model_id == model.id]
+    if not places:
+        return Impossible(_unusable(model), closest_to(step, catalogue, model))
+    remaining = [place for place in places if step.ranking.remaining >> place & 1]
+    if not remaining or isinstance(step, NoMatch):
+        said, closest = wishes(step.answers, step.filters), closest_to(step, catalogue, model)
+        cases = [
+            _excluded(table.candidates[place], tuple(findings_on(questions, said, table.candidates[place])), closest)
+            for place in places
+        ]
+        return min(cases, key=lambda case: (len(case.broken), len(case.unknown)))
+    for role, place in ((Role.MAIN, step.picks.main), (Role.CHEAPER, step.picks.cheaper), (Role.OPEN, step.picks.open)):
+        if place is not None and table.models[place] == model.id:
+            return role
+    return _behind(step, questions, max(remaining, key=step.ranking.score_of))
+
+
+def closest_to(step: Recommendation | NoMatch, catalogue: Catalogue, model: Model | None) -> Closest | None:
+    """Return what comes closest to a model among what is recommended, or its successor where that fits."""
+    if isinstance(step, NoMatch):
+        return None
+    table, ranking = step.ranking.table, step.ranking
+    picked = {table.models[place]: table.candidates[place].model for place in step.picks.all}
+    heir = None if model is None else _last_heir(model, catalogue)
+    if heir is not None and heir.id in picked:
+        return Closest(Instead.HEIR_PICKED, heir)
+    if heir is not None and any(table.models[place] == heir.id for place in ranking.places):
+        return Closest(Instead.HEIR_FITS, heir)
+    maker = None if model is None else model.id.partition("/")[0]
+    relative = next((one for one in picked.values() if one.id.partition("/")[0] == maker), None)
+    if relative is not None:
+        return Closest(Instead.SAME_MAKER, relative)
+    return Closest(Instead.MAIN, table.candidates[step.picks.main].model)
+
+
+def _last_heir(model: Model, catalogue: Catalogue) -> Model | None:
+    """Return the model at the end of the line of successors."""
+    seen, heir = {model.id}, None
+    while (following := successor_of(heir or model, catalogue)) is not None and following.id not in seen:
+        seen.add(following.id)
+        heir = following
+    return heir
+
+
+def _behind(step: Recommendation, questions: Questions, place: int) -> OutrankedBy:
+    ranking = step.ranking
+    candidate, main = ranking.table.candidates[place], ranking.table.candidates[step.picks.main]
+    gaps = sorted(_gaps(step, questions, place), key=lambda gap: gap.lead)
+    lines = zip(*_lines(step, questions, place), strict=True)
+    unknown = (one.feature for one, best in lines if one.value is None and best.value and not is_aside(one, candidate))
+    above = {
+        ranking.table.models[other]
+        for other in ranking.places
+        if (ranking.score_of(other), -other) > (ranking.score_of(place), -place)
+    }
+    return OutrankedBy(
+        candidate=candidate,
+        main=main,
+        rank=len(above - {ranking.table.models[place]}) + 1,
+        count=len({ranking.table.models[other] for other in ranking.places}),
+        behind=tuple(gap for gap in gaps if gap.lead < 0)[:SHOWN],
+        ahead=tuple(gap for gap in reversed(gaps) if gap.lead > 0)[:SHOWN],
+        unknown=tuple(dict.fromkeys(unknown)),
+    )
+
+
+def _lines(step: Recommendation, questions: Questions, place: int) -> tuple[list[ScoreLine], list[ScoreLine]]:
+    """Return the lines of a candidate's score beside those of the main recommendation."""
+    chosen = chosen_options(step.answers)
+    one, main = (list(score_lines(step.ranking, questions, chosen, at)) for at in (place, step.picks.main))
+    return one, main
+
+
+def _gaps(step: Recommendation, questions: Questions, place: int) -> Iterator[Gap]:
+    """Yield how far a candidate is ahead of the main recommendation, feature by feature; behind is below nothing."""
+    leads: dict[Feature, int] = {}
+    for one, main in zip(*_lines(step, questions, place), strict=True):
+        if one.value is not None and main.value is not None:
+            leads[one.feature] = leads.get(one.feature, 0) + one.earned - main.earned
+    task, table = task_asked(step, questions), step.ranking.table
+    standings = [standing_of(table.context, table.candidates[at], task) for at in (place, step.picks.main)]
+    for feature, lead in leads.items():
+        if feature is Feature.STANDING and None not in standings:
+            own, main_points = (one.points for one in standings if one is not None)
+            if (own - main_points) * lead > 0:  # what is told is the task that is asked for
+                yield Gap(feature, lead)
+        elif lead and not (feature.is_task and leads.get(Feature.STANDING)):
+            yield Gap(feature, lead)
+
+
+def _excluded(candidate: Candidate, findings: tuple[Finding, ...], closest: Closest | None) -> Excluded:
+    return Excluded(
+        candidate=candidate,
+        broken=tuple(one for one in findings if one.verdict is Verdict.BROKEN),
+        unknown=tuple(one for one in findings if one.verdict is Verdict.UNKNOWN),
+        closest=closest,
+    )
+
+
+def _unusable(model: Model) -> Unusable:
+    if is_retired(model):
+        return Unusable.RETIRED
+    if model.kind is not ModelKind.LLM:
+        return Unusable.NO_LLM
+    if not is_choosable(model):
+        return Unusable.NOT_YET
+    return Unusable.BASE if is_base(model) else Unusable.NO_WAY

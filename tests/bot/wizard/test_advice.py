@@ -1,0 +1,153 @@
+"""What is said of a recommendation: reasons in the asker's words, drawbacks that matter, and the cost in their unit."""
+
+from decimal import Decimal
+
+import pytest
+
+from bot.catalogue.offers import Currency
+from bot.properties.values import Money
+from bot.wizard.advice import CostKind, Missing, Role, advice_on
+from bot.wizard.case import Spending
+from bot.wizard.drawbacks import Against
+from bot.wizard.engine import next_step
+from bot.wizard.reasons import Able, Liked, Met
+from bot.wizard.wizard import Wizard
+from tests.bot.wizard._make import catalogue, lab, licence, model, offer, questions
+
+ASKED = (
+    ("goal", {"code": {"likes": {"code": 5}}, "cheap": {"likes": {"cheap": 3, "code": 2}}}),
+    ("own", {"yes": {"needs": {"ways": ["own"], "memory_gb": 24}}, "service": {"needs": {"ways": ["maker"]}}}),
+    ("cost", {"low": {"needs": {"price": {"USD": "2"}}}, "free": {"needs": {"free": True}}}),
+    ("best", {"yes": {"likes": {"standing": 5}}}),
+    ("place", {"ru": {"needs": {"country": "ru"}}}),
+    ("use", {"business": {"needs": {"business": True}}}),
+    ("text", {"long": {"needs": {"context": 200_000}}}),
+    ("leave", {"free": {"likes": {"portable": 4}}}),
+)
+
+
+def advised(*models, answers=None, labs=(), licences=None, spending=None):
+    made = catalogue(*models, labs=labs, licences=licences)
+    wizard = Wizard(made, questions(*((name, {**options, "any": {}}) for name, options in ASKED)))
+    given = {question: (option,) for question, option in (answers or {}).items()}
+    step = next_step(wizard.table, wizard.questions, given, finish=True)
+    return advice_on(step, wizard.questions, made, spending)
+
+
+def priced(name, price="1", **more):
+    return model(f"maker/{name}", offers=[offer(input=price, output=price)], **more)
+
+
+def own(name, size, **more):
+    return model(f"maker/{name}", openness="free_weights", parameters_total=size, **{"licence": "mit", **more})
+
+
+def drawbacks(advice, at=0):
+    return [one.kind for one in advice.picks[at].drawbacks]
+
+
+def first(advice):
+    return advice.picks[0].reasons[0]
+
+
+def test_a_limit_that_is_kept_is_a_reason():
+    advice = advised(priced("one"), priced("dear", "9"), answers={"cost": "low"})
+    assert isinstance(first(advice), Met)
+    assert first(advice).wish == ("cost", "low")
+
+
+def test_a_named_strength_is_a_reason_where_no_test_is_known():
+    advice = advised(priced("one", strengths=["code"]), answers={"goal": "code"})
+    assert isinstance(first(advice), Liked)
+
+
+def test_a_task_that_is_not_what_an_answer_prefers_most_is_not_spoken_of():
+    advice = advised(priced("one", strengths=["code"]), answers={"goal": "cheap"})
+    assert all(isinstance(one, Able) and one.task is None for one in advice.picks[0].reasons)
+
+
+def test_of_a_wish_one_reason_is_told():
+    pick = advised(priced("one", strengths=["code"]), answers={"goal": "code", "cost": "low"}).picks[0]
+    told = pick.told_reasons(2)
+    assert {one.wish for one in told} == {("goal", "code"), ("cost", "low")}
+
+
+@pytest.mark.parametrize(
+    ("made", "answers", "kind"),
+    [
+        (own("one", 40 * 10**9, context_window=1_000_000), {"own": "yes", "text": "long"}, Against.LONG_CONTEXT),
+        (own("one", 38 * 10**9), {"own": "yes"}, Against.TIGHT),
+        (own("one", 10**9), {}, Against.SELF_RUN),
+        (own("one", 10**9, licence="limited"), {"own": "yes", "use": "business"}, Against.LICENCE),
+        (priced("one"), {"leave": "free"}, Against.CLOSED),
+        (priced("one", lifecycle="deprecated"), {}, Against.LEAVING),
+        (priced("one"), {"use": "business"}, Against.PROMISE_UNKNOWN),
+        (model("maker/one", offers=[offer(free=True)]), {"cost": "free"}, Against.FREE_LIMITS),
+        (priced("one", knowledge_cutoff="2024-01"), {}, Against.OLD),
+        (priced("one"), {}, Against.UNTESTED),
+    ],
+)
+def test_what_could_change_the_decision_is_a_drawback(made, answers, kind):
+    limited = licence("limited", sell="conditions")
+    assert kind in drawbacks(advised(made, answers=answers, licences=[licence(), limited]))
+
+
+@pytest.mark.parametrize(
+    ("made", "answers", "kind"),
+    [
+        (own("one", 10**9), {"own": "yes"}, Against.SELF_RUN),
+        (own("one", 10**9), {"own": "yes"}, Against.TIGHT),
+        (own("one", 10**9, licence="limited"), {"own": "yes"}, Against.LICENCE),
+        (priced("one"), {}, Against.CLOSED),
+        (priced("one", knowledge_cutoff="2026-01"), {}, Against.OLD),
+    ],
+)
+def test_what_could_not_is_none(made, answers, kind):
+    limited = licence("limited", sell="conditions")
+    assert kind not in drawbacks(advised(made, answers=answers, licences=[licence(), limited]))
+
+
+def test_a_service_with_limits_in_the_country_is_told_before_all_else():
+    there = lab(served_in={"ru": "limited"})
+    advice = advised(priced("one", lifecycle="deprecated"), answers={"place": "ru"}, labs=[there])
+    assert drawbacks(advice)[0] is Against.LIMITED
+    assert not any(isinstance(one, Met) for one in advice.picks[0].reasons)
+
+
+def test_a_price_is_set_against_the_cheaper_recommendation_unless_it_does_not_matter():
+    models = [priced("main", "8", tier="flagship"), priced("less", "2", tier="flagship")]
+    kept = advised(*models, answers={"leave": "free"})
+    assert [pick.role for pick in kept.picks] == [Role.MAIN, Role.CHEAPER]
+    (dearer,) = [one for one in kept.picks[0].drawbacks if one.kind is Against.DEARER]
+    assert (dearer.number, dearer.other.model.id) == (4, "maker/less")
+    assert drawbacks(kept)[0] is Against.DEARER
+    assert drawbacks(advised(*models, answers={"leave": "free", "best": "yes"}))[0] is Against.CLOSED
+
+
+@pytest.mark.parametrize(
+    ("made", "answers", "spending", "kind"),
+    [
+        (priced("one"), {}, None, CostKind.TOKENS),
+        (priced("one"), {}, Spending(2_000_000), CostKind.MONTH),
+        (priced("one"), {}, Spending(2_000_000, Money(Decimal(5), Currency.USD)), CostKind.BUDGET),
+        (priced("one"), {}, Spending(2_000_000, Money(Decimal(5), Currency.RUB)), CostKind.MONTH),
+        (model("maker/one", offers=[offer(free=True)]), {}, Spending(2_000_000), CostKind.FREE),
+        (model("maker/one"), {}, None, CostKind.UNKNOWN),
+        (own("one", 10**9), {"own": "yes"}, Spending(2_000_000), CostKind.OWN),
+    ],
+)
+def test_the_cost_is_told_in_the_unit_that_was_asked_in(made, answers, spending, kind):
+    cost = advised(made, answers=answers, spending=spending).picks[0].cost
+    assert cost.kind is kind
+    assert cost.month is None or cost.month.amount == 2
+
+
+def test_a_licence_is_told_of_weights_that_are_held_and_of_no_service():
+    assert advised(own("one", 10**9), answers={"own": "yes"}).picks[0].licence.id == "mit"
+    assert advised(priced("one")).picks[0].licence is None
+
+
+def test_what_is_missing_is_told_unless_another_recommendation_shows_otherwise():
+    assert advised(priced("one")).missing == (Missing.NO_CHEAPER, Missing.NO_OPEN)
+    assert advised(model("maker/one")).missing == (Missing.NO_PRICE, Missing.NO_OPEN)
+    assert Missing.NO_LIGHTER in advised(own("one", 10**9), answers={"own": "yes"}).missing

@@ -1,0 +1,96 @@
+"""The guided choice on a phone: a result within a screen, and what is a press away from it."""
+
+import random
+from itertools import cycle
+
+import pytest
+
+from bot.catalogue.schema import ModelKind
+from bot.reply.blocks import Navigate, Outcome, Reply
+from bot.reply.budget import MAX_CHOICES, MAX_LABEL, size
+from bot.reply.plain import plain
+from bot.reply.screen import GROUP_LINES, PRIVATE_LINES
+from bot.views.finish import finish
+from bot.views.wizard_full import answers_reply, full_reply
+from bot.views.wizard_screen import Screen
+from bot.views.wizard_steps import step_reply
+from bot.views.wizard_why import why_not_reply, why_not_signpost
+from bot.wizard.engine import NoMatch, Recommendation
+from bot.wizard.session import QuestionAnswer, Session
+from tests.bot.wizard._walk import given_by_chance
+
+LANGS = ("en", "ru")
+SAMPLES = 300
+SCREEN = 36
+PAGE = 3_500
+
+
+def sessions(wizard, count, seed):
+    """Yield finished choices with answers by chance."""
+    dice = random.Random(seed)  # noqa: S311  # no secret
+    for _ in range(count):
+        given = given_by_chance(wizard, dice, 0.1 + 0.5 * dice.random())
+        answers = tuple(QuestionAnswer(question=question, options=options) for question, options in given.items())
+        yield Session(token="abcdefgh", user="u", conversation="c", answers=answers, finished=True, updated_at=0)
+
+
+def lines(words, catalogue, reply):
+    shown = finish(words, catalogue, reply)
+    assert len(shown.choices) <= MAX_CHOICES
+    assert all(0 < len(one.label) <= MAX_LABEL for one in shown.choices)
+    return plain(shown.with_choices(), SCREEN).splitlines()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("room", [PRIVATE_LINES, GROUP_LINES])
+def test_every_result_fits_a_screen(engines, catalogue, lexicon, lang, room):
+    words, results = lexicon.pick(lang), 0
+    screen = Screen(words, engines.wizard, room)
+    for session in sessions(engines.wizard, SAMPLES, 7):
+        reply = step_reply(screen, session)
+        told = lines(words, catalogue, reply)
+        assert len(told) <= room, "\n".join(told)
+        results += reply.outcome is Outcome.RESULT
+    assert results > SAMPLES / 4
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_all_of_a_result_and_its_answers_are_a_press_away_and_fit_a_page(engines, catalogue, lexicon, lang):
+    words, wizard = lexicon.pick(lang), engines.wizard
+    screen = Screen(words, wizard)
+    for session in sessions(wizard, SAMPLES // 3, 8):
+        step = wizard.step(session)
+        pages = [answers_reply(screen, session, step)]
+        pages += [full_reply(screen, session, step)] if isinstance(step, Recommendation) else []
+        for page in pages:
+            assert sum(map(size, page.blocks)) <= PAGE
+            assert isinstance(page.choices[0], Navigate)
+            assert all(text.strip() for text in lines(words, catalogue, page)[:1])
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("room", [PRIVATE_LINES, GROUP_LINES])
+def test_why_not_is_answered_for_every_model_and_signpost_within_a_screen(engines, catalogue, lexicon, lang, room):
+    words, wizard = lexicon.pick(lang), engines.wizard
+    screen = Screen(words, wizard, room)
+    found = cycle(sessions(wizard, 12, 9))
+    for model in list(catalogue.models.values())[:: 1 if room == PRIVATE_LINES else 4]:
+        reply = why_not_reply(screen, next(found), model)
+        told = lines(words, catalogue, reply)
+        assert len(told) <= room, "\n".join(told)
+        assert says_something(reply), "\n".join(told)
+    for signpost in list(catalogue.signposts.values())[::5]:
+        assert len(lines(words, catalogue, why_not_signpost(screen, next(found), signpost))) <= room
+
+
+def says_something(reply: Reply):
+    return len(reply.blocks) > 1
+
+
+def test_an_impossible_model_is_told_what_comes_closest(engines, catalogue, lexicon):
+    screen = Screen(lexicon.pick("en"), engines.wizard)
+    results = [one for one in sessions(engines.wizard, 20, 10) if not isinstance(engines.wizard.step(one), NoMatch)]
+    gone = [one for one in catalogue.models.values() if one.kind is not ModelKind.LLM]
+    for model, session in zip(gone, cycle(results), strict=False):
+        reply = why_not_reply(screen, session, model)
+        assert len([one for one in reply.choices if isinstance(one, Navigate)]) == 4, plain(reply)
