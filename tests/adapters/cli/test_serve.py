@@ -1,6 +1,7 @@
 import asyncio
 import os
 import signal
+from datetime import timedelta
 
 import pytest
 
@@ -69,3 +70,8 @@ async def test_a_failure_is_logged_without_its_message(settings, caplog):
     await serve_platforms(settings, {"broken": breaks, "good": stops_all})
     assert "RuntimeError" in caplog.text
     assert "secret-part" not in caplog.text
+
+
+async def test_a_refresh_that_is_still_to_come_does_not_hold_up_the_end(settings):
+    refreshed = settings.model_copy(update={"refresh": timedelta(hours=1)})
+    assert await serve_platforms(refreshed, {"one": stops_all}) == 0
