@@ -160,6 +160,18 @@ class Catalogue:
         """Return the model's maker."""
         return self.labs[lab_id(model)]
 
+    def bases_of(self, model: Model) -> tuple[Model | Family, ...]:
+        """List what a model was trained on from, a model or a family, and what that one was, the nearest first."""
+        found: dict[str, Model | Family] = {}
+        base = confirmed_value(model.facts.base)
+        while base is not None and base not in found:
+            of_model = self.is_model(base)
+            if not of_model and base not in self.families:
+                break
+            one = found[base] = self.model(base) if of_model else self.families[base]
+            base = confirmed_value(one.facts.base) if isinstance(one, Model) else None
+        return tuple(found.values())
+
     def family_of(self, model: Model) -> Family:
         """Return the model's family."""
         return self.families[model.family]

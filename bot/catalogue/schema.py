@@ -154,6 +154,8 @@ class Facts(Value):
     licence: Fact[Slug] | None = None
     """The id of a file in `licences/`."""
     weights: Fact[Url] | None = None
+    base: Fact[str] | None = None
+    """The id of the model from whose weights it was trained; where that has no entry, of the family it belongs to."""
     parameters_total: Fact[int] | None = None
     """Weights in all, as a count; of the largest size where there are several."""
     parameters_active: Fact[int] | None = None

@@ -59,6 +59,7 @@ def _links(model: Model, catalogue: Catalogue, known: KnownIds) -> Iterator[str]
         yield f"successor: no model {model.successor!r}; correct the id"
     if _has_successor_cycle(model, catalogue):
         yield "successor: the line of successors comes back to this model; correct one of them"
+    yield from _base(model, catalogue, known)
     for variant in model.variants:
         if variant not in known.models:
             yield f"variants: no model {variant!r}; correct the id"
@@ -67,6 +68,17 @@ def _links(model: Model, catalogue: Catalogue, known: KnownIds) -> Iterator[str]
     for name in model.undisclosed:
         if name not in Facts.model_fields:
             yield f"undisclosed: no fact is called {name!r}; correct the name"
+
+
+def _base(model: Model, catalogue: Catalogue, known: KnownIds) -> Iterator[str]:
+    """Yield what is wrong with what a model was trained on from."""
+    base = model.facts.base.value if model.facts.base is not None else None
+    if base is None:
+        return
+    if base not in known.models | known.families:
+        yield f"facts.base: no model or family {base!r}; correct the id"
+    if model in catalogue.bases_of(model):
+        yield "facts.base: the line of bases comes back to this model; correct one of them"
 
 
 def _has_successor_cycle(model: Model, catalogue: Catalogue) -> bool:
@@ -113,6 +125,8 @@ def _is_like(name: str, value: object, other: object, known: KnownIds) -> bool:
             return isinstance(other, str) and is_date(other)
         case str() if name == "licence":
             return other in known.licences
+        case str() if name == "base":
+            return other in known.models | known.families
         case _:
             return type(other) is type(value)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.catalogue.catalogue import Catalogue, confirmed_value
-from bot.catalogue.schema import FreePlan, Lab, Licence, Model, Openness, Permission, Service
+from bot.catalogue.schema import Family, FreePlan, Lab, Licence, Model, Openness, Permission, Service
 from bot.properties.hardware import memory_gb
 from bot.properties.plans import is_given
 from bot.properties.price import limiting_price, reference_offer
@@ -22,6 +22,19 @@ class Way(StrEnum):
     """Through another company's service."""
     OWN = "own"
     """On one's own machines, from downloaded weights."""
+
+
+@dataclass(frozen=True)
+class Base:
+    """A model or a family that a model was trained on from, with its maker."""
+
+    entry: Model | Family
+    maker: Lab
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """Return its id and its family's."""
+        return frozenset({self.entry.id, self.entry.family if isinstance(self.entry, Model) else self.entry.id})
 
 
 @dataclass(frozen=True)
@@ -45,6 +58,8 @@ class Candidate:
     """Weights in all; None where unknown, or where a service does not say which of several sizes it runs."""
     provider_name: str = ""
     """What to call the service."""
+    bases: tuple[Base, ...] = ()
+    """What it was trained on from, and what that one was, the nearest first."""
 
     @property
     def free_plan(self) -> FreePlan | None:
@@ -79,6 +94,15 @@ def candidate_of(model: Model, catalogue: Catalogue) -> Candidate:
         price=limiting_price(offer) if offer is not None else None,
         free=is_given(model, catalogue),
         provider_name=maker.name,
+        bases=bases_of(model, catalogue),
+    )
+
+
+def bases_of(model: Model, catalogue: Catalogue) -> tuple[Base, ...]:
+    """List what a model was trained on from, the nearest first."""
+    return tuple(
+        Base(one, catalogue.lab_of(one) if isinstance(one, Model) else catalogue.labs[one.lab])
+        for one in catalogue.bases_of(model)
     )
 
 

@@ -8,6 +8,8 @@ from typing import assert_never
 
 from bot.catalogue.catalogue import Catalogue
 from bot.properties.candidate import Candidate
+from bot.properties.identity import BASE, COUNTRY, ORIGIN
+from bot.properties.property import Property
 from bot.properties.reading import Known, NotApplicable, Reading, Unknown
 from bot.properties.registry import property_named
 from bot.properties.values import Day, FreeOfCharge, Gigabytes, Money, Value, Weights, ids_of, magnitude
@@ -52,7 +54,10 @@ class Filter:
 def names_entries(one: Filter, catalogue: Catalogue) -> bool:
     """Tell whether the entries that a condition names are there."""
     tables = {"maker": catalogue.labs, "family": catalogue.families, "licence": catalogue.licences}
-    return all(id_ in tables[part.property] for part in parts(one) if part.property in tables for id_ in part.ids)
+    named = [(part.property, id_) for part in parts(one) for id_ in part.ids]
+    if not all(catalogue.is_model(id_) or id_ in catalogue.families for name, id_ in named if name == BASE.name):
+        return False
+    return all(id_ in tables[name] for name, id_ in named if name in tables)
 
 
 def parts(one: Filter) -> tuple[Filter, ...]:
@@ -60,9 +65,15 @@ def parts(one: Filter) -> tuple[Filter, ...]:
     return (replace(one, others=()), *one.others) if one.others else (one,)
 
 
+def judged_by(one: Filter) -> Property:
+    """Return the property that a condition is judged by: a country that is kept out is kept out as a base's too."""
+    kept_out = one.property == COUNTRY.name and one.operator is Operator.NONE_OF
+    return ORIGIN if kept_out else property_named(one.property)
+
+
 def judge(one: Filter, candidate: Candidate) -> Verdict:
     """Judge a condition: met, unknown or broken. A rumour counts as unknown."""
-    return best_of(judge_reading(part, property_named(part.property).read(candidate)) for part in parts(one))
+    return best_of(judge_reading(part, judged_by(part).read(candidate)) for part in parts(one))
 
 
 def best_of(verdicts: Iterable[Verdict]) -> Verdict:
@@ -76,6 +87,8 @@ def judge_reading(one: Filter, reading: Reading) -> Verdict:
     match reading:
         case NotApplicable():
             return Verdict.MET if one.where_applicable else Verdict.BROKEN
+        case Unknown() if one.property == BASE.name:  # most models are trained from scratch: they have none
+            return _verdict(one.operator is Operator.NONE_OF)
         case Unknown():
             return Verdict.UNKNOWN
         case Known() if one.prices and not reading.is_current:

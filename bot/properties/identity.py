@@ -5,12 +5,12 @@ from functools import partial
 from types import MappingProxyType
 
 from bot.catalogue.facts import FactStatus
-from bot.catalogue.schema import ModelKind
+from bot.catalogue.schema import Lab, ModelKind
 from bot.properties.candidate import Candidate, Way, sizes_of
 from bot.properties.hardware import BITS, memory_at
 from bot.properties.property import Property, Surface
-from bot.properties.reading import Evidence, Known, NotApplicable, Reading, Unknown
-from bot.properties.values import Choice, EntryName, Gigabytes, Literals, NameOf, Unit, choice
+from bot.properties.reading import Evidence, Known, NotApplicable, Reading, Unknown, from_fact
+from bot.properties.values import Choice, Choices, EntryName, Gigabytes, Literals, NameOf, TrainedFrom, Unit, choice
 
 _MOST_IDS = 3
 _HEAD = frozenset({Surface.CARD_HEAD})
@@ -41,6 +41,26 @@ def _read_successor(candidate: Candidate) -> Reading:
     return Unknown() if successor is None else Known(EntryName(NameOf.MODEL, successor))
 
 
+def _read_base(candidate: Candidate) -> Reading:
+    """Read what it was trained on from, by the name of the model, else of the family."""
+    model, ids = candidate.model, frozenset(id_ for base in candidate.bases for id_ in base.ids)
+
+    def trained_from(base: str) -> TrainedFrom:
+        return TrainedFrom(EntryName(NameOf.MODEL if "/" in base else NameOf.FAMILY, base), ids)
+
+    return from_fact(model.facts.base, model.sources, trained_from)
+
+
+def _read_origin(candidate: Candidate) -> Reading:
+    """Read where it comes from: its maker's country, and those of the makers of what it was trained on from."""
+    makers = (candidate.maker, *(base.maker for base in candidate.bases))
+    return Known(Choices(tuple(dict.fromkeys(_country(maker) for maker in makers))))
+
+
+def _country(maker: Lab) -> Choice:
+    return Choice(maker.country, f"country-{maker.country.lower()}")
+
+
 def _read_api_ids(candidate: Candidate) -> Reading:
     """Read what programs call it, the shortest id first: longer ones are those of hubs and hosts."""
     ids = sorted(candidate.model.api_ids, key=lambda one: ("/" in one, len(one)))
@@ -59,8 +79,12 @@ MAKER = Property("maker", Unit.TEXT, lambda candidate: Known(EntryName(NameOf.LA
 COUNTRY = Property(
     "country",
     Unit.CHOICE,
-    lambda candidate: Known(Choice(candidate.maker.country, f"country-{candidate.maker.country.lower()}")),
+    lambda candidate: Known(_country(candidate.maker)),
 )
+ORIGIN = Property("origin", Unit.LIST, _read_origin)
+COUNTRIES = frozenset({COUNTRY.name, ORIGIN.name})
+"""The properties whose values are countries."""
+BASE = Property("base", Unit.TEXT, _read_base, ("base",), shown=_HEAD, shown_if_unknown=False)
 FAMILY = Property("family", Unit.TEXT, lambda candidate: Known(EntryName(NameOf.FAMILY, candidate.model.family)))
 SUCCESSOR = Property("successor", Unit.TEXT, _read_successor)
 API_ID = Property("api_id", Unit.TEXT, _read_api_ids)

@@ -1,7 +1,6 @@
 """Whether what meets one condition always meets another."""
 
-from bot.properties.filters import Filter, Operator, parts
-from bot.properties.registry import property_named
+from bot.properties.filters import Filter, Operator, judged_by, parts
 from bot.properties.values import Unit
 
 _SEVERAL = frozenset({Unit.LIST})
@@ -56,6 +55,6 @@ def _holds(one: Filter, other: Filter) -> bool:
         case Operator.NONE_OF, Operator.NONE_OF:
             return other.ids <= one.ids
         case Operator.ANY_OF, Operator.NONE_OF:
-            return property_named(one.property).unit not in _SEVERAL and one.ids.isdisjoint(other.ids)
+            return judged_by(other).unit not in _SEVERAL and one.ids.isdisjoint(other.ids)
         case _:
             return False

@@ -10,6 +10,8 @@ PROPERTIES: tuple[Property, ...] = (
     identity.KIND,
     identity.MAKER,
     identity.COUNTRY,
+    identity.ORIGIN,
+    identity.BASE,
     identity.FAMILY,
     identity.API_ID,
     model_facts.RELEASED,

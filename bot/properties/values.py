@@ -143,6 +143,15 @@ class EntryName:
 
 
 @dataclass(frozen=True, slots=True)
+class TrainedFrom:
+    """What a model was trained on from."""
+
+    entry: EntryName
+    ids: frozenset[str]
+    """The ids of it and of its family, and of those that it was trained on from itself."""
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """The address of a page."""
 
@@ -176,6 +185,7 @@ Value = (
     | Choice
     | Choices
     | EntryName
+    | TrainedFrom
     | Link
     | Literals
     | Sellers
@@ -205,7 +215,7 @@ def magnitude(value: Value) -> Decimal | None:
             return None if rank is None else Decimal(rank)
         case Choices(items=items):
             return Decimal(len(items))
-        case FreeOfCharge() | Prices() | FormerPrice() | EntryName() | Link() | Literals() | Sellers():
+        case FreeOfCharge() | Prices() | FormerPrice() | EntryName() | TrainedFrom() | Link() | Literals() | Sellers():
             return None
 
 
@@ -220,6 +230,8 @@ def ids_of(value: Value) -> frozenset[str]:
             return frozenset(item.id for item in items)
         case EntryName(id=entry):
             return frozenset({entry})
+        case TrainedFrom(ids=ids):
+            return ids
         case FreeOfCharge():
             return frozenset({"free"})
         case Sellers(ids=sellers):

@@ -34,6 +34,8 @@ PROPERTY_CODES = MappingProxyType(
         "kind": "ki",
         "maker": "ma",
         "country": "cy",
+        "origin": "og",
+        "base": "bs",
         "family": "fa",
         "released": "re",
         "lifecycle": "li",

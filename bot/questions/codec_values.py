@@ -7,6 +7,7 @@ from typing import assert_never
 
 from bot.catalogue.offers import Currency
 from bot.properties.filters import Filter, Operator
+from bot.properties.identity import COUNTRIES
 from bot.properties.model_facts import OPENNESS_LADDER
 from bot.properties.property import Property
 from bot.properties.registry import property_named
@@ -137,7 +138,7 @@ def unpack_ids(name: str, text: str) -> frozenset[str]:
 
 
 def _pack_id(name: str, id_: str) -> str:
-    if name == "country":
+    if name in COUNTRIES:
         return id_.lower()
     if id_ in _ID_CODES:
         return _ID_CODES[id_]
@@ -145,7 +146,7 @@ def _pack_id(name: str, id_: str) -> str:
 
 
 def _unpack_id(name: str, text: str) -> str:
-    if name == "country":
+    if name in COUNTRIES:
         return text.upper()
     if text in _IDS:
         return _IDS[text]
@@ -178,7 +179,7 @@ def _can_be(asked: Property, id_: str) -> bool:
         case Unit.FLAG:
             return id_ in _YES_OR_NO
         case Unit.CHOICE | Unit.LIST:
-            if asked.name == "country":
+            if asked.name in COUNTRIES:
                 return _COUNTRY.match(id_) is not None
             return id_ in {word.partition("-")[2] for word in asked.value_words}
         case Unit.TEXT:

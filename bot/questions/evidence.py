@@ -115,6 +115,7 @@ _REPLACING = frozenset({"alternatives", "only_open"})
 _OF_A_NAME = _STRONG | frozenset(
     {"api_id", "sellers", "predecessor", "how_big", "until_when", "own_data", "batch", "languages", "weights_link"}
     | {"state", "is_available", "is_retired", "is_leaving", "commercial", "tunable", "maker", "country"}
+    | {"base", "based_on", "tunes_of"}
     | {"served_ru", "served_eu", "served_us", "served_cn", "served_other", "quant", "bits_8", "bits_16"}
 )
 """Concepts that everyday talk has often, but not beside the name of a model."""

@@ -8,6 +8,7 @@ from bot.catalogue.precomputed import EntryKind, Hit
 from bot.properties.filters import Filter, Operator
 from bot.properties.registry import property_named
 from bot.properties.values import Money, Unit
+from bot.questions.bases import bases_read
 from bot.questions.concepts import Concepts, Sorting
 from bot.questions.either import Alternatives
 from bot.questions.joining import joined
@@ -15,7 +16,7 @@ from bot.questions.question import Order, Period, day_after
 from bot.questions.refine import refine
 from bot.questions.roles import MONEY_LABELS, Surroundings, role_of
 from bot.questions.sides import sides_read
-from bot.questions.slots import AMOUNTS, HOST, LAB, LICENCE, Slots, inverted, merged
+from bot.questions.slots import AMOUNTS, BASE, HOST, LAB, LICENCE, Slots, inverted, merged, named_filter
 from bot.questions.tokens import Concept, Name, Number, NumberUnit, Other, Time, Token
 
 _NUMBER_LIMITS: Mapping[str, Operator] = {
@@ -67,7 +68,7 @@ _SIZE = "parameters_total"
 
 def fill(tokens: Sequence[Token], concepts: Concepts) -> Slots:
     """Fill the slots from the tokens, from left to right."""
-    filling = _Filling(tuple(joined(sides_read(tokens))), concepts)
+    filling = _Filling(tuple(joined(bases_read(sides_read(tokens)))), concepts)
     filling.run()
     return filling.slots
 
@@ -230,11 +231,11 @@ class _Filling:
             self.slots.declines.append(concept)
 
     def _named(self, concept: str) -> None:
-        """Take the name of a maker, a licence or a host."""
+        """Take the name of a maker, a licence, a host or a base."""
         if concept.startswith(LAB):
             self._name((Hit(EntryKind.LAB, concept.removeprefix(LAB)),), concept)
-        elif concept.startswith(LICENCE):
-            self._filter(Filter("licence", Operator.ANY_OF, frozenset(concept.removeprefix(LICENCE).split(","))))
+        elif concept.startswith((LICENCE, BASE)):
+            self._filter(named_filter(concept))
         elif concept.startswith(HOST):
             self.slots.hosts.append(concept.removeprefix(HOST))
 

@@ -13,7 +13,7 @@ from bot.catalogue.schema import Model, ModelKind
 from bot.lazy import make_all
 from bot.properties.candidate import Candidate, candidate_of
 from bot.properties.comparison import comparable
-from bot.properties.filters import Filter, Operator, Verdict, judge_reading, parts, range_of
+from bot.properties.filters import Filter, Operator, Verdict, judge_reading, judged_by, parts, range_of
 from bot.properties.reading import Known, Reading
 from bot.properties.registry import property_named
 from bot.properties.values import Day, FreeOfCharge, Money, Value, ids_of
@@ -147,7 +147,7 @@ class ModelTable:
         return self._column(name).prices
 
     def _verdicts(self, one: Filter) -> list[Verdict]:
-        column = self._column(one.property)
+        column = self._column(judged_by(one).name)
         match one.operator:
             case Operator.ANY_OF | Operator.ALL_OF | Operator.NONE_OF:
                 return self._by_ids(column, one)

@@ -10,8 +10,8 @@ from bot.properties.values import Money
 from bot.questions.question import Order, Period
 from bot.questions.tokens import Number
 
-LAB, LICENCE, HOST = "lab:", "licence:", "host:"
-"""What the meanings of the names of makers, licences and hosts begin with."""
+LAB, LICENCE, HOST, BASE = "lab:", "licence:", "host:", "base:"
+"""What the meanings of the names of makers, licences, hosts, and of what a model is based on, begin with."""
 _INVERSE: Mapping[Operator, Operator] = {
     Operator.ANY_OF: Operator.NONE_OF,
     Operator.ALL_OF: Operator.NONE_OF,
@@ -111,6 +111,12 @@ def _share(number: Number) -> Decimal:
     """Return a part of a whole; a number from one on is in percent."""
     share = number.value if number.value < 1 else number.value / _PERCENT
     return min(share, Decimal(1))
+
+
+def named_filter(meaning: str) -> Filter:
+    """Return the condition that the meaning of a name makes: a licence, or what a model is based on."""
+    name, _, ids = meaning.partition(":")
+    return Filter(name, Operator.ANY_OF, frozenset(ids.split(",")))
 
 
 def inverted(one: Filter) -> Filter:

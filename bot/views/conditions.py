@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from bot.catalogue.catalogue import Catalogue
 from bot.properties.filters import Filter, Operator, parts
+from bot.properties.identity import COUNTRIES
 from bot.properties.model_facts import OPENNESS, OPENNESS_LADDER, RUSSIAN_LADDER
 from bot.properties.registry import property_named
 from bot.properties.values import Unit
@@ -76,7 +77,7 @@ def _names(words: Words, catalogue: Catalogue, one: Filter, groups: Groups) -> l
 def _whole_groups(one: Filter, groups: Groups) -> tuple[list[str], list[str]]:
     """Return the groups of countries that a condition asks for, the widest first, and what else it asks for."""
     found, rest = [], set(one.ids)
-    known = groups if one.property == "country" else {}
+    known = groups if one.property in COUNTRIES else {}
     for group, countries in sorted(known.items(), key=lambda item: -len(item[1])):
         if rest.issuperset(countries):
             found.append(group)
@@ -89,12 +90,14 @@ def _name(words: Words, catalogue: Catalogue, name: str, id_: str) -> str:
     match name:
         case "maker":
             return catalogue.labs[id_].name
-        case "family":
+        case "base" if catalogue.is_model(id_):
+            return catalogue.model(id_).name
+        case "family" | "base":
             return catalogue.families[id_].name
         case "licence":
             licence = catalogue.licences[id_]
             return licence.names.get(words.lang, licence.name)
-        case "country":
+        case "country" | "origin":
             key = f"country-{id_.lower()}"
             return words(key) if words.has(key) else id_
         case _:

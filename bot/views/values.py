@@ -25,6 +25,7 @@ from bot.properties.values import (
     Prices,
     Sellers,
     Tokens,
+    TrainedFrom,
     Value,
     Weights,
 )
@@ -65,6 +66,8 @@ def word_value(words: Words, catalogue: Catalogue, value: Value) -> str:  # noqa
             return formats.listed(words, tuple(words(item.key) for item in items))
         case EntryName():
             return _word_name(words, catalogue, value)
+        case TrainedFrom(entry=entry):
+            return _word_name(words, catalogue, entry)
         case Link(url=url):
             return url
         case Literals(texts=texts):

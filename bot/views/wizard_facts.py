@@ -2,8 +2,9 @@
 
 from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.schema import Assurance, Region
-from bot.properties.candidate import Candidate, Way
-from bot.properties.filters import Filter
+from bot.properties.candidate import Base, Candidate, Way
+from bot.properties.filters import Filter, judged_by
+from bot.properties.identity import ORIGIN
 from bot.properties.model_facts import OPENNESS_LADDER, RUSSIAN
 from bot.properties.reading import Known
 from bot.properties.registry import property_named
@@ -108,9 +109,23 @@ def breaks_text(screen: Screen, one: Finding, spending: Spending | None = None) 
             return words("wizard-breaks-licence" if shut_out else "wizard-breaks-served", where=_where(screen, name))
         case name if name.startswith(_DATA):
             return words("wizard-breaks-data", where=_where(screen, name))
+        case "country" if (base := _kept_out_base(one)) is not None:
+            country = words(f"country-{base.maker.country.lower()}")
+            asked = condition_text(words, screen.wizard.catalogue, condition)
+            return words(
+                "wizard-breaks-base", base=base.entry.name, maker=base.maker.name, country=country, condition=asked
+            )
         case name:
             asked = condition_text(words, screen.wizard.catalogue, condition)
             return words("wizard-breaks-value", value=_value(screen, candidate, name), condition=asked)
+
+
+def _kept_out_base(one: Finding) -> Base | None:
+    """Return what a model is based on, where that alone comes from a country that is kept out."""
+    candidate, ids = one.candidate, one.condition.ids
+    if judged_by(one.condition) is not ORIGIN or candidate.maker.country in ids:
+        return None
+    return next((base for base in candidate.bases if base.maker.country in ids), None)
 
 
 def where_text(screen: Screen, region: Region) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.catalogue.catalogue import Catalogue, confirmed_value, is_choosable
 from bot.catalogue.offers import Offer
 from bot.catalogue.schema import Lab, Model, Openness
-from bot.properties.candidate import Candidate, Way, has_weights, is_base, sizes_of
+from bot.properties.candidate import Candidate, Way, bases_of, has_weights, is_base, sizes_of
 from bot.properties.plans import gives_free, service_of
 from bot.properties.price import is_current, is_provider, limiting_price, reference_offer
 
@@ -26,7 +26,8 @@ def _is_usable(model: Model) -> bool:
 def _ways_of(model: Model, catalogue: Catalogue) -> Iterator[Candidate]:
     maker, licence = catalogue.lab_of(model), catalogue.licence_of(model)
     sizes = sizes_of(model)
-    plain = Candidate(model, maker, licence, size=sizes[0] if len(sizes) == 1 else None)
+    size = sizes[0] if len(sizes) == 1 else None
+    plain = Candidate(model, maker, licence, size=size, bases=bases_of(model, catalogue))
     own, others = _split(model.offers, maker)
     if own or confirmed_value(model.facts.openness) is Openness.API:
         yield from _plans(replace(plain, way=Way.MAKER, provider=maker, provider_name=maker.name), own)

@@ -128,7 +128,7 @@ LIMITS = (
     Limit("country", oracle.made_in("US"), ("from the US",), ("из США",)),
     Limit("country", oracle.made_in("FR", "US"), ("made in europe or the us",), ("из европы или сша",)),
     Limit("country", oracle.made_in("RU"), ("made in Russia",), ("российские",)),
-    Limit("country", lambda one: one.maker["country"] != "CN", ("not Chinese",), ("не китайские",)),
+    Limit("country", oracle.not_from("CN"), ("not Chinese",), ("не китайские",)),
     Limit(
         "russian",
         oracle.rung("russian", oracle.RUSSIAN, 2),

@@ -26,6 +26,8 @@ class Entry:
     licence: Mapping | None
     sellers: Mapping
     """How much each seller gives free of charge, by its spellings."""
+    origin: frozenset[str]
+    """The countries of its maker, and of the makers of what it is based on."""
 
     @property
     def name(self):
@@ -102,7 +104,13 @@ class Oracle:
             maker = id_.partition("/")[0]
             licence = licences.get(raw["facts"].get("licence", {}).get("value"))
             if raw.get("kind", "llm") == "llm":
-                self.entries[id_] = Entry(id_, raw, maker, labs[maker], licence, sellers)
+                self.entries[id_] = Entry(id_, raw, maker, labs[maker], licence, sellers, self._origin(models, id_))
+
+    def _origin(self, models: Mapping, id_: str) -> frozenset[str]:
+        maker = id_.partition("/")[0] if id_ in models else self.families[id_]["lab"]
+        base = models.get(id_, {"facts": {}})["facts"].get("base")
+        bases = self._origin(models, base["value"]) if base is not None else frozenset()
+        return bases | {self.labs[maker]["country"]}
 
     def in_service(self) -> list[Entry]:
         """List what is neither retired nor only announced."""
@@ -221,6 +229,11 @@ def licensed(*begin: str) -> Condition:
 
 def made_in(*countries: str) -> Condition:
     return lambda one: one.maker["country"] in countries
+
+
+def not_from(*countries: str) -> Condition:
+    """Ask for a model that no maker in these countries made, nor what it is based on."""
+    return lambda one: one.origin.isdisjoint(countries)
 
 
 def made_by(*makers: str) -> Condition:

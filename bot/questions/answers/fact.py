@@ -9,8 +9,8 @@ from bot.catalogue.catalogue import Catalogue, is_choosable, is_retired, lifecyc
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.catalogue.schema import Lifecycle, Model, RussianLevel
 from bot.properties.candidate import candidate_of
-from bot.properties.filters import Filter, Verdict, judge_all
-from bot.properties.identity import SUCCESSOR
+from bot.properties.filters import Filter, Verdict, judge_all, judged_by
+from bot.properties.identity import BASE, COUNTRIES, SUCCESSOR
 from bot.properties.model_facts import LICENCE, LIFECYCLE, RETIRED_ON, RUSSIAN
 from bot.properties.prices import PRICE, PRICE_PAST, SELLERS
 from bot.properties.property import Property
@@ -108,6 +108,8 @@ def _lines(setting: Setting, question: Question, model: Model, cites: Citations)
         yield cites.line(
             setting.words(LIFECYCLE.label), word_asked(setting, model, LIFECYCLE, reading), evidence_of(reading)
         )
+    if not COUNTRIES.isdisjoint(asked_names(question)) and isinstance(base := BASE.read(candidate), Known):
+        yield cites.line(setting.words(BASE.label), word_asked(setting, model, BASE, base), base.evidence)
     if lifecycle_of(model) in _GOING and not _ABOUT_THE_END.isdisjoint(asked_names(question)):
         for after in successors_of(setting.catalogue, model).models[:1]:
             yield blocks.FactLine(label=setting.words(SUCCESSOR.label), value=after.name)
@@ -129,7 +131,7 @@ def _end(setting: Setting, question: Question, model: Model) -> Iterator[blocks.
 def _verdicts(setting: Setting, filters: tuple[Filter, ...], model: Model) -> Iterator[blocks.Paragraph]:
     """Answer the conditions on each property with yes, no or unknown, and the value that decides it."""
     words, candidate = setting.words, candidate_of(model, setting.catalogue)
-    asked = {name: tuple(same) for name, same in groupby(filters, key=lambda one: one.property)}
+    asked = {name: tuple(same) for name, same in groupby(filters, key=lambda one: judged_by(one).name)}
     for name, same in asked.items():
         one = property_named(name)
         text = _verdict(setting, model, one, judge_all(same, candidate))

@@ -2,6 +2,7 @@
 
 from bot.catalogue.catalogue import lifecycle_of
 from bot.catalogue.schema import Lifecycle, Model
+from bot.properties.filters import judged_by
 from bot.properties.model_facts import LIFECYCLE, RETIRED_ON
 from bot.properties.property import Property
 from bot.properties.reading import Reading, Unknown
@@ -16,7 +17,7 @@ _MOST_ASKED = 4
 
 def asked_names(question: Question) -> tuple[str, ...]:
     """List the properties that a question asks for, those of its conditions too."""
-    return tuple(dict.fromkeys((*question.asked, *(one.property for one in question.filters))))
+    return tuple(dict.fromkeys((*question.asked, *(judged_by(one).name for one in question.filters))))
 
 
 def asked_properties(question: Question) -> tuple[Property, ...]:

@@ -354,6 +354,7 @@ wizard-breaks-russian = its Russian: { $value }
 wizard-breaks-tools = does not call tools
 wizard-breaks-inputs = takes { $value }, but not { $inputs }
 wizard-breaks-value = { $value }; you asked for: { $condition }
+wizard-breaks-base = is built on { $base } by { $maker }, { $country }; you asked for: { $condition }
 wizard-breaks-other = does not meet: { $condition }
 
 # What makes the difference

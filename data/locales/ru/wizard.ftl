@@ -373,6 +373,7 @@ wizard-breaks-russian = её русский: { $value }
 wizard-breaks-tools = не вызывает инструменты
 wizard-breaks-inputs = принимает: { $value }; вам нужно: { $inputs }
 wizard-breaks-value = { $value }; вам нужно: { $condition }
+wizard-breaks-base = построена на { $base } ({ $maker }, { $country }); вам нужно: { $condition }
 wizard-breaks-other = не выполнено: { $condition }
 
 # В чём разница

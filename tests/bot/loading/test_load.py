@@ -62,6 +62,7 @@ released = { value = "2025-05", status = "official", source = "page" }
 """
     + SOURCE
 )
+BASE = '\nbase = {{ value = "{}", status = "official", source = "page" }}'
 STORY = "\n".join(f'{part} = "text"' for part in ("what", "special", "good", "poor", "used", "origin", "outcome"))
 FAMILY = f"""
 name = "One"
@@ -189,6 +190,8 @@ def test_data_in_order_are_read(folder):
         (ONE, '"api"', '"free_weights"', "facts.openness: free_weights is more than closed allows"),
         (ONE, '"maker/one-2"', '"maker/one-3"', "successor: no model 'maker/one-3'"),
         (ONE, '"maker/one-2"', '"maker/one-1"', "successor: the line of successors comes back"),
+        (ONE, "[facts]", f"[facts]{BASE.format('maker/one-3')}", "facts.base: no model or family 'maker/one-3'"),
+        (ONE, "[facts]", f"[facts]{BASE.format('maker/one-1')}", "facts.base: the line of bases comes back"),
         (ONE, 'family = "one"', 'family = "two"', "family: no file families/two.toml"),
         (ONE, 'provider = "maker"', 'provider = "nobody"', "offers[0].provider: no lab and no host 'nobody'"),
         (ONE, 'output = "4"', 'output = "400"', "offers[0].output: is over 100 times the input"),

@@ -57,6 +57,7 @@ def test_what_is_tighter_implies_what_is_looser(one, other):
         (ids("ANY_OF", "pdf", "image"), ids("ALL_OF", "pdf")),
         (ids("ANY_OF", "soc2", "iso27001"), ids("ANY_OF", "soc2")),
         (ids("ANY_OF", "image"), ids("NONE_OF", "audio")),
+        (ids("ANY_OF", "RU", name="country"), ids("NONE_OF", "CN", name="country")),
         (price(USD="5"), price(RUB="500")),
         (price(USD="7"), price(USD="5", RUB="500")),
         (at_most(12, where_applicable=True), at_most(24)),

@@ -46,7 +46,7 @@ def _values_of(one):
     match one.unit:
         case Unit.FLAG:
             return st.sampled_from(["yes", "no"]), None
-        case Unit.CHOICE if one.name == "country":
+        case Unit.CHOICE | Unit.LIST if one.name in {"country", "origin"}:
             return _COUNTRIES, None
         case Unit.CHOICE:
             rungs = len(OPENNESS_LADDER) if one.name == "openness" else len(one.value_words)
