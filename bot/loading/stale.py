@@ -6,7 +6,8 @@ from types import MappingProxyType
 
 from bot.catalogue.catalogue import Catalogue, is_retired
 from bot.catalogue.facts import FactStatus
-from bot.catalogue.schema import Lifecycle, Model, ModelKind
+from bot.catalogue.schema import Lifecycle, Model, ModelKind, Service
+from bot.loading.service_rules import stated_by_service
 from bot.loading.source_rules import blog_warnings
 from bot.properties.fact_rules import facts_of
 
@@ -25,6 +26,8 @@ _DAYS: Mapping[str, int] = MappingProxyType(
 )
 """Days after which a fact may have changed; the others are of the past, and stay."""
 _PRICE_DAYS = 30
+_PLAN_DAYS = 60
+"""Days after which free access may have other limits and terms."""
 
 
 def stale(catalogue: Catalogue, today: date) -> Iterator[str]:
@@ -34,6 +37,9 @@ def stale(catalogue: Catalogue, today: date) -> Iterator[str]:
             yield from _old_facts(model, today)
             yield from _old_prices(model, today)
         yield from _dead_end(catalogue, model)
+    for folder, services in (("labs", catalogue.labs), ("hosts", catalogue.hosts)):
+        for service in services.values():
+            yield from (f"{folder}/{service.id}.toml: {line}" for line in _old_plans(service, today))
     yield from blog_warnings(catalogue)
 
 
@@ -49,6 +55,15 @@ def _old_prices(model: Model, today: date) -> Iterator[str]:
         age = (today - model.sources[offer.source].checked_on).days
         if offer.status is not FactStatus.OUTDATED and age > _PRICE_DAYS:
             yield f"models/{model.id}.toml: price of {offer.provider}: was read {age} days ago; read it again"
+
+
+def _old_plans(service: Service, today: date) -> Iterator[str]:
+    """Yield what of free access and of the app was read long ago, once for each source."""
+    stated = {source: key for key, _, source in stated_by_service(service) if key.startswith(("free_plan", "app"))}
+    for source, key in stated.items():
+        age = (today - service.sources[source].checked_on).days
+        if age > _PLAN_DAYS:
+            yield f"{key}: was read {age} days ago; read {source} again"
 
 
 def _dead_end(catalogue: Catalogue, model: Model) -> Iterator[str]:

@@ -1,12 +1,12 @@
 """What should be looked at again is told with its age, and ends without a way on too."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from bot.catalogue.facts import Fact
-from bot.catalogue.schema import Lifecycle
+from bot.catalogue.schema import Host, Lifecycle
 from bot.loading.stale import stale
 
 MODEL = "alibaba/qwen3-32b"
@@ -36,6 +36,24 @@ def test_a_price_is_old_before_a_window_and_that_before_a_licence(one):
 
 def test_a_fact_of_the_past_never_grows_old(one):
     assert "facts.released" not in told(one, 5000)
+
+
+def test_the_terms_of_free_access_grow_old_once_for_each_source(one):
+    page = {"value": "some", "status": "official", "source": "page"}
+    host = Host.model_validate(
+        {
+            "id": "host",
+            "name": "Host",
+            "free_plan": {"models": page, "trains_on_data": {**page, "value": "yes"}},
+            "sources": {"page": {"url": "https://example.org", "title": "Page", "checked_on": "2026-11-01"}},
+        }
+    )
+    lines = stale(replace(one, labs={}, hosts={"host": host}, models={}), date(2026, 12, 30))
+    assert list(lines) == []
+    later = stale(replace(one, labs={}, hosts={"host": host}, models={}), date(2027, 1, 1))
+    assert [line for line in later if line.startswith("hosts")] == [
+        "hosts/host.toml: free_plan.trains_on_data: was read 61 days ago; read page again"
+    ]
 
 
 @pytest.mark.parametrize(("state", "ends"), [(Lifecycle.ACTIVE, 0), (Lifecycle.DEPRECATED, 1), (Lifecycle.RETIRED, 1)])
