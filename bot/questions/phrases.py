@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 _LISTS = re.compile(r"[;\n]|(?<!\d),|,(?!\d)|(?<=\s)[+/|&](?=\s)|(?<=\w)[+&|](?=\w)")
 """Signs that always set names apart: not the comma of 4,5 nor the plus of Command R+."""
+_COMMA = re.compile(r"(?<!\d),|,(?!\d)")
+"""A comma that is no part of a number."""
 _MOST_LEADS = 3
 """Phrases that may open a comparison one after the other, such as «привет, сравни, пожалуйста»."""
 _AROUND = " \t\n?!.…:,—–\"'«»“”()"
@@ -102,7 +104,7 @@ class Phrases:
 
     def watching(self, text: str) -> Asked | None:
         """Say what a text asks to be told of, or not to be told of any more; None where it asks neither."""
-        plain = " ".join(text.replace(",", " ").split()).strip(" ?!.…")
+        plain = " ".join(_COMMA.sub(" ", text).split()).strip(" ?!.…")
         if self._list_of("watches").fullmatch(plain):
             return Asked(Intent.WATCHES, "")
         for name, intent in _WATCHING:

@@ -101,6 +101,7 @@ def test_the_phrases_of_all_languages_are_taken_together(folder):
         ("watch gpt-4o", Intent.WATCH, "gpt-4o"),
         ("Keep an eye on Claude!", Intent.WATCH, "Claude"),
         ("tell me when gpt-4o gets cheaper than $3", Intent.WATCH, "gpt-4o gets cheaper than $3"),
+        ("сообщи, когда gpt-4o станет дешевле 0,5 доллара", Intent.WATCH, "gpt-4o станет дешевле 0,5 доллара"),
         ("следи за gpt-4o", Intent.WATCH, "gpt-4o"),
         ("сообщи, когда gpt-4o подешевеет", Intent.WATCH, "gpt-4o подешевеет"),
         ("unwatch gpt-4o", Intent.UNWATCH, "gpt-4o"),
