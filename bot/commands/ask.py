@@ -10,6 +10,7 @@ from bot.commands.options import Option, phrases
 from bot.commands.request import Request
 from bot.errors import UserError
 from bot.properties.filters import Filter
+from bot.properties.prices import PRICE
 from bot.properties.registry import property_named
 from bot.questions.answer import answer
 from bot.questions.answers.cost_changes import changed_sums
@@ -27,6 +28,7 @@ from bot.reply.blocks import Reply
 from bot.reply.budget import MAX_LABEL
 from bot.reply.screen import PRIVATE_LINES
 from bot.search.reading import Reading
+from bot.search.results import hits_of
 from bot.views.shortened import shortened
 from bot.views.sources_on_demand import has_sources, without_sources
 
@@ -47,14 +49,31 @@ async def run_list(request: Request, options: Sequence[Option]) -> Reply:
     return await _read_as(request, Question(Task.LIST))
 
 
-async def run_cost(request: Request) -> Reply:
-    """Answer `/cost` with a sum.
+async def run_cost(request: Request, begin: str) -> Reply:
+    """Answer `/cost` with a sum, or with the price of what is named; `begin` makes a sum of what follows it.
 
     Raises:
-        UserError: the text names no model, or no amount.
+        UserError: the text is not understood.
     """
-    worded = request.tools.questions.worded(request.args, request.today) if request.options else None
-    return await _read_as(request, worded)
+    questions = request.tools.questions
+    if request.options:
+        return await _read_as(request, questions.worded(request.args, request.today))
+    reading = request.tools.finder.read(request.args)
+    read = questions.read(reading, request.today)
+    if read is None or read.task is not Task.COST:
+        worded = questions.worded(f"{begin} {request.args}", request.today)
+        read = _sum_or_price(worded or Question(Task.FACT, hits_of(reading.result)))
+    reply = None if read is None else await answer_question(request, read)
+    if reply is None:
+        raise UserError("error-question")
+    return reply
+
+
+def _sum_or_price(question: Question) -> Question | None:
+    """Return what is asked of a cost: the sum of an amount, else the price of what is named."""
+    if question.task is Task.COST and question.volume is not None:
+        return question
+    return Question(Task.FACT, question.names, asked=(PRICE.name,)) if question.names else None
 
 
 async def answer_text(

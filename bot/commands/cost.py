@@ -29,7 +29,7 @@ async def run(request: Request) -> Reply:
         request = request.with_args(" ".join((_BEGIN, *given, request.args)))
     if not request.args.strip():
         raise UserError("error-cost-missing")
-    return await ask.run_cost(request)
+    return await ask.run_cost(request, _BEGIN)
 
 
 SPEC = Spec(name="cost", argument=Argument.TEXT, run=run, options=_OPTIONS)
