@@ -12,10 +12,11 @@ from bot.views.subjects import model_subject
 from bot.views.wizard_advice import advice_for
 from bot.views.wizard_case import all_lines
 from bot.views.wizard_screen import Screen
-from bot.views.wizard_words import wish_text
+from bot.views.wizard_words import wish_names, wish_text
 from bot.wizard.advice import Advice, Missing, Pick
 from bot.wizard.engine import Recommendation, Step, wishes
 from bot.wizard.session import Session
+from bot.wizard.settled import settled
 from bot.wizard_actions import InFull, Restart, Resume, ShowAnswers
 
 
@@ -33,11 +34,27 @@ def full_reply(screen: Screen, session: Session, step: Recommendation) -> Reply:
 
 
 def answers_reply(screen: Screen, session: Session, step: Step) -> Reply:
-    """List the answers that the result rests on."""
+    """List the answers that the result rests on, and what was not asked, with what settled it."""
     items = tuple((Span(text=wish_text(screen, wish)),) for wish in wishes(step.answers, step.filters))
     again = ShowAnswers(token=session.token, revision=session.revision)
-    body: tuple[Block, ...] = (blocks.Heading(text=screen.words("wizard-your-answers")),)
-    return _beside(screen, session, again, (*body, *((blocks.Bullets(items=items),) if items else ())))
+    body: list[Block] = [blocks.Heading(text=screen.words("wizard-your-answers"))]
+    body += [blocks.Bullets(items=items)] if items else []
+    unasked = tuple(_unasked(screen, step)) if isinstance(step, Recommendation) else ()
+    if unasked:
+        body.append(blocks.Heading(text=screen.words("wizard-not-asked"), level=2))
+        body.append(blocks.Bullets(items=tuple((Span(text=text),) for text in unasked)))
+    return _beside(screen, session, again, tuple(body))
+
+
+def _unasked(screen: Screen, step: Recommendation) -> Iterator[str]:
+    """Yield what was not asked, and why."""
+    words, found = screen.words, settled(screen.wizard.questions, step)
+    for question, answer in found.by_answers:
+        yield words("wizard-settled-by", question=words(f"wizard-{question}-name"), answer=wish_text(screen, answer))
+    for question in found.by_result:
+        yield words("wizard-settled-same", question=words(f"wizard-{question}-name"))
+    if found.met:
+        yield words("wizard-settled-met", wishes=wish_names(screen, found.met))
 
 
 def _beside(screen: Screen, session: Session, again: InFull | ShowAnswers, content: tuple[Block, ...]) -> Reply:

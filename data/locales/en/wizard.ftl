@@ -196,6 +196,10 @@ wizard-fits = { $count ->
 wizard-taken-back = Taken back, because it contradicts this: { $answers }
 wizard-unkept = I cannot take into account: { $what }
 wizard-hint = I didn't understand that as an answer. Press a button or answer in words, such as “{ $example }”, “skip” or “back”.
+wizard-not-asked = Not asked
+wizard-settled-by = { $question }: settled by “{ $answer }”
+wizard-settled-same = { $question }: no answer would change the result
+wizard-settled-met = Met by everything that fits: { $wishes }
 wizard-your-answers = Your answers
 
 # The result: what suits

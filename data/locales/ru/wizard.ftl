@@ -197,6 +197,10 @@ wizard-fits = { $count ->
 wizard-taken-back = Снято, потому что противоречит сказанному: { $answers }
 wizard-unkept = Подбор не может учесть: { $what }
 wizard-hint = Не удалось понять это как ответ. Нажмите кнопку или ответьте словами, например «{ $example }», «не знаю» или «назад».
+wizard-not-asked = О чём не спрошено
+wizard-settled-by = { $question }: уже решено ответом «{ $answer }»
+wizard-settled-same = { $question }: ответ ничего бы не изменил
+wizard-settled-met = Всё, что подходит, и так выполняет: { $wishes }
 wizard-your-answers = Ваши ответы
 
 # Результат: что подойдёт

@@ -160,6 +160,14 @@ async def test_all_that_is_said_and_the_answers_are_a_press_away_and_lead_back(p
     assert (await person.press("To the result")).blocks == result.blocks
 
 
+async def test_what_was_not_asked_is_told_beside_the_answers_with_what_settled_it(person):
+    await begin(person)
+    await finish(person, skill="run", goal="code")
+    told = await answers(person)
+    assert "Not asked" in told
+    assert "Budget: settled by “Way: On my own machine”" in told
+
+
 async def test_in_a_group_a_result_takes_fewer_lines_than_in_private(app):
     shown = []
     for kind in (GROUP, ConversationKind.PRIVATE):
