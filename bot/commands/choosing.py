@@ -10,6 +10,7 @@ from bot.errors import ConflictError
 from bot.questions.phrases import Intent
 from bot.reply.blocks import Navigate, Outcome, PickMany, PickOne, Reply
 from bot.search.finder import Ambiguous, EntryKind, Found, Hit, Reading, Unknown
+from bot.views.shortened import shortened
 from bot.views.wizard_full import answers_reply, full_reply
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_start import ask_which_model, offer_start
@@ -70,12 +71,12 @@ async def why_not(request: Request, session: Session, reading: Reading) -> Reply
         case Found(hit=Hit(kind=EntryKind.SIGNPOST, id=id_)):
             return why_not_signpost(screen, session, catalogue.signposts[id_])
         case Found(hit=hit) if (model := _meant(request, session, hit)) is not None:
-            return why_not_reply(screen, session, model)
+            return _why_not(request, session, model)
         case Ambiguous(hits=hits):
             found = [model for hit in hits if (model := _meant(request, session, hit)) is not None]
             models = list({model.id: model for model in found}.values())
             if len(models) == 1:
-                return why_not_reply(screen, session, models[0])
+                return _why_not(request, session, models[0])
             return ask_which_model(screen, session, models) if models else None
         case Unknown() if len(reading.signposts) == 1:
             return why_not_signpost(screen, session, catalogue.signposts[reading.signposts[0].id])
@@ -83,6 +84,12 @@ async def why_not(request: Request, session: Session, reading: Reading) -> Reply
             return not_found(request, result, reading)
         case _:
             return None
+
+
+def _why_not(request: Request, session: Session, model: Model) -> Reply:
+    """Say why a model was not recommended, in as many lines as there is room for."""
+    reply = why_not_reply(screen_of(request), session, model)
+    return shortened(request.words, request.tools.catalogue, reply, request.lines)
 
 
 async def _asked_why(request: Request) -> Reply | None:
@@ -113,7 +120,7 @@ async def do(request: Request, session: Session, action: Pressed) -> Reply:
             return answers_reply(screen_of(request), session, request.tools.wizard.step(session))
         case WhyNot():
             model = request.tools.catalogue.model_by_key(action.model)
-            return _stale(request, session) if model is None else why_not_reply(screen_of(request), session, model)
+            return _stale(request, session) if model is None else _why_not(request, session, model)
         case _:
             return await _change(request, session, action)
 
