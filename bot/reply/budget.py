@@ -180,8 +180,19 @@ def _end(text: str, room: int) -> int:
     return sentence or text.rfind(" ", 0, room) + 1
 
 
+def _fit_label(label: str) -> str:
+    """Shorten a label: what stands in brackets behind it goes first, then whole words."""
+    if len(label) <= MAX_LABEL:
+        return label
+    bare = label.partition(" (")[0]
+    if label.endswith(")") and len(bare) <= MAX_LABEL:
+        return bare
+    words = label[:MAX_LABEL].rpartition(" ")[0]
+    return f"{words.rstrip(' ,:;·')}…" if words else clip(label, MAX_LABEL)
+
+
 def _fit_choice(choice: Choice) -> Choice:
     if isinstance(choice, blocks.PickOne | blocks.PickMany | Navigate) and len(choice.action.encode()) > MAX_BYTES:
         raise ValueError("an action is longer than a button can carry")
-    label = clip(choice.label, MAX_LABEL)
+    label = _fit_label(choice.label)
     return choice if label == choice.label else choice.model_copy(update={"label": label})

@@ -210,8 +210,18 @@ def test_the_page_shown_again_exists_whatever_page_was_asked_for(lexicon):
 def test_a_long_label_is_shortened():
     choice = blocks.PickOne(label="a label of many words " * 4, action="1~h")
     label = fit_choices(Reply(blocks=(), choices=(choice,), lang="en")).choices[0].label
+    assert label == "a label of many words a label of many…"
     assert len(label) <= MAX_LABEL
-    assert label.endswith("…")
+
+
+def test_what_stands_in_brackets_is_left_out_of_a_long_label():
+    choice = blocks.PickOne(label="Pretrained (a trait of foundation models)", action="1~h")
+    assert fit_choices(Reply(blocks=(), choices=(choice,), lang="en")).choices[0].label == "Pretrained"
+
+
+def test_a_label_without_a_space_is_cut_where_it_must_be():
+    choice = blocks.PickOne(label="x" * 60, action="1~h")
+    assert fit_choices(Reply(blocks=(), choices=(choice,), lang="en")).choices[0].label == "x" * 39 + "…"
 
 
 def choices(count):
