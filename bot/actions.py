@@ -230,6 +230,12 @@ class ShowHelp(_Action):
     code = "h"
 
 
+class ListCommands(_Action):
+    """A request for what every command does."""
+
+    code = "hc"
+
+
 class Ask(_Action):
     """Answer a question, which the button carries itself."""
 
@@ -283,6 +289,7 @@ Showing = (
     | OpenGuide
     | ShowOpenness
     | ShowHelp
+    | ListCommands
     | Ask
     | AskStored
     | ShowChart

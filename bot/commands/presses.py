@@ -9,6 +9,7 @@ from bot.actions import (
     ChangeSetting,
     Compare,
     CompareChosen,
+    ListCommands,
     ListFamilies,
     ListTerms,
     OpenGuide,
@@ -106,6 +107,8 @@ async def _run(request: Request, action: _Run) -> Reply:  # noqa: C901, PLR0912 
             return await _lay_out(request, action)
         case ShowHelp():
             return help_reply(request, COMMANDS)
+        case ListCommands():
+            return help_reply(request, COMMANDS, whole=True)
         case Ask() | AskStored():
             from bot.commands import ask
 

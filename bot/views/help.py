@@ -1,11 +1,12 @@
 """The list of commands."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from bot.actions import ShowHelp, pack
+from bot.actions import ListCommands, ShowHelp, pack
 from bot.reply import blocks
 from bot.reply.blocks import Audience, Outcome, Reply, Span, Style
+from bot.reply.screen import PRIVATE_LINES, height
 from bot.views.links import Links, link_choices
 from bot.words import Words
 
@@ -34,18 +35,56 @@ def short_help(words: Words, lines: Iterable[HelpLine], links: Links) -> Reply:
     )
 
 
-def help_page(words: Words, lines: Iterable[HelpLine], links: Links, *, reads_words: bool) -> Reply:
-    """List the commands with what each does, say where plain words are read too, and offer the operator's pages."""
-    items = tuple((Span(text=line.usage, style=Style.CODE), Span(text=f" — {line.description}")) for line in lines)
+def brief_help(words: Words, lines: Sequence[HelpLine], links: Links, *, reads_words: bool) -> Reply:
+    """Say what the first commands do and name the others, on one screen; offer what all of them do."""
+    count = next((one for one in range(len(lines), 1, -1) if _fits(words, lines, one, reads_words=reads_words)), 1)
+    whole = blocks.Navigate(label=words("choice-in-full"), action=pack(ListCommands()))
     return Reply(
-        blocks=(
-            blocks.Heading(text=words("help-title")),
-            blocks.Bullets(items=items),
-            blocks.Paragraph(spans=(Span(text=words("help-plain" if reads_words else "help-plain-alone")),)),
-        ),
-        choices=tuple(link_choices(words, links)),
+        blocks=_brief_blocks(words, lines, count, reads_words=reads_words),
+        choices=(whole, *link_choices(words, links)),
         audience=Audience.ASKER,
         outcome=Outcome.INFO,
         again=pack(ShowHelp()),
         lang=words.lang,
     )
+
+
+def help_page(words: Words, lines: Iterable[HelpLine], links: Links, *, reads_words: bool) -> Reply:
+    """List the commands with what each does, say where plain words are read too, and offer the operator's pages."""
+    brief = blocks.Navigate(label=words("choice-brief"), action=pack(ShowHelp()))
+    return Reply(
+        blocks=(blocks.Heading(text=words("help-title")), _told(lines), _plain_words(words, reads_words=reads_words)),
+        choices=(brief, *link_choices(words, links)),
+        audience=Audience.ASKER,
+        outcome=Outcome.INFO,
+        again=pack(ListCommands()),
+        lang=words.lang,
+    )
+
+
+def _fits(words: Words, lines: Sequence[HelpLine], count: int, *, reads_words: bool) -> bool:
+    return height(_brief_blocks(words, lines, count, reads_words=reads_words)) <= PRIVATE_LINES
+
+
+def _brief_blocks(
+    words: Words, lines: Sequence[HelpLine], count: int, *, reads_words: bool
+) -> tuple[blocks.Block, ...]:
+    """Say what so many commands do, and name the others."""
+    others = " ".join(line.usage.partition(" ")[0] for line in lines[count:])
+    return (
+        blocks.Heading(text=words("help-title")),
+        _told(lines[:count]),
+        *((blocks.Paragraph(spans=(Span(text=others),)),) if others else ()),
+        _plain_words(words, reads_words=reads_words),
+    )
+
+
+def _told(lines: Iterable[HelpLine]) -> blocks.Bullets:
+    """List commands with what each does."""
+    items = tuple((Span(text=line.usage, style=Style.CODE), Span(text=f" — {line.description}")) for line in lines)
+    return blocks.Bullets(items=items)
+
+
+def _plain_words(words: Words, *, reads_words: bool) -> blocks.Paragraph:
+    """Say where plain words are read too."""
+    return blocks.Paragraph(spans=(Span(text=words("help-plain" if reads_words else "help-plain-alone")),))

@@ -566,21 +566,6 @@ async def test_why_not_is_answered_after_a_sentence_too_and_on_a_screen(app, lan
     assert height(member.reply.blocks) <= GROUP_LINES
 
 
-@pytest.mark.parametrize(
-    ("lang", "need", "asked", "told"),
-    [
-        ("en", "best model for code", "why not gpt-4o?", "Why not GPT-4o?"),
-        ("ru", "лучшая модель для кода", "почему не gpt-4o?", "Почему не GPT-4o?"),
-    ],
-)
-async def test_why_not_is_answered_after_a_sentence_too_and_on_a_screen(app, lang, need, asked, told):
-    member = Talker(app, kind=GROUP, lang=lang)
-    await member.say(need)
-    await member.say(asked)
-    assert told in member.shown
-    assert height(member.reply.blocks) <= GROUP_LINES
-
-
 async def test_a_name_that_means_nothing_is_said_to_be_unknown(person):
     await begin(person, "Code")
     assert (await person.say("why not flurbl-9000?")).outcome is Outcome.UNKNOWN

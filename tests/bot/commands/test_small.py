@@ -5,6 +5,8 @@ import pytest
 from bot.commands.registry import COMMANDS
 from bot.events import Ability
 from bot.reply.blocks import Audience, Outcome
+from bot.reply.screen import PRIVATE_LINES, height
+from tests.talk import Talker
 
 
 @pytest.mark.parametrize("lang", ["en", "ru"])
@@ -13,6 +15,17 @@ async def test_help_lists_every_command(talker, lang):
     await talker.say("/help", abilities={Ability.OPEN_CHATS})
     for spec in COMMANDS:
         assert f"/{spec.name}" in talker.shown
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+async def test_help_takes_one_screen_and_says_of_all_commands_what_they_do_when_that_is_asked_for(app, lexicon, lang):
+    talker, words = Talker(app, lang=lang), lexicon.pick(lang)
+    brief = await talker.say("/help")
+    assert height(brief.blocks) <= PRIVATE_LINES
+    await talker.press(words("choice-in-full"))
+    for spec in COMMANDS:
+        assert spec.opens_chats or words(f"command-{spec.name}") in " ".join(talker.shown.split())
+    assert (await talker.press(words("choice-brief"))).blocks == brief.blocks
 
 
 async def test_the_command_that_opens_a_chat_is_listed_where_chats_begin_with_it(talker):
