@@ -206,7 +206,6 @@ _CHECKS = {
     "goal.agents": _tools,
     "goal.vision": _takes("image"),
     "country.*": _country,
-    "privacy.local": _own,
     "privacy.data_ru": _data_in("ru"),
     "privacy.data_eu": _data_in("eu"),
     "privacy.no_training": _promises("no_training"),
