@@ -256,7 +256,7 @@ wizard-no-cheaper-unknown = There is no price to compare with: that of { $name }
 wizard-no-open = No open or local model meets your answers.
 wizard-no-open-left = No other open model meets your answers.
 wizard-no-open-near = The other open models that meet your answers are far weaker or outdated.
-wizard-note-price = Prices count three parts of input to one of output, at the dearest hours.
+wizard-note-price = Prices count three parts of input to one of output, at the most expensive hours.
 wizard-note-memory = Memory is an estimate for 4-bit weights; a long context takes more.
 wizard-try = Before you decide, give the models some of your own tasks: no description or test replaces that.
 
