@@ -6,7 +6,6 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.facts import FactStatus
 from bot.catalogue.offers import Currency
 from bot.catalogue.schema import (
-    ClaimVerdict,
     FamilyKind,
     Lifecycle,
     ModelKind,
@@ -15,6 +14,7 @@ from bot.catalogue.schema import (
     RussianLevel,
     Tier,
 )
+from bot.catalogue.stories import ClaimVerdict
 from bot.properties.fact_rules import facts_of
 
 

@@ -25,11 +25,13 @@ from bot.questions.setting import Setting
 from bot.questions.understood import not_understood, word_filter
 from bot.reply import blocks
 from bot.reply.blocks import Outcome, Reply, Span, Style
+from bot.reply.screen import PRIVATE_LINES, block_height, fact_height
 from bot.views.citations import Citations
 
 SHOWN = 5
 _EACH_ITS_OWN = frozenset({API_ID.name, WEIGHTS_LINK.name})
 """Properties that no two models share, so that nothing can be said of all of them."""
+_LEAST_SHOWN = 2
 _FEWER_SHOWN = 3
 """How many members are shown where more than one property is asked for."""
 
@@ -39,18 +41,23 @@ def answer_group(setting: Setting, question: Question, name: str | None = None) 
 
     `name` is what they are called together; without it their names are listed.
     """
-    catalogue, cites = setting.catalogue, Citations(setting.words)
+    catalogue = setting.catalogue
     named = [catalogue.model(hit.id) for hit in question.names if hit.kind is EntryKind.MODEL]
     members = named if len(named) == len(question.names) else _members(setting, question.names)
     properties = asked_properties(question)
     limit = SHOWN if len(properties) == 1 else _FEWER_SHOWN
     shown = (members if members is named else _telling(setting, members, properties))[:limit]
+    head: tuple[blocks.Block, ...] = (
+        blocks.Heading(text=name or group_name(catalogue, question.names)),
+        *_summary(setting, question.filters, members),
+        *_ranges(setting, question, members),
+    )
+    cites, lines = _fitted(setting, head, shown, properties)
+    shown = shown[: len(lines)]
     return Reply(
         blocks=(
-            blocks.Heading(text=name or group_name(catalogue, question.names)),
-            *_summary(setting, question.filters, members),
-            *_ranges(setting, question, members),
-            *_lines(setting, shown, properties, cites),
+            *head,
+            *((blocks.FactList(items=lines),) if lines else ()),
             *not_understood(setting, question),
             *cites.listed(),
         ),
@@ -159,15 +166,25 @@ def _ranges(setting: Setting, question: Question, members: list[Model]) -> Itera
             yield blocks.Paragraph(spans=(label, Span(text=text, style=Style.BOLD)))
 
 
+def _fitted(
+    setting: Setting, head: Sequence[blocks.Block], members: Sequence[Model], properties: Sequence[Property]
+) -> tuple[Citations, tuple[blocks.FactLine, ...]]:
+    """Return the lines of as many members as a screen has room for, at least two, and what they cite."""
+    while True:
+        cites = Citations(setting.words)
+        lines = tuple(_lines(setting, members, properties, cites))
+        taken = sum(map(block_height, head)) + sum(map(fact_height, lines))
+        if taken < PRIVATE_LINES or len(members) <= _LEAST_SHOWN:
+            return cites, lines
+        members = members[:-1]
+
+
 def _lines(
     setting: Setting, members: Sequence[Model], properties: Sequence[Property], cites: Citations
-) -> Iterator[blocks.FactList]:
-    """Show the members, each with its values and the source of the first."""
-    lines = []
+) -> Iterator[blocks.FactLine]:
+    """Yield a line for each member, with its values and the source of the first."""
     for model in members:
         readings = _readings(setting, model, properties)
         known = next((one for one in readings if isinstance(one, Known)), None)
         texts = [word_asked(setting, model, one, each) for one, each in zip(properties, readings, strict=True)]
-        lines.append(cites.line(model.name, " · ".join(texts), known.evidence if known is not None else None))
-    if lines:
-        yield blocks.FactList(items=tuple(lines))
+        yield cites.line(model.name, " · ".join(texts), known.evidence if known is not None else None)
