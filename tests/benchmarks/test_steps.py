@@ -49,10 +49,11 @@ class Chooser:
             start = Command(name="choose", conversation=self.chat, user=self.user)
             self.reply = await self.app.handle(start)
         choices = self.reply.choices
+        pressed = [one for one in choices if hasattr(one, "action")]
         actions = [
-            one.action for one in choices if one.intent in {"pick_one", "pick_many"} and "~wn~" not in one.action
+            one.action for one in pressed if one.intent in {"pick_one", "pick_many"} and "~wn~" not in one.action
         ]
-        restart = [one.action for one in choices if "~wr~" in one.action]
+        restart = [one.action for one in pressed if "~wr~" in one.action]
         chosen = restart[0] if restart and (not actions or number % 12 == 0) else self.dice.choice(actions)
         self.reply = await self.app.handle(Press(action=chosen, conversation=self.chat, user=self.user))
         assert self.reply.outcome in {"question", "result", "nothing_fits"}, self.reply.outcome
