@@ -26,8 +26,8 @@ async def press(request: Request, action: StartWizard | Pressed) -> Reply:
 
 
 async def answer_text(request: Request, session: Session | None) -> Reply | None:
-    """Take a text as an answer if a question is open and it is one of its answers; else return None."""
-    if session is None or session.finished:
+    """Take a text as an answer if it is one of those that are open, or a button of a result just shown; else None."""
+    if session is None or (session.finished and not is_fresh(request, session)):
         return None
     from bot.commands import choosing
 

@@ -51,14 +51,15 @@ async def press(request: Request, action: StartWizard | Pressed) -> Reply:
 
 
 async def answer_text(request: Request, session: Session, text: str) -> Reply | None:
-    """Take a text as an answer if it is the label or the number of an open choice; else return None."""
+    """Take a text as an answer if it is the label of a choice, or the number of one that is open; else return None."""
     choices = [
         one for one in step_reply(screen_of(request), session).choices if isinstance(one, PickOne | PickMany | Navigate)
     ]
     said = _plain(text)
     chosen = next((one for one in choices if _plain(one.label) == said), None)
     number = text.strip().rstrip(".)")
-    if chosen is None and number.isdecimal() and 1 <= int(number) <= len(choices):
+    is_number = not session.finished and number.isdecimal()
+    if chosen is None and is_number and 1 <= int(number) <= len(choices):
         chosen = choices[int(number) - 1]
     action = unpack(chosen.action) if chosen is not None else None
     return await press(request, action) if isinstance(action, Pressed) else None

@@ -75,7 +75,7 @@ async def _answer_one(request: Request, session: Session | None) -> Reply:
         return message_reply(request.words, request.words(talk), Outcome.INFO)
     if asked.intent is Intent.NEWS:
         return await new.run(request.with_args(""))
-    reply = await _continued(request, asked, whole)
+    reply = None if asked.intent is Intent.WHY_NOT else await _continued(request, asked, whole)
     if reply is not None:
         return reply
     reply = latest.show(request, whole) or await explaining.explain(request, asked, whole)

@@ -581,3 +581,17 @@ async def test_why_not_amid_the_choice_leads_back_to_it(person):
     await person.say("why not gpt-4o?")
     await person.press("Back to the choice")
     assert heading(person.reply) == left
+
+
+@pytest.mark.parametrize("label", ["In full", "your answers"])
+async def test_a_button_of_a_result_just_shown_can_be_typed(person, label):
+    await begin(person)
+    await finish(person, goal="code")
+    assert (await person.say(label)).outcome is Outcome.INFO
+    assert "To the result" in person.labels
+
+
+async def test_without_a_choice_the_question_why_not_goes_on_from_no_other_answer(person):
+    await person.say("gpt-4o vs claude opus 4.5")
+    await person.say("why not BLOOM?")
+    assert person.ids == ["bloom"]
