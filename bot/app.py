@@ -178,8 +178,8 @@ class App:
         match event:
             case Command(name=name, args=args, options=options):
                 spec = self._commands.get(name.lower())
-                is_change = spec is not None and spec.changes_place and bool(args.strip() or options)
-                return is_change or (spec is not None and spec.for_managers)
+                is_change = bool(args.strip() or options)
+                return spec is not None and (spec.for_managers or (spec.changes_place and is_change))
             case Press(action=packed):
                 return settings.is_change(packed) or watch.is_change(packed)
             case Text(text=text, mentioned=mentioned):

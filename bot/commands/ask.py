@@ -127,10 +127,10 @@ def answer_inline(request: Request, question: Question) -> Reply | None:
     sourced = carried_action(replace(question, sourced=True))
     if sourced is not None and has_sources(reply):
         reply = _folded(request, reply, sourced)
-    short = _short(request, reply)
-    if whole is None or question.task is Task.COMPARE or short is reply:
+    if whole is None or question.task is Task.COMPARE:
         return reply
-    return _with_turn(request, short, "choice-in-full", whole)
+    short = _short(request, reply)
+    return reply if short is reply else _with_turn(request, short, "choice-in-full", whole)
 
 
 async def press(request: Request, action: Ask | AskStored) -> Reply:
@@ -187,8 +187,10 @@ def _folded(request: Request, reply: Reply, action: Ask | AskStored) -> Reply:
 
 async def _fitted(request: Request, question: Question, page: int, reply: Reply) -> Reply:
     """Cut an answer that is longer than the place has room for, and offer the whole of it."""
+    if question.sourced:
+        return reply
     short = _short(request, reply)
-    if question.sourced or short is reply:
+    if short is reply:
         return reply
     turned = await question_action(request.notes, replace(question, in_full=not question.in_full), page)
     if turned is None:

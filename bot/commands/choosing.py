@@ -10,7 +10,6 @@ from bot.errors import ConflictError
 from bot.questions.phrases import Intent
 from bot.reply.blocks import Navigate, Outcome, PickMany, PickOne, Reply
 from bot.search.finder import Ambiguous, EntryKind, Found, Hit, Reading, Unknown
-from bot.views.shortened import shortened
 from bot.views.wizard_full import answers_reply, full_reply
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_start import ask_which_model, offer_start
@@ -89,8 +88,7 @@ async def why_not(request: Request, session: Session, reading: Reading) -> Reply
 
 def _why_not(request: Request, session: Session, model: Model) -> Reply:
     """Say why a model was not recommended, in as many lines as there is room for."""
-    reply = why_not_reply(screen_of(request), session, model)
-    return shortened(request.words, request.tools.catalogue, reply, request.lines)
+    return why_not_reply(screen_of(request), session, model)
 
 
 async def _asked_why(request: Request) -> Reply | None:

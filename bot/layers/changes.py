@@ -12,9 +12,11 @@ _UNTOLD = frozenset({"provider", "status", "source"})
 """What an offer says beside its prices."""
 
 
-def is_shrunk(old: Layer, new: Layer) -> bool:
-    """Tell whether so much is missing that the new copy is rather broken."""
-    return len(new.listings) * MOST_LOST < len(old.listings) * (MOST_LOST - 1)
+def shrinkage(old: Layer, new: Layer) -> str:
+    """Say how much is missing where that is so much that the new copy is rather broken; else nothing."""
+    if len(new.listings) * MOST_LOST >= len(old.listings) * (MOST_LOST - 1):
+        return ""
+    return f"lists {len(new.listings)} ids where there were {len(old.listings)}"
 
 
 def report(old: Layer, new: Layer) -> str:

@@ -67,6 +67,10 @@ class Sellers(Value):
         path, _, _ = model_id.rpartition("/")
         return self.labs.get(path.rpartition("/")[2].casefold(), "") if path else self.labs.get(listed_by, "")
 
+    def seller_of(self, listed_by: str) -> str:
+        """Return the lab or host that lists something; empty where it is not known."""
+        return self.labs.get(listed_by) or self.hosts.get(listed_by, "")
+
 
 def listing_key(listing: Listing) -> tuple[str, str, str]:
     """Return what a listing is known by from one copy to the next: its id, its maker and its seller."""

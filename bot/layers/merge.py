@@ -68,7 +68,7 @@ def _filled(model: Model, listed: Sequence[Listed], sources: Mapping[str, Source
     ours = tuple(with_past(model, offer, listings) for offer in model.offers)
     offers = (*ours, *(_new_offers(model, listings, jumps) if sold else ()))
     used = {fact.source for fact in known_facts(facts).values()}.union(*(offer.cited for offer in offers))
-    return cited(model.model_copy(update={"facts": facts, "offers": offers}), used, sources)
+    return _cited(model.model_copy(update={"facts": facts, "offers": offers}), used, sources)
 
 
 def _keep_order(models: dict[str, Model], ours: Mapping[str, Model]) -> None:
@@ -89,7 +89,7 @@ def _without_date(model: Model) -> Model:
     return undated.model_copy(update={"sources": {key: one for key, one in model.sources.items() if key in used}})
 
 
-def cited(model: Model, used: Iterable[str], sources: Mapping[str, Source]) -> Model:
+def _cited(model: Model, used: Iterable[str], sources: Mapping[str, Source]) -> Model:
     """Return a model with the sources that it uses and does not name yet."""
     more = {key: sources[key] for key in used if key in sources and key not in model.sources}
     return model.model_copy(update={"sources": {**model.sources, **more}}) if more else model

@@ -25,9 +25,9 @@ def read_prices(sellers: Sellers, day: date) -> Layer:
     listings: list[Listing] = []
     known: list[Provider] = providers
     for provider in known:
-        seller = sellers.labs.get(provider.id) or sellers.hosts.get(provider.id)
+        seller = sellers.seller_of(provider.id)
         for info in provider.models if seller else ():
-            listing = listing_of(info, seller or "", sellers.maker_of(provider.id, info.id), day)
+            listing = listing_of(info, seller, sellers.maker_of(provider.id, info.id), day)
             refused += listing is None
             if listing is not None:
                 listings.append(listing)

@@ -37,7 +37,7 @@ def _entries(whole: object, sellers: Sellers) -> Iterator[tuple[str, str, object
     for provider in whole:
         match provider:
             case {"id": str(listed_by), "models": list(entries)}:
-                seller = sellers.labs.get(listed_by) or sellers.hosts.get(listed_by)
+                seller = sellers.seller_of(listed_by)
                 yield from ((listed_by, seller, raw) for raw in entries if seller)
             case _:
                 raise ValueError("has a seller without its models")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from bot.layers.changes import is_shrunk, report
+from bot.layers.changes import report, shrinkage
 from bot.layers.fetch import RefreshError
 from bot.layers.lines import to_lines
 from bot.layers.listing import Layer, Sellers
@@ -42,8 +42,8 @@ async def new_copy(upstream: Upstream, old: Layer, tag_file: Path, sellers: Sell
     read = await read_upstream(upstream, known_tag(tag_file, to_lines(old)), sellers, today)
     if read is None:
         return None
-    if is_shrunk(old, read.layer):
-        raise RefreshError(f"lists {len(read.layer.listings)} ids where there were {len(old.listings)}")
+    if fault := shrinkage(old, read.layer):
+        raise RefreshError(fault)
     return New(read.layer, report(old, read.layer), read.tag)
 
 

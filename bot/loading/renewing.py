@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 from bot.catalogue.catalogue import Catalogue
 from bot.errors import DataError, loggable
-from bot.layers.changes import is_shrunk
+from bot.layers.changes import shrinkage
 from bot.layers.copies import Copies
 from bot.layers.earlier import with_earlier
 from bot.layers.fetch import RefreshError
@@ -87,8 +87,7 @@ async def _ask_one(upstream: Upstream, known: _Known, copies: Copies, sellers: S
         return _Asked(Answer(key, fault=f"cannot be read: {loggable(error)}"))
     if read is None:
         return _Asked(Answer(key))
-    if is_shrunk(old, read.layer):
-        fault = f"lists {len(read.layer.listings)} ids where there were {len(old.listings)}"
+    if fault := shrinkage(old, read.layer):
         return _Asked(Answer(key, fault, refused=read.layer.refused))
     steady, held_back = steadied(read.layer, (old, known.packaged), today)
     new = with_earlier(steady, old, today)

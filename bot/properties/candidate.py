@@ -81,6 +81,11 @@ class Candidate:
         """Tell whether its weights can be downloaded."""
         return has_weights(self.model, self.licence)
 
+    @property
+    def is_held(self) -> bool:
+        """Tell whether it is used under the licence of its weights, not under its maker's terms."""
+        return self.way is not Way.MAKER and self.has_weights
+
 
 def candidate_of(model: Model, catalogue: Catalogue) -> Candidate:
     """Return a model without a way to use it, priced by its reference offer."""

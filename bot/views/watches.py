@@ -83,10 +83,10 @@ def mine_choice(words: Words) -> Navigate:
 
 
 def _blocks(words: Words, titles: Sequence[str], scope: WatchScope) -> Iterator[Block]:
-    when = _paragraph(digest_time(words, scope))
+    when = paragraph(digest_time(words, scope))
     if not titles:
-        yield _paragraph(words("watch-nothing"))
-        yield _paragraph(words("watch-how"))
+        yield paragraph(words("watch-nothing"))
+        yield paragraph(words("watch-how"))
         yield when
         return
     heading = words("watch-title-shared" if scope.shared else "watch-title")
@@ -118,5 +118,6 @@ def _name(catalogue: Catalogue, watch: Watch) -> str:
             return watch.subject
 
 
-def _paragraph(text: str) -> Paragraph:
+def paragraph(text: str) -> Paragraph:
+    """Return a text as a paragraph."""
     return Paragraph(spans=(Span(text=text),))

@@ -18,7 +18,6 @@ from bot.views.wizard_words import price_text, wish_name
 from bot.wizard.case import Spending
 from bot.wizard.findings import Finding
 
-_MILLION = 1_000_000
 _SERVED, _DATA = "served_", "data_"
 
 
@@ -52,8 +51,8 @@ def fits_text(screen: Screen, one: Finding, spending: Spending | None = None) ->
         case "business":
             if candidate.is_free_plan:
                 return words("wizard-fits-business-free")
-            held = candidate.way is not Way.MAKER and candidate.has_weights
-            return words("wizard-fits-business-held" if held else "wizard-fits-business", maker=candidate.maker.name)
+            key = "wizard-fits-business-held" if candidate.is_held else "wizard-fits-business"
+            return words(key, maker=candidate.maker.name)
         case "russian":
             level = RUSSIAN.confirmed(candidate)
             return words(f"wizard-fits-russian-{level.id}") if isinstance(level, Choice) else ""
@@ -143,7 +142,7 @@ def _price(screen: Screen, kind: str, one: Finding, price: Money, spending: Spen
     limit = next((each.amount for each in one.condition.prices if each.currency is price.currency), None)
     if spending is not None and spending.budget is not None and one.condition == spending.limit:
         key, limit = "month", spending.budget.amount
-        price = Money(price.amount * spending.tokens / _MILLION, price.currency)
+        price = spending.month_at(price)
     said = "" if limit is None else formats.amount(words, limit, price.currency)
     return words(f"wizard-{kind}-{key}", price=price_text(words, price), limit=said)
 

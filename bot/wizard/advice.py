@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 
 from bot.catalogue.catalogue import Catalogue, confirmed_value
@@ -16,8 +15,6 @@ from bot.wizard.explain import score_lines
 from bot.wizard.questions import Feature, Questions
 from bot.wizard.reasons import Reason, reasons_for
 from bot.wizard.table import Wish
-
-_MILLION = 1_000_000
 
 
 class Role(StrEnum):
@@ -147,7 +144,7 @@ def _cost(case: Case) -> Cost:
         return Cost(CostKind.UNKNOWN)
     if spending is None:
         return Cost(CostKind.TOKENS, price)
-    month = Money(price.amount * spending.tokens / Decimal(_MILLION), price.currency)
+    month = spending.month_at(price)
     budget = spending.budget
     if budget is not None and budget.currency is price.currency:
         return Cost(CostKind.BUDGET, price, month, spending.tokens, budget)

@@ -17,6 +17,7 @@ from bot.wizard.kept import month_filter, tokens_of_month
 from bot.wizard.questions import Feature, Option, Questions
 from bot.wizard.session import Session
 
+_MILLION = 1_000_000
 FAR = 15
 """Points by which one is far behind."""
 
@@ -29,6 +30,10 @@ class Spending:
     budget: Money | None = None
     limit: Filter | None = None
     """The condition at which the budget is kept."""
+
+    def month_at(self, price: Money) -> Money:
+        """Return what a month costs at a price per million tokens."""
+        return Money(price.amount * self.tokens / _MILLION, price.currency)
 
 
 @dataclass(frozen=True)
@@ -139,7 +144,7 @@ class Case:
     @property
     def is_held(self) -> bool:
         """Tell whether it is used under the licence of its weights, not under its maker's terms."""
-        return self.candidate.way is not Way.MAKER and self.candidate.has_weights
+        return self.candidate.is_held
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

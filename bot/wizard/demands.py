@@ -4,13 +4,12 @@ An unknown fact never meets a demand: what may break a deal-breaker is not recom
 told apart from what does break one.
 """
 
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import assert_never
 
 from bot.catalogue.schema import Availability
 from bot.properties.candidate import Candidate
-from bot.properties.filters import Filter, Operator, Verdict, judge, judge_all
+from bot.properties.filters import Filter, Operator, Verdict, judge_all
 from bot.properties.model_facts import OPENNESS_LADDER, RUSSIAN_LADDER
 from bot.properties.values import Money
 from bot.wizard.questions import Demand, Needs
@@ -21,12 +20,6 @@ _YES = frozenset({"yes"})
 def judge_needs(needs: Needs, candidate: Candidate) -> Verdict:
     """Judge all that an option demands: broken if anything is, else unknown if anything is."""
     return judge_all((filter_of(needs, kind) for kind in needs.kinds), candidate)
-
-
-def findings(needs: Needs, candidate: Candidate) -> Iterator[tuple[Demand, Verdict]]:
-    """Yield each kind of demand that is made, with its verdict."""
-    for kind in needs.kinds:
-        yield kind, judge(filter_of(needs, kind), candidate)
 
 
 def filter_of(needs: Needs, kind: Demand) -> Filter:  # noqa: C901, PLR0912  # a case for each kind of demand

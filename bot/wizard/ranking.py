@@ -6,9 +6,7 @@ from functools import cached_property
 from itertools import compress
 from operator import add
 
-from bot.wizard.features import FULL, Purpose
-from bot.wizard.questions import Feature
-from bot.wizard.table import RELATIVE_FEATURES, OptionEffect, ScoreTable
+from bot.wizard.table import OptionEffect, ScoreTable
 
 NEAR = 0.8
 """An alternative has at least this part of the main recommendation's score."""
@@ -54,13 +52,6 @@ class Ranking:
         for effect in self.effects:
             total = _plus(total, effect)
         return total
-
-    def best_score(self, feature: Feature, purpose: Purpose) -> int:
-        """Return the best score there can be in a feature: of a relative one, the best that remains."""
-        if feature not in RELATIVE_FEATURES:
-            return FULL
-        points = self.table.scores_of(feature, purpose)
-        return max((points[place] for place in self.places), default=0)
 
     @cached_property
     def picks(self) -> Picks | None:

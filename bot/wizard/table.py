@@ -17,8 +17,6 @@ from bot.wizard.ways import candidates
 
 FRESH = 30
 """From this score on a model is not old: some year and a half."""
-RELATIVE_FEATURES = (Feature.STANDING, Feature.EASY)
-"""Features that are scored relative to the remaining candidates: no small machine runs a large model."""
 _PURPOSEFUL = frozenset({Feature.STANDING, Feature.OFFERED})
 ChosenOption = tuple[str, str]
 """A question's id and one of its options' ids."""

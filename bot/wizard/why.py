@@ -1,10 +1,10 @@
 """Why a model is not recommended: what keeps it out, by what it is behind, or why it can never be recommended."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.catalogue.catalogue import Catalogue, is_choosable, is_retired
+from bot.catalogue.catalogue import Catalogue, is_choosable, is_retired, lab_id
 from bot.catalogue.schema import Model, ModelKind
 from bot.properties.candidate import Candidate, is_base
 from bot.properties.filters import Verdict
@@ -130,8 +130,8 @@ def closest_to(step: Recommendation | NoMatch, catalogue: Catalogue, model: Mode
         return Closest(Instead.HEIR_PICKED, heir)
     if heir is not None and any(table.models[place] == heir.id for place in ranking.places):
         return Closest(Instead.HEIR_FITS, heir)
-    maker = None if model is None else model.id.partition("/")[0]
-    relative = next((one for one in picked.values() if one.id.partition("/")[0] == maker), None)
+    maker = None if model is None else lab_id(model)
+    relative = next((one for one in picked.values() if lab_id(one) == maker), None)
     if relative is not None:
         return Closest(Instead.SAME_MAKER, relative)
     return Closest(Instead.MAIN, table.candidates[step.picks.main].model)
@@ -149,8 +149,8 @@ def _last_heir(model: Model, catalogue: Catalogue) -> Model | None:
 def _behind(step: Recommendation, questions: Questions, place: int) -> OutrankedBy:
     ranking = step.ranking
     candidate, main = ranking.table.candidates[place], ranking.table.candidates[step.picks.main]
-    gaps = sorted(_gaps(step, questions, place), key=lambda gap: gap.lead)
-    lines = zip(*_lines(step, questions, place), strict=True)
+    lines = _lines(step, questions, place)
+    gaps = sorted(_gaps(step, questions, place, lines), key=lambda gap: gap.lead)
     unknown = (one.feature for one, best in lines if one.value is None and best.value and not is_aside(one, candidate))
     above = {
         ranking.table.models[other]
@@ -168,17 +168,19 @@ def _behind(step: Recommendation, questions: Questions, place: int) -> Outranked
     )
 
 
-def _lines(step: Recommendation, questions: Questions, place: int) -> tuple[list[ScoreLine], list[ScoreLine]]:
-    """Return the lines of a candidate's score beside those of the main recommendation."""
+def _lines(step: Recommendation, questions: Questions, place: int) -> tuple[tuple[ScoreLine, ScoreLine], ...]:
+    """Return each line of a candidate's score with that of the main recommendation."""
     chosen = chosen_options(step.answers)
-    one, main = (list(score_lines(step.ranking, questions, chosen, at)) for at in (place, step.picks.main))
-    return one, main
+    one, main = (score_lines(step.ranking, questions, chosen, at) for at in (place, step.picks.main))
+    return tuple(zip(one, main, strict=True))
 
 
-def _gaps(step: Recommendation, questions: Questions, place: int) -> Iterator[Gap]:
+def _gaps(
+    step: Recommendation, questions: Questions, place: int, lines: Iterable[tuple[ScoreLine, ScoreLine]]
+) -> Iterator[Gap]:
     """Yield how far a candidate is ahead of the main recommendation, feature by feature; behind is below nothing."""
     leads: dict[Feature, int] = {}
-    for one, main in zip(*_lines(step, questions, place), strict=True):
+    for one, main in lines:
         if one.value is not None and main.value is not None:
             leads[one.feature] = leads.get(one.feature, 0) + one.earned - main.earned
     task, table = task_asked(step, questions), step.ranking.table

@@ -3,9 +3,10 @@
 import pytest
 
 from bot.catalogue.schema import Availability, Region
+from bot.properties import filters
 from bot.properties.filters import Verdict
 from bot.properties.service import availability, region_of
-from bot.wizard.demands import findings
+from bot.wizard.demands import filter_of
 from bot.wizard.demands import judge_needs as judge
 from bot.wizard.questions import Needs
 from bot.wizard.ways import candidates
@@ -235,7 +236,8 @@ def test_a_host_is_not_known_to_train():
 def test_the_worst_finding_decides():
     needs = Needs.model_validate({"tool_use": True, "context": 10, "russian": "partial"})
     one = candidate(tool_use=True, context_window=5)
-    assert dict(findings(needs, one)) == {"context": BROKEN, "russian": UNKNOWN, "tool_use": MET}
+    found = {str(kind): filters.judge(filter_of(needs, kind), one) for kind in needs.kinds}
+    assert found == {"context": BROKEN, "russian": UNKNOWN, "tool_use": MET}
     assert judge(needs, one) is BROKEN
     assert judge(Needs.model_validate({"tool_use": True, "russian": "partial"}), one) is UNKNOWN
     assert judge(Needs(), one) is MET
