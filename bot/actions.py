@@ -13,6 +13,7 @@ from pydantic import Field, ValidationError
 
 from bot.charts.chart import ChartKind, Theme
 from bot.errors import ZooError
+from bot.setting_actions import Setting
 from bot.values import Value
 from bot.watch_actions import Watching
 from bot.wizard_actions import Pressed, Resume, WhyNot
@@ -199,31 +200,6 @@ class ShowOpenness(_Action):
     model: str
 
 
-class SetLanguage(_Action):
-    """The choice of a language for all later replies."""
-
-    code = "lg"
-    lang: str
-
-
-class ChangeSetting(_Action):
-    """The change of a setting of the place, or of the asker in private."""
-
-    code = "st"
-    setting: Literal["lang", "compact", "hidden", "rooms", "mentions", "lookups"]
-    value: str
-    """A language or `own`; `0` or `1`; for the rooms `here`, `elsewhere` or `all`."""
-
-
-class SetLayout(_Action):
-    """The choice of a layout for all later replies, of which one is shown again."""
-
-    code = "y"
-    layout: Literal["plain", "rich"]
-    again: str
-    """The action that shows the reply again, as written by `wrapped`."""
-
-
 class ShowHelp(_Action):
     """A request for help."""
 
@@ -297,7 +273,6 @@ Showing = (
     | WhyNot
 )
 """The actions that change nothing."""
-Setting = SetLanguage | ChangeSetting | SetLayout
 Action = Showing | Share | ShareStored | Remove | Setting | Watching | StartWizard | Pressed
 PagedAction = ShowAll | ShowClaims | Ask | AskStored
 """The actions that show a page of a reply that may be too long for one."""

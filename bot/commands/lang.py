@@ -1,11 +1,11 @@
 """/lang: choose the language of the answers."""
 
-from bot.actions import SetLanguage
 from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
 from bot.errors import UserError
 from bot.events import ConversationKind
 from bot.reply.blocks import Reply
+from bot.setting_actions import SetLanguage
 from bot.views.language import language_question, language_set
 
 

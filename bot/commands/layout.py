@@ -1,10 +1,11 @@
 """The layout of replies with a table: what the place can show, and what its people have chosen."""
 
-from bot.actions import SetLayout, pack, wrapped
+from bot.actions import pack, wrapped
 from bot.events import Conversation, ConversationKind, Event, Layout
 from bot.reply.blocks import Navigate, Reply
 from bot.reply.budget import has_table
 from bot.service.store import Store
+from bot.setting_actions import SetLayout
 from bot.words import Words
 
 

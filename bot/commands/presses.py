@@ -6,15 +6,12 @@ from bot.actions import (
     AddToCompare,
     Ask,
     AskStored,
-    ChangeSetting,
     Compare,
     CompareChosen,
     ListCommands,
     ListFamilies,
     ListTerms,
     OpenGuide,
-    SetLanguage,
-    SetLayout,
     Share,
     ShareStored,
     ShowAll,
@@ -44,6 +41,7 @@ from bot.errors import UserError
 from bot.events import Ability, Layout
 from bot.questions.followup import remember
 from bot.reply.blocks import Audience, Outcome, Reply
+from bot.setting_actions import ChangeSetting, SetLanguage, SetLayout
 from bot.watch_actions import ListWatches, Unwatch, WatchEntry, Watching, WatchPrice
 from bot.wizard_actions import Pressed, WizardAction
 

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from bot.actions import ActionError, ChangeSetting, unpack
+from bot.actions import ActionError, unpack
 from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
 from bot.errors import UserError
 from bot.events import ConversationKind
 from bot.reply.blocks import Reply
 from bot.service.store import Preferences
+from bot.setting_actions import ChangeSetting
 from bot.views.settings import OWN_LANGUAGE, SettingsScope, settings_page
 
 _SWITCHES: Mapping[str, bool] = MappingProxyType({"0": False, "1": True})

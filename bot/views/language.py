@@ -1,7 +1,8 @@
 """The choice of a language."""
 
-from bot.actions import SetLanguage, pack
+from bot.actions import pack
 from bot.reply.blocks import Outcome, PickOne, Reply
+from bot.setting_actions import SetLanguage
 from bot.views.message import message_reply
 from bot.words import Lexicon, Words
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from bot.actions import ChangeSetting, pack
+from bot.actions import pack
 from bot.events import Ability
 from bot.reply.blocks import (
     Audience,
@@ -20,6 +20,7 @@ from bot.reply.blocks import (
     Span,
 )
 from bot.service.store import Preferences
+from bot.setting_actions import ChangeSetting
 from bot.words import Words
 
 OWN_LANGUAGE = "own"

@@ -1,9 +1,10 @@
 import pytest
 
-from bot.actions import ChangeSetting, ShowHelp, pack
+from bot.actions import ShowHelp, pack
 from bot.events import Ability, Command, Conversation, ConversationKind, Press, Text
 from bot.reply.blocks import Audience, Bullets, Navigate, Note, Open, Outcome
 from bot.service.repeats import ShownMessage
+from bot.setting_actions import ChangeSetting
 
 GROUP = Conversation(platform="test", chat="g", kind=ConversationKind.GROUP)
 HIDE = frozenset({Ability.HIDE})

@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from bot.actions import ChangeSetting, ShowModel, pack, short_key
+from bot.actions import ShowModel, pack, short_key
 from bot.app import App
 from bot.events import ConversationKind
 from bot.reply import blocks
 from bot.reply.plain import plain
 from bot.reply.screen import WIDTH, height
+from bot.setting_actions import ChangeSetting
 from bot.views.links import Links
 from tests.talk import Talker
 

@@ -1,11 +1,12 @@
 import pytest
 
-from bot.actions import ActionError, Compare, SetLayout, pack, short_key, unpack, wrapped
+from bot.actions import ActionError, Compare, pack, short_key, unpack, wrapped
 from bot.commands.layout import apply_layout
 from bot.events import Command, Conversation, ConversationKind, Layout, Press
 from bot.reply import blocks
 from bot.reply.blocks import Outcome, Reply
 from bot.reply.budget import MAX_CHOICES, fit_choices
+from bot.setting_actions import SetLayout
 from tests.fakes import MemoryStore
 
 BOTH = (Layout.PLAIN, Layout.RICH)

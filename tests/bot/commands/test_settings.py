@@ -1,9 +1,10 @@
 import pytest
 
-from bot.actions import ChangeSetting, ShowModel, pack, short_key
+from bot.actions import ShowModel, pack, short_key
 from bot.events import Ability, Command, Conversation, ConversationKind, Press, Text
 from bot.reply.blocks import Audience, FactList, Outcome
 from bot.service.store import Preferences
+from bot.setting_actions import ChangeSetting
 
 HIDE, READ = frozenset({Ability.HIDE}), frozenset({Ability.READ_WORDS})
 

@@ -2,10 +2,11 @@
 
 import pytest
 
-from bot.actions import MAX_BYTES, SetLanguage, Share, ShowHelp, pack, wrapped
+from bot.actions import MAX_BYTES, Share, ShowHelp, pack, wrapped
 from bot.commands import sharing
 from bot.events import Ability, ConversationKind
 from bot.reply.blocks import Audience, Open, Outcome
+from bot.setting_actions import SetLanguage
 from tests.talk import Talker
 
 SHARE = "Show to everyone"
