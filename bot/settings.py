@@ -1,7 +1,7 @@
 """The settings: read once, from the environment and an `.env` file; the environment wins."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
@@ -15,6 +15,7 @@ from pydantic.fields import FieldInfo
 from bot.catalogue.rate import Rate
 from bot.errors import SettingsError
 from bot.languages import DEFAULT_LANG
+from bot.setting_names import nearest_name
 from bot.values import Value
 
 PREFIX = "ZOO_"
@@ -23,8 +24,6 @@ _HOURS = {"h": 1, "d": 24}
 _SHORTEST_REFRESH = timedelta(hours=1)
 _LONGEST_REFRESH = timedelta(days=90)
 _RATE = re.compile(r"(?P<roubles>\d{1,6}(?:\.\d{1,6})?)@(?P<day>\d{4}-\d{2}-\d{2})")
-_SIMILARITY = 0.85
-"""How similar an unknown key must be to a known one to count as a misspelling of it, where a prefix is shared."""
 _LONGEST_ADDRESS = 400
 """Characters: an address behind a button may have 512 on the stricter platform, and a path is added to one."""
 S = TypeVar("S", bound=Value)
@@ -116,6 +115,11 @@ class Settings(Value):
         "the full cards then link to the file that their facts are in.",
     )
 
+    @field_validator("log_level", "log_format", mode="before")
+    @classmethod
+    def _in_small_letters(cls, value: object) -> object:
+        return value.lower() if isinstance(value, str) else value
+
     @field_validator("usd_rub", mode="before")
     @classmethod
     def _read_rate(cls, value: object) -> object:
@@ -173,34 +177,41 @@ def read_environment(environment: Mapping[str, str], dotenv: Path | None = None)
 
 
 def read_settings(environment: Mapping[str, str]) -> Settings:
-    """Read the settings of the core; every key that begins with `ZOO_` must be known.
+    """Read the settings of the core.
 
     Raises:
-        SettingsError: a key is unknown or a value does not fit; one line for each.
+        SettingsError: a key is a slip of a known one or a value does not fit; one line for each.
     """
     return read_part(Settings, PREFIX, environment)
 
 
-def read_part(kind: type[S], prefix: str, environment: Mapping[str, str], *, shared: bool = False) -> S:
+def unknown_keys(environment: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the keys that begin with `ZOO_` and are none of ours, such as those that containers are given."""
+    return tuple(
+        sorted(key for key in environment if key.startswith(PREFIX) and _name(PREFIX, key) not in Settings.model_fields)
+    )
+
+
+def read_part(kind: type[S], prefix: str, environment: Mapping[str, str]) -> S:
     """Read the settings that begin with `prefix`; the rest of a key is the name of a field of `kind`.
 
-    Where the prefix is `shared` with other programs, an unknown key is an error only if it looks like a misspelling.
+    Other programs may use the prefix too: an unknown key is an error only if it is a slip of a known one.
 
     Raises:
-        SettingsError: a key is unknown or a value does not fit; one line for each.
+        SettingsError: a key is a slip of a known one or a value does not fit; one line for each.
     """
-    given = {key.removeprefix(prefix).lower(): value for key, value in environment.items() if key.startswith(prefix)}
-    if shared:
-        given = {name: value for name, value in given.items() if _nearest(kind, name, _SIMILARITY)}
+    given = {_name(prefix, key): value for key, value in environment.items() if key.startswith(prefix)}
+    known = {name: value for name, value in given.items() if name in kind.model_fields}
+    lines = list(_slips(kind, prefix, given.keys() - known.keys()))
     try:
-        return kind.model_validate(given)
+        settings = kind.model_validate(known)
     except ValidationError as error:
         details = error.errors(include_url=False, include_context=False, include_input=False)
-        lines = [
-            _explanation(kind, prefix, str((*detail["loc"], "")[0]), detail["type"], detail["msg"])
-            for detail in details
-        ]
+        lines += [_explanation(prefix, str((*detail["loc"], "")[0]), detail["msg"]) for detail in details]
         raise SettingsError("\n".join(lines)) from error
+    if lines:
+        raise SettingsError("\n".join(lines))
+    return settings
 
 
 def setting_rows(kind: type[Value] = Settings, prefix: str = PREFIX) -> tuple[tuple[str, str, str], ...]:
@@ -229,23 +240,20 @@ def _dotenv(file: Path | None) -> dict[str, str]:
     return {key: value for key, value in values.items() if value is not None}
 
 
-def _nearest(kind: type[Value], name: str, cutoff: float = 0.6) -> str | None:
-    """Return the field of the name, or the one that it may be a misspelling of."""
-    if name in kind.model_fields:
-        return name
-    from difflib import get_close_matches
-
-    return next(iter(get_close_matches(name, kind.model_fields, n=1, cutoff=cutoff)), None)
+def _name(prefix: str, key: str) -> str:
+    """Return the name of the field that a key of the environment sets."""
+    return key.removeprefix(prefix).lower()
 
 
-def _explanation(kind: type[Value], prefix: str, name: str, problem: str, message: str) -> str:
+def _slips(kind: type[Value], prefix: str, names: Iterable[str]) -> Iterator[str]:
+    """Yield a line for each unknown name that is a slip of a known one."""
+    for name in sorted(names):
+        near = nearest_name(name, kind.model_fields)
+        if near is not None:
+            yield f"{prefix}{name.upper()}: there is no such setting; did you mean {prefix}{near.upper()}?"
+
+
+def _explanation(prefix: str, name: str, message: str) -> str:
     """Return what is wrong with a setting and how to correct it; its value is not repeated."""
-    key = f"{prefix}{name.upper()}"
-    if problem == "extra_forbidden":
-        near = _nearest(kind, name.lower())
-        known = ", ".join(row[0] for row in setting_rows(kind, prefix))
-        hint = f"did you mean {prefix}{near.upper()}?" if near else f"known: {known}"
-        return f"{key}: there is no such setting; {hint}"
-    if not name:
-        return message.removeprefix("Value error, ")
-    return f"{key}: {message.removeprefix('Value error, ')}; correct it"
+    words = message.removeprefix("Value error, ")
+    return f"{prefix}{name.upper()}: {words}; correct it" if name else words

@@ -16,6 +16,7 @@ from bot.needed_words import needed_words
 from bot.paths import data_folder
 from bot.questions.concepts import load_concepts
 from bot.questions.phrase_book import load_phrase_book
+from bot.settings import unknown_keys
 from bot.wizard.questions import load_questions
 from bot.words import Words
 
@@ -51,7 +52,8 @@ def check(words: Words, variables: Mapping[str, str]) -> int:
         "signposts": len(catalogue.signposts),
         "questions": len(questions.questions),
     }
-    warnings = tuple(blog_warnings(catalogue))
+    ignored = (f"{key}: no setting of this program, and so ignored" for key in unknown_keys(variables))
+    warnings = (*ignored, *blog_warnings(catalogue))
     if warnings:
         sys.stdout.write("\n".join(warnings) + "\n" + words("check-warned", count=len(warnings)) + "\n")
     sys.stdout.write(words("check-passed", **counts) + "\n")

@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import logging
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -12,8 +13,10 @@ from adapters.cli.streams import configure_streams, use_utf8
 from bot import __version__
 from bot.errors import DataError, SettingsError
 from bot.paths import data_folder
-from bot.settings import Settings, read_environment, read_settings
+from bot.settings import Settings, read_environment, read_settings, unknown_keys
 from bot.words import Lexicon, Words, load_lexicon
+
+log = logging.getLogger(__name__)
 
 
 def run(argv: Sequence[str], environment: Mapping[str, str]) -> int:
@@ -60,7 +63,15 @@ def _run_verb(arguments: argparse.Namespace, settings: Settings, lexicon: Lexico
                 return asyncio.run(_chat(settings, words))
             from adapters.cli.serve import serve_platforms
 
+            _warn_of_unknown_keys(variables)
             return asyncio.run(serve_platforms(settings, platforms))
+
+
+def _warn_of_unknown_keys(variables: Mapping[str, str]) -> None:
+    """Log which variables begin as ours and are not: containers set some, and an operator may have meant one."""
+    unknown = unknown_keys(variables)
+    if unknown:
+        log.warning("no settings of this program, and so ignored: %s", ", ".join(unknown))
 
 
 def _catalogue(arguments: argparse.Namespace, settings: Settings, words: Words) -> int:

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from adapters.cli.compose import Core
 from bot.errors import SettingsError
+from bot.setting_names import nearest_name
 from bot.settings import read_part
 
 if TYPE_CHECKING:
     from adapters.discord.settings import DiscordSettings
+
+_TOKEN = "BOT_TOKEN"  # noqa: S105  # the name of a setting
 
 Serve = Callable[[Core, asyncio.Event], Awaitable[None]]
 """Serves a platform until the event is set."""
@@ -28,6 +31,7 @@ def chosen_platforms(environment: Mapping[str, str], names: Sequence[str]) -> di
     unknown = [name for name in names if name not in _PLATFORMS]
     if unknown:
         raise SettingsError(f"run: there is no platform {unknown[0]!r}; there are {', '.join(_PLATFORMS)}")
+    _check_token_keys(environment)
     return {
         name: prepare(environment)
         for name, prepare in _PLATFORMS.items()
@@ -56,14 +60,14 @@ def chosen_syncs(environment: Mapping[str, str]) -> dict[str, Sync]:
 
 def token_key(name: str) -> str:
     """Return the name of the setting with a platform's token."""
-    return f"{name.upper()}_BOT_TOKEN"
+    return f"{name.upper()}_{_TOKEN}"
 
 
 def _telegram(environment: Mapping[str, str]) -> Serve:
     from adapters.telegram.settings import PREFIX, TelegramSettings
 
     _require(environment, "telegram")
-    settings = read_part(TelegramSettings, PREFIX, environment, shared=True)
+    settings = read_part(TelegramSettings, PREFIX, environment)
 
     async def serve_telegram(core: Core, stop: asyncio.Event) -> None:
         from adapters.telegram.run import serve
@@ -99,7 +103,18 @@ def _discord_settings(environment: Mapping[str, str]) -> "DiscordSettings":
     from adapters.discord.settings import PREFIX, DiscordSettings
 
     _require(environment, "discord")
-    return read_part(DiscordSettings, PREFIX, environment, shared=True)
+    return read_part(DiscordSettings, PREFIX, environment)
+
+
+def _check_token_keys(environment: Mapping[str, str]) -> None:
+    """Tell of a token under a mistyped key: without a token, nothing else of a platform is looked at."""
+    for name in _PLATFORMS:
+        known = token_key(name)
+        prefix = known.removesuffix(_TOKEN)
+        others = [] if known in environment else sorted(key for key in environment if key.startswith(prefix))
+        slip = next((key for key in others if nearest_name(key.removeprefix(prefix), (_TOKEN,))), None)
+        if slip is not None:
+            raise SettingsError(f"{slip}: there is no such setting; did you mean {known}?")
 
 
 def _require(environment: Mapping[str, str], name: str) -> None:

@@ -2,13 +2,15 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from pydantic import SecretStr
 
 from adapters.discord.settings import PREFIX as DISCORD
 from adapters.discord.settings import DiscordSettings
 from adapters.telegram.settings import PREFIX as TELEGRAM
 from adapters.telegram.settings import TelegramSettings
 from bot.errors import SettingsError
-from bot.settings import Settings, read_environment, read_part, read_settings
+from bot.setting_names import nearest_name
+from bot.settings import LogLevel, Settings, read_environment, read_part, read_settings, unknown_keys
 
 TOKEN = "123456:hidden-part"
 
@@ -26,9 +28,61 @@ def test_an_unknown_key_names_the_nearest_known_one():
         read_settings({"ZOO_LOG_LEVELS": "info"})
 
 
-def test_a_key_like_no_other_lists_the_known_ones():
-    with pytest.raises(SettingsError, match="known: ZOO_DATABASE, ZOO_LANG"):
-        read_settings({"ZOO_QQQ": "1"})
+@pytest.mark.parametrize(
+    ("slip", "meant"),
+    [
+        ("ZOO_DATABSE", "ZOO_DATABASE"),
+        ("ZOO_DATABASE_URL", "ZOO_DATABASE"),
+        ("ZOO_LNAG", "ZOO_LANG"),
+        ("ZOO_LOGLEVEL", "ZOO_LOG_LEVEL"),
+        ("ZOO_LOG_LVL", "ZOO_LOG_LEVEL"),
+        ("ZOO_USDRUB", "ZOO_USD_RUB"),
+        ("ZOO_REFERSH", "ZOO_REFRESH"),
+        ("ZOO_PRIVACY", "ZOO_PRIVACY_URL"),
+        ("ZOO_SUPPORT_URI", "ZOO_SUPPORT_URL"),
+    ],
+)
+def test_a_slip_is_an_error_that_names_the_setting_meant(slip, meant):
+    with pytest.raises(SettingsError) as caught:
+        read_settings({slip: "hidden"})
+    assert str(caught.value) == f"{slip}: there is no such setting; did you mean {meant}?"
+
+
+KUBERNETES = (
+    *("ZOO_SERVICE_HOST", "ZOO_SERVICE_PORT", "ZOO_SERVICE_PORT_HTTP", "ZOO_PORT", "ZOO_PORT_80_TCP"),
+    *("ZOO_PORT_8080_TCP_ADDR", "ZOO_PORT_80_TCP_PORT", "ZOO_PORT_80_TCP_PROTO"),
+    *("ZOO_DATABASE_SERVICE_HOST", "ZOO_DATABASE_PORT", "ZOO_DATABASE_PORT_5432_TCP"),
+    *("ZOO_SUPPORT_PORT", "ZOO_METRICS_SERVICE_HOST"),
+)
+"""What is set for services that are called zoo, zoo-database, zoo-support and zoo-metrics."""
+ZOOKEEPER = (
+    *("ZOO_MY_ID", "ZOO_SERVERS", "ZOO_TICK_TIME", "ZOO_LOG4J_PROP", "ZOO_INIT_LIMIT", "ZOO_SYNC_LIMIT"),
+    *("ZOO_MAX_CLIENT_CNXNS", "ZOO_STANDALONE_ENABLED", "ZOO_ADMINSERVER_ENABLED", "ZOO_AUTOPURGE_PURGEINTERVAL"),
+    *("ZOO_4LW_COMMANDS_WHITELIST", "ZOO_CFG_EXTRA", "ZOO_CONF_DIR", "ZOO_DATA_DIR", "ZOO_DATA_LOG_DIR", "ZOO_LOG_DIR"),
+    *("ZOO_PORT_NUMBER", "ZOO_SERVER_ID", "ZOO_HEAP_SIZE", "ZOO_ENABLE_AUTH", "ZOO_CLIENT_USER", "ZOO_SERVER_USERS"),
+)
+
+
+def test_what_containers_and_other_programs_set_stops_nothing():
+    given = {**dict.fromkeys((*KUBERNETES, *ZOOKEEPER), "tcp://10.0.0.1:80"), "ZOO_LANG": "ru"}
+    assert read_settings(given) == Settings(lang="ru")
+    assert unknown_keys(given) == tuple(sorted((*KUBERNETES, *ZOOKEEPER)))
+
+
+def test_slips_are_told_together_with_wrong_values():
+    with pytest.raises(SettingsError) as caught:
+        read_settings({"ZOO_LANG": "russian", "ZOO_DATABSE": "x", "ZOO_PORT": "1"})
+    assert [line.partition(":")[0] for line in str(caught.value).splitlines()] == ["ZOO_DATABSE", "ZOO_LANG"]
+
+
+def test_no_setting_is_taken_for_a_slip_of_another():
+    for kind in (Settings, TelegramSettings, DiscordSettings):
+        for name in kind.model_fields:
+            assert nearest_name(name, kind.model_fields.keys() - {name}) is None
+
+
+def test_the_level_of_the_log_may_be_written_in_capitals():
+    assert read_settings({"ZOO_LOG_LEVEL": "INFO", "ZOO_LOG_FORMAT": "Json"}).log_level is LogLevel.INFO
 
 
 def test_every_wrong_setting_has_its_line():
@@ -76,14 +130,22 @@ def test_an_empty_value_counts_as_not_set(tmp_path):
 
 
 def test_a_platform_shares_its_prefix_with_other_programs():
-    settings = read_part(TelegramSettings, TELEGRAM, {"TELEGRAM_BOT_TOKEN": TOKEN, "TELEGRAM_CHAT": "1"}, shared=True)
+    settings = read_part(TelegramSettings, TELEGRAM, {"TELEGRAM_BOT_TOKEN": TOKEN, "TELEGRAM_CHAT": "1"})
     assert settings.bot_token.get_secret_value() == TOKEN
+
+
+@pytest.mark.parametrize("kind", [TelegramSettings, DiscordSettings])
+def test_a_service_that_is_called_as_a_platform_stops_nothing(kind):
+    prefix = TELEGRAM if kind is TelegramSettings else DISCORD
+    ends = ("SERVICE_HOST", "SERVICE_PORT", "PORT", "PORT_80_TCP_ADDR", "PROXY_PORT", "GATEWAY_SERVICE_HOST", "CHAT_ID")
+    given = {f"{prefix}BOT_TOKEN": TOKEN, **{f"{prefix}{end}": "tcp://10.0.0.1:80" for end in ends}}
+    assert read_part(kind, prefix, given) == kind(bot_token=SecretStr(TOKEN))
 
 
 def test_a_slip_in_a_platforms_key_is_an_error():
     given = {"TELEGRAM_BOT_TOKEN": TOKEN, "TELEGRAM_WEBHOK_URL": "https://zoo.example"}
     with pytest.raises(SettingsError, match=r"did you mean TELEGRAM_WEBHOOK_URL\?"):
-        read_part(TelegramSettings, TELEGRAM, given, shared=True)
+        read_part(TelegramSettings, TELEGRAM, given)
 
 
 @pytest.mark.parametrize(
@@ -99,7 +161,7 @@ def test_a_slip_in_a_platforms_key_is_an_error():
 )
 def test_a_wrong_platform_setting_is_named_and_the_token_is_not(kind, prefix, given, named):
     with pytest.raises(SettingsError, match=named) as caught:
-        read_part(kind, prefix, {f"{prefix}{name}": value for name, value in given.items()}, shared=True)
+        read_part(kind, prefix, {f"{prefix}{name}": value for name, value in given.items()})
     assert "hidden" not in str(caught.value)
 
 

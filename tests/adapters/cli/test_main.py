@@ -53,6 +53,13 @@ def test_a_wrong_setting_has_status_2_and_says_the_fix(zoobot):
     assert err.startswith("ZOO_LOG_LEVEL")
 
 
+def test_what_is_like_no_setting_is_ignored_and_named_without_its_value(zoobot):
+    status, out, err = zoobot("check", ZOO_PORT="tcp://10.0.0.1:80", ZOO_MY_ID="7")
+    assert status == 0
+    assert "ZOO_MY_ID: no setting of this program, and so ignored\nZOO_PORT: no setting" in out
+    assert "10.0.0.1" not in out + err
+
+
 def test_a_database_that_cannot_be_opened_says_the_fix(zoobot, tmp_path):
     status, _, err = zoobot("say", "hi", ZOO_DATABASE=str(tmp_path))
     assert status == 2

@@ -36,6 +36,14 @@ async def is_refused(_core, _stop):
     raise SettingsError("the token is refused")
 
 
+@pytest.mark.parametrize("slip", ["TELEGRAM_BOT_TOKN", "DISCORD_BOTTOKEN"])
+def test_a_mistyped_token_opens_no_chat_in_its_place(slip):
+    with pytest.raises(
+        SettingsError, match=rf"{slip}: there is no such setting; did you mean {slip[:5]}.*_BOT_TOKEN\?"
+    ):
+        chosen_platforms({slip: "secret-part"}, [])
+
+
 def test_the_platforms_are_those_whose_tokens_are_set():
     assert list(chosen_platforms({}, [])) == []
     assert list(chosen_platforms(TELEGRAM, [])) == ["telegram"]
