@@ -124,7 +124,7 @@ def _wizard() -> Iterator[str]:
     for way in Way:
         yield from (f"wizard-{part}-{way}" for part in ("way", "start", "open", "fits-way", "breaks-way"))
     yield from (f"wizard-role-{role}" for role in Role)
-    yield from (f"wizard-why-{answer}" for answer in (*Unusable, Role.MAIN, Role.CHEAPER, Role.OPEN))
+    yield from (f"wizard-why-{answer}" for answer in (*Unusable, *Role))
     yield from (f"wizard-instead-{kind}" for kind in Instead)
     yield from (f"wizard-against-{kind}" for kind in Against)
     yield from (f"wizard-liked-{feature}" for feature in LIKED)

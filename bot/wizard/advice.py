@@ -118,17 +118,19 @@ def advice_on(step: Recommendation, questions: Questions, catalogue: Catalogue, 
         drawbacks, cost = drawbacks_of(case), _cost(case)
         unknown = tuple(_unknown(case))
         licence = case.candidate.licence if case.is_held else None
-        found.append(Pick(_role(case, found), case, tuple(ordered), drawbacks, cost, licence, unknown))
+        found.append(Pick(role_of(step, place), case, tuple(ordered), drawbacks, cost, licence, unknown))
     return Advice(tuple(found), tuple(_missing(step)))
 
 
-def _role(case: Case, before: list[Pick]) -> Role:
-    picks, own = case.step.picks, case.is_own
-    if case.place == picks.main:
+def role_of(step: Recommendation, place: int) -> Role:
+    """Return what the recommendation at a place of the table is called."""
+    picks, candidates = step.picks, step.ranking.table.candidates
+    own = candidates[place].way is Way.OWN
+    if place == picks.main:
         return Role.MAIN
-    if case.place == picks.cheaper:
+    if place == picks.cheaper:
         return Role.LIGHTER if own else Role.CHEAPER
-    if any(pick.candidate.has_weights for pick in before):
+    if any(candidates[other].has_weights for other in picks.all if other != place):
         return Role.ANOTHER
     return Role.LOCAL if own else Role.OPEN
 

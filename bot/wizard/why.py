@@ -8,7 +8,7 @@ from bot.catalogue.catalogue import Catalogue, is_choosable, is_retired, lab_id
 from bot.catalogue.schema import Model, ModelKind
 from bot.properties.candidate import Candidate, is_base
 from bot.properties.filters import Verdict
-from bot.wizard.advice import Role
+from bot.wizard.advice import Role, role_of
 from bot.wizard.case import standing_of, task_asked
 from bot.wizard.engine import NoMatch, Recommendation, chosen_options, wishes
 from bot.wizard.explain import ScoreLine, is_aside, score_lines
@@ -113,9 +113,9 @@ def why_not(step: Recommendation | NoMatch, questions: Questions, catalogue: Cat
             for place in places
         ]
         return min(cases, key=lambda case: (len(case.broken), len(case.unknown)))
-    for role, place in ((Role.MAIN, step.picks.main), (Role.CHEAPER, step.picks.cheaper), (Role.OPEN, step.picks.open)):
-        if place is not None and table.models[place] == model.id:
-            return role
+    picked = next((place for place in step.picks.all if table.models[place] == model.id), None)
+    if picked is not None:
+        return role_of(step, picked)
     return _behind(step, questions, max(remaining, key=step.ranking.score_of))
 
 

@@ -5,7 +5,7 @@ import random
 import pytest
 
 from bot.catalogue.schema import ModelKind
-from bot.wizard.advice import Role
+from bot.wizard.advice import Role, advice_on
 from bot.wizard.engine import Recommendation, next_step
 from bot.wizard.questions import Feature, Way
 from bot.wizard.why import Excluded, Impossible, Instead, OutrankedBy, Unusable, why_not
@@ -31,6 +31,14 @@ def asked(wizard, step, made):
 
 def priced(name, price="1", **more):
     return model(f"maker/{name}", offers=[offer(input=price, output=price)], **more)
+
+
+def weighed(name, billions):
+    return model(f"maker/{name}", openness="free_weights", licence="mit", parameters_total=billions * 10**9)
+
+
+def hosted(name):
+    return model(f"maker/{name}", openness="free_weights", licence="mit", offers=[offer("host", input="9")])
 
 
 @pytest.mark.parametrize(
@@ -75,6 +83,22 @@ def test_a_recommended_model_is_told_its_role():
     models = [priced("main", "8", tier="flagship"), priced("less", "4", tier="flagship")]
     wizard, step = advised(*models)
     assert [asked(wizard, step, one) for one in models] == [Role.MAIN, Role.CHEAPER]
+
+
+@pytest.mark.parametrize(
+    ("main", "other", "role"),
+    [
+        (weighed("a", 70), weighed("b", 40), Role.LIGHTER),
+        (weighed("a", 8), weighed("b", 7), Role.ANOTHER),
+        (priced("a"), weighed("b", 30), Role.LOCAL),
+        (priced("a"), hosted("b"), Role.OPEN),
+    ],
+)
+def test_what_is_recommended_is_called_the_same_as_in_the_result(main, other, role):
+    wizard, step = advised(main, other, base={"recent": 8, "easy": 1})
+    told = advice_on(step, wizard.questions, wizard.catalogue, None)
+    assert [pick.role for pick in told.picks] == [asked(wizard, step, one) for one in (main, other)]
+    assert told.picks[1].role is role
 
 
 def test_a_model_that_is_kept_out_is_told_by_what_and_by_the_way_that_comes_closest():
