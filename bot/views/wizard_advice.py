@@ -22,6 +22,7 @@ from bot.views.wizard_case import (
     why_line,
 )
 from bot.views.wizard_screen import Screen
+from bot.views.wizard_words import assumed_text
 from bot.wizard.advice import Advice, Pick, Role, advice_on, start_of
 from bot.wizard.case import spending_of
 from bot.wizard.engine import Recommendation
@@ -108,6 +109,7 @@ def _main_lines(screen: Screen, pick: Pick, depth: _Depth) -> Iterator[Spans]:
     texts += [price_line(screen, pick, pick.told_reasons(depth.reasons))] if depth.costs else []
     texts += [rights_line(screen, pick)] if depth.rights else []
     texts += [unknown_line(screen, pick, depth.unknown)] if depth.unknown != 0 else []
+    texts += [assumed_text(screen, pick.case.step.assumed)]
     yield from ((Span(text=text),) for text in texts if text)
     if depth.start:
         yield start_line(screen, pick, linked=False)

@@ -75,6 +75,9 @@ def breaks_text(screen: Screen, one: Finding, spending: Spending | None = None) 
     match condition.property:
         case _ if condition.others:
             return words("wizard-breaks-other", condition=condition_text(words, screen.wizard.catalogue, condition))
+        case "memory" if one.assumed:
+            wish = wish_name(screen, one.wish)
+            return words("wizard-breaks-memory-assumed", wish=wish, memory=candidate.memory or 0)
         case "memory":
             return _memory(screen, "breaks", one)
         case "price-blended" if candidate.price is not None:

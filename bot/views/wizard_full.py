@@ -12,7 +12,7 @@ from bot.views.subjects import model_subject
 from bot.views.wizard_advice import advice_for
 from bot.views.wizard_case import all_lines
 from bot.views.wizard_screen import Screen
-from bot.views.wizard_words import wish_names, wish_text
+from bot.views.wizard_words import assumed_text, wish_names, wish_text
 from bot.wizard.advice import Advice, Missing, Pick
 from bot.wizard.engine import Recommendation, Step, wishes
 from bot.wizard.session import Session
@@ -39,6 +39,8 @@ def answers_reply(screen: Screen, session: Session, step: Step) -> Reply:
     again = ShowAnswers(token=session.token, revision=session.revision)
     body: list[Block] = [blocks.Heading(text=screen.words("wizard-your-answers"))]
     body += [blocks.Bullets(items=items)] if items else []
+    assumed = assumed_text(screen, step.assumed) if isinstance(step, Recommendation) else ""
+    body += [_note(assumed)] if assumed else []
     unasked = tuple(_unasked(screen, step)) if isinstance(step, Recommendation) else ()
     if unasked:
         body.append(blocks.Heading(text=screen.words("wizard-not-asked"), level=2))
@@ -84,7 +86,8 @@ def _all_of(screen: Screen, pick: Pick) -> Iterator[Block]:
 
 
 def _missing(screen: Screen, advice: Advice, one: Missing) -> str:
-    return screen.words(f"wizard-{one}", name=advice.picks[0].case.model.name)
+    main = advice.picks[0]
+    return screen.words(f"wizard-{one}", name=main.case.model.name, maker=main.candidate.maker.name)
 
 
 def _figures(screen: Screen, advice: Advice) -> str:

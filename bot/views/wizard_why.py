@@ -113,7 +113,8 @@ def _excluded(screen: Screen, session: Session, answer: Excluded, model: Model) 
         yield _says(words("wizard-why-unknown", name=model.name))
         yield blocks.Bullets(items=tuple((Span(text=text),) for text in unknown))
         return
-    yield _says(words("wizard-why-broken", name=model.name))
+    assumed = all(one.assumed for one in answer.broken)
+    yield _says(words("wizard-why-assumed" if assumed else "wizard-why-broken", name=model.name))
     texts = dict.fromkeys(breaks_text(screen, one, spending) for one in answer.broken)
     lines = [*texts, *([words("wizard-why-not-known", what=", ".join(unknown))] if unknown else [])]
     yield blocks.Bullets(items=tuple((Span(text=text),) for text in lines))

@@ -8,6 +8,7 @@ from bot.properties.values import Money
 from bot.reply import formats
 from bot.views.conditions import condition_text
 from bot.views.wizard_screen import Screen
+from bot.wizard.assumed import Assumption
 from bot.wizard.questions import Feature, Option, Question
 from bot.wizard.table import Wish
 from bot.words import Words
@@ -61,6 +62,12 @@ def wish_name(screen: Screen, wish: Wish) -> str:
         return condition_text(screen.words, screen.wizard.catalogue, wish)
     question, option = wish
     return _option_text(screen.words, f"wizard-{question}-{option}-wish", screen.wizard.questions.option(*wish))
+
+
+def assumed_text(screen: Screen, assumed: Iterable[Assumption]) -> str:
+    """Say what nobody said and was assumed; nothing where nothing was."""
+    wishes = [one.wish for one in assumed]
+    return screen.words("wizard-assumed", wishes=wish_names(screen, wishes)) if wishes else ""
 
 
 def price_text(words: Words, price: Money) -> str:

@@ -67,6 +67,8 @@ class Missing(StrEnum):
     NO_OPEN = "no-open"
     NO_OPEN_LEFT = "no-open-left"
     NO_OPEN_NEAR = "no-open-near"
+    NO_OPEN_MAKER = "no-open-maker"
+    """All that come near are of the maker of both other recommendations."""
 
 
 @dataclass(frozen=True)
@@ -182,6 +184,8 @@ def _missing(step: Recommendation) -> Iterator[Missing]:
 def _no_open(step: Recommendation) -> Missing:
     table = step.ranking.table
     chosen = {table.models[place] for place in step.picks.all}
+    if step.ranking.leaves_out_open:
+        return Missing.NO_OPEN_MAKER
     if any(table.traits[one].has_weights and table.models[one] not in chosen for one in step.ranking.places):
         return Missing.NO_OPEN_NEAR
     if any(table.traits[one].has_weights for one in step.picks.all):

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.properties.filters import Filter
-from bot.wizard.questions import TICKS, GivenAnswers, Option, Question, Questions
-from bot.wizard.ranking import Answers, Picks, Ranking
+from bot.wizard.assumed import Assumption, assuming, assumptions
+from bot.wizard.questions import TICKS, Option, Question, Questions
+from bot.wizard.ranking import Answers, Picks, Ranking, is_given
 from bot.wizard.relax import Relaxation, relaxations
 from bot.wizard.table import ChosenOption, OptionEffect, ScoreTable, Wish
 
@@ -52,6 +53,8 @@ class Recommendation:
     picks: Picks
     answers: Answers
     filters: tuple[Filter, ...] = ()
+    assumed: tuple[Assumption, ...] = ()
+    """What nobody said and was assumed."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +98,8 @@ def next_step(
     finish: bool = False,
 ) -> Step:
     """Work out the next step; `finish` asks for the result with the answers given so far."""
-    ranking = rank(table, answers, filters)
+    plain = rank(table, answers, filters)
+    ranking, _ = assuming(plain, assumptions(questions, answers, filters, at_end=False))
     picks = ranking.picks
     if picks is None:
         return NoMatch(ranking, relaxations(table, wishes(answers, filters), ranking.scores), answers, filters)
@@ -113,7 +117,8 @@ def next_step(
                 answers=answers,
                 filters=filters,
             )
-    return Recommendation(ranking, picks, answers, filters)
+    ranking, assumed = assuming(plain, assumptions(questions, answers, filters, at_end=True))
+    return Recommendation(ranking, ranking.picks or picks, answers, filters, assumed)
 
 
 class Offered(NamedTuple):
@@ -164,11 +169,6 @@ def is_settled(question: Question, answers: Answers) -> bool:
 def is_offered(option: Option, answers: Answers) -> bool:
     """Tell whether an option is offered after some answers."""
     return option.listed and not is_given(option.skip_after, answers)
-
-
-def is_given(one_of: GivenAnswers, answers: Answers) -> bool:
-    """Tell whether one of some answers has been given."""
-    return any(set(answers.get(question, ())) & set(options) for question, options in one_of.items())
 
 
 def is_enough(questions: Questions, answers: Answers) -> bool:

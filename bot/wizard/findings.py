@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.properties.candidate import Candidate
 from bot.properties.filters import Filter, Verdict, judge
+from bot.wizard.assumed import Assumption
 from bot.wizard.demands import filter_of
 from bot.wizard.questions import Questions
 from bot.wizard.table import Wish
@@ -18,6 +19,8 @@ class Finding:
     condition: Filter
     candidate: Candidate
     verdict: Verdict
+    assumed: bool = False
+    """Whether nobody said it, but it was assumed."""
 
 
 def findings_on(questions: Questions, wishes: Iterable[Wish], candidate: Candidate) -> Iterator[Finding]:
@@ -25,6 +28,13 @@ def findings_on(questions: Questions, wishes: Iterable[Wish], candidate: Candida
     for wish in wishes:
         for condition in conditions_of(questions, wish):
             yield Finding(wish, condition, candidate, judge(condition, candidate))
+
+
+def findings_assumed(assumed: Iterable[Assumption], candidate: Candidate) -> Iterator[Finding]:
+    """Yield what a candidate has to show for what was assumed."""
+    for one in assumed:
+        for condition in one.conditions:
+            yield Finding(one.wish, condition, candidate, judge(condition, candidate), assumed=True)
 
 
 def conditions_of(questions: Questions, wish: Wish) -> tuple[Filter, ...]:

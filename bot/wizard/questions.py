@@ -167,7 +167,7 @@ class Group(StrEnum):
 
 
 class Question(Value):
-    """A question. "I don't know" is always an answer too, and changes nothing."""
+    """A question. "I don't know" is always an answer too, and demands nothing."""
 
     id: Key
     group: Group
@@ -181,6 +181,8 @@ class Question(Value):
     """Answers to other questions that have already settled this one, so that it is not asked."""
     only_after: GivenAnswers = Field(default_factory=dict)
     """Answers to other questions of which one must have been given for it to be asked; none: it always is."""
+    assumed: Key | None = None
+    """The option whose demands are assumed of who does not know, where anything meets them."""
     options: tuple[Option, ...] = Field(min_length=2, max_length=12)
 
     def option(self, option_id: str) -> Option | None:
@@ -254,6 +256,8 @@ def _problems(question: Question) -> list[str]:
     demands = any(option.needs.kinds for option in question.options)
     if demands != (question.group is Group.DEALBREAKER):
         problems.append(f"{question.id}.group: is dealbreaker where some option demands, and only there; correct it")
+    if question.assumed is not None and question.option(question.assumed) is None:
+        problems.append(f"{question.id}.assumed: there is no option {question.assumed}; correct it")
     if question.several and any(option.likes for option in question.options):
         problems.append(f"{question.id}: takes several options, so they may only demand; remove the likes")
     return problems

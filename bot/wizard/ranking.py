@@ -6,11 +6,11 @@ from functools import cached_property
 from itertools import compress
 from operator import add
 
+from bot.wizard.questions import GivenAnswers
 from bot.wizard.table import OptionEffect, ScoreTable
 
 NEAR = 0.8
 """An alternative has at least this part of the main recommendation's score."""
-
 _FLAGS = bytes.maketrans(b"01", b"\x00\x01")
 
 Answers = Mapping[str, tuple[str, ...]]
@@ -55,10 +55,21 @@ class Ranking:
 
     @cached_property
     def picks(self) -> Picks | None:
-        """Pick the main recommendation, a cheaper one and an open one; None where none remains."""
+        """Pick the main recommendation, a cheaper one and an open one; None where none remains.
+
+        No maker has all three.
+        """
         if not self.remaining:
             return None
         return self._pick(self.scores)
+
+    @property
+    def leaves_out_open(self) -> bool:
+        """Tell whether an open one comes near and is left out, since all three would be of one maker."""
+        picks = self.picks
+        if picks is None or picks.open is not None:
+            return False
+        return self._open_near(self.scores, picks.main, picks.cheaper) is not None
 
     def changes(self, effect: OptionEffect) -> bool:
         """Tell whether an option would lead to other picks.
@@ -83,10 +94,15 @@ class Ranking:
 
     def _pick(self, scores: Sequence[int]) -> Picks:
         main = max(self.places, key=scores.__getitem__)
-        alternatives = self.table.alternatives(main)
-        cheaper = self._best(scores, main, alternatives.cheaper, (main,))
+        cheaper = self._best(scores, main, self.table.alternatives(main).cheaper, (main,))
+        near = self._open_near(scores, main, cheaper)
+        makers = {self.table.makers[place] for place in (main, cheaper, near) if place is not None}
+        of_one_maker = cheaper is not None and len(makers) == 1
+        return Picks(main, cheaper, None if of_one_maker else near)
+
+    def _open_near(self, scores: Sequence[int], main: int, cheaper: int | None) -> int | None:
         chosen = (main,) if cheaper is None else (main, cheaper)
-        return Picks(main, cheaper, self._best(scores, main, alternatives.open, chosen))
+        return self._best(scores, main, self.table.alternatives(main).open, chosen)
 
     def _prefers_others(self, picks: Picks, scores: Sequence[int]) -> bool:
         """Tell whether other scores lead to other picks, giving up at the first that differs."""
@@ -107,6 +123,11 @@ class Ranking:
         known = {makers[one] for one in chosen}
         others = [place for place in fit if makers[place] not in known]
         return max(others or fit, key=scores.__getitem__, default=None)
+
+
+def is_given(one_of: GivenAnswers, answers: Answers) -> bool:
+    """Tell whether one of some answers has been given."""
+    return any(set(answers.get(question, ())) & set(options) for question, options in one_of.items())
 
 
 def places_in(bits: int) -> tuple[int, ...]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.wizard.engine import Offered, Recommendation, can_change_result, is_given
+from bot.wizard.engine import Offered, Recommendation, can_change_result
 from bot.wizard.questions import GivenAnswers, Question, Questions
-from bot.wizard.ranking import Answers
+from bot.wizard.ranking import Answers, is_given
 from bot.wizard.table import ChosenOption
 
 
@@ -24,7 +24,8 @@ class Settled:
 def settled(questions: Questions, step: Recommendation) -> Settled:
     """Tell what was not asked on the way to a result, and why."""
     singles = (question for question in questions.questions if question.asked and not question.ticks)
-    left = [question for question in singles if question.id not in step.answers]
+    assumed = {one.wish[0] for one in step.assumed}
+    left = [question for question in singles if question.id not in {*step.answers, *assumed}]
     causes = {question.id: _cause(question.skip_after, question.only_after, step.answers) for question in left}
     return Settled(
         by_answers=tuple((question, cause) for question, cause in causes.items() if cause is not None),

@@ -13,7 +13,7 @@ from bot.wizard.case import standing_of, task_asked
 from bot.wizard.engine import NoMatch, Recommendation, chosen_options, wishes
 from bot.wizard.explain import ScoreLine, is_aside, score_lines
 from bot.wizard.features import successor_of
-from bot.wizard.findings import Finding, findings_on
+from bot.wizard.findings import Finding, findings_assumed, findings_on
 from bot.wizard.questions import Feature, Questions
 
 SHOWN = 3
@@ -107,11 +107,8 @@ def why_not(step: Recommendation | NoMatch, questions: Questions, catalogue: Cat
         return Impossible(_unusable(model), closest_to(step, catalogue, model))
     remaining = [place for place in places if step.ranking.remaining >> place & 1]
     if not remaining or isinstance(step, NoMatch):
-        said, closest = wishes(step.answers, step.filters), closest_to(step, catalogue, model)
-        cases = [
-            _excluded(table.candidates[place], tuple(findings_on(questions, said, table.candidates[place])), closest)
-            for place in places
-        ]
+        closest = closest_to(step, catalogue, model)
+        cases = [_excluded(step, questions, table.candidates[place], closest) for place in places]
         return min(cases, key=lambda case: (len(case.broken), len(case.unknown)))
     picked = next((place for place in step.picks.all if table.models[place] == model.id), None)
     if picked is not None:
@@ -194,13 +191,23 @@ def _gaps(
             yield Gap(feature, lead)
 
 
-def _excluded(candidate: Candidate, findings: tuple[Finding, ...], closest: Closest | None) -> Excluded:
+def _excluded(
+    step: Recommendation | NoMatch, questions: Questions, candidate: Candidate, closest: Closest | None
+) -> Excluded:
+    findings = _findings(step, questions, candidate)
     return Excluded(
         candidate=candidate,
         broken=tuple(one for one in findings if one.verdict is Verdict.BROKEN),
         unknown=tuple(one for one in findings if one.verdict is Verdict.UNKNOWN),
         closest=closest,
     )
+
+
+def _findings(step: Recommendation | NoMatch, questions: Questions, candidate: Candidate) -> tuple[Finding, ...]:
+    """Return what a candidate has to show for what was said, and for what was assumed."""
+    said = findings_on(questions, wishes(step.answers, step.filters), candidate)
+    assumed = () if isinstance(step, NoMatch) else findings_assumed(step.assumed, candidate)
+    return (*said, *assumed)
 
 
 def _unusable(model: Model) -> Unusable:

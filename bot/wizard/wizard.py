@@ -10,10 +10,10 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Model
 from bot.lazy import loose
 from bot.properties.filters import Filter
-from bot.wizard.engine import NextQuestion, NoMatch, Recommendation, Step, is_given, next_step, rank
+from bot.wizard.engine import NextQuestion, NoMatch, Recommendation, Step, next_step, rank
 from bot.wizard.kept import kept_filters, month_filter
 from bot.wizard.questions import TICKS, UNSURE, Question, Questions
-from bot.wizard.ranking import Answers
+from bot.wizard.ranking import Answers, is_given
 from bot.wizard.session import QuestionAnswer, Session
 from bot.wizard.table import ScoreTable, build_table
 from bot.wizard.telling import told

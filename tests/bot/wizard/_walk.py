@@ -2,6 +2,7 @@
 
 import itertools
 
+from bot.wizard.assumed import assuming, assumptions
 from bot.wizard.engine import NextQuestion, is_settled, next_step, rank
 from tests.bot.wizard import _oracle as oracle
 
@@ -49,10 +50,15 @@ def picked(step):
 
 def changes(wizard, given, question):
     """Tell, by trying every answer of one or two options, whether some answer leads to another result."""
-    now = rank(wizard.table, given).picks
+    now = _picks(wizard, given)
     names = [option.id for option in question.options]
     answers = [*itertools.combinations(names, 1), *(itertools.combinations(names, 2) if question.several else ())]
-    return any(rank(wizard.table, {**given, question.id: answer}).picks != now for answer in answers)
+    return any(_picks(wizard, {**given, question.id: answer}) != now for answer in answers)
+
+
+def _picks(wizard, given):
+    assumed = assumptions(wizard.questions, given, (), at_end=False)
+    return assuming(rank(wizard.table, given), assumed)[0].picks
 
 
 def is_open(question, given):

@@ -147,6 +147,11 @@ def test_a_licence_is_told_of_weights_that_are_held_and_of_no_service():
     assert advised(priced("one")).picks[0].licence is None
 
 
+def test_an_open_one_that_is_left_out_since_its_maker_would_have_all_three_is_told_so():
+    beside = [priced(name, "2", tier="flagship", openness="free_weights", licence="mit") for name in ("b", "c")]
+    assert advised(priced("main", "8", tier="flagship"), *beside).missing == (Missing.NO_OPEN_MAKER,)
+
+
 def test_what_is_missing_is_told_unless_another_recommendation_shows_otherwise():
     assert advised(priced("one")).missing == (Missing.NO_CHEAPER, Missing.NO_OPEN)
     assert advised(model("maker/one")).missing == (Missing.NO_PRICE, Missing.NO_OPEN)

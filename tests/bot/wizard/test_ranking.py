@@ -94,11 +94,17 @@ def test_what_has_been_replaced_is_offered_beside_only_where_the_main_choice_has
 
 
 def test_the_open_choice_has_weights_and_is_another_model():
-    large, larger = (
-        priced(name, "1", **OPEN, parameters_total=size) for name, size in (("b", 3 * 10**11), ("c", 6 * 10**11))
-    )
-    assert picks(priced("main", "8", tier="flagship"), large, larger) == ["maker/main", "maker/c", "maker/b"]
+    main = priced("main", "8", tier="flagship")
+    large = model("other/b", offers=[offer("other", input="1", output="1")], **OPEN, parameters_total=3 * 10**11)
+    larger = priced("c", "1", **OPEN, parameters_total=6 * 10**11)
+    assert picks(main, large, larger) == ["maker/main", "other/b", "maker/c"]
     assert picks(priced("main", "8", tier="flagship"), priced("closed", "7"))[2] is None
+
+
+def test_no_maker_has_all_three():
+    main = priced("main", "8", tier="flagship")
+    beside = [priced(name, "1", **OPEN, parameters_total=6 * 10**11) for name in ("b", "c")]
+    assert picks(main, *beside) == ["maker/main", "maker/b", None]
 
 
 def test_at_home_what_takes_less_memory_counts_as_cheaper():

@@ -1,0 +1,46 @@
+"""What is assumed of somebody who does not know an answer, as far as that leaves something to recommend."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bot.properties.filters import Filter, parts
+from bot.wizard.demands import filter_of
+from bot.wizard.questions import Demand, Questions
+from bot.wizard.ranking import Answers, Ranking, is_given
+from bot.wizard.table import ChosenOption
+
+
+@dataclass(frozen=True)
+class Assumption:
+    """An option that is assumed, with what it demands; which way of use somebody wants is never assumed."""
+
+    wish: ChosenOption
+    conditions: tuple[Filter, ...]
+
+
+def assumptions(
+    questions: Questions, answers: Answers, filters: tuple[Filter, ...], *, at_end: bool
+) -> Iterator[Assumption]:
+    """Yield what is assumed of who said "I don't know"; at the end of the choice also where nothing was said."""
+    said = {part.property for one in filters for part in parts(one)}
+    for question in questions.questions:
+        option = question.option(question.assumed or "")
+        unsaid = at_end and question.id not in answers and is_given(question.only_after, answers)
+        if option is None or not (unsaid or answers.get(question.id) == ()):
+            continue
+        conditions = tuple(filter_of(option.needs, kind) for kind in option.needs.kinds if kind is not Demand.WAYS)
+        if not any(one.property in said for one in conditions):
+            yield Assumption((question.id, option.id), conditions)
+
+
+def assuming(ranking: Ranking, assumed: Iterator[Assumption]) -> tuple[Ranking, tuple[Assumption, ...]]:
+    """Return a ranking under what is assumed, and what of it has taken candidates away: it never takes the last."""
+    remaining, made = ranking.remaining, []
+    for one in assumed:
+        fitting = remaining
+        for condition in one.conditions:
+            fitting &= ranking.table.effect(condition).met
+        if fitting not in {0, remaining}:
+            remaining = fitting
+            made.append(one)
+    return (replace(ranking, remaining=remaining) if made else ranking), tuple(made)

@@ -1,0 +1,90 @@
+"""What is assumed of somebody who does not know an answer."""
+
+from decimal import Decimal
+
+import pytest
+
+from bot.properties.filters import Filter, Operator
+from bot.wizard.assumed import assumptions
+from bot.wizard.engine import next_step
+from bot.wizard.questions import Questions
+from bot.wizard.table import build_table
+from bot.wizard.why import Excluded, why_not
+from tests.bot.wizard._make import catalogue, model, offer
+
+ASKED = Questions.model_validate(
+    {
+        "enough": 1,
+        "base": {"standing": 3},
+        "questions": [
+            {
+                "id": "way",
+                "group": "dealbreaker",
+                "options": [{"id": "own", "needs": {"ways": ["own"]}}, {"id": "any"}],
+            },
+            {
+                "id": "card",
+                "group": "dealbreaker",
+                "only_after": {"way": ["own"]},
+                "assumed": "one",
+                "options": [
+                    {"id": "one", "needs": {"ways": ["own"], "memory_gb": 24}},
+                    {"id": "many", "needs": {"ways": ["own"], "memory_gb": 640}},
+                ],
+            },
+        ],
+    }
+)
+GIANT = model("maker/giant", openness="free_weights", licence="mit", parameters_total=600 * 10**9)
+SMALL = model("maker/small", openness="free_weights", licence="mit", parameters_total=8 * 10**9)
+SERVICE = model("maker/service", offers=[offer()])
+
+
+def chosen(*models, filters=(), finish=True, **answers):
+    given = {question: (option,) if option else () for question, option in answers.items()}
+    made = catalogue(*models)
+    return made, next_step(build_table(made, ASKED), ASKED, given, filters, finish=finish)
+
+
+def first(step):
+    return step.ranking.table.models[step.picks.main]
+
+
+@pytest.mark.parametrize("answers", [{"way": "own"}, {"way": "own", "card": ""}])
+def test_who_does_not_know_or_was_not_asked_is_recommended_what_meets_the_assumption(answers):
+    _, step = chosen(GIANT, SMALL, **answers)
+    assert first(step) == "maker/small"
+    assert [one.wish for one in step.assumed] == [("card", "one")]
+
+
+def test_nothing_is_assumed_beside_an_answer_or_a_condition_on_the_same():
+    assert first(chosen(GIANT, SMALL, way="own", card="many")[1]) == "maker/giant"
+    said = (Filter("memory", Operator.AT_MOST, amount=Decimal(640), where_applicable=True),)
+    assert first(chosen(GIANT, SMALL, filters=said, way="own", card="")[1]) == "maker/giant"
+
+
+def test_an_assumption_gives_way_where_nothing_meets_it_and_is_not_told_then():
+    _, step = chosen(GIANT, way="own", card="")
+    assert (first(step), step.assumed) == ("maker/giant", ())
+
+
+def test_which_way_somebody_wants_is_never_assumed():
+    _, step = chosen(GIANT, SERVICE, card="")
+    assert step.ranking.table.candidates[step.picks.main].model.id == "maker/service"
+    assert {one.property for each in assumptions(ASKED, {"card": ()}, (), at_end=True) for one in each.conditions} == {
+        "memory"
+    }
+
+
+def test_a_question_that_has_not_been_asked_yet_is_not_answered_by_its_assumption():
+    _, step = chosen(GIANT, SMALL, finish=False, way="own")
+    assert step.id == "card"
+    assert {*step.ranking.table.models} == {"maker/giant", "maker/small"}
+    assert len(step.ranking.places) == 2
+
+
+def test_what_only_the_assumption_keeps_out_is_told_so():
+    made, step = chosen(GIANT, SMALL, way="own", card="")
+    answer = why_not(step, ASKED, made, GIANT)
+    assert isinstance(answer, Excluded)
+    assert [(one.condition.property, one.assumed) for one in answer.broken] == [("memory", True)]

@@ -1,0 +1,75 @@
+"""Which models are recommended side by side, over the real catalogue."""
+
+import random
+
+import pytest
+
+from bot.wizard.engine import NoMatch, Recommendation, next_step
+from bot.wizard.ranking import NEAR
+from tests.bot.wizard._walk import given_by_chance, picked
+
+SAMPLES = 1_000
+ONE_CARD = 24
+GOALS = (
+    "chat", "writing", "code", "agents", "analysis", "extract", "support", "translation", "research", "vision",
+)  # fmt: skip
+BESIDE = ({}, {"language": ("ru",)}, {"use": ("business",)}, {"insight": ("weights",)}, {"context": ("long",)})
+
+
+@pytest.fixture(scope="module")
+def results(engines):
+    wizard, dice = engines.wizard, random.Random(41)  # noqa: S311  # no secret
+    given = [given_by_chance(wizard, dice, 0.1 + 0.5 * dice.random()) for _ in range(SAMPLES)]
+    steps = [next_step(wizard.table, wizard.questions, answers, finish=True) for answers in given]
+    return [step for step in steps if isinstance(step, Recommendation)]
+
+
+def test_every_goal_is_tried(engines):
+    assert set(GOALS) == {option.id for option in engines.wizard.questions.question("goal").options}
+
+
+@pytest.mark.parametrize("goal", GOALS)
+@pytest.mark.parametrize("beside", BESIDE, ids=lambda given: next(iter(given), "nothing"))
+@pytest.mark.parametrize("hardware", [{}, {"hardware": ()}], ids=["unsaid", "unsure"])
+def test_who_does_not_know_the_hardware_is_recommended_what_runs_on_one_card_and_told_so(
+    engines, goal, beside, hardware
+):
+    wizard = engines.wizard
+    answers = {"skill": ("run",), "goal": (goal,), **hardware, **beside}
+    step = next_step(wizard.table, wizard.questions, answers, finish=True)
+    assert all(one.memory <= ONE_CARD for one in picked(step)), picked(step)
+    assert [one.wish for one in step.assumed] == [("hardware", "gpu")]
+
+
+def test_no_model_that_needs_a_server_is_recommended_where_one_card_would_do(engines):
+    wizard, dice = engines.wizard, random.Random(42)  # noqa: S311  # no secret
+    for _ in range(SAMPLES // 2):
+        answers = {**given_by_chance(wizard, dice, 0.3), "skill": ("run",), "hardware": ()}
+        step = next_step(wizard.table, wizard.questions, answers, finish=True)
+        if isinstance(step, NoMatch):
+            continue
+        known = next_step(wizard.table, wizard.questions, {**answers, "hardware": ("gpu",)}, finish=True)
+        assert isinstance(known, NoMatch) or all(one.memory <= ONE_CARD for one in picked(step)), answers
+
+
+def test_one_maker_never_has_all_three(results):
+    threes = [picked(step) for step in results if len(step.picks.all) > 2]
+    assert len(threes) > SAMPLES / 10
+    assert [one for one in threes if len({pick.maker.id for pick in one}) == 1] == []
+
+
+def test_the_cheaper_and_the_open_one_are_of_other_makers_than_the_main_one_where_one_is_near_enough(results):
+    for step in results:
+        table, scores, picks = step.ranking.table, step.ranking.scores, step.picks
+        near = table.alternatives(picks.main)
+        for place, among in ((picks.cheaper, near.cheaper), (picks.open, near.open)):
+            if place is None or table.makers[place] != table.makers[picks.main]:
+                continue
+            others = [
+                table.models[other]
+                for other in step.ranking.places
+                if among >> other & 1
+                and scores[other] >= scores[picks.main] * NEAR
+                and table.makers[other] not in {table.makers[one] for one in picks.all}
+            ]
+            assert others == []
