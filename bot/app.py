@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import secrets
+from datetime import date
 from typing import assert_never
 from weakref import WeakValueDictionary
 
@@ -15,7 +16,7 @@ from bot.commands.digests import Digests
 from bot.commands.layout import apply_layout
 from bot.commands.place_rules import is_hidden, is_unwanted, shown_to_whom
 from bot.commands.presses import answer_press
-from bot.commands.registry import COMMANDS
+from bot.commands.registry import COMMANDS, OWNERS_COMMANDS
 from bot.commands.removing import offer_removal, remove
 from bot.commands.request import DailyTools, Request, Tools
 from bot.commands.sharing import offer_sharing
@@ -25,6 +26,7 @@ from bot.errors import UserError, loggable
 from bot.events import Command, Event, Press, Query, Text, Wanted
 from bot.reply.blocks import Outcome, Reply, Suggestion, Suggestions
 from bot.reply.picture import Picture
+from bot.service.metrics import Metrics
 from bot.service.repeats import ShownMessage
 from bot.service.store import Preferences
 from bot.suggest import expand, suggest_commands, suggest_entries, suggest_values
@@ -39,6 +41,8 @@ from bot.words import Words
 log = logging.getLogger(__name__)
 _MAX_TEXT = 4_000
 """Characters of a text that are read: about the length of a whole message."""
+_QUERY = "query"
+"""What a query is counted as, beside the types of events."""
 
 
 class App:
@@ -46,7 +50,7 @@ class App:
 
     def __init__(self, tools: Tools) -> None:
         self._daily = DailyTools(tools)
-        self._commands = {name: spec for spec in COMMANDS for name in self.names_of(spec)}
+        self._commands = {name: spec for spec in (*COMMANDS, *OWNERS_COMMANDS) for name in self.names_of(spec)}
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._crowd = Crowd()
         self.digests = Digests(lambda: self._tools)
@@ -65,6 +69,16 @@ class App:
     def names_of(self, spec: Spec) -> tuple[str, ...]:
         """List the names that a command answers to, its own first."""
         return (spec.name, *self._tools.lexicon.command_names(spec.name))
+
+    @property
+    def metrics(self) -> Metrics:
+        """What is counted while the bot serves."""
+        return self._tools.metrics
+
+    @property
+    def catalogue_day(self) -> date:
+        """The day of the newest fact of the catalogue."""
+        return self._tools.catalogue.as_of
 
     @property
     def edition(self) -> str:
@@ -99,6 +113,11 @@ class App:
 
     async def handle(self, event: Event) -> Reply:
         """Answer an event; an error is answered too, never raised."""
+        reply = await self._handled(event)
+        self.metrics.answered(event.conversation.platform, event.type, reply.outcome)
+        return reply
+
+    async def _handled(self, event: Event) -> Reply:
         key = f"{event.conversation.key}\x1f{event.user}"
         lock = self._locks.setdefault(key, asyncio.Lock())
         async with lock:
@@ -160,6 +179,11 @@ class App:
 
     async def suggest(self, query: Query) -> Suggestions:
         """Complete a query from memory."""
+        found = await self._suggested(query)
+        self.metrics.answered(query.platform, _QUERY, Outcome.FOUND if found.items else Outcome.UNKNOWN)
+        return found
+
+    async def _suggested(self, query: Query) -> Suggestions:
         preferences = await self._tools.store.preferences(query.user_key)
         words = self._tools.lexicon.pick(preferences.lang, query.lang, preferences.known_lang)
         if query.wanted is Wanted.COMMAND:
@@ -218,7 +242,7 @@ class App:
     def _is_meant_for_others(self, event: Event, settings: Preferences) -> bool:
         match event:
             case Command(name=name, addressed=addressed):
-                return not addressed and name.lower() not in self._commands
+                return not addressed and self._spec(name, event.user_key) is None
             case Text(mentioned=mentioned):
                 return not mentioned and not (settings.lookups and event.bracketed)
             case Press():
@@ -231,8 +255,13 @@ class App:
         manages = event.manages is True and self.needs_rights(event)
         return self._is_meant_for_others(event, settings) or (not manages and is_unwanted(event, settings))
 
-    async def _command(self, request: Request, name: str, args: str) -> Reply:
+    def _spec(self, name: str, user: str) -> Spec | None:
+        """Return the command of that name, if it is there for the asker."""
         spec = self._commands.get(name.lower())
+        return None if spec is not None and spec.for_owners and user not in self._tools.owners else spec
+
+    async def _command(self, request: Request, name: str, args: str) -> Reply:
+        spec = self._spec(name, request.user)
         if spec is None:
             raise UserError("error-command-unknown", name=echo(name))
         return await spec.run(request.with_args(args[:_MAX_TEXT]))

@@ -24,6 +24,7 @@ _HOURS = {"h": 1, "d": 24}
 _SHORTEST_REFRESH = timedelta(hours=1)
 _LONGEST_REFRESH = timedelta(days=90)
 _RATE = re.compile(r"(?P<roubles>\d{1,6}(?:\.\d{1,6})?)@(?P<day>\d{4}-\d{2}-\d{2})")
+_OWNER = re.compile(r"[a-z]+:\d+")
 _LONGEST_ADDRESS = 400
 """Characters: an address behind a button may have 512 on the stricter platform, and a path is added to one."""
 S = TypeVar("S", bound=Value)
@@ -98,6 +99,17 @@ class Settings(Value):
         description="How often a running platform looks for new prices and figures at genai-prices and models.dev, "
         "such as `6h` or `1d`, at least `1h`; the last good copies are kept beside the database. Not set: never.",
     )
+    owners: frozenset[str] = Field(
+        default=frozenset(),
+        description="Who runs the bot and may ask it `/status`, as platform and id, such as "
+        "`telegram:123456789, discord:987654321`.",
+    )
+    metrics_listen: str = Field(
+        default="",
+        pattern=r"^(\S+:\d{1,5})?$",
+        description="Host and port where `/metrics` (for Prometheus), `/healthz` and `/readyz` are served, such as "
+        "`127.0.0.1:9464`. Not set: nowhere.",
+    )
     support_url: _Address = Field(
         default="", description="Where people get help with the bot, a web page or a chat; shown by /help and /about."
     )
@@ -144,6 +156,16 @@ class Settings(Value):
         if not _SHORTEST_REFRESH <= span <= _LONGEST_REFRESH:
             raise ValueError("must be hours or days, such as 6h or 1d, from 1h to 90d")
         return span
+
+    @field_validator("owners", mode="before")
+    @classmethod
+    def _read_owners(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        owners = value.replace(",", " ").split()
+        if not all(map(_OWNER.fullmatch, owners)):
+            raise ValueError("must be platforms and ids, such as telegram:123456789, discord:987654321")
+        return owners
 
     @field_validator("database")
     @classmethod

@@ -22,6 +22,7 @@ from bot.paths import data_folder
 from bot.questions.phrases import Phrases
 from bot.search.finder import Finder
 from bot.service.health import ConnectionHealth
+from bot.service.metrics import Metrics, NoMetrics
 from bot.settings import Settings
 from bot.storage.sqlite import SqliteStore, open_store
 from bot.views.links import Links
@@ -45,10 +46,12 @@ class Core:
 
 
 @asynccontextmanager
-async def open_core(settings: Settings, lexicon: Lexicon | None = None) -> AsyncIterator[Core]:
+async def open_core(
+    settings: Settings, lexicon: Lexicon | None = None, metrics: Metrics | None = None
+) -> AsyncIterator[Core]:
     """Open the core over the real data and the real store; close the store at the end.
 
-    The words are read unless they are given.
+    The words are read unless they are given. Without metrics nothing is counted.
 
     Raises:
         DataError: the data are broken.
@@ -58,10 +61,12 @@ async def open_core(settings: Settings, lexicon: Lexicon | None = None) -> Async
         open_store(settings.database_path(), since=int(time.time()) - LIFETIME) as store,
         aclosing(WorkerDrawer(cache=settings.beside_database("matplotlib"))) as drawer,
     ):
-        yield Core(_new_app(settings, lexicon, store, drawer), store)
+        yield Core(_new_app(settings, lexicon, store, drawer, metrics or NoMetrics()), store)
 
 
-def _new_app(settings: Settings, lexicon: Lexicon | None, store: SqliteStore, drawer: WorkerDrawer) -> App:
+def _new_app(
+    settings: Settings, lexicon: Lexicon | None, store: SqliteStore, drawer: WorkerDrawer, metrics: Metrics
+) -> App:
     data = data_folder()
     catalogue = load_catalogue(data, _snapshot(settings), _check_rest, _kept_copies(settings))
     return App(
@@ -80,6 +85,8 @@ def _new_app(settings: Settings, lexicon: Lexicon | None, store: SqliteStore, dr
             rate=settings.usd_rub,
             digest_hour=settings.digest_hour,
             links=_links(settings),
+            owners=settings.owners,
+            metrics=metrics,
         )
     )
 

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import logging
 import random
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import timedelta
@@ -18,6 +19,7 @@ from bot.loading.renewal import Answer, Order, Renewal, renew
 from bot.loading.snapshot import folder_stamp, read_snapshot
 from bot.processes import ProcessError, done_elsewhere
 from bot.service.backoff import Backoff
+from bot.service.metrics import Gauge
 
 log = logging.getLogger(__name__)
 _FIRST = 5.0
@@ -41,13 +43,16 @@ class Refresher:
         self._backoff = Backoff(first=_FIRST_PAUSE, longest=self._every)
         self._sleep = sleep
         self._stamp = folder_stamp(order.data, order.kept)
+        self._compared_at: float | None = None
 
     async def run(self) -> None:
         """Go on for ever."""
         failures = 0
         await self._sleep(_FIRST)
         while True:
-            failures = 0 if await self.refresh() else failures + 1
+            well = await self.refresh()
+            failures = 0 if well else failures + 1
+            self._compared_at = time.monotonic() if well else self._compared_at
             chance = 1 + _JITTER * random.uniform(-1, 1)  # noqa: S311  # bots that start together need not ask together
             await self._sleep(self._backoff.pause(failures) if failures else self._every * chance)
 
@@ -62,6 +67,10 @@ class Refresher:
             log.warning("the catalogue was not refreshed: no process can be started: %s", error.strerror)
             return False
         return isinstance(renewal, Renewal) and await self._used(renewal)
+
+    def age(self) -> dict[str, float]:
+        """Return the seconds since the last round that went well, if there was one."""
+        return {} if self._compared_at is None else {"catalogues": time.monotonic() - self._compared_at}
 
     async def _used(self, renewal: Renewal) -> bool:
         _report(renewal)
@@ -100,7 +109,9 @@ async def refreshing(app: App, order: Callable[[], Order], every: timedelta | No
     if every is None:
         yield
         return
-    task = asyncio.create_task(Refresher(app, order(), every).run())
+    refresher = Refresher(app, order(), every)
+    app.metrics.watch(Gauge.REFRESH_AGE, refresher.age)
+    task = asyncio.create_task(refresher.run())
     try:
         yield
     finally:

@@ -4,14 +4,19 @@ import asyncio
 import contextlib
 import logging
 import signal
+import time
 from collections.abc import Mapping
+from datetime import UTC, date, datetime
 
 from adapters.cli.collector import tune_garbage_collector
 from adapters.cli.compose import Core, open_core, refresh_order
 from adapters.cli.health import heartbeat, heartbeat_file
+from adapters.cli.monitor import monitored
 from adapters.cli.platforms import Serve
+from adapters.cli.prometheus import PrometheusMetrics
 from adapters.cli.refreshing import refreshing
 from bot.errors import SettingsError, loggable
+from bot.service.metrics import Gauge, Metrics
 from bot.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -23,15 +28,30 @@ async def serve_platforms(settings: Settings, platforms: Mapping[str, Serve]) ->
     for number in (signal.SIGINT, signal.SIGTERM):
         with contextlib.suppress(NotImplementedError):  # Windows has no such handlers; there Ctrl-C interrupts
             asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    async with open_core(settings) as core:
+    metrics = PrometheusMetrics()
+    async with open_core(settings, metrics=metrics) as core:
         core.app.warm_up()
         tune_garbage_collector()
+        _watch(core, metrics)
         async with (
+            monitored(core, metrics, settings.metrics_listen),
             heartbeat(core.health, heartbeat_file(settings)),
             refreshing(core.app, lambda: refresh_order(settings), settings.refresh),
         ):
             ended = await asyncio.gather(*(_serve(name, serve, core, stop) for name, serve in platforms.items()))
     return int(not all(ended))
+
+
+def _watch(core: Core, metrics: Metrics) -> None:
+    """Let the gauges of the whole process be read."""
+    started = time.monotonic()
+    metrics.watch(Gauge.UPTIME, lambda: {"process": time.monotonic() - started})
+    metrics.watch(Gauge.CONNECTED, lambda: dict(core.health.connections))
+    metrics.watch(Gauge.CATALOGUE_AGE, lambda: {"facts": time.time() - _start_of(core.app.catalogue_day)})
+
+
+def _start_of(day: date) -> float:
+    return datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()
 
 
 async def _serve(name: str, serve: Serve, core: Core, stop: asyncio.Event) -> bool:

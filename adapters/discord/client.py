@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import math
 import sys
 import threading
 from collections.abc import Awaitable, Callable
@@ -70,7 +71,7 @@ class ZooClient(discord.AutoShardedClient):
     async def setup_hook(self) -> None:
         """Open the REST client."""
         token = self._settings.bot_token.get_secret_value()
-        rest = open_rest(self._settings.api_base_url, token, self.http.user_agent)
+        rest = open_rest(self._settings.api_base_url, token, self.http.user_agent, self._app.metrics)
         self.handler.use(await self._resources.enter_async_context(rest))
         await self.tree.set_translator(CommandTranslator(self._app))
 
@@ -101,6 +102,14 @@ class ZooClient(discord.AutoShardedClient):
     async def on_disconnect(self) -> None:
         """Report that a shard has lost its connection."""
         self._on_connection(False)  # noqa: FBT003  # as above
+
+    def connected_shards(self) -> dict[str, float]:
+        """Tell of each shard of this process, by its number, whether it is connected: 1 or 0."""
+        return {str(number): not shard.is_closed() for number, shard in self.shards.items()}
+
+    def shard_latencies(self) -> dict[str, float]:
+        """Return the seconds of each shard's last heartbeat; a shard that has not had one yet is left out."""
+        return {str(number): latency for number, latency in self.latencies if math.isfinite(latency)}
 
     async def learn_commands(self) -> None:
         """Ask for the ids of the registered commands, by which they are mentioned."""

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -10,7 +11,7 @@ from adapters.discord import parse
 from adapters.discord.commands import autocomplete_choice
 from adapters.discord.digests import send_digest
 from adapters.discord.parse import InteractionParser
-from adapters.discord.payload import Payload, direct_message, unread_interaction
+from adapters.discord.payload import PLATFORM, Payload, direct_message, unread_interaction
 from adapters.discord.rendered_cards import RenderedCards
 from adapters.discord.responders import (
     Body,
@@ -25,6 +26,7 @@ from bot.app import App
 from bot.errors import loggable
 from bot.events import Conversation, ConversationKind, Event
 from bot.reply.blocks import Audience, Outcome, Reply
+from bot.service.metrics import Gauge
 from bot.service.repeats import ShownMessage
 from bot.service.sending import Sent
 
@@ -45,6 +47,7 @@ class EventHandler:
         self._running = 0
         self._idle = asyncio.Event()
         self._idle.set()
+        app.metrics.watch(Gauge.UPDATES_IN_PROGRESS, lambda: {PLATFORM: self._running})
 
     def use(self, rest: RestClient) -> None:
         """Set the client that replies are delivered by, once it is open."""
@@ -75,7 +78,7 @@ class EventHandler:
 
     async def send_digest(self, place: Conversation, reply: Reply, nonce: str) -> Sent:
         """Send what nobody has just asked for; tell how that ended."""
-        with self._counted_as_running():
+        with self._counted_as_running("digest"):
             return await send_digest(self._rest, self._cards.components(reply), place, nonce)
 
     def count_failure(self, what: str, error: Exception) -> None:
@@ -100,7 +103,7 @@ class EventHandler:
     async def _complete(self, interaction: Payload) -> None:
         """Respond to an autocomplete; with nothing where that fails."""
         responder = self._responder(parse.key(interaction), private=True)
-        with self._counted_as_running():
+        with self._counted_as_running("query"):
             choices: Sequence[Body] = ()
             try:
                 query = self._parser.query(interaction)
@@ -119,11 +122,11 @@ class EventHandler:
         """Tell the asker of an interaction that it could not be read."""
         event = unread_interaction(interaction)
         key = InteractionKey(interaction["id"], interaction["token"], interaction["application_id"])
-        with self._counted_as_running():
+        with self._counted_as_running("unreadable"):
             await self._send_incident(self._responder(key, private=_is_private(event)), event, error)
 
     async def _handle(self, responder: Responder, event: Event) -> None:
-        with self._counted_as_running():
+        with self._counted_as_running(event.type):
             try:
                 with responder.defer_when_slow():
                     reply = await self._app.draw(await self._app.handle(event))
@@ -180,13 +183,16 @@ class EventHandler:
             log.warning("a message was not delivered: %s", refusal.cause)
 
     @contextmanager
-    def _counted_as_running(self) -> Iterator[None]:
+    def _counted_as_running(self, kind: str) -> Iterator[None]:
+        """Count and time what is done in the context, under a kind of event."""
+        started = time.monotonic()
         self._running += 1
         self._idle.clear()
         try:
             yield
         finally:
             self._running -= 1
+            self._app.metrics.delivered(PLATFORM, kind, time.monotonic() - started)
             if not self._running:
                 self._idle.set()
 

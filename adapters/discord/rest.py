@@ -15,7 +15,9 @@ import orjson
 import yarl
 
 from adapters.discord.form import Content, encoded
+from adapters.discord.payload import PLATFORM
 from bot.service.backoff import Backoff
+from bot.service.metrics import CALL_OK, Metrics, NoMetrics
 
 log = logging.getLogger(__name__)
 RESPONSE_SECONDS = 2.8
@@ -76,6 +78,13 @@ class _Response:
     body: bytes = b""
     """What a call that succeeded returned."""
 
+    @property
+    def result(self) -> str:
+        """Return what it is counted as: carried out, a status, or the kind of network failure."""
+        if 200 <= self.status < 300:
+            return CALL_OK
+        return str(self.status) if self.status else self.failure
+
 
 @dataclass(frozen=True)
 class _RetryPolicy:
@@ -94,10 +103,22 @@ class _RetryPolicy:
         return response.status == 429 or response.status >= 500
 
 
+@dataclass(frozen=True)
+class _Call:
+    """A call: the HTTP method, the path, and the name under which it is counted, which holds no id."""
+
+    method: str
+    path: str
+    name: str
+    with_token: bool = False
+    """Whether it is made in the name of the bot, not by an interaction's token."""
+
+
 class RestClient:
     """Client of the REST endpoints that replies are delivered by."""
 
-    def __init__(self, base: str, token: str, session: aiohttp.ClientSession) -> None:
+    def __init__(self, base: str, token: str, session: aiohttp.ClientSession, metrics: Metrics | None = None) -> None:
+        self._metrics = metrics or NoMetrics()
         self._base = base
         self._session = session
         self._authorization = {"Authorization": f"Bot {token}"}
@@ -116,7 +137,7 @@ class RestClient:
         """
         path = f"/interactions/{interaction}/{token}/callback{'?with_response=true' if wants_id else ''}"
         policy = _RetryPolicy(received_at + RESPONSE_SECONDS, _RESPONSE_ATTEMPT_SECONDS)
-        returned = await self._send("POST", path, content, policy)
+        returned = await self._send(_Call("POST", path, "create response"), content, policy)
         return _message_id(returned) if wants_id else None
 
     async def edit_original_response(self, application: str, token: str, content: Content) -> None:
@@ -125,7 +146,8 @@ class RestClient:
         Raises:
             DiscordRefusalError: Discord refused it, or could not be reached.
         """
-        await self._send("PATCH", _original(application, token), content, _message_policy())
+        call = _Call("PATCH", _original(application, token), "edit response")
+        await self._send(call, content, _message_policy())
 
     async def delete_original_response(self, application: str, token: str) -> None:
         """Delete the message of the initial response, which for a used component is the message that it is on.
@@ -133,7 +155,8 @@ class RestClient:
         Raises:
             DiscordRefusalError: Discord refused it, or could not be reached.
         """
-        await self._send("DELETE", _original(application, token), Content({}), _message_policy())
+        call = _Call("DELETE", _original(application, token), "delete response")
+        await self._send(call, Content({}), _message_policy())
 
     async def create_followup(self, application: str, token: str, content: Content) -> str | None:
         """Send a followup message and return its id; it is not sent again where it may have arrived.
@@ -142,7 +165,8 @@ class RestClient:
             DiscordRefusalError: Discord refused it, or could not be reached.
         """
         policy = _message_policy(is_idempotent=False)
-        return _message_id(await self._send("POST", f"/webhooks/{application}/{token}", content, policy))
+        call = _Call("POST", f"/webhooks/{application}/{token}", "create followup")
+        return _message_id(await self._send(call, content, policy))
 
     async def create_message(self, channel: str, content: Content, nonce: str) -> None:
         """Send a message to a channel; Discord creates one message for a nonce, however often it arrives.
@@ -151,7 +175,8 @@ class RestClient:
             DiscordRefusalError: Discord refused it, or could not be reached.
         """
         unique = replace(content, body={**content.body, "nonce": nonce, "enforce_nonce": True})
-        await self._send("POST", f"/channels/{channel}/messages", unique, _message_policy(), with_token=True)
+        call = _Call("POST", f"/channels/{channel}/messages", "create message", with_token=True)
+        await self._send(call, unique, _message_policy())
 
     async def open_direct_channel(self, user: str) -> str:
         """Return the channel of direct messages with a person; Discord makes one where there is none.
@@ -159,27 +184,24 @@ class RestClient:
         Raises:
             DiscordRefusalError: Discord refused it, or could not be reached.
         """
-        content = Content({"recipient_id": user})
-        opened = _message_id(
-            await self._send("POST", "/users/@me/channels", content, _message_policy(), with_token=True)
-        )
+        call = _Call("POST", "/users/@me/channels", "open channel", with_token=True)
+        opened = _message_id(await self._send(call, Content({"recipient_id": user}), _message_policy()))
         if opened is None:
             raise DiscordRefusalError(0, 0, "a channel without an id")
         return opened
 
-    async def _send(
-        self, method: str, path: str, content: Content, policy: _RetryPolicy, *, with_token: bool = False
-    ) -> bytes:
+    async def _send(self, call: _Call, content: Content, policy: _RetryPolicy) -> bytes:
         data, content_type = await encoded(content)
         failures, may_have_arrived = 0, False
-        headers = {"Content-Type": content_type, **(self._authorization if with_token else {})}
+        headers = {"Content-Type": content_type, **(self._authorization if call.with_token else {})}
         while True:
-            if with_token and self._global_limit_ends > _now():
+            if call.with_token and self._global_limit_ends > _now():
                 await asyncio.sleep(min(self._global_limit_ends, policy.deadline) - _now())
             left = policy.deadline - _now()
             if left <= 0:
                 raise DiscordRefusalError(0, 0, "out of time")
-            response = await self._attempt(method, path, data, min(left, policy.attempt_seconds), headers)
+            response = await self._attempt(call, data, min(left, policy.attempt_seconds), headers)
+            self._metrics.called(PLATFORM, call.name, response.result)
             if 200 <= response.status < 300 or (may_have_arrived and response.code == _ALREADY_ACKNOWLEDGED):
                 return response.body
             failures += 1
@@ -192,12 +214,10 @@ class RestClient:
             log.debug("trying again in %.1f s (%s)", wait, response.failure or response.status)
             await asyncio.sleep(wait)
 
-    async def _attempt(
-        self, method: str, path: str, data: bytes, seconds: float, headers: Mapping[str, str]
-    ) -> _Response:
-        url, timeout = yarl.URL(self._base + path, encoded=True), aiohttp.ClientTimeout(total=seconds)
+    async def _attempt(self, call: _Call, data: bytes, seconds: float, headers: Mapping[str, str]) -> _Response:
+        url, timeout = yarl.URL(self._base + call.path, encoded=True), aiohttp.ClientTimeout(total=seconds)
         try:
-            async with self._session.request(method, url, data=data, timeout=timeout, headers=headers) as response:
+            async with self._session.request(call.method, url, data=data, timeout=timeout, headers=headers) as response:
                 body = await response.read()
                 if response.status < 300:
                     return _Response(response.status, body=body)
@@ -207,12 +227,14 @@ class RestClient:
 
 
 @asynccontextmanager
-async def open_rest(base: str, token: str, user_agent: str) -> AsyncIterator[RestClient]:
+async def open_rest(
+    base: str, token: str, user_agent: str, metrics: Metrics | None = None
+) -> AsyncIterator[RestClient]:
     """Open a client of the REST interface at an address, under a user agent's name."""
     headers = {"User-Agent": user_agent}
     connector, cookies = aiohttp.TCPConnector(limit=0), aiohttp.DummyCookieJar()
     async with aiohttp.ClientSession(connector=connector, cookie_jar=cookies, headers=headers) as session:
-        yield RestClient(base, token, session)
+        yield RestClient(base, token, session, metrics)
 
 
 def _message_policy(*, is_idempotent: bool = True) -> _RetryPolicy:

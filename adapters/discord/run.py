@@ -16,6 +16,7 @@ from adapters.discord.sync import is_synced
 from bot.app import App
 from bot.errors import SettingsError, loggable
 from bot.service.backoff import Backoff
+from bot.service.metrics import Gauge
 from bot.service.services import Services
 
 log = logging.getLogger(__name__)
@@ -59,6 +60,8 @@ async def _serve_once(
     app: App, client: ZooClient, services: Services, settings: DiscordSettings, stop: asyncio.Event
 ) -> str:
     """Serve until `stop` is set or the client fails; return the name of what went wrong."""
+    app.metrics.watch(Gauge.SHARD_CONNECTED, client.connected_shards)
+    app.metrics.watch(Gauge.SHARD_LATENCY, client.shard_latencies)
     running = asyncio.create_task(connect(client, settings))
     stopping = asyncio.create_task(stop.wait())
     checking = asyncio.create_task(_check_commands(client, services))

@@ -12,7 +12,9 @@ from telegram.error import RetryAfter, TelegramError, TimedOut
 from adapters.telegram.bot import Json
 from adapters.telegram.errors import Effect, Failure, FailureKind, classify, effect_of
 from adapters.telegram.limiter import QueueTimeoutError
+from adapters.telegram.parse import PLATFORM
 from bot.service.backoff import Backoff
+from bot.service.metrics import CALL_LIMITED, CALL_OK, Metrics, NoMetrics
 
 log = logging.getLogger(__name__)
 
@@ -51,12 +53,14 @@ class Caller:
         counts: Counter[str],
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         backoff: Backoff = _BACKOFF,
+        metrics: Metrics | None = None,
     ) -> None:
-        """Call `bot`; count failures by their kind in `counts`."""
+        """Call `bot`; count failures by their kind in `counts`, and every attempt in the metrics."""
         self._bot = bot
         self._counts = counts
         self._sleep = sleep
         self._backoff = backoff
+        self._metrics = metrics or NoMetrics()
 
     async def call(self, method: str, data: Json, *, resend: bool = False) -> CallResult:
         """Call a method, again and again where it fails for a while.
@@ -71,12 +75,17 @@ class Caller:
         while True:
             attempts += 1
             try:
-                return CallResult(await self._bot.call(method, data))
+                value = await self._bot.call(method, data)
             except QueueTimeoutError as error:
                 self._counts["too late"] += 1
+                self._metrics.called(PLATFORM, method, "too late")
                 return CallResult(failure=Failure(FailureKind.OUTCOME_UNKNOWN), message=error.message)
             except TelegramError as error:
                 failure, cause = classify(error, effect), error
+            else:
+                self._metrics.called(PLATFORM, method, CALL_OK)
+                return CallResult(value)
+            self._metrics.called(PLATFORM, method, CALL_LIMITED if isinstance(cause, RetryAfter) else failure.kind)
             self._counts[f"{failure.kind}"] += 1
             if failure.kind in _LOGGED:
                 log.warning("%s failed: %s (%s)", method, failure.kind, type(cause).__name__)

@@ -41,6 +41,7 @@ from bot.errors import loggable
 from bot.events import Event
 from bot.reply.blocks import Outcome, Reply
 from bot.service.inbox import Delivery
+from bot.service.metrics import Gauge
 from bot.service.repeats import ShownMessage
 from bot.service.services import Services
 
@@ -78,6 +79,7 @@ class Dispatcher:
         self._tasks: set[asyncio.Task[None]] = set()
         self._has_capacity = asyncio.Event()
         self._has_capacity.set()
+        app.metrics.watch(Gauge.UPDATES_IN_PROGRESS, lambda: {PLATFORM: len(self._tasks)})
 
     @property
     def source(self) -> str:
@@ -165,6 +167,7 @@ class Dispatcher:
                 return None
 
     async def _process(self, delivery: Delivery | None, incoming: Incoming, slot: QueueSlot | None) -> None:
+        arrived = time.monotonic()
         try:
             result = await self._answer(incoming, slot)
         except Exception as error:  # noqa: BLE001  # one update's fault must not stop the bot, nor come again for ever
@@ -174,6 +177,7 @@ class Dispatcher:
         finally:
             if slot is not None:
                 slot.release()
+        self._app.metrics.delivered(PLATFORM, _kind(incoming), time.monotonic() - arrived)
         if result is DeliveryResult.RETRY_LATER:
             self._counts["left for later"] += 1
             return
@@ -246,6 +250,21 @@ class Dispatcher:
         asker = Target(chat=int(event.user), private=True)
         async with self._send_queue.reserve(_send_key(asker)):
             return await self._deliverer.send(asker, moved)
+
+
+def _kind(incoming: Incoming) -> str:
+    """Return the kind that an update is measured as."""
+    match incoming:
+        case IncomingEvent(event=event):
+            return event.type
+        case InlineLookup():
+            return "query"
+        case GuestQuery():
+            return "guest query"
+        case ChatMigrated() | BotMembership() | Ignored():
+            return "change"
+        case _:
+            assert_never(incoming)
 
 
 def _what_is_wrong(error: Exception) -> str:

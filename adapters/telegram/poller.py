@@ -70,6 +70,12 @@ class Poller:
         self._last_update = clock()
         self._alerted = -_ALERT_INTERVAL
         self._failures = 0
+        self._fetched_at = clock()
+
+    @property
+    def age(self) -> float:
+        """Return the seconds since updates were last fetched."""
+        return self._clock() - self._fetched_at
 
     async def run(self) -> None:
         """Poll until cancelled.
@@ -105,6 +111,7 @@ class Poller:
         if self._offset is not None:
             data["offset"] = self._offset
         updates = await self._bot.call("getUpdates", data, read_timeout=self._timeout + _GRACE)
+        self._fetched_at = self._clock()
         return updates if isinstance(updates, list) else []
 
     async def _accept(self, updates: list[object]) -> None:

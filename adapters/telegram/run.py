@@ -27,6 +27,7 @@ from adapters.telegram.updates import ALLOWED
 from bot.app import App
 from bot.errors import SettingsError, loggable
 from bot.service.backoff import Backoff
+from bot.service.metrics import Gauge
 from bot.service.services import Services
 
 log = logging.getLogger(__name__)
@@ -94,7 +95,7 @@ async def serve(
 
 def _compose(app: App, services: Services, settings: TelegramSettings, bot: ZooBot) -> _Components:
     counts: Counter[str] = Counter()
-    caller = Caller(bot, counts)
+    caller = Caller(bot, counts, metrics=app.metrics)
 
     async def move(old: int, new: int) -> None:
         await services.move(*migrated_conversations(ChatMigrated(old, new)))
@@ -138,6 +139,7 @@ async def _receiving(parts: _Components) -> AsyncIterator["asyncio.Task[None]"]:
     if settings.webhook_url is None or settings.webhook_secret is None:
         await _remove_webhook(parts.caller)
         poller = Poller(parts.bot, inbox, parts.dispatcher, parts.counts, report=parts.report)
+        parts.app.metrics.watch(Gauge.POLL_AGE, lambda: {PLATFORM: poller.age})
         yield asyncio.create_task(poller.run())
         return
     from adapters.telegram.webhook import WebhookServer, serve_webhook

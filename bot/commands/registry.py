@@ -14,6 +14,7 @@ from bot.commands import (
     openclosed,
     settings,
     start,
+    status,
     term,
     watch,
 )
@@ -40,3 +41,5 @@ _OTHERS: tuple[Spec, ...] = (
     start.SPEC,
 )
 COMMANDS: tuple[Spec, ...] = (*_OTHERS, help_spec(_OTHERS))
+OWNERS_COMMANDS: tuple[Spec, ...] = (status.SPEC,)
+"""What only those who run the bot have; no menu and no help names it."""

@@ -15,6 +15,7 @@ from bot.questions.notes import Notes
 from bot.questions.phrases import Phrases
 from bot.reply.screen import lines_for
 from bot.search.finder import Finder
+from bot.service.metrics import Metrics, NoMetrics
 from bot.service.store import Preferences, Store
 from bot.views.cards import ReplyCache
 from bot.views.links import Links
@@ -54,6 +55,10 @@ class Tools:
     """The hour of the day, by UTC, at which people are told what has changed of what they watch."""
     links: Links = field(default_factory=Links)
     """The addresses that the operator has set."""
+    owners: frozenset[str] = frozenset()
+    """The `user_key` of everybody who runs the bot."""
+    metrics: Metrics = field(default_factory=NoMetrics)
+    """What is counted while the bot serves."""
     cards: ReplyCache = field(default_factory=ReplyCache)
     suggestions: SuggestionCache = field(default_factory=SuggestionCache)
 

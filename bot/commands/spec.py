@@ -40,5 +40,7 @@ class Spec:
     """What may be given in typed parts, where a platform has such."""
     for_managers: bool = False
     """Whether it is, in a place of several people, only for those who may manage it."""
+    for_owners: bool = False
+    """Whether only those who run the bot have it; to everybody else there is no such command."""
     changes_place: bool = False
     """Whether what it is given changes something there, which only those who manage the place may do."""

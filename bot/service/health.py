@@ -13,6 +13,7 @@ class ConnectionHealth:
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
         self._disconnected_since: dict[str, float] = {}
+        self._platforms: list[str] = []
 
     def reporter(self, platform: str) -> Callable[[bool], None]:
         """Return a function that a platform calls with whether it is connected; it counts as not connected at first."""
@@ -23,12 +24,18 @@ class ConnectionHealth:
             else:
                 self._disconnected_since.setdefault(platform, self._clock())
 
+        self._platforms.append(platform)
         report(False)  # noqa: FBT003  # as above
         return report
 
     def fail(self, platform: str) -> None:
         """Record that a platform has ended and will not try again."""
         self._disconnected_since[platform] = float("-inf")
+
+    @property
+    def connections(self) -> dict[str, bool]:
+        """Tell of each platform whether it is connected now."""
+        return {platform: platform not in self._disconnected_since for platform in self._platforms}
 
     @property
     def is_healthy(self) -> bool:

@@ -6,6 +6,7 @@ import sys
 import weakref
 from dataclasses import replace
 from datetime import timedelta
+from types import SimpleNamespace
 
 import orjson
 import pytest
@@ -19,6 +20,7 @@ from bot.layers.upstreams import Upstream
 from bot.loading.renewal import Answer, Renewal
 from bot.reply.blocks import Outcome
 from bot.reply.plain import plain
+from bot.service.metrics import NoMetrics
 from bot.settings import Settings
 from tests.upstream import FakeUpstream, as_published, serving
 
@@ -74,7 +76,8 @@ async def test_nothing_is_refreshed_unless_that_is_wanted():
 
 
 async def test_a_bot_that_stops_stops_its_refresher(settings):
-    async with refreshing(None, lambda: refresh_order(settings), SIX_HOURS):
+    app = SimpleNamespace(metrics=NoMetrics())
+    async with refreshing(app, lambda: refresh_order(settings), SIX_HOURS):
         assert len(asyncio.all_tasks()) == 2
     assert len(asyncio.all_tasks()) == 1
 

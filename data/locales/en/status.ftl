@@ -1,0 +1,19 @@
+# /status: how the bot does, for those who run it.
+status-title = LLM Zoo Bot { $version }
+status-uptime = Running for
+status-catalogue = Newest fact
+status-refresh = Compared with other catalogues
+status-connected = connected
+status-lost = no connection
+status-answers = Answers
+status-unknown = { $percent }% found nothing
+status-error = { $percent }% could not be met
+status-failed = { $percent }% failed
+status-latency = Time to answer
+status-bounds = half within { $half } s, 99% within { $most } s
+status-waiting = Being answered
+status-calls = Refused calls
+status-calls-failed = { $failed }, of them { $limited } too fast (429)
+status-days = { $days } d { $hours } h
+status-hours = { $hours } h { $minutes } min
+status-minutes = { $minutes } min

@@ -1,0 +1,19 @@
+# /status: как работает бот, для тех, кто его запустил.
+status-title = LLM Zoo Bot { $version }
+status-uptime = Работает
+status-catalogue = Самый новый факт
+status-refresh = Сверка с другими каталогами
+status-connected = на связи
+status-lost = нет связи
+status-answers = Ответы
+status-unknown = { $percent } % ничего не нашли
+status-error = { $percent } % невыполнимы
+status-failed = { $percent } % со сбоем
+status-latency = Время ответа
+status-bounds = половина до { $half } с, 99 % до { $most } с
+status-waiting = Сейчас в работе
+status-calls = Отклонённые вызовы
+status-calls-failed = { $failed }, из них слишком частых (429): { $limited }
+status-days = { $days } дн. { $hours } ч
+status-hours = { $hours } ч { $minutes } мин
+status-minutes = { $minutes } мин
