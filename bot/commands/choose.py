@@ -12,10 +12,14 @@ from bot.wizard_actions import Pressed
 
 
 async def run(request: Request) -> Reply:
-    """Start a guided choice or go on with it; `/choose why not X` asks about a model."""
+    """Start a guided choice, anew with the wish behind it, or go on with it; `/choose why not X` asks about a model."""
     from bot.commands import choosing
 
-    return await choosing.run(request)
+    if not request.args.strip():
+        return await choosing.run(request)
+    from bot.commands import wishing
+
+    return await choosing.asked_why(request) or await wishing.begin(request)
 
 
 async def press(request: Request, action: StartWizard | Pressed) -> Reply:

@@ -21,11 +21,7 @@ from bot.wizard_actions import Cancel, InFull, Pressed, Resume, ShowAnswers, Why
 
 
 async def run(request: Request) -> Reply:
-    """Start a guided choice or go on with it; `/choose why not X` asks about a model."""
-    if request.args.strip():
-        reply = await _asked_why(request)
-        if reply is not None:
-            return reply
+    """Start a guided choice or go on with it."""
     session = await own_session(request)
     if session is not None and not session.finished:
         reply = step_reply(screen_of(request), session)
@@ -91,7 +87,8 @@ def _why_not(request: Request, session: Session, model: Model) -> Reply:
     return why_not_reply(screen_of(request), session, model)
 
 
-async def _asked_why(request: Request) -> Reply | None:
+async def asked_why(request: Request) -> Reply | None:
+    """Say why a model was not recommended, if that is what is asked; else return None."""
     asked = request.tools.phrases.asked(request.args)
     if asked.intent is not Intent.WHY_NOT:
         return None

@@ -12,6 +12,7 @@ from bot.errors import ConflictError
 from bot.properties.filters import Filter, Operator
 from bot.questions.cues import Cue
 from bot.questions.followup import remember
+from bot.questions.messages import tidied
 from bot.questions.needs import said_in
 from bot.questions.question import Order, Question, Span, Task
 from bot.questions.regions import regions_in
@@ -30,6 +31,13 @@ _LISTING = frozenset({"list", "count"})
 _WISHED = frozenset({Task.LIST, Task.CHOOSE, Task.ALTERNATIVES})
 _SHORT = 4
 """Letters up to which a whole text is read as an abbreviation of a country."""
+
+
+async def begin(request: Request) -> Reply:
+    """Start the guided choice with the wish of a text; one that says nothing starts it from the first question."""
+    request = request.with_args(request.tools.questions.retyped(tidied(request.args)))
+    reading = request.tools.finder.read(request.args)
+    return await start(request, request.tools.questions.read_wishes(reading, request.today))
 
 
 async def start(request: Request, question: Question) -> Reply:

@@ -194,13 +194,7 @@ def given_options(step: Recommendation | NoMatch, questions: Questions) -> tuple
 
 def task_asked(step: Recommendation | NoMatch, questions: Questions) -> Task | None:
     """Return the task that the answers name."""
-    return next((task for one in given_options(step, questions) if (task := wanted_task(one)) is not None), None)
-
-
-def wanted_task(option: Option) -> Task | None:
-    """Return the task that an option asks for: what it prefers most, if that is one."""
-    foremost = max(option.likes, key=lambda feature: option.likes[feature], default=None)
-    return Task(foremost.value) if foremost is not None and foremost.is_task else None
+    return next((task for one in given_options(step, questions) if (task := one.task) is not None), None)
 
 
 def standing_of(context: ScoringContext, candidate: Candidate, task: Task | None) -> Standing | None:

@@ -48,7 +48,7 @@ STEP = 5
 MANY = 3
 """A model that is good at so many tasks is good at many."""
 OFFERED = MappingProxyType({Availability.YES: 100, Availability.LIMITED: 30, Availability.NO: 0})
-OFFERED_AT_HOME = MappingProxyType({Availability.YES: 100, Availability.LIMITED: 80, Availability.NO: 60, None: 60})
+OFFERED_AT_HOME = MappingProxyType({Availability.YES: 100, Availability.LIMITED: 90, Availability.NO: 80, None: 80})
 """On one's own machines all that is missing is the maker's support."""
 MIDDLE_OF_YEAR = 6
 SMALL_CONTEXT, LARGE_CONTEXT = 8_192, 1_048_576

@@ -157,6 +157,12 @@ class Option(Value):
     monthly_tokens: int | None = Field(default=None, gt=0)
     """The volume that the answer stands for, to estimate a month's cost."""
 
+    @property
+    def task(self) -> Task | None:
+        """Return the task that it asks for: what it prefers first, if that is one."""
+        first = next(iter(self.likes), None)
+        return Task(first.value) if first is not None and first.is_task else None
+
 
 class Group(StrEnum):
     """The groups of questions, by how much their answers weigh."""

@@ -9,7 +9,7 @@ from operator import add
 from bot.wizard.questions import GivenAnswers
 from bot.wizard.table import OptionEffect, ScoreTable
 
-NEAR = 0.8
+NEAR = 0.75
 """An alternative has at least this part of the main recommendation's score."""
 _FLAGS = bytes.maketrans(b"01", b"\x00\x01")
 

@@ -7,7 +7,7 @@ from bot.catalogue.schema import Availability, Region, Task
 from bot.properties.filters import Verdict
 from bot.properties.service import offered
 from bot.standing.standings import Standing, Trust
-from bot.wizard.case import FAR, Case, wanted_task
+from bot.wizard.case import FAR, Case
 from bot.wizard.engine import chosen_options
 from bot.wizard.features import FULL, score
 from bot.wizard.findings import Finding
@@ -112,13 +112,13 @@ def _worth(standing: Standing, task: Task | None) -> int:
 
 def _asks_for_ability(case: Case, wish: ChosenOption) -> bool:
     option = case.questions.option(*wish)
-    return wanted_task(option) is not None or (case.task is None and Feature.STANDING in option.likes)
+    return option.task is not None or (case.task is None and Feature.STANDING in option.likes)
 
 
 def _preferences(case: Case) -> Iterator[tuple[int, Reason]]:
     for wish in chosen_options(case.step.answers):
         option = case.questions.option(*wish)
         for feature in option.likes:
-            tells = feature in LIKED or feature.value == wanted_task(option)
+            tells = feature in LIKED or feature.value == option.task
             if tells and score(feature, case.candidate, case.context, purpose_of(option)) == FULL:
                 yield _NAMED if feature.is_task else _LIKED, Liked(wish, feature)

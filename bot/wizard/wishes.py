@@ -75,10 +75,9 @@ def sort_out(questions: Questions, said: Said) -> SortedWishes:
 
 
 def meaning_of(option: Option) -> tuple[Filter, ...]:
-    """Return the conditions that mean an option: the task that it likes most, else all that it demands."""
-    foremost = max(option.likes, key=lambda feature: option.likes[feature], default=None)
-    if foremost is not None and foremost.is_task:
-        return (Filter(_TASK, Operator.ALL_OF, frozenset({foremost.value})),)
+    """Return the conditions that mean an option: the task that it asks for, else all that it demands."""
+    if option.task is not None:
+        return (Filter(_TASK, Operator.ALL_OF, frozenset({option.task.value})),)
     return tuple(filter_of(option.needs, kind) for kind in option.needs.kinds)
 
 

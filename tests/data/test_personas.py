@@ -3,6 +3,8 @@
 import pytest
 
 from bot.wizard.engine import NoMatch, Recommendation
+from bot.wizard.features import FULL, STEP, UNLISTED_TASK
+from bot.wizard.questions import Feature
 from tests.data._people import broken, choose, load_people, objection
 
 ACCEPTED = 0.95
@@ -25,6 +27,14 @@ def test_no_hard_condition_is_ever_broken_or_left_unknown(catalogue, chosen):
 def test_an_expert_accepts_nearly_every_choice(catalogue, chosen):
     refused = {person["says"]: why for person, step in chosen if (why := objection(catalogue, person, step))}
     assert len(refused) <= (1 - ACCEPTED) * len(chosen), refused
+
+
+def test_a_named_strength_only_breaks_ties(engines):
+    for question in engines.wizard.questions.questions:
+        for option in question.options:
+            if option.task is not None:
+                gap = option.likes[Feature(option.task.value)] * (FULL - UNLISTED_TASK)
+                assert gap < 2 * STEP * option.likes[Feature.STANDING], option.id
 
 
 def test_where_nothing_fits_something_does_after_giving_up_what_is_offered(engines, chosen):

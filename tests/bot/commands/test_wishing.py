@@ -159,3 +159,16 @@ async def test_in_a_group_only_the_asker_sees_it(app):
     person = Talker(app, kind=ConversationKind.GROUP)
     reply = await person.say("need a model for coding", mentioned=True)
     assert (reply.outcome, reply.audience) == (Outcome.QUESTION, Audience.ASKER)
+
+
+async def test_a_wish_behind_the_command_starts_a_choice_anew(talker):
+    await talker.say("/choose")
+    reply = await talker.say("/choose a model for code on 24 GB")
+    assert reply.outcome is Outcome.QUESTION
+    assert "Understood: Task: Code · Hardware: A graphics card with 24 GB" in said(talker)
+
+
+async def test_a_wish_behind_the_command_that_says_nothing_asks_the_first_question(talker):
+    reply = await talker.say("/choose blah blah")
+    assert reply.outcome is Outcome.QUESTION
+    assert "What do you need the model for?" in said(talker)

@@ -162,7 +162,7 @@ def test_at_home_a_missing_maker_costs_only_its_support():
     served = scored("offered", made, way="own", labs=[lab(served_in={"eu": "yes"})], region=Region.EU)
     missing = scored("offered", made, way="own", labs=[lab(served_in={"eu": "no"})], region=Region.EU)
     unknown = scored("offered", made, way="own", region=Region.EU)
-    assert (served, missing, unknown) == (100, 60, 60)
+    assert (served, missing, unknown) == (100, 80, 80)
 
 
 @pytest.mark.parametrize(
