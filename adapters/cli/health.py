@@ -1,7 +1,7 @@
 """The heartbeat of a serving process, and `zoobot health`, which checks it.
 
-A process that hangs cannot report so. So it touches a file beside its database every few seconds while it is healthy;
-an old file means that it is not.
+A process that hangs cannot report so. So it writes a file beside its database every few seconds while it is healthy;
+an old file means that it is not. What the file says is what else an operator should know.
 """
 
 import asyncio
@@ -9,18 +9,33 @@ import contextlib
 import socket
 import sys
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from pydantic import ValidationError
+
+from bot.errors import StorageError
 from bot.service.health import ConnectionHealth
 from bot.settings import Settings
+from bot.values import Value
 from bot.words import Words
 
 INTERVAL = 5.0
 """Seconds between two heartbeats."""
 MAX_AGE = 30.0
 """Seconds after which the last heartbeat is too old."""
+
+
+class Signs(Value):
+    """What a process that serves tells beside that it does."""
+
+    set_aside: int = 0
+    """Updates that are handled no more, since the process has ended again and again while they were."""
+
+
+Look = Callable[[], Awaitable[Signs]]
+"""Finds out what there is to tell now."""
 
 
 def heartbeat_file(settings: Settings) -> Path:
@@ -30,9 +45,9 @@ def heartbeat_file(settings: Settings) -> Path:
 
 
 @asynccontextmanager
-async def heartbeat(health: ConnectionHealth, file: Path) -> AsyncIterator[None]:
-    """Touch the file regularly while the body runs and is healthy; remove it at the end."""
-    task = asyncio.create_task(_beat(health, file))
+async def heartbeat(health: ConnectionHealth, file: Path, look: Look) -> AsyncIterator[None]:
+    """Write the file regularly while the body runs and is healthy; remove it at the end."""
+    task = asyncio.create_task(_beat(health, file, look))
     try:
         yield
     finally:
@@ -41,9 +56,9 @@ async def heartbeat(health: ConnectionHealth, file: Path) -> AsyncIterator[None]
         _remove(file)
 
 
-def _touch(file: Path) -> None:
+def _write(file: Path, signs: Signs) -> None:
     with contextlib.suppress(OSError):  # the database reports a full disk
-        file.touch()
+        file.write_text(signs.model_dump_json(), encoding="utf-8")
 
 
 def _remove(file: Path) -> None:
@@ -51,17 +66,22 @@ def _remove(file: Path) -> None:
         file.unlink(missing_ok=True)
 
 
-async def _beat(health: ConnectionHealth, file: Path) -> None:
+async def _beat(health: ConnectionHealth, file: Path, look: Look) -> None:
+    signs = Signs()
     while True:
         if health.is_healthy:
-            _touch(file)
+            with contextlib.suppress(StorageError):  # the platforms report it; what is told stays as it was
+                signs = await look()
+            _write(file, signs)
         await asyncio.sleep(INTERVAL)
 
 
 def health(settings: Settings, words: Words) -> int:
     """Print whether a process serves over this database and is healthy; return the exit status."""
+    file = heartbeat_file(settings)
     try:
-        age = time.time() - heartbeat_file(settings).stat().st_mtime
+        age = time.time() - file.stat().st_mtime
+        signs = _read(file)
     except OSError:
         sys.stderr.write(words("health-none") + "\n")
         return 1
@@ -69,4 +89,14 @@ def health(settings: Settings, words: Words) -> int:
         sys.stderr.write(words("health-late", seconds=int(age)) + "\n")
         return 1
     sys.stdout.write(words("health-well") + "\n")
+    if signs.set_aside:
+        sys.stdout.write(words("health-set-aside", count=signs.set_aside) + "\n")
     return 0
+
+
+def _read(file: Path) -> Signs:
+    """Read what a process tells; nothing from another version's file, or from one that is just being written."""
+    try:
+        return Signs.model_validate_json(file.read_bytes())
+    except ValidationError:
+        return Signs()

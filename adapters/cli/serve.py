@@ -7,10 +7,11 @@ import signal
 import time
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
+from functools import partial
 
 from adapters.cli.collector import tune_garbage_collector
 from adapters.cli.compose import Core, open_core, refresh_order
-from adapters.cli.health import heartbeat, heartbeat_file
+from adapters.cli.health import Signs, heartbeat, heartbeat_file
 from adapters.cli.monitor import monitored
 from adapters.cli.platforms import Serve
 from adapters.cli.prometheus import PrometheusMetrics
@@ -35,11 +36,16 @@ async def serve_platforms(settings: Settings, platforms: Mapping[str, Serve]) ->
         _watch(core, metrics)
         async with (
             monitored(core, metrics, settings.metrics_listen),
-            heartbeat(core.health, heartbeat_file(settings)),
+            heartbeat(core.health, heartbeat_file(settings), partial(_look, core)),
             refreshing(core.app, lambda: refresh_order(settings), settings.refresh),
         ):
             ended = await asyncio.gather(*(_serve(name, serve, core, stop) for name, serve in platforms.items()))
     return int(not all(ended))
+
+
+async def _look(core: Core) -> Signs:
+    """Find out what an operator should know of a process that serves."""
+    return Signs(set_aside=await core.store.inbox.count_set_aside())
 
 
 def _watch(core: Core, metrics: Metrics) -> None:

@@ -77,9 +77,9 @@ class Caller:
             try:
                 value = await self._bot.call(method, data)
             except QueueTimeoutError as error:
-                self._counts["too late"] += 1
-                self._metrics.called(PLATFORM, method, "too late")
-                return CallResult(failure=Failure(FailureKind.OUTCOME_UNKNOWN), message=error.message)
+                self._counts["turn too far away"] += 1
+                self._metrics.called(PLATFORM, method, "turn too far away")
+                return CallResult(failure=Failure(FailureKind.RETRY), message=error.message)
             except TelegramError as error:
                 failure, cause = classify(error, effect), error
             else:

@@ -43,7 +43,7 @@ class DeliveryResult(StrEnum):
     GONE = "gone"
     """There is no such chat any more, or it wants nothing of the bot."""
     RETRY_LATER = "retry later"
-    """It was not sent, and may be tried again after a restart."""
+    """It was not sent, and may be tried again."""
 
 
 class _NextStep(StrEnum):

@@ -9,6 +9,8 @@ import logging
 import time
 from collections import Counter
 from collections.abc import Callable
+from contextlib import AsyncExitStack
+from functools import partial
 from typing import assert_never
 
 import orjson
@@ -18,6 +20,7 @@ from adapters.telegram.albums import Albums
 from adapters.telegram.deliver import Deliverer, DeliveryResult
 from adapters.telegram.inline import InlineHandler
 from adapters.telegram.keyed_queue import KeyedQueue, QueueSlot
+from adapters.telegram.later import LaterDelivery
 from adapters.telegram.managers import Managers
 from adapters.telegram.parse import (
     PLATFORM,
@@ -37,10 +40,11 @@ from adapters.telegram.parse import (
 from adapters.telegram.unreadable import unreadable_update
 from adapters.telegram.updates import Update
 from bot.app import App
-from bot.errors import loggable
+from bot.errors import StorageError, loggable
 from bot.events import Event
 from bot.reply.blocks import Outcome, Reply
-from bot.service.inbox import Delivery
+from bot.service.backoff import Backoff
+from bot.service.inbox import MOST_ATTEMPTS, Delivery
 from bot.service.metrics import Gauge
 from bot.service.repeats import ShownMessage
 from bot.service.services import Services
@@ -49,6 +53,9 @@ log = logging.getLogger(__name__)
 
 _MAX_IN_PROGRESS = 2_000
 """Updates in progress at which no more are fetched."""
+_ALONE = 30.0
+"""Seconds for which an update that may end the process is handled alone; the next such one waits as long."""
+_BACKOFF = Backoff(first=0.5, longest=30.0)
 
 
 class Dispatcher:
@@ -73,10 +80,12 @@ class Dispatcher:
         self._managers = managers
         self._counts = counts
         self._clock = clock
+        self._later = LaterDelivery(services.inbox, counts)
         self._handle_queue = KeyedQueue()
         self._send_queue = KeyedQueue()
         self._albums = Albums()
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._lone_queue = KeyedQueue()
+        self._tasks: dict[asyncio.Task[None], Delivery | None] = {}
         self._has_capacity = asyncio.Event()
         self._has_capacity.set()
         app.metrics.watch(Gauge.UPDATES_IN_PROGRESS, lambda: {PLATFORM: len(self._tasks)})
@@ -114,23 +123,30 @@ class Dispatcher:
         return Delivery(self.source, number, owner, content, int(self._clock()))
 
     async def replay(self) -> int:
-        """Answer what a former process left unanswered, in the order in which it came; return the number of updates."""
-        pending = await self._services.inbox.pending(self.source)
+        """Answer what a former process left unanswered, in the order in which it came; return the number of updates.
+
+        What was under way at two ends of a process is handled alone, so that it is known which update ends it.
+        """
+        inbox = self._services.inbox
+        pending = await inbox.pending(self.source)
+        suspects = {one.id for one in pending if one.attempts >= MOST_ATTEMPTS - 1}
+        await inbox.begin(self.source, [one.id for one in pending if one.id not in suspects])
         for delivery in pending:
-            parsed = self.parse(orjson.loads(delivery.payload))
+            parsed = self.parse(_read_stored(delivery.payload))
             if parsed is None:  # another version stored it
-                await self._services.inbox.mark_done(delivery.source, delivery.id)
+                await inbox.mark_done(delivery.source, delivery.id)
             else:
-                self.submit(delivery, parsed[1])
+                self.submit(delivery, parsed[1], alone=delivery.id in suspects)
         return len(pending)
 
-    def submit(self, delivery: Delivery, incoming: Incoming) -> None:
+    def submit(self, delivery: Delivery, incoming: Incoming, *, alone: bool = False) -> None:
         """Begin to answer an update that is stored, or that is ephemeral and need not be."""
         if isinstance(incoming, IncomingEvent):
             self._albums.arrive(incoming)
-        slot = self._reserve(incoming)
-        task = asyncio.create_task(self._process(None if is_ephemeral(incoming) else delivery, incoming, slot))
-        self._tasks.add(task)
+        slot, stored = self._reserve(incoming), None if is_ephemeral(incoming) else delivery
+        turn = self._lone_queue.reserve("") if alone else None
+        task = asyncio.create_task(self._process(stored, incoming, slot, turn))
+        self._tasks[task] = stored
         task.add_done_callback(self._finished)
         if len(self._tasks) >= _MAX_IN_PROGRESS:
             self._has_capacity.clear()
@@ -145,14 +161,22 @@ class Dispatcher:
             if self._tasks:
                 await asyncio.wait(set(self._tasks), timeout=seconds)
         finally:
-            late = set(self._tasks)
+            late = dict(self._tasks)
             for task in late:
                 task.cancel()
         await asyncio.gather(*late, return_exceptions=True)
+        await self._put_back([one.id for one in late.values() if one is not None])
         return len(late)
 
+    async def _put_back(self, numbers: list[int]) -> None:
+        """Note that updates are left to the next process though this one has ended by no fault of theirs."""
+        try:
+            await self._services.inbox.put_back(self.source, numbers)
+        except StorageError as error:
+            log.error("what is left cannot be put back: %s", error)  # noqa: TRY400  # the place is known
+
     def _finished(self, task: asyncio.Task[None]) -> None:
-        self._tasks.discard(task)
+        self._tasks.pop(task, None)
         if len(self._tasks) < _MAX_IN_PROGRESS:
             self._has_capacity.set()
 
@@ -166,10 +190,20 @@ class Dispatcher:
             case _:
                 return None
 
-    async def _process(self, delivery: Delivery | None, incoming: Incoming, slot: QueueSlot | None) -> None:
+    async def _process(
+        self, stored: Delivery | None, incoming: Incoming, slot: QueueSlot | None, turn: QueueSlot | None
+    ) -> None:
         arrived = time.monotonic()
         try:
-            result = await self._answer(incoming, slot)
+            async with AsyncExitStack() as alone:
+                if turn is not None and stored is not None:
+                    await alone.enter_async_context(turn)
+                    asyncio.get_running_loop().call_later(_ALONE, turn.release)
+                    await self._services.inbox.begin(stored.source, [stored.id])
+                result = await self._answer(stored, incoming, slot)
+        except StorageError as error:
+            log.error("an update is left for the next start: %s", error)  # noqa: TRY400  # the place is known
+            return
         except Exception as error:  # noqa: BLE001  # one update's fault must not stop the bot, nor come again for ever
             self._counts["failed updates"] += 1
             log.error("an update failed: %s", loggable(error))  # noqa: TRY400  # without its message, as `loggable` says
@@ -178,16 +212,25 @@ class Dispatcher:
             if slot is not None:
                 slot.release()
         self._app.metrics.delivered(PLATFORM, _kind(incoming), time.monotonic() - arrived)
-        if result is DeliveryResult.RETRY_LATER:
-            self._counts["left for later"] += 1
-            return
-        if delivery is not None:
-            await self._services.inbox.mark_done(delivery.source, delivery.id)
+        if stored is not None and result is not DeliveryResult.RETRY_LATER:
+            await self._mark_done(stored)
 
-    async def _answer(self, incoming: Incoming, slot: QueueSlot | None) -> DeliveryResult:
+    async def _mark_done(self, stored: Delivery) -> None:
+        """Mark an update as answered, again and again while the database refuses it: or it would be answered twice."""
+        failures = 0
+        while True:
+            try:
+                return await self._services.inbox.mark_done(stored.source, stored.id)
+            except StorageError as error:
+                failures += 1
+                self._counts["answered but not marked so"] += 1
+                log.error("an update that was answered cannot be marked so: %s", error)  # noqa: TRY400  # as above
+            await asyncio.sleep(_BACKOFF.pause(failures))
+
+    async def _answer(self, stored: Delivery | None, incoming: Incoming, slot: QueueSlot | None) -> DeliveryResult:
         match incoming:
             case IncomingEvent():
-                return await self._handle(incoming, slot or self._handle_queue.reserve(""))
+                return await self._handle(stored, incoming, slot or self._handle_queue.reserve(""))
             case InlineLookup():
                 await self._inline.answer(incoming)
             case GuestQuery():
@@ -204,7 +247,7 @@ class Dispatcher:
                 assert_never(incoming)
         return DeliveryResult.DONE
 
-    async def _handle(self, incoming: IncomingEvent, slot: QueueSlot) -> DeliveryResult:
+    async def _handle(self, stored: Delivery | None, incoming: IncomingEvent, slot: QueueSlot) -> DeliveryResult:
         """Ask the core in the conversation's order, then send in the chat's: waiting to send delays no handling."""
         target = incoming.target
         async with slot:
@@ -228,12 +271,12 @@ class Dispatcher:
                 if reply.outcome is Outcome.IGNORED:
                     return DeliveryResult.DONE
                 if incoming.callback is not None:
-                    return await self._deliverer.answer_press(target, reply)
-                result = await self._send(target, event, reply)
+                    return await self._later.finish(stored, partial(self._deliverer.answer_press, target, reply))
+                result = await self._later.finish(stored, partial(self._send, target, event, reply))
         finally:
             if send_slot is not None:
                 send_slot.release()
-        return await self._send_privately(event, reply) if result is DeliveryResult.NO_RIGHTS else result
+        return await self._send_privately(stored, event, reply) if result is DeliveryResult.NO_RIGHTS else result
 
     async def _send(self, target: Target, event: Event, reply: Reply) -> DeliveryResult:
         if not self._app.is_worth_pointing_to(event, reply):
@@ -242,14 +285,23 @@ class Dispatcher:
             target, reply, lambda message: self._app.shown(event, reply, ShownMessage(message))
         )
 
-    async def _send_privately(self, event: Event, reply: Reply) -> DeliveryResult:
+    async def _send_privately(self, stored: Delivery | None, event: Event, reply: Reply) -> DeliveryResult:
         """Send a reply to the asker in private, which only arrives if they have written to the bot there before."""
         moved = self._app.moved_to_private(event, reply)
         if moved is None:
             return DeliveryResult.FAILED
         asker = Target(chat=int(event.user), private=True)
         async with self._send_queue.reserve(_send_key(asker)):
-            return await self._deliverer.send(asker, moved)
+            return await self._later.finish(stored, partial(self._deliverer.send, asker, moved))
+
+
+def _read_stored(payload: bytes) -> object:
+    """Return a stored update; nothing where it cannot be read."""
+    try:
+        update: object = orjson.loads(payload)
+    except orjson.JSONDecodeError:
+        return None
+    return update
 
 
 def _kind(incoming: Incoming) -> str:

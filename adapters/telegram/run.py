@@ -27,6 +27,7 @@ from adapters.telegram.updates import ALLOWED
 from bot.app import App
 from bot.errors import SettingsError, loggable
 from bot.service.backoff import Backoff
+from bot.service.inbox import MOST_ATTEMPTS
 from bot.service.metrics import Gauge
 from bot.service.services import Services
 
@@ -112,6 +113,7 @@ async def _serve(parts: _Components, stopping: asyncio.Task[bool]) -> None:
     await parts.services.inbox.purge(int(time.time()) - _INBOX_LIFETIME)
     replayed = await parts.dispatcher.replay()
     log.info("serving @%s; %d updates were left to answer", parts.bot.username, replayed)
+    await _report_set_aside(parts)
     background = [
         asyncio.create_task(_in_background(work))
         for work in (
@@ -130,6 +132,17 @@ async def _serve(parts: _Components, stopping: asyncio.Task[bool]) -> None:
         left = await parts.dispatcher.drain(_DRAIN)
         await asyncio.gather(*background, return_exceptions=True)
         log.info("stopped; %d updates are left for the next start; counted: %s", left, dict(parts.counts))
+
+
+async def _report_set_aside(parts: _Components) -> None:
+    count = await parts.services.inbox.count_set_aside()
+    parts.app.metrics.watch(Gauge.UPDATES_SET_ASIDE, lambda: {PLATFORM: count})
+    if count:
+        log.error(
+            "updates during which the process ended %d times are set aside: %d; they are not handled any more",
+            MOST_ATTEMPTS,
+            count,
+        )
 
 
 @asynccontextmanager

@@ -91,7 +91,12 @@ class Digests:
 
     async def _send(self, digest: Digest, send: Send) -> None:
         tools = self._tools()
-        watches, reply = tools.store.watches, await _reply(tools, digest)
+        watches = tools.store.watches
+        if digest.tries > _MOST_TRIES:  # the last tries did not even end: the process may have ended in each
+            log.warning("a digest is given up, since its sending never ends")
+            await watches.done(digest)
+            return
+        reply = await _reply(tools, digest)
         if reply is None:
             await watches.done(digest)
             return

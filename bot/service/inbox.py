@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
+MOST_ATTEMPTS = 3
+"""How often the process may end while an update is handled; then the update is set aside."""
+
 
 class Delivery(NamedTuple):
     """One update as a platform delivered it."""
@@ -16,33 +19,43 @@ class Delivery(NamedTuple):
     payload: bytes
     received_at: int
     """Seconds since 1970."""
+    attempts: int = 1
+    """How often its handling was begun and did not end: what is received is handled at once."""
 
 
 class Inbox(Protocol):
     """Durable queue of incoming updates: stored before they are acknowledged, marked when they are answered.
 
-    Of an answered update only the number is kept, so that it is recognised when it comes again.
+    Of an answered update only the number is kept, so that it is recognised when it comes again. An update during
+    which the process ended `MOST_ATTEMPTS` times is set aside: kept, but not handled any more.
+
+    Raises:
+        StorageError: every method does so where the database cannot be used.
     """
 
     async def receive(self, delivery: Delivery) -> bool:
-        """Store an update durably; tell whether it is new.
-
-        Raises:
-            StorageError: the update could not be stored.
-        """
+        """Store an update durably, its handling as begun; tell whether it is new."""
 
     async def receive_all(self, deliveries: Sequence[Delivery]) -> list[Delivery]:
-        """Store updates durably, in one statement; return those that are new.
+        """Store updates durably, all or none, as `receive` does; return those that are new."""
 
-        Raises:
-            StorageError: none of the updates could be stored.
+    async def begin(self, source: str, numbers: Sequence[int]) -> None:
+        """Count durably that the handling of updates begins once more."""
+
+    async def put_back(self, source: str, numbers: Sequence[int]) -> set[int]:
+        """Count no attempt at updates any more, since the process outlived it.
+
+        Return the numbers of those that still wait for an answer: what was forgotten meanwhile does not.
         """
 
     async def mark_done(self, source: str, number: int) -> None:
         """Mark an update as answered and erase its payload."""
 
     async def pending(self, source: str) -> list[Delivery]:
-        """Return the updates that are not answered, in the order in which they came."""
+        """Return the updates that are neither answered nor set aside, in the order in which they came."""
+
+    async def count_set_aside(self) -> int:
+        """Return how many updates of all sources are set aside."""
 
     async def forget(self, owner: str) -> None:
         """Erase what the person sent and was not answered yet."""

@@ -17,6 +17,8 @@ class Gauge(StrEnum):
     """Seconds since the start."""
     UPDATES_IN_PROGRESS = "updates_in_progress"
     """Updates that are being answered, by platform."""
+    UPDATES_SET_ASIDE = "updates_set_aside"
+    """Updates that ended the process again and again and are handled no more, by platform, as of the start."""
     POLL_AGE = "poll_age_seconds"
     """Seconds since updates were last fetched, by platform."""
     CONNECTED = "connected"

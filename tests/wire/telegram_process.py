@@ -5,11 +5,31 @@ import os
 import subprocess
 import sys
 
+_PROGRAM = "from adapters.cli.start import main; main()"
+POISON = "a word that kills"
+KILLED = 9
+_POISONED = f"""
+import os
+from bot.app import App
+
+handle = App.handle
+
+async def handle_or_die(self, event):
+    if getattr(event, "text", "") == {POISON!r}:
+        os._exit({KILLED})
+    return await handle(self, event)
+
+App.handle = handle_or_die
+{_PROGRAM}
+"""
+"""The program with a fault that no handler survives, as one of a library in C would be."""
+
 
 class Process:
-    """The program, run for one server with its data in one folder."""
+    """The program, run for one server with its data in one folder; a `mortal` one dies of a certain message."""
 
-    def __init__(self, server, folder):
+    def __init__(self, server, folder, *, mortal=False):
+        self._program = _POISONED if mortal else _PROGRAM
         self._environment = {
             **{
                 name: value
@@ -25,11 +45,25 @@ class Process:
         self._process = None
 
     async def start(self):
-        command = (sys.executable, "-c", "from adapters.cli.start import main; main()", "run", "telegram")
+        command = (sys.executable, "-c", self._program, "run", "telegram")
         with self._log.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
                 *command, env=self._environment, stdout=subprocess.DEVNULL, stderr=log
             )
+
+    async def ended(self):
+        """Wait until it has ended by itself; return its exit status."""
+        return await asyncio.wait_for(self._process.wait(), 60)
+
+    def log(self):
+        return self._log.read_text(encoding="utf-8")
+
+    async def health(self):
+        """Return what `zoobot health` prints."""
+        health = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-c", _PROGRAM, "health"), env=self._environment, stdout=subprocess.PIPE
+        )
+        return (await health.communicate())[0].decode()
 
     async def kill(self):
         self._process.kill()

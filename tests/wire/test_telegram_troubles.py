@@ -1,12 +1,19 @@
 import asyncio
 import logging
+import time
 from collections import Counter
+from functools import partial
 
 import aiohttp
 import pytest
 
+from adapters.telegram import dispatch, limiter, run
 from adapters.telegram import poller as poller_module
-from bot.errors import SettingsError
+from adapters.telegram.later import LaterDelivery
+from bot.errors import SettingsError, StorageError
+from bot.service.backoff import Backoff
+from bot.service.inbox import Delivery
+from bot.storage.sqlite import open_store
 from tests.wire.telegram_bot import RunningBot, settled
 from tests.wire.telegram_faults import DROPPED_AFTER, DROPPED_BEFORE, broken, flood, refused, slow
 from tests.wire.telegram_server import TelegramServer
@@ -145,6 +152,87 @@ async def test_what_was_written_down_and_not_answered_is_answered_after_a_restar
         await bot.kill()
         assert "GPT-4o" in (await anna.private().next()).text
     assert len(anna.private().messages.all) == 1
+
+
+@pytest.fixture
+def impatient(monkeypatch):
+    """Let no message wait for its turn, so that what is limited is put off, and make the pauses short."""
+    monkeypatch.setattr(limiter, "_MAX_WAIT", 1.5)
+    monkeypatch.setattr(dispatch, "LaterDelivery", partial(LaterDelivery, backoff=Backoff(0.1, 0.2)))
+
+
+@pytest.mark.usefixtures("impatient")
+async def test_what_is_put_off_is_sent_while_the_bot_runs_in_the_order_of_its_chat(telegram, telegram_bot):
+    anna = telegram.user()
+    telegram.faults.plan("sendMessage", flood(3))
+    anna.say("/model gpt-4o")
+    anna.say("/model gpt-4")
+    first, second = await anna.private().next(15), await anna.private().next(15)
+    assert "GPT-4o" in first.text
+    assert "GPT-4o" not in second.text
+    await settled(telegram)
+    assert len(anna.private().messages.all) == 2
+    assert await telegram_bot.store.inbox.pending(f"telegram:{telegram.bot.raw['id']}") == []
+
+
+@pytest.mark.usefixtures("impatient")
+async def test_what_is_put_off_survives_a_stop(telegram, tools, tmp_path, monkeypatch):
+    monkeypatch.setattr(run, "_DRAIN", 0.1)
+    anna = telegram.user()
+    async with RunningBot(telegram, tools, tmp_path / "zoo.sqlite3") as bot:
+        telegram.faults.plan("sendMessage", flood(3600))
+        anna.say("/model gpt-4o")
+        await telegram.next_call("sendMessage")
+        await settled(telegram, 0.5)
+        await bot.store.inbox.idle()
+        await bot.restart()
+        assert "GPT-4o" in (await anna.private().next(15)).text
+
+
+@pytest.mark.usefixtures("impatient")
+async def test_a_stop_is_counted_against_no_update(telegram, tools, tmp_path, monkeypatch):
+    monkeypatch.setattr(run, "_DRAIN", 0.1)
+    anna = telegram.user()
+    async with RunningBot(telegram, tools, tmp_path / "zoo.sqlite3") as bot:
+        telegram.faults.plan("sendMessage", *[flood(3600)] * 5)
+        anna.say("/model gpt-4o")
+        for number in range(5):
+            await telegram.next_call("sendMessage", after=number)
+            await bot.restart()
+        assert "GPT-4o" in (await anna.private().next(15)).text
+
+
+async def test_a_database_that_does_not_take_what_is_answered_is_asked_again(telegram, telegram_bot, monkeypatch):
+    mark, faults = telegram_bot.store.inbox.mark_done, [StorageError("busy"), StorageError("busy")]
+
+    async def mark_done(source, number):
+        if faults:
+            raise faults.pop()
+        await mark(source, number)
+
+    monkeypatch.setattr(telegram_bot.store.inbox, "mark_done", mark_done)
+    monkeypatch.setattr(dispatch, "_BACKOFF", Backoff(0.01, 0.01))
+    anna = telegram.user()
+    anna.say("/model gpt-4o")
+    await anna.private().next()
+    source = f"telegram:{telegram.bot.raw['id']}"
+    for _ in range(100):
+        if not await telegram_bot.store.inbox.pending(source):
+            break
+        await asyncio.sleep(0.02)
+    assert await telegram_bot.store.inbox.pending(source) == []
+
+
+async def test_what_cannot_be_read_from_the_inbox_stops_no_start(telegram, tools, tmp_path):
+    source = f"telegram:{telegram.bot.raw['id']}"
+    async with open_store(tmp_path / "zoo.sqlite3") as store:
+        await store.inbox.receive(Delivery(source, 2**40, "", b"{half", int(time.time())))
+    async with RunningBot(telegram, tools, tmp_path / "zoo.sqlite3") as bot:
+        anna = telegram.user()
+        anna.say("/model gpt-4o")
+        await anna.private().next()
+        await settled(telegram)
+        assert await bot.store.inbox.pending(source) == []
 
 
 async def test_a_pause_between_fetches_grows_and_never_becomes_a_fight():

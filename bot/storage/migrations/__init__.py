@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import aiosqlite
 
 from bot.errors import SettingsError
-from bot.storage.migrations import m0001_first, m0002_inbox, m0003_marks, m0004_notes, m0005_watches
+from bot.storage.migrations import m0001_first, m0002_inbox, m0003_marks, m0004_notes, m0005_watches, m0006_attempts
 
 Migration = tuple[str, tuple[str, ...]]
 """Name and statements of a step."""
@@ -16,6 +16,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     ("m0003_marks", m0003_marks.STATEMENTS),
     ("m0004_notes", m0004_notes.STATEMENTS),
     ("m0005_watches", m0005_watches.STATEMENTS),
+    ("m0006_attempts", m0006_attempts.STATEMENTS),
 )
 """A step that was released is never changed: add another."""
 _MARK = int.from_bytes(b"Zoo\0")

@@ -50,3 +50,7 @@ cli-health = tell whether a process is running with this database and is well
 health-well = All well: the bot is running.
 health-none = No process is running with this database.
 health-late = The last sign of life is { $seconds } seconds old: the process is stuck, or a platform has been out of reach for too long.
+health-set-aside = { $count ->
+    [one] { $count } message is set aside: the process ended three times while it was being answered. It is deleted after two days.
+   *[other] { $count } messages are set aside: the process ended three times while each was being answered. They are deleted after two days.
+}

@@ -5,7 +5,8 @@ import time
 import pytest
 
 from adapters.cli import health as health_module
-from adapters.cli.health import MAX_AGE, heartbeat, heartbeat_file
+from adapters.cli.health import MAX_AGE, Signs, heartbeat, heartbeat_file
+from bot.errors import StorageError
 from bot.service.health import PATIENCE, ConnectionHealth
 from bot.settings import Settings
 
@@ -18,6 +19,10 @@ class Clock:
 
     def __call__(self):
         return self.now
+
+
+async def nothing():
+    return Signs()
 
 
 @pytest.fixture
@@ -69,7 +74,7 @@ def test_a_platform_that_has_ended_for_good_is_told_at_once(health):
 
 
 async def test_the_sign_is_given_while_it_serves_and_taken_away_at_the_end(health, file):
-    async with heartbeat(health, file):
+    async with heartbeat(health, file, nothing):
         await asyncio.sleep(0)
         assert file.is_file()
     assert not file.exists()
@@ -77,14 +82,14 @@ async def test_the_sign_is_given_while_it_serves_and_taken_away_at_the_end(healt
 
 async def test_no_sign_is_given_while_it_is_ill(health, file):
     health.fail("discord")
-    async with heartbeat(health, file):
+    async with heartbeat(health, file, nothing):
         await asyncio.sleep(0.01)
         assert not file.exists()
 
 
 async def test_the_sign_is_given_again_and_again(health, file, monkeypatch):
     monkeypatch.setattr(health_module, "INTERVAL", 0.01)
-    async with heartbeat(health, file):
+    async with heartbeat(health, file, nothing):
         await asyncio.sleep(0)
         os.utime(file, (0, 0))
         for _ in range(200):
@@ -105,3 +110,24 @@ def test_the_verb_tells_by_its_status(zoobot, file):
     status, _, err = zoobot("health", ZOO_LANG="ru")
     assert status == 1
     assert "признак жизни" in err
+
+
+async def test_the_verb_tells_what_is_set_aside(zoobot, health, file):
+    async def two():
+        return Signs(set_aside=2)
+
+    async with heartbeat(health, file, two):
+        await asyncio.sleep(0)
+        status, out, _ = zoobot("health")
+        assert status == 0
+        assert "2 messages are set aside" in out
+        assert "2 сообщения отложены" in zoobot("health", ZOO_LANG="ru")[1]
+
+
+async def test_a_database_that_is_busy_stops_no_sign(health, file):
+    async def fails():
+        raise StorageError("busy")
+
+    async with heartbeat(health, file, fails):
+        await asyncio.sleep(0)
+        assert file.is_file()

@@ -72,5 +72,5 @@ async def test_an_answer_waits_as_told_but_not_beyond_its_worth():
     assert (await called("answerCallbackQuery", RetryAfter(20)))[:2] == (FailureKind.RETRY, 1)
 
 
-async def test_a_message_whose_turn_is_too_far_away_is_lost_and_counted():
-    assert (await called("sendMessage", QueueTimeoutError("full")))[:2] == (FailureKind.OUTCOME_UNKNOWN, 1)
+async def test_a_message_whose_turn_is_too_far_away_may_be_tried_later():
+    assert (await called("sendMessage", QueueTimeoutError("full")))[:2] == (FailureKind.RETRY, 1)

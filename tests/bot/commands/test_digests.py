@@ -277,6 +277,19 @@ async def test_what_fails_for_a_while_is_tried_again_after_growing_pauses_and_th
     assert len(await bot.tools.store.watches.subscriptions()) == 1
 
 
+async def test_a_digest_whose_sending_ends_the_process_again_and_again_is_given_up(bot, clock, post):
+    await bot.talker().say("/watch gpt-4o")
+    await bot.tick(post)
+    bot.reprice("1")
+    clock.at("2026-11-21T09:00")
+    await bot.app.digests.compare()
+    for _ in range(8):
+        assert await bot.tools.store.watches.claim("test", clock(), clock()) is not None
+    await bot.tick(post)
+    assert post.sent == []
+    assert await bot.tools.store.watches.claim("test", clock(), clock()) is None
+
+
 async def test_one_conversations_fault_does_not_stop_the_others(bot, clock, post):
     for user in ("ann", "boris", "carl"):
         await bot.talker(user).say("/watch gpt-4o")

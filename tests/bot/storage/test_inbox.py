@@ -107,3 +107,36 @@ async def test_a_failed_write_is_an_error_of_the_project_not_of_the_database(tmp
             await store.inbox.receive(delivery(1))
         with pytest.raises(StorageError, match="OperationalError"):
             await store.inbox.receive_all([delivery(1)])
+
+
+async def test_what_was_under_way_at_three_ends_of_the_process_is_set_aside_and_kept(tmp_path):
+    path = tmp_path / "zoo.sqlite3"
+    async with open_store(path) as store:
+        await store.inbox.receive_all([delivery(1), delivery(2)])
+    for attempts in (1, 2):
+        async with open_store(path) as store:
+            assert [one.attempts for one in await store.inbox.pending("s")] == [attempts] * 2
+            await store.inbox.begin("s", [1, 2])
+            if attempts == 2:
+                assert await store.inbox.put_back("s", [2]) == {2}
+    async with open_store(path) as store:
+        assert await store.inbox.pending("s") == [delivery(2)._replace(attempts=0)]
+        assert await store.inbox.count_set_aside() == 1
+        assert not await store.inbox.receive(delivery(1))
+
+
+async def test_what_is_set_aside_can_be_forgotten_and_is_purged(store):
+    for number, owner in ((1, "u:1"), (2, "u:2")):
+        await store.inbox.receive(delivery(number, owner=owner)._replace(attempts=3))
+    await store.forget("u:1")
+    assert await store.inbox.count_set_aside() == 1
+    await store.purge(150)
+    assert await store.inbox.count_set_aside() == 0
+
+
+async def test_only_what_still_waits_is_put_back(store):
+    await store.inbox.receive_all([delivery(1), delivery(2, owner="u:2"), delivery(3), delivery(4, source="other")])
+    await store.inbox.mark_done("s", 1)
+    await store.forget("u:2")
+    assert await store.inbox.put_back("s", [1, 2, 3, 4, 5]) == {3}
+    assert await store.inbox.put_back("s", []) == set()
