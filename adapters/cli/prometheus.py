@@ -18,6 +18,7 @@ _HALF, _MOST = 0.5, 0.99
 _HELP = {
     Gauge.UPTIME: ("Seconds since the start.", "of"),
     Gauge.UPDATES_IN_PROGRESS: ("Updates that are being answered.", "platform"),
+    Gauge.UPDATES_SET_ASIDE: ("Updates that ended the process again and again, as of the start.", "platform"),
     Gauge.POLL_AGE: ("Seconds since updates were last fetched.", "platform"),
     Gauge.CONNECTED: ("Whether there is a connection.", "platform"),
     Gauge.SHARD_CONNECTED: ("Whether a shard of the gateway is connected.", "shard"),
