@@ -70,7 +70,10 @@ class Settings(Value):
     """Settings of the core; the name of each in the environment is `ZOO_` and its name here."""
 
     database: str = Field(
-        default="", description="Path of the SQLite file; by default a file in the user's data folder."
+        default="",
+        repr=False,  # it may hold a password
+        description="Path of the SQLite file, by default a file in the user's data folder; or the address of a "
+        "PostgreSQL database, such as `postgresql://zoo:PASSWORD@host/zoo`.",
     )
     lang: str = Field(
         default=DEFAULT_LANG,
@@ -169,10 +172,15 @@ class Settings(Value):
 
     @field_validator("database")
     @classmethod
-    def _is_path(cls, value: str) -> str:
-        if "://" in value:
-            raise ValueError("only a path of an SQLite file is supported, not an address")
+    def _is_path_or_postgres(cls, value: str) -> str:
+        scheme, is_address, _ = value.partition("://")
+        if is_address and scheme not in {"postgresql", "postgres"}:
+            raise ValueError("must be a path of an SQLite file or an address that begins with postgresql://")
         return value
+
+    def database_address(self) -> str | Path:
+        """Return the address of a PostgreSQL database, or the path of the SQLite file."""
+        return self.database if "://" in self.database else self.database_path()
 
     def beside_database(self, name: str) -> Path:
         """Return the path of another file beside the database, named after it."""
@@ -180,8 +188,8 @@ class Settings(Value):
         return database.with_name(f"{database.stem}-{name}")
 
     def database_path(self) -> Path:
-        """Return the path of the database."""
-        if self.database:
+        """Return the path of the SQLite file; with PostgreSQL, the one beside which other files lie all the same."""
+        if self.database and "://" not in self.database:
             return Path(self.database).expanduser()
         from platformdirs import user_data_path
 

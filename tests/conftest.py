@@ -26,6 +26,14 @@ from bot.settings import Settings
 from bot.wizard.questions import load_questions
 from bot.wizard.wizard import Wizard
 from bot.words import load_lexicon
+from tests.databases import (  # noqa: F401  # fixtures
+    address,
+    new_address,
+    new_postgres_address,
+    postgres,
+    postgres_address,
+    store_address,
+)
 from tests.fakes import FakeDrawer, MemoryStore
 from tests.talk import Talker
 
@@ -57,16 +65,10 @@ def catalogue():
 
 
 @pytest.fixture(scope="session")
-def shared_folder(tmp_path_factory, worker_id):
-    """A folder that all processes of a run share."""
+def live_snapshot(tmp_path_factory, worker_id):
+    """The file of a snapshot of the real catalogue, which all processes of a run share."""
     own = tmp_path_factory.getbasetemp()
-    return own if worker_id == "master" else own.parent
-
-
-@pytest.fixture(scope="session")
-def live_snapshot(shared_folder):
-    """The file of a snapshot of the real catalogue."""
-    file = shared_folder / "catalogue.json"
+    file = (own if worker_id == "master" else own.parent) / "catalogue.json"
     load_catalogue(DATA, snapshot=file)
     return file
 
@@ -76,20 +78,11 @@ def live_catalogue(live_snapshot):
     return load_catalogue(DATA, snapshot=live_snapshot)
 
 
-@pytest.fixture(scope="session")
-def kept_words(shared_folder):
-    """The file of the words as they were read."""
-    file = shared_folder / "words.json"
-    load_lexicon(DATA / "locales", kept=file)
-    return file
-
-
 @pytest.fixture
-def warm_database(live_snapshot, kept_words, tmp_path):
-    """The path of a database that no run has opened, beside a snapshot of the real catalogue and the words."""
+def warm_database(live_snapshot, tmp_path):
+    """The path of a database that no run has opened, beside a snapshot of the real catalogue."""
     database = tmp_path / "zoo.sqlite3"
-    for kept in (live_snapshot, kept_words):
-        copyfile(kept, Settings(database=str(database)).beside_database(kept.name))
+    copyfile(live_snapshot, Settings(database=str(database)).beside_database("catalogue.json"))
     return database
 
 
@@ -104,8 +97,8 @@ def live_engines(live_catalogue):
 
 
 @pytest.fixture(scope="session")
-def lexicon(kept_words):
-    return load_lexicon(DATA / "locales", kept=kept_words)
+def lexicon():
+    return load_lexicon(DATA / "locales")
 
 
 @pytest.fixture(scope="session")

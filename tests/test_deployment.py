@@ -36,7 +36,7 @@ def test_everything_that_is_installed_is_pinned_by_hash():
     installs = re.findall(r"pip (?:--python \S+ )?install [^&\n]+", DOCKERFILE)
     assert len(installs) == 3
     assert all("--require-hashes" in line or "--no-index" in line for line in installs)
-    for name in ("run", "build"):
+    for name in ("run", "build", "postgres"):
         text = (ROOT / "requirements" / f"{name}.txt").read_text(encoding="utf-8")
         for pin in re.split(r"\n(?=[a-z])", text.replace("\\\n", " ")):
             assert pin.startswith("#") or re.match(r"\S+==\S+.*--hash=sha256:", pin, re.DOTALL), pin[:60]

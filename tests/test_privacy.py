@@ -1,24 +1,24 @@
 """PRIVACY.md tells of everything that is stored."""
 
 import re
-import sqlite3
 from pathlib import Path
 
 import pytest
 
-from bot.storage.sqlite import open_store
+from bot.storage.opening import open_database
 
 TEXT = (Path(__file__).parents[1] / "PRIVACY.md").read_text(encoding="utf-8")
+SQLITE = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+POSTGRES = "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()"
 ENGLISH, RUSSIAN = re.split(r"^## .+$", TEXT, flags=re.MULTILINE)[1:]
 
 
 @pytest.mark.parametrize("part", [ENGLISH, RUSSIAN], ids=["en", "ru"])
-async def test_it_names_every_table_of_the_database_and_no_other(tmp_path, part):
-    async with open_store(tmp_path / "zoo.sqlite3"):
-        with sqlite3.connect(tmp_path / "zoo.sqlite3") as file:
-            tables = file.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
-            assert set(re.findall(r"^\| `(\w+)` \|", part, re.MULTILINE)) == {row[0] for row in tables}
-        file.close()
+async def test_it_names_every_table_of_the_database_and_no_other(address, part):
+    names = POSTGRES if isinstance(address, str) else SQLITE
+    async with open_database(address) as database:
+        tables = {row[0] for row in await database.run(names)}
+    assert set(re.findall(r"^\| `(\w+)` \|", part, re.MULTILINE)) == tables
 
 
 def test_the_readme_points_to_it():

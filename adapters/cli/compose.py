@@ -1,5 +1,6 @@
 """The composition root: the one place that creates the objects of the core and its store."""
 
+import contextlib
 import secrets
 import time
 from collections.abc import AsyncIterator, Callable
@@ -9,7 +10,6 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from adapters.cli.lexicon import open_lexicon
 from bot import __version__
 from bot.app import App
 from bot.catalogue.catalogue import Catalogue
@@ -25,9 +25,10 @@ from bot.search.finder import Finder
 from bot.service.health import ConnectionHealth
 from bot.service.metrics import Metrics, NoMetrics
 from bot.settings import Settings
-from bot.storage.sqlite import SqliteStore, open_store
+from bot.storage.opening import open_store
+from bot.storage.store import DatabaseStore
 from bot.views.links import Links
-from bot.words import Lexicon
+from bot.words import Lexicon, load_lexicon
 
 if TYPE_CHECKING:
     from bot.questions.concepts import Concepts, QuestionWords
@@ -42,7 +43,7 @@ class Core:
     """The core, and the services beside it, as an adapter is given them."""
 
     app: App
-    store: SqliteStore
+    store: DatabaseStore
     health: ConnectionHealth = field(default_factory=ConnectionHealth)
 
 
@@ -58,15 +59,17 @@ async def open_core(
         DataError: the data are broken.
         SettingsError: the database cannot be used.
     """
+    with contextlib.suppress(OSError):  # who cannot write there is told so where it matters
+        settings.database_path().parent.mkdir(parents=True, exist_ok=True)
     async with (
-        open_store(settings.database_path(), since=int(time.time()) - LIFETIME) as store,
+        open_store(settings.database_address(), since=int(time.time()) - LIFETIME) as store,
         aclosing(WorkerDrawer(cache=settings.beside_database("matplotlib"))) as drawer,
     ):
         yield Core(_new_app(settings, lexicon, store, drawer, metrics or NoMetrics()), store)
 
 
 def _new_app(
-    settings: Settings, lexicon: Lexicon | None, store: SqliteStore, drawer: WorkerDrawer, metrics: Metrics
+    settings: Settings, lexicon: Lexicon | None, store: DatabaseStore, drawer: WorkerDrawer, metrics: Metrics
 ) -> App:
     data = data_folder()
     catalogue = load_catalogue(data, _snapshot(settings), _check_rest, _kept_copies(settings))
@@ -77,7 +80,7 @@ def _new_app(
             phrases=Phrases(lambda: _load_phrases(data)),
             new_questions=partial(_new_questions, read_words=cache(partial(_load_question_words, data))),
             new_wizard=partial(_new_wizard, read_questions=cache(partial(_load_questions, data))),
-            lexicon=lexicon or open_lexicon(settings),
+            lexicon=lexicon or load_lexicon(data / "locales", settings.lang),
             store=store,
             clock=lambda: int(time.time()),
             new_token=lambda: secrets.token_hex(4),

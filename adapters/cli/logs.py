@@ -17,6 +17,7 @@ _TOKENS = re.compile(
     r"\d{6,}:[A-Za-z0-9_-]{30,}"  # a bot's token of Telegram, in addresses too
     r"|[A-Za-z0-9_-]{23,28}\.[A-Za-z0-9_-]{6,7}\.[A-Za-z0-9_-]{27,}"  # one of Discord
 )
+_PASSWORD = re.compile(r"://[^/?#@]*:([^/?#]+)@")
 _LEVELS = {
     "aiosqlite": logging.WARNING,  # its debug lines hold what is stored
     "telegram": logging.WARNING,  # its debug lines hold what people write
@@ -78,9 +79,9 @@ class RedactingFormatter(logging.Formatter):
 
 def secrets_of(variables: Mapping[str, str]) -> tuple[str, ...]:
     """Return the secrets among the environment's variables, by their names."""
-    return tuple(
-        value for key, value in variables.items() if key.endswith(("_TOKEN", "_SECRET", "_PROXY")) and len(value) > 3
-    )
+    named = [value for key, value in variables.items() if key.endswith(("_TOKEN", "_SECRET", "_PROXY"))]
+    password = _PASSWORD.search(variables.get("ZOO_DATABASE", ""))
+    return tuple(value for value in (*named, password[1] if password else "") if len(value) > 3)
 
 
 def configure_logging(settings: Settings, secrets: Sequence[str] = ()) -> None:

@@ -1,22 +1,23 @@
-"""Small durable values by name, in a table of SQLite."""
+"""Small durable values by name, in a table of the database."""
 
-import aiosqlite
+from bot.storage.database import Runner, text
 
 
-class SqliteKeyValueStore:
+class StoredKeyValues:
     """Durable mapping from names to texts, in the table `marks`; see `bot.service.key_value`."""
 
-    def __init__(self, connection: aiosqlite.Connection) -> None:
-        self._db = connection
+    def __init__(self, database: Runner) -> None:
+        self._db = database
 
     async def get(self, name: str) -> str | None:
         """Return the value of a name; None where there is none."""
-        rows = await self._db.execute_fetchall("SELECT value FROM marks WHERE name = ?", (name,))
-        return next((row[0] for row in rows), None)
+        rows = await self._db.run("SELECT value FROM marks WHERE name = ?1", name)
+        return text(rows[0][0]) if rows else None
 
     async def put(self, name: str, value: str) -> None:
         """Store a value under a name, durably."""
-        await self._db.execute_fetchall(
-            "INSERT INTO marks (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-            (name, value),
+        await self._db.run(
+            "INSERT INTO marks (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+            name,
+            value,
         )

@@ -1,33 +1,28 @@
-"""Notes in a table of SQLite."""
+"""Notes in a table of the database."""
 
 import asyncio
 import logging
-from collections.abc import Iterable
 from itertools import islice
-from sqlite3 import Row
-
-import aiosqlite
 
 from bot.errors import loggable
 from bot.service.store import Note
 from bot.storage.batch_writer import LARGEST
+from bot.storage.database import Database, Row, text
 
 log = logging.getLogger(__name__)
 _DELAY = 0.05
 """Seconds for which notes are gathered, to be written together."""
-_KEEP = "INSERT OR REPLACE INTO notes (user, conversation, name, value, updated_at, expires_at) VALUES {rows}"
-_ROW = "(?, ?, ?, ?, ?, ?)"
 
 
-class SqliteNotes:
+class StoredNotes:
     """The notes of the store; see `bot.service.store`.
 
     No answer waits for what is remembered of it: a note is written behind, with all that came meanwhile, and whatever
     reads notes waits until they are written.
     """
 
-    def __init__(self, connection: aiosqlite.Connection) -> None:
-        self._db = connection
+    def __init__(self, database: Database) -> None:
+        self._db = database
         self._waiting: dict[tuple[str, str, str], Note] = {}
         self._timer: asyncio.TimerHandle | None = None
         self._writing: asyncio.Task[None] | None = None
@@ -42,9 +37,12 @@ class SqliteNotes:
         """Return the value of a note that has not expired."""
         await self.idle()
         return _first(
-            await self._db.execute_fetchall(
-                "SELECT value FROM notes WHERE user = ? AND conversation = ? AND name = ? AND expires_at > ?",
-                (user, conversation, name, now),
+            await self._db.run(
+                'SELECT value FROM notes WHERE "user" = ?1 AND conversation = ?2 AND name = ?3 AND expires_at > ?4',
+                user,
+                conversation,
+                name,
+                now,
             )
         )
 
@@ -52,23 +50,22 @@ class SqliteNotes:
         """Return the value of a note whose name is unique, unless it has expired."""
         await self.idle()
         return _first(
-            await self._db.execute_fetchall(
-                "SELECT value FROM notes WHERE name = ? AND expires_at > ? ORDER BY updated_at DESC LIMIT 1",
-                (token, now),
+            await self._db.run(
+                "SELECT value FROM notes WHERE name = ?1 AND expires_at > ?2 ORDER BY updated_at DESC LIMIT 1",
+                token,
+                now,
             )
         )
 
     async def forget(self, user: str) -> int:
         """Erase the person's notes; return how many there were."""
         await self.idle()
-        rows = await self._db.execute_fetchall("DELETE FROM notes WHERE user = ? RETURNING 1", (user,))
-        return len(list(rows))
+        return len(await self._db.run('DELETE FROM notes WHERE "user" = ?1 RETURNING 1', user))
 
     async def purge(self, before: int) -> int:
         """Delete the notes not written since; return how many there were."""
         await self.idle()
-        rows = await self._db.execute_fetchall("DELETE FROM notes WHERE updated_at < ? RETURNING 1", (before,))
-        return len(list(rows))
+        return len(await self._db.run("DELETE FROM notes WHERE updated_at < ?1 RETURNING 1", before))
 
     async def idle(self) -> None:
         """Write the notes that wait, and wait until it is done."""
@@ -92,9 +89,8 @@ class SqliteNotes:
             self._writing = None
 
     async def _write(self, notes: list[Note]) -> None:
-        values = [value for note in notes for value in note]
-        await self._db.execute_fetchall(_KEEP.format(rows=", ".join([_ROW] * len(notes))), values)
+        await self._db.run_rows(self._db.dialect.keep, notes)
 
 
-def _first(rows: Iterable[Row]) -> str | None:
-    return next((row[0] for row in rows), None)
+def _first(rows: list[Row]) -> str | None:
+    return text(rows[0][0]) if rows else None

@@ -8,7 +8,7 @@ import aiosqlite
 import pytest
 
 from bot.service.store import Preferences
-from bot.storage.sqlite import open_store
+from bot.storage.opening import open_store
 from bot.wizard.session import QuestionAnswer, Session
 from tests.benchmarks._measure import alternate, paired_ratio, show, tell
 

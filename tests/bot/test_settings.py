@@ -97,9 +97,18 @@ def test_a_wrong_value_is_not_repeated():
     assert "sesame" not in str(caught.value)
 
 
-def test_an_address_is_no_database_path():
-    with pytest.raises(SettingsError, match="ZOO_DATABASE: only a path"):
-        read_settings({"ZOO_DATABASE": "postgresql://host/zoo"})
+@pytest.mark.parametrize("address", ["postgresql://zoo:sesame@host/zoo", "postgres://host/zoo?sslmode=require"])
+def test_a_database_may_be_one_of_postgresql(address):
+    settings = read_settings({"ZOO_DATABASE": address})
+    assert settings.database_address() == address
+    assert settings.beside_database("history").is_absolute()
+    assert "sesame" not in repr(settings)
+
+
+@pytest.mark.parametrize("address", ["mysql://host/zoo", "sqlite:///zoo.sqlite3", "postgresql+asyncpg://host/zoo"])
+def test_no_other_address_is_a_database(address):
+    with pytest.raises(SettingsError, match="ZOO_DATABASE: must be a path"):
+        read_settings({"ZOO_DATABASE": address})
 
 
 @pytest.mark.parametrize("name", ["SUPPORT", "PRIVACY", "REPORT", "SOURCE"])

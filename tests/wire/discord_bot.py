@@ -10,7 +10,7 @@ from adapters.discord import run
 from adapters.discord.settings import DiscordSettings
 from adapters.discord.sync import sync
 from bot.app import App
-from bot.storage.sqlite import open_store
+from bot.storage.opening import open_store
 
 
 def settings_for(server, **other):

@@ -9,7 +9,7 @@ from pydantic import SecretStr
 from adapters.telegram import run
 from adapters.telegram.settings import TelegramSettings
 from bot.app import App
-from bot.storage.sqlite import open_store
+from bot.storage.opening import open_store
 
 
 def settings_for(server, **other):

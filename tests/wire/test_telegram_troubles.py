@@ -13,7 +13,7 @@ from adapters.telegram.later import LaterDelivery
 from bot.errors import SettingsError, StorageError
 from bot.service.backoff import Backoff
 from bot.service.inbox import Delivery
-from bot.storage.sqlite import open_store
+from bot.storage.opening import open_store
 from tests.wire.telegram_bot import RunningBot, settled
 from tests.wire.telegram_faults import DROPPED_AFTER, DROPPED_BEFORE, broken, flood, refused, slow
 from tests.wire.telegram_server import TelegramServer

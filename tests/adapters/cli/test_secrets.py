@@ -20,13 +20,20 @@ def captured(request, monkeypatch):
     monkeypatch.setattr(sys, "stderr", stream)
     root = logging.getLogger()
     before = root.handlers[:], root.level
-    secrets = secrets_of({"TELEGRAM_BOT_TOKEN": ODD, "ZOO_LANG": "en", "TELEGRAM_WEBHOOK_SECRET": "hush-hush"})
+    secrets = secrets_of(
+        {
+            "TELEGRAM_BOT_TOKEN": ODD,
+            "ZOO_LANG": "en",
+            "TELEGRAM_WEBHOOK_SECRET": "hush-hush",
+            "ZOO_DATABASE": "postgresql://zoo:open-sesame@host/zoo",
+        }
+    )
     configure_logging(Settings(log_level=LogLevel.DEBUG, log_format=request.param), secrets)
     yield stream
     root.handlers[:], root.level = before
 
 
-@pytest.mark.parametrize("token", [TELEGRAM, DISCORD, ODD, "hush-hush"])
+@pytest.mark.parametrize("token", [TELEGRAM, DISCORD, ODD, "hush-hush", "open-sesame"])
 def test_no_token_gets_into_a_line_however_it_is_logged(captured, token):
     log = logging.getLogger("any.library")
     log.debug("GET https://api.telegram.org/bot%s/getMe", token)

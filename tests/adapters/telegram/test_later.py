@@ -7,7 +7,7 @@ from adapters.telegram.later import LaterDelivery
 from bot.errors import StorageError
 from bot.service.backoff import Backoff
 from bot.service.inbox import Delivery
-from bot.storage.sqlite import open_store
+from bot.storage.opening import open_store
 
 UPDATE = Delivery("s", 1, "u:1", b"{}", 100)
 LATER, DONE, FAILED = DeliveryResult.RETRY_LATER, DeliveryResult.DONE, DeliveryResult.FAILED

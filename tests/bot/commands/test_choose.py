@@ -15,7 +15,7 @@ from bot.events import ConversationKind, Press
 from bot.reply.blocks import Audience, Open, Outcome, PickMany, PickOne
 from bot.reply.plain import plain
 from bot.reply.screen import GROUP_LINES, PRIVATE_LINES, height
-from bot.storage.sqlite import open_store
+from bot.storage.opening import open_store
 from bot.wizard.questions import UNSURE
 from bot.wizard_actions import Answer, Relax, Toggle, WhyNot
 from tests.talk import Talker

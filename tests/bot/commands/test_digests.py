@@ -16,7 +16,7 @@ from bot.reply.screen import GROUP_LINES, PRIVATE_LINES
 from bot.service.sending import Sent
 from bot.service.store import Preferences
 from bot.service.watches import Recipient
-from bot.storage.sqlite import open_store
+from bot.storage.opening import open_store
 from tests.fakes import MemoryStore
 from tests.talk import Talker
 

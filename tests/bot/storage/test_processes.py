@@ -1,18 +1,17 @@
-"""Real processes on one file: killed, side by side, all at once."""
+"""Real processes on one database: killed, side by side, all at once."""
 
 import subprocess
 import sys
 import textwrap
 
-from bot.storage.sqlite import open_store
+from bot.storage.opening import open_store
 from bot.wizard.session import Session
 
 HEAD = """
 import asyncio, sys
-from pathlib import Path
 from bot.errors import ConflictError
 from bot.service.store import Preferences
-from bot.storage.sqlite import open_store
+from bot.storage.opening import open_store
 from bot.wizard.session import Session
 
 def session(user, revision):
@@ -20,9 +19,9 @@ def session(user, revision):
 """
 
 
-def start(tmp_path, code):
-    script = textwrap.dedent(HEAD) + textwrap.dedent(code) + "\nasyncio.run(main(Path(sys.argv[1])))\n"
-    command = [sys.executable, "-c", script, str(tmp_path / "zoo.sqlite3")]
+def start(address, code):
+    script = textwrap.dedent(HEAD) + textwrap.dedent(code) + "\nasyncio.run(main(sys.argv[1]))\n"
+    command = [sys.executable, "-c", script, str(address)]
     return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)  # noqa: S603
 
 
@@ -30,12 +29,12 @@ def session(user, revision):
     return Session(user=f"u:{user}", conversation="c:1", token=f"token{user:03}", revision=revision, updated_at=1)
 
 
-async def test_what_was_acknowledged_to_one_who_waits_survives_kill_9(tmp_path):
+async def test_what_was_acknowledged_to_one_who_waits_survives_kill_9(address):
     writer = start(
-        tmp_path,
+        address,
         """
-        async def main(file):
-            async with open_store(file) as store:
+        async def main(address):
+            async with open_store(address) as store:
                 for number in range(100_000):
                     await store.save(session(0, number), number - 1 if number else None)
                     print(number, flush=True)
@@ -43,43 +42,43 @@ async def test_what_was_acknowledged_to_one_who_waits_survives_kill_9(tmp_path):
     )
     acknowledged = kill_after(writer, lines=40)
 
-    async with open_store(tmp_path / "zoo.sqlite3") as store:
+    async with open_store(address) as store:
         assert (await store.session("u:0", "c:1")).revision >= int(acknowledged[-1])
 
 
-async def test_what_was_acknowledged_to_many_at_once_survives_kill_9(tmp_path):
+async def test_what_was_acknowledged_to_many_at_once_survives_kill_9(address):
     writer = start(
-        tmp_path,
+        address,
         """
-        async def main(file):
+        async def main(address):
             async def one(user):
                 for number in range(100_000):
                     await store.save(session(user, number), number - 1 if number else None)
                     await store.first_sight(f"e:{user}-{number}", 1)
                     print(user, number, flush=True)
 
-            async with open_store(file) as store:
+            async with open_store(address) as store:
                 await asyncio.gather(*(one(user) for user in range(16)))
         """,
     )
     acknowledged = dict(line.split() for line in kill_after(writer, lines=400))
 
-    async with open_store(tmp_path / "zoo.sqlite3") as store:
+    async with open_store(address) as store:
         assert len(acknowledged) == 16
         for user, number in acknowledged.items():
             assert (await store.session(f"u:{user}", "c:1")).revision >= int(number)
             assert not await store.first_sight(f"e:{user}-{number}", 2)
 
 
-async def test_several_processes_open_an_empty_file_at_once(tmp_path):
+async def test_several_processes_open_an_empty_database_at_once(new_address):
     opening = """
-        async def main(file):
+        async def main(address):
             print("ready", flush=True)
             sys.stdin.readline()
-            async with open_store(file) as store:
+            async with open_store(address) as store:
                 print(await store.first_sight("e:1", 1), flush=True)
         """
-    processes = [start(tmp_path, opening) for _ in range(4)]
+    processes = [start(new_address, opening) for _ in range(4)]
     for process in processes:
         process.stdout.readline()
     for process in processes:  # all are at the door: let them in together
@@ -89,11 +88,11 @@ async def test_several_processes_open_an_empty_file_at_once(tmp_path):
     assert sorted(process.communicate()[0].strip() for process in processes) == ["False", "False", "False", "True"]
 
 
-async def test_of_two_processes_writes_over_one_revision_exactly_one_wins(tmp_path):
+async def test_of_two_processes_writes_over_one_revision_exactly_one_wins(address):
     racing = """
-        async def main(file):
+        async def main(address):
             won = 0
-            async with open_store(file) as store:
+            async with open_store(address) as store:
                 print("ready", flush=True)
                 sys.stdin.readline()
                 for _ in range(100):
@@ -105,9 +104,9 @@ async def test_of_two_processes_writes_over_one_revision_exactly_one_wins(tmp_pa
                     won += 1
             print(won, flush=True)
         """
-    async with open_store(tmp_path / "zoo.sqlite3") as store:
+    async with open_store(address) as store:
         await store.save(session(0, 0), None)
-        processes = [start(tmp_path, racing) for _ in range(2)]
+        processes = [start(address, racing) for _ in range(2)]
         for process in processes:
             process.stdout.readline()
         for process in processes:

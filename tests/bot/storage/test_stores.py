@@ -7,7 +7,7 @@ import pytest
 from bot.errors import ConflictError
 from bot.events import Conversation
 from bot.service.store import Note, Preferences
-from bot.storage.sqlite import open_store
+from bot.storage.opening import open_store
 from bot.wizard.session import QuestionAnswer, Session
 from tests.fakes import MemoryStore
 
@@ -21,12 +21,12 @@ def note(now=100, lifetime=50, **other):
     return Note(**(named | other), updated_at=now, expires_at=now + lifetime)
 
 
-@pytest.fixture(params=["memory", "sqlite"])
-async def store(request, tmp_path):
-    if request.param == "memory":
+@pytest.fixture
+async def store(store_address):
+    if store_address is None:
         yield MemoryStore()
         return
-    async with open_store(tmp_path / "zoo.sqlite3") as opened:
+    async with open_store(store_address) as opened:
         yield opened
 
 

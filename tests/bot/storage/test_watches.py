@@ -7,7 +7,7 @@ import pytest
 from bot.catalogue.offers import Currency
 from bot.events import Conversation, ConversationKind
 from bot.service.watches import Added, LastState, News, Recipient, Subscription
-from bot.storage.sqlite import open_store
+from bot.storage.opening import open_store
 from bot.watching.changes import Change, ChangeKind
 from bot.watching.watch import PriceLimit, PricePart, Watch, WatchKind
 from tests.fakes import MemoryStore
@@ -26,12 +26,12 @@ def price(amount):
     return Watch(kind=WatchKind.PRICE, subject="openai/gpt-5", limit=limit)
 
 
-@pytest.fixture(params=["memory", "sqlite"])
-async def store(request, tmp_path):
-    if request.param == "memory":
+@pytest.fixture
+async def store(store_address):
+    if store_address is None:
         yield MemoryStore()
         return
-    async with open_store(tmp_path / "zoo.sqlite3") as opened:
+    async with open_store(store_address) as opened:
         yield opened
 
 

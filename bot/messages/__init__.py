@@ -1,1 +1,0 @@
-"""Messages in Fluent: reading their files, keeping what was read, filling their placeholders."""

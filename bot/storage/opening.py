@@ -1,0 +1,53 @@
+"""The choice of the engine by the address of the database."""
+
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+
+from bot.errors import SettingsError, StorageError
+from bot.storage.database import Database
+from bot.storage.store import DatabaseStore
+
+
+@asynccontextmanager
+async def open_store(address: str | Path, since: int | None = None) -> AsyncIterator[DatabaseStore]:
+    """Open the store, creating or updating its tables as needed, and close it at the end.
+
+    What was not touched `since` (seconds since 1970) is purged at the opening.
+
+    Raises:
+        SettingsError: the database cannot be used, or a newer version wrote it.
+    """
+    async with open_database(address) as database:
+        store = DatabaseStore(database)
+        if since is not None:
+            await _purge(store, since)
+        try:
+            yield store
+        finally:
+            await store.close()
+
+
+def open_database(address: str | Path) -> AbstractAsyncContextManager[Database]:
+    """Open the database of a path (SQLite) or of an address that begins with `postgresql://`.
+
+    Raises:
+        SettingsError: the database cannot be used, or a newer version wrote it.
+    """
+    if isinstance(address, str) and "://" in address:
+        try:
+            from bot.storage.postgres.opening import open_server
+        except ModuleNotFoundError as error:
+            fix = "install it: pip install 'llm-zoo-bot[postgres]'"
+            raise SettingsError(f"ZOO_DATABASE: PostgreSQL needs the library {error.name}; {fix}") from error
+        return open_server(address)
+    from bot.storage.sqlite.opening import open_file
+
+    return open_file(Path(address))
+
+
+async def _purge(store: DatabaseStore, since: int) -> None:
+    try:
+        await store.purge(since)
+    except StorageError as error:
+        raise SettingsError(f"ZOO_DATABASE: {error}; name another one, or put back a copy of this one") from error

@@ -1,0 +1,1 @@
+"""A store in a database of PostgreSQL, which many machines may share."""

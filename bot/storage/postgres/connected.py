@@ -1,0 +1,94 @@
+"""One connection to PostgreSQL, and what may become of a statement on it."""
+
+import re
+from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
+from functools import lru_cache
+
+import asyncpg
+
+from bot.errors import StorageError
+from bot.storage.database import Batch, DuplicateError, Row, Runner, Value
+
+FAILURES = (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError, OSError, TimeoutError)
+"""What may become of a statement or a connection."""
+_COLLISIONS = (asyncpg.DeadlockDetectedError, asyncpg.SerializationError)
+_NUMBERED = re.compile(r"\?(\d)")
+
+
+class CollisionError(StorageError):
+    """A statement that was undone because another process's stood in its way; it may be tried again."""
+
+
+class Connected:
+    """A connection that runs statements, one after the other."""
+
+    def __init__(self, connection: asyncpg.Connection) -> None:
+        self._connection = connection
+
+    async def run(self, statement: str, *values: Value) -> list[Row]:
+        """Run a statement; return its rows."""
+        with told():
+            return _rows(await self._connection.fetch(_numbered(statement), *map(_escaped, values)))
+
+    async def run_rows(self, batch: Batch, rows: Sequence[Row]) -> list[Row]:
+        """Run a statement over rows, which go to the server column by column; return its own rows."""
+        columns = [[_escaped(value) for value in column] for column in zip(*rows, strict=True)]
+        with told():
+            return _rows(await self._connection.fetch(_over_rows(batch), *columns))
+
+    @asynccontextmanager
+    async def transaction(self, *, reading: bool = False) -> AsyncIterator[Runner]:
+        """Open a transaction of several statements; one that only reads sees the database as it was at its start."""
+        how = {"isolation": "repeatable_read", "readonly": True} if reading else {}
+        with told():
+            async with self._connection.transaction(**how):
+                yield self
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Tell an error by its kind alone: its message may quote what is stored."""
+    try:
+        yield
+    except asyncpg.UniqueViolationError as error:
+        raise DuplicateError(kind_of(error)) from None
+    except _COLLISIONS as error:
+        raise CollisionError(kind_of(error)) from None
+    except FAILURES as error:
+        raise StorageError(kind_of(error)) from None
+
+
+def kind_of(error: Exception) -> str:
+    """Return what may be told of an error."""
+    return f"the database refused a statement: {type(error).__name__}"
+
+
+@lru_cache(maxsize=256)
+def _numbered(statement: str) -> str:
+    """Write the places of the values as PostgreSQL does."""
+    return _NUMBERED.sub(r"$\1", statement)
+
+
+@lru_cache(maxsize=64)
+def _over_rows(batch: Batch) -> str:
+    """Write a statement over rows as one over columns: so it is the same for any number of rows."""
+    columns = ", ".join(f"${place}::{kind}[]" for place, kind in enumerate(batch.kinds, start=1))
+    return batch.statement.format(rows=f"SELECT * FROM unnest({columns})")  # noqa: S608  # places and kinds
+
+
+def _escaped(value: Value) -> Value:
+    """Write the character zero, which PostgreSQL takes in no text, by two others."""
+    if isinstance(value, str) and ("\0" in value or "\1" in value):
+        return value.replace("\1", "\1\2").replace("\0", "\1\1")
+    return value
+
+
+def _plain(value: Value) -> Value:
+    if isinstance(value, str) and "\1" in value:
+        return re.sub("\1(.)", lambda found: "\0" if found[1] == "\1" else "\1", value)
+    return value
+
+
+def _rows(records: Iterable[Iterable[Value]]) -> list[Row]:
+    return [tuple(map(_plain, record)) for record in records]

@@ -1,0 +1,126 @@
+"""PostgreSQL as an engine of the store: a write is durable when it returns."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
+from typing import TypeVar
+
+import asyncpg
+
+from bot.errors import StorageError
+from bot.service.watches import LastState
+from bot.storage.database import Batch, Dialect, Row, Runner, Value, number
+from bot.storage.postgres import changes
+from bot.storage.postgres.connected import FAILURES, CollisionError, Connected
+from bot.storage.postgres.statements import DIALECT
+
+PATIENCE = 10.0
+"""Seconds for which a server is waited for that is being restarted or has no connection left."""
+_PAUSE = 0.1
+"""Seconds between the tries to reach it."""
+_TRIES = 3
+"""How often a statement is tried that another one stands in the way of."""
+_CLOSING = 5.0
+"""Seconds that statements under way have to end at the closing."""
+_PASSING = (
+    OSError,
+    TimeoutError,
+    asyncpg.PostgresConnectionError,
+    asyncpg.OperatorInterventionError,
+    asyncpg.TooManyConnectionsError,
+)
+"""Why a server may be out of reach for a while."""
+Result = TypeVar("Result")
+
+
+class PostgresDatabase:
+    """A database of PostgreSQL, which many machines may share; see `bot.storage.database`."""
+
+    dialect: Dialect = DIALECT
+
+    def __init__(self, pool: asyncpg.Pool) -> None:
+        """Use connections to a database whose tables are up to date."""
+        self._pool = pool
+
+    async def run(self, statement: str, *values: Value) -> list[Row]:
+        """Run a statement; return its rows."""
+        return await self._do(lambda connected: connected.run(statement, *values))
+
+    async def run_rows(self, batch: Batch, rows: Sequence[Row]) -> list[Row]:
+        """Run a statement over rows, all of them or none; return its own rows."""
+        return await self._do(lambda connected: connected.run_rows(batch, rows))
+
+    async def move(self, old: str, new: str, old_place: str, new_place: str) -> None:
+        """Move the rows of a conversation and its place."""
+
+        async def act(connected: Connected) -> None:
+            async with connected.transaction() as runner:
+                await changes.move(runner, old, new, old_place, new_place)
+
+        await self._do(act)
+
+    async def publish(self, expected: int | None, state: LastState, news: Sequence[Row], now: int) -> None:
+        """Store a state and add news to digests, if the last day is still the expected one."""
+
+        async def act(connected: Connected) -> None:
+            async with connected.transaction() as runner:
+                await changes.publish(runner, expected, state, [(*row, now, now) for row in news])
+
+        await self._do(act)
+
+    async def empty_log(self) -> None:
+        """Leave the log to the server, which writes over it in time."""
+
+    async def last_number(self, table: str, column: str) -> int:
+        """Return the last number that the database gave to a row of the table."""
+        rows = await self.run("SELECT pg_sequence_last_value(pg_get_serial_sequence(?1, ?2)::regclass)", table, column)
+        return number(rows[0][0] or 0)
+
+    async def set_last_number(self, table: str, column: str, number: int) -> None:
+        """Let the next number be greater than this one."""
+        await self.run("SELECT setval(pg_get_serial_sequence(?1, ?2)::regclass, ?3)", table, column, number)
+
+    @asynccontextmanager
+    async def transaction(self, *, reading: bool = False) -> AsyncIterator[Runner]:
+        """Open a transaction of several statements, on a connection of its own."""
+        async with self._connected() as connected, connected.transaction(reading=reading) as runner:
+            yield runner
+
+    async def close(self) -> None:
+        """Close the connections, when the statements under way have ended."""
+        try:
+            await asyncio.wait_for(self._pool.close(), _CLOSING)
+        except TimeoutError:
+            self._pool.terminate()
+
+    async def _do(self, act: Callable[[Connected], Awaitable[Result]]) -> Result:
+        """Do something on a connection; do it again if others stood in its way."""
+        tries = 1
+        while True:
+            async with self._connected() as connected:
+                try:
+                    return await act(connected)
+                except CollisionError:
+                    if tries == _TRIES:
+                        raise
+            tries += 1
+
+    @asynccontextmanager
+    async def _connected(self) -> AsyncIterator[Connected]:
+        connection = await self._acquire()
+        try:
+            yield Connected(connection)
+        finally:
+            await self._pool.release(connection)
+
+    async def _acquire(self) -> asyncpg.Connection:
+        """Take a connection, a new one where the last was lost; wait for a server that is being restarted."""
+        loop = asyncio.get_running_loop()
+        until = loop.time() + PATIENCE
+        while True:
+            try:
+                return await self._pool.acquire(timeout=PATIENCE)
+            except (*FAILURES, ValueError) as error:
+                if not isinstance(error, _PASSING) or loop.time() >= until:
+                    raise StorageError(f"the database cannot be reached: {type(error).__name__}") from None
+            await asyncio.sleep(_PAUSE)

@@ -1,0 +1,124 @@
+"""SQLite as an engine of the store: a write is durable when it returns."""
+
+import json
+import logging
+import sqlite3
+from collections.abc import AsyncIterator, Awaitable, Iterable, Sequence
+from contextlib import asynccontextmanager
+
+import aiosqlite
+
+from bot.errors import StorageError
+from bot.service.watches import LastState
+from bot.storage.database import Batch, Dialect, DuplicateError, Kind, Row, Runner, Value, number
+
+log = logging.getLogger(__name__)
+_SAVE = """
+WITH new ("user", conversation, token, revision, updated_at, payload, expected) AS ({rows})
+INSERT INTO sessions ("user", conversation, token, revision, updated_at, payload)
+SELECT new."user", new.conversation, new.token, new.revision, new.updated_at, new.payload
+FROM new
+WHERE new.expected IS NULL OR EXISTS (
+    SELECT 1 FROM sessions AS old
+    WHERE old."user" = new."user" AND old.conversation = new.conversation
+        AND old.token = new.token AND old.revision = new.expected
+)
+ON CONFLICT ("user", conversation) DO UPDATE SET
+    token = excluded.token, revision = excluded.revision, updated_at = excluded.updated_at, payload = excluded.payload
+RETURNING "user", conversation
+"""
+_KEEP = 'INSERT OR REPLACE INTO notes ("user", conversation, name, value, updated_at, expires_at) {rows}'
+_TEXT, _NUMBER = Kind.TEXT, Kind.NUMBER
+DIALECT = Dialect(
+    save=Batch(_SAVE, (_TEXT, _TEXT, _TEXT, _NUMBER, _NUMBER, _TEXT, _NUMBER)),
+    keep=Batch(_KEEP, (_TEXT, _TEXT, _TEXT, _TEXT, _NUMBER, _NUMBER)),
+    skip_locked="",  # one process writes at a time
+    now="CAST(ROUND((julianday('now') - 2440587.5) * 86400000) AS INTEGER)",
+)
+_NEWS = ("owner", "platform", "conversation", "shared", "lang", "changes")
+
+
+class SqliteDatabase:
+    """A file of SQLite, which several processes of one machine may share; see `bot.storage.database`."""
+
+    dialect = DIALECT
+
+    def __init__(self, connection: aiosqlite.Connection) -> None:
+        """Use a connection in autocommit mode whose tables are up to date."""
+        self._connection = connection
+
+    async def run(self, statement: str, *values: Value) -> list[Row]:
+        """Run a statement; return its rows."""
+        return await _told(self._connection.execute_fetchall(statement, values))
+
+    async def run_rows(self, batch: Batch, rows: Sequence[Row]) -> list[Row]:
+        """Run a statement over rows, all of them or none; return its own rows."""
+        one = f"({', '.join('?' * len(batch.kinds))})"
+        statement = batch.statement.format(rows="VALUES " + ", ".join([one] * len(rows)))
+        return await _told(self._connection.execute_fetchall(statement, [value for row in rows for value in row]))
+
+    async def move(self, old: str, new: str, old_place: str, new_place: str) -> None:
+        """Move the rows of a conversation and its place; a trigger does it, in one statement."""
+        await self.run(
+            "INSERT INTO moves (old, new, old_place, new_place) VALUES (?1, ?2, ?3, ?4)", old, new, old_place, new_place
+        )
+
+    async def publish(self, expected: int | None, state: LastState, news: Sequence[Row], now: int) -> None:
+        """Store a state and add news to digests.
+
+        A trigger does it, since a transaction of several statements would take in what others write meanwhile.
+        """
+        written = json.dumps([dict(zip(_NEWS, row, strict=True)) for row in news])
+        await self.run(
+            "INSERT INTO comparisons (expected, day, states, news, made_at) VALUES (?1, ?2, ?3, ?4, ?5)",
+            expected,
+            *state,
+            written,
+            now,
+        )
+
+    async def empty_log(self) -> None:
+        """Bring the write-ahead log into the file and cut it, so that it keeps no bytes of what was erased."""
+        rows = await self.run("PRAGMA wal_checkpoint(TRUNCATE)")
+        if any(row[0] for row in rows):  # another process went on reading from it for all of the busy timeout
+            log.warning("the write-ahead log is in use; erased bytes stay in it until it is next emptied")
+
+    async def last_number(self, table: str, column: str) -> int:  # noqa: ARG002  # a table has one such column
+        """Return the last number that the database gave to a row of the table."""
+        rows = await self.run("SELECT seq FROM sqlite_sequence WHERE name = ?1", table)
+        return number(rows[0][0]) if rows else 0
+
+    async def set_last_number(self, table: str, column: str, number: int) -> None:  # noqa: ARG002  # as above
+        """Let the next number be greater than this one."""
+        await self.run("DELETE FROM sqlite_sequence WHERE name = ?1", table)
+        await self.run("INSERT INTO sqlite_sequence (name, seq) VALUES (?1, ?2)", table, number)
+
+    @asynccontextmanager
+    async def transaction(self, *, reading: bool = False) -> AsyncIterator[Runner]:
+        """Open a transaction; whatever is written through this object before its end belongs to it."""
+        await self.run("BEGIN" if reading else "BEGIN IMMEDIATE")
+        try:
+            yield self
+        except BaseException:
+            await self._connection.rollback()
+            raise
+        await self.run("COMMIT")
+
+    async def close(self) -> None:
+        """Close the file."""
+        await self._connection.close()
+
+
+async def _told(statement: Awaitable[Iterable[sqlite3.Row]]) -> list[Row]:
+    """Return the rows of a statement; tell its error by its kind alone."""
+    try:
+        return list(await statement)
+    except sqlite3.IntegrityError as error:
+        raise DuplicateError(_kind(error)) from None
+    except sqlite3.Error as error:
+        raise StorageError(_kind(error)) from None
+
+
+def _kind(error: sqlite3.Error) -> str:
+    code = getattr(error, "sqlite_errorname", "no code")
+    return f"the database refused a statement: {type(error).__name__} ({code})"
