@@ -13,6 +13,7 @@ from bot.commands.spec import Argument, Spec
 from bot.properties.candidate import Way
 from bot.properties.model_facts import OPENNESS_LADDER, PROGRAM_RUNGS, RUSSIAN_LADDER
 from bot.properties.registry import property_words
+from bot.properties.service import HAD_NAMES, OWN_LACKS
 from bot.questions.concepts import Concepts
 from bot.questions.needed_words import code_words as answer_words
 from bot.questions.needed_words import needed_words as concept_words
@@ -134,6 +135,8 @@ def _wizard() -> Iterator[str]:
     yield from (f"wizard-fits-russian-{level}" for level in RUSSIAN_LADDER)
     for kind in ("fits", "breaks"):
         yield from (f"wizard-{kind}-{what}" for what in ("price", "month", "memory", "memory-said"))
+        yield from (f"wizard-{kind}-{name}" for name in sorted(HAD_NAMES))
+    yield from (f"wizard-breaks-{name}-own" for name in sorted(OWN_LACKS))
     yield from (f"wizard-against-{kind}-estimated" for kind in (Against.BEHIND, Against.STRONGEST))
     for name in dict.fromkeys(map(feature_name, Feature)):
         yield from (f"wizard-unknown-{name}", f"wizard-gap-{name}")

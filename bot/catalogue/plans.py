@@ -2,6 +2,9 @@
 
 from enum import StrEnum
 
+from bot.catalogue.facts import Fact
+from bot.values import Value
+
 
 class Training(StrEnum):
     """Whether a service trains models on what its users send."""
@@ -22,3 +25,16 @@ class FreeReach(StrEnum):
     """Those whose offers say so, and no others."""
     ALL = "all"
     """All that it sells."""
+
+
+class Terms(Value):
+    """What can be had by one plan of a service; no plan has what another one gives."""
+
+    hipaa: Fact[bool] | None = None
+    """The agreement that HIPAA asks for on data about patients, a BAA."""
+    dpa: Fact[bool] | None = None
+    """The agreement that the GDPR asks for on personal data."""
+    sla: Fact[bool] | None = None
+    """A promise of uptime, if only by a dearer tier or a contract of one's own."""
+    web_search: Fact[bool] | None = None
+    """A tool that searches the web for the model."""

@@ -7,7 +7,7 @@ from pydantic import Field
 from bot.catalogue.facts import Fact, FactStatus, PartialDate, Slug, Source, Texts, Url
 from bot.catalogue.limits import BeyondLimit, RevenueLimit, UserLimit
 from bot.catalogue.offers import Offer
-from bot.catalogue.plans import FreeReach, Training
+from bot.catalogue.plans import FreeReach, Terms, Training
 from bot.catalogue.spellings import ProductKind
 from bot.catalogue.stories import Claim, FamilyTexts
 from bot.values import Value
@@ -226,7 +226,7 @@ class Family(Entry):
     claims: tuple[Claim, ...] = ()
 
 
-class FreePlan(Value):
+class FreePlan(Terms):
     """The free access to a service's API, and its terms: those of the paid plans say nothing of it."""
 
     models: Fact[FreeReach]
@@ -250,11 +250,13 @@ class App(Value):
     """Whether it has a free plan."""
     trains_on_data: Fact[Training] | None = None
     """Whether conversations of the free plan are trained on; of private users where there is none."""
+    web_search: Fact[bool] | None = None
+    """Whether it searches the web, by its free plan where it has one."""
     status: FactStatus
     source: str
 
 
-class Service(Entry):
+class Service(Entry, Terms):
     """Base class of whoever gives access to models; terms outside of `free_plan` are those of the paid API."""
 
     served_in: dict[Region, Fact[Availability]] = Field(default_factory=dict)

@@ -98,14 +98,18 @@ def _region(request: Request, asked: Iterable[ChoiceQuestion], reading: Reading,
         for option in question.options
     )
     options = {region: option for region, option in regions if region is not None}
-    text = reading.text.upper() if len(reading.text) <= _SHORT else reading.text
-    named = regions_in(request.tools.catalogue.places, text) if options else frozenset()
+    named = regions_in(request.tools.catalogue.places, _as_place(reading.text)) if options else frozenset()
     option = options.get(next(iter(named))) if len(named) == 1 else None
     excludes = any(one.property == "country" and one.operator is Operator.NONE_OF for one in said.filters)
     if option is None or excludes:
         return None
     filters = tuple(one for one in said.filters if one.property != "country" and not one.property.startswith("served_"))
     return replace(said, filters=filters, options=(*said.options, option))
+
+
+def _as_place(text: str) -> str:
+    """Return a text with a short one in capital letters, as abbreviations of countries are written."""
+    return text.upper() if len(text) <= _SHORT else text
 
 
 def _amount(request: Request, asked: Iterable[ChoiceQuestion], question: Question, said: Said) -> Said | None:
@@ -158,7 +162,8 @@ async def _tell(request: Request, session: Session, question: Question, said: Sa
 def _notes(request: Request, question: Question, found: SortedWishes) -> Iterator[str]:
     """Yield what was not understood, and what the guided choice cannot keep."""
     words, tools = request.words, request.tools
-    left = tuple(word for word in question.leftover if not regions_in(tools.catalogue.places, word, nouns=True))
+    places = tools.catalogue.places
+    left = tuple(word for word in question.leftover if not regions_in(places, _as_place(word), nouns=True))
     yield from not_understood_texts(words, replace(question, leftover=left))
     unkept = [word_order(request.setting, Order(name, descending)) for name, descending in found.orders]
     if unkept:
@@ -193,7 +198,8 @@ def _names_entry(reading: Reading, question: Question, *, asks: bool) -> bool:
     if reading.term is not None and asks:
         return True
     kinds = {hit.kind for hit in reading.asked_for.hits}
-    return EntryKind.MODEL in kinds or (EntryKind.FAMILY in kinds and not excluded)
+    licensed = not question.names and any(one.property == "licence" for one in question.filters)
+    return EntryKind.MODEL in kinds or (EntryKind.FAMILY in kinds and not excluded and not licensed)
 
 
 def _memory(gigabytes: int) -> Filter:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.facts import Fact, FactStatus
-from bot.catalogue.plans import FreeReach, Training
+from bot.catalogue.plans import FreeReach, Terms, Training
 from bot.catalogue.schema import App, Assurance, Availability, FreePlan, Lab, Region, Service
 from bot.properties.price import is_current, is_provider
 
@@ -18,6 +18,7 @@ def stated_by_service(service: Service) -> Iterator[Stated]:
     """Yield the key, the status and the source of everything that the file of a maker or a host states."""
     yield from _places("served_in", service.served_in)
     facts = {"data_regions": service.data_regions, "assurances": service.assurances, "console": service.console}
+    facts |= {name: getattr(service, name) for name in Terms.model_fields}
     if isinstance(service, Lab):
         facts["train_on_output"] = service.train_on_output
     yield from _facts("", facts)
@@ -51,7 +52,8 @@ def _reach_rules(plan: FreePlan, *, offered: bool, whole: bool) -> Iterator[str]
         yield "free_plan.models: is none, but a model has a free offer of it; correct one of them"
     if reach is FreeReach.LISTED and not offered and whole:
         yield "free_plan.models: no model has a free offer of it; add the offers or write some"
-    terms = (plan.trains_on_data, plan.assurances, plan.data_regions, plan.business)
+    terms = [plan.trains_on_data, plan.assurances, plan.data_regions, plan.business]
+    terms += [getattr(plan, name) for name in Terms.model_fields]
     if reach is FreeReach.NONE and any(term is not None for term in terms):
         yield "free_plan: has terms, but gives no model; remove them"
 
@@ -71,7 +73,7 @@ def _stated_by_plan(plan: FreePlan) -> Iterator[Stated]:
 
 def _stated_by_app(app: App) -> Iterator[Stated]:
     yield "app", app.status, app.source
-    yield from _facts("app.", {"free": app.free, "trains_on_data": app.trains_on_data})
+    yield from _facts("app.", {"free": app.free, "trains_on_data": app.trains_on_data, "web_search": app.web_search})
 
 
 def _places(key: str, places: Mapping[Region, Fact[Availability]]) -> Iterator[Stated]:

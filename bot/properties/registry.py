@@ -54,7 +54,9 @@ PROPERTIES: tuple[Property, ...] = (
     service.BUSINESS,
     *service.SERVED,
     *service.DATA_IN,
+    service.DATA_REGIONS,
     service.ASSURANCES,
+    *service.HAD,
 )
 _BY_NAME = MappingProxyType({one.name: one for one in PROPERTIES})
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.facts import Fact
-from bot.catalogue.plans import Training
+from bot.catalogue.plans import Terms, Training
 from bot.catalogue.schema import Assurance, Availability, FreePlan, Lab, Licence, Permission, Region, Service
 from bot.properties.candidate import WITH_WEIGHTS, Candidate, Way
 from bot.properties.property import Property
@@ -121,6 +121,23 @@ def _data_in(region: Region) -> Property:
     return Property(f"data_{region}", Unit.FLAG, read)
 
 
+def _read_data_regions(candidate: Candidate) -> Reading:
+    """Read where data can be kept: by the word of the plan, else at the home of a maker."""
+    if candidate.way is Way.OWN:
+        return NotApplicable()
+    service, terms = candidate.provider, _terms(candidate)
+    if service is None or terms is None:
+        return Unknown()
+    if terms.data_regions is not None:
+        return from_fact(terms.data_regions, service.sources, _regions)
+    home = tuple(region for region in Region if _is_home(terms, region))
+    return Known(_regions(home)) if home else Unknown()
+
+
+def _regions(regions: Iterable[Region]) -> Choices:
+    return Choices(tuple(choice(region, "region") for region in regions))
+
+
 def _read_assurances(candidate: Candidate) -> Reading:
     """Read the promises of the plan; on one's own machines nobody else has to promise anything."""
     if candidate.way is Way.OWN:
@@ -141,6 +158,20 @@ def _named(promised: Iterable[Assurance]) -> Choices:
 
 def _evidence(fact: Fact[object] | None, service: Service) -> Evidence | None:
     return None if fact is None else Evidence(fact.status, service.sources[fact.source])
+
+
+def _had(name: str, get: Callable[[Terms], Fact[bool] | None], own: Reading) -> Property:
+    """Define whether something can be had by the plan; `own` is what holds on one's own machines."""
+
+    def read(candidate: Candidate) -> Reading:
+        if candidate.way is Way.OWN:
+            return own
+        service, terms = candidate.provider, _terms(candidate)
+        if service is None or terms is None:
+            return Unknown()
+        return from_fact(get(terms), service.sources, Flag)
+
+    return Property(name, Unit.FLAG, read)
 
 
 def _read_tunable(candidate: Candidate) -> Reading:
@@ -177,8 +208,20 @@ CHANGE = _permission("change", lambda licence: licence.change)
 SELL = _permission("sell", lambda licence: licence.sell)
 SERVED = tuple(_served(region) for region in Region)
 DATA_IN = tuple(_data_in(region) for region in Region)
+DATA_REGIONS = Property(
+    "data_regions", Unit.LIST, _read_data_regions, value_words=tuple(f"region-{region}" for region in Region)
+)
 ASSURANCES = Property(
     "assurances", Unit.LIST, _read_assurances, value_words=tuple(f"assurance-{promise}" for promise in Assurance)
 )
+HIPAA = _had("hipaa", lambda terms: terms.hipaa, NotApplicable())
+DPA = _had("dpa", lambda terms: terms.dpa, NotApplicable())
+SLA = _had("sla", lambda terms: terms.sla, Known(Flag(on=False)))
+WEB_SEARCH = _had("web_search", lambda terms: terms.web_search, Known(Flag(on=False)))
+HAD = (HIPAA, DPA, SLA, WEB_SEARCH)
+"""What can be had of a service, besides its models; nobody else has to agree on data on one's own machines."""
+HAD_NAMES = frozenset(one.name for one in HAD)
+OWN_LACKS = frozenset({SLA.name, WEB_SEARCH.name})
+"""What nothing on one's own machines has by itself."""
 TUNABLE = Property("tunable", Unit.FLAG, _read_tunable)
 BUSINESS = Property("business", Unit.FLAG, _read_business)

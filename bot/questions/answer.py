@@ -1,5 +1,6 @@
 """From a question to its answer."""
 
+from bot.properties.service import HAD_NAMES
 from bot.questions.answers.alternatives import answer_alternatives
 from bot.questions.answers.before import answer_before
 from bot.questions.answers.compare import answer_compare
@@ -18,6 +19,7 @@ from bot.questions.setting import Setting
 from bot.reply.blocks import Reply
 
 _WHERE = ("served_", "data_")
+_PROMISED = HAD_NAMES | {"assurances"}
 
 
 def answer(setting: Setting, question: Question, page: int = 0) -> Reply | None:  # noqa: C901, PLR0912  # a case for each task
@@ -53,6 +55,6 @@ def answer(setting: Setting, question: Question, page: int = 0) -> Reply | None:
 
 def _is_about_places(question: Question) -> bool:
     names = (*question.asked, *(one.property for one in question.filters))
-    return any(name.startswith(_WHERE) or name == "assurances" for name in names) or not question.topics.isdisjoint(
-        {"data_kept", "where_served"}
+    return any(name.startswith(_WHERE) or name in _PROMISED for name in names) or not question.topics.isdisjoint(
+        {"data_kept", "data_stays", "where_served"}
     )

@@ -85,9 +85,14 @@ PROPERTY_CODES = MappingProxyType(
         "data_us": "du",
         "data_cn": "dc",
         "data_other": "do",
+        "data_regions": "dx",
         "assurances": "as",
         "api_id": "ai",
         "sellers": "sl",
+        "hipaa": "hp",
+        "dpa": "pd",
+        "sla": "ut",
+        "web_search": "ws",
     }
 )
 """Two letters for each property. A code is never changed or given to another property: old buttons hold it."""

@@ -1,6 +1,6 @@
 """What the concepts of questions mean, as `data/questions.toml` holds it, and the words for them in each language."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
@@ -24,6 +24,8 @@ class Condition(Value):
     group: str = ""
     """The group of `places.toml` whose countries are asked for."""
     amount: Decimal | None = None
+    also: str = ""
+    """A concept of which the condition is meant as well."""
 
     def as_filter(self) -> Filter:
         """Return the condition as a filter."""
@@ -72,6 +74,13 @@ class Concepts(Value):
     """What cannot be answered, with the properties that are offered in its place."""
     groups: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """The groups of countries of `places.toml`."""
+
+    def conditions(self, name: str) -> Iterator[Filter]:
+        """Yield the conditions that a concept of a filter is."""
+        one = self.filters[name]
+        yield one.as_filter()
+        if one.also:
+            yield from self.conditions(one.also)
 
     def with_groups(self, groups: Mapping[str, tuple[str, ...]]) -> "Concepts":
         """Return the concepts with the countries of the groups that they name.

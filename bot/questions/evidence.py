@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from bot.catalogue.precomputed import EntryKind, Hit
-from bot.questions.needs import ANSWER
+from bot.questions.needs import ANSWER, DATA_DEMANDS
 from bot.questions.tokens import Concept, Name, Number, NumberUnit, Other, Time, Token
 from bot.questions.vocabulary import Vocabulary
 from bot.search.candidates import Reason
@@ -13,7 +13,7 @@ from bot.search.results import Found
 _WHOLE_NAMES = frozenset({Reason.ID, Reason.WRAPPED_ID, Reason.NAME, Reason.PRODUCT})
 _ACTING = frozenset(
     {"count", "news", "came_out", "coming_out", "alternatives", "compare", "either", "cost", "may", "run"}
-    | {"train_on_output", "data_kept", "only_open", "resembling", "as"}
+    | {"train_on_output", "data_kept", "data_stays", "only_open", "resembling", "as"}
     | {"trains", "where_served"}
     | {"per_minute", "per_hour", "per_day", "per_week", "per_month", "per_year"}
 )
@@ -81,6 +81,7 @@ _STRONG = frozenset(
         "released",
         "fine_tuning",
     }
+    | {"hipaa", "dpa", "sla", "web_search", "voice", "data_stays", "data_out", "free_weights"}
     | {
         "text_only",
         "cheapest",
@@ -181,7 +182,7 @@ def is_question(tokens: Iterable[Token], reading: Reading, vocabulary: Vocabular
     concepts = {token.id for token in tokens if isinstance(token, Concept) and ":" not in token.id}
     if "advise" in concepts:
         concepts.add("list")
-    if _names_none_of(tokens):
+    if _names_none_of(tokens) or _wants_licences(tokens, reading):
         return True
     if _is_a_size_beside_a_name(tokens, reading, vocabulary):
         return False
@@ -197,7 +198,8 @@ def is_need(tokens: Iterable[Token], reading: Reading) -> bool:
     concepts = {token.id for token in tokens if isinstance(token, Concept)}
     wished = sum(one not in _GLUE and not one.startswith(("lab:", ANSWER)) for one in concepts)
     wished += sum(isinstance(token, Concept) and token.id.startswith(ANSWER) for token in tokens)
-    return not reading.asked_for.hits and "choose" in concepts and wished + _is_about_models(reading) >= _FEW
+    needed = wished + _is_about_models(reading) >= _FEW if "choose" in concepts else bool(concepts & DATA_DEMANDS)
+    return needed and not reading.asked_for.hits
 
 
 def asks(reading: Reading, vocabulary: Vocabulary) -> bool:
@@ -257,6 +259,15 @@ def _names_none_of(tokens: tuple[Token, ...]) -> bool:
     named = [token for token in tokens if isinstance(token, Name) or _is_lab(token)]
     models = any(isinstance(token, Name) and token.hits[0].kind is EntryKind.MODEL for token in tokens)
     return not models and negations == len(named) >= _FEW and negations + len(named) == len(tokens)
+
+
+def _wants_licences(tokens: tuple[Token, ...], reading: Reading) -> bool:
+    """Tell whether a text only says which licences are wanted, in more words than their names: "only MIT"."""
+    licences = [token for token in tokens if isinstance(token, Concept) and token.id.startswith("licence:")]
+    rest = [token for token in tokens if token not in licences]
+    plain = all(isinstance(token, Concept) and token.id in _GLUE for token in rest)
+    words = sum(len(token.text.split()) for token in tokens if isinstance(token, Concept))
+    return bool(licences) and plain and len(reading.typed.tokens) > words
 
 
 def _is_lab(token: Token) -> bool:

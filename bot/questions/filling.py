@@ -217,7 +217,7 @@ class _Filling:
         if ":" in concept:
             self._named(concept)
         elif concept in known.filters:
-            self._filter(known.filters[concept].as_filter())
+            self._filter(*known.conditions(concept))
         elif concept in known.origins:
             self._origin(concept)
         elif concept in known.orders:
@@ -264,10 +264,10 @@ class _Filling:
         made = self._concepts.filters[origin.made].as_filter()
         self.slots.origins.append((inverted(made) if self._negated else made, origin.served))
 
-    def _filter(self, one: Filter) -> None:
+    def _filter(self, *ones: Filter) -> None:
         self._limits = []
-        self._negated = self._negated or (self._was_negated and self._alternatives.goes_on(one.property))
-        self._alternatives.add(inverted(one) if self._negated else one, negated=self._negated)
+        self._negated = self._negated or (self._was_negated and self._alternatives.goes_on(ones[0].property))
+        self._alternatives.add(*(inverted(one) if self._negated else one for one in ones), negated=self._negated)
 
     def _property(self, name: str) -> None:
         counted = property_named(name).unit is Unit.TOKENS

@@ -24,6 +24,8 @@ def names_by_start(
     for mention in mentioned.mentions:
         start, end = mention.span
         match mention.result:
+            case Found(hit=Hit(kind=EntryKind.FAMILY)) if _is_licence_kept_out(start, words, vocabulary):
+                continue
             case Found(hit=Hit(kind=EntryKind.FAMILY) as hit):
                 yield start, _with_version(start, end, hit, words, mentioned.running, find)
             case Found(hit=hit):
@@ -32,6 +34,17 @@ def names_by_start(
                 yield start, (end, hits)
             case _:
                 yield from _shortened(start, end, words, vocabulary, mentioned.running, find)
+
+
+def _is_licence_kept_out(start: int, words: Sequence[Word], vocabulary: Vocabulary) -> bool:
+    """Tell whether a family's name begins that of licences behind a negation, as in "not the Llama licence"."""
+    texts = [word.text for word in words]
+    place = next((number for number, word in enumerate(words) if word.start >= start), None)
+    phrase = vocabulary.concept(texts, place) if place is not None else None
+    if place is None or phrase is None or not phrase.meaning.startswith("licence:"):
+        return False
+    before = (vocabulary.concept(texts, number) for number in range(place))
+    return any(one is not None and one.meaning == "negation" for one in before)
 
 
 def _with_version(  # noqa: PLR0913, PLR0917  # the parts of a text

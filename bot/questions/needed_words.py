@@ -7,12 +7,13 @@ from bot.catalogue.plans import Training
 from bot.catalogue.schema import Region
 from bot.properties.filters import Verdict
 from bot.properties.registry import property_named
+from bot.properties.service import HAD_NAMES, WEB_SEARCH
 from bot.questions.answers.alternatives import TITLED, WITH_UNIT
 from bot.questions.answers.compare_rows import BARE_LABELS, BRIEF_LABELS, BRIEF_VALUES
 from bot.questions.answers.compare_verdict import SUPERLATIVES
 from bot.questions.answers.decline import OTHER
 from bot.questions.answers.training import FreeTraining
-from bot.questions.answers.where import CLEAR_ANSWERS, DEPENDS, ServiceAnswer
+from bot.questions.answers.where import BY_APP, CLEAR_ANSWERS, DEPENDS, ServiceAnswer
 from bot.questions.concepts import Concepts
 from bot.questions.costs import Assumption
 from bot.questions.events import EventKind
@@ -59,6 +60,8 @@ def _decline(kind: str) -> Iterator[str]:
 def _hosting() -> Iterator[str]:
     yield from (f"hosting-in-{region}" for region in Region)
     yield from (f"hosting-{kind}-{DEPENDS}" for kind in ("served", "data"))
+    yield from (f"hosting-{name}-{answer}" for name in sorted(HAD_NAMES) for answer in CLEAR_ANSWERS)
+    yield f"hosting-{WEB_SEARCH.name}-{BY_APP}"
     yield from (f"hosting-training-{training}" for training in Training)
     yield from (f"hosting-free-trained-{answer}" for answer in FreeTraining)
     for answer in ServiceAnswer:

@@ -8,6 +8,7 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Availability, Region
 from bot.properties.candidate import Way
 from bot.properties.filters import Filter, Operator
+from bot.properties.service import HAD_NAMES
 from bot.questions.capability import is_by_capability
 from bot.questions.concepts import Concepts
 from bot.questions.memory import rooms
@@ -26,7 +27,10 @@ _OWN = Filter("way", Operator.ANY_OF, frozenset({Way.OWN.value}))
 _IN_RUSSIA = Filter("data_ru", Operator.ANY_OF, frozenset({"yes"}))
 _SIDES = frozenset({"input_side", "inputs", "input_price"})
 """Concepts beside which a price is that of the input alone."""
-_KEPT = "data_kept"
+_KEPT_OUT, _THIRD_COUNTRIES = "data_out", "third_countries"
+"""Topics of where data are not to be; third countries are those that the GDPR is about."""
+DATA_DEMANDS = frozenset({"data_stays", _KEPT_OUT, _THIRD_COUNTRIES})
+_WHERE_DATA_ARE = DATA_DEMANDS | {"data_kept"}
 _SERVED = "served_"
 _FLAGS = frozenset({"tunable"})
 """Properties that are wanted where they are asked for."""
@@ -42,8 +46,8 @@ def said_in(question: Question, concepts: Concepts, catalogue: Catalogue, lang: 
     filters = tuple(dict.fromkeys(_filters(question, concepts, catalogue, lang)))
     regions = _places_left(question, catalogue)
     filters += tuple(_offered_in(region) for region in regions if not any(map(_is_of_place, filters)))
-    if _KEPT in question.topics:
-        filters = tuple(dict.fromkeys(_where_kept(filters, regions_in(catalogue.places, text))))
+    if question.topics & _WHERE_DATA_ARE:
+        filters = tuple(dict.fromkeys(_where_kept(filters, question.topics, regions_in(catalogue.places, text))))
     order = question.order
     volume = question.volume or Volume()
     return Said(
@@ -85,6 +89,9 @@ def _as_judged(one: Filter, question: Question, catalogue: Catalogue) -> Iterato
             yield _IN_RUSSIA
         case "assurances", _:
             yield from (replace(one, ids=frozenset({id_}), where_applicable=True) for id_ in sorted(one.ids))
+        case name, _ if name in HAD_NAMES:
+            if one.ids == {"yes"}:  # nobody asks for less than a promise
+                yield replace(one, where_applicable=True)
         case (("price-input" | "price-blended"), Operator.AT_MOST) if not question.topics & _SIDES:
             yield replace(one, property="price-blended", where_applicable=True)
         case name, Operator.ANY_OF if name.startswith(_SERVED) and one.ids == _AVAILABLE:
@@ -99,14 +106,18 @@ def _as_judged(one: Filter, question: Question, catalogue: Catalogue) -> Iterato
             yield one
 
 
-def _where_kept(filters: Iterable[Filter], regions: Iterable[Region]) -> Iterator[Filter]:
-    """Take the places of a text about where data are kept for those where they are to be kept."""
-    for one in filters:
-        if one.property.startswith(_SERVED):
-            yield _data_in(one.property.removeprefix(_SERVED))
-        elif one.property != "country":
-            yield one
-    yield from (_data_in(region) for region in sorted(regions))
+def _where_kept(filters: Iterable[Filter], topics: frozenset[str], regions: frozenset[Region]) -> Iterator[Filter]:
+    """Take the places of a text about where data are kept for those where they are to be, or not to be, kept."""
+    told = [one for one in filters if one.property != "country"]
+    yield from (one for one in told if not one.property.startswith(_SERVED))
+    served = {Region(one.property.removeprefix(_SERVED)) for one in told if one.property.startswith(_SERVED)}
+    if _THIRD_COUNTRIES in topics:
+        yield _data_in(Region.EU)
+    elif _KEPT_OUT in topics:
+        others = frozenset(region.value for region in Region if region not in regions | served)
+        yield Filter("data_regions", Operator.ANY_OF, others, where_applicable=True)
+    else:
+        yield from (_data_in(region) for region in sorted(regions | served))
 
 
 def _places_left(question: Question, catalogue: Catalogue) -> tuple[Region, ...]:

@@ -159,7 +159,7 @@ def _read_training(slots: Slots, concepts: Concepts) -> None:
 
 def _read_places_of_data(slots: Slots) -> None:
     """Take a place for that of data, and not of use, where it is asked where data are kept."""
-    if "data_kept" in slots.topics:
+    if slots.topics & {"data_kept", "data_stays"}:
         slots.asked = [name.replace("served_", "data_") for name in slots.asked]
 
 

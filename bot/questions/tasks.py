@@ -4,8 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.catalogue.precomputed import EntryKind
+from bot.properties.service import HAD_NAMES
 from bot.questions.capability import SMARTEST
 from bot.questions.conditions import holds_text
+from bot.questions.needs import DATA_DEMANDS
 from bot.questions.question import Task
 from bot.questions.slots import Slots
 from bot.questions.wishes import wishes_of
@@ -13,7 +15,7 @@ from bot.questions.wishes import wishes_of
 _FEW = 2
 _PERMISSIONS = frozenset({"sell", "change", "download"})
 _PLACES = frozenset(
-    {"served_ru", "served_eu", "served_us", "served_cn", "served_other", "data_ru", "data_eu", "assurances"}
+    {"served_ru", "served_eu", "served_us", "served_cn", "served_other", "data_ru", "data_eu", "assurances", *HAD_NAMES}
 )
 _LIMITING = frozenset({"at_least", "at_most", "from", "after", "up_to", "along"})
 _RANGED = frozenset({"price", "context_window"})
@@ -183,7 +185,7 @@ def _is_only_run(slots: Slots) -> bool:
 
 def _asks_where(slots: Slots) -> bool:
     where = bool((set(slots.asked) | _limited(slots)) & _PLACES) or bool(slots.origins)
-    where = where or not slots.topics.isdisjoint({"data_kept", "where_served"})
+    where = where or not slots.topics.isdisjoint({"data_kept", "data_stays", "where_served"})
     listed = "list" in slots.topics and "own_data" not in slots.topics
     return where and bool(slots.names) and slots.order is None and not listed
 
@@ -238,6 +240,8 @@ def _chooses(slots: Slots) -> bool:
     ordered = slots.order is not None and not slots.topics & _MILD
     if _has_models(slots) or listed or ordered or slots.period is not None or slots.number is not None:
         return False
+    if slots.topics & DATA_DEMANDS and not slots.names:
+        return True
     if "choose" in slots.topics:
         return bool(slots.filters or slots.origins or slots.order is not None or set(slots.asked) & _PLACES)
     has_task = any(one.property == "strengths" for one in slots.filters)

@@ -208,7 +208,7 @@ def _typed(
                 end += 1
             yield Name(inside[1], " ".join(texts[place:end]), place)
             phrase = vocabulary.concept(texts, place)
-            if phrase is not None and phrase.meaning and phrase.length > end - place:
+            if phrase is not None and _says_more(phrase, end - place):
                 yield Concept(phrase.meaning, " ".join(texts[place : place + phrase.length]), place)
                 end = place + phrase.length
             behind = _word_behind(inside[1], texts, place, end, vocabulary)
@@ -232,6 +232,11 @@ def _without_prefix(word: Other, vocabulary: Vocabulary) -> Iterator[Token]:
             yield Concept(phrase.meaning, rest, word.at)
             return
     yield word
+
+
+def _says_more(phrase: Phrase, length: int) -> bool:
+    """Tell whether a phrase that begins with a name means more than it; the licence of a family is asked of it."""
+    return bool(phrase.meaning) and not phrase.meaning.startswith("licence:") and phrase.length > length
 
 
 def _word_behind(

@@ -5,10 +5,12 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.schema import Region
 from bot.properties.filters import Filter, Operator, parts
 from bot.properties.identity import COUNTRIES
 from bot.properties.model_facts import OPENNESS, OPENNESS_LADDER, RUSSIAN_LADDER
 from bot.properties.registry import property_named
+from bot.properties.service import DATA_REGIONS
 from bot.properties.values import Unit
 from bot.reply import formats
 from bot.words import Words
@@ -16,6 +18,8 @@ from bot.words import Words
 Groups = Mapping[str, tuple[str, ...]]
 """Groups of countries by their names, such as Europe."""
 _NO_GROUPS: Groups = MappingProxyType({})
+_FEW = 2
+"""So many licences are named one by one."""
 _LADDERS = {"openness": OPENNESS_LADDER, "russian": RUSSIAN_LADDER}
 
 
@@ -34,6 +38,8 @@ def _part_text(words: Words, catalogue: Catalogue, one: Filter, groups: Groups) 
             if property_named(one.property).unit is Unit.DAY:
                 side = "earliest" if one.operator is Operator.AT_LEAST else "latest"
             return words(f"filter-at-{side}", property=label, value=_limit(words, one))
+        case Operator.ANY_OF if one.property == DATA_REGIONS.name:
+            return words("filter-data-out", places=", ".join(words(f"region-{region}") for region in kept_out(one)))
         case Operator.ANY_OF if one.ids <= {"yes", "no"}:
             return words("filter-is" if one.ids == {"yes"} else "filter-is-not", property=label)
         case Operator.ANY_OF | Operator.ALL_OF:
@@ -43,6 +49,11 @@ def _part_text(words: Words, catalogue: Catalogue, one: Filter, groups: Groups) 
             )
         case Operator.NONE_OF:
             return words("filter-none", property=label, value=", ".join(_names(words, catalogue, one, groups)))
+
+
+def kept_out(one: Filter) -> list[Region]:
+    """List the regions that data are kept out of where they may be in any of a condition's."""
+    return [region for region in Region if region not in one.ids]
 
 
 def _limit(words: Words, one: Filter) -> str:
@@ -69,9 +80,18 @@ def _iso(day: int) -> str:
 
 
 def _names(words: Words, catalogue: Catalogue, one: Filter, groups: Groups) -> list[str]:
+    if one.property == "licence" and (alike := _alike(catalogue, one)):
+        return [words("filter-licences", name=alike, count=len(one.ids))]
     whole, ids = _whole_groups(one, groups)
     named = [words(f"place-{group}") for group in whole]
     return [*named, *(_name(words, catalogue, one.property, id_) for id_ in ids)]
+
+
+def _alike(catalogue: Catalogue, one: Filter) -> str:
+    """Return the word that the names of many licences begin with; nothing where they are few, or begin otherwise."""
+    begin = {catalogue.licences[id_].name.split()[0].casefold() for id_ in one.ids}
+    first = min(catalogue.licences[id_].name for id_ in one.ids)
+    return first.split()[0].capitalize() if len(begin) == 1 and len(one.ids) > _FEW else ""
 
 
 def _whole_groups(one: Filter, groups: Groups) -> tuple[list[str], list[str]]:

@@ -8,10 +8,10 @@ from bot.properties.identity import ORIGIN
 from bot.properties.model_facts import OPENNESS_LADDER, RUSSIAN
 from bot.properties.reading import Known
 from bot.properties.registry import property_named
-from bot.properties.service import is_excluded_by_licence
+from bot.properties.service import HAD_NAMES, is_excluded_by_licence
 from bot.properties.values import Choice, Choices, Money, ids_of
 from bot.reply import formats
-from bot.views.conditions import condition_text
+from bot.views.conditions import condition_text, kept_out
 from bot.views.values import word_reading
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_words import price_text, wish_name
@@ -34,11 +34,19 @@ def fits_text(screen: Screen, one: Finding, spending: Spending | None = None) ->
             return _price(screen, "fits", one, candidate.price, spending)
         case "context_window":
             return words("wizard-fits-context", tokens=_window(screen, candidate))
-        case "data_ru" | "data_eu" | "data_us" | "data_cn" | "data_other" | "assurances" if own:
+        case "data_ru" | "data_eu" | "data_us" | "data_cn" | "data_other" | "data_regions" if own:
             return words("wizard-fits-own-data")
+        case "assurances" | "hipaa" | "dpa" if own:
+            return words("wizard-fits-own-data")
+        case "licence":
+            return words("wizard-fits-licence", licence=_value(screen, candidate, "licence"))
+        case "data_regions":
+            return words("wizard-fits-data-out", places=_kept_out(screen, condition))
         case "assurances":
             promise = _promise(screen, one)
             return words("wizard-fits-promise", promise=promise) if promise else words("wizard-fits-no-training")
+        case name if name in HAD_NAMES:
+            return words(f"wizard-fits-{name}", provider=candidate.provider_name)
         case "way":
             wanted = candidate.way if condition.ids == {Way.MAKER} or own else Way.HOST
             return words(f"wizard-fits-way-{wanted}", provider=candidate.provider_name)
@@ -85,8 +93,16 @@ def breaks_text(screen: Screen, one: Finding, spending: Spending | None = None) 
         case "context_window":
             limit = formats.short_tokens(words, int(condition.amount or 0))
             return words("wizard-breaks-context", tokens=_window(screen, candidate), limit=limit)
+        case "data_regions":
+            return words("wizard-breaks-data-out", places=_value(screen, candidate, "data_regions"))
+        case "licence":
+            asked = condition_text(words, screen.wizard.catalogue, condition)
+            return words("wizard-breaks-licence-asked", licence=_value(screen, candidate, "licence"), condition=asked)
         case "assurances":
             return words("wizard-breaks-promise", promise=_promises(screen, condition))
+        case name if name in HAD_NAMES:
+            key = f"wizard-breaks-{name}"
+            return words(f"{key}-own" if candidate.way is Way.OWN else key, provider=candidate.provider_name)
         case "way":
             return words(f"wizard-breaks-way-{candidate.way}", provider=candidate.provider_name)
         case "free":
@@ -137,6 +153,10 @@ def where_text(screen: Screen, region: Region) -> str:
 
 def _where(screen: Screen, name: str) -> str:
     return where_text(screen, Region(name.partition("_")[2]))
+
+
+def _kept_out(screen: Screen, condition: Filter) -> str:
+    return ", ".join(screen.words(f"region-{region}") for region in kept_out(condition))
 
 
 def _price(screen: Screen, kind: str, one: Finding, price: Money, spending: Spending | None) -> str:

@@ -59,5 +59,7 @@ def filter_of(needs: Needs, kind: Demand) -> Filter:  # noqa: C901, PLR0912  # a
             return Filter("russian", Operator.AT_LEAST, amount=Decimal(level))
         case Demand.TOOL_USE:
             return Filter("tool_use", Operator.ANY_OF, _YES)
+        case Demand.HIPAA | Demand.SLA | Demand.WEB_SEARCH:
+            return Filter(kind.value, Operator.ANY_OF, _YES, where_applicable=True)
         case _:
             assert_never(kind)

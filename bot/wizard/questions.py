@@ -94,6 +94,9 @@ class Demand(StrEnum):
     BUSINESS = "business"
     RUSSIAN = "russian"
     TOOL_USE = "tool_use"
+    HIPAA = "hipaa"
+    SLA = "sla"
+    WEB_SEARCH = "web_search"
 
 
 class Needs(Value):
@@ -126,6 +129,11 @@ class Needs(Value):
     russian: RussianLevel | None = None
     """At least this level."""
     tool_use: bool = False
+    hipaa: bool = False
+    """The agreement on data about patients can be signed."""
+    sla: bool = False
+    """Uptime is promised."""
+    web_search: bool = False
 
     @cached_property
     def kinds(self) -> tuple[Demand, ...]:

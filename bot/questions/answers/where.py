@@ -11,7 +11,7 @@ from bot.catalogue.schema import Assurance, Lab, Model, Region
 from bot.properties.candidate import Candidate, Way, has_weights
 from bot.properties.reading import Evidence, Known, Reading
 from bot.properties.registry import property_named
-from bot.properties.service import NAMED_REGIONS
+from bot.properties.service import HAD_NAMES, NAMED_REGIONS, WEB_SEARCH
 from bot.properties.values import Choice, Flag
 from bot.questions.answers.named import card_choices, group_name, labs_of, named_models, subjects_of
 from bot.questions.answers.parts import remark
@@ -27,6 +27,8 @@ from bot.views.values import word_member
 
 _MOST_ASKED = 3
 _KEPT = "kept"
+BY_APP = "by-app"
+"""The answer where the app has what the API lacks, or is not known to have."""
 DEPENDS = "depends"
 """The answer where some of the models may be used in a place, and some may not."""
 _SHUT_OUT = frozenset({"hosting-own-no", "hosting-own-some"})
@@ -70,13 +72,13 @@ def answer_where(setting: Setting, question: Question) -> Reply:
 
 def _asked(question: Question) -> tuple[str, ...]:
     """List what is asked: properties of the service, and promises by their ids; the regions where nothing is said."""
-    names = [name for name in question.asked if name.startswith(("served_", "data_"))]
+    names = [name for name in question.asked if name.startswith(("served_", "data_")) or name in HAD_NAMES]
     for one in question.filters:
-        if one.property.startswith(("served_", "data_")):
+        if one.property.startswith(("served_", "data_")) or one.property in HAD_NAMES:
             names.append(one.property)
         elif one.property == "assurances":
             names += sorted(one.ids)
-    if "data_kept" in question.topics and not any(name.startswith("data_") for name in names):
+    if question.topics & {"data_kept", "data_stays"} and not any(name.startswith("data_") for name in names):
         names.append(_KEPT)
     if "assurances" in question.asked and not any(name in set(Assurance) for name in names):
         names += [promise.value for promise in Assurance]
@@ -96,6 +98,12 @@ class _About(NamedTuple):
     by_free_plan: bool = False
     """Whether the free plan is asked about."""
 
+    @property
+    def used(self) -> Candidate:
+        """Return a model as it is used by the plan that is asked about."""
+        used = Candidate(self.models[0], self.maker, None, provider=self.maker)
+        return replace(used, way=Way.MAKER, free=True) if self.by_free_plan else used
+
 
 def _answers(about: _About, asked: Sequence[str]) -> Iterator[blocks.Block]:
     for number, name in enumerate(asked):
@@ -103,6 +111,8 @@ def _answers(about: _About, asked: Sequence[str]) -> Iterator[blocks.Block]:
             yield from _kept(about)
         elif name in set(Assurance):
             yield from _promise(about, Assurance(name), alone=len(asked) == 1)
+        elif name in HAD_NAMES:
+            yield from _had(about, name)
         else:
             yield from _place(about, name, with_own=number == 0)
 
@@ -116,10 +126,7 @@ def _place(about: _About, name: str, *, with_own: bool) -> Iterator[blocks.Block
     words = setting.words
     kind, _, region_id = name.partition("_")
     region = Region(region_id)
-    used = Candidate(about.models[0], maker, None, provider=maker)
-    if about.by_free_plan:
-        used = replace(used, way=Way.MAKER, free=True)
-    reading = property_named(name).read(used)
+    reading = property_named(name).read(about.used)
     answer, own = _answer_of(reading), _own(about, region, kind)
     by_own = own is not None and not any(_is_sold(one, maker) for one in about.models)
     yield verdict(
@@ -231,5 +238,26 @@ def _promise(about: _About, promise: Assurance, *, alone: bool) -> Iterator[bloc
     if fact is not None and given:
         evidence = Evidence(fact.status, maker.sources[fact.source])
         lines.insert(0, about.cites.line(_service(about), wording, evidence))
+    if lines:
+        yield blocks.FactList(items=tuple(lines))
+
+
+def _had(about: _About, name: str) -> Iterator[blocks.Block]:
+    """Say whether something can be had of the service, such as an agreement; of the web, also what the app does."""
+    words, maker = about.setting.words, about.maker
+    reading = property_named(name).read(about.used)
+    answer, app = _answer_of(reading), maker.app
+    told, lines = answer.value, []
+    if isinstance(reading, Known):
+        lines.append(about.cites.line(_service(about), words(f"hosting-answer-{answer}").lower(), reading.evidence))
+    searches = app.web_search if app is not None and name == WEB_SEARCH.name else None
+    if app is not None and searches is not None:
+        by_app = ServiceAnswer.YES if searches.value else ServiceAnswer.NO
+        evidence = Evidence(searches.status, maker.sources[searches.source])
+        said = words(f"hosting-answer-{by_app}").lower()
+        lines.append(about.cites.line(words("hosting-app", app=app.name), said, evidence))
+        if by_app is ServiceAnswer.YES is not answer:
+            told = BY_APP
+    yield verdict(words(f"hosting-{name}-{told}", maker=maker.name))
     if lines:
         yield blocks.FactList(items=tuple(lines))

@@ -41,6 +41,11 @@ filter-is = { $property }: yes
 filter-is-not = { $property }: no
 filter-value = { $property }: { $value }
 filter-none = { $property }: not { $value }
+filter-licences = { $name } ({ $count ->
+    [one] { $count } licence
+   *[other] { $count } licences
+})
+filter-data-out = Data kept out of: { $places }
 filter-or = {" or "}
 filter-and = {" and "}
 place-eu = the EU

@@ -47,6 +47,12 @@ filter-is = { $property }: да
 filter-is-not = { $property }: нет
 filter-value = { $property }: { $value }
 filter-none = { $property }: не { $value }
+filter-licences = { $name } ({ $count ->
+    [one] { $count } лицензия
+    [few] { $count } лицензии
+   *[many] { $count } лицензий
+})
+filter-data-out = Где данных быть не должно: { $places }
 filter-or = {" или "}
 filter-and = {" и "}
 place-eu = ЕС

@@ -56,6 +56,11 @@ def test_a_plan_that_trains_promises_nothing_else(catalogue, trains, told):
     assert broken(host("some", **terms), catalogue) == ["free_plan.assurances"] * told
 
 
+def test_who_gives_nothing_for_free_has_no_terms_of_it(catalogue):
+    terms = {"web_search": {"value": True, **FACT}}
+    assert broken(host("none", **terms), without_free_offers(catalogue)) == ["free_plan"]
+
+
 def test_everything_that_a_maker_states_is_told_with_its_source():
     stated = Lab.model_validate(
         {
@@ -64,7 +69,14 @@ def test_everything_that_a_maker_states_is_told_with_its_source():
             "country": "US",
             "site": "https://example.org",
             "console": {"value": "https://example.org/keys", **FACT},
-            "app": {"name": "Chat", "url": "https://example.org/chat", "free": {"value": True, **FACT}, **FACT},
+            "hipaa": {"value": True, **FACT},
+            "app": {
+                "name": "Chat",
+                "url": "https://example.org/chat",
+                "free": {"value": True, **FACT},
+                "web_search": {"value": True, **FACT},
+                **FACT,
+            },
             "free_plan": {
                 "models": {"value": "all", **FACT},
                 "served_in": {"eu": {"value": "limited", **FACT}},
@@ -73,4 +85,5 @@ def test_everything_that_a_maker_states_is_told_with_its_source():
         }
     )
     keys = {key for key, _, _ in stated_by_service(stated)}
-    assert keys == {"console", "app", "app.free", "free_plan.models", "free_plan.served_in.eu", "free_plan.note"}
+    of_plan = {"free_plan.models", "free_plan.served_in.eu", "free_plan.note"}
+    assert keys == {"console", "hipaa", "app", "app.free", "app.web_search", *of_plan}

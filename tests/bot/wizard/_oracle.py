@@ -131,6 +131,18 @@ def _promises(*wanted):
     return check
 
 
+def _had(name, *, at_home):
+    """Check what can be had by the plan; `at_home` is the answer on one's own machines."""
+
+    def check(catalogue, pick, _option):
+        if pick.way == "own":
+            return at_home
+        said = terms(catalogue, pick)
+        return said is not None and value(getattr(said, name)) is True
+
+    return check
+
+
 def _memory(catalogue, pick, option):
     sizes = value(pick.model.facts.parameter_sizes) or (value(pick.model.facts.parameters_total),)
     fits = pick.size in sizes and pick.size * 0.6 / 1e9 <= MEMORY[option]
@@ -210,6 +222,9 @@ _CHECKS = {
     "privacy.data_eu": _data_in("eu"),
     "privacy.no_training": _promises("no_training"),
     "privacy.audited": _promises("soc2", "iso27001"),
+    "privacy.hipaa": _had("hipaa", at_home=True),
+    "service.web": _had("web_search", at_home=False),
+    "service.sla": _had("sla", at_home=False),
     "skill.none": _maker,
     "skill.api": _service,
     "skill.run": _own,

@@ -141,6 +141,43 @@ def test_the_paid_plan_keeps_the_terms_of_the_paid_api():
     assert (free.free, free.price) == (True, None)
 
 
+@pytest.mark.parametrize("name", ["hipaa", "sla", "web_search"])
+@pytest.mark.parametrize(("said", "wanted"), [(True, MET), (False, BROKEN), (None, UNKNOWN)])
+def test_what_can_be_had_of_a_service_is_what_it_says(name, said, wanted):
+    maker = lab() if said is None else lab(**{name: said})
+    assert verdict({name: True}, labs=[maker]) is wanted
+
+
+@pytest.mark.parametrize("name", ["hipaa", "sla", "web_search"])
+def test_a_free_plan_has_nothing_that_only_the_paid_one_is_said_to_have(name):
+    maker = lab(free_plan={"models": fact("all")}, **{name: True})
+    paid, free = candidates(catalogue(model(offers=[offer()]), labs=[maker]))
+    assert [judge(Needs.model_validate({name: True}), one) for one in (paid, free)] == [MET, UNKNOWN]
+    _, free = plans(**{name: fact(value=True)})
+    assert judge(Needs.model_validate({name: True}), free) is MET
+
+
+@pytest.mark.parametrize(("name", "wanted"), [("hipaa", MET), ("sla", BROKEN), ("web_search", BROKEN)])
+def test_on_ones_own_machines_nobody_promises_anything_and_nothing_searches_by_itself(name, wanted):
+    assert verdict({name: True}, "own", **BIG) is wanted
+
+
+@pytest.mark.parametrize(("regions", "wanted"), [(["cn"], BROKEN), (["cn", "eu"], MET), (["eu"], MET), (None, UNKNOWN)])
+def test_data_can_be_kept_out_of_a_country_where_they_can_be_kept_elsewhere(regions, wanted):
+    elsewhere = filters.Filter(
+        "data_regions", filters.Operator.ANY_OF, frozenset({"ru", "eu", "us", "other"}), where_applicable=True
+    )
+    maker = lab(country="CN") if regions is None else lab(country="CN", data_regions=regions)
+    host = model(offers=[offer("someone")]) if regions is None else model(offers=[offer()])
+    one = next(each for each in candidates(catalogue(host, labs=[maker])) if each.way != "own" and each.price)
+    assert filters.judge(elsewhere, one) is wanted
+
+
+def test_on_ones_own_machines_data_are_out_of_every_country():
+    elsewhere = filters.Filter("data_regions", filters.Operator.ANY_OF, frozenset({"eu"}), where_applicable=True)
+    assert filters.judge(elsewhere, candidate("own", **BIG)) is MET
+
+
 def test_a_limit_on_the_price_holds_at_the_dearest_hours():
     peak = {"hours": ["01:00-04:00"], "input": "2", "output": "2"}
     assert verdict({"price": {"USD": "1"}}, offers=[offer(input="1", output="1", peak=peak)]) is BROKEN

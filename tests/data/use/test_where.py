@@ -3,6 +3,7 @@
 import pytest
 
 from bot.catalogue.precomputed import EntryKind, Hit
+from bot.catalogue.schema import App
 from bot.errors import UserError
 from bot.properties.filters import Filter, Operator
 from bot.questions.answers.where import answer_where
@@ -94,6 +95,26 @@ def test_a_promise_is_found_among_those_of_the_service(ask, promises, wanted):
 def test_not_to_train_is_a_no_to_the_question_whether_it_trains(ask, promises, wanted):
     lab = make.lab(**({} if promises is None else {"assurances": promises}))
     assert ask(lab=lab, filters=promise("no_training"))[0].startswith(wanted)
+
+
+def had(name):
+    return (Filter(name, Operator.ANY_OF, frozenset({"yes"})),)
+
+
+@pytest.mark.parametrize("name", ["hipaa", "dpa", "sla", "web_search"])
+@pytest.mark.parametrize(("said", "wanted"), [(True, "Yes:"), (False, "No:"), (None, "Unknown:")])
+def test_what_can_be_had_of_a_service_is_its_word_or_unknown(ask, name, said, wanted):
+    lab = make.lab(**({} if said is None else {name: said}))
+    assert ask(lab=lab, filters=had(name))[0].startswith(wanted)
+    assert ask(lab=lab, asked=(name,))[0].startswith(wanted)
+
+
+def test_the_app_may_search_where_nothing_is_known_of_the_api(ask):
+    app = {"name": "Chat", "url": "https://example.org/chat", "web_search": make.fact(value=True)}
+    lab = make.lab().model_copy(update={"app": App.model_validate({**app, "status": "official", "source": "s"})})
+    lines = ask(lab=lab, filters=had("web_search"))
+    assert lines[0].startswith("In the app:")
+    assert "The app Chat: yes ✓[1]" in lines
 
 
 FREE = Filter("free", Operator.ANY_OF, frozenset({"yes"}))

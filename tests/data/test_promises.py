@@ -1,0 +1,109 @@
+"""What people ask of a service and of a licence, in sentences, of the real catalogue."""
+
+import pytest
+
+from bot.reply.blocks import Outcome
+from tests.talk import Talker
+
+
+def said(person):
+    return " ".join(person.shown.split())
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "understood"),
+    [
+        ("en", "we need HIPAA", "Data: HIPAA: signs a BAA"),
+        ("ru", "нужен BAA по HIPAA", "Данные: HIPAA: подписывает BAA"),
+        ("en", "need a model with an uptime guarantee", "Service: Promises uptime (SLA)"),
+        ("ru", "нужен SLA", "Сервис: Гарантирует доступность (SLA)"),
+        ("en", "we need a model with a data processing agreement", "Agreement on personal data (DPA, GDPR): yes"),
+        ("ru", "нужен договор об обработке данных", "Соглашение о персональных данных (DPA, GDPR): да"),
+        ("en", "I need a model with web search", "Service: Searches the web"),
+        ("ru", "нужна модель с поиском в интернете", "Сервис: Ищет в интернете"),
+        ("en", "our data must not leave the EU", "Data: Data stay in the EU (GDPR)"),
+        ("en", "no data to third countries", "Data: Data stay in the EU (GDPR)"),
+        ("ru", "без передачи данных в третьи страны", "Данные: Данные только в ЕС (GDPR)"),
+        ("en", "our data must not go to China", "Data kept out of: China"),
+        ("ru", "данные не должны уходить в США", "Где данных быть не должно: США"),
+        ("en", "I want a voice assistant", "Input: Hears sound · Output: audio"),
+        ("ru", "нужна модель с голосовым вводом и выводом", "Входные данные: Понимает звук · Выдаёт: звук"),
+        ("en", "I need a model for code, only MIT or Apache", "Licence: Apache 2.0 or MIT"),
+        ("ru", "нужна модель с лицензией MIT", "Лицензия: MIT"),
+        ("en", "I need a model for code but not under the Llama licence", "Licence: not Llama (7 licences)"),
+    ],
+)
+async def test_a_sentence_starts_the_choice_with_what_it_demands(app, lang, text, understood):
+    person = Talker(app, lang=lang)
+    reply = await person.say(text)
+    assert understood in said(person)
+    assert reply.outcome is Outcome.QUESTION
+    assert "Not understood" not in said(person)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "understood"),
+    [
+        ("en", "HIPAA", "HIPAA: signs a BAA"),
+        ("en", "Apache only", "Licence: Apache 2.0"),
+        ("en", "not Llama licence", "Licence: not Llama (7 licences)"),
+        ("en", "no copyleft, no non-commercial", "Use: Commercial use · Transparency: Open weights"),
+        ("ru", "только апач или mit", "Лицензия: Apache 2.0 или MIT"),
+        ("ru", "с поиском в интернете", "Сервис: Ищет в интернете"),
+    ],
+)
+async def test_it_can_be_said_at_any_question(app, lang, text, understood):
+    person = Talker(app, lang=lang)
+    await person.say("/choose")
+    reply = await person.say(text)
+    assert understood in said(person)
+    assert reply.outcome is Outcome.QUESTION
+
+
+async def test_what_is_demanded_is_a_reason_and_what_nobody_knows_is_no_refusal(talker):
+    await talker.say("we need HIPAA, through an API")
+    await talker.say("finish")
+    assert "signs a BAA for HIPAA" in said(talker)
+    await talker.say("why not DeepSeek V4 Pro?")
+    assert "this is unknown of it, and a must: • a HIPAA agreement" in said(talker)
+
+
+async def test_more_can_be_demanded_of_a_result(talker):
+    await talker.say("I need an open model for code")
+    await talker.say("finish")
+    await talker.say("with web search")
+    assert "Service: Searches the web" in said(talker)
+    assert "searches the web through" in said(talker)
+
+
+async def test_a_licence_that_was_not_asked_for_is_told_by_its_name(talker):
+    await talker.say("I need an open model, MIT or Apache only")
+    await talker.say("finish")
+    await talker.say("why not gemma 3 27b?")
+    assert "its licence is Gemma Terms of Use; you asked for: Licence: Apache 2.0 or MIT" in said(talker)
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("does Claude have web search?", "Yes: Anthropic's API has a tool that searches the web."),
+        ("does openai sign a BAA?", "Yes: OpenAI signs the agreement that HIPAA asks for"),
+        ("does deepseek have an SLA?", "Unknown: whether DeepSeek promises an uptime"),
+        ("does mistral offer a DPA?", "Yes: Mistral AI offers customers of its API an agreement on personal data"),
+        ("умеет ли gpt искать в интернете?", "Да: в API OpenAI есть инструмент поиска в интернете."),
+    ],
+)
+async def test_it_is_answered_of_a_maker(app, text, answer):
+    person = Talker(app, lang="ru" if "ли" in text else "en")
+    await person.say(text)
+    assert answer in said(person)
+
+
+@pytest.mark.parametrize("text", ["open models but not Llama licence", "models under the Llama licence"])
+async def test_the_licences_of_llama_are_its_licences_only_where_they_are_kept_out(talker, text):
+    await talker.say(text)
+    assert ("not Llama (7 licences)" in said(talker)) is ("not" in text)
+
+
+def test_who_promises_not_to_train_says_so_itself(catalogue):
+    assert catalogue.hosts["groq"].free_plan.trains_on_data.status == "official"
