@@ -136,7 +136,11 @@ def _wizard() -> Iterator[str]:
     for kind in ("fits", "breaks"):
         yield from (f"wizard-{kind}-{what}" for what in ("price", "month", "memory", "memory-said"))
         yield from (f"wizard-{kind}-{name}" for name in sorted(HAD_NAMES))
+        yield from (f"wizard-{kind}-{what}-long" for what in ("memory", "memory-said"))
     yield from (f"wizard-breaks-{name}-own" for name in sorted(OWN_LACKS))
+    for kind in ("wizard-cost-own", "wizard-cost-own-brief"):
+        yield from (kind, *(f"{kind}-{how}" for how in ("long", "uncounted", "unknown")))
+    yield f"wizard-against-{Against.TIGHT}-long"
     yield from (f"wizard-against-{kind}-estimated" for kind in (Against.BEHIND, Against.STRONGEST))
     for name in dict.fromkeys(map(feature_name, Feature)):
         yield from (f"wizard-unknown-{name}", f"wizard-gap-{name}")

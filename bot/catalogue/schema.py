@@ -167,6 +167,15 @@ class Facts(Value):
     """Tokens, the largest documented."""
     output_limit: Fact[int] | None = None
     """Tokens in one answer."""
+    context_cache: Fact[tuple[int, ...]] | None = None
+    """Bytes that it keeps of every token of its context, at 16 bits: for each of its sizes, from the smallest.
+
+    Only layers that keep every token count: not those that look back a fixed number of tokens, nor those that keep a
+    state of a fixed size. With grouped queries a layer keeps 2 x key-value heads x size of a head numbers
+    (https://arxiv.org/abs/2305.13245), half of that where keys serve as values too; with latent attention the rank of
+    the compressed keys and values + the size of a rotated key, once for all heads (https://arxiv.org/abs/2405.04434,
+    section 2.1.3). A number takes 2 bytes.
+    """
     modalities_in: Fact[tuple[Modality, ...]] | None = None
     modalities_out: Fact[tuple[Modality, ...]] | None = None
     reasoning: Fact[bool] | None = None

@@ -140,7 +140,7 @@ def _closer(said: Said, question: Question, step: Step) -> Said:
     if not wanted or picks is None:
         return said
     main = step.ranking.table.candidates[picks.main]
-    found = [one for one in (closer(wish, main) for wish in wanted) if one is not None]
+    found = [one for one in (closer(wish, main, step.ranking.tokens) for wish in wanted) if one is not None]
     return replace(said, filters=(*said.filters, *found), orders=()) if found else said
 
 

@@ -11,6 +11,7 @@ from bot.catalogue.schema import Facts, Model, ModelKind, Openness
 from bot.loading.known_ids import KnownIds
 from bot.loading.price_rules import price_rules
 from bot.loading.source_rules import model_source_rules
+from bot.properties.candidate import sizes_of
 from bot.properties.fact_rules import broken_facts, facts_of, is_date
 from bot.properties.property import RealDay
 from bot.properties.registry import PROPERTIES
@@ -31,6 +32,7 @@ def model_rules(model: Model, catalogue: Catalogue, known: KnownIds) -> Iterator
     yield from model_source_rules(model)
     yield from _conflicting(model, known)
     yield from broken_facts(model.facts)
+    yield from _sizes(model)
     yield from _openness(model, catalogue, known)
     yield from price_rules(model, known)
 
@@ -134,6 +136,13 @@ def _is_like(name: str, value: object, other: object, known: KnownIds) -> bool:
 def _dates() -> frozenset[str]:
     """Return the names of the facts that are dates."""
     return frozenset(name for one in PROPERTIES if RealDay() in one.rules for name in one.facts)
+
+
+def _sizes(model: Model) -> Iterator[str]:
+    """Yield where a fact of each size has not one value for each."""
+    kept, sizes = model.facts.context_cache, sizes_of(model)
+    if kept is not None and len(kept.value) != len(sizes):
+        yield f"facts.context_cache: has {len(kept.value)} numbers for {len(sizes)} sizes; write one for each"
 
 
 def _openness(model: Model, catalogue: Catalogue, known: KnownIds) -> Iterator[str]:

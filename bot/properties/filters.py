@@ -8,11 +8,12 @@ from typing import assert_never
 
 from bot.catalogue.catalogue import Catalogue
 from bot.properties.candidate import Candidate
-from bot.properties.identity import BASE, COUNTRY, ORIGIN
+from bot.properties.identity import BASE, COUNTRY, MEMORY_BITS, ORIGIN, memory_with_context
+from bot.properties.model_facts import CONTEXT_WINDOW
 from bot.properties.property import Property
 from bot.properties.reading import Known, NotApplicable, Reading, Unknown
 from bot.properties.registry import property_named
-from bot.properties.values import Day, FreeOfCharge, Gigabytes, Money, Value, Weights, ids_of, magnitude
+from bot.properties.values import Day, FreeOfCharge, Gigabytes, Money, PerToken, Value, Weights, ids_of, magnitude
 
 
 class Verdict(StrEnum):
@@ -45,6 +46,8 @@ class Filter:
     """The limit of a number; of a date, a day as a number such as 20240501; of a ladder, the rank from zero."""
     prices: tuple[Money, ...] = ()
     """The limits of a price, one for each currency; a price in another currency cannot be judged."""
+    context: int | None = None
+    """Tokens of context that are counted with a limit of memory; none: a short one."""
     where_applicable: bool = False
     """Whether a model that the property does not apply to meets it, as a service meets every limit of memory."""
     others: tuple["Filter", ...] = ()
@@ -67,13 +70,52 @@ def parts(one: Filter) -> tuple[Filter, ...]:
 
 def judged_by(one: Filter) -> Property:
     """Return the property that a condition is judged by: a country that is kept out is kept out as a base's too."""
+    if one.context is not None:
+        return memory_with_context(one.property, one.context)
     kept_out = one.property == COUNTRY.name and one.operator is Operator.NONE_OF
     return ORIGIN if kept_out else property_named(one.property)
 
 
+def context_asked(filters: Iterable[Filter]) -> int | None:
+    """Return the most tokens of context that some conditions ask for; None where none asks for any."""
+    amounts = (one.amount for one in filters if asks_for_context(one))
+    return max((int(amount) for amount in amounts if amount is not None), default=None)
+
+
+def asks_for_context(one: Filter) -> bool:
+    """Tell whether a condition asks for so much context at least."""
+    return one.property == CONTEXT_WINDOW.name and one.operator is Operator.AT_LEAST and not one.others
+
+
+def limits_memory(one: Filter) -> bool:
+    """Tell whether a condition limits the memory that a model may take."""
+    return one.property in MEMORY_BITS and one.operator is Operator.AT_MOST and not one.others
+
+
+def with_context(filters: Iterable[Filter]) -> tuple[Filter, ...]:
+    """Return conditions with the limits of memory counted at the context that the others ask for."""
+    filters = tuple(filters)
+    tokens = context_asked(filters)
+    return tuple(counted_at(one, tokens) for one in filters)
+
+
+def counted_at(one: Filter, tokens: int | None) -> Filter:
+    """Return a condition with so much context counted, where it limits memory."""
+    return replace(one, context=tokens) if tokens is not None and limits_memory(one) else one
+
+
 def judge(one: Filter, candidate: Candidate) -> Verdict:
     """Judge a condition: met, unknown or broken. A rumour counts as unknown."""
-    return best_of(judge_reading(part, judged_by(part).read(candidate)) for part in parts(one))
+    return best_of(_judge_part(part, candidate) for part in parts(one))
+
+
+def _judge_part(one: Filter, candidate: Candidate) -> Verdict:
+    """Judge a condition without its others: what is too large with a short context is so with a long one."""
+    found = judge_reading(one, judged_by(one).read(candidate))
+    if found is Verdict.UNKNOWN and one.context is not None:
+        short = judge(replace(one, context=None), candidate)
+        return short if short is Verdict.BROKEN else found
+    return found
 
 
 def best_of(verdicts: Iterable[Verdict]) -> Verdict:
@@ -164,7 +206,7 @@ def range_of(value: Value) -> tuple[Decimal | None, Decimal | None]:
     match value:
         case Day():
             return Decimal(value.first), Decimal(value.last)
-        case Weights(sizes=sizes) | Gigabytes(options=sizes):
+        case Weights(sizes=sizes) | Gigabytes(options=sizes) | PerToken(options=sizes):
             return Decimal(sizes[0]), Decimal(sizes[-1])
         case _:
             number = magnitude(value)

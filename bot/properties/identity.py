@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from functools import partial
 from types import MappingProxyType
 
+from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.facts import FactStatus
 from bot.catalogue.schema import Lab, ModelKind
 from bot.properties.candidate import Candidate, Way, sizes_of
-from bot.properties.hardware import BITS, memory_at
+from bot.properties.context_cache import memory_with
+from bot.properties.hardware import BITS, SHORT_CONTEXT
 from bot.properties.property import Property, Surface
 from bot.properties.reading import Evidence, Known, NotApplicable, Reading, Unknown, from_fact
 from bot.properties.values import Choice, Choices, EntryName, Gigabytes, Literals, NameOf, TrainedFrom, Unit, choice
@@ -16,7 +18,7 @@ _MOST_IDS = 3
 _HEAD = frozenset({Surface.CARD_HEAD})
 
 
-def _read_memory(bits: int, candidate: Candidate) -> Reading:
+def _read_memory(bits: int, candidate: Candidate, tokens: int | None = None) -> Reading:
     """Estimate the memory that it takes to run the model oneself at a precision, of every size that it comes in."""
     if candidate.way in {Way.MAKER, Way.HOST}:
         return NotApplicable()
@@ -24,12 +26,27 @@ def _read_memory(bits: int, candidate: Candidate) -> Reading:
     if not candidate.has_weights:
         return Unknown() if model.facts.openness is None else NotApplicable()
     sizes = sizes_of(model) if candidate.way is None else (candidate.size,)
-    known = tuple(memory_at(size, bits).total for size in sizes if size is not None)
+    counted = (memory_with(candidate, size, bits, tokens) for size in sizes if size is not None)
+    known = tuple(sorted(memory.total for memory in counted if memory is not None))
     if not known:
         return Unknown()
     stated = model.facts.parameter_sizes or model.facts.parameters_total
     evidence = None if stated is None else Evidence(FactStatus.ESTIMATE, model.sources[stated.source])
     return Known(Gigabytes(known), evidence)
+
+
+def _read_full_memory(candidate: Candidate) -> Reading:
+    """Estimate the memory that it takes with as much context as it can read."""
+    tokens = confirmed_value(candidate.model.facts.context_window)
+    if tokens is not None and tokens <= SHORT_CONTEXT:
+        return NotApplicable()
+    reading = _read_memory(BITS[0], candidate, tokens)
+    return Unknown() if tokens is None and isinstance(reading, Known) else reading
+
+
+def memory_with_context(name: str, tokens: int) -> Property:
+    """Return a property of memory with so much context counted."""
+    return Property(name, Unit.GIGABYTES, partial(_read_memory, MEMORY_BITS[name], tokens=tokens))
 
 
 def _read_way(candidate: Candidate) -> Reading:
@@ -93,6 +110,7 @@ MEMORY_AT: Mapping[int, Property] = MappingProxyType(
     {bits: Property(f"memory-{bits}", Unit.GIGABYTES, partial(_read_memory, bits)) for bits in BITS[1:]}
 )
 """The memory at the precisions that take more of it, by their bits."""
+MEMORY_FULL = Property("memory-full", Unit.GIGABYTES, _read_full_memory, shown=_HEAD, shown_if_not_applicable=False)
 MEMORY_BITS = MappingProxyType({MEMORY.name: BITS[0], **{one.name: bits for bits, one in MEMORY_AT.items()}})
 """The precision that each property of memory counts at."""
 WAY = Property("way", Unit.CHOICE, _read_way, value_words=tuple(f"way-{way}" for way in Way))

@@ -17,6 +17,7 @@ from bot.properties.values import (
     Flag,
     Link,
     NameOf,
+    PerToken,
     Tokens,
     Unit,
     Value,
@@ -221,6 +222,13 @@ OUTPUT_LIMIT = tokens_fact(
     direction=Direction.MORE,
     shown=HEAD,
     rules=(Positive(), NotAbove("context_window", "the context window")),
+)
+CONTEXT_CACHE = Property(
+    "context_cache",
+    Unit.BYTES,
+    lambda candidate: from_fact(candidate.model.facts.context_cache, candidate.model.sources, PerToken),
+    ("context_cache",),
+    rules=(Positive(),),
 )
 INPUTS = list_fact(
     "modalities_in", lambda facts: facts.modalities_in, "modality", Modality, direction=Direction.MORE, shown=CARD

@@ -73,6 +73,8 @@ class Property:
     """Its place among the columns of lists; everywhere else the order of the registry counts."""
     shown_if_unknown: bool = True
     """Whether a card shows it as unknown, rather than leave it out."""
+    shown_if_not_applicable: bool = True
+    """Whether a card that shows it as unknown says too that it does not apply."""
     not_applicable: str = "not-applicable"
     """The key of the text shown where the property does not apply."""
     hidden_values: frozenset[tuple[Surface, str]] = frozenset()

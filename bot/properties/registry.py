@@ -29,6 +29,8 @@ PROPERTIES: tuple[Property, ...] = (
     model_facts.PARAMETERS_ACTIVE,
     identity.MEMORY,
     *identity.MEMORY_AT.values(),
+    identity.MEMORY_FULL,
+    model_facts.CONTEXT_CACHE,
     model_facts.TRAINING_TOKENS,
     model_facts.CONTEXT_WINDOW,
     model_facts.OUTPUT_LIMIT,

@@ -17,6 +17,8 @@ class Unit(StrEnum):
     """A currency per million tokens."""
     DAY = "day"
     GIGABYTES = "gigabytes"
+    BYTES = "bytes"
+    """Bytes per token."""
     FLAG = "flag"
     CHOICE = "choice"
     LIST = "list"
@@ -101,6 +103,14 @@ class Gigabytes:
 
 
 @dataclass(frozen=True, slots=True)
+class PerToken:
+    """Bytes that are kept of every token, one number for each size that a model comes in."""
+
+    options: tuple[int, ...]
+    """From the smallest size to the largest."""
+
+
+@dataclass(frozen=True, slots=True)
 class Flag:
     """A yes or no."""
 
@@ -181,6 +191,7 @@ Value = (
     | FormerPrice
     | Day
     | Gigabytes
+    | PerToken
     | Flag
     | Choice
     | Choices
@@ -207,7 +218,7 @@ def magnitude(value: Value) -> Decimal | None:
             return amount
         case Day():
             return Decimal(value.first)
-        case Gigabytes(options=options):
+        case Gigabytes(options=options) | PerToken(options=options):
             return Decimal(options[0])
         case Flag(on=on):
             return Decimal(on)
@@ -236,7 +247,9 @@ def ids_of(value: Value) -> frozenset[str]:
             return frozenset({"free"})
         case Sellers(ids=sellers):
             return frozenset(sellers)
-        case Tokens() | Weights() | Money() | Prices() | FormerPrice() | Day() | Gigabytes() | Link() | Literals():
+        case Tokens() | Weights() | Money() | Prices() | FormerPrice() | Day() | Link() | Literals():
+            return frozenset()
+        case Gigabytes() | PerToken():
             return frozenset()
 
 

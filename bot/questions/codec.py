@@ -53,6 +53,8 @@ PROPERTY_CODES = MappingProxyType(
         "memory": "me",
         "memory-8": "mb",
         "memory-16": "mx",
+        "memory-full": "mf",
+        "context_cache": "cc",
         "training_tokens": "tt",
         "context_window": "cw",
         "output_limit": "ol",

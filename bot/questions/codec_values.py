@@ -186,7 +186,7 @@ def _can_be(asked: Property, id_: str) -> bool:
             return len(id_) <= _LONGEST_ID and _ENTRY_ID.match(id_) is not None
         case Unit.MONEY:
             return id_ == "free"
-        case Unit.TOKENS | Unit.WEIGHTS | Unit.DAY | Unit.GIGABYTES:
+        case Unit.TOKENS | Unit.WEIGHTS | Unit.DAY | Unit.GIGABYTES | Unit.BYTES:
             return False
         case _:
             assert_never(asked.unit)
@@ -196,7 +196,7 @@ def _can_limit(asked: Property, amount: Decimal) -> bool:
     if not _is_in_range(amount):
         return False
     match asked.unit:
-        case Unit.TOKENS | Unit.WEIGHTS | Unit.GIGABYTES:
+        case Unit.TOKENS | Unit.WEIGHTS | Unit.GIGABYTES | Unit.BYTES:
             return True
         case Unit.DAY:
             return is_day(amount)

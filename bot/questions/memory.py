@@ -1,13 +1,16 @@
-"""Whether a model's weights fit into a machine's memory."""
+"""Whether a model fits into a machine's memory, with the context that it is to hold."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 
 from bot.catalogue.machines import Machine, Machines
+from bot.properties.candidate import Candidate, sizes_of
+from bot.properties.context_cache import cache_of, memory_with
 from bot.properties.filters import Filter, Operator
-from bot.properties.hardware import BITS, Memory, memory_at
+from bot.properties.hardware import BITS, GIGABYTE, SHORT_CONTEXT, Memory
 
 _PRECISIONS = (16, 8, 6, 5, 4, 3, 2)
 """The bits that people round weights to, the most first."""
@@ -40,6 +43,42 @@ class Room:
         return self.usable < self.memory_gb
 
 
+@dataclass(frozen=True)
+class Load:
+    """A model that is to be run, with the context that it is to hold."""
+
+    candidate: Candidate
+    tokens: int | None = None
+    """None for a short context."""
+
+    @cached_property
+    def sizes(self) -> tuple[int, ...]:
+        """The sizes of which it is known what they take, the smallest first."""
+        return tuple(one for one in sizes_of(self.candidate.model) if self._memory(one, BITS[0]) is not None)
+
+    @property
+    def is_long(self) -> bool:
+        """Tell whether the context takes memory of its own."""
+        return self.tokens is not None and self.tokens > SHORT_CONTEXT
+
+    def at(self, size: int, bits: int) -> Memory:
+        """Return what one of its sizes takes at a precision."""
+        memory = self._memory(size, bits)
+        if memory is None:
+            raise ValueError("it is unknown what this size takes")
+        return memory
+
+    def most_tokens(self, size: int, bits: int, room: Room) -> int | None:
+        """Return the longest context that a size has room for at a precision; None where there is none."""
+        cache, asked = cache_of(self.candidate, size), self.at(size, bits)
+        left = int((room.usable - asked.rest) * GIGABYTE)
+        tokens = left // cache.per_token if cache is not None and asked.short <= room.usable else 0
+        return tokens if tokens > SHORT_CONTEXT else None
+
+    def _memory(self, size: int, bits: int) -> Memory | None:
+        return memory_with(self.candidate, size, bits, self.tokens)
+
+
 def fit(memory: Memory, room: Room) -> Fit:
     """Tell how a model at one precision fits."""
     if memory.total <= room.usable:
@@ -47,28 +86,28 @@ def fit(memory: Memory, room: Room) -> Fit:
     return Fit.TIGHT if memory.weights <= room.usable else Fit.NO
 
 
-def best_fit(sizes: Sequence[int], room: Room, bits: int = BITS[0]) -> tuple[Fit, int]:
+def best_fit(load: Load, room: Room, bits: int = BITS[0]) -> tuple[Fit, int]:
     """Return how the largest size that fits at a precision does, and that size; else the smallest size."""
     for wanted in (Fit.FITS, Fit.TIGHT):
-        fitting = [size for size in sizes if fit(memory_at(size, bits), room) is wanted]
+        fitting = [size for size in load.sizes if fit(load.at(size, bits), room) is wanted]
         if fitting:
             return wanted, max(fitting)
-    return Fit.NO, min(sizes)
+    return Fit.NO, min(load.sizes)
 
 
-def most_bits(size: int, room: Room) -> int | None:
+def most_bits(load: Load, size: int, room: Room) -> int | None:
     """Return the highest precision in use at which a size fits with room for its context; None where none does."""
-    return next((bits for bits in _PRECISIONS if fit(memory_at(size, bits), room) is Fit.FITS), None)
+    return next((bits for bits in _PRECISIONS if fit(load.at(size, bits), room) is Fit.FITS), None)
 
 
-def telling(sizes: Sequence[int], there: Sequence[Room], bits: int = BITS[0]) -> tuple[Room, ...]:
+def telling(load: Load, there: Sequence[Room], bits: int = BITS[0]) -> tuple[Room, ...]:
     """Return the variants of a machine between which the answer changes, at most two, the smallest first.
 
     Of those that a model does not fit into the largest tells most, of the others the smallest.
     """
     found: dict[Fit, Room] = {}
     for room in there:
-        verdict = best_fit(sizes, room, bits)[0]
+        verdict = best_fit(load, room, bits)[0]
         if verdict is Fit.NO or verdict not in found:
             found[verdict] = room
     return tuple(found.values())[-2:]

@@ -13,7 +13,7 @@ from bot.catalogue.schema import Model, ModelKind
 from bot.lazy import make_all
 from bot.properties.candidate import Candidate, candidate_of
 from bot.properties.comparison import comparable
-from bot.properties.filters import Filter, Operator, Verdict, judge_reading, judged_by, parts, range_of
+from bot.properties.filters import Filter, Operator, Verdict, judge, judge_reading, judged_by, parts, range_of
 from bot.properties.reading import Known, Reading
 from bot.properties.registry import property_named
 from bot.properties.values import Day, FreeOfCharge, Money, Value, ids_of
@@ -109,7 +109,7 @@ class ModelTable:
             return reduce(or_, map(self.judged, parts(one)))
         places = self._judged.get(one)
         if places is None:
-            verdicts = self._verdicts(one)
+            verdicts = self._verdicts(one) if one.context is None else self._counted(one)
             places = Places(
                 _bits(verdict is Verdict.MET for verdict in verdicts),
                 _bits(verdict is not Verdict.BROKEN for verdict in verdicts),
@@ -153,6 +153,10 @@ class ModelTable:
                 return self._by_ids(column, one)
             case Operator.AT_LEAST | Operator.AT_MOST:
                 return self._by_number(column, one)
+
+    def _counted(self, one: Filter) -> list[Verdict]:
+        """Judge a limit of memory with the context that is asked for, which no column holds."""
+        return [judge(one, candidate) for candidate in self.candidates]
 
     def _column(self, name: str) -> _Column:
         if name not in self._columns:

@@ -47,7 +47,7 @@ def code_words() -> Iterator[str]:
     for kind in EventKind:
         yield from (f"news-{kind}", f"news-all-{kind}", f"news-is-{kind}", f"news-nothing-{kind}")
     for one in Fit:
-        yield from (f"run-{one}", f"run-group-{one}", f"run-fit-{one}")
+        yield from (f"run-{one}", f"run-group-{one}", f"run-fit-{one}", f"run-{one}-long")
     yield from _hosting()
     yield from _permissions()
     yield from _comparisons()

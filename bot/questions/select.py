@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Model
-from bot.properties.candidate import sizes_of
-from bot.properties.filters import Filter, Operator
-from bot.properties.hardware import memory_at
+from bot.properties.candidate import Candidate, sizes_of
+from bot.properties.context_cache import memory_with
+from bot.properties.filters import Filter, context_asked, limits_memory, with_context
 from bot.properties.identity import MEMORY_BITS
 from bot.properties.registry import property_named
 from bot.properties.values import Unit
@@ -45,7 +45,7 @@ def select(
     table = table or ModelTable(catalogue)
     about_life = every_state or is_about_life(question.filters)
     places = table.everyone if about_life else table.in_service
-    for one in question.filters:
+    for one in with_context(question.filters):
         places &= table.judged(one)
     return _in_order(catalogue, question, table, places)
 
@@ -82,16 +82,21 @@ class _Room(NamedTuple):
 
     gigabytes: Decimal
     bits: int
+    tokens: int | None
+    """The tokens of context that are counted."""
 
-    def holds(self, size: int) -> bool:
-        """Tell whether so many weights fit."""
-        return memory_at(size, self.bits).total <= self.gigabytes
+    def holds(self, candidate: Candidate, size: int) -> bool:
+        """Tell whether a size of a model fits."""
+        memory = memory_with(candidate, size, self.bits, self.tokens)
+        return memory is not None and memory.total <= self.gigabytes
 
 
 def _room(filters: Iterable[Filter]) -> _Room | None:
     """Return the memory that there is at the most."""
-    limits = (one for one in filters if one.property in MEMORY_BITS and one.operator is Operator.AT_MOST)
-    found = (_Room(one.amount, MEMORY_BITS[one.property]) for one in limits if one.amount is not None)
+    filters = tuple(filters)
+    limits = (one for one in filters if limits_memory(one))
+    tokens = context_asked(filters)
+    found = (_Room(one.amount, MEMORY_BITS[one.property], tokens) for one in limits if one.amount is not None)
     return next(found, None)
 
 
@@ -108,7 +113,7 @@ def _sorted(table: ModelTable, order: Order, room: _Room | None, places: Places)
     dollars, those in the commonest other currency are compared.
     """
     if order.property == "parameters_total" and room is not None:
-        fitting = {place: _largest_fitting(table.candidates[place].model, room) for place in places.listed}
+        fitting = {place: _largest_fitting(table.candidates[place], room) for place in places.listed}
         return _by_keys(fitting, order)
     ranked = table.sorted_places(order.property, descending=order.descending)
     placed = [place for place in ranked if places.met >> place & 1]
@@ -133,7 +138,9 @@ def _in_one_currency(table: ModelTable, order: Order, places: Iterable[int]) -> 
     }
 
 
-def _largest_fitting(model: Model, room: _Room) -> Decimal | None:
+def _largest_fitting(candidate: Candidate, room: _Room) -> Decimal | None:
     """Return the largest size that fits into some memory; the model was chosen because its smallest does."""
-    sizes = sizes_of(model)
-    return Decimal(max((sizes[0], *(size for size in sizes[1:] if room.holds(size))))) if sizes else None
+    sizes = sizes_of(candidate.model)
+    if not sizes:
+        return None
+    return Decimal(max((sizes[0], *(size for size in sizes[1:] if room.holds(candidate, size)))))

@@ -5,6 +5,8 @@ from decimal import Decimal
 from bot.catalogue.offers import Currency
 from bot.words import Words
 
+_EXACT = 10
+"""Gigabytes from which no tenths are told."""
 SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
 
@@ -42,6 +44,13 @@ def short_tokens(words: Words, value: int) -> str:
     if value >= 1_000:
         return words("number-thousand", value=str(value // 1_000))
     return number(words, value)
+
+
+def gigabytes(words: Words, amount: Decimal) -> str:
+    """Write a part of some memory: a small one with a tenth, and never as nothing."""
+    if amount >= _EXACT:
+        return number(words, round(amount))
+    return decimal(words, max(Decimal("0.1"), amount.quantize(Decimal("0.1"))))
 
 
 def price(words: Words, value: Decimal, currency: Currency) -> str:

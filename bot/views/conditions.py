@@ -71,7 +71,7 @@ def _limit(words: Words, one: Filter) -> str:
             return words("gigabytes", text=formats.decimal(words, amount))
         case Unit.DAY:
             return formats.date(words, _iso(int(amount)))
-        case Unit.MONEY | Unit.FLAG | Unit.CHOICE | Unit.LIST | Unit.TEXT:
+        case Unit.BYTES | Unit.MONEY | Unit.FLAG | Unit.CHOICE | Unit.LIST | Unit.TEXT:
             return formats.decimal(words, amount)
 
 

@@ -10,6 +10,7 @@ from bot.catalogue.offers import Offer
 from bot.catalogue.schema import Model, ModelKind
 from bot.catalogue.scores import PERCENT, Measured, best_runs
 from bot.properties.candidate import candidate_of
+from bot.properties.identity import MEMORY_FULL
 from bot.properties.model_facts import OUTPUT_LIMIT
 from bot.properties.prices import PRICE, former_price, price_offer
 from bot.properties.property import Property, Surface
@@ -78,6 +79,8 @@ def _line(card: _Card, one: Property, reading: Reading) -> Iterator[blocks.FactL
             shown = word_value(words, catalogue, value)
             label = fact_label(words, one, card.model)
             yield card.cites.line(label, shown, reading.evidence, _note(card, one, reading))
+        case NotApplicable() if not one.shown_if_not_applicable:
+            return
         case Unknown() | NotApplicable() if one.shown_if_unknown and card.model.kind in _TALKERS:
             yield blocks.FactLine(label=words(one.label), value=word_reading(words, catalogue, one, reading))
         case Unknown() | NotApplicable():
@@ -91,6 +94,8 @@ def _note(card: _Card, one: Property, known: Known) -> str:
     window = model.facts.context_window
     if one is OUTPUT_LIMIT and window is not None and known.value == Tokens(window.value):
         parts.append(words("output-shares-window"))
+    if one is MEMORY_FULL and window is not None:
+        parts.append(words("memory-full-tokens", tokens=formats.tokens(words, window.value)))
     for value, source in known.evidence.conflicting if known.evidence is not None else ():
         parts.append(words("source-says", title=source.title, value=word_value(words, card.catalogue, value)))
     return "; ".join(parts)

@@ -22,6 +22,7 @@ from bot.properties.values import (
     Literals,
     Money,
     NameOf,
+    PerToken,
     Prices,
     Sellers,
     Tokens,
@@ -32,6 +33,7 @@ from bot.properties.values import (
 from bot.reply import formats
 from bot.words import Words
 
+_THOUSAND = 1_000
 _SCALED = 1_000_000_000
 """A number of tokens from which it is written short: what a model was trained on, not what it reads."""
 
@@ -58,6 +60,9 @@ def word_value(words: Words, catalogue: Catalogue, value: Value) -> str:  # noqa
         case Gigabytes(options=options):
             sizes = tuple(formats.number(words, one) for one in options)
             return words("gigabytes-at-4-bits", text=formats.listed(words, sizes))
+        case PerToken(options=options):
+            thousands = tuple(formats.number(words, round(one / _THOUSAND)) for one in options)
+            return words("kilobytes-per-token", text=formats.listed(words, thousands))
         case Flag(on=on):
             return words("yes") if on else words("no")
         case Choice(key=key):

@@ -6,9 +6,11 @@ from bot.catalogue.schema import Region, Task
 from bot.reply import formats
 from bot.views.values import licence_name
 from bot.views.wizard_facts import where_text
+from bot.views.wizard_memory import memory_numbers, memory_said
 from bot.views.wizard_screen import Screen
 from bot.wizard.case import Case
 from bot.wizard.drawbacks import Against, Drawback
+from bot.wizard.taken import taken
 from bot.words import Words
 
 _WHOLE = 3
@@ -32,15 +34,15 @@ def drawback_text(screen: Screen, case: Case, one: Drawback) -> str:  # noqa: C9
             return words(key, **_times(words, one), name=one.other.model.name if one.other else "")
         case Against.LARGER:
             other = one.other
-            least = (other.memory if other else None) or 0
+            own, least = (taken(each, case.tokens) if each else None for each in (candidate, other))
             name = other.model.name if other else ""
-            return words(key, **_times(words, one), name=name, memory=candidate.memory or 0, least=least)
-        case Against.LONG_CONTEXT:
-            tokens = formats.short_tokens(words, int(one.number or 0))
-            return words(key, tokens=tokens, memory=candidate.memory or 0)
+            numbers = {"memory": own.memory.total if own else 0, "least": least.memory.total if least else 0}
+            return words(key, **_times(words, one), **numbers, name=name)
+        case Against.LONG_CONTEXT | Against.MUCH_CONTEXT:
+            return words(key, **memory_numbers(words, taken(candidate, case.tokens)))
         case Against.TIGHT:
             limit = formats.decimal(words, one.number or Decimal(0))
-            return words(key, memory=candidate.memory or 0, limit=limit)
+            return memory_said(words, key, candidate, case.tokens, limit=limit)
         case Against.BEHIND | Against.STRONGEST:
             name, points = one.other.model.name if one.other else "", int(one.number or 0)
             key = f"{key}-estimated" if one.estimated else key

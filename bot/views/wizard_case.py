@@ -12,6 +12,7 @@ from bot.views.standing import rated_text
 from bot.views.values import licence_name
 from bot.views.wizard_against import drawback_text
 from bot.views.wizard_facts import fits_text
+from bot.views.wizard_memory import memory_key, memory_numbers
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_words import price_text, unknown_text
 from bot.wizard.advice import Cost, CostKind, Pick, Role, start_of
@@ -69,8 +70,9 @@ def brief_price(screen: Screen, pick: Pick, main: Pick) -> str:
     words, cost = screen.words, pick.cost
     if pick.role in {Role.CHEAPER, Role.LIGHTER} and (less := _less(screen, cost, main.cost)):
         return less
-    if cost.kind is CostKind.OWN and cost.memory is not None:
-        return words("wizard-cost-own-brief", memory=cost.memory)
+    if cost.kind is CostKind.OWN and cost.taken is not None:
+        numbers = memory_numbers(words, cost.taken)
+        return words(memory_key("wizard-cost-own-brief", cost.taken), **numbers)
     if cost.month is not None:
         return words("wizard-cost-month-brief", month=price_text(words, cost.month))
     if cost.kind is CostKind.TOKENS and cost.price is not None:
@@ -81,7 +83,7 @@ def brief_price(screen: Screen, pick: Pick, main: Pick) -> str:
 def _less(screen: Screen, cost: Cost, main: Cost) -> str:
     """Set what a model costs against what the main one does; nothing where they are counted in different units."""
     words = screen.words
-    if cost.memory is not None and main.memory is not None:
+    if cost.memory is not None and main.memory is not None and cost.memory < main.memory:
         return words("wizard-cost-own-less", memory=cost.memory, main=main.memory)
     if cost.month is not None and main.month is not None:
         month, of_main = (price_text(words, one) for one in (cost.month, main.month))
@@ -98,8 +100,7 @@ def price_of(screen: Screen, cost: Cost) -> str:
     month = price_text(words, cost.month) if cost.month is not None else ""
     match cost.kind:
         case CostKind.OWN:
-            key = "wizard-cost-own" if cost.memory is not None else "wizard-cost-own-unknown"
-            return words(key, memory=cost.memory or 0)
+            return words(memory_key("wizard-cost-own", cost.taken), **memory_numbers(words, cost.taken))
         case CostKind.BUDGET if cost.budget is not None:
             budget = formats.amount(words, cost.budget.amount, cost.budget.currency)
             return words("wizard-cost-budget", month=month, budget=budget, tokens=_volume(screen, cost))
@@ -150,12 +151,12 @@ def way_line(screen: Screen, pick: Pick) -> str:
     words, candidate = screen.words, pick.candidate
     if candidate.way is not Way.OWN:
         return words(f"wizard-way-{candidate.way}", provider=candidate.provider_name)
-    if candidate.memory is None or candidate.size is None:
+    if pick.cost.memory is None or candidate.size is None:
         return words("wizard-way-own-unknown")
     if candidate.model.facts.parameter_sizes is not None:
         size = formats.scaled(words, candidate.size)
-        return words("wizard-way-own-size", size=size, memory=candidate.memory)
-    return words("wizard-way-own", memory=candidate.memory)
+        return words("wizard-way-own-size", size=size, memory=pick.cost.memory)
+    return words("wizard-way-own", memory=pick.cost.memory)
 
 
 def all_lines(screen: Screen, pick: Pick) -> Iterator[Spans]:

@@ -13,6 +13,7 @@ from bot.properties.values import Choice, Choices, Money, ids_of
 from bot.reply import formats
 from bot.views.conditions import condition_text, kept_out
 from bot.views.values import word_reading
+from bot.views.wizard_memory import memory_said
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_words import price_text, wish_name
 from bot.wizard.case import Spending
@@ -85,7 +86,7 @@ def breaks_text(screen: Screen, one: Finding, spending: Spending | None = None) 
             return words("wizard-breaks-other", condition=condition_text(words, screen.wizard.catalogue, condition))
         case "memory" if one.assumed:
             wish = wish_name(screen, one.wish)
-            return words("wizard-breaks-memory-assumed", wish=wish, memory=candidate.memory or 0)
+            return memory_said(words, "wizard-breaks-memory-assumed", candidate, condition.context, wish=wish)
         case "memory":
             return _memory(screen, "breaks", one)
         case "price-blended" if candidate.price is not None:
@@ -172,10 +173,11 @@ def _price(screen: Screen, kind: str, one: Finding, price: Money, spending: Spen
 
 def _memory(screen: Screen, kind: str, one: Finding) -> str:
     """Set the memory that is taken beside what there is, as it was put."""
-    words, memory = screen.words, one.candidate.memory or 0
+    words, candidate, tokens = screen.words, one.candidate, one.condition.context
     if isinstance(one.wish, Filter):
-        return words(f"wizard-{kind}-memory-said", limit=_amount(screen, one.condition), memory=memory)
-    return words(f"wizard-{kind}-memory", wish=wish_name(screen, one.wish), memory=memory)
+        limit = _amount(screen, one.condition)
+        return memory_said(words, f"wizard-{kind}-memory-said", candidate, tokens, limit=limit)
+    return memory_said(words, f"wizard-{kind}-memory", candidate, tokens, wish=wish_name(screen, one.wish))
 
 
 def _amount(screen: Screen, condition: Filter) -> str:

@@ -94,7 +94,9 @@ def _figures(screen: Screen, advice: Advice) -> str:
     """Explain the figures, and advise to try the models."""
     chosen = [pick.candidate for pick in advice.picks]
     keys = ["wizard-note-price"] if any(one.price for one in chosen) else []
-    keys += ["wizard-note-memory"] if any(one.way is Way.OWN for one in chosen) else []
+    if any(one.way is Way.OWN for one in chosen):
+        counted = any(pick.cost.taken is not None and pick.cost.taken.tokens is not None for pick in advice.picks)
+        keys.append("wizard-note-memory-long" if counted else "wizard-note-memory")
     return " ".join(map(screen.words, (*keys, "wizard-try")))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.actions import pack
 from bot.properties.filters import Verdict
-from bot.reply import blocks
+from bot.reply import blocks, formats
 from bot.reply.blocks import Audience, Choice, Navigate, Outcome, PickOne, Reply, Span
 from bot.views.shortened import shortened
 from bot.views.wizard_facts import breaks_text
@@ -12,8 +12,9 @@ from bot.views.wizard_screen import Screen
 from bot.views.wizard_words import wish_names
 from bot.wizard.case import spending_of
 from bot.wizard.engine import NoMatch
+from bot.wizard.engine import wishes as wishes_of
 from bot.wizard.findings import findings_on
-from bot.wizard.relax import Relaxation
+from bot.wizard.relax import Relaxation, Shorter
 from bot.wizard.session import Session
 from bot.wizard_actions import Back, Relax, Restart, ShowAnswers
 
@@ -53,11 +54,19 @@ def _why(screen: Screen, session: Session, step: NoMatch) -> Iterator[blocks.Blo
 def _way_out(screen: Screen, session: Session, step: NoMatch, one: Relaxation) -> str:
     """Name what is given up, how many models fit then, and what the best of them breaks, in numbers."""
     words, table = screen.words, step.ranking.table
-    text = words("wizard-relax-line", wishes=wish_names(screen, one.dropped), count=one.models)
-    if one.best is None:
+    text, best = words("wizard-relax-line", wishes=wish_names(screen, one.dropped), count=one.models), one.best
+    if one.shorter is not None:
+        best, tokens = one.shorter.best, _tokens(screen, one.shorter)
+        wishes = wish_names(screen, one.dropped)
+        text = words("wizard-shorter-line", tokens=tokens, wishes=wishes, count=one.shorter.models)
+    if best is None:
         return text
-    candidate, spending = table.candidates[one.best], spending_of(screen.wizard.questions, session)
-    findings = list(findings_on(screen.wizard.questions, one.dropped, candidate))
+    candidate, spending = table.candidates[best], spending_of(screen.wizard.questions, session)
+    findings = [
+        each
+        for each in findings_on(screen.wizard.questions, wishes_of(step.answers, step.filters), candidate)
+        if each.wish in one.dropped or each.condition.context is not None
+    ]
     broken = [breaks_text(screen, each, spending) for each in findings if each.verdict is Verdict.BROKEN]
     key = "wizard-relax-such" if broken else "wizard-relax-unknown"
     return f"{text}{words(key, name=candidate.model.name, reason=', '.join(broken))}"
@@ -66,8 +75,14 @@ def _way_out(screen: Screen, session: Session, step: NoMatch, one: Relaxation) -
 def _relaxing(screen: Screen, session: Session, step: NoMatch) -> Iterator[Choice]:
     for one in step.relaxations:
         label = screen.words("wizard-relax", wishes=wish_names(screen, one.dropped))
+        if one.shorter is not None:
+            label = screen.words("wizard-shorter", tokens=_tokens(screen, one.shorter))
         action = Relax(token=session.token, revision=session.revision, wishes=one.key)
         yield PickOne(label=label, action=pack(action))
+
+
+def _tokens(screen: Screen, one: Shorter) -> str:
+    return formats.short_tokens(screen.words, int(one.condition.amount or 0))
 
 
 def _says(text: str) -> blocks.Paragraph:

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from bot.actions import ShowModel, ShowSignpost, pack, short_key
 from bot.catalogue.schema import Model, Signpost
-from bot.reply import blocks
+from bot.reply import blocks, formats
 from bot.reply.blocks import Audience, Block, Choice, Navigate, Outcome, Reply, Span
 from bot.views.shortened import shortened
 from bot.views.standing import compared_text
@@ -124,6 +124,9 @@ def _not_known(screen: Screen, one: Finding) -> str:
     """Name a condition of which it is unknown whether it is met."""
     if one.condition.property == "free":
         return screen.words("wizard-why-check-free")
+    if one.condition.context is not None:
+        tokens = formats.short_tokens(screen.words, one.condition.context)
+        return screen.words("wizard-why-check-cache", tokens=tokens)
     return wish_name(screen, one.wish)
 
 

@@ -15,6 +15,7 @@ from bot.wizard.explain import score_lines
 from bot.wizard.questions import Feature, Questions
 from bot.wizard.reasons import Reason, reasons_for
 from bot.wizard.table import Wish
+from bot.wizard.taken import Taken, taken
 
 
 class Role(StrEnum):
@@ -55,7 +56,13 @@ class Cost:
     tokens: int | None = None
     """The tokens of a month."""
     budget: Money | None = None
-    memory: int | None = None
+    taken: Taken | None = None
+    """The memory that it takes on hardware of one's own."""
+
+    @property
+    def memory(self) -> int | None:
+        """Return the gigabytes that it takes on hardware of one's own."""
+        return None if self.taken is None else self.taken.memory.total
 
 
 class Missing(StrEnum):
@@ -141,7 +148,7 @@ def _cost(case: Case) -> Cost:
     candidate, spending = case.candidate, case.spending
     price = candidate.price
     if case.is_own:
-        return Cost(CostKind.OWN, memory=candidate.memory)
+        return Cost(CostKind.OWN, taken=taken(candidate, case.tokens))
     if candidate.is_free_plan:
         return Cost(CostKind.FREE)
     if price is None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.properties.filters import Filter, parts
+from bot.properties.filters import Filter, counted_at, parts
 from bot.wizard.demands import filter_of
 from bot.wizard.questions import Demand, Questions
 from bot.wizard.ranking import Answers, Ranking, is_given
@@ -38,9 +38,10 @@ def assuming(ranking: Ranking, assumed: Iterator[Assumption]) -> tuple[Ranking, 
     remaining, made = ranking.remaining, []
     for one in assumed:
         fitting = remaining
-        for condition in one.conditions:
+        conditions = tuple(counted_at(condition, ranking.tokens) for condition in one.conditions)
+        for condition in conditions:
             fitting &= ranking.table.effect(condition).met
         if fitting not in {0, remaining}:
             remaining = fitting
-            made.append(one)
+            made.append(replace(one, conditions=conditions))
     return (replace(ranking, remaining=remaining) if made else ranking), tuple(made)

@@ -7,7 +7,7 @@ from functools import cached_property
 from bot.catalogue.catalogue import Catalogue, confirmed_value
 from bot.catalogue.schema import Model, Task
 from bot.properties.candidate import Candidate, Way
-from bot.properties.filters import Filter
+from bot.properties.filters import Filter, context_asked
 from bot.properties.values import Money
 from bot.standing.standings import Standing, Trust
 from bot.wizard.engine import NoMatch, Recommendation, chosen_options, wishes
@@ -151,6 +151,11 @@ class Case:
         """Return what it has to show for every condition."""
         said = wishes(self.step.answers, self.step.filters)
         return tuple(findings_on(self.questions, said, self.candidate))
+
+    @cached_property
+    def tokens(self) -> int | None:
+        """Return the tokens of context that are asked for."""
+        return context_asked(one.condition for one in self.findings)
 
     @property
     def options(self) -> tuple[Option, ...]:

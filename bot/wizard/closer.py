@@ -3,6 +3,7 @@
 from decimal import ROUND_DOWN, Decimal
 
 from bot.properties.candidate import Candidate, Way
+from bot.properties.context_cache import memory_for
 from bot.properties.filters import Filter, Operator
 from bot.properties.reading import Known
 from bot.properties.registry import property_named
@@ -26,13 +27,17 @@ _DIGITS = 2
 _LARGER = Decimal("1.4")
 
 
-def closer(wish: str, main: Candidate) -> Filter | None:
-    """Return the condition that something is cheaper, newer, smaller or larger; None where too little is known."""
+def closer(wish: str, main: Candidate, tokens: int | None = None) -> Filter | None:
+    """Return the condition that something is cheaper, newer, smaller or larger; None where too little is known.
+
+    `tokens` are those of the context that is asked for.
+    """
     match wish:
         case "cheaper" | "cheapest" | "cheap":
-            return _cheaper(main)
+            return _cheaper(main, tokens)
         case "smaller" | "smallest" | "lightest":
-            return _memory(main) if main.way is Way.OWN else _limit(main, "parameters_total", Operator.AT_MOST, CHEAPER)
+            own = main.way is Way.OWN
+            return _memory(main, tokens) if own else _limit(main, "parameters_total", Operator.AT_MOST, CHEAPER)
         case "bigger" | "largest":
             return _limit(main, "parameters_total", Operator.AT_LEAST, _LARGER)
         case "long_context" | "longest_context":
@@ -48,9 +53,9 @@ def closer(wish: str, main: Candidate) -> Filter | None:
             return None
 
 
-def _cheaper(main: Candidate) -> Filter | None:
+def _cheaper(main: Candidate, tokens: int | None) -> Filter | None:
     if main.way is Way.OWN:
-        return _memory(main)
+        return _memory(main, tokens)
     if main.price is None:
         return None
     limit = _rounded(main.price.amount * CHEAPER)
@@ -58,11 +63,12 @@ def _cheaper(main: Candidate) -> Filter | None:
     return Filter("price-blended", Operator.AT_MOST, prices=prices, where_applicable=True)
 
 
-def _memory(main: Candidate) -> Filter | None:
+def _memory(main: Candidate, tokens: int | None) -> Filter | None:
     """Ask for clearly less memory: what one's own machines cost."""
-    if main.memory is None:
+    memory = memory_for(main, tokens)
+    if memory is None:
         return None
-    return Filter("memory", Operator.AT_MOST, amount=Decimal(int(main.memory * CHEAPER)), where_applicable=True)
+    return Filter("memory", Operator.AT_MOST, amount=Decimal(int(memory.total * CHEAPER)), where_applicable=True)
 
 
 def _limit(main: Candidate, name: str, operator: Operator, times: Decimal) -> Filter | None:

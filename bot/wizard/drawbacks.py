@@ -19,6 +19,7 @@ from bot.catalogue.schema import (
     RussianLevel,
 )
 from bot.properties.candidate import Candidate, Way
+from bot.properties.context_cache import memory_for
 from bot.properties.model_facts import KNOWLEDGE_CUTOFF
 from bot.properties.service import offered, promises
 from bot.properties.values import Day
@@ -26,6 +27,7 @@ from bot.standing.standings import Trust
 from bot.wizard.case import FAR, Case, Strongest, standing_of
 from bot.wizard.features import successor_of
 from bot.wizard.questions import Feature
+from bot.wizard.taken import taken
 
 MUCH = Decimal(3)
 """So many times the price, or the memory, of another recommendation is much."""
@@ -33,8 +35,6 @@ MORE = Decimal("1.5")
 """So many times is more, and told where nothing weighs more."""
 NEAR = Decimal("0.85")
 """From this part of the memory on there is little room."""
-LONG = 100_000
-"""Tokens whose memory the estimate does not count."""
 OLD_MONTHS = 18
 """So many months after its knowledge ends a model is behind the times."""
 _YEAR = 12
@@ -62,7 +62,9 @@ class Against(StrEnum):
     LARGER = "larger"
     """It takes much more memory than another recommendation."""
     LONG_CONTEXT = "long-context"
-    """The memory of a long context is not counted."""
+    """How much memory the context takes that is asked for is unknown."""
+    MUCH_CONTEXT = "much-context"
+    """The context that is asked for takes more memory than the weights."""
     TIGHT = "tight"
     CLOSED = "closed"
     RESTRICTED = "restricted"
@@ -173,8 +175,8 @@ def _times(case: Case, least: Decimal) -> Iterator[Drawback]:
     """Set the price, or on one's own machines the memory, against the least of the other recommendations."""
     if any(one.needs.free for one in case.options):
         return
-    own = _amount(case.candidate)
-    compared = [(amount, other) for other in case.others if (amount := _comparable(case.candidate, other))]
+    own = _amount(case.candidate, case.tokens)
+    compared = [(amount, other) for other in case.others if (amount := _comparable(case, other))]
     if own is None or not compared:
         return
     amount, other = min(compared, key=lambda pair: pair[0])
@@ -183,30 +185,33 @@ def _times(case: Case, least: Decimal) -> Iterator[Drawback]:
         yield Drawback(kind, other=other, number=own / amount)
 
 
-def _amount(candidate: Candidate) -> Decimal | None:
+def _amount(candidate: Candidate, tokens: int | None) -> Decimal | None:
     if candidate.way is Way.OWN:
-        return None if candidate.memory is None else Decimal(candidate.memory)
+        memory = memory_for(candidate, tokens)
+        return None if memory is None else Decimal(memory.total)
     return None if candidate.price is None else candidate.price.amount
 
 
-def _comparable(candidate: Candidate, other: Candidate) -> Decimal | None:
+def _comparable(case: Case, other: Candidate) -> Decimal | None:
     """Return what another one costs, where that is counted in the same unit."""
+    candidate = case.candidate
     if (candidate.way is Way.OWN) != (other.way is Way.OWN):
         return None
     if candidate.price is not None and other.price is not None and candidate.price.currency != other.price.currency:
         return None
-    return _amount(other)
+    return _amount(other, case.tokens)
 
 
 def _memory(case: Case) -> Iterator[Drawback]:
-    memory, limit, window = case.candidate.memory, case.on("memory"), case.on("context_window")
-    if not case.is_own or memory is None:
+    found, limit = taken(case.candidate, case.tokens), case.on("memory")
+    if not case.is_own or found is None:
         return
-    tokens = window.condition.amount if window is not None else None
-    if tokens is not None and tokens >= LONG:
-        yield Drawback(Against.LONG_CONTEXT, number=tokens)
+    if found.uncounted is not None:
+        yield Drawback(Against.LONG_CONTEXT, number=Decimal(found.uncounted))
+    elif found.tokens is not None and limit is None and found.memory.cache > found.memory.weights:
+        yield Drawback(Against.MUCH_CONTEXT, number=Decimal(found.tokens))
     most = limit.condition.amount if limit is not None else None
-    if most is not None and memory >= most * NEAR:
+    if most is not None and found.memory.total >= most * NEAR:
         yield Drawback(Against.TIGHT, number=most)
 
 

@@ -83,7 +83,7 @@ def wishes(answers: Answers, filters: tuple[Filter, ...]) -> tuple[Wish, ...]:
 def rank(table: ScoreTable, answers: Answers, filters: tuple[Filter, ...] = ()) -> Ranking:
     """Rank the candidates by the answers given and the conditions beside them."""
     effects = tuple(map(table.effect, wishes(answers, filters)))
-    remaining = table.everyone
+    remaining = table.roomy(effects)
     for effect in effects:
         remaining &= effect.met
     return Ranking(table, remaining, effects)
@@ -145,8 +145,7 @@ def _open_steps(questions: Questions, answers: Answers, ranking: Ranking) -> Ite
         if not question.ticks:
             yield (offered,)
         else:
-            effects = ranking.table.effects
-            mattering = [one for one in offered.options if matters(effects[question.id, one.id], ranking)]
+            mattering = [one for one in offered.options if matters(ranking.effect((question.id, one.id)), ranking)]
             ticks += [Offered(question, tuple(mattering))] if mattering else []
     if ticks:
         yield tuple(ticks)
@@ -178,12 +177,12 @@ def is_enough(questions: Questions, answers: Answers) -> bool:
 
 def can_change_result(offered: Offered, ranking: Ranking) -> bool:
     """Tell whether some answer to a question would change the result."""
-    return any(ranking.changes(ranking.table.effects[offered.question.id, one.id]) for one in offered.options)
+    return any(ranking.changes(ranking.effect((offered.question.id, one.id))) for one in offered.options)
 
 
 def can_matter_later(offered: Offered, ranking: Ranking) -> bool:
     """Tell whether some answer could change the result now or after more answers."""
-    return any(matters(ranking.table.effects[offered.question.id, one.id], ranking) for one in offered.options)
+    return any(matters(ranking.effect((offered.question.id, one.id)), ranking) for one in offered.options)
 
 
 def matters(effect: OptionEffect, ranking: Ranking) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.properties.candidate import Candidate
-from bot.properties.filters import Filter, Verdict, judge
+from bot.properties.filters import Filter, Verdict, judge, with_context
 from bot.wizard.assumed import Assumption
 from bot.wizard.demands import filter_of
 from bot.wizard.questions import Questions
@@ -25,9 +25,10 @@ class Finding:
 
 def findings_on(questions: Questions, wishes: Iterable[Wish], candidate: Candidate) -> Iterator[Finding]:
     """Yield what a candidate has to show for every condition of several wishes."""
-    for wish in wishes:
-        for condition in conditions_of(questions, wish):
-            yield Finding(wish, condition, candidate, judge(condition, candidate))
+    said = [(wish, condition) for wish in wishes for condition in conditions_of(questions, wish)]
+    conditions = with_context(condition for _, condition in said)
+    for (wish, _), condition in zip(said, conditions, strict=True):
+        yield Finding(wish, condition, candidate, judge(condition, candidate))
 
 
 def findings_assumed(assumed: Iterable[Assumption], candidate: Candidate) -> Iterator[Finding]:

@@ -1,13 +1,13 @@
 """The candidates that remain after the deal-breakers, and the best of them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import compress
 from operator import add
 
 from bot.wizard.questions import GivenAnswers
-from bot.wizard.table import OptionEffect, ScoreTable
+from bot.wizard.table import OptionEffect, ScoreTable, Wish
 
 NEAR = 0.75
 """An alternative has at least this part of the main recommendation's score."""
@@ -45,6 +45,11 @@ class Ranking:
         """List the remaining candidates, as positions in the table."""
         return places_in(self.remaining)
 
+    @property
+    def tokens(self) -> int | None:
+        """Return the tokens of context that are asked for."""
+        return max((one.tokens for one in self.effects if one.tokens is not None), default=None)
+
     @cached_property
     def scores(self) -> Sequence[int]:
         """Return the score of every candidate, remaining or not."""
@@ -70,6 +75,13 @@ class Ranking:
         if picks is None or picks.open is not None:
             return False
         return self._open_near(self.scores, picks.main, picks.cheaper) is not None
+
+    def effect(self, wish: Wish) -> OptionEffect:
+        """Return the effect that a wish has beside the others: memory is counted with the context that is demanded."""
+        effect = self.table.effect(wish)
+        if effect.tokens is None and effect.room is None:
+            return effect
+        return replace(effect, met=effect.met & self.table.roomy((*self.effects, effect)))
 
     def changes(self, effect: OptionEffect) -> bool:
         """Tell whether an option would lead to other picks.

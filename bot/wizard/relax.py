@@ -1,14 +1,31 @@
-"""Where no model fits: the fewest wishes to give up so that one does."""
+"""Where no model fits: the fewest wishes to give up, or to lower, so that one does."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
 
 from bot.actions import short_key
-from bot.properties.filters import Filter
+from bot.properties.filters import Filter, Operator
+from bot.properties.model_facts import CONTEXT_WINDOW
 from bot.wizard.table import ScoreTable, Wish
 
 SHOWN = 3
 """The most relaxations that are offered."""
+
+
+CONTEXTS = (1_000_000, 512_000, 256_000, 200_000, 128_000, 64_000, 32_000)
+"""The lengths of context that are asked for in place of a longer one, in tokens."""
+
+
+@dataclass(frozen=True)
+class Shorter:
+    """A shorter context, and the number of models that fit with it."""
+
+    condition: Filter
+    models: int
+    best: int
+    """The place of the candidate that ranks first of those."""
 
 
 @dataclass(frozen=True)
@@ -19,6 +36,8 @@ class Relaxation:
     models: int
     best: int | None = None
     """The place of the candidate that ranks first of those."""
+    shorter: Shorter | None = None
+    """The context that is asked for in place of the one that is given up."""
 
     @property
     def key(self) -> str:
@@ -31,14 +50,51 @@ def relaxations(
 ) -> tuple[Relaxation, ...]:
     """Find the smallest sets of wishes without which some model fits, those that bring back the most models first.
 
-    A candidate fits again once every wish that it does not meet is given up, and no other need be.
+    A candidate fits again once every wish that it does not meet is given up, and no other need be; where it does not
+    fit into the memory with the context that is asked for, either of both.
     """
-    met = [(wish, table.effect(wish).met) for wish in chosen]
-    unmet = [tuple(wish for wish, fitting in met if not fitting >> place & 1) for place in range(len(table.candidates))]
-    fewest = min(map(len, unmet), default=0)
-    smallest = dict.fromkeys(missed for missed in unmet if len(missed) == fewest)
-    found = [_without(table, unmet, dropped, scores or table.base) for dropped in smallest if dropped]
+    unmet = _unmet(table, chosen)
+    fewest = min((len(missed) for sets in unmet for missed in sets), default=0)
+    smallest = dict.fromkeys(missed for sets in unmet for missed in sets if len(missed) == fewest)
+    found = [_without(table, chosen, unmet, dropped, scores or table.base) for dropped in smallest if dropped]
     return tuple(sorted(found, key=lambda one: -one.models)[:SHOWN])
+
+
+def _unmet(table: ScoreTable, chosen: Sequence[Wish]) -> list[tuple[tuple[Wish, ...], ...]]:
+    """Return for each candidate the smallest sets of wishes without which it fits."""
+    met = [(wish, table.effect(wish).met) for wish in chosen]
+    pairs = _pairs(table, chosen)
+    found: list[tuple[tuple[Wish, ...], ...]] = []
+    for place in range(len(table.candidates)):
+        missed = [wish for wish, fitting in met if not fitting >> place & 1]
+        apart = [pair for pair, fitting in pairs if not fitting >> place & 1 and not set(pair) & set(missed)]
+        found.append(tuple(_in_order(chosen, {*missed, *more}) for more in _enough(apart)))
+    return found
+
+
+def _pairs(table: ScoreTable, chosen: Sequence[Wish]) -> list[tuple[tuple[Wish, Wish], int]]:
+    """Return each limit of memory with each demand of context, and the candidates that meet both together."""
+    effects = [(wish, table.effect(wish)) for wish in chosen]
+    return [
+        ((one, other), table.roomy((limit, demand)))
+        for one, limit in effects
+        for other, demand in effects
+        if limit.room is not None and demand.tokens is not None
+    ]
+
+
+def _enough(pairs: Sequence[tuple[Wish, Wish]]) -> tuple[tuple[Wish, ...], ...]:
+    """Return the smallest sets of wishes of which each has one of every pair."""
+    wishes = tuple({wish: None for pair in pairs for wish in pair})
+    for count in range(len(wishes) + 1):
+        found = tuple(some for some in combinations(wishes, count) if all(set(pair) & set(some) for pair in pairs))
+        if found:
+            return found
+    return ((),)
+
+
+def _in_order(chosen: Sequence[Wish], some: Collection[Wish]) -> tuple[Wish, ...]:
+    return tuple(wish for wish in chosen if wish in some)
 
 
 def _name(wish: Wish) -> str:
@@ -50,9 +106,33 @@ def _name(wish: Wish) -> str:
 
 
 def _without(
-    table: ScoreTable, unmet: Sequence[tuple[Wish, ...]], dropped: tuple[Wish, ...], scores: Sequence[int]
+    table: ScoreTable,
+    chosen: Sequence[Wish],
+    unmet: Sequence[tuple[tuple[Wish, ...], ...]],
+    dropped: tuple[Wish, ...],
+    scores: Sequence[int],
 ) -> Relaxation:
     """Return what fits without some wishes."""
-    fitting = [place for place, missed in enumerate(unmet) if frozenset(dropped).issuperset(missed)]
+    given_up = frozenset(dropped)
+    fitting = [place for place, sets in enumerate(unmet) if any(given_up.issuperset(missed) for missed in sets)]
     best = max(fitting, key=scores.__getitem__, default=None)
-    return Relaxation(dropped, len({table.models[place] for place in fitting}), best)
+    models = len({table.models[place] for place in fitting})
+    return Relaxation(dropped, models, best, _shorter(table, chosen, dropped, fitting, scores))
+
+
+def _shorter(
+    table: ScoreTable, chosen: Sequence[Wish], dropped: tuple[Wish, ...], fitting: Sequence[int], scores: Sequence[int]
+) -> Shorter | None:
+    """Return the longest context that some model has room for, where one is given up; None where there is none."""
+    tokens = [demanded for wish in dropped if (demanded := table.effect(wish).tokens) is not None]
+    kept = [table.effect(wish) for wish in chosen if wish not in dropped]
+    for length in CONTEXTS if tokens else ():
+        condition = Filter(CONTEXT_WINDOW.name, Operator.AT_LEAST, amount=Decimal(length))
+        effect = table.effect(condition)
+        if length < min(tokens):
+            bits = effect.met & table.roomy((*kept, effect))
+            left = [place for place in fitting if bits >> place & 1]
+            if left:
+                models = {table.models[place] for place in left}
+                return Shorter(condition, len(models), max(left, key=scores.__getitem__))
+    return None

@@ -59,7 +59,7 @@ def _met_anyway(questions: Questions, step: Recommendation) -> Iterator[ChosenOp
     """Yield what could have been ticked and would have left out nothing."""
     for question in questions.questions:
         for option in question.options if question.ticks else ():
-            effect = step.ranking.table.effects[question.id, option.id]
+            effect = step.ranking.effect((question.id, option.id))
             given = option.id in step.answers.get(question.id, ())
             if option.listed and option.needs.kinds and not given and not step.ranking.remaining & ~effect.met:
                 yield question.id, option.id

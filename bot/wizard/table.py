@@ -1,18 +1,18 @@
 """The effects of all options on every candidate, computed once: which candidates meet it, and the points it adds."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from operator import add, sub
 
 from bot.catalogue.catalogue import Catalogue
 from bot.properties.candidate import Candidate, Way
-from bot.properties.filters import Filter, Verdict, judge
+from bot.properties.filters import Filter, Verdict, asks_for_context, judge, limits_memory
 from bot.wizard.alternatives import Alternatives, CandidateTraits, Cost, alternatives_for
-from bot.wizard.demands import judge_needs
+from bot.wizard.demands import filter_of, judge_needs
 from bot.wizard.features import ANY_PURPOSE, Purpose, ScoringContext, score, scoring_context, task_of
-from bot.wizard.questions import Feature, Option, Questions, Weights
+from bot.wizard.questions import Demand, Feature, Option, Questions, Weights
 from bot.wizard.ways import candidates
 
 FRESH = 30
@@ -36,6 +36,10 @@ class OptionEffect:
     """The candidates that meet it or may do so."""
     points: tuple[int, ...] | None
     """What it adds to each candidate's score; None where it prefers nothing."""
+    tokens: int | None = None
+    """The context that it demands."""
+    room: Filter | None = None
+    """The limit of memory that it sets."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +68,17 @@ class ScoreTable:
         """Return the effect of a wish on every candidate."""
         return self.effect_of_filter(wish) if isinstance(wish, Filter) else self.effects[wish]
 
+    def roomy(self, effects: Iterable[OptionEffect]) -> int:
+        """Return the candidates that fit into the memory there is, together with the context that is demanded."""
+        rooms = [one for one in effects if one.room is not None or one.tokens is not None]
+        tokens = max((one.tokens for one in rooms if one.tokens is not None), default=None)
+        fitting = self.everyone
+        if tokens is not None:
+            for one in rooms:
+                if one.room is not None:
+                    fitting &= self.effect_of_filter(replace(one.room, context=tokens)).met
+        return fitting
+
 
 def build_table(catalogue: Catalogue, questions: Questions) -> ScoreTable:
     """Compute every option's effect on every candidate."""
@@ -87,7 +102,7 @@ def build_table(catalogue: Catalogue, questions: Questions) -> ScoreTable:
         makers=tuple(one.maker.id for one in everyone),
         context=context,
         scores_of=scores.of,
-        effect_of_filter=lru_cache(maxsize=_CACHED)(lambda one: _effect(everyone, lambda of: judge(one, of), None)),
+        effect_of_filter=lru_cache(maxsize=_CACHED)(lambda one: _effect_of_filter(one, everyone)),
     )
 
 
@@ -124,7 +139,15 @@ def _effect_of(option: Option, everyone: tuple[Candidate, ...], scores: _Scores,
     if points is not None and option.ignores:
         ignored = scores.points({feature: base[feature] for feature in option.ignores if feature in base})
         points = tuple(map(sub, points, ignored))
-    return _effect(everyone, lambda one: judge_needs(option.needs, one), points)
+    effect = _effect(everyone, lambda one: judge_needs(option.needs, one), points)
+    room = filter_of(option.needs, Demand.MEMORY_GB) if option.needs.memory_gb is not None else None
+    return replace(effect, tokens=option.needs.context, room=room)
+
+
+def _effect_of_filter(one: Filter, everyone: tuple[Candidate, ...]) -> OptionEffect:
+    effect = _effect(everyone, lambda of: judge(one, of), None)
+    tokens = int(one.amount) if asks_for_context(one) and one.amount is not None else None
+    return replace(effect, tokens=tokens, room=one if limits_memory(one) and one.context is None else None)
 
 
 def _effect(

@@ -237,6 +237,9 @@ class Wizard:
         )
         budget = None if month_filter(self.questions, session) in chosen.dropped else session.beside.budget
         filters = tuple(one for one in session.beside.filters if one not in chosen.dropped)
+        if chosen.shorter is not None:
+            session = session.model_copy(update={"told": session.beside})
+            filters = (*filters, chosen.shorter.condition)
         kept = session.with_beside(filters=filters, budget=budget)
         return kept.model_copy(update={"answers": answers, "finished": False})
 

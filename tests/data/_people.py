@@ -48,6 +48,7 @@ def broken(catalogue, person, step):
         for question, options in person["answers"].items():
             found = (oracle.breaks(catalogue, pick, question, option) for option in options)
             yield from (one for one in found if one)
+        yield from filter(None, (oracle.overfills(catalogue, pick, person["answers"]),))
         yield from (f"{pick.model.id}: {name}" for name in person.get("hard", ()) if not HARD[name](pick))
 
 

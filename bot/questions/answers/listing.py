@@ -6,7 +6,8 @@ from bot.actions import ShowModel, pack, short_key
 from bot.catalogue.facts import FactStatus
 from bot.catalogue.schema import Model
 from bot.properties.candidate import candidate_of
-from bot.properties.filters import Filter
+from bot.properties.filters import Filter, judged_by, with_context
+from bot.properties.hardware import SHORT_CONTEXT
 from bot.properties.model_facts import PARAMETERS, TIER
 from bot.properties.property import Property
 from bot.properties.reading import Known
@@ -49,6 +50,7 @@ def answer_list(setting: Setting, question: Question, page: int = 0) -> Reply:
             *not_understood(setting, question),
             *_lines(setting, question, order, shown),
             *_left_out(setting, question, found),
+            *_counted(setting, question, shown),
             *_scale(setting, order),
         ),
         choices=tuple(
@@ -115,7 +117,8 @@ def _columns(filters: tuple[Filter, ...], order: Order | None) -> tuple[Property
     names = [order.property] if order is not None else []
     names += [one.property for one in filters if one.amount is not None or one.prices]
     fitting = [name for name in dict.fromkeys(names) if name not in {"openness", "russian"}]
-    return tuple(property_named(name) for name in fitting or ("price",))
+    counted = {one.property: judged_by(one) for one in with_context(filters) if one.context is not None}
+    return tuple(counted.get(name) or property_named(name) for name in fitting or ("price",))
 
 
 def _values(setting: Setting, model: Model, columns: tuple[Property, ...]) -> list[str]:
@@ -135,6 +138,14 @@ def _value(setting: Setting, one: Property, reading: Known) -> str:
     text = word_reading(words, setting.catalogue, one, reading)
     status = reading.evidence.status if reading.evidence is not None else FactStatus.OFFICIAL
     return text if status in _SURE else f"{text} {words(f'mark-{status}')}"
+
+
+def _counted(setting: Setting, question: Question, shown: tuple[Model, ...]) -> tuple[blocks.Note, ...]:
+    """Say how much context the memory counts that models were chosen by."""
+    tokens = next((one.context for one in with_context(question.filters) if one.context is not None), None)
+    if tokens is None or tokens <= SHORT_CONTEXT or not shown:
+        return ()
+    return (remark(setting.words("run-rule-group", tokens=formats.short_tokens(setting.words, tokens))),)
 
 
 def _scale(setting: Setting, order: Order | None) -> tuple[blocks.Note, ...]:

@@ -1,25 +1,28 @@
-"""Answering how much memory a model takes, and whether it fits into a machine."""
+"""Answering how much memory a model takes, with the context that is asked for, and whether it fits into a machine."""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.schema import Model
 from bot.properties.candidate import candidate_of, sizes_of
-from bot.properties.hardware import BITS, memory_at
+from bot.properties.context_cache import cache_of
+from bot.properties.filters import context_asked
+from bot.properties.hardware import BITS
 from bot.properties.identity import MEMORY
-from bot.properties.model_facts import PARAMETERS
+from bot.properties.model_facts import CONTEXT_CACHE, PARAMETERS
 from bot.properties.reading import Known
-from bot.properties.values import Weights
+from bot.properties.values import PerToken, Weights
 from bot.questions.answers.named import card_choices, group_name, named_models, single_model, subjects_of
 from bot.questions.answers.parts import plain
 from bot.questions.answers.verdict import verdict
-from bot.questions.memory import Fit, Room, best_fit, fit, most_bits, rooms, telling
+from bot.questions.memory import Fit, Load, Room, best_fit, fit, most_bits, rooms, telling
 from bot.questions.question import Question
 from bot.questions.setting import Setting
 from bot.reply import blocks, formats
 from bot.reply.blocks import Outcome, Reply, Span, Style
 from bot.views.citations import Citations
-from bot.views.values import word_reading
+from bot.views.values import word_reading, word_value
 from bot.words import Words
 
 _MOST_NAMES = 4
@@ -53,58 +56,89 @@ def _about_model(
     setting: Setting, question: Question, model: Model, there: Sequence[Room], cites: Citations
 ) -> Iterator[blocks.Block]:
     bits = question.bits or BITS[0]
-    words, catalogue = setting.words, setting.catalogue
-    candidate = candidate_of(model, catalogue)
-    sizes = sizes_of(model)
+    words, candidate = setting.words, candidate_of(model, setting.catalogue)
     if not candidate.has_weights and model.facts.openness is not None:
         yield verdict(words("run-closed", name=model.name, maker=candidate.maker.name))
         return
-    if not sizes:
+    if not sizes_of(model):
         yield verdict(words("run-unknown", name=model.name))
         return
-    there = telling(sizes, there, bits)
+    tokens, window = context_asked(question.filters), confirmed_value(model.facts.context_window)
+    if tokens is not None and window is not None and tokens > window:
+        yield verdict(words("run-window", name=model.name, window=formats.tokens(words, window)))
+        tokens = window
+    load = Load(candidate, tokens)
+    if not load.sizes:
+        yield verdict(words("run-uncounted", name=model.name, tokens=formats.short_tokens(words, tokens or 0)))
+        yield plain(words("run-uncounted-short"))
+        load = Load(candidate)
+    there = telling(load, there, bits)
     for number, room in enumerate(there):
         shown = _word_room(words, room) if number == 0 else words("gigabytes", text=str(room.memory_gb))
-        yield verdict(_fit_said(words, model, sizes, room, shown, bits))
-    if there:
-        yield from _precision(words, sizes, there[-1], bits)
+        yield verdict(_fit_said(words, load, room, shown, bits))
+    if there and tokens is None:
+        yield from _precision(words, load, there[-1], bits)
+    elif not there:
+        yield verdict(_needs(words, load, bits))
+    if len(load.sizes) == 1:
+        lines = [*_figures(words, load, there, tokens), _weights_line(setting, model, cites)]
+        yield blocks.FactList(items=(*lines, *_cache_line(setting, load, cites)))
     else:
-        memory = formats.listed(words, tuple(formats.number(words, memory_at(size, bits).total) for size in sizes))
-        yield verdict(words("run-needs", memory=memory, name=model.name, bits=bits))
-    if len(sizes) == 1:
-        yield blocks.FactList(items=(*_figures(words, sizes[0], there), _weights_line(setting, model, cites)))
-    else:
-        yield blocks.FactList(items=tuple(_figures_of_sizes(setting, model, sizes, there, cites)))
-    active = model.facts.parameters_active
-    if active is not None and len(sizes) == 1 and len(there) < 2:  # two variants leave no room on a screen
-        total = formats.scaled(words, sizes[0])
+        yield blocks.FactList(items=tuple(_figures_of_sizes(setting, load, there, cites)))
+    yield from _notes(words, load, tokens, there)
+
+
+def _notes(words: Words, load: Load, tokens: int | None, there: Sequence[Room]) -> Iterator[blocks.Note]:
+    """Say what the figures count."""
+    active = load.candidate.model.facts.parameters_active
+    roomy = len(there) < 2 and tokens is None  # two variants, or what a context takes, leave no room on a screen
+    if active is not None and len(load.sizes) == 1 and roomy:
+        total = formats.scaled(words, load.sizes[0])
         yield _note(words("run-experts", total=total, active=formats.scaled(words, active.value)))
-    yield _note(words("run-rule"))
+    counted = "run-rule-long" if load.is_long else "run-rule-short"
+    yield _note(words("run-rule" if tokens is None else counted))
 
 
-def _precision(words: Words, sizes: Sequence[int], room: Room, bits: int) -> Iterator[blocks.Paragraph]:
+def _needs(words: Words, load: Load, bits: int) -> str:
+    name = load.candidate.model.name
+    memory = formats.listed(words, tuple(formats.number(words, load.at(size, bits).total) for size in load.sizes))
+    if not load.is_long or len(load.sizes) > 1:
+        return words("run-needs", memory=memory, name=name, bits=bits)
+    return words("run-needs-long", name=name, bits=bits, **_parts(words, load, load.sizes[0], bits))
+
+
+def _parts(words: Words, load: Load, size: int, bits: int) -> dict[str, str]:
+    """Return what a model takes, and of that its weights and its context."""
+    memory = load.at(size, bits)
+    return {
+        "memory": formats.number(words, memory.total),
+        "weights": formats.gigabytes(words, memory.rest),
+        "cache": formats.gigabytes(words, memory.cache),
+        "tokens": formats.short_tokens(words, load.tokens or 0),
+    }
+
+
+def _precision(words: Words, load: Load, room: Room, bits: int) -> Iterator[blocks.Paragraph]:
     """Say at which precision the smallest size would fit, where it does not at the one that is meant."""
-    if best_fit(sizes, room, bits)[0] is not Fit.FITS:
-        most = most_bits(min(sizes), room)
+    if best_fit(load, room, bits)[0] is not Fit.FITS:
+        most = most_bits(load, min(load.sizes), room)
         yield plain(words("run-none") if most is None else words("run-most", bits=most))
 
 
-def _fit_said(  # noqa: PLR0913, PLR0917  # the parts of a sentence
-    words: Words, model: Model, sizes: Sequence[int], room: Room, shown: str, bits: int
-) -> str:
-    found, size = best_fit(sizes, room, bits)
-    memory = memory_at(size, bits).total
-    name = model.name
-    if len(sizes) > 1:
+def _fit_said(words: Words, load: Load, room: Room, shown: str, bits: int) -> str:
+    found, size = best_fit(load, room, bits)
+    memory, name = load.at(size, bits), load.candidate.model.name
+    if len(load.sizes) > 1:
         name = words("run-named-size", name=name, size=formats.scaled(words, size))
-    return words(
-        f"run-{found}",
-        name=name,
-        room=shown,
-        bits=bits,
-        memory=formats.number(words, memory),
-        left=formats.number(words, max(0, int(room.usable - memory))),
-    )
+    left = formats.number(words, max(0, int(room.usable - memory.total)))
+    if not load.is_long:
+        total = formats.number(words, memory.total)
+        return words(f"run-{found}", name=name, room=shown, bits=bits, memory=total, left=left)
+    said = words(f"run-{found}-long", name=name, room=shown, bits=bits, left=left, **_parts(words, load, size, bits))
+    most = load.most_tokens(size, bits, room)
+    if found is Fit.FITS or most is None:
+        return said
+    return f"{said} {words('run-shorter', tokens=formats.short_tokens(words, most))}"
 
 
 def _word_room(words: Words, room: Room) -> str:
@@ -115,26 +149,34 @@ def _word_room(words: Words, room: Room) -> str:
     return words(key, name=room.machine.name, memory=memory, usable=formats.number(words, int(room.usable)))
 
 
-def _figures(words: Words, size: int, there: Sequence[Room]) -> Iterator[blocks.FactLine]:
-    """Yield a line for each precision; without the highest where the lowest does not fit."""
-    for bits in BITS if not there or fit(memory_at(size, BITS[0]), there[-1]) is Fit.FITS else BITS[:-1]:
-        memory = memory_at(size, bits)
+def _figures(words: Words, load: Load, there: Sequence[Room], tokens: int | None) -> Iterator[blocks.FactLine]:
+    """Yield a line for each precision; without the highest where the lowest does not fit, or a context is asked for."""
+    size = load.sizes[0]
+    all_fit = not there or (tokens is None and fit(load.at(size, BITS[0]), there[-1]) is Fit.FITS)
+    for bits in BITS if all_fit else BITS[:-1]:
+        memory = load.at(size, bits)
         context = formats.decimal(words, memory.context.quantize(Decimal("0.1")))
+        context = formats.gigabytes(words, memory.cache) if load.is_long else context
         value = words("run-share", memory=formats.number(words, memory.total), context=context)
-        note = words(f"run-fit-{fit(memory, there[-1])}") if there else ""
+        note = words(_fit_key(load, fit(memory, there[-1]))) if there else ""
         yield blocks.FactLine(label=words("run-bits", bits=bits), value=value, note=note)
 
 
+def _fit_key(load: Load, one: Fit) -> str:
+    """Return the key of how a model fits; of a long context, that a shorter one does."""
+    return "run-fit-shorter" if load.is_long and one is Fit.TIGHT else f"run-fit-{one}"
+
+
 def _figures_of_sizes(
-    setting: Setting, model: Model, sizes: Sequence[int], there: Sequence[Room], cites: Citations
+    setting: Setting, load: Load, there: Sequence[Room], cites: Citations
 ) -> Iterator[blocks.FactLine]:
     """Yield a line for each size, which is a fact with a source of its own."""
-    words, reading = setting.words, PARAMETERS.read(candidate_of(model, setting.catalogue))
+    words, reading = setting.words, PARAMETERS.read(load.candidate)
     evidence = reading.evidence if isinstance(reading, Known) else None
-    for size in sizes:
-        four, eight, sixteen = (formats.number(words, memory_at(size, bits).total) for bits in BITS)
+    for size in load.sizes:
+        four, eight, sixteen = (formats.number(words, load.at(size, bits).total) for bits in BITS)
         value = words("run-sizes", four=four, eight=eight, sixteen=sixteen)
-        note = words(f"run-fit-{fit(memory_at(size, BITS[0]), there[-1])}") if there else ""
+        note = words(_fit_key(load, fit(load.at(size, BITS[0]), there[-1]))) if there else ""
         yield cites.line(formats.scaled(words, size), value, evidence, note)
 
 
@@ -150,50 +192,68 @@ def _weights_line(setting: Setting, model: Model, cites: Citations) -> blocks.Fa
     return cites.line(setting.words(PARAMETERS.label), value, evidence)
 
 
+def _cache_line(setting: Setting, load: Load, cites: Citations) -> Iterator[blocks.FactLine]:
+    """Show what is kept of every token of the context, with its source, where the estimate is made from it."""
+    cache = cache_of(load.candidate, load.sizes[0]) if load.is_long else None
+    if cache is not None:
+        value = word_value(setting.words, setting.catalogue, PerToken((cache.per_token,)))
+        yield cites.line(setting.words(CONTEXT_CACHE.label), value, cache.evidence)
+
+
 def _about_group(
     setting: Setting, question: Question, models: Sequence[Model], there: Sequence[Room]
 ) -> Iterator[blocks.Block]:
     """Group the models by how they fit a machine's largest variant; without a machine, list what they take."""
     words, catalogue = setting.words, setting.catalogue
     name = group_name(catalogue, question.names)
-    heavy = [model for model in models if _runnable(setting, model)]
-    if not heavy:
+    tokens = context_asked(question.filters)
+    runnable = [Load(candidate_of(model, catalogue), tokens) for model in models if _runnable(setting, model)]
+    heavy = [load for load in runnable if load.sizes]
+    if not runnable:
         yield verdict(words("run-group-closed", name=name))
         return
     bits = question.bits or BITS[0]
+    if not heavy:
+        yield verdict(words("run-group-uncounted", name=name, tokens=formats.short_tokens(words, tokens or 0)))
+        return
     for room in there[-1:]:
         yield from _group_on(words, name, heavy, room, bits)
     if not there:
-        sizes = [memory_at(size, bits).total for model in heavy for size in sizes_of(model)]
+        sizes = [load.at(size, bits).total for load in heavy for size in load.sizes]
         least, most = formats.number(words, min(sizes)), formats.number(words, max(sizes))
         yield verdict(words("run-group-needs", least=least, most=most, name=name, bits=bits))
-        yield blocks.Bullets(items=tuple((Span(text=_item(words, model, bits)),) for model in heavy[: _MOST_NAMES + 2]))
-    yield _note(words("run-rule"))
+        yield blocks.Bullets(items=tuple((Span(text=_item(words, load, bits)),) for load in heavy[: _MOST_NAMES + 2]))
+    if len(heavy) < len(runnable):
+        yield _note(words("run-group-left", count=len(runnable) - len(heavy)))
+    if heavy[0].is_long:
+        yield _note(words("run-rule-group", tokens=formats.short_tokens(words, tokens or 0)))
+    else:
+        yield _note(words("run-rule"))
 
 
-def _group_on(words: Words, name: str, models: Sequence[Model], room: Room, bits: int) -> Iterator[blocks.Block]:
-    grouped: dict[Fit, list[Model]] = {one: [] for one in Fit}
-    for model in models:
-        grouped[best_fit(sizes_of(model), room, bits)[0]].append(model)
+def _group_on(words: Words, name: str, loads: Sequence[Load], room: Room, bits: int) -> Iterator[blocks.Block]:
+    grouped: dict[Fit, list[Load]] = {one: [] for one in Fit}
+    for load in loads:
+        grouped[best_fit(load, room, bits)[0]].append(load)
     best = next(one for one in Fit if grouped[one])
     yield verdict(
         words(f"run-group-{best}", name=name, room=_word_room(words, room), count=len(grouped[best]), bits=bits)
     )
-    shown = [(one, group) for one, group in grouped.items() if group]
-    yield blocks.Bullets(items=tuple(_group_line(words, one, group, bits) for one, group in shown))
+    shown = [(_fit_key(group[0], one), group) for one, group in grouped.items() if group]
+    yield blocks.Bullets(items=tuple(_group_line(words, key, group, bits) for key, group in shown))
 
 
-def _group_line(words: Words, one: Fit, models: Sequence[Model], bits: int) -> blocks.Spans:
-    names = ", ".join(_item(words, model, bits) for model in models[:_MOST_NAMES])
-    if len(models) > _MOST_NAMES:
-        names = words("permission-and-more", names=names, count=len(models) - _MOST_NAMES)
-    return Span(text=words(f"run-fit-{one}"), style=Style.BOLD), Span(text=f": {names}")
+def _group_line(words: Words, key: str, loads: Sequence[Load], bits: int) -> blocks.Spans:
+    names = ", ".join(_item(words, load, bits) for load in loads[:_MOST_NAMES])
+    if len(loads) > _MOST_NAMES:
+        names = words("permission-and-more", names=names, count=len(loads) - _MOST_NAMES)
+    return Span(text=words(key), style=Style.BOLD), Span(text=f": {names}")
 
 
-def _item(words: Words, model: Model, bits: int) -> str:
-    sizes = (memory_at(size, bits).total for size in sizes_of(model))
+def _item(words: Words, load: Load, bits: int) -> str:
+    sizes = (load.at(size, bits).total for size in load.sizes)
     memory = formats.listed(words, tuple(formats.number(words, size) for size in sizes))
-    return words("run-item", name=model.name, memory=memory)
+    return words("run-item", name=load.candidate.model.name, memory=memory)
 
 
 def _runnable(setting: Setting, model: Model) -> bool:

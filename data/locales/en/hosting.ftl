@@ -13,6 +13,7 @@ run-group-closed = No: there are no published weights with a known size for { $n
 run-fit-fits = Fits
 run-fit-tight = Tight
 run-fit-no = No
+run-fit-shorter = Shorter context
 run-most = Compressed to { $bits } bits, it fits.
 run-none = It does not fit even at 2 bits per parameter.
 run-named-size = { $name }, { $size }
@@ -26,6 +27,22 @@ run-item = { $name } ≈ { $memory } GB
 run-machine = { $name } ({ $memory } GB)
 run-machine-shared = { $name } ({ $memory } GB, ≈ { $usable } for models)
 run-rule = An estimate: weights and a fifth more for context; a long context takes more.
+run-fits-long = Fits with { $tokens } tokens: { $name } takes ≈ { $memory } GB of { $room } at { $bits } bits, { $weights } for the weights and { $cache } for the context.
+run-tight-long = Not with { $tokens } tokens: { $name } takes ≈ { $memory } GB at { $bits } bits, { $weights } for the weights and { $cache } for the context; you have { $room }.
+run-no-long = No: { $name } takes ≈ { $memory } GB at { $bits } bits, { $weights } for the weights and { $cache } for { $tokens } tokens; you have { $room }.
+run-shorter = Up to ≈ { $tokens } tokens fit.
+run-needs-long = ≈ { $memory } GB at { $bits } bits: { $name } takes { $weights } for the weights and { $cache } for { $tokens } tokens of context.
+run-uncounted = Unknown: nobody says what { $tokens } tokens take with { $name }.
+run-uncounted-short = With a short context:
+run-window = No: { $name } reads { $window } at most.
+run-rule-short = An estimate: weights and a fifth more.
+run-rule-long = An estimate: weights, a little for the program, the context at 16 bits.
+run-rule-group = An estimate: weights, a little for the program, { $tokens } tokens of context at 16 bits.
+run-group-uncounted = Unknown: nobody says what { $tokens } tokens of context take with { $name }.
+run-group-left = { $count ->
+    [one] { $count } model is left out: what its context takes is unknown.
+   *[other] { $count } models are left out: what their context takes is unknown.
+}
 run-experts = All { $total } parameters must be in memory, though only { $active } work on each token.
 hosting-answer-yes = Yes
 hosting-answer-limited = Limited

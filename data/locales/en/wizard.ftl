@@ -227,11 +227,16 @@ wizard-free-note = Free access: { $note }
 wizard-unknown = Unknown: { $what }
 wizard-assumed = Assumed, since you did not say: { $wishes }
 wizard-cost-own = your hardware: about { $memory } GB at 4 bits with a short context
+wizard-cost-own-long = your hardware: about { $memory } GB at 4 bits, { $cache } of them for { $tokens } tokens of context
+wizard-cost-own-uncounted = your hardware: about { $memory } GB at 4 bits with a short context; what { $tokens } tokens take is unknown
 wizard-cost-own-told = your hardware and power only
 wizard-cost-own-less = about { $memory } GB instead of { $main }
 wizard-cost-less = { $price } per 1M tokens instead of { $main }
 wizard-cost-month-less = about { $month } a month instead of { $main }
 wizard-cost-own-brief = about { $memory } GB
+wizard-cost-own-brief-long = about { $memory } GB with { $tokens } tokens
+wizard-cost-own-brief-uncounted = about { $memory } GB with a short context
+wizard-cost-own-brief-unknown = memory unknown
 wizard-cost-month-brief = about { $month } a month
 wizard-cost-own-unknown = your hardware; how much memory is unknown
 wizard-cost-free = nothing, within the limits of free access
@@ -270,6 +275,7 @@ wizard-no-open-near = The other open models that meet your answers are far weake
 wizard-no-open-maker = The other open models that come near are all by { $maker } too.
 wizard-note-price = Prices count three parts of input to one of output, at the most expensive hours.
 wizard-note-memory = Memory is an estimate for 4-bit weights; a long context takes more.
+wizard-note-memory-long = Memory is an estimate for 4-bit weights and a context kept at 16 bits, for one conversation at a time.
 wizard-try = Before you decide, give the models some of your own tasks: no description or test replaces that.
 
 # What speaks for a model
@@ -281,6 +287,8 @@ wizard-in-other = in your country
 wizard-able-foremost = the strongest that fits in { $standing }
 wizard-fits-memory = fits { $wish }: takes about { $memory } GB with a short context
 wizard-fits-memory-said = fits your { $limit } GB: takes about { $memory } GB with a short context
+wizard-fits-memory-long = fits { $wish }: about { $memory } GB, { $weights } for the weights and { $cache } for { $tokens } tokens
+wizard-fits-memory-said-long = fits your { $limit } GB: about { $memory } GB, { $weights } for the weights and { $cache } for { $tokens } tokens
 wizard-fits-price = { $price } per 1M tokens against your limit of { $limit }
 wizard-fits-month = about { $price } a month against your limit of { $limit }
 wizard-fits-context = holds { $tokens } tokens at once
@@ -339,7 +347,9 @@ wizard-against-larger = { $count ->
     [one] { $times } time
    *[other] { $times } times
 } the memory of { $name }: { $memory } GB against { $least }
-wizard-against-long-context = { $memory } GB are enough for a short context; { $tokens } tokens take more
+wizard-against-long-context = { $memory } GB are enough for a short context; what { $tokens } tokens take is unknown
+wizard-against-much-context = { $tokens } tokens of context take { $cache } of its { $memory } GB, more than the weights
+wizard-against-tight-long = takes { $memory } of the { $limit } GB there are for it with { $tokens } tokens: little room for more
 wizard-against-tight = takes { $memory } of the { $limit } GB there are for it: little room for a long context
 wizard-against-closed = it is closed: you cannot take it with you
 wizard-against-restricted = the licence of its weights has limits
@@ -355,6 +365,9 @@ wizard-against-old = its knowledge ends in { $date }
 wizard-breaks-memory = takes about { $memory } GB; you have { $wish }
 wizard-breaks-memory-said = takes about { $memory } GB, you have { $limit }
 wizard-breaks-memory-assumed = takes about { $memory } GB; you did not name your hardware, so I assumed { $wish }
+wizard-breaks-memory-assumed-long = takes about { $memory } GB, { $weights } for the weights and { $cache } for { $tokens } tokens; you did not name your hardware, so I assumed { $wish }
+wizard-breaks-memory-long = takes about { $memory } GB, { $weights } for the weights and { $cache } for { $tokens } tokens; you have { $wish }
+wizard-breaks-memory-said-long = takes about { $memory } GB, { $weights } for the weights and { $cache } for { $tokens } tokens; you have { $limit }
 wizard-breaks-price = { $price } per 1M tokens against your limit of { $limit }
 wizard-breaks-month = about { $price } a month against your limit of { $limit }
 wizard-breaks-context = holds { $tokens } tokens at once, you need { $limit }
@@ -449,6 +462,7 @@ wizard-why-signpost = This choice is about models that answer in text, and { $na
 wizard-why-broken = { $name } does not meet your conditions:
 wizard-why-assumed = { $name } is left out only by what I had to assume:
 wizard-why-unknown = { $name } may suit you, but this is unknown of it, and a must:
+wizard-why-check-cache = how much memory { $tokens } tokens of context take
 wizard-why-not-known = Not known either: { $what }
 wizard-why-check-free = no free access is known
 wizard-why-behind = { $name } meets every condition but ranks lower: number { $rank } of the { $count } that do.
@@ -477,6 +491,11 @@ wizard-relax-line = without “{ $wishes }”: { $count ->
     [one] { $count } model
    *[other] { $count } models
 }
+wizard-shorter-line = { $tokens } tokens of context instead of “{ $wishes }”: { $count ->
+    [one] { $count } model
+   *[other] { $count } models
+}
+wizard-shorter = Context: { $tokens } tokens
 wizard-relax-such = , first { $name } ({ $reason })
 wizard-relax-unknown = , first { $name } (unknown of it)
 wizard-relax = Without: { $wishes }

@@ -13,6 +13,7 @@ run-group-closed = Нет: у { $name } нет опубликованных ве
 run-fit-fits = Поместится
 run-fit-tight = Впритык
 run-fit-no = Нет
+run-fit-shorter = Контекст короче
 run-most = Если сжать до { $bits } бит, поместится.
 run-none = Не поместится и при 2 битах на параметр.
 run-named-size = { $name }, { $size }
@@ -27,6 +28,23 @@ run-item = { $name } ≈ { $memory } ГБ
 run-machine = { $name } ({ $memory } ГБ)
 run-machine-shared = { $name } ({ $memory } ГБ, для моделей ≈ { $usable })
 run-rule = Оценка: веса и ещё пятая часть на контекст; длинный контекст займёт больше.
+run-fits-long = Поместится с { $tokens } токенов: { $name } при { $bits } битах занимает ≈ { $memory } ГБ, есть { $room }. Веса — { $weights }, контекст — { $cache }.
+run-tight-long = С { $tokens } токенов нет: { $name } при { $bits } битах занимает ≈ { $memory } ГБ, есть { $room }. Веса — { $weights }, контекст — { $cache }.
+run-no-long = Нет: { $name } при { $bits } битах и { $tokens } токенов занимает ≈ { $memory } ГБ, есть { $room }. Веса — { $weights }, контекст — { $cache }.
+run-shorter = Поместится до ≈ { $tokens } токенов.
+run-needs-long = ≈ { $memory } ГБ при { $bits } битах: у { $name } { $weights } ГБ займут веса, { $cache } — контекст в { $tokens } токенов.
+run-uncounted = Неизвестно: сколько займут { $tokens } токенов у { $name }.
+run-uncounted-short = С коротким контекстом:
+run-window = Нет: { $name } вмещает не больше { $window }.
+run-rule-short = Оценка: веса и ещё пятая часть.
+run-rule-long = Оценка: веса, немного на программу, контекст в 16 битах.
+run-rule-group = Оценка: веса, немного на программу, { $tokens } токенов контекста в 16 битах.
+run-group-uncounted = Неизвестно: сколько памяти у { $name } займут { $tokens } токенов контекста.
+run-group-left = { $count ->
+    [one] Не вошла { $count } модель: сколько памяти займёт её контекст, неизвестно.
+    [few] Не вошли { $count } модели: сколько памяти займёт их контекст, неизвестно.
+   *[other] Не вошли { $count } моделей: сколько памяти займёт их контекст, неизвестно.
+}
 run-experts = В памяти должны быть все параметры, { $total }, хотя на каждый токен работают лишь { $active }.
 hosting-answer-yes = Да
 hosting-answer-limited = С ограничениями

@@ -228,11 +228,16 @@ wizard-free-note = Бесплатный доступ: { $note }
 wizard-unknown = Неизвестно: { $what }
 wizard-assumed = Раз не сказано, считаю так: { $wishes }
 wizard-cost-own = своё железо, около { $memory } ГБ (4 бита, короткий контекст)
+wizard-cost-own-long = своё железо, около { $memory } ГБ (4 бита), из них { $cache } на контекст в { $tokens } токенов
+wizard-cost-own-uncounted = своё железо, около { $memory } ГБ (4 бита, короткий контекст); сколько займут { $tokens } токенов, неизвестно
 wizard-cost-own-told = только своё железо и электричество
 wizard-cost-own-less = около { $memory } ГБ вместо { $main }
 wizard-cost-less = { $price } за 1 млн токенов вместо { $main }
 wizard-cost-month-less = около { $month } в месяц вместо { $main }
 wizard-cost-own-brief = около { $memory } ГБ
+wizard-cost-own-brief-long = около { $memory } ГБ с { $tokens } токенов
+wizard-cost-own-brief-uncounted = около { $memory } ГБ с коротким контекстом
+wizard-cost-own-brief-unknown = сколько памяти, неизвестно
 wizard-cost-month-brief = около { $month } в месяц
 wizard-cost-own-unknown = своё железо; сколько нужно памяти, неизвестно
 wizard-cost-free = бесплатно, в пределах бесплатного доступа
@@ -271,6 +276,7 @@ wizard-no-open-near = Другие подходящие открытые мод�
 wizard-no-open-maker = Другие близкие по уровню открытые модели — тоже от { $maker }.
 wizard-note-price = В ценах три части входа приходятся на одну часть выхода, по самым дорогим часам.
 wizard-note-memory = Память — оценка для 4-битных весов; длинный контекст займёт больше.
+wizard-note-memory-long = Память — оценка для 4-битных весов и контекста в 16 битах, для одного разговора за раз.
 wizard-try = Перед решением дайте моделям несколько своих задач: описания и тесты этого не заменят.
 
 # Что говорит за модель
@@ -282,6 +288,8 @@ wizard-in-other = в вашей стране
 wizard-able-foremost = сильнейшая из подходящих: { $standing }
 wizard-fits-memory = с коротким контекстом займёт около { $memory } ГБ, у вас — { $wish }
 wizard-fits-memory-said = помещается в ваши { $limit } ГБ: с коротким контекстом займёт около { $memory } ГБ
+wizard-fits-memory-long = займёт около { $memory } ГБ: { $weights } — веса, { $cache } — { $tokens } токенов контекста; у вас — { $wish }
+wizard-fits-memory-said-long = помещается в ваши { $limit } ГБ: займёт около { $memory } ГБ, { $weights } — веса, { $cache } — { $tokens } токенов контекста
 wizard-fits-price = { $price } за 1 млн токенов при вашем пределе { $limit }
 wizard-fits-month = около { $price } в месяц при вашем пределе { $limit }
 wizard-fits-context = держит { $tokens } токенов сразу
@@ -342,7 +350,9 @@ wizard-against-larger = памяти нужно в { $times } { $count ->
     [few] раза
    *[other] раз
 } больше, чем { $name }: { $memory } ГБ против { $least }
-wizard-against-long-context = { $memory } ГБ хватит на короткий контекст, на { $tokens } токенов нужно больше
+wizard-against-long-context = { $memory } ГБ хватит на короткий контекст; сколько займут { $tokens } токенов, неизвестно
+wizard-against-much-context = { $tokens } токенов контекста займут { $cache } из её { $memory } ГБ, больше, чем веса
+wizard-against-tight-long = с контекстом в { $tokens } токенов займёт { $memory } из { $limit } ГБ, которые для неё есть: на большее места мало
 wizard-against-tight = займёт { $memory } из { $limit } ГБ, которые для неё есть: на длинный контекст места мало
 wizard-against-closed = закрытая: забрать её с собой нельзя
 wizard-against-restricted = лицензия на веса с ограничениями
@@ -374,6 +384,9 @@ wizard-against-old = её знания заканчиваются раньше: 
 wizard-breaks-memory = нужно около { $memory } ГБ, у вас — { $wish }
 wizard-breaks-memory-said = нужно около { $memory } ГБ, у вас { $limit }
 wizard-breaks-memory-assumed = нужно около { $memory } ГБ; оборудование не названо, поэтому считаю, что у вас { $wish }
+wizard-breaks-memory-assumed-long = нужно около { $memory } ГБ: { $weights } — веса, { $cache } — { $tokens } токенов контекста; оборудование не названо, поэтому считаю, что у вас { $wish }
+wizard-breaks-memory-long = нужно около { $memory } ГБ: { $weights } — веса, { $cache } — { $tokens } токенов контекста; у вас — { $wish }
+wizard-breaks-memory-said-long = нужно около { $memory } ГБ: { $weights } — веса, { $cache } — { $tokens } токенов контекста; у вас { $limit }
 wizard-breaks-price = { $price } за 1 млн токенов при вашем пределе { $limit }
 wizard-breaks-month = около { $price } в месяц при вашем пределе { $limit }
 wizard-breaks-context = держит { $tokens } токенов сразу, вам нужно { $limit }
@@ -468,6 +481,7 @@ wizard-why-signpost = Здесь подбирают модели, которые
 wizard-why-broken = { $name } не подходит под ваши условия:
 wizard-why-assumed = { $name } не подходит только под то, что пришлось предположить:
 wizard-why-unknown = { $name } может подойти, но это о ней неизвестно, а условие обязательное:
+wizard-why-check-cache = сколько памяти займёт контекст в { $tokens } токенов
 wizard-why-not-known = Неизвестно: { $what }
 wizard-why-check-free = о бесплатном доступе ничего не известно
 wizard-why-behind = { $name } подходит по всем условиям, но уступает: место { $rank } из { $count }.
@@ -499,6 +513,12 @@ wizard-relax-line = без условия «{ $wishes }» — { $count ->
     [few] { $count } модели
    *[other] { $count } моделей
 }
+wizard-shorter-line = контекст в { $tokens } токенов вместо «{ $wishes }» — { $count ->
+    [one] { $count } модель
+    [few] { $count } модели
+   *[other] { $count } моделей
+}
+wizard-shorter = Контекст { $tokens } токенов
 wizard-relax-such = , первая — { $name } ({ $reason })
 wizard-relax-unknown = , первая — { $name } (о ней это неизвестно)
 wizard-relax = Отказаться: { $wishes }

@@ -30,6 +30,30 @@ def breaks(catalogue, pick, question, option):
     return f"{pick.model.id} ({pick.way}) for {question}.{option}" if wrong else None
 
 
+def overfills(catalogue, pick, given):
+    """Say that the memory there is does not hold a candidate with the context that is asked for; None where it does.
+
+    What the context takes must be known: by its own facts, or by those of a base that has about as many weights.
+    """
+    room = min((MEMORY[option] for option in given.get("hardware", ()) if option in MEMORY), default=None)
+    tokens = max((CONTEXT[option] for option in given.get("context", ()) if option in CONTEXT), default=None)
+    if pick.way != "own" or room is None or tokens is None:
+        return None
+    known = [kept for entry in (pick.model, *catalogue.bases_of(pick.model)) if (kept := _kept(entry, pick.size))]
+    weights = pick.size * 0.5 / 1e9
+    taken = max(weights * 1.2, weights * 1.05 + known[0] * tokens / 1e9) if known else None
+    return None if taken is not None and taken <= room else f"{pick.model.id}: {taken} GB for {tokens} tokens in {room}"
+
+
+def _kept(entry, size):
+    """Return the bytes of a token that an entry states for a size, within a tenth of it."""
+    facts = getattr(entry, "facts", None)
+    kept = value(facts.context_cache) if facts else None
+    sizes = sorted(set(value(facts.parameter_sizes) or (value(facts.parameters_total),))) if kept else ()
+    near = [bytes_ for weights, bytes_ in zip(sizes, kept or (), strict=True) if abs(weights - size) <= size / 10]
+    return near[0] if near else None
+
+
 def value(fact):
     return None if fact is None or fact.status is FactStatus.RUMOUR else fact.value
 

@@ -39,6 +39,7 @@ def broken(catalogue, given, candidates):
     for one in candidates:
         for question, options in given.items():
             found += [wrong for option in options if (wrong := oracle.breaks(catalogue, one, question, option))]
+        found += [wrong for wrong in (oracle.overfills(catalogue, one, given),) if wrong]
     return found
 
 

@@ -75,7 +75,7 @@ def test_of_a_wish_one_reason_is_told():
 @pytest.mark.parametrize(
     ("made", "answers", "kind"),
     [
-        (own("one", 40 * 10**9, context_window=1_000_000), {"own": "yes", "text": "long"}, Against.LONG_CONTEXT),
+        (own("one", 40 * 10**9, context_window=1_000_000), {"text": "long"}, Against.LONG_CONTEXT),
         (own("one", 38 * 10**9), {"own": "yes"}, Against.TIGHT),
         (own("one", 10**9), {}, Against.SELF_RUN),
         (own("one", 10**9, licence="limited"), {"own": "yes", "use": "business"}, Against.LICENCE),

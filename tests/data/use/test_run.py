@@ -107,6 +107,66 @@ def test_shared_memory_does_not_count_whole(ask):
     assert lines[0].startswith("Tight:")
 
 
+def context(tokens):
+    return Filter("context_window", Operator.AT_LEAST, amount=Decimal(tokens))
+
+
+def long(amount=None, **facts):
+    """Ask of ten billion weights with 100,000 tokens of context, in so many gigabytes."""
+    limits = () if amount is None else gigabytes(amount)
+    sized = {**WEIGHTS, "parameters_total": 10 * BILLION, "context_window": 200_000, **facts}
+    return make.model(**sized), {"filters": (*limits, context(100_000))}
+
+
+def answered(ask, amount=None, **facts):
+    model, more = long(amount, **facts)
+    return " ".join(" ".join(ask(model, **more)).split())
+
+
+def test_a_long_context_is_counted_and_told_apart_from_the_weights(ask):
+    text = answered(ask, 24, context_cache=[100_000])
+    assert text.startswith("Fits with 100K tokens: One takes ≈ 16 GB of 24 GB at 4 bits, 5.2 for the weights and 10")
+    assert "8 bits: ≈ 21 GB, of which context 10 GB" in text
+    assert "Context, per token: 100 KB" in text
+
+
+def test_where_only_a_shorter_context_fits_it_is_said_how_long_a_one(ask):
+    text = answered(ask, 12, context_cache=[100_000])
+    assert text.startswith("Not with 100K tokens: One takes ≈ 16 GB at 4 bits")
+    assert "Up to ≈ 67K tokens fit." in text
+
+
+def test_without_a_machine_the_context_is_counted_too(ask):
+    assert answered(ask, context_cache=[100_000]).startswith("≈ 16 GB at 4 bits: One takes 5.2 for the weights and 10")
+
+
+def test_where_it_is_unknown_what_the_context_takes_that_is_said_first(ask):
+    text = answered(ask, 24)
+    assert text.startswith("Unknown: nobody says what 100K tokens take with One. With a short context:")
+    assert "Fits: One runs on 24 GB at 4 bits: it takes ≈ 6 GB" in text
+
+
+def test_what_a_model_cannot_read_is_said_first_and_what_it_can_is_counted(ask):
+    text = answered(ask, 24, context_cache=[100_000], context_window=50_000)
+    assert text.startswith("No: One reads 50,000 tokens at most. Fits with 50K tokens: One takes ≈ 11 GB")
+
+
+def test_of_a_group_those_are_left_out_whose_context_is_unknown(ask):
+    models = [
+        make.model(f"maker/{name}", **WEIGHTS, parameters_total=10 * BILLION, **facts)
+        for name, facts in (
+            ("lean", {"context_cache": [10_000]}),
+            ("big", {"context_cache": [300_000]}),
+            ("none", {}),
+        )
+    ]
+    filters = (*gigabytes(12), context(100_000))
+    lines = ask(*models, hit=Hit(EntryKind.LAB, "maker"), filters=filters)
+    assert "• Fits: Lean ≈ 7 GB" in lines
+    assert "• Shorter context: Big ≈ 36 GB" in lines
+    assert any(line.startswith("1 model is left out") for line in lines)
+
+
 def test_closed_weights_run_nowhere(ask):
     assert ask(make.model(), filters=gigabytes(640))[0].startswith("No:")
 
@@ -125,7 +185,8 @@ def test_a_makers_models_are_grouped_by_how_they_fit(ask):
 @pytest.mark.parametrize("lang", ["en", "ru"])
 def test_every_answer_fits_on_a_screen(catalogue, every_name, setting, lines_of, lang):
     for hit in every_name:
-        for more in ({}, {"filters": gigabytes(24)}, {"machine": "rtx-2060"}, {"machine": "m1-max"}):
+        counted = {"filters": (*gigabytes(24), context(200_000))}
+        for more in ({}, {"filters": gigabytes(24)}, counted, {"machine": "rtx-2060"}, {"machine": "m1-max"}):
             try:
                 reply = answer_run(setting(catalogue, lang), Question(Task.RUN, names=(hit,), **more))
             except UserError:

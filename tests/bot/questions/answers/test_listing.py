@@ -126,3 +126,19 @@ def test_a_count_in_roubles_is_of_the_prices_in_dollars_too(setting, lines_of):
     rate = Rate(roubles=Decimal(80), day=date(2026, 11, 20))
     known = setting(make.catalogue(*models))._replace(rate=rate)
     assert lines_of(answer_list(known, Question(Task.COUNT, filters=(limit,))))[0] == "1 model"
+
+
+def test_what_fits_some_memory_with_a_long_context_counts_the_context(ask, lines_of):
+    room = Filter("memory", Operator.AT_MOST, amount=Decimal(24))
+    reads = Filter("context_window", Operator.AT_LEAST, amount=Decimal(100_000))
+    facts = {"openness": "free_weights", "licence": "mit", "parameters_total": 10**10, "context_window": 200_000}
+    models = [
+        make.model(f"maker/{name}", **facts, **more)
+        for name, more in (("lean", {"context_cache": [10_000]}), ("heavy", {"context_cache": [300_000]}), ("none", {}))
+    ]
+    reply = ask(*models, filters=(room, reads))
+    lines = lines_of(reply)
+    assert ids(reply) == ["lean"]
+    assert any(line.startswith("• Lean") and line.endswith("≈ 7 GB") for line in lines)
+    assert "1 more may fit: a fact is unknown." in lines
+    assert "100K tokens of context" in " ".join(lines)
