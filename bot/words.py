@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TypeVar
 
-import rustfluent
-
 from bot.errors import DataError
 from bot.languages import DEFAULT_LANG, Language, load_languages
+from bot.messages.messages import Messages, load_messages
 
 T = TypeVar("T")
 
@@ -15,20 +14,12 @@ T = TypeVar("T")
 class Words:
     """The messages of one language."""
 
-    def __init__(self, language: Language, files: list[Path]) -> None:
-        """Read the messages.
-
-        Raises:
-            DataError: a file cannot be read or parsed.
-        """
+    def __init__(self, language: Language, messages: Messages) -> None:
         self.language = language
         self.lang = language.code
-        self._constant: dict[str, str | None] = {}
-        """The messages without placeholders that were asked for, dozens for each reply; None where there is none."""
-        try:
-            self._bundle = rustfluent.Bundle(self.lang, [str(file) for file in files], strict=True)
-        except (OSError, ValueError, rustfluent.ParserError) as error:
-            raise DataError([f"locales/{self.lang}: {error}; mend the Fluent syntax"]) from error
+        self._messages = messages
+        self._constant: dict[str, str] = {}
+        """The messages that were asked for without values, dozens for each reply."""
 
     def __call__(self, key: str, **values: str | int) -> str:
         """Return the message `key` with its placeholders filled.
@@ -37,27 +28,15 @@ class Words:
             KeyError: the language has no such message.
         """
         if values:
-            return self._translated(key, values)
+            return self._messages.write(key, values)
         text = self._constant.get(key)
         if text is None:
-            text = self._constant[key] = self._translated(key, None)
+            text = self._constant[key] = self._messages.write(key, {})
         return text
 
     def has(self, key: str) -> bool:
         """Tell whether the language has the message `key`."""
-        if key not in self._constant:
-            try:
-                self(key)
-            except KeyError:
-                self._constant[key] = None
-        return self._constant[key] is not None
-
-    def _translated(self, key: str, values: Mapping[str, str | int] | None) -> str:
-        try:
-            text: str = self._bundle.get_translation(key, variables=values, use_isolating=False)
-        except ValueError as error:
-            raise KeyError(key) from error
-        return text
+        return key in self._messages
 
     def text(self, texts: Mapping[str, T]) -> T:
         """Return the one of `texts`, which are given by language, that is in this language, else the English one."""
@@ -104,8 +83,10 @@ class Lexicon:
         return tuple(name for code in self.codes for name in self._languages[code].language.commands.get(command, ()))
 
 
-def load_lexicon(folder: Path, default: str = DEFAULT_LANG) -> Lexicon:
+def load_lexicon(folder: Path, default: str = DEFAULT_LANG, kept: Path | None = None) -> Lexicon:
     """Read every language under `folder`, one subfolder of `.ftl` files and a `language.toml` each.
+
+    With `kept`, the messages are kept there as they were read, and serve until a file of the folder changes.
 
     Raises:
         DataError: a file is broken or missing, or the default language is.
@@ -114,6 +95,5 @@ def load_lexicon(folder: Path, default: str = DEFAULT_LANG) -> Lexicon:
     if default not in languages:
         known = ", ".join(languages)
         raise DataError([f"{folder.name}: no {default} folder; add it, or set ZOO_LANG to one of {known}"])
-    return Lexicon(
-        {code: Words(language, sorted((folder / code).glob("*.ftl"))) for code, language in languages.items()}, default
-    )
+    messages = load_messages(folder, languages, kept)
+    return Lexicon({code: Words(language, messages[code]) for code, language in languages.items()}, default)

@@ -65,10 +65,16 @@ def catalogue():
 
 
 @pytest.fixture(scope="session")
-def live_snapshot(tmp_path_factory, worker_id):
-    """The file of a snapshot of the real catalogue, which all processes of a run share."""
+def shared_folder(tmp_path_factory, worker_id):
+    """A folder that all processes of a run share."""
     own = tmp_path_factory.getbasetemp()
-    file = (own if worker_id == "master" else own.parent) / "catalogue.json"
+    return own if worker_id == "master" else own.parent
+
+
+@pytest.fixture(scope="session")
+def live_snapshot(shared_folder):
+    """The file of a snapshot of the real catalogue."""
+    file = shared_folder / "catalogue.json"
     load_catalogue(DATA, snapshot=file)
     return file
 
@@ -78,11 +84,20 @@ def live_catalogue(live_snapshot):
     return load_catalogue(DATA, snapshot=live_snapshot)
 
 
+@pytest.fixture(scope="session")
+def kept_words(shared_folder):
+    """The file of the words as they were read."""
+    file = shared_folder / "words.json"
+    load_lexicon(DATA / "locales", kept=file)
+    return file
+
+
 @pytest.fixture
-def warm_database(live_snapshot, tmp_path):
-    """The path of a database that no run has opened, beside a snapshot of the real catalogue."""
+def warm_database(live_snapshot, kept_words, tmp_path):
+    """The path of a database that no run has opened, beside a snapshot of the real catalogue and the words."""
     database = tmp_path / "zoo.sqlite3"
-    copyfile(live_snapshot, Settings(database=str(database)).beside_database("catalogue.json"))
+    for kept in (live_snapshot, kept_words):
+        copyfile(kept, Settings(database=str(database)).beside_database(kept.name))
     return database
 
 
@@ -97,8 +112,8 @@ def live_engines(live_catalogue):
 
 
 @pytest.fixture(scope="session")
-def lexicon():
-    return load_lexicon(DATA / "locales")
+def lexicon(kept_words):
+    return load_lexicon(DATA / "locales", kept=kept_words)
 
 
 @pytest.fixture(scope="session")

@@ -18,7 +18,7 @@ from bot.questions.concepts import load_concepts
 from bot.questions.phrase_book import load_phrase_book
 from bot.settings import unknown_keys
 from bot.wizard.questions import load_questions
-from bot.words import Words
+from bot.words import Words, load_lexicon
 
 T = TypeVar("T")
 
@@ -30,6 +30,7 @@ def check(words: Words, variables: Mapping[str, str]) -> int:
     catalogue = _read(load_catalogue, data, problems)
     questions = _read(load_questions, data / "wizard.toml", problems)
     concepts = _read(load_concepts, data / "questions.toml", problems)
+    _read(load_lexicon, data / "locales", problems)
     _read(load_phrase_book, data / "locales", problems)
     needed = needed_words(
         COMMANDS,

@@ -10,6 +10,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from adapters.cli.lexicon import open_lexicon
 from bot import __version__
 from bot.app import App
 from bot.catalogue.catalogue import Catalogue
@@ -28,7 +29,7 @@ from bot.settings import Settings
 from bot.storage.opening import open_store
 from bot.storage.store import DatabaseStore
 from bot.views.links import Links
-from bot.words import Lexicon, load_lexicon
+from bot.words import Lexicon
 
 if TYPE_CHECKING:
     from bot.questions.concepts import Concepts, QuestionWords
@@ -80,7 +81,7 @@ def _new_app(
             phrases=Phrases(lambda: _load_phrases(data)),
             new_questions=partial(_new_questions, read_words=cache(partial(_load_question_words, data))),
             new_wizard=partial(_new_wizard, read_questions=cache(partial(_load_questions, data))),
-            lexicon=lexicon or load_lexicon(data / "locales", settings.lang),
+            lexicon=lexicon or open_lexicon(settings),
             store=store,
             clock=lambda: int(time.time()),
             new_token=lambda: secrets.token_hex(4),

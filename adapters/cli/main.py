@@ -8,13 +8,13 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from adapters.cli.collector import tune_garbage_collector
+from adapters.cli.lexicon import open_lexicon
 from adapters.cli.logs import configure_logging, secrets_of
 from adapters.cli.streams import configure_streams, use_utf8
 from bot import __version__
 from bot.errors import DataError, SettingsError
-from bot.paths import data_folder
 from bot.settings import Settings, read_environment, read_settings, unknown_keys
-from bot.words import Lexicon, Words, load_lexicon
+from bot.words import Lexicon, Words
 
 log = logging.getLogger(__name__)
 
@@ -25,7 +25,7 @@ def run(argv: Sequence[str], environment: Mapping[str, str]) -> int:
     try:
         variables = read_environment(environment, Path(".env"))
         settings = read_settings(variables)
-        lexicon = load_lexicon(data_folder() / "locales", settings.lang)
+        lexicon = open_lexicon(settings)
         arguments = _parser(lexicon.pick(_own_lang(variables)), lexicon.codes).parse_args(argv)
         if arguments.command == "pipe" or getattr(arguments, "json", False):
             use_utf8()

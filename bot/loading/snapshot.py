@@ -1,14 +1,11 @@
 """A snapshot of the checked catalogue in one file, which loads faster than five hundred.
 
-The first line is a hash of the state of the data folder and of all that follows.
-The second line holds what is needed at once; then comes a line for each entry, read when it is first asked for.
+The first line that is kept holds what is needed at once; then comes a line for each entry, read when it is first
+asked for.
 """
 
-import hashlib
 import logging
-import os
-from collections.abc import Iterable, Iterator, Mapping
-from importlib.util import find_spec
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -22,6 +19,7 @@ from bot.catalogue.reference import Reference
 from bot.catalogue.schema import Entry, Family, Host, Lab, Licence, Model, Signpost, Term
 from bot.catalogue.scores import Test
 from bot.catalogue.spellings import Spellings
+from bot.kept_file import files_below, package_file, read_kept, stamp_of, write_kept
 from bot.loading.sharing import FieldNames
 from bot.search.names import Names
 from bot.values import Value
@@ -31,8 +29,6 @@ E = TypeVar("E", bound=Entry)
 _PARTS = ("catalogue", "layers", "loading", "properties", "search")
 _READERS = tuple(Path(__file__).parents[1] / part for part in _PARTS)
 """The code that reads and checks the entries: a snapshot made by other code is not used."""
-_SEAL = 64
-"""Bytes of the seal."""
 
 
 class _Head(Value):
@@ -71,14 +67,15 @@ class _Entries(Mapping[str, E]):
 
 def folder_stamp(folder: Path, kept: Path | None = None) -> str:
     """Return a hash of the state of a folder, of the copies kept elsewhere, and of the code that reads them."""
-    copies = _files(str(kept), ".jsonl") if kept is not None and kept.is_dir() else ()
-    return _hash((code_stamp(), *sorted((*_files(str(folder)), *copies, *_price_list()))))
+    copies = files_below(str(kept), ".jsonl") if kept is not None and kept.is_dir() else ()
+    prices = package_file("genai_prices", "data.py")  # a layer of the catalogue
+    return stamp_of((code_stamp(), *sorted((*files_below(str(folder)), *copies, *prices))))
 
 
 def code_stamp() -> str:
     """Return a hash of the state of the code that reads the data."""
-    files = (line for part in _READERS for line in _files(str(part), ".py"))
-    return _hash((__version__, VERSION, *sorted(files)))
+    files = (line for part in _READERS for line in files_below(str(part), ".py"))
+    return stamp_of((__version__, VERSION, *sorted(files)))
 
 
 def read_snapshot(file: Path, stamp: str, reference: Reference | None = None) -> Catalogue | None:
@@ -86,15 +83,14 @@ def read_snapshot(file: Path, stamp: str, reference: Reference | None = None) ->
 
     `reference` is not kept: it is read from its own files when it is needed.
     """
-    try:
-        data = file.read_bytes()
-        if data[:_SEAL] != _seal(stamp, memoryview(data)[_SEAL:]):
-            return None
-        _, first, *lines = data.split(b"\n")
-        head = _Head.model_validate_json(first)
-    except (OSError, ValidationError):
+    kept = read_kept(file, stamp)
+    if kept is None:
         return None
-    following = iter(lines)
+    try:
+        head = _Head.model_validate_json(kept.pop(0))
+    except ValidationError:
+        return None
+    following = iter(kept)
     parts = {part: dict(zip(ids, following, strict=False)) for part, ids in head.ids.items()}
     return Catalogue(
         models=_Entries(Model, parts["models"]),
@@ -139,39 +135,8 @@ def write_snapshot(file: Path, stamp: str, catalogue: Catalogue) -> None:
         ),
     )
     values = (head, *(entry for entries in parts.values() for entry in entries.values()))
-    rest = b"".join(f"\n{value.model_dump_json(exclude_defaults=True)}".encode() for value in values)
-    draft = file.with_name(f"{file.name}.{os.getpid()}")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_bytes(_seal(stamp, rest) + rest)
-        draft.replace(file)
+        write_kept(file, stamp, (value.model_dump_json(exclude_defaults=True).encode() for value in values))
     except OSError as error:
         log.warning("the catalogue's snapshot cannot be kept: %s", error.strerror)
-
-
-def _hash(lines: Iterable[str]) -> str:
-    return hashlib.sha256("".join(lines).encode()).hexdigest()
-
-
-def _seal(stamp: str, rest: bytes | memoryview) -> bytes:
-    seal = hashlib.sha256(stamp.encode())
-    seal.update(rest)
-    return seal.hexdigest().encode()
-
-
-def _price_list() -> Iterator[str]:
-    """Yield the state of the installed price list, which is a layer of the catalogue; it is not imported for that."""
-    package = find_spec("genai_prices")
-    if package is not None and package.origin is not None:
-        yield from _files(str(Path(package.origin).parent), "data.py")
-
-
-def _files(folder: str, suffix: str = "") -> Iterator[str]:
-    """Yield a line with path, size and time of each file below whose name ends so."""
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir():
-                yield from _files(entry.path, suffix)
-            elif entry.name.endswith(suffix):
-                state = entry.stat()
-                yield f"{entry.path} {state.st_size} {state.st_mtime_ns}\n"

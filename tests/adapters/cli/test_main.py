@@ -1,6 +1,7 @@
 import asyncio
 import json
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from genai_prices.data import providers
 
 from bot import __version__
+from bot.paths import data_folder
 from tests.upstream import FakeUpstream, as_published, prices, serving
 
 
@@ -89,13 +91,24 @@ def test_files_kept_with_the_database_bear_its_name(zoobot, tmp_path):
     (tmp_path / "catalogue.json").write_text("somebody's own")
     zoobot("say", "hi")
     assert (tmp_path / "catalogue.json").read_text() == "somebody's own"
-    assert {file.name for file in tmp_path.iterdir()} == {"catalogue.json", "zoo.sqlite3", "zoo-catalogue.json"}
+    own = {"zoo.sqlite3", "zoo-catalogue.json", "zoo-words.json"}
+    assert {file.name for file in tmp_path.iterdir()} == {"catalogue.json", *own}
 
 
 def test_check_tells_a_wrong_setting_of_a_platform(zoobot):
     status, _, err = zoobot("check", DISCORD_BOT_TOKEN="x", DISCORD_SHARD_COUNT="many", TELEGRAM_BOT_TOKEN="1:x")
     assert status == 1
     assert "DISCORD_SHARD_COUNT" in err
+
+
+@pytest.mark.parametrize(("module", "status"), [("lexicon", 2), ("check", 1)])
+def test_words_that_cannot_be_read_are_told_at_the_start_and_by_check(zoobot, tmp_path, monkeypatch, module, status):
+    data = shutil.copytree(data_folder(), tmp_path / "data", ignore=shutil.ignore_patterns("models", "layers"))
+    (data / "locales/ru/cards.ftl").write_text("unknown = ?\nunknown\n", encoding="utf-8")
+    monkeypatch.setattr(f"adapters.cli.{module}.data_folder", lambda: data)
+    told, _, err = zoobot("check")
+    assert told == status
+    assert 'locales/ru/cards.ftl:2: Expected token: "="; mend the Fluent syntax' in err.splitlines()
 
 
 def test_check_tells_what_was_read(zoobot):

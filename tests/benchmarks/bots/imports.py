@@ -8,10 +8,9 @@ import orjson
 import pydantic
 import rapidfuzz
 import rtoml
-import rustfluent
 import telegram.ext
 
-sys.stdout.write(f"{len([aiohttp, aiosqlite, orjson, pydantic, rapidfuzz, rtoml, rustfluent])}\n")
+sys.stdout.write(f"{len([aiohttp, aiosqlite, orjson, pydantic, rapidfuzz, rtoml])}\n")
 sys.stdout.write(f"{telegram.__version__}\n")
 sys.stdout.flush()
 sys.stdin.read()

@@ -1,0 +1,1 @@
+"""Messages in Fluent: reading their files, keeping what was read, filling their placeholders."""
