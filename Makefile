@@ -2,7 +2,13 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help install run test check bench
+# What builds and runs images; `make image ENGINE=podman` names one.
+ENGINE ?= $(firstword $(foreach name,docker podman,$(shell command -v $(name))))
+IMAGE ?= llm-zoo-bot
+# As docker-compose.yml runs it.
+IN_IMAGE = "$(ENGINE)" run --rm --read-only --tmpfs /tmp --cap-drop ALL --security-opt no-new-privileges "$(IMAGE)"
+
+.PHONY: help install run test check image bench
 
 help: ## list the verbs
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
@@ -22,12 +28,22 @@ run: install ## set everything up and open the bot
 
 test: check ## set everything up and pass the tests
 
-check: install ## the gate: format, lint, types, import contracts, tests
+check: install ## the gate: format, lint, types, import contracts, tests, and the image where an engine builds it
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/pytest -q -n auto
+	@if "$(ENGINE)" info > /dev/null 2>&1; then $(MAKE) --no-print-directory image; \
+	else echo "No Docker and no Podman answers: the image is not built."; fi
+
+image: ## build the image and run it, by Docker or Podman
+	@"$(ENGINE)" info > /dev/null 2>&1 || \
+	{ echo "No Docker and no Podman answers: start one, or name it by ENGINE=." >&2; exit 1; }
+	"$(ENGINE)" build --tag "$(IMAGE)" .
+	$(IN_IMAGE) --version
+	$(IN_IMAGE) check
+	$(IN_IMAGE) say "/model gpt-4o"
 
 # aiogram, which is measured against, asks for another pydantic than ours: it has an environment of its own
 .venv-bench/installed: requirements/bench.txt

@@ -1,7 +1,16 @@
-"""The files that an operator deploys by; there is no Docker here, so what can be read of them is held."""
+"""The files that an operator deploys by; `make image` builds the image, here its steps are held without an engine."""
 
+import os
 import re
+import shutil
+import subprocess
+import sys
+import sysconfig
+import tempfile
+import tomllib
 from pathlib import Path
+
+import pytest
 
 from adapters.cli.main import _parser
 from adapters.discord.run import GRACE
@@ -11,18 +20,104 @@ from bot.words import load_lexicon
 
 ROOT = Path(__file__).parents[1]
 DOCKERFILE = (ROOT / "Dockerfile").read_text(encoding="utf-8")
+BAKE = (ROOT / "docker-bake.hcl").read_text(encoding="utf-8")
 COMPOSE = (ROOT / "docker-compose.yml").read_text(encoding="utf-8")
+
+
+def copied():
+    """List what the image is built from, as the Dockerfile copies it."""
+    lines = re.findall(r"^COPY (?!--from)(.+)$", DOCKERFILE, re.MULTILINE)
+    return [source for line in lines for source in line.split()[:-1]]
+
+
+def done(*command, **options):
+    """Run a program; return its output, unless it fails."""
+    run = subprocess.run(command, check=False, capture_output=True, text=True, **options)  # noqa: S603  # ours
+    assert run.returncode == 0, run.stderr
+    return run.stdout
+
+
+@pytest.fixture(scope="module")
+def installed():
+    """Install the bot as the image does, from nothing but what is copied there; return the folder of the environment.
+
+    The libraries are those that the tests run on.
+    """
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        for source in copied():
+            target = folder / "src" / source
+            target.parent.mkdir(parents=True, exist_ok=True)
+            if (ROOT / source).is_dir():
+                shutil.copytree(ROOT / source, target, ignore=shutil.ignore_patterns("__pycache__"))
+            else:
+                shutil.copyfile(ROOT / source, target)
+        pip = (sys.executable, "-m", "pip", "--disable-pip-version-check", "--no-cache-dir")
+        options = ("--no-deps", "--no-index")
+        wheels = str(folder / "wheels")
+        done(*pip, "wheel", *options, "--no-build-isolation", "--wheel-dir", wheels, ".", cwd=folder / "src")
+        shutil.rmtree(folder / "src")
+        done(sys.executable, "-m", "venv", "--without-pip", str(folder / "zoo"))
+        (wheel,) = (folder / "wheels").iterdir()
+        done(*pip, "--python", str(folder / "zoo/bin/python"), "install", *options, str(wheel))
+        (packages,) = (folder / "zoo").glob("lib/python*/site-packages")
+        (packages / "libraries.pth").write_text(sysconfig.get_path("purelib"))
+        yield folder / "zoo"
+
+
+def without_rights(python):
+    """Return what starts a program without the rights of root: as the image's user, or as a root that has none.
+
+    The first is not possible where only root may read the interpreter.
+    """
+    if os.geteuid() != 0:
+        return ()
+    for rights in (("--reuid=10001", "--regid=10001", "--clear-groups"), ("--bounding-set=-all",)):
+        start = ("setpriv", *rights, "--")
+        if shutil.which("setpriv") and not subprocess.run((*start, python, "-c", ""), check=False).returncode:  # noqa: S603
+            return start
+    return pytest.skip("there is nobody to run it as")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the image runs Linux")
+def test_what_is_copied_builds_installs_and_answers_where_only_the_folder_of_the_database_can_be_written(installed):
+    start = without_rights(str(installed / "bin/python"))
+    own, empty = installed.parent / "own", installed.parent / "empty"
+    own.mkdir()
+    own.chmod(0o777)
+    empty.mkdir(mode=0o555)
+    for folder in (installed, *(part for part in installed.rglob("*") if part.is_dir())):
+        folder.chmod(0o555)
+
+    def zoobot(*argv, folder):
+        environment = {**os.environ, "ZOO_DATABASE": str(folder / "zoo.sqlite3")}
+        return done(*start, str(installed / "bin/zoobot"), *argv, cwd=empty, env=environment)
+
+    assert zoobot("--version", folder=empty)
+    assert "models" in zoobot("check", folder=empty)
+    assert "GPT-4o" in zoobot("say", "/model gpt-4o", folder=own)
+    assert list(empty.iterdir()) == []
+    assert {file.name for file in own.iterdir()} >= {"zoo.sqlite3", "zoo-catalogue.json", "zoo-words.json"}
+
+
+def test_the_licences_ship_with_the_bot(installed):
+    (licences,) = installed.glob("lib/python*/site-packages/llm_zoo_bot-*.dist-info/licenses")
+    named = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["license-files"]
+    assert sorted(file.name for file in licences.iterdir()) == sorted(named)
 
 
 def test_what_the_image_copies_is_there_and_is_sent_to_the_builder():
     sent = {line[1:] for line in (ROOT / ".dockerignore").read_text(encoding="utf-8").splitlines() if line[:1] == "!"}
-    copied = {
-        source
-        for line in re.findall(r"^COPY (?!--from)(.+)$", DOCKERFILE, re.MULTILINE)
-        for source in line.split()[:-1]
-    }
-    assert copied == sent
-    assert all((ROOT / source).exists() for source in copied)
+    assert {*copied()} == sent
+    assert all((ROOT / source).exists() for source in copied())
+
+
+def test_the_image_is_made_for_both_kinds_of_processors():
+    assert re.findall(r"linux/\w+", BAKE) == ["linux/amd64", "linux/arm64"]
+    installs = re.findall(r"pip (?:--python \S+ )?install .*requirements/", DOCKERFILE)
+    assert installs
+    assert all("--only-binary=:all:" in line for line in installs)  # a package without a wheel for one ends the build
 
 
 def test_the_image_runs_as_nobody_special_and_tells_how_it_is():
