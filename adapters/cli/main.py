@@ -53,6 +53,10 @@ def _run_verb(arguments: argparse.Namespace, settings: Settings, lexicon: Lexico
             return health(settings, words)
         case "say" | "pipe":
             return asyncio.run(_serve(arguments, settings, lexicon))
+        case "storage":
+            from adapters.cli.storage import copy
+
+            return copy(words, arguments.source, arguments.target)
         case "sync":
             return asyncio.run(_sync(settings, words, variables, force=arguments.force))
         case _:
@@ -175,4 +179,10 @@ def _parser(words: Words, langs: Sequence[str]) -> argparse.ArgumentParser:
     looks.add_parser("stale", help=words("cli-stale"))
     verbs.add_parser("check", help=words("cli-check"))
     verbs.add_parser("health", help=words("cli-health"))
+    storage = verbs.add_parser("storage", help=words("cli-storage"))
+    copying = storage.add_subparsers(dest="verb", metavar="", required=True).add_parser(
+        "copy", help=words("cli-storage-copy"), description=words("cli-storage-copy-about")
+    )
+    copying.add_argument("source", metavar="FROM", help=words("cli-storage-from"))
+    copying.add_argument("target", metavar="TO", help=words("cli-storage-to"))
     return parser

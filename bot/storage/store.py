@@ -15,6 +15,7 @@ from bot.storage.cache import PreferencesCache, SessionCache
 from bot.storage.database import Batch, Database, DuplicateError, Kind, Row, Value, text
 from bot.storage.inbox import StoredInbox
 from bot.storage.key_value import StoredKeyValues
+from bot.storage.leases import StoredLeases
 from bot.storage.notes import StoredNotes
 from bot.storage.watches import StoredWatches
 from bot.wizard.session import Session
@@ -68,6 +69,7 @@ class DatabaseStore:
         self.inbox = StoredInbox(database)
         self.key_values = StoredKeyValues(database)
         self.watches = StoredWatches(database)
+        self.leases = StoredLeases(database)
 
     async def session(self, user: str, conversation: str) -> Session | None:
         """Return the person's session in the conversation."""

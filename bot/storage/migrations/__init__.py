@@ -10,6 +10,7 @@ from bot.storage.migrations import (
     m0004_notes,
     m0005_watches,
     m0006_attempts,
+    m0007_leases,
     p0005_whole,
 )
 
@@ -23,11 +24,13 @@ SQLITE: tuple[Migration, ...] = (
     ("m0004_notes", m0004_notes.STATEMENTS),
     ("m0005_watches", m0005_watches.STATEMENTS),
     ("m0006_attempts", m0006_attempts.STATEMENTS),
+    ("m0007_leases", m0007_leases.STATEMENTS),
 )
 """A step that was released is never changed: add another."""
 POSTGRES: tuple[Migration, ...] = (
     ("m0005_watches", p0005_whole.STATEMENTS),
     ("m0006_attempts", m0006_attempts.STATEMENTS),
+    ("m0007_leases", m0007_leases.STATEMENTS),
 )
 """PostgreSQL begins where SQLite has come to by its fifth step."""
 

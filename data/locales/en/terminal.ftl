@@ -47,6 +47,18 @@ sync-done = { $platform }: the commands are registered.
 sync-same = { $platform }: the commands were already registered.
 sync-nothing = No token is set for a platform that needs its commands registered.
 cli-health = tell whether a process is running with this database and is well
+cli-storage = look after the database
+cli-storage-copy = copy everything to another database
+cli-storage-copy-about = Copies everything from one database to another, which must be empty. Stop the bot first: what it stores later is not copied. A password need not stand in the address: PGPASSWORD and the file ~/.pgpass are read.
+cli-storage-from = the path of an SQLite file or the address of a PostgreSQL database
+cli-storage-to = the same, of an empty database
+storage-copied = { $rows ->
+    [one] Copied { $rows } row.
+   *[other] Copied { $rows } rows.
+}
+storage-filled = The database to copy to is not empty; nothing was copied. Name an empty one.
+storage-failed = Nothing was copied: { $error }.
+storage-no-file = { $file }: there is no such file
 health-well = All well: the bot is running.
 health-none = No process is running with this database.
 health-late = The last sign of life is { $seconds } seconds old: the process is stuck, or a platform has been out of reach for too long.

@@ -1,0 +1,51 @@
+"""Leases in a table of the database."""
+
+from bot.service.leases import Lease
+from bot.storage.database import Database, number
+
+_ACQUIRE = """
+INSERT INTO leases (name, holder, fence, expires_at) VALUES (?1, ?2, 1, {now} + CAST(?3 AS bigint))
+ON CONFLICT (name) DO UPDATE SET
+    holder = excluded.holder, fence = leases.fence + 1, expires_at = excluded.expires_at
+WHERE leases.holder = excluded.holder
+    OR leases.expires_at <= {now}
+    OR leases.expires_at > {now} + 2 * CAST(?3 AS bigint)
+RETURNING fence
+"""
+"""A turn that ends later than any could that began by now is of a clock that was put back: it counts as ended."""
+_RENEW = """
+UPDATE leases SET expires_at = {now} + CAST(?4 AS bigint) WHERE name = ?1 AND holder = ?2 AND fence = ?3 RETURNING 1
+"""
+_IS_CURRENT = "SELECT 1 FROM leases WHERE name = ?1 AND holder = ?2 AND fence = ?3 AND expires_at > {now}"
+_RELEASE = "UPDATE leases SET expires_at = 0 WHERE name = ?1 AND holder = ?2 AND fence = ?3"
+
+
+class StoredLeases:
+    """The leases of the store; see `bot.service.leases`."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    async def acquire(self, name: str, holder: str, seconds: float) -> Lease | None:
+        """Begin a turn of so many seconds; None while another process has one."""
+        rows = await self._db.run(self._said(_ACQUIRE), name, holder, _milliseconds(seconds))
+        return Lease(name, holder, number(rows[0][0])) if rows else None
+
+    async def renew(self, lease: Lease, seconds: float) -> bool:
+        """Let the turn last for so many seconds from now; tell whether it was still this one's."""
+        return bool(await self._db.run(self._said(_RENEW), *lease, _milliseconds(seconds)))
+
+    async def is_current(self, lease: Lease) -> bool:
+        """Tell whether the turn is still this one's and its time has not passed."""
+        return bool(await self._db.run(self._said(_IS_CURRENT), *lease))
+
+    async def release(self, lease: Lease) -> None:
+        """End the turn, so that another process may begin one at once."""
+        await self._db.run(_RELEASE, *lease)
+
+    def _said(self, statement: str) -> str:
+        return statement.format(now=self._db.dialect.now)
+
+
+def _milliseconds(seconds: float) -> int:
+    return round(seconds * 1000)
