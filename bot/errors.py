@@ -3,13 +3,15 @@
 ZooError
 ├── UserError         a request cannot be met: a locale key and its values, for the asker
 ├── DataError         the catalogue or the words are broken: every problem, one a line
-├── SettingsError     a setting is wrong: its name and how to correct it
+├── SettingsError     something is for the operator to mend, such as a setting: what, and how
 ├── ConflictError     another write to the session came first
 └── StorageError      the database cannot be written
 """
 
 import traceback
 from collections.abc import Mapping, Sequence
+
+from bot.exits import Exit
 
 
 class ZooError(Exception):
@@ -35,7 +37,11 @@ class DataError(ZooError):
 
 
 class SettingsError(ZooError):
-    """A wrong setting, and how to correct it."""
+    """Something that the operator has to mend, and how; `status` is the exit status of a program that it ends."""
+
+    def __init__(self, message: str, status: Exit = Exit.SETTINGS) -> None:
+        super().__init__(message)
+        self.status = status
 
 
 class ConflictError(ZooError):

@@ -14,6 +14,7 @@ from adapters.telegram.settings import TelegramSettings
 from bot.commands.help import usage
 from bot.commands.registry import COMMANDS
 from bot.events import Conversation
+from bot.exits import Exit
 from bot.paths import data_folder
 from bot.reply.plain import plain
 from bot.settings import Settings, setting_rows
@@ -63,6 +64,12 @@ def settings_table():
     return "\n".join(("| name | meaning | default |", "| --- | --- | --- |", *rows))
 
 
+def exits_table():
+    """List the exit statuses with what each means."""
+    rows = [f"| {status.value} | {status.meaning} |" for status in Exit]
+    return "\n".join(("| status | what has happened, and what to do |", "| --- | --- |", *rows))
+
+
 async def transcript(questions):
     """Ask the real program and write down what it says."""
     place = Conversation(platform="terminal", chat="readme")
@@ -84,6 +91,7 @@ def with_part(text, name, part):
 def main():
     text = with_part(README.read_text(encoding="utf-8"), "commands", commands_table())
     text = with_part(text, "settings", settings_table())
+    text = with_part(text, "exits", exits_table())
     EXAMPLE.write_text(env_example(), encoding="utf-8")
     look = asyncio.run(transcript([("en", "/openclosed mistral 7b"), ("ru", "bloom или llama 2?")]))
     README.write_text(with_part(text, "transcript", look), encoding="utf-8")

@@ -1,9 +1,10 @@
-from tests.readme import EXAMPLE, README, commands_table, env_example, settings, settings_table, with_part
+from tests.readme import EXAMPLE, README, commands_table, env_example, exits_table, settings, settings_table, with_part
 
 
-def test_the_readme_lists_the_commands_and_settings_there_are():
+def test_the_readme_lists_the_commands_settings_and_exit_statuses_there_are():
     text = README.read_text(encoding="utf-8")
     made = with_part(with_part(text, "commands", commands_table()), "settings", settings_table())
+    made = with_part(made, "exits", exits_table())
     assert text == made, "run: python -m tests.readme"
 
 

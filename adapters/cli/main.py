@@ -12,7 +12,8 @@ from adapters.cli.lexicon import open_lexicon
 from adapters.cli.logs import configure_logging, secrets_of
 from adapters.cli.streams import configure_streams, use_utf8
 from bot import __version__
-from bot.errors import DataError, SettingsError
+from bot.errors import DataError, SettingsError, loggable
+from bot.exits import Exit
 from bot.settings import Settings, read_environment, read_settings, unknown_keys
 from bot.words import Lexicon, Words
 
@@ -20,7 +21,7 @@ log = logging.getLogger(__name__)
 
 
 def run(argv: Sequence[str], environment: Mapping[str, str]) -> int:
-    """Run the verb of the arguments; return the exit status: 0 done, 1 not met, 2 wrong settings or data."""
+    """Run the verb of the arguments; return the exit status."""
     configure_streams()
     try:
         variables = read_environment(environment, Path(".env"))
@@ -31,11 +32,19 @@ def run(argv: Sequence[str], environment: Mapping[str, str]) -> int:
             use_utf8()
         configure_logging(settings, secrets_of(variables))
         return _run_verb(arguments, settings, lexicon, variables)
-    except (DataError, SettingsError) as error:
+    except SettingsError as error:
         sys.stderr.write(f"{error}\n")
-        return 2
+        return error.status
+    except DataError as error:
+        sys.stderr.write(f"{error}\n")
+        return Exit.DATA
     except KeyboardInterrupt:
-        return 130
+        return Exit.STOPPED
+    except OSError:
+        raise  # whoever started the program knows what is wrong with its streams
+    except Exception as error:  # noqa: BLE001  # the boundary: a message may quote what a person wrote
+        sys.stderr.write(f"the program has failed: {loggable(error)}\n")
+        return Exit.DEFECT
 
 
 def _run_verb(arguments: argparse.Namespace, settings: Settings, lexicon: Lexicon, variables: Mapping[str, str]) -> int:
@@ -63,6 +72,8 @@ def _run_verb(arguments: argparse.Namespace, settings: Settings, lexicon: Lexico
             from adapters.cli.platforms import chosen_platforms
 
             platforms = chosen_platforms(variables, getattr(arguments, "platforms", ()))
+            if not platforms and arguments.command == "run":
+                raise SettingsError("run: no token is set; set TELEGRAM_BOT_TOKEN or DISCORD_BOT_TOKEN")
             if not platforms:
                 return asyncio.run(_chat(settings, words))
             from adapters.cli.serve import serve_platforms

@@ -9,7 +9,7 @@ from aiohttp import web
 
 from adapters.cli.compose import Core
 from adapters.cli.prometheus import CONTENT_TYPE, PrometheusMetrics
-from bot.errors import SettingsError
+from adapters.listening import listening
 
 _STORE_SECONDS = 2.0
 """Seconds in which the store has to answer for the process to count as ready."""
@@ -63,15 +63,5 @@ async def monitored(core: Core, metrics: PrometheusMetrics, listen: str) -> Asyn
     pages.router.add_get("/metrics", monitor.metrics)
     pages.router.add_get("/healthz", monitor.alive)
     pages.router.add_get("/readyz", monitor.ready)
-    runner = web.AppRunner(pages, access_log=None)
-    await runner.setup()
-    host, _, port = listen.rpartition(":")
-    try:
-        try:
-            await web.TCPSite(runner, host.strip("[]"), int(port)).start()
-        except (OSError, OverflowError) as error:
-            reason = error.strerror if isinstance(error, OSError) else "there is no such port"
-            raise SettingsError(f"ZOO_METRICS_LISTEN: {listen} cannot be used ({reason}); set another") from error
+    async with listening(pages, "ZOO_METRICS_LISTEN", listen):
         yield
-    finally:
-        await runner.cleanup()

@@ -17,6 +17,7 @@ from adapters.cli.platforms import Serve
 from adapters.cli.prometheus import PrometheusMetrics
 from adapters.cli.refreshing import refreshing
 from bot.errors import SettingsError, loggable
+from bot.exits import Exit
 from bot.service.metrics import Gauge, Metrics
 from bot.settings import Settings
 
@@ -24,7 +25,7 @@ log = logging.getLogger(__name__)
 
 
 async def serve_platforms(settings: Settings, platforms: Mapping[str, Serve]) -> int:
-    """Serve until asked to stop, or until every platform has failed; return the exit status: 1 if one failed."""
+    """Serve until asked to stop, or until every platform has failed; return the exit status of the first that has."""
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         with contextlib.suppress(NotImplementedError):  # Windows has no such handlers; there Ctrl-C interrupts
@@ -40,7 +41,7 @@ async def serve_platforms(settings: Settings, platforms: Mapping[str, Serve]) ->
             refreshing(core.app, lambda: refresh_order(settings), settings.refresh),
         ):
             ended = await asyncio.gather(*(_serve(name, serve, core, stop) for name, serve in platforms.items()))
-    return int(not all(ended))
+    return next((status for status in ended if status is not Exit.DONE), Exit.DONE)
 
 
 async def _look(core: Core) -> Signs:
@@ -60,16 +61,16 @@ def _start_of(day: date) -> float:
     return datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()
 
 
-async def _serve(name: str, serve: Serve, core: Core, stop: asyncio.Event) -> bool:
-    """Serve one platform; tell whether it ended well. One that fails leaves the others running."""
+async def _serve(name: str, serve: Serve, core: Core, stop: asyncio.Event) -> Exit:
+    """Serve one platform; tell how it has ended. One that fails leaves the others running."""
     try:
         await serve(core, stop)
     except SettingsError as error:
         log.error("%s: %s", name, error)  # noqa: TRY400  # the words say what to mend; the place does not matter
         core.health.fail(name)
-        return False
+        return error.status
     except Exception as error:  # noqa: BLE001  # the library's fault must not take the other platform down
         log.error("%s has failed: %s", name, loggable(error))  # noqa: TRY400  # without its message, as `loggable` says
         core.health.fail(name)
-        return False
-    return True
+        return Exit.DEFECT
+    return Exit.DONE

@@ -17,6 +17,7 @@ def main() -> None:
     open_closed_streams()
     argv = [os.fsencode(part).decode("utf-8", "replace") for part in sys.argv[1:]]  # whatever the system's encoding
     from adapters.cli.main import run
+    from bot.exits import Exit
 
     try:
         status = run(argv, os.environ)
@@ -24,5 +25,9 @@ def main() -> None:
     except BrokenPipeError:
         discard_output()
         status = _BROKEN_PIPE
+    except OSError as error:
+        discard_output()
+        sys.stderr.write(f"the output cannot be written ({error.strerror}); free some space\n")
+        status = Exit.DISK
     gc.freeze()  # or the exit would scan everything once more
     sys.exit(status)

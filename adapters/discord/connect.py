@@ -15,9 +15,11 @@ from adapters.discord.client import ZooClient
 from adapters.discord.limits import SessionLimitError, check_session_limit
 from adapters.discord.settings import DiscordSettings
 from bot.errors import SettingsError
+from bot.exits import Exit
 
 log = logging.getLogger(__name__)
-FATAL_CLOSE_CODES = frozenset({4004, 4010, 4011, 4012, 4013, 4014})
+_TOKEN_REFUSED = 4004
+FATAL_CLOSE_CODES = frozenset({_TOKEN_REFUSED, 4010, 4011, 4012, 4013, 4014})
 """Codes of the gateway after which reconnecting cannot help."""
 
 
@@ -41,13 +43,21 @@ async def logged_in(client: ZooClient, settings: DiscordSettings) -> AsyncIterat
     except discord.LoginFailure as error:
         raise _token_refused() from error
     except (aiohttp.ClientError, OSError) as error:
-        raise SettingsError("DISCORD_API_BASE_URL: Discord cannot be reached; look at the network") from error
+        raise unreachable("no connection") from error
+    except discord.HTTPException as error:
+        raise unreachable(f"status {error.status}") from error
     finally:
         await client.close()
 
 
 def _token_refused() -> SettingsError:
-    return SettingsError("DISCORD_BOT_TOKEN: Discord refuses it; copy it anew from the developer portal")
+    return SettingsError("DISCORD_BOT_TOKEN: Discord refuses it; copy it anew from the developer portal", Exit.TOKEN)
+
+
+def unreachable(why: str) -> SettingsError:
+    """Return the error about a Discord that does not answer, or not as it should."""
+    fix = "look at the network and at DISCORD_API_BASE_URL, or try again later"
+    return SettingsError(f"Discord cannot be reached ({why}): {fix}", Exit.UNREACHABLE)
 
 
 async def connect(client: ZooClient, settings: DiscordSettings) -> None:
@@ -66,8 +76,12 @@ async def connect(client: ZooClient, settings: DiscordSettings) -> None:
     except discord.PrivilegedIntentsRequired as error:
         raise SettingsError("Discord asks for an intent that the bot has not; look at the developer portal") from error
     except discord.ConnectionClosed as error:
+        if error.code == _TOKEN_REFUSED:
+            raise _token_refused() from error
         if error.code in FATAL_CLOSE_CODES:
-            raise SettingsError(f"Discord closed the connection for good (code {error.code})") from error
+            raise SettingsError(
+                f"Discord closed the connection for good (code {error.code}); look at DISCORD_SHARD_COUNT"
+            ) from error
         raise
 
 

@@ -52,7 +52,7 @@ async def serve(
             return
         failures = 1 if time.monotonic() - started > STEADY else failures + 1
         pause = BACKOFF.pause(failures)
-        log.warning("Discord is not connected (%s); trying again in %.0f seconds", failure, pause)
+        log.warning("Discord is not connected (%s): look at the network; trying again in %.0f seconds", failure, pause)
         await _sleep_unless(stop, pause)
 
 

@@ -11,6 +11,9 @@ from typing import assert_never
 
 from telegram import error
 
+from bot.errors import SettingsError
+from bot.exits import Exit
+
 
 class NotSentError(Exception):
     """Cause of a failure before the first byte was sent: the call may be repeated."""
@@ -99,6 +102,26 @@ def classify(failure: BaseException, effect: Effect) -> Failure:
             return _network_failure(failure, effect)
         case _:
             return Failure(FailureKind.REFUSED)
+
+
+def reason(failure: error.TelegramError) -> str:
+    """Return why a call had no answer, in our own words: Telegram's may quote what a person wrote."""
+    match failure:
+        case error.NetworkError(__cause__=NotSentError()):
+            return "no connection"
+        case error.TimedOut():
+            return "no answer in time"
+        case error.RetryAfter():
+            return "too many calls"
+        case error.NetworkError():
+            return "the connection broke, or the server has a fault"
+        case _:
+            return type(failure).__name__
+
+
+def token_refused() -> SettingsError:
+    """Return the error about a token that is not (or no more) that of a bot."""
+    return SettingsError("TELEGRAM_BOT_TOKEN: Telegram refuses it; ask BotFather for a new one", Exit.TOKEN)
 
 
 def _seconds(period: float | dt.timedelta) -> float:

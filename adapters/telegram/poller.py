@@ -15,10 +15,10 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 
 from adapters.telegram.bot import Json
 from adapters.telegram.dispatch import Dispatcher
-from adapters.telegram.errors import Effect, classify
+from adapters.telegram.errors import Effect, classify, token_refused
 from adapters.telegram.parse import is_ephemeral
 from adapters.telegram.updates import ALLOWED, MAX_NUMBER
-from bot.errors import SettingsError, StorageError
+from bot.errors import StorageError
 from bot.service.backoff import Backoff
 from bot.service.inbox import Inbox
 
@@ -88,7 +88,7 @@ class Poller:
             try:
                 await self._accept(await self._fetch())
             except InvalidToken as error:
-                raise SettingsError("TELEGRAM_BOT_TOKEN: Telegram refuses it; ask BotFather for a new one") from error
+                raise token_refused() from error
             except Conflict:
                 self._alert()
                 await self._pause(0.0)

@@ -15,6 +15,7 @@ from adapters.telegram.calls import Caller
 from adapters.telegram.deliver import Deliverer
 from adapters.telegram.digests import DigestSender
 from adapters.telegram.dispatch import Dispatcher
+from adapters.telegram.errors import reason, token_refused
 from adapters.telegram.inline import InlineHandler
 from adapters.telegram.limiter import RateLimiter
 from adapters.telegram.managers import Managers
@@ -185,11 +186,16 @@ async def _connect(bot: ZooBot) -> None:
         try:
             await bot.initialize()
         except InvalidToken:
-            raise SettingsError("TELEGRAM_BOT_TOKEN: Telegram refuses it; ask BotFather for a new one") from None
+            raise token_refused() from None
         except TelegramError as error:
             failures += 1
             pause = _BACKOFF.pause(failures)
-            log.warning("Telegram cannot be reached (%s); trying again in %.0f s", type(error).__name__, pause)
+            log.warning(
+                "Telegram cannot be reached (%s): look at the network and at TELEGRAM_API_BASE_URL; "
+                "trying again in %.0f seconds",
+                reason(error),
+                pause,
+            )
             await asyncio.sleep(pause)
         else:
             return
@@ -206,8 +212,9 @@ async def _remove_webhook(caller: Caller) -> None:
 async def _set_webhook(caller: Caller, url: str, secret: str) -> None:
     data: Json = {"url": url, "secret_token": secret, "allowed_updates": ALLOWED}
     result = await caller.call("setWebhook", data)
-    if result.failure is not None:  # about the operator's own address: no person's words are in it
-        raise SettingsError(f"TELEGRAM_WEBHOOK_URL: Telegram refuses it ({result.message}); correct it")
+    if result.failure is not None:
+        fix = "set a public address that begins with https://"
+        raise SettingsError(f"TELEGRAM_WEBHOOK_URL: Telegram does not take it ({result.failure.kind}); {fix}")
 
 
 async def _in_background(work: Coroutine[None, None, None]) -> None:

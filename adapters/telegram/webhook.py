@@ -9,10 +9,11 @@ from urllib.parse import urlsplit
 
 from aiohttp import web
 
+from adapters.listening import listening
 from adapters.telegram.dispatch import Dispatcher
 from adapters.telegram.lenient_json import loads
 from adapters.telegram.parse import is_ephemeral
-from bot.errors import SettingsError, StorageError
+from bot.errors import StorageError
 from bot.service.inbox import Inbox
 
 log = logging.getLogger(__name__)
@@ -71,15 +72,5 @@ async def serve_webhook(server: WebhookServer, url: str, listen: str) -> AsyncIt
     """
     app = web.Application(client_max_size=_MAX_BYTES)
     app.router.add_post(urlsplit(url).path or "/", server.receive)
-    runner = web.AppRunner(app, access_log=None)
-    await runner.setup()
-    host, _, port = listen.rpartition(":")
-    try:
-        await web.TCPSite(runner, host.strip("[]"), int(port)).start()
+    async with listening(app, "TELEGRAM_WEBHOOK_LISTEN", listen):
         yield
-    except OSError as error:
-        raise SettingsError(
-            f"TELEGRAM_WEBHOOK_LISTEN: {listen} cannot be used ({error.strerror}); set another"
-        ) from error
-    finally:
-        await runner.cleanup()

@@ -5,6 +5,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 from bot.errors import SettingsError, StorageError
+from bot.exits import Exit
 from bot.storage.database import Database
 from bot.storage.store import DatabaseStore
 
@@ -50,4 +51,5 @@ async def _purge(store: DatabaseStore, since: int) -> None:
     try:
         await store.purge(since)
     except StorageError as error:
-        raise SettingsError(f"ZOO_DATABASE: {error}; name another one, or put back a copy of this one") from error
+        fix = "name another one, or put back a copy of this one"
+        raise SettingsError(f"ZOO_DATABASE: {error}; {fix}", Exit.DATABASE_DAMAGED) from error

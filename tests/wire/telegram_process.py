@@ -26,9 +26,13 @@ App.handle = handle_or_die
 
 
 class Process:
-    """The program, run for one server with its data in one folder; a `mortal` one dies of a certain message."""
+    """The program, run for one server with its data in one folder.
 
-    def __init__(self, server, folder, *, mortal=False):
+    A `mortal` one dies of a certain message; `other` variables of the environment win over those of the server.
+    """
+
+    def __init__(self, server, folder, *, mortal=False, platforms=("telegram",), **other):
+        self._platforms = platforms
         self._program = _POISONED if mortal else _PROGRAM
         self._environment = {
             **{
@@ -40,12 +44,13 @@ class Process:
             "TELEGRAM_API_BASE_URL": server.url,
             "ZOO_DATABASE": str(folder / "zoo.sqlite3"),
             "ZOO_LOG_LEVEL": "warning",
+            **other,
         }
         self._log = folder / "log"
         self._process = None
 
     async def start(self):
-        command = (sys.executable, "-c", self._program, "run", "telegram")
+        command = (sys.executable, "-c", self._program, "run", *self._platforms)
         with self._log.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
                 *command, env=self._environment, stdout=subprocess.DEVNULL, stderr=log

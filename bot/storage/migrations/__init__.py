@@ -3,6 +3,7 @@
 from typing import NoReturn
 
 from bot.errors import SettingsError
+from bot.exits import Exit
 from bot.storage.migrations import (
     m0001_first,
     m0002_inbox,
@@ -41,7 +42,8 @@ def refuse_newer() -> NoReturn:
     Raises:
         SettingsError: always.
     """
-    raise SettingsError("ZOO_DATABASE: a newer version wrote this database; update the bot or name another one")
+    message = "ZOO_DATABASE: a newer version wrote this database; update the bot or name another one"
+    raise SettingsError(message, Exit.DATABASE_NEW)
 
 
 def refuse_other() -> NoReturn:
@@ -50,4 +52,5 @@ def refuse_other() -> NoReturn:
     Raises:
         SettingsError: always.
     """
-    raise SettingsError("ZOO_DATABASE: the database belongs to another program; name another one")
+    message = "ZOO_DATABASE: the database belongs to another program; name another one"
+    raise SettingsError(message, Exit.DATABASE_FOREIGN)

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 import asyncpg
 
 from bot.errors import SettingsError, StorageError
+from bot.exits import Exit
 from bot.storage.postgres.database import PATIENCE, PostgresDatabase
 from bot.storage.postgres.migrate import migrate
 
@@ -29,7 +30,9 @@ async def open_server(address: str) -> AsyncIterator[PostgresDatabase]:
                 await migrate(runner)
         except StorageError as error:
             fix = "check the address and the password, and that the server runs"
-            raise SettingsError(f"ZOO_DATABASE: PostgreSQL cannot be used ({error}); {fix}") from error
+            raise SettingsError(
+                f"ZOO_DATABASE: PostgreSQL cannot be used ({error}); {fix}", Exit.DATABASE_UNREACHABLE
+            ) from error
         yield database
 
 

@@ -11,6 +11,7 @@ import aiosqlite
 
 from bot.errors import SettingsError
 from bot.storage.sqlite.database import SqliteDatabase
+from bot.storage.sqlite.faults import unusable
 from bot.storage.sqlite.migrate import migrate
 
 _PRAGMAS = (
@@ -50,7 +51,7 @@ async def _connect(path: Path) -> aiosqlite.Connection:
             raise PermissionError("it is read-only")
         return await aiosqlite.connect(path, isolation_level=None)
     except (OSError, sqlite3.Error) as error:
-        raise SettingsError(f"ZOO_DATABASE: {path.name} cannot be opened ({error}); name a writable file") from error
+        raise unusable(path, error) from error
 
 
 async def _prepare(connection: aiosqlite.Connection, path: Path) -> SqliteDatabase:
@@ -59,9 +60,8 @@ async def _prepare(connection: aiosqlite.Connection, path: Path) -> SqliteDataba
             await connection.execute_fetchall(pragma)
         await _enable_wal(connection)
         await migrate(connection)
-    except sqlite3.DatabaseError as error:
-        fix = "name another file, or put back a copy of this one"
-        raise SettingsError(f"ZOO_DATABASE: {path.name} cannot be used ({error}); {fix}") from error
+    except sqlite3.Error as error:
+        raise unusable(path, error) from error
     return SqliteDatabase(connection)
 
 

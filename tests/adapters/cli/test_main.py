@@ -11,6 +11,7 @@ import pytest
 from genai_prices.data import providers
 
 from bot import __version__
+from bot.exits import Exit
 from bot.paths import data_folder
 from tests.upstream import FakeUpstream, as_published, prices, serving
 
@@ -62,12 +63,6 @@ def test_what_is_like_no_setting_is_ignored_and_named_without_its_value(zoobot):
     assert "10.0.0.1" not in out + err
 
 
-def test_a_database_that_cannot_be_opened_says_the_fix(zoobot, tmp_path):
-    status, _, err = zoobot("say", "hi", ZOO_DATABASE=str(tmp_path))
-    assert status == 2
-    assert "ZOO_DATABASE" in err
-
-
 def test_settings_come_from_an_env_file_too(zoobot, tmp_path):
     (tmp_path / ".env").write_text("ZOO_LANG=ru\n")
     _, out, _ = zoobot("say", "--json", "/help")
@@ -101,7 +96,7 @@ def test_check_tells_a_wrong_setting_of_a_platform(zoobot):
     assert "DISCORD_SHARD_COUNT" in err
 
 
-@pytest.mark.parametrize(("module", "status"), [("lexicon", 2), ("check", 1)])
+@pytest.mark.parametrize(("module", "status"), [("lexicon", Exit.DATA), ("check", Exit.NOT_MET)])
 def test_words_that_cannot_be_read_are_told_at_the_start_and_by_check(zoobot, tmp_path, monkeypatch, module, status):
     data = shutil.copytree(data_folder(), tmp_path / "data", ignore=shutil.ignore_patterns("models", "layers"))
     (data / "locales/ru/cards.ftl").write_text("unknown = ?\nunknown\n", encoding="utf-8")

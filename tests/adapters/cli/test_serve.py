@@ -8,6 +8,7 @@ import pytest
 from adapters.cli.platforms import chosen_platforms
 from adapters.cli.serve import serve_platforms
 from bot.errors import SettingsError
+from bot.exits import Exit
 from bot.settings import Settings
 
 TELEGRAM = {"TELEGRAM_BOT_TOKEN": "123456:secret-part"}
@@ -70,7 +71,7 @@ async def test_a_signal_stops_every_platform(settings):
 
 async def test_a_platform_that_fails_leaves_the_others_running(settings, caplog):
     platforms = {"broken": breaks, "refused": is_refused, "good": stops_all, "other": waits}
-    assert await serve_platforms(settings, platforms) == 1
+    assert await serve_platforms(settings, platforms) == Exit.DEFECT
     assert "the token is refused" in caplog.text
 
 
