@@ -25,8 +25,8 @@ def read_messages(files: Iterable[Path]) -> dict[str, Message]:
         entries.update((key, (entry, file)) for key, entry in file.entries())
     reader = _Reader(entries)
     messages = {
-        key: Message(parts=reader.parts_of(entry.value, file, (key,)))
-        for key, (entry, file) in entries.items()
+        key: reader.message(key)
+        for key, (entry, _) in entries.items()
         if entry.value is not None and isinstance(entry, ast.Message)
     }
     if problems:
@@ -82,7 +82,12 @@ class _Reader:
     def __init__(self, entries: dict[str, tuple[_Entry, _File]]) -> None:
         self._entries = entries
 
-    def parts_of(self, pattern: ast.Pattern | None, file: _File, within: tuple[str, ...]) -> tuple[Part, ...]:
+    def message(self, key: str) -> Message:
+        """Return a message; not in place, since Python 3.13.0 crashes if a comprehension is the first to make one."""
+        entry, file = self._entries[key]
+        return Message(parts=self._parts_of(entry.value, file, (key,)))
+
+    def _parts_of(self, pattern: ast.Pattern | None, file: _File, within: tuple[str, ...]) -> tuple[Part, ...]:
         """Return the parts of a pattern; `within` are the entries that are being read, the outermost first."""
         parts: list[Part] = []
         for element in pattern.elements if pattern else ():
@@ -120,7 +125,7 @@ class _Reader:
         names: dict[str, tuple[Part, ...]] = {}
         other: tuple[Part, ...] = ()
         for variant in variants:
-            parts = self.parts_of(variant.value, file, within)
+            parts = self._parts_of(variant.value, file, within)
             match variant.key:
                 case _ if variant.default:
                     other = parts
@@ -139,7 +144,7 @@ class _Reader:
         elif key in within:
             file.wrong(node, f"{key} refers to itself; write it out")
         else:
-            return self.parts_of(entry.value, its_file, (*within, key))
+            return self._parts_of(entry.value, its_file, (*within, key))
         return ()
 
 
