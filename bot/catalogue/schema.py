@@ -250,17 +250,17 @@ class FreePlan(Terms):
     """Its limits in a sentence, at most 160 characters."""
 
 
-class App(Value):
-    """The chat application of a maker."""
+class App(Terms):
+    """The chat application of a maker, with what can be had by its free plan; of private users where there is none."""
 
     name: str = Field(min_length=1, max_length=60)
     url: Url
     free: Fact[bool] | None = None
     """Whether it has a free plan."""
+    models: Fact[tuple[str, ...]] | None = None
+    """The ids of the models that answer by its free plan; unknown where it is absent."""
     trains_on_data: Fact[Training] | None = None
-    """Whether conversations of the free plan are trained on; of private users where there is none."""
-    web_search: Fact[bool] | None = None
-    """Whether it searches the web, by its free plan where it has one."""
+    """Whether conversations are trained on."""
     status: FactStatus
     source: str
 

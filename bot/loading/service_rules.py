@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.catalogue import Catalogue, confirmed_value, lab_id
 from bot.catalogue.facts import Fact, FactStatus
 from bot.catalogue.plans import FreeReach, Terms, Training
 from bot.catalogue.schema import App, Assurance, Availability, FreePlan, Lab, Region, Service
@@ -33,6 +33,8 @@ def service_rules(service: Service, catalogue: Catalogue, *, whole: bool) -> Ite
 
     Without the `whole` catalogue it cannot be told whether an offer is missing.
     """
+    if isinstance(service, Lab) and service.app is not None:
+        yield from _app_rules(service.app, service, catalogue, whole=whole)
     plan = service.free_plan
     if plan is None:
         return
@@ -44,6 +46,16 @@ def service_rules(service: Service, catalogue: Catalogue, *, whole: bool) -> Ite
         if len(text) > _NOTE:
             yield f"free_plan.note.{lang}: has {len(text)} characters; shorten it to {_NOTE}"
     yield from _reach_rules(plan, offered=_is_given(service, catalogue), whole=whole)
+
+
+def _app_rules(app: App, lab: Lab, catalogue: Catalogue, *, whole: bool) -> Iterator[str]:
+    if app.models is None:
+        return
+    if confirmed_value(app.free) is not True:
+        yield "app.models: says what a free plan gives, but there is none; write `free` or remove it"
+    for id_ in app.models.value if whole else ():
+        if id_ not in catalogue.models or lab_id(catalogue.models[id_]) != lab.id:
+            yield f"app.models: {id_} is no model of the maker; correct the id"
 
 
 def _reach_rules(plan: FreePlan, *, offered: bool, whole: bool) -> Iterator[str]:
@@ -73,7 +85,8 @@ def _stated_by_plan(plan: FreePlan) -> Iterator[Stated]:
 
 def _stated_by_app(app: App) -> Iterator[Stated]:
     yield "app", app.status, app.source
-    yield from _facts("app.", {"free": app.free, "trains_on_data": app.trains_on_data, "web_search": app.web_search})
+    names = ("free", "models", "trains_on_data", *Terms.model_fields)
+    yield from _facts("app.", {name: getattr(app, name) for name in names})
 
 
 def _places(key: str, places: Mapping[Region, Fact[Availability]]) -> Iterator[Stated]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.catalogue.catalogue import Catalogue, confirmed_value
-from bot.catalogue.schema import Family, FreePlan, Lab, Licence, Model, Openness, Permission, Service
+from bot.catalogue.schema import App, Family, FreePlan, Lab, Licence, Model, Openness, Permission, Service
 from bot.properties.hardware import memory_gb
 from bot.properties.plans import is_given
 from bot.properties.price import limiting_price, reference_offer
@@ -22,6 +22,12 @@ class Way(StrEnum):
     """Through another company's service."""
     OWN = "own"
     """On one's own machines, from downloaded weights."""
+    APP = "app"
+    """In its maker's chat application, by its free plan."""
+
+
+READY_MADE = frozenset({Way.MAKER, Way.APP})
+"""The ways that need no skill."""
 
 
 @dataclass(frozen=True)
@@ -64,12 +70,18 @@ class Candidate:
     @property
     def free_plan(self) -> FreePlan | None:
         """Return the terms of the free plan that it is used by; None by another plan, or where they are unknown."""
-        return self.provider.free_plan if self.is_free_plan and self.provider is not None else None
+        by_plan = self.is_free_plan and self.way is not Way.APP
+        return self.provider.free_plan if by_plan and self.provider is not None else None
+
+    @property
+    def app(self) -> App | None:
+        """Return the application that it is used in; None by another way."""
+        return self.maker.app if self.way is Way.APP else None
 
     @property
     def is_free_plan(self) -> bool:
         """Tell whether it is used by the free plan of a service."""
-        return self.way in {Way.MAKER, Way.HOST} and self.free is True
+        return self.way not in {None, Way.OWN} and self.free is True
 
     @property
     def memory(self) -> int | None:
@@ -84,7 +96,7 @@ class Candidate:
     @property
     def is_held(self) -> bool:
         """Tell whether it is used under the licence of its weights, not under its maker's terms."""
-        return self.way is not Way.MAKER and self.has_weights
+        return self.way not in READY_MADE and self.has_weights
 
 
 def candidate_of(model: Model, catalogue: Catalogue) -> Candidate:

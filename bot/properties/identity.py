@@ -20,7 +20,7 @@ _HEAD = frozenset({Surface.CARD_HEAD})
 
 def _read_memory(bits: int, candidate: Candidate, tokens: int | None = None) -> Reading:
     """Estimate the memory that it takes to run the model oneself at a precision, of every size that it comes in."""
-    if candidate.way in {Way.MAKER, Way.HOST}:
+    if candidate.way not in {None, Way.OWN}:
         return NotApplicable()
     model = candidate.model
     if not candidate.has_weights:

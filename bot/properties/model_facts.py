@@ -1,12 +1,13 @@
 """The properties that are facts of a model, one for each field of the schema's `Facts`."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from typing import TypedDict, TypeVar, Unpack
 
 from bot.catalogue.facts import Fact
 from bot.catalogue.schema import Facts, Lifecycle, Modality, ModelKind, Openness, RussianLevel, Task, Tier
-from bot.properties.candidate import Candidate
+from bot.properties.candidate import Candidate, Way
 from bot.properties.property import Direction, NotAbove, NotBefore, Positive, Property, RealDay, Rule, Surface
 from bot.properties.reading import Known, NotApplicable, Reading, Unknown, from_fact
 from bot.properties.values import (
@@ -104,6 +105,11 @@ def _fact(
         return Unknown(name in model.undisclosed) if isinstance(reading, Unknown) else reading
 
     return Property(name, unit, read, (name,), **options)
+
+
+def _not_in_apps(one: Property) -> Property:
+    """Return a property that is unknown of an application, which gives less than the model has."""
+    return replace(one, read=lambda candidate: Unknown() if candidate.way is Way.APP else one.read(candidate))
 
 
 def is_program(kind: ModelKind) -> bool:
@@ -208,13 +214,15 @@ PARAMETERS_ACTIVE = weights_fact(
 TRAINING_TOKENS = tokens_fact(
     "training_tokens", lambda facts: facts.training_tokens, shown_if_unknown=False, rules=(Positive(),)
 )
-CONTEXT_WINDOW = tokens_fact(
-    "context_window",
-    lambda facts: facts.context_window,
-    direction=Direction.MORE,
-    shown=HEAD_AND_LIST,
-    list_order=1,
-    rules=(Positive(),),
+CONTEXT_WINDOW = _not_in_apps(
+    tokens_fact(
+        "context_window",
+        lambda facts: facts.context_window,
+        direction=Direction.MORE,
+        shown=HEAD_AND_LIST,
+        list_order=1,
+        rules=(Positive(),),
+    )
 )
 OUTPUT_LIMIT = tokens_fact(
     "output_limit",

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.facts import Fact
 from bot.catalogue.plans import Terms, Training
-from bot.catalogue.schema import Assurance, Availability, FreePlan, Lab, Licence, Permission, Region, Service
+from bot.catalogue.schema import App, Assurance, Availability, FreePlan, Lab, Licence, Permission, Region, Service
 from bot.properties.candidate import WITH_WEIGHTS, Candidate, Way
 from bot.properties.property import Property
 from bot.properties.reading import Evidence, Known, NotApplicable, Reading, Unknown, from_fact
@@ -38,6 +38,9 @@ def offered(candidate: Candidate, region: Region | None) -> Availability | None:
 def promises(candidate: Candidate) -> frozenset[Assurance] | None:
     """Return what the terms of a candidate's plan promise; None where they are unknown."""
     terms = _terms(candidate)
+    if isinstance(terms, App):
+        training = confirmed_value(terms.trains_on_data)
+        return None if training is None else frozenset({Assurance.NO_TRAINING} if training is Training.NO else ())
     if isinstance(terms, FreePlan) and (training := confirmed_value(terms.trains_on_data)) is not None:
         kept = {Assurance.NO_TRAINING} if training is Training.NO else set()
         return frozenset({*(confirmed_value(terms.assurances) or ()), *kept})
@@ -45,12 +48,14 @@ def promises(candidate: Candidate) -> frozenset[Assurance] | None:
     return None if known is None else frozenset(known)
 
 
-def _terms(candidate: Candidate) -> Service | FreePlan | None:
-    """Return whose terms hold: a free plan never has those of the paid API."""
+def _terms(candidate: Candidate) -> Service | FreePlan | App | None:
+    """Return whose terms hold: a free plan never has those of the paid API, nor has an application."""
+    if candidate.way is Way.APP:
+        return candidate.app
     return candidate.free_plan if candidate.is_free_plan else candidate.provider
 
 
-def _is_home(service: Service | FreePlan, region: Region) -> bool:
+def _is_home(service: Service | FreePlan | App, region: Region) -> bool:
     """Tell whether a region is the home of a maker's paid service; a host may send what it gets anywhere."""
     return isinstance(service, Lab) and region is region_of(service.country)
 
@@ -109,7 +114,7 @@ def _data_in(region: Region) -> Property:
         if candidate.way is Way.OWN:
             return Known(Flag(on=True))
         service, terms = candidate.provider, _terms(candidate)
-        if service is None or terms is None:
+        if service is None or terms is None or isinstance(terms, App):
             return Unknown()
         assurances = terms.assurances
         if region is Region.RU and assurances is not None and Assurance.FZ152 in (confirmed_value(assurances) or ()):
@@ -126,7 +131,7 @@ def _read_data_regions(candidate: Candidate) -> Reading:
     if candidate.way is Way.OWN:
         return NotApplicable()
     service, terms = candidate.provider, _terms(candidate)
-    if service is None or terms is None:
+    if service is None or terms is None or isinstance(terms, App):
         return Unknown()
     if terms.data_regions is not None:
         return from_fact(terms.data_regions, service.sources, _regions)
@@ -146,9 +151,10 @@ def _read_assurances(candidate: Candidate) -> Reading:
     if service is None or terms is None:
         return Unknown()
     promised = promises(candidate)
+    assurances = None if isinstance(terms, App) else terms.assurances
     if promised is None:
-        return from_fact(terms.assurances, service.sources, _named)
-    stated = (terms.trains_on_data if isinstance(terms, FreePlan) else None) or terms.assurances
+        return from_fact(assurances, service.sources, _named)
+    stated = (None if isinstance(terms, Service) else terms.trains_on_data) or assurances
     return Known(_named(one for one in Assurance if one in promised), _evidence(stated, service))
 
 

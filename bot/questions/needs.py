@@ -21,7 +21,7 @@ ANSWER = "answer:"
 _AVAILABLE = frozenset({Availability.YES.value, Availability.LIMITED.value})
 _OPEN = Filter("openness", Operator.AT_LEAST, amount=Decimal(2))
 _CLOSED = Filter("openness", Operator.AT_MOST, amount=Decimal(1))
-_SERVICE = Filter("way", Operator.ANY_OF, frozenset({Way.MAKER.value, Way.HOST.value}))
+_SERVICE = Filter("way", Operator.ANY_OF, frozenset({Way.MAKER.value, Way.APP.value, Way.HOST.value}))
 _BUSINESS = Filter("business", Operator.ANY_OF, frozenset({"yes"}))
 _OWN = Filter("way", Operator.ANY_OF, frozenset({Way.OWN.value}))
 _IN_RUSSIA = Filter("data_ru", Operator.ANY_OF, frozenset({"yes"}))

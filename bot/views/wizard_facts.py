@@ -2,7 +2,7 @@
 
 from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.schema import Assurance, Region
-from bot.properties.candidate import Base, Candidate, Way
+from bot.properties.candidate import READY_MADE, Base, Candidate, Way
 from bot.properties.filters import Filter, judged_by
 from bot.properties.identity import ORIGIN
 from bot.properties.model_facts import OPENNESS_LADDER, RUSSIAN
@@ -49,7 +49,7 @@ def fits_text(screen: Screen, one: Finding, spending: Spending | None = None) ->
         case name if name in HAD_NAMES:
             return words(f"wizard-fits-{name}", provider=candidate.provider_name)
         case "way":
-            wanted = candidate.way if condition.ids == {Way.MAKER} or own else Way.HOST
+            wanted = candidate.way if condition.ids <= READY_MADE or own else Way.HOST
             return words(f"wizard-fits-way-{wanted}", provider=candidate.provider_name)
         case "free":
             return words("wizard-fits-free-own" if own else "wizard-fits-free")

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from bot.catalogue.catalogue import Catalogue, confirmed_value
 from bot.catalogue.schema import Lab, Licence
-from bot.properties.candidate import Candidate, Way
+from bot.properties.candidate import READY_MADE, Candidate, Way
 from bot.properties.values import Money
 from bot.wizard.case import Case, Result, Spending
 from bot.wizard.drawbacks import Drawback, drawbacks_of
@@ -212,5 +212,6 @@ def start_of(case: Case) -> str | None:
     app = lab.app.url if lab is not None and lab.app is not None else None
     console = confirmed_value(service.console)
     way = case.on("way")
-    ways = (app, console) if way is not None and way.condition.ids == {Way.MAKER} else (console, app)
+    wants_app = candidate.way is Way.APP or (way is not None and way.condition.ids <= READY_MADE)
+    ways = (app, console) if wants_app else (console, app)
     return next((url for url in ways if url is not None), None if lab is None else lab.site)

@@ -18,7 +18,7 @@ from bot.catalogue.schema import (
     Region,
     RussianLevel,
 )
-from bot.properties.candidate import Candidate, Way
+from bot.properties.candidate import READY_MADE, Candidate, Way
 from bot.properties.context_cache import memory_for
 from bot.properties.model_facts import KNOWLEDGE_CUTOFF
 from bot.properties.service import offered, promises
@@ -156,7 +156,8 @@ def _trained_on(case: Case) -> Training | None:
     """Tell whether models are trained on what is sent for free: to the application, where one wants no other way."""
     service, way, plan = case.candidate.provider, case.on("way"), case.candidate.free_plan
     app = service.app if isinstance(service, Lab) else None
-    if app is not None and way is not None and way.condition.ids == {Way.MAKER}:
+    wants_app = case.candidate.way is Way.APP or (way is not None and way.condition.ids <= READY_MADE)
+    if app is not None and wants_app:
         return confirmed_value(app.trains_on_data)
     return None if plan is None else confirmed_value(plan.trains_on_data)
 

@@ -31,6 +31,8 @@ def _ways_of(model: Model, catalogue: Catalogue) -> Iterator[Candidate]:
     own, others = _split(model.offers, maker)
     if own or confirmed_value(model.facts.openness) is Openness.API:
         yield from _plans(replace(plain, way=Way.MAKER, provider=maker, provider_name=maker.name), own)
+    if _answers_for_free(model, maker) and maker.app is not None:
+        yield replace(plain, way=Way.APP, provider=maker, provider_name=maker.app.name, free=True)
     for name in sorted({offer.provider for offer in others}):
         service = service_of(name, catalogue)
         called = service.name if service is not None else name
@@ -39,6 +41,12 @@ def _ways_of(model: Model, catalogue: Catalogue) -> Iterator[Candidate]:
     if has_weights(model, licence):
         for one in sizes or (None,):
             yield replace(plain, way=Way.OWN, size=one)
+
+
+def _answers_for_free(model: Model, maker: Lab) -> bool:
+    """Tell whether a model answers in its maker's application by the free plan, as far as somebody has recorded it."""
+    app = maker.app
+    return app is not None and confirmed_value(app.free) is True and model.id in (confirmed_value(app.models) or ())
 
 
 def _plans(plain: Candidate, offers: list[Offer]) -> Iterator[Candidate]:

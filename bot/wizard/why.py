@@ -109,7 +109,7 @@ def why_not(step: Recommendation | NoMatch, questions: Questions, catalogue: Cat
     if not remaining or isinstance(step, NoMatch):
         closest = closest_to(step, catalogue, model)
         cases = [_excluded(step, questions, table.candidates[place], closest) for place in places]
-        return min(cases, key=lambda case: (len(case.broken), len(case.unknown)))
+        return min(cases, key=lambda case: (len(case.broken), _is_paid(case), len(case.unknown)))
     picked = next((place for place in step.picks.all if table.models[place] == model.id), None)
     if picked is not None:
         return role_of(step, picked)
@@ -189,6 +189,11 @@ def _gaps(
                 yield Gap(feature, lead)
         elif lead and not (feature.is_task and leads.get(Feature.STANDING)):
             yield Gap(feature, lead)
+
+
+def _is_paid(case: Excluded) -> bool:
+    """Tell whether a way of use is out by its price, which says nothing of a model that is free in another way."""
+    return any(one.condition.property == "free" for one in case.broken)
 
 
 def _excluded(

@@ -107,3 +107,22 @@ async def test_the_licences_of_llama_are_its_licences_only_where_they_are_kept_o
 
 def test_who_promises_not_to_train_says_so_itself(catalogue):
     assert catalogue.hosts["groq"].free_plan.trains_on_data.status == "official"
+
+
+async def test_a_free_app_is_recommended_by_the_model_that_answers_in_it_and_by_its_own_terms(talker):
+    await talker.say("I need an app to chat with, free, in the US")
+    await talker.say("finish")
+    assert "the app Claude, free of charge" in said(talker)
+    assert "models are trained on what you send for free" in said(talker)
+    await talker.say("nobody may train on my data")
+    assert "the app Claude, free of charge" not in said(talker)
+    await talker.say("why not claude sonnet 5.5?")
+    assert "its terms do not promise: no training on customers' data" in said(talker)
+
+
+async def test_a_free_app_in_russian(app):
+    person = Talker(app, lang="ru")
+    await person.say("нужно бесплатное приложение для общения, в Германии")
+    await person.say("показать результат")
+    assert "бесплатное приложение Claude" in said(person) or "есть бесплатный доступ" in said(person)
+    assert "claude.ai" in said(person)

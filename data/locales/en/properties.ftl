@@ -39,6 +39,7 @@ fact-sla = Uptime promise (SLA)
 fact-web_search = Web search
 way-maker = the maker's service
 way-host = another company's service
+way-app = the maker's app, by its free plan
 way-own = your own hardware
 assurance-no_training = no training on customers' data
 assurance-zero_retention = nothing stored, by agreement

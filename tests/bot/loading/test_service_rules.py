@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.catalogue.schema import Host, Lab
+from bot.catalogue.schema import App, Host, Lab
 from bot.loading.service_rules import service_rules, stated_by_service
 
 FACT = {"status": "official", "source": "page"}
@@ -59,6 +59,21 @@ def test_a_plan_that_trains_promises_nothing_else(catalogue, trains, told):
 def test_who_gives_nothing_for_free_has_no_terms_of_it(catalogue):
     terms = {"web_search": {"value": True, **FACT}}
     assert broken(host("none", **terms), without_free_offers(catalogue)) == ["free_plan"]
+
+
+@pytest.mark.parametrize(
+    ("free", "model", "told"),
+    [
+        (True, "openai/gpt-4o", []),
+        (False, "openai/gpt-4o", ["app.models"]),
+        (True, "anthropic/claude-opus-4.8", ["app.models"]),
+        (True, "openai/nothing", ["app.models"]),
+    ],
+)
+def test_what_answers_in_an_app_for_free_is_of_its_maker(catalogue, free, model, told):
+    app = {"name": "Chat", "url": "https://example.org/chat", "free": {"value": free, **FACT}, **FACT}
+    app = App.model_validate({**app, "models": {"value": [model], **FACT}})
+    assert broken(catalogue.labs["openai"].model_copy(update={"app": app}), catalogue) == told
 
 
 def test_everything_that_a_maker_states_is_told_with_its_source():

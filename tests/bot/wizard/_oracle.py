@@ -71,6 +71,8 @@ def by_free_plan(pick):
 def terms(catalogue, pick):
     """Return whose promises count: a free plan has its own, or none that are known."""
     at = service(catalogue, pick)
+    if pick.way == "app":
+        return at.app
     return at and (at.free_plan if by_free_plan(pick) else at)
 
 
@@ -97,24 +99,28 @@ def _own(_catalogue, pick, _option):
     return pick.way == "own"
 
 
+def _api(_catalogue, pick, _option):
+    return pick.way in {"maker", "host"}
+
+
 def _service(_catalogue, pick, _option):
     return pick.way != "own"
 
 
 def _maker(_catalogue, pick, _option):
-    return pick.way == "maker"
+    return pick.way in {"maker", "app"}
 
 
 def _country(catalogue, pick, option):
     held = licence(catalogue, pick)
-    if pick.way != "maker" and held is not None and option in held.excluded:
+    if pick.way in {"host", "own"} and held is not None and option in held.excluded:
         return False
     if pick.way == "own":
         return True
     lab = service(catalogue, pick)
     if lab is None:
         return False
-    by_plan = lab.free_plan.served_in if by_free_plan(pick) and lab.free_plan else {}
+    by_plan = lab.free_plan.served_in if by_free_plan(pick) and pick.way != "app" and lab.free_plan else {}
     said = value(by_plan.get(option) or lab.served_in.get(option))
     return said in {"yes", "limited"} or (said is None and option == _home(lab))
 
@@ -134,6 +140,8 @@ def _data_in(region):
         said = terms(catalogue, pick)
         if said is None:
             return False
+        if pick.way == "app":
+            return False
         regions = value(said.data_regions)
         if region == "ru" and "fz152" in (value(said.assurances) or ()):
             return True
@@ -147,7 +155,7 @@ def _promises(*wanted):
         if pick.way == "own":
             return True
         said = terms(catalogue, pick)
-        promised = set(value(said.assurances) or ()) if said is not None else set()
+        promised = set(value(getattr(said, "assurances", None)) or ())
         if by_free_plan(pick) and said is not None and value(said.trains_on_data) == "no":
             promised.add("no_training")
         return bool(promised & set(wanted))
@@ -191,6 +199,8 @@ def _free(catalogue, pick, _option):
     if pick.way == "own":
         return True
     at = service(catalogue, pick)
+    if pick.way == "app":
+        return value(at.app.free) is True and pick.model.id in value(at.app.models)
     all_of_it = at is not None and at.free_plan is not None and value(at.free_plan.models) == "all"
     return by_free_plan(pick) and (all_of_it or any(one.free for one in offers(catalogue, pick)))
 
@@ -203,7 +213,7 @@ def _takes(*kinds):
 
 
 def _context(_catalogue, pick, option):
-    return (value(pick.model.facts.context_window) or 0) >= CONTEXT[option]
+    return pick.way != "app" and (value(pick.model.facts.context_window) or 0) >= CONTEXT[option]
 
 
 def _tools(_catalogue, pick, _option):
@@ -219,7 +229,7 @@ def _business(catalogue, pick, _option):
     held = licence(catalogue, pick)
     if by_free_plan(pick):
         said = terms(catalogue, pick)
-        if said is None or value(said.business) is not True:
+        if value(getattr(said, "business", None)) is not True:
             return False
     return pick.way == "maker" or not weights or (held is not None and held.sell != "no")
 
@@ -250,7 +260,7 @@ _CHECKS = {
     "service.web": _had("web_search", at_home=False),
     "service.sla": _had("sla", at_home=False),
     "skill.none": _maker,
-    "skill.api": _service,
+    "skill.api": _api,
     "skill.run": _own,
     "hardware.cloud": _service,
     "hardware.*": _memory,

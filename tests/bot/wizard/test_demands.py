@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.catalogue.schema import Availability, Region
+from bot.catalogue.schema import App, Availability, Region
 from bot.properties import filters
 from bot.properties.filters import Verdict
 from bot.properties.service import availability, region_of
@@ -176,6 +176,44 @@ def test_data_can_be_kept_out_of_a_country_where_they_can_be_kept_elsewhere(regi
 def test_on_ones_own_machines_data_are_out_of_every_country():
     elsewhere = filters.Filter("data_regions", filters.Operator.ANY_OF, frozenset({"eu"}), where_applicable=True)
     assert filters.judge(elsewhere, candidate("own", **BIG)) is MET
+
+
+def in_app(**terms):
+    """Return the candidate that is a maker's free application, on terms of its own beside those of the paid API."""
+    chat = {"name": "Chat", "url": "https://example.org/chat", "free": fact(value=True), "status": "official"}
+    said = {"source": "s", "models": fact(["maker/one"]), **chat, **terms}
+    maker = lab(data_regions=["eu"], assurances=["no_training"], web_search=True)
+    maker = maker.model_copy(update={"app": App.model_validate(said)})
+    made = catalogue(model(offers=[offer()], context_window=10**6), labs=[maker])
+    return next((one for one in candidates(made) if one.way == "app"), None)
+
+
+@pytest.mark.parametrize(
+    ("needs", "terms", "wanted"),
+    [
+        ({"free": True, "ways": ["maker", "app"]}, {}, MET),
+        ({"ways": ["maker", "host"]}, {}, BROKEN),
+        ({"assurance_one_of": ["no_training"]}, {}, UNKNOWN),
+        ({"assurance_one_of": ["no_training"]}, {"trains_on_data": fact("opt_out")}, BROKEN),
+        ({"assurance_one_of": ["no_training"]}, {"trains_on_data": fact("no")}, MET),
+        ({"data_in": "eu"}, {}, UNKNOWN),
+        ({"web_search": True}, {}, UNKNOWN),
+        ({"web_search": True}, {"web_search": fact(value=True)}, MET),
+        ({"business": True}, {}, UNKNOWN),
+        ({"context": 128_000}, {}, UNKNOWN),
+        ({"price": {"USD": "1"}}, {}, MET),
+        ({"memory_gb": 8}, {}, MET),
+    ],
+)
+def test_a_free_application_is_judged_by_its_own_terms(needs, terms, wanted):
+    assert judge(Needs.model_validate(needs), in_app(**terms)) is wanted
+
+
+def test_an_application_counts_where_it_is_recorded_which_model_answers_for_free():
+    assert in_app() is not None
+    assert in_app(free=fact(value=False)) is None
+    assert in_app(models=fact(["maker/two"])) is None
+    assert in_app(models=fact(["maker/one"], "rumour")) is None
 
 
 def test_a_limit_on_the_price_holds_at_the_dearest_hours():
