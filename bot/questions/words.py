@@ -1,4 +1,7 @@
-"""A text as the words of a question: signs of money and dashes between numbers stand alone, other hyphens join."""
+"""A text as the words of a question: signs of money and dashes between numbers stand alone, other hyphens join.
+
+The x of 8xH100 stands alone as well.
+"""
 
 import re
 from collections.abc import Iterator
@@ -8,6 +11,7 @@ _WORD = re.compile(
     r"(?<![^\W\d_])\d+(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*|[$€₽¥%]|>=|<=|[<>]|/[^\W\d_]+"
     r"|(?:(?<=\d)|(?<=\d[kmbкмб])|(?<=\d [kmbкмб]))[-–—](?=\d)"
     r"|\bnon(?=-)"
+    r"|(?<=\d)[xх](?=[^\W\d_]{1,4} ?\d)"
     r"|(?:(?<=\d)|(?<=\d )|(?<=\d[kmкм])|(?<=\d[kmкм] ))[+/](?= ?\d)"
     r"|[^\W\d_]+(?:[-'’](?!(?:(?<=\d[kmbкмб]-)|(?<=\bтоп-)|(?<=\btop-))\d)[^\W_]+)*"
 )

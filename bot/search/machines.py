@@ -8,9 +8,9 @@ from typing import NamedTuple
 from bot.catalogue.machines import Machine, Machines
 from bot.search.normalise import clean
 
-_WORD = re.compile(r"\d+|[^\W\d_]+")
+_WORD = re.compile(r"\d+|(?<=\d)[xх](?=[^\W\d_]{1,4} ?\d)|[^\W\d_]+")
 _MULTIPLIERS = frozenset("xх")
-"""Letters that may be glued before a name, as in 2x3090."""
+"""Letters that may be glued before a name, as in 2x3090 and 8xH100."""
 _SURE_LENGTH = 3
 """Characters from which a name of letters and digits is taken for itself without a word around it."""
 

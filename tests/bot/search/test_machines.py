@@ -25,6 +25,8 @@ def finder() -> MachineFinder:
         ("ртх 4070 супер", "rtx-4070-super", None),
         ("две 2x3090", "rtx-3090", None),
         ("2х3090 хватит?", "rtx-3090", None),
+        ("8xH100", "h100", None),
+        ("2xrtx 3090", "rtx-3090", None),
         ("laptop with an RTX 4060 laptop", "rtx-4060-laptop", None),
         ("макбук эйр м2 16", "m2", 16),
         ("MacBook Pro M4 Max 128 GB", "m4-max", 128),
