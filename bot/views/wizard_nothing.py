@@ -45,8 +45,8 @@ def _why(screen: Screen, session: Session, step: NoMatch) -> Iterator[blocks.Blo
         yield _says(words("wizard-nothing-none"))
         return
     first = step.relaxations[0]
-    key = "wizard-nothing-one" if len(first.dropped) == 1 else "wizard-nothing-several"
-    yield _says(words(key, wishes=wish_names(screen, first.dropped), count=first.models))
+    key = "wizard-nothing-one" if len(first.told) == 1 else "wizard-nothing-several"
+    yield _says(words(key, wishes=wish_names(screen, first.told), count=first.models))
     yield _says(words("wizard-nothing-relax"))
     yield blocks.Bullets(items=tuple((Span(text=_way_out(screen, session, step, one)),) for one in step.relaxations))
 
@@ -54,10 +54,10 @@ def _why(screen: Screen, session: Session, step: NoMatch) -> Iterator[blocks.Blo
 def _way_out(screen: Screen, session: Session, step: NoMatch, one: Relaxation) -> str:
     """Name what is given up, how many models fit then, and what the best of them breaks, in numbers."""
     words, table = screen.words, step.ranking.table
-    text, best = words("wizard-relax-line", wishes=wish_names(screen, one.dropped), count=one.models), one.best
+    text, best = words("wizard-relax-line", wishes=wish_names(screen, one.told), count=one.models), one.best
     if one.shorter is not None:
         best, tokens = one.shorter.best, _tokens(screen, one.shorter)
-        wishes = wish_names(screen, one.dropped)
+        wishes = wish_names(screen, one.told)
         text = words("wizard-shorter-line", tokens=tokens, wishes=wishes, count=one.shorter.models)
     if best is None:
         return text
@@ -74,7 +74,7 @@ def _way_out(screen: Screen, session: Session, step: NoMatch, one: Relaxation) -
 
 def _relaxing(screen: Screen, session: Session, step: NoMatch) -> Iterator[Choice]:
     for one in step.relaxations:
-        label = screen.words("wizard-relax", wishes=wish_names(screen, one.dropped))
+        label = screen.words("wizard-relax", wishes=wish_names(screen, one.told))
         if one.shorter is not None:
             label = screen.words("wizard-shorter", tokens=_tokens(screen, one.shorter))
         action = Relax(token=session.token, revision=session.revision, wishes=one.key)

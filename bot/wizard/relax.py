@@ -18,6 +18,10 @@ CONTEXTS = (1_000_000, 512_000, 256_000, 200_000, 128_000, 64_000, 32_000)
 """The lengths of context that are asked for in place of a longer one, in tokens."""
 
 
+_CONTEXT = "context"
+"""Stands for every wish that asks for a context."""
+
+
 @dataclass(frozen=True)
 class Shorter:
     """A shorter context, and the number of models that fit with it."""
@@ -38,6 +42,8 @@ class Relaxation:
     """The place of the candidate that ranks first of those."""
     shorter: Shorter | None = None
     """The context that is asked for in place of the one that is given up."""
+    told: tuple[Wish, ...] = ()
+    """Those of them to name: of what is asked of the context the most."""
 
     @property
     def key(self) -> str:
@@ -51,11 +57,12 @@ def relaxations(
     """Find the smallest sets of wishes without which some model fits, those that bring back the most models first.
 
     A candidate fits again once every wish that it does not meet is given up, and no other need be; where it does not
-    fit into the memory with the context that is asked for, either of both.
+    fit into the memory with the context that is asked for, either of both. What is asked of the context counts as one
+    wish, however often it is asked.
     """
     unmet = _unmet(table, chosen)
-    fewest = min((len(missed) for sets in unmet for missed in sets), default=0)
-    smallest = dict.fromkeys(missed for sets in unmet for missed in sets if len(missed) == fewest)
+    fewest = min((_weight(table, missed) for sets in unmet for missed in sets), default=0)
+    smallest = dict.fromkeys(missed for sets in unmet for missed in sets if _weight(table, missed) == fewest)
     found = [_without(table, chosen, unmet, dropped, scores or table.base) for dropped in smallest if dropped]
     return tuple(sorted(found, key=lambda one: -one.models)[:SHOWN])
 
@@ -68,7 +75,7 @@ def _unmet(table: ScoreTable, chosen: Sequence[Wish]) -> list[tuple[tuple[Wish, 
     for place in range(len(table.candidates)):
         missed = [wish for wish, fitting in met if not fitting >> place & 1]
         apart = [pair for pair, fitting in pairs if not fitting >> place & 1 and not set(pair) & set(missed)]
-        found.append(tuple(_in_order(chosen, {*missed, *more}) for more in _enough(apart)))
+        found.append(tuple(_in_order(chosen, {*missed, *more}) for more in _enough(table, apart)))
     return found
 
 
@@ -83,14 +90,18 @@ def _pairs(table: ScoreTable, chosen: Sequence[Wish]) -> list[tuple[tuple[Wish, 
     ]
 
 
-def _enough(pairs: Sequence[tuple[Wish, Wish]]) -> tuple[tuple[Wish, ...], ...]:
+def _enough(table: ScoreTable, pairs: Sequence[tuple[Wish, Wish]]) -> tuple[frozenset[Wish], ...]:
     """Return the smallest sets of wishes of which each has one of every pair."""
     wishes = tuple({wish: None for pair in pairs for wish in pair})
-    for count in range(len(wishes) + 1):
-        found = tuple(some for some in combinations(wishes, count) if all(set(pair) & set(some) for pair in pairs))
-        if found:
-            return found
-    return ((),)
+    some = [frozenset(some) for count in range(len(wishes) + 1) for some in combinations(wishes, count)]
+    enough = [one for one in some if all(one.intersection(pair) for pair in pairs)]
+    fewest = min(_weight(table, one) for one in enough)
+    return tuple(one for one in enough if _weight(table, one) == fewest and not any(other < one for other in enough))
+
+
+def _weight(table: ScoreTable, wishes: Collection[Wish]) -> int:
+    """Count wishes, all that is asked of the context as one."""
+    return len({_CONTEXT if table.effect(wish).tokens is not None else wish for wish in wishes})
 
 
 def _in_order(chosen: Sequence[Wish], some: Collection[Wish]) -> tuple[Wish, ...]:
@@ -117,7 +128,12 @@ def _without(
     fitting = [place for place, sets in enumerate(unmet) if any(given_up.issuperset(missed) for missed in sets)]
     best = max(fitting, key=scores.__getitem__, default=None)
     models = len({table.models[place] for place in fitting})
-    return Relaxation(dropped, models, best, _shorter(table, chosen, dropped, fitting, scores))
+    return Relaxation(dropped, models, best, _shorter(table, chosen, dropped, fitting, scores), _told(table, dropped))
+
+
+def _told(table: ScoreTable, dropped: tuple[Wish, ...]) -> tuple[Wish, ...]:
+    longest = max(dropped, key=lambda wish: table.effect(wish).tokens or 0)
+    return tuple(wish for wish in dropped if wish == longest or table.effect(wish).tokens is None)
 
 
 def _shorter(

@@ -489,6 +489,23 @@ async def test_giving_up_a_wish_leads_on_to_a_result_without_it(person):
     assert "raining data and code" not in said(person)
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "given_up", "instead"),
+    [
+        ("en", "8xH100 and 1M tokens of context", "1M tokens at once", "128K tokens of context instead of"),
+        ("en", "a 24 GB card and 200k context", "Context window at least 200,000 tokens", None),
+        ("ru", "на 8×H100, контекст 1 млн токенов", "1 млн токенов сразу", "контекст в 128 тыс. токенов вместо"),
+    ],
+)
+async def test_where_the_context_takes_too_much_memory_a_shorter_one_is_a_way_out(app, lang, text, given_up, instead):
+    person = Talker(app, lang=lang)
+    reply = await person.say(f"/choose {text}")
+    assert reply.outcome is Outcome.NOTHING_FITS
+    assert given_up in said(person)
+    assert "“128K tokens at once" not in said(person)
+    assert instead is None or instead in said(person)
+
+
 async def test_where_nothing_fits_one_can_go_back_or_begin_anew(person):
     await stick(person)
     assert (await person.press("Back")).outcome is Outcome.QUESTION

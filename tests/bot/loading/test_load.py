@@ -147,6 +147,7 @@ ONE = "models/maker/one-1.toml"
 RENTER = "hosts/renter.toml"
 CLOSED = "licences/closed.toml"
 LIMIT = '{ users = 5, source = "page" }'
+KEPT = '\ncontext_cache = { value = [1, 2], status = "official", source = "page" }'
 NEVER = '{ value = "no", status = "official", source = "page" }'
 
 
@@ -185,6 +186,7 @@ def test_data_in_order_are_read(folder):
         (ONE, '"2025-05-01"', '"2025-02-31"', "facts.retired_on: there is no such day"),
         (ONE, '"2025-05-01"', '"2023-05-01"', "facts.retired_on: lies before released"),
         (ONE, "8_000", "2_000", "facts.output_limit: is larger than the context window"),
+        (ONE, "[facts]", f"[facts]{KEPT}", "facts.context_cache: has 2 numbers for 0 sizes; write one for each"),
         (ONE, "8_000", "0", "facts.context_window: must be above zero"),
         (ONE, '"closed"', '"shut"', "facts.licence: no file licences/shut.toml"),
         (ONE, '"api"', '"free_weights"', "facts.openness: free_weights is more than closed allows"),

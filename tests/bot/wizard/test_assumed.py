@@ -88,3 +88,15 @@ def test_what_only_the_assumption_keeps_out_is_told_so():
     answer = why_not(step, ASKED, made, GIANT)
     assert isinstance(answer, Excluded)
     assert [(one.condition.property, one.assumed) for one in answer.broken] == [("memory", True)]
+
+
+def test_an_assumption_on_the_memory_counts_the_context_that_is_asked_for():
+    own = {"openness": "free_weights", "licence": "mit", "context_window": 200_000}
+    lean = model("maker/lean", parameters_total=8 * 10**9, context_cache=(10_000,), **own)
+    heavy = model("maker/heavy", parameters_total=8 * 10**9, context_cache=(500_000,), **own)
+    longer = Filter("context_window", Operator.AT_LEAST, amount=Decimal(100_000))
+    _, short = chosen(lean, heavy, GIANT, way="own")
+    _, long = chosen(lean, heavy, GIANT, way="own", filters=(longer,))
+    shown = [{one.ranking.table.models[place] for place in one.ranking.places} for one in (short, long)]
+    assert shown == [{"maker/lean", "maker/heavy"}, {"maker/lean"}]
+    assert [one.conditions[-1].context for one in long.assumed] == [100_000]

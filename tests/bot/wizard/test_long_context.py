@@ -88,6 +88,15 @@ def test_where_both_are_too_much_either_can_be_given_up_and_a_shorter_context_is
     assert (shorter.condition.amount, shorter.models) == (64_000, 1)
 
 
+def test_a_context_that_is_asked_for_twice_is_given_up_as_one_wish():
+    wizard = choice(own("heavy", 200_000))
+    longest = Filter("context_window", Operator.AT_LEAST, amount=Decimal(150_000))
+    both, card = sorted(step_of(wizard, LONG, (longest,)).relaxations, key=lambda one: -len(one.dropped))
+    assert (both.dropped, both.told) == ((("text", "long"), longest), (longest,))
+    assert (both.shorter.condition.amount, both.shorter.models) == (64_000, 1)
+    assert card.dropped == (("own", "card"),)
+
+
 def test_an_unknown_context_is_given_up_like_a_large_one():
     step = step_of(choice(own("secret")), LONG)
     assert isinstance(step, NoMatch)
