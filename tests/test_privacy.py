@@ -5,6 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from adapters.telegram import run
+from bot.commands import digests
+from bot.commands.sessions import LIFETIME
+from bot.service.inbox import MOST_ATTEMPTS
 from bot.storage.opening import open_database
 
 TEXT = (Path(__file__).parents[1] / "PRIVACY.md").read_text(encoding="utf-8")
@@ -19,6 +23,12 @@ async def test_it_names_every_table_of_the_database_and_no_other(address, part):
     async with open_database(address) as database:
         tables = {row[0] for row in await database.run(names)}
     assert set(re.findall(r"^\| `(\w+)` \|", part, re.MULTILINE)) == tables
+
+
+def test_it_tells_the_periods_of_the_program():
+    day = 24 * 60 * 60
+    told = (run._INBOX_LIFETIME, MOST_ATTEMPTS, LIFETIME, digests._MOST_TRIES)
+    assert told == (2 * day, 3, 30 * day, 8), "PRIVACY.md tells them in words, in both languages"
 
 
 def test_the_readme_points_to_it():

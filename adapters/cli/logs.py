@@ -1,12 +1,16 @@
 """Logging to standard error: the one place that decides what may be written.
 
+What people write and their ids are in no line, at any level. Of the lines of libraries only the fixed words are
+written, from warnings on: their values may be anything, such as the error of a task with its message.
 No token is written, whoever logs it. Of an error its type and its places are written, never its message, which may
 quote what a person wrote; `bot.errors.loggable` does the same for code that logs an error in a message of its own.
 """
 
+import copy
 import logging
 import re
 import sys
+import threading
 from collections.abc import Mapping, Sequence
 from types import TracebackType
 
@@ -18,17 +22,23 @@ _TOKENS = re.compile(
     r"|[A-Za-z0-9_-]{23,28}\.[A-Za-z0-9_-]{6,7}\.[A-Za-z0-9_-]{27,}"  # one of Discord
 )
 _PASSWORD = re.compile(r"://[^/?#@]*:([^/?#]+)@")
-_LEVELS = {
-    "aiosqlite": logging.WARNING,  # its debug lines hold what is stored
-    "telegram": logging.WARNING,  # its debug lines hold what people write
-    "discord": logging.WARNING,  # as above
-    "discord.http": logging.ERROR,  # its warnings hold the ids of channels
-    "discord.state": logging.ERROR,  # it warns of what is meant: servers are none of the bot's business
-    "httpx": logging.WARNING,  # its lines hold addresses with the token
-    "httpcore": logging.WARNING,
-}
+_OURS = frozenset({"bot", "adapters"})
+"""The packages whose lines hold nothing about people."""
+_QUIET = ("aiohttp", "aiosqlite", "asyncio", "asyncpg", "discord", "matplotlib", "telegram")
+"""Libraries that would make lines in vain below a warning."""
+_LEVELS = {"discord.state": logging.ERROR}  # it warns of what is meant: servers are none of the bot's business
+_VALUE = re.compile(r"%[-#0-9.*]*[a-z]")
+_FIXED = re.compile(r"[^\n\"'`<>()\[\]{}:=\d]*")
 
 _ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+
+
+class OtherLines(logging.Filter):
+    """Filter of the lines of libraries: only those that warn pass, and without their values."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Tell whether a line may be written."""
+        return _is_ours(record) or record.levelno >= logging.WARNING
 
 
 class TextFormatter(logging.Formatter):
@@ -71,10 +81,22 @@ class RedactingFormatter(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the whole text of the record, its error included, without tokens."""
-        text = self._inner.format(record)
+        text = self._inner.format(record if _is_ours(record) else _without_values(record))
         for secret in self._secrets:
             text = text.replace(secret, "[token]")
         return _TOKENS.sub("[token]", text)
+
+
+def _is_ours(record: logging.LogRecord) -> bool:
+    return record.name.partition(".")[0] in _OURS
+
+
+def _without_values(record: logging.LogRecord) -> logging.LogRecord:
+    """Return a copy of a library's line with nothing but the fixed words that it begins with."""
+    bare = copy.copy(record)
+    words = _FIXED.match(_VALUE.sub("…", str(record.msg)))
+    bare.msg, bare.args, bare.exc_text = words[0].strip() if words else "", (), None
+    return bare
 
 
 def secrets_of(variables: Mapping[str, str]) -> tuple[str, ...]:
@@ -89,6 +111,22 @@ def configure_logging(settings: Settings, secrets: Sequence[str] = ()) -> None:
     handler = logging.StreamHandler(sys.stderr)
     as_json = settings.log_format is LogFormat.JSON
     handler.setFormatter(RedactingFormatter(JsonFormatter() if as_json else TextFormatter(), secrets))
+    handler.addFilter(OtherLines())
     logging.basicConfig(level=settings.log_level.upper(), handlers=[handler], force=True)
-    for name, level in _LEVELS.items():
+    for name, level in {**dict.fromkeys(_QUIET, logging.WARNING), **_LEVELS}.items():
         logging.getLogger(name).setLevel(level)
+
+
+def hide_messages() -> None:
+    """Let an error that nobody caught be told by its type and place, wherever it comes up."""
+    sys.excepthook = _tell_uncaught
+    threading.excepthook = lambda failed: _tell(failed.exc_value)
+    sys.unraisablehook = lambda failed: _tell(failed.exc_value)
+
+
+def _tell_uncaught(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+    _tell(error)
+
+
+def _tell(error: BaseException | None) -> None:
+    sys.stderr.write(f"the program has failed: {loggable(error) if error is not None else 'no error'}\n")

@@ -16,9 +16,11 @@ def main() -> None:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # none is used, and to look for them takes time
     open_closed_streams()
     argv = [os.fsencode(part).decode("utf-8", "replace") for part in sys.argv[1:]]  # whatever the system's encoding
+    from adapters.cli.logs import hide_messages
     from adapters.cli.main import run
     from bot.exits import Exit
 
+    hide_messages()
     try:
         status = run(argv, os.environ)
         sys.stdout.flush()

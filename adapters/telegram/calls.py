@@ -36,12 +36,13 @@ class BotApi(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class CallResult:
-    """What became of a call; `failure` is None where it succeeded."""
+    """What became of a call; `failure` is None where it succeeded.
+
+    Telegram's own words about a failure go no further: they may quote what a person wrote.
+    """
 
     value: object = None
     failure: Failure | None = None
-    message: str = ""
-    """Telegram's own words about the failure. They may quote a person's message, and so are never logged."""
 
 
 class Caller:
@@ -76,10 +77,10 @@ class Caller:
             attempts += 1
             try:
                 value = await self._bot.call(method, data)
-            except QueueTimeoutError as error:
+            except QueueTimeoutError:
                 self._counts["turn too far away"] += 1
                 self._metrics.called(PLATFORM, method, "turn too far away")
-                return CallResult(failure=Failure(FailureKind.RETRY), message=error.message)
+                return CallResult(failure=Failure(FailureKind.RETRY))
             except TelegramError as error:
                 failure, cause = classify(error, effect), error
             else:
@@ -95,7 +96,7 @@ class Caller:
                 repeats = resends <= _MAX_RESENDS
             wait = self._wait(cause, failure, effect, attempts)
             if not repeats or asyncio.get_running_loop().time() + wait > deadline:
-                return CallResult(failure=failure, message=cause.message)
+                return CallResult(failure=failure)
             await self._sleep(wait)
 
     def _wait(self, cause: TelegramError, failure: Failure, effect: Effect, attempts: int) -> float:

@@ -15,7 +15,7 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 
 from adapters.telegram.bot import Json
 from adapters.telegram.dispatch import Dispatcher
-from adapters.telegram.errors import Effect, classify, token_refused
+from adapters.telegram.errors import Effect, classify, reason, token_refused
 from adapters.telegram.parse import is_ephemeral
 from adapters.telegram.updates import ALLOWED, MAX_NUMBER
 from bot.errors import StorageError
@@ -95,7 +95,7 @@ class Poller:
             except TelegramError as error:
                 self._counts["failed polls"] += 1
                 self._report(False)  # noqa: FBT003  # there is nothing else to tell
-                log.warning("updates cannot be fetched (%s); trying again", type(error).__name__)
+                log.warning("updates cannot be fetched (%s); trying again", reason(error))
                 await self._pause(classify(error, Effect.READ).after)
             except StorageError as error:
                 log.error("updates cannot be stored (%s); they wait at Telegram", error)  # noqa: TRY400  # the place is known

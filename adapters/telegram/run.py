@@ -26,7 +26,7 @@ from adapters.telegram.settings import TelegramSettings
 from adapters.telegram.transport import AiohttpRequest
 from adapters.telegram.updates import ALLOWED
 from bot.app import App
-from bot.errors import SettingsError, loggable
+from bot.errors import SettingsError, StorageError, loggable
 from bot.service.backoff import Backoff
 from bot.service.inbox import MOST_ATTEMPTS
 from bot.service.metrics import Gauge
@@ -234,4 +234,7 @@ async def _purge_hourly(parts: _Components) -> None:
     """Delete the numbers of old updates, every hour."""
     while True:
         await asyncio.sleep(_PURGE_INTERVAL)
-        await parts.services.inbox.purge(int(time.time()) - _INBOX_LIFETIME)
+        try:
+            await parts.services.inbox.purge(int(time.time()) - _INBOX_LIFETIME)
+        except StorageError as error:
+            log.warning("the numbers of old updates were not deleted: %s", error)

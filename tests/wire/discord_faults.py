@@ -23,6 +23,13 @@ class Fault:
     via: bool = True
     scope: str = "user"
     after: bool = False
+    code: int = 0
+    words: str = ""
+
+
+def refusal(status: int, code: int, words: str) -> Fault:
+    """Refuse a request in Discord's words, which may quote what a person wrote."""
+    return Fault(f"refusal {status}", status=status, code=code, words=words)
 
 
 def error(status: int = 500, *, after: bool = False) -> Fault:

@@ -194,6 +194,9 @@ def _limited(limited: RateLimitedError, call: Call) -> web.Response:
 
 def _spoilt(fault: Fault, request: web.Request, call: Call) -> web.StreamResponse:
     call.status = fault.status
+    if fault.words:
+        problems = {"content": {"_errors": [{"code": "INVALID", "message": fault.words}]}}
+        return _json(fault.status, {"message": fault.words, "code": fault.code, "errors": problems}, {})
     if fault.status == 429:
         return _limited(RateLimitedError(fault.seconds, fault.scope, {}, via=fault.via), call)
     if not fault.status:
