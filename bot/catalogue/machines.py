@@ -35,6 +35,12 @@ class Machine(Value):
     """What people call it, in lower case, without the words that may stand around any name."""
     source: str
 
+    @property
+    def usual_gb(self) -> int:
+        """Return the memory that one usually has: the largest variant of a card, the middle one of a computer."""
+        several = self.kind in {MachineKind.MAC, MachineKind.COMPUTER, MachineKind.PHONE}
+        return self.memory_gb[len(self.memory_gb) // 2 if several else -1]
+
 
 class MemoryShare(Value):
     """The part of shared memory that models may fill."""

@@ -13,7 +13,7 @@ from bot.properties.filters import Filter, Operator
 from bot.questions.cues import Cue
 from bot.questions.followup import remember
 from bot.questions.messages import tidied
-from bot.questions.needs import said_in
+from bot.questions.needs import said_in, without_likened
 from bot.questions.question import Order, Question, Span, Task
 from bot.questions.regions import regions_in
 from bot.questions.understood import not_understood_texts, word_order
@@ -42,6 +42,7 @@ async def begin(request: Request) -> Reply:
 
 async def start(request: Request, question: Question) -> Reply:
     """Start the guided choice with what a question wishes for."""
+    question = without_likened(question, request.tools.catalogue)
     said = _said(request, question, request.args)
     if said.is_empty:
         return await choosing.run(request.with_args(""))
@@ -58,6 +59,7 @@ async def answer(request: Request, session: Session, reading: Reading) -> Reply 
         reading, question, asks=request.tools.questions.sounds_asking(reading.text)
     ):
         return None
+    question = without_likened(question, request.tools.catalogue)
     step = request.tools.wizard.step(session)
     if isinstance(step, NextQuestion):
         said, question = _answers(request, step, question, reading)

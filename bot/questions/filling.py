@@ -12,6 +12,7 @@ from bot.questions.bases import bases_read
 from bot.questions.concepts import Concepts, Sorting
 from bot.questions.either import Alternatives
 from bot.questions.joining import joined
+from bot.questions.periods import holds
 from bot.questions.question import Order, Period, day_after
 from bot.questions.refine import refine
 from bot.questions.roles import MONEY_LABELS, Surroundings, role_of
@@ -47,6 +48,8 @@ _COMPARATIVES: Mapping[str, str] = {
     "older": "at_most",
 }
 """Comparatives, and the limit that each is of a number or day behind it."""
+_TURNED: Mapping[str, str] = {"older": "at_least", "newer": "up_to"}
+"""The limits of comparatives behind a negation, as in "not older than 2026"."""
 _OR = frozenset({"either", "compare"})
 _TRANSPARENT = _OR | {"list", "which"}
 """Concepts through which a negation reaches."""
@@ -167,7 +170,7 @@ class _Filling:
                 self.slots.period = Period(period.first, None)
             case "after":
                 self.slots.period = Period(day_after(period.last, 1), None)
-            case _ if before is not None and _holds(before, period):
+            case _ if before is not None and holds(before, period):
                 self.slots.period = period
             case _:
                 self.slots.period = Period(first if before is not None else period.first, period.last)
@@ -213,7 +216,9 @@ class _Filling:
         known = self._concepts
         concept = self._beside(concept)
         if concept in _COMPARATIVES:
-            self._limits, self._comparative = [_COMPARATIVES[concept]], concept
+            limit = _COMPARATIVES[concept]
+            self._limits = [_TURNED.get(concept, limit) if self._negated else limit]
+            self._comparative = concept
         if ":" in concept:
             self._named(concept)
         elif concept in known.filters:
@@ -341,10 +346,3 @@ def _demanded(made: Sequence[Filter], joined_ones: Sequence[Filter], refined: Se
     """Return the conditions joined by "or", with what was added and without what was dropped when they were refined."""
     dropped = [one for one in made if one not in refined]
     return [*(one for one in joined_ones if one not in dropped), *(one for one in refined if one not in made)]
-
-
-def _holds(period: Period, other: Period) -> bool:
-    """Tell whether a period holds another one, as a year does its quarter."""
-    if period.first is None or period.last is None or other.first is None or other.last is None:
-        return False
-    return period.first < other.last and period.first <= other.first and other.last <= period.last

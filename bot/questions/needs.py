@@ -5,14 +5,15 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot.catalogue.catalogue import Catalogue
-from bot.catalogue.schema import Availability, Region
+from bot.catalogue.schema import Availability, Lifecycle, Region
 from bot.properties.candidate import Way
 from bot.properties.filters import Filter, Operator
 from bot.properties.service import HAD_NAMES
 from bot.questions.capability import is_by_capability
 from bot.questions.concepts import Concepts
+from bot.questions.costs import has_tokens, needs_units, workload
 from bot.questions.memory import rooms
-from bot.questions.question import Question, Span, Volume
+from bot.questions.question import Order, Question, Span, Volume
 from bot.questions.regions import regions_in
 from bot.wizard.wishes import Said
 
@@ -31,9 +32,18 @@ _KEPT_OUT, _THIRD_COUNTRIES = "data_out", "third_countries"
 """Topics of where data are not to be; third countries are those that the GDPR is about."""
 DATA_DEMANDS = frozenset({"data_stays", _KEPT_OUT, _THIRD_COUNTRIES})
 _WHERE_DATA_ARE = DATA_DEMANDS | {"data_kept"}
+_OLDEST = Order("released", descending=False)
+_LIKENING = frozenset({"alternatives", "resembling", "as", "as_good"})
+"""Concepts beside which a name says what a model is to be like."""
+_PAST = frozenset({Lifecycle.DEPRECATED.value, Lifecycle.RETIRED.value})
+_NAMED = frozenset({"family", "maker"})
+_UNBLOCKED = "without_vpn"
 _SERVED = "served_"
 _FLAGS = frozenset({"tunable"})
 """Properties that are wanted where they are asked for."""
+
+
+_IN_USE_IN_RUSSIA = Filter(f"{_SERVED}ru", Operator.NONE_OF, frozenset({Availability.NO.value}))
 
 
 def carried(question: Question, concepts: Concepts) -> Question:
@@ -41,22 +51,53 @@ def carried(question: Question, concepts: Concepts) -> Question:
     return replace(question, filters=tuple(dict.fromkeys((*question.filters, *_ways(question, concepts)))))
 
 
+def without_likened(question: Question, catalogue: Catalogue) -> Question:
+    """Return the question without the names that only say what a model is to be like; they are left over."""
+    if question.topics.isdisjoint(_LIKENING):
+        return question
+    named = [one for one in question.filters if one.operator is Operator.ANY_OF and one.property in _NAMED]
+    names = tuple(_name_of(catalogue, id_) for one in named for id_ in sorted(one.ids))
+    filters = tuple(one for one in question.filters if one not in named)
+    return replace(question, filters=filters, leftover=(*question.leftover, *names))
+
+
+def _name_of(catalogue: Catalogue, id_: str) -> str:
+    return catalogue.families[id_].name if id_ in catalogue.families else catalogue.labs[id_].name
+
+
 def said_in(question: Question, concepts: Concepts, catalogue: Catalogue, lang: str, text: str = "") -> Said:
     """Return what a question wishes for; `text` is what was written, where it is known."""
     filters = tuple(dict.fromkeys(_filters(question, concepts, catalogue, lang)))
     regions = _places_left(question, catalogue)
     filters += tuple(_offered_in(region) for region in regions if not any(map(_is_of_place, filters)))
+    if _UNBLOCKED in question.topics:
+        filters = _without_guessed_place(filters)
     if question.topics & _WHERE_DATA_ARE:
         filters = tuple(dict.fromkeys(_where_kept(filters, question.topics, regions_in(catalogue.places, text))))
     order = question.order
-    volume = question.volume or Volume()
     return Said(
         filters=filters,
-        orders=() if order is None or is_by_capability(order) else ((order.property, order.descending),),
+        orders=() if order is None or _says_nothing(order) else ((order.property, order.descending),),
         options=tuple(_named_options(question)),
-        budget=volume.budget,
-        monthly_tokens=volume.total_tokens if volume.span is Span.MONTH and not volume.per_request else None,
+        budget=question.volume.budget if question.volume is not None else None,
+        monthly_tokens=_tokens_of_month(question.volume, catalogue, lang),
     )
+
+
+def _says_nothing(order: Order) -> bool:
+    """Tell whether an order is that of every choice, or one that nobody wishes for: old texts are no old models."""
+    return is_by_capability(order) or order == _OLDEST
+
+
+def _tokens_of_month(volume: Volume | None, catalogue: Catalogue, lang: str) -> int | None:
+    """Return how many tokens a volume takes in a month; one that a budget is for, and no span, is done in one."""
+    if volume is None or (volume.span is None and (volume.budget is None or volume.total_tokens is None)):
+        return None
+    if not (has_tokens(volume) or needs_units(volume) or volume.requests):
+        return None
+    month = replace(volume, days=int(Span.MONTH.days), budget_span=None)
+    load = workload(month, catalogue.text_units if needs_units(volume) else None, lang)
+    return load.input + load.output or None
 
 
 def _filters(question: Question, concepts: Concepts, catalogue: Catalogue, lang: str) -> Iterator[Filter]:
@@ -65,6 +106,8 @@ def _filters(question: Question, concepts: Concepts, catalogue: Catalogue, lang:
     for one in (*question.filters, *_ways(question, concepts)):
         if one.property == "free" and free_or_cheap:
             continue  # what costs nothing is within every limit
+        if one.property == "lifecycle" and not (one.operator is Operator.NONE_OF and one.ids <= _PAST):
+            continue  # only what can be used is recommended, whatever else is said to work or to leave
         if at_home and "open" not in question.topics and one in {_OPEN, _CLOSED}:
             if one == _CLOSED:
                 yield _SERVICE
@@ -96,14 +139,20 @@ def _as_judged(one: Filter, question: Question, catalogue: Catalogue) -> Iterato
             yield replace(one, property="price-blended", where_applicable=True)
         case name, Operator.ANY_OF if name.startswith(_SERVED) and one.ids == _AVAILABLE:
             yield _offered_in(name.removeprefix(_SERVED))
-        case "memory", Operator.AT_MOST:
+        case "memory", Operator.AT_MOST | Operator.AT_LEAST:  # who has so much and more can use so much
             there = rooms(catalogue.machines, question.machine, question.filters)
             usable = there[-1].usable if there else one.amount
-            yield replace(one, amount=usable, where_applicable=True)
+            yield replace(one, operator=Operator.AT_MOST, amount=usable, where_applicable=True)
             if not one.others:
                 yield _OWN
         case _:
             yield one
+
+
+def _without_guessed_place(filters: tuple[Filter, ...]) -> tuple[Filter, ...]:
+    """Leave out Russia, which "without a VPN" alone means, where another place of use is named."""
+    others = [one for one in filters if one.property.startswith(_SERVED) and one != _IN_USE_IN_RUSSIA]
+    return tuple(one for one in filters if one != _IN_USE_IN_RUSSIA or not others)
 
 
 def _where_kept(filters: Iterable[Filter], topics: frozenset[str], regions: frozenset[Region]) -> Iterator[Filter]:

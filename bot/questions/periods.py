@@ -281,3 +281,10 @@ def _days(first: date, last: date) -> Period:
 
 def _number(day: date) -> int:
     return day.year * 10_000 + day.month * 100 + day.day
+
+
+def holds(period: Period, other: Period) -> bool:
+    """Tell whether a period holds another one, as a year does its quarter."""
+    if period.first is None or period.last is None or other.first is None or other.last is None:
+        return False
+    return period.first < other.last and period.first <= other.first and other.last <= period.last

@@ -23,9 +23,9 @@ from bot.questions.known_words import (
     with_answers,
 )
 from bot.questions.name_spans import Find
-from bot.questions.neighbours import PRODUCT, with_neighbours
+from bot.questions.neighbours import PRODUCT, with_neighbours, without_welcome
 from bot.questions.periods import is_long_over
-from bot.questions.question import Period, Question, Task
+from bot.questions.question import Order, Period, Question, Task
 from bot.questions.retyping import Retyping, spoken_versions
 from bot.questions.siblings import with_siblings
 from bot.questions.slots import Slots, merged
@@ -42,6 +42,7 @@ from bot.search.results import Found
 _LISTED = frozenset({Task.LIST, Task.COUNT, Task.NEWS, Task.CHOOSE})
 _OF_EACH = frozenset({Task.FACT, Task.MAY, Task.RUN})
 """Tasks that are answered for every entry that an ambiguous name may mean."""
+_TRAINING_DATA = "training_data"
 _JOINED = re.compile(r"(?<![\w/.:@-])(\w[\w.+-]*)/(\w[\w.+-]*)(?![\w/])")
 """Two words with a slash between them."""
 _YEAR = 10_000
@@ -205,7 +206,8 @@ class QuestionReader:
 
     def _wishes_in(self, reading: Reading, today: date) -> tuple[Token, ...]:
         read = read_tokens(reading.asked_for, self._wishing, self._find, self._machines_in(reading), today)
-        return tuple(with_neighbours(read))
+        makers = {name for name, one in self.concepts.filters.items() if one.property == "country"}
+        return without_welcome(tuple(with_neighbours(read)), makers)
 
     def steering(self, text: str) -> str | None:
         """Return how a text steers the guided choice; None where it does not."""
@@ -222,7 +224,7 @@ class QuestionReader:
         return build_vocabulary(spoken, names_with_meaning(self._catalogue))
 
     def _machines_in(self, reading: Reading) -> tuple[MachineMention, ...]:
-        return self._machine_finder.find(reading.text)
+        return self._machine_finder.find(reading.asked_for.running)
 
     @cached_property
     def _machine_finder(self) -> MachineFinder:
@@ -265,13 +267,20 @@ def question_of(slots: Slots, task: Task, catalogue: Catalogue) -> Question:
         asked=tuple(name for name in slots.asked if not (listed and is_met(name, slots))),
         period=slots.period,
         volume=volume_of(slots),
-        decline=next((one for one in slots.declines if best is None or one != SMARTEST), None),
+        decline=next((one for one in slots.declines if not _is_answered(one, slots, task, best)), None),
         topics=frozenset(slots.topics),
         leftover=(*slots.leftover, *(_left_of_list(slots, catalogue) if listed else ())),
         machine=slots.machine,
         users=slots.users,
         bits=int(slots.bits.value) if slots.bits is not None and task is Task.RUN else None,
     )
+
+
+def _is_answered(decline: str, slots: Slots, task: Task, best: Order | None) -> bool:
+    """Tell whether an answer says what words cannot be asked for: the guided choice ranks by how capable models are."""
+    if decline == SMARTEST:
+        return best is not None or task is Task.CHOOSE
+    return decline == _TRAINING_DATA and "open_source" in slots.topics
 
 
 def _names_of(slots: Slots, task: Task) -> tuple[Hit, ...]:

@@ -50,6 +50,8 @@ _BEYOND_ANY_WINDOW = 1_000_000_000
 """A number of tokens that no model takes or gives at once."""
 _MORE_THAN_FITS = 20_000_000
 """Tokens from which they are not those of one window."""
+_MANY_CALLS = 1_000_000
+"""A bare number in a month from which it counts tokens, and not calls."""
 _OF_ONE_MESSAGE = frozenset({"context_window", "output_limit"})
 _TEXTS = frozenset({NumberUnit.PAGES, NumberUnit.BOOKS, NumberUnit.WORDS, NumberUnit.CHARACTERS})
 _REQUESTED = _TEXTS | {NumberUnit.REQUESTS}
@@ -204,6 +206,14 @@ def _part_of_sum(number: Number, place: int, around: Surroundings) -> str | None
     return side or "tokens"
 
 
+def _used_in_a_span(number: Number, place: int, around: Surroundings) -> str | None:
+    """Return what a number counts that is used every day or month; what is not said to be tokens may be calls."""
+    del place, around
+    if not number.per or (number.unit is NumberUnit.NOTHING and number.per != Span.MONTH):
+        return None
+    return "tokens" if number.unit is NumberUnit.TOKENS or number.value >= _MANY_CALLS else "requests"
+
+
 def _size(number: Number, place: int, around: Surroundings) -> str | None:
     if not number.scaled and number.unit is NumberUnit.NOTHING and number.value <= _MOST_WANTED:
         return None
@@ -261,7 +271,7 @@ _RULES = (
     ),
     _Rule(_NOTHING, _when("requests", lambda number, place, around: number.value == 1 and around.is_a_single(place))),
     _Rule(_OF_TOKENS, _part_of_sum),
-    _Rule(_OF_TOKENS, _when("tokens", lambda number, _place, _around: number.per == Span.MONTH)),
+    _Rule(_OF_TOKENS, _used_in_a_span),
     _Rule(_NOTHING, _when("price", _is_plain_price)),
     _Rule(_NOTHING, _when("memory", _is_memory)),
     _Rule(_OF_TOKENS, _size),

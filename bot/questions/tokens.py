@@ -180,10 +180,18 @@ def _memories(
         inside = [at for at, word in enumerate(words) if one.start <= word.start < one.end]
         taken = any(start < one.end and one.start < end for start, (end, _) in names.items())
         if inside and not taken:
-            memory = one.memory_gb if one.memory_gb is not None else max(one.machine.memory_gb)
+            memory = one.memory_gb if one.memory_gb is not None else one.machine.usual_gb
             text = " ".join(words[at].text for at in inside)
             number = Number(Decimal(memory), NumberUnit.GIGABYTES, text, inside[0], machine=one.machine.id)
             yield inside[0], (inside[-1] + 1, number)
+
+
+def _clause_ends(words: Sequence[Word]) -> tuple[int, ...]:
+    """Return for each word the number of the one behind its clause: no phrase goes on over a comma or a full stop."""
+    ends = [len(words)] * len(words)
+    for place in range(len(words) - 2, -1, -1):
+        ends[place] = place + 1 if words[place].ends_clause else ends[place + 1]
+    return tuple(ends)
 
 
 def _typed(
@@ -193,7 +201,7 @@ def _typed(
     vocabulary: Vocabulary,
     today: date,
 ) -> Iterator[Token]:
-    texts = [word.text for word in words]
+    texts, ends = [word.text for word in words], _clause_ends(words)
     place = 0
     while place < len(words):
         if place in memories:
@@ -217,9 +225,17 @@ def _typed(
                 end = max(end, behind.at + len(behind.text.split()))
             place = end
             continue
-        token, length = _one(texts, place, vocabulary, today)
-        yield from _without_prefix(token, vocabulary) if isinstance(token, Other) else (token,) if token else ()
+        token, length = _one(texts, place, ends[place], vocabulary, today)
         place += length
+        if isinstance(token, Other):
+            yield from _without_prefix(token, vocabulary)
+        elif token is not None and not _negates_nothing(token, place, ends):
+            yield token
+
+
+def _negates_nothing(token: Token, behind: int, ends: Sequence[int]) -> bool:
+    """Tell whether a negation ends its clause, as in "there is none, so what …": it denies what stands before it."""
+    return isinstance(token, Concept) and token.id == "negation" and behind < len(ends) and ends[token.at] == behind
 
 
 def _without_prefix(word: Other, vocabulary: Vocabulary) -> Iterator[Token]:
@@ -251,15 +267,18 @@ def _word_behind(
     return Concept(phrase.meaning, " ".join(texts[end - 1 : end - 1 + phrase.length]), end - 1)
 
 
-def _one(texts: Sequence[str], place: int, vocabulary: Vocabulary, today: date) -> tuple[Token | None, int]:
-    """Type what begins at a word; return it with its length in words, nothing for a word without meaning."""
+def _one(texts: Sequence[str], place: int, end: int, vocabulary: Vocabulary, today: date) -> tuple[Token | None, int]:
+    """Type what begins at a word, in a clause that ends at another one; return it with its length in words.
+
+    A word without meaning is nothing.
+    """
     time = read_period(texts, place, vocabulary, today)
     if time is not None:
         period, length = time
         days = usual_days(texts, place, vocabulary, period)
         return Time(period, " ".join(texts[place : place + length]), place, days), length
     number = read_number(texts, place, vocabulary)
-    phrase = vocabulary.concept(texts, place)
+    phrase = vocabulary.concept(texts[:end], place)
     longest = (0, False) if phrase is None else (phrase.length, phrase.exact)
     if number is not None and longest < (number.length, True):
         text = " ".join(texts[place : place + number.length])

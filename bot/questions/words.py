@@ -15,6 +15,7 @@ _WORD = re.compile(
     r"|(?:(?<=\d)|(?<=\d )|(?<=\d[kmкм])|(?<=\d[kmкм] ))[+/](?= ?\d)"
     r"|[^\W\d_]+(?:[-'’](?!(?:(?<=\d[kmbкмб]-)|(?<=\bтоп-)|(?<=\btop-))\d)[^\W_]+)*"
 )
+_END_OF_CLAUSE = re.compile(r"[)\]\"'»”]*[,;.!?](?=\s)")
 _PARTS = re.compile(r"(?<=\d)(?=[^\W\d_])")
 
 
@@ -24,6 +25,8 @@ class Word(NamedTuple):
     text: str
     start: int
     end: int
+    ends_clause: bool = False
+    """Whether a comma or a full stop is behind it."""
 
 
 def split_words(text: str) -> tuple[Word, ...]:
@@ -33,4 +36,5 @@ def split_words(text: str) -> tuple[Word, ...]:
 
 def _words(text: str) -> Iterator[Word]:
     for match in _WORD.finditer(text):
-        yield Word(match.group().replace("’", "'"), match.start(), match.end())
+        ends = _END_OF_CLAUSE.match(text, match.end()) is not None
+        yield Word(match.group().replace("’", "'"), match.start(), match.end(), ends)

@@ -43,8 +43,8 @@ class MachineFinder:
         self._machines = machines
 
     def find(self, text: str) -> tuple[MachineMention, ...]:
-        """Return the machines that a text names, each once, in order; the longest names win."""
-        cleaned = clean(text)
+        """Return the machines that a text of any length names, each once, in order; the longest names win."""
+        cleaned = clean(text, len(text))
         words = self._words(cleaned)
         found: list[MachineMention] = []
         at = 0

@@ -156,6 +156,8 @@ class Option(Value):
     likes: Weights = Field(default_factory=dict)
     ignores: tuple[Feature, ...] = ()
     """What everybody prefers, but not who gives this answer."""
+    general: bool = False
+    """Whether it gives way to another option of its question that is meant too, as "assistant" does to "coding"."""
     listed: bool = True
     """Whether it is offered; one that is not can still be said in words."""
     skip_after: GivenAnswers = Field(default_factory=dict)

@@ -10,11 +10,12 @@ from bot.properties.filters import Filter, Operator
 from bot.properties.implication import implies, parts_of
 from bot.properties.values import Money
 from bot.wizard.demands import filter_of
-from bot.wizard.questions import Option, Question, Questions
+from bot.wizard.questions import Demand, Option, Question, Questions
 from bot.wizard.table import ChosenOption
 
 _TASK = "strengths"
 _INPUTS = "modalities_in"
+_WAY = "way"
 _PRICES = frozenset({"price", "price-input", "price-output", "price-blended"})
 
 
@@ -59,10 +60,12 @@ def sort_out(questions: Questions, said: Said) -> SortedWishes:
         if meant:
             answers[question.id] = tuple(option.id for option in meant)
             claimed += [one for option in meant for one in meaning_of(option)]
-    for question_id, option_id in said.options:
-        answers.setdefault(question_id, (option_id,))
+    for question in questions.questions:
+        _name_options(question, said, filters, answers)
     kept = tuple(one for one in filters if not any(implies(held, one) or _is_enough(held, one) for held in claimed))
     limited = said.budget is not None
+    if limited:  # what may be spent in a month says what may be spent on tokens
+        answers.update((question.id, ()) for question in questions.questions if _asks_for_price(question, answers))
     unkept = tuple(order for order in said.orders if not _answer_order(questions, order, answers, limited=limited))
     for question in questions.questions:
         if any(belongs(one, question) for one in kept):
@@ -70,7 +73,8 @@ def sort_out(questions: Questions, said: Said) -> SortedWishes:
     if said.monthly_tokens is not None:
         answers.update(_volume(questions, said.monthly_tokens))
     ordered = {question.id: answers[question.id] for question in questions.questions if question.id in answers}
-    deduced = dict(_only_left(questions, filters, ordered))
+    ways = _ways_of(questions, ordered)
+    deduced = dict(_only_left(questions, (*filters, *ways), ordered))
     return SortedWishes(ordered | deduced, kept, unkept, frozenset(deduced))
 
 
@@ -138,6 +142,37 @@ def _answer_order(
     return False
 
 
+def _name_options(
+    question: Question, said: Said, filters: Iterable[Filter], answers: dict[str, tuple[str, ...]]
+) -> None:
+    """Answer by the options that are named themselves; what else was said of the question goes before them.
+
+    A general option gives way to others.
+    """
+    named = [option for option in question.options if (question.id, option.id) in said.options]
+    named = [option for option in named if not _is_excluded(option, filters)]
+    given = [option for option in question.options if option.id in answers.get(question.id, ())]
+    if given and not all(option.general for option in given):
+        named = []
+    if not given and any(belongs(one, question) for one in filters if one.property != _WAY):
+        named = []
+    meant = [*given, *named] if question.several or any(option.general for option in given) else given or named[:1]
+    specific = [option for option in meant if not option.general]
+    if meant:
+        answers[question.id] = tuple(option.id for option in question.options if option in (specific or meant))
+
+
+def _asks_for_price(question: Question, answers: Mapping[str, tuple[str, ...]]) -> bool:
+    return question.id not in answers and any(option.needs.price for option in question.options)
+
+
+def _ways_of(questions: Questions, answers: Mapping[str, tuple[str, ...]]) -> Iterator[Filter]:
+    """Yield the ways of use that answers leave, each as a condition."""
+    for question_id, options in answers.items():
+        demanded = (questions.option(question_id, option).needs for option in options)
+        yield from (filter_of(needs, Demand.WAYS) for needs in demanded if needs.ways)
+
+
 def _volume(questions: Questions, tokens: int) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield the answer that stands for the volume nearest to so many tokens a month."""
     for question in questions.questions:
@@ -161,4 +196,4 @@ def _only_left(
 def _is_excluded(option: Option, filters: Iterable[Filter]) -> bool:
     """Tell whether an option allows no way of use that a condition allows."""
     ways = frozenset(option.needs.ways)
-    return bool(ways) and any(one.property == "way" and one.ids.isdisjoint(ways) for one in filters)
+    return bool(ways) and any(one.property == _WAY and one.ids.isdisjoint(ways) for one in filters)

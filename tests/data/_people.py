@@ -1,19 +1,32 @@
 """People who choose: what `tests/data/personas.toml` says of them, and what comes of their answers."""
 
+from datetime import date
 from fnmatch import fnmatchcase
 from pathlib import Path
 
 import rtoml
 
+from bot.questions.needs import said_in
 from bot.wizard.engine import NextQuestion, NoMatch, next_step
+from bot.wizard.session import Session
 from tests.bot.wizard import _oracle as oracle
 from tests.bot.wizard._walk import picked
 
+TODAY = date(2026, 11, 29)
 FILE = Path(__file__).with_name("personas.toml")
 
 
 def load_people():
-    """Read the people, each with the names of its groups written out."""
+    """Read the people who press buttons, each with the names of its groups written out."""
+    return [person for person in _load() if "lang" not in person]
+
+
+def load_writers():
+    """Read the people who write what they want."""
+    return [person for person in _load() if "lang" in person]
+
+
+def _load():
     data = rtoml.loads(FILE.read_text(encoding="utf-8"))
     for person in data["personas"]:
         for key in ("main", "beside", "never"):
@@ -34,6 +47,18 @@ def choose(wizard, answers):
     """Answer question after question, by "I don't know" where nothing is given; return the result."""
     given = {}
     while isinstance(step := next_step(wizard.table, wizard.questions, given), NextQuestion):
+        given |= {question.id: answers.get(question.id, ()) for question in step.asked}
+    return step
+
+
+def hear(reader, finder, wizard, person):
+    """Start a choice with what a person writes, answer what is still asked, and return the result."""
+    reading = finder.read(reader.retyped(person["says"]))
+    question = reader.read_wishes(reading, TODAY)
+    said = said_in(question, reader.concepts, wizard.catalogue, person["lang"], reading.text)
+    session = wizard.tell(Session(token="token1", user="u", conversation="c", updated_at=0), said, 0)
+    given, filters, answers = dict(wizard.answers(session)), wizard.filters(session), person["answers"]
+    while isinstance(step := next_step(wizard.table, wizard.questions, given, filters), NextQuestion):
         given |= {question.id: answers.get(question.id, ()) for question in step.asked}
     return step
 
@@ -90,7 +115,21 @@ def _is_open(*rungs):
     return lambda pick: oracle.value(pick.model.facts.openness) in rungs
 
 
+def _fits(gigabytes):
+    return lambda pick: pick.way == "own" and pick.memory is not None and pick.memory <= gigabytes
+
+
 HARD = {
+    "2026": lambda pick: oracle.value(pick.model.facts.released) >= "2026",
+    "not Chinese": lambda pick: pick.maker.country != "CN",
+    "not American": lambda pick: pick.maker.country != "US",
+    "4 GB": _fits(4),
+    "8 GB": _fits(8),
+    "24 GB": _fits(24),
+    "48 GB": _fits(48),
+    "80 GB": _fits(80),
+    "96 GB": _fits(96),
+    "640 GB": _fits(640),
     "no American service": lambda pick: pick.way == "own" or getattr(pick.provider, "country", "US") != "US",
     "own machines": lambda pick: pick.way == "own",
     "Russian": lambda pick: oracle.value(pick.model.facts.russian) in {"supported", "native"},

@@ -1,0 +1,120 @@
+"""What people write at the start of a choice: how it is read, and what is recommended after it."""
+
+from decimal import Decimal
+
+import pytest
+
+from bot.questions.concepts import load_question_words
+from bot.questions.needs import said_in, without_likened
+from bot.questions.read import QuestionReader
+from bot.wizard.wishes import sort_out
+from tests.conftest import DATA
+from tests.data._people import TODAY, broken, hear, load_writers, objection
+
+ACCEPTED = 0.95
+
+
+@pytest.fixture(scope="module")
+def reader(catalogue, engines, concepts):
+    words = tuple(load_question_words(DATA / "locales").values())
+    return QuestionReader(catalogue, engines.finder.read, lambda: (concepts, words))
+
+
+@pytest.fixture(scope="module")
+def heard(reader, engines):
+    return [(person, hear(reader, engines.finder, engines.wizard, person)) for person in load_writers()]
+
+
+def test_no_hard_condition_of_a_sentence_is_ever_broken(catalogue, heard):
+    assert [(person["says"], one) for person, step in heard for one in broken(catalogue, person, step)] == []
+
+
+def test_an_expert_accepts_nearly_every_choice_that_a_sentence_starts(catalogue, heard):
+    refused = {person["says"]: why for person, step in heard if (why := objection(catalogue, person, step))}
+    assert len(refused) <= (1 - ACCEPTED) * len(heard), refused
+
+
+@pytest.fixture(scope="module")
+def understood(reader, engines):
+    def understand(text, lang):
+        reading = engines.finder.read(reader.retyped(text))
+        question = reader.read_wishes(reading, TODAY)
+        wizard = engines.wizard
+        found = sort_out(wizard.questions, said_in(question, reader.concepts, wizard.catalogue, lang, reading.text))
+        said = found.answers.items()
+        answers = {
+            name: options for name, options in said if options and (name == "skill" or name not in found.deduced)
+        }
+        return answers, {one.property: one for one in found.filters}
+
+    return understand
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "answers"),
+    [
+        ("ru", "есть сервер с 8×H100", {"skill": ("run",), "hardware": ("server",)}),
+        ("en", "8xH100 node, code", {"skill": ("run",), "hardware": ("server",), "goal": ("code",)}),
+        ("en", "coding assistant, API", {"skill": ("api",), "goal": ("code",)}),
+        ("ru", "писать код через апи", {"skill": ("api",), "goal": ("code",)}),
+        ("en", "support chatbot", {"goal": ("support",)}),
+        ("en", "I write emails", {"goal": ("writing",)}),
+        ("ru", "классификация отзывов", {"goal": ("extract",)}),
+        ("en", "extract fields from documents to JSON", {"goal": ("extract",)}),
+        ("ru", "карты зарубежной нет, чем пользоваться для программирования", {"goal": ("code",)}),
+        ("ru", "я из россии, чат", {"country": ("ru",), "goal": ("chat",)}),
+        ("en", "I live in China, no VPN", {"country": ("cn",)}),
+        ("en", "works without a VPN", {"country": ("ru",)}),
+        ("ru", "дома на ноутбуке без видеокарты", {"skill": ("run",), "hardware": ("laptop",)}),
+        ("en", "nothing may leave our hospital", {"skill": ("run",)}),
+        ("en", "EU customers, data must stay in EU", {"privacy": ("data_eu",)}),
+        ("en", "something available, the code is leaving soon", {"goal": ("code",)}),
+        ("ru", "китайские тоже подойдут, через апи", {"skill": ("api",)}),
+    ],
+)
+def test_a_wish_is_read_as_it_is_meant(understood, lang, text, answers):
+    assert understood(text, lang)[0] == answers
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "limit"),
+    [
+        ("not older than 2026", "released", 20260101),
+        ("не старше 2026 года", "released", 20260101),
+        ("чип с 4 ГБ памяти", "memory", 4),
+        ("on an iPhone", "memory", 4),
+        ("Raspberry Pi 5", "memory", 6),
+        ("Raspberry Pi 5 2GB", "memory", Decimal("1.5")),
+    ],
+)
+def test_a_limit_is_read_as_it_is_meant(understood, text, name, limit):
+    answers, filters = understood(text, "en")
+    assert (filters[name].amount if name in filters else answers) == limit
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("5 million tokens a day", 150_000_000),
+        ("translate 100M tokens, budget $100", 100_000_000),
+        ("суммаризация звонков, 50 тысяч в месяц", 50_000_000),
+        ("2000 chats a month", 2_000_000),
+        ("no more than $100", None),
+    ],
+)
+def test_how_much_is_used_in_a_month_is_worked_out(reader, engines, catalogue, text, tokens):
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    assert said_in(question, reader.concepts, catalogue, "en", text).monthly_tokens == tokens
+
+
+def test_a_months_budget_says_what_may_be_paid(reader, engines):
+    reading = engines.finder.read("API, $50 a month")
+    said = said_in(reader.read_wishes(reading, TODAY), reader.concepts, engines.wizard.catalogue, "en", reading.text)
+    assert sort_out(engines.wizard.questions, said).answers["budget"] == ()
+
+
+def test_a_name_that_says_what_is_wanted_to_be_like_is_no_condition(reader, engines, catalogue):
+    question = reader.read_wishes(engines.finder.read("Claude quality but cheaper"), TODAY)
+    assert "family" in {one.property for one in question.filters}
+    plain = without_likened(question, catalogue)
+    assert (plain.filters, plain.leftover) == ((), ("Claude",))
