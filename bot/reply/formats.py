@@ -38,9 +38,9 @@ def tokens(words: Words, value: int) -> str:
 
 def short_tokens(words: Words, value: int) -> str:
     """Write a number of tokens in brief, such as 128K or 1M."""
-    if value >= 1_000_000:
-        millions = (Decimal(value) / 1_000_000).quantize(Decimal("0.1"))
-        return words("number-million", value=decimal(words, millions))
+    for size, name in ((1_000_000_000, "billion"), (1_000_000, "million")):
+        if value >= size:
+            return words(f"number-{name}", value=decimal(words, (Decimal(value) / size).quantize(Decimal("0.1"))))
     if value >= 1_000:
         return words("number-thousand", value=str(value // 1_000))
     return number(words, value)

@@ -16,6 +16,7 @@ from bot.views.wizard_memory import memory_key, memory_numbers
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_words import price_text, unknown_text
 from bot.wizard.advice import Cost, CostKind, Pick, Role, start_of
+from bot.wizard.questions import Feature
 from bot.wizard.reasons import Able, Liked, Met, Reason
 
 _MILLION = 1_000_000
@@ -36,7 +37,9 @@ def reason_text(screen: Screen, pick: Pick, reason: Reason) -> str:
         case Liked(feature=feature) if feature.is_task:
             return words("wizard-liked-task", task=words(f"task-{feature}"))
         case Liked(feature=feature):
-            return words(f"wizard-liked-{feature}", tokens=_window(screen, pick))
+            price = price_text(words, pick.cost.price) if pick.cost.price is not None else ""
+            memory = pick.candidate.memory or 0
+            return words(f"wizard-liked-{feature}", tokens=_window(screen, pick), price=price, memory=memory)
 
 
 def why_line(screen: Screen, pick: Pick, most: int) -> str:
@@ -62,6 +65,8 @@ def price_line(screen: Screen, pick: Pick, told: Iterable[Reason] = ()) -> str:
 
 def tells_cost(reason: Reason) -> bool:
     """Tell whether a reason says what a model costs, or how much memory it takes."""
+    if isinstance(reason, Liked):
+        return reason.feature in {Feature.CHEAP, Feature.LIGHT}
     return isinstance(reason, Met) and reason.finding.condition.property in {"memory", "price-blended"}
 
 

@@ -1,7 +1,6 @@
 """By what a model is ahead of the recommended one or behind it, in words and numbers."""
 
 from bot.catalogue.catalogue import confirmed_value
-from bot.catalogue.schema import Task
 from bot.properties.candidate import Candidate
 from bot.properties.registry import property_named
 from bot.reply import formats
@@ -25,18 +24,18 @@ GAP_PROPERTIES = {
 """The properties whose values tell a difference."""
 
 
-def gap_text(screen: Screen, context: ScoringContext, task: Task | None, answer: OutrankedBy, gap: Gap) -> str:
+def gap_text(screen: Screen, context: ScoringContext, answer: OutrankedBy, gap: Gap) -> str:
     """Set the two models side by side in a feature; what has no number is named."""
     words, one, main = screen.words, answer.candidate, answer.main
     match gap.feature:
         case Feature.STANDING:
-            own, best = (standing_of(context, each, task) for each in (one, main))
+            own, best = (standing_of(context, each, gap.task) for each in (one, main))
             if own is None or best is None:
                 return ""
             guessed = Trust.ESTIMATE in {own.trust, best.trust}
             key = "wizard-gap-standing-estimated" if guessed else "wizard-gap-standing-tested"
             points, of_main = points_of(words, own), points_of(words, best)
-            return words(key, task=task_text(words, task), own=points, main=of_main)
+            return words(key, task=task_text(words, gap.task), own=points, main=of_main)
         case Feature.CHEAP if one.price is not None and main.price is not None:
             return words("wizard-gap-price", own=price_text(words, one.price), main=price_text(words, main.price))
         case Feature.LIGHT if one.memory is not None and main.memory is not None:

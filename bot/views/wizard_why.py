@@ -15,7 +15,7 @@ from bot.views.wizard_gaps import gap_text
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_words import unknown_text, wish_name
 from bot.wizard.advice import Role
-from bot.wizard.case import spending_of, task_asked
+from bot.wizard.case import spending_of
 from bot.wizard.engine import NoMatch, Recommendation
 from bot.wizard.findings import Finding
 from bot.wizard.questions import Feature
@@ -131,21 +131,24 @@ def _not_known(screen: Screen, one: Finding) -> str:
 
 
 def _outranked(screen: Screen, step: Recommendation | NoMatch, answer: OutrankedBy, model: Model) -> Iterator[Block]:
-    words, task, main = screen.words, task_asked(step, screen.wizard.questions), answer.main.model
+    words, main = screen.words, answer.main.model
     yield _says(words("wizard-why-behind", name=model.name, rank=answer.rank, count=answer.count))
     lines = []
     context = step.ranking.table.context
     for key, gaps in (("wizard-why-worse", answer.behind), ("wizard-why-better", answer.ahead)):
-        said = [text for gap in gaps if (text := gap_text(screen, context, task, answer, gap))]
+        said = [text for gap in gaps if (text := gap_text(screen, context, answer, gap))]
         if said:
             lines.append(words(key, main=main.name, what="; ".join(dict.fromkeys(said))))
     if answer.unknown:
         unknown = dict.fromkeys(unknown_text(words, one) for one in answer.unknown)
         lines.append(words("wizard-unknown", what=", ".join(unknown)))
-    if lines:
-        yield blocks.Bullets(items=tuple((Span(text=line),) for line in lines))
-    if any(gap.feature is Feature.STANDING for gap in (*answer.behind, *answer.ahead)):
-        text = compared_text(words, context.standings, (main, model), task)
+    if not lines:
+        yield _says(words("wizard-why-equal", main=main.name))
+        return
+    yield blocks.Bullets(items=tuple((Span(text=line),) for line in lines))
+    standing = next((gap for gap in (*answer.behind, *answer.ahead) if gap.feature is Feature.STANDING), None)
+    if standing is not None:
+        text = compared_text(words, context.standings, (main, model), standing.task)
         if text and main is not model:
             yield _says(text)
 

@@ -72,8 +72,9 @@ def assumed_text(screen: Screen, assumed: Iterable[Assumption]) -> str:
 
 def price_text(words: Words, price: Money) -> str:
     """Write a blended price with two decimals, or two digits that count; a large one without decimals."""
-    places = 0 if price.amount >= LARGE_PRICE else max(2, 1 - price.amount.adjusted())
-    return formats.price(words, round(price.amount, places), price.currency)
+    if price.amount >= LARGE_PRICE:
+        return formats.amount(words, round(price.amount, 0), price.currency)
+    return formats.price(words, round(price.amount, max(2, 1 - price.amount.adjusted())), price.currency)
 
 
 def unknown_text(words: Words, feature: Feature) -> str:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from bot.catalogue.schema import Availability, Region, Task
+from bot.catalogue.schema import Availability, Permission, Region, Task
 from bot.properties.filters import Verdict
 from bot.properties.service import offered
 from bot.standing.standings import Standing, Trust
@@ -21,8 +22,10 @@ _TELLING = 15
 _TESTED, _NAMED, _ELSEWHERE, _ESTIMATED = 70, 50, 45, 5
 _FOREMOST = 25
 _LIKED = 40
-LIKED = (Feature.PORTABLE, Feature.CHINESE, Feature.CONTEXT)
-"""Preferences that are a reason where they are met in full."""
+LIKED = MappingProxyType(
+    {Feature.PORTABLE: FULL, Feature.CHINESE: FULL, Feature.CONTEXT: FULL, Feature.CHEAP: 75, Feature.LIGHT: FULL}
+)
+"""Preferences that are a reason, each from so many points on."""
 
 
 @dataclass(frozen=True)
@@ -79,8 +82,11 @@ def _conditions(case: Case) -> Iterator[tuple[int, Reason]]:
 
 
 def _says_nothing(case: Case, one: Finding) -> bool:
-    """Tell whether a condition is met only because it is no matter for the candidate."""
+    """Tell whether a condition is met only because it is no matter for the candidate, or with conditions of its own."""
     name, served = one.condition.property, one.condition.property.startswith("served_")
+    licence = case.candidate.licence
+    if name == "business" and case.is_held and licence is not None and licence.sell is Permission.CONDITIONS:
+        return True
     if case.is_own:
         return name == "price-blended"
     return name == "memory" or (served and any(_is_limited(case, region) for region in Region if name.endswith(region)))
@@ -119,6 +125,7 @@ def _preferences(case: Case) -> Iterator[tuple[int, Reason]]:
     for wish in chosen_options(case.step.answers):
         option = case.questions.option(*wish)
         for feature in option.likes:
-            tells = feature in LIKED or feature.value == option.task
-            if tells and score(feature, case.candidate, case.context, purpose_of(option)) == FULL:
+            least = FULL if feature.value == option.task else LIKED.get(feature)
+            points = score(feature, case.candidate, case.context, purpose_of(option))
+            if least is not None and points is not None and points >= least:
                 yield _NAMED if feature.is_task else _LIKED, Liked(wish, feature)

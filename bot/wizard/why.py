@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.catalogue.catalogue import Catalogue, is_choosable, is_retired, lab_id
-from bot.catalogue.schema import Model, ModelKind
+from bot.catalogue.schema import Model, ModelKind, Task
 from bot.properties.candidate import Candidate, is_base
 from bot.properties.filters import Verdict
+from bot.properties.model_facts import RELEASED
+from bot.properties.values import Day
 from bot.wizard.advice import Role, role_of
 from bot.wizard.case import standing_of, task_asked
 from bot.wizard.engine import NoMatch, Recommendation, chosen_options, wishes
@@ -78,6 +80,8 @@ class Gap:
     feature: Feature
     lead: int
     """Points of the score by which the model is ahead; below nothing, behind."""
+    task: Task | None = None
+    """The task in which the standings are told; none: in general."""
 
 
 @dataclass(frozen=True)
@@ -109,7 +113,7 @@ def why_not(step: Recommendation | NoMatch, questions: Questions, catalogue: Cat
     if not remaining or isinstance(step, NoMatch):
         closest = closest_to(step, catalogue, model)
         cases = [_excluded(step, questions, table.candidates[place], closest) for place in places]
-        return min(cases, key=lambda case: (len(case.broken), _is_paid(case), len(case.unknown)))
+        return min(cases, key=_distance)
     picked = next((place for place in step.picks.all if table.models[place] == model.id), None)
     if picked is not None:
         return role_of(step, picked)
@@ -177,23 +181,32 @@ def _gaps(
 ) -> Iterator[Gap]:
     """Yield how far a candidate is ahead of the main recommendation, feature by feature; behind is below nothing."""
     leads: dict[Feature, int] = {}
-    for one, main in lines:
-        if one.value is not None and main.value is not None:
-            leads[one.feature] = leads.get(one.feature, 0) + one.earned - main.earned
-    task, table = task_asked(step, questions), step.ranking.table
-    standings = [standing_of(table.context, table.candidates[at], task) for at in (place, step.picks.main)]
+    for own, best in lines:
+        if own.value is not None and best.value is not None:
+            leads[own.feature] = leads.get(own.feature, 0) + own.earned - best.earned
+    one, main = (step.ranking.table.candidates[at] for at in (place, step.picks.main))
+    tasks = dict.fromkeys((task_asked(step, questions), None))
     for feature, lead in leads.items():
-        if feature is Feature.STANDING and None not in standings:
-            own, main_points = (one.points for one in standings if one is not None)
-            if (own - main_points) * lead > 0:  # what is told is the task that is asked for
-                yield Gap(feature, lead)
+        if feature is Feature.STANDING:  # it adds up several: told is one that points the same way
+            told = [task for task in tasks if _standing_lead(step, one, main, task) * lead > 0]
+            yield from (Gap(feature, lead, task) for task in told[:1])
+        elif feature is Feature.RECENT and not _are_told_apart(one, main):
+            continue
         elif lead and not (feature.is_task and leads.get(Feature.STANDING)):
             yield Gap(feature, lead)
 
 
-def _is_paid(case: Excluded) -> bool:
-    """Tell whether a way of use is out by its price, which says nothing of a model that is free in another way."""
-    return any(one.condition.property == "free" for one in case.broken)
+def _standing_lead(step: Recommendation, one: Candidate, main: Candidate, task: Task | None) -> int:
+    """Return the points by which one is more capable than another in a task; none where that is unknown."""
+    points = [standing_of(step.ranking.table.context, each, task) for each in (one, main)]
+    own, other = (None if each is None else each.points for each in points)
+    return 0 if own is None or other is None else own - other
+
+
+def _are_told_apart(one: Candidate, other: Candidate) -> bool:
+    """Tell whether the dates of two releases say which one came first: a year may hold the other's day."""
+    dates = [each.partial for each in map(RELEASED.confirmed, (one, other)) if isinstance(each, Day)]
+    return len(dates) > 1 and not dates[0].startswith(dates[1]) and not dates[1].startswith(dates[0])
 
 
 def _excluded(
@@ -206,6 +219,16 @@ def _excluded(
         unknown=tuple(one for one in findings if one.verdict is Verdict.UNKNOWN),
         closest=closest,
     )
+
+
+def _distance(case: Excluded) -> tuple[int, bool, bool, int, int]:
+    """Order ways of use by how far they are from what was said; what was only assumed counts least.
+
+    Of several the one that is wanted tells most, and a price says nothing of a model that is free in another way.
+    """
+    said = [one for one in case.broken if not one.assumed]
+    broken = {one.condition.property for one in said}
+    return len(said), "way" in broken, "free" in broken, len(case.broken), len(case.unknown)
 
 
 def _findings(step: Recommendation | NoMatch, questions: Questions, candidate: Candidate) -> tuple[Finding, ...]:

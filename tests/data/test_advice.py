@@ -11,8 +11,11 @@ from bot.wizard.case import Spending
 from bot.wizard.drawbacks import Against
 from bot.wizard.engine import NoMatch, Recommendation, next_step
 from bot.wizard.reasons import Able
+from bot.wizard.why import why_not
 from tests.bot.wizard._contradictions import contradictions
+from tests.bot.wizard._pairs import contradictions_of_pairs, contradictions_of_settled
 from tests.bot.wizard._walk import given_by_chance
+from tests.bot.wizard._why_checks import contradictions_of_why
 from tests.data._people import choose, load_people
 
 SAMPLES = 2_000
@@ -38,11 +41,31 @@ def test_no_two_statements_contradict_each_other_whatever_was_answered(engines, 
             continue
         results += 1
         spending = Spending(10_000_000, Money(20, Currency.USD)) if number % 3 == 0 else None
-        for wrong in contradictions(advice_on(step, wizard.questions, catalogue, spending)):
+        advice = advice_on(step, wizard.questions, catalogue, spending)
+        for wrong in (*contradictions(advice), *contradictions_of_pairs(advice)):
             if wrong != "a month beyond the budget":  # no condition was made of it
                 found.setdefault(wrong, answers)
     assert found == {}
     assert results > SAMPLES / 4
+
+
+def test_what_is_said_of_questions_and_of_other_models_agrees_with_the_result(engines, catalogue):
+    wizard, dice = engines.wizard, random.Random(2027)  # noqa: S311  # no secret
+    models = list(catalogue.models.values())
+    found = {}
+    for _ in range(SAMPLES // 10):
+        answers = given_by_chance(wizard, dice, 0.1 + 0.5 * dice.random())
+        step = next_step(wizard.table, wizard.questions, answers, finish=True)
+        wrong = []
+        if isinstance(step, Recommendation):
+            wrong += contradictions_of_settled(
+                wizard.questions, step, advice_on(step, wizard.questions, catalogue, None)
+            )
+        for model in dice.sample(models, 4):
+            answer = why_not(step, wizard.questions, catalogue, model)
+            wrong += [f"{model.id}: {one}" for one in contradictions_of_why(catalogue, step, model, answer)]
+        found |= dict.fromkeys(wrong, answers)
+    assert found == {}
 
 
 def test_nearly_every_recommendation_has_a_reason_and_a_drawback_that_matters(told):

@@ -330,6 +330,8 @@ wizard-liked-task = { $task } is among its named strengths
 wizard-liked-portable = open weights: you can take it to another company or home
 wizard-liked-chinese = made in China, Chinese first
 wizard-liked-context = holds { $tokens } tokens of instructions and documents
+wizard-liked-cheap = costs little: { $price } per 1M tokens
+wizard-liked-light = takes little memory: about { $memory } GB
 
 # What speaks against a model
 wizard-against-limited = its service has limits { $where }
@@ -473,6 +475,7 @@ wizard-why-check-free = no free access is known
 wizard-why-behind = { $name } meets every condition but ranks lower: number { $rank } of the { $count } that do.
 wizard-why-worse = Behind { $main }: { $what }
 wizard-why-better = Ahead of { $main }: { $what }
+wizard-why-equal = In all that you asked for it is as good as { $main }: either would do.
 wizard-why-which = Which model do you mean?
 wizard-why-first = Go through the guided choice first, then you can ask “why not …”: /choose.
 wizard-instead-heir-picked = Its successor is what I recommend: { $name }.

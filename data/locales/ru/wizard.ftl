@@ -331,6 +331,8 @@ wizard-liked-task = «{ $task }» среди её названных сильн�
 wizard-liked-portable = открытые веса: можно сменить сервис или забрать к себе
 wizard-liked-chinese = сделана в Китае, китайский — её главный язык
 wizard-liked-context = вмещает { $tokens } токенов инструкций и документов
+wizard-liked-cheap = стоит мало: { $price } за 1 млн токенов
+wizard-liked-light = занимает мало памяти: около { $memory } ГБ
 
 # Что говорит против модели
 wizard-against-limited = сервис { $where } доступен с ограничениями
@@ -492,6 +494,7 @@ wizard-why-check-free = о бесплатном доступе ничего не
 wizard-why-behind = { $name } подходит по всем условиям, но уступает: место { $rank } из { $count }.
 wizard-why-worse = Уступает { $main }: { $what }
 wizard-why-better = Превосходит { $main }: { $what }
+wizard-why-equal = По всему, о чём вы просили, она не хуже, чем { $main }: подойдёт любая.
 wizard-why-which = Какую модель вы имеете в виду?
 wizard-why-first = Сначала пройдите подбор, тогда можно спросить «почему не …»: /choose.
 wizard-instead-heir-picked = Рекомендована её преемница — { $name }.

@@ -63,15 +63,14 @@ def _of_drawbacks(pick, picks):  # noqa: C901  # a case for each kind
             case Against.DEARER | Against.LARGER:
                 mine, other = _cost_of(candidate), _cost_of(one.other)
                 if (
-                    one.other not in [each.candidate for each in picks]
+                    all(one.other is not each.candidate for each in picks)
                     or mine < other * MORE
                     or _unit(candidate) != _unit(one.other)
                 ):
                     yield "dearer than what is no cheaper recommendation"
             case Against.BEHIND | Against.STRONGEST:
-                fits = one.other in [
-                    pick.case.step.ranking.table.candidates[at] for at in pick.case.step.ranking.places
-                ]
+                ranking = pick.case.step.ranking
+                fits = any(one.other is ranking.table.candidates[at] for at in ranking.places)
                 if one.number < FAR or fits is not (one.kind is Against.BEHIND) or one.other.model is model:
                     yield "behind what is not ahead"
             case Against.TIGHT if candidate.memory > one.number:

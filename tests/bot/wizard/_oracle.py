@@ -177,7 +177,7 @@ def _had(name, *, at_home):
 
 def _memory(catalogue, pick, option):
     sizes = value(pick.model.facts.parameter_sizes) or (value(pick.model.facts.parameters_total),)
-    fits = pick.size in sizes and pick.size * 0.6 / 1e9 <= MEMORY[option]
+    fits = pick.size is not None and pick.size in sizes and pick.size * 0.6 / 1e9 <= MEMORY[option]
     return _own(catalogue, pick, option) and fits
 
 
@@ -221,7 +221,7 @@ def _tools(_catalogue, pick, _option):
 
 
 def _russian(_catalogue, pick, _option):
-    return value(pick.model.facts.russian) in {"partial", "supported", "native"}
+    return value(pick.model.facts.russian) in {"supported", "native"}
 
 
 def _business(catalogue, pick, _option):
