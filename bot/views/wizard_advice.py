@@ -14,7 +14,6 @@ from bot.views.wizard_case import (
     against_line,
     brief_price,
     price_line,
-    reason_text,
     rights_line,
     start_line,
     tells_cost,
@@ -22,6 +21,7 @@ from bot.views.wizard_case import (
     why_line,
 )
 from bot.views.wizard_screen import Screen
+from bot.views.wizard_told_before import Told
 from bot.views.wizard_words import assumed_text
 from bot.wizard.advice import Advice, Pick, Role, advice_on, start_of
 from bot.wizard.case import spending_of
@@ -48,9 +48,13 @@ class _Depth(NamedTuple):
     """Whether the price of the main recommendation is told."""
     others: bool = True
     """Whether the others are named at all: each has a button too."""
+    brief: bool = False
+    """Whether what was assumed is told in brief."""
+    assumed: bool = True
+    """Whether it is told at all: the page of the answers tells it too."""
 
 
-_SHORT = _Depth(reasons=1, start=False, unknown=0, rights=False, prices=False, drawbacks=False)
+_SHORT = _Depth(reasons=1, start=False, unknown=0, rights=False, prices=False, drawbacks=False, brief=True)
 _LADDER = (
     _Depth(),
     _Depth(start=False),
@@ -62,6 +66,7 @@ _LADDER = (
     _SHORT,
     _SHORT._replace(others=False),
     _SHORT._replace(others=False, costs=False),
+    _SHORT._replace(others=False, costs=False, assumed=False),
 )
 
 
@@ -99,35 +104,34 @@ def _height(screen: Screen, reply: Reply) -> int:
 def _blocks(screen: Screen, advice: Advice, depth: _Depth) -> Iterator[Block]:
     main, *others = advice.picks
     yield blocks.Heading(text=screen.words(f"wizard-role-{main.role}", name=main.case.model.name))
-    yield blocks.Bullets(items=tuple(_main_lines(screen, main, depth)))
+    told = Told.of(screen, advice, depth.reasons)
+    yield blocks.Bullets(items=tuple(_main_lines(screen, main, depth, of_all=told.of_all and depth.others)))
     if others and depth.others:
-        yield blocks.Bullets(items=tuple(_other_line(screen, pick, main, depth) for pick in others))
+        yield blocks.Bullets(items=tuple(_other_line(screen, pick, main, depth, told) for pick in others))
 
 
-def _main_lines(screen: Screen, pick: Pick, depth: _Depth) -> Iterator[Spans]:
-    texts = [why_line(screen, pick, depth.reasons), against_line(screen, pick)]
+def _main_lines(screen: Screen, pick: Pick, depth: _Depth, *, of_all: bool) -> Iterator[Spans]:
+    texts = [why_line(screen, pick, depth.reasons), against_line(screen, pick, of_all=of_all)]
     texts += [price_line(screen, pick, pick.told_reasons(depth.reasons))] if depth.costs else []
     texts += [rights_line(screen, pick)] if depth.rights else []
     texts += [unknown_line(screen, pick, depth.unknown)] if depth.unknown != 0 else []
-    texts += [assumed_text(screen, pick.case.step.assumed)]
+    texts += [assumed_text(screen, pick.case.step.assumed, brief=depth.brief)] if depth.assumed else []
     yield from ((Span(text=text),) for text in texts if text)
     if depth.start:
         yield start_line(screen, pick, linked=False)
 
 
-def _other_line(screen: Screen, pick: Pick, main: Pick, depth: _Depth) -> Spans:
+def _other_line(screen: Screen, pick: Pick, main: Pick, depth: _Depth, told: Told) -> Spans:
     """Say in two or three lines what another recommendation is, why, at what price, and what speaks against it."""
     words = screen.words
     name = Span(text=words(f"wizard-role-{pick.role}", name=pick.case.model.name), style=Style.BOLD)
     cheaper = pick.role in {Role.CHEAPER, Role.LIGHTER}
     priced = depth.prices or cheaper
     reasons = [one for one in pick.reasons if not (priced and tells_cost(one))]
-    parts = [reason_text(screen, pick, reasons[0])] if reasons else []
-    parts += [brief_price(screen, pick, main)] if priced else []
-    said = words("wizard-other", what="; ".join(parts)) if parts else ""
-    if pick.drawbacks and depth.drawbacks:
-        against = drawback_text(screen, pick.case, pick.drawbacks[0])
-        said += words("wizard-other-against", what=against)
+    parts = [told.reason(pick, reasons), brief_price(screen, pick, main) if priced else ""]
+    said = words("wizard-other", what="; ".join(filter(None, parts))) if any(parts) else ""
+    if depth.drawbacks and (drawback := told.drawback(pick)) is not None:
+        said += words("wizard-other-against", what=drawback_text(screen, pick.case, drawback))
     return (name, Span(text=said)) if said else (name,)
 
 

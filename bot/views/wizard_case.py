@@ -10,7 +10,7 @@ from bot.reply.blocks import Span, Spans
 from bot.standing.standings import Trust
 from bot.views.standing import rated_text
 from bot.views.values import licence_name
-from bot.views.wizard_against import drawback_text
+from bot.views.wizard_against import drawback_text, task_text
 from bot.views.wizard_facts import fits_text
 from bot.views.wizard_memory import memory_key, memory_numbers
 from bot.views.wizard_screen import Screen
@@ -31,42 +31,62 @@ def reason_text(screen: Screen, pick: Pick, reason: Reason) -> str:
         case Met(finding=finding):
             return fits_text(screen, finding, pick.case.spending)
         case Able(task=task, standing=standing, foremost=foremost):
+            if foremost and standing.trust is Trust.ESTIMATE:
+                return words("wizard-able-estimated", task=task_text(words, task))
             said = rated_text(words, standing, task)
-            tested = standing.trust is not Trust.ESTIMATE
-            return words("wizard-able-foremost", standing=said) if foremost and tested else said
+            return words("wizard-able-foremost" if foremost else "wizard-able-near", standing=said)
         case Liked(feature=feature) if feature.is_task:
             return words("wizard-liked-task", task=words(f"task-{feature}"))
         case Liked(feature=feature):
             price = price_text(words, pick.cost.price) if pick.cost.price is not None else ""
-            memory = pick.candidate.memory or 0
-            return words(f"wizard-liked-{feature}", tokens=_window(screen, pick), price=price, memory=memory)
+            return words(f"wizard-liked-{feature}", tokens=_window(screen, pick), price=price)
 
 
 def why_line(screen: Screen, pick: Pick, most: int) -> str:
     """Say the most telling reasons for a model; nothing where there is none."""
-    said = [reason_text(screen, pick, one) for one in pick.told_reasons(most)]
+    said = reason_texts(screen, pick, most)
     return screen.words("wizard-for", what="; ".join(said)) if said else ""
 
 
-def against_line(screen: Screen, pick: Pick) -> str:
-    """Say the weightiest drawback of a model; nothing where there is none."""
+def reason_texts(screen: Screen, pick: Pick, most: int) -> list[str]:
+    """Say the most telling reasons for a model, none twice: two wishes may ask for the same."""
+    texts = dict.fromkeys(reason_text(screen, pick, one) for one in pick.told_reasons(len(pick.reasons)))
+    return list(texts)[:most]
+
+
+def against_line(screen: Screen, pick: Pick, *, of_all: bool) -> str:
+    """Say the weightiest drawback of a model, and whether the others have it too; nothing where there is none."""
     if not pick.drawbacks:
         return ""
-    return screen.words("wizard-against", what=drawback_text(screen, pick.case, pick.drawbacks[0]))
+    said = drawback_text(screen, pick.case, pick.drawbacks[0])
+    return screen.words("wizard-against", what=screen.words("wizard-against-all", what=said) if of_all else said)
 
 
 def price_line(screen: Screen, pick: Pick, told: Iterable[Reason] = ()) -> str:
-    """Say what a model costs, in the unit that was asked in; memory is not told twice."""
-    words = screen.words
-    if pick.cost.kind is CostKind.OWN and any(map(tells_cost, told)):
+    """Say what a model costs, in the unit that was asked in; what a reason has told is not told twice."""
+    words, is_told = screen.words, any(map(tells_cost, told))
+    if pick.cost.kind is CostKind.OWN and is_told:
         return words("wizard-costs", what=words("wizard-cost-own-told"))
+    if pick.cost.kind is CostKind.TOKENS and is_told:
+        book = _book(screen, pick.cost)
+        return words("wizard-costs", what=words("wizard-cost-book-told", **book)) if book else ""
     return words("wizard-costs", what=price_of(screen, pick.cost))
+
+
+def _book(screen: Screen, cost: Cost) -> dict[str, str | int]:
+    """Return what the text of a book costs, and its pages; nothing where that is less than can be paid."""
+    if cost.price is None:
+        return {}
+    words, units = screen.words, screen.wizard.catalogue.text_units
+    tokens = units.book.pages * units.page.characters * units.measurements[0].per_character(words.lang)
+    book = round(cost.price.amount * Decimal(tokens) / _MILLION, 2)
+    return {"book": formats.price(words, book, cost.price.currency), "pages": units.book.pages} if book else {}
 
 
 def tells_cost(reason: Reason) -> bool:
     """Tell whether a reason says what a model costs, or how much memory it takes."""
     if isinstance(reason, Liked):
-        return reason.feature in {Feature.CHEAP, Feature.LIGHT}
+        return reason.feature is Feature.CHEAP
     return isinstance(reason, Met) and reason.finding.condition.property in {"memory", "price-blended"}
 
 
@@ -112,13 +132,8 @@ def price_of(screen: Screen, cost: Cost) -> str:
         case CostKind.BUDGET | CostKind.MONTH:
             return words("wizard-cost-month", month=month, tokens=_volume(screen, cost))
         case CostKind.TOKENS if cost.price is not None:
-            units = screen.wizard.catalogue.text_units
-            tokens = units.book.pages * units.page.characters * units.measurements[0].per_character(words.lang)
-            book = round(cost.price.amount * Decimal(tokens) / _MILLION, 2)
-            if not book:
-                return words("wizard-cost-tokens", price=price)
-            said = formats.price(words, book, cost.price.currency)
-            return words("wizard-cost-book", price=price, book=said, pages=units.book.pages)
+            book = _book(screen, cost)
+            return words("wizard-cost-book" if book else "wizard-cost-tokens", price=price, **book)
         case CostKind.TOKENS:
             return words("wizard-cost-unknown")
         case CostKind.FREE | CostKind.UNKNOWN:
@@ -168,7 +183,7 @@ def all_lines(screen: Screen, pick: Pick) -> Iterator[Spans]:
     """Yield all that is said of a recommendation."""
     words, case = screen.words, pick.case
     texts = [way_line(screen, pick), price_line(screen, pick)]
-    texts += [words("wizard-for", what=reason_text(screen, pick, one)) for one in pick.told_reasons(_MOST)]
+    texts += [words("wizard-for", what=said) for said in reason_texts(screen, pick, _MOST)]
     drawbacks = (drawback_text(screen, case, one) for one in pick.drawbacks[:_MOST])
     texts += [words("wizard-against", what=said) for said in drawbacks]
     note = confirmed_value(plan.note) if (plan := case.candidate.free_plan) is not None else None

@@ -14,6 +14,7 @@ from bot.views.wizard_case import all_lines
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_words import assumed_text, wish_names, wish_text
 from bot.wizard.advice import Advice, Missing, Pick
+from bot.wizard.case import spending_of
 from bot.wizard.engine import Recommendation, Step, wishes
 from bot.wizard.session import Session
 from bot.wizard.settled import settled
@@ -35,7 +36,8 @@ def full_reply(screen: Screen, session: Session, step: Recommendation) -> Reply:
 
 def answers_reply(screen: Screen, session: Session, step: Step) -> Reply:
     """List the answers that the result rests on, and what was not asked, with what settled it."""
-    items = tuple((Span(text=wish_text(screen, wish)),) for wish in wishes(step.answers, step.filters))
+    spending = spending_of(screen.wizard.questions, session)
+    items = tuple((Span(text=wish_text(screen, wish, spending)),) for wish in wishes(step.answers, step.filters))
     again = ShowAnswers(token=session.token, revision=session.revision)
     body: list[Block] = [blocks.Heading(text=screen.words("wizard-your-answers"))]
     body += [blocks.Bullets(items=items)] if items else []

@@ -46,7 +46,7 @@ def _why(screen: Screen, session: Session, step: NoMatch) -> Iterator[blocks.Blo
         return
     first = step.relaxations[0]
     key = "wizard-nothing-one" if len(first.told) == 1 else "wizard-nothing-several"
-    yield _says(words(key, wishes=wish_names(screen, first.told), count=first.models))
+    yield _says(words(key, wishes=_given_up(screen, session, first), count=first.models))
     yield _says(words("wizard-nothing-relax"))
     yield blocks.Bullets(items=tuple((Span(text=_way_out(screen, session, step, one)),) for one in step.relaxations))
 
@@ -54,10 +54,10 @@ def _why(screen: Screen, session: Session, step: NoMatch) -> Iterator[blocks.Blo
 def _way_out(screen: Screen, session: Session, step: NoMatch, one: Relaxation) -> str:
     """Name what is given up, how many models fit then, and what the best of them breaks, in numbers."""
     words, table = screen.words, step.ranking.table
-    text, best = words("wizard-relax-line", wishes=wish_names(screen, one.told), count=one.models), one.best
+    text, best = words("wizard-relax-line", wishes=_given_up(screen, session, one), count=one.models), one.best
     if one.shorter is not None:
         best, tokens = one.shorter.best, _tokens(screen, one.shorter)
-        wishes = wish_names(screen, one.told)
+        wishes = _given_up(screen, session, one)
         text = words("wizard-shorter-line", tokens=tokens, wishes=wishes, count=one.shorter.models)
     if best is None:
         return text
@@ -72,9 +72,13 @@ def _way_out(screen: Screen, session: Session, step: NoMatch, one: Relaxation) -
     return f"{text}{words(key, name=candidate.model.name, reason=', '.join(broken))}"
 
 
+def _given_up(screen: Screen, session: Session, one: Relaxation) -> str:
+    return wish_names(screen, one.told, spending_of(screen.wizard.questions, session))
+
+
 def _relaxing(screen: Screen, session: Session, step: NoMatch) -> Iterator[Choice]:
     for one in step.relaxations:
-        label = screen.words("wizard-relax", wishes=wish_names(screen, one.told))
+        label = screen.words("wizard-relax", wishes=_given_up(screen, session, one))
         if one.shorter is not None:
             label = screen.words("wizard-shorter", tokens=_tokens(screen, one.shorter))
         action = Relax(token=session.token, revision=session.revision, wishes=one.key)

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from bot.catalogue.schema import Model
 from bot.properties.implication import implies
-from bot.reply import blocks, formats
+from bot.reply import blocks
 from bot.reply.blocks import NoteKind, Outcome, Reply, Span, Style
 from bot.reply.screen import height
 from bot.views.subjects import model_subject
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_steps import step_reply
-from bot.views.wizard_words import wish_text, wish_texts
+from bot.views.wizard_words import month_text, wish_text, wish_texts
 from bot.wizard.engine import NextQuestion
 from bot.wizard.kept import month_filter, tokens_of_month
 from bot.wizard.session import Session
@@ -86,8 +86,7 @@ def _month(screen: Screen, session: Session) -> list[str]:
     tokens = tokens_of_month(screen.wizard.questions, session)
     if session.beside.budget is None or tokens is None:
         return []
-    price = formats.price(screen.words, session.beside.budget.amount, session.beside.budget.currency)
-    return [screen.words("wizard-month-limit", price=price, tokens=formats.short_tokens(screen.words, tokens))]
+    return [month_text(screen.words, session.beside.budget, tokens)]
 
 
 def _lost(screen: Screen, before: Session, session: Session, found: SortedWishes) -> tuple[Wish, ...]:

@@ -9,6 +9,7 @@ from bot.reply import formats
 from bot.views.conditions import condition_text
 from bot.views.wizard_screen import Screen
 from bot.wizard.assumed import Assumption
+from bot.wizard.case import Spending
 from bot.wizard.questions import Feature, Option, Question
 from bot.wizard.table import Wish
 from bot.words import Words
@@ -34,11 +35,11 @@ def _option_text(words: Words, key: str, option: Option) -> str:
     )
 
 
-def wish_text(screen: Screen, wish: Wish) -> str:
+def wish_text(screen: Screen, wish: Wish, spending: Spending | None = None) -> str:
     """Describe an answer with its question, or a condition beside the answers, in brief."""
     words, questions = screen.words, screen.wizard.questions
     if isinstance(wish, Filter):
-        return condition_text(words, screen.wizard.catalogue, wish)
+        return wish_name(screen, wish, spending)
     question = questions.question(wish[0])
     if question is None:
         raise KeyError(wish)
@@ -51,23 +52,32 @@ def wish_texts(screen: Screen, wishes: Iterable[Wish]) -> str:
     return "; ".join(wish_text(screen, wish) for wish in wishes)
 
 
-def wish_names(screen: Screen, wishes: Iterable[Wish]) -> str:
+def wish_names(screen: Screen, wishes: Iterable[Wish], spending: Spending | None = None) -> str:
     """Name what several answers demand, and conditions beside the answers."""
-    return ", ".join(wish_name(screen, wish) for wish in wishes)
+    return ", ".join(wish_name(screen, wish, spending) for wish in wishes)
 
 
-def wish_name(screen: Screen, wish: Wish) -> str:
-    """Name what an answer demands, or a condition beside the answers."""
+def wish_name(screen: Screen, wish: Wish, spending: Spending | None = None) -> str:
+    """Name what an answer demands, or a condition beside the answers; the limit of a month as it was said."""
     if isinstance(wish, Filter):
+        if spending is not None and spending.budget is not None and wish == spending.limit:
+            return month_text(screen.words, spending.budget, spending.tokens)
         return condition_text(screen.words, screen.wizard.catalogue, wish)
     question, option = wish
     return _option_text(screen.words, f"wizard-{question}-{option}-wish", screen.wizard.questions.option(*wish))
 
 
-def assumed_text(screen: Screen, assumed: Iterable[Assumption]) -> str:
+def month_text(words: Words, budget: Money, tokens: int) -> str:
+    """Say what a month may cost, and for how many tokens."""
+    price = formats.amount(words, budget.amount, budget.currency)
+    return words("wizard-month-limit", price=price, tokens=formats.short_tokens(words, tokens))
+
+
+def assumed_text(screen: Screen, assumed: Iterable[Assumption], *, brief: bool = False) -> str:
     """Say what nobody said and was assumed; nothing where nothing was."""
     wishes = [one.wish for one in assumed]
-    return screen.words("wizard-assumed", wishes=wish_names(screen, wishes)) if wishes else ""
+    key = "wizard-assumed-brief" if brief else "wizard-assumed"
+    return screen.words(key, wishes=wish_names(screen, wishes)) if wishes else ""
 
 
 def price_text(words: Words, price: Money) -> str:

@@ -1,13 +1,13 @@
 """What is assumed of somebody who does not know an answer, as far as that leaves something to recommend."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.properties.filters import Filter, counted_at, parts
 from bot.wizard.demands import filter_of
 from bot.wizard.questions import Demand, Questions
 from bot.wizard.ranking import Answers, Ranking, is_given
-from bot.wizard.table import ChosenOption
+from bot.wizard.table import ChosenOption, ScoreTable
 
 
 @dataclass(frozen=True)
@@ -33,14 +33,28 @@ def assumptions(
             yield Assumption((question.id, option.id), conditions)
 
 
-def assuming(ranking: Ranking, assumed: Iterator[Assumption]) -> tuple[Ranking, tuple[Assumption, ...]]:
+def assumed_first(ranking: Ranking, assumed: Iterable[Assumption]) -> Sequence[int]:
+    """Return all scores, those of candidates that meet what is assumed above all others."""
+    scores = ranking.scores
+    above = max(scores, default=0) + 1
+    fitting = ranking.table.everyone
+    for one in assumed:
+        fitting = _meeting(ranking.table, one.conditions, fitting)
+    return [score + above * (fitting >> place & 1) for place, score in enumerate(scores)]
+
+
+def _meeting(table: ScoreTable, conditions: Iterable[Filter], among: int) -> int:
+    for condition in conditions:
+        among &= table.effect(condition).met
+    return among
+
+
+def assuming(ranking: Ranking, assumed: Iterable[Assumption]) -> tuple[Ranking, tuple[Assumption, ...]]:
     """Return a ranking under what is assumed, and what of it has taken candidates away: it never takes the last."""
     remaining, made = ranking.remaining, []
     for one in assumed:
-        fitting = remaining
         conditions = tuple(counted_at(condition, ranking.tokens) for condition in one.conditions)
-        for condition in conditions:
-            fitting &= ranking.table.effect(condition).met
+        fitting = _meeting(ranking.table, conditions, remaining)
         if fitting not in {0, remaining}:
             remaining = fitting
             made.append(replace(one, conditions=conditions))

@@ -173,8 +173,11 @@ def _somewhat_dearer(case: Case) -> Iterator[Drawback]:
 
 
 def _times(case: Case, least: Decimal) -> Iterator[Drawback]:
-    """Set the price, or on one's own machines the memory, against the least of the other recommendations."""
-    if any(one.needs.free for one in case.options):
+    """Set the price, or on one's own machines the memory, against the least of the other recommendations.
+
+    The one that is called the cheaper, or the lighter, is not told to be dearer than a third.
+    """
+    if case.place == case.step.picks.cheaper or any(one.needs.free for one in case.options):
         return
     own = _amount(case.candidate, case.tokens)
     compared = [(amount, other) for other in case.others if (amount := _comparable(case, other))]

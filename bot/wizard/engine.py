@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.properties.filters import Filter
-from bot.wizard.assumed import Assumption, assuming, assumptions
+from bot.wizard.assumed import Assumption, assumed_first, assuming, assumptions
 from bot.wizard.questions import TICKS, Option, Question, Questions
 from bot.wizard.ranking import Answers, Picks, Ranking, is_given
 from bot.wizard.relax import Relaxation, relaxations
@@ -102,7 +102,8 @@ def next_step(
     ranking, _ = assuming(plain, assumptions(questions, answers, filters, at_end=False))
     picks = ranking.picks
     if picks is None:
-        return NoMatch(ranking, relaxations(table, wishes(answers, filters), ranking.scores), answers, filters)
+        scores = assumed_first(plain, assumptions(questions, answers, filters, at_end=True))
+        return NoMatch(ranking, relaxations(table, wishes(answers, filters), scores), answers, filters)
     if not finish:
         steps = tuple(_open_steps(questions, answers, ranking))
         asked = next((one for one in steps if any(can_change_result(each, ranking) for each in one)), None)

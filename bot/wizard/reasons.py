@@ -1,7 +1,7 @@
 """What speaks for a recommendation: somebody's wishes, each with what the model has to show for it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from bot.catalogue.schema import Availability, Permission, Region, Task
@@ -19,12 +19,12 @@ NUMBERS = frozenset({"memory", "price-blended", "context_window"})
 """Properties whose value can be set against the limit."""
 _TELLING = 15
 """What a number tells more than a yes."""
-_TESTED, _NAMED, _ELSEWHERE, _ESTIMATED = 70, 50, 45, 5
+_TESTED, _NAMED, _ELSEWHERE, _BEST_GUESS, _ESTIMATED = 70, 50, 45, 55, 5
+_GOOD = 50
+"""From so many points on an estimate is a reason, though others may be more capable."""
 _FOREMOST = 25
 _LIKED = 40
-LIKED = MappingProxyType(
-    {Feature.PORTABLE: FULL, Feature.CHINESE: FULL, Feature.CONTEXT: FULL, Feature.CHEAP: 75, Feature.LIGHT: FULL}
-)
+LIKED = MappingProxyType({Feature.PORTABLE: FULL, Feature.CHINESE: FULL, Feature.CONTEXT: FULL, Feature.CHEAP: 75})
 """Preferences that are a reason, each from so many points on."""
 
 
@@ -55,7 +55,7 @@ class Able:
 class Liked:
     """A preference that is met in full."""
 
-    wish: ChosenOption
+    wish: ChosenOption | None
     feature: Feature
 
 
@@ -66,7 +66,7 @@ def reasons_for(case: Case) -> tuple[Reason, ...]:
     """List what speaks for a candidate, the most telling first."""
     ranked = [*_conditions(case), *_ability(case), *_preferences(case)]
     ranked.sort(key=lambda one: -one[0])
-    return tuple(reason for _, reason in ranked)
+    return tuple(reason for _, reason in ranked or _of_everybody(case))
 
 
 def _conditions(case: Case) -> Iterator[tuple[int, Reason]]:
@@ -104,10 +104,25 @@ def _ability(case: Case) -> Iterator[tuple[int, Reason]]:
     best = case.result.strongest
     if best is not None and best.points - standing.points >= FAR:
         return
-    foremost = best is None or standing.points >= best.points
+    foremost = (best is None or standing.points >= best.points) and not _is_equalled(case, standing.points)
+    if standing.trust is Trust.ESTIMATE and (_is_alone(case) or not (foremost or standing.points >= _GOOD)):
+        return
     worth = _worth(standing, case.task)
-    worth += _FOREMOST * (foremost and worth == _TESTED)
+    if foremost:
+        worth = _BEST_GUESS if worth == _ESTIMATED else worth + _FOREMOST * (worth == _TESTED)
     yield worth if wish is not None else 0, Able(wish, case.task, standing, foremost)
+
+
+def _is_alone(case: Case) -> bool:
+    """Tell whether no other model fits."""
+    return len({case.step.ranking.table.models[place] for place in case.step.ranking.places}) == 1
+
+
+def _is_equalled(case: Case, points: int) -> bool:
+    """Tell whether a recommendation that is told before it is as capable."""
+    places = case.step.picks.all
+    before = (replace(case, place=one).standing for one in places[: places.index(case.place)])
+    return any(one is not None and one.points >= points for one in before)
 
 
 def _worth(standing: Standing, task: Task | None) -> int:
@@ -121,10 +136,20 @@ def _asks_for_ability(case: Case, wish: ChosenOption) -> bool:
     return option.task is not None or (case.task is None and Feature.STANDING in option.likes)
 
 
+def _of_everybody(case: Case) -> Iterator[tuple[int, Reason]]:
+    """Yield what everybody likes of it, where it meets nobody's own wish."""
+    for feature in case.questions.base:
+        least = LIKED.get(feature)
+        points = score(feature, case.candidate, case.context)
+        if least is not None and points is not None and points >= least:
+            yield 0, Liked(None, feature)
+
+
 def _preferences(case: Case) -> Iterator[tuple[int, Reason]]:
+    told = {Feature.CHEAP} if case.on("price-blended") is not None else set()
     for wish in chosen_options(case.step.answers):
         option = case.questions.option(*wish)
-        for feature in option.likes:
+        for feature in (one for one in option.likes if one not in told):
             least = FULL if feature.value == option.task else LIKED.get(feature)
             points = score(feature, case.candidate, case.context, purpose_of(option))
             if least is not None and points is not None and points >= least:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from bot.catalogue.catalogue import Catalogue, is_choosable, is_retired, lab_id
 from bot.catalogue.schema import Model, ModelKind, Task
-from bot.properties.candidate import Candidate, is_base
+from bot.properties.candidate import Candidate, Way, is_base
 from bot.properties.filters import Verdict
 from bot.properties.model_facts import RELEASED
 from bot.properties.values import Day
@@ -190,9 +190,7 @@ def _gaps(
         if feature is Feature.STANDING:  # it adds up several: told is one that points the same way
             told = [task for task in tasks if _standing_lead(step, one, main, task) * lead > 0]
             yield from (Gap(feature, lead, task) for task in told[:1])
-        elif feature is Feature.RECENT and not _are_told_apart(one, main):
-            continue
-        elif lead and not (feature.is_task and leads.get(Feature.STANDING)):
+        elif lead and _is_telling(feature, one, main) and not (feature.is_task and leads.get(Feature.STANDING)):
             yield Gap(feature, lead)
 
 
@@ -201,6 +199,17 @@ def _standing_lead(step: Recommendation, one: Candidate, main: Candidate, task: 
     points = [standing_of(step.ranking.table.context, each, task) for each in (one, main)]
     own, other = (None if each is None else each.points for each in points)
     return 0 if own is None or other is None else own - other
+
+
+def _is_telling(feature: Feature, one: Candidate, main: Candidate) -> bool:
+    """Tell whether a difference can be shown: dates that are apart, memory where both run on one's own machines."""
+    match feature:
+        case Feature.RECENT:
+            return _are_told_apart(one, main)
+        case Feature.LIGHT:
+            return one.way is Way.OWN and main.way is Way.OWN
+        case _:
+            return True
 
 
 def _are_told_apart(one: Candidate, other: Candidate) -> bool:

@@ -11,9 +11,13 @@ from bot.reply.budget import MAX_CHOICES, MAX_LABEL, size
 from bot.reply.plain import plain
 from bot.reply.screen import GROUP_LINES, PRIVATE_LINES
 from bot.views.finish import finish
+from bot.views.wizard_advice import advice_for
+from bot.views.wizard_against import drawback_text
+from bot.views.wizard_case import reason_texts
 from bot.views.wizard_full import answers_reply, full_reply
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_steps import step_reply
+from bot.views.wizard_told_before import GRAVE, Told
 from bot.views.wizard_why import why_not_reply, why_not_signpost
 from bot.wizard.engine import NoMatch, Recommendation
 from bot.wizard.session import QuestionAnswer, Session
@@ -52,6 +56,24 @@ def test_every_result_fits_a_screen(engines, catalogue, lexicon, lang, room):
         assert len(told) <= room, "\n".join(told)
         results += reply.outcome is Outcome.RESULT
     assert results > SAMPLES / 4
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_no_reason_and_no_light_drawback_is_told_of_two_recommendations(engines, lexicon, lang):
+    screen = Screen(lexicon.pick(lang), engines.wizard)
+    for session in sessions(engines.wizard, SAMPLES // 3, 11):
+        step = engines.wizard.step(session)
+        if isinstance(step, NoMatch):
+            continue
+        advice = advice_for(screen, session, step)
+        told = Told.of(screen, advice, 2)
+        main, *others = advice.picks
+        reasons = reason_texts(screen, main, 2) + [told.reason(pick, pick.reasons) for pick in others]
+        said = [one for one in reasons if one]
+        assert len(set(said)) == len(said)
+        drawbacks = [(pick, one) for pick in others if (one := told.drawback(pick))]
+        texts = [drawback_text(screen, pick.case, one) for pick, one in drawbacks]
+        assert all(one.kind in GRAVE or texts.count(text) == 1 for (_, one), text in zip(drawbacks, texts, strict=True))
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -70,7 +70,7 @@ async def test_what_the_choice_cannot_ask_is_kept_beside_the_answers(talker):
 
 async def test_a_months_budget_is_kept_with_the_volume_that_it_is_counted_at(talker):
     await talker.say("need something for translation, budget of $50 a month")
-    assert "at most $50.00 a month at 1M tokens" in said(talker)
+    assert "at most $50 a month at 1M tokens" in said(talker)
 
 
 async def test_words_that_were_not_understood_are_told(talker):

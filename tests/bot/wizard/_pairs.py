@@ -2,6 +2,7 @@
 
 from itertools import combinations
 
+from bot.properties.context_cache import memory_for
 from bot.wizard.advice import CostKind
 from bot.wizard.drawbacks import Against
 from bot.wizard.reasons import Able, Liked, Met
@@ -117,8 +118,10 @@ def _number_and_catalogue(pick):
                 yield "behind by another number of points"
         if one.kind is Against.DEARER and one.number != candidate.price.amount / one.other.price.amount:
             yield "dearer by another number of times"
-        if one.kind is Against.LARGER and round(one.number * one.other.memory) != candidate.memory:
-            yield "larger by another number of times"
+        if one.kind is Against.LARGER:
+            mine, other = (memory_for(each, case.tokens).total for each in (candidate, one.other))
+            if round(one.number * other) != mine:
+                yield "larger by another number of times"
 
 
 def _cost_and_limit(pick):

@@ -10,6 +10,7 @@ from bot.wizard.advice import CostKind, Missing, Role, advice_on
 from bot.wizard.case import Spending
 from bot.wizard.drawbacks import Against
 from bot.wizard.engine import next_step
+from bot.wizard.questions import Feature
 from bot.wizard.reasons import Able, Liked, Met
 from bot.wizard.wizard import Wizard
 from tests.bot.wizard._make import catalogue, lab, licence, model, offer, questions
@@ -140,6 +141,48 @@ def test_the_cost_is_told_in_the_unit_that_was_asked_in(made, answers, spending,
     cost = advised(made, answers=answers, spending=spending).picks[0].cost
     assert cost.kind is kind
     assert cost.month is None or cost.month.amount == 2
+
+
+def test_the_strongest_is_a_reason_even_by_an_estimate_and_only_one_is_called_so():
+    models = [priced("one", "8", tier="flagship"), priced("two", "2", tier="flagship")]
+    told = advised(*models, answers={"best": "yes", "leave": "free"}).picks
+    able = [[one.foremost for one in pick.reasons if isinstance(one, Able)] for pick in told]
+    assert able == [[True], [False]]
+
+
+def test_a_weak_estimate_is_no_reason():
+    weak = own("weak", 4 * 10**9, released="2024-01")
+    advice = advised(weak, own("strong", 30 * 10**9, released="2024-02"), answers={"own": "yes", "goal": "code"})
+    told = next(pick for pick in advice.picks if pick.case.model is weak)
+    assert not any(isinstance(one, Able) for one in told.reasons)
+
+
+def test_what_everybody_likes_is_told_where_no_wish_is_met():
+    made = catalogue(priced("one", "0.1", released="2020-01"), priced("far", "20", tier="flagship", released="2026-11"))
+    wizard = Wizard(made, questions(("any", {"a": {}, "b": {}}), base={"cheap": 9}))
+    step = next_step(wizard.table, wizard.questions, {}, finish=True)
+    reasons = advice_on(step, wizard.questions, made, None).picks[0].reasons
+    assert [(one.wish, one.feature) for one in reasons] == [(None, Feature.CHEAP)]
+
+
+def test_a_limit_that_is_kept_says_already_that_it_is_cheap():
+    advice = advised(priced("one", "0.1"), answers={"goal": "cheap", "cost": "low"})
+    assert not any(isinstance(one, Liked) and one.feature is Feature.CHEAP for one in advice.picks[0].reasons)
+
+
+def test_a_licence_with_conditions_is_a_drawback_and_no_reason():
+    made = own("one", 10**9, licence="limited")
+    limited = licence("limited", sell="conditions")
+    (pick,) = advised(made, answers={"own": "yes", "use": "business"}, licences=[licence(), limited]).picks
+    assert not any(isinstance(one, Met) and one.finding.condition.property == "business" for one in pick.reasons)
+
+
+def test_the_cheaper_one_is_not_told_to_be_dearer_than_a_third():
+    models = [priced("main", "20", tier="flagship"), priced("less", "8", tier="flagship")]
+    opened = priced("open", "1", tier="flagship", openness="free_weights", licence="mit")
+    told = advised(*models, opened, answers={"best": "yes"}).picks
+    cheaper = next(pick for pick in told if pick.role is Role.CHEAPER)
+    assert not any(one.kind is Against.DEARER for one in cheaper.drawbacks)
 
 
 def test_a_licence_is_told_of_weights_that_are_held_and_of_no_service():

@@ -68,6 +68,12 @@ def test_an_assumption_gives_way_where_nothing_meets_it_and_is_not_told_then():
     assert (first(step), step.assumed) == ("maker/giant", ())
 
 
+def test_a_way_out_names_first_what_meets_the_assumption():
+    impossible = (Filter("context_window", Operator.AT_LEAST, amount=Decimal(10**9)),)
+    _, step = chosen(GIANT, SMALL, filters=impossible, way="own", card="")
+    assert step.ranking.table.models[step.relaxations[0].best] == "maker/small"
+
+
 def test_which_way_somebody_wants_is_never_assumed():
     _, step = chosen(GIANT, SERVICE, card="")
     assert step.ranking.table.candidates[step.picks.main].model.id == "maker/service"
