@@ -32,6 +32,8 @@ class Signs(Value):
 
     set_aside: int = 0
     """Updates that are handled no more, since the process has ended again and again while they were."""
+    failed_refreshes: int = 0
+    """Tries in a row to refresh the catalogue that have failed."""
 
 
 Look = Callable[[], Awaitable[Signs]]
@@ -91,6 +93,8 @@ def health(settings: Settings, words: Words) -> int:
     sys.stdout.write(words("health-well") + "\n")
     if signs.set_aside:
         sys.stdout.write(words("health-set-aside", count=signs.set_aside) + "\n")
+    if signs.failed_refreshes:
+        sys.stdout.write(words("health-not-refreshed", count=signs.failed_refreshes) + "\n")
     return 0
 
 

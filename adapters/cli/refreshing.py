@@ -44,17 +44,18 @@ class Refresher:
         self._sleep = sleep
         self._stamp = folder_stamp(order.data, order.kept)
         self._compared_at: float | None = None
+        self.failures = 0
+        """Rounds in a row that have failed."""
 
     async def run(self) -> None:
         """Go on for ever."""
-        failures = 0
         await self._sleep(_FIRST)
         while True:
             well = await self.refresh()
-            failures = 0 if well else failures + 1
+            self.failures = 0 if well else self.failures + 1
             self._compared_at = time.monotonic() if well else self._compared_at
             chance = 1 + _JITTER * random.uniform(-1, 1)  # noqa: S311  # bots that start together need not ask together
-            await self._sleep(self._backoff.pause(failures) if failures else self._every * chance)
+            await self._sleep(self._backoff.pause(self.failures) if self.failures else self._every * chance)
 
     async def refresh(self) -> bool:
         """Take what is new; tell whether nothing went wrong."""
@@ -104,16 +105,19 @@ class Refresher:
 
 
 @asynccontextmanager
-async def refreshing(app: App, order: Callable[[], Order], every: timedelta | None) -> AsyncIterator[None]:
-    """Keep the catalogue current while the body runs, if that is wanted."""
+async def refreshing(app: App, order: Callable[[], Order], every: timedelta | None) -> AsyncIterator[Callable[[], int]]:
+    """Keep the catalogue current while the body runs, if that is wanted.
+
+    What it gives returns how many rounds in a row have failed.
+    """
     if every is None:
-        yield
+        yield lambda: 0
         return
     refresher = Refresher(app, order(), every)
     app.metrics.watch(Gauge.REFRESH_AGE, refresher.age)
     task = asyncio.create_task(refresher.run())
     try:
-        yield
+        yield lambda: refresher.failures
     finally:
         task.cancel()
         with contextlib.suppress(asyncio.CancelledError):

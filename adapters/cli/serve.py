@@ -5,7 +5,7 @@ import contextlib
 import logging
 import signal
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from functools import partial
 
@@ -37,16 +37,16 @@ async def serve_platforms(settings: Settings, platforms: Mapping[str, Serve]) ->
         _watch(core, metrics)
         async with (
             monitored(core, metrics, settings.metrics_listen),
-            heartbeat(core.health, heartbeat_file(settings), partial(_look, core)),
-            refreshing(core.app, lambda: refresh_order(settings), settings.refresh),
+            refreshing(core.app, lambda: refresh_order(settings), settings.refresh) as failed_rounds,
+            heartbeat(core.health, heartbeat_file(settings), partial(_look, core, failed_rounds)),
         ):
             ended = await asyncio.gather(*(_serve(name, serve, core, stop) for name, serve in platforms.items()))
     return next((status for status in ended if status is not Exit.DONE), Exit.DONE)
 
 
-async def _look(core: Core) -> Signs:
+async def _look(core: Core, failed_rounds: Callable[[], int]) -> Signs:
     """Find out what an operator should know of a process that serves."""
-    return Signs(set_aside=await core.store.inbox.count_set_aside())
+    return Signs(set_aside=await core.store.inbox.count_set_aside(), failed_refreshes=failed_rounds())
 
 
 def _watch(core: Core, metrics: Metrics) -> None:

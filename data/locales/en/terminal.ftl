@@ -66,3 +66,7 @@ health-set-aside = { $count ->
     [one] { $count } message is set aside: the process ended three times while it was being answered. It is deleted after two days.
    *[other] { $count } messages are set aside: the process ended three times while each was being answered. They are deleted after two days.
 }
+health-not-refreshed = { $count ->
+    [one] The last try to refresh the catalogue has failed
+   *[other] The last { $count } tries to refresh the catalogue have failed
+}; the last good copy is used, and the log says why.

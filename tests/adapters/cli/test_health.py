@@ -124,6 +124,18 @@ async def test_the_verb_tells_what_is_set_aside(zoobot, health, file):
         assert "2 сообщения отложены" in zoobot("health", ZOO_LANG="ru")[1]
 
 
+async def test_the_verb_tells_of_a_refresh_that_fails(zoobot, health, file):
+    async def thrice():
+        return Signs(failed_refreshes=3)
+
+    async with heartbeat(health, file, thrice):
+        await asyncio.sleep(0)
+        status, out, _ = zoobot("health")
+        assert status == 0
+        assert "The last 3 tries to refresh the catalogue have failed; the last good copy is used" in out
+        assert "3 неудачные попытки подряд. Работает последняя" in zoobot("health", ZOO_LANG="ru")[1]
+
+
 async def test_a_database_that_is_busy_stops_no_sign(health, file):
     async def fails():
         raise StorageError("busy")

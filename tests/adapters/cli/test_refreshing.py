@@ -71,8 +71,27 @@ async def test_a_round_that_fails_is_tried_again_ever_later_and_never_later_than
 
 
 async def test_nothing_is_refreshed_unless_that_is_wanted():
-    async with refreshing(None, None, None):
+    async with refreshing(None, None, None) as failures:
         assert len(asyncio.all_tasks()) == 1
+        assert failures() == 0
+
+
+async def test_it_is_told_how_many_rounds_in_a_row_have_failed(settings):
+    refresher, told = Refresher(None, refresh_order(settings), SIX_HOURS, None), []
+    rounds = iter((False, False, True, False))
+
+    async def refresh():
+        return next(rounds)
+
+    async def sleep(_):
+        told.append(refresher.failures)
+        if len(told) == 5:
+            raise EnoughError
+
+    refresher.refresh, refresher._sleep = refresh, sleep
+    with pytest.raises(EnoughError):
+        await refresher.run()
+    assert told == [0, 1, 2, 0, 1]
 
 
 async def test_a_bot_that_stops_stops_its_refresher(settings):
