@@ -139,10 +139,10 @@ def test_everything_that_is_installed_is_pinned_by_hash():
 
 def test_the_verbs_that_are_run_exist():
     parser = _parser(load_lexicon(data_folder() / "locales").pick("en"), ["en"])
-    commands = re.findall(r"command: \[(\w+)\]", COMPOSE)
-    assert commands == ["sync", "run"]
-    for verb in (*commands, "health"):
-        assert parser.parse_args([verb]).command == verb
+    commands = [listed.split(", ") for listed in re.findall(r"command: \[([-\w, ]+)\]", COMPOSE)]
+    assert commands == [["sync", "--try"], ["run"]]
+    for verb, *options in (*commands, ["health"]):
+        assert parser.parse_args([verb, *options]).command == verb
 
 
 def test_there_is_time_to_finish_what_is_under_way():

@@ -18,6 +18,8 @@ from bot.settings import Settings, read_environment, read_settings, unknown_keys
 from bot.words import Lexicon, Words
 
 log = logging.getLogger(__name__)
+_LEFT_FOR_LATER = frozenset({Exit.UNREACHABLE, Exit.TOKEN})
+"""What one platform has wrong, and must not keep the others from being served."""
 
 
 def run(argv: Sequence[str], environment: Mapping[str, str]) -> int:
@@ -67,7 +69,7 @@ def _run_verb(arguments: argparse.Namespace, settings: Settings, lexicon: Lexico
 
             return copy(words, arguments.source, arguments.target)
         case "sync":
-            return asyncio.run(_sync(settings, words, variables, force=arguments.force))
+            return _sync(arguments, settings, words, variables)
         case _:
             from adapters.cli.platforms import chosen_platforms
 
@@ -129,7 +131,17 @@ async def _serve(arguments: argparse.Namespace, settings: Settings, lexicon: Lex
         return await say(app, who)
 
 
-async def _sync(settings: Settings, words: Words, variables: Mapping[str, str], *, force: bool) -> int:
+def _sync(arguments: argparse.Namespace, settings: Settings, words: Words, variables: Mapping[str, str]) -> int:
+    try:
+        return asyncio.run(_register(settings, words, variables, force=arguments.force))
+    except SettingsError as error:
+        if not arguments.attempt or error.status not in _LEFT_FOR_LATER:
+            raise
+        sys.stderr.write(f"{error}\n")
+        return Exit.DONE
+
+
+async def _register(settings: Settings, words: Words, variables: Mapping[str, str], *, force: bool) -> int:
     from adapters.cli.compose import open_core
     from adapters.cli.platforms import chosen_syncs
 
@@ -168,6 +180,7 @@ def _parser(words: Words, langs: Sequence[str]) -> argparse.ArgumentParser:
     running.add_argument("platforms", nargs="*", metavar="PLATFORM", help=words("cli-platforms"))
     syncing = verbs.add_parser("sync", help=words("cli-sync"))
     syncing.add_argument("--force", action="store_true", help=words("cli-force"))
+    syncing.add_argument("--try", dest="attempt", action="store_true", help=words("cli-try"))
     say = verbs.add_parser("say", help=words("cli-say"))
     say.add_argument("text", nargs="*", help=words("cli-text"))
     say.add_argument("--press", metavar="ACTION", help=words("cli-press"))

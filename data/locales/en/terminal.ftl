@@ -4,6 +4,7 @@ cli-run = run the platforms whose tokens are set; without a token, open the chat
 cli-platforms = only these: telegram, discord
 cli-sync = register the commands with the platforms that need it (Discord)
 cli-force = even if they have not changed
+cli-try = go on where a platform cannot be reached or refuses the token: say so, and exit with 0
 cli-say = answer once
 cli-text = what to ask, such as: /model gpt-4o
 cli-press = press a choice of an earlier answer

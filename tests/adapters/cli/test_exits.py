@@ -124,6 +124,12 @@ def test_a_platform_that_cannot_be_reached_ends_a_registration_with_its_status(z
     status, _, err = zoobot("sync", DISCORD_BOT_TOKEN="x", DISCORD_API_BASE_URL=f"http://127.0.0.1:{port}/api/v10")
     assert status == Exit.UNREACHABLE
     assert err.startswith("Discord cannot be reached (no connection): look at the network")
+    assert zoobot("sync", "--try", DISCORD_BOT_TOKEN="x", DISCORD_API_BASE_URL=f"http://127.0.0.1:{port}/api/v10") == (
+        Exit.DONE,
+        "",
+        err,
+    )
+    assert zoobot("sync", "--try", DISCORD_BOT_TOKEN="x", DISCORD_SHARD_COUNT="many")[0] == Exit.SETTINGS
 
 
 def test_a_defect_is_told_by_its_place_and_not_by_its_message(zoobot, monkeypatch):
