@@ -15,7 +15,7 @@ from bot.storage.sqlite.faults import unusable
 from bot.storage.sqlite.migrate import migrate
 
 _PRAGMAS = (
-    "PRAGMA busy_timeout = 5000",  # milliseconds to wait for another process's write
+    "PRAGMA busy_timeout = 15000",  # milliseconds to wait for what another process writes
     "PRAGMA synchronous = FULL",  # an acknowledged answer survives a power cut
     "PRAGMA secure_delete = ON",  # what is forgotten leaves no bytes behind
 )

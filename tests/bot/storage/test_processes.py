@@ -1,28 +1,8 @@
 """Real processes on one database: killed, side by side, all at once."""
 
-import subprocess
-import sys
-import textwrap
-
 from bot.storage.opening import open_store
 from bot.wizard.session import Session
-
-HEAD = """
-import asyncio, sys
-from bot.errors import ConflictError
-from bot.service.store import Preferences
-from bot.storage.opening import open_store
-from bot.wizard.session import Session
-
-def session(user, revision):
-    return Session(user=f"u:{user}", conversation="c:1", token=f"token{user:03}", revision=revision, updated_at=1)
-"""
-
-
-def start(address, code):
-    script = textwrap.dedent(HEAD) + textwrap.dedent(code) + "\nasyncio.run(main(sys.argv[1]))\n"
-    command = [sys.executable, "-c", script, str(address)]
-    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)  # noqa: S603
+from tests.bot.storage.worker import kill_after, start
 
 
 def session(user, revision):
@@ -43,7 +23,7 @@ async def test_what_was_acknowledged_to_one_who_waits_survives_kill_9(address):
     acknowledged = kill_after(writer, lines=40)
 
     async with open_store(address) as store:
-        assert (await store.session("u:0", "c:1")).revision >= int(acknowledged[-1])
+        assert (await store.session("u:0", "c:1")).revision >= int(acknowledged[-1][0])
 
 
 async def test_what_was_acknowledged_to_many_at_once_survives_kill_9(address):
@@ -61,7 +41,7 @@ async def test_what_was_acknowledged_to_many_at_once_survives_kill_9(address):
                 await asyncio.gather(*(one(user) for user in range(16)))
         """,
     )
-    acknowledged = dict(line.split() for line in kill_after(writer, lines=400))
+    acknowledged = dict(kill_after(writer, lines=400))
 
     async with open_store(address) as store:
         assert len(acknowledged) == 16
@@ -115,11 +95,3 @@ async def test_of_two_processes_writes_over_one_revision_exactly_one_wins(addres
         won = [int(process.communicate()[0]) for process in processes]
 
         assert (await store.session("u:0", "c:1")).revision == sum(won) > 0
-
-
-def kill_after(process, lines):
-    """Kill a process that acknowledges its writes line by line; return every whole line it wrote."""
-    acknowledged = [process.stdout.readline() for _ in range(lines)]
-    process.kill()
-    acknowledged += process.communicate()[0].splitlines(keepends=True)
-    return [line.strip() for line in acknowledged if line.endswith("\n")]
