@@ -7,6 +7,7 @@ from bot.catalogue.facts import Fact
 from bot.catalogue.plans import Terms, Training
 from bot.catalogue.schema import App, Assurance, Availability, FreePlan, Lab, Licence, Permission, Region, Service
 from bot.properties.candidate import WITH_WEIGHTS, Candidate, Way
+from bot.properties.price import is_current, is_provider
 from bot.properties.property import Property
 from bot.properties.reading import Evidence, Known, NotApplicable, Reading, Unknown, from_fact
 from bot.properties.values import Choices, Flag, Unit, choice
@@ -173,11 +174,19 @@ def _had(name: str, get: Callable[[Terms], Fact[bool] | None], own: Reading) -> 
         if candidate.way is Way.OWN:
             return own
         service, terms = candidate.provider, _terms(candidate)
-        if service is None or terms is None:
+        if service is None or terms is None or (candidate.way is None and not _is_sold_by_maker(candidate)):
             return Unknown()
         return from_fact(get(terms), service.sources, Flag)
 
     return Property(name, Unit.FLAG, read)
+
+
+def _is_sold_by_maker(candidate: Candidate) -> bool:
+    """Tell whether a model is had of its maker's service: one with weights may only be had elsewhere."""
+    closed = confirmed_value(candidate.model.facts.openness) not in WITH_WEIGHTS
+    return closed or any(
+        is_current(one) and is_provider(one.provider, candidate.maker) for one in candidate.model.offers
+    )
 
 
 def _read_tunable(candidate: Candidate) -> Reading:

@@ -186,7 +186,8 @@ def _is_only_run(slots: Slots) -> bool:
 def _asks_where(slots: Slots) -> bool:
     where = bool((set(slots.asked) | _limited(slots)) & _PLACES) or bool(slots.origins)
     where = where or not slots.topics.isdisjoint({"data_kept", "data_stays", "where_served"})
-    listed = "list" in slots.topics and "own_data" not in slots.topics
+    of_a_service = bool(_limited(slots) & HAD_NAMES) and all(hit.kind is EntryKind.LAB for hit in slots.names)
+    listed = "list" in slots.topics and "own_data" not in slots.topics and not (of_a_service and slots.asks)
     return where and bool(slots.names) and slots.order is None and not listed
 
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from bot.properties.candidate import candidate_of
+from bot.properties.filters import Filter, Operator, Verdict, judge
 from bot.reply.blocks import Outcome
 from tests.talk import Talker
 
@@ -26,6 +28,7 @@ def said(person):
         ("ru", "без передачи данных в третьи страны", "Данные: Данные только в ЕС (GDPR)"),
         ("en", "our data must not go to China", "Data kept out of: China"),
         ("ru", "данные не должны уходить в США", "Где данных быть не должно: США"),
+        ("ru", "нужна модель с HIPAA, данные в США", "Страна: США · Данные: HIPAA: подписывает BAA"),
         ("en", "I want a voice assistant", "Input: Hears sound · Output: audio"),
         ("ru", "нужна модель с голосовым вводом и выводом", "Входные данные: Понимает звук · Выдаёт: звук"),
         ("en", "I need a model for code, only MIT or Apache", "Licence: Apache 2.0 or MIT"),
@@ -90,6 +93,9 @@ async def test_a_licence_that_was_not_asked_for_is_told_by_its_name(talker):
         ("does openai sign a BAA?", "Yes: OpenAI signs the agreement that HIPAA asks for"),
         ("does deepseek have an SLA?", "Unknown: whether DeepSeek promises an uptime"),
         ("does mistral offer a DPA?", "Yes: Mistral AI offers customers of its API an agreement on personal data"),
+        ("есть ли у яндекса SLA?", "Да: Yandex гарантирует доступность (SLA)"),
+        ("is chatgpt free?", "The app ChatGPT: has a free plan, in which GPT-6 Luna answers"),
+        ("is claude sonnet 5.5 free?", "The app Claude: has a free plan, in which Claude Sonnet 5.5 answers"),
         ("умеет ли gpt искать в интернете?", "Да: в API OpenAI есть инструмент поиска в интернете."),
     ],
 )
@@ -126,3 +132,12 @@ async def test_a_free_app_in_russian(app):
     await person.say("показать результат")
     assert "бесплатное приложение Claude" in said(person) or "есть бесплатный доступ" in said(person)
     assert "claude.ai" in said(person)
+
+
+def test_what_a_service_offers_is_of_no_model_that_it_does_not_sell(catalogue):
+    sold, weights = catalogue.model("yandex/yandexgpt-5.1-pro"), catalogue.model("yandex/alice-ai-foundation-80b-a3b")
+    verdicts = [
+        judge(Filter("sla", Operator.ANY_OF, frozenset({"yes"})), candidate_of(one, catalogue))
+        for one in (sold, weights)
+    ]
+    assert verdicts == [Verdict.MET, Verdict.UNKNOWN]

@@ -18,6 +18,7 @@ from bot.properties.reading import Known, Unknown, evidence_of
 from bot.properties.registry import property_named
 from bot.properties.service import TUNABLE
 from bot.properties.values import Choice, Choices, Flag
+from bot.questions.answers.apps import free_app_line
 from bot.questions.answers.fact_group import answer_group
 from bot.questions.answers.fact_values import asked_names, asked_properties, word_asked, word_state
 from bot.questions.answers.parts import first_line
@@ -98,6 +99,7 @@ def _lines(setting: Setting, question: Question, model: Model, cites: Citations)
             yield cites.line(
                 setting.words(PRICE_PAST.label), word_asked(setting, model, PRICE_PAST, before), before.evidence
             )
+    yield from free_app_line(setting, question, cites)
     if TUNABLE.name in asked_names(question) and candidate.has_weights:
         reading = LICENCE.read(candidate)
         yield cites.line(

@@ -16,6 +16,7 @@ from bot.properties.property import Property
 from bot.properties.reading import Known, Reading
 from bot.properties.registry import property_named
 from bot.properties.values import Literals, Unit
+from bot.questions.answers.apps import free_app_line
 from bot.questions.answers.fact_values import asked_properties, word_asked
 from bot.questions.answers.named import group_name, subjects_of
 from bot.questions.answers.parts import first_line
@@ -54,6 +55,7 @@ def answer_group(setting: Setting, question: Question, name: str | None = None) 
     )
     cites, lines = _fitted(setting, head, shown, properties)
     shown = shown[: len(lines)]
+    lines += tuple(free_app_line(setting, question, cites))
     return Reply(
         blocks=(
             *head,

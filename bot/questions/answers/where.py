@@ -100,8 +100,9 @@ class _About(NamedTuple):
 
     @property
     def used(self) -> Candidate:
-        """Return a model as it is used by the plan that is asked about."""
-        used = Candidate(self.models[0], self.maker, None, provider=self.maker)
+        """Return a model as it is used by the plan that is asked about, one that the maker sells if it can be."""
+        model = next((one for one in self.models if _is_sold(one, self.maker)), self.models[0])
+        used = Candidate(model, self.maker, None, provider=self.maker)
         return replace(used, way=Way.MAKER, free=True) if self.by_free_plan else used
 
 
