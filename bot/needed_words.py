@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from bot.catalogue.facts import FactStatus
 from bot.catalogue.offers import Currency
-from bot.catalogue.schema import Availability, Lab, Openness, Region
+from bot.catalogue.schema import Availability, Lab, Model, Openness, Region
 from bot.catalogue.stories import ClaimVerdict
 from bot.commands.spec import Argument, Spec
 from bot.properties.candidate import Way
@@ -24,6 +24,7 @@ from bot.views.family import FOLDED_PARTS, PARTS
 from bot.views.guide import CHAPTERS, POINTS, RUNGS
 from bot.views.hello import EXAMPLES
 from bot.views.settings import SWITCHES
+from bot.views.status import TOLD
 from bot.views.wizard_gaps import GAP_PROPERTIES
 from bot.views.wizard_words import feature_name
 from bot.watching.watch import PricePart
@@ -64,6 +65,12 @@ def needed_words(
     yield from code_words()
 
 
+def language_words(models: Iterable[Model]) -> Iterator[str]:
+    """Yield the keys of the names of the languages that models know."""
+    known = (model.facts.languages.value for model in models if model.facts.languages is not None)
+    yield from dict.fromkeys(f"language-{code}" for languages in known for code in languages.named)
+
+
 def code_words() -> Iterator[str]:
     """Yield the keys that the code alone calls for, whatever the data are."""
     yield from (f"argument-{argument}" for argument in Argument if argument is not Argument.NONE)
@@ -77,6 +84,8 @@ def code_words() -> Iterator[str]:
     yield from _settings()
     yield from (f"watch-{part}" for part in PricePart)
     yield from _wizard()
+    yield from (f"status-{outcome}" for outcome in TOLD)
+    yield "wizard-breaks-memory-assumed-long"
 
 
 def _formats() -> Iterator[str]:

@@ -12,7 +12,7 @@ from bot.languages import load_languages
 from bot.loading.load import load_catalogue
 from bot.loading.source_rules import blog_warnings
 from bot.locales import command_problems, locale_problems
-from bot.needed_words import needed_words
+from bot.needed_words import language_words, needed_words
 from bot.paths import data_folder
 from bot.questions.concepts import load_concepts
 from bot.questions.phrase_book import load_phrase_book
@@ -38,9 +38,10 @@ def check(words: Words, variables: Mapping[str, str]) -> int:
         questions.questions if questions else (),
         concepts,
     )
-    problems.extend(locale_problems(data / "locales", needed))
-    languages = _read(load_languages, data / "locales", problems) or {}
-    problems.extend(command_problems(languages.values(), (spec.name for spec in COMMANDS)))
+    languages = language_words(catalogue.models.values() if catalogue else ())
+    problems.extend(locale_problems(data / "locales", (*needed, *languages)))
+    spoken = _read(load_languages, data / "locales", problems) or {}
+    problems.extend(command_problems(spoken.values(), (spec.name for spec in COMMANDS)))
     if problems or catalogue is None or questions is None:
         sys.stderr.write("\n".join(problems) + "\n")
         sys.stderr.write(words("check-failed", count=len(problems), folder=data.name) + "\n")

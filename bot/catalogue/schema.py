@@ -9,6 +9,7 @@ from bot.catalogue.limits import BeyondLimit, RevenueLimit, UserLimit
 from bot.catalogue.offers import Offer
 from bot.catalogue.plans import FreeReach, Terms, Training
 from bot.catalogue.spellings import ProductKind
+from bot.catalogue.spoken import Languages
 from bot.catalogue.stories import Claim, FamilyTexts
 from bot.values import Value
 
@@ -187,6 +188,7 @@ class Facts(Value):
     tier: Fact[Tier] | None = None
     strengths: Fact[tuple[Task, ...]] | None = None
     russian: Fact[RussianLevel] | None = None
+    languages: Fact[Languages] | None = None
 
 
 class Entry(Value):

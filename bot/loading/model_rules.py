@@ -35,6 +35,7 @@ def model_rules(model: Model, catalogue: Catalogue, known: KnownIds) -> Iterator
     yield from _sizes(model)
     yield from _openness(model, catalogue, known)
     yield from price_rules(model, known)
+    yield from _languages(model)
 
 
 def future_sources(sources: Iterable[tuple[str, Source]]) -> Iterator[str]:
@@ -109,6 +110,19 @@ def _cited(model: Model) -> Iterator[str]:
     used = {source for _, source in cited}
     yield from (f"sources.{key}: nothing cites it; remove it" for key in model.sources if key not in used)
     yield from future_sources(model.sources.items())
+
+
+def _languages(model: Model) -> Iterator[str]:
+    """Yield what is wrong with the list of a model's languages."""
+    languages = model.facts.languages.value if model.facts.languages is not None else None
+    if languages is None:
+        return
+    twins = sorted({code for code in languages.named if languages.named.count(code) > 1})
+    yield from (f"facts.languages.named: {code!r} stands twice; remove one" for code in twins)
+    if not languages.named and (languages.count is None or not languages.more):
+        yield "facts.languages: names none; write how many there are and `more = true`, or leave the fact out"
+    if languages.count is not None and languages.count < len(languages.named):
+        yield "facts.languages.count: is less than are named; correct one of them"
 
 
 def _conflicting(model: Model, known: KnownIds) -> Iterator[str]:

@@ -13,7 +13,18 @@ from bot.properties.model_facts import CONTEXT_WINDOW
 from bot.properties.property import Property
 from bot.properties.reading import Known, NotApplicable, Reading, Unknown
 from bot.properties.registry import property_named
-from bot.properties.values import Day, FreeOfCharge, Gigabytes, Money, PerToken, Value, Weights, ids_of, magnitude
+from bot.properties.values import (
+    Day,
+    FreeOfCharge,
+    Gigabytes,
+    Money,
+    PerToken,
+    Value,
+    Weights,
+    ids_of,
+    is_partial,
+    magnitude,
+)
 
 
 class Verdict(StrEnum):
@@ -159,18 +170,23 @@ def _verdict(answer: bool | None) -> Verdict:  # noqa: FBT001  # the answer is t
 def _holds(one: Filter, value: Value) -> bool | None:
     """Tell whether a value meets the condition; None where that cannot be told."""
     match one.operator:
-        case Operator.ANY_OF:
-            return not one.ids.isdisjoint(ids_of(value))
-        case Operator.ALL_OF:
-            return one.ids <= ids_of(value)
-        case Operator.NONE_OF:
-            return one.ids.isdisjoint(ids_of(value))
+        case Operator.ANY_OF | Operator.ALL_OF | Operator.NONE_OF:
+            return _holds_ids(one, value)
         case Operator.AT_LEAST:
             return _is_at_least(_limit(one, value), value)
         case Operator.AT_MOST:
             return _is_at_most(_limit(one, value), value)
         case _:
             assert_never(one.operator)
+
+
+def _holds_ids(one: Filter, value: Value) -> bool | None:
+    """Tell whether a value is or holds what a condition names; None where it may hold more than is known."""
+    ids = ids_of(value)
+    found = one.ids <= ids if one.operator is Operator.ALL_OF else not one.ids.isdisjoint(ids)
+    if not found and is_partial(value):
+        return None
+    return found is not (one.operator is Operator.NONE_OF)
 
 
 def _is_at_least(limit: Decimal | None, value: Value) -> bool | None:

@@ -3,7 +3,7 @@
 from bot.properties.filters import Filter, Operator, judged_by, parts
 from bot.properties.values import Unit
 
-_SEVERAL = frozenset({Unit.LIST})
+_SEVERAL = frozenset({Unit.LIST, Unit.LANGUAGES})
 """Units of properties that hold several values at once."""
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from types import MappingProxyType
 
-from bot.properties import identity, model_facts, prices, service
+from bot.properties import identity, languages, model_facts, prices, service
 from bot.properties.property import Property, Surface
 
 PROPERTIES: tuple[Property, ...] = (
@@ -51,6 +51,7 @@ PROPERTIES: tuple[Property, ...] = (
     service.TUNABLE,
     model_facts.TIER,
     model_facts.RUSSIAN,
+    languages.LANGUAGES,
     model_facts.STRENGTHS,
     identity.WAY,
     service.BUSINESS,

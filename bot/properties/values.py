@@ -22,6 +22,7 @@ class Unit(StrEnum):
     FLAG = "flag"
     CHOICE = "choice"
     LIST = "list"
+    LANGUAGES = "languages"
     TEXT = "text"
 
 
@@ -176,6 +177,18 @@ class Literals:
 
 
 @dataclass(frozen=True, slots=True)
+class Spoken:
+    """The languages that a maker lists for a model."""
+
+    codes: tuple[str, ...]
+    """Those that it names, in its order."""
+    number: int
+    """How many there are, as far as is known."""
+    more: bool
+    """Whether there are others than those named."""
+
+
+@dataclass(frozen=True, slots=True)
 class Sellers:
     """Who sells a model, by the ids that offers name them with."""
 
@@ -199,6 +212,7 @@ Value = (
     | TrainedFrom
     | Link
     | Literals
+    | Spoken
     | Sellers
 )
 
@@ -210,7 +224,7 @@ def magnitude(value: Value) -> Decimal | None:
     currencies must not be compared by it.
     """
     match value:
-        case Tokens(count=count):
+        case Tokens(count=count) | Spoken(number=count):
             return Decimal(count)
         case Weights(sizes=sizes):
             return Decimal(sizes[-1])
@@ -235,22 +249,25 @@ def ids_of(value: Value) -> frozenset[str]:
     match value:
         case Flag(on=on):
             return frozenset({"yes" if on else "no"})
-        case Choice(id=choice):
-            return frozenset({choice})
+        case Choice(id=one) | EntryName(id=one):
+            return frozenset({one})
         case Choices(items=items):
             return frozenset(item.id for item in items)
-        case EntryName(id=entry):
-            return frozenset({entry})
         case TrainedFrom(ids=ids):
             return ids
         case FreeOfCharge():
             return frozenset({"free"})
-        case Sellers(ids=sellers):
-            return frozenset(sellers)
+        case Sellers(ids=several) | Spoken(codes=several):
+            return frozenset(several)
         case Tokens() | Weights() | Money() | Prices() | FormerPrice() | Day() | Link() | Literals():
             return frozenset()
         case Gigabytes() | PerToken():
             return frozenset()
+
+
+def is_partial(value: Value) -> bool:
+    """Tell whether a value holds more than is known of it."""
+    return isinstance(value, Spoken) and value.more
 
 
 def choice(member: StrEnum, prefix: str, ladder: Sequence[StrEnum] = ()) -> Choice:

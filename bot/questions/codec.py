@@ -74,6 +74,7 @@ PROPERTY_CODES = MappingProxyType(
         "tunable": "tn",
         "tier": "ti",
         "russian": "ru",
+        "languages": "lg",
         "strengths": "st",
         "way": "wy",
         "business": "bu",

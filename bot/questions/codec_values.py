@@ -47,6 +47,7 @@ _ESCAPES = MappingProxyType({"_": "U", "/": "S"})
 _ENTRY_ID = re.compile(r"[a-z0-9]+(?:[./-][a-z0-9]+)*\Z")
 _LONGEST_ID = 81
 _COUNTRY = re.compile(r"[A-Z]{2,4}\Z")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z]{4})?\Z")
 _YES_OR_NO = frozenset({"yes", "no"})
 _LIMITS = frozenset({Operator.AT_LEAST, Operator.AT_MOST})
 
@@ -182,6 +183,8 @@ def _can_be(asked: Property, id_: str) -> bool:
             if asked.name in COUNTRIES:
                 return _COUNTRY.match(id_) is not None
             return id_ in {word.partition("-")[2] for word in asked.value_words}
+        case Unit.LANGUAGES:
+            return _LANGUAGE.match(id_) is not None
         case Unit.TEXT:
             return len(id_) <= _LONGEST_ID and _ENTRY_ID.match(id_) is not None
         case Unit.MONEY:
@@ -196,7 +199,7 @@ def _can_limit(asked: Property, amount: Decimal) -> bool:
     if not _is_in_range(amount):
         return False
     match asked.unit:
-        case Unit.TOKENS | Unit.WEIGHTS | Unit.GIGABYTES | Unit.BYTES:
+        case Unit.TOKENS | Unit.WEIGHTS | Unit.GIGABYTES | Unit.BYTES | Unit.LANGUAGES:
             return True
         case Unit.DAY:
             return is_day(amount)

@@ -8,11 +8,14 @@ from typing import TypeVar
 import rtoml
 from pydantic import Field, ValidationError
 
+from bot.catalogue.spoken import LanguageCode
 from bot.errors import DataError
 from bot.properties.filters import Filter, Operator
 from bot.values import Value
 
 V = TypeVar("V", bound=Value)
+LANGUAGE = "languages:"
+"""What the meanings of the names of languages begin with."""
 
 
 class Condition(Value):
@@ -101,6 +104,37 @@ class _Groups(Value):
     groups: dict[str, tuple[str, ...]]
 
 
+class LanguageWords(Value):
+    """How one language calls the languages that a model may know, as its `languages.toml` holds it."""
+
+    around: tuple[str, ...] = ()
+    """Phrases that ask for a language; `{}` stands for what it is called."""
+    apart: tuple[str, ...] = ()
+    """Phrases in which what it is called says something else, such as "Turkish company"."""
+    words: dict[LanguageCode, tuple[str, ...]] = Field(default_factory=dict)
+    """What each is called."""
+    loose: dict[LanguageCode, tuple[str, ...]] = Field(default_factory=dict)
+    """What it is called by words that as often mean something else, such as a country."""
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """Return the codes of the languages that it calls something."""
+        return frozenset((*self.words, *self.loose))
+
+    @property
+    def phrases(self) -> Iterator[tuple[str, str]]:
+        """Yield the words and phrases that name a language, each with its meaning."""
+        for code, called in self.words.items():
+            yield from ((word, f"{LANGUAGE}{code}") for word in called)
+        for code, word in self._called:
+            yield from ((phrase.format(word), f"{LANGUAGE}{code}") for phrase in self.around)
+            yield from ((phrase.format(word), "") for phrase in self.apart)
+
+    @property
+    def _called(self) -> Iterator[tuple[str, str]]:
+        yield from ((code, word) for table in (self.words, self.loose) for code in table for word in table[code])
+
+
 class FollowupWords(Value):
     """How one language goes on from what was answered before."""
 
@@ -131,6 +165,8 @@ class QuestionWords(Value):
     """Words for options of the guided choice that demand nothing by which they could be known."""
     steering: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """What people say to steer the guided choice; each is a whole text."""
+    spoken: LanguageWords = Field(default_factory=LanguageWords)
+    """What it calls languages, from a file of its own."""
 
     @property
     def single_words(self) -> tuple[str, ...]:
@@ -141,7 +177,8 @@ class QuestionWords(Value):
             for several in table.values()
             for phrase in several
         )
-        texts = (*phrases, *self.asking, *self.numbers, *self.months)
+        languages = (text for text, _ in self.spoken.phrases)
+        texts = (*phrases, *self.asking, *self.numbers, *self.months, *languages)
         return tuple(dict.fromkeys(word for text in texts for word in text.split()))
 
 
@@ -164,7 +201,14 @@ def load_question_words(locales: Path) -> Mapping[str, QuestionWords]:
     Raises:
         DataError: a file is broken.
     """
-    return {file.parent.name: _load(file, QuestionWords) for file in sorted(locales.glob("*/questions.toml"))}
+    return {file.parent.name: _load_language(file) for file in sorted(locales.glob("*/questions.toml"))}
+
+
+def _load_language(file: Path) -> QuestionWords:
+    """Read the words of a language, with what it calls languages where it says so."""
+    languages = file.with_name("languages.toml")
+    words = _load(file, QuestionWords)
+    return words.model_copy(update={"spoken": _load(languages, LanguageWords)}) if languages.exists() else words
 
 
 def _load(file: Path, kind: type[V]) -> V:

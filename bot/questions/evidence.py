@@ -236,7 +236,9 @@ def _asks_of_a_name(tokens: tuple[Token, ...], concepts: set[str], *, asks: bool
     acts = bool(concepts & _ACTING)
     dated = any(isinstance(token, Time) for token in tokens)
     limited = bool(concepts & _LIMITS) and any(isinstance(token, Number) and token.scaled for token in tokens)
-    licensed = any(isinstance(token, Concept) and token.id.startswith(("licence:", "host:")) for token in tokens)
+    licensed = any(
+        isinstance(token, Concept) and token.id.startswith(("licence:", "host:", "languages:")) for token in tokens
+    )
     excluded = "negation" in concepts
     sided = bool(concepts & _SIDES) and sum(isinstance(token, Number) and token.scaled for token in tokens) >= _FEW
     lists = _lists(tokens, concepts)

@@ -9,7 +9,7 @@ from bot.properties.filters import Filter, Operator
 from bot.properties.registry import property_named
 from bot.properties.values import Money, Unit
 from bot.questions.bases import bases_read
-from bot.questions.concepts import Concepts, Sorting
+from bot.questions.concepts import LANGUAGE, Concepts, Sorting
 from bot.questions.either import Alternatives
 from bot.questions.joining import joined
 from bot.questions.periods import holds
@@ -239,7 +239,7 @@ class _Filling:
         """Take the name of a maker, a licence, a host or a base."""
         if concept.startswith(LAB):
             self._name((Hit(EntryKind.LAB, concept.removeprefix(LAB)),), concept)
-        elif concept.startswith((LICENCE, BASE)):
+        elif concept.startswith((LICENCE, BASE, LANGUAGE)):
             self._filter(named_filter(concept))
         elif concept.startswith(HOST):
             self.slots.hosts.append(concept.removeprefix(HOST))

@@ -16,7 +16,7 @@ from bot.properties.comparison import comparable
 from bot.properties.filters import Filter, Operator, Verdict, judge, judge_reading, judged_by, parts, range_of
 from bot.properties.reading import Known, Reading
 from bot.properties.registry import property_named
-from bot.properties.values import Day, FreeOfCharge, Money, Value, ids_of
+from bot.properties.values import Day, FreeOfCharge, Money, Value, ids_of, is_partial
 from bot.questions.capability import TASK_BY_ORDER
 from bot.standing.standings import Standings
 
@@ -57,7 +57,7 @@ class _Column:
 
     readings: tuple[Reading, ...]
     ids: tuple[frozenset[str] | None, ...]
-    """Of confirmed values."""
+    """Of confirmed values; of a list of languages that names but some of them it cannot be told by ids."""
     ranges: tuple[tuple[Decimal, Decimal] | None, ...]
     """The least and the most of confirmed numbers: of the sizes of a model; neither of prices nor of vague dates."""
     prices: tuple[Money | None, ...]
@@ -167,7 +167,7 @@ class ModelTable:
             ]
             self._columns[name] = _Column(
                 readings,
-                tuple(None if value is None else ids_of(value) for value in values),
+                tuple(None if value is None or is_partial(value) else ids_of(value) for value in values),
                 tuple(None if value is None else _exact_range(value) for value in values),
                 tuple(
                     value if isinstance(value, Money) and isinstance(reading, Known) and reading.is_current else None

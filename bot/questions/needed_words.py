@@ -36,7 +36,7 @@ def code_words() -> Iterator[str]:
     """Yield the keys that the code of the answers calls for, whatever the data are."""
     yield from _decline(OTHER)
     for verdict in Verdict:
-        yield from (f"fact-verdict-{verdict}", f"fact-verdict-{verdict}-alone")
+        yield from (f"fact-verdict-{verdict}", f"fact-verdict-{verdict}-alone", f"fact-languages-{verdict}")
     yield from (f"filter-at-{limit}" for limit in ("least", "most", "earliest", "latest"))
     yield from ("order-up", "order-down", "order-tier-up", "order-tier-down")
     yield from ("order-standing-up", "order-standing-down", "order-standing-task-up", "order-standing-task-down")

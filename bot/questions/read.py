@@ -29,6 +29,7 @@ from bot.questions.question import Order, Period, Question, Task
 from bot.questions.retyping import Retyping, spoken_versions
 from bot.questions.siblings import with_siblings
 from bot.questions.slots import Slots, merged
+from bot.questions.spoken import languages_read, loose_words
 from bot.questions.stems import stemmer
 from bot.questions.tasks import NEW_PRICES, task_of
 from bot.questions.tokens import Token, read_tokens
@@ -91,7 +92,8 @@ class QuestionReader:
     def parse(self, reading: Reading, today: date) -> Parsed:
         """Type the words of a text."""
         read = read_tokens(reading.asked_for, self._vocabulary, self._find, self._machines_in(reading), today)
-        return Parsed(reading, tuple(with_neighbours(tuple(with_siblings(read, self._catalogue)))), today)
+        spoken = languages_read(read, self._loose)
+        return Parsed(reading, tuple(with_neighbours(tuple(with_siblings(spoken, self._catalogue)))), today)
 
     def asked(self, parsed: Parsed) -> Question | None:
         """Return the question that a text asks by itself."""
@@ -207,7 +209,7 @@ class QuestionReader:
     def _wishes_in(self, reading: Reading, today: date) -> tuple[Token, ...]:
         read = read_tokens(reading.asked_for, self._wishing, self._find, self._machines_in(reading), today)
         makers = {name for name, one in self.concepts.filters.items() if one.property == "country"}
-        return without_welcome(tuple(with_neighbours(read)), makers)
+        return without_welcome(tuple(with_neighbours(languages_read(read, self._loose))), makers)
 
     def steering(self, text: str) -> str | None:
         """Return how a text steers the guided choice; None where it does not."""
@@ -222,6 +224,10 @@ class QuestionReader:
         """Return the words with those for options of the guided choice."""
         spoken = [one.model_copy(update={"concepts": with_answers(one)}) for one in self._words[1]]
         return build_vocabulary(spoken, names_with_meaning(self._catalogue))
+
+    @cached_property
+    def _loose(self) -> Mapping[str, str]:
+        return loose_words(self._words[1])
 
     def _machines_in(self, reading: Reading) -> tuple[MachineMention, ...]:
         return self._machine_finder.find(reading.asked_for.running)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from bot.catalogue.precomputed import Hit
 from bot.properties.filters import Filter, Operator
 from bot.properties.values import Money
+from bot.questions.concepts import LANGUAGE
 from bot.questions.question import Order, Period
 from bot.questions.tokens import Number
 
@@ -114,9 +115,10 @@ def _share(number: Number) -> Decimal:
 
 
 def named_filter(meaning: str) -> Filter:
-    """Return the condition that the meaning of a name makes: a licence, or what a model is based on."""
+    """Return the condition that the meaning of a name makes: a licence, a language, or what a model is based on."""
     name, _, ids = meaning.partition(":")
-    return Filter(name, Operator.ANY_OF, frozenset(ids.split(",")))
+    operator = Operator.ALL_OF if meaning.startswith(LANGUAGE) else Operator.ANY_OF
+    return Filter(name, operator, frozenset(ids.split(",")))
 
 
 def inverted(one: Filter) -> Filter:

@@ -113,7 +113,10 @@ def build_vocabulary(languages: Iterable[QuestionWords], names: Iterable[tuple[s
     stems = [stemmer(one.stemmer) for one in languages]
     spoken = list(zip(stems, languages, strict=True))
     return Vocabulary(
-        concepts=tuple(PhraseTable(stem, (*_pairs(one.concepts), *names, *_noise(one))) for stem, one in spoken),
+        concepts=tuple(
+            PhraseTable(stem, (*_pairs(one.concepts), *one.spoken.phrases, *names, *_noise(one)))
+            for stem, one in spoken
+        ),
         units=tuple(PhraseTable(stem, _pairs(one.units)) for stem, one in spoken),
         periods=tuple(PhraseTable(stem, _pairs(one.periods)) for stem, one in spoken),
         cues=tuple(PhraseTable(stem, _cues(one.followup)) for stem, one in spoken),

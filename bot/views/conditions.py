@@ -13,6 +13,7 @@ from bot.properties.registry import property_named
 from bot.properties.service import DATA_REGIONS
 from bot.properties.values import Unit
 from bot.reply import formats
+from bot.views.languages import language_name
 from bot.words import Words
 
 Groups = Mapping[str, tuple[str, ...]]
@@ -71,7 +72,7 @@ def _limit(words: Words, one: Filter) -> str:
             return words("gigabytes", text=formats.decimal(words, amount))
         case Unit.DAY:
             return formats.date(words, _iso(int(amount)))
-        case Unit.BYTES | Unit.MONEY | Unit.FLAG | Unit.CHOICE | Unit.LIST | Unit.TEXT:
+        case Unit.BYTES | Unit.MONEY | Unit.FLAG | Unit.CHOICE | Unit.LIST | Unit.LANGUAGES | Unit.TEXT:
             return formats.decimal(words, amount)
 
 
@@ -120,6 +121,8 @@ def _name(words: Words, catalogue: Catalogue, name: str, id_: str) -> str:
         case "country" | "origin":
             key = f"country-{id_.lower()}"
             return words(key) if words.has(key) else id_
+        case "languages":
+            return language_name(words, id_)
         case _:
             keys = property_named(name).value_words
             key = next((key for key in keys if key.endswith(f"-{id_}")), "")

@@ -9,7 +9,7 @@ from bot.words import Words
 
 _MINUTE, _HOUR, _DAY = 60, 60 * 60, 24 * 60 * 60
 _PERCENT = 100
-_TOLD = (Outcome.UNKNOWN, Outcome.ERROR, Outcome.FAILED)
+TOLD = (Outcome.UNKNOWN, Outcome.ERROR, Outcome.FAILED)
 """The outcomes of which an operator should know the share."""
 
 
@@ -69,7 +69,7 @@ def _answers(words: Words, outcomes: Mapping[str, int]) -> str:
     total = sum(outcomes.values())
     shares = [
         words(f"status-{one}", percent=str(round(count * _PERCENT / total, 1)))
-        for one in _TOLD
+        for one in TOLD
         if (count := outcomes.get(one, 0))
     ]
     return ", ".join([formats.number(words, total), *shares])

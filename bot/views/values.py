@@ -25,12 +25,14 @@ from bot.properties.values import (
     PerToken,
     Prices,
     Sellers,
+    Spoken,
     Tokens,
     TrainedFrom,
     Value,
     Weights,
 )
 from bot.reply import formats
+from bot.views.languages import word_languages
 from bot.words import Words
 
 _THOUSAND = 1_000
@@ -77,6 +79,8 @@ def word_value(words: Words, catalogue: Catalogue, value: Value) -> str:  # noqa
             return url
         case Literals(texts=texts):
             return ", ".join(texts)
+        case Spoken():
+            return word_languages(words, value)
         case Sellers(ids=sellers):
             return formats.listed(words, tuple(provider_name(catalogue, seller) for seller in sellers))
 

@@ -12,6 +12,7 @@ from bot.properties.service import HAD_NAMES, is_excluded_by_licence
 from bot.properties.values import Choice, Choices, Money, ids_of
 from bot.reply import formats
 from bot.views.conditions import condition_text, kept_out
+from bot.views.languages import breaks_languages, fits_languages
 from bot.views.values import word_reading
 from bot.views.wizard_memory import memory_said
 from bot.views.wizard_screen import Screen
@@ -65,6 +66,8 @@ def fits_text(screen: Screen, one: Finding, spending: Spending | None = None) ->
         case "russian":
             level = RUSSIAN.confirmed(candidate)
             return words(f"wizard-fits-russian-{level.id}") if isinstance(level, Choice) else ""
+        case "languages":
+            return fits_languages(words, candidate, condition)
         case "tool_use":
             return words("wizard-fits-tools")
         case "modalities_in":
@@ -118,6 +121,8 @@ def breaks_text(screen: Screen, one: Finding, spending: Spending | None = None) 
             return words("wizard-breaks-business-free" if candidate.is_free_plan else "wizard-breaks-business")
         case "russian":
             return words("wizard-breaks-russian", value=_value(screen, candidate, "russian"))
+        case "languages":
+            return breaks_languages(words, candidate, condition)
         case "tool_use":
             return words("wizard-breaks-tools")
         case "modalities_in":

@@ -57,6 +57,8 @@ def filter_of(needs: Needs, kind: Demand) -> Filter:  # noqa: C901, PLR0912  # a
         case Demand.RUSSIAN:
             level = RUSSIAN_LADDER.index(needs.russian) if needs.russian is not None else 0
             return Filter("russian", Operator.AT_LEAST, amount=Decimal(level))
+        case Demand.LANGUAGES:
+            return Filter("languages", Operator.AT_LEAST, amount=Decimal(needs.languages or 0))
         case Demand.TOOL_USE:
             return Filter("tool_use", Operator.ANY_OF, _YES)
         case Demand.HIPAA | Demand.SLA | Demand.WEB_SEARCH:

@@ -93,6 +93,7 @@ class Demand(StrEnum):
     TUNABLE = "tunable"
     BUSINESS = "business"
     RUSSIAN = "russian"
+    LANGUAGES = "languages"
     TOOL_USE = "tool_use"
     HIPAA = "hipaa"
     SLA = "sla"
@@ -128,6 +129,8 @@ class Needs(Value):
     """The licence, where one holds the weights, lets one earn with it."""
     russian: RussianLevel | None = None
     """At least this level."""
+    languages: int | None = Field(default=None, gt=0)
+    """Its maker lists at least so many."""
     tool_use: bool = False
     hipaa: bool = False
     """The agreement on data about patients can be signed."""

@@ -15,7 +15,7 @@ from bot.wizard.findings import Finding
 from bot.wizard.questions import Feature
 from bot.wizard.table import ChosenOption, Wish, purpose_of
 
-NUMBERS = frozenset({"memory", "price-blended", "context_window"})
+NUMBERS = frozenset({"memory", "price-blended", "context_window", "languages"})
 """Properties whose value can be set against the limit."""
 _TELLING = 15
 """What a number tells more than a yes."""

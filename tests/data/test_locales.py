@@ -4,8 +4,8 @@ import pytest
 
 from bot.commands.registry import COMMANDS
 from bot.locales import locale_problems
-from bot.needed_words import needed_words
-from bot.questions.concepts import load_concepts
+from bot.needed_words import language_words, needed_words
+from bot.questions.concepts import load_concepts, load_question_words
 from tests.bot._messages import LOCALES, messages, options, sources, strings_of
 from tests.conftest import DATA
 
@@ -15,9 +15,10 @@ OTHERWISE = ("country-", "unit-")
 
 @pytest.fixture
 def needed(catalogue, engines):
-    return needed_words(
-        COMMANDS, catalogue.labs.values(), engines.wizard.questions.questions, load_concepts(DATA / "questions.toml")
-    )
+    asked = engines.wizard.questions.questions
+    words = needed_words(COMMANDS, catalogue.labs.values(), asked, load_concepts(DATA / "questions.toml"))
+    spoken = (f"language-{code}" for words in load_question_words(LOCALES).values() for code in words.spoken.codes)
+    return [*words, *language_words(catalogue.models.values()), *spoken]
 
 
 def test_the_words_are_whole(needed):

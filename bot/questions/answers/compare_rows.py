@@ -22,6 +22,7 @@ from bot.properties.values import (
     FreeOfCharge,
     Gigabytes,
     Money,
+    Spoken,
     Tokens,
     Unit,
     Weights,
@@ -226,7 +227,7 @@ def _seller(setting: Setting, model: Model, reading: Known) -> str:
     return "" if seller is None or seller == lab_id(model) else f" ({provider_name(setting.catalogue, seller)})"
 
 
-def _brief(setting: Setting, one: Property, reading: Known, *, bare: bool) -> str:  # a case for each unit
+def _brief(setting: Setting, one: Property, reading: Known, *, bare: bool) -> str:  # noqa: C901  # a case for each unit
     words = setting.words
     match reading.value:
         case Tokens(count=count):
@@ -246,6 +247,8 @@ def _brief(setting: Setting, one: Property, reading: Known, *, bare: bool) -> st
         case Choices(items=items) if one.name.startswith("modalities"):
             kept = tuple(words(f"brief-{item.key}") for item in items if item.id != _TEXT)
             return ", ".join(kept) if kept else words("brief-modality-text")
+        case Spoken(number=number, more=more):
+            return words("brief-languages-least", count=number) if more else formats.number(words, number)
         case Choice(id=id_) if words.has(f"brief-{one.name}-{id_}"):
             return words(f"brief-{one.name}-{id_}")
         case _:

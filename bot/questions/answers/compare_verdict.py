@@ -49,6 +49,7 @@ SUPERLATIVES = (
     "openness",
     "modalities_in",
     "russian",
+    "languages",
     "training_tokens",
 )
 """The properties of which the most and the least have a name."""

@@ -9,15 +9,16 @@ from bot.catalogue.catalogue import Catalogue, is_choosable, is_retired, lifecyc
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.catalogue.schema import Lifecycle, Model, RussianLevel
 from bot.properties.candidate import candidate_of
-from bot.properties.filters import Filter, Verdict, judge_all, judged_by
+from bot.properties.filters import Filter, Verdict, judge_all, judged_by, parts
 from bot.properties.identity import BASE, COUNTRIES, SUCCESSOR
+from bot.properties.languages import LANGUAGES
 from bot.properties.model_facts import LICENCE, LIFECYCLE, RETIRED_ON, RUSSIAN
 from bot.properties.prices import PRICE, PRICE_PAST, SELLERS
 from bot.properties.property import Property
 from bot.properties.reading import Known, Unknown, evidence_of
 from bot.properties.registry import property_named
 from bot.properties.service import TUNABLE
-from bot.properties.values import Choice, Choices, Flag
+from bot.properties.values import Choice, Choices, Flag, Spoken
 from bot.questions.answers.apps import free_app_line
 from bot.questions.answers.fact_group import answer_group
 from bot.questions.answers.fact_values import asked_names, asked_properties, word_asked, word_state
@@ -29,6 +30,7 @@ from bot.questions.understood import not_understood
 from bot.reply import blocks, formats
 from bot.reply.blocks import Outcome, Reply
 from bot.views.citations import Citations
+from bot.views.languages import are_all_named, language_names, languages_verdict
 from bot.views.subjects import model_subject
 from bot.views.values import fact_label, word_reading
 
@@ -74,6 +76,7 @@ def _of_model(setting: Setting, question: Question, model: Model) -> Reply:
             *_end(setting, question, model),
             *_verdicts(setting, question.filters, model),
             blocks.FactList(items=tuple(_lines(setting, question, model, cites))),
+            *_all_languages(setting, question, model),
             *not_understood(setting, question),
             *cites.listed(),
         ),
@@ -117,6 +120,17 @@ def _lines(setting: Setting, question: Question, model: Model, cites: Citations)
             yield blocks.FactLine(label=setting.words(SUCCESSOR.label), value=after.name)
 
 
+def _all_languages(setting: Setting, question: Question, model: Model) -> Iterator[blocks.Details]:
+    """Name all the languages of a model where they are asked about and a line names but the first of them."""
+    spoken = LANGUAGES.confirmed(candidate_of(model, setting.catalogue))
+    if not isinstance(spoken, Spoken) or LANGUAGES.name not in asked_names(question):
+        return
+    if spoken.codes and not are_all_named(spoken):
+        text = language_names(setting.words, spoken.codes)
+        paragraph = blocks.Paragraph(spans=(blocks.Span(text=text),))
+        yield blocks.Details(summary=setting.words("fact-languages-all"), blocks=(paragraph,))
+
+
 def _end(setting: Setting, question: Question, model: Model) -> Iterator[blocks.Paragraph]:
     """Say until when a model works that is being retired, or since when it does not, where that is asked about."""
     asked = {one for one in asked_names(question) if not any(each.property == one for each in question.filters)}
@@ -136,7 +150,13 @@ def _verdicts(setting: Setting, filters: tuple[Filter, ...], model: Model) -> It
     asked = {name: tuple(same) for name, same in groupby(filters, key=lambda one: judged_by(one).name)}
     for name, same in asked.items():
         one = property_named(name)
-        text = _verdict(setting, model, one, judge_all(same, candidate))
+        verdict = judge_all(same, candidate)
+        named = one is LANGUAGES and any(part.ids for each in same for part in parts(each))
+        text = (
+            languages_verdict(setting.words, candidate, same, verdict)
+            if named
+            else _verdict(setting, model, one, verdict)
+        )
         yield first_line(text if len(asked) == 1 else words("fact-verdict-of", property=words(one.label), verdict=text))
 
 

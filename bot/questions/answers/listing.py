@@ -12,7 +12,7 @@ from bot.properties.model_facts import PARAMETERS, TIER
 from bot.properties.property import Property
 from bot.properties.reading import Known
 from bot.properties.registry import property_named
-from bot.properties.values import Gigabytes, Unit, Weights
+from bot.properties.values import Gigabytes, Spoken, Unit, Weights
 from bot.questions.answers.parts import caveat, remark
 from bot.questions.capability import TASK_BY_ORDER, is_by_capability
 from bot.questions.question import Order, Question, Task
@@ -22,6 +22,7 @@ from bot.questions.setting import Setting
 from bot.questions.understood import not_understood, understood, word_filter
 from bot.reply import blocks, formats
 from bot.reply.blocks import Outcome, Reply, Span, Style
+from bot.views.languages import count_languages
 from bot.views.standing import listed_text, points_text
 from bot.views.subjects import model_subject
 from bot.views.values import word_reading
@@ -133,6 +134,8 @@ def _value(setting: Setting, one: Property, reading: Known) -> str:
     if isinstance(reading.value, Gigabytes):
         least, most = (formats.number(words, size) for size in (reading.value.options[0], reading.value.options[-1]))
         return "≈ " + words("gigabytes", text=least if least == most else f"{least}–{most}")
+    if isinstance(reading.value, Spoken):
+        return count_languages(words, reading.value)
     if isinstance(reading.value, Weights):
         reading = replace(reading, value=Weights(reading.value.sizes))
     text = word_reading(words, setting.catalogue, one, reading)

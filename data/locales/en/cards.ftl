@@ -57,6 +57,21 @@ fact-fine_tuning = Fine-tuning service
 fact-tier = Place in the range
 fact-strengths = Good for
 fact-russian = Russian
+fact-languages = Languages
+languages-count = { $least ->
+    [true] at least { $count ->
+        [one] one language
+       *[other] { $count } languages
+    }
+   *[other] { $count ->
+        [one] one language
+       *[other] { $count } languages
+    }
+}
+languages-some = { $least ->
+    [true] at least { $count }, among them { $names }
+   *[other] { $count }, among them { $names }
+}
 fact-price = Price per 1M tokens
 fact-price-past = Price before
 fact-price-input = Input, per 1M

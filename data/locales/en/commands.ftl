@@ -150,6 +150,7 @@ ahead-modalities_in = kinds of input
 ahead-modalities_out = kinds of output
 ahead-reasoning = reasoning
 ahead-tool_use = tool use
+ahead-languages = the number of languages
 ahead-knowledge_cutoff = fresh knowledge
 ahead-price-input = input price
 ahead-price-output = output price

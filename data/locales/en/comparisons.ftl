@@ -146,6 +146,14 @@ compare-least-russian = { $count ->
     [2] Weaker Russian
    *[other] Weakest Russian
 }
+compare-most-languages = { $count ->
+    [2] More languages
+   *[other] The most languages
+}
+compare-least-languages = { $count ->
+    [2] Fewer languages
+   *[other] The fewest languages
+}
 compare-most-training_tokens = { $count ->
     [2] Trained on more tokens
    *[other] Trained on the most tokens
@@ -171,6 +179,7 @@ brief-price-input = In per 1M
 brief-price-output = Out per 1M
 brief-price-input-bare = In, $/1M
 brief-price-output-bare = Out, $/1M
+brief-languages-least = { $count }+
 brief-russian = Russian
 brief-lifecycle-active = available
 brief-lifecycle-deprecated = leaving

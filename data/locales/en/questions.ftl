@@ -85,6 +85,17 @@ fact-verdict-met-alone = Yes.
 fact-verdict-broken-alone = No.
 fact-verdict-unknown-alone = Unknown.
 fact-verdict-partly = Partly: { $what }
+fact-languages-met = Yes: its maker names { $names } among { $count ->
+    [one] one language
+   *[other] { $count } languages
+}.
+fact-languages-broken = Not listed: its maker names { $count ->
+    [one] one language
+   *[other] { $count } languages
+}, without { $names }.
+fact-languages-unknown = Unknown: its maker does not name { $names }, but does not name all of its languages.
+fact-languages-unlisted = Unknown: I have no list of its languages from its maker.
+fact-languages-all = All languages named
 fact-verdict-of = { $property } — { $verdict }
 fact-only = { $value } only
 fact-no-end = available; the date is not known

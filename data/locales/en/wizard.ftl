@@ -130,6 +130,7 @@ wizard-language-ru = Good Russian
 wizard-language-en = English
 wizard-language-zh = Good Chinese
 wizard-language-many = Several languages
+wizard-language-many-wish = several languages
 wizard-language-ru-wish = good Russian
 
 wizard-use = Is it for yourself or for a business?
@@ -327,6 +328,20 @@ wizard-fits-russian-native = made for Russian
 wizard-fits-russian-supported = Russian is among its languages
 wizard-fits-russian-partial = understands Russian
 wizard-fits-russian-poor = has some Russian
+wizard-fits-languages = its maker lists { $names }
+wizard-fits-languages-none = its maker does not list { $names }
+wizard-fits-languages-count = its maker lists { $count ->
+    [one] one language
+   *[other] { $count } languages
+}
+wizard-breaks-languages = its maker lists { $count ->
+    [one] one language
+   *[other] { $count } languages
+}, without { $names }
+wizard-breaks-languages-count = its maker lists only { $count ->
+    [one] one language
+   *[other] { $count } languages
+}
 wizard-fits-tools = calls tools
 wizard-fits-inputs = takes { $inputs }
 wizard-fits-value = { $property }: { $value }

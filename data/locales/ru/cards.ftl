@@ -57,6 +57,22 @@ fact-fine_tuning = Дообучение как услуга
 fact-tier = Место в линейке
 fact-strengths = Хороша для задач
 fact-russian = Русский язык
+fact-languages = Языки
+languages-count = { $least ->
+    [true] не меньше { $count ->
+        [one] { $count } языка
+       *[other] { $count } языков
+    }
+   *[other] { $count ->
+        [one] { $count } язык
+        [few] { $count } языка
+       *[other] { $count } языков
+    }
+}
+languages-some = { $least ->
+    [true] не меньше { $count }, среди них { $names }
+   *[other] { $count }, среди них { $names }
+}
 fact-price = Цена за 1 млн токенов
 fact-price-past = Прежняя цена
 fact-price-input = Вход, за 1 млн

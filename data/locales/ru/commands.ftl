@@ -152,6 +152,7 @@ ahead-modalities_in = виды входных данных
 ahead-modalities_out = виды ответов
 ahead-reasoning = рассуждения
 ahead-tool_use = вызов инструментов
+ahead-languages = число языков
 ahead-knowledge_cutoff = свежесть знаний
 ahead-price-input = цена входа
 ahead-price-output = цена выхода

@@ -147,6 +147,14 @@ compare-least-russian = { $count ->
     [2] Русский слабее
    *[other] Самый слабый русский
 }
+compare-most-languages = { $count ->
+    [2] Языков больше
+   *[other] Больше всего языков
+}
+compare-least-languages = { $count ->
+    [2] Языков меньше
+   *[other] Меньше всего языков
+}
 compare-most-training_tokens = { $count ->
     [2] Больше токенов обучения
    *[other] Больше всех токенов обучения
@@ -172,6 +180,7 @@ brief-price-input = Вход/млн
 brief-price-output = Выход/млн
 brief-price-input-bare = Вход, $
 brief-price-output-bare = Выход, $
+brief-languages-least = { $count }+
 brief-russian = Русский
 brief-lifecycle-active = доступна
 brief-lifecycle-deprecated = уходит

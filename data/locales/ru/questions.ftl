@@ -92,6 +92,18 @@ fact-verdict-met-alone = Да.
 fact-verdict-broken-alone = Нет.
 fact-verdict-unknown-alone = Неизвестно.
 fact-verdict-partly = Отчасти: { $what }
+fact-languages-met = Да, среди { $count ->
+    [one] { $count } языка
+   *[other] { $count } языков
+}, которые называет разработчик: { $names }.
+fact-languages-broken = Не назван: разработчик называет { $count ->
+    [one] { $count } язык
+    [few] { $count } языка
+   *[other] { $count } языков
+}, но среди них нет: { $names }.
+fact-languages-unknown = Неизвестно: разработчик не называет: { $names }, но называет он не все языки модели.
+fact-languages-unlisted = Неизвестно: списка языков от разработчика у меня нет.
+fact-languages-all = Все названные языки
 fact-verdict-of = { $property } — { $verdict }
 fact-only = только { $value }
 fact-no-end = доступна, дата отключения неизвестна

@@ -130,6 +130,7 @@ wizard-language-ru = Хороший русский
 wizard-language-en = Английский
 wizard-language-zh = Хороший китайский
 wizard-language-many = Несколько языков
+wizard-language-many-wish = несколько языков
 wizard-language-ru-wish = хороший русский
 
 wizard-use = Это для себя или для бизнеса?
@@ -328,6 +329,23 @@ wizard-fits-russian-native = создана для русского языка
 wizard-fits-russian-supported = русский среди её языков
 wizard-fits-russian-partial = понимает русский
 wizard-fits-russian-poor = немного знает русский
+wizard-fits-languages = разработчик называет среди её языков: { $names }
+wizard-fits-languages-none = разработчик не называет среди её языков: { $names }
+wizard-fits-languages-count = разработчик называет { $count ->
+    [one] { $count } язык
+    [few] { $count } языка
+   *[other] { $count } языков
+}
+wizard-breaks-languages = разработчик называет { $count ->
+    [one] { $count } язык
+    [few] { $count } языка
+   *[other] { $count } языков
+}, но среди них нет: { $names }
+wizard-breaks-languages-count = разработчик называет только { $count ->
+    [one] { $count } язык
+    [few] { $count } языка
+   *[other] { $count } языков
+}
 wizard-fits-tools = вызывает инструменты
 wizard-fits-inputs = принимает: { $inputs }
 wizard-fits-value = { $property } — { $value }

@@ -224,6 +224,13 @@ def _russian(_catalogue, pick, _option):
     return value(pick.model.facts.russian) in {"supported", "native"}
 
 
+def _many_languages(catalogue, pick, _option):
+    if all(one.facts.languages is None for one in catalogue.models.values()):
+        return True  # the small catalogue knows none, and its questions demand none
+    languages = value(pick.model.facts.languages)
+    return languages is not None and max(len(languages.named), languages.count or 0) >= 10
+
+
 def _business(catalogue, pick, _option):
     weights = value(pick.model.facts.openness) in LADDER[2:]
     held = licence(catalogue, pick)
@@ -274,6 +281,7 @@ _CHECKS = {
     "context.long": _context,
     "context.huge": _context,
     "language.ru": _russian,
+    "language.many": _many_languages,
     "use.business": _business,
     "tuning.train": _trains,
     "insight.weights": _rung("restricted_weights"),

@@ -11,7 +11,6 @@ from tests.talk import Talker
 
 KINDS = [
     "batch",
-    "languages",
     "speed",
     "uptime",
     "hallucination",

@@ -1,0 +1,58 @@
+"""Words that mean a language or something else, such as a country: which of them a text means."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+
+from bot.questions.concepts import LANGUAGE, QuestionWords
+from bot.questions.tokens import Concept, Name, Other, Token
+
+_JOINING = frozenset({"either", "along", "compare"})
+"""Concepts that may stand between languages."""
+_OF_MAKERS = frozenset({"list", "maker", "country", "which", "company"})
+"""Concepts behind which words of countries say where models are made."""
+_WRITTEN = frozenset({"for_support", "for_translation", "for_writing", "for_chat"})
+"""Tasks that are done in a language."""
+
+
+def loose_words(languages: Iterable[QuestionWords]) -> Mapping[str, str]:
+    """Return the words that mean a language or something else, with the meaning of the language."""
+    return {
+        word: f"{LANGUAGE}{code}" for one in languages for code, words in one.spoken.loose.items() for word in words
+    }
+
+
+def languages_read(tokens: Sequence[Token], loose: Mapping[str, str]) -> list[Token]:
+    """Take such words for languages where they stand beside one, in a row, or before what is done in a language."""
+    found: list[Token] = []
+    rows = [list(row) for _, row in groupby(tokens, key=lambda token: _may_be_language(token, loose))]
+    for place, row in enumerate(rows):
+        behind = rows[place + 1][0] if place + 1 < len(rows) else None
+        before = found[-1] if found else None
+        found += [_as_language(token, loose) for token in row] if _are_languages(before, row, behind, loose) else row
+    return found
+
+
+def _may_be_language(token: Token, loose: Mapping[str, str]) -> bool:
+    named = isinstance(token, Concept) and (token.id in _JOINING or token.id.startswith(LANGUAGE))
+    return named or _is_loose(token, loose)
+
+
+def _is_loose(token: Token, loose: Mapping[str, str]) -> bool:
+    return isinstance(token, Concept | Other) and token.text in loose
+
+
+def _are_languages(before: Token | None, row: Sequence[Token], behind: Token | None, loose: Mapping[str, str]) -> bool:
+    if isinstance(before, Concept) and before.id == "negation":
+        return False
+    if any(isinstance(token, Concept) and token.id.startswith(LANGUAGE) for token in row):
+        return True
+    count = sum(_is_loose(token, loose) for token in row)
+    if isinstance(behind, Name) or (isinstance(behind, Concept) and behind.id in _OF_MAKERS):
+        return False
+    return count > 1 or (count == 1 and isinstance(behind, Concept) and behind.id in _WRITTEN)
+
+
+def _as_language(token: Token, loose: Mapping[str, str]) -> Token:
+    if _is_loose(token, loose) and isinstance(token, Concept | Other):
+        return Concept(loose[token.text], token.text, token.at)
+    return token
