@@ -1,6 +1,6 @@
 """The guided choice as a pure function: from the answers given to the step that comes next."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -10,6 +10,9 @@ from bot.wizard.questions import TICKS, Option, Question, Questions
 from bot.wizard.ranking import Answers, Picks, Ranking, is_given
 from bot.wizard.relax import Relaxation, relaxations
 from bot.wizard.table import ChosenOption, OptionEffect, ScoreTable, Wish
+
+_MOST_TICKS = 18
+"""Options on a page of ticks: with the six ways on they are as many choices as a reply may have."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,8 @@ class NextQuestion:
     answers: Answers
     filters: tuple[Filter, ...] = ()
     """Conditions beside the answers."""
+    later: tuple[str, ...] = ()
+    """The other questions that are open, by their ids."""
 
     @property
     def id(self) -> str:
@@ -111,6 +116,7 @@ def next_step(
             done = _steps_done(questions, answers)
             return NextQuestion(
                 asked=tuple(each.shown for each in asked),
+                later=tuple(each.question.id for one in steps if one is not asked for each in one),
                 number=done + 1,
                 most=done + sum(any(can_matter_later(each, ranking) for each in one) for one in steps),
                 can_finish=is_enough(questions, answers),
@@ -148,8 +154,19 @@ def _open_steps(questions: Questions, answers: Answers, ranking: Ranking) -> Ite
         else:
             mattering = [one for one in offered.options if matters(ranking.effect((question.id, one.id)), ranking)]
             ticks += [Offered(question, tuple(mattering))] if mattering else []
-    if ticks:
-        yield tuple(ticks)
+    yield from _pages(ticks)
+
+
+def _pages(ticks: Sequence[Offered]) -> Iterator[tuple[Offered, ...]]:
+    """Split the page of ticks where one reply cannot hold all of it; a question stays whole."""
+    page: list[Offered] = []
+    for one in ticks:
+        if page and sum(len(each.options) for each in (*page, one)) > _MOST_TICKS:
+            yield tuple(page)
+            page = []
+        page.append(one)
+    if page:
+        yield tuple(page)
 
 
 def _steps_done(questions: Questions, answers: Answers) -> int:

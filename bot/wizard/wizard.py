@@ -156,7 +156,9 @@ class Wizard:
     def _open_together(self, session: Session, step_id: str) -> tuple[Question, ...]:
         """Return the questions of which several options can be given now: one, or those of the page of ticks."""
         if step_id == TICKS:
-            ticks = (question for question in self.questions.questions if question.ticks)
+            step = self.step(session)
+            later = step.later if isinstance(step, NextQuestion) else ()
+            ticks = (one for one in self.questions.questions if one.ticks and one.id not in later)
             return tuple(one for one in ticks if self._open_question(session, one.id) is not None)
         question = self._open_question(session, step_id)
         return (question,) if question is not None and question.several and not question.ticks else ()

@@ -1,0 +1,43 @@
+"""The page of ticks holds what a reply may have, whatever was answered before it."""
+
+import random
+
+import pytest
+
+from bot.events import Command, Conversation, Press
+from bot.reply.budget import MAX_CHOICES
+from bot.wizard.engine import _MOST_TICKS, NextQuestion
+from bot.wizard.questions import TICKS
+from bot.wizard.session import QuestionAnswer, Session
+from bot.wizard_actions import Back, Submit
+
+
+@pytest.mark.parametrize("seed", range(8))
+async def test_who_presses_anything_is_always_answered(app, seed):
+    dice = random.Random(seed)  # noqa: S311  # no secret
+    chat = Conversation(platform="test", chat="1")
+    reply = await app.handle(Command(name="choose", conversation=chat, user="1"))
+    for _ in range(24):
+        actions = [one.action for one in reply.choices if getattr(one, "intent", "") in {"pick_one", "pick_many"}]
+        on = [one.action for one in reply.choices if getattr(one, "action", "") and "~wd~" in one.action]
+        restart = [one.action for one in reply.choices if getattr(one, "action", "") and "~wr~" in one.action]
+        action = dice.choice(actions or on or restart)
+        reply = await app.handle(Press(action=action, conversation=chat, user="1"))
+        assert reply.outcome != "failed"
+        assert len(reply.choices) <= MAX_CHOICES
+
+
+def test_what_has_no_room_on_the_page_of_ticks_is_asked_on_the_next(live_engines):
+    wizard = live_engines.wizard
+    alone = [QuestionAnswer(question=one.id) for one in wizard.questions.questions if not one.ticks]
+    session = Session(token="token000", user="u", conversation="c", updated_at=1, answers=tuple(alone))
+    asked = []
+    while isinstance(step := wizard.step(session), NextQuestion):
+        assert step.is_ticks
+        assert sum(len(one.options) for one in step.asked) <= _MOST_TICKS
+        asked += [one.id for one in step.asked]
+        session = wizard.act(session, Submit(token="token000", revision=session.revision, question=TICKS), 2)
+    assert len(asked) == len(set(asked))
+    assert {answer.question for answer in session.answers} == {one.id for one in wizard.questions.questions}
+    taken_back = wizard.act(session, Back(token="token000", revision=session.revision), 3)
+    assert wizard.step(taken_back).is_ticks
