@@ -27,7 +27,7 @@ _SETTINGS = {
     "listen_addresses": "",
     "autovacuum": "off",
 }
-_WATCH = 'read -r _; kill -QUIT "$(head -n 1 data/postmaster.pid)" 2>/dev/null; sleep 0.3; rm -rf "$PWD"'
+_WATCH = 'read -r _; kill -QUIT "$(head -n 1 data/postmaster.pid 2>/dev/null)" 2>/dev/null; sleep 0.3; rm -rf "$PWD"'
 _EMPTY = """
 DO $$
 DECLARE name text;
