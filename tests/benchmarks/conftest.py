@@ -1,5 +1,7 @@
 import pytest
 
+from tests.databases import serving
+
 
 @pytest.fixture(scope="session")
 def catalogue(live_catalogue):
@@ -10,3 +12,10 @@ def catalogue(live_catalogue):
 @pytest.fixture(scope="session")
 def engines(live_engines):
     return live_engines
+
+
+@pytest.fixture(scope="session")
+def postgres():
+    """A server of PostgreSQL that writes as durably as one in earnest."""
+    with serving(fsync="on", full_page_writes="on", shared_buffers="128MB") as server:
+        yield server

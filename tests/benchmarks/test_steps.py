@@ -6,6 +6,7 @@ import statistics
 import time
 
 import aiosqlite
+import asyncpg
 import pytest
 
 from adapters.cli.compose import open_core
@@ -14,23 +15,32 @@ from bot.settings import Settings
 from tests.benchmarks._measure import alternate, paired_ratio, show, tell
 
 USERS = 32
-UPSERT = "INSERT INTO bare (user, payload) VALUES (?, ?) ON CONFLICT (user) DO UPDATE SET payload = excluded.payload"
+UPSERT = """
+INSERT INTO bare ("user", payload) VALUES ({}, {}) ON CONFLICT ("user") DO UPDATE SET payload = excluded.payload
+"""
 
 
 @pytest.fixture
-async def app(tmp_path):
-    async with open_core(Settings(database=str(tmp_path / "zoo.sqlite3"))) as core:
+async def app(address):
+    async with open_core(Settings(database=str(address))) as core:
         core.app.warm_up()
         yield core.app
 
 
 @pytest.fixture
-async def bare(tmp_path):
+async def bare(address, tmp_path):
+    """The engine's own library, which writes a row of a person and a text, durably."""
+    if isinstance(address, str):
+        async with asyncpg.create_pool(address, min_size=USERS, max_size=USERS) as pool:
+            await pool.execute('CREATE TABLE IF NOT EXISTS bare ("user" TEXT PRIMARY KEY, payload TEXT)')
+            yield lambda user, text: pool.execute(UPSERT.format("$1", "$2"), user, text)
+            await pool.execute("DROP TABLE bare")
+        return
     async with aiosqlite.connect(tmp_path / "bare.sqlite3", isolation_level=None) as connection:
         await connection.execute_fetchall("PRAGMA journal_mode = WAL")
         await connection.execute_fetchall("PRAGMA synchronous = FULL")
         await connection.execute_fetchall("CREATE TABLE bare (user TEXT PRIMARY KEY, payload TEXT) WITHOUT ROWID")
-        yield connection
+        yield lambda user, text: connection.execute_fetchall(UPSERT.format("?", "?"), (user, text))
 
 
 class Chooser:
@@ -63,7 +73,7 @@ async def test_a_step_one_at_a_time(app, bare):
     one = Chooser(app, "u0")
 
     async def upsert(number):
-        await bare.execute_fetchall(UPSERT, ("u0", f"{number}" * 100))
+        await bare("u0", f"{number}" * 100)
 
     await alternate(upsert, one.press, pairs=2)
     plain, steps = await alternate(upsert, one.press)
@@ -85,7 +95,7 @@ async def test_steps_of_many_users_at_once(app, bare):
         return USERS * 10 / (time.perf_counter() - started)
 
     async def upsert(person, number):
-        await bare.execute_fetchall(UPSERT, (person.user, f"{number}" * 100))
+        await bare(person.user, f"{number}" * 100)
 
     async def step(person, number):
         await person.press(number)
