@@ -97,6 +97,6 @@ async def test_a_file_that_may_not_be_written_is_a_clear_error(tmp_path):
         pass
     file.chmod(0o400)
 
-    with pytest.raises(SettingsError, match=r"ZOO_DATABASE.*writable"):
+    with pytest.raises(SettingsError, match=r"ZOO_DATABASE.*let this user write"):
         async with open_store(file):
             pass
