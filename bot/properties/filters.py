@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
+from types import MappingProxyType
 from typing import assert_never
 
 from bot.catalogue.catalogue import Catalogue
 from bot.properties.candidate import Candidate
 from bot.properties.identity import BASE, COUNTRY, MEMORY_BITS, ORIGIN, memory_with_context
 from bot.properties.model_facts import CONTEXT_WINDOW
+from bot.properties.prices import PRICE_INPUT, PRICE_INPUT_MOST, PRICE_OUTPUT, PRICE_OUTPUT_MOST
 from bot.properties.property import Property
 from bot.properties.reading import Known, NotApplicable, Reading, Unknown
 from bot.properties.registry import property_named
@@ -25,6 +27,8 @@ from bot.properties.values import (
     is_partial,
     magnitude,
 )
+
+_AT_DEAREST = MappingProxyType({PRICE_INPUT.name: PRICE_INPUT_MOST, PRICE_OUTPUT.name: PRICE_OUTPUT_MOST})
 
 
 class Verdict(StrEnum):
@@ -80,9 +84,14 @@ def parts(one: Filter) -> tuple[Filter, ...]:
 
 
 def judged_by(one: Filter) -> Property:
-    """Return the property that a condition is judged by: a country that is kept out is kept out as a base's too."""
+    """Return the property that a condition is judged by.
+
+    A country that is kept out is kept out as a base's too; a limit of a price holds at the dearest hours.
+    """
     if one.context is not None:
         return memory_with_context(one.property, one.context)
+    if one.operator is Operator.AT_MOST and one.property in _AT_DEAREST:
+        return _AT_DEAREST[one.property]
     kept_out = one.property == COUNTRY.name and one.operator is Operator.NONE_OF
     return ORIGIN if kept_out else property_named(one.property)
 

@@ -34,9 +34,14 @@ def limiting_price(offer: Offer) -> Money | None:
 
     A limit must hold at every hour. The prices of input and output that are shown beside it are those of other hours.
     """
+    return blended(at_dearest(offer))
+
+
+def at_dearest(offer: Offer) -> Offer:
+    """Return an offer with the prices of its dearest hours."""
     if offer.peak is None:
-        return blended(offer)
-    return blended(offer.model_copy(update={"input": offer.peak.input, "output": offer.peak.output}))
+        return offer
+    return offer.model_copy(update={"input": offer.peak.input, "output": offer.peak.output})
 
 
 def is_current(offer: Offer) -> bool:

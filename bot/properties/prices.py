@@ -6,7 +6,7 @@ from decimal import Decimal
 from bot.catalogue.offers import Offer
 from bot.catalogue.schema import Model, Openness
 from bot.properties.candidate import Candidate, Way
-from bot.properties.price import is_current, reference_offer
+from bot.properties.price import at_dearest, is_current, reference_offer
 from bot.properties.price_history import spans_of
 from bot.properties.property import Direction, Property, Surface
 from bot.properties.reading import Evidence, Known, NotApplicable, Reading, Unknown
@@ -32,15 +32,16 @@ def _money(offer: Offer, amount: Decimal | None) -> Money | None:
     return None if amount is None else Money(amount, offer.currency)
 
 
-def _evidence(candidate: Candidate, offer: Offer) -> Evidence:
-    return Evidence(offer.status, candidate.model.sources[offer.source], seller=offer.provider)
+def evidence_of(model: Model, offer: Offer) -> Evidence:
+    """Return what an offer rests on, and who makes it."""
+    return Evidence(offer.status, model.sources[offer.source], seller=offer.provider)
 
 
 def _read_price(candidate: Candidate) -> Reading:
     offer = price_offer(candidate)
     if offer is None:
         return _unsold(candidate)
-    return Known(prices_of(offer), _evidence(candidate, offer))
+    return Known(prices_of(offer), evidence_of(candidate.model, offer))
 
 
 def _read_past(candidate: Candidate) -> Reading:
@@ -54,21 +55,21 @@ def _read_past(candidate: Candidate) -> Reading:
 def former_price(model: Model, offer: Offer) -> tuple[FormerPrice, Evidence]:
     """Return what an offer with a past asked last before its present price, and what that rests on."""
     before = spans_of(offer)[len(offer.past) - 1].offer
-    evidence = Evidence(before.status, model.sources[before.source], seller=before.provider)
-    return FormerPrice(prices_of(before), offer.past[-1].until.isoformat()), evidence
+    return FormerPrice(prices_of(before), offer.past[-1].until.isoformat()), evidence_of(model, before)
 
 
-def _part(pick: Callable[[Offer], Decimal | None]) -> Callable[[Candidate], Reading]:
-    """Return what reads one part of the price."""
+def _part(pick: Callable[[Offer], Decimal | None], *, dearest: bool = False) -> Callable[[Candidate], Reading]:
+    """Return what reads one part of the price; `dearest`: that of the dearest hours."""
 
     def read(candidate: Candidate) -> Reading:
         offer = price_offer(candidate)
         if offer is None:
             return _unsold(candidate)
+        offer = at_dearest(offer) if dearest else offer
         if offer.free:
-            return Known(FreeOfCharge(), _evidence(candidate, offer))
+            return Known(FreeOfCharge(), evidence_of(candidate.model, offer))
         money = _money(offer, pick(offer))
-        return Unknown() if money is None else Known(money, _evidence(candidate, offer))
+        return Unknown() if money is None else Known(money, evidence_of(candidate.model, offer))
 
     return read
 
@@ -103,7 +104,7 @@ def _read_sellers(candidate: Candidate) -> Reading:
         return _unsold(candidate)
     ordered = tuple(sorted(sellers, key=lambda seller: seller != candidate.maker.id))
     offer = next(one for one in candidate.model.offers if one.provider == ordered[0] and is_current(one))
-    return Known(Sellers(ordered), _evidence(candidate, offer))
+    return Known(Sellers(ordered), evidence_of(candidate.model, offer))
 
 
 PRICE = Property(
@@ -138,6 +139,9 @@ PRICE_OUTPUT = Property(
     not_applicable=_SELF_HOST,
     shown=_TABLE,
 )
+PRICE_INPUT_MOST = Property("price-input-most", Unit.MONEY, _part(lambda offer: offer.input, dearest=True))
+PRICE_OUTPUT_MOST = Property("price-output-most", Unit.MONEY, _part(lambda offer: offer.output, dearest=True))
+"""What is held against limits: a limit must hold at every hour."""
 PRICE_CACHED = Property("price-cached", Unit.MONEY, _part(lambda offer: offer.cached_input), direction=Direction.LESS)
 PRICE_BLENDED = Property("price-blended", Unit.MONEY, _read_blended, direction=Direction.LESS)
 FREE = Property("free", Unit.FLAG, _read_free)

@@ -43,6 +43,8 @@ PROPERTIES: tuple[Property, ...] = (
     prices.PRICE_PAST,
     prices.PRICE_INPUT,
     prices.PRICE_OUTPUT,
+    prices.PRICE_INPUT_MOST,
+    prices.PRICE_OUTPUT_MOST,
     prices.PRICE_CACHED,
     prices.PRICE_BLENDED,
     prices.FREE,

@@ -67,6 +67,8 @@ PROPERTY_CODES = MappingProxyType(
         "price-past": "pp",
         "price-input": "pi",
         "price-output": "po",
+        "price-input-most": "pj",
+        "price-output-most": "pq",
         "price-cached": "pc",
         "price-blended": "pb",
         "free": "fr",

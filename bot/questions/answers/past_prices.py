@@ -12,11 +12,9 @@ from bot.properties.candidate import candidate_of
 from bot.properties.model_facts import RELEASED
 from bot.properties.price import is_current
 from bot.properties.price_history import NewPrice, PriceSpan, new_prices, spans_of
-from bot.properties.prices import PRICE, PRICE_PAST
+from bot.properties.prices import PRICE, PRICE_PAST, evidence_of
 from bot.properties.property import Property
-from bot.properties.reading import Evidence
 from bot.questions.answers.named import card_choices, group_name, models_of, subjects_of
-from bot.questions.answers.parts import first_line, plain
 from bot.questions.events import direction_asked
 from bot.questions.past_prices import Finding, Found, days_of, past_prices
 from bot.questions.question import Period, Question
@@ -25,6 +23,7 @@ from bot.questions.tasks import NEW_PRICES
 from bot.questions.understood import not_understood
 from bot.reply import blocks, formats
 from bot.reply.blocks import FactLine, Outcome, Reply
+from bot.reply.paragraphs import first_line, plain
 from bot.views.citations import Citations
 from bot.views.values import provider_name, word_new_price, word_offer, word_reading
 from bot.words import Words
@@ -105,7 +104,7 @@ def _brief(setting: Setting, question: Question, found: Found, cites: Citations)
         prices = (f"{word_offer(words, one.offer)}, {_uncapitalised(_when(words, one))}" for one in found.prices)
         said = "; ".join(prices)
     offers = (*(one.offer for one in found.prices), *(one.before.offer for one in found.turns))
-    evidence = _evidence(found.model, offers[-1]) if offers else None
+    evidence = evidence_of(found.model, offers[-1]) if offers else None
     seller = found.offer.provider if found.offer is not None else lab_id(found.model)
     note = "" if seller == lab_id(found.model) else provider_name(setting.catalogue, seller)
     return cites.line(found.model.name, said, evidence, note)
@@ -146,13 +145,9 @@ def _lines(words: Words, model: Model, offer: Offer, cites: Citations, *, turns:
     """Show the prices of an offer, or where `turns` are asked about how they changed, the newest first."""
     changes = tuple(new_prices(offer)) if turns else ()
     for new in reversed(changes):
-        yield cites.line(_day(words, new), word_new_price(words, new), _evidence(model, new.before.offer))
+        yield cites.line(_day(words, new), word_new_price(words, new), evidence_of(model, new.before.offer))
     for span in reversed(spans_of(offer) if not changes else ()):
-        yield cites.line(_when(words, span), word_offer(words, span.offer), _evidence(model, span.offer))
-
-
-def _evidence(model: Model, offer: Offer) -> Evidence:
-    return Evidence(offer.status, model.sources[offer.source], seller=offer.provider)
+        yield cites.line(_when(words, span), word_offer(words, span.offer), evidence_of(model, span.offer))
 
 
 def _uncapitalised(text: str) -> str:

@@ -35,6 +35,19 @@ def test_a_number_is_at_most_its_own_value(limit, verdict):
     assert judge(at_most("context_window", limit), looked_at(context_window=8_000)) == verdict
 
 
+@pytest.mark.parametrize("name", ["price-input", "price-output", "price-blended"])
+@pytest.mark.parametrize(
+    ("limit", "most", "least"), [("1", "broken", "met"), ("2", "broken", "broken"), ("3", "met", "broken")]
+)
+def test_a_limit_of_a_price_holds_at_the_dearest_hours(name, limit, most, least):
+    peak = {"hours": ["01:00-04:00"], "input": "3", "output": "3"}
+    made = looked_at(offers=[offer(input="1", output="1", peak=peak)])
+    prices = (Money(Decimal(limit), Currency.USD),)
+    assert judge(Filter(name, Operator.AT_MOST, prices=prices), made) == most
+    if name != "price-blended":
+        assert judge(Filter(name, Operator.AT_LEAST, prices=prices), made) == least
+
+
 def test_an_unknown_fact_neither_meets_nor_breaks():
     assert judge(at_least("context_window", 1), looked_at()) is Verdict.UNKNOWN
 
