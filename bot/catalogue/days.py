@@ -42,15 +42,18 @@ def price_on(offer: Offer, day: date) -> Offer:
             "steps": (),
             "peak": None,
             "changes": offer.changes[len(begun) :],
-            "past": (*offer.past, *(_ended_by(*pair, offer) for pair in zip(begun, replaced, strict=True))),
+            "past": (
+                *offer.past,
+                *(ended(price, change.since, offer) for change, price in zip(begun, replaced, strict=True)),
+            ),
         }
     )
 
 
-def _ended_by(change: PriceChange, price: Offer | PriceChange, offer: Offer) -> PastPrice:
-    """Return a price of an offer as one of the past, which a change has ended."""
+def ended(price: Offer | PriceChange, until: date, offer: Offer) -> PastPrice:
+    """Return a price of an offer as one of the past, which another one has replaced on a day."""
     return PastPrice(
-        until=change.since,
+        until=until,
         input=price.input,
         output=price.output,
         cached_input=price.cached_input,

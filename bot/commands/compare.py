@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from bot.actions import AddToCompare, Compare, CompareChosen, pack
+from bot.actions import AddToCompare, Compare, CompareChosen
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.commands.not_found import meant
 from bot.commands.request import Request
@@ -13,10 +13,10 @@ from bot.errors import UserError
 from bot.questions.messages import tidied
 from bot.questions.question import Question, Task
 from bot.questions.siblings import sibling
-from bot.reply.blocks import Navigate, Reply
+from bot.reply.blocks import Reply
 from bot.search.finder import Ambiguous, Found, Reading, Unknown
 from bot.views.comparison_choice import MOST_COMPARED, Unclear, ask_which, model_to_compare, pick_another
-from bot.wizard_actions import Resume
+from bot.views.wizard_screen import way_back
 
 _FEWEST = 2
 
@@ -85,9 +85,7 @@ async def _leading_back(request: Request, reply: Reply, token: str) -> Reply:
     session = await request.tools.store.session_by_token(token)
     if session is None or session.conversation != request.conversation.key or not may_press(request, session):
         return reply
-    words = request.words("wizard-to-result" if session.finished else "wizard-resume")
-    back = Navigate(label=words, action=pack(Resume(token=session.token, revision=session.revision)))
-    return reply.with_choices(*reply.choices, back)
+    return reply.with_choices(*reply.choices, way_back(request.words, session))
 
 
 def named_models(request: Request) -> list[str]:

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from bot.catalogue.days import price_on
-from bot.catalogue.offers import Offer, PastPrice
+from bot.catalogue.days import ended, price_on
+from bot.catalogue.offers import Offer
 from bot.layers.listing import Layer, listing_key
 
 _MOST = 12
@@ -30,13 +30,5 @@ def _dated(now: Offer, then: Offer, day: date) -> Offer:
     then = price_on(then, day)
     past = then.past
     if (then.input, then.output) != (now.input, now.output):
-        last = PastPrice(
-            until=day,
-            input=then.input,
-            output=then.output,
-            cached_input=then.cached_input,
-            status=then.status,
-            source=then.source,
-        )
-        past = (*past, last)
+        past = (*past, ended(then, day, then))
     return now.model_copy(update={"past": past[-_MOST:]}) if past else now

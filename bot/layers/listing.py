@@ -10,6 +10,7 @@ from pydantic import Field
 from bot.catalogue.facts import Fact, FactStatus, PartialDate, Source, Url
 from bot.catalogue.offers import Offer
 from bot.catalogue.schema import Facts, Modality
+from bot.properties.fact_rules import is_date
 from bot.values import Value
 
 JUMP = 2
@@ -90,13 +91,9 @@ def believable_tokens(count: int | None) -> int | None:
 
 def believable_date(text: str | None, read_on: date) -> str | None:
     """Return a date; None if there is no such day, or a model cannot have been made by then."""
-    if text is None or text[:4] < _FIRST_YEAR or text > read_on.isoformat():
+    if text is None or not is_date(text):
         return None
-    try:
-        date.fromisoformat(f"{text}-01-01"[:10])
-    except ValueError:
-        return None
-    return text
+    return text if text[:4] >= _FIRST_YEAR and text <= read_on.isoformat() else None
 
 
 def facts_listed(listings: Iterable[Listing], source: str) -> Facts:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 from statistics import median
 from typing import NamedTuple
 
@@ -10,12 +11,13 @@ from bot.catalogue.catalogue import Catalogue, confirmed_value, lab_id, lifecycl
 from bot.catalogue.facts import Source
 from bot.catalogue.offers import Currency, Offer
 from bot.catalogue.schema import Lifecycle, Model, ModelKind
-from bot.layers.listing import JUMP, Layer, Listing, facts_listed, known_facts
+from bot.layers.filling import filled_facts
+from bot.layers.listing import JUMP, Layer, Listing, known_facts
 from bot.layers.mapping import Listed, mapped
 from bot.layers.past import own_past, with_past
 from bot.layers.strangers import strangers
 from bot.properties.candidate import WITH_WEIGHTS, sizes_of
-from bot.properties.fact_rules import broken_facts, facts_of
+from bot.properties.fact_rules import facts_of
 from bot.properties.price import blended, is_current
 from bot.search.indexes import SearchIndexes
 
@@ -56,13 +58,7 @@ def _filled(model: Model, listed: Sequence[Listed], sources: Mapping[str, Source
     """Return a model with the facts and offers that it lacks."""
     if model.kind is not ModelKind.LLM:
         return model
-    facts = model.facts
-    for layer in sources:
-        said = facts_listed((one.listing for one in listed if one.layer == layer), layer)
-        for name, fact in known_facts(said).items():
-            more = facts.model_copy(update={name: fact})
-            if getattr(facts, name) is None and _may_fill(model, name) and not any(broken_facts(more)):
-                facts = more
+    facts = filled_facts(model.facts, listed, sources, partial(_may_fill, model))
     sold = lifecycle_of(model) in _SOLD and len(sizes_of(model)) <= 1  # a price is that of one size
     listings = [one.listing for one in listed]
     ours = tuple(with_past(model, offer, listings) for offer in model.offers)

@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from bot.catalogue.facts import Source
-from bot.catalogue.schema import Model
-from bot.layers.listing import Listing, facts_listed, known_facts
+from bot.catalogue.schema import Facts, Model
+from bot.layers.filling import filled_facts
+from bot.layers.listing import Listing, known_facts
 from bot.layers.mapping import Listed
 from bot.layers.past import own_past
-from bot.properties.fact_rules import broken_facts
 from bot.search.indexes import SearchIndexes
 from bot.search.normalise import key
 from bot.search.ranker import pick
@@ -59,13 +59,7 @@ def _stranger(
     listings = [one.listing for one in listed]
     plainest = min(listings, key=lambda one: len(_tail(one.id)))
     model_id = f"{plainest.maker}/{re.sub(r'[^a-z0-9.]+', '-', _tail(plainest.id)).strip('-.')}"
-    facts = facts_listed((), "")
-    for layer in sources:
-        said = facts_listed((one.listing for one in listed if one.layer == layer), layer)
-        for name, fact in known_facts(said).items():
-            more = facts.model_copy(update={name: fact})
-            if getattr(facts, name) is None and not any(broken_facts(more)):
-                facts = more
+    facts = filled_facts(Facts(), listed, sources, lambda _: True)
     offers = {
         one.offer.provider: own_past(one, one.offer, facts.released)
         for one in reversed(listings)

@@ -6,9 +6,10 @@ from bot.actions import ShowModel, pack, short_key
 from bot.catalogue.catalogue import Catalogue
 from bot.reply import formats
 from bot.reply.blocks import Block, FactLine, FactList, Outcome, Paragraph, PickOne, Reply, Span, Style
+from bot.reply.paragraphs import plain
 from bot.reply.screen import fact_height, height
 from bot.views.subjects import model_subject
-from bot.views.watches import mine_choice, paragraph, word_limit, word_price
+from bot.views.watches import mine_choice, word_limit, word_price
 from bot.watching.changes import Change, ChangeKind
 from bot.words import Words
 
@@ -68,7 +69,7 @@ def _told(words: Words, catalogue: Catalogue, change: Change) -> str:
 
 
 def _more(words: Words, count: int) -> Paragraph:
-    return paragraph(words("digest-more", count=count))
+    return plain(words("digest-more", count=count))
 
 
 def _fitting(facts: Sequence[FactLine], room: int) -> Iterator[FactLine]:

@@ -10,6 +10,7 @@ from bot.properties.model_facts import openness_choice
 from bot.properties.reading import Evidence
 from bot.reply import blocks, formats
 from bot.reply.blocks import Outcome, Reply, Span, Style
+from bot.reply.paragraphs import plain
 from bot.views.citations import Citations
 from bot.views.paging import page_of, page_turns
 from bot.views.subjects import family_subject, lab_subject, model_subject
@@ -37,7 +38,7 @@ def family_card(words: Words, catalogue: Catalogue, family: Family) -> Reply:
             blocks.FactList(items=tuple(family_facts(words, catalogue, family, members))),
             *(_part(words, texts, name) for name in PARTS),
             *(
-                blocks.Details(summary=words(f"family-{name}"), blocks=(_plain(_text(texts, name)),))
+                blocks.Details(summary=words(f"family-{name}"), blocks=(plain(_text(texts, name)),))
                 for name in FOLDED_PARTS
             ),
             *cites.listed(),
@@ -58,7 +59,7 @@ def members_page(words: Words, catalogue: Catalogue, family: Family, page: int) 
     return Reply(
         blocks=(
             blocks.Heading(text=words("family-models", name=family.name)),
-            _plain(words("family-page", page=part.number, pages=part.count)),
+            plain(words("family-page", page=part.number, pages=part.count)),
             blocks.Bullets(items=lines),
         ),
         choices=(
@@ -82,7 +83,7 @@ def families_page(words: Words, catalogue: Catalogue, page: int) -> Reply:
     return Reply(
         blocks=(
             blocks.Heading(text=words("families-title")),
-            _plain(words("family-page", page=part.number, pages=part.count)),
+            plain(words("family-page", page=part.number, pages=part.count)),
             blocks.Bullets(items=lines),
         ),
         choices=(
@@ -109,7 +110,7 @@ def claims_card(words: Words, family: Family, page: int = 0) -> Reply:
     """Show the common claims about a family, each with what better sources say."""
     cites = Citations(words)
     parts: list[blocks.Block] = [blocks.Heading(text=words("claims-title", name=family.name))]
-    parts.append(_plain(words("claims-intro" if family.claims else "claims-none", name=family.name)))
+    parts.append(plain(words("claims-intro" if family.claims else "claims-none", name=family.name)))
     for claim in family.claims:
         numbers = ", ".join(str(cites.cite(family.sources[key])) for key in claim.sources)
         parts.append(
@@ -242,7 +243,3 @@ def _text(texts: FamilyTexts, name: str) -> str:
 def _part(words: Words, texts: FamilyTexts, name: str) -> blocks.Paragraph:
     title = Span(text=words(f"family-{name}") + ". ", style=Style.BOLD)
     return blocks.Paragraph(spans=(title, Span(text=_text(texts, name))))
-
-
-def _plain(text: str) -> blocks.Paragraph:
-    return blocks.Paragraph(spans=(Span(text=text),))

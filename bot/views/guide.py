@@ -7,6 +7,7 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Model, ModelKind, Openness
 from bot.reply import blocks
 from bot.reply.blocks import Outcome, Reply, Span, Style
+from bot.reply.paragraphs import plain
 from bot.words import Words
 
 CHAPTERS = ("ladder", "open", "closed", "path", "terms")
@@ -21,7 +22,7 @@ def guide(words: Words, catalogue: Catalogue, chapter: str = CHAPTERS[0]) -> Rep
     return Reply(
         blocks=(
             blocks.Heading(text=words(f"guide-{chapter}-title")),
-            _plain(words(f"guide-{chapter}-intro")),
+            plain(words(f"guide-{chapter}-intro")),
             *_chapter(words, catalogue, chapter),
         ),
         choices=tuple(_chapters(words, chapter)),
@@ -37,7 +38,7 @@ def brief_guide(words: Words) -> Reply:
     return Reply(
         blocks=(
             blocks.Heading(text=words(f"guide-{CHAPTERS[0]}-title")),
-            _plain(words(f"guide-{CHAPTERS[0]}-intro")),
+            plain(words(f"guide-{CHAPTERS[0]}-intro")),
             blocks.Bullets(items=rungs),
         ),
         choices=(whole, *_chapters(words, CHAPTERS[0])),
@@ -55,7 +56,7 @@ def _chapter(words: Words, catalogue: Catalogue, chapter: str) -> Iterator[block
             yield _points(words, chapter)
             yield blocks.Heading(text=words("guide-against"), level=2)
             yield _points(words, f"{chapter}-against")
-            yield _plain(words("guide-examples", names=", ".join(_examples_of(catalogue, is_open=chapter == "open"))))
+            yield plain(words("guide-examples", names=", ".join(_examples_of(catalogue, is_open=chapter == "open"))))
         case _:
             yield _points(words, chapter)
 
@@ -102,7 +103,3 @@ def _chapters(words: Words, present: str) -> Iterator[blocks.Choice]:
             label = words(f"guide-{chapter}-choice")
             yield blocks.Navigate(label=label, action=pack(OpenGuide(chapter=chapter)))
     yield blocks.Navigate(label=words("choice-choose"), action=pack(StartWizard()))
-
-
-def _plain(text: str) -> blocks.Paragraph:
-    return blocks.Paragraph(spans=(Span(text=text),))

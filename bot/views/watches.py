@@ -8,6 +8,7 @@ from bot.catalogue.catalogue import Catalogue
 from bot.properties.values import FreeOfCharge, Money, Prices
 from bot.reply import formats
 from bot.reply.blocks import Audience, Block, Bullets, Navigate, Outcome, Paragraph, Reply, Span, Style
+from bot.reply.paragraphs import plain
 from bot.reply.screen import height
 from bot.service.watches import KeptWatch
 from bot.views.values import word_value
@@ -83,10 +84,10 @@ def mine_choice(words: Words) -> Navigate:
 
 
 def _blocks(words: Words, titles: Sequence[str], scope: WatchScope) -> Iterator[Block]:
-    when = paragraph(digest_time(words, scope))
+    when = plain(digest_time(words, scope))
     if not titles:
-        yield paragraph(words("watch-nothing"))
-        yield paragraph(words("watch-how"))
+        yield plain(words("watch-nothing"))
+        yield plain(words("watch-how"))
         yield when
         return
     heading = words("watch-title-shared" if scope.shared else "watch-title")
@@ -116,8 +117,3 @@ def _name(catalogue: Catalogue, watch: Watch) -> str:
             return catalogue.labs[watch.subject].name
         case _:
             return watch.subject
-
-
-def paragraph(text: str) -> Paragraph:
-    """Return a text as a paragraph."""
-    return Paragraph(spans=(Span(text=text),))

@@ -11,7 +11,7 @@ from bot.standing.standings import Trust
 from bot.views.standing import rated_text
 from bot.views.values import licence_name
 from bot.views.wizard_against import drawback_text, task_text
-from bot.views.wizard_facts import fits_text
+from bot.views.wizard_facts import fits_text, window_text
 from bot.views.wizard_memory import memory_key, memory_numbers
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_words import price_text, unknown_text
@@ -39,7 +39,7 @@ def reason_text(screen: Screen, pick: Pick, reason: Reason) -> str:
             return words("wizard-liked-task", task=words(f"task-{feature}"))
         case Liked(feature=feature):
             price = price_text(words, pick.cost.price) if pick.cost.price is not None else ""
-            return words(f"wizard-liked-{feature}", tokens=_window(screen, pick), price=price)
+            return words(f"wizard-liked-{feature}", tokens=window_text(screen, pick.candidate), price=price)
 
 
 def why_line(screen: Screen, pick: Pick, most: int) -> str:
@@ -200,8 +200,3 @@ def site_name(url: str) -> str:
 
 def _volume(screen: Screen, cost: Cost) -> str:
     return formats.short_tokens(screen.words, cost.tokens or 0)
-
-
-def _window(screen: Screen, pick: Pick) -> str:
-    window = pick.case.model.facts.context_window
-    return formats.short_tokens(screen.words, window.value) if window is not None else ""

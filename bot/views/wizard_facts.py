@@ -35,13 +35,13 @@ def fits_text(screen: Screen, one: Finding, spending: Spending | None = None) ->
         case "price-blended" if candidate.price is not None:
             return _price(screen, "fits", one, candidate.price, spending)
         case "context_window":
-            return words("wizard-fits-context", tokens=_window(screen, candidate))
+            return words("wizard-fits-context", tokens=window_text(screen, candidate))
         case "data_ru" | "data_eu" | "data_us" | "data_cn" | "data_other" | "data_regions" if own:
             return words("wizard-fits-own-data")
         case "assurances" | "hipaa" | "dpa" if own:
             return words("wizard-fits-own-data")
         case "licence":
-            return words("wizard-fits-licence", licence=_value(screen, candidate, "licence"))
+            return words("wizard-fits-licence", licence=value_text(screen, candidate, "licence"))
         case "data_regions":
             return words("wizard-fits-data-out", places=_kept_out(screen, condition))
         case "assurances":
@@ -55,7 +55,7 @@ def fits_text(screen: Screen, one: Finding, spending: Spending | None = None) ->
         case "free":
             return words("wizard-fits-free-own" if own else "wizard-fits-free")
         case "openness":
-            return _value(screen, candidate, "openness")
+            return value_text(screen, candidate, "openness")
         case "tunable":
             return words("wizard-fits-tunable-own" if own else "wizard-fits-tunable", maker=candidate.maker.name)
         case "business":
@@ -78,7 +78,7 @@ def fits_text(screen: Screen, one: Finding, spending: Spending | None = None) ->
             return words("wizard-fits-data", where=_where(screen, name))
         case name:
             label = words(property_named(name).label)
-            return words("wizard-fits-value", property=label, value=_value(screen, candidate, name))
+            return words("wizard-fits-value", property=label, value=value_text(screen, candidate, name))
 
 
 def breaks_text(screen: Screen, one: Finding, spending: Spending | None = None) -> str:  # noqa: C901, PLR0912  # as above
@@ -96,12 +96,14 @@ def breaks_text(screen: Screen, one: Finding, spending: Spending | None = None) 
             return _price(screen, "breaks", one, candidate.price, spending)
         case "context_window":
             limit = formats.short_tokens(words, int(condition.amount or 0))
-            return words("wizard-breaks-context", tokens=_window(screen, candidate), limit=limit)
+            return words("wizard-breaks-context", tokens=window_text(screen, candidate), limit=limit)
         case "data_regions":
-            return words("wizard-breaks-data-out", places=_value(screen, candidate, "data_regions"))
+            return words("wizard-breaks-data-out", places=value_text(screen, candidate, "data_regions"))
         case "licence":
             asked = condition_text(words, screen.wizard.catalogue, condition)
-            return words("wizard-breaks-licence-asked", licence=_value(screen, candidate, "licence"), condition=asked)
+            return words(
+                "wizard-breaks-licence-asked", licence=value_text(screen, candidate, "licence"), condition=asked
+            )
         case "assurances":
             return words("wizard-breaks-promise", promise=_promises(screen, condition))
         case name if name in HAD_NAMES:
@@ -114,19 +116,19 @@ def breaks_text(screen: Screen, one: Finding, spending: Spending | None = None) 
             return words("wizard-breaks-free-price" if price else "wizard-breaks-free", price=price)
         case "openness":
             limit = words(f"filter-openness-{OPENNESS_LADDER[int(condition.amount or 1)]}")
-            return words("wizard-breaks-openness", value=_value(screen, candidate, "openness"), limit=limit)
+            return words("wizard-breaks-openness", value=value_text(screen, candidate, "openness"), limit=limit)
         case "tunable":
             return words("wizard-breaks-tunable")
         case "business":
             return words("wizard-breaks-business-free" if candidate.is_free_plan else "wizard-breaks-business")
         case "russian":
-            return words("wizard-breaks-russian", value=_value(screen, candidate, "russian"))
+            return words("wizard-breaks-russian", value=value_text(screen, candidate, "russian"))
         case "languages":
             return breaks_languages(words, candidate, condition)
         case "tool_use":
             return words("wizard-breaks-tools")
         case "modalities_in":
-            value = _value(screen, candidate, "modalities_in")
+            value = value_text(screen, candidate, "modalities_in")
             return words("wizard-breaks-inputs", value=value, inputs=_kinds(screen, condition))
         case name if name.startswith(_SERVED):
             shut_out = is_excluded_by_licence(candidate, Region(name.removeprefix(_SERVED)))
@@ -141,7 +143,8 @@ def breaks_text(screen: Screen, one: Finding, spending: Spending | None = None) 
             )
         case name:
             asked = condition_text(words, screen.wizard.catalogue, condition)
-            return words("wizard-breaks-value", value=_value(screen, candidate, name), condition=asked)
+            shown = judged_by(condition).name if condition.prices else name
+            return words("wizard-breaks-value", value=value_text(screen, candidate, shown), condition=asked)
 
 
 def _kept_out_base(one: Finding) -> Base | None:
@@ -189,12 +192,14 @@ def _amount(screen: Screen, condition: Filter) -> str:
     return "" if condition.amount is None else formats.decimal(screen.words, condition.amount)
 
 
-def _window(screen: Screen, candidate: Candidate) -> str:
+def window_text(screen: Screen, candidate: Candidate) -> str:
+    """Write how many tokens a model holds at once; nothing where that is unknown."""
     window = confirmed_value(candidate.model.facts.context_window)
     return formats.short_tokens(screen.words, window) if window else ""
 
 
-def _value(screen: Screen, candidate: Candidate, name: str) -> str:
+def value_text(screen: Screen, candidate: Candidate, name: str) -> str:
+    """Write the value that a model has of a property."""
     one = property_named(name)
     return word_reading(screen.words, screen.wizard.catalogue, one, one.read(candidate))
 

@@ -5,30 +5,31 @@ from collections.abc import Iterator
 from bot.actions import pack
 from bot.properties.candidate import Way
 from bot.reply import blocks
-from bot.reply.blocks import Audience, Block, Navigate, NoteKind, Outcome, Reply, Span
+from bot.reply.blocks import Audience, Block, Navigate, Outcome, Reply, Span
+from bot.reply.paragraphs import remark
 from bot.standing.standings import Trust
 from bot.views.standing import standing_text
 from bot.views.subjects import model_subject
 from bot.views.wizard_advice import advice_for
 from bot.views.wizard_case import all_lines
-from bot.views.wizard_screen import Screen
+from bot.views.wizard_screen import Screen, way_back
 from bot.views.wizard_words import assumed_text, wish_names, wish_text
 from bot.wizard.advice import Advice, Missing, Pick
 from bot.wizard.case import spending_of
 from bot.wizard.engine import Recommendation, Step, wishes
 from bot.wizard.session import Session
 from bot.wizard.settled import settled
-from bot.wizard_actions import InFull, Restart, Resume, ShowAnswers
+from bot.wizard_actions import InFull, Restart, ShowAnswers
 
 
 def full_reply(screen: Screen, session: Session, step: Recommendation) -> Reply:
     """Show all that is said of the recommendations."""
     words, advice = screen.words, advice_for(screen, session, step)
     body = (block for pick in advice.picks for block in _all_of(screen, pick))
-    notes = (_note(_missing(screen, advice, one)) for one in advice.missing)
+    notes = (remark(_missing(screen, advice, one)) for one in advice.missing)
     again = InFull(token=session.token, revision=session.revision)
     reply = _beside(screen, session, again, (blocks.Heading(text=words("wizard-result")), *body, *notes))
-    shown = (*reply.blocks, _note(_figures(screen, advice)))
+    shown = (*reply.blocks, remark(_figures(screen, advice)))
     return reply.with_blocks(*shown).model_copy(
         update={"subjects": tuple(model_subject(pick.case.model) for pick in advice.picks)}
     )
@@ -42,7 +43,7 @@ def answers_reply(screen: Screen, session: Session, step: Step) -> Reply:
     body: list[Block] = [blocks.Heading(text=screen.words("wizard-your-answers"))]
     body += [blocks.Bullets(items=items)] if items else []
     assumed = assumed_text(screen, step.assumed) if isinstance(step, Recommendation) else ""
-    body += [_note(assumed)] if assumed else []
+    body += [remark(assumed)] if assumed else []
     unasked = tuple(_unasked(screen, step)) if isinstance(step, Recommendation) else ()
     if unasked:
         body.append(blocks.Heading(text=screen.words("wizard-not-asked"), level=2))
@@ -64,11 +65,10 @@ def _unasked(screen: Screen, step: Recommendation) -> Iterator[str]:
 def _beside(screen: Screen, session: Session, again: InFull | ShowAnswers, content: tuple[Block, ...]) -> Reply:
     """Make a page beside the result, with the way back to it."""
     words, token, revision = screen.words, session.token, session.revision
-    back = "wizard-to-result" if session.finished else "wizard-resume"
     return Reply(
         blocks=content,
         choices=(
-            Navigate(label=words(back), action=pack(Resume(token=token, revision=revision))),
+            way_back(words, session),
             Navigate(label=words("wizard-restart"), action=pack(Restart(token=token, revision=revision))),
         ),
         audience=Audience.ASKER,
@@ -100,7 +100,3 @@ def _figures(screen: Screen, advice: Advice) -> str:
         counted = any(pick.cost.taken is not None and pick.cost.taken.tokens is not None for pick in advice.picks)
         keys.append("wizard-note-memory-long" if counted else "wizard-note-memory")
     return " ".join(map(screen.words, (*keys, "wizard-try")))
-
-
-def _note(text: str) -> blocks.Note:
-    return blocks.Note(kind=NoteKind.INFO, spans=(Span(text=text),))

@@ -1,13 +1,10 @@
 """By what a model is ahead of the recommended one or behind it, in words and numbers."""
 
-from bot.catalogue.catalogue import confirmed_value
 from bot.properties.candidate import Candidate
-from bot.properties.registry import property_named
-from bot.reply import formats
 from bot.standing.standings import Trust
 from bot.views.standing import points_of
-from bot.views.values import word_reading
 from bot.views.wizard_against import task_text
+from bot.views.wizard_facts import value_text, window_text
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_words import feature_name, price_text
 from bot.wizard.case import standing_of
@@ -41,7 +38,7 @@ def gap_text(screen: Screen, context: ScoringContext, answer: OutrankedBy, gap: 
         case Feature.LIGHT if one.memory is not None and main.memory is not None:
             return words("wizard-gap-memory", own=one.memory, main=main.memory)
         case feature if (name := GAP_PROPERTIES.get(feature)) is not None:
-            own_value, best_value = (_value(screen, each, name) for each in (one, main))
+            own_value, best_value = (_written(screen, each, name) for each in (one, main))
             return words(f"wizard-gap-{name}", own=own_value, main=best_value)
         case feature if feature.is_task:
             return words("wizard-gap-task-named", task=words(f"task-{feature}"))
@@ -49,9 +46,5 @@ def gap_text(screen: Screen, context: ScoringContext, answer: OutrankedBy, gap: 
             return words(f"wizard-gap-{feature_name(feature)}")
 
 
-def _value(screen: Screen, candidate: Candidate, name: str) -> str:
-    if name == "context_window":
-        window = confirmed_value(candidate.model.facts.context_window)
-        return "" if window is None else formats.short_tokens(screen.words, window)
-    one = property_named(name)
-    return word_reading(screen.words, screen.wizard.catalogue, one, one.read(candidate))
+def _written(screen: Screen, candidate: Candidate, name: str) -> str:
+    return window_text(screen, candidate) if name == "context_window" else value_text(screen, candidate, name)

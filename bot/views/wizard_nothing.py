@@ -6,6 +6,7 @@ from bot.actions import pack
 from bot.properties.filters import Verdict
 from bot.reply import blocks, formats
 from bot.reply.blocks import Audience, Choice, Navigate, Outcome, PickOne, Reply, Span
+from bot.reply.paragraphs import plain
 from bot.views.shortened import shortened
 from bot.views.wizard_facts import breaks_text
 from bot.views.wizard_screen import Screen
@@ -42,12 +43,12 @@ def nothing_reply(screen: Screen, session: Session, step: NoMatch) -> Reply:
 def _why(screen: Screen, session: Session, step: NoMatch) -> Iterator[blocks.Block]:
     words = screen.words
     if not step.relaxations:
-        yield _says(words("wizard-nothing-none"))
+        yield plain(words("wizard-nothing-none"))
         return
     first = step.relaxations[0]
     key = "wizard-nothing-one" if len(first.told) == 1 else "wizard-nothing-several"
-    yield _says(words(key, wishes=_given_up(screen, session, first), count=first.models))
-    yield _says(words("wizard-nothing-relax"))
+    yield plain(words(key, wishes=_given_up(screen, session, first), count=first.models))
+    yield plain(words("wizard-nothing-relax"))
     yield blocks.Bullets(items=tuple((Span(text=_way_out(screen, session, step, one)),) for one in step.relaxations))
 
 
@@ -87,7 +88,3 @@ def _relaxing(screen: Screen, session: Session, step: NoMatch) -> Iterator[Choic
 
 def _tokens(screen: Screen, one: Shorter) -> str:
     return formats.short_tokens(screen.words, int(one.condition.amount or 0))
-
-
-def _says(text: str) -> blocks.Paragraph:
-    return blocks.Paragraph(spans=(Span(text=text),))

@@ -7,6 +7,7 @@ from bot.catalogue.schema import Model
 from bot.properties.implication import implies
 from bot.reply import blocks
 from bot.reply.blocks import NoteKind, Outcome, Reply, Span, Style
+from bot.reply.paragraphs import remark
 from bot.reply.screen import height
 from bot.views.subjects import model_subject
 from bot.views.wizard_screen import Screen
@@ -63,8 +64,8 @@ def _head(screen: Screen, before: Session | None, session: Session, heard: Heard
         yield blocks.Paragraph(spans=(Span(text=text, style=Style.ITALIC),))
     lost = () if before is None else _lost(screen, before, session, heard.sorted)
     if lost:
-        yield _note(screen.words("wizard-taken-back", answers=wish_texts(screen, lost)))
-    yield from map(_note, heard.notes)
+        yield remark(screen.words("wizard-taken-back", answers=wish_texts(screen, lost)))
+    yield from map(remark, heard.notes)
 
 
 def _shown(screen: Screen, found: SortedWishes) -> Iterator[Wish]:
@@ -115,7 +116,3 @@ def _fitting(screen: Screen, step: NextQuestion, picked: Iterable[Model]) -> blo
     count = len({step.ranking.table.models[place] for place in step.ranking.places})
     names = ", ".join(model.name for model in picked)
     return blocks.Paragraph(spans=(Span(text=screen.words("wizard-fits", count=count, names=names)),))
-
-
-def _note(text: str) -> blocks.Note:
-    return blocks.Note(kind=NoteKind.INFO, spans=(Span(text=text),))

@@ -7,12 +7,13 @@ from bot.actions import ShowModel, ShowSignpost, pack, short_key
 from bot.catalogue.schema import Model, Signpost
 from bot.reply import blocks, formats
 from bot.reply.blocks import Audience, Block, Choice, Navigate, Outcome, Reply, Span
+from bot.reply.paragraphs import plain
 from bot.views.shortened import shortened
 from bot.views.standing import compared_text
 from bot.views.subjects import model_subject, signpost_name, signpost_subject
 from bot.views.wizard_facts import breaks_text
 from bot.views.wizard_gaps import gap_text
-from bot.views.wizard_screen import Screen
+from bot.views.wizard_screen import Screen, way_back
 from bot.views.wizard_words import unknown_text, wish_name
 from bot.wizard.advice import Role
 from bot.wizard.case import spending_of
@@ -21,7 +22,7 @@ from bot.wizard.findings import Finding
 from bot.wizard.questions import Feature
 from bot.wizard.session import Session
 from bot.wizard.why import Closest, Excluded, Impossible, OutrankedBy, WhyNotAnswer, closest_to, why_not
-from bot.wizard_actions import Restart, Resume, WhyNot
+from bot.wizard_actions import Restart, WhyNot
 
 
 def why_not_reply(screen: Screen, session: Session, model: Model) -> Reply:
@@ -52,12 +53,12 @@ def why_not_signpost(screen: Screen, session: Session, signpost: Signpost) -> Re
     words = screen.words
     name = signpost_name(words, signpost)
     closest = closest_to(screen.wizard.result(session), screen.wizard.catalogue, None)
-    instead = (_says(_instead(screen, closest)),) if closest is not None else ()
+    instead = (plain(_instead(screen, closest)),) if closest is not None else ()
     reply = Reply(
         blocks=(
             blocks.Heading(text=words("wizard-why-title", name=name)),
-            _says(words.text(signpost.what)),
-            _says(words("wizard-why-signpost", name=name)),
+            plain(words.text(signpost.what)),
+            plain(words("wizard-why-signpost", name=name)),
             *instead,
         ),
         choices=(
@@ -77,8 +78,7 @@ def _ways_on(screen: Screen, session: Session, closest: Closest | None) -> Itera
     if closest is not None:
         model = closest.model
         yield Navigate(label=model.name, action=pack(ShowModel(model=short_key(model.id), apart=1)))
-    back = "wizard-to-result" if session.finished else "wizard-resume"
-    yield Navigate(label=words(back), action=pack(Resume(token=token, revision=revision)))
+    yield way_back(words, session)
     yield Navigate(label=words("wizard-restart"), action=pack(Restart(token=token, revision=revision)))
 
 
@@ -92,9 +92,9 @@ def _reasons(
     words = screen.words
     match answer:
         case Impossible():
-            yield _says(words(f"wizard-why-{answer.why}", name=model.name))
+            yield plain(words(f"wizard-why-{answer.why}", name=model.name))
         case Role():
-            yield _says(words(f"wizard-why-{answer}", name=model.name))
+            yield plain(words(f"wizard-why-{answer}", name=model.name))
         case Excluded():
             yield from _excluded(screen, session, answer, model)
         case OutrankedBy():
@@ -103,18 +103,18 @@ def _reasons(
             assert_never(answer)
     closest = _closest(answer)
     if closest is not None:
-        yield _says(_instead(screen, closest))
+        yield plain(_instead(screen, closest))
 
 
 def _excluded(screen: Screen, session: Session, answer: Excluded, model: Model) -> Iterator[Block]:
     words, spending = screen.words, spending_of(screen.wizard.questions, session)
     unknown = list(dict.fromkeys(_not_known(screen, one) for one in answer.unknown))
     if not answer.broken:
-        yield _says(words("wizard-why-unknown", name=model.name))
+        yield plain(words("wizard-why-unknown", name=model.name))
         yield blocks.Bullets(items=tuple((Span(text=text),) for text in unknown))
         return
     assumed = all(one.assumed for one in answer.broken)
-    yield _says(words("wizard-why-assumed" if assumed else "wizard-why-broken", name=model.name))
+    yield plain(words("wizard-why-assumed" if assumed else "wizard-why-broken", name=model.name))
     texts = dict.fromkeys(breaks_text(screen, one, spending) for one in answer.broken)
     lines = [*texts, *([words("wizard-why-not-known", what=", ".join(unknown))] if unknown else [])]
     yield blocks.Bullets(items=tuple((Span(text=text),) for text in lines))
@@ -132,7 +132,7 @@ def _not_known(screen: Screen, one: Finding) -> str:
 
 def _outranked(screen: Screen, step: Recommendation | NoMatch, answer: OutrankedBy, model: Model) -> Iterator[Block]:
     words, main = screen.words, answer.main.model
-    yield _says(words("wizard-why-behind", name=model.name, rank=answer.rank, count=answer.count))
+    yield plain(words("wizard-why-behind", name=model.name, rank=answer.rank, count=answer.count))
     lines = []
     context = step.ranking.table.context
     for key, gaps in (("wizard-why-worse", answer.behind), ("wizard-why-better", answer.ahead)):
@@ -143,19 +143,15 @@ def _outranked(screen: Screen, step: Recommendation | NoMatch, answer: Outranked
         unknown = dict.fromkeys(unknown_text(words, one) for one in answer.unknown)
         lines.append(words("wizard-unknown", what=", ".join(unknown)))
     if not lines:
-        yield _says(words("wizard-why-equal", main=main.name))
+        yield plain(words("wizard-why-equal", main=main.name))
         return
     yield blocks.Bullets(items=tuple((Span(text=line),) for line in lines))
     standing = next((gap for gap in (*answer.behind, *answer.ahead) if gap.feature is Feature.STANDING), None)
     if standing is not None:
         text = compared_text(words, context.standings, (main, model), standing.task)
         if text and main is not model:
-            yield _says(text)
+            yield plain(text)
 
 
 def _instead(screen: Screen, closest: Closest) -> str:
     return screen.words(f"wizard-instead-{closest.kind}", name=closest.model.name)
-
-
-def _says(text: str) -> blocks.Paragraph:
-    return blocks.Paragraph(spans=(Span(text=text),))

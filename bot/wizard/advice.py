@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from bot.catalogue.catalogue import Catalogue, confirmed_value
 from bot.catalogue.schema import Lab, Licence
 from bot.properties.candidate import READY_MADE, Candidate, Way
+from bot.properties.context_cache import memory_for
 from bot.properties.values import Money
+from bot.wizard.alternatives import Cost as Comparable
 from bot.wizard.case import Case, Result, Spending
 from bot.wizard.drawbacks import Drawback, drawbacks_of
 from bot.wizard.engine import Recommendation, chosen_options
@@ -137,11 +140,25 @@ def role_of(step: Recommendation, place: int) -> Role:
     own = candidates[place].way is Way.OWN
     if place == picks.main:
         return Role.MAIN
-    if place == picks.cheaper:
+    if place == picks.cheaper and _is_less(step, place):
         return Role.LIGHTER if own else Role.CHEAPER
     if any(candidates[other].has_weights for other in picks.all if other != place):
         return Role.ANOTHER
     return Role.LOCAL if own else Role.OPEN
+
+
+def _is_less(step: Recommendation, place: int) -> bool:
+    """Tell whether a recommendation costs less than the main one, memory counted with the context that is asked for."""
+    own, main = (_counted(step, one) for one in (place, step.picks.main))
+    return own is not None and main is not None and own.unit == main.unit and own.amount < main.amount
+
+
+def _counted(step: Recommendation, place: int) -> Comparable | None:
+    table = step.ranking.table
+    if table.candidates[place].way is not Way.OWN:
+        return table.traits[place].cost
+    memory = memory_for(table.candidates[place], step.ranking.tokens)
+    return None if memory is None else Comparable("memory", Decimal(memory.total))
 
 
 def _cost(case: Case) -> Cost:
@@ -179,10 +196,9 @@ def _missing(step: Recommendation) -> Iterator[Missing]:
     main = step.ranking.table.candidates[picks.main]
     cost = traits[picks.main].cost
     if picks.cheaper is None and not main.is_free_plan:
-        others = (traits[one].cost for one in picks.all[1:])
         if cost is None:
             yield Missing.NO_PRICE
-        elif not any(one is not None and one.unit == cost.unit and one.amount < cost.amount for one in others):
+        elif not any(_is_less(step, one) for one in picks.all[1:]):
             yield Missing.NO_LIGHTER if main.way is Way.OWN else Missing.NO_CHEAPER
     if picks.open is None:
         yield _no_open(step)

@@ -230,14 +230,16 @@ def _excluded(
     )
 
 
-def _distance(case: Excluded) -> tuple[int, bool, bool, int, int]:
+def _distance(case: Excluded) -> tuple[bool, bool, int, bool, bool, int]:
     """Order ways of use by how far they are from what was said; what was only assumed counts least.
 
-    Of several the one that is wanted tells most, and a price says nothing of a model that is free in another way.
+    The way that is wanted tells most, and of several the maker's, whose prices and terms are known best; a price says
+    nothing of a model that is free in another way.
     """
     said = [one for one in case.broken if not one.assumed]
     broken = {one.condition.property for one in said}
-    return len(said), "way" in broken, "free" in broken, len(case.broken), len(case.unknown)
+    missed, hosted = len(said) + len(case.unknown), case.candidate.way is Way.HOST
+    return bool(said), "way" in broken, missed, "free" in broken, hosted, len(case.broken)
 
 
 def _findings(step: Recommendation | NoMatch, questions: Questions, candidate: Candidate) -> tuple[Finding, ...]:

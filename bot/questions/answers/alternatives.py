@@ -9,7 +9,7 @@ from bot.properties.candidate import Candidate, candidate_of
 from bot.properties.filters import Filter, Verdict, judge_all
 from bot.properties.reading import Known
 from bot.properties.registry import property_named
-from bot.questions.answers.parts import caveat, compare_choice, first_line, model_choice, plain, remark, short_reply
+from bot.questions.answers.parts import caveat, compare_choice, model_choice, short_reply
 from bot.questions.question import Question
 from bot.questions.replacing import HAS_WEIGHTS, Wanted, nearest_miss, wanted_of
 from bot.questions.setting import Setting
@@ -26,6 +26,7 @@ from bot.questions.understood import not_understood, read_as, word_filter
 from bot.questions.wishes import PRICED, Wish, input_price
 from bot.reply import blocks, formats
 from bot.reply.blocks import Outcome, Reply
+from bot.reply.paragraphs import first_line, plain, remark
 from bot.views.citations import Citations
 from bot.views.lines import brief_value
 from bot.views.subjects import model_subject

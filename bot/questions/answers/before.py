@@ -8,12 +8,12 @@ from bot.catalogue.schema import Family, Model
 from bot.properties.candidate import candidate_of
 from bot.properties.model_facts import RELEASED
 from bot.questions.answers.named import card_choices, subjects_of
-from bot.questions.answers.parts import first_line
 from bot.questions.question import Question
 from bot.questions.setting import Setting
 from bot.questions.understood import not_understood
 from bot.reply import formats
 from bot.reply.blocks import Outcome, Reply
+from bot.reply.paragraphs import first_line
 from bot.views.values import word_reading
 
 

@@ -13,11 +13,12 @@ from bot.catalogue.stories import Claim, FamilyTexts
 from bot.properties.candidate import candidate_of
 from bot.properties.model_facts import STRENGTHS
 from bot.properties.reading import Known
-from bot.questions.answers.parts import first_line, model_choice, plain
+from bot.questions.answers.parts import model_choice
 from bot.questions.claims import Explanations, nearest_sentences
 from bot.questions.setting import Setting
 from bot.reply import blocks
 from bot.reply.blocks import Outcome, Reply, Span, Style
+from bot.reply.paragraphs import first_line, plain
 from bot.views.citations import Citations
 from bot.views.family import newest_families
 from bot.views.subjects import family_subject, model_subject, term_subject

@@ -20,12 +20,12 @@ from bot.questions.answers.compare_rows import (
     word_same,
 )
 from bot.questions.answers.compare_verdict import Verdicts, aspects_of, conditions_of
-from bot.questions.answers.parts import plain, remark
 from bot.questions.question import Question
 from bot.questions.setting import Setting
 from bot.questions.understood import not_understood
 from bot.reply import blocks
 from bot.reply.blocks import Block, Outcome, Reply, Spans
+from bot.reply.paragraphs import plain, remark
 from bot.reply.plain import plain as plain_text
 from bot.views.citations import Citations
 from bot.views.comparison_choice import MOST_COMPARED

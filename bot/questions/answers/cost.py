@@ -13,7 +13,6 @@ from bot.questions.answers.cost_asked import Asked
 from bot.questions.answers.cost_assumed import assumed_line
 from bot.questions.answers.cost_table import side_by_side
 from bot.questions.answers.cost_words import remarks, word_parts, word_requests
-from bot.questions.answers.parts import plain
 from bot.questions.bills import Bill, Bills, bills_for
 from bot.questions.costs import Cost, needs_units, workload
 from bot.questions.question import Question, Volume
@@ -23,6 +22,7 @@ from bot.questions.setting import Setting
 from bot.questions.understood import not_understood, understood
 from bot.reply import blocks
 from bot.reply.blocks import Outcome, Reply, Span, Style
+from bot.reply.paragraphs import plain
 from bot.views.citations import Citations
 from bot.views.notices import with_legal_notices
 from bot.views.subjects import model_subject

@@ -10,13 +10,14 @@ from bot.properties.candidate import candidate_of
 from bot.properties.reading import Known
 from bot.properties.registry import property_named
 from bot.questions.answers.benchmarks import answer_benchmark
-from bot.questions.answers.parts import first_line, model_choice, plain
+from bot.questions.answers.parts import model_choice
 from bot.questions.capability import SMARTEST
 from bot.questions.question import Question
 from bot.questions.setting import Setting
 from bot.questions.substitutes import is_living
 from bot.reply import blocks, formats
 from bot.reply.blocks import Outcome, Reply
+from bot.reply.paragraphs import first_line, plain
 from bot.views.citations import Citations
 from bot.views.family import newest_families
 from bot.views.standing import compared_text

@@ -19,13 +19,13 @@ from bot.properties.values import Literals, Unit
 from bot.questions.answers.apps import free_app_line
 from bot.questions.answers.fact_values import asked_properties, word_asked
 from bot.questions.answers.named import group_name, subjects_of
-from bot.questions.answers.parts import first_line
 from bot.questions.answers.ranges import size_of, word_range
 from bot.questions.question import Question
 from bot.questions.setting import Setting
 from bot.questions.understood import not_understood, word_filter
 from bot.reply import blocks
 from bot.reply.blocks import Outcome, Reply, Span, Style
+from bot.reply.paragraphs import first_line
 from bot.reply.screen import PRIVATE_LINES, block_height, fact_height
 from bot.views.citations import Citations
 

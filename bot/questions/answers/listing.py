@@ -13,7 +13,7 @@ from bot.properties.property import Property
 from bot.properties.reading import Known
 from bot.properties.registry import property_named
 from bot.properties.values import Gigabytes, Spoken, Unit, Weights
-from bot.questions.answers.parts import caveat, remark
+from bot.questions.answers.parts import caveat
 from bot.questions.capability import TASK_BY_ORDER, is_by_capability
 from bot.questions.question import Order, Question, Task
 from bot.questions.rates import at_rate, rate_note
@@ -22,6 +22,7 @@ from bot.questions.setting import Setting
 from bot.questions.understood import not_understood, understood, word_filter
 from bot.reply import blocks, formats
 from bot.reply.blocks import Outcome, Reply, Span, Style
+from bot.reply.paragraphs import remark
 from bot.views.languages import count_languages
 from bot.views.standing import listed_text, points_text
 from bot.views.subjects import model_subject

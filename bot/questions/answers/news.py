@@ -9,7 +9,7 @@ from bot.catalogue.catalogue import Catalogue, lab_id
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.properties.filters import Filter, Operator
 from bot.properties.reading import Evidence
-from bot.questions.answers.parts import first_line, model_choice, plain, remark
+from bot.questions.answers.parts import model_choice
 from bot.questions.events import (
     USUAL_DAYS,
     Event,
@@ -26,6 +26,7 @@ from bot.questions.tasks import NEW_PRICES
 from bot.questions.understood import not_understood, read_as, word_filter
 from bot.reply import blocks, formats
 from bot.reply.blocks import Outcome, Reply
+from bot.reply.paragraphs import first_line, plain, remark
 from bot.reply.plain import fact_text
 from bot.reply.screen import PRIVATE_LINES, height
 from bot.views.citations import Citations

@@ -6,24 +6,10 @@ from bot.actions import Compare, ShowModel, pack, short_key
 from bot.catalogue.schema import Model
 from bot.questions.setting import Setting
 from bot.reply import blocks
-from bot.reply.blocks import Reply, Span, Style
+from bot.reply.blocks import Reply, Span
+from bot.reply.paragraphs import plain
 from bot.views.comparison_choice import MOST_COMPARED
 from bot.words import Words
-
-
-def plain(text: str) -> blocks.Paragraph:
-    """Say something."""
-    return blocks.Paragraph(spans=(Span(text=text),))
-
-
-def first_line(text: str) -> blocks.Paragraph:
-    """Say what an answer begins with."""
-    return blocks.Paragraph(spans=(Span(text=text, style=Style.BOLD),))
-
-
-def remark(text: str) -> blocks.Note:
-    """Add a remark."""
-    return blocks.Note(kind=blocks.NoteKind.INFO, spans=(Span(text=text),))
 
 
 def caveat(text: str) -> blocks.Note:

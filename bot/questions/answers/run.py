@@ -14,13 +14,13 @@ from bot.properties.model_facts import CONTEXT_CACHE, PARAMETERS
 from bot.properties.reading import Known
 from bot.properties.values import PerToken, Weights
 from bot.questions.answers.named import card_choices, group_name, named_models, single_model, subjects_of
-from bot.questions.answers.parts import plain
 from bot.questions.answers.verdict import verdict
 from bot.questions.memory import Fit, Load, Room, best_fit, fit, most_bits, rooms, telling
 from bot.questions.question import Question
 from bot.questions.setting import Setting
 from bot.reply import blocks, formats
 from bot.reply.blocks import Outcome, Reply, Span, Style
+from bot.reply.paragraphs import plain, remark
 from bot.views.citations import Citations
 from bot.views.values import word_reading, word_value
 from bot.words import Words
@@ -94,9 +94,9 @@ def _notes(words: Words, load: Load, tokens: int | None, there: Sequence[Room]) 
     roomy = len(there) < 2 and tokens is None  # two variants, or what a context takes, leave no room on a screen
     if active is not None and len(load.sizes) == 1 and roomy:
         total = formats.scaled(words, load.sizes[0])
-        yield _note(words("run-experts", total=total, active=formats.scaled(words, active.value)))
+        yield remark(words("run-experts", total=total, active=formats.scaled(words, active.value)))
     counted = "run-rule-long" if load.is_long else "run-rule-short"
-    yield _note(words("run-rule" if tokens is None else counted))
+    yield remark(words("run-rule" if tokens is None else counted))
 
 
 def _needs(words: Words, load: Load, bits: int) -> str:
@@ -224,11 +224,11 @@ def _about_group(
         yield verdict(words("run-group-needs", least=least, most=most, name=name, bits=bits))
         yield blocks.Bullets(items=tuple((Span(text=_item(words, load, bits)),) for load in heavy[: _MOST_NAMES + 2]))
     if len(heavy) < len(runnable):
-        yield _note(words("run-group-left", count=len(runnable) - len(heavy)))
+        yield remark(words("run-group-left", count=len(runnable) - len(heavy)))
     if heavy[0].is_long:
-        yield _note(words("run-rule-group", tokens=formats.short_tokens(words, tokens or 0)))
+        yield remark(words("run-rule-group", tokens=formats.short_tokens(words, tokens or 0)))
     else:
-        yield _note(words("run-rule"))
+        yield remark(words("run-rule"))
 
 
 def _group_on(words: Words, name: str, loads: Sequence[Load], room: Room, bits: int) -> Iterator[blocks.Block]:
@@ -262,7 +262,3 @@ def _runnable(setting: Setting, model: Model) -> bool:
 
 def _largest(model: Model) -> int:
     return max(sizes_of(model), default=0)
-
-
-def _note(text: str) -> blocks.Note:
-    return blocks.Note(kind=blocks.NoteKind.INFO, spans=(Span(text=text),))

@@ -14,7 +14,6 @@ from bot.properties.registry import property_named
 from bot.properties.service import HAD_NAMES, NAMED_REGIONS, WEB_SEARCH
 from bot.properties.values import Choice, Flag
 from bot.questions.answers.named import card_choices, group_name, labs_of, named_models, subjects_of
-from bot.questions.answers.parts import remark
 from bot.questions.answers.training import free_training, training_lines
 from bot.questions.answers.verdict import verdict
 from bot.questions.permissions import is_excluded, text_of
@@ -22,6 +21,7 @@ from bot.questions.question import Question
 from bot.questions.setting import Setting
 from bot.reply import blocks, formats
 from bot.reply.blocks import Outcome, Reply
+from bot.reply.paragraphs import remark
 from bot.views.citations import Citations
 from bot.views.values import word_member
 

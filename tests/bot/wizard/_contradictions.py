@@ -3,6 +3,7 @@
 from decimal import Decimal
 from itertools import pairwise
 
+from bot.properties.context_cache import memory_for
 from bot.wizard.advice import CostKind, Missing, Role
 from bot.wizard.drawbacks import FAR, MORE, Against
 from bot.wizard.reasons import Able, Met
@@ -61,7 +62,7 @@ def _of_drawbacks(pick, picks):  # noqa: C901  # a case for each kind
     for one in pick.drawbacks:
         match one.kind:
             case Against.DEARER | Against.LARGER:
-                mine, other = _cost_of(candidate), _cost_of(one.other)
+                mine, other = (_cost_of(each, pick.case.tokens) for each in (candidate, one.other))
                 if (
                     all(one.other is not each.candidate for each in picks)
                     or mine < other * MORE
@@ -126,7 +127,8 @@ def _of_roles(picks):
     for pick in picks[1:]:
         cheaper = pick.role in {Role.CHEAPER, Role.LIGHTER}
         if cheaper and (
-            _unit(pick.candidate) != _unit(main.candidate) or _cost_of(pick.candidate) >= _cost_of(main.candidate)
+            _unit(pick.candidate) != _unit(main.candidate)
+            or _cost_of(pick.candidate, pick.case.tokens) >= _cost_of(main.candidate, pick.case.tokens)
         ):
             yield "a cheaper one that is not"
         if pick.role in {Role.OPEN, Role.LOCAL, Role.ANOTHER} and not pick.candidate.has_weights:
@@ -138,8 +140,9 @@ def _of_roles(picks):
 def _of_missing(advice):
     picks, missing = advice.picks, set(advice.missing)
     main = picks[0].candidate
-    costs = [_cost_of(pick.candidate) for pick in picks[1:] if _unit(pick.candidate) == _unit(main)]
-    if missing & {Missing.NO_CHEAPER, Missing.NO_LIGHTER} and any(one < _cost_of(main) for one in costs):
+    tokens = picks[0].case.tokens
+    costs = [_cost_of(pick.candidate, tokens) for pick in picks[1:] if _unit(pick.candidate) == _unit(main)]
+    if missing & {Missing.NO_CHEAPER, Missing.NO_LIGHTER} and any(one < _cost_of(main, tokens) for one in costs):
         yield "none cheaper, beside a cheaper one"
     if Missing.NO_PRICE in missing and (main.price is not None or (main.way == "own" and main.memory is not None)):
         yield "no price, and a price"
@@ -153,7 +156,8 @@ def _unit(candidate):
     return "memory" if candidate.way == "own" else candidate.price and candidate.price.currency
 
 
-def _cost_of(candidate):
-    return (
-        Decimal(candidate.memory or 0) if candidate.way == "own" else candidate.price.amount if candidate.price else 0
-    )
+def _cost_of(candidate, tokens=None):
+    if candidate.way == "own":
+        taken = memory_for(candidate, tokens)
+        return Decimal(taken.total if taken is not None else 0)
+    return candidate.price.amount if candidate.price else 0

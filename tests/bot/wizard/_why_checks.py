@@ -1,5 +1,6 @@
 """What must hold between a result and the answer to "why not" about any model."""
 
+from bot.properties.context_cache import memory_for
 from bot.wizard.advice import Role
 from bot.wizard.engine import NoMatch
 from bot.wizard.questions import Feature
@@ -39,7 +40,11 @@ def _excluded(catalogue, answer):
         if one.candidate is not answer.candidate:
             yield "a condition on another way of use"
         said = isinstance(one.wish, tuple) and not one.assumed
-        if said and not oracle.breaks(catalogue, answer.candidate, *one.wish):
+        if one.condition.context is not None:
+            taken = memory_for(answer.candidate, one.condition.context)
+            if one in answer.broken and taken is not None and taken.total <= one.condition.amount:
+                yield "too large, and fits"
+        elif said and not oracle.breaks(catalogue, answer.candidate, *one.wish):
             yield f"{one.wish} is said to be broken or unknown"
 
 

@@ -111,6 +111,17 @@ def test_a_model_that_is_kept_out_is_told_by_what_and_by_the_way_that_comes_clos
     assert [(one.wish, one.condition.property) for one in why.broken] == [(("tools", "yes"), "tool_use")]
 
 
+def test_a_model_that_no_way_suits_is_told_by_the_way_that_is_wanted_and_by_its_makers_price():
+    made = model("maker/x", openness="free_weights", licence="mit", parameters_total=8 * 10**9,
+                 offers=[offer(input="9", output="9"), offer("host", input="20", output="20")])  # fmt: skip
+    ways = ("way", {"api": {"needs": {"ways": ["maker", "host"]}}, "any": {}})
+    wizard = Wizard(catalogue(priced("one"), made), questions(*ASKED, ways))
+    given = {"cost": ("low",), "way": ("api",)}
+    step = next_step(wizard.table, wizard.questions, given, finish=True)
+    why = why_not(step, wizard.questions, wizard.catalogue, made)
+    assert (why.candidate.way, why.candidate.price.amount) == (Way.MAKER, 9)
+
+
 def test_what_is_unknown_is_told_apart_from_what_is_broken():
     made = priced("x")
     wizard, step = advised(priced("one", tool_use=True), made, answers={"tools": ("yes",)})
