@@ -1,25 +1,29 @@
 """Keeping the catalogue of a running bot current: a round on the start and on an interval, and the swap."""
 
 import asyncio
-import contextlib
 import logging
 import random
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
 from adapters.cli.quiet import giving_way
+from adapters.cli.shared_copies import SharedCopies
 from bot.app import App
 from bot.commands.request import DailyTools
-from bot.errors import loggable
+from bot.errors import StorageError, loggable
 from bot.loading.reference import lazy_reference
 from bot.loading.renewal import Answer, Order, Renewal, renew
 from bot.loading.snapshot import folder_stamp, read_snapshot
 from bot.processes import ProcessError, done_elsewhere
 from bot.service.backoff import Backoff
+from bot.service.leading import Leading
 from bot.service.metrics import Gauge
+from bot.service.process_names import process_name
+from bot.service.services import Services
 
 log = logging.getLogger(__name__)
 _FIRST = 5.0
@@ -29,6 +33,8 @@ _LONGEST_ROUND = 900.0
 _FIRST_PAUSE = 120.0
 """Seconds before a round that has failed is tried again."""
 _JITTER = 0.1
+_FOLLOWING = 30.0
+"""Seconds between two looks at whether another process has taken something."""
 
 Sleep = Callable[[float], Awaitable[None]]
 
@@ -36,12 +42,22 @@ Sleep = Callable[[float], Awaitable[None]]
 class Refresher:
     """Keeper of the catalogue of a running bot. What fails changes nothing, is logged, and is tried again."""
 
-    def __init__(self, app: App, order: Order, every: timedelta, sleep: Sleep = asyncio.sleep) -> None:
+    def __init__(
+        self,
+        app: App,
+        order: Order,
+        every: timedelta,
+        sleep: Sleep = asyncio.sleep,
+        shared: SharedCopies | None = None,
+    ) -> None:
+        """Tell other processes what is new by `shared`, and take from there what they have."""
         self._app = app
         self._order = order
         self._every = every.total_seconds()
         self._backoff = Backoff(first=_FIRST_PAUSE, longest=self._every)
         self._sleep = sleep
+        self._shared = shared
+        self._one_at_a_time = asyncio.Lock()
         self._stamp = folder_stamp(order.data, order.kept)
         self._compared_at: float | None = None
         self.failures = 0
@@ -57,10 +73,34 @@ class Refresher:
             chance = 1 + _JITTER * random.uniform(-1, 1)  # noqa: S311  # bots that start together need not ask together
             await self._sleep(self._backoff.pause(self.failures) if self.failures else self._every * chance)
 
+    async def follow(self, shared: SharedCopies) -> None:
+        """Take what the process that asks has taken, for ever."""
+        while True:
+            await self._sleep(_FOLLOWING)
+            try:
+                async with self._one_at_a_time:
+                    if await shared.adopt():
+                        await self._renewed(replace(self._order, upstreams=()))
+            except (OSError, ValueError, StorageError) as error:
+                log.warning("the copies that others have taken cannot be used: %s", loggable(error))
+
     async def refresh(self) -> bool:
-        """Take what is new; tell whether nothing went wrong."""
+        """Ask for what is new; tell whether nothing went wrong."""
+        async with self._one_at_a_time:
+            well = await self._renewed(self._order)
+            if self._shared is not None:
+                await self._publish(self._shared)
+        return well
+
+    async def _publish(self, shared: SharedCopies) -> None:
         try:
-            renewal = await done_elsewhere(partial(renew, self._order, self._stamp), _LONGEST_ROUND)
+            await shared.publish()
+        except (OSError, StorageError) as error:
+            log.warning("the new copies cannot be passed on: %s", loggable(error))
+
+    async def _renewed(self, order: Order) -> bool:
+        try:
+            renewal = await done_elsewhere(partial(renew, order, self._stamp), _LONGEST_ROUND)
         except ProcessError as error:
             log.warning("the catalogue was not refreshed: %s", error)
             return False
@@ -105,23 +145,28 @@ class Refresher:
 
 
 @asynccontextmanager
-async def refreshing(app: App, order: Callable[[], Order], every: timedelta | None) -> AsyncIterator[Callable[[], int]]:
-    """Keep the catalogue current while the body runs, if that is wanted.
+async def refreshing(
+    app: App, services: Services, order: Callable[[], Order], every: timedelta | None
+) -> AsyncIterator[Callable[[], int]]:
+    """Keep the catalogue current while the body runs, if that is wanted; of several processes one asks for all.
 
     What it gives returns how many rounds in a row have failed.
     """
     if every is None:
         yield lambda: 0
         return
-    refresher = Refresher(app, order(), every)
+    ordered = order()
+    shared = SharedCopies(services.key_values, ordered.kept)
+    refresher = Refresher(app, ordered, every, shared=shared)
     app.metrics.watch(Gauge.REFRESH_AGE, refresher.age)
-    task = asyncio.create_task(refresher.run())
+    leading = Leading(services.leases, process_name())
+    tasks = [asyncio.create_task(work) for work in (leading.run("catalogue", refresher.run), refresher.follow(shared))]
     try:
         yield lambda: refresher.failures
     finally:
-        task.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await task
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
 
 def _let_go(parts: list[object]) -> None:

@@ -37,7 +37,7 @@ async def serve_platforms(settings: Settings, platforms: Mapping[str, Serve]) ->
         _watch(core, metrics)
         async with (
             monitored(core, metrics, settings.metrics_listen),
-            refreshing(core.app, lambda: refresh_order(settings), settings.refresh) as failed_rounds,
+            refreshing(core.app, core.store, lambda: refresh_order(settings), settings.refresh) as failed_rounds,
             heartbeat(core.health, heartbeat_file(settings), partial(_look, core, failed_rounds)),
         ):
             ended = await asyncio.gather(*(_serve(name, serve, core, stop) for name, serve in platforms.items()))

@@ -16,6 +16,7 @@ from discord.gateway import KeepAliveHandler
 
 from adapters.discord.commands import CommandFactory, CommandTranslator
 from adapters.discord.handler import EventHandler
+from adapters.discord.identify import IdentifyTurns
 from adapters.discord.limits import check_session_limit
 from adapters.discord.payload import Payload
 from adapters.discord.rest import open_rest
@@ -30,9 +31,15 @@ class ZooClient(discord.AutoShardedClient):
     """Receiver of interactions and direct messages; it caches no messages, members or guilds."""
 
     def __init__(
-        self, app: App, settings: DiscordSettings, on_connection: Callable[[bool], None] = lambda _connected: None
+        self,
+        app: App,
+        settings: DiscordSettings,
+        on_connection: Callable[[bool], None] = lambda _connected: None,
+        turns: IdentifyTurns | None = None,
     ) -> None:
         """Configure the library; `on_connection` is called with whether a connection was made or lost.
+
+        Shards begin their sessions by `turns`, which other processes keep too; without them, as the library does.
 
         Interactions need no intent. The one for guilds is left out: nothing is read from them, and caching 2,500 of
         them takes 65 MB.
@@ -52,6 +59,7 @@ class ZooClient(discord.AutoShardedClient):
         self._app = app
         self._on_connection = on_connection
         self._settings = settings
+        self._turns = turns
         self._resources = AsyncExitStack()
         self.handler = EventHandler(app)
         self.tree = app_commands.CommandTree(
@@ -85,10 +93,14 @@ class ZooClient(discord.AutoShardedClient):
                 await thread.ws.socket.close()
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
-        """Start no new session where hardly any are left today."""
+        """Start no new session where hardly any are left today, nor before its turn."""
+        limits = await self.fetch_session_start_limits()
         if not initial:
-            check_session_limit(await self.fetch_session_start_limits())
-        await super().before_identify_hook(shard_id, initial=initial)
+            check_session_limit(limits)
+        if self._turns is None:
+            await super().before_identify_hook(shard_id, initial=initial)
+        else:
+            await self._turns.wait(shard_id or 0, limits.max_concurrency)
 
     async def on_connect(self) -> None:
         """Report that a shard has connected."""

@@ -4,19 +4,23 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable
+from functools import partial
 
 import aiohttp
 import discord
 
 from adapters.discord.client import ZooClient
 from adapters.discord.connect import connect, set_endpoints
+from adapters.discord.identify import IdentifyTurns
 from adapters.discord.payload import PLATFORM
 from adapters.discord.settings import DiscordSettings
 from adapters.discord.sync import is_synced
 from bot.app import App
 from bot.errors import SettingsError, loggable
 from bot.service.backoff import Backoff
+from bot.service.leading import Leading
 from bot.service.metrics import Gauge
+from bot.service.process_names import process_name
 from bot.service.services import Services
 
 log = logging.getLogger(__name__)
@@ -47,7 +51,8 @@ async def serve(
     failures = 0
     while not stop.is_set():
         started = time.monotonic()
-        failure = await _serve_once(app, ZooClient(app, settings, on_connection), services, settings, stop)
+        client = ZooClient(app, settings, on_connection, IdentifyTurns(services.leases))
+        failure = await _serve_once(app, client, services, settings, stop)
         if stop.is_set():
             return
         failures = 1 if time.monotonic() - started > STEADY else failures + 1
@@ -65,7 +70,7 @@ async def _serve_once(
     running = asyncio.create_task(connect(client, settings))
     stopping = asyncio.create_task(stop.wait())
     checking = asyncio.create_task(_check_commands(client, services))
-    telling = asyncio.create_task(_send_digests(client, app))
+    telling = asyncio.create_task(_send_digests(client, app, services))
     try:
         await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
         if not running.done():
@@ -98,10 +103,11 @@ async def _check_commands(client: ZooClient, services: Services) -> None:
     await client.learn_commands()
 
 
-async def _send_digests(client: ZooClient, app: App) -> None:
-    """Send what people are to be told, once connected."""
+async def _send_digests(client: ZooClient, app: App, services: Services) -> None:
+    """Send what people are to be told, once connected and while no other process does."""
     await client.connected.wait()
-    await app.digests.keep_sending(PLATFORM, client.handler.send_digest)
+    keep_sending = partial(app.digests.keep_sending, PLATFORM, client.handler.send_digest)
+    await Leading(services.leases, process_name()).run(f"{PLATFORM} digests", keep_sending)
 
 
 async def _sleep_unless(stop: asyncio.Event, seconds: float) -> None:

@@ -139,7 +139,15 @@ class Dispatcher:
                 self.submit(delivery, parsed[1], alone=delivery.id in suspects)
         return len(pending)
 
-    def submit(self, delivery: Delivery, incoming: Incoming, *, alone: bool = False) -> None:
+    async def answer_stored(self, delivery: Delivery) -> None:
+        """Answer an update that waits in the inbox, to its end."""
+        parsed = self.parse(_read_stored(delivery.payload))
+        if parsed is None:  # another version stored it
+            await self._services.inbox.mark_done(delivery.source, delivery.id)
+        else:
+            await self.submit(delivery, parsed[1])
+
+    def submit(self, delivery: Delivery, incoming: Incoming, *, alone: bool = False) -> "asyncio.Task[None]":
         """Begin to answer an update that is stored, or that is ephemeral and need not be."""
         if isinstance(incoming, IncomingEvent):
             self._albums.arrive(incoming)
@@ -150,6 +158,7 @@ class Dispatcher:
         task.add_done_callback(self._finished)
         if len(self._tasks) >= _MAX_IN_PROGRESS:
             self._has_capacity.clear()
+        return task
 
     async def wait_for_capacity(self) -> None:
         """Wait until fewer updates are in progress than the most that may be."""
@@ -182,13 +191,8 @@ class Dispatcher:
 
     def _reserve(self, incoming: Incoming) -> QueueSlot | None:
         """Reserve a slot behind what came before in the same conversation; a query waits for nothing."""
-        match incoming:
-            case IncomingEvent(event=event):
-                return self._handle_queue.reserve(event.conversation.key)
-            case ChatMigrated():
-                return self._handle_queue.reserve(migrated_conversations(incoming)[0].key)
-            case _:
-                return None
+        key = conversation_key(incoming)
+        return None if key is None else self._handle_queue.reserve(key)
 
     async def _process(
         self, stored: Delivery | None, incoming: Incoming, slot: QueueSlot | None, turn: QueueSlot | None
@@ -302,6 +306,17 @@ def _read_stored(payload: bytes) -> object:
     except orjson.JSONDecodeError:
         return None
     return update
+
+
+def conversation_key(incoming: Incoming) -> str | None:
+    """Return the key of the conversation in whose order an update is answered; None for one that waits for nothing."""
+    match incoming:
+        case IncomingEvent(event=event):
+            return event.conversation.key
+        case ChatMigrated():
+            return migrated_conversations(incoming)[0].key
+        case _:
+            return None
 
 
 def _kind(incoming: Incoming) -> str:

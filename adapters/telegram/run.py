@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 
 from telegram.error import InvalidToken, TelegramError
 
@@ -29,8 +30,11 @@ from bot.app import App
 from bot.errors import SettingsError, StorageError, loggable
 from bot.service.backoff import Backoff
 from bot.service.inbox import MOST_ATTEMPTS
+from bot.service.leading import Leading
 from bot.service.metrics import Gauge
+from bot.service.process_names import process_name
 from bot.service.services import Services
+from bot.service.sharing import Sharing
 
 log = logging.getLogger(__name__)
 
@@ -62,6 +66,7 @@ class _Components:
     inline: InlineHandler
     dispatcher: Dispatcher
     digests: DigestSender
+    leading: Leading
     counts: Counter[str]
     report: Callable[[bool], None] = _ignore
 
@@ -107,21 +112,22 @@ def _compose(app: App, services: Services, settings: TelegramSettings, bot: ZooB
     managers = Managers(app, caller)
     dispatcher = Dispatcher(app, services, UpdateParser(bot.id, bot.username), deliverer, inline, managers, counts)
     digests = DigestSender(deliverer)
-    return _Components(app, services, settings, bot, caller, inline, dispatcher, digests, counts)
+    leading = Leading(services.leases, process_name())
+    return _Components(app, services, settings, bot, caller, inline, dispatcher, digests, leading, counts)
 
 
 async def _serve(parts: _Components, stopping: asyncio.Task[bool]) -> None:
     await parts.services.inbox.purge(int(time.time()) - _INBOX_LIFETIME)
-    replayed = await parts.dispatcher.replay()
-    log.info("serving @%s; %d updates were left to answer", parts.bot.username, replayed)
+    log.info("serving @%s", parts.bot.username)
     await _report_set_aside(parts)
+    alone = parts.leading.run
     background = [
         asyncio.create_task(_in_background(work))
         for work in (
             _purge_hourly(parts),
-            _set_profile(parts),
+            alone(f"{parts.dispatcher.source} profile", partial(_set_profile, parts)),
             parts.inline.warm_up(),
-            parts.app.digests.keep_sending(PLATFORM, parts.digests.send),
+            alone(f"{PLATFORM} digests", partial(parts.app.digests.keep_sending, PLATFORM, parts.digests.send)),
         )
     ]
     try:
@@ -130,9 +136,8 @@ async def _serve(parts: _Components, stopping: asyncio.Task[bool]) -> None:
     finally:
         for task in background:
             task.cancel()
-        left = await parts.dispatcher.drain(_DRAIN)
         await asyncio.gather(*background, return_exceptions=True)
-        log.info("stopped; %d updates are left for the next start; counted: %s", left, dict(parts.counts))
+        log.info("stopped; counted: %s", dict(parts.counts))
 
 
 async def _report_set_aside(parts: _Components) -> None:
@@ -149,20 +154,49 @@ async def _report_set_aside(parts: _Components) -> None:
 @asynccontextmanager
 async def _receiving(parts: _Components) -> AsyncIterator["asyncio.Task[None]"]:
     """Receive updates by polling or by webhook, as set, in a task that never ends by itself."""
-    settings, inbox = parts.settings, parts.services.inbox
+    settings = parts.settings
     if settings.webhook_url is None or settings.webhook_secret is None:
-        await _remove_webhook(parts.caller)
-        poller = Poller(parts.bot, inbox, parts.dispatcher, parts.counts, report=parts.report)
-        parts.app.metrics.watch(Gauge.POLL_AGE, lambda: {PLATFORM: poller.age})
-        yield asyncio.create_task(poller.run())
+        name = f"{parts.dispatcher.source} updates"
+        yield asyncio.create_task(parts.leading.run(name, partial(_poll, parts)))
         return
     from adapters.telegram.webhook import WebhookServer, serve_webhook
 
+    inbox, claims = parts.services.inbox, parts.services.claims
+    sharing = Sharing(inbox, claims, parts.dispatcher.source, process_name(), parts.dispatcher.answer_stored)
     secret = settings.webhook_secret.get_secret_value()
-    server = WebhookServer(secret, inbox, parts.dispatcher, parts.counts)
-    async with serve_webhook(server, settings.webhook_url, settings.webhook_listen):
+    server = WebhookServer(secret, inbox, parts.dispatcher, sharing, parts.counts)
+    async with _drained(parts, sharing), serve_webhook(server, settings.webhook_url, settings.webhook_listen):
         await _set_webhook(parts.caller, settings.webhook_url, secret)
-        yield asyncio.create_task(asyncio.sleep(float("inf")))
+        yield asyncio.create_task(sharing.run())
+
+
+async def _poll(parts: _Components) -> None:
+    """Answer what was left and fetch what comes, while no other process does.
+
+    Raises:
+        SettingsError: the token was revoked.
+    """
+    replayed = await parts.dispatcher.replay()
+    log.info("fetching updates; %d were left to answer", replayed)
+    async with _drained(parts):
+        await _remove_webhook(parts.caller)
+        poller = Poller(parts.bot, parts.services.inbox, parts.dispatcher, parts.counts, report=parts.report)
+        parts.app.metrics.watch(Gauge.POLL_AGE, lambda: {PLATFORM: poller.age})
+        await poller.run()
+
+
+@asynccontextmanager
+async def _drained(parts: _Components, sharing: Sharing | None = None) -> AsyncIterator[None]:
+    """Let what is under way at the end of the body be finished, and leave the rest to the next process."""
+    try:
+        yield
+    finally:
+        if sharing is not None:
+            sharing.close()
+        left = await parts.dispatcher.drain(_DRAIN)
+        if sharing is not None:
+            await sharing.closed()
+        log.info("%d updates under way are left to another process", left)
 
 
 async def _run_until_stopped(stopping: asyncio.Task[bool], work: asyncio.Task[None]) -> bool:

@@ -10,11 +10,12 @@ from urllib.parse import urlsplit
 from aiohttp import web
 
 from adapters.listening import listening
-from adapters.telegram.dispatch import Dispatcher
+from adapters.telegram.dispatch import Dispatcher, conversation_key
 from adapters.telegram.lenient_json import loads
 from adapters.telegram.parse import is_ephemeral
 from bot.errors import StorageError
 from bot.service.inbox import Inbox
+from bot.service.sharing import Sharing
 
 log = logging.getLogger(__name__)
 
@@ -26,10 +27,13 @@ _MAX_BYTES = 1024 * 1024
 class WebhookServer:
     """Handler of the webhook's requests; those without the secret are refused."""
 
-    def __init__(self, secret: str, inbox: Inbox, dispatcher: Dispatcher, counts: Counter[str]) -> None:
-        """Store updates in `inbox` and submit new ones to `dispatcher`."""
+    def __init__(
+        self, secret: str, inbox: Inbox, dispatcher: Dispatcher, sharing: Sharing, counts: Counter[str]
+    ) -> None:
+        """Store updates in `inbox` and offer them to `sharing`, which lets `dispatcher` of some process answer them."""
         self._secret = secret.encode()
         self._inbox = inbox
+        self._sharing = sharing
         self._dispatcher = dispatcher
         self._counts = counts
 
@@ -53,13 +57,18 @@ class WebhookServer:
         parsed = self._dispatcher.parse(raw)
         if parsed is None:
             return web.Response()
+        delivery, incoming = parsed
+        if is_ephemeral(incoming):
+            self._dispatcher.submit(delivery, incoming)
+            return web.Response()
+        conversation = conversation_key(incoming) or f"{delivery.id}"
         try:
-            new = is_ephemeral(parsed[1]) or await self._inbox.receive(parsed[0])
+            new = await self._inbox.receive(delivery._replace(conversation=conversation, attempts=0))
         except StorageError as error:
             log.error("an update cannot be stored (%s); Telegram will repeat it", error)  # noqa: TRY400  # the place is known
             return web.Response(status=500)
         if new:
-            self._dispatcher.submit(*parsed)
+            self._sharing.offer(conversation)
         return web.Response()
 
 

@@ -53,7 +53,7 @@ def put_in_place(lines: bytes, tag: str, copy: Path, tag_file: Path) -> None:
     Raises:
         OSError: it cannot be written.
     """
-    _write(copy, lines)
+    write_file(copy, lines)
     note_tag(tag, tag_file, lines)
 
 
@@ -63,7 +63,7 @@ def note_tag(tag: str, tag_file: Path, lines: bytes) -> None:
     Raises:
         OSError: it cannot be written.
     """
-    _write(tag_file, _Tag(tag=tag, copy_hash=_hash(lines)).model_dump_json().encode())
+    write_file(tag_file, _Tag(tag=tag, copy_hash=_hash(lines)).model_dump_json().encode())
 
 
 def known_tag(tag_file: Path, lines: bytes) -> str:
@@ -79,7 +79,12 @@ def _hash(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _write(file: Path, data: bytes) -> None:
+def write_file(file: Path, data: bytes) -> None:
+    """Write a file that is whole at any moment; of several processes that write it, one wins.
+
+    Raises:
+        OSError: it cannot be written.
+    """
     file.parent.mkdir(parents=True, exist_ok=True)
     draft = file.with_name(f"{file.name}.{os.getpid()}")
     draft.write_bytes(data)

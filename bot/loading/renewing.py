@@ -53,7 +53,9 @@ def _renewed(order: Order, running: str) -> Renewal:
     copies, packaged = Copies(order.kept), read_layers(order.data)
     pairs = zip(believed_layers(packaged, copies), packaged, strict=True)
     known = {layer.key: _Known(layer, shipped) for layer, shipped in pairs}
-    asked = asyncio.run(_ask(order.upstreams or UPSTREAMS, known, copies, read_sellers(order.data)))
+    asked = asyncio.run(
+        _ask(UPSTREAMS if order.upstreams is None else order.upstreams, known, copies, read_sellers(order.data))
+    )
     fresh = {one.layer.key: one.layer for one in asked if one.layer is not None}
     if fresh:
         try:

@@ -21,6 +21,8 @@ class Delivery(NamedTuple):
     """Seconds since 1970."""
     attempts: int = 1
     """How often its handling was begun and did not end: what is received is handled at once."""
+    conversation: str = ""
+    """The key of what it is answered in order with, where several processes receive updates."""
 
 
 class Inbox(Protocol):

@@ -29,5 +29,11 @@ class Leases(Protocol):
     async def is_current(self, lease: Lease) -> bool:
         """Tell whether the turn is still this one's and its time has not passed."""
 
+    async def holder(self, name: str) -> str | None:
+        """Return whose turn it is; None where it is nobody's."""
+
+    async def evict(self, name: str, holder: str) -> None:
+        """End the turn of a process that is known to have ended, if it still has it."""
+
     async def release(self, lease: Lease) -> None:
         """End the turn, so that another process may begin one at once."""

@@ -3,8 +3,10 @@
 from typing import Protocol
 
 from bot.events import Conversation
+from bot.service.claims import Claims
 from bot.service.inbox import Inbox
 from bot.service.key_value import KeyValueStore
+from bot.service.leases import Leases
 
 
 class Services(Protocol):
@@ -13,6 +15,14 @@ class Services(Protocol):
     @property
     def inbox(self) -> Inbox:
         """Return the durable queue of incoming updates."""
+
+    @property
+    def leases(self) -> Leases:
+        """Return the durable leases of what one process alone may do."""
+
+    @property
+    def claims(self) -> Claims:
+        """Return the durable claims of conversations."""
 
     @property
     def key_values(self) -> KeyValueStore:

@@ -8,12 +8,12 @@ from bot.storage.batch_writer import LARGEST, BatchWriter
 from bot.storage.database import Batch, Database, Kind, Row, number, text
 
 _RECEIVE = Batch(
-    "INSERT INTO inbox (source, id, owner, payload, received_at, attempts) {rows} "
+    "INSERT INTO inbox (source, id, owner, payload, received_at, attempts, conversation) {rows} "
     "ON CONFLICT (source, id) DO NOTHING RETURNING source, id",
-    (Kind.TEXT, Kind.NUMBER, Kind.TEXT, Kind.BYTES, Kind.NUMBER, Kind.NUMBER),
+    (Kind.TEXT, Kind.NUMBER, Kind.TEXT, Kind.BYTES, Kind.NUMBER, Kind.NUMBER, Kind.TEXT),
 )
 _NUMBERS = (Kind.TEXT, Kind.NUMBER)
-_DONE = Batch("UPDATE inbox SET payload = NULL, owner = '' WHERE (source, id) IN ({rows})", _NUMBERS)
+_DONE = Batch("UPDATE inbox SET payload = NULL, owner = '', conversation = '' WHERE (source, id) IN ({rows})", _NUMBERS)
 _BEGIN = Batch(
     "UPDATE inbox SET attempts = attempts + 1 WHERE payload IS NOT NULL AND (source, id) IN ({rows})", _NUMBERS
 )
@@ -59,12 +59,12 @@ class StoredInbox:
     async def pending(self, source: str) -> list[Delivery]:
         """Return the updates that are neither answered nor set aside, in the order in which they came."""
         rows = await self._db.run(
-            "SELECT source, id, owner, payload, received_at, attempts FROM inbox "
+            "SELECT source, id, owner, payload, received_at, attempts, conversation FROM inbox "
             "WHERE source = ?1 AND payload IS NOT NULL AND attempts < ?2 ORDER BY place",
             source,
             MOST_ATTEMPTS,
         )
-        return [_delivery(row) for row in rows]
+        return [delivery_of(row) for row in rows]
 
     async def count_set_aside(self) -> int:
         """Return how many updates are kept that ended the process again and again."""
@@ -75,7 +75,7 @@ class StoredInbox:
 
     async def forget(self, owner: str) -> None:
         """Erase what the person sent and was not answered yet."""
-        await self._db.run("UPDATE inbox SET payload = NULL, owner = '' WHERE owner = ?1", owner)
+        await self._db.run("UPDATE inbox SET payload = NULL, owner = '', conversation = '' WHERE owner = ?1", owner)
         self._log_is_due = True
 
     async def purge(self, before: int) -> None:
@@ -105,8 +105,13 @@ def _groups(source: str, numbers: Sequence[int]) -> list[list[tuple[str, int]]]:
     return [[(source, one) for one in numbers[start : start + LARGEST]] for start in range(0, len(numbers), LARGEST)]
 
 
-def _delivery(row: Row) -> Delivery:
+def delivery_of(row: Row) -> Delivery:
+    """Read a delivery from a row of its columns.
+
+    Raises:
+        StorageError: it is none.
+    """
     payload = row[3]
     if not isinstance(payload, bytes):
         raise StorageError("a stored update is no bytes")
-    return Delivery(text(row[0]), number(row[1]), text(row[2]), payload, number(row[4]), number(row[5]))
+    return Delivery(text(row[0]), number(row[1]), text(row[2]), payload, number(row[4]), number(row[5]), text(row[6]))

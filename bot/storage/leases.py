@@ -1,7 +1,7 @@
 """Leases in a table of the database."""
 
 from bot.service.leases import Lease
-from bot.storage.database import Database, number
+from bot.storage.database import Database, number, text
 
 _ACQUIRE = """
 INSERT INTO leases (name, holder, fence, expires_at) VALUES (?1, ?2, 1, {now} + CAST(?3 AS bigint))
@@ -17,6 +17,8 @@ _RENEW = """
 UPDATE leases SET expires_at = {now} + CAST(?4 AS bigint) WHERE name = ?1 AND holder = ?2 AND fence = ?3 RETURNING 1
 """
 _IS_CURRENT = "SELECT 1 FROM leases WHERE name = ?1 AND holder = ?2 AND fence = ?3 AND expires_at > {now}"
+_HOLDER = "SELECT holder FROM leases WHERE name = ?1 AND expires_at > {now}"
+_EVICT = "UPDATE leases SET expires_at = 0 WHERE name = ?1 AND holder = ?2"
 _RELEASE = "UPDATE leases SET expires_at = 0 WHERE name = ?1 AND holder = ?2 AND fence = ?3"
 
 
@@ -38,6 +40,15 @@ class StoredLeases:
     async def is_current(self, lease: Lease) -> bool:
         """Tell whether the turn is still this one's and its time has not passed."""
         return bool(await self._db.run(self._said(_IS_CURRENT), *lease))
+
+    async def holder(self, name: str) -> str | None:
+        """Return whose turn it is; None where it is nobody's."""
+        rows = await self._db.run(self._said(_HOLDER), name)
+        return text(rows[0][0]) if rows else None
+
+    async def evict(self, name: str, holder: str) -> None:
+        """End the turn of a process that is known to have ended, if it still has it."""
+        await self._db.run(_EVICT, name, holder)
 
     async def release(self, lease: Lease) -> None:
         """End the turn, so that another process may begin one at once."""

@@ -12,6 +12,7 @@ from bot.events import Conversation
 from bot.service.store import Note, Preferences
 from bot.storage.batch_writer import BatchWriter
 from bot.storage.cache import PreferencesCache, SessionCache
+from bot.storage.claims import StoredClaims
 from bot.storage.database import Batch, Database, DuplicateError, Kind, Row, Value, text
 from bot.storage.inbox import StoredInbox
 from bot.storage.key_value import StoredKeyValues
@@ -70,6 +71,7 @@ class DatabaseStore:
         self.key_values = StoredKeyValues(database)
         self.watches = StoredWatches(database)
         self.leases = StoredLeases(database)
+        self.claims = StoredClaims(database)
 
     async def session(self, user: str, conversation: str) -> Session | None:
         """Return the person's session in the conversation."""

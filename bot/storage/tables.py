@@ -76,6 +76,7 @@ TABLES = (
             "received_at": _NUMBER,
             "attempts": _NUMBER,
             "payload": _BYTES,
+            "conversation": _TEXT,
         },
         ("place",),
         counted="place",
@@ -115,5 +116,10 @@ TABLES = (
     Table("events", {"event": _TEXT, "seen_at": _NUMBER}, ("event",)),
     Table("marks", {"name": _TEXT, "value": _TEXT}, ("name",)),
     Table("leases", {"name": _TEXT, "holder": _TEXT, "fence": _NUMBER, "expires_at": _NUMBER}, ("name",)),
+    Table(
+        "claims",
+        {"source": _TEXT, "conversation": _TEXT, "holder": _TEXT, "expires_at": _NUMBER},
+        ("source", "conversation"),
+    ),
 )
 """Every table but `migrations`, which tells of the database itself."""

@@ -1,10 +1,17 @@
 import pytest
 
+from adapters.discord import identify
 from tests.wire.asking import asking
 from tests.wire.discord_bot import RunningBot as RunningDiscordBot
 from tests.wire.discord_server import DiscordServer, redirected
 from tests.wire.telegram_bot import RunningBot
 from tests.wire.telegram_server import TelegramServer
+
+
+@pytest.fixture(autouse=True)
+def _short_identify_turns(monkeypatch):
+    """Let sessions of the gateway follow each other at once, as the local one allows."""
+    monkeypatch.setattr(identify, "SECONDS", 0.01)
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from bot.storage.migrations import (
     m0005_watches,
     m0006_attempts,
     m0007_leases,
+    m0008_claims,
     p0005_whole,
 )
 
@@ -26,12 +27,14 @@ SQLITE: tuple[Migration, ...] = (
     ("m0005_watches", m0005_watches.STATEMENTS),
     ("m0006_attempts", m0006_attempts.STATEMENTS),
     ("m0007_leases", m0007_leases.STATEMENTS),
+    ("m0008_claims", m0008_claims.STATEMENTS),
 )
 """A step that was released is never changed: add another."""
 POSTGRES: tuple[Migration, ...] = (
     ("m0005_watches", p0005_whole.STATEMENTS),
     ("m0006_attempts", m0006_attempts.STATEMENTS),
     ("m0007_leases", m0007_leases.STATEMENTS),
+    ("m0008_claims", m0008_claims.STATEMENTS),
 )
 """PostgreSQL begins where SQLite has come to by its fifth step."""
 

@@ -6,7 +6,6 @@ import sys
 import weakref
 from dataclasses import replace
 from datetime import timedelta
-from types import SimpleNamespace
 
 import orjson
 import pytest
@@ -15,12 +14,12 @@ from genai_prices.data import providers
 from adapters.cli.compose import open_core, refresh_order
 from adapters.cli.quiet import giving_way
 from adapters.cli.refreshing import Refresher, refreshing
+from adapters.cli.shared_copies import SharedCopies
 from bot.events import Command, Conversation
 from bot.layers.upstreams import Upstream
 from bot.loading.renewal import Answer, Renewal
 from bot.reply.blocks import Outcome
 from bot.reply.plain import plain
-from bot.service.metrics import NoMetrics
 from bot.settings import Settings
 from tests.upstream import FakeUpstream, as_published, serving
 
@@ -71,7 +70,7 @@ async def test_a_round_that_fails_is_tried_again_ever_later_and_never_later_than
 
 
 async def test_nothing_is_refreshed_unless_that_is_wanted():
-    async with refreshing(None, None, None) as failures:
+    async with refreshing(None, None, None, None) as failures:
         assert len(asyncio.all_tasks()) == 1
         assert failures() == 0
 
@@ -95,10 +94,11 @@ async def test_it_is_told_how_many_rounds_in_a_row_have_failed(settings):
 
 
 async def test_a_bot_that_stops_stops_its_refresher(settings):
-    app = SimpleNamespace(metrics=NoMetrics())
-    async with refreshing(app, lambda: refresh_order(settings), SIX_HOURS):
-        assert len(asyncio.all_tasks()) == 2
-    assert len(asyncio.all_tasks()) == 1
+    async with open_core(settings) as core:
+        before = len(asyncio.all_tasks())
+        async with refreshing(core.app, core.store, lambda: refresh_order(settings), SIX_HOURS):
+            assert len(asyncio.all_tasks()) > before
+        assert len(asyncio.all_tasks()) == before
 
 
 @pytest.mark.parametrize(
@@ -190,3 +190,28 @@ async def test_questions_are_answered_all_the_while_and_after_it_from_what_is_ne
         assert {text for _, text in answers[:changed]} == {before}
         assert {text for _, text in answers[changed:]} == {after}
         assert alive() is None
+
+
+async def test_what_one_process_takes_another_on_another_machine_answers_from(settings, tmp_path):
+    upstream = FakeUpstream(dearer(), "text/plain")
+    elsewhere = Settings(database=str(tmp_path / "other" / "zoo.sqlite3"))
+    async with serving(upstream), open_core(settings) as asks, open_core(elsewhere) as follows:
+        order = replace(refresh_order(settings), upstreams=(Upstream("genai-prices", upstream.url, "text/plain"),))
+        values = asks.store.key_values  # which both machines would share
+        asker = Refresher(asks.app, order, SIX_HOURS, shared=SharedCopies(values, order.kept))
+        assert await asker.refresh()
+
+        naps = iter(range(2))
+
+        async def sleep(_seconds):
+            if next(naps, None) is None:
+                raise EnoughError
+
+        other, edition = refresh_order(elsewhere), follows.app.edition
+        follower = Refresher(follows.app, other, SIX_HOURS, sleep)
+        with pytest.raises(EnoughError):
+            await follower.follow(SharedCopies(values, other.kept))
+        assert follows.app.edition != edition
+        assert len(upstream.tags) == 1
+        prices = [core.app._daily.today().catalogue.unchecked for core in (asks, follows)]
+        assert {one.id: one.offers for one in prices[0].values()} == {one.id: one.offers for one in prices[1].values()}

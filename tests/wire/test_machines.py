@@ -1,0 +1,127 @@
+"""Several processes with one database: each update is answered once, in order, whichever process it reaches."""
+
+import contextlib
+import itertools
+import socket
+
+import aiohttp
+import pytest
+from aiohttp import web
+
+from bot.service import leading, sharing
+from tests.wire.telegram_bot import RunningBot, settled
+
+SECRET = "s3cret_-" * 4
+PATIENCE = 60
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@pytest.fixture(autouse=True)
+def _patient(monkeypatch):
+    """Let nothing end by itself on a busy machine."""
+    monkeypatch.setattr(leading, "LEASE", 120)
+    monkeypatch.setattr(sharing, "CLAIM", 120)
+
+
+class Proxy:
+    """A balancer that passes requests on to each server in turn, and to the next one where one is down."""
+
+    def __init__(self, ports):
+        self.ports = ports
+        self.passed = []
+        self._turns = itertools.count()
+
+    async def forward(self, request):
+        body, first = await request.read(), next(self._turns)
+        async with aiohttp.ClientSession() as session:
+            for turn in range(len(self.ports)):
+                port = self.ports[(first + turn) % len(self.ports)]
+                with contextlib.suppress(aiohttp.ClientError):
+                    url = f"http://127.0.0.1:{port}{request.path}"
+                    async with session.post(url, data=body, headers=request.headers) as response:
+                        self.passed.append(port)
+                        return web.Response(status=response.status)
+        return web.Response(status=502)
+
+
+@pytest.fixture
+async def balanced():
+    """A proxy before two workers; its address, itself, and the ports of the workers."""
+    ports, port = (free_port(), free_port()), free_port()
+    proxy, pages = Proxy(ports), web.Application()
+    pages.router.add_post("/hook", proxy.forward)
+    runner = web.AppRunner(pages)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", port).start()
+    yield f"http://127.0.0.1:{port}/hook", proxy, ports
+    await runner.cleanup()
+
+
+@pytest.fixture
+async def workers(telegram, tools, address, balanced):
+    """Two workers of one database behind a proxy."""
+    url, _, ports = balanced
+    bots = [
+        RunningBot(
+            telegram,
+            tools,
+            address,
+            webhook_url=url,
+            webhook_listen=f"127.0.0.1:{port}",
+            webhook_secret=SECRET,
+        )
+        for port in ports
+    ]
+    async with bots[0], bots[1]:
+        for _ in bots:
+            await telegram.next_call("setWebhook")
+        yield bots
+
+
+async def test_two_webhook_workers_answer_each_update_once_and_in_the_order_of_its_chat(telegram, workers, balanced):
+    people = [telegram.user() for _ in range(3)]
+    names = ("gpt-4o", "gpt-4", "bloom", "llama 2")
+    for name in names:
+        for person in people:
+            person.say(f"/model {name}")
+    for person in people:
+        answers = [(await person.private().next(PATIENCE)).text.splitlines()[0] for _ in names]
+        assert [answer.split(" ·")[0] for answer in answers] == ["GPT-4o", "GPT-4", "BLOOM", "Llama 2"]
+    await settled(telegram)
+    assert all(len(person.private().messages.all) == len(names) for person in people)
+    assert len(set(balanced[1].passed)) == len(workers)
+
+
+async def test_when_one_worker_stops_the_other_goes_on_and_nothing_is_lost(telegram, workers):
+    anna = telegram.user()
+    for number in range(3):
+        anna.say(f"/model gpt-4o {number}")
+        await anna.private().next(PATIENCE)
+    await workers[0].stop()
+    for _ in range(3):
+        anna.say("/model gpt-4")
+        assert (await anna.private().next(PATIENCE)).text.startswith("GPT-4 ")
+    await settled(telegram)
+    assert len(anna.private().messages.all) == 6
+
+
+async def test_of_two_that_poll_one_does_and_the_other_goes_on_when_it_stops(telegram, tools, address):
+    anna = telegram.user()
+    first, second = RunningBot(telegram, tools, address), RunningBot(telegram, tools, address)
+    async with first:
+        anna.say("/model gpt-4o")
+        await anna.private().next(PATIENCE)
+        async with second:
+            anna.say("/model gpt-4")
+            assert (await anna.private().next(PATIENCE)).text.startswith("GPT-4 ")
+            await first.stop()
+            anna.say("/model bloom")
+            assert (await anna.private().next(PATIENCE)).text.startswith("BLOOM")
+            await settled(telegram)
+    assert len(anna.private().messages.all) == 3
+    assert not [call for call in telegram.called("getUpdates") if call.status == 409]
