@@ -224,7 +224,7 @@ SELL = _permission("sell", lambda licence: licence.sell)
 SERVED = tuple(_served(region) for region in Region)
 DATA_IN = tuple(_data_in(region) for region in Region)
 DATA_REGIONS = Property(
-    "data_regions", Unit.LIST, _read_data_regions, value_words=tuple(f"region-{region}" for region in Region)
+    "regions", Unit.LIST, _read_data_regions, value_words=tuple(f"region-{region}" for region in Region)
 )
 ASSURANCES = Property(
     "assurances", Unit.LIST, _read_assurances, value_words=tuple(f"assurance-{promise}" for promise in Assurance)

@@ -90,7 +90,7 @@ PROPERTY_CODES = MappingProxyType(
         "data_us": "du",
         "data_cn": "dc",
         "data_other": "do",
-        "data_regions": "dx",
+        "regions": "dx",
         "assurances": "as",
         "api_id": "ai",
         "sellers": "sl",

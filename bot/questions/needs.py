@@ -8,7 +8,7 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Availability, Lifecycle, Region
 from bot.properties.candidate import Way
 from bot.properties.filters import Filter, Operator
-from bot.properties.service import HAD_NAMES
+from bot.properties.service import DATA_REGIONS, HAD_NAMES
 from bot.questions.capability import is_by_capability
 from bot.questions.concepts import Concepts
 from bot.questions.costs import has_tokens, needs_units, workload
@@ -164,7 +164,7 @@ def _where_kept(filters: Iterable[Filter], topics: frozenset[str], regions: froz
         yield _data_in(Region.EU)
     elif _KEPT_OUT in topics:
         others = frozenset(region.value for region in Region if region not in regions | served)
-        yield Filter("data_regions", Operator.ANY_OF, others, where_applicable=True)
+        yield Filter(DATA_REGIONS.name, Operator.ANY_OF, others, where_applicable=True)
     else:
         yield from (_data_in(region) for region in sorted(regions | served))
 

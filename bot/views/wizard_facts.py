@@ -36,13 +36,13 @@ def fits_text(screen: Screen, one: Finding, spending: Spending | None = None) ->
             return _price(screen, "fits", one, candidate.price, spending)
         case "context_window":
             return words("wizard-fits-context", tokens=window_text(screen, candidate))
-        case "data_ru" | "data_eu" | "data_us" | "data_cn" | "data_other" | "data_regions" if own:
+        case "data_ru" | "data_eu" | "data_us" | "data_cn" | "data_other" | "regions" if own:
             return words("wizard-fits-own-data")
         case "assurances" | "hipaa" | "dpa" if own:
             return words("wizard-fits-own-data")
         case "licence":
             return words("wizard-fits-licence", licence=value_text(screen, candidate, "licence"))
-        case "data_regions":
+        case "regions":
             return words("wizard-fits-data-out", places=_kept_out(screen, condition))
         case "assurances":
             promise = _promise(screen, one)
@@ -97,8 +97,8 @@ def breaks_text(screen: Screen, one: Finding, spending: Spending | None = None) 
         case "context_window":
             limit = formats.short_tokens(words, int(condition.amount or 0))
             return words("wizard-breaks-context", tokens=window_text(screen, candidate), limit=limit)
-        case "data_regions":
-            return words("wizard-breaks-data-out", places=value_text(screen, candidate, "data_regions"))
+        case "regions":
+            return words("wizard-breaks-data-out", places=value_text(screen, candidate, "regions"))
         case "licence":
             asked = condition_text(words, screen.wizard.catalogue, condition)
             return words(

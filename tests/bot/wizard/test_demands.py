@@ -168,7 +168,7 @@ def test_on_ones_own_machines_nobody_promises_anything_and_nothing_searches_by_i
 @pytest.mark.parametrize(("regions", "wanted"), [(["cn"], BROKEN), (["cn", "eu"], MET), (["eu"], MET), (None, UNKNOWN)])
 def test_data_can_be_kept_out_of_a_country_where_they_can_be_kept_elsewhere(regions, wanted):
     elsewhere = filters.Filter(
-        "data_regions", filters.Operator.ANY_OF, frozenset({"ru", "eu", "us", "other"}), where_applicable=True
+        "regions", filters.Operator.ANY_OF, frozenset({"ru", "eu", "us", "other"}), where_applicable=True
     )
     maker = lab(country="CN") if regions is None else lab(country="CN", data_regions=regions)
     host = model(offers=[offer("someone")]) if regions is None else model(offers=[offer()])
@@ -177,7 +177,7 @@ def test_data_can_be_kept_out_of_a_country_where_they_can_be_kept_elsewhere(regi
 
 
 def test_on_ones_own_machines_data_are_out_of_every_country():
-    elsewhere = filters.Filter("data_regions", filters.Operator.ANY_OF, frozenset({"eu"}), where_applicable=True)
+    elsewhere = filters.Filter("regions", filters.Operator.ANY_OF, frozenset({"eu"}), where_applicable=True)
     assert filters.judge(elsewhere, candidate("own", **BIG)) is MET
 
 
