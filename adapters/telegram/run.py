@@ -176,9 +176,9 @@ async def _poll(parts: _Components) -> None:
     Raises:
         SettingsError: the token was revoked.
     """
-    replayed = await parts.dispatcher.replay()
-    log.info("fetching updates; %d were left to answer", replayed)
     async with _drained(parts):
+        replayed = await parts.dispatcher.replay()
+        log.info("fetching updates; %d were left to answer", replayed)
         await _remove_webhook(parts.caller)
         poller = Poller(parts.bot, parts.services.inbox, parts.dispatcher, parts.counts, report=parts.report)
         parts.app.metrics.watch(Gauge.POLL_AGE, lambda: {PLATFORM: poller.age})

@@ -202,6 +202,30 @@ async def test_a_stop_is_counted_against_no_update(telegram, tools, tmp_path, mo
         assert "GPT-4o" in (await anna.private().next(15)).text
 
 
+async def test_a_start_that_is_broken_off_leaves_nothing_running(telegram, tools, tmp_path, monkeypatch):
+    replay, replayed = dispatch.Dispatcher.replay, asyncio.Event()
+
+    async def never_ends(dispatcher):
+        await replay(dispatcher)
+        replayed.set()
+        await asyncio.Event().wait()
+
+    anna = telegram.user()
+    bot = await RunningBot(telegram, tools, tmp_path / "zoo.sqlite3").start()
+    telegram.faults.plan("sendMessage", flood(3600), flood(3600))
+    anna.say("/model gpt-4o")
+    await telegram.next_call("sendMessage")
+    monkeypatch.setattr(dispatch.Dispatcher, "replay", never_ends)
+    await bot.kill()
+    await asyncio.wait_for(replayed.wait(), 10)
+    await telegram.next_call("sendMessage", after=1)
+    monkeypatch.setattr(run, "_DRAIN", 0.1)
+    bot.task.cancel()
+    await asyncio.gather(bot.task, return_exceptions=True)
+    assert not [task for task in asyncio.all_tasks() if "Dispatcher" in task.get_coro().__qualname__]
+    await bot.close()
+
+
 async def test_a_database_that_does_not_take_what_is_answered_is_asked_again(telegram, telegram_bot, monkeypatch):
     mark, faults = telegram_bot.store.inbox.mark_done, [StorageError("busy"), StorageError("busy")]
 
