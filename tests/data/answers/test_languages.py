@@ -32,6 +32,7 @@ WISHED = [
     ("en", "German customer support bot", "Task: Customer support · Languages: German"),
     ("en", "I need a model for German, French and Polish", "German · Languages: French · Languages: Polish"),
     ("ru", "нужен чат-бот на узбекском и таджикском", "Языки: таджикский · Языки: узбекский"),
+    ("ru", "лучшая модель для перевода на корейский", "Задача: Перевод · Языки: корейский"),
     ("en", "need a multilingual model for support", "Several languages"),
 ]
 
