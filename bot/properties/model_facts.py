@@ -143,7 +143,12 @@ def _read_parameters(candidate: Candidate) -> Reading:
     """Read every size that is published; of a single one the active share too."""
     model, facts = candidate.model, candidate.model.facts
     if facts.parameter_sizes is not None:
-        return from_fact(facts.parameter_sizes, model.sources, lambda sizes: Weights(tuple(sorted(sizes))))
+        own = candidate.size
+        return from_fact(
+            facts.parameter_sizes,
+            model.sources,
+            lambda sizes: Weights((own,) if own in sizes else tuple(sorted(sizes))),
+        )
     reading = from_fact(facts.parameters_total, model.sources, lambda total: Weights((total,)))
     match reading:
         case Known(value=Weights(sizes=sizes), evidence=evidence):

@@ -118,7 +118,7 @@ class _Filling:
             case Time(period=period, text=text, days=days):
                 self.slots.year_said = any(map(str.isdecimal, text))
                 self.slots.days = days or self.slots.days
-                self._time(period)
+                self._time(period, next(iter(self._around.after(place) & _LATE_LIMITS.keys()), None))
             case Concept(id=concept):
                 self._concept(concept)
             case Other(text=text):
@@ -158,10 +158,12 @@ class _Filling:
         if hit not in self.slots.names:
             self.slots.names.append(hit)
 
-    def _time(self, period: Period) -> None:
+    def _time(self, period: Period, behind: str | None) -> None:
         before = self.slots.period
         first = before.first if before is not None else None
-        match self._next_limit():
+        match self._next_limit() if behind is None else _LATE_LIMITS[behind]:
+            case "at_most" if behind is not None:
+                self.slots.period = Period(first, period.last)
             case "at_most":
                 self.slots.period = Period(first, day_after(period.first, -1))
             case "along" | "up_to":

@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.machines import MachineKind
 from bot.catalogue.schema import Availability, Lifecycle, Region
 from bot.properties.candidate import Way
 from bot.properties.filters import Filter, Operator
@@ -37,7 +38,10 @@ _LIKENING = frozenset({"alternatives", "resembling", "as", "as_good"})
 """Concepts beside which a name says what a model is to be like."""
 _PAST = frozenset({Lifecycle.DEPRECATED.value, Lifecycle.RETIRED.value})
 _NAMED = frozenset({"family", "maker"})
+_LAPTOP = f"{ANSWER}hardware.laptop"
 _UNBLOCKED = "without_vpn"
+_USED_HERE = frozenset({_UNBLOCKED, "in_russia", "payment"})
+_FROM_RUSSIA = "out_of_russia"
 _SERVED = "served_"
 _FLAGS = frozenset({"tunable"})
 """Properties that are wanted where they are asked for."""
@@ -70,6 +74,8 @@ def said_in(question: Question, concepts: Concepts, catalogue: Catalogue, lang: 
     filters = tuple(dict.fromkeys(_filters(question, concepts, catalogue, lang)))
     regions = _places_left(question, catalogue)
     filters += tuple(_offered_in(region) for region in regions if not any(map(_is_of_place, filters)))
+    if question.topics & _USED_HERE and _FROM_RUSSIA in question.topics:
+        filters = tuple(one for one in filters if one.property != "country")  # it is used from there
     if _UNBLOCKED in question.topics:
         filters = _without_guessed_place(filters)
     if question.topics & _WHERE_DATA_ARE:
@@ -139,14 +145,22 @@ def _as_judged(one: Filter, question: Question, catalogue: Catalogue) -> Iterato
             yield replace(one, property="price-blended", where_applicable=True)
         case name, Operator.ANY_OF if name.startswith(_SERVED) and one.ids == _AVAILABLE:
             yield _offered_in(name.removeprefix(_SERVED))
-        case "memory", Operator.AT_MOST | Operator.AT_LEAST:  # who has so much and more can use so much
-            there = rooms(catalogue.machines, question.machine, question.filters)
-            usable = there[-1].usable if there else one.amount
-            yield replace(one, operator=Operator.AT_MOST, amount=usable, where_applicable=True)
-            if not one.others:
-                yield _OWN
+        case "memory", Operator.AT_MOST | Operator.AT_LEAST:
+            yield from _of_memory(one, question, catalogue)
         case _:
             yield one
+
+
+def _of_memory(one: Filter, question: Question, catalogue: Catalogue) -> Iterator[Filter]:
+    """Yield what a model may fill of the memory that one has: who has so much and more can use so much."""
+    machines = catalogue.machines
+    there = rooms(machines, question.machine, question.filters)
+    usable = there[-1].usable if there else one.amount
+    if question.machine is None and _LAPTOP in question.topics and one.amount is not None:
+        usable = machines.usable_gb(MachineKind.COMPUTER, int(one.amount))
+    yield replace(one, operator=Operator.AT_MOST, amount=usable, where_applicable=True)
+    if not one.others:
+        yield _OWN
 
 
 def _without_guessed_place(filters: tuple[Filter, ...]) -> tuple[Filter, ...]:

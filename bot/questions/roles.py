@@ -50,6 +50,8 @@ _BEYOND_ANY_WINDOW = 1_000_000_000
 """A number of tokens that no model takes or gives at once."""
 _MORE_THAN_FITS = 20_000_000
 """Tokens from which they are not those of one window."""
+_WINDOW = "context"
+_SPANS_BEHIND = frozenset({"per_day", "per_week", "per_month"})
 _MANY_CALLS = 1_000_000
 """A bare number in a month from which it counts tokens, and not calls."""
 _OF_ONE_MESSAGE = frozenset({"context_window", "output_limit"})
@@ -201,15 +203,21 @@ def _part_of_sum(number: Number, place: int, around: Surroundings) -> str | None
     side = around.side(place)
     counted = number.scaled or number.unit is NumberUnit.TOKENS
     large = around.has_requests and number.value > _MOST_WANTED
-    if not around.is_sum or not (counted or large or side is not None or "each" in around.after(place)):
+    if (
+        _WINDOW in around.after(place)
+        or not around.is_sum
+        or not (counted or large or side is not None or "each" in around.after(place))
+    ):
         return None
     return side or "tokens"
 
 
 def _used_in_a_span(number: Number, place: int, around: Surroundings) -> str | None:
     """Return what a number counts that is used every day or month; what is not said to be tokens may be calls."""
-    del place, around
-    if not number.per or (number.unit is NumberUnit.NOTHING and number.per != Span.MONTH):
+    is_bare = number.unit is NumberUnit.NOTHING
+    if is_bare and not number.per and number.scaled and _SPANS_BEHIND & around.near(place):
+        return "requests"  # of something that is no unit: "50k receipts a month"
+    if not number.per or (is_bare and number.per != Span.MONTH):
         return None
     return "tokens" if number.unit is NumberUnit.TOKENS or number.value >= _MANY_CALLS else "requests"
 

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from bot.catalogue.machines import MachineKind
 from bot.catalogue.offers import Currency
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.questions.name_spans import Find, NameSpan, names_by_start
@@ -22,6 +23,8 @@ from bot.search.results import Found
 _LONGEST_LATE = 5
 """Words of the longest name that is looked for among the words left."""
 _SHORTEST_LATE = 3
+_FROM = frozenset({"from", "с", "со"})
+"""Words behind which a phone is what one writes on, and not what runs a model."""
 _SHORTEST_NEGATED = 5
 """Letters of a word that a prefix may negate, as in "non-Chinese"."""
 _SHORTEST_MISTYPED = 6
@@ -123,7 +126,8 @@ def read_tokens(
     """
     words = split_words(mentioned.running)
     names = dict(names_by_start(mentioned, words, vocabulary, find))
-    tokens = tuple(_typed(words, names, dict(_memories(machines, words, names)), vocabulary, today))
+    typed = tuple(_typed(words, names, dict(_memories(machines, words, names)), vocabulary, today))
+    tokens = tuple(_without_vain_negations(typed, words))
     return tuple(_with_late_names(tokens, words, mentioned.running, find))
 
 
@@ -179,7 +183,8 @@ def _memories(
     for one in machines:
         inside = [at for at, word in enumerate(words) if one.start <= word.start < one.end]
         taken = any(start < one.end and one.start < end for start, (end, _) in names.items())
-        if inside and not taken:
+        used_from_it = one.machine.kind is MachineKind.PHONE and inside and words[inside[0] - 1].text in _FROM
+        if inside and not taken and not used_from_it:
             memory = one.memory_gb if one.memory_gb is not None else one.machine.usual_gb
             text = " ".join(words[at].text for at in inside)
             number = Number(Decimal(memory), NumberUnit.GIGABYTES, text, inside[0], machine=one.machine.id)
@@ -229,13 +234,18 @@ def _typed(
         place += length
         if isinstance(token, Other):
             yield from _without_prefix(token, vocabulary)
-        elif token is not None and not _negates_nothing(token, place, ends):
+        elif token is not None:
             yield token
 
 
-def _negates_nothing(token: Token, behind: int, ends: Sequence[int]) -> bool:
-    """Tell whether a negation ends its clause, as in "there is none, so what …": it denies what stands before it."""
-    return isinstance(token, Concept) and token.id == "negation" and behind < len(ends) and ends[token.at] == behind
+def _without_vain_negations(tokens: Sequence[Token], words: Sequence[Word]) -> Iterator[Token]:
+    """Yield the tokens without negations of nothing that is known in their clause, as in "there is none, so …"."""
+    ends = _clause_ends(words)
+    for place, token in enumerate(tokens):
+        negates = isinstance(token, Concept) and token.id == "negation"
+        following = tokens[place + 1] if place + 1 < len(tokens) else None
+        if not negates or following is None or following.at < ends[token.at]:
+            yield token
 
 
 def _without_prefix(word: Other, vocabulary: Vocabulary) -> Iterator[Token]:

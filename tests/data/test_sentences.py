@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from bot.properties.filters import Operator
 from bot.questions.concepts import load_question_words
 from bot.questions.needs import said_in, without_likened
 from bot.questions.read import QuestionReader
@@ -69,6 +70,18 @@ def understood(reader, engines):
         ("en", "nothing may leave our hospital", {"skill": ("run",)}),
         ("en", "EU customers, data must stay in EU", {"privacy": ("data_eu",)}),
         ("en", "something available, the code is leaving soon", {"goal": ("code",)}),
+        (
+            "ru",
+            "на ноуте 16 гигов без видюхи, тексты править",
+            {"skill": ("run",), "hardware": ("laptop",), "goal": ("writing",)},
+        ),
+        ("ru", "пишу научную фантастику", {"goal": ("writing",)}),
+        ("ru", "чат бесплатно, пользуюсь с телефона", {"budget": ("free",), "goal": ("chat",)}),
+        ("en", "API hosted in the EU", {"skill": ("api",), "privacy": ("data_eu",)}),
+        ("ru", "api без впн из россии", {"skill": ("api",), "country": ("ru",)}),
+        ("en", "laptop with 32 GB of RAM", {"skill": ("run",), "hardware": ("gpu",)}),
+        ("en", "1M context, $300/month, about 200M tokens", {"context": ("huge",), "scale": ("medium",)}),
+        ("en", "small business, free chat", {"goal": ("chat",), "budget": ("free",)}),
         ("ru", "китайские тоже подойдут, через апи", {"skill": ("api",)}),
     ],
 )
@@ -80,6 +93,8 @@ def test_a_wish_is_read_as_it_is_meant(understood, lang, text, answers):
     ("text", "name", "limit"),
     [
         ("not older than 2026", "released", 20260101),
+        ("модель 2025 года или новее", "released", 20250101),
+        ("2025 or newer", "released", 20250101),
         ("не старше 2026 года", "released", 20260101),
         ("чип с 4 ГБ памяти", "memory", 4),
         ("on an iPhone", "memory", 4),
@@ -92,6 +107,12 @@ def test_a_limit_is_read_as_it_is_meant(understood, text, name, limit):
     assert (filters[name].amount if name in filters else answers) == limit
 
 
+@pytest.mark.parametrize("text", ["не хочу американские модели", "I don't want American models"])
+def test_what_is_not_wanted_is_kept_out(understood, text):
+    one = understood(text, "en")[1]["country"]
+    assert (one.operator, one.ids) == (Operator.NONE_OF, {"US"})
+
+
 @pytest.mark.parametrize(
     ("text", "tokens"),
     [
@@ -99,6 +120,8 @@ def test_a_limit_is_read_as_it_is_meant(understood, text, name, limit):
         ("translate 100M tokens, budget $100", 100_000_000),
         ("суммаризация звонков, 50 тысяч в месяц", 50_000_000),
         ("2000 chats a month", 2_000_000),
+        ("50k receipts a month", 50_000_000),
+        ("1M context, budget $300/month, about 200M tokens", 200_000_000),
         ("no more than $100", None),
     ],
 )
