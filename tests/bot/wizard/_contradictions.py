@@ -106,7 +106,7 @@ def _of_cost(pick):
 def _of_unknown(pick):
     facts = pick.case.model.facts
     known = {
-        "context": facts.context_window,
+        "context": facts.context_window if pick.candidate.way != "app" else None,
         "russian": facts.russian,
         "tools": facts.tool_use,
         "reasoning": facts.reasoning,
@@ -157,7 +157,7 @@ def _unit(candidate):
 
 
 def _cost_of(candidate, tokens=None):
-    if candidate.way == "own":
+    if candidate.way == "own":  # what is unknown counts as no less than anything
         taken = memory_for(candidate, tokens)
-        return Decimal(taken.total if taken is not None else 0)
+        return Decimal(taken.total) if taken is not None else Decimal("Infinity")
     return candidate.price.amount if candidate.price else 0
