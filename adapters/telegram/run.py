@@ -200,17 +200,16 @@ async def _drained(parts: _Components, sharing: Sharing | None = None) -> AsyncI
 
 
 async def _run_until_stopped(stopping: asyncio.Task[bool], work: asyncio.Task[None]) -> bool:
-    """Run the work until asked to stop; tell whether it ended by itself."""
+    """Run the work until asked to stop, and wait for its end; tell whether it ended by itself."""
     try:
         await asyncio.wait({stopping, work}, return_when=asyncio.FIRST_COMPLETED)
+        has_ended = work.done()
     finally:
-        if not work.done():
-            work.cancel()
-    if work.done() and not work.cancelled():
+        work.cancel()
+        await asyncio.gather(work, return_exceptions=True)
+    if has_ended:
         work.result()
-        return True
-    await asyncio.gather(work, return_exceptions=True)
-    return False
+    return has_ended
 
 
 async def _connect(bot: ZooBot) -> None:

@@ -60,6 +60,11 @@ class Entry:
             return None
         return Decimal(offer[side])
 
+    def dearest(self, side):
+        """Return today's price at the dearest hours, which a limit has to hold at."""
+        price, peak = self.price(side), (self.offer or {}).get("peak")
+        return price if price is None or peak is None else max(price, Decimal(peak[side]))
+
     @property
     def sizes(self):
         several, total = self.value("parameter_sizes"), self.value("parameters_total")
@@ -162,7 +167,7 @@ def price_at_most(side: str, limit: str) -> Condition:
             return None if one.stated("openness") in {None, "api", "internal"} else False
         if offer["status"] != "rumour" and offer.get("free"):
             return True
-        price = one.price(side)
+        price = one.dearest(side)
         return None if price is None else price <= Decimal(limit)
 
     return judge
