@@ -44,9 +44,10 @@ class PhraseTable:
         candidates = self._beginning(words[start])
         if not candidates:
             return None
-        found = [stems for stems in candidates if self._begins(words[start : start + len(stems)], stems)]
-        stems = max(found, key=len, default=())
-        if not stems:
+        spoken_stems = tuple(map(self._stem, words[start : start + max(map(len, candidates))]))
+        lengths = range(len(spoken_stems), 0, -1)
+        stems = next((spoken_stems[:length] for length in lengths if spoken_stems[:length] in candidates), None)
+        if stems is None:
             return None
         spoken, meanings = tuple(words[start : start + len(stems)]), candidates[stems]
         exact = meanings.get(spoken)
@@ -66,11 +67,6 @@ class PhraseTable:
             stems = tuple(map(self._stem, written))
             found.setdefault(stems[0], {}).setdefault(stems, {}).setdefault(written, meaning)
         return found
-
-    def _begins(self, words: Sequence[str], stems: tuple[str, ...]) -> bool:
-        return len(words) == len(stems) and all(
-            self._stem(word) == stem for word, stem in zip(words[1:], stems[1:], strict=True)
-        )
 
 
 @dataclass(frozen=True)

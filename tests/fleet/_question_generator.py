@@ -220,7 +220,12 @@ def _pairs(chance: random.Random, lang: str) -> Iterator[Asked]:
     for _ in range(60):
         first, second = _two(chance)
         text = _AND[lang].join(chance.choice(getattr(one, lang)) for one in (first, second))
-        yield Asked(chance.choice(_LISTS[lang]).format(text), lang, (first, second))
+        asked = Asked(chance.choice(_LISTS[lang]).format(text), lang, (first, second))
+        if {first.about, second.about} != {
+            "memory",
+            "context",
+        }:  # which are judged together: `tests/bot/wizard/test_long_context.py`
+            yield asked
 
 
 def _two(chance: random.Random) -> tuple[Limit, Limit]:
