@@ -18,7 +18,7 @@ from tests.bot.wizard._walk import given_by_chance
 from tests.bot.wizard._why_checks import contradictions_of_why
 from tests.data._people import choose, load_people
 
-SAMPLES = 2_000
+SAMPLES = 1_000
 
 
 @pytest.fixture(scope="module")

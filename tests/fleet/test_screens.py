@@ -39,9 +39,9 @@ from tests.talk import Talker
 LANGS = ("en", "ru")
 SCREEN, LINES = 36, 20
 GROUP_LINES = 12
-ALONE = 3
+ALONE = 5
 """One answer of so many is asked for in private: their kinds come in eights, so that all of them come up."""
-SAMPLED = 19
+SAMPLED = 29
 """One answer of so many is asked for among several people, too."""
 ANSWERED = {Outcome.FOUND, Outcome.INFO, Outcome.NOTHING_FITS}
 PRESSED = 5

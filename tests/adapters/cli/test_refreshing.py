@@ -14,7 +14,6 @@ from genai_prices.data import providers
 from adapters.cli.compose import open_core, refresh_order
 from adapters.cli.quiet import giving_way
 from adapters.cli.refreshing import Refresher, refreshing
-from adapters.cli.shared_copies import SharedCopies
 from bot.events import Command, Conversation
 from bot.layers.upstreams import Upstream
 from bot.loading.renewal import Answer, Renewal
@@ -192,26 +191,41 @@ async def test_questions_are_answered_all_the_while_and_after_it_from_what_is_ne
         assert alive() is None
 
 
-async def test_what_one_process_takes_another_on_another_machine_answers_from(settings, tmp_path):
-    upstream = FakeUpstream(dearer(), "text/plain")
-    elsewhere = Settings(database=str(tmp_path / "other" / "zoo.sqlite3"))
-    async with serving(upstream), open_core(settings) as asks, open_core(elsewhere) as follows:
-        order = replace(refresh_order(settings), upstreams=(Upstream("genai-prices", upstream.url, "text/plain"),))
-        values = asks.store.key_values  # which both machines would share
-        asker = Refresher(asks.app, order, SIX_HOURS, shared=SharedCopies(values, order.kept))
-        assert await asker.refresh()
+async def test_what_another_process_has_taken_is_used_without_asking_for_it_again(settings, monkeypatch):
+    orders, naps, news = [], iter(range(4)), iter((False, True, False, True))
 
-        naps = iter(range(2))
+    class Shared:
+        async def adopt(self):
+            return next(news)
 
-        async def sleep(_seconds):
-            if next(naps, None) is None:
-                raise EnoughError
+    async def done(work, _seconds):
+        orders.append(work.args[0])
+        return Renewal("same")
 
-        other, edition = refresh_order(elsewhere), follows.app.edition
-        follower = Refresher(follows.app, other, SIX_HOURS, sleep)
-        with pytest.raises(EnoughError):
-            await follower.follow(SharedCopies(values, other.kept))
-        assert follows.app.edition != edition
-        assert len(upstream.tags) == 1
-        prices = [core.app._daily.today().catalogue.unchecked for core in (asks, follows)]
-        assert {one.id: one.offers for one in prices[0].values()} == {one.id: one.offers for one in prices[1].values()}
+    async def sleep(_seconds):
+        if next(naps, None) is None:
+            raise EnoughError
+
+    monkeypatch.setattr("adapters.cli.refreshing.done_elsewhere", done)
+    refresher = Refresher(None, refresh_order(settings), SIX_HOURS, sleep)
+    refresher._stamp = "same"
+    with pytest.raises(EnoughError):
+        await refresher.follow(Shared())
+    assert [order.upstreams for order in orders] == [(), ()]
+
+
+async def test_what_was_taken_is_passed_on_after_each_round(settings, monkeypatch):
+    passed = []
+
+    class Shared:
+        async def publish(self):
+            passed.append(True)
+
+    async def done(_work, _seconds):
+        return Renewal("same")
+
+    monkeypatch.setattr("adapters.cli.refreshing.done_elsewhere", done)
+    refresher = Refresher(None, refresh_order(settings), SIX_HOURS, shared=Shared())
+    refresher._stamp = "same"
+    assert await refresher.refresh()
+    assert passed == [True]
