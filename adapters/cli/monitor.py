@@ -38,7 +38,8 @@ class Monitor:
 
     async def _store_answers(self) -> bool:
         try:
-            await asyncio.wait_for(self._core.store.key_values.get(_PROBE), _STORE_SECONDS)
+            async with asyncio.timeout(_STORE_SECONDS):
+                await self._core.store.key_values.get(_PROBE)
         except Exception:  # noqa: BLE001  # whatever is wrong with it, it does not answer
             return False
         return True

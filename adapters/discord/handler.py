@@ -89,7 +89,8 @@ class EventHandler:
     async def wait_until_idle(self, seconds: float) -> None:
         """Wait until nothing is being handled, at most so long."""
         with suppress(TimeoutError):
-            await asyncio.wait_for(self._idle.wait(), seconds)
+            async with asyncio.timeout(seconds):
+                await self._idle.wait()
 
     @property
     def _rest(self) -> RestClient:

@@ -83,8 +83,9 @@ class Leading:
             await self._sleep(min(_PAUSE, left))
             asked = self._clock()
             try:
-                if not await asyncio.wait_for(self._leases.renew(lease, LEASE), max(left, _MARGIN)):
-                    return
+                async with asyncio.timeout(max(left, _MARGIN)):  # `wait_for` of Python 3.11 can swallow a cancellation
+                    if not await self._leases.renew(lease, LEASE):
+                        return
             except (StorageError, TimeoutError):
                 continue
             ends = asked + LEASE

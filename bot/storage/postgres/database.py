@@ -89,7 +89,8 @@ class PostgresDatabase:
     async def close(self) -> None:
         """Close the connections, when the statements under way have ended."""
         try:
-            await asyncio.wait_for(self._pool.close(), _CLOSING)
+            async with asyncio.timeout(_CLOSING):
+                await self._pool.close()
         except TimeoutError:
             self._pool.terminate()
 

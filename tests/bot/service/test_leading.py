@@ -150,6 +150,17 @@ async def test_who_has_lost_its_lease_stops(leases, work):
     await ended(one)
 
 
+@pytest.mark.parametrize("steps", range(40))
+async def test_it_ends_when_asked_to_at_whatever_moment(leases, work, steps):
+    one = begin(leases, work, "a")
+    for _ in range(steps):
+        await asyncio.sleep(0)
+    one.cancel()
+    for _ in range(100):
+        await asyncio.sleep(0)
+    assert one.cancelled()
+
+
 async def test_what_the_work_raises_is_raised_and_the_lease_is_given_up(leases):
     async def fails():
         raise ValueError("wrong")
