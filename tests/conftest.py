@@ -2,6 +2,7 @@
 catalogue breaks a test of the code; the tests in `tests/data` and `tests/fleet` put the real one in its place."""
 
 import functools
+import gc
 import itertools
 from dataclasses import dataclass, replace
 from datetime import date
@@ -43,17 +44,35 @@ PHONE = 36
 """Columns of a phone."""
 
 
+def pytest_collection_finish():
+    """Let the collector leave out what stays for the whole run, and come seldom."""
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
+
+
+@functools.cache
+def _question_words():
+    return load_concepts(DATA / "questions.toml"), tuple(load_question_words(DATA / "locales").values())
+
+
+def _question_reader(catalogue: Catalogue, finder: Finder):
+    return QuestionReader(catalogue, finder.read, _question_words)
+
+
 @dataclass(frozen=True)
 class Engines:
     """What is worked out of a catalogue once and never changes."""
 
     finder: Finder
+    questions: QuestionReader
     wizard: Wizard
 
     @classmethod
     def of(cls, catalogue: Catalogue, folder: Path):
         """Work them out of a catalogue and the questions of its folder."""
-        return cls(Finder(catalogue), Wizard(catalogue, load_questions(folder / "wizard.toml")))
+        finder = Finder(catalogue)
+        wizard = Wizard(catalogue, load_questions(folder / "wizard.toml"))
+        return cls(finder, _question_reader(catalogue, finder), wizard)
 
 
 @pytest.fixture(scope="session")
@@ -121,11 +140,6 @@ def phrases():
     return Phrases(lambda: load_phrase_book(DATA / "locales"))
 
 
-@functools.cache
-def _question_words():
-    return load_concepts(DATA / "questions.toml"), tuple(load_question_words(DATA / "locales").values())
-
-
 @pytest.fixture(scope="session")
 def concepts():
     return _question_words()[0]
@@ -134,12 +148,12 @@ def concepts():
 @pytest.fixture
 def tools(catalogue, engines, lexicon, phrases):
     tokens = (f"token{number:03}" for number in itertools.count())
-    wizard = engines.wizard
+    finder, questions, wizard = engines.finder, engines.questions, engines.wizard
     return Tools(
         catalogue=catalogue,
-        finder=engines.finder,
+        finder=finder,
         phrases=phrases,
-        new_questions=lambda catalogue, finder: QuestionReader(catalogue, finder.read, _question_words),
+        new_questions=lambda over, find: questions if find is finder else _question_reader(over, find),
         new_wizard=lambda over: wizard if over is catalogue else Wizard(over, wizard.questions),
         lexicon=lexicon,
         store=MemoryStore(),
