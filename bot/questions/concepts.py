@@ -16,6 +16,8 @@ from bot.values import Value
 V = TypeVar("V", bound=Value)
 LANGUAGE = "languages:"
 """What the meanings of the names of languages begin with."""
+COMPANY = "company-of:"
+"""What the meanings of phrases such as "Chinese company" begin with; the word for the country follows."""
 
 
 class Condition(Value):
@@ -128,7 +130,7 @@ class LanguageWords(Value):
             yield from ((word, f"{LANGUAGE}{code}") for word in called)
         for code, word in self._called:
             yield from ((phrase.format(word), f"{LANGUAGE}{code}") for phrase in self.around)
-            yield from ((phrase.format(word), "") for phrase in self.apart)
+            yield from ((phrase.format(word), f"{COMPANY}{word}") for phrase in self.apart)
 
     @property
     def _called(self) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from functools import cached_property
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.lazy import make_all
+from bot.questions.askers import without_askers
 from bot.questions.capability import SMARTEST, order_by_capability
 from bot.questions.concepts import Concepts, QuestionWords
 from bot.questions.conditions import bits_left, conditions, is_about_the_end, is_met, limits_of_names
@@ -91,7 +92,7 @@ class QuestionReader:
 
     def parse(self, reading: Reading, today: date) -> Parsed:
         """Type the words of a text."""
-        read = read_tokens(reading.asked_for, self._vocabulary, self._find, self._machines_in(reading), today)
+        read = self._tokens(reading, self._vocabulary, today)
         spoken = languages_read(read, self._loose)
         return Parsed(reading, tuple(with_neighbours(tuple(with_siblings(spoken, self._catalogue)))), today)
 
@@ -207,9 +208,13 @@ class QuestionReader:
         )
 
     def _wishes_in(self, reading: Reading, today: date) -> tuple[Token, ...]:
-        read = read_tokens(reading.asked_for, self._wishing, self._find, self._machines_in(reading), today)
+        read = self._tokens(reading, self._wishing, today)
         makers = {name for name, one in self.concepts.filters.items() if one.property == "country"}
         return without_welcome(tuple(with_neighbours(languages_read(read, self._loose))), makers)
+
+    def _tokens(self, reading: Reading, vocabulary: Vocabulary, today: date) -> Sequence[Token]:
+        read = read_tokens(reading.asked_for, vocabulary, self._find, self._machines_in(reading), today)
+        return without_askers(read, vocabulary)
 
     def steering(self, text: str) -> str | None:
         """Return how a text steers the guided choice; None where it does not."""

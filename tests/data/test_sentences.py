@@ -56,6 +56,7 @@ def understood(reader, engines):
     [
         ("ru", "есть сервер с 8×H100", {"skill": ("run",), "hardware": ("server",)}),
         ("en", "8xH100 node, code", {"skill": ("run",), "hardware": ("server",), "goal": ("code",)}),
+        ("en", "a small dental clinic, coding", {"goal": ("code",)}),
         ("en", "coding assistant, API", {"skill": ("api",), "goal": ("code",)}),
         ("ru", "писать код через апи", {"skill": ("api",), "goal": ("code",)}),
         ("en", "support chatbot", {"goal": ("support",)}),
@@ -107,10 +108,25 @@ def test_a_limit_is_read_as_it_is_meant(understood, text, name, limit):
     assert (filters[name].amount if name in filters else answers) == limit
 
 
-@pytest.mark.parametrize("text", ["не хочу американские модели", "I don't want American models"])
-def test_what_is_not_wanted_is_kept_out(understood, text):
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("не хочу американские модели", "US"),
+        ("I don't want American models", "US"),
+        ("coding, no Chinese companies", "CN"),
+        ("not made by a Chinese company", "CN"),
+        ("avoid Japanese firms", "JP"),
+        ("для кода, без китайских компаний", "CN"),
+    ],
+)
+def test_what_is_not_wanted_is_kept_out(understood, text, country):
     one = understood(text, "en")[1]["country"]
-    assert (one.operator, one.ids) == (Operator.NONE_OF, {"US"})
+    assert (one.operator, one.ids) == (Operator.NONE_OF, {country})
+
+
+@pytest.mark.parametrize("text", ["we are a Chinese company, coding", "кодинг, мы китайская компания"])
+def test_the_country_of_who_asks_is_not_that_of_the_maker(understood, text):
+    assert "country" not in understood(text, "en")[1]
 
 
 @pytest.mark.parametrize(
