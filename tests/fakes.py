@@ -176,11 +176,11 @@ class MemoryWatches:
         for one in news:
             waiting = next((i for i, (kept, _) in enumerate(self.digests) if kept.recipient == one.recipient), None)
             if waiting is None:
-                self.digests.append((Digest(self._next(), 0, *one, now, 0), now))
+                self.digests.append((Digest(self._next(), 0, *one, 0), now))
                 continue
             kept, due = self.digests[waiting]
             changes = (*kept.changes, *one.changes)
-            kept = kept._replace(version=kept.version + 1, lang=one.lang, changes=changes, made_at=now)
+            kept = kept._replace(version=kept.version + 1, lang=one.lang, changes=changes)
             self.digests[waiting] = (kept, due)
 
     async def claim(self, platform, now, until):

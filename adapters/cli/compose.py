@@ -54,7 +54,7 @@ async def open_core(
 ) -> AsyncIterator[Core]:
     """Open the core over the real data and the real store; close the store at the end.
 
-    The words are read unless they are given. Without metrics nothing is counted.
+    The words are read unless they are given. Without metrics nothing is counted or timed.
 
     Raises:
         DataError: the data are broken.
@@ -62,8 +62,9 @@ async def open_core(
     """
     with contextlib.suppress(OSError):  # who cannot write there is told so where it matters
         settings.database_path().parent.mkdir(parents=True, exist_ok=True)
+    since, observe = int(time.time()) - LIFETIME, None if metrics is None else metrics.stored
     async with (
-        open_store(settings.database_address(), since=int(time.time()) - LIFETIME) as store,
+        open_store(settings.database_address(), since, observe) as store,
         aclosing(WorkerDrawer(cache=settings.beside_database("matplotlib"))) as drawer,
     ):
         yield Core(_new_app(settings, lexicon, store, drawer, metrics or NoMetrics()), store)

@@ -26,9 +26,6 @@ class Leases(Protocol):
     async def renew(self, lease: Lease, seconds: float) -> bool:
         """Let the turn last for so many seconds from now; tell whether it was still this one's."""
 
-    async def is_current(self, lease: Lease) -> bool:
-        """Tell whether the turn is still this one's and its time has not passed."""
-
     async def holder(self, name: str) -> str | None:
         """Return whose turn it is; None where it is nobody's."""
 

@@ -58,7 +58,6 @@ class Digest(NamedTuple):
     recipient: Recipient
     lang: str
     changes: tuple[Change, ...]
-    made_at: int
     tries: int
     """How often it was tried to send it, this time included."""
 

@@ -1,7 +1,7 @@
 """The claims of conversations in a table of the database."""
 
 from bot.service.inbox import MOST_ATTEMPTS, Delivery
-from bot.storage.database import Database, text
+from bot.storage.database import Database, milliseconds, text
 from bot.storage.inbox import delivery_of
 
 _CLAIM = """
@@ -42,11 +42,12 @@ class StoredClaims:
 
     async def claim(self, source: str, conversation: str, holder: str, seconds: float) -> bool:
         """Claim a conversation for so long, unless another process has; tell whether it is the holder's now."""
-        return bool(await self._db.run(self._said(_CLAIM), source, conversation, holder, _milliseconds(seconds)))
+        statement = self._db.dialect.clocked(_CLAIM)
+        return bool(await self._db.run(statement, source, conversation, holder, milliseconds(seconds)))
 
     async def renew(self, source: str, holder: str, seconds: float) -> None:
         """Keep all that the holder has claimed for so long from now."""
-        await self._db.run(self._said(_RENEW), source, holder, _milliseconds(seconds))
+        await self._db.run(self._db.dialect.clocked(_RENEW), source, holder, milliseconds(seconds))
 
     async def release(self, source: str, conversation: str, holder: str, *, leaving: bool = False) -> bool:
         """Give up a conversation if no update of it waits, or anyway if `leaving`; tell whether it is given up."""
@@ -62,11 +63,4 @@ class StoredClaims:
 
     async def unclaimed(self, source: str) -> list[str]:
         """Return the conversations in which updates wait and that no process has claimed."""
-        return [text(row[0]) for row in await self._db.run(self._said(_UNCLAIMED), source, MOST_ATTEMPTS)]
-
-    def _said(self, statement: str) -> str:
-        return statement.format(now=self._db.dialect.now)
-
-
-def _milliseconds(seconds: float) -> int:
-    return round(seconds * 1000)
+        return [text(row[0]) for row in await self._db.run(self._db.dialect.clocked(_UNCLAIMED), source, MOST_ATTEMPTS)]

@@ -48,6 +48,10 @@ class Dialect(NamedTuple):
     now: str
     """The database's own clock, in milliseconds since 1970: machines that share a database share that clock."""
 
+    def clocked(self, statement: str) -> str:
+        """Write the database's clock where a statement says `{now}`."""
+        return statement.format(now=self.now)
+
 
 class Runner(Protocol):
     """What runs statements."""
@@ -74,6 +78,13 @@ class Database(Runner, Protocol):
     @property
     def dialect(self) -> Dialect:
         """Return what this engine says in its own way."""
+
+    async def run_alone(self, lock: str, statement: str, *values: Value) -> list[Row]:
+        """Run a statement that sees all that was written under that lock before; return its rows.
+
+        Raises:
+            StorageError: the database did not do it, or cannot be reached.
+        """
 
     async def move(self, old: str, new: str, old_place: str, new_place: str) -> None:
         """Move the rows of a conversation to its new key, and those of its place, all or nothing."""
@@ -112,6 +123,11 @@ def text(value: Value) -> str:
     if not isinstance(value, str):
         raise StorageError("a stored value is no text")
     return value
+
+
+def milliseconds(seconds: float) -> int:
+    """Return a span of time as the database's clock counts."""
+    return round(seconds * 1000)
 
 
 def number(value: Value) -> int:

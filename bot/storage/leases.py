@@ -1,7 +1,7 @@
 """Leases in a table of the database."""
 
 from bot.service.leases import Lease
-from bot.storage.database import Database, number, text
+from bot.storage.database import Database, milliseconds, number, text
 
 _ACQUIRE = """
 INSERT INTO leases (name, holder, fence, expires_at) VALUES (?1, ?2, 1, {now} + CAST(?3 AS bigint))
@@ -16,7 +16,6 @@ RETURNING fence
 _RENEW = """
 UPDATE leases SET expires_at = {now} + CAST(?4 AS bigint) WHERE name = ?1 AND holder = ?2 AND fence = ?3 RETURNING 1
 """
-_IS_CURRENT = "SELECT 1 FROM leases WHERE name = ?1 AND holder = ?2 AND fence = ?3 AND expires_at > {now}"
 _HOLDER = "SELECT holder FROM leases WHERE name = ?1 AND expires_at > {now}"
 _EVICT = "UPDATE leases SET expires_at = 0 WHERE name = ?1 AND holder = ?2"
 _RELEASE = "UPDATE leases SET expires_at = 0 WHERE name = ?1 AND holder = ?2 AND fence = ?3"
@@ -30,20 +29,16 @@ class StoredLeases:
 
     async def acquire(self, name: str, holder: str, seconds: float) -> Lease | None:
         """Begin a turn of so many seconds; None while another process has one."""
-        rows = await self._db.run(self._said(_ACQUIRE), name, holder, _milliseconds(seconds))
+        rows = await self._db.run(self._db.dialect.clocked(_ACQUIRE), name, holder, milliseconds(seconds))
         return Lease(name, holder, number(rows[0][0])) if rows else None
 
     async def renew(self, lease: Lease, seconds: float) -> bool:
         """Let the turn last for so many seconds from now; tell whether it was still this one's."""
-        return bool(await self._db.run(self._said(_RENEW), *lease, _milliseconds(seconds)))
-
-    async def is_current(self, lease: Lease) -> bool:
-        """Tell whether the turn is still this one's and its time has not passed."""
-        return bool(await self._db.run(self._said(_IS_CURRENT), *lease))
+        return bool(await self._db.run(self._db.dialect.clocked(_RENEW), *lease, milliseconds(seconds)))
 
     async def holder(self, name: str) -> str | None:
         """Return whose turn it is; None where it is nobody's."""
-        rows = await self._db.run(self._said(_HOLDER), name)
+        rows = await self._db.run(self._db.dialect.clocked(_HOLDER), name)
         return text(rows[0][0]) if rows else None
 
     async def evict(self, name: str, holder: str) -> None:
@@ -53,10 +48,3 @@ class StoredLeases:
     async def release(self, lease: Lease) -> None:
         """End the turn, so that another process may begin one at once."""
         await self._db.run(_RELEASE, *lease)
-
-    def _said(self, statement: str) -> str:
-        return statement.format(now=self._db.dialect.now)
-
-
-def _milliseconds(seconds: float) -> int:
-    return round(seconds * 1000)

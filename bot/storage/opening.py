@@ -8,19 +8,23 @@ from bot.errors import SettingsError, StorageError
 from bot.exits import Exit
 from bot.storage.database import Database
 from bot.storage.store import DatabaseStore
+from bot.storage.timed import Observe, TimedDatabase
 
 
 @asynccontextmanager
-async def open_store(address: str | Path, since: int | None = None) -> AsyncIterator[DatabaseStore]:
+async def open_store(
+    address: str | Path, since: int | None = None, observe: Observe | None = None
+) -> AsyncIterator[DatabaseStore]:
     """Open the store, creating or updating its tables as needed, and close it at the end.
 
-    What was not touched `since` (seconds since 1970) is purged at the opening.
+    What was not touched `since` (seconds since 1970) is purged at the opening. `observe` is told how long each
+    operation takes; without it nothing is timed.
 
     Raises:
         SettingsError: the database cannot be used, or a newer version wrote it.
     """
     async with open_database(address) as database:
-        store = DatabaseStore(database)
+        store = DatabaseStore(database if observe is None else TimedDatabase(database, observe))
         if since is not None:
             await _purge(store, since)
         try:

@@ -23,7 +23,7 @@ ON CONFLICT DO NOTHING RETURNING id
 _CLAIM = """
 UPDATE digests SET due_at = ?3, tries = tries + 1
 WHERE id = (SELECT id FROM digests WHERE platform = ?1 AND due_at <= ?2 ORDER BY due_at, id LIMIT 1 {skip_locked})
-RETURNING id, version, owner, conversation, shared, lang, changes, made_at, tries
+RETURNING id, version, owner, conversation, shared, lang, changes, tries
 """
 
 
@@ -36,7 +36,9 @@ class StoredWatches:
     async def add(self, recipient: Recipient, watch: Watch, lang: str, most: int) -> Added:
         """Add a watch, unless the recipient has it or has as many as there may be."""
         written = watch.model_dump_json(exclude_defaults=True)
-        if await self._db.run(_ADD, *recipient[:2], int(recipient.shared), lang, written, most):
+        row = (*recipient[:2], int(recipient.shared), lang, written, most)
+        lock = f"watches of {recipient.conversation}"  # without it, several at once would each be the last
+        if await self._db.run_alone(lock, _ADD, *row):
             return Added.NEW
         known = await self._db.run(
             "SELECT 1 FROM watches WHERE owner = ?1 AND conversation = ?2 AND watch = ?3", *recipient[:2], written
@@ -136,7 +138,7 @@ def _digest(row: Row) -> Digest:
     except ValidationError:
         log.warning("a stored digest is of an unknown form and says nothing")
         changes = ()
-    return Digest(number(row[0]), number(row[1]), recipient, text(row[5]), changes, number(row[7]), number(row[8]))
+    return Digest(number(row[0]), number(row[1]), recipient, text(row[5]), changes, number(row[7]))
 
 
 def _row(news: News) -> Row:

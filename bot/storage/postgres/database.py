@@ -50,6 +50,16 @@ class PostgresDatabase:
         """Run a statement over rows, all of them or none; return its own rows."""
         return await self._do(lambda connected: connected.run_rows(batch, rows))
 
+    async def run_alone(self, lock: str, statement: str, *values: Value) -> list[Row]:
+        """Run a statement when every other of that lock has ended: only one that begins then sees what they wrote."""
+
+        async def act(connected: Connected) -> list[Row]:
+            async with connected.transaction() as runner:
+                await runner.run("SELECT pg_advisory_xact_lock(hashtextextended(?1, 0))", lock)
+                return await runner.run(statement, *values)
+
+        return await self._do(act)
+
     async def move(self, old: str, new: str, old_place: str, new_place: str) -> None:
         """Move the rows of a conversation and its place."""
 

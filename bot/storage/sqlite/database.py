@@ -57,6 +57,10 @@ class SqliteDatabase:
         statement = batch.statement.format(rows="VALUES " + ", ".join([one] * len(rows)))
         return await _told(self._connection.execute_fetchall(statement, [value for row in rows for value in row]))
 
+    async def run_alone(self, lock: str, statement: str, *values: Value) -> list[Row]:  # noqa: ARG002  # no other writes
+        """Run a statement; while one writes, no other does."""
+        return await self.run(statement, *values)
+
     async def move(self, old: str, new: str, old_place: str, new_place: str) -> None:
         """Move the rows of a conversation and its place; a trigger does it, in one statement."""
         await self.run(

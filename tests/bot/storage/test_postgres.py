@@ -1,10 +1,11 @@
+import asyncio
 import subprocess
 import sys
 
 import pytest
 
 from bot.errors import SettingsError
-from bot.storage.opening import open_store
+from bot.storage.opening import open_database, open_store
 from bot.storage.postgres import database
 
 WITHOUT = """
@@ -68,3 +69,11 @@ async def test_an_acknowledged_write_is_durable_whatever_the_server_is_set_to(po
     await postgres.run(f"ALTER DATABASE {name} SET synchronous_commit = off")
     async with open_store(postgres.address(name)) as store:
         assert await store._db.run("SELECT current_setting('synchronous_commit')") == [("on",)]
+
+
+async def test_of_statements_under_one_lock_each_sees_what_the_one_before_wrote(postgres_address):
+    slow = "INSERT INTO marks SELECT ?1, '' FROM pg_sleep(0.2) WHERE NOT EXISTS (SELECT 1 FROM marks) RETURNING name"
+    async with open_database(postgres_address) as opened:
+        written = await asyncio.gather(*(opened.run_alone("marks", slow, name) for name in ("one", "two")))
+
+    assert sorted(map(len, written)) == [0, 1]

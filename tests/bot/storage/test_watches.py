@@ -1,5 +1,6 @@
 """One contract of what people watch, held by every store."""
 
+import asyncio
 from decimal import Decimal
 
 import pytest
@@ -90,6 +91,18 @@ class TestWatches:
             Subscription(ANN, "ru", (GPT, NEW)),
             Subscription(ZOO, "en", (NEW,)),
         ]
+
+    async def test_of_many_added_at_once_no_more_are_taken_than_there_may_be(self, store_address, store):
+        if store_address is None:
+            return
+        async with open_store(store_address) as other:
+            await asyncio.gather(*(each.watches.of(ANN) for _ in range(8) for each in (store, other)))  # connects
+            added = await asyncio.gather(
+                *(each.watches.add(ANN, price(amount), "en", 2) for amount in range(1, 9) for each in (store, other))
+            )
+
+            assert added.count(Added.NEW) == 2
+            assert len(await store.watches.of(ANN)) == 2
 
 
 class TestDigests:
