@@ -9,10 +9,12 @@ import asyncpg
 
 from bot.errors import StorageError
 from bot.storage.database import Batch, DuplicateError, Row, Runner, Value
+from bot.storage.postgres.faults import ServerError
 
 FAILURES = (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError, OSError, TimeoutError)
 """What may become of a statement or a connection."""
 _COLLISIONS = (asyncpg.DeadlockDetectedError, asyncpg.SerializationError)
+_REFUSED = "the database refused a statement"
 _NUMBERED = re.compile(r"\?(\d)")
 
 
@@ -52,16 +54,11 @@ def told() -> Iterator[None]:
     try:
         yield
     except asyncpg.UniqueViolationError as error:
-        raise DuplicateError(kind_of(error)) from None
+        raise DuplicateError(f"{_REFUSED}: {type(error).__name__}") from None
     except _COLLISIONS as error:
-        raise CollisionError(kind_of(error)) from None
+        raise CollisionError(f"{_REFUSED}: {type(error).__name__}") from None
     except FAILURES as error:
-        raise StorageError(kind_of(error)) from None
-
-
-def kind_of(error: Exception) -> str:
-    """Return what may be told of an error."""
-    return f"the database refused a statement: {type(error).__name__}"
+        raise ServerError(_REFUSED, type(error), reached=True) from None
 
 
 @lru_cache(maxsize=256)

@@ -7,11 +7,11 @@ from typing import TypeVar
 
 import asyncpg
 
-from bot.errors import StorageError
 from bot.service.watches import LastState
 from bot.storage.database import Batch, Dialect, Row, Runner, Value, number
 from bot.storage.postgres import changes
 from bot.storage.postgres.connected import FAILURES, CollisionError, Connected
+from bot.storage.postgres.faults import ServerError
 from bot.storage.postgres.statements import DIALECT
 
 PATIENCE = 10.0
@@ -133,5 +133,5 @@ class PostgresDatabase:
                 return await self._pool.acquire(timeout=PATIENCE)
             except (*FAILURES, ValueError) as error:
                 if not isinstance(error, _PASSING) or loop.time() >= until:
-                    raise StorageError(f"the database cannot be reached: {type(error).__name__}") from None
+                    raise ServerError("the database cannot be reached", type(error), reached=False) from None
             await asyncio.sleep(_PAUSE)

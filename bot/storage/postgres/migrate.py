@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.errors import SettingsError
+from bot.exits import Exit
 from bot.storage.database import Runner, number, text
 from bot.storage.migrations import POSTGRES, Migration, refuse_newer, refuse_other
 
@@ -24,7 +25,8 @@ async def migrate(runner: Runner, migrations: Sequence[Migration] = POSTGRES) ->
     """
     version = await runner.run("SELECT current_setting('server_version_num')::bigint")
     if number(version[0][0]) < _OLDEST:
-        raise SettingsError("ZOO_DATABASE: the server is older than PostgreSQL 12; use a newer one")
+        message = "ZOO_DATABASE: the server is older than PostgreSQL 12; use a newer one"
+        raise SettingsError(message, Exit.DATABASE_OLD)
     await runner.run("SELECT pg_advisory_xact_lock(?1)", _LOCK)  # of several that find it empty, one fills it
     tables = {(row[0], row[1]) for row in await runner.run(_TABLES)}
     if tables and ("migrations", "name") not in tables:

@@ -5,9 +5,9 @@ from contextlib import asynccontextmanager
 
 import asyncpg
 
-from bot.errors import SettingsError, StorageError
-from bot.exits import Exit
+from bot.errors import StorageError
 from bot.storage.postgres.database import PATIENCE, PostgresDatabase
+from bot.storage.postgres.faults import unusable
 from bot.storage.postgres.migrate import migrate
 
 _CONNECTIONS = 8
@@ -29,10 +29,7 @@ async def open_server(address: str) -> AsyncIterator[PostgresDatabase]:
             async with database.transaction() as runner:
                 await migrate(runner)
         except StorageError as error:
-            fix = "check the address and the password, and that the server runs"
-            raise SettingsError(
-                f"ZOO_DATABASE: PostgreSQL cannot be used ({error}); {fix}", Exit.DATABASE_UNREACHABLE
-            ) from error
+            raise unusable(error) from error
         yield database
 
 

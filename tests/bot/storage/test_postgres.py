@@ -1,13 +1,18 @@
 import asyncio
+import struct
 import subprocess
 import sys
+from urllib.parse import urlsplit
 
 import pytest
 
 from bot.errors import SettingsError
+from bot.exits import Exit
 from bot.storage.opening import open_database, open_store
 from bot.storage.postgres import database
 
+SSL_WANTED = 80877103
+"""The number by which a client asks for encryption."""
 WITHOUT = """
 import asyncio, sys
 sys.modules["asyncpg"] = None
@@ -37,31 +42,87 @@ def test_who_uses_sqlite_loads_nothing_of_postgresql():
     assert told.stdout.strip() == "False"
 
 
-@pytest.mark.parametrize(
-    "address",
-    [
-        "postgresql://zoo:sesame@/zoo?host=/nowhere",
-        "postgresql://zoo:sesame@127.0.0.1:1/zoo",
-        "postgresql://zoo:sesame@127.0.0.1:port/zoo",
-        "postgresql://zoo:sesame@[::1/zoo",
-        "postgresql://zoo:sesame@host.invalid/zoo",
-        "postgresql://zoo:sesame@/zoo?host=/nowhere&sslmode=sometimes",
-        "postgresql://",
-    ],
-)
-async def test_a_server_that_cannot_be_reached_is_a_clear_error_without_the_password(monkeypatch, address):
-    monkeypatch.setattr(database, "PATIENCE", 0.2)
-    monkeypatch.setenv("PGHOST", "/nowhere")
-    with pytest.raises(SettingsError, match="ZOO_DATABASE: PostgreSQL cannot be used") as told:
+async def refusal(address):
+    """Open a store that cannot be opened; return what is told of it."""
+    with pytest.raises(SettingsError) as told:
         async with open_store(address):
             pass
-    assert "sesame" not in str(told.value)
+    message = str(told.value)
+    assert message.startswith("ZOO_DATABASE: PostgreSQL cannot be used")
+    assert ";" in message, "it does not say what to do"
+    assert "\n" not in message
+    assert "sesame" not in message
+    return told.value
+
+
+@pytest.fixture
+async def refusing():
+    """The port of a server that lets nobody in, with the code that is appended to a list."""
+    codes = []
+
+    async def refuse(reader, writer):
+        while True:
+            size, code = struct.unpack("!II", await reader.readexactly(8))
+            await reader.readexactly(size - 8)
+            if code != SSL_WANTED:
+                break
+            writer.write(b"N")
+        told = b"SFATAL\0" + b"C" + codes[0].encode() + b"\0" + b'Msesame is refused for "zoo"\0\0'
+        writer.write(b"E" + struct.pack("!I", len(told) + 4) + told)
+        writer.close()
+
+    async with await asyncio.start_server(refuse, "127.0.0.1", 0) as server:
+        yield server.sockets[0].getsockname()[1], codes
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("postgresql://zoo:sesame@/zoo?host=/nowhere", Exit.DATABASE_UNREACHABLE),
+        ("postgresql://zoo:sesame@127.0.0.1:1/zoo", Exit.DATABASE_UNREACHABLE),
+        ("postgresql://zoo:sesame@127.0.0.1:port/zoo", Exit.SETTINGS),
+        ("postgresql://zoo:sesame@[::1/zoo", Exit.SETTINGS),
+        ("postgresql://zoo:sesame@host.invalid/zoo", Exit.DATABASE_UNREACHABLE),
+        ("postgresql://zoo:sesame@/zoo?host=/nowhere&sslmode=sometimes", Exit.SETTINGS),
+        ("postgresql://", Exit.DATABASE_UNREACHABLE),
+    ],
+)
+async def test_a_server_that_cannot_be_reached_is_a_clear_error_without_the_password(monkeypatch, address, status):
+    monkeypatch.setattr(database, "PATIENCE", 0.2)
+    monkeypatch.setenv("PGHOST", "/nowhere")
+    assert (await refusal(address)).status is status
+
+
+@pytest.mark.parametrize(
+    ("code", "status"),
+    [
+        ("28P01", Exit.DATABASE_LOGIN),
+        ("28000", Exit.DATABASE_LOGIN),
+        ("3D000", Exit.DATABASE_MISSING),
+        ("42501", Exit.DATABASE_RIGHTS),
+        ("53300", Exit.DATABASE_UNREACHABLE),
+        ("57P03", Exit.DATABASE_UNREACHABLE),
+    ],
+    ids=["password", "user", "database", "rights", "connections", "starting"],
+)
+async def test_a_server_that_lets_nobody_in_is_told_by_the_reason(monkeypatch, refusing, code, status):
+    monkeypatch.setattr(database, "PATIENCE", 0.2)
+    port, codes = refusing
+    codes.append(code)
+    assert (await refusal(f"postgresql://zoo:sesame@127.0.0.1:{port}/zoo")).status is status
 
 
 async def test_a_database_that_is_not_there_is_a_clear_error(postgres):
-    with pytest.raises(SettingsError, match="InvalidCatalogName"):
-        async with open_store(postgres.address("nothing")):
-            pass
+    assert (await refusal(postgres.address("nothing"))).status is Exit.DATABASE_MISSING
+
+
+async def test_a_user_who_may_create_no_tables_is_a_clear_error(postgres, new_postgres_address):
+    await postgres.run("CREATE ROLE guest LOGIN")
+    try:
+        await postgres.run("REVOKE CREATE ON SCHEMA public FROM PUBLIC", urlsplit(new_postgres_address).path.strip("/"))
+        assert (await refusal(new_postgres_address.replace("//zoo@", "//guest@"))).status is Exit.DATABASE_RIGHTS
+    finally:
+        await postgres.run("DROP ROLE guest")
 
 
 async def test_an_acknowledged_write_is_durable_whatever_the_server_is_set_to(postgres):
