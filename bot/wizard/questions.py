@@ -159,6 +159,8 @@ class Option(Value):
     likes: Weights = Field(default_factory=dict)
     ignores: tuple[Feature, ...] = ()
     """What everybody prefers, but not who gives this answer."""
+    least_of: str | None = None
+    """The property of which it wants as little as there is."""
     general: bool = False
     """Whether it gives way to another option of its question that is meant too, as "assistant" does to "coding"."""
     listed: bool = True

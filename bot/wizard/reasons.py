@@ -23,7 +23,7 @@ _TESTED, _NAMED, _ELSEWHERE, _BEST_GUESS, _ESTIMATED = 70, 50, 45, 55, 5
 _GOOD = 50
 """From so many points on an estimate is a reason, though others may be more capable."""
 _FOREMOST = 25
-_LIKED = 40
+_LIKED, _LEAST = 40, 100
 LIKED = MappingProxyType({Feature.PORTABLE: FULL, Feature.CHINESE: FULL, Feature.CONTEXT: FULL, Feature.CHEAP: 75})
 """Preferences that are a reason, each from so many points on."""
 
@@ -153,4 +153,5 @@ def _preferences(case: Case) -> Iterator[tuple[int, Reason]]:
             least = FULL if feature.value == option.task else LIKED.get(feature)
             points = score(feature, case.candidate, case.context, purpose_of(option))
             if least is not None and points is not None and points >= least:
-                yield _NAMED if feature.is_task else _LIKED, Liked(wish, feature)
+                worth = _NAMED if feature.is_task else _LIKED
+                yield _LEAST if option.least_of is not None else worth, Liked(wish, feature)

@@ -126,17 +126,19 @@ def _covers(other: Option, option: Option, filters: Iterable[Filter]) -> bool:
 def _answer_order(
     questions: Questions, order: tuple[str, bool], answers: dict[str, tuple[str, ...]], *, limited: bool
 ) -> bool:
-    """Answer by the first option that limits what much or little is wanted of; tell whether there is one.
+    """Answer by the first option that wants, or limits, much or little of a property; tell whether there is one.
 
     Where a month's budget is given, little of a price is no wish of its own.
     """
     name, descending = order
     if limited and name in _PRICES:
         return True
-    wanted = ("price-blended" if name in _PRICES else name, Operator.AT_LEAST if descending else Operator.AT_MOST)
+    name = "price-blended" if name in _PRICES else name
+    wanted = (name, Operator.AT_LEAST if descending else Operator.AT_MOST)
     for question in questions.questions:
         for option in question.options:
-            if any((held.property, held.operator) == wanted for held in meaning_of(option)):
+            limits = any((held.property, held.operator) == wanted for held in meaning_of(option))
+            if limits or (option.least_of == name and not descending):
                 answers.setdefault(question.id, (option.id,))
                 return True
     return False

@@ -56,6 +56,8 @@ def understood(reader, engines):
     [
         ("ru", "есть сервер с 8×H100", {"skill": ("run",), "hardware": ("server",)}),
         ("en", "8xH100 node, code", {"skill": ("run",), "hardware": ("server",), "goal": ("code",)}),
+        ("en", "cheapest API for translation", {"skill": ("api",), "goal": ("translation",), "budget": ("least",)}),
+        ("ru", "подешевле, до $1, через апи", {"skill": ("api",), "budget": ("low",)}),
         ("en", "a small dental clinic, coding", {"goal": ("code",)}),
         ("en", "coding assistant, API", {"skill": ("api",), "goal": ("code",)}),
         ("ru", "писать код через апи", {"skill": ("api",), "goal": ("code",)}),

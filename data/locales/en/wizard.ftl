@@ -95,6 +95,7 @@ wizard-budget = How much may a service cost?
 wizard-budget-name = Budget
 wizard-budget-why = A million tokens are a few thick books. Prices differ a hundredfold; here three parts are input, one part output.
 wizard-budget-free = Nothing
+wizard-budget-least = As cheap as can be
 wizard-budget-low = Up to ${ $usd } (or { $rub } ₽) per 1M tokens
 wizard-budget-mid = Up to ${ $usd } (or { $rub } ₽) per 1M tokens
 wizard-budget-any = Never mind the price, I want the best

@@ -95,6 +95,7 @@ wizard-budget = Сколько можно платить сервису?
 wizard-budget-name = Бюджет
 wizard-budget-why = Миллион токенов — несколько толстых книг. Цены различаются в сотни раз; здесь три части входа на одну часть выхода.
 wizard-budget-free = Ничего, только бесплатно
+wizard-budget-least = Как можно дешевле
 wizard-budget-low = До ${ $usd } (или { $rub } ₽) за 1 млн токенов
 wizard-budget-mid = До ${ $usd } (или { $rub } ₽) за 1 млн токенов
 wizard-budget-any = Цена не важна, нужно лучшее
