@@ -111,8 +111,10 @@ async def test_the_licences_of_llama_are_its_licences_only_where_they_are_kept_o
     assert ("not Llama (7 licences)" in said(talker)) is ("not" in text)
 
 
-def test_who_promises_not_to_train_says_so_itself(catalogue):
-    assert catalogue.hosts["groq"].free_plan.trains_on_data.status == "official"
+def test_who_keeps_nothing_says_so_itself_and_what_others_say_of_it_is_no_word_of_its_own(catalogue):
+    plan = catalogue.hosts["groq"].free_plan
+    assert ("zero_retention" in plan.assurances.value, plan.assurances.status) == (True, "official")
+    assert plan.trains_on_data.status == "independent"
 
 
 async def test_a_free_app_is_recommended_by_the_model_that_answers_in_it_and_by_its_own_terms(talker):
