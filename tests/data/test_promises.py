@@ -120,10 +120,12 @@ def test_who_keeps_nothing_says_so_itself_and_what_others_say_of_it_is_no_word_o
 async def test_a_free_app_is_recommended_by_the_model_that_answers_in_it_and_by_its_own_terms(talker):
     await talker.say("I need an app to chat with, free, in the US")
     await talker.say("finish")
-    assert "the app Claude, free of charge" in said(talker)
+    assert "the app Kimi, free of charge" in said(talker)
+    await talker.say("not made in China")
+    assert "Start: claude.ai" in said(talker)
     assert "models are trained on what you send for free" in said(talker)
     await talker.say("nobody may train on my data")
-    assert "the app Claude, free of charge" not in said(talker)
+    assert "Start: claude.ai" not in said(talker)
     await talker.say("why not claude sonnet 5.5?")
     assert "its terms do not promise: no training on customers' data" in said(talker)
 
@@ -132,8 +134,8 @@ async def test_a_free_app_in_russian(app):
     person = Talker(app, lang="ru")
     await person.say("нужно бесплатное приложение для общения, в Германии")
     await person.say("показать результат")
-    assert "бесплатное приложение Claude" in said(person) or "есть бесплатный доступ" in said(person)
-    assert "claude.ai" in said(person)
+    assert "бесплатное приложение Kimi" in said(person)
+    assert "kimi.com" in said(person)
 
 
 def test_what_a_service_offers_is_of_no_model_that_it_does_not_sell(catalogue):
