@@ -1,9 +1,10 @@
-"""Tokens that mean one thing together: several machines of one kind, and the two ends of a range."""
+"""Tokens that mean one thing together: machines with their number or year, and the two ends of a range."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.questions.sides import touch
 from bot.questions.tokens import Concept, Number, NumberUnit, Other, Time, Token
 
 _MOST_MACHINES = 16
@@ -18,7 +19,8 @@ _BEHIND: Mapping[str, tuple[str, ...]] = {
 
 def joined(tokens: Sequence[Token]) -> list[Token]:
     """Join the tokens that mean one thing together."""
-    return _ranges_completed(_dashes_read(_machines_counted(list(_limits_behind(tokens)))))
+    limited = list(_limits_behind(tokens))
+    return _ranges_completed(_dashes_read(_machines_counted(list(_without_years_of_machines(limited)))))
 
 
 def _limits_behind(tokens: Iterable[Token]) -> Iterator[Token]:
@@ -33,12 +35,27 @@ def _limits_behind(tokens: Iterable[Token]) -> Iterator[Token]:
         before = token
 
 
+def _without_years_of_machines(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Yield the tokens without the years of machines, as in "2019 MacBook Pro": they are none of models."""
+    for place, token in enumerate(tokens):
+        pairs = pairwise(tokens[max(0, place - 1) : place + 2])
+        beside_machine = any(touch(*pair) and any(map(_is_machine, pair)) for pair in pairs)
+        if not (isinstance(token, Time) and beside_machine):
+            yield token
+
+
+def _is_machine(token: Token) -> bool:
+    return isinstance(token, Number) and token.machine is not None
+
+
 def _machines_counted(tokens: Sequence[Token]) -> list[Token]:
-    """Join "2x" with the machine behind it: their memory together."""
+    """Join "2x" with the machine or the memory behind it: their memory together."""
     found: list[Token] = []
-    for token in tokens:
+    for place, token in enumerate(tokens):
+        each = any(isinstance(one, Concept) and one.id == "each" for one in tokens[place + 1 : place + 2])
         times = [one for one in found[-2:] if isinstance(one, Number) and _counts_machines(one, token)]
-        if isinstance(token, Number) and times and all(_is_times(one) for one in found[found.index(times[0]) + 1 :]):
+        between = found[found.index(times[0]) + 1 :] if times else []
+        if isinstance(token, Number) and times and _is_of_each(token, between, each=each):
             del found[found.index(times[0]) :]
             text = f"{times[0].text} {token.text}"
             found.append(replace(token, value=token.value * times[0].value, text=text, machine=None))
@@ -47,8 +64,19 @@ def _machines_counted(tokens: Sequence[Token]) -> list[Token]:
     return found
 
 
+def _is_of_each(memory: Number, between: Sequence[Token], *, each: bool) -> bool:
+    """Tell whether an amount is that of each of several machines: "2x 3090", "2x24 GB", "two cards with 24 GB each"."""
+    if memory.machine is not None:
+        return all(map(_is_times, between))
+    return (each and not between) or (len(between) == 1 and (_is_times(between[0]) or _is_along(between[0])))
+
+
+def _is_along(token: Token) -> bool:
+    return isinstance(token, Concept) and token.id == "along"
+
+
 def _counts_machines(number: Number, token: Token) -> bool:
-    counted = isinstance(token, Number) and token.machine is not None
+    counted = isinstance(token, Number) and (token.machine is not None or token.unit is NumberUnit.GIGABYTES)
     return counted and number.unit is NumberUnit.NOTHING and not number.scaled and 1 < number.value <= _MOST_MACHINES
 
 

@@ -111,7 +111,9 @@ def _step(words: Sequence[str], place: int, found: Counted, vocabulary: Vocabula
         return replace(found, length=found.length + 1, unit="money", currency=_CURRENCIES[words[place]])
     unit = vocabulary.unit(words, place)
     if unit is not None:
-        return _with_unit(replace(found, length=found.length + unit.length), unit.meaning)
+        longer = replace(found, length=found.length + unit.length)
+        per = words[place].startswith("/") and unit.meaning in _SPANS
+        return _with_linked(longer, unit.meaning) if per else _with_unit(longer, unit.meaning)
     if words[place] in _LINKS and place + 1 < len(words):
         unit = vocabulary.unit(words, place + 1)
         if unit is not None:

@@ -198,6 +198,12 @@ def _is_budget(number: Number, place: int, around: Surroundings) -> bool:
     return bool(number.per) or bool(_SPENDING & around.concepts) or around.is_sum or enough
 
 
+def _is_plain_budget(number: Number, place: int, around: Surroundings) -> bool:
+    """Tell whether a number is what may be spent, without its currency: "budget 2k a month"."""
+    before = [one for one in around.before(place) if one not in {"at_most", "up_to"}]
+    return bool(number.per) and before[-1:] == ["cost"]
+
+
 def _part_of_sum(number: Number, place: int, around: Surroundings) -> str | None:
     """Return the side of a sum that a number of tokens is on; `tokens` where nothing tells."""
     side = around.side(place)
@@ -278,6 +284,7 @@ _RULES = (
         lambda number, _place, _around: number.unit.value,
     ),
     _Rule(_NOTHING, _when("requests", lambda number, place, around: number.value == 1 and around.is_a_single(place))),
+    _Rule(_NOTHING, _when("budget", _is_plain_budget)),
     _Rule(_OF_TOKENS, _part_of_sum),
     _Rule(_OF_TOKENS, _used_in_a_span),
     _Rule(_NOTHING, _when("price", _is_plain_price)),

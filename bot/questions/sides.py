@@ -56,7 +56,7 @@ def side_of(tokens: Sequence[Token], place: int) -> str | None:
     if before is None or behind is None:
         only = before or behind
         return None if only is None else SIDES[only.id]
-    touching = (_touch(before, tokens[place]), _touch(tokens[place], behind))
+    touching = (touch(before, tokens[place]), touch(tokens[place], behind))
     if touching == (True, False):
         return SIDES[before.id]
     if touching == (False, True):
@@ -74,12 +74,12 @@ def _is_free(tokens: Sequence[Token], label: int, other: int) -> bool:
     if not 0 <= other < len(tokens) or not _is_of_tokens(tokens[other]):
         return True
     word, leads = tokens[label], other > label
-    own = _touch(tokens[label - 1], word) if leads else _touch(word, tokens[label + 1])
-    others = _touch(word, tokens[other]) if leads else _touch(tokens[other], word)
+    own = touch(tokens[label - 1], word) if leads else touch(word, tokens[label + 1])
+    others = touch(word, tokens[other]) if leads else touch(tokens[other], word)
     return own if own is not others else _stand_before(tokens) is not leads
 
 
-def _touch(token: Token, following: Token) -> bool:
+def touch(token: Token, following: Token) -> bool:
     """Tell whether nothing stands between two parts of a text, not even a word without meaning."""
     return token.at + len(token.text.split()) == following.at
 

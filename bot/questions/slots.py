@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from bot.catalogue.offers import Currency
 from bot.catalogue.precomputed import Hit
 from bot.properties.filters import Filter, Operator
 from bot.properties.values import Money
@@ -86,7 +87,7 @@ class Slots:
         """Take a number that says how much is used."""
         match role:
             case "budget":
-                self.budget = Money(number.value, number.currency) if number.currency else None
+                self.budget = Money(number.value, number.currency or _usual_currency(number.text))
                 self.budget_span = number.per
             case "users":
                 self.users = int(number.value)
@@ -106,6 +107,11 @@ class Slots:
         """Note that a property is asked for."""
         if name not in self.asked:
             self.asked.append(name)
+
+
+def _usual_currency(text: str) -> Currency:
+    """Return the currency that a sum without one is in: in Russian roubles, else dollars."""
+    return Currency.USD if text.isascii() else Currency.RUB
 
 
 def _share(number: Number) -> Decimal:

@@ -4,7 +4,9 @@ from decimal import Decimal
 
 import pytest
 
+from bot.catalogue.offers import Currency
 from bot.properties.filters import Operator
+from bot.properties.values import Money
 from bot.questions.concepts import load_question_words
 from bot.questions.needs import said_in, without_likened
 from bot.questions.read import QuestionReader
@@ -58,6 +60,8 @@ def understood(reader, engines):
         ("en", "8xH100 node, code", {"skill": ("run",), "hardware": ("server",), "goal": ("code",)}),
         ("en", "cheapest API for translation", {"skill": ("api",), "goal": ("translation",), "budget": ("least",)}),
         ("ru", "подешевле, до $1, через апи", {"skill": ("api",), "budget": ("low",)}),
+        ("en", "two cards with 24 GB each", {"skill": ("run",), "hardware": ("gpu_48",)}),
+        ("ru", "2 карты по 24 гига", {"skill": ("run",), "hardware": ("gpu_48",)}),
         ("en", "a small dental clinic, coding", {"goal": ("code",)}),
         ("en", "coding assistant, API", {"skill": ("api",), "goal": ("code",)}),
         ("ru", "писать код через апи", {"skill": ("api",), "goal": ("code",)}),
@@ -146,6 +150,22 @@ def test_the_country_of_who_asks_is_not_that_of_the_maker(understood, text):
 def test_how_much_is_used_in_a_month_is_worked_out(reader, engines, catalogue, text, tokens):
     question = reader.read_wishes(engines.finder.read(text), TODAY)
     assert said_in(question, reader.concepts, catalogue, "en", text).monthly_tokens == tokens
+
+
+def test_the_year_of_a_machine_is_none_of_models(understood):
+    assert "released" not in understood("2019 MacBook Pro 16GB, chat", "en")[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "budget"),
+    [
+        ("budget 2k/month, 300M tokens a month", Money(Decimal(2000), Currency.USD)),
+        ("бюджет до 5к в месяц", Money(Decimal(5000), Currency.RUB)),
+    ],
+)
+def test_a_budget_without_a_currency_is_in_the_usual_one(reader, engines, catalogue, text, budget):
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    assert said_in(question, reader.concepts, catalogue, "en", text).budget == budget
 
 
 def test_a_months_budget_says_what_may_be_paid(reader, engines):
