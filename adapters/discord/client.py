@@ -23,6 +23,7 @@ from adapters.discord.rest import open_rest
 from adapters.discord.settings import DiscordSettings
 from bot.app import App
 from bot.errors import loggable
+from bot.service.call_rate import CallRate
 
 log = logging.getLogger(__name__)
 
@@ -36,10 +37,12 @@ class ZooClient(discord.AutoShardedClient):
         settings: DiscordSettings,
         on_connection: Callable[[bool], None] = lambda _connected: None,
         turns: IdentifyTurns | None = None,
+        rate: CallRate | None = None,
     ) -> None:
         """Configure the library; `on_connection` is called with whether a connection was made or lost.
 
         Shards begin their sessions by `turns`, which other processes keep too; without them, as the library does.
+        What is called in the name of the bot keeps to `rate`, which other processes may share.
 
         Interactions need no intent. The one for guilds is left out: nothing is read from them, and caching 2,500 of
         them takes 65 MB.
@@ -60,6 +63,7 @@ class ZooClient(discord.AutoShardedClient):
         self._on_connection = on_connection
         self._settings = settings
         self._turns = turns
+        self._rate = rate
         self._resources = AsyncExitStack()
         self.handler = EventHandler(app)
         self.tree = app_commands.CommandTree(
@@ -79,7 +83,7 @@ class ZooClient(discord.AutoShardedClient):
     async def setup_hook(self) -> None:
         """Open the REST client."""
         token = self._settings.bot_token.get_secret_value()
-        rest = open_rest(self._settings.api_base_url, token, self.http.user_agent, self._app.metrics)
+        rest = open_rest(self._settings.api_base_url, token, self.http.user_agent, self._app.metrics, self._rate)
         self.handler.use(await self._resources.enter_async_context(rest))
         await self.tree.set_translator(CommandTranslator(self._app))
 

@@ -17,6 +17,7 @@ import yarl
 from adapters.discord.form import Content, encoded
 from adapters.discord.payload import PLATFORM
 from bot.service.backoff import Backoff
+from bot.service.call_rate import CallRate
 from bot.service.metrics import CALL_OK, Metrics, NoMetrics
 
 log = logging.getLogger(__name__)
@@ -26,6 +27,8 @@ MESSAGE_SECONDS = 60.0
 """Seconds for which any other message is tried."""
 _RESPONSE_ATTEMPT_SECONDS = 1.5
 """Seconds that one attempt at an initial response may take."""
+_CALLS_PER_SECOND = 45
+"""Of the fifty that Discord allows a bot, over all of its processes; interactions do not count."""
 _BACKOFF = Backoff(0.1, 5.0)
 EXPIRED = frozenset({10062, 40060, 10008, 10015, 50027})
 """Codes for an interaction, message or token that is gone, or an interaction that another process answered."""
@@ -117,8 +120,17 @@ class _Call:
 class RestClient:
     """Client of the REST endpoints that replies are delivered by."""
 
-    def __init__(self, base: str, token: str, session: aiohttp.ClientSession, metrics: Metrics | None = None) -> None:
+    def __init__(
+        self,
+        base: str,
+        token: str,
+        session: aiohttp.ClientSession,
+        metrics: Metrics | None = None,
+        rate: CallRate | None = None,
+    ) -> None:
+        """Keep to `rate` in what is called in the name of the bot; nothing else counts for its limit."""
         self._metrics = metrics or NoMetrics()
+        self._rate = rate or new_rate()
         self._base = base
         self._session = session
         self._authorization = {"Authorization": f"Bot {token}"}
@@ -197,8 +209,9 @@ class RestClient:
         while True:
             if call.with_token and self._global_limit_ends > _now():
                 await asyncio.sleep(min(self._global_limit_ends, policy.deadline) - _now())
+            has_turn = not call.with_token or await self._rate.turn(policy.deadline)
             left = policy.deadline - _now()
-            if left <= 0:
+            if left <= 0 or not has_turn:
                 raise DiscordRefusalError(0, 0, "out of time")
             response = await self._attempt(call, data, min(left, policy.attempt_seconds), headers)
             self._metrics.called(PLATFORM, call.name, response.result)
@@ -228,13 +241,18 @@ class RestClient:
 
 @asynccontextmanager
 async def open_rest(
-    base: str, token: str, user_agent: str, metrics: Metrics | None = None
+    base: str, token: str, user_agent: str, metrics: Metrics | None = None, rate: CallRate | None = None
 ) -> AsyncIterator[RestClient]:
     """Open a client of the REST interface at an address, under a user agent's name."""
     headers = {"User-Agent": user_agent}
     connector, cookies = aiohttp.TCPConnector(limit=0), aiohttp.DummyCookieJar()
     async with aiohttp.ClientSession(connector=connector, cookie_jar=cookies, headers=headers) as session:
-        yield RestClient(base, token, session, metrics)
+        yield RestClient(base, token, session, metrics, rate)
+
+
+def new_rate() -> CallRate:
+    """Return the rate at which Discord lets one bot call it, less what the library calls by itself."""
+    return CallRate(_CALLS_PER_SECOND, _now)
 
 
 def _message_policy(*, is_idempotent: bool = True) -> _RetryPolicy:

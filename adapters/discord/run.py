@@ -3,8 +3,8 @@
 import asyncio
 import logging
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
 from functools import partial
 
 import aiohttp
@@ -14,11 +14,13 @@ from adapters.discord.client import ZooClient
 from adapters.discord.connect import connect, set_endpoints
 from adapters.discord.identify import IdentifyTurns
 from adapters.discord.payload import PLATFORM
+from adapters.discord.rest import new_rate
 from adapters.discord.settings import DiscordSettings
 from adapters.discord.sync import is_synced
 from bot.app import App
 from bot.errors import SettingsError, loggable
 from bot.service.backoff import Backoff
+from bot.service.call_rate import CallRate, SharedCallRate
 from bot.service.leading import Leading
 from bot.service.metrics import Gauge
 from bot.service.process_names import process_name
@@ -49,10 +51,30 @@ async def serve(
         SettingsError: Discord refuses the token, or the connection for good.
     """
     set_endpoints(settings)
+    rate = new_rate()
+    new_client = partial(ZooClient, app, settings, on_connection, IdentifyTurns(services.leases), rate)
+    async with _shared(rate, services, settings):
+        await _serve_again(new_client, app, services, settings, stop)
+
+
+@asynccontextmanager
+async def _shared(rate: CallRate, services: Services, settings: DiscordSettings) -> AsyncIterator[None]:
+    """Share the rate with the processes that have the other shards, where this one has not all of them."""
+    if not settings.shard_ids:
+        yield
+        return
+    async with SharedCallRate(rate, services.leases, f"{PLATFORM} calls", process_name()).shared():
+        yield
+
+
+async def _serve_again(
+    new_client: Callable[[], ZooClient], app: App, services: Services, settings: DiscordSettings, stop: asyncio.Event
+) -> None:
+    """Serve by one client after the other until `stop` is set."""
     failures = 0
     while not stop.is_set():
         started = time.monotonic()
-        client = ZooClient(app, settings, on_connection, IdentifyTurns(services.leases))
+        client = new_client()
         failure = await _serve_once(app, client, services, settings, stop)
         if stop.is_set():
             return

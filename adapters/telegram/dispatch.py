@@ -41,7 +41,7 @@ from adapters.telegram.unreadable import unreadable_update
 from adapters.telegram.updates import Update
 from bot.app import App
 from bot.errors import StorageError, loggable
-from bot.events import Event
+from bot.events import Conversation, Event
 from bot.reply.blocks import Outcome, Reply
 from bot.service.backoff import Backoff
 from bot.service.inbox import MOST_ATTEMPTS, Delivery
@@ -191,8 +191,8 @@ class Dispatcher:
 
     def _reserve(self, incoming: Incoming) -> QueueSlot | None:
         """Reserve a slot behind what came before in the same conversation; a query waits for nothing."""
-        key = conversation_key(incoming)
-        return None if key is None else self._handle_queue.reserve(key)
+        conversation = conversation_of(incoming)
+        return None if conversation is None else self._handle_queue.reserve(conversation.key)
 
     async def _process(
         self, stored: Delivery | None, incoming: Incoming, slot: QueueSlot | None, turn: QueueSlot | None
@@ -308,13 +308,13 @@ def _read_stored(payload: bytes) -> object:
     return update
 
 
-def conversation_key(incoming: Incoming) -> str | None:
-    """Return the key of the conversation in whose order an update is answered; None for one that waits for nothing."""
+def conversation_of(incoming: Incoming) -> Conversation | None:
+    """Return the conversation in whose order an update is answered; None for one that waits for nothing."""
     match incoming:
         case IncomingEvent(event=event):
-            return event.conversation.key
+            return event.conversation
         case ChatMigrated():
-            return migrated_conversations(incoming)[0].key
+            return migrated_conversations(incoming)[0]
         case _:
             return None
 

@@ -12,6 +12,7 @@ from telegram.error import RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
 
 from adapters.telegram.errors import Effect, classify
+from bot.service.call_rate import CallRate, TokenBucket
 
 _BURST = 5
 """Messages that a chat may get at once before it gets one a second."""
@@ -38,7 +39,8 @@ class RateLimiter(BaseRateLimiter[None]):
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         """Allow `per_second` messages to all chats together."""
-        self._all = _TokenBucket(1 / per_second, int(max(1, per_second)))
+        self.rate = CallRate(per_second, clock, sleep)
+        """The rate of messages to all chats together, which other processes may share."""
         self._chats: LRUCache[int | str, _ChatLimits] = LRUCache(_MAX_CHATS)
         self._clock = clock
         self._sleep = sleep
@@ -77,17 +79,14 @@ class RateLimiter(BaseRateLimiter[None]):
         until = self._clock() + _MAX_WAIT
         while True:
             now = self._clock()
-            paused = chat.paused_until
-            at = (
-                paused
-                if paused > now
-                else max(chat.reserve(now, is_new_message=is_new_message), self._all.reserve(now))
-            )
-            if at > until:
-                raise QueueTimeoutError("the chat has too many messages waiting")
-            if at > now:
-                await self._sleep(at - now)
-            if paused <= now and chat.paused_until <= self._clock():
+            if chat.paused_until > now:
+                if chat.paused_until > until:
+                    raise _too_many_wait()
+                await self._sleep(chat.paused_until - now)
+                continue
+            if not await self.rate.turn(until, after=chat.reserve(now, is_new_message=is_new_message)):
+                raise _too_many_wait()
+            if chat.paused_until <= self._clock():
                 return
 
     def _chat(self, data: dict[str, Any]) -> "_ChatLimits | None":
@@ -107,7 +106,7 @@ class _ChatLimits:
 
     def __init__(self, *, is_group: bool) -> None:
         self.paused_until = 0.0
-        self._bucket = _TokenBucket(1 / FloodLimit.MESSAGES_PER_SECOND_PER_CHAT, _BURST)
+        self._bucket = TokenBucket(1 / FloodLimit.MESSAGES_PER_SECOND_PER_CHAT, _BURST)
         self._minute = _SlidingWindow(FloodLimit.MESSAGES_PER_MINUTE_PER_GROUP, _MINUTE) if is_group else None
 
     def reserve(self, now: float, *, is_new_message: bool) -> float:
@@ -118,26 +117,6 @@ class _ChatLimits:
     def pause(self, until: float) -> None:
         self.paused_until = max(self.paused_until, until)
         self._bucket.exhaust(until)
-
-
-class _TokenBucket:
-    """Limit that allows a burst at once, and then turns at an even distance."""
-
-    __slots__ = ("_ahead", "_distance", "_next")
-
-    def __init__(self, distance: float, burst: int) -> None:
-        self._distance = distance
-        self._ahead = distance * (burst - 1)
-        self._next = 0.0
-
-    def reserve(self, now: float) -> float:
-        turn = max(self._next, now)
-        self._next = turn + self._distance
-        return max(now, turn - self._ahead)
-
-    def exhaust(self, until: float) -> None:
-        """Leave no burst over at that time."""
-        self._next = max(self._next, until + self._ahead)
 
 
 class _SlidingWindow:
@@ -154,3 +133,7 @@ class _SlidingWindow:
         turn = max(now, self._turns[0] + self._span) if full else now
         self._turns.append(turn)
         return turn
+
+
+def _too_many_wait() -> QueueTimeoutError:
+    return QueueTimeoutError("the chat has too many messages waiting")

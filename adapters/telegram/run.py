@@ -29,6 +29,7 @@ from adapters.telegram.updates import ALLOWED
 from bot.app import App
 from bot.errors import SettingsError, StorageError, loggable
 from bot.service.backoff import Backoff
+from bot.service.call_rate import CallRate, SharedCallRate
 from bot.service.inbox import MOST_ATTEMPTS
 from bot.service.leading import Leading
 from bot.service.metrics import Gauge
@@ -62,6 +63,7 @@ class _Components:
     services: Services
     settings: TelegramSettings
     bot: ZooBot
+    rate: CallRate
     caller: Caller
     inline: InlineHandler
     dispatcher: Dispatcher
@@ -93,14 +95,14 @@ async def serve(
         if not await _run_until_stopped(stopping, asyncio.create_task(_connect(bot))):
             return
         report(True)  # noqa: FBT003  # there is nothing else to report
-        parts = replace(_compose(app, services, settings, bot), report=report)
+        parts = replace(_compose(app, services, settings, bot, limiter.rate), report=report)
         await _serve(parts, stopping)
     finally:
         stopping.cancel()
         await bot.shutdown()
 
 
-def _compose(app: App, services: Services, settings: TelegramSettings, bot: ZooBot) -> _Components:
+def _compose(app: App, services: Services, settings: TelegramSettings, bot: ZooBot, rate: CallRate) -> _Components:
     counts: Counter[str] = Counter()
     caller = Caller(bot, counts, metrics=app.metrics)
 
@@ -113,30 +115,18 @@ def _compose(app: App, services: Services, settings: TelegramSettings, bot: ZooB
     dispatcher = Dispatcher(app, services, UpdateParser(bot.id, bot.username), deliverer, inline, managers, counts)
     digests = DigestSender(deliverer)
     leading = Leading(services.leases, process_name())
-    return _Components(app, services, settings, bot, caller, inline, dispatcher, digests, leading, counts)
+    return _Components(app, services, settings, bot, rate, caller, inline, dispatcher, digests, leading, counts)
 
 
 async def _serve(parts: _Components, stopping: asyncio.Task[bool]) -> None:
     await parts.services.inbox.purge(int(time.time()) - _INBOX_LIFETIME)
     log.info("serving @%s", parts.bot.username)
     await _report_set_aside(parts)
-    alone = parts.leading.run
-    background = [
-        asyncio.create_task(_in_background(work))
-        for work in (
-            _purge_hourly(parts),
-            alone(f"{parts.dispatcher.source} profile", partial(_set_profile, parts)),
-            parts.inline.warm_up(),
-            alone(f"{PLATFORM} digests", partial(parts.app.digests.keep_sending, PLATFORM, parts.digests.send)),
-        )
-    ]
+    profile = parts.leading.run(f"{parts.dispatcher.source} profile", partial(_set_profile, parts))
     try:
-        async with _receiving(parts) as receiving:
+        async with _beside(_purge_hourly(parts), profile, parts.inline.warm_up()), _receiving(parts) as receiving:
             await _run_until_stopped(stopping, receiving)
     finally:
-        for task in background:
-            task.cancel()
-        await asyncio.gather(*background, return_exceptions=True)
         log.info("stopped; counted: %s", dict(parts.counts))
 
 
@@ -165,18 +155,25 @@ async def _receiving(parts: _Components) -> AsyncIterator["asyncio.Task[None]"]:
     sharing = Sharing(inbox, claims, parts.dispatcher.source, process_name(), parts.dispatcher.answer_stored)
     secret = settings.webhook_secret.get_secret_value()
     server = WebhookServer(secret, inbox, parts.dispatcher, sharing, parts.counts)
-    async with _drained(parts, sharing), serve_webhook(server, settings.webhook_url, settings.webhook_listen):
+    async with (
+        _shared_rate(parts).shared(),
+        _drained(parts, sharing),
+        serve_webhook(server, settings.webhook_url, settings.webhook_listen),
+        _beside(parts.leading.run(f"{PLATFORM} digests", partial(_send_digests, parts))),
+    ):
         await _set_webhook(parts.caller, settings.webhook_url, secret)
         yield asyncio.create_task(sharing.run())
 
 
 async def _poll(parts: _Components) -> None:
-    """Answer what was left and fetch what comes, while no other process does.
+    """Answer what was left, fetch what comes and send digests, while no other process does any of it.
+
+    So the limits of the platform are this process's alone.
 
     Raises:
         SettingsError: the token was revoked.
     """
-    async with _drained(parts):
+    async with _drained(parts), _beside(_send_digests(parts)):
         replayed = await parts.dispatcher.replay()
         log.info("fetching updates; %d were left to answer", replayed)
         await _remove_webhook(parts.caller)
@@ -248,6 +245,27 @@ async def _set_webhook(caller: Caller, url: str, secret: str) -> None:
     if result.failure is not None:
         fix = "set a public address that begins with https://"
         raise SettingsError(f"TELEGRAM_WEBHOOK_URL: Telegram does not take it ({result.failure.kind}); {fix}")
+
+
+def _shared_rate(parts: _Components) -> SharedCallRate:
+    name = f"{parts.dispatcher.source} messages"
+    return SharedCallRate(parts.rate, parts.services.leases, name, process_name())
+
+
+async def _send_digests(parts: _Components) -> None:
+    await parts.app.digests.keep_sending(PLATFORM, parts.digests.send)
+
+
+@asynccontextmanager
+async def _beside(*works: Coroutine[None, None, None]) -> AsyncIterator[None]:
+    """Do work in the background while the body runs."""
+    tasks = [asyncio.create_task(_in_background(work)) for work in works]
+    try:
+        yield
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
 
 async def _in_background(work: Coroutine[None, None, None]) -> None:

@@ -35,7 +35,7 @@ class TelegramSettings(Value):
         default=30,
         ge=1,
         le=1000,
-        description="Messages a second to all chats together; more than 30 only where Telegram grants it.",
+        description="Messages a second to all chats, of all processes together; over 30 only where Telegram grants it.",
     )
 
     proxy: SecretStr | None = Field(

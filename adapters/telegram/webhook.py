@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from aiohttp import web
 
 from adapters.listening import listening
-from adapters.telegram.dispatch import Dispatcher, conversation_key
+from adapters.telegram.dispatch import Dispatcher, conversation_of
 from adapters.telegram.lenient_json import loads
 from adapters.telegram.parse import is_ephemeral
 from bot.errors import StorageError
@@ -61,14 +61,16 @@ class WebhookServer:
         if is_ephemeral(incoming):
             self._dispatcher.submit(delivery, incoming)
             return web.Response()
-        conversation = conversation_key(incoming) or f"{delivery.id}"
+        conversation = conversation_of(incoming)
+        # By the chat, not by the topic in it: whoever answers in a chat alone keeps to the limits of it.
+        claimed = f"{delivery.id}" if conversation is None else conversation.chat_key
         try:
-            new = await self._inbox.receive(delivery._replace(conversation=conversation, attempts=0))
+            new = await self._inbox.receive(delivery._replace(conversation=claimed, attempts=0))
         except StorageError as error:
             log.error("an update cannot be stored (%s); Telegram will repeat it", error)  # noqa: TRY400  # the place is known
             return web.Response(status=500)
         if new:
-            self._sharing.offer(conversation)
+            self._sharing.offer(claimed)
         return web.Response()
 
 

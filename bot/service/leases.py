@@ -34,3 +34,9 @@ class Leases(Protocol):
 
     async def release(self, lease: Lease) -> None:
         """End the turn, so that another process may begin one at once."""
+
+    async def take_part(self, name: str, holder: str, seconds: float) -> int:
+        """Let a process count for so long as one of those that do something together; return how many there are."""
+
+    async def leave(self, name: str, holder: str) -> None:
+        """Let a process not count any more."""

@@ -19,6 +19,14 @@ UPDATE leases SET expires_at = {now} + CAST(?4 AS bigint) WHERE name = ?1 AND ho
 _HOLDER = "SELECT holder FROM leases WHERE name = ?1 AND expires_at > {now}"
 _EVICT = "UPDATE leases SET expires_at = 0 WHERE name = ?1 AND holder = ?2"
 _RELEASE = "UPDATE leases SET expires_at = 0 WHERE name = ?1 AND holder = ?2 AND fence = ?3"
+_TAKE_PART = """
+INSERT INTO leases (name, holder, fence, expires_at) VALUES (?1, ?2, 1, {now} + CAST(?3 AS bigint))
+ON CONFLICT (name) DO UPDATE SET expires_at = excluded.expires_at
+"""
+_AMONG = "substr(name, 1, length(CAST(?1 AS text))) = CAST(?1 AS text)"
+_IS_OVER = "(expires_at <= {now} OR expires_at > {now} + 2 * CAST(?2 AS bigint))"
+_FORGET_ENDED = f"DELETE FROM leases WHERE {_AMONG} AND {_IS_OVER}"  # noqa: S608  # our own words
+_COUNT = f"SELECT COUNT(*) FROM leases WHERE {_AMONG} AND NOT {_IS_OVER}"  # noqa: S608  # as above
 
 
 class StoredLeases:
@@ -48,3 +56,20 @@ class StoredLeases:
     async def release(self, lease: Lease) -> None:
         """End the turn, so that another process may begin one at once."""
         await self._db.run(_RELEASE, *lease)
+
+    async def take_part(self, name: str, holder: str, seconds: float) -> int:
+        """Let a process count for so long as one of those that do something together; return how many there are."""
+        clocked, span = self._db.dialect.clocked, milliseconds(seconds)
+        await self._db.run(clocked(_TAKE_PART), _part(name, holder), holder, span)
+        await self._db.run(clocked(_FORGET_ENDED), _part(name), span)
+        rows = await self._db.run(clocked(_COUNT), _part(name), span)
+        return number(rows[0][0])
+
+    async def leave(self, name: str, holder: str) -> None:
+        """Let a process not count any more."""
+        await self._db.run("DELETE FROM leases WHERE name = ?1", _part(name, holder))
+
+
+def _part(name: str, holder: str = "") -> str:
+    """Return the name under which a process takes part in something, or how all such names begin."""
+    return f"{name}, part of {holder}"

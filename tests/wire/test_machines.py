@@ -1,5 +1,6 @@
 """Several processes with one database: each update is answered once, in order, whichever process it reaches."""
 
+import asyncio
 import contextlib
 import itertools
 import socket
@@ -8,7 +9,8 @@ import aiohttp
 import pytest
 from aiohttp import web
 
-from bot.service import leading, sharing
+from bot.service import call_rate, leading, sharing
+from bot.service.call_rate import CallRate
 from tests.wire.telegram_bot import RunningBot, settled
 
 SECRET = "s3cret_-" * 4
@@ -26,6 +28,8 @@ def _patient(monkeypatch):
     """Let nothing end by itself on a busy machine."""
     monkeypatch.setattr(leading, "LEASE", 120)
     monkeypatch.setattr(sharing, "CLAIM", 120)
+    monkeypatch.setattr(call_rate, "PAUSE", 0.2)
+    monkeypatch.setattr(call_rate, "_MARGIN", 0.0)
 
 
 class Proxy:
@@ -95,6 +99,28 @@ async def test_two_webhook_workers_answer_each_update_once_and_in_the_order_of_i
     await settled(telegram)
     assert all(len(person.private().messages.all) == len(names) for person in people)
     assert len(set(balanced[1].passed)) == len(workers)
+
+
+@pytest.fixture
+def parts(monkeypatch):
+    """The part that each process has of Telegram's rate, and how many others have one."""
+    parts, divide = {}, CallRate.divide
+
+    def noted(rate, among, rest=0.0):
+        parts[id(rate)] = among
+        divide(rate, among, rest)
+
+    monkeypatch.setattr(CallRate, "divide", noted)
+    return parts
+
+
+async def test_two_webhook_workers_share_the_rate_and_one_has_all_of_it_when_the_other_stops(parts, workers):
+    async with asyncio.timeout(PATIENCE):
+        while list(parts.values()) != [2, 2]:  # noqa: ASYNC110  # it is looked up every now and then
+            await asyncio.sleep(0.02)
+        await workers[0].stop()
+        while list(parts.values()) != [2, 1]:  # noqa: ASYNC110  # as above
+            await asyncio.sleep(0.02)
 
 
 async def test_when_one_worker_stops_the_other_goes_on_and_nothing_is_lost(telegram, workers):

@@ -6,6 +6,7 @@ import orjson
 import pytest
 
 from bot.errors import SettingsError
+from bot.service.sharing import Sharing
 from tests.wire.telegram_bot import RunningBot, settled
 
 SECRET = "s3cret_-" * 4
@@ -48,6 +49,22 @@ async def test_updates_come_by_webhook_and_are_answered_in_order(telegram, hooke
     assert (await anna.private().next()).text.startswith("GPT-4 ")
     assert telegram.called("getUpdates") == []
     assert not hooked.task.done()
+
+
+@pytest.mark.usefixtures("hooked")
+async def test_the_topics_of_a_group_are_answered_by_one_process_which_keeps_to_its_limits(telegram, monkeypatch):
+    claimed, offer = set(), Sharing.offer
+
+    def noted(sharing, conversation):
+        claimed.add(conversation)
+        offer(sharing, conversation)
+
+    monkeypatch.setattr(Sharing, "offer", noted)
+    forum = telegram.supergroup(topics=("General", "Models"))
+    for thread in forum.topics:
+        forum.say("/model gpt-4o", telegram.user(), thread=thread)
+        await forum.next()
+    assert len(claimed) == 1
 
 
 @pytest.mark.parametrize("secret", [None, "", SECRET[:-1], SECRET + "x", "ключ"])

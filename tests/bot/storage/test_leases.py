@@ -75,3 +75,29 @@ async def test_a_clock_that_was_put_back_keeps_nobody_out_for_long(store):
     await store.leases.acquire("polling", "one", 3600)
 
     assert await store.leases.acquire("polling", "two", 60) is not None
+
+
+async def test_those_that_take_part_are_counted_over_all_processes_while_they_live(store, address):
+    async with open_store(address) as other:
+        assert await store.leases.take_part("calls", "one", 60) == 1
+        assert await other.leases.take_part("calls", "two", 60) == 2
+        assert await store.leases.take_part("calls", "one", 60) == 2
+        assert await store.leases.take_part("other calls", "one", 60) == 1
+        await other.leases.leave("calls", "two")
+        assert await store.leases.take_part("calls", "one", 60) == 1
+
+
+async def test_of_those_that_have_ended_without_a_word_nothing_is_left(store):
+    await store.leases.take_part("calls", "one", 60)
+    await store.leases.acquire("calls", "one", 60)
+    await expire(store)
+
+    assert await store.leases.take_part("calls", "two", 60) == 1
+    names = {row[0] for row in await store._db.run("SELECT holder FROM leases WHERE name <> 'calls'")}
+    assert names == {"two"}
+
+
+async def test_after_a_clock_was_put_back_nobody_counts_for_long_who_has_ended(store):
+    await store.leases.take_part("calls", "one", 3600)
+
+    assert await store.leases.take_part("calls", "two", 6) == 1
