@@ -80,6 +80,11 @@ class PostgresServer:
             time.sleep(0.05)
         raise AssertionError((self.folder / "log").read_text())
 
+    @property
+    def pid(self):
+        """The number of the process that started all others of the server."""
+        return self._process.pid
+
     def kill(self):
         """End it at once, as a crash does."""
         self._process.send_signal(subprocess.signal.SIGQUIT)

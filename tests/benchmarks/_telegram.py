@@ -105,7 +105,8 @@ class Server:
     async def __aenter__(self):
         app = web.Application(client_max_size=2**24)
         app.router.add_route("*", "/bot{token}/{method}", self._serve)
-        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
+        # Whoever is gone takes no updates with them.
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1, handler_cancellation=True)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", 0).start()
         self.url = "http://{}:{}".format(*self._runner.addresses[0][:2])
@@ -126,8 +127,9 @@ class Server:
 class BotProcess:
     """A running bot; an async context manager."""
 
-    def __init__(self, server, command, folder=None):
-        self.desk = server.desk()
+    def __init__(self, server, command, folder=None, desk=None, **variables):
+        """Run a command for the server; as `desk`, or as a bot of its own; `variables` win over all others."""
+        self.desk = desk or server.desk()
         self._command = command
         self._environment = {
             **{
@@ -145,6 +147,7 @@ class BotProcess:
                 "ZOO_DATABASE": str(folder / "zoo.sqlite3"),
                 "ZOO_LOG_LEVEL": "error",
             }
+        self._environment |= variables
         self._process = None
         self._user = 1_000_000
         self._lookups = 0
@@ -153,10 +156,20 @@ class BotProcess:
         self._process = await asyncio.create_subprocess_exec(
             *self._command, env=self._environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
-        await asyncio.wait_for(self.desk.polled.wait(), 60)
+        await asyncio.wait_for(self._ready(), 60)
         return self
 
+    async def _ready(self):
+        await self.desk.polled.wait()
+
+    async def kill(self):
+        """End it at once, as a crash does."""
+        self._process.kill()
+        await self._process.wait()
+
     async def __aexit__(self, *_):
+        if self._process.returncode is not None:
+            return
         self._process.terminate()
         try:
             await asyncio.wait_for(self._process.wait(), 15)
@@ -164,10 +177,13 @@ class BotProcess:
             self._process.kill()
             await self._process.wait()
 
+    @property
+    def pid(self):
+        return self._process.pid
+
     def cpu(self):
         """Return the seconds of CPU that the process has used."""
-        parts = Path(f"/proc/{self._process.pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
-        return (int(parts[11]) + int(parts[12])) / _TICK
+        return used_cpu(self.pid)
 
     def memory(self):
         """Return its resident megabytes."""
@@ -177,11 +193,7 @@ class BotProcess:
         """Let a person for each text say it; return seconds of clock and of CPU until all are answered."""
         for text in texts:
             self._user += 1
-            person = {"id": self._user, "is_bot": False, "first_name": "A", "language_code": "en"}
-            chat = {"id": self._user, "type": "private", "first_name": "A"}
-            entity = {"type": "bot_command", "offset": 0, "length": len(text.split()[0])}
-            message = {"message_id": 1, "date": int(time.time()), "chat": chat, "from": person, "text": text}
-            self.desk.push("message", **message, entities=[entity])
+            self.desk.push("message", **said_by(self._user, text))
         clock, cpu = time.perf_counter(), self.cpu()
         await self.desk.all_answered(len(texts))
         return time.perf_counter() - clock, self.cpu() - cpu
@@ -193,6 +205,21 @@ class BotProcess:
         self.desk.push("inline_query", id=str(self._lookups), **{"from": person}, query=text, offset="")
         await self.desk.all_answered(1)
         return self.desk.answered_at[str(self._lookups)] - self.desk.given_at[str(self._lookups)]
+
+
+def said_by(user, text):
+    """Return a command that a person says in private, as a message of Telegram's."""
+    person = {"id": user, "is_bot": False, "first_name": "A", "language_code": "en"}
+    chat = {"id": user, "type": "private", "first_name": "A"}
+    entity = {"type": "bot_command", "offset": 0, "length": len(text.split()[0])}
+    message = {"message_id": 1, "date": int(time.time()), "chat": chat, "from": person, "text": text}
+    return message | {"entities": [entity]}
+
+
+def used_cpu(pid):
+    """Return the seconds of CPU that a process and its ended children have used."""
+    parts = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    return sum(map(int, parts[11:15])) / _TICK
 
 
 def resident(pid):
