@@ -162,10 +162,10 @@ def _runners_up(step: Recommendation) -> list[tuple[str, str]]:
     """List the best models that were not recommended."""
     ranking, table = step.ranking, step.ranking.table
     chosen = {table.models[place] for place in step.picks.all}
-    ordered = sorted(ranking.places, key=lambda place: (-ranking.score_of(place), place))
-    found = {
-        table.models[place]: table.candidates[place].model.name
-        for place in ordered
-        if table.models[place] not in chosen
-    }
-    return [(name, model_id) for model_id, name in list(found.items())[:RUNNERS_UP]]
+    found: dict[str, str] = {}
+    for place in sorted(ranking.places, key=ranking.scores.__getitem__, reverse=True):
+        if len(found) == RUNNERS_UP:
+            break
+        if table.models[place] not in chosen:
+            found.setdefault(table.models[place], table.candidates[place].model.name)
+    return [(name, model_id) for model_id, name in found.items()]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import assert_never
 
-from bot.actions import pack
+from bot.actions import pack, pack_each
 from bot.reply import blocks
 from bot.reply.blocks import Audience, Choice, Navigate, NoteKind, Outcome, PickMany, PickOne, Reply, Span
 from bot.views.wizard_advice import advice_reply
@@ -11,7 +11,7 @@ from bot.views.wizard_nothing import nothing_reply
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_words import option_label
 from bot.wizard.engine import NextQuestion, NoMatch, Recommendation
-from bot.wizard.questions import UNSURE, Option, Question
+from bot.wizard.questions import UNSURE
 from bot.wizard.session import Session
 from bot.wizard_actions import Answer, Back, Cancel, Finish, Pick, Restart, Submit, Toggle
 
@@ -58,24 +58,23 @@ def _question(screen: Screen, session: Session, step: NextQuestion) -> Reply:
 
 def _options(screen: Screen, session: Session, step: NextQuestion) -> Iterator[Choice]:
     words, token, revision = screen.words, session.token, session.revision
+    at_once = pack(Pick(token=token, revision=revision, question=step.id)) if step.several else ""
+    kind = Toggle if step.several else Answer
     for question in step.asked:
-        for option in question.options:
-            yield _option(screen, session, step, question, option)
+        blank = kind(token=token, revision=revision, question=question.id, option="")
+        actions = pack_each(blank, [option.id for option in question.options])
+        for option, action in zip(question.options, actions, strict=True):
+            label = option_label(words, question, option)
+            if step.several:
+                picked = option.id in session.draft
+                yield PickMany(label=label, action=action, picked=picked, key=option.id, at_once=at_once)
+            else:
+                yield PickOne(label=label, action=action)
     if step.several:
         submit = Submit(token=token, revision=revision, question=step.id)
         yield Navigate(label=words("wizard-submit" if session.draft else "wizard-none"), action=pack(submit))
     unsure = Answer(token=token, revision=revision, question=step.id, option=UNSURE)
     yield PickOne(label=words("wizard-unsure"), action=pack(unsure), evades=True)
-
-
-def _option(screen: Screen, session: Session, step: NextQuestion, question: Question, option: Option) -> Choice:
-    label, token, revision = option_label(screen.words, question, option), session.token, session.revision
-    if not step.several:
-        answer = Answer(token=token, revision=revision, question=question.id, option=option.id)
-        return PickOne(label=label, action=pack(answer))
-    toggle = pack(Toggle(token=token, revision=revision, question=question.id, option=option.id))
-    at_once = pack(Pick(token=token, revision=revision, question=step.id))
-    return PickMany(label=label, action=toggle, picked=option.id in session.draft, key=option.id, at_once=at_once)
 
 
 def _ways_on(screen: Screen, session: Session, step: NextQuestion) -> Iterator[Choice]:

@@ -1,6 +1,6 @@
 """A recommended candidate, with all that the reasons for and against it are read from."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -84,14 +84,6 @@ class Result:
             and (points := table.context.standings.points((one := table.candidates[place]).model, self.task, one.size))
         ]
         return max(found, key=lambda one: one.points, default=None)
-
-    @cached_property
-    def by_way(self) -> Mapping[Way | None, int]:
-        """Return the candidates that are used in each way, as bits."""
-        found: dict[Way | None, int] = {}
-        for place, one in enumerate(self.step.ranking.table.candidates):
-            found[one.way] = found.get(one.way, 0) | 1 << place
-        return found
 
 
 @dataclass(frozen=True)
@@ -180,7 +172,7 @@ class Case:
     @property
     def same_way(self) -> int:
         """Return all candidates that are used in the same way, as bits."""
-        return self.result.by_way[self.candidate.way]
+        return self.step.ranking.table.by_way[self.candidate.way]
 
     @property
     def spares_nothing(self) -> bool:

@@ -21,7 +21,7 @@ def kept_filters(catalogue: Catalogue, questions: Questions, session: Session) -
 
 def month_filter(questions: Questions, session: Session) -> Filter | None:
     """Return the price at which a month's budget is kept; None where no budget was said."""
-    tokens = tokens_of_month(questions, session)
+    tokens = None if session.beside.budget is None else tokens_of_month(questions, session)
     if session.beside.budget is None or tokens is None:
         return None
     limit = session.beside.budget.amount * _MILLION / Decimal(tokens)

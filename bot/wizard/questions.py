@@ -222,7 +222,11 @@ class Questions(Value):
 
     def question(self, question_id: str) -> Question | None:
         """Return the question, if there is one of that id."""
-        return next((question for question in self.questions if question.id == question_id), None)
+        return self._by_id.get(question_id)
+
+    @cached_property
+    def _by_id(self) -> dict[str, Question]:
+        return {question.id: question for question in self.questions}
 
     def option(self, question_id: str, option_id: str) -> Option:
         """Return an option of a question.

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from operator import add, sub
 
 from bot.catalogue.catalogue import Catalogue
@@ -63,6 +63,14 @@ class ScoreTable:
     """Every candidate's scores in a feature."""
     effect_of_filter: Callable[[Filter], OptionEffect]
     """The effect of a condition that no option is."""
+
+    @cached_property
+    def by_way(self) -> Mapping[Way | None, int]:
+        """Return the candidates that are used in each way, as bits."""
+        found: dict[Way | None, int] = {}
+        for place, one in enumerate(self.candidates):
+            found[one.way] = found.get(one.way, 0) | 1 << place
+        return found
 
     def effect(self, wish: Wish) -> OptionEffect:
         """Return the effect of a wish on every candidate."""

@@ -11,6 +11,7 @@ from bot.actions import (
     Compare,
     ShowModel,
     pack,
+    pack_each,
     short_key,
     unpack,
 )
@@ -35,6 +36,19 @@ def test_every_kind_of_action_has_a_code_of_its_own():
     codes = [kind.code for kind in get_args(Action)]
 
     assert len(set(codes)) == len(codes)
+
+
+def test_packed_with_each_of_some_ids_it_is_what_it_is_packed_by_itself():
+    ids = ["chat", "code", ""]
+    actions = [Answer(token="abcdefgh", revision=12, question="task", option=one) for one in ids]
+
+    assert list(pack_each(actions[-1], ids)) == [pack(one) for one in actions]
+
+
+@pytest.mark.parametrize("field", ["два", "a b", "a~b", "a\n", "x" * 80])
+def test_free_text_is_no_id_to_pack_an_action_with(field):
+    with pytest.raises(ValueError, match="no id"):
+        list(pack_each(Answer(token="abcdefgh", revision=12, question="task", option=""), [field]))
 
 
 @pytest.mark.parametrize("field", ["два", "a b", "a~b", "a\n", "x" * 80])
