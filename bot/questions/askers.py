@@ -1,13 +1,31 @@
 """What is said of whoever asks, and not of a model: "we are a Chinese company", "for a small clinic"."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from bot.questions.concepts import COMPANY, LANGUAGE
-from bot.questions.tokens import Concept, Other, Token
+from bot.questions.tokens import Concept, Number, Other, Token
 from bot.questions.vocabulary import Vocabulary
 
+_APPLICATION = "answer:skill.none"
+_AT_HOME = frozenset({"run", "at_home", "answer:skill.run", "memory"})
+_OF_SERVICES = frozenset({"free", _APPLICATION, "without_vpn", "in_russia"})
+"""Concepts of who runs a model: oneself, or a service."""
 _BETWEEN = frozenset({"from", "along", "maker"})
 """Concepts that may stand between a negation and the companies, as in "not made by Chinese companies"."""
+
+
+def phones_read(tokens: Sequence[Token], phones: Container[str]) -> Sequence[Token]:
+    """Return the tokens, with an application in place of a phone that nothing says a model is to run on.
+
+    `phones` are the ids of the machines that are phones.
+    """
+    said = {token.id for token in tokens if isinstance(token, Concept)}
+    if said.isdisjoint(_OF_SERVICES) or not said.isdisjoint(_AT_HOME):
+        return tokens
+    return tuple(
+        Concept(_APPLICATION, token.text, token.at) if isinstance(token, Number) and token.machine in phones else token
+        for token in tokens
+    )
 
 
 def without_askers(tokens: Iterable[Token], vocabulary: Vocabulary) -> Sequence[Token]:

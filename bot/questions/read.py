@@ -7,9 +7,10 @@ from datetime import date
 from functools import cached_property
 
 from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.machines import MachineKind
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.lazy import make_all
-from bot.questions.askers import without_askers
+from bot.questions.askers import phones_read, without_askers
 from bot.questions.capability import SMARTEST, order_by_capability
 from bot.questions.concepts import Concepts, QuestionWords
 from bot.questions.conditions import bits_left, conditions, is_about_the_end, is_met, limits_of_names
@@ -208,7 +209,7 @@ class QuestionReader:
         )
 
     def _wishes_in(self, reading: Reading, today: date) -> tuple[Token, ...]:
-        read = self._tokens(reading, self._wishing, today)
+        read = phones_read(self._tokens(reading, self._wishing, today), self._phones)
         makers = {name for name, one in self.concepts.filters.items() if one.property == "country"}
         return without_welcome(tuple(with_neighbours(languages_read(read, self._loose))), makers)
 
@@ -236,6 +237,11 @@ class QuestionReader:
 
     def _machines_in(self, reading: Reading) -> tuple[MachineMention, ...]:
         return self._machine_finder.find(reading.asked_for.running)
+
+    @cached_property
+    def _phones(self) -> frozenset[str]:
+        machines = self._catalogue.machines.machines
+        return frozenset(id_ for id_, one in machines.items() if one.kind is MachineKind.PHONE)
 
     @cached_property
     def _machine_finder(self) -> MachineFinder:

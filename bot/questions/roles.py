@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from bot.questions.question import Span
 from bot.questions.sides import side_of
 from bot.questions.tokens import Concept, Name, Number, NumberUnit, Token
 
@@ -223,7 +222,7 @@ def _used_in_a_span(number: Number, place: int, around: Surroundings) -> str | N
     is_bare = number.unit is NumberUnit.NOTHING
     if is_bare and not number.per and number.scaled and _SPANS_BEHIND & around.near(place):
         return "requests"  # of something that is no unit: "50k receipts a month"
-    if not number.per or (is_bare and number.per != Span.MONTH):
+    if not number.per:
         return None
     return "tokens" if number.unit is NumberUnit.TOKENS or number.value >= _MANY_CALLS else "requests"
 
@@ -284,6 +283,7 @@ _RULES = (
         lambda number, _place, _around: number.unit.value,
     ),
     _Rule(_NOTHING, _when("requests", lambda number, place, around: number.value == 1 and around.is_a_single(place))),
+    _Rule(_NOTHING, _when("languages", lambda _number, place, around: "languages" in around.after(place))),
     _Rule(_NOTHING, _when("budget", _is_plain_budget)),
     _Rule(_OF_TOKENS, _part_of_sum),
     _Rule(_OF_TOKENS, _used_in_a_span),
