@@ -17,6 +17,10 @@ class PlaceWords(Value):
     """Words and phrases in lower case, one form of each; a stemmer finds the others."""
     exact: tuple[str, ...] = ()
     """Words that count only as they are written here."""
+    nouns: tuple[str, ...] = ()
+    """Those of the words, beside the first one, that are nouns and say nothing of a maker."""
+    towns: tuple[str, ...] = ()
+    """Towns and parts of it that people say in its place."""
 
 
 class Places(Value):

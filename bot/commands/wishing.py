@@ -12,8 +12,9 @@ from bot.errors import ConflictError
 from bot.properties.filters import Filter, Operator
 from bot.questions.cues import Cue
 from bot.questions.followup import remember
+from bot.questions.likened import Likened, apart
 from bot.questions.messages import tidied
-from bot.questions.needs import said_in, without_likened
+from bot.questions.needs import said_in
 from bot.questions.question import Order, Question, Span, Task
 from bot.questions.regions import regions_in
 from bot.questions.understood import not_understood_texts, word_order
@@ -42,11 +43,12 @@ async def begin(request: Request) -> Reply:
 
 async def start(request: Request, question: Question) -> Reply:
     """Start the guided choice with what a question wishes for."""
-    question = without_likened(question, request.tools.catalogue)
-    said = _said(request, question, request.args)
-    if said.is_empty:
+    likened = apart(question, request.tools.catalogue)
+    said = _said(request, likened.question, request.args)
+    said = _than(request, said, likened)
+    if said.is_empty and not likened.names:
         return await choosing.run(request.with_args(""))
-    return await _tell(request, choosing.new_session(request), question, said, is_new=True)
+    return await _tell(request, choosing.new_session(request), likened, said, is_new=True)
 
 
 async def answer(request: Request, session: Session, reading: Reading) -> Reply | None:
@@ -56,10 +58,11 @@ async def answer(request: Request, session: Session, reading: Reading) -> Reply 
         return reply
     question = request.tools.questions.read_wishes(reading, request.today)
     if _asks_otherwise(request, reading) or _names_entry(
-        reading, question, asks=request.tools.questions.sounds_asking(reading.text)
+        request, reading, question, asks=request.tools.questions.sounds_asking(reading.text)
     ):
         return None
-    question = without_likened(question, request.tools.catalogue)
+    likened = apart(question, request.tools.catalogue)
+    question = likened.question
     step = request.tools.wizard.step(session)
     if isinstance(step, NextQuestion):
         said, question = _answers(request, step, question, reading)
@@ -69,7 +72,7 @@ async def answer(request: Request, session: Session, reading: Reading) -> Reply 
         said = _closer(_said(request, question, reading.text), question, step)
         if said.is_empty:
             return None
-    return await _tell(request, session, question, said, is_new=False)
+    return await _tell(request, session, likened._replace(question=question), said, is_new=False)
 
 
 def _said(request: Request, question: Question, text: str) -> Said:
@@ -87,8 +90,11 @@ def _answers(request: Request, step: NextQuestion, question: Question, reading: 
     if here is not None:
         return here, plain
     if said.is_empty:
-        option = option_named(request, request.tools.wizard.questions.questions, reading.text)
-        return Said(options=() if option is None else (option,)), plain
+        questions = request.tools.wizard.questions.questions
+        option = option_named(request, questions, reading.text)
+        of_use = [one for one in questions if any(each.needs.country for each in one.options)]
+        here = _region(request, of_use, reading, said) if option is None else None
+        return here or Said(options=() if option is None else (option,)), plain
     return said, question
 
 
@@ -146,7 +152,18 @@ def _closer(said: Said, question: Question, step: Step) -> Said:
     return replace(said, filters=(*said.filters, *found), orders=()) if found else said
 
 
-async def _tell(request: Request, session: Session, question: Question, said: Said, *, is_new: bool) -> Reply:
+def _than(request: Request, said: Said, likened: Likened) -> Said:
+    """Read "like that one, but cheaper" as cheaper than the model that is named."""
+    table = request.tools.wizard.table
+    wanted = sorted(likened.question.topics & COMPARED)
+    place = next((at for at, one in enumerate(table.models) if likened.model and one == likened.model.id), None)
+    if place is None or not wanted:
+        return said
+    found = [one for one in (closer(wish, table.candidates[place]) for wish in wanted) if one is not None]
+    return replace(said, filters=(*said.filters, *found))
+
+
+async def _tell(request: Request, session: Session, likened: Likened, said: Said, *, is_new: bool) -> Reply:
     """Save what was said, and show the step that follows."""
     tools = request.tools
     changed = tools.wizard.tell(session, said, tools.clock())
@@ -155,15 +172,17 @@ async def _tell(request: Request, session: Session, question: Question, said: Sa
     except ConflictError:
         return await choosing.conflict(request, session)
     found = sort_out(tools.wizard.questions, said)
-    heard = Heard(found, tuple(_notes(request, question, found)), spends=said.budget is not None)
+    heard = Heard(found, tuple(_notes(request, likened, found)), spends=said.budget is not None)
     reply = told_reply(choosing.screen_of(request), None if is_new else session, changed, heard)
     await remember(request.notes, reply.subjects)
     return reply
 
 
-def _notes(request: Request, question: Question, found: SortedWishes) -> Iterator[str]:
-    """Yield what was not understood, and what the guided choice cannot keep."""
-    words, tools = request.words, request.tools
+def _notes(request: Request, likened: Likened, found: SortedWishes) -> Iterator[str]:
+    """Yield what was not understood, what the guided choice cannot keep, and how it takes what it is to be like."""
+    words, tools, question = request.words, request.tools, likened.question
+    if likened.names:
+        yield words("wizard-likened", names=", ".join(likened.names))
     places = tools.catalogue.places
     left = tuple(word for word in question.leftover if not regions_in(places, _as_place(word), nouns=True))
     yield from not_understood_texts(words, replace(question, leftover=left))
@@ -194,14 +213,23 @@ def _asks_otherwise(request: Request, reading: Reading) -> bool:
     return listing or ("?" in reading.text and "which" in question.topics)
 
 
-def _names_entry(reading: Reading, question: Question, *, asks: bool) -> bool:
+def _names_entry(request: Request, reading: Reading, question: Question, *, asks: bool) -> bool:
     """Tell whether a text names a model or a family, other than one that is kept out, or asks what a term means."""
     excluded = any(one.property == "family" and one.operator is Operator.NONE_OF for one in question.filters)
     if reading.term is not None and asks:
         return True
     kinds = {hit.kind for hit in reading.asked_for.hits}
+    if kinds <= {EntryKind.FAMILY, EntryKind.LAB} and _keeps_to(request, reading, question, asks=asks):
+        return False
     licensed = not question.names and any(one.property == "licence" for one in question.filters)
     return EntryKind.MODEL in kinds or (EntryKind.FAMILY in kinds and not excluded and not licensed)
+
+
+def _keeps_to(request: Request, reading: Reading, question: Question, *, asks: bool) -> bool:
+    """Tell whether a text says whose models alone are wanted, as in "only from Mistral"."""
+    questions = request.tools.questions
+    cues = questions.cues(questions.parse(reading, request.today))
+    return (Cue.ONLY in cues or "whose" in question.topics) and (cues.continues or not asks)
 
 
 def _memory(gigabytes: int) -> Filter:

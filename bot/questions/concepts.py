@@ -73,6 +73,8 @@ class Concepts(Value):
     products: dict[str, str] = Field(default_factory=dict)
     """Products by their names, each with the family whose models it runs on."""
     beside: dict[str, Beside] = Field(default_factory=dict)
+    made_where: dict[LanguageCode, str] = Field(default_factory=dict)
+    """The makers that a language means where it says whose a base is."""
     superlatives: dict[str, bool]
     """Whether the largest value is meant."""
     declines: dict[str, tuple[str, ...]]
@@ -165,6 +167,10 @@ class QuestionWords(Value):
     noise: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     answers: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """Words for options of the guided choice that demand nothing by which they could be known."""
+    wishes: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """Words of concepts that only a wish has, and more words of the others; they win over the same words elsewhere."""
+    idle: tuple[str, ...] = ()
+    """Words that say nothing of what is wished for: who it is for, and what surrounds it."""
     steering: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """What people say to steer the guided choice; each is a whole text."""
     spoken: LanguageWords = Field(default_factory=LanguageWords)

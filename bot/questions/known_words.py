@@ -8,6 +8,7 @@ from bot.questions.needs import ANSWER
 from bot.questions.neighbours import topic_of_test
 from bot.questions.slots import HOST, LAB, LICENCE
 from bot.questions.vocabulary import split
+from bot.questions.wished import IDLE
 from bot.questions.words import split_words
 
 _SHORTEST_HOST = 9
@@ -17,8 +18,12 @@ _COMMON_WORDS = frozenset({"math", "artificial", "humanity's", "ru"})
 
 
 def with_answers(language: QuestionWords) -> dict[str, tuple[str, ...]]:
-    """Return the words of concepts, after those for options of the guided choice."""
-    return {f"{ANSWER}{option}": phrases for option, phrases in language.answers.items()} | language.concepts
+    """Return the words of concepts, after those of wishes and for options of the guided choice."""
+    answers = {f"{ANSWER}{option}": phrases for option, phrases in language.answers.items()}
+    found: dict[str, tuple[str, ...]] = {}
+    for table in (language.wishes, answers, language.concepts, {IDLE: language.idle}):
+        found |= {name: (*found.get(name, ()), *phrases) for name, phrases in table.items()}
+    return found
 
 
 def steering_words(languages: Iterable[QuestionWords]) -> Mapping[tuple[str, ...], str]:

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.machines import MachineKind
 from bot.catalogue.schema import Availability, Lifecycle, Region
 from bot.properties.candidate import Way
 from bot.properties.filters import Filter, Operator
-from bot.properties.service import DATA_REGIONS, HAD_NAMES
+from bot.properties.service import DATA_REGIONS, HAD_NAMES, region_of
 from bot.questions.capability import is_by_capability
 from bot.questions.concepts import Concepts
 from bot.questions.costs import has_tokens, needs_units, workload
@@ -34,10 +34,11 @@ _KEPT_OUT, _THIRD_COUNTRIES = "data_out", "third_countries"
 DATA_DEMANDS = frozenset({"data_stays", _KEPT_OUT, _THIRD_COUNTRIES})
 _WHERE_DATA_ARE = DATA_DEMANDS | {"data_kept"}
 _OLDEST = Order("released", descending=False)
-_LIKENING = frozenset({"alternatives", "resembling", "as", "as_good"})
-"""Concepts beside which a name says what a model is to be like."""
+_AT_ONCE = frozenset({"context", "long_context", "longest_context", f"{ANSWER}context.long"})
+"""Concepts beside which a number of words is read at once."""
 _PAST = frozenset({Lifecycle.DEPRECATED.value, Lifecycle.RETIRED.value})
-_NAMED = frozenset({"family", "maker"})
+_WHOLE_FROM = 8
+"""Gigabytes from which parts of one are no matter."""
 _LAPTOP = f"{ANSWER}hardware.laptop"
 _UNBLOCKED = "without_vpn"
 _USED_HERE = frozenset({_UNBLOCKED, "in_russia", "payment"})
@@ -55,24 +56,10 @@ def carried(question: Question, concepts: Concepts) -> Question:
     return replace(question, filters=tuple(dict.fromkeys((*question.filters, *_ways(question, concepts)))))
 
 
-def without_likened(question: Question, catalogue: Catalogue) -> Question:
-    """Return the question without the names that only say what a model is to be like; they are left over."""
-    if question.topics.isdisjoint(_LIKENING):
-        return question
-    named = [one for one in question.filters if one.operator is Operator.ANY_OF and one.property in _NAMED]
-    names = tuple(_name_of(catalogue, id_) for one in named for id_ in sorted(one.ids))
-    filters = tuple(one for one in question.filters if one not in named)
-    return replace(question, filters=filters, leftover=(*question.leftover, *names))
-
-
-def _name_of(catalogue: Catalogue, id_: str) -> str:
-    return catalogue.families[id_].name if id_ in catalogue.families else catalogue.labs[id_].name
-
-
 def said_in(question: Question, concepts: Concepts, catalogue: Catalogue, lang: str, text: str = "") -> Said:
     """Return what a question wishes for; `text` is what was written, where it is known."""
     filters = tuple(dict.fromkeys(_filters(question, concepts, catalogue, lang)))
-    regions = _places_left(question, catalogue)
+    regions = _places_left(text or " ".join(question.leftover), catalogue)
     filters += tuple(_offered_in(region) for region in regions if not any(map(_is_of_place, filters)))
     if question.topics & _USED_HERE and _FROM_RUSSIA in question.topics:
         filters = tuple(one for one in filters if one.property != "country")  # it is used from there
@@ -126,7 +113,8 @@ def _filters(question: Question, concepts: Concepts, catalogue: Catalogue, lang:
     )
     sized = any(one.property == "context_window" for one in question.filters)
     if question.volume is not None and question.volume.span is not Span.MONTH and not sized:
-        yield from _of_pages(question.volume, catalogue, lang)
+        at_once = not question.topics.isdisjoint(_AT_ONCE)
+        yield from _of_pages(question.volume, catalogue, lang, at_once=at_once)
 
 
 def _as_judged(one: Filter, question: Question, catalogue: Catalogue) -> Iterator[Filter]:
@@ -158,6 +146,8 @@ def _of_memory(one: Filter, question: Question, catalogue: Catalogue) -> Iterato
     usable = there[-1].usable if there else one.amount
     if question.machine is None and _LAPTOP in question.topics and one.amount is not None:
         usable = machines.usable_gb(MachineKind.COMPUTER, int(one.amount))
+    if usable is not None and usable >= _WHOLE_FROM:
+        usable = usable.to_integral_value(ROUND_FLOOR)
     yield replace(one, operator=Operator.AT_MOST, amount=usable, where_applicable=True)
     if not one.others:
         yield _OWN
@@ -170,8 +160,15 @@ def _without_guessed_place(filters: tuple[Filter, ...]) -> tuple[Filter, ...]:
 
 
 def _where_kept(filters: Iterable[Filter], topics: frozenset[str], regions: frozenset[Region]) -> Iterator[Filter]:
-    """Take the places of a text about where data are kept for those where they are to be, or not to be, kept."""
+    """Take the places of a text about where data are kept for those where they are to be, or not to be, kept.
+
+    Makers that are kept out stay so, and their country is no such place.
+    """
     told = [one for one in filters if one.property != "country"]
+    if _KEPT_OUT not in topics and _THIRD_COUNTRIES not in topics:
+        out = [one for one in filters if one.property == "country" and one.operator is Operator.NONE_OF]
+        yield from out
+        regions -= {region_of(id_) for one in out for id_ in one.ids}
     yield from (one for one in told if not one.property.startswith(_SERVED))
     served = {Region(one.property.removeprefix(_SERVED)) for one in told if one.property.startswith(_SERVED)}
     if _THIRD_COUNTRIES in topics:
@@ -183,9 +180,9 @@ def _where_kept(filters: Iterable[Filter], topics: frozenset[str], regions: froz
         yield from (_data_in(region) for region in sorted(regions | served))
 
 
-def _places_left(question: Question, catalogue: Catalogue) -> tuple[Region, ...]:
-    """Return the region of the countries among the words that nothing else is known of."""
-    regions = regions_in(catalogue.places, " ".join(question.leftover), nouns=True) if question.leftover else ()
+def _places_left(text: str, catalogue: Catalogue) -> tuple[Region, ...]:
+    """Return the region of the countries and towns of a text that says no more of them."""
+    regions = regions_in(catalogue.places, text, nouns=True) if text else ()
     return tuple(regions) if len(regions) == 1 else ()
 
 
@@ -209,11 +206,12 @@ def _ways(question: Question, concepts: Concepts) -> Iterator[Filter]:
             yield Filter("way", Operator.ANY_OF, frozenset(ways))
 
 
-def _of_pages(volume: Volume, catalogue: Catalogue, lang: str) -> Iterator[Filter]:
+def _of_pages(volume: Volume, catalogue: Catalogue, lang: str, *, at_once: bool) -> Iterator[Filter]:
     """Yield the context that so many pages or books take at once."""
     units = catalogue.text_units
     tokens = units.tokens_of_pages(lang, volume.pages) if volume.pages else 0
     tokens += units.tokens_of_books(lang, volume.books) if volume.books else 0
+    tokens += units.tokens_of_words(lang, volume.words) if volume.words and at_once else 0
     if tokens:
         yield Filter("context_window", Operator.AT_LEAST, amount=Decimal(tokens))
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -13,7 +12,6 @@ PRODUCT = "product:"
 """What the meanings of products that run on a family's models begin with."""
 TEST = "test-"
 """What the meanings of tests' names begin with: a test, or the first word of several."""
-_WELCOME = "welcome"
 _TAKING_A_PLACE = frozenset({"alternatives", "only_open"})
 _COMPARING = frozenset({"cheaper", "newer", "smaller", "bigger"})
 _THAN = " than"
@@ -53,24 +51,6 @@ def with_neighbours(tokens: Sequence[Token]) -> Iterator[Token]:
                     yield Concept("than", text, at)
             case _:
                 yield token
-
-
-def without_welcome(tokens: Sequence[Token], makers: AbstractSet[str]) -> tuple[Token, ...]:
-    """Return the tokens without the makers that are said to be welcome: that is no condition."""
-    kept: list[Token] = []
-    for token in tokens:
-        if not (isinstance(token, Concept) and token.id == _WELCOME):
-            kept.append(token)
-            continue
-        while kept and _is_of(kept[-1], {"list"}):
-            kept.pop()
-        if kept and _is_of(kept[-1], makers):
-            kept.pop()
-    return tuple(kept)
-
-
-def _is_of(token: Token, concepts: AbstractSet[str]) -> bool:
-    return isinstance(token, Concept) and token.id in concepts
 
 
 def _asks_for_a_list(token: Token | None) -> bool:

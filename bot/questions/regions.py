@@ -1,9 +1,11 @@
 """Regions that a text names as places."""
 
 from collections import Counter
+from collections.abc import Callable, Iterable
 from functools import cache
+from operator import eq
 
-from bot.catalogue.places import Places
+from bot.catalogue.places import Places, PlaceWords
 from bot.catalogue.schema import Region
 from bot.properties.service import region_of
 from bot.questions.likeness import Stem, stemmer_of
@@ -11,6 +13,10 @@ from bot.questions.words import split_words
 
 _LONG = 6
 _ENDING = 2
+_SHORTEST = 4
+"""Letters of the shortest noun that has other forms here."""
+_OF_SEVERAL = "INTL"
+"""What stands for projects of several countries, and is no place."""
 
 
 def regions_in(places: Places, text: str, *, nouns: bool = False) -> frozenset[Region]:
@@ -21,12 +27,36 @@ def regions_in(places: Places, text: str, *, nouns: bool = False) -> frozenset[R
         stem = stemmer_of(lang)
         stems = tuple(stem(word.casefold()) for word in written)
         for place, words in spoken.items():
+            if nouns and place == _OF_SEVERAL:
+                continue
             exact = any(word in written for word in words.exact)
-            if exact or any(
-                _has(stems, _stems(phrase, stem)) for phrase in (words.words[:1] if nouns else words.words)
-            ):
+            if exact or _is_called(words, stems, written, stem, nouns=nouns):
                 found.add(_region(places, place))
     return frozenset(found)
+
+
+def _is_called(words: PlaceWords, stems: tuple[str, ...], written: Iterable[str], stem: Stem, *, nouns: bool) -> bool:
+    """Tell whether words name a place; an English noun has but one form: "German" is none of "Germany"."""
+    if not nouns:
+        return any(_has(stems, _stems(phrase, stem), _is_same) for phrase in (*words.words, *words.towns))
+    plain = tuple(word.casefold().removesuffix("'s") for word in written)
+    return any(
+        _has(plain, tuple(phrase.split()), eq if phrase.isascii() else _is_form)
+        for phrase in (*_nouns(words), *words.towns)
+    )
+
+
+def region_called(places: Places, text: str) -> Region | None:
+    """Return the region of a country that a text is the name of, in its first form, and not what is of one."""
+    for spoken in places.words.values():
+        for place, words in spoken.items():
+            if text in {*_nouns(words), *words.towns, *words.exact}:
+                return _region(places, place)
+    return None
+
+
+def _nouns(words: PlaceWords) -> tuple[str, ...]:
+    return (*words.words[:1], *words.nouns)
 
 
 def _region(places: Places, place: str) -> Region:
@@ -39,9 +69,14 @@ def _stems(phrase: str, stem: Stem) -> tuple[str, ...]:
     return tuple(map(stem, (word.text for word in split_words(phrase))))
 
 
-def _has(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
+def _has(words: tuple[str, ...], phrase: tuple[str, ...], same: Callable[[str, str], bool]) -> bool:
     length = len(phrase)
-    return any(all(map(_is_same, words[start : start + length], phrase)) for start in range(len(words) - length + 1))
+    return any(all(map(same, words[start : start + length], phrase)) for start in range(len(words) - length + 1))
+
+
+def _is_form(word: str, noun: str) -> bool:
+    """Tell whether a word is a Russian noun in some case: the last letter may change, and little come behind it."""
+    return word == noun or (word.startswith(noun[:-1]) and abs(len(word) - len(noun)) <= 1 and len(noun) >= _SHORTEST)
 
 
 def _is_same(word: str, other: str) -> bool:

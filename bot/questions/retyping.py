@@ -9,6 +9,7 @@ from bot.search.speller import other_layouts
 
 _CHUNK = re.compile(r"\S+")
 _TAIL = re.compile(r"[?!.,:]+\Z")
+_UNIT_ON_OTHER_KEYS = re.compile(r"(?:(?<=\d)|(?<=\d ))[a-z],(?!\w)", re.IGNORECASE)
 _CYRILLIC = re.compile(r"[а-яё]")
 _SHORTEST_ALONE = 4
 """Letters of the shortest word that is turned where no other one is."""
@@ -70,6 +71,7 @@ class Retyping:
 
     def of(self, text: str, spelled: Spelled) -> str:
         """Return a text with its words as they were meant; names are left as they are."""
+        text = self._with_units(text)
         chunks = tuple(_CHUNK.finditer(text))
         strange = [match for match in chunks if self._is_strange(match.group().casefold(), spelled)]
         if not strange:
@@ -84,6 +86,10 @@ class Retyping:
                     turned |= {one.start(): word for one in short if (word := turn(one.group().casefold())) is not None}
                 return _replaced(text, turned)
         return text
+
+    def _with_units(self, text: str) -> str:
+        """Turn a unit behind a number that ends in a sign on the other keys: «24 u,» is 24 гб."""
+        return _UNIT_ON_OTHER_KEYS.sub(lambda found: self._on_other_keys(found[0].casefold()) or found[0], text)
 
     def _is_strange(self, chunk: str, spelled: Spelled) -> bool:
         word = _TAIL.sub("", chunk)

@@ -191,7 +191,7 @@ def _memories(
             yield inside[0], (inside[-1] + 1, number)
 
 
-def _clause_ends(words: Sequence[Word]) -> tuple[int, ...]:
+def clause_ends(words: Sequence[Word]) -> tuple[int, ...]:
     """Return for each word the number of the one behind its clause: no phrase goes on over a comma or a full stop."""
     ends = [len(words)] * len(words)
     for place in range(len(words) - 2, -1, -1):
@@ -206,7 +206,7 @@ def _typed(
     vocabulary: Vocabulary,
     today: date,
 ) -> Iterator[Token]:
-    texts, ends = [word.text for word in words], _clause_ends(words)
+    texts, ends = [word.text for word in words], clause_ends(words)
     place = 0
     while place < len(words):
         if place in memories:
@@ -240,7 +240,7 @@ def _typed(
 
 def _without_vain_negations(tokens: Sequence[Token], words: Sequence[Word]) -> Iterator[Token]:
     """Yield the tokens without negations of nothing that is known in their clause, as in "there is none, so …"."""
-    ends = _clause_ends(words)
+    ends = clause_ends(words)
     for place, token in enumerate(tokens):
         negates = isinstance(token, Concept) and token.id == "negation"
         following = tokens[place + 1] if place + 1 < len(tokens) else None

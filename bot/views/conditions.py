@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Region
-from bot.properties.filters import Filter, Operator, parts
+from bot.properties.filters import Filter, Operator, judged_by, parts
 from bot.properties.identity import COUNTRIES
 from bot.properties.model_facts import OPENNESS, OPENNESS_LADDER, RUSSIAN_LADDER
 from bot.properties.registry import property_named
@@ -26,7 +26,8 @@ _LADDERS = {"openness": OPENNESS_LADDER, "russian": RUSSIAN_LADDER}
 
 def condition_text(words: Words, catalogue: Catalogue, one: Filter, groups: Groups = _NO_GROUPS) -> str:
     """Word a condition; a whole group of countries is called by its name."""
-    return words("filter-or").join(_part_text(words, catalogue, part, groups) for part in parts(one))
+    known = groups or catalogue.places.groups
+    return words("filter-or").join(_part_text(words, catalogue, part, known) for part in parts(one))
 
 
 def _part_text(words: Words, catalogue: Catalogue, one: Filter, groups: Groups) -> str:
@@ -49,6 +50,7 @@ def _part_text(words: Words, catalogue: Catalogue, one: Filter, groups: Groups) 
                 "filter-value", property=label, value=words(joined).join(_names(words, catalogue, one, groups))
             )
         case Operator.NONE_OF:
+            label = words(judged_by(one).label)  # a country is kept out as a base's too
             return words("filter-none", property=label, value=", ".join(_names(words, catalogue, one, groups)))
 
 

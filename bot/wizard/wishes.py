@@ -158,7 +158,9 @@ def _name_options(
         named = []
     if not given and any(belongs(one, question) for one in filters if one.property != _WAY):
         named = []
-    meant = [*given, *named] if question.several or any(option.general for option in given) else given or named[:1]
+    if not question.several and not any(option.task for option in named):
+        named = named[-1:]  # of an app and an API the API is used
+    meant = [*given, *named] if question.several or any(option.general for option in given) else given or named
     specific = [option for option in meant if not option.general]
     if meant:
         answers[question.id] = tuple(option.id for option in question.options if option in (specific or meant))

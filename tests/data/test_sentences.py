@@ -8,7 +8,8 @@ from bot.catalogue.offers import Currency
 from bot.properties.filters import Operator
 from bot.properties.values import Money
 from bot.questions.concepts import load_question_words
-from bot.questions.needs import said_in, without_likened
+from bot.questions.likened import apart
+from bot.questions.needs import said_in
 from bot.questions.read import QuestionReader
 from bot.wizard.wishes import sort_out
 from tests.conftest import DATA
@@ -91,6 +92,29 @@ def understood(reader, engines):
         ("en", "1M context, $300/month, about 200M tokens", {"context": ("huge",), "scale": ("medium",)}),
         ("en", "small business, free chat", {"goal": ("chat",), "budget": ("free",)}),
         ("ru", "китайские тоже подойдут, через апи", {"skill": ("api",)}),
+        ("ru", "можно китайскую, через апи", {"skill": ("api",)}),
+        ("en", "API, we don't need HIPAA or an SLA", {"skill": ("api",)}),
+        ("ru", "апи, SLA не нужен", {"skill": ("api",)}),
+        ("en", "API, PDF support is not required", {"skill": ("api",)}),
+        ("ru", "сочинения прямо в браузере", {"skill": ("none",), "goal": ("writing",)}),
+        ("en", "free app", {"skill": ("none",), "budget": ("free",)}),
+        ("en", "talk to it by voice on my phone", {"skill": ("none",), "goal": ("chat",), "inputs": ("audio",)}),
+        ("en", "API for a team of 5 persons", {"skill": ("api",)}),
+        ("en", "code, US", {"goal": ("code",), "country": ("us",)}),
+        ("en", "essays, a school in Ohio", {"goal": ("writing",), "country": ("us",)}),
+        ("ru", "офис в Москве, писать код", {"goal": ("code",), "country": ("ru",)}),
+        ("en", "receipts to json, europe", {"goal": ("extract",), "country": ("eu",)}),
+        ("en", "translation between German and French", {"goal": ("translation",)}),
+        ("en", "translation from Polish to Czech", {"goal": ("translation",)}),
+        ("ru", "через апи, на наших данных не обучать", {"skill": ("api",), "privacy": ("no_training",)}),
+        ("ru", "вся книга влезала в память", {"context": ("long",)}),
+        ("en", "call center: summarise calls", {"goal": ("analysis",)}),
+        ("en", "a bot for our call center", {"goal": ("support",)}),
+        ("ru", "чат-бот поддержки", {"goal": ("support",)}),
+        ("en", "live chat for our shop", {"goal": ("support",)}),
+        ("en", "chat app", {"skill": ("none",)}),
+        ("ru", "24 u,", {"skill": ("run",), "hardware": ("gpu",)}),
+        ("en", "macbook air m2 16gb", {"skill": ("run",), "hardware": ("laptop",)}),
     ],
 )
 def test_a_wish_is_read_as_it_is_meant(understood, lang, text, answers):
@@ -114,6 +138,35 @@ def test_a_wish_is_read_as_it_is_meant(understood, lang, text, answers):
 def test_a_limit_is_read_as_it_is_meant(understood, text, name, limit):
     answers, filters = understood(text, "en")
     assert (filters[name].amount if name in filters else answers) == limit
+
+
+@pytest.mark.parametrize(
+    ("text", "kept_out"),
+    [
+        ("code, not built on a Chinese model", {"country": {"CN"}}),
+        ("coding api, no Chinese base", {"country": {"CN"}}),
+        ("24 GB for code, not a Qwen fine-tune", {"base": {"qwen"}, "family": {"qwen"}}),
+        ("не дообученная с китайского", {"country": {"CN"}}),
+        ("не сделанная с китайского", {"country": {"CN"}}),
+        ("api for code, nobody in China made it", {"country": {"CN"}}),
+        ("китайские не нужны, апи", {"country": {"CN"}}),
+        ("GDPR, data must remain in the EU, no US company", {"country": {"US"}}),
+    ],
+)
+def test_makers_and_bases_that_are_not_wanted_are_kept_out(understood, text, kept_out):
+    filters = understood(text, "en")[1].values()
+    assert {one.property: one.ids for one in filters if one.operator is Operator.NONE_OF} == kept_out
+    assert {one.property for one in filters} <= kept_out.keys()
+
+
+def test_a_licence_that_is_not_wanted_is_kept_out(understood):
+    one = understood("локально, не лицензия Llama", "ru")[1]["licence"]
+    assert one.operator is Operator.NONE_OF
+    assert all("llama" in id_ for id_ in one.ids)
+
+
+def test_as_many_words_as_are_read_at_once_fit_into_the_context(understood):
+    assert understood("a whole 400k word manuscript in context", "en")[1]["context_window"].amount > 400_000
 
 
 @pytest.mark.parametrize(
@@ -180,5 +233,17 @@ def test_a_months_budget_says_what_may_be_paid(reader, engines):
 def test_a_name_that_says_what_is_wanted_to_be_like_is_no_condition(reader, engines, catalogue):
     question = reader.read_wishes(engines.finder.read("Claude quality but cheaper"), TODAY)
     assert "family" in {one.property for one in question.filters}
-    plain = without_likened(question, catalogue)
-    assert (plain.filters, plain.leftover) == ((), ("Claude",))
+    likened = apart(question, catalogue)
+    assert (likened.question.filters, likened.question.leftover, likened.names) == ((), (), ("Claude",))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "I'm a high school teacher, live chat for daily use"),
+        ("ru", "я учительница литературы, нужен помощник для проверки"),
+    ],
+)
+def test_who_needs_it_and_what_surrounds_it_is_not_told_as_not_understood(reader, engines, lang, text):
+    del lang
+    assert reader.read_wishes(engines.finder.read(text), TODAY).leftover == ()

@@ -205,6 +205,7 @@ wizard-fits = { $count ->
 }
 wizard-taken-back = Taken back, because it contradicts this: { $answers }
 wizard-unkept = I cannot take into account: { $what }
+wizard-likened = Like { $names }: no condition of its own. What fits is ranked by how capable it is in your task.
 wizard-hint = I didn't understand that as an answer. Press a button or answer in words, such as “{ $example }”, “skip” or “back”.
 wizard-not-asked = Not asked
 wizard-settled-by = { $question }: settled by “{ $answer }”

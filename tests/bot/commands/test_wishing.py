@@ -86,7 +86,7 @@ async def test_words_that_were_not_understood_are_told(talker):
         ("I don't know", "In which country"),
         ("skip", "In which country"),
         ("it must run on an RTX 4090", "Hardware: A graphics card with 24 GB"),
-        ("no Chinese ones please", "Country of the maker: not China"),
+        ("no Chinese ones please", "Country of the maker and of the base: not China"),
         ("up to $5 per million", "Budget: Up to $5 (or 500 ₽) per 1M tokens"),
         ("a non-existing answer", "I didn't understand that as an answer"),
     ],
@@ -138,6 +138,24 @@ async def test_a_result_is_changed_by_what_is_said_next(talker):
     assert (reply.outcome, "Way: On my own machine" in said(talker)) == (Outcome.RESULT, True)
     reply = await talker.say("I don't know")
     assert reply.outcome is Outcome.RESULT
+
+
+async def test_only_from_a_maker_changes_a_result(talker):
+    await talker.say("best model for coding")
+    await talker.press("Show what fits now")
+    reply = await talker.say("only from Mistral")
+    assert (reply.outcome, "Understood: Maker: Mistral AI" in said(talker)) == (Outcome.RESULT, True)
+
+
+async def test_a_country_answers_the_question_of_use_whatever_was_asked(talker):
+    await talker.say("/choose")
+    await talker.say("UK")
+    assert "Understood: Country: Another country" in said(talker)
+
+
+async def test_what_it_is_to_be_like_is_told_as_no_condition(talker):
+    await talker.say("/choose like GPT-4o")
+    assert "Like GPT-4o: no condition of its own." in said(talker)
 
 
 async def test_what_contradicts_a_new_wish_is_taken_back_and_told(talker):

@@ -1,0 +1,225 @@
+"""What the words of a wish mean beside each other: what is not needed or welcome, and whose base is not wanted."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.precomputed import EntryKind
+from bot.questions.concepts import LANGUAGE, Concepts
+from bot.questions.regions import region_called
+from bot.questions.slots import BASE, LAB, LICENCE
+from bot.questions.tokens import Concept, Name, Token, clause_ends
+from bot.questions.vocabulary import Vocabulary
+from bot.questions.words import split_words
+
+IDLE = "idle"
+"""Words that say nothing of what is wished for."""
+_NEGATION, _NO_TRAINING, _LICENCE = "negation", "no_training", "licence"
+_UNNEEDED, _NEEDLESS, _NOBODY, _PERHAPS, _WELCOME = "unneeded", "needless", "nobody", "perhaps", "welcome"
+"""What says that the next thing is not needed, or the last one; nobody of a country; makers that are welcome."""
+_BASES = frozenset({"based_on", "tunes_of", "base", "fine_tuning", "tunable"})
+_TASKS = frozenset({"for_translation", "for_writing", "for_support", "for_chat"})
+"""Tasks that are done in a language."""
+_TRAINS = frozenset({"trains", "train_on_output"})
+_DATA = ("data", "данн")
+"""What words for data begin with."""
+_FROM = frozenset({"с", "со", "from"})
+_JOINING = frozenset({"and", "or", "и", "или", "ни", "nor", "либо"})
+_TALKED = frozenset({"for_chat", "answer:goal.chat", "voice", "audio", "answer:skill.none", "free"})
+"""What is done with an app."""
+_GLUE = frozenset({"list", "which", "every", "choose", "either", "along", "compare", "contrast", "differing"})
+
+
+def without_idle(tokens: Iterable[Token]) -> tuple[Token, ...]:
+    """Return the tokens that may say something of what is wished for."""
+    return tuple(token for token in tokens if _id(token) != IDLE)
+
+
+class Wishes:
+    """The reading of one wish."""
+
+    def __init__(self, catalogue: Catalogue, concepts: Concepts, vocabulary: Vocabulary, text: str) -> None:
+        self._catalogue = catalogue
+        self._concepts = concepts
+        self._vocabulary = vocabulary
+        self._words = split_words(text)
+        self._ends = clause_ends(self._words)
+        self._makers = {name for name, one in concepts.filters.items() if one.property == "country"}
+
+    def read(self, tokens: Sequence[Token]) -> tuple[Token, ...]:
+        """Return the tokens as they are meant."""
+        tokens = self._without_unneeded(tokens)
+        tokens = list(self._with_nobody(tokens))
+        tokens = list(self._with_bases(tokens))
+        tokens = list(self._with_licences(tokens))
+        tokens = list(self._with_training(tokens))
+        tokens = list(_with_apps_and_calls(self._with_tasks(tokens)))
+        return tuple(self._with_places(self._without_welcome(tokens)))
+
+    def _without_unneeded(self, tokens: Sequence[Token]) -> list[Token]:
+        """Leave out what is said not to be needed; makers and names that are not needed are not wanted."""
+        found, dropped, negated = list(tokens), set[int](), set[int]()
+        for place, token in enumerate(tokens):
+            if _id(token) not in {_UNNEEDED, _NEEDLESS}:
+                continue
+            dropped.add(place)
+            for at in self._not_needed(tokens, place):
+                (negated if self._is_kept_out(tokens[at]) else dropped).add(at)
+        return [
+            one
+            for place, token in enumerate(found)
+            if place not in dropped
+            for one in ((Concept(_NEGATION, "", token.at), token) if place in negated else (token,))
+        ]
+
+    def _not_needed(self, tokens: Sequence[Token], place: int) -> Iterator[int]:
+        """Yield the places of what is not needed: the nearest thing, and what is joined to it."""
+        clause = [at for at in range(len(tokens)) if self._clause(tokens[at]) == self._clause(tokens[place])]
+        behind = [at for at in clause if at > place and _id(tokens[at]) not in _GLUE | {_NEGATION}]
+        before = [at for at in reversed(clause) if at < place and _id(tokens[at]) not in _GLUE | {_NEGATION}]
+        near = before if _id(tokens[place]) == _NEEDLESS and before[:1] == [place - 1] else behind or before
+        for nearer, at in zip((None, *near), near, strict=False):
+            if nearer is not None and not self._are_joined(tokens[nearer], tokens[at]):
+                return
+            yield at
+
+    def _are_joined(self, one: Token, other: Token) -> bool:
+        first, second = sorted((one, other), key=lambda token: token.at)
+        between = self._words[first.at + len(first.text.split()) : second.at]
+        return any(word.text.casefold() in _JOINING for word in between)
+
+    def _clause(self, token: Token) -> int:
+        return self._ends[min(token.at, len(self._ends) - 1)]
+
+    def _is_kept_out(self, token: Token) -> bool:
+        named = isinstance(token, Name) or _id(token).startswith((LAB, LICENCE, BASE))
+        return named or _id(token) in self._makers | self._concepts.origins.keys()
+
+    def _with_nobody(self, tokens: Sequence[Token]) -> Iterator[Token]:
+        """Read "nobody in China" as makers that are not wanted."""
+        waiting = False
+        for token in tokens:
+            maker = self._maker_of(token) if waiting else None
+            if _id(token) == _NOBODY:
+                waiting = True
+            elif maker is not None:
+                waiting = False
+                yield from (Concept(_NEGATION, "", token.at), Concept(maker, token.text, token.at))
+            else:
+                yield token
+
+    def _maker_of(self, token: Token) -> str | None:
+        """Return the makers of the country that a token speaks of."""
+        known, concept = self._concepts, _id(token)
+        if concept in self._makers:
+            return concept
+        if concept in known.origins:
+            return known.origins[concept].made
+        if concept.startswith(LANGUAGE):
+            return known.made_where.get(concept.removeprefix(LANGUAGE))
+        served = known.filters[concept].property if concept in known.filters else known.properties.get(concept)
+        return next((one.made for one in known.origins.values() if one.served == served), None)
+
+    def _with_bases(self, tokens: Sequence[Token]) -> Iterator[Token]:
+        """Read bases that are not wanted: "not built on a Chinese model", "no Chinese base", "not a Qwen fine-tune"."""
+        for place, token in enumerate(tokens):
+            before, after = _at(tokens, place - 1), _at(tokens, place + 1)
+            negated = _id(_at(tokens, place - 2)) == _NEGATION
+            family = _family(before)
+            if _id(token) in _BASES and _id(before) == _NEGATION and after is not None and self._says_whose(after):
+                continue
+            if _id(token) in _BASES and negated and before is not None and _id(before) in self._makers:
+                continue
+            if _id(token) in _BASES and negated and family is not None:
+                yield from (Concept(_NEGATION, "", token.at), Concept(BASE + family, token.text, token.at))
+                continue
+            maker = self._maker_of(token) if _id(token).startswith(LANGUAGE) else None
+            based = _id(before) in _BASES and negated
+            made = _id(before) == _NEGATION and token.text.split()[0] in _FROM
+            yield Concept(maker, token.text, token.at) if maker is not None and (based or made) else token
+
+    def _says_whose(self, token: Token) -> bool:
+        return _id(token) in self._makers or _id(token).startswith(LANGUAGE)
+
+    def _with_licences(self, tokens: Sequence[Token]) -> Iterator[Token]:
+        """Read a licence by the name of a family beside the word: «лицензия Llama»."""
+        for place, token in enumerate(tokens):
+            if _id(token) == _LICENCE and self._licence_of(_at(tokens, place + 1)) is not None:
+                continue
+            meaning = self._licence_of(token) if _id(_at(tokens, place - 1)) == _LICENCE else None
+            yield token if meaning is None else Concept(meaning, token.text, token.at)
+
+    def _licence_of(self, token: Token | None) -> str | None:
+        family = _family(token)
+        phrase = None if family is None else self._vocabulary.concept([family, _LICENCE], 0)
+        return phrase.meaning if phrase is not None and phrase.meaning.startswith(LICENCE) else None
+
+    def _with_training(self, tokens: Sequence[Token]) -> Iterator[Token]:
+        """Read "not train" beside data as a promise."""
+        about_data = any(word.text.casefold().startswith(_DATA) for word in self._words)
+        for place, token in enumerate(tokens):
+            if about_data and _id(token) == _NEGATION and _id(_at(tokens, place + 1)) in _TRAINS:
+                continue
+            promised = about_data and _id(token) in _TRAINS and _id(_at(tokens, place - 1)) == _NEGATION
+            yield Concept(_NO_TRAINING, token.text, token.at) if promised else token
+
+    def _with_tasks(self, tokens: Iterable[Token]) -> Iterator[Token]:
+        """Yield beside a language the task that its words begin with, as in "translation from Polish"."""
+        for token in tokens:
+            yield token
+            words = token.text.split()
+            phrase = self._vocabulary.concept(words[:1], 0) if _id(token).startswith(LANGUAGE) and words[1:] else None
+            if phrase is not None and phrase.meaning in _TASKS:
+                yield Concept(phrase.meaning, words[0], token.at)
+
+    def _without_welcome(self, tokens: Iterable[Token]) -> list[Token]:
+        """Leave out the makers that are said to be welcome: that is no condition."""
+        kept: list[Token] = []
+        perhaps = False
+        for token in tokens:
+            of_makers = _id(token) in self._makers | self._concepts.origins.keys()
+            if _id(token) == _WELCOME:
+                while kept and _id(kept[-1]) == "list":
+                    kept.pop()
+                if kept and _id(kept[-1]) in self._makers | self._concepts.origins.keys():
+                    kept.pop()
+            elif not (of_makers and perhaps) and _id(token) != _PERHAPS:
+                kept.append(token)
+            perhaps = _id(token) == _PERHAPS
+        return kept
+
+    def _with_places(self, tokens: Sequence[Token]) -> Iterator[Token]:
+        """Take a country that is named by itself for the place of use, and not for that of the maker."""
+        for place, token in enumerate(tokens):
+            region = region_called(self._catalogue.places, token.text) if _id(token) in self._makers else None
+            beside = {_id(_at(tokens, place - 1)), _id(_at(tokens, place + 1))}
+            alone = beside.isdisjoint({_NEGATION, "list", "maker", "company"})
+            yield Concept(f"served_{region}", token.text, token.at) if region is not None and alone else token
+
+
+def _with_apps_and_calls(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Read "free app" as an app to talk with, and a call centre as support where nothing else is done there."""
+    tokens = tuple(tokens)
+    tasks = any(_id(token).startswith(("for_", "answer:goal.")) for token in tokens)
+    for place, token in enumerate(tokens):
+        match _id(token):
+            case "app":
+                if _id(_at(tokens, place - 1)) in _TALKED or len(tokens) == 1:
+                    yield Concept("answer:skill.none", token.text, token.at)
+            case "call_centre":
+                if not tasks:
+                    yield Concept("for_support", token.text, token.at)
+            case _:
+                yield token
+
+
+def _id(token: Token | None) -> str:
+    return token.id if isinstance(token, Concept) else ""
+
+
+def _at(tokens: Sequence[Token], place: int) -> Token | None:
+    return tokens[place] if 0 <= place < len(tokens) else None
+
+
+def _family(token: Token | None) -> str | None:
+    hits = token.hits if isinstance(token, Name) else ()
+    return next((hit.id for hit in hits if hit.kind is EntryKind.FAMILY), None)
