@@ -5,7 +5,7 @@ import base64
 
 from bot.errors import ConflictError
 from bot.service.store import Preferences
-from bot.service.watches import Added, Digest, KeptWatch, Subscription
+from bot.service.watches import FURTHEST, Added, Digest, KeptWatch, Subscription
 from bot.wizard.session import Session
 
 PIXEL = base64.b64decode(
@@ -185,7 +185,7 @@ class MemoryWatches:
 
     async def claim(self, platform, now, until):
         for index, (kept, due) in enumerate(self.digests):
-            if kept.recipient.platform == platform and due <= now:
+            if kept.recipient.platform == platform and not now < due <= now + FURTHEST:
                 claimed = kept._replace(tries=kept.tries + 1)
                 self.digests[index] = (claimed, until)
                 return claimed

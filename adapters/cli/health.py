@@ -82,7 +82,7 @@ def health(settings: Settings, words: Words) -> int:
     """Print whether a process serves over this database and is healthy; return the exit status."""
     file = heartbeat_file(settings)
     try:
-        age = time.time() - file.stat().st_mtime
+        age = abs(time.time() - file.stat().st_mtime)  # a sign of a time to come is of a clock that was put back
         signs = _read(file)
     except OSError:
         sys.stderr.write(words("health-none") + "\n")

@@ -57,7 +57,7 @@ class Digests:
             now, watches = tools.clock(), tools.store.watches
             day = (now - tools.digest_hour * _HOUR) // _DAY
             last_day = await watches.last_day()
-            if last_day is not None and last_day >= day:
+            if last_day is not None and day <= last_day <= day + 1:  # a later one is of a clock that was ahead
                 return
             last = await watches.last_state()
             everybody = await watches.subscriptions()

@@ -86,9 +86,12 @@ class Tools:
 
         return Explanations(self.catalogue)
 
-    def on_day(self, day: date) -> "Tools":
-        """Return the tools with the catalogue as of a day; the same ones if nothing has changed by then."""
-        catalogue = on_day(self.catalogue, day)
+    def on_day(self, day: date, whole: Catalogue | None = None) -> "Tools":
+        """Return the tools with the catalogue as of a day; the same ones if nothing has changed by then.
+
+        From the `whole` catalogue an earlier day can be made too: changes that have come are gone from a later one.
+        """
+        catalogue = on_day(whole or self.catalogue, day)
         if catalogue is self.catalogue:
             return self
         other = self._with(catalogue, self.finder.on_day(catalogue))
@@ -119,16 +122,18 @@ class Tools:
 class DailyTools:
     """The tools as of today: new ones are made only on a day on which the catalogue changes."""
 
-    def __init__(self, tools: Tools) -> None:
+    def __init__(self, tools: Tools, whole: Catalogue | None = None) -> None:
+        """Begin with these tools; `whole` is their catalogue before any change of a day."""
         self._tools = tools
-        self._until = _midnight(next_change(tools.catalogue))
+        self._whole = whole or tools.catalogue
+        self._take(tools)
 
     def with_catalogue(self, catalogue: Catalogue) -> "DailyTools":
         """Return tools with another catalogue as of today, and with every index of it; that takes long."""
         tools = self._tools.with_catalogue(catalogue)
-        tools = tools.on_day(datetime.fromtimestamp(tools.clock(), UTC).date())
+        tools = tools.on_day(_day(tools.clock()))
         tools.warm_up()
-        return DailyTools(tools)
+        return DailyTools(tools, catalogue)
 
     def parts(self) -> list[object]:
         """List what is made of the catalogue, as `Tools.parts` does."""
@@ -137,10 +142,16 @@ class DailyTools:
     def today(self) -> Tools:
         """Return the tools as of today."""
         now = self._tools.clock()
-        if now >= self._until:
-            self._tools = self._tools.on_day(datetime.fromtimestamp(now, UTC).date())
-            self._until = _midnight(next_change(self._tools.catalogue))
+        if not self._since <= now < self._until:
+            self._take(self._tools.on_day(_day(now), self._whole))
         return self._tools
+
+    def _take(self, tools: Tools) -> None:
+        """Take tools that were made now; a clock that was ahead when they were made is put back some time."""
+        self._tools = tools
+        is_changed = tools.catalogue is not self._whole
+        self._since = _midnight(_day(tools.clock())) if is_changed else float("-inf")
+        self._until = _midnight(next_change(tools.catalogue))
 
 
 class Request(NamedTuple):
@@ -192,11 +203,15 @@ class Request(NamedTuple):
     @property
     def today(self) -> date:
         """Return the day on which the request is made, by UTC."""
-        return datetime.fromtimestamp(self.tools.clock(), UTC).date()
+        return _day(self.tools.clock())
 
     def with_args(self, args: str) -> "Request":
         """Return the same request with other arguments."""
         return self._replace(args=args)
+
+
+def _day(now: int) -> date:
+    return datetime.fromtimestamp(now, UTC).date()
 
 
 def _midnight(day: date | None) -> float:

@@ -24,5 +24,5 @@ class Claims(Protocol):
     async def waiting(self, source: str, conversation: str) -> list[Delivery]:
         """Return the updates of a conversation that are neither answered nor set aside, in the order they came."""
 
-    async def unclaimed(self, source: str) -> list[str]:
-        """Return the conversations in which updates wait and that no process has claimed."""
+    async def unclaimed(self, source: str, seconds: float) -> list[str]:
+        """Return the conversations in which updates wait and that no process has claimed for so long."""

@@ -56,7 +56,7 @@ class Sharing:
         while True:
             try:
                 await self._claims.renew(self._source, self._holder, CLAIM)
-                for conversation in await self._claims.unclaimed(self._source):
+                for conversation in await self._claims.unclaimed(self._source, CLAIM):
                     self.offer(conversation)
             except StorageError as error:
                 log.error("what nobody answers cannot be looked for: %s", error)  # noqa: TRY400  # the place is known

@@ -9,6 +9,8 @@ from bot.watching.changes import Change
 from bot.watching.watch import Watch
 
 _SEPARATOR = "\x1f"
+FURTHEST = 24 * 60 * 60
+"""Seconds: no digest is put off for so long; one that seems to be is of a clock that was ahead, and is due."""
 
 
 class Recipient(NamedTuple):

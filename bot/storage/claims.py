@@ -29,7 +29,8 @@ _UNCLAIMED = """
 SELECT DISTINCT conversation FROM inbox
 WHERE source = ?1 AND payload IS NOT NULL AND attempts < ?2 AND NOT EXISTS (
     SELECT 1 FROM claims
-    WHERE claims.source = inbox.source AND claims.conversation = inbox.conversation AND claims.expires_at > {now}
+    WHERE claims.source = inbox.source AND claims.conversation = inbox.conversation
+        AND claims.expires_at > {now} AND claims.expires_at <= {now} + 2 * CAST(?3 AS bigint)
 )
 """
 
@@ -61,6 +62,8 @@ class StoredClaims:
         rows = await self._db.run(_OF_CONVERSATION, source, conversation, MOST_ATTEMPTS)
         return [delivery_of(row) for row in rows]
 
-    async def unclaimed(self, source: str) -> list[str]:
-        """Return the conversations in which updates wait and that no process has claimed."""
-        return [text(row[0]) for row in await self._db.run(self._db.dialect.clocked(_UNCLAIMED), source, MOST_ATTEMPTS)]
+    async def unclaimed(self, source: str, seconds: float) -> list[str]:
+        """Return the conversations in which updates wait and that no process has claimed for so long."""
+        statement = self._db.dialect.clocked(_UNCLAIMED)
+        rows = await self._db.run(statement, source, MOST_ATTEMPTS, milliseconds(seconds))
+        return [text(row[0]) for row in rows]

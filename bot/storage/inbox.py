@@ -21,6 +21,17 @@ _PUT_BACK = Batch(
     "UPDATE inbox SET attempts = 0 WHERE payload IS NOT NULL AND (source, id) IN ({rows}) RETURNING id", _NUMBERS
 )
 
+_WAITS = 30 * 24 * 60 * 60
+"""Seconds for which an update waits for an answer at most."""
+_PURGE = """
+DELETE FROM inbox
+WHERE received_at < ?1 AND (
+    payload IS NULL OR attempts >= ?2
+    OR received_at < (SELECT MAX(seen_at) FROM events) - CAST(?3 AS bigint)
+)
+"""
+"""What waits is deleted by what was seen since, not by the clock: one that is wrong at a start would delete it all."""
+
 
 class StoredInbox:
     """Durable queue of incoming updates; see `bot.service.inbox`."""
@@ -79,8 +90,8 @@ class StoredInbox:
         self._log_is_due = True
 
     async def purge(self, before: int) -> None:
-        """Delete what was received before then (seconds since 1970), answered or not."""
-        await self._db.run("DELETE FROM inbox WHERE received_at < ?1", before)
+        """Delete what was received before then (seconds since 1970); what still waits only as `_PURGE` says."""
+        await self._db.run(_PURGE, before, MOST_ATTEMPTS, _WAITS)
 
     async def idle(self) -> None:
         """Wait until no write is under way."""

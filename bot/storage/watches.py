@@ -7,7 +7,7 @@ from itertools import groupby
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
-from bot.service.watches import Added, Digest, KeptWatch, LastState, News, Recipient, Subscription
+from bot.service.watches import FURTHEST, Added, Digest, KeptWatch, LastState, News, Recipient, Subscription
 from bot.storage.database import Database, Row, Value, number, text
 from bot.watching.changes import Change
 from bot.watching.watch import Watch
@@ -22,7 +22,11 @@ ON CONFLICT DO NOTHING RETURNING id
 """
 _CLAIM = """
 UPDATE digests SET due_at = ?3, tries = tries + 1
-WHERE id = (SELECT id FROM digests WHERE platform = ?1 AND due_at <= ?2 ORDER BY due_at, id LIMIT 1 {skip_locked})
+WHERE id = (
+    SELECT id FROM digests
+    WHERE platform = ?1 AND (due_at <= ?2 OR due_at > CAST(?2 AS bigint) + CAST(?4 AS bigint))
+    ORDER BY due_at, id LIMIT 1 {skip_locked}
+)
 RETURNING id, version, owner, conversation, shared, lang, changes, tries
 """
 
@@ -92,7 +96,7 @@ class StoredWatches:
     async def claim(self, platform: str, now: int, until: int) -> Digest | None:
         """Return a digest of the platform that is due, which is not due again before `until`; None if none is."""
         statement = _CLAIM.format(skip_locked=self._db.dialect.skip_locked)
-        rows = await self._db.run(statement, platform, now, until)
+        rows = await self._db.run(statement, platform, now, until, FURTHEST)
         return _digest(rows[0]) if rows else None
 
     async def put_off(self, digest: Digest, until: int) -> None:

@@ -110,6 +110,9 @@ def test_the_verb_tells_by_its_status(zoobot, file):
     status, _, err = zoobot("health", ZOO_LANG="ru")
     assert status == 1
     assert "признак жизни" in err
+    ahead = time.time() + 3600  # the clock was put back, and no process has given a sign since
+    os.utime(file, (ahead, ahead))
+    assert zoobot("health")[0] == 1
 
 
 async def test_the_verb_tells_what_is_set_aside(zoobot, health, file):

@@ -164,6 +164,12 @@ async def test_a_kept_card_shows_the_new_price_once_its_day_has_come(talker, cal
     assert "1 February 2027" in after.note
 
 
+async def test_a_clock_that_was_a_year_ahead_leaves_no_prices_of_days_to_come(talker, calendar):
+    for day, price in ((date(2027, 11, 30), "$6"), (date(2026, 11, 30), "$2"), (FIRST, "$4"), (date.min, "$2")):
+        calendar.now = seconds(day) if day > date.min else 0
+        assert price in price_line(await talker.whole("/model gpt-4o")).value
+
+
 async def test_on_another_day_no_card_has_the_key_of_an_old_one(talker, calendar):
     before = await talker.say("/model gpt-4o")
     calendar.now = seconds(FIRST)

@@ -136,6 +136,22 @@ async def test_what_has_changed_is_told_once_at_the_hour_of_the_next_day(bot, cl
     assert len(post.sent) == 1
 
 
+async def test_a_clock_that_was_a_year_ahead_holds_up_no_digest(bot, clock, post):
+    await bot.talker().say("/watch gpt-4o")
+    await bot.tick(post)
+    bot.reprice("1")
+    clock.at("2027-11-20T12:00")
+    await bot.app.digests.compare()
+    await bot.tools.store.watches.claim("test", clock(), clock() + 1200)  # and the process was killed
+    clock.at("2026-11-21T09:00")
+    await bot.tick(post)
+    assert len(post.sent) == 1
+    bot.reprice("2")
+    clock.at("2026-11-22T09:00")
+    await bot.tick(post)
+    assert len(post.sent) == 2
+
+
 async def test_the_hour_is_the_operators(tools, store, clock, post):
     bot = Bot(replace(tools, digest_hour=18), store, clock)
     talker = bot.talker()

@@ -35,3 +35,9 @@ def test_one_chat_is_not_held_up_by_another():
     pace = Pace()
     turns(pace, "a", 1, ("x", 0), ("x", 0), ("x", 0))
     assert turns(pace, "b", 1, ("x", 0)) == [Turn.ANSWER]
+
+
+def test_a_clock_that_is_put_back_holds_nobody_up():
+    pace = Pace()
+    assert turns(pace, "a", 2, 7200, 7201, ("x", 7202)) == [Turn.ANSWER, Turn.ANSWER, Turn.TELL_CHAT]
+    assert turns(pace, "a", 2, 3600, 3601, ("x", 3602)) == [Turn.ANSWER, Turn.ANSWER, Turn.TELL_CHAT]

@@ -8,6 +8,7 @@ def test_a_message_is_known_for_some_minutes_in_its_conversation():
     repeats.add("here", "card", FIRST, 0)
     assert repeats.earlier("here", "card", 299) == FIRST
     assert repeats.earlier("here", "card", 300) is None
+    assert repeats.earlier("here", "card", -3600) is None  # the clock was put back
     assert repeats.earlier("here", "other card", 1) is None
     assert repeats.earlier("there", "card", 1) is None
 

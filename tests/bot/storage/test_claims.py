@@ -74,9 +74,17 @@ async def test_what_waits_in_a_conversation_is_listed_in_its_order(store):
 async def test_what_nobody_answers_is_found(store):
     await store.inbox.receive_all([delivery(1), delivery(2, "other"), delivery(3, "third", MOST_ATTEMPTS)])
     assert await claimed(store, "one", "other")
-    assert await store.claims.unclaimed("s") == ["c"]
+    assert await store.claims.unclaimed("s", 60) == ["c"]
     await expire(store)
-    assert sorted(await store.claims.unclaimed("s")) == ["c", "other"]
+    assert sorted(await store.claims.unclaimed("s", 60)) == ["c", "other"]
+
+
+async def test_a_claim_of_a_clock_that_was_put_back_keeps_nothing_waiting(store):
+    await store.inbox.receive(delivery(1))
+    assert await claimed(store, "one")
+    await store._db.run("UPDATE claims SET expires_at = expires_at + 3600000")  # an hour
+    assert await store.claims.unclaimed("s", 60) == ["c"]
+    assert await claimed(store, "two")
 
 
 async def test_of_what_is_answered_the_conversation_is_erased(store):

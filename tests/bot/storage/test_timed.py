@@ -41,7 +41,7 @@ async def test_operations_are_timed_by_table_and_by_reading_or_writing_on_either
         await store.leases.renew(lease, 6)
         await store.leases.holder("work")
         await store.claims.claim("s", "c:1", "me", 8)
-        await store.claims.unclaimed("s")
+        await store.claims.unclaimed("s", 8)
         await store.claims.release("s", "c:1", "me")
         await store.key_values.put("name", "value")
         await store.key_values.get("name")
