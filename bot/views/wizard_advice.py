@@ -48,6 +48,8 @@ class _Depth(NamedTuple):
     """Whether the price of the main recommendation is told."""
     others: bool = True
     """Whether the others are named at all: each has a button too."""
+    reasoned: bool = True
+    """Whether it is said what speaks for the others."""
     brief: bool = False
     """Whether what was assumed is told in brief."""
     assumed: bool = True
@@ -64,6 +66,7 @@ _LADDER = (
     _Depth(reasons=1, start=False, unknown=0, rights=False),
     _Depth(reasons=1, start=False, unknown=0, rights=False, prices=False),
     _SHORT,
+    _SHORT._replace(reasoned=False),
     _SHORT._replace(others=False),
     _SHORT._replace(others=False, costs=False),
     _SHORT._replace(others=False, costs=False, assumed=False),
@@ -115,7 +118,8 @@ def _main_lines(screen: Screen, pick: Pick, depth: _Depth, *, of_all: bool) -> I
     texts += [price_line(screen, pick, pick.told_reasons(depth.reasons))] if depth.costs else []
     texts += [rights_line(screen, pick)] if depth.rights else []
     texts += [unknown_line(screen, pick, depth.unknown)] if depth.unknown != 0 else []
-    texts += [assumed_text(screen, pick.case.step.assumed, brief=depth.brief)] if depth.assumed else []
+    runs_own = any(one.is_own for one in (pick.case, *pick.case.beside))
+    texts += [assumed_text(screen, pick.case.step.assumed, brief=depth.brief)] if depth.assumed and runs_own else []
     yield from ((Span(text=text),) for text in texts if text)
     if depth.start:
         yield start_line(screen, pick, linked=False)
@@ -128,7 +132,8 @@ def _other_line(screen: Screen, pick: Pick, main: Pick, depth: _Depth, told: Tol
     cheaper = pick.role in {Role.CHEAPER, Role.LIGHTER}
     priced = depth.prices or cheaper
     reasons = [one for one in pick.reasons if not (priced and tells_cost(one))]
-    parts = [told.reason(pick, reasons), brief_price(screen, pick, main) if priced else ""]
+    reason = told.reason(pick, reasons) if depth.reasoned else ""
+    parts = [reason, brief_price(screen, pick, main) if priced and (depth.reasoned or cheaper) else ""]
     said = words("wizard-other", what="; ".join(filter(None, parts))) if any(parts) else ""
     if depth.drawbacks and (drawback := told.drawback(pick)) is not None:
         said += words("wizard-other-against", what=drawback_text(screen, pick.case, drawback))

@@ -17,13 +17,15 @@ _WHOLE = 3
 """From so many times on, no decimals are told."""
 
 
-def drawback_text(screen: Screen, case: Case, one: Drawback) -> str:  # noqa: C901  # a case for each kind
+def drawback_text(screen: Screen, case: Case, one: Drawback) -> str:  # noqa: C901, PLR0912  # a case for each kind
     """Say what speaks against a model."""
     words, candidate = screen.words, case.candidate
     key = f"wizard-against-{one.kind}"
     match one.kind:
         case Against.LIMITED:
             return words(key, where=where_text(screen, one.region or Region.OTHER))
+        case Against.PAID_PLAN if case.app is not None:
+            return words(key, app=case.app.name)
         case Against.LICENCE if candidate.licence is not None:
             return words(key, licence=licence_name(words, candidate.licence))
         case Against.LEAVING if one.day is not None:
@@ -47,7 +49,7 @@ def drawback_text(screen: Screen, case: Case, one: Drawback) -> str:  # noqa: C9
             name, points = one.other.model.name if one.other else "", int(one.number or 0)
             key = f"{key}-estimated" if one.estimated else key
             return words(key, task=task_text(words, case.task), points=points, name=name)
-        case Against.UNTESTED:
+        case Against.UNTESTED | Against.UNRATED:
             return words(key, task=task_text(words, case.task))
         case Against.OLD:
             return words(key, date=formats.date_of(words, one.day or ""))

@@ -100,8 +100,9 @@ def brief_price(screen: Screen, pick: Pick, main: Pick) -> str:
         return words(memory_key("wizard-cost-own-brief", cost.taken), **numbers)
     if cost.month is not None:
         return words("wizard-cost-month-brief", month=price_text(words, cost.month))
-    if cost.kind is CostKind.TOKENS and cost.price is not None:
-        return words("wizard-cost-tokens", price=price_text(words, cost.price))
+    if cost.kind in {CostKind.TOKENS, CostKind.APP} and cost.price is not None:
+        key = "wizard-cost-tokens" if cost.app is None else "wizard-cost-api"
+        return words(key, price=price_text(words, cost.price))
     return price_of(screen, cost)
 
 
@@ -114,7 +115,8 @@ def _less(screen: Screen, cost: Cost, main: Cost) -> str:
         month, of_main = (price_text(words, one) for one in (cost.month, main.month))
         return words("wizard-cost-month-less", month=month, main=of_main)
     if cost.price is not None and main.price is not None:
-        return words("wizard-cost-less", price=price_text(words, cost.price), main=price_text(words, main.price))
+        key = "wizard-cost-api-less" if cost.app is not None else "wizard-cost-less"
+        return words(key, price=price_text(words, cost.price), main=price_text(words, main.price))
     return ""
 
 
@@ -134,7 +136,11 @@ def price_of(screen: Screen, cost: Cost) -> str:
         case CostKind.TOKENS if cost.price is not None:
             book = _book(screen, cost)
             return words("wizard-cost-book" if book else "wizard-cost-tokens", price=price, **book)
-        case CostKind.TOKENS:
+        case CostKind.APP if cost.app is not None:
+            free = confirmed_value(cost.app.free) is True and confirmed_value(cost.app.models) is None
+            key = "wizard-cost-app-maybe-free" if free else "wizard-cost-app"
+            return words(key, app=cost.app.name, price=price)
+        case CostKind.TOKENS | CostKind.APP:
             return words("wizard-cost-unknown")
         case CostKind.FREE | CostKind.UNKNOWN:
             return words(f"wizard-cost-{cost.kind}")

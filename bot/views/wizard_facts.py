@@ -71,7 +71,7 @@ def fits_text(screen: Screen, one: Finding, spending: Spending | None = None) ->
         case "tool_use":
             return words("wizard-fits-tools")
         case "modalities_in":
-            return words("wizard-fits-inputs", inputs=_kinds(screen, condition))
+            return words("wizard-fits-inputs", inputs=_kinds(screen, condition.ids & _taken(candidate)))
         case name if name.startswith(_SERVED):
             return words("wizard-fits-served-own" if own else "wizard-fits-served", where=_where(screen, name))
         case name if name.startswith(_DATA):
@@ -129,7 +129,7 @@ def breaks_text(screen: Screen, one: Finding, spending: Spending | None = None) 
             return words("wizard-breaks-tools")
         case "modalities_in":
             value = value_text(screen, candidate, "modalities_in")
-            return words("wizard-breaks-inputs", value=value, inputs=_kinds(screen, condition))
+            return words("wizard-breaks-inputs", value=value, inputs=_kinds(screen, condition.ids))
         case name if name.startswith(_SERVED):
             shut_out = is_excluded_by_licence(candidate, Region(name.removeprefix(_SERVED)))
             return words("wizard-breaks-licence" if shut_out else "wizard-breaks-served", where=_where(screen, name))
@@ -204,9 +204,14 @@ def value_text(screen: Screen, candidate: Candidate, name: str) -> str:
     return word_reading(screen.words, screen.wizard.catalogue, one, one.read(candidate))
 
 
-def _kinds(screen: Screen, condition: Filter) -> str:
-    kinds = tuple(screen.words(f"modality-{kind}") for kind in sorted(condition.ids))
-    return formats.listed(screen.words, kinds)
+def _taken(candidate: Candidate) -> frozenset[str]:
+    """Return the kinds of input that a model takes."""
+    reading = property_named("modalities_in").read(candidate)
+    return ids_of(reading.value) if isinstance(reading, Known) and isinstance(reading.value, Choices) else frozenset()
+
+
+def _kinds(screen: Screen, ids: frozenset[str]) -> str:
+    return formats.listed(screen.words, tuple(screen.words(f"modality-{kind}") for kind in sorted(ids)))
 
 
 def _promise(screen: Screen, one: Finding) -> str:

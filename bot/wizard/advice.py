@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 
 from bot.catalogue.catalogue import Catalogue, confirmed_value
-from bot.catalogue.schema import Lab, Licence
-from bot.properties.candidate import READY_MADE, Candidate, Way
-from bot.properties.context_cache import memory_for
+from bot.catalogue.schema import App, Lab, Licence
+from bot.properties.candidate import Candidate, Way
 from bot.properties.values import Money
-from bot.wizard.alternatives import Cost as Comparable
+from bot.wizard.alternatives import cost_of
 from bot.wizard.case import Case, Result, Spending
 from bot.wizard.drawbacks import Drawback, drawbacks_of
 from bot.wizard.engine import Recommendation, chosen_options
@@ -45,6 +43,8 @@ class CostKind(StrEnum):
     BUDGET = "budget"
     """A month, set against what it may cost."""
     TOKENS = "tokens"
+    APP = "app"
+    """A plan of an application, whose price nobody has recorded."""
     UNKNOWN = "unknown"
 
 
@@ -61,6 +61,8 @@ class Cost:
     budget: Money | None = None
     taken: Taken | None = None
     """The memory that it takes on hardware of one's own."""
+    app: App | None = None
+    """The application in which it is used."""
 
     @property
     def memory(self) -> int | None:
@@ -74,6 +76,7 @@ class Missing(StrEnum):
     NO_CHEAPER = "no-cheaper"
     NO_LIGHTER = "no-lighter"
     NO_PRICE = "no-cheaper-unknown"
+    NO_MEMORY = "no-lighter-unknown"
     NO_OPEN = "no-open"
     NO_OPEN_LEFT = "no-open-left"
     NO_OPEN_NEAR = "no-open-near"
@@ -149,16 +152,9 @@ def role_of(step: Recommendation, place: int) -> Role:
 
 def _is_less(step: Recommendation, place: int) -> bool:
     """Tell whether a recommendation costs less than the main one, memory counted with the context that is asked for."""
-    own, main = (_counted(step, one) for one in (place, step.picks.main))
+    table, tokens = step.ranking.table, step.ranking.tokens
+    own, main = (cost_of(table.candidates[one], tokens) for one in (place, step.picks.main))
     return own is not None and main is not None and own.unit == main.unit and own.amount < main.amount
-
-
-def _counted(step: Recommendation, place: int) -> Comparable | None:
-    table = step.ranking.table
-    if table.candidates[place].way is not Way.OWN:
-        return table.traits[place].cost
-    memory = memory_for(table.candidates[place], step.ranking.tokens)
-    return None if memory is None else Comparable("memory", Decimal(memory.total))
 
 
 def _cost(case: Case) -> Cost:
@@ -171,7 +167,8 @@ def _cost(case: Case) -> Cost:
     if price is None:
         return Cost(CostKind.UNKNOWN)
     if spending is None:
-        return Cost(CostKind.TOKENS, price)
+        kind = CostKind.TOKENS if case.app is None else CostKind.APP
+        return Cost(kind, price, app=case.app)
     month = spending.month_at(price)
     budget = spending.budget
     if budget is not None and budget.currency is price.currency:
@@ -192,12 +189,10 @@ def _unknown(case: Case) -> Iterator[Feature]:
 
 def _missing(step: Recommendation) -> Iterator[Missing]:
     """Say which recommendations are missing, and why; what another one shows to be untrue is not said."""
-    picks, traits = step.picks, step.ranking.table.traits
-    main = step.ranking.table.candidates[picks.main]
-    cost = traits[picks.main].cost
+    picks, main = step.picks, step.ranking.table.candidates[step.picks.main]
     if picks.cheaper is None and not main.is_free_plan:
-        if cost is None:
-            yield Missing.NO_PRICE
+        if cost_of(main, step.ranking.tokens) is None:
+            yield Missing.NO_MEMORY if main.way is Way.OWN else Missing.NO_PRICE
         elif not any(_is_less(step, one) for one in picks.all[1:]):
             yield Missing.NO_LIGHTER if main.way is Way.OWN else Missing.NO_CHEAPER
     if picks.open is None:
@@ -227,7 +222,5 @@ def start_of(case: Case) -> str | None:
     lab = service if isinstance(service, Lab) else None
     app = lab.app.url if lab is not None and lab.app is not None else None
     console = confirmed_value(service.console)
-    way = case.on("way")
-    wants_app = candidate.way is Way.APP or (way is not None and way.condition.ids <= READY_MADE)
-    ways = (app, console) if wants_app else (console, app)
+    ways = (app, console) if case.app is not None else (console, app)
     return next((url for url in ways if url is not None), None if lab is None else lab.site)

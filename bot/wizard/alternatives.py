@@ -1,14 +1,19 @@
 """The cheaper and the open alternatives to a main recommendation; they depend on it alone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import lru_cache
+
+from bot.properties.candidate import Candidate, Way
+from bot.properties.context_cache import memory_for
 
 CHEAPER = Decimal("0.7")
 """A cheaper alternative costs at most this part of the main one."""
 CAPABLE = 0.5
 """An alternative has at least this part of the main one's capability."""
+_CACHED = 2_048
+"""The number of cached results: some contexts, with the recommendations that come up."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +29,6 @@ class CandidateTraits:
     """The traits of a candidate that decide whether it can be an alternative to another."""
 
     model: str
-    cost: Cost | None
     standing: int
     """Its capability; 0 where it is unknown."""
     has_weights: bool
@@ -40,14 +44,28 @@ class Alternatives:
     open: int
 
 
-def alternatives_for(traits: tuple[CandidateTraits, ...]) -> Callable[[int], Alternatives]:
-    """Return a function from a main recommendation's position to its alternatives; each result is cached."""
+def cost_of(candidate: Candidate, tokens: int | None = None) -> Cost | None:
+    """Return what a candidate costs: on one's own machines memory, with so much context."""
+    if candidate.way is Way.OWN:
+        memory = memory_for(candidate, tokens)
+        return None if memory is None else Cost("memory", Decimal(memory.total))
+    return Cost(candidate.price.currency, candidate.price.amount) if candidate.price else None
 
-    @cache
-    def alternatives(main: int) -> Alternatives:
+
+def alternatives_for(
+    traits: tuple[CandidateTraits, ...], costs_with: Callable[[int | None], Sequence[Cost | None]]
+) -> Callable[[int, int | None], Alternatives]:
+    """Return a function from a main recommendation's position, and the context that is asked for, to its alternatives.
+
+    `costs_with` tells what every candidate costs with so much context.
+    """
+
+    @lru_cache(maxsize=_CACHED)
+    def alternatives(main: int, tokens: int | None) -> Alternatives:
         near = [n for n, one in enumerate(traits) if _is_near(one, traits[main])]
+        costs = costs_with(tokens)
         return Alternatives(
-            cheaper=sum(1 << n for n in near if _is_cheaper(traits[n].cost, traits[main].cost)),
+            cheaper=sum(1 << n for n in near if _is_cheaper(costs[n], costs[main])),
             open=sum(1 << n for n in near if traits[n].has_weights),
         )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.properties.filters import Filter, counted_at, parts
 from bot.wizard.demands import filter_of
-from bot.wizard.questions import Demand, Questions
+from bot.wizard.questions import Demand, Question, Questions
 from bot.wizard.ranking import Answers, Ranking, is_given
 from bot.wizard.table import ChosenOption, ScoreTable
 
@@ -25,12 +25,17 @@ def assumptions(
     said = {part.property for one in filters for part in parts(one)}
     for question in questions.questions:
         option = question.option(question.assumed or "")
-        unsaid = at_end and question.id not in answers and is_given(question.only_after, answers)
+        unsaid = at_end and question.id not in answers and _may_be_asked(question, answers)
         if option is None or not (unsaid or answers.get(question.id) == ()):
             continue
         conditions = tuple(filter_of(option.needs, kind) for kind in option.needs.kinds if kind is not Demand.WAYS)
         if not any(one.property in said for one in conditions):
             yield Assumption((question.id, option.id), conditions)
+
+
+def _may_be_asked(question: Question, answers: Answers) -> bool:
+    """Tell whether what it depends on was answered so, or was not answered."""
+    return is_given(question.only_after, answers) or not any(answers.get(other) for other in question.only_after)
 
 
 def assumed_first(ranking: Ranking, assumed: Iterable[Assumption]) -> Sequence[int]:

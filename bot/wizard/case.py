@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.catalogue.catalogue import Catalogue, confirmed_value
-from bot.catalogue.schema import Model, Task
-from bot.properties.candidate import Candidate, Way
+from bot.catalogue.schema import App, Lab, Model, Task
+from bot.properties.candidate import READY_MADE, Candidate, Way
 from bot.properties.filters import Filter, context_asked
 from bot.properties.values import Money
 from bot.standing.standings import Standing, Trust
@@ -139,6 +139,13 @@ class Case:
         return self.candidate.is_held
 
     @cached_property
+    def app(self) -> App | None:
+        """Return the application in which it would be used; None where another way is wanted, or none is said."""
+        maker, way = self.candidate.provider, self.on("way")
+        wanted = way is not None and way.condition.ids <= READY_MADE
+        return maker.app if isinstance(maker, Lab) and (wanted or self.candidate.way is Way.APP) else None
+
+    @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """Return what it has to show for every condition."""
         said = wishes(self.step.answers, self.step.filters)
@@ -163,6 +170,11 @@ class Case:
     def standing(self) -> Standing | None:
         """Return how capable it is in the task that is asked for."""
         return standing_of(self.context, self.candidate, self.task)
+
+    @property
+    def beside(self) -> Iterator["Case"]:
+        """Yield the cases of the other recommendations."""
+        return (replace(self, place=one) for one in self.step.picks.all if one != self.place)
 
     @property
     def others(self) -> Iterator[Candidate]:

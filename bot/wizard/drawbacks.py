@@ -10,7 +10,6 @@ from bot.catalogue.plans import Training
 from bot.catalogue.schema import (
     Assurance,
     Availability,
-    Lab,
     Lifecycle,
     Model,
     Openness,
@@ -18,12 +17,12 @@ from bot.catalogue.schema import (
     Region,
     RussianLevel,
 )
-from bot.properties.candidate import READY_MADE, Candidate, Way
-from bot.properties.context_cache import memory_for
+from bot.properties.candidate import Candidate, Way
 from bot.properties.model_facts import KNOWLEDGE_CUTOFF
 from bot.properties.service import offered, promises
 from bot.properties.values import Day
 from bot.standing.standings import Trust
+from bot.wizard.alternatives import cost_of
 from bot.wizard.case import FAR, Case, Strongest, standing_of
 from bot.wizard.features import successor_of
 from bot.wizard.questions import Feature
@@ -58,6 +57,8 @@ class Against(StrEnum):
     """Models are trained on what is sent for free."""
     FREE_LIMITS = "free-limits"
     """Free access has limits."""
+    PAID_PLAN = "paid-plan"
+    """The free plan of its application has other models."""
     DEARER = "dearer"
     LARGER = "larger"
     """It takes much more memory than another recommendation."""
@@ -70,7 +71,11 @@ class Against(StrEnum):
     RESTRICTED = "restricted"
     SELF_RUN = "self-run"
     BEHIND = "behind"
+    UNPRICED = "unpriced"
+    """What it costs is unknown."""
     UNTESTED = "untested"
+    UNRATED = "unrated"
+    """Nothing is known by which to tell how capable it is."""
     STRONGEST = "strongest"
     """It is far behind the strongest of all, which does not fit."""
     OLD = "old"
@@ -145,31 +150,51 @@ def _promises(case: Case) -> Iterator[Drawback]:
 
 
 def _free(case: Case) -> Iterator[Drawback]:
-    if not case.candidate.is_free_plan:
-        return
-    if _trained_on(case) in {Training.YES, Training.OPT_OUT}:
+    if case.candidate.is_free_plan and _trained_on(case) in {Training.YES, Training.OPT_OUT}:
         yield Drawback(Against.FREE_TRAINS)
-    yield Drawback(Against.FREE_LIMITS)
+
+
+def _free_limits(case: Case) -> Iterator[Drawback]:
+    if case.candidate.is_free_plan:
+        yield Drawback(Against.FREE_LIMITS)
 
 
 def _trained_on(case: Case) -> Training | None:
     """Tell whether models are trained on what is sent for free: to the application, where one wants no other way."""
-    service, way, plan = case.candidate.provider, case.on("way"), case.candidate.free_plan
-    app = service.app if isinstance(service, Lab) else None
-    wants_app = case.candidate.way is Way.APP or (way is not None and way.condition.ids <= READY_MADE)
-    if app is not None and wants_app:
-        return confirmed_value(app.trains_on_data)
+    plan = case.candidate.free_plan if case.app is None else case.app
     return None if plan is None else confirmed_value(plan.trains_on_data)
 
 
+def _paid_plan(case: Case) -> Iterator[Drawback]:
+    """Tell who wants an application that its free plan is known to have other models."""
+    free = None if case.app is None or case.candidate.is_free_plan else confirmed_value(case.app.models)
+    if free and case.model.id not in free:
+        yield Drawback(Against.PAID_PLAN)
+
+
 def _dearer(case: Case) -> Iterator[Drawback]:
-    if not case.spares_nothing:
+    if not _minds_little(case):
         yield from _times(case, MUCH)
 
 
 def _somewhat_dearer(case: Case) -> Iterator[Drawback]:
-    found = _times(case, MORE)
-    yield from (one for one in found if one.number is not None and (case.spares_nothing or one.number < MUCH))
+    if not _minds_little(case):
+        found = _times(case, MORE)
+        yield from (one for one in found if one.number is not None and one.number < MUCH)
+
+
+def _dearer_anyhow(case: Case) -> Iterator[Drawback]:
+    if _minds_little(case) and case.app is None:
+        yield from _times(case, MORE)
+
+
+def _minds_little(case: Case) -> bool:
+    """Tell whether what it costs is no great matter.
+
+    Price was said to be none, it fits the memory that there is, or an application is wanted, of which the price of the
+    API says little.
+    """
+    return case.on("memory") is not None if case.is_own else case.spares_nothing or case.app is not None
 
 
 def _times(case: Case, least: Decimal) -> Iterator[Drawback]:
@@ -179,31 +204,15 @@ def _times(case: Case, least: Decimal) -> Iterator[Drawback]:
     """
     if case.place == case.step.picks.cheaper or any(one.needs.free for one in case.options):
         return
-    own = _amount(case.candidate, case.tokens)
-    compared = [(amount, other) for other in case.others if (amount := _comparable(case, other))]
-    if own is None or not compared:
+    own = cost_of(case.candidate, case.tokens)
+    if own is None:
         return
-    amount, other = min(compared, key=lambda pair: pair[0])
-    if own >= amount * least:
+    costs = ((cost_of(other, case.tokens), other) for other in case.others)
+    compared = [(cost.amount, other) for cost, other in costs if cost is not None and cost.unit == own.unit]
+    amount, other = min(compared, key=lambda pair: pair[0], default=(Decimal(0), None))
+    if amount and own.amount >= amount * least:
         kind = Against.LARGER if case.is_own else Against.DEARER
-        yield Drawback(kind, other=other, number=own / amount)
-
-
-def _amount(candidate: Candidate, tokens: int | None) -> Decimal | None:
-    if candidate.way is Way.OWN:
-        memory = memory_for(candidate, tokens)
-        return None if memory is None else Decimal(memory.total)
-    return None if candidate.price is None else candidate.price.amount
-
-
-def _comparable(case: Case, other: Candidate) -> Decimal | None:
-    """Return what another one costs, where that is counted in the same unit."""
-    candidate = case.candidate
-    if (candidate.way is Way.OWN) != (other.way is Way.OWN):
-        return None
-    if candidate.price is not None and other.price is not None and candidate.price.currency != other.price.currency:
-        return None
-    return _amount(other, case.tokens)
+        yield Drawback(kind, other=other, number=own.amount / amount)
 
 
 def _memory(case: Case) -> Iterator[Drawback]:
@@ -262,6 +271,23 @@ def _untested(case: Case) -> Iterator[Drawback]:
         yield Drawback(Against.UNTESTED)
 
 
+def _unrated(case: Case) -> Iterator[Drawback]:
+    if case.standing is None:
+        yield Drawback(Against.UNRATED)
+
+
+def _unpriced(case: Case) -> Iterator[Drawback]:
+    """Tell that the price of a paid service is unknown: it may be the reason against it."""
+    candidate = case.candidate
+    if not case.is_own and not candidate.is_free_plan and candidate.price is None:
+        yield Drawback(Against.UNPRICED)
+
+
+def _unpriced_plan(case: Case) -> Iterator[Drawback]:
+    if case.app is not None and case.candidate.price is not None:
+        yield Drawback(Against.UNPRICED)
+
+
 def _old(case: Case) -> Iterator[Drawback]:
     cutoff = KNOWLEDGE_CUTOFF.confirmed(case.candidate)
     if not isinstance(cutoff, Day):
@@ -279,13 +305,19 @@ _FINDERS: tuple[Callable[[Case], Iterator[Drawback]], ...] = (
     _leaving,
     _promises,
     _free,
+    _paid_plan,
     _dearer,
     _memory,
     _portable,
     _self_run,
     _behind,
+    _free_limits,
+    _unpriced,
     _somewhat_dearer,
     _below_all,
     _untested,
+    _unrated,
     _old,
+    _dearer_anyhow,
+    _unpriced_plan,
 )

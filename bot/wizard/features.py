@@ -159,6 +159,12 @@ def _easy(candidate: Candidate, _: ScoringContext) -> int | None:
     return EASE.get(candidate.way)
 
 
+def _ready(candidate: Candidate, _: ScoringContext) -> int:
+    if candidate.way is Way.APP:
+        return FULL
+    return FULL // 2 * (candidate.way is Way.MAKER and candidate.maker.app is not None)
+
+
 def _light(candidate: Candidate, _: ScoringContext) -> int | None:
     if candidate.way is not Way.OWN:
         return FULL
@@ -246,6 +252,16 @@ def successor_of(model: Model, catalogue: Catalogue) -> Model | None:
     return newer[0] if newer else None
 
 
+def heirs_of(model: Model, catalogue: Catalogue) -> tuple[Model, ...]:
+    """List the models that came after one, its successor first and the last of the line last."""
+    found = {model.id: model}
+    heir = successor_of(model, catalogue)
+    while heir is not None and heir.id not in found:
+        found[heir.id] = heir
+        heir = successor_of(heir, catalogue)
+    return tuple(found.values())[1:]
+
+
 def _open(model: Model, catalogue: Catalogue) -> bool:
     return has_weights(model, catalogue.licence_of(model))
 
@@ -257,6 +273,7 @@ _SCORES: Mapping[Feature, Callable[[Candidate, ScoringContext], int | None]] = M
         Feature.BROAD: _broad,
         Feature.CHEAP: _cheap,
         Feature.EASY: _easy,
+        Feature.READY: _ready,
         Feature.LIGHT: _light,
         Feature.RUSSIAN: _russian,
         Feature.CHINESE: _chinese,

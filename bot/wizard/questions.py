@@ -51,6 +51,8 @@ class Feature(StrEnum):
     CHEAP = "cheap"
     EASY = "easy"
     """Little of one's own to run."""
+    READY = "ready"
+    """Answers in an application of its maker, at best by a free plan."""
     LIGHT = "light"
     """Runs in little memory."""
     OFFERED = "offered"

@@ -1,12 +1,13 @@
 """The candidates that remain after the deal-breakers, and the best of them."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import compress
 from operator import add
 
-from bot.wizard.questions import GivenAnswers
+from bot.wizard.questions import Feature, GivenAnswers
 from bot.wizard.table import OptionEffect, ScoreTable, Wish
 
 NEAR = 0.75
@@ -54,8 +55,10 @@ class Ranking:
     def scores(self) -> Sequence[int]:
         """Return the score of every candidate, remaining or not."""
         total: Sequence[int] = self.table.base
+        ignored: frozenset[Feature] = frozenset()
         for effect in self.effects:
-            total = _plus(total, effect)
+            total = self._plus(total, effect, ignored)
+            ignored |= effect.ignores
         return total
 
     @cached_property
@@ -87,26 +90,39 @@ class Ranking:
         """Tell whether an option would lead to other picks.
 
         Deal-breakers only take candidates away, and each pick is the best of its kind: so the
-        picks stay exactly if all of them stay, unless the option prefers something besides.
+        picks stay exactly if all of them stay, unless the option prefers something besides, asks for a longer
+        context, with which memory counts, or takes a successor away that one before them gave way to.
         """
         picks = self.picks
         if picks is None:
             return False
         if any(not effect.met >> place & 1 for place in picks.all):
             return True
-        if effect.points is None:
+        takes = bool(self.remaining & ~effect.met)
+        counts = effect.tokens is not None and effect.tokens > (self.tokens or 0)
+        if effect.points is None and not counts and not (takes and self._gave_way):
             return False
-        if self.remaining & ~effect.met:
+        if takes or counts:
             return Ranking(self.table, self.remaining & effect.met, (*self.effects, effect)).picks != picks
-        return self._prefers_others(picks, _plus(self.scores, effect))
+        ignored = frozenset[Feature]().union(*(one.ignores for one in self.effects))
+        return self._prefers_others(picks, self._plus(self.scores, effect, ignored))
 
     def score_of(self, place: int) -> int:
         """Return a candidate's score, remaining or not."""
         return self.scores[place]
 
+    def _plus(self, scores: Sequence[int], effect: OptionEffect, ignored: AbstractSet[Feature]) -> Sequence[int]:
+        """Add what an option prefers; what another one ignores already is not taken off a second time."""
+        if effect.points is None:
+            return scores
+        total = list(map(add, scores, effect.points))
+        for feature in effect.ignores & ignored:
+            total = list(map(add, total, self.table.ignored[feature]))
+        return total
+
     def _pick(self, scores: Sequence[int]) -> Picks:
-        main = max(self.places, key=scores.__getitem__)
-        cheaper = self._best(scores, main, self.table.alternatives(main).cheaper, (main,))
+        main = self._first(scores)
+        cheaper = self._best(scores, main, self.table.alternatives(main, self.tokens).cheaper, (main,))
         near = self._open_near(scores, main, cheaper)
         makers = {self.table.makers[place] for place in (main, cheaper, near) if place is not None}
         of_one_maker = cheaper is not None and len(makers) == 1
@@ -114,11 +130,27 @@ class Ranking:
 
     def _open_near(self, scores: Sequence[int], main: int, cheaper: int | None) -> int | None:
         chosen = (main,) if cheaper is None else (main, cheaper)
-        return self._best(scores, main, self.table.alternatives(main).open, chosen)
+        return self._best(scores, main, self.table.alternatives(main, self.tokens).open, chosen)
+
+    def _first(self, scores: Sequence[int]) -> int:
+        """Return the best one; what a newer model has replaced gives way where that one fits too."""
+        best = max(self.places, key=scores.__getitem__)
+        if not self._has_heir(best):
+            return best
+        lasting = [place for place in self.places if not self._has_heir(place)]
+        return max(lasting or self.places, key=scores.__getitem__)
+
+    def _has_heir(self, place: int) -> bool:
+        return bool(self.table.heirs.get(place, 0) & self.remaining)
+
+    @cached_property
+    def _gave_way(self) -> bool:
+        """Tell whether a replaced one with more points gave way to the main one."""
+        return self.picks is not None and self._has_heir(max(self.places, key=self.scores.__getitem__))
 
     def _prefers_others(self, picks: Picks, scores: Sequence[int]) -> bool:
         """Tell whether other scores lead to other picks, giving up at the first that differs."""
-        return max(self.places, key=scores.__getitem__) != picks.main or self._pick(scores) != picks
+        return self._first(scores) != picks.main or self._pick(scores) != picks
 
     def _best(self, scores: Sequence[int], main: int, among: int, chosen: tuple[int, ...]) -> int | None:
         """Return the best remaining one of a set that is near enough to the main choice; of equals the first.
@@ -146,7 +178,3 @@ def places_in(bits: int) -> tuple[int, ...]:
     """List the places of the bits that are set."""
     flags = bin(bits)[:1:-1].encode().translate(_FLAGS)
     return tuple(compress(range(len(flags)), flags))
-
-
-def _plus(scores: Sequence[int], effect: OptionEffect) -> Sequence[int]:
-    return scores if effect.points is None else list(map(add, scores, effect.points))

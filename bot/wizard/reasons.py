@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from bot.catalogue.schema import Availability, Permission, Region, Task
-from bot.properties.filters import Verdict
+from bot.properties.candidate import Way
+from bot.properties.filters import Operator, Verdict
 from bot.properties.service import offered
 from bot.standing.standings import Standing, Trust
 from bot.wizard.case import FAR, Case
@@ -23,6 +24,9 @@ _TESTED, _NAMED, _ELSEWHERE, _BEST_GUESS, _ESTIMATED = 70, 50, 45, 55, 5
 _GOOD = 50
 """From so many points on an estimate is a reason, though others may be more capable."""
 _FOREMOST = 25
+_ASKED = 52
+"""What a condition tells at least that somebody makes of their own: more than a strength that a maker names."""
+_USUAL = frozenset({"way", "business", "tool_use", "russian", "openness"})
 _LIKED, _LEAST = 40, 100
 LIKED = MappingProxyType({Feature.PORTABLE: FULL, Feature.CHINESE: FULL, Feature.CONTEXT: FULL, Feature.CHEAP: 75})
 """Preferences that are a reason, each from so many points on."""
@@ -71,14 +75,42 @@ def reasons_for(case: Case) -> tuple[Reason, ...]:
 
 def _conditions(case: Case) -> Iterator[tuple[int, Reason]]:
     """Yield the conditions that are met: the more one keeps out of what is used in the same way, the more it tells."""
-    table = case.step.ranking.table
     limited = {one.wish for one in case.findings if one.condition.property in NUMBERS}
-    for one in case.findings:
+    for one in _joined(case):
         name = one.condition.property
-        if one.verdict is not Verdict.MET or (name == "way" and one.wish in limited) or _says_nothing(case, one):
+        if (name == "way" and one.wish in limited) or _says_nothing(case, one):
             continue
-        kept = (table.effect(one.wish).met & case.same_way).bit_count() * FULL // case.same_way.bit_count()
-        yield FULL - kept + _TELLING * (name in NUMBERS), Met(one)
+        kept = _kept(case, one) * FULL // case.same_way.bit_count()
+        worth = FULL - kept + _TELLING * (name in NUMBERS)
+        yield worth if _is_usual(name) else max(worth, _ASKED), Met(one)
+
+
+def _is_usual(name: str) -> bool:
+    """Tell whether nearly everybody asks for it, or it goes without saying."""
+    return name in _USUAL or name.startswith("served_")
+
+
+def _joined(case: Case) -> Iterator[Finding]:
+    """Yield what is met, one of what is alike: several kinds of a thing together, of several limits the strictest."""
+    kinds: dict[tuple[str, Operator], list[Finding]] = {}
+    for one in case.findings:
+        if one.verdict is Verdict.MET:
+            kinds.setdefault((one.condition.property, one.condition.operator), []).append(one)
+    for (name, operator), alike in kinds.items():
+        if any(one.condition.others for one in alike):
+            yield from alike
+        elif operator is Operator.ALL_OF:
+            ids = frozenset().union(*(one.condition.ids for one in alike))
+            yield replace(alike[0], condition=replace(alike[0].condition, ids=ids))
+        elif name in NUMBERS or name == "way":
+            yield min(alike, key=lambda one: _kept(case, one))
+        else:
+            yield from alike
+
+
+def _kept(case: Case, one: Finding) -> int:
+    """Count what a wish leaves of what is used in the same way."""
+    return (case.step.ranking.table.effect(one.wish).met & case.same_way).bit_count()
 
 
 def _says_nothing(case: Case, one: Finding) -> bool:
@@ -89,6 +121,8 @@ def _says_nothing(case: Case, one: Finding) -> bool:
         return True
     if case.is_own:
         return name == "price-blended"
+    if name == "free" and case.candidate.way is Way.APP:  # the way says it too
+        return case.on("way") is not None
     return name == "memory" or (served and any(_is_limited(case, region) for region in Region if name.endswith(region)))
 
 
@@ -133,7 +167,9 @@ def _worth(standing: Standing, task: Task | None) -> int:
 
 def _asks_for_ability(case: Case, wish: ChosenOption) -> bool:
     option = case.questions.option(*wish)
-    return option.task is not None or (case.task is None and Feature.STANDING in option.likes)
+    return option.task is not None or (
+        case.task is None and not option.needs.kinds and Feature.STANDING in option.likes
+    )
 
 
 def _of_everybody(case: Case) -> Iterator[tuple[int, Reason]]:

@@ -58,11 +58,12 @@ def relaxations(
 
     A candidate fits again once every wish that it does not meet is given up, and no other need be; where it does not
     fit into the memory with the context that is asked for, either of both. What is asked of the context counts as one
-    wish, however often it is asked.
+    wish, however often it is asked, but no more of it is given up than has to be.
     """
     unmet = _unmet(table, chosen)
     fewest = min((_weight(table, missed) for sets in unmet for missed in sets), default=0)
-    smallest = dict.fromkeys(missed for sets in unmet for missed in sets if _weight(table, missed) == fewest)
+    few = dict.fromkeys(missed for sets in unmet for missed in sets if _weight(table, missed) == fewest)
+    smallest = [one for one in few if not any(set(other) < set(one) for other in few)]
     found = [_without(table, chosen, unmet, dropped, scores or table.base) for dropped in smallest if dropped]
     return tuple(sorted(found, key=lambda one: -one.models)[:SHOWN])
 

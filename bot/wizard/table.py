@@ -1,17 +1,16 @@
 """The effects of all options on every candidate, computed once: which candidates meet it, and the points it adds."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
-from functools import cached_property, lru_cache
-from operator import add, sub
+from functools import cached_property, lru_cache, reduce
+from operator import add, or_, sub
 
 from bot.catalogue.catalogue import Catalogue
 from bot.properties.candidate import Candidate, Way
 from bot.properties.filters import Filter, Verdict, asks_for_context, judge, limits_memory
-from bot.wizard.alternatives import Alternatives, CandidateTraits, Cost, alternatives_for
+from bot.wizard.alternatives import Alternatives, CandidateTraits, Cost, alternatives_for, cost_of
 from bot.wizard.demands import filter_of, judge_needs
-from bot.wizard.features import ANY_PURPOSE, Purpose, ScoringContext, score, scoring_context, task_of
+from bot.wizard.features import ANY_PURPOSE, Purpose, ScoringContext, heirs_of, score, scoring_context, task_of
 from bot.wizard.questions import Demand, Feature, Option, Questions, Weights
 from bot.wizard.ways import candidates
 
@@ -24,6 +23,8 @@ Wish = ChosenOption | Filter
 """What somebody asks for: an option, or a condition that no option is."""
 _CACHED = 256
 """The number of cached conditions."""
+_CONTEXTS = 8
+"""The number of contexts at which costs are kept."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,8 @@ class OptionEffect:
     """The candidates that meet it or may do so."""
     points: tuple[int, ...] | None
     """What it adds to each candidate's score; None where it prefers nothing."""
+    ignores: frozenset[Feature] = frozenset()
+    """What everybody prefers, and is taken off again."""
     tokens: int | None = None
     """The context that it demands."""
     room: Filter | None = None
@@ -50,10 +53,14 @@ class ScoreTable:
     everyone: int
     base: tuple[int, ...]
     """Every candidate's score before any answer."""
+    ignored: Mapping[Feature, tuple[int, ...]]
+    """What everybody prefers and some option ignores: what it adds to each candidate's score."""
     effects: Mapping[ChosenOption, OptionEffect]
     traits: tuple[CandidateTraits, ...]
-    alternatives: Callable[[int], Alternatives]
-    """The alternatives to the candidate at a position if it is recommended first."""
+    alternatives: Callable[[int, int | None], Alternatives]
+    """The alternatives to the candidate at a position if it is recommended first, with so much context asked for."""
+    heirs: Mapping[int, int]
+    """By the place of each candidate that was replaced, those of its successors, as bits."""
     models: tuple[str, ...]
     """Every candidate's model id."""
     makers: tuple[str, ...]
@@ -103,9 +110,15 @@ def build_table(catalogue: Catalogue, questions: Questions) -> ScoreTable:
         candidates=everyone,
         everyone=(1 << len(everyone)) - 1,
         base=scores.points(questions.base),
+        ignored={
+            feature: scores.points({feature: questions.base[feature]})
+            for feature in questions.base
+            if any(feature in effect.ignores for effect in effects.values())
+        },
         effects=effects,
         traits=traits,
-        alternatives=alternatives_for(traits),
+        alternatives=alternatives_for(traits, _costs_of(everyone)),
+        heirs=_heirs_of(everyone, catalogue),
         models=tuple(one.model.id for one in everyone),
         makers=tuple(one.maker.id for one in everyone),
         context=context,
@@ -144,12 +157,12 @@ def purpose_of(option: Option) -> Purpose:
 
 def _effect_of(option: Option, everyone: tuple[Candidate, ...], scores: _Scores, base: Weights) -> OptionEffect:
     points = scores.points(option.likes, purpose_of(option)) if option.likes or option.ignores else None
-    if points is not None and option.ignores:
-        ignored = scores.points({feature: base[feature] for feature in option.ignores if feature in base})
-        points = tuple(map(sub, points, ignored))
+    ignores = frozenset(option.ignores) & base.keys()
+    if points is not None and ignores:
+        points = tuple(map(sub, points, scores.points({feature: base[feature] for feature in ignores})))
     effect = _effect(everyone, lambda one: judge_needs(option.needs, one), points)
     room = filter_of(option.needs, Demand.MEMORY_GB) if option.needs.memory_gb is not None else None
-    return replace(effect, tokens=option.needs.context, room=room)
+    return replace(effect, ignores=ignores, tokens=option.needs.context, room=room)
 
 
 def _effect_of_filter(one: Filter, everyone: tuple[Candidate, ...]) -> OptionEffect:
@@ -173,14 +186,24 @@ def _traits_of(candidate: Candidate, context: ScoringContext) -> CandidateTraits
     recent = score(Feature.RECENT, candidate, context)
     return CandidateTraits(
         model=candidate.model.id,
-        cost=_cost(candidate),
         standing=score(Feature.STANDING, candidate, context) or 0,
         has_weights=candidate.has_weights,
         lasts=bool(score(Feature.CURRENT, candidate, context)) and (recent is None or recent >= FRESH),
     )
 
 
-def _cost(candidate: Candidate) -> Cost | None:
-    if candidate.way is Way.OWN:
-        return Cost("memory", Decimal(candidate.memory)) if candidate.memory is not None else None
-    return Cost(candidate.price.currency, candidate.price.amount) if candidate.price else None
+def _costs_of(everyone: tuple[Candidate, ...]) -> Callable[[int | None], Sequence[Cost | None]]:
+    return lru_cache(maxsize=_CONTEXTS)(lambda tokens: tuple(cost_of(one, tokens) for one in everyone))
+
+
+def _heirs_of(everyone: tuple[Candidate, ...], catalogue: Catalogue) -> Mapping[int, int]:
+    """Map each candidate that was replaced to those of the models that came after it."""
+    places: dict[str, int] = {}
+    for place, one in enumerate(everyone):
+        places[one.model.id] = places.get(one.model.id, 0) | 1 << place
+    found: dict[int, int] = {}
+    for place, one in enumerate(everyone):
+        heirs = reduce(or_, (places.get(heir.id, 0) for heir in heirs_of(one.model, catalogue)), 0)
+        if heirs:
+            found[place] = heirs
+    return found

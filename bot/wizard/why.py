@@ -14,7 +14,7 @@ from bot.wizard.advice import Role, role_of
 from bot.wizard.case import standing_of, task_asked
 from bot.wizard.engine import NoMatch, Recommendation, chosen_options, wishes
 from bot.wizard.explain import ScoreLine, is_aside, score_lines
-from bot.wizard.features import successor_of
+from bot.wizard.features import heirs_of
 from bot.wizard.findings import Finding, findings_assumed, findings_on
 from bot.wizard.questions import Feature, Questions
 
@@ -126,7 +126,7 @@ def closest_to(step: Recommendation | NoMatch, catalogue: Catalogue, model: Mode
         return None
     table, ranking = step.ranking.table, step.ranking
     picked = {table.models[place]: table.candidates[place].model for place in step.picks.all}
-    heir = None if model is None else _last_heir(model, catalogue)
+    heir = None if model is None else next(reversed(heirs_of(model, catalogue)), None)
     if heir is not None and heir.id in picked:
         return Closest(Instead.HEIR_PICKED, heir)
     if heir is not None and any(table.models[place] == heir.id for place in ranking.places):
@@ -136,15 +136,6 @@ def closest_to(step: Recommendation | NoMatch, catalogue: Catalogue, model: Mode
     if relative is not None:
         return Closest(Instead.SAME_MAKER, relative)
     return Closest(Instead.MAIN, table.candidates[step.picks.main].model)
-
-
-def _last_heir(model: Model, catalogue: Catalogue) -> Model | None:
-    """Return the model at the end of the line of successors."""
-    seen, heir = {model.id}, None
-    while (following := successor_of(heir or model, catalogue)) is not None and following.id not in seen:
-        seen.add(following.id)
-        heir = following
-    return heir
 
 
 def _behind(step: Recommendation, questions: Questions, place: int) -> OutrankedBy:

@@ -61,7 +61,7 @@ def test_one_maker_never_has_all_three(results):
 def test_the_cheaper_and_the_open_one_are_of_other_makers_than_the_main_one_where_one_is_near_enough(results):
     for step in results:
         table, scores, picks = step.ranking.table, step.ranking.scores, step.picks
-        near = table.alternatives(picks.main)
+        near = table.alternatives(picks.main, step.ranking.tokens)
         for place, among in ((picks.cheaper, near.cheaper), (picks.open, near.open)):
             if place is None or table.makers[place] != table.makers[picks.main]:
                 continue

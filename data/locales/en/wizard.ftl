@@ -251,6 +251,10 @@ wizard-cost-tokens = { $price } per 1M tokens
 wizard-cost-book = { $price } per 1M tokens; a book of { $pages } pages { $book }
 wizard-cost-book-told = a book of { $pages } pages { $book }
 wizard-cost-unknown = unknown
+wizard-cost-api = through the API { $price } per 1M tokens
+wizard-cost-api-less = through the API { $price } per 1M tokens instead of { $main }
+wizard-cost-app = a plan of { $app }, whose price I do not know; through the API { $price } per 1M tokens
+wizard-cost-app-maybe-free = { $app } has a free plan, but whether it has this model is unknown; through the API { $price } per 1M tokens
 wizard-rights = Licence { $licence }: { $sell ->
     [yes] commercial use allowed
     [conditions] commercial use with conditions
@@ -277,6 +281,7 @@ wizard-way-own-size = How: on your own hardware, in its size of { $size } parame
 wizard-way-own-unknown = How: on your own hardware; how much memory it takes is unknown.
 wizard-no-cheaper = Nothing that suits you nearly as well is clearly cheaper.
 wizard-no-lighter = Nothing that suits you nearly as well takes clearly less memory.
+wizard-no-lighter-unknown = There is no memory to compare with: it is unknown how much { $name } takes with the context that you need.
 wizard-no-cheaper-unknown = There is no price to compare with: that of { $name } is unknown.
 wizard-no-open = No open or local model meets your answers.
 wizard-no-open-left = No other open model meets your answers.
@@ -366,6 +371,7 @@ wizard-against-no-promise = its terms do not promise to keep your data out of tr
 wizard-against-promise-unknown = whether it trains on your data is unknown
 wizard-against-free-trains = models are trained on what you send for free, unless you can switch that off
 wizard-against-free-limits = free access has limits of its own
+wizard-against-paid-plan = the free plan of { $app } has other models
 wizard-against-dearer = { $count ->
     [one] { $times } time
    *[other] { $times } times
@@ -386,6 +392,8 @@ wizard-against-behind-estimated = by an estimate, { $points } points of 100 behi
 wizard-against-untested = no test of it is known: how good it is in { $task } is an estimate
 wizard-against-strongest = { $points } points of 100 behind { $name }, the strongest of all, in { $task }
 wizard-against-strongest-estimated = by an estimate, { $points } points of 100 behind { $name }, the strongest of all, in { $task }
+wizard-against-unpriced = nobody has recorded what it costs
+wizard-against-unrated = how good it is in { $task } is unknown: there are no tests to tell by
 wizard-against-old = its knowledge ends in { $date }
 
 # How a model breaks a condition
@@ -443,6 +451,7 @@ wizard-gap-current = being the latest of its line
 wizard-gap-broad = number of named strengths
 wizard-gap-cheap = price
 wizard-gap-easy = less work of your own to run
+wizard-gap-ready = how soon one can start in an app
 wizard-gap-light = memory
 wizard-gap-offered = availability in your country
 wizard-gap-terms = promises about your data
@@ -462,6 +471,7 @@ wizard-unknown-current = whether it has a successor
 wizard-unknown-broad = what it is good at
 wizard-unknown-cheap = its price
 wizard-unknown-easy = ease of use
+wizard-unknown-ready = whether it has an app
 wizard-unknown-light = how much memory it takes
 wizard-unknown-offered = whether its service is offered in your country
 wizard-unknown-terms = what its terms promise about your data

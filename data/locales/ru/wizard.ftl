@@ -252,6 +252,10 @@ wizard-cost-tokens = { $price } за 1 млн токенов
 wizard-cost-book = { $price } за 1 млн токенов; книга в { $pages } страниц — { $book }
 wizard-cost-book-told = книга в { $pages } страниц — { $book }
 wizard-cost-unknown = неизвестна
+wizard-cost-api = через API { $price } за 1 млн токенов
+wizard-cost-api-less = через API { $price } за 1 млн токенов вместо { $main }
+wizard-cost-app = по тарифу { $app }, его цена мне неизвестна; через API { $price } за 1 млн токенов
+wizard-cost-app-maybe-free = у { $app } есть бесплатный тариф, но неизвестно, есть ли в нём эта модель; через API { $price } за 1 млн токенов
 wizard-rights = Лицензия { $licence }: { $sell ->
     [yes] зарабатывать на модели можно
     [conditions] зарабатывать можно с условиями
@@ -278,6 +282,7 @@ wizard-way-own-size = Как: на своём оборудовании, в ра�
 wizard-way-own-unknown = Как: на своём оборудовании; сколько нужно памяти, неизвестно.
 wizard-no-cheaper = Ничего, что подходит почти так же и заметно дешевле, нет.
 wizard-no-lighter = Ничего, что подходит почти так же и занимает заметно меньше памяти, нет.
+wizard-no-lighter-unknown = Сравнить по памяти не с чем: неизвестно, сколько её займёт { $name } с нужным вам контекстом.
 wizard-no-cheaper-unknown = Сравнить по цене не с чем: { $name } без известной цены.
 wizard-no-open = Открытой или локальной модели, подходящей под ваши ответы, нет.
 wizard-no-open-left = Другой открытой модели, подходящей под ваши ответы, нет.
@@ -370,6 +375,7 @@ wizard-against-no-promise = в условиях нет обещания не у�
 wizard-against-promise-unknown = неизвестно, учат ли модели на ваших данных
 wizard-against-free-trains = на том, что вы шлёте бесплатно, учат модели, если это не отключить
 wizard-against-free-limits = у бесплатного доступа свои ограничения
+wizard-against-paid-plan = в бесплатном тарифе { $app } другие модели
 wizard-against-dearer = дороже, чем { $name }, в { $times } { $count ->
     [one] раз
     [few] раза
@@ -408,6 +414,8 @@ wizard-against-strongest-estimated = по оценке, отстаёт от си
     [few] { $points } балла
    *[other] { $points } баллов
 } из 100 ({ $task })
+wizard-against-unpriced = сколько она стоит, мне неизвестно
+wizard-against-unrated = насколько она хороша ({ $task }), неизвестно: судить не по чему
 wizard-against-old = её знания заканчиваются раньше: { $date }
 
 # Чем модель не подходит под условие
@@ -465,6 +473,7 @@ wizard-gap-current = актуальность
 wizard-gap-broad = число названных сильных сторон
 wizard-gap-cheap = цена
 wizard-gap-easy = меньше своей работы
+wizard-gap-ready = готовое приложение
 wizard-gap-light = память
 wizard-gap-offered = доступность в вашей стране
 wizard-gap-terms = обещания о ваших данных
@@ -484,6 +493,7 @@ wizard-unknown-current = есть ли замена
 wizard-unknown-broad = в чём сильна
 wizard-unknown-cheap = цена
 wizard-unknown-easy = простота подключения
+wizard-unknown-ready = есть ли приложение
 wizard-unknown-light = сколько нужно памяти
 wizard-unknown-offered = доступен ли её сервис в вашей стране
 wizard-unknown-terms = что условия обещают о ваших данных

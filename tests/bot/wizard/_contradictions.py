@@ -144,8 +144,10 @@ def _of_missing(advice):
     costs = [_cost_of(pick.candidate, tokens) for pick in picks[1:] if _unit(pick.candidate) == _unit(main)]
     if missing & {Missing.NO_CHEAPER, Missing.NO_LIGHTER} and any(one < _cost_of(main, tokens) for one in costs):
         yield "none cheaper, beside a cheaper one"
-    if Missing.NO_PRICE in missing and (main.price is not None or (main.way == "own" and main.memory is not None)):
+    if Missing.NO_PRICE in missing and (main.price is not None or main.way == "own"):
         yield "no price, and a price"
+    if Missing.NO_MEMORY in missing and (main.way != "own" or _cost_of(main, tokens).is_finite()):
+        yield "memory that is unknown, and known"
     if Missing.NO_OPEN in missing and any(pick.candidate.has_weights for pick in picks):
         yield "no open one, beside an open one"
     if Missing.NO_LIGHTER in missing and main.way != "own":

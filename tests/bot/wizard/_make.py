@@ -47,7 +47,7 @@ def model(model_id="maker/one", *, unknown=(), **said):
 
 def lab(lab_id="maker", country="US", **facts):
     served = {region: fact(value) for region, value in facts.pop("served_in", {}).items()}
-    plan = {"free_plan": facts.pop("free_plan")} if "free_plan" in facts else {}
+    plan = {name: facts.pop(name) for name in ("free_plan", "app") if name in facts}
     said = {name: fact(value) for name, value in facts.items()}
     own = {**plan, "id": lab_id, "name": lab_id.title(), "country": country, "site": "https://example.org"}
     return Lab.model_validate({**own, "served_in": served, "sources": SOURCES, **said})

@@ -5,6 +5,8 @@ from decimal import Decimal
 import pytest
 
 from bot.catalogue.offers import Currency
+from bot.catalogue.schema import App
+from bot.properties.filters import Filter, Operator
 from bot.properties.values import Money
 from bot.wizard.advice import CostKind, Missing, Role, advice_on
 from bot.wizard.case import Spending
@@ -13,7 +15,7 @@ from bot.wizard.engine import next_step
 from bot.wizard.questions import Feature
 from bot.wizard.reasons import Able, Liked, Met
 from bot.wizard.wizard import Wizard
-from tests.bot.wizard._make import catalogue, lab, licence, model, offer, questions
+from tests.bot.wizard._make import catalogue, fact, lab, licence, model, offer, questions
 
 ASKED = (
     ("goal", {"code": {"likes": {"code": 5}}, "cheap": {"likes": {"cheap": 3, "code": 2}}}),
@@ -23,15 +25,16 @@ ASKED = (
     ("place", {"ru": {"needs": {"country": "ru"}}}),
     ("use", {"business": {"needs": {"business": True}}}),
     ("text", {"long": {"needs": {"context": 200_000}}}),
+    ("ready", {"yes": {"needs": {"ways": ["maker", "app"]}}}),
     ("leave", {"free": {"likes": {"portable": 4}}}),
 )
 
 
-def advised(*models, answers=None, labs=(), licences=None, spending=None):
+def advised(*models, answers=None, filters=(), labs=(), licences=None, spending=None):
     made = catalogue(*models, labs=labs, licences=licences)
     wizard = Wizard(made, questions(*((name, {**options, "any": {}}) for name, options in ASKED)))
     given = {question: (option,) for question, option in (answers or {}).items()}
-    step = next_step(wizard.table, wizard.questions, given, finish=True)
+    step = next_step(wizard.table, wizard.questions, given, filters, finish=True)
     return advice_on(step, wizard.questions, made, spending)
 
 
@@ -67,6 +70,53 @@ def test_a_task_that_is_not_what_an_answer_prefers_most_is_not_spoken_of():
     assert all(isinstance(one, Able) and one.task is None for one in advice.picks[0].reasons)
 
 
+def test_a_condition_of_ones_own_tells_more_than_a_named_strength_and_what_all_ask_for_does_not():
+    made = priced("one", strengths=["code"], openness="free_weights", licence="mit")
+    told = advised(made, answers={"goal": "code", "cost": "low", "use": "business"}).picks[0].reasons
+    assert [one.wish[0] for one in told][:2] == ["cost", "goal"]
+
+
+def test_what_runs_on_the_hardware_there_is_is_no_wish_for_the_strongest():
+    asked = (("own", {"card": {"needs": {"ways": ["own"], "memory_gb": 24}, "likes": {"standing": 3}}, "any": {}}),)
+    made = catalogue(own("one", 10**9), own("two", 10**9))
+    wizard = Wizard(made, questions(*asked))
+    advice = advice_on(
+        next_step(wizard.table, wizard.questions, {"own": ("card",)}, finish=True), wizard.questions, made, None
+    )
+    assert isinstance(first(advice), Met)
+
+
+GERMAN, FRENCH = (Filter("languages", Operator.ALL_OF, frozenset({code})) for code in ("de", "fr"))
+SMALL, SMALLER = (
+    Filter("memory", Operator.AT_MOST, amount=Decimal(limit), where_applicable=True) for limit in (20, 10)
+)
+
+
+def test_kinds_of_a_thing_are_one_reason_that_names_all():
+    advice = advised(priced("one", languages=fact({"named": ["de", "fr"]})), filters=(GERMAN, FRENCH))
+    (met,) = [one.finding.condition for one in advice.picks[0].reasons if isinstance(one, Met)]
+    assert met.ids == {"de", "fr"}
+
+
+@pytest.mark.parametrize("limits", [(SMALL, SMALLER), (SMALLER, SMALL)])
+def test_of_two_limits_the_stricter_is_the_reason(limits):
+    advice = advised(own("one", 10**9), own("large", 30 * 10**9), filters=limits)
+    assert [one.finding.condition for one in advice.picks[0].reasons if isinstance(one, Met)] == [SMALLER]
+
+
+def in_an_app(name, **more):
+    return lab(name, app=App(name="Chat", url="https://example.org", status="official", source="s", **more))
+
+
+def test_who_wants_an_application_is_told_its_plan_and_no_comparison_of_prices_of_the_api():
+    maker = in_an_app("maker", free=fact(True), models=fact(["maker/small"]))  # noqa: FBT003  # a fact's value
+    models = [priced("main", "8", tier="flagship"), priced("less", "2", tier="flagship")]
+    main = advised(*models, answers={"ready": "yes"}, labs=[maker]).picks[0]
+    assert (main.cost.kind, main.cost.app.name) == (CostKind.APP, "Chat")
+    assert main.drawbacks[0].kind is Against.PAID_PLAN
+    assert Against.DEARER not in {one.kind for one in main.drawbacks}
+
+
 def test_of_a_wish_one_reason_is_told():
     pick = advised(priced("one", strengths=["code"]), answers={"goal": "code", "cost": "low"}).picks[0]
     told = pick.told_reasons(2)
@@ -78,6 +128,7 @@ def test_of_a_wish_one_reason_is_told():
     [
         (own("one", 40 * 10**9, context_window=1_000_000), {"text": "long"}, Against.LONG_CONTEXT),
         (own("one", 38 * 10**9), {"own": "yes"}, Against.TIGHT),
+        (model("maker/one"), {}, Against.UNPRICED),
         (own("one", 10**9), {}, Against.SELF_RUN),
         (own("one", 10**9, licence="limited"), {"own": "yes", "use": "business"}, Against.LICENCE),
         (priced("one"), {"leave": "free"}, Against.CLOSED),
@@ -199,3 +250,8 @@ def test_what_is_missing_is_told_unless_another_recommendation_shows_otherwise()
     assert advised(priced("one")).missing == (Missing.NO_CHEAPER, Missing.NO_OPEN)
     assert advised(model("maker/one")).missing == (Missing.NO_PRICE, Missing.NO_OPEN)
     assert Missing.NO_LIGHTER in advised(own("one", 10**9), answers={"own": "yes"}).missing
+
+
+def test_nothing_is_said_to_be_no_lighter_than_what_takes_an_unknown_amount_with_the_context_asked_for():
+    secret = own("secret", 10**9, context_window=1_000_000)
+    assert Missing.NO_MEMORY in advised(secret, answers={"text": "long"}).missing

@@ -7,17 +7,18 @@ import pytest
 from bot.wizard.alternatives import CandidateTraits, Cost, alternatives_for
 
 
-def trait(model="b", cost=("USD", "1"), standing=80, **more):
-    priced = Cost(cost[0], Decimal(cost[1])) if cost else None
-    return CandidateTraits(model=model, cost=priced, standing=standing, **{"has_weights": False, "lasts": True, **more})
+def trait(model="b", standing=80, **more):
+    return CandidateTraits(model=model, standing=standing, **{"has_weights": False, "lasts": True, **more})
 
 
-MAIN = trait("a", ("USD", "2"))
+MAIN = trait("a")
+DEAR, CHEAP = ("USD", "2"), ("USD", "1")
 
 
-def among(one, main=MAIN):
+def among(one, main=MAIN, costs=(DEAR, CHEAP)):
     """Tell whether a candidate may stand beside the main one as cheaper, and as open."""
-    alternatives = alternatives_for((main, one))(0)
+    known = [None if cost is None else Cost(cost[0], Decimal(cost[1])) for cost in costs]
+    alternatives = alternatives_for((main, one), lambda _: known)(0, None)
     return bool(alternatives.cheaper & 2), bool(alternatives.open & 2)
 
 
@@ -26,15 +27,15 @@ def among(one, main=MAIN):
     [(("USD", "1.4"), True), (("USD", "1.41"), False), (("RUB", "1"), False), (("memory", "1"), False), (None, False)],
 )
 def test_cheaper_is_clearly_less_in_the_same_unit(cost, cheaper):
-    assert among(trait(cost=cost))[0] is cheaper
+    assert among(trait(), costs=(DEAR, cost))[0] is cheaper
 
 
 def test_nothing_is_cheaper_than_an_unknown_cost():
-    assert among(trait(), trait("a", None))[0] is False
+    assert among(trait(), costs=(None, CHEAP))[0] is False
 
 
 def test_open_asks_for_weights_at_any_cost():
-    assert among(trait(cost=("USD", "9"), has_weights=True)) == (False, True)
+    assert among(trait(has_weights=True), costs=(DEAR, ("USD", "9"))) == (False, True)
 
 
 @pytest.mark.parametrize(("standing", "fits"), [(40, True), (39, False)])
@@ -49,4 +50,4 @@ def test_another_way_to_use_the_same_model_is_no_other_choice():
 def test_what_is_of_the_past_stands_beside_only_what_is_too():
     past = trait(lasts=False, has_weights=True)
     assert among(past) == (False, False)
-    assert among(past, trait("a", ("USD", "2"), lasts=False)) == (True, True)
+    assert among(past, trait("a", lasts=False)) == (True, True)

@@ -106,3 +106,8 @@ def test_an_assumption_on_the_memory_counts_the_context_that_is_asked_for():
     shown = [{one.ranking.table.models[place] for place in one.ranking.places} for one in (short, long)]
     assert shown == [{"maker/lean", "maker/heavy"}, {"maker/lean"}]
     assert [one.conditions[-1].context for one in long.assumed] == [100_000]
+
+
+def test_who_did_not_say_the_way_is_recommended_no_giant_either():
+    _, step = chosen(GIANT, SMALL)
+    assert first(step) == "maker/small"

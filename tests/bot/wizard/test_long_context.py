@@ -88,6 +88,13 @@ def test_where_both_are_too_much_either_can_be_given_up_and_a_shorter_context_is
     assert (shorter.condition.amount, shorter.models) == (64_000, 1)
 
 
+def test_of_a_context_that_is_asked_for_twice_no_more_is_given_up_than_has_to_be():
+    wizard = choice(own("heavy", 200_000), own("short", 100_000, window=32_000))
+    lower = Filter("context_window", Operator.AT_LEAST, amount=Decimal(64_000))
+    found = {one.dropped for one in step_of(wizard, LONG, (lower,)).relaxations}
+    assert found == {(("text", "long"),), (("own", "card"),)}
+
+
 def test_a_context_that_is_asked_for_twice_is_given_up_as_one_wish():
     wizard = choice(own("heavy", 200_000))
     longest = Filter("context_window", Operator.AT_LEAST, amount=Decimal(150_000))

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from bot.wizard.alternatives import CAPABLE, CHEAPER, Alternatives
+from bot.wizard.alternatives import CAPABLE, CHEAPER, Alternatives, cost_of
 from bot.wizard.engine import rank
 from bot.wizard.features import ANY_PURPOSE
 from bot.wizard.questions import Feature
@@ -39,7 +39,9 @@ def test_an_alternative_has_at_least_its_part_of_the_main_score(score, cheaper):
         base=(100, score),
         effects={},
         traits=(),
-        alternatives=lambda _: Alternatives(cheaper=0b10, open=0),
+        alternatives=lambda *_: Alternatives(cheaper=0b10, open=0),
+        heirs={},
+        ignored={},
         models=("a", "b"),
         makers=("one", "two"),
         context=None,
@@ -115,6 +117,46 @@ def test_at_home_what_takes_less_memory_counts_as_cheaper():
     assert picks(*made)[:2] == ["maker/big", "maker/small"]
 
 
+LONG = (("text", {"long": {"needs": {"context": 100_000}}, "any": {}}),)
+
+
+def test_at_home_what_takes_less_memory_with_the_context_that_is_asked_for_counts_as_cheaper():
+    def of(name, size, per_token):
+        return model(f"maker/{name}", **OPEN, parameters_total=size, context_window=200_000, context_cache=(per_token,))
+
+    made = [of("big", 30 * 10**9, 10_000), of("small", 14 * 10**9, 200_000)]
+    assert picks(*made, asked=LONG)[:2] == ["maker/big", "maker/small"]
+    assert picks(*made, asked=LONG, answers={"text": ("long",)})[:2] == ["maker/big", None]
+
+
+HEIR = {"tier": "small", "tool_use": False}
+
+
+def test_what_was_replaced_gives_way_where_its_successor_fits():
+    asked = (("q", {"a": {"needs": {"tool_use": True}}, "b": {}}),)
+    made = [
+        priced("old", "1", tier="flagship", tool_use=True, successor="maker/new"),
+        priced("new", "1", **HEIR),
+        priced("other", "1", tier="small", tool_use=True),
+    ]
+    base = {"standing": 9, "current": 1}
+    assert picks(*made, base=base, asked=asked)[0] == "maker/new"
+    assert picks(*made, base=base, asked=asked, answers={"q": ("a",)})[0] == "maker/old"
+
+
+def test_an_option_that_takes_the_successor_away_changes_the_picks():
+    asked = (("q", {"a": {"needs": {"tool_use": True}}, "b": {}}),)
+    made = [
+        priced("old", "1", tier="flagship", tool_use=True, successor="maker/new"),
+        priced("new", "1", **HEIR),
+        priced("other", "1", tier="workhorse", tool_use=True),
+    ]
+    table = build_table(catalogue(*made), questions(*asked, base={"standing": 9}))
+    ranking = rank(table, {})
+    assert table.models[ranking.picks.main] == "maker/other"
+    assert ranking.changes(ranking.effect(("q", "a")))
+
+
 def test_unknown_preferences_earn_nothing_and_cost_nothing():
     asked = (("q", {"a": {"likes": {"reasoning": 5}}, "b": {}}),)
     made = [priced("known", "1", reasoning=False), priced("unknown", "1"), priced("can", "1", reasoning=True)]
@@ -142,14 +184,16 @@ def test_the_picks_are_the_best_of_their_kind(table, rankings):
     for ranking in rankings:
         scores = {place: ranking.score_of(place) for place in ranking.places}
         main = ranking.picks.main
-        assert scores[main] == max(scores.values())
+        lasting = [place for place in scores if not table.heirs.get(place, 0) & ranking.remaining]
+        assert scores[main] == max(scores[place] for place in lasting or scores)
         for place in ranking.picks.all[1:]:
             assert scores[place] >= scores[main] * NEAR
             assert standing[place] >= standing[main] * CAPABLE
             assert table.traits[place].lasts or not table.traits[main].lasts
         if (cheaper := ranking.picks.cheaper) is not None:
-            assert table.traits[cheaper].cost.unit == table.traits[main].cost.unit
-            assert table.traits[cheaper].cost.amount <= table.traits[main].cost.amount * CHEAPER
+            less, cost = (cost_of(table.candidates[place], ranking.tokens) for place in (cheaper, main))
+            assert less.unit == cost.unit
+            assert less.amount <= cost.amount * CHEAPER
         if (opened := ranking.picks.open) is not None:
             assert table.candidates[opened].has_weights
 
@@ -165,3 +209,14 @@ def test_whether_an_option_changes_the_picks_is_told_without_ranking_anew(wizard
         for answer, effect in wizard.table.effects.items():
             anew = type(ranking)(wizard.table, ranking.remaining & effect.met, (*ranking.effects, effect)).picks
             assert ranking.changes(effect) == (anew != ranking.picks), answer
+
+
+def test_what_two_answers_ignore_is_taken_off_once():
+    likes = {"standing": 1}
+    asked = tuple((name, {"a": {"likes": likes, "ignores": ["cheap"]}, "b": {}}) for name in ("q", "p"))
+    table = build_table(catalogue(priced("one", "0.1"), priced("two", "9")), questions(*asked, base={"cheap": 2}))
+    both = rank(table, {"q": ("a",), "p": ("a",)})
+    standing = table.scores_of(Feature.STANDING, ANY_PURPOSE)
+    assert [both.score_of(place) for place in (0, 1)] == [2 * standing[place] for place in (0, 1)]
+    one = rank(table, {"q": ("a",)})
+    assert not one.changes(table.effects["p", "a"])

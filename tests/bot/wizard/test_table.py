@@ -3,6 +3,7 @@
 import random
 
 from bot.properties.filters import Verdict
+from bot.wizard.alternatives import cost_of
 from bot.wizard.demands import judge_needs as judge
 from bot.wizard.features import score
 from bot.wizard.questions import Feature
@@ -46,7 +47,7 @@ def test_costs_compare_within_a_currency_or_by_memory():
     open_weights = {"openness": "free_weights", "licence": "mit", "parameters_total": 10**10}
     made = catalogue(model(**open_weights, offers=[offer(input="1", output="1"), offer("host", None, None, free=True)]))
     table = build_table(made, questions(("q", {"a": {}, "b": {}})))
-    assert [(one and one.unit, one and int(one.amount)) for one in (trait.cost for trait in table.traits)] == [
+    assert [(one and one.unit, one and int(one.amount)) for one in map(cost_of, table.candidates)] == [
         ("USD", 1),
         (None, None),
         ("memory", 6),
