@@ -25,6 +25,8 @@ _LONGEST_LATE = 5
 _SHORTEST_LATE = 3
 _FROM = frozenset({"from", "с", "со"})
 """Words behind which a phone is what one writes on, and not what runs a model."""
+_BEHIND_CALLS = frozenset({"call", "calls", "line", "lines", "number", "numbers", "order", "orders", "support"})
+"""Words before which a phone is what people call by."""
 _SHORTEST_NEGATED = 5
 """Letters of a word that a prefix may negate, as in "non-Chinese"."""
 _SHORTEST_MISTYPED = 6
@@ -183,8 +185,8 @@ def _memories(
     for one in machines:
         inside = [at for at, word in enumerate(words) if one.start <= word.start < one.end]
         taken = any(start < one.end and one.start < end for start, (end, _) in names.items())
-        used_from_it = one.machine.kind is MachineKind.PHONE and inside and words[inside[0] - 1].text in _FROM
-        if inside and not taken and not used_from_it:
+        is_phone = one.machine.kind is MachineKind.PHONE
+        if inside and not taken and not (is_phone and _is_means(words, inside[0], inside[-1])):
             memory = one.memory_gb if one.memory_gb is not None else one.machine.usual_gb
             text = " ".join(words[at].text for at in inside)
             number = Number(Decimal(memory), NumberUnit.GIGABYTES, text, inside[0], machine=one.machine.id)
@@ -197,6 +199,11 @@ def clause_ends(words: Sequence[Word]) -> tuple[int, ...]:
     for place in range(len(words) - 2, -1, -1):
         ends[place] = place + 1 if words[place].ends_clause else ends[place + 1]
     return tuple(ends)
+
+
+def _is_means(words: Sequence[Word], first: int, last: int) -> bool:
+    """Tell whether a phone is what one writes on or calls by."""
+    return words[first - 1].text in _FROM or any(word.text in _BEHIND_CALLS for word in words[last + 1 : last + 2])
 
 
 def _typed(

@@ -165,6 +165,8 @@ class Option(Value):
     """The property of which it wants as little as there is."""
     general: bool = False
     """Whether it gives way to another option of its question that is meant too, as "assistant" does to "coding"."""
+    before: tuple[Key, ...] = ()
+    """Options of its question that give way to it where it is named: sorting comes before what the texts are for."""
     listed: bool = True
     """Whether it is offered; one that is not can still be said in words."""
     skip_after: GivenAnswers = Field(default_factory=dict)
@@ -285,6 +287,8 @@ def _problems(question: Question) -> list[str]:
         problems.append(f"{question.id}.group: is dealbreaker where some option demands, and only there; correct it")
     if question.assumed is not None and question.option(question.assumed) is None:
         problems.append(f"{question.id}.assumed: there is no option {question.assumed}; correct it")
+    missing = {one for option in question.options for one in option.before} - set(ids)
+    problems += [f"{question.id}: before names {one}, which is no option; correct it" for one in sorted(missing)]
     if question.several and any(option.likes for option in question.options):
         problems.append(f"{question.id}: takes several options, so they may only demand; remove the likes")
     return problems

@@ -153,10 +153,12 @@ def _name_options(
     """
     named = [option for option in question.options if (question.id, option.id) in said.options]
     named = [option for option in named if not _is_excluded(option, filters)]
-    given = [option for option in question.options if option.id in answers.get(question.id, ())]
+    yielding = {one for option in named for one in option.before}
+    meant = [option for option in question.options if option.id in answers.get(question.id, ())]
+    given = [option for option in meant if option.id not in yielding]
     if given and not all(option.general for option in given):
         named = []
-    if not given and any(belongs(one, question) for one in filters if one.property != _WAY):
+    if not meant and any(belongs(one, question) for one in filters if one.property != _WAY):
         named = []
     if not question.several and not any(option.task for option in named):
         named = named[-1:]  # of an app and an API the API is used
