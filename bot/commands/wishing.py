@@ -86,7 +86,7 @@ def _answers(request: Request, step: NextQuestion, question: Question, reading: 
     if option is not None:
         return Said(options=(option,)), plain
     said = _closer(_said(request, question, reading.text), question, step)
-    here = _region(request, step.asked, reading, said) or _amount(request, step.asked, question, said)
+    here = _region(request, _of_places(step), reading, said) or _amount(request, step.asked, question, said)
     if here is not None:
         return here, plain
     if said.is_empty:
@@ -96,6 +96,13 @@ def _answers(request: Request, step: NextQuestion, question: Question, reading: 
         here = _region(request, of_use, reading, said) if option is None else None
         return here or Said(options=() if option is None else (option,)), plain
     return said, question
+
+
+def _of_places(step: NextQuestion) -> Iterator[ChoiceQuestion]:
+    """Yield the questions that a place alone answers: where data are kept only once it is known where it is used."""
+    of_use = any(option.needs.country for one in step.asked for option in one.options)
+    known = bool(step.answers.get("country"))
+    yield from (one for one in step.asked if of_use or known or not any(each.needs.data_in for each in one.options))
 
 
 def _region(request: Request, asked: Iterable[ChoiceQuestion], reading: Reading, said: Said) -> Said | None:
@@ -155,7 +162,7 @@ def _closer(said: Said, question: Question, step: Step) -> Said:
 def _than(request: Request, said: Said, likened: Likened) -> Said:
     """Read "like that one, but cheaper" as cheaper than the model that is named."""
     table = request.tools.wizard.table
-    wanted = sorted(likened.question.topics & COMPARED)
+    wanted = sorted(likened.question.topics & (COMPARED | {"not_dearer"}))
     place = next((at for at, one in enumerate(table.models) if likened.model and one == likened.model.id), None)
     if place is None or not wanted:
         return said

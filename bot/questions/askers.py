@@ -8,7 +8,9 @@ from bot.questions.vocabulary import Vocabulary
 
 _APPLICATION = "answer:skill.none"
 _AT_HOME = frozenset({"run", "at_home", "answer:skill.run", "memory"})
-_OF_SERVICES = frozenset({"free", _APPLICATION, "without_vpn", "in_russia", "voice", "audio", "answer:goal.chat"})
+_OF_SERVICES = frozenset(
+    {"free", _APPLICATION, "without_vpn", "in_russia", "voice", "audio", "makes_audio", "answer:goal.chat"}
+)
 """Concepts of who runs a model: oneself, or a service."""
 _BETWEEN = frozenset({"from", "along", "maker"})
 """Concepts that may stand between a negation and the companies, as in "not made by Chinese companies"."""

@@ -22,7 +22,9 @@ def with_answers(language: QuestionWords) -> dict[str, tuple[str, ...]]:
     answers = {f"{ANSWER}{option}": phrases for option, phrases in language.answers.items()}
     found: dict[str, tuple[str, ...]] = {}
     for table in (language.wishes, answers, language.concepts, {IDLE: language.idle}):
-        found |= {name: (*found.get(name, ()), *phrases) for name, phrases in table.items()}
+        taken = {phrase for phrases in found.values() for phrase in phrases}
+        new = {name: tuple(one for one in phrases if one not in taken) for name, phrases in table.items()}
+        found |= {name: (*found.get(name, ()), *phrases) for name, phrases in new.items()}
     return found
 
 

@@ -122,6 +122,8 @@ def _as_judged(one: Filter, question: Question, catalogue: Catalogue) -> Iterato
     match one.property, one.operator:
         case "sell", Operator.ANY_OF if "yes" in one.ids:
             yield _BUSINESS
+        case "strengths", Operator.NONE_OF:
+            pass  # nobody wants a model to be bad at something
         case "assurances", Operator.ANY_OF if one.ids == {"fz152"}:
             yield _IN_RUSSIA
         case "assurances", _:
@@ -174,7 +176,7 @@ def _where_kept(filters: Iterable[Filter], topics: frozenset[str], regions: froz
     if _THIRD_COUNTRIES in topics:
         yield _data_in(Region.EU)
     elif _KEPT_OUT in topics:
-        others = frozenset(region.value for region in Region if region not in regions | served)
+        others = frozenset(region.value for region in Region if region not in (served or regions))
         yield Filter(DATA_REGIONS.name, Operator.ANY_OF, others, where_applicable=True)
     else:
         yield from (_data_in(region) for region in sorted(regions | served))

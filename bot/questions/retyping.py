@@ -89,7 +89,11 @@ class Retyping:
 
     def _with_units(self, text: str) -> str:
         """Turn a unit behind a number that ends in a sign on the other keys: «24 u,» is 24 гб."""
-        return _UNIT_ON_OTHER_KEYS.sub(lambda found: self._on_other_keys(found[0].casefold()) or found[0], text)
+
+        def turned(found: re.Match[str]) -> str:
+            return next(filter(self._knows, other_layouts(found[0].casefold())), found[0])
+
+        return _UNIT_ON_OTHER_KEYS.sub(turned, text)
 
     def _is_strange(self, chunk: str, spelled: Spelled) -> bool:
         word = _TAIL.sub("", chunk)

@@ -50,7 +50,7 @@ _BEYOND_ANY_WINDOW = 1_000_000_000
 _MORE_THAN_FITS = 20_000_000
 """Tokens from which they are not those of one window."""
 _WINDOW = "context"
-_SPANS_BEHIND = frozenset({"per_day", "per_week", "per_month"})
+_SPANS_BEHIND = frozenset({"per_day", "per_week", "per_month", "per_year"})
 _MANY_CALLS = 1_000_000
 """A bare number in a month from which it counts tokens, and not calls."""
 _OF_ONE_MESSAGE = frozenset({"context_window", "output_limit"})

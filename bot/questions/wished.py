@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.precomputed import EntryKind
 from bot.questions.concepts import LANGUAGE, Concepts
+from bot.questions.needs import ANSWER
 from bot.questions.regions import region_called
 from bot.questions.slots import BASE, LAB, LICENCE
 from bot.questions.tokens import Concept, Name, Token, clause_ends
@@ -26,6 +27,11 @@ _FROM = frozenset({"с", "со", "from"})
 _JOINING = frozenset({"and", "or", "и", "или", "ни", "nor", "либо"})
 _TALKED = frozenset({"for_chat", "answer:goal.chat", "voice", "audio", "answer:skill.none", "free"})
 """What is done with an app."""
+_SKILL, _SERVED = f"{ANSWER}skill.", "served_"
+_KEPT = ("данн", "сервер", "хран", "data", "server", "stor")
+"""What words begin with behind which a place is that of data."""
+_NEAR = 2
+_REGIONS = {"ru": "ru", "russia": "ru", "eu": "eu"}
 _GLUE = frozenset({"list", "which", "every", "choose", "either", "along", "compare", "contrast", "differing"})
 
 
@@ -52,8 +58,10 @@ class Wishes:
         tokens = list(self._with_bases(tokens))
         tokens = list(self._with_licences(tokens))
         tokens = list(self._with_training(tokens))
-        tokens = list(_with_apps_and_calls(self._with_tasks(tokens)))
-        return tuple(self._with_places(self._without_welcome(tokens)))
+        tokens = list(self._with_apps_and_calls(list(self._with_tasks(tokens))))
+        tokens = _without_either_option(self._without_other_makers(tokens))
+        tokens = list(self._with_places(self._without_welcome(tokens)))
+        return tuple(self._with_places_of_data(_without_asker_of_data(tokens)))
 
     def _without_unneeded(self, tokens: Sequence[Token]) -> list[Token]:
         """Leave out what is said not to be needed; makers and names that are not needed are not wanted."""
@@ -187,6 +195,50 @@ class Wishes:
             perhaps = _id(token) == _PERHAPS
         return kept
 
+    def _with_apps_and_calls(self, tokens: Sequence[Token]) -> Iterator[Token]:
+        """Read "free app" as an app to talk with, and a call centre as support where nothing else is done there."""
+        tasks = any(_id(token).startswith(("for_", "answer:goal.")) for token in tokens)
+        for place, token in enumerate(tokens):
+            match _id(token):
+                case "app":
+                    before, after = _id(_at(tokens, place - 1)), _id(_at(tokens, place + 1))
+                    alone = sum(self._clause(one) == self._clause(token) for one in tokens) == 1
+                    if before in _TALKED | {"either"} or after == "either" or alone:
+                        yield Concept("answer:skill.none", token.text, token.at)
+                case "call_centre":
+                    if not tasks:
+                        yield Concept("for_support", token.text, token.at)
+                case _:
+                    yield token
+
+    def _without_other_makers(self, tokens: Sequence[Token]) -> list[Token]:
+        """Leave out a maker that is of the countries that are named as well: "Mistral or something European"."""
+        dropped = set[int]()
+        for place, token in enumerate(tokens):
+            country = _id(_at(tokens, place + 2))
+            if _id(_at(tokens, place + 1)) != "either" or country not in self._makers:
+                continue
+            if self._country_of(token) in self._concepts.filters[country].as_filter().ids:
+                dropped |= {place, place + 1}
+        return [token for place, token in enumerate(tokens) if place not in dropped]
+
+    def _country_of(self, token: Token) -> str | None:
+        """Return the country of the maker that a token names, or of a family's."""
+        hits = token.hits if isinstance(token, Name) else ()
+        labs = [hit.id for hit in hits if hit.kind is EntryKind.LAB]
+        labs += [self._catalogue.families[hit.id].lab for hit in hits if hit.kind is EntryKind.FAMILY]
+        labs += [_id(token).removeprefix(LAB)] if _id(token).startswith(LAB) else []
+        return self._catalogue.labs[labs[0]].country if labs else None
+
+    def _with_places_of_data(self, tokens: Sequence[Token]) -> Iterator[Token]:
+        """Take a place behind a word for data or servers for where they are kept: «данные в РФ»."""
+        for token in tokens:
+            place = _id(token).removeprefix(_SERVED).removeprefix("in_")
+            before = [word.text.casefold() for word in self._words[max(0, token.at - _NEAR) : token.at]]
+            of_data = any(word.startswith(_KEPT) for word in before)
+            region = _REGIONS.get(place) if _id(token).startswith((_SERVED, "in_")) and of_data else None
+            yield Concept(f"data_{region}", token.text, token.at) if region is not None else token
+
     def _with_places(self, tokens: Sequence[Token]) -> Iterator[Token]:
         """Take a country that is named by itself for the place of use, and not for that of the maker."""
         for place, token in enumerate(tokens):
@@ -196,20 +248,25 @@ class Wishes:
             yield Concept(f"served_{region}", token.text, token.at) if region is not None and alone else token
 
 
-def _with_apps_and_calls(tokens: Iterable[Token]) -> Iterator[Token]:
-    """Read "free app" as an app to talk with, and a call centre as support where nothing else is done there."""
-    tokens = tuple(tokens)
-    tasks = any(_id(token).startswith(("for_", "answer:goal.")) for token in tokens)
+def _without_either_option(tokens: Sequence[Token]) -> list[Token]:
+    """Leave out options that are not wanted, and two of which either will do: "not an API", "app or API"."""
+    dropped = set[int]()
     for place, token in enumerate(tokens):
-        match _id(token):
-            case "app":
-                if _id(_at(tokens, place - 1)) in _TALKED or len(tokens) == 1:
-                    yield Concept("answer:skill.none", token.text, token.at)
-            case "call_centre":
-                if not tasks:
-                    yield Concept("for_support", token.text, token.at)
-            case _:
-                yield token
+        if _id(token).startswith(ANSWER) and _id(_at(tokens, place - 1)) == _NEGATION:
+            dropped |= {place - 1, place}
+        skills = [_id(_at(tokens, at)).startswith(_SKILL) for at in (place - 1, place + 1)]
+        if _id(token) == "either" and all(skills):
+            dropped |= {place - 1, place, place + 1}
+    return [token for place, token in enumerate(tokens) if place not in dropped]
+
+
+def _without_asker_of_data(tokens: Sequence[Token]) -> list[Token]:
+    """Leave out where the asker is before what says where data must not go: it is no such place."""
+    place = next((at for at, token in enumerate(tokens) if _id(token) == "data_out"), None)
+    behind = tokens[place:] if place is not None else ()
+    if not any(_id(token).startswith(_SERVED) for token in behind):
+        return list(tokens)
+    return [token for token in tokens[:place] if not _id(token).startswith((_SERVED, "in_"))] + list(behind)
 
 
 def _id(token: Token | None) -> str:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _WORD = re.compile(
-    r"(?<![^\W\d_])\d+(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*|[$€₽¥%]|>=|<=|[<>]|/[^\W\d_]+"
+    r"\b(?:[bcdgp]2[bcgp]|n8n)\b"
+    r"|(?<![^\W\d_])\d+(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*|[$€₽¥%]|>=|<=|[<>]|/[^\W\d_]+"
     r"|(?:(?<=\d)|(?<=\d[kmbкмб])|(?<=\d [kmbкмб]))[-–—](?=\d)"
     r"|\bnon(?=-)"
     r"|(?<=\d)[xх](?=[^\W\d_]{1,4} ?\d)"

@@ -35,6 +35,8 @@ def closer(wish: str, main: Candidate, tokens: int | None = None) -> Filter | No
     match wish:
         case "cheaper" | "cheapest" | "cheap":
             return _cheaper(main, tokens)
+        case "not_dearer":
+            return None if main.price is None else _price(main.price)
         case "smaller" | "smallest" | "lightest":
             own = main.way is Way.OWN
             return _memory(main, tokens) if own else _limit(main, "parameters_total", Operator.AT_MOST, CHEAPER)
@@ -58,9 +60,11 @@ def _cheaper(main: Candidate, tokens: int | None) -> Filter | None:
         return _memory(main, tokens)
     if main.price is None:
         return None
-    limit = _rounded(main.price.amount * CHEAPER)
-    prices = (Money(limit, main.price.currency),)
-    return Filter("price-blended", Operator.AT_MOST, prices=prices, where_applicable=True)
+    return _price(Money(_rounded(main.price.amount * CHEAPER), main.price.currency))
+
+
+def _price(limit: Money) -> Filter:
+    return Filter("price-blended", Operator.AT_MOST, prices=(limit,), where_applicable=True)
 
 
 def _memory(main: Candidate, tokens: int | None) -> Filter | None:

@@ -117,6 +117,15 @@ def understood(reader, engines):
         ("ru", "чат-бот поддержки", {"goal": ("support",)}),
         ("en", "live chat for our shop", {"goal": ("support",)}),
         ("en", "chat app", {"skill": ("none",)}),
+        ("en", "app or API, code", {"goal": ("code",)}),
+        ("en", "code, not an API", {"goal": ("code",)}),
+        ("en", "I don't code, translation", {"skill": ("none",), "goal": ("translation",)}),
+        ("ru", "b2c стартап, апи", {"skill": ("api",)}),
+        ("ru", "аудио, данные в рф", {"inputs": ("audio",), "privacy": ("data_ru",)}),
+        ("ru", "для кода, интернет закрыт", {"skill": ("run",), "goal": ("code",)}),
+        ("en", "nonprofit in Kenya, translation", {"goal": ("translation",), "country": ("other",)}),
+        ("en", "extraction from 2M invoices a year", {"goal": ("extract",), "scale": ("medium",)}),
+        ("ru", "отвечал голосом, на телефоне", {"skill": ("none",)}),
         ("ru", "24 u,", {"skill": ("run",), "hardware": ("gpu",)}),
         ("en", "macbook air m2 16gb", {"skill": ("run",), "hardware": ("laptop",)}),
     ],
@@ -154,6 +163,7 @@ def test_a_limit_is_read_as_it_is_meant(understood, text, name, limit):
         ("не сделанная с китайского", {"country": {"CN"}}),
         ("api for code, nobody in China made it", {"country": {"CN"}}),
         ("китайские не нужны, апи", {"country": {"CN"}}),
+        ("ничего американского и ничего китайского", {"country": {"CN", "US"}}),
         ("GDPR, data must remain in the EU, no US company", {"country": {"US"}}),
     ],
 )
@@ -161,6 +171,23 @@ def test_makers_and_bases_that_are_not_wanted_are_kept_out(understood, text, kep
     filters = understood(text, "en")[1].values()
     assert {one.property: one.ids for one in filters if one.operator is Operator.NONE_OF} == kept_out
     assert {one.property for one in filters} <= kept_out.keys()
+
+
+def test_makers_of_the_countries_that_are_named_are_no_condition_of_their_own(understood):
+    filters = understood("Mistral or something else European, API", "en")[1]
+    assert filters.keys() == {"country"}
+
+
+def test_where_data_must_not_go_is_not_where_the_asker_is(understood):
+    (one,) = understood("we're a swiss insurer, no data to the US", "en")[1].values()
+    assert one.ids == {"ru", "eu", "cn", "other"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("до 20 центов за миллион входных, апи", "price-input"), ("7-14B, tools", "parameters_total")]
+)
+def test_a_number_keeps_its_unit_before_a_comma(understood, text, name):
+    assert name in understood(text, "ru")[1]
 
 
 def test_a_licence_that_is_not_wanted_is_kept_out(understood):
