@@ -21,8 +21,12 @@ def names_by_start(
     mentioned: Mentioned, words: Sequence[Word], vocabulary: Vocabulary, find: Find
 ) -> Iterator[tuple[int, NameSpan]]:
     """Yield the place where each name begins, with its end and its meaning."""
+    phrase_end = 0
     for mention in mentioned.mentions:
         start, end = mention.span
+        phrase_end = max(phrase_end, _end_of_phrase(start, words, vocabulary))
+        if start < phrase_end:
+            continue
         match mention.result:
             case Found(hit=Hit(kind=EntryKind.FAMILY)) if _is_licence_kept_out(start, words, vocabulary):
                 continue
@@ -34,6 +38,17 @@ def names_by_start(
                 yield start, (end, hits)
             case _:
                 yield from _shortened(start, end, words, vocabulary, mentioned.running, find)
+
+
+def _end_of_phrase(start: int, words: Sequence[Word], vocabulary: Vocabulary) -> int:
+    """Return where a phrase without meaning ends that begins as a name does, as "step by step"; 0 where none does."""
+    place = next((number for number, word in enumerate(words) if word.start == start), None)
+    if place is None:
+        return 0
+    phrase = vocabulary.concept([word.text for word in words], place)
+    if phrase is None or phrase.meaning or phrase.length == 1 or not phrase.exact:
+        return 0
+    return words[place + phrase.length - 1].end
 
 
 def _is_licence_kept_out(start: int, words: Sequence[Word], vocabulary: Vocabulary) -> bool:

@@ -112,7 +112,7 @@ def _filters(question: Question, concepts: Concepts, catalogue: Catalogue, lang:
         if name in _FLAGS and not any(one.property == name for one in question.filters)
     )
     sized = any(one.property == "context_window" for one in question.filters)
-    if question.volume is not None and question.volume.span is not Span.MONTH and not sized:
+    if question.volume is not None and question.volume.span is None and not sized:
         at_once = not question.topics.isdisjoint(_AT_ONCE)
         yield from _of_pages(question.volume, catalogue, lang, at_once=at_once)
 

@@ -68,6 +68,8 @@ def understood(reader, engines):
         ("ru", "раскладывать письма клиентов по темам", {"goal": ("extract",)}),
         ("en", "the best model money can buy", {"budget": ("any",)}),
         ("en", "support bot for phone orders", {"goal": ("support",)}),
+        ("ru", "для кода, закрытый контур", {"skill": ("run",), "goal": ("code",)}),
+        ("en", "thinks step by step, coding", {"goal": ("code",)}),
         ("en", "a small dental clinic, coding", {"goal": ("code",)}),
         ("en", "coding assistant, API", {"skill": ("api",), "goal": ("code",)}),
         ("ru", "писать код через апи", {"skill": ("api",), "goal": ("code",)}),
