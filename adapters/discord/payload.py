@@ -43,12 +43,13 @@ def direct_message(message: Payload) -> Event | None:
 
 
 def unread_interaction(interaction: Payload) -> Press:
-    """Read who used what cannot be read any further, and where."""
-    in_guild = "guild_id" in interaction
-    user = interaction["member"]["user"] if in_guild else interaction["user"]
-    kind = ConversationKind.GROUP if in_guild else ConversationKind.PRIVATE
+    """Read who used what cannot be read any further, and where; all else may be of any form."""
+    member, locale = interaction.get("member"), interaction.get("locale")
+    user = interaction["user"] if member is None else member["user"]
+    kind = ConversationKind.PRIVATE if member is None else ConversationKind.GROUP
     place = Conversation(platform=PLATFORM, chat=str(interaction.get("channel_id", user["id"])), kind=kind)
-    return Press(conversation=place, user=str(user["id"]), lang=interaction.get("locale"), action="")
+    lang = locale if isinstance(locale, str) else None
+    return Press(conversation=place, user=str(user["id"]), lang=lang, action="")
 
 
 def _texts(part: object) -> Iterator[str]:

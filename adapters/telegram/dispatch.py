@@ -17,6 +17,7 @@ import orjson
 from pydantic import ValidationError
 
 from adapters.telegram.albums import Albums
+from adapters.telegram.answered import Answered
 from adapters.telegram.deliver import Deliverer, DeliveryResult
 from adapters.telegram.inline import InlineHandler
 from adapters.telegram.keyed_queue import KeyedQueue, QueueSlot
@@ -43,7 +44,6 @@ from bot.app import App
 from bot.errors import StorageError, loggable
 from bot.events import Conversation, Event
 from bot.reply.blocks import Outcome, Reply
-from bot.service.backoff import Backoff
 from bot.service.inbox import MOST_ATTEMPTS, Delivery
 from bot.service.metrics import Gauge
 from bot.service.repeats import ShownMessage
@@ -55,7 +55,6 @@ _MAX_IN_PROGRESS = 2_000
 """Updates in progress at which no more are fetched."""
 _ALONE = 30.0
 """Seconds for which an update that may end the process is handled alone; the next such one waits as long."""
-_BACKOFF = Backoff(first=0.5, longest=30.0)
 
 
 class Dispatcher:
@@ -81,6 +80,7 @@ class Dispatcher:
         self._counts = counts
         self._clock = clock
         self._later = LaterDelivery(services.inbox, counts)
+        self._answered = Answered(services.inbox, counts)
         self._handle_queue = KeyedQueue()
         self._send_queue = KeyedQueue()
         self._albums = Albums()
@@ -132,8 +132,8 @@ class Dispatcher:
         suspects = {one.id for one in pending if one.attempts >= MOST_ATTEMPTS - 1}
         await inbox.begin(self.source, [one.id for one in pending if one.id not in suspects])
         for delivery in pending:
-            parsed = self.parse(_read_stored(delivery.payload))
-            if parsed is None:  # another version stored it
+            parsed = self._read(delivery)
+            if parsed is None:
                 await inbox.mark_done(delivery.source, delivery.id)
             else:
                 self.submit(delivery, parsed[1], alone=delivery.id in suspects)
@@ -141,11 +141,15 @@ class Dispatcher:
 
     async def answer_stored(self, delivery: Delivery) -> None:
         """Answer an update that waits in the inbox, to its end."""
-        parsed = self.parse(_read_stored(delivery.payload))
-        if parsed is None:  # another version stored it
+        parsed = self._read(delivery)
+        if parsed is None:
             await self._services.inbox.mark_done(delivery.source, delivery.id)
         else:
             await self.submit(delivery, parsed[1])
+
+    def _read(self, stored: Delivery) -> tuple[Delivery, Incoming] | None:
+        """Read a stored update; None for one that is answered already, or that only another version can read."""
+        return None if self._answered.has(stored) else self.parse(_read_stored(stored.payload))
 
     def submit(self, delivery: Delivery, incoming: Incoming, *, alone: bool = False) -> "asyncio.Task[None]":
         """Begin to answer an update that is stored, or that is ephemeral and need not be."""
@@ -217,19 +221,7 @@ class Dispatcher:
                 slot.release()
         self._app.metrics.delivered(PLATFORM, _kind(incoming), time.monotonic() - arrived)
         if stored is not None and result is not DeliveryResult.RETRY_LATER:
-            await self._mark_done(stored)
-
-    async def _mark_done(self, stored: Delivery) -> None:
-        """Mark an update as answered, again and again while the database refuses it: or it would be answered twice."""
-        failures = 0
-        while True:
-            try:
-                return await self._services.inbox.mark_done(stored.source, stored.id)
-            except StorageError as error:
-                failures += 1
-                self._counts["answered but not marked so"] += 1
-                log.error("an update that was answered cannot be marked so: %s", error)  # noqa: TRY400  # as above
-            await asyncio.sleep(_BACKOFF.pause(failures))
+            await self._answered.mark(stored)
 
     async def _answer(self, stored: Delivery | None, incoming: Incoming, slot: QueueSlot | None) -> DeliveryResult:
         match incoming:

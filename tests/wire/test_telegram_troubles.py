@@ -7,10 +7,11 @@ from functools import partial
 import aiohttp
 import pytest
 
-from adapters.telegram import dispatch, limiter, run
+from adapters.telegram import answered, dispatch, limiter, run
 from adapters.telegram import poller as poller_module
 from adapters.telegram.later import LaterDelivery
 from bot.errors import SettingsError, StorageError
+from bot.service import leading
 from bot.service.backoff import Backoff
 from bot.service.inbox import Delivery
 from bot.storage.opening import open_store
@@ -235,7 +236,7 @@ async def test_a_database_that_does_not_take_what_is_answered_is_asked_again(tel
         await mark(source, number)
 
     monkeypatch.setattr(telegram_bot.store.inbox, "mark_done", mark_done)
-    monkeypatch.setattr(dispatch, "_BACKOFF", Backoff(0.01, 0.01))
+    monkeypatch.setattr(answered, "_BACKOFF", Backoff(0.01, 0.01))
     anna = telegram.user()
     anna.say("/model gpt-4o")
     await anna.private().next()
@@ -245,6 +246,45 @@ async def test_a_database_that_does_not_take_what_is_answered_is_asked_again(tel
             break
         await asyncio.sleep(0.02)
     assert await telegram_bot.store.inbox.pending(source) == []
+
+
+async def test_what_was_answered_and_not_marked_so_when_the_lease_was_lost_is_answered_once(
+    telegram, tools, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(run, "_DRAIN", 0.1)
+    monkeypatch.setattr(leading, "_PAUSE", 0.05)
+    monkeypatch.setattr(answered, "_BACKOFF", Backoff(60, 60))
+    replayed, refused, anna = asyncio.Event(), asyncio.Event(), telegram.user()
+    async with RunningBot(telegram, tools, tmp_path / "zoo.sqlite3") as bot:
+        inbox, leases, replay = bot.store.inbox, bot.store.leases, dispatch.Dispatcher.replay
+        mark, renew = inbox.mark_done, leases.renew
+
+        async def refuse(*_):
+            refused.set()
+            raise StorageError("locked")
+
+        async def lose(lease, seconds):
+            if lease.name.endswith("updates") and refused.is_set():
+                monkeypatch.setattr(inbox, "mark_done", mark)
+                monkeypatch.setattr(leases, "renew", renew)
+                return False
+            return await renew(lease, seconds)
+
+        async def note(dispatcher):
+            count = await replay(dispatcher)
+            replayed.set()
+            return count
+
+        monkeypatch.setattr(inbox, "mark_done", refuse)
+        monkeypatch.setattr(leases, "renew", lose)
+        monkeypatch.setattr(dispatch.Dispatcher, "replay", note)
+        anna.say("/model gpt-4o")
+        await refused.wait()
+        replayed.clear()
+        await asyncio.wait_for(replayed.wait(), 15)
+        await settled(telegram)
+        assert await inbox.pending(f"telegram:{telegram.bot.raw['id']}") == []
+    assert len(anna.private().messages.all) == 1
 
 
 async def test_what_cannot_be_read_from_the_inbox_stops_no_start(telegram, tools, tmp_path):
