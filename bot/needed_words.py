@@ -29,10 +29,11 @@ from bot.views.wizard_gaps import GAP_PROPERTIES
 from bot.views.wizard_words import feature_name
 from bot.watching.watch import PricePart
 from bot.wizard.advice import CostKind, Missing, Role
-from bot.wizard.drawbacks import Against
+from bot.wizard.against import Against
+from bot.wizard.closest import Instead
 from bot.wizard.questions import TICKS, Feature, Question
 from bot.wizard.reasons import LIKED
-from bot.wizard.why import Instead, Unusable
+from bot.wizard.why import Unusable
 
 _MONTHS = range(1, 13)
 

@@ -8,8 +8,8 @@ from bot.views.values import licence_name
 from bot.views.wizard_facts import where_text
 from bot.views.wizard_memory import memory_numbers, memory_said
 from bot.views.wizard_screen import Screen
+from bot.wizard.against import Against, Drawback
 from bot.wizard.case import Case
-from bot.wizard.drawbacks import Against, Drawback
 from bot.wizard.taken import taken
 from bot.words import Words
 
@@ -22,7 +22,7 @@ def drawback_text(screen: Screen, case: Case, one: Drawback) -> str:  # noqa: C9
     words, candidate = screen.words, case.candidate
     key = f"wizard-against-{one.kind}"
     match one.kind:
-        case Against.LIMITED:
+        case Against.LIMITED | Against.DATA_ELSEWHERE:
             return words(key, where=where_text(screen, one.region or Region.OTHER))
         case Against.PAID_PLAN if case.app is not None:
             return words(key, app=case.app.name)

@@ -112,8 +112,7 @@ def breaks_text(screen: Screen, one: Finding, spending: Spending | None = None) 
         case "way":
             return words(f"wizard-breaks-way-{candidate.way}", provider=candidate.provider_name)
         case "free":
-            price = price_text(words, candidate.price) if candidate.price else ""
-            return words("wizard-breaks-free-price" if price else "wizard-breaks-free", price=price)
+            return _no_free(screen, candidate)
         case "openness":
             limit = words(f"filter-openness-{OPENNESS_LADDER[int(condition.amount or 1)]}")
             return words("wizard-breaks-openness", value=value_text(screen, candidate, "openness"), limit=limit)
@@ -145,6 +144,15 @@ def breaks_text(screen: Screen, one: Finding, spending: Spending | None = None) 
             asked = condition_text(words, screen.wizard.catalogue, condition)
             shown = judged_by(condition).name if condition.prices else name
             return words("wizard-breaks-value", value=value_text(screen, candidate, shown), condition=asked)
+
+
+def _no_free(screen: Screen, candidate: Candidate) -> str:
+    """Say that a service asks for money, and what is known of its application, which may be free."""
+    words, app = screen.words, candidate.maker.app if candidate.way is Way.MAKER else None
+    price = price_text(words, candidate.price) if candidate.price else ""
+    if price and app is not None and confirmed_value(app.free) is True and confirmed_value(app.models) is None:
+        return words("wizard-breaks-free-app", price=price, app=app.name)
+    return words("wizard-breaks-free-price" if price else "wizard-breaks-free", price=price)
 
 
 def _kept_out_base(one: Finding) -> Base | None:

@@ -7,7 +7,7 @@ from bot.views.wizard_against import drawback_text
 from bot.views.wizard_case import reason_text, reason_texts
 from bot.views.wizard_screen import Screen
 from bot.wizard.advice import Advice, Pick
-from bot.wizard.drawbacks import Against, Drawback
+from bot.wizard.against import Against, Drawback
 from bot.wizard.reasons import Reason
 
 _CLOSE = 10

@@ -9,19 +9,21 @@ from bot.reply import blocks, formats
 from bot.reply.blocks import Audience, Block, Choice, Navigate, Outcome, Reply, Span
 from bot.reply.paragraphs import plain
 from bot.views.shortened import shortened
-from bot.views.standing import compared_text
+from bot.views.standing import compared_text, points_of
 from bot.views.subjects import model_subject, signpost_name, signpost_subject
+from bot.views.wizard_against import task_text
 from bot.views.wizard_facts import breaks_text
 from bot.views.wizard_gaps import gap_text
 from bot.views.wizard_screen import Screen, way_back
 from bot.views.wizard_words import unknown_text, wish_name
 from bot.wizard.advice import Role
 from bot.wizard.case import spending_of
+from bot.wizard.closest import Closest, closest_to
 from bot.wizard.engine import NoMatch, Recommendation
 from bot.wizard.findings import Finding
 from bot.wizard.questions import Feature
 from bot.wizard.session import Session
-from bot.wizard.why import Closest, Excluded, Impossible, OutrankedBy, WhyNotAnswer, closest_to, why_not
+from bot.wizard.why import Excluded, Impossible, OutrankedBy, WhyNotAnswer, why_not
 from bot.wizard_actions import Restart, WhyNot
 
 
@@ -52,7 +54,8 @@ def why_not_signpost(screen: Screen, session: Session, signpost: Signpost) -> Re
     """Say why something that is no text model cannot be recommended, and what is recommended."""
     words = screen.words
     name = signpost_name(words, signpost)
-    closest = closest_to(screen.wizard.result(session), screen.wizard.catalogue, None)
+    wizard = screen.wizard
+    closest = closest_to(wizard.result(session), wizard.questions, wizard.catalogue, None)
     instead = (plain(_instead(screen, closest)),) if closest is not None else ()
     reply = Reply(
         blocks=(
@@ -154,4 +157,8 @@ def _outranked(screen: Screen, step: Recommendation | NoMatch, answer: Outranked
 
 
 def _instead(screen: Screen, closest: Closest) -> str:
-    return screen.words(f"wizard-instead-{closest.kind}", name=closest.model.name)
+    words, key = screen.words, f"wizard-instead-{closest.kind}"
+    if closest.standings is None:
+        return words(key, name=closest.model.name)
+    own, its = (points_of(words, one) for one in closest.standings)
+    return words(key, name=closest.model.name, task=task_text(words, closest.task), own=own, its=its)

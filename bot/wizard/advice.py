@@ -8,9 +8,10 @@ from bot.catalogue.catalogue import Catalogue, confirmed_value
 from bot.catalogue.schema import App, Lab, Licence
 from bot.properties.candidate import Candidate, Way
 from bot.properties.values import Money
+from bot.wizard.against import Drawback
 from bot.wizard.alternatives import cost_of
 from bot.wizard.case import Case, Result, Spending
-from bot.wizard.drawbacks import Drawback, drawbacks_of
+from bot.wizard.drawbacks import drawbacks_of
 from bot.wizard.engine import Recommendation, chosen_options
 from bot.wizard.explain import score_lines
 from bot.wizard.questions import Feature, Questions

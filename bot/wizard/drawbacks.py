@@ -1,9 +1,7 @@
 """What speaks against a recommendation: only what could change the decision, the weightiest first."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 
 from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.plans import Training
@@ -11,17 +9,17 @@ from bot.catalogue.schema import (
     Assurance,
     Availability,
     Lifecycle,
-    Model,
     Openness,
     Permission,
     Region,
     RussianLevel,
 )
-from bot.properties.candidate import Candidate, Way
+from bot.properties.candidate import Way
 from bot.properties.model_facts import KNOWLEDGE_CUTOFF
 from bot.properties.service import offered, promises
 from bot.properties.values import Day
 from bot.standing.standings import Trust
+from bot.wizard.against import Against, Drawback
 from bot.wizard.alternatives import cost_of
 from bot.wizard.case import FAR, Case, Strongest, standing_of
 from bot.wizard.features import successor_of
@@ -37,66 +35,6 @@ NEAR = Decimal("0.85")
 OLD_MONTHS = 18
 """So many months after its knowledge ends a model is behind the times."""
 _YEAR = 12
-
-
-class Against(StrEnum):
-    """The kinds of drawback, in the order in which they are told."""
-
-    LIMITED = "limited"
-    """Its service is limited in the country."""
-    RUSSIAN = "russian"
-    """It understands Russian, and no quality is promised."""
-    LICENCE = "licence"
-    """Its licence allows business with conditions."""
-    LEAVING = "leaving"
-    REPLACED = "replaced"
-    NO_PROMISE = "no-promise"
-    """Its terms do not promise to keep data out of training."""
-    PROMISE_UNKNOWN = "promise-unknown"
-    FREE_TRAINS = "free-trains"
-    """Models are trained on what is sent for free."""
-    FREE_LIMITS = "free-limits"
-    """Free access has limits."""
-    PAID_PLAN = "paid-plan"
-    """The free plan of its application has other models."""
-    DEARER = "dearer"
-    LARGER = "larger"
-    """It takes much more memory than another recommendation."""
-    LONG_CONTEXT = "long-context"
-    """How much memory the context takes that is asked for is unknown."""
-    MUCH_CONTEXT = "much-context"
-    """The context that is asked for takes more memory than the weights."""
-    TIGHT = "tight"
-    CLOSED = "closed"
-    RESTRICTED = "restricted"
-    SELF_RUN = "self-run"
-    BEHIND = "behind"
-    UNPRICED = "unpriced"
-    """What it costs is unknown."""
-    UNTESTED = "untested"
-    UNRATED = "unrated"
-    """Nothing is known by which to tell how capable it is."""
-    STRONGEST = "strongest"
-    """It is far behind the strongest of all, which does not fit."""
-    OLD = "old"
-    """What it knows ends long ago."""
-
-
-@dataclass(frozen=True)
-class Drawback:
-    """One thing that speaks against a candidate."""
-
-    kind: Against
-    other: Candidate | None = None
-    """What it is set against."""
-    heir: Model | None = None
-    """What has replaced it."""
-    number: Decimal | None = None
-    """How many times more, how many points less, how many gigabytes or tokens there may be."""
-    region: Region | None = None
-    day: str | None = None
-    estimated: bool = False
-    """Whether a standing that is compared rests on no test."""
 
 
 def drawbacks_of(case: Case) -> tuple[Drawback, ...]:
@@ -147,6 +85,18 @@ def _promises(case: Case) -> Iterator[Drawback]:
         yield Drawback(Against.PROMISE_UNKNOWN)
     elif Assurance.NO_TRAINING not in made:
         yield Drawback(Against.NO_PROMISE)
+
+
+def _data_elsewhere(case: Case) -> Iterator[Drawback]:
+    """Tell a business that its data leave the country, where nothing was asked of that."""
+    service = case.candidate.provider
+    asked = any(one.condition.property.startswith(("data_", "regions")) for one in case.findings)
+    if service is None or case.is_own or case.candidate.is_free_plan or asked or not _is_business(case):
+        return
+    known = confirmed_value(service.data_regions)
+    for region in (option.needs.country for option in case.options):
+        if known and region is not None and region is not Region.OTHER and region not in known:
+            yield Drawback(Against.DATA_ELSEWHERE, region=region)
 
 
 def _free(case: Case) -> Iterator[Drawback]:
@@ -304,6 +254,7 @@ _FINDERS: tuple[Callable[[Case], Iterator[Drawback]], ...] = (
     _licence,
     _leaving,
     _promises,
+    _data_elsewhere,
     _free,
     _paid_plan,
     _dearer,

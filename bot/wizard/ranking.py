@@ -107,6 +107,11 @@ class Ranking:
         ignored = frozenset[Feature]().union(*(one.ignores for one in self.effects))
         return self._prefers_others(picks, self._plus(self.scores, effect, ignored))
 
+    def meets(self, place: int) -> tuple[bool, bool, int]:
+        """Tell whether a candidate meets all wishes, and is not of the past, and how many of them it meets."""
+        fits = bool(self.remaining >> place & 1)
+        return fits, self.table.traits[place].lasts, sum(effect.met >> place & 1 for effect in self.effects)
+
     def score_of(self, place: int) -> int:
         """Return a candidate's score, remaining or not."""
         return self.scores[place]

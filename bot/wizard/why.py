@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.catalogue.catalogue import Catalogue, is_choosable, is_retired, lab_id
+from bot.catalogue.catalogue import Catalogue, is_choosable, is_retired
 from bot.catalogue.schema import Model, ModelKind, Task
 from bot.properties.candidate import Candidate, Way, is_base
 from bot.properties.filters import Verdict
@@ -12,9 +12,9 @@ from bot.properties.model_facts import RELEASED
 from bot.properties.values import Day
 from bot.wizard.advice import Role, role_of
 from bot.wizard.case import standing_of, task_asked
+from bot.wizard.closest import Closest, closest_to
 from bot.wizard.engine import NoMatch, Recommendation, chosen_options, wishes
 from bot.wizard.explain import ScoreLine, is_aside, score_lines
-from bot.wizard.features import heirs_of
 from bot.wizard.findings import Finding, findings_assumed, findings_on
 from bot.wizard.questions import Feature, Questions
 
@@ -32,27 +32,6 @@ class Unusable(StrEnum):
     """It is made to be trained further, for no task by itself."""
     NO_WAY = "no_way"
     """No way to use it is known."""
-
-
-class Instead(StrEnum):
-    """What comes closest to a model that is not recommended."""
-
-    HEIR_PICKED = "heir-picked"
-    """Its successor, which is recommended."""
-    HEIR_FITS = "heir-fits"
-    """Its successor, which fits."""
-    SAME_MAKER = "same-maker"
-    """A recommendation by the same maker."""
-    MAIN = "main"
-    """The main recommendation."""
-
-
-@dataclass(frozen=True)
-class Closest:
-    """The model that comes closest, and what it is."""
-
-    kind: Instead
-    model: Model
 
 
 @dataclass(frozen=True)
@@ -108,34 +87,16 @@ def why_not(step: Recommendation | NoMatch, questions: Questions, catalogue: Cat
     table = step.ranking.table
     places = [place for place, model_id in enumerate(table.models) if model_id == model.id]
     if not places:
-        return Impossible(_unusable(model), closest_to(step, catalogue, model))
+        return Impossible(_unusable(model), closest_to(step, questions, catalogue, model))
     remaining = [place for place in places if step.ranking.remaining >> place & 1]
     if not remaining or isinstance(step, NoMatch):
-        closest = closest_to(step, catalogue, model)
+        closest = closest_to(step, questions, catalogue, model)
         cases = [_excluded(step, questions, table.candidates[place], closest) for place in places]
         return min(cases, key=_distance)
     picked = next((place for place in step.picks.all if table.models[place] == model.id), None)
     if picked is not None:
         return role_of(step, picked)
     return _behind(step, questions, max(remaining, key=step.ranking.score_of))
-
-
-def closest_to(step: Recommendation | NoMatch, catalogue: Catalogue, model: Model | None) -> Closest | None:
-    """Return what comes closest to a model among what is recommended, or its successor where that fits."""
-    if isinstance(step, NoMatch):
-        return None
-    table, ranking = step.ranking.table, step.ranking
-    picked = {table.models[place]: table.candidates[place].model for place in step.picks.all}
-    heir = None if model is None else next(reversed(heirs_of(model, catalogue)), None)
-    if heir is not None and heir.id in picked:
-        return Closest(Instead.HEIR_PICKED, heir)
-    if heir is not None and any(table.models[place] == heir.id for place in ranking.places):
-        return Closest(Instead.HEIR_FITS, heir)
-    maker = None if model is None else lab_id(model)
-    relative = next((one for one in picked.values() if lab_id(one) == maker), None)
-    if relative is not None:
-        return Closest(Instead.SAME_MAKER, relative)
-    return Closest(Instead.MAIN, table.candidates[step.picks.main].model)
 
 
 def _behind(step: Recommendation, questions: Questions, place: int) -> OutrankedBy:

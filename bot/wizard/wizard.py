@@ -77,11 +77,11 @@ class Wizard:
         return next_step(self.table, self.questions, dict(answers), filters, finish=finish)
 
     def best_of(self, session: Session, models: Iterable[Model]) -> Model | None:
-        """Return the one of some models that comes first by the answers given so far; the first one if none is left."""
+        """Return the one of some models that comes first by the answers so far; if none fits, the nearest to it."""
         by_id = {model.id: model for model in models}
         ranking = rank(self.table, self.answers(session), self.filters(session))
         places = [place for place, model_id in enumerate(self.table.models) if model_id in by_id]
-        best = max(places, key=lambda at: (ranking.remaining >> at & 1, ranking.score_of(at)), default=None)
+        best = max(places, key=lambda at: (*ranking.meets(at), ranking.score_of(at)), default=None)
         return next(iter(by_id.values()), None) if best is None else by_id[self.table.models[best]]
 
     def answers(self, session: Session) -> Answers:

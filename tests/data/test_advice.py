@@ -7,8 +7,8 @@ import pytest
 from bot.catalogue.offers import Currency
 from bot.properties.values import Money
 from bot.wizard.advice import advice_on
+from bot.wizard.against import Against
 from bot.wizard.case import Spending
-from bot.wizard.drawbacks import Against
 from bot.wizard.engine import NoMatch, Recommendation, next_step
 from bot.wizard.reasons import Able
 from bot.wizard.why import why_not

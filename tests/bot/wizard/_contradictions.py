@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from bot.properties.context_cache import memory_for
 from bot.wizard.advice import CostKind, Missing, Role
-from bot.wizard.drawbacks import FAR, MORE, Against
+from bot.wizard.against import Against
+from bot.wizard.drawbacks import FAR, MORE
 from bot.wizard.reasons import Able, Met
 from tests.bot.wizard import _oracle as oracle
 

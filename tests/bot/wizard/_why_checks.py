@@ -2,9 +2,10 @@
 
 from bot.properties.context_cache import memory_for
 from bot.wizard.advice import Role
+from bot.wizard.closest import Instead
 from bot.wizard.engine import NoMatch
 from bot.wizard.questions import Feature
-from bot.wizard.why import Excluded, Impossible, Instead, OutrankedBy
+from bot.wizard.why import Excluded, Impossible, OutrankedBy
 from tests.bot.wizard import _oracle as oracle
 
 RUSSIAN = ("poor", "partial", "supported", "native")
@@ -87,9 +88,15 @@ def _difference(answer, feature):
 def _closest(closest, model, picked, fitting):
     if closest.kind is Instead.HEIR_FITS and closest.model.id not in fitting:
         yield "an heir that fits, and does not"
-    if closest.kind is not Instead.HEIR_FITS and closest.model.id not in picked:
+    fits = {Instead.HEIR_FITS, Instead.SAME_MAKER_FITS, Instead.NEAREST}
+    if closest.kind not in fits and closest.model.id not in picked:
         yield "recommended instead, and not recommended"
+    if closest.kind in {Instead.SAME_MAKER_FITS, Instead.NEAREST} and closest.model.id not in fitting:
+        yield "what fits instead, and does not"
     if closest.model.id == model.id:
         yield "in place of itself"
-    if closest.kind is Instead.SAME_MAKER and closest.model.id.split("/")[0] != model.id.split("/")[0]:
+    if (
+        closest.kind in {Instead.SAME_MAKER, Instead.SAME_MAKER_FITS}
+        and closest.model.id.split("/")[0] != model.id.split("/")[0]
+    ):
         yield "of the same maker, and not"

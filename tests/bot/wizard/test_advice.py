@@ -9,8 +9,8 @@ from bot.catalogue.schema import App
 from bot.properties.filters import Filter, Operator
 from bot.properties.values import Money
 from bot.wizard.advice import CostKind, Missing, Role, advice_on
+from bot.wizard.against import Against
 from bot.wizard.case import Spending
-from bot.wizard.drawbacks import Against
 from bot.wizard.engine import next_step
 from bot.wizard.questions import Feature
 from bot.wizard.reasons import Able, Liked, Met
@@ -164,6 +164,14 @@ def test_a_service_with_limits_in_the_country_is_told_before_all_else():
     advice = advised(priced("one", lifecycle="deprecated"), answers={"place": "ru"}, labs=[there])
     assert drawbacks(advice)[0] is Against.LIMITED
     assert not any(isinstance(one, Met) for one in advice.picks[0].reasons)
+
+
+@pytest.mark.parametrize(("data", "told"), [(["cn"], True), (["ru", "cn"], False)])
+def test_a_business_is_told_where_its_data_leave_the_country(data, told):
+    there = lab(served_in={"ru": "yes"}, data_regions=data)
+    assert (Against.DATA_ELSEWHERE in drawbacks(advised(priced("one"), answers={"place": "ru"}, labs=[there]))) is False
+    both = advised(priced("one"), answers={"place": "ru", "use": "business"}, labs=[there])
+    assert (Against.DATA_ELSEWHERE in drawbacks(both)) is told
 
 
 def test_a_price_is_set_against_the_cheaper_recommendation_unless_it_does_not_matter():

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from bot.properties.filters import Filter, Operator, Verdict
-from bot.wizard.drawbacks import Against
+from bot.wizard.against import Against
 from bot.wizard.engine import NoMatch, Recommendation, matters, next_step, rank
 from bot.wizard.session import QuestionAnswer, Session
 from bot.wizard.wishes import Said

@@ -6,9 +6,10 @@ import pytest
 
 from bot.catalogue.schema import ModelKind
 from bot.wizard.advice import Role, advice_on
+from bot.wizard.closest import Instead
 from bot.wizard.engine import Recommendation, next_step
 from bot.wizard.questions import Feature, Way
-from bot.wizard.why import Excluded, Impossible, Instead, OutrankedBy, Unusable, why_not
+from bot.wizard.why import Excluded, Impossible, OutrankedBy, Unusable, why_not
 from bot.wizard.wizard import Wizard
 from tests.bot.wizard._make import catalogue, lab, model, offer, questions
 from tests.bot.wizard._walk import given_by_chance
@@ -77,6 +78,22 @@ def test_what_comes_closest_to_another_makers_is_the_main_recommendation():
     other = model("other/x", lifecycle="retired")
     wizard, step = advised(priced("one"), other)
     assert asked(wizard, step, other).closest.kind is Instead.MAIN
+
+
+def test_what_comes_closest_is_of_the_same_maker_where_something_of_it_fits():
+    other = model("other/x", lifecycle="retired")
+    fits = model("other/fits", offers=[offer("other", input="9", output="9")], tier="small", released="2020-01")
+    wizard, step = advised(priced("one"), priced("two", "0.1"), fits, other)
+    closest = asked(wizard, step, other).closest
+    assert (closest.kind, closest.model) == (Instead.SAME_MAKER_FITS, fits)
+
+
+def test_what_comes_closest_is_otherwise_what_fits_well_and_is_most_like_it():
+    dear = model("other/x", offers=[offer("other", input="9", output="9")], tier="small", tool_use=False)
+    main, like = priced("main", "1", tier="flagship", tool_use=True), priced("like", "8", tier="small", tool_use=True)
+    wizard, step = advised(main, like, dear, answers={"tools": ("yes",)}, base={"cheap": 1, "easy": 9})
+    closest = asked(wizard, step, dear).closest
+    assert (closest.kind, closest.model) == (Instead.NEAREST, like)
 
 
 def test_a_recommended_model_is_told_its_role():

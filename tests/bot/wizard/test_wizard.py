@@ -131,3 +131,12 @@ def test_the_best_of_some_models_is_by_the_answers(wizard, fresh):
     models = [wizard.catalogue.models[name] for name in ("openai/gpt-4o", "anthropic/claude-opus-5.5")]
     assert wizard.best_of(fresh, models).id == "anthropic/claude-opus-5.5"
     assert wizard.best_of(fresh, []) is None
+
+
+def test_the_best_of_models_that_do_not_fit_is_the_nearest_to_it_of_those_that_are_not_of_the_past(wizard, fresh):
+    session = answered(fresh, ("skill", ("run",)), ("hardware", ("gpu",)))
+    closed, old = (wizard.catalogue.models[name] for name in ("anthropic/claude-opus-5.5", "openai/gpt-4o"))
+    lasting = zip(wizard.table.candidates, wizard.table.traits, strict=True)
+    own = next(one for one, traits in lasting if traits.lasts and one.way == "own" and (one.memory or 0) > 24)
+    assert wizard.best_of(session, [old, closed]) is closed
+    assert wizard.best_of(session, [closed, own.model]) is own.model

@@ -1,0 +1,70 @@
+"""The kinds of drawback, and one drawback of a recommendation."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from bot.catalogue.schema import Model, Region
+from bot.properties.candidate import Candidate
+
+
+class Against(StrEnum):
+    """The kinds of drawback, in the order in which they are told."""
+
+    LIMITED = "limited"
+    """Its service is limited in the country."""
+    RUSSIAN = "russian"
+    """It understands Russian, and no quality is promised."""
+    LICENCE = "licence"
+    """Its licence allows business with conditions."""
+    LEAVING = "leaving"
+    REPLACED = "replaced"
+    NO_PROMISE = "no-promise"
+    """Its terms do not promise to keep data out of training."""
+    PROMISE_UNKNOWN = "promise-unknown"
+    DATA_ELSEWHERE = "data-elsewhere"
+    """Its service processes data, but not where they are used."""
+    FREE_TRAINS = "free-trains"
+    """Models are trained on what is sent for free."""
+    FREE_LIMITS = "free-limits"
+    """Free access has limits."""
+    PAID_PLAN = "paid-plan"
+    """The free plan of its application has other models."""
+    DEARER = "dearer"
+    LARGER = "larger"
+    """It takes much more memory than another recommendation."""
+    LONG_CONTEXT = "long-context"
+    """How much memory the context takes that is asked for is unknown."""
+    MUCH_CONTEXT = "much-context"
+    """The context that is asked for takes more memory than the weights."""
+    TIGHT = "tight"
+    CLOSED = "closed"
+    RESTRICTED = "restricted"
+    SELF_RUN = "self-run"
+    BEHIND = "behind"
+    UNPRICED = "unpriced"
+    """What it costs is unknown."""
+    UNTESTED = "untested"
+    UNRATED = "unrated"
+    """Nothing is known by which to tell how capable it is."""
+    STRONGEST = "strongest"
+    """It is far behind the strongest of all, which does not fit."""
+    OLD = "old"
+    """What it knows ends long ago."""
+
+
+@dataclass(frozen=True)
+class Drawback:
+    """One thing that speaks against a candidate."""
+
+    kind: Against
+    other: Candidate | None = None
+    """What it is set against."""
+    heir: Model | None = None
+    """What has replaced it."""
+    number: Decimal | None = None
+    """How many times more, how many points less, how many gigabytes or tokens there may be."""
+    region: Region | None = None
+    day: str | None = None
+    estimated: bool = False
+    """Whether a standing that is compared rests on no test."""
