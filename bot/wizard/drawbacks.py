@@ -100,8 +100,13 @@ def _data_elsewhere(case: Case) -> Iterator[Drawback]:
 
 
 def _free(case: Case) -> Iterator[Drawback]:
-    if case.candidate.is_free_plan and _trained_on(case) in {Training.YES, Training.OPT_OUT}:
+    if not case.candidate.is_free_plan:
+        return
+    trained_on = _trained_on(case)
+    if trained_on in {Training.YES, Training.OPT_OUT}:
         yield Drawback(Against.FREE_TRAINS)
+    elif trained_on is None and not _is_business(case) and case.on("assurances") is None:
+        yield Drawback(Against.PROMISE_UNKNOWN)
 
 
 def _free_limits(case: Case) -> Iterator[Drawback]:

@@ -166,10 +166,10 @@ def _worth(standing: Standing, task: Task | None) -> int:
 
 
 def _asks_for_ability(case: Case, wish: ChosenOption) -> bool:
+    """Tell whether an option names a task or, where none is named, asks for the best before all else."""
     option = case.questions.option(*wish)
-    return option.task is not None or (
-        case.task is None and not option.needs.kinds and Feature.STANDING in option.likes
-    )
+    first = next(iter(option.likes), None)
+    return option.task is not None or (case.task is None and not option.needs.kinds and first is Feature.STANDING)
 
 
 def _of_everybody(case: Case) -> Iterator[tuple[int, Reason]]:

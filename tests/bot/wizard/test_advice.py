@@ -104,6 +104,11 @@ def test_of_two_limits_the_stricter_is_the_reason(limits):
     assert [one.finding.condition for one in advice.picks[0].reasons if isinstance(one, Met)] == [SMALLER]
 
 
+def test_who_uses_it_for_free_is_told_that_it_is_unknown_whether_models_are_trained_on_what_is_sent():
+    free = model("maker/one", offers=[offer(free=True)])
+    assert drawbacks(advised(free, answers={"cost": "free"}))[0] is Against.PROMISE_UNKNOWN
+
+
 def in_an_app(name, **more):
     return lab(name, app=App(name="Chat", url="https://example.org", status="official", source="s", **more))
 
