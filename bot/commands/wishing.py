@@ -82,7 +82,8 @@ def _said(request: Request, question: Question, text: str) -> Said:
 def _answers(request: Request, step: NextQuestion, question: Question, reading: Reading) -> tuple[Said, Question]:
     """Read a sentence as answers to the question that was asked and to others; return too what is left of it."""
     plain = replace(question, leftover=(), decline=None)
-    option = option_named(request, step.asked, reading.text)
+    placed = bool(regions_in(request.tools.catalogue.places, _as_place(reading.text)))
+    option = option_named(request, tuple(_of_places(step)) if placed else step.asked, reading.text)
     if option is not None:
         return Said(options=(option,)), plain
     said = _closer(_said(request, question, reading.text), question, step)

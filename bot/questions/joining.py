@@ -115,12 +115,17 @@ def _ranges_completed(tokens: Sequence[Token]) -> list[Token]:
 
 def _in_unit_of(low: Number, high: Number) -> Number:
     if low.unit is not NumberUnit.NOTHING or low.scaled:
-        return replace(low, unit=high.unit, currency=high.currency) if low.unit is NumberUnit.NOTHING else low
+        return (
+            replace(low, unit=high.unit, currency=high.currency, per=high.per)
+            if low.unit is NumberUnit.NOTHING
+            else low
+        )
     return replace(
         low,
         value=low.value * high.scale,
         unit=high.unit,
         scale=high.scale,
         currency=high.currency,
+        per=high.per,
         per_million=high.per_million,
     )

@@ -122,8 +122,10 @@ def _as_judged(one: Filter, question: Question, catalogue: Catalogue) -> Iterato
     match one.property, one.operator:
         case "sell", Operator.ANY_OF if "yes" in one.ids:
             yield _BUSINESS
-        case "strengths", Operator.NONE_OF:
-            pass  # nobody wants a model to be bad at something
+        case (("strengths" | "sell"), Operator.NONE_OF):
+            pass  # nobody wants a model to be bad at something, or forbidden
+        case "free", Operator.ANY_OF if one.ids == {"no"}:
+            pass
         case "assurances", Operator.ANY_OF if one.ids == {"fz152"}:
             yield _IN_RUSSIA
         case "assurances", _:

@@ -37,7 +37,7 @@ from bot.questions.tasks import NEW_PRICES, task_of
 from bot.questions.tokens import Token, read_tokens
 from bot.questions.vocabulary import Vocabulary, build_vocabulary
 from bot.questions.volumes import volume_of
-from bot.questions.wished import Wishes, without_idle
+from bot.questions.wished import Wishes
 from bot.questions.words import split_words
 from bot.search.machines import MachineFinder, MachineMention
 from bot.search.reading import Reading
@@ -210,9 +210,9 @@ class QuestionReader:
         )
 
     def _wishes_in(self, reading: Reading, today: date) -> tuple[Token, ...]:
-        read = phones_read(without_idle(self._tokens(reading, self._wishing, today)), self._phones)
-        tokens = tuple(with_neighbours(languages_read(read, self._loose)))
-        return Wishes(self._catalogue, self.concepts, self._wishing, reading.asked_for.running).read(tokens)
+        wishes = Wishes(self._catalogue, self.concepts, self._wishing, reading.asked_for.running)
+        read = phones_read(wishes.telling(self._tokens(reading, self._wishing, today)), self._phones)
+        return wishes.read(tuple(with_neighbours(languages_read(read, self._loose))))
 
     def _tokens(self, reading: Reading, vocabulary: Vocabulary, today: date) -> Sequence[Token]:
         read = read_tokens(reading.asked_for, vocabulary, self._find, self._machines_in(reading), today)

@@ -15,6 +15,7 @@ _LONG = 6
 _ENDING = 2
 _SHORTEST = 4
 """Letters of the shortest noun that has other forms here."""
+_PLURAL = ("ы", "и")
 _OF_SEVERAL = "INTL"
 """What stands for projects of several countries, and is no place."""
 
@@ -50,7 +51,7 @@ def region_called(places: Places, text: str) -> Region | None:
     """Return the region of a country that a text is the name of, in its first form, and not what is of one."""
     for spoken in places.words.values():
         for place, words in spoken.items():
-            if text in {*_nouns(words), *words.towns, *words.exact}:
+            if text in {*_nouns(words), *words.towns, *map(str.casefold, words.exact)}:
                 return _region(places, place)
     return None
 
@@ -75,7 +76,12 @@ def _has(words: tuple[str, ...], phrase: tuple[str, ...], same: Callable[[str, s
 
 
 def _is_form(word: str, noun: str) -> bool:
-    """Tell whether a word is a Russian noun in some case: the last letter may change, and little come behind it."""
+    """Tell whether a word is a Russian noun in some case: the last letter may change, and little come behind it.
+
+    A plural has no shorter form: «штат» is none of «штаты».
+    """
+    if noun.endswith(_PLURAL) and len(word) < len(noun):
+        return False
     return word == noun or (word.startswith(noun[:-1]) and abs(len(word) - len(noun)) <= 1 and len(noun) >= _SHORTEST)
 
 

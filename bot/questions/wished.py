@@ -8,7 +8,7 @@ from bot.questions.concepts import LANGUAGE, Concepts
 from bot.questions.needs import ANSWER
 from bot.questions.regions import region_called
 from bot.questions.slots import BASE, LAB, LICENCE
-from bot.questions.tokens import Concept, Name, Token, clause_ends
+from bot.questions.tokens import Concept, Name, Number, NumberUnit, Other, Token, clause_ends
 from bot.questions.vocabulary import Vocabulary
 from bot.questions.words import split_words
 
@@ -21,23 +21,25 @@ _BASES = frozenset({"based_on", "tunes_of", "base", "fine_tuning", "tunable"})
 _TASKS = frozenset({"for_translation", "for_writing", "for_support", "for_chat"})
 """Tasks that are done in a language."""
 _TRAINS = frozenset({"trains", "train_on_output"})
+_TRAINING = "training"
 _DATA = ("data", "данн")
 """What words for data begin with."""
 _FROM = frozenset({"с", "со", "from"})
 _JOINING = frozenset({"and", "or", "и", "или", "ни", "nor", "либо"})
 _TALKED = frozenset({"for_chat", "answer:goal.chat", "voice", "audio", "answer:skill.none", "free"})
 """What is done with an app."""
+_TIED = f"{ANSWER}lockin.avoid"
 _SKILL, _SERVED = f"{ANSWER}skill.", "served_"
 _KEPT = ("данн", "сервер", "хран", "data", "server", "stor")
 """What words begin with behind which a place is that of data."""
+_HOSTED = ("host", "server", "residen", "хостинг")
 _NEAR = 2
 _REGIONS = {"ru": "ru", "russia": "ru", "eu": "eu"}
+_THINGS = frozenset({IDLE, "for_analysis", "images", "pdf", "video", "audio"})
+"""Concepts that number before them count, and no tokens."""
+_WINDOWS = frozenset({"context", "longest_context", "long_context", "output", "longest_output", "parameters"})
+_FAR = 4
 _GLUE = frozenset({"list", "which", "every", "choose", "either", "along", "compare", "contrast", "differing"})
-
-
-def without_idle(tokens: Iterable[Token]) -> tuple[Token, ...]:
-    """Return the tokens that may say something of what is wished for."""
-    return tuple(token for token in tokens if _id(token) != IDLE)
 
 
 class Wishes:
@@ -51,10 +53,49 @@ class Wishes:
         self._ends = clause_ends(self._words)
         self._makers = {name for name, one in concepts.filters.items() if one.property == "country"}
 
+    def telling(self, tokens: Sequence[Token]) -> tuple[Token, ...]:
+        """Return the tokens that may say something of what is wished for, numbers of unknown things as words."""
+        return tuple(token for token in self._with_things(tokens) if _id(token) != IDLE)
+
+    def _with_things(self, tokens: Sequence[Token]) -> Iterator[Token]:
+        """Read numbers of things that nothing is known of, and what is paid for one, as words: "10 million records"."""
+        for place, token in enumerate(tokens):
+            following = _at(tokens, place + 1)
+            if isinstance(token, Number) and following is not None and self._counts_things(token, tokens, place):
+                yield Other(f"{token.text} {following.text}", token.at)
+            elif not (isinstance(token, Other) and self._is_counted(tokens, place)):
+                yield token
+
+    def _is_counted(self, tokens: Sequence[Token], place: int) -> bool:
+        before = _at(tokens, place - 1)
+        return isinstance(before, Number) and self._counts_things(before, tokens, place - 1)
+
+    def _counts_things(self, number: Number, tokens: Sequence[Token], place: int) -> bool:
+        following = _at(tokens, place + 1)
+        if following is None or self._clause(following) != self._clause(number) or number.per or number.per_million:
+            return False
+        near = [
+            one for one in tokens[max(0, place - _NEAR) : place + _FAR] if self._clause(one) == self._clause(number)
+        ]
+        around = set(map(_id, near))
+        between = [word.text.casefold() for word in self._words[number.at + len(number.text.split()) : following.at]]
+        thing = isinstance(following, Other) or _id(following) in _THINGS
+        if number.unit is NumberUnit.MONEY:
+            return (isinstance(following, Other) or _id(following) == IDLE) and between in (
+                ["per"],
+                ["за"],
+                ["на"],
+                ["a"],
+                ["an"],
+            )
+        large = number.unit is NumberUnit.NOTHING and number.scaled
+        often = any(one.startswith("per_") for one in around)
+        return large and thing and not between and not often and around.isdisjoint(_WINDOWS)
+
     def read(self, tokens: Sequence[Token]) -> tuple[Token, ...]:
         """Return the tokens as they are meant."""
         tokens = self._without_unneeded(tokens)
-        tokens = list(self._with_nobody(tokens))
+        tokens = list(self._with_nobody(self._with_ties(tokens)))
         tokens = list(self._with_bases(tokens))
         tokens = list(self._with_licences(tokens))
         tokens = list(self._with_training(tokens))
@@ -102,7 +143,14 @@ class Wishes:
         named = isinstance(token, Name) or _id(token).startswith((LAB, LICENCE, BASE))
         return named or _id(token) in self._makers | self._concepts.origins.keys()
 
-    def _with_nobody(self, tokens: Sequence[Token]) -> Iterator[Token]:
+    def _with_ties(self, tokens: Sequence[Token]) -> Iterator[Token]:
+        """Read "not tied to the US" as makers that are not wanted."""
+        for place, token in enumerate(tokens):
+            following = _at(tokens, place + 1)
+            tied = _id(token) == _TIED and following is not None and self._is_kept_out(following)
+            yield Concept(_NEGATION, token.text, token.at) if tied else token
+
+    def _with_nobody(self, tokens: Iterable[Token]) -> Iterator[Token]:
         """Read "nobody in China" as makers that are not wanted."""
         waiting = False
         for token in tokens:
@@ -165,9 +213,15 @@ class Wishes:
         """Read "not train" beside data as a promise."""
         about_data = any(word.text.casefold().startswith(_DATA) for word in self._words)
         for place, token in enumerate(tokens):
-            if about_data and _id(token) == _NEGATION and _id(_at(tokens, place + 1)) in _TRAINS:
+            after = _at(tokens, place + 1)
+            trained = _id(after) in _TRAINS and after is not None and (about_data or after.text == _TRAINING)
+            if trained and _id(token) == _NEGATION:
                 continue
-            promised = about_data and _id(token) in _TRAINS and _id(_at(tokens, place - 1)) == _NEGATION
+            promised = (
+                (about_data or token.text == _TRAINING)
+                and _id(token) in _TRAINS
+                and _id(_at(tokens, place - 1)) == _NEGATION
+            )
             yield Concept(_NO_TRAINING, token.text, token.at) if promised else token
 
     def _with_tasks(self, tokens: Iterable[Token]) -> Iterator[Token]:
@@ -235,14 +289,17 @@ class Wishes:
         for token in tokens:
             place = _id(token).removeprefix(_SERVED).removeprefix("in_")
             before = [word.text.casefold() for word in self._words[max(0, token.at - _NEAR) : token.at]]
-            of_data = any(word.startswith(_KEPT) for word in before)
+            end = token.at + len(token.text.split())
+            behind = [word.text.casefold() for word in self._words[end : end + 1]]
+            of_data = any(word.startswith(_KEPT) for word in before) or any(one.startswith(_HOSTED) for one in behind)
             region = _REGIONS.get(place) if _id(token).startswith((_SERVED, "in_")) and of_data else None
             yield Concept(f"data_{region}", token.text, token.at) if region is not None else token
 
     def _with_places(self, tokens: Sequence[Token]) -> Iterator[Token]:
         """Take a country that is named by itself for the place of use, and not for that of the maker."""
         for place, token in enumerate(tokens):
-            region = region_called(self._catalogue.places, token.text) if _id(token) in self._makers else None
+            named = _id(token) in self._makers or isinstance(token, Other)
+            region = region_called(self._catalogue.places, token.text) if named else None
             beside = {_id(_at(tokens, place - 1)), _id(_at(tokens, place + 1))}
             alone = beside.isdisjoint({_NEGATION, "list", "maker", "company"})
             yield Concept(f"served_{region}", token.text, token.at) if region is not None and alone else token
