@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from bot.catalogue.machines import MachineKind
 from bot.catalogue.precomputed import EntryKind
 from bot.commands import choosing, steering
 from bot.commands.labels import option_named
 from bot.commands.request import Request
 from bot.errors import ConflictError
+from bot.properties.candidate import Way
 from bot.properties.filters import Filter, Operator
 from bot.questions.cues import Cue
 from bot.questions.followup import remember
@@ -25,6 +27,7 @@ from bot.wizard.closer import CLOSER, COMPARED, closer
 from bot.wizard.engine import NextQuestion, Recommendation, Step
 from bot.wizard.questions import Question as ChoiceQuestion
 from bot.wizard.session import Session
+from bot.wizard.table import ChosenOption
 from bot.wizard.wishes import Said, SortedWishes, sort_out
 
 _REFERRING = frozenset({Cue.IT, Cue.THEM, Cue.ORDINAL})
@@ -86,6 +89,9 @@ def _answers(request: Request, step: NextQuestion, question: Question, reading: 
     option = option_named(request, tuple(_of_places(step)) if placed else step.asked, reading.text)
     if option is not None:
         return Said(options=(option,)), plain
+    application = _application(request, step, question)
+    if application is not None:
+        return Said(options=(application,)), plain
     said = _closer(_said(request, question, reading.text), question, step)
     here = _region(request, _of_places(step), reading, said) or _amount(request, step.asked, question, said)
     if here is not None:
@@ -97,6 +103,19 @@ def _answers(request: Request, step: NextQuestion, question: Question, reading: 
         here = _region(request, of_use, reading, said) if option is None else None
         return here or Said(options=() if option is None else (option,)), plain
     return said, question
+
+
+def _application(request: Request, step: NextQuestion, question: Question) -> ChosenOption | None:
+    """Take a telephone, and nothing else, for that of an app where it is asked how it will be used."""
+    machines = request.tools.catalogue.machines.machines
+    if (
+        question.machine is None
+        or machines[question.machine].kind is not MachineKind.PHONE
+        or len(question.filters) > 1
+    ):
+        return None
+    options = ((one.id, option) for one in step.asked for option in one.options)
+    return next(((asked, option.id) for asked, option in options if Way.APP.value in option.needs.ways), None)
 
 
 def _of_places(step: NextQuestion) -> Iterator[ChoiceQuestion]:

@@ -7,8 +7,8 @@ from bot.questions.concepts import QuestionWords
 from bot.questions.needs import ANSWER
 from bot.questions.neighbours import topic_of_test
 from bot.questions.slots import HOST, LAB, LICENCE
+from bot.questions.things import IDLE
 from bot.questions.vocabulary import split
-from bot.questions.wished import IDLE
 from bot.questions.words import split_words
 
 _SHORTEST_HOST = 9

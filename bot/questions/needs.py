@@ -36,6 +36,10 @@ _WHERE_DATA_ARE = DATA_DEMANDS | {"data_kept"}
 _OLDEST = Order("released", descending=False)
 _AT_ONCE = frozenset({"context", "long_context", "longest_context", f"{ANSWER}context.long"})
 """Concepts beside which a number of words is read at once."""
+_TAKEN_BACK = HAD_NAMES | {"free"}
+"""Properties that nobody wishes not to be: nobody asks for less than a promise."""
+DROPPED = "dropped:"
+"""What the meanings of words begin with that are said not to be needed."""
 _PAST = frozenset({Lifecycle.DEPRECATED.value, Lifecycle.RETIRED.value})
 _WHOLE_FROM = 8
 """Gigabytes from which parts of one are no matter."""
@@ -74,6 +78,7 @@ def said_in(question: Question, concepts: Concepts, catalogue: Catalogue, lang: 
         options=tuple(_named_options(question)),
         budget=question.volume.budget if question.volume is not None else None,
         monthly_tokens=_tokens_of_month(question.volume, catalogue, lang),
+        dropped=frozenset(_taken_back(question, concepts)),
     )
 
 
@@ -105,7 +110,8 @@ def _filters(question: Question, concepts: Concepts, catalogue: Catalogue, lang:
             if one == _CLOSED:
                 yield _SERVICE
             continue  # what runs at home has weights
-        yield from _as_judged(one, question, catalogue)
+        if not _is_no_wish(one):
+            yield from _as_judged(one, question, catalogue)
     yield from (
         Filter(name, Operator.ANY_OF, frozenset({"yes"}))
         for name in question.asked
@@ -117,22 +123,33 @@ def _filters(question: Question, concepts: Concepts, catalogue: Catalogue, lang:
         yield from _of_pages(question.volume, catalogue, lang, at_once=at_once)
 
 
+def _is_no_wish(one: Filter) -> bool:
+    """Tell whether nobody wishes so: that a model is bad at something, that it is forbidden or must be paid for."""
+    if one.operator is Operator.NONE_OF:
+        return one.property in {"strengths", "sell"}
+    return one.property in _TAKEN_BACK and one.ids == {"no"}
+
+
+def _taken_back(question: Question, concepts: Concepts) -> Iterator[str]:
+    """Yield the properties of which something is said not to be needed."""
+    yield from (one.property for one in question.filters if one.property in _TAKEN_BACK and one.ids == {"no"})
+    for topic in question.topics:
+        concept = topic.removeprefix(DROPPED) if topic.startswith(DROPPED) else ""
+        if concept in concepts.filters:
+            yield concepts.filters[concept].property
+
+
 def _as_judged(one: Filter, question: Question, catalogue: Catalogue) -> Iterator[Filter]:
     """Yield a condition as it is judged of a model with a way to use it."""
     match one.property, one.operator:
         case "sell", Operator.ANY_OF if "yes" in one.ids:
             yield _BUSINESS
-        case (("strengths" | "sell"), Operator.NONE_OF):
-            pass  # nobody wants a model to be bad at something, or forbidden
-        case "free", Operator.ANY_OF if one.ids == {"no"}:
-            pass
         case "assurances", Operator.ANY_OF if one.ids == {"fz152"}:
             yield _IN_RUSSIA
         case "assurances", _:
             yield from (replace(one, ids=frozenset({id_}), where_applicable=True) for id_ in sorted(one.ids))
         case name, _ if name in HAD_NAMES:
-            if one.ids == {"yes"}:  # nobody asks for less than a promise
-                yield replace(one, where_applicable=True)
+            yield replace(one, where_applicable=True)
         case (("price-input" | "price-blended"), Operator.AT_MOST) if not question.topics & _SIDES:
             yield replace(one, property="price-blended", where_applicable=True)
         case name, Operator.ANY_OF if name.startswith(_SERVED) and one.ids == _AVAILABLE:

@@ -6,6 +6,8 @@ from itertools import groupby
 from bot.questions.concepts import LANGUAGE, QuestionWords
 from bot.questions.tokens import Concept, Name, Other, Token
 
+_NAMED = (LANGUAGE, "answer:language.")
+"""What the meanings of words begin with that name a language for certain."""
 _JOINING = frozenset({"either", "along", "compare"})
 """Concepts that may stand between languages."""
 _OF_MAKERS = frozenset({"list", "maker", "country", "which", "company"})
@@ -33,7 +35,7 @@ def languages_read(tokens: Sequence[Token], loose: Mapping[str, str]) -> list[To
 
 
 def _may_be_language(token: Token, loose: Mapping[str, str]) -> bool:
-    named = isinstance(token, Concept) and (token.id in _JOINING or token.id.startswith(LANGUAGE))
+    named = isinstance(token, Concept) and (token.id in _JOINING or token.id.startswith(_NAMED))
     return named or _is_loose(token, loose)
 
 
@@ -44,7 +46,7 @@ def _is_loose(token: Token, loose: Mapping[str, str]) -> bool:
 def _are_languages(before: Token | None, row: Sequence[Token], behind: Token | None, loose: Mapping[str, str]) -> bool:
     if isinstance(before, Concept) and before.id == "negation":
         return False
-    if any(isinstance(token, Concept) and token.id.startswith(LANGUAGE) for token in row):
+    if any(isinstance(token, Concept) and token.id.startswith(_NAMED) for token in row):
         return True
     count = sum(_is_loose(token, loose) for token in row)
     if isinstance(behind, Name) or (isinstance(behind, Concept) and behind.id in _OF_MAKERS):

@@ -7,7 +7,7 @@ from bot.properties.registry import is_property
 from bot.wizard.questions import Question, Questions
 from bot.wizard.session import QuestionAnswer, Session, Told
 from bot.wizard.table import ScoreTable, Wish
-from bot.wizard.wishes import Said, SortedWishes, belongs
+from bot.wizard.wishes import Said, SortedWishes, belongs, meaning_of
 
 _ADDING = frozenset({Operator.NONE_OF, Operator.ALL_OF})
 """Comparisons of which several on one property hold together."""
@@ -15,6 +15,7 @@ _ADDING = frozenset({Operator.NONE_OF, Operator.ALL_OF})
 
 def told(table: ScoreTable, questions: Questions, session: Session, found: SortedWishes, said: Said) -> Session:
     """Return the session with what was said, the newest answers last."""
+    session = _without_dropped(questions, session, said.dropped)
     changed = [question for question in questions.questions if question.id in found.answers]
     new: tuple[Wish, ...] = (
         *((question, option) for question, options in found.answers.items() for option in options),
@@ -44,6 +45,28 @@ def told(table: ScoreTable, questions: Questions, session: Session, found: Sorte
             "draft": tuple(_kept_ticks(questions, session, found)),
         }
     )
+
+
+def _without_dropped(questions: Questions, session: Session, dropped: frozenset[str]) -> Session:
+    """Return the session without what is said not to be needed."""
+    if not dropped:
+        return session
+    answers = [
+        answer.model_copy(
+            update={"options": tuple(one for one in answer.options if not _asks(questions, answer, one, dropped))}
+        )
+        for answer in session.answers
+    ]
+    kept = [new for old, new in zip(session.answers, answers, strict=True) if new.options or not old.options]
+    filters = tuple(one for one in session.beside.filters if one.property not in dropped)
+    return session.with_beside(filters=filters).model_copy(update={"answers": tuple(kept)})
+
+
+def _asks(questions: Questions, answer: QuestionAnswer, option: str, properties: frozenset[str]) -> bool:
+    question = questions.question(answer.question)
+    if question is None or question.option(option) is None:
+        return False
+    return any(one.property in properties for one in meaning_of(questions.option(answer.question, option)))
 
 
 def _kept_ticks(questions: Questions, session: Session, found: SortedWishes) -> Iterator[str]:

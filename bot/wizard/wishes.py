@@ -31,6 +31,8 @@ class Said:
     budget: Money | None = None
     """What may be spent in a month."""
     monthly_tokens: int | None = None
+    dropped: frozenset[str] = frozenset()
+    """Properties of which nothing is wished any more."""
 
     @property
     def is_empty(self) -> bool:

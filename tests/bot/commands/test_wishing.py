@@ -158,6 +158,14 @@ async def test_what_it_is_to_be_like_is_told_as_no_condition(talker):
     assert "Like GPT-4o: no condition of its own." in said(talker)
 
 
+async def test_what_is_no_longer_needed_is_taken_back(talker):
+    await talker.say("/choose code, API, HIPAA")
+    await talker.say("actually not HIPAA")
+    assert "Taken back, because it contradicts this: HIPAA" in said(talker)
+    await talker.press("Your answers")
+    assert "HIPAA" not in said(talker)
+
+
 async def test_what_contradicts_a_new_wish_is_taken_back_and_told(talker):
     await talker.say("/choose")
     await talker.say("offline")

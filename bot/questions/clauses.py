@@ -1,0 +1,53 @@
+"""The clauses of a wish, and its tokens in them."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.questions.tokens import Concept, Token, clause_ends
+from bot.questions.words import split_words
+
+_JOINING = frozenset({"and", "or", "и", "или", "ни", "nor", "либо"})
+
+
+class Clauses:
+    """The words of a text, parted by its commas and full stops."""
+
+    def __init__(self, text: str) -> None:
+        self._words = split_words(text)
+        self._ends = clause_ends(self._words)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Return every word in small letters."""
+        return tuple(word.text.casefold() for word in self._words)
+
+    def of(self, token: Token) -> int:
+        """Return the number of the word behind the clause of a token."""
+        return self._ends[min(token.at, len(self._ends) - 1)]
+
+    def has_alone(self, token: Token, tokens: Iterable[Token]) -> bool:
+        """Tell whether no other token is in the clause of one."""
+        return sum(self.of(one) == self.of(token) for one in tokens) == 1
+
+    def between(self, one: Token, other: Token) -> Sequence[str]:
+        """Return the words between two tokens."""
+        first, second = sorted((one, other), key=lambda token: token.at)
+        return self.words[end_of(first) : second.at]
+
+    def are_joined(self, one: Token, other: Token) -> bool:
+        """Tell whether a word such as "and" joins two tokens."""
+        return not _JOINING.isdisjoint(self.between(one, other))
+
+
+def end_of(token: Token) -> int:
+    """Return the number of the word behind a token."""
+    return token.at + len(token.text.split())
+
+
+def concept_of(token: Token | None) -> str:
+    """Return the concept of a token; nothing where it is none."""
+    return token.id if isinstance(token, Concept) else ""
+
+
+def token_at(tokens: Sequence[Token], place: int) -> Token | None:
+    """Return the token at a place, if one is there."""
+    return tokens[place] if 0 <= place < len(tokens) else None

@@ -1,0 +1,55 @@
+"""Numbers of things that nothing is known of: "10 million records", "under $10 per event"."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.questions.clauses import Clauses, concept_of, token_at
+from bot.questions.tokens import Number, NumberUnit, Other, Token
+
+IDLE = "idle"
+"""Words that say nothing of what is wished for."""
+_SUPPORT = "support"
+"""A word that is a task only where it stands alone."""
+_COUNTED = frozenset({IDLE, "for_analysis", "images", "pdf", "video", "audio"})
+"""Concepts that a number before them counts, and no tokens."""
+_OF_TOKENS = frozenset({"context", "longest_context", "long_context", "output", "longest_output", "parameters"})
+_PER = frozenset({"per", "за", "на", "a", "an"})
+_BEFORE, _BEHIND = 2, 4
+"""So many tokens around a number tell what it counts."""
+
+
+def telling(tokens: Sequence[Token], clauses: Clauses) -> tuple[Token, ...]:
+    """Return the tokens that may say something of what is wished for, numbers of unknown things as words."""
+    return tuple(one for one in _with_things(tokens, clauses) if not _says_nothing(one, tokens, clauses))
+
+
+def _says_nothing(token: Token, tokens: Sequence[Token], clauses: Clauses) -> bool:
+    concept = concept_of(token)
+    return concept == IDLE or (concept == _SUPPORT and not clauses.has_alone(token, tokens))
+
+
+def _with_things(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
+    for place, token in enumerate(tokens):
+        following = token_at(tokens, place + 1)
+        if following is not None and _counts_things(tokens, place, clauses):
+            yield Other(f"{token.text} {following.text}", token.at)
+        elif not (isinstance(token, Other) and _counts_things(tokens, place - 1, clauses)):
+            yield token
+
+
+def _counts_things(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
+    """Tell whether a token is a number of what is behind it, or money for one of it."""
+    number, following = token_at(tokens, place), token_at(tokens, place + 1)
+    if not isinstance(number, Number) or following is None or number.per or number.per_million:
+        return False
+    if clauses.of(following) != clauses.of(number):
+        return False
+    between = clauses.between(number, following)
+    if number.unit is NumberUnit.MONEY:
+        unknown = isinstance(following, Other) or concept_of(following) == IDLE
+        return unknown and len(between) == 1 and between[0] in _PER
+    around = [one for one in tokens[max(0, place - _BEFORE) : place + _BEHIND] if clauses.of(one) == clauses.of(number)]
+    concepts = set(map(concept_of, around))
+    if concepts & _OF_TOKENS or any(one.startswith("per_") for one in concepts):
+        return False
+    counted = isinstance(following, Other) or concept_of(following) in _COUNTED
+    return counted and not between and number.unit is NumberUnit.NOTHING and number.scaled
