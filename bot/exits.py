@@ -17,10 +17,10 @@ class Exit(IntEnum):
         return status
 
     DONE = 0, "Done."
-    NOT_MET = 1, "What was asked for cannot be met; `zoobot health`: no process serves, or it is not well."
+    NOT_MET = 1, "What was asked for cannot be met: nothing serves well (`health`), an answer is no use (`catalogue`)."
     SETTINGS = 2, "A setting or an argument is wrong; the line names it."
     DATA = 65, "The data in `data/` are broken; each line names file, key and fix."
-    UNREACHABLE = 69, "There is no connection to the platform; look at the network, a proxy and the address set."
+    UNREACHABLE = 69, "There is no connection to the platform or catalogue; look at network, proxy and address."
     DEFECT = 70, "The program has failed; the lines say where, for a report."
     PORT = 71, "Nothing can be served on the address set: the port is taken, not allowed or none of this machine's."
     NOT_WRITABLE = 73, "The database cannot be written; let this user write the file and its folder, or name another."

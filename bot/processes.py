@@ -35,10 +35,12 @@ async def done_elsewhere(work: Callable[[], object], seconds: float) -> object:
     Raises:
         ProcessError: the work has failed, or took longer than that.
     """
-    started = await asyncio.to_thread(_start, work)  # which takes longer than an answer may wait
+    starting = asyncio.create_task(asyncio.to_thread(_start, work))  # which takes longer than an answer may wait
     try:
-        return await asyncio.to_thread(_result, started.end, seconds)
+        await asyncio.shield(starting)
+        return await asyncio.to_thread(_result, starting.result().end, seconds)
     finally:
+        started = await starting  # a thread that is starting a process does so whatever is cancelled
         started.process.kill()
         await asyncio.to_thread(started.process.join)
         started.end.close()

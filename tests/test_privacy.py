@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from adapters.telegram import run
 from bot.commands import digests
 from bot.commands.sessions import LIFETIME
+from bot.service import inbox
 from bot.service.inbox import MOST_ATTEMPTS
 from bot.storage.opening import open_database
 
@@ -27,7 +27,7 @@ async def test_it_names_every_table_of_the_database_and_no_other(address, part):
 
 def test_it_tells_the_periods_of_the_program():
     day = 24 * 60 * 60
-    told = (run._INBOX_LIFETIME, MOST_ATTEMPTS, LIFETIME, digests._MOST_TRIES)
+    told = (inbox.LIFETIME, MOST_ATTEMPTS, LIFETIME, digests._MOST_TRIES)
     assert told == (2 * day, 3, 30 * day, 8), "PRIVACY.md tells them in words, in both languages"
 
 

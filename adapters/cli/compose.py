@@ -23,10 +23,11 @@ from bot.loading.snapshot import code_stamp
 from bot.paths import data_folder
 from bot.questions.phrases import Phrases
 from bot.search.finder import Finder
+from bot.service import inbox
 from bot.service.health import ConnectionHealth
 from bot.service.metrics import Metrics, NoMetrics
 from bot.settings import Settings
-from bot.storage.opening import open_store
+from bot.storage.opening import Since, open_store
 from bot.storage.store import DatabaseStore
 from bot.views.links import Links
 from bot.words import Lexicon
@@ -62,7 +63,8 @@ async def open_core(
     """
     with contextlib.suppress(OSError):  # who cannot write there is told so where it matters
         settings.database_path().parent.mkdir(parents=True, exist_ok=True)
-    since, observe = int(time.time()) - LIFETIME, None if metrics is None else metrics.stored
+    now, observe = int(time.time()), None if metrics is None else metrics.stored
+    since = Since(sessions=now - LIFETIME, inbox=now - inbox.LIFETIME)
     async with (
         open_store(settings.database_address(), since, observe) as store,
         aclosing(WorkerDrawer(cache=settings.beside_database("matplotlib"))) as drawer,

@@ -17,6 +17,7 @@ from pydantic import ValidationError
 
 from bot.errors import StorageError
 from bot.service.health import ConnectionHealth
+from bot.service.running import running
 from bot.settings import Settings
 from bot.values import Value
 from bot.words import Words
@@ -49,12 +50,10 @@ def heartbeat_file(settings: Settings) -> Path:
 @asynccontextmanager
 async def heartbeat(health: ConnectionHealth, file: Path, look: Look) -> AsyncIterator[None]:
     """Write the file regularly while the body runs and is healthy; remove it at the end."""
-    task = asyncio.create_task(_beat(health, file, look))
     try:
-        yield
+        async with running(_beat(health, file, look)):
+            yield
     finally:
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
         _remove(file)
 
 

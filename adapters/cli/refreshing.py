@@ -23,6 +23,7 @@ from bot.service.backoff import Backoff
 from bot.service.leading import Leading
 from bot.service.metrics import Gauge
 from bot.service.process_names import process_name
+from bot.service.running import running
 from bot.service.services import Services
 
 log = logging.getLogger(__name__)
@@ -160,13 +161,8 @@ async def refreshing(
     refresher = Refresher(app, ordered, every, shared=shared)
     app.metrics.watch(Gauge.REFRESH_AGE, refresher.age)
     leading = Leading(services.leases, process_name())
-    tasks = [asyncio.create_task(work) for work in (leading.run("catalogue", refresher.run), refresher.follow(shared))]
-    try:
+    async with running(leading.run("catalogue", refresher.run), refresher.follow(shared)):
         yield lambda: refresher.failures
-    finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
 
 
 def _let_go(parts: list[object]) -> None:

@@ -16,12 +16,15 @@ from adapters.cli.monitor import monitored
 from adapters.cli.platforms import Serve
 from adapters.cli.prometheus import PrometheusMetrics
 from adapters.cli.refreshing import refreshing
-from bot.errors import SettingsError, loggable
+from bot.errors import SettingsError, StorageError, loggable
 from bot.exits import Exit
+from bot.service.inbox import LIFETIME, Inbox
 from bot.service.metrics import Gauge, Metrics
+from bot.service.running import running
 from bot.settings import Settings
 
 log = logging.getLogger(__name__)
+_PURGE_INTERVAL = 60 * 60
 
 
 async def serve_platforms(settings: Settings, platforms: Mapping[str, Serve]) -> int:
@@ -39,9 +42,21 @@ async def serve_platforms(settings: Settings, platforms: Mapping[str, Serve]) ->
             monitored(core, metrics, settings.metrics_listen),
             refreshing(core.app, core.store, lambda: refresh_order(settings), settings.refresh) as failed_rounds,
             heartbeat(core.health, heartbeat_file(settings), partial(_look, core, failed_rounds)),
+            running(_purge_hourly(core.store.inbox)),
+            asyncio.TaskGroup() as group,  # which leaves none behind, also when it is cancelled
         ):
-            ended = await asyncio.gather(*(_serve(name, serve, core, stop) for name, serve in platforms.items()))
-    return next((status for status in ended if status is not Exit.DONE), Exit.DONE)
+            serving = [group.create_task(_serve(name, one, core, stop)) for name, one in platforms.items()]
+    return next((status for task in serving if (status := task.result()) is not Exit.DONE), Exit.DONE)
+
+
+async def _purge_hourly(kept: Inbox) -> None:
+    """Delete old updates every hour, of whatever platform: one that is not served any more has left some too."""
+    while True:
+        await asyncio.sleep(_PURGE_INTERVAL)
+        try:
+            await kept.purge(int(time.time()) - LIFETIME)
+        except StorageError as error:
+            log.warning("old updates were not deleted: %s", error)
 
 
 async def _look(core: Core, failed_rounds: Callable[[], int]) -> Signs:

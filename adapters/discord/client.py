@@ -88,7 +88,10 @@ class ZooClient(discord.AutoShardedClient):
         await self.tree.set_translator(CommandTranslator(self._app))
 
     async def close(self) -> None:
-        """Close all connections, also one whose handshake was interrupted."""
+        """Close all connections, also one whose handshake was interrupted, and stop what is still handled."""
+        for task in self._running:
+            task.cancel()
+        await asyncio.gather(*self._running, return_exceptions=True)
         await super().close()
         await self._resources.aclose()
         for thread in threading.enumerate():  # the library leaves the heartbeat and the socket of such a one open

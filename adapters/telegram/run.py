@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import time
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
@@ -27,13 +26,14 @@ from adapters.telegram.settings import TelegramSettings
 from adapters.telegram.transport import AiohttpRequest
 from adapters.telegram.updates import ALLOWED
 from bot.app import App
-from bot.errors import SettingsError, StorageError, loggable
+from bot.errors import SettingsError, loggable
 from bot.service.backoff import Backoff
 from bot.service.call_rate import CallRate, SharedCallRate
 from bot.service.inbox import MOST_ATTEMPTS
 from bot.service.leading import Leading
 from bot.service.metrics import Gauge
 from bot.service.process_names import process_name
+from bot.service.running import running
 from bot.service.services import Services
 from bot.service.sharing import Sharing
 
@@ -45,9 +45,6 @@ _POOL_TIMEOUT = 30.0
 """Seconds that a call may wait for one of them."""
 _DRAIN = 8.0
 """Seconds in which updates in progress may be finished; a container is killed after ten."""
-_INBOX_LIFETIME = 2 * 24 * 60 * 60
-"""Seconds for which an answered update is recognised; Telegram repeats none for longer than a day."""
-_PURGE_INTERVAL = 60 * 60
 _BACKOFF = Backoff(first=1.0, longest=30.0)
 
 
@@ -99,6 +96,7 @@ async def serve(
         await _serve(parts, stopping)
     finally:
         stopping.cancel()
+        await asyncio.gather(stopping, return_exceptions=True)
         await bot.shutdown()
 
 
@@ -119,12 +117,11 @@ def _compose(app: App, services: Services, settings: TelegramSettings, bot: ZooB
 
 
 async def _serve(parts: _Components, stopping: asyncio.Task[bool]) -> None:
-    await parts.services.inbox.purge(int(time.time()) - _INBOX_LIFETIME)
     log.info("serving @%s", parts.bot.username)
     await _report_set_aside(parts)
     profile = parts.leading.run(f"{parts.dispatcher.source} profile", partial(_set_profile, parts))
     try:
-        async with _beside(_purge_hourly(parts), profile, parts.inline.warm_up()), _receiving(parts) as receiving:
+        async with _beside(profile, parts.inline.warm_up()), _receiving(parts) as receiving:
             await _run_until_stopped(stopping, receiving)
     finally:
         log.info("stopped; counted: %s", dict(parts.counts))
@@ -258,14 +255,9 @@ async def _send_digests(parts: _Components) -> None:
 
 @asynccontextmanager
 async def _beside(*works: Coroutine[None, None, None]) -> AsyncIterator[None]:
-    """Do work in the background while the body runs."""
-    tasks = [asyncio.create_task(_in_background(work)) for work in works]
-    try:
+    """Do work while the body runs, whose failure stops nothing."""
+    async with running(*map(_in_background, works)):
         yield
-    finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
 
 
 async def _in_background(work: Coroutine[None, None, None]) -> None:
@@ -279,13 +271,3 @@ async def _in_background(work: Coroutine[None, None, None]) -> None:
 async def _set_profile(parts: _Components) -> None:
     changed = await set_profile(parts.app, parts.app.languages, parts.caller)
     log.info("menus and profile: %d entries changed", changed)
-
-
-async def _purge_hourly(parts: _Components) -> None:
-    """Delete the numbers of old updates, every hour."""
-    while True:
-        await asyncio.sleep(_PURGE_INTERVAL)
-        try:
-            await parts.services.inbox.purge(int(time.time()) - _INBOX_LIFETIME)
-        except StorageError as error:
-            log.warning("the numbers of old updates were not deleted: %s", error)

@@ -66,7 +66,11 @@ class Digests:
 
     async def send_due(self, platform: str, send: Send) -> None:
         """Send the platform's digests that are due, a few at a time."""
-        await asyncio.gather(*(self._send_some(platform, send) for _ in range(_AT_ONCE)))
+        some = (self._send_some(platform, send) for _ in range(_AT_ONCE))
+        ended = await asyncio.gather(*some, return_exceptions=True)  # so all have ended, also when this is cancelled
+        for error in ended:
+            if error is not None:
+                raise error
 
     async def _send_some(self, platform: str, send: Send) -> None:
         """Send one digest after the other; at the end of the program the last one may be finished."""
@@ -78,6 +82,7 @@ class Digests:
             except asyncio.CancelledError:
                 await asyncio.wait([sending], timeout=_GRACE)
                 sending.cancel()
+                await asyncio.gather(sending, return_exceptions=True)
                 raise
 
     async def _send_next(self, platform: str, send: Send) -> bool:

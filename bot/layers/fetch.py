@@ -16,6 +16,10 @@ class RefreshError(ZooError):
     """An answer of another catalogue that is not used, and why."""
 
 
+class UnreachableError(RefreshError):
+    """No answer of another catalogue, since there is no connection to it or it is too slow."""
+
+
 @dataclass(frozen=True)
 class Limits:
     """How much an answer may cost."""
@@ -38,7 +42,8 @@ async def fetch(
     """Fetch a JSON document; None if it has not changed since the answer with that tag.
 
     Raises:
-        RefreshError: there is no answer, or it is no such document.
+        UnreachableError: there is no answer, or not all of it in time.
+        RefreshError: it is no such document.
     """
     limits = limits or Limits()
     headers = {"Accept": content_type, **({"If-None-Match": tag} if tag else {})}
@@ -56,7 +61,9 @@ async def fetch(
                 raise RefreshError(f"is not {content_type} but something else")
             return Fetched(await _read(answer, limits.size), answer.headers.get("ETag", ""))
     except TimeoutError as error:
-        raise RefreshError(f"takes longer than {limits.seconds:g} seconds") from error
+        raise UnreachableError(f"takes longer than {limits.seconds:g} seconds") from error
+    except aiohttp.ClientConnectionError as error:
+        raise UnreachableError(f"cannot be had: {type(error).__name__}") from error
     except aiohttp.ClientError as error:
         raise RefreshError(f"cannot be read whole: {type(error).__name__}") from error
 

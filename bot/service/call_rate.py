@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 
 from bot.errors import StorageError
 from bot.service.leases import Leases
+from bot.service.running import running
 
 log = logging.getLogger(__name__)
 PAUSE = 2.0
@@ -97,12 +98,10 @@ class SharedCallRate:
     async def shared(self) -> AsyncIterator[None]:
         """Have a part while the body runs; the others have all of it afterwards."""
         await self._look(is_new=True)
-        keeping = asyncio.create_task(self._keep())
         try:
-            yield
+            async with running(self._keep()):
+                yield
         finally:
-            keeping.cancel()
-            await asyncio.gather(keeping, return_exceptions=True)
             await self._leave()
 
     async def _keep(self) -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
+LIFETIME = 2 * 24 * 60 * 60
+"""Seconds for which an update is kept, answered or not, and so is recognised; platforms repeat none after a day."""
 MOST_ATTEMPTS = 3
 """How often the process may end while an update is handled; then the update is set aside."""
 

@@ -3,11 +3,13 @@
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from contextlib import asynccontextmanager
 
 from bot.errors import StorageError
 from bot.service.leases import Lease, Leases
 from bot.service.process_names import has_ended
+from bot.service.running import running
 
 log = logging.getLogger(__name__)
 LEASE = 6
@@ -45,16 +47,11 @@ class Leading:
             if lease is None:
                 await self._sleep(_PAUSE)
                 continue
-            working, keeping = asyncio.create_task(work()), asyncio.create_task(self._keep(lease))
-            try:
-                await asyncio.wait({working, keeping}, return_when=asyncio.FIRST_COMPLETED)
-                if working.done():
-                    return working.result()
-            finally:
-                for task in (working, keeping):  # the lease is kept for as long as the work takes to end
-                    task.cancel()
-                    await asyncio.gather(task, return_exceptions=True)
-                await self._release(lease)
+            # The lease is kept for as long as the work takes to end.
+            async with self._held(lease), running(self._keep(lease)) as keeping, running(work()) as working:
+                await asyncio.wait({*working, *keeping}, return_when=asyncio.FIRST_COMPLETED)
+                if working[0].done():
+                    return working[0].result()
             log.warning("%s: the lease is lost; the process that holds it goes on", name)
 
     async def _acquired(self, name: str) -> Lease | None:
@@ -90,8 +87,13 @@ class Leading:
                 continue
             ends = asked + LEASE
 
-    async def _release(self, lease: Lease) -> None:
+    @asynccontextmanager
+    async def _held(self, lease: Lease) -> AsyncIterator[None]:
+        """Give the lease up at the end of the body."""
         try:
-            await self._leases.release(lease)
-        except StorageError:
-            log.warning("%s: the lease could not be given up; it ends by itself", lease.name)
+            yield
+        finally:
+            try:
+                await self._leases.release(lease)
+            except StorageError:
+                log.warning("%s: the lease could not be given up; it ends by itself", lease.name)

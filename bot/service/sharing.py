@@ -38,6 +38,8 @@ class Sharing:
         self._sleep = sleep
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._offered: set[str] = set()
+        self._left: set[str] = set()
+        """What this process has claimed and could not answer to the end, since the database was away."""
         self._closed = False
 
     def offer(self, conversation: str) -> None:
@@ -56,7 +58,9 @@ class Sharing:
         while True:
             try:
                 await self._claims.renew(self._source, self._holder, CLAIM)
-                for conversation in await self._claims.unclaimed(self._source, CLAIM):
+                unclaimed = await self._claims.unclaimed(self._source, CLAIM)
+                left, self._left = self._left, set()
+                for conversation in left.union(unclaimed):
                     self.offer(conversation)
             except StorageError as error:
                 log.error("what nobody answers cannot be looked for: %s", error)  # noqa: TRY400  # the place is known
@@ -84,6 +88,7 @@ class Sharing:
                 if await self._claims.release(self._source, conversation, self._holder, leaving=self._closed):
                     return
         except StorageError as error:
+            self._left.add(conversation)
             log.error("a conversation is left for later: %s", error)  # noqa: TRY400  # the place is known
 
     async def _answer_waiting(self, conversation: str) -> None:

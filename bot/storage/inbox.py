@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.errors import StorageError
-from bot.service.inbox import MOST_ATTEMPTS, Delivery
+from bot.service.inbox import LIFETIME, MOST_ATTEMPTS, Delivery
 from bot.storage.batch_writer import LARGEST, BatchWriter
 from bot.storage.database import Batch, Database, Kind, Row, number, text
 
@@ -21,8 +21,6 @@ _PUT_BACK = Batch(
     "UPDATE inbox SET attempts = 0 WHERE payload IS NOT NULL AND (source, id) IN ({rows}) RETURNING id", _NUMBERS
 )
 
-_WAITS = 30 * 24 * 60 * 60
-"""Seconds for which an update waits for an answer at most."""
 _PURGE = """
 DELETE FROM inbox
 WHERE received_at < ?1 AND (
@@ -91,7 +89,7 @@ class StoredInbox:
 
     async def purge(self, before: int) -> None:
         """Delete what was received before then (seconds since 1970); what still waits only as `_PURGE` says."""
-        await self._db.run(_PURGE, before, MOST_ATTEMPTS, _WAITS)
+        await self._db.run(_PURGE, before, MOST_ATTEMPTS, LIFETIME)
 
     async def idle(self) -> None:
         """Wait until no write is under way."""

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 from bot.errors import SettingsError, StorageError
 from bot.exits import Exit
@@ -11,14 +12,21 @@ from bot.storage.store import DatabaseStore
 from bot.storage.timed import Observe, TimedDatabase
 
 
+class Since(NamedTuple):
+    """What is kept when a store is opened: all that was touched since then, in seconds since 1970."""
+
+    sessions: int
+    inbox: int
+
+
 @asynccontextmanager
 async def open_store(
-    address: str | Path, since: int | None = None, observe: Observe | None = None
+    address: str | Path, since: Since | None = None, observe: Observe | None = None
 ) -> AsyncIterator[DatabaseStore]:
     """Open the store, creating or updating its tables as needed, and close it at the end.
 
-    What was not touched `since` (seconds since 1970) is purged at the opening. `observe` is told how long each
-    operation takes; without it nothing is timed.
+    What was not touched `since` is purged at the opening. `observe` is told how long each operation takes; without
+    it nothing is timed.
 
     Raises:
         SettingsError: the database cannot be used, or a newer version wrote it.
@@ -51,9 +59,10 @@ def open_database(address: str | Path) -> AbstractAsyncContextManager[Database]:
     return open_file(Path(address))
 
 
-async def _purge(store: DatabaseStore, since: int) -> None:
+async def _purge(store: DatabaseStore, since: Since) -> None:
     try:
-        await store.purge(since)
+        await store.purge(since.sessions)
+        await store.inbox.purge(since.inbox)
     except StorageError as error:
         fix = "name another one, or put back a copy of this one"
         raise SettingsError(f"ZOO_DATABASE: {error}; {fix}", Exit.DATABASE_DAMAGED) from error

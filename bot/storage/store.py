@@ -169,7 +169,6 @@ class DatabaseStore:
         old = await self._db.run("DELETE FROM sessions WHERE updated_at < ?1 RETURNING 1", before)
         seen = await self._db.run("DELETE FROM events WHERE seen_at < ?1 RETURNING 1", before)
         notes = await self._notes.purge(before)
-        await self.inbox.purge(before)
         self._session_cache.clear()
         return len(old) + len(seen) + notes
 

@@ -1,6 +1,7 @@
 """Work done by another process: its result, or why there is none."""
 
 import asyncio
+import multiprocessing
 import os
 import time
 from functools import partial
@@ -32,6 +33,16 @@ async def test_a_process_that_ends_is_noticed():
 async def test_work_that_takes_too_long_is_ended():
     with pytest.raises(ProcessError, match="longer"):
         await done_elsewhere(partial(time.sleep, 600), 0.1)
+
+
+async def test_a_process_that_is_just_being_started_does_not_outlive_who_wanted_it():
+    task = asyncio.create_task(done_elsewhere(partial(time.sleep, 600), 900))
+    await asyncio.sleep(0)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    await asyncio.get_running_loop().shutdown_default_executor()  # which waits for its threads
+    assert multiprocessing.active_children() == []
 
 
 async def test_a_bot_that_stops_does_not_wait_for_it():

@@ -3,7 +3,7 @@ import logging
 
 import pytest
 
-from adapters.discord import rendered_cards, responders, rest
+from adapters.discord import rendered_cards, responders, rest, run
 from bot.reply import blocks
 from bot.reply.blocks import Reply, Span
 from tests.wire.discord_bot import asked
@@ -121,6 +121,22 @@ async def test_errors_without_end_are_counted_with_their_cause(discord_local, di
     assert discord_bot.counts["refused"] == discord_bot.counts["because of status 503, code 0"] == 1
     assert discord_local.unanswered() == [used]
     assert "503" in used.cause
+
+
+async def test_what_does_not_end_when_the_bot_stops_ends_with_its_client(discord_local, discord_bot, monkeypatch):
+    monkeypatch.setattr(run, "GRACE", 0.01)
+    begun = asyncio.Event()
+
+    async def endless(_event):
+        begun.set()
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(discord_bot.app, "handle", endless)
+    used = await discord_local.slash(discord_local.user(), discord_local.channel(), "/help")
+    await begun.wait()
+    await discord_bot.stop()
+    assert not discord_bot.client._running
+    assert discord_local.unanswered() == [used]
 
 
 async def test_a_limit_that_lasts_too_long_is_given_up_and_counted(discord_local, discord_bot):

@@ -100,13 +100,13 @@ class SqliteDatabase:
     @asynccontextmanager
     async def transaction(self, *, reading: bool = False) -> AsyncIterator[Runner]:
         """Open a transaction; whatever is written through this object before its end belongs to it."""
-        await self.run("BEGIN" if reading else "BEGIN IMMEDIATE")
         try:
+            await self.run("BEGIN" if reading else "BEGIN IMMEDIATE")
             yield self
-        except BaseException:
+            await self.run("COMMIT")
+        except BaseException:  # a statement whose caller is cancelled is run all the same
             await self._connection.rollback()
             raise
-        await self.run("COMMIT")
 
     async def close(self) -> None:
         """Close the file."""

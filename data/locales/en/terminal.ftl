@@ -21,6 +21,7 @@ cli-prices = of the published prices of genai-prices, beside the installed packa
 cli-url = where to fetch it, such as an address at a certain commit
 cli-stale = list what should be looked at again: old facts, facts of blogs, successors that are gone
 refresh-refused = Nothing was changed: the answer of { $url } { $reason }.
+refresh-unreachable = Nothing was changed: the answer of { $url } { $reason }; look at the network and the address, or try again later.
 refresh-same = Nothing has changed.
 refresh-left-out = Left out, since they could not be read: { $count }.
 stale-nothing = Nothing needs to be looked at again.

@@ -208,6 +208,16 @@ async def test_the_published_prices_are_told_beside_the_installed_ones(zoobot, p
     assert any(re.fullmatch(r"~ \S+ at \S+: input 7\.5, was 2\.5  \(jumps: look at it\)", line) for line in lines)
 
 
+@pytest.mark.parametrize(("lang", "fix"), [("en", "look at the network"), ("ru", "Проверьте сеть")])
+@pytest.mark.parametrize("verb", ["refresh", "diff"])
+def test_without_a_connection_nothing_changes_and_the_status_says_why(zoobot, verb, lang, fix):
+    url = "http://127.0.0.1:9/api.json"
+    status, out, err = zoobot("catalogue", verb, "--url", url, ZOO_LANG=lang)
+    assert (status, out, err.count("\n")) == (Exit.UNREACHABLE, "", 1)
+    assert url in err
+    assert fix in err
+
+
 async def test_prices_that_cannot_be_read_are_told(zoobot, published):
     published.as_html()
     status, out, err = await asyncio.to_thread(zoobot, "catalogue", "diff", "--prices", "--url", published.url)

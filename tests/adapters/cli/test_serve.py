@@ -1,14 +1,17 @@
 import asyncio
 import os
 import signal
+import time
 from datetime import timedelta
 
 import pytest
 
+from adapters.cli import serve
 from adapters.cli.platforms import chosen_platforms
 from adapters.cli.serve import serve_platforms
 from bot.errors import SettingsError
 from bot.exits import Exit
+from bot.service.inbox import LIFETIME, Delivery
 from bot.settings import Settings
 
 TELEGRAM = {"TELEGRAM_BOT_TOKEN": "123456:secret-part"}
@@ -73,6 +76,39 @@ async def test_a_platform_that_fails_leaves_the_others_running(settings, caplog)
     platforms = {"broken": breaks, "refused": is_refused, "good": stops_all, "other": waits}
     assert await serve_platforms(settings, platforms) == Exit.DEFECT
     assert "the token is refused" in caplog.text
+
+
+async def test_a_platform_may_finish_before_the_store_is_closed_also_where_serving_is_cancelled(settings):
+    ended = []
+
+    async def finishes(core, stop):
+        try:
+            await stop.wait()
+        finally:
+            await asyncio.sleep(0.01)
+            ended.append(await core.store.key_values.get("there"))
+
+    serving = asyncio.create_task(serve_platforms(settings, {"one": waits, "two": finishes}))
+    while len(asyncio.all_tasks()) < 5:  # noqa: ASYNC110  # until both serve
+        await asyncio.sleep(0.01)
+    await asyncio.sleep(0.01)
+    serving.cancel()
+    await asyncio.gather(serving, return_exceptions=True)
+    assert ended == [None]
+
+
+async def test_old_updates_are_deleted_whichever_platform_is_served(settings, monkeypatch):
+    monkeypatch.setattr(serve, "_PURGE_INTERVAL", 0.01)
+    old = Delivery("a platform of the past", 1, "u:1", b"{}", int(time.time()) - LIFETIME - 1)
+
+    async def looks(core, _stop):
+        await core.store.inbox.receive(old)
+        await core.store.first_sight("an event of today", int(time.time()))
+        async with asyncio.timeout(30):
+            while await core.store.inbox.pending(old.source):  # noqa: ASYNC110  # it is done by the clock
+                await asyncio.sleep(0.01)
+
+    assert await serve_platforms(settings, {"another": looks}) == 0
 
 
 async def test_a_failure_is_logged_without_its_message(settings, caplog):

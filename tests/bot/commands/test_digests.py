@@ -8,6 +8,7 @@ import pytest
 
 from bot.app import App
 from bot.catalogue.offers import PriceChange
+from bot.commands import digests
 from bot.commands.digests import Digests
 from bot.commands.request import DailyTools
 from bot.events import Ability, Conversation, ConversationKind
@@ -237,6 +238,30 @@ async def test_a_kill_between_two_sends_repeats_none_that_was_confirmed(bot, clo
     await again.tick(post)
     chats = [place.chat for place, _, _ in post.sent]
     assert sorted(chats) == sorted(f"u{number}" for number in range(9))
+
+
+async def test_one_whose_sending_does_not_end_is_given_up_when_the_bot_stops(bot, clock, post, monkeypatch):
+    await bot.talker().say("/watch gpt-4o")
+    await bot.tick(post)
+    bot.reprice("1")
+    clock.at("2026-11-21T09:00")
+    await bot.app.digests.compare()
+    monkeypatch.setattr(digests, "_GRACE", 0.01)
+    started, ended = asyncio.Event(), []
+
+    async def endless(*_):
+        started.set()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            await asyncio.sleep(0)
+            ended.append("sending")
+
+    running = asyncio.create_task(bot.app.digests.send_due("test", endless))
+    await started.wait()
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
+    assert ended == ["sending"]
 
 
 async def test_one_that_nobody_confirmed_is_sent_again_under_the_same_key(bot, clock, post):

@@ -182,3 +182,23 @@ async def test_what_a_process_of_this_machine_has_left_is_taken_at_once(leases, 
     await passed(leases, 1)
     assert work.now_by == {"b"}
     await ended(other)
+
+
+async def test_who_is_told_twice_to_stop_keeps_no_lease_for_ever(leases):
+    async def slow_to_end():
+        try:
+            await asyncio.Event().wait()
+        finally:
+            await asyncio.sleep(0.01)
+
+    part = Leading(leases, "a", lambda: leases.now, leases.sleep)
+    task = asyncio.create_task(part.run("polling", slow_to_end))
+    await passed(leases, 5)
+    task.cancel()
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+    await passed(leases, 0)
+    assert leases.turns["polling"][1] == 0.0
+    assert asyncio.all_tasks() == {asyncio.current_task()}

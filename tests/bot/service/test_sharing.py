@@ -153,6 +153,23 @@ async def test_what_may_end_the_process_is_answered_alone(store):
     assert [number for _, number in answered] == [1, 2, 3]
 
 
+async def test_a_database_that_is_away_while_a_conversation_is_answered_holds_it_up_no_longer(store, monkeypatch):
+    answered, away = [], [StorageError("away")]
+    waiting = store.claims.waiting
+
+    async def sometimes(*arguments):
+        if away:
+            raise away.pop()
+        return await waiting(*arguments)
+
+    monkeypatch.setattr(store.claims, "waiting", sometimes)
+    process = Process(store, "one", answered).start()
+    await process.receive(1, "c")
+    async with asyncio.timeout(30):
+        await until_answered(answered, 1)
+    await process.stop()
+
+
 async def test_a_database_that_is_away_for_a_while_loses_nothing(store, monkeypatch):
     answered, away = [], [StorageError("away")] * 3
     claim = store.claims.claim

@@ -5,8 +5,9 @@ import asyncio
 import pytest
 
 from bot.errors import ConflictError, StorageError
+from bot.service.inbox import Delivery
 from bot.service.store import Note, Preferences
-from bot.storage.opening import open_database, open_store
+from bot.storage.opening import Since, open_database, open_store
 from bot.storage.store import DatabaseStore
 from bot.wizard.session import Session
 
@@ -82,9 +83,14 @@ async def test_notes_that_cannot_be_written_are_lost_and_logged_without_what_is_
 async def test_opening_purges_what_was_not_touched_since(address):
     async with open_store(address) as store:
         await store.save(session(), None)
-    async with open_store(address, since=100) as store:
+        await store.inbox.receive(Delivery("s", 1, "u:1", b"{}", 100))
+    async with open_store(address, Since(sessions=100, inbox=100)) as store:
         assert await store.session("u:1", "c:1") == session()
-    async with open_store(address, since=101) as store:
+        assert len(await store.inbox.pending("s")) == 1
+    async with open_store(address, Since(sessions=100, inbox=101)) as store:
+        assert await store.session("u:1", "c:1") == session()
+        assert await store.inbox.pending("s") == []
+    async with open_store(address, Since(sessions=101, inbox=101)) as store:
         assert await store.session("u:1", "c:1") is None
 
 
@@ -153,7 +159,7 @@ async def test_a_group_that_meets_a_broken_table_fails_each_caller_and_not_the_n
         await store._db.run("ALTER TABLE away RENAME TO sessions")
         await store.save(session(), None)
 
-        assert [type(result) for result in results] == [StorageError] * 4
+        assert [isinstance(result, StorageError) for result in results] == [True] * 4
         assert await store.session("u:1", "c:1") == session()
 
 
@@ -164,3 +170,37 @@ async def test_the_error_of_a_failed_write_quotes_nothing_of_what_was_to_be_writ
             await store.save(session(user="u:2", draft=("secret",)), None)
     errors = told.value, told.value.__cause__, told.value.__cause__.__cause__
     assert not any(word in repr(errors) for word in ("secret", "token001", "u:2"))
+
+
+async def test_a_transaction_that_is_given_up_at_any_moment_leaves_none_open(address):
+    async def write(database, steps):
+        async with database.transaction() as runner:
+            await runner.run("INSERT INTO marks VALUES (?1, '')", f"theirs {steps}")
+
+    async with open_database(address) as database, open_database(address) as other:
+        for steps in range(6):
+            writing = asyncio.create_task(write(database, steps))
+            for _ in range(steps):
+                await asyncio.sleep(0)
+            writing.cancel()
+            await asyncio.gather(writing, return_exceptions=True)
+            await database.run("INSERT INTO marks VALUES (?1, '')", f"mine {steps}")
+
+            assert (f"mine {steps}",) in [tuple(row) for row in await other.run("SELECT name FROM marks")]
+
+
+async def test_a_transaction_that_cannot_be_ended_well_leaves_none_open(address):
+    async def write(database):
+        async with database.transaction() as runner:
+            await runner.run("CREATE TABLE parents (id bigint PRIMARY KEY)")
+            await runner.run("CREATE TABLE children (id bigint REFERENCES parents (id) DEFERRABLE INITIALLY DEFERRED)")
+            await runner.run("INSERT INTO children VALUES (7)")
+
+    async with open_database(address) as database, open_database(address) as other:
+        if not isinstance(address, str):
+            await database.run("PRAGMA foreign_keys = ON")
+        with pytest.raises(StorageError):
+            await write(database)
+        await database.run("INSERT INTO marks VALUES ('mine', '')")
+
+        assert [tuple(row) for row in await other.run("SELECT name FROM marks")] == [("mine",)]
