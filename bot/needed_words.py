@@ -18,6 +18,7 @@ from bot.questions.concepts import Concepts
 from bot.questions.needed_words import code_words as answer_words
 from bot.questions.needed_words import needed_words as concept_words
 from bot.reply.formats import SCALES
+from bot.service.health import RefreshFault
 from bot.standing.standings import Trust
 from bot.views.brief_model import SHORT_LABELS, STATES
 from bot.views.family import FOLDED_PARTS, PARTS
@@ -86,6 +87,7 @@ def code_words() -> Iterator[str]:
     yield from (f"watch-{part}" for part in PricePart)
     yield from _wizard()
     yield from (f"status-{outcome}" for outcome in TOLD)
+    yield from (f"refresh-fault-{fault}" for fault in RefreshFault)
     yield "wizard-breaks-memory-assumed-long"
 
 

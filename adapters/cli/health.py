@@ -9,14 +9,15 @@ import contextlib
 import socket
 import sys
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from bot.errors import StorageError
-from bot.service.health import ConnectionHealth
+from bot.service.health import ConnectionHealth, RefreshState
 from bot.service.running import running
 from bot.settings import Settings
 from bot.values import Value
@@ -28,13 +29,17 @@ MAX_AGE = 30.0
 """Seconds after which the last heartbeat is too old."""
 
 
+_HOUR = 60 * 60
+
+
 class Signs(Value):
     """What a process that serves tells beside that it does."""
 
     set_aside: int = 0
     """Updates that are handled no more, since the process has ended again and again while they were."""
-    failed_refreshes: int = 0
-    """Tries in a row to refresh the catalogue that have failed."""
+    newest_fact: date | None = None
+    """The day of the newest fact of the catalogue."""
+    refresh: RefreshState = RefreshState()
 
 
 Look = Callable[[], Awaitable[Signs]]
@@ -92,9 +97,22 @@ def health(settings: Settings, words: Words) -> int:
     sys.stdout.write(words("health-well") + "\n")
     if signs.set_aside:
         sys.stdout.write(words("health-set-aside", count=signs.set_aside) + "\n")
-    if signs.failed_refreshes:
-        sys.stdout.write(words("health-not-refreshed", count=signs.failed_refreshes) + "\n")
+    for line in _catalogue(signs, words):
+        sys.stdout.write(line + "\n")
     return 0
+
+
+def _catalogue(signs: Signs, words: Words) -> Iterator[str]:
+    """Tell how old the catalogue is, when it was compared with others, and what has stood in the way since."""
+    now, refresh = datetime.now(UTC), signs.refresh
+    if signs.newest_fact is not None:
+        yield words("health-catalogue", days=max(0, (now.date() - signs.newest_fact).days))
+    if refresh.compared_at is not None:
+        yield words("health-compared", hours=max(0, int(now.timestamp()) - refresh.compared_at) // _HOUR)
+    if refresh.failures:
+        yield words("health-not-refreshed", count=refresh.failures)
+    if refresh.fault is not None:
+        yield words("health-refresh-fault", why=words(f"refresh-fault-{refresh.fault}"))
 
 
 def _read(file: Path) -> Signs:

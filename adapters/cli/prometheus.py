@@ -25,6 +25,7 @@ _HELP = {
     Gauge.SHARD_LATENCY: ("Seconds from a heartbeat of a shard to its acknowledgement.", "shard"),
     Gauge.CATALOGUE_AGE: ("Seconds since the start of the day of the newest fact.", "of"),
     Gauge.REFRESH_AGE: ("Seconds since the catalogue was last compared with other catalogues.", "of"),
+    Gauge.REFRESH_FAILURES: ("Tries in a row to compare it that have failed.", "fault"),
 }
 
 

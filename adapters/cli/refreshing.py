@@ -20,6 +20,7 @@ from bot.loading.renewal import Answer, Order, Renewal, renew
 from bot.loading.snapshot import folder_stamp, read_snapshot
 from bot.processes import ProcessError, done_elsewhere
 from bot.service.backoff import Backoff
+from bot.service.health import RefreshFault, RefreshState
 from bot.service.leading import Leading
 from bot.service.metrics import Gauge
 from bot.service.process_names import process_name
@@ -60,19 +61,19 @@ class Refresher:
         self._shared = shared
         self._one_at_a_time = asyncio.Lock()
         self._stamp = folder_stamp(order.data, order.kept)
-        self._compared_at: float | None = None
-        self.failures = 0
-        """Rounds in a row that have failed."""
+        self.state = RefreshState()
+        self._fault: RefreshFault | None = None
 
     async def run(self) -> None:
         """Go on for ever."""
         await self._sleep(_FIRST)
         while True:
             well = await self.refresh()
-            self.failures = 0 if well else self.failures + 1
-            self._compared_at = time.monotonic() if well else self._compared_at
+            failures = 0 if well else self.state.failures + 1
+            compared_at = int(time.time()) if well else self.state.compared_at
+            self.state = RefreshState(failures=failures, fault=None if well else self._fault, compared_at=compared_at)
             chance = 1 + _JITTER * random.uniform(-1, 1)  # noqa: S311  # bots that start together need not ask together
-            await self._sleep(self._backoff.pause(self.failures) if self.failures else self._every * chance)
+            await self._sleep(self._backoff.pause(failures) if failures else self._every * chance)
 
     async def follow(self, shared: SharedCopies) -> None:
         """Take what the process that asks has taken, for ever."""
@@ -88,10 +89,10 @@ class Refresher:
     async def refresh(self) -> bool:
         """Ask for what is new; tell whether nothing went wrong."""
         async with self._one_at_a_time:
-            well = await self._renewed(self._order)
+            self._fault = await self._renewed(self._order)
             if self._shared is not None:
                 await self._publish(self._shared)
-        return well
+        return self._fault is None
 
     async def _publish(self, shared: SharedCopies) -> None:
         try:
@@ -99,31 +100,37 @@ class Refresher:
         except (OSError, StorageError) as error:
             log.warning("the new copies cannot be passed on: %s", loggable(error))
 
-    async def _renewed(self, order: Order) -> bool:
+    async def _renewed(self, order: Order) -> RefreshFault | None:
+        """Do a round; return what stood in its way."""
         try:
             renewal = await done_elsewhere(partial(renew, order, self._stamp), _LONGEST_ROUND)
         except ProcessError as error:
             log.warning("the catalogue was not refreshed: %s", error)
-            return False
+            return RefreshFault.ROUND
         except OSError as error:
             log.warning("the catalogue was not refreshed: no process can be started: %s", error.strerror)
-            return False
-        return isinstance(renewal, Renewal) and await self._used(renewal)
+            return RefreshFault.ROUND
+        return await self._used(renewal) if isinstance(renewal, Renewal) else RefreshFault.ROUND
 
     def age(self) -> dict[str, float]:
         """Return the seconds since the last round that went well, if there was one."""
-        return {} if self._compared_at is None else {"catalogues": time.monotonic() - self._compared_at}
+        compared_at = self.state.compared_at
+        return {} if compared_at is None else {"catalogues": max(0.0, time.time() - compared_at)}
 
-    async def _used(self, renewal: Renewal) -> bool:
+    def failed(self) -> dict[str, float]:
+        """Return how many rounds in a row have failed, by what stood in the way of the last."""
+        return {self.state.fault or "none": float(self.state.failures)}
+
+    async def _used(self, renewal: Renewal) -> RefreshFault | None:
         _report(renewal)
         if renewal.stamp == self._stamp:
-            return not renewal.has_failed
+            return _fault_of(renewal)
         try:
             changed = await self._swap(renewal.stamp)
         except Exception as error:  # noqa: BLE001  # what cannot be opened must not end the bot that runs
             log.warning("the new catalogue cannot be opened: %s", loggable(error))
-            return False
-        return changed and not renewal.has_failed
+            return RefreshFault.OPENING
+        return _fault_of(renewal) if changed else RefreshFault.OPENING
 
     async def _swap(self, stamp: str) -> bool:
         """Answer from the snapshot with that stamp from now on; tell whether it is there."""
@@ -148,27 +155,34 @@ class Refresher:
 @asynccontextmanager
 async def refreshing(
     app: App, services: Services, order: Callable[[], Order], every: timedelta | None
-) -> AsyncIterator[Callable[[], int]]:
+) -> AsyncIterator[Callable[[], RefreshState]]:
     """Keep the catalogue current while the body runs, if that is wanted; of several processes one asks for all.
 
-    What it gives returns how many rounds in a row have failed.
+    What it gives returns how that goes.
     """
     if every is None:
-        yield lambda: 0
+        yield RefreshState
         return
     ordered = order()
     shared = SharedCopies(services.key_values, ordered.kept)
     refresher = Refresher(app, ordered, every, shared=shared)
     app.metrics.watch(Gauge.REFRESH_AGE, refresher.age)
+    app.metrics.watch(Gauge.REFRESH_FAILURES, refresher.failed)
     leading = Leading(services.leases, process_name())
     async with running(leading.run("catalogue", refresher.run), refresher.follow(shared)):
-        yield lambda: refresher.failures
+        yield lambda: refresher.state
 
 
 def _let_go(parts: list[object]) -> None:
     """Free what was replaced bit by bit: all at once would hold up everything."""
     while parts:
         parts.pop()
+
+
+def _fault_of(renewal: Renewal) -> RefreshFault | None:
+    if renewal.fault:
+        return RefreshFault.FILES
+    return RefreshFault.ANSWER if renewal.has_failed else None
 
 
 def _report(renewal: Renewal) -> None:

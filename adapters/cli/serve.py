@@ -18,6 +18,7 @@ from adapters.cli.prometheus import PrometheusMetrics
 from adapters.cli.refreshing import refreshing
 from bot.errors import SettingsError, StorageError, loggable
 from bot.exits import Exit
+from bot.service.health import RefreshState
 from bot.service.inbox import LIFETIME, Inbox
 from bot.service.metrics import Gauge, Metrics
 from bot.service.running import running
@@ -40,8 +41,8 @@ async def serve_platforms(settings: Settings, platforms: Mapping[str, Serve]) ->
         _watch(core, metrics)
         async with (
             monitored(core, metrics, settings.metrics_listen),
-            refreshing(core.app, core.store, lambda: refresh_order(settings), settings.refresh) as failed_rounds,
-            heartbeat(core.health, heartbeat_file(settings), partial(_look, core, failed_rounds)),
+            refreshing(core.app, core.store, lambda: refresh_order(settings), settings.refresh) as refreshed,
+            heartbeat(core.health, heartbeat_file(settings), partial(_look, core, refreshed)),
             running(_purge_hourly(core.store.inbox)),
             asyncio.TaskGroup() as group,  # which leaves none behind, also when it is cancelled
         ):
@@ -59,9 +60,10 @@ async def _purge_hourly(kept: Inbox) -> None:
             log.warning("old updates were not deleted: %s", error)
 
 
-async def _look(core: Core, failed_rounds: Callable[[], int]) -> Signs:
+async def _look(core: Core, refreshed: Callable[[], RefreshState]) -> Signs:
     """Find out what an operator should know of a process that serves."""
-    return Signs(set_aside=await core.store.inbox.count_set_aside(), failed_refreshes=failed_rounds())
+    set_aside = await core.store.inbox.count_set_aside()
+    return Signs(set_aside=set_aside, newest_fact=core.app.catalogue_day, refresh=refreshed())
 
 
 def _watch(core: Core, metrics: Metrics) -> None:

@@ -1,10 +1,37 @@
-"""Which platforms are connected, and since when one is not."""
+"""Which platforms are connected, and since when one is not; how the catalogue is kept current."""
 
 import time
 from collections.abc import Callable
+from enum import StrEnum
+
+from bot.values import Value
 
 PATIENCE = 300.0
 """Seconds for which a platform may be without a connection, trying again, before the process counts as unhealthy."""
+
+
+class RefreshFault(StrEnum):
+    """What stood in the way of a refresh of the catalogue."""
+
+    ANSWER = "answer"
+    """Another catalogue gave no answer, or none that can be used."""
+    FILES = "files"
+    """Files of the program, or those of the copies."""
+    ROUND = "round"
+    """The process that asks has failed."""
+    OPENING = "opening"
+    """What was made of the answers cannot be opened."""
+
+
+class RefreshState(Value):
+    """How the refreshing of the catalogue goes."""
+
+    failures: int = 0
+    """Tries in a row that have failed."""
+    fault: RefreshFault | None = None
+    """What stood in the way of the last one, if it has failed."""
+    compared_at: int | None = None
+    """When the catalogue was last compared with others, in seconds since 1970."""
 
 
 class ConnectionHealth:

@@ -31,6 +31,8 @@ class Gauge(StrEnum):
     """Seconds since the start of the day of the newest fact."""
     REFRESH_AGE = "catalogue_refresh_age_seconds"
     """Seconds since the catalogue was last compared with other catalogues; nothing before the first time."""
+    REFRESH_FAILURES = "catalogue_refresh_failures"
+    """Tries in a row to compare it that have failed, by what stood in the way of the last one."""
 
 
 class Latency(NamedTuple):

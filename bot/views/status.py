@@ -37,6 +37,10 @@ def _catalogue(words: Words, summary: Summary) -> Iterator[blocks.FactLine]:
         yield blocks.FactLine(label=words("status-catalogue"), value=_span(words, seconds))
     for seconds in summary.gauges.get(Gauge.REFRESH_AGE, {}).values():
         yield blocks.FactLine(label=words("status-refresh"), value=_span(words, seconds))
+    for fault, count in summary.gauges.get(Gauge.REFRESH_FAILURES, {}).items():
+        if count:
+            why = words("status-not-refreshed-why", count=int(count), why=words(f"refresh-fault-{fault}"))
+            yield blocks.FactLine(label=words("status-not-refreshed"), value=why)
 
 
 def _platforms(summary: Summary) -> tuple[str, ...]:

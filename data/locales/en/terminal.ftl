@@ -68,6 +68,16 @@ health-set-aside = { $count ->
     [one] { $count } message is set aside: the process ended three times while it was being answered. It is deleted after two days.
    *[other] { $count } messages are set aside: the process ended three times while each was being answered. They are deleted after two days.
 }
+health-catalogue = The newest fact of the catalogue is { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} old.
+health-compared = It was compared with other catalogues { $hours ->
+    [0] less than an hour
+    [one] { $hours } hour
+   *[other] { $hours } hours
+} ago.
+health-refresh-fault = The last time: { $why }.
 health-not-refreshed = { $count ->
     [one] The last try to refresh the catalogue has failed
    *[other] The last { $count } tries to refresh the catalogue have failed

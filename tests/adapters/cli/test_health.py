@@ -1,13 +1,14 @@
 import asyncio
 import os
 import time
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from adapters.cli import health as health_module
 from adapters.cli.health import MAX_AGE, Signs, heartbeat, heartbeat_file
 from bot.errors import StorageError
-from bot.service.health import PATIENCE, ConnectionHealth
+from bot.service.health import PATIENCE, ConnectionHealth, RefreshFault, RefreshState
 from bot.settings import Settings
 
 CONNECTED, LOST = True, False
@@ -129,14 +130,20 @@ async def test_the_verb_tells_what_is_set_aside(zoobot, health, file):
 
 async def test_the_verb_tells_of_a_refresh_that_fails(zoobot, health, file):
     async def thrice():
-        return Signs(failed_refreshes=3)
+        failed = RefreshState(failures=3, fault=RefreshFault.ANSWER, compared_at=int(time.time()) - 7300)
+        return Signs(newest_fact=datetime.now(UTC).date() - timedelta(days=21), refresh=failed)
 
     async with heartbeat(health, file, thrice):
         await asyncio.sleep(0)
         status, out, _ = zoobot("health")
         assert status == 0
         assert "The last 3 tries to refresh the catalogue have failed; the last good copy is used" in out
-        assert "3 неудачные попытки подряд. Работает последняя" in zoobot("health", ZOO_LANG="ru")[1]
+        assert "The newest fact of the catalogue is 21 days old.\nIt was compared with other catalogues 2 hours" in out
+        assert "The last time: another catalogue gave no answer that can be used." in out
+        told = zoobot("health", ZOO_LANG="ru")[1]
+        assert "3 неудачные попытки подряд. Работает последняя" in told
+        assert "Самому новому факту каталога 21 день." in told
+        assert "В последний раз: другой каталог не дал пригодного ответа." in told
 
 
 async def test_a_database_that_is_busy_stops_no_sign(health, file):

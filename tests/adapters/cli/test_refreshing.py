@@ -19,6 +19,7 @@ from bot.layers.upstreams import Upstream
 from bot.loading.renewal import Answer, Renewal
 from bot.reply.blocks import Outcome
 from bot.reply.plain import plain
+from bot.service.health import RefreshFault, RefreshState
 from bot.settings import Settings
 from tests.upstream import FakeUpstream, as_published, serving
 
@@ -71,18 +72,19 @@ async def test_a_round_that_fails_is_tried_again_ever_later_and_never_later_than
 async def test_nothing_is_refreshed_unless_that_is_wanted():
     async with refreshing(None, None, None, None) as failures:
         assert len(asyncio.all_tasks()) == 1
-        assert failures() == 0
+        assert failures() == RefreshState()
 
 
 async def test_it_is_told_how_many_rounds_in_a_row_have_failed(settings):
-    refresher, told = Refresher(None, refresh_order(settings), SIX_HOURS, None), []
+    refresher, told, ages = Refresher(None, refresh_order(settings), SIX_HOURS, None), [], []
     rounds = iter((False, False, True, False))
 
     async def refresh():
         return next(rounds)
 
     async def sleep(_):
-        told.append(refresher.failures)
+        told.append(refresher.state.failures)
+        ages.append(bool(refresher.age()))
         if len(told) == 5:
             raise EnoughError
 
@@ -90,6 +92,7 @@ async def test_it_is_told_how_many_rounds_in_a_row_have_failed(settings):
     with pytest.raises(EnoughError):
         await refresher.run()
     assert told == [0, 1, 2, 0, 1]
+    assert ages == [False, False, False, True, True]
 
 
 async def test_a_bot_that_stops_stops_its_refresher(settings):
@@ -101,22 +104,32 @@ async def test_a_bot_that_stops_stops_its_refresher(settings):
 
 
 @pytest.mark.parametrize(
-    ("renewal", "told"),
+    ("renewal", "why"),
     [
-        (Renewal("same", (Answer("a", fault="answers with status 500"),)), "status 500"),
-        (Renewal("same", fault="the program was changed on the disk"), "changed on the disk"),
-        (Renewal("another", (Answer("a", taken=True),)), "cannot be opened"),
+        (Renewal("same", (Answer("a", fault="answers with status 500"),)), ("status 500", RefreshFault.ANSWER)),
+        (Renewal("same", fault="the program was changed on the disk"), ("changed on the disk", RefreshFault.FILES)),
+        (Renewal("another", (Answer("a", taken=True),)), ("cannot be opened", RefreshFault.OPENING)),
+        (None, ("", RefreshFault.ROUND)),
     ],
 )
-async def test_what_went_wrong_is_told_and_changes_nothing(settings, monkeypatch, caplog, renewal, told):
+async def test_what_went_wrong_is_told_and_changes_nothing(settings, monkeypatch, caplog, renewal, why):
+    told, fault = why
+
     async def done(_work, _seconds):
         return renewal
 
     monkeypatch.setattr("adapters.cli.refreshing.done_elsewhere", done)
     refresher = Refresher(None, refresh_order(settings), SIX_HOURS)
     refresher._stamp = "same"
-    assert not await refresher.refresh()
+
+    async def enough(_):
+        raise EnoughError
+
+    refresher._sleep = lambda _: asyncio.sleep(0) if refresher.state.failures == 0 else enough(_)
+    with pytest.raises(EnoughError):
+        await refresher.run()
     assert told in caplog.text
+    assert refresher.failed() == {fault: 1}
 
 
 async def test_figures_that_jump_are_told(settings, monkeypatch, caplog):

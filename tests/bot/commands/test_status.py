@@ -19,6 +19,7 @@ MEASURED = Summary(
         Gauge.CONNECTED: {"discord": False, "telegram": True},
         Gauge.UPDATES_IN_PROGRESS: {"telegram": 4},
         Gauge.CATALOGUE_AGE: {"facts": 5 * 3_600 + 60},
+        Gauge.REFRESH_FAILURES: {"answer": 6.0},
     },
 )
 
@@ -58,6 +59,7 @@ async def test_who_runs_the_bot_sees_how_it_does(app, lang):
     for figure in ("100", "8.0", "2.0", "0.05", "0.5", "7", "3", "4", "5"):
         assert figure in text
     assert ("no connection" if lang == "en" else "нет связи") in text
+    assert ("6; the last one: another catalogue" if lang == "en" else "6; последняя: другой каталог") in text
 
 
 async def test_to_everybody_else_there_is_no_such_command(app):
