@@ -71,8 +71,12 @@ class EventHandler:
             await self._handle(responder, event)
 
     async def handle_message(self, message: Payload) -> None:
-        """Answer a message if it is a direct one of a person."""
-        event = direct_message(message)
+        """Answer a message if it is a direct one of a person, as far as it can be read."""
+        try:
+            event = direct_message(message)
+        except Exception as error:  # noqa: BLE001  # the boundary: anything may be in a payload
+            self.count_failure("the reading of a message", error)
+            return
         if event is not None:
             await self._handle(DirectMessageResponder(self._rest, event.conversation.chat, message["id"]), event)
 

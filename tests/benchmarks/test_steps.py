@@ -1,6 +1,7 @@
 """How fast the core answers a press of the guided choice, durable write and all, beside a bare upsert."""
 
 import asyncio
+import gc
 import random
 import statistics
 import time
@@ -9,12 +10,14 @@ import aiosqlite
 import asyncpg
 import pytest
 
+from adapters.cli.collector import tune_garbage_collector
 from adapters.cli.compose import open_core
 from bot.events import Command, Conversation, Press
 from bot.settings import Settings
 from tests.benchmarks._measure import alternate, paired_ratio, show, tell
 
 USERS = 32
+BLOCK = 50
 UPSERT = """
 INSERT INTO bare ("user", payload) VALUES ({}, {}) ON CONFLICT ("user") DO UPDATE SET payload = excluded.payload
 """
@@ -24,7 +27,10 @@ INSERT INTO bare ("user", payload) VALUES ({}, {}) ON CONFLICT ("user") DO UPDAT
 async def app(address):
     async with open_core(Settings(database=str(address))) as core:
         core.app.warm_up()
+        gc.collect()
+        tune_garbage_collector()  # as the program does
         yield core.app
+        gc.unfreeze()
 
 
 @pytest.fixture
@@ -80,6 +86,24 @@ async def test_a_step_one_at_a_time(app, bare):
     show("bare upsert, one at a time", plain)
     show("step of the guided choice, one at a time", steps)
     tell("ratio of step to bare upsert, paired", f"{paired_ratio(plain, steps):.2f}")
+
+
+async def test_the_processor_time_of_a_step(app, bare):
+    """Measure it in this process, threads and all: what is spent in a server of PostgreSQL is spent beside it."""
+    one, spent = Chooser(app, "u0"), ([], [])
+
+    async def upsert(number):
+        await bare("u0", f"{number}" * 100)
+
+    for number in range(24):
+        for which in (0, 1) if number % 2 == 0 else (1, 0):
+            before = time.process_time()
+            for turn in range(BLOCK):
+                await (upsert, one.press)[which](number * BLOCK + turn)
+            spent[which].append((time.process_time() - before) / BLOCK * 1e6)
+    plain, steps = map(statistics.median, spent)
+    ratio = statistics.median(ours / theirs for theirs, ours in zip(*spent, strict=True))
+    tell("CPU us of a bare upsert, of a step", f"{plain:.0f}, {steps:.0f}: {ratio:.2f} times")
 
 
 async def test_steps_of_many_users_at_once(app, bare):
