@@ -22,7 +22,7 @@ from bot.standing.standings import Trust
 from bot.wizard.against import Against, Drawback
 from bot.wizard.alternatives import cost_of
 from bot.wizard.case import FAR, Case, Strongest, standing_of
-from bot.wizard.features import successor_of
+from bot.wizard.features import score, successor_of
 from bot.wizard.questions import Feature
 from bot.wizard.taken import taken
 
@@ -30,6 +30,8 @@ MUCH = Decimal(3)
 """So many times the price, or the memory, of another recommendation is much."""
 MORE = Decimal("1.5")
 """So many times is more, and told where nothing weighs more."""
+LITTLE = 90
+"""From so many points of cheapness on a price is next to nothing."""
 NEAR = Decimal("0.85")
 """From this part of the memory on there is little room."""
 OLD_MONTHS = 18
@@ -133,7 +135,10 @@ def _dearer(case: Case) -> Iterator[Drawback]:
 
 
 def _somewhat_dearer(case: Case) -> Iterator[Drawback]:
-    if not _minds_little(case):
+    """Tell a price that is more, unless it is next to nothing anyway and nobody spoke of large amounts."""
+    cheap = score(Feature.CHEAP, case.candidate, case.context)
+    is_little = cheap is not None and cheap >= LITTLE and case.spending is None
+    if not is_little and not _minds_little(case):
         found = _times(case, MORE)
         yield from (one for one in found if one.number is not None and one.number < MUCH)
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from bot.catalogue.schema import Availability, Permission, Region, Task
+from bot.catalogue.catalogue import confirmed_value
+from bot.catalogue.schema import Availability, Openness, Permission, Region, Task
 from bot.properties.candidate import Way
 from bot.properties.filters import Operator, Verdict
 from bot.properties.service import offered
@@ -118,6 +119,8 @@ def _says_nothing(case: Case, one: Finding) -> bool:
     name, served = one.condition.property, one.condition.property.startswith("served_")
     licence = case.candidate.licence
     if name == "business" and case.is_held and licence is not None and licence.sell is Permission.CONDITIONS:
+        return True
+    if name == "openness" and confirmed_value(case.model.facts.openness) is Openness.RESTRICTED_WEIGHTS:
         return True
     if case.is_own:
         return name == "price-blended"

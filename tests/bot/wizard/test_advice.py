@@ -171,6 +171,13 @@ def test_a_service_with_limits_in_the_country_is_told_before_all_else():
     assert not any(isinstance(one, Met) for one in advice.picks[0].reasons)
 
 
+@pytest.mark.parametrize(("prices", "told"), [(("4", "2"), True), (("0.2", "0.1"), False)])
+def test_somewhat_more_is_told_unless_it_is_next_to_nothing(prices, told):
+    main, less = (priced(name, price, tier="flagship") for name, price in zip(("main", "less"), prices, strict=True))
+    kinds = drawbacks(advised(main, less, answers={"goal": "code"}))
+    assert (Against.DEARER in kinds) is told
+
+
 @pytest.mark.parametrize(("data", "told"), [(["cn"], True), (["ru", "cn"], False)])
 def test_a_business_is_told_where_its_data_leave_the_country(data, told):
     there = lab(served_in={"ru": "yes"}, data_regions=data)
