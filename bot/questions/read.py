@@ -210,7 +210,7 @@ class QuestionReader:
         )
 
     def _wishes_in(self, reading: Reading, today: date) -> tuple[Token, ...]:
-        wishes = Wishes(self._catalogue, self.concepts, self._wishing, reading.asked_for.running)
+        wishes = Wishes(self._catalogue, self.concepts, self._wishing, reading)
         read = phones_read(wishes.telling(self._tokens(reading, self._wishing, today)), self._phones)
         return wishes.read(tuple(with_neighbours(languages_read(read, self._loose))))
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import cache
 from operator import eq
+from typing import NamedTuple, TypeVar
 
 from bot.catalogue.places import Places, PlaceWords
 from bot.catalogue.schema import Region
@@ -16,6 +17,7 @@ _ENDING = 2
 _SHORTEST = 4
 """Letters of the shortest noun that has other forms here."""
 _PLURAL = ("ы", "и")
+_Part = TypeVar("_Part", str, "_Spoken")
 _OF_SEVERAL = "INTL"
 """What stands for projects of several countries, and is no place."""
 
@@ -26,7 +28,7 @@ def regions_in(places: Places, text: str, *, nouns: bool = False) -> frozenset[R
     found = set()
     for lang, spoken in places.words.items():
         stem = stemmer_of(lang)
-        stems = tuple(stem(word.casefold()) for word in written)
+        stems = tuple(_Spoken(stem(word.casefold()), word.casefold()) for word in written)
         for place, words in spoken.items():
             if nouns and place == _OF_SEVERAL:
                 continue
@@ -36,7 +38,9 @@ def regions_in(places: Places, text: str, *, nouns: bool = False) -> frozenset[R
     return frozenset(found)
 
 
-def _is_called(words: PlaceWords, stems: tuple[str, ...], written: Iterable[str], stem: Stem, *, nouns: bool) -> bool:
+def _is_called(
+    words: PlaceWords, stems: tuple["_Spoken", ...], written: Iterable[str], stem: Stem, *, nouns: bool
+) -> bool:
     """Tell whether words name a place; an English noun has but one form: "German" is none of "Germany"."""
     if not nouns:
         return any(_has(stems, _stems(phrase, stem), _is_same) for phrase in (*words.words, *words.towns))
@@ -65,12 +69,19 @@ def _region(places: Places, place: str) -> Region:
     return Counter(map(region_of, sorted(places.countries(place)))).most_common(1)[0][0]
 
 
+class _Spoken(NamedTuple):
+    """A word with its stem."""
+
+    stem: str
+    word: str
+
+
 @cache
-def _stems(phrase: str, stem: Stem) -> tuple[str, ...]:
-    return tuple(map(stem, (word.text for word in split_words(phrase))))
+def _stems(phrase: str, stem: Stem) -> tuple[_Spoken, ...]:
+    return tuple(_Spoken(stem(word.text), word.text) for word in split_words(phrase))
 
 
-def _has(words: tuple[str, ...], phrase: tuple[str, ...], same: Callable[[str, str], bool]) -> bool:
+def _has(words: tuple[_Part, ...], phrase: tuple[_Part, ...], same: Callable[[_Part, _Part], bool]) -> bool:
     length = len(phrase)
     return any(all(map(same, words[start : start + length], phrase)) for start in range(len(words) - length + 1))
 
@@ -85,7 +96,12 @@ def _is_form(word: str, noun: str) -> bool:
     return word == noun or (word.startswith(noun[:-1]) and abs(len(word) - len(noun)) <= 1 and len(noun) >= _SHORTEST)
 
 
-def _is_same(word: str, other: str) -> bool:
-    """Tell whether two stems are the same, or long ones differ by an ending that was taken off one of them."""
-    short, long = sorted((word, other), key=len)
-    return word == other or (len(short) >= _LONG and long.startswith(short) and len(long) - len(short) <= _ENDING)
+def _is_same(spoken: _Spoken, place: _Spoken) -> bool:
+    """Tell whether two stems are the same, or long ones differ by an ending that was taken off one of them.
+
+    Short stems tell too little: those of «Дания» and «данные» are the same.
+    """
+    if len(place.stem) < _SHORTEST and not place.word.isascii():
+        return spoken.stem == place.stem and _is_form(spoken.word, place.word)
+    short, long = sorted((spoken.stem, place.stem), key=len)
+    return short == long or (len(short) >= _LONG and long.startswith(short) and len(long) - len(short) <= _ENDING)

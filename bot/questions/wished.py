@@ -6,13 +6,15 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.precomputed import EntryKind
 from bot.questions.clauses import Clauses, concept_of, end_of, token_at
 from bot.questions.concepts import LANGUAGE, Concepts
+from bot.questions.data_places import with_data_stays
 from bot.questions.needs import ANSWER
-from bot.questions.regions import region_called
+from bot.questions.regions import region_called, regions_in
 from bot.questions.slots import BASE, LAB, LICENCE
 from bot.questions.things import telling
 from bot.questions.tokens import Concept, Name, Other, Token
 from bot.questions.unneeded import without_unneeded
 from bot.questions.vocabulary import Vocabulary
+from bot.search.reading import Reading
 
 _NEGATION, _NO_TRAINING, _LICENCE = "negation", "no_training", "licence"
 _NOBODY, _PERHAPS, _WELCOME = "nobody", "perhaps", "welcome"
@@ -40,11 +42,12 @@ _REGIONS = {"ru": "ru", "russia": "ru", "eu": "eu"}
 class Wishes:
     """The reading of one wish."""
 
-    def __init__(self, catalogue: Catalogue, concepts: Concepts, vocabulary: Vocabulary, text: str) -> None:
+    def __init__(self, catalogue: Catalogue, concepts: Concepts, vocabulary: Vocabulary, reading: Reading) -> None:
         self._catalogue = catalogue
         self._concepts = concepts
         self._vocabulary = vocabulary
-        self._clauses = Clauses(text)
+        self._clauses = Clauses(reading.asked_for.running)
+        self._regions = regions_in(catalogue.places, reading.text, nouns=True)
         self._makers = {name for name, one in concepts.filters.items() if one.property == "country"}
 
     def telling(self, tokens: Sequence[Token]) -> tuple[Token, ...]:
@@ -53,6 +56,7 @@ class Wishes:
 
     def read(self, tokens: Sequence[Token]) -> tuple[Token, ...]:
         """Return the tokens as they are meant."""
+        tokens = list(with_data_stays(tokens, self._clauses.of, names_place=bool(self._regions)))
         tokens = without_unneeded(tokens, self._clauses, self._is_kept_out)
         tokens = list(self._with_nobody(self._with_ties(tokens)))
         tokens = list(self._with_bases(tokens))
