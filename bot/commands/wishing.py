@@ -133,7 +133,7 @@ def _region(request: Request, asked: Iterable[ChoiceQuestion], reading: Reading,
         for option in question.options
     )
     options = {region: option for region, option in regions if region is not None}
-    named = regions_in(request.tools.catalogue.places, _as_place(reading.text)) if options else frozenset()
+    named = regions_in(request.tools.catalogue.places, _as_place(reading.text), nouns=True) if options else frozenset()
     option = options.get(next(iter(named))) if len(named) == 1 else None
     excludes = any(one.property == "country" and one.operator is Operator.NONE_OF for one in said.filters)
     if option is None or excludes:

@@ -24,6 +24,11 @@ class Clauses:
         """Return the number of the word behind the clause of a token."""
         return self._ends[min(token.at, len(self._ends) - 1)]
 
+    def before(self, token: Token, count: int) -> Sequence[str]:
+        """Return the words just before a token in its clause, at most so many."""
+        places = range(max(0, token.at - count), min(token.at, len(self._ends)))
+        return [self.words[at] for at in places if self._ends[at] == self.of(token)]
+
     def has_alone(self, token: Token, tokens: Iterable[Token]) -> bool:
         """Tell whether no other token is in the clause of one."""
         return sum(self.of(one) == self.of(token) for one in tokens) == 1

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.questions.clauses import Clauses, concept_of, token_at
+from bot.questions.clauses import Clauses, concept_of, end_of, token_at
 from bot.questions.tokens import Number, NumberUnit, Other, Token
 
 IDLE = "idle"
 """Words that say nothing of what is wished for."""
 _SUPPORT = "support"
-"""A word that is a task only where it stands alone."""
+"""A word that is a task only where it begins a clause."""
 _COUNTED = frozenset({IDLE, "for_analysis", "images", "pdf", "video", "audio"})
 """Concepts that a number before them counts, and no tokens."""
 _OF_TOKENS = frozenset({"context", "longest_context", "long_context", "output", "longest_output", "parameters"})
@@ -24,7 +24,14 @@ def telling(tokens: Sequence[Token], clauses: Clauses) -> tuple[Token, ...]:
 
 def _says_nothing(token: Token, tokens: Sequence[Token], clauses: Clauses) -> bool:
     concept = concept_of(token)
-    return concept == IDLE or (concept == _SUPPORT and not clauses.has_alone(token, tokens))
+    return concept == IDLE or (concept == _SUPPORT and not _is_a_task(token, tokens, clauses))
+
+
+def _is_a_task(token: Token, tokens: Sequence[Token], clauses: Clauses) -> bool:
+    """Tell whether "support" is what is done: it begins its clause, and nothing is supported."""
+    first = all(one.at >= token.at for one in tokens if clauses.of(one) == clauses.of(token))
+    behind = clauses.words[end_of(token) : end_of(token) + 1]
+    return first and token.text == _SUPPORT and behind not in (("for",), ("of",))
 
 
 def _with_things(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:

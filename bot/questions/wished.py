@@ -228,7 +228,7 @@ class Wishes:
         words = self._clauses.words
         for token in tokens:
             place = concept_of(token).removeprefix(_SERVED).removeprefix("in_")
-            before = words[max(0, token.at - _NEAR) : token.at]
+            before = self._clauses.before(token, _NEAR)
             behind = words[end_of(token) : end_of(token) + 1]
             of_data = any(word.startswith(_KEPT) for word in before) or any(one.startswith(_HOSTED) for one in behind)
             region = _REGIONS.get(place) if concept_of(token).startswith((_SERVED, "in_")) and of_data else None

@@ -7,6 +7,7 @@ from bot.wizard.engine import Offered, Recommendation, can_change_result
 from bot.wizard.questions import GivenAnswers, Question, Questions
 from bot.wizard.ranking import Answers, is_given
 from bot.wizard.table import ChosenOption
+from bot.wizard.wishes import is_said
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,6 @@ def _met_anyway(questions: Questions, step: Recommendation) -> Iterator[ChosenOp
     for question in questions.questions:
         for option in question.options if question.ticks else ():
             effect = step.ranking.effect((question.id, option.id))
-            given = option.id in step.answers.get(question.id, ())
+            given = option.id in step.answers.get(question.id, ()) or is_said(option, step.filters)
             if option.listed and option.needs.kinds and not given and not step.ranking.remaining & ~effect.met:
                 yield question.id, option.id

@@ -24,8 +24,11 @@ def told(table: ScoreTable, questions: Questions, session: Session, found: Sorte
     answers = [
         _without_contradicted(table, answer, new) for answer in session.answers if answer.question not in found.answers
     ]
+    open_ones = [one for one in changed if _stays_open(one, session, found)]
     answers += [
-        QuestionAnswer(question=one.id, options=_joined(one, session, found.answers[one.id])) for one in changed
+        QuestionAnswer(question=one.id, options=_joined(one, session, found.answers[one.id]))
+        for one in changed
+        if one not in open_ones
     ]
     filters = [
         one
@@ -38,13 +41,27 @@ def told(table: ScoreTable, questions: Questions, session: Session, found: Sorte
         update={
             "answers": tuple(answer for answer in answers if answer is not None),
             "told": Told(
-                filters=_merged(filters, found.filters),
+                filters=_merged(filters, (*_meant(open_ones, found), *found.filters)),
                 budget=said.budget or session.beside.budget,
                 monthly_tokens=said.monthly_tokens or session.beside.monthly_tokens,
             ),
             "draft": tuple(_kept_ticks(questions, session, found)),
         }
     )
+
+
+def _stays_open(question: Question, session: Session, found: SortedWishes) -> bool:
+    """Tell whether a sentence answers a question in part, so that its other options are still to be offered."""
+    answered = any(answer.question == question.id for answer in session.answers)
+    return question.several and question.asked and not answered and bool(found.answers[question.id])
+
+
+def _meant(questions: Iterable[Question], found: SortedWishes) -> Iterator[Filter]:
+    """Yield what the options ask for that a sentence named of questions that stay open."""
+    for question in questions:
+        for option in question.options:
+            if option.id in found.answers[question.id]:
+                yield from meaning_of(option)
 
 
 def _without_dropped(questions: Questions, session: Session, dropped: frozenset[str]) -> Session:

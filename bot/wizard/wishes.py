@@ -4,7 +4,7 @@ An option is meant where its demands follow from what was said. What it does not
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.properties.filters import Filter, Operator
 from bot.properties.implication import implies, parts_of
@@ -16,6 +16,7 @@ from bot.wizard.table import ChosenOption
 _TASK = "strengths"
 _INPUTS = "modalities_in"
 _WAY = "way"
+_LANGUAGES, _SEVERAL = "languages", 2
 _PRICES = frozenset({"price", "price-input", "price-output", "price-blended"})
 
 
@@ -77,7 +78,17 @@ def sort_out(questions: Questions, said: Said) -> SortedWishes:
     ordered = {question.id: answers[question.id] for question in questions.questions if question.id in answers}
     ways = _ways_of(questions, ordered)
     deduced = dict(_only_left(questions, (*filters, *ways), ordered))
-    return SortedWishes(ordered | deduced, kept, unkept, frozenset(deduced))
+    return SortedWishes(ordered | deduced, _together(kept), unkept, frozenset(deduced))
+
+
+def _together(filters: Iterable[Filter]) -> tuple[Filter, ...]:
+    """Join the languages that are named into one condition."""
+    filters = tuple(filters)
+    named = [one for one in filters if (one.property, one.operator) == (_LANGUAGES, Operator.ALL_OF)]
+    if len(named) < _SEVERAL:
+        return filters
+    ids = frozenset(id_ for one in named for id_ in one.ids)
+    return tuple(replace(one, ids=ids) if one is named[0] else one for one in filters if one not in named[1:])
 
 
 def meaning_of(option: Option) -> tuple[Filter, ...]:
@@ -85,6 +96,11 @@ def meaning_of(option: Option) -> tuple[Filter, ...]:
     if option.task is not None:
         return (Filter(_TASK, Operator.ALL_OF, frozenset({option.task.value})),)
     return tuple(filter_of(option.needs, kind) for kind in option.needs.kinds)
+
+
+def is_said(option: Option, filters: Iterable[Filter]) -> bool:
+    """Tell whether an option follows from conditions."""
+    return _follow(meaning_of(option), filters)
 
 
 def belongs(one: Filter, question: Question) -> bool:

@@ -16,6 +16,7 @@ from tests.conftest import DATA
 from tests.data._people import TODAY, broken, hear, load_writers, objection
 
 ACCEPTED = 0.95
+_SWISS = {"skill": ("api",), "country": ("other",), "privacy": ("no_training", "audited")}
 
 
 @pytest.fixture(scope="module")
@@ -144,10 +145,14 @@ def understood(reader, engines):
         ("en", "classify, under $10 per event, api", {"skill": ("api",), "goal": ("extract",)}),
         ("en", "free API", {"skill": ("api",), "budget": ("free",)}),
         ("en", "support", {"goal": ("support",)}),
+        ("en", "API, support in German and French", {"skill": ("api",), "goal": ("support",)}),
+        ("en", "API, support for German and French", {"skill": ("api",)}),
         ("en", "emails, French and English", {"goal": ("writing",), "language": ("en",)}),
         ("ru", "чтобы видела макеты и писала по ним вёрстку", {"goal": ("code",), "inputs": ("image",)}),
         ("ru", "сценарии роликов для ютуба", {"goal": ("writing",)}),
         ("ru", "анализ договоров, без передачи данных за рубеж", {"goal": ("analysis",), "privacy": ("data_ru",)}),
+        ("ru", "своя машина", {"skill": ("run",)}),
+        ("ru", "SOC2, не учились на наших данных, api, Швейцария", _SWISS),
         ("ru", "24 u,", {"skill": ("run",), "hardware": ("gpu",)}),
         ("en", "macbook air m2 16gb", {"skill": ("run",), "hardware": ("laptop",)}),
     ],

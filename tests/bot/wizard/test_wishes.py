@@ -10,9 +10,10 @@ from bot.properties.filters import Filter, Operator
 from bot.properties.values import Money
 from bot.wizard.engine import NextQuestion, NoMatch, Recommendation
 from bot.wizard.kept import kept_filters
+from bot.wizard.questions import UNSURE
 from bot.wizard.session import Session, Told
 from bot.wizard.wishes import Said, sort_out
-from bot.wizard_actions import Back, Relax
+from bot.wizard_actions import Answer, Back, Relax, Submit
 
 NOW = 1_780_000_000
 OWN = Filter("way", Operator.ANY_OF, frozenset({"own"}))
@@ -97,7 +98,32 @@ def test_conditions_of_several_sentences_add_up(wizard, fresh):
     session = fresh
     for kind in ("image", "audio"):
         session = wizard.tell(session, Said(filters=(has("modalities_in", kind),)), NOW)
-    assert wizard.answers(session)["inputs"] == ("image", "audio")
+    assert wizard.filters(session) == (has("modalities_in", "image"), has("modalities_in", "audio"))
+
+
+def test_a_question_that_is_answered_in_part_still_offers_its_other_options(wizard, fresh):
+    session = wizard.tell(fresh, Said(filters=(has("modalities_in", "image"),)), NOW)
+    assert "inputs" not in wizard.answers(session)
+    offered = [option.id for one in _asked_later(wizard, session) if one.id == "inputs" for option in one.options]
+    assert "audio" in offered
+
+
+def _asked_later(wizard, session):
+    """Yield the questions that are asked where every other one is skipped."""
+    while isinstance(step := wizard.step(session), NextQuestion):
+        yield from step.asked
+        action = Submit if step.several else Answer
+        more = {} if step.several else {"option": UNSURE}
+        session = wizard.act(
+            session, action(token="token000", revision=session.revision, question=step.id, **more), NOW
+        )
+
+
+def test_languages_that_are_named_are_one_condition(wizard):
+    named = tuple(Filter("languages", Operator.ALL_OF, frozenset({one})) for one in ("de", "fr"))
+    assert sort_out(wizard.questions, Said(filters=named)).filters == (
+        Filter("languages", Operator.ALL_OF, frozenset({"de", "fr"})),
+    )
 
 
 def test_back_takes_the_exact_condition_back_with_its_answer(wizard, fresh):
