@@ -30,8 +30,8 @@ WISHED = [
     ("en", "I need a model for Kazakh", "Languages: Kazakh"),
     ("ru", "нужна модель для казахского", "Языки: казахский"),
     ("en", "German customer support bot", "Task: Customer support · Languages: German"),
-    ("en", "I need a model for German, French and Polish", "German · Languages: French · Languages: Polish"),
-    ("ru", "нужен чат-бот на узбекском и таджикском", "Языки: таджикский · Языки: узбекский"),
+    ("en", "I need a model for German, French and Polish", "Languages: German and French and Polish"),
+    ("ru", "нужен чат-бот на узбекском и таджикском", "Языки: таджикский и узбекский"),
     ("ru", "лучшая модель для перевода на корейский", "Задача: Перевод · Языки: корейский"),
     ("en", "need a multilingual model for support", "Several languages"),
 ]
