@@ -8,7 +8,7 @@ from bot.catalogue.schema import Model
 from bot.properties.filters import Operator
 from bot.questions.question import Question
 
-_LIKENING = frozenset({"alternatives", "resembling", "as", "as_good"})
+_LIKENING = frozenset({"alternatives", "resembling", "as", "as_good", "than"})
 """Concepts beside which a name says what a model is to be like."""
 _NAMED = frozenset({"family", "maker"})
 

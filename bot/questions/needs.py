@@ -41,7 +41,7 @@ _TAKEN_BACK = HAD_NAMES | {"free"}
 DROPPED = "dropped:"
 """What the meanings of words begin with that are said not to be needed."""
 _PAST = frozenset({Lifecycle.DEPRECATED.value, Lifecycle.RETIRED.value})
-_WHOLE_FROM = 8
+_WHOLE_FROM = 4
 """Gigabytes from which parts of one are no matter."""
 _LAPTOP = f"{ANSWER}hardware.laptop"
 _UNBLOCKED = "without_vpn"
@@ -166,7 +166,7 @@ def _of_memory(one: Filter, question: Question, catalogue: Catalogue) -> Iterato
     there = rooms(machines, question.machine, question.filters)
     usable = there[-1].usable if there else one.amount
     if question.machine is None and _LAPTOP in question.topics and one.amount is not None:
-        usable = machines.usable_gb(MachineKind.COMPUTER, int(one.amount))
+        usable = machines.usable_gb(MachineKind.MAC, int(one.amount))
     if usable is not None and usable >= _WHOLE_FROM:
         usable = usable.to_integral_value(ROUND_FLOOR)
     yield replace(one, operator=Operator.AT_MOST, amount=usable, where_applicable=True)

@@ -165,6 +165,8 @@ class Option(Value):
     """The property of which it wants as little as there is."""
     general: bool = False
     """Whether it gives way to another option of its question that is meant too, as "assistant" does to "coding"."""
+    named: bool = False
+    """Whether it, or another such one, must be named to be meant, and not only what it demands be asked for."""
     before: tuple[Key, ...] = ()
     """Options of its question that give way to it where it is named: sorting comes before what the texts are for."""
     listed: bool = True

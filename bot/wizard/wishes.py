@@ -59,7 +59,7 @@ def sort_out(questions: Questions, said: Said) -> SortedWishes:
     answers: dict[str, tuple[str, ...]] = {}
     claimed: list[Filter] = []
     for question in reversed(questions.questions):  # of several that ask the same the last one asks it most plainly
-        meant = _meant(question, filters, claimed)
+        meant = _meant(question, said, filters, claimed)
         if meant:
             answers[question.id] = tuple(option.id for option in meant)
             claimed += [one for option in meant for one in meaning_of(option)]
@@ -114,10 +114,12 @@ def _is_enough(held: Filter, one: Filter) -> bool:
     return one.property == held.property == _INPUTS and implies(one, held)
 
 
-def _meant(question: Question, filters: Iterable[Filter], claimed: Iterable[Filter]) -> list[Option]:
+def _meant(question: Question, said: Said, filters: Iterable[Filter], claimed: Iterable[Filter]) -> list[Option]:
     """List the options that follow from conditions, without those that another one covers."""
     free = [one for one in filters if one not in claimed]
-    meant = [option for option in question.options if (said := meaning_of(option)) and _follow(said, filters)]
+    is_named = any(option.named and (question.id, option.id) in said.options for option in question.options)
+    may = [option for option in question.options if is_named or not option.named]
+    meant = [option for option in may if (meaning := meaning_of(option)) and _follow(meaning, filters)]
     meant = [option for option in meant if _follow(meaning_of(option), free) or not _taken(option, claimed)]
     return [
         option for option in meant if not any(_covers(other, option, filters) for other in meant if other is not option)

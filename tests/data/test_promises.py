@@ -28,7 +28,11 @@ def said(person):
         ("ru", "без передачи данных в третьи страны", "Данные: Данные только в ЕС (GDPR)"),
         ("en", "our data must not go to China", "Data kept out of: China"),
         ("ru", "данные не должны уходить в США", "Где данных быть не должно: США"),
-        ("ru", "нужна модель с HIPAA, данные в США", "Страна: США · Данные: HIPAA: подписывает BAA"),
+        (
+            "ru",
+            "нужна модель с HIPAA, данные в США",
+            "Данные: HIPAA: подписывает BAA · Данные могут оставаться в США: да",
+        ),
         ("en", "I want a voice assistant", "Input: Hears sound · Output: audio"),
         ("ru", "нужна модель с голосовым вводом и выводом", "Входные данные: Понимает звук · Выдаёт: звук"),
         ("en", "I need a model for code, only MIT or Apache", "Licence: Apache 2.0 or MIT"),
@@ -68,7 +72,7 @@ async def test_what_is_demanded_is_a_reason_and_what_nobody_knows_is_no_refusal(
     await talker.say("finish")
     assert "signs a BAA for HIPAA" in said(talker)
     await talker.say("why not DeepSeek V4 Pro?")
-    assert "this is unknown of it, and a must: • a HIPAA agreement" in said(talker)
+    assert "this is unknown of it, and a must: • HIPAA agreement (BAA)" in said(talker)
 
 
 async def test_more_can_be_demanded_of_a_result(talker):

@@ -200,9 +200,9 @@ wizard-foreign = Этот подбор ведёт другой человек. �
 wizard-answer = { $question }: { $answer }
 wizard-month-limit = не больше { $price } в месяц при { $tokens } токенов
 wizard-fits = { $count ->
-    [one] Пока подходит { $count } модель, первая — { $names }.
-    [few] Пока подходят { $count } модели, первые — { $names }.
-   *[other] Пока подходит { $count } моделей, первые — { $names }.
+    [one] Пока подходит { $count } модель, впереди — { $names }.
+    [few] Пока подходят { $count } модели, впереди — { $names }.
+   *[other] Пока подходит { $count } моделей, впереди — { $names }.
 }
 wizard-taken-back = Снято, потому что противоречит сказанному: { $answers }
 wizard-unkept = Подбор не может учесть: { $what }
