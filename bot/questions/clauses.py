@@ -1,6 +1,7 @@
 """The clauses of a wish, and its tokens in them."""
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from bot.questions.tokens import Concept, Token, clause_ends
 from bot.questions.words import split_words
@@ -15,7 +16,7 @@ class Clauses:
         self._words = split_words(text)
         self._ends = clause_ends(self._words)
 
-    @property
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """Return every word in small letters."""
         return tuple(word.text.casefold() for word in self._words)

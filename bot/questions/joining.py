@@ -53,15 +53,22 @@ def _machines_counted(tokens: Sequence[Token]) -> list[Token]:
     found: list[Token] = []
     for place, token in enumerate(tokens):
         each = any(isinstance(one, Concept) and one.id == "each" for one in tokens[place + 1 : place + 2])
-        times = [one for one in found[-2:] if isinstance(one, Number) and _counts_machines(one, token)]
-        between = found[found.index(times[0]) + 1 :] if times else []
-        if isinstance(token, Number) and times and _is_of_each(token, between, each=each):
-            del found[found.index(times[0]) :]
-            text = f"{times[0].text} {token.text}"
-            found.append(replace(token, value=token.value * times[0].value, text=text, machine=None))
-        else:
-            found.append(token)
+        match [*found[-2:], token]:
+            case [*_, Number() as times, Number() as memory] if _is_of_several(times, (), memory, each=each):
+                found[-1:] = [_together(times, memory)]
+            case [Number() as times, between, Number() as memory] if _is_of_several(times, (between,), memory):
+                found[-2:] = [_together(times, memory)]
+            case _:
+                found.append(token)
     return found
+
+
+def _together(times: Number, memory: Number) -> Number:
+    return replace(memory, value=memory.value * times.value, text=f"{times.text} {memory.text}", machine=None)
+
+
+def _is_of_several(times: Number, between: Sequence[Token], memory: Number, *, each: bool = False) -> bool:
+    return _counts_machines(times, memory) and _is_of_each(memory, between, each=each)
 
 
 def _is_of_each(memory: Number, between: Sequence[Token], *, each: bool) -> bool:

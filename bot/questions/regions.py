@@ -1,7 +1,7 @@
 """Regions that a text names as places."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cache
 from operator import eq
 from typing import NamedTuple, TypeVar
@@ -25,6 +25,7 @@ _OF_SEVERAL = "INTL"
 def regions_in(places: Places, text: str, *, nouns: bool = False) -> frozenset[Region]:
     """Return the regions of the countries and groups of countries that a text names; `nouns`: not as what is of one."""
     written = [word.text for word in split_words(text)]
+    plain = tuple(word.casefold().removesuffix("'s") for word in written)
     found = set()
     for lang, spoken in places.words.items():
         stem = stemmer_of(lang)
@@ -33,18 +34,17 @@ def regions_in(places: Places, text: str, *, nouns: bool = False) -> frozenset[R
             if nouns and place == _OF_SEVERAL:
                 continue
             exact = any(word in written for word in words.exact)
-            if exact or _is_called(words, stems, written, stem, nouns=nouns):
+            if exact or _is_called(words, stems, plain, stem, nouns=nouns):
                 found.add(_region(places, place))
     return frozenset(found)
 
 
 def _is_called(
-    words: PlaceWords, stems: tuple["_Spoken", ...], written: Iterable[str], stem: Stem, *, nouns: bool
+    words: PlaceWords, stems: tuple["_Spoken", ...], plain: tuple[str, ...], stem: Stem, *, nouns: bool
 ) -> bool:
     """Tell whether words name a place; an English noun has but one form: "German" is none of "Germany"."""
     if not nouns:
         return any(_has(stems, _stems(phrase, stem), _is_same) for phrase in (*words.words, *words.towns))
-    plain = tuple(word.casefold().removesuffix("'s") for word in written)
     return any(
         _has(plain, tuple(phrase.split()), eq if phrase.isascii() else _is_form)
         for phrase in (*_nouns(words), *words.towns)
@@ -83,6 +83,8 @@ def _stems(phrase: str, stem: Stem) -> tuple[_Spoken, ...]:
 
 def _has(words: tuple[_Part, ...], phrase: tuple[_Part, ...], same: Callable[[_Part, _Part], bool]) -> bool:
     length = len(phrase)
+    if length == 1:  # a long text says most of its words again and again
+        return any(same(word, phrase[0]) for word in set(words))
     return any(all(map(same, words[start : start + length], phrase)) for start in range(len(words) - length + 1))
 
 

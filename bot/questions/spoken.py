@@ -28,10 +28,15 @@ def languages_read(tokens: Sequence[Token], loose: Mapping[str, str]) -> list[To
     found: list[Token] = []
     rows = [list(row) for _, row in groupby(tokens, key=lambda token: _may_be_language(token, loose))]
     for place, row in enumerate(rows):
-        behind = rows[place + 1][0] if place + 1 < len(rows) else None
+        behind = _first_known(rows[place + 1]) if place + 1 < len(rows) else None
         before = found[-1] if found else None
         found += [_as_language(token, loose) for token in row] if _are_languages(before, row, behind, loose) else row
     return found
+
+
+def _first_known(row: Sequence[Token]) -> Token:
+    """Return the first token, or the one behind a word that is not known: "Japanese manga translation"."""
+    return row[1] if isinstance(row[0], Other) and len(row) > 1 and row[1].at == row[0].at + 1 else row[0]
 
 
 def _may_be_language(token: Token, loose: Mapping[str, str]) -> bool:

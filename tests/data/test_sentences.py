@@ -82,6 +82,7 @@ def understood(reader, engines):
         ("en", "open source including training data, coding", {"goal": ("code",), "insight": ("weights", "all")}),
         ("en", "German public office, coding", {"goal": ("code",)}),
         ("en", "patient records, translation", {"goal": ("translation",)}),
+        ("en", "coding, on AWS Bedrock", {"goal": ("code",)}),
         ("en", "a small dental clinic, coding", {"goal": ("code",)}),
         ("en", "coding assistant, API", {"skill": ("api",), "goal": ("code",)}),
         ("ru", "писать код через апи", {"skill": ("api",), "goal": ("code",)}),

@@ -39,7 +39,7 @@ from tests.talk import Talker
 LANGS = ("en", "ru")
 SCREEN, LINES = 36, 20
 GROUP_LINES = 12
-ALONE = 5
+ALONE = 11
 """One answer of so many is asked for in private: their kinds come in eights, so that all of them come up."""
 SAMPLED = 29
 """One answer of so many is asked for among several people, too."""

@@ -84,9 +84,10 @@ async def turn_through(talker):
 async def test_every_model_in_every_command(app, catalogue, lang):
     talker, ids = Talker(app, lang=lang), list(catalogue.models)
     for place, model_id in enumerate(ids):
-        await talker.say(f"/model {model_id}")
-        await turn_through(talker)
-        check(await talker.say(f"/openclosed {model_id}"))
+        if place % len(LANGS) == LANGS.index(lang):
+            await talker.say(f"/model {model_id}")
+            await turn_through(talker)
+            check(await talker.say(f"/openclosed {model_id}"))
         if place % COMPARED != LANGS.index(lang):
             continue
         named = [ids[(place + step * 7) % len(ids)] for step in range(2 + place % 5)]

@@ -240,13 +240,14 @@ def _group_on(words: Words, name: str, loads: Sequence[Load], room: Room, bits: 
         words(f"run-group-{best}", name=name, room=_word_room(words, room), count=len(grouped[best]), bits=bits)
     )
     shown = [(_fit_key(group[0], one), group) for one, group in grouped.items() if group]
-    yield blocks.Bullets(items=tuple(_group_line(words, key, group, bits) for key, group in shown))
+    most = _MOST_NAMES if len(shown) < len(Fit) else _MOST_NAMES - 1
+    yield blocks.Bullets(items=tuple(_group_line(words, key, group, bits, most) for key, group in shown))
 
 
-def _group_line(words: Words, key: str, loads: Sequence[Load], bits: int) -> blocks.Spans:
-    names = ", ".join(_item(words, load, bits) for load in loads[:_MOST_NAMES])
-    if len(loads) > _MOST_NAMES:
-        names = words("permission-and-more", names=names, count=len(loads) - _MOST_NAMES)
+def _group_line(words: Words, key: str, loads: Sequence[Load], bits: int, most: int) -> blocks.Spans:
+    names = ", ".join(_item(words, load, bits) for load in loads[:most])
+    if len(loads) > most:
+        names = words("permission-and-more", names=names, count=len(loads) - most)
     return Span(text=words(key), style=Style.BOLD), Span(text=f": {names}")
 
 

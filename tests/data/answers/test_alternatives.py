@@ -14,7 +14,7 @@ from tests.data.answers import raw
 
 DEAD = {"deprecated", "retired"}
 IMAGES = Filter("modalities_in", Operator.ALL_OF, frozenset({"image"}))
-SAMPLE = sorted(raw.models())[::11]
+SAMPLE = sorted(raw.models())[::31]
 
 
 def ask(setting, model_id, *topics, filters=(), asked=(), kind=EntryKind.MODEL):

@@ -24,6 +24,7 @@ KINDS = [
     "training_data",
     "training_cost",
     "payment",
+    "clouds",
     "jailbreak",
     "errand",
     "benchmark",
