@@ -12,7 +12,7 @@ from bot.properties.filters import Filter, Operator, Verdict, judge
 from bot.properties.property import Direction, Property
 from bot.properties.reading import Known, NotApplicable, Reading, Unknown
 from bot.properties.registry import property_named
-from bot.properties.values import Gigabytes, Money, Unit, magnitude
+from bot.properties.values import Gigabytes, Literals, Money, Unit, magnitude
 from bot.questions.answers.compare_names import is_at_home
 from bot.questions.answers.compare_rows import Compared
 from bot.questions.answers.cost_words import word_sum
@@ -62,7 +62,7 @@ _SIMPLY_YES = frozenset({"yes", "conditions", "limited"})
 _OUTPUTS = frozenset({"output_limit", "modalities_out"})
 """What words of the output ask for; beside "cheaper" its price is meant."""
 _LADDERS = frozenset({"russian"})
-_MOST_ASPECTS, _MOST_CONDITIONS = 2, 3
+_MOST_ASPECTS, _MOST_CONDITIONS, _FEW = 2, 3, 2
 
 
 class Aspect(NamedTuple):
@@ -237,10 +237,16 @@ class Verdicts:
         words, one = self.setting.words, property_named(name)
         if isinstance(reading, NotApplicable):
             return words(one.not_applicable)
-        text = word_reading(words, self.setting.catalogue, one, reading)
+        text = word_reading(words, self.setting.catalogue, one, self._brief(reading))
         if not isinstance(reading, Known) or reading.evidence is None or isinstance(reading.value, Gigabytes):
             return text
         return text if reading.evidence.status.is_firm else f"{text} {words(f'mark-{reading.evidence.status}')}"
+
+    def _brief(self, reading: Reading) -> Reading:
+        """Return a reading with the first of several ids alone, where more than two models are told of."""
+        if isinstance(reading, Known) and isinstance(reading.value, Literals) and len(self.models) > _FEW:
+            return replace(reading, value=Literals(reading.value.texts[:1]))
+        return reading
 
 
 def conditions_of(question: Question) -> tuple[Filter, ...]:
