@@ -7,6 +7,7 @@ import random
 import shutil
 import sqlite3
 import subprocess
+import tempfile
 import time
 from collections import Counter
 from pathlib import Path
@@ -23,7 +24,7 @@ from tests.wire.telegram_server import TelegramServer
 
 PEOPLE = 40
 NAMES = {"gpt-4o": "GPT-4o", "gpt-4": "GPT-4", "claude opus 4.5": "Claude Opus 4.5"}
-_DISK = Path("/tmp/zoo-full")  # noqa: S108  # a disk of its own, for the superuser alone
+_DISK = Path(tempfile.gettempdir(), "zoo-full")  # a disk of its own, for the superuser alone
 
 
 @contextlib.asynccontextmanager
