@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterable, Sequence
 
+from bot.questions.clauses import concept_of
 from bot.questions.concepts import COMPANY, LANGUAGE
 from bot.questions.tokens import Concept, Number, Other, Token
 from bot.questions.vocabulary import Vocabulary
@@ -44,20 +45,16 @@ def without_askers(tokens: Iterable[Token], vocabulary: Vocabulary) -> Sequence[
 
 
 def _is_small(token: Token, before: Token) -> bool:
-    return _is_one_of(token, {"small"}) and token.at + 1 == before.at
+    return concept_of(token) == "small" and token.at + 1 == before.at
 
 
 def _kept_out(company: Concept, before: Sequence[Token], vocabulary: Vocabulary) -> Iterable[Token]:
     """Yield the country whose companies are kept out, or the words where none is known by them."""
-    last = next((token for token in reversed(before) if not _is_one_of(token, _BETWEEN)), None)
-    if last is None or not _is_one_of(last, {"negation"}):
+    last = next((token for token in reversed(before) if concept_of(token) not in _BETWEEN), None)
+    if concept_of(last) != "negation":
         return
     country = vocabulary.concept([company.id.removeprefix(COMPANY)], 0)
     if country is not None and country.meaning and not country.meaning.startswith(LANGUAGE):
         yield Concept(country.meaning, company.text, company.at)
     else:
         yield Other(company.text, company.at)
-
-
-def _is_one_of(token: Token, concepts: Iterable[str]) -> bool:
-    return isinstance(token, Concept) and token.id in concepts

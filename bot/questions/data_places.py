@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from bot.questions.clauses import Clauses, concept_of
 from bot.questions.tokens import Concept, Token
 
 _STAYS, _IN_RUSSIA = "data_stays", "data_ru"
 _LEAVING = frozenset({"going_out", "is_leaving"})
 _STAYING, _ABROAD = "staying", "abroad"
+_TELLING = _LEAVING | {_STAYING, _ABROAD}
+"""Concepts that say something of a place."""
 _WHAT = frozenset({"what_stays", "own_data"})
 """Concepts for what stays: data, or everything."""
 _ABOUT_DATA = _WHAT | {"data_stays", "data_kept"}
@@ -14,21 +17,22 @@ _SILENT = frozenset({_STAYING, _ABROAD, "what_stays", "going_out"})
 """Concepts that say nothing by themselves."""
 
 
-def with_data_stays(tokens: Sequence[Token], clause: Callable[[Token], int], *, names_place: bool) -> Iterator[Token]:
+def with_data_stays(tokens: Sequence[Token], clauses: Clauses, names_place: Callable[[], bool]) -> Iterator[Token]:
     """Yield the tokens, with the demand that data stay in a place where a clause says so.
 
-    `names_place` tells whether the text names a country; "abroad" alone is said of Russia by who writes Russian.
+    `names_place` looks whether the text names a country; "abroad" alone is said of Russia by who writes Russian.
     """
-    about = {clause(token) for token in tokens if _id(token) in _ABOUT_DATA}
-    abroad = {clause(token) for token in tokens if _id(token) == _ABROAD}
-    leaving = {clause(token) for token in tokens if _id(token) in _LEAVING and (names_place or abroad)}
+    is_named = any(concept_of(token) in _TELLING for token in tokens) and names_place()
+    about = {clauses.of(token) for token in tokens if concept_of(token) in _ABOUT_DATA}
+    abroad = {clauses.of(token) for token in tokens if concept_of(token) == _ABROAD}
+    leaving = {clauses.of(token) for token in tokens if concept_of(token) in _LEAVING and (is_named or abroad)}
     for place, token in enumerate(tokens):
-        here, there = _id(token), clause(token)
+        here, there = concept_of(token), clauses.of(token)
         if here == "negation" and there in about | leaving and _is_of_places(tokens[place + 1 : place + 3]):
             continue
-        if (here in _LEAVING and names_place) or (here == _STAYING and there in about and names_place):
+        if (here in _LEAVING and is_named) or (here == _STAYING and there in about and is_named):
             yield Concept(_STAYS, token.text, token.at)
-        elif here == _ABROAD and there in about | leaving and not names_place and not token.text.isascii():
+        elif here == _ABROAD and there in about | leaving and not is_named and not token.text.isascii():
             yield Concept(_IN_RUSSIA, token.text, token.at)
         elif here not in _SILENT and not (here in _LEAVING and there in abroad):
             yield token
@@ -36,8 +40,4 @@ def with_data_stays(tokens: Sequence[Token], clause: Callable[[Token], int], *, 
 
 def _is_of_places(following: Iterable[Token]) -> bool:
     """Tell whether a negation belongs to what leaves or stays, and to no condition behind it."""
-    return any(_id(token) in _LEAVING | _WHAT | {_STAYING, _ABROAD} for token in following)
-
-
-def _id(token: Token) -> str:
-    return token.id if isinstance(token, Concept) else ""
+    return any(concept_of(token) in _TELLING | _WHAT for token in following)

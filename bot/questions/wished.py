@@ -47,8 +47,9 @@ class Wishes:
         self._concepts = concepts
         self._vocabulary = vocabulary
         self._clauses = Clauses(reading.asked_for.running)
-        self._regions = regions_in(catalogue.places, reading.text, nouns=True)
+        self._text = reading.text
         self._makers = {name for name, one in concepts.filters.items() if one.property == "country"}
+        self._of_makers = self._makers | concepts.origins.keys()
 
     def telling(self, tokens: Sequence[Token]) -> tuple[Token, ...]:
         """Return the tokens that may say something of what is wished for."""
@@ -56,7 +57,7 @@ class Wishes:
 
     def read(self, tokens: Sequence[Token]) -> tuple[Token, ...]:
         """Return the tokens as they are meant."""
-        tokens = list(with_data_stays(tokens, self._clauses.of, names_place=bool(self._regions)))
+        tokens = list(with_data_stays(tokens, self._clauses, self._names_place))
         tokens = without_unneeded(tokens, self._clauses, self._is_kept_out)
         tokens = list(self._with_nobody(self._with_ties(tokens)))
         tokens = list(self._with_bases(tokens))
@@ -67,9 +68,12 @@ class Wishes:
         tokens = list(self._with_places(self._without_welcome(tokens)))
         return tuple(self._with_places_of_data(_without_asker_of_data(tokens)))
 
+    def _names_place(self) -> bool:
+        return bool(regions_in(self._catalogue.places, self._text, nouns=True))
+
     def _is_kept_out(self, token: Token) -> bool:
         named = isinstance(token, Name) or concept_of(token).startswith((LAB, LICENCE, BASE))
-        return named or concept_of(token) in self._makers | self._concepts.origins.keys()
+        return named or concept_of(token) in self._of_makers
 
     def _with_ties(self, tokens: Sequence[Token]) -> Iterator[Token]:
         """Read "not tied to the US" as makers that are not wanted."""
@@ -175,11 +179,11 @@ class Wishes:
         kept: list[Token] = []
         perhaps = False
         for token in tokens:
-            of_makers = concept_of(token) in self._makers | self._concepts.origins.keys()
+            of_makers = concept_of(token) in self._of_makers
             if concept_of(token) == _WELCOME:
                 while kept and concept_of(kept[-1]) == "list":
                     kept.pop()
-                if kept and concept_of(kept[-1]) in self._makers | self._concepts.origins.keys():
+                if kept and concept_of(kept[-1]) in self._of_makers:
                     kept.pop()
             elif not (of_makers and perhaps) and concept_of(token) != _PERHAPS:
                 kept.append(token)
@@ -227,11 +231,14 @@ class Wishes:
         """Take a place behind a word for data or servers for where they are kept: «данные в РФ»."""
         words = self._clauses.words
         for token in tokens:
+            if not concept_of(token).startswith((_SERVED, "in_")):
+                yield token
+                continue
             place = concept_of(token).removeprefix(_SERVED).removeprefix("in_")
             before = self._clauses.before(token, _NEAR)
             behind = words[end_of(token) : end_of(token) + 1]
             of_data = any(word.startswith(_KEPT) for word in before) or any(one.startswith(_HOSTED) for one in behind)
-            region = _REGIONS.get(place) if concept_of(token).startswith((_SERVED, "in_")) and of_data else None
+            region = _REGIONS.get(place) if of_data else None
             if of_data and region is None and concept_of(token).startswith(_SERVED):
                 yield Concept("data_stays", token.text, token.at)
             yield Concept(f"data_{region}", token.text, token.at) if region is not None else token
