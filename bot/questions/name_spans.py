@@ -1,6 +1,8 @@
 """The names in a text as a question means them: with their version, without the question's own words."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from operator import attrgetter
 
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.questions.numbers import read_number
@@ -15,6 +17,8 @@ Find = Callable[[str], Reading]
 NameSpan = tuple[int, tuple[Hit, ...]]
 """The place where a name ends, and its meaning: several entries where it means more than one."""
 _FEW = 2
+_LONGEST_PHRASE = 12
+"""More words than any phrase has."""
 
 
 def names_by_start(
@@ -42,10 +46,10 @@ def names_by_start(
 
 def _end_of_phrase(start: int, words: Sequence[Word], vocabulary: Vocabulary) -> int:
     """Return where a phrase without meaning ends that begins as a name does, as "step by step"; 0 where none does."""
-    place = next((number for number, word in enumerate(words) if word.start == start), None)
-    if place is None:
+    place = bisect_left(words, start, key=attrgetter("start"))
+    if place == len(words) or words[place].start != start:
         return 0
-    phrase = vocabulary.concept([word.text for word in words], place)
+    phrase = vocabulary.concept([word.text for word in words[place : place + _LONGEST_PHRASE]], 0)
     if phrase is None or phrase.meaning or phrase.length == 1 or not phrase.exact:
         return 0
     return words[place + phrase.length - 1].end
