@@ -69,8 +69,6 @@ class MemoryStore:
 
     async def keep_note(self, note):
         self.notes[note[:3]] = note
-        for key in [key for key, kept in self.notes.items() if kept.expires_at <= note.updated_at]:
-            del self.notes[key]
 
     async def note(self, user, conversation, name, now):
         kept = self.notes.get((user, conversation, name))
@@ -108,14 +106,14 @@ class MemoryStore:
         self.events.setdefault(event, now)
         return first
 
-    async def purge(self, before):
+    async def purge(self, before, now):
         old = [key for key, session in self.sessions.items() if session.updated_at < before]
         seen = [event for event, seen_at in self.events.items() if seen_at < before]
         for key in old:
             del self.sessions[key]
         for event in seen:
             del self.events[event]
-        noted = [key for key, kept in self.notes.items() if kept.updated_at < before]
+        noted = [key for key, kept in self.notes.items() if kept.expires_at <= now]
         for key in noted:
             del self.notes[key]
         return len(old) + len(seen) + len(noted)

@@ -23,11 +23,11 @@ from bot.loading.snapshot import code_stamp
 from bot.paths import data_folder
 from bot.questions.phrases import Phrases
 from bot.search.finder import Finder
-from bot.service import inbox
 from bot.service.health import ConnectionHealth
 from bot.service.metrics import Metrics, NoMetrics
+from bot.service.purging import purge
 from bot.settings import Settings
-from bot.storage.opening import Since, open_store
+from bot.storage.opening import open_store
 from bot.storage.store import DatabaseStore
 from bot.views.links import Links
 from bot.words import Lexicon
@@ -63,13 +63,21 @@ async def open_core(
     """
     with contextlib.suppress(OSError):  # who cannot write there is told so where it matters
         settings.database_path().parent.mkdir(parents=True, exist_ok=True)
-    now, observe = int(time.time()), None if metrics is None else metrics.stored
-    since = Since(sessions=now - LIFETIME, inbox=now - inbox.LIFETIME)
+    observe = None if metrics is None else metrics.stored
     async with (
-        open_store(settings.database_address(), since, observe) as store,
+        open_store(settings.database_address(), purge_old, observe) as store,
         aclosing(WorkerDrawer(cache=settings.beside_database("matplotlib"))) as drawer,
     ):
         yield Core(_new_app(settings, lexicon, store, drawer, metrics or NoMetrics()), store)
+
+
+async def purge_old(store: DatabaseStore) -> None:
+    """Delete what is old.
+
+    Raises:
+        StorageError: the database cannot be used.
+    """
+    await purge(store, int(time.time()), LIFETIME)
 
 
 def _new_app(

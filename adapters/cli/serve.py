@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from functools import partial
 
 from adapters.cli.collector import tune_garbage_collector
-from adapters.cli.compose import Core, open_core, refresh_order
+from adapters.cli.compose import Core, open_core, purge_old, refresh_order
 from adapters.cli.health import Signs, heartbeat, heartbeat_file
 from adapters.cli.monitor import monitored
 from adapters.cli.platforms import Serve
@@ -19,7 +19,6 @@ from adapters.cli.refreshing import refreshing
 from bot.errors import SettingsError, StorageError, loggable
 from bot.exits import Exit
 from bot.service.health import RefreshState
-from bot.service.inbox import LIFETIME, Inbox
 from bot.service.metrics import Gauge, Metrics
 from bot.service.running import running
 from bot.settings import Settings
@@ -43,21 +42,21 @@ async def serve_platforms(settings: Settings, platforms: Mapping[str, Serve]) ->
             monitored(core, metrics, settings.metrics_listen),
             refreshing(core.app, core.store, lambda: refresh_order(settings), settings.refresh) as refreshed,
             heartbeat(core.health, heartbeat_file(settings), partial(_look, core, refreshed)),
-            running(_purge_hourly(core.store.inbox)),
+            running(_purge_hourly(core)),
             asyncio.TaskGroup() as group,  # which leaves none behind, also when it is cancelled
         ):
             serving = [group.create_task(_serve(name, one, core, stop)) for name, one in platforms.items()]
     return next((status for task in serving if (status := task.result()) is not Exit.DONE), Exit.DONE)
 
 
-async def _purge_hourly(kept: Inbox) -> None:
-    """Delete old updates every hour, of whatever platform: one that is not served any more has left some too."""
+async def _purge_hourly(core: Core) -> None:
+    """Delete what is old every hour, of whatever platform: one that is not served any more has left some too."""
     while True:
         await asyncio.sleep(_PURGE_INTERVAL)
         try:
-            await kept.purge(int(time.time()) - LIFETIME)
+            await purge_old(core.store)
         except StorageError as error:
-            log.warning("old updates were not deleted: %s", error)
+            log.warning("what is old was not deleted: %s", error)
 
 
 async def _look(core: Core, refreshed: Callable[[], RefreshState]) -> Signs:

@@ -5,7 +5,7 @@ from bot.catalogue.catalogue import lab_id
 from bot.catalogue.schema import Model
 from bot.commands.not_found import not_found
 from bot.commands.request import Request
-from bot.commands.sessions import is_over, may_press, own_session
+from bot.commands.sessions import may_press, own_session
 from bot.errors import ConflictError
 from bot.questions.phrases import Intent
 from bot.reply.blocks import Navigate, Outcome, PickMany, PickOne, Reply
@@ -36,7 +36,7 @@ async def press(request: Request, action: StartWizard | Pressed) -> Reply:
     if isinstance(action, StartWizard):
         return await run(request)
     session = await request.tools.store.session_by_token(action.token, action.revision)
-    if session is None or is_over(request, session) or session.conversation != request.conversation.key:
+    if session is None or session.conversation != request.conversation.key:
         return offer_start(request.words, "wizard-gone", Outcome.STALE)
     if not may_press(request, session):
         return offer_start(request.words, "wizard-foreign", Outcome.FOREIGN)

@@ -4,27 +4,19 @@ from bot.commands.request import Request
 from bot.wizard.session import Session
 
 LIFETIME = 30 * 24 * 60 * 60
-"""Seconds after which an unchanged session expires."""
-
-
+"""Seconds for which a session is kept that nobody changes; what is kept counts, whatever the clock says."""
 FRESH = 60 * 60
 """Seconds for which what somebody writes after a step is taken to belong to it."""
 
 
 async def own_session(request: Request) -> Session | None:
-    """Return the asker's session in the conversation; None if there is none or it has expired."""
-    session = await request.tools.store.session(request.user, request.conversation.key)
-    return None if session is None or is_over(request, session) else session
+    """Return the asker's session in the conversation, if there is one."""
+    return await request.tools.store.session(request.user, request.conversation.key)
 
 
 def may_press(request: Request, session: Session) -> bool:
     """Tell whether the buttons of a session are the asker's to press."""
     return session.shared or session.user == request.user
-
-
-def is_over(request: Request, session: Session) -> bool:
-    """Tell whether a session has expired."""
-    return request.tools.clock() - session.updated_at > LIFETIME
 
 
 def is_fresh(request: Request, session: Session) -> bool:

@@ -81,7 +81,7 @@ class Store(Protocol):
         """Write the person's preferences."""
 
     async def keep_note(self, note: Note) -> None:
-        """Write a note over the person's one of that name in the conversation; erase all notes that have expired."""
+        """Write a note over the person's one of that name in the conversation."""
 
     async def note(self, user: str, conversation: str, name: str, now: int) -> str | None:
         """Return the value of a note that has not expired."""
@@ -98,8 +98,8 @@ class Store(Protocol):
     async def first_sight(self, event: str, now: int) -> bool:
         """Record that an event was seen; tell whether this was the first time."""
 
-    async def purge(self, before: int) -> int:
-        """Delete sessions, notes and seen events not touched since `before` (seconds since 1970)."""
+    async def purge(self, before: int, now: int) -> int:
+        """Delete sessions and seen events not touched since `before` (seconds since 1970), and expired notes."""
 
     async def close(self) -> None:
         """Finish the writes under way and close the file."""

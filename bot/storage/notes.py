@@ -28,7 +28,7 @@ class StoredNotes:
         self._writing: asyncio.Task[None] | None = None
 
     def keep(self, note: Note) -> None:
-        """Write a note over the one of that name, soon; a trigger of the table erases all that have expired."""
+        """Write a note over the one of that name, soon."""
         self._waiting[note[:3]] = note
         if self._writing is None and self._timer is None:
             self._timer = asyncio.get_running_loop().call_later(_DELAY, self._begin)
@@ -62,10 +62,10 @@ class StoredNotes:
         await self.idle()
         return len(await self._db.run('DELETE FROM notes WHERE "user" = ?1 RETURNING 1', user))
 
-    async def purge(self, before: int) -> int:
-        """Delete the notes not written since; return how many there were."""
+    async def purge(self, now: int) -> int:
+        """Delete the notes that have expired; return how many there were."""
         await self.idle()
-        return len(await self._db.run("DELETE FROM notes WHERE updated_at < ?1 RETURNING 1", before))
+        return len(await self._db.run("DELETE FROM notes WHERE expires_at <= ?1 RETURNING 1", now))
 
     async def idle(self) -> None:
         """Write the notes that wait, and wait until it is done."""

@@ -1,9 +1,8 @@
 """The choice of the engine by the address of the database."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
-from typing import NamedTuple
 
 from bot.errors import SettingsError, StorageError
 from bot.exits import Exit
@@ -11,21 +10,17 @@ from bot.storage.database import Database
 from bot.storage.store import DatabaseStore
 from bot.storage.timed import Observe, TimedDatabase
 
-
-class Since(NamedTuple):
-    """What is kept when a store is opened: all that was touched since then, in seconds since 1970."""
-
-    sessions: int
-    inbox: int
+Purge = Callable[[DatabaseStore], Awaitable[None]]
+"""Deletes what is old."""
 
 
 @asynccontextmanager
 async def open_store(
-    address: str | Path, since: Since | None = None, observe: Observe | None = None
+    address: str | Path, purge: Purge | None = None, observe: Observe | None = None
 ) -> AsyncIterator[DatabaseStore]:
     """Open the store, creating or updating its tables as needed, and close it at the end.
 
-    What was not touched `since` is purged at the opening. `observe` is told how long each operation takes; without
+    What is old is purged at the opening. `observe` is told how long each operation takes; without
     it nothing is timed.
 
     Raises:
@@ -33,8 +28,8 @@ async def open_store(
     """
     async with open_database(address) as database:
         store = DatabaseStore(database if observe is None else TimedDatabase(database, observe))
-        if since is not None:
-            await _purge(store, since)
+        if purge is not None:
+            await _purged(store, purge)
         try:
             yield store
         finally:
@@ -59,10 +54,9 @@ def open_database(address: str | Path) -> AbstractAsyncContextManager[Database]:
     return open_file(Path(address))
 
 
-async def _purge(store: DatabaseStore, since: Since) -> None:
+async def _purged(store: DatabaseStore, purge: Purge) -> None:
     try:
-        await store.purge(since.sessions)
-        await store.inbox.purge(since.inbox)
+        await purge(store)
     except StorageError as error:
         fix = "name another one, or put back a copy of this one"
         raise SettingsError(f"ZOO_DATABASE: {error}; {fix}", Exit.DATABASE_DAMAGED) from error

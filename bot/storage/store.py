@@ -129,7 +129,7 @@ class DatabaseStore:
         self._preferences_cache.put(user, preferences)
 
     async def keep_note(self, note: Note) -> None:
-        """Write a note over the person's one of that name in the conversation; erase all notes that have expired."""
+        """Write a note over the person's one of that name in the conversation."""
         self._notes.keep(note)
 
     async def note(self, user: str, conversation: str, name: str, now: int) -> str | None:
@@ -164,11 +164,11 @@ class DatabaseStore:
         """Record that an event was seen; tell whether this was the first time."""
         return await self._seen.submit((event, now))
 
-    async def purge(self, before: int) -> int:
-        """Delete sessions, notes and seen events not touched since `before` (seconds since 1970)."""
+    async def purge(self, before: int, now: int) -> int:
+        """Delete sessions and seen events not touched since `before` (seconds since 1970), and expired notes."""
         old = await self._db.run("DELETE FROM sessions WHERE updated_at < ?1 RETURNING 1", before)
         seen = await self._db.run("DELETE FROM events WHERE seen_at < ?1 RETURNING 1", before)
-        notes = await self._notes.purge(before)
+        notes = await self._notes.purge(now)
         self._session_cache.clear()
         return len(old) + len(seen) + notes
 

@@ -16,8 +16,6 @@ class Table(NamedTuple):
     """The columns of which no two rows have the same values."""
     counted: str | None = None
     """The column whose numbers the database gives itself, where there is one."""
-    living: str = "1 = 1"
-    """Which rows count; the others are erased at the next write."""
 
     @property
     def insert(self) -> Batch:
@@ -28,10 +26,10 @@ class Table(NamedTuple):
     def page(self, size: int, *, first: bool) -> str:
         """Return the statement that reads the rows after a key, or the first ones."""
         places = ", ".join(f"?{place}" for place, _ in enumerate(self.key, 1))
-        after = "" if first else f" AND ({_listed(self.key)}) > ({places})"
+        after = "" if first else f"WHERE ({_listed(self.key)}) > ({places}) "
         return (
             f"SELECT {_listed(self.columns)} FROM {self.name} "  # noqa: S608  # our own names
-            f"WHERE {self.living}{after} ORDER BY {_listed(self.key)} LIMIT {size}"
+            f"{after}ORDER BY {_listed(self.key)} LIMIT {size}"
         )
 
 
@@ -64,7 +62,6 @@ TABLES = (
             "expires_at": _NUMBER,
         },
         ("user", "conversation", "name"),
-        living="expires_at > (SELECT MAX(updated_at) FROM notes)",
     ),
     Table(
         "inbox",

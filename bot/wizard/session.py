@@ -50,7 +50,7 @@ class Session(Value):
     finished: bool = False
     """Whether the result was shown; it can still be asked about."""
     updated_at: int
-    """Seconds since 1970 of the last write; a session expires by it."""
+    """Seconds since 1970 of the last write; a session that is old by it is deleted."""
 
     @property
     def beside(self) -> Told:

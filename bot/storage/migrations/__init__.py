@@ -13,7 +13,9 @@ from bot.storage.migrations import (
     m0006_attempts,
     m0007_leases,
     m0008_claims,
+    m0009_expiry,
     p0005_whole,
+    p0009_expiry,
 )
 
 Migration = tuple[str, tuple[str, ...]]
@@ -28,6 +30,7 @@ SQLITE: tuple[Migration, ...] = (
     ("m0006_attempts", m0006_attempts.STATEMENTS),
     ("m0007_leases", m0007_leases.STATEMENTS),
     ("m0008_claims", m0008_claims.STATEMENTS),
+    ("m0009_expiry", m0009_expiry.STATEMENTS),
 )
 """A step that was released is never changed: add another."""
 POSTGRES: tuple[Migration, ...] = (
@@ -35,6 +38,7 @@ POSTGRES: tuple[Migration, ...] = (
     ("m0006_attempts", m0006_attempts.STATEMENTS),
     ("m0007_leases", m0007_leases.STATEMENTS),
     ("m0008_claims", m0008_claims.STATEMENTS),
+    ("m0009_expiry", p0009_expiry.STATEMENTS),
 )
 """PostgreSQL begins where SQLite has come to by its fifth step."""
 

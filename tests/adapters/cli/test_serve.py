@@ -11,6 +11,7 @@ from adapters.cli.platforms import chosen_platforms
 from adapters.cli.serve import serve_platforms
 from bot.errors import SettingsError
 from bot.exits import Exit
+from bot.service import purging
 from bot.service.inbox import LIFETIME, Delivery
 from bot.settings import Settings
 
@@ -99,11 +100,13 @@ async def test_a_platform_may_finish_before_the_store_is_closed_also_where_servi
 
 async def test_old_updates_are_deleted_whichever_platform_is_served(settings, monkeypatch):
     monkeypatch.setattr(serve, "_PURGE_INTERVAL", 0.01)
-    old = Delivery("a platform of the past", 1, "u:1", b"{}", int(time.time()) - LIFETIME - 1)
+    now = int(time.time())
+    old = Delivery("a platform of the past", 1, "u:1", b"{}", now - LIFETIME - 1)
 
     async def looks(core, _stop):
         await core.store.inbox.receive(old)
-        await core.store.first_sight("an event of today", int(time.time()))
+        await core.store.first_sight("an event of today", now)
+        await core.store.key_values.put(purging.CLOCK, f"{now - purging.PROOF} {now}")
         async with asyncio.timeout(30):
             while await core.store.inbox.pending(old.source):  # noqa: ASYNC110  # it is done by the clock
                 await asyncio.sleep(0.01)

@@ -6,10 +6,13 @@ import pytest
 
 from bot.errors import ConflictError, StorageError
 from bot.service.inbox import Delivery
+from bot.service.purging import purge
 from bot.service.store import Note, Preferences
-from bot.storage.opening import Since, open_database, open_store
+from bot.storage.opening import open_database, open_store
 from bot.storage.store import DatabaseStore
 from bot.wizard.session import Session
+
+DAY = 24 * 60 * 60
 
 
 def session(user="u:1", revision=0, **other):
@@ -80,19 +83,56 @@ async def test_notes_that_cannot_be_written_are_lost_and_logged_without_what_is_
     assert "secret" not in caplog.text
 
 
-async def test_opening_purges_what_was_not_touched_since(address):
-    update = Delivery("s", 1, "u:1", b"{}", 100)
-    async with open_store(address) as store:
-        await store.save(session(), None)
+def day(number):
+    """Open a store on that day, purging it of what has not been touched for thirty days."""
+    return lambda store: purge(store, int(number * DAY), 30 * DAY)
+
+
+async def open_on(address, *numbers):
+    for number in numbers:
+        async with open_store(address, day(number)):
+            pass
+
+
+async def test_what_is_old_is_purged_at_the_opening_once_the_clock_has_gone_on_for_a_day(address):
+    update = Delivery("s", 1, "u:1", b"{}", 100 * DAY)
+    async with open_store(address, day(100)) as store:
+        await store.save(session().model_copy(update={"updated_at": 100 * DAY}), None)
+        await store.keep_note(Note("u:1", "c:1", "last", "[]", 100 * DAY, 101 * DAY))
         await store.inbox.receive(update)
         await store.inbox.mark_done("s", 1)
-    async with open_store(address, Since(sessions=100, inbox=100)) as store:
-        assert await store.session("u:1", "c:1") == session()
+    async with open_store(address, day(102)) as store:
+        assert await store.session("u:1", "c:1") is not None
+        assert await store.note("u:1", "c:1", "last", 100 * DAY) is None
         assert not await store.inbox.receive(update)
-    async with open_store(address, Since(sessions=100, inbox=101)) as store:
-        assert await store.session("u:1", "c:1") == session()
+    async with open_store(address, day(103)) as store:
         assert await store.inbox.receive(update)
-    async with open_store(address, Since(sessions=101, inbox=101)) as store:
+    await open_on(address, 110, 117, 124)
+    async with open_store(address, day(131)) as store:
+        assert await store.session("u:1", "c:1") is None
+
+
+@pytest.mark.parametrize("leaps", [(465, 465.9), (465, 100), (99, 99.5), (465, 101, 465, 465.5)])
+async def test_a_clock_that_is_wrong_for_a_while_deletes_nothing(address, leaps):
+    await open_on(address, 98, 99, 100)
+    async with open_store(address, day(100)) as store:
+        await store.save(session().model_copy(update={"updated_at": 100 * DAY}), None)
+        await store.first_sight("e:1", 100 * DAY)
+        await store.keep_note(Note("u:1", "c:1", "shown", "[]", 100 * DAY, 130 * DAY))
+        await store.inbox.receive(Delivery("s", 1, "u:1", b"{}", 100 * DAY))
+    await open_on(address, *leaps)
+    async with open_store(address) as store:
+        assert await store.session("u:1", "c:1") is not None
+        assert not await store.first_sight("e:1", 100 * DAY)
+        assert await store.note("u:1", "c:1", "shown", 100 * DAY) == "[]"
+        assert [one.id for one in await store.inbox.pending("s")] == [1]
+
+
+async def test_a_clock_that_has_leapt_is_believed_when_it_has_gone_on_for_a_day(address):
+    async with open_store(address, day(100)) as store:
+        await store.save(session().model_copy(update={"updated_at": 100 * DAY}), None)
+    await open_on(address, 465, 466)
+    async with open_store(address) as store:
         assert await store.session("u:1", "c:1") is None
 
 

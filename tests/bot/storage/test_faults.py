@@ -9,7 +9,8 @@ import pytest
 
 from bot.errors import ConflictError, SettingsError, StorageError
 from bot.service.inbox import Delivery
-from bot.storage.opening import Since, open_store
+from bot.service.purging import purge
+from bot.storage.opening import open_store
 from bot.wizard.session import Session
 from tests.bot.storage.worker import WRITES, kill_after, start
 
@@ -151,6 +152,6 @@ async def test_a_truncated_file_is_refused_and_left_alone(tmp_path, kept):
     file.write_bytes(whole[: int(len(whole) * kept)])
 
     with pytest.raises(SettingsError, match=r"ZOO_DATABASE.*(malformed|CORRUPT)"):
-        async with open_store(file, Since(sessions=0, inbox=0)):
+        async with open_store(file, lambda store: purge(store, 0, 0)):
             pass
     assert file.read_bytes() == whole[: int(len(whole) * kept)]

@@ -70,7 +70,7 @@ async def test_what_waits_outlives_a_clock_that_is_a_year_ahead_and_is_purged_wh
     await store.first_sight("before", 90)
     await store.inbox.receive(delivery(1, at=100))
     year_ahead = 100 + 365 * 24 * 60 * 60
-    await store.purge(year_ahead)
+    await store.purge(year_ahead, year_ahead)
     await store.inbox.purge(year_ahead)
     assert await numbers(store) == [1]
     await store.first_sight("after", 101 + LIFETIME)

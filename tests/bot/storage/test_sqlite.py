@@ -6,8 +6,9 @@ import sqlite3
 import pytest
 
 from bot.errors import SettingsError
+from bot.service.purging import purge
 from bot.service.store import Note, Preferences
-from bot.storage.opening import Since, open_store
+from bot.storage.opening import open_store
 from bot.wizard.session import QuestionAnswer, Session
 
 
@@ -79,7 +80,7 @@ async def test_a_damaged_file_is_refused_and_left_alone(tmp_path):
     file.write_bytes(damaged)
 
     with pytest.raises(SettingsError, match=r"ZOO_DATABASE.*put back a copy"):
-        async with open_store(file, Since(sessions=0, inbox=0)):
+        async with open_store(file, lambda store: purge(store, 0, 0)):
             pass
     assert file.read_bytes() == damaged
 

@@ -202,7 +202,7 @@ class TestErasingAndMoving:
 
     async def test_watches_stay_where_old_sessions_are_purged(self, store):
         await store.watches.add(ANN, GPT, "en", 9)
-        await store.purge(1_000_000)
+        await store.purge(1_000_000, 1_000_000)
 
         assert len(await store.watches.of(ANN)) == 1
 
