@@ -23,6 +23,8 @@ SMALLEST, SIZE_POINTS = 5, 75
 SMALL_SIZE, LARGE_SIZE = 1e9, 1e12
 A_YEAR, A_POINT, A_STRENGTH = 1.1, 0.024, 0.5
 """What they are worth, in logits."""
+UNTRIED_STRENGTH = 0.2
+"""What a named strength is worth in a task that no test measures: nobody has tried whether it is one."""
 START, MIDDLE = 2025, 50
 """A model of the start of this year with so many points and no named strength has the ability 0."""
 MIDDLE_OF_YEAR = 0.5
@@ -30,16 +32,19 @@ MONTHS = 12
 TOP = 100
 
 
-def estimate(model: Model, price: Money | None, size: int | None, task: Task | None) -> float | None:
+def estimate(
+    model: Model, price: Money | None, size: int | None, task: Task | None, strength: float = A_STRENGTH
+) -> float | None:
     """Estimate the ability in a task, in logits; None where date, size, and place in the maker's range are unknown.
 
-    `price` is what its maker asks; `size` is in weights. Without a task it is the ability in general.
+    `price` is what its maker asks; `size` is in weights; `strength` is what the task is worth where it is a named
+    strength. Without a task it is the ability in general.
     """
     points, year = _points(model, price, size), _year(model)
     if points is None or year is None:
         return None
     strengths = confirmed_value(model.facts.strengths) or ()
-    return A_YEAR * (year - START) + A_POINT * (points - MIDDLE) + A_STRENGTH * (task in strengths)
+    return A_YEAR * (year - START) + A_POINT * (points - MIDDLE) + strength * (task in strengths)
 
 
 def top_ability(day: date) -> float:

@@ -13,13 +13,14 @@ from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
 
-from bot.catalogue.catalogue import Catalogue, confirmed_value
+from bot.catalogue.catalogue import Catalogue, confirmed_value, lab_id
 from bot.catalogue.facts import FactStatus
 from bot.catalogue.schema import Model, Task
 from bot.catalogue.scores import Measured, best_runs
 from bot.properties.price import blended, reference_offer
 from bot.properties.values import Money
-from bot.standing.estimate import A_STRENGTH, estimate, top_ability
+from bot.standing.estimate import A_STRENGTH, UNTRIED_STRENGTH, estimate, top_ability
+from bot.standing.records import Records, records
 from bot.standing.solver import Fit, Observation, Spread
 
 FULL = 100
@@ -97,11 +98,32 @@ class Standings:
         key = (model.id, task)
         if key not in self._values:
             expected = self._estimate(model, task)
-            self._values[key] = None if expected is None else self._fit.value(model.id, task or "", expected)
+            self._values[key] = None if expected is None else self._ability(model, task, expected)
         return self._values[key]
 
+    def _ability(self, model: Model, task: Task | None, expected: float) -> float:
+        """Return what its scores say of a model, or else what those of its maker's other models do."""
+        if model.id in self._used:
+            return self._fit.value(model.id, task or "", expected)
+        return expected + self._records.of(lab_id(model))
+
+    @cached_property
+    def _records(self) -> Records:
+        models = (self._catalogue.models[name] for name in self._used)
+        known = ((one, expected) for one in models if (expected := self._estimate(one, None)) is not None)
+        return records((lab_id(one), self._fit.value(one.id, "", expected) - expected) for one, expected in known)
+
     def _top(self, task: Task | None) -> float:
-        return self._top_in_general + (0.0 if task is None else A_STRENGTH)
+        return self._top_in_general + (0.0 if task is None else self._strength(task))
+
+    def _strength(self, task: Task) -> float:
+        return A_STRENGTH if task in self._tried else UNTRIED_STRENGTH
+
+    @cached_property
+    def _tried(self) -> frozenset[Task]:
+        """The tasks that some test measures."""
+        tasks = (one.task for one in self._catalogue.tests.values())
+        return frozenset(task for task in tasks if task is not None)
 
     @cached_property
     def _top_in_general(self) -> float:
@@ -130,7 +152,7 @@ class Standings:
     def _estimate(self, model: Model, task: Task | None) -> float | None:
         size = _whole(model)
         price = None if size is not None else self._price(model)
-        return estimate(model, price, size, task)
+        return estimate(model, price, size, task, 0.0 if task is None else self._strength(task))
 
     def _price(self, model: Model) -> Money | None:
         if model.id not in self._prices:

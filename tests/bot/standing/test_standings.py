@@ -26,7 +26,8 @@ def test_the_better_score_stands_higher_and_no_score_at_the_estimate():
     found, models = standings(board("riddles", ("maker/a", 80), ("maker/b", 40)))
     best, worst, untested = (found.of(models[f"maker/{name}"], Task.CODE) for name in "abc")
     assert best.points > untested.points > worst.points
-    assert untested.points == standings()[0].points(models["maker/c"], Task.CODE)
+    alone, _ = standings(board("riddles", ("maker/a", 80)))
+    assert untested.points == alone.points(models["maker/c"], Task.CODE)
     assert untested.trust is Trust.ESTIMATE
     assert untested.scores == ()
 
@@ -82,6 +83,22 @@ def test_a_newer_a_larger_and_a_named_one_is_expected_to_do_more():
     assert found.points(old) < found.points(new)
     assert found.points(small) < found.points(large)
     assert found.points(coder, Task.CODE) == found.points(coder) > found.points(coder, Task.CHAT)
+
+
+def test_a_strength_counts_less_where_no_test_has_tried_it():
+    coder = model("maker/coder", strengths=["code", "chat"])
+    found, _ = standings(board("riddles", ("maker/a", 80)), models=(model("maker/a"), coder))
+    plain = {task: found.points(model("maker/c", strengths=[]), task) for task in (Task.CODE, Task.CHAT)}
+    assert found.points(coder, Task.CODE) - plain[Task.CODE] > found.points(coder, Task.CHAT) - plain[Task.CHAT] > 0
+
+
+def test_what_is_untested_stands_by_its_makers_other_models_and_lower_where_none_of_them_was_tested():
+    scores = (("maker/a", 80), ("other/b", 20), ("other/c", 20))
+    models = [model(name) for name in ("maker/a", "maker/new", "other/b", "other/c", "other/new", "third/new")]
+    found, models = standings(board("riddles", *scores), models=models)
+    good, bad, unknown = (found.points(models[f"{maker}/new"]) for maker in ("maker", "other", "third"))
+    assert good > bad
+    assert unknown < standings(models=models.values())[0].points(models["third/new"])
 
 
 def test_a_new_top_model_stands_at_the_top_and_what_nothing_is_known_of_nowhere():
