@@ -19,7 +19,7 @@ from bot.questions.messages import tidied
 from bot.questions.needs import said_in
 from bot.questions.question import Order, Question, Span, Task
 from bot.questions.regions import regions_in
-from bot.questions.understood import not_understood_texts, word_order
+from bot.questions.understood import word_order
 from bot.reply.blocks import Reply
 from bot.search.finder import Ambiguous, Found, Reading
 from bot.views.wizard_told import Heard, hint_reply, told_reply
@@ -206,13 +206,14 @@ async def _tell(request: Request, session: Session, likened: Likened, said: Said
 
 
 def _notes(request: Request, likened: Likened, found: SortedWishes) -> Iterator[str]:
-    """Yield what was not understood, what the guided choice cannot keep, and how it takes what it is to be like."""
+    """Yield what nothing was read of, what the guided choice cannot keep, and how it takes what it is to be like."""
     words, tools, question = request.words, request.tools, likened.question
     if likened.names:
         yield words("wizard-likened", names=", ".join(likened.names))
     places = tools.catalogue.places
     left = tuple(word for word in question.leftover if not regions_in(places, _as_place(word), nouns=True))
-    yield from not_understood_texts(words, replace(question, leftover=left))
+    if left:
+        yield words("wizard-unread", what=", ".join(words("wizard-quoted", text=one) for one in left))
     unkept = [word_order(request.setting, Order(name, descending)) for name, descending in found.orders]
     if unkept:
         yield words("wizard-unkept", what=", ".join(unkept))

@@ -23,7 +23,11 @@ class Clauses:
 
     def of(self, token: Token) -> int:
         """Return the number of the word behind the clause of a token."""
-        return self._ends[min(token.at, len(self._ends) - 1)]
+        return self.of_word(token.at)
+
+    def of_word(self, place: int) -> int:
+        """Return the number of the word behind the clause of a word."""
+        return self._ends[min(place, len(self._ends) - 1)]
 
     def before(self, token: Token, count: int) -> Sequence[str]:
         """Return the words just before a token in its clause, at most so many."""

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from bot.questions.clauses import Clauses, concept_of
+from bot.questions.clauses import Clauses, concept_of, token_at
 from bot.questions.tokens import Concept, Token
 
-_STAYS, _IN_RUSSIA = "data_stays", "data_ru"
+_NEGATION = "negation"
+_STAYS, _OUT, _IN_RUSSIA = "data_stays", "data_out", "data_ru"
 _LEAVING = frozenset({"going_out", "is_leaving"})
 _STAYING, _ABROAD = "staying", "abroad"
 _TELLING = _LEAVING | {_STAYING, _ABROAD}
@@ -28,9 +29,13 @@ def with_data_stays(tokens: Sequence[Token], clauses: Clauses, names_place: Call
     leaving = {clauses.of(token) for token in tokens if concept_of(token) in _LEAVING and (is_named or abroad)}
     for place, token in enumerate(tokens):
         here, there = concept_of(token), clauses.of(token)
-        if here == "negation" and there in about | leaving and _is_of_places(tokens[place + 1 : place + 3]):
+        if here == _NEGATION and concept_of(token_at(tokens, place + 1)) == _STAYS:
             continue
-        if (here in _LEAVING and is_named) or (here == _STAYING and there in about and is_named):
+        if here == _STAYS and concept_of(token_at(tokens, place - 1)) == _NEGATION:
+            yield Concept(_OUT, token.text, token.at)
+        elif here == _NEGATION and there in about | leaving and _is_of_places(tokens[place + 1 : place + 3]):
+            continue
+        elif (here in _LEAVING and is_named) or (here == _STAYING and there in about and is_named):
             yield Concept(_STAYS, token.text, token.at)
         elif here == _ABROAD and there in about | leaving and not is_named and not token.text.isascii():
             yield Concept(_IN_RUSSIA, token.text, token.at)

@@ -12,6 +12,7 @@ from bot.catalogue.precomputed import EntryKind, Hit
 from bot.lazy import make_all
 from bot.questions.askers import phones_read, without_askers
 from bot.questions.capability import SMARTEST, order_by_capability
+from bot.questions.clauses import Clauses
 from bot.questions.concepts import Concepts, QuestionWords
 from bot.questions.conditions import bits_left, conditions, is_about_the_end, is_met, limits_of_names
 from bot.questions.cues import Cues, read_cues
@@ -25,16 +26,18 @@ from bot.questions.known_words import (
     with_answers,
 )
 from bot.questions.name_spans import Find
+from bot.questions.needs import said_in
 from bot.questions.neighbours import PRODUCT, with_neighbours
 from bot.questions.periods import is_long_over
 from bot.questions.question import Order, Period, Question, Task
 from bot.questions.retyping import Retyping, spoken_versions
 from bot.questions.siblings import with_siblings
 from bot.questions.slots import Slots, merged
-from bot.questions.spoken import languages_read, loose_words
+from bot.questions.spoken import alone_read, languages_read, loose_words
 from bot.questions.stems import stemmer
 from bot.questions.tasks import NEW_PRICES, task_of
 from bot.questions.tokens import Token, read_tokens
+from bot.questions.unread import unread
 from bot.questions.vocabulary import Vocabulary, build_vocabulary
 from bot.questions.volumes import volume_of
 from bot.questions.wished import Wishes
@@ -42,6 +45,7 @@ from bot.questions.words import split_words
 from bot.search.machines import MachineFinder, MachineMention
 from bot.search.reading import Reading
 from bot.search.results import Found
+from bot.wizard.wishes import Said
 
 _LISTED = frozenset({Task.LIST, Task.COUNT, Task.NEWS, Task.CHOOSE})
 _OF_EACH = frozenset({Task.FACT, Task.MAY, Task.RUN})
@@ -199,20 +203,34 @@ class QuestionReader:
 
     def read_wishes(self, reading: Reading, today: date) -> Question:
         """Return what a text wishes for, whatever else it is, by the words for options of the guided choice too."""
-        tokens = self._wishes_in(reading, today)
-        return question_of(fill(tokens, self.concepts), Task.CHOOSE, self._catalogue)
+        return self._wished(self._wishes_in(reading, today), reading)
 
     def read_need(self, reading: Reading, today: date) -> Question | None:
         """Return what a text wishes for that says that something is needed, though it asks no question."""
         tokens = self._wishes_in(reading, today)
-        return (
-            question_of(fill(tokens, self.concepts), Task.CHOOSE, self._catalogue) if is_need(tokens, reading) else None
-        )
+        return self._wished(tokens, reading) if is_need(tokens, reading) else None
+
+    def _wished(self, tokens: Sequence[Token], reading: Reading) -> Question:
+        """Return what tokens wish for, with every phrase left over of which nothing is understood."""
+        clauses = Clauses(reading.asked_for.running)
+        left = unread(tokens, self.concepts, clauses, lambda some: self._said(self._choice(some, ())))
+        return self._choice(tokens, left)
+
+    def _choice(self, tokens: Sequence[Token], left: Iterable[str]) -> Question:
+        """Return the choice that tokens ask for; what it cannot know is left over."""
+        slots = fill(tokens, self.concepts)
+        slots.leftover, slots.declines = list(left), []
+        return question_of(slots, Task.CHOOSE, self._catalogue)
+
+    def _said(self, question: Question) -> tuple[Said, tuple[str, ...]]:
+        """Return what the guided choice is told by a question, and the models that it names."""
+        return said_in(question, self.concepts, self._catalogue, ""), question.leftover
 
     def _wishes_in(self, reading: Reading, today: date) -> tuple[Token, ...]:
         wishes = Wishes(self._catalogue, self.concepts, self._wishing, reading)
         read = phones_read(wishes.telling(self._tokens(reading, self._wishing, today)), self._phones)
-        return wishes.read(tuple(with_neighbours(languages_read(read, self._loose))))
+        spoken = alone_read(languages_read(read, self._loose), self._loose, wishes.clauses)
+        return wishes.read(tuple(with_neighbours(spoken)))
 
     def _tokens(self, reading: Reading, vocabulary: Vocabulary, today: date) -> Sequence[Token]:
         read = read_tokens(reading.asked_for, vocabulary, self._find, self._machines_in(reading), today)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
+from bot.questions.clauses import Clauses
 from bot.questions.concepts import LANGUAGE, QuestionWords
 from bot.questions.tokens import Concept, Name, Other, Token
 
@@ -32,6 +33,15 @@ def languages_read(tokens: Sequence[Token], loose: Mapping[str, str]) -> list[To
         before = found[-1] if found else None
         found += [_as_language(token, loose) for token in row] if _are_languages(before, row, behind, loose) else row
     return found
+
+
+def alone_read(tokens: Iterable[Token], loose: Mapping[str, str], clauses: Clauses) -> tuple[Token, ...]:
+    """Take such a word for a language where a clause of a wish says nothing else: ", German,"."""
+    tokens = tuple(tokens)
+    return tuple(
+        _as_language(token, loose) if _is_loose(token, loose) and clauses.has_alone(token, tokens) else token
+        for token in tokens
+    )
 
 
 def _first_known(row: Sequence[Token]) -> Token:

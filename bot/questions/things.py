@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from bot.questions.clauses import Clauses, concept_of, end_of, token_at
 from bot.questions.tokens import Number, NumberUnit, Other, Token
 
+_EARNING = "earning"
+"""What somebody earns, whose amount is no wish."""
 IDLE = "idle"
 """Words that say nothing of what is wished for."""
 _SUPPORT = "support"
@@ -19,7 +21,13 @@ _BEFORE, _BEHIND = 2, 4
 
 def telling(tokens: Sequence[Token], clauses: Clauses) -> tuple[Token, ...]:
     """Return the tokens that may say something of what is wished for, numbers of unknown things as words."""
-    return tuple(one for one in _with_things(tokens, clauses) if not _says_nothing(one, tokens, clauses))
+    earned = {clauses.of(token) for token in tokens if concept_of(token) == _EARNING}
+    of_wish = [one for one in tokens if not (clauses.of(one) in earned and _is_earned(one))]
+    return tuple(one for one in _with_things(of_wish, clauses) if not _says_nothing(one, of_wish, clauses))
+
+
+def _is_earned(token: Token) -> bool:
+    return concept_of(token) == _EARNING or isinstance(token, Number)
 
 
 def _says_nothing(token: Token, tokens: Sequence[Token], clauses: Clauses) -> bool:

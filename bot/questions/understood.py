@@ -10,7 +10,6 @@ from bot.questions.setting import Setting
 from bot.reply import blocks
 from bot.reply.blocks import Span, Style
 from bot.views.conditions import condition_text
-from bot.words import Words
 
 _LONGEST = 100
 """Characters of what was not understood that are shown."""
@@ -33,16 +32,13 @@ def read_as(setting: Setting, told: Sequence[str]) -> blocks.Paragraph:
 
 def not_understood(setting: Setting, question: Question) -> Iterator[blocks.Note]:
     """Say which words were not understood, and what was asked that the catalogue does not know."""
-    for text in not_understood_texts(setting.words, question):
-        yield blocks.Note(kind=blocks.NoteKind.CAVEAT, spans=(Span(text=text),))
-
-
-def not_understood_texts(words: Words, question: Question) -> Iterator[str]:
-    """Word what was not understood, and what the catalogue does not know."""
+    words, texts = setting.words, []
     if question.leftover:
-        yield words("question-not-understood", what=", ".join(question.leftover)[:_LONGEST])
+        texts.append(words("question-not-understood", what=", ".join(question.leftover)[:_LONGEST]))
     if question.decline is not None:
-        yield words("question-not-known", what=words(f"decline-{question.decline}"))
+        texts.append(words("question-not-known", what=words(f"decline-{question.decline}")))
+    for text in texts:
+        yield blocks.Note(kind=blocks.NoteKind.CAVEAT, spans=(Span(text=text),))
 
 
 def word_order(setting: Setting, order: Order) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from bot.questions.clauses import Clauses, concept_of
 from bot.questions.needs import DROPPED
-from bot.questions.tokens import Concept, Token
+from bot.questions.tokens import Concept, Other, Token
 
 _NEGATION = "negation"
 _NEXT, _LAST = "unneeded", "needless"
@@ -34,12 +34,17 @@ def without_unneeded(tokens: Sequence[Token], clauses: Clauses, is_named: Callab
 
 
 def _not_needed(tokens: Sequence[Token], place: int, clauses: Clauses) -> Iterator[int]:
-    """Yield the places of what is not needed: the nearest thing, and what is joined to it."""
+    """Yield the places of what is not needed: the nearest thing, and what is joined to it or a part of it."""
     clause = [at for at, token in enumerate(tokens) if clauses.of(token) == clauses.of(tokens[place])]
     said = [at for at in clause if concept_of(tokens[at]) not in _GLUE]
     behind, before = [at for at in said if at > place], [at for at in reversed(said) if at < place]
     near = before if concept_of(tokens[place]) == _LAST and before[:1] == [place - 1] else behind or before
     for nearer, at in zip((None, *near), near, strict=False):
-        if nearer is not None and not clauses.are_joined(tokens[nearer], tokens[at]):
+        if nearer is not None and not _go_together(tokens[nearer], tokens[at], clauses):
             return
         yield at
+
+
+def _go_together(one: Token, other: Token, clauses: Clauses) -> bool:
+    unknown = isinstance(one, Other) or isinstance(other, Other)
+    return clauses.are_joined(one, other) or (unknown and not clauses.between(one, other))

@@ -245,6 +245,7 @@ def test_as_many_words_as_are_read_at_once_fit_into_the_context(understood):
         ("coding, no Chinese companies", "CN"),
         ("not made by a Chinese company", "CN"),
         ("avoid Japanese firms", "JP"),
+        ("not US cloud", "US"),
         ("для кода, без китайских компаний", "CN"),
     ],
 )
@@ -315,3 +316,73 @@ def test_a_name_that_says_what_is_wanted_to_be_like_is_no_condition(reader, engi
 def test_who_needs_it_and_what_surrounds_it_is_not_told_as_not_understood(reader, engines, lang, text):
     del lang
     assert reader.read_wishes(engines.finder.read(text), TODAY).leftover == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("coding, no telemetry, FedRAMP High", ("no telemetry", "fedramp high")),
+        ("I need ISO 27001 certification, coding", ("iso 27001",)),
+        ("coding, a carbon neutral provider", ("carbon neutral",)),
+        ("training on licensed data only, coding", ("training on licensed data",)),
+        ("an uncensored model, coding", ("an uncensored model",)),
+        ("для кода, без цензуры", ("без цензуры",)),
+        ("данные не хранить дольше 30 дней, код", ("дольше 30 дней",)),
+        ("we earn 30 million a year, coding", ()),
+        ("we are an investment fund, coding", ()),
+        ("coding and more code, on a plane", ()),
+        ("price under $3 for coding", ()),
+    ],
+)
+def test_what_changes_nothing_of_what_is_understood_is_left_over(reader, engines, text, left):
+    assert reader.read_wishes(engines.finder.read(text), TODAY).leftover == left
+
+
+@pytest.mark.parametrize(
+    ("text", "languages"),
+    [
+        ("German must be good, API", {"de"}),
+        ("API, German, chat", {"de"}),
+        ("Czech, German, API", {"cs", "de"}),
+        ("German models, API", None),
+        ("not German, API", None),
+    ],
+)
+def test_a_word_for_a_language_means_one_where_no_maker_is_spoken_of(understood, text, languages):
+    one = understood(text, "en")[1].get("languages")
+    assert (None if one is None else one.ids) == languages
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "models that aren't leaving, coding",
+        "won't be retired soon, coding",
+        "nothing that will be shut down next year, coding",
+        "long-term support, coding",
+        "код, чтобы не сняли через полгода",
+        "код, модели не собираются отключать",
+    ],
+)
+def test_who_wants_a_model_that_stays_gets_none_that_leaves(understood, text):
+    kept = understood(text, "en")[1]
+    assert kept["lifecycle"].operator is Operator.NONE_OF
+    assert kept.keys() == {"lifecycle"}
+
+
+@pytest.mark.parametrize("text", ["Mistral, but not hosted in the US", "мистраль, но не на серверах в США"])
+def test_where_a_model_must_not_be_hosted_is_kept_out(understood, text):
+    assert "us" not in understood(text, "en")[1]["regions"].ids
+
+
+@pytest.mark.parametrize(
+    "text", ["coding, smaller lock-in", "less vendor lock-in, coding", "код, поменьше зависимости от поставщика"]
+)
+def test_who_wants_less_lock_in_is_heard(understood, text):
+    assert understood(text, "en")[0]["lockin"] == ("avoid",)
+
+
+def test_a_negation_ends_before_makers_of_which_alone_is_spoken(understood):
+    one = understood("no US clouds please, European ones only", "en")[1]["country"]
+    assert one.operator is Operator.ANY_OF
+    assert "US" not in one.ids

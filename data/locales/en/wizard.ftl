@@ -204,6 +204,8 @@ wizard-fits = { $count ->
    *[other] Fits so far: { $count } models, first { $names }.
 }
 wizard-taken-back = Taken back, because it contradicts this: { $answers }
+wizard-unread = Not taken into account: { $what }
+wizard-quoted = “{ $text }”
 wizard-unkept = I cannot take into account: { $what }
 wizard-likened = Like { $names }: no condition of its own. What fits is ranked by how capable it is in your task.
 wizard-hint = I didn't understand that as an answer. Press a button or answer in words, such as “{ $example }”, “skip” or “back”.

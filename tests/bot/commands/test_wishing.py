@@ -75,7 +75,7 @@ async def test_a_months_budget_is_kept_with_the_volume_that_it_is_counted_at(tal
 
 async def test_words_that_were_not_understood_are_told(talker):
     await talker.say("need a model for coding, frobnicated")
-    assert "Not understood: frobnicated" in said(talker)
+    assert "Not taken into account: “frobnicated”" in said(talker)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,96 @@
+"""The words of a wish of which nothing was read, so that none of them is lost without a word."""
+
+from collections.abc import Callable, Hashable, Iterator, Sequence
+
+from bot.questions.clauses import Clauses, concept_of, end_of
+from bot.questions.concepts import LANGUAGE, Concepts
+from bot.questions.needs import ANSWER
+from bot.questions.slots import BASE, HOST, LAB, LICENCE
+from bot.questions.tokens import Concept, Name, Number, NumberUnit, Other, Time, Token
+
+Effect = Callable[[Sequence[Token]], Hashable]
+"""What is understood of tokens together."""
+_NAMED = (LAB, LICENCE, HOST, BASE, LANGUAGE, ANSWER)
+_LABELS = frozenset(
+    {"errand", "smartest"}
+    | {"price", "context", "output", "parameters", "licence", "openness", "maker", "country", "sellers", "inputs"}
+    | {"outputs", "strengths", "memory", "languages", "active", "input_price", "output_price", "state", "api_id"}
+    | {"released", "came_out", "coming_out", "successor", "weights_link", "promises"}
+)
+"""Concepts whose words say nothing of their own: what a value is of, what to do, and that the best is wanted."""
+_TELLING = frozenset({"unmet", "trains", "train_on_output", "is_leaving", "until_when", "going_out"})
+"""Other concepts that are wishes: those that nothing is known of, and those that mean something beside others."""
+_NEGATION = "negation"
+_APART = 2
+"""Words that say nothing and may stand between two of which nothing was read, in one phrase."""
+_LONGEST, _MOST = 5, 4
+"""Words of a phrase that are quoted, and phrases."""
+
+
+def unread(tokens: Sequence[Token], concepts: Concepts, clauses: Clauses, effect: Effect) -> tuple[str, ...]:
+    """Return the phrases of a wish without which the same is understood, though they say something."""
+    whole, nothing = effect(tokens), effect(())
+    lost = [
+        place
+        for place, token in enumerate(tokens)
+        if isinstance(token, Other)
+        or (
+            _is_telling(token, concepts)
+            and effect([*tokens[:place], *tokens[place + 1 :]]) == whole
+            and not (_may_repeat(token) and effect((token,)) != nothing)
+        )
+    ]
+    return tuple(_phrases(tokens, lost, clauses))[:_MOST]
+
+
+def _is_telling(token: Token, concepts: Concepts) -> bool:
+    """Tell whether a token says something that should change what is understood."""
+    match token:
+        case Concept(id=concept):
+            tables = (concepts.filters, concepts.orders, concepts.declines, concepts.properties, concepts.origins)
+            known = concept not in _LABELS and any(concept in table for table in tables)
+            return concept.startswith(_NAMED) or concept in _TELLING or known
+        case Name() | Number() | Time() | Other():
+            return True
+
+
+def _may_repeat(token: Token) -> bool:
+    """Tell whether a token may say once more what others say; a bare number says nothing by itself."""
+    return not (isinstance(token, Number) and token.unit is NumberUnit.NOTHING)
+
+
+def _phrases(tokens: Sequence[Token], lost: Sequence[int], clauses: Clauses) -> Iterator[str]:
+    """Yield the words of the tokens at places, what is close together as one phrase."""
+    start = end = -1
+    before: int | None = None
+    for place in lost:
+        token = tokens[place]
+        goes_on = (
+            before is not None
+            and place == before + 1
+            and clauses.of(token) == clauses.of(tokens[before])
+            and token.at - end <= _APART
+        )
+        if not goes_on:
+            if before is not None:
+                yield _quoted(clauses, start, end)
+            start = _start(tokens, place, clauses)
+        before, end = place, end_of(token)
+    if before is not None:
+        yield _quoted(clauses, start, end)
+
+
+def _start(tokens: Sequence[Token], place: int, clauses: Clauses) -> int:
+    """Return where a phrase begins: a negation before it is a part of it, and what a number is of."""
+    token = tokens[place]
+    before = tokens[place - 1] if place else None
+    if before is None or clauses.of(before) != clauses.of(token):
+        return token.at
+    numbered = isinstance(token, Number) and end_of(before) == token.at
+    negated = concept_of(before) == _NEGATION and token.at - end_of(before) <= _APART
+    return before.at if numbered or negated else token.at
+
+
+def _quoted(clauses: Clauses, start: int, end: int) -> str:
+    words = clauses.words[start:end]
+    return " ".join(words) if len(words) <= _LONGEST else " ".join((*words[:_LONGEST], "…"))
