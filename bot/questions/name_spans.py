@@ -2,11 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from operator import attrgetter
+from functools import cached_property
 
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.questions.numbers import read_number
-from bot.questions.vocabulary import Vocabulary
+from bot.questions.vocabulary import Phrase, Vocabulary
 from bot.questions.words import Word
 from bot.search.mention import Mentioned
 from bot.search.reading import Reading
@@ -25,92 +25,108 @@ def names_by_start(
     mentioned: Mentioned, words: Sequence[Word], vocabulary: Vocabulary, find: Find
 ) -> Iterator[tuple[int, NameSpan]]:
     """Yield the place where each name begins, with its end and its meaning."""
+    text = _Text(mentioned.running, words, vocabulary, find)
     phrase_end = 0
     for mention in mentioned.mentions:
         start, end = mention.span
-        phrase_end = max(phrase_end, _end_of_phrase(start, words, vocabulary))
+        phrase_end = max(phrase_end, text.end_of_phrase(start))
         if start < phrase_end:
             continue
         match mention.result:
-            case Found(hit=Hit(kind=EntryKind.FAMILY)) if _is_licence_kept_out(start, words, vocabulary):
+            case Found(hit=Hit(kind=EntryKind.FAMILY)) if text.is_licence_kept_out(start):
                 continue
             case Found(hit=Hit(kind=EntryKind.FAMILY) as hit):
-                yield start, _with_version(start, end, hit, words, mentioned.running, find)
+                yield start, text.with_version(start, end, hit)
             case Found(hit=hit):
                 yield start, (end, (hit,))
             case Ambiguous(hits=hits):
                 yield start, (end, hits)
             case _:
-                yield from _shortened(start, end, words, vocabulary, mentioned.running, find)
+                yield from text.shortened(start, end)
 
 
-def _end_of_phrase(start: int, words: Sequence[Word], vocabulary: Vocabulary) -> int:
-    """Return where a phrase without meaning ends that begins as a name does, as "step by step"; 0 where none does."""
-    place = bisect_left(words, start, key=attrgetter("start"))
-    if place == len(words) or words[place].start != start:
-        return 0
-    phrase = vocabulary.concept([word.text for word in words[place : place + _LONGEST_PHRASE]], 0)
-    if phrase is None or phrase.meaning or phrase.length == 1 or not phrase.exact:
-        return 0
-    return words[place + phrase.length - 1].end
+class _Text:
+    """The words of a text, each looked up by where it begins."""
 
+    def __init__(self, running: str, words: Sequence[Word], vocabulary: Vocabulary, find: Find) -> None:
+        self._running = running
+        self._words = words
+        self._starts = [word.start for word in words]
+        self._vocabulary = vocabulary
+        self._find = find
 
-def _is_licence_kept_out(start: int, words: Sequence[Word], vocabulary: Vocabulary) -> bool:
-    """Tell whether a family's name begins that of licences behind a negation, as in "not the Llama licence"."""
-    texts = [word.text for word in words]
-    place = next((number for number, word in enumerate(words) if word.start >= start), None)
-    phrase = vocabulary.concept(texts, place) if place is not None else None
-    if place is None or phrase is None or not phrase.meaning.startswith("licence:"):
-        return False
-    before = (vocabulary.concept(texts, number) for number in range(place))
-    return any(one is not None and one.meaning == "negation" for one in before)
+    def end_of_phrase(self, start: int) -> int:
+        """Return where a phrase without meaning ends that begins as a name does, as "step by step"; 0 for none."""
+        place = self._place(start)
+        if place == len(self._words) or self._starts[place] != start:
+            return 0
+        phrase = self._phrase(place)
+        if phrase is None or phrase.meaning or phrase.length == 1 or not phrase.exact:
+            return 0
+        return self._words[place + phrase.length - 1].end
 
+    def is_licence_kept_out(self, start: int) -> bool:
+        """Tell whether a family's name begins that of licences behind a negation, as in "not the Llama licence"."""
+        place = self._place(start)
+        phrase = self._phrase(place) if place < len(self._words) else None
+        return phrase is not None and phrase.meaning.startswith("licence:") and self._first_negation < place
 
-def _with_version(  # noqa: PLR0913, PLR0917  # the parts of a text
-    start: int, end: int, family: Hit, words: Sequence[Word], running: str, find: Find
-) -> NameSpan:
-    """Return the end and the meaning of a family's name with the version behind it, where there is such a version."""
-    behind = next((word for word in words if word.start >= end), None)
-    is_item = behind is not None and running.startswith(". ", behind.end)  # the number of an item in a list
-    if behind is not None and behind.start == end + 1 and behind.text[:1].isdecimal() and not is_item:
-        match find(running[start : behind.end]).result:
-            case Found(hit=Hit(kind=EntryKind.MODEL) as hit):
-                return behind.end, (hit,)
-            case Ambiguous(hits=hits):
-                return behind.end, hits
-            case _:
-                pass
-    return end, (family,)
+    def with_version(self, start: int, end: int, family: Hit) -> NameSpan:
+        """Return the end and the meaning of a family's name with the version behind it, where there is such a one."""
+        behind = self._first_from(end)
+        is_item = behind is not None and self._running.startswith(". ", behind.end)  # the number of an item in a list
+        if behind is not None and behind.start == end + 1 and behind.text[:1].isdecimal() and not is_item:
+            match self._find(self._running[start : behind.end]).result:
+                case Found(hit=Hit(kind=EntryKind.MODEL) as hit):
+                    return behind.end, (hit,)
+                case Ambiguous(hits=hits):
+                    return behind.end, hits
+                case _:
+                    pass
+        return end, (family,)
 
-
-def _shortened(  # noqa: PLR0913, PLR0917  # the parts of a text
-    start: int, end: int, words: Sequence[Word], vocabulary: Vocabulary, running: str, find: Find
-) -> Iterator[tuple[int, NameSpan]]:
-    """Read a name that took a word or number of the question for its last one: "qwen3.7 max see", "claude 1m"."""
-    inside = [word for word in words if start <= word.start < end]
-    while len(inside) > 1:
-        taken = _taken(inside, words, vocabulary)
-        inside = inside[:-taken]
-        if not taken or not inside:
-            return
-        match find(running[start : inside[-1].end]).result:
-            case Found(hit=hit):
-                yield start, (inside[-1].end, (hit,))
+    def shortened(self, start: int, end: int) -> Iterator[tuple[int, NameSpan]]:
+        """Read a name that took a word or number of the question for its last one: "qwen3.7 max see", "claude 1m"."""
+        inside = self._words[self._place(start) : self._place(end)]
+        while len(inside) > 1:
+            taken = self._taken(inside)
+            inside = inside[:-taken]
+            if not taken or not inside:
                 return
-            case _:
-                continue
+            match self._find(self._running[start : inside[-1].end]).result:
+                case Found(hit=hit):
+                    yield start, (inside[-1].end, (hit,))
+                    return
+                case _:
+                    continue
 
+    @cached_property
+    def _first_negation(self) -> int:
+        """The place of the first word that negates; behind all words where none does."""
+        places = range(len(self._words))
+        negations = (place for place in places if (one := self._phrase(place)) and one.meaning == "negation")
+        return next(negations, len(places))
 
-def _is_amount(word: Word, words: Sequence[Word], vocabulary: Vocabulary) -> bool:
-    """Tell whether a number has a unit behind it, and so is none of a version: "qwen3.7 max 6 million tokens"."""
-    following = [one.text for one in words if one.start >= word.end][:1]
-    return word.text.isdecimal() and bool(following) and vocabulary.unit(following, 0) is not None
+    def _place(self, start: int) -> int:
+        """Return the place of the first word that begins there or later."""
+        return bisect_left(self._starts, start)
 
+    def _first_from(self, start: int) -> Word | None:
+        place = self._place(start)
+        return self._words[place] if place < len(self._words) else None
 
-def _taken(inside: Sequence[Word], words: Sequence[Word], vocabulary: Vocabulary) -> int:
-    """Return how many words at the end of a name are the question's: one of its words, or a number with its unit."""
-    texts = [word.text for word in inside]
-    if vocabulary.concept(texts[-1:], 0) is not None or _is_amount(inside[-1], words, vocabulary):
-        return 1
-    number = read_number(texts, len(texts) - _FEW, vocabulary) if len(texts) > _FEW else None
-    return _FEW if number is not None and number.scale > 1 and number.length == _FEW else 0
+    def _phrase(self, place: int) -> Phrase | None:
+        return self._vocabulary.concept([word.text for word in self._words[place : place + _LONGEST_PHRASE]], 0)
+
+    def _taken(self, inside: Sequence[Word]) -> int:
+        """Return how many words at the end of a name are the question's: a word, or a number with its unit."""
+        texts = [word.text for word in inside]
+        if self._vocabulary.concept(texts[-1:], 0) is not None or self._is_amount(inside[-1]):
+            return 1
+        number = read_number(texts, len(texts) - _FEW, self._vocabulary) if len(texts) > _FEW else None
+        return _FEW if number is not None and number.scale > 1 and number.length == _FEW else 0
+
+    def _is_amount(self, word: Word) -> bool:
+        """Tell whether a number has a unit behind it, and so is none of a version: "qwen3.7 max 6 million tokens"."""
+        behind = self._first_from(word.end)
+        return word.text.isdecimal() and behind is not None and self._vocabulary.unit([behind.text], 0) is not None
