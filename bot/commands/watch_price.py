@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 from decimal import Decimal
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.actions import pack, short_key
+from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.offers import Currency
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.catalogue.schema import Model
@@ -17,8 +18,11 @@ from bot.search.finder import Ambiguous, Reading
 from bot.views.message import message_reply
 from bot.views.watches import word_price
 from bot.watch_actions import WatchPrice
-from bot.watching.state import state_of
+from bot.watching.state import PriceState, state_of
 from bot.watching.watch import PriceLimit, PricePart, Watch, WatchKind
+
+if TYPE_CHECKING:
+    from bot.questions.question import Question
 
 _MOST = Decimal(999_999_999)
 _SMALLEST = Decimal("0.000001")
@@ -26,6 +30,8 @@ _SMALLEST = Decimal("0.000001")
 _MOST_MEANT = 6
 """Models of a family among which the one with the price is picked."""
 _PARTS = {part.value: part for part in PricePart}
+_LIMITING = frozenset({"at_most", "up_to", "cheaper", "will_fall"})
+"""Concepts that make a limit of the number behind them."""
 
 
 class Limit(NamedTuple):
@@ -33,7 +39,13 @@ class Limit(NamedTuple):
 
     part: PricePart
     amounts: tuple[Money, ...]
-    """The amount, and the same in other currencies where there is a rate."""
+    """The amount, and the same in other currencies where there is a rate; the same number in each if none was said."""
+
+    def in_currency_of(self, price: PriceState | None) -> Money | None:
+        """Return the amount in the currency of a price; of what costs nothing, or nobody knows what, the first one."""
+        if price is None or price.free:
+            return self.amounts[0]
+        return next((one for one in self.amounts if one.currency is price.currency), None)
 
 
 class Wish(NamedTuple):
@@ -49,14 +61,35 @@ def read_wish(request: Request, reading: Reading) -> Wish:
 
     question = request.tools.questions.read(reading, request.today)
     meant = reading.result.hits if isinstance(reading.result, Ambiguous) else ()
-    if question is None:
-        return Wish(meant, None)
-    question = at_rate(question, request.tools.rate)
+    named = meant or (question.names if question is not None else ())
+    limit = None if question is None else _limit_of(at_rate(question, request.tools.rate))
+    return Wish(named, limit or _bare_limit(request, reading))
+
+
+def _bare_limit(request: Request, reading: Reading) -> Limit | None:
+    """Read a limit that is said without a currency."""
+    from bot.questions.tokens import Concept, Number, NumberUnit
+
+    questions = request.tools.questions
+    tokens = questions.parse(reading, request.today).tokens
+    bare = [one for one in tokens if isinstance(one, Number) and one.unit is NumberUnit.NOTHING and not one.scaled]
+    if not bare or not any(isinstance(one, Concept) and one.id in _LIMITING for one in tokens):
+        return None
+    priced = [replace(one, unit=NumberUnit.MONEY, currency=Currency.USD) if one in bare else one for one in tokens]
+    question = questions.decided(priced, request.today)
+    limit = None if question is None else _limit_of(question)
+    if limit is None:
+        return None
+    return limit._replace(amounts=tuple(replace(limit.amounts[0], currency=one) for one in Currency))
+
+
+def _limit_of(question: "Question") -> Limit | None:
+    """Return the limit that a question sets to a price or a budget, if any."""
     limits = [_limit(_PARTS[one.property], one.prices) for one in question.filters if one.property in _PARTS]
     budget = question.volume.budget if question.volume is not None else None
     if budget is not None:
         limits.append(_limit(PricePart.INPUT, (budget,)))
-    return Wish(meant or question.names, next((one for one in limits if one.amounts), None))
+    return next((one for one in limits if one.amounts), None)
 
 
 async def watch_limit(request: Request, named: tuple[Hit, ...], limit: Limit) -> Reply | None:
@@ -72,7 +105,7 @@ async def watch_limit(request: Request, named: tuple[Hit, ...], limit: Limit) ->
         case [model]:
             return await _watch(request, model, limit)
         case _:
-            choices = [_choice(model, limit) for model in models[:_MOST_MEANT]]
+            choices = [_choice(catalogue, model, limit) for model in models[:_MOST_MEANT]]
             return message_reply(request.words, request.words("watch-which-price"), Outcome.AMBIGUOUS, *choices)
 
 
@@ -92,12 +125,11 @@ async def _watch(request: Request, model: Model, limit: Limit) -> Reply:
     """Watch a price in the currency that it is asked in, and say what it is now."""
     words, catalogue = request.words, request.tools.catalogue
     price = state_of(catalogue, model).price
-    currency = limit.amounts[0].currency if price is None or price.free else price.currency
-    amount = next((one.amount for one in limit.amounts if one.currency is currency), None)
+    money = limit.in_currency_of(price)
     shown = "" if price is None else word_price(words, catalogue, price)
-    if amount is None:
+    if money is None:
         return said(request, words("watch-other-currency", name=model.name, price=shown))
-    own = PriceLimit(part=limit.part, amount=amount, currency=currency)
+    own = PriceLimit(part=limit.part, amount=money.amount, currency=money.currency)
     watch = Watch(kind=WatchKind.PRICE, subject=model.id, limit=own)
     if price is None:
         return await add(request, watch, words("watch-price-unknown"))
@@ -115,8 +147,8 @@ def _limit(part: PricePart, amounts: tuple[Money, ...]) -> Limit:
     return Limit(part, tuple(replace(one, amount=one.amount.quantize(_SMALLEST).normalize()) for one in amounts))
 
 
-def _choice(model: Model, limit: Limit) -> PickOne:
-    money = limit.amounts[0]
+def _choice(catalogue: Catalogue, model: Model, limit: Limit) -> PickOne:
+    money = limit.in_currency_of(state_of(catalogue, model).price) or limit.amounts[0]
     action = WatchPrice(
         model=short_key(model.id),
         part=limit.part.value,

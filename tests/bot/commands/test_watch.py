@@ -54,6 +54,10 @@ class TestAdding:
             ("gpt-4o output under $3", (PricePart.OUTPUT, "3", Currency.USD)),
             ("gpt-4o cheaper than $0.50", (PricePart.INPUT, "0.5", Currency.USD)),
             ("gigachat 2 max дешевле 100 рублей", (PricePart.INPUT, "100", Currency.RUB)),
+            ("gpt-4o under 1", (PricePart.INPUT, "1", Currency.USD)),
+            ("gpt-4o станет дешевле 0,05", (PricePart.INPUT, "0.05", Currency.USD)),
+            ("gpt-4o output under 3", (PricePart.OUTPUT, "3", Currency.USD)),
+            ("gigachat 2 max дешевле 100", (PricePart.INPUT, "100", Currency.RUB)),
         ],
     )
     async def test_a_limit_of_a_price_is_watched_by_its_part_and_currency(self, ann, tools, text, limit):
