@@ -15,7 +15,9 @@ PartialDate = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$", max_length=40)]
 """A file's stem: lower-case letters, digits, dots and hyphens."""
 
-Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
+Url = Annotated[str, StringConstraints(pattern=r"^https?://[A-Za-z0-9.-]+(:\d+)?([/?#][^\s<>\"]*)?$")]
+"""The address of a page, at a host without user or brackets: every reader of addresses takes it apart alike."""
+
 Texts = dict[str, str]
 """One short text per language code."""
 T_co = TypeVar("T_co", covariant=True)

@@ -90,7 +90,8 @@ def _sources(turn: Turn) -> Continued | None:
         order = turn.last.order
         sorted_by = "price" if order is None or is_by_capability(order) else order.property
         return Continued(Question(Task.FACT, names=(turn.main,), asked=(sorted_by,), sourced=True))
-    return Continued(replace(turn.last, sourced=True))
+    is_of_nothing = turn.last.task is Task.SHOW and not turn.last.names  # a word of the glossary was explained
+    return None if is_of_nothing else Continued(replace(turn.last, sourced=True))
 
 
 def _version(turn: Turn) -> Continued | None:

@@ -241,6 +241,13 @@ async def test_the_sources_of_the_last_answer_are_shown(talker, text):
     assert "Sources:" in talker.shown
 
 
+@pytest.mark.parametrize("text", ["sources?", "why?"])
+async def test_what_a_word_means_has_no_sources_to_go_on_to(talker, text):
+    await after(talker, "context window", text)
+
+    assert talker.reply.outcome is not Outcome.FAILED
+
+
 @pytest.mark.parametrize("text", ["tell me more", "show the card"])
 async def test_the_card_of_what_was_spoken_of_is_shown(talker, text):
     assert await after(talker, "context of gpt-4.1", text) == ["openai/gpt-4.1"]

@@ -210,6 +210,7 @@ def test_data_in_order_are_read(folder):
         (ONE, "value = false", 'value = "no"', "facts.reasoning.conflicting_values: 'no' is no value of this fact"),
         (ONE, "2026-11-01", "2099-11-01", "sources.page.checked_on: lies in the future"),
         (ONE, "https://", "htp://", "sources.page.url: is no address"),
+        (ONE, "https://", "https://[", "sources.page.url: is no address"),
         (ONE, 'ru = "Модель."', "", "summary.ru: is missing; write it"),
         (ONE, 'ru = "Модель."', 'ru = " "', "summary.ru: is empty; write it"),
         (ONE, "name", 'id = "x"\nname', "id: is the file's path; remove the key"),
