@@ -1,9 +1,7 @@
 """Rate limits: messages to one chat, to one group, and altogether."""
 
-import asyncio
-import time
 from collections import deque
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 from cachetools import LRUCache
@@ -32,18 +30,10 @@ class QueueTimeoutError(TelegramError):
 class RateLimiter(BaseRateLimiter[None]):
     """Rate limiter of the bot. A 429 pauses the chat that it was about, and no other."""
 
-    def __init__(
-        self,
-        per_second: float,
-        clock: Callable[[], float] = time.monotonic,
-        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
-    ) -> None:
-        """Allow `per_second` messages to all chats together."""
-        self.rate = CallRate(per_second, clock, sleep)
-        """The rate of messages to all chats together, which other processes may share."""
+    def __init__(self, rate: CallRate) -> None:
+        """Keep to a rate of messages to all chats together, which other processes may share."""
+        self._rate = rate
         self._chats: LRUCache[int | str, _ChatLimits] = LRUCache(_MAX_CHATS)
-        self._clock = clock
-        self._sleep = sleep
 
     async def initialize(self) -> None:
         """Do nothing; the library asks for it."""
@@ -72,21 +62,21 @@ class RateLimiter(BaseRateLimiter[None]):
             return await callback(*args, **kwargs)
         except RetryAfter as error:
             if chat is not None:
-                chat.pause(self._clock() + classify(error, Effect.EDIT).after)
+                chat.pause(self._rate.clock() + classify(error, Effect.EDIT).after)
             raise
 
     async def _wait_for_turn(self, chat: "_ChatLimits", *, is_new_message: bool) -> None:
-        until = self._clock() + _MAX_WAIT
+        until = self._rate.clock() + _MAX_WAIT
         while True:
-            now = self._clock()
+            now = self._rate.clock()
             if chat.paused_until > now:
                 if chat.paused_until > until:
                     raise _too_many_wait()
-                await self._sleep(chat.paused_until - now)
+                await self._rate.sleep(chat.paused_until - now)
                 continue
-            if not await self.rate.turn(until, after=chat.reserve(now, is_new_message=is_new_message)):
+            if not await self._rate.turn(until, after=chat.reserve(now, is_new_message=is_new_message)):
                 raise _too_many_wait()
-            if chat.paused_until <= self._clock():
+            if chat.paused_until <= self._rate.clock():
                 return
 
     def _chat(self, data: dict[str, Any]) -> "_ChatLimits | None":

@@ -82,17 +82,17 @@ async def serve(
     Raises:
         SettingsError: Telegram refuses the token, or the webhook's address cannot be used.
     """
-    limiter = RateLimiter(settings.messages_per_second)
+    rate = CallRate(settings.messages_per_second)
     proxy = None if settings.proxy is None else settings.proxy.get_secret_value()
     request = AiohttpRequest(connection_pool_size=_CONNECTIONS, pool_timeout=_POOL_TIMEOUT, proxy=proxy)
     polling = AiohttpRequest(connection_pool_size=2, proxy=proxy)
-    bot = make_bot(settings, request, polling, limiter)
+    bot = make_bot(settings, request, polling, RateLimiter(rate))
     stopping = asyncio.create_task(stop.wait())
     try:
         if not await _run_until_stopped(stopping, asyncio.create_task(_connect(bot))):
             return
         report(True)  # noqa: FBT003  # there is nothing else to report
-        parts = replace(_compose(app, services, settings, bot, limiter.rate), report=report)
+        parts = replace(_compose(app, services, settings, bot, rate), report=report)
         await _serve(parts, stopping)
     finally:
         stopping.cancel()

@@ -51,8 +51,9 @@ class CallRate:
     ) -> None:
         """Allow so many calls a second to all processes together."""
         self._per_second = per_second
-        self._clock = clock
-        self._sleep = sleep
+        self.clock = clock
+        self.sleep = sleep
+        """How it tells and passes the time: other limits of the same calls go by that too."""
         self._among = 1
         self._part = _part(per_second)
 
@@ -61,18 +62,18 @@ class CallRate:
         if among != self._among or rest:
             self._among = among
             self._part = _part(self._per_second / among)
-            self._part.exhaust(self._clock() + rest)  # what was sent a moment ago counts
+            self._part.exhaust(self.clock() + rest)  # what was sent a moment ago counts
 
     async def turn(self, until: float, after: float = 0.0) -> bool:
         """Wait for a turn that comes `after`; tell whether it came, or would only come later than `until`."""
         part = None
         while part is not self._part:  # it may be divided anew meanwhile
-            part, now = self._part, self._clock()
+            part, now = self._part, self.clock()
             at = max(after, part.reserve(now))
             if at > until:
                 return False
             if at > now:
-                await self._sleep(at - now)
+                await self.sleep(at - now)
         return True
 
 

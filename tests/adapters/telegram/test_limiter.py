@@ -4,6 +4,7 @@ import pytest
 from telegram.error import RetryAfter
 
 from adapters.telegram.limiter import QueueTimeoutError, RateLimiter
+from bot.service.call_rate import CallRate
 
 
 class Time:
@@ -41,7 +42,7 @@ class Sent:
 
     def __init__(self, time, per_second=1000):
         self.time = time
-        self.limiter = RateLimiter(per_second, clock=time, sleep=time.sleep)
+        self.limiter = RateLimiter(CallRate(per_second, time, time.sleep))
         self.at = []
         self.failures = []
 
