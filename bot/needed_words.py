@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from bot.catalogue.facts import FactStatus
 from bot.catalogue.offers import Currency
-from bot.catalogue.schema import Availability, Lab, Model, Openness, Region
+from bot.catalogue.schema import Availability, Model, Openness, Region
+from bot.catalogue.services import Lab
 from bot.catalogue.stories import ClaimVerdict
 from bot.commands.spec import Argument, Spec
 from bot.properties.candidate import Way

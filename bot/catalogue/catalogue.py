@@ -10,8 +10,9 @@ from bot.actions import short_key
 from bot.catalogue.facts import Fact
 from bot.catalogue.precomputed import EntryKind, Hit, Precomputed
 from bot.catalogue.reference import Reference
-from bot.catalogue.schema import Entry, Family, Host, Lab, Licence, Lifecycle, Model, ModelKind, Signpost, Term
+from bot.catalogue.schema import Entry, Family, Licence, Lifecycle, Model, ModelKind, Signpost, Term
 from bot.catalogue.scores import Measured, Test, measured_in
+from bot.catalogue.services import Host, Lab
 from bot.catalogue.spellings import Spellings
 
 if TYPE_CHECKING:

@@ -8,8 +8,9 @@ import rtoml
 from pydantic import ValidationError
 
 from bot.catalogue.catalogue import Catalogue
-from bot.catalogue.schema import Entry, Family, Host, Lab, Licence, Model, Signpost, Term
+from bot.catalogue.schema import Entry, Family, Licence, Model, Signpost, Term
 from bot.catalogue.scores import Test
+from bot.catalogue.services import Host, Lab
 from bot.catalogue.spellings import Spellings
 from bot.errors import DataError
 from bot.languages import DEFAULT_LANG, load_languages

@@ -5,7 +5,8 @@ from collections.abc import Set as AbstractSet
 
 from bot.actions import short_key
 from bot.catalogue.catalogue import Catalogue, names_of
-from bot.catalogue.schema import Entry, Family, Lab, Licence, Permission, Service, Term
+from bot.catalogue.schema import Entry, Family, Licence, Permission, Term
+from bot.catalogue.services import Lab, Service
 from bot.languages import DEFAULT_LANG
 from bot.loading.known_ids import KnownIds, known_ids
 from bot.loading.model_rules import future_sources, model_rules

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from bot.catalogue.catalogue import Catalogue, confirmed_value, lab_id
 from bot.catalogue.facts import Fact, FactStatus
 from bot.catalogue.plans import FreeReach, Terms, Training
-from bot.catalogue.schema import App, Assurance, Availability, FreePlan, Lab, Region, Service
+from bot.catalogue.schema import Assurance, Availability, Region
+from bot.catalogue.services import App, FreePlan, Lab, Service
 from bot.properties.price import is_current, is_provider
 
 Stated = tuple[str, FactStatus, str]

@@ -16,8 +16,9 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.days import next_change
 from bot.catalogue.precomputed import Precomputed
 from bot.catalogue.reference import Reference
-from bot.catalogue.schema import Entry, Family, Host, Lab, Licence, Model, Signpost, Term
+from bot.catalogue.schema import Entry, Family, Licence, Model, Signpost, Term
 from bot.catalogue.scores import Test
+from bot.catalogue.services import Host, Lab
 from bot.catalogue.spellings import Spellings
 from bot.kept_file import files_below, package_file, read_kept, stamp_of, write_kept
 from bot.loading.sharing import FieldNames

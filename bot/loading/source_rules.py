@@ -5,8 +5,9 @@ from urllib.parse import urlsplit
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.facts import Fact, FactStatus, Source
-from bot.catalogue.schema import Model, Service, Signpost
+from bot.catalogue.schema import Model, Signpost
 from bot.catalogue.scores import Test, measured_in
+from bot.catalogue.services import Service
 from bot.loading.service_rules import stated_by_service
 
 BLOG_HOSTS = (

@@ -6,7 +6,8 @@ from types import MappingProxyType
 
 from bot.catalogue.catalogue import Catalogue, is_retired
 from bot.catalogue.facts import FactStatus
-from bot.catalogue.schema import Lifecycle, Model, ModelKind, Service
+from bot.catalogue.schema import Lifecycle, Model, ModelKind
+from bot.catalogue.services import Service
 from bot.loading.service_rules import stated_by_service
 from bot.loading.source_rules import blog_warnings
 from bot.properties.fact_rules import facts_of

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.catalogue.catalogue import Catalogue, confirmed_value
-from bot.catalogue.schema import App, Family, FreePlan, Lab, Licence, Model, Openness, Permission, Service
+from bot.catalogue.schema import Family, Licence, Model, Openness, Permission
+from bot.catalogue.services import App, FreePlan, Lab, Service
 from bot.properties.hardware import memory_gb
 from bot.properties.plans import is_given
 from bot.properties.price import limiting_price, reference_offer

@@ -6,7 +6,8 @@ from types import MappingProxyType
 
 from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.facts import FactStatus
-from bot.catalogue.schema import Lab, ModelKind
+from bot.catalogue.schema import ModelKind
+from bot.catalogue.services import Lab
 from bot.properties.candidate import Candidate, Way, sizes_of
 from bot.properties.context_cache import memory_with
 from bot.properties.hardware import BITS, SHORT_CONTEXT

@@ -6,7 +6,8 @@ from typing import assert_never
 from bot.catalogue.catalogue import Catalogue, confirmed_value
 from bot.catalogue.offers import Offer
 from bot.catalogue.plans import FreeReach
-from bot.catalogue.schema import Model, Openness, Service
+from bot.catalogue.schema import Model, Openness
+from bot.catalogue.services import Service
 from bot.properties.price import is_current, is_provider
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from bot.catalogue.facts import FactStatus
 from bot.catalogue.offers import Currency, Offer
-from bot.catalogue.schema import Lab, Service
+from bot.catalogue.services import Lab, Service
 from bot.properties.values import Money
 
 INPUT_SHARE = 3

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable
 from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.facts import Fact
 from bot.catalogue.plans import Terms, Training
-from bot.catalogue.schema import App, Assurance, Availability, FreePlan, Lab, Licence, Permission, Region, Service
+from bot.catalogue.schema import Assurance, Availability, Licence, Permission, Region
+from bot.catalogue.services import App, FreePlan, Lab, Service
 from bot.properties.candidate import WITH_WEIGHTS, Candidate, Way
 from bot.properties.price import is_current, is_provider
 from bot.properties.property import Property

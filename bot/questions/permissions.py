@@ -6,7 +6,8 @@ from typing import assert_never
 
 from bot.catalogue.catalogue import Catalogue, confirmed_value, is_retired
 from bot.catalogue.facts import Fact, FactStatus, Source
-from bot.catalogue.schema import Availability, Lab, Licence, Modality, Model, Openness, Permission, Region
+from bot.catalogue.schema import Availability, Licence, Modality, Model, Openness, Permission, Region
+from bot.catalogue.services import Lab
 from bot.properties.candidate import has_weights
 from bot.properties.service import availability
 

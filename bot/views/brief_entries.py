@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from bot.actions import ListTerms, ShowAll, ShowFamily, ShowOpenness, ShowTerm, pack, short_key
 from bot.catalogue.catalogue import Catalogue
-from bot.catalogue.schema import Availability, Family, Lab, Model, Openness, Term
+from bot.catalogue.schema import Availability, Family, Model, Openness, Term
+from bot.catalogue.services import Lab
 from bot.properties.candidate import candidate_of
 from bot.properties.model_facts import LICENCE
 from bot.properties.reading import Known

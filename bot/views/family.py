@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from bot.actions import ListFamilies, ShowClaims, ShowFamily, ShowMembers, ShowModel, pack, short_key
 from bot.catalogue.catalogue import Catalogue
-from bot.catalogue.schema import Family, Lab, Model
+from bot.catalogue.schema import Family, Model
+from bot.catalogue.services import Lab
 from bot.catalogue.stories import FamilyTexts
 from bot.properties.model_facts import openness_choice
 from bot.properties.reading import Evidence

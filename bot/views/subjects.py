@@ -1,6 +1,7 @@
 """The entries of the catalogue that a reply is about."""
 
-from bot.catalogue.schema import Family, Lab, Model, Signpost, Term
+from bot.catalogue.schema import Family, Model, Signpost, Term
+from bot.catalogue.services import Lab
 from bot.reply.blocks import Subject, SubjectKind
 from bot.words import Words
 

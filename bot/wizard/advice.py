@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.catalogue.catalogue import Catalogue, confirmed_value
-from bot.catalogue.schema import App, Lab, Licence
+from bot.catalogue.schema import Licence
+from bot.catalogue.services import App, Lab
 from bot.properties.candidate import Candidate, Way
 from bot.properties.values import Money
 from bot.wizard.against import Drawback

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.catalogue.catalogue import Catalogue, confirmed_value
-from bot.catalogue.schema import App, Lab, Model, Task
+from bot.catalogue.schema import Model, Task
+from bot.catalogue.services import App, Lab
 from bot.properties.candidate import READY_MADE, Candidate, Way
 from bot.properties.filters import Filter, context_asked
 from bot.properties.values import Money

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from bot.catalogue.catalogue import Catalogue, confirmed_value, is_choosable
 from bot.catalogue.offers import Offer
-from bot.catalogue.schema import Lab, Model, Openness
+from bot.catalogue.schema import Model, Openness
+from bot.catalogue.services import Lab
 from bot.properties.candidate import Candidate, Way, bases_of, has_weights, is_base, sizes_of
 from bot.properties.plans import gives_free, service_of
 from bot.properties.price import is_current, is_provider, limiting_price, reference_offer

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from bot.actions import ShowFamily, ShowModel, pack, short_key
 from bot.catalogue.catalogue import Catalogue, lab_id
 from bot.catalogue.precomputed import EntryKind, Hit
-from bot.catalogue.schema import Family, Lab, Model, ModelKind
+from bot.catalogue.schema import Family, Model, ModelKind
+from bot.catalogue.services import Lab
 from bot.errors import UserError
 from bot.reply import blocks
 from bot.reply.blocks import Subject

@@ -6,7 +6,7 @@ from enum import StrEnum
 from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.facts import Fact
 from bot.catalogue.plans import FreeReach, Training
-from bot.catalogue.schema import Lab
+from bot.catalogue.services import Lab
 from bot.properties.reading import Evidence
 from bot.reply import blocks
 from bot.views.citations import Citations

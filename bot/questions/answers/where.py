@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from bot.catalogue.catalogue import confirmed_value, is_choosable, lab_id
 from bot.catalogue.facts import Source
-from bot.catalogue.schema import Assurance, Lab, Model, Region
+from bot.catalogue.schema import Assurance, Model, Region
+from bot.catalogue.services import Lab
 from bot.properties.candidate import Candidate, Way, has_weights
 from bot.properties.reading import Evidence, Known, Reading
 from bot.properties.registry import property_named

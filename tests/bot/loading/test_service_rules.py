@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.catalogue.schema import App, Host, Lab
+from bot.catalogue.services import App, Host, Lab
 from bot.loading.service_rules import service_rules, stated_by_service
 
 FACT = {"status": "official", "source": "page"}

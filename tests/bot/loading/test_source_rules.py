@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.catalogue.facts import FactStatus
-from bot.catalogue.schema import Lab
+from bot.catalogue.services import Lab
 from bot.loading.source_rules import blog_warnings, is_blog, model_source_rules, service_source_rules
 
 BLOG = "https://dev.to/somebody/every-date"

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 import pytest
 
 from bot.catalogue.facts import Fact
-from bot.catalogue.schema import Host, Lifecycle
+from bot.catalogue.schema import Lifecycle
+from bot.catalogue.services import Host
 from bot.loading.stale import stale
 
 MODEL = "alibaba/qwen3-32b"

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from bot.catalogue.offers import Currency, Offer
-from bot.catalogue.schema import Lab
+from bot.catalogue.services import Lab
 from bot.properties.price import blended, is_provider, reference_offer
 from bot.properties.values import Money
 

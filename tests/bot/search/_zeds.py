@@ -4,7 +4,8 @@ from types import MappingProxyType
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.facts import Fact, FactStatus
-from bot.catalogue.schema import Facts, Family, Lab, Model, Term
+from bot.catalogue.schema import Facts, Family, Model, Term
+from bot.catalogue.services import Lab
 from bot.catalogue.spellings import Spellings
 from bot.catalogue.stories import FamilyTexts
 

@@ -6,7 +6,8 @@ import pytest
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.facts import Fact, FactStatus
-from bot.catalogue.schema import Facts, Family, Lab, Model
+from bot.catalogue.schema import Facts, Family, Model
+from bot.catalogue.services import Lab
 from bot.catalogue.spellings import Spellings
 from bot.catalogue.stories import FamilyTexts
 from bot.search.finder import Ambiguous, EntryKind, Finder, Found, Hit, Unknown

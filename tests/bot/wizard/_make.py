@@ -5,7 +5,8 @@ from datetime import date
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.facts import Source
 from bot.catalogue.offers import Offer
-from bot.catalogue.schema import Lab, Licence, Model
+from bot.catalogue.schema import Licence, Model
+from bot.catalogue.services import Lab
 from bot.catalogue.spellings import Spellings
 from bot.wizard.questions import Questions, Way
 from bot.wizard.ways import candidates

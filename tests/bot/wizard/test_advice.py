@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from bot.catalogue.offers import Currency
-from bot.catalogue.schema import App
+from bot.catalogue.services import App
 from bot.properties.filters import Filter, Operator
 from bot.properties.values import Money
 from bot.wizard.advice import CostKind, Missing, Role, advice_on

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.catalogue.schema import App, Availability, Region
+from bot.catalogue.schema import Availability, Region
+from bot.catalogue.services import App
 from bot.properties import filters
 from bot.properties.filters import Verdict
 from bot.properties.service import availability, region_of

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.catalogue.precomputed import EntryKind, Hit
-from bot.catalogue.schema import App
+from bot.catalogue.services import App
 from bot.errors import UserError
 from bot.properties.filters import Filter, Operator
 from bot.questions.answers.where import answer_where
