@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot.catalogue.machines import MachineKind
+from bot.catalogue.offers import Currency
 from bot.catalogue.precomputed import EntryKind
 from bot.commands import choosing, steering
 from bot.commands.labels import option_named
@@ -16,9 +17,11 @@ from bot.questions.cues import Cue
 from bot.questions.followup import remember
 from bot.questions.likened import Likened, apart
 from bot.questions.messages import tidied
-from bot.questions.needs import said_in
+from bot.questions.needs import room_of, said_in
 from bot.questions.question import Order, Question, Span, Task
+from bot.questions.rates import at_rate, converted, word_rate
 from bot.questions.regions import regions_in
+from bot.questions.shares import share_of
 from bot.questions.understood import word_order
 from bot.reply.blocks import Reply
 from bot.search.finder import Ambiguous, Found, Reading
@@ -79,7 +82,11 @@ async def answer(request: Request, session: Session, reading: Reading) -> Reply 
 
 
 def _said(request: Request, question: Question, text: str) -> Said:
-    return said_in(question, request.tools.questions.concepts, request.tools.catalogue, request.words.lang, text)
+    tools = request.tools
+    said = said_in(at_rate(question, tools.rate), tools.questions.concepts, tools.catalogue, request.words.lang, text)
+    if tools.rate is None or said.budget is None:
+        return said
+    return replace(said, converted=converted(said.budget, tools.rate))
 
 
 def _answers(request: Request, step: NextQuestion, question: Question, reading: Reading) -> tuple[Said, Question]:
@@ -175,7 +182,8 @@ def _closer(said: Said, question: Question, step: Step) -> Said:
     if not wanted or picks is None:
         return said
     main = step.ranking.table.candidates[picks.main]
-    found = [one for one in (closer(wish, main, step.ranking.tokens) for wish in wanted) if one is not None]
+    share = share_of(question.topics)
+    found = [one for one in (closer(wish, main, step.ranking.tokens, share) for wish in wanted) if one is not None]
     return replace(said, filters=(*said.filters, *found), orders=()) if found else said
 
 
@@ -186,7 +194,8 @@ def _than(request: Request, said: Said, likened: Likened) -> Said:
     place = next((at for at, one in enumerate(table.models) if likened.model and one == likened.model.id), None)
     if place is None or not wanted:
         return said
-    found = [one for one in (closer(wish, table.candidates[place]) for wish in wanted) if one is not None]
+    named, share = table.candidates[place], share_of(likened.question.topics)
+    found = [one for one in (closer(wish, named, share=share) for wish in wanted) if one is not None]
     return replace(said, filters=(*said.filters, *found))
 
 
@@ -199,7 +208,8 @@ async def _tell(request: Request, session: Session, likened: Likened, said: Said
     except ConflictError:
         return await choosing.conflict(request, session)
     found = sort_out(tools.wizard.questions, said)
-    heard = Heard(found, tuple(_notes(request, likened, found)), spends=said.budget is not None)
+    notes = (*_notes(request, likened, found), *_currency(request, said, found))
+    heard = Heard(found, notes, spends=said.budget is not None, machine=_machine(request, likened.question))
     reply = told_reply(choosing.screen_of(request), None if is_new else session, changed, heard)
     await remember(request.notes, reply.subjects)
     return reply
@@ -217,6 +227,25 @@ def _notes(request: Request, likened: Likened, found: SortedWishes) -> Iterator[
     unkept = [word_order(request.setting, Order(name, descending)) for name, descending in found.orders]
     if unkept:
         yield words("wizard-unkept", what=", ".join(unkept))
+
+
+def _machine(request: Request, question: Question) -> str:
+    """Say how much of a machine's memory models may fill, where it is not all of it."""
+    room = room_of(question, request.tools.catalogue.machines)
+    if room is None or not room.is_shared:
+        return ""
+    name = request.words("wizard-computer") if room.machine is None else room.machine.name
+    return request.words("wizard-shared", name=name, memory=room.memory_gb, usable=int(room.usable))
+
+
+def _currency(request: Request, said: Said, found: SortedWishes) -> Iterator[str]:
+    """Say at which rate a limit was converted, or that prices are compared in its currency alone."""
+    limits = [*(limit for one in found.filters for limit in one.prices), *((said.budget,) if said.budget else ())]
+    currencies = {one.currency for one in limits}
+    if request.tools.rate is not None and Currency.RUB in currencies:
+        yield word_rate(request.words, request.tools.rate)
+    elif Currency.USD not in currencies and currencies:
+        yield request.words("wizard-one-currency", currency=min(currencies))
 
 
 def _hint(request: Request, session: Session, reading: Reading) -> Reply | None:

@@ -7,9 +7,9 @@ from datetime import date
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.properties.filters import Filter, Operator
 from bot.questions.capability import is_by_capability
+from bot.questions.coming import not_before
 from bot.questions.conditions import asked_conditions, in_period
 from bot.questions.question import Order, Question, Task, Volume
-from bot.questions.read import not_before
 from bot.questions.slots import Slots, inverted, merged
 
 _ORDERS = {

@@ -136,8 +136,11 @@ def holds_text(slots: Slots) -> bool:
 
 
 def _holding_text(slots: Slots, catalogue: Catalogue) -> list[Filter]:
-    """Return the condition that pages or books that are read at once fit into the context, in whatever language."""
-    if not holds_text(slots):
+    """Return the condition that pages or books that are read at once fit into the context, in whatever language.
+
+    What is translated need not be read at once.
+    """
+    if not holds_text(slots) or "for_translation" in slots.topics:
         return []
     pages, books = (
         sum(int(number.value) for role, number in slots.volumes if role == unit) for unit in ("pages", "books")

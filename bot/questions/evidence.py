@@ -47,6 +47,7 @@ _STRONG = frozenset(
         "training_cost",
         "payment",
         "jailbreak",
+        "censorship",
         "errand",
         "benchmark",
         "subscription",

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.questions.sides import touch
-from bot.questions.tokens import Concept, Number, NumberUnit, Other, Time, Token
+from bot.questions.tokens import TIMES_SIGNS, Concept, Number, NumberUnit, Other, Time, Token
 
 _MOST_MACHINES = 16
 _BEHIND: Mapping[str, tuple[str, ...]] = {
@@ -88,7 +88,7 @@ def _counts_machines(number: Number, token: Token) -> bool:
 
 
 def _is_times(token: Token) -> bool:
-    return isinstance(token, Other) and token.text in {"x", "х"}
+    return isinstance(token, Other) and token.text in TIMES_SIGNS
 
 
 def _dashes_read(tokens: Sequence[Token]) -> list[Token]:

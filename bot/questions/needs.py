@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import ROUND_FLOOR, Decimal
 
 from bot.catalogue.catalogue import Catalogue
-from bot.catalogue.machines import MachineKind
+from bot.catalogue.machines import MachineKind, Machines
 from bot.catalogue.schema import Availability, Lifecycle, Region
 from bot.properties.candidate import Way
 from bot.properties.filters import Filter, Operator
@@ -13,7 +13,7 @@ from bot.properties.service import DATA_REGIONS, HAD_NAMES, region_of
 from bot.questions.capability import is_by_capability
 from bot.questions.concepts import Concepts
 from bot.questions.costs import has_tokens, needs_units, workload
-from bot.questions.memory import rooms
+from bot.questions.memory import Room, rooms
 from bot.questions.question import Order, Question, Span, Volume
 from bot.questions.regions import regions_in
 from bot.wizard.wishes import Said
@@ -47,6 +47,13 @@ _LAPTOP = f"{ANSWER}hardware.laptop"
 _UNBLOCKED = "without_vpn"
 _USED_HERE = frozenset({_UNBLOCKED, "in_russia", "payment"})
 _FROM_RUSSIA = "out_of_russia"
+_ONCE, _TRANSLATED = "one_off", "for_translation"
+_MANY = 1_000
+"""Requests from which a number without a span counts all that there are."""
+_WAYS = frozenset({f"{ANSWER}skill.none", f"{ANSWER}skill.api", f"{ANSWER}skill.run"})
+_TOO_MANY_FOR_AN_APP = 10_000_000
+"""Tokens of a month that nobody types into an application."""
+_NO_APP = Filter("way", Operator.NONE_OF, frozenset({Way.APP.value}))
 _SERVED = "served_"
 _FLAGS = frozenset({"tunable"})
 """Properties that are wanted where they are asked for."""
@@ -71,13 +78,17 @@ def said_in(question: Question, concepts: Concepts, catalogue: Catalogue, lang: 
         filters = _without_guessed_place(filters)
     if question.topics & _WHERE_DATA_ARE:
         filters = tuple(dict.fromkeys(_where_kept(filters, question.topics, regions_in(catalogue.places, text))))
+    tokens = _tokens_used(question, catalogue, lang)
+    if tokens is not None and tokens >= _TOO_MANY_FOR_AN_APP and _WAYS.isdisjoint(question.topics):
+        filters = (*filters, _NO_APP)
     order = question.order
     return Said(
         filters=filters,
         orders=() if order is None or _says_nothing(order) else ((order.property, order.descending),),
         options=tuple(_named_options(question)),
         budget=question.volume.budget if question.volume is not None else None,
-        monthly_tokens=_tokens_of_month(question.volume, catalogue, lang),
+        is_once=_is_once(question),
+        monthly_tokens=tokens,
         dropped=frozenset(_taken_back(question, concepts)),
     )
 
@@ -87,15 +98,26 @@ def _says_nothing(order: Order) -> bool:
     return is_by_capability(order) or order == _OLDEST
 
 
-def _tokens_of_month(volume: Volume | None, catalogue: Catalogue, lang: str) -> int | None:
-    """Return how many tokens a volume takes in a month; one that a budget is for, and no span, is done in one."""
-    if volume is None or (volume.span is None and (volume.budget is None or volume.total_tokens is None)):
+def _tokens_used(question: Question, catalogue: Catalogue, lang: str) -> int | None:
+    """Return how many tokens a month takes, or everything; what a budget is for, and no span, is done in a month."""
+    volume = question.volume
+    if volume is None or (volume.span is None and volume.budget is None and not _is_once(question)):
         return None
     if not (has_tokens(volume) or needs_units(volume) or volume.requests):
         return None
     month = replace(volume, days=int(Span.MONTH.days), budget_span=None)
     load = workload(month, catalogue.text_units if needs_units(volume) else None, lang)
     return load.input + load.output or None
+
+
+def _is_once(question: Question) -> bool:
+    """Tell whether a budget and a volume are those of everything, and not of a month."""
+    volume = question.volume
+    if volume is None or volume.span is not None or volume.budget_span is not None:
+        return False
+    sized = has_tokens(volume) or needs_units(volume) or volume.requests is not None
+    many = (volume.requests or 0) >= _MANY or (volume.budget is not None and sized)
+    return many or _ONCE in question.topics
 
 
 def _filters(question: Question, concepts: Concepts, catalogue: Catalogue, lang: str) -> Iterator[Filter]:
@@ -118,9 +140,15 @@ def _filters(question: Question, concepts: Concepts, catalogue: Catalogue, lang:
         if name in _FLAGS and not any(one.property == name for one in question.filters)
     )
     sized = any(one.property == "context_window" for one in question.filters)
-    if question.volume is not None and question.volume.span is None and not sized:
+    if question.volume is not None and question.volume.span is None and not sized and not _is_in_parts(question):
         at_once = not question.topics.isdisjoint(_AT_ONCE)
         yield from _of_pages(question.volume, catalogue, lang, at_once=at_once)
+
+
+def _is_in_parts(question: Question) -> bool:
+    """Tell whether texts need not be read at once: they are translated, or counted for what they cost."""
+    at_once = not question.topics.isdisjoint(_AT_ONCE)
+    return not at_once and (_TRANSLATED in question.topics or _is_once(question))
 
 
 def _is_no_wish(one: Filter) -> bool:
@@ -162,16 +190,21 @@ def _as_judged(one: Filter, question: Question, catalogue: Catalogue) -> Iterato
 
 def _of_memory(one: Filter, question: Question, catalogue: Catalogue) -> Iterator[Filter]:
     """Yield what a model may fill of the memory that one has: who has so much and more can use so much."""
-    machines = catalogue.machines
-    there = rooms(machines, question.machine, question.filters)
-    usable = there[-1].usable if there else one.amount
-    if question.machine is None and _LAPTOP in question.topics and one.amount is not None:
-        usable = machines.usable_gb(MachineKind.MAC, int(one.amount))
+    there = room_of(question, catalogue.machines)
+    usable = there.usable if there is not None else one.amount
     if usable is not None and usable >= _WHOLE_FROM:
         usable = usable.to_integral_value(ROUND_FLOOR)
     yield replace(one, operator=Operator.AT_MOST, amount=usable, where_applicable=True)
     if not one.others:
         yield _OWN
+
+
+def room_of(question: Question, machines: Machines) -> Room | None:
+    """Return the memory of the machine that a question names; a computer shares its memory with models."""
+    there = rooms(machines, question.machine, question.filters)
+    if not there or question.machine is not None or _LAPTOP not in question.topics:
+        return there[-1] if there else None
+    return replace(there[-1], usable=machines.usable_gb(MachineKind.MAC, there[-1].memory_gb))
 
 
 def _without_guessed_place(filters: tuple[Filter, ...]) -> tuple[Filter, ...]:

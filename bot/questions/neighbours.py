@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from bot.catalogue.precomputed import EntryKind, Hit
+from bot.questions.shares import SHARE
 from bot.questions.tokens import Concept, Name, Other, Token
 
 PRODUCT = "product:"
@@ -45,12 +46,17 @@ def with_neighbours(tokens: Sequence[Token]) -> Iterator[Token]:
                 named = named or likened
                 family = Hit(EntryKind.FAMILY, concept.removeprefix(PRODUCT))
                 yield Name((family,), text, at) if likened else Other(text, at)
-            case Concept(id=concept, text=text, at=at) if concept in _COMPARING and isinstance(following, Name):
+            case Concept(id=concept, text=text, at=at) if _is_before_name(concept, following):
                 yield token
-                if text.endswith(_THAN) or not text.isascii():
+                if concept.startswith(SHARE) or text.endswith(_THAN) or not text.isascii():
                     yield Concept("than", text, at)
             case _:
                 yield token
+
+
+def _is_before_name(concept: str, following: Token | None) -> bool:
+    """Tell whether a comparison, or its share, stands before a name."""
+    return isinstance(following, Name) and (concept in _COMPARING or concept.startswith(SHARE))
 
 
 def _asks_for_a_list(token: Token | None) -> bool:

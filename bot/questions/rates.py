@@ -21,6 +21,20 @@ def at_rate(question: Question, rate: Rate | None) -> Question:
     return replace(question, filters=tuple(_in_both(one, rate) for one in question.filters))
 
 
+def _sums_in_both(sums: tuple[Money, ...], rate: Rate) -> tuple[Money, ...]:
+    """Return sums with what they are in the other currency, where that is not said."""
+    currencies = {one.currency for one in sums}
+    more = (converted(one, rate) for one in sums if _OTHER.get(one.currency) not in currencies)
+    return (*sums, *(one for one in more if one is not None))
+
+
+def converted(one: Money, rate: Rate) -> Money | None:
+    """Return a sum in the other currency; None where the rate says nothing of it."""
+    other = _OTHER.get(one.currency)
+    amount = None if other is None else rate.convert(one.amount, one.currency, other)
+    return None if other is None or amount is None else Money(amount, other)
+
+
 def word_rate(words: Words, rate: Rate) -> str:
     """Say at which rate sums or limits were converted."""
     price = formats.price(words, rate.roubles, Currency.RUB)
@@ -38,11 +52,6 @@ def _limits(question: Question) -> Iterator[Money]:
 
 
 def _in_both(one: Filter, rate: Rate) -> Filter:
-    currencies = {limit.currency for limit in one.prices}
-    more = [
-        Money(amount, other)
-        for limit in one.prices
-        if (other := _OTHER.get(limit.currency)) is not None and other not in currencies
-        if (amount := rate.convert(limit.amount, limit.currency, other)) is not None
-    ]
-    return replace(one, prices=(*one.prices, *more), others=tuple(_in_both(other, rate) for other in one.others))
+    return replace(
+        one, prices=_sums_in_both(one.prices, rate), others=tuple(_in_both(other, rate) for other in one.others)
+    )

@@ -13,11 +13,12 @@ from bot.lazy import make_all
 from bot.questions.askers import phones_read, without_askers
 from bot.questions.capability import SMARTEST, order_by_capability
 from bot.questions.clauses import Clauses
+from bot.questions.coming import period_meant
 from bot.questions.concepts import Concepts, QuestionWords
-from bot.questions.conditions import bits_left, conditions, is_about_the_end, is_met, limits_of_names
+from bot.questions.conditions import bits_left, conditions, is_met, limits_of_names
 from bot.questions.cues import Cues, read_cues
 from bot.questions.evidence import asks, is_bare_name, is_need, is_question
-from bot.questions.filling import PRICES_AHEAD, PRICES_BEHIND, fill
+from bot.questions.filling import fill
 from bot.questions.known_words import (
     names_with_meaning,
     steering_words,
@@ -28,14 +29,14 @@ from bot.questions.known_words import (
 from bot.questions.name_spans import Find
 from bot.questions.needs import said_in
 from bot.questions.neighbours import PRODUCT, with_neighbours
-from bot.questions.periods import is_long_over
-from bot.questions.question import Order, Period, Question, Task
+from bot.questions.question import Order, Question, Task
 from bot.questions.retyping import Retyping, spoken_versions
+from bot.questions.shares import with_shares
 from bot.questions.siblings import with_siblings
 from bot.questions.slots import Slots, merged
-from bot.questions.spoken import alone_read, languages_read, loose_words
+from bot.questions.spoken import alone_read, languages_read, loose_words, texts_read
 from bot.questions.stems import stemmer
-from bot.questions.tasks import NEW_PRICES, task_of
+from bot.questions.tasks import task_of
 from bot.questions.tokens import Token, read_tokens
 from bot.questions.unread import unread
 from bot.questions.vocabulary import Vocabulary, build_vocabulary
@@ -53,8 +54,6 @@ _OF_EACH = frozenset({Task.FACT, Task.MAY, Task.RUN})
 _TRAINING_DATA = "training_data"
 _JOINED = re.compile(r"(?<![\w/.:@-])(\w[\w.+-]*)/(\w[\w.+-]*)(?![\w/])")
 """Two words with a slash between them."""
-_YEAR = 10_000
-"""A year, in the numbers of days."""
 
 
 @dataclass(frozen=True)
@@ -130,10 +129,7 @@ class QuestionReader:
         slots = fill(tokens, self.concepts)
         slots.topics |= about
         slots.asks = True
-        if slots.period is None or slots.year_said:
-            return slots
-        if _will_end(slots) or (_is_of_coming_prices(slots) and is_long_over(slots.period, today)):
-            slots.period = not_before(slots.period, today)
+        slots.period = period_meant(slots, today)
         return slots
 
     def listed(self, texts: Iterable[str], today: date) -> Question:
@@ -230,6 +226,7 @@ class QuestionReader:
         wishes = Wishes(self._catalogue, self.concepts, self._wishing, reading)
         read = phones_read(wishes.telling(self._tokens(reading, self._wishing, today)), self._phones)
         spoken = alone_read(languages_read(read, self._loose), self._loose, wishes.clauses)
+        spoken = tuple(with_shares(tuple(texts_read(spoken, self.concepts.made_where, self._loose))))
         return wishes.read(tuple(with_neighbours(spoken)))
 
     def _tokens(self, reading: Reading, vocabulary: Vocabulary, today: date) -> Sequence[Token]:
@@ -330,24 +327,3 @@ def _left_of_list(slots: Slots, catalogue: Catalogue) -> tuple[str, ...]:
     """Return what a list does not keep: a precision without an amount of memory, and models that are named."""
     models = (catalogue.model(hit.id).name for hit in slots.names if hit.kind is EntryKind.MODEL)
     return (*bits_left(slots), *models)
-
-
-def _will_end(slots: Slots) -> bool:
-    ends = is_about_the_end(slots) and not slots.topics & {"is_retired", "was_retired"}
-    return ends or "coming_out" in slots.topics
-
-
-def _is_of_coming_prices(slots: Slots) -> bool:
-    """Tell whether prices to come are asked about; new ones are, unless it is said that they have changed."""
-    new = bool(slots.topics & NEW_PRICES)
-    if slots.topics & PRICES_AHEAD:
-        return new or "price" in slots.asked
-    return new and not slots.topics & PRICES_BEHIND and all(hit.kind is not EntryKind.MODEL for hit in slots.names)
-
-
-def not_before(period: Period, today: date) -> Period:
-    """Return a period of the next year where that of this one is over; one without a beginning begins today."""
-    now = int(today.strftime("%Y%m%d"))
-    if period.last is None or period.last >= now:
-        return period if period.first is not None else Period(now, period.last)
-    return Period(now if period.first is None else period.first + _YEAR, period.last + _YEAR)

@@ -30,7 +30,7 @@ _SIZE_LABELS: Mapping[str, str] = {
 }
 _SPENDING = frozenset(
     {"cost", "per_month", "how_many_tokens", "how_many_pages", "how_many_books", "how_many_words"}
-    | {"how_many_characters"}
+    | {"how_many_characters", "one_off", "paying"}
 )
 """Concepts beside which money is a budget."""
 _SHARES: Mapping[str, str] = {"cached": "cached_share"} | dict.fromkeys(("output", "output_side"), "output_share")

@@ -34,6 +34,11 @@ class Selection:
     unpriced: int = 0
     """How many stand at the end because what they are sorted by is unknown."""
 
+    @property
+    def is_mostly_unsorted(self) -> bool:
+        """Tell whether what they are sorted by is unknown of more models than it is known of."""
+        return not self.models or len(self.models) < self.unpriced
+
 
 def select(
     catalogue: Catalogue, question: Question, table: ModelTable | None = None, *, every_state: bool = False

@@ -1,9 +1,9 @@
 """Words that mean a language or something else, such as a country: which of them a text means."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from bot.questions.clauses import Clauses
+from bot.questions.clauses import Clauses, concept_of
 from bot.questions.concepts import LANGUAGE, QuestionWords
 from bot.questions.tokens import Concept, Name, Other, Token
 
@@ -13,6 +13,7 @@ _JOINING = frozenset({"either", "along", "compare"})
 """Concepts that may stand between languages."""
 _OF_MAKERS = frozenset({"list", "maker", "country", "which", "company"})
 """Concepts behind which words of countries say where models are made."""
+_TRANSLATION = "for_translation"
 _WRITTEN = frozenset({"for_support", "for_translation", "for_writing", "for_chat"})
 """Tasks that are done in a language."""
 
@@ -42,6 +43,18 @@ def alone_read(tokens: Iterable[Token], loose: Mapping[str, str], clauses: Claus
         _as_language(token, loose) if _is_loose(token, loose) and clauses.has_alone(token, tokens) else token
         for token in tokens
     )
+
+
+def texts_read(tokens: Sequence[Token], made_where: Mapping[str, str], loose: Mapping[str, str]) -> Iterator[Token]:
+    """Yield the tokens, with languages for makers' countries that say what is translated: «перевод японской манги»."""
+    languages = {country: LANGUAGE + language for language, country in made_where.items()}
+    for before, token, behind in zip((None, *tokens), tokens, (*tokens[1:], None), strict=False):
+        language = loose.get(token.text) if _is_loose(token, loose) else languages.get(concept_of(token))
+        translated = concept_of(before) == _TRANSLATION and concept_of(behind) not in _OF_MAKERS
+        if language is not None and translated and not isinstance(behind, Name):
+            yield Concept(language, token.text, token.at)
+        else:
+            yield token
 
 
 def _first_known(row: Sequence[Token]) -> Token:

@@ -1,6 +1,7 @@
 """Numbers of things that nothing is known of: "10 million records", "under $10 per event"."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bot.questions.clauses import Clauses, concept_of, end_of, token_at
 from bot.questions.tokens import Number, NumberUnit, Other, Token
@@ -11,10 +12,13 @@ IDLE = "idle"
 """Words that say nothing of what is wished for."""
 _SUPPORT = "support"
 """A word that is a task only where it begins a clause."""
-_COUNTED = frozenset({IDLE, "for_analysis", "images", "pdf", "video", "audio"})
+_ASKED = frozenset({"for_support"})
+"""Concepts of which each is a request: support tickets."""
+_COUNTED = _ASKED | {IDLE, "for_analysis", "images", "pdf", "video", "audio"}
 """Concepts that a number before them counts, and no tokens."""
 _OF_TOKENS = frozenset({"context", "longest_context", "long_context", "output", "longest_output", "parameters"})
 _PER = frozenset({"per", "за", "на", "a", "an"})
+_FEW = 50
 _BEFORE, _BEHIND = 2, 4
 """So many tokens around a number tell what it counts."""
 
@@ -45,7 +49,9 @@ def _is_a_task(token: Token, tokens: Sequence[Token], clauses: Clauses) -> bool:
 def _with_things(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
     for place, token in enumerate(tokens):
         following = token_at(tokens, place + 1)
-        if following is not None and _counts_things(tokens, place, clauses):
+        if isinstance(token, Number) and concept_of(following) in _ASKED and _counts_things(tokens, place, clauses):
+            yield replace(token, unit=NumberUnit.REQUESTS)
+        elif following is not None and _counts_things(tokens, place, clauses):
             yield Other(f"{token.text} {following.text}", token.at)
         elif not (isinstance(token, Other) and _counts_things(tokens, place - 1, clauses)):
             yield token
@@ -67,4 +73,5 @@ def _counts_things(tokens: Sequence[Token], place: int, clauses: Clauses) -> boo
     if concepts & _OF_TOKENS or any(one.startswith("per_") for one in concepts):
         return False
     counted = isinstance(following, Other) or concept_of(following) in _COUNTED
-    return counted and not between and number.unit is NumberUnit.NOTHING and number.scaled
+    many = number.scaled or number.value > _FEW
+    return counted and not between and number.unit is NumberUnit.NOTHING and many

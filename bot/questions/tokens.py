@@ -30,6 +30,7 @@ _BEHIND_CALLS = frozenset({"call", "calls", "line", "lines", "number", "numbers"
 _SHORTEST_NEGATED = 5
 """Letters of a word that a prefix may negate, as in "non-Chinese"."""
 _SHORTEST_MISTYPED = 6
+TIMES_SIGNS = frozenset({"x", "х"})
 _BEHIND_NAMES = frozenset({"list", "open", "at_home"})
 """Concepts whose words the reading of names may take for a part of one."""
 
@@ -311,11 +312,19 @@ def _one(texts: Sequence[str], place: int, end: int, vocabulary: Vocabulary, tod
         )
         return token, number.length
     if phrase is not None:
+        if _is_times(texts, place):
+            return Other(texts[place], place), 1
         length = phrase.length - _begins_a_place(texts, place + phrase.length - 1, phrase, vocabulary)
         text = " ".join(texts[place : place + length])
         return (Concept(phrase.meaning, text, place) if phrase.meaning else None), length
     word = texts[place]
     return (Other(word, place) if any(map(str.isalnum, word)) else None), 1
+
+
+def _is_times(texts: Sequence[str], place: int) -> bool:
+    """Tell whether a letter stands for a sign between two numbers, as in "2x24 GB"."""
+    around = (*texts[place - 1 : place], *texts[place + 1 : place + 2])
+    return texts[place] in TIMES_SIGNS and len(around) > 1 and all(map(str.isdecimal, around))
 
 
 def _begins_a_place(texts: Sequence[str], last: int, phrase: Phrase, vocabulary: Vocabulary) -> bool:

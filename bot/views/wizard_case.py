@@ -14,7 +14,7 @@ from bot.views.wizard_against import drawback_text, task_text
 from bot.views.wizard_facts import fits_text, window_text
 from bot.views.wizard_memory import memory_key, memory_numbers
 from bot.views.wizard_screen import Screen
-from bot.views.wizard_words import price_text, unknown_text
+from bot.views.wizard_words import price_text, span_of, unknown_text
 from bot.wizard.advice import Cost, CostKind, Pick, Role, start_of
 from bot.wizard.questions import Feature
 from bot.wizard.reasons import Able, Liked, Met, Reason
@@ -99,7 +99,7 @@ def brief_price(screen: Screen, pick: Pick, main: Pick) -> str:
         numbers = memory_numbers(words, cost.taken)
         return words(memory_key("wizard-cost-own-brief", cost.taken), **numbers)
     if cost.month is not None:
-        return words("wizard-cost-month-brief", month=price_text(words, cost.month))
+        return words("wizard-cost-month-brief", month=price_text(words, cost.month), span=span_of(cost))
     if cost.kind in {CostKind.TOKENS, CostKind.APP} and cost.price is not None:
         key = "wizard-cost-tokens" if cost.app is None else "wizard-cost-api"
         return words(key, price=price_text(words, cost.price))
@@ -113,7 +113,7 @@ def _less(screen: Screen, cost: Cost, main: Cost) -> str:
         return words("wizard-cost-own-less", memory=cost.memory, main=main.memory)
     if cost.month is not None and main.month is not None:
         month, of_main = (price_text(words, one) for one in (cost.month, main.month))
-        return words("wizard-cost-month-less", month=month, main=of_main)
+        return words("wizard-cost-month-less", month=month, main=of_main, span=span_of(cost))
     if cost.price is not None and main.price is not None:
         key = "wizard-cost-api-less" if cost.app is not None else "wizard-cost-less"
         return words(key, price=price_text(words, cost.price), main=price_text(words, main.price))
@@ -130,9 +130,10 @@ def price_of(screen: Screen, cost: Cost) -> str:
             return words(memory_key("wizard-cost-own", cost.taken), **memory_numbers(words, cost.taken))
         case CostKind.BUDGET if cost.budget is not None:
             budget = formats.amount(words, cost.budget.amount, cost.budget.currency)
-            return words("wizard-cost-budget", month=month, budget=budget, tokens=_volume(screen, cost))
+            tokens, span = _volume(screen, cost), span_of(cost)
+            return words("wizard-cost-budget", month=month, budget=budget, tokens=tokens, span=span)
         case CostKind.BUDGET | CostKind.MONTH:
-            return words("wizard-cost-month", month=month, tokens=_volume(screen, cost))
+            return words("wizard-cost-month", month=month, tokens=_volume(screen, cost), span=span_of(cost))
         case CostKind.TOKENS if cost.price is not None:
             book = _book(screen, cost)
             return words("wizard-cost-book" if book else "wizard-cost-tokens", price=price, **book)

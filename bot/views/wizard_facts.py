@@ -16,7 +16,7 @@ from bot.views.languages import breaks_languages, fits_languages
 from bot.views.values import word_reading
 from bot.views.wizard_memory import memory_said
 from bot.views.wizard_screen import Screen
-from bot.views.wizard_words import price_text, wish_name
+from bot.views.wizard_words import price_text, span_of, wish_name
 from bot.wizard.case import Spending
 from bot.wizard.findings import Finding
 
@@ -180,11 +180,13 @@ def _price(screen: Screen, kind: str, one: Finding, price: Money, spending: Spen
     """Set a price against its limit, both of a month where a month was spoken of."""
     words, key = screen.words, "price"
     limit = next((each.amount for each in one.condition.prices if each.currency is price.currency), None)
-    if spending is not None and spending.budget is not None and one.condition == spending.limit:
-        key, limit = "month", spending.budget.amount
+    budget = None if spending is None else spending.budget_in(price.currency)
+    if spending is not None and budget is not None and one.condition == spending.limit:
+        key, limit = "month", budget.amount
         price = spending.month_at(price)
     said = "" if limit is None else formats.amount(words, limit, price.currency)
-    return words(f"wizard-{kind}-{key}", price=price_text(words, price), limit=said)
+    span = "month" if spending is None else span_of(spending)
+    return words(f"wizard-{kind}-{key}", price=price_text(words, price), limit=said, span=span)
 
 
 def _memory(screen: Screen, kind: str, one: Finding) -> str:

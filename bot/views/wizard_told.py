@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.catalogue.schema import Model
+from bot.properties.filters import Filter
 from bot.properties.implication import implies
 from bot.reply import blocks
 from bot.reply.blocks import NoteKind, Outcome, Reply, Span, Style
@@ -13,12 +14,14 @@ from bot.views.subjects import model_subject
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_steps import step_reply
 from bot.views.wizard_words import month_text, wish_text, wish_texts
+from bot.wizard.case import spending_of
 from bot.wizard.engine import NextQuestion
 from bot.wizard.kept import month_filter, tokens_of_month
 from bot.wizard.session import Session
 from bot.wizard.table import Wish
 from bot.wizard.wishes import SortedWishes, belongs, meaning_of
 
+_MEMORY = "memory"
 _LADDERS = frozenset({"openness", "russian"})
 """Properties of which an option says enough, whatever rung exactly was meant."""
 
@@ -31,7 +34,9 @@ class Heard:
     notes: tuple[str, ...] = ()
     """What was not understood or cannot be kept, in words."""
     spends: bool = False
-    """Whether a month's budget was said."""
+    """Whether a budget was said."""
+    machine: str = ""
+    """What of a machine's memory models may fill, in words; nothing where they may fill it whole."""
 
 
 def told_reply(screen: Screen, before: Session | None, session: Session, heard: Heard) -> Reply:
@@ -57,7 +62,9 @@ def hint_reply(screen: Screen, session: Session) -> Reply:
 
 
 def _head(screen: Screen, before: Session | None, session: Session, heard: Heard) -> Iterator[blocks.Block]:
-    parts = [wish_text(screen, wish) for wish in _shown(screen, heard.sorted)]
+    spending = spending_of(screen.wizard.questions, session)
+    parts = [wish_text(screen, wish, spending) for wish in _shown(screen, heard)]
+    parts += [heard.machine] if heard.machine else []
     parts += _month(screen, session) if heard.spends else []
     if parts:
         text = screen.words("question-understood", what=" · ".join(parts))
@@ -68,8 +75,20 @@ def _head(screen: Screen, before: Session | None, session: Session, heard: Heard
     yield from map(remark, heard.notes)
 
 
-def _shown(screen: Screen, found: SortedWishes) -> Iterator[Wish]:
-    """Yield what was said: in place of an option the exact condition that led to it."""
+def _shown(screen: Screen, heard: Heard) -> Iterator[Wish]:
+    """Yield what was said: in place of an option the exact condition that led to it, if words do not say it."""
+    for wish in _wished(screen, heard.sorted):
+        if isinstance(wish, Filter):
+            is_worded = bool(heard.machine) and wish.property == _MEMORY
+        else:
+            option = screen.wizard.questions.option(*wish)
+            is_memory = bool(heard.machine) and option.needs.memory_gb is not None
+            is_worded = is_memory or (heard.spends and option.monthly_tokens is not None)
+        if not is_worded:
+            yield wish
+
+
+def _wished(screen: Screen, found: SortedWishes) -> Iterator[Wish]:
     questions = screen.wizard.questions
     exact = [one for one in found.filters if one.property not in _LADDERS]
     for question_id, options in found.answers.items():
@@ -87,7 +106,8 @@ def _month(screen: Screen, session: Session) -> list[str]:
     tokens = tokens_of_month(screen.wizard.questions, session)
     if session.beside.budget is None or tokens is None:
         return []
-    return [month_text(screen.words, session.beside.budget, tokens)]
+    span = "once" if session.beside.is_once else "month"
+    return [month_text(screen.words, session.beside.budget, tokens, span)]
 
 
 def _lost(screen: Screen, before: Session, session: Session, found: SortedWishes) -> tuple[Wish, ...]:

@@ -8,6 +8,7 @@ from bot.properties.values import Money
 from bot.reply import formats
 from bot.views.conditions import condition_text
 from bot.views.wizard_screen import Screen
+from bot.wizard.advice import Cost
 from bot.wizard.assumed import Assumption
 from bot.wizard.case import Spending
 from bot.wizard.questions import Feature, Option, Question
@@ -44,7 +45,11 @@ def wish_text(screen: Screen, wish: Wish, spending: Spending | None = None) -> s
     question = questions.question(wish[0])
     if question is None:
         raise KeyError(wish)
-    label = option_label(words, question, questions.option(*wish))
+    option = questions.option(*wish)
+    if option.monthly_tokens is not None and spending is not None:
+        label = volume_text(words, spending)
+    else:
+        label = option_label(words, question, option)
     return words("wizard-answer", question=words(f"wizard-{question.id}-name"), answer=label)
 
 
@@ -62,16 +67,26 @@ def wish_name(screen: Screen, wish: Wish, spending: Spending | None = None) -> s
     """Name what an answer demands, or a condition beside the answers; the limit of a month as it was said."""
     if isinstance(wish, Filter):
         if spending is not None and spending.budget is not None and wish == spending.limit:
-            return month_text(screen.words, spending.budget, spending.tokens)
+            return month_text(screen.words, spending.budget, spending.tokens, span_of(spending))
         return condition_text(screen.words, screen.wizard.catalogue, wish)
     question, option = wish
     return _option_text(screen.words, f"wizard-{question}-{option}-wish", screen.wizard.questions.option(*wish))
 
 
-def month_text(words: Words, budget: Money, tokens: int) -> str:
-    """Say what a month may cost, and for how many tokens."""
+def month_text(words: Words, budget: Money, tokens: int, span: str) -> str:
+    """Say what a month, or everything, may cost, and for how many tokens."""
     price = formats.amount(words, budget.amount, budget.currency)
-    return words("wizard-month-limit", price=price, tokens=formats.short_tokens(words, tokens))
+    return words("wizard-month-limit", price=price, tokens=formats.short_tokens(words, tokens), span=span)
+
+
+def volume_text(words: Words, spending: Spending) -> str:
+    """Say how many tokens are used, as they were said."""
+    return words("wizard-volume", tokens=formats.short_tokens(words, spending.tokens), span=span_of(spending))
+
+
+def span_of(spent: Spending | Cost) -> str:
+    """Return what the words of a sum are told of its span: a month, or everything at once."""
+    return "once" if spent.is_once else "month"
 
 
 def assumed_text(screen: Screen, assumed: Iterable[Assumption], *, brief: bool = False) -> str:

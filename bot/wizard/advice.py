@@ -61,6 +61,8 @@ class Cost:
     tokens: int | None = None
     """The tokens of a month."""
     budget: Money | None = None
+    is_once: bool = False
+    """Whether these are of everything, and not of a month."""
     taken: Taken | None = None
     """The memory that it takes on hardware of one's own."""
     app: App | None = None
@@ -172,10 +174,10 @@ def _cost(case: Case) -> Cost:
         kind = CostKind.TOKENS if case.app is None else CostKind.APP
         return Cost(kind, price, app=case.app)
     month = spending.month_at(price)
-    budget = spending.budget
-    if budget is not None and budget.currency is price.currency:
-        return Cost(CostKind.BUDGET, price, month, spending.tokens, budget)
-    return Cost(CostKind.MONTH, price, month, spending.tokens)
+    budget = spending.budget_in(price.currency)
+    if budget is not None:
+        return Cost(CostKind.BUDGET, price, month, spending.tokens, budget, is_once=spending.is_once)
+    return Cost(CostKind.MONTH, price, month, spending.tokens, is_once=spending.is_once)
 
 
 def _unknown(case: Case) -> Iterator[Feature]:

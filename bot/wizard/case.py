@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.catalogue.catalogue import Catalogue, confirmed_value
+from bot.catalogue.offers import Currency
 from bot.catalogue.schema import Model, Task
 from bot.catalogue.services import App, Lab
 from bot.properties.candidate import READY_MADE, Candidate, Way
@@ -31,6 +32,15 @@ class Spending:
     budget: Money | None = None
     limit: Filter | None = None
     """The condition at which the budget is kept."""
+    is_once: bool = False
+    """Whether both are of everything, and not of a month."""
+    converted: Money | None = None
+    """The budget in another currency, where there is a rate."""
+
+    def budget_in(self, currency: Currency) -> Money | None:
+        """Return the budget in a currency; None where it is unknown in that one."""
+        sums = (one for one in (self.budget, self.converted) if one is not None)
+        return next((one for one in sums if one.currency is currency), None)
 
     def month_at(self, price: Money) -> Money:
         """Return what a month costs at a price per million tokens."""
@@ -232,4 +242,5 @@ def spending_of(questions: Questions, session: Session) -> Spending | None:
     tokens = tokens_of_month(questions, session)
     if tokens is None or not (answered or budget or session.beside.monthly_tokens):
         return None
-    return Spending(tokens, budget, month_filter(questions, session))
+    beside = session.beside
+    return Spending(tokens, budget, month_filter(questions, session), beside.is_once, beside.converted)

@@ -24,22 +24,24 @@ CLOSER = COMPARED | {
 }
 """Wishes for more of something, as questions name them."""
 _DIGITS = 2
+_WHOLE = 100
 _LARGER = Decimal("1.4")
 
 
-def closer(wish: str, main: Candidate, tokens: int | None = None) -> Filter | None:
+def closer(wish: str, main: Candidate, tokens: int | None = None, share: int | None = None) -> Filter | None:
     """Return the condition that something is cheaper, newer, smaller or larger; None where too little is known.
 
-    `tokens` are those of the context that is asked for.
+    `tokens` are those of the context that is asked for, `share` the percents that are to be left.
     """
+    left = CHEAPER if share is None else Decimal(share) / _WHOLE
     match wish:
         case "cheaper" | "cheapest" | "cheap":
-            return _cheaper(main, tokens)
+            return _cheaper(main, tokens, left)
         case "not_dearer":
             return None if main.price is None else _price(main.price)
         case "smaller" | "smallest" | "lightest":
             own = main.way is Way.OWN
-            return _memory(main, tokens) if own else _limit(main, "parameters_total", Operator.AT_MOST, CHEAPER)
+            return _memory(main, tokens, left) if own else _limit(main, "parameters_total", Operator.AT_MOST, left)
         case "bigger" | "largest":
             return _limit(main, "parameters_total", Operator.AT_LEAST, _LARGER)
         case "long_context" | "longest_context":
@@ -55,24 +57,24 @@ def closer(wish: str, main: Candidate, tokens: int | None = None) -> Filter | No
             return None
 
 
-def _cheaper(main: Candidate, tokens: int | None) -> Filter | None:
+def _cheaper(main: Candidate, tokens: int | None, left: Decimal) -> Filter | None:
     if main.way is Way.OWN:
-        return _memory(main, tokens)
+        return _memory(main, tokens, left)
     if main.price is None:
         return None
-    return _price(Money(_rounded(main.price.amount * CHEAPER), main.price.currency))
+    return _price(Money(_rounded(main.price.amount * left), main.price.currency))
 
 
 def _price(limit: Money) -> Filter:
     return Filter("price-blended", Operator.AT_MOST, prices=(limit,), where_applicable=True)
 
 
-def _memory(main: Candidate, tokens: int | None) -> Filter | None:
+def _memory(main: Candidate, tokens: int | None, left: Decimal) -> Filter | None:
     """Ask for clearly less memory: what one's own machines cost."""
     memory = memory_for(main, tokens)
     if memory is None:
         return None
-    return Filter("memory", Operator.AT_MOST, amount=Decimal(int(memory.total * CHEAPER)), where_applicable=True)
+    return Filter("memory", Operator.AT_MOST, amount=Decimal(int(memory.total * left)), where_applicable=True)
 
 
 def _limit(main: Candidate, name: str, operator: Operator, times: Decimal) -> Filter | None:

@@ -24,9 +24,13 @@ def month_filter(questions: Questions, session: Session) -> Filter | None:
     tokens = None if session.beside.budget is None else tokens_of_month(questions, session)
     if session.beside.budget is None or tokens is None:
         return None
-    limit = session.beside.budget.amount * _MILLION / Decimal(tokens)
-    prices = (Money(limit.quantize(Decimal("0.0001")).normalize(), session.beside.budget.currency),)
+    budgets = [one for one in (session.beside.budget, session.beside.converted) if one is not None]
+    prices = tuple(Money(_per_million(one.amount, tokens), one.currency) for one in budgets)
     return Filter("price-blended", Operator.AT_MOST, prices=prices, where_applicable=True)
+
+
+def _per_million(amount: Decimal, tokens: int) -> Decimal:
+    return (amount * _MILLION / Decimal(tokens)).quantize(Decimal("0.0001")).normalize()
 
 
 def tokens_of_month(questions: Questions, session: Session) -> int | None:

@@ -22,6 +22,10 @@ class Told(Value):
     filters: tuple[Filter, ...] = ()
     budget: Money | None = None
     """What may be spent in a month: an amount, not a price per million tokens."""
+    converted: Money | None = None
+    """The budget in another currency, where there is a rate."""
+    is_once: bool = False
+    """Whether the budget and the tokens are those of everything, and not of a month."""
     monthly_tokens: int | None = None
     """The tokens of a month, where they were said exactly."""
 

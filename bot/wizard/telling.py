@@ -43,6 +43,10 @@ def told(table: ScoreTable, questions: Questions, session: Session, found: Sorte
             "told": Told(
                 filters=_merged(filters, (*_meant(open_ones, found), *found.filters)),
                 budget=said.budget or session.beside.budget,
+                converted=said.converted if said.budget is not None else session.beside.converted,
+                is_once=said.is_once
+                if said.budget is not None or said.monthly_tokens is not None
+                else session.beside.is_once,
                 monthly_tokens=said.monthly_tokens or session.beside.monthly_tokens,
             ),
             "draft": tuple(_kept_ticks(questions, session, found)),

@@ -31,6 +31,10 @@ class Said:
     """Options that are named themselves."""
     budget: Money | None = None
     """What may be spent in a month."""
+    converted: Money | None = None
+    """The budget in another currency, where there is a rate."""
+    is_once: bool = False
+    """Whether the budget is for everything, and not for a month."""
     monthly_tokens: int | None = None
     dropped: frozenset[str] = frozenset()
     """Properties of which nothing is wished any more."""
@@ -222,4 +226,5 @@ def _only_left(
 def _is_excluded(option: Option, filters: Iterable[Filter]) -> bool:
     """Tell whether an option allows no way of use that a condition allows."""
     ways = frozenset(option.needs.ways)
-    return bool(ways) and any(one.property == _WAY and one.ids.isdisjoint(ways) for one in filters)
+    allowed = (one.ids for one in filters if one.property == _WAY and one.operator is Operator.ANY_OF)
+    return bool(ways) and any(ids.isdisjoint(ways) for ids in allowed)

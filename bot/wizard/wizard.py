@@ -242,7 +242,8 @@ class Wizard:
         if chosen.shorter is not None:
             session = session.model_copy(update={"told": session.beside})
             filters = (*filters, chosen.shorter.condition)
-        kept = session.with_beside(filters=filters, budget=budget)
+        converted = None if budget is None else session.beside.converted
+        kept = session.with_beside(filters=filters, budget=budget, converted=converted)
         return kept.model_copy(update={"answers": answers, "finished": False})
 
 

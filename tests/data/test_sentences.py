@@ -11,6 +11,7 @@ from bot.questions.concepts import load_question_words
 from bot.questions.likened import apart
 from bot.questions.needs import said_in
 from bot.questions.read import QuestionReader
+from bot.questions.shares import share_of
 from bot.wizard.wishes import sort_out
 from tests.conftest import DATA
 from tests.data._people import TODAY, broken, hear, load_writers, objection
@@ -270,6 +271,8 @@ def test_the_country_of_who_asks_is_not_that_of_the_maker(understood, text):
         ("describe photos, 20k a day", 600_000_000),
         ("1M context, budget $300/month, about 200M tokens", 200_000_000),
         ("no more than $100", None),
+        ("разметить 100 тысяч отзывов", 100_000_000),
+        ("label 50k support tickets", 50_000_000),
     ],
 )
 def test_how_much_is_used_in_a_month_is_worked_out(reader, engines, catalogue, text, tokens):
@@ -297,6 +300,73 @@ def test_a_months_budget_says_what_may_be_paid(reader, engines):
     reading = engines.finder.read("API, $50 a month")
     said = said_in(reader.read_wishes(reading, TODAY), reader.concepts, engines.wizard.catalogue, "en", reading.text)
     assert sort_out(engines.wizard.questions, said).answers["budget"] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("перевести книгу, уложиться в 5000 рублей на всё", (Money(Decimal(5000), Currency.RUB), True)),
+        ("max $10 for the whole project, API", (Money(Decimal(10), Currency.USD), True)),
+        ("бюджет 3000 руб на весь проект", (Money(Decimal(3000), Currency.RUB), True)),
+        ("translate 100M tokens, budget $100", (Money(Decimal(100), Currency.USD), True)),
+        ("all in all $20 a month", (Money(Decimal(20), Currency.USD), False)),
+        ("до 100 рублей за миллион токенов", (None, False)),
+    ],
+)
+def test_a_sum_for_everything_is_neither_a_months_nor_a_price(reader, engines, catalogue, text, expected):
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    said = said_in(question, reader.concepts, catalogue, "en", text)
+    assert (said.budget, said.is_once) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("half the price", 50),
+        ("вдвое дешевле", 50),
+        ("в 4 раза дешевле", 25),
+        ("30% cheaper", 70),
+        ("3x cheaper", 33),
+        ("за треть цены", 33),
+        ("cheaper", None),
+        ("вдвое больше контекста", None),
+    ],
+)
+def test_how_much_cheaper_is_heard(reader, engines, text, share):
+    assert share_of(reader.read_wishes(engines.finder.read(text), TODAY).topics) == share
+
+
+@pytest.mark.parametrize(
+    ("text", "memory"),
+    [
+        ("2x24gb local coding", 48),
+        ("2х24гб видеопамяти, код", 48),
+        ("2 x 24 GB", 48),
+        ("mac with 64 GB of unified memory, offline", 48),
+    ],
+)
+def test_memory_is_that_of_all_cards_and_of_a_mac_what_models_may_fill(understood, text, memory):
+    answers, filters = understood(text, "en")
+    held = filters["memory"].amount if "memory" in filters else {("gpu_48",): 48}[answers["hardware"]]
+    assert held == memory
+
+
+@pytest.mark.parametrize("text", ["translate a 300-page book, at most $10 in all", "перевести книгу на 300 страниц"])
+def test_a_book_that_is_translated_need_not_be_read_at_once(understood, text):
+    answers, filters = understood(text, "ru")
+    assert "context" not in answers
+    assert "context_window" not in filters
+
+
+def test_so_much_is_used_in_no_application(understood):
+    assert understood("support bot, 500M tokens a month", "en")[1]["way"].ids == {"app"}
+
+
+@pytest.mark.parametrize("text", ["переводить японскую мангу на русский", "translate Japanese manga"])
+def test_what_is_translated_is_in_a_language_and_not_made_in_a_country(understood, text):
+    filters = understood(text, "ru")[1]
+    assert "country" not in filters
+    assert filters["languages"].ids == {"ja"}
 
 
 def test_a_name_that_says_what_is_wanted_to_be_like_is_no_condition(reader, engines, catalogue):

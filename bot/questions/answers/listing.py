@@ -38,7 +38,7 @@ _MOST_COLUMNS = 2
 def answer_list(setting: Setting, question: Question, page: int = 0) -> Reply:
     """List the models that are meant, or count them."""
     found = select(setting.catalogue, at_rate(question, setting.rate), setting.table)
-    if question.order is not None and question.order.property == PARAMETERS.name and not found.models:
+    if question.order is not None and question.order.property == PARAMETERS.name and found.is_mostly_unsorted:
         question = replace(question, order=Order(TIER.name, question.order.descending))
         found = select(setting.catalogue, at_rate(question, setting.rate), setting.table)
     order = question.order or (default_order(question.filters) if found.models else None)

@@ -73,7 +73,7 @@ wizard-hardware-laptop = A laptop with 16 GB of memory
 wizard-hardware-gpu_12 = A graphics card with { $memory } GB
 wizard-hardware-gpu_16 = A graphics card with { $memory } GB
 wizard-hardware-gpu = A graphics card with { $memory } GB
-wizard-hardware-gpu_48 = Cards with { $memory } GB together
+wizard-hardware-gpu_48 = { $memory } GB: two cards or a 64 GB Mac
 wizard-hardware-gpu_big = An accelerator with { $memory } GB
 wizard-hardware-gpu_two = Two accelerators, { $memory } GB
 wizard-hardware-half = Half a server, { $memory } GB
@@ -85,7 +85,7 @@ wizard-hardware-laptop-wish = a laptop with 16 GB
 wizard-hardware-gpu_12-wish = a card with { $memory } GB
 wizard-hardware-gpu_16-wish = a card with { $memory } GB
 wizard-hardware-gpu-wish = a card with { $memory } GB
-wizard-hardware-gpu_48-wish = { $memory } GB of cards
+wizard-hardware-gpu_48-wish = { $memory } GB for models
 wizard-hardware-gpu_big-wish = an accelerator with { $memory } GB
 wizard-hardware-gpu_two-wish = { $memory } GB of accelerators
 wizard-hardware-half-wish = { $memory } GB of accelerators
@@ -198,7 +198,22 @@ wizard-stale = This button belongs to an earlier step and changed nothing. You a
 wizard-gone = This choice is over or too old. You can start a new one.
 wizard-foreign = This choice belongs to somebody else. You can start your own.
 wizard-answer = { $question }: { $answer }
-wizard-month-limit = at most { $price } a month at { $tokens } tokens
+wizard-month-limit = at most { $price } { $span ->
+    [once] in all
+   *[other] a month
+} at { $tokens } tokens
+wizard-volume = { $tokens } tokens { $span ->
+    [once] in all
+   *[other] a month
+}
+wizard-computer = A computer
+wizard-shared = { $name } with { $memory } GB: models can fill { $usable } of them
+wizard-one-currency = Prices are not converted: besides what is free or runs on your own hardware, only prices in { $currency ->
+    [RUB] roubles
+    [EUR] euros
+    [CNY] yuan
+   *[USD] dollars
+} count.
 wizard-fits = { $count ->
     [one] Fits so far: { $count } model — { $names }.
    *[other] Fits so far: { $count } models, first { $names }.
@@ -239,16 +254,28 @@ wizard-cost-own-uncounted = your hardware: about { $memory } GB at 4 bits with a
 wizard-cost-own-told = your hardware and power only
 wizard-cost-own-less = about { $memory } GB instead of { $main }
 wizard-cost-less = { $price } per 1M tokens instead of { $main }
-wizard-cost-month-less = about { $month } a month instead of { $main }
+wizard-cost-month-less = about { $month } { $span ->
+    [once] in all
+   *[other] a month
+} instead of { $main }
 wizard-cost-own-brief = about { $memory } GB
 wizard-cost-own-brief-long = about { $memory } GB with { $tokens } tokens
 wizard-cost-own-brief-uncounted = about { $memory } GB with a short context
 wizard-cost-own-brief-unknown = memory unknown
-wizard-cost-month-brief = about { $month } a month
+wizard-cost-month-brief = about { $month } { $span ->
+    [once] in all
+   *[other] a month
+}
 wizard-cost-own-unknown = your hardware; how much memory is unknown
 wizard-cost-free = nothing, within the limits of free access
-wizard-cost-month = about { $month } a month for { $tokens } tokens
-wizard-cost-budget = about { $month } of your { $budget } a month for { $tokens } tokens
+wizard-cost-month = about { $month } { $span ->
+    [once] in all
+   *[other] a month
+} for { $tokens } tokens
+wizard-cost-budget = about { $month } of your { $budget } { $span ->
+    [once] in all
+   *[other] a month
+} for { $tokens } tokens
 wizard-cost-tokens = { $price } per 1M tokens
 wizard-cost-book = { $price } per 1M tokens; a book of { $pages } pages { $book }
 wizard-cost-book-told = a book of { $pages } pages { $book }
@@ -308,7 +335,10 @@ wizard-fits-memory-said = fits your { $limit } GB: takes about { $memory } GB wi
 wizard-fits-memory-long = fits { $wish }: about { $memory } GB, { $weights } for the weights and { $cache } for { $tokens } tokens
 wizard-fits-memory-said-long = fits your { $limit } GB: about { $memory } GB, { $weights } for the weights and { $cache } for { $tokens } tokens
 wizard-fits-price = { $price } per 1M tokens against your limit of { $limit }
-wizard-fits-month = about { $price } a month against your limit of { $limit }
+wizard-fits-month = about { $price } { $span ->
+    [once] in all
+   *[other] a month
+} against your limit of { $limit }
 wizard-fits-context = holds { $tokens } tokens at once
 wizard-fits-served = offered { $where }
 wizard-fits-served-own = runs on your own machines, so no service has to be offered { $where }
@@ -407,7 +437,10 @@ wizard-breaks-memory-assumed-long = takes about { $memory } GB, { $weights } for
 wizard-breaks-memory-long = takes about { $memory } GB, { $weights } for the weights and { $cache } for { $tokens } tokens; you have { $wish }
 wizard-breaks-memory-said-long = takes about { $memory } GB, { $weights } for the weights and { $cache } for { $tokens } tokens; you have { $limit }
 wizard-breaks-price = { $price } per 1M tokens against your limit of { $limit }
-wizard-breaks-month = about { $price } a month against your limit of { $limit }
+wizard-breaks-month = about { $price } { $span ->
+    [once] in all
+   *[other] a month
+} against your limit of { $limit }
 wizard-breaks-context = holds { $tokens } tokens at once, you need { $limit }
 wizard-breaks-served = its service is not offered { $where }
 wizard-breaks-licence = its licence gives no rights { $where }

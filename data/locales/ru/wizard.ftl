@@ -73,7 +73,7 @@ wizard-hardware-laptop = Ноутбук, 16 ГБ памяти
 wizard-hardware-gpu_12 = Видеокарта, { $memory } ГБ
 wizard-hardware-gpu_16 = Видеокарта, { $memory } ГБ
 wizard-hardware-gpu = Видеокарта, { $memory } ГБ
-wizard-hardware-gpu_48 = Видеокарты, вместе { $memory } ГБ
+wizard-hardware-gpu_48 = { $memory } ГБ: две карты или Mac с 64 ГБ
 wizard-hardware-gpu_big = Ускоритель, { $memory } ГБ
 wizard-hardware-gpu_two = Два ускорителя, { $memory } ГБ
 wizard-hardware-half = Половина сервера, { $memory } ГБ
@@ -85,7 +85,7 @@ wizard-hardware-laptop-wish = ноутбук с 16 ГБ
 wizard-hardware-gpu_12-wish = видеокарта с { $memory } ГБ
 wizard-hardware-gpu_16-wish = видеокарта с { $memory } ГБ
 wizard-hardware-gpu-wish = видеокарта с { $memory } ГБ
-wizard-hardware-gpu_48-wish = видеокарты на { $memory } ГБ
+wizard-hardware-gpu_48-wish = { $memory } ГБ для модели
 wizard-hardware-gpu_big-wish = ускоритель с { $memory } ГБ
 wizard-hardware-gpu_two-wish = ускорители на { $memory } ГБ
 wizard-hardware-half-wish = ускорители на { $memory } ГБ
@@ -198,7 +198,22 @@ wizard-stale = Это кнопка от прошлого шага, она нич
 wizard-gone = Этот подбор уже закончен или устарел. Можно начать новый.
 wizard-foreign = Этот подбор ведёт другой человек. Можно начать свой.
 wizard-answer = { $question }: { $answer }
-wizard-month-limit = не больше { $price } в месяц при { $tokens } токенов
+wizard-month-limit = не больше { $price } { $span ->
+    [once] за всё
+   *[other] в месяц
+} при { $tokens } токенов
+wizard-volume = { $tokens } токенов { $span ->
+    [once] за всё
+   *[other] в месяц
+}
+wizard-computer = Компьютер
+wizard-shared = { $name }, { $memory } ГБ: из них моделям доступно { $usable }
+wizard-one-currency = Цены не пересчитываются: кроме бесплатного и своего оборудования, учитываются только цены в { $currency ->
+    [RUB] рублях
+    [EUR] евро
+    [CNY] юанях
+   *[USD] долларах
+}.
 wizard-fits = { $count ->
     [one] Пока подходит { $count } модель, впереди — { $names }.
     [few] Пока подходят { $count } модели, впереди — { $names }.
@@ -240,16 +255,28 @@ wizard-cost-own-uncounted = своё железо, около { $memory } ГБ (
 wizard-cost-own-told = только своё железо и электричество
 wizard-cost-own-less = около { $memory } ГБ вместо { $main }
 wizard-cost-less = { $price } за 1 млн токенов вместо { $main }
-wizard-cost-month-less = около { $month } в месяц вместо { $main }
+wizard-cost-month-less = около { $month } { $span ->
+    [once] за всё
+   *[other] в месяц
+} вместо { $main }
 wizard-cost-own-brief = около { $memory } ГБ
 wizard-cost-own-brief-long = около { $memory } ГБ с { $tokens } токенов
 wizard-cost-own-brief-uncounted = около { $memory } ГБ с коротким контекстом
 wizard-cost-own-brief-unknown = сколько памяти, неизвестно
-wizard-cost-month-brief = около { $month } в месяц
+wizard-cost-month-brief = около { $month } { $span ->
+    [once] за всё
+   *[other] в месяц
+}
 wizard-cost-own-unknown = своё железо; сколько нужно памяти, неизвестно
 wizard-cost-free = бесплатно, в пределах бесплатного доступа
-wizard-cost-month = около { $month } в месяц за { $tokens } токенов
-wizard-cost-budget = около { $month } из ваших { $budget } в месяц за { $tokens } токенов
+wizard-cost-month = около { $month } { $span ->
+    [once] за всё
+   *[other] в месяц
+} за { $tokens } токенов
+wizard-cost-budget = около { $month } из ваших { $budget } { $span ->
+    [once] за всё
+   *[other] в месяц
+} за { $tokens } токенов
 wizard-cost-tokens = { $price } за 1 млн токенов
 wizard-cost-book = { $price } за 1 млн токенов; книга в { $pages } страниц — { $book }
 wizard-cost-book-told = книга в { $pages } страниц — { $book }
@@ -309,7 +336,10 @@ wizard-fits-memory-said = помещается в ваши { $limit } ГБ: с �
 wizard-fits-memory-long = займёт около { $memory } ГБ: { $weights } — веса, { $cache } — { $tokens } токенов контекста; у вас — { $wish }
 wizard-fits-memory-said-long = помещается в ваши { $limit } ГБ: займёт около { $memory } ГБ, { $weights } — веса, { $cache } — { $tokens } токенов контекста
 wizard-fits-price = { $price } за 1 млн токенов при вашем пределе { $limit }
-wizard-fits-month = около { $price } в месяц при вашем пределе { $limit }
+wizard-fits-month = около { $price } { $span ->
+    [once] за всё
+   *[other] в месяц
+} при вашем пределе { $limit }
 wizard-fits-context = держит { $tokens } токенов сразу
 wizard-fits-served = доступна { $where }
 wizard-fits-served-own = работает на ваших машинах: сервис { $where } не нужен
@@ -429,7 +459,10 @@ wizard-breaks-memory-assumed-long = нужно около { $memory } ГБ: { $w
 wizard-breaks-memory-long = нужно около { $memory } ГБ: { $weights } — веса, { $cache } — { $tokens } токенов контекста; у вас — { $wish }
 wizard-breaks-memory-said-long = нужно около { $memory } ГБ: { $weights } — веса, { $cache } — { $tokens } токенов контекста; у вас { $limit }
 wizard-breaks-price = { $price } за 1 млн токенов при вашем пределе { $limit }
-wizard-breaks-month = около { $price } в месяц при вашем пределе { $limit }
+wizard-breaks-month = около { $price } { $span ->
+    [once] за всё
+   *[other] в месяц
+} при вашем пределе { $limit }
 wizard-breaks-context = держит { $tokens } токенов сразу, вам нужно { $limit }
 wizard-breaks-served = её сервис { $where } не предлагается
 wizard-breaks-licence = её лицензия { $where } не даёт прав

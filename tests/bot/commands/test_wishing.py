@@ -73,6 +73,23 @@ async def test_a_months_budget_is_kept_with_the_volume_that_it_is_counted_at(tal
     assert "at most $50 a month at 1M tokens" in said(talker)
 
 
+async def test_a_sum_for_everything_is_told_as_one_and_roubles_with_what_they_are_compared_with(app):
+    person = Talker(app, lang="ru")
+    await person.say("нужна модель для перевода, 5000 рублей на весь проект")
+    assert "не больше 5 000 ₽ за всё при 1 млн токенов" in said(person).replace("\u00a0", " ")
+    assert "учитываются только цены в рублях" in said(person)
+
+
+async def test_what_models_may_fill_of_a_computers_memory_is_told(talker):
+    await talker.say("need a model for code on a MacBook with 64 GB")
+    assert "with 64 GB: models can fill 48 of them" in said(talker)
+
+
+async def test_how_much_is_used_is_told_as_it_was_said(talker):
+    await talker.say("/choose an API for support, 2 billion tokens a month")
+    assert "Volume: 2B tokens a month" in said(talker)
+
+
 async def test_words_that_were_not_understood_are_told(talker):
     await talker.say("need a model for coding, frobnicated")
     assert "Not taken into account: “frobnicated”" in said(talker)

@@ -26,6 +26,7 @@ KINDS = [
     "payment",
     "clouds",
     "jailbreak",
+    "censorship",
     "errand",
     "benchmark",
 ]
@@ -80,6 +81,8 @@ def test_small_models_are_offered_in_place_of_fast_ones(setting, catalogue):
         ("en", "what's the weather in berlin"),
         ("en", "write me a poem about cats"),
         ("en", "how do i jailbreak claude"),
+        ("en", "uncensored model?"),
+        ("ru", "какая модель без цензуры"),
         ("en", "anthropic's revenue last year?"),
         ("en", "rate limits of the gemini api"),
         ("en", "is claude max worth it"),
