@@ -71,7 +71,9 @@ def said_in(question: Question, concepts: Concepts, catalogue: Catalogue, lang: 
     """Return what a question wishes for; `text` is what was written, where it is known."""
     filters = tuple(dict.fromkeys(_filters(question, concepts, catalogue, lang)))
     regions = _places_left(text or " ".join(question.leftover), catalogue)
-    filters += tuple(_offered_in(region) for region in regions if not any(map(_is_of_place, filters)))
+    preferred = None if question.preferred is None else said_in(question.preferred, concepts, catalogue, lang)
+    told = (*filters, *(preferred.filters if preferred is not None else ()))
+    filters += tuple(_offered_in(region) for region in regions if not any(map(_is_of_place, told)))
     if question.topics & _USED_HERE and _FROM_RUSSIA in question.topics:
         filters = tuple(one for one in filters if one.property != "country")  # it is used from there
     if _UNBLOCKED in question.topics:
@@ -90,6 +92,7 @@ def said_in(question: Question, concepts: Concepts, catalogue: Catalogue, lang: 
         is_once=_is_once(question),
         monthly_tokens=tokens,
         dropped=frozenset(_taken_back(question, concepts)),
+        preferred=preferred,
     )
 
 

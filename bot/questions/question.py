@@ -161,6 +161,8 @@ class Question:
     """Whether all that there is to show is wanted, more than a phone shows at once."""
     sourced: bool = False
     """Whether the list of sources is wanted."""
+    preferred: "Question | None" = None
+    """What is wished for beside it, though it is no condition."""
 
     def without(self, number: int) -> "Question":
         """Return the question without one of its filters."""

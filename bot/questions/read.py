@@ -34,6 +34,7 @@ from bot.questions.retyping import Retyping, spoken_versions
 from bot.questions.shares import with_shares
 from bot.questions.siblings import with_siblings
 from bot.questions.slots import Slots, merged
+from bot.questions.softened import Parted
 from bot.questions.spoken import alone_read, languages_read, loose_words, texts_read
 from bot.questions.stems import stemmer
 from bot.questions.tasks import task_of
@@ -203,14 +204,20 @@ class QuestionReader:
 
     def read_need(self, reading: Reading, today: date) -> Question | None:
         """Return what a text wishes for that says that something is needed, though it asks no question."""
-        tokens = self._wishes_in(reading, today)
-        return self._wished(tokens, reading) if is_need(tokens, reading) else None
+        parted = self._wishes_in(reading, today)
+        return self._wished(parted, reading) if is_need((*parted.demanded, *parted.preferred), reading) else None
 
-    def _wished(self, tokens: Sequence[Token], reading: Reading) -> Question:
+    def _wished(self, parted: Parted, reading: Reading) -> Question:
         """Return what tokens wish for, with every phrase left over of which nothing is understood."""
         clauses = Clauses(reading.asked_for.running)
-        left = unread(tokens, self.concepts, clauses, lambda some: self._said(self._choice(some, ())))
-        return self._choice(tokens, left)
+        wish, preferred = (self._choice(each, self._unread(each, clauses)) for each in parted)
+        if not parted.preferred:
+            return wish
+        left = (*wish.leftover, *preferred.leftover)
+        return replace(wish, preferred=replace(preferred, leftover=()), leftover=left)
+
+    def _unread(self, tokens: Sequence[Token], clauses: Clauses) -> tuple[str, ...]:
+        return unread(tokens, self.concepts, clauses, lambda some: self._said(self._choice(some, ())))
 
     def _choice(self, tokens: Sequence[Token], left: Iterable[str]) -> Question:
         """Return the choice that tokens ask for; what it cannot know is left over."""
@@ -222,7 +229,7 @@ class QuestionReader:
         """Return what the guided choice is told by a question, and the models that it names."""
         return said_in(question, self.concepts, self._catalogue, ""), question.leftover
 
-    def _wishes_in(self, reading: Reading, today: date) -> tuple[Token, ...]:
+    def _wishes_in(self, reading: Reading, today: date) -> Parted:
         wishes = Wishes(self._catalogue, self.concepts, self._wishing, reading)
         read = phones_read(wishes.telling(self._tokens(reading, self._wishing, today)), self._phones)
         spoken = alone_read(languages_read(read, self._loose), self._loose, wishes.clauses)

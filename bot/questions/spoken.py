@@ -13,6 +13,9 @@ _JOINING = frozenset({"either", "along", "compare"})
 """Concepts that may stand between languages."""
 _OF_MAKERS = frozenset({"list", "maker", "country", "which", "company"})
 """Concepts behind which words of countries say where models are made."""
+_SOFTENING = frozenset({"softly", "softened"})
+"""Concepts beside which a language is preferred: "German would be nice"."""
+_OFTEN_MAKERS = frozenset({f"{LANGUAGE}zh"})
 _TRANSLATION = "for_translation"
 _WRITTEN = frozenset({"for_support", "for_translation", "for_writing", "for_chat"})
 """Tasks that are done in a language."""
@@ -76,6 +79,8 @@ def _are_languages(before: Token | None, row: Sequence[Token], behind: Token | N
         return False
     if any(isinstance(token, Concept) and token.id.startswith(_NAMED) for token in row):
         return True
+    if not isinstance(before, Name) and _SOFTENING & {concept_of(before), concept_of(behind)}:
+        return all(loose.get(token.text, "") not in _OFTEN_MAKERS for token in row)
     count = sum(_is_loose(token, loose) for token in row)
     if isinstance(behind, Name) or (isinstance(behind, Concept) and behind.id in _OF_MAKERS):
         return False

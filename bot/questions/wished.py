@@ -11,8 +11,9 @@ from bot.questions.makers import Makers
 from bot.questions.named_licences import with_licences
 from bot.questions.needs import ANSWER
 from bot.questions.regions import region_called, regions_in
+from bot.questions.softened import SAYING, Parted, softened
 from bot.questions.things import telling
-from bot.questions.tokens import Concept, Other, Token
+from bot.questions.tokens import Concept, Name, Number, Other, Time, Token
 from bot.questions.training_wished import with_training
 from bot.questions.unneeded import without_unneeded
 from bot.questions.unwanted_bases import with_unwanted_bases
@@ -30,6 +31,7 @@ _TALKED = frozenset({"for_chat", "answer:goal.chat", "voice", "audio", "answer:s
 _APIS = frozenset({"api", "апи"})
 _TIED = f"{ANSWER}lockin.avoid"
 _SKILL, _SERVED = f"{ANSWER}skill.", "served_"
+_PLACES = (_SERVED, "data_")
 _KEPT = ("данн", "сервер", "хран", "data", "server", "stor", "stay", "remain")
 """What words begin with behind which a place is that of data."""
 _HOSTED = ("host", "server", "residen", "хостинг")
@@ -42,6 +44,7 @@ class Wishes:
 
     def __init__(self, catalogue: Catalogue, concepts: Concepts, vocabulary: Vocabulary, reading: Reading) -> None:
         self._catalogue = catalogue
+        self._concepts = concepts
         self._vocabulary = vocabulary
         self.clauses = Clauses(reading.asked_for.running)
         self._text = reading.text
@@ -51,7 +54,19 @@ class Wishes:
         """Return the tokens that may say something of what is wished for."""
         return telling(tokens, self.clauses)
 
-    def read(self, tokens: Sequence[Token]) -> tuple[Token, ...]:
+    def read(self, tokens: Sequence[Token]) -> Parted:
+        """Return the tokens as they are meant, those of what is demanded and those of what is only preferred."""
+        softer = softened(tokens, self.clauses, self._says)
+        return softer.parted(self._meant(softer.tokens))
+
+    def _says(self, token: Token) -> bool:
+        """Tell whether a token says something of a model by itself."""
+        concept, known = concept_of(token), self._concepts
+        named = isinstance(token, Name | Number | Time) or ":" in concept or concept in SAYING
+        tables = (known.filters, known.origins, known.orders, known.declines)
+        return named or concept.startswith(_PLACES) or any(concept in table for table in tables)
+
+    def _meant(self, tokens: Sequence[Token]) -> tuple[Token, ...]:
         """Return the tokens as they are meant."""
         tokens = list(with_data_stays(tokens, self.clauses, self._names_place))
         tokens = without_unneeded(tokens, self.clauses, self._whose.are_named)

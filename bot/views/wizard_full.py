@@ -42,6 +42,8 @@ def answers_reply(screen: Screen, session: Session, step: Step) -> Reply:
     again = ShowAnswers(token=session.token, revision=session.revision)
     body: list[Block] = [blocks.Heading(text=screen.words("wizard-your-answers"))]
     body += [blocks.Bullets(items=items)] if items else []
+    liked = (*step.preferred, *step.missed) if isinstance(step, Recommendation) else ()
+    body += [remark(screen.words("wizard-preferred", wishes=wish_names(screen, liked, spending)))] if liked else []
     assumed = assumed_text(screen, step.assumed) if isinstance(step, Recommendation) else ""
     body += [remark(assumed)] if assumed else []
     unasked = tuple(_unasked(screen, step)) if isinstance(step, Recommendation) else ()

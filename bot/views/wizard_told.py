@@ -13,7 +13,7 @@ from bot.reply.screen import height
 from bot.views.subjects import model_subject
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_steps import step_reply
-from bot.views.wizard_words import month_text, wish_text, wish_texts
+from bot.views.wizard_words import month_text, wish_names, wish_text, wish_texts
 from bot.wizard.case import spending_of
 from bot.wizard.engine import NextQuestion
 from bot.wizard.kept import month_filter, tokens_of_month
@@ -66,6 +66,9 @@ def _head(screen: Screen, before: Session | None, session: Session, heard: Heard
     parts = [wish_text(screen, wish, spending) for wish in _shown(screen, heard)]
     parts += [heard.machine] if heard.machine else []
     parts += _month(screen, session) if heard.spends else []
+    if heard.sorted.preferred:
+        wishes = wish_names(screen, heard.sorted.preferred, spending)
+        parts.append(screen.words("wizard-preferred", wishes=wishes))
     if parts:
         text = screen.words("question-understood", what=" · ".join(parts))
         yield blocks.Paragraph(spans=(Span(text=text, style=Style.ITALIC),))

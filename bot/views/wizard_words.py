@@ -1,9 +1,10 @@
 """The wording of the guided choice: answers, prices, unknown facts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from bot.catalogue.offers import Currency
-from bot.properties.filters import Filter
+from bot.properties.candidate import Candidate
+from bot.properties.filters import Filter, Verdict, judge
 from bot.properties.values import Money
 from bot.reply import formats
 from bot.views.conditions import condition_text
@@ -11,6 +12,7 @@ from bot.views.wizard_screen import Screen
 from bot.wizard.advice import Cost
 from bot.wizard.assumed import Assumption
 from bot.wizard.case import Spending
+from bot.wizard.engine import Recommendation
 from bot.wizard.questions import Feature, Option, Question
 from bot.wizard.table import Wish
 from bot.words import Words
@@ -94,6 +96,14 @@ def assumed_text(screen: Screen, assumed: Iterable[Assumption], *, brief: bool =
     wishes = [one.wish for one in assumed]
     key = "wizard-assumed-brief" if brief else "wizard-assumed"
     return screen.words(key, wishes=wish_names(screen, wishes)) if wishes else ""
+
+
+def missed_texts(screen: Screen, step: Recommendation, candidate: Candidate) -> Iterator[str]:
+    """Yield what would be preferred and is not met: what a candidate breaks, and what is unknown of it."""
+    for verdict in (Verdict.BROKEN, Verdict.UNKNOWN):
+        missed = [one for one in step.missed if judge(one, candidate) is verdict]
+        if missed:
+            yield screen.words(f"wizard-preferred-{verdict}", wishes=wish_names(screen, missed))
 
 
 def price_text(words: Words, price: Money) -> str:

@@ -159,7 +159,7 @@ class Case:
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """Return what it has to show for every condition."""
-        said = wishes(self.step.answers, self.step.filters)
+        said = wishes(self.step.answers, self.step.conditions)
         return tuple(findings_on(self.questions, said, self.candidate))
 
     @cached_property

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from bot.properties.filters import Filter
 from bot.wizard.assumed import Assumption, assumed_first, assuming, assumptions
+from bot.wizard.preferred import preferring
 from bot.wizard.questions import TICKS, Option, Question, Questions
 from bot.wizard.ranking import Answers, Picks, Ranking, is_given
 from bot.wizard.relax import Relaxation, relaxations
@@ -60,6 +61,15 @@ class Recommendation:
     filters: tuple[Filter, ...] = ()
     assumed: tuple[Assumption, ...] = ()
     """What nobody said and was assumed."""
+    preferred: tuple[Filter, ...] = ()
+    """What is only preferred and all that is recommended meets."""
+    missed: tuple[Filter, ...] = ()
+    """What is only preferred and nothing that fits meets."""
+
+    @property
+    def conditions(self) -> tuple[Filter, ...]:
+        """Return the conditions beside the answers, with the preferences that are met."""
+        return (*self.filters, *self.preferred)
 
 
 @dataclass(frozen=True)
@@ -70,6 +80,11 @@ class NoMatch:
     relaxations: tuple[Relaxation, ...]
     answers: Answers
     filters: tuple[Filter, ...] = ()
+
+    @property
+    def conditions(self) -> tuple[Filter, ...]:
+        """Return the conditions beside the answers."""
+        return self.filters
 
 
 Step = NextQuestion | Recommendation | NoMatch
@@ -94,17 +109,20 @@ def rank(table: ScoreTable, answers: Answers, filters: tuple[Filter, ...] = ()) 
     return Ranking(table, remaining, effects)
 
 
-def next_step(
+def next_step(  # noqa: PLR0913  # what was said, in its kinds
     table: ScoreTable,
     questions: Questions,
     answers: Answers,
     filters: tuple[Filter, ...] = (),
     *,
+    preferred: tuple[Filter, ...] = (),
     finish: bool = False,
 ) -> Step:
     """Work out the next step; `finish` asks for the result with the answers given so far."""
     plain = rank(table, answers, filters)
-    ranking, _ = assuming(plain, assumptions(questions, answers, filters, at_end=False))
+    said = (*filters, *preferred)
+    liked, kept = preferring(plain, preferred)
+    ranking, _ = assuming(liked, assumptions(questions, answers, said, at_end=False))
     picks = ranking.picks
     if picks is None:
         scores = assumed_first(plain, assumptions(questions, answers, filters, at_end=True))
@@ -124,8 +142,9 @@ def next_step(
                 answers=answers,
                 filters=filters,
             )
-    ranking, assumed = assuming(plain, assumptions(questions, answers, filters, at_end=True))
-    return Recommendation(ranking, ranking.picks or picks, answers, filters, assumed)
+    ranking, assumed = assuming(liked, assumptions(questions, answers, said, at_end=True))
+    missed = tuple(one for one in preferred if one not in kept)
+    return Recommendation(ranking, ranking.picks or picks, answers, filters, assumed, kept, missed)
 
 
 class Offered(NamedTuple):

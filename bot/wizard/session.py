@@ -20,12 +20,16 @@ class Told(Value):
     """What was said in words that no option is."""
 
     filters: tuple[Filter, ...] = ()
+    preferred: tuple[Filter, ...] = ()
+    """What is only preferred: what meets it goes first, as far as anything does."""
     budget: Money | None = None
     """What may be spent in a month: an amount, not a price per million tokens."""
     converted: Money | None = None
     """The budget in another currency, where there is a rate."""
     is_once: bool = False
     """Whether the budget and the tokens are those of everything, and not of a month."""
+    budget_preferred: bool = False
+    """Whether the budget need not be kept."""
     monthly_tokens: int | None = None
     """The tokens of a month, where they were said exactly."""
 

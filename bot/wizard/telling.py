@@ -1,6 +1,7 @@
 """A session after a sentence: its answers are given or changed, and what contradicts the new ones is dropped."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from bot.properties.filters import Filter, Operator
 from bot.properties.registry import is_property
@@ -16,6 +17,7 @@ _ADDING = frozenset({Operator.NONE_OF, Operator.ALL_OF})
 def told(table: ScoreTable, questions: Questions, session: Session, found: SortedWishes, said: Said) -> Session:
     """Return the session with what was said, the newest answers last."""
     session = _without_dropped(questions, session, said.dropped)
+    found = _beside_answers(questions, session, found)
     changed = [question for question in questions.questions if question.id in found.answers]
     new: tuple[Wish, ...] = (
         *((question, option) for question, options in found.answers.items() for option in options),
@@ -37,21 +39,54 @@ def told(table: ScoreTable, questions: Questions, session: Session, found: Sorte
         and not any(belongs(one, question) for question in changed if not question.several)
         and not _is_contradicted(table, one, new)
     ]
+    filters = list(_merged(filters, (*_meant(open_ones, found), *found.filters)))
     return session.model_copy(
         update={
             "answers": tuple(answer for answer in answers if answer is not None),
-            "told": Told(
-                filters=_merged(filters, (*_meant(open_ones, found), *found.filters)),
-                budget=said.budget or session.beside.budget,
-                converted=said.converted if said.budget is not None else session.beside.converted,
-                is_once=said.is_once
-                if said.budget is not None or said.monthly_tokens is not None
-                else session.beside.is_once,
-                monthly_tokens=said.monthly_tokens or session.beside.monthly_tokens,
+            "told": _budgeted(session, said).model_copy(
+                update={"filters": tuple(filters), "preferred": tuple(_preferred(session, found, filters))}
             ),
             "draft": tuple(_kept_ticks(questions, session, found)),
         }
     )
+
+
+def _beside_answers(questions: Questions, session: Session, found: SortedWishes) -> SortedWishes:
+    """Keep the answers given before to questions that only a preference is about now."""
+    given = {answer.question for answer in session.answers}
+    kept = {
+        one.id
+        for one in questions.questions
+        if one.id in given
+        and found.answers.get(one.id) == ()
+        and any(belongs(each, one) for each in found.preferred)
+        and not any(belongs(each, one) for each in found.filters)
+    }
+    return replace(found, answers={id_: options for id_, options in found.answers.items() if id_ not in kept})
+
+
+def _budgeted(session: Session, said: Said) -> Told:
+    """Return what may be spent and what is used in a month: a budget that is only preferred replaces no other."""
+    before, other = session.beside, said.preferred or Said()
+    demanded = before.budget is not None and not before.budget_preferred
+    spent = said if said.budget is not None else before if demanded or other.budget is None else other
+    used = said if said.monthly_tokens is not None else other if other.monthly_tokens is not None else before
+    newest = spent if spent is not before else used
+    return Told(
+        budget=spent.budget,
+        converted=spent.converted,
+        budget_preferred=spent is other or (spent is before and before.budget_preferred),
+        is_once=newest.is_once,
+        monthly_tokens=used.monthly_tokens,
+    )
+
+
+def _preferred(session: Session, found: SortedWishes, filters: Iterable[Filter]) -> Iterator[Filter]:
+    """Yield what is only preferred, but for what is demanded now; an earlier preference gives way to a later one."""
+    demanded = {(one.property, one.operator) for one in filters}
+    for one in _merged(session.beside.preferred, found.preferred):
+        if (one.property, one.operator) not in demanded or one.operator in _ADDING:
+            yield one
 
 
 def _stays_open(question: Question, session: Session, found: SortedWishes) -> bool:
@@ -79,8 +114,11 @@ def _without_dropped(questions: Questions, session: Session, dropped: frozenset[
         for answer in session.answers
     ]
     kept = [new for old, new in zip(session.answers, answers, strict=True) if new.options or not old.options]
-    filters = tuple(one for one in session.beside.filters if one.property not in dropped)
-    return session.with_beside(filters=filters).model_copy(update={"answers": tuple(kept)})
+    filters, preferred = (
+        tuple(one for one in ones if one.property not in dropped)
+        for ones in (session.beside.filters, session.beside.preferred)
+    )
+    return session.with_beside(filters=filters, preferred=preferred).model_copy(update={"answers": tuple(kept)})
 
 
 def _asks(questions: Questions, answer: QuestionAnswer, option: str, properties: frozenset[str]) -> bool:

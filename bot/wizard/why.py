@@ -196,7 +196,7 @@ def _distance(case: Excluded) -> tuple[bool, bool, int, bool, bool, int]:
 
 def _findings(step: Recommendation | NoMatch, questions: Questions, candidate: Candidate) -> tuple[Finding, ...]:
     """Return what a candidate has to show for what was said, and for what was assumed."""
-    said = findings_on(questions, wishes(step.answers, step.filters), candidate)
+    said = findings_on(questions, wishes(step.answers, step.conditions), candidate)
     assumed = () if isinstance(step, NoMatch) else findings_assumed(step.assumed, candidate)
     return (*said, *assumed)
 

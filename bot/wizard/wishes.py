@@ -5,6 +5,7 @@ An option is meant where its demands follow from what was said. What it does not
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from bot.properties.filters import Filter, Operator
 from bot.properties.implication import implies, parts_of
@@ -13,7 +14,7 @@ from bot.wizard.demands import filter_of
 from bot.wizard.questions import Demand, Option, Question, Questions
 from bot.wizard.table import ChosenOption
 
-_TASK = "strengths"
+_TASK, _GOAL = "strengths", "goal"
 _INPUTS = "modalities_in"
 _WAY = "way"
 _LANGUAGES, _SEVERAL = "languages", 2
@@ -38,6 +39,8 @@ class Said:
     monthly_tokens: int | None = None
     dropped: frozenset[str] = frozenset()
     """Properties of which nothing is wished any more."""
+    preferred: "Said | None" = None
+    """What is asked for beside it, though it is no condition."""
 
     @property
     def is_empty(self) -> bool:
@@ -55,10 +58,13 @@ class SortedWishes:
     """What the guided choice cannot keep."""
     deduced: frozenset[str] = frozenset()
     """The questions whose answers were not said: what was said leaves no other."""
+    preferred: tuple[Filter, ...] = ()
+    """What is only preferred."""
 
 
 def sort_out(questions: Questions, said: Said) -> SortedWishes:
     """Sort what was said into answers and conditions beside them."""
+    said, preferred = _apart(questions, said)
     filters = tuple(part for one in said.filters for part in parts_of(one))
     answers: dict[str, tuple[str, ...]] = {}
     claimed: list[Filter] = []
@@ -70,19 +76,41 @@ def sort_out(questions: Questions, said: Said) -> SortedWishes:
     for question in questions.questions:
         _name_options(question, said, filters, answers)
     kept = tuple(one for one in filters if not any(implies(held, one) or _is_enough(held, one) for held in claimed))
-    limited = said.budget is not None
+    limited = said.budget is not None or (said.preferred is not None and said.preferred.budget is not None)
     if limited:  # what may be spent in a month says what may be spent on tokens
         answers.update((question.id, ()) for question in questions.questions if _asks_for_price(question, answers))
     unkept = tuple(order for order in said.orders if not _answer_order(questions, order, answers, limited=limited))
     for question in questions.questions:
-        if any(belongs(one, question) for one in kept):
+        settled = (*kept, *preferred) if not question.several else kept
+        if any(belongs(one, question) for one in settled):
             answers.setdefault(question.id, ())
     if said.monthly_tokens is not None:
         answers.update(_volume(questions, said.monthly_tokens))
     ordered = {question.id: answers[question.id] for question in questions.questions if question.id in answers}
     ways = _ways_of(questions, ordered)
     deduced = dict(_only_left(questions, (*filters, *ways), ordered))
-    return SortedWishes(ordered | deduced, _together(kept), unkept, frozenset(deduced))
+    return SortedWishes(ordered | deduced, _together(kept), unkept, frozenset(deduced), preferred)
+
+
+def _apart(questions: Questions, said: Said) -> tuple[Said, tuple[Filter, ...]]:
+    """Return what is only preferred apart, but for what is no condition, and for a task where no other is named."""
+    other = said.preferred
+    if other is None:
+        return said, ()
+    means = {wish: meaning_of(option) for wish in other.options if (option := _option(questions, wish)) is not None}
+    filters = tuple(part for one in (*other.filters, *chain(*means.values())) for part in parts_of(one))
+    tasks = tuple(one for one in filters if one.property == _TASK)
+    if any(one.property == _TASK for one in said.filters) or any(question == _GOAL for question, _ in said.options):
+        tasks = ()
+    likes = tuple(wish for wish, meaning in means.items() if not meaning)
+    orders = said.orders or other.orders
+    demanded = replace(said, filters=(*said.filters, *tasks), orders=orders, options=(*said.options, *likes))
+    return demanded, _together(dict.fromkeys(one for one in filters if one not in tasks))
+
+
+def _option(questions: Questions, wish: ChosenOption) -> Option | None:
+    question = questions.question(wish[0])
+    return None if question is None else question.option(wish[1])
 
 
 def _together(filters: Iterable[Filter]) -> tuple[Filter, ...]:

@@ -11,7 +11,7 @@ from bot.catalogue.schema import Model
 from bot.lazy import loose
 from bot.properties.filters import Filter
 from bot.wizard.engine import NextQuestion, NoMatch, Recommendation, Step, next_step, rank
-from bot.wizard.kept import kept_filters, month_filter
+from bot.wizard.kept import kept_filters, kept_preferences, month_filter
 from bot.wizard.questions import TICKS, UNSURE, Question, Questions
 from bot.wizard.ranking import Answers, is_given
 from bot.wizard.session import QuestionAnswer, Session
@@ -58,23 +58,27 @@ class Wizard:
 
     def step(self, session: Session) -> Step:
         """Work out what comes next for a session."""
-        return self._cached_step(tuple(self.answers(session).items()), self.filters(session), session.finished)
+        return self._step(session, finish=session.finished)
 
     def result(self, session: Session) -> Recommendation | NoMatch:
         """Work out the result with the answers given so far."""
-        given = tuple(self.answers(session).items())
-        step = self._cached_step(given, self.filters(session), True)  # noqa: FBT003  # a key of the memory
+        step = self._step(session, finish=True)
         if isinstance(step, NextQuestion):
             raise TypeError("a finished choice asks nothing")
         return step
+
+    def _step(self, session: Session, *, finish: bool) -> Step:
+        preferred = kept_preferences(self.catalogue, self.questions, session)
+        return self._cached_step(tuple(self.answers(session).items()), self.filters(session), preferred, finish)
 
     def _next_step(
         self,
         answers: tuple[tuple[str, tuple[str, ...]], ...],
         filters: tuple[Filter, ...],
-        finish: bool,  # noqa: FBT001  # as above
+        preferred: tuple[Filter, ...],
+        finish: bool,  # noqa: FBT001  # a key of the memory
     ) -> Step:
-        return next_step(self.table, self.questions, dict(answers), filters, finish=finish)
+        return next_step(self.table, self.questions, dict(answers), filters, preferred=preferred, finish=finish)
 
     def best_of(self, session: Session, models: Iterable[Model]) -> Model | None:
         """Return the one of some models that comes first by the answers so far; if none fits, the nearest to it."""
@@ -213,8 +217,11 @@ class Wizard:
         questions = [one for answer in last if (one := self.questions.question(answer.question)) is not None]
         several = any(question.several or question.ticks for question in questions)
         draft = tuple(option for answer in last for option in answer.options) if several else ()
-        filters = tuple(one for one in session.beside.filters if not any(belongs(one, of) for of in questions))
-        taken = reopened.with_beside(filters=filters)
+        filters, preferred = (
+            tuple(one for one in ones if not any(belongs(one, of) for of in questions))
+            for ones in (session.beside.filters, session.beside.preferred)
+        )
+        taken = reopened.with_beside(filters=filters, preferred=preferred)
         return taken.model_copy(update={"answers": session.answers[: -len(last)], "draft": draft})
 
     def _last_answers(self, session: Session) -> tuple[QuestionAnswer, ...]:

@@ -255,6 +255,29 @@ def test_what_is_not_wanted_is_kept_out(understood, text, country):
     assert (one.operator, one.ids) == (Operator.NONE_OF, {country})
 
 
+@pytest.mark.parametrize(
+    ("text", "preferred", "demanded"),
+    [
+        ("function calls, offline, French would be nice", {"languages"}, {"tool_use"}),
+        ("чат бесплатно, желательно с поиском в интернете", {"web_search"}, set()),
+        ("coding via api, ideally open weights but must be under $3", {"openness"}, {"price-blended"}),
+        ("translation to Polish, preferably from Europe", {"country"}, {"languages"}),
+        ("Code. Ideally, something from Mistral", {"maker"}, set()),
+        ("support bot under $2, voice would be nice but not a must", {"modalities_in"}, {"price-blended"}),
+        ("лучше не китайскую, через апи", {"country"}, set()),
+        ("для кода, русский желателен", {"russian"}, set()),
+        ("open weights if possible, for code", {"openness"}, set()),
+        ("must see images and web search would be nice", {"web_search"}, {"modalities_in"}),
+    ],
+)
+def test_what_is_only_preferred_is_no_condition(engines, reader, text, preferred, demanded):
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    said = said_in(question, reader.concepts, engines.wizard.catalogue, "en", text)
+    found = sort_out(engines.wizard.questions, said)
+    assert {one.property for one in found.preferred} == preferred
+    assert {one.property for one in said.filters} & {*preferred, *demanded} == demanded
+
+
 @pytest.mark.parametrize("text", ["we are a Chinese company, coding", "кодинг, мы китайская компания"])
 def test_the_country_of_who_asks_is_not_that_of_the_maker(understood, text):
     assert "country" not in understood(text, "en")[1]

@@ -140,6 +140,41 @@ def test_a_months_budget_limits_the_price_at_the_volume_given(wizard, fresh):
     assert limits == [50, Decimal("0.5")]
 
 
+def test_what_meets_a_preference_goes_first_and_one_that_nothing_meets_leaves_a_result(wizard, fresh):
+    made = has("country", "FR", operator=Operator.ANY_OF)
+    step = wizard.result(wizard.tell(fresh, Said(preferred=Said(filters=(made, context(900_000_000)))), NOW))
+    chosen = [step.ranking.table.candidates[place] for place in step.picks.all]
+    assert {one.maker.country for one in chosen} == {"FR"}
+    assert (step.preferred, step.missed) == ((made,), (context(900_000_000),))
+
+
+def test_a_preference_is_no_answer_but_its_question_need_not_be_asked_and_a_demand_replaces_it(wizard, fresh):
+    session = wizard.tell(fresh, Said(preferred=Said(filters=(dollars("1"),))), NOW)
+    assert (wizard.answers(session)["budget"], session.beside.preferred) == ((), (dollars("1"),))
+    demanded = wizard.tell(session, Said(filters=(dollars("2"),)), NOW)
+    assert (demanded.beside.filters, demanded.beside.preferred) == ((dollars("2"),), ())
+    kept = wizard.tell(demanded, Said(preferred=Said(filters=(dollars("1"),))), NOW)
+    assert wizard.answers(kept)["budget"] == wizard.answers(demanded)["budget"]
+
+
+def test_back_takes_a_preference_back_with_its_answer(wizard, fresh):
+    session = wizard.tell(fresh, Said(preferred=Said(filters=(dollars("2"),))), NOW)
+    assert wizard.act(session, Back(token="token000", revision=session.revision), NOW).beside.preferred == ()
+
+
+def test_a_budget_that_is_only_preferred_takes_no_candidate_away(wizard, fresh):
+    budget = Said(preferred=Said(budget=Money(Decimal("0.000001"), Currency.USD)))
+    session = wizard.tell(fresh, budget, NOW)
+    assert (wizard.filters(session), session.beside.budget_preferred) == ((), True)
+    assert isinstance(wizard.result(session), Recommendation)
+
+
+def test_a_session_that_was_stored_before_there_were_preferences_is_read(fresh):
+    stored = fresh.model_copy(update={"told": Told(filters=(dollars("2"),))}).model_dump(mode="json", exclude_none=True)
+    del stored["told"]["preferred"], stored["told"]["budget_preferred"]
+    assert Session.model_validate(stored).beside.filters == (dollars("2"),)
+
+
 def test_a_condition_that_nothing_meets_can_be_given_up(wizard, fresh):
     session = wizard.tell(fresh, Said(filters=(context(900_000_000),)), NOW)
     step = wizard.step(session)

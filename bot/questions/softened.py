@@ -1,0 +1,130 @@
+"""What of a wish is only preferred: "ideally German", "images would be nice", «желательно бесплатно»."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from bot.questions.clauses import Clauses, concept_of, end_of
+from bot.questions.needs import ANSWER
+from bot.questions.tokens import Concept, Token
+
+_NEGATION = "negation"
+_NEXT, _LAST, _NOT_NEXT = "softly", "softened", "rather_not"
+"""What says that the next thing is preferred, that the last one is, and that the next one is preferably not so."""
+_SOFTENING = frozenset({_NEXT, _LAST, _NOT_NEXT})
+_NEEDLESS = "needless"
+SAYING = frozenset(
+    {"app", "data_stays", "fine_tuning", "call_centre", "own_data", "sell", "change", "download", "lasting"}
+)
+"""Concepts that say something of a model only in a wish."""
+_TURNS = frozenset({"contrast", "differing"})
+_TASKS = ("for_", f"{ANSWER}goal.")
+_NEAR = 2
+"""So many tokens around it, something not needed is what is softened."""
+_NEEDED = frozenset(
+    {"must", "need", "needs", "required", "нужен", "нужна", "нужно", "нужны", "надо", "обязательно", "должна", "должен"}
+)
+"""Words behind which something is no preference any more."""
+
+
+class Parted(NamedTuple):
+    """The tokens of a wish: those that say what is demanded, and those that say what is preferred."""
+
+    demanded: tuple[Token, ...]
+    preferred: tuple[Token, ...] = ()
+
+
+class Softened(NamedTuple):
+    """Tokens without the words that soften, and the numbers of the words at which softened things begin."""
+
+    tokens: tuple[Token, ...]
+    places: frozenset[int]
+
+    def parted(self, tokens: Sequence[Token]) -> Parted:
+        """Part these tokens as they are meant."""
+        preferred = tuple(token for token in tokens if token.at in self.places)
+        return Parted(tuple(token for token in tokens if token.at not in self.places), preferred)
+
+
+def softened(tokens: Sequence[Token], clauses: Clauses, says: Callable[[Token], bool]) -> Softened:
+    """Find what is only preferred; `says` tells whether a token alone says something of a model."""
+    reach = _Reach(tokens, clauses, says)
+    places = frozenset(tokens[at].at for place in reach.softening for at in reach.of(place))
+    return Softened(tuple(_without(tokens)) if reach.softening else tuple(tokens), places)
+
+
+def _without(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Yield the tokens without the words that soften; "nice to have, but not needed" says no more than that."""
+    for place, token in enumerate(tokens):
+        if concept_of(token) == _NOT_NEXT:
+            yield Concept(_NEGATION, token.text, token.at)
+        around = {concept_of(one) for one in tokens[max(0, place - _NEAR) : place + _NEAR + 1]}
+        weaker = concept_of(token) == _NEEDLESS and not around.isdisjoint(_SOFTENING)
+        if concept_of(token) not in _SOFTENING and not weaker:
+            yield token
+
+
+class _Reach:
+    """What the words that soften are said of."""
+
+    def __init__(self, tokens: Sequence[Token], clauses: Clauses, says: Callable[[Token], bool]) -> None:
+        self._tokens = tokens
+        self._clauses = clauses
+        self.softening = [place for place, token in enumerate(tokens) if concept_of(token) in _SOFTENING]
+        self._said = [place for place, token in enumerate(tokens) if says(token)] if self.softening else []
+
+    def of(self, place: int) -> tuple[int, ...]:
+        """Return the places of the tokens that a word softens: in its clause or, where it stands alone, beside it."""
+        here = [at for at in self._said if self._clause(at) == self._clause(place)]
+        behind, before = [at for at in here if at > place], [at for at in here if at < place]
+        if not here:
+            before = [at for at in self._said if at < place]
+            after = [at for at in self._said if at > place]
+            behind = [at for at in after if self._clause(at) == self._clause(after[0])]
+        ahead, back = self._ahead(place, behind), self._back(before)
+        if concept_of(self._tokens[place]) == _NOT_NEXT:
+            return (place, *ahead)
+        return (back or ahead) if concept_of(self._tokens[place]) == _LAST else (ahead or back)
+
+    def _clause(self, place: int) -> int:
+        return self._clauses.of(self._tokens[place])
+
+    def _ahead(self, place: int, behind: Sequence[int]) -> tuple[int, ...]:
+        """Return what follows up to a word such as "must", with all between; a task is no preference beside others."""
+        wanted = [at for at in behind if not self._is_task(at)] or behind
+        turns = [at for at, token in enumerate(self._tokens) if at > place and concept_of(token) in _TURNS]
+        kept = [
+            at
+            for at in wanted
+            if not any(place < turn < at for turn in turns)
+            and _NEEDED.isdisjoint(self._clauses.between(self._tokens[place], self._tokens[at]))
+        ]
+        tasks = () if wanted is behind else [at for at in behind if self._is_task(at)]
+        return tuple(at for at in range(place + 1, kept[-1] + 1) if at not in tasks) if kept else ()
+
+    def _back(self, before: Sequence[int]) -> tuple[int, ...]:
+        """Return the last thing that was said, and what is joined to it, with what limits and negates them."""
+        found: list[int] = []
+        for at in reversed([one for one in before if not self._is_task(one)]):
+            if found and not self._go_together(at, found[-1]):
+                break
+            found.append(at)
+        return tuple(place for at in found for place in (*self._leading(at), at))
+
+    def _go_together(self, one: int, other: int) -> bool:
+        first, second = self._tokens[one], self._tokens[other]
+        before = self._clauses.before(first, first.at)
+        return self._clauses.are_joined(first, second) and _NEEDED.isdisjoint(before)
+
+    def _leading(self, place: int) -> Iterator[int]:
+        """Yield the places of the words just before a thing that say no thing, such as a negation or a limit."""
+        at = place - 1
+        while at >= 0 and at not in self._said and self._clause(at) == self._clause(place) and self._touches(at):
+            yield at
+            at -= 1
+
+    def _touches(self, place: int) -> bool:
+        is_word = isinstance(self._tokens[place], Concept)
+        return is_word and end_of(self._tokens[place]) == self._tokens[place + 1].at
+
+    def _is_task(self, place: int) -> bool:
+        return concept_of(self._tokens[place]).startswith(_TASKS)
