@@ -22,7 +22,7 @@ from bot.commands.request import DailyTools, Request, Tools
 from bot.commands.sharing import offer_sharing
 from bot.commands.speaking import Speech, remember_language, speech_of
 from bot.commands.spec import Spec
-from bot.errors import UserError, loggable
+from bot.errors import StorageError, UserError, loggable
 from bot.events import Command, Event, Press, Query, Text, Wanted
 from bot.reply.blocks import Outcome, Reply, Suggestion, Suggestions
 from bot.reply.picture import Picture
@@ -184,13 +184,21 @@ class App:
         return found
 
     async def _suggested(self, query: Query) -> Suggestions:
-        preferences = await self._tools.store.preferences(query.user_key)
+        preferences = await self._known_preferences(query.user_key)
         words = self._tools.lexicon.pick(preferences.lang, query.lang, preferences.known_lang)
         if query.wanted is Wanted.COMMAND:
             return suggest_commands(words, COMMANDS, query)
         if query.wanted is Wanted.OPTION:
             return suggest_values(self._tools, words, COMMANDS, query)
         return suggest_entries(self._tools, words, query.model_copy(update={"text": query.text[:_MAX_TEXT]}))
+
+    async def _known_preferences(self, user: str) -> Preferences:
+        """Return a person's preferences; none where the database is away, which completing can do without."""
+        try:
+            return await self._tools.store.preferences(user)
+        except StorageError as error:
+            log.warning("what is typed is completed without its writer's settings: %s", error)
+            return Preferences()
 
     def expand(self, suggestion: Suggestion, lang: str) -> Reply:
         """Return the full reply for a suggestion of an entry or a comparison."""

@@ -23,6 +23,7 @@ from bot.service.backoff import Backoff
 from bot.service.call_rate import CallRate, SharedCallRate
 from bot.service.leading import Leading
 from bot.service.metrics import Gauge
+from bot.service.patience import until_done
 from bot.service.process_names import process_name
 from bot.service.services import Services
 
@@ -121,7 +122,8 @@ async def _serve_once(
 async def _check_commands(client: ZooClient, services: Services) -> None:
     """Learn the registered commands once connected, and log if they are not those of this version."""
     await client.connected.wait()
-    if not await is_synced(client, services.key_values):
+    look = partial(is_synced, client, services.key_values)
+    if not await until_done("it is not known which commands were registered", look):
         log.warning("the commands registered at Discord are not those of this version: run `zoobot sync`")
     await client.learn_commands()
 

@@ -1,15 +1,10 @@
 """Updates that were answered, marked so in the inbox: or they would be answered twice."""
 
-import asyncio
-import logging
 from collections import Counter
 
 from bot.errors import StorageError
-from bot.service.backoff import Backoff
 from bot.service.inbox import Delivery, Inbox
-
-log = logging.getLogger(__name__)
-_BACKOFF = Backoff(first=0.5, longest=30.0)
+from bot.service.patience import until_done
 
 
 class Answered:
@@ -30,15 +25,12 @@ class Answered:
         One whose marking is broken off is known by `has` for as long as the process lives.
         """
         self._unmarked.add(stored.id)
-        failures = 0
-        while True:
-            try:
-                await self._inbox.mark_done(stored.source, stored.id)
-            except StorageError as error:
-                failures += 1
-                self._counts["answered but not marked so"] += 1
-                log.error("an update that was answered cannot be marked so: %s", error)  # noqa: TRY400  # the place is known
-            else:
-                self._unmarked.discard(stored.id)
-                return
-            await asyncio.sleep(_BACKOFF.pause(failures))
+        await until_done("an update that was answered cannot be marked so", lambda: self._mark_once(stored))
+        self._unmarked.discard(stored.id)
+
+    async def _mark_once(self, stored: Delivery) -> None:
+        try:
+            await self._inbox.mark_done(stored.source, stored.id)
+        except StorageError:
+            self._counts["answered but not marked so"] += 1
+            raise

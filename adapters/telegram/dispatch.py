@@ -46,6 +46,7 @@ from bot.events import Conversation, Event
 from bot.reply.blocks import Outcome, Reply
 from bot.service.inbox import MOST_ATTEMPTS, Delivery
 from bot.service.metrics import Gauge
+from bot.service.patience import until_done
 from bot.service.repeats import ShownMessage
 from bot.service.services import Services
 
@@ -127,23 +128,28 @@ class Dispatcher:
 
         What was under way at two ends of a process is handled alone, so that it is known which update ends it.
         """
+        pending, suspects = await until_done("what was left cannot be looked for", self._begun)
+        for delivery in pending:
+            parsed = self._read(delivery)
+            if parsed is None:
+                await self._answered.mark(delivery)
+            else:
+                self.submit(delivery, parsed[1], alone=delivery.id in suspects)
+        return len(pending)
+
+    async def _begun(self) -> tuple[list[Delivery], set[int]]:
+        """Return what waits, counted as begun, and the numbers of what is not: it may end the process."""
         inbox = self._services.inbox
         pending = await inbox.pending(self.source)
         suspects = {one.id for one in pending if one.attempts >= MOST_ATTEMPTS - 1}
         await inbox.begin(self.source, [one.id for one in pending if one.id not in suspects])
-        for delivery in pending:
-            parsed = self._read(delivery)
-            if parsed is None:
-                await inbox.mark_done(delivery.source, delivery.id)
-            else:
-                self.submit(delivery, parsed[1], alone=delivery.id in suspects)
-        return len(pending)
+        return pending, suspects
 
     async def answer_stored(self, delivery: Delivery) -> None:
         """Answer an update that waits in the inbox, to its end."""
         parsed = self._read(delivery)
         if parsed is None:
-            await self._services.inbox.mark_done(delivery.source, delivery.id)
+            await self._answered.mark(delivery)
         else:
             await self.submit(delivery, parsed[1])
 
@@ -207,11 +213,9 @@ class Dispatcher:
                 if turn is not None and stored is not None:
                     await alone.enter_async_context(turn)
                     asyncio.get_running_loop().call_later(_ALONE, turn.release)
-                    await self._services.inbox.begin(stored.source, [stored.id])
+                    begin = partial(self._services.inbox.begin, stored.source, [stored.id])
+                    await until_done("an attempt at an update cannot be counted", begin)
                 result = await self._answer(stored, incoming, slot)
-        except StorageError as error:
-            log.error("an update is left for the next start: %s", error)  # noqa: TRY400  # the place is known
-            return
         except Exception as error:  # noqa: BLE001  # one update's fault must not stop the bot, nor come again for ever
             self._counts["failed updates"] += 1
             log.error("an update failed: %s", loggable(error))  # noqa: TRY400  # without its message, as `loggable` says
@@ -233,7 +237,8 @@ class Dispatcher:
                 await self._inline.answer_guest_query(incoming)
             case ChatMigrated():
                 async with slot or self._handle_queue.reserve(""):
-                    await self._services.move(*migrated_conversations(incoming))
+                    move = partial(self._services.move, *migrated_conversations(incoming))
+                    await until_done("a chat cannot be moved to its new id", move)
             case BotMembership():
                 self._deliverer.set_present(incoming.chat, present=incoming.present)
                 self._counts["chats gained" if incoming.present else "chats lost"] += 1

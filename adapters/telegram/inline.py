@@ -3,6 +3,7 @@
 import asyncio
 import hashlib
 from collections.abc import Iterator
+from functools import partial
 
 import orjson
 from cachetools import LRUCache
@@ -17,6 +18,7 @@ from bot.events import Query, Wanted
 from bot.reply.blocks import Heading, Outcome, Reply, Suggestion, Suggestions
 from bot.reply.clip import clip
 from bot.reply.plain import plain
+from bot.service.patience import until_done
 from bot.service.services import Services
 
 _CACHE_TIME = 60
@@ -78,7 +80,8 @@ class InlineHandler:
         )
         sent = answered.value.get("inline_message_id") if isinstance(answered.value, dict) else None
         if isinstance(sent, str):  # what was begun goes on under the message's own id, which only now is known
-            await self._services.move(guest.event.conversation, inline_conversation(sent))
+            move = partial(self._services.move, guest.event.conversation, inline_conversation(sent))
+            await until_done("a guest's conversation cannot be moved to its message", move)
 
     def _rendered(self, found: Suggestions) -> Iterator[orjson.Fragment]:
         if self._edition is not self._app.edition:

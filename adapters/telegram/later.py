@@ -1,6 +1,7 @@
 """Trying again what may succeed later, for as long as the process lives."""
 
 import asyncio
+import logging
 from collections import Counter
 from collections.abc import Awaitable, Callable
 
@@ -9,6 +10,7 @@ from bot.errors import StorageError
 from bot.service.backoff import Backoff
 from bot.service.inbox import Delivery, Inbox
 
+log = logging.getLogger(__name__)
 _BACKOFF = Backoff(first=15.0, longest=900.0)
 """Each try itself goes on for minutes before it is given up."""
 
@@ -33,7 +35,7 @@ class LaterDelivery:
 
     async def finish(self, update: Delivery | None, deliver: Callable[[], Awaitable[DeliveryResult]]) -> DeliveryResult:
         """Deliver until that has ended for good, or until the update is forgotten or too old."""
-        result, failures = await deliver(), 0
+        result, failures = await _tried(deliver), 0
         while result is DeliveryResult.RETRY_LATER and update is not None:
             failures += 1
             self._counts["put off"] += 1
@@ -42,7 +44,7 @@ class LaterDelivery:
             await self._sleep(self._backoff.pause(failures))
             if not await self._still_waits(update):
                 return DeliveryResult.FAILED
-            result = await deliver()
+            result = await _tried(deliver)
         return result
 
     async def _still_waits(self, update: Delivery) -> bool:
@@ -51,3 +53,12 @@ class LaterDelivery:
             return bool(await self._inbox.put_back(update.source, [update.id]))
         except StorageError:
             return True
+
+
+async def _tried(deliver: Callable[[], Awaitable[DeliveryResult]]) -> DeliveryResult:
+    """Try a delivery; what the database has refused on the way to it is put off too."""
+    try:
+        return await deliver()
+    except StorageError as error:
+        log.error("a delivery is put off: %s", error)  # noqa: TRY400  # the place is known
+        return DeliveryResult.RETRY_LATER

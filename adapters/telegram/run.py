@@ -32,6 +32,7 @@ from bot.service.call_rate import CallRate, SharedCallRate
 from bot.service.inbox import MOST_ATTEMPTS
 from bot.service.leading import Leading
 from bot.service.metrics import Gauge
+from bot.service.patience import until_done
 from bot.service.process_names import process_name
 from bot.service.running import running
 from bot.service.services import Services
@@ -128,7 +129,7 @@ async def _serve(parts: _Components, stopping: asyncio.Task[bool]) -> None:
 
 
 async def _report_set_aside(parts: _Components) -> None:
-    count = await parts.services.inbox.count_set_aside()
+    count = await until_done("what is set aside cannot be counted", parts.services.inbox.count_set_aside)
     parts.app.metrics.watch(Gauge.UPDATES_SET_ASIDE, lambda: {PLATFORM: count})
     if count:
         log.error(

@@ -7,14 +7,16 @@ from functools import partial
 import aiohttp
 import pytest
 
-from adapters.telegram import answered, dispatch, limiter, run
+from adapters.telegram import dispatch, limiter, run
 from adapters.telegram import poller as poller_module
 from adapters.telegram.later import LaterDelivery
 from bot.errors import SettingsError, StorageError
-from bot.service import leading
+from bot.service import leading, patience
 from bot.service.backoff import Backoff
 from bot.service.inbox import Delivery
+from bot.storage.inbox import StoredInbox
 from bot.storage.opening import open_store
+from bot.storage.store import DatabaseStore
 from tests.wire.telegram_bot import RunningBot, settled
 from tests.wire.telegram_faults import DROPPED_AFTER, DROPPED_BEFORE, broken, flood, refused, slow
 from tests.wire.telegram_server import TelegramServer
@@ -236,7 +238,7 @@ async def test_a_database_that_does_not_take_what_is_answered_is_asked_again(tel
         await mark(source, number)
 
     monkeypatch.setattr(telegram_bot.store.inbox, "mark_done", mark_done)
-    monkeypatch.setattr(answered, "_BACKOFF", Backoff(0.01, 0.01))
+    monkeypatch.setattr(patience, "_BACKOFF", Backoff(0.01, 0.01))
     anna = telegram.user()
     anna.say("/model gpt-4o")
     await anna.private().next()
@@ -253,7 +255,7 @@ async def test_what_was_answered_and_not_marked_so_when_the_lease_was_lost_is_an
 ):
     monkeypatch.setattr(run, "_DRAIN", 0.1)
     monkeypatch.setattr(leading, "_PAUSE", 0.05)
-    monkeypatch.setattr(answered, "_BACKOFF", Backoff(60, 60))
+    monkeypatch.setattr(patience, "_BACKOFF", Backoff(60, 60))
     replayed, refused, anna = asyncio.Event(), asyncio.Event(), telegram.user()
     async with RunningBot(telegram, tools, tmp_path / "zoo.sqlite3") as bot:
         inbox, leases, replay = bot.store.inbox, bot.store.leases, dispatch.Dispatcher.replay
@@ -285,6 +287,54 @@ async def test_what_was_answered_and_not_marked_so_when_the_lease_was_lost_is_an
         await settled(telegram)
         assert await inbox.pending(f"telegram:{telegram.bot.raw['id']}") == []
     assert len(anna.private().messages.all) == 1
+
+
+def refused_at_first(monkeypatch, kind, name):
+    """Let the database refuse an operation twice; return the refusals that are left."""
+    real, faults = getattr(kind, name), [StorageError("locked")] * 2
+
+    async def act(*values):
+        if faults:
+            raise faults.pop()
+        return await real(*values)
+
+    monkeypatch.setattr(kind, name, act)
+    monkeypatch.setattr(patience, "_BACKOFF", Backoff(0.01, 0.01))
+    return faults
+
+
+async def test_a_chat_moves_to_its_new_id_though_the_database_refuses_it_at_first(telegram, telegram_bot, monkeypatch):
+    anna = telegram.user()
+    faults = refused_at_first(monkeypatch, DatabaseStore, "move")
+    telegram.group().migrate(anna)
+    async with asyncio.timeout(10):
+        while faults:  # noqa: ASYNC110  # it is done by the clock
+            await asyncio.sleep(0.02)
+    await settled(telegram)
+    assert await telegram_bot.store.inbox.pending(f"telegram:{telegram.bot.raw['id']}") == []
+
+
+async def test_what_was_left_is_answered_though_the_database_refuses_the_start_at_first(
+    telegram, tools, tmp_path, monkeypatch
+):
+    anna = telegram.user()
+    async with RunningBot(telegram, tools, tmp_path / "zoo.sqlite3") as bot:
+        telegram.faults.plan("sendMessage", flood(60))
+        anna.say("/model gpt-4o")
+        await telegram.next_call("sendMessage")
+        faults = refused_at_first(monkeypatch, StoredInbox, "begin")
+        await bot.kill()
+        assert "GPT-4o" in (await anna.private().next()).text
+        assert not faults
+    assert len(anna.private().messages.all) == 1
+
+
+async def test_what_is_typed_is_completed_though_the_database_is_away(telegram, telegram_bot, monkeypatch):
+    async def refuse(_user):
+        raise StorageError("locked")
+
+    monkeypatch.setattr(telegram_bot.store, "preferences", refuse)
+    assert (await telegram.user().inline("claude").answered())["results"]
 
 
 async def test_what_cannot_be_read_from_the_inbox_stops_no_start(telegram, tools, tmp_path):

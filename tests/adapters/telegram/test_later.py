@@ -30,7 +30,10 @@ class Chat:
         self.meanwhile = None
 
     async def take(self):
-        return self.results.pop(0)
+        result = self.results.pop(0)
+        if isinstance(result, Exception):
+            raise result
+        return result
 
     async def sleep(self, seconds):
         self.pauses.append(seconds)
@@ -47,6 +50,12 @@ async def test_what_is_put_off_is_tried_until_it_has_ended_with_pauses_that_grow
     chat = Chat(*[LATER] * 5, end)
     assert await delivering(store.inbox, chat).finish(UPDATE, chat.take) is end
     assert chat.pauses == [10, 20, 40, 40, 40]
+
+
+async def test_what_the_database_has_refused_on_the_way_is_tried_again_too(store):
+    chat = Chat(StorageError("busy"), LATER, StorageError("busy"), DONE)
+    assert await delivering(store.inbox, chat).finish(UPDATE, chat.take) is DONE
+    assert chat.pauses == [10, 20, 40]
 
 
 async def test_while_it_waits_no_attempt_is_counted(store):
