@@ -144,10 +144,11 @@ def _wizard() -> Iterator[str]:
     yield from (f"wizard-liked-{feature}" for feature in LIKED)
     yield from (f"wizard-{missing}" for missing in Missing)
     yield from (f"wizard-cost-{kind}" for kind in CostKind)
+    yield from (f"wizard-currency-{currency.lower()}" for currency in Currency)
     yield from (f"wizard-in-{region}" for region in Region)
     yield from (f"wizard-fits-russian-{level}" for level in RUSSIAN_LADDER)
     for kind in ("fits", "breaks"):
-        yield from (f"wizard-{kind}-{what}" for what in ("price", "month", "memory", "memory-said"))
+        yield from (f"wizard-{kind}-{what}" for what in ("price", "month", "plan", "memory", "memory-said"))
         yield from (f"wizard-{kind}-{name}" for name in sorted(HAD_NAMES))
         yield from (f"wizard-{kind}-{what}-long" for what in ("memory", "memory-said"))
     yield from (f"wizard-breaks-{name}-own" for name in sorted(OWN_LACKS))

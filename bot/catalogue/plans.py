@@ -1,8 +1,12 @@
-"""How far free access to a service goes, and what becomes of what its users send."""
+"""The plans of a service: how far free access goes, what a paid one costs, and what becomes of what users send."""
 
+from decimal import Decimal
 from enum import StrEnum
 
+from pydantic import Field
+
 from bot.catalogue.facts import Fact
+from bot.catalogue.offers import Currency
 from bot.values import Value
 
 
@@ -38,3 +42,16 @@ class Terms(Value):
     """A promise of uptime, if only by a dearer tier or a contract of one's own."""
     web_search: Fact[bool] | None = None
     """A tool that searches the web for the model."""
+
+
+class AppPlan(Terms):
+    """A paid plan of an application, with its own terms."""
+
+    name: str = Field(min_length=1, max_length=60)
+    """What to call it, with the application's name."""
+    month: Fact[Decimal]
+    """What a month costs, paid by the month."""
+    currency: Currency = Currency.USD
+    models: Fact[tuple[str, ...]] | None = None
+    """The ids of models that answer by it; unknown where it is absent."""
+    trains_on_data: Fact[Training] | None = None

@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from bot.catalogue.facts import Fact, FactStatus, Texts, Url
-from bot.catalogue.plans import FreeReach, Terms, Training
+from bot.catalogue.plans import AppPlan, FreeReach, Terms, Training
 from bot.catalogue.schema import Assurance, Availability, Entry, Permission, Region
 
 
@@ -33,6 +33,10 @@ class App(Terms):
     """The ids of the models that answer by its free plan; unknown where it is absent."""
     trains_on_data: Fact[Training] | None = None
     """Whether conversations are trained on."""
+    voice: Fact[bool] | None = None
+    """Whether one can talk to it, and be answered by voice."""
+    plans: tuple[AppPlan, ...] = ()
+    """What can be paid for, the cheapest first."""
     status: FactStatus
     source: str
 

@@ -50,13 +50,17 @@ def service_rules(service: Service, catalogue: Catalogue, *, whole: bool) -> Ite
 
 
 def _app_rules(app: App, lab: Lab, catalogue: Catalogue, *, whole: bool) -> Iterator[str]:
-    if app.models is None:
-        return
-    if confirmed_value(app.free) is not True:
+    if app.models is not None and confirmed_value(app.free) is not True:
         yield "app.models: says what a free plan gives, but there is none; write `free` or remove it"
-    for id_ in app.models.value if whole else ():
-        if id_ not in catalogue.models or lab_id(catalogue.models[id_]) != lab.id:
-            yield f"app.models: {id_} is no model of the maker; correct the id"
+    months = [plan.month.value for plan in app.plans]
+    if months != sorted(months):
+        yield "app.plans: the cheapest comes first; sort them"
+    if any(month <= 0 for month in months):
+        yield "app.plans: a month costs something; write `free` of the application for a plan that is free"
+    for key, models in (("app.models", app.models), *((f"app.plans.{plan.name}", plan.models) for plan in app.plans)):
+        for id_ in models.value if models is not None and whole else ():
+            if id_ not in catalogue.models or lab_id(catalogue.models[id_]) != lab.id:
+                yield f"{key}: {id_} is no model of the maker; correct the id"
 
 
 def _reach_rules(plan: FreePlan, *, offered: bool, whole: bool) -> Iterator[str]:
@@ -86,8 +90,11 @@ def _stated_by_plan(plan: FreePlan) -> Iterator[Stated]:
 
 def _stated_by_app(app: App) -> Iterator[Stated]:
     yield "app", app.status, app.source
-    names = ("free", "models", "trains_on_data", *Terms.model_fields)
+    names = ("free", "models", "trains_on_data", "voice", *Terms.model_fields)
     yield from _facts("app.", {name: getattr(app, name) for name in names})
+    for plan in app.plans:
+        names = ("month", "models", "trains_on_data", *Terms.model_fields)
+        yield from _facts(f"app.plans.{plan.name}.", {name: getattr(plan, name) for name in names})
 
 
 def _places(key: str, places: Mapping[Region, Fact[Availability]]) -> Iterator[Stated]:

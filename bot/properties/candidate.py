@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.catalogue.catalogue import Catalogue, confirmed_value
+from bot.catalogue.plans import AppPlan
 from bot.catalogue.schema import Family, Licence, Model, Openness, Permission
 from bot.catalogue.services import App, FreePlan, Lab, Service
 from bot.properties.hardware import memory_gb
@@ -24,7 +25,7 @@ class Way(StrEnum):
     OWN = "own"
     """On one's own machines, from downloaded weights."""
     APP = "app"
-    """In its maker's chat application, by its free plan."""
+    """In its maker's chat application, by its free plan or one that is paid by the month."""
 
 
 READY_MADE = frozenset({Way.MAKER, Way.APP})
@@ -67,12 +68,20 @@ class Candidate:
     """What to call the service."""
     bases: tuple[Base, ...] = ()
     """What it was trained on from, and what that one was, the nearest first."""
+    plan: AppPlan | None = None
+    """The paid plan of an application that it is used by."""
 
     @property
     def free_plan(self) -> FreePlan | None:
         """Return the terms of the free plan that it is used by; None by another plan, or where they are unknown."""
         by_plan = self.is_free_plan and self.way is not Way.APP
         return self.provider.free_plan if by_plan and self.provider is not None else None
+
+    @property
+    def month(self) -> Money | None:
+        """Return what a month of its plan costs in an application; None where that is free or unknown."""
+        month = None if self.plan is None else confirmed_value(self.plan.month)
+        return None if month is None or self.plan is None else Money(month, self.plan.currency)
 
     @property
     def app(self) -> App | None:

@@ -63,6 +63,8 @@ class Filter:
     """The limits of a price, one for each currency; a price in another currency cannot be judged."""
     context: int | None = None
     """Tokens of context that are counted with a limit of memory; none: a short one."""
+    months: tuple[Money, ...] = ()
+    """What a month may cost, one for each currency: a plan paid by the month is held to it, not to prices of tokens."""
     where_applicable: bool = False
     """Whether a model that the property does not apply to meets it, as a service meets every limit of memory."""
     others: tuple["Filter", ...] = ()
@@ -131,11 +133,18 @@ def judge(one: Filter, candidate: Candidate) -> Verdict:
 
 def _judge_part(one: Filter, candidate: Candidate) -> Verdict:
     """Judge a condition without its others: what is too large with a short context is so with a long one."""
+    if one.months and candidate.month is not None:
+        return _judge_month(candidate.month, one.months)
     found = judge_reading(one, judged_by(one).read(candidate))
     if found is Verdict.UNKNOWN and one.context is not None:
         short = judge(replace(one, context=None), candidate)
         return short if short is Verdict.BROKEN else found
     return found
+
+
+def _judge_month(month: Money, limits: Iterable[Money]) -> Verdict:
+    most = next((limit.amount for limit in limits if limit.currency is month.currency), None)
+    return _verdict(None if most is None else month.amount <= most)
 
 
 def best_of(verdicts: Iterable[Verdict]) -> Verdict:

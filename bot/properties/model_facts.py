@@ -5,6 +5,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TypedDict, TypeVar, Unpack
 
+from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.facts import Fact
 from bot.catalogue.schema import Facts, Lifecycle, Modality, ModelKind, Openness, RussianLevel, Task, Tier
 from bot.properties.candidate import Candidate, Way
@@ -110,6 +111,22 @@ def _fact(
 def _not_in_apps(one: Property) -> Property:
     """Return a property that is unknown of an application, which gives less than the model has."""
     return replace(one, read=lambda candidate: Unknown() if candidate.way is Way.APP else one.read(candidate))
+
+
+def _spoken_in_apps(one: Property) -> Property:
+    """Return a list of kinds of data to which an application adds sound where one can talk to it."""
+
+    def read(candidate: Candidate) -> Reading:
+        reading, app = one.read(candidate), candidate.app
+        if app is None or confirmed_value(app.voice) is not True:
+            return reading
+        if not isinstance(reading, Known) or not isinstance(reading.value, Choices):
+            return reading
+        sound = choice(Modality.AUDIO, "modality")
+        known = [each for each in reading.value.items if each != sound]
+        return replace(reading, value=Choices((*known, sound)))
+
+    return replace(one, read=read)
 
 
 def is_program(kind: ModelKind) -> bool:
@@ -243,11 +260,15 @@ CONTEXT_CACHE = Property(
     ("context_cache",),
     rules=(Positive(),),
 )
-INPUTS = list_fact(
-    "modalities_in", lambda facts: facts.modalities_in, "modality", Modality, direction=Direction.MORE, shown=CARD
+INPUTS = _spoken_in_apps(
+    list_fact(
+        "modalities_in", lambda facts: facts.modalities_in, "modality", Modality, direction=Direction.MORE, shown=CARD
+    )
 )
-OUTPUTS = list_fact(
-    "modalities_out", lambda facts: facts.modalities_out, "modality", Modality, direction=Direction.MORE, shown=CARD
+OUTPUTS = _spoken_in_apps(
+    list_fact(
+        "modalities_out", lambda facts: facts.modalities_out, "modality", Modality, direction=Direction.MORE, shown=CARD
+    )
 )
 REASONING = flag_fact("reasoning", lambda facts: facts.reasoning, direction=Direction.MORE, shown=CARD)
 TOOL_USE = flag_fact("tool_use", lambda facts: facts.tool_use, direction=Direction.MORE, shown=CARD)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.facts import Fact
-from bot.catalogue.plans import Terms, Training
+from bot.catalogue.plans import AppPlan, Terms, Training
 from bot.catalogue.schema import Assurance, Availability, Licence, Permission, Region
 from bot.catalogue.services import App, FreePlan, Lab, Service
 from bot.properties.candidate import WITH_WEIGHTS, Candidate, Way
@@ -40,7 +40,7 @@ def offered(candidate: Candidate, region: Region | None) -> Availability | None:
 def promises(candidate: Candidate) -> frozenset[Assurance] | None:
     """Return what the terms of a candidate's plan promise; None where they are unknown."""
     terms = _terms(candidate)
-    if isinstance(terms, App):
+    if isinstance(terms, App | AppPlan):
         training = confirmed_value(terms.trains_on_data)
         return None if training is None else frozenset({Assurance.NO_TRAINING} if training is Training.NO else ())
     if isinstance(terms, FreePlan) and (training := confirmed_value(terms.trains_on_data)) is not None:
@@ -50,10 +50,10 @@ def promises(candidate: Candidate) -> frozenset[Assurance] | None:
     return None if known is None else frozenset(known)
 
 
-def _terms(candidate: Candidate) -> Service | FreePlan | App | None:
-    """Return whose terms hold: a free plan never has those of the paid API, nor has an application."""
+def _terms(candidate: Candidate) -> Service | FreePlan | App | AppPlan | None:
+    """Return whose terms hold: a free plan never has those of a paid one, nor an application those of the API."""
     if candidate.way is Way.APP:
-        return candidate.app
+        return candidate.app if candidate.plan is None else candidate.plan
     return candidate.free_plan if candidate.is_free_plan else candidate.provider
 
 
@@ -116,7 +116,7 @@ def _data_in(region: Region) -> Property:
         if candidate.way is Way.OWN:
             return Known(Flag(on=True))
         service, terms = candidate.provider, _terms(candidate)
-        if service is None or terms is None or isinstance(terms, App):
+        if service is None or terms is None or isinstance(terms, App | AppPlan):
             return Unknown()
         assurances = terms.assurances
         if region is Region.RU and assurances is not None and Assurance.FZ152 in (confirmed_value(assurances) or ()):
@@ -133,7 +133,7 @@ def _read_data_regions(candidate: Candidate) -> Reading:
     if candidate.way is Way.OWN:
         return NotApplicable()
     service, terms = candidate.provider, _terms(candidate)
-    if service is None or terms is None or isinstance(terms, App):
+    if service is None or terms is None or isinstance(terms, App | AppPlan):
         return Unknown()
     if terms.data_regions is not None:
         return from_fact(terms.data_regions, service.sources, _regions)
@@ -153,7 +153,7 @@ def _read_assurances(candidate: Candidate) -> Reading:
     if service is None or terms is None:
         return Unknown()
     promised = promises(candidate)
-    assurances = None if isinstance(terms, App) else terms.assurances
+    assurances = None if isinstance(terms, App | AppPlan) else terms.assurances
     if promised is None:
         return from_fact(assurances, service.sources, _named)
     stated = (None if isinstance(terms, Service) else terms.trains_on_data) or assurances

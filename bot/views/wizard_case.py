@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from bot.catalogue.catalogue import confirmed_value
+from bot.catalogue.services import App
 from bot.properties.candidate import Way
+from bot.properties.values import Money
 from bot.reply import formats
 from bot.reply.blocks import Span, Spans
 from bot.standing.standings import Trust
@@ -65,6 +67,8 @@ def against_line(screen: Screen, pick: Pick, *, of_all: bool) -> str:
 def price_line(screen: Screen, pick: Pick, told: Iterable[Reason] = ()) -> str:
     """Say what a model costs, in the unit that was asked in; what a reason has told is not told twice."""
     words, is_told = screen.words, any(map(tells_cost, told))
+    if pick.cost.kind is CostKind.PLAN and is_told:
+        return ""
     if pick.cost.kind is CostKind.OWN and is_told:
         return words("wizard-costs", what=words("wizard-cost-own-told"))
     if pick.cost.kind is CostKind.TOKENS and is_told:
@@ -98,6 +102,8 @@ def brief_price(screen: Screen, pick: Pick, main: Pick) -> str:
     if cost.kind is CostKind.OWN and cost.taken is not None:
         numbers = memory_numbers(words, cost.taken)
         return words(memory_key("wizard-cost-own-brief", cost.taken), **numbers)
+    if cost.kind is CostKind.PLAN:
+        return price_of(screen, cost)
     if cost.month is not None:
         return words("wizard-cost-month-brief", month=price_text(words, cost.month), span=span_of(cost))
     if cost.kind in {CostKind.TOKENS, CostKind.APP} and cost.price is not None:
@@ -113,6 +119,8 @@ def _less(screen: Screen, cost: Cost, main: Cost) -> str:
         return words("wizard-cost-own-less", memory=cost.memory, main=main.memory)
     if cost.month is not None and main.month is not None:
         month, of_main = (price_text(words, one) for one in (cost.month, main.month))
+        if cost.kind is CostKind.PLAN:
+            return words("wizard-cost-plan-less", month=month, main=of_main)
         return words("wizard-cost-month-less", month=month, main=of_main, span=span_of(cost))
     if cost.price is not None and main.price is not None:
         key = "wizard-cost-api-less" if cost.app is not None else "wizard-cost-less"
@@ -137,14 +145,32 @@ def price_of(screen: Screen, cost: Cost) -> str:
         case CostKind.TOKENS if cost.price is not None:
             book = _book(screen, cost)
             return words("wizard-cost-book" if book else "wizard-cost-tokens", price=price, **book)
+        case CostKind.PLAN:
+            budget = formats.amount(words, cost.budget.amount, cost.budget.currency) if cost.budget is not None else ""
+            return words(
+                "wizard-cost-plan-budget" if budget else "wizard-cost-plan", **_plan(screen, cost), budget=budget
+            )
         case CostKind.APP if cost.app is not None:
-            free = confirmed_value(cost.app.free) is True and confirmed_value(cost.app.models) is None
-            key = "wizard-cost-app-maybe-free" if free else "wizard-cost-app"
-            return words(key, app=cost.app.name, price=price)
+            return _app_price(screen, cost.app, price)
         case CostKind.TOKENS | CostKind.APP:
             return words("wizard-cost-unknown")
         case CostKind.FREE | CostKind.UNKNOWN:
             return words(f"wizard-cost-{cost.kind}")
+
+
+def _plan(screen: Screen, cost: Cost) -> dict[str, str]:
+    return {"plan": cost.plan, "month": price_text(screen.words, cost.month) if cost.month is not None else ""}
+
+
+def _app_price(screen: Screen, app: App, price: str) -> str:
+    """Say what is known of the price of a model in an application of which no plan is known to have it."""
+    words, plans = screen.words, [plan for plan in app.plans if confirmed_value(plan.month) is not None]
+    if confirmed_value(app.free) is True and confirmed_value(app.models) is None:
+        return words("wizard-cost-app-maybe-free", app=app.name, price=price)
+    if not plans:
+        return words("wizard-cost-app", app=app.name, price=price)
+    month = price_text(words, Money(plans[0].month.value, plans[0].currency))
+    return words("wizard-cost-app-plans", app=app.name, month=month, price=price)
 
 
 def rights_line(screen: Screen, pick: Pick, *, in_full: bool = False) -> str:
@@ -177,7 +203,8 @@ def way_line(screen: Screen, pick: Pick) -> str:
     """Say how a model is used."""
     words, candidate = screen.words, pick.candidate
     if candidate.way is not Way.OWN:
-        return words(f"wizard-way-{candidate.way}", provider=candidate.provider_name)
+        key = "wizard-way-plan" if candidate.plan is not None else f"wizard-way-{candidate.way}"
+        return words(key, provider=candidate.provider_name)
     if pick.cost.memory is None or candidate.size is None:
         return words("wizard-way-own-unknown")
     if candidate.model.facts.parameter_sizes is not None:

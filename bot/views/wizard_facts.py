@@ -1,7 +1,7 @@
 """What a model has to show for a condition, in words and numbers: how it meets it, and how it breaks it."""
 
 from bot.catalogue.catalogue import confirmed_value
-from bot.catalogue.schema import Assurance, Region
+from bot.catalogue.schema import Assurance, Modality, Region
 from bot.properties.candidate import READY_MADE, Base, Candidate, Way
 from bot.properties.filters import Filter, judged_by
 from bot.properties.identity import ORIGIN
@@ -32,8 +32,12 @@ def fits_text(screen: Screen, one: Finding, spending: Spending | None = None) ->
             return words("wizard-fits-other", condition=condition_text(words, screen.wizard.catalogue, condition))
         case "memory":
             return _memory(screen, "fits", one)
+        case "price-blended" if candidate.month is not None:
+            return _month(screen, "fits", one, candidate.month)
         case "price-blended" if candidate.price is not None:
             return _price(screen, "fits", one, candidate.price, spending)
+        case "price-blended" if candidate.is_free_plan:
+            return words("wizard-fits-free")
         case "context_window":
             return words("wizard-fits-context", tokens=window_text(screen, candidate))
         case "data_ru" | "data_eu" | "data_us" | "data_cn" | "data_other" | "regions" if own:
@@ -51,7 +55,8 @@ def fits_text(screen: Screen, one: Finding, spending: Spending | None = None) ->
             return words(f"wizard-fits-{name}", provider=candidate.provider_name)
         case "way":
             wanted = candidate.way if condition.ids <= READY_MADE or own else Way.HOST
-            return words(f"wizard-fits-way-{wanted}", provider=candidate.provider_name)
+            key = "wizard-fits-way-plan" if candidate.plan is not None else f"wizard-fits-way-{wanted}"
+            return words(key, provider=candidate.provider_name)
         case "free":
             return words("wizard-fits-free-own" if own else "wizard-fits-free")
         case "openness":
@@ -70,6 +75,8 @@ def fits_text(screen: Screen, one: Finding, spending: Spending | None = None) ->
             return fits_languages(words, candidate, condition)
         case "tool_use":
             return words("wizard-fits-tools")
+        case "modalities_in" | "modalities_out" if _is_voice(one):
+            return words("wizard-fits-voice", app=candidate.app.name if candidate.app is not None else "")
         case "modalities_in":
             return words("wizard-fits-inputs", inputs=_kinds(screen, condition.ids & _taken(candidate)))
         case name if name.startswith(_SERVED):
@@ -92,6 +99,8 @@ def breaks_text(screen: Screen, one: Finding, spending: Spending | None = None) 
             return memory_said(words, "wizard-breaks-memory-assumed", candidate, condition.context, wish=wish)
         case "memory":
             return _memory(screen, "breaks", one)
+        case "price-blended" if candidate.month is not None:
+            return _month(screen, "breaks", one, candidate.month)
         case "price-blended" if candidate.price is not None:
             return _price(screen, "breaks", one, candidate.price, spending)
         case "context_window":
@@ -146,6 +155,12 @@ def breaks_text(screen: Screen, one: Finding, spending: Spending | None = None) 
             return words("wizard-breaks-value", value=value_text(screen, candidate, shown), condition=asked)
 
 
+def _is_voice(one: Finding) -> bool:
+    """Tell whether sound is asked for, and an application is what one can talk to."""
+    app = one.candidate.app
+    return one.condition.ids == {Modality.AUDIO} and app is not None and confirmed_value(app.voice) is True
+
+
 def _no_free(screen: Screen, candidate: Candidate) -> str:
     """Say that a service asks for money, and what is known of its application, which may be free."""
     words, app = screen.words, candidate.maker.app if candidate.way is Way.MAKER else None
@@ -187,6 +202,14 @@ def _price(screen: Screen, kind: str, one: Finding, price: Money, spending: Spen
     said = "" if limit is None else formats.amount(words, limit, price.currency)
     span = "month" if spending is None else span_of(spending)
     return words(f"wizard-{kind}-{key}", price=price_text(words, price), limit=said, span=span)
+
+
+def _month(screen: Screen, kind: str, one: Finding, month: Money) -> str:
+    """Set what a month of a plan costs against its limit."""
+    limit = next((each.amount for each in one.condition.months if each.currency is month.currency), None)
+    said = "" if limit is None else formats.amount(screen.words, limit, month.currency)
+    plan = one.candidate.provider_name
+    return screen.words(f"wizard-{kind}-plan", plan=plan, price=price_text(screen.words, month), limit=said)
 
 
 def _memory(screen: Screen, kind: str, one: Finding) -> str:

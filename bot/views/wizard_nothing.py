@@ -10,7 +10,7 @@ from bot.reply.paragraphs import plain
 from bot.views.shortened import shortened
 from bot.views.wizard_facts import breaks_text
 from bot.views.wizard_screen import Screen
-from bot.views.wizard_words import wish_names
+from bot.views.wizard_words import uncompared_text, wish_names
 from bot.wizard.case import spending_of
 from bot.wizard.engine import NoMatch
 from bot.wizard.engine import wishes as wishes_of
@@ -48,6 +48,8 @@ def _why(screen: Screen, session: Session, step: NoMatch) -> Iterator[blocks.Blo
     first = step.relaxations[0]
     key = "wizard-nothing-one" if len(first.told) == 1 else "wizard-nothing-several"
     yield plain(words(key, wishes=_given_up(screen, session, first), count=first.models))
+    if text := uncompared_text(words, step):
+        yield plain(text)
     yield plain(words("wizard-nothing-relax"))
     yield blocks.Bullets(items=tuple((Span(text=_way_out(screen, session, step, one)),) for one in step.relaxations))
 

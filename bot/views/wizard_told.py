@@ -13,8 +13,8 @@ from bot.reply.screen import height
 from bot.views.subjects import model_subject
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_steps import step_reply
-from bot.views.wizard_words import month_text, wish_names, wish_text, wish_texts
-from bot.wizard.case import spending_of
+from bot.views.wizard_words import wish_name, wish_names, wish_text, wish_texts
+from bot.wizard.case import Spending, spending_of
 from bot.wizard.engine import NextQuestion
 from bot.wizard.kept import month_filter, tokens_of_month
 from bot.wizard.session import Session
@@ -106,11 +106,11 @@ def _wished(screen: Screen, found: SortedWishes) -> Iterator[Wish]:
 
 
 def _month(screen: Screen, session: Session) -> list[str]:
-    tokens = tokens_of_month(screen.wizard.questions, session)
-    if session.beside.budget is None or tokens is None:
+    questions, budget = screen.wizard.questions, session.beside.budget
+    tokens, limit = tokens_of_month(questions, session), month_filter(questions, session)
+    if budget is None or tokens is None or limit is None:
         return []
-    span = "once" if session.beside.is_once else "month"
-    return [month_text(screen.words, session.beside.budget, tokens, span)]
+    return [wish_name(screen, limit, Spending(tokens, budget, limit, is_once=session.beside.is_once))]
 
 
 def _lost(screen: Screen, before: Session, session: Session, found: SortedWishes) -> tuple[Wish, ...]:

@@ -12,9 +12,10 @@ from bot.views.wizard_screen import Screen
 from bot.wizard.advice import Cost
 from bot.wizard.assumed import Assumption
 from bot.wizard.case import Spending
-from bot.wizard.engine import Recommendation
+from bot.wizard.engine import NoMatch, Recommendation
 from bot.wizard.questions import Feature, Option, Question
 from bot.wizard.table import Wish
+from bot.wizard.uncompared import uncompared
 from bot.words import Words
 
 LARGE_PRICE = 100
@@ -68,6 +69,9 @@ def wish_names(screen: Screen, wishes: Iterable[Wish], spending: Spending | None
 def wish_name(screen: Screen, wish: Wish, spending: Spending | None = None) -> str:
     """Name what an answer demands, or a condition beside the answers; the limit of a month as it was said."""
     if isinstance(wish, Filter):
+        if wish.months and not wish.prices:
+            limit = formats.amount(screen.words, wish.months[0].amount, wish.months[0].currency)
+            return screen.words("wizard-plan-limit", price=limit)
         if spending is not None and spending.budget is not None and wish == spending.limit:
             return month_text(screen.words, spending.budget, spending.tokens, span_of(spending))
         return condition_text(screen.words, screen.wizard.catalogue, wish)
@@ -104,6 +108,15 @@ def missed_texts(screen: Screen, step: Recommendation, candidate: Candidate) -> 
         missed = [one for one in step.missed if judge(one, candidate) is verdict]
         if missed:
             yield screen.words(f"wizard-preferred-{verdict}", wishes=wish_names(screen, missed))
+
+
+def uncompared_text(words: Words, step: Recommendation | NoMatch) -> str:
+    """Say what is left out since it is priced in another currency; nothing where nothing is."""
+    found = uncompared(step)
+    if found is None:
+        return ""
+    named = formats.listed(words, tuple(words(f"wizard-currency-{one.lower()}") for one in found.currencies))
+    return words("wizard-uncompared", count=found.models, currencies=named)
 
 
 def price_text(words: Words, price: Money) -> str:

@@ -45,8 +45,10 @@ class CostKind(StrEnum):
     BUDGET = "budget"
     """A month, set against what it may cost."""
     TOKENS = "tokens"
+    PLAN = "plan"
+    """A paid plan of an application."""
     APP = "app"
-    """A plan of an application, whose price nobody has recorded."""
+    """A plan of an application of which nobody has recorded whether it has the model."""
     UNKNOWN = "unknown"
 
 
@@ -67,6 +69,8 @@ class Cost:
     """The memory that it takes on hardware of one's own."""
     app: App | None = None
     """The application in which it is used."""
+    plan: str = ""
+    """The paid plan of the application."""
 
     @property
     def memory(self) -> int | None:
@@ -168,6 +172,9 @@ def _cost(case: Case) -> Cost:
         return Cost(CostKind.OWN, taken=taken(candidate, case.tokens))
     if candidate.is_free_plan:
         return Cost(CostKind.FREE)
+    if candidate.month is not None:
+        kept = None if spending is None else spending.budget_in(candidate.month.currency)
+        return Cost(CostKind.PLAN, month=candidate.month, budget=kept, app=case.app, plan=candidate.provider_name)
     if price is None:
         return Cost(CostKind.UNKNOWN)
     if spending is None:

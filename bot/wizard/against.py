@@ -30,6 +30,8 @@ class Against(StrEnum):
     """Free access has limits."""
     PAID_PLAN = "paid-plan"
     """The free plan of its application has other models."""
+    APP_TRAINS = "app-trains"
+    """Models are trained on conversations by a paid plan too."""
     DEARER = "dearer"
     LARGER = "larger"
     """It takes much more memory than another recommendation."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from bot.catalogue.offers import Currency
 from bot.properties.candidate import Candidate, Way
 from bot.properties.context_cache import memory_for
 
@@ -18,7 +19,7 @@ _CACHED = 2_048
 
 @dataclass(frozen=True)
 class Cost:
-    """A cost that can be compared within its unit: a currency, or memory to run."""
+    """A cost that can be compared within its unit: a currency, that of a month, or memory to run."""
 
     unit: str
     amount: Decimal
@@ -49,6 +50,10 @@ def cost_of(candidate: Candidate, tokens: int | None = None) -> Cost | None:
     if candidate.way is Way.OWN:
         memory = memory_for(candidate, tokens)
         return None if memory is None else Cost("memory", Decimal(memory.total))
+    if candidate.month is not None:
+        return Cost(f"month-{candidate.month.currency}", candidate.month.amount)
+    if candidate.way is Way.APP and candidate.free:
+        return Cost(f"month-{Currency.USD}", Decimal(0))
     return Cost(candidate.price.currency, candidate.price.amount) if candidate.price else None
 
 
@@ -81,4 +86,4 @@ def _is_near(one: CandidateTraits, main: CandidateTraits) -> bool:
 def _is_cheaper(cost: Cost | None, than: Cost | None) -> bool:
     if cost is None or than is None:
         return False
-    return cost.unit == than.unit and cost.amount <= than.amount * CHEAPER
+    return cost.unit == than.unit and bool(than.amount) and cost.amount <= than.amount * CHEAPER

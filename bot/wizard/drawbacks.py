@@ -125,8 +125,21 @@ def _trained_on(case: Case) -> Training | None:
 def _paid_plan(case: Case) -> Iterator[Drawback]:
     """Tell who wants an application that its free plan is known to have other models."""
     free = None if case.app is None or case.candidate.is_free_plan else confirmed_value(case.app.models)
-    if free and case.model.id not in free:
+    if free and case.model.id not in free and not _pays(case):
         yield Drawback(Against.PAID_PLAN)
+
+
+def _pays(case: Case) -> bool:
+    """Tell whether somebody said what they pay, or that it is no matter."""
+    return case.spares_nothing or case.on("price-blended") is not None
+
+
+def _app_trains(case: Case) -> Iterator[Drawback]:
+    """Tell who pays for an application that models are trained on what they write even so."""
+    plan = case.candidate.plan
+    trains = None if plan is None else confirmed_value(plan.trains_on_data)
+    if trains in {Training.YES, Training.OPT_OUT}:
+        yield Drawback(Against.APP_TRAINS)
 
 
 def _dearer(case: Case) -> Iterator[Drawback]:
@@ -239,7 +252,7 @@ def _unrated(case: Case) -> Iterator[Drawback]:
 def _unpriced(case: Case) -> Iterator[Drawback]:
     """Tell that the price of a paid service is unknown: it may be the reason against it."""
     candidate = case.candidate
-    if not case.is_own and not candidate.is_free_plan and candidate.price is None:
+    if not case.is_own and not candidate.is_free_plan and candidate.price is None and candidate.month is None:
         yield Drawback(Against.UNPRICED)
 
 
@@ -267,6 +280,7 @@ _FINDERS: tuple[Callable[[Case], Iterator[Drawback]], ...] = (
     _data_elsewhere,
     _free,
     _paid_plan,
+    _app_trains,
     _dearer,
     _memory,
     _portable,

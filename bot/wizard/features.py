@@ -50,6 +50,8 @@ MANY = 3
 OFFERED = MappingProxyType({Availability.YES: 100, Availability.LIMITED: 30, Availability.NO: 0})
 OFFERED_AT_HOME = MappingProxyType({Availability.YES: 100, Availability.LIMITED: 90, Availability.NO: 80, None: 80})
 """On one's own machines all that is missing is the maker's support."""
+PAID = 75
+"""How ready a paid plan of an application is: one has to pay first."""
 MIDDLE_OF_YEAR = 6
 SMALL_CONTEXT, LARGE_CONTEXT = 8_192, 1_048_576
 SMALL_MEMORY = 8
@@ -161,7 +163,7 @@ def _easy(candidate: Candidate, _: ScoringContext) -> int | None:
 
 def _ready(candidate: Candidate, _: ScoringContext) -> int:
     if candidate.way is Way.APP:
-        return FULL
+        return FULL if candidate.plan is None else PAID
     return FULL // 2 * (candidate.way is Way.MAKER and candidate.maker.app is not None)
 
 

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from bot.catalogue.catalogue import Catalogue
+from bot.properties.candidate import READY_MADE
 from bot.properties.filters import Filter, Operator, names_entries, parts
 from bot.properties.registry import is_property
 from bot.properties.values import Money
@@ -31,9 +32,23 @@ def month_filter(questions: Questions, session: Session) -> Filter | None:
     tokens = None if session.beside.budget is None else tokens_of_month(questions, session)
     if session.beside.budget is None or tokens is None:
         return None
-    budgets = [one for one in (session.beside.budget, session.beside.converted) if one is not None]
+    budgets = tuple(one for one in (session.beside.budget, session.beside.converted) if one is not None)
     prices = tuple(Money(_per_million(one.amount, tokens), one.currency) for one in budgets)
-    return Filter("price-blended", Operator.AT_MOST, prices=prices, where_applicable=True)
+    if _wants_app(questions, session):
+        prices = ()
+    return Filter("price-blended", Operator.AT_MOST, prices=prices, months=budgets, where_applicable=True)
+
+
+def _wants_app(questions: Questions, session: Session) -> bool:
+    """Tell whether an application is wanted: what tokens cost through the API says nothing of that."""
+    given = [(answer.question, option) for answer in session.answers for option in answer.options]
+    known = ((questions.question(question), option) for question, option in given)
+    options = (question.option(option) for question, option in known if question is not None)
+    ways: list[frozenset[str]] = [
+        frozenset(option.needs.ways) for option in options if option is not None and option.needs.ways
+    ]
+    ways += [one.ids for one in session.beside.filters if one.property == "way" and not one.others]
+    return any(one <= READY_MADE for one in ways)
 
 
 def _per_million(amount: Decimal, tokens: int) -> Decimal:

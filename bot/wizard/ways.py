@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.catalogue.catalogue import Catalogue, confirmed_value, is_choosable
 from bot.catalogue.offers import Offer
 from bot.catalogue.schema import Model, Openness
-from bot.catalogue.services import Lab
+from bot.catalogue.services import App, Lab
 from bot.properties.candidate import Candidate, Way, bases_of, has_weights, is_base, sizes_of
 from bot.properties.plans import gives_free, service_of
 from bot.properties.price import is_current, is_provider, limiting_price, reference_offer
@@ -32,8 +32,8 @@ def _ways_of(model: Model, catalogue: Catalogue) -> Iterator[Candidate]:
     own, others = _split(model.offers, maker)
     if own or confirmed_value(model.facts.openness) is Openness.API:
         yield from _plans(replace(plain, way=Way.MAKER, provider=maker, provider_name=maker.name), own)
-    if _answers_for_free(model, maker) and maker.app is not None:
-        yield replace(plain, way=Way.APP, provider=maker, provider_name=maker.app.name, free=True)
+    if maker.app is not None:
+        yield from _in_app(replace(plain, way=Way.APP, provider=maker), maker.app)
     for name in sorted({offer.provider for offer in others}):
         service = service_of(name, catalogue)
         called = service.name if service is not None else name
@@ -44,10 +44,15 @@ def _ways_of(model: Model, catalogue: Catalogue) -> Iterator[Candidate]:
             yield replace(plain, way=Way.OWN, size=one)
 
 
-def _answers_for_free(model: Model, maker: Lab) -> bool:
-    """Tell whether a model answers in its maker's application by the free plan, as far as somebody has recorded it."""
-    app = maker.app
-    return app is not None and confirmed_value(app.free) is True and model.id in (confirmed_value(app.models) or ())
+def _in_app(plain: Candidate, app: App) -> Iterator[Candidate]:
+    """Yield the use in an application: by the free plan, or else by the cheapest that is known to have the model."""
+    if confirmed_value(app.free) is True and plain.model.id in (confirmed_value(app.models) or ()):
+        yield replace(plain, provider_name=app.name, free=True)
+        return
+    plans = (plan for plan in app.plans if plain.model.id in (confirmed_value(plan.models) or ()))
+    cheapest = next((plan for plan in plans if confirmed_value(plan.month) is not None), None)
+    if cheapest is not None:
+        yield replace(plain, provider_name=cheapest.name, plan=cheapest)
 
 
 def _plans(plain: Candidate, offers: list[Offer]) -> Iterator[Candidate]:

@@ -104,7 +104,7 @@ def _is_one_of(model, patterns):
 
 
 def _takes(kind):
-    return lambda pick: kind in (oracle.value(pick.model.facts.modalities_in) or ())
+    return lambda pick: oracle.takes(pick, kind)
 
 
 def _reads(tokens):

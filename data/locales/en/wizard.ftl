@@ -214,6 +214,7 @@ wizard-one-currency = Prices are not converted: besides what is free or runs on 
     [CNY] yuan
    *[USD] dollars
 } count.
+wizard-plan-limit = at most { $price } a month
 wizard-fits = { $count ->
     [one] Fits so far: { $count } model — { $names }.
    *[other] Fits so far: { $count } models, first { $names }.
@@ -283,10 +284,22 @@ wizard-cost-tokens = { $price } per 1M tokens
 wizard-cost-book = { $price } per 1M tokens; a book of { $pages } pages { $book }
 wizard-cost-book-told = a book of { $pages } pages { $book }
 wizard-cost-unknown = unknown
+wizard-uncompared = Not compared: { $count ->
+    [one] { $count } model
+   *[other] { $count } models
+} priced in { $currencies }; I convert no currencies
+wizard-currency-usd = dollars
+wizard-currency-eur = euros
+wizard-currency-cny = yuan
+wizard-currency-rub = roubles
 wizard-cost-api = through the API { $price } per 1M tokens
 wizard-cost-api-less = through the API { $price } per 1M tokens instead of { $main }
 wizard-cost-app = a plan of { $app }, whose price I do not know; through the API { $price } per 1M tokens
 wizard-cost-app-maybe-free = { $app } has a free plan, but whether it has this model is unknown; through the API { $price } per 1M tokens
+wizard-cost-plan = { $month } a month: the plan { $plan }
+wizard-cost-plan-budget = { $month } of your { $budget } a month: the plan { $plan }
+wizard-cost-plan-less = { $month } a month instead of { $main }
+wizard-cost-app-plans = a paid plan of { $app } (from { $month } a month), if it has this model: that is unknown; through the API { $price } per 1M tokens
 wizard-rights = Licence { $licence }: { $sell ->
     [yes] commercial use allowed
     [conditions] commercial use with conditions
@@ -308,6 +321,7 @@ wizard-open-app = Open { $name }
 wizard-way-maker = How: its maker's service, { $provider }.
 wizard-way-host = How: the service { $provider }, which hosts models of several makers.
 wizard-way-app = How: the app { $provider }, by its free plan.
+wizard-way-plan = How: its maker's app, with the paid plan { $provider }.
 wizard-way-own = How: on your own hardware, with about { $memory } GB of memory.
 wizard-way-own-size = How: on your own hardware, in its size of { $size } parameters, with about { $memory } GB of memory.
 wizard-way-own-unknown = How: on your own hardware; how much memory it takes is unknown.
@@ -342,6 +356,7 @@ wizard-fits-month = about { $price } { $span ->
     [once] in all
    *[other] a month
 } against your limit of { $limit }
+wizard-fits-plan = { $plan } costs { $price } a month against your limit of { $limit }
 wizard-fits-context = holds { $tokens } tokens at once
 wizard-fits-served = offered { $where }
 wizard-fits-served-own = runs on your own machines, so no service has to be offered { $where }
@@ -359,6 +374,7 @@ wizard-fits-way-own = runs on your own machines
 wizard-fits-way-maker = a ready-made service of { $provider }
 wizard-fits-way-host = an API of { $provider }
 wizard-fits-way-app = the app { $provider }, free of charge
+wizard-fits-way-plan = an app, with the plan { $provider }
 wizard-fits-free = there is free access
 wizard-fits-free-own = nothing to pay but your own hardware
 wizard-fits-tunable-own = the licence lets you fine-tune it
@@ -386,6 +402,7 @@ wizard-breaks-languages-count = its maker lists only { $count ->
 }
 wizard-fits-tools = calls tools
 wizard-fits-inputs = takes { $inputs }
+wizard-fits-voice = you can talk to it in the app { $app }
 wizard-fits-value = { $property }: { $value }
 wizard-fits-other = as you asked: { $condition }
 wizard-liked-task = { $task } is among its named strengths
@@ -408,6 +425,7 @@ wizard-against-data-elsewhere = its service does not process data { $where }
 wizard-against-free-trains = models are trained on what you send for free, unless you can switch that off
 wizard-against-free-limits = free access has limits of its own
 wizard-against-paid-plan = the free plan of { $app } has other models
+wizard-against-app-trains = models are trained on what you write there, paid or not, unless you switch that off
 wizard-against-dearer = { $count ->
     [one] { $times } time
    *[other] { $times } times
@@ -444,6 +462,7 @@ wizard-breaks-month = about { $price } { $span ->
     [once] in all
    *[other] a month
 } against your limit of { $limit }
+wizard-breaks-plan = { $plan } costs { $price } a month against your limit of { $limit }
 wizard-breaks-context = holds { $tokens } tokens at once, you need { $limit }
 wizard-breaks-served = its service is not offered { $where }
 wizard-breaks-licence = its licence gives no rights { $where }

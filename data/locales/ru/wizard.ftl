@@ -214,6 +214,7 @@ wizard-one-currency = Цены не пересчитываются: кроме �
     [CNY] юанях
    *[USD] долларах
 }.
+wizard-plan-limit = не больше { $price } в месяц
 wizard-fits = { $count ->
     [one] Пока подходит { $count } модель, впереди — { $names }.
     [few] Пока подходят { $count } модели, впереди — { $names }.
@@ -284,10 +285,23 @@ wizard-cost-tokens = { $price } за 1 млн токенов
 wizard-cost-book = { $price } за 1 млн токенов; книга в { $pages } страниц — { $book }
 wizard-cost-book-told = книга в { $pages } страниц — { $book }
 wizard-cost-unknown = неизвестна
+wizard-uncompared = Не сравнил: { $count ->
+    [one] { $count } модель с ценой
+    [few] { $count } модели с ценой
+   *[many] { $count } моделей с ценой
+} { $currencies }: валюты я не пересчитываю
+wizard-currency-usd = в долларах
+wizard-currency-eur = в евро
+wizard-currency-cny = в юанях
+wizard-currency-rub = в рублях
 wizard-cost-api = через API { $price } за 1 млн токенов
 wizard-cost-api-less = через API { $price } за 1 млн токенов вместо { $main }
 wizard-cost-app = по тарифу { $app }, его цена мне неизвестна; через API { $price } за 1 млн токенов
 wizard-cost-app-maybe-free = у { $app } есть бесплатный тариф, но неизвестно, есть ли в нём эта модель; через API { $price } за 1 млн токенов
+wizard-cost-plan = { $month } в месяц: тариф { $plan }
+wizard-cost-plan-budget = { $month } из ваших { $budget } в месяц: тариф { $plan }
+wizard-cost-plan-less = { $month } в месяц вместо { $main }
+wizard-cost-app-plans = платный тариф { $app } (от { $month } в месяц), если эта модель в нём есть: это неизвестно; через API { $price } за 1 млн токенов
 wizard-rights = Лицензия { $licence }: { $sell ->
     [yes] зарабатывать на модели можно
     [conditions] зарабатывать можно с условиями
@@ -309,6 +323,7 @@ wizard-open-app = Открыть { $name }
 wizard-way-maker = Как: сервис разработчика, { $provider }.
 wizard-way-host = Как: сервис { $provider }, где размещены модели разных разработчиков.
 wizard-way-app = Как: приложение { $provider }, бесплатно.
+wizard-way-plan = Как: приложение разработчика, платный тариф { $provider }.
 wizard-way-own = Как: на своём оборудовании, нужно около { $memory } ГБ памяти.
 wizard-way-own-size = Как: на своём оборудовании, в размере { $size } параметров, нужно около { $memory } ГБ памяти.
 wizard-way-own-unknown = Как: на своём оборудовании; сколько нужно памяти, неизвестно.
@@ -343,6 +358,7 @@ wizard-fits-month = около { $price } { $span ->
     [once] за всё
    *[other] в месяц
 } при вашем пределе { $limit }
+wizard-fits-plan = { $plan } — { $price } в месяц при вашем пределе { $limit }
 wizard-fits-context = держит { $tokens } токенов сразу
 wizard-fits-served = доступна { $where }
 wizard-fits-served-own = работает на ваших машинах: сервис { $where } не нужен
@@ -360,6 +376,7 @@ wizard-fits-way-own = работает на ваших машинах
 wizard-fits-way-maker = готовый сервис { $provider }
 wizard-fits-way-host = API от { $provider }
 wizard-fits-way-app = бесплатное приложение { $provider }
+wizard-fits-way-plan = приложение, тариф { $provider }
 wizard-fits-free = есть бесплатный доступ
 wizard-fits-free-own = платить не за что, кроме своего железа
 wizard-fits-tunable-own = лицензия позволяет дообучать
@@ -390,6 +407,7 @@ wizard-breaks-languages-count = разработчик называет толь
 }
 wizard-fits-tools = вызывает инструменты
 wizard-fits-inputs = принимает: { $inputs }
+wizard-fits-voice = с ней можно говорить голосом в приложении { $app }
 wizard-fits-value = { $property } — { $value }
 wizard-fits-other = как вы просили: { $condition }
 wizard-liked-task = «{ $task }» среди её названных сильных сторон
@@ -412,6 +430,7 @@ wizard-against-data-elsewhere = её сервис обрабатывает да�
 wizard-against-free-trains = на том, что вы шлёте бесплатно, учат модели, если это не отключить
 wizard-against-free-limits = у бесплатного доступа свои ограничения
 wizard-against-paid-plan = в бесплатном тарифе { $app } другие модели
+wizard-against-app-trains = на том, что вы там пишете, учат модели и на платном тарифе, если это не отключить
 wizard-against-dearer = дороже, чем { $name }, в { $times } { $count ->
     [one] раз
     [few] раза
@@ -466,6 +485,7 @@ wizard-breaks-month = около { $price } { $span ->
     [once] за всё
    *[other] в месяц
 } при вашем пределе { $limit }
+wizard-breaks-plan = { $plan } — { $price } в месяц при вашем пределе { $limit }
 wizard-breaks-context = держит { $tokens } токенов сразу, вам нужно { $limit }
 wizard-breaks-served = её сервис { $where } не предлагается
 wizard-breaks-licence = её лицензия { $where } не даёт прав

@@ -76,6 +76,24 @@ def test_what_answers_in_an_app_for_free_is_of_its_maker(catalogue, free, model,
     assert broken(catalogue.labs["openai"].model_copy(update={"app": app}), catalogue) == told
 
 
+@pytest.mark.parametrize(
+    ("months", "model", "told"),
+    [
+        ((8, 20), "openai/gpt-4o", []),
+        ((20, 8), "openai/gpt-4o", ["app.plans"]),
+        ((0, 8), "openai/gpt-4o", ["app.plans"]),
+        ((8, 20), "openai/nothing", ["app.plans.Plan 8", "app.plans.Plan 20"]),
+    ],
+)
+def test_paid_plans_of_an_app_cost_something_and_have_models_of_its_maker(catalogue, months, model, told):
+    plans = [
+        {"name": f"Plan {month}", "month": {"value": month, **FACT}, "models": {"value": [model], **FACT}}
+        for month in months
+    ]
+    app = App.model_validate({"name": "Chat", "url": "https://example.org/chat", "plans": plans, **FACT})
+    assert broken(catalogue.labs["openai"].model_copy(update={"app": app}), catalogue) == told
+
+
 def test_everything_that_a_maker_states_is_told_with_its_source():
     stated = Lab.model_validate(
         {
@@ -90,6 +108,8 @@ def test_everything_that_a_maker_states_is_told_with_its_source():
                 "url": "https://example.org/chat",
                 "free": {"value": True, **FACT},
                 "web_search": {"value": True, **FACT},
+                "voice": {"value": True, **FACT},
+                "plans": [{"name": "Plus", "month": {"value": 20, **FACT}, "models": {"value": [], **FACT}}],
                 **FACT,
             },
             "free_plan": {
@@ -101,4 +121,5 @@ def test_everything_that_a_maker_states_is_told_with_its_source():
     )
     keys = {key for key, _, _ in stated_by_service(stated)}
     of_plan = {"free_plan.models", "free_plan.served_in.eu", "free_plan.note"}
-    assert keys == {"console", "hipaa", "app", "app.free", "app.web_search", *of_plan}
+    of_app = {"app", "app.free", "app.web_search", "app.voice", "app.plans.Plus.month", "app.plans.Plus.models"}
+    assert keys == {"console", "hipaa", *of_app, *of_plan}

@@ -98,7 +98,13 @@ def _of_cost(pick):
         yield "free, and dear"
     if cost.kind is CostKind.UNKNOWN and (Against.DEARER in against or "price-blended" in _told(pick)):
         yield "a price that is unknown, and told"
-    if cost.month is not None and cost.month.amount != cost.price.amount * cost.tokens / Decimal(1_000_000):
+    if (cost.kind is CostKind.PLAN) is not (candidate.plan is not None):
+        yield "a plan that costs something else"
+    if (
+        cost.month is not None
+        and cost.kind is not CostKind.PLAN
+        and cost.month.amount != cost.price.amount * cost.tokens / Decimal(1_000_000)
+    ):
         yield "a month that is not its tokens times the price"
     if cost.kind is CostKind.BUDGET and cost.month.amount > cost.budget.amount * Decimal("1.01"):
         yield "a month beyond the budget"
@@ -145,7 +151,7 @@ def _of_missing(advice):
     costs = [_cost_of(pick.candidate, tokens) for pick in picks[1:] if _unit(pick.candidate) == _unit(main)]
     if missing & {Missing.NO_CHEAPER, Missing.NO_LIGHTER} and any(one < _cost_of(main, tokens) for one in costs):
         yield "none cheaper, beside a cheaper one"
-    if Missing.NO_PRICE in missing and (main.price is not None or main.way == "own"):
+    if Missing.NO_PRICE in missing and (main.price is not None or main.plan or main.way == "own"):
         yield "no price, and a price"
     if Missing.NO_MEMORY in missing and (main.way != "own" or _cost_of(main, tokens).is_finite()):
         yield "memory that is unknown, and known"
@@ -156,6 +162,8 @@ def _of_missing(advice):
 
 
 def _unit(candidate):
+    if candidate.way == "app":
+        return f"month in {candidate.plan.currency if candidate.plan else 'USD'}"
     return "memory" if candidate.way == "own" else candidate.price and candidate.price.currency
 
 
@@ -163,4 +171,6 @@ def _cost_of(candidate, tokens=None):
     if candidate.way == "own":  # what is unknown counts as no less than anything
         taken = memory_for(candidate, tokens)
         return Decimal(taken.total) if taken is not None else Decimal("Infinity")
+    if candidate.plan:
+        return candidate.plan.month.value
     return candidate.price.amount if candidate.price else 0

@@ -72,7 +72,7 @@ def terms(catalogue, pick):
     """Return whose promises count: a free plan has its own, or none that are known."""
     at = service(catalogue, pick)
     if pick.way == "app":
-        return at.app
+        return at.app if pick.plan is None else pick.plan
     return at and (at.free_plan if by_free_plan(pick) else at)
 
 
@@ -205,9 +205,16 @@ def _free(catalogue, pick, _option):
     return by_free_plan(pick) and (all_of_it or any(one.free for one in offers(catalogue, pick)))
 
 
+def takes(pick, kind):
+    """Tell whether a candidate takes a kind of input; an application may let one talk to it, whatever the model."""
+    app = pick.maker.app if pick.way == "app" else None
+    spoken = kind == "audio" and app is not None and value(app.voice) is True
+    return spoken or kind in (value(pick.model.facts.modalities_in) or ())
+
+
 def _takes(*kinds):
     def check(_catalogue, pick, _option):
-        return bool(set(value(pick.model.facts.modalities_in) or ()) & set(kinds))
+        return any(takes(pick, kind) for kind in kinds)
 
     return check
 

@@ -1,0 +1,116 @@
+"""Paid plans of applications: who is offered them, what they are held to, and what is said of them."""
+
+from decimal import Decimal
+
+import pytest
+
+from bot.catalogue.offers import Currency
+from bot.catalogue.plans import AppPlan
+from bot.catalogue.services import App
+from bot.properties.filters import Filter, Operator, Verdict, judge
+from bot.properties.values import Money
+from bot.wizard.advice import CostKind, Role, advice_on
+from bot.wizard.against import Against
+from bot.wizard.engine import next_step
+from bot.wizard.kept import month_filter
+from bot.wizard.session import QuestionAnswer, Session, Told
+from bot.wizard.uncompared import uncompared
+from bot.wizard.ways import candidates
+from bot.wizard.wizard import Wizard
+from tests.bot.wizard._make import catalogue, fact, lab, model, offer, questions
+
+TWENTY = Money(Decimal(20), Currency.USD)
+ASKED = (("ready", {"yes": {"needs": {"ways": ["maker", "app"]}}, "no": {"needs": {"ways": ["maker", "host"]}}}),)
+
+
+def plan(name, month, *models, **more):
+    return AppPlan(name=name, month=fact(Decimal(month)), models=fact(models), **more)
+
+
+def in_app(*plans, free=(), **more):
+    app = {"name": "Chat", "url": "https://example.org", "status": "official", "source": "s", "plans": plans}
+    given = {"free": fact(value=True), "models": fact(free)} if free else {}
+    return lab("maker", app=App.model_validate({**app, **given, **more}))
+
+
+def within(budget, ready="yes"):
+    """Return the condition that a month's budget is, for who wants an application or does not."""
+    answers = (QuestionAnswer(question="ready", options=(ready,)),)
+    session = Session(token="abcdef", user="u", conversation="c", updated_at=0, answers=answers)
+    session = session.model_copy(update={"told": Told(budget=budget, monthly_tokens=1_000_000)})
+    return month_filter(questions(*ASKED), session)
+
+
+def app_ways(maker, *models):
+    return [
+        (one.model.id, one.provider_name) for one in candidates(catalogue(*models, labs=[maker])) if one.way == "app"
+    ]
+
+
+def test_a_model_is_used_by_the_cheapest_plan_that_has_it_and_by_none_where_it_is_free():
+    maker = in_app(plan("Small", 5, "maker/a"), plan("Large", 20, "maker/a", "maker/b"), free=["maker/c"])
+    models = [model(f"maker/{name}", offers=[offer()]) for name in "abcd"]
+    assert app_ways(maker, *models) == [("maker/a", "Small"), ("maker/b", "Large"), ("maker/c", "Chat")]
+
+
+@pytest.mark.parametrize(("month", "verdict"), [(20, Verdict.MET), (21, Verdict.BROKEN)])
+def test_a_plan_is_held_to_what_a_month_may_cost(month, verdict):
+    made = catalogue(model("maker/a", offers=[offer()]), labs=[in_app(plan("Plus", month, "maker/a"))])
+    by_plan = next(one for one in candidates(made) if one.plan is not None)
+    assert judge(within(TWENTY), by_plan) is verdict
+    assert judge(within(Money(Decimal(20), Currency.RUB)), by_plan) is Verdict.UNKNOWN
+    assert judge(Filter("price-blended", Operator.AT_MOST, prices=(TWENTY,)), by_plan) is Verdict.UNKNOWN
+
+
+def test_the_price_of_tokens_says_nothing_to_who_wants_an_application():
+    made = catalogue(model("maker/a", offers=[offer()]))
+    (by_api,) = candidates(made)
+    assert (judge(within(TWENTY), by_api), judge(within(TWENTY, "no"), by_api)) == (Verdict.UNKNOWN, Verdict.MET)
+
+
+def advised(maker, *models, filters=()):
+    made = catalogue(*models, labs=[maker])
+    wizard = Wizard(made, questions(*ASKED))
+    step = next_step(wizard.table, wizard.questions, {"ready": ("yes",)}, filters, finish=True)
+    return advice_on(step, wizard.questions, made, None), step
+
+
+def test_a_plan_is_told_with_its_price_and_what_is_free_beside_it_as_the_cheaper_choice():
+    made = catalogue(
+        model("maker/strong", tier="flagship"),
+        model("other/small"),
+        labs=[in_app(plan("Plus", 20, "maker/strong")), lab("other", app=in_app(free=["other/small"]).app)],
+    )
+    wizard = Wizard(made, questions(*ASKED, base={"standing": 9, "ready": 1}))
+    step = next_step(wizard.table, wizard.questions, {"ready": ("yes",)}, (), finish=True)
+    paid, free = advice_on(step, wizard.questions, made, None).picks
+    assert (paid.cost.kind, paid.cost.month, paid.cost.plan) == (CostKind.PLAN, TWENTY, "Plus")
+    assert (free.role, free.cost.kind) == (Role.CHEAPER, CostKind.FREE)
+
+
+def test_who_pays_is_told_that_models_are_trained_even_so():
+    trained = plan("Plus", 20, "maker/a", trains_on_data=fact("opt_out"))
+    advice, _ = advised(in_app(trained, free=["maker/b"]), model("maker/a"), filters=(within(TWENTY),))
+    kinds = [one.kind for one in advice.picks[0].drawbacks]
+    assert kinds[0] is Against.APP_TRAINS
+    assert Against.PAID_PLAN not in kinds
+
+
+def test_what_is_priced_in_another_currency_and_would_come_first_is_told():
+    roubles = within(Money(Decimal(500), Currency.RUB))
+    maker = in_app(plan("Plus", 20, "maker/strong"), free=["maker/weak"])
+    weak, strong = model("maker/weak", tier="small"), model("maker/strong", tier="flagship")
+    _, step = advised(maker, weak, strong, filters=(roubles,))
+    found = uncompared(step)
+    assert (found.models, found.currencies) == (1, (Currency.USD,))
+    _, weaker = advised(in_app(plan("Plus", 20, "maker/weak"), free=["maker/strong"]), weak, strong, filters=(roubles,))
+    assert uncompared(weaker) is None
+
+
+def test_an_application_that_one_can_talk_to_takes_sound_whatever_the_model():
+    spoken = Filter("modalities_in", Operator.ALL_OF, frozenset({"audio"}))
+    for voice, verdict in ((True, Verdict.MET), (False, Verdict.BROKEN)):
+        maker = in_app(free=["maker/a"], voice=fact(value=voice))
+        made = catalogue(model("maker/a", offers=[offer()], modalities_in=["text"]), labs=[maker])
+        by_way = {one.way: judge(spoken, one) for one in candidates(made)}
+        assert by_way == {"maker": Verdict.BROKEN, "app": verdict}
