@@ -1,5 +1,7 @@
 """`/choose` in full: the guided choice, from the first question to the result."""
 
+from functools import partial
+
 from bot.actions import StartWizard, unpack
 from bot.catalogue.catalogue import lab_id
 from bot.catalogue.schema import Model
@@ -24,11 +26,11 @@ async def run(request: Request) -> Reply:
     """Start a guided choice or go on with it."""
     session = await own_session(request)
     if session is not None and not session.finished:
-        reply = step_reply(screen_of(request), session)
+        reply = step_of(request, session)
         if not session.answers:
             return reply
         return with_note(reply, request.words("wizard-resumed"), reply.outcome)
-    return step_reply(screen_of(request), await _begin(request))
+    return step_of(request, await _begin(request))
 
 
 async def press(request: Request, action: StartWizard | Pressed) -> Reply:
@@ -47,9 +49,7 @@ async def press(request: Request, action: StartWizard | Pressed) -> Reply:
 
 async def answer_text(request: Request, session: Session, text: str) -> Reply | None:
     """Take a text as an answer if it is the label of a choice, or the number of one that is open; else return None."""
-    choices = [
-        one for one in step_reply(screen_of(request), session).choices if isinstance(one, PickOne | PickMany | Navigate)
-    ]
+    choices = [one for one in step_of(request, session).choices if isinstance(one, PickOne | PickMany | Navigate)]
     said = _plain(text)
     chosen = next((one for one in choices if _plain(one.label) == said), None)
     number = text.strip().rstrip(".)")
@@ -105,13 +105,11 @@ async def do(request: Request, session: Session, action: Pressed) -> Reply:
             await request.tools.store.drop(session.user, session.conversation)
             return offer_start(request.words, "wizard-cancelled", Outcome.DONE)
         case Resume():
-            return step_reply(screen_of(request), session)
+            return step_of(request, session)
         case InFull():
             step = request.tools.wizard.result(session)
             screen = screen_of(request)
-            return (
-                full_reply(screen, session, step) if isinstance(step, Recommendation) else step_reply(screen, session)
-            )
+            return full_reply(screen, session, step) if isinstance(step, Recommendation) else step_of(request, session)
         case ShowAnswers():
             return answers_reply(screen_of(request), session, request.tools.wizard.step(session))
         case WhyNot():
@@ -130,7 +128,7 @@ async def _change(request: Request, session: Session, action: Pressed) -> Reply:
         await request.tools.store.save(changed, expected=session.revision)
     except ConflictError:
         return await conflict(request, session)
-    return step_reply(screen_of(request), changed)
+    return step_of(request, changed)
 
 
 async def conflict(request: Request, session: Session) -> Reply:
@@ -161,9 +159,15 @@ def screen_of(request: Request) -> Screen:
     return Screen(request.words, request.tools.wizard, request.lines)
 
 
+def step_of(request: Request, session: Session) -> Reply:
+    """Show the current step of a session."""
+    screen = screen_of(request)
+    return request.tools.steps.get(screen.words.lang, screen.lines, session, partial(step_reply, screen))
+
+
 def _stale(request: Request, session: Session) -> Reply:
     """Say that the button is outdated, and show the current step."""
-    reply = with_note(step_reply(screen_of(request), session), request.words("wizard-stale"), Outcome.STALE)
+    reply = with_note(step_of(request, session), request.words("wizard-stale"), Outcome.STALE)
     return reply.model_copy(update={"replace": True, "subjects": ()})
 
 

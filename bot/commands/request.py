@@ -20,6 +20,7 @@ from bot.service.store import Preferences, Store
 from bot.views.cards import ReplyCache
 from bot.views.links import Links
 from bot.views.suggestion import SuggestionCache
+from bot.views.wizard_cache import StepCache
 from bot.words import Lexicon, Words
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class Tools:
     """What is counted while the bot serves."""
     cards: ReplyCache = field(default_factory=ReplyCache)
     suggestions: SuggestionCache = field(default_factory=SuggestionCache)
+    steps: StepCache = field(default_factory=StepCache)
 
     @cached_property
     def wizard(self) -> "Wizard":
@@ -104,7 +106,14 @@ class Tools:
         return self._with(catalogue, Finder(catalogue))
 
     def _with(self, catalogue: Catalogue, finder: Finder) -> "Tools":
-        return replace(self, catalogue=catalogue, finder=finder, cards=ReplyCache(), suggestions=SuggestionCache())
+        return replace(
+            self,
+            catalogue=catalogue,
+            finder=finder,
+            cards=ReplyCache(),
+            suggestions=SuggestionCache(),
+            steps=StepCache(),
+        )
 
     def warm_up(self) -> None:
         """Build every index now, so that the first questions need not wait."""

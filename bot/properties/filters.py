@@ -132,10 +132,17 @@ def judge(one: Filter, candidate: Candidate) -> Verdict:
 
 
 def _judge_part(one: Filter, candidate: Candidate) -> Verdict:
-    """Judge a condition without its others: what is too large with a short context is so with a long one."""
     if one.months and candidate.month is not None:
         return _judge_month(candidate.month, one.months)
-    found = judge_reading(one, judged_by(one).read(candidate))
+    return judge_read(one, judged_by(one).read(candidate), candidate)
+
+
+def judge_read(one: Filter, reading: Reading, candidate: Candidate) -> Verdict:
+    """Judge a condition, without its others, by what its property reads of a candidate.
+
+    What is too large with a short context is so with a long one.
+    """
+    found = judge_reading(one, reading)
     if found is Verdict.UNKNOWN and one.context is not None:
         short = judge(replace(one, context=None), candidate)
         return short if short is Verdict.BROKEN else found

@@ -7,7 +7,8 @@ from operator import add, or_, sub
 
 from bot.catalogue.catalogue import Catalogue
 from bot.properties.candidate import Candidate, Way
-from bot.properties.filters import Filter, Verdict, asks_for_context, judge, limits_memory
+from bot.properties.filters import Filter, Verdict, asks_for_context, judge, judge_read, limits_memory
+from bot.properties.identity import memory_with_context
 from bot.wizard.alternatives import Alternatives, CandidateTraits, Cost, alternatives_for, cost_of
 from bot.wizard.demands import filter_of, judge_needs
 from bot.wizard.features import ANY_PURPOSE, Purpose, ScoringContext, heirs_of, score, scoring_context, task_of
@@ -123,7 +124,7 @@ def build_table(catalogue: Catalogue, questions: Questions) -> ScoreTable:
         makers=tuple(one.maker.id for one in everyone),
         context=context,
         scores_of=scores.of,
-        effect_of_filter=lru_cache(maxsize=_CACHED)(lambda one: _effect_of_filter(one, everyone)),
+        effect_of_filter=_effects_of_filters(everyone),
     )
 
 
@@ -160,21 +161,33 @@ def _effect_of(option: Option, everyone: tuple[Candidate, ...], scores: _Scores,
     ignores = frozenset(option.ignores) & base.keys()
     if points is not None and ignores:
         points = tuple(map(sub, points, scores.points({feature: base[feature] for feature in ignores})))
-    effect = _effect(everyone, lambda one: judge_needs(option.needs, one), points)
+    effect = _effect([judge_needs(option.needs, one) for one in everyone], points)
     room = filter_of(option.needs, Demand.MEMORY_GB) if option.needs.memory_gb is not None else None
     return replace(effect, ignores=ignores, tokens=option.needs.context, room=room)
 
 
-def _effect_of_filter(one: Filter, everyone: tuple[Candidate, ...]) -> OptionEffect:
-    effect = _effect(everyone, lambda of: judge(one, of), None)
+def _effects_of_filters(everyone: tuple[Candidate, ...]) -> Callable[[Filter], OptionEffect]:
+    """Return the effect of every condition; the memory of all with a long context is worked out once for all limits."""
+    memories = lru_cache(maxsize=_CONTEXTS)(
+        lambda name, tokens: tuple(map(memory_with_context(name, tokens).read, everyone))
+    )
+
+    def effect_of(one: Filter) -> OptionEffect:
+        if one.context is None or one.others:
+            return _effect_of_filter(one, [judge(one, of) for of in everyone])
+        read = memories(one.property, one.context)
+        return _effect_of_filter(one, [judge_read(one, *pair) for pair in zip(read, everyone, strict=True)])
+
+    return lru_cache(maxsize=_CACHED)(effect_of)
+
+
+def _effect_of_filter(one: Filter, verdicts: Sequence[Verdict]) -> OptionEffect:
+    effect = _effect(verdicts, None)
     tokens = int(one.amount) if asks_for_context(one) and one.amount is not None else None
     return replace(effect, tokens=tokens, room=one if limits_memory(one) and one.context is None else None)
 
 
-def _effect(
-    everyone: tuple[Candidate, ...], judged: Callable[[Candidate], Verdict], points: tuple[int, ...] | None
-) -> OptionEffect:
-    verdicts = [judged(one) for one in everyone]
+def _effect(verdicts: Sequence[Verdict], points: tuple[int, ...] | None) -> OptionEffect:
     return OptionEffect(
         met=sum(1 << n for n, verdict in enumerate(verdicts) if verdict is Verdict.MET),
         unbroken=sum(1 << n for n, verdict in enumerate(verdicts) if verdict is not Verdict.BROKEN),
