@@ -4,15 +4,14 @@ from collections.abc import Container, Iterable, Sequence
 
 from bot.questions.clauses import concept_of
 from bot.questions.concepts import COMPANY, LANGUAGE
-from bot.questions.tokens import Concept, Number, Other, Token
+from bot.questions.tokens import Concept, Number, NumberUnit, Other, Token
 from bot.questions.vocabulary import Vocabulary
 
 _APPLICATION = "answer:skill.none"
-_AT_HOME = frozenset({"run", "at_home", "answer:skill.run", "memory"})
-_OF_SERVICES = frozenset(
-    {"free", _APPLICATION, "without_vpn", "in_russia", "voice", "audio", "makes_audio", "answer:goal.chat"}
+_AT_HOME = frozenset(
+    {"run", "at_home", "answer:skill.run", "memory", "open", "small", "smallest", "quant", "download", "context"}
 )
-"""Concepts of who runs a model: oneself, or a service."""
+"""Concepts of who runs a model by oneself."""
 _BETWEEN = frozenset({"from", "along", "maker"})
 """Concepts that may stand between a negation and the companies, as in "not made by Chinese companies"."""
 
@@ -23,12 +22,18 @@ def phones_read(tokens: Sequence[Token], phones: Container[str]) -> Sequence[Tok
     `phones` are the ids of the machines that are phones.
     """
     said = {token.id for token in tokens if isinstance(token, Concept)}
-    if said.isdisjoint(_OF_SERVICES) or not said.isdisjoint(_AT_HOME):
+    if len(tokens) == 1 or not said.isdisjoint(_AT_HOME) or any(map(_is_size, tokens)):
         return tokens
     return tuple(
         Concept(_APPLICATION, token.text, token.at) if isinstance(token, Number) and token.machine in phones else token
         for token in tokens
     )
+
+
+def _is_size(token: Token) -> bool:
+    """Tell whether a token is an amount of memory or weights."""
+    sizes = {NumberUnit.GIGABYTES, NumberUnit.WEIGHTS}
+    return isinstance(token, Number) and token.unit in sizes and token.machine is None
 
 
 def without_askers(tokens: Iterable[Token], vocabulary: Vocabulary) -> Sequence[Token]:

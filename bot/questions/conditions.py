@@ -39,7 +39,7 @@ def conditions(slots: Slots, task: Task, catalogue: Catalogue) -> list[Filter]:
     found = [*_at_precision(slots), *(made for made, _ in slots.origins), *asked_conditions(slots)]
     found += _within(slots, catalogue)
     found += _not_named(slots.excluded)
-    found += _holding_text(slots, catalogue)
+    found += _holding_text(slots, catalogue) if task is not Task.CHOOSE else []
     if task is Task.NEWS:
         return found
     dated = _dated_property(slots)

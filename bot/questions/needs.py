@@ -34,8 +34,16 @@ _KEPT_OUT, _THIRD_COUNTRIES = "data_out", "third_countries"
 DATA_DEMANDS = frozenset({"data_stays", _KEPT_OUT, _THIRD_COUNTRIES})
 _WHERE_DATA_ARE = DATA_DEMANDS | {"data_kept"}
 _OLDEST = Order("released", descending=False)
-_AT_ONCE = frozenset({"context", "long_context", "longest_context", f"{ANSWER}context.long"})
-"""Concepts beside which a number of words is read at once."""
+_ANY = ""
+"""No language: as many tokens are counted as the one takes that takes the most."""
+_AT_ONCE = frozenset(
+    {"context", "long_context", "longest_context", "at_once", "single", "each", f"{ANSWER}context.long"}
+)
+"""Concepts beside which texts are read at once, however long they are."""
+_IN_PARTS = frozenset({"for_translation", f"{ANSWER}goal.extract", f"{ANSWER}goal.vision", "tuning.prompts"})
+"""Concepts of what is done with texts part by part."""
+_LONGEST_AT_ONCE = 2_000_000
+"""Tokens of texts up to which they are taken to be read at once, where nothing says so."""
 _TAKEN_BACK = HAD_NAMES | {"free"}
 """Properties that nobody wishes not to be: nobody asks for less than a promise."""
 DROPPED = "dropped:"
@@ -47,7 +55,7 @@ _LAPTOP = f"{ANSWER}hardware.laptop"
 _UNBLOCKED = "without_vpn"
 _USED_HERE = frozenset({_UNBLOCKED, "in_russia", "payment"})
 _FROM_RUSSIA = "out_of_russia"
-_ONCE, _TRANSLATED = "one_off", "for_translation"
+_ONCE = "one_off"
 _MANY = 1_000
 """Requests from which a number without a span counts all that there are."""
 _WAYS = frozenset({f"{ANSWER}skill.none", f"{ANSWER}skill.api", f"{ANSWER}skill.run"})
@@ -143,15 +151,8 @@ def _filters(question: Question, concepts: Concepts, catalogue: Catalogue, lang:
         if name in _FLAGS and not any(one.property == name for one in question.filters)
     )
     sized = any(one.property == "context_window" for one in question.filters)
-    if question.volume is not None and question.volume.span is None and not sized and not _is_in_parts(question):
-        at_once = not question.topics.isdisjoint(_AT_ONCE)
-        yield from _of_pages(question.volume, catalogue, lang, at_once=at_once)
-
-
-def _is_in_parts(question: Question) -> bool:
-    """Tell whether texts need not be read at once: they are translated, or counted for what they cost."""
-    at_once = not question.topics.isdisjoint(_AT_ONCE)
-    return not at_once and (_TRANSLATED in question.topics or _is_once(question))
+    if question.volume is not None and question.volume.span is None and not sized:
+        yield from _of_texts(question, question.volume, catalogue, lang)
 
 
 def _is_no_wish(one: Filter) -> bool:
@@ -263,13 +264,15 @@ def _ways(question: Question, concepts: Concepts) -> Iterator[Filter]:
             yield Filter("way", Operator.ANY_OF, frozenset(ways))
 
 
-def _of_pages(volume: Volume, catalogue: Catalogue, lang: str, *, at_once: bool) -> Iterator[Filter]:
-    """Yield the context that so many pages or books take at once."""
+def _of_texts(question: Question, volume: Volume, catalogue: Catalogue, lang: str) -> Iterator[Filter]:
+    """Yield the context that so many pages, books, words or characters take at once."""
     units = catalogue.text_units
-    tokens = units.tokens_of_pages(lang, volume.pages) if volume.pages else 0
-    tokens += units.tokens_of_books(lang, volume.books) if volume.books else 0
-    tokens += units.tokens_of_words(lang, volume.words) if volume.words and at_once else 0
-    if tokens:
+    tokens = units.tokens_of_pages(_ANY, volume.pages) if volume.pages else 0
+    tokens += units.tokens_of_books(_ANY, volume.books) if volume.books else 0
+    tokens += units.tokens_of_words(lang, volume.words) if volume.words else 0
+    tokens += units.tokens_of(lang, volume.characters) if volume.characters else 0
+    in_parts = tokens > _LONGEST_AT_ONCE or bool(question.topics & _IN_PARTS) or _is_once(question)
+    if tokens and (not in_parts or question.topics & _AT_ONCE):
         yield Filter("context_window", Operator.AT_LEAST, amount=Decimal(tokens))
 
 

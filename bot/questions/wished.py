@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.catalogue.catalogue import Catalogue
+from bot.questions.amounts import amounts_read
 from bot.questions.clauses import Clauses, concept_of, end_of, token_at
 from bot.questions.concepts import LANGUAGE, Concepts
 from bot.questions.data_places import with_data_stays
@@ -52,7 +53,7 @@ class Wishes:
 
     def telling(self, tokens: Sequence[Token]) -> tuple[Token, ...]:
         """Return the tokens that may say something of what is wished for."""
-        return telling(tokens, self.clauses)
+        return telling(tuple(amounts_read(tokens, self.clauses, self._vocabulary)), self.clauses)
 
     def read(self, tokens: Sequence[Token]) -> Parted:
         """Return the tokens as they are meant, those of what is demanded and those of what is only preferred."""

@@ -162,6 +162,18 @@ def understood(reader, engines):
         ("ru", "SOC2, не учились на наших данных, api, Швейцария", _SWISS),
         ("ru", "24 u,", {"skill": ("run",), "hardware": ("gpu",)}),
         ("en", "macbook air m2 16gb", {"skill": ("run",), "hardware": ("gpu_12",)}),
+        ("ru", "расшифровка жалоб пациентов", {"inputs": ("audio",)}),
+        ("ru", "расшифровка анализов крови", {"goal": ("analysis",)}),
+        ("ru", "описания товаров для озона", {"goal": ("writing",)}),
+        ("ru", "телефон андроид, компа нет, проверять сочинения", {"skill": ("none",), "goal": ("writing",)}),
+        ("ru", "поиск со ссылками на источники", {"service": ("web",)}),
+        ("en", "web research with citations", {"service": ("web",)}),
+        ("en", "answer 300 tickets a day", {"goal": ("support",), "scale": ("small",)}),
+        ("en", "sort 5,000 emails a day", {"goal": ("extract",), "scale": ("medium",)}),
+        ("en", "tutor for my son, fractions", {"goal": ("research",)}),
+        ("en", "read x-rays", {"goal": ("vision",)}),
+        ("en", "coding, 20 tokens a second", {"goal": ("code",)}),
+        ("en", "code, 2 machines with a 3090 each", {"goal": ("code",), "skill": ("run",), "hardware": ("gpu",)}),
     ],
 )
 def test_a_wish_is_read_as_it_is_meant(understood, lang, text, answers):
@@ -232,6 +244,40 @@ def test_a_licence_that_is_not_wanted_is_kept_out(understood):
     one = understood("локально, не лицензия Llama", "ru")[1]["licence"]
     assert one.operator is Operator.NONE_OF
     assert all("llama" in id_ for id_ in one.ids)
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("a novel of 150k words", 200_000),
+        ("роман на 900 тысяч знаков", 250_000),
+        ("a 900-page contract", 450_000),
+        ("translate 500 ebooks", None),
+        ("an archive of 20,000 pages", None),
+        ("data analysis of CSVs with 2 million rows", None),
+        ("40 million product descriptions of 500 tokens each", None),
+        ("20 tokens a second", None),
+    ],
+)
+def test_a_text_that_is_read_at_once_fits_into_the_context_and_no_other_amount_does(understood, text, tokens):
+    found = understood(text, "en")[1].get("context_window")
+    assert found is None if tokens is None else found is not None and abs(found.amount / tokens - 1) < Decimal("0.2")
+
+
+@pytest.mark.parametrize("text", ["10 cents a minute", "не дороже 10 центов за минуту", "$0.01 per document"])
+def test_the_price_of_one_thing_is_no_budget(reader, engines, text):
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    assert (question.volume, question.filters) == (None, ())
+    assert question.leftover
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [("generate product photos", "image"), ("озвучка аудиокниг", "audio"), ("video generation", "video")],
+)
+def test_what_is_to_be_made_is_not_what_is_to_be_read(understood, text, made):
+    assert understood(text, "en") == ({}, {"modalities_out": understood(text, "en")[1]["modalities_out"]})
+    assert understood(text, "en")[1]["modalities_out"].ids == {made}
 
 
 def test_as_many_words_as_are_read_at_once_fit_into_the_context(understood):

@@ -1,0 +1,107 @@
+"""Amounts of a wish that are none of a month or a window: speeds, prices of a minute, things of so many tokens each."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.questions.clauses import Clauses, concept_of, end_of, token_at
+from bot.questions.things import IDLE
+from bot.questions.tokens import Concept, Number, NumberUnit, Other, Token
+from bot.questions.vocabulary import Vocabulary
+
+_SPEED, _EACH_SECOND, _COMPUTERS = "speed", "per_second", "computers"
+_SEARCH, _DOCUMENTS = "answer:tuning.prompts", "for_analysis"
+_OVER = frozenset({"over", "across", "по"})
+_SHORT_SPANS = frozenset({_EACH_SECOND, "per_minute", "per_hour"})
+_SHORT = frozenset({"minute", "hour"})
+_PER = frozenset({"per", "a", "an", "each", "every", "за", "на", "в", "каждый", "каждую", "каждое"})
+_PRICED = frozenset({"requests", "pages", "books", "words", "characters", "minute", "hour"})
+"""Units of which each may have a price that no month's budget is."""
+_SPEEDS = frozenset({NumberUnit.NOTHING, NumberUnit.TOKENS})
+_COUNTED = ("for_", "answer:goal.")
+_INPUTS = frozenset({"images", "audio", "video", "pdf"})
+"""What the concepts of things begin with, or are, that say what is done with them: "300 tickets", "500 invoices"."""
+_MOST_COMPUTERS = 16
+_FEW = 50
+
+
+def amounts_read(tokens: Sequence[Token], clauses: Clauses, vocabulary: Vocabulary) -> Iterator[Token]:
+    """Yield the tokens, amounts as what they are of."""
+    taken = 0
+    searched = any(concept_of(token) == _SEARCH for token in tokens)
+    for place, token in enumerate(tokens):
+        if token.at < taken:
+            continue
+        read = tuple(_read(token, token_at(tokens, place + 1), clauses, vocabulary))
+        if isinstance(token, Number) and _is_searched(token, read, clauses, searched=searched):
+            read = (*read[:-1], Other(token.text, token.at))
+        taken = max([taken, *(end_of(one) for one in read if one is not token)])
+        yield from read
+
+
+def _read(token: Token, following: Token | None, clauses: Clauses, vocabulary: Vocabulary) -> Iterator[Token]:
+    if not isinstance(token, Number):
+        yield token
+        return
+    end = _end_of_price(token, following, clauses, vocabulary)
+    if end > token.at:
+        yield Other(" ".join(clauses.words[token.at : end]), token.at)
+    elif _is_speed(token, following):
+        yield Concept(_SPEED, " ".join(clauses.words[token.at : end_of(following or token)]), token.at)
+    elif _counts_computers(token, following):
+        yield Other(" ".join(clauses.words[token.at : end_of(following or token)]), token.at)
+    elif not _counts_around(token, following):
+        yield from _of_things(token, vocabulary)
+        yield token
+
+
+def _is_searched(token: Number, read: Sequence[Token], clauses: Clauses, *, searched: bool) -> bool:
+    """Tell whether a number counts what is searched, and not what is read of it: "API over 10 million documents"."""
+    if token.unit is not NumberUnit.REQUESTS or token.per or token not in read:
+        return False
+    over = not _OVER.isdisjoint(clauses.before(token, 1)) and any(concept_of(one) == _DOCUMENTS for one in read)
+    return searched or over
+
+
+def _end_of_price(token: Number, following: Token | None, clauses: Clauses, vocabulary: Vocabulary) -> int:
+    """Return where "10 cents a minute" ends; where it begins if a number is no such price."""
+    start, end = token.at, end_of(token)
+    if token.unit is not NumberUnit.MONEY or token.per_million:
+        return start
+    if token.per in _SHORT:
+        return end
+    if token.per:
+        return start
+    if concept_of(following) in _SHORT_SPANS and following is not None and following.at == end:
+        return end_of(following)
+    unit = vocabulary.unit(clauses.words, end + 1) if _is_per(clauses.words, end) else None
+    return end + 1 + unit.length if unit is not None and unit.meaning in _PRICED else start
+
+
+def _is_per(words: Sequence[str], place: int) -> bool:
+    return place + 1 < len(words) and words[place] in _PER
+
+
+def _is_speed(token: Number, following: Token | None) -> bool:
+    """Tell whether a number is one of tokens a second."""
+    beside = following is not None and following.at == end_of(token)
+    return beside and token.unit in _SPEEDS and not token.per and concept_of(following) in {_SPEED, _EACH_SECOND}
+
+
+def _counts_computers(token: Number, following: Token | None) -> bool:
+    """Tell whether a number counts computers, whose memory is not one: "2 machines with a 3090 each"."""
+    few = token.unit is NumberUnit.NOTHING and 1 < token.value <= _MOST_COMPUTERS
+    return few and concept_of(following) == _COMPUTERS
+
+
+def _counts_around(token: Number, following: Token | None) -> bool:
+    """Tell whether a number counts what surrounds a wish, as in "20 clients": it says as little."""
+    few = token.unit is NumberUnit.NOTHING and not token.scaled and token.value <= _FEW
+    return few and following is not None and following.at == end_of(token) and concept_of(following) == IDLE
+
+
+def _of_things(token: Number, vocabulary: Vocabulary) -> Iterator[Concept]:
+    """Yield what is done with the things that a number counts, as their name says it."""
+    words = token.text.split() if token.unit is NumberUnit.REQUESTS else []
+    for place in range(1, len(words)):
+        phrase = vocabulary.concept(words, place)
+        if phrase is not None and (phrase.meaning.startswith(_COUNTED) or phrase.meaning in _INPUTS):
+            yield Concept(phrase.meaning, words[place], token.at + place)
