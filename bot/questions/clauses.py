@@ -6,6 +6,8 @@ from functools import cached_property
 from bot.questions.tokens import Concept, Token, clause_ends
 from bot.questions.words import split_words
 
+ONLY = frozenset({"only", "solely", "exclusively", "just", "только", "лишь", "исключительно"})
+"""Words that say that nothing else is wanted."""
 _JOINING = frozenset({"and", "or", "и", "или", "ни", "nor", "либо"})
 
 

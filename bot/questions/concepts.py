@@ -115,6 +115,10 @@ class LanguageWords(Value):
     """Phrases that ask for a language; `{}` stands for what it is called."""
     apart: tuple[str, ...] = ()
     """Phrases in which what it is called says something else, such as "Turkish company"."""
+    peoples: tuple[str, ...] = ()
+    """Words for what is of a country, and no language, such as "Canadian"."""
+    about: tuple[str, ...] = ()
+    """Phrases in which such a word says of whom something is, and not who makes it."""
     words: dict[LanguageCode, tuple[str, ...]] = Field(default_factory=dict)
     """What each is called."""
     loose: dict[LanguageCode, tuple[str, ...]] = Field(default_factory=dict)
@@ -133,6 +137,9 @@ class LanguageWords(Value):
         for code, word in self._called:
             yield from ((phrase.format(word), f"{LANGUAGE}{code}") for phrase in self.around)
             yield from ((phrase.format(word), f"{COMPANY}{word}") for phrase in self.apart)
+
+        for people in self.peoples:
+            yield from ((phrase.format(people), f"{COMPANY}{people}") for phrase in (*self.apart, *self.about))
 
     @property
     def _called(self) -> Iterator[tuple[str, str]]:

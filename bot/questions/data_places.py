@@ -39,6 +39,8 @@ def with_data_stays(tokens: Sequence[Token], clauses: Clauses, names_place: Call
             yield Concept(_STAYS, token.text, token.at)
         elif here == _ABROAD and there in about | leaving and not is_named and not token.text.isascii():
             yield Concept(_IN_RUSSIA, token.text, token.at)
+        elif here == "going_out" and there in about and not is_named and there not in abroad:
+            yield Concept(_STAYS, token.text, token.at)
         elif here not in _SILENT and not (here in _LEAVING and there in abroad):
             yield token
 

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from bot.properties.filters import Filter, Operator, parts
-from bot.questions.tokens import Concept, Name, Token
+from bot.questions.tokens import Concept, Name, Other, Token
 
 _JOINING = frozenset({"either", "negation"})
+_APART = ("unmet", "served_", "data_")
 _NEAR = 2
 """Words between two conditions that stand beside each other, as in "neither Chinese nor Russian"."""
 _NAMED = frozenset({Operator.ANY_OF, Operator.ALL_OF})
@@ -35,6 +36,8 @@ class Alternatives:
             self._last, self._is_or = range(0), False
         elif isinstance(token, Concept) and token.id == "either":
             self._is_or = True
+        elif isinstance(token, Other) or (isinstance(token, Concept) and token.id.startswith(_APART)):
+            self._is_or = False  # what stands here is the other one, and makes no condition
 
     def end(self, token: Token) -> None:
         """Take note of where a token ends; words that only join or negate are no part of what they stand between."""

@@ -1,9 +1,10 @@
 """How long a model is to be had, as a wish says it: "won't be retired soon", «чтобы не сняли через полгода»."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from bot.questions.clauses import Clauses, concept_of
-from bot.questions.tokens import Concept, Name, Time, Token
+from bot.questions.tokens import Concept, Name, Other, Time, Token
 
 _NEGATION, _LEAVING = "negation", "is_leaving"
 _ENDING = frozenset({"retired", "is_retired", "was_retired", "is_leaving", "until_when"})
@@ -12,10 +13,11 @@ _LASTING = frozenset({"lasting", "is_available"})
 """Concepts of a model that stays."""
 
 
-def with_lifetimes(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
+def with_lifetimes(tokens: Sequence[Token], clauses: Clauses, today: date) -> Iterator[Token]:
     """Read an end that is not wanted as models that are not leaving, and the day of an end as none of a release.
 
-    The end of a model that is named is that of what one has today, and no wish.
+    The end of a model that is named is that of what one has today, and no wish. No model is wished for that came out
+    on a day to come, so that such a day is a word of which nothing is read.
     """
     ends = {clauses.of(token) for token in tokens if concept_of(token) in _ENDING | _LASTING}
     named = {clauses.of(token) for token in tokens if isinstance(token, Name)}
@@ -27,7 +29,12 @@ def with_lifetimes(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]
         elif concept == "lasting" or (concept in _ENDING and negated == clause):
             yield from (Concept(_NEGATION, token.text, token.at), Concept(_LEAVING, token.text, token.at))
         elif not (clause in ends and (isinstance(token, Time) or (concept in _ENDING and clause in named))):
-            yield token
+            yield Other(token.text, token.at) if _is_to_come(token, today) else token
+
+
+def _is_to_come(token: Token, today: date) -> bool:
+    first = token.period.first if isinstance(token, Time) else None
+    return first is not None and first >= int(today.strftime("%Y%m%d"))
 
 
 def _is_of_an_end(negation: Token, tokens: Sequence[Token], clauses: Clauses) -> bool:

@@ -1,11 +1,14 @@
 """The makers that the words of a wish speak of."""
 
+from collections.abc import Iterable
+
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.precomputed import EntryKind
 from bot.questions.clauses import concept_of
 from bot.questions.concepts import LANGUAGE, Concepts
+from bot.questions.regions import place_called
 from bot.questions.slots import BASE, LAB, LICENCE
-from bot.questions.tokens import Name, Token
+from bot.questions.tokens import Name, Other, Token
 
 
 class Makers:
@@ -16,8 +19,13 @@ class Makers:
         self._concepts = concepts
         self.countries = {name for name, one in concepts.filters.items() if one.property == "country"}
         """Concepts that say in which country a maker is."""
+        self._by_country = {id_: name for name in self.countries for id_ in self._only_country(name)}
         self.places = self.countries | concepts.origins.keys()
         """The same, and places that a model is from."""
+
+    def _only_country(self, concept: str) -> Iterable[str]:
+        ids = self._concepts.filters[concept].ids
+        return ids if len(ids) == 1 else ()
 
     def are_named(self, token: Token) -> bool:
         """Tell whether a token names makers, models, a licence or a base that can be kept out."""
@@ -31,6 +39,8 @@ class Makers:
     def of_country(self, token: Token) -> str | None:
         """Return the makers of the country that a token speaks of."""
         known, concept = self._concepts, concept_of(token)
+        if isinstance(token, Other):
+            return self._by_country.get(place_called(self._catalogue.places, token.text) or "")
         if concept in self.countries:
             return concept
         if concept in known.origins:

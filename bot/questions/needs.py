@@ -156,9 +156,10 @@ def _filters(question: Question, concepts: Concepts, catalogue: Catalogue, lang:
 
 
 def _is_no_wish(one: Filter) -> bool:
-    """Tell whether nobody wishes so: that a model is bad at something, that it is forbidden or must be paid for."""
+    """Tell whether nobody wishes so: bad at something, forbidden, not to be had somewhere, or to be paid for."""
     if one.operator is Operator.NONE_OF:
-        return one.property in {"strengths", "sell"}
+        served = one.property.startswith(_SERVED) and one.ids == _AVAILABLE
+        return served or one.property in {"strengths", "sell"}
     return one.property in _TAKEN_BACK and one.ids == {"no"}
 
 

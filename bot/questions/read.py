@@ -8,14 +8,15 @@ from functools import cached_property
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.machines import MachineKind
-from bot.catalogue.precomputed import EntryKind, Hit
+from bot.catalogue.precomputed import EntryKind
 from bot.lazy import make_all
 from bot.questions.askers import phones_read, without_askers
-from bot.questions.capability import SMARTEST, order_by_capability
+from bot.questions.choices import choice_of
 from bot.questions.clauses import Clauses
 from bot.questions.coming import period_meant
 from bot.questions.concepts import Concepts, QuestionWords
-from bot.questions.conditions import bits_left, conditions, is_met, limits_of_names
+from bot.questions.concluded import LISTED, question_of
+from bot.questions.conditions import conditions
 from bot.questions.cues import Cues, read_cues
 from bot.questions.evidence import asks, is_bare_name, is_need, is_question
 from bot.questions.filling import fill
@@ -27,9 +28,8 @@ from bot.questions.known_words import (
     with_answers,
 )
 from bot.questions.name_spans import Find
-from bot.questions.needs import said_in
 from bot.questions.neighbours import PRODUCT, with_neighbours
-from bot.questions.question import Order, Question, Task
+from bot.questions.question import Question, Task
 from bot.questions.retyping import Retyping, spoken_versions
 from bot.questions.shares import with_shares
 from bot.questions.siblings import with_siblings
@@ -39,20 +39,13 @@ from bot.questions.spoken import alone_read, languages_read, loose_words, texts_
 from bot.questions.stems import stemmer
 from bot.questions.tasks import task_of
 from bot.questions.tokens import Token, read_tokens
-from bot.questions.unread import unread
 from bot.questions.vocabulary import Vocabulary, build_vocabulary
-from bot.questions.volumes import volume_of
 from bot.questions.wished import Wishes
 from bot.questions.words import split_words
 from bot.search.machines import MachineFinder, MachineMention
 from bot.search.reading import Reading
 from bot.search.results import Found
-from bot.wizard.wishes import Said
 
-_LISTED = frozenset({Task.LIST, Task.COUNT, Task.NEWS, Task.CHOOSE})
-_OF_EACH = frozenset({Task.FACT, Task.MAY, Task.RUN})
-"""Tasks that are answered for every entry that an ambiguous name may mean."""
-_TRAINING_DATA = "training_data"
 _JOINED = re.compile(r"(?<![\w/.:@-])(\w[\w.+-]*)/(\w[\w.+-]*)(?![\w/])")
 """Two words with a slash between them."""
 
@@ -200,45 +193,32 @@ class QuestionReader:
 
     def read_wishes(self, reading: Reading, today: date) -> Question:
         """Return what a text wishes for, whatever else it is, by the words for options of the guided choice too."""
-        return self._wished(self._wishes_in(reading, today), reading)
+        return self._choice(self._wishes_in(reading, today), reading)
 
     def read_need(self, reading: Reading, today: date) -> Question | None:
         """Return what a text wishes for that says that something is needed, though it asks no question."""
         parted = self._wishes_in(reading, today)
-        return self._wished(parted, reading) if is_need((*parted.demanded, *parted.preferred), reading) else None
+        return self._choice(parted, reading) if is_need((*parted.demanded, *parted.preferred), reading) else None
 
-    def _wished(self, parted: Parted, reading: Reading) -> Question:
-        """Return what tokens wish for, with every phrase left over of which nothing is understood."""
+    def _choice(self, parted: Parted, reading: Reading) -> Question:
+        """Return what tokens wish for, with what is only preferred beside it."""
         clauses = Clauses(reading.asked_for.running)
-        wish, preferred = (self._choice(each, self._unread(each, clauses)) for each in parted)
+        wish, preferred = (choice_of(each, self.concepts, self._catalogue, clauses) for each in parted)
         if not parted.preferred:
             return wish
         left = (*wish.leftover, *preferred.leftover)
         return replace(wish, preferred=replace(preferred, leftover=()), leftover=left)
-
-    def _unread(self, tokens: Sequence[Token], clauses: Clauses) -> tuple[str, ...]:
-        return unread(tokens, self.concepts, clauses, lambda some: self._said(self._choice(some, ())))
-
-    def _choice(self, tokens: Sequence[Token], left: Iterable[str]) -> Question:
-        """Return the choice that tokens ask for; what it cannot know is left over."""
-        slots = fill(tokens, self.concepts)
-        slots.leftover, slots.declines = list(left), []
-        return question_of(slots, Task.CHOOSE, self._catalogue)
-
-    def _said(self, question: Question) -> tuple[Said, tuple[str, ...]]:
-        """Return what the guided choice is told by a question, and the models that it names."""
-        return said_in(question, self.concepts, self._catalogue, ""), question.leftover
 
     def _wishes_in(self, reading: Reading, today: date) -> Parted:
         wishes = Wishes(self._catalogue, self.concepts, self._wishing, reading)
         read = phones_read(wishes.telling(self._tokens(reading, self._wishing, today)), self._phones)
         spoken = alone_read(languages_read(read, self._loose), self._loose, wishes.clauses)
         spoken = tuple(with_shares(tuple(texts_read(spoken, self.concepts.made_where, self._loose))))
-        return wishes.read(tuple(with_neighbours(spoken)))
+        return wishes.read(tuple(with_neighbours(spoken)), today)
 
     def _tokens(self, reading: Reading, vocabulary: Vocabulary, today: date) -> Sequence[Token]:
         read = read_tokens(reading.asked_for, vocabulary, self._find, self._machines_in(reading), today)
-        return without_askers(read, vocabulary)
+        return without_askers(read, vocabulary, Clauses(reading.asked_for.running).words)
 
     def steering(self, text: str) -> str | None:
         """Return how a text steers the guided choice; None where it does not."""
@@ -284,53 +264,10 @@ class QuestionReader:
 def _decided(slots: Slots, catalogue: Catalogue, wanted: Task | None = None) -> Question | None:
     """Decide what is wanted by what was named and asked; where that is no list, what a command wants."""
     task = task_of(slots)
-    if wanted is not None and task not in _LISTED:
+    if wanted is not None and task not in LISTED:
         task = wanted
     if task is None:
         return None
     if task is Task.FACT and slots.order is not None and not slots.asked:
         slots.ask(slots.order.property)
     return question_of(slots, task, catalogue)
-
-
-def question_of(slots: Slots, task: Task, catalogue: Catalogue) -> Question:
-    """Return the question that wants something of what was named and asked."""
-    listed = task in _LISTED
-    filters = merged(conditions(slots, task, catalogue) if listed else limits_of_names(slots, task))
-    best = order_by_capability(slots.topics, filters) if task is Task.LIST else None
-    return Question(
-        task=task,
-        names=_names_of(slots, task),
-        filters=tuple(filters),
-        order=slots.order or best,
-        number=slots.number,
-        asked=tuple(name for name in slots.asked if not (listed and is_met(name, slots))),
-        period=slots.period,
-        volume=volume_of(slots),
-        decline=next((one for one in slots.declines if not _is_answered(one, slots, task, best)), None),
-        topics=frozenset(slots.topics),
-        leftover=(*slots.leftover, *(_left_of_list(slots, catalogue) if listed else ())),
-        machine=slots.machine,
-        users=slots.users,
-        bits=int(slots.bits.value) if slots.bits is not None and task is Task.RUN else None,
-    )
-
-
-def _is_answered(decline: str, slots: Slots, task: Task, best: Order | None) -> bool:
-    """Tell whether an answer says what words cannot be asked for: the guided choice ranks by how capable models are."""
-    if decline == SMARTEST:
-        return best is not None or task is Task.CHOOSE
-    return decline == _TRAINING_DATA and "open_source" in slots.topics
-
-
-def _names_of(slots: Slots, task: Task) -> tuple[Hit, ...]:
-    """Return what an answer is about; a list has the names among its conditions."""
-    if task in _LISTED:
-        return ()
-    return slots.meant() if task in _OF_EACH else tuple(slots.names)
-
-
-def _left_of_list(slots: Slots, catalogue: Catalogue) -> tuple[str, ...]:
-    """Return what a list does not keep: a precision without an amount of memory, and models that are named."""
-    models = (catalogue.model(hit.id).name for hit in slots.names if hit.kind is EntryKind.MODEL)
-    return (*bits_left(slots), *models)

@@ -53,10 +53,16 @@ def _is_called(
 
 def region_called(places: Places, text: str) -> Region | None:
     """Return the region of a country that a text is the name of, in its first form, and not what is of one."""
+    place = place_called(places, text)
+    return None if place is None else _region(places, place)
+
+
+def place_called(places: Places, text: str) -> str | None:
+    """Return the id of a country, or of a group of them, that a text is the name of."""
     for spoken in places.words.values():
         for place, words in spoken.items():
             if text in {*_nouns(words), *words.towns, *map(str.casefold, words.exact)}:
-                return _region(places, place)
+                return place
     return None
 
 

@@ -17,6 +17,8 @@ _SOFTENING = frozenset({"softly", "softened"})
 """Concepts beside which a language is preferred: "German would be nice"."""
 _OFTEN_MAKERS = frozenset({f"{LANGUAGE}zh"})
 _TRANSLATION = "for_translation"
+_AROUND = frozenset({"choose", "softly", "softened"})
+"""Concepts beside which a word is alone."""
 _WRITTEN = frozenset({"for_support", "for_translation", "for_writing", "for_chat"})
 """Tasks that are done in a language."""
 
@@ -42,8 +44,9 @@ def languages_read(tokens: Sequence[Token], loose: Mapping[str, str]) -> list[To
 def alone_read(tokens: Iterable[Token], loose: Mapping[str, str], clauses: Clauses) -> tuple[Token, ...]:
     """Take such a word for a language where a clause of a wish says nothing else: ", German,"."""
     tokens = tuple(tokens)
+    saying = [token for token in tokens if not (isinstance(token, Concept) and token.id in _AROUND)]
     return tuple(
-        _as_language(token, loose) if _is_loose(token, loose) and clauses.has_alone(token, tokens) else token
+        _as_language(token, loose) if _is_loose(token, loose) and clauses.has_alone(token, saying) else token
         for token in tokens
     )
 

@@ -7,6 +7,8 @@ from bot.questions.tokens import Concept, Token
 
 _NEGATION, _NO_TRAINING, _OWN = "negation", "no_training", "own_data"
 _TRAINS = frozenset({"trains", "train_on_output"})
+_REFUSING = frozenset({_NEGATION, "data_stays", "data_out", "going_out"})
+"""Concepts of what is not to be, as in "data must not go into training"."""
 _TRAINING = "training"
 _DATA = ("data", "данн")
 """What words for data begin with."""
@@ -19,7 +21,7 @@ def with_training(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
     promised = [
         concept_of(token) in _TRAINS
         and (about_data or token.text == _TRAINING)
-        and concept_of(token_at(tokens, place - 1)) == _NEGATION
+        and concept_of(token_at(tokens, place - 1)) in _REFUSING
         for place, token in enumerate(tokens)
     ]
     for place, token in enumerate(tokens):

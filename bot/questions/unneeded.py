@@ -7,8 +7,9 @@ from bot.questions.needs import DROPPED
 from bot.questions.tokens import Concept, Other, Token
 
 _NEGATION = "negation"
-_NEXT, _LAST = "unneeded", "needless"
-"""What says that the next thing is not needed, and that the last one is not."""
+_NEXT, _LAST, _REFUSED = "unneeded", "needless", "refused"
+"""What says that the next thing is not needed, that the last one is not, and that it must not be."""
+_SAYING = frozenset({_NEXT, _LAST, _REFUSED})
 _GLUE = frozenset(
     {"list", "which", "every", "choose", "either", "along", "compare", "contrast", "differing", _NEGATION}
 )
@@ -18,17 +19,18 @@ def without_unneeded(tokens: Sequence[Token], clauses: Clauses, is_named: Callab
     """Take back what is said not to be needed; makers and names that are not needed are not wanted."""
     dropped, negated = set[int](), set[int]()
     for place, token in enumerate(tokens):
-        if concept_of(token) in {_NEXT, _LAST}:
+        if concept_of(token) in _SAYING:
             dropped.add(place)
             for at in _not_needed(tokens, place, clauses):
-                (negated if is_named(tokens[at]) else dropped).add(at)
+                refused = concept_of(token) == _REFUSED or is_named(tokens[at])
+                (negated if refused else dropped).add(at)
     kept: list[Token] = []
     for place, token in enumerate(tokens):
         if place in negated:
             kept.append(Concept(_NEGATION, "", token.at))
         if place not in dropped:
             kept.append(token)
-        elif concept_of(token) not in {"", _NEXT, _LAST}:
+        elif concept_of(token) not in {"", *_SAYING}:
             kept.append(Concept(DROPPED + concept_of(token), token.text, token.at))
     return kept
 
@@ -38,7 +40,7 @@ def _not_needed(tokens: Sequence[Token], place: int, clauses: Clauses) -> Iterat
     clause = [at for at, token in enumerate(tokens) if clauses.of(token) == clauses.of(tokens[place])]
     said = [at for at in clause if concept_of(tokens[at]) not in _GLUE]
     behind, before = [at for at in said if at > place], [at for at in reversed(said) if at < place]
-    near = before if concept_of(tokens[place]) == _LAST and before[:1] == [place - 1] else behind or before
+    near = before if concept_of(tokens[place]) in {_LAST, _REFUSED} and before[:1] == [place - 1] else behind or before
     for nearer, at in zip((None, *near), near, strict=False):
         if nearer is not None and not _go_together(tokens[nearer], tokens[at], clauses):
             return

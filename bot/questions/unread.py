@@ -12,18 +12,22 @@ Effect = Callable[[Sequence[Token]], Hashable]
 """What is understood of tokens together."""
 _NAMED = (LAB, LICENCE, HOST, BASE, LANGUAGE, ANSWER)
 _LABELS = frozenset(
-    {"errand", "smartest"}
+    {"errand", "smartest", "is_available"}
     | {"price", "context", "output", "parameters", "licence", "openness", "maker", "country", "sellers", "inputs"}
     | {"outputs", "strengths", "memory", "languages", "active", "input_price", "output_price", "state", "api_id"}
     | {"released", "came_out", "coming_out", "successor", "weights_link", "promises"}
 )
 """Concepts whose words say nothing of their own: what a value is of, what to do, and that the best is wanted."""
-_TELLING = frozenset({"unmet", "trains", "train_on_output", "is_leaving", "until_when", "going_out"})
-"""Other concepts that are wishes: those that nothing is known of, and those that mean something beside others."""
+_TELLING = frozenset({"trains", "train_on_output", "is_leaving", "until_when", "going_out"} | {"tunes_of", "based_on"})
+"""Other concepts that are wishes: those that mean something beside others."""
+_UNMET = "unmet"
+"""Wishes that nothing is known of."""
+_STAYING = frozenset({"data_stays", "data_out"})
+_PLACES = ("served_", "data_ru", "data_eu", "data_in", "in_", "third_countries")
 _NEGATION = "negation"
 _APART = 2
 """Words that say nothing and may stand between two of which nothing was read, in one phrase."""
-_LONGEST, _MOST = 5, 4
+_LONGEST, _MOST = 7, 4
 """Words of a phrase that are quoted, and phrases."""
 
 
@@ -34,13 +38,25 @@ def unread(tokens: Sequence[Token], concepts: Concepts, clauses: Clauses, effect
         place
         for place, token in enumerate(tokens)
         if isinstance(token, Other)
+        or concept_of(token) == _UNMET
+        or _is_nowhere(token, tokens)
         or (
             _is_telling(token, concepts)
-            and effect([*tokens[:place], *tokens[place + 1 :]]) == whole
+            and effect(_without(tokens, place)) == whole
             and not (_may_repeat(token) and effect((token,)) != nothing)
         )
     ]
     return tuple(_phrases(tokens, lost, clauses))[:_MOST]
+
+
+def _without(tokens: Sequence[Token], place: int) -> Sequence[Token]:
+    """Return the tokens with a word that nothing is known of in the place of one: it is negated in its stead."""
+    return [*tokens[:place], Other("", tokens[place].at), *tokens[place + 1 :]]
+
+
+def _is_nowhere(token: Token, tokens: Sequence[Token]) -> bool:
+    """Tell whether a token says that data stay somewhere, or must not go there, and no place is named."""
+    return concept_of(token) in _STAYING and not any(concept_of(one).startswith(_PLACES) for one in tokens)
 
 
 def _is_telling(token: Token, concepts: Concepts) -> bool:
@@ -61,22 +77,17 @@ def _may_repeat(token: Token) -> bool:
 
 def _phrases(tokens: Sequence[Token], lost: Sequence[int], clauses: Clauses) -> Iterator[str]:
     """Yield the words of the tokens at places, what is close together as one phrase."""
-    start = end = -1
-    before: int | None = None
-    for place in lost:
-        token = tokens[place]
-        goes_on = (
-            before is not None
-            and place == before + 1
-            and clauses.of(token) == clauses.of(tokens[before])
-            and token.at - end <= _APART
-        )
-        if not goes_on:
-            if before is not None:
-                yield _quoted(clauses, start, end)
-            start = _start(tokens, place, clauses)
-        before, end = place, end_of(token)
-    if before is not None:
+    read = {token.at for place, token in enumerate(tokens) if place not in lost and concept_of(token) != _NEGATION}
+    spans = sorted((_start(tokens, place, clauses), end_of(tokens[place])) for place in lost)
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        first, last = joined[-1] if joined else (0, -1)
+        near = clauses.of_word(first) == clauses.of_word(start) and start - last <= _APART
+        if joined and near and read.isdisjoint(range(last, start)):
+            joined[-1] = first, max(last, end)
+        else:
+            joined.append((start, end))
+    for start, end in joined:
         yield _quoted(clauses, start, end)
 
 

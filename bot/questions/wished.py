@@ -1,12 +1,14 @@
 """What the words of a wish mean beside each other: who is welcome, whose base is not wanted, what a place is of."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from bot.catalogue.catalogue import Catalogue
 from bot.questions.amounts import amounts_read
 from bot.questions.clauses import Clauses, concept_of, end_of, token_at
 from bot.questions.concepts import LANGUAGE, Concepts
 from bot.questions.data_places import with_data_stays
+from bot.questions.kept_out import with_kept_out, without_other_makers
 from bot.questions.lifetimes import with_lifetimes
 from bot.questions.makers import Makers
 from bot.questions.named_licences import with_licences
@@ -19,18 +21,15 @@ from bot.questions.training_wished import with_training
 from bot.questions.unneeded import without_unneeded
 from bot.questions.unwanted_bases import with_unwanted_bases
 from bot.questions.vocabulary import Vocabulary
+from bot.questions.welcome import with_refusals, without_welcome
 from bot.search.reading import Reading
 
 _NEGATION = "negation"
-_NOBODY, _PERHAPS, _WELCOME = "nobody", "perhaps", "welcome"
-"""What says nobody of a country; makers that are welcome."""
-_ONLY = frozenset({"only", "solely", "exclusively", "только", "лишь", "исключительно"})
 _TASKS = frozenset({"for_translation", "for_writing", "for_support", "for_chat"})
 """Tasks that are done in a language."""
 _TALKED = frozenset({"for_chat", "answer:goal.chat", "voice", "audio", "answer:skill.none", "free"})
 """What is done with an app."""
 _APIS = frozenset({"api", "апи"})
-_TIED = f"{ANSWER}lockin.avoid"
 _SKILL, _SERVED = f"{ANSWER}skill.", "served_"
 _PLACES = (_SERVED, "data_")
 _KEPT = ("данн", "сервер", "хран", "data", "server", "stor", "stay", "remain")
@@ -55,10 +54,10 @@ class Wishes:
         """Return the tokens that may say something of what is wished for."""
         return telling(tuple(amounts_read(tokens, self.clauses, self._vocabulary)), self.clauses)
 
-    def read(self, tokens: Sequence[Token]) -> Parted:
+    def read(self, tokens: Sequence[Token], today: date) -> Parted:
         """Return the tokens as they are meant, those of what is demanded and those of what is only preferred."""
         softer = softened(tokens, self.clauses, self._says)
-        return softer.parted(self._meant(softer.tokens))
+        return softer.parted(self._meant(softer.tokens, today))
 
     def _says(self, token: Token) -> bool:
         """Tell whether a token says something of a model by itself."""
@@ -67,54 +66,22 @@ class Wishes:
         tables = (known.filters, known.origins, known.orders, known.declines)
         return named or concept.startswith(_PLACES) or any(concept in table for table in tables)
 
-    def _meant(self, tokens: Sequence[Token]) -> tuple[Token, ...]:
+    def _meant(self, tokens: Sequence[Token], today: date) -> tuple[Token, ...]:
         """Return the tokens as they are meant."""
-        tokens = list(with_data_stays(tokens, self.clauses, self._names_place))
+        tokens = with_refusals(list(with_data_stays(tokens, self.clauses, self._names_place)), self.clauses)
         tokens = without_unneeded(tokens, self.clauses, self._whose.are_named)
-        tokens = list(self._with_nobody(list(self._with_ties(tokens))))
-        tokens = list(self._with_wanted_alone(tokens))
-        tokens = list(with_lifetimes(tokens, self.clauses))
-        tokens = list(with_unwanted_bases(tokens, self._whose))
+        tokens = with_kept_out(tokens, self.clauses, self._whose)
+        tokens = list(with_lifetimes(tokens, self.clauses, today))
+        tokens = list(with_unwanted_bases(tokens, self._whose, self.clauses))
         tokens = list(with_licences(tokens, self._vocabulary))
         tokens = list(with_training(tokens, self.clauses))
         tokens = list(self._with_apps_and_calls(list(self._with_tasks(tokens))))
-        tokens = _without_either_option(self._without_other_makers(tokens))
-        tokens = list(self._with_places(self._without_welcome(tokens)))
+        tokens = _without_either_option(without_other_makers(tokens, self._whose))
+        tokens = list(self._with_places(without_welcome(tokens, self.clauses, self._whose)))
         return tuple(self._with_places_of_data(_without_asker_of_data(tokens)))
 
     def _names_place(self) -> bool:
         return bool(regions_in(self._catalogue.places, self._text, nouns=True))
-
-    def _with_ties(self, tokens: Sequence[Token]) -> Iterator[Token]:
-        """Read "not tied to the US" as makers that are not wanted."""
-        for place, token in enumerate(tokens):
-            following = token_at(tokens, place + 1)
-            tied = concept_of(token) == _TIED and following is not None and self._whose.are_named(following)
-            yield Concept(_NEGATION, token.text, token.at) if tied else token
-
-    def _with_nobody(self, tokens: Sequence[Token]) -> Iterator[Token]:
-        """Read "nobody in China" as makers that are not wanted; of anything else nobody is a negation."""
-        waiting = False
-        for place, token in enumerate(tokens):
-            maker = self._whose.of_country(token) if waiting else None
-            if concept_of(token) == _NOBODY:
-                waiting = any(self._whose.of_country(one) is not None for one in tokens[place + 1 :])
-                if not waiting:
-                    yield Concept(_NEGATION, token.text, token.at)
-            elif maker is not None:
-                waiting = False
-                yield from (Concept(_NEGATION, "", token.at), Concept(maker, token.text, token.at))
-            else:
-                yield token
-
-    def _with_wanted_alone(self, tokens: Sequence[Token]) -> Iterator[Token]:
-        """Let a negation end before makers of which alone is spoken: "no US clouds, European ones only"."""
-        negated = {self.clauses.of(token) for token in tokens if concept_of(token) == _NEGATION}
-        alone = {self.clauses.of_word(place) for place, word in enumerate(self.clauses.words) if word in _ONLY}
-        for token in tokens:
-            if self._whose.are_named(token) and self.clauses.of(token) in alone - negated:
-                yield Concept("contrast", "", token.at)
-            yield token
 
     def _with_tasks(self, tokens: Iterable[Token]) -> Iterator[Token]:
         """Yield beside a language the task that its words begin with, as in "translation from Polish"."""
@@ -128,22 +95,6 @@ class Wishes:
             )
             if phrase is not None and phrase.meaning in _TASKS:
                 yield Concept(phrase.meaning, words[0], token.at)
-
-    def _without_welcome(self, tokens: Iterable[Token]) -> list[Token]:
-        """Leave out the makers that are said to be welcome: that is no condition."""
-        kept: list[Token] = []
-        perhaps = False
-        for token in tokens:
-            of_makers = concept_of(token) in self._whose.places
-            if concept_of(token) == _WELCOME:
-                while kept and concept_of(kept[-1]) == "list":
-                    kept.pop()
-                if kept and concept_of(kept[-1]) in self._whose.places:
-                    kept.pop()
-            elif not (of_makers and perhaps) and concept_of(token) != _PERHAPS:
-                kept.append(token)
-            perhaps = concept_of(token) == _PERHAPS
-        return kept
 
     def _with_apps_and_calls(self, tokens: Sequence[Token]) -> Iterator[Token]:
         """Read "free app" as an app to talk with, and a call centre as support where nothing else is done there."""
@@ -162,17 +113,6 @@ class Wishes:
                         yield Concept("for_support", token.text, token.at)
                 case _:
                     yield token
-
-    def _without_other_makers(self, tokens: Sequence[Token]) -> list[Token]:
-        """Leave out a maker that is of the countries that are named as well: "Mistral or something European"."""
-        dropped = set[int]()
-        for place, token in enumerate(tokens):
-            country = concept_of(token_at(tokens, place + 2))
-            if concept_of(token_at(tokens, place + 1)) != "either" or country not in self._whose.countries:
-                continue
-            if self._whose.is_of(token, country):
-                dropped |= {place, place + 1}
-        return [token for place, token in enumerate(tokens) if place not in dropped]
 
     def _with_places_of_data(self, tokens: Sequence[Token]) -> Iterator[Token]:
         """Take a place behind a word for data or servers for where they are kept: «данные в РФ»."""

@@ -293,6 +293,10 @@ def test_as_many_words_as_are_read_at_once_fit_into_the_context(understood):
         ("not made by a Chinese company", "CN"),
         ("avoid Japanese firms", "JP"),
         ("not US cloud", "US"),
+        ("not a mainland Chinese model", "CN"),
+        ("американские можно, китайские нельзя", "CN"),
+        ("American is fine but Chinese is out", "CN"),
+        ("чтобы не подпадала под юрисдикцию США", "US"),
         ("для кода, без китайских компаний", "CN"),
     ],
 )
@@ -324,7 +328,18 @@ def test_what_is_only_preferred_is_no_condition(engines, reader, text, preferred
     assert {one.property for one in said.filters} & {*preferred, *demanded} == demanded
 
 
-@pytest.mark.parametrize("text", ["we are a Chinese company, coding", "кодинг, мы китайская компания"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we are a Chinese company, coding",
+        "кодинг, мы китайская компания",
+        "we're a Canadian hospital, coding",
+        "мы американская компания, код",
+        "модель на русском",
+        "code, don't mind Chinese weights",
+        "китайские веса не смущают, код",
+    ],
+)
 def test_the_country_of_who_asks_is_not_that_of_the_maker(understood, text):
     assert "country" not in understood(text, "en")[1]
 
@@ -471,6 +486,11 @@ def test_who_needs_it_and_what_surrounds_it_is_not_told_as_not_understood(reader
         ("we are an investment fund, coding", ()),
         ("coding and more code, on a plane", ()),
         ("price under $3 for coding", ()),
+        ("only original models, no finetunes, coding", ("no finetunes",)),
+        ("MIT or BSD, no custom licences, coding", ("bsd",)),
+        ("watermarks are out, coding", ("watermarks",)),
+        ("we launch in March 2028, coding", ("march 2028",)),
+        ("servers in Germany, coding", ()),
     ],
 )
 def test_what_changes_nothing_of_what_is_understood_is_left_over(reader, engines, text, left):
@@ -525,3 +545,56 @@ def test_a_negation_ends_before_makers_of_which_alone_is_spoken(understood):
     one = understood("no US clouds please, European ones only", "en")[1]["country"]
     assert one.operator is Operator.ANY_OF
     assert "US" not in one.ids
+
+
+@pytest.mark.parametrize("text", ["only from European companies, coding", "European companies only, coding"])
+def test_companies_that_alone_are_wanted_make_the_model(understood, text):
+    assert understood(text, "en")[1]["country"].operator is Operator.ANY_OF
+
+
+def test_places_in_a_row_with_makers_that_are_not_wanted_are_makers_too(understood):
+    answers, kept = understood("not from China, Russia or Iran, coding", "en")
+    assert (answers, kept.keys()) == ({"goal": ("code",)}, {"country"})
+
+
+@pytest.mark.parametrize(
+    ("text", "family"),
+    [
+        ("no Llama derivatives, coding", "llama"),
+        ("the base must not be Qwen, coding", "qwen"),
+        ("anything built on Llama is out, coding", "llama"),
+        ("код, не дообученный квен", "qwen"),
+        ("код, на базе чего угодно кроме ламы", "llama"),
+    ],
+)
+def test_a_base_that_is_not_wanted_is_kept_out(understood, text, family):
+    one = understood(text, "en")[1]["base"]
+    assert (one.operator, one.ids) == (Operator.NONE_OF, {family})
+
+
+@pytest.mark.parametrize(
+    ("text", "makers"),
+    [
+        ("Meta is fine, Google is not, coding", {"google"}),
+        ("код, от сбера не надо, яндекс подойдет", {"sber"}),
+        ("код, не завязываться на яндекс", {"yandex"}),
+        ("coding, must not be tied to OpenAI", {"openai"}),
+        ("hong kong so openai is blocked, coding", {"openai"}),
+    ],
+)
+def test_a_maker_that_is_refused_is_kept_out(understood, text, makers):
+    one = understood(text, "en")[1]["maker"]
+    assert (one.operator, one.ids) == (Operator.NONE_OF, makers)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nobody may train on our prompts, coding",
+        "our data must never be used for training, coding",
+        "код, данные не должны уходить на обучение",
+        "код, чтобы данные не использовали для обучения",
+    ],
+)
+def test_who_wants_no_training_on_data_is_heard(understood, text):
+    assert "no_training" in understood(text, "en")[0]["privacy"]

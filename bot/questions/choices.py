@@ -1,0 +1,29 @@
+"""The choice that the tokens of a wish ask for, with every phrase of which nothing is understood."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.catalogue.catalogue import Catalogue
+from bot.questions.clauses import Clauses
+from bot.questions.concepts import Concepts
+from bot.questions.concluded import question_of
+from bot.questions.filling import fill
+from bot.questions.needs import said_in
+from bot.questions.question import Question, Task
+from bot.questions.tokens import Token
+from bot.questions.unread import unread
+from bot.wizard.wishes import Said
+
+
+def choice_of(tokens: Sequence[Token], concepts: Concepts, catalogue: Catalogue, clauses: Clauses) -> Question:
+    """Return what tokens wish for."""
+
+    def choice(some: Sequence[Token], left: Iterable[str] = ()) -> Question:
+        slots = fill(some, concepts)
+        slots.leftover, slots.declines = list(left), []  # what cannot be known is left over
+        return question_of(slots, Task.CHOOSE, catalogue)
+
+    def effect(some: Sequence[Token]) -> tuple[Said, tuple[str, ...]]:
+        question = choice(some)
+        return said_in(question, concepts, catalogue, ""), question.leftover
+
+    return choice(tokens, unread(tokens, concepts, clauses, effect))
