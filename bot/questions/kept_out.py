@@ -93,7 +93,7 @@ def _with_rows(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> Iter
 
 def _is_apart(token: Token) -> bool:
     """Tell whether a word for a country begins with one that says of what it is, as in "with German"."""
-    return token.text.split()[0] in _OTHERWISE
+    return token.text.partition(" ")[0] in _OTHERWISE
 
 
 def _is_place(token: Token, maker: str | None) -> bool:

@@ -47,7 +47,7 @@ def with_unwanted_bases(tokens: Sequence[Token], makers: Makers, clauses: Clause
             continue
         maker = makers.of_country(token) if concept_of(token).startswith(LANGUAGE) else None
         based = concept_of(before) in _BASES and negated
-        made = concept_of(before) == _NEGATION and token.text.split()[0] in _FROM
+        made = concept_of(before) == _NEGATION and token.text.partition(" ")[0] in _FROM
         yield Concept(maker, token.text, token.at) if maker is not None and (based or made) else token
 
 
