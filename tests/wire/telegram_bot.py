@@ -10,6 +10,7 @@ from adapters.telegram import run
 from adapters.telegram.settings import TelegramSettings
 from bot.app import App
 from bot.storage.opening import open_store
+from tests.wire.watching import rounds_of
 
 
 def settings_for(server, **other):
@@ -28,13 +29,20 @@ class RunningBot:
         self._stack = contextlib.AsyncExitStack()
         self.store = None
         self.task = None
+        self._digested = None
 
     async def start(self):
         self.store = await self._stack.enter_async_context(open_store(self._path))
         self._stop = asyncio.Event()
         app = App(replace(self._tools, store=self.store))
+        self._digested = rounds_of(app)
         self.task = asyncio.create_task(run.serve(app, self.store, self.settings, self._stop))
         return self
+
+    async def digested(self):
+        """Wait until the digests that were due at the start were sent or put off."""
+        async with asyncio.timeout(30):
+            await self._digested.wait()
 
     async def stop(self):
         self._stop.set()

@@ -52,7 +52,7 @@ from tests.wire.telegram_refusals import Refused
 from tests.wire.telegram_sending import Sending
 from tests.wire.telegram_updates import Updates
 from tests.wire.telegram_webhook import Webhook
-from tests.wire.telegram_world import World
+from tests.wire.telegram_world import PATIENCE, World
 
 TOKEN = "123456789:AAtestTESTtestTESTtestTESTtestTESTte"
 _LARGEST_CALL = 50 * 1024**2
@@ -196,7 +196,7 @@ class TelegramServer:
         """Return the calls of these methods."""
         return [call for call in self.calls if call.method in methods]
 
-    async def next_call(self, method, after=0, patience=5.0):
+    async def next_call(self, method, after=0, patience=PATIENCE):
         """Return the first finished call of a method beyond the first `after` ones, waiting for it."""
         async with asyncio.timeout(patience):
             while len(done := [call for call in self.called(method) if call.status or call.fault]) <= after:

@@ -14,7 +14,7 @@ async def next_day(bot):
     """Let a day pass, on which GPT-4o has become cheaper: the bot is started again at the hour of the digests."""
     await dearer_yesterday(bot.store)
     await bot.restart()
-    await settled(bot.server)
+    await bot.digested()
 
 
 async def subscriptions(bot):
@@ -128,7 +128,7 @@ async def test_many_are_told_though_the_bot_is_killed_on_the_way_and_nobody_twic
     await telegram_bot.kill()
     await telegram.next_call("sendMessage", after=len(people) + 3)
     await telegram_bot.kill()
-    await settled(telegram)
+    await telegram_bot.digested()
     told = [len(person.private().messages.waiting) for person in people]
     assert max(told) == 1
     assert sum(told) >= len(people) - 4  # of those that were on their way the rest follow when their claims run out

@@ -28,6 +28,18 @@ async def dearer_yesterday(store):
     await store.watches.publish(last.day, LastState(last.day - 1, stored(states)), (), 0)
 
 
+def rounds_of(app):
+    """Return what is set when the app has sent the digests that were due, however long that takes."""
+    send_due, ended = app.digests.send_due, asyncio.Event()
+
+    async def noted(*what):
+        await send_due(*what)
+        ended.set()
+
+    app.digests.send_due = noted
+    return ended
+
+
 async def emptied(store, platform):
     """Wait until no digest of a platform is left, be it due or not."""
     never = 1 << 40
