@@ -146,6 +146,17 @@ def test_the_verbs_that_are_run_exist():
         assert parser.parse_args([verb, *options]).command == verb
 
 
+def test_the_database_of_the_settings_is_used_and_otherwise_a_file_where_the_image_may_write():
+    assert "ZOO_DATABASE: ${ZOO_DATABASE:-/data/zoo.sqlite3}" in COMPOSE
+    assert re.search(r"^RUN install -d -o 10001 -g 10001 \S+ \S+ /data$", DOCKERFILE, re.MULTILINE)
+
+
+def test_a_password_may_have_any_characters_and_a_worker_any_address():
+    assert "PGPASSWORD: ${POSTGRES_PASSWORD:-}" in COMPOSE
+    assert not re.search(r"postgresql://[^@\s]*\$", COMPOSE)
+    assert "server worker:8443 resolve;" in COMPOSE
+
+
 def test_there_is_time_to_finish_what_is_under_way():
     grace = re.search(r"stop_grace_period: (\d+)s", COMPOSE)
     assert grace is not None
