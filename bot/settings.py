@@ -25,6 +25,8 @@ _SHORTEST_REFRESH = timedelta(hours=1)
 _LONGEST_REFRESH = timedelta(days=90)
 _RATE = re.compile(r"(?P<roubles>\d{1,6}(?:\.\d{1,6})?)@(?P<day>\d{4}-\d{2}-\d{2})")
 _OWNER = re.compile(r"[a-z]+:\d+")
+_NO_PATH = re.compile(r"[\w+.-]{2,}:|(?:host|hostaddr|port|dbname|user|service)=")
+"""How addresses of any kind begin, or lists of their parts; before a colon, a drive has one letter."""
 _LONGEST_ADDRESS = 400
 """Characters: an address behind a button may have 512 on the stricter platform, and a path is added to one."""
 S = TypeVar("S", bound=Value)
@@ -173,8 +175,8 @@ class Settings(Value):
     @field_validator("database")
     @classmethod
     def _is_path_or_postgres(cls, value: str) -> str:
-        scheme, is_address, _ = value.partition("://")
-        if is_address and scheme not in {"postgresql", "postgres"}:
+        value = value.strip()
+        if _NO_PATH.match(value) and not value.startswith(("postgresql://", "postgres://")):
             raise ValueError("must be a path of an SQLite file or an address that begins with postgresql://")
         return value
 

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from bot.errors import SettingsError, StorageError
+from bot.settings import read_settings
 from bot.storage.copying import FilledError, copy_all
 from bot.storage.opening import open_database
 from bot.words import Words
@@ -31,5 +32,9 @@ def copy(words: Words, source: str, target: str) -> int:
 
 
 async def _copy(source: str, target: str) -> int:
-    async with open_database(source) as read, open_database(target) as written:
+    async with open_database(_address(source)) as read, open_database(_address(target)) as written:
         return await copy_all(read, written)
+
+
+def _address(value: str) -> str | Path:
+    return read_settings({"ZOO_DATABASE": value}).database_address() if value else Path(value)

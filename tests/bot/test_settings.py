@@ -105,7 +105,24 @@ def test_a_database_may_be_one_of_postgresql(address):
     assert "sesame" not in repr(settings)
 
 
-@pytest.mark.parametrize("address", ["mysql://host/zoo", "sqlite:///zoo.sqlite3", "postgresql+asyncpg://host/zoo"])
+@pytest.mark.parametrize("path", ["C:\\zoo.sqlite3", "c:/zoo.sqlite3", "./a:b.sqlite3", " /data/zoo.sqlite3 "])
+def test_a_path_of_any_system_is_a_file(path):
+    assert str(read_settings({"ZOO_DATABASE": path}).database_address()) == path.strip().removeprefix("./")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "mysql://host/zoo",
+        "sqlite:///zoo.sqlite3",
+        "postgresql+asyncpg://host/zoo",
+        "postgresql:/zoo@host/zoo",
+        "postgresql:zoo",
+        "POSTGRESQL://host/zoo",
+        "file:/data/zoo.sqlite3",
+        "host=127.0.0.1 dbname=zoo",
+    ],
+)
 def test_no_other_address_is_a_database(address):
     with pytest.raises(SettingsError, match="ZOO_DATABASE: must be a path"):
         read_settings({"ZOO_DATABASE": address})

@@ -131,7 +131,7 @@ class PostgresDatabase:
         while True:
             try:
                 return await self._pool.acquire(timeout=PATIENCE)
-            except (*FAILURES, ValueError) as error:
+            except (*FAILURES, ValueError, OverflowError) as error:  # what the address may have wrong
                 if not isinstance(error, _PASSING) or loop.time() >= until:
                     raise ServerError("the database cannot be reached", type(error), reached=False) from None
             await asyncio.sleep(_PAUSE)

@@ -10,7 +10,10 @@ _MISSING = "it has no such database; create it (CREATE DATABASE), or name anothe
 _RIGHTS = "the user may not create tables there; make it the owner of the database, or grant it that right"
 _FULL = "its disk is full, or fails; free some space there"
 _OLD = "the tables cannot be brought to the form of this version; put back a copy, or name another database"
-_ADDRESS = "the address cannot be read; write it as postgresql://user:password@host:5432/database"
+_ADDRESS = (
+    "the address cannot be read; write it as postgresql://user:password@host:5432/database, "
+    "with %40 for @, %2F for / and %23 for # in the password"
+)
 _TAKEN = "all of its connections are taken; raise max_connections there, or end what holds them"
 _UNREACHABLE = "it does not answer; look at host and port in the address, and that the server runs"
 
@@ -49,6 +52,6 @@ def _meaning(kind: type[Exception], *, reached: bool) -> tuple[str, Exit]:
         return _UNREACHABLE, Exit.DATABASE_UNREACHABLE
     if reached:
         return _OLD, Exit.DATABASE_OLD
-    if issubclass(kind, ValueError | asyncpg.ClientConfigurationError):
+    if issubclass(kind, ValueError | OverflowError | asyncpg.ClientConfigurationError):
         return _ADDRESS, Exit.SETTINGS
     return _UNREACHABLE, Exit.DATABASE_UNREACHABLE

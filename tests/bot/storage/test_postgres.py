@@ -81,6 +81,7 @@ async def refusing():
         ("postgresql://zoo:sesame@/zoo?host=/nowhere", Exit.DATABASE_UNREACHABLE),
         ("postgresql://zoo:sesame@127.0.0.1:1/zoo", Exit.DATABASE_UNREACHABLE),
         ("postgresql://zoo:sesame@127.0.0.1:port/zoo", Exit.SETTINGS),
+        ("postgresql://zoo:sesame@127.0.0.1:99999/zoo", Exit.SETTINGS),
         ("postgresql://zoo:sesame@[::1/zoo", Exit.SETTINGS),
         ("postgresql://zoo:sesame@host.invalid/zoo", Exit.DATABASE_UNREACHABLE),
         ("postgresql://zoo:sesame@/zoo?host=/nowhere&sslmode=sometimes", Exit.SETTINGS),
