@@ -1,13 +1,23 @@
 """What is said of whoever asks, and not of a model: "we are a Chinese company", "for a small clinic"."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
-from bot.questions.clauses import ONLY, concept_of, end_of
+from bot.questions.clauses import ONLY, Clauses, concept_of, end_of
 from bot.questions.concepts import COMPANY, LANGUAGE
-from bot.questions.things import IDLE
+from bot.questions.things import ASKER, IDLE
 from bot.questions.tokens import Concept, Number, NumberUnit, Other, Token
 from bot.questions.vocabulary import Vocabulary
 
+_DESCRIBING = frozenset(
+    {"small", "smallest", "open", "cheap", "cheapest", "largest", "newest", "oldest", "speed", "russian", "at_home"}
+)
+"""Concepts that describe whoever asks where they stand before a word for it."""
+_OF_MACHINES = frozenset({"cheap", "cheapest", "small", "oldest", "speed", "largest", "newest"})
+"""Concepts that describe a machine where they stand before it."""
+_LAPTOP = "answer:hardware.laptop"
+_MOST_BETWEEN = 3
+"""So many words behind another one may be a description with it: "small accounting shop"."""
+Of = Callable[[Token], bool]
 _APPLICATION = "answer:skill.none"
 _AT_HOME = frozenset(
     {"run", "at_home", "answer:skill.run", "memory", "open", "small", "smallest", "quant", "download", "context"}
@@ -38,6 +48,34 @@ def _is_size(token: Token) -> bool:
     """Tell whether a token is an amount of memory or weights."""
     sizes = {NumberUnit.GIGABYTES, NumberUnit.WEIGHTS}
     return isinstance(token, Number) and token.unit in sizes and token.machine is None
+
+
+def without_descriptions(tokens: Sequence[Token], clauses: Clauses, is_of_makers: Of) -> Sequence[Token]:
+    """Leave out what is said of whoever asks, or of a machine: "small accounting shop", "cheap laptop"."""
+    dropped = set[int]()
+    for place, token in enumerate(tokens):
+        row = [place, *_next_to(tokens, place, clauses)]
+        asker = next((at for at in row[1:] if concept_of(tokens[at]) == ASKER), None)
+        if asker is not None and (is_of_makers(token) or concept_of(token) in _DESCRIBING):
+            dropped |= {at for at in row if at < asker}
+        elif len(row) > 1 and concept_of(token) in _OF_MACHINES and _is_machine(tokens[row[1]]):
+            dropped.add(place)
+    return [token for place, token in enumerate(tokens) if place not in dropped]
+
+
+def _next_to(tokens: Sequence[Token], place: int, clauses: Clauses) -> Iterator[int]:
+    """Yield the places of the next tokens, up to one that says something, or that is not just behind the last."""
+    for at in range(place + 1, min(len(tokens), place + 1 + _MOST_BETWEEN)):
+        before, token = tokens[at - 1], tokens[at]
+        if end_of(before) != token.at or clauses.of(before) != clauses.of(token):
+            return
+        yield at
+        if not isinstance(token, Other) and concept_of(token) not in {ASKER, IDLE}:
+            return
+
+
+def _is_machine(token: Token) -> bool:
+    return concept_of(token) == _LAPTOP or (isinstance(token, Number) and token.machine is not None)
 
 
 def without_askers(tokens: Iterable[Token], vocabulary: Vocabulary, words: Sequence[str]) -> Sequence[Token]:

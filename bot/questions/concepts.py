@@ -176,6 +176,8 @@ class QuestionWords(Value):
     """Words for options of the guided choice that demand nothing by which they could be known."""
     wishes: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """Words of concepts that only a wish has, and more words of the others; they win over the same words elsewhere."""
+    askers: tuple[str, ...] = ()
+    """Words for whoever asks: neither they nor what is said of them is wished for."""
     idle: tuple[str, ...] = ()
     """Words that say nothing of what is wished for: who it is for, and what surrounds it."""
     steering: dict[str, tuple[str, ...]] = Field(default_factory=dict)

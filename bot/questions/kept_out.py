@@ -19,7 +19,7 @@ _MOST_UNKNOWN = 2
 
 def with_kept_out(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> list[Token]:
     """Return the tokens with a negation before the makers that are not wanted, and none before those that are."""
-    tied = list(_with_ties(_past_unknown(tokens, clauses, whose), whose))
+    tied = list(_with_ties(list(_with_places(_past_unknown(tokens, clauses, whose), whose)), whose))
     rows = list(_with_rows(list(_with_nobody(tied, whose)), clauses, whose))
     return list(_with_wanted_alone(rows, clauses, whose))
 
@@ -48,6 +48,14 @@ def _past_unknown(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> l
         if not between or (len(between) == 1 and whose.are_named(following)):
             found[place : place + 1 + len(unknown)] = [*unknown, token]
     return found
+
+
+def _with_places(tokens: Sequence[Token], whose: Makers) -> Iterator[Token]:
+    """Read the name of a country behind a negation as its makers: «без РФ»."""
+    for place, token in enumerate(tokens):
+        negated = isinstance(token, Other) and concept_of(token_at(tokens, place - 1)) == _NEGATION
+        maker = whose.of_country(token) if negated else None
+        yield token if maker is None else Concept(maker, token.text, token.at)
 
 
 def _with_ties(tokens: Sequence[Token], whose: Makers) -> Iterator[Token]:

@@ -8,9 +8,10 @@ from bot.questions.needs import ANSWER
 from bot.questions.tokens import Concept, Token
 
 _NEGATION = "negation"
-_NEXT, _LAST, _NOT_NEXT = "softly", "softened", "rather_not"
-"""What says that the next thing is preferred, that the last one is, and that the next one is preferably not so."""
-_SOFTENING = frozenset({_NEXT, _LAST, _NOT_NEXT})
+_NEXT, _LAST, _NOT_NEXT, _FIRST = "softly", "softened", "rather_not", "better_so"
+"""What says that the next thing is preferred, that the last one is, that the next one is preferably not so, and what
+says that the next thing is preferred where it begins a clause."""
+_SOFTENING = frozenset({_NEXT, _LAST, _NOT_NEXT, _FIRST})
 _NEEDLESS = "needless"
 SAYING = frozenset(
     {"app", "data_stays", "fine_tuning", "call_centre", "own_data", "sell", "change", "download", "lasting"}
@@ -69,8 +70,12 @@ class _Reach:
     def __init__(self, tokens: Sequence[Token], clauses: Clauses, says: Callable[[Token], bool]) -> None:
         self._tokens = tokens
         self._clauses = clauses
-        self.softening = [place for place, token in enumerate(tokens) if concept_of(token) in _SOFTENING]
+        self.softening = [place for place, token in enumerate(tokens) if self._softens(token)]
         self._said = [place for place, token in enumerate(tokens) if says(token)] if self.softening else []
+
+    def _softens(self, token: Token) -> bool:
+        first = concept_of(token) != _FIRST or not self._clauses.before(token, 1)
+        return first and concept_of(token) in _SOFTENING
 
     def of(self, place: int) -> tuple[int, ...]:
         """Return the places of the tokens that a word softens: in its clause or, where it stands alone, beside it."""

@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.catalogue.catalogue import Catalogue
 from bot.questions.amounts import amounts_read
+from bot.questions.askers import without_descriptions
 from bot.questions.clauses import Clauses, concept_of, end_of, token_at
 from bot.questions.concepts import LANGUAGE, Concepts
 from bot.questions.data_places import with_data_stays
@@ -52,7 +53,8 @@ class Wishes:
 
     def telling(self, tokens: Sequence[Token]) -> tuple[Token, ...]:
         """Return the tokens that may say something of what is wished for."""
-        return telling(tuple(amounts_read(tokens, self.clauses, self._vocabulary)), self.clauses)
+        said = without_descriptions(tokens, self.clauses, lambda one: concept_of(one) in self._whose.countries)
+        return telling(tuple(amounts_read(said, self.clauses, self._vocabulary)), self.clauses)
 
     def read(self, tokens: Sequence[Token], today: date) -> Parted:
         """Return the tokens as they are meant, those of what is demanded and those of what is only preferred."""

@@ -11,7 +11,7 @@ from bot.views.conditions import condition_text
 from bot.views.wizard_screen import Screen
 from bot.wizard.advice import Cost
 from bot.wizard.assumed import Assumption
-from bot.wizard.case import Spending
+from bot.wizard.case import Case, Spending
 from bot.wizard.engine import NoMatch, Recommendation
 from bot.wizard.questions import Feature, Option, Question
 from bot.wizard.table import Wish
@@ -108,6 +108,12 @@ def missed_texts(screen: Screen, step: Recommendation, candidate: Candidate) -> 
         missed = [one for one in step.missed if judge(one, candidate) is verdict]
         if missed:
             yield screen.words(f"wizard-preferred-{verdict}", wishes=wish_names(screen, missed))
+
+
+def unchecked_text(screen: Screen, case: Case) -> str:
+    """Name what was demanded and is unknown of what is recommended; nothing where all is known."""
+    unknown = [one.wish for one in case.findings if one.verdict is Verdict.UNKNOWN]
+    return screen.words("wizard-unchecked", wishes=wish_names(screen, unknown, case.spending)) if unknown else ""
 
 
 def uncompared_text(words: Words, step: Recommendation | NoMatch) -> str:

@@ -1,7 +1,7 @@
 """The guided choice as a pure function: from the answers given to the step that comes next."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from bot.properties.filters import Filter
@@ -101,12 +101,31 @@ def wishes(answers: Answers, filters: tuple[Filter, ...]) -> tuple[Wish, ...]:
 
 
 def rank(table: ScoreTable, answers: Answers, filters: tuple[Filter, ...] = ()) -> Ranking:
-    """Rank the candidates by the answers given and the conditions beside them."""
-    effects = tuple(map(table.effect, wishes(answers, filters)))
+    """Rank the candidates by the answers given and the conditions beside them.
+
+    Where nothing keeps a limit of the price for certain, what may keep it stays.
+    """
+    said = wishes(answers, filters)
+    strict = _meeting(table, tuple(map(table.effect, said)))
+    limited = not strict.remaining and any(map(_limits_price, filters))
+    return _meeting(table, tuple(_lenient(table, one) for one in said)) if limited else strict
+
+
+def _meeting(table: ScoreTable, effects: tuple[OptionEffect, ...]) -> Ranking:
     remaining = table.roomy(effects)
     for effect in effects:
         remaining &= effect.met
     return Ranking(table, remaining, effects)
+
+
+def _lenient(table: ScoreTable, wish: Wish) -> OptionEffect:
+    """Return the effect of a wish; a limit of the price, where no option is it, is also met by an unknown price."""
+    effect = table.effect(wish)
+    return replace(effect, met=effect.unbroken) if isinstance(wish, Filter) and _limits_price(wish) else effect
+
+
+def _limits_price(one: Filter) -> bool:
+    return bool(one.prices or one.months)
 
 
 def next_step(  # noqa: PLR0913  # what was said, in its kinds

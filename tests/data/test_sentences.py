@@ -329,6 +329,49 @@ def test_what_is_only_preferred_is_no_condition(engines, reader, text, preferred
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "ids"),
+    [
+        ("openai is blocked in my country, code", "maker", {"openai"}),
+        ("Anthropic and Google are banned here, an app", "maker", {"anthropic", "google"}),
+        ("an app for letters, claude isn't an option", "family", {"claude"}),
+        ("нужен чат, openai у нас заблокирован", "maker", {"openai"}),
+        ("гугл и мета не подходят, для кода", "maker", {"google", "meta"}),
+        ("nothing from China and nothing from Russia", "country", {"CN", "RU"}),
+        ("без китая и без рф, апи", "country", {"CN", "RU"}),
+        ("ничего из США и РФ", "country", {"US", "RU"}),
+    ],
+)
+def test_who_is_blocked_or_whose_country_is_not_wanted_is_kept_out(understood, text, name, ids):
+    one = understood(text, "en")[1][name]
+    assert (one.operator, one.ids) == (Operator.NONE_OF, ids)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "small accounting shop, an app",
+        "open plan office, an app",
+        "we are a large bank, an app",
+        "an american high school, an app",
+        "a chinese restaurant, an app",
+        "my open source project, an app",
+        "маленькое кафе, приложение",
+        "открытый урок, приложение",
+        "российский студент, приложение",
+        "недорогой ресторан, приложение",
+    ],
+)
+def test_what_is_said_of_whoever_asks_is_no_wish(understood, reader, engines, text):
+    assert understood(text, "en") == ({"skill": ("none",)}, {})
+    assert reader.read_wishes(engines.finder.read(text), TODAY).leftover == ()
+
+
+def test_a_cheap_machine_is_no_cheap_service(understood):
+    assert "budget" not in understood("cheap laptop with 16GB, chat", "en")[0]
+    assert understood("почти бесплатно, через апи", "ru")[0]["budget"] == ("least",)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "we are a Chinese company, coding",

@@ -250,6 +250,7 @@ wizard-unknown = Unknown: { $what }
 wizard-preferred = Preferred, not required: { $wishes }
 wizard-preferred-broken = You would prefer this, but nothing that fits has it: { $wishes }
 wizard-preferred-unknown = You would prefer this, but of nothing that fits it is known: { $wishes }
+wizard-unchecked = Unknown whether it keeps this: { $wishes }
 wizard-assumed = Assumed, since you did not say: { $wishes }
 wizard-assumed-brief = Assumed: { $wishes }
 wizard-cost-own = your hardware: about { $memory } GB at 4 bits with a short context

@@ -251,6 +251,7 @@ wizard-unknown = Неизвестно: { $what }
 wizard-preferred = Желательно: { $wishes }
 wizard-preferred-broken = Желательное, чего нет ни у одной подходящей: { $wishes }
 wizard-preferred-unknown = Желательное, о чём у подходящих ничего не известно: { $wishes }
+wizard-unchecked = Неизвестно, укладывается ли: { $wishes }
 wizard-assumed = Раз не сказано, считаю так: { $wishes }
 wizard-assumed-brief = Предполагаю: { $wishes }
 wizard-cost-own = своё железо, около { $memory } ГБ (4 бита, короткий контекст)

@@ -4,7 +4,9 @@ from decimal import Decimal
 
 import pytest
 
+from bot.catalogue.offers import Currency
 from bot.properties.filters import Filter, Operator
+from bot.properties.values import Money
 from bot.wizard.assumed import assumptions
 from bot.wizard.engine import next_step
 from bot.wizard.questions import Questions
@@ -66,6 +68,13 @@ def test_nothing_is_assumed_beside_an_answer_or_a_condition_on_the_same():
 def test_an_assumption_gives_way_where_nothing_meets_it_and_is_not_told_then():
     _, step = chosen(GIANT, way="own", card="")
     assert (first(step), step.assumed) == ("maker/giant", ())
+
+
+def test_a_price_that_is_unknown_of_all_that_fits_rules_nothing_out():
+    yuan = (Money(Decimal(1), Currency.CNY),)
+    limit = (Filter("price-blended", Operator.AT_MOST, prices=yuan, where_applicable=True),)
+    assert first(chosen(SERVICE, filters=limit)[1]) == "maker/service"
+    assert first(chosen(SERVICE, GIANT, filters=limit)[1]) == "maker/giant"
 
 
 def test_a_way_out_names_first_what_meets_the_assumption():
