@@ -28,6 +28,8 @@ SPREAD = Spread(general=0.3, special=0.15)
 """How far models differ from their estimates, in squared logits: in everything, and in single tasks."""
 LOW = 20
 """Below this the same difference is worth ever fewer points."""
+MODEST, FLAT = 30, 60
+"""Below this a difference of merit is worth half, and the less the farther below: what is small differs too."""
 NOISE = MappingProxyType({FactStatus.INDEPENDENT: 0.25, FactStatus.OFFICIAL: 0.6})
 """How far a score strays, in squared logits; what a maker says of its own model by its own means strays further."""
 OTHER_NOISE = 1.0
@@ -77,13 +79,13 @@ class Standings:
 
         `size` is what runs of it, where it comes in several sizes: the scores are its largest one's.
         """
-        value = self._value(model, task)
-        if value is None:
-            return None
-        whole = _whole(model)
-        if size is not None and size != whole:
-            value += _difference(model, size, whole)
-        return _points(value - self._top(task))
+        lead = self._lead(model, task, size)
+        return None if lead is None else _points(lead)
+
+    def merit(self, model: Model, task: Task | None = None, size: int | None = None) -> int | None:
+        """Return the same as points to rank by, 0 to 100, which tell small models apart too."""
+        lead = self._lead(model, task, size)
+        return None if lead is None else _merit(lead)
 
     def of(self, model: Model, task: Task | None = None) -> Standing | None:
         """Return a model's standing in a task or in general, with what it rests on; None as for its points."""
@@ -93,6 +95,16 @@ class Standings:
         error = self._fit.ability(model.id, task or "", expected).error
         scores = sorted(self._used.get(model.id, ()), key=lambda one: _rank(one, task))
         return Standing(points, round(error * POINTS_PER_LOGIT), _trust(scores, task, error), tuple(scores))
+
+    def _lead(self, model: Model, task: Task | None, size: int | None) -> float | None:
+        """Return by how much a model is ahead of what is expected of a new top model, in logits."""
+        value = self._value(model, task)
+        if value is None:
+            return None
+        whole = _whole(model)
+        if size is not None and size != whole:
+            value += _difference(model, size, whole)
+        return value - self._top(task)
 
     def _value(self, model: Model, task: Task | None) -> float | None:
         key = (model.id, task)
@@ -165,6 +177,11 @@ def _points(lead: float) -> int:
     """Place an ability by its lead over what is expected of a new top model, in logits; far below, ever closer to 0."""
     points = EXPECTED_TOP + POINTS_PER_LOGIT * lead
     return min(FULL, round(points if points > LOW else LOW * math.exp((points - LOW) / LOW)))
+
+
+def _merit(lead: float) -> int:
+    points = EXPECTED_TOP + POINTS_PER_LOGIT * lead
+    return min(FULL, round(points if points > MODEST else MODEST * math.exp((points - MODEST) / FLAT)))
 
 
 def _difference(model: Model, size: int, whole: int | None) -> float:

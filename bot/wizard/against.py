@@ -30,6 +30,8 @@ class Against(StrEnum):
     """Free access has limits."""
     PAID_PLAN = "paid-plan"
     """The free plan of its application has other models."""
+    APP_TERMS = "app-terms"
+    """What is promised is promised of the API, and not of the application that is wanted."""
     APP_TRAINS = "app-trains"
     """Models are trained on conversations by a paid plan too."""
     DEARER = "dearer"

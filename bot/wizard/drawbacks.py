@@ -16,7 +16,7 @@ from bot.catalogue.schema import (
 )
 from bot.properties.candidate import Way
 from bot.properties.model_facts import KNOWLEDGE_CUTOFF
-from bot.properties.service import offered, promises
+from bot.properties.service import HAD_NAMES, offered, promises
 from bot.properties.values import Day
 from bot.standing.standings import Trust
 from bot.wizard.against import Against, Drawback
@@ -34,16 +34,22 @@ LITTLE = 90
 """From so many points of cheapness on a price is next to nothing."""
 NEAR = Decimal("0.85")
 """From this part of the memory on there is little room."""
+MUCH_SENT = 10_000_000
+"""From so many tokens a month on, free access may not be enough."""
 OLD_MONTHS = 18
 """So many months after its knowledge ends a model is behind the times."""
 _YEAR = 12
+OF_PLANS = frozenset({"assurances", "regions", *(f"data_{region}" for region in Region)})
+"""What each plan says for itself, besides what can be had by it."""
 
 
 def drawbacks_of(case: Case) -> tuple[Drawback, ...]:
     """List what speaks against a candidate, the weightiest first."""
-    found = [one for find in _FINDERS for one in find(case)]
-    told = {one.kind for one in found}
-    return tuple(one for one in found if not (one.kind is Against.UNTESTED and Against.BEHIND in told))
+    found: dict[Against, Drawback] = {}
+    for one in (one for find in _FINDERS for one in find(case)):
+        found.setdefault(one.kind, one)
+    told = found.keys()
+    return tuple(one for one in found.values() if not (one.kind is Against.UNTESTED and Against.BEHIND in told))
 
 
 def _limited(case: Case) -> Iterator[Drawback]:
@@ -111,6 +117,12 @@ def _free(case: Case) -> Iterator[Drawback]:
         yield Drawback(Against.PROMISE_UNKNOWN)
 
 
+def _free_volume(case: Case) -> Iterator[Drawback]:
+    """Tell who has much to send that what is free may not last for it."""
+    if case.candidate.is_free_plan and case.spending is not None and case.spending.tokens >= MUCH_SENT:
+        yield Drawback(Against.FREE_LIMITS, number=Decimal(case.spending.tokens))
+
+
 def _free_limits(case: Case) -> Iterator[Drawback]:
     if case.candidate.is_free_plan:
         yield Drawback(Against.FREE_LIMITS)
@@ -132,6 +144,13 @@ def _paid_plan(case: Case) -> Iterator[Drawback]:
 def _pays(case: Case) -> bool:
     """Tell whether somebody said what they pay, or that it is no matter."""
     return case.spares_nothing or case.on("price-blended") is not None
+
+
+def _app_terms(case: Case) -> Iterator[Drawback]:
+    """Tell who wants an application, and asks for promises, that those of the API are known alone."""
+    asked = (one for one in case.findings if one.condition.property in OF_PLANS or one.condition.property in HAD_NAMES)
+    if case.app is not None and case.candidate.way is Way.MAKER and any(asked):
+        yield Drawback(Against.APP_TERMS)
 
 
 def _app_trains(case: Case) -> Iterator[Drawback]:
@@ -275,9 +294,11 @@ _FINDERS: tuple[Callable[[Case], Iterator[Drawback]], ...] = (
     _limited,
     _russian,
     _licence,
+    _app_terms,
     _leaving,
     _promises,
     _data_elsewhere,
+    _free_volume,
     _free,
     _paid_plan,
     _app_trains,

@@ -15,7 +15,7 @@ from bot.properties.model_facts import RUSSIAN as RUSSIAN_LEVEL
 from bot.properties.property import Property
 from bot.properties.service import availability, offered, promises
 from bot.properties.values import Choice, Day, Flag, Money, Tokens
-from bot.standing.standings import Standings
+from bot.standing.standings import MODEST, Standings
 from bot.wizard.questions import Feature, Weights
 
 FULL = 100
@@ -43,15 +43,15 @@ LOSS_PER_MONTH = 4
 """Points of recency that a month of age costs."""
 NEW_MONTHS = 2
 """So many months old a model is still new."""
-STEP = 5
-"""Standings are rounded so: smaller differences say nothing."""
+STEP, SMALL_STEP = 5, 2
+"""Standings are rounded so, those of small models less: smaller differences say nothing."""
 MANY = 3
 """A model that is good at so many tasks is good at many."""
 OFFERED = MappingProxyType({Availability.YES: 100, Availability.LIMITED: 30, Availability.NO: 0})
 OFFERED_AT_HOME = MappingProxyType({Availability.YES: 100, Availability.LIMITED: 90, Availability.NO: 80, None: 80})
 """On one's own machines all that is missing is the maker's support."""
-PAID = 75
-"""How ready a paid plan of an application is: one has to pay first."""
+PAID, MAYBE, UNTOLD = 70, 30, 0
+"""How ready something is in an application: by a paid plan, perhaps, or where what is known of its plans lacks it."""
 MIDDLE_OF_YEAR = 6
 SMALL_CONTEXT, LARGE_CONTEXT = 8_192, 1_048_576
 SMALL_MEMORY = 8
@@ -78,6 +78,8 @@ class Purpose:
     """The place of use that it demands."""
     task: Task | None = None
     """The task that it prefers."""
+    spares: bool = False
+    """Whether it limits what is paid: nothing is cheaper than an application that is free."""
 
 
 ANY_PURPOSE = Purpose()
@@ -101,6 +103,8 @@ def score(
         return _task(Task(feature.value), candidate)
     if feature is Feature.OFFERED:
         return _offered(candidate, purpose.region)
+    if feature is Feature.CHEAP and purpose.spares and candidate.way is Way.APP and candidate.free:
+        return FULL
     if feature is Feature.STANDING:
         return _standing(candidate, context, purpose.task)
     return _SCORES[feature](candidate, context)
@@ -122,8 +126,11 @@ def _offered(candidate: Candidate, region: Region | None) -> int | None:
 
 def _standing(candidate: Candidate, context: ScoringContext, task: Task | None) -> int | None:
     """Score how capable a model is, in a task or in general."""
-    points = context.standings.points(candidate.model, task, candidate.size)
-    return None if points is None else STEP * round(points / STEP)
+    merit = context.standings.merit(candidate.model, task, candidate.size)
+    if merit is None:
+        return None
+    step = STEP if merit > MODEST else SMALL_STEP
+    return step * round(merit / step)
 
 
 def _current(candidate: Candidate, context: ScoringContext) -> int:
@@ -164,7 +171,11 @@ def _easy(candidate: Candidate, _: ScoringContext) -> int | None:
 def _ready(candidate: Candidate, _: ScoringContext) -> int:
     if candidate.way is Way.APP:
         return FULL if candidate.plan is None else PAID
-    return FULL // 2 * (candidate.way is Way.MAKER and candidate.maker.app is not None)
+    app = candidate.maker.app if candidate.way is Way.MAKER else None
+    if app is None:
+        return 0
+    told = app.models is not None or any(plan.models is not None for plan in app.plans)
+    return UNTOLD if told else MAYBE
 
 
 def _light(candidate: Candidate, _: ScoringContext) -> int | None:

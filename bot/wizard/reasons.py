@@ -191,6 +191,8 @@ def _preferences(case: Case) -> Iterator[tuple[int, Reason]]:
         for feature in (one for one in option.likes if one not in told):
             least = FULL if feature.value == option.task else LIKED.get(feature)
             points = score(feature, case.candidate, case.context, purpose_of(option))
+            if feature is Feature.CHEAP and case.candidate.price is None:
+                continue
             if least is not None and points is not None and points >= least:
                 worth = _NAMED if feature.is_task else _LIKED
                 yield _LEAST if option.least_of is not None else worth, Liked(wish, feature)

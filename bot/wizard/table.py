@@ -17,7 +17,7 @@ from bot.wizard.ways import candidates
 
 FRESH = 30
 """From this score on a model is not old: some year and a half."""
-_PURPOSEFUL = frozenset({Feature.STANDING, Feature.OFFERED})
+_PURPOSEFUL = frozenset({Feature.STANDING, Feature.OFFERED, Feature.CHEAP})
 ChosenOption = tuple[str, str]
 """A question's id and one of its options' ids."""
 Wish = ChosenOption | Filter
@@ -153,7 +153,7 @@ class _Scores:
 
 def purpose_of(option: Option) -> Purpose:
     """Return what an option says that its preferences depend on."""
-    return Purpose(option.needs.country, task_of(option.likes))
+    return Purpose(option.needs.country, task_of(option.likes), bool(option.needs.price or option.least_of))
 
 
 def _effect_of(option: Option, everyone: tuple[Candidate, ...], scores: _Scores, base: Weights) -> OptionEffect:
@@ -199,7 +199,7 @@ def _traits_of(candidate: Candidate, context: ScoringContext) -> CandidateTraits
     recent = score(Feature.RECENT, candidate, context)
     return CandidateTraits(
         model=candidate.model.id,
-        standing=score(Feature.STANDING, candidate, context) or 0,
+        standing=context.standings.points(candidate.model, None, candidate.size) or 0,
         has_weights=candidate.has_weights,
         lasts=bool(score(Feature.CURRENT, candidate, context)) and (recent is None or recent >= FRESH),
     )

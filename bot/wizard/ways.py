@@ -40,7 +40,7 @@ def _ways_of(model: Model, catalogue: Catalogue) -> Iterator[Candidate]:
         offers = [offer for offer in others if offer.provider == name]
         yield from _plans(replace(plain, way=Way.HOST, provider=service, provider_name=called), offers)
     if has_weights(model, licence):
-        for one in sizes or (None,):
+        for one in reversed(sizes or (None,)):  # of equals the largest
             yield replace(plain, way=Way.OWN, size=one)
 
 

@@ -425,7 +425,9 @@ wizard-against-promise-unknown = whether it trains on your data is unknown
 wizard-against-data-elsewhere = its service does not process data { $where }
 wizard-against-free-trains = models are trained on what you send for free, unless you can switch that off
 wizard-against-free-limits = free access has limits of its own
+wizard-against-free-limits-volume = free access has limits: whether { $tokens } tokens a month fit in them is unknown
 wizard-against-paid-plan = the free plan of { $app } has other models
+wizard-against-app-terms = that holds for the API; whether it holds in { $app } is unknown
 wizard-against-app-trains = models are trained on what you write there, paid or not, unless you switch that off
 wizard-against-dearer = { $count ->
     [one] { $times } time

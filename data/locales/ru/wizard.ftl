@@ -430,7 +430,9 @@ wizard-against-promise-unknown = неизвестно, учат ли модел�
 wizard-against-data-elsewhere = её сервис обрабатывает данные не { $where }
 wizard-against-free-trains = на том, что вы шлёте бесплатно, учат модели, если это не отключить
 wizard-against-free-limits = у бесплатного доступа свои ограничения
+wizard-against-free-limits-volume = у бесплатного доступа есть ограничения: хватит ли его на { $tokens } токенов в месяц, неизвестно
 wizard-against-paid-plan = в бесплатном тарифе { $app } другие модели
+wizard-against-app-terms = это верно для API, а верно ли для { $app } — неизвестно
 wizard-against-app-trains = на том, что вы там пишете, учат модели и на платном тарифе, если это не отключить
 wizard-against-dearer = дороже, чем { $name }, в { $times } { $count ->
     [one] раз
