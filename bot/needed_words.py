@@ -12,6 +12,7 @@ from bot.catalogue.services import Lab
 from bot.catalogue.stories import ClaimVerdict
 from bot.commands.spec import Argument, Spec
 from bot.properties.candidate import Way
+from bot.properties.filters import Verdict
 from bot.properties.model_facts import OPENNESS_LADDER, PROGRAM_RUNGS, RUSSIAN_LADDER
 from bot.properties.registry import property_words
 from bot.properties.service import HAD_NAMES, OWN_LACKS
@@ -144,6 +145,7 @@ def _wizard() -> Iterator[str]:
     yield from (f"wizard-liked-{feature}" for feature in LIKED)
     yield from (f"wizard-{missing}" for missing in Missing)
     yield from (f"wizard-cost-{kind}" for kind in CostKind)
+    yield from (f"wizard-preferred-{verdict}" for verdict in (Verdict.BROKEN, Verdict.UNKNOWN))
     yield from (f"wizard-currency-{currency.lower()}" for currency in Currency)
     yield from (f"wizard-in-{region}" for region in Region)
     yield from (f"wizard-fits-russian-{level}" for level in RUSSIAN_LADDER)
@@ -154,8 +156,8 @@ def _wizard() -> Iterator[str]:
     yield from (f"wizard-breaks-{name}-own" for name in sorted(OWN_LACKS))
     for kind in ("wizard-cost-own", "wizard-cost-own-brief"):
         yield from (kind, *(f"{kind}-{how}" for how in ("long", "uncounted", "unknown")))
-    yield f"wizard-against-{Against.TIGHT}-long"
-    yield from (f"wizard-against-{kind}-estimated" for kind in (Against.BEHIND, Against.STRONGEST))
+    yield from (f"wizard-against-{Against.TIGHT}-long", f"wizard-against-{Against.FREE_LIMITS}-volume")
+    yield from (f"wizard-against-{kind}-estimated" for kind in (Against.BEHIND, Against.STRONGEST, Against.ROOM))
     for name in dict.fromkeys(map(feature_name, Feature)):
         yield from (f"wizard-unknown-{name}", f"wizard-gap-{name}")
     yield from (f"wizard-gap-{name}" for name in GAP_PROPERTIES.values())

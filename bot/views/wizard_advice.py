@@ -37,6 +37,8 @@ class _Depth(NamedTuple):
     """How much is said: each step of the ladder leaves out a little more."""
 
     reasons: int = 2
+    against: int = 1
+    """How many drawbacks of the main recommendation are told."""
     start: bool = True
     unknown: int | None = None
     rights: bool = True
@@ -58,6 +60,7 @@ class _Depth(NamedTuple):
 
 _SHORT = _Depth(reasons=1, start=False, unknown=0, rights=False, prices=False, drawbacks=False, brief=True)
 _LADDER = (
+    _Depth(against=2),
     _Depth(),
     _Depth(start=False),
     _Depth(start=False, unknown=1),
@@ -107,14 +110,14 @@ def _height(screen: Screen, reply: Reply) -> int:
 def _blocks(screen: Screen, advice: Advice, depth: _Depth) -> Iterator[Block]:
     main, *others = advice.picks
     yield blocks.Heading(text=screen.words(f"wizard-role-{main.role}", name=main.case.model.name))
-    told = Told.of(screen, advice, depth.reasons)
+    told = Told.of(screen, advice, depth.reasons, depth.against)
     yield blocks.Bullets(items=tuple(_main_lines(screen, main, depth, of_all=told.of_all and depth.others)))
     if others and depth.others:
         yield blocks.Bullets(items=tuple(_other_line(screen, pick, main, depth, told) for pick in others))
 
 
 def _main_lines(screen: Screen, pick: Pick, depth: _Depth, *, of_all: bool) -> Iterator[Spans]:
-    texts = [why_line(screen, pick, depth.reasons), against_line(screen, pick, of_all=of_all)]
+    texts = [why_line(screen, pick, depth.reasons), against_line(screen, pick, depth.against, of_all=of_all)]
     texts += [*missed_texts(screen, pick.case.step, pick.candidate), unchecked_text(screen, pick.case)]
     texts += [price_line(screen, pick, pick.told_reasons(depth.reasons))] if depth.costs else []
     texts += [uncompared_text(screen.words, pick.case.step)]

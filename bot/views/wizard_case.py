@@ -56,12 +56,13 @@ def reason_texts(screen: Screen, pick: Pick, most: int) -> list[str]:
     return list(texts)[:most]
 
 
-def against_line(screen: Screen, pick: Pick, *, of_all: bool) -> str:
-    """Say the weightiest drawback of a model, and whether the others have it too; nothing where there is none."""
+def against_line(screen: Screen, pick: Pick, most: int, *, of_all: bool) -> str:
+    """Say the weightiest drawbacks of a model, and whether the others have the first too; nothing where it has none."""
     if not pick.drawbacks:
         return ""
-    said = drawback_text(screen, pick.case, pick.drawbacks[0])
-    return screen.words("wizard-against", what=screen.words("wizard-against-all", what=said) if of_all else said)
+    first, *more = (drawback_text(screen, pick.case, one) for one in pick.drawbacks[:most])
+    told = screen.words("wizard-against-all", what=first) if of_all else "; ".join((first, *more))
+    return screen.words("wizard-against", what=told)
 
 
 def price_line(screen: Screen, pick: Pick, told: Iterable[Reason] = ()) -> str:

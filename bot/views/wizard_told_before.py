@@ -37,13 +37,15 @@ class Told:
     """Whether the drawback that is told of the main recommendation is told to be that of all."""
 
     @classmethod
-    def of(cls, screen: Screen, advice: Advice, most: int) -> "Told":
-        """Return what is told of the main recommendation, with so many reasons at most."""
+    def of(cls, screen: Screen, advice: Advice, most: int, against: int = 1) -> "Told":
+        """Return what is told of the main recommendation, with so many reasons and drawbacks at most."""
         main, *others = advice.picks
         told = cls(screen, set(reason_texts(screen, main, most)))
         told.drawbacks += [(drawback_text(screen, main.case, one), one) for one in main.drawbacks[:1]]
         shared = (any(told._is_told(pick, one, told.drawbacks) for one in pick.drawbacks) for pick in others)
         told.of_all = bool(others and told.drawbacks) and all(shared)
+        more = () if told.of_all else main.drawbacks[1:against]
+        told.drawbacks += [(drawback_text(screen, main.case, one), one) for one in more]
         return told
 
     def reason(self, pick: Pick, reasons: Iterable[Reason]) -> str:

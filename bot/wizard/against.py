@@ -46,6 +46,8 @@ class Against(StrEnum):
     RESTRICTED = "restricted"
     SELF_RUN = "self-run"
     BEHIND = "behind"
+    ROOM = "room"
+    """It is far behind what a larger machine would run."""
     UNPRICED = "unpriced"
     """What it costs is unknown."""
     UNTESTED = "untested"

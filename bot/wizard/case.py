@@ -17,6 +17,7 @@ from bot.wizard.features import Purpose, ScoringContext
 from bot.wizard.findings import Finding, findings_on
 from bot.wizard.kept import month_filter, tokens_of_month
 from bot.wizard.questions import Feature, Option, Questions
+from bot.wizard.ranking import places_in
 from bot.wizard.session import Session
 
 _MILLION = 1_000_000
@@ -83,6 +84,21 @@ class Result:
     def strongest_of_all(self) -> Strongest | None:
         """Return the most capable candidate, whether it fits or not."""
         return self._strongest(range(len(self.step.ranking.table.candidates)))
+
+    @cached_property
+    def roomier(self) -> tuple[Strongest, ...]:
+        """List what would fit on a larger machine of one's own, by the memory that it takes."""
+        step, table = self.step, self.step.ranking.table
+        fitting = table.by_way.get(Way.OWN, 0) & ~step.ranking.remaining
+        for effect in step.ranking.effects:
+            fitting &= effect.unbroken if effect.room is None else table.everyone
+        found = (
+            Strongest(one, points)
+            for place in places_in(fitting)
+            if (one := table.candidates[place]).memory
+            and (points := table.context.standings.points(one.model, self.task, one.size))
+        )
+        return tuple(sorted(found, key=lambda each: (each.candidate.memory or 0, -each.points)))
 
     def _strongest(self, places: Sequence[int]) -> Strongest | None:
         table = self.step.ranking.table

@@ -15,6 +15,7 @@ from bot.catalogue.schema import (
     RussianLevel,
 )
 from bot.properties.candidate import Way
+from bot.properties.filters import limits_memory
 from bot.properties.model_facts import KNOWLEDGE_CUTOFF
 from bot.properties.service import HAD_NAMES, offered, promises
 from bot.properties.values import Day
@@ -208,14 +209,14 @@ def _times(case: Case, least: Decimal) -> Iterator[Drawback]:
 
 
 def _memory(case: Case) -> Iterator[Drawback]:
-    found, limit = taken(case.candidate, case.tokens), case.on("memory")
+    found, limits = taken(case.candidate, case.tokens), [one for one in case.findings if limits_memory(one.condition)]
     if not case.is_own or found is None:
         return
     if found.uncounted is not None:
         yield Drawback(Against.LONG_CONTEXT, number=Decimal(found.uncounted))
-    elif found.tokens is not None and limit is None and found.memory.cache > found.memory.weights:
+    elif found.tokens is not None and not limits and found.memory.cache > found.memory.weights:
         yield Drawback(Against.MUCH_CONTEXT, number=Decimal(found.tokens))
-    most = limit.condition.amount if limit is not None else None
+    most = min((one.condition.amount for one in limits if one.condition.amount is not None), default=None)
     if most is not None and found.memory.total >= most * NEAR:
         yield Drawback(Against.TIGHT, number=most)
 
@@ -241,8 +242,22 @@ def _behind(case: Case) -> Iterator[Drawback]:
     yield from _lost(case, Against.BEHIND, case.result.strongest)
 
 
+def _room(case: Case) -> Iterator[Drawback]:
+    """Set it against the smallest that is far ahead and takes more memory than there is."""
+    if not case.is_own or case.on("memory") is None or case.standing is None:
+        return
+    own = case.standing.points
+    ahead = (one for one in case.result.roomier if one.points - own >= FAR and one.candidate.model.id != case.model.id)
+    yield from _lost(case, Against.ROOM, next(ahead, None))
+
+
 def _below_all(case: Case) -> Iterator[Drawback]:
-    """Set it against what does not fit: whether to insist on the conditions may be the question."""
+    """Set it against what does not fit: whether to insist on the conditions may be the question.
+
+    Who wants to run it themselves is not helped by what nobody can.
+    """
+    if case.is_own and case.on("way") is not None:
+        return
     best, fitting = case.result.strongest_of_all, case.result.strongest
     if best is not None and fitting is not None and best.points > fitting.points:
         yield from _lost(case, Against.STRONGEST, best)
@@ -307,6 +322,7 @@ _FINDERS: tuple[Callable[[Case], Iterator[Drawback]], ...] = (
     _portable,
     _self_run,
     _behind,
+    _room,
     _free_limits,
     _unpriced,
     _somewhat_dearer,

@@ -164,6 +164,8 @@ wizard-scale-why = The more requests, the more the price of each matters.
 wizard-scale-small = Light: { $tokens } tokens a month
 wizard-scale-medium = Medium: { $tokens } tokens a month
 wizard-scale-large = Heavy: { $tokens } tokens a month
+wizard-scale-medium-wish = { $tokens } tokens a month
+wizard-scale-large-wish = { $tokens } tokens a month
 
 wizard-lockin = Does depending on one vendor worry you?
 wizard-lockin-name = Dependence
@@ -449,6 +451,8 @@ wizard-against-behind-estimated = by an estimate, { $points } points of 100 behi
 wizard-against-untested = no test of it is known: how good it is in { $task } is an estimate
 wizard-against-strongest = { $points } points of 100 behind { $name }, the strongest of all, in { $task }
 wizard-against-strongest-estimated = by an estimate, { $points } points of 100 behind { $name }, the strongest of all, in { $task }
+wizard-against-room = { $points } points of 100 behind { $name } in { $task }, which takes { $memory } GB
+wizard-against-room-estimated = by an estimate, { $points } points of 100 behind { $name } in { $task }, which takes { $memory } GB
 wizard-against-unpriced = nobody has recorded what it costs
 wizard-against-unrated = how good it is in { $task } is unknown: there are no tests to tell by
 wizard-against-old = its knowledge ends in { $date }

@@ -164,6 +164,8 @@ wizard-scale-why = Чем больше запросов, тем важнее ц�
 wizard-scale-small = Небольшая: { $tokens } токенов в месяц
 wizard-scale-medium = Средняя: { $tokens } токенов в месяц
 wizard-scale-large = Большая: { $tokens } токенов в месяц
+wizard-scale-medium-wish = { $tokens } токенов в месяц
+wizard-scale-large-wish = { $tokens } токенов в месяц
 
 wizard-lockin = Смущает ли зависимость от одного поставщика?
 wizard-lockin-name = Зависимость
@@ -472,6 +474,16 @@ wizard-against-strongest-estimated = по оценке, отстаёт от си
     [few] { $points } балла
    *[other] { $points } баллов
 } из 100 ({ $task })
+wizard-against-room = отстаёт от { $name } на { $points ->
+    [one] { $points } балл
+    [few] { $points } балла
+   *[many] { $points } баллов
+} из 100 ({ $task }), но той нужно { $memory } ГБ
+wizard-against-room-estimated = по оценке, отстаёт от { $name } на { $points ->
+    [one] { $points } балл
+    [few] { $points } балла
+   *[many] { $points } баллов
+} из 100 ({ $task }), но той нужно { $memory } ГБ
 wizard-against-unpriced = сколько она стоит, мне неизвестно
 wizard-against-unrated = насколько она хороша ({ $task }), неизвестно: судить не по чему
 wizard-against-old = её знания заканчиваются раньше: { $date }

@@ -110,6 +110,15 @@ def test_a_new_top_model_stands_at_the_top_and_what_nothing_is_known_of_nowhere(
     assert found.of(unknown) is None
 
 
+def test_small_models_differ_in_merit_where_their_points_do_not():
+    sizes = ((1, "2024-10"), (8, "2024-10"), (900, "2026-10"))
+    made = [model(f"maker/b{size}", **OPEN, parameters_total=size * 10**9, released=day) for size, day in sizes]
+    tiny, small, large = made
+    found, _ = standings(models=made)
+    assert found.merit(small) - found.merit(tiny) > found.points(small) - found.points(tiny)
+    assert found.merit(large) == found.points(large)
+
+
 def test_each_size_of_a_model_stands_for_itself():
     sizes = model("maker/sizes", **OPEN, parameters_total=70 * 10**9, parameter_sizes=[8 * 10**9, 70 * 10**9])
     found, _ = standings(models=(sizes,))

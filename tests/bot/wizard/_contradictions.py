@@ -54,7 +54,7 @@ def _of_reasons(pick):
         yield "a condition that is no matter for it"
 
 
-def _of_drawbacks(pick, picks):  # noqa: C901  # a case for each kind
+def _of_drawbacks(pick, picks):  # noqa: C901, PLR0912  # a case for each kind
     candidate, model = pick.candidate, pick.case.model
     own = candidate.way == "own"
     kinds = [one.kind for one in pick.drawbacks]
@@ -75,6 +75,11 @@ def _of_drawbacks(pick, picks):  # noqa: C901  # a case for each kind
                 fits = any(one.other is ranking.table.candidates[at] for at in ranking.places)
                 if one.number < FAR or fits is not (one.kind is Against.BEHIND) or one.other.model is model:
                     yield "behind what is not ahead"
+            case Against.ROOM:
+                ranking = pick.case.step.ranking
+                fits = any(one.other is ranking.table.candidates[at] for at in ranking.places)
+                if not own or fits or one.number < FAR or one.other.way != "own":
+                    yield "behind what a larger machine would not run"
             case Against.TIGHT if candidate.memory > one.number:
                 yield "it does not fit"
             case Against.TIGHT | Against.LONG_CONTEXT | Against.SELF_RUN | Against.LARGER if not own:

@@ -122,6 +122,29 @@ def test_who_wants_an_application_is_told_its_plan_and_no_comparison_of_prices_o
     assert Against.DEARER not in {one.kind for one in main.drawbacks}
 
 
+def test_what_is_promised_of_the_api_is_not_told_as_the_applications_own():
+    maker = lab(assurances=["no_training"], app=in_an_app("maker").app)
+    promise = Filter("assurances", Operator.ANY_OF, frozenset({"no_training"}), where_applicable=True)
+    said = {"labs": [maker], "filters": (promise,)}
+    assert drawbacks(advised(priced("one"), answers={"ready": "yes"}, **said))[0] is Against.APP_TERMS
+    assert Against.APP_TERMS not in drawbacks(advised(priced("one"), **said))
+
+
+def test_who_has_much_to_send_for_free_is_told_that_it_may_not_be_enough():
+    free = model("maker/one", offers=[offer(free=True)])
+    for tokens, number in ((1_000_000, None), (50_000_000, Decimal(50_000_000))):
+        advice = advised(free, answers={"cost": "free"}, spending=Spending(tokens))
+        limits = next(one for one in advice.picks[0].drawbacks if one.kind is Against.FREE_LIMITS)
+        assert limits.number == number
+
+
+def test_on_ones_own_machine_the_drawback_is_what_a_larger_one_would_run():
+    models = [own("small", 10**9), own("middle", 60 * 10**9), own("large", 400 * 10**9)]
+    found = next(one for one in advised(*models, answers={"own": "yes"}).picks[0].drawbacks if one.kind is Against.ROOM)
+    assert found.other.model.id == "maker/middle"
+    assert Against.STRONGEST not in drawbacks(advised(*models, answers={"own": "yes"}))
+
+
 def test_of_a_wish_one_reason_is_told():
     pick = advised(priced("one", strengths=["code"]), answers={"goal": "code", "cost": "low"}).picks[0]
     told = pick.told_reasons(2)

@@ -73,7 +73,7 @@ def test_a_small_model_sold_dear_stands_by_its_size():
 
 def test_each_size_stands_for_itself():
     made = catalogue(model(**OPEN, parameters_total=30 * 10**9, parameter_sizes=[3 * 10**9, 30 * 10**9]))
-    small, large = candidates(made)
+    large, small = candidates(made)
     seen = scoring_context(made)
     assert score(Feature.STANDING, small, seen) < score(Feature.STANDING, large, seen)
 
