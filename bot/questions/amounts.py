@@ -4,12 +4,18 @@ from collections.abc import Iterator, Sequence
 
 from bot.questions.clauses import Clauses, concept_of, end_of, token_at
 from bot.questions.things import IDLE
-from bot.questions.tokens import Concept, Number, NumberUnit, Other, Token
+from bot.questions.tokens import Concept, Number, NumberUnit, Other, Time, Token
 from bot.questions.vocabulary import Vocabulary
 
 _SPEED, _EACH_SECOND, _COMPUTERS = "speed", "per_second", "computers"
 _SEARCH, _DOCUMENTS = "answer:tuning.prompts", "for_analysis"
 _OVER = frozenset({"over", "across", "по"})
+_DATED = frozenset(
+    {"released", "came_out", "coming_out", "newer", "newest", "older", "oldest", "retired", "was_retired", "is_retired"}
+    | {"is_leaving", "lasting", "until_when", "cutoff", "freshest", "news"}
+)
+"""Concepts beside which a span of time is one of models."""
+_DURING = frozenset({"за", "for", "over", "during"})
 _SHORT_SPANS = frozenset({_EACH_SECOND, "per_minute", "per_hour"})
 _SHORT = frozenset({"minute", "hour"})
 _PER = frozenset({"per", "a", "an", "each", "every", "за", "на", "в", "каждый", "каждую", "каждое"})
@@ -26,9 +32,13 @@ _FEW = 50
 def amounts_read(tokens: Sequence[Token], clauses: Clauses, vocabulary: Vocabulary) -> Iterator[Token]:
     """Yield the tokens, amounts as what they are of."""
     taken = 0
+    dated = any(concept_of(token) in _DATED for token in tokens)
     searched = any(concept_of(token) == _SEARCH for token in tokens)
     for place, token in enumerate(tokens):
         if token.at < taken:
+            continue
+        if isinstance(token, Time) and not dated and _is_of_things(token, clauses):
+            yield Other(token.text, token.at)
             continue
         read = tuple(_read(token, token_at(tokens, place + 1), clauses, vocabulary))
         if isinstance(token, Number) and _is_searched(token, read, clauses, searched=searched):
@@ -38,6 +48,9 @@ def amounts_read(tokens: Sequence[Token], clauses: Clauses, vocabulary: Vocabula
 
 
 def _read(token: Token, following: Token | None, clauses: Clauses, vocabulary: Vocabulary) -> Iterator[Token]:
+    if isinstance(token, Time):
+        yield from _in_time(token, clauses, vocabulary)
+        return
     if not isinstance(token, Number):
         yield token
         return
@@ -46,7 +59,7 @@ def _read(token: Token, following: Token | None, clauses: Clauses, vocabulary: V
         yield Other(" ".join(clauses.words[token.at : end]), token.at)
     elif _is_speed(token, following):
         yield Concept(_SPEED, " ".join(clauses.words[token.at : end_of(following or token)]), token.at)
-    elif _counts_computers(token, following):
+    elif _counts_computers(token, following) or _lasts(token, following, clauses, vocabulary):
         yield Other(" ".join(clauses.words[token.at : end_of(following or token)]), token.at)
     elif not _counts_around(token, following):
         yield from _of_things(token, vocabulary)
@@ -90,6 +103,27 @@ def _counts_computers(token: Number, following: Token | None) -> bool:
     """Tell whether a number counts computers, whose memory is not one: "2 machines with a 3090 each"."""
     few = token.unit is NumberUnit.NOTHING and 1 < token.value <= _MOST_COMPUTERS
     return few and concept_of(following) == _COMPUTERS
+
+
+def _lasts(token: Number, following: Token | None, clauses: Clauses, vocabulary: Vocabulary) -> bool:
+    """Tell whether a number is one of minutes, which "minutes" of a meeting are not."""
+    if token.unit is not NumberUnit.NOTHING or following is None or following.at != end_of(token):
+        return False
+    unit = vocabulary.unit(clauses.words, following.at)
+    return unit is not None and unit.meaning in _SHORT
+
+
+def _in_time(token: Time, clauses: Clauses, vocabulary: Vocabulary) -> Iterator[Token]:
+    """Yield a span of time as what its words mean else: "latest news" are searched for."""
+    phrase = vocabulary.concept(clauses.words, token.at)
+    length = end_of(token) - token.at
+    means = phrase is not None and bool(phrase.meaning) and phrase.length >= length
+    yield Concept(phrase.meaning, token.text, token.at) if means and phrase is not None else token
+
+
+def _is_of_things(token: Time, clauses: Clauses) -> bool:
+    """Tell whether a span of time is that of other things than models: "reports for 2024"."""
+    return not _DURING.isdisjoint((*clauses.before(token, 1), clauses.words[token.at]))
 
 
 def _counts_around(token: Number, following: Token | None) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
 from bot.questions.clauses import ONLY, Clauses, concept_of, end_of
 from bot.questions.concepts import COMPANY, LANGUAGE
-from bot.questions.things import ASKER, IDLE
+from bot.questions.things import AROUND, ASKER, IDLE
 from bot.questions.tokens import Concept, Number, NumberUnit, Other, Token
 from bot.questions.vocabulary import Vocabulary
 
@@ -30,13 +30,14 @@ _BETWEEN = frozenset({"from", "along", "maker"})
 """Concepts that may stand between a negation and the companies, as in "not made by Chinese companies"."""
 
 
-def phones_read(tokens: Sequence[Token], phones: Container[str]) -> Sequence[Token]:
+def phones_read(tokens: Sequence[Token], phones: Container[str], clauses: Clauses) -> Sequence[Token]:
     """Return the tokens, with an application in place of a phone that nothing says a model is to run on.
 
-    `phones` are the ids of the machines that are phones.
+    `phones` are the ids of the machines that are phones. A phone alone may be either, unless it is all that one has.
     """
     said = {token.id for token in tokens if isinstance(token, Concept)}
-    if len(tokens) == 1 or not said.isdisjoint(_AT_HOME) or any(map(_is_size, tokens)):
+    alone = len(tokens) == 1 and ONLY.isdisjoint(clauses.words)
+    if alone or not said.isdisjoint(_AT_HOME) or any(map(_is_size, tokens)):
         return tokens
     return tuple(
         Concept(_APPLICATION, token.text, token.at) if isinstance(token, Number) and token.machine in phones else token
@@ -55,7 +56,7 @@ def without_descriptions(tokens: Sequence[Token], clauses: Clauses, is_of_makers
     dropped = set[int]()
     for place, token in enumerate(tokens):
         row = [place, *_next_to(tokens, place, clauses)]
-        asker = next((at for at in row[1:] if concept_of(tokens[at]) == ASKER), None)
+        asker = next((at for at in row[1:] if concept_of(tokens[at]) in {ASKER, AROUND}), None)
         if asker is not None and (is_of_makers(token) or concept_of(token) in _DESCRIBING):
             dropped |= {at for at in row if at < asker}
         elif len(row) > 1 and concept_of(token) in _OF_MACHINES and _is_machine(tokens[row[1]]):
@@ -70,7 +71,7 @@ def _next_to(tokens: Sequence[Token], place: int, clauses: Clauses) -> Iterator[
         if end_of(before) != token.at or clauses.of(before) != clauses.of(token):
             return
         yield at
-        if not isinstance(token, Other) and concept_of(token) not in {ASKER, IDLE}:
+        if not isinstance(token, Other) and concept_of(token) not in {ASKER, AROUND, IDLE}:
             return
 
 

@@ -34,6 +34,8 @@ _PER = "per_"
 """What the meanings of words such as "daily" begin with."""
 _THOUSAND = 1_000
 _SHORTEST_ALONE = 3
+_MANY = re.compile(r"(?:[оеё]в|ей|ий|ем|иц|ниг|яч|тук|ук|руб|тыс|млн|ловек|гиг|гб|нков|слов)$")
+"""How Russian words end of which there are many."""
 _BEFORE_ONE = frozenset({"a", "до", "дешевле", "меньше", "дороже"})
 """Words behind which a currency means one of itself: "under a dollar"."""
 
@@ -59,8 +61,10 @@ def read_number(words: Sequence[str], start: int, vocabulary: Vocabulary) -> Cou
     if first >= len(words):
         return None
     value = _value(words[first], vocabulary)
+    if value is None and sign is None:
+        return _turned(words, start, vocabulary) or _alone(words, start, vocabulary)
     if value is None:
-        return _alone(words, start, vocabulary) if sign is None else None
+        return None
     unit = "money" if sign is not None else "nothing"
     scale = _THOUSAND if words[first] in vocabulary.numbers and value >= _THOUSAND else 1
     found = Counted(value, first + 1 - start, unit, sign, scale=scale)
@@ -82,6 +86,23 @@ def _plain(word: str) -> str:
         return text.replace(",", "").replace(".", "")
     parts = text.replace(",", ".").split(".")
     return parts[0] if len(parts) == 1 else f"{parts[0]}.{''.join(parts[1:])}"
+
+
+def _turned(words: Sequence[str], start: int, vocabulary: Vocabulary) -> Counted | None:
+    """Read a number behind what it counts, about so many in Russian: «рублей 500», «тысяч 30 страниц»."""
+    if not _MANY.search(words[start]) or start + 1 >= len(words) or not _NUMBER.fullmatch(words[start + 1]):
+        return None
+    unit, behind = vocabulary.unit(words, start), vocabulary.unit(words, start + 2) if start + 2 < len(words) else None
+    if unit is None or unit.length > 1:
+        return None
+    found = Counted(Decimal(_plain(words[start + 1])), 2)
+    if behind is not None and behind.meaning in _SCALES and unit.meaning not in _SCALES:
+        found = replace(found, value=found.value * _SCALES[behind.meaning], scale=_SCALES[behind.meaning])
+        found = replace(found, length=found.length + behind.length)
+    elif behind is not None and unit.meaning not in _SCALES and (behind.meaning in _COUNTED | _CURRENCIES.keys()):
+        return None  # the number is of what is behind it
+    counted = _with_unit(found, unit.meaning)
+    return None if counted is None else _with_units(words, start, counted, vocabulary)
 
 
 def _alone(words: Sequence[str], start: int, vocabulary: Vocabulary) -> Counted | None:

@@ -27,6 +27,7 @@ from bot.questions.known_words import (
     whole_words,
     with_answers,
 )
+from bot.questions.made import with_voices
 from bot.questions.name_spans import Find
 from bot.questions.neighbours import PRODUCT, with_neighbours
 from bot.questions.question import Question, Task
@@ -211,7 +212,8 @@ class QuestionReader:
 
     def _wishes_in(self, reading: Reading, today: date) -> Parted:
         wishes = Wishes(self._catalogue, self.concepts, self._wishing, reading)
-        read = phones_read(wishes.telling(self._tokens(reading, self._wishing, today)), self._phones)
+        telling = wishes.telling(self._tokens(reading, self._wishing, today))
+        read = tuple(with_voices(phones_read(telling, self._phones, wishes.clauses)))
         spoken = alone_read(languages_read(read, self._loose), self._loose, wishes.clauses)
         spoken = tuple(with_shares(tuple(texts_read(spoken, self.concepts.made_where, self._loose))))
         return wishes.read(tuple(with_neighbours(spoken)), today)

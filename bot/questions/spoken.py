@@ -16,7 +16,7 @@ _OF_MAKERS = frozenset({"list", "maker", "country", "which", "company"})
 _SOFTENING = frozenset({"softly", "softened"})
 """Concepts beside which a language is preferred: "German would be nice"."""
 _OFTEN_MAKERS = frozenset({f"{LANGUAGE}zh"})
-_TRANSLATION = "for_translation"
+_TRANSLATION, _FROM = "for_translation", "from"
 _AROUND = frozenset({"choose", "softly", "softened"})
 """Concepts beside which a word is alone."""
 _WRITTEN = frozenset({"for_support", "for_translation", "for_writing", "for_chat"})
@@ -54,10 +54,12 @@ def alone_read(tokens: Iterable[Token], loose: Mapping[str, str], clauses: Claus
 def texts_read(tokens: Sequence[Token], made_where: Mapping[str, str], loose: Mapping[str, str]) -> Iterator[Token]:
     """Yield the tokens, with languages for makers' countries that say what is translated: «перевод японской манги»."""
     languages = {country: LANGUAGE + language for language, country in made_where.items()}
+    translated = any(concept_of(token) == _TRANSLATION for token in tokens)
     for before, token, behind in zip((None, *tokens), tokens, (*tokens[1:], None), strict=False):
         language = loose.get(token.text) if _is_loose(token, loose) else languages.get(concept_of(token))
-        translated = concept_of(before) == _TRANSLATION and concept_of(behind) not in _OF_MAKERS
-        if language is not None and translated and not isinstance(behind, Name):
+        source = concept_of(before) == _FROM and translated
+        text = (source or concept_of(before) == _TRANSLATION) and concept_of(behind) not in _OF_MAKERS
+        if language is not None and text and not isinstance(behind, Name):
             yield Concept(language, token.text, token.at)
         else:
             yield token

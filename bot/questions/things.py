@@ -8,7 +8,7 @@ from bot.questions.tokens import Number, NumberUnit, Other, Token
 
 _EARNING = "earning"
 """What somebody earns, whose amount is no wish."""
-IDLE, ASKER = "idle", "asker"
+IDLE, ASKER, AROUND = "idle", "asker", "around"
 """Words that say nothing of what is wished for, among them those for whoever asks."""
 _SUPPORT = "support"
 """A word that is a task only where it begins a clause."""
@@ -36,7 +36,7 @@ def _is_earned(token: Token) -> bool:
 
 def _says_nothing(token: Token, tokens: Sequence[Token], clauses: Clauses) -> bool:
     concept = concept_of(token)
-    return concept in {IDLE, ASKER} or (concept == _SUPPORT and not _is_a_task(token, tokens, clauses))
+    return concept in {IDLE, ASKER, AROUND} or (concept == _SUPPORT and not _is_a_task(token, tokens, clauses))
 
 
 def _is_a_task(token: Token, tokens: Sequence[Token], clauses: Clauses) -> bool:

@@ -25,7 +25,9 @@ _LONGEST_LATE = 5
 _SHORTEST_LATE = 3
 _FROM = frozenset({"from", "с", "со"})
 """Words behind which a phone is what one writes on, and not what runs a model."""
-_BEHIND_CALLS = frozenset({"call", "calls", "line", "lines", "number", "numbers", "order", "orders", "support"})
+_BEHIND_CALLS = frozenset({"call", "calls", "line", "lines", "number", "numbers", "order", "orders", "support"}) | {
+    *("bot", "bots", "agent", "agents", "assistant")
+}
 """Words before which a phone is what people call by."""
 _SHORTEST_NEGATED = 5
 """Letters of a word that a prefix may negate, as in "non-Chinese"."""

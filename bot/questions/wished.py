@@ -11,6 +11,7 @@ from bot.questions.concepts import LANGUAGE, Concepts
 from bot.questions.data_places import with_data_stays
 from bot.questions.kept_out import with_kept_out, without_other_makers
 from bot.questions.lifetimes import with_lifetimes
+from bot.questions.made import with_made
 from bot.questions.makers import Makers
 from bot.questions.named_licences import with_licences
 from bot.questions.needs import ANSWER
@@ -54,7 +55,8 @@ class Wishes:
     def telling(self, tokens: Sequence[Token]) -> tuple[Token, ...]:
         """Return the tokens that may say something of what is wished for."""
         said = without_descriptions(tokens, self.clauses, lambda one: concept_of(one) in self._whose.countries)
-        return telling(tuple(amounts_read(said, self.clauses, self._vocabulary)), self.clauses)
+        made = tuple(with_made(said, self.clauses))
+        return telling(tuple(amounts_read(made, self.clauses, self._vocabulary)), self.clauses)
 
     def read(self, tokens: Sequence[Token], today: date) -> Parted:
         """Return the tokens as they are meant, those of what is demanded and those of what is only preferred."""

@@ -105,7 +105,7 @@ def understood(reader, engines):
             {"skill": ("run",), "hardware": ("laptop",), "goal": ("writing",)},
         ),
         ("ru", "пишу научную фантастику", {"goal": ("writing",)}),
-        ("ru", "чат бесплатно, пользуюсь с телефона", {"budget": ("free",), "goal": ("chat",)}),
+        ("ru", "чат бесплатно, с телефона", {"skill": ("none",), "budget": ("free",), "goal": ("chat",)}),
         ("en", "API hosted in the EU", {"skill": ("api",), "privacy": ("data_eu",)}),
         ("ru", "api без впн из россии", {"skill": ("api",), "country": ("ru",)}),
         ("en", "laptop with 32 GB of RAM", {"skill": ("run",), "hardware": ("gpu",)}),
@@ -173,6 +173,18 @@ def understood(reader, engines):
         ("en", "tutor for my son, fractions", {"goal": ("research",)}),
         ("en", "read x-rays", {"goal": ("vision",)}),
         ("en", "coding, 20 tokens a second", {"goal": ("code",)}),
+        ("ru", "рублей 500 в месяц, чат", {"goal": ("chat",)}),
+        ("ru", "описания товаров пачками по 5000 штук", {"goal": ("writing",), "scale": ("small",)}),
+        ("ru", "голосовой помощник на андроид", {"skill": ("none",), "inputs": ("audio",)}),
+        ("ru", "только айфон", {"skill": ("none",)}),
+        ("en", "captions for images", {"goal": ("vision",)}),
+        ("en", "200 minutes of dictation per day", {"inputs": ("audio",)}),
+        ("en", "translate a manual from Japanese", {"goal": ("translation",)}),
+        ("en", "reports for 2024, data analysis", {"goal": ("analysis",)}),
+        ("en", "latest news with links to the sources", {"service": ("web",)}),
+        ("ru", "разбирать входящие письма", {"goal": ("extract",)}),
+        ("ru", "помнила весь разговор", {"context": ("long",)}),
+        ("en", "polish my emails", {"goal": ("writing",)}),
         ("en", "code, 2 machines with a 3090 each", {"goal": ("code",), "skill": ("run",), "hardware": ("gpu",)}),
     ],
 )
@@ -273,7 +285,12 @@ def test_the_price_of_one_thing_is_no_budget(reader, engines, text):
 
 @pytest.mark.parametrize(
     ("text", "made"),
-    [("generate product photos", "image"), ("озвучка аудиокниг", "audio"), ("video generation", "video")],
+    [
+        ("generate product photos", "image"),
+        ("картинки чтоб рисовал", "image"),
+        ("озвучка аудиокниг", "audio"),
+        ("video generation", "video"),
+    ],
 )
 def test_what_is_to_be_made_is_not_what_is_to_be_read(understood, text, made):
     assert understood(text, "en") == ({}, {"modalities_out": understood(text, "en")[1]["modalities_out"]})
