@@ -10,6 +10,7 @@ from bot.catalogue.schema import Availability, Lifecycle, Region
 from bot.properties.candidate import Way
 from bot.properties.filters import Filter, Operator
 from bot.properties.service import DATA_REGIONS, HAD_NAMES, region_of
+from bot.properties.values import Money
 from bot.questions.capability import is_by_capability
 from bot.questions.concepts import Concepts
 from bot.questions.costs import has_tokens, needs_units, workload
@@ -56,6 +57,8 @@ _UNBLOCKED = "without_vpn"
 _USED_HERE = frozenset({_UNBLOCKED, "in_russia", "payment"})
 _FROM_RUSSIA = "out_of_russia"
 _ONCE = "one_off"
+_LARGE = 10
+"""An amount of money whose parts of one are no matter."""
 _MANY = 1_000
 """Requests from which a number without a span counts all that there are."""
 _WAYS = frozenset({f"{ANSWER}skill.none", f"{ANSWER}skill.api", f"{ANSWER}skill.run"})
@@ -96,7 +99,7 @@ def said_in(question: Question, concepts: Concepts, catalogue: Catalogue, lang: 
         filters=filters,
         orders=() if order is None or _says_nothing(order) else ((order.property, order.descending),),
         options=tuple(_named_options(question)),
-        budget=question.volume.budget if question.volume is not None else None,
+        budget=_budget(question.volume),
         is_once=_is_once(question),
         monthly_tokens=tokens,
         dropped=frozenset(_taken_back(question, concepts)),
@@ -119,6 +122,15 @@ def _tokens_used(question: Question, catalogue: Catalogue, lang: str) -> int | N
     month = replace(volume, days=int(Span.MONTH.days), budget_span=None)
     load = workload(month, catalogue.text_units if needs_units(volume) else None, lang)
     return load.input + load.output or None
+
+
+def _budget(volume: Volume | None) -> Money | None:
+    """Return what may be spent in a month, or for everything."""
+    if volume is None or volume.budget is None or volume.budget_span in {None, Span.MONTH}:
+        return None if volume is None else volume.budget
+    times = Span.MONTH.days / (volume.budget_span or Span.MONTH).days
+    amount = volume.budget.amount * times.numerator / times.denominator
+    return Money(amount.quantize(Decimal(1)) if amount > _LARGE else amount, volume.budget.currency)
 
 
 def _is_once(question: Question) -> bool:

@@ -62,6 +62,8 @@ def _read_sides(slots: Slots) -> None:
     ordered = slots.order.property if slots.order is not None else None
     if limited & {"price-input", "context_window"} and "modalities_in" in slots.asked:
         slots.asked.remove("modalities_in")
+    if "price-output" in limited and ordered == "output_limit":
+        slots.order = None  # "at most $3 for output" limits a price
     if "output_limit" not in slots.asked or "output_limit" in {*limited, ordered}:
         return
     if ordered == "price-input" and slots.order is not None and not limited & {"price-input", "price-output"}:

@@ -30,7 +30,7 @@ _SIZE_LABELS: Mapping[str, str] = {
 }
 _SPENDING = frozenset(
     {"cost", "per_month", "how_many_tokens", "how_many_pages", "how_many_books", "how_many_words"}
-    | {"how_many_characters", "one_off", "paying"}
+    | {"how_many_characters", "one_off", "paying", "subscription"}
 )
 """Concepts beside which money is a budget."""
 _SHARES: Mapping[str, str] = {"cached": "cached_share"} | dict.fromkeys(("output", "output_side"), "output_share")
@@ -105,9 +105,9 @@ class Surroundings:
         return tuple(found)
 
     def next_concept(self, place: int) -> str:
-        """Return the next concept behind a place that neither joins nor negates; nothing where there is none."""
+        """Return the next concept behind a place that does not join; nothing where there is none."""
         following = (token.id for token in self._tokens[place + 1 : place + 4] if isinstance(token, Concept))
-        return next((one for one in following if one not in {"either", "negation"}), "")
+        return next((one for one in following if one != "either"), "")
 
     def label(self, place: int, labels: Mapping[str, str]) -> str | None:
         """Return what the word that belongs to a number says of it.

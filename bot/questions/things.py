@@ -14,8 +14,16 @@ _SUPPORT = "support"
 """A word that is a task only where it begins a clause."""
 _ASKED = frozenset({"for_support"})
 """Concepts of which each is a request: support tickets."""
-_COUNTED = _ASKED | {IDLE, "for_analysis", "images", "pdf", "video", "audio"}
-"""Concepts that a number before them counts, and no tokens."""
+_COUNTED = _ASKED | {IDLE, "for_analysis", "for_writing", "images", "pdf", "video", "audio"}
+_OPTION = "answer:goal."
+"""Concepts that a number before them counts, and no tokens; what the meanings of words for a task begin with."""
+_WORKED = frozenset({f"{_OPTION}extract", "for_translation", "for_support", "one_off", "paying", "cost", "per_month"})
+"""Concepts beside which things are worked through one by one, each of them a request."""
+_APART = frozenset(
+    {"for", "to", "of", "with", "in", "on", "at", "and", "or", "from", "by"}
+    | {"для", "на", "в", "с", "со", "и", "по", "из", "за", "или", "у", "к"}
+)
+"""Words behind which nothing is counted any more."""
 _OF_TOKENS = frozenset({"context", "longest_context", "long_context", "output", "longest_output", "parameters"})
 _PER = frozenset({"per", "за", "на", "a", "an"})
 _FEW = 50
@@ -49,12 +57,26 @@ def _is_a_task(token: Token, tokens: Sequence[Token], clauses: Clauses) -> bool:
 def _with_things(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
     for place, token in enumerate(tokens):
         following = token_at(tokens, place + 1)
-        if isinstance(token, Number) and concept_of(following) in _ASKED and _counts_things(tokens, place, clauses):
+        counts = _counts_things(tokens, place, clauses)
+        if isinstance(token, Number) and counts and _are_requests(token, following, tokens):
             yield replace(token, unit=NumberUnit.REQUESTS)
-        elif following is not None and _counts_things(tokens, place, clauses):
+        elif following is not None and counts:
             yield Other(f"{token.text} {following.text}", token.at)
-        elif not (isinstance(token, Other) and _counts_things(tokens, place - 1, clauses)):
+        elif not (isinstance(token, Other) and _is_told(tokens, place - 1, clauses)):
             yield token
+
+
+def _are_requests(number: Number, following: Token | None, tokens: Sequence[Token]) -> bool:
+    """Tell whether what a number counts is worked through, each by itself."""
+    worked = number.unit is NumberUnit.NOTHING and not _WORKED.isdisjoint(map(concept_of, tokens))
+    return concept_of(following) in _ASKED or worked
+
+
+def _is_told(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
+    """Tell whether a number is told together with what is behind it."""
+    number = token_at(tokens, place)
+    counts = _counts_things(tokens, place, clauses)
+    return counts and not (isinstance(number, Number) and _are_requests(number, token_at(tokens, place + 1), tokens))
 
 
 def _counts_things(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
@@ -72,6 +94,7 @@ def _counts_things(tokens: Sequence[Token], place: int, clauses: Clauses) -> boo
     concepts = set(map(concept_of, around))
     if concepts & _OF_TOKENS or any(one.startswith("per_") for one in concepts):
         return False
-    counted = isinstance(following, Other) or concept_of(following) in _COUNTED
+    concept = concept_of(following)
+    counted = isinstance(following, Other) or concept in _COUNTED or concept.startswith(_OPTION)
     many = number.scaled or number.value > _FEW
-    return counted and not between and number.unit is NumberUnit.NOTHING and many
+    return counted and _APART.isdisjoint(between) and number.unit is NumberUnit.NOTHING and many

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.machines import MachineKind
 from bot.questions.amounts import amounts_read
 from bot.questions.askers import without_descriptions
 from bot.questions.clauses import Clauses, concept_of, end_of, token_at
@@ -15,8 +16,10 @@ from bot.questions.made import with_made
 from bot.questions.makers import Makers
 from bot.questions.named_licences import with_licences
 from bot.questions.needs import ANSWER
+from bot.questions.present import without_present
 from bot.questions.regions import region_called, regions_in
 from bot.questions.softened import SAYING, Parted, softened
+from bot.questions.sums import without_main_memory, without_unit_prices
 from bot.questions.things import telling
 from bot.questions.tokens import Concept, Name, Number, Other, Time, Token
 from bot.questions.training_wished import with_training
@@ -54,6 +57,10 @@ class Wishes:
 
     def telling(self, tokens: Sequence[Token]) -> tuple[Token, ...]:
         """Return the tokens that may say something of what is wished for."""
+        machines = self._catalogue.machines.machines
+        cards = {id_ for id_, one in machines.items() if one.kind in {MachineKind.GPU, MachineKind.SERVER}}
+        tokens = tuple(without_unit_prices(without_main_memory(tokens, cards), self.clauses))
+        tokens = tuple(without_present(tokens, self.clauses))
         said = without_descriptions(tokens, self.clauses, lambda one: concept_of(one) in self._whose.countries)
         made = tuple(with_made(said, self.clauses))
         return telling(tuple(amounts_read(made, self.clauses, self._vocabulary)), self.clauses)

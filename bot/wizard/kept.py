@@ -47,7 +47,8 @@ def _wants_app(questions: Questions, session: Session) -> bool:
     ways: list[frozenset[str]] = [
         frozenset(option.needs.ways) for option in options if option is not None and option.needs.ways
     ]
-    ways += [one.ids for one in session.beside.filters if one.property == "way" and not one.others]
+    said = (one for one in session.beside.filters if one.property == "way" and one.operator is Operator.ANY_OF)
+    ways += [one.ids for one in said if not one.others]
     return any(one <= READY_MADE for one in ways)
 
 

@@ -502,6 +502,54 @@ def test_a_book_that_is_translated_need_not_be_read_at_once(understood, text):
     assert "context_window" not in filters
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "limit"),
+    [
+        ("old GTX 1070 8gb and 16gb ram, coding", "memory", 8),
+        ("gaming laptop (4060 8gb vram, 32gb ram), story writing", "memory", 8),
+        ("remembers 150k words at once", "context_window", 198_896),
+        ("модель на русском, не китайскую", "russian", 2),
+    ],
+)
+def test_what_an_amount_is_of_is_told_by_what_stands_beside_it(understood, text, name, limit):
+    _answers, filters = understood(text, "en")
+    assert (filters[name].amount if name in filters else {"russian": 2}[name]) == limit
+    assert "country" not in filters or filters["country"].operator is Operator.NONE_OF
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "voice agent, 10 cents a minute",
+        "support bot, $0.01 per request",
+        "5 рублей за запрос, чат",
+        "I already pay $20 for chatgpt, chat",
+        "сейчас плачу 20 баксов за plus, чат",
+        "tagging 3 million product titles",
+        "маленькое кафе, чат",
+        "small accounting shop, chat",
+    ],
+)
+def test_nothing_is_invented_of_what_limits_nothing(reader, engines, understood, text):
+    filters = understood(text, "en")[1]
+    assert filters.keys() <= {"modalities_out", "way"}
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    assert said_in(question, reader.concepts, engines.wizard.catalogue, "en", text).budget is None
+
+
+@pytest.mark.parametrize(("text", "month"), [("чат бот, 5 долларов в день", 150), ("api $2000 a year", 164)])
+def test_a_budget_of_another_span_is_that_of_a_month(reader, engines, text, month):
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    budget = said_in(question, reader.concepts, engines.wizard.catalogue, "en", text).budget
+    assert budget == Money(Decimal(month), Currency.USD)
+
+
+def test_what_is_used_today_is_only_compared_with(reader, engines, catalogue):
+    question = reader.read_wishes(engines.finder.read("we pay $500 a month for gpt-4o now, want cheaper"), TODAY)
+    likened = apart(question, catalogue)
+    assert (likened.question.filters, likened.names, question.volume) == ((), ("GPT-4o",), None)
+
+
 def test_so_much_is_used_in_no_application(understood):
     assert understood("support bot, 500M tokens a month", "en")[1]["way"].ids == {"app"}
 

@@ -1,0 +1,33 @@
+"""What somebody uses or pays today, as a wish tells it: "we pay $500 for GPT-4o now", «сейчас сижу на Claude»."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.questions.clauses import Clauses, concept_of
+from bot.questions.shares import SHARE
+from bot.questions.tokens import Concept, Name, Number, NumberUnit, Token
+
+_IN_USE, _NEGATION = "in_use", "negation"
+_LIMITS = frozenset({"at_most", "up_to", "at_least", "only"})
+_COMPARING = frozenset({"cheaper", "not_dearer", "smaller", "bigger", "newer", "as_good", "alternatives", "resembling"})
+
+
+def without_present(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
+    """Yield the tokens without what is used and paid today: that is no condition, at most what is compared with."""
+    said = {clauses.of(token): set[str]() for token in tokens}
+    for token in tokens:
+        said[clauses.of(token)].add(concept_of(token))
+    compares = any(concept_of(token) in _COMPARING or concept_of(token).startswith(SHARE) for token in tokens)
+    for token in tokens:
+        concepts = said[clauses.of(token)]
+        told = _IN_USE in concepts and _NEGATION not in concepts
+        if concept_of(token) == _IN_USE:
+            continue
+        if told and isinstance(token, Name):
+            if compares:
+                yield from (Concept("than", "", token.at), token)
+        elif not (told and _is_paid(token) and concepts.isdisjoint(_LIMITS)):
+            yield token
+
+
+def _is_paid(token: Token) -> bool:
+    return isinstance(token, Number) and token.unit is NumberUnit.MONEY
