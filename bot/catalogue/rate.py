@@ -1,4 +1,4 @@
-"""The rate at which an operator lets dollars and roubles be converted."""
+"""The rate at which an operator lets dollars and roubles be converted, and the worst ones that there have been."""
 
 from datetime import date
 from decimal import Decimal
@@ -26,3 +26,15 @@ class Rate(Value):
                 return amount / self.roubles
             case _:
                 return None
+
+
+class WorstRate(Value):
+    """The worst official rate of a currency that there has been: what is affordable at it is so at every other one."""
+
+    currency: Currency
+    per_dollar: Decimal = Field(gt=0)
+    """How much of the currency a dollar cost."""
+    day: date
+    title: str
+    url: str
+    """The source."""

@@ -19,7 +19,7 @@ from bot.questions.likened import Likened, apart
 from bot.questions.messages import tidied
 from bot.questions.needs import room_of, said_in
 from bot.questions.question import Order, Question, Span, Task
-from bot.questions.rates import at_rate, converted, word_rate
+from bot.questions.rates import at_rate, at_worst, converted, word_rate, word_worst, worst
 from bot.questions.regions import regions_in
 from bot.questions.shares import share_of
 from bot.questions.understood import word_order
@@ -83,10 +83,13 @@ async def answer(request: Request, session: Session, reading: Reading) -> Reply 
 
 def _said(request: Request, question: Question, text: str) -> Said:
     tools = request.tools
-    said = said_in(at_rate(question, tools.rate), tools.questions.concepts, tools.catalogue, request.words.lang, text)
-    if tools.rate is None or said.budget is None:
+    rates = tools.wizard.questions.worst_rates
+    question = at_worst(question, rates) if tools.rate is None else at_rate(question, tools.rate)
+    said = said_in(question, tools.questions.concepts, tools.catalogue, request.words.lang, text)
+    if said.budget is None:
         return said
-    return replace(said, converted=converted(said.budget, tools.rate))
+    rate = tools.rate
+    return replace(said, converted=worst(said.budget, rates) if rate is None else converted(said.budget, rate))
 
 
 def _answers(request: Request, step: NextQuestion, question: Question, reading: Reading) -> tuple[Said, Question]:
@@ -244,6 +247,10 @@ def _currency(request: Request, said: Said, found: SortedWishes) -> Iterator[str
     currencies = {one.currency for one in limits}
     if request.tools.rate is not None and Currency.RUB in currencies:
         yield word_rate(request.words, request.tools.rate)
+        return
+    used = [one for one in request.tools.wizard.questions.worst_rates if one.currency in currencies]
+    if used:
+        yield from (word_worst(request.words, one) for one in used)
     elif Currency.USD not in currencies and currencies:
         yield request.words("wizard-one-currency", currency=min(currencies))
 

@@ -11,6 +11,7 @@ import rtoml
 from pydantic import Field, StringConstraints, ValidationError
 
 from bot.catalogue.offers import Currency
+from bot.catalogue.rate import WorstRate
 from bot.catalogue.schema import Assurance, Modality, Openness, Region, RussianLevel, Task
 from bot.errors import DataError
 from bot.properties.candidate import Way
@@ -225,6 +226,8 @@ class Questions(Value):
     base: Weights
     """What everybody prefers."""
     questions: tuple[Question, ...] = Field(min_length=1)
+    worst_rates: tuple[WorstRate, ...] = ()
+    """By which a limit in another currency is held against prices in dollars, where the operator has set no rate."""
 
     def question(self, question_id: str) -> Question | None:
         """Return the question, if there is one of that id."""

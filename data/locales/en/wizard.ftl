@@ -216,6 +216,7 @@ wizard-one-currency = Prices are not converted: besides what is free or runs on 
     [CNY] yuan
    *[USD] dollars
 } count.
+wizard-worst-rate = Prices in dollars are held against that with caution, at the worst rate there has been: { $price } to the dollar ({ $date }).
 wizard-plan-limit = at most { $price } a month
 wizard-fits = { $count ->
     [one] Fits so far: { $count } model — { $names }.

@@ -216,6 +216,7 @@ wizard-one-currency = Цены не пересчитываются: кроме �
     [CNY] юанях
    *[USD] долларах
 }.
+wizard-worst-rate = С ценами в долларах сравниваю осторожно, по худшему курсу в истории: { $price } за доллар ({ $date }).
 wizard-plan-limit = не больше { $price } в месяц
 wizard-fits = { $count ->
     [one] Пока подходит { $count } модель, впереди — { $names }.

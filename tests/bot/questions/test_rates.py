@@ -7,15 +7,18 @@ from decimal import Decimal
 import pytest
 
 from bot.catalogue.offers import Currency
-from bot.catalogue.rate import Rate
+from bot.catalogue.rate import Rate, WorstRate
 from bot.properties.filters import Filter, Operator
 from bot.properties.values import Money
 from bot.questions.question import Question, Task
-from bot.questions.rates import at_rate, rate_note
+from bot.questions.rates import at_rate, at_worst, rate_note, word_worst, worst
 
 RATE = Rate(roubles=Decimal(80), day=date(2026, 11, 20))
 ROUBLES = Money(Decimal(40), Currency.RUB)
 DOLLARS = Money(Decimal("0.5"), Currency.USD)
+WORST = WorstRate(
+    currency=Currency.RUB, per_dollar=Decimal("120.3785"), day=date(2022, 3, 11), title="t", url="https://example.org"
+)
 
 
 def limited(*prices):
@@ -48,3 +51,16 @@ def test_a_limit_in_roubles_is_told_the_rate_and_its_day(lexicon):
     assert list(rate_note(words, limited(ROUBLES), RATE)) == ["At ₽80.00 to the dollar (20 November 2026)."]
     assert "No rouble rate" in next(rate_note(words, limited(ROUBLES), None))
     assert not list(rate_note(words, limited(DOLLARS), RATE))
+
+
+def test_a_highest_price_holds_in_dollars_at_the_worst_rate_rounded_down(lexicon):
+    held = at_worst(limited(ROUBLES), [WORST]).filters[0].prices
+    assert held == (ROUBLES, Money(Decimal("0.3322"), Currency.USD))
+    assert "120.38" in word_worst(lexicon.pick("en"), WORST)
+
+
+def test_a_lowest_price_and_one_in_dollars_are_not_held_at_the_worst_rate():
+    lowest = Question(Task.LIST, filters=(Filter("price-input", Operator.AT_LEAST, prices=(ROUBLES,)),))
+    assert at_worst(lowest, [WORST]) == lowest
+    assert at_worst(limited(DOLLARS), [WORST]) == limited(DOLLARS)
+    assert worst(Money(Decimal(1), Currency.EUR), [WORST]) is None
