@@ -7,19 +7,25 @@ from functools import lru_cache
 
 import asyncpg
 
-from bot.errors import StorageError
 from bot.storage.database import Batch, DuplicateError, Row, Runner, Value
 from bot.storage.postgres.faults import ServerError
 
 FAILURES = (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError, OSError, TimeoutError)
 """What may become of a statement or a connection."""
 _COLLISIONS = (asyncpg.DeadlockDetectedError, asyncpg.SerializationError)
+_LOST = (asyncpg.PostgresConnectionError, asyncpg.AdminShutdownError, asyncpg.CrashShutdownError, ConnectionError)
+"""How a connection ends in the middle of a statement, of which it is then unknown whether it was done."""
 _REFUSED = "the database refused a statement"
 _NUMBERED = re.compile(r"\?(\d)")
 
 
-class CollisionError(StorageError):
-    """A statement that was undone because another process's stood in its way; it may be tried again."""
+class UndoneError(ServerError):
+    """A statement of which nothing came, or that only reads; it may be tried again."""
+
+    @property
+    def has_collided(self) -> bool:
+        """Tell whether another statement stood in its way, rather than that its connection was lost."""
+        return issubclass(self.kind, _COLLISIONS)
 
 
 class Connected:
@@ -30,7 +36,7 @@ class Connected:
 
     async def run(self, statement: str, *values: Value) -> list[Row]:
         """Run a statement; return its rows."""
-        with told():
+        with told(only_reads=statement.startswith("SELECT")):
             return _rows(await self._connection.fetch(_numbered(statement), *map(_escaped, values)))
 
     async def run_rows(self, batch: Batch, rows: Sequence[Row]) -> list[Row]:
@@ -49,16 +55,21 @@ class Connected:
 
 
 @contextmanager
-def told() -> Iterator[None]:
+def told(*, only_reads: bool = False) -> Iterator[None]:
     """Tell an error by its kind alone: its message may quote what is stored."""
     try:
         yield
     except asyncpg.UniqueViolationError as error:
         raise DuplicateError(f"{_REFUSED}: {type(error).__name__}") from None
-    except _COLLISIONS as error:
-        raise CollisionError(f"{_REFUSED}: {type(error).__name__}") from None
     except FAILURES as error:
-        raise ServerError(_REFUSED, type(error), reached=True) from None
+        kind = UndoneError if _is_undone(error, only_reads=only_reads) else ServerError
+        raise kind(_REFUSED, type(error), reached=True) from None
+
+
+def _is_undone(error: Exception, *, only_reads: bool) -> bool:
+    """Tell whether a statement did nothing, since another stood in its way, or that does not matter."""
+    was_not_sent = isinstance(error, asyncpg.InternalClientError) and str(error).startswith("cannot switch")
+    return was_not_sent or isinstance(error, _COLLISIONS) or (only_reads and isinstance(error, _LOST))
 
 
 @lru_cache(maxsize=256)

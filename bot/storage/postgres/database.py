@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import TypeVar
 
 import asyncpg
@@ -10,7 +10,7 @@ import asyncpg
 from bot.service.watches import LastState
 from bot.storage.database import Batch, Dialect, Row, Runner, Value, number
 from bot.storage.postgres import changes
-from bot.storage.postgres.connected import FAILURES, CollisionError, Connected
+from bot.storage.postgres.connected import FAILURES, Connected, UndoneError
 from bot.storage.postgres.faults import ServerError
 from bot.storage.postgres.statements import DIALECT
 
@@ -18,8 +18,8 @@ PATIENCE = 10.0
 """Seconds for which a server is waited for that is being restarted or has no connection left."""
 _PAUSE = 0.1
 """Seconds between the tries to reach it."""
-_TRIES = 3
-"""How often a statement is tried that another one stands in the way of."""
+_TRIES = 5
+"""How often a statement is tried of which nothing comes."""
 _CLOSING = 5.0
 """Seconds that statements under way have to end at the closing."""
 _PASSING = (
@@ -105,15 +105,17 @@ class PostgresDatabase:
             self._pool.terminate()
 
     async def _do(self, act: Callable[[Connected], Awaitable[Result]]) -> Result:
-        """Do something on a connection; do it again if others stood in its way."""
+        """Do something on a connection; do it again if nothing came of it."""
         tries = 1
         while True:
             async with self._connected() as connected:
                 try:
                     return await act(connected)
-                except CollisionError:
+                except UndoneError as error:
                     if tries == _TRIES:
                         raise
+                    if not error.has_collided:
+                        await self._pool.expire_connections()  # those that rest may be lost too
             tries += 1
 
     @asynccontextmanager
@@ -122,7 +124,8 @@ class PostgresDatabase:
         try:
             yield Connected(connection)
         finally:
-            await self._pool.release(connection)
+            with suppress(*FAILURES):  # what is wrong with it was told by the statement; the pool makes another
+                await self._pool.release(connection)
 
     async def _acquire(self) -> asyncpg.Connection:
         """Take a connection, a new one where the last was lost; wait for a server that is being restarted."""

@@ -11,6 +11,7 @@ from bot.errors import ConflictError, SettingsError, StorageError
 from bot.service.inbox import Delivery
 from bot.service.purging import purge
 from bot.storage.opening import open_store
+from bot.storage.postgres import database, opening
 from bot.wizard.session import Session
 from tests.bot.storage.worker import WRITES, kill_after, start
 
@@ -99,6 +100,18 @@ async def test_a_connection_that_the_server_ended_is_made_anew(postgres, postgre
             with suppress(StorageError):  # one that was under way
                 await store.save(session(1, revision), None)
         assert (await store.session("u:1", "c:1")).revision == 19
+
+
+async def test_a_server_that_stands_still_is_an_error_of_the_store(postgres, postgres_address, monkeypatch):
+    monkeypatch.setattr(opening, "_STATEMENT_SECONDS", 0.3)
+    monkeypatch.setattr(database, "PATIENCE", 0.3)
+    async with open_store(postgres_address) as store:
+        await store.save(session(1, 0), None)
+        with postgres.standing_still(), pytest.raises(StorageError):
+            await store.save(session(1, 1), 0)
+        with suppress(StorageError):  # one that was under way
+            await store.save(session(2, 0), None)
+        assert (await store.session("u:1", "c:1")).revision in {0, 1}
 
 
 async def test_what_another_process_locks_is_waited_for(tmp_path):

@@ -4,19 +4,21 @@ import subprocess
 import sys
 from urllib.parse import urlsplit
 
+import asyncpg
 import pytest
 
-from bot.errors import SettingsError
+from bot.errors import SettingsError, StorageError
 from bot.exits import Exit
 from bot.storage.opening import open_database, open_store
 from bot.storage.postgres import database
+from bot.storage.postgres.database import PostgresDatabase
 
 SSL_WANTED = 80877103
 """The number by which a client asks for encryption."""
 WITHOUT = """
 import asyncio, sys
 sys.modules["asyncpg"] = None
-from bot.errors import SettingsError
+from bot.errors import SettingsError, StorageError
 from bot.storage.opening import open_store
 
 async def main():
@@ -139,3 +141,45 @@ async def test_of_statements_under_one_lock_each_sees_what_the_one_before_wrote(
         written = await asyncio.gather(*(opened.run_alone("marks", slow, name) for name in ("one", "two")))
 
     assert sorted(map(len, written)) == [0, 1]
+
+
+class LostConnections:
+    """Connections, of which the first ones end as a statement is sent; it counts the statements."""
+
+    def __init__(self, *faults):
+        self.faults = list(faults)
+        self.sent = 0
+        self.expired = 0
+
+    async def acquire(self, timeout):  # noqa: ARG002, ASYNC109  # the library's signature
+        return self
+
+    async def release(self, _connection):
+        raise TimeoutError  # what is lost cannot even be given back
+
+    async def expire_connections(self):
+        self.expired += 1
+
+    async def fetch(self, *_):
+        self.sent += 1
+        if self.faults:
+            raise self.faults.pop()
+        return [("read",)]
+
+
+LOST = asyncpg.ConnectionDoesNotExistError("closed in the middle of operation")
+NOT_SENT = asyncpg.InternalClientError("cannot switch to state 11; another operation (2) is in progress")
+
+
+@pytest.mark.parametrize(("statement", "fault"), [("SELECT 1", LOST), ("SELECT 1", NOT_SENT), ("UPDATE 1", NOT_SENT)])
+async def test_what_reads_or_was_not_sent_is_done_on_another_connection_where_one_is_lost(statement, fault):
+    pool = LostConnections(fault, fault)
+    assert await PostgresDatabase(pool).run(statement) == [("read",)]
+    assert (pool.sent, pool.expired) == (3, 2)
+
+
+async def test_what_may_have_been_written_when_its_connection_was_lost_is_not_written_again():
+    pool = LostConnections(LOST)
+    with pytest.raises(StorageError):
+        await PostgresDatabase(pool).run("UPDATE 1")
+    assert pool.sent == 1
