@@ -14,6 +14,7 @@ _TELLING = _LEAVING | {_STAYING, _ABROAD}
 _WHAT = frozenset({"what_stays", "own_data"})
 """Concepts for what stays: data, or everything."""
 _ABOUT_DATA = _WHAT | {"data_stays", "data_kept"}
+_ANYTHING = frozenset({"everything", "nothing", "anything", "всё", "все"})
 _SILENT = frozenset({_STAYING, _ABROAD, "what_stays", "going_out"})
 """Concepts that say nothing by themselves."""
 
@@ -24,7 +25,8 @@ def with_data_stays(tokens: Sequence[Token], clauses: Clauses, names_place: Call
     `names_place` looks whether the text names a country; "abroad" alone is said of Russia by who writes Russian.
     """
     is_named = any(concept_of(token) in _TELLING for token in tokens) and names_place()
-    about = {clauses.of(token) for token in tokens if concept_of(token) in _ABOUT_DATA}
+    placed = is_named or any(concept_of(token) == _ABROAD for token in tokens)
+    about = {clauses.of(token) for token in tokens if _is_about_data(token, placed=placed)}
     abroad = {clauses.of(token) for token in tokens if concept_of(token) == _ABROAD}
     leaving = {clauses.of(token) for token in tokens if concept_of(token) in _LEAVING and (is_named or abroad)}
     for place, token in enumerate(tokens):
@@ -43,6 +45,11 @@ def with_data_stays(tokens: Sequence[Token], clauses: Clauses, names_place: Call
             yield Concept(_STAYS, token.text, token.at)
         elif here not in _SILENT and not (here in _LEAVING and there in abroad):
             yield token
+
+
+def _is_about_data(token: Token, *, placed: bool) -> bool:
+    """Tell whether a token is of data; "anything" is where a place is named."""
+    return concept_of(token) in _ABOUT_DATA and (placed or token.text not in _ANYTHING)
 
 
 def _is_of_places(following: Iterable[Token]) -> bool:

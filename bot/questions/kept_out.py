@@ -13,6 +13,9 @@ _TIED = f"{ANSWER}lockin.avoid"
 _JOINING = frozenset({"and", "or", "nor", "и", "или", "ни", "либо", "the", "из"})
 _OTHERWISE = frozenset({"with", "for", "in", "speaks", "speaking", "на", "с", "со", "для", "по"})
 _SERVED = "served_"
+_MADE = ("made", "built", "develop", "creat", "train", "сделан", "создан", "разработ", "обучен", "обучал", "выпущен")
+"""What words begin with behind which a place is that of a maker."""
+_NEAR = 2
 _MOST_UNKNOWN = 2
 """Words over which a negation reaches."""
 
@@ -20,7 +23,8 @@ _MOST_UNKNOWN = 2
 def with_kept_out(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> list[Token]:
     """Return the tokens with a negation before the makers that are not wanted, and none before those that are."""
     tied = list(_with_ties(list(_with_places(_past_unknown(tokens, clauses, whose), whose)), whose))
-    rows = list(_with_rows(list(_with_nobody(tied, whose)), clauses, whose))
+    made = list(_with_made_in(tied, clauses, whose))
+    rows = list(_with_rows(list(_with_nobody(made, whose)), clauses, whose))
     return list(_with_wanted_alone(rows, clauses, whose))
 
 
@@ -64,6 +68,23 @@ def _with_ties(tokens: Sequence[Token], whose: Makers) -> Iterator[Token]:
         following = token_at(tokens, place + 1)
         tied = concept_of(token) == _TIED and following is not None and whose.are_named(following)
         yield Concept(_NEGATION, token.text, token.at) if tied else token
+
+
+def _with_made_in(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> Iterator[Token]:
+    """Read a place of use behind a word such as "made" as one of makers: "made in Korea or Japan"."""
+    made: int | None = None
+    for token in tokens:
+        begins = any(word.startswith(_MADE) for word in clauses.before(token, _NEAR))
+        maker = whose.in_country(token) if begins or made == clauses.of(token) else None
+        if maker is not None and _is_of_use(token):
+            made = clauses.of(token)
+            yield Concept(maker, token.text, token.at)
+        else:
+            yield token
+
+
+def _is_of_use(token: Token) -> bool:
+    return isinstance(token, Other) or concept_of(token).startswith((_SERVED, "in_"))
 
 
 def _with_nobody(tokens: Sequence[Token], whose: Makers) -> Iterator[Token]:

@@ -6,7 +6,7 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.precomputed import EntryKind
 from bot.questions.clauses import concept_of
 from bot.questions.concepts import LANGUAGE, Concepts
-from bot.questions.regions import place_called
+from bot.questions.regions import places_in
 from bot.questions.slots import BASE, LAB, LICENCE
 from bot.questions.tokens import Name, Other, Token
 
@@ -40,7 +40,7 @@ class Makers:
         """Return the makers of the country that a token speaks of."""
         known, concept = self._concepts, concept_of(token)
         if isinstance(token, Other):
-            return self._by_country.get(place_called(self._catalogue.places, token.text) or "")
+            return self.in_country(token)
         if concept in self.countries:
             return concept
         if concept in known.origins:
@@ -49,6 +49,13 @@ class Makers:
             return known.made_where.get(concept.removeprefix(LANGUAGE))
         served = known.filters[concept].property if concept in known.filters else known.properties.get(concept)
         return next((one.made for one in known.origins.values() if one.served == served), None)
+
+    def in_country(self, token: Token) -> str | None:
+        """Return the makers of the one country that the words of a token name."""
+        places = self._catalogue.places
+        named = places_in(places, token.text, nouns=True) | places_in(places, token.text.upper(), nouns=True)
+        found = {self._by_country[place] for place in named if place in self._by_country}
+        return next(iter(found)) if len(found) == 1 else None
 
     def is_of(self, token: Token, country: str) -> bool:
         """Tell whether the maker that a token names, or that of a family, is of the countries of a concept."""

@@ -24,6 +24,11 @@ _OF_SEVERAL = "INTL"
 
 def regions_in(places: Places, text: str, *, nouns: bool = False) -> frozenset[Region]:
     """Return the regions of the countries and groups of countries that a text names; `nouns`: not as what is of one."""
+    return frozenset(_region(places, place) for place in places_in(places, text, nouns=nouns))
+
+
+def places_in(places: Places, text: str, *, nouns: bool = False) -> frozenset[str]:
+    """Return the ids of the countries and groups of countries that a text names."""
     written = [word.text for word in split_words(text)]
     plain = tuple(word.casefold().removesuffix("'s") for word in written)
     found = set()
@@ -35,7 +40,7 @@ def regions_in(places: Places, text: str, *, nouns: bool = False) -> frozenset[R
                 continue
             exact = any(word in written for word in words.exact)
             if exact or _is_called(words, stems, plain, stem, nouns=nouns):
-                found.add(_region(places, place))
+                found.add(place)
     return frozenset(found)
 
 
@@ -53,16 +58,10 @@ def _is_called(
 
 def region_called(places: Places, text: str) -> Region | None:
     """Return the region of a country that a text is the name of, in its first form, and not what is of one."""
-    place = place_called(places, text)
-    return None if place is None else _region(places, place)
-
-
-def place_called(places: Places, text: str) -> str | None:
-    """Return the id of a country, or of a group of them, that a text is the name of."""
     for spoken in places.words.values():
         for place, words in spoken.items():
             if text in {*_nouns(words), *words.towns, *map(str.casefold, words.exact)}:
-                return place
+                return _region(places, place)
     return None
 
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.questions.clauses import Clauses, concept_of, end_of, token_at
-from bot.questions.tokens import Number, NumberUnit, Other, Token
+from bot.questions.slots import LAB
+from bot.questions.tokens import Name, Number, NumberUnit, Other, Token
 
-_EARNING = "earning"
-"""What somebody earns, whose amount is no wish."""
+_EARNING, _IN_USE = "earning", "in_use"
+"""What somebody earns, and what is used today: neither is a wish."""
 IDLE, ASKER, AROUND = "idle", "asker", "around"
 """Words that say nothing of what is wished for, among them those for whoever asks."""
 _SUPPORT = "support"
@@ -34,12 +35,19 @@ _BEFORE, _BEHIND = 2, 4
 def telling(tokens: Sequence[Token], clauses: Clauses) -> tuple[Token, ...]:
     """Return the tokens that may say something of what is wished for, numbers of unknown things as words."""
     earned = {clauses.of(token) for token in tokens if concept_of(token) == _EARNING}
+    used = {clauses.of(token) for token in tokens if concept_of(token) == _IN_USE}
     of_wish = [one for one in tokens if not (clauses.of(one) in earned and _is_earned(one))]
+    of_wish = [one for one in of_wish if not (clauses.of(one) in used and _is_in_use(one))]
     return tuple(one for one in _with_things(of_wish, clauses) if not _says_nothing(one, of_wish, clauses))
 
 
 def _is_earned(token: Token) -> bool:
     return concept_of(token) == _EARNING or isinstance(token, Number)
+
+
+def _is_in_use(token: Token) -> bool:
+    is_money = isinstance(token, Number) and token.unit is NumberUnit.MONEY
+    return concept_of(token) == _IN_USE or concept_of(token).startswith(LAB) or isinstance(token, Name) or is_money
 
 
 def _says_nothing(token: Token, tokens: Sequence[Token], clauses: Clauses) -> bool:

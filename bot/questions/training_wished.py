@@ -9,7 +9,8 @@ _NEGATION, _NO_TRAINING, _OWN = "negation", "no_training", "own_data"
 _TRAINS = frozenset({"trains", "train_on_output"})
 _REFUSING = frozenset({_NEGATION, "data_stays", "data_out", "going_out"})
 """Concepts of what is not to be, as in "data must not go into training"."""
-_TRAINING = "training"
+_TRAINS_ON = "trains"
+_ON_INPUT = frozenset({"train on", "training on"})
 _DATA = ("data", "данн")
 """What words for data begin with."""
 
@@ -20,7 +21,7 @@ def with_training(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
     about_data = about_data or any(concept_of(token) == _OWN for token in tokens)
     promised = [
         concept_of(token) in _TRAINS
-        and (about_data or token.text == _TRAINING)
+        and (about_data or concept_of(token) == _TRAINS_ON or token.text in _ON_INPUT)
         and concept_of(token_at(tokens, place - 1)) in _REFUSING
         for place, token in enumerate(tokens)
     ]
