@@ -52,7 +52,7 @@ async def start(request: Request, question: Question) -> Reply:
     likened = apart(question, request.tools.catalogue)
     said = _said(request, likened.question, request.args)
     said = _than(request, said, likened)
-    if said.is_empty and not likened.names:
+    if said.is_empty and not likened.names and not likened.question.leftover:
         return await choosing.run(request.with_args(""))
     return await _tell(request, choosing.new_session(request), likened, said, is_new=True)
 
@@ -220,11 +220,9 @@ async def _tell(request: Request, session: Session, likened: Likened, said: Said
 
 def _notes(request: Request, likened: Likened, found: SortedWishes) -> Iterator[str]:
     """Yield what nothing was read of, what the guided choice cannot keep, and how it takes what it is to be like."""
-    words, tools, question = request.words, request.tools, likened.question
+    words, left = request.words, likened.question.leftover
     if likened.names:
         yield words("wizard-likened", names=", ".join(likened.names))
-    places = tools.catalogue.places
-    left = tuple(word for word in question.leftover if not regions_in(places, _as_place(word), nouns=True))
     if left:
         yield words("wizard-unread", what=", ".join(words("wizard-quoted", text=one) for one in left))
     unkept = [word_order(request.setting, Order(name, descending)) for name, descending in found.orders]

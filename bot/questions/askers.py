@@ -26,6 +26,8 @@ _AT_HOME = frozenset(
 _IN_EUROPE = "served_eu"
 _FIRMS = ("compan", "startup", "компани", "стартап")
 """What words for companies begin with."""
+_MAKERS = {"russian": "from_russia", "speaks_russian": "from_russia"}
+"""The makers that a word means of companies which says something else of models."""
 _BETWEEN = frozenset({"from", "along", "maker"})
 """Concepts that may stand between a negation and the companies, as in "not made by Chinese companies"."""
 
@@ -124,6 +126,6 @@ def _kept_out(
         return
     country = vocabulary.concept([company.id.removeprefix(COMPANY)], 0)
     if country is not None and country.meaning and not country.meaning.startswith(LANGUAGE):
-        yield Concept(country.meaning, company.text, company.at)
+        yield Concept(_MAKERS.get(country.meaning, country.meaning), company.text, company.at)
     else:
         yield Other(company.text, company.at)

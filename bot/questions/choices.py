@@ -9,9 +9,13 @@ from bot.questions.concluded import question_of
 from bot.questions.filling import fill
 from bot.questions.needs import said_in
 from bot.questions.question import Question, Task
+from bot.questions.regions import regions_in
 from bot.questions.tokens import Token
 from bot.questions.unread import unread
 from bot.wizard.wishes import Said
+
+_SHORT = 4
+"""Letters up to which a word is read as an abbreviation of a country."""
 
 
 def choice_of(tokens: Sequence[Token], concepts: Concepts, catalogue: Catalogue, clauses: Clauses) -> Question:
@@ -26,4 +30,8 @@ def choice_of(tokens: Sequence[Token], concepts: Concepts, catalogue: Catalogue,
         question = choice(some)
         return said_in(question, concepts, catalogue, ""), question.leftover
 
-    return choice(tokens, unread(tokens, concepts, clauses, effect))
+    def names_place(text: str) -> bool:
+        text = text.upper() if len(text) <= _SHORT else text  # as abbreviations of countries are written
+        return bool(regions_in(catalogue.places, text, nouns=True))
+
+    return choice(tokens, unread(tokens, concepts, clauses, effect, names_place))

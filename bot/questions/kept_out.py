@@ -13,6 +13,9 @@ _TIED = f"{ANSWER}lockin.avoid"
 _JOINING = frozenset({"and", "or", "nor", "и", "или", "ни", "либо", "the", "из"})
 _OTHERWISE = frozenset({"with", "for", "in", "speaks", "speaking", "на", "с", "со", "для", "по"})
 _SERVED = "served_"
+_MAY_NOT = "нельзя"
+_NOT = "not:"
+"""What the meanings of phrases begin with that negate what follows."""
 _MADE = ("made", "built", "develop", "creat", "train", "сделан", "создан", "разработ", "обучен", "обучал", "выпущен")
 """What words begin with behind which a place is that of a maker."""
 _NEAR = 2
@@ -22,7 +25,8 @@ _MOST_UNKNOWN = 2
 
 def with_kept_out(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> list[Token]:
     """Return the tokens with a negation before the makers that are not wanted, and none before those that are."""
-    tied = list(_with_ties(list(_with_places(_past_unknown(tokens, clauses, whose), whose)), whose))
+    negated = list(_with_places(_past_unknown(list(_with_negated(tokens, whose)), clauses, whose), whose))
+    tied = list(_with_ties(negated, whose))
     made = list(_with_made_in(tied, clauses, whose))
     rows = list(_with_rows(list(_with_nobody(made, whose)), clauses, whose))
     return list(_with_wanted_alone(rows, clauses, whose))
@@ -37,6 +41,19 @@ def without_other_makers(tokens: Sequence[Token], whose: Makers) -> list[Token]:
         if joined and whose.is_of(token, country):
             dropped |= {place, place + 1}
     return [token for place, token in enumerate(tokens) if place not in dropped]
+
+
+def _with_negated(tokens: Sequence[Token], whose: Makers) -> Iterator[Token]:
+    """Read words that negate makers behind them, and phrases that negate what they mean, such as "non-US"."""
+    for place, token in enumerate(tokens):
+        following = token_at(tokens, place + 1)
+        if token.text == _MAY_NOT and following is not None and whose.are_named(following):
+            yield Concept(_NEGATION, token.text, token.at)
+        elif concept_of(token).startswith(_NOT):
+            yield Concept(_NEGATION, "", token.at)
+            yield Concept(concept_of(token).removeprefix(_NOT), token.text, token.at)
+        else:
+            yield token
 
 
 def _past_unknown(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> list[Token]:
@@ -130,10 +147,11 @@ def _is_place(token: Token, maker: str | None) -> bool:
 
 
 def _with_wanted_alone(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> Iterator[Token]:
-    """Let a negation end before makers of which alone is spoken: "no US clouds, European ones only"."""
+    """Let a negation end before what alone is wanted: "no US clouds, European ones only", "no images, only text"."""
     negated = {clauses.of(token) for token in tokens if concept_of(token) == _NEGATION}
     alone = {clauses.of_word(place) for place, word in enumerate(clauses.words) if word in ONLY}
-    for token in tokens:
-        if whose.are_named(token) and clauses.of(token) in alone - negated:
+    for place, token in enumerate(tokens):
+        only_text = concept_of(token) == "text_only" and concept_of(token_at(tokens, place - 1)) != _NEGATION
+        if only_text or (whose.are_named(token) and clauses.of(token) in alone - negated):
             yield Concept("contrast", "", token.at)
         yield token

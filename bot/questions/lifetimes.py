@@ -22,12 +22,15 @@ def with_lifetimes(tokens: Sequence[Token], clauses: Clauses, today: date) -> It
     ends = {clauses.of(token) for token in tokens if concept_of(token) in _ENDING | _LASTING}
     named = {clauses.of(token) for token in tokens if isinstance(token, Name)}
     negated: int | None = None
+    told = False
     for token in tokens:
         concept, clause = concept_of(token), clauses.of(token)
         if concept == _NEGATION and _is_of_an_end(token, tokens, clauses):
             negated = clause
         elif concept == "lasting" or (concept in _ENDING and negated == clause):
-            yield from (Concept(_NEGATION, token.text, token.at), Concept(_LEAVING, token.text, token.at))
+            if not told:
+                yield from (Concept(_NEGATION, token.text, token.at), Concept(_LEAVING, token.text, token.at))
+            told = True
         elif not (clause in ends and (isinstance(token, Time) or (concept in _ENDING and clause in named))):
             yield Other(token.text, token.at) if _is_to_come(token, today) else token
 

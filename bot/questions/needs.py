@@ -83,7 +83,7 @@ def said_in(question: Question, concepts: Concepts, catalogue: Catalogue, lang: 
     filters = tuple(dict.fromkeys(_filters(question, concepts, catalogue, lang)))
     regions = _places_left(text or " ".join(question.leftover), catalogue)
     preferred = None if question.preferred is None else said_in(question.preferred, concepts, catalogue, lang)
-    told = (*filters, *(preferred.filters if preferred is not None else ()))
+    told = (*question.filters, *filters, *(preferred.filters if preferred is not None else ()))
     filters += tuple(_offered_in(region) for region in regions if not any(map(_is_of_place, told)))
     if question.topics & _USED_HERE and _FROM_RUSSIA in question.topics:
         filters = tuple(one for one in filters if one.property != "country")  # it is used from there

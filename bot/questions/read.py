@@ -1,7 +1,7 @@
 """From a text to the question that it asks; None where it asks nothing that is understood."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -34,7 +34,7 @@ from bot.questions.question import Question, Task
 from bot.questions.retyping import Retyping, spoken_versions
 from bot.questions.shares import with_shares
 from bot.questions.siblings import with_siblings
-from bot.questions.slots import Slots, merged
+from bot.questions.slots import LICENCE, Slots, merged
 from bot.questions.softened import Parted
 from bot.questions.spoken import alone_read, languages_read, loose_words, texts_read
 from bot.questions.stems import stemmer
@@ -49,6 +49,8 @@ from bot.search.results import Found
 
 _JOINED = re.compile(r"(?<![\w/.:@-])(\w[\w.+-]*)/(\w[\w.+-]*)(?![\w/])")
 """Two words with a slash between them."""
+_BASED = re.compile(r"(?<![\w-])(\w+)-(based|derived|tuned)\b", re.IGNORECASE)
+_BASES = frozenset({EntryKind.MODEL, EntryKind.FAMILY})
 
 
 @dataclass(frozen=True)
@@ -162,14 +164,31 @@ class QuestionReader:
         return self._apart(spoken_versions(self._retyping.of(text, spelled), self._vocabulary.numbers, spelled))
 
     def _apart(self, text: str) -> str:
-        """Set models apart that a slash joins: "gpt-4o/o3" is no path."""
+        """Set names apart that a slash or a hyphen joins: "gpt-4o/o3" is no path, "llama-based" no name."""
+        text = _BASED.sub(
+            lambda found: " ".join(found.groups()) if self._is_named(found[1], _BASES) else found[0], text
+        )
         return _JOINED.sub(
-            lambda found: ", ".join(found.groups()) if self._are_models(found.groups()) else found[0], text
+            lambda found: ", ".join(found.groups()) if self._are_alike(found.groups()) else found[0], text
         )
 
-    def _are_models(self, texts: Iterable[str]) -> bool:
-        results = (self._find(text).result for text in texts)
-        return all(isinstance(one, Found) and one.hit.kind is EntryKind.MODEL for one in results)
+    def _base_apart(self, found: re.Match[str]) -> str:
+        return " ".join(found.groups()) if self._is_named(found[1], _BASES) else found[0]
+
+    def _names_apart(self, found: re.Match[str]) -> str:
+        return ", ".join(found.groups()) if self._are_alike(found.groups()) else found[0]
+
+    def _are_alike(self, texts: Sequence[str]) -> bool:
+        models = all(self._is_named(text, {EntryKind.MODEL}) for text in texts)
+        return models or all(self._is_licence(text.casefold()) for text in texts)
+
+    def _is_named(self, text: str, kinds: Container[EntryKind]) -> bool:
+        result = self._find(text).result
+        return isinstance(result, Found) and result.hit.kind in kinds
+
+    def _is_licence(self, word: str) -> bool:
+        phrase = self._vocabulary.concept([word], 0)
+        return phrase is not None and phrase.meaning.startswith(LICENCE)
 
     def is_meaningless(self, word: str) -> bool:
         """Tell whether a word alone says nothing, as "the" and "please" do."""

@@ -19,7 +19,7 @@ _OFTEN_MAKERS = frozenset({f"{LANGUAGE}zh"})
 _TRANSLATION, _FROM = "for_translation", "from"
 _AROUND = frozenset({"choose", "softly", "softened"})
 """Concepts beside which a word is alone."""
-_WRITTEN = frozenset({"for_support", "for_translation", "for_writing", "for_chat"})
+_WRITTEN = frozenset({"support", "call_centre", "for_support", "for_translation", "for_writing", "for_chat"})
 """Tasks that are done in a language."""
 
 

@@ -2,31 +2,44 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.questions.clauses import Clauses, concept_of, token_at
-from bot.questions.tokens import Concept, Token
+from bot.questions.clauses import Clauses, concept_of
+from bot.questions.tokens import Concept, Other, Token
 
-_NEGATION, _NO_TRAINING, _OWN = "negation", "no_training", "own_data"
+_NO_TRAINING = "no_training"
 _TRAINS = frozenset({"trains", "train_on_output"})
-_REFUSING = frozenset({_NEGATION, "data_stays", "data_out", "going_out"})
+_REFUSING = frozenset({"negation", "data_stays", "data_out", "going_out"})
 """Concepts of what is not to be, as in "data must not go into training"."""
-_TRAINS_ON = "trains"
-_ON_INPUT = frozenset({"train on", "training on"})
-_DATA = ("data", "данн")
-"""What words for data begin with."""
+_BETWEEN = frozenset({"own_data", "what_stays", "data_kept", "choose", "list"})
+"""Concepts that may stand between such a word and the training."""
 
 
 def with_training(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
-    """Read "not train" beside data as a promise."""
-    about_data = any(word.startswith(_DATA) for word in clauses.words)
-    about_data = about_data or any(concept_of(token) == _OWN for token in tokens)
-    promised = [
-        concept_of(token) in _TRAINS
-        and (about_data or concept_of(token) == _TRAINS_ON or token.text in _ON_INPUT)
-        and concept_of(token_at(tokens, place - 1)) in _REFUSING
-        for place, token in enumerate(tokens)
-    ]
+    """Read "not train" as a promise, with what stands between, as in "do not use my chats for training"."""
+    promised: dict[int, int] = {}
     for place, token in enumerate(tokens):
-        if promised[place]:
+        first = _refusing(tokens, place, clauses) if concept_of(token) in _TRAINS else None
+        if first is not None:
+            promised[first] = place
+    place = 0
+    while place < len(tokens):
+        if place in promised:
+            token = tokens[promised[place]]
             yield Concept(_NO_TRAINING, token.text, token.at)
-        elif not any(promised[place + 1 : place + 2]):
-            yield token
+            place = promised[place] + 1
+            continue
+        if not (concept_of(tokens[place]) in _TRAINS and concept_of(tokens[place - 1 if place else 0]) == _NO_TRAINING):
+            yield tokens[place]
+        place += 1
+
+
+def _refusing(tokens: Sequence[Token], place: int, clauses: Clauses) -> int | None:
+    """Return the place of the word that refuses a training in its clause."""
+    for at in range(place - 1, -1, -1):
+        token = tokens[at]
+        if clauses.of(token) != clauses.of(tokens[place]):
+            return None
+        if concept_of(token) in _REFUSING:
+            return at
+        if not (isinstance(token, Other) or (isinstance(token, Concept) and token.id in _BETWEEN)):
+            return None
+    return None

@@ -25,21 +25,24 @@ _UNMET = "unmet"
 _STAYING = frozenset({"data_stays", "data_out"})
 _PLACES = ("served_", "data_ru", "data_eu", "data_in", "in_", "third_countries")
 _NEGATION = "negation"
+_FROM = frozenset({"from", "along"})
 _APART = 2
 """Words that say nothing and may stand between two of which nothing was read, in one phrase."""
 _LONGEST, _MOST = 7, 4
 """Words of a phrase that are quoted, and phrases."""
 
 
-def unread(tokens: Sequence[Token], concepts: Concepts, clauses: Clauses, effect: Effect) -> tuple[str, ...]:
+def unread(
+    tokens: Sequence[Token], concepts: Concepts, clauses: Clauses, effect: Effect, names_place: Callable[[str], bool]
+) -> tuple[str, ...]:
     """Return the phrases of a wish without which the same is understood, though they say something."""
     whole, nothing = effect(tokens), effect(())
     lost = [
         place
         for place, token in enumerate(tokens)
-        if isinstance(token, Other)
+        if (isinstance(token, Other) and len(token.text) > 1 and not names_place(token.text))
         or concept_of(token) == _UNMET
-        or _is_nowhere(token, tokens)
+        or (_is_nowhere(token, tokens) and not names_place(" ".join(clauses.words)))
         or (
             _is_telling(token, concepts)
             and effect(_without(tokens, place)) == whole
@@ -66,8 +69,10 @@ def _is_telling(token: Token, concepts: Concepts) -> bool:
             tables = (concepts.filters, concepts.orders, concepts.declines, concepts.properties, concepts.origins)
             known = concept not in _LABELS and any(concept in table for table in tables)
             return concept.startswith(_NAMED) or concept in _TELLING or known
-        case Name() | Number() | Time() | Other():
+        case Name() | Number() | Time():
             return True
+        case Other():
+            return False
 
 
 def _may_repeat(token: Token) -> bool:
@@ -94,7 +99,7 @@ def _phrases(tokens: Sequence[Token], lost: Sequence[int], clauses: Clauses) -> 
 def _start(tokens: Sequence[Token], place: int, clauses: Clauses) -> int:
     """Return where a phrase begins: a negation before it is a part of it, and what a number is of."""
     token = tokens[place]
-    before = tokens[place - 1] if place else None
+    before = next((one for one in reversed(tokens[:place]) if concept_of(one) not in _FROM), None)
     if before is None or clauses.of(before) != clauses.of(token):
         return token.at
     numbered = isinstance(token, Number) and end_of(before) == token.at

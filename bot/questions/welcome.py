@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.questions.clauses import Clauses, concept_of, end_of
 from bot.questions.makers import Makers
-from bot.questions.slots import LAB, LICENCE
+from bot.questions.slots import LAB
 from bot.questions.tokens import Concept, Name, Token
 
 _NEGATION, _NEEDLESS, _MAY = "negation", "needless", "may"
@@ -14,7 +14,7 @@ _REFUSING = frozenset({"not", "no", "isn't", "aren't", "isnt", "arent", "нет"
 """Words that refuse what their clause speaks of where they end it."""
 _NEAR = 2
 """Words that may stand between what is welcome and what says so."""
-_ALLOWED = frozenset({"fine_tuning", "tunable", "tunes_of", "closed"})
+_ALLOWED = frozenset({"fine_tuning", "tunable", "tunes_of", "based_on", "base", "closed"})
 """Concepts of what else may be welcome, and is no condition then."""
 _SILENT = frozenset({"list", "from", "contrast", "differing", "either"})
 
@@ -47,15 +47,18 @@ def without_welcome(tokens: Sequence[Token], clauses: Clauses, whose: Makers) ->
         ends = concept in {_WELCOME, _PERHAPS} and end_of(token) == clauses.of(token)
         if concept == _WELCOME or (ends and kept and _may_be_welcome(kept[-1], whose)):
             _drop_welcome(kept, token, clauses, whose)
-        elif not (perhaps and _may_be_welcome(token, whose)) and concept != _PERHAPS:
+        elif not (perhaps and _is_named(token, whose)) and concept != _PERHAPS:
             kept.append(token)
         perhaps = concept == _PERHAPS or (perhaps and concept in _SILENT)
     return kept
 
 
+def _is_named(token: Token, whose: Makers) -> bool:
+    return concept_of(token) in whose.places or isinstance(token, Name) or concept_of(token).startswith(LAB)
+
+
 def _may_be_welcome(token: Token, whose: Makers) -> bool:
-    named = isinstance(token, Name) or concept_of(token).startswith(LAB)
-    return concept_of(token) in whose.places | _ALLOWED or (named and not concept_of(token).startswith(LICENCE))
+    return concept_of(token) in _ALLOWED or _is_named(token, whose)
 
 
 def _drop_welcome(kept: list[Token], welcome: Token, clauses: Clauses, whose: Makers) -> None:

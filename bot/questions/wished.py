@@ -7,9 +7,9 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.machines import MachineKind
 from bot.questions.amounts import amounts_read
 from bot.questions.askers import without_descriptions
-from bot.questions.clauses import Clauses, concept_of, end_of, token_at
+from bot.questions.clauses import Clauses, concept_of, token_at
 from bot.questions.concepts import LANGUAGE, Concepts
-from bot.questions.data_places import with_data_stays
+from bot.questions.data_places import with_data_stays, with_places_of_data, without_asker_of_data
 from bot.questions.kept_out import with_kept_out, without_other_makers
 from bot.questions.lifetimes import with_lifetimes
 from bot.questions.made import with_made
@@ -35,13 +35,10 @@ _TASKS = frozenset({"for_translation", "for_writing", "for_support", "for_chat"}
 _TALKED = frozenset({"for_chat", "answer:goal.chat", "voice", "audio", "answer:skill.none", "free"})
 """What is done with an app."""
 _APIS = frozenset({"api", "апи"})
+_FREE_TO_LEAVE = f"{ANSWER}lockin.avoid"
+"""An option whose words mean the same behind a negation: "no lock-in"."""
 _SKILL, _SERVED = f"{ANSWER}skill.", "served_"
 _PLACES = (_SERVED, "data_")
-_KEPT = ("данн", "сервер", "хран", "data", "server", "stor", "stay", "remain")
-"""What words begin with behind which a place is that of data."""
-_HOSTED = ("host", "server", "residen", "хостинг")
-_NEAR = 2
-_REGIONS = {"ru": "ru", "russia": "ru", "eu": "eu"}
 
 
 class Wishes:
@@ -89,7 +86,7 @@ class Wishes:
         tokens = list(self._with_apps_and_calls(list(self._with_tasks(tokens))))
         tokens = _without_either_option(without_other_makers(tokens, self._whose))
         tokens = list(self._with_places(without_welcome(tokens, self.clauses, self._whose)))
-        return tuple(self._with_places_of_data(_without_asker_of_data(tokens)))
+        return tuple(with_places_of_data(without_asker_of_data(tokens), self.clauses))
 
     def _names_place(self) -> bool:
         return bool(regions_in(self._catalogue.places, self._text, nouns=True))
@@ -125,51 +122,29 @@ class Wishes:
                 case _:
                     yield token
 
-    def _with_places_of_data(self, tokens: Sequence[Token]) -> Iterator[Token]:
-        """Take a place behind a word for data or servers for where they are kept: «данные в РФ»."""
-        words = self.clauses.words
-        for token in tokens:
-            if not concept_of(token).startswith((_SERVED, "in_")):
-                yield token
-                continue
-            place = concept_of(token).removeprefix(_SERVED).removeprefix("in_")
-            before = self.clauses.before(token, _NEAR)
-            behind = words[end_of(token) : end_of(token) + 1]
-            of_data = any(word.startswith(_KEPT) for word in before) or any(one.startswith(_HOSTED) for one in behind)
-            region = _REGIONS.get(place) if of_data else None
-            if of_data and region is None and concept_of(token).startswith(_SERVED):
-                yield Concept("data_stays", token.text, token.at)
-            yield Concept(f"data_{region}", token.text, token.at) if region is not None else token
-
     def _with_places(self, tokens: Sequence[Token]) -> Iterator[Token]:
         """Take a country that is named by itself for the place of use, and not for that of the maker."""
         for place, token in enumerate(tokens):
             named = concept_of(token) in self._whose.countries or isinstance(token, Other)
             region = region_called(self._catalogue.places, token.text) if named else None
             beside = {concept_of(token_at(tokens, place - 1)), concept_of(token_at(tokens, place + 1))}
-            alone = beside.isdisjoint({_NEGATION, "list", "maker", "company"})
+            alone = beside.isdisjoint({_NEGATION, "list", "maker", "company"}) and not self._joins_makers(tokens, place)
             yield Concept(f"served_{region}", token.text, token.at) if region is not None and alone else token
+
+    def _joins_makers(self, tokens: Sequence[Token], place: int) -> bool:
+        """Tell whether "or" joins a token with makers before it, as in "made in Korea or Japan"."""
+        joined = concept_of(token_at(tokens, place - 1)) == "either"
+        return joined and concept_of(token_at(tokens, place - 2)) in self._whose.countries
 
 
 def _without_either_option(tokens: Sequence[Token]) -> list[Token]:
     """Leave out options that are not wanted, and two of which either will do: "not an API", "app or API"."""
     dropped = set[int]()
     for place, token in enumerate(tokens):
-        if (
-            concept_of(token).startswith((ANSWER, "subscription"))
-            and concept_of(token_at(tokens, place - 1)) == _NEGATION
-        ):
-            dropped |= {place - 1, place}
+        is_option = concept_of(token).startswith((ANSWER, "subscription"))
+        if is_option and concept_of(token_at(tokens, place - 1)) == _NEGATION:
+            dropped |= {place - 1} if concept_of(token) == _FREE_TO_LEAVE else {place - 1, place}
         skills = [concept_of(token_at(tokens, at)).startswith(_SKILL) for at in (place - 1, place + 1)]
         if concept_of(token) == "either" and all(skills):
             dropped |= {place - 1, place, place + 1}
     return [token for place, token in enumerate(tokens) if place not in dropped]
-
-
-def _without_asker_of_data(tokens: Sequence[Token]) -> list[Token]:
-    """Leave out where the asker is before what says where data must not go: it is no such place."""
-    place = next((at for at, token in enumerate(tokens) if concept_of(token) == "data_out"), None)
-    behind = tokens[place:] if place is not None else ()
-    if not any(concept_of(token).startswith(_SERVED) for token in behind):
-        return list(tokens)
-    return [token for token in tokens[:place] if not concept_of(token).startswith((_SERVED, "in_"))] + list(behind)

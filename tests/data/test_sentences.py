@@ -589,7 +589,7 @@ def test_who_needs_it_and_what_surrounds_it_is_not_told_as_not_understood(reader
         ("training on licensed data only, coding", ("training on licensed data",)),
         ("an uncensored model, coding", ("an uncensored model",)),
         ("для кода, без цензуры", ("без цензуры",)),
-        ("данные не хранить дольше 30 дней, код", ("дольше 30 дней",)),
+        ("данные не хранить дольше 30 дней, код", ("данные не хранить дольше 30 дней",)),
         ("we earn 30 million a year, coding", ()),
         ("we are an investment fund, coding", ()),
         ("coding and more code, on a plane", ()),
