@@ -100,7 +100,7 @@ def without_askers(tokens: Iterable[Token], vocabulary: Vocabulary, words: Seque
 
 
 def _is_small(token: Token, before: Token) -> bool:
-    return concept_of(token) == "small" and token.at + 1 == before.at
+    return concept_of(token) in {"small", "largest"} and end_of(token) == before.at
 
 
 def _company(token: Token) -> Concept | None:

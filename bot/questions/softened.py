@@ -1,6 +1,6 @@
 """What of a wish is only preferred: "ideally German", "images would be nice", «желательно бесплатно»."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from typing import NamedTuple
 
 from bot.questions.clauses import Clauses, concept_of, end_of
@@ -17,10 +17,14 @@ SAYING = frozenset(
     {"app", "data_stays", "fine_tuning", "call_centre", "own_data", "sell", "change", "download", "lasting"}
 )
 """Concepts that say something of a model only in a wish."""
+_PLACES = ("served_", "data_", "in_")
+_OF_DATA = frozenset({"what_stays", "own_data", "staying", "going_out", "data_stays", "data_kept"})
 _TURNS = frozenset({"contrast", "differing"})
 _TASKS = ("for_", f"{ANSWER}goal.")
 _NEAR = 2
 """So many tokens around it, something not needed is what is softened."""
+_SHORT, _FEW = 4, 2
+"""Letters of words that say nothing beside what softens, and so many of them."""
 _NEEDED = frozenset(
     {"must", "need", "needs", "required", "нужен", "нужна", "нужно", "нужны", "надо", "обязательно", "должна", "должен"}
 )
@@ -50,16 +54,16 @@ def softened(tokens: Sequence[Token], clauses: Clauses, says: Callable[[Token], 
     """Find what is only preferred; `says` tells whether a token alone says something of a model."""
     reach = _Reach(tokens, clauses, says)
     places = frozenset(tokens[at].at for place in reach.softening for at in reach.of(place))
-    return Softened(tuple(_without(tokens)) if reach.softening else tuple(tokens), places)
+    return Softened(tuple(_without(tokens, reach.softening)), places)
 
 
-def _without(tokens: Sequence[Token]) -> Iterator[Token]:
+def _without(tokens: Sequence[Token], softening: Container[int]) -> Iterator[Token]:
     """Yield the tokens without the words that soften; "nice to have, but not needed" says no more than that."""
     for place, token in enumerate(tokens):
         if concept_of(token) == _NOT_NEXT:
             yield Concept(_NEGATION, token.text, token.at)
-        around = {concept_of(one) for one in tokens[max(0, place - _NEAR) : place + _NEAR + 1]}
-        weaker = concept_of(token) == _NEEDLESS and not around.isdisjoint(_SOFTENING)
+        around = range(place - _NEAR, place + _NEAR + 1)
+        weaker = concept_of(token) == _NEEDLESS and any(at in softening for at in around)
         if concept_of(token) not in _SOFTENING and not weaker:
             yield token
 
@@ -81,6 +85,10 @@ class _Reach:
         """Return the places of the tokens that a word softens: in its clause or, where it stands alone, beside it."""
         here = [at for at in self._said if self._clause(at) == self._clause(place)]
         behind, before = [at for at in here if at > place], [at for at in here if at < place]
+        if concept_of(self._tokens[place]) == _LAST and place - 1 in self.softening:
+            return ()  # "ideally, but not necessarily"
+        if not here and not self._is_alone(place):
+            return ()
         if not here:
             before = [at for at in self._said if at < place]
             after = [at for at in self._said if at > place]
@@ -90,21 +98,37 @@ class _Reach:
             return (place, *ahead)
         return (back or ahead) if concept_of(self._tokens[place]) == _LAST else (ahead or back)
 
+    def _is_alone(self, place: int) -> bool:
+        """Tell whether hardly a word is said in the clause beside those that soften."""
+        clause = self._clause(place)
+        words = {at for at in range(len(self._clauses.words)) if self._clauses.of_word(at) == clause}
+        others = words - {word for at in self.softening for word in self._words_of(at)}
+        return all(len(self._clauses.words[at]) <= _SHORT for at in others) and len(others) <= _FEW
+
     def _clause(self, place: int) -> int:
         return self._clauses.of(self._tokens[place])
 
     def _ahead(self, place: int, behind: Sequence[int]) -> tuple[int, ...]:
         """Return what follows up to a word such as "must", with all between; a task is no preference beside others."""
         wanted = [at for at in behind if not self._is_task(at)] or behind
-        turns = [at for at, token in enumerate(self._tokens) if at > place and concept_of(token) in _TURNS]
-        kept = [
-            at
-            for at in wanted
-            if not any(place < turn < at for turn in turns)
-            and _NEEDED.isdisjoint(self._clauses.between(self._tokens[place], self._tokens[at]))
-        ]
+        turns = [at for at, token in enumerate(self._tokens) if at > place and self._turns(at, token)]
+        kept = [at for at in wanted if not any(place < turn < at for turn in turns) and not self._is_needed(place, at)]
         tasks = () if wanted is behind else [at for at in behind if self._is_task(at)]
         return tuple(at for at in range(place + 1, kept[-1] + 1) if at not in tasks) if kept else ()
+
+    def _is_needed(self, place: int, other: int) -> bool:
+        """Tell whether a word such as "must" stands between two places, and is no part of what softens."""
+        soft = {word for at in self.softening for word in self._words_of(at)}
+        between = range(end_of(self._tokens[place]), self._tokens[other].at)
+        return any(self._clauses.words[word] in _NEEDED for word in between if word not in soft)
+
+    def _words_of(self, place: int) -> range:
+        return range(self._tokens[place].at, end_of(self._tokens[place]))
+
+    def _turns(self, place: int, token: Token) -> bool:
+        """Tell whether something else is said from a token on; "ideally, but not necessarily" is all said of one."""
+        following = self._tokens[place + 1] if place + 1 < len(self._tokens) else None
+        return concept_of(token) in _TURNS and concept_of(following) not in {_NEEDLESS, _LAST}
 
     def _back(self, before: Sequence[int]) -> tuple[int, ...]:
         """Return the last thing that was said, and what is joined to it, with what limits and negates them."""
@@ -113,7 +137,15 @@ class _Reach:
             if found and not self._go_together(at, found[-1]):
                 break
             found.append(at)
-        return tuple(place for at in found for place in (*self._leading(at), at))
+        of_data = self._of_data(found) if found else ()
+        return tuple(dict.fromkeys((*of_data, *(place for at in found for place in (*self._leading(at), at)))))
+
+    def _of_data(self, found: Sequence[int]) -> Iterator[int]:
+        """Yield the places of the words for data, and for what becomes of them, where a place is told of them."""
+        if any(concept_of(self._tokens[at]).startswith(_PLACES) for at in found):
+            for at, token in enumerate(self._tokens):
+                if self._clause(at) == self._clause(found[0]) and concept_of(token) in _OF_DATA:
+                    yield at
 
     def _go_together(self, one: int, other: int) -> bool:
         first, second = self._tokens[one], self._tokens[other]

@@ -103,9 +103,18 @@ def _apart(questions: Questions, said: Said) -> tuple[Said, tuple[Filter, ...]]:
     if any(one.property == _TASK for one in said.filters) or any(question == _GOAL for question, _ in said.options):
         tasks = ()
     likes = tuple(wish for wish, meaning in means.items() if not meaning)
-    orders = said.orders or other.orders
+    limits = {order: tuple(_limits_of(questions, order)) for order in other.orders}
+    orders = said.orders or tuple(order for order in other.orders if not limits[order])
     demanded = replace(said, filters=(*said.filters, *tasks), orders=orders, options=(*said.options, *likes))
-    return demanded, _together(dict.fromkeys(one for one in filters if one not in tasks))
+    return demanded, _together(dict.fromkeys(one for one in (*filters, *chain(*limits.values())) if one not in tasks))
+
+
+def _limits_of(questions: Questions, order: tuple[str, bool]) -> Iterator[Filter]:
+    """Yield the conditions of the first option by which an order is answered that limits what is ordered by."""
+    found = dict[str, tuple[str, ...]]()
+    _answer_order(questions, order, found, limited=False)
+    for question, options in found.items():
+        yield from (one for option in options for one in meaning_of(questions.option(question, option)))
 
 
 def _option(questions: Questions, wish: ChosenOption) -> Option | None:

@@ -335,6 +335,11 @@ def test_what_is_not_wanted_is_kept_out(understood, text, country):
         ("для кода, русский желателен", {"russian"}, set()),
         ("open weights if possible, for code", {"openness"}, set()),
         ("must see images and web search would be nice", {"web_search"}, {"modalities_in"}),
+        ("код, желательно, но не обязательно бесплатно", {"free"}, set()),
+        ("tools are a must, nice to have: vision, via api", {"modalities_in"}, set()),
+        ("data stored in the EU if possible, via api", {"data_eu"}, set()),
+        ("обязательно бесплатное, желательно без регистрации", set(), {"free"}),
+        ("vision isn't essential but would be nice, no Chinese makers", {"modalities_in"}, {"country"}),
     ],
 )
 def test_what_is_only_preferred_is_no_condition(engines, reader, text, preferred, demanded):
@@ -356,6 +361,7 @@ def test_what_is_only_preferred_is_no_condition(engines, reader, text, preferred
         ("nothing from China and nothing from Russia", "country", {"CN", "RU"}),
         ("без китая и без рф, апи", "country", {"CN", "RU"}),
         ("ничего из США и РФ", "country", {"US", "RU"}),
+        ("американских лучше не надо", "country", {"US"}),
     ],
 )
 def test_who_is_blocked_or_whose_country_is_not_wanted_is_kept_out(understood, text, name, ids):
@@ -376,6 +382,7 @@ def test_who_is_blocked_or_whose_country_is_not_wanted_is_kept_out(understood, t
         "открытый урок, приложение",
         "российский студент, приложение",
         "недорогой ресторан, приложение",
+        "крупная фармкомпания, приложение",
     ],
 )
 def test_what_is_said_of_whoever_asks_is_no_wish(understood, reader, engines, text):
