@@ -12,7 +12,7 @@ from bot.properties.filters import Filter, Operator
 from bot.properties.service import DATA_REGIONS, HAD_NAMES, region_of
 from bot.properties.values import Money
 from bot.questions.capability import is_by_capability
-from bot.questions.concepts import Concepts
+from bot.questions.concepts import LANGUAGE, Concepts
 from bot.questions.costs import has_tokens, needs_units, workload
 from bot.questions.memory import Room, rooms
 from bot.questions.question import Order, Question, Span, Volume
@@ -47,6 +47,8 @@ _LONGEST_AT_ONCE = 2_000_000
 """Tokens of texts up to which they are taken to be read at once, where nothing says so."""
 _TAKEN_BACK = HAD_NAMES | {"free"}
 """Properties that nobody wishes not to be: nobody asks for less than a promise."""
+_OF_SEVERAL = frozenset({"modalities_in", "modalities_out", "strengths"})
+"""Properties of which one value may be taken back, and the others stay."""
 DROPPED = "dropped:"
 """What the meanings of words begin with that are said not to be needed."""
 _PAST = frozenset({Lifecycle.DEPRECATED.value, Lifecycle.RETIRED.value})
@@ -176,12 +178,21 @@ def _is_no_wish(one: Filter) -> bool:
 
 
 def _taken_back(question: Question, concepts: Concepts) -> Iterator[str]:
-    """Yield the properties of which something is said not to be needed."""
+    """Yield the properties, their values and the options of which something is said not to be needed."""
     yield from (one.property for one in question.filters if one.property in _TAKEN_BACK and one.ids == {"no"})
     for topic in question.topics:
         concept = topic.removeprefix(DROPPED) if topic.startswith(DROPPED) else ""
-        if concept in concepts.filters:
-            yield concepts.filters[concept].property
+        if concept in _AT_ONCE:
+            yield "context_window"
+        if concept.startswith(ANSWER):
+            yield concept.removeprefix(ANSWER)
+        elif concept.startswith(LANGUAGE):
+            yield f"languages:{concept.removeprefix(LANGUAGE)}"
+        elif concept in concepts.filters:
+            for one in concepts.conditions(concept):
+                yield from (
+                    (f"{one.property}:{id_}" for id_ in one.ids) if one.property in _OF_SEVERAL else (one.property,)
+                )
 
 
 def _as_judged(one: Filter, question: Question, catalogue: Catalogue) -> Iterator[Filter]:

@@ -112,7 +112,8 @@ class Wishes:
                 case "app":
                     before, after = concept_of(token_at(tokens, place - 1)), concept_of(token_at(tokens, place + 1))
                     alone = self.clauses.has_alone(token, tokens)
-                    if before in _TALKED | {"either"} or after == "either" or alone:
+                    other = after == _NEGATION and concept_of(token_at(tokens, place + 2)).startswith(_SKILL)
+                    if before in _TALKED | {"either"} or after == "either" or alone or other:
                         yield Concept("answer:skill.none", token.text, token.at)
                 case "support":
                     yield Concept("for_support", token.text, token.at)

@@ -11,6 +11,8 @@ from bot.search.normalise import clean
 _WORD = re.compile(r"\d+|(?<=\d)[xх](?=[^\W\d_]{1,4} ?\d)|[^\W\d_]+")
 _MULTIPLIERS = frozenset("xх")
 """Letters that may be glued before a name, as in 2x3090 and 8xH100."""
+_PLURAL = frozenset({"s"})
+"""What may be glued behind a name of which there are several, as in "two 3090s"."""
 _SURE_LENGTH = 3
 """Characters from which a name of letters and digits is taken for itself without a word around it."""
 
@@ -74,7 +76,7 @@ class MachineFinder:
 
     def _mention(self, machine: Machine, words: Sequence[_Word], first: int, last: int) -> tuple[MachineMention, int]:
         """Return the mention with what belongs to it after the name, and the number of the next word."""
-        end = last
+        end = last + (last + 1 < len(words) and words[last + 1].glued and words[last + 1].text in _PLURAL)
         while end + 1 < len(words) and words[end + 1].text in self._around:
             end += 1
         memory = None
@@ -94,7 +96,7 @@ class MachineFinder:
         if first and words[first].glued and not self._may_stand_before(words[first - 1], text):
             return False
         after = words[last + 1] if last + 1 < len(words) else None
-        if after is not None and after.glued and after.text not in self._around:
+        if after is not None and after.glued and after.text not in self._around | _PLURAL:
             return False
         point_before = re.search(r"\d\.\Z", text[: words[first].start])
         return not point_before and not re.match(r"\.\d", text[words[last].end :])

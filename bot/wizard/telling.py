@@ -115,17 +115,26 @@ def _without_dropped(questions: Questions, session: Session, dropped: frozenset[
     ]
     kept = [new for old, new in zip(session.answers, answers, strict=True) if new.options or not old.options]
     filters, preferred = (
-        tuple(one for one in ones if one.property not in dropped)
+        tuple(left for one in ones if (left := _left_of(one, dropped)) is not None)
         for ones in (session.beside.filters, session.beside.preferred)
     )
     return session.with_beside(filters=filters, preferred=preferred).model_copy(update={"answers": tuple(kept)})
 
 
-def _asks(questions: Questions, answer: QuestionAnswer, option: str, properties: frozenset[str]) -> bool:
+def _left_of(one: Filter, dropped: frozenset[str]) -> Filter | None:
+    """Return what is left of a condition without the values that are dropped; None where nothing is."""
+    if one.property in dropped:
+        return None
+    left = frozenset(id_ for id_ in one.ids if f"{one.property}:{id_}" not in dropped)
+    return replace(one, ids=left) if left or not one.ids else None
+
+
+def _asks(questions: Questions, answer: QuestionAnswer, option: str, dropped: frozenset[str]) -> bool:
     question = questions.question(answer.question)
     if question is None or question.option(option) is None:
         return False
-    return any(one.property in properties for one in meaning_of(questions.option(answer.question, option)))
+    meaning = meaning_of(questions.option(answer.question, option))
+    return f"{answer.question}.{option}" in dropped or any(_left_of(one, dropped) != one for one in meaning)
 
 
 def _kept_ticks(questions: Questions, session: Session, found: SortedWishes) -> Iterator[str]:

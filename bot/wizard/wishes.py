@@ -38,7 +38,7 @@ class Said:
     """Whether the budget is for everything, and not for a month."""
     monthly_tokens: int | None = None
     dropped: frozenset[str] = frozenset()
-    """Properties of which nothing is wished any more."""
+    """Properties of which nothing is wished any more, values of them ("modalities_in:audio") and options."""
     preferred: "Said | None" = None
     """What is asked for beside it, though it is no condition."""
 
@@ -215,6 +215,7 @@ def _name_options(
     named = [option for option in question.options if (question.id, option.id) in said.options]
     named = [option for option in named if not _is_excluded(option, filters)]
     yielding = {one for option in named for one in option.before}
+    named = [option for option in named if option.id not in yielding]
     meant = [option for option in question.options if option.id in answers.get(question.id, ())]
     given = [option for option in meant if option.id not in yielding]
     if given and not all(option.general for option in given):

@@ -185,6 +185,12 @@ def understood(reader, engines):
         ("ru", "разбирать входящие письма", {"goal": ("extract",)}),
         ("ru", "помнила весь разговор", {"context": ("long",)}),
         ("en", "polish my emails", {"goal": ("writing",)}),
+        ("en", "classify support emails", {"goal": ("extract",)}),
+        ("en", "chat support for a shop", {"goal": ("support",)}),
+        ("en", "app, not api, code", {"skill": ("none",), "goal": ("code",)}),
+        ("en", "a free tool for essays", {"goal": ("writing",), "budget": ("free",)}),
+        ("en", "coding on two 3090s", {"goal": ("code",), "skill": ("run",), "hardware": ("gpu_48",)}),
+        ("ru", "техподдержка", {"goal": ("support",)}),
         ("en", "code, 2 machines with a 3090 each", {"goal": ("code",), "skill": ("run",), "hardware": ("gpu",)}),
     ],
 )
@@ -713,3 +719,19 @@ def test_a_maker_that_is_refused_is_kept_out(understood, text, makers):
 )
 def test_who_wants_no_training_on_data_is_heard(understood, text):
     assert "no_training" in understood(text, "en")[0]["privacy"]
+
+
+@pytest.mark.parametrize(
+    ("text", "dropped"),
+    [
+        ("forget the voice", {"modalities_in:audio"}),
+        ("убери картинки", {"modalities_in:image"}),
+        ("забудь про перевод", {"strengths:translation"}),
+        ("целиком не надо", {"context_window"}),
+        ("drop the roleplay", {"goal.chat"}),
+        ("forget the SLA", {"sla"}),
+    ],
+)
+def test_one_thing_is_taken_back_and_no_other(reader, engines, catalogue, text, dropped):
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    assert said_in(question, reader.concepts, catalogue, "en", text).dropped == dropped

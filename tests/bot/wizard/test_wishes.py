@@ -101,6 +101,13 @@ def test_conditions_of_several_sentences_add_up(wizard, fresh):
     assert wizard.filters(session) == (has("modalities_in", "image"), has("modalities_in", "audio"))
 
 
+def test_what_is_not_needed_any_more_is_taken_back_and_nothing_beside_it(wizard, fresh):
+    session = wizard.tell(fresh, Said(filters=(has("modalities_in", "image"), has("modalities_in", "audio"))), NOW)
+    session = wizard.tell(session, Said(dropped=frozenset({"modalities_in:audio"})), NOW)
+    kept = [*kept_filters(wizard.catalogue, wizard.questions, session)]
+    assert kept == [has("modalities_in", "image")]
+
+
 def test_a_question_that_is_answered_in_part_still_offers_its_other_options(wizard, fresh):
     session = wizard.tell(fresh, Said(filters=(has("modalities_in", "image"),)), NOW)
     assert "inputs" not in wizard.answers(session)
