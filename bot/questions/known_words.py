@@ -21,7 +21,7 @@ def with_answers(language: QuestionWords) -> dict[str, tuple[str, ...]]:
     """Return the words of concepts, after those of wishes and for options of the guided choice."""
     answers = {f"{ANSWER}{option}": phrases for option, phrases in language.answers.items()}
     found: dict[str, tuple[str, ...]] = {}
-    for table in (language.wishes, answers, language.concepts, {ASKER: language.askers, IDLE: language.idle}):
+    for table in (language.wishes, answers, language.concepts, {ASKER: language.askers}, {IDLE: language.idle}):
         taken = {phrase for phrases in found.values() for phrase in phrases}
         new = {name: tuple(one for one in phrases if one not in taken) for name, phrases in table.items()}
         found |= {name: (*found.get(name, ()), *phrases) for name, phrases in new.items()}

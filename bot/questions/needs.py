@@ -210,6 +210,8 @@ def _as_judged(one: Filter, question: Question, catalogue: Catalogue) -> Iterato
             yield replace(one, property="price-blended", where_applicable=True)
         case name, Operator.ANY_OF if name.startswith(_SERVED) and one.ids == _AVAILABLE:
             yield _offered_in(name.removeprefix(_SERVED))
+        case (("context_window" | "output_limit"), Operator.AT_MOST):
+            yield replace(one, operator=Operator.AT_LEAST)  # "up to 128k" are to fit
         case "memory", Operator.AT_MOST | Operator.AT_LEAST:
             yield from _of_memory(one, question, catalogue)
         case _:

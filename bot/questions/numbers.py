@@ -62,12 +62,24 @@ def read_number(words: Sequence[str], start: int, vocabulary: Vocabulary) -> Cou
         return None
     value = _value(words[first], vocabulary)
     if value is None and sign is None:
-        return _turned(words, start, vocabulary) or _alone(words, start, vocabulary)
+        turned = _turned(words, start, vocabulary) or _behind_currency(words, start, vocabulary)
+        return turned or _alone(words, start, vocabulary)
     if value is None:
         return None
     unit = "money" if sign is not None else "nothing"
     scale = _THOUSAND if words[first] in vocabulary.numbers and value >= _THOUSAND else 1
     found = Counted(value, first + 1 - start, unit, sign, scale=scale)
+    return _with_units(words, start, found, vocabulary)
+
+
+def _behind_currency(words: Sequence[str], start: int, vocabulary: Vocabulary) -> Counted | None:
+    """Read a sum whose currency comes first, as in "USD 20"."""
+    unit = vocabulary.unit(words, start)
+    place = start if unit is None or unit.meaning not in _CURRENCIES else start + unit.length
+    value = _value(words[place], vocabulary) if start < place < len(words) else None
+    if unit is None or value is None:
+        return None
+    found = Counted(value, unit.length + 1, "money", _CURRENCIES[unit.meaning])
     return _with_units(words, start, found, vocabulary)
 
 

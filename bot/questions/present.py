@@ -1,4 +1,4 @@
-"""What somebody uses or pays today, as a wish tells it: "we pay $500 for GPT-4o now", «сейчас сижу на Claude»."""
+"""What a wish tells of today and of later: "we pay $500 for GPT-4o now", "so that we can host it ourselves later"."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,8 +6,10 @@ from bot.questions.clauses import Clauses, concept_of
 from bot.questions.shares import SHARE
 from bot.questions.tokens import Concept, Name, Number, NumberUnit, Token
 
+_LATER, _OPEN = "later", "open"
+_AT_HOME = frozenset({"at_home", "answer:skill.run"})
 _IN_USE, _NEGATION = "in_use", "negation"
-_LIMITS = frozenset({"at_most", "up_to", "at_least", "only"})
+_LIMITS = frozenset({"at_most", "up_to", "at_least", "most", "downwards", "or_less", "and_less"})
 _COMPARING = frozenset({"cheaper", "not_dearer", "smaller", "bigger", "newer", "as_good", "alternatives", "resembling"})
 
 
@@ -31,3 +33,13 @@ def without_present(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token
 
 def _is_paid(token: Token) -> bool:
     return isinstance(token, Number) and token.unit is NumberUnit.MONEY
+
+
+def without_later(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
+    """Yield the tokens; what is to run on one's own machines later has to have weights today."""
+    later = {clauses.of(token) for token in tokens if concept_of(token) == _LATER}
+    for token in tokens:
+        if clauses.of(token) in later and concept_of(token) in _AT_HOME:
+            yield Concept(_OPEN, token.text, token.at)
+        elif concept_of(token) != _LATER:
+            yield token

@@ -16,7 +16,7 @@ _LONG = 6
 _ENDING = 2
 _SHORTEST = 4
 """Letters of the shortest noun that has other forms here."""
-_PLURAL = ("ы", "и")
+_NEVER_SHORTER = ("ы", "и", "ия")
 _Part = TypeVar("_Part", str, "_Spoken")
 _OF_SEVERAL = "INTL"
 """What stands for projects of several countries, and is no place."""
@@ -96,9 +96,9 @@ def _has(words: tuple[_Part, ...], phrase: tuple[_Part, ...], same: Callable[[_P
 def _is_form(word: str, noun: str) -> bool:
     """Tell whether a word is a Russian noun in some case: the last letter may change, and little come behind it.
 
-    A plural has no shorter form: «штат» is none of «штаты».
+    Some have no shorter form: «штат» is none of «штаты», «инди» none of «Индия».
     """
-    if noun.endswith(_PLURAL) and len(word) < len(noun):
+    if noun.endswith(_NEVER_SHORTER) and len(word) < len(noun):
         return False
     return word == noun or (word.startswith(noun[:-1]) and abs(len(word) - len(noun)) <= 1 and len(noun) >= _SHORTEST)
 

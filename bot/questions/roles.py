@@ -14,6 +14,7 @@ MONEY_LABELS: Mapping[str, str] = {
     "input_price": "price-input",
     "output_side": "price-output",
     "output": "price-output",
+    "outputs": "price-output",
     "output_price": "price-output",
     "cached": "price-cached",
 }

@@ -87,7 +87,7 @@ class Slots:
         """Take a number that says how much is used."""
         match role:
             case "budget":
-                self.budget = Money(number.value, number.currency or _usual_currency(number.text))
+                self.budget = Money(number.value, number.currency or usual_currency(number.text))
                 self.budget_span = number.per
             case "users":
                 self.users = int(number.value)
@@ -109,7 +109,7 @@ class Slots:
             self.asked.append(name)
 
 
-def _usual_currency(text: str) -> Currency:
+def usual_currency(text: str) -> Currency:
     """Return the currency that a sum without one is in: in Russian roubles, else dollars."""
     return Currency.USD if text.isascii() else Currency.RUB
 

@@ -1,14 +1,32 @@
 """Amounts of a wish that limit nothing: main memory beside that of a card, and what one message or minute may cost."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from bot.catalogue.offers import Currency
 from bot.questions.clauses import Clauses, concept_of, token_at
-from bot.questions.tokens import Number, NumberUnit, Other, Token
+from bot.questions.slots import usual_currency
+from bot.questions.tokens import Concept, Number, NumberUnit, Other, Token
 
 _MAIN_MEMORY = frozenset(
     {"ram", "озу", "оперативки", "оперативка", "оперативной памяти", "оперативы", "system memory", "system ram"}
 )
 """Words for the memory of a computer, and not of its graphics card."""
+_ON_CARD = frozenset({"vram", "видеопамяти", "видеопамять", "врам", "gpu memory"})
+_LAPTOP = "answer:hardware.laptop"
+_APPLICATION, _FOREIGN = "answer:skill.none", "foreign_money"
+_MILLION = 1_000_000
+_NEAR = 3
+_WINDOWS = frozenset({"context", "long_context", "longest_context"})
+_LARGE: Mapping[Currency, int] = {Currency.USD: 10, Currency.EUR: 10, Currency.RUB: 1_000, Currency.CNY: 70}
+"""Sums above which nobody means a price of a million tokens, where nothing says so."""
+_LIMITING = frozenset({"at_most", "up_to", "most", "downwards", "or_less", "and_less", "paying", "cost"})
+_PRICED = frozenset(
+    {"price", "input_side", "output_side", "input_price", "output_price", "inputs", "output", "cheaper"}
+)
+"""Concepts beside which a sum is a price."""
+_SPANS = frozenset({"day", "week", "month", "year"})
+_MOST_GIGABYTES = 1_024
 _PER = frozenset({"per", "за", "/"})
 _OF_ONE = frozenset({"minute", "hour"})
 _UNITS = frozenset({NumberUnit.REQUESTS, NumberUnit.PAGES, NumberUnit.USERS, NumberUnit.HOURS})
@@ -16,6 +34,7 @@ _UNITS = frozenset({NumberUnit.REQUESTS, NumberUnit.PAGES, NumberUnit.USERS, Num
 
 def without_main_memory(tokens: Sequence[Token], cards: Container[str]) -> list[Token]:
     """Leave out the main memory of a computer whose graphics card is spoken of: models are to run on that."""
+    tokens = _as_gigabytes(_without_laptop(tokens))
     main = [place for place, token in enumerate(tokens) if _is_gigabytes(token) and _main_word(tokens, place)]
     others = [
         token
@@ -28,7 +47,28 @@ def without_main_memory(tokens: Sequence[Token], cards: Container[str]) -> list[
     return [token for place, token in enumerate(tokens) if place not in dropped]
 
 
-def _is_gigabytes(token: Token) -> bool:
+def _without_laptop(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Leave out a laptop whose memory is said to be that of its graphics card."""
+    on_card = any(token.text in _ON_CARD and _is_gigabytes(token_at(tokens, at - 1)) for at, token in enumerate(tokens))
+    return [token for token in tokens if not (on_card and _is_computer(token))]
+
+
+def _is_computer(token: Token) -> bool:
+    return concept_of(token) == _LAPTOP and token.text not in _MAIN_MEMORY
+
+
+def _as_gigabytes(tokens: Sequence[Token]) -> list[Token]:
+    """Take a number for gigabytes where the next word says that it is memory: «16 оперативки»."""
+    found = list(tokens)
+    for place, token in enumerate(tokens):
+        plain = isinstance(token, Number) and token.unit is NumberUnit.NOTHING and token.value <= _MOST_GIGABYTES
+        following = token_at(tokens, place + 1)
+        if isinstance(token, Number) and plain and following is not None and following.text in _MAIN_MEMORY:
+            found[place] = replace(token, unit=NumberUnit.GIGABYTES)
+    return found
+
+
+def _is_gigabytes(token: Token | None) -> bool:
     return isinstance(token, Number) and token.unit is NumberUnit.GIGABYTES and token.machine is None
 
 
@@ -62,3 +102,92 @@ def _length_of_unit_price(token: Token, following: Token | None, clauses: Clause
         return 2
     counts = isinstance(following, Number) and following.unit in _UNITS and not is_only
     return 2 if counts and not _PER.isdisjoint(clauses.between(token, following)) else 0
+
+
+def sums_read(tokens: Sequence[Token], clauses: Clauses) -> list[Token]:
+    """Return the tokens, with the sums that may be paid in a month for what they are, and prices of a million."""
+    read = list(_without_foreign(list(_of_a_million(tokens, clauses)), clauses))
+    read = [_as_money(token) if _is_plain_budget(place, read) else token for place, token in enumerate(read)]
+    in_app = any(concept_of(token) == _APPLICATION for token in read)
+    if any(_is_bare(token) and (in_app or _is_large(token)) for token in read) and not _speaks_of_prices(read):
+        return [Concept("paying", "", 0), *read]
+    return read
+
+
+def _of_a_million(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
+    """Yield the tokens, "a million tokens for at most $2" as a price: the number says of how many, and no context."""
+    priced = {place: at for at in range(len(tokens)) if (place := _million_of(tokens, at, clauses)) is not None}
+    for place, token in enumerate(tokens):
+        if isinstance(token, Number) and place in priced.values():
+            yield replace(token, per_million=True)
+        elif place not in priced:
+            yield token
+
+
+def _million_of(tokens: Sequence[Token], place: int, clauses: Clauses) -> int | None:
+    """Return the place of the million tokens that a sum is the price of."""
+    if not _is_bare(tokens[place]):
+        return None
+    near = range(max(0, place - _NEAR), min(place + _NEAR + 1, len(tokens)))
+    same = (at for at in near if clauses.of(tokens[at]) == clauses.of(tokens[place]))
+    return next((at for at in same if _is_million(tokens[at]) and not _is_window(tokens, at)), None)
+
+
+def _is_million(token: Token) -> bool:
+    counts = isinstance(token, Number) and token.unit in {NumberUnit.TOKENS, NumberUnit.NOTHING} and token.scaled
+    return isinstance(token, Number) and counts and token.value == _MILLION and not token.per
+
+
+def _is_window(tokens: Sequence[Token], place: int) -> bool:
+    return any(concept_of(token_at(tokens, at)) in _WINDOWS for at in (place - 1, place + 1))
+
+
+def _without_foreign(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
+    """Yield the tokens, sums in a currency that no price is in as words."""
+    foreign = {place for place, token in enumerate(tokens) if concept_of(token) == _FOREIGN}
+    numbers = {at for place in foreign for at in _number_beside(tokens, place, clauses)}
+    for place, token in enumerate(tokens):
+        if place in numbers | foreign:
+            yield Other(token.text, token.at)
+        else:
+            yield token
+
+
+def _number_beside(tokens: Sequence[Token], place: int, clauses: Clauses) -> Iterator[int]:
+    """Yield the places of the number before a currency, else behind it, and of the range that it ends."""
+    for at in (place - 1, place + 1):
+        token = token_at(tokens, at)
+        if isinstance(token, Number) and clauses.of(token) == clauses.of(tokens[place]):
+            yield at
+            if concept_of(token_at(tokens, at - 1)) == "dash":
+                yield from (at - 1, at - 2)
+            return
+
+
+def _is_plain_budget(place: int, tokens: Sequence[Token]) -> bool:
+    """Tell whether a number without a currency is what may be paid: "max 25 a month"."""
+    token = tokens[place]
+    beside = {concept_of(token_at(tokens, at)) for at in (place - 2, place - 1, place + 1)}
+    plain = isinstance(token, Number) and token.unit is NumberUnit.NOTHING and not token.scaled
+    return isinstance(token, Number) and plain and token.per in _SPANS and not beside.isdisjoint(_LIMITING)
+
+
+def _as_money(token: Token) -> Token:
+    if not isinstance(token, Number):
+        return token
+    return replace(token, unit=NumberUnit.MONEY, currency=usual_currency(token.text))
+
+
+def _is_bare(token: Token | None) -> bool:
+    """Tell whether a token is a sum of which nothing says what it is for."""
+    is_sum = isinstance(token, Number) and token.unit is NumberUnit.MONEY
+    return isinstance(token, Number) and is_sum and not token.per_million and not token.per
+
+
+def _is_large(token: Token) -> bool:
+    limit = _LARGE.get(token.currency) if isinstance(token, Number) and token.currency is not None else None
+    return isinstance(token, Number) and limit is not None and token.value > limit
+
+
+def _speaks_of_prices(tokens: Sequence[Token]) -> bool:
+    return any(concept_of(token) in _PRICED or (isinstance(token, Number) and token.per_million) for token in tokens)

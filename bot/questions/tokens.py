@@ -297,7 +297,7 @@ def _one(texts: Sequence[str], place: int, end: int, vocabulary: Vocabulary, tod
         period, length = time
         days = usual_days(texts, place, vocabulary, period)
         return Time(period, " ".join(texts[place : place + length]), place, days), length
-    number = read_number(texts, place, vocabulary)
+    number = read_number(texts[:end], place, vocabulary)
     phrase = vocabulary.concept(texts[:end], place)
     longest = (0, False) if phrase is None else (phrase.length, phrase.exact)
     if number is not None and longest < (number.length, True):

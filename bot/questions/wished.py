@@ -1,5 +1,6 @@
 """What the words of a wish mean beside each other: who is welcome, whose base is not wanted, what a place is of."""
 
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
@@ -16,10 +17,10 @@ from bot.questions.made import with_made
 from bot.questions.makers import Makers
 from bot.questions.named_licences import with_licences
 from bot.questions.needs import ANSWER
-from bot.questions.present import without_present
+from bot.questions.present import without_later, without_present
 from bot.questions.regions import region_called, regions_in
 from bot.questions.softened import SAYING, Parted, softened
-from bot.questions.sums import without_main_memory, without_unit_prices
+from bot.questions.sums import sums_read, without_main_memory, without_unit_prices
 from bot.questions.things import telling
 from bot.questions.tokens import Concept, Name, Number, Other, Time, Token
 from bot.questions.training_wished import with_training
@@ -57,7 +58,8 @@ class Wishes:
         machines = self._catalogue.machines.machines
         cards = {id_ for id_, one in machines.items() if one.kind in {MachineKind.GPU, MachineKind.SERVER}}
         tokens = tuple(without_unit_prices(without_main_memory(tokens, cards), self.clauses))
-        tokens = tuple(without_present(tokens, self.clauses))
+        tokens = tuple(without_present(sums_read(tokens, self.clauses), self.clauses))
+        tokens = tuple(without_later(tokens, self.clauses))
         said = without_descriptions(tokens, self.clauses, lambda one: concept_of(one) in self._whose.countries)
         made = tuple(with_made(said, self.clauses))
         return telling(tuple(amounts_read(made, self.clauses, self._vocabulary)), self.clauses)
@@ -107,13 +109,14 @@ class Wishes:
     def _with_apps_and_calls(self, tokens: Sequence[Token]) -> Iterator[Token]:
         """Read "free app" as an app to talk with, and a call centre as support where nothing else is done there."""
         tasks = any(concept_of(token).startswith(("for_", "answer:goal.")) for token in tokens)
+        pairs = itertools.pairwise(tokens)
+        no_api = any(concept_of(one) == _NEGATION and concept_of(other).startswith(_SKILL) for one, other in pairs)
         for place, token in enumerate(tokens):
             match concept_of(token):
                 case "app":
                     before, after = concept_of(token_at(tokens, place - 1)), concept_of(token_at(tokens, place + 1))
                     alone = self.clauses.has_alone(token, tokens)
-                    other = after == _NEGATION and concept_of(token_at(tokens, place + 2)).startswith(_SKILL)
-                    if before in _TALKED | {"either"} or after == "either" or alone or other:
+                    if before in _TALKED | {"either"} or after == "either" or alone or no_api:
                         yield Concept("answer:skill.none", token.text, token.at)
                 case "support":
                     yield Concept("for_support", token.text, token.at)

@@ -557,6 +557,67 @@ def test_a_budget_of_another_span_is_that_of_a_month(reader, engines, text, mont
     assert budget == Money(Decimal(month), Currency.USD)
 
 
+@pytest.mark.parametrize(
+    ("text", "currency", "amount"),
+    [
+        ("чат, рублей 500 в месяц", Currency.RUB, 500),
+        ("USD 20 a month, coding", Currency.USD, 20),
+        ("pay max 25/mo, podcast summaries", Currency.USD, 25),
+        ("до 30 в месяц, код", Currency.RUB, 30),
+        ("30 bucks tops, coding", Currency.USD, 30),
+        ("chat app for at most $5", Currency.USD, 5),
+        ("плачу 20$ и больше не хочу, нужен чат", Currency.USD, 20),
+    ],
+)
+def test_a_sum_is_heard_whichever_way_it_is_put(reader, engines, text, currency, amount):
+    question = reader.read_wishes(engines.finder.read(reader.retyped(text)), TODAY)
+    said = said_in(question, reader.concepts, engines.wizard.catalogue, "en", text)
+    assert said.budget == Money(Decimal(amount), currency)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("миллион токенов не дороже 30 центов за вход", "price-input"),
+        ("1M output tokens for 50 cents, api", "price-output"),
+        ("under 50 cents per 1M output tokens", "price-output"),
+        ("меньше доллара за миллион на выходе", "price-output"),
+        ("миллион токенов до 2 долларов, апи", "price-blended"),
+    ],
+)
+def test_a_million_tokens_beside_a_price_is_no_context(understood, text, name):
+    assert understood(text, "en")[1].keys() == {name}
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("10-15 тыс тенге в месяц, чат", "тенге"),
+        ("under 1000 CAD monthly, chat", "cad"),
+        ("1000 canadian dollars, chat", "canadian dollars"),
+        ("£50 a month, chat", "50"),
+    ],
+)
+def test_a_sum_in_a_currency_of_no_price_limits_nothing_and_is_told(reader, engines, text, word):
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    assert (question.filters, question.volume) == ((), None)
+    assert word in " ".join(question.leftover)
+
+
+def test_what_runs_at_home_later_needs_weights_alone(understood):
+    answers, _ = understood("API now, open weights so that we can self host later", "en")
+    assert (answers["skill"], answers["insight"]) == (("api",), ("weights",))
+
+
+@pytest.mark.parametrize("text", ["web app not api, chat", "app not api, chat", "чат, веб-версия, без апи"])
+def test_who_wants_no_api_uses_an_application(understood, text):
+    assert understood(text, "en")[0]["skill"] == ("none",)
+
+
+def test_so_much_context_is_to_fit_whichever_limit_is_named(understood):
+    assert understood("coding, up to 64k context", "en")[1]["context_window"].operator is Operator.AT_LEAST
+
+
 def test_what_is_used_today_is_only_compared_with(reader, engines, catalogue):
     question = reader.read_wishes(engines.finder.read("we pay $500 a month for gpt-4o now, want cheaper"), TODAY)
     likened = apart(question, catalogue)

@@ -90,6 +90,13 @@ async def test_how_much_is_used_is_told_as_it_was_said(talker):
     assert "Volume: 2B tokens a month" in said(talker)
 
 
+async def test_nothing_is_cheaper_than_what_is_free(app):
+    person = Talker(app, lang="ru")
+    await person.say("/choose чат бесплатно")
+    await person.say("а подешевле?")
+    assert "Понято: Бюджет: Ничего, только бесплатно" in said(person)
+
+
 async def test_words_that_were_not_understood_are_told(talker):
     await talker.say("need a model for coding, frobnicated")
     assert "Not taken into account: “frobnicated”" in said(talker)
