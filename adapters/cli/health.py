@@ -78,6 +78,7 @@ async def _beat(health: ConnectionHealth, file: Path, look: Look) -> None:
         if health.is_healthy:
             with contextlib.suppress(StorageError):  # the platforms report it; what is told stays as it was
                 signs = await look()
+        if health.is_healthy:  # which what was looked at may have ended
             _write(file, signs)
         await asyncio.sleep(INTERVAL)
 

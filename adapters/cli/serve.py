@@ -30,9 +30,7 @@ _PURGE_INTERVAL = 60 * 60
 async def serve_platforms(settings: Settings, platforms: Mapping[str, Serve]) -> int:
     """Serve until asked to stop, or until every platform has failed; return the exit status of the first that has."""
     stop = asyncio.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        with contextlib.suppress(NotImplementedError):  # Windows has no such handlers; there Ctrl-C interrupts
-            asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    _stop_on_signals(stop)
     metrics = PrometheusMetrics()
     async with open_core(settings, metrics=metrics) as core:
         core.app.warm_up()
@@ -49,6 +47,16 @@ async def serve_platforms(settings: Settings, platforms: Mapping[str, Serve]) ->
     return next((status for task in serving if (status := task.result()) is not Exit.DONE), Exit.DONE)
 
 
+def _stop_on_signals(stop: asyncio.Event) -> None:
+    """Stop when told to, also by the end of the terminal, unless whoever started the program has that ignored."""
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is None or signal.getsignal(number) is signal.SIG_IGN:
+            continue
+        with contextlib.suppress(NotImplementedError):  # Windows has no such handlers; there Ctrl-C interrupts
+            asyncio.get_running_loop().add_signal_handler(number, stop.set)
+
+
 async def _purge_hourly(core: Core) -> None:
     """Delete what is old every hour, of whatever platform: one that is not served any more has left some too."""
     while True:
@@ -61,6 +69,9 @@ async def _purge_hourly(core: Core) -> None:
 
 async def _look(core: Core, refreshed: Callable[[], RefreshState]) -> Signs:
     """Find out what an operator should know of a process that serves."""
+    if core.health.is_healthy and not core.store.is_in_place():
+        log.error("the file of the database was deleted, moved or replaced: what is stored now is lost; start again")
+        core.health.fail("database")
     set_aside = await core.store.inbox.count_set_aside()
     return Signs(set_aside=set_aside, newest_fact=core.app.catalogue_day, refresh=refreshed())
 

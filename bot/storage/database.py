@@ -110,6 +110,9 @@ class Database(Runner, Protocol):
         One that only reads sees the database as it was at its beginning.
         """
 
+    def is_in_place(self) -> bool:
+        """Tell whether what is written is found again by whoever opens the same address later."""
+
     async def close(self) -> None:
         """Close the connections."""
 

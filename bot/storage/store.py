@@ -172,6 +172,10 @@ class DatabaseStore:
         self._session_cache.clear()
         return len(old) + len(seen) + notes
 
+    def is_in_place(self) -> bool:
+        """Tell whether what is written is found again at the next start."""
+        return self._db.is_in_place()
+
     async def close(self) -> None:
         """Finish the writes under way and close the database."""
         await self._saves.idle()

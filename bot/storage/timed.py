@@ -73,6 +73,10 @@ class TimedDatabase:
         """Open a transaction of several statements, which nobody times."""
         return self._db.transaction(reading=reading)
 
+    def is_in_place(self) -> bool:
+        """Tell whether what is written is found again by whoever opens the same address later."""
+        return self._db.is_in_place()
+
     async def close(self) -> None:
         """Close the connections."""
         await self._db.close()

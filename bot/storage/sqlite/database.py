@@ -5,6 +5,7 @@ import logging
 import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Iterable, Sequence
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 import aiosqlite
 
@@ -43,9 +44,11 @@ class SqliteDatabase:
 
     dialect = DIALECT
 
-    def __init__(self, connection: aiosqlite.Connection) -> None:
-        """Use a connection in autocommit mode whose tables are up to date."""
+    def __init__(self, connection: aiosqlite.Connection, path: Path) -> None:
+        """Use a connection to the file in autocommit mode whose tables are up to date."""
         self._connection = connection
+        self._path = path
+        self._file = _identity(path)
 
     async def run(self, statement: str, *values: Value) -> list[Row]:
         """Run a statement; return its rows."""
@@ -108,9 +111,22 @@ class SqliteDatabase:
             await self._connection.rollback()
             raise
 
+    def is_in_place(self) -> bool:
+        """Tell whether the file is where it was: one that was deleted or replaced is written on, and lost."""
+        return _identity(self._path) == self._file
+
     async def close(self) -> None:
         """Close the file."""
         await self._connection.close()
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells a file from any other; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 async def _told(statement: Awaitable[Iterable[sqlite3.Row]]) -> list[Row]:

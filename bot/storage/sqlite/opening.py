@@ -62,7 +62,7 @@ async def _prepare(connection: aiosqlite.Connection, path: Path) -> SqliteDataba
         await migrate(connection)
     except sqlite3.Error as error:
         raise unusable(path, error) from error
-    return SqliteDatabase(connection)
+    return SqliteDatabase(connection, path)
 
 
 async def _enable_wal(connection: aiosqlite.Connection) -> None:

@@ -1,12 +1,14 @@
 import asyncio
 import os
+import shutil
 import signal
+import sys
 import time
 from datetime import timedelta
 
 import pytest
 
-from adapters.cli import serve
+from adapters.cli import health, serve
 from adapters.cli.platforms import chosen_platforms
 from adapters.cli.serve import serve_platforms
 from bot.errors import SettingsError
@@ -73,6 +75,40 @@ async def test_a_signal_stops_every_platform(settings):
     assert await serve_platforms(settings, {"one": waits, "two": waits, "three": stops_all}) == 0
 
 
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="the system has no such signal")
+@pytest.mark.parametrize("ignored", [True, False])
+async def test_the_end_of_the_terminal_stops_it_unless_that_is_to_be_ignored(settings, ignored):
+    async def is_left(_core, stop):
+        os.kill(os.getpid(), signal.SIGHUP)
+        await asyncio.sleep(0.01)
+        assert stop.is_set() is not ignored
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN if ignored else signal.SIG_DFL)
+    try:
+        assert await serve_platforms(settings, {"one": is_left}) == 0
+    finally:
+        signal.signal(signal.SIGHUP, before)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be moved there")
+async def test_a_file_that_is_replaced_under_the_program_is_told_and_makes_it_ill(tmp_path, monkeypatch, caplog):
+    monkeypatch.setattr(health, "INTERVAL", 0.01)
+    file = tmp_path / "zoo.sqlite3"
+
+    async def loses_it(core, stop):
+        assert core.health.is_healthy
+        shutil.copyfile(file, tmp_path / "copy")
+        (tmp_path / "copy").replace(file)
+        async with asyncio.timeout(30):
+            while core.health.is_healthy:  # noqa: ASYNC110  # it is looked at by the clock
+                await asyncio.sleep(0.01)
+        stop.set()
+
+    assert await serve_platforms(Settings(database=str(file)), {"one": loses_it}) == 0
+    assert caplog.text.count("deleted, moved or replaced") == 1
+
+
 async def test_a_platform_that_fails_leaves_the_others_running(settings, caplog):
     platforms = {"broken": breaks, "refused": is_refused, "good": stops_all, "other": waits}
     assert await serve_platforms(settings, platforms) == Exit.DEFECT
@@ -106,9 +142,9 @@ async def test_old_updates_are_deleted_whichever_platform_is_served(settings, mo
     async def looks(core, _stop):
         await core.store.inbox.receive(old)
         await core.store.first_sight("an event of today", now)
-        await core.store.key_values.put(purging.CLOCK, f"{now - purging.PROOF} {now}")
         async with asyncio.timeout(30):
-            while await core.store.inbox.pending(old.source):  # noqa: ASYNC110  # it is done by the clock
+            while await core.store.inbox.pending(old.source):
+                await core.store.key_values.put(purging.CLOCK, f"{now - purging.PROOF} {now}")
                 await asyncio.sleep(0.01)
 
     assert await serve_platforms(settings, {"another": looks}) == 0
