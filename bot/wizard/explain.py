@@ -31,10 +31,12 @@ def score_lines(
 ) -> Iterator[ScoreLine]:
     """Yield every line of a candidate's score."""
     candidate, context = ranking.table.candidates[place], ranking.table.context
-    ignored = {feature for answer in chosen for feature in questions.option(*answer).ignores}
+    ignored = frozenset[Feature]().union(*(effect.ignores for effect in ranking.effects))
     for feature, weight in questions.base.items():
         if feature not in ignored:
             yield ScoreLine(None, feature, weight, score(feature, candidate, context))
+    for one in (effect.liking for effect in ranking.effects if effect.liking is not None):
+        yield ScoreLine(None, one.feature, one.weight, score(one.feature, candidate, context, one.purpose))
     for answer in chosen:
         option = questions.option(*answer)
         purpose = purpose_of(option)

@@ -8,8 +8,19 @@ from types import MappingProxyType
 
 from bot.catalogue.catalogue import Catalogue, confirmed_value, is_choosable
 from bot.catalogue.offers import Currency
-from bot.catalogue.schema import Assurance, Availability, Lifecycle, Model, Openness, Region, RussianLevel, Task
+from bot.catalogue.schema import (
+    Assurance,
+    Availability,
+    Lifecycle,
+    Model,
+    Openness,
+    Permission,
+    Region,
+    RussianLevel,
+    Task,
+)
 from bot.properties.candidate import Candidate, Way, has_weights
+from bot.properties.context_cache import memory_for
 from bot.properties.model_facts import CONTEXT_WINDOW, OPENNESS, REASONING, RELEASED, TOOL_USE
 from bot.properties.model_facts import RUSSIAN as RUSSIAN_LEVEL
 from bot.properties.property import Property
@@ -50,13 +61,15 @@ MANY = 3
 OFFERED = MappingProxyType({Availability.YES: 100, Availability.LIMITED: 30, Availability.NO: 0})
 OFFERED_AT_HOME = MappingProxyType({Availability.YES: 100, Availability.LIMITED: 90, Availability.NO: 80, None: 80})
 """On one's own machines all that is missing is the maker's support."""
-PAID, MAYBE, UNTOLD = 70, 30, 0
-"""How ready something is in an application: by a paid plan, perhaps, or where what is known of its plans lacks it."""
+MAYBE, UNTOLD = 30, 0
+"""How ready something is in an application, perhaps, or where what is known of its plans lacks it."""
 MIDDLE_OF_YEAR = 6
 SMALL_CONTEXT, LARGE_CONTEXT = 8_192, 1_048_576
 SMALL_MEMORY = 8
 LOSS_PER_DOUBLING = 14
 """Points that twice the memory costs."""
+ROOMY = 0.85
+"""What takes at most this part of the memory that there is leaves room for a context."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +91,8 @@ class Purpose:
     """The place of use that it demands."""
     task: Task | None = None
     """The task that it prefers."""
+    memory: int | None = None
+    """The gigabytes of memory that it allows."""
     spares: bool = False
     """Whether it limits what is paid: nothing is cheaper than an application that is free."""
 
@@ -105,6 +120,8 @@ def score(
         return _offered(candidate, purpose.region)
     if feature is Feature.CHEAP and purpose.spares and candidate.way is Way.APP and candidate.free:
         return FULL
+    if feature is Feature.ROOM:
+        return _room(candidate, purpose.memory)
     if feature is Feature.STANDING:
         return _standing(candidate, context, purpose.task)
     return _SCORES[feature](candidate, context)
@@ -170,12 +187,16 @@ def _easy(candidate: Candidate, _: ScoringContext) -> int | None:
 
 def _ready(candidate: Candidate, _: ScoringContext) -> int:
     if candidate.way is Way.APP:
-        return FULL if candidate.plan is None else PAID
+        return FULL
     app = candidate.maker.app if candidate.way is Way.MAKER else None
     if app is None:
         return 0
     told = app.models is not None or any(plan.models is not None for plan in app.plans)
     return UNTOLD if told else MAYBE
+
+
+def _unpaid(candidate: Candidate, _: ScoringContext) -> int:
+    return FULL * (candidate.plan is None)
 
 
 def _light(candidate: Candidate, _: ScoringContext) -> int | None:
@@ -185,6 +206,16 @@ def _light(candidate: Candidate, _: ScoringContext) -> int | None:
         return None
     doublings = math.log2(max(candidate.memory, SMALL_MEMORY) / SMALL_MEMORY)
     return max(0, round(FULL - LOSS_PER_DOUBLING * doublings))
+
+
+def _room(candidate: Candidate, limit: int | None) -> int | None:
+    if candidate.way is not Way.OWN or limit is None:
+        return FULL
+    memory = memory_for(candidate, None)
+    if memory is None:
+        return None
+    left = 1 - float(memory.weights + memory.context) / limit
+    return round(FULL * min(1.0, max(0.0, left / (1 - ROOMY))))
 
 
 def _russian(candidate: Candidate, _: ScoringContext) -> int | None:
@@ -208,6 +239,12 @@ def _terms(candidate: Candidate, _: ScoringContext) -> int | None:
     if known is None:
         return None
     return FULL // 2 * (Assurance.NO_TRAINING in known) + FULL // 2 * (not AUDITS.isdisjoint(known))
+
+
+def _rights(candidate: Candidate, _: ScoringContext) -> int | None:
+    if not candidate.is_held:
+        return FULL
+    return None if candidate.licence is None else FULL * (candidate.licence.sell is Permission.YES)
 
 
 def _portable(candidate: Candidate, _: ScoringContext) -> int | None:
@@ -287,11 +324,13 @@ _SCORES: Mapping[Feature, Callable[[Candidate, ScoringContext], int | None]] = M
         Feature.CHEAP: _cheap,
         Feature.EASY: _easy,
         Feature.READY: _ready,
+        Feature.UNPAID: _unpaid,
         Feature.LIGHT: _light,
         Feature.RUSSIAN: _russian,
         Feature.CHINESE: _chinese,
         Feature.WORLDLY: _worldly,
         Feature.TERMS: _terms,
+        Feature.RIGHTS: _rights,
         Feature.PORTABLE: _portable,
         Feature.CONTEXT: _context,
         Feature.TOOLS: _tools,

@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache, reduce
 from operator import add, or_, sub
+from typing import NamedTuple
 
 from bot.catalogue.catalogue import Catalogue
 from bot.properties.candidate import Candidate, Way
 from bot.properties.filters import Filter, Verdict, asks_for_context, judge, judge_read, limits_memory
 from bot.properties.identity import memory_with_context
+from bot.properties.service import SELL
 from bot.wizard.alternatives import Alternatives, CandidateTraits, Cost, alternatives_for, cost_of
 from bot.wizard.demands import filter_of, judge_needs
 from bot.wizard.features import ANY_PURPOSE, Purpose, ScoringContext, heirs_of, score, scoring_context, task_of
@@ -17,7 +19,7 @@ from bot.wizard.ways import candidates
 
 FRESH = 30
 """From this score on a model is not old: some year and a half."""
-_PURPOSEFUL = frozenset({Feature.STANDING, Feature.OFFERED, Feature.CHEAP})
+_PURPOSEFUL = frozenset({Feature.STANDING, Feature.OFFERED, Feature.CHEAP, Feature.ROOM})
 ChosenOption = tuple[str, str]
 """A question's id and one of its options' ids."""
 Wish = ChosenOption | Filter
@@ -26,6 +28,14 @@ _CACHED = 256
 """The number of cached conditions."""
 _CONTEXTS = 8
 """The number of contexts at which costs are kept."""
+
+
+class Liking(NamedTuple):
+    """What a condition that no option is prefers beside what it demands."""
+
+    feature: Feature
+    weight: int
+    purpose: Purpose = ANY_PURPOSE
 
 
 @dataclass(frozen=True)
@@ -44,6 +54,8 @@ class OptionEffect:
     """The context that it demands."""
     room: Filter | None = None
     """The limit of memory that it sets."""
+    liking: Liking | None = None
+    """What a condition prefers."""
 
 
 @dataclass(frozen=True)
@@ -124,7 +136,7 @@ def build_table(catalogue: Catalogue, questions: Questions) -> ScoreTable:
         makers=tuple(one.maker.id for one in everyone),
         context=context,
         scores_of=scores.of,
-        effect_of_filter=_effects_of_filters(everyone),
+        effect_of_filter=_effects_of_filters(everyone, scores, questions.base),
     )
 
 
@@ -153,7 +165,8 @@ class _Scores:
 
 def purpose_of(option: Option) -> Purpose:
     """Return what an option says that its preferences depend on."""
-    return Purpose(option.needs.country, task_of(option.likes), bool(option.needs.price or option.least_of))
+    needs = option.needs
+    return Purpose(needs.country, task_of(option.likes), needs.memory_gb, bool(needs.price or option.least_of))
 
 
 def _effect_of(option: Option, everyone: tuple[Candidate, ...], scores: _Scores, base: Weights) -> OptionEffect:
@@ -166,19 +179,35 @@ def _effect_of(option: Option, everyone: tuple[Candidate, ...], scores: _Scores,
     return replace(effect, ignores=ignores, tokens=option.needs.context, room=room)
 
 
-def _effects_of_filters(everyone: tuple[Candidate, ...]) -> Callable[[Filter], OptionEffect]:
+def _effects_of_filters(
+    everyone: tuple[Candidate, ...], scores: _Scores, base: Weights
+) -> Callable[[Filter], OptionEffect]:
     """Return the effect of every condition; the memory of all with a long context is worked out once for all limits."""
     memories = lru_cache(maxsize=_CONTEXTS)(
         lambda name, tokens: tuple(map(memory_with_context(name, tokens).read, everyone))
     )
+    spent = scores.points({Feature.UNPAID: -base.get(Feature.UNPAID, 0)})
 
     def effect_of(one: Filter) -> OptionEffect:
-        if one.context is None or one.others:
-            return _effect_of_filter(one, [judge(one, of) for of in everyone])
-        read = memories(one.property, one.context)
-        return _effect_of_filter(one, [judge_read(one, *pair) for pair in zip(read, everyone, strict=True)])
+        if one.context is not None and not one.others:
+            read = memories(one.property, one.context)
+            return _effect_of_filter(one, [judge_read(one, *pair) for pair in zip(read, everyone, strict=True)])
+        effect = _effect_of_filter(one, [judge(one, of) for of in everyone])
+        if one.months:  # whoever says what may be spent gains nothing by paying nothing
+            return replace(effect, points=spent, ignores=frozenset({Feature.UNPAID}))
+        liking = _liking_of(one)
+        if liking is None:
+            return effect
+        return replace(effect, points=scores.points({liking.feature: liking.weight}, liking.purpose), liking=liking)
 
     return lru_cache(maxsize=_CACHED)(effect_of)
+
+
+def _liking_of(one: Filter) -> Liking | None:
+    """Return what a condition prefers: room in a limit of memory, and a right to sell without conditions."""
+    if limits_memory(one) and one.amount is not None:
+        return Liking(Feature.ROOM, 2, Purpose(memory=int(one.amount)))
+    return Liking(Feature.RIGHTS, 2) if one.property == SELL.name else None
 
 
 def _effect_of_filter(one: Filter, verdicts: Sequence[Verdict]) -> OptionEffect:

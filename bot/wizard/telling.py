@@ -8,7 +8,7 @@ from bot.properties.registry import is_property
 from bot.wizard.questions import Question, Questions
 from bot.wizard.session import QuestionAnswer, Session, Told
 from bot.wizard.table import ScoreTable, Wish
-from bot.wizard.wishes import Said, SortedWishes, belongs, meaning_of
+from bot.wizard.wishes import PRICES, Said, SortedWishes, belongs, meaning_of
 
 _ADDING = frozenset({Operator.NONE_OF, Operator.ALL_OF})
 """Comparisons of which several on one property hold together."""
@@ -17,7 +17,7 @@ _ADDING = frozenset({Operator.NONE_OF, Operator.ALL_OF})
 def told(table: ScoreTable, questions: Questions, session: Session, found: SortedWishes, said: Said) -> Session:
     """Return the session with what was said, the newest answers last."""
     session = _without_dropped(questions, session, said.dropped)
-    found = _beside_answers(questions, session, found)
+    found = _beside_answers(questions, session, found, said)
     changed = [question for question in questions.questions if question.id in found.answers]
     new: tuple[Wish, ...] = (
         *((question, option) for question, options in found.answers.items() for option in options),
@@ -51,8 +51,8 @@ def told(table: ScoreTable, questions: Questions, session: Session, found: Sorte
     )
 
 
-def _beside_answers(questions: Questions, session: Session, found: SortedWishes) -> SortedWishes:
-    """Keep the answers given before to questions that only a preference is about now."""
+def _beside_answers(questions: Questions, session: Session, found: SortedWishes, said: Said) -> SortedWishes:
+    """Keep the answers given before to questions that only a preference is about now; nothing is cheaper than free."""
     given = {answer.question for answer in session.answers}
     kept = {
         one.id
@@ -62,7 +62,21 @@ def _beside_answers(questions: Questions, session: Session, found: SortedWishes)
         and any(belongs(each, one) for each in found.preferred)
         and not any(belongs(each, one) for each in found.filters)
     }
+    kept |= {one.question for one in session.answers if _is_free(questions, one) and _wants_less(said, one.question)}
     return replace(found, answers={id_: options for id_, options in found.answers.items() if id_ not in kept})
+
+
+def _is_free(questions: Questions, answer: QuestionAnswer) -> bool:
+    question = questions.question(answer.question)
+    given = (question.option(one) for one in answer.options) if question is not None else ()
+    return any(one is not None and one.needs.free for one in given)
+
+
+def _wants_less(said: Said, question: str) -> bool:
+    """Tell whether a lower price is all that was said of what may be spent."""
+    less = any(name in PRICES and not descending for name, descending in said.orders)
+    limited = said.budget is not None or any(one.property in PRICES for one in said.filters)
+    return less and not limited and all(named != question for named, _ in said.options)
 
 
 def _budgeted(session: Session, said: Said) -> Told:

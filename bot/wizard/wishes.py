@@ -18,7 +18,7 @@ _TASK, _GOAL = "strengths", "goal"
 _INPUTS = "modalities_in"
 _WAY = "way"
 _LANGUAGES, _SEVERAL = "languages", 2
-_PRICES = frozenset({"price", "price-input", "price-output", "price-blended"})
+PRICES = frozenset({"price", "price-input", "price-output", "price-blended"})
 
 
 @dataclass(frozen=True)
@@ -192,9 +192,9 @@ def _answer_order(
     Where a month's budget is given, little of a price is no wish of its own.
     """
     name, descending = order
-    if limited and name in _PRICES:
+    if limited and name in PRICES:
         return True
-    name = "price-blended" if name in _PRICES else name
+    name = "price-blended" if name in PRICES else name
     wanted = (name, Operator.AT_LEAST if descending else Operator.AT_MOST)
     for question in questions.questions:
         for option in question.options:

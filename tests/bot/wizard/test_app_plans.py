@@ -114,3 +114,18 @@ def test_an_application_that_one_can_talk_to_takes_sound_whatever_the_model():
         made = catalogue(model("maker/a", offers=[offer()], modalities_in=["text"]), labs=[maker])
         by_way = {one.way: judge(spoken, one) for one in candidates(made)}
         assert by_way == {"maker": Verdict.BROKEN, "app": verdict}
+
+
+def test_a_subscription_costs_points_unless_somebody_says_what_may_be_spent():
+    maker = in_app(plan("Plus", 20, "maker/strong"), free=["maker/weak"])
+    made = catalogue(model("maker/weak", tier="small"), model("maker/strong", tier="flagship"), labs=[maker])
+    spending = ("spending", {"any": {"likes": {"recent": 1}, "ignores": ["unpaid"]}, "some": {}})
+    wizard = Wizard(made, questions(*ASKED, spending, base={"standing": 1, "ready": 10, "unpaid": 10}))
+
+    def first(filters=(), **more):
+        step = next_step(wizard.table, wizard.questions, {"ready": ("yes",), **more}, filters, finish=True)
+        return wizard.table.models[step.picks.main]
+
+    assert first() == "maker/weak"
+    assert first((within(TWENTY),)) == first(spending=("any",)) == "maker/strong"
+    assert first((within(TWENTY),), spending=("any",)) == "maker/strong"

@@ -6,7 +6,7 @@ from bot.catalogue.schema import Region, Task
 from bot.wizard.features import Purpose, score, scoring_context, task_of
 from bot.wizard.questions import Feature, Way
 from bot.wizard.ways import candidates
-from tests.bot.wizard._make import catalogue, lab, model, offer
+from tests.bot.wizard._make import candidate, catalogue, lab, licence, model, offer
 
 OPEN = {"openness": "free_weights", "licence": "mit"}
 
@@ -221,3 +221,18 @@ def test_the_standing_is_that_of_the_task_which_the_same_option_prefers():
     assert in_code > in_chat
     assert task_of({Feature.CODE: 5, Feature.STANDING: 1}) is Task.CODE
     assert task_of({Feature.CHEAP: 1}) is None
+
+
+@pytest.mark.parametrize(("billions", "points"), [(15, 100), (18, 67), (20, 0), (40, 0)])
+def test_what_fills_the_memory_to_the_brim_leaves_no_room_for_a_context(billions, points):
+    made = catalogue(model(parameters_total=billions * 10**9, **OPEN))
+    (one,) = candidates(made)
+    room = score(Feature.ROOM, one, scoring_context(made), Purpose(memory=12))
+    assert room == points
+
+
+@pytest.mark.parametrize(("sell", "way", "points"), [("yes", "own", 100), ("conditions", "own", 0)])
+def test_a_licence_with_conditions_for_commercial_use_counts_less(sell, way, points):
+    one = candidate(way, licences=[licence(sell=sell)])
+    assert score(Feature.RIGHTS, one, scoring_context(catalogue(one.model))) == points
+    assert scored("rights", model(offers=[offer()])) == 100

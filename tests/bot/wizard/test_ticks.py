@@ -1,5 +1,7 @@
 """The page of ticks of the real questions, over the small catalogue."""
 
+from operator import mul
+
 import pytest
 
 from bot.wizard.engine import NextQuestion, next_step
@@ -120,9 +122,11 @@ def test_hardware_is_asked_only_of_who_runs_the_model(wizard):
 
 def test_who_minds_no_price_has_no_points_for_cheapness(wizard):
     table = wizard.table
-    standing, cheap = (table.scores_of(feature, ANY_PURPOSE) for feature in (Feature.STANDING, Feature.CHEAP))
-    weight = wizard.questions.base[Feature.CHEAP]
-    expected = tuple(5 * one - weight * other for one, other in zip(standing, cheap, strict=True))
+    ignored = (Feature.CHEAP, Feature.UNPAID)
+    standing, *others = (table.scores_of(feature, ANY_PURPOSE) for feature in (Feature.STANDING, *ignored))
+    weights = [wizard.questions.base[feature] for feature in ignored]
+    lost = (sum(map(mul, weights, points)) for points in zip(*others, strict=True))
+    expected = tuple(5 * one - less for one, less in zip(standing, lost, strict=True))
     assert table.effects["budget", "any"].points == expected
 
 

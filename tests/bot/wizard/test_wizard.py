@@ -5,6 +5,7 @@ import pytest
 from bot.wizard.engine import NextQuestion, NoMatch, Recommendation
 from bot.wizard.questions import UNSURE
 from bot.wizard.session import QuestionAnswer, Session
+from bot.wizard.wishes import Said
 from bot.wizard_actions import Answer, Back, Cancel, Finish, Pick, Relax, Restart, Resume, Submit, Toggle, WhyNot
 
 AT = {"token": "token000", "revision": 0}
@@ -140,3 +141,11 @@ def test_the_best_of_models_that_do_not_fit_is_the_nearest_to_it_of_those_that_a
     own = next(one for one, traits in lasting if traits.lasts and one.way == "own" and (one.memory or 0) > 24)
     assert wizard.best_of(session, [old, closed]) is closed
     assert wizard.best_of(session, [closed, own.model]) is own.model
+
+
+def test_nothing_is_cheaper_than_free(wizard, fresh):
+    session = answered(fresh, ("goal", ("code",)), ("budget", ("free",)))
+    cheaper = wizard.tell(session, Said(orders=(("price-input", False),)), NOW)
+    assert wizard.answers(cheaper) == {"goal": ("code",), "budget": ("free",)}
+    other = wizard.tell(fresh, Said(orders=(("price-input", False),)), NOW)
+    assert wizard.answers(other) == {"budget": ("low",)}
