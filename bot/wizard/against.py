@@ -50,6 +50,8 @@ class Against(StrEnum):
     """It is far behind what a larger machine would run."""
     UNPRICED = "unpriced"
     """What it costs is unknown."""
+    PLAN_UNTOLD = "plan-untold"
+    """Which plan of the application has it is unknown."""
     UNTESTED = "untested"
     UNRATED = "unrated"
     """Nothing is known by which to tell how capable it is."""

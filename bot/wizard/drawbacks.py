@@ -290,9 +290,9 @@ def _unpriced(case: Case) -> Iterator[Drawback]:
         yield Drawback(Against.UNPRICED)
 
 
-def _unpriced_plan(case: Case) -> Iterator[Drawback]:
+def _untold_plan(case: Case) -> Iterator[Drawback]:
     if case.app is not None and case.candidate.price is not None:
-        yield Drawback(Against.UNPRICED)
+        yield Drawback(Against.PLAN_UNTOLD)
 
 
 def _old(case: Case) -> Iterator[Drawback]:
@@ -331,5 +331,5 @@ _FINDERS: tuple[Callable[[Case], Iterator[Drawback]], ...] = (
     _unrated,
     _old,
     _dearer_anyhow,
-    _unpriced_plan,
+    _untold_plan,
 )

@@ -61,7 +61,7 @@ MANY = 3
 OFFERED = MappingProxyType({Availability.YES: 100, Availability.LIMITED: 30, Availability.NO: 0})
 OFFERED_AT_HOME = MappingProxyType({Availability.YES: 100, Availability.LIMITED: 90, Availability.NO: 80, None: 80})
 """On one's own machines all that is missing is the maker's support."""
-MAYBE, UNTOLD = 30, 0
+MAYBE, UNTOLD = 20, 0
 """How ready something is in an application, perhaps, or where what is known of its plans lacks it."""
 MIDDLE_OF_YEAR = 6
 SMALL_CONTEXT, LARGE_CONTEXT = 8_192, 1_048_576

@@ -455,6 +455,7 @@ wizard-against-strongest-estimated = by an estimate, { $points } points of 100 b
 wizard-against-room = { $points } points of 100 behind { $name } in { $task }, which takes { $memory } GB
 wizard-against-room-estimated = by an estimate, { $points } points of 100 behind { $name } in { $task }, which takes { $memory } GB
 wizard-against-unpriced = nobody has recorded what it costs
+wizard-against-plan-untold = which plan of { $app } has it is unknown
 wizard-against-unrated = how good it is in { $task } is unknown: there are no tests to tell by
 wizard-against-old = its knowledge ends in { $date }
 

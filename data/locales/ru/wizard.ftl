@@ -486,6 +486,7 @@ wizard-against-room-estimated = по оценке, отстаёт от { $name }
    *[many] { $points } баллов
 } из 100 ({ $task }), но той нужно { $memory } ГБ
 wizard-against-unpriced = сколько она стоит, мне неизвестно
+wizard-against-plan-untold = неизвестно, в каком тарифе { $app } она есть
 wizard-against-unrated = насколько она хороша ({ $task }), неизвестно: судить не по чему
 wizard-against-old = её знания заканчиваются раньше: { $date }
 
