@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
-from bot.questions.clauses import ONLY, Clauses, concept_of, end_of
+from bot.questions.clauses import ONLY, Clauses, concept_of, end_of, token_at
 from bot.questions.concepts import COMPANY, LANGUAGE
 from bot.questions.things import AROUND, ASKER, IDLE
 from bot.questions.tokens import Concept, Number, NumberUnit, Other, Token
@@ -61,7 +61,7 @@ def without_descriptions(tokens: Sequence[Token], clauses: Clauses, is_of_makers
         asker = next((at for at in row[1:] if concept_of(tokens[at]) in {ASKER, AROUND}), None)
         if asker is not None and (is_of_makers(token) or concept_of(token) in _DESCRIBING):
             dropped |= {at for at in row if at < asker}
-        elif len(row) > 1 and concept_of(token) in _OF_MACHINES and _is_machine(tokens[row[1]]):
+        elif len(row) > 1 and concept_of(token) in _OF_MACHINES and _is_machine(tokens[row[-1]]):
             dropped.add(place)
     return [token for place, token in enumerate(tokens) if place not in dropped]
 
@@ -87,13 +87,15 @@ def without_askers(tokens: Iterable[Token], vocabulary: Vocabulary, words: Seque
     `words` are those of the text.
     """
     found: list[Token] = []
-    for token in tokens:
+    tokens = tuple(tokens)
+    for place, token in enumerate(tokens):
         unknown = isinstance(token, Other) or concept_of(token) == IDLE
         if unknown and found and _is_small(found[-1], before=token):
             found.pop()
         company = _company(token)
         if company is not None:
-            found += tuple(_kept_out(company, found, vocabulary, words)) or _place_of(token)
+            preferred = _is_preferred(found, token_at(tokens, place + 1))
+            found += tuple(_of_makers(company, found, vocabulary, words, preferred=preferred)) or _place_of(token)
         else:
             found.append(token)
     return tuple(found)
@@ -115,14 +117,19 @@ def _place_of(token: Token) -> tuple[Token, ...]:
     return (token,) if concept_of(token) == _IN_EUROPE else ()
 
 
-def _kept_out(
-    company: Concept, before: Sequence[Token], vocabulary: Vocabulary, words: Sequence[str]
+def _is_preferred(before: Sequence[Token], following: Token | None) -> bool:
+    """Tell whether a company is preferred, as nobody is who asks: "a European company would be nice"."""
+    return concept_of(following) == "softened" or (bool(before) and concept_of(before[-1]) == "softly")
+
+
+def _of_makers(
+    company: Concept, before: Sequence[Token], vocabulary: Vocabulary, words: Sequence[str], *, preferred: bool
 ) -> Iterable[Token]:
     """Yield the country whose companies make it or are kept out, or the words where none is known by them."""
     last = next((token for token in reversed(before) if concept_of(token) not in _BETWEEN), None)
     is_made = bool(before) and concept_of(before[-1]) in _BETWEEN and company.at - end_of(before[-1]) <= 1
     alone = not ONLY.isdisjoint((*words[max(0, company.at - 1) : company.at], *words[end_of(company) :][:1]))
-    if concept_of(last) != "negation" and not is_made and not alone:
+    if concept_of(last) != "negation" and not is_made and not alone and not preferred:
         return
     country = vocabulary.concept([company.id.removeprefix(COMPANY)], 0)
     if country is not None and country.meaning and not country.meaning.startswith(LANGUAGE):

@@ -8,7 +8,7 @@ from bot.questions.tokens import Concept, Name, Number, NumberUnit, Token
 
 _LATER, _OPEN = "later", "open"
 _AT_HOME = frozenset({"at_home", "answer:skill.run"})
-_IN_USE, _NEGATION = "in_use", "negation"
+_IN_USE, _NEGATION, _ANOTHER = "in_use", "negation", "another"
 _LIMITS = frozenset({"at_most", "up_to", "at_least", "most", "downwards", "or_less", "and_less"})
 _COMPARING = frozenset({"cheaper", "not_dearer", "smaller", "bigger", "newer", "as_good", "alternatives", "resembling"})
 
@@ -18,14 +18,17 @@ def without_present(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token
     said = {clauses.of(token): set[str]() for token in tokens}
     for token in tokens:
         said[clauses.of(token)].add(concept_of(token))
+    another = any(concept_of(token) == _ANOTHER for token in tokens)
     compares = any(concept_of(token) in _COMPARING or concept_of(token).startswith(SHARE) for token in tokens)
     for token in tokens:
         concepts = said[clauses.of(token)]
         told = _IN_USE in concepts and _NEGATION not in concepts
-        if concept_of(token) == _IN_USE:
+        if concept_of(token) in {_IN_USE, _ANOTHER}:
             continue
         if told and isinstance(token, Name):
-            if compares:
+            if another:
+                yield from (Concept(_NEGATION, "", token.at), token)
+            elif compares:
                 yield from (Concept("than", "", token.at), token)
         elif not (told and _is_paid(token) and concepts.isdisjoint(_LIMITS)):
             yield token

@@ -11,6 +11,7 @@ from bot.questions.askers import without_descriptions
 from bot.questions.clauses import Clauses, concept_of, token_at
 from bot.questions.concepts import LANGUAGE, Concepts
 from bot.questions.data_places import with_data_stays, with_places_of_data, without_asker_of_data
+from bot.questions.disliked import with_dislikes
 from bot.questions.kept_out import with_kept_out, without_other_makers
 from bot.questions.lifetimes import with_lifetimes
 from bot.questions.made import with_made
@@ -78,7 +79,9 @@ class Wishes:
 
     def _meant(self, tokens: Sequence[Token], today: date) -> tuple[Token, ...]:
         """Return the tokens as they are meant."""
-        tokens = with_refusals(list(with_data_stays(tokens, self.clauses, self._names_place)), self.clauses)
+        tokens = list(with_data_stays(tokens, self.clauses, self._names_place))
+        tokens = with_dislikes(tokens, self.clauses, self._whose, self._negates)
+        tokens = with_refusals(tokens, self.clauses)
         tokens = without_unneeded(tokens, self.clauses, self._whose.are_named)
         tokens = with_kept_out(tokens, self.clauses, self._whose)
         tokens = list(with_lifetimes(tokens, self.clauses, today))
@@ -89,6 +92,10 @@ class Wishes:
         tokens = _without_either_option(without_other_makers(tokens, self._whose))
         tokens = list(self._with_places(without_welcome(tokens, self.clauses, self._whose)))
         return tuple(with_places_of_data(without_asker_of_data(tokens), self.clauses))
+
+    def _negates(self, word: str) -> bool:
+        phrase = self._vocabulary.concept([word], 0)
+        return phrase is not None and phrase.meaning == _NEGATION
 
     def _names_place(self) -> bool:
         return bool(regions_in(self._catalogue.places, self._text, nouns=True))

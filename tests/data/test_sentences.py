@@ -345,6 +345,9 @@ def test_what_is_not_wanted_is_kept_out(understood, text, country):
         ("tools are a must, nice to have: vision, via api", {"modalities_in"}, set()),
         ("data stored in the EU if possible, via api", {"data_eu"}, set()),
         ("обязательно бесплатное, желательно без регистрации", set(), {"free"}),
+        ("must not train on our data, prefer a US company", {"country"}, {"assurances"}),
+        ("open source, a European company would be a big plus", {"country"}, {"openness"}),
+        ("Mistral or something European, if not possible then anything", {"country"}, set()),
         ("vision isn't essential but would be nice, no Chinese makers", {"modalities_in"}, {"country"}),
     ],
 )
@@ -368,6 +371,12 @@ def test_what_is_only_preferred_is_no_condition(engines, reader, text, preferred
         ("без китая и без рф, апи", "country", {"CN", "RU"}),
         ("ничего из США и РФ", "country", {"US", "RU"}),
         ("американских лучше не надо", "country", {"US"}),
+        ("китайские модели служба безопасности не пропустит, код", "country", {"CN"}),
+        ("китайское не разрешают, апи", "country", {"CN"}),
+        ("Chinese models won't pass our security review, code", "country", {"CN"}),
+        ("gpt уже есть, хочу что то другое, приложение", "family", {"gpt"}),
+        ("GPT I already have, want something different, an app", "family", {"gpt"}),
+        ("клод и гпт не предлагать, апи", "family", {"claude", "gpt"}),
     ],
 )
 def test_who_is_blocked_or_whose_country_is_not_wanted_is_kept_out(understood, text, name, ids):
@@ -389,6 +398,7 @@ def test_who_is_blocked_or_whose_country_is_not_wanted_is_kept_out(understood, t
         "российский студент, приложение",
         "недорогой ресторан, приложение",
         "крупная фармкомпания, приложение",
+        "французская пекарня, приложение",
     ],
 )
 def test_what_is_said_of_whoever_asks_is_no_wish(understood, reader, engines, text):
