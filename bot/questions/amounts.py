@@ -17,11 +17,13 @@ _DATED = frozenset(
 """Concepts beside which a span of time is one of models."""
 _DURING = frozenset({"за", "for", "over", "during"})
 _SHORT_SPANS = frozenset({_EACH_SECOND, "per_minute", "per_hour"})
+_EACH_SPAN = "per_"
 _SHORT = frozenset({"minute", "hour"})
 _PER = frozenset({"per", "a", "an", "each", "every", "за", "на", "в", "каждый", "каждую", "каждое"})
 _PRICED = frozenset({"requests", "pages", "books", "words", "characters", "minute", "hour"})
 """Units of which each may have a price that no month's budget is."""
 _SPEEDS = frozenset({NumberUnit.NOTHING, NumberUnit.TOKENS})
+_WRITING = "for_writing"
 _COUNTED = ("for_", "answer:goal.")
 _INPUTS = frozenset({"images", "audio", "video", "pdf"})
 """What the concepts of things begin with, or are, that say what is done with them: "300 tickets", "500 invoices"."""
@@ -61,7 +63,9 @@ def _read(token: Token, following: Token | None, clauses: Clauses, vocabulary: V
         yield Concept(_SPEED, " ".join(clauses.words[token.at : end_of(following or token)]), token.at)
     elif _counts_computers(token, following) or _lasts(token, following, clauses, vocabulary):
         yield Other(" ".join(clauses.words[token.at : end_of(following or token)]), token.at)
-    elif not _counts_around(token, following):
+    elif _is_of_data(token, following, clauses):
+        yield Other(token.text, token.at)
+    elif not (_counts_around(token, following) or _is_one_machine(token, following)):
         yield from _of_things(token, vocabulary)
         yield token
 
@@ -126,6 +130,21 @@ def _is_of_things(token: Time, clauses: Clauses) -> bool:
     return not _DURING.isdisjoint((*clauses.before(token, 1), clauses.words[token.at]))
 
 
+def _is_of_data(token: Number, following: Token | None, clauses: Clauses) -> bool:
+    """Tell whether gigabytes are those of what is read: "5 GB of logs a day"."""
+    if token.unit is not NumberUnit.GIGABYTES or token.machine is not None or following is None:
+        return False
+    concept = concept_of(following)
+    spanned = concept.startswith(_EACH_SPAN) and not clauses.between(token, following)
+    read = isinstance(following, Other) or concept.startswith(_COUNTED) or concept in _INPUTS
+    return spanned or (read and tuple(clauses.between(token, following)) == ("of",))
+
+
+def _is_one_machine(token: Number, following: Token | None) -> bool:
+    machine = isinstance(following, Number) and following.machine is not None and following.at == end_of(token)
+    return machine and token.unit is NumberUnit.NOTHING and token.value == 1
+
+
 def _counts_around(token: Number, following: Token | None) -> bool:
     """Tell whether a number counts what surrounds a wish, as in "20 clients": it says as little."""
     few = token.unit is NumberUnit.NOTHING and not token.scaled and token.value <= _FEW
@@ -137,5 +156,7 @@ def _of_things(token: Number, vocabulary: Vocabulary) -> Iterator[Concept]:
     words = token.text.split() if token.unit is NumberUnit.REQUESTS else []
     for place in range(1, len(words)):
         phrase = vocabulary.concept(words, place)
-        if phrase is not None and (phrase.meaning.startswith(_COUNTED) or phrase.meaning in _INPUTS):
+        if phrase is None or phrase.meaning == _WRITING:  # so many letters or articles are there to be read
+            continue
+        if phrase.meaning.startswith(_COUNTED) or phrase.meaning in _INPUTS:
             yield Concept(phrase.meaning, words[place], token.at + place)

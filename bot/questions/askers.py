@@ -14,7 +14,9 @@ _DESCRIBING = frozenset(
 """Concepts that describe whoever asks where they stand before a word for it."""
 _OF_MACHINES = frozenset({"cheap", "cheapest", "small", "oldest", "speed", "largest", "newest"})
 """Concepts that describe a machine where they stand before it."""
+_SMALL, _SPEED = "small", "speed"
 _LAPTOP = "answer:hardware.laptop"
+_CODED, _MADE_FOR = frozenset({"for_code", "answer:goal.code"}), frozenset({"под", "для", "for"})
 _MOST_BETWEEN = 3
 """So many words behind another one may be a description with it: "small accounting shop"."""
 Of = Callable[[Token], bool]
@@ -41,10 +43,18 @@ def phones_read(tokens: Sequence[Token], phones: Container[str], clauses: Clause
     alone = len(tokens) == 1 and ONLY.isdisjoint(clauses.words)
     if alone or not said.isdisjoint(_AT_HOME) or any(map(_is_size, tokens)):
         return tokens
+    coded = not said.isdisjoint(_CODED)
     return tuple(
-        Concept(_APPLICATION, token.text, token.at) if isinstance(token, Number) and token.machine in phones else token
+        _as_means(token, coded=coded and not _MADE_FOR.isdisjoint(clauses.before(token, 1)))
+        if isinstance(token, Number) and token.machine in phones
+        else token
         for token in tokens
     )
+
+
+def _as_means(phone: Number, *, coded: bool) -> Token:
+    """Return a phone as what one has, or as what programs are written for."""
+    return Other(phone.text, phone.at) if coded else Concept(_APPLICATION, phone.text, phone.at)
 
 
 def _is_size(token: Token) -> bool:
@@ -61,9 +71,17 @@ def without_descriptions(tokens: Sequence[Token], clauses: Clauses, is_of_makers
         asker = next((at for at in row[1:] if concept_of(tokens[at]) in {ASKER, AROUND}), None)
         if asker is not None and (is_of_makers(token) or concept_of(token) in _DESCRIBING):
             dropped |= {at for at in row if at < asker}
-        elif len(row) > 1 and concept_of(token) in _OF_MACHINES and _is_machine(tokens[row[-1]]):
+        of_machine = len(row) > 1 and concept_of(token) in _OF_MACHINES and _is_machine(tokens[row[-1]])
+        if of_machine or (concept_of(token) == _SMALL and _is_of_delay(tokens, place, clauses)):
             dropped.add(place)
     return [token for place, token in enumerate(tokens) if place not in dropped]
+
+
+def _is_of_delay(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
+    """Tell whether "small" is said of a delay and not of a model."""
+    beside = [one for one in (token_at(tokens, place - 1), token_at(tokens, place + 1)) if one is not None]
+    token = tokens[place]
+    return any(concept_of(one) == _SPEED and not clauses.between(one, token) for one in beside)
 
 
 def _next_to(tokens: Sequence[Token], place: int, clauses: Clauses) -> Iterator[int]:

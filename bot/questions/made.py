@@ -3,25 +3,40 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from bot.questions.clauses import Clauses, concept_of, token_at
+from bot.questions.things import IDLE
 from bot.questions.tokens import Concept, Other, Token
 
 _MAKING, _JOINING = "making", frozenset({"and", "и"})
 _MADE: Mapping[str, str] = {"images": "makes_images", "video": "makes_video", "audio": "makes_audio"}
 """What is read, and the same where it is made."""
+_PICTURES = "images"
+_WRITTEN, _WITH = frozenset({"for_writing", "answer:goal.writing"}), _JOINING | {"with", "с", "со"}
 _OF = frozenset({"по", "с", "из", "к", "for", "from", "of", "on", "about", "in"})
 """Words behind which something is read and not made: "captions for images"."""
 _APPLICATION = "answer:skill.none"
 _ELSEWHERE = frozenset({"answer:skill.api", "answer:skill.run", "at_home"})
 _SPOKEN, _SPEAKING, _HEARD = "voice", "makes_audio", "audio"
-_NEAR, _JOINED = 1, 2
+_READING = ("read", "see", "look", "чита", "вид", "смотр", "приним", "поним", "распозна")
+"""What words begin with behind which texts and pictures are read."""
+_TEXTS = ("descr", "capt", "text", "опис", "текст")
+"""What words for texts begin with, which are made of pictures: "write photo descriptions"."""
+_NEAR, _JOINED, _FAR = 2, 2, 3
 """Words between a verb and what is made: next to it, and behind another thing that is made."""
 
 
 def with_made(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
     """Yield the tokens, with what is made in place of what is read where a word says so."""
     for place, token in enumerate(tokens):
-        made = _MADE.get(concept_of(token)) if _OF.isdisjoint(clauses.before(token, 1)) else None
-        beside = [one for one in (token_at(tokens, place - 1), token_at(tokens, place + 1)) if one is not None]
+        last = _beside(tokens, place, -1)
+        if concept_of(token) == _PICTURES and last is not None and _is_illustrated(last, token, clauses):
+            yield Concept(_MADE[_PICTURES], token.text, token.at)
+            continue
+        made = (
+            _MADE.get(concept_of(token))
+            if _OF.isdisjoint((*clauses.before(token, 1), token.text.split(" ")[0]))
+            else None
+        )
+        beside = [one for one in (last, _beside(tokens, place, 1)) if one is not None]
         near = {concept_of(one) for one in beside if _is_near(token, one, clauses)}
         if concept_of(token) == _MAKING or made in near:
             continue
@@ -41,6 +56,21 @@ def with_voices(tokens: Sequence[Token]) -> Iterator[Token]:
             yield Other(token.text, token.at)
         else:
             yield token
+
+
+def _beside(tokens: Sequence[Token], place: int, step: int) -> Token | None:
+    """Return the next token that says something, past one that does not: "short videos"."""
+    following = token_at(tokens, place + step)
+    idle = isinstance(following, Other) or concept_of(following) == IDLE
+    says = following is not None and (not idle or following.text.startswith(_TEXTS))
+    return following if says else token_at(tokens, place + 2 * step)
+
+
+def _is_illustrated(text: Token, pictures: Token, clauses: Clauses) -> bool:
+    """Tell whether pictures are made for texts that are written: "stories with pictures"."""
+    between = clauses.between(text, pictures)
+    reads = any(word.startswith(_READING) for word in clauses.before(text, _FAR))
+    return concept_of(text) in _WRITTEN and bool(between) and _WITH.issuperset(between) and not reads
 
 
 def _is_near(one: Token, other: Token, clauses: Clauses) -> bool:

@@ -36,7 +36,9 @@ def telling(tokens: Sequence[Token], clauses: Clauses) -> tuple[Token, ...]:
     """Return the tokens that may say something of what is wished for, numbers of unknown things as words."""
     earned = {clauses.of(token) for token in tokens if concept_of(token) == _EARNING}
     used = {clauses.of(token) for token in tokens if concept_of(token) == _IN_USE}
-    of_wish = [one for one in tokens if not (clauses.of(one) in earned and _is_earned(one))]
+    around = {token.at for token in tokens if concept_of(token) == AROUND}
+    named = [one for one in tokens if not (isinstance(one, Name) and one.at in around)]  # "Amazon sellers"
+    of_wish = [one for one in named if not (clauses.of(one) in earned and _is_earned(one))]
     of_wish = [one for one in of_wish if not (clauses.of(one) in used and _is_in_use(one))]
     return tuple(one for one in _with_things(of_wish, clauses) if not _says_nothing(one, of_wish, clauses))
 
