@@ -13,6 +13,7 @@ _TIED = f"{ANSWER}lockin.avoid"
 _JOINING = frozenset({"and", "or", "nor", "и", "или", "ни", "либо", "the", "из"})
 _OTHERWISE = frozenset({"with", "for", "in", "speaks", "speaking", "на", "с", "со", "для", "по"})
 _SERVED = "served_"
+_OUT = "data_out"
 _MAY_NOT = "нельзя"
 _NOT = "not:"
 """What the meanings of phrases begin with that negate what follows."""
@@ -44,16 +45,21 @@ def without_other_makers(tokens: Sequence[Token], whose: Makers) -> list[Token]:
 
 
 def _with_negated(tokens: Sequence[Token], whose: Makers) -> Iterator[Token]:
-    """Read words that negate makers behind them, and phrases that negate what they mean, such as "non-US"."""
+    """Read what negates makers behind it, and phrases that negate what they mean: "no data to OpenAI", "non-US"."""
     for place, token in enumerate(tokens):
         following = token_at(tokens, place + 1)
-        if token.text == _MAY_NOT and following is not None and whose.are_named(following):
+        denied = token.text == _MAY_NOT or (concept_of(token) == _OUT and not _is_place_named(following, whose))
+        if denied and following is not None and whose.are_named(following):
             yield Concept(_NEGATION, token.text, token.at)
         elif concept_of(token).startswith(_NOT):
             yield Concept(_NEGATION, "", token.at)
             yield Concept(concept_of(token).removeprefix(_NOT), token.text, token.at)
         else:
             yield token
+
+
+def _is_place_named(token: Token | None, whose: Makers) -> bool:
+    return concept_of(token) in whose.places
 
 
 def _past_unknown(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> list[Token]:

@@ -44,7 +44,7 @@ def unread(
         or concept_of(token) == _UNMET
         or (_is_nowhere(token, tokens) and not names_place(" ".join(clauses.words)))
         or (
-            _is_telling(token, concepts)
+            _is_telling(token, concepts, negated=concept_of(tokens[place - 1] if place else None) == _NEGATION)
             and effect(_without(tokens, place)) == whole
             and not (_may_repeat(token) and effect((token,)) != nothing)
         )
@@ -62,12 +62,12 @@ def _is_nowhere(token: Token, tokens: Sequence[Token]) -> bool:
     return concept_of(token) in _STAYING and not any(concept_of(one).startswith(_PLACES) for one in tokens)
 
 
-def _is_telling(token: Token, concepts: Concepts) -> bool:
-    """Tell whether a token says something that should change what is understood."""
+def _is_telling(token: Token, concepts: Concepts, *, negated: bool) -> bool:
+    """Tell whether a token says something that should change what is understood; a label does behind a negation."""
     match token:
         case Concept(id=concept):
             tables = (concepts.filters, concepts.orders, concepts.declines, concepts.properties, concepts.origins)
-            known = concept not in _LABELS and any(concept in table for table in tables)
+            known = (negated or concept not in _LABELS) and any(concept in table for table in tables)
             return concept.startswith(_NAMED) or concept in _TELLING or known
         case Name() | Number() | Time():
             return True

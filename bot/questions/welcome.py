@@ -16,7 +16,7 @@ _NEAR = 2
 """Words that may stand between what is welcome and what says so."""
 _ALLOWED = frozenset({"fine_tuning", "tunable", "tunes_of", "based_on", "base", "closed"})
 """Concepts of what else may be welcome, and is no condition then."""
-_SILENT = frozenset({"list", "from", "contrast", "differing", "either"})
+_SILENT = frozenset({"list", "open", "from", "contrast", "differing", "either"})
 
 
 def with_refusals(tokens: Sequence[Token], clauses: Clauses) -> list[Token]:
