@@ -9,6 +9,7 @@ _NO_TRAINING = "no_training"
 _TRAINS = frozenset({"trains", "train_on_output"})
 _REFUSING = frozenset({"negation", "data_stays", "data_out", "going_out"})
 """Concepts of what is not to be, as in "data must not go into training"."""
+_MAY_NOT = "нельзя"
 _BETWEEN = frozenset({"own_data", "what_stays", "data_kept", "choose", "list"})
 """Concepts that may stand between such a word and the training."""
 
@@ -38,7 +39,7 @@ def _refusing(tokens: Sequence[Token], place: int, clauses: Clauses) -> int | No
         token = tokens[at]
         if clauses.of(token) != clauses.of(tokens[place]):
             return None
-        if concept_of(token) in _REFUSING:
+        if concept_of(token) in _REFUSING or token.text == _MAY_NOT:
             return at
         if not (isinstance(token, Other) or (isinstance(token, Concept) and token.id in _BETWEEN)):
             return None

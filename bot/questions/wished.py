@@ -20,6 +20,7 @@ from bot.questions.named_licences import with_licences
 from bot.questions.needs import ANSWER
 from bot.questions.present import without_later, without_present
 from bot.questions.regions import region_called, regions_in
+from bot.questions.retention import with_retention
 from bot.questions.softened import SAYING, Parted, softened
 from bot.questions.sums import sums_read, without_main_memory, without_unit_prices
 from bot.questions.things import telling
@@ -79,9 +80,14 @@ class Wishes:
 
     def _meant(self, tokens: Sequence[Token], today: date) -> tuple[Token, ...]:
         """Return the tokens as they are meant."""
+<<<<<<< HEAD
         tokens = list(with_data_stays(tokens, self.clauses, self._names_place))
         tokens = with_dislikes(tokens, self.clauses, self._whose, self._negates)
         tokens = with_refusals(tokens, self.clauses)
+=======
+        kept = list(with_retention(tokens, self.clauses, self._names_place))
+        tokens = with_refusals(list(with_data_stays(kept, self.clauses, self._names_place)), self.clauses)
+>>>>>>> 4e7d8e60 (Hear in plain words that data are kept nowhere or stay with whoever asks)
         tokens = without_unneeded(tokens, self.clauses, self._whose.are_named)
         tokens = with_kept_out(tokens, self.clauses, self._whose)
         tokens = list(with_lifetimes(tokens, self.clauses, today))

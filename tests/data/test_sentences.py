@@ -814,3 +814,24 @@ def test_who_wants_no_training_on_data_is_heard(understood, text):
 def test_one_thing_is_taken_back_and_no_other(reader, engines, catalogue, text, dropped):
     question = reader.read_wishes(engines.finder.read(text), TODAY)
     assert said_in(question, reader.concepts, catalogue, "en", text).dropped == dropped
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "coding, doesnt keep my chats",
+        "coding, does not save our prompts",
+        "coding, deletes my chats",
+        "код, чтобы не сохраняла переписку",
+    ],
+)
+def test_data_that_is_to_be_kept_nowhere_is_heard(understood, text):
+    answers, kept = understood(text, "en")
+    told = {id_ for one in kept.values() if one.property == "assurances" for id_ in one.ids}
+    assert "zero_retention" in told or "no_retention" in answers.get("privacy", ())
+
+
+@pytest.mark.parametrize("text", ["coding, can't send data to OpenAI", "код, нельзя отправлять данные в openai"])
+def test_whoever_must_not_get_data_is_kept_out(understood, text):
+    one = understood(text, "en")[1]["maker"]
+    assert (one.operator, one.ids) == (Operator.NONE_OF, {"openai"})
