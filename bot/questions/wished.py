@@ -80,14 +80,10 @@ class Wishes:
 
     def _meant(self, tokens: Sequence[Token], today: date) -> tuple[Token, ...]:
         """Return the tokens as they are meant."""
-<<<<<<< HEAD
-        tokens = list(with_data_stays(tokens, self.clauses, self._names_place))
+        kept = list(with_retention(tokens, self.clauses, self._names_place))
+        tokens = list(with_data_stays(kept, self.clauses, self._names_place))
         tokens = with_dislikes(tokens, self.clauses, self._whose, self._negates)
         tokens = with_refusals(tokens, self.clauses)
-=======
-        kept = list(with_retention(tokens, self.clauses, self._names_place))
-        tokens = with_refusals(list(with_data_stays(kept, self.clauses, self._names_place)), self.clauses)
->>>>>>> 4e7d8e60 (Hear in plain words that data are kept nowhere or stay with whoever asks)
         tokens = without_unneeded(tokens, self.clauses, self._whose.are_named)
         tokens = with_kept_out(tokens, self.clauses, self._whose)
         tokens = list(with_lifetimes(tokens, self.clauses, today))
