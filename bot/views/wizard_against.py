@@ -48,10 +48,9 @@ def drawback_text(screen: Screen, case: Case, one: Drawback) -> str:  # noqa: C9
             limit = formats.decimal(words, one.number or Decimal(0))
             return memory_said(words, key, candidate, case.tokens, limit=limit)
         case Against.BEHIND | Against.STRONGEST | Against.ROOM:
-            memory = one.other.memory if one.other is not None else None
             name, points = one.other.model.name if one.other else "", int(one.number or 0)
             key = f"{key}-estimated" if one.estimated else key
-            return words(key, task=task_text(words, case.task), points=points, name=name, memory=memory or 0)
+            return words(key, task=task_text(words, case.task), points=points, name=name, memory=one.memory)
         case Against.UNTESTED | Against.UNRATED:
             return words(key, task=task_text(words, case.task))
         case Against.OLD:

@@ -70,6 +70,8 @@ class Drawback:
     """What it is set against."""
     heir: Model | None = None
     """What has replaced it."""
+    memory: int = 0
+    """The gigabytes that the other one takes on a larger machine."""
     number: Decimal | None = None
     """How many times more, how many points less, how many gigabytes or tokens there may be."""
     region: Region | None = None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cached_property
 
 from bot.catalogue.catalogue import Catalogue, confirmed_value
@@ -9,7 +10,8 @@ from bot.catalogue.offers import Currency
 from bot.catalogue.schema import Model, Task
 from bot.catalogue.services import App, Lab
 from bot.properties.candidate import READY_MADE, Candidate, Way
-from bot.properties.filters import Filter, context_asked
+from bot.properties.context_cache import memory_for
+from bot.properties.filters import Filter, context_asked, limits_memory
 from bot.properties.values import Money
 from bot.standing.standings import Standing, Trust
 from bot.wizard.engine import NoMatch, Recommendation, chosen_options, wishes
@@ -54,6 +56,8 @@ class Strongest:
 
     candidate: Candidate
     points: int
+    memory: int = 0
+    """The gigabytes that it takes on a larger machine, with the context that is asked for."""
 
 
 @dataclass(frozen=True)
@@ -88,17 +92,27 @@ class Result:
     @cached_property
     def roomier(self) -> tuple[Strongest, ...]:
         """List what would fit on a larger machine of one's own, by the memory that it takes."""
-        step, table = self.step, self.step.ranking.table
-        fitting = table.by_way.get(Way.OWN, 0) & ~step.ranking.remaining
-        for effect in step.ranking.effects:
+        ranking, table = self.step.ranking, self.step.ranking.table
+        fitting = table.by_way.get(Way.OWN, 0) & ~ranking.remaining
+        for effect in ranking.effects:
             fitting &= effect.unbroken if effect.room is None else table.everyone
-        found = (
-            Strongest(one, points)
-            for place in places_in(fitting)
-            if (one := table.candidates[place]).memory
-            and (points := table.context.standings.points(one.model, self.task, one.size))
-        )
-        return tuple(sorted(found, key=lambda each: (each.candidate.memory or 0, -each.points)))
+        found = []
+        for place in places_in(fitting):
+            one = table.candidates[place]
+            needed, points = (
+                memory_for(one, ranking.tokens),
+                table.context.standings.points(one.model, self.task, one.size),
+            )
+            if needed is not None and needed.total > self._room and points:
+                found.append(Strongest(one, points, needed.total))
+        return tuple(sorted(found, key=lambda each: (each.memory, -each.points)))
+
+    @cached_property
+    def _room(self) -> Decimal:
+        """Return the gigabytes that there are; none where nobody said how many."""
+        said = [effect.room for effect in self.step.ranking.effects if effect.room is not None]
+        assumed = [one for made in self.step.assumed for one in made.conditions if limits_memory(one)]
+        return min((one.amount for one in (*said, *assumed) if one.amount is not None), default=Decimal(0))
 
     def _strongest(self, places: Sequence[int]) -> Strongest | None:
         table = self.step.ranking.table

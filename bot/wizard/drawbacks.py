@@ -270,7 +270,7 @@ def _lost(case: Case, kind: Against, best: Strongest | None) -> Iterator[Drawbac
     other = standing_of(case.context, best.candidate, case.task)
     guessed = any(one is not None and one.trust is Trust.ESTIMATE for one in (standing, other))
     lost = Decimal(best.points - standing.points)
-    yield Drawback(kind, other=best.candidate, number=lost, estimated=guessed)
+    yield Drawback(kind, other=best.candidate, memory=best.memory, number=lost, estimated=guessed)
 
 
 def _untested(case: Case) -> Iterator[Drawback]:

@@ -4,6 +4,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from bot.properties.context_cache import memory_for
+from bot.properties.filters import limits_memory
 from bot.wizard.advice import CostKind, Missing, Role
 from bot.wizard.against import Against
 from bot.wizard.drawbacks import FAR, MORE
@@ -78,7 +79,8 @@ def _of_drawbacks(pick, picks):  # noqa: C901, PLR0912  # a case for each kind
             case Against.ROOM:
                 ranking = pick.case.step.ranking
                 fits = any(one.other is ranking.table.candidates[at] for at in ranking.places)
-                if not own or fits or one.number < FAR or one.other.way != "own":
+                there = [each.condition.amount for each in pick.case.findings if limits_memory(each.condition)]
+                if not own or fits or one.number < FAR or one.other.way != "own" or one.memory <= min(there):
                     yield "behind what a larger machine would not run"
             case Against.TIGHT if candidate.memory > one.number:
                 yield "it does not fit"

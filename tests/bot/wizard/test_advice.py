@@ -6,6 +6,7 @@ import pytest
 
 from bot.catalogue.offers import Currency
 from bot.catalogue.services import App
+from bot.properties.context_cache import memory_for
 from bot.properties.filters import Filter, Operator
 from bot.properties.values import Money
 from bot.wizard.advice import CostKind, Missing, Role, advice_on
@@ -143,6 +144,16 @@ def test_on_ones_own_machine_the_drawback_is_what_a_larger_one_would_run():
     found = next(one for one in advised(*models, answers={"own": "yes"}).picks[0].drawbacks if one.kind is Against.ROOM)
     assert found.other.model.id == "maker/middle"
     assert Against.STRONGEST not in drawbacks(advised(*models, answers={"own": "yes"}))
+
+
+def test_a_larger_machine_is_told_with_the_memory_of_the_context_that_is_asked_for():
+    cached = {"context_window": 1_000_000, "context_cache": (20_000,)}
+    models = [own("small", 10**9, **cached), own("unknown", 30 * 10**9, context_window=1_000_000)]
+    asked = {"own": "yes", "text": "long"}
+    assert Against.ROOM not in drawbacks(advised(*models, answers=asked))
+    models += [own("large", 60 * 10**9, **cached)]
+    found = next(one for one in advised(*models, answers=asked).picks[0].drawbacks if one.kind is Against.ROOM)
+    assert (found.other.model.id, found.memory) == ("maker/large", memory_for(found.other, 200_000).total)
 
 
 def test_of_a_wish_one_reason_is_told():
