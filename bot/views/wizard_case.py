@@ -152,7 +152,7 @@ def price_of(screen: Screen, cost: Cost) -> str:
                 "wizard-cost-plan-budget" if budget else "wizard-cost-plan", **_plan(screen, cost), budget=budget
             )
         case CostKind.APP if cost.app is not None:
-            return _app_price(screen, cost.app, price)
+            return _app_price(screen, cost, cost.app, price)
         case CostKind.TOKENS | CostKind.APP:
             return words("wizard-cost-unknown")
         case CostKind.FREE | CostKind.UNKNOWN:
@@ -163,8 +163,11 @@ def _plan(screen: Screen, cost: Cost) -> dict[str, str]:
     return {"plan": cost.plan, "month": price_text(screen.words, cost.month) if cost.month is not None else ""}
 
 
-def _app_price(screen: Screen, app: App, price: str) -> str:
-    """Say what is known of the price of a model in an application of which no plan is known to have it."""
+def _app_price(screen: Screen, cost: Cost, app: App, price: str) -> str:
+    """Say what is known of the price of a model in an application, beside that of the API."""
+    if cost.plan_month is not None:
+        month = price_text(screen.words, cost.plan_month)
+        return screen.words("wizard-cost-app-plan", plan=cost.plan, month=month, price=price)
     words, plans = screen.words, [plan for plan in app.plans if confirmed_value(plan.month) is not None]
     if confirmed_value(app.free) is True and confirmed_value(app.models) is None:
         return words("wizard-cost-app-maybe-free", app=app.name, price=price)

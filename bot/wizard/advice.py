@@ -19,6 +19,7 @@ from bot.wizard.questions import Feature, Questions
 from bot.wizard.reasons import Reason, reasons_for
 from bot.wizard.table import Wish
 from bot.wizard.taken import Taken, taken
+from bot.wizard.ways import plan_with
 
 
 class Role(StrEnum):
@@ -48,7 +49,7 @@ class CostKind(StrEnum):
     PLAN = "plan"
     """A paid plan of an application."""
     APP = "app"
-    """A plan of an application of which nobody has recorded whether it has the model."""
+    """Some plan of an application, though what was asked for is known of the API alone."""
     UNKNOWN = "unknown"
 
 
@@ -71,6 +72,8 @@ class Cost:
     """The application in which it is used."""
     plan: str = ""
     """The paid plan of the application."""
+    plan_month: Money | None = None
+    """What a month of the plan costs that has the model, where it is told beside the price of the API."""
 
     @property
     def memory(self) -> int | None:
@@ -178,13 +181,20 @@ def _cost(case: Case) -> Cost:
     if price is None:
         return Cost(CostKind.UNKNOWN)
     if spending is None:
-        kind = CostKind.TOKENS if case.app is None else CostKind.APP
-        return Cost(kind, price, app=case.app)
+        return Cost(CostKind.TOKENS, price) if case.app is None else _cost_in_app(case, case.app)
     month = spending.month_at(price)
     budget = spending.budget_in(price.currency)
     if budget is not None:
         return Cost(CostKind.BUDGET, price, month, spending.tokens, budget, is_once=spending.is_once)
     return Cost(CostKind.MONTH, price, month, spending.tokens, is_once=spending.is_once)
+
+
+def _cost_in_app(case: Case, app: App) -> Cost:
+    plan = plan_with(app, case.model)
+    if plan is None:
+        return Cost(CostKind.APP, case.candidate.price, app=app)
+    month = Money(plan.month.value, plan.currency)
+    return Cost(CostKind.APP, case.candidate.price, app=app, plan=plan.name, plan_month=month)
 
 
 def _unknown(case: Case) -> Iterator[Feature]:

@@ -26,6 +26,7 @@ from bot.wizard.case import FAR, Case, Strongest, standing_of
 from bot.wizard.features import score, successor_of
 from bot.wizard.questions import Feature
 from bot.wizard.taken import taken
+from bot.wizard.ways import plan_with
 
 MUCH = Decimal(3)
 """So many times the price, or the memory, of another recommendation is much."""
@@ -291,7 +292,8 @@ def _unpriced(case: Case) -> Iterator[Drawback]:
 
 
 def _untold_plan(case: Case) -> Iterator[Drawback]:
-    if case.app is not None and case.candidate.price is not None:
+    app = case.app
+    if app is not None and case.candidate.price is not None and plan_with(app, case.model) is None:
         yield Drawback(Against.PLAN_UNTOLD)
 
 

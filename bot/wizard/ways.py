@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.catalogue.catalogue import Catalogue, confirmed_value, is_choosable
 from bot.catalogue.offers import Offer
+from bot.catalogue.plans import AppPlan
 from bot.catalogue.schema import Model, Openness
 from bot.catalogue.services import App, Lab
 from bot.properties.candidate import Candidate, Way, bases_of, has_weights, is_base, sizes_of
@@ -49,10 +50,15 @@ def _in_app(plain: Candidate, app: App) -> Iterator[Candidate]:
     if confirmed_value(app.free) is True and plain.model.id in (confirmed_value(app.models) or ()):
         yield replace(plain, provider_name=app.name, free=True)
         return
-    plans = (plan for plan in app.plans if plain.model.id in (confirmed_value(plan.models) or ()))
-    cheapest = next((plan for plan in plans if confirmed_value(plan.month) is not None), None)
-    if cheapest is not None:
-        yield replace(plain, provider_name=cheapest.name, plan=cheapest)
+    plan = plan_with(app, plain.model)
+    if plan is not None:
+        yield replace(plain, provider_name=plan.name, plan=plan)
+
+
+def plan_with(app: App, model: Model) -> AppPlan | None:
+    """Return the cheapest paid plan of an application that is known to have a model; None where none is."""
+    plans = (plan for plan in app.plans if model.id in (confirmed_value(plan.models) or ()))
+    return next((plan for plan in plans if confirmed_value(plan.month) is not None), None)
 
 
 def _plans(plain: Candidate, offers: list[Offer]) -> Iterator[Candidate]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from bot.catalogue.catalogue import Catalogue, is_choosable, is_retired
 from bot.catalogue.schema import Model, ModelKind, Task
 from bot.properties.candidate import Candidate, Way, is_base
-from bot.properties.filters import Verdict
+from bot.properties.filters import Filter, Verdict
 from bot.properties.model_facts import RELEASED
 from bot.properties.values import Day
 from bot.wizard.advice import Role, role_of
@@ -92,7 +92,7 @@ def why_not(step: Recommendation | NoMatch, questions: Questions, catalogue: Cat
     if not remaining or isinstance(step, NoMatch):
         closest = closest_to(step, questions, catalogue, model)
         cases = [_excluded(step, questions, table.candidates[place], closest) for place in places]
-        return min(cases, key=_distance)
+        return min(_with_known_plans(cases), key=_distance)
     picked = next((place for place in step.picks.all if table.models[place] == model.id), None)
     if picked is not None:
         return role_of(step, picked)
@@ -180,6 +180,17 @@ def _excluded(
         unknown=tuple(one for one in findings if one.verdict is Verdict.UNKNOWN),
         closest=closest,
     )
+
+
+def _with_known_plans(cases: list[Excluded]) -> list[Excluded]:
+    """Leave out of what month it costs nobody knows, where a plan that has the model is known."""
+    if not any(case.candidate.plan is not None for case in cases):
+        return cases
+    return [case for case in cases if not any(_asks_for_plan(one.condition) for one in case.unknown)] or cases
+
+
+def _asks_for_plan(one: Filter) -> bool:
+    return bool(one.months) and not one.prices
 
 
 def _distance(case: Excluded) -> tuple[bool, bool, int, bool, bool, int]:

@@ -303,6 +303,7 @@ wizard-cost-app-maybe-free = { $app } has a free plan, but whether it has this m
 wizard-cost-plan = { $month } a month: the plan { $plan }
 wizard-cost-plan-budget = { $month } of your { $budget } a month: the plan { $plan }
 wizard-cost-plan-less = { $month } a month instead of { $main }
+wizard-cost-app-plan = { $month } a month by the plan { $plan }; through the API { $price } per 1M tokens
 wizard-cost-app-plans = a paid plan of { $app } (from { $month } a month), if it has this model: that is unknown; through the API { $price } per 1M tokens
 wizard-rights = Licence { $licence }: { $sell ->
     [yes] commercial use allowed

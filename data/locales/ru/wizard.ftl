@@ -305,6 +305,7 @@ wizard-cost-app-maybe-free = у { $app } есть бесплатный тари�
 wizard-cost-plan = { $month } в месяц: тариф { $plan }
 wizard-cost-plan-budget = { $month } из ваших { $budget } в месяц: тариф { $plan }
 wizard-cost-plan-less = { $month } в месяц вместо { $main }
+wizard-cost-app-plan = { $month } в месяц по тарифу { $plan }; через API { $price } за 1 млн токенов
 wizard-cost-app-plans = платный тариф { $app } (от { $month } в месяц), если эта модель в нём есть: это неизвестно; через API { $price } за 1 млн токенов
 wizard-rights = Лицензия { $licence }: { $sell ->
     [yes] зарабатывать на модели можно

@@ -16,6 +16,7 @@ from bot.wizard.kept import month_filter
 from bot.wizard.session import QuestionAnswer, Session, Told
 from bot.wizard.uncompared import uncompared
 from bot.wizard.ways import candidates
+from bot.wizard.why import why_not
 from bot.wizard.wizard import Wizard
 from tests.bot.wizard._make import catalogue, fact, lab, model, offer, questions
 
@@ -129,3 +130,21 @@ def test_a_subscription_costs_points_unless_somebody_says_what_may_be_spent():
     assert first() == "maker/weak"
     assert first((within(TWENTY),)) == first(spending=("any",)) == "maker/strong"
     assert first((within(TWENTY),), spending=("any",)) == "maker/strong"
+
+
+def test_why_a_model_is_beyond_a_months_budget_is_answered_by_the_plan_that_has_it():
+    maker = in_app(plan("Plus", 20, "maker/cheap"), plan("Max", 100, "maker/dear"))
+    made = catalogue(model("maker/cheap"), model("maker/dear", offers=[offer()]), labs=[maker])
+    wizard = Wizard(made, questions(*ASKED))
+    step = next_step(wizard.table, wizard.questions, {"ready": ("yes",)}, (within(TWENTY),), finish=True)
+    found = why_not(step, wizard.questions, made, made.models["maker/dear"])
+    assert (found.candidate.provider_name, len(found.broken)) == ("Max", 1)
+
+
+def test_where_a_promise_is_known_of_the_api_alone_the_plan_that_has_the_model_is_told_with_its_price():
+    maker = in_app(plan("Plus", 20, "maker/a"), plan("Max", 100, "maker/a"))
+    by_api = Filter("way", Operator.ANY_OF, frozenset({"maker"}))
+    advice, _ = advised(maker, model("maker/a", offers=[offer()]), filters=(by_api,))
+    (pick,) = advice.picks
+    assert (pick.cost.kind, pick.cost.plan, pick.cost.plan_month) == (CostKind.APP, "Plus", TWENTY)
+    assert Against.PLAN_UNTOLD not in [one.kind for one in pick.drawbacks]
