@@ -101,7 +101,7 @@ def _without_values(record: logging.LogRecord) -> logging.LogRecord:
 
 def secrets_of(variables: Mapping[str, str]) -> tuple[str, ...]:
     """Return the secrets among the environment's variables, by their names."""
-    named = [value for key, value in variables.items() if key.endswith(("_TOKEN", "_SECRET", "_PROXY"))]
+    named = [value for key, value in variables.items() if key.endswith(("_TOKEN", "_SECRET", "_PROXY", "PASSWORD"))]
     password = _PASSWORD.search(variables.get("ZOO_DATABASE", ""))
     return tuple(value for value in (*named, password[1] if password else "") if len(value) > 3)
 

@@ -30,6 +30,7 @@ def captured(request, monkeypatch):
             "ZOO_LANG": "en",
             "TELEGRAM_WEBHOOK_SECRET": "hush-hush",
             "ZOO_DATABASE": "postgresql://zoo:open-sesame@host/zoo",
+            "PGPASSWORD": "barn-door",
         }
     )
     configure_logging(Settings(log_level=LogLevel.DEBUG, log_format=request.param), secrets)
@@ -37,7 +38,7 @@ def captured(request, monkeypatch):
     root.handlers[:], root.level = before
 
 
-@pytest.mark.parametrize("token", [TELEGRAM, DISCORD, ODD, "hush-hush", "open-sesame"])
+@pytest.mark.parametrize("token", [TELEGRAM, DISCORD, ODD, "hush-hush", "open-sesame", "barn-door"])
 def test_no_token_gets_into_a_line_however_it_is_logged(captured, token):
     log = logging.getLogger("adapters.any")
     log.debug("GET https://api.telegram.org/bot%s/getMe", token)
