@@ -54,6 +54,8 @@ log = logging.getLogger(__name__)
 
 _MAX_IN_PROGRESS = 2_000
 """Updates in progress at which no more are fetched."""
+_AT_ONCE = 50
+"""Updates of a former process that are begun at a time."""
 _ALONE = 30.0
 """Seconds for which an update that may end the process is handled alone; the next such one waits as long."""
 
@@ -126,24 +128,24 @@ class Dispatcher:
     async def replay(self) -> int:
         """Answer what a former process left unanswered, in the order in which it came; return the number of updates.
 
-        What was under way at two ends of a process is handled alone, so that it is known which update ends it.
+        What was under way at two ends of a process is handled alone, so that it is known which update ends it. A few
+        are begun at a time: all else, and the end of the program, would wait for as many as there are.
         """
-        pending, suspects = await until_done("what was left cannot be looked for", self._begun)
-        for delivery in pending:
-            parsed = self._read(delivery)
-            if parsed is None:
-                await self._answered.mark(delivery)
-            else:
-                self.submit(delivery, parsed[1], alone=delivery.id in suspects)
-        return len(pending)
-
-    async def _begun(self) -> tuple[list[Delivery], set[int]]:
-        """Return what waits, counted as begun, and the numbers of what is not: it may end the process."""
         inbox = self._services.inbox
-        pending = await inbox.pending(self.source)
-        suspects = {one.id for one in pending if one.attempts >= MOST_ATTEMPTS - 1}
-        await inbox.begin(self.source, [one.id for one in pending if one.id not in suspects])
-        return pending, suspects
+        pending = await until_done("what was left cannot be looked for", partial(inbox.pending, self.source))
+        for start in range(0, len(pending), _AT_ONCE):
+            await self.wait_for_capacity()
+            some = pending[start : start + _AT_ONCE]
+            suspects = {one.id for one in some if one.attempts >= MOST_ATTEMPTS - 1}
+            begin = partial(inbox.begin, self.source, [one.id for one in some if one.id not in suspects])
+            await until_done("what was left cannot be begun", begin)
+            for delivery in some:
+                parsed = self._read(delivery)
+                if parsed is None:
+                    await self._answered.mark(delivery)
+                else:
+                    self.submit(delivery, parsed[1], alone=delivery.id in suspects)
+        return len(pending)
 
     async def answer_stored(self, delivery: Delivery) -> None:
         """Answer an update that waits in the inbox, to its end."""

@@ -5,6 +5,7 @@ from collections import Counter
 from functools import partial
 
 import aiohttp
+import orjson
 import pytest
 
 from adapters.telegram import dispatch, limiter, run
@@ -327,6 +328,33 @@ async def test_what_was_left_is_answered_though_the_database_refuses_the_start_a
         assert "GPT-4o" in (await anna.private().next()).text
         assert not faults
     assert len(anna.private().messages.all) == 1
+
+
+async def test_what_was_left_is_begun_a_few_at_a_time_and_all_of_it_answered_once(
+    telegram, tools, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(dispatch, "_AT_ONCE", 2)
+    begun, begin, source = [], StoredInbox.begin, f"telegram:{telegram.bot.raw['id']}"
+
+    async def note(inbox, name, numbers):
+        begun.append(len(numbers))
+        await begin(inbox, name, numbers)
+
+    monkeypatch.setattr(StoredInbox, "begin", note)
+    people = [telegram.user() for _ in range(5)]
+    async with open_store(tmp_path / "zoo.sqlite3") as store:
+        for number, one in enumerate(people):
+            one.private().started = True
+            message = {"message_id": 1, "date": 1, "chat": one.private().raw, "from": one.raw, "text": "gpt-4o"}
+            content = orjson.dumps({"update_id": number, "message": message})
+            await store.inbox.receive(Delivery(source, number, f"telegram:{one.id}", content, int(time.time())))
+    async with RunningBot(telegram, tools, tmp_path / "zoo.sqlite3") as bot:
+        for one in people:
+            await one.private().next()
+        await settled(telegram)
+        assert await bot.store.inbox.pending(source) == []
+    assert begun == [2, 2, 1]
+    assert [len(one.private().messages.all) for one in people] == [1] * 5
 
 
 async def test_what_is_typed_is_completed_though_the_database_is_away(telegram, telegram_bot, monkeypatch):
