@@ -295,14 +295,14 @@ def _asks_otherwise(request: Request, reading: Reading) -> bool:
 
 def _names_entry(request: Request, reading: Reading, question: Question, *, asks: bool) -> bool:
     """Tell whether a text names a model or a family, other than one that is kept out, or asks what a term means."""
-    excluded = any(one.property == "family" and one.operator is Operator.NONE_OF for one in question.filters)
+    excluded = any(one.property in {"family", "model"} and one.operator is Operator.NONE_OF for one in question.filters)
     if reading.term is not None and asks:
         return True
     kinds = {hit.kind for hit in reading.asked_for.hits}
     if kinds <= {EntryKind.FAMILY, EntryKind.LAB} and _keeps_to(request, reading, question, asks=asks):
         return False
     licensed = not question.names and any(one.property == "licence" for one in question.filters)
-    return EntryKind.MODEL in kinds or (EntryKind.FAMILY in kinds and not excluded and not licensed)
+    return not excluded and (EntryKind.MODEL in kinds or (EntryKind.FAMILY in kinds and not licensed))
 
 
 def _keeps_to(request: Request, reading: Reading, question: Question, *, asks: bool) -> bool:

@@ -9,7 +9,7 @@ from typing import assert_never
 
 from bot.catalogue.catalogue import Catalogue
 from bot.properties.candidate import Candidate
-from bot.properties.identity import BASE, COUNTRY, MEMORY_BITS, ORIGIN, memory_with_context
+from bot.properties.identity import BASE, COUNTRY, MEMORY_BITS, MODEL, ORIGIN, memory_with_context
 from bot.properties.model_facts import CONTEXT_WINDOW
 from bot.properties.prices import PRICE_INPUT, PRICE_INPUT_MOST, PRICE_OUTPUT, PRICE_OUTPUT_MOST
 from bot.properties.property import Property
@@ -76,6 +76,8 @@ def names_entries(one: Filter, catalogue: Catalogue) -> bool:
     tables = {"maker": catalogue.labs, "family": catalogue.families, "licence": catalogue.licences}
     named = [(part.property, id_) for part in parts(one) for id_ in part.ids]
     if not all(catalogue.is_model(id_) or id_ in catalogue.families for name, id_ in named if name == BASE.name):
+        return False
+    if not all(catalogue.is_model(id_) for name, id_ in named if name == MODEL.name):
         return False
     return all(id_ in tables[name] for name, id_ in named if name in tables)
 

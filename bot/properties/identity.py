@@ -104,6 +104,7 @@ COUNTRIES = frozenset({COUNTRY.name, ORIGIN.name})
 """The properties whose values are countries."""
 BASE = Property("base", Unit.TEXT, _read_base, ("base",), shown=_HEAD, shown_if_unknown=False)
 FAMILY = Property("family", Unit.TEXT, lambda candidate: Known(EntryName(NameOf.FAMILY, candidate.model.family)))
+MODEL = Property("model", Unit.TEXT, lambda candidate: Known(EntryName(NameOf.MODEL, candidate.model.id)))
 SUCCESSOR = Property("successor", Unit.TEXT, _read_successor)
 API_ID = Property("api_id", Unit.TEXT, _read_api_ids)
 MEMORY = Property("memory", Unit.GIGABYTES, partial(_read_memory, BITS[0]), shown=_HEAD, shown_if_unknown=False)

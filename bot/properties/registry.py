@@ -13,6 +13,7 @@ PROPERTIES: tuple[Property, ...] = (
     identity.ORIGIN,
     identity.BASE,
     identity.FAMILY,
+    identity.MODEL,
     identity.API_ID,
     model_facts.RELEASED,
     model_facts.LIFECYCLE,

@@ -37,6 +37,7 @@ PROPERTY_CODES = MappingProxyType(
         "origin": "og",
         "base": "bs",
         "family": "fa",
+        "model": "md",
         "released": "re",
         "lifecycle": "li",
         "deprecated_on": "dp",

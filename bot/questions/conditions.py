@@ -116,8 +116,9 @@ def _within(slots: Slots, catalogue: Catalogue) -> list[Filter]:
 
 
 def _not_named(excluded: list[Hit]) -> list[Filter]:
-    families = frozenset(hit.id for hit in excluded if hit.kind is EntryKind.FAMILY)
-    return [Filter("family", Operator.NONE_OF, families)] if families else []
+    kinds = ((EntryKind.FAMILY, "family"), (EntryKind.MODEL, "model"))
+    named = [(name, frozenset(hit.id for hit in excluded if hit.kind is kind)) for kind, name in kinds]
+    return [Filter(name, Operator.NONE_OF, ids) for name, ids in named if ids]
 
 
 def in_period(period: Period | None, name: str) -> list[Filter]:

@@ -147,8 +147,8 @@ class _Filling:
             self._add(hit)
 
     def _exclude(self, hit: Hit, text: str) -> None:
-        """Exclude a family; a model cannot be, so that its name is left over."""
-        if hit.kind is EntryKind.FAMILY:
+        """Exclude a family or a model; the name of anything else is left over."""
+        if hit.kind in {EntryKind.FAMILY, EntryKind.MODEL}:
             self.slots.excluded.append(hit)
         else:
             self.slots.leftover.append(text)

@@ -113,7 +113,7 @@ def _name(words: Words, catalogue: Catalogue, name: str, id_: str) -> str:
     match name:
         case "maker":
             return catalogue.labs[id_].name
-        case "base" if catalogue.is_model(id_):
+        case "model" | "base" if catalogue.is_model(id_):
             return catalogue.model(id_).name
         case "family" | "base":
             return catalogue.families[id_].name

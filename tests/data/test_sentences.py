@@ -379,6 +379,7 @@ def test_what_is_only_preferred_is_no_condition(engines, reader, text, preferred
         ("без китая и без рф, апи", "country", {"CN", "RU"}),
         ("ничего из США и РФ", "country", {"US", "RU"}),
         ("американских лучше не надо", "country", {"US"}),
+        ("writing, not opus, too expensive", "model", {"anthropic/claude-opus-5.5"}),
         ("китайские модели служба безопасности не пропустит, код", "country", {"CN"}),
         ("китайское не разрешают, апи", "country", {"CN"}),
         ("Chinese models won't pass our security review, code", "country", {"CN"}),

@@ -31,6 +31,7 @@ kind-project = project
 kind-series = model generation
 
 fact-maker = Maker
+fact-model = Model
 fact-family = Family
 fact-kind = What it is
 fact-released = Released

@@ -31,6 +31,7 @@ kind-project = проект
 kind-series = поколение моделей
 
 fact-maker = Разработчик
+fact-model = Модель
 fact-family = Семейство
 fact-kind = Что это
 fact-released = Вышла

@@ -38,7 +38,6 @@ def test_everyday_talk_and_plain_names_ask_nothing(read, text):
         ("20% cheaper than gpt-4o", "20 %"),
         ("модели на 6 бит в 16 гб", "6 бит"),
         ("open models at 8 bits", "8 bits"),
-        ("open models except gpt-4o", "gpt-4o"),
     ],
 )
 def test_what_is_not_understood_is_left_over(read, text, left):
