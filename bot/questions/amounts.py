@@ -1,6 +1,7 @@
 """Amounts of a wish that are none of a month or a window: speeds, prices of a minute, things of so many tokens each."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bot.questions.clauses import Clauses, concept_of, end_of, token_at
 from bot.questions.things import IDLE
@@ -29,6 +30,7 @@ _INPUTS = frozenset({"images", "audio", "video", "pdf"})
 """What the concepts of things begin with, or are, that say what is done with them: "300 tickets", "500 invoices"."""
 _MOST_COMPUTERS = 16
 _FEW = 50
+_NEAR = 2
 
 
 def amounts_read(tokens: Sequence[Token], clauses: Clauses, vocabulary: Vocabulary) -> Iterator[Token]:
@@ -41,6 +43,9 @@ def amounts_read(tokens: Sequence[Token], clauses: Clauses, vocabulary: Vocabula
             continue
         if isinstance(token, Time) and not dated and _is_of_things(token, clauses):
             yield Other(token.text, token.at)
+            continue
+        if isinstance(token, Number) and _counts_before(token, tokens[max(place - _NEAR, 0) : place]):
+            yield replace(token, unit=NumberUnit.REQUESTS)
             continue
         read = tuple(_read(token, token_at(tokens, place + 1), clauses, vocabulary))
         if isinstance(token, Number) and _is_searched(token, read, clauses, searched=searched):
@@ -68,6 +73,11 @@ def _read(token: Token, following: Token | None, clauses: Clauses, vocabulary: V
     elif not (_counts_around(token, following) or _is_one_machine(token, following)):
         yield from _of_things(token, vocabulary)
         yield token
+
+
+def _counts_before(token: Number, before: Sequence[Token]) -> bool:
+    """Tell whether a number that is used so often counts what is before it: "images, 1M a month"."""
+    return token.unit is NumberUnit.NOTHING and bool(token.per) and not _INPUTS.isdisjoint(map(concept_of, before))
 
 
 def _is_searched(token: Number, read: Sequence[Token], clauses: Clauses, *, searched: bool) -> bool:

@@ -199,6 +199,9 @@ def understood(reader, engines):
         ("ru", "письма клиентам на немецком писать", {"goal": ("writing",)}),
         ("en", "code on 1 A100 80GB", {"goal": ("code",), "skill": ("run",), "hardware": ("gpu_big",)}),
         ("en", "extract tables from annual reports", {"goal": ("extract",)}),
+        ("en", "a bot that calls patients", {"inputs": ("audio",)}),
+        ("ru", "проверять, говорят ли операторы по скрипту", {}),
+        ("en", "auto-complete in our editor", {"goal": ("code",)}),
         ("en", "code, 2 machines with a 3090 each", {"goal": ("code",), "skill": ("run",), "hardware": ("gpu",)}),
     ],
 )
@@ -445,6 +448,7 @@ def test_the_country_of_who_asks_is_not_that_of_the_maker(understood, text):
         ("2000 chats a month", 2_000_000),
         ("50k receipts a month", 50_000_000),
         ("describe photos, 20k a day", 600_000_000),
+        ("модерировать картинки пользователей, 1 млн в месяц", 1_000_000_000),
         ("1M context, budget $300/month, about 200M tokens", 200_000_000),
         ("no more than $100", None),
         ("разметить 100 тысяч отзывов", 100_000_000),
