@@ -9,10 +9,12 @@ from bot.questions.tokens import Concept, Other, Token
 _MAKING, _JOINING = "making", frozenset({"and", "и"})
 _MADE: Mapping[str, str] = {"images": "makes_images", "video": "makes_video", "audio": "makes_audio"}
 """What is read, and the same where it is made."""
-_PICTURES = "images"
+_PICTURES, _PAGES, _READ = "images", "pdf", "for_analysis"
+"""What is made for texts, and what texts are of that are read: "PDFs of articles"."""
 _WRITTEN, _WITH = frozenset({"for_writing", "answer:goal.writing"}), _JOINING | {"with", "с", "со"}
 _OF = frozenset({"по", "с", "из", "к", "for", "from", "of", "on", "about", "in"})
 """Words behind which something is read and not made: "captions for images"."""
+_IN = frozenset({"of", "in", "as", "в"})
 _APPLICATION = "answer:skill.none"
 _ELSEWHERE = frozenset({"answer:skill.api", "answer:skill.run", "at_home"})
 _SPOKEN, _SPEAKING, _HEARD = "voice", "makes_audio", "audio"
@@ -40,6 +42,9 @@ def with_made(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
         near = {concept_of(one) for one in beside if _is_near(token, one, clauses)}
         if concept_of(token) == _MAKING or made in near:
             continue
+        if concept_of(token) in _WRITTEN and any(_is_form_of(one, token, clauses) for one in beside):
+            yield Concept(_READ, token.text, token.at)
+            continue
         before = token_at(tokens, place - 2)
         joined = concept_of(before) == _MAKING and before is not None and _is_joined(before, token, clauses)
         yield Concept(made, token.text, token.at) if made is not None and (_MAKING in near or joined) else token
@@ -64,6 +69,12 @@ def _beside(tokens: Sequence[Token], place: int, step: int) -> Token | None:
     idle = isinstance(following, Other) or concept_of(following) == IDLE
     says = following is not None and (not idle or following.text.startswith(_TEXTS))
     return following if says else token_at(tokens, place + 2 * step)
+
+
+def _is_form_of(pages: Token, text: Token, clauses: Clauses) -> bool:
+    """Tell whether pages are what texts come as: "PDFs of articles"."""
+    together = clauses.of(pages) == clauses.of(text) and _IN.issuperset(clauses.between(pages, text))
+    return concept_of(pages) == _PAGES and together
 
 
 def _is_illustrated(text: Token, pictures: Token, clauses: Clauses) -> bool:

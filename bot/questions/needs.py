@@ -41,6 +41,7 @@ _AT_ONCE = frozenset(
     {"context", "long_context", "longest_context", "at_once", "single", "each", f"{ANSWER}context.long"}
 )
 """Concepts beside which texts are read at once, however long they are."""
+_HELD = _AT_ONCE - {"each", "single"}
 _IN_PARTS = frozenset({"for_translation", f"{ANSWER}goal.extract", f"{ANSWER}goal.vision", "tuning.prompts"})
 """Concepts of what is done with texts part by part."""
 _LONGEST_AT_ONCE = 2_000_000
@@ -121,6 +122,8 @@ def _tokens_used(question: Question, catalogue: Catalogue, lang: str) -> int | N
         return None
     if not (has_tokens(volume) or needs_units(volume) or volume.requests):
         return None
+    if volume.span is None and needs_units(volume) and not question.topics.isdisjoint(_HELD):
+        return None  # so long is one text, and not all that is read
     month = replace(volume, days=int(Span.MONTH.days), budget_span=None)
     load = workload(month, catalogue.text_units if needs_units(volume) else None, lang)
     return load.input + load.output or None

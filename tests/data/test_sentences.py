@@ -202,6 +202,8 @@ def understood(reader, engines):
         ("en", "a bot that calls patients", {"inputs": ("audio",)}),
         ("ru", "проверять, говорят ли операторы по скрипту", {}),
         ("en", "auto-complete in our editor", {"goal": ("code",)}),
+        ("ru", "статьи в pdf", {"goal": ("analysis",), "inputs": ("pdf",)}),
+        ("ru", "статьи писать и pdf читать", {"goal": ("writing",), "inputs": ("pdf",)}),
         ("en", "code, 2 machines with a 3090 each", {"goal": ("code",), "skill": ("run",), "hardware": ("gpu",)}),
     ],
 )
@@ -451,6 +453,7 @@ def test_the_country_of_who_asks_is_not_that_of_the_maker(understood, text):
         ("модерировать картинки пользователей, 1 млн в месяц", 1_000_000_000),
         ("1M context, budget $300/month, about 200M tokens", 200_000_000),
         ("no more than $100", None),
+        ("a novel of 150k words at once, $25 a month", None),
         ("разметить 100 тысяч отзывов", 100_000_000),
         ("label 50k support tickets", 50_000_000),
     ],
