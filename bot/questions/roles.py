@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from bot.questions.sides import side_of
+from bot.questions.sides import SIDES, side_of
 from bot.questions.tokens import Concept, Name, Number, NumberUnit, Token
 
 MONEY_LABELS: Mapping[str, str] = {
@@ -221,8 +221,13 @@ def _part_of_sum(number: Number, place: int, around: Surroundings) -> str | None
 def _used_in_a_span(number: Number, place: int, around: Surroundings) -> str | None:
     """Return what a number counts that is used every day or month; what is not said to be tokens may be calls."""
     is_bare = number.unit is NumberUnit.NOTHING
-    if is_bare and not number.per and number.scaled and _SPANS_BEHIND & around.near(place):
+    spanned = not number.per and bool(_SPANS_BEHIND & around.near(place))
+    if is_bare and spanned and number.scaled and around.after(place) & SIDES.keys():
+        return around.side(place)
+    if is_bare and spanned and number.scaled:
         return "requests"  # of something that is no unit: "50k receipts a month"
+    if spanned and number.unit is NumberUnit.TOKENS and _WINDOW not in around.near(place):
+        return around.side(place) or "tokens"
     if not number.per:
         return None
     return "tokens" if number.unit is NumberUnit.TOKENS or number.value >= _MANY_CALLS else "requests"

@@ -452,6 +452,8 @@ def test_the_country_of_who_asks_is_not_that_of_the_maker(understood, text):
         ("describe photos, 20k a day", 600_000_000),
         ("модерировать картинки пользователей, 1 млн в месяц", 1_000_000_000),
         ("1M context, budget $300/month, about 200M tokens", 200_000_000),
+        ("2 миллиона токенов на выходе в день", 60_000_000),
+        ("2M output tokens a day", 60_000_000),
         ("no more than $100", None),
         ("a novel of 150k words at once, $25 a month", None),
         ("разметить 100 тысяч отзывов", 100_000_000),
