@@ -286,10 +286,11 @@ def _asks_otherwise(request: Request, reading: Reading) -> bool:
     if question is None:
         return False
     asks = questions.sounds_asking(reading.text)
-    refers = not questions.cues(parsed).kinds.isdisjoint(_REFERRING)
+    cues = questions.cues(parsed)
+    refers = not cues.kinds.isdisjoint(_REFERRING)
     if question.names or question.task not in _WISHED or (asks and refers):
         return True
-    listing = bool(question.topics & _LISTING) and "advise" not in question.topics and asks
+    listing = bool(question.topics & _LISTING) and "advise" not in question.topics and asks and not cues.continues
     return listing or ("?" in reading.text and "which" in question.topics)
 
 

@@ -1,12 +1,14 @@
 """The names of a wish that only say what a model is to be like: "something like GPT-4o, but cheaper"."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.catalogue import Catalogue, is_choosable
 from bot.catalogue.schema import Model
-from bot.properties.filters import Operator
+from bot.properties.filters import Filter, Operator
 from bot.questions.question import Question
+from bot.questions.substitutes import successors_of
 
 _LIKENING = frozenset({"alternatives", "resembling", "as", "as_good", "than"})
 """Concepts beside which a name says what a model is to be like."""
@@ -19,7 +21,7 @@ class Likened(NamedTuple):
     question: Question
     names: tuple[str, ...] = ()
     model: Model | None = None
-    """The model among the names, if one is."""
+    """The model among the names, or the newest of a family among them."""
 
 
 def apart(question: Question, catalogue: Catalogue) -> Likened:
@@ -33,7 +35,26 @@ def apart(question: Question, catalogue: Catalogue) -> Likened:
     filters = tuple(one for one in question.filters if one not in named)
     left = tuple(word for word in question.leftover if word not in told)
     plain = replace(question, filters=filters, leftover=left)
-    return Likened(plain, (*sorted(told), *names), models[0] if models else None)
+    model = _of_today(catalogue, models[0]) if models else _newest(catalogue, named)
+    return Likened(plain, (*sorted(told), *names), model)
+
+
+def _of_today(catalogue: Catalogue, model: Model) -> Model:
+    """Return a model, or what has come after one that is leaving: its price is no measure any more."""
+    return (
+        model if is_choosable(model) and model.offers else next(reversed(successors_of(catalogue, model).models), model)
+    )
+
+
+def _newest(catalogue: Catalogue, named: Iterable[Filter]) -> Model | None:
+    """Return the newest model of the families that are named that has a price."""
+    families = {id_ for one in named if one.property == "family" for id_ in one.ids}
+    models = [one for one in catalogue.models.values() if one.family in families and is_choosable(one) and one.offers]
+    return max(models, key=_released, default=None)
+
+
+def _released(model: Model) -> str:
+    return "" if model.facts.released is None else model.facts.released.value
 
 
 def _name_of(catalogue: Catalogue, id_: str) -> str:

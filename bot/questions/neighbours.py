@@ -14,7 +14,8 @@ PRODUCT = "product:"
 TEST = "test-"
 """What the meanings of tests' names begin with: a test, or the first word of several."""
 _TAKING_A_PLACE = frozenset({"alternatives", "only_open"})
-_COMPARING = frozenset({"cheaper", "newer", "smaller", "bigger"})
+_COMPARING = frozenset({"cheaper", "newer", "smaller", "bigger", "not_dearer"})
+_EQUAL = "not_dearer"
 _THAN = " than"
 """What sets a comparative against the name behind it; a Russian one stands before it without a word between."""
 _LIKENING = _TAKING_A_PLACE | {"resembling", "as"}
@@ -48,7 +49,7 @@ def with_neighbours(tokens: Sequence[Token]) -> Iterator[Token]:
                 yield Name((family,), text, at) if likened else Other(text, at)
             case Concept(id=concept, text=text, at=at) if _is_before_name(concept, following):
                 yield token
-                if concept.startswith(SHARE) or text.endswith(_THAN) or not text.isascii():
+                if concept.startswith((SHARE, _EQUAL)) or text.endswith(_THAN) or not text.isascii():
                     yield Concept("than", text, at)
             case _:
                 yield token

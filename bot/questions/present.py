@@ -4,11 +4,17 @@ from collections.abc import Iterator, Sequence
 
 from bot.questions.clauses import Clauses, concept_of
 from bot.questions.shares import SHARE
-from bot.questions.tokens import Concept, Name, Number, NumberUnit, Token
+from bot.questions.tokens import Concept, Name, Number, NumberUnit, Time, Token
 
 _LATER, _OPEN = "later", "open"
 _AT_HOME = frozenset({"at_home", "answer:skill.run"})
 _IN_USE, _NEGATION, _ANOTHER = "in_use", "negation", "another"
+_OF_MODELS = frozenset(
+    {"released", "came_out", "coming_out", "newest", "newer", "older", "oldest", "news", "freshest", "cutoff", "after"}
+    | {"from", "at_least", "at_most", "up_to", "along", "lasting", "retired", "is_leaving", "is_retired", "was_retired"}
+    | {"until_when", "list", "is_available"}
+)
+"""Concepts beside which a span of time is one of models."""
 _LIMITS = frozenset({"at_most", "up_to", "at_least", "most", "downwards", "or_less", "and_less"})
 _COMPARING = frozenset({"cheaper", "not_dearer", "smaller", "bigger", "newer", "as_good", "alternatives", "resembling"})
 
@@ -45,4 +51,13 @@ def without_later(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
         if clauses.of(token) in later and concept_of(token) in _AT_HOME:
             yield Concept(_OPEN, token.text, token.at)
         elif concept_of(token) != _LATER:
+            yield token
+
+
+def without_times(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
+    """Yield the tokens without spans of time that say when something is done: "$250 left this month"."""
+    of_models = {clauses.of(token) for token in tokens if concept_of(token) in _OF_MODELS}
+    for token in tokens:
+        says_year = any(map(str.isdecimal, token.text))
+        if not isinstance(token, Time) or says_year or clauses.of(token) in of_models:
             yield token

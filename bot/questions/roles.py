@@ -52,6 +52,8 @@ _MORE_THAN_FITS = 20_000_000
 """Tokens from which they are not those of one window."""
 _WINDOW = "context"
 _SPANS_BEHIND = frozenset({"per_day", "per_week", "per_month", "per_year"})
+_MOST_MONEY = 10_000_000
+"""A number without a currency from which it is no sum."""
 _MANY_CALLS = 1_000_000
 """A bare number in a month from which it counts tokens, and not calls."""
 _OF_ONE_MESSAGE = frozenset({"context_window", "output_limit"})
@@ -201,7 +203,7 @@ def _is_budget(number: Number, place: int, around: Surroundings) -> bool:
 def _is_plain_budget(number: Number, place: int, around: Surroundings) -> bool:
     """Tell whether a number is what may be spent, without its currency: "budget 2k a month"."""
     before = [one for one in around.before(place) if one not in {"at_most", "up_to"}]
-    return bool(number.per) and before[-1:] == ["cost"]
+    return bool(number.per) and number.value < _MOST_MONEY and before[-1:] == ["cost"]
 
 
 def _part_of_sum(number: Number, place: int, around: Surroundings) -> str | None:

@@ -14,9 +14,10 @@ _MAIN_MEMORY = frozenset(
 """Words for the memory of a computer, and not of its graphics card."""
 _ON_CARD = frozenset({"vram", "видеопамяти", "видеопамять", "врам", "gpu memory"})
 _LAPTOP = "answer:hardware.laptop"
+_PER_HEAD = "per_head"
 _APPLICATION, _FOREIGN = "answer:skill.none", "foreign_money"
 _MILLION = 1_000_000
-_NEAR = 3
+_NEAR = 4
 _WINDOWS = frozenset({"context", "long_context", "longest_context"})
 _LARGE: Mapping[Currency, int] = {Currency.USD: 10, Currency.EUR: 10, Currency.RUB: 1_000, Currency.CNY: 70}
 """Sums above which nobody means a price of a million tokens, where nothing says so."""
@@ -27,6 +28,12 @@ _PRICED = frozenset(
 """Concepts beside which a sum is a price."""
 _SPANS = frozenset({"day", "week", "month", "year"})
 _MOST_GIGABYTES = 1_024
+_DEARER = ("дорож", "expensive", "costly")
+_CARDS = ("карт", "видеокарт", "видюх", "видях", "card", "gpu", "гпу", "x", "х")
+"""What words for graphics cards begin with."""
+_MOST_CARDS = 16
+_OF_CARDS = frozenset({8, 10, 11, 12, 16, 20, 24, 32, 40, 48, 64, 80, 96, 141, 180, 192})
+"""The gigabytes of a graphics card."""
 _PER = frozenset({"per", "за", "/"})
 _OF_ONE = frozenset({"minute", "hour"})
 _UNITS = frozenset({NumberUnit.REQUESTS, NumberUnit.PAGES, NumberUnit.USERS, NumberUnit.HOURS})
@@ -45,6 +52,38 @@ def without_main_memory(tokens: Sequence[Token], cards: Container[str]) -> list[
         return list(tokens)
     dropped = {at for place in main for at in (place, _main_word(tokens, place))}
     return [token for place, token in enumerate(tokens) if place not in dropped]
+
+
+def cards_read(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
+    """Yield the tokens, several cards as their memory together: «2 карточки 3090», «4 видеокарты по 24»."""
+    place = 0
+    while place < len(tokens):
+        token = tokens[place]
+        last = _end_of_cards(tokens, place, clauses)
+        memory = token_at(tokens, last)
+        if isinstance(token, Number) and isinstance(memory, Number) and last > place:
+            yield replace(
+                memory, value=memory.value * token.value, unit=NumberUnit.GIGABYTES, machine=None, at=token.at
+            )
+        else:
+            yield token
+        place = max(place, last) + 1
+
+
+def _end_of_cards(tokens: Sequence[Token], place: int, clauses: Clauses) -> int:
+    """Return the place of the memory of so many cards; that of the number itself where it counts none."""
+    count = tokens[place]
+    if not isinstance(count, Number) or count.unit is not NumberUnit.NOTHING or not 1 < count.value <= _MOST_CARDS:
+        return place
+    for at in range(place + 1, min(place + 4, len(tokens))):
+        memory = tokens[at]
+        if clauses.of(memory) != clauses.of(count):
+            return place
+        if isinstance(memory, Number):
+            named = any(word.startswith(_CARDS) for word in clauses.between(count, memory))
+            of_cards = memory.unit is NumberUnit.NOTHING and memory.value in _OF_CARDS
+            return at if named and (memory.unit is NumberUnit.GIGABYTES or of_cards) else place
+    return place
 
 
 def _without_laptop(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -106,12 +145,59 @@ def _length_of_unit_price(token: Token, following: Token | None, clauses: Clause
 
 def sums_read(tokens: Sequence[Token], clauses: Clauses) -> list[Token]:
     """Return the tokens, with the sums that may be paid in a month for what they are, and prices of a million."""
-    read = list(_without_foreign(list(_of_a_million(tokens, clauses)), clauses))
+    read = list(_without_foreign(list(_of_a_million(list(_ranges(tokens)), clauses)), clauses))
+    read = [_limited_by_name(token, token_at(read, place + 1)) for place, token in enumerate(read)]
+    read = list(_of_heads(read))
     read = [_as_money(token) if _is_plain_budget(place, read) else token for place, token in enumerate(read)]
     in_app = any(concept_of(token) == _APPLICATION for token in read)
     if any(_is_bare(token) and (in_app or _is_large(token)) for token in read) and not _speaks_of_prices(read):
         return [Concept("paying", "", 0), *read]
     return read
+
+
+def _of_heads(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Yield the tokens, what may be paid for each person as what all may cost; a plan of an application is of one."""
+    heads = next((one.value for one in tokens if isinstance(one, Number) and one.unit is NumberUnit.USERS), None)
+    in_app = any(concept_of(token) == _APPLICATION for token in tokens)
+    for place, token in enumerate(tokens):
+        is_sum = isinstance(token, Number) and token.unit is NumberUnit.MONEY
+        each = concept_of(token_at(tokens, place + 1)) == _PER_HEAD
+        if isinstance(token, Number) and is_sum and each and not in_app:
+            yield Other(token.text, token.at) if heads is None else replace(token, value=token.value * heads)
+        elif concept_of(token) != _PER_HEAD:
+            yield token
+
+
+def _ranges(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Yield the tokens, of "$10-20 a month" what may be paid at most."""
+    skipped = 0
+    for place, token in enumerate(tokens):
+        dash, high = token_at(tokens, place + 1), token_at(tokens, place + 2)
+        if skipped:
+            skipped -= 1
+        elif isinstance(token, Number) and _is_bare(token) and concept_of(dash) == "dash" and _is_plain(high):
+            skipped = 2
+            high = high if isinstance(high, Number) else token
+            yield replace(high, unit=NumberUnit.MONEY, currency=token.currency, at=token.at, text=token.text)
+        elif _is_nothing(token):
+            yield Concept("free", token.text, token.at)
+        else:
+            yield token
+
+
+def _is_plain(token: Token | None) -> bool:
+    return isinstance(token, Number) and token.unit is NumberUnit.NOTHING
+
+
+def _is_nothing(token: Token) -> bool:
+    """Tell whether a token is a sum of nothing: "$0 budget"."""
+    return isinstance(token, Number) and token.unit is NumberUnit.MONEY and token.value == 0
+
+
+def _limited_by_name(token: Token, following: Token | None) -> Token:
+    """Take a limit of no number for one by what is named: «чем заменить GPT-4o, чтобы не дороже»."""
+    dearer = concept_of(token) == "at_most" and any(word in token.text for word in _DEARER)
+    return Concept("not_dearer", token.text, token.at) if dearer and not isinstance(following, Number) else token
 
 
 def _of_a_million(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:

@@ -18,11 +18,11 @@ from bot.questions.made import with_made
 from bot.questions.makers import Makers
 from bot.questions.named_licences import with_licences
 from bot.questions.needs import ANSWER
-from bot.questions.present import without_later, without_present
+from bot.questions.present import without_later, without_present, without_times
 from bot.questions.regions import region_called, regions_in
 from bot.questions.retention import with_retention
 from bot.questions.softened import SAYING, Parted, softened
-from bot.questions.sums import sums_read, without_main_memory, without_unit_prices
+from bot.questions.sums import cards_read, sums_read, without_main_memory, without_unit_prices
 from bot.questions.things import telling
 from bot.questions.tokens import Concept, Name, Number, Other, Time, Token
 from bot.questions.training_wished import with_training
@@ -59,9 +59,10 @@ class Wishes:
         """Return the tokens that may say something of what is wished for."""
         machines = self._catalogue.machines.machines
         cards = {id_ for id_, one in machines.items() if one.kind in {MachineKind.GPU, MachineKind.SERVER}}
+        tokens = tuple(cards_read(tokens, self.clauses))
         tokens = tuple(without_unit_prices(without_main_memory(tokens, cards), self.clauses))
         tokens = tuple(without_present(sums_read(tokens, self.clauses), self.clauses))
-        tokens = tuple(without_later(tokens, self.clauses))
+        tokens = tuple(without_times(tuple(without_later(tokens, self.clauses)), self.clauses))
         said = without_descriptions(tokens, self.clauses, lambda one: concept_of(one) in self._whose.countries)
         made = tuple(with_made(said, self.clauses))
         return telling(tuple(amounts_read(made, self.clauses, self._vocabulary)), self.clauses)

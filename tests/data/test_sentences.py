@@ -528,6 +528,7 @@ def test_how_much_cheaper_is_heard(reader, engines, text, share):
         ("2х24гб видеопамяти, код", 48),
         ("2 x 24 GB", 48),
         ("mac with 64 GB of unified memory, offline", 48),
+        ("2 карточки 3090, код", 48),
     ],
 )
 def test_memory_is_that_of_all_cards_and_of_a_mac_what_models_may_fill(understood, text, memory):
@@ -547,6 +548,7 @@ def test_a_book_that_is_translated_need_not_be_read_at_once(understood, text):
     ("text", "name", "limit"),
     [
         ("old GTX 1070 8gb and 16gb ram, coding", "memory", 8),
+        ("4 видеокарты по 24, код", "memory", 96),
         ("gaming laptop (4060 8gb vram, 32gb ram), story writing", "memory", 8),
         ("remembers 150k words at once", "context_window", 198_896),
         ("модель на русском, не китайскую", "russian", 2),
@@ -595,6 +597,9 @@ def test_a_budget_of_another_span_is_that_of_a_month(reader, engines, text, mont
         ("30 bucks tops, coding", Currency.USD, 30),
         ("chat app for at most $5", Currency.USD, 5),
         ("плачу 20$ и больше не хочу, нужен чат", Currency.USD, 20),
+        ("$10-20 a month, writing", Currency.USD, 20),
+        ("20 users, chat, $30 per user a month, api", Currency.USD, 600),
+        ("we've got 250 bucks left this month, coding", Currency.USD, 250),
     ],
 )
 def test_a_sum_is_heard_whichever_way_it_is_put(reader, engines, text, currency, amount):
@@ -611,6 +616,7 @@ def test_a_sum_is_heard_whichever_way_it_is_put(reader, engines, text, currency,
         ("under 50 cents per 1M output tokens", "price-output"),
         ("меньше доллара за миллион на выходе", "price-output"),
         ("миллион токенов до 2 долларов, апи", "price-blended"),
+        ("price per million output must be <= $10", "price-output"),
     ],
 )
 def test_a_million_tokens_beside_a_price_is_no_context(understood, text, name):
@@ -640,6 +646,29 @@ def test_what_runs_at_home_later_needs_weights_alone(understood):
 @pytest.mark.parametrize("text", ["web app not api, chat", "app not api, chat", "чат, веб-версия, без апи"])
 def test_who_wants_no_api_uses_an_application(understood, text):
     assert understood(text, "en")[0]["skill"] == ("none",)
+
+
+def test_a_span_of_time_is_one_of_models_only_beside_words_for_that(understood):
+    assert "released" not in understood("we have $250 left this month, coding", "en")[1]
+    assert "released" in understood("released this year, coding", "en")[1]
+
+
+def test_nothing_may_be_paid_where_the_budget_is_nothing(understood):
+    assert understood("$0 budget, telegram bot", "en")[0]["budget"] == ("free",)
+
+
+@pytest.mark.parametrize(
+    ("text", "model"),
+    [
+        ("замена клод соннету, в 3 раза дешевле", "anthropic/claude-sonnet-5.5"),
+        ("чем заменить gpt-4o чтобы не дороже", "openai/gpt-4o"),
+        ("same price as gpt-6 luna but better", "openai/gpt-6-luna"),
+    ],
+)
+def test_a_price_is_set_against_what_is_sold_today(reader, engines, catalogue, text, model):
+    likened = apart(reader.read_wishes(engines.finder.read(text), TODAY), catalogue)
+    assert likened.model is not None
+    assert likened.model.id == model
 
 
 def test_so_much_context_is_to_fit_whichever_limit_is_named(understood):

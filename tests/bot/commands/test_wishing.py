@@ -90,6 +90,13 @@ async def test_how_much_is_used_is_told_as_it_was_said(talker):
     assert "Volume: 2B tokens a month" in said(talker)
 
 
+async def test_what_about_others_goes_on_with_the_choice(talker):
+    await talker.say("/choose open models for code under 10B")
+    await talker.say("what about bigger ones, up to 40b")
+    assert "Understood: Parameters at most 40B" in said(talker)
+    assert talker.reply.outcome is not Outcome.FOUND
+
+
 async def test_nothing_is_cheaper_than_what_is_free(app):
     person = Talker(app, lang="ru")
     await person.say("/choose чат бесплатно")
