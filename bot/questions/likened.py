@@ -8,6 +8,7 @@ from bot.catalogue.catalogue import Catalogue, is_choosable
 from bot.catalogue.schema import Model
 from bot.properties.filters import Filter, Operator
 from bot.questions.question import Question
+from bot.questions.shares import share_of
 from bot.questions.substitutes import successors_of
 
 _LIKENING = frozenset({"alternatives", "resembling", "as", "as_good", "than"})
@@ -26,7 +27,10 @@ class Likened(NamedTuple):
 
 def apart(question: Question, catalogue: Catalogue) -> Likened:
     """Set the names apart that only say what a model is to be like."""
-    if question.topics.isdisjoint(_LIKENING):
+    of_price = share_of(question.topics) is not None and any(
+        one.name in question.leftover for one in catalogue.models.values()
+    )
+    if question.topics.isdisjoint(_LIKENING) and not of_price:
         return Likened(question)
     named = [one for one in question.filters if one.operator is Operator.ANY_OF and one.property in _NAMED]
     names = [_name_of(catalogue, id_) for one in named for id_ in sorted(one.ids)]

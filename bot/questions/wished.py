@@ -8,6 +8,7 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.machines import MachineKind
 from bot.questions.amounts import amounts_read
 from bot.questions.askers import without_descriptions
+from bot.questions.card_memory import cards_read, without_main_memory
 from bot.questions.clauses import Clauses, concept_of, token_at
 from bot.questions.concepts import LANGUAGE, Concepts
 from bot.questions.data_places import with_data_stays, with_places_of_data, without_asker_of_data
@@ -22,7 +23,7 @@ from bot.questions.present import without_later, without_present, without_times
 from bot.questions.regions import region_called, regions_in
 from bot.questions.retention import with_retention
 from bot.questions.softened import SAYING, Parted, softened
-from bot.questions.sums import cards_read, sums_read, without_main_memory, without_unit_prices
+from bot.questions.sums import sums_read, without_unit_prices
 from bot.questions.things import telling
 from bot.questions.tokens import Concept, Name, Number, Other, Time, Token
 from bot.questions.training_wished import with_training

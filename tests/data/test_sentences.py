@@ -663,12 +663,37 @@ def test_nothing_may_be_paid_where_the_budget_is_nothing(understood):
         ("замена клод соннету, в 3 раза дешевле", "anthropic/claude-sonnet-5.5"),
         ("чем заменить gpt-4o чтобы не дороже", "openai/gpt-4o"),
         ("same price as gpt-6 luna but better", "openai/gpt-6-luna"),
+        ("half of what gpt-6 sol costs", "openai/gpt-6-sol"),
     ],
 )
 def test_a_price_is_set_against_what_is_sold_today(reader, engines, catalogue, text, model):
     likened = apart(reader.read_wishes(engines.finder.read(text), TODAY), catalogue)
     assert likened.model is not None
     assert likened.model.id == model
+
+
+@pytest.mark.parametrize(
+    ("options", "texts"),
+    [
+        ({"budget": ("free",)}, ("not paying for it", "платить не буду", "ни копейки", "$0")),
+        ({"budget": ("least",)}, ("the cheaper the better", "free or super cheap", "за копейки", "почти бесплатно")),
+        (
+            {"budget": ("any",)},
+            ("price is no concern", "whatever it costs", "плевать на цену", "не важно сколько стоит"),
+        ),
+        ({"skill": ("none",)}, ("no programming", "web app", "веб-версия", "i only have a chromebook")),
+        ({"hardware": ("gpu_48",)}, ("a pair of 4090s", "2 видеокарты по 24", "dual 3090", "48 GB of vram")),
+        ({"hardware": ("gpu",)}, ("rtx 3090, 64 gb ram", "ртх 4090", "24 gigs of vram", "карта 24 гб")),
+        ({"context": ("long",)}, ("minimum 128k context", "окно 128к", "контекст хотя бы 128к", "128k ctx")),
+    ],
+)
+def test_the_ways_to_say_a_wish_are_many(understood, options, texts):
+    for text in texts:
+        answers, filters = understood(f"{text}, coding", "en")
+        answers = {
+            name: said for name, said in answers.items() if name != "goal" and (name != "skill" or "skill" in options)
+        }
+        assert (text, answers, filters) == (text, options, {})
 
 
 def test_so_much_context_is_to_fit_whichever_limit_is_named(understood):
