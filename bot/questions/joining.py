@@ -121,6 +121,8 @@ def _ranges_completed(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _in_unit_of(low: Number, high: Number) -> Number:
+    if high.unit is NumberUnit.MONEY and low.value > high.value:
+        return low  # "from 256k, up to $3" is no range
     if low.unit is not NumberUnit.NOTHING or low.scaled:
         return (
             replace(low, unit=high.unit, currency=high.currency, per=high.per)

@@ -59,7 +59,7 @@ _LAPTOP = f"{ANSWER}hardware.laptop"
 _UNBLOCKED = "without_vpn"
 _USED_HERE = frozenset({_UNBLOCKED, "in_russia", "payment"})
 _FROM_RUSSIA = "out_of_russia"
-_ONCE = "one_off"
+_ONCE, _PLAN = "one_off", "subscription"
 _LARGE = 10
 """An amount of money whose parts of one are no matter."""
 _MANY = 1_000
@@ -141,7 +141,7 @@ def _budget(volume: Volume | None) -> Money | None:
 def _is_once(question: Question) -> bool:
     """Tell whether a budget and a volume are those of everything, and not of a month."""
     volume = question.volume
-    if volume is None or volume.span is not None or volume.budget_span is not None:
+    if volume is None or volume.span is not None or volume.budget_span is not None or _PLAN in question.topics:
         return False
     sized = has_tokens(volume) or needs_units(volume) or volume.requests is not None
     many = (volume.requests or 0) >= _MANY or (volume.budget is not None and sized)
@@ -149,7 +149,8 @@ def _is_once(question: Question) -> bool:
 
 
 def _filters(question: Question, concepts: Concepts, catalogue: Catalogue, lang: str) -> Iterator[Filter]:
-    free_or_cheap = "compare" in question.topics and any(one.prices for one in question.filters)
+    limited = any(one.prices for one in question.filters) or _budget(question.volume) is not None
+    free_or_cheap = "compare" in question.topics and limited
     at_home = question.topics & concepts.ways.keys()
     for one in (*question.filters, *_ways(question, concepts)):
         if one.property == "free" and free_or_cheap:

@@ -34,7 +34,7 @@ _PER = "per_"
 """What the meanings of words such as "daily" begin with."""
 _THOUSAND = 1_000
 _SHORTEST_ALONE = 3
-_MANY = re.compile(r"(?:[оеё]в|ей|ий|ем|иц|ниг|яч|тук|ук|руб|тыс|млн|ловек|гиг|гб|нков|слов)$")
+_MANY = re.compile(r"(?:[оеё]в|ей|ий|ем|иц|ниг|яч|тук|ук|руб|тыс|тыщи?|сячи|млн|ловек|гиг|гб|нков|слов)$")
 """How Russian words end of which there are many."""
 _BEFORE_ONE = frozenset({"a", "до", "дешевле", "меньше", "дороже"})
 """Words behind which a currency means one of itself: "under a dollar"."""
@@ -102,12 +102,15 @@ def _plain(word: str) -> str:
 
 def _turned(words: Sequence[str], start: int, vocabulary: Vocabulary) -> Counted | None:
     """Read a number behind what it counts, about so many in Russian: «рублей 500», «тысяч 30 страниц»."""
-    if not _MANY.search(words[start]) or start + 1 >= len(words) or not _NUMBER.fullmatch(words[start + 1]):
+    if not _MANY.search(words[start]) or start + 1 >= len(words):
+        return None
+    value = _value(words[start + 1], vocabulary)
+    if value is None or (value >= _THOUSAND and words[start + 1] in vocabulary.numbers):
         return None
     unit, behind = vocabulary.unit(words, start), vocabulary.unit(words, start + 2) if start + 2 < len(words) else None
     if unit is None or unit.length > 1:
         return None
-    found = Counted(Decimal(_plain(words[start + 1])), 2)
+    found = Counted(value, 2)
     if behind is not None and behind.meaning in _SCALES and unit.meaning not in _SCALES:
         found = replace(found, value=found.value * _SCALES[behind.meaning], scale=_SCALES[behind.meaning])
         found = replace(found, length=found.length + behind.length)
