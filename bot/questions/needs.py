@@ -64,10 +64,6 @@ _LARGE = 10
 """An amount of money whose parts of one are no matter."""
 _MANY = 1_000
 """Requests from which a number without a span counts all that there are."""
-_WAYS = frozenset({f"{ANSWER}skill.none", f"{ANSWER}skill.api", f"{ANSWER}skill.run"})
-_TOO_MANY_FOR_AN_APP = 10_000_000
-"""Tokens of a month that nobody types into an application."""
-_NO_APP = Filter("way", Operator.NONE_OF, frozenset({Way.APP.value}))
 _SERVED = "served_"
 _FLAGS = frozenset({"tunable"})
 """Properties that are wanted where they are asked for."""
@@ -95,8 +91,6 @@ def said_in(question: Question, concepts: Concepts, catalogue: Catalogue, lang: 
     if question.topics & _WHERE_DATA_ARE:
         filters = tuple(dict.fromkeys(_where_kept(filters, question.topics, regions_in(catalogue.places, text))))
     tokens = _tokens_used(question, catalogue, lang)
-    if tokens is not None and tokens >= _TOO_MANY_FOR_AN_APP and _WAYS.isdisjoint(question.topics):
-        filters = (*filters, _NO_APP)
     order = question.order
     return Said(
         filters=filters,

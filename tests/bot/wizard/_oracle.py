@@ -255,6 +255,10 @@ def _trains(catalogue, pick, _option):
     return pick.way == "maker" and not by_free_plan(pick) and value(pick.model.facts.fine_tuning) is True
 
 
+def _not_app(_catalogue, pick, _option):
+    return pick.way != "app"
+
+
 def _rung(lowest):
     def check(_catalogue, pick, _option):
         return value(pick.model.facts.openness) in LADDER[LADDER.index(lowest) :]
@@ -291,6 +295,8 @@ _CHECKS = {
     "language.many": _many_languages,
     "use.business": _business,
     "tuning.train": _trains,
+    "scale.medium": _not_app,
+    "scale.large": _not_app,
     "insight.weights": _rung("restricted_weights"),
     "insight.all": _rung("open_source"),
 }
