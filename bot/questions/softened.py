@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from bot.questions.clauses import Clauses, concept_of, end_of
 from bot.questions.needs import ANSWER
-from bot.questions.tokens import Concept, Token
+from bot.questions.tokens import Concept, Other, Token
 
 _NEGATION = "negation"
 _NEXT, _LAST, _NOT_NEXT, _FIRST = "softly", "softened", "rather_not", "better_so"
@@ -43,6 +43,8 @@ class Softened(NamedTuple):
 
     tokens: tuple[Token, ...]
     places: frozenset[int]
+    words: frozenset[int] = frozenset()
+    """The numbers of the words that soften."""
 
     def parted(self, tokens: Sequence[Token]) -> Parted:
         """Part these tokens as they are meant."""
@@ -54,7 +56,8 @@ def softened(tokens: Sequence[Token], clauses: Clauses, says: Callable[[Token], 
     """Find what is only preferred; `says` tells whether a token alone says something of a model."""
     reach = _Reach(tokens, clauses, says)
     places = frozenset(tokens[at].at for place in reach.softening for at in reach.of(place))
-    return Softened(tuple(_without(tokens, reach.softening)), places)
+    words = frozenset(word for place in reach.softening for word in reach.words_of(place))
+    return Softened(tuple(_without(tokens, reach.softening)), places, words)
 
 
 def _without(tokens: Sequence[Token], softening: Container[int]) -> Iterator[Token]:
@@ -93,7 +96,7 @@ class _Reach:
             before = [at for at in self._said if at < place]
             after = [at for at in self._said if at > place]
             behind = [at for at in after if self._clause(at) == self._clause(after[0])]
-        ahead, back = self._ahead(place, behind), self._back(before)
+        ahead, back = self._ahead(place, behind), self._back(before, place)
         if concept_of(self._tokens[place]) == _NOT_NEXT:
             return (place, *ahead)
         return (back or ahead) if concept_of(self._tokens[place]) == _LAST else (ahead or back)
@@ -102,7 +105,7 @@ class _Reach:
         """Tell whether hardly a word is said in the clause beside those that soften."""
         clause = self._clause(place)
         words = {at for at in range(len(self._clauses.words)) if self._clauses.of_word(at) == clause}
-        others = words - {word for at in self.softening for word in self._words_of(at)}
+        others = words - {word for at in self.softening for word in self.words_of(at)}
         return all(len(self._clauses.words[at]) <= _SHORT for at in others) and len(others) <= _FEW
 
     def _clause(self, place: int) -> int:
@@ -118,11 +121,12 @@ class _Reach:
 
     def _is_needed(self, place: int, other: int) -> bool:
         """Tell whether a word such as "must" stands between two places, and is no part of what softens."""
-        soft = {word for at in self.softening for word in self._words_of(at)}
+        soft = {word for at in self.softening for word in self.words_of(at)}
         between = range(end_of(self._tokens[place]), self._tokens[other].at)
         return any(self._clauses.words[word] in _NEEDED for word in between if word not in soft)
 
-    def _words_of(self, place: int) -> range:
+    def words_of(self, place: int) -> range:
+        """Return the numbers of the words of a token."""
         return range(self._tokens[place].at, end_of(self._tokens[place]))
 
     def _turns(self, place: int, token: Token) -> bool:
@@ -130,14 +134,14 @@ class _Reach:
         following = self._tokens[place + 1] if place + 1 < len(self._tokens) else None
         return concept_of(token) in _TURNS and concept_of(following) not in {_NEEDLESS, _LAST}
 
-    def _back(self, before: Sequence[int]) -> tuple[int, ...]:
+    def _back(self, before: Sequence[int], softener: int) -> tuple[int, ...]:
         """Return the last thing that was said, and what is joined to it, with what limits and negates them."""
         found: list[int] = []
         for at in reversed([one for one in before if not self._is_task(one)]):
             if found and not self._go_together(at, found[-1]):
                 break
             found.append(at)
-        of_data = self._of_data(found) if found else ()
+        of_data = (*self._of_data(found), *range(found[0] + 1, softener)) if found else ()
         return tuple(dict.fromkeys((*of_data, *(place for at in found for place in (*self._leading(at), at)))))
 
     def _of_data(self, found: Sequence[int]) -> Iterator[int]:
@@ -160,7 +164,7 @@ class _Reach:
             at -= 1
 
     def _touches(self, place: int) -> bool:
-        is_word = isinstance(self._tokens[place], Concept)
+        is_word = isinstance(self._tokens[place], Concept | Other)
         return is_word and end_of(self._tokens[place]) == self._tokens[place + 1].at
 
     def _is_task(self, place: int) -> bool:

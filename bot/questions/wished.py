@@ -71,7 +71,12 @@ class Wishes:
     def read(self, tokens: Sequence[Token], today: date) -> Parted:
         """Return the tokens as they are meant, those of what is demanded and those of what is only preferred."""
         softer = softened(tokens, self.clauses, self._says)
-        return softer.parted(self._meant(softer.tokens, today))
+        kept = list(with_retention(softer.tokens, self.clauses, self._names_place))
+        said = list(with_data_stays(kept, self.clauses, self._names_place))
+        disliked = with_dislikes(
+            said, self.clauses, self._whose, lambda at: at not in softer.words and self._negates(at)
+        )
+        return softer.parted(self._meant(disliked, today))
 
     def _says(self, token: Token) -> bool:
         """Tell whether a token says something of a model by itself."""
@@ -82,9 +87,6 @@ class Wishes:
 
     def _meant(self, tokens: Sequence[Token], today: date) -> tuple[Token, ...]:
         """Return the tokens as they are meant."""
-        kept = list(with_retention(tokens, self.clauses, self._names_place))
-        tokens = list(with_data_stays(kept, self.clauses, self._names_place))
-        tokens = with_dislikes(tokens, self.clauses, self._whose, self._negates)
         tokens = with_refusals(tokens, self.clauses)
         tokens = without_unneeded(tokens, self.clauses, self._whose.are_named)
         tokens = with_kept_out(tokens, self.clauses, self._whose)
@@ -97,8 +99,9 @@ class Wishes:
         tokens = list(self._with_places(without_welcome(tokens, self.clauses, self._whose)))
         return tuple(with_places_of_data(without_asker_of_data(tokens), self.clauses))
 
-    def _negates(self, word: str) -> bool:
-        phrase = self._vocabulary.concept([word], 0)
+    def _negates(self, place: int) -> bool:
+        """Tell whether the word at a place is a negation by itself."""
+        phrase = self._vocabulary.concept([self.clauses.words[place]], 0)
         return phrase is not None and phrase.meaning == _NEGATION
 
     def _names_place(self) -> bool:

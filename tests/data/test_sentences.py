@@ -259,6 +259,11 @@ def test_makers_of_the_countries_that_are_named_are_no_condition_of_their_own(un
     assert filters.keys() == {"country"}
 
 
+def test_where_data_are_not_to_be_sent_is_no_place_of_theirs(understood):
+    (one,) = understood("данные в сша не отправлять, апи", "ru")[1].values()
+    assert (one.property, one.ids & {"us", "eu"}) == ("regions", {"eu"})
+
+
 def test_where_data_must_not_go_is_not_where_the_asker_is(understood):
     (one,) = understood("we're a swiss insurer, no data to the US", "en")[1].values()
     assert one.ids == {"ru", "eu", "cn", "other"}
@@ -361,6 +366,8 @@ def test_what_is_not_wanted_is_kept_out(understood, text, country):
         ("must not train on our data, prefer a US company", {"country"}, {"assurances"}),
         ("open source, a European company would be a big plus", {"country"}, {"openness"}),
         ("Mistral or something European, if not possible then anything", {"country"}, set()),
+        ("translation, EU hosting ideally", {"data_eu", "way"}, set()),
+        ("анализ, хостинг в ес желательно", {"data_eu"}, set()),
         ("vision isn't essential but would be nice, no Chinese makers", {"modalities_in"}, {"country"}),
     ],
 )
@@ -384,6 +391,8 @@ def test_what_is_only_preferred_is_no_condition(engines, reader, text, preferred
         ("без китая и без рф, апи", "country", {"CN", "RU"}),
         ("ничего из США и РФ", "country", {"US", "RU"}),
         ("американских лучше не надо", "country", {"US"}),
+        ("our IT department vetoed DeepSeek, api", "family", {"deepseek"}),
+        ("ничего от илона маска, код", "maker", {"xai"}),
         ("writing, not opus, too expensive", "model", {"anthropic/claude-opus-5.5"}),
         ("китайские модели служба безопасности не пропустит, код", "country", {"CN"}),
         ("китайское не разрешают, апи", "country", {"CN"}),
