@@ -21,7 +21,7 @@ _PLACES = ("served_", "data_", "in_")
 _OF_DATA = frozenset({"what_stays", "own_data", "staying", "going_out", "data_stays", "data_kept"})
 _TURNS = frozenset({"contrast", "differing"})
 _TASKS = ("for_", f"{ANSWER}goal.")
-_NEAR = 2
+_NEAR = 3
 """So many tokens around it, something not needed is what is softened."""
 _SHORT, _FEW = 4, 2
 """Letters of words that say nothing beside what softens, and so many of them."""
