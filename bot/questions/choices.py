@@ -1,6 +1,7 @@
 """The choice that the tokens of a wish ask for, with every phrase of which nothing is understood."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from bot.catalogue.catalogue import Catalogue
 from bot.questions.clauses import Clauses
@@ -30,6 +31,7 @@ def choice_of(tokens: Sequence[Token], concepts: Concepts, catalogue: Catalogue,
         question = choice(some)
         return said_in(question, concepts, catalogue, ""), question.leftover
 
+    @cache  # a long text says most of its words again and again
     def names_place(text: str) -> bool:
         text = text.upper() if len(text) <= _SHORT else text  # as abbreviations of countries are written
         return bool(regions_in(catalogue.places, text, nouns=True))

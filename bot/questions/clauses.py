@@ -1,5 +1,6 @@
 """The clauses of a wish, and its tokens in them."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
@@ -33,12 +34,13 @@ class Clauses:
 
     def before(self, token: Token, count: int) -> Sequence[str]:
         """Return the words just before a token in its clause, at most so many."""
-        places = range(max(0, token.at - count), min(token.at, len(self._ends)))
-        return [self.words[at] for at in places if self._ends[at] == self.of(token)]
+        start = bisect_left(self._ends, self.of(token))
+        return self.words[max(start, token.at - count) : token.at]
 
     def has_alone(self, token: Token, tokens: Iterable[Token]) -> bool:
         """Tell whether no other token is in the clause of one."""
-        return sum(self.of(one) == self.of(token) for one in tokens) == 1
+        clause = self.of(token)
+        return not any(one is not token and self.of(one) == clause for one in tokens)
 
     def between(self, one: Token, other: Token) -> Sequence[str]:
         """Return the words between two tokens."""

@@ -1,6 +1,7 @@
 """The makers that the words of a wish speak of."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.precomputed import EntryKind
@@ -22,6 +23,7 @@ class Makers:
         self._by_country = {id_: name for name in self.countries for id_ in self._only_country(name)}
         self.places = self.countries | concepts.origins.keys()
         """The same, and places that a model is from."""
+        self._in_country = cache(self._country_of)  # a long text says most of its words again and again
 
     def _only_country(self, concept: str) -> Iterable[str]:
         ids = self._concepts.filters[concept].ids
@@ -52,8 +54,11 @@ class Makers:
 
     def in_country(self, token: Token) -> str | None:
         """Return the makers of the one country that the words of a token name."""
+        return self._in_country(token.text)
+
+    def _country_of(self, text: str) -> str | None:
         places = self._catalogue.places
-        named = places_in(places, token.text, nouns=True) | places_in(places, token.text.upper(), nouns=True)
+        named = places_in(places, text, nouns=True) | places_in(places, text.upper(), nouns=True)
         found = {self._by_country[place] for place in named if place in self._by_country}
         return next(iter(found)) if len(found) == 1 else None
 

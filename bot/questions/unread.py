@@ -28,6 +28,8 @@ _NEGATION = "negation"
 _FROM = frozenset({"from", "along"})
 _APART = 2
 """Words that say nothing and may stand between two of which nothing was read, in one phrase."""
+_TRIED = 80
+"""Tokens up to which each is left out to see what changes, which takes the square of the time."""
 _LONGEST, _MOST = 7, 4
 """Words of a phrase that are quoted, and phrases."""
 
@@ -44,7 +46,8 @@ def unread(
         or concept_of(token) == _UNMET
         or (_is_nowhere(token, tokens) and not names_place(" ".join(clauses.words)))
         or (
-            _is_telling(token, concepts, negated=concept_of(tokens[place - 1] if place else None) == _NEGATION)
+            len(tokens) <= _TRIED
+            and _is_telling(token, concepts, negated=concept_of(tokens[place - 1] if place else None) == _NEGATION)
             and effect(_without(tokens, place)) == whole
             and not (_may_repeat(token) and effect((token,)) != nothing)
         )
@@ -82,7 +85,8 @@ def _may_repeat(token: Token) -> bool:
 
 def _phrases(tokens: Sequence[Token], lost: Sequence[int], clauses: Clauses) -> Iterator[str]:
     """Yield the words of the tokens at places, what is close together as one phrase."""
-    read = {token.at for place, token in enumerate(tokens) if place not in lost and concept_of(token) != _NEGATION}
+    places = set(lost)
+    read = {token.at for place, token in enumerate(tokens) if place not in places and concept_of(token) != _NEGATION}
     spans = sorted((_start(tokens, place, clauses), end_of(tokens[place])) for place in lost)
     joined: list[tuple[int, int]] = []
     for start, end in spans:
