@@ -22,7 +22,7 @@ async def test_both_platforms_are_served_by_one_process_and_stop_together(telegr
         await asyncio.wait_for(discord.gateway.connected(), 20)
         anna = telegram.user()
         anna.say("/model gpt-4o")
-        assert "GPT-4o" in (await anna.private().next()).text
+        assert "GPT-4o" in (await anna.private().next(60)).text  # a whole program starts beside other tests
 
         os.kill(os.getpid(), signal.SIGTERM)
         assert await asyncio.wait_for(running, 20) == 0
