@@ -102,13 +102,14 @@ async def test_what_a_killed_process_leaves_another_answers(store, address, monk
     monkeypatch.setattr(sharing_module, "CLAIM", 0.3)
     answered = []
     async with open_store(address) as other:
-        killed, heir = Process(store, "one", answered).start(), Process(other, "two", answered).start()
+        killed, heir = Process(store, "one", answered).start(), Process(other, "two", answered)
         killed.may_answer.clear()
         for number in range(5):
             await killed.receive(number, "c")
         await until_begun(killed)
-        assert answered == []
         await killed.kill()
+        assert answered == []
+        heir.start()
         await until_answered(answered, 5)
         await heir.stop()
     assert answered == [("c", number) for number in range(5)]
