@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 
 from bot.catalogue.machines import MachineKind
 from bot.catalogue.offers import Currency
@@ -31,12 +32,12 @@ from bot.wizard.engine import NextQuestion, Recommendation, Step
 from bot.wizard.questions import Question as ChoiceQuestion
 from bot.wizard.session import Session
 from bot.wizard.table import ChosenOption
+from bot.wizard.telling import still_free
 from bot.wizard.wishes import Said, SortedWishes, sort_out
 
 _REFERRING = frozenset({Cue.IT, Cue.THEM, Cue.ORDINAL})
 _LISTING = frozenset({"list", "count"})
 _WISHED = frozenset({Task.LIST, Task.CHOOSE, Task.ALTERNATIVES})
-_FREE = Filter("free", Operator.ANY_OF, frozenset({"yes"}))
 _SHORT = 4
 """Letters up to which a whole text is read as an abbreviation of a country."""
 
@@ -79,19 +80,17 @@ async def answer(request: Request, session: Session, reading: Reading) -> Reply 
         said = _closer(_said(request, question, reading.text), question, step)
         if said.is_empty:
             return None
-    said = _still_free(request, session, said)
+    said = still_free(request.tools.wizard.questions, session, said)
     return await _tell(request, session, likened._replace(question=question), said, is_new=False)
 
 
 def _said(request: Request, question: Question, text: str) -> Said:
     tools = request.tools
     rates = tools.wizard.questions.worst_rates
+    convert = partial(worst, rates=rates) if tools.rate is None else partial(converted, rate=tools.rate)
     question = at_worst(question, rates) if tools.rate is None else at_rate(question, tools.rate)
     said = said_in(question, tools.questions.concepts, tools.catalogue, request.words.lang, text)
-    if said.budget is None:
-        return said
-    rate = tools.rate
-    return replace(said, converted=worst(said.budget, rates) if rate is None else converted(said.budget, rate))
+    return said if said.budget is None else replace(said, converted=convert(said.budget))
 
 
 def _answers(request: Request, step: NextQuestion, question: Question, reading: Reading) -> tuple[Said, Question]:
@@ -190,22 +189,6 @@ def _closer(said: Said, question: Question, step: Step) -> Said:
     share = share_of(question.topics)
     found = [one for one in (closer(wish, main, step.ranking.tokens, share) for wish in wanted) if one is not None]
     return replace(said, filters=(*said.filters, *found), orders=()) if found else said
-
-
-def _still_free(request: Request, session: Session, said: Said) -> Said:
-    """Take "cheaper" for as it is where only what is free is wanted: nothing is cheaper."""
-    answers = request.tools.wizard.answers(session)
-    given = (
-        (one, one.option(id_)) for one in request.tools.wizard.questions.questions for id_ in answers.get(one.id, ())
-    )
-    if not any(option is not None and option.needs.free for _, option in given):
-        return said
-    cheap = {("budget", "least")}
-    orders = tuple(one for one in said.orders if not one[0].startswith("price"))
-    options = tuple(one for one in said.options if one not in cheap)
-    if (orders, options) == (said.orders, said.options):
-        return said
-    return replace(said, orders=orders, options=options, filters=(*said.filters, _FREE))
 
 
 def _than(request: Request, said: Said, likened: Likened) -> Said:

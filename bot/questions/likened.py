@@ -45,9 +45,9 @@ def apart(question: Question, catalogue: Catalogue) -> Likened:
 
 def _of_today(catalogue: Catalogue, model: Model) -> Model:
     """Return a model, or what has come after one that is leaving: its price is no measure any more."""
-    return (
-        model if is_choosable(model) and model.offers else next(reversed(successors_of(catalogue, model).models), model)
-    )
+    if is_choosable(model) and model.offers:
+        return model
+    return next(reversed(successors_of(catalogue, model).models), model)
 
 
 def _newest(catalogue: Catalogue, named: Iterable[Filter]) -> Model | None:

@@ -99,10 +99,8 @@ class Result:
         found = []
         for place in places_in(fitting):
             one = table.candidates[place]
-            needed, points = (
-                memory_for(one, ranking.tokens),
-                table.context.standings.points(one.model, self.task, one.size),
-            )
+            needed = memory_for(one, ranking.tokens)
+            points = table.context.standings.points(one.model, self.task, one.size)
             if needed is not None and needed.total > self._room and points:
                 found.append(Strongest(one, points, needed.total))
         return tuple(sorted(found, key=lambda each: (each.memory, -each.points)))

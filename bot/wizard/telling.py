@@ -12,12 +12,14 @@ from bot.wizard.wishes import PRICES, Said, SortedWishes, belongs, meaning_of
 
 _ADDING = frozenset({Operator.NONE_OF, Operator.ALL_OF})
 """Comparisons of which several on one property hold together."""
+_CHEAPEST = ("budget", "least")
+_FREE = Filter("free", Operator.ANY_OF, frozenset({"yes"}))
 
 
 def told(table: ScoreTable, questions: Questions, session: Session, found: SortedWishes, said: Said) -> Session:
     """Return the session with what was said, the newest answers last."""
     session = _without_dropped(questions, session, said.dropped)
-    found = _beside_answers(questions, session, found, said)
+    found = _beside_answers(questions, session, found)
     changed = [question for question in questions.questions if question.id in found.answers]
     new: tuple[Wish, ...] = (
         *((question, option) for question, options in found.answers.items() for option in options),
@@ -51,8 +53,18 @@ def told(table: ScoreTable, questions: Questions, session: Session, found: Sorte
     )
 
 
-def _beside_answers(questions: Questions, session: Session, found: SortedWishes, said: Said) -> SortedWishes:
-    """Keep the answers given before to questions that only a preference is about now; nothing is cheaper than free."""
+def still_free(questions: Questions, session: Session, said: Said) -> Said:
+    """Take "cheaper" for as it is where only what is free is wanted: nothing is cheaper."""
+    orders = tuple(one for one in said.orders if one[0] not in PRICES)
+    options = tuple(one for one in said.options if one != _CHEAPEST)
+    wants_less = (orders, options) != (said.orders, said.options)
+    if not wants_less or not any(_is_free(questions, answer) for answer in session.answers):
+        return said
+    return replace(said, orders=orders, options=options, filters=(*said.filters, _FREE))
+
+
+def _beside_answers(questions: Questions, session: Session, found: SortedWishes) -> SortedWishes:
+    """Keep the answers given before to questions that only a preference is about now."""
     given = {answer.question for answer in session.answers}
     kept = {
         one.id
@@ -62,7 +74,6 @@ def _beside_answers(questions: Questions, session: Session, found: SortedWishes,
         and any(belongs(each, one) for each in found.preferred)
         and not any(belongs(each, one) for each in found.filters)
     }
-    kept |= {one.question for one in session.answers if _is_free(questions, one) and _wants_less(said, one.question)}
     return replace(found, answers={id_: options for id_, options in found.answers.items() if id_ not in kept})
 
 
@@ -70,13 +81,6 @@ def _is_free(questions: Questions, answer: QuestionAnswer) -> bool:
     question = questions.question(answer.question)
     given = (question.option(one) for one in answer.options) if question is not None else ()
     return any(one is not None and one.needs.free for one in given)
-
-
-def _wants_less(said: Said, question: str) -> bool:
-    """Tell whether a lower price is all that was said of what may be spent."""
-    less = any(name in PRICES and not descending for name, descending in said.orders)
-    limited = said.budget is not None or any(one.property in PRICES for one in said.filters)
-    return less and not limited and all(named != question for named, _ in said.options)
 
 
 def _budgeted(session: Session, said: Said) -> Told:

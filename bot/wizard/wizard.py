@@ -16,7 +16,7 @@ from bot.wizard.questions import TICKS, UNSURE, Question, Questions
 from bot.wizard.ranking import Answers, is_given
 from bot.wizard.session import QuestionAnswer, Session
 from bot.wizard.table import ScoreTable, build_table
-from bot.wizard.telling import told
+from bot.wizard.telling import still_free, told
 from bot.wizard.wishes import Said, belongs, sort_out
 from bot.wizard_actions import (
     Answer,
@@ -103,6 +103,7 @@ class Wizard:
 
     def tell(self, session: Session, said: Said, now: int) -> Session:
         """Return the session after a sentence; once the result was shown, the next step is the new result."""
+        said = still_free(self.questions, session, said)
         changed = told(self.table, self.questions, session, sort_out(self.questions, said), said)
         return self._led_on(changed.model_copy(update={"revision": session.revision + 1, "updated_at": now}))
 
