@@ -218,7 +218,7 @@ class Ask(_Action):
 
     code = "q"
     question: str
-    """What `bot.questions.codec` packs."""
+    """What `bot.questions.packing.codec` packs."""
     page: int = Field(default=0, ge=0)
 
 

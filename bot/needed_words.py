@@ -16,9 +16,9 @@ from bot.properties.filters import Verdict
 from bot.properties.model_facts import OPENNESS_LADDER, PROGRAM_RUNGS, RUSSIAN_LADDER
 from bot.properties.registry import property_words
 from bot.properties.service import HAD_NAMES, OWN_LACKS
-from bot.questions.concepts import Concepts
 from bot.questions.needed_words import code_words as answer_words
 from bot.questions.needed_words import needed_words as concept_words
+from bot.questions.text.concepts import Concepts
 from bot.reply.formats import SCALES
 from bot.service.health import RefreshFault
 from bot.standing.standings import Trust

@@ -8,7 +8,7 @@ from bot.commands.options import completions
 from bot.commands.request import Request, Tools
 from bot.commands.spec import Spec
 from bot.events import Conversation, ConversationKind, Query, Wanted
-from bot.questions.phrases import Intent
+from bot.questions.text.phrases import Intent
 from bot.reply.blocks import Reply, Suggestion, Suggestions
 from bot.reply.clip import clip
 from bot.reply.texts import texts_of

@@ -16,11 +16,11 @@ from bot.catalogue.catalogue import Catalogue
 from bot.commands.request import Tools
 from bot.loading.load import load_catalogue
 from bot.loading.reference import lazy_reference
-from bot.questions.concepts import load_concepts, load_question_words
-from bot.questions.phrase_book import load_phrase_book
-from bot.questions.phrases import Phrases
 from bot.questions.read import QuestionReader
 from bot.questions.setting import Setting
+from bot.questions.text.concepts import load_concepts, load_question_words
+from bot.questions.text.phrase_book import load_phrase_book
+from bot.questions.text.phrases import Phrases
 from bot.reply.plain import plain
 from bot.search.finder import Finder
 from bot.settings import Settings

@@ -14,8 +14,8 @@ from bot.loading.source_rules import blog_warnings
 from bot.locales import command_problems, locale_problems
 from bot.needed_words import language_words, needed_words
 from bot.paths import data_folder
-from bot.questions.concepts import load_concepts
-from bot.questions.phrase_book import load_phrase_book
+from bot.questions.text.concepts import load_concepts
+from bot.questions.text.phrase_book import load_phrase_book
 from bot.settings import unknown_keys
 from bot.wizard.questions import load_questions
 from bot.words import Words, load_lexicon

@@ -21,7 +21,7 @@ from bot.loading.load import load_catalogue
 from bot.loading.renewal import Order
 from bot.loading.snapshot import code_stamp
 from bot.paths import data_folder
-from bot.questions.phrases import Phrases
+from bot.questions.text.phrases import Phrases
 from bot.search.finder import Finder
 from bot.service.health import ConnectionHealth
 from bot.service.metrics import Metrics, NoMetrics
@@ -33,9 +33,9 @@ from bot.views.links import Links
 from bot.words import Lexicon
 
 if TYPE_CHECKING:
-    from bot.questions.concepts import Concepts, QuestionWords
-    from bot.questions.phrase_book import PhraseBook
     from bot.questions.read import QuestionReader
+    from bot.questions.text.concepts import Concepts, QuestionWords
+    from bot.questions.text.phrase_book import PhraseBook
     from bot.wizard.questions import Questions
     from bot.wizard.wizard import Wizard
 
@@ -129,7 +129,7 @@ def _kept_copies(settings: Settings) -> Path:
 
 def _prove(catalogue: Catalogue) -> None:
     """Make of a catalogue what answers need; what cannot be made must not be answered with."""
-    from bot.questions.model_table import ModelTable
+    from bot.questions.finding.model_table import ModelTable
 
     data, finder = data_folder(), Finder(catalogue)
     wizard = _new_wizard(catalogue, lambda: _load_questions(data))
@@ -155,13 +155,13 @@ def _check_rest(data: Path) -> None:
 
 
 def _load_phrases(data: Path) -> "PhraseBook":
-    from bot.questions.phrase_book import load_phrase_book
+    from bot.questions.text.phrase_book import load_phrase_book
 
     return load_phrase_book(data / "locales")
 
 
 def _load_question_words(data: Path) -> "tuple[Concepts, tuple[QuestionWords, ...]]":
-    from bot.questions.concepts import load_concepts, load_question_words
+    from bot.questions.text.concepts import load_concepts, load_question_words
 
     return load_concepts(data / "questions.toml"), tuple(load_question_words(data / "locales").values())
 

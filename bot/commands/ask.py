@@ -16,13 +16,13 @@ from bot.questions.answer import answer
 from bot.questions.answers.cost_changes import changed_sums
 from bot.questions.answers.listing import page_size
 from bot.questions.answers.news import further_news, news_exit
-from bot.questions.buttons import asked_question, carried_action, question_action
-from bot.questions.codec_parts import LISTS
-from bot.questions.followup import names_known, remember
-from bot.questions.needs import carried
+from bot.questions.conversation.followup import names_known, remember
+from bot.questions.finding.select import default_order
+from bot.questions.packing.buttons import asked_question, carried_action, question_action
+from bot.questions.packing.parts import LISTS
 from bot.questions.question import Question, Task
-from bot.questions.select import default_order
 from bot.questions.understood import word_filter, word_order
+from bot.questions.wishes.needs import carried
 from bot.reply import blocks
 from bot.reply.blocks import Reply
 from bot.reply.budget import MAX_LABEL

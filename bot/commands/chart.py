@@ -63,7 +63,7 @@ async def _action_of(
     request: Request, question: Question, page: int, models: Sequence[Model]
 ) -> Compare | Ask | AskStored | None:
     """Return the action that names the models: by their keys, or where these are too many by the question."""
-    from bot.questions.buttons import question_action
+    from bot.questions.packing.buttons import question_action
 
     if len(models) <= _MOST_KEYS:
         return Compare(models="-".join(short_key(model.id) for model in models))
@@ -81,7 +81,7 @@ async def _models(request: Request, of: object) -> list[Model]:
             return request.tools.catalogue.models_by_keys(keys)
         case Ask() | AskStored():
             from bot.questions.answer import answer
-            from bot.questions.buttons import asked_question
+            from bot.questions.packing.buttons import asked_question
 
             reply = answer(request.setting, await asked_question(request.notes, of), of.page)
             return [] if reply is None else _shown(request, reply)

@@ -9,7 +9,7 @@ from bot.commands.not_found import not_found
 from bot.commands.request import Request
 from bot.commands.sessions import may_press, own_session
 from bot.errors import ConflictError
-from bot.questions.phrases import Intent
+from bot.questions.text.phrases import Intent
 from bot.reply.blocks import Navigate, Outcome, PickMany, PickOne, Reply
 from bot.search.finder import Ambiguous, EntryKind, Found, Hit, Reading, Unknown
 from bot.views.wizard_full import answers_reply, full_reply

@@ -10,9 +10,9 @@ from bot.commands.request import Request
 from bot.commands.sessions import may_press
 from bot.commands.spec import Argument, Spec
 from bot.errors import UserError
-from bot.questions.messages import tidied
 from bot.questions.question import Question, Task
-from bot.questions.siblings import sibling
+from bot.questions.text.messages import tidied
+from bot.questions.text.siblings import sibling
 from bot.reply.blocks import Reply
 from bot.search.finder import Ambiguous, Found, Reading, Unknown
 from bot.views.comparison_choice import MOST_COMPARED, Unclear, ask_which, model_to_compare, pick_another

@@ -15,7 +15,7 @@ from bot.catalogue.schema import Model
 from bot.commands.request import Request
 from bot.commands.watching import offers_watching, watch_action
 from bot.errors import UserError
-from bot.questions.buttons import carried_action
+from bot.questions.packing.buttons import carried_action
 from bot.questions.question import Question, Task
 from bot.reply.blocks import Choice, Navigate, Reply
 from bot.views.brief_entries import (

@@ -13,8 +13,8 @@ from bot.questions.answers.claims import (
     answer_terms,
     explain_term,
 )
-from bot.questions.phrases import Asked, Intent
 from bot.questions.question import Question, Task
+from bot.questions.text.phrases import Asked, Intent
 from bot.reply.blocks import Reply
 from bot.search.finder import EntryKind, Found, Hit, Reading
 from bot.search.normalise import has_digit

@@ -5,12 +5,12 @@ from bot.commands import ask, entries
 from bot.commands.entries import all_of
 from bot.commands.request import Request
 from bot.errors import UserError
-from bot.questions.continuing import continued, lacks_context, lacks_place
-from bot.questions.cues import Cue, Cues
-from bot.questions.followup import Remembered, packed, recalled, remember, shown
+from bot.questions.conversation.continuing import continued, lacks_context, lacks_place
+from bot.questions.conversation.cues import Cue, Cues
+from bot.questions.conversation.followup import Remembered, packed, recalled, remember, shown
+from bot.questions.conversation.turn import Turn
 from bot.questions.question import Task
 from bot.questions.read import Parsed
-from bot.questions.turn import Turn
 from bot.reply.blocks import Reply
 
 _SHORT = 2

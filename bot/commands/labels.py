@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from bot.commands.request import Request
-from bot.questions.likeness import stemmer_of, stems_of
-from bot.questions.words import split_words
+from bot.questions.text.likeness import stemmer_of, stems_of
+from bot.questions.text.words import split_words
 from bot.views.wizard_words import option_label
 from bot.wizard.questions import Question
 from bot.wizard.table import ChosenOption

@@ -6,7 +6,7 @@ from bot.commands.not_found import not_found
 from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
 from bot.errors import UserError
-from bot.questions.followup import remember
+from bot.questions.conversation.followup import remember
 from bot.reply.blocks import Outcome, Reply
 from bot.search.finder import EntryKind, Found, Hit, Reading
 from bot.views.family import claims_card, members_page

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.commands import find
 from bot.commands.request import Request
-from bot.questions.messages import asking_sentence, is_long, sentences
+from bot.questions.text.messages import asking_sentence, is_long, sentences
 from bot.reply.blocks import Note, NoteKind, Reply, Span
 from bot.search.finder import Reading
 from bot.views.lookup import echo

@@ -23,11 +23,11 @@ from bot.commands.sessions import is_fresh, own_session
 from bot.commands.short import shortened
 from bot.errors import UserError
 from bot.events import ConversationKind
-from bot.questions.evidence import is_bare_name
-from bot.questions.followup import remember
-from bot.questions.messages import tidied
-from bot.questions.phrases import EXPLAINED, Asked, Intent
+from bot.questions.conversation.followup import remember
 from bot.questions.question import Question, Task
+from bot.questions.text.evidence import is_bare_name
+from bot.questions.text.messages import tidied
+from bot.questions.text.phrases import EXPLAINED, Asked, Intent
 from bot.reply.blocks import Outcome, Reply
 from bot.search.finder import Found, Reading
 from bot.views.message import message_reply

@@ -39,7 +39,7 @@ from bot.commands.request import Request
 from bot.commands.sharing import for_everyone, shared_action, showing
 from bot.errors import UserError
 from bot.events import Ability, Layout
-from bot.questions.followup import remember
+from bot.questions.conversation.followup import remember
 from bot.reply.blocks import Audience, Outcome, Reply
 from bot.setting_actions import ChangeSetting, SetLanguage, SetLayout
 from bot.watch_actions import ListWatches, Unwatch, WatchEntry, Watching, WatchPrice

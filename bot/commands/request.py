@@ -11,8 +11,8 @@ from bot.catalogue.days import next_change, on_day
 from bot.catalogue.rate import Rate
 from bot.charts.drawer import Drawer
 from bot.events import Ability, Conversation, ConversationKind
-from bot.questions.notes import Notes
-from bot.questions.phrases import Phrases
+from bot.questions.conversation.notes import Notes
+from bot.questions.text.phrases import Phrases
 from bot.reply.screen import lines_for
 from bot.search.finder import Finder
 from bot.service.metrics import Metrics, NoMetrics
@@ -24,8 +24,8 @@ from bot.views.wizard_cache import StepCache
 from bot.words import Lexicon, Words
 
 if TYPE_CHECKING:
-    from bot.questions.claims import Explanations
-    from bot.questions.model_table import ModelTable
+    from bot.questions.finding.claims import Explanations
+    from bot.questions.finding.model_table import ModelTable
     from bot.questions.read import QuestionReader
     from bot.questions.setting import Setting
     from bot.wizard.wizard import Wizard
@@ -77,14 +77,14 @@ class Tools:
     @cached_property
     def model_table(self) -> "ModelTable":
         """The properties of the models, for questions over all of them."""
-        from bot.questions.model_table import ModelTable
+        from bot.questions.finding.model_table import ModelTable
 
         return ModelTable(self.catalogue)
 
     @cached_property
     def explanations(self) -> "Explanations":
         """The claims and the glossary, for questions why something is so and whether it is true."""
-        from bot.questions.claims import Explanations
+        from bot.questions.finding.claims import Explanations
 
         return Explanations(self.catalogue)
 

@@ -10,7 +10,7 @@ from bot.commands.spec import Argument, Spec
 from bot.commands.watch_price import read_wish, watch_limit, watch_packed
 from bot.commands.watching import add, check_rights, kept_by, recipient_of, show, watch_action
 from bot.errors import UserError
-from bot.questions.phrases import Intent, Phrases
+from bot.questions.text.phrases import Intent, Phrases
 from bot.reply.blocks import Outcome, PickOne, Reply
 from bot.search.finder import EntryKind, Found, Hit, Unknown
 from bot.views.lookup import hit_choice, subject_of

@@ -57,7 +57,7 @@ class Wish(NamedTuple):
 
 def read_wish(request: Request, reading: Reading) -> Wish:
     """Read what a text names and the limit that it sets."""
-    from bot.questions.rates import at_rate
+    from bot.questions.finding.rates import at_rate
 
     question = request.tools.questions.read(reading, request.today)
     meant = reading.result.hits if isinstance(reading.result, Ambiguous) else ()
@@ -68,7 +68,7 @@ def read_wish(request: Request, reading: Reading) -> Wish:
 
 def _bare_limit(request: Request, reading: Reading) -> Limit | None:
     """Read a limit that is said without a currency."""
-    from bot.questions.tokens import Concept, Number, NumberUnit
+    from bot.questions.text.tokens import Concept, Number, NumberUnit
 
     questions = request.tools.questions
     tokens = questions.parse(reading, request.today).tokens

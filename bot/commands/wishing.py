@@ -14,16 +14,16 @@ from bot.commands.request import Request
 from bot.errors import ConflictError
 from bot.properties.candidate import Way
 from bot.properties.filters import Filter, Operator
-from bot.questions.cues import Cue
-from bot.questions.followup import remember
-from bot.questions.likened import Likened, apart
-from bot.questions.messages import tidied
-from bot.questions.needs import room_of, said_in
+from bot.questions.conversation.cues import Cue
+from bot.questions.conversation.followup import remember
+from bot.questions.finding.likened import Likened, apart
+from bot.questions.finding.rates import at_rate, at_worst, converted, word_rate, word_worst, worst
 from bot.questions.question import Order, Question, Span, Task
-from bot.questions.rates import at_rate, at_worst, converted, word_rate, word_worst, worst
-from bot.questions.regions import regions_in
-from bot.questions.shares import share_of
+from bot.questions.text.messages import tidied
 from bot.questions.understood import word_order
+from bot.questions.wishes.needs import room_of, said_in
+from bot.questions.wishes.regions import regions_in
+from bot.questions.wishes.shares import share_of
 from bot.reply.blocks import Reply
 from bot.search.finder import Ambiguous, Found, Reading
 from bot.views.wizard_told import Heard, hint_reply, told_reply

@@ -13,7 +13,7 @@ from bot.questions.answers.news import answer_news
 from bot.questions.answers.past_prices import answer_past_prices
 from bot.questions.answers.run import answer_run
 from bot.questions.answers.where import answer_where
-from bot.questions.past_prices import asks_past_prices
+from bot.questions.finding.past_prices import asks_past_prices
 from bot.questions.question import Question, Task
 from bot.questions.setting import Setting
 from bot.reply.blocks import Reply

@@ -14,13 +14,13 @@ from bot.questions.answers.compare_verdict import SUPERLATIVES
 from bot.questions.answers.decline import OTHER
 from bot.questions.answers.training import FreeTraining
 from bot.questions.answers.where import BY_APP, CLEAR_ANSWERS, DEPENDS, ServiceAnswer
-from bot.questions.concepts import Concepts
-from bot.questions.costs import Assumption
-from bot.questions.events import EventKind
-from bot.questions.memory import Fit
-from bot.questions.permissions import Answer, Basis, Use
+from bot.questions.finding.costs import Assumption
+from bot.questions.finding.events import EventKind
+from bot.questions.finding.memory import Fit
+from bot.questions.finding.permissions import Answer, Basis, Use
+from bot.questions.finding.substitute_wishes import Wish
 from bot.questions.question import BOUGHT_AT_A_TIME
-from bot.questions.wishes import Wish
+from bot.questions.text.concepts import Concepts
 
 
 def needed_words(concepts: Concepts) -> Iterator[str]:

@@ -10,39 +10,39 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.machines import MachineKind
 from bot.catalogue.precomputed import EntryKind
 from bot.lazy import make_all
-from bot.questions.askers import phones_read, without_askers
-from bot.questions.choices import choice_of
-from bot.questions.clauses import Clauses
-from bot.questions.coming import period_meant
-from bot.questions.concepts import Concepts, QuestionWords
-from bot.questions.concluded import LISTED, question_of
-from bot.questions.conditions import conditions
-from bot.questions.cues import Cues, read_cues
-from bot.questions.evidence import asks, is_bare_name, is_need, is_question
-from bot.questions.filling import fill
-from bot.questions.known_words import (
+from bot.questions.conversation.cues import Cues, read_cues
+from bot.questions.question import Question, Task
+from bot.questions.slots.coming import period_meant
+from bot.questions.slots.concluded import LISTED, question_of
+from bot.questions.slots.conditions import conditions
+from bot.questions.slots.filling import fill
+from bot.questions.slots.slots import LICENCE, Slots, merged
+from bot.questions.slots.tasks import task_of
+from bot.questions.text.clauses import Clauses
+from bot.questions.text.concepts import Concepts, QuestionWords
+from bot.questions.text.evidence import asks, is_bare_name, is_need, is_question
+from bot.questions.text.known_words import (
     names_with_meaning,
     steering_words,
     tests_with_meaning,
     whole_words,
     with_answers,
 )
-from bot.questions.made import with_voices
-from bot.questions.name_spans import Find
-from bot.questions.neighbours import PRODUCT, with_neighbours
-from bot.questions.question import Question, Task
-from bot.questions.retyping import Retyping, spoken_versions
-from bot.questions.shares import with_shares
-from bot.questions.siblings import with_siblings
-from bot.questions.slots import LICENCE, Slots, merged
-from bot.questions.softened import Parted
-from bot.questions.spoken import alone_read, languages_read, loose_words, texts_read
-from bot.questions.stems import stemmer
-from bot.questions.tasks import task_of
-from bot.questions.tokens import Token, read_tokens
-from bot.questions.vocabulary import Vocabulary, build_vocabulary
-from bot.questions.wished import Wishes
-from bot.questions.words import split_words
+from bot.questions.text.name_spans import Find
+from bot.questions.text.neighbours import PRODUCT, with_neighbours
+from bot.questions.text.retyping import Retyping, spoken_versions
+from bot.questions.text.siblings import with_siblings
+from bot.questions.text.spoken import alone_read, languages_read, loose_words, texts_read
+from bot.questions.text.stems import stemmer
+from bot.questions.text.tokens import Token, read_tokens
+from bot.questions.text.vocabulary import Vocabulary, build_vocabulary
+from bot.questions.text.words import split_words
+from bot.questions.wishes.askers import phones_read, without_askers
+from bot.questions.wishes.choices import choice_of
+from bot.questions.wishes.made import with_voices
+from bot.questions.wishes.shares import with_shares
+from bot.questions.wishes.softened import Parted
+from bot.questions.wishes.wished import Wishes
 from bot.search.machines import MachineFinder, MachineMention
 from bot.search.reading import Reading
 from bot.search.results import Found

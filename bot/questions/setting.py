@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.rate import Rate
-from bot.questions.claims import Explanations
-from bot.questions.concepts import Concepts
-from bot.questions.model_table import ModelTable
+from bot.questions.finding.claims import Explanations
+from bot.questions.finding.model_table import ModelTable
+from bot.questions.text.concepts import Concepts
 from bot.standing.standings import Standings
 from bot.words import Words
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.properties.filters import Filter
 from bot.properties.registry import property_named
-from bot.questions.capability import TASK_BY_ORDER
+from bot.questions.finding.capability import TASK_BY_ORDER
 from bot.questions.question import Order, Question
 from bot.questions.setting import Setting
 from bot.reply import blocks

@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 
 from bot.questions.answer import answer
-from bot.questions.concepts import load_concepts, load_question_words
-from bot.questions.model_table import ModelTable
+from bot.questions.finding.model_table import ModelTable
 from bot.questions.read import QuestionReader
 from bot.questions.setting import Setting
+from bot.questions.text.concepts import load_concepts, load_question_words
 from bot.search.finder import Finder
 from tests.benchmarks._measure import show
 from tests.benchmarks.test_search import synthetic

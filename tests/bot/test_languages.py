@@ -11,8 +11,8 @@ from bot.commands.registry import COMMANDS
 from bot.languages import load_languages
 from bot.locales import command_problems, locale_problems
 from bot.needed_words import needed_words
-from bot.questions.phrase_book import load_phrase_book
-from bot.questions.phrases import Phrases
+from bot.questions.text.phrase_book import load_phrase_book
+from bot.questions.text.phrases import Phrases
 from bot.reply.blocks import Outcome
 from bot.words import load_lexicon
 from tests.talk import Talker

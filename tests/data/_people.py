@@ -6,7 +6,7 @@ from pathlib import Path
 
 import rtoml
 
-from bot.questions.needs import said_in
+from bot.questions.wishes.needs import said_in
 from bot.wizard.engine import NextQuestion, NoMatch, next_step
 from bot.wizard.session import Session
 from tests.bot.wizard import _oracle as oracle

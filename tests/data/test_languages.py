@@ -4,7 +4,7 @@ import pytest
 
 from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.schema import RussianLevel
-from bot.questions.concepts import load_question_words
+from bot.questions.text.concepts import load_question_words
 from tests.bot._messages import LOCALES
 
 GOOD = {RussianLevel.NATIVE, RussianLevel.SUPPORTED}

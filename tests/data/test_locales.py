@@ -5,7 +5,7 @@ import pytest
 from bot.commands.registry import COMMANDS
 from bot.locales import locale_problems
 from bot.needed_words import language_words, needed_words
-from bot.questions.concepts import load_concepts, load_question_words
+from bot.questions.text.concepts import load_concepts, load_question_words
 from tests.bot._messages import LOCALES, messages, options, sources, strings_of
 from tests.conftest import DATA
 

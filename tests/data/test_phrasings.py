@@ -6,9 +6,9 @@ import pytest
 import rtoml
 
 from bot.properties.filters import Filter
-from bot.questions.concepts import load_question_words
-from bot.questions.needs import said_in
 from bot.questions.read import QuestionReader
+from bot.questions.text.concepts import load_question_words
+from bot.questions.wishes.needs import said_in
 from tests.conftest import DATA
 from tests.data._people import TODAY
 

@@ -7,11 +7,11 @@ import pytest
 from bot.catalogue.offers import Currency
 from bot.properties.filters import Operator
 from bot.properties.values import Money
-from bot.questions.concepts import load_question_words
-from bot.questions.likened import apart
-from bot.questions.needs import said_in
+from bot.questions.finding.likened import apart
 from bot.questions.read import QuestionReader
-from bot.questions.shares import share_of
+from bot.questions.text.concepts import load_question_words
+from bot.questions.wishes.needs import said_in
+from bot.questions.wishes.shares import share_of
 from bot.wizard.wishes import sort_out
 from tests.conftest import DATA
 from tests.data._people import TODAY, broken, hear, load_writers, objection

@@ -25,8 +25,8 @@ from bot.events import ConversationKind
 from bot.properties.registry import PROPERTIES
 from bot.properties.values import Money
 from bot.questions.answers.claims import FamilyPart, answer_claim, answer_family_text, explain_term
-from bot.questions.buttons import question_action
-from bot.questions.notes import Notes
+from bot.questions.conversation.notes import Notes
+from bot.questions.packing.buttons import question_action
 from bot.questions.question import Question, Span, Task, Volume
 from bot.reply import blocks
 from bot.reply.blocks import Outcome, Reply

@@ -10,10 +10,9 @@ from bot.properties.filters import Filter, Verdict, judge_all
 from bot.properties.reading import Known
 from bot.properties.registry import property_named
 from bot.questions.answers.parts import caveat, compare_choice, model_choice, short_reply
-from bot.questions.question import Question
-from bot.questions.replacing import HAS_WEIGHTS, Wanted, nearest_miss, wanted_of
-from bot.questions.setting import Setting
-from bot.questions.substitutes import (
+from bot.questions.finding.replacing import HAS_WEIGHTS, Wanted, nearest_miss, wanted_of
+from bot.questions.finding.substitute_wishes import PRICED, Wish, input_price
+from bot.questions.finding.substitutes import (
     MOST,
     Nearness,
     Substitute,
@@ -22,8 +21,9 @@ from bot.questions.substitutes import (
     is_dying,
     successors_of,
 )
+from bot.questions.question import Question
+from bot.questions.setting import Setting
 from bot.questions.understood import not_understood, read_as, word_filter
-from bot.questions.wishes import PRICED, Wish, input_price
 from bot.reply import blocks, formats
 from bot.reply.blocks import Outcome, Reply
 from bot.reply.paragraphs import first_line, plain, remark

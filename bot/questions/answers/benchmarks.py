@@ -7,9 +7,9 @@ from bot.catalogue.catalogue import Catalogue, is_choosable, names_of
 from bot.catalogue.schema import Model
 from bot.catalogue.scores import Measured, Test, best_runs
 from bot.questions.answers.parts import model_choice
-from bot.questions.neighbours import TEST, topic_of_test
 from bot.questions.question import Question
 from bot.questions.setting import Setting
+from bot.questions.text.neighbours import TEST, topic_of_test
 from bot.reply import blocks, formats
 from bot.reply.blocks import Outcome, Reply
 from bot.reply.paragraphs import first_line, plain, remark

@@ -14,7 +14,7 @@ from bot.properties.candidate import candidate_of
 from bot.properties.model_facts import STRENGTHS
 from bot.properties.reading import Known
 from bot.questions.answers.parts import model_choice
-from bot.questions.claims import Explanations, nearest_sentences
+from bot.questions.finding.claims import Explanations, nearest_sentences
 from bot.questions.setting import Setting
 from bot.reply import blocks
 from bot.reply.blocks import Outcome, Reply, Span, Style

@@ -11,7 +11,7 @@ from bot.properties.candidate import candidate_of
 from bot.properties.identity import MEMORY
 from bot.properties.reading import Known
 from bot.properties.values import magnitude
-from bot.questions.memory import rooms
+from bot.questions.finding.memory import rooms
 from bot.questions.question import Question
 from bot.views.comparison_choice import MOST_COMPARED, model_to_compare
 

@@ -13,11 +13,11 @@ from bot.questions.answers.cost_asked import Asked
 from bot.questions.answers.cost_assumed import assumed_line
 from bot.questions.answers.cost_table import side_by_side
 from bot.questions.answers.cost_words import remarks, word_parts, word_requests
-from bot.questions.bills import Bill, Bills, bills_for
-from bot.questions.costs import Cost, needs_units, workload
+from bot.questions.finding.bills import Bill, Bills, bills_for
+from bot.questions.finding.costs import Cost, needs_units, workload
+from bot.questions.finding.rates import word_rate
 from bot.questions.question import Question, Volume
 from bot.questions.question import Span as Often
-from bot.questions.rates import word_rate
 from bot.questions.setting import Setting
 from bot.questions.understood import not_understood, understood
 from bot.reply import blocks

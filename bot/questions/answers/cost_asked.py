@@ -7,8 +7,8 @@ from fractions import Fraction
 from bot.catalogue.offers import Currency, Offer
 from bot.properties.values import Money
 from bot.questions.answers.cost_words import word_count, word_load, word_requests, word_sum, word_texts
-from bot.questions.bills import Bill
-from bot.questions.costs import (
+from bot.questions.finding.bills import Bill
+from bot.questions.finding.costs import (
     Split,
     Workload,
     affordable_requests,

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from bot.questions.answers.cost_asked import Asked
 from bot.questions.answers.cost_words import word_assumption
-from bot.questions.bills import Bill
-from bot.questions.costs import Assumption
+from bot.questions.finding.bills import Bill
+from bot.questions.finding.costs import Assumption
 from bot.reply import blocks
 from bot.reply.paragraphs import remark
 from bot.views.citations import Citations

@@ -10,7 +10,7 @@ from bot.catalogue.precomputed import EntryKind
 from bot.questions.answers.cost import asked_of, found_for
 from bot.questions.answers.cost_asked import Asked
 from bot.questions.answers.cost_assumed import assumed
-from bot.questions.costs import Assumption
+from bot.questions.finding.costs import Assumption
 from bot.questions.question import Order, Question, Volume
 from bot.questions.setting import Setting
 from bot.reply import formats

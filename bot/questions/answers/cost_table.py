@@ -7,8 +7,8 @@ from bot.catalogue.offers import Currency
 from bot.questions.answers.cost_asked import Asked
 from bot.questions.answers.cost_assumed import assumed_line
 from bot.questions.answers.cost_words import word_load
-from bot.questions.bills import Bill
-from bot.questions.rates import word_rate
+from bot.questions.finding.bills import Bill
+from bot.questions.finding.rates import word_rate
 from bot.reply import blocks, formats
 from bot.reply.blocks import Span, Style
 from bot.reply.paragraphs import plain

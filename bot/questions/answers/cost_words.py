@@ -8,8 +8,8 @@ from typing import assert_never
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.offers import Currency, Offer
 from bot.properties.price import INPUT_SHARE
-from bot.questions.bills import Bill
-from bot.questions.costs import REQUEST_TOKENS, Assumption, Cost, Part, Workload, cost
+from bot.questions.finding.bills import Bill
+from bot.questions.finding.costs import REQUEST_TOKENS, Assumption, Cost, Part, Workload, cost
 from bot.questions.question import BOUGHT_AT_A_TIME, Volume
 from bot.reply import formats
 from bot.words import Words

@@ -11,10 +11,10 @@ from bot.properties.reading import Known
 from bot.properties.registry import property_named
 from bot.questions.answers.benchmarks import answer_benchmark
 from bot.questions.answers.parts import model_choice
-from bot.questions.capability import SMARTEST
+from bot.questions.finding.capability import SMARTEST
+from bot.questions.finding.substitutes import is_living
 from bot.questions.question import Question
 from bot.questions.setting import Setting
-from bot.questions.substitutes import is_living
 from bot.reply import blocks, formats
 from bot.reply.blocks import Outcome, Reply
 from bot.reply.paragraphs import first_line, plain

@@ -22,9 +22,9 @@ from bot.properties.values import Choice, Choices, Flag, Spoken
 from bot.questions.answers.apps import free_app_line
 from bot.questions.answers.fact_group import answer_group
 from bot.questions.answers.fact_values import asked_names, asked_properties, word_asked, word_state
+from bot.questions.finding.substitutes import successors_of
 from bot.questions.question import Question
 from bot.questions.setting import Setting
-from bot.questions.substitutes import successors_of
 from bot.questions.understood import not_understood
 from bot.reply import blocks, formats
 from bot.reply.blocks import Outcome, Reply

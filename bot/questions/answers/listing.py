@@ -14,10 +14,10 @@ from bot.properties.reading import Known
 from bot.properties.registry import property_named
 from bot.properties.values import Gigabytes, Spoken, Unit, Weights
 from bot.questions.answers.parts import caveat
-from bot.questions.capability import TASK_BY_ORDER, is_by_capability
+from bot.questions.finding.capability import TASK_BY_ORDER, is_by_capability
+from bot.questions.finding.rates import at_rate, rate_note
+from bot.questions.finding.select import Selection, default_order, is_about_life, select
 from bot.questions.question import Order, Question, Task
-from bot.questions.rates import at_rate, rate_note
-from bot.questions.select import Selection, default_order, is_about_life, select
 from bot.questions.setting import Setting
 from bot.questions.understood import not_understood, understood, word_filter
 from bot.reply import blocks, formats

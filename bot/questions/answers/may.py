@@ -8,7 +8,7 @@ from bot.properties.model_facts import LICENCE
 from bot.properties.reading import Known
 from bot.questions.answers.named import card_choices, group_name, named_models, single_model, subjects_of
 from bot.questions.answers.verdict import verdict
-from bot.questions.permissions import Answer, Basis, Ruling, Use, ruling, text_of
+from bot.questions.finding.permissions import Answer, Basis, Ruling, Use, ruling, text_of
 from bot.questions.question import Question
 from bot.questions.setting import Setting
 from bot.reply import blocks, formats

@@ -10,7 +10,7 @@ from bot.catalogue.precomputed import EntryKind, Hit
 from bot.properties.filters import Filter, Operator
 from bot.properties.reading import Evidence
 from bot.questions.answers.parts import model_choice
-from bot.questions.events import (
+from bot.questions.finding.events import (
     USUAL_DAYS,
     Event,
     EventKind,
@@ -22,7 +22,7 @@ from bot.questions.events import (
 )
 from bot.questions.question import Period, Question
 from bot.questions.setting import Setting
-from bot.questions.tasks import NEW_PRICES
+from bot.questions.slots.tasks import NEW_PRICES
 from bot.questions.understood import not_understood, read_as, word_filter
 from bot.reply import blocks, formats
 from bot.reply.blocks import Outcome, Reply

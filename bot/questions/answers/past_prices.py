@@ -15,11 +15,11 @@ from bot.properties.price_history import NewPrice, PriceSpan, new_prices, spans_
 from bot.properties.prices import PRICE, PRICE_PAST, evidence_of
 from bot.properties.property import Property
 from bot.questions.answers.named import card_choices, group_name, models_of, subjects_of
-from bot.questions.events import direction_asked
-from bot.questions.past_prices import Finding, Found, days_of, past_prices
+from bot.questions.finding.events import direction_asked
+from bot.questions.finding.past_prices import Finding, Found, days_of, past_prices
 from bot.questions.question import Period, Question
 from bot.questions.setting import Setting
-from bot.questions.tasks import NEW_PRICES
+from bot.questions.slots.tasks import NEW_PRICES
 from bot.questions.understood import not_understood
 from bot.reply import blocks, formats
 from bot.reply.blocks import FactLine, Outcome, Reply

@@ -15,7 +15,7 @@ from bot.properties.reading import Known
 from bot.properties.values import PerToken, Weights
 from bot.questions.answers.named import card_choices, group_name, named_models, single_model, subjects_of
 from bot.questions.answers.verdict import verdict
-from bot.questions.memory import Fit, Load, Room, best_fit, fit, most_bits, rooms, telling
+from bot.questions.finding.memory import Fit, Load, Room, best_fit, fit, most_bits, rooms, telling
 from bot.questions.question import Question
 from bot.questions.setting import Setting
 from bot.reply import blocks, formats

@@ -17,7 +17,7 @@ from bot.properties.values import Choice, Flag
 from bot.questions.answers.named import card_choices, group_name, labs_of, named_models, subjects_of
 from bot.questions.answers.training import free_training, training_lines
 from bot.questions.answers.verdict import verdict
-from bot.questions.permissions import is_excluded, text_of
+from bot.questions.finding.permissions import is_excluded, text_of
 from bot.questions.question import Question
 from bot.questions.setting import Setting
 from bot.reply import blocks, formats

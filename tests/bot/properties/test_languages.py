@@ -7,7 +7,7 @@ import pytest
 from bot.properties.candidate import candidate_of
 from bot.properties.filters import Filter, Operator, judge
 from bot.properties.implication import implies
-from bot.questions.codec import pack_question, unpack_question
+from bot.questions.packing.codec import pack_question, unpack_question
 from bot.questions.question import Question, Task
 from tests.bot.wizard._make import catalogue, fact, model
 

@@ -4,8 +4,8 @@ from datetime import date
 import pytest
 
 from bot.loading.load import load_catalogue
-from bot.questions.concepts import load_concepts, load_question_words
 from bot.questions.read import QuestionReader
+from bot.questions.text.concepts import load_concepts, load_question_words
 from bot.search.finder import Finder
 from tests.conftest import DATA, FROZEN
 

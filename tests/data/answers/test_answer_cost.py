@@ -12,10 +12,10 @@ from bot.catalogue.precomputed import EntryKind, Hit
 from bot.properties.filters import Filter, Operator
 from bot.properties.values import Money
 from bot.questions.answers.cost import answer_cost
-from bot.questions.bills import MOST_BILLS
-from bot.questions.concepts import load_concepts
+from bot.questions.finding.bills import MOST_BILLS
 from bot.questions.question import Order, Question, Span, Task, Volume
 from bot.questions.setting import Setting
+from bot.questions.text.concepts import load_concepts
 from bot.reply import blocks
 from bot.reply.plain import plain
 

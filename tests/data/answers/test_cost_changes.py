@@ -10,8 +10,8 @@ from bot.properties.values import Money
 from bot.questions.answers.cost import answer_cost, asked_of, found_for
 from bot.questions.answers.cost_assumed import assumed
 from bot.questions.answers.cost_changes import MOST_CHANGES, changed_sums
-from bot.questions.buttons import carried_action
-from bot.questions.costs import Assumption
+from bot.questions.finding.costs import Assumption
+from bot.questions.packing.buttons import carried_action
 from bot.questions.question import Question, Span, Task, Volume
 
 PRO, GROK, NANO, QWEN = (

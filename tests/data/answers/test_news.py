@@ -7,7 +7,7 @@ from bot.catalogue.days import on_day
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.properties.filters import Filter, Operator
 from bot.questions.answers.news import answer_news
-from bot.questions.events import EventKind, find_events, usual_period
+from bot.questions.finding.events import EventKind, find_events, usual_period
 from bot.questions.question import Period, Question, Task
 from bot.reply.blocks import Outcome
 from bot.reply.texts import texts_of

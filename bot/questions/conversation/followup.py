@@ -1,0 +1,88 @@
+"""A person's last answer in a conversation, for questions that go on from it, such as "and the price?"."""
+
+from collections.abc import Iterable
+
+from pydantic import ValidationError
+
+from bot.actions import ActionError
+from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.precomputed import EntryKind, Hit
+from bot.properties.filters import names_entries
+from bot.questions.conversation.notes import Notes
+from bot.questions.packing.codec import pack_question, unpack_question
+from bot.questions.question import Question
+from bot.reply.blocks import Subject
+from bot.values import Value
+
+LIFETIME = 30 * 60
+"""Seconds after an answer for which it can be referred to."""
+MOST_HITS = 12
+_NAME = "last"
+
+
+class Remembered(Value):
+    """The entries that an answer was about, the main one first, and the packed question that it answered."""
+
+    hits: tuple[Hit, ...]
+    packed: str | None = None
+    page: int = 0
+    """The page of the list that was shown."""
+
+    @property
+    def question(self) -> Question | None:
+        """Return the question that was answered; None where there was none, or another version wrote it."""
+        try:
+            return unpack_question(self.packed) if self.packed is not None else None
+        except ActionError:
+            return None
+
+    def still_in(self, catalogue: Catalogue) -> "Remembered":
+        """Return what is left of it in a catalogue that may have changed since."""
+        question = self.question
+        known = question is None or names_known(catalogue, question)
+        hits = tuple(hit for hit in self.hits if catalogue.has(hit))
+        return Remembered(hits=hits, packed=self.packed if known else None, page=self.page if known else 0)
+
+    def to_json(self) -> str:
+        """Write it as JSON."""
+        return self.model_dump_json(exclude_defaults=True)
+
+    @classmethod
+    def from_json(cls, text: str) -> "Remembered | None":
+        """Read it from JSON; None if another version wrote it in a form that this one cannot read."""
+        try:
+            return cls.model_validate_json(text)
+        except ValidationError:
+            return None
+
+
+async def remember(notes: Notes, subjects: Iterable[Subject], question: Question | None = None, page: int = 0) -> None:
+    """Remember an answer; nothing is written for one that was about no entry and answered no question."""
+    last = Remembered(hits=shown(subjects), packed=packed(question) if question is not None else None, page=page)
+    if last.hits or last.packed is not None:
+        await notes.keep(_NAME, last.to_json(), LIFETIME)
+
+
+def shown(subjects: Iterable[Subject]) -> tuple[Hit, ...]:
+    """Return the entries that are remembered of an answer."""
+    return tuple(Hit(EntryKind(one.kind.value), one.id) for one in subjects)[:MOST_HITS]
+
+
+async def recalled(notes: Notes) -> Remembered | None:
+    """Return the person's last answer in the conversation; None if there is none, or it is too long ago."""
+    text = await notes.get(_NAME)
+    return None if text is None else Remembered.from_json(text)
+
+
+def names_known(catalogue: Catalogue, question: Question) -> bool:
+    """Tell whether the entries that a question names are in the catalogue."""
+    conditions = all(names_entries(one, catalogue) for one in question.filters)
+    return conditions and all(map(catalogue.has, question.names))
+
+
+def packed(question: Question) -> str | None:
+    """Pack a question to be remembered; None for one with an amount out of all range."""
+    try:
+        return pack_question(question)
+    except ValueError:
+        return None

@@ -1,0 +1,1 @@
+"""What the catalogue holds for a question: models, sums, events."""

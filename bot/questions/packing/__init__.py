@@ -1,0 +1,1 @@
+"""Questions as short texts that buttons carry."""

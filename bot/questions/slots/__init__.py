@@ -1,0 +1,1 @@
+"""What is read of a question: its slots, their filling, and the task that they make."""

@@ -1,0 +1,58 @@
+"""The question that filled slots make."""
+
+from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.precomputed import EntryKind, Hit
+from bot.questions.finding.capability import SMARTEST, order_by_capability
+from bot.questions.question import Order, Question, Task
+from bot.questions.slots.conditions import bits_left, conditions, is_met, limits_of_names
+from bot.questions.slots.slots import Slots, merged
+from bot.questions.slots.volumes import volume_of
+
+LISTED = frozenset({Task.LIST, Task.COUNT, Task.NEWS, Task.CHOOSE})
+"""Tasks that are answered by models that meet conditions."""
+_OF_EACH = frozenset({Task.FACT, Task.MAY, Task.RUN})
+"""Tasks that are answered for every entry that an ambiguous name may mean."""
+_TRAINING_DATA = "training_data"
+
+
+def question_of(slots: Slots, task: Task, catalogue: Catalogue) -> Question:
+    """Return the question that wants something of what was named and asked."""
+    listed = task in LISTED
+    filters = merged(conditions(slots, task, catalogue) if listed else limits_of_names(slots, task))
+    best = order_by_capability(slots.topics, filters) if task is Task.LIST else None
+    return Question(
+        task=task,
+        names=_names_of(slots, task),
+        filters=tuple(filters),
+        order=slots.order or best,
+        number=slots.number,
+        asked=tuple(name for name in slots.asked if not (listed and is_met(name, slots))),
+        period=slots.period,
+        volume=volume_of(slots),
+        decline=next((one for one in slots.declines if not _is_answered(one, slots, task, best)), None),
+        topics=frozenset(slots.topics),
+        leftover=(*slots.leftover, *(_left_of_list(slots, catalogue) if listed else ())),
+        machine=slots.machine,
+        users=slots.users,
+        bits=int(slots.bits.value) if slots.bits is not None and task is Task.RUN else None,
+    )
+
+
+def _is_answered(decline: str, slots: Slots, task: Task, best: Order | None) -> bool:
+    """Tell whether an answer says what words cannot be asked for: the guided choice ranks by how capable models are."""
+    if decline == SMARTEST:
+        return best is not None or task is Task.CHOOSE
+    return decline == _TRAINING_DATA and "open_source" in slots.topics
+
+
+def _names_of(slots: Slots, task: Task) -> tuple[Hit, ...]:
+    """Return what an answer is about; a list has the names among its conditions."""
+    if task in LISTED:
+        return ()
+    return slots.meant() if task in _OF_EACH else tuple(slots.names)
+
+
+def _left_of_list(slots: Slots, catalogue: Catalogue) -> tuple[str, ...]:
+    """Return what a list does not keep: a precision without an amount of memory, and models that are named."""
+    models = (catalogue.model(hit.id).name for hit in slots.names if hit.kind is EntryKind.MODEL)
+    return (*bits_left(slots), *models)

@@ -1,0 +1,1 @@
+"""The words of a text: its tokens, names, numbers and concepts."""

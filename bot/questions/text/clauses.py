@@ -1,0 +1,67 @@
+"""The clauses of a wish, and its tokens in them."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from bot.questions.text.tokens import Concept, Token, clause_ends
+from bot.questions.text.words import split_words
+
+ONLY = frozenset({"only", "solely", "exclusively", "just", "только", "лишь", "исключительно"})
+"""Words that say that nothing else is wanted."""
+_JOINING = frozenset({"and", "or", "и", "или", "ни", "nor", "либо"})
+
+
+class Clauses:
+    """The words of a text, parted by its commas and full stops."""
+
+    def __init__(self, text: str) -> None:
+        self._words = split_words(text)
+        self._ends = clause_ends(self._words)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Return every word in small letters."""
+        return tuple(word.text.casefold() for word in self._words)
+
+    def of(self, token: Token) -> int:
+        """Return the number of the word behind the clause of a token."""
+        return self.of_word(token.at)
+
+    def of_word(self, place: int) -> int:
+        """Return the number of the word behind the clause of a word."""
+        return self._ends[min(place, len(self._ends) - 1)]
+
+    def before(self, token: Token, count: int) -> Sequence[str]:
+        """Return the words just before a token in its clause, at most so many."""
+        start = bisect_left(self._ends, self.of(token))
+        return self.words[max(start, token.at - count) : token.at]
+
+    def has_alone(self, token: Token, tokens: Iterable[Token]) -> bool:
+        """Tell whether no other token is in the clause of one."""
+        clause = self.of(token)
+        return not any(one is not token and self.of(one) == clause for one in tokens)
+
+    def between(self, one: Token, other: Token) -> Sequence[str]:
+        """Return the words between two tokens."""
+        first, second = sorted((one, other), key=lambda token: token.at)
+        return self.words[end_of(first) : second.at]
+
+    def are_joined(self, one: Token, other: Token) -> bool:
+        """Tell whether a word such as "and" joins two tokens."""
+        return not _JOINING.isdisjoint(self.between(one, other))
+
+
+def end_of(token: Token) -> int:
+    """Return the number of the word behind a token."""
+    return token.at + len(token.text.split())
+
+
+def concept_of(token: Token | None) -> str:
+    """Return the concept of a token; nothing where it is none."""
+    return token.id if isinstance(token, Concept) else ""
+
+
+def token_at(tokens: Sequence[Token], place: int) -> Token | None:
+    """Return the token at a place, if one is there."""
+    return tokens[place] if 0 <= place < len(tokens) else None

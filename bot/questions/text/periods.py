@@ -1,0 +1,290 @@
+"""Spans of time: this week, since September, «летом 2026», 2025, the second half of 2026."""
+
+import calendar
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from bot.questions.question import Period
+from bot.questions.text.vocabulary import Phrase, Vocabulary
+
+_YEAR = re.compile(r"20[12]\d")
+_DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")
+_PARTS = {
+    "winter": (12, 2),
+    "spring": (3, 5),
+    "summer": (6, 8),
+    "autumn": (9, 11),
+    "first_half": (1, 6),
+    "second_half": (7, 12),
+    "first_quarter": (1, 3),
+    "second_quarter": (4, 6),
+    "third_quarter": (7, 9),
+    "fourth_quarter": (10, 12),
+}
+_SPANS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "half_year": 182, "year": 365}
+_LAST_QUARTER = 10
+"""The first month of it."""
+_USUAL = {
+    "today": 1,
+    "this_week": 7,
+    "last_week": 7,
+    "this_month": 30,
+    "last_month": 30,
+    "this_year": 365,
+    "last_year": 365,
+}
+"""The days of spans that have a usual length."""
+_MOST_SPANS = 500
+"""The longest span in any unit: nothing is older than the calendar."""
+_YEAR_WORDS = frozenset({"of", "года", "году", "год", "г", "year"})
+_ORDINALS = frozenset({"st", "nd", "rd", "th", "of", "го", "ого", "числа"})
+"""Words between a day's number and its month."""
+_BETWEEN_DAYS = frozenset({"and", "to", "till", "until", "through", "-", "–", "—", "и", "по", "до"})
+_FALL = "fall"
+_BEFORE_FALL = frozenset(
+    {"in", "since", "until", "before", "after", "to", "through", "of", "by", "last", "next", "this"}
+)
+"""Words behind which it is the season, unless a year follows."""
+_BEFORE_MAY = frozenset({"in", "since", "until", "before", "after", "to", "till", "through", "of", "by"})
+_FEW = frozenset({"few", "several", "несколько"})
+_A_FEW = 3
+_DATE = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>20[12]\d)")
+
+
+def read_period(words: Sequence[str], start: int, vocabulary: Vocabulary, today: date) -> tuple[Period, int] | None:
+    """Read a span of time that begins at a word; return it with its length in words."""
+    written = _written(words, start)
+    if written is not None:
+        return written
+    if _YEAR.fullmatch(words[start]):
+        year = int(words[start])
+        return _months(year, 1, 12), 1 + _year_words(words, start + 1)
+    month = _month(words, start, vocabulary)
+    if month is not None:
+        return _in_month(words, start, month, vocabulary, today)
+    if _DAY.fullmatch(words[start]):
+        return _day(words, start, vocabulary, today)
+    phrase = vocabulary.period(words, start)
+    if phrase is None:
+        return None
+    if words[start] == _FALL and not _is_season(words, start):
+        return None
+    if phrase.meaning in {"last_few", "next_few"}:
+        return _few(words, start + phrase.length, phrase, vocabulary, today)
+    return _named(phrase.meaning, phrase.length, words, start, today)
+
+
+def _is_season(words: Sequence[str], start: int) -> bool:
+    """Tell whether "fall" is the season, and not what prices do."""
+    after = words[start + 1] if start + 1 < len(words) else ""
+    return bool(start and words[start - 1] in _BEFORE_FALL) or _YEAR.fullmatch(after) is not None or after == "of"
+
+
+def is_long_over(period: Period, today: date) -> bool:
+    """Tell whether a part of the year ended so long ago that the next one is nearer."""
+    return period.last is not None and period.last < _number(today - timedelta(days=_SPANS["half_year"]))
+
+
+def _written(words: Sequence[str], start: int) -> tuple[Period, int] | None:
+    """Read a day written in numbers, such as 17.11.2026 or 2026-11-17."""
+    found = _DATE.fullmatch(words[start])
+    day = found and _valid(found["year"], found["month"], found["day"])
+    if day:
+        return _days(day, day), 1
+    parts = words[start : start + 5]
+    if len(parts) == 5 and _YEAR.fullmatch(parts[0]) and parts[1] == parts[3] == "-":
+        day = _valid(parts[0], parts[2], parts[4])
+        return (_days(day, day), 5) if day else None
+    return None
+
+
+def _valid(year: str, month: str, day: str) -> date | None:
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+def _in_month(words: Sequence[str], start: int, month: int, vocabulary: Vocabulary, today: date) -> tuple[Period, int]:
+    """Read a month, or a day behind its name, as in "november 17"."""
+    place = start + 1
+    if place < len(words) and _DAY.fullmatch(words[place]):
+        place += 1
+        place += place < len(words) and words[place] in _ORDINALS
+        return _on_day(words, place, month, int(words[start + 1]), today, start)
+    year, length = _year_after(words, place, today, month)
+    if not length and words[place : place + 1] and words[place] in _BETWEEN_DAYS:
+        year = _year_of_range(words, place + 1, year, vocabulary)
+    return _months(year, month, month), 1 + length
+
+
+def _year_of_range(words: Sequence[str], place: int, year: int, vocabulary: Vocabulary) -> int:
+    """Return the year that stands behind the second month of a range, else the one that is assumed."""
+    if place < len(words) and _month(words, place, vocabulary) is not None:
+        return next((int(word) for word in words[place + 1 : place + 2] if _YEAR.fullmatch(word)), year)
+    return year
+
+
+def usual_days(words: Sequence[str], start: int, vocabulary: Vocabulary, period: Period) -> int | None:
+    """Return how many days a span that begins at a word means where something is used for so long."""
+    phrase = vocabulary.period(words, start)
+    if phrase is None:
+        return None
+    if phrase.meaning == "last_few" and period.first is not None and period.last is not None:
+        return (_date(period.last) - _date(period.first)).days
+    return _USUAL.get(phrase.meaning)
+
+
+def _date(day: int) -> date:
+    return date(day // 10_000, day // 100 % 100, day % 100)
+
+
+def _day(words: Sequence[str], start: int, vocabulary: Vocabulary, today: date) -> tuple[Period, int] | None:
+    """Read a day of a month, such as "15 september 2026"; of two days the first has the month of the second."""
+    place = _behind_number(words, start)
+    month = _month(words, place, vocabulary) if place < len(words) else None
+    if month is not None:
+        return _on_day(words, place + 1, month, int(words[start]), today, start)
+    if place + 2 >= len(words) or words[place] not in _BETWEEN_DAYS or not _DAY.fullmatch(words[place + 1]):
+        return None
+    behind = _behind_number(words, place + 1)
+    month = _month(words, behind, vocabulary) if behind < len(words) else None
+    if month is None:
+        return None
+    return _on_day(words, behind + 1, month, int(words[start]), today, start)[0], place - start
+
+
+def _behind_number(words: Sequence[str], start: int) -> int:
+    """Return the place behind the number of a day and what ends it."""
+    place = start + 1
+    while place < len(words) and words[place] in _ORDINALS:
+        place += 1
+    return place
+
+
+def _on_day(  # noqa: PLR0913, PLR0917  # a day and where it was read
+    words: Sequence[str], place: int, month: int, day: int, today: date, start: int
+) -> tuple[Period, int]:
+    year, length = _year_after(words, place, today, month)
+    number = min(day, calendar.monthrange(year, month)[1])
+    return _days(date(year, month, number), date(year, month, number)), place - start + length
+
+
+def _month(words: Sequence[str], start: int, vocabulary: Vocabulary) -> int | None:
+    """Read a month; a word such as may that is one of the language's too needs a year or a preposition beside it."""
+    word = words[start]
+    if word not in vocabulary.months:
+        return None
+    before = words[start - 1] if start else ""
+    after = words[start + 1] if start + 1 < len(words) else ""
+    if word in {"may", "mar"} and not (_YEAR.fullmatch(after) or before.isdecimal() or before in _BEFORE_MAY):
+        return None
+    return vocabulary.months[word]
+
+
+def _year_after(words: Sequence[str], place: int, today: date, month: int) -> tuple[int, int]:
+    """Return the year that is named after a month, else the last one in which the month has begun."""
+    skipped = _year_words(words, place)
+    if place + skipped < len(words) and _YEAR.fullmatch(words[place + skipped]):
+        return int(words[place + skipped]), skipped + 1 + _year_words(words, place + skipped + 1)
+    return (today.year if month <= today.month else today.year - 1), 0
+
+
+def _year_words(words: Sequence[str], place: int) -> int:
+    count = 0
+    while place + count < len(words) and words[place + count] in _YEAR_WORDS:
+        count += 1
+    return count
+
+
+def _few(
+    words: Sequence[str], place: int, phrase: Phrase, vocabulary: Vocabulary, today: date
+) -> tuple[Period, int] | None:
+    """Read so many days, weeks, months or years up to today or from it, as in "the last 3 months"; one where none."""
+    behind, number = place, 1
+    word = words[place] if place < len(words) else ""
+    counted = _A_FEW if word in _FEW else _whole_number(word, vocabulary)
+    if counted is not None:
+        place, number = place + 1, counted
+        place += place < len(words) and words[place] in _YEAR_WORDS  # a couple of
+    unit = vocabulary.unit(words, place) if place < len(words) else None
+    days = _SPANS.get(unit.meaning) if unit is not None else None
+    if unit is None or days is None or not 0 < number <= _MOST_SPANS:
+        return None
+    span = timedelta(days=days * number)
+    period = _days(today - span, today) if phrase.meaning == "last_few" else _days(today, today + span)
+    return period, phrase.length + place - behind + unit.length
+
+
+def _whole_number(word: str, vocabulary: Vocabulary) -> int | None:
+    """Return the whole number that a word means, if it means one."""
+    if word.isdecimal():
+        return int(word)
+    number = vocabulary.numbers.get(word)
+    return int(number) if number is not None and number == int(number) else None
+
+
+def _named(meaning: str, length: int, words: Sequence[str], start: int, today: date) -> tuple[Period, int]:
+    if meaning in _PARTS:
+        first, last = _PARTS[meaning]
+        year, more = _year_after(words, start + length, today, first if first <= last else 1)
+        return (_winter(year) if meaning == "winter" else _months(year, first, last)), length + more
+    return _relative(meaning, today), length
+
+
+def _relative(meaning: str, today: date) -> Period:
+    """Return a span that is named by its distance from today."""
+    monday = today - timedelta(days=today.weekday())
+    before = today.replace(day=1) - timedelta(days=1)
+    after = today.replace(day=calendar.monthrange(today.year, today.month)[1]) + timedelta(days=1)
+    quarter = (today.month - 1) // 3 * 3 + 1
+    year, next_quarter = (today.year, quarter + 3) if quarter < _LAST_QUARTER else (today.year + 1, 1)
+    spans = {
+        "today": (today, today),
+        "yesterday": (today - timedelta(days=1), today - timedelta(days=1)),
+        "tomorrow": (today + timedelta(days=1), today + timedelta(days=1)),
+        "this_week": (today - timedelta(days=7), today),
+        "last_week": (monday - timedelta(days=7), monday - timedelta(days=1)),
+        "next_week": (monday + timedelta(days=7), monday + timedelta(days=13)),
+        "this_month": (today.replace(day=1), today),
+        "past_month": (today - timedelta(days=30), today),
+        "last_month": (before.replace(day=1), before),
+        "soon": (today, today + timedelta(days=60)),
+    }
+    whole = {
+        "next_month": (after.year, after.month, after.month),
+        "this_quarter": (today.year, quarter, quarter + 2),
+        "next_quarter": (year, next_quarter, next_quarter + 2),
+        "this_year": (today.year, 1, 12),
+        "last_year": (today.year - 1, 1, 12),
+        "next_year": (today.year + 1, 1, 12),
+        "new_year": (today.year + 1, 1, 1),
+    }
+    if meaning in whole:
+        return _months(*whole[meaning])
+    return _days(*spans.get(meaning, (today - timedelta(days=60), today)))
+
+
+def _winter(year: int) -> Period:
+    """Return the winter that ends in a year."""
+    return Period(_number(date(year - 1, 12, 1)), _months(year, 2, 2).last)
+
+
+def _months(year: int, first: int, last: int) -> Period:
+    return _days(date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1]))
+
+
+def _days(first: date, last: date) -> Period:
+    return Period(_number(first), _number(last))
+
+
+def _number(day: date) -> int:
+    return day.year * 10_000 + day.month * 100 + day.day
+
+
+def holds(period: Period, other: Period) -> bool:
+    """Tell whether a period holds another one, as a year does its quarter."""
+    if period.first is None or period.last is None or other.first is None or other.last is None:
+        return False
+    return period.first < other.last and period.first <= other.first and other.last <= period.last

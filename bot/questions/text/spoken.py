@@ -1,0 +1,98 @@
+"""Words that mean a language or something else, such as a country: which of them a text means."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+
+from bot.questions.text.clauses import Clauses, concept_of
+from bot.questions.text.concepts import LANGUAGE, QuestionWords
+from bot.questions.text.tokens import Concept, Name, Other, Token
+
+_NAMED = (LANGUAGE, "answer:language.")
+"""What the meanings of words begin with that name a language for certain."""
+_JOINING = frozenset({"either", "along", "compare"})
+"""Concepts that may stand between languages."""
+_OF_MAKERS = frozenset({"list", "maker", "country", "which", "company"})
+"""Concepts behind which words of countries say where models are made."""
+_SOFTENING = frozenset({"softly", "softened"})
+"""Concepts beside which a language is preferred: "German would be nice"."""
+_OFTEN_MAKERS = frozenset({f"{LANGUAGE}zh"})
+_TRANSLATION, _FROM = "for_translation", "from"
+_AROUND = frozenset({"choose", "softly", "softened"})
+"""Concepts beside which a word is alone."""
+_WRITTEN = frozenset({"support", "call_centre", "for_support", "for_translation", "for_writing", "for_chat"})
+"""Tasks that are done in a language."""
+
+
+def loose_words(languages: Iterable[QuestionWords]) -> Mapping[str, str]:
+    """Return the words that mean a language or something else, with the meaning of the language."""
+    return {
+        word: f"{LANGUAGE}{code}" for one in languages for code, words in one.spoken.loose.items() for word in words
+    }
+
+
+def languages_read(tokens: Sequence[Token], loose: Mapping[str, str]) -> list[Token]:
+    """Take such words for languages where they stand beside one, in a row, or before what is done in a language."""
+    found: list[Token] = []
+    rows = [list(row) for _, row in groupby(tokens, key=lambda token: _may_be_language(token, loose))]
+    for place, row in enumerate(rows):
+        behind = _first_known(rows[place + 1]) if place + 1 < len(rows) else None
+        before = found[-1] if found else None
+        found += [_as_language(token, loose) for token in row] if _are_languages(before, row, behind, loose) else row
+    return found
+
+
+def alone_read(tokens: Iterable[Token], loose: Mapping[str, str], clauses: Clauses) -> tuple[Token, ...]:
+    """Take such a word for a language where a clause of a wish says nothing else: ", German,"."""
+    tokens = tuple(tokens)
+    saying = [token for token in tokens if not (isinstance(token, Concept) and token.id in _AROUND)]
+    return tuple(
+        _as_language(token, loose) if _is_loose(token, loose) and clauses.has_alone(token, saying) else token
+        for token in tokens
+    )
+
+
+def texts_read(tokens: Sequence[Token], made_where: Mapping[str, str], loose: Mapping[str, str]) -> Iterator[Token]:
+    """Yield the tokens, with languages for makers' countries that say what is translated: «перевод японской манги»."""
+    languages = {country: LANGUAGE + language for language, country in made_where.items()}
+    translated = any(concept_of(token) == _TRANSLATION for token in tokens)
+    for before, token, behind in zip((None, *tokens), tokens, (*tokens[1:], None), strict=False):
+        language = loose.get(token.text) if _is_loose(token, loose) else languages.get(concept_of(token))
+        source = concept_of(before) == _FROM and translated
+        text = (source or concept_of(before) == _TRANSLATION) and concept_of(behind) not in _OF_MAKERS
+        if language is not None and text and not isinstance(behind, Name):
+            yield Concept(language, token.text, token.at)
+        else:
+            yield token
+
+
+def _first_known(row: Sequence[Token]) -> Token:
+    """Return the first token, or the one behind a word that is not known: "Japanese manga translation"."""
+    return row[1] if isinstance(row[0], Other) and len(row) > 1 and row[1].at == row[0].at + 1 else row[0]
+
+
+def _may_be_language(token: Token, loose: Mapping[str, str]) -> bool:
+    named = isinstance(token, Concept) and (token.id in _JOINING or token.id.startswith(_NAMED))
+    return named or _is_loose(token, loose)
+
+
+def _is_loose(token: Token, loose: Mapping[str, str]) -> bool:
+    return isinstance(token, Concept | Other) and token.text in loose
+
+
+def _are_languages(before: Token | None, row: Sequence[Token], behind: Token | None, loose: Mapping[str, str]) -> bool:
+    if isinstance(before, Concept) and before.id == "negation":
+        return False
+    if any(isinstance(token, Concept) and token.id.startswith(_NAMED) for token in row):
+        return True
+    if not isinstance(before, Name) and _SOFTENING & {concept_of(before), concept_of(behind)}:
+        return all(loose.get(token.text, "") not in _OFTEN_MAKERS for token in row)
+    count = sum(_is_loose(token, loose) for token in row)
+    if isinstance(behind, Name) or (isinstance(behind, Concept) and behind.id in _OF_MAKERS):
+        return False
+    return count > 1 or (count == 1 and isinstance(behind, Concept) and behind.id in _WRITTEN)
+
+
+def _as_language(token: Token, loose: Mapping[str, str]) -> Token:
+    if _is_loose(token, loose) and isinstance(token, Concept | Other):
+        return Concept(loose[token.text], token.text, token.at)
+    return token

@@ -1,0 +1,1 @@
+"""What a wish for a model says, beside what questions say."""

@@ -1,0 +1,172 @@
+"""Amounts of a wish that are none of a month or a window: speeds, prices of a minute, things of so many tokens each."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
+from bot.questions.text.tokens import Concept, Number, NumberUnit, Other, Time, Token
+from bot.questions.text.vocabulary import Vocabulary
+from bot.questions.wishes.things import IDLE
+
+_SPEED, _EACH_SECOND, _COMPUTERS = "speed", "per_second", "computers"
+_SEARCH, _DOCUMENTS = "answer:tuning.prompts", "for_analysis"
+_OVER = frozenset({"over", "across", "по"})
+_DATED = frozenset(
+    {"released", "came_out", "coming_out", "newer", "newest", "older", "oldest", "retired", "was_retired", "is_retired"}
+    | {"is_leaving", "lasting", "until_when", "cutoff", "freshest", "news"}
+)
+"""Concepts beside which a span of time is one of models."""
+_DURING = frozenset({"за", "for", "over", "during"})
+_SHORT_SPANS = frozenset({_EACH_SECOND, "per_minute", "per_hour"})
+_EACH_SPAN = "per_"
+_SHORT = frozenset({"minute", "hour"})
+_PER = frozenset({"per", "a", "an", "each", "every", "за", "на", "в", "каждый", "каждую", "каждое"})
+_PRICED = frozenset({"requests", "pages", "books", "words", "characters", "minute", "hour"})
+"""Units of which each may have a price that no month's budget is."""
+_SPEEDS = frozenset({NumberUnit.NOTHING, NumberUnit.TOKENS})
+_WRITING = "for_writing"
+_COUNTED = ("for_", "answer:goal.")
+_INPUTS = frozenset({"images", "audio", "video", "pdf"})
+"""What the concepts of things begin with, or are, that say what is done with them: "300 tickets", "500 invoices"."""
+_MOST_COMPUTERS = 16
+_FEW = 50
+_NEAR = 2
+
+
+def amounts_read(tokens: Sequence[Token], clauses: Clauses, vocabulary: Vocabulary) -> Iterator[Token]:
+    """Yield the tokens, amounts as what they are of."""
+    taken = 0
+    dated = any(concept_of(token) in _DATED for token in tokens)
+    searched = any(concept_of(token) == _SEARCH for token in tokens)
+    for place, token in enumerate(tokens):
+        if token.at < taken:
+            continue
+        if isinstance(token, Time) and not dated and _is_of_things(token, clauses):
+            yield Other(token.text, token.at)
+            continue
+        if isinstance(token, Number) and _counts_before(token, tokens[max(place - _NEAR, 0) : place]):
+            yield replace(token, unit=NumberUnit.REQUESTS)
+            continue
+        read = tuple(_read(token, token_at(tokens, place + 1), clauses, vocabulary))
+        if isinstance(token, Number) and _is_searched(token, read, clauses, searched=searched):
+            read = (*read[:-1], Other(token.text, token.at))
+        taken = max([taken, *(end_of(one) for one in read if one is not token)])
+        yield from read
+
+
+def _read(token: Token, following: Token | None, clauses: Clauses, vocabulary: Vocabulary) -> Iterator[Token]:
+    if isinstance(token, Time):
+        yield from _in_time(token, clauses, vocabulary)
+        return
+    if not isinstance(token, Number):
+        yield token
+        return
+    end = _end_of_price(token, following, clauses, vocabulary)
+    if end > token.at:
+        yield Other(" ".join(clauses.words[token.at : end]), token.at)
+    elif _is_speed(token, following):
+        yield Concept(_SPEED, " ".join(clauses.words[token.at : end_of(following or token)]), token.at)
+    elif _counts_computers(token, following) or _lasts(token, following, clauses, vocabulary):
+        yield Other(" ".join(clauses.words[token.at : end_of(following or token)]), token.at)
+    elif _is_of_data(token, following, clauses):
+        yield Other(token.text, token.at)
+    elif not (_counts_around(token, following) or _is_one_machine(token, following)):
+        yield from _of_things(token, vocabulary)
+        yield token
+
+
+def _counts_before(token: Number, before: Sequence[Token]) -> bool:
+    """Tell whether a number that is used so often counts what is before it: "images, 1M a month"."""
+    return token.unit is NumberUnit.NOTHING and bool(token.per) and not _INPUTS.isdisjoint(map(concept_of, before))
+
+
+def _is_searched(token: Number, read: Sequence[Token], clauses: Clauses, *, searched: bool) -> bool:
+    """Tell whether a number counts what is searched, and not what is read of it: "API over 10 million documents"."""
+    if token.unit is not NumberUnit.REQUESTS or token.per or token not in read:
+        return False
+    over = not _OVER.isdisjoint(clauses.before(token, 1)) and any(concept_of(one) == _DOCUMENTS for one in read)
+    return searched or over
+
+
+def _end_of_price(token: Number, following: Token | None, clauses: Clauses, vocabulary: Vocabulary) -> int:
+    """Return where "10 cents a minute" ends; where it begins if a number is no such price."""
+    start, end = token.at, end_of(token)
+    if token.unit is not NumberUnit.MONEY or token.per_million:
+        return start
+    if token.per in _SHORT:
+        return end
+    if token.per:
+        return start
+    if concept_of(following) in _SHORT_SPANS and following is not None and following.at == end:
+        return end_of(following)
+    unit = vocabulary.unit(clauses.words, end + 1) if _is_per(clauses.words, end) else None
+    return end + 1 + unit.length if unit is not None and unit.meaning in _PRICED else start
+
+
+def _is_per(words: Sequence[str], place: int) -> bool:
+    return place + 1 < len(words) and words[place] in _PER
+
+
+def _is_speed(token: Number, following: Token | None) -> bool:
+    """Tell whether a number is one of tokens a second."""
+    beside = following is not None and following.at == end_of(token)
+    return beside and token.unit in _SPEEDS and not token.per and concept_of(following) in {_SPEED, _EACH_SECOND}
+
+
+def _counts_computers(token: Number, following: Token | None) -> bool:
+    """Tell whether a number counts computers, whose memory is not one: "2 machines with a 3090 each"."""
+    few = token.unit is NumberUnit.NOTHING and 1 < token.value <= _MOST_COMPUTERS
+    return few and concept_of(following) == _COMPUTERS
+
+
+def _lasts(token: Number, following: Token | None, clauses: Clauses, vocabulary: Vocabulary) -> bool:
+    """Tell whether a number is one of minutes, which "minutes" of a meeting are not."""
+    if token.unit is not NumberUnit.NOTHING or following is None or following.at != end_of(token):
+        return False
+    unit = vocabulary.unit(clauses.words, following.at)
+    return unit is not None and unit.meaning in _SHORT
+
+
+def _in_time(token: Time, clauses: Clauses, vocabulary: Vocabulary) -> Iterator[Token]:
+    """Yield a span of time as what its words mean else: "latest news" are searched for."""
+    phrase = vocabulary.concept(clauses.words, token.at)
+    length = end_of(token) - token.at
+    means = phrase is not None and bool(phrase.meaning) and phrase.length >= length
+    yield Concept(phrase.meaning, token.text, token.at) if means and phrase is not None else token
+
+
+def _is_of_things(token: Time, clauses: Clauses) -> bool:
+    """Tell whether a span of time is that of other things than models: "reports for 2024"."""
+    return not _DURING.isdisjoint((*clauses.before(token, 1), clauses.words[token.at]))
+
+
+def _is_of_data(token: Number, following: Token | None, clauses: Clauses) -> bool:
+    """Tell whether gigabytes are those of what is read: "5 GB of logs a day"."""
+    if token.unit is not NumberUnit.GIGABYTES or token.machine is not None or following is None:
+        return False
+    concept = concept_of(following)
+    spanned = concept.startswith(_EACH_SPAN) and not clauses.between(token, following)
+    read = isinstance(following, Other) or concept.startswith(_COUNTED) or concept in _INPUTS
+    return spanned or (read and tuple(clauses.between(token, following)) == ("of",))
+
+
+def _is_one_machine(token: Number, following: Token | None) -> bool:
+    machine = isinstance(following, Number) and following.machine is not None and following.at == end_of(token)
+    return machine and token.unit is NumberUnit.NOTHING and token.value == 1
+
+
+def _counts_around(token: Number, following: Token | None) -> bool:
+    """Tell whether a number counts what surrounds a wish, as in "20 clients": it says as little."""
+    few = token.unit is NumberUnit.NOTHING and not token.scaled and token.value <= _FEW
+    return few and following is not None and following.at == end_of(token) and concept_of(following) == IDLE
+
+
+def _of_things(token: Number, vocabulary: Vocabulary) -> Iterator[Concept]:
+    """Yield what is done with the things that a number counts, as their name says it."""
+    words = token.text.split() if token.unit is NumberUnit.REQUESTS else []
+    for place in range(1, len(words)):
+        phrase = vocabulary.concept(words, place)
+        if phrase is None or phrase.meaning == _WRITING:  # so many letters or articles are there to be read
+            continue
+        if phrase.meaning.startswith(_COUNTED) or phrase.meaning in _INPUTS:
+            yield Concept(phrase.meaning, words[place], token.at + place)

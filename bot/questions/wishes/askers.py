@@ -1,0 +1,156 @@
+"""What is said of whoever asks, and not of a model: "we are a Chinese company", "for a small clinic"."""
+
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+
+from bot.questions.text.clauses import ONLY, Clauses, concept_of, end_of, token_at
+from bot.questions.text.concepts import COMPANY, LANGUAGE
+from bot.questions.text.tokens import Concept, Number, NumberUnit, Other, Token
+from bot.questions.text.vocabulary import Vocabulary
+from bot.questions.wishes.things import AROUND, ASKER, IDLE
+
+_DESCRIBING = frozenset(
+    {"small", "smallest", "open", "cheap", "cheapest", "largest", "newest", "oldest", "speed", "russian", "at_home"}
+)
+"""Concepts that describe whoever asks where they stand before a word for it."""
+_OF_MACHINES = frozenset({"cheap", "cheapest", "small", "oldest", "speed", "largest", "newest"})
+"""Concepts that describe a machine where they stand before it."""
+_SMALL, _SPEED = "small", "speed"
+_LAPTOP = "answer:hardware.laptop"
+_CODED, _MADE_FOR = frozenset({"for_code", "answer:goal.code"}), frozenset({"под", "для", "for"})
+_MOST_BETWEEN = 3
+"""So many words behind another one may be a description with it: "small accounting shop"."""
+Of = Callable[[Token], bool]
+_APPLICATION = "answer:skill.none"
+_AT_HOME = frozenset(
+    {"run", "at_home", "answer:skill.run", "memory", "open", "small", "smallest", "quant", "download", "context"}
+)
+"""Concepts of who runs a model by oneself."""
+_IN_EUROPE = "served_eu"
+_FIRMS = ("compan", "startup", "компани", "стартап")
+"""What words for companies begin with."""
+_MAKERS = {"russian": "from_russia", "speaks_russian": "from_russia"}
+"""The makers that a word means of companies which says something else of models."""
+_BETWEEN = frozenset({"from", "along", "maker"})
+"""Concepts that may stand between a negation and the companies, as in "not made by Chinese companies"."""
+
+
+def phones_read(tokens: Sequence[Token], phones: Container[str], clauses: Clauses) -> Sequence[Token]:
+    """Return the tokens, with an application in place of a phone that nothing says a model is to run on.
+
+    `phones` are the ids of the machines that are phones. A phone alone may be either, unless it is all that one has.
+    """
+    said = {token.id for token in tokens if isinstance(token, Concept)}
+    alone = len(tokens) == 1 and ONLY.isdisjoint(clauses.words)
+    if alone or not said.isdisjoint(_AT_HOME) or any(map(_is_size, tokens)):
+        return tokens
+    coded = not said.isdisjoint(_CODED)
+    return tuple(
+        _as_means(token, coded=coded and not _MADE_FOR.isdisjoint(clauses.before(token, 1)))
+        if isinstance(token, Number) and token.machine in phones
+        else token
+        for token in tokens
+    )
+
+
+def _as_means(phone: Number, *, coded: bool) -> Token:
+    """Return a phone as what one has, or as what programs are written for."""
+    return Other(phone.text, phone.at) if coded else Concept(_APPLICATION, phone.text, phone.at)
+
+
+def _is_size(token: Token) -> bool:
+    """Tell whether a token is an amount of memory or weights."""
+    sizes = {NumberUnit.GIGABYTES, NumberUnit.WEIGHTS}
+    return isinstance(token, Number) and token.unit in sizes and token.machine is None
+
+
+def without_descriptions(tokens: Sequence[Token], clauses: Clauses, is_of_makers: Of) -> Sequence[Token]:
+    """Leave out what is said of whoever asks, or of a machine: "small accounting shop", "cheap laptop"."""
+    dropped = set[int]()
+    for place, token in enumerate(tokens):
+        row = [place, *_next_to(tokens, place, clauses)]
+        asker = next((at for at in row[1:] if concept_of(tokens[at]) in {ASKER, AROUND}), None)
+        if asker is not None and (is_of_makers(token) or concept_of(token) in _DESCRIBING):
+            dropped |= {at for at in row if at < asker}
+        of_machine = len(row) > 1 and concept_of(token) in _OF_MACHINES and _is_machine(tokens[row[-1]])
+        if of_machine or (concept_of(token) == _SMALL and _is_of_delay(tokens, place, clauses)):
+            dropped.add(place)
+    return [token for place, token in enumerate(tokens) if place not in dropped]
+
+
+def _is_of_delay(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
+    """Tell whether "small" is said of a delay and not of a model."""
+    beside = [one for one in (token_at(tokens, place - 1), token_at(tokens, place + 1)) if one is not None]
+    token = tokens[place]
+    return any(concept_of(one) == _SPEED and not clauses.between(one, token) for one in beside)
+
+
+def _next_to(tokens: Sequence[Token], place: int, clauses: Clauses) -> Iterator[int]:
+    """Yield the places of the next tokens, up to one that says something, or that is not just behind the last."""
+    for at in range(place + 1, min(len(tokens), place + 1 + _MOST_BETWEEN)):
+        before, token = tokens[at - 1], tokens[at]
+        if end_of(before) != token.at or clauses.of(before) != clauses.of(token):
+            return
+        yield at
+        if not isinstance(token, Other) and concept_of(token) not in {ASKER, AROUND, IDLE}:
+            return
+
+
+def _is_machine(token: Token) -> bool:
+    return concept_of(token) == _LAPTOP or (isinstance(token, Number) and token.machine is not None)
+
+
+def without_askers(tokens: Iterable[Token], vocabulary: Vocabulary, words: Sequence[str]) -> Sequence[Token]:
+    """Return the tokens without what is said of who asks; a company behind "by", "only" or "not" makes models.
+
+    `words` are those of the text.
+    """
+    found: list[Token] = []
+    tokens = tuple(tokens)
+    for place, token in enumerate(tokens):
+        unknown = isinstance(token, Other) or concept_of(token) == IDLE
+        if unknown and found and _is_small(found[-1], before=token):
+            found.pop()
+        company = _company(token)
+        if company is not None:
+            preferred = _is_preferred(found, token_at(tokens, place + 1))
+            found += tuple(_of_makers(company, found, vocabulary, words, preferred=preferred)) or _place_of(token)
+        else:
+            found.append(token)
+    return tuple(found)
+
+
+def _is_small(token: Token, before: Token) -> bool:
+    return concept_of(token) in {"small", "largest"} and end_of(token) == before.at
+
+
+def _company(token: Token) -> Concept | None:
+    """Return the token of companies of a country; those of Europe are where models are used."""
+    words = token.text.split()
+    if concept_of(token) == _IN_EUROPE and words[-1].startswith(_FIRMS):
+        return Concept(f"{COMPANY}{words[0]}", token.text, token.at)
+    return token if isinstance(token, Concept) and token.id.startswith(COMPANY) else None
+
+
+def _place_of(token: Token) -> tuple[Token, ...]:
+    return (token,) if concept_of(token) == _IN_EUROPE else ()
+
+
+def _is_preferred(before: Sequence[Token], following: Token | None) -> bool:
+    """Tell whether a company is preferred, as nobody is who asks: "a European company would be nice"."""
+    return concept_of(following) == "softened" or (bool(before) and concept_of(before[-1]) == "softly")
+
+
+def _of_makers(
+    company: Concept, before: Sequence[Token], vocabulary: Vocabulary, words: Sequence[str], *, preferred: bool
+) -> Iterable[Token]:
+    """Yield the country whose companies make it or are kept out, or the words where none is known by them."""
+    last = next((token for token in reversed(before) if concept_of(token) not in _BETWEEN), None)
+    is_made = bool(before) and concept_of(before[-1]) in _BETWEEN and company.at - end_of(before[-1]) <= 1
+    alone = not ONLY.isdisjoint((*words[max(0, company.at - 1) : company.at], *words[end_of(company) :][:1]))
+    if concept_of(last) != "negation" and not is_made and not alone and not preferred:
+        return
+    country = vocabulary.concept([company.id.removeprefix(COMPANY)], 0)
+    if country is not None and country.meaning and not country.meaning.startswith(LANGUAGE):
+        yield Concept(_MAKERS.get(country.meaning, country.meaning), company.text, company.at)
+    else:
+        yield Other(company.text, company.at)

@@ -1,0 +1,108 @@
+"""The memory that a wish gives to models: that of several cards together, not that of the computer around them."""
+
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
+
+from bot.questions.text.clauses import Clauses, concept_of, token_at
+from bot.questions.text.tokens import Number, NumberUnit, Token
+
+_MAIN_MEMORY = frozenset(
+    {"ram", "ddr", "ddr 4", "ddr 5", "ddr 4 ram", "ddr 5 ram", "system memory", "system ram"}
+    | {"озу", "оперативка", "оперативки", "оперативы", "оперативной памяти"}
+)
+"""Words for the memory of a computer, and not of its graphics card."""
+_ON_CARD = frozenset({"vram", "видеопамяти", "видеопамять", "врам", "gpu memory"})
+_LAPTOP = "answer:hardware.laptop"
+_MOST_GIGABYTES = 1_024
+_CARDS = ("карт", "видеокарт", "видюх", "видях", "card", "gpu", "гпу", "x", "х", "of", "шт")
+"""What words for graphics cards, or how many of them, begin with."""
+_MOST_CARDS = 16
+_PIECES, _THOUSAND = "шт", 1_000
+_OF_CARDS = frozenset({8, 10, 11, 12, 16, 20, 24, 32, 40, 48, 64, 80, 96, 141, 180, 192})
+"""The gigabytes of a graphics card."""
+
+
+def without_main_memory(tokens: Sequence[Token], cards: Container[str]) -> list[Token]:
+    """Leave out the main memory of a computer whose graphics card is spoken of: models are to run on that."""
+    tokens = _as_gigabytes(_without_laptop(tokens))
+    main = [place for place, token in enumerate(tokens) if _is_gigabytes(token) and _main_word(tokens, place)]
+    others = [
+        token
+        for place, token in enumerate(tokens)
+        if isinstance(token, Number) and place not in main and (token.machine in cards or _is_gigabytes(token))
+    ]
+    if not main or not any(one.machine is None or one.machine in cards for one in others):
+        return list(tokens)
+    dropped = {at for place in main for at in (place, _main_word(tokens, place))}
+    return [token for place, token in enumerate(tokens) if place not in dropped]
+
+
+def cards_read(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
+    """Yield the tokens, several cards as their memory together: «2 карточки 3090», «4 видеокарты по 24»."""
+    place = 0
+    while place < len(tokens):
+        token = _pieces(tokens[place])
+        last = _end_of_cards(tokens, place, clauses)
+        memory = token_at(tokens, last)
+        if isinstance(token, Number) and isinstance(memory, Number) and last > place:
+            yield replace(
+                memory, value=memory.value * token.value, unit=NumberUnit.GIGABYTES, machine=None, at=token.at
+            )
+        else:
+            yield tokens[place]
+        place = max(place, last) + 1
+
+
+def _pieces(token: Token) -> Token:
+    """Take «8 штук» for eight, and not for thousands."""
+    if not isinstance(token, Number) or token.scale != _THOUSAND or not token.text.split()[-1].startswith(_PIECES):
+        return token
+    return replace(token, value=token.value / _THOUSAND, scale=1)
+
+
+def _end_of_cards(tokens: Sequence[Token], place: int, clauses: Clauses) -> int:
+    """Return the place of the memory of so many cards; that of the number itself where it counts none."""
+    count = _pieces(tokens[place])
+    if not isinstance(count, Number) or count.unit is not NumberUnit.NOTHING or not 1 < count.value <= _MOST_CARDS:
+        return place
+    for at in range(place + 1, min(place + 4, len(tokens))):
+        memory = tokens[at]
+        if clauses.of(memory) != clauses.of(count):
+            return place
+        if isinstance(memory, Number):
+            words = (*count.text.split(), *clauses.between(count, memory))
+            named = any(word.startswith(_CARDS) for word in words)
+            of_cards = memory.unit is NumberUnit.NOTHING and memory.value in _OF_CARDS
+            return at if named and (memory.unit is NumberUnit.GIGABYTES or of_cards) else place
+    return place
+
+
+def _without_laptop(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Leave out a laptop whose memory is said to be that of its graphics card."""
+    on_card = any(token.text in _ON_CARD and _is_gigabytes(token_at(tokens, at - 1)) for at, token in enumerate(tokens))
+    return [token for token in tokens if not (on_card and _is_computer(token))]
+
+
+def _is_computer(token: Token) -> bool:
+    return concept_of(token) == _LAPTOP and token.text not in _MAIN_MEMORY
+
+
+def _as_gigabytes(tokens: Sequence[Token]) -> list[Token]:
+    """Take a number for gigabytes where the next word says that it is memory: «16 оперативки»."""
+    found = list(tokens)
+    for place, token in enumerate(tokens):
+        plain = isinstance(token, Number) and token.unit is NumberUnit.NOTHING and token.value <= _MOST_GIGABYTES
+        following = token_at(tokens, place + 1)
+        if isinstance(token, Number) and plain and following is not None and following.text in _MAIN_MEMORY:
+            found[place] = replace(token, unit=NumberUnit.GIGABYTES)
+    return found
+
+
+def _is_gigabytes(token: Token | None) -> bool:
+    return isinstance(token, Number) and token.unit is NumberUnit.GIGABYTES and token.machine is None
+
+
+def _main_word(tokens: Sequence[Token], place: int) -> int | None:
+    """Return the place of the word beside an amount that says that it is main memory; that behind it comes first."""
+    beside = (at for at in (place + 1, place - 1) if 0 <= at < len(tokens))
+    return next((at for at in beside if tokens[at].text in _MAIN_MEMORY), None)

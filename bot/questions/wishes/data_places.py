@@ -1,0 +1,116 @@
+"""Where data are to stay, as a sentence says it: "keep everything in Germany", «чтобы ничего не ушло из РФ»."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import takewhile
+
+from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
+from bot.questions.text.tokens import Concept, Number, NumberUnit, Time, Token
+
+_NEGATION = "negation"
+_STAYS, _OUT, _IN_RUSSIA = "data_stays", "data_out", "data_ru"
+_LEAVING = frozenset({"going_out", "is_leaving"})
+_STAYING, _ABROAD = "staying", "abroad"
+_TELLING = _LEAVING | {_STAYING, _ABROAD}
+"""Concepts that say something of a place."""
+_WHAT = frozenset({"what_stays", "own_data"})
+"""Concepts for what stays: data, or everything."""
+_ABOUT_DATA = _WHAT | {"data_stays", "data_kept"}
+_ANYTHING = frozenset({"everything", "nothing", "anything", "всё", "все"})
+_ZERO, _SERVED = "zero_retention", "served_"
+_KEPT = ("данн", "сервер", "хран", "data", "server", "stor", "stay", "remain", "хост", "host")
+"""What words begin with behind which a place is that of data."""
+_HOSTED = ("host", "server", "residen", "хостинг")
+_NEAR = 5
+_REGIONS = {"ru": "ru", "russia": "ru", "eu": "eu"}
+_SILENT = frozenset({_STAYING, _ABROAD, "what_stays", "going_out"})
+"""Concepts that say nothing by themselves."""
+
+
+def with_data_stays(tokens: Sequence[Token], clauses: Clauses, names_place: Callable[[], bool]) -> Iterator[Token]:
+    """Yield the tokens, with the demand that data stay in a place where a clause says so.
+
+    `names_place` looks whether the text names a country; "abroad" alone is said of Russia by who writes Russian.
+    """
+    is_named = any(concept_of(token) in _TELLING for token in tokens) and names_place()
+    placed = is_named or any(concept_of(token) == _ABROAD for token in tokens)
+    about = {clauses.of(token) for token in tokens if _is_about_data(token, placed=placed)}
+    abroad = {clauses.of(token) for token in tokens if concept_of(token) == _ABROAD}
+    leaving = {clauses.of(token) for token in tokens if concept_of(token) in _LEAVING and (is_named or abroad)}
+    for place, token in enumerate(tokens):
+        here, there = concept_of(token), clauses.of(token)
+        if here == _NEGATION and concept_of(token_at(tokens, place + 1)) == _STAYS:
+            continue
+        if here == _STAYS and concept_of(token_at(tokens, place - 1)) == _NEGATION:
+            yield Concept(_OUT, token.text, token.at)
+        elif here == _NEGATION and there in about | leaving and _is_of_places(tokens[place + 1 :], there, clauses):
+            continue
+        elif (here in _LEAVING and is_named) or (here == _STAYING and there in about and is_named):
+            yield Concept(_STAYS, token.text, token.at)
+        elif here == _ABROAD and there in about | leaving and not is_named and not token.text.isascii():
+            yield Concept(_IN_RUSSIA, token.text, token.at)
+        elif here == "going_out" and there in about and not is_named and there not in abroad:
+            yield Concept(_STAYS, token.text, token.at)
+        elif here not in _SILENT and not (here in _LEAVING and there in abroad):
+            yield token
+
+
+def _is_about_data(token: Token, *, placed: bool) -> bool:
+    """Tell whether a token is of data; "anything" is where a place is named."""
+    return concept_of(token) in _ABOUT_DATA and (placed or token.text not in _ANYTHING)
+
+
+def _is_of_places(following: Iterable[Token], clause: int, clauses: Clauses) -> bool:
+    """Tell whether a negation belongs to what leaves or stays, and to no condition behind it."""
+    behind = takewhile(lambda token: clauses.of(token) == clause, following)
+    return any(concept_of(token) in _TELLING for token in behind)
+
+
+def without_asker_of_data(tokens: Sequence[Token]) -> list[Token]:
+    """Leave out where the asker is before what says where data must not go: it is no such place."""
+    place = next((at for at, token in enumerate(tokens) if concept_of(token) == _OUT), None)
+    behind = tokens[place:] if place is not None else ()
+    if not any(concept_of(token).startswith(_SERVED) for token in behind):
+        return list(tokens)
+    return [token for token in tokens[:place] if not concept_of(token).startswith((_SERVED, "in_"))] + list(behind)
+
+
+def with_places_of_data(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
+    """Take a place behind a word for data or servers for where they are kept, or not kept: «данные в РФ»."""
+    for place, token in enumerate(tokens):
+        following = token_at(tokens, place + 1)
+        if concept_of(token) == _ZERO and _is_for_a_time(token, tokens, clauses):
+            yield Concept("unmet", token.text, token.at)
+        elif concept_of(token) in {_NEGATION, _ZERO} and following is not None and _is_of_data(following, clauses):
+            yield Concept(_OUT, token.text, token.at)
+        elif _is_of_data(token, clauses) and concept_of(token_at(tokens, place - 1)) not in {_NEGATION, _ZERO}:
+            yield from _kept_in(token)
+        else:
+            yield token
+
+
+def _is_of_data(token: Token, clauses: Clauses) -> bool:
+    """Tell whether a place is that of data or servers, by the words around it."""
+    if not concept_of(token).startswith((_SERVED, "in_")):
+        return False
+    behind = clauses.words[end_of(token) : end_of(token) + 1]
+    before = clauses.before(token, _NEAR)
+    return any(word.startswith(_KEPT) for word in before) or any(one.startswith(_HOSTED) for one in behind)
+
+
+def _kept_in(token: Token) -> Iterator[Token]:
+    region = _REGIONS.get(concept_of(token).removeprefix(_SERVED).removeprefix("in_"))
+    if region is not None:
+        yield Concept(f"data_{region}", token.text, token.at)
+        return
+    if concept_of(token).startswith(_SERVED):
+        yield Concept(_STAYS, token.text, token.at)
+    yield token
+
+
+def _is_for_a_time(zero: Token, tokens: Sequence[Token], clauses: Clauses) -> bool:
+    """Tell whether data may be kept for some time, as in "not kept longer than 30 days"."""
+    behind = [one for one in tokens if one.at > zero.at and clauses.of(one) == clauses.of(zero)]
+    return any(
+        isinstance(one, Time) or (isinstance(one, Number) and one.unit in {NumberUnit.DAYS, NumberUnit.HOURS})
+        for one in behind
+    )

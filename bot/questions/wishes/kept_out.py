@@ -1,0 +1,163 @@
+"""Makers that a wish keeps out: "nobody in China", "not tied to the US", "not from China or Iran"."""
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from bot.questions.text.clauses import ONLY, Clauses, concept_of, token_at
+from bot.questions.text.tokens import Concept, Other, Token
+from bot.questions.wishes.makers import Makers
+from bot.questions.wishes.needs import ANSWER
+
+_NEGATION, _NOBODY = "negation", "nobody"
+_TIED = f"{ANSWER}lockin.avoid"
+_JOINING = frozenset({"and", "or", "nor", "и", "или", "ни", "либо", "the", "из"})
+_OTHERWISE = frozenset({"with", "for", "in", "speaks", "speaking", "на", "с", "со", "для", "по"})
+_SERVED = "served_"
+_OUT = "data_out"
+_MAY_NOT = "нельзя"
+_NOT = "not:"
+"""What the meanings of phrases begin with that negate what follows."""
+_MADE = ("made", "built", "develop", "creat", "train", "сделан", "создан", "разработ", "обучен", "обучал", "выпущен")
+"""What words begin with behind which a place is that of a maker."""
+_NEAR = 2
+_MOST_UNKNOWN = 2
+"""Words over which a negation reaches."""
+
+
+def with_kept_out(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> list[Token]:
+    """Return the tokens with a negation before the makers that are not wanted, and none before those that are."""
+    negated = list(_with_places(_past_unknown(list(_with_negated(tokens, whose)), clauses, whose), whose))
+    tied = list(_with_ties(negated, whose))
+    made = list(_with_made_in(tied, clauses, whose))
+    rows = list(_with_rows(list(_with_nobody(made, whose)), clauses, whose))
+    return list(_with_wanted_alone(rows, clauses, whose))
+
+
+def without_other_makers(tokens: Sequence[Token], whose: Makers) -> list[Token]:
+    """Leave out a maker that is of the countries that are named as well: "Mistral or something European"."""
+    dropped = set[int]()
+    for place, token in enumerate(tokens):
+        country = concept_of(token_at(tokens, place + 2))
+        joined = concept_of(token_at(tokens, place + 1)) == "either" and country in whose.countries
+        if joined and whose.is_of(token, country):
+            dropped |= {place, place + 1}
+    return [token for place, token in enumerate(tokens) if place not in dropped]
+
+
+def _with_negated(tokens: Sequence[Token], whose: Makers) -> Iterator[Token]:
+    """Read what negates makers behind it, and phrases that negate what they mean: "no data to OpenAI", "non-US"."""
+    for place, token in enumerate(tokens):
+        following = token_at(tokens, place + 1)
+        denied = token.text == _MAY_NOT or (concept_of(token) == _OUT and not _is_place_named(following, whose))
+        if denied and following is not None and whose.are_named(following):
+            yield Concept(_NEGATION, token.text, token.at)
+        elif concept_of(token).startswith(_NOT):
+            yield Concept(_NEGATION, "", token.at)
+            yield Concept(concept_of(token).removeprefix(_NOT), token.text, token.at)
+        else:
+            yield token
+
+
+def _is_place_named(token: Token | None, whose: Makers) -> bool:
+    return concept_of(token) in whose.places
+
+
+def _past_unknown(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> list[Token]:
+    """Let a negation reach over words that are not known to what is behind them: "not a mainland Chinese model"."""
+    found = list(tokens)
+    for place, token in enumerate(tokens):
+        behind = [one for one in tokens[place + 1 : place + 2 + _MOST_UNKNOWN] if clauses.of(one) == clauses.of(token)]
+        unknown = list(takewhile(lambda one: isinstance(one, Other), behind))
+        if concept_of(token) != _NEGATION or not unknown or len(unknown) == len(behind):
+            continue
+        following = behind[len(unknown)]
+        between = clauses.between(unknown[-1], following)
+        if not between or (len(between) == 1 and whose.are_named(following)):
+            found[place : place + 1 + len(unknown)] = [*unknown, token]
+    return found
+
+
+def _with_places(tokens: Sequence[Token], whose: Makers) -> Iterator[Token]:
+    """Read the name of a country behind a negation as its makers: «без РФ»."""
+    for place, token in enumerate(tokens):
+        negated = isinstance(token, Other) and concept_of(token_at(tokens, place - 1)) == _NEGATION
+        maker = whose.of_country(token) if negated else None
+        yield token if maker is None else Concept(maker, token.text, token.at)
+
+
+def _with_ties(tokens: Sequence[Token], whose: Makers) -> Iterator[Token]:
+    """Read "not tied to the US" as makers that are not wanted."""
+    for place, token in enumerate(tokens):
+        following = token_at(tokens, place + 1)
+        tied = concept_of(token) == _TIED and following is not None and whose.are_named(following)
+        yield Concept(_NEGATION, token.text, token.at) if tied else token
+
+
+def _with_made_in(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> Iterator[Token]:
+    """Read a place of use behind a word such as "made" as one of makers: "made in Korea or Japan"."""
+    made: int | None = None
+    for token in tokens:
+        begins = any(word.startswith(_MADE) for word in clauses.before(token, _NEAR))
+        maker = whose.in_country(token) if begins or made == clauses.of(token) else None
+        if maker is not None and _is_of_use(token):
+            made = clauses.of(token)
+            yield Concept(maker, token.text, token.at)
+        else:
+            yield token
+
+
+def _is_of_use(token: Token) -> bool:
+    return isinstance(token, Other) or concept_of(token).startswith((_SERVED, "in_"))
+
+
+def _with_nobody(tokens: Sequence[Token], whose: Makers) -> Iterator[Token]:
+    """Read "nobody in China" as makers that are not wanted; of anything else nobody is a negation."""
+    waiting = False
+    for place, token in enumerate(tokens):
+        maker = whose.of_country(token) if waiting else None
+        if concept_of(token) == _NOBODY:
+            waiting = any(whose.of_country(one) is not None for one in tokens[place + 1 :])
+            if not waiting:
+                yield Concept(_NEGATION, token.text, token.at)
+        elif maker is not None:
+            waiting = False
+            yield from (Concept(_NEGATION, "", token.at), Concept(maker, token.text, token.at))
+        else:
+            yield token
+
+
+def _with_rows(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> Iterator[Token]:
+    """Read places in a row with makers that are kept out as makers too: "not from China, Russia or Iran"."""
+    last: Token | None = None
+    for place, token in enumerate(tokens):
+        if concept_of(token) == "either":
+            yield token
+            continue
+        in_row = last is not None and set(clauses.between(last, token)) <= _JOINING and not _is_apart(token)
+        maker = whose.of_country(token)
+        if in_row and maker is not None:
+            yield from (Concept(_NEGATION, "", token.at), Concept(maker, token.text, token.at))
+        elif not (in_row and concept_of(token).startswith(_SERVED)):
+            yield token
+        begins = concept_of(token) in whose.places and concept_of(token_at(tokens, place - 1)) == _NEGATION
+        last = token if begins or (in_row and _is_place(token, maker)) else None
+
+
+def _is_apart(token: Token) -> bool:
+    """Tell whether a word for a country begins with one that says of what it is, as in "with German"."""
+    return token.text.partition(" ")[0] in _OTHERWISE
+
+
+def _is_place(token: Token, maker: str | None) -> bool:
+    return maker is not None or concept_of(token).startswith(_SERVED)
+
+
+def _with_wanted_alone(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> Iterator[Token]:
+    """Let a negation end before what alone is wanted: "no US clouds, European ones only", "no images, only text"."""
+    negated = {clauses.of(token) for token in tokens if concept_of(token) == _NEGATION}
+    alone = {clauses.of_word(place) for place, word in enumerate(clauses.words) if word in ONLY}
+    for place, token in enumerate(tokens):
+        only_text = concept_of(token) == "text_only" and concept_of(token_at(tokens, place - 1)) != _NEGATION
+        if only_text or (whose.are_named(token) and clauses.of(token) in alone - negated):
+            yield Concept("contrast", "", token.at)
+        yield token

@@ -1,0 +1,93 @@
+"""What is to be made, and what is to be read: "draw pictures" takes none in."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from bot.questions.text.clauses import Clauses, concept_of, token_at
+from bot.questions.text.tokens import Concept, Other, Token
+from bot.questions.wishes.things import IDLE
+
+_MAKING, _JOINING = "making", frozenset({"and", "и"})
+_MADE: Mapping[str, str] = {"images": "makes_images", "video": "makes_video", "audio": "makes_audio"}
+"""What is read, and the same where it is made."""
+_PICTURES, _PAGES, _READ = "images", "pdf", "for_analysis"
+"""What is made for texts, and what texts are of that are read: "PDFs of articles"."""
+_WRITTEN, _WITH = frozenset({"for_writing", "answer:goal.writing"}), _JOINING | {"with", "с", "со"}
+_OF = frozenset({"по", "с", "из", "к", "for", "from", "of", "on", "about", "in"})
+"""Words behind which something is read and not made: "captions for images"."""
+_IN = frozenset({"of", "in", "as", "в"})
+_APPLICATION = "answer:skill.none"
+_ELSEWHERE = frozenset({"answer:skill.api", "answer:skill.run", "at_home"})
+_SPOKEN, _SPEAKING, _HEARD = "voice", "makes_audio", "audio"
+_READING = ("read", "see", "look", "чита", "вид", "смотр", "приним", "поним", "распозна")
+"""What words begin with behind which texts and pictures are read."""
+_TEXTS = ("descr", "capt", "text", "опис", "текст")
+"""What words for texts begin with, which are made of pictures: "write photo descriptions"."""
+_NEAR, _JOINED, _FAR = 2, 2, 3
+"""Words between a verb and what is made: next to it, and behind another thing that is made."""
+
+
+def with_made(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
+    """Yield the tokens, with what is made in place of what is read where a word says so."""
+    for place, token in enumerate(tokens):
+        last = _beside(tokens, place, -1)
+        if concept_of(token) == _PICTURES and last is not None and _is_illustrated(last, token, clauses):
+            yield Concept(_MADE[_PICTURES], token.text, token.at)
+            continue
+        made = (
+            _MADE.get(concept_of(token))
+            if _OF.isdisjoint((*clauses.before(token, 1), token.text.split(" ")[0]))
+            else None
+        )
+        beside = [one for one in (last, _beside(tokens, place, 1)) if one is not None]
+        near = {concept_of(one) for one in beside if _is_near(token, one, clauses)}
+        if concept_of(token) == _MAKING or made in near:
+            continue
+        if concept_of(token) in _WRITTEN and any(_is_form_of(one, token, clauses) for one in beside):
+            yield Concept(_READ, token.text, token.at)
+            continue
+        before = token_at(tokens, place - 2)
+        joined = concept_of(before) == _MAKING and before is not None and _is_joined(before, token, clauses)
+        yield Concept(made, token.text, token.at) if made is not None and (_MAKING in near or joined) else token
+
+
+def with_voices(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Yield the tokens; an application speaks by itself, so that its model need only hear."""
+    said = {concept_of(token) for token in tokens}
+    in_app = _APPLICATION in said and said.isdisjoint(_ELSEWHERE)
+    for token in tokens:
+        if in_app and concept_of(token) == _SPOKEN:
+            yield Concept(_HEARD, token.text, token.at)
+        elif in_app and concept_of(token) == _SPEAKING:
+            yield Other(token.text, token.at)
+        else:
+            yield token
+
+
+def _beside(tokens: Sequence[Token], place: int, step: int) -> Token | None:
+    """Return the next token that says something, past one that does not: "short videos"."""
+    following = token_at(tokens, place + step)
+    idle = isinstance(following, Other) or concept_of(following) == IDLE
+    says = following is not None and (not idle or following.text.startswith(_TEXTS))
+    return following if says else token_at(tokens, place + 2 * step)
+
+
+def _is_form_of(pages: Token, text: Token, clauses: Clauses) -> bool:
+    """Tell whether pages are what texts come as: "PDFs of articles"."""
+    together = clauses.of(pages) == clauses.of(text) and _IN.issuperset(clauses.between(pages, text))
+    return concept_of(pages) == _PAGES and together
+
+
+def _is_illustrated(text: Token, pictures: Token, clauses: Clauses) -> bool:
+    """Tell whether pictures are made for texts that are written: "stories with pictures"."""
+    between = clauses.between(text, pictures)
+    reads = any(word.startswith(_READING) for word in clauses.before(text, _FAR))
+    return concept_of(text) in _WRITTEN and bool(between) and _WITH.issuperset(between) and not reads
+
+
+def _is_near(one: Token, other: Token, clauses: Clauses) -> bool:
+    return clauses.of(one) == clauses.of(other) and len(clauses.between(one, other)) <= _NEAR
+
+
+def _is_joined(one: Token, other: Token, clauses: Clauses) -> bool:
+    between = clauses.between(one, other)
+    return clauses.of(one) == clauses.of(other) and len(between) <= _JOINED and not _JOINING.isdisjoint(between)

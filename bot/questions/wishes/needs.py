@@ -1,0 +1,307 @@
+"""What a question wishes for, in the properties that the guided choice judges: a model with one way to use it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from decimal import ROUND_FLOOR, Decimal
+
+from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.machines import MachineKind, Machines
+from bot.catalogue.schema import Availability, Lifecycle, Region
+from bot.properties.candidate import Way
+from bot.properties.filters import Filter, Operator
+from bot.properties.service import DATA_REGIONS, HAD_NAMES, region_of
+from bot.properties.values import Money
+from bot.questions.finding.capability import is_by_capability
+from bot.questions.finding.costs import has_tokens, needs_units, workload
+from bot.questions.finding.memory import Room, rooms
+from bot.questions.question import Order, Question, Span, Volume
+from bot.questions.text.concepts import LANGUAGE, Concepts
+from bot.questions.wishes.regions import regions_in
+from bot.wizard.wishes import Said
+
+ANSWER = "answer:"
+"""What the meaning of words for an option begins with; its question and its id follow, with a point between."""
+_AVAILABLE = frozenset({Availability.YES.value, Availability.LIMITED.value})
+_OPEN = Filter("openness", Operator.AT_LEAST, amount=Decimal(2))
+_CLOSED = Filter("openness", Operator.AT_MOST, amount=Decimal(1))
+_SERVICE = Filter("way", Operator.ANY_OF, frozenset({Way.MAKER.value, Way.APP.value, Way.HOST.value}))
+_BUSINESS = Filter("business", Operator.ANY_OF, frozenset({"yes"}))
+_OWN = Filter("way", Operator.ANY_OF, frozenset({Way.OWN.value}))
+_IN_RUSSIA = Filter("data_ru", Operator.ANY_OF, frozenset({"yes"}))
+_SIDES = frozenset({"input_side", "inputs", "input_price"})
+"""Concepts beside which a price is that of the input alone."""
+_KEPT_OUT, _THIRD_COUNTRIES = "data_out", "third_countries"
+"""Topics of where data are not to be; third countries are those that the GDPR is about."""
+DATA_DEMANDS = frozenset({"data_stays", _KEPT_OUT, _THIRD_COUNTRIES})
+_WHERE_DATA_ARE = DATA_DEMANDS | {"data_kept"}
+_OLDEST = Order("released", descending=False)
+_ANY = ""
+"""No language: as many tokens are counted as the one takes that takes the most."""
+_AT_ONCE = frozenset(
+    {"context", "long_context", "longest_context", "at_once", "single", "each", f"{ANSWER}context.long"}
+)
+"""Concepts beside which texts are read at once, however long they are."""
+_HELD = _AT_ONCE - {"each", "single"}
+_IN_PARTS = frozenset({"for_translation", f"{ANSWER}goal.extract", f"{ANSWER}goal.vision", "tuning.prompts"})
+"""Concepts of what is done with texts part by part."""
+_LONGEST_AT_ONCE = 2_000_000
+"""Tokens of texts up to which they are taken to be read at once, where nothing says so."""
+_TAKEN_BACK = HAD_NAMES | {"free"}
+"""Properties that nobody wishes not to be: nobody asks for less than a promise."""
+_OF_SEVERAL = frozenset({"modalities_in", "modalities_out", "strengths"})
+"""Properties of which one value may be taken back, and the others stay."""
+DROPPED = "dropped:"
+"""What the meanings of words begin with that are said not to be needed."""
+_PAST = frozenset({Lifecycle.DEPRECATED.value, Lifecycle.RETIRED.value})
+_WHOLE_FROM = 4
+"""Gigabytes from which parts of one are no matter."""
+_LAPTOP = f"{ANSWER}hardware.laptop"
+_UNBLOCKED = "without_vpn"
+_USED_HERE = frozenset({_UNBLOCKED, "in_russia", "payment"})
+_FROM_RUSSIA = "out_of_russia"
+_ONCE, _PLAN = "one_off", "subscription"
+_LARGE = 10
+"""An amount of money whose parts of one are no matter."""
+_MANY = 1_000
+"""Requests from which a number without a span counts all that there are."""
+_SERVED = "served_"
+_FLAGS = frozenset({"tunable"})
+"""Properties that are wanted where they are asked for."""
+
+
+_IN_USE_IN_RUSSIA = Filter(f"{_SERVED}ru", Operator.NONE_OF, frozenset({Availability.NO.value}))
+
+
+def carried(question: Question, concepts: Concepts) -> Question:
+    """Return the question with its topics as conditions, so that a button can carry it to the guided choice."""
+    return replace(question, filters=tuple(dict.fromkeys((*question.filters, *_ways(question, concepts)))))
+
+
+def said_in(question: Question, concepts: Concepts, catalogue: Catalogue, lang: str, text: str = "") -> Said:
+    """Return what a question wishes for; `text` is what was written, where it is known."""
+    filters = tuple(dict.fromkeys(_filters(question, concepts, catalogue, lang)))
+    regions = _places_left(text or " ".join(question.leftover), catalogue)
+    preferred = None if question.preferred is None else said_in(question.preferred, concepts, catalogue, lang)
+    told = (*question.filters, *filters, *(preferred.filters if preferred is not None else ()))
+    filters += tuple(_offered_in(region) for region in regions if not any(map(_is_of_place, told)))
+    if question.topics & _USED_HERE and _FROM_RUSSIA in question.topics:
+        filters = tuple(one for one in filters if one.property != "country")  # it is used from there
+    if _UNBLOCKED in question.topics:
+        filters = _without_guessed_place(filters)
+    if question.topics & _WHERE_DATA_ARE:
+        filters = tuple(dict.fromkeys(_where_kept(filters, question.topics, regions_in(catalogue.places, text))))
+    tokens = _tokens_used(question, catalogue, lang)
+    order = question.order
+    return Said(
+        filters=filters,
+        orders=() if order is None or _says_nothing(order) else ((order.property, order.descending),),
+        options=tuple(_named_options(question)),
+        budget=_budget(question.volume),
+        is_once=_is_once(question),
+        monthly_tokens=tokens,
+        dropped=frozenset(_taken_back(question, concepts)),
+        preferred=preferred,
+    )
+
+
+def _says_nothing(order: Order) -> bool:
+    """Tell whether an order is that of every choice, or one that nobody wishes for: old texts are no old models."""
+    return is_by_capability(order) or order == _OLDEST
+
+
+def _tokens_used(question: Question, catalogue: Catalogue, lang: str) -> int | None:
+    """Return how many tokens a month takes, or everything; what a budget is for, and no span, is done in a month."""
+    volume = question.volume
+    if volume is None or (volume.span is None and volume.budget is None and not _is_once(question)):
+        return None
+    if not (has_tokens(volume) or needs_units(volume) or volume.requests):
+        return None
+    if volume.span is None and needs_units(volume) and not question.topics.isdisjoint(_HELD):
+        return None  # so long is one text, and not all that is read
+    month = replace(volume, days=int(Span.MONTH.days), budget_span=None)
+    load = workload(month, catalogue.text_units if needs_units(volume) else None, lang)
+    return load.input + load.output or None
+
+
+def _budget(volume: Volume | None) -> Money | None:
+    """Return what may be spent in a month, or for everything."""
+    if volume is None or volume.budget is None or volume.budget_span in {None, Span.MONTH}:
+        return None if volume is None else volume.budget
+    times = Span.MONTH.days / (volume.budget_span or Span.MONTH).days
+    amount = volume.budget.amount * times.numerator / times.denominator
+    return Money(amount.quantize(Decimal(1)) if amount > _LARGE else amount, volume.budget.currency)
+
+
+def _is_once(question: Question) -> bool:
+    """Tell whether a budget and a volume are those of everything, and not of a month."""
+    volume = question.volume
+    if volume is None or volume.span is not None or volume.budget_span is not None or _PLAN in question.topics:
+        return False
+    sized = has_tokens(volume) or needs_units(volume) or volume.requests is not None
+    many = (volume.requests or 0) >= _MANY or (volume.budget is not None and sized)
+    return many or _ONCE in question.topics
+
+
+def _filters(question: Question, concepts: Concepts, catalogue: Catalogue, lang: str) -> Iterator[Filter]:
+    limited = any(one.prices for one in question.filters) or _budget(question.volume) is not None
+    free_or_cheap = "compare" in question.topics and limited
+    at_home = question.topics & concepts.ways.keys()
+    for one in (*question.filters, *_ways(question, concepts)):
+        if one.property == "free" and free_or_cheap:
+            continue  # what costs nothing is within every limit
+        if one.property == "lifecycle" and not (one.operator is Operator.NONE_OF and one.ids <= _PAST):
+            continue  # only what can be used is recommended, whatever else is said to work or to leave
+        if at_home and "open" not in question.topics and one in {_OPEN, _CLOSED}:
+            if one == _CLOSED:
+                yield _SERVICE
+            continue  # what runs at home has weights
+        if not _is_no_wish(one):
+            yield from _as_judged(one, question, catalogue)
+    yield from (
+        Filter(name, Operator.ANY_OF, frozenset({"yes"}))
+        for name in question.asked
+        if name in _FLAGS and not any(one.property == name for one in question.filters)
+    )
+    sized = any(one.property == "context_window" for one in question.filters)
+    if question.volume is not None and question.volume.span is None and not sized:
+        yield from _of_texts(question, question.volume, catalogue, lang)
+
+
+def _is_no_wish(one: Filter) -> bool:
+    """Tell whether nobody wishes so: bad at something, forbidden, not to be had somewhere, or to be paid for."""
+    if one.operator is Operator.NONE_OF:
+        served = one.property.startswith(_SERVED) and one.ids == _AVAILABLE
+        return served or one.property in {"strengths", "sell"}
+    return one.property in _TAKEN_BACK and one.ids == {"no"}
+
+
+def _taken_back(question: Question, concepts: Concepts) -> Iterator[str]:
+    """Yield the properties, their values and the options of which something is said not to be needed."""
+    yield from (one.property for one in question.filters if one.property in _TAKEN_BACK and one.ids == {"no"})
+    for topic in question.topics:
+        concept = topic.removeprefix(DROPPED) if topic.startswith(DROPPED) else ""
+        if concept in _AT_ONCE:
+            yield "context_window"
+        if concept.startswith(ANSWER):
+            yield concept.removeprefix(ANSWER)
+        elif concept.startswith(LANGUAGE):
+            yield f"languages:{concept.removeprefix(LANGUAGE)}"
+        elif concept in concepts.filters:
+            for one in concepts.conditions(concept):
+                yield from (
+                    (f"{one.property}:{id_}" for id_ in one.ids) if one.property in _OF_SEVERAL else (one.property,)
+                )
+
+
+def _as_judged(one: Filter, question: Question, catalogue: Catalogue) -> Iterator[Filter]:
+    """Yield a condition as it is judged of a model with a way to use it."""
+    match one.property, one.operator:
+        case "sell", Operator.ANY_OF if "yes" in one.ids:
+            yield _BUSINESS
+        case "assurances", Operator.ANY_OF if one.ids == {"fz152"}:
+            yield _IN_RUSSIA
+        case "assurances", _:
+            yield from (replace(one, ids=frozenset({id_}), where_applicable=True) for id_ in sorted(one.ids))
+        case name, _ if name in HAD_NAMES:
+            yield replace(one, where_applicable=True)
+        case (("price-input" | "price-blended"), Operator.AT_MOST) if not question.topics & _SIDES:
+            yield replace(one, property="price-blended", where_applicable=True)
+        case name, Operator.ANY_OF if name.startswith(_SERVED) and one.ids == _AVAILABLE:
+            yield _offered_in(name.removeprefix(_SERVED))
+        case (("context_window" | "output_limit"), Operator.AT_MOST):
+            yield replace(one, operator=Operator.AT_LEAST)  # "up to 128k" are to fit
+        case "memory", Operator.AT_MOST | Operator.AT_LEAST:
+            yield from _of_memory(one, question, catalogue)
+        case _:
+            yield one
+
+
+def _of_memory(one: Filter, question: Question, catalogue: Catalogue) -> Iterator[Filter]:
+    """Yield what a model may fill of the memory that one has: who has so much and more can use so much."""
+    there = room_of(question, catalogue.machines)
+    usable = there.usable if there is not None else one.amount
+    if usable is not None and usable >= _WHOLE_FROM:
+        usable = usable.to_integral_value(ROUND_FLOOR)
+    yield replace(one, operator=Operator.AT_MOST, amount=usable, where_applicable=True)
+    if not one.others:
+        yield _OWN
+
+
+def room_of(question: Question, machines: Machines) -> Room | None:
+    """Return the memory of the machine that a question names; a computer shares its memory with models."""
+    there = rooms(machines, question.machine, question.filters)
+    if not there or question.machine is not None or _LAPTOP not in question.topics:
+        return there[-1] if there else None
+    return replace(there[-1], usable=machines.usable_gb(MachineKind.MAC, there[-1].memory_gb))
+
+
+def _without_guessed_place(filters: tuple[Filter, ...]) -> tuple[Filter, ...]:
+    """Leave out Russia, which "without a VPN" alone means, where another place of use is named."""
+    others = [one for one in filters if one.property.startswith(_SERVED) and one != _IN_USE_IN_RUSSIA]
+    return tuple(one for one in filters if one != _IN_USE_IN_RUSSIA or not others)
+
+
+def _where_kept(filters: Iterable[Filter], topics: frozenset[str], regions: frozenset[Region]) -> Iterator[Filter]:
+    """Take the places of a text about where data are kept for those where they are to be, or not to be, kept.
+
+    Makers that are kept out stay so, and their country is no such place.
+    """
+    told = [one for one in filters if one.property != "country"]
+    if _KEPT_OUT not in topics and _THIRD_COUNTRIES not in topics:
+        out = [one for one in filters if one.property == "country" and one.operator is Operator.NONE_OF]
+        yield from out
+        regions -= {region_of(id_) for one in out for id_ in one.ids}
+    yield from (one for one in told if not one.property.startswith(_SERVED))
+    served = {Region(one.property.removeprefix(_SERVED)) for one in told if one.property.startswith(_SERVED)}
+    if _THIRD_COUNTRIES in topics:
+        yield _data_in(Region.EU)
+    elif _KEPT_OUT in topics:
+        others = frozenset(region.value for region in Region if region not in (served or regions))
+        yield Filter(DATA_REGIONS.name, Operator.ANY_OF, others, where_applicable=True)
+    else:
+        yield from (_data_in(region) for region in sorted(regions | served))
+
+
+def _places_left(text: str, catalogue: Catalogue) -> tuple[Region, ...]:
+    """Return the region of the countries and towns of a text that says no more of them."""
+    regions = regions_in(catalogue.places, text, nouns=True) if text else ()
+    return tuple(regions) if len(regions) == 1 else ()
+
+
+def _is_of_place(one: Filter) -> bool:
+    return one.property == "country" or one.property.startswith((_SERVED, "data_"))
+
+
+def _offered_in(region: str) -> Filter:
+    return Filter(f"{_SERVED}{region}", Operator.NONE_OF, frozenset({Availability.NO.value}))
+
+
+def _data_in(region: str) -> Filter:
+    return Filter(f"data_{region}", Operator.ANY_OF, frozenset({"yes"}))
+
+
+def _ways(question: Question, concepts: Concepts) -> Iterator[Filter]:
+    """Yield the ways of use that topics ask for, where their condition is not turned round."""
+    if _OPEN in question.filters:
+        ways = {way for concept, way in concepts.ways.items() if concept in question.topics}
+        if ways:
+            yield Filter("way", Operator.ANY_OF, frozenset(ways))
+
+
+def _of_texts(question: Question, volume: Volume, catalogue: Catalogue, lang: str) -> Iterator[Filter]:
+    """Yield the context that so many pages, books, words or characters take at once."""
+    units = catalogue.text_units
+    tokens = units.tokens_of_pages(_ANY, volume.pages) if volume.pages else 0
+    tokens += units.tokens_of_books(_ANY, volume.books) if volume.books else 0
+    tokens += units.tokens_of_words(lang, volume.words) if volume.words else 0
+    tokens += units.tokens_of(lang, volume.characters) if volume.characters else 0
+    in_parts = tokens > _LONGEST_AT_ONCE or bool(question.topics & _IN_PARTS) or _is_once(question)
+    if tokens and (not in_parts or question.topics & _AT_ONCE):
+        yield Filter("context_window", Operator.AT_LEAST, amount=Decimal(tokens))
+
+
+def _named_options(question: Question) -> Iterator[tuple[str, str]]:
+    for topic in sorted(question.topics):
+        if topic.startswith(ANSWER):
+            asked, _, option = topic.removeprefix(ANSWER).partition(".")
+            yield asked, option

@@ -1,0 +1,63 @@
+"""What a wish tells of today and of later: "we pay $500 for GPT-4o now", "so that we can host it ourselves later"."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.questions.text.clauses import Clauses, concept_of
+from bot.questions.text.tokens import Concept, Name, Number, NumberUnit, Time, Token
+from bot.questions.wishes.shares import SHARE
+
+_LATER, _OPEN = "later", "open"
+_AT_HOME = frozenset({"at_home", "answer:skill.run"})
+_IN_USE, _NEGATION, _ANOTHER = "in_use", "negation", "another"
+_OF_MODELS = frozenset(
+    {"released", "came_out", "coming_out", "newest", "newer", "older", "oldest", "news", "freshest", "cutoff", "after"}
+    | {"from", "at_least", "at_most", "up_to", "along", "lasting", "retired", "is_leaving", "is_retired", "was_retired"}
+    | {"until_when", "list", "is_available"}
+)
+"""Concepts beside which a span of time is one of models."""
+_LIMITS = frozenset({"at_most", "up_to", "at_least", "most", "downwards", "or_less", "and_less"})
+_COMPARING = frozenset({"cheaper", "not_dearer", "smaller", "bigger", "newer", "as_good", "alternatives", "resembling"})
+
+
+def without_present(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
+    """Yield the tokens without what is used and paid today: that is no condition, at most what is compared with."""
+    said = {clauses.of(token): set[str]() for token in tokens}
+    for token in tokens:
+        said[clauses.of(token)].add(concept_of(token))
+    another = any(concept_of(token) == _ANOTHER for token in tokens)
+    compares = any(concept_of(token) in _COMPARING or concept_of(token).startswith(SHARE) for token in tokens)
+    for token in tokens:
+        concepts = said[clauses.of(token)]
+        told = _IN_USE in concepts and _NEGATION not in concepts
+        if concept_of(token) in {_IN_USE, _ANOTHER}:
+            continue
+        if told and isinstance(token, Name):
+            if another:
+                yield from (Concept(_NEGATION, "", token.at), token)
+            elif compares:
+                yield from (Concept("than", "", token.at), token)
+        elif not (told and _is_paid(token) and concepts.isdisjoint(_LIMITS)):
+            yield token
+
+
+def _is_paid(token: Token) -> bool:
+    return isinstance(token, Number) and token.unit is NumberUnit.MONEY
+
+
+def without_later(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
+    """Yield the tokens; what is to run on one's own machines later has to have weights today."""
+    later = {clauses.of(token) for token in tokens if concept_of(token) == _LATER}
+    for token in tokens:
+        if clauses.of(token) in later and concept_of(token) in _AT_HOME:
+            yield Concept(_OPEN, token.text, token.at)
+        elif concept_of(token) != _LATER:
+            yield token
+
+
+def without_times(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
+    """Yield the tokens without spans of time that say when something is done: "$250 left this month"."""
+    of_models = {clauses.of(token) for token in tokens if concept_of(token) in _OF_MODELS}
+    for token in tokens:
+        says_year = any(map(str.isdecimal, token.text))
+        if not isinstance(token, Time) or says_year or clauses.of(token) in of_models:
+            yield token

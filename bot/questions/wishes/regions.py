@@ -1,0 +1,114 @@
+"""Regions that a text names as places."""
+
+from collections import Counter
+from collections.abc import Callable
+from functools import cache
+from operator import eq
+from typing import NamedTuple, TypeVar
+
+from bot.catalogue.places import Places, PlaceWords
+from bot.catalogue.schema import Region
+from bot.properties.service import region_of
+from bot.questions.text.likeness import Stem, stemmer_of
+from bot.questions.text.words import split_words
+
+_LONG = 6
+_ENDING = 2
+_SHORTEST = 4
+"""Letters of the shortest noun that has other forms here."""
+_NEVER_SHORTER = ("ы", "и", "ия")
+_Part = TypeVar("_Part", str, "_Spoken")
+_OF_SEVERAL = "INTL"
+"""What stands for projects of several countries, and is no place."""
+
+
+def regions_in(places: Places, text: str, *, nouns: bool = False) -> frozenset[Region]:
+    """Return the regions of the countries and groups of countries that a text names; `nouns`: not as what is of one."""
+    return frozenset(_region(places, place) for place in places_in(places, text, nouns=nouns))
+
+
+def places_in(places: Places, text: str, *, nouns: bool = False) -> frozenset[str]:
+    """Return the ids of the countries and groups of countries that a text names."""
+    written = [word.text for word in split_words(text)]
+    plain = tuple(word.casefold().removesuffix("'s") for word in written)
+    found = set()
+    for lang, spoken in places.words.items():
+        stem = stemmer_of(lang)
+        stems = tuple(_Spoken(stem(word.casefold()), word.casefold()) for word in written)
+        for place, words in spoken.items():
+            if nouns and place == _OF_SEVERAL:
+                continue
+            exact = any(word in written for word in words.exact)
+            if exact or _is_called(words, stems, plain, stem, nouns=nouns):
+                found.add(place)
+    return frozenset(found)
+
+
+def _is_called(
+    words: PlaceWords, stems: tuple["_Spoken", ...], plain: tuple[str, ...], stem: Stem, *, nouns: bool
+) -> bool:
+    """Tell whether words name a place; an English noun has but one form: "German" is none of "Germany"."""
+    if not nouns:
+        return any(_has(stems, _stems(phrase, stem), _is_same) for phrase in (*words.words, *words.towns))
+    return any(
+        _has(plain, tuple(phrase.split()), eq if phrase.isascii() else _is_form)
+        for phrase in (*_nouns(words), *words.towns)
+    )
+
+
+def region_called(places: Places, text: str) -> Region | None:
+    """Return the region of a country that a text is the name of, in its first form, and not what is of one."""
+    for spoken in places.words.values():
+        for place, words in spoken.items():
+            if text in {*_nouns(words), *words.towns, *map(str.casefold, words.exact)}:
+                return _region(places, place)
+    return None
+
+
+def _nouns(words: PlaceWords) -> tuple[str, ...]:
+    return (*words.words[:1], *words.nouns)
+
+
+def _region(places: Places, place: str) -> Region:
+    """Return the region that most countries of a place lie in."""
+    return Counter(map(region_of, sorted(places.countries(place)))).most_common(1)[0][0]
+
+
+class _Spoken(NamedTuple):
+    """A word with its stem."""
+
+    stem: str
+    word: str
+
+
+@cache
+def _stems(phrase: str, stem: Stem) -> tuple[_Spoken, ...]:
+    return tuple(_Spoken(stem(word.text), word.text) for word in split_words(phrase))
+
+
+def _has(words: tuple[_Part, ...], phrase: tuple[_Part, ...], same: Callable[[_Part, _Part], bool]) -> bool:
+    length = len(phrase)
+    if length == 1:  # a long text says most of its words again and again
+        return any(same(word, phrase[0]) for word in set(words))
+    return any(all(map(same, words[start : start + length], phrase)) for start in range(len(words) - length + 1))
+
+
+def _is_form(word: str, noun: str) -> bool:
+    """Tell whether a word is a Russian noun in some case: the last letter may change, and little come behind it.
+
+    Some have no shorter form: «штат» is none of «штаты», «инди» none of «Индия».
+    """
+    if noun.endswith(_NEVER_SHORTER) and len(word) < len(noun):
+        return False
+    return word == noun or (word.startswith(noun[:-1]) and abs(len(word) - len(noun)) <= 1 and len(noun) >= _SHORTEST)
+
+
+def _is_same(spoken: _Spoken, place: _Spoken) -> bool:
+    """Tell whether two stems are the same, or long ones differ by an ending that was taken off one of them.
+
+    Short stems tell too little: those of «Дания» and «данные» are the same.
+    """
+    if len(place.stem) < _SHORTEST and not place.word.isascii():
+        return spoken.stem == place.stem and _is_form(spoken.word, place.word)
+    short, long = sorted((spoken.stem, place.stem), key=len)
+    return short == long or (len(short) >= _LONG and long.startswith(short) and len(long) - len(short) <= _ENDING)

@@ -1,0 +1,36 @@
+"""Data that a wish wants kept nowhere: "doesn't keep my chats", «чтобы не сохраняла переписку»."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from bot.questions.text.clauses import Clauses, concept_of, token_at
+from bot.questions.text.tokens import Concept, Token
+
+_NEGATION, _ZERO, _OWN = "negation", "zero_retention", "own_data"
+_KEEPING = frozenset({"keeping", "staying", "data_kept"})
+_WHAT = (
+    *("chat", "conversation", "prompt", "input", "data", "message", "quer", "histor", "upload", "file"),
+    *("чат", "переписк", "запрос", "диалог", "истори", "данн", "сообщен", "файл"),
+)
+"""What words for what is kept begin with."""
+
+
+def with_retention(tokens: Sequence[Token], clauses: Clauses, names_place: Callable[[], bool]) -> Iterator[Token]:
+    """Yield the tokens, with the promise to keep nothing; where a place is named it is that of data."""
+    for place, token in enumerate(tokens):
+        following = token_at(tokens, place + 1)
+        if concept_of(token) == _NEGATION and _is_kept(following, tokens, clauses) and not names_place():
+            continue
+        if concept_of(token_at(tokens, place - 1)) == _NEGATION and _is_kept(token, tokens, clauses):
+            yield token if names_place() else Concept(_ZERO, token.text, token.at)
+        elif concept_of(token) != "keeping":
+            yield token
+
+
+def _is_kept(token: Token | None, tokens: Sequence[Token], clauses: Clauses) -> bool:
+    """Tell whether a token says that what somebody sends is kept."""
+    if token is None or concept_of(token) not in _KEEPING:
+        return False
+    clause = clauses.of(token)
+    words = (word for at, word in enumerate(clauses.words) if clauses.of_word(at) == clause)
+    own = any(concept_of(one) == _OWN and clauses.of(one) == clause for one in tokens)
+    return own or any(word.startswith(_WHAT) for word in words)

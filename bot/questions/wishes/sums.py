@@ -1,0 +1,190 @@
+"""Sums of a wish: what may be spent, in which currency and for what; prices of a message or a minute limit nothing."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from bot.catalogue.offers import Currency
+from bot.questions.slots.slots import usual_currency
+from bot.questions.text.clauses import Clauses, concept_of, token_at
+from bot.questions.text.tokens import Concept, Number, NumberUnit, Other, Token
+
+_PER_HEAD = "per_head"
+_APPLICATION, _FOREIGN = "answer:skill.none", "foreign_money"
+_MILLION = 1_000_000
+_NEAR = 4
+"""Tokens between a sum and the million that it is the price of."""
+_WINDOWS = frozenset({"context", "long_context", "longest_context"})
+_LARGE: Mapping[Currency, int] = {Currency.USD: 10, Currency.EUR: 10, Currency.RUB: 1_000, Currency.CNY: 70}
+"""Sums above which nobody means a price of a million tokens, where nothing says so."""
+_LIMITING = frozenset({"at_most", "up_to", "most", "downwards", "or_less", "and_less", "paying", "cost"})
+_PRICED = frozenset(
+    {"price", "input_side", "output_side", "input_price", "output_price", "inputs", "output", "cheaper"}
+)
+"""Concepts beside which a sum is a price."""
+_SPANS = frozenset({"day", "week", "month", "year"})
+_DEARER = ("дорож", "expensive", "costly")
+_PER = frozenset({"per", "за", "/"})
+_OF_ONE = frozenset({"minute", "hour"})
+_UNITS = frozenset({NumberUnit.REQUESTS, NumberUnit.PAGES, NumberUnit.USERS, NumberUnit.HOURS})
+
+
+def without_unit_prices(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
+    """Yield the tokens, what one request, page or minute may cost as words: the catalogue has prices of tokens."""
+    volumes = sum(isinstance(token, Number) and token.unit in _UNITS for token in tokens)
+    place = 0
+    while place < len(tokens):
+        token, following = tokens[place], token_at(tokens, place + 1)
+        length = _length_of_unit_price(token, following, clauses, is_only=volumes == 1)
+        text = " ".join(one.text for one in tokens[place : place + length])
+        yield Other(text, token.at) if length else token
+        place += length or 1
+
+
+def _length_of_unit_price(token: Token, following: Token | None, clauses: Clauses, *, is_only: bool) -> int:
+    """Return how many tokens say what one of something may cost; a sum for the only volume is a budget."""
+    if not isinstance(token, Number) or token.unit is not NumberUnit.MONEY or token.per_million:
+        return 0
+    if token.per in _OF_ONE:
+        return 1
+    if following is None or clauses.of(following) != clauses.of(token):
+        return 0
+    if concept_of(following) == "each":
+        return 2
+    counts = isinstance(following, Number) and following.unit in _UNITS and not is_only
+    return 2 if counts and not _PER.isdisjoint(clauses.between(token, following)) else 0
+
+
+def sums_read(tokens: Sequence[Token], clauses: Clauses) -> list[Token]:
+    """Return the tokens, with the sums that may be paid in a month for what they are, and prices of a million."""
+    read = list(_without_foreign(list(_of_a_million(list(_ranges(tokens)), clauses)), clauses))
+    read = [_limited_by_name(token, token_at(read, place + 1)) for place, token in enumerate(read)]
+    read = list(_of_heads(read))
+    read = [_as_money(token) if _is_plain_budget(place, read) else token for place, token in enumerate(read)]
+    in_app = any(concept_of(token) == _APPLICATION for token in read)
+    if any(_is_bare(token) and (in_app or _is_large(token)) for token in read) and not _speaks_of_prices(read):
+        return [Concept("paying", "", 0), *read]
+    return read
+
+
+def _of_heads(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Yield the tokens, what may be paid for each person as what all may cost; a plan of an application is of one."""
+    heads = next((one.value for one in tokens if isinstance(one, Number) and one.unit is NumberUnit.USERS), None)
+    in_app = any(concept_of(token) == _APPLICATION for token in tokens)
+    for place, token in enumerate(tokens):
+        is_sum = isinstance(token, Number) and token.unit is NumberUnit.MONEY
+        each = concept_of(token_at(tokens, place + 1)) == _PER_HEAD
+        if isinstance(token, Number) and is_sum and each and not in_app:
+            yield Other(token.text, token.at) if heads is None else replace(token, value=token.value * heads)
+        elif concept_of(token) != _PER_HEAD:
+            yield token
+
+
+def _ranges(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Yield the tokens, of "$10-20 a month" what may be paid at most."""
+    skipped = 0
+    for place, token in enumerate(tokens):
+        dash, high = token_at(tokens, place + 1), token_at(tokens, place + 2)
+        if skipped:
+            skipped -= 1
+        elif isinstance(token, Number) and _is_bare(token) and concept_of(dash) == "dash" and _is_plain(high):
+            skipped = 2
+            high = high if isinstance(high, Number) else token
+            yield replace(high, unit=NumberUnit.MONEY, currency=token.currency, at=token.at, text=token.text)
+        elif _is_nothing(token):
+            yield Concept("free", token.text, token.at)
+        else:
+            yield token
+
+
+def _is_plain(token: Token | None) -> bool:
+    return isinstance(token, Number) and token.unit is NumberUnit.NOTHING
+
+
+def _is_nothing(token: Token) -> bool:
+    """Tell whether a token is a sum of nothing: "$0 budget"."""
+    return isinstance(token, Number) and token.unit is NumberUnit.MONEY and token.value == 0
+
+
+def _limited_by_name(token: Token, following: Token | None) -> Token:
+    """Take a limit of no number for one by what is named: «чем заменить GPT-4o, чтобы не дороже»."""
+    dearer = concept_of(token) == "at_most" and any(word in token.text for word in _DEARER)
+    return Concept("not_dearer", token.text, token.at) if dearer and not isinstance(following, Number) else token
+
+
+def _of_a_million(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
+    """Yield the tokens, "a million tokens for at most $2" as a price: the number says of how many, and no context."""
+    priced = {place: at for at in range(len(tokens)) if (place := _million_of(tokens, at, clauses)) is not None}
+    for place, token in enumerate(tokens):
+        if isinstance(token, Number) and place in priced.values():
+            yield replace(token, per_million=True)
+        elif place not in priced:
+            yield token
+
+
+def _million_of(tokens: Sequence[Token], place: int, clauses: Clauses) -> int | None:
+    """Return the place of the million tokens that a sum is the price of."""
+    if not _is_bare(tokens[place]):
+        return None
+    near = range(max(0, place - _NEAR), min(place + _NEAR + 1, len(tokens)))
+    same = (at for at in near if clauses.of(tokens[at]) == clauses.of(tokens[place]))
+    return next((at for at in same if _is_million(tokens[at]) and not _is_window(tokens, at)), None)
+
+
+def _is_million(token: Token) -> bool:
+    counts = isinstance(token, Number) and token.unit in {NumberUnit.TOKENS, NumberUnit.NOTHING} and token.scaled
+    return isinstance(token, Number) and counts and token.value == _MILLION and not token.per
+
+
+def _is_window(tokens: Sequence[Token], place: int) -> bool:
+    return any(concept_of(token_at(tokens, at)) in _WINDOWS for at in (place - 1, place + 1))
+
+
+def _without_foreign(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
+    """Yield the tokens, sums in a currency that no price is in as words."""
+    foreign = {place for place, token in enumerate(tokens) if concept_of(token) == _FOREIGN}
+    numbers = {at for place in foreign for at in _number_beside(tokens, place, clauses)}
+    for place, token in enumerate(tokens):
+        if place in numbers | foreign:
+            yield Other(token.text, token.at)
+        else:
+            yield token
+
+
+def _number_beside(tokens: Sequence[Token], place: int, clauses: Clauses) -> Iterator[int]:
+    """Yield the places of the number before a currency, else behind it, and of the range that it ends."""
+    for at in (place - 1, place + 1):
+        token = token_at(tokens, at)
+        if isinstance(token, Number) and clauses.of(token) == clauses.of(tokens[place]):
+            yield at
+            if concept_of(token_at(tokens, at - 1)) == "dash":
+                yield from (at - 1, at - 2)
+            return
+
+
+def _is_plain_budget(place: int, tokens: Sequence[Token]) -> bool:
+    """Tell whether a number without a currency is what may be paid: "max 25 a month"."""
+    token = tokens[place]
+    beside = {concept_of(token_at(tokens, at)) for at in (place - 2, place - 1, place + 1)}
+    plain = isinstance(token, Number) and token.unit is NumberUnit.NOTHING and not token.scaled
+    return isinstance(token, Number) and plain and token.per in _SPANS and not beside.isdisjoint(_LIMITING)
+
+
+def _as_money(token: Token) -> Token:
+    if not isinstance(token, Number):
+        return token
+    return replace(token, unit=NumberUnit.MONEY, currency=usual_currency(token.text))
+
+
+def _is_bare(token: Token | None) -> bool:
+    """Tell whether a token is a sum of which nothing says what it is for."""
+    is_sum = isinstance(token, Number) and token.unit is NumberUnit.MONEY
+    return isinstance(token, Number) and is_sum and not token.per_million and not token.per
+
+
+def _is_large(token: Token) -> bool:
+    limit = _LARGE.get(token.currency) if isinstance(token, Number) and token.currency is not None else None
+    return isinstance(token, Number) and limit is not None and token.value > limit
+
+
+def _speaks_of_prices(tokens: Sequence[Token]) -> bool:
+    return any(concept_of(token) in _PRICED or (isinstance(token, Number) and token.per_million) for token in tokens)

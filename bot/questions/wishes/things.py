@@ -1,0 +1,110 @@
+"""Numbers of things that nothing is known of: "10 million records", "under $10 per event"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.questions.slots.slots import LAB
+from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
+from bot.questions.text.tokens import Name, Number, NumberUnit, Other, Token
+
+_EARNING, _IN_USE = "earning", "in_use"
+"""What somebody earns, and what is used today: neither is a wish."""
+IDLE, ASKER, AROUND = "idle", "asker", "around"
+"""Words that say nothing of what is wished for, among them those for whoever asks."""
+_SUPPORT = "support"
+"""A word that is a task only where it begins a clause."""
+_ASKED = frozenset({"for_support"})
+"""Concepts of which each is a request: support tickets."""
+_COUNTED = _ASKED | {IDLE, "for_analysis", "for_writing", "images", "pdf", "video", "audio"}
+_OPTION = "answer:goal."
+"""Concepts that a number before them counts, and no tokens; what the meanings of words for a task begin with."""
+_WORKED = frozenset({f"{_OPTION}extract", "for_translation", "for_support", "one_off", "paying", "cost", "per_month"})
+"""Concepts beside which things are worked through one by one, each of them a request."""
+_APART = frozenset(
+    {"for", "to", "of", "with", "in", "on", "at", "and", "or", "from", "by"}
+    | {"для", "на", "в", "с", "со", "и", "по", "из", "за", "или", "у", "к"}
+)
+"""Words behind which nothing is counted any more."""
+_OF_TOKENS = frozenset({"context", "longest_context", "long_context", "output", "longest_output", "parameters"})
+_PER = frozenset({"per", "за", "на", "a", "an"})
+_FEW = 50
+_BEFORE, _BEHIND = 2, 4
+"""So many tokens around a number tell what it counts."""
+
+
+def telling(tokens: Sequence[Token], clauses: Clauses) -> tuple[Token, ...]:
+    """Return the tokens that may say something of what is wished for, numbers of unknown things as words."""
+    earned = {clauses.of(token) for token in tokens if concept_of(token) == _EARNING}
+    used = {clauses.of(token) for token in tokens if concept_of(token) == _IN_USE}
+    around = {token.at for token in tokens if concept_of(token) == AROUND}
+    named = [one for one in tokens if not (isinstance(one, Name) and one.at in around)]  # "Amazon sellers"
+    of_wish = [one for one in named if not (clauses.of(one) in earned and _is_earned(one))]
+    of_wish = [one for one in of_wish if not (clauses.of(one) in used and _is_in_use(one))]
+    return tuple(one for one in _with_things(of_wish, clauses) if not _says_nothing(one, of_wish, clauses))
+
+
+def _is_earned(token: Token) -> bool:
+    return concept_of(token) == _EARNING or isinstance(token, Number)
+
+
+def _is_in_use(token: Token) -> bool:
+    is_money = isinstance(token, Number) and token.unit is NumberUnit.MONEY
+    return concept_of(token) == _IN_USE or concept_of(token).startswith(LAB) or isinstance(token, Name) or is_money
+
+
+def _says_nothing(token: Token, tokens: Sequence[Token], clauses: Clauses) -> bool:
+    concept = concept_of(token)
+    return concept in {IDLE, ASKER, AROUND} or (concept == _SUPPORT and not _is_a_task(token, tokens, clauses))
+
+
+def _is_a_task(token: Token, tokens: Sequence[Token], clauses: Clauses) -> bool:
+    """Tell whether "support" is what is done: it begins its clause, and nothing is supported."""
+    first = all(one.at >= token.at for one in tokens if clauses.of(one) == clauses.of(token))
+    behind = clauses.words[end_of(token) : end_of(token) + 1]
+    return first and token.text == _SUPPORT and behind not in (("for",), ("of",))
+
+
+def _with_things(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
+    for place, token in enumerate(tokens):
+        following = token_at(tokens, place + 1)
+        counts = _counts_things(tokens, place, clauses)
+        if isinstance(token, Number) and counts and _are_requests(token, following, tokens):
+            yield replace(token, unit=NumberUnit.REQUESTS)
+        elif following is not None and counts:
+            yield Other(f"{token.text} {following.text}", token.at)
+        elif not (isinstance(token, Other) and _is_told(tokens, place - 1, clauses)):
+            yield token
+
+
+def _are_requests(number: Number, following: Token | None, tokens: Sequence[Token]) -> bool:
+    """Tell whether what a number counts is worked through, each by itself."""
+    worked = number.unit is NumberUnit.NOTHING and not _WORKED.isdisjoint(map(concept_of, tokens))
+    return concept_of(following) in _ASKED or worked
+
+
+def _is_told(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
+    """Tell whether a number is told together with what is behind it."""
+    number = token_at(tokens, place)
+    counts = _counts_things(tokens, place, clauses)
+    return counts and not (isinstance(number, Number) and _are_requests(number, token_at(tokens, place + 1), tokens))
+
+
+def _counts_things(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
+    """Tell whether a token is a number of what is behind it, or money for one of it."""
+    number, following = token_at(tokens, place), token_at(tokens, place + 1)
+    if not isinstance(number, Number) or following is None or number.per or number.per_million:
+        return False
+    if clauses.of(following) != clauses.of(number):
+        return False
+    between = clauses.between(number, following)
+    if number.unit is NumberUnit.MONEY:
+        unknown = isinstance(following, Other) or concept_of(following) == IDLE
+        return unknown and len(between) == 1 and between[0] in _PER
+    around = [one for one in tokens[max(0, place - _BEFORE) : place + _BEHIND] if clauses.of(one) == clauses.of(number)]
+    concepts = set(map(concept_of, around))
+    if concepts & _OF_TOKENS or any(one.startswith("per_") for one in concepts):
+        return False
+    concept = concept_of(following)
+    counted = isinstance(following, Other) or concept in _COUNTED or concept.startswith(_OPTION)
+    many = number.scaled or number.value > _FEW
+    return counted and _APART.isdisjoint(between) and number.unit is NumberUnit.NOTHING and many

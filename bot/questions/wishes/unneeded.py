@@ -1,0 +1,52 @@
+"""What a wish says not to be needed: "we don't need HIPAA", «SLA не нужен»."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from bot.questions.text.clauses import Clauses, concept_of
+from bot.questions.text.tokens import Concept, Other, Token
+from bot.questions.wishes.needs import DROPPED
+
+_NEGATION = "negation"
+_NEXT, _LAST, _REFUSED = "unneeded", "needless", "refused"
+"""What says that the next thing is not needed, that the last one is not, and that it must not be."""
+_SAYING = frozenset({_NEXT, _LAST, _REFUSED})
+_GLUE = frozenset(
+    {"list", "which", "every", "choose", "either", "along", "compare", "contrast", "differing", _NEGATION}
+)
+
+
+def without_unneeded(tokens: Sequence[Token], clauses: Clauses, is_named: Callable[[Token], bool]) -> list[Token]:
+    """Take back what is said not to be needed; makers and names that are not needed are not wanted."""
+    dropped, negated = set[int](), set[int]()
+    for place, token in enumerate(tokens):
+        if concept_of(token) in _SAYING:
+            dropped.add(place)
+            for at in _not_needed(tokens, place, clauses):
+                refused = concept_of(token) == _REFUSED or is_named(tokens[at])
+                (negated if refused else dropped).add(at)
+    kept: list[Token] = []
+    for place, token in enumerate(tokens):
+        if place in negated:
+            kept.append(Concept(_NEGATION, "", token.at))
+        if place not in dropped:
+            kept.append(token)
+        elif concept_of(token) not in {"", *_SAYING}:
+            kept.append(Concept(DROPPED + concept_of(token), token.text, token.at))
+    return kept
+
+
+def _not_needed(tokens: Sequence[Token], place: int, clauses: Clauses) -> Iterator[int]:
+    """Yield the places of what is not needed: the nearest thing, and what is joined to it or a part of it."""
+    clause = [at for at, token in enumerate(tokens) if clauses.of(token) == clauses.of(tokens[place])]
+    said = [at for at in clause if concept_of(tokens[at]) not in _GLUE]
+    behind, before = [at for at in said if at > place], [at for at in reversed(said) if at < place]
+    near = before if concept_of(tokens[place]) in {_LAST, _REFUSED} and before[:1] == [place - 1] else behind or before
+    for nearer, at in zip((None, *near), near, strict=False):
+        if nearer is not None and not _go_together(tokens[nearer], tokens[at], clauses):
+            return
+        yield at
+
+
+def _go_together(one: Token, other: Token, clauses: Clauses) -> bool:
+    unknown = isinstance(one, Other) or isinstance(other, Other)
+    return clauses.are_joined(one, other) or (unknown and not clauses.between(one, other))

@@ -1,0 +1,116 @@
+"""The words of a wish of which nothing was read, so that none of them is lost without a word."""
+
+from collections.abc import Callable, Hashable, Iterator, Sequence
+
+from bot.questions.slots.slots import BASE, HOST, LAB, LICENCE
+from bot.questions.text.clauses import Clauses, concept_of, end_of
+from bot.questions.text.concepts import LANGUAGE, Concepts
+from bot.questions.text.tokens import Concept, Name, Number, NumberUnit, Other, Time, Token
+from bot.questions.wishes.needs import ANSWER
+
+Effect = Callable[[Sequence[Token]], Hashable]
+"""What is understood of tokens together."""
+_NAMED = (LAB, LICENCE, HOST, BASE, LANGUAGE, ANSWER)
+_LABELS = frozenset(
+    {"errand", "smartest", "is_available"}
+    | {"price", "context", "output", "parameters", "licence", "openness", "maker", "country", "sellers", "inputs"}
+    | {"outputs", "strengths", "memory", "languages", "active", "input_price", "output_price", "state", "api_id"}
+    | {"released", "came_out", "coming_out", "successor", "weights_link", "promises"}
+)
+"""Concepts whose words say nothing of their own: what a value is of, what to do, and that the best is wanted."""
+_TELLING = frozenset({"trains", "train_on_output", "is_leaving", "until_when", "going_out"} | {"tunes_of", "based_on"})
+"""Other concepts that are wishes: those that mean something beside others."""
+_UNMET = "unmet"
+"""Wishes that nothing is known of."""
+_STAYING = frozenset({"data_stays", "data_out"})
+_PLACES = ("served_", "data_ru", "data_eu", "data_in", "in_", "third_countries")
+_NEGATION = "negation"
+_FROM = frozenset({"from", "along"})
+_APART = 2
+"""Words that say nothing and may stand between two of which nothing was read, in one phrase."""
+_TRIED = 80
+"""Tokens up to which each is left out to see what changes, which takes the square of the time."""
+_LONGEST, _MOST = 7, 4
+"""Words of a phrase that are quoted, and phrases."""
+
+
+def unread(
+    tokens: Sequence[Token], concepts: Concepts, clauses: Clauses, effect: Effect, names_place: Callable[[str], bool]
+) -> tuple[str, ...]:
+    """Return the phrases of a wish without which the same is understood, though they say something."""
+    whole, nothing = effect(tokens), effect(())
+    lost = [
+        place
+        for place, token in enumerate(tokens)
+        if (isinstance(token, Other) and len(token.text) > 1 and not names_place(token.text))
+        or concept_of(token) == _UNMET
+        or (_is_nowhere(token, tokens) and not names_place(" ".join(clauses.words)))
+        or (
+            len(tokens) <= _TRIED
+            and _is_telling(token, concepts, negated=concept_of(tokens[place - 1] if place else None) == _NEGATION)
+            and effect(_without(tokens, place)) == whole
+            and not (_may_repeat(token) and effect((token,)) != nothing)
+        )
+    ]
+    return tuple(_phrases(tokens, lost, clauses))[:_MOST]
+
+
+def _without(tokens: Sequence[Token], place: int) -> Sequence[Token]:
+    """Return the tokens with a word that nothing is known of in the place of one: it is negated in its stead."""
+    return [*tokens[:place], Other("", tokens[place].at), *tokens[place + 1 :]]
+
+
+def _is_nowhere(token: Token, tokens: Sequence[Token]) -> bool:
+    """Tell whether a token says that data stay somewhere, or must not go there, and no place is named."""
+    return concept_of(token) in _STAYING and not any(concept_of(one).startswith(_PLACES) for one in tokens)
+
+
+def _is_telling(token: Token, concepts: Concepts, *, negated: bool) -> bool:
+    """Tell whether a token says something that should change what is understood; a label does behind a negation."""
+    match token:
+        case Concept(id=concept):
+            tables = (concepts.filters, concepts.orders, concepts.declines, concepts.properties, concepts.origins)
+            known = (negated or concept not in _LABELS) and any(concept in table for table in tables)
+            return concept.startswith(_NAMED) or concept in _TELLING or known
+        case Name() | Number() | Time():
+            return True
+        case Other():
+            return False
+
+
+def _may_repeat(token: Token) -> bool:
+    """Tell whether a token may say once more what others say; a bare number says nothing by itself."""
+    return not (isinstance(token, Number) and token.unit is NumberUnit.NOTHING)
+
+
+def _phrases(tokens: Sequence[Token], lost: Sequence[int], clauses: Clauses) -> Iterator[str]:
+    """Yield the words of the tokens at places, what is close together as one phrase."""
+    places = set(lost)
+    read = {token.at for place, token in enumerate(tokens) if place not in places and concept_of(token) != _NEGATION}
+    spans = sorted((_start(tokens, place, clauses), end_of(tokens[place])) for place in lost)
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        first, last = joined[-1] if joined else (0, -1)
+        near = clauses.of_word(first) == clauses.of_word(start) and start - last <= _APART
+        if joined and near and read.isdisjoint(range(last, start)):
+            joined[-1] = first, max(last, end)
+        else:
+            joined.append((start, end))
+    for start, end in joined:
+        yield _quoted(clauses, start, end)
+
+
+def _start(tokens: Sequence[Token], place: int, clauses: Clauses) -> int:
+    """Return where a phrase begins: a negation before it is a part of it, and what a number is of."""
+    token = tokens[place]
+    before = next((one for one in reversed(tokens[:place]) if concept_of(one) not in _FROM), None)
+    if before is None or clauses.of(before) != clauses.of(token):
+        return token.at
+    numbered = isinstance(token, Number) and end_of(before) == token.at
+    negated = concept_of(before) == _NEGATION and token.at - end_of(before) <= _APART
+    return before.at if numbered or negated else token.at
+
+
+def _quoted(clauses: Clauses, start: int, end: int) -> str:
+    words = clauses.words[start:end]
+    return " ".join(words) if len(words) <= _LONGEST else " ".join((*words[:_LONGEST], "…"))

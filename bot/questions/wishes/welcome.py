@@ -1,0 +1,72 @@
+"""What a wish says to be welcome or refused behind it: "Chinese is fine, American is not", «китайские нельзя»."""
+
+from collections.abc import Sequence
+
+from bot.questions.slots.slots import LAB
+from bot.questions.text.clauses import Clauses, concept_of, end_of
+from bot.questions.text.tokens import Concept, Name, Token
+from bot.questions.wishes.makers import Makers
+
+_NEGATION, _NEEDLESS, _MAY = "negation", "needless", "may"
+_PERHAPS, _WELCOME = "perhaps", "welcome"
+"""What says that the next thing, or the last one, may be."""
+_REFUSING = frozenset({"not", "no", "isn't", "aren't", "isnt", "arent", "нет", "нельзя"})
+"""Words that refuse what their clause speaks of where they end it."""
+_NEAR = 2
+"""Words that may stand between what is welcome and what says so."""
+_ALLOWED = frozenset({"fine_tuning", "tunable", "tunes_of", "based_on", "base", "closed"})
+"""Concepts of what else may be welcome, and is no condition then."""
+_SILENT = frozenset({"list", "open", "from", "contrast", "differing", "either"})
+
+
+def with_refusals(tokens: Sequence[Token], clauses: Clauses) -> list[Token]:
+    """Read a word such as "not" that ends a clause as refusing what the clause speaks of: "voice no"."""
+    negated = {clauses.of(token) for token in tokens if concept_of(token) in {_NEGATION, _NEEDLESS}}
+    found: list[Token] = []
+    for place, token in enumerate(tokens):
+        clause = clauses.of(token)
+        last = clauses.words[clause - 1]
+        is_own = concept_of(token) in {_NEGATION, _MAY} and token.at == clause - 1
+        if last not in _REFUSING or (clause in negated and not is_own):
+            found.append(token)
+            continue
+        if not is_own:
+            found.append(token)
+        ends = place + 1 == len(tokens) or clauses.of(tokens[place + 1]) != clause
+        if ends and (is_own or end_of(token) < clause):
+            found.append(Concept(_NEEDLESS, "", clause - 1))
+    return found
+
+
+def without_welcome(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> list[Token]:
+    """Leave out the makers that are said to be welcome: that is no condition."""
+    kept: list[Token] = []
+    perhaps = False
+    for token in tokens:
+        concept = concept_of(token)
+        ends = concept in {_WELCOME, _PERHAPS} and end_of(token) == clauses.of(token)
+        if concept == _WELCOME or (ends and kept and _may_be_welcome(kept[-1], whose)):
+            _drop_welcome(kept, token, clauses, whose)
+        elif not (perhaps and _is_named(token, whose)) and concept != _PERHAPS:
+            kept.append(token)
+        perhaps = concept == _PERHAPS or (perhaps and concept in _SILENT)
+    return kept
+
+
+def _is_named(token: Token, whose: Makers) -> bool:
+    return concept_of(token) in whose.places or isinstance(token, Name) or concept_of(token).startswith(LAB)
+
+
+def _may_be_welcome(token: Token, whose: Makers) -> bool:
+    return concept_of(token) in _ALLOWED or _is_named(token, whose)
+
+
+def _drop_welcome(kept: list[Token], welcome: Token, clauses: Clauses, whose: Makers) -> None:
+    """Leave out what stands just before a word that welcomes it."""
+    last = welcome
+    while kept and clauses.of(kept[-1]) == clauses.of(welcome) and len(clauses.between(kept[-1], last)) <= _NEAR:
+        weights = concept_of(kept[-1]) == "open" and len(kept) > 1 and _may_be_welcome(kept[-2], whose)
+        glue = weights or concept_of(kept[-1]) in {"list", "either"}
+        if not glue and not _may_be_welcome(kept[-1], whose):
+            return
+        last = kept.pop()

@@ -1,0 +1,168 @@
+"""What the words of a wish mean beside each other: who is welcome, whose base is not wanted, what a place is of."""
+
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.machines import MachineKind
+from bot.questions.text.clauses import Clauses, concept_of, token_at
+from bot.questions.text.concepts import LANGUAGE, Concepts
+from bot.questions.text.tokens import Concept, Name, Number, Other, Time, Token
+from bot.questions.text.vocabulary import Vocabulary
+from bot.questions.wishes.amounts import amounts_read
+from bot.questions.wishes.askers import without_descriptions
+from bot.questions.wishes.card_memory import cards_read, without_main_memory
+from bot.questions.wishes.data_places import with_data_stays, with_places_of_data, without_asker_of_data
+from bot.questions.wishes.disliked import with_dislikes
+from bot.questions.wishes.kept_out import with_kept_out, without_other_makers
+from bot.questions.wishes.lifetimes import with_lifetimes
+from bot.questions.wishes.made import with_made
+from bot.questions.wishes.makers import Makers
+from bot.questions.wishes.named_licences import with_licences
+from bot.questions.wishes.needs import ANSWER
+from bot.questions.wishes.present import without_later, without_present, without_times
+from bot.questions.wishes.regions import region_called, regions_in
+from bot.questions.wishes.retention import with_retention
+from bot.questions.wishes.softened import SAYING, Parted, softened
+from bot.questions.wishes.sums import sums_read, without_unit_prices
+from bot.questions.wishes.things import telling
+from bot.questions.wishes.training_wished import with_training
+from bot.questions.wishes.unneeded import without_unneeded
+from bot.questions.wishes.unwanted_bases import with_unwanted_bases
+from bot.questions.wishes.welcome import with_refusals, without_welcome
+from bot.search.reading import Reading
+
+_NEGATION = "negation"
+_TASKS = frozenset({"for_translation", "for_writing", "for_support", "for_chat"})
+"""Tasks that are done in a language."""
+_TALKED = frozenset({"for_chat", "answer:goal.chat", "voice", "audio", "answer:skill.none", "free"})
+"""What is done with an app."""
+_APIS = frozenset({"api", "апи"})
+_FREE_TO_LEAVE = f"{ANSWER}lockin.avoid"
+"""An option whose words mean the same behind a negation: "no lock-in"."""
+_SKILL, _SERVED = f"{ANSWER}skill.", "served_"
+_PLACES = (_SERVED, "data_")
+
+
+class Wishes:
+    """The reading of one wish."""
+
+    def __init__(self, catalogue: Catalogue, concepts: Concepts, vocabulary: Vocabulary, reading: Reading) -> None:
+        self._catalogue = catalogue
+        self._concepts = concepts
+        self._vocabulary = vocabulary
+        self.clauses = Clauses(reading.asked_for.running)
+        self._text = reading.text
+        self._whose = Makers(catalogue, concepts)
+
+    def telling(self, tokens: Sequence[Token]) -> tuple[Token, ...]:
+        """Return the tokens that may say something of what is wished for."""
+        machines = self._catalogue.machines.machines
+        cards = {id_ for id_, one in machines.items() if one.kind in {MachineKind.GPU, MachineKind.SERVER}}
+        tokens = tuple(cards_read(tokens, self.clauses))
+        tokens = tuple(without_unit_prices(without_main_memory(tokens, cards), self.clauses))
+        tokens = tuple(without_present(sums_read(tokens, self.clauses), self.clauses))
+        tokens = tuple(without_times(tuple(without_later(tokens, self.clauses)), self.clauses))
+        said = without_descriptions(tokens, self.clauses, lambda one: concept_of(one) in self._whose.countries)
+        made = tuple(with_made(said, self.clauses))
+        return telling(tuple(amounts_read(made, self.clauses, self._vocabulary)), self.clauses)
+
+    def read(self, tokens: Sequence[Token], today: date) -> Parted:
+        """Return the tokens as they are meant, those of what is demanded and those of what is only preferred."""
+        softer = softened(tokens, self.clauses, self._says)
+        kept = list(with_retention(softer.tokens, self.clauses, self._names_place))
+        said = list(with_data_stays(kept, self.clauses, self._names_place))
+        disliked = with_dislikes(
+            said, self.clauses, self._whose, lambda at: at not in softer.words and self._negates(at)
+        )
+        return softer.parted(self._meant(disliked, today))
+
+    def _says(self, token: Token) -> bool:
+        """Tell whether a token says something of a model by itself."""
+        concept, known = concept_of(token), self._concepts
+        named = isinstance(token, Name | Number | Time) or ":" in concept or concept in SAYING
+        tables = (known.filters, known.origins, known.orders, known.declines)
+        return named or concept.startswith(_PLACES) or any(concept in table for table in tables)
+
+    def _meant(self, tokens: Sequence[Token], today: date) -> tuple[Token, ...]:
+        """Return the tokens as they are meant."""
+        tokens = with_refusals(tokens, self.clauses)
+        tokens = without_unneeded(tokens, self.clauses, self._whose.are_named)
+        tokens = with_kept_out(tokens, self.clauses, self._whose)
+        tokens = list(with_lifetimes(tokens, self.clauses, today))
+        tokens = list(with_unwanted_bases(tokens, self._whose, self.clauses))
+        tokens = list(with_licences(tokens, self._vocabulary))
+        tokens = list(with_training(tokens, self.clauses))
+        tokens = list(self._with_apps_and_calls(list(self._with_tasks(tokens))))
+        tokens = _without_either_option(without_other_makers(tokens, self._whose))
+        tokens = list(self._with_places(without_welcome(tokens, self.clauses, self._whose)))
+        return tuple(with_places_of_data(without_asker_of_data(tokens), self.clauses))
+
+    def _negates(self, place: int) -> bool:
+        """Tell whether the word at a place is a negation by itself."""
+        phrase = self._vocabulary.concept([self.clauses.words[place]], 0)
+        return phrase is not None and phrase.meaning == _NEGATION
+
+    def _names_place(self) -> bool:
+        return bool(regions_in(self._catalogue.places, self._text, nouns=True))
+
+    def _with_tasks(self, tokens: Iterable[Token]) -> Iterator[Token]:
+        """Yield beside a language the task that its words begin with, as in "translation from Polish"."""
+        for token in tokens:
+            yield token
+            words = token.text.split()
+            if concept_of(token) == "free" and not _APIS.isdisjoint(words):
+                yield Concept(f"{_SKILL}api", token.text, token.at)
+            phrase = (
+                self._vocabulary.concept(words[:1], 0) if concept_of(token).startswith(LANGUAGE) and words[1:] else None
+            )
+            if phrase is not None and phrase.meaning in _TASKS:
+                yield Concept(phrase.meaning, words[0], token.at)
+
+    def _with_apps_and_calls(self, tokens: Sequence[Token]) -> Iterator[Token]:
+        """Read "free app" as an app to talk with, and a call centre as support where nothing else is done there."""
+        tasks = any(concept_of(token).startswith(("for_", "answer:goal.")) for token in tokens)
+        pairs = itertools.pairwise(tokens)
+        no_api = any(concept_of(one) == _NEGATION and concept_of(other).startswith(_SKILL) for one, other in pairs)
+        for place, token in enumerate(tokens):
+            match concept_of(token):
+                case "app":
+                    before, after = concept_of(token_at(tokens, place - 1)), concept_of(token_at(tokens, place + 1))
+                    alone = self.clauses.has_alone(token, tokens)
+                    if before in _TALKED | {"either"} or after == "either" or alone or no_api:
+                        yield Concept("answer:skill.none", token.text, token.at)
+                case "support":
+                    yield Concept("for_support", token.text, token.at)
+                case "call_centre":
+                    if not tasks:
+                        yield Concept("for_support", token.text, token.at)
+                case _:
+                    yield token
+
+    def _with_places(self, tokens: Sequence[Token]) -> Iterator[Token]:
+        """Take a country that is named by itself for the place of use, and not for that of the maker."""
+        for place, token in enumerate(tokens):
+            named = concept_of(token) in self._whose.countries or isinstance(token, Other)
+            region = region_called(self._catalogue.places, token.text) if named else None
+            beside = {concept_of(token_at(tokens, place - 1)), concept_of(token_at(tokens, place + 1))}
+            alone = beside.isdisjoint({_NEGATION, "list", "maker", "company"}) and not self._joins_makers(tokens, place)
+            yield Concept(f"served_{region}", token.text, token.at) if region is not None and alone else token
+
+    def _joins_makers(self, tokens: Sequence[Token], place: int) -> bool:
+        """Tell whether "or" joins a token with makers before it, as in "made in Korea or Japan"."""
+        joined = concept_of(token_at(tokens, place - 1)) == "either"
+        return joined and concept_of(token_at(tokens, place - 2)) in self._whose.countries
+
+
+def _without_either_option(tokens: Sequence[Token]) -> list[Token]:
+    """Leave out options that are not wanted, and two of which either will do: "not an API", "app or API"."""
+    dropped = set[int]()
+    for place, token in enumerate(tokens):
+        is_option = concept_of(token).startswith((ANSWER, "subscription"))
+        if is_option and concept_of(token_at(tokens, place - 1)) == _NEGATION:
+            dropped |= {place - 1} if concept_of(token) == _FREE_TO_LEAVE else {place - 1, place}
+        skills = [concept_of(token_at(tokens, at)).startswith(_SKILL) for at in (place - 1, place + 1)]
+        if concept_of(token) == "either" and all(skills):
+            dropped |= {place - 1, place, place + 1}
+    return [token for place, token in enumerate(tokens) if place not in dropped]
