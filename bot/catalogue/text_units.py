@@ -79,3 +79,8 @@ class TextUnits(Value):
     def tokens_of_books(self, lang: str, books: int) -> int:
         """Return the tokens of so many books."""
         return self.tokens_of_pages(lang, books * self.book.pages)
+
+
+def rounded_estimate(tokens: int) -> int:
+    """Round tokens that were estimated from another measure to two digits: more of them is not known."""
+    return round(tokens, 2 - len(str(tokens)))

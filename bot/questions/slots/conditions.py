@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.precomputed import EntryKind, Hit
+from bot.catalogue.text_units import rounded_estimate
 from bot.properties.filters import Filter, Operator
 from bot.properties.identity import MEMORY_AT
 from bot.properties.registry import property_named
@@ -148,7 +149,7 @@ def _holding_text(slots: Slots, catalogue: Catalogue) -> list[Filter]:
     )
     units = catalogue.text_units
     tokens = units.tokens_of_pages(_ANY, pages) + units.tokens_of_books(_ANY, books)
-    return [Filter("context_window", Operator.AT_LEAST, amount=Decimal(tokens))]
+    return [Filter("context_window", Operator.AT_LEAST, amount=Decimal(rounded_estimate(tokens)))]
 
 
 def limits_of_names(slots: Slots, task: Task) -> list[Filter]:

@@ -7,6 +7,7 @@ from decimal import ROUND_FLOOR, Decimal
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.machines import MachineKind, Machines
 from bot.catalogue.schema import Availability, Lifecycle, Region
+from bot.catalogue.text_units import rounded_estimate
 from bot.properties.candidate import Way
 from bot.properties.filters import Filter, Operator
 from bot.properties.service import DATA_REGIONS, HAD_NAMES, region_of
@@ -297,7 +298,7 @@ def _of_texts(question: Question, volume: Volume, catalogue: Catalogue, lang: st
     tokens += units.tokens_of(lang, volume.characters) if volume.characters else 0
     in_parts = tokens > _LONGEST_AT_ONCE or bool(question.topics & _IN_PARTS) or _is_once(question)
     if tokens and (not in_parts or question.topics & _AT_ONCE):
-        yield Filter("context_window", Operator.AT_LEAST, amount=Decimal(tokens))
+        yield Filter("context_window", Operator.AT_LEAST, amount=Decimal(rounded_estimate(tokens)))
 
 
 def _named_options(question: Question) -> Iterator[tuple[str, str]]:
