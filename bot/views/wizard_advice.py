@@ -13,6 +13,7 @@ from bot.views.wizard_against import drawback_text
 from bot.views.wizard_case import (
     against_line,
     brief_price,
+    named,
     price_line,
     rights_line,
     start_line,
@@ -109,7 +110,7 @@ def _height(screen: Screen, reply: Reply) -> int:
 
 def _blocks(screen: Screen, advice: Advice, depth: _Depth) -> Iterator[Block]:
     main, *others = advice.picks
-    yield blocks.Heading(text=screen.words(f"wizard-role-{main.role}", name=main.case.model.name))
+    yield blocks.Heading(text=screen.words(f"wizard-role-{main.role}", name=named(main)))
     told = Told.of(screen, advice, depth.reasons, depth.against)
     yield blocks.Bullets(items=tuple(_main_lines(screen, main, depth, of_all=told.of_all and depth.others)))
     if others and depth.others:
@@ -133,8 +134,8 @@ def _main_lines(screen: Screen, pick: Pick, depth: _Depth, *, of_all: bool) -> I
 def _other_line(screen: Screen, pick: Pick, main: Pick, depth: _Depth, told: Told) -> Spans:
     """Say in two or three lines what another recommendation is, why, at what price, and what speaks against it."""
     words = screen.words
-    name = Span(text=words(f"wizard-role-{pick.role}", name=pick.case.model.name), style=Style.BOLD)
-    cheaper = pick.role in {Role.CHEAPER, Role.LIGHTER}
+    name = Span(text=words(f"wizard-role-{pick.role}", name=named(pick)), style=Style.BOLD)
+    cheaper = pick.role in {Role.CHEAPER, Role.LIGHTER, Role.STRONGER}
     priced = depth.prices or cheaper
     reasons = [one for one in pick.reasons if not (priced and tells_cost(one))]
     reason = told.reason(pick, reasons) if depth.reasoned else ""

@@ -22,6 +22,10 @@ def drawback_text(screen: Screen, case: Case, one: Drawback) -> str:  # noqa: C9
     words, candidate = screen.words, case.candidate
     key = f"wizard-against-{one.kind}"
     match one.kind:
+        case Against.LIMITED if one.other is not None:
+            return words(f"{key}-but", where=where_text(screen, one.region or Region.OTHER), name=one.other.model.name)
+        case Against.WEAK if one.slow:
+            return words(f"{key}-slow")
         case Against.LIMITED | Against.DATA_ELSEWHERE:
             return words(key, where=where_text(screen, one.region or Region.OTHER))
         case Against.FREE_LIMITS if one.number is not None:

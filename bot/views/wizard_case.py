@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.services import App
-from bot.properties.candidate import Way
+from bot.properties.candidate import Way, sizes_of
 from bot.properties.values import Money
 from bot.reply import formats
 from bot.reply.blocks import Span, Spans
@@ -21,9 +21,19 @@ from bot.wizard.advice import Cost, CostKind, Pick, Role, start_of
 from bot.wizard.questions import Feature
 from bot.wizard.reasons import Able, Liked, Met, Reason
 
-_MILLION = 1_000_000
+_MILLION, _BILLION = 1_000_000, 10**9
 _MOST = 4
 """The most reasons, and the most drawbacks, that are told of one recommendation in full."""
+
+
+def named(pick: Pick) -> str:
+    """Name a recommended model; of one that comes in several sizes the size that runs on one's own machines."""
+    size, of_several = pick.candidate.size, len(sizes_of(pick.case.model)) > 1
+    return (
+        f"{pick.case.model.name} {size / _BILLION:.3g}B"
+        if pick.case.is_own and of_several and size
+        else pick.case.model.name
+    )
 
 
 def reason_text(screen: Screen, pick: Pick, reason: Reason) -> str:

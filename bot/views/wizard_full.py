@@ -11,7 +11,7 @@ from bot.standing.standings import Trust
 from bot.views.standing import standing_text
 from bot.views.subjects import model_subject
 from bot.views.wizard_advice import advice_for
-from bot.views.wizard_case import all_lines
+from bot.views.wizard_case import all_lines, named
 from bot.views.wizard_screen import Screen, way_back
 from bot.views.wizard_words import assumed_text, wish_names, wish_text
 from bot.wizard.advice import Advice, Missing, Pick
@@ -83,7 +83,7 @@ def _beside(screen: Screen, session: Session, again: InFull | ShowAnswers, conte
 
 def _all_of(screen: Screen, pick: Pick) -> Iterator[Block]:
     words, case = screen.words, pick.case
-    yield blocks.Heading(text=words(f"wizard-role-{pick.role}", name=case.model.name), level=2)
+    yield blocks.Heading(text=words(f"wizard-role-{pick.role}", name=named(pick)), level=2)
     tested = case.standing is not None and case.standing.trust is not Trust.ESTIMATE
     tests = ((Span(text=standing_text(words, case.standing, case.task)),),) if case.standing and tested else ()
     yield blocks.Bullets(items=(*all_lines(screen, pick), *tests))

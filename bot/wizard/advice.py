@@ -1,5 +1,6 @@
 """What is said of a result: of each recommendation its role, reasons, drawbacks, cost, rights and first step."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,7 +8,7 @@ from enum import StrEnum
 from bot.catalogue.catalogue import Catalogue, confirmed_value
 from bot.catalogue.schema import Licence
 from bot.catalogue.services import App, Lab
-from bot.properties.candidate import Candidate, Way
+from bot.properties.candidate import Candidate, Way, sizes_of
 from bot.properties.values import Money
 from bot.wizard.against import Drawback
 from bot.wizard.alternatives import cost_of
@@ -26,6 +27,7 @@ class Role(StrEnum):
     """What a recommendation is called."""
 
     MAIN = "main"
+    STRONGER = "stronger"
     CHEAPER = "cheaper"
     LIGHTER = "lighter"
     """On own hardware the cheaper model is the one that takes less memory."""
@@ -152,8 +154,8 @@ def role_of(step: Recommendation, place: int) -> Role:
     """Return what the recommendation at a place of the table is called."""
     picks, candidates = step.picks, step.ranking.table.candidates
     own = candidates[place].way is Way.OWN
-    if place == picks.main:
-        return Role.MAIN
+    if place in {picks.main, picks.stronger}:
+        return Role.MAIN if place == picks.main else Role.STRONGER
     if place == picks.cheaper and _is_less(step, place):
         return Role.LIGHTER if own else Role.CHEAPER
     if any(candidates[other].has_weights for other in picks.all if other != place):
@@ -211,7 +213,7 @@ def _unknown(case: Case) -> Iterator[Feature]:
 def _missing(step: Recommendation) -> Iterator[Missing]:
     """Say which recommendations are missing, and why; what another one shows to be untrue is not said."""
     picks, main = step.picks, step.ranking.table.candidates[step.picks.main]
-    if picks.cheaper is None and not main.is_free_plan:
+    if picks.cheaper is None and picks.stronger is None and not main.is_free_plan:
         if cost_of(main, step.ranking.tokens) is None:
             yield Missing.NO_MEMORY if main.way is Way.OWN else Missing.NO_PRICE
         elif not any(_is_less(step, one) for one in picks.all[1:]):
@@ -236,7 +238,7 @@ def start_of(case: Case) -> str | None:
     """Return the address where one starts: the weights, the application, or where one gets a key for the API."""
     candidate = case.candidate
     if case.is_own:
-        return confirmed_value(candidate.model.facts.weights) or candidate.maker.site
+        return _weights_of(candidate) or candidate.maker.site
     service = candidate.provider
     if service is None:
         return None
@@ -245,3 +247,13 @@ def start_of(case: Case) -> str | None:
     console = confirmed_value(service.console)
     ways = (app, console) if case.app is not None else (console, app)
     return next((url for url in ways if url is not None), None if lab is None else lab.site)
+
+
+def _weights_of(candidate: Candidate) -> str | None:
+    """Return the address of the weights; None where that of another size alone is known."""
+    facts = candidate.model.facts
+    url, sizes = confirmed_value(facts.weights), sizes_of(candidate.model)
+    if url is None or len(sizes) < 2:  # one size is no choice
+        return url
+    named = [one for one in sizes if re.search(rf"(?<![\d.]){one / 10**9:.3g}b\b", url, re.IGNORECASE)]
+    return url if not named or candidate.size in named else None

@@ -46,6 +46,8 @@ class Against(StrEnum):
     RESTRICTED = "restricted"
     SELF_RUN = "self-run"
     BEHIND = "behind"
+    WEAK = "weak"
+    """It is so small that it errs often."""
     ROOM = "room"
     """It is far behind what a larger machine would run."""
     UNPRICED = "unpriced"
@@ -76,5 +78,7 @@ class Drawback:
     """How many times more, how many points less, how many gigabytes or tokens there may be."""
     region: Region | None = None
     day: str | None = None
+    slow: bool = False
+    """Whether it is slow on the machine too."""
     estimated: bool = False
     """Whether a standing that is compared rests on no test."""

@@ -56,11 +56,12 @@ def _meeting(table: ScoreTable, conditions: Iterable[Filter], among: int) -> int
 
 def assuming(ranking: Ranking, assumed: Iterable[Assumption]) -> tuple[Ranking, tuple[Assumption, ...]]:
     """Return a ranking under what is assumed, and what of it has taken candidates away: it never takes the last."""
-    remaining, made = ranking.remaining, []
+    remaining, made, effects = ranking.remaining, [], ranking.effects
     for one in assumed:
         conditions = tuple(counted_at(condition, ranking.tokens) for condition in one.conditions)
         fitting = _meeting(ranking.table, conditions, remaining)
         if fitting not in {0, remaining}:
             remaining = fitting
             made.append(replace(one, conditions=conditions))
-    return (replace(ranking, remaining=remaining) if made else ranking), tuple(made)
+            effects += tuple(map(ranking.table.effect, conditions))
+    return (Ranking(ranking.table, remaining, effects) if made else ranking), tuple(made)

@@ -14,19 +14,17 @@ from bot.catalogue.schema import (
     Region,
     RussianLevel,
 )
-from bot.properties.candidate import Way
-from bot.properties.filters import limits_memory
+from bot.properties.candidate import Candidate, Way
 from bot.properties.model_facts import KNOWLEDGE_CUTOFF
 from bot.properties.service import HAD_NAMES, offered, promises
 from bot.properties.values import Day
-from bot.standing.standings import Trust
 from bot.wizard.against import Against, Drawback
 from bot.wizard.alternatives import cost_of
-from bot.wizard.case import FAR, Case, Strongest, standing_of
+from bot.wizard.case import Case
 from bot.wizard.features import score, successor_of
 from bot.wizard.questions import Feature
-from bot.wizard.taken import taken
 from bot.wizard.ways import plan_with
+from bot.wizard.weaknesses import behind, below_all, memory, room, unrated, untested, weak
 
 MUCH = Decimal(3)
 """So many times the price, or the memory, of another recommendation is much."""
@@ -34,8 +32,6 @@ MORE = Decimal("1.5")
 """So many times is more, and told where nothing weighs more."""
 LITTLE = 90
 """From so many points of cheapness on a price is next to nothing."""
-NEAR = Decimal("0.85")
-"""From this part of the memory on there is little room."""
 MUCH_SENT = 10_000_000
 """From so many tokens a month on, free access may not be enough."""
 OLD_MONTHS = 18
@@ -60,7 +56,16 @@ def _limited(case: Case) -> Iterator[Drawback]:
     for option in case.options:
         region = option.needs.country
         if region is not None and offered(case.candidate, region) is Availability.LIMITED:
-            yield Drawback(Against.LIMITED, region=region)
+            yield Drawback(Against.LIMITED, other=_unlimited(case, region), region=region)
+
+
+def _unlimited(case: Case, region: Region) -> Candidate | None:
+    """Return the best of what fits that is offered there without limits, unless one is recommended already."""
+    ranking, table = case.step.ranking, case.step.ranking.table
+    free = [place for place in ranking.places if offered(table.candidates[place], region) is Availability.YES]
+    if not free or not set(free).isdisjoint(case.step.picks.all):
+        return None
+    return table.candidates[max(free, key=ranking.score_of)]
 
 
 def _russian(case: Case) -> Iterator[Drawback]:
@@ -172,13 +177,13 @@ def _somewhat_dearer(case: Case) -> Iterator[Drawback]:
     """Tell a price that is more, unless it is next to nothing anyway and nobody spoke of large amounts."""
     cheap = score(Feature.CHEAP, case.candidate, case.context)
     is_little = cheap is not None and cheap >= LITTLE and case.spending is None
-    if not is_little and not _minds_little(case):
+    if not is_little and not case.is_own and not _minds_little(case):
         found = _times(case, MORE)
         yield from (one for one in found if one.number is not None and one.number < MUCH)
 
 
 def _dearer_anyhow(case: Case) -> Iterator[Drawback]:
-    if _minds_little(case) and case.app is None:
+    if _minds_little(case) and not case.is_own and case.app is None:
         yield from _times(case, MORE)
 
 
@@ -196,7 +201,8 @@ def _times(case: Case, least: Decimal) -> Iterator[Drawback]:
 
     The one that is called the cheaper, or the lighter, is not told to be dearer than a third.
     """
-    if case.place == case.step.picks.cheaper or any(one.needs.free for one in case.options):
+    picks = case.step.picks
+    if case.place in {picks.cheaper, picks.stronger} or any(one.needs.free for one in case.options):
         return
     own = cost_of(case.candidate, case.tokens)
     if own is None:
@@ -207,19 +213,6 @@ def _times(case: Case, least: Decimal) -> Iterator[Drawback]:
     if amount and own.amount >= amount * least:
         kind = Against.LARGER if case.is_own else Against.DEARER
         yield Drawback(kind, other=other, number=own.amount / amount)
-
-
-def _memory(case: Case) -> Iterator[Drawback]:
-    found, limits = taken(case.candidate, case.tokens), [one for one in case.findings if limits_memory(one.condition)]
-    if not case.is_own or found is None:
-        return
-    if found.uncounted is not None:
-        yield Drawback(Against.LONG_CONTEXT, number=Decimal(found.uncounted))
-    elif found.tokens is not None and not limits and found.memory.cache > found.memory.weights:
-        yield Drawback(Against.MUCH_CONTEXT, number=Decimal(found.tokens))
-    most = min((one.condition.amount for one in limits if one.condition.amount is not None), default=None)
-    if most is not None and found.memory.total >= most * NEAR:
-        yield Drawback(Against.TIGHT, number=most)
 
 
 def _portable(case: Case) -> Iterator[Drawback]:
@@ -237,51 +230,6 @@ def _self_run(case: Case) -> Iterator[Drawback]:
     way = case.on("way")
     if case.is_own and not (way is not None and way.condition.ids == {Way.OWN}):
         yield Drawback(Against.SELF_RUN)
-
-
-def _behind(case: Case) -> Iterator[Drawback]:
-    yield from _lost(case, Against.BEHIND, case.result.strongest)
-
-
-def _room(case: Case) -> Iterator[Drawback]:
-    """Set it against the smallest that is far ahead and takes more memory than there is."""
-    if not case.is_own or case.on("memory") is None or case.standing is None:
-        return
-    own = case.standing.points
-    ahead = (one for one in case.result.roomier if one.points - own >= FAR and one.candidate.model.id != case.model.id)
-    yield from _lost(case, Against.ROOM, next(ahead, None))
-
-
-def _below_all(case: Case) -> Iterator[Drawback]:
-    """Set it against what does not fit: whether to insist on the conditions may be the question.
-
-    Who wants to run it themselves is not helped by what nobody can.
-    """
-    if case.is_own and case.on("way") is not None:
-        return
-    best, fitting = case.result.strongest_of_all, case.result.strongest
-    if best is not None and fitting is not None and best.points > fitting.points:
-        yield from _lost(case, Against.STRONGEST, best)
-
-
-def _lost(case: Case, kind: Against, best: Strongest | None) -> Iterator[Drawback]:
-    standing = case.standing
-    if standing is None or best is None or best.points - standing.points < FAR:
-        return
-    other = standing_of(case.context, best.candidate, case.task)
-    guessed = any(one is not None and one.trust is Trust.ESTIMATE for one in (standing, other))
-    lost = Decimal(best.points - standing.points)
-    yield Drawback(kind, other=best.candidate, memory=best.memory, number=lost, estimated=guessed)
-
-
-def _untested(case: Case) -> Iterator[Drawback]:
-    if case.standing is not None and case.standing.trust is Trust.ESTIMATE:
-        yield Drawback(Against.UNTESTED)
-
-
-def _unrated(case: Case) -> Iterator[Drawback]:
-    if case.standing is None:
-        yield Drawback(Against.UNRATED)
 
 
 def _unpriced(case: Case) -> Iterator[Drawback]:
@@ -320,17 +268,18 @@ _FINDERS: tuple[Callable[[Case], Iterator[Drawback]], ...] = (
     _paid_plan,
     _app_trains,
     _dearer,
-    _memory,
+    memory,
     _portable,
     _self_run,
-    _behind,
-    _room,
+    behind,
+    weak,
+    room,
     _free_limits,
     _unpriced,
     _somewhat_dearer,
-    _below_all,
-    _untested,
-    _unrated,
+    below_all,
+    untested,
+    unrated,
     _old,
     _dearer_anyhow,
     _untold_plan,

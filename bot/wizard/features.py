@@ -191,7 +191,7 @@ def _ready(candidate: Candidate, _: ScoringContext) -> int:
     app = candidate.maker.app if candidate.way is Way.MAKER else None
     if app is None:
         return 0
-    told = app.models is not None or any(plan.models is not None for plan in app.plans)
+    told = app.models is not None and all(plan.models is not None for plan in app.plans)
     return UNTOLD if told else MAYBE
 
 

@@ -82,7 +82,7 @@ class Feature(StrEnum):
         return self.value in _TASKS
 
 
-Weights = dict[Feature, Annotated[int, Field(ge=1, le=10)]]
+Weights = dict[Feature, Annotated[int, Field(ge=1, le=50)]]
 
 
 class Demand(StrEnum):

@@ -7,11 +7,15 @@ from functools import cached_property
 from itertools import compress
 from operator import add
 
+from bot.catalogue.schema import Task
+from bot.wizard.features import Purpose
 from bot.wizard.questions import Feature, GivenAnswers
 from bot.wizard.table import OptionEffect, ScoreTable, Wish
 
 NEAR = 0.75
 """An alternative has at least this part of the main recommendation's score."""
+STRONGER = 25
+"""From so many points of ability more on, what is stronger than the main recommendation is shown beside it."""
 _FLAGS = bytes.maketrans(b"01", b"\x00\x01")
 
 Answers = Mapping[str, tuple[str, ...]]
@@ -25,11 +29,13 @@ class Picks:
     main: int
     cheaper: int | None
     open: int | None
+    stronger: int | None = None
+    """One that is far more capable than the main one; a cheaper one is then not looked for."""
 
     @property
     def all(self) -> tuple[int, ...]:
         """List the recommended candidates, the main one first."""
-        return tuple(one for one in (self.main, self.cheaper, self.open) if one is not None)
+        return tuple(one for one in (self.main, self.stronger, self.cheaper, self.open) if one is not None)
 
 
 @dataclass(frozen=True)
@@ -69,7 +75,7 @@ class Ranking:
         """
         if not self.remaining:
             return None
-        return self._pick(self.scores)
+        return self._pick(self.scores, self._task)
 
     @property
     def leaves_out_open(self) -> bool:
@@ -77,7 +83,8 @@ class Ranking:
         picks = self.picks
         if picks is None or picks.open is not None:
             return False
-        return self._open_near(self.scores, picks.main, picks.cheaper) is not None
+        second = picks.cheaper if picks.stronger is None else picks.stronger
+        return self._open_near(self.scores, picks.main, second) is not None
 
     def effect(self, wish: Wish) -> OptionEffect:
         """Return the effect that a wish has beside the others: memory is counted with the context that is demanded."""
@@ -105,7 +112,7 @@ class Ranking:
         if takes or counts:
             return Ranking(self.table, self.remaining & effect.met, (*self.effects, effect)).picks != picks
         ignored = frozenset[Feature]().union(*(one.ignores for one in self.effects))
-        return self._prefers_others(picks, self._plus(self.scores, effect, ignored))
+        return self._prefers_others(picks, self._plus(self.scores, effect, ignored), self._task or effect.task)
 
     def meets(self, place: int) -> tuple[bool, bool, int]:
         """Tell whether a candidate meets all wishes, and is not of the past, and how many of them it meets."""
@@ -125,16 +132,31 @@ class Ranking:
             total = list(map(add, total, self.table.ignored[feature]))
         return total
 
-    def _pick(self, scores: Sequence[int]) -> Picks:
+    def _pick(self, scores: Sequence[int], task: Task | None) -> Picks:
         main = self._first(scores)
-        cheaper = self._best(scores, main, self.table.alternatives(main, self.tokens).cheaper, (main,))
-        near = self._open_near(scores, main, cheaper)
-        makers = {self.table.makers[place] for place in (main, cheaper, near) if place is not None}
-        of_one_maker = cheaper is not None and len(makers) == 1
-        return Picks(main, cheaper, None if of_one_maker else near)
+        stronger = self._stronger(scores, main, task)
+        near_ones = self.table.alternatives(main, self.tokens)
+        cheaper = self._best(scores, main, near_ones.cheaper, (main,)) if stronger is None else None
+        second = cheaper if stronger is None else stronger
+        near = self._open_near(scores, main, second)
+        makers = {self.table.makers[place] for place in (main, second, near) if place is not None}
+        of_one_maker = second is not None and len(makers) == 1
+        return Picks(main, cheaper, None if of_one_maker else near, stronger)
 
-    def _open_near(self, scores: Sequence[int], main: int, cheaper: int | None) -> int | None:
-        chosen = (main,) if cheaper is None else (main, cheaper)
+    def _stronger(self, scores: Sequence[int], main: int, task: Task | None) -> int | None:
+        """Return the best of those that are near enough to the main one, and far more capable in a task."""
+        able, traits = self.table.scores_of(Feature.STANDING, Purpose(task=task)), self.table.traits
+        least, enough = scores[main] * NEAR, able[main] + STRONGER
+        far = [one for one in self.places if able[one] >= enough and scores[one] >= least and traits[one].lasts]
+        return max(far, key=scores.__getitem__, default=None)
+
+    @property
+    def _task(self) -> Task | None:
+        """Return the task that is asked for."""
+        return next((one.task for one in self.effects if one.task is not None), None)
+
+    def _open_near(self, scores: Sequence[int], main: int, second: int | None) -> int | None:
+        chosen = (main,) if second is None else (main, second)
         return self._best(scores, main, self.table.alternatives(main, self.tokens).open, chosen)
 
     def _first(self, scores: Sequence[int]) -> int:
@@ -153,9 +175,9 @@ class Ranking:
         """Tell whether a replaced one with more points gave way to the main one."""
         return self.picks is not None and self._has_heir(max(self.places, key=self.scores.__getitem__))
 
-    def _prefers_others(self, picks: Picks, scores: Sequence[int]) -> bool:
+    def _prefers_others(self, picks: Picks, scores: Sequence[int], task: Task | None) -> bool:
         """Tell whether other scores lead to other picks, giving up at the first that differs."""
-        return self._first(scores) != picks.main or self._pick(scores) != picks
+        return self._first(scores) != picks.main or self._pick(scores, task) != picks
 
     def _best(self, scores: Sequence[int], main: int, among: int, chosen: tuple[int, ...]) -> int | None:
         """Return the best remaining one of a set that is near enough to the main choice; of equals the first.

@@ -7,6 +7,7 @@ from operator import add, or_, sub
 from typing import NamedTuple
 
 from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.schema import Task
 from bot.properties.candidate import Candidate, Way
 from bot.properties.filters import Filter, Verdict, asks_for_context, judge, judge_read, limits_memory
 from bot.properties.identity import memory_with_context
@@ -20,6 +21,9 @@ from bot.wizard.ways import candidates
 FRESH = 30
 """From this score on a model is not old: some year and a half."""
 _PURPOSEFUL = frozenset({Feature.STANDING, Feature.OFFERED, Feature.CHEAP, Feature.ROOM})
+_SPENT = frozenset({Feature.UNPAID})
+_ROOMY = frozenset({Feature.LIGHT, Feature.RECENT})
+"""What is no matter to who says how much memory there is: what fits is light enough, and how able it is tells more."""
 ChosenOption = tuple[str, str]
 """A question's id and one of its options' ids."""
 Wish = ChosenOption | Filter
@@ -56,6 +60,8 @@ class OptionEffect:
     """The limit of memory that it sets."""
     liking: Liking | None = None
     """What a condition prefers."""
+    task: Task | None = None
+    """The task that it asks for."""
 
 
 @dataclass(frozen=True)
@@ -126,7 +132,7 @@ def build_table(catalogue: Catalogue, questions: Questions) -> ScoreTable:
         ignored={
             feature: scores.points({feature: questions.base[feature]})
             for feature in questions.base
-            if any(feature in effect.ignores for effect in effects.values())
+            if feature in (_SPENT | _ROOMY) or any(feature in effect.ignores for effect in effects.values())
         },
         effects=effects,
         traits=traits,
@@ -176,7 +182,7 @@ def _effect_of(option: Option, everyone: tuple[Candidate, ...], scores: _Scores,
         points = tuple(map(sub, points, scores.points({feature: base[feature] for feature in ignores})))
     effect = _effect([judge_needs(option.needs, one) for one in everyone], points)
     room = filter_of(option.needs, Demand.MEMORY_GB) if option.needs.memory_gb is not None else None
-    return replace(effect, ignores=ignores, tokens=option.needs.context, room=room)
+    return replace(effect, ignores=ignores, tokens=option.needs.context, room=room, task=option.task)
 
 
 def _effects_of_filters(
@@ -186,7 +192,7 @@ def _effects_of_filters(
     memories = lru_cache(maxsize=_CONTEXTS)(
         lambda name, tokens: tuple(map(memory_with_context(name, tokens).read, everyone))
     )
-    spent = scores.points({Feature.UNPAID: -base.get(Feature.UNPAID, 0)})
+    spent, roomy = (_without(scores, base, ignored) for ignored in (_SPENT, _ROOMY))
 
     def effect_of(one: Filter) -> OptionEffect:
         if one.context is not None and not one.others:
@@ -194,13 +200,22 @@ def _effects_of_filters(
             return _effect_of_filter(one, [judge_read(one, *pair) for pair in zip(read, everyone, strict=True)])
         effect = _effect_of_filter(one, [judge(one, of) for of in everyone])
         if one.months:  # whoever says what may be spent gains nothing by paying nothing
-            return replace(effect, points=spent, ignores=frozenset({Feature.UNPAID}))
+            return replace(effect, points=spent, ignores=_SPENT & base.keys())
         liking = _liking_of(one)
         if liking is None:
             return effect
-        return replace(effect, points=scores.points({liking.feature: liking.weight}, liking.purpose), liking=liking)
+        points = scores.points({liking.feature: liking.weight}, liking.purpose)
+        if liking.feature is not Feature.ROOM:
+            return replace(effect, points=points, liking=liking)
+        return replace(effect, points=tuple(map(add, points, roomy)), ignores=_ROOMY & base.keys(), liking=liking)
 
     return lru_cache(maxsize=_CACHED)(effect_of)
+
+
+def _without(scores: _Scores, base: Weights, ignored: Iterable[Feature]) -> tuple[int, ...]:
+    """Return what taking off again what everybody prefers adds to each candidate's score."""
+    lost = scores.points({feature: base[feature] for feature in ignored if feature in base})
+    return tuple(-points for points in lost)
 
 
 def _liking_of(one: Filter) -> Liking | None:

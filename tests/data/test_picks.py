@@ -4,8 +4,11 @@ import random
 
 import pytest
 
+from bot.wizard.case import task_asked
 from bot.wizard.engine import NoMatch, Recommendation, next_step
-from bot.wizard.ranking import NEAR
+from bot.wizard.features import STEP, Purpose
+from bot.wizard.questions import Feature
+from bot.wizard.ranking import NEAR, STRONGER
 from tests.bot.wizard._walk import given_by_chance, picked
 
 SAMPLES = 1_000
@@ -73,3 +76,22 @@ def test_the_cheaper_and_the_open_one_are_of_other_makers_than_the_main_one_wher
                 and table.makers[other] not in {table.makers[one] for one in picks.all}
             ]
             assert others == []
+
+
+def test_who_minds_no_price_is_recommended_the_strongest_in_their_task(engines):
+    wizard = engines.wizard
+    for goal in GOALS:
+        for way in ("none", "api"):
+            answers = {"skill": (way,), "goal": (goal,), "budget": ("any",)}
+            step = next_step(wizard.table, wizard.questions, answers, finish=True)
+            standing = wizard.table.scores_of(Feature.STANDING, Purpose(task=task_asked(step, wizard.questions)))
+            assert standing[step.picks.main] >= max(standing[place] for place in step.ranking.places) - STEP, answers
+
+
+def test_what_is_far_more_capable_than_the_main_one_stands_beside_it(engines, results):
+    shown = [step for step in results if step.picks.stronger is not None]
+    assert shown
+    for step in shown:
+        task = task_asked(step, engines.wizard.questions)
+        standing = step.ranking.table.scores_of(Feature.STANDING, Purpose(task=task))
+        assert standing[step.picks.stronger] >= standing[step.picks.main] + STRONGER

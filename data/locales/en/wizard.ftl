@@ -237,6 +237,7 @@ wizard-your-answers = Your answers
 # The result: what suits
 wizard-result = What suits you, in full
 wizard-role-main = Best for you: { $name }
+wizard-role-stronger = Stronger: { $name }
 wizard-role-cheaper = Cheaper: { $name }
 wizard-role-lighter = Lighter: { $name }
 wizard-role-open = Open: { $name }
@@ -418,6 +419,7 @@ wizard-liked-cheap = costs little: { $price } per 1M tokens
 
 # What speaks against a model
 wizard-against-limited = its service has limits { $where }
+wizard-against-limited-but = its service has limits { $where }; { $name } has none there
 wizard-against-russian = it understands Russian, but its maker promises no quality
 wizard-against-licence = its licence ({ $licence }) sets conditions for commercial use
 wizard-against-leaving = its maker is phasing it out
@@ -453,6 +455,8 @@ wizard-against-behind-estimated = by an estimate, { $points } points of 100 behi
 wizard-against-untested = no test of it is known: how good it is in { $task } is an estimate
 wizard-against-strongest = { $points } points of 100 behind { $name }, the strongest of all, in { $task }
 wizard-against-strongest-estimated = by an estimate, { $points } points of 100 behind { $name }, the strongest of all, in { $task }
+wizard-against-weak = models of this size err often
+wizard-against-weak-slow = models of this size err often, and without a graphics card they answer slowly
 wizard-against-room = { $points } points of 100 behind { $name } in { $task }, which takes { $memory } GB
 wizard-against-room-estimated = by an estimate, { $points } points of 100 behind { $name } in { $task }, which takes { $memory } GB
 wizard-against-unpriced = nobody has recorded what it costs

@@ -238,6 +238,7 @@ wizard-your-answers = Ваши ответы
 # Результат: что подойдёт
 wizard-result = Что подойдёт: подробно
 wizard-role-main = Лучше всего: { $name }
+wizard-role-stronger = Сильнее: { $name }
 wizard-role-cheaper = Дешевле: { $name }
 wizard-role-lighter = Легче: { $name }
 wizard-role-open = Открытая: { $name }
@@ -423,6 +424,7 @@ wizard-liked-cheap = стоит мало: { $price } за 1 млн токено�
 
 # Что говорит против модели
 wizard-against-limited = сервис { $where } доступен с ограничениями
+wizard-against-limited-but = сервис { $where } доступен с ограничениями; без них — { $name }
 wizard-against-russian = русский понимает, но качества разработчик не обещает
 wizard-against-licence = лицензия ({ $licence }) ставит условия для заработка
 wizard-against-leaving = разработчик её отключает
@@ -476,6 +478,8 @@ wizard-against-strongest-estimated = по оценке, отстаёт от си
     [few] { $points } балла
    *[other] { $points } баллов
 } из 100 ({ $task })
+wizard-against-weak = модели такого размера часто ошибаются
+wizard-against-weak-slow = модели такого размера часто ошибаются, а без видеокарты отвечают медленно
 wizard-against-room = отстаёт от { $name } на { $points ->
     [one] { $points } балл
     [few] { $points } балла

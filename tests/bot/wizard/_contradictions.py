@@ -7,7 +7,8 @@ from bot.properties.context_cache import memory_for
 from bot.properties.filters import limits_memory
 from bot.wizard.advice import CostKind, Missing, Role
 from bot.wizard.against import Against
-from bot.wizard.drawbacks import FAR, MORE
+from bot.wizard.case import FAR
+from bot.wizard.drawbacks import MORE
 from bot.wizard.reasons import Able, Met
 from tests.bot.wizard import _oracle as oracle
 

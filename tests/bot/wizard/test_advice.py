@@ -9,7 +9,7 @@ from bot.catalogue.services import App
 from bot.properties.context_cache import memory_for
 from bot.properties.filters import Filter, Operator
 from bot.properties.values import Money
-from bot.wizard.advice import CostKind, Missing, Role, advice_on
+from bot.wizard.advice import CostKind, Missing, Role, advice_on, start_of
 from bot.wizard.against import Against
 from bot.wizard.case import Spending
 from bot.wizard.engine import next_step
@@ -309,3 +309,38 @@ def test_what_is_missing_is_told_unless_another_recommendation_shows_otherwise()
 def test_nothing_is_said_to_be_no_lighter_than_what_takes_an_unknown_amount_with_the_context_asked_for():
     secret = own("secret", 10**9, context_window=1_000_000)
     assert Missing.NO_MEMORY in advised(secret, answers={"text": "long"}).missing
+
+
+def test_what_is_far_stronger_is_told_with_its_price_where_a_cheap_one_leads():
+    models = (priced("less", "0.2", tier="small"), priced("more", "4", tier="flagship"))
+    advice = advised(*models, answers={"goal": "cheap"})
+    assert [(pick.role, pick.case.model.id) for pick in advice.picks][:2] in (
+        [(Role.MAIN, "maker/less"), (Role.STRONGER, "maker/more")],
+        [(Role.MAIN, "maker/more"), (Role.CHEAPER, "maker/less")],
+    )
+
+
+def test_on_little_memory_the_weakness_is_told_and_no_machine_that_is_many_times_larger():
+    limit = Filter("memory", Operator.AT_MOST, amount=Decimal(4), where_applicable=True)
+    made = (own("small", 2 * 10**9), own("huge", 400 * 10**9, tier="flagship"))
+    told = drawbacks(advised(*made, answers={"own": "yes"}, filters=(limit,)))
+    assert Against.ROOM not in told
+
+
+def test_weights_of_one_size_are_no_address_of_another():
+    sizes = {"parameter_sizes": fact([8 * 10**9, 30 * 10**9])}
+    linked = own("one", 30 * 10**9, weights="https://example.org/one-30b", **sizes)
+    small, large = (
+        start_of(advised(linked, answers={"own": "yes"}, filters=filters).picks[0].case) for filters in ((SMALLER,), ())
+    )
+    assert (small, large) == ("https://example.org", "https://example.org/one-30b")
+
+
+def test_what_is_offered_without_limits_is_named_beside_one_that_is_limited():
+    limited, free = lab("limited", served_in={"ru": "limited"}), lab("free", served_in={"ru": "yes"})
+    models = (
+        model("limited/one", offers=[offer("limited")], tier="flagship"),
+        model("free/one", offers=[offer("free")], tier="small"),
+    )
+    told = advised(*models, answers={"place": "ru"}, labs=[limited, free]).picks[0].drawbacks[0]
+    assert (told.kind, told.other.model.id) == (Against.LIMITED, "free/one")

@@ -47,7 +47,7 @@ def test_a_good_file_is_read(tmp_path):
         ('id = "second"', 'id = "first"', "stands twice"),
         ("tool_use = true", "tool_uses = true", "remove the key or correct its name"),
         ("cheap = 1", "cheep = 1", "correct the value"),
-        ("cheap = 1", "cheap = 11", "correct the value"),
+        ("cheap = 1", "cheap = 51", "correct the value"),
         ('"preference"', '"dealbreaker"', "dealbreaker where some option demands"),
         ('"dealbreaker"', '"preference"', "dealbreaker where some option demands"),
         ('group = "preference"', 'group = "preference"\nseveral = true', "may only demand"),

@@ -45,7 +45,7 @@ def test_an_alternative_has_at_least_its_part_of_the_main_score(score, cheaper):
         models=("a", "b"),
         makers=("one", "two"),
         context=None,
-        scores_of=None,
+        scores_of=lambda *_: (0, 0),
         effect_of_filter=None,
     )
     assert Ranking(table, 0b11, ()).picks.cheaper == cheaper

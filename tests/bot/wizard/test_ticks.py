@@ -126,7 +126,7 @@ def test_who_minds_no_price_has_no_points_for_cheapness(wizard):
     standing, *others = (table.scores_of(feature, ANY_PURPOSE) for feature in (Feature.STANDING, *ignored))
     weights = [wizard.questions.base[feature] for feature in ignored]
     lost = (sum(map(mul, weights, points)) for points in zip(*others, strict=True))
-    expected = tuple(5 * one - less for one, less in zip(standing, lost, strict=True))
+    expected = tuple(50 * one - less for one, less in zip(standing, lost, strict=True))
     assert table.effects["budget", "any"].points == expected
 
 

@@ -1,0 +1,95 @@
+"""What a candidate lacks in ability, and in the memory that there is for it."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from bot.properties.filters import limits_memory
+from bot.standing.standings import Trust
+from bot.wizard.against import Against, Drawback
+from bot.wizard.case import FAR, Case, Strongest, standing_of
+from bot.wizard.taken import taken
+
+NEAR = Decimal("0.85")
+"""From this part of the memory on there is little room."""
+SMALL, WEAK = 8, 15
+"""Within so many gigabytes a model with fewer points than these is told to err often."""
+_SLOW = frozenset({"phone", "laptop_8", "laptop"})
+"""Machines, as options name them, that have no graphics card to speak of."""
+ROOMIER, ONE_CARD = 4, 24
+"""A larger machine is told of where it has at most so many times the memory, or so many gigabytes."""
+
+
+def memory(case: Case) -> Iterator[Drawback]:
+    """Tell that the memory is tight, or that much of it, or an unknown part, goes to the context."""
+    found, limits = taken(case.candidate, case.tokens), [one for one in case.findings if limits_memory(one.condition)]
+    if not case.is_own or found is None:
+        return
+    if found.uncounted is not None:
+        yield Drawback(Against.LONG_CONTEXT, number=Decimal(found.uncounted))
+    elif found.tokens is not None and not limits and found.memory.cache > found.memory.weights:
+        yield Drawback(Against.MUCH_CONTEXT, number=Decimal(found.tokens))
+    most = _memory_limit(case)
+    if most is not None and found.memory.total >= most * NEAR:
+        yield Drawback(Against.TIGHT, number=most)
+
+
+def behind(case: Case) -> Iterator[Drawback]:
+    """Set it against the most capable one that fits."""
+    yield from _lost(case, Against.BEHIND, case.result.strongest)
+
+
+def weak(case: Case) -> Iterator[Drawback]:
+    """Tell that what runs on a small machine errs often, and on one without a graphics card is slow."""
+    limit, standing = _memory_limit(case), case.standing
+    if case.is_own and limit is not None and limit <= SMALL and standing is not None and standing.points < WEAK:
+        yield Drawback(Against.WEAK, slow=any(one.id in _SLOW for one in case.options))
+
+
+def _memory_limit(case: Case) -> Decimal | None:
+    """Return the gigabytes that there are; None where nobody said how many."""
+    limits = (one.condition.amount for one in case.findings if limits_memory(one.condition))
+    return min((one for one in limits if one is not None), default=None)
+
+
+def room(case: Case) -> Iterator[Drawback]:
+    """Set it against the smallest that is far ahead and takes more memory than there is, but no server."""
+    limit = _memory_limit(case)
+    if not case.is_own or limit is None or case.standing is None:
+        return
+    own, most = case.standing.points, max(limit * ROOMIER, Decimal(ONE_CARD))
+    ahead = (one for one in case.result.roomier if one.points - own >= FAR and one.candidate.model.id != case.model.id)
+    yield from _lost(case, Against.ROOM, next((one for one in ahead if one.memory <= most), None))
+
+
+def below_all(case: Case) -> Iterator[Drawback]:
+    """Set it against what does not fit: whether to insist on the conditions may be the question.
+
+    Who wants to run it themselves is not helped by what nobody can.
+    """
+    if case.is_own and case.on("way") is not None:
+        return
+    best, fitting = case.result.strongest_of_all, case.result.strongest
+    if best is not None and fitting is not None and best.points > fitting.points:
+        yield from _lost(case, Against.STRONGEST, best)
+
+
+def _lost(case: Case, kind: Against, best: Strongest | None) -> Iterator[Drawback]:
+    standing = case.standing
+    if standing is None or best is None or best.points - standing.points < FAR:
+        return
+    other = standing_of(case.context, best.candidate, case.task)
+    guessed = any(one is not None and one.trust is Trust.ESTIMATE for one in (standing, other))
+    lost = Decimal(best.points - standing.points)
+    yield Drawback(kind, other=best.candidate, memory=best.memory, number=lost, estimated=guessed)
+
+
+def untested(case: Case) -> Iterator[Drawback]:
+    """Tell that no test says how capable it is."""
+    if case.standing is not None and case.standing.trust is Trust.ESTIMATE:
+        yield Drawback(Against.UNTESTED)
+
+
+def unrated(case: Case) -> Iterator[Drawback]:
+    """Tell that nothing is known by which to judge it."""
+    if case.standing is None:
+        yield Drawback(Against.UNRATED)
