@@ -277,7 +277,10 @@ Showing = (
 Action = Showing | Share | ShareStored | Remove | Setting | Watching | StartWizard | Pressed
 PagedAction = ShowAll | ShowClaims | Ask | AskStored
 """The actions that show a page of a reply that may be too long for one."""
-_BY_CODE: dict[str, type[Action]] = {kind.code: kind for kind in get_args(Action)}
+_BY_CODE: dict[str, tuple[type[Action], tuple[str, ...]]] = {
+    kind.code: (kind, tuple(kind.model_fields)) for kind in get_args(Action)
+}
+"""The kinds of action by their codes, with the names of their fields."""
 
 
 def pack(action: Action) -> str:
@@ -316,11 +319,11 @@ def unpack(packed: str) -> Action:
     """
     version, _, rest = packed.partition(SEPARATOR)
     code, *fields = rest.split(SEPARATOR)
-    kind = _BY_CODE.get(code)
-    if version != VERSION or kind is None or not packed.isascii() or len(packed) > MAX_BYTES:
+    known = _BY_CODE.get(code)
+    if version != VERSION or known is None or not packed.isascii() or len(packed) > MAX_BYTES:
         raise ActionError("not an action of this version")
-    names = list(kind.model_fields)
-    if len(names) != len(fields) or not all(_FIELD.match(field) for field in fields):
+    kind, names = known
+    if len(names) != len(fields) or not _FIELD.match("".join(fields)):
         raise ActionError("fields do not fit the kind")
     try:
         action = kind.model_validate_strings(dict(zip(names, fields, strict=True)))

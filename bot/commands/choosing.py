@@ -1,7 +1,5 @@
 """`/choose` in full: the guided choice, from the first question to the result."""
 
-from functools import partial
-
 from bot.actions import StartWizard, unpack
 from bot.catalogue.catalogue import lab_id
 from bot.catalogue.schema import Model
@@ -12,10 +10,12 @@ from bot.errors import ConflictError
 from bot.questions.text.phrases import Intent
 from bot.reply.blocks import Navigate, Outcome, PickMany, PickOne, Reply
 from bot.search.finder import Ambiguous, EntryKind, Found, Hit, Reading, Unknown
+from bot.views.finish import finished
+from bot.views.wizard_cache import StepDrawing
 from bot.views.wizard_full import answers_reply, full_reply
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_start import ask_which_model, offer_start
-from bot.views.wizard_steps import step_reply, with_note
+from bot.views.wizard_steps import Page, page_of, step_reply, with_note
 from bot.views.wizard_why import why_not_reply, why_not_signpost
 from bot.wizard.engine import Recommendation
 from bot.wizard.session import Session
@@ -161,8 +161,15 @@ def screen_of(request: Request) -> Screen:
 
 def step_of(request: Request, session: Session) -> Reply:
     """Show the current step of a session."""
-    screen = screen_of(request)
-    return request.tools.steps.get(screen.words.lang, screen.lines, session, partial(step_reply, screen))
+    screen, catalogue = screen_of(request), request.tools.catalogue
+
+    def page(nobodys: Session) -> Page | None:
+        return page_of(screen.wizard, nobodys)
+
+    def draw(nobodys: Session) -> Reply:
+        return finished(screen.words, catalogue, step_reply(screen, nobodys))
+
+    return request.tools.steps.get(screen.words.lang, screen.lines, session, StepDrawing(page, draw))
 
 
 def _stale(request: Request, session: Session) -> Reply:

@@ -81,6 +81,8 @@ async def answer_press(request: Request, action: _Run | Share | ShareStored, *, 
 async def _run(request: Request, action: _Run) -> Reply:  # noqa: C901, PLR0912  # a case for each command
     """Run the command of an action."""
     match action:
+        case WizardAction() | StartWizard():  # pressed most, and each kind that is asked for before takes its time
+            return await choose.press(request, action)
         case ShowModel() | ShowFamily() | ShowLab() | ShowMembers() | ShowAll() | ShowClaims():
             return model.press(request, action)
         case ShowTerm() | ListTerms():
@@ -113,8 +115,6 @@ async def _run(request: Request, action: _Run) -> Reply:  # noqa: C901, PLR0912 
             return await ask.press(request, action)
         case ShowChart():
             return await chart.press(request, action)
-        case StartWizard() | WizardAction():
-            return await choose.press(request, action)
         case _:
             assert_never(action)
 

@@ -302,6 +302,8 @@ class Reply(Value):
     paging: PagedAction | None = Field(default=None, exclude=True)
     """The action that shows the page asked for, where the blocks may need several; a finished reply has none."""
     layout: Layout = Layout.PLAIN
+    is_finished: bool = Field(default=False, exclude=True)
+    """Whether it was finished by `bot.views.finish` before; one with a cache key always was."""
     cache_key: str | None = None
     """Identifies the blocks of a finished reply: replies with the same key have the same ones."""
     drawing: Drawing | None = None
@@ -311,11 +313,10 @@ class Reply(Value):
     lang: str
 
     def model_copy(self, *, update: Mapping[str, object] | None = None, deep: bool = False) -> Self:
-        """Return a copy with changes; it keeps the cache key only if no more than its delivery is changed."""
-        changes = dict(update or {})
-        if not changes.keys() <= _DELIVERY:
-            changes.setdefault("cache_key", None)
-        return super().model_copy(update=changes, deep=deep)
+        """Return a copy with changes; it stays finished, and keeps its cache key, if only its delivery is changed."""
+        if update and not update.keys() <= _DELIVERY:
+            update = {"cache_key": None, "is_finished": False, **update}
+        return super().model_copy(update=update, deep=deep)
 
     def with_blocks(self, *content: Block) -> Self:
         """Return a copy that shows other blocks."""

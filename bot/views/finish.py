@@ -15,6 +15,11 @@ def finish(words: Words, catalogue: Catalogue, reply: Reply) -> Reply:
     Raises:
         ValueError: A command offers more than a reply can hold.
     """
-    if reply.cache_key is not None:
+    if reply.is_finished or reply.cache_key is not None:
         return reply
     return fit_choices(asked_page(words, with_legal_notices(words, catalogue, reply)))
+
+
+def finished(words: Words, catalogue: Catalogue, reply: Reply) -> Reply:
+    """Finish a reply that is kept, once for all who get it."""
+    return finish(words, catalogue, reply).model_copy(update={"is_finished": True})

@@ -1,7 +1,7 @@
 """The steps of the guided choice: a question, and the answer that nothing fits."""
 
 from collections.abc import Iterator
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from bot.actions import pack, pack_each
 from bot.reply import blocks
@@ -13,7 +13,37 @@ from bot.views.wizard_words import option_label
 from bot.wizard.engine import NextQuestion, NoMatch, Recommendation
 from bot.wizard.questions import UNSURE
 from bot.wizard.session import Session
+from bot.wizard.wizard import Wizard
 from bot.wizard_actions import Answer, Back, Cancel, Finish, Pick, Restart, Submit, Toggle
+
+
+class Page(NamedTuple):
+    """All that a question depends on beside the language: many answers lead to the same one."""
+
+    options: tuple[tuple[str, ...], ...]
+    """The ids of each question that is asked and of its options."""
+    picks: bool
+    number: int
+    most: int
+    can_finish: bool
+    is_first: bool
+    is_told: bool
+
+
+def page_of(wizard: Wizard, session: Session) -> Page | None:
+    """Tell which question a session has come to; None where it is at its end."""
+    step = wizard.step(session)
+    if not isinstance(step, NextQuestion):
+        return None
+    return Page(
+        options=tuple([(asked.id, *[option.id for option in asked.options]) for asked in step.asked]),
+        picks=bool(session.draft),
+        number=step.number,
+        most=step.most,
+        can_finish=step.can_finish,
+        is_first=not session.answers,
+        is_told=session.told is not None,
+    )
 
 
 def step_reply(screen: Screen, session: Session) -> Reply:

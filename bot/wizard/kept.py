@@ -15,6 +15,8 @@ _MILLION = 1_000_000
 
 def kept_filters(catalogue: Catalogue, questions: Questions, session: Session) -> tuple[Filter, ...]:
     """Return the conditions of a session that today's catalogue can judge, that of a month's budget last."""
+    if session.told is None:
+        return ()
     known = tuple(one for one in session.beside.filters if _is_known(catalogue, one))
     month = None if session.beside.budget_preferred else month_filter(questions, session)
     return known if month is None else (*known, month)
@@ -22,6 +24,8 @@ def kept_filters(catalogue: Catalogue, questions: Questions, session: Session) -
 
 def kept_preferences(catalogue: Catalogue, questions: Questions, session: Session) -> tuple[Filter, ...]:
     """Return what is only preferred and can be judged by today's catalogue."""
+    if session.told is None:
+        return ()
     known = tuple(one for one in session.beside.preferred if _is_known(catalogue, one))
     month = month_filter(questions, session) if session.beside.budget_preferred else None
     return known if month is None else (*known, month)

@@ -221,7 +221,10 @@ class Question(Value):
 
     def option(self, option_id: str) -> Option | None:
         """Return the option, if the question has it."""
-        return next((option for option in self.options if option.id == option_id), None)
+        for option in self.options:
+            if option.id == option_id:
+                return option
+        return None
 
 
 class Questions(Value):

@@ -90,12 +90,12 @@ class Wizard:
 
     def answers(self, session: Session) -> Answers:
         """Read the answers; what today's questions no longer have is left out."""
-        known = {answer.question: self.questions.question(answer.question) for answer in session.answers}
-        return {
-            answer.question: tuple(option for option in answer.options if question.option(option))
-            for answer in session.answers
-            if (question := known[answer.question]) is not None
-        }
+        known: dict[str, tuple[str, ...]] = {}
+        for answer in session.answers:
+            question = self.questions.question(answer.question)
+            if question is not None:
+                known[question.id] = tuple([option for option in answer.options if question.option(option)])
+        return known
 
     def filters(self, session: Session) -> tuple[Filter, ...]:
         """Return the conditions beside the answers; what today's catalogue no longer has is left out."""
@@ -155,8 +155,9 @@ class Wizard:
 
     def _open_question(self, session: Session, question_id: str) -> Question | None:
         """Return the question if it can be answered now."""
-        answered = any(answer.question == question_id for answer in session.answers)
-        return None if answered or session.finished else self.questions.question(question_id)
+        if session.finished or question_id in [answer.question for answer in session.answers]:
+            return None
+        return self.questions.question(question_id)
 
     def _open_together(self, session: Session, step_id: str) -> tuple[Question, ...]:
         """Return the questions of which several options can be given now: one, or those of the page of ticks."""

@@ -31,7 +31,13 @@ def test_a_reply_that_shows_something_else_loses_its_key(field):
 
 
 def test_every_field_either_keeps_the_key_or_loses_it():
-    assert {*DELIVERY, *SHOWN, "cache_key"} == set(Reply.model_fields)
+    assert {*DELIVERY, *SHOWN, "cache_key", "is_finished"} == set(Reply.model_fields)
+
+
+def test_a_finished_reply_stays_so_only_if_it_is_just_delivered_in_another_way():
+    finished = KEPT.model_copy(update={"is_finished": True})
+    assert finished.model_copy(update=DELIVERY).is_finished
+    assert not finished.with_blocks(Heading(text="B")).is_finished
 
 
 def test_other_blocks_and_other_choices_need_another_key():

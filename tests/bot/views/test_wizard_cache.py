@@ -5,9 +5,9 @@ import pytest
 
 from bot.actions import unpack
 from bot.reply.blocks import PickMany, PickOne
-from bot.views.wizard_cache import StepCache
+from bot.views.wizard_cache import StepCache, StepDrawing
 from bot.views.wizard_screen import Screen
-from bot.views.wizard_steps import step_reply
+from bot.views.wizard_steps import page_of, step_reply
 from bot.wizard.session import Session
 
 LINES = 20
@@ -20,6 +20,10 @@ def screen(engines, lexicon):
 
 def session_of(user, token, revision=0):
     return Session(token=token, user=user, conversation=user, revision=revision, updated_at=1)
+
+
+def drawing(screen):
+    return StepDrawing(partial(page_of, screen.wizard), partial(step_reply, screen))
 
 
 def walk(screen, session, dice):
@@ -37,7 +41,7 @@ def test_a_kept_step_is_what_would_be_drawn_for_everybody_who_answers_so(screen,
     cache = StepCache()
     for token, revision in (("aaaaaaaa", 0), ("bbbbbbbb", 70)):
         for session in walk(screen, session_of("u", token, revision), random.Random(seed)):  # noqa: S311  # no secret
-            drawn = cache.get("en", LINES, session, partial(step_reply, screen))
+            drawn = cache.get("en", LINES, session, drawing(screen))
             assert drawn == step_reply(screen, session)
 
 
@@ -51,14 +55,31 @@ def test_a_step_is_drawn_once_whatever_is_picked_of_it(screen):
     passed = [one for seed in range(8) for one in walk(screen, session_of("u", "aaaaaaaa"), random.Random(seed))]  # noqa: S311  # no secret
     picking, cache = next(one for one in passed if len(one.draft) > 1), StepCache()
     for draft in ((), picking.draft, picking.draft[:1], ()):
-        cache.get("en", LINES, picking.model_copy(update={"draft": draft}), draw)
+        cache.get("en", LINES, picking.model_copy(update={"draft": draft}), StepDrawing(lambda _: None, draw))
     assert [bool(one.draft) for one in drawn] == [False, True]
+
+
+def test_a_question_that_other_answers_lead_to_is_drawn_once(screen):
+    drawn, cache = [], StepCache()
+
+    def draw(session):
+        drawn.append(session)
+        return step_reply(screen, session)
+
+    first = session_of("u", "aaaaaaaa")
+    options = [one.id for one in screen.wizard.step(first).asked[0].options]
+    pressed = [one.action for one in step_reply(screen, first).choices if isinstance(one, PickOne)]
+    led = [screen.wizard.act(first, unpack(action), 1) for action in pressed[: len(options)]]
+    pages = {page_of(screen.wizard, session) for session in led}
+    for session in led:
+        assert cache.get("en", LINES, session, StepDrawing(partial(page_of, screen.wizard), draw)).blocks
+    assert len(drawn) == len(pages) < len(led)
 
 
 def test_the_other_language_and_another_room_have_steps_of_their_own(screen, lexicon):
     cache, session = StepCache(), session_of("u", "aaaaaaaa")
-    english = cache.get("en", LINES, session, partial(step_reply, screen))
-    russian = cache.get("ru", LINES, session, partial(step_reply, screen._replace(words=lexicon.pick("ru"))))
+    english = cache.get("en", LINES, session, drawing(screen))
+    russian = cache.get("ru", LINES, session, drawing(screen._replace(words=lexicon.pick("ru"))))
     assert (english.lang, russian.lang) == ("en", "ru")
 
 
