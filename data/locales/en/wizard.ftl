@@ -567,6 +567,7 @@ wizard-why-title = Why not { $name }?
 wizard-why-main = { $name } is the one I recommend first.
 wizard-why-cheaper = { $name } is recommended: as the cheaper choice.
 wizard-why-lighter = { $name } is recommended: as the lighter choice.
+wizard-why-stronger = { $name } is recommended: as the stronger choice.
 wizard-why-open = { $name } is recommended: as the open choice.
 wizard-why-local = { $name } is recommended: as the open choice on your own hardware.
 wizard-why-another = { $name } is recommended: as another open choice.

@@ -598,6 +598,7 @@ wizard-why-title = Почему не { $name }?
 wizard-why-main = { $name } как раз и рекомендована первой.
 wizard-why-cheaper = { $name } рекомендована — как более дешёвый вариант.
 wizard-why-lighter = { $name } рекомендована — как более лёгкий вариант.
+wizard-why-stronger = { $name } рекомендована — как более сильный вариант.
 wizard-why-open = { $name } рекомендована — как открытый вариант.
 wizard-why-local = { $name } рекомендована — как открытый вариант на своём железе.
 wizard-why-another = { $name } рекомендована — как ещё один открытый вариант.
