@@ -52,6 +52,8 @@ class Service(Entry, Terms):
     """Unknown where it is absent: a service without free access says so in it."""
     console: Fact[Url] | None = None
     """Where one gets a key for its API, or else reads how to."""
+    contract_console: Fact[Url] | None = None
+    """Where one starts who needs its promises on data, uptime and agreements; absent where `console` has them too."""
 
 
 class Lab(Service):

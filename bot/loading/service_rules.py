@@ -18,8 +18,8 @@ _NOTE = 160
 def stated_by_service(service: Service) -> Iterator[Stated]:
     """Yield the key, the status and the source of everything that the file of a maker or a host states."""
     yield from _places("served_in", service.served_in)
-    facts = {"data_regions": service.data_regions, "assurances": service.assurances, "console": service.console}
-    facts |= {name: getattr(service, name) for name in Terms.model_fields}
+    named = ("data_regions", "assurances", "console", "contract_console", *Terms.model_fields)
+    facts = {name: getattr(service, name) for name in named}
     if isinstance(service, Lab):
         facts["train_on_output"] = service.train_on_output
     yield from _facts("", facts)

@@ -237,6 +237,8 @@ WEB_SEARCH = _had("web_search", lambda terms: terms.web_search, Known(Flag(on=Fa
 HAD = (HIPAA, DPA, SLA, WEB_SEARCH)
 """What can be had of a service, besides its models; nobody else has to agree on data on one's own machines."""
 HAD_NAMES = frozenset(one.name for one in HAD)
+PROMISES = frozenset({*(one.name for one in DATA_IN), HIPAA.name, DPA.name, SLA.name})
+"""What some services promise by a contract of its own, and not with every key for their API."""
 OWN_LACKS = frozenset({SLA.name, WEB_SEARCH.name})
 """What nothing on one's own machines has by itself."""
 TUNABLE = Property("tunable", Unit.FLAG, _read_tunable)

@@ -9,6 +9,7 @@ from bot.catalogue.catalogue import Catalogue, confirmed_value
 from bot.catalogue.schema import Licence
 from bot.catalogue.services import App, Lab
 from bot.properties.candidate import Candidate, Way, sizes_of
+from bot.properties.service import PROMISES
 from bot.properties.values import Money
 from bot.wizard.against import Drawback
 from bot.wizard.alternatives import cost_of
@@ -244,7 +245,8 @@ def start_of(case: Case) -> str | None:
         return None
     lab = service if isinstance(service, Lab) else None
     app = lab.app.url if lab is not None and lab.app is not None else None
-    console = confirmed_value(service.console)
+    promised = any(case.on(name) for name in PROMISES)
+    console = (confirmed_value(service.contract_console) if promised else None) or confirmed_value(service.console)
     ways = (app, console) if case.app is not None else (console, app)
     return next((url for url in ways if url is not None), None if lab is None else lab.site)
 

@@ -102,6 +102,7 @@ def test_everything_that_a_maker_states_is_told_with_its_source():
             "country": "US",
             "site": "https://example.org",
             "console": {"value": "https://example.org/keys", **FACT},
+            "contract_console": {"value": "https://example.org/contracts", **FACT},
             "hipaa": {"value": True, **FACT},
             "app": {
                 "name": "Chat",
@@ -122,4 +123,4 @@ def test_everything_that_a_maker_states_is_told_with_its_source():
     keys = {key for key, _, _ in stated_by_service(stated)}
     of_plan = {"free_plan.models", "free_plan.served_in.eu", "free_plan.note"}
     of_app = {"app", "app.free", "app.web_search", "app.voice", "app.plans.Plus.month", "app.plans.Plus.models"}
-    assert keys == {"console", "hipaa", *of_app, *of_plan}
+    assert keys == {"console", "contract_console", "hipaa", *of_app, *of_plan}

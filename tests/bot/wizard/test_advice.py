@@ -344,3 +344,13 @@ def test_what_is_offered_without_limits_is_named_beside_one_that_is_limited():
     )
     told = advised(*models, answers={"place": "ru"}, labs=[limited, free]).picks[0].drawbacks[0]
     assert (told.kind, told.other.model.id) == (Against.LIMITED, "free/one")
+
+
+def test_one_starts_where_what_is_asked_for_is_promised():
+    consoles = {"console": "https://example.org/keys", "contract_console": "https://example.org/contracts"}
+    cloud = lab(served_in={"eu": "yes"}, data_regions=["eu"], **consoles)
+    kept_there = Filter("data_eu", Operator.ANY_OF, frozenset({"yes"}))
+    starts = [
+        start_of(advised(priced("one"), labs=[cloud], filters=filters).picks[0].case) for filters in ((), (kept_there,))
+    ]
+    assert starts == ["https://example.org/keys", "https://example.org/contracts"]
