@@ -84,6 +84,24 @@ class Candidate:
         return None if month is None or self.plan is None else Money(month, self.plan.currency)
 
     @property
+    def is_untold(self) -> bool:
+        """Tell whether its maker has an application of which it is unknown by which plan it has the model."""
+        app, id_ = self.maker.app, self.model.id
+        if self.way is not Way.MAKER or self.is_free_plan or app is None or id_ in (confirmed_value(app.models) or ()):
+            return False
+        return not any(id_ in (confirmed_value(plan.models) or ()) for plan in app.plans)
+
+    @property
+    def least_month(self) -> Money | None:
+        """Return the least that a plan costs which may have it in its maker's application; None where none is known."""
+        app = self.maker.app
+        if app is None or not self.is_untold or (confirmed_value(app.free) is True and app.models is None):
+            return None
+        untold = (plan for plan in app.plans if plan.models is None and confirmed_value(plan.month) is not None)
+        plan = min(untold, key=lambda one: one.month.value, default=None)
+        return None if plan is None else Money(plan.month.value, plan.currency)
+
+    @property
     def app(self) -> App | None:
         """Return the application that it is used in; None by another way."""
         return self.maker.app if self.way is Way.APP else None

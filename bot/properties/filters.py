@@ -136,6 +136,9 @@ def judge(one: Filter, candidate: Candidate) -> Verdict:
 def _judge_part(one: Filter, candidate: Candidate) -> Verdict:
     if one.months and candidate.month is not None:
         return _judge_month(candidate.month, one.months)
+    if one.months and not one.prices and candidate.is_untold:
+        least = candidate.least_month
+        return Verdict.UNKNOWN if least is None or _judge_month(least, one.months) is Verdict.MET else Verdict.BROKEN
     return judge_read(one, judged_by(one).read(candidate), candidate)
 
 

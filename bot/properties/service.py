@@ -38,16 +38,25 @@ def offered(candidate: Candidate, region: Region | None) -> Availability | None:
 
 
 def promises(candidate: Candidate) -> frozenset[Assurance] | None:
-    """Return what the terms of a candidate's plan promise; None where they are unknown."""
+    """Return what the terms of a candidate's plan promise; None where they are unknown.
+
+    In an application a setting that switches training off is as good as a promise.
+    """
     terms = _terms(candidate)
     if isinstance(terms, App | AppPlan):
-        training = confirmed_value(terms.trains_on_data)
-        return None if training is None else frozenset({Assurance.NO_TRAINING} if training is Training.NO else ())
+        training = trained_in_app(candidate)
+        return None if training is None else frozenset(() if training is Training.YES else {Assurance.NO_TRAINING})
     if isinstance(terms, FreePlan) and (training := confirmed_value(terms.trains_on_data)) is not None:
         kept = {Assurance.NO_TRAINING} if training is Training.NO else set()
         return frozenset({*(confirmed_value(terms.assurances) or ()), *kept})
     known = confirmed_value(terms.assurances) if terms is not None else None
     return None if known is None else frozenset(known)
+
+
+def trained_in_app(candidate: Candidate) -> Training | None:
+    """Tell whether conversations in its application are trained on; None by another way, or where it is unknown."""
+    terms = _terms(candidate)
+    return confirmed_value(terms.trains_on_data) if isinstance(terms, App | AppPlan) else None
 
 
 def _terms(candidate: Candidate) -> Service | FreePlan | App | AppPlan | None:
@@ -57,8 +66,8 @@ def _terms(candidate: Candidate) -> Service | FreePlan | App | AppPlan | None:
     return candidate.free_plan if candidate.is_free_plan else candidate.provider
 
 
-def _is_home(service: Service | FreePlan | App, region: Region) -> bool:
-    """Tell whether a region is the home of a maker's paid service; a host may send what it gets anywhere."""
+def _is_home(service: Service | FreePlan | App | AppPlan, region: Region) -> bool:
+    """Tell whether a region is the home of a maker's paid service or application; a host may send it anywhere."""
     return isinstance(service, Lab) and region is region_of(service.country)
 
 
@@ -116,8 +125,10 @@ def _data_in(region: Region) -> Property:
         if candidate.way is Way.OWN:
             return Known(Flag(on=True))
         service, terms = candidate.provider, _terms(candidate)
-        if service is None or terms is None or isinstance(terms, App | AppPlan):
+        if service is None or terms is None:
             return Unknown()
+        if isinstance(terms, App | AppPlan):
+            return Known(Flag(on=True)) if _is_home(service, region) else Unknown()
         assurances = terms.assurances
         if region is Region.RU and assurances is not None and Assurance.FZ152 in (confirmed_value(assurances) or ()):
             return from_fact(assurances, service.sources, lambda _: Flag(on=True))
@@ -133,11 +144,12 @@ def _read_data_regions(candidate: Candidate) -> Reading:
     if candidate.way is Way.OWN:
         return NotApplicable()
     service, terms = candidate.provider, _terms(candidate)
-    if service is None or terms is None or isinstance(terms, App | AppPlan):
+    if service is None or terms is None:
         return Unknown()
-    if terms.data_regions is not None:
+    in_app = isinstance(terms, App | AppPlan)
+    if not isinstance(terms, App | AppPlan) and terms.data_regions is not None:
         return from_fact(terms.data_regions, service.sources, _regions)
-    home = tuple(region for region in Region if _is_home(terms, region))
+    home = tuple(region for region in Region if _is_home(service if in_app else terms, region))
     return Known(_regions(home)) if home else Unknown()
 
 

@@ -1,6 +1,9 @@
 """What a model has to show for a condition, in words and numbers: how it meets it, and how it breaks it."""
 
+from dataclasses import replace
+
 from bot.catalogue.catalogue import confirmed_value
+from bot.catalogue.plans import Training
 from bot.catalogue.schema import Assurance, Modality, Region
 from bot.properties.candidate import READY_MADE, Base, Candidate, Way
 from bot.properties.filters import Filter, judged_by
@@ -8,7 +11,7 @@ from bot.properties.identity import ORIGIN
 from bot.properties.model_facts import OPENNESS_LADDER, RUSSIAN
 from bot.properties.reading import Known
 from bot.properties.registry import property_named
-from bot.properties.service import HAD_NAMES, is_excluded_by_licence
+from bot.properties.service import HAD_NAMES, is_excluded_by_licence, trained_in_app
 from bot.properties.values import Choice, Choices, Money, ids_of
 from bot.reply import formats
 from bot.views.conditions import condition_text, kept_out
@@ -19,6 +22,7 @@ from bot.views.wizard_screen import Screen
 from bot.views.wizard_words import price_text, span_of, wish_name
 from bot.wizard.case import Spending
 from bot.wizard.findings import Finding
+from bot.wizard.in_app import in_app
 
 _SERVED, _DATA = "served_", "data_"
 
@@ -50,7 +54,10 @@ def fits_text(screen: Screen, one: Finding, spending: Spending | None = None) ->
             return words("wizard-fits-data-out", places=_kept_out(screen, condition))
         case "assurances":
             promise = _promise(screen, one)
-            return words("wizard-fits-promise", promise=promise) if promise else words("wizard-fits-no-training")
+            if promise:
+                return words("wizard-fits-promise", promise=promise)
+            is_setting = trained_in_app(candidate) is Training.OPT_OUT
+            return words("wizard-fits-training-off" if is_setting else "wizard-fits-no-training")
         case name if name in HAD_NAMES:
             return words(f"wizard-fits-{name}", provider=candidate.provider_name)
         case "way":
@@ -101,6 +108,8 @@ def breaks_text(screen: Screen, one: Finding, spending: Spending | None = None) 
             return _memory(screen, "breaks", one)
         case "price-blended" if candidate.month is not None:
             return _month(screen, "breaks", one, candidate.month)
+        case "price-blended" if condition.months and not condition.prices and candidate.least_month is not None:
+            return _month(screen, "breaks", replace(one, candidate=in_app(candidate)), candidate.least_month)
         case "price-blended" if candidate.price is not None:
             return _price(screen, "breaks", one, candidate.price, spending)
         case "context_window":

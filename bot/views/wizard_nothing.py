@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bot.actions import pack
+from bot.properties.candidate import Way
 from bot.properties.filters import Verdict
 from bot.reply import blocks, formats
 from bot.reply.blocks import Audience, Choice, Navigate, Outcome, PickOne, Reply, Span
@@ -72,6 +73,8 @@ def _way_out(screen: Screen, session: Session, step: NoMatch, one: Relaxation) -
     ]
     broken = [breaks_text(screen, each, spending) for each in findings if each.verdict is Verdict.BROKEN]
     key = "wizard-relax-such" if broken else "wizard-relax-unknown"
+    if candidate.way is Way.MAKER and any(table.effect(wish).asks_app for wish in one.dropped):
+        key = "wizard-relax-api"
     return f"{text}{words(key, name=candidate.model.name, reason=', '.join(broken))}"
 
 

@@ -15,6 +15,7 @@ _CLOSE = 10
 GRAVE = frozenset(
     {
         Against.LIMITED,
+        Against.SWITCH_OFF,
         Against.RUSSIAN,
         Against.LICENCE,
         Against.LEAVING,

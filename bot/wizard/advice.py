@@ -183,8 +183,10 @@ def _cost(case: Case) -> Cost:
         return Cost(CostKind.PLAN, month=candidate.month, budget=kept, app=case.app, plan=candidate.provider_name)
     if price is None:
         return Cost(CostKind.UNKNOWN)
+    if case.app is not None:
+        return _cost_in_app(case, case.app)
     if spending is None:
-        return Cost(CostKind.TOKENS, price) if case.app is None else _cost_in_app(case, case.app)
+        return Cost(CostKind.TOKENS, price)
     month = spending.month_at(price)
     budget = spending.budget_in(price.currency)
     if budget is not None:

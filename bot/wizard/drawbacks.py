@@ -16,12 +16,13 @@ from bot.catalogue.schema import (
 )
 from bot.properties.candidate import Candidate, Way
 from bot.properties.model_facts import KNOWLEDGE_CUTOFF
-from bot.properties.service import HAD_NAMES, offered, promises
+from bot.properties.service import offered, promises, trained_in_app
 from bot.properties.values import Day
 from bot.wizard.against import Against, Drawback
 from bot.wizard.alternatives import cost_of
 from bot.wizard.case import Case
 from bot.wizard.features import score, successor_of
+from bot.wizard.in_app import in_app
 from bot.wizard.questions import Feature
 from bot.wizard.ways import plan_with
 from bot.wizard.weaknesses import behind, below_all, memory, room, unrated, untested, weak
@@ -37,8 +38,6 @@ MUCH_SENT = 10_000_000
 OLD_MONTHS = 18
 """So many months after its knowledge ends a model is behind the times."""
 _YEAR = 12
-OF_PLANS = frozenset({"assurances", "regions", *(f"data_{region}" for region in Region)})
-"""What each plan says for itself, besides what can be had by it."""
 
 
 def drawbacks_of(case: Case) -> tuple[Drawback, ...]:
@@ -115,7 +114,7 @@ def _data_elsewhere(case: Case) -> Iterator[Drawback]:
 
 
 def _free(case: Case) -> Iterator[Drawback]:
-    if not case.candidate.is_free_plan:
+    if not case.candidate.is_free_plan or _may_switch_off(case):
         return
     trained_on = _trained_on(case)
     if trained_on in {Training.YES, Training.OPT_OUT}:
@@ -153,18 +152,29 @@ def _pays(case: Case) -> bool:
     return case.spares_nothing or case.on("price-blended") is not None
 
 
-def _app_terms(case: Case) -> Iterator[Drawback]:
-    """Tell who wants an application, and asks for promises, that those of the API are known alone."""
-    asked = (one for one in case.findings if one.condition.property in OF_PLANS or one.condition.property in HAD_NAMES)
-    if case.app is not None and case.candidate.way is Way.MAKER and any(asked):
-        yield Drawback(Against.APP_TERMS)
+def _app_context(case: Case) -> Iterator[Drawback]:
+    """Tell who wants an application that the context that they ask for is known of the API alone."""
+    if case.app is not None and case.candidate.way is Way.MAKER and case.tokens is not None:
+        yield Drawback(Against.APP_CONTEXT, number=Decimal(case.tokens))
+
+
+def _switch_off(case: Case) -> Iterator[Drawback]:
+    """Tell who wants no training that it has to be switched off in the application."""
+    if _may_switch_off(case):
+        yield Drawback(Against.SWITCH_OFF)
+
+
+def _may_switch_off(case: Case) -> bool:
+    """Tell whether no training is asked for, and is a setting of the application."""
+    used = in_app(case.candidate) if case.app is not None else case.candidate
+    return case.on("assurances") is not None and trained_in_app(used) is Training.OPT_OUT
 
 
 def _app_trains(case: Case) -> Iterator[Drawback]:
     """Tell who pays for an application that models are trained on what they write even so."""
     plan = case.candidate.plan
     trains = None if plan is None else confirmed_value(plan.trains_on_data)
-    if trains in {Training.YES, Training.OPT_OUT}:
+    if trains in {Training.YES, Training.OPT_OUT} and not _may_switch_off(case):
         yield Drawback(Against.APP_TRAINS)
 
 
@@ -259,7 +269,7 @@ _FINDERS: tuple[Callable[[Case], Iterator[Drawback]], ...] = (
     _limited,
     _russian,
     _licence,
-    _app_terms,
+    _switch_off,
     _leaving,
     _promises,
     _data_elsewhere,
@@ -275,6 +285,7 @@ _FINDERS: tuple[Callable[[Case], Iterator[Drawback]], ...] = (
     weak,
     room,
     _free_limits,
+    _app_context,
     _unpriced,
     _somewhat_dearer,
     below_all,

@@ -112,7 +112,7 @@ def rank(table: ScoreTable, answers: Answers, filters: tuple[Filter, ...] = ()) 
 
 
 def _meeting(table: ScoreTable, effects: tuple[OptionEffect, ...]) -> Ranking:
-    remaining = table.roomy(effects)
+    remaining = table.together(effects)
     for effect in effects:
         remaining &= effect.met
     return Ranking(table, remaining, effects)

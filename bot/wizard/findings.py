@@ -7,6 +7,7 @@ from bot.properties.candidate import Candidate
 from bot.properties.filters import Filter, Verdict, judge, with_context
 from bot.wizard.assumed import Assumption
 from bot.wizard.demands import filter_of
+from bot.wizard.in_app import asks_for_app, held_by
 from bot.wizard.questions import Questions
 from bot.wizard.table import Wish
 
@@ -27,8 +28,10 @@ def findings_on(questions: Questions, wishes: Iterable[Wish], candidate: Candida
     """Yield what a candidate has to show for every condition of several wishes."""
     said = [(wish, condition) for wish in wishes for condition in conditions_of(questions, wish)]
     conditions = with_context(condition for _, condition in said)
+    app = any(map(asks_for_app, conditions))
     for (wish, _), condition in zip(said, conditions, strict=True):
-        yield Finding(wish, condition, candidate, judge(condition, candidate))
+        held = held_by(condition, candidate, app=app)
+        yield Finding(wish, condition, held, judge(condition, held))
 
 
 def findings_assumed(assumed: Iterable[Assumption], candidate: Candidate) -> Iterator[Finding]:

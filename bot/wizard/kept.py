@@ -7,6 +7,7 @@ from bot.properties.candidate import READY_MADE
 from bot.properties.filters import Filter, Operator, names_entries, parts
 from bot.properties.registry import is_property
 from bot.properties.values import Money
+from bot.wizard.in_app import asks_for_app
 from bot.wizard.questions import Questions
 from bot.wizard.session import Session
 
@@ -48,12 +49,8 @@ def _wants_app(questions: Questions, session: Session) -> bool:
     given = [(answer.question, option) for answer in session.answers for option in answer.options]
     known = ((questions.question(question), option) for question, option in given)
     options = (question.option(option) for question, option in known if question is not None)
-    ways: list[frozenset[str]] = [
-        frozenset(option.needs.ways) for option in options if option is not None and option.needs.ways
-    ]
-    said = (one for one in session.beside.filters if one.property == "way" and one.operator is Operator.ANY_OF)
-    ways += [one.ids for one in said if not one.others]
-    return any(one <= READY_MADE for one in ways)
+    ways = (frozenset(option.needs.ways) for option in options if option is not None and option.needs.ways)
+    return any(one <= READY_MADE for one in ways) or any(map(asks_for_app, session.beside.filters))
 
 
 def _per_million(amount: Decimal, tokens: int) -> Decimal:

@@ -89,9 +89,9 @@ class Ranking:
     def effect(self, wish: Wish) -> OptionEffect:
         """Return the effect that a wish has beside the others: memory is counted with the context that is demanded."""
         effect = self.table.effect(wish)
-        if effect.tokens is None and effect.room is None:
+        if not effect.depends:
             return effect
-        return replace(effect, met=effect.met & self.table.roomy((*self.effects, effect)))
+        return replace(effect, met=effect.met & self.table.together((*self.effects, effect)))
 
     def changes(self, effect: OptionEffect) -> bool:
         """Tell whether an option would lead to other picks.

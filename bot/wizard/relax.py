@@ -18,8 +18,8 @@ CONTEXTS = (1_000_000, 512_000, 256_000, 200_000, 128_000, 64_000, 32_000)
 """The lengths of context that are asked for in place of a longer one, in tokens."""
 
 
-_CONTEXT = "context"
-"""Stands for every wish that asks for a context."""
+_CONTEXT, _APP = "context", "app"
+"""Stand for every wish that asks for a context, or for an application."""
 
 
 @dataclass(frozen=True)
@@ -81,13 +81,16 @@ def _unmet(table: ScoreTable, chosen: Sequence[Wish]) -> list[tuple[tuple[Wish, 
 
 
 def _pairs(table: ScoreTable, chosen: Sequence[Wish]) -> list[tuple[tuple[Wish, Wish], int]]:
-    """Return each limit of memory with each demand of context, and the candidates that meet both together."""
+    """Return each two wishes that bear on each other, and the candidates that meet both together.
+
+    These are a limit of memory and a demand of context, and an application and what is promised.
+    """
     effects = [(wish, table.effect(wish)) for wish in chosen]
     return [
-        ((one, other), table.roomy((limit, demand)))
+        ((one, other), table.together((limit, demand)))
         for one, limit in effects
         for other, demand in effects
-        if limit.room is not None and demand.tokens is not None
+        if (limit.room is not None and demand.tokens is not None) or (limit.asks_app and demand.in_app is not None)
     ]
 
 
@@ -101,8 +104,16 @@ def _enough(table: ScoreTable, pairs: Sequence[tuple[Wish, Wish]]) -> tuple[froz
 
 
 def _weight(table: ScoreTable, wishes: Collection[Wish]) -> int:
-    """Count wishes, all that is asked of the context as one."""
-    return len({_CONTEXT if table.effect(wish).tokens is not None else wish for wish in wishes})
+    """Count wishes, all that is asked of the context as one, and all that ask for an application."""
+    return len({_kind(table, wish) for wish in wishes})
+
+
+def _kind(table: ScoreTable, wish: Wish) -> Wish | str:
+    """Return what stands for a wish, and for others that ask for the same."""
+    effect = table.effect(wish)
+    if effect.tokens is not None:
+        return _CONTEXT
+    return _APP if effect.asks_app else wish
 
 
 def _in_order(chosen: Sequence[Wish], some: Collection[Wish]) -> tuple[Wish, ...]:
@@ -134,7 +145,8 @@ def _without(
 
 def _told(table: ScoreTable, dropped: tuple[Wish, ...]) -> tuple[Wish, ...]:
     longest = max(dropped, key=lambda wish: table.effect(wish).tokens or 0)
-    return tuple(wish for wish in dropped if wish == longest or table.effect(wish).tokens is None)
+    told = {_kind(table, wish): wish for wish in reversed(dropped)}
+    return tuple(longest if kind == _CONTEXT else wish for kind, wish in reversed(told.items()))
 
 
 def _shorter(
@@ -147,7 +159,7 @@ def _shorter(
         condition = Filter(CONTEXT_WINDOW.name, Operator.AT_LEAST, amount=Decimal(length))
         effect = table.effect(condition)
         if length < min(tokens):
-            bits = effect.met & table.roomy((*kept, effect))
+            bits = effect.met & table.together((*kept, effect))
             left = [place for place in fitting if bits >> place & 1]
             if left:
                 models = {table.models[place] for place in left}

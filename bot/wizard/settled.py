@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.catalogue.plans import Training
+from bot.catalogue.schema import Assurance
+from bot.properties.service import trained_in_app
 from bot.wizard.engine import Offered, Recommendation, can_change_result
-from bot.wizard.questions import GivenAnswers, Question, Questions
+from bot.wizard.questions import GivenAnswers, Option, Question, Questions
 from bot.wizard.ranking import Answers, is_given
 from bot.wizard.table import ChosenOption
 from bot.wizard.wishes import is_said
@@ -62,5 +65,13 @@ def _met_anyway(questions: Questions, step: Recommendation) -> Iterator[ChosenOp
         for option in question.options if question.ticks else ():
             effect = step.ranking.effect((question.id, option.id))
             given = option.id in step.answers.get(question.id, ()) or is_said(option, step.filters)
-            if option.listed and option.needs.kinds and not given and not step.ranking.remaining & ~effect.met:
+            is_met = not step.ranking.remaining & ~effect.met and not _is_setting(option, step)
+            if option.listed and option.needs.kinds and not given and is_met:
                 yield question.id, option.id
+
+
+def _is_setting(option: Option, step: Recommendation) -> bool:
+    """Tell whether an option asks for what somebody would have to switch off in an application."""
+    picked = (step.ranking.table.candidates[place] for place in step.picks.all)
+    asked = Assurance.NO_TRAINING in option.needs.assurance_one_of
+    return asked and any(trained_in_app(one) is Training.OPT_OUT for one in picked)

@@ -15,6 +15,7 @@ from bot.properties.service import SELL
 from bot.wizard.alternatives import Alternatives, CandidateTraits, Cost, alternatives_for, cost_of
 from bot.wizard.demands import filter_of, judge_needs
 from bot.wizard.features import ANY_PURPOSE, Purpose, ScoringContext, heirs_of, score, scoring_context, task_of
+from bot.wizard.in_app import asks_for_app, is_of_plan, judge_in_app
 from bot.wizard.questions import Demand, Feature, Option, Questions, Weights
 from bot.wizard.ways import candidates
 
@@ -62,6 +63,15 @@ class OptionEffect:
     """What a condition prefers."""
     task: Task | None = None
     """The task that it asks for."""
+    in_app: int | None = None
+    """The candidates that meet it where an application is wanted; None where that is no matter."""
+    asks_app: bool = False
+    """Whether it asks for an application."""
+
+    @property
+    def depends(self) -> bool:
+        """Tell whether what meets it depends on what else is asked for."""
+        return self.tokens is not None or self.room is not None or self.in_app is not None or self.asks_app
 
 
 @dataclass(frozen=True)
@@ -102,11 +112,18 @@ class ScoreTable:
         """Return the effect of a wish on every candidate."""
         return self.effect_of_filter(wish) if isinstance(wish, Filter) else self.effects[wish]
 
-    def roomy(self, effects: Iterable[OptionEffect]) -> int:
-        """Return the candidates that fit into the memory there is, together with the context that is demanded."""
+    def together(self, effects: Sequence[OptionEffect]) -> int:
+        """Return the candidates that meet some effects together.
+
+        They fit into the memory there is with the context that is demanded, and an application that is wanted keeps
+        what is promised.
+        """
+        fitting = self.everyone
+        if any(one.asks_app for one in effects):
+            for one in effects:
+                fitting &= self.everyone if one.in_app is None else one.in_app
         rooms = [one for one in effects if one.room is not None or one.tokens is not None]
         tokens = max((one.tokens for one in rooms if one.tokens is not None), default=None)
-        fitting = self.everyone
         if tokens is not None:
             for one in rooms:
                 if one.room is not None:
@@ -182,7 +199,16 @@ def _effect_of(option: Option, everyone: tuple[Candidate, ...], scores: _Scores,
         points = tuple(map(sub, points, scores.points({feature: base[feature] for feature in ignores})))
     effect = _effect([judge_needs(option.needs, one) for one in everyone], points)
     room = filter_of(option.needs, Demand.MEMORY_GB) if option.needs.memory_gb is not None else None
-    return replace(effect, ignores=ignores, tokens=option.needs.context, room=room, task=option.task)
+    asked = tuple(filter_of(option.needs, kind) for kind in option.needs.kinds)
+    return replace(
+        effect,
+        ignores=ignores,
+        tokens=option.needs.context,
+        room=room,
+        task=option.task,
+        in_app=_met_in_app(asked, everyone),
+        asks_app=any(map(asks_for_app, asked)),
+    )
 
 
 def _effects_of_filters(
@@ -200,7 +226,11 @@ def _effects_of_filters(
             return _effect_of_filter(one, [judge_read(one, *pair) for pair in zip(read, everyone, strict=True)])
         effect = _effect_of_filter(one, [judge(one, of) for of in everyone])
         if one.months:  # whoever says what may be spent gains nothing by paying nothing
-            return replace(effect, points=spent, ignores=_SPENT & base.keys())
+            untold = 0 if one.prices else sum(1 << n for n, of in enumerate(everyone) if of.is_untold)
+            return replace(
+                effect, met=effect.met | effect.unbroken & untold, points=spent, ignores=_SPENT & base.keys()
+            )
+        effect = replace(effect, in_app=_met_in_app((one,), everyone), asks_app=asks_for_app(one))
         liking = _liking_of(one)
         if liking is None:
             return effect
@@ -210,6 +240,13 @@ def _effects_of_filters(
         return replace(effect, points=tuple(map(add, points, roomy)), ignores=_ROOMY & base.keys(), liking=liking)
 
     return lru_cache(maxsize=_CACHED)(effect_of)
+
+
+def _met_in_app(filters: tuple[Filter, ...], everyone: tuple[Candidate, ...]) -> int | None:
+    """Return the candidates that meet conditions where an application is wanted; None where that is no matter."""
+    if not any(map(is_of_plan, filters)):
+        return None
+    return sum(1 << n for n, one in enumerate(everyone) if judge_in_app(filters, one) is Verdict.MET)
 
 
 def _without(scores: _Scores, base: Weights, ignored: Iterable[Feature]) -> tuple[int, ...]:

@@ -129,8 +129,8 @@ async def test_a_free_app_is_recommended_by_the_model_that_answers_in_it_and_by_
     assert "Start: claude.ai" in said(talker)
     assert "models are trained on what you send for free" in said(talker)
     await talker.say("nobody may train on my data")
-    assert "Start: claude.ai" not in said(talker)
-    await talker.say("why not claude sonnet 5.5?")
+    assert "training on what you write is on in Claude until you switch it off in its settings" in said(talker)
+    await talker.say("why not deepseek v4.1 flash?")
     assert "its terms do not promise: no training on customers' data" in said(talker)
 
 

@@ -369,6 +369,7 @@ wizard-fits-served-own = runs on your own machines, so no service has to be offe
 wizard-fits-data = keeps data { $where }
 wizard-fits-own-data = your data stay on your own machines
 wizard-fits-promise = audited: { $promise }
+wizard-fits-training-off = training on what you write can be switched off in its settings
 wizard-fits-no-training = its terms promise not to train on your data
 wizard-fits-licence = its licence is { $licence }
 wizard-fits-data-out = your data can be kept out of: { $places }
@@ -433,7 +434,8 @@ wizard-against-free-trains = models are trained on what you send for free, unles
 wizard-against-free-limits = free access has limits of its own
 wizard-against-free-limits-volume = free access has limits: whether { $tokens } tokens a month fit in them is unknown
 wizard-against-paid-plan = the free plan of { $app } has other models
-wizard-against-app-terms = that holds for the API; whether it holds in { $app } is unknown
+wizard-against-switch-off = training on what you write is on in { $app } until you switch it off in its settings
+wizard-against-app-context = { $tokens } tokens are what the API holds; how many { $app } does is unknown
 wizard-against-app-trains = models are trained on what you write there, paid or not, unless you switch that off
 wizard-against-dearer = { $count ->
     [one] { $times } time
@@ -618,5 +620,6 @@ wizard-shorter-line = { $tokens } tokens of context instead of “{ $wishes }”
 }
 wizard-shorter = Context: { $tokens } tokens
 wizard-relax-such = , first { $name } ({ $reason })
+wizard-relax-api = , first { $name } through its API
 wizard-relax-unknown = , first { $name } (unknown of it)
 wizard-relax = Without: { $wishes }

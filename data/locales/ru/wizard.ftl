@@ -371,6 +371,7 @@ wizard-fits-served-own = работает на ваших машинах: сер
 wizard-fits-data = данные остаются { $where }
 wizard-fits-own-data = данные не покидают ваших машин
 wizard-fits-promise = прошла аудит: { $promise }
+wizard-fits-training-off = обучение на ваших текстах отключается в настройках
 wizard-fits-no-training = в условиях обещано не учить модели на ваших данных
 wizard-fits-licence = её лицензия — { $licence }
 wizard-fits-data-out = данных не будет там, где нельзя: { $places }
@@ -438,7 +439,8 @@ wizard-against-free-trains = на том, что вы шлёте бесплат�
 wizard-against-free-limits = у бесплатного доступа свои ограничения
 wizard-against-free-limits-volume = у бесплатного доступа есть ограничения: хватит ли его на { $tokens } токенов в месяц, неизвестно
 wizard-against-paid-plan = в бесплатном тарифе { $app } другие модели
-wizard-against-app-terms = это верно для API, а верно ли для { $app } — неизвестно
+wizard-against-switch-off = в настройках { $app } обучение на ваших текстах включено, пока вы его не выключите
+wizard-against-app-context = { $tokens } токенов — это про API, а сколько держит { $app }, неизвестно
 wizard-against-app-trains = на том, что вы там пишете, учат модели и на платном тарифе, если это не отключить
 wizard-against-dearer = дороже, чем { $name }, в { $times } { $count ->
     [one] раз
@@ -653,5 +655,6 @@ wizard-shorter-line = контекст в { $tokens } токенов вмест�
 }
 wizard-shorter = Контекст { $tokens } токенов
 wizard-relax-such = , первая — { $name } ({ $reason })
+wizard-relax-api = , первая — { $name } через её API
 wizard-relax-unknown = , первая — { $name } (о ней это неизвестно)
 wizard-relax = Отказаться: { $wishes }

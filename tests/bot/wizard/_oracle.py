@@ -141,7 +141,7 @@ def _data_in(region):
         if said is None:
             return False
         if pick.way == "app":
-            return False
+            return _home(pick.maker) == region
         regions = value(said.data_regions)
         if region == "ru" and "fz152" in (value(said.assurances) or ()):
             return True
@@ -156,6 +156,8 @@ def _promises(*wanted):
             return True
         said = terms(catalogue, pick)
         promised = set(value(getattr(said, "assurances", None)) or ())
+        if pick.way == "app" and value(getattr(said, "trains_on_data", None)) == "opt_out":  # a setting of one's own
+            promised.add("no_training")
         if by_free_plan(pick) and said is not None and value(said.trains_on_data) == "no":
             promised.add("no_training")
         return bool(promised & set(wanted))

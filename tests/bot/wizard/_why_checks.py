@@ -38,7 +38,7 @@ def _excluded(catalogue, answer):
     if not answer.broken and not answer.unknown:
         yield "not fit, without a condition"
     for one in (*answer.broken, *answer.unknown):
-        if one.candidate is not answer.candidate:
+        if one.candidate.model is not answer.candidate.model:
             yield "a condition on another way of use"
         said = isinstance(one.wish, tuple) and not one.assumed
         if one.condition.context is not None:

@@ -12,7 +12,7 @@ from bot.properties.values import Money
 from bot.wizard.advice import CostKind, Missing, Role, advice_on, start_of
 from bot.wizard.against import Against
 from bot.wizard.case import Spending
-from bot.wizard.engine import next_step
+from bot.wizard.engine import NoMatch, next_step
 from bot.wizard.questions import Feature
 from bot.wizard.reasons import Able, Liked, Met
 from bot.wizard.wizard import Wizard
@@ -31,12 +31,20 @@ ASKED = (
 )
 
 
+def asked(*models, answers=None, filters=(), labs=(), licences=None):
+    """Return the result of a choice."""
+    wizard = Wizard(
+        catalogue(*models, labs=labs, licences=licences),
+        questions(*((name, {**options, "any": {}}) for name, options in ASKED)),
+    )
+    given = {question: (option,) for question, option in (answers or {}).items()}
+    return next_step(wizard.table, wizard.questions, given, filters, finish=True)
+
+
 def advised(*models, answers=None, filters=(), labs=(), licences=None, spending=None):
     made = catalogue(*models, labs=labs, licences=licences)
-    wizard = Wizard(made, questions(*((name, {**options, "any": {}}) for name, options in ASKED)))
-    given = {question: (option,) for question, option in (answers or {}).items()}
-    step = next_step(wizard.table, wizard.questions, given, filters, finish=True)
-    return advice_on(step, wizard.questions, made, spending)
+    step = asked(*models, answers=answers, filters=filters, labs=labs, licences=licences)
+    return advice_on(step, questions(*((name, {**options, "any": {}}) for name, options in ASKED)), made, spending)
 
 
 def priced(name, price="1", **more):
@@ -126,9 +134,20 @@ def test_who_wants_an_application_is_told_its_plan_and_no_comparison_of_prices_o
 def test_what_is_promised_of_the_api_is_not_told_as_the_applications_own():
     maker = lab(assurances=["no_training"], app=in_an_app("maker").app)
     promise = Filter("assurances", Operator.ANY_OF, frozenset({"no_training"}), where_applicable=True)
-    said = {"labs": [maker], "filters": (promise,)}
-    assert drawbacks(advised(priced("one"), answers={"ready": "yes"}, **said))[0] is Against.APP_TERMS
-    assert Against.APP_TERMS not in drawbacks(advised(priced("one"), **said))
+    told = [
+        advised(priced("one"), answers=answers, labs=[maker], filters=filters)
+        for answers, filters in (({"ready": "yes"}, ()), ({}, (promise,)))
+    ]
+    assert [len(advice.picks) for advice in told] == [1, 1]
+    assert isinstance(asked(priced("one"), answers={"ready": "yes"}, labs=[maker], filters=(promise,)), NoMatch)
+
+
+def test_training_that_can_be_switched_off_in_an_application_is_told_as_a_setting():
+    maker = in_an_app("maker", free=fact(True), models=fact(["maker/one"]), trains_on_data=fact("opt_out"))  # noqa: FBT003  # a fact's value
+    promise = Filter("assurances", Operator.ANY_OF, frozenset({"no_training"}), where_applicable=True)
+    told = drawbacks(advised(priced("one"), answers={"ready": "yes"}, labs=[maker], filters=(promise,)))
+    assert told[0] is Against.SWITCH_OFF
+    assert Against.FREE_TRAINS not in told
 
 
 def test_who_has_much_to_send_for_free_is_told_that_it_may_not_be_enough():

@@ -198,7 +198,7 @@ def in_app(**terms):
         ({"free": True, "ways": ["maker", "app"]}, {}, MET),
         ({"ways": ["maker", "host"]}, {}, BROKEN),
         ({"assurance_one_of": ["no_training"]}, {}, UNKNOWN),
-        ({"assurance_one_of": ["no_training"]}, {"trains_on_data": fact("opt_out")}, BROKEN),
+        ({"assurance_one_of": ["no_training"]}, {"trains_on_data": fact("opt_out")}, MET),
         ({"assurance_one_of": ["no_training"]}, {"trains_on_data": fact("no")}, MET),
         ({"data_in": "eu"}, {}, UNKNOWN),
         ({"web_search": True}, {}, UNKNOWN),
