@@ -44,6 +44,8 @@ def block_height(block: Block) -> int:
             return sum(map(fact_height, block.items))
         case blocks.Paragraph():
             return sum(text_height(line, indent=0) for line in spans_text(block.spans).split("\n"))
+        case blocks.Bullets():
+            return sum(text_height(line) for item in block.items for line in f"• {spans_text(item)}".split("\n"))
         case _:
             return plain_block(block, WIDTH).count("\n") + 1
 

@@ -85,7 +85,7 @@ def advice_for(screen: Screen, session: Session, step: Recommendation) -> Advice
 
 def advice_reply(screen: Screen, session: Session, step: Recommendation) -> Reply:
     """Show the recommendations: the main one with its reason, drawback, price and rights, the others in brief."""
-    advice = advice_for(screen, session, step)
+    screen, advice = screen.keeping(), advice_for(screen, session, step)
     reply = Reply(
         blocks=tuple(_blocks(screen, advice, _LADDER[0])),
         choices=tuple(_choices(screen, session, step, advice)),

@@ -17,8 +17,12 @@ _WHOLE = 3
 """From so many times on, no decimals are told."""
 
 
-def drawback_text(screen: Screen, case: Case, one: Drawback) -> str:  # noqa: C901, PLR0912  # a case for each kind
+def drawback_text(screen: Screen, case: Case, one: Drawback) -> str:
     """Say what speaks against a model."""
+    return screen.once(case, one, lambda: _drawback_text(screen, case, one))
+
+
+def _drawback_text(screen: Screen, case: Case, one: Drawback) -> str:  # noqa: C901, PLR0912  # a case for each kind
     words, candidate = screen.words, case.candidate
     key = f"wizard-against-{one.kind}"
     match one.kind:

@@ -38,6 +38,10 @@ def named(pick: Pick) -> str:
 
 def reason_text(screen: Screen, pick: Pick, reason: Reason) -> str:
     """Say what speaks for a model."""
+    return screen.once(pick, reason, lambda: _reason_text(screen, pick, reason))
+
+
+def _reason_text(screen: Screen, pick: Pick, reason: Reason) -> str:
     words = screen.words
     match reason:
         case Met(finding=finding):

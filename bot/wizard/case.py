@@ -10,7 +10,6 @@ from bot.catalogue.offers import Currency
 from bot.catalogue.schema import Model, Task
 from bot.catalogue.services import App, Lab
 from bot.properties.candidate import READY_MADE, Candidate, Way
-from bot.properties.context_cache import memory_for
 from bot.properties.filters import Filter, context_asked, limits_memory
 from bot.properties.values import Money
 from bot.standing.standings import Standing, Trust
@@ -96,13 +95,11 @@ class Result:
         fitting = table.by_way.get(Way.OWN, 0) & ~ranking.remaining
         for effect in ranking.effects:
             fitting &= effect.unbroken if effect.room is None else table.everyone
-        found = []
+        found, costs, abilities = [], table.costs(ranking.tokens), table.abilities(self.task)
         for place in places_in(fitting):
-            one = table.candidates[place]
-            needed = memory_for(one, ranking.tokens)
-            points = table.context.standings.points(one.model, self.task, one.size)
-            if needed is not None and needed.total > self._room and points:
-                found.append(Strongest(one, points, needed.total))
+            needed, points = costs[place], abilities[place]
+            if needed is not None and needed.amount > self._room and points:
+                found.append(Strongest(table.candidates[place], points, int(needed.amount)))
         return tuple(sorted(found, key=lambda each: (each.memory, -each.points)))
 
     @cached_property
@@ -114,13 +111,12 @@ class Result:
 
     def _strongest(self, places: Sequence[int]) -> Strongest | None:
         table = self.step.ranking.table
-        rounded = table.scores_of(Feature.STANDING, Purpose(task=self.task))
-        most = max((rounded[place] for place in places), default=0)
+        rounded, abilities = table.scores_of(Feature.STANDING, Purpose(task=self.task)), table.abilities(self.task)
+        most = max(map(rounded.__getitem__, places), default=0)
         found = [
-            Strongest(one, points)
+            Strongest(table.candidates[place], points)
             for place in places
-            if rounded[place] == most
-            and (points := table.context.standings.points((one := table.candidates[place]).model, self.task, one.size))
+            if rounded[place] == most and (points := abilities[place])
         ]
         return max(found, key=lambda one: one.points, default=None)
 
@@ -157,7 +153,7 @@ class Case:
         """Return what scores depend on besides the candidate."""
         return self.step.ranking.table.context
 
-    @property
+    @cached_property
     def candidate(self) -> Candidate:
         """Return the candidate."""
         return self.step.ranking.table.candidates[self.place]

@@ -79,7 +79,7 @@ class Feature(StrEnum):
     @property
     def is_task(self) -> bool:
         """Tell whether it is fitness for a task."""
-        return self.value in _TASKS
+        return self in _TASKS
 
 
 Weights = dict[Feature, Annotated[int, Field(ge=1, le=50)]]

@@ -1,14 +1,13 @@
 """The candidates that remain after the deal-breakers, and the best of them."""
 
-from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import compress
-from operator import add
 
 from bot.catalogue.schema import Task
 from bot.wizard.features import Purpose
+from bot.wizard.points import Points, added
 from bot.wizard.questions import Feature, GivenAnswers
 from bot.wizard.table import OptionEffect, ScoreTable, Wish
 
@@ -60,12 +59,17 @@ class Ranking:
     @cached_property
     def scores(self) -> Sequence[int]:
         """Return the score of every candidate, remaining or not."""
-        total: Sequence[int] = self.table.base
+        return added(self._points(), len(self.table.base))
+
+    def _points(self) -> Iterator[Points]:
+        """Yield what makes the scores; what several options ignore is taken off once."""
+        yield self.table.base
         ignored: frozenset[Feature] = frozenset()
         for effect in self.effects:
-            total = self._plus(total, effect, ignored)
+            if effect.points is not None:
+                yield effect.points
+                yield from (self.table.ignored[feature] for feature in effect.ignores & ignored)
             ignored |= effect.ignores
-        return total
 
     @cached_property
     def picks(self) -> Picks | None:
@@ -75,7 +79,7 @@ class Ranking:
         """
         if not self.remaining:
             return None
-        return self._pick(self.scores, self._task)
+        return self._pick()
 
     @property
     def leaves_out_open(self) -> bool:
@@ -84,7 +88,7 @@ class Ranking:
         if picks is None or picks.open is not None:
             return False
         second = picks.cheaper if picks.stronger is None else picks.stronger
-        return self._open_near(self.scores, picks.main, second) is not None
+        return self._open_near(picks.main, second) is not None
 
     def effect(self, wish: Wish) -> OptionEffect:
         """Return the effect that a wish has beside the others: memory is counted with the context that is demanded."""
@@ -109,10 +113,8 @@ class Ranking:
         counts = effect.tokens is not None and effect.tokens > (self.tokens or 0)
         if effect.points is None and not counts and not (takes and self._gave_way):
             return False
-        if takes or counts:
-            return Ranking(self.table, self.remaining & effect.met, (*self.effects, effect)).picks != picks
-        ignored = frozenset[Feature]().union(*(one.ignores for one in self.effects))
-        return self._prefers_others(picks, self._plus(self.scores, effect, ignored), self._task or effect.task)
+        changed = Ranking(self.table, self.remaining & effect.met, (*self.effects, effect))
+        return changed._first != picks.main or changed.picks != picks
 
     def meets(self, place: int) -> tuple[bool, bool, int]:
         """Tell whether a candidate meets all wishes, and is not of the past, and how many of them it meets."""
@@ -123,45 +125,38 @@ class Ranking:
         """Return a candidate's score, remaining or not."""
         return self.scores[place]
 
-    def _plus(self, scores: Sequence[int], effect: OptionEffect, ignored: AbstractSet[Feature]) -> Sequence[int]:
-        """Add what an option prefers; what another one ignores already is not taken off a second time."""
-        if effect.points is None:
-            return scores
-        total = list(map(add, scores, effect.points))
-        for feature in effect.ignores & ignored:
-            total = list(map(add, total, self.table.ignored[feature]))
-        return total
-
-    def _pick(self, scores: Sequence[int], task: Task | None) -> Picks:
-        main = self._first(scores)
-        stronger = self._stronger(scores, main, task)
+    def _pick(self) -> Picks:
+        main = self._first
+        stronger = self._stronger(main)
         near_ones = self.table.alternatives(main, self.tokens)
-        cheaper = self._best(scores, main, near_ones.cheaper, (main,)) if stronger is None else None
+        cheaper = self._best(main, near_ones.cheaper, (main,)) if stronger is None else None
         second = cheaper if stronger is None else stronger
-        near = self._open_near(scores, main, second)
+        near = self._open_near(main, second)
         makers = {self.table.makers[place] for place in (main, second, near) if place is not None}
         of_one_maker = second is not None and len(makers) == 1
         return Picks(main, cheaper, None if of_one_maker else near, stronger)
 
-    def _stronger(self, scores: Sequence[int], main: int, task: Task | None) -> int | None:
+    def _stronger(self, main: int) -> int | None:
         """Return the best of those that are near enough to the main one, and far more capable in a task."""
-        able, traits = self.table.scores_of(Feature.STANDING, Purpose(task=task)), self.table.traits
+        able, traits = self.table.scores_of(Feature.STANDING, Purpose(task=self._task)), self.table.traits
+        scores = self.scores
         least, enough = scores[main] * NEAR, able[main] + STRONGER
         far = [one for one in self.places if able[one] >= enough and scores[one] >= least and traits[one].lasts]
         return max(far, key=scores.__getitem__, default=None)
 
-    @property
+    @cached_property
     def _task(self) -> Task | None:
         """Return the task that is asked for."""
         return next((one.task for one in self.effects if one.task is not None), None)
 
-    def _open_near(self, scores: Sequence[int], main: int, second: int | None) -> int | None:
+    def _open_near(self, main: int, second: int | None) -> int | None:
         chosen = (main,) if second is None else (main, second)
-        return self._best(scores, main, self.table.alternatives(main, self.tokens).open, chosen)
+        return self._best(main, self.table.alternatives(main, self.tokens).open, chosen)
 
-    def _first(self, scores: Sequence[int]) -> int:
+    @cached_property
+    def _first(self) -> int:
         """Return the best one; what a newer model has replaced gives way where that one fits too."""
-        best = max(self.places, key=scores.__getitem__)
+        best, scores = self._best_of_all, self.scores
         if not self._has_heir(best):
             return best
         lasting = [place for place in self.places if not self._has_heir(place)]
@@ -173,18 +168,19 @@ class Ranking:
     @cached_property
     def _gave_way(self) -> bool:
         """Tell whether a replaced one with more points gave way to the main one."""
-        return self.picks is not None and self._has_heir(max(self.places, key=self.scores.__getitem__))
+        return self.picks is not None and self._has_heir(self._best_of_all)
 
-    def _prefers_others(self, picks: Picks, scores: Sequence[int], task: Task | None) -> bool:
-        """Tell whether other scores lead to other picks, giving up at the first that differs."""
-        return self._first(scores) != picks.main or self._pick(scores, task) != picks
+    @cached_property
+    def _best_of_all(self) -> int:
+        """Return the remaining one with the most points, of equals the first."""
+        return max(self.places, key=self.scores.__getitem__)
 
-    def _best(self, scores: Sequence[int], main: int, among: int, chosen: tuple[int, ...]) -> int | None:
+    def _best(self, main: int, among: int, chosen: tuple[int, ...]) -> int | None:
         """Return the best remaining one of a set that is near enough to the main choice; of equals the first.
 
         One of a maker that none of those chosen before has goes before others.
         """
-        models, makers = self.table.models, self.table.makers
+        models, makers, scores = self.table.models, self.table.makers, self.scores
         least, taken = scores[main] * NEAR, {models[place] for place in chosen}
         fit = [
             place
@@ -204,4 +200,10 @@ def is_given(one_of: GivenAnswers, answers: Answers) -> bool:
 def places_in(bits: int) -> tuple[int, ...]:
     """List the places of the bits that are set."""
     flags = bin(bits)[:1:-1].encode().translate(_FLAGS)
-    return tuple(compress(range(len(flags)), flags))
+    return tuple(compress(_counted(len(flags)), flags))
+
+
+@lru_cache(maxsize=64)
+def _counted(count: int) -> tuple[int, ...]:
+    """Return so many places; a range would make each of them anew."""
+    return tuple(range(count))

@@ -16,6 +16,7 @@ from bot.wizard.alternatives import Alternatives, CandidateTraits, Cost, alterna
 from bot.wizard.demands import filter_of, judge_needs
 from bot.wizard.features import ANY_PURPOSE, Purpose, ScoringContext, heirs_of, score, scoring_context, task_of
 from bot.wizard.in_app import asks_for_app, is_of_plan, judge_in_app
+from bot.wizard.points import Points
 from bot.wizard.questions import Demand, Feature, Option, Questions, Weights
 from bot.wizard.ways import candidates
 
@@ -51,7 +52,7 @@ class OptionEffect:
     """The candidates that meet all that it demands."""
     unbroken: int
     """The candidates that meet it or may do so."""
-    points: tuple[int, ...] | None
+    points: Points | None
     """What it adds to each candidate's score; None where it prefers nothing."""
     ignores: frozenset[Feature] = frozenset()
     """What everybody prefers, and is taken off again."""
@@ -80,9 +81,9 @@ class ScoreTable:
 
     candidates: tuple[Candidate, ...]
     everyone: int
-    base: tuple[int, ...]
+    base: Points
     """Every candidate's score before any answer."""
-    ignored: Mapping[Feature, tuple[int, ...]]
+    ignored: Mapping[Feature, Points]
     """What everybody prefers and some option ignores: what it adds to each candidate's score."""
     effects: Mapping[ChosenOption, OptionEffect]
     traits: tuple[CandidateTraits, ...]
@@ -97,6 +98,10 @@ class ScoreTable:
     context: ScoringContext
     scores_of: Callable[[Feature, Purpose], tuple[int, ...]]
     """Every candidate's scores in a feature."""
+    abilities: Callable[[Task | None], Sequence[int | None]]
+    """How capable every candidate is in a task or in general; None where nothing is known to judge by."""
+    costs: Callable[[int | None], Sequence[Cost | None]]
+    """What every candidate costs with so much context."""
     effect_of_filter: Callable[[Filter], OptionEffect]
     """The effect of a condition that no option is."""
 
@@ -137,6 +142,7 @@ def build_table(catalogue: Catalogue, questions: Questions) -> ScoreTable:
     context = scoring_context(catalogue)
     scores = _Scores(everyone, context)
     traits = tuple(_traits_of(one, context) for one in everyone)
+    costs = _costs_of(everyone)
     effects = {
         (question.id, option.id): _effect_of(option, everyone, scores, questions.base)
         for question in questions.questions
@@ -153,12 +159,14 @@ def build_table(catalogue: Catalogue, questions: Questions) -> ScoreTable:
         },
         effects=effects,
         traits=traits,
-        alternatives=alternatives_for(traits, _costs_of(everyone)),
+        alternatives=alternatives_for(traits, costs),
         heirs=_heirs_of(everyone, catalogue),
         models=tuple(one.model.id for one in everyone),
         makers=tuple(one.maker.id for one in everyone),
         context=context,
         scores_of=scores.of,
+        abilities=_abilities_of(everyone, context),
+        costs=costs,
         effect_of_filter=_effects_of_filters(everyone, scores, questions.base),
     )
 
@@ -171,11 +179,11 @@ class _Scores:
         self._seen = context
         self._known: dict[tuple[Feature, Purpose], tuple[int, ...]] = {}
 
-    def points(self, likes: Weights, purpose: Purpose = ANY_PURPOSE) -> tuple[int, ...]:
+    def points(self, likes: Weights, purpose: Purpose = ANY_PURPOSE) -> Points:
         """Add up weight times score; an unknown feature earns nothing."""
-        total = (0,) * len(self._everyone)
+        total = Points((0,) * len(self._everyone))
         for feature, weight in likes.items():
-            total = tuple(map(add, total, (weight * points for points in self.of(feature, purpose))))
+            total = Points(map(add, total, (weight * points for points in self.of(feature, purpose))))
         return total
 
     def of(self, feature: Feature, purpose: Purpose = ANY_PURPOSE) -> tuple[int, ...]:
@@ -196,7 +204,7 @@ def _effect_of(option: Option, everyone: tuple[Candidate, ...], scores: _Scores,
     points = scores.points(option.likes, purpose_of(option)) if option.likes or option.ignores else None
     ignores = frozenset(option.ignores) & base.keys()
     if points is not None and ignores:
-        points = tuple(map(sub, points, scores.points({feature: base[feature] for feature in ignores})))
+        points = Points(map(sub, points, scores.points({feature: base[feature] for feature in ignores})))
     effect = _effect([judge_needs(option.needs, one) for one in everyone], points)
     room = filter_of(option.needs, Demand.MEMORY_GB) if option.needs.memory_gb is not None else None
     asked = tuple(filter_of(option.needs, kind) for kind in option.needs.kinds)
@@ -237,7 +245,7 @@ def _effects_of_filters(
         points = scores.points({liking.feature: liking.weight}, liking.purpose)
         if liking.feature is not Feature.ROOM:
             return replace(effect, points=points, liking=liking)
-        return replace(effect, points=tuple(map(add, points, roomy)), ignores=_ROOMY & base.keys(), liking=liking)
+        return replace(effect, points=Points(map(add, points, roomy)), ignores=_ROOMY & base.keys(), liking=liking)
 
     return lru_cache(maxsize=_CACHED)(effect_of)
 
@@ -249,10 +257,10 @@ def _met_in_app(filters: tuple[Filter, ...], everyone: tuple[Candidate, ...]) ->
     return sum(1 << n for n, one in enumerate(everyone) if judge_in_app(filters, one) is Verdict.MET)
 
 
-def _without(scores: _Scores, base: Weights, ignored: Iterable[Feature]) -> tuple[int, ...]:
+def _without(scores: _Scores, base: Weights, ignored: Iterable[Feature]) -> Points:
     """Return what taking off again what everybody prefers adds to each candidate's score."""
     lost = scores.points({feature: base[feature] for feature in ignored if feature in base})
-    return tuple(-points for points in lost)
+    return Points(-points for points in lost)
 
 
 def _liking_of(one: Filter) -> Liking | None:
@@ -268,7 +276,7 @@ def _effect_of_filter(one: Filter, verdicts: Sequence[Verdict]) -> OptionEffect:
     return replace(effect, tokens=tokens, room=one if limits_memory(one) and one.context is None else None)
 
 
-def _effect(verdicts: Sequence[Verdict], points: tuple[int, ...] | None) -> OptionEffect:
+def _effect(verdicts: Sequence[Verdict], points: Points | None) -> OptionEffect:
     return OptionEffect(
         met=sum(1 << n for n, verdict in enumerate(verdicts) if verdict is Verdict.MET),
         unbroken=sum(1 << n for n, verdict in enumerate(verdicts) if verdict is not Verdict.BROKEN),
@@ -288,6 +296,14 @@ def _traits_of(candidate: Candidate, context: ScoringContext) -> CandidateTraits
 
 def _costs_of(everyone: tuple[Candidate, ...]) -> Callable[[int | None], Sequence[Cost | None]]:
     return lru_cache(maxsize=_CONTEXTS)(lambda tokens: tuple(cost_of(one, tokens) for one in everyone))
+
+
+def _abilities_of(
+    everyone: tuple[Candidate, ...], context: ScoringContext
+) -> Callable[[Task | None], Sequence[int | None]]:
+    return lru_cache(maxsize=len(Task) + 1)(
+        lambda task: tuple(context.standings.points(one.model, task, one.size) for one in everyone)
+    )
 
 
 def _heirs_of(everyone: tuple[Candidate, ...], catalogue: Catalogue) -> Mapping[int, int]:

@@ -7,6 +7,7 @@ import pytest
 from bot.wizard.alternatives import CAPABLE, CHEAPER, Alternatives, cost_of
 from bot.wizard.engine import rank
 from bot.wizard.features import ANY_PURPOSE
+from bot.wizard.points import Points
 from bot.wizard.questions import Feature
 from bot.wizard.ranking import NEAR, Ranking
 from bot.wizard.table import ScoreTable, build_table
@@ -36,7 +37,7 @@ def test_an_alternative_has_at_least_its_part_of_the_main_score(score, cheaper):
     table = ScoreTable(
         candidates=(),
         everyone=0b11,
-        base=(100, score),
+        base=Points((100, score)),
         effects={},
         traits=(),
         alternatives=lambda *_: Alternatives(cheaper=0b10, open=0),
@@ -46,6 +47,8 @@ def test_an_alternative_has_at_least_its_part_of_the_main_score(score, cheaper):
         makers=("one", "two"),
         context=None,
         scores_of=lambda *_: (0, 0),
+        abilities=None,
+        costs=None,
         effect_of_filter=None,
     )
     assert Ranking(table, 0b11, ()).picks.cheaper == cheaper
