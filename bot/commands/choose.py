@@ -54,6 +54,15 @@ async def answer_sentence(request: Request, session: Session, reading: Reading) 
     return await wishing.answer(request, session, reading)
 
 
+def not_understood(request: Request, session: Session | None) -> Reply | None:
+    """Say what can be said of a result that was just shown; None where there is none."""
+    if session is None or not is_fresh(request, session):
+        return None
+    from bot.commands import about_result
+
+    return about_result.not_understood(request, session)
+
+
 async def why_not(request: Request, session: Session | None, reading: Reading) -> Reply | None:
     """Say why the model of that name was not recommended; None if nothing has been said of what is wanted."""
     if session is None or not (session.answers or session.told):

@@ -29,7 +29,7 @@ from bot.questions.text.evidence import is_bare_name
 from bot.questions.text.messages import tidied
 from bot.questions.text.phrases import EXPLAINED, Asked, Intent
 from bot.reply.blocks import Outcome, Reply
-from bot.search.finder import Found, Reading
+from bot.search.finder import Found, Reading, Unknown
 from bot.views.message import message_reply
 from bot.views.signpost import signposts_reply
 from bot.wizard.session import Session
@@ -93,7 +93,8 @@ async def _answer_one(request: Request, session: Session | None) -> Reply:
     reply = await _as_asked(request, session, asked, whole)
     if reply.outcome is Outcome.UNKNOWN:
         told = explaining.explain_word(request, said) or explaining.answer_statement(request, whole)
-        reply = told or _pointed(request, whole) or reply
+        lost = None if _names_something(whole) else choose.not_understood(request, session)
+        reply = told or _pointed(request, whole) or lost or reply
     await remember(request.notes, reply.subjects if reply.outcome is Outcome.FOUND else ())
     return reply
 
@@ -165,6 +166,16 @@ async def _as_asked(request: Request, session: Session | None, asked: Asked, who
             return await compare.answer(request, named, names)
         case _:
             return await _look_up(request, named if asked.names else whole)
+
+
+def _names_something(whole: Reading) -> bool:
+    """Tell whether a text names an entry, or nearly one."""
+    return (
+        bool(whole.asked_for.hits)
+        or whole.is_unlisted_id
+        or not isinstance(whole.result, Unknown)
+        or bool(whole.result.near)
+    )
 
 
 def _pointed(request: Request, whole: Reading) -> Reply | None:

@@ -8,6 +8,9 @@ from bot.wizard.questions import UNSURE, Option, Question
 from bot.wizard.session import Session
 from bot.wizard_actions import Answer, Back, Cancel, Finish, Pressed, Restart, Resume, Submit
 
+OF_RESULT = frozenset({"explain", "others", "better", "private"})
+"""What is asked of a result, and steers nothing."""
+
 
 async def steer(request: Request, session: Session, way: str) -> Reply | None:
     """Go where a word steers; None where it answers nothing there."""
@@ -35,6 +38,8 @@ def _action(request: Request, session: Session, way: str) -> Pressed | None:
         case "none" if asked is not None:
             first = _plain_option(asked.asked[0])
             return None if first is None else Answer(token=token, revision=revision, question=asked.id, option=first.id)
+        case _ if way in OF_RESULT:
+            return None
         case _:
             return Resume(token=token, revision=revision)
 

@@ -8,7 +8,7 @@ from functools import partial
 from bot.catalogue.machines import MachineKind
 from bot.catalogue.offers import Currency
 from bot.catalogue.precomputed import EntryKind
-from bot.commands import choosing, steering
+from bot.commands import about_result, choosing, steering
 from bot.commands.labels import option_named
 from bot.commands.request import Request
 from bot.errors import ConflictError
@@ -64,8 +64,10 @@ async def answer(request: Request, session: Session, reading: Reading) -> Reply 
     way = request.tools.questions.steering(reading.text)
     if way is not None and (reply := await steering.steer(request, session, way)) is not None:
         return reply
+    if (reply := await about_result.answer(request, session, reading)) is not None:
+        return reply
     question = request.tools.questions.read_wishes(reading, request.today)
-    if _asks_otherwise(request, reading) or _names_entry(
+    if _asks_otherwise(request, reading, question) or _names_entry(
         request, reading, question, asks=request.tools.questions.sounds_asking(reading.text)
     ):
         return None
@@ -261,16 +263,16 @@ def _hint(request: Request, session: Session, reading: Reading) -> Reply | None:
     return hint_reply(choosing.screen_of(request), session)
 
 
-def _asks_otherwise(request: Request, reading: Reading) -> bool:
+def _asks_otherwise(request: Request, reading: Reading, wished: Question) -> bool:
     """Tell whether a text asks a question of its own, which is answered and leaves the guided choice as it is."""
     questions = request.tools.questions
     parsed = questions.parse(reading, request.today)
     question = questions.asked(parsed)
-    if question is None:
-        return False
-    asks = questions.sounds_asking(reading.text)
     cues = questions.cues(parsed)
+    asks = questions.sounds_asking(reading.text) and Cue.WISHING not in cues
     refers = not cues.kinds.isdisjoint(_REFERRING)
+    if question is None:
+        return asks and refers and wished.topics.isdisjoint(CLOSER)
     if question.names or question.task not in _WISHED or (asks and refers):
         return True
     listing = bool(question.topics & _LISTING) and "advise" not in question.topics and asks and not cues.continues

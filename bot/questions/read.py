@@ -10,7 +10,7 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.machines import MachineKind
 from bot.catalogue.precomputed import EntryKind
 from bot.lazy import make_all
-from bot.questions.conversation.cues import Cues, read_cues
+from bot.questions.conversation.cues import Cues, opening_of, read_cues, rival_of
 from bot.questions.question import Question, Task
 from bot.questions.slots.coming import period_meant
 from bot.questions.slots.concluded import LISTED, question_of
@@ -151,8 +151,22 @@ class QuestionReader:
 
     def cues(self, parsed: Parsed) -> Cues:
         """Find the words by which a text goes on from what was answered before."""
-        words = [word.text for word in split_words(parsed.reading.asked_for.running)]
-        return read_cues(words, self._vocabulary.cues)
+        return self.cues_of(parsed.reading.asked_for.running)
+
+    def cues_of(self, text: str) -> Cues:
+        """Find such words in a cleaned text."""
+        return read_cues([word.text for word in split_words(text.casefold())], self._vocabulary.cues)
+
+    def rival(self, text: str) -> str:
+        """Return what a whole text names that asks whether this is better than a recommendation; nothing for others."""
+        words = split_words(text)
+        found = rival_of(words, self._rivals, self._vocabulary.cues)
+        return "" if found is None else text[words[found[0]].start : words[found[1] - 1].end]
+
+    @cached_property
+    def _rivals(self) -> tuple[str, ...]:
+        texts = (text for one in self._words[1] for text in one.followup.rivals)
+        return tuple(sorted(texts, key=len, reverse=True))
 
     def is_plural(self, text: str) -> bool:
         """Tell whether a word stands for several models by its ending."""
@@ -242,8 +256,10 @@ class QuestionReader:
         return without_askers(read, vocabulary, Clauses(reading.asked_for.running).words)
 
     def steering(self, text: str) -> str | None:
-        """Return how a text steers the guided choice; None where it does not."""
-        return self._steering.get(whole_words(text))
+        """Return how a text steers the guided choice, with "and" or "well" before it; None where it does not."""
+        words = whole_words(text)
+        rests = (words[start:] for start in range(opening_of(words, self._vocabulary.cues) + 1))
+        return next((way for rest in rests if (way := self._steering.get(rest)) is not None), None)
 
     @cached_property
     def _steering(self) -> Mapping[tuple[str, ...], str]:

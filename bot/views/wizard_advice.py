@@ -158,7 +158,7 @@ def _choices(screen: Screen, session: Session, step: Recommendation, advice: Adv
     if len(models) > 1:
         keys = "-".join(short_key(model.id) for model in models)
         yield Navigate(label=words("wizard-compare"), action=pack(CompareChosen(models=keys, token=token)))
-    for name, model_id in _runners_up(step):
+    for name, model_id in runners_up(step, RUNNERS_UP):
         action = WhyNot(token=token, revision=revision, model=short_key(model_id))
         yield Navigate(label=words("wizard-why-not", name=name), action=pack(action))
     if step.answers or step.filters:
@@ -169,13 +169,13 @@ def _choices(screen: Screen, session: Session, step: Recommendation, advice: Adv
     yield Navigate(label=words("wizard-restart"), action=pack(Restart(token=token, revision=revision)))
 
 
-def _runners_up(step: Recommendation) -> list[tuple[str, str]]:
-    """List the best models that were not recommended."""
+def runners_up(step: Recommendation, most: int) -> list[tuple[str, str]]:
+    """List the best models that were not recommended, each by its name and id."""
     ranking, table = step.ranking, step.ranking.table
     chosen = {table.models[place] for place in step.picks.all}
     found: dict[str, str] = {}
     for place in sorted(ranking.places, key=ranking.scores.__getitem__, reverse=True):
-        if len(found) == RUNNERS_UP:
+        if len(found) == most:
             break
         if table.models[place] not in chosen:
             found.setdefault(table.models[place], table.candidates[place].model.name)

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from bot.actions import pack
+from bot.actions import pack, short_key
 from bot.properties.candidate import Way
 from bot.reply import blocks
 from bot.reply.blocks import Audience, Block, Navigate, Outcome, Reply, Span
-from bot.reply.paragraphs import remark
+from bot.reply.paragraphs import plain, remark
 from bot.standing.standings import Trust
 from bot.views.standing import standing_text
 from bot.views.subjects import model_subject
-from bot.views.wizard_advice import advice_for
+from bot.views.wizard_advice import advice_for, runners_up
 from bot.views.wizard_case import all_lines, named
 from bot.views.wizard_screen import Screen, way_back
 from bot.views.wizard_words import assumed_text, wish_names, wish_text
@@ -19,7 +19,10 @@ from bot.wizard.case import spending_of
 from bot.wizard.engine import Recommendation, Step, wishes
 from bot.wizard.session import Session
 from bot.wizard.settled import settled
-from bot.wizard_actions import InFull, Restart, ShowAnswers
+from bot.wizard_actions import InFull, Restart, ShowAnswers, WhyNot
+
+_OTHERS = 5
+"""Models beside the recommendations that are named."""
 
 
 def full_reply(screen: Screen, session: Session, step: Recommendation) -> Reply:
@@ -32,6 +35,31 @@ def full_reply(screen: Screen, session: Session, step: Recommendation) -> Reply:
     shown = (*reply.blocks, remark(_figures(screen, advice)))
     return reply.with_blocks(*shown).model_copy(
         update={"subjects": tuple(model_subject(pick.case.model) for pick in advice.picks)}
+    )
+
+
+def others_reply(screen: Screen, session: Session, step: Recommendation) -> Reply:
+    """Name what fits beside the recommendations, the best first, each with a choice that tells why it is not one."""
+    words, table = screen.words, step.ranking.table
+    others = runners_up(step, _OTHERS)
+    picked = {table.models[place] for place in step.picks.all}
+    count = len({table.models[place] for place in step.ranking.places} - picked)
+    names = ", ".join(name for name, _ in others)
+    text = words("wizard-others", count=count, names=names) if others else words("wizard-no-others")
+    token, revision = session.token, session.revision
+    asking = (
+        Navigate(
+            label=words("wizard-why-not", name=name),
+            action=pack(WhyNot(token=token, revision=revision, model=short_key(model_id))),
+        )
+        for name, model_id in others
+    )
+    return Reply(
+        blocks=(plain(text),),
+        choices=(*asking, way_back(words, session)),
+        audience=Audience.ASKER,
+        outcome=Outcome.INFO,
+        lang=words.lang,
     )
 
 

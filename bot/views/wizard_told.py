@@ -61,6 +61,13 @@ def hint_reply(screen: Screen, session: Session) -> Reply:
     return reply.with_blocks(hint, *reply.blocks).model_copy(update={"outcome": Outcome.QUESTION})
 
 
+def lost_reply(screen: Screen, session: Session) -> Reply:
+    """Show the result again after what was not understood, with what can be said of it."""
+    hint = blocks.Note(kind=NoteKind.INFO, spans=(Span(text=screen.words("wizard-hint-result")),))
+    reply = step_reply(screen._replace(lines=screen.lines - height((hint,)) - 1), session)
+    return reply.with_blocks(hint, *reply.blocks).model_copy(update={"replace": False})
+
+
 def _head(screen: Screen, before: Session | None, session: Session, heard: Heard) -> Iterator[blocks.Block]:
     spending = spending_of(screen.wizard.questions, session)
     parts = [wish_text(screen, wish, spending) for wish in _shown(screen, heard)]

@@ -5,6 +5,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.questions.text.vocabulary import PhraseTable, longest
+from bot.questions.text.words import Word
+
+_NAME = "…"
+"""What stands for a name in a text of the words."""
+_LONGEST_NAME = 5
+"""Words of the longest name."""
 
 
 class Cue(StrEnum):
@@ -34,6 +40,8 @@ class Cue(StrEnum):
     """Takes a condition off."""
     EXCLUDE = "exclude"
     """Takes a condition off, or what meets it."""
+    WISHING = "wishing"
+    """Says that something is wished for, and not asked."""
     DEFINE = "define"
     """Asks what a word means."""
     PLURAL = "plural"
@@ -81,6 +89,24 @@ def read_cues(words: Sequence[str], tables: Sequence[PhraseTable]) -> Cues:
         silent=_places(one for one in found if one[0] in _SILENT),
         count=len(words),
     )
+
+
+def rival_of(words: Sequence[Word], texts: Iterable[str], tables: Sequence[PhraseTable]) -> tuple[int, int] | None:
+    """Return where a text names what it sets against a recommendation, as a range of its words."""
+    said = [word.text.casefold() for word in words]
+    opening = opening_of(said, tables)
+    for text in texts:
+        before, after = (part.split() for part in text.split(_NAME))
+        for start in dict.fromkeys((opening, 0)):
+            first, last = start + len(before), len(said) - len(after)
+            if said[start:first] == before and said[last:] == after and 0 < last - first <= _LONGEST_NAME:
+                return first, last
+    return None
+
+
+def opening_of(words: Sequence[str], tables: Sequence[PhraseTable]) -> int:
+    """Return how many words open a text that goes on from another."""
+    return max((start + length for kind, _, start, length in _cues(words, tables) if kind in _ONLY_FIRST), default=0)
 
 
 def _places(found: Iterable[tuple[Cue, int, int, int]]) -> frozenset[int]:

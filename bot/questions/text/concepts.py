@@ -155,6 +155,8 @@ class FollowupWords(Value):
     """The words for each place in a list; the last one is -1."""
     plural_endings: tuple[str, ...] = ()
     """What words end in that stand for several models."""
+    rivals: tuple[str, ...] = ()
+    """Whole texts that ask whether another is better than what was recommended; an ellipsis stands for its name."""
 
 
 class QuestionWords(Value):

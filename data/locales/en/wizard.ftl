@@ -228,6 +228,18 @@ wizard-quoted = “{ $text }”
 wizard-unkept = I cannot take into account: { $what }
 wizard-likened = Like { $names }: no condition of its own. What fits is ranked by how capable it is in your task.
 wizard-hint = I didn't understand that as an answer. Press a button or answer in words, such as “{ $example }”, “skip” or “back”.
+wizard-hint-result = I didn't understand that. Say what to change, such as “cheaper” or “not Chinese”, or ask “why not Claude?”.
+wizard-others =
+    { $count ->
+        [one] Beside these one more fits: { $names }.
+       *[other] Beside these { $count } more fit. Next: { $names }.
+    }
+wizard-no-others = Nothing else fits. Take back a condition, such as “price doesn't matter”, and there may be more.
+wizard-private-own = { $name } runs on your own machine: nothing that you write to it leaves that.
+wizard-private-app-yes = Not quite: models are trained on what you write in { $app }.
+wizard-private-app-opt_out = Only if you see to it: models are trained on what you write in { $app }, until you switch that off.
+wizard-private-app-no = Models are not trained on what you write in { $app }. What it stores is said in its terms.
+wizard-private-app-unknown = I don't know: whether models are trained on what you write in { $app } is not recorded. Look into its terms.
 wizard-not-asked = Not asked
 wizard-settled-by = { $question }: settled by “{ $answer }”
 wizard-settled-same = { $question }: no answer would change the result

@@ -229,3 +229,51 @@ async def test_a_wish_behind_the_command_that_says_nothing_asks_the_first_questi
     reply = await talker.say("/choose blah blah")
     assert reply.outcome is Outcome.QUESTION
     assert "What do you need the model for?" in said(talker)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "shown"),
+    [
+        ("en", "what's wrong with claude?", "Why not Claude"),
+        ("en", "isn't claude better?", "Why not Claude"),
+        ("en", "wouldn't gpt do?", "Why not GPT"),
+        ("ru", "а чем хуже claude?", "Почему не Claude"),
+        ("ru", "а claude не подойдёт?", "Почему не Claude"),
+        ("en", "anything better?", "Why not "),
+        ("en", "so what are the downsides?", "What suits you, in full"),
+        ("en", "why is the second one worse?", "What suits you, in full"),
+        ("ru", "а как начать?", "Что подойдёт: подробно"),
+        ("en", "what else is there?", "more fit"),
+        ("ru", "ещё варианты", "Кроме этих подход"),
+        ("en", "is it private?", "customers"),
+        ("en", "ok thanks, will try it", "You're welcome"),
+        ("en", "frobnicate the wibble", "Say what to change"),
+        ("ru", "а картинки она понимает?", "Принимает"),
+    ],
+)
+async def test_what_is_asked_of_a_result_is_answered_and_changes_nothing(app, lang, text, shown):
+    person = Talker(app, lang=lang)
+    await person.say("/choose api, code")
+    await person.say("show what fits")
+    await person.say("result")
+    before = person.ids
+    await person.say(text)
+    assert shown in said(person)
+    await person.say("show the result")
+    assert person.ids == before
+
+
+async def test_what_is_wished_of_it_behind_so_that_changes_the_result(app):
+    person = Talker(app, lang="ru")
+    await person.say("/choose api, код")
+    await person.say("покажи, что подходит")
+    await person.say("а чтобы она ещё картинки видела?")
+    assert "Понято: Входные данные: Понимает изображения" in said(person)
+
+
+async def test_what_runs_at_home_keeps_what_is_written_there(app):
+    person = Talker(app)
+    await person.say("/choose code on my own machine with 24 GB")
+    await person.say("show what fits")
+    await person.say("is it safe?")
+    assert "runs on your own machine" in said(person)
