@@ -91,7 +91,8 @@ def _said(request: Request, question: Question, text: str) -> Said:
     rates = tools.wizard.questions.worst_rates
     convert = partial(worst, rates=rates) if tools.rate is None else partial(converted, rate=tools.rate)
     question = at_worst(question, rates) if tools.rate is None else at_rate(question, tools.rate)
-    said = said_in(question, tools.questions.concepts, tools.catalogue, request.words.lang, text)
+    where = tools.questions.without_subjects(text)
+    said = said_in(question, tools.questions.concepts, tools.catalogue, request.words.lang, where)
     return said if said.budget is None else replace(said, converted=convert(said.budget))
 
 

@@ -42,6 +42,7 @@ from bot.questions.wishes.choices import choice_of
 from bot.questions.wishes.made import with_voices
 from bot.questions.wishes.shares import with_shares
 from bot.questions.wishes.softened import Parted
+from bot.questions.wishes.subjects import Subjects
 from bot.questions.wishes.wished import Wishes
 from bot.search.machines import MachineFinder, MachineMention
 from bot.search.reading import Reading
@@ -237,14 +238,14 @@ class QuestionReader:
     def _choice(self, parted: Parted, reading: Reading) -> Question:
         """Return what tokens wish for, with what is only preferred beside it."""
         clauses = Clauses(reading.asked_for.running)
-        wish, preferred = (choice_of(each, self.concepts, self._catalogue, clauses) for each in parted)
+        wish, preferred = (choice_of(each, self.concepts, self._catalogue, clauses, self._subjects) for each in parted)
         if not parted.preferred:
             return wish
         left = (*wish.leftover, *preferred.leftover)
         return replace(wish, preferred=replace(preferred, leftover=()), leftover=left)
 
     def _wishes_in(self, reading: Reading, today: date) -> Parted:
-        wishes = Wishes(self._catalogue, self.concepts, self._wishing, reading)
+        wishes = Wishes(self._catalogue, self.concepts, self._wishing, self._subjects, reading)
         telling = wishes.telling(self._tokens(reading, self._wishing, today))
         read = tuple(with_voices(phones_read(telling, self._phones, wishes.clauses)))
         spoken = alone_read(languages_read(read, self._loose), self._loose, wishes.clauses)
@@ -270,6 +271,14 @@ class QuestionReader:
         """Return the words with those for options of the guided choice."""
         spoken = [one.model_copy(update={"concepts": with_answers(one)}) for one in self._words[1]]
         return build_vocabulary(spoken, names_with_meaning(self._catalogue))
+
+    def without_subjects(self, text: str) -> str:
+        """Return a text without the countries that it is about, which say nothing of who asks."""
+        return self._subjects.without(text)
+
+    @cached_property
+    def _subjects(self) -> Subjects:
+        return Subjects(self._catalogue.places, self._wishing)
 
     @cached_property
     def _loose(self) -> Mapping[str, str]:

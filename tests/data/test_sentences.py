@@ -46,7 +46,8 @@ def understood(reader, engines):
         reading = engines.finder.read(reader.retyped(text))
         question = reader.read_wishes(reading, TODAY)
         wizard = engines.wizard
-        found = sort_out(wizard.questions, said_in(question, reader.concepts, wizard.catalogue, lang, reading.text))
+        where = reader.without_subjects(reading.text)
+        found = sort_out(wizard.questions, said_in(question, reader.concepts, wizard.catalogue, lang, where))
         said = found.answers.items()
         answers = {
             name: options for name, options in said if options and (name == "skill" or name not in found.deduced)
@@ -911,3 +912,45 @@ def test_data_that_is_to_be_kept_nowhere_is_heard(understood, text):
 def test_whoever_must_not_get_data_is_kept_out(understood, text):
     one = understood(text, "en")[1]["maker"]
     assert (one.operator, one.ids) == (Operator.NONE_OF, {"openai"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "journalist covering China, coding",
+        "novel set in Japan, coding",
+        "I study the history of Japan, coding",
+        "reporter on Iran, coding",
+        "posts for a US audience, coding",
+        "code, sourcing goods from China",
+        "code, not the usual american corporate tone",
+        "Canadian immigration law, coding",
+        "код, роман про Японию",
+        "код, анализ рынка Китая",
+        "код, статьи об экономике Индии",
+        "код, еду в отпуск в Грецию",
+        "код, товар из китая",
+        "код, данные о пациентах из США",
+        "код, стиль живой, не американский официоз",
+    ],
+)
+def test_a_country_that_a_text_is_about_is_no_condition(understood, text):
+    answers, conditions = understood(text, "en")
+    assert "country" not in answers
+    assert "country" not in conditions
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("we are from the US, code", "answers", "us"),
+        ("мы из США, нужен чат", "answers", "us"),
+        ("students from India, tutoring", "answers", "other"),
+        ("citizens of Ukraine, chat", "answers", "other"),
+        ("american frontier model for research", "conditions", "US"),
+        ("китайская дешёвенькая для кода", "conditions", "CN"),
+    ],
+)
+def test_a_country_that_somebody_or_a_model_is_from_is_a_condition(understood, text, name, country):
+    answers, conditions = understood(text, "en")
+    assert (answers["country"] if name == "answers" else tuple(conditions["country"].ids)) == (country,)

@@ -182,6 +182,8 @@ class QuestionWords(Value):
     """Words for whoever asks: neither they nor what is said of them is wished for."""
     idle: tuple[str, ...] = ()
     """Words that say nothing of what is wished for: who it is for, and what surrounds it."""
+    subjects: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """Words beside which a country is what a text is about, and those for models and makers."""
     steering: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """What people say to steer the guided choice; each is a whole text."""
     spoken: LanguageWords = Field(default_factory=LanguageWords)

@@ -76,6 +76,7 @@ class Vocabulary:
     concepts: tuple[PhraseTable, ...]
     units: tuple[PhraseTable, ...]
     periods: tuple[PhraseTable, ...]
+    subjects: Mapping[str, tuple[PhraseTable, ...]]
     asking: frozenset[str]
     cues: tuple[PhraseTable, ...]
     plural_endings: tuple[str, ...]
@@ -102,6 +103,10 @@ class Vocabulary:
         """Return the longest span of time that begins at a word."""
         return longest(self.periods, words, start)
 
+    def subject(self, kind: str, words: Sequence[str], start: int) -> Phrase | None:
+        """Return the longest phrase of a kind that begins at a word and tells what a country beside it is."""
+        return longest(self.subjects.get(kind, ()), words, start)
+
 
 def build_vocabulary(languages: Iterable[QuestionWords], names: Iterable[tuple[str, str]] = ()) -> Vocabulary:
     """Index the words of the languages; `names` are phrases with their meaning that hold in every one of them."""
@@ -115,6 +120,10 @@ def build_vocabulary(languages: Iterable[QuestionWords], names: Iterable[tuple[s
         ),
         units=tuple(PhraseTable(stem, _pairs(one.units)) for stem, one in spoken),
         periods=tuple(PhraseTable(stem, _pairs(one.periods)) for stem, one in spoken),
+        subjects={
+            kind: tuple(PhraseTable(stem, _pairs({kind: one.subjects.get(kind, ())})) for stem, one in spoken)
+            for kind in dict.fromkeys(kind for _, one in spoken for kind in one.subjects)
+        },
         cues=tuple(PhraseTable(stem, _cues(one.followup)) for stem, one in spoken),
         plural_endings=tuple(ending for one in languages for ending in one.followup.plural_endings),
         negating=tuple(sorted({one for language in languages for one in language.negating}, key=len, reverse=True)),

@@ -12,6 +12,7 @@ from bot.questions.text.concepts import Concepts
 from bot.questions.text.tokens import Token
 from bot.questions.wishes.needs import said_in
 from bot.questions.wishes.regions import regions_in
+from bot.questions.wishes.subjects import Subjects
 from bot.questions.wishes.unread import unread
 from bot.wizard.wishes import Said
 
@@ -19,7 +20,9 @@ _SHORT = 4
 """Letters up to which a word is read as an abbreviation of a country."""
 
 
-def choice_of(tokens: Sequence[Token], concepts: Concepts, catalogue: Catalogue, clauses: Clauses) -> Question:
+def choice_of(
+    tokens: Sequence[Token], concepts: Concepts, catalogue: Catalogue, clauses: Clauses, subjects: Subjects
+) -> Question:
     """Return what tokens wish for."""
 
     def choice(some: Sequence[Token], left: Iterable[str] = ()) -> Question:
@@ -34,6 +37,6 @@ def choice_of(tokens: Sequence[Token], concepts: Concepts, catalogue: Catalogue,
     @cache  # a long text says most of its words again and again
     def names_place(text: str) -> bool:
         text = text.upper() if len(text) <= _SHORT else text  # as abbreviations of countries are written
-        return bool(regions_in(catalogue.places, text, nouns=True))
+        return bool(regions_in(catalogue.places, subjects.without(text), nouns=True))
 
     return choice(tokens, unread(tokens, concepts, clauses, effect, names_place))

@@ -1,7 +1,7 @@
 """Regions that a text names as places."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from operator import eq
 from typing import NamedTuple, TypeVar
@@ -10,7 +10,7 @@ from bot.catalogue.places import Places, PlaceWords
 from bot.catalogue.schema import Region
 from bot.properties.service import region_of
 from bot.questions.text.likeness import Stem, stemmer_of
-from bot.questions.text.words import split_words
+from bot.questions.text.words import Word, split_words
 
 _LONG = 6
 _ENDING = 2
@@ -42,6 +42,22 @@ def places_in(places: Places, text: str, *, nouns: bool = False) -> frozenset[st
             if exact or _is_called(words, stems, plain, stem, nouns=nouns):
                 found.add(place)
     return frozenset(found)
+
+
+def places_at(places: Places, text: str, words: Sequence[Word]) -> Iterator[range]:
+    """Yield where in the words of a text the names of countries and groups of countries stand."""
+    plain = tuple(word.text.casefold().removesuffix("'s") for word in words)
+    for place in places_in(places, text, nouns=True):
+        for spoken in (one[place] for one in places.words.values() if place in one):
+            for phrase in map(str.split, (*_nouns(spoken), *spoken.towns)):
+                same = eq if " ".join(phrase).isascii() else _is_form
+                ends = range(len(phrase), len(plain) + 1)
+                yield from (
+                    range(end - len(phrase), end)
+                    for end in ends
+                    if all(map(same, plain[end - len(phrase) : end], phrase))
+                )
+            yield from (range(at, at + 1) for at, word in enumerate(words) if word.text in spoken.exact)
 
 
 def _is_called(

@@ -25,6 +25,7 @@ from bot.questions.wishes.present import without_later, without_present, without
 from bot.questions.wishes.regions import region_called, regions_in
 from bot.questions.wishes.retention import with_retention
 from bot.questions.wishes.softened import SAYING, Parted, softened
+from bot.questions.wishes.subjects import Subjects
 from bot.questions.wishes.sums import sums_read, without_unit_prices
 from bot.questions.wishes.things import telling
 from bot.questions.wishes.training_wished import with_training
@@ -48,12 +49,15 @@ _PLACES = (_SERVED, "data_")
 class Wishes:
     """The reading of one wish."""
 
-    def __init__(self, catalogue: Catalogue, concepts: Concepts, vocabulary: Vocabulary, reading: Reading) -> None:
+    def __init__(
+        self, catalogue: Catalogue, concepts: Concepts, vocabulary: Vocabulary, subjects: Subjects, reading: Reading
+    ) -> None:
+        self._subjects = subjects
         self._catalogue = catalogue
         self._concepts = concepts
         self._vocabulary = vocabulary
         self.clauses = Clauses(reading.asked_for.running)
-        self._text = reading.text
+        self._text = reading.asked_for.running
         self._whose = Makers(catalogue, concepts)
 
     def telling(self, tokens: Sequence[Token]) -> tuple[Token, ...]:
@@ -70,7 +74,8 @@ class Wishes:
 
     def read(self, tokens: Sequence[Token], today: date) -> Parted:
         """Return the tokens as they are meant, those of what is demanded and those of what is only preferred."""
-        softer = softened(tokens, self.clauses, self._says)
+        told = tuple(self._subjects.told(tokens, self._text, self.clauses, self._whose))
+        softer = softened(told, self.clauses, self._says)
         kept = list(with_retention(softer.tokens, self.clauses, self._names_place))
         said = list(with_data_stays(kept, self.clauses, self._names_place))
         disliked = with_dislikes(
@@ -105,7 +110,7 @@ class Wishes:
         return phrase is not None and phrase.meaning == _NEGATION
 
     def _names_place(self) -> bool:
-        return bool(regions_in(self._catalogue.places, self._text, nouns=True))
+        return bool(regions_in(self._catalogue.places, self._subjects.without(self._text), nouns=True))
 
     def _with_tasks(self, tokens: Iterable[Token]) -> Iterator[Token]:
         """Yield beside a language the task that its words begin with, as in "translation from Polish"."""

@@ -1,0 +1,125 @@
+"""Countries that a wish is about, and not from: "covering China", «роман про Японию», "the Chinese market"."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.catalogue.places import Places
+from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
+from bot.questions.text.tokens import Concept, Other, Token, clause_ends
+from bot.questions.text.vocabulary import Vocabulary
+from bot.questions.text.words import Word, split_words
+from bot.questions.wishes.makers import Makers
+from bot.questions.wishes.regions import places_at, regions_in
+from bot.questions.wishes.things import ASKER, IDLE
+
+_ABOUT, _HELD, _SCENE, _TOPIC, _ASKING, _MODELS = "about", "held", "scene", "topic", "asking", "models"
+"""What tells a subject, who is of a country, what happens in one, what is of one, who asks, and words for makers."""
+_IN = frozenset({"in", "from", "of", "в", "во", "из", "на"})
+_COMING = frozenset({"from", "из"})
+_SILENT = frozenset({"the", "modern", "ancient"})
+_LONGEST, _FAR, _NEAR = 2, 3, 3
+_FARTHEST = _LONGEST + _FAR + 2
+"""Words before a country that are looked at."""
+_DESCRIBING = ("ая", "яя", "ое", "ее", "ые", "ие", "ый", "ий", "ой", "ую", "юю", "ых", "их", "ого", "ому", "ым", "ly")
+"""What words end in that say how something is, and not what."""
+
+
+class Subjects:
+    """The reading of whether a country is one that texts are about."""
+
+    def __init__(self, places: Places, vocabulary: Vocabulary) -> None:
+        self._places = places
+        self._vocabulary = vocabulary
+
+    def without(self, text: str) -> str:
+        """Return a text without the countries that it is about."""
+        words = split_words(text)
+        for span in reversed(list(self._spans(text, words))):
+            text = f"{text[: words[span.start].start]}…{text[words[span.stop - 1].end :]}"
+        return text
+
+    def told(self, tokens: Sequence[Token], text: str, clauses: Clauses, whose: Makers) -> Iterator[Token]:
+        """Yield the tokens, with words of which nothing is read for the countries that the text is about."""
+        spans = {at: span for span in self._spans(text, split_words(text)) for at in span}
+        start = 0
+        for place, token in enumerate(tokens):
+            span = spans.get(token.at)
+            if span is not None and end_of(token) == span.stop:
+                start = max(start, span.start)
+                yield Other(" ".join(clauses.words[start : span.stop]), start)
+            elif concept_of(token) in whose.places:
+                yield self._of_whom(tokens, place, clauses, whose)
+            elif span is None or end_of(token) > span.stop or not isinstance(token, Other):
+                start = end_of(token)
+                yield token
+
+    def _of_whom(self, tokens: Sequence[Token], place: int, clauses: Clauses, whose: Makers) -> Token:
+        """Return a word for makers of a country as it is meant: of makers, of a thing, or of where somebody is."""
+        token = tokens[place]
+        comes = token.text.partition(" ")[0] in _COMING
+        regions = regions_in(self._places, token.text, nouns=True)
+        if comes and len(regions) == 1 and self._asks(clauses, token.at - 1):
+            return Concept(f"served_{next(iter(regions))}", token.text, token.at)
+        of_thing = self._is_of_thing(tokens, place, clauses, whose)
+        return Other(token.text, token.at) if of_thing or (comes and self._is_thing(clauses, token.at - 1)) else token
+
+    def _asks(self, clauses: Clauses, place: int) -> bool:
+        """Tell whether a word is one for whoever asks, as in "we are from the US"."""
+        if place < 0 or clauses.of_word(place) != clauses.of_word(place + 1):
+            return False
+        phrase = self._vocabulary.concept(clauses.words, place)
+        is_asker = phrase is not None and phrase.meaning == ASKER
+        return is_asker or any(
+            self._means(_ASKING, clauses.words, place - back, back + 1) for back in range(min(place + 1, _LONGEST))
+        )
+
+    def _is_of_thing(self, tokens: Sequence[Token], place: int, clauses: Clauses, whose: Makers) -> bool:
+        """Tell whether a word such as "Chinese" is said of something that no model or maker is."""
+        token, following = tokens[place], token_at(tokens, place + 1)
+        start = end_of(token)
+        behind = range(start, min(clauses.of(token), start + _NEAR))
+        if not behind or whose.in_country(token) or any(self._means(_MODELS, clauses.words, at) for at in behind):
+            return False
+        if self._means(_TOPIC, clauses.words, start):
+            return True
+        near = following is not None and following.at in behind[:2]
+        return near and isinstance(following, Other) and not clauses.words[start].endswith(_DESCRIBING)
+
+    def _is_thing(self, clauses: Clauses, place: int) -> bool:
+        """Tell whether a word before a country is of something that no model is: "patients from the US"."""
+        if place < 0 or clauses.of_word(place) != clauses.of_word(place + 1):
+            return False
+        phrase = self._vocabulary.concept(clauses.words, place)
+        return (phrase is None or phrase.meaning == IDLE) and not self._means(_MODELS, clauses.words, place)
+
+    def _spans(self, text: str, words: Sequence[Word]) -> Iterator[range]:
+        """Yield the words of each country that a text is about, with the one that says so."""
+        spoken, ends = [word.text.casefold() for word in words], clause_ends(words)
+        for span in places_at(self._places, text, words):
+            far = max(0, span.start - _FARTHEST)
+            first = next((at for at in range(span.start, far, -1) if words[at - 1].ends_clause), far)
+            start, goes_on = self._about(spoken, span.start, first), span.stop < ends[span.start]
+            if goes_on and self._means(_MODELS, spoken, span.stop):
+                continue
+            if start is not None:
+                yield range(start, span.stop)
+            elif goes_on and self._means(_TOPIC, spoken, span.stop):
+                yield range(span.start, span.stop)
+
+    def _about(self, words: Sequence[str], place: int, first: int) -> int | None:
+        """Return where the words begin before a place that say that a text is about it."""
+        end = place - 1 if place > first and words[place - 1] in _SILENT else place
+        for length in range(_LONGEST, 0, -1):
+            begin = end - length
+            if begin >= first and self._means(_ABOUT, words, begin, length):
+                return None if begin > first and self._means(_HELD, words, begin - 1) else begin
+        inside = end > first and words[end - 1] in _IN
+        before = range(max(first, end - 1 - _FAR), end - 1) if inside else range(0)
+        scene = next((at for at in before if self._means(_SCENE, words, at) or self._means(_TOPIC, words, at)), None)
+        if scene is not None:
+            return scene
+        beside = end - 2 if inside else end - 1
+        return beside if beside >= first and self._means(_TOPIC, words, beside) else None
+
+    def _means(self, kind: str, words: Sequence[str], place: int, length: int | None = None) -> bool:
+        phrase = self._vocabulary.subject(kind, words, place)
+        return phrase is not None and length in {None, phrase.length}
