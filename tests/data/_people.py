@@ -71,10 +71,17 @@ def broken(catalogue, person, step):
         if not oracle.usable(pick.model):
             yield f"{pick.model.id} is not to be had"
         for question, options in person["answers"].items():
+            if question == "budget" and {"least", "low"}.intersection(options) and _is_stronger(pick, step):
+                continue  # it is set beside a cheap one, for who would pay more
             found = (oracle.breaks(catalogue, pick, question, option) for option in options)
             yield from (one for one in found if one)
         yield from filter(None, (oracle.overfills(catalogue, pick, person["answers"]),))
         yield from (f"{pick.model.id}: {name}" for name in person.get("hard", ()) if not HARD[name](pick))
+
+
+def _is_stronger(pick, step):
+    place = step.picks.stronger
+    return place is not None and pick is step.ranking.table.candidates[place]
 
 
 def objection(catalogue, person, step):
