@@ -73,7 +73,7 @@ class PostgresServer:
         command = [self._programs / "postgres", "-D", self._data, "-k", self.folder, *settings]
         with (self.folder / "log").open("ab") as log:
             self._process = subprocess.Popen(command, cwd=self.folder, stderr=log, **self._who)  # noqa: S603  # our own
-        for _ in range(600):
+        for _ in range(2400):
             with contextlib.suppress(subprocess.CalledProcessError):
                 self._run("pg_isready", "-q", "-h", self.folder)
                 return

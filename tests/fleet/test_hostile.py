@@ -35,8 +35,8 @@ TURNS = tuple(product(PLACES, ("en", "ru")))
 SCREEN, LONGEST = 36, {"private": 20, "group": 20, "server": 20}
 ANSWERS = {Outcome.FOUND, Outcome.AMBIGUOUS, Outcome.UNKNOWN, Outcome.ERROR}
 """What is held to a screen; a list of commands, a guide and what is shown by a button may be longer."""
-AT_ONCE = 1.0
-"""Seconds of the processor that an answer may take at most."""
+AT_ONCE = 100
+"""How much longer than a known piece of work an answer may take the processor at most: a second, as a rule."""
 NOBODY = {"parse": []}
 CODE = re.compile(r"`[^`]*`")
 LIVE = re.compile(r"(?<!\\)<[@#]|@(?:everyone|here)|(?<![\\`])\[[^\]]*\]\((?!https?://)")
@@ -67,6 +67,13 @@ def events(lang, kind, abilities):
     for option, name in zip(hostile.OPTIONS, cycle(("list", "cost", "new"))):
         yield Command(**who(), name=name, options=(option,))
     yield Text(**who(), text="", wordless=True)
+
+
+def seconds_of_known_work():
+    """Return the seconds of the processor that a piece of work takes which is always the same."""
+    start = time.process_time()
+    assert len({str(number) for number in range(50_000)}) == 50_000
+    return time.process_time() - start
 
 
 def check(reply):
@@ -106,7 +113,8 @@ async def test_whatever_is_sent_has_a_valid_answer_at_once(app, caplog, place, l
     for event in islice(events(lang, *PLACES[place]), turn, None, len(TURNS)):
         start = time.process_time()
         reply = await app.handle(event)
-        assert time.process_time() - start < AT_ONCE, event
+        took = time.process_time() - start
+        assert took < 0.5 or took < AT_ONCE * seconds_of_known_work(), event  # a slow machine is slow at both
         check(reply)
         if reply.outcome in ANSWERS and not isinstance(event, Press):
             notices = [one for one in reply.blocks if isinstance(one, Note) and one.kind is NoteKind.LEGAL]

@@ -1,11 +1,34 @@
 import pytest
 
-from adapters.discord import identify
+from adapters.discord import identify, responders, rest
+from adapters.discord import run as discord_run
+from adapters.telegram import run as telegram_run
+from bot.service import leading, sharing
+from tests.wire import discord_interactions
 from tests.wire.asking import asking
 from tests.wire.discord_bot import RunningBot as RunningDiscordBot
 from tests.wire.discord_server import DiscordServer, redirected
 from tests.wire.telegram_bot import RunningBot
 from tests.wire.telegram_server import TelegramServer
+
+SLOWER = 20
+"""How many times longer than in life everybody waits: a busy machine may need so long."""
+
+
+@pytest.fixture(autouse=True)
+def _patient(monkeypatch):
+    """Let Discord wait longer for answers, the bot take as much more time for them, and nothing run out meanwhile."""
+    for module, name in (
+        (discord_interactions, "ACKNOWLEDGE_SECONDS"),
+        (rest, "RESPONSE_SECONDS"),
+        (rest, "_RESPONSE_ATTEMPT_SECONDS"),
+        (responders, "DEFER_AFTER"),
+        (discord_run, "GRACE"),
+        (telegram_run, "_DRAIN"),
+        (leading, "LEASE"),
+        (sharing, "CLAIM"),
+    ):
+        monkeypatch.setattr(module, name, getattr(module, name) * SLOWER)
 
 
 @pytest.fixture(autouse=True)

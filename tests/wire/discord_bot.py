@@ -11,6 +11,7 @@ from adapters.discord.settings import DiscordSettings
 from adapters.discord.sync import sync
 from bot.app import App
 from bot.storage.opening import open_store
+from tests.patience import until
 
 
 def settings_for(server, **other):
@@ -27,6 +28,12 @@ async def asked(server, user, place, command, **options):
 async def pressed(server, user, card, name):
     """Press a button of a card; return the message that answers it."""
     return await (await server.press(user, card, name)).message()
+
+
+async def counted(bot, name):
+    """Wait until something is counted; return how often it was."""
+    await until(lambda: bot.counts[name])
+    return bot.counts[name]
 
 
 class RunningBot:
@@ -78,7 +85,7 @@ class RunningBot:
     async def connected(self, identifies):
         """Wait until so many sessions were started."""
         gateway = self.server.gateway
-        assert await gateway.until(lambda: gateway.identifies >= identifies and gateway.sessions, 10)
+        assert await gateway.until(lambda: gateway.identifies >= identifies and gateway.sessions)
 
     async def stop(self):
         self.stopping.set()

@@ -11,6 +11,7 @@ import discord
 from discord import app_commands, ui
 
 from tests.fakes import PIXEL
+from tests.patience import PATIENCE
 from tests.wire.discord_server import DiscordServer
 
 
@@ -90,7 +91,7 @@ class Client(discord.AutoShardedClient):
 
     async def failed(self) -> BaseException | None:
         """Wait for the next error."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             return await self.errors.get()
 
     async def refused(self) -> tuple[int, int]:

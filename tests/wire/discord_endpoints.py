@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from tests.wire import discord_interactions
 from tests.wire import discord_tables as tables
 from tests.wire.discord_commands import command_problems
 from tests.wire.discord_interactions import (
-    ACKNOWLEDGE_SECONDS,
     AUTOCOMPLETE,
     CHOICES,
     COMMAND,
@@ -139,7 +139,7 @@ class Endpoints:
             raise RefusedRequestError(404, 10062, "Unknown interaction")
         if interaction.ack:
             raise RefusedRequestError(400, 40060, "Interaction has already been acknowledged.")
-        if age > ACKNOWLEDGE_SECONDS:
+        if age > discord_interactions.ACKNOWLEDGE_SECONDS:
             raise RefusedRequestError(404, 10062, "Unknown interaction")
         refuse_if(problems_of(ENVELOPE, request.body))
         kind, data = request.body["type"], request.body.get("data")

@@ -1,5 +1,6 @@
 """Faults, on demand or at a seeded rate, and Discord's rate limits."""
 
+import asyncio
 import hashlib
 import random
 from dataclasses import dataclass
@@ -25,6 +26,8 @@ class Fault:
     after: bool = False
     code: int = 0
     words: str = ""
+    freed: asyncio.Event | None = None
+    """What it is held up until."""
 
 
 def refusal(status: int, code: int, words: str) -> Fault:
@@ -42,9 +45,9 @@ def limited(seconds: float = 0.05, *, via: bool = True, scope: str = "user") -> 
     return Fault(f"429 {scope}{'' if via else ' without Via'}", status=429, seconds=seconds, via=via, scope=scope)
 
 
-def slow(seconds: float) -> Fault:
-    """Respond after a delay."""
-    return Fault("slow", seconds=seconds)
+def held(freed: asyncio.Event) -> Fault:
+    """Respond when something is set."""
+    return Fault("held", freed=freed)
 
 
 def late(seconds: float) -> Fault:

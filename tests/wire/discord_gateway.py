@@ -7,6 +7,7 @@ from typing import Any
 
 from aiohttp import web
 
+from tests.patience import PATIENCE
 from tests.wire.discord_connection import (
     GUILDS_INTENT,
     GUILDS_PER_SHARD,
@@ -140,7 +141,7 @@ class Gateway(Watched):
                 await self._deliver(session, "GUILD_CREATE", self.state.guilds[guild].as_json(self.state.bot))
         self.changed()
 
-    async def connected(self, sessions: int = 1, seconds: float = 10.0) -> None:
+    async def connected(self, sessions: int = 1, seconds: float = PATIENCE) -> None:
         """Wait until so many sessions are open and have received their guilds."""
 
         def ready() -> bool:

@@ -4,6 +4,7 @@ import secrets
 from dataclasses import dataclass
 from typing import Any
 
+from tests.patience import PATIENCE
 from tests.wire.discord_messages import Message, Seen
 from tests.wire.discord_rules import LOADING
 from tests.wire.discord_world import BY_GUILD, BY_USER, IN_BOT_DM, Body, Call, Ids, Place, User, Watched
@@ -11,6 +12,7 @@ from tests.wire.discord_world import BY_GUILD, BY_USER, IN_BOT_DM, Body, Call, I
 COMMAND, COMPONENT, AUTOCOMPLETE, MODAL_SUBMIT = 2, 3, 4, 5
 SEND, DEFER, DEFER_UPDATE, UPDATE, CHOICES, OPEN_MODAL = 4, 5, 6, 7, 8, 9
 ACKNOWLEDGE_SECONDS = 3.0
+"""Seconds that Discord waits for the initial response."""
 TOKEN_SECONDS = 15 * 60.0
 FOREIGN_FOLLOWUPS = 5
 
@@ -94,13 +96,13 @@ class Interaction(Watched):
         return f"its last call: {self.calls[-1]}"
 
     async def acknowledged(self) -> Acknowledgement:
-        """Wait for the initial response, for three seconds at most."""
+        """Wait for the initial response, no longer than Discord does."""
         await self.until(lambda: self.ack is not None, ACKNOWLEDGE_SECONDS - self.age, self.clock.now)
         if self.ack is None:
-            raise NotAcknowledgedError(f"{self.name!r} was not acknowledged within 3 s: {self.cause}")
+            raise NotAcknowledgedError(f"{self.name!r} was not acknowledged in time: {self.cause}")
         return self.ack
 
-    async def message(self, seconds: float = 10.0) -> Seen:
+    async def message(self, seconds: float = PATIENCE) -> Seen:
         """Wait for the message that the user sees: new, edited, or deferred and since edited."""
         ack = await self.acknowledged()
         assert ack.type not in {CHOICES, OPEN_MODAL}, f"{self.name!r} was answered by type {ack.type}, not a message"
@@ -127,13 +129,13 @@ class Interaction(Watched):
         assert self.modal is not None, f"{self.name!r} was answered by type {ack.type}, no modal"
         return self.modal
 
-    async def followup(self, number: int = 0, seconds: float = 10.0) -> Seen:
+    async def followup(self, number: int = 0, seconds: float = PATIENCE) -> Seen:
         """Wait for a followup message, the first unless said otherwise."""
         if not await self.until(lambda: len(self.sent) > number, seconds):
             raise AssertionError(f"{self.name!r} has {len(self.sent)} followups after {seconds} s")
         return self.sent[number].seen()
 
-    async def called(self, times: int, seconds: float = 10.0) -> list[Call]:
+    async def called(self, times: int, seconds: float = PATIENCE) -> list[Call]:
         """Wait until so many calls for it are finished."""
         if not await self.until(lambda: self.finished >= times, seconds):
             raise AssertionError(f"{self.name!r} has {self.finished} calls after {seconds} s: {self.calls}")

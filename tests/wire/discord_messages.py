@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from tests.patience import PATIENCE
 from tests.wire.discord_rules import EPHEMERAL, LINK, LOADING, V2, media_of, walk
 from tests.wire.discord_world import Body, Clock, Place, User, Watched, iso, numbers_from
 
@@ -90,7 +91,7 @@ class Seen:
         """Return a new snapshot."""
         return self.stored.seen()
 
-    async def edited(self, seconds: float = 3.0) -> "Seen":
+    async def edited(self, seconds: float = PATIENCE) -> "Seen":
         """Wait for the next edit or the deletion after this snapshot."""
         stored = self.stored
         if not await stored.until(lambda: stored.edits > self.edits or stored.deleted, seconds):

@@ -1,6 +1,5 @@
 """The REST interface of the local Discord: routes, authorisation, parsing, faults, limits, recorded calls."""
 
-import asyncio
 import re
 import time
 from collections.abc import Callable
@@ -77,8 +76,8 @@ class Rest:
         self._link(call, request.match_info)
         fault = self.faults.pick(call.route)
         call.fault = fault.name if fault else ""
-        if fault and fault.name == "slow":
-            await asyncio.sleep(fault.seconds)
+        if fault and fault.freed is not None:
+            await fault.freed.wait()
         elif fault and fault.name == "late":
             call.lag = fault.seconds
         elif fault and not fault.after:

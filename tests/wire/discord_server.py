@@ -22,7 +22,7 @@
 A place and a person offer only the commands that are registered for them: the driver checks names (default or
 localised), options, choices, `contexts` and `integration_types` before it sends, and a client must have synced first
 (or `server.register(...)` puts a command there that the bot no longer knows).
-Each use returns an Interaction: await `acknowledged()` (three seconds, or NotAcknowledgedError with the cause),
+Each use returns an Interaction: await `acknowledged()` (while Discord waits; NotAcknowledgedError tells the cause),
 `message()`, `followup(n)`, `choices()`, `opened()` (a modal, for `submit`); a Seen message has `now()` and
 `await edited()`.
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
+from tests.patience import PATIENCE
+
 Body = dict[str, Any]
 DISCORD_EPOCH = 1_420_070_400
 GUILD_TEXT, DM, GROUP_DM, PUBLIC_THREAD = 0, 1, 3, 11
@@ -67,7 +69,9 @@ class Watched:
         for waiter in self._waiters:
             _wake(waiter)
 
-    async def until(self, ready: Callable[[], bool], seconds: float, now: Callable[[], float] | None = None) -> bool:
+    async def until(
+        self, ready: Callable[[], bool], seconds: float = PATIENCE, now: Callable[[], float] | None = None
+    ) -> bool:
         """Wait until the condition holds or the seconds have passed: real ones, or those of the clock given."""
         now = now or asyncio.get_running_loop().time
         deadline = now() + seconds

@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass, field
 
+from tests.patience import PATIENCE
 from tests.wire.telegram_content import checked_keyboard, rich_content, text_content
 from tests.wire.telegram_refusals import TOO_OLD, Refused
 from tests.wire.telegram_text import units
-from tests.wire.telegram_world import PATIENCE, Person, Room, Shown, Stream
+from tests.wire.telegram_world import Person, Room, Shown, Stream
 
 CALLBACK_SECONDS = 60.0  # Telegram tells no figure for this one and the last; only that there is one
 INLINE_SECONDS = 20.0

@@ -10,6 +10,7 @@ from adapters.telegram import run
 from adapters.telegram.settings import TelegramSettings
 from bot.app import App
 from bot.storage.opening import open_store
+from tests.patience import PATIENCE, until
 from tests.wire.watching import rounds_of
 
 
@@ -41,7 +42,7 @@ class RunningBot:
 
     async def digested(self):
         """Wait until the digests that were due at the start were sent or put off."""
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(PATIENCE):
             await self._digested.wait()
 
     async def stop(self):
@@ -81,7 +82,17 @@ class RunningBot:
 
 
 async def settled(server, quiet=0.15):
-    """Wait until the bot has made no call but polls for a while."""
+    """Wait until no update is left or under way, and the bot has made no call but polls for a while."""
+    await until(lambda: not server.updates.pending and not _under_way())
+    await silent(server, quiet)
+
+
+async def silent(server, quiet):
+    """Wait until the bot has made no call but polls for a while; what it waits with may still be under way."""
     calls = -1
     while calls != (calls := sum(call.method != "getUpdates" for call in server.calls)):  # noqa: ASYNC110  # quiet is meant
         await asyncio.sleep(quiet)
+
+
+def _under_way():
+    return [task for task in asyncio.all_tasks() if task.get_coro().__qualname__ == "Dispatcher._process"]

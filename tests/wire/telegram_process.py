@@ -5,6 +5,8 @@ import os
 import subprocess
 import sys
 
+from tests.patience import PATIENCE
+
 _PROGRAM = "from adapters.cli.start import main; main()"
 POISON = "a word that kills"
 KILLED = 9
@@ -58,7 +60,7 @@ class Process:
 
     async def ended(self):
         """Wait until it has ended by itself; return its exit status."""
-        return await asyncio.wait_for(self._process.wait(), 60)
+        return await asyncio.wait_for(self._process.wait(), PATIENCE)
 
     def log(self):
         return self._log.read_text(encoding="utf-8")
@@ -76,4 +78,4 @@ class Process:
 
     async def stop(self):
         self._process.terminate()
-        return await asyncio.wait_for(self._process.wait(), 15)
+        return await asyncio.wait_for(self._process.wait(), PATIENCE)

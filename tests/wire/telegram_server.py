@@ -42,6 +42,7 @@ from dataclasses import dataclass, field
 
 from aiohttp import web
 
+from tests.patience import PATIENCE
 from tests.wire.telegram_answers import Answers
 from tests.wire.telegram_driver import Chat, User
 from tests.wire.telegram_faults import Faults
@@ -52,7 +53,7 @@ from tests.wire.telegram_refusals import Refused
 from tests.wire.telegram_sending import Sending
 from tests.wire.telegram_updates import Updates
 from tests.wire.telegram_webhook import Webhook
-from tests.wire.telegram_world import PATIENCE, World
+from tests.wire.telegram_world import World
 
 TOKEN = "123456789:AAtestTESTtestTESTtestTESTtestTESTte"
 _LARGEST_CALL = 50 * 1024**2
@@ -196,9 +197,9 @@ class TelegramServer:
         """Return the calls of these methods."""
         return [call for call in self.calls if call.method in methods]
 
-    async def next_call(self, method, after=0, patience=PATIENCE):
+    async def next_call(self, method, after=0):
         """Return the first finished call of a method beyond the first `after` ones, waiting for it."""
-        async with asyncio.timeout(patience):
+        async with asyncio.timeout(PATIENCE):
             while len(done := [call for call in self.called(method) if call.status or call.fault]) <= after:
                 self._more_calls.clear()
                 await self._more_calls.wait()

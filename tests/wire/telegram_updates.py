@@ -65,6 +65,11 @@ class Updates:
         self._pending = [waiting for waiting in self._pending if waiting.until > now]
         return self._pending
 
+    @property
+    def is_polled(self):
+        """Whether a poll waits for something."""
+        return self._poll is not None
+
     def confirm(self, update_id):
         """Forget one update."""
         self._pending = [waiting for waiting in self._pending if waiting.update_id != update_id]

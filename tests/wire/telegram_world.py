@@ -4,9 +4,9 @@ import asyncio
 import itertools
 from dataclasses import dataclass, field
 
+from tests.patience import PATIENCE
 from tests.wire.telegram_text import cut
 
-PATIENCE = 20.0  # seconds that a test waits for the bot before it fails, on a busy machine too
 ANONYMOUS_ADMIN = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
 CHANNEL_SENDER = {"id": 136817688, "is_bot": True, "first_name": "Channel", "username": "Channel_Bot"}
 

@@ -5,6 +5,7 @@ import signal
 from adapters.cli.platforms import chosen_platforms
 from adapters.cli.serve import serve_platforms
 from bot.settings import Settings
+from tests.patience import PATIENCE
 from tests.wire.discord_server import DiscordServer
 
 
@@ -19,10 +20,10 @@ async def test_both_platforms_are_served_by_one_process_and_stop_together(telegr
         }
         platforms = chosen_platforms(environment, ())
         running = asyncio.create_task(serve_platforms(Settings(database=str(warm_database)), platforms))
-        await asyncio.wait_for(discord.gateway.connected(), 20)
+        await asyncio.wait_for(discord.gateway.connected(), PATIENCE)
         anna = telegram.user()
         anna.say("/model gpt-4o")
-        assert "GPT-4o" in (await anna.private().next(60)).text  # a whole program starts beside other tests
+        assert "GPT-4o" in (await anna.private().next()).text
 
         os.kill(os.getpid(), signal.SIGTERM)
-        assert await asyncio.wait_for(running, 20) == 0
+        assert await asyncio.wait_for(running, PATIENCE) == 0

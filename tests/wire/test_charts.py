@@ -4,8 +4,10 @@ import asyncio
 
 import pytest
 
+from adapters.discord import responders
 from bot.charts.drawer import DrawingError
 from tests.fakes import PIXEL
+from tests.patience import PATIENCE
 from tests.wire.discord_interactions import DEFER_UPDATE
 from tests.wire.telegram_faults import refused
 
@@ -74,13 +76,13 @@ class TestTelegram:
     async def test_a_flood_delays_the_picture_and_loses_nothing(self, telegram):
         telegram.faults.plan("sendPhoto", refused("Too Many Requests: retry after 1", 429, retry_after=1))
         _, room, _ = await self.asked(telegram)
-        assert "photo" in (await room.next(10)).content
+        assert "photo" in (await room.next()).content
         assert len(telegram.called("sendPhoto")) == 2
 
     async def test_no_text_waits_for_a_picture(self, telegram, tools):
         tools.drawer.may.clear()
         anna, group, _ = await self.asked(telegram, telegram.group())
-        await asyncio.wait_for(tools.drawer.asked.wait(), 5)
+        await asyncio.wait_for(tools.drawer.asked.wait(), PATIENCE)
         group.say("/model gpt-4o", anna)
         assert "GPT-4o" in (await group.next()).text
         tools.drawer.may.set()
@@ -131,7 +133,8 @@ class TestDiscord:
         assert "could not be drawn" in words.text
         assert VALUES in words.text
 
-    async def test_a_slow_chart_is_a_followup(self, discord_local, tools):
+    async def test_a_slow_chart_is_a_followup(self, discord_local, tools, monkeypatch):
+        monkeypatch.setattr(responders, "DEFER_AFTER", 0.1)
         tools.drawer.may.clear()
         _, _, used = await self.asked(discord_local)
         assert (await used.acknowledged()).type == DEFER_UPDATE

@@ -1,7 +1,6 @@
-import asyncio
-
 import pytest
 
+from tests.patience import until
 from tests.wire.discord_faults import dropped, error, limited
 from tests.wire.watching import dearer_yesterday, emptied
 
@@ -14,12 +13,12 @@ async def watch(server, user, place, what="gpt-4o", **options):
 
 async def told(server, place, count=1):
     """Wait for what the bot wrote in a place by itself, and return it."""
-    for _ in range(500):
-        own = [one for one in server.state.messages.values() if one.place == place and one.metadata is None]
-        if len(own) >= count:
-            return [one.seen() for one in own]
-        await asyncio.sleep(0.01)
-    raise AssertionError("nothing was written")
+
+    def own():
+        return [one.seen() for one in server.state.messages.values() if one.place == place and one.metadata is None]
+
+    await until(lambda: len(own()) >= count)
+    return own()
 
 
 async def next_day(bot):
@@ -95,11 +94,11 @@ async def test_somebody_whom_discord_does_not_know_watches_nothing(discord_local
     anna = discord_local.user()
     await watch(discord_local, anna, discord_local.foreign_channel())
     await next_day(discord_bot)
-    for _ in range(500):
-        if not await owners(discord_bot):
-            break
-        await asyncio.sleep(0.01)
-    assert await owners(discord_bot) == []
+
+    async def watched_by_nobody():
+        return not await owners(discord_bot)
+
+    await until(watched_by_nobody)
     discord_local.calls.clear()
 
 

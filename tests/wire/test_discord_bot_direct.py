@@ -1,10 +1,9 @@
-import asyncio
-
 import pytest
 
 from adapters.discord import rendered_cards, rest
 from bot.reply import blocks
-from tests.wire.discord_bot import asked
+from tests.patience import PATIENCE, until
+from tests.wire.discord_bot import asked, counted
 from tests.wire.discord_faults import dropped, error, limited
 
 pytestmark = pytest.mark.usefixtures("discord_bot")
@@ -25,13 +24,13 @@ async def written(server, user, place, text, *, reply_to=None, **more):
 
 async def answer_to(server, place, after):
     """Wait for what the bot writes in a place after a message."""
-    for _ in range(500):
+
+    def newer():
         own = [one for one in server.state.messages.values() if one.place == place and one.author == server.state.bot]
-        newer = [one for one in own if one.id > after.id]
-        if newer:
-            return newer[0].seen()
-        await asyncio.sleep(0.01)
-    raise AssertionError("nothing was written back")
+        return [one for one in own if one.id > after.id]
+
+    await until(newer)
+    return newer()[0].seen()
 
 
 async def test_plain_words_to_the_bot_alone_are_answered(discord_local):
@@ -77,7 +76,7 @@ async def test_a_message_by_the_platform_is_not_answered(discord_local, discord_
     place = discord_local.dm(anna)
     await written(discord_local, anna, place, "gpt-4o", type=6)
     await asked(discord_local, anna, place, "/help")
-    await discord_bot.client.handler.wait_until_idle(3)
+    await discord_bot.client.handler.wait_until_idle(PATIENCE)
     assert not sent(discord_local)
 
 
@@ -89,7 +88,7 @@ async def test_an_edited_message_is_answered_once(discord_local, discord_bot):
     edited = said.stored.as_json() | {"content": "/model gpt-4", "edited_timestamp": "2026-11-26T12:00:00+00:00"}
     await discord_local.gateway.dispatch("MESSAGE_UPDATE", edited, None, DIRECT_MESSAGES)
     await asked(discord_local, anna, place, "/help")
-    await discord_bot.client.handler.wait_until_idle(3)
+    await discord_bot.client.handler.wait_until_idle(PATIENCE)
     assert len(sent(discord_local)) == 1
     assert not discord_bot.counts["failed"]
 
@@ -133,7 +132,7 @@ async def test_what_is_not_said_to_the_bot_is_left_alone(discord_local, discord_
     other.write({"content": "gpt-4o"}, {})
     await discord_local.gateway.dispatch("MESSAGE_CREATE", other.as_json(), None, DIRECT_MESSAGES)
     await asked(discord_local, anna, own, "/help")
-    await discord_bot.client.handler.wait_until_idle(3)
+    await discord_bot.client.handler.wait_until_idle(PATIENCE)
     assert all(call.route != "channel message" for call in discord_local.calls)
 
 
@@ -141,10 +140,7 @@ async def test_a_direct_message_that_cannot_be_answered_is_counted(discord_local
     anna = discord_local.user()
     place = discord_local.dm(anna, refuses=(403, 50007, "Cannot send messages to this user"))
     await written(discord_local, anna, place, "gpt-4o")
-    for _ in range(100):
-        if discord_bot.counts["refused"]:
-            break
-        await asked(discord_local, anna, discord_local.channel(), "/help")
+    await counted(discord_bot, "refused")
     assert discord_bot.counts["because of status 403, code 50007"] == 1
     assert "gpt-4o" not in caplog.text
     discord_local.calls.clear()
@@ -163,15 +159,6 @@ async def test_a_direct_message_whose_answer_breaks_gets_an_incident_code(discor
 
 def sent(server):
     return [call for call in server.calls if call.route == "channel message"]
-
-
-async def counted(bot, name):
-    """Wait until something is counted."""
-    for _ in range(500):
-        if bot.counts[name]:
-            return bot.counts[name]
-        await asyncio.sleep(0.01)
-    raise AssertionError(f"{name} is not counted")
 
 
 @pytest.mark.parametrize(
@@ -251,8 +238,7 @@ async def test_a_global_limit_holds_back_the_answers_to_others(discord_local):
     discord_local.faults.add(limited(0.5, scope="global"), "channel message")
     first, second = discord_local.dm(anna), discord_local.dm(boris)
     one = await written(discord_local, anna, first, "gpt-4o")
-    while not any(call.status for call in sent(discord_local)):  # noqa: ASYNC110  # the record has no event
-        await asyncio.sleep(0.001)
+    await until(lambda: any(call.status for call in sent(discord_local)))
     two = await written(discord_local, boris, second, "gpt-4o")
     assert "Context window" in (await answer_to(discord_local, second, two)).text
     assert "Context window" in (await answer_to(discord_local, first, one)).text
@@ -267,8 +253,7 @@ async def test_a_direct_answer_under_way_is_finished_when_asked_to_stop(discord_
     anna = discord_local.user()
     place = discord_local.dm(anna)
     seen = await written(discord_local, anna, place, "gpt-4o")
-    while not sent(discord_local):  # noqa: ASYNC110  # the record has no event
-        await asyncio.sleep(0.001)
+    await until(lambda: sent(discord_local))
     await discord_bot.stop()
     assert "Context window" in (await answer_to(discord_local, place, seen)).text
     discord_local.calls.clear()

@@ -11,10 +11,21 @@ from adapters.discord import run
 from adapters.discord.limits import SESSION_RESERVE
 from bot.errors import SettingsError
 from bot.service.backoff import Backoff
+from tests.patience import PATIENCE, until
 from tests.wire.discord_bot import RunningBot, settings_for
 from tests.wire.discord_connection import IDENTIFY, RESUME
 from tests.wire.discord_faults import dropped, error
 from tests.wire.telegram_server import TelegramServer
+
+PROGRAM = """
+import os, sys
+from adapters.cli.main import run
+from adapters.discord import rest
+
+rest.RESPONSE_SECONDS = 50.0
+sys.exit(run(sys.argv[1:], os.environ))
+"""
+"""The program, which has as much time for an answer as the local Discord gives it."""
 
 
 async def helped(server):
@@ -39,17 +50,17 @@ async def test_a_dropped_socket_is_resumed_and_nothing_is_lost(discord_local):
     for number in range(1, 4):
         gateway.drop()
         used = await discord_local.slash(discord_local.user(), discord_local.channel(), "/help")
-        assert await gateway.until(lambda: gateway.resumes == number, 5)  # noqa: B023  # awaited in this round
+        assert await gateway.until(lambda: gateway.resumes == number)  # noqa: B023  # awaited in this round
         assert "/compare" in (await used.message()).text
     assert gateway.ops == [IDENTIFY, RESUME, RESUME, RESUME]
 
 
 async def test_it_tells_when_a_connection_is_made_and_lost(discord_local, discord_bot):
-    assert discord_bot.told == [True]
+    await until(lambda: discord_bot.told == [True])
     discord_local.gateway.drop()
-    assert await discord_local.gateway.until(lambda: discord_local.gateway.resumes == 1, 5)
+    assert await discord_local.gateway.until(lambda: discord_local.gateway.resumes == 1)
     await helped(discord_local)
-    assert discord_bot.told == [True, False, True]
+    await until(lambda: discord_bot.told == [True, False, True])
 
 
 @pytest.mark.parametrize("how", ["reconnect", "invalid", "lost", "closed"])
@@ -66,12 +77,8 @@ async def test_the_gateway_may_ask_for_another_session_at_any_time(discord_local
             gateway.drop()
         case "closed":
             await gateway.close(4009)
-    assert await gateway.until(lambda: len(gateway.ops) >= 2 and gateway.sessions and gateway.connections, 12)
-    await discord_bot.connected(gateway.identifies)
-    for _ in range(200):
-        if any(session.connection for session in gateway.sessions.values()):
-            break
-        await asyncio.sleep(0.02)
+    assert await gateway.until(lambda: len(gateway.ops) >= 2 and gateway.sessions and gateway.connections)
+    await gateway.connected()
     await helped(discord_local)
     assert not discord_bot.task.done()
 
@@ -81,7 +88,7 @@ async def test_presses_of_before_a_lost_session_work_after_it(discord_local):
     anna, place = discord_local.user(), discord_local.channel()
     card = await (await discord_local.slash(anna, place, "/model", name="gpt-4o")).message()
     discord_local.gateway.drop()
-    assert await discord_local.gateway.until(lambda: discord_local.gateway.resumes == 1, 5)
+    assert await discord_local.gateway.until(lambda: discord_local.gateway.resumes == 1)
     moved = await (await discord_local.press(anna, card, "All facts")).message()
     assert "open" in moved.text.lower()
 
@@ -131,7 +138,7 @@ async def test_a_connection_closed_for_good_ends_the_platform(discord_local, too
     async with RunningBot(discord_local, tools, tmp_path / "zoo.sqlite3") as bot:
         await discord_local.gateway.close(code)
         with pytest.raises(SettingsError):
-            await asyncio.wait_for(bot.task, 5)
+            await asyncio.wait_for(bot.task, PATIENCE)
 
 
 async def test_with_few_sessions_left_it_waits_for_new_ones(discord_local, tools, tmp_path, caplog):
@@ -139,27 +146,20 @@ async def test_with_few_sessions_left_it_waits_for_new_ones(discord_local, tools
     bot = RunningBot(discord_local, tools, tmp_path / "zoo.sqlite3")
     await bot.open()
     bot.begin()
-    for _ in range(300):
-        if "waiting" in caplog.text:
-            break
-        await asyncio.sleep(0.01)
+    await until(lambda: "waiting" in caplog.text)
     assert "sessions of the gateway are left today" in caplog.text
     assert discord_local.gateway.identifies == 0
-    await asyncio.wait_for(bot.stop(), 3)
+    await asyncio.wait_for(bot.stop(), PATIENCE)
 
 
 async def test_a_lost_session_is_not_begun_anew_with_few_left(no_pauses, discord_local, discord_bot, caplog):  # noqa: ARG001
     discord_local.gateway.identify_total = SESSION_RESERVE + discord_local.gateway.identifies
     await discord_local.gateway.invalidate()
-    for _ in range(1500):
-        if "waiting" in caplog.text:
-            break
-        await asyncio.sleep(0.01)
+    await until(lambda: "waiting" in caplog.text)
     assert "sessions of the gateway are left today" in caplog.text
     assert discord_local.gateway.identifies == 1
     await discord_bot.stop()
-    await asyncio.sleep(0.05)
-    assert not [thread for thread in threading.enumerate() if thread.name.startswith("keep-alive")]
+    await until(lambda: not [thread for thread in threading.enumerate() if thread.name.startswith("keep-alive")])
 
 
 @pytest.mark.usefixtures("no_pauses")
@@ -208,13 +208,13 @@ async def test_the_program_serves_until_it_is_told_to_stop(discord_local, warm_d
         assert await synced.wait() == 0
         program = await _program(environment, "run", "telegram", "discord")
         gateway = discord_local.gateway
-        assert await gateway.until(lambda: gateway.identifies == 1 and bool(gateway.sessions), 20)
+        assert await gateway.until(lambda: gateway.identifies == 1 and bool(gateway.sessions))
         await helped(discord_local)
         anna = telegram.user()
         anna.say("/model gpt-4o")
         assert "GPT-4o" in (await anna.private().next()).text
         program.send_signal(signal.SIGTERM)
-        output, errors = await asyncio.wait_for(program.communicate(), 10)
+        output, errors = await asyncio.wait_for(program.communicate(), PATIENCE)
         assert program.returncode == 0, errors.decode()
         assert not gateway.connections
         for secret in (discord_local.token, telegram.token):
@@ -222,8 +222,7 @@ async def test_the_program_serves_until_it_is_told_to_stop(discord_local, warm_d
 
 
 async def _program(environment, *arguments):
-    code = "import sys; from adapters.cli.main import run; import os; sys.exit(run(sys.argv[1:], os.environ))"
     return await asyncio.create_subprocess_exec(
-        sys.executable, "-c", code, *arguments, env=environment,
+        sys.executable, "-c", PROGRAM, *arguments, env=environment,
         stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
     )  # fmt: skip

@@ -1,9 +1,8 @@
 """What is said on Discord holds there, and looks as people know it from there."""
 
-import asyncio
-
 import pytest
 
+from tests.patience import until
 from tests.wire.discord_bot import asked
 from tests.wire.discord_faults import error
 
@@ -22,8 +21,7 @@ SHOWN = pytest.mark.parametrize(
 async def started_anew(server, bot):
     """Start the bot again and wait until it knows the registered commands."""
     await bot.restart()
-    while not bot.client.handler._cards._mentions._ids:  # noqa: ASYNC110  # nothing tells of it
-        await asyncio.sleep(0.01)  # nothing tells of it
+    await until(lambda: bot.client.handler._cards._mentions._ids)
     return registered(server)
 
 
@@ -51,8 +49,7 @@ async def test_a_command_is_mentioned_in_advice_too(discord_local, discord_bot):
 async def test_where_the_registered_commands_are_not_known_they_stay_plain(discord_local, discord_bot, caplog):
     discord_local.faults.rate(1.0, error(403), "read commands")
     await discord_bot.restart()
-    while "not mentioned" not in caplog.text:  # noqa: ASYNC110  # nothing tells of it
-        await asyncio.sleep(0.01)
+    await until(lambda: "not mentioned" in caplog.text)
     card = await asked(discord_local, discord_local.user(), discord_local.channel(), "/help")
     assert "`/model NAME`" in card.text
     discord_local.calls.clear()

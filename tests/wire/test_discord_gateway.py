@@ -103,7 +103,7 @@ async def test_a_closing_client_ends_its_session(server):
     async with running(server, Client()):
         assert len(server.gateway.sessions) == 1
 
-    await server.gateway.until(lambda: not server.gateway.sessions, 5)
+    await server.gateway.until(lambda: not server.gateway.sessions)
     assert server.gateway.sessions == {}
 
 

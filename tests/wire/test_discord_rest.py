@@ -1,5 +1,6 @@
 """The local REST half, called one request at a time: authorisation, forms, limits, and messages to channels."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -7,7 +8,7 @@ import aiohttp
 import pytest
 
 from tests.fakes import PIXEL
-from tests.wire.discord_faults import dropped, error, limited, slow
+from tests.wire.discord_faults import dropped, error, held, limited
 from tests.wire.discord_server import DiscordServer
 
 QUIET = {"allowed_mentions": {"parse": []}}
@@ -286,7 +287,9 @@ async def test_a_file_comes_in_a_form(server, call):
 
 
 async def test_faults_are_asked_for_one_by_one(server, call):
-    for fault in (error(500), error(503), limited(2, scope="shared"), limited(via=False), slow(0), dropped()):
+    freed = asyncio.Event()
+    freed.set()
+    for fault in (error(500), error(503), limited(2, scope="shared"), limited(via=False), held(freed), dropped()):
         server.faults.add(fault, "me")
     outcomes = []
     for _ in range(6):
@@ -297,7 +300,7 @@ async def test_faults_are_asked_for_one_by_one(server, call):
     assert outcomes == [(500, json), (503, html), (429, json), (429, html), (200, json), (200, json)]
     # aiohttp repeats a GET by itself when a connection that it reuses is cut.
     assert [call.fault for call in server.calls] == [
-        "error 500", "error 503", "429 shared", "429 user without Via", "slow", "dropped", ""
+        "error 500", "error 503", "429 shared", "429 user without Via", "held", "dropped", ""
     ]  # fmt: skip
     assert server.refused() == []
 

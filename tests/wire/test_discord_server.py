@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from tests.wire import discord_interactions
 from tests.wire.discord_client import Client, running
 from tests.wire.discord_interactions import NotAcknowledgedError
 from tests.wire.discord_server import DiscordServer, redirected
@@ -81,7 +82,7 @@ async def test_a_press_may_cross_an_edit(server):
 
     assert crossed.data["custom_id"] == "turn:1"
     # discord.py looks for the id in the message that came along, and drops what it does not find.
-    server.clock.advance(3)
+    server.clock.advance(discord_interactions.ACKNOWLEDGE_SECONDS)
     with pytest.raises(NotAcknowledgedError, match="made no call"):
         await crossed.acknowledged()
     server.forget()
@@ -198,7 +199,7 @@ async def test_an_unheard_interaction_says_that_nobody_was_there(server):
     server.register({"name": "model", "description": "x"})
 
     used = await server.slash(anna, server.channel(), "/model")
-    server.clock.advance(3)
+    server.clock.advance(discord_interactions.ACKNOWLEDGE_SECONDS)
 
     with pytest.raises(NotAcknowledgedError, match="delivered to no gateway session"):
         await used.acknowledged()

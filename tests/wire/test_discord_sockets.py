@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 import aiohttp
 import pytest
 
+from tests.patience import PATIENCE
 from tests.wire.discord_server import DiscordServer
 
 IDENTIFY, RESUME = 2, 6
@@ -30,14 +31,14 @@ class Socket:
         await self.socket.send_json({"op": op, "d": data})
 
     async def hear(self, op: int | None = None, event: str | None = None) -> dict:
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             while True:
                 payload = await self.socket.receive_json()
                 if op in {None, payload["op"]} and event in {None, payload.get("t")}:
                     return payload
 
     async def closed(self) -> int | None:
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             while not self.socket.closed:
                 await self.socket.receive()
         return self.socket.close_code

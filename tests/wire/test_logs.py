@@ -1,6 +1,5 @@
 """Nothing that people write, no id of theirs and no token is in the log, whatever a platform answers."""
 
-import asyncio
 import io
 import logging
 import sys
@@ -12,6 +11,7 @@ from adapters.discord import rest
 from adapters.telegram import calls, errors
 from bot.service.backoff import Backoff
 from bot.settings import LogFormat, LogLevel, Settings
+from tests.patience import PATIENCE, until
 from tests.wire.discord_bot import RunningBot as RunningDiscordBot
 from tests.wire.discord_faults import dropped, error, limited, refusal
 from tests.wire.telegram_bot import settled
@@ -70,7 +70,7 @@ async def test_whatever_telegram_answers_nothing_of_people_is_logged(log, telegr
         person.say(f"/model {HOSTILE}")
     presser, group = telegram.user(), telegram.group()
     presser.say("/choose")
-    question = await presser.private().next(20)
+    question = await presser.private().next()
     for fault in TELEGRAM_FAULTS[::4]:
         for method in ("editMessageText", "answerCallbackQuery"):
             telegram.faults.plan(method, fault)
@@ -120,15 +120,19 @@ async def test_whatever_discord_answers_nothing_of_people_is_logged(log, discord
             places.append(discord_local.dm(person))
             for place in (places[0], places[-1]):
                 discord_local.faults.add(fault, times=2)
-                await discord_local.slash(person, place, "/find", text=HOSTILE)
-                await settled_discord(bot)
+                used = await discord_local.slash(person, place, "/find", text=HOSTILE)
+                await used.called(1)
+                await bot.client.handler.wait_until_idle(PATIENCE)
                 discord_local.faults.reset()
             discord_local.faults.add(fault)
-            await discord_local.autocomplete(person, places[0], "/model", "name", MARKER)
+            typed = await discord_local.autocomplete(person, places[0], "/model", "name", MARKER)
+            await typed.called(1)
             seen = discord_local.say(person, places[-1], HOSTILE)
             discord_local.faults.add(fault)
+            before = len(discord_local.calls)
             await discord_local.gateway.dispatch("MESSAGE_CREATE", seen.stored.as_json(), None, 1 << 12)
-            await settled_discord(bot)
+            await until(lambda: len(discord_local.calls) > before)  # noqa: B023  # awaited in this round
+            await bot.client.handler.wait_until_idle(PATIENCE)
             discord_local.faults.reset()
         odd = {"id": MARKER, "token": MARKER, "application_id": "1", "type": 2, "data": {MARKER: HOSTILE}}
         await discord_local.gateway.dispatch("INTERACTION_CREATE", odd, None, 0)
@@ -139,8 +143,9 @@ async def test_whatever_discord_answers_nothing_of_people_is_logged(log, discord
             raise RuntimeError(MARKER)
 
         monkeypatch.setattr(bot.store, "preferences", fail)
-        await discord_local.slash(people[0], places[0], "/find", text=HOSTILE)
-        await settled_discord(bot)
+        used = await discord_local.slash(people[0], places[0], "/find", text=HOSTILE)
+        await used.called(1)
+        await bot.client.handler.wait_until_idle(PATIENCE)
         monkeypatch.undo()
     used = discord_local.state.interactions.values()
     tokens = [interaction.token for interaction in used]
@@ -148,9 +153,3 @@ async def test_whatever_discord_answers_nothing_of_people_is_logged(log, discord
     says_nothing_of(log, discord_local.token, *tokens, *ids)
     assert "a message was refused for its content: status 400, code 50035" in log.getvalue()
     assert "incident" in log.getvalue()
-
-
-async def settled_discord(bot):
-    """Wait until nothing is being answered."""
-    await asyncio.sleep(0.05)
-    await bot.client.handler.wait_until_idle(5)

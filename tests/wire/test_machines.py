@@ -1,6 +1,5 @@
 """Several processes with one database: each update is answered once, in order, whichever process it reaches."""
 
-import asyncio
 import contextlib
 import itertools
 import socket
@@ -9,12 +8,12 @@ import aiohttp
 import pytest
 from aiohttp import web
 
-from bot.service import call_rate, leading, sharing
+from bot.service import call_rate
 from bot.service.call_rate import CallRate
+from tests.patience import until
 from tests.wire.telegram_bot import RunningBot, settled
 
 SECRET = "s3cret_-" * 4
-PATIENCE = 60
 
 
 def free_port():
@@ -24,10 +23,9 @@ def free_port():
 
 
 @pytest.fixture(autouse=True)
-def _patient(monkeypatch):
-    """Let nothing end by itself on a busy machine."""
-    monkeypatch.setattr(leading, "LEASE", 120)
-    monkeypatch.setattr(sharing, "CLAIM", 120)
+def _quick(monkeypatch):
+    """Look often who else sends, and let nobody be forgotten on a busy machine."""
+    monkeypatch.setattr(call_rate, "_PART", 120)
     monkeypatch.setattr(call_rate, "PAUSE", 0.2)
     monkeypatch.setattr(call_rate, "_MARGIN", 0.0)
 
@@ -94,7 +92,7 @@ async def test_two_webhook_workers_answer_each_update_once_and_in_the_order_of_i
         for person in people:
             person.say(f"/model {name}")
     for person in people:
-        answers = [(await person.private().next(PATIENCE)).text.splitlines()[0] for _ in names]
+        answers = [(await person.private().next()).text.splitlines()[0] for _ in names]
         assert [answer.split(" ·")[0] for answer in answers] == ["GPT-4o", "GPT-4", "BLOOM", "Llama 2"]
     await settled(telegram)
     assert all(len(person.private().messages.all) == len(names) for person in people)
@@ -115,23 +113,20 @@ def parts(monkeypatch):
 
 
 async def test_two_webhook_workers_share_the_rate_and_one_has_all_of_it_when_the_other_stops(parts, workers):
-    async with asyncio.timeout(PATIENCE):
-        while sorted(parts.values()) != [2, 2]:  # noqa: ASYNC110  # it is looked up every now and then
-            await asyncio.sleep(0.02)
-        await workers[0].stop()
-        while sorted(parts.values()) != [1, 2]:  # noqa: ASYNC110  # as above; the one that stopped is told no more
-            await asyncio.sleep(0.02)
+    await until(lambda: sorted(parts.values()) == [2, 2])
+    await workers[0].stop()
+    await until(lambda: sorted(parts.values()) == [1, 2])  # the one that stopped is told no more
 
 
 async def test_when_one_worker_stops_the_other_goes_on_and_nothing_is_lost(telegram, workers):
     anna = telegram.user()
     for number in range(3):
         anna.say(f"/model gpt-4o {number}")
-        await anna.private().next(PATIENCE)
+        await anna.private().next()
     await workers[0].stop()
     for _ in range(3):
         anna.say("/model gpt-4")
-        assert (await anna.private().next(PATIENCE)).text.startswith("GPT-4 ")
+        assert (await anna.private().next()).text.startswith("GPT-4 ")
     await settled(telegram)
     assert len(anna.private().messages.all) == 6
 
@@ -141,13 +136,13 @@ async def test_of_two_that_poll_one_does_and_the_other_goes_on_when_it_stops(tel
     first, second = RunningBot(telegram, tools, address), RunningBot(telegram, tools, address)
     async with first:
         anna.say("/model gpt-4o")
-        await anna.private().next(PATIENCE)
+        await anna.private().next()
         async with second:
             anna.say("/model gpt-4")
-            assert (await anna.private().next(PATIENCE)).text.startswith("GPT-4 ")
+            assert (await anna.private().next()).text.startswith("GPT-4 ")
             await first.stop()
             anna.say("/model bloom")
-            assert (await anna.private().next(PATIENCE)).text.startswith("BLOOM")
+            assert (await anna.private().next()).text.startswith("BLOOM")
             await settled(telegram)
     assert len(anna.private().messages.all) == 3
     assert "409" not in caplog.text  # the server may refuse a call that was given up, but nobody hears of it

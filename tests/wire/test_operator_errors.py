@@ -1,12 +1,12 @@
 """What an operator sees of a program that cannot do its work: run as a process, against local platforms."""
 
-import asyncio
 import re
 import socket
 
 import pytest
 
 from bot.exits import Exit
+from tests.patience import until
 from tests.wire.discord_server import DiscordServer
 from tests.wire.telegram_process import Process
 
@@ -76,9 +76,7 @@ async def test_without_a_network_it_says_what_to_look_at_and_tries_again_until_i
         "Telegram cannot be reached (no connection): look at the network",
         "Discord is not connected (ClientConnectorError): look at the network",
     )
-    async with asyncio.timeout(60):
-        while not all(words in process.log() for words in wanted):  # noqa: ASYNC110  # a file tells nobody of a change
-            await asyncio.sleep(0.1)
+    await until(lambda: all(words in process.log() for words in wanted))
     assert process.log().count(wanted[0]) == 1
     assert "10.0.0.1" not in process.log()
     assert await process.stop() == Exit.DONE

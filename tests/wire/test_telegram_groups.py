@@ -248,7 +248,7 @@ async def test_of_sixty_commands_at_once_a_minute_s_worth_is_answered(telegram, 
         group.say("/not_ours", asking[0])
     texts = []
     while not texts or "at once" not in texts[-1]:
-        texts.append((await group.next(20)).text)
+        texts.append((await group.next()).text)
     assert len(texts) == 19
     await settled(telegram, 1.5)
     assert len(group.messages.all) == 19

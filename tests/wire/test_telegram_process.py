@@ -1,5 +1,3 @@
-import asyncio
-
 from tests.wire.telegram_process import KILLED, POISON, Process
 
 
@@ -8,18 +6,17 @@ async def test_a_process_that_is_killed_goes_on_where_it_was_and_stops_when_aske
     await process.start()
     anna = telegram.user()
     anna.say("/choose")
-    question = await anna.private().next(30)
+    question = await anna.private().next()
     anna.press(question, "I don't know")
-    await anna.private().next_edit(30)
+    await anna.private().next_edit()
 
     await process.kill()
     anna.press(question, "I don't know")
     anna.say("/model gpt-4o")
     await process.start()
-    assert "GPT-4o" in (await anna.private().next(30)).text
+    assert "GPT-4o" in (await anna.private().next()).text
     assert "Question 3" in question.text
 
-    await asyncio.sleep(0.1)
     assert await process.stop() == 0
     assert telegram.token not in (tmp_path / "log").read_text(encoding="utf-8")
 
@@ -38,18 +35,16 @@ async def test_a_message_that_kills_the_process_three_times_is_set_aside_and_the
 
     await process.start()
     for person in (anna, boris):
-        assert "GPT-4o" in (await person.private().next(60)).text
+        assert "GPT-4o" in (await person.private().next()).text
     anna.say("/model gpt-4")
-    assert "GPT-4" in (await anna.private().next(30)).text
-    for _ in range(100):
-        if "1 message is set aside" in (health := await process.health()):
-            break
-    assert "1 message is set aside" in health
+    assert "GPT-4" in (await anna.private().next()).text
+    while "1 message is set aside" not in await process.health():
+        pass  # it is found out with the next sign of life
 
     assert await process.stop() == 0
     await process.start()
     anna.say("/start")
-    await anna.private().next(60)
+    await anna.private().next()
     assert len(boris.private().messages.all) == 1
     assert await process.stop() == 0
     assert "are set aside: 1" in process.log()

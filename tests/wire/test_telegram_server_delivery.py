@@ -7,6 +7,7 @@ import aiohttp
 import pytest
 from aiohttp import web
 
+from tests.patience import until
 from tests.wire.asking import asking
 from tests.wire.telegram_faults import (
     DROPPED_AFTER,
@@ -60,15 +61,15 @@ class TestPolling:
 
     async def test_a_long_poll_waits_for_what_comes(self, server, ask, anna):
         poll = asyncio.create_task(ask.result("getUpdates", timeout=30))
-        await asyncio.sleep(0.05)
+        await until(lambda: server.updates.is_polled)
         assert not poll.done()
         anna.say("now")
         assert ids(await poll) == [100]
         assert server.updates.given == [100]
 
-    async def test_of_two_pollers_the_older_one_is_told_off(self, ask, anna):
+    async def test_of_two_pollers_the_older_one_is_told_off(self, server, ask, anna):
         older = asyncio.create_task(ask.refusal("getUpdates", timeout=30))
-        await asyncio.sleep(0.05)
+        await until(lambda: server.updates.is_polled)
         newer = asyncio.create_task(ask.result("getUpdates", timeout=30))
         assert await older == TWO_POLLERS
         anna.say("x")
@@ -114,12 +115,6 @@ async def listening(*statuses, body=None):
         await runner.cleanup()
 
 
-async def until(condition):
-    async with asyncio.timeout(5):
-        while not condition():  # noqa: ASYNC110  # what is waited for tells nobody
-            await asyncio.sleep(0.005)
-
-
 class TestWebhooks:
     async def test_an_update_goes_to_the_address_with_the_secret(self, server, ask, anna):
         async with listening() as (url, got):
@@ -150,10 +145,10 @@ class TestWebhooks:
             assert (await anna.private().next()).text == "from the hook"
             await ask.result("deleteWebhook")
 
-    async def test_polling_and_a_webhook_exclude_each_other(self, ask, anna):
+    async def test_polling_and_a_webhook_exclude_each_other(self, server, ask, anna):
         async with listening() as (url, _):
             poll = asyncio.create_task(ask.refusal("getUpdates", timeout=30))
-            await asyncio.sleep(0.05)
+            await until(lambda: server.updates.is_polled)
             await ask.result("setWebhook", url=url)
             assert await poll == WEBHOOK_ACTIVE
             assert await ask.refusal("getUpdates") == WEBHOOK_ACTIVE

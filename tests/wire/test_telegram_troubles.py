@@ -18,19 +18,24 @@ from bot.service.inbox import Delivery
 from bot.storage.inbox import StoredInbox
 from bot.storage.opening import open_store
 from bot.storage.store import DatabaseStore
-from tests.wire.telegram_bot import RunningBot, settled
+from tests.patience import PATIENCE, until
+from tests.wire.telegram_bot import RunningBot, settled, silent
 from tests.wire.telegram_faults import DROPPED_AFTER, DROPPED_BEFORE, broken, flood, refused, slow
 from tests.wire.telegram_server import TelegramServer
+
+MANY = 1_000
+"""Faults that do not end by themselves."""
 
 
 async def test_a_flooded_chat_waits_alone_and_gets_its_answer_once(telegram, telegram_bot):
     anna, boris = telegram.user(), telegram.user()
-    telegram.faults.plan("sendMessage", flood(1))
+    telegram.faults.plan("sendMessage", *[flood(1)] * MANY, chat=anna.id)
     anna.say("/model gpt-4o")
     await telegram.next_call("sendMessage")
     boris.say("/model gpt-4")
     await boris.private().next()
     assert not anna.private().messages.all
+    telegram.faults.clear()
     assert "GPT-4o" in (await anna.private().next()).text
     await settled(telegram)
     assert len(anna.private().messages.all) == 1
@@ -88,7 +93,7 @@ async def test_fetching_goes_on_after_every_fault(telegram, telegram_bot):
     for _ in range(3):
         anna = telegram.user()
         anna.say("/model gpt-4o")
-        await anna.private().next(15)
+        await anna.private().next()
     assert not telegram_bot.task.done()
 
 
@@ -96,7 +101,7 @@ async def test_an_update_given_twice_acts_once(telegram, telegram_bot):
     telegram.faults.plan("getUpdates", DROPPED_AFTER, DROPPED_AFTER)
     anna = telegram.user()
     anna.say("/model gpt-4o")
-    await anna.private().next(10)
+    await anna.private().next()
     telegram.updates.given.clear()
     await settled(telegram, 0.5)
     assert len(anna.private().messages.all) == 1
@@ -151,8 +156,7 @@ async def test_what_was_written_down_and_not_answered_is_answered_after_a_restar
         telegram.faults.plan("sendMessage", flood(60))
         anna.say("/model gpt-4o")
         await telegram.next_call("sendMessage")
-        while telegram.updates.pending:  # noqa: ASYNC110  # confirmed by the next poll
-            await asyncio.sleep(0.02)
+        await until(lambda: not telegram.updates.pending)  # confirmed by the next poll
         await bot.kill()
         assert "GPT-4o" in (await anna.private().next()).text
     assert len(anna.private().messages.all) == 1
@@ -171,7 +175,7 @@ async def test_what_is_put_off_is_sent_while_the_bot_runs_in_the_order_of_its_ch
     telegram.faults.plan("sendMessage", flood(3))
     anna.say("/model gpt-4o")
     anna.say("/model gpt-4")
-    first, second = await anna.private().next(15), await anna.private().next(15)
+    first, second = await anna.private().next(), await anna.private().next()
     assert "GPT-4o" in first.text
     assert "GPT-4o" not in second.text
     await settled(telegram)
@@ -187,10 +191,10 @@ async def test_what_is_put_off_survives_a_stop(telegram, tools, tmp_path, monkey
         telegram.faults.plan("sendMessage", flood(3600))
         anna.say("/model gpt-4o")
         await telegram.next_call("sendMessage")
-        await settled(telegram, 0.5)
+        await silent(telegram, 0.5)
         await bot.store.inbox.idle()
         await bot.restart()
-        assert "GPT-4o" in (await anna.private().next(15)).text
+        assert "GPT-4o" in (await anna.private().next()).text
 
 
 @pytest.mark.usefixtures("impatient")
@@ -203,7 +207,7 @@ async def test_a_stop_is_counted_against_no_update(telegram, tools, tmp_path, mo
         for number in range(5):
             await telegram.next_call("sendMessage", after=number)
             await bot.restart()
-        assert "GPT-4o" in (await anna.private().next(15)).text
+        assert "GPT-4o" in (await anna.private().next()).text
 
 
 async def test_a_start_that_is_broken_off_leaves_nothing_running(telegram, tools, tmp_path, monkeypatch):
@@ -221,7 +225,7 @@ async def test_a_start_that_is_broken_off_leaves_nothing_running(telegram, tools
     await telegram.next_call("sendMessage")
     monkeypatch.setattr(dispatch.Dispatcher, "replay", never_ends)
     await bot.kill()
-    await asyncio.wait_for(replayed.wait(), 10)
+    await asyncio.wait_for(replayed.wait(), PATIENCE)
     await telegram.next_call("sendMessage", after=1)
     monkeypatch.setattr(run, "_DRAIN", 0.1)
     bot.task.cancel()
@@ -244,10 +248,7 @@ async def test_a_database_that_does_not_take_what_is_answered_is_asked_again(tel
     anna.say("/model gpt-4o")
     await anna.private().next()
     source = f"telegram:{telegram.bot.raw['id']}"
-    for _ in range(100):
-        if not await telegram_bot.store.inbox.pending(source):
-            break
-        await asyncio.sleep(0.02)
+    await settled(telegram)
     assert await telegram_bot.store.inbox.pending(source) == []
 
 
@@ -284,7 +285,7 @@ async def test_what_was_answered_and_not_marked_so_when_the_lease_was_lost_is_an
         anna.say("/model gpt-4o")
         await refused.wait()
         replayed.clear()
-        await asyncio.wait_for(replayed.wait(), 15)
+        await asyncio.wait_for(replayed.wait(), PATIENCE)
         await settled(telegram)
         assert await inbox.pending(f"telegram:{telegram.bot.raw['id']}") == []
     assert len(anna.private().messages.all) == 1
@@ -308,9 +309,7 @@ async def test_a_chat_moves_to_its_new_id_though_the_database_refuses_it_at_firs
     anna = telegram.user()
     faults = refused_at_first(monkeypatch, DatabaseStore, "move")
     telegram.group().migrate(anna)
-    async with asyncio.timeout(10):
-        while faults:  # noqa: ASYNC110  # it is done by the clock
-            await asyncio.sleep(0.02)
+    await until(lambda: not faults)
     await settled(telegram)
     assert await telegram_bot.store.inbox.pending(f"telegram:{telegram.bot.raw['id']}") == []
 
@@ -410,7 +409,7 @@ async def test_no_token_is_logged_in_a_whole_conversation_with_failures(telegram
     async with RunningBot(telegram, tools, tmp_path / "zoo.sqlite3"):
         anna = telegram.user()
         anna.say("/model secret-words")
-        question = await anna.private().next(20)
+        question = await anna.private().next()
         anna.press(question, "old")
         anna.inline("secret-words")
         await settled(telegram, 0.6)
@@ -425,8 +424,7 @@ async def test_what_is_under_way_is_finished_before_the_bot_stops(telegram, tele
     anna = telegram.user()
     telegram.faults.plan("sendMessage", slow(0.5))
     anna.say("/model gpt-4o")
-    while not telegram.called("sendMessage"):  # noqa: ASYNC110  # a record
-        await asyncio.sleep(0.01)
+    await until(lambda: telegram.called("sendMessage"))
     await telegram_bot.restart()
     await settled(telegram, 0.3)
     assert len(anna.private().messages.all) == 1
@@ -436,11 +434,12 @@ async def test_a_chat_that_waits_holds_up_neither_a_press_there_nor_another_chat
     anna = telegram.user()
     anna.say("/choose")
     question = await anna.private().next()
-    telegram.faults.plan("sendMessage", flood(3))
+    telegram.faults.plan("sendMessage", *[flood(1)] * MANY)
     anna.say("/model gpt-4o")
     await telegram.next_call("sendMessage", after=1)
     press = anna.press(question, "I don't know")
-    await press.answered(2)
+    await press.answered()
+    telegram.faults.clear()
     session = await telegram_bot.store.session(f"telegram:{anna.id}", f"telegram\x1f{anna.id}\x1f")
     assert session.revision == 1
     await anna.private().next()

@@ -5,18 +5,15 @@ from decimal import Decimal
 
 from bot.service.watches import LastState
 from bot.watching.state import read_stored, stored
+from tests.patience import until
 
 GPT = "openai/gpt-4o"
 
 
 async def known_state(store):
     """Wait until the bot has noted how everything stands."""
-    for _ in range(500):
-        state = await store.watches.last_state()
-        if state is not None:
-            return state
-        await asyncio.sleep(0.01)
-    raise AssertionError("the bot has not noted how everything stands")
+    await until(store.watches.last_state)
+    return await store.watches.last_state()
 
 
 async def dearer_yesterday(store):
@@ -43,10 +40,11 @@ def rounds_of(app):
 async def emptied(store, platform):
     """Wait until no digest of a platform is left, be it due or not."""
     never = 1 << 40
-    for _ in range(500):
+
+    async def none_is_left():
         waiting = await store.watches.claim(platform, never, never)
-        if waiting is None:
-            return
-        await store.watches.put_off(waiting, never)
-        await asyncio.sleep(0.01)
-    raise AssertionError("a digest is left")
+        if waiting is not None:
+            await store.watches.put_off(waiting, never)
+        return waiting is None
+
+    await until(none_is_left)

@@ -10,6 +10,7 @@ from adapters.cli.health import MAX_AGE, Signs, heartbeat, heartbeat_file
 from bot.errors import StorageError
 from bot.service.health import PATIENCE, ConnectionHealth, RefreshFault, RefreshState
 from bot.settings import Settings
+from tests.patience import until
 
 CONNECTED, LOST = True, False
 
@@ -93,10 +94,7 @@ async def test_the_sign_is_given_again_and_again(health, file, monkeypatch):
     async with heartbeat(health, file, nothing):
         await asyncio.sleep(0)
         os.utime(file, (0, 0))
-        for _ in range(200):
-            if file.stat().st_mtime > 0:
-                break
-            await asyncio.sleep(0.01)
+        await until(lambda: file.stat().st_mtime > 0)
         assert time.time() - file.stat().st_mtime < MAX_AGE
 
 

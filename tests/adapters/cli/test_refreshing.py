@@ -21,6 +21,7 @@ from bot.reply.blocks import Outcome
 from bot.reply.plain import plain
 from bot.service.health import RefreshFault, RefreshState
 from bot.settings import Settings
+from tests.patience import until
 from tests.upstream import FakeUpstream, as_published, serving
 
 SIX_HOURS = timedelta(hours=6)
@@ -192,7 +193,8 @@ async def test_questions_are_answered_all_the_while_and_after_it_from_what_is_ne
         edition = app.edition
         assert await refresher.refresh()
         assert app.edition != edition
-        await asyncio.sleep(0.1)
+        told = len(answers)
+        await until(lambda: len(answers) > told + 1)
         over.set()
         await asking
         assert {outcome for outcome, _ in answers} == {Outcome.FOUND}

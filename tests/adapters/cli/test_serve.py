@@ -16,6 +16,7 @@ from bot.exits import Exit
 from bot.service import purging
 from bot.service.inbox import LIFETIME, Delivery
 from bot.settings import Settings
+from tests.patience import PATIENCE, until
 
 TELEGRAM = {"TELEGRAM_BOT_TOKEN": "123456:secret-part"}
 DISCORD = {"DISCORD_BOT_TOKEN": "secret-part"}
@@ -80,8 +81,11 @@ async def test_a_signal_stops_every_platform(settings):
 async def test_the_end_of_the_terminal_stops_it_unless_that_is_to_be_ignored(settings, ignored):
     async def is_left(_core, stop):
         os.kill(os.getpid(), signal.SIGHUP)
-        await asyncio.sleep(0.01)
-        assert stop.is_set() is not ignored
+        if ignored:
+            await asyncio.sleep(0.01)
+            assert not stop.is_set()
+        else:
+            await until(stop.is_set)
         os.kill(os.getpid(), signal.SIGTERM)
 
     before = signal.signal(signal.SIGHUP, signal.SIG_IGN if ignored else signal.SIG_DFL)
@@ -100,9 +104,7 @@ async def test_a_file_that_is_replaced_under_the_program_is_told_and_makes_it_il
         assert core.health.is_healthy
         shutil.copyfile(file, tmp_path / "copy")
         (tmp_path / "copy").replace(file)
-        async with asyncio.timeout(30):
-            while core.health.is_healthy:  # noqa: ASYNC110  # it is looked at by the clock
-                await asyncio.sleep(0.01)
+        await until(lambda: not core.health.is_healthy)
         stop.set()
 
     assert await serve_platforms(Settings(database=str(file)), {"one": loses_it}) == 0
@@ -116,9 +118,10 @@ async def test_a_platform_that_fails_leaves_the_others_running(settings, caplog)
 
 
 async def test_a_platform_may_finish_before_the_store_is_closed_also_where_serving_is_cancelled(settings):
-    ended = []
+    begun, ended = asyncio.Event(), []
 
     async def finishes(core, stop):
+        begun.set()
         try:
             await stop.wait()
         finally:
@@ -126,9 +129,7 @@ async def test_a_platform_may_finish_before_the_store_is_closed_also_where_servi
             ended.append(await core.store.key_values.get("there"))
 
     serving = asyncio.create_task(serve_platforms(settings, {"one": waits, "two": finishes}))
-    while len(asyncio.all_tasks()) < 5:  # noqa: ASYNC110  # until both serve
-        await asyncio.sleep(0.01)
-    await asyncio.sleep(0.01)
+    await begun.wait()
     serving.cancel()
     await asyncio.gather(serving, return_exceptions=True)
     assert ended == [None]
@@ -142,7 +143,7 @@ async def test_old_updates_are_deleted_whichever_platform_is_served(settings, mo
     async def looks(core, _stop):
         await core.store.inbox.receive(old)
         await core.store.first_sight("an event of today", now)
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(PATIENCE):
             while await core.store.inbox.pending(old.source):
                 await core.store.key_values.put(purging.CLOCK, f"{now - purging.PROOF} {now}")
                 await asyncio.sleep(0.01)

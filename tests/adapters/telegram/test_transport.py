@@ -21,6 +21,7 @@ from tests.adapters.telegram.servers import (
     spoken,
     transport,
 )
+from tests.patience import PATIENCE
 
 
 @pytest.fixture(autouse=True)
@@ -97,7 +98,7 @@ class TestAnswers:
             open_now -= 1
             return web.json_response({"ok": True, "result": (await request.json())["number"]})
 
-        async with served(handler) as url, transport(connection_pool_size=32, pool_timeout=30) as request:
+        async with served(handler) as url, transport(connection_pool_size=32, pool_timeout=PATIENCE) as request:
             calls = [request.post(f"{url}/echo", parameters(number=number)) for number in range(256)]
             assert await asyncio.gather(*calls) == list(range(256))
         assert 1 < most <= 32
@@ -177,11 +178,12 @@ class TestUploads:
             body = b'{"ok":false,"error_code":400,"description":"Bad Request: PHOTO_INVALID_DIMENSIONS"}'
             writer.write(b"HTTP/1.1 400 Bad Request\r\nContent-Length: %d\r\n\r\n" % len(body) + body)
             await writer.drain()
-            await asyncio.sleep(0.2)
+            await heard.wait()
 
-        data = parameters(chat_id=1, photo=InputFile(b"x" * 30_000_000, filename="a.png"))
+        heard, data = asyncio.Event(), parameters(chat_id=1, photo=InputFile(b"x" * 30_000_000, filename="a.png"))
         async with spoken(early) as url:
             failure = await failure_of(url, data=data)
+            heard.set()
         assert type(failure) is error.BadRequest
 
 

@@ -9,11 +9,12 @@ from bot.charts.drawer import DrawingError
 from bot.charts.worker import WorkerDrawer
 from tests.bot.charts import _works as works
 from tests.bot.charts.test_drawing import BARS
+from tests.patience import PATIENCE, until
 from tests.wire.pictures import size_of
 
 
 async def test_a_chart_is_drawn_in_another_process_that_is_started_by_it():
-    async with aclosing(WorkerDrawer()) as drawer:
+    async with aclosing(WorkerDrawer(PATIENCE)) as drawer:
         assert not drawer.is_running
         assert size_of(await drawer.draw(BARS, Theme.LIGHT))
         assert drawer.is_running
@@ -21,13 +22,13 @@ async def test_a_chart_is_drawn_in_another_process_that_is_started_by_it():
 
 async def test_the_list_of_fonts_is_kept_where_it_is_told_to(tmp_path, monkeypatch):
     monkeypatch.delenv("MPLCONFIGDIR", raising=False)
-    async with aclosing(WorkerDrawer(cache=tmp_path / "fonts")) as drawer:
+    async with aclosing(WorkerDrawer(PATIENCE, cache=tmp_path / "fonts")) as drawer:
         await drawer.draw(BARS, Theme.LIGHT)
     assert list((tmp_path / "fonts").glob("fontlist-*.json"))
 
 
 async def test_the_same_chart_is_drawn_once_and_all_by_one_process():
-    async with aclosing(WorkerDrawer(work=works.named)) as drawer:
+    async with aclosing(WorkerDrawer(PATIENCE, work=works.named)) as drawer:
         first = await drawer.draw("a", Theme.LIGHT)
         assert await drawer.draw("a", Theme.LIGHT) is first
         other = await drawer.draw("a", Theme.DARK)
@@ -39,7 +40,7 @@ async def test_the_same_chart_is_drawn_once_and_all_by_one_process():
 
 @pytest.mark.parametrize("work", [works.dies, works.fails])
 async def test_a_failure_is_told_and_quotes_nothing(work):
-    async with aclosing(WorkerDrawer(work=work)) as drawer:
+    async with aclosing(WorkerDrawer(PATIENCE, work=work)) as drawer:
         with pytest.raises(DrawingError) as told:
             await drawer.draw("a", Theme.LIGHT)
     assert "secret" not in str(told.value)
@@ -52,27 +53,26 @@ async def test_what_takes_too_long_is_given_up():
 
 
 async def test_a_process_that_is_stuck_ends_and_the_next_chart_has_another():
-    async with aclosing(WorkerDrawer(work=works.sticks)) as drawer:
+    async with aclosing(WorkerDrawer(PATIENCE, work=works.sticks)) as drawer:
         first = await drawer.draw("a", Theme.LIGHT)
         drawer._seconds = 0.2
         with pytest.raises(DrawingError, match="too long"):
             await drawer.draw("stuck", Theme.LIGHT)
-        drawer._seconds = 20
+        drawer._seconds = PATIENCE
         second = await drawer.draw("b", Theme.LIGHT)
     assert first.rpartition(b"/")[2] != second.rpartition(b"/")[2]
 
 
 async def test_no_more_charts_wait_than_may():
-    async with aclosing(WorkerDrawer(work=works.named)) as drawer:
+    async with aclosing(WorkerDrawer(PATIENCE, work=works.named)) as drawer:
         results = await asyncio.gather(*(drawer.draw(str(n), Theme.LIGHT) for n in range(40)), return_exceptions=True)
     refused = [one for one in results if isinstance(one, DrawingError)]
     assert 0 < len(refused) < len(results)
 
 
 async def test_the_process_ends_when_no_chart_is_wanted_and_starts_again():
-    async with aclosing(WorkerDrawer(idle=0.01, work=works.named)) as drawer:
+    async with aclosing(WorkerDrawer(PATIENCE, idle=0.01, work=works.named)) as drawer:
         first = await drawer.draw("a", Theme.LIGHT)
-        while drawer.is_running:  # noqa: ASYNC110  # nothing tells of it
-            await asyncio.sleep(0.01)
+        await until(lambda: not drawer.is_running)
         second = await drawer.draw("b", Theme.LIGHT)
     assert first.rpartition(b"/")[2] != second.rpartition(b"/")[2]

@@ -19,6 +19,7 @@ from bot.service.store import Preferences
 from bot.service.watches import Recipient
 from bot.storage.opening import open_store
 from tests.fakes import MemoryStore
+from tests.patience import until
 from tests.talk import Talker
 
 TELLS = frozenset({Ability.READ_WORDS, Ability.NOTIFY})
@@ -437,10 +438,7 @@ async def test_it_goes_on_after_a_failure_of_the_store(bot, post, monkeypatch):
 
     monkeypatch.setattr(bot.app.digests, "compare", failing)
     running = asyncio.create_task(bot.app.digests.keep_sending("test", post, pause=0.01))
-    for _ in range(200):
-        if await bot.tools.store.watches.last_day() is not None:
-            break
-        await asyncio.sleep(0.01)
+    await until(bot.tools.store.watches.last_day)
     running.cancel()
     await asyncio.gather(running, return_exceptions=True)
     assert await bot.tools.store.watches.last_day() is not None

@@ -10,12 +10,14 @@ from bot.service import sharing as sharing_module
 from bot.service.inbox import MOST_ATTEMPTS, Delivery
 from bot.service.sharing import Sharing
 from bot.storage.opening import open_store
+from tests.patience import until
 
 
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch):
     monkeypatch.setattr(sharing_module, "_PAUSE", 0.01)
     monkeypatch.setattr(sharing_module, "_LOOK", 0.01)
+    monkeypatch.setattr(sharing_module, "CLAIM", 120)  # no process that lives is too slow to renew it
 
 
 @pytest.fixture
@@ -74,13 +76,11 @@ class Process:
 
 
 async def until_answered(answered, count):
-    while len(answered) < count:  # noqa: ASYNC110  # processes of the test note it in a list
-        await asyncio.sleep(0.01)
+    await until(lambda: len(answered) >= count)
 
 
 async def until_begun(process):
-    while not process.begun:  # noqa: ASYNC110  # as above
-        await asyncio.sleep(0.01)
+    await until(lambda: process.begun)
 
 
 async def test_whoever_receives_each_is_answered_once_in_the_order_of_its_conversation(store, address):
@@ -166,8 +166,7 @@ async def test_a_database_that_is_away_while_a_conversation_is_answered_holds_it
     monkeypatch.setattr(store.claims, "waiting", sometimes)
     process = Process(store, "one", answered).start()
     await process.receive(1, "c")
-    async with asyncio.timeout(30):
-        await until_answered(answered, 1)
+    await until_answered(answered, 1)
     await process.stop()
 
 

@@ -3,6 +3,7 @@ import asyncio
 import pytest
 
 from bot.storage.batch_writer import LARGEST, BatchWriter
+from tests.patience import PATIENCE
 
 
 class Disk:
@@ -108,7 +109,7 @@ async def test_a_writer_that_was_torn_down_leaves_nobody_waiting_and_can_be_used
     writing = await started(writer.submit("writing"))
     waiting = await started(writer.submit("waiting"))
     writer._drain.cancel()
-    await asyncio.wait([writing, waiting], timeout=5)
+    await asyncio.wait([writing, waiting], timeout=PATIENCE)
 
     assert [writing.cancelled(), waiting.cancelled()] == [True, True]
     assert await writer.submit("later") == "later"

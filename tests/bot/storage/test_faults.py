@@ -103,10 +103,10 @@ async def test_a_connection_that_the_server_ended_is_made_anew(postgres, postgre
 
 
 async def test_a_server_that_stands_still_is_an_error_of_the_store(postgres, postgres_address, monkeypatch):
-    monkeypatch.setattr(opening, "_STATEMENT_SECONDS", 0.3)
-    monkeypatch.setattr(database, "PATIENCE", 0.3)
+    monkeypatch.setattr(opening, "_STATEMENT_SECONDS", 4.0)
     async with open_store(postgres_address) as store:
         await store.save(session(1, 0), None)
+        monkeypatch.setattr(database, "PATIENCE", 0.3)
         with postgres.standing_still(), pytest.raises(StorageError):
             await store.save(session(1, 1), 0)
         with suppress(StorageError):  # one that was under way
