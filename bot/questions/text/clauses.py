@@ -1,7 +1,7 @@
 """The clauses of a wish, and its tokens in them."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from bot.questions.text.tokens import Concept, Token, clause_ends
@@ -23,6 +23,17 @@ class Clauses:
     def words(self) -> tuple[str, ...]:
         """Return every word in small letters."""
         return tuple(word.text.casefold() for word in self._words)
+
+    def spans(self) -> Iterator[tuple[int, int]]:
+        """Yield where each clause begins and ends."""
+        start = 0
+        for end in dict.fromkeys(self._ends):
+            yield start, end
+            start = end
+
+    def written(self, start: int, end: int) -> str:
+        """Return the words from one place to another as they are written."""
+        return " ".join(word.text for word in self._words[start:end])
 
     def of(self, token: Token) -> int:
         """Return the number of the word behind the clause of a token."""

@@ -180,6 +180,8 @@ class QuestionWords(Value):
     """Words of concepts that only a wish has, and more words of the others; they win over the same words elsewhere."""
     askers: tuple[str, ...] = ()
     """Words for whoever asks: neither they nor what is said of them is wished for."""
+    groups: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """Words of clauses that mean something together; one with a star behind it stands for all that begin so."""
     idle: tuple[str, ...] = ()
     """Words that say nothing of what is wished for: who it is for, and what surrounds it."""
     subjects: dict[str, tuple[str, ...]] = Field(default_factory=dict)

@@ -84,6 +84,15 @@ class Vocabulary:
     """Prefixes that negate the word that they stand before, the longest first."""
     numbers: Mapping[str, Decimal]
     months: Mapping[str, int]
+    groups: Mapping[str, tuple[str, ...]]
+    """Words of clauses that mean something together, whole or, with a star behind them, as they begin."""
+
+    def in_group(self, word: str, group: str) -> bool:
+        """Tell whether a word belongs to a group of words."""
+        word = _plain(word)
+        return any(
+            word.startswith(one[:-1]) if one.endswith("*") else word == one for one in self.groups.get(group, ())
+        )
 
     def concept(self, words: Sequence[str], start: int) -> Phrase | None:
         """Return the longest concept that begins at a word, or the words without meaning."""
@@ -130,6 +139,10 @@ def build_vocabulary(languages: Iterable[QuestionWords], names: Iterable[tuple[s
         asking=frozenset(word for one in languages for word in one.asking),
         numbers={word: number for one in languages for word, number in one.numbers.items()},
         months={word: number for one in languages for word, number in one.months.items()},
+        groups={
+            group: tuple(_plain(word) for one in languages for word in one.groups.get(group, ()))
+            for group in dict.fromkeys(group for one in languages for group in one.groups)
+        },
     )
 
 

@@ -1,10 +1,11 @@
-"""Where data are to stay, as a sentence says it: "keep everything in Germany", «чтобы ничего не ушло из РФ»."""
+"""Where data are to stay and a model is to run: "keep everything in Germany", "nothing may leave the hospital"."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
-from bot.questions.text.tokens import Concept, Number, NumberUnit, Time, Token
+from bot.questions.text.tokens import Concept, Number, NumberUnit, Other, Time, Token
+from bot.questions.text.vocabulary import Vocabulary
 
 _NEGATION = "negation"
 _STAYS, _OUT, _IN_RUSSIA = "data_stays", "data_out", "data_ru"
@@ -24,6 +25,13 @@ _NEAR = 5
 _REGIONS = {"ru": "ru", "russia": "ru", "eu": "eu"}
 _SILENT = frozenset({_STAYING, _ABROAD, "what_stays", "going_out"})
 """Concepts that say nothing by themselves."""
+_AT_HOME, _APPLICATION, _COMPUTERS = "at_home", "answer:skill.none", "computers"
+_DENYING = frozenset({_NEGATION, "refused", "may"})
+_SAYING_WHERE = _SILENT | _LEAVING | _ABOUT_DATA | {_OUT}
+"""Concepts that say nothing more where a clause says that data stay on one's own premises."""
+_IN_PLACES = (_SERVED, "in_", "data_ru", "data_eu")
+_INSIDE = 6
+"""Words from a verb to the premises that it is said of."""
 
 
 def with_data_stays(tokens: Sequence[Token], clauses: Clauses, names_place: Callable[[], bool]) -> Iterator[Token]:
@@ -52,6 +60,80 @@ def with_data_stays(tokens: Sequence[Token], clauses: Clauses, names_place: Call
             yield Concept(_STAYS, token.text, token.at)
         elif here not in _SILENT and not (here in _LEAVING and there in abroad):
             yield token
+
+
+def with_premises(
+    tokens: Sequence[Token], clauses: Clauses, vocabulary: Vocabulary, names_place: Callable[[str], bool]
+) -> Sequence[Token]:
+    """Return the tokens, with one's own machines where data are to stay there, or a model is to run on some.
+
+    "Patient data must not leave the hospital", "has to run on players' PCs"; no premises are meant beside a country.
+    """
+    in_app = any(concept_of(token) == _APPLICATION for token in tokens)
+    own = dict[int, Token]()
+    for start, end in clauses.spans():
+        words = clauses.words[start:end]
+        at = _premises(words, vocabulary) or (None if in_app else _machines(words, vocabulary))
+        if at is not None and not names_place(clauses.written(start, end)):
+            own[end] = Concept(_AT_HOME, words[at], start + at)
+    placed = {clauses.of(token) for token in tokens if concept_of(token).startswith(_IN_PLACES)}
+    own = {end: token for end, token in own.items() if end not in placed}
+    said = [token for token in tokens if not _is_said_by(token, tokens, own, clauses)]
+    said = [token for token in said if clauses.of(token) not in own or not _is_of_going(token, vocabulary)]
+    return [*_before_all(said, own, clauses)]
+
+
+def _before_all(tokens: Sequence[Token], own: Mapping[int, Token], clauses: Clauses) -> Iterator[Token]:
+    """Yield the tokens, those of one's own machines before the rest of their clauses: no negation is of them."""
+    left = dict(own)
+    for token in tokens:
+        for end in [end for end in left if end <= clauses.of(token)]:
+            yield left.pop(end)
+        yield token
+    yield from left.values()
+
+
+def _premises(words: Sequence[str], vocabulary: Vocabulary) -> int | None:
+    """Return the place of the premises that data are not to leave, or are to stay in, if a clause says so."""
+    if not any(vocabulary.in_group(word, "kept") for word in words):
+        return None
+    negated = any(vocabulary.in_group(word, "negated") for word in words)
+    group, before = ("leaving", None) if negated else ("staying", "inside")
+    return _behind(words, group, "premises", vocabulary, before)
+
+
+def _machines(words: Sequence[str], vocabulary: Vocabulary) -> int | None:
+    """Return the place of the machines that a model is to run on, if a clause says so."""
+    if any(vocabulary.in_group(word, "elsewhere") for word in words):
+        return None
+    return _behind(words, "running", "machines", vocabulary, "inside")
+
+
+def _behind(words: Sequence[str], verb: str, noun: str, vocabulary: Vocabulary, before: str | None) -> int | None:
+    """Return the place of a noun near behind a verb, with a word between them that stands before the noun."""
+    for place in (at for at, word in enumerate(words) if vocabulary.in_group(word, verb)):
+        near = words[place + 1 : place + 1 + _INSIDE]
+        found = next((at for at, word in enumerate(near) if vocabulary.in_group(word, noun)), None)
+        if found is not None and (before is None or any(vocabulary.in_group(one, before) for one in near[:found])):
+            return place + 1 + found
+    return None
+
+
+def _is_said_by(token: Token, tokens: Sequence[Token], own: Mapping[int, Token], clauses: Clauses) -> bool:
+    """Tell whether premises say what a token does; a negation that is of nothing else is one of leaving them."""
+    clause = clauses.of(token)
+    if clause not in own:
+        return False
+    if concept_of(token) in _DENYING:
+        behind = [one for one in tokens if one.at > token.at and clauses.of(one) == clause]
+        return all(isinstance(one, Other) or concept_of(one) in _SAYING_WHERE | _DENYING for one in behind)
+    return concept_of(token) in _SAYING_WHERE
+
+
+def _is_of_going(token: Token, vocabulary: Vocabulary) -> bool:
+    """Tell whether a token says no more than that something leaves premises, or runs there."""
+    unknown = isinstance(token, Other) or concept_of(token) == _COMPUTERS
+    return unknown and any(vocabulary.in_group(token.text, group) for group in ("leaving", "premises", "machines"))
 
 
 def _is_about_data(token: Token, *, placed: bool) -> bool:

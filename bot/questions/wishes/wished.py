@@ -13,7 +13,12 @@ from bot.questions.text.vocabulary import Vocabulary
 from bot.questions.wishes.amounts import amounts_read
 from bot.questions.wishes.askers import without_descriptions
 from bot.questions.wishes.card_memory import cards_read, without_main_memory
-from bot.questions.wishes.data_places import with_data_stays, with_places_of_data, without_asker_of_data
+from bot.questions.wishes.data_places import (
+    with_data_stays,
+    with_places_of_data,
+    with_premises,
+    without_asker_of_data,
+)
 from bot.questions.wishes.disliked import with_dislikes
 from bot.questions.wishes.kept_out import with_kept_out, without_other_makers
 from bot.questions.wishes.lifetimes import with_lifetimes
@@ -70,7 +75,8 @@ class Wishes:
         tokens = tuple(without_times(tuple(without_later(tokens, self.clauses)), self.clauses))
         said = without_descriptions(tokens, self.clauses, lambda one: concept_of(one) in self._whose.countries)
         made = tuple(with_made(said, self.clauses))
-        return telling(tuple(amounts_read(made, self.clauses, self._vocabulary)), self.clauses)
+        told = telling(tuple(amounts_read(made, self.clauses, self._vocabulary)), self.clauses)
+        return tuple(with_premises(told, self.clauses, self._vocabulary, self._names))
 
     def read(self, tokens: Sequence[Token], today: date) -> Parted:
         """Return the tokens as they are meant, those of what is demanded and those of what is only preferred."""
@@ -110,7 +116,11 @@ class Wishes:
         return phrase is not None and phrase.meaning == _NEGATION
 
     def _names_place(self) -> bool:
-        return bool(regions_in(self._catalogue.places, self._subjects.without(self._text), nouns=True))
+        return self._names(self._subjects.without(self._text))
+
+    def _names(self, text: str) -> bool:
+        """Tell whether a text names a country or a town."""
+        return bool(regions_in(self._catalogue.places, text, nouns=True))
 
     def _with_tasks(self, tokens: Iterable[Token]) -> Iterator[Token]:
         """Yield beside a language the task that its words begin with, as in "translation from Polish"."""
