@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from bot.catalogue.offers import Currency
-from bot.properties.filters import Operator
+from bot.properties.filters import Filter, Operator
 from bot.properties.values import Money
 from bot.questions.finding.likened import apart
 from bot.questions.read import QuestionReader
@@ -428,6 +428,41 @@ def test_who_is_blocked_or_whose_country_is_not_wanted_is_kept_out(understood, t
 def test_what_is_said_of_whoever_asks_is_no_wish(understood, reader, engines, text):
     assert understood(text, "en") == ({"skill": ("none",)}, {})
     assert reader.read_wishes(engines.finder.read(text), TODAY).leftover == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("homework from photos of my notebook, free", "en"),
+        ("I travel with a laptop, need an app for translation", "en"),
+        ("jupyter notebook assistant", "en"),
+        ("сижу с ноутбука, нужен чат бесплатный", "ru"),
+    ],
+)
+def test_paper_and_what_one_sits_at_are_no_hardware(understood, text, lang):
+    assert "hardware" not in understood(text, lang)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("code, within last 3 months", 2026_08_31),
+        ("код, не старше полугода", 2026_05_31),
+        ("code, not older than a year", 2025_11_29),
+    ],
+)
+def test_an_age_is_counted_back_from_today(reader, engines, text, first):
+    released = [
+        one for one in reader.read_wishes(engines.finder.read(text), TODAY).filters if one.property == "released"
+    ]
+    assert released[0] == Filter("released", Operator.AT_LEAST, amount=Decimal(first))
+
+
+@pytest.mark.parametrize("text", ["software that transcribes meetings", "chat autocomplete in our SaaS", "json, chat"])
+def test_what_is_made_or_comes_out_is_no_task_of_its_own(understood, text):
+    answers = understood(text, "en")[0]
+    assert "hardware" not in answers
+    assert answers.get("goal") in {None, ("chat",)}
 
 
 def test_a_cheap_machine_is_no_cheap_service(understood):

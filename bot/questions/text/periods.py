@@ -35,6 +35,9 @@ _USUAL = {
     "last_year": 365,
 }
 """The days of spans that have a usual length."""
+_NOT_OLDER = "not_older"
+_OLDEST = 1_100
+"""Days above which an age is one of people, and none of models."""
 _MOST_SPANS = 500
 """The longest span in any unit: nothing is older than the calendar."""
 _YEAR_WORDS = frozenset({"of", "года", "году", "год", "г", "year"})
@@ -70,7 +73,7 @@ def read_period(words: Sequence[str], start: int, vocabulary: Vocabulary, today:
         return None
     if words[start] == _FALL and not _is_season(words, start):
         return None
-    if phrase.meaning in {"last_few", "next_few"}:
+    if phrase.meaning in {"last_few", _NOT_OLDER, "next_few"}:
         return _few(words, start + phrase.length, phrase, vocabulary, today)
     return _named(phrase.meaning, phrase.length, words, start, today)
 
@@ -124,6 +127,12 @@ def _year_of_range(words: Sequence[str], place: int, year: int, vocabulary: Voca
     if place < len(words) and _month(words, place, vocabulary) is not None:
         return next((int(word) for word in words[place + 1 : place + 2] if _YEAR.fullmatch(word)), year)
     return year
+
+
+def is_age(words: Sequence[str], start: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether a span that begins at a word says how old a model may be, as "not older than a year" does."""
+    phrase = vocabulary.period(words, start)
+    return phrase is not None and phrase.meaning == _NOT_OLDER
 
 
 def usual_days(words: Sequence[str], start: int, vocabulary: Vocabulary, period: Period) -> int | None:
@@ -203,6 +212,7 @@ def _few(
 ) -> tuple[Period, int] | None:
     """Read so many days, weeks, months or years up to today or from it, as in "the last 3 months"; one where none."""
     behind, number = place, 1
+    place += words[place : place + 1] in (["a"], ["an"])
     word = words[place] if place < len(words) else ""
     counted = _A_FEW if word in _FEW else _whole_number(word, vocabulary)
     if counted is not None:
@@ -212,8 +222,10 @@ def _few(
     days = _SPANS.get(unit.meaning) if unit is not None else None
     if unit is None or days is None or not 0 < number <= _MOST_SPANS:
         return None
+    if phrase.meaning == _NOT_OLDER and days * number > _OLDEST:
+        return None
     span = timedelta(days=days * number)
-    period = _days(today - span, today) if phrase.meaning == "last_few" else _days(today, today + span)
+    period = _days(today, today + span) if phrase.meaning == "next_few" else _days(today - span, today)
     return period, phrase.length + place - behind + unit.length
 
 

@@ -12,7 +12,7 @@ from bot.catalogue.precomputed import EntryKind, Hit
 from bot.questions.question import Period
 from bot.questions.text.name_spans import Find, NameSpan, names_by_start
 from bot.questions.text.numbers import read_number
-from bot.questions.text.periods import read_period, usual_days
+from bot.questions.text.periods import is_age, read_period, usual_days
 from bot.questions.text.vocabulary import Phrase, Vocabulary
 from bot.questions.text.words import Word, split_words
 from bot.search.candidates import Reason
@@ -100,6 +100,8 @@ class Time:
     at: int
     days: int | None = None
     """How many days it means where something is used for so long, such as 30 of "this month"."""
+    is_age: bool = False
+    """Whether it says how old a model may be."""
 
 
 @dataclass(frozen=True)
@@ -296,7 +298,8 @@ def _one(texts: Sequence[str], place: int, end: int, vocabulary: Vocabulary, tod
     if time is not None:
         period, length = time
         days = usual_days(texts, place, vocabulary, period)
-        return Time(period, " ".join(texts[place : place + length]), place, days), length
+        text = " ".join(texts[place : place + length])
+        return Time(period, text, place, days, is_age(texts, place, vocabulary)), length
     number = read_number(texts[:end], place, vocabulary)
     phrase = vocabulary.concept(texts[:end], place)
     longest = (0, False) if phrase is None else (phrase.length, phrase.exact)

@@ -59,5 +59,5 @@ def without_times(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
     of_models = {clauses.of(token) for token in tokens if concept_of(token) in _OF_MODELS}
     for token in tokens:
         says_year = any(map(str.isdecimal, token.text))
-        if not isinstance(token, Time) or says_year or clauses.of(token) in of_models:
+        if not isinstance(token, Time) or token.is_age or says_year or clauses.of(token) in of_models:
             yield token
