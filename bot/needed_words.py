@@ -62,6 +62,8 @@ def needed_words(
     for question in questions:
         begin = f"wizard-{question.id}"
         yield from (begin, f"{begin}-name", f"{begin}-why")
+        if any(option.needs.month for option in question.options):
+            yield f"{begin}-why-plans"
         yield from (f"{begin}-{option.id}" for option in question.options)
         yield from (f"{begin}-{option.id}-wish" for option in question.options if option.needs.kinds)
     if concepts is not None:
@@ -157,6 +159,7 @@ def _wizard() -> Iterator[str]:
     for kind in ("wizard-cost-own", "wizard-cost-own-brief"):
         yield from (kind, *(f"{kind}-{how}" for how in ("long", "uncounted", "unknown")))
     yield from (f"wizard-against-{Against.TIGHT}-long", f"wizard-against-{Against.FREE_LIMITS}-volume")
+    yield from (f"wizard-against-{Against.LIMITED}-but", f"wizard-against-{Against.WEAK}-slow")
     yield from (f"wizard-against-{kind}-estimated" for kind in (Against.BEHIND, Against.STRONGEST, Against.ROOM))
     for name in dict.fromkeys(map(feature_name, Feature)):
         yield from (f"wizard-unknown-{name}", f"wizard-gap-{name}")

@@ -71,7 +71,9 @@ def _question(screen: Screen, session: Session, step: NextQuestion) -> Reply:
     lines = [words("wizard-progress", number=step.number, most=step.most)]
     if step.several:
         lines.append(words("wizard-several"))
-    why = blocks.Note(kind=NoteKind.WHY, spans=(Span(text=words(f"wizard-{step.id}-why")),))
+    of_plans = any(option.needs.month for one in step.asked for option in one.options)
+    key = f"wizard-{step.id}-why-plans" if of_plans else f"wizard-{step.id}-why"
+    why = blocks.Note(kind=NoteKind.WHY, spans=(Span(text=words(key)),))
     return Reply(
         blocks=(
             blocks.Heading(text=words(f"wizard-{step.id}")),

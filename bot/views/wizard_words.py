@@ -28,9 +28,10 @@ def option_label(words: Words, question: Question, option: Option) -> str:
 
 def _option_text(words: Words, key: str, option: Option) -> str:
     needs, tokens = option.needs, option.needs.context or option.monthly_tokens
-    if not (needs.price or needs.memory_gb or tokens):
+    if not (needs.price or needs.month or needs.memory_gb or tokens):
         return words(key)
-    amounts = {currency: formats.decimal(words, limit) for currency, limit in needs.price.items()}
+    limits = needs.price or needs.month
+    amounts = {currency: formats.decimal(words, limit) for currency, limit in limits.items()}
     return words(
         key,
         usd=amounts.get(Currency.USD, ""),

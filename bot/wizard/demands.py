@@ -45,6 +45,9 @@ def filter_of(needs: Needs, kind: Demand) -> Filter:  # noqa: C901, PLR0912  # a
         case Demand.PRICE:
             limits = tuple(Money(amount, currency) for currency, amount in needs.price.items())
             return Filter("price-blended", Operator.AT_MOST, prices=limits, where_applicable=True)
+        case Demand.MONTH:
+            months = tuple(Money(amount, currency) for currency, amount in needs.month.items())
+            return Filter("price-blended", Operator.AT_MOST, months=months, where_applicable=True)
         case Demand.FREE:
             return Filter("free", Operator.ANY_OF, _YES)
         case Demand.OPENNESS:

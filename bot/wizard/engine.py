@@ -223,7 +223,8 @@ def is_settled(question: Question, answers: Answers) -> bool:
 
 def is_offered(option: Option, answers: Answers) -> bool:
     """Tell whether an option is offered after some answers."""
-    return option.listed and not is_given(option.skip_after, answers)
+    is_open = not option.only_after or is_given(option.only_after, answers)
+    return option.listed and is_open and not is_given(option.skip_after, answers)
 
 
 def is_enough(questions: Questions, answers: Answers) -> bool:

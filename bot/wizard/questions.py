@@ -97,6 +97,7 @@ class Demand(StrEnum):
     WAYS = "ways"
     MEMORY_GB = "memory_gb"
     PRICE = "price"
+    MONTH = "month"
     FREE = "free"
     OPENNESS = "openness"
     TUNABLE = "tunable"
@@ -128,6 +129,8 @@ class Needs(Value):
     """On one's own machines it takes at most this much memory; services are not concerned."""
     price: dict[Currency, Decimal] = Field(default_factory=dict)
     """A service asks at most this per million tokens, in the currency that it asks."""
+    month: dict[Currency, Decimal] = Field(default_factory=dict)
+    """A plan of an application asks at most this a month, in the currency that it asks."""
     free: bool = False
     """A service asks nothing."""
     openness: Openness | None = None
@@ -180,6 +183,8 @@ class Option(Value):
     """Whether it is offered; one that is not can still be said in words."""
     skip_after: GivenAnswers = Field(default_factory=dict)
     """Answers to other questions after which it is not offered."""
+    only_after: GivenAnswers = Field(default_factory=dict)
+    """Answers to other questions of which one must have been given for it to be offered; none: it always is."""
     ticked_after: GivenAnswers = Field(default_factory=dict)
     """Answers to other questions after which it is ticked to begin with, on the page of ticks."""
     monthly_tokens: int | None = Field(default=None, gt=0)
@@ -334,6 +339,7 @@ def _conditions(questions: Questions) -> Iterator[tuple[str, GivenAnswers]]:
         yield f"{question.id}.only_after", question.only_after
         for option in question.options:
             yield f"{question.id}.{option.id}.skip_after", option.skip_after
+            yield f"{question.id}.{option.id}.only_after", option.only_after
             yield f"{question.id}.{option.id}.ticked_after", option.ticked_after
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Task
 from bot.properties.candidate import Candidate, Way
-from bot.properties.filters import Filter, Verdict, asks_for_context, judge, judge_read, limits_memory
+from bot.properties.filters import Filter, Operator, Verdict, asks_for_context, judge, judge_read, limits_memory
 from bot.properties.identity import memory_with_context
 from bot.properties.service import SELL
 from bot.wizard.alternatives import Alternatives, CandidateTraits, Cost, alternatives_for, cost_of
@@ -24,6 +24,8 @@ FRESH = 30
 """From this score on a model is not old: some year and a half."""
 _PURPOSEFUL = frozenset({Feature.STANDING, Feature.OFFERED, Feature.CHEAP, Feature.ROOM})
 _SPENT = frozenset({Feature.UNPAID})
+_PRICED = frozenset({Feature.CHEAP})
+"""What is no matter to who says what may be paid for tokens: within that the more capable one is the better."""
 _ROOMY = frozenset({Feature.LIGHT, Feature.RECENT})
 """What is no matter to who says how much memory there is: what fits is light enough, and how able it is tells more."""
 ChosenOption = tuple[str, str]
@@ -155,7 +157,7 @@ def build_table(catalogue: Catalogue, questions: Questions) -> ScoreTable:
         ignored={
             feature: scores.points({feature: questions.base[feature]})
             for feature in questions.base
-            if feature in (_SPENT | _ROOMY) or any(feature in effect.ignores for effect in effects.values())
+            if feature in (_SPENT | _PRICED | _ROOMY) or any(feature in effect.ignores for effect in effects.values())
         },
         effects=effects,
         traits=traits,
@@ -206,6 +208,7 @@ def _effect_of(option: Option, everyone: tuple[Candidate, ...], scores: _Scores,
     if points is not None and ignores:
         points = Points(map(sub, points, scores.points({feature: base[feature] for feature in ignores})))
     effect = _effect([judge_needs(option.needs, one) for one in everyone], points)
+    effect = _with_untold(effect, everyone) if option.needs.month else effect
     room = filter_of(option.needs, Demand.MEMORY_GB) if option.needs.memory_gb is not None else None
     asked = tuple(filter_of(option.needs, kind) for kind in option.needs.kinds)
     return replace(
@@ -226,7 +229,7 @@ def _effects_of_filters(
     memories = lru_cache(maxsize=_CONTEXTS)(
         lambda name, tokens: tuple(map(memory_with_context(name, tokens).read, everyone))
     )
-    spent, roomy = (_without(scores, base, ignored) for ignored in (_SPENT, _ROOMY))
+    spent, priced, roomy = (_without(scores, base, ignored) for ignored in (_SPENT, _PRICED, _ROOMY))
 
     def effect_of(one: Filter) -> OptionEffect:
         if one.context is not None and not one.others:
@@ -234,10 +237,10 @@ def _effects_of_filters(
             return _effect_of_filter(one, [judge_read(one, *pair) for pair in zip(read, everyone, strict=True)])
         effect = _effect_of_filter(one, [judge(one, of) for of in everyone])
         if one.months:  # whoever says what may be spent gains nothing by paying nothing
-            untold = 0 if one.prices else sum(1 << n for n, of in enumerate(everyone) if of.is_untold)
-            return replace(
-                effect, met=effect.met | effect.unbroken & untold, points=spent, ignores=_SPENT & base.keys()
-            )
+            effect = effect if one.prices else _with_untold(effect, everyone)
+            return replace(effect, points=spent, ignores=_SPENT & base.keys())
+        if one.prices and one.operator is Operator.AT_MOST:
+            return replace(effect, points=priced, ignores=_PRICED & base.keys())
         effect = replace(effect, in_app=_met_in_app((one,), everyone), asks_app=asks_for_app(one))
         liking = _liking_of(one)
         if liking is None:
@@ -248,6 +251,12 @@ def _effects_of_filters(
         return replace(effect, points=Points(map(add, points, roomy)), ignores=_ROOMY & base.keys(), liking=liking)
 
     return lru_cache(maxsize=_CACHED)(effect_of)
+
+
+def _with_untold(effect: OptionEffect, everyone: tuple[Candidate, ...]) -> OptionEffect:
+    """Return the effect of a limit of a month's price, met too by what some plan may have whose price may keep it."""
+    untold = sum(1 << n for n, one in enumerate(everyone) if one.is_untold)
+    return replace(effect, met=effect.met | effect.unbroken & untold)
 
 
 def _met_in_app(filters: tuple[Filter, ...], everyone: tuple[Candidate, ...]) -> int | None:

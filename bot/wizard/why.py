@@ -177,9 +177,14 @@ def _excluded(
     return Excluded(
         candidate=candidate,
         broken=tuple(one for one in findings if one.verdict is Verdict.BROKEN),
-        unknown=tuple(one for one in findings if one.verdict is Verdict.UNKNOWN),
+        unknown=tuple(one for one in findings if one.verdict is Verdict.UNKNOWN and not _is_let_pass(one)),
         closest=closest,
     )
+
+
+def _is_let_pass(one: Finding) -> bool:
+    """Tell whether it rules nothing out that a condition is unknown: what a plan costs that may have the model."""
+    return _asks_for_plan(one.condition) and one.candidate.is_untold
 
 
 def _with_known_plans(cases: list[Excluded]) -> list[Excluded]:

@@ -94,12 +94,17 @@ wizard-hardware-server-wish = a server with { $memory } GB
 wizard-budget = How much may a service cost?
 wizard-budget-name = Budget
 wizard-budget-why = A million tokens are a few thick books. Prices differ a hundredfold; here three parts are input, one part output.
+wizard-budget-why-plans = An app is free or paid by the month; a paid plan mostly has the stronger model.
 wizard-budget-free = Nothing
 wizard-budget-least = As cheap as can be
 wizard-budget-low = Up to ${ $usd } (or { $rub } ₽) per 1M tokens
 wizard-budget-mid = Up to ${ $usd } (or { $rub } ₽) per 1M tokens
+wizard-budget-plan = Up to ${ $usd } (or { $rub } ₽) a month
+wizard-budget-plan_max = Up to ${ $usd } (or { $rub } ₽) a month
 wizard-budget-any = Never mind the price, I want the best
 wizard-budget-free-wish = free access
+wizard-budget-plan-wish = at most ${ $usd } a month
+wizard-budget-plan_max-wish = at most ${ $usd } a month
 wizard-budget-low-wish = at most ${ $usd } per 1M
 wizard-budget-mid-wish = at most ${ $usd } per 1M
 

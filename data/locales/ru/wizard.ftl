@@ -94,12 +94,17 @@ wizard-hardware-server-wish = сервер с { $memory } ГБ
 wizard-budget = Сколько можно платить сервису?
 wizard-budget-name = Бюджет
 wizard-budget-why = Миллион токенов — несколько толстых книг. Цены различаются в сотни раз; здесь три части входа на одну часть выхода.
+wizard-budget-why-plans = Приложение бесплатно или с оплатой за месяц; на платном тарифе модель чаще сильнее.
 wizard-budget-free = Ничего, только бесплатно
 wizard-budget-least = Как можно дешевле
 wizard-budget-low = До ${ $usd } (или { $rub } ₽) за 1 млн токенов
 wizard-budget-mid = До ${ $usd } (или { $rub } ₽) за 1 млн токенов
+wizard-budget-plan = До ${ $usd } (или { $rub } ₽) в месяц
+wizard-budget-plan_max = До ${ $usd } (или { $rub } ₽) в месяц
 wizard-budget-any = Цена не важна, нужно лучшее
 wizard-budget-free-wish = бесплатный доступ
+wizard-budget-plan-wish = не дороже ${ $usd } в месяц
+wizard-budget-plan_max-wish = не дороже ${ $usd } в месяц
 wizard-budget-low-wish = не дороже ${ $usd } за 1 млн
 wizard-budget-mid-wish = не дороже ${ $usd } за 1 млн
 

@@ -10,6 +10,7 @@ MOST = {
     "low": {"USD": "1", "EUR": "1", "CNY": "7", "RUB": "100"},
     "mid": {"USD": "5", "EUR": "5", "CNY": "35", "RUB": "500"},
 }
+MONTH = {"plan": "20", "plan_max": "100"}
 MEMORY = {
     "phone": 3, "laptop_8": 5, "laptop": 10, "gpu_12": 12, "gpu_16": 16, "gpu": 24, "gpu_48": 48, "gpu_big": 80,
     "gpu_two": 160, "half": 320, "server": 640,
@@ -193,6 +194,19 @@ def _price(catalogue, pick, option):
     return any((one.input * 3 + one.output) / 4 <= limit for one, limit in zip(dear, limits, strict=True))
 
 
+def _month(_catalogue, pick, option):
+    """Check a limit of a month's price; what a plan may have is not ruled out where one costs little enough."""
+    if pick.way == "own" or by_free_plan(pick):
+        return True
+    if pick.plan is not None:
+        return pick.plan.month.value <= Decimal(MONTH[option])
+    app = pick.maker.app
+    if pick.way == "host" or app is None:
+        return False
+    maybe = [plan.month.value for plan in app.plans if plan.models is None]
+    return not maybe or (value(app.free) is True and app.models is None) or min(maybe) <= Decimal(MONTH[option])
+
+
 def _is_priced(offer):
     return offer.input is not None and offer.output is not None
 
@@ -287,6 +301,8 @@ _CHECKS = {
     "budget.free": _free,
     "budget.low": _price,
     "budget.mid": _price,
+    "budget.plan": _month,
+    "budget.plan_max": _month,
     "inputs.image": _takes("image"),
     "inputs.pdf": _takes("pdf", "image"),
     "inputs.audio": _takes("audio"),
