@@ -20,10 +20,15 @@ class Value(BaseModel):
         """Return a copy with changes; the library's own way, which also copies what a value never has, takes twice."""
         if deep:
             return super().model_copy(update=update, deep=True)
-        changes = update or {}
-        copied = self.__new__(type(self))
-        _set(copied, "__dict__", {**self.__dict__, **changes})
-        _set(copied, "__pydantic_fields_set__", self.__pydantic_fields_set__.union(changes))
+        kind = type(self)
+        copied = kind.__new__(kind)
+        given = self.__pydantic_fields_set__
+        if update:
+            _set(copied, "__dict__", {**self.__dict__, **update})
+            given = given if given.issuperset(update) else given.union(update)
+        else:
+            _set(copied, "__dict__", {**self.__dict__})
+        _set(copied, "__pydantic_fields_set__", given)
         _set(copied, "__pydantic_extra__", None)
         _set(copied, "__pydantic_private__", None)
         return copied

@@ -73,6 +73,7 @@ class Standings:
         self._catalogue = catalogue
         self._prices: dict[str, Money | None] = {}
         self._values: dict[tuple[str, Task | None], float | None] = {}
+        self._standings: dict[tuple[str, Task | None], Standing | None] = {}
 
     def points(self, model: Model, task: Task | None = None, size: int | None = None) -> int | None:
         """Return how capable a model is in a task or in general, 0 to 100; None where nothing is known to judge by.
@@ -89,6 +90,12 @@ class Standings:
 
     def of(self, model: Model, task: Task | None = None) -> Standing | None:
         """Return a model's standing in a task or in general, with what it rests on; None as for its points."""
+        key = (model.id, task)
+        if key not in self._standings:
+            self._standings[key] = self._standing(model, task)
+        return self._standings[key]
+
+    def _standing(self, model: Model, task: Task | None) -> Standing | None:
         expected, points = self._estimate(model, task), self.points(model, task)
         if expected is None or points is None:
             return None

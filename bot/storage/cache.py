@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from cachetools import LRUCache, TTLCache
+from cachetools import LRUCache
 
 from bot.service.store import Preferences
 from bot.wizard.session import Session
@@ -55,15 +55,19 @@ class PreferencesCache:
 
     def __init__(self, size: int, seconds: float, clock: Callable[[], float]) -> None:
         """Use a clock in seconds that never goes back."""
-        self._preferences: TTLCache[str, Preferences] = TTLCache(size, seconds, timer=clock)
+        self._preferences: LRUCache[str, tuple[Preferences, float]] = LRUCache(size)
+        """Each with the time until which it counts."""
+        self._seconds = seconds
+        self._clock = clock
 
     def get(self, user: str) -> Preferences | None:
         """Return the person's preferences, unless they are too old."""
-        return self._preferences.get(user)
+        kept = self._preferences.get(user)
+        return None if kept is None or kept[1] <= self._clock() else kept[0]
 
     def put(self, user: str, preferences: Preferences) -> None:
         """Store preferences that were just read or written."""
-        self._preferences[user] = preferences
+        self._preferences[user] = (preferences, self._clock() + self._seconds)
 
     def drop(self, user: str) -> None:
         """Remove the person's preferences."""

@@ -16,7 +16,7 @@ from bot.wizard.alternatives import cost_of
 from bot.wizard.case import Case, Result, Spending
 from bot.wizard.drawbacks import drawbacks_of
 from bot.wizard.engine import Recommendation, chosen_options
-from bot.wizard.explain import score_lines
+from bot.wizard.explain import preferred_lines
 from bot.wizard.questions import Feature, Questions
 from bot.wizard.reasons import Reason, reasons_for
 from bot.wizard.table import Wish
@@ -204,8 +204,8 @@ def _cost_in_app(case: Case, app: App) -> Cost:
 
 def _unknown(case: Case) -> Iterator[Feature]:
     """Yield what was asked for, would count and is unknown."""
-    lines = score_lines(case.step.ranking, case.questions, chosen_options(case.step.answers), case.place)
-    unknown = (line.feature for line in lines if line.answer is not None and line.value is None)
+    lines = preferred_lines(case.step.ranking, case.questions, chosen_options(case.step.answers), case.place)
+    unknown = (line.feature for line in lines if line.value is None)
     for feature in dict.fromkeys(Feature.BROAD if one.is_task else one for one in unknown):
         if feature not in {Feature.CHEAP, Feature.TERMS}:  # the cost and the promises are told apart from it
             yield feature

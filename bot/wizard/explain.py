@@ -37,6 +37,14 @@ def score_lines(
             yield ScoreLine(None, feature, weight, score(feature, candidate, context))
     for one in (effect.liking for effect in ranking.effects if effect.liking is not None):
         yield ScoreLine(None, one.feature, one.weight, score(one.feature, candidate, context, one.purpose))
+    yield from preferred_lines(ranking, questions, chosen, place)
+
+
+def preferred_lines(
+    ranking: Ranking, questions: Questions, chosen: tuple[ChosenOption, ...], place: int
+) -> Iterator[ScoreLine]:
+    """Yield the lines of what answers prefer."""
+    candidate, context = ranking.table.candidates[place], ranking.table.context
     for answer in chosen:
         option = questions.option(*answer)
         purpose = purpose_of(option)

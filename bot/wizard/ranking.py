@@ -173,7 +173,8 @@ class Ranking:
     @cached_property
     def _best_of_all(self) -> int:
         """Return the remaining one with the most points, of equals the first."""
-        return max(self.places, key=self.scores.__getitem__)
+        scores = list(map(self.scores.__getitem__, self.places))
+        return self.places[scores.index(max(scores))]
 
     def _best(self, main: int, among: int, chosen: tuple[int, ...]) -> int | None:
         """Return the best remaining one of a set that is near enough to the main choice; of equals the first.

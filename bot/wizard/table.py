@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache, reduce
+from itertools import product
 from operator import add, or_, sub
 from typing import NamedTuple
 
@@ -106,6 +107,17 @@ class ScoreTable:
     """What every candidate costs with so much context."""
     effect_of_filter: Callable[[Filter], OptionEffect]
     """The effect of a condition that no option is."""
+
+    def warm_up(self) -> None:
+        """Work out what people come to again and again: each limit of memory with each long context, and each task."""
+        limits = [one for one in self.effects.values() if one.room is not None]
+        demands = [one for one in self.effects.values() if one.tokens is not None]
+        for limit, demand in product(limits, demands):
+            self.together((limit, demand))
+        for task in {effect.task for effect in self.effects.values()}:
+            self.abilities(task)
+        for tokens in {effect.tokens for effect in self.effects.values()}:
+            self.costs(tokens)
 
     @cached_property
     def by_way(self) -> Mapping[Way | None, int]:

@@ -49,7 +49,7 @@ class Wizard:
 
     def warm_up(self) -> None:
         """Build the table now."""
-        _ = self.table
+        self.table.warm_up()
 
     @cached_property
     def table(self) -> ScoreTable:
@@ -164,8 +164,9 @@ class Wizard:
         if step_id == TICKS:
             step = self.step(session)
             later = step.later if isinstance(step, NextQuestion) else ()
-            ticks = (one for one in self.questions.questions if one.ticks and one.id not in later)
-            return tuple(one for one in ticks if self._open_question(session, one.id) is not None)
+            closed = {*later, *[answer.question for answer in session.answers]}
+            ticks = [one for one in self.questions.questions if one.ticks and one.id not in closed]
+            return () if session.finished else tuple(ticks)
         question = self._open_question(session, step_id)
         return (question,) if question is not None and question.several and not question.ticks else ()
 
