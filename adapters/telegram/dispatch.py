@@ -44,7 +44,7 @@ from bot.app import App
 from bot.errors import StorageError, loggable
 from bot.events import Conversation, Event
 from bot.reply.blocks import Outcome, Reply
-from bot.service.inbox import MOST_ATTEMPTS, Delivery
+from bot.service.inbox import Delivery
 from bot.service.metrics import Gauge
 from bot.service.patience import until_done
 from bot.service.repeats import ShownMessage
@@ -54,8 +54,6 @@ log = logging.getLogger(__name__)
 
 _MAX_IN_PROGRESS = 2_000
 """Updates in progress at which no more are fetched."""
-_AT_ONCE = 50
-"""Updates of a former process that are begun at a time."""
 _ALONE = 30.0
 """Seconds for which an update that may end the process is handled alone; the next such one waits as long."""
 
@@ -125,45 +123,27 @@ class Dispatcher:
     def _delivery(self, number: int, owner: str, content: bytes) -> Delivery:
         return Delivery(self.source, number, owner, content, int(self._clock()))
 
-    async def replay(self) -> int:
-        """Answer what a former process left unanswered, in the order in which it came; return the number of updates.
-
-        What was under way at two ends of a process is handled alone, so that it is known which update ends it. A few
-        are begun at a time: all else, and the end of the program, would wait for as many as there are.
-        """
-        inbox = self._services.inbox
-        pending = await until_done("what was left cannot be looked for", partial(inbox.pending, self.source))
-        for start in range(0, len(pending), _AT_ONCE):
-            await self.wait_for_capacity()
-            some = pending[start : start + _AT_ONCE]
-            suspects = {one.id for one in some if one.attempts >= MOST_ATTEMPTS - 1}
-            begin = partial(inbox.begin, self.source, [one.id for one in some if one.id not in suspects])
-            await until_done("what was left cannot be begun", begin)
-            for delivery in some:
-                parsed = self._read(delivery)
-                if parsed is None:
-                    await self._answered.mark(delivery)
-                else:
-                    self.submit(delivery, parsed[1], alone=delivery.id in suspects)
-        return len(pending)
-
     async def answer_stored(self, delivery: Delivery) -> None:
         """Answer an update that waits in the inbox, to its end."""
-        parsed = self._read(delivery)
+        parsed = self.read(delivery)
         if parsed is None:
-            await self._answered.mark(delivery)
+            await self.mark(delivery)
         else:
             await self.submit(delivery, parsed[1])
 
-    def _read(self, stored: Delivery) -> tuple[Delivery, Incoming] | None:
+    async def mark(self, stored: Delivery) -> None:
+        """Mark an update as answered."""
+        await self._answered.mark(stored)
+
+    def read(self, stored: Delivery) -> tuple[Delivery, Incoming] | None:
         """Read a stored update; None for one that is answered already, or that only another version can read."""
         return None if self._answered.has(stored) else self.parse(_read_stored(stored.payload))
 
-    def submit(self, delivery: Delivery, incoming: Incoming, *, alone: bool = False) -> "asyncio.Task[None]":
-        """Begin to answer an update that is stored, or that is ephemeral and need not be."""
-        if isinstance(incoming, IncomingEvent):
-            self._albums.arrive(incoming)
-        slot, stored = self._reserve(incoming), None if is_ephemeral(incoming) else delivery
+    def submit(
+        self, delivery: Delivery, incoming: Incoming, slot: QueueSlot | None = None, *, alone: bool = False
+    ) -> "asyncio.Task[None]":
+        """Begin to answer an update that is stored, or that is ephemeral and need not be, in a slot or a new one."""
+        slot, stored = slot or self.reserve(incoming), None if is_ephemeral(incoming) else delivery
         turn = self._lone_queue.reserve("") if alone else None
         task = asyncio.create_task(self._process(stored, incoming, slot, turn))
         self._tasks[task] = stored
@@ -201,8 +181,10 @@ class Dispatcher:
         if len(self._tasks) < _MAX_IN_PROGRESS:
             self._has_capacity.set()
 
-    def _reserve(self, incoming: Incoming) -> QueueSlot | None:
+    def reserve(self, incoming: Incoming) -> QueueSlot | None:
         """Reserve a slot behind what came before in the same conversation; a query waits for nothing."""
+        if isinstance(incoming, IncomingEvent):
+            self._albums.arrive(incoming)
         conversation = conversation_of(incoming)
         return None if conversation is None else self._handle_queue.reserve(conversation.key)
 

@@ -22,6 +22,7 @@ from adapters.telegram.managers import Managers
 from adapters.telegram.parse import PLATFORM, ChatMigrated, UpdateParser, migrated_conversations
 from adapters.telegram.poller import Poller
 from adapters.telegram.profile import set_profile
+from adapters.telegram.replay import Replay
 from adapters.telegram.settings import TelegramSettings
 from adapters.telegram.transport import AiohttpRequest
 from adapters.telegram.updates import ALLOWED
@@ -171,9 +172,9 @@ async def _poll(parts: _Components) -> None:
     Raises:
         SettingsError: the token was revoked.
     """
-    async with _drained(parts), _beside(_send_digests(parts)):
-        replayed = await parts.dispatcher.replay()
-        log.info("fetching updates; %d were left to answer", replayed)
+    replay = Replay(parts.dispatcher, parts.services.inbox)
+    async with replay.prepared() as left, _drained(parts), _beside(replay.run(), _send_digests(parts)):
+        log.info("fetching updates; %d were left to answer", left)
         await _remove_webhook(parts.caller)
         poller = Poller(parts.bot, parts.services.inbox, parts.dispatcher, parts.counts, report=parts.report)
         parts.app.metrics.watch(Gauge.POLL_AGE, lambda: {PLATFORM: poller.age})

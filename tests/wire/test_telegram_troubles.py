@@ -8,9 +8,10 @@ import aiohttp
 import orjson
 import pytest
 
-from adapters.telegram import dispatch, limiter, run
+from adapters.telegram import dispatch, limiter, replay, run
 from adapters.telegram import poller as poller_module
 from adapters.telegram.later import LaterDelivery
+from bot.app import App
 from bot.errors import SettingsError, StorageError
 from bot.service import leading, patience
 from bot.service.backoff import Backoff
@@ -211,11 +212,7 @@ async def test_a_stop_is_counted_against_no_update(telegram, tools, tmp_path, mo
 
 
 async def test_a_start_that_is_broken_off_leaves_nothing_running(telegram, tools, tmp_path, monkeypatch):
-    replay, replayed = dispatch.Dispatcher.replay, asyncio.Event()
-
-    async def never_ends(dispatcher):
-        await replay(dispatcher)
-        replayed.set()
+    async def never_ends(_caller):
         await asyncio.Event().wait()
 
     anna = telegram.user()
@@ -223,9 +220,8 @@ async def test_a_start_that_is_broken_off_leaves_nothing_running(telegram, tools
     telegram.faults.plan("sendMessage", flood(3600), flood(3600))
     anna.say("/model gpt-4o")
     await telegram.next_call("sendMessage")
-    monkeypatch.setattr(dispatch.Dispatcher, "replay", never_ends)
+    monkeypatch.setattr(run, "_remove_webhook", never_ends)
     await bot.kill()
-    await asyncio.wait_for(replayed.wait(), PATIENCE)
     await telegram.next_call("sendMessage", after=1)
     monkeypatch.setattr(run, "_DRAIN", 0.1)
     bot.task.cancel()
@@ -260,7 +256,7 @@ async def test_what_was_answered_and_not_marked_so_when_the_lease_was_lost_is_an
     monkeypatch.setattr(patience, "_BACKOFF", Backoff(60, 60))
     replayed, refused, anna = asyncio.Event(), asyncio.Event(), telegram.user()
     async with RunningBot(telegram, tools, tmp_path / "zoo.sqlite3") as bot:
-        inbox, leases, replay = bot.store.inbox, bot.store.leases, dispatch.Dispatcher.replay
+        inbox, leases, find = bot.store.inbox, bot.store.leases, replay.Replay._find
         mark, renew = inbox.mark_done, leases.renew
 
         async def refuse(*_):
@@ -274,14 +270,14 @@ async def test_what_was_answered_and_not_marked_so_when_the_lease_was_lost_is_an
                 return False
             return await renew(lease, seconds)
 
-        async def note(dispatcher):
-            count = await replay(dispatcher)
+        async def note(left):
+            count = await find(left)
             replayed.set()
             return count
 
         monkeypatch.setattr(inbox, "mark_done", refuse)
         monkeypatch.setattr(leases, "renew", lose)
-        monkeypatch.setattr(dispatch.Dispatcher, "replay", note)
+        monkeypatch.setattr(replay.Replay, "_find", note)
         anna.say("/model gpt-4o")
         await refused.wait()
         replayed.clear()
@@ -329,10 +325,18 @@ async def test_what_was_left_is_answered_though_the_database_refuses_the_start_a
     assert len(anna.private().messages.all) == 1
 
 
+def left_by(person, number, source):
+    """Return what somebody wrote and a former process left."""
+    person.private().started = True
+    message = {"message_id": 1, "date": 1, "chat": person.private().raw, "from": person.raw, "text": "gpt-4o"}
+    content = orjson.dumps({"update_id": number, "message": message})
+    return Delivery(source, number, f"telegram:{person.id}", content, int(time.time()))
+
+
 async def test_what_was_left_is_begun_a_few_at_a_time_and_all_of_it_answered_once(
     telegram, tools, tmp_path, monkeypatch
 ):
-    monkeypatch.setattr(dispatch, "_AT_ONCE", 2)
+    monkeypatch.setattr(replay, "_AT_ONCE", 2)
     begun, begin, source = [], StoredInbox.begin, f"telegram:{telegram.bot.raw['id']}"
 
     async def note(inbox, name, numbers):
@@ -343,10 +347,7 @@ async def test_what_was_left_is_begun_a_few_at_a_time_and_all_of_it_answered_onc
     people = [telegram.user() for _ in range(5)]
     async with open_store(tmp_path / "zoo.sqlite3") as store:
         for number, one in enumerate(people):
-            one.private().started = True
-            message = {"message_id": 1, "date": 1, "chat": one.private().raw, "from": one.raw, "text": "gpt-4o"}
-            content = orjson.dumps({"update_id": number, "message": message})
-            await store.inbox.receive(Delivery(source, number, f"telegram:{one.id}", content, int(time.time())))
+            await store.inbox.receive(left_by(one, number, source))
     async with RunningBot(telegram, tools, tmp_path / "zoo.sqlite3") as bot:
         for one in people:
             await one.private().next()
@@ -354,6 +355,36 @@ async def test_what_was_left_is_begun_a_few_at_a_time_and_all_of_it_answered_onc
         assert await bot.store.inbox.pending(source) == []
     assert begun == [2, 2, 1]
     assert [len(one.private().messages.all) for one in people] == [1] * 5
+
+
+async def test_while_much_that_was_left_is_answered_others_are_answered_too_and_each_chat_in_its_order(
+    telegram, tools, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(replay, "_AT_ONCE", 2)
+    monkeypatch.setattr(replay, "_SECONDS", PATIENCE)
+    handle, goes_on, source = App.handle, asyncio.Event(), f"telegram:{telegram.bot.raw['id']}"
+
+    async def held_up(app, event):
+        if getattr(event, "text", "") == "gpt-4o":
+            await goes_on.wait()
+        return await handle(app, event)
+
+    monkeypatch.setattr(App, "handle", held_up)
+    people = [telegram.user() for _ in range(5)]
+    async with open_store(tmp_path / "zoo.sqlite3") as store:
+        for number, one in enumerate(people):
+            await store.inbox.receive(left_by(one, 1_000 + number, source))
+    async with RunningBot(telegram, tools, tmp_path / "zoo.sqlite3"):
+        late, anna = people[-1], telegram.user()
+        late.say("/model gpt-4")
+        anna.say("/model gpt-4")
+        assert (await anna.private().next()).text.startswith("GPT-4 ")
+        assert not late.private().messages.all
+        goes_on.set()
+        assert (await late.private().next()).text.startswith("GPT-4o")
+        assert (await late.private().next()).text.startswith("GPT-4 ")
+        await settled(telegram)
+    assert [len(one.private().messages.all) for one in people] == [1, 1, 1, 1, 2]
 
 
 async def test_what_is_typed_is_completed_though_the_database_is_away(telegram, telegram_bot, monkeypatch):
