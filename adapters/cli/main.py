@@ -18,6 +18,8 @@ from bot.settings import Settings, read_environment, read_settings, unknown_keys
 from bot.words import Lexicon, Words
 
 log = logging.getLogger(__name__)
+_OTHERS_PROXIES = ("all_proxy", "http_proxy", "https_proxy")
+"""Variables that many programs read, in small or capital letters."""
 _LEFT_FOR_LATER = frozenset({Exit.UNREACHABLE, Exit.TOKEN})
 """What one platform has wrong, and must not keep the others from being served."""
 
@@ -81,6 +83,7 @@ def _run_verb(arguments: argparse.Namespace, settings: Settings, lexicon: Lexico
             from adapters.cli.serve import serve_platforms
 
             _warn_of_unknown_keys(variables)
+            _warn_of_unread_proxies(variables)
             return asyncio.run(serve_platforms(settings, platforms))
 
 
@@ -89,6 +92,16 @@ def _warn_of_unknown_keys(variables: Mapping[str, str]) -> None:
     unknown = unknown_keys(variables)
     if unknown:
         log.warning("no settings of this program, and so ignored: %s", ", ".join(unknown))
+
+
+def _warn_of_unread_proxies(variables: Mapping[str, str]) -> None:
+    """Log which variables name a proxy for other programs, where none is set for this one."""
+    unread = sorted(key for key in variables if key.lower() in _OTHERS_PROXIES and variables[key])
+    if unread and "TELEGRAM_PROXY" not in variables:
+        log.warning(
+            "%s: not read; set TELEGRAM_PROXY for a proxy on the way to Telegram, all else is connected to directly",
+            ", ".join(unread),
+        )
 
 
 def _catalogue(arguments: argparse.Namespace, settings: Settings, words: Words) -> int:

@@ -5,6 +5,7 @@ import os
 import sys
 
 from adapters.cli.streams import discard_output, open_closed_streams
+from bot.exits import Exit
 
 _BROKEN_PIPE = 141
 """The exit status of a program whose output nobody reads any more, as shells report it."""
@@ -16,14 +17,11 @@ def main() -> None:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # none is used, and to look for them takes time
     open_closed_streams()
     argv = [os.fsencode(part).decode("utf-8", "replace") for part in sys.argv[1:]]  # whatever the system's encoding
-    from adapters.cli.logs import hide_messages
-    from adapters.cli.main import run
-    from bot.exits import Exit
-
-    hide_messages()
     try:
-        status = run(argv, os.environ)
+        status = _run(argv)
         sys.stdout.flush()
+    except KeyboardInterrupt:  # while it was still being imported
+        status = Exit.STOPPED
     except BrokenPipeError:
         discard_output()
         status = _BROKEN_PIPE
@@ -33,3 +31,11 @@ def main() -> None:
         status = Exit.DISK
     gc.freeze()  # or the exit would scan everything once more
     sys.exit(status)
+
+
+def _run(argv: list[str]) -> int:
+    from adapters.cli.logs import hide_messages
+    from adapters.cli.main import run
+
+    hide_messages()
+    return run(argv, os.environ)

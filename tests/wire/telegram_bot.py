@@ -55,14 +55,15 @@ class RunningBot:
     async def close(self):
         await self._stack.aclose()
 
-    async def kill(self):
-        """Stop it at once, whatever is under way, and start it again."""
+    async def kill(self, note=lambda _left: None):
+        """Stop it at once, whatever is under way, and start it again; `note` what the inbox holds in between."""
         patience, run._DRAIN = run._DRAIN, 0.0  # nothing that is under way may end
         try:
             self.task.cancel()
             await asyncio.gather(self.task, return_exceptions=True)
         finally:
             run._DRAIN = patience
+        note(await self.store.inbox.pending(f"telegram:{self.server.bot.raw['id']}"))
         await self._stack.aclose()
         await self.start()
 

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+import orjson
+
 NUMBER = re.compile(r"Question (\d+)")
 NAMES = {
     "gpt-4o": "GPT-4o",
@@ -33,6 +35,7 @@ class Storm:
     cut: float = 0.25  # seconds before a kill in which a message may have gone out that was not crossed out yet
     counts: Counter = field(default_factory=Counter)
     kills: list = field(default_factory=list)
+    left: list = field(default_factory=list)
 
     def __post_init__(self):
         self._random = random.Random(self.seed)  # noqa: S311  # chance that repeats
@@ -69,10 +72,19 @@ class Storm:
         """Note that the bot is killed now."""
         self.kills.append(self.server.world.now())
 
+    def killed(self, left):
+        """Note which commands a bot that was killed has left in its inbox; what of it is answered comes again."""
+        now = self.server.world.now()
+        for message in (orjson.loads(one.payload).get("message", {}) for one in left):
+            name = NAMES.get(message.get("text", "").removeprefix("/model "))
+            if name is not None:
+                self.left.append((now, message["chat"]["id"], name))
+
     def unsure(self):
         """Count the messages that arrived although the bot could not know it, or could not write it down any more."""
         sends = [call for call in self.server.called("sendMessage") if call.effect]
-        return sum(call.status is None or call.fault is not None or self._was_cut(call) for call in sends)
+        unknown = sum(call.status is None or call.fault is not None or self._was_cut(call) for call in sends)
+        return unknown + sum(any(_answers_before(call, *left) for call in sends) for left in self.left)
 
     def _was_cut(self, call):
         return any(0 <= killed - call.at < self.cut for killed in self.kills)
@@ -132,3 +144,7 @@ class Storm:
             f"{self.doubled()} answers doubled ({self.unsure()} sends arrived unknown to the bot), "
             f"{dict(self.counts)}; faults {self.server.faults.happened}"
         )
+
+
+def _answers_before(call, time, chat, name):
+    return call.at <= time and call.params["chat_id"] == chat and name in str(call.params)

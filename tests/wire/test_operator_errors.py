@@ -68,11 +68,13 @@ async def test_without_a_network_it_says_what_to_look_at_and_tries_again_until_i
         DISCORD_BOT_TOKEN="any",
         DISCORD_API_BASE_URL=f"{nowhere}/api/v10",
         ZOO_PORT="tcp://10.0.0.1:80",
+        HTTPS_PROXY="http://somebody:secret@10.0.0.1:3128",
         ZOO_SERVICE_HOST="10.0.0.1",
     )
     await process.start()
     wanted = (
         "no settings of this program, and so ignored: ZOO_PORT, ZOO_SERVICE_HOST",
+        "HTTPS_PROXY: not read; set TELEGRAM_PROXY for a proxy on the way to Telegram",
         "Telegram cannot be reached (no connection): look at the network",
         "Discord is not connected (ClientConnectorError): look at the network",
     )

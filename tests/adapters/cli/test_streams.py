@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.exits import Exit
+
 ROOT = Path(__file__).parents[3]
 START = "from adapters.cli.start import main; main()"
 
@@ -71,3 +73,11 @@ def test_a_reader_that_goes_away_is_no_error(start, argv):
 
 def test_an_output_that_is_closed_is_no_error(start):
     assert start("say", "hi", into=">&-") == (0, b"", b"")
+
+
+def test_an_interrupt_while_it_starts_ends_it_without_a_word(tmp_path):
+    (tmp_path / "pydantic.py").write_text("raise KeyboardInterrupt")
+    variables = {**os.environ, "PYTHONPATH": os.pathsep.join((str(tmp_path), str(ROOT)))}
+    command = [sys.executable, "-c", START, "check"]
+    done = subprocess.run(command, env=variables, capture_output=True, check=False)  # noqa: S603  # our own
+    assert (done.returncode, done.stdout, done.stderr) == (Exit.STOPPED, b"", b"")

@@ -10,6 +10,7 @@ from bot.storage.opening import open_database, open_store
 from bot.storage.tables import TABLES
 from bot.watching.changes import Change, ChangeKind
 from bot.watching.watch import Watch, WatchKind
+from tests.bot.storage.worker import kill_after, start
 
 ANN = Recipient("test:ann", "test\x1fann\x1f", shared=False)
 GPT, NEW = Watch(kind=WatchKind.MODEL, subject="openai/gpt-5"), Watch(kind=WatchKind.NEW)
@@ -53,8 +54,8 @@ def sample(table, number):
 async def fill(database, rows):
     for table in TABLES:
         many = [sample(table, number) for number in range(1 if table.name == "catalogue_states" else rows)]
-        for start in range(0, len(many), 400):
-            await database.run_rows(table.insert, many[start : start + 400])
+        for first in range(0, len(many), 400):
+            await database.run_rows(table.insert, many[first : first + 400])
 
 
 async def everything(database):
@@ -114,6 +115,39 @@ async def test_a_copy_that_fails_half_way_leaves_nothing(address, tmp_path):
 
         assert not any((await everything(written)).values())
         assert await copy_all(read, written) > 0
+
+
+async def test_a_copy_that_is_killed_half_way_leaves_nothing_and_can_be_made_again(address, tmp_path):
+    source = tmp_path / "source.sqlite3"
+    async with open_database(source) as read:
+        await fill(read, 30)
+    copying = """
+        import bot.storage.copying
+        from bot.storage.opening import open_database
+
+        copied = []
+        copy = bot.storage.copying._copy
+
+        async def half_of_it(*arguments):
+            copied.append(await copy(*arguments))
+            if len(copied) == 6:
+                print(sum(copied), flush=True)
+                sys.stdin.readline()
+            return copied[-1]
+
+        bot.storage.copying._copy = half_of_it
+
+        async def main(address):
+            async with open_database(sys.argv[2]) as read, open_database(address) as written:
+                await bot.storage.copying.copy_all(read, written)
+        """
+    (half,) = kill_after(start(address, copying, source), lines=1)
+    assert int(half[0]) > 30
+
+    async with open_database(source) as read, open_database(address) as written:
+        assert not any((await everything(written)).values())
+        await copy_all(read, written)
+        assert await everything(written) == await everything(read)
 
 
 async def test_the_tables_and_columns_are_those_of_the_database(address):
