@@ -39,11 +39,12 @@ from bot.questions.text.vocabulary import Vocabulary, build_vocabulary
 from bot.questions.text.words import split_words
 from bot.questions.wishes.askers import phones_read, without_askers
 from bot.questions.wishes.choices import choice_of
+from bot.questions.wishes.homonyms import NamingWords
 from bot.questions.wishes.made import with_voices
 from bot.questions.wishes.shares import with_shares
 from bot.questions.wishes.softened import Parted
 from bot.questions.wishes.subjects import Subjects
-from bot.questions.wishes.wished import Wishes
+from bot.questions.wishes.wished import Wishes, WishWords
 from bot.search.machines import MachineFinder, MachineMention
 from bot.search.reading import Reading
 from bot.search.results import Found
@@ -245,7 +246,7 @@ class QuestionReader:
         return replace(wish, preferred=replace(preferred, leftover=()), leftover=left)
 
     def _wishes_in(self, reading: Reading, today: date) -> Parted:
-        wishes = Wishes(self._catalogue, self.concepts, self._wishing, self._subjects, reading)
+        wishes = Wishes(self._catalogue, self.concepts, self._wish_words, reading)
         telling = wishes.telling(self._tokens(reading, self._wishing, today))
         read = tuple(with_voices(phones_read(telling, self._phones, wishes.clauses)))
         spoken = alone_read(languages_read(read, self._loose), self._loose, wishes.clauses)
@@ -279,6 +280,10 @@ class QuestionReader:
     @cached_property
     def _subjects(self) -> Subjects:
         return Subjects(self._catalogue.places, self._wishing)
+
+    @cached_property
+    def _wish_words(self) -> WishWords:
+        return WishWords(self._wishing, self._subjects, NamingWords(self._words[1], self._catalogue.spellings))
 
     @cached_property
     def _loose(self) -> Mapping[str, str]:

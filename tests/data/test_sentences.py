@@ -989,3 +989,62 @@ def test_a_country_that_a_text_is_about_is_no_condition(understood, text):
 def test_a_country_that_somebody_or_a_model_is_from_is_a_condition(understood, text, name, country):
     answers, conditions = understood(text, "en")
     assert (answers["country"] if name == "answers" else tuple(conditions["country"].ids)) == (country,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PhD in comp ling, need a chat model",
+        "need a model for my ring shop, product descriptions",
+        "my dog Nova is sick, need a free chat about pets",
+        "i sell solar panels, need a chatbot for my site",
+        "a step by step muse for songwriting",
+        "my friend Claude needs a chat in French",
+        "I'm a gemini, want horoscope texts daily",
+        "llama farm, chat in Spanish",
+        "need help to grok the math behind physics",
+        "I work at Google, need a coding model",
+        "Stanford student, coding",
+        "памятники из гранита, описания товаров",
+        "моя муза ушла, помоги с песнями",
+        "меня зовут Клод, нужен чат на французском",
+        "работаю в яндексе, нужна модель для кода",
+        "дочь Алиса, 3 класс, нужна помощь с математикой",
+    ],
+)
+def test_a_name_that_is_an_everyday_word_there_is_no_condition(understood, text):
+    assert {"family", "maker", "model"}.isdisjoint(understood(text, "en")[1])
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "ids"),
+    [
+        ("granite or gemma for a laptop", "family", {"gemma", "granite"}),
+        ("need Granite on my laptop", "family", {"granite"}),
+        ("a Solar model, Korean", "family", {"solar"}),
+        ("coding, Phi", "family", {"phi"}),
+        ("microsoft or google", "maker", {"google", "microsoft"}),
+        ("a model from Meta, translation", "maker", {"meta"}),
+        ("что-нибудь от яндекса", "maker", {"yandex"}),
+        ("алиса для ребенка бесплатно", "family", {"alice-ai"}),
+    ],
+)
+def test_a_name_that_is_an_everyday_word_elsewhere_is_a_condition_where_models_are_meant(understood, text, name, ids):
+    assert understood(text, "en")[1][name].ids == ids
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "генерим описания товаров"),
+        ("ru", "геймдев студия, диалоги нпс"),
+        ("ru", "комп продал, надо посты для инсты"),
+        ("ru", "папка пдф, ответы с источниками"),
+        ("en", "discovery docs, accurate citations back to the page"),
+        ("en", "fully open model with training code"),
+    ],
+)
+def test_words_that_mean_something_else_there_ask_for_nothing(understood, lang, text):
+    answers, filters = understood(text, lang)
+    assert {"modalities_out", "business", "web_search", "strengths"}.isdisjoint(filters)
+    assert "code" not in answers.get("goal", ())

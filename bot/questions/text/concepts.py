@@ -159,6 +159,27 @@ class FollowupWords(Value):
     """Whole texts that ask whether another is better than what was recommended; an ellipsis stands for its name."""
 
 
+class NameWords(Value):
+    """Words of one language that tell a name from the everyday word that it is too."""
+
+    before: tuple[str, ...] = ()
+    """Words behind which a model is meant, such as "instead of"."""
+    of: tuple[str, ...] = ()
+    """Words behind which a maker is meant, where they say whose a model is."""
+    behind: tuple[str, ...] = ()
+    """Words before which a model is meant, such as "models"."""
+    joining: tuple[str, ...] = ()
+    """Words between two names, and before one that stands alone."""
+    people: tuple[str, ...] = ()
+    """Words for who bears a name that is no model's, such as "dog"."""
+    articles: tuple[str, ...] = ()
+    """Words beside which a thing is meant, such as "a" and "my"."""
+    verbs: tuple[str, ...] = ()
+    """Words behind which something is done, such as "how to"."""
+    everyday: tuple[str, ...] = ()
+    """Names that are everyday words, beside those that `aliases.toml` knows as such."""
+
+
 class QuestionWords(Value):
     """How one language words the parts of a question; see the comments in the file."""
 
@@ -188,6 +209,8 @@ class QuestionWords(Value):
     """Words beside which a country is what a text is about, and those for models and makers."""
     steering: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """What people say to steer the guided choice; each is a whole text."""
+    names: NameWords = Field(default_factory=NameWords)
+    """What stands beside names, in wishes."""
     spoken: LanguageWords = Field(default_factory=LanguageWords)
     """What it calls languages, from a file of its own."""
 

@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from bot.catalogue.catalogue import Catalogue
@@ -20,6 +21,7 @@ from bot.questions.wishes.data_places import (
     without_asker_of_data,
 )
 from bot.questions.wishes.disliked import with_dislikes
+from bot.questions.wishes.homonyms import Homonyms, NamingWords, with_sources
 from bot.questions.wishes.kept_out import with_kept_out, without_other_makers
 from bot.questions.wishes.lifetimes import with_lifetimes
 from bot.questions.wishes.made import with_made
@@ -51,17 +53,25 @@ _SKILL, _SERVED = f"{ANSWER}skill.", "served_"
 _PLACES = (_SERVED, "data_")
 
 
+@dataclass(frozen=True)
+class WishWords:
+    """What the words of wishes mean, alone and beside each other."""
+
+    vocabulary: Vocabulary
+    subjects: Subjects
+    naming: NamingWords
+
+
 class Wishes:
     """The reading of one wish."""
 
-    def __init__(
-        self, catalogue: Catalogue, concepts: Concepts, vocabulary: Vocabulary, subjects: Subjects, reading: Reading
-    ) -> None:
-        self._subjects = subjects
+    def __init__(self, catalogue: Catalogue, concepts: Concepts, words: WishWords, reading: Reading) -> None:
+        self._subjects = words.subjects
         self._catalogue = catalogue
         self._concepts = concepts
-        self._vocabulary = vocabulary
+        self._vocabulary = words.vocabulary
         self.clauses = Clauses(reading.asked_for.running)
+        self._homonyms = Homonyms(words.naming, lambda word: reading.indexes.speller.read((word,)), self.clauses)
         self._text = reading.asked_for.running
         self._whose = Makers(catalogue, concepts)
 
@@ -69,7 +79,8 @@ class Wishes:
         """Return the tokens that may say something of what is wished for."""
         machines = self._catalogue.machines.machines
         cards = {id_ for id_, one in machines.items() if one.kind in {MachineKind.GPU, MachineKind.SERVER}}
-        tokens = tuple(cards_read(tokens, self.clauses))
+        named = tuple(with_sources(tuple(self._homonyms.told_apart(tokens))))
+        tokens = tuple(cards_read(named, self.clauses))
         tokens = tuple(without_unit_prices(without_main_memory(tokens, cards), self.clauses))
         tokens = tuple(without_present(sums_read(tokens, self.clauses), self.clauses))
         tokens = tuple(without_times(tuple(without_later(tokens, self.clauses)), self.clauses))
