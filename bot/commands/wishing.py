@@ -38,6 +38,12 @@ from bot.wizard.wishes import Said, SortedWishes, sort_out
 _REFERRING = frozenset({Cue.IT, Cue.THEM, Cue.ORDINAL})
 _LISTING = frozenset({"list", "count"})
 _WISHED = frozenset({Task.LIST, Task.CHOOSE, Task.ALTERNATIVES})
+_BOUNDED = {
+    **dict.fromkeys(("bigger", "smaller"), ("parameters_total", "memory")),
+    "cheaper": ("price-blended", "price-input", "price-output", "budget"),
+    "newer": ("released",),
+}
+"""Properties that a comparison with what is recommended limits, unless a bound was said."""
 _SHORT = 4
 """Letters up to which a whole text is read as an abbreviation of a country."""
 
@@ -184,7 +190,8 @@ def _amount(request: Request, asked: Iterable[ChoiceQuestion], question: Questio
 def _closer(said: Said, question: Question, step: Step) -> Said:
     """Read "cheaper" and the like as more of it than what is recommended has."""
     wished = CLOSER if isinstance(step, Recommendation) else COMPARED
-    wanted = sorted(question.topics & wished)
+    limited = {one.property for one in said.filters} | ({"budget"} if said.budget is not None else set())
+    wanted = [wish for wish in sorted(question.topics & wished) if limited.isdisjoint(_BOUNDED.get(wish, ()))]
     picks = step.ranking.picks
     if not wanted or picks is None:
         return said

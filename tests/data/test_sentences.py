@@ -539,6 +539,7 @@ def test_a_months_budget_says_what_may_be_paid(reader, engines):
         ("max $10 for the whole project, API", (Money(Decimal(10), Currency.USD), True)),
         ("бюджет 3000 руб на весь проект", (Money(Decimal(3000), Currency.RUB), True)),
         ("translate 100M tokens, budget $100", (Money(Decimal(100), Currency.USD), True)),
+        ("won't pay more than 10 bucks once, API", (Money(Decimal(10), Currency.USD), True)),
         ("all in all $20 a month", (Money(Decimal(20), Currency.USD), False)),
         ("до 100 рублей за миллион токенов", (None, False)),
     ],
@@ -648,6 +649,16 @@ def test_a_budget_of_another_span_is_that_of_a_month(reader, engines, text, mont
         ("контекст от 256k, до 30 долларов в месяц", Currency.USD, 30),
         ("20 users, chat, $30 per user a month, api", Currency.USD, 600),
         ("we've got 250 bucks left this month, coding", Currency.USD, 250),
+        ("can't pay over 30 usd monthly, coding", Currency.USD, 30),
+        ("не буду платить больше 10 долларов, код", Currency.USD, 10),
+        ("больше 500 рублей в месяц не дам, код", Currency.RUB, 500),
+        ("тыщ пять в месяц, тексты", Currency.RUB, 5000),
+        ("рублей за 300 в месяц, чат", Currency.RUB, 300),
+        ("two grand a month, agents", Currency.USD, 2000),
+        ("a couple hundred dollars a month, agents", Currency.USD, 200),
+        ("20 usd/month/user, 5 users, api", Currency.USD, 100),
+        ("только айфон, не больше 10 долларов", Currency.USD, 10),
+        ("подписка до 30 евро, тексты", Currency.EUR, 30),
     ],
 )
 def test_a_sum_is_heard_whichever_way_it_is_put(reader, engines, text, currency, amount):
@@ -669,6 +680,46 @@ def test_a_sum_is_heard_whichever_way_it_is_put(reader, engines, text, currency,
 )
 def test_a_million_tokens_beside_a_price_is_no_context(understood, text, name):
     assert understood(text, "en")[1].keys() == {name}
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("3 доллара вход и 10 выход", {"price-input": 3, "price-output": 10}),
+        ("вход не дороже 3 долларов, выход не дороже 10 за миллион", {"price-input": 3, "price-output": 10}),
+        ("input below 0.25, output below 1 per million", {"price-input": Decimal("0.25"), "price-output": 1}),
+        ("$1/$4 at most", {"price-input": 1, "price-output": 4}),
+        ("nothing above $15/M out", {"price-output": 15}),
+        ("$0.002 per 1K tokens", {"price-blended": 2}),
+    ],
+)
+def test_prices_of_both_sides_are_heard(understood, text, limits):
+    filters = understood(text, "en")[1]
+    assert {name: one.prices[0].amount for name, one in filters.items()} == limits
+    assert all(one.operator is Operator.AT_MOST for one in filters.values())
+
+
+def test_a_limit_behind_its_number_is_not_that_of_the_next_one(understood):
+    limit = understood("контекст 100k минимум, 2 доллара за млн вход", "ru")[1]["price-input"]
+    assert limit.operator is Operator.AT_MOST
+
+
+@pytest.mark.parametrize(
+    ("text", "budget"),
+    [
+        ("free at first, later up to $20 a month", 20),
+        ("i spend 300 a month on claude, coding", None),
+        ("I won't pay more than 10 bucks a month", 10),
+    ],
+)
+def test_what_is_paid_is_neither_free_nor_a_family(understood, reader, engines, text, budget):
+    answers, filters = understood(text, "en")
+    assert "budget" not in answers
+    assert filters == {}
+    said = said_in(
+        reader.read_wishes(engines.finder.read(text), TODAY), reader.concepts, engines.wizard.catalogue, "en"
+    )
+    assert said.budget == (None if budget is None else Money(Decimal(budget), Currency.USD))
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,8 @@ _LINE_MARK = re.compile(r"^[ \t]*(?:\d{1,2}[.)]|[-–—•*·▪>]+)[ \t]+(?=\S
 _INLINE_MARK = re.compile(r"(?:\A|(?<=\s))(\d{1,2})\)\s*(?=\S)")
 _TIMES = re.compile(r"(?<=\w)\s+(в\s+\d+\s+раза?\b)")
 """How often something is less, which is no part of the name before it."""
+_POINT = re.compile(r"(?<![\w.,])\.(?=\d)")
+"""A point that begins a number: ".25"."""
 _END = re.compile(
     r"(?<=[^\W\d_][.!…])\s+|(?<=\d[.!…])\s+(?=[^\W\d_])|(?<=[?)»\"][.!…])\s+|(?<=\?)\s+|\n+|…\s*|\.{2,}\s*"
 )
@@ -20,6 +22,7 @@ def tidied(text: str) -> str:
     numbers = [int(match[1]) for match in _INLINE_MARK.finditer(text)]
     if len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1)):
         text = _INLINE_MARK.sub("; ", text).removeprefix("; ")
+    text = _POINT.sub("0.", text)
     return _TIMES.sub(r", \1", _LINE_MARK.sub("", text)).strip()
 
 

@@ -36,6 +36,9 @@ _THOUSAND = 1_000
 _SHORTEST_ALONE = 3
 _MANY = re.compile(r"(?:[оеё]в|ей|ий|ем|иц|ниг|яч|тук|ук|руб|тыс|тыщи?|сячи|млн|ловек|гиг|гб|нков|слов)$")
 """How Russian words end of which there are many."""
+_ABOUT = "за"
+"""The word that may stand between a currency and a number behind it: «рублей за 300»."""
+_HUNDRED, _DIGITS = 100, range(2, 10)
 _BEFORE_ONE = frozenset({"a", "до", "дешевле", "меньше", "дороже"})
 """Words behind which a currency means one of itself: "under a dollar"."""
 
@@ -67,6 +70,9 @@ def read_number(words: Sequence[str], start: int, vocabulary: Vocabulary) -> Cou
     if value is None:
         return None
     unit = "money" if sign is not None else "nothing"
+    hundreds = value in _DIGITS and _value("".join(words[first + 1 : first + 2]), vocabulary) == _HUNDRED
+    if hundreds and words[first + 1] in vocabulary.numbers:
+        value, first = value * _HUNDRED, first + 1
     scale = _THOUSAND if words[first] in vocabulary.numbers and value >= _THOUSAND else 1
     found = Counted(value, first + 1 - start, unit, sign, scale=scale)
     return _with_units(words, start, found, vocabulary)
@@ -102,15 +108,16 @@ def _plain(word: str) -> str:
 
 def _turned(words: Sequence[str], start: int, vocabulary: Vocabulary) -> Counted | None:
     """Read a number behind what it counts, about so many in Russian: «рублей 500», «тысяч 30 страниц»."""
-    if not _MANY.search(words[start]) or start + 1 >= len(words):
+    at = start + 1 + (words[start + 1 : start + 2] == [_ABOUT])
+    if not _MANY.search(words[start]) or at >= len(words):
         return None
-    value = _value(words[start + 1], vocabulary)
-    if value is None or (value >= _THOUSAND and words[start + 1] in vocabulary.numbers):
+    value = _value(words[at], vocabulary)
+    if value is None or (value >= _THOUSAND and words[at] in vocabulary.numbers):
         return None
-    unit, behind = vocabulary.unit(words, start), vocabulary.unit(words, start + 2) if start + 2 < len(words) else None
+    unit, behind = vocabulary.unit(words, start), vocabulary.unit(words, at + 1) if at + 1 < len(words) else None
     if unit is None or unit.length > 1:
         return None
-    found = Counted(value, 2)
+    found = Counted(value, at + 1 - start)
     if behind is not None and behind.meaning in _SCALES and unit.meaning not in _SCALES:
         found = replace(found, value=found.value * _SCALES[behind.meaning], scale=_SCALES[behind.meaning])
         found = replace(found, length=found.length + behind.length)

@@ -28,8 +28,11 @@ _NEAR, _JOINED, _FAR = 2, 2, 3
 
 def with_made(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
     """Yield the tokens, with what is made in place of what is read where a word says so."""
+    drawn = {clauses.of(token) for token in tokens if concept_of(token) == _MADE[_PICTURES]}
     for place, token in enumerate(tokens):
         last = _beside(tokens, place, -1)
+        if concept_of(token) == _PICTURES and clauses.of(token) in drawn and not _is_read(token, clauses):
+            continue
         if concept_of(token) == _PICTURES and last is not None and _is_illustrated(last, token, clauses):
             yield Concept(_MADE[_PICTURES], token.text, token.at)
             continue
@@ -38,7 +41,9 @@ def with_made(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
             if _OF.isdisjoint((*clauses.before(token, 1), token.text.split(" ")[0]))
             else None
         )
-        beside = [one for one in (last, _beside(tokens, place, 1)) if one is not None]
+        beside = [
+            one for one in (last, _beside(tokens, place, 1)) if one is not None and not _makes_more(one, token, clauses)
+        ]
         near = {concept_of(one) for one in beside if _is_near(token, one, clauses)}
         if concept_of(token) == _MAKING or made in near:
             continue
@@ -69,6 +74,18 @@ def _beside(tokens: Sequence[Token], place: int, step: int) -> Token | None:
     idle = isinstance(following, Other) or concept_of(following) == IDLE
     says = following is not None and (not idle or following.text.startswith(_TEXTS))
     return following if says else token_at(tokens, place + 2 * step)
+
+
+def _is_read(pictures: Token, clauses: Clauses) -> bool:
+    """Tell whether a clause says of pictures that they are looked at, though others are made."""
+    words = clauses.before(pictures, pictures.at)
+    return not _OF.isdisjoint(words[-1:]) or any(word.startswith(_READING) for word in words)
+
+
+def _makes_more(making: Token, read: Token, clauses: Clauses) -> bool:
+    """Tell whether something else is made behind "and": "watch videos and make notes"."""
+    behind = concept_of(making) == _MAKING and making.at > read.at
+    return behind and not _JOINING.isdisjoint(clauses.between(read, making))
 
 
 def _is_form_of(pages: Token, text: Token, clauses: Clauses) -> bool:

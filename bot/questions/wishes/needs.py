@@ -60,7 +60,7 @@ _LAPTOP = f"{ANSWER}hardware.laptop"
 _UNBLOCKED = "without_vpn"
 _USED_HERE = frozenset({_UNBLOCKED, "in_russia", "payment"})
 _FROM_RUSSIA = "out_of_russia"
-_ONCE, _PLAN = "one_off", "subscription"
+_ONCE, _PLAN = "one_off", "by_plan"
 _LARGE = 10
 """An amount of money whose parts of one are no matter."""
 _MANY = 1_000

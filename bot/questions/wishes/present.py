@@ -6,7 +6,7 @@ from bot.questions.text.clauses import Clauses, concept_of
 from bot.questions.text.tokens import Concept, Name, Number, NumberUnit, Time, Token
 from bot.questions.wishes.shares import SHARE
 
-_LATER, _OPEN = "later", "open"
+_LATER, _OPEN, _FREE = "later", "open", "free"
 _AT_HOME = frozenset({"at_home", "answer:skill.run"})
 _IN_USE, _NEGATION, _ANOTHER = "in_use", "negation", "another"
 _OF_MODELS = frozenset(
@@ -41,13 +41,18 @@ def without_present(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token
 
 
 def _is_paid(token: Token) -> bool:
-    return isinstance(token, Number) and token.unit is NumberUnit.MONEY
+    """Tell whether a token is what is paid today, with its currency or without."""
+    plain = isinstance(token, Number) and token.unit is NumberUnit.NOTHING and bool(token.per)
+    return plain or (isinstance(token, Number) and token.unit is NumberUnit.MONEY)
 
 
 def without_later(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
-    """Yield the tokens; what is to run on one's own machines later has to have weights today."""
+    """Yield the tokens; what is to run at home later has weights today, and what is paid later is not free for good."""
     later = {clauses.of(token) for token in tokens if concept_of(token) == _LATER}
+    paid_later = any(clauses.of(token) in later and _is_paid(token) for token in tokens)
     for token in tokens:
+        if concept_of(token) == _FREE and paid_later and clauses.of(token) not in later:
+            continue
         if clauses.of(token) in later and concept_of(token) in _AT_HOME:
             yield Concept(_OPEN, token.text, token.at)
         elif concept_of(token) != _LATER:

@@ -1,15 +1,20 @@
 """Sums of a wish: what may be spent, in which currency and for what; prices of a message or a minute limit nothing."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.catalogue.offers import Currency
 from bot.questions.slots.slots import usual_currency
-from bot.questions.text.clauses import Clauses, concept_of, token_at
+from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Other, Token
+from bot.questions.text.vocabulary import Vocabulary
+from bot.questions.wishes.prices import prices_read
 
 _PER_HEAD = "per_head"
 _APPLICATION, _FOREIGN = "answer:skill.none", "foreign_money"
+_IN_APP = frozenset({_APPLICATION, "subscription"})
+_AT_HOME = frozenset({"run", "at_home", "answer:skill.run", "memory", "quant", "download"})
+_ONCE, _ONE_OFF = "once", "one_off"
 _MILLION = 1_000_000
 _NEAR = 4
 """Tokens between a sum and the million that it is the price of."""
@@ -25,6 +30,9 @@ _SPANS = frozenset({"day", "week", "month", "year"})
 _DEARER = ("дорож", "expensive", "costly")
 _PER = frozenset({"per", "за", "/"})
 _OF_ONE = frozenset({"minute", "hour"})
+_COUNTED = frozenset({NumberUnit.PAGES, NumberUnit.BOOKS, NumberUnit.WORDS, NumberUnit.CHARACTERS}) | {
+    *(NumberUnit.REQUESTS, NumberUnit.USERS, NumberUnit.HOURS)
+}
 _UNITS = frozenset({NumberUnit.REQUESTS, NumberUnit.PAGES, NumberUnit.USERS, NumberUnit.HOURS})
 
 
@@ -54,33 +62,53 @@ def _length_of_unit_price(token: Token, following: Token | None, clauses: Clause
     return 2 if counts and not _PER.isdisjoint(clauses.between(token, following)) else 0
 
 
-def sums_read(tokens: Sequence[Token], clauses: Clauses) -> list[Token]:
-    """Return the tokens, with the sums that may be paid in a month for what they are, and prices of a million."""
-    read = list(_without_foreign(list(_of_a_million(list(_ranges(tokens)), clauses)), clauses))
+def sums_read(tokens: Sequence[Token], clauses: Clauses, vocabulary: Vocabulary, phones: Container[str]) -> list[Token]:
+    """Return the tokens, with the sums that may be paid in a month for what they are, and prices of a million.
+
+    `phones` are the ids of the machines that are phones.
+    """
+    tokens = [_as_slang(token, token_at(tokens, place + 1), vocabulary) for place, token in enumerate(tokens)]
+    priced = prices_read(list(_ranges(tokens)), clauses, vocabulary)
+    read = list(_without_foreign(list(_of_a_million(priced, clauses)), clauses))
     read = [_limited_by_name(token, token_at(read, place + 1)) for place, token in enumerate(read)]
     read = list(_of_heads(read))
     read = [_as_money(token) if _is_plain_budget(place, read) else token for place, token in enumerate(read)]
-    in_app = any(concept_of(token) == _APPLICATION for token in read)
+    on_phone = any(isinstance(one, Number) and one.machine in phones for one in tokens)
+    in_app = any(concept_of(token) in _IN_APP for token in read) or (on_phone and not _runs(tokens))
     if any(_is_bare(token) and (in_app or _is_large(token)) for token in read) and not _speaks_of_prices(read):
         return [Concept("paying", "", 0), *read]
     return read
 
 
+def _as_slang(token: Token, following: Token | None, vocabulary: Vocabulary) -> Token:
+    """Take a number a month for a sum where its words are those of money alone: "two grand a month", «тыщ пять»."""
+    plain = isinstance(token, Number) and token.unit is NumberUnit.NOTHING and token.per in _SPANS
+    counts = isinstance(following, Other) and following.at == end_of(token)
+    slang = plain and not counts and any(vocabulary.in_group(word, "money") for word in token.text.split())
+    return _as_money(token) if slang else token
+
+
+def _runs(tokens: Sequence[Token]) -> bool:
+    return any(concept_of(token) in _AT_HOME for token in tokens)
+
+
 def _of_heads(tokens: Sequence[Token]) -> Iterator[Token]:
     """Yield the tokens, what may be paid for each person as what all may cost; a plan of an application is of one."""
-    heads = next((one.value for one in tokens if isinstance(one, Number) and one.unit is NumberUnit.USERS), None)
+    heads = next((one for one in tokens if isinstance(one, Number) and one.unit is NumberUnit.USERS), None)
     in_app = any(concept_of(token) == _APPLICATION for token in tokens)
+    counted = False
     for place, token in enumerate(tokens):
         is_sum = isinstance(token, Number) and token.unit is NumberUnit.MONEY
         each = concept_of(token_at(tokens, place + 1)) == _PER_HEAD
         if isinstance(token, Number) and is_sum and each and not in_app:
-            yield Other(token.text, token.at) if heads is None else replace(token, value=token.value * heads)
-        elif concept_of(token) != _PER_HEAD:
+            counted = heads is not None
+            yield Other(token.text, token.at) if heads is None else replace(token, value=token.value * heads.value)
+        elif concept_of(token) != _PER_HEAD and not (counted and token is heads):
             yield token
 
 
 def _ranges(tokens: Sequence[Token]) -> Iterator[Token]:
-    """Yield the tokens, of "$10-20 a month" what may be paid at most."""
+    """Yield the tokens, of "$10-20 a month" what may be paid at most, and of "300-400 pages" the most."""
     skipped = 0
     for place, token in enumerate(tokens):
         dash, high = token_at(tokens, place + 1), token_at(tokens, place + 2)
@@ -90,6 +118,10 @@ def _ranges(tokens: Sequence[Token]) -> Iterator[Token]:
             skipped = 2
             high = high if isinstance(high, Number) else token
             yield replace(high, unit=NumberUnit.MONEY, currency=token.currency, at=token.at, text=token.text)
+        elif _is_plain(token) and concept_of(dash) == "dash" and isinstance(high, Number) and high.unit in _COUNTED:
+            skipped = 1
+        elif token.text == _ONCE and isinstance(token_at(tokens, place - 1), Number):
+            yield Concept(_ONE_OFF, token.text, token.at)
         elif _is_nothing(token):
             yield Concept("free", token.text, token.at)
         else:

@@ -82,7 +82,9 @@ class Wishes:
         named = tuple(with_sources(tuple(self._homonyms.told_apart(tokens))))
         tokens = tuple(cards_read(named, self.clauses))
         tokens = tuple(without_unit_prices(without_main_memory(tokens, cards), self.clauses))
-        tokens = tuple(without_present(sums_read(tokens, self.clauses), self.clauses))
+        phones = {id_ for id_, one in machines.items() if one.kind is MachineKind.PHONE}
+        tokens = sums_read(tokens, self.clauses, self._vocabulary, phones)
+        tokens = tuple(without_present(tokens, self.clauses))
         tokens = tuple(without_times(tuple(without_later(tokens, self.clauses)), self.clauses))
         said = without_descriptions(tokens, self.clauses, lambda one: concept_of(one) in self._whose.countries)
         made = tuple(with_made(said, self.clauses))
@@ -151,13 +153,21 @@ class Wishes:
         tasks = any(concept_of(token).startswith(("for_", "answer:goal.")) for token in tokens)
         pairs = itertools.pairwise(tokens)
         no_api = any(concept_of(one) == _NEGATION and concept_of(other).startswith(_SKILL) for one, other in pairs)
+        elsewhere = any(concept_of(token) in {f"{_SKILL}api", f"{_SKILL}run", "at_home"} for token in tokens)
         for place, token in enumerate(tokens):
             match concept_of(token):
                 case "app":
                     before, after = concept_of(token_at(tokens, place - 1)), concept_of(token_at(tokens, place + 1))
                     alone = self.clauses.has_alone(token, tokens)
-                    if before in _TALKED | {"either"} or after == "either" or alone or no_api:
+                    paid = isinstance(token_at(tokens, place - 1), Number)
+                    if before in _TALKED | {"either"} or after == "either" or alone or no_api or paid:
                         yield Concept("answer:skill.none", token.text, token.at)
+                case "subscription" if concept_of(token_at(tokens, place - 1)) == _NEGATION:
+                    yield Other(token.text, token.at)
+                case "subscription":
+                    yield Concept("by_plan", token.text, token.at)
+                    if not elsewhere:
+                        yield Concept(f"{_SKILL}none", token.text, token.at)
                 case "support":
                     yield Concept("for_support", token.text, token.at)
                 case "call_centre":
@@ -185,7 +195,7 @@ def _without_either_option(tokens: Sequence[Token]) -> list[Token]:
     """Leave out options that are not wanted, and two of which either will do: "not an API", "app or API"."""
     dropped = set[int]()
     for place, token in enumerate(tokens):
-        is_option = concept_of(token).startswith((ANSWER, "subscription"))
+        is_option = concept_of(token).startswith(ANSWER)
         if is_option and concept_of(token_at(tokens, place - 1)) == _NEGATION:
             dropped |= {place - 1} if concept_of(token) == _FREE_TO_LEAVE else {place - 1, place}
         skills = [concept_of(token_at(tokens, at)).startswith(_SKILL) for at in (place - 1, place + 1)]

@@ -1,0 +1,161 @@
+"""Prices of a wish as people write them: "won't pay more than $10", "$3 in and 10 out", "3 cents per 1k tokens"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from bot.catalogue.offers import Currency
+from bot.questions.slots.sides import SIDES
+from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
+from bot.questions.text.tokens import Concept, Number, NumberUnit, Token
+from bot.questions.text.vocabulary import Vocabulary
+
+_NEGATION, _FREE, _PAYING = "negation", "answer:budget.free", "paying"
+_REFUSING = frozenset({_NEGATION, _FREE, "refused", "unneeded", "may"})
+_OVER = frozenset({"at_least", "bigger", "dearer", "most"})
+_BEHIND = {
+    **dict.fromkeys(("at_least", "least"), "upwards"),
+    **dict.fromkeys(("at_most", "most", "up_to"), "downwards"),
+}
+"""Limits, and the same where they stand behind their number."""
+_OF_A_SIDE = SIDES.keys() | {"input_price", "output_price"}
+_PER = frozenset({"per", "за", "на", "a", "/"})
+_LIMITING = frozenset({"at_most", "up_to", "most", "downwards"})
+_MILLION, _DEAREST = 1_000_000, 1_000
+_UNITS_OF_PRICES = frozenset({1_000, 1_000_000})
+"""Tokens that a price may be of."""
+_NEAR = 2
+
+
+def prices_read(tokens: Sequence[Token], clauses: Clauses, vocabulary: Vocabulary) -> list[Token]:
+    """Return the tokens, with limits, sides and units of prices where they belong."""
+    capped = list(_of_thousands(list(_with_caps(tokens, clauses, vocabulary)), clauses))
+    return list(_with_sides(list(_with_pairs(_with_ends(capped, clauses))), clauses))
+
+
+def _with_caps(tokens: Sequence[Token], clauses: Clauses, vocabulary: Vocabulary) -> Iterator[Token]:
+    """Yield the tokens, a sum above which nothing is paid as the most that is: "can't pay over $30"."""
+    capped = {place for place in range(len(tokens)) if _is_cap(tokens, place, clauses, vocabulary)}
+    for place, token in enumerate(tokens):
+        if place in capped:
+            yield Concept("at_most", token.text, token.at)
+        elif place + 1 in capped and concept_of(token) in _REFUSING:
+            if concept_of(token) == _FREE:
+                yield Concept(_PAYING, token.text, token.at)
+        elif not (place - 2 in capped and concept_of(token) in _REFUSING and clauses.of(token) == end_of(token)):
+            yield token
+
+
+def _is_cap(tokens: Sequence[Token], place: int, clauses: Clauses, vocabulary: Vocabulary) -> bool:
+    """Tell whether a token is what a refused sum is more than; the refusal stands before it, or ends its clause."""
+    token, number = tokens[place], token_at(tokens, place + 1)
+    is_sum = isinstance(number, Number) and number.unit is NumberUnit.MONEY
+    if concept_of(token) not in _OVER or number is None or not is_sum:
+        return False
+    before, behind = token_at(tokens, place - 1), clauses.words[end_of(number) : clauses.of(number)]
+    refused = before is not None and concept_of(before) in _REFUSING and clauses.of(before) == clauses.of(token)
+    return refused or (0 < len(behind) <= _NEAR and vocabulary.in_group(behind[0], "negated"))
+
+
+def _with_ends(tokens: Sequence[Token], clauses: Clauses) -> Sequence[Token]:
+    """Return the tokens; a limit that ends a clause with a number is that number's: "context 128k minimum, $1"."""
+    found = list(tokens)
+    for place, token in enumerate(tokens):
+        behind, before = token_at(tokens, place + 1), token_at(tokens, place - 1)
+        ends = behind is None or clauses.of(behind) != clauses.of(token)
+        limits = isinstance(before, Number) and clauses.of(before) == clauses.of(token)
+        late = _BEHIND.get(concept_of(token))
+        if late is not None and ends and limits and concept_of(token_at(tokens, place - 2)) not in _BEHIND:
+            found[place] = Concept(late, token.text, token.at)
+    return found
+
+
+def _of_thousands(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
+    """Yield the tokens, "$0.002 per 1K tokens" as a price of a million."""
+    skipped = 0
+    for place, token in enumerate(tokens):
+        unit = token_at(tokens, place + 1)
+        if skipped:
+            skipped -= 1
+        elif isinstance(token, Number) and isinstance(unit, Number) and _is_of_unit(token, unit, clauses):
+            skipped = 1
+            yield replace(token, value=token.value * _MILLION / unit.value, per_million=True)
+        else:
+            yield token
+
+
+def _is_of_unit(price: Number, unit: Number, clauses: Clauses) -> bool:
+    per = not _PER.isdisjoint(clauses.between(price, unit)) and clauses.of(price) == clauses.of(unit)
+    is_price = price.unit is NumberUnit.MONEY and not price.per and not price.per_million
+    return per and is_price and unit.unit is NumberUnit.TOKENS and unit.value in _UNITS_OF_PRICES
+
+
+def _with_pairs(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Yield the tokens, two prices with a stroke between them as those of input and output: "$1/$4"."""
+    skipped = 0
+    for place, token in enumerate(tokens):
+        other = token_at(tokens, place + 1)
+        if skipped:
+            skipped -= 1
+        elif isinstance(token, Number) and isinstance(other, Number) and _are_pair(token, other):
+            skipped = 1
+            yield replace(token, per_million=True)
+            yield Concept("input_side", "", other.at)
+            yield replace(other, per_million=True)
+            yield Concept("output_side", "", end_of(other))
+        else:
+            yield token
+
+
+def _are_pair(one: Number, other: Number) -> bool:
+    sums = one.unit is other.unit is NumberUnit.MONEY and one.currency is other.currency
+    return sums and end_of(one) == other.at and not one.per and not other.per
+
+
+def _with_sides(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
+    """Yield the tokens; a number beside a side of prices is a price: "$3 in and 10 out", «выход до 1.2 за миллион»."""
+    money = next((one for one in tokens if isinstance(one, Number) and _is_side(tokens, one, clauses)), None)
+    priced = {at for at in range(len(tokens)) if _is_plain(tokens[at]) and _is_labelled(tokens, at, clauses)}
+    counted = {at for at in range(len(tokens)) if _is_million_of(tokens, at, priced, clauses)}
+    if money is None and not counted:
+        yield from tokens
+        return
+    currency = money.currency if money is not None else Currency.USD
+    for place, token in enumerate(tokens):
+        if isinstance(token, Number) and place in priced:
+            yield replace(token, unit=NumberUnit.MONEY, currency=currency, per_million=True)
+        elif place not in counted:
+            yield token
+
+
+def _is_side(tokens: Sequence[Token], number: Number, clauses: Clauses) -> bool:
+    """Tell whether a number is the price of a side, so that others may be those of the other one."""
+    is_price = number.unit is NumberUnit.MONEY and not number.per
+    return is_price and _is_labelled(tokens, tokens.index(number), clauses)
+
+
+def _is_plain(token: Token) -> bool:
+    plain = isinstance(token, Number) and token.unit is NumberUnit.NOTHING and not token.scaled and not token.per
+    return isinstance(token, Number) and plain and Decimal(0) < token.value <= _DEAREST
+
+
+def _is_labelled(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
+    """Tell whether a number has a word for a side beside it, over a limit alone."""
+    clause = clauses.of(tokens[place])
+    for step in (-1, 1):
+        at = place + step
+        while concept_of(token_at(tokens, at)) in _LIMITING:
+            at += step
+        label = token_at(tokens, at)
+        if label is not None and concept_of(label) in _OF_A_SIDE and clauses.of(label) == clause:
+            return True
+    return False
+
+
+def _is_million_of(tokens: Sequence[Token], place: int, priced: set[int], clauses: Clauses) -> bool:
+    """Tell whether a number is the million tokens that a price beside a side is of."""
+    token = tokens[place]
+    if not isinstance(token, Number) or token.value != _MILLION or not token.scaled or token.per:
+        return False
+    near = [at for at in priced if 0 < place - at <= _NEAR and clauses.of(tokens[at]) == clauses.of(token)]
+    return any(not _PER.isdisjoint(clauses.between(tokens[at], token)) for at in near)
