@@ -55,3 +55,5 @@ class AppPlan(Terms):
     models: Fact[tuple[str, ...]] | None = None
     """The ids of models that answer by it; unknown where it is absent."""
     trains_on_data: Fact[Training] | None = None
+    context: Fact[int] | None = None
+    """The tokens that it holds at once: mostly fewer than the model could."""

@@ -93,7 +93,7 @@ def _stated_by_app(app: App) -> Iterator[Stated]:
     names = ("free", "models", "trains_on_data", "voice", *Terms.model_fields)
     yield from _facts("app.", {name: getattr(app, name) for name in names})
     for plan in app.plans:
-        names = ("month", "models", "trains_on_data", *Terms.model_fields)
+        names = ("month", "models", "trains_on_data", "context", *Terms.model_fields)
         yield from _facts(f"app.plans.{plan.name}.", {name: getattr(plan, name) for name in names})
 
 

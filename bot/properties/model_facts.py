@@ -113,6 +113,19 @@ def _not_in_apps(one: Property) -> Property:
     return replace(one, read=lambda candidate: Unknown() if candidate.way is Way.APP else one.read(candidate))
 
 
+def _of_plans(one: Property) -> Property:
+    """Return the context, which in an application is what its plan says."""
+
+    def read(candidate: Candidate) -> Reading:
+        if candidate.way is not Way.APP:
+            return one.read(candidate)
+        return (
+            Unknown() if candidate.plan is None else from_fact(candidate.plan.context, candidate.maker.sources, Tokens)
+        )
+
+    return replace(one, read=read)
+
+
 def _spoken_in_apps(one: Property) -> Property:
     """Return a list of kinds of data to which an application adds sound where one can talk to it."""
 
@@ -236,7 +249,7 @@ PARAMETERS_ACTIVE = weights_fact(
 TRAINING_TOKENS = tokens_fact(
     "training_tokens", lambda facts: facts.training_tokens, shown_if_unknown=False, rules=(Positive(),)
 )
-CONTEXT_WINDOW = _not_in_apps(
+CONTEXT_WINDOW = _of_plans(
     tokens_fact(
         "context_window",
         lambda facts: facts.context_window,

@@ -6,7 +6,7 @@ from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.plans import Training
 from bot.catalogue.schema import Assurance, Modality, Region
 from bot.properties.candidate import READY_MADE, Base, Candidate, Way
-from bot.properties.filters import Filter, judged_by
+from bot.properties.filters import Filter, Operator, judged_by
 from bot.properties.identity import ORIGIN
 from bot.properties.model_facts import OPENNESS_LADDER, RUSSIAN
 from bot.properties.reading import Known
@@ -90,6 +90,9 @@ def fits_text(screen: Screen, one: Finding, spending: Spending | None = None) ->
             return words("wizard-fits-served-own" if own else "wizard-fits-served", where=_where(screen, name))
         case name if name.startswith(_DATA):
             return words("wizard-fits-data", where=_where(screen, name))
+        case "country" if condition.operator is Operator.NONE_OF:
+            country = words(f"country-{candidate.maker.country.lower()}")
+            return words("wizard-fits-country-out", maker=candidate.maker.name, country=country)
         case name:
             label = words(property_named(name).label)
             return words("wizard-fits-value", property=label, value=value_text(screen, candidate, name))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bot.actions import pack, short_key
 from bot.properties.candidate import Way
+from bot.properties.filters import Filter
 from bot.reply import blocks
 from bot.reply.blocks import Audience, Block, Navigate, Outcome, Reply, Span
 from bot.reply.paragraphs import plain, remark
@@ -70,7 +71,9 @@ def answers_reply(screen: Screen, session: Session, step: Step) -> Reply:
     again = ShowAnswers(token=session.token, revision=session.revision)
     body: list[Block] = [blocks.Heading(text=screen.words("wizard-your-answers"))]
     body += [blocks.Bullets(items=items)] if items else []
-    liked = (*step.preferred, *step.missed) if isinstance(step, Recommendation) else ()
+    liked: tuple[Filter, ...] = ()
+    if isinstance(step, Recommendation):
+        liked = (*step.preferred, *step.missed, *(one.condition for one in step.outweighed))
     body += [remark(screen.words("wizard-preferred", wishes=wish_names(screen, liked, spending)))] if liked else []
     assumed = assumed_text(screen, step.assumed) if isinstance(step, Recommendation) else ""
     body += [remark(assumed)] if assumed else []

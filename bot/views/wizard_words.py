@@ -111,6 +111,13 @@ def missed_texts(screen: Screen, step: Recommendation, candidate: Candidate) -> 
             yield screen.words(f"wizard-preferred-{verdict}", wishes=wish_names(screen, missed))
 
 
+def outweighed_texts(screen: Screen, step: Recommendation) -> Iterator[str]:
+    """Yield what would be preferred and only weaker ones have, each with the best of those."""
+    for one in step.outweighed:
+        name = step.ranking.table.candidates[one.place].model.name
+        yield screen.words("wizard-preferred-weaker", wishes=wish_name(screen, one.condition), name=name)
+
+
 def unchecked_text(screen: Screen, case: Case) -> str:
     """Name what was demanded and is unknown of what is recommended; nothing where all is known."""
     unknown = [one.wish for one in case.findings if one.verdict is Verdict.UNKNOWN]

@@ -203,7 +203,8 @@ def _minds_little(case: Case) -> bool:
     Price was said to be none, it fits the memory that there is, or an application is wanted, of which the price of the
     API says little.
     """
-    return case.on("memory") is not None if case.is_own else case.spares_nothing or case.app is not None
+    fits = case.on("memory") is not None or bool(case.step.assumed)
+    return fits if case.is_own else case.spares_nothing or case.app is not None
 
 
 def _times(case: Case, least: Decimal) -> Iterator[Drawback]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bot.properties.filters import Filter
 from bot.wizard.assumed import Assumption, assumed_first, assuming, assumptions
-from bot.wizard.preferred import preferring
+from bot.wizard.preferred import Outweighed, preferring
 from bot.wizard.questions import TICKS, Option, Question, Questions
 from bot.wizard.ranking import Answers, Picks, Ranking, is_given
 from bot.wizard.relax import Relaxation, relaxations
@@ -65,6 +65,8 @@ class Recommendation:
     """What is only preferred and all that is recommended meets."""
     missed: tuple[Filter, ...] = ()
     """What is only preferred and nothing that fits meets."""
+    outweighed: tuple[Outweighed, ...] = ()
+    """What is only preferred and only far weaker or replaced ones meet."""
 
     @property
     def conditions(self) -> tuple[Filter, ...]:
@@ -140,7 +142,7 @@ def next_step(  # noqa: PLR0913  # what was said, in its kinds
     """Work out the next step; `finish` asks for the result with the answers given so far."""
     plain = rank(table, answers, filters)
     said = (*filters, *preferred)
-    liked, kept = preferring(plain, preferred)
+    liked, kept, outweighed = preferring(plain, preferred)
     ranking, _ = assuming(liked, assumptions(questions, answers, said, at_end=False))
     picks = ranking.picks
     if picks is None:
@@ -162,8 +164,8 @@ def next_step(  # noqa: PLR0913  # what was said, in its kinds
                 filters=filters,
             )
     ranking, assumed = assuming(liked, assumptions(questions, answers, said, at_end=True))
-    missed = tuple(one for one in preferred if one not in kept)
-    return Recommendation(ranking, ranking.picks or picks, answers, filters, assumed, kept, missed)
+    missed = tuple(one for one in preferred if one not in kept and all(one != other.condition for other in outweighed))
+    return Recommendation(ranking, ranking.picks or picks, answers, filters, assumed, kept, missed, outweighed)
 
 
 class Offered(NamedTuple):

@@ -1,18 +1,55 @@
-"""What is only preferred: what meets it goes first, and where nothing that fits meets it, it is told."""
+"""What is only preferred: what meets it goes first, and where nothing good that fits meets it, it is told."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from bot.properties.filters import Filter
+from bot.wizard.features import Purpose
+from bot.wizard.questions import Feature
 from bot.wizard.ranking import Ranking
 
+FAR_WEAKER = 40
+"""So many points of ability are too much to give for what is only preferred."""
 
-def preferring(ranking: Ranking, preferred: Iterable[Filter]) -> tuple[Ranking, tuple[Filter, ...]]:
-    """Return a ranking of what meets the preferences, and those of them that something which fits meets."""
-    kept = []
+
+class Outweighed(NamedTuple):
+    """What is only preferred, and the best that has it, which is far weaker or was replaced."""
+
+    condition: Filter
+    place: int
+
+
+class Preferring(NamedTuple):
+    """A ranking of what meets the preferences, and what became of each of them."""
+
+    ranking: Ranking
+    kept: tuple[Filter, ...]
+    """Those that something good which fits meets."""
+    outweighed: tuple[Outweighed, ...]
+
+
+def preferring(ranking: Ranking, preferred: Iterable[Filter]) -> Preferring:
+    """Rank what meets the preferences, as far as that costs little."""
+    kept, outweighed = [], []
     for one in preferred:
         effect = ranking.effect(one)
         fitting = ranking.remaining & effect.met
-        if fitting:
-            ranking = Ranking(ranking.table, fitting, (*ranking.effects, effect))
+        if not fitting:
+            continue
+        narrowed = Ranking(ranking.table, fitting, (*ranking.effects, effect))
+        best = max(narrowed.places, key=narrowed.score_of)
+        if _is_too_dear(ranking, best):
+            outweighed.append(Outweighed(one, best))
+        else:
+            ranking = narrowed
             kept.append(one)
-    return ranking, tuple(kept)
+    return Preferring(ranking, tuple(kept), tuple(outweighed))
+
+
+def _is_too_dear(ranking: Ranking, best: int) -> bool:
+    """Tell whether the best that meets a preference was replaced by what fits, or is far weaker than the best."""
+    if ranking.table.heirs.get(best, 0) & ranking.remaining:
+        return True
+    able = ranking.table.scores_of(Feature.STANDING, Purpose(task=ranking.task))
+    first = max(ranking.places, key=ranking.score_of)
+    return able[first] - able[best] >= FAR_WEAKER

@@ -138,14 +138,14 @@ class Ranking:
 
     def _stronger(self, main: int) -> int | None:
         """Return the best of those that are near enough to the main one, and far more capable in a task."""
-        able, traits = self.table.scores_of(Feature.STANDING, Purpose(task=self._task)), self.table.traits
+        able, traits = self.table.scores_of(Feature.STANDING, Purpose(task=self.task)), self.table.traits
         scores = self.scores
         least, enough = scores[main] * NEAR, able[main] + STRONGER
         far = [one for one in self.places if able[one] >= enough and scores[one] >= least and traits[one].lasts]
         return max(far, key=scores.__getitem__, default=None)
 
     @cached_property
-    def _task(self) -> Task | None:
+    def task(self) -> Task | None:
         """Return the task that is asked for."""
         return next((one.task for one in self.effects if one.task is not None), None)
 

@@ -28,6 +28,8 @@ _FOREMOST = 25
 _ASKED = 52
 """What a condition tells at least that somebody makes of their own: more than a strength that a maker names."""
 _USUAL = frozenset({"way", "business", "tool_use", "russian", "openness"})
+_NAMES = frozenset({"family", "maker", "model"})
+"""Properties of which it is nobody's reason that one is none of those that are kept out."""
 _LIKED, _LEAST = 40, 100
 LIKED = MappingProxyType({Feature.PORTABLE: FULL, Feature.CHINESE: FULL, Feature.CONTEXT: FULL, Feature.CHEAP: 75})
 """Preferences that are a reason, each from so many points on."""
@@ -118,6 +120,10 @@ def _says_nothing(case: Case, one: Finding) -> bool:
     """Tell whether a condition is met only because it is no matter for the candidate, or with conditions of its own."""
     name, served = one.condition.property, one.condition.property.startswith("served_")
     licence = case.candidate.licence
+    if name == "context_window" and case.app is not None and case.candidate.way is Way.MAKER:
+        return True
+    if name in _NAMES and one.condition.operator is Operator.NONE_OF:
+        return True
     if name == "business" and case.is_held and licence is not None and licence.sell is Permission.CONDITIONS:
         return True
     if name == "openness" and confirmed_value(case.model.facts.openness) is Openness.RESTRICTED_WEIGHTS:

@@ -52,13 +52,16 @@ def _memory_limit(case: Case) -> Decimal | None:
 
 
 def room(case: Case) -> Iterator[Drawback]:
-    """Set it against the smallest that is far ahead and takes more memory than there is, but no server."""
+    """Set it against the smallest that is far ahead and takes more memory than there is.
+
+    Who has little is not told of a server.
+    """
     limit = _memory_limit(case)
     if not case.is_own or limit is None or case.standing is None:
         return
-    own, most = case.standing.points, max(limit * ROOMIER, Decimal(ONE_CARD))
+    own, most = case.standing.points, max(limit * ROOMIER, Decimal(ONE_CARD)) if limit < ONE_CARD else None
     ahead = (one for one in case.result.roomier if one.points - own >= FAR and one.candidate.model.id != case.model.id)
-    yield from _lost(case, Against.ROOM, next((one for one in ahead if one.memory <= most), None))
+    yield from _lost(case, Against.ROOM, next((one for one in ahead if most is None or one.memory <= most), None))
 
 
 def below_all(case: Case) -> Iterator[Drawback]:

@@ -236,7 +236,9 @@ def _takes(*kinds):
 
 
 def _context(_catalogue, pick, option):
-    return pick.way != "app" and (value(pick.model.facts.context_window) or 0) >= CONTEXT[option]
+    """Check the context: that of a plan, where it says one; else the model's, of which an application may give less."""
+    stated = None if pick.plan is None else pick.plan.context
+    return (value(stated or pick.model.facts.context_window) or 0) >= CONTEXT[option]
 
 
 def _tools(_catalogue, pick, _option):

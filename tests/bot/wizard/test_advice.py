@@ -373,3 +373,20 @@ def test_one_starts_where_what_is_asked_for_is_promised():
         start_of(advised(priced("one"), labs=[cloud], filters=filters).picks[0].case) for filters in ((), (kept_there,))
     ]
     assert starts == ["https://example.org/keys", "https://example.org/contracts"]
+
+
+def test_a_preference_gives_way_where_only_what_was_replaced_has_it():
+    german = Filter("languages", Operator.ALL_OF, frozenset({"de"}))
+    old = priced("old", line="line", released="2025-10", tier="small", languages=fact({"named": ["de"]}))
+    new = priced("new", line="line", released="2026-10", tier="flagship", languages=fact({"named": ["en"]}))
+    made = catalogue(old, new)
+    wizard = Wizard(made, questions(*((name, {**options, "any": {}}) for name, options in ASKED)))
+    step = next_step(wizard.table, wizard.questions, {}, (), preferred=(german,), finish=True)
+    assert step.ranking.table.models[step.picks.main] == "maker/new"
+    assert [one.condition for one in step.outweighed] == [german]
+
+
+def test_what_is_kept_out_by_name_is_no_reason_for_others():
+    other = Filter("maker", Operator.NONE_OF, frozenset({"other"}))
+    told = advised(priced("one"), priced("two"), filters=(other,)).picks[0].reasons
+    assert not any(isinstance(one, Met) for one in told)

@@ -141,6 +141,16 @@ def test_why_a_model_is_beyond_a_months_budget_is_answered_by_the_plan_that_has_
     assert (found.candidate.provider_name, len(found.broken)) == ("Max", 1)
 
 
+def test_a_plan_holds_the_context_that_it_says_and_what_is_known_of_the_api_alone_is_told():
+    large = {"context_window": 10**6}
+    maker = in_app(plan("Plus", 20, "maker/known", context=fact(10**6)))
+    asked = Filter("context_window", Operator.AT_LEAST, amount=Decimal(500_000))
+    by_plan = next(one for one in candidates(catalogue(model("maker/known", **large), labs=[maker])) if one.plan)
+    assert judge(asked, by_plan) is Verdict.MET
+    advice, _ = advised(in_app(), model("maker/other", offers=[offer()], **large), filters=(asked,))
+    assert Against.APP_CONTEXT in {one.kind for one in advice.picks[0].drawbacks}
+
+
 def test_where_a_promise_is_known_of_the_api_alone_the_plan_that_has_the_model_is_told_with_its_price():
     maker = in_app(plan("Plus", 20, "maker/a"), plan("Max", 100, "maker/a"))
     by_api = Filter("way", Operator.ANY_OF, frozenset({"maker"}))
