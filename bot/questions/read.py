@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.machines import MachineKind
@@ -19,7 +20,7 @@ from bot.questions.slots.filling import fill
 from bot.questions.slots.slots import LICENCE, Slots, merged
 from bot.questions.slots.tasks import task_of
 from bot.questions.text.clauses import Clauses
-from bot.questions.text.concepts import Concepts, QuestionWords
+from bot.questions.text.concepts import Concepts, QuestionWords, WishSigns
 from bot.questions.text.evidence import asks, is_bare_name, is_need, is_question
 from bot.questions.text.known_words import (
     names_with_meaning,
@@ -239,7 +240,9 @@ class QuestionReader:
     def _choice(self, parted: Parted, reading: Reading) -> Question:
         """Return what tokens wish for, with what is only preferred beside it."""
         clauses = Clauses(reading.asked_for.running)
-        wish, preferred = (choice_of(each, self.concepts, self._catalogue, clauses, self._subjects) for each in parted)
+        wish, preferred = (
+            choice_of(each, self.concepts, self._catalogue, clauses, self._subjects, self._signs) for each in parted
+        )
         if not parted.preferred:
             return wish
         left = (*wish.leftover, *preferred.leftover)
@@ -266,6 +269,10 @@ class QuestionReader:
     @cached_property
     def _steering(self) -> Mapping[tuple[str, ...], str]:
         return steering_words(self._words[1])
+
+    @cached_property
+    def _signs(self) -> WishSigns:
+        return reduce(or_, (one.wish_signs for one in self._words[1]), WishSigns())
 
     @cached_property
     def _wishing(self) -> Vocabulary:

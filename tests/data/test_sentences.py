@@ -1099,3 +1099,23 @@ def test_words_that_mean_something_else_there_ask_for_nothing(understood, lang, 
     answers, filters = understood(text, lang)
     assert {"modalities_out", "business", "web_search", "strengths"}.isdisjoint(filters)
     assert "code" not in answers.get("goal", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("my mom is 72, an app to chat with by voice", ()),
+        ("продаю обувь онлайн, студент-биолог, код", ()),
+        ("a flower shop, need help writing posts", ()),
+        ("furniture store, coding, must not insult clients", ("must not insult clients",)),
+        ("аптека, код, чтоб не спорила с клиентом", ("чтоб не спорила",)),
+        ("coding, need embeddings too", ("embeddings too",)),
+        ("coding, should remember previous sessions", ("remember previous sessions",)),
+        ("photos, keeps formatting", ("keeps formatting",)),
+        ("юрфирма, договоры, общий доступ для команды", ("общий доступ для команды",)),
+        ("код, чтобы умел откатывать изменения и видел картинки", ("чтобы умел откатывать изменения",)),
+        ("coding, thingumabobbed", ("thingumabobbed",)),
+    ],
+)
+def test_wishes_that_nothing_is_known_of_are_told_and_not_the_words_of_a_life(reader, engines, text, left):
+    assert reader.read_wishes(engines.finder.read(text), TODAY).leftover == left

@@ -9,7 +9,8 @@ from bot.questions.text.words import split_words
 
 ONLY = frozenset({"only", "solely", "exclusively", "just", "только", "лишь", "исключительно"})
 """Words that say that nothing else is wanted."""
-_JOINING = frozenset({"and", "or", "и", "или", "ни", "nor", "либо"})
+JOINING = frozenset({"and", "or", "и", "или", "ни", "nor", "либо"})
+"""Words that join what stands beside each other."""
 
 
 class Clauses:
@@ -60,7 +61,7 @@ class Clauses:
 
     def are_joined(self, one: Token, other: Token) -> bool:
         """Tell whether a word such as "and" joins two tokens."""
-        return not _JOINING.isdisjoint(self.between(one, other))
+        return not JOINING.isdisjoint(self.between(one, other))
 
 
 def end_of(token: Token) -> int:

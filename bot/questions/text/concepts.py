@@ -180,6 +180,27 @@ class NameWords(Value):
     """Names that are everyday words, beside those that `aliases.toml` knows as such."""
 
 
+class WishSigns(Value):
+    """The words by which one language wishes for something, beside those for what is known."""
+
+    opening: tuple[str, ...] = ()
+    """Phrases behind which a wish follows, to the end of the clause."""
+    before: tuple[str, ...] = ()
+    """Phrases just behind which it does."""
+    negating: tuple[str, ...] = ()
+    """Words that refuse what follows."""
+    speaking: tuple[str, ...] = ()
+    """Words by which people speak of themselves."""
+    doing: tuple[str, ...] = ()
+    """What words for what is to be done end in."""
+    describing: tuple[str, ...] = ()
+    """What words end in that say how something is to be."""
+
+    def __or__(self, other: "WishSigns") -> "WishSigns":
+        """Join the words of two languages."""
+        return WishSigns(**{name: (*getattr(self, name), *getattr(other, name)) for name in WishSigns.model_fields})
+
+
 class QuestionWords(Value):
     """How one language words the parts of a question; see the comments in the file."""
 
@@ -207,6 +228,7 @@ class QuestionWords(Value):
     """Words that say nothing of what is wished for: who it is for, and what surrounds it."""
     subjects: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """Words beside which a country is what a text is about, and those for models and makers."""
+    wish_signs: WishSigns = WishSigns()
     steering: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """What people say to steer the guided choice; each is a whole text."""
     names: NameWords = Field(default_factory=NameWords)

@@ -8,7 +8,7 @@ from bot.questions.question import Question, Task
 from bot.questions.slots.concluded import question_of
 from bot.questions.slots.filling import fill
 from bot.questions.text.clauses import Clauses
-from bot.questions.text.concepts import Concepts
+from bot.questions.text.concepts import Concepts, WishSigns
 from bot.questions.text.tokens import Token
 from bot.questions.wishes.needs import said_in
 from bot.questions.wishes.regions import regions_in
@@ -20,8 +20,13 @@ _SHORT = 4
 """Letters up to which a word is read as an abbreviation of a country."""
 
 
-def choice_of(
-    tokens: Sequence[Token], concepts: Concepts, catalogue: Catalogue, clauses: Clauses, subjects: Subjects
+def choice_of(  # noqa: PLR0913, PLR0917  # the words of a text and what is known of them
+    tokens: Sequence[Token],
+    concepts: Concepts,
+    catalogue: Catalogue,
+    clauses: Clauses,
+    subjects: Subjects,
+    signs: WishSigns,
 ) -> Question:
     """Return what tokens wish for."""
 
@@ -39,4 +44,4 @@ def choice_of(
         text = text.upper() if len(text) <= _SHORT else text  # as abbreviations of countries are written
         return bool(regions_in(catalogue.places, subjects.without(text), nouns=True))
 
-    return choice(tokens, unread(tokens, concepts, clauses, effect, names_place))
+    return choice(tokens, unread(tokens, concepts, clauses, effect, names_place, signs))

@@ -1,12 +1,15 @@
 """The words of a wish of which nothing was read, so that none of them is lost without a word."""
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
+from bot.questions.slots.filling import LIMITS
 from bot.questions.slots.slots import BASE, HOST, LAB, LICENCE
 from bot.questions.text.clauses import Clauses, concept_of, end_of
-from bot.questions.text.concepts import LANGUAGE, Concepts
+from bot.questions.text.concepts import LANGUAGE, Concepts, WishSigns
 from bot.questions.text.tokens import Concept, Name, Number, NumberUnit, Other, Time, Token
 from bot.questions.wishes.needs import ANSWER
+from bot.questions.wishes.wishing import Wishing
 
 Effect = Callable[[Sequence[Token]], Hashable]
 """What is understood of tokens together."""
@@ -30,29 +33,58 @@ _APART = 2
 """Words that say nothing and may stand between two of which nothing was read, in one phrase."""
 _TRIED = 80
 """Tokens up to which each is left out to see what changes, which takes the square of the time."""
-_LONGEST, _MOST = 7, 4
+_LONGEST, _MOST = 7, 3
 """Words of a phrase that are quoted, and phrases."""
+_OLD_DAYS = 10 * 365
+"""Days from which an age is meant, of people and not of models."""
+_BESIDE_NUMBERS = LIMITS | {"foreign_money", "paying", "cost", "price", "context", "memory", "parameters"}
+"""Concepts beside which a bare number says something of a model."""
 
 
-def unread(
-    tokens: Sequence[Token], concepts: Concepts, clauses: Clauses, effect: Effect, names_place: Callable[[str], bool]
+def unread(  # noqa: PLR0913, PLR0917  # what tells a wish from what is said of a life
+    tokens: Sequence[Token],
+    concepts: Concepts,
+    clauses: Clauses,
+    effect: Effect,
+    names_place: Callable[[str], bool],
+    signs: WishSigns,
 ) -> tuple[str, ...]:
-    """Return the phrases of a wish without which the same is understood, though they say something."""
+    """Return the phrases of a wish without which the same is understood, though they say something.
+
+    Words of which nothing is known say something where they seem to be wished for, or nothing else is understood.
+    """
     whole, nothing = effect(tokens), effect(())
+    wishing = Wishing(tokens, clauses, signs)
     lost = [
         place
         for place, token in enumerate(tokens)
-        if (isinstance(token, Other) and len(token.text) > 1 and not names_place(token.text))
+        if (
+            isinstance(token, Other)
+            and len(token.text) > 1
+            and not names_place(token.text)
+            and (whole == nothing or wishing.is_wished(token))
+        )
         or concept_of(token) == _UNMET
         or (_is_nowhere(token, tokens) and not names_place(" ".join(clauses.words)))
         or (
             len(tokens) <= _TRIED
             and _is_telling(token, concepts, negated=concept_of(tokens[place - 1] if place else None) == _NEGATION)
+            and not _is_of_life(token, tokens, clauses)
             and effect(_without(tokens, place)) == whole
             and not (_may_repeat(token) and effect((token,)) != nothing)
         )
     ]
-    return tuple(_phrases(tokens, lost, clauses))[:_MOST]
+    return tuple(dict.fromkeys(_phrases(tokens, lost, wishing)))[:_MOST]
+
+
+def _is_of_life(token: Token, tokens: Sequence[Token], clauses: Clauses) -> bool:
+    """Tell whether a number is an age, or a bare one that nothing beside it makes a limit."""
+    if not isinstance(token, Number):
+        return False
+    if token.unit is NumberUnit.DAYS:
+        return token.value >= _OLD_DAYS
+    beside = {concept_of(one) for one in tokens if clauses.of(one) == clauses.of(token)}
+    return token.unit is NumberUnit.NOTHING and not token.scaled and beside.isdisjoint(_BESIDE_NUMBERS)
 
 
 def _without(tokens: Sequence[Token], place: int) -> Sequence[Token]:
@@ -83,11 +115,11 @@ def _may_repeat(token: Token) -> bool:
     return not (isinstance(token, Number) and token.unit is NumberUnit.NOTHING)
 
 
-def _phrases(tokens: Sequence[Token], lost: Sequence[int], clauses: Clauses) -> Iterator[str]:
+def _phrases(tokens: Sequence[Token], lost: Sequence[int], wishing: Wishing) -> Iterator[str]:
     """Yield the words of the tokens at places, what is close together as one phrase."""
-    places = set(lost)
+    clauses, places = wishing.clauses, set(lost)
     read = {token.at for place, token in enumerate(tokens) if place not in places and concept_of(token) != _NEGATION}
-    spans = sorted((_start(tokens, place, clauses), end_of(tokens[place])) for place in lost)
+    spans = sorted((_start(tokens, place, wishing, read), _end(tokens, place, wishing, read)) for place in lost)
     joined: list[tuple[int, int]] = []
     for start, end in spans:
         first, last = joined[-1] if joined else (0, -1)
@@ -100,15 +132,26 @@ def _phrases(tokens: Sequence[Token], lost: Sequence[int], clauses: Clauses) -> 
         yield _quoted(clauses, start, end)
 
 
-def _start(tokens: Sequence[Token], place: int, clauses: Clauses) -> int:
-    """Return where a phrase begins: a negation before it is a part of it, and what a number is of."""
-    token = tokens[place]
+def _start(tokens: Sequence[Token], place: int, wishing: Wishing, read: AbstractSet[int]) -> int:
+    """Return where a phrase begins: a negation before it is a part of it, what opens the wish, what a number is of."""
+    token, clauses = tokens[place], wishing.clauses
+    opening = wishing.opening(token) if isinstance(token, Other) else None
+    if opening is not None:
+        return opening if read.isdisjoint(range(opening, token.at)) else token.at
     before = next((one for one in reversed(tokens[:place]) if concept_of(one) not in _FROM), None)
     if before is None or clauses.of(before) != clauses.of(token):
         return token.at
     numbered = isinstance(token, Number) and end_of(before) == token.at
     negated = concept_of(before) == _NEGATION and token.at - end_of(before) <= _APART
     return before.at if numbered or negated else token.at
+
+
+def _end(tokens: Sequence[Token], place: int, wishing: Wishing, read: AbstractSet[int]) -> int:
+    """Return where a phrase ends: a wish that a word opens goes on to what is read, or to the end of its clause."""
+    end, clause = end_of(tokens[place]), wishing.clauses.of(tokens[place])
+    if isinstance(tokens[place], Other) and wishing.opening(tokens[place]) is not None:
+        end = wishing.end(end, next((at for at in range(end, clause) if at in read), None))
+    return end
 
 
 def _quoted(clauses: Clauses, start: int, end: int) -> str:

@@ -1,0 +1,104 @@
+"""Which words of a wish are wished for, though nothing is known of them, and which tell of the life of who asks."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+from bot.questions.text.clauses import JOINING, Clauses, concept_of, end_of
+from bot.questions.text.concepts import WishSigns
+from bot.questions.text.tokens import Other, Token
+from bot.search.normalise import has_digit
+
+_TASKS = ("for_", "answer:goal.")
+"""What concepts of tasks begin with."""
+_SEVERAL = 2
+"""Words of which nothing is known that say something together, where nothing else is said beside them."""
+
+
+class Wishing:
+    """The words of a wish that open what is wished for."""
+
+    def __init__(self, tokens: Sequence[Token], clauses: Clauses, signs: WishSigns) -> None:
+        self.clauses = clauses
+        self._signs = signs
+        self._by_clause: dict[int, list[Token]] = defaultdict(list)
+        for token in tokens:
+            self._by_clause[clauses.of(token)].append(token)
+        self._behind_numbers = {end_of(one) for one in tokens if isinstance(one, Other) and has_digit(one.text)}
+
+    def is_wished(self, token: Other) -> bool:
+        """Tell whether a word seems to be wished for: something opens the wish, or it stands for one by itself."""
+        if has_digit(token.text) or token.at in self._behind_numbers or self.opening(token) is not None:
+            return True
+        clause = self.clauses.of(token)
+        if clause == self.clauses.of_word(0):
+            return False  # it is begun with who asks, and what they do
+        there = self._by_clause[clause]
+        if any(not isinstance(one, Other) for one in there):
+            return self._is_done(token) and not any(concept_of(one).startswith(_TASKS) for one in there)
+        several = sum(len(one.text.split()) for one in there) >= _SEVERAL
+        return several or self.clauses.words[token.at].endswith(self._signs.describing)
+
+    def opening(self, token: Token) -> int | None:
+        """Return the place of the word that opens the wish for a token: the last one before it in its clause."""
+        places = [start for start, end in self._openings[self.clauses.of(token)] if end <= token.at]
+        near = [self._near[token.at]] if token.at in self._near else []
+        start = max((*places, *near), default=None)
+        while start and self._opens(start - 1) and self.clauses.of_word(start - 1) == self.clauses.of(token):
+            start -= 1
+        return start
+
+    def end(self, place: int, read: int | None) -> int:
+        """Return where a wish ends that goes on at a place: at the end of its clause, or at what is read there again.
+
+        What a word such as "and" joins to what is read belongs to that.
+        """
+        end = self.clauses.of_word(place - 1) if read is None else read
+        while read is not None and end > place and self.clauses.words[end - 1] not in JOINING:
+            end -= 1
+        end = end if read is None or end > place else read
+        while self.clauses.words[end - 1] in JOINING or self._opens(end - 1):
+            end -= 1
+        return end
+
+    def _opens(self, place: int) -> bool:
+        word = self.clauses.words[place]
+        return word in self._signs.opening or word in self._signs.negating
+
+    def _is_done(self, token: Other) -> bool:
+        """Tell whether a word begins its clause with what is to be done."""
+        first = self.clauses.of_word(token.at - 1) != self.clauses.of(token)
+        return first and self.clauses.words[token.at].endswith(self._signs.doing)
+
+    @cached_property
+    def _openings(self) -> Mapping[int, list[tuple[int, int]]]:
+        """Return the words that open a wish by their clause; who says "I don't" says it of themselves."""
+        speaking = {self.clauses.of_word(start) for start, _ in self._found(self._signs.speaking)}
+        found: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for start, end in self._found(self._signs.opening):
+            found[self.clauses.of_word(start)].append((start, end))
+        for start, end in self._found(self._signs.negating):
+            clause = self.clauses.of_word(start)
+            if clause not in speaking:
+                found[clause].append((start, end))
+        return found
+
+    @cached_property
+    def _near(self) -> Mapping[int, int]:
+        """Return the words just behind which a wish follows, each by the place of the word behind it."""
+        return {end: start for start, end in self._found(self._signs.before)}
+
+    @cached_property
+    def _places(self) -> Mapping[str, list[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for place, word in enumerate(self.clauses.words):
+            found[word].append(place)
+        return found
+
+    def _found(self, phrases: Sequence[str]) -> Iterator[tuple[int, int]]:
+        """Yield where phrases stand among the words, each as the places of its first word and of the one behind it."""
+        for phrase in phrases:
+            parts = tuple(phrase.split())
+            for place in self._places.get(parts[0], ()):
+                if self.clauses.words[place : place + len(parts)] == parts:
+                    yield place, place + len(parts)
