@@ -58,6 +58,10 @@ class MemoryStore:
             raise ConflictError("the token names another session")
         self.sessions[key] = session
 
+    async def save_during(self, session, expected, work):
+        await self.save(session, expected)
+        return work()
+
     async def drop(self, user, conversation):
         self.sessions.pop((user, conversation), None)
 

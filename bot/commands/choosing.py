@@ -1,5 +1,7 @@
 """`/choose` in full: the guided choice, from the first question to the result."""
 
+from functools import partial
+
 from bot.actions import StartWizard, unpack
 from bot.catalogue.catalogue import lab_id
 from bot.catalogue.schema import Model
@@ -19,7 +21,7 @@ from bot.views.wizard_steps import Page, page_of, step_reply, with_note
 from bot.views.wizard_why import why_not_reply, why_not_signpost
 from bot.wizard.engine import Recommendation
 from bot.wizard.session import Session
-from bot.wizard_actions import Cancel, InFull, Pressed, Resume, ShowAnswers, WhyNot
+from bot.wizard_actions import Answer, Cancel, InFull, Pressed, Resume, ShowAnswers, Submit, Toggle, WhyNot
 
 
 async def run(request: Request) -> Reply:
@@ -101,6 +103,8 @@ async def asked_why(request: Request) -> Reply | None:
 async def do(request: Request, session: Session, action: Pressed) -> Reply:
     """Carry out an action of the owner, drawn for the current state."""
     match action:
+        case Answer() | Toggle() | Submit():  # pressed most: asking for each kind takes its time
+            return await _change(request, session, action)
         case Cancel():
             await request.tools.store.drop(session.user, session.conversation)
             return offer_start(request.words, "wizard-cancelled", Outcome.DONE)
@@ -125,10 +129,9 @@ async def _change(request: Request, session: Session, action: Pressed) -> Reply:
     if changed is None:
         return _stale(request, session)
     try:
-        await request.tools.store.save(changed, expected=session.revision)
+        return await request.tools.store.save_during(changed, session.revision, partial(step_of, request, changed))
     except ConflictError:
         return await conflict(request, session)
-    return step_of(request, changed)
 
 
 async def conflict(request: Request, session: Session) -> Reply:

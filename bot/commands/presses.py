@@ -68,14 +68,20 @@ async def answer_press(request: Request, action: _Run | Share | ShareStored, *, 
     reply = await _run(request, action)
     if reply.outcome in _REMEMBERED and not isinstance(action, Ask | AskStored):
         await remember(request.notes, reply.subjects)
-    starts = isinstance(action, Ask | AskStored) and reply.audience is Audience.ASKER
-    beside = starts or isinstance(action, _BESIDE) or (isinstance(action, ShowModel) and action.apart == 1)
-    beside = beside or (isinstance(action, ShowChart) and not action.turned)
     shows_current_step = reply.outcome is Outcome.STALE and reply.replace
-    replace = shows_current_step or (not beside and reply.outcome in _REPLACING)
+    replace = shows_current_step or (reply.outcome in _REPLACING and not _opens_beside(action, reply))
     if Ability.HIDE not in request.abilities or isinstance(action, ShowFound):
-        return reply.model_copy(update={"replace": replace})
+        return reply if reply.replace is replace else reply.model_copy(update={"replace": replace})
     return reply.model_copy(update={"replace": replace and hidden, "audience": Audience.ASKER})
+
+
+def _opens_beside(action: _Run, reply: Reply) -> bool:
+    """Tell whether an answer leaves the message with the button as it is."""
+    if isinstance(action, WizardAction):
+        return False
+    starts = isinstance(action, Ask | AskStored) and reply.audience is Audience.ASKER
+    apart = isinstance(action, ShowModel) and action.apart == 1
+    return starts or apart or isinstance(action, _BESIDE) or (isinstance(action, ShowChart) and not action.turned)
 
 
 async def _run(request: Request, action: _Run) -> Reply:  # noqa: C901, PLR0912  # a case for each command

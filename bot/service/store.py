@@ -1,11 +1,14 @@
 """What the core needs of a store of sessions, preferences and notes."""
 
-from typing import NamedTuple, Protocol
+from collections.abc import Callable
+from typing import NamedTuple, Protocol, TypeVar
 
 from bot.events import Conversation, Layout
 from bot.service.watches import Watches
 from bot.values import Value
 from bot.wizard.session import Session
+
+Result = TypeVar("Result")
 
 
 class Preferences(Value):
@@ -66,6 +69,13 @@ class Store(Protocol):
         Raises:
             ConflictError: what is stored is at another revision, is another session, or is gone; or the token
                 names somebody else's session.
+        """
+
+    async def save_during(self, session: Session, expected: int | None, work: Callable[[], Result]) -> Result:
+        """Write the session as `save` does, and do some work meanwhile; return what came of it once it is written.
+
+        Raises:
+            ConflictError: as by `save`, whatever came of the work.
         """
 
     async def drop(self, user: str, conversation: str) -> None:

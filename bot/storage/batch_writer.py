@@ -36,11 +36,15 @@ class BatchWriter(Generic[Item, Result]):
 
         A caller who is cancelled loses the result, not the write, and disturbs nobody else's.
         """
+        return await self.begin(item)
+
+    def begin(self, item: Item) -> asyncio.Future[Result]:
+        """Let an item be written, from the next turn of the loop on; its result comes when it is durable."""
         done: asyncio.Future[Result] = asyncio.get_running_loop().create_future()
         self._waiting.append((item, done))
         if self._drain is None:
             self._drain = asyncio.create_task(self._write_all())
-        return await done
+        return done
 
     async def idle(self) -> None:
         """Wait until no write is under way."""

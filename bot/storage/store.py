@@ -1,9 +1,10 @@
 """The store over a database: a write is durable when it returns, and concurrent writes share a transaction."""
 
+import asyncio
 import logging
 import time
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
@@ -22,6 +23,7 @@ from bot.storage.watches import StoredWatches
 from bot.wizard.session import Session
 
 log = logging.getLogger(__name__)
+Result = TypeVar("Result")
 
 _SEE = Batch(
     "INSERT INTO events (event, seen_at) {rows} ON CONFLICT DO NOTHING RETURNING event", (Kind.TEXT, Kind.NUMBER)
@@ -95,12 +97,17 @@ class DatabaseStore:
             ConflictError: what is stored is at another revision, is another session, or is gone; or the token
                 names somebody else's session.
         """
+        await _written(self._saves.begin(_Save(session, expected)))
+
+    async def save_during(self, session: Session, expected: int | None, work: Callable[[], Result]) -> Result:
+        """Write the session as `save` does, and meanwhile do some work; return what came of it once it is written."""
+        writing = self._saves.begin(_Save(session, expected))
+        await asyncio.sleep(0)  # now it is under way
         try:
-            written = await self._saves.submit(_Save(session, expected))
-        except DuplicateError as error:
-            raise ConflictError("the token names another session") from error
-        if not written:
-            raise ConflictError("the session was written by somebody else")
+            done = work()
+        finally:
+            await _written(writing)
+        return done
 
     async def drop(self, user: str, conversation: str) -> None:
         """Delete the person's session in the conversation."""
@@ -205,6 +212,20 @@ class DatabaseStore:
         rows = await self._db.run_rows(_SEE, sights)
         new = {row[0] for row in rows}
         return [event in new for event, _ in sights]
+
+
+async def _written(writing: asyncio.Future[bool]) -> None:
+    """Wait until a session is written.
+
+    Raises:
+        ConflictError: it could not be.
+    """
+    try:
+        is_written = await writing
+    except DuplicateError as error:
+        raise ConflictError("the token names another session") from error
+    if not is_written:
+        raise ConflictError("the session was written by somebody else")
 
 
 def _first_session(rows: Iterable[Row]) -> Session | None:

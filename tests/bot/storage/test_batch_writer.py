@@ -113,3 +113,11 @@ async def test_a_writer_that_was_torn_down_leaves_nobody_waiting_and_can_be_used
 
     assert [writing.cancelled(), waiting.cancelled()] == [True, True]
     assert await writer.submit("later") == "later"
+
+
+async def test_a_write_that_is_begun_is_under_way_after_a_turn_of_the_loop(disk):
+    writing = writer_to(disk).begin("one")
+    await asyncio.sleep(0)
+    assert (disk.groups, disk.written) == ([["one"]], [])
+    assert await writing == "one"
+    assert disk.written == ["one"]

@@ -56,6 +56,18 @@ class TestStore:
             await store.save(session(revision=1), 0)
         assert await store.session("u:1", "c:1") is None
 
+    async def test_work_is_done_while_a_session_is_written(self, store):
+        assert await store.save_during(session(), None, lambda: "drawn") == "drawn"
+        assert await store.session("u:1", "c:1") == session()
+
+    async def test_a_refused_write_is_told_whatever_came_of_the_work(self, store):
+        def fail():
+            raise ValueError("cannot be drawn")
+
+        for work in (list, fail):
+            with pytest.raises(ConflictError):
+                await store.save_during(session(revision=1), 0, work)
+
     async def test_of_two_writes_over_one_revision_exactly_one_wins(self, store):
         await store.save(session(), None)
         rivals = [session(revision=1, draft=(name,)) for name in ("a", "b")]
