@@ -7,30 +7,53 @@ from bot.questions.text.tokens import Concept, Name, Other, Token
 from bot.questions.wishes.makers import Makers
 
 _NEGATION, _REFUSED, _TOO_DEAR = "negation", "refused", "too_dear"
-_SETTLING = frozenset({_REFUSED, "needless", "unneeded", "welcome", "perhaps", "nobody", "contrast", "differing"})
+_SETTLING = frozenset({_REFUSED, "needless", "unneeded", "welcome", "perhaps", "nobody"})
 """Concepts that say by themselves what is meant of the makers in their clause."""
-_SILENT = frozenset({_NEGATION, "list", "may"})
+_SILENT = frozenset(
+    {_NEGATION, "list", "may", "promises", "payment", "run", "ahead", "output_side", "along", "licence", "choose"}
+    | {"idle", "asker", "company", "maker", "computers", "answer:skill.api"}
+)
 """Concepts that may stand behind makers with what is denied of them."""
+_MAY_NOT, _OUT = "нельзя", "out"
+_APART = frozenset({"that", "which", "with", "who", "where", "если", "которая", "которые", "который", "чтобы", "с"})
+"""Words behind which something is said of the model that is wanted, and not of who denies it."""
+_OF_NOUNS = frozenset({"без", "without", "no", "except", "кроме", "sans", "non", "ни", "nor"})
+"""Negations of what is behind them, and not of what is said of makers."""
 _DATA_OUT, _SERVED, _DATA = "data_out", "served_", ("data", "данн")
-_FEW = 3
-"""Words that may stand between makers and what is said of them."""
+_FEW, _MOST = 3, 5
+"""Words that may stand between makers and what is said of them, and as many where all behind them is told."""
 
 
 def with_dislikes(
-    tokens: Sequence[Token], clauses: Clauses, whose: Makers, negates: Callable[[int], bool]
+    tokens: Sequence[Token],
+    clauses: Clauses,
+    whose: Makers,
+    negates: Callable[[int], bool],
+    refuses: Callable[[Token], bool],
 ) -> list[Token]:
     """Return the tokens with a refusal behind makers of which an unknown verb is denied, and prices that are too high.
 
-    `negates` tells whether the word at a place is a negation by itself.
+    `negates` tells whether the word at a place is a negation by itself, `refuses` whether a name is a refusal as well:
+    «гугл мимо» is said of no MiMo.
     """
     found: list[Token] = []
     for place, token in enumerate(tokens):
+        if place and _ends_out(tokens[place - 1], token, clauses, whose, refuses):
+            found.append(Concept(_REFUSED, token.text, token.at))
+            continue
         found += _of_price(tokens, place, clauses) if concept_of(token) == _TOO_DEAR else [token]
         if whose.are_named(token):
             found += _denied(tokens, place, clauses, negates)
         elif _is_of_data(token, clauses) and any(_denied(tokens, place, clauses, negates)):
             found.append(Concept(_DATA_OUT, "", token.at))
     return found
+
+
+def _ends_out(before: Token, token: Token, clauses: Clauses, whose: Makers, refuses: Callable[[Token], bool]) -> bool:
+    """Tell whether a clause ends with a word that keeps the makers before it out: "gemini out", «гугл мимо»."""
+    ends = end_of(token) == clauses.of(before) and end_of(before) == token.at
+    out = token.text == _OUT or (isinstance(token, Name) and refuses(token))
+    return ends and out and (whose.are_named(before) or concept_of(before) == "list")
 
 
 def _is_of_data(token: Token, clauses: Clauses) -> bool:
@@ -60,6 +83,10 @@ def _denied(tokens: Sequence[Token], place: int, clauses: Clauses, negates: Call
     if any(concept_of(one) == _NEGATION for one in beside if one.at < tokens[place].at):
         return
     start = end_of(tokens[place])
-    first = next((at for at in range(start, clause) if negates(at)), clause)
-    if first - start <= _FEW and first + 1 < clause:
+    first = next((at for at in range(start, clause) if negates(at) or clauses.words[at] == _MAY_NOT), clause)
+    between = clauses.words[start:first]
+    if clauses.words[first : first + 1] and clauses.words[first] in _OF_NOUNS:
+        return
+    near = len(between) <= _FEW or (len(between) <= _MOST and _APART.isdisjoint(between))
+    if near and first + 1 < clause:
         yield Concept(_REFUSED, "", first)

@@ -15,6 +15,7 @@ _OTHERWISE = frozenset({"with", "for", "in", "speaks", "speaking", "на", "с",
 _SERVED = "served_"
 _OUT = "data_out"
 _MAY_NOT = "нельзя"
+_EXCEPT = frozenset({"except", "кроме", "apart from", "besides", "other than", "помимо", "but not"})
 _NOT = "not:"
 """What the meanings of phrases begin with that negate what follows."""
 _MADE = ("made", "built", "develop", "creat", "train", "сделан", "создан", "разработ", "обучен", "обучал", "выпущен")
@@ -48,6 +49,11 @@ def _with_negated(tokens: Sequence[Token], whose: Makers) -> Iterator[Token]:
     """Read what negates makers behind it, and phrases that negate what they mean: "no data to OpenAI", "non-US"."""
     for place, token in enumerate(tokens):
         following = token_at(tokens, place + 1)
+        if _is_exception(tokens, place, whose):
+            continue
+        if place and _is_exception(tokens, place - 1, whose):
+            yield Other(f"{tokens[place - 1].text} {token.text}", tokens[place - 1].at)
+            continue
         denied = token.text == _MAY_NOT or (concept_of(token) == _OUT and not _is_place_named(following, whose))
         if denied and following is not None and whose.are_named(following):
             yield Concept(_NEGATION, token.text, token.at)
@@ -56,6 +62,15 @@ def _with_negated(tokens: Sequence[Token], whose: Makers) -> Iterator[Token]:
             yield Concept(concept_of(token).removeprefix(_NOT), token.text, token.at)
         else:
             yield token
+
+
+def _is_exception(tokens: Sequence[Token], place: int, whose: Makers) -> bool:
+    """Tell whether a word excepts one maker of those that are kept out: "nothing Chinese except DeepSeek"."""
+    token, following = tokens[place], token_at(tokens, place + 1)
+    if token.text not in _EXCEPT or following is None:
+        return False
+    kept_out = {concept_of(tokens[at + 1]) for at in range(place - 1) if concept_of(tokens[at]) in {_NEGATION, _NOBODY}}
+    return any(whose.is_of(following, country) for country in kept_out & whose.countries)
 
 
 def _is_place_named(token: Token | None, whose: Makers) -> bool:

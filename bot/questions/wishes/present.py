@@ -28,7 +28,7 @@ def without_present(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token
     compares = any(concept_of(token) in _COMPARING or concept_of(token).startswith(SHARE) for token in tokens)
     for token in tokens:
         concepts = said[clauses.of(token)]
-        told = _IN_USE in concepts and _NEGATION not in concepts
+        told = (_IN_USE in concepts and _NEGATION not in concepts) or _ANOTHER in concepts
         if concept_of(token) in {_IN_USE, _ANOTHER}:
             continue
         if told and isinstance(token, Name):

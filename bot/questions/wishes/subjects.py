@@ -77,7 +77,13 @@ class Subjects:
         token, following = tokens[place], token_at(tokens, place + 1)
         start = end_of(token)
         behind = range(start, min(clauses.of(token), start + _NEAR))
-        if not behind or whose.in_country(token) or any(self._means(_MODELS, clauses.words, at) for at in behind):
+        told = token.text.isascii() or token.text.endswith(_DESCRIBING)  # «китайцев» are people
+        if (
+            not behind
+            or not told
+            or whose.in_country(token)
+            or any(self._means(_MODELS, clauses.words, at) for at in behind)
+        ):
             return False
         if self._means(_TOPIC, clauses.words, start):
             return True

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from bot.questions.text.clauses import Clauses, concept_of
-from bot.questions.text.tokens import Concept, Other, Token
+from bot.questions.text.tokens import Concept, Name, Other, Token
 from bot.questions.wishes.needs import DROPPED
 
 _NEGATION = "negation"
@@ -13,6 +13,10 @@ _SAYING = frozenset({_NEXT, _LAST, _REFUSED})
 _GLUE = frozenset(
     {"list", "which", "every", "choose", "either", "along", "compare", "contrast", "differing", _NEGATION}
 )
+
+
+_OF_MAKERS = frozenset({"licence", "answer:skill.api", "answer:hardware.cloud"})
+"""Concepts of what is somebody's where it stands just behind them."""
 
 
 def without_unneeded(tokens: Sequence[Token], clauses: Clauses, is_named: Callable[[Token], bool]) -> list[Token]:
@@ -41,12 +45,28 @@ def _not_needed(tokens: Sequence[Token], place: int, clauses: Clauses) -> Iterat
     said = [at for at in clause if concept_of(tokens[at]) not in _GLUE]
     behind, before = [at for at in said if at > place], [at for at in reversed(said) if at < place]
     near = before if concept_of(tokens[place]) in {_LAST, _REFUSED} and before[:1] == [place - 1] else behind or before
+    if near is before and concept_of(tokens[place]) == _REFUSED:
+        near = [*near, *_row_before(tokens, near, clauses)]
     for nearer, at in zip((None, *near), near, strict=False):
         if nearer is not None and not _go_together(tokens[nearer], tokens[at], clauses):
             return
         yield at
 
 
+def _row_before(tokens: Sequence[Token], near: Sequence[int], clauses: Clauses) -> Iterator[int]:
+    """Yield the places of names in clauses of their own before two that are joined: "gpt, claude and grok are out"."""
+    if len(near) < 2 or not clauses.are_joined(tokens[near[0]], tokens[near[1]]):
+        return
+    at = near[-1] - 1
+    while at >= 0 and isinstance(tokens[at], Name) and clauses.has_alone(tokens[at], tokens):
+        yield at
+        at -= 1
+
+
 def _go_together(one: Token, other: Token, clauses: Clauses) -> bool:
-    unknown = isinstance(one, Other) or isinstance(other, Other)
-    return clauses.are_joined(one, other) or (unknown and not clauses.between(one, other))
+    if concept_of(one) in _OF_MAKERS and not clauses.between(one, other):
+        return True  # "American APIs", "the Llama licence"
+    if isinstance(one, Name) and isinstance(other, Name) and (clauses.of(one) != clauses.of(other)):
+        return True  # names of a row
+    touching = isinstance(one, Other) or isinstance(other, Other) or (isinstance(one, Name) and isinstance(other, Name))
+    return clauses.are_joined(one, other) or (touching and not clauses.between(one, other))

@@ -26,7 +26,7 @@ def with_refusals(tokens: Sequence[Token], clauses: Clauses) -> list[Token]:
     for place, token in enumerate(tokens):
         clause = clauses.of(token)
         last = clauses.words[clause - 1]
-        is_own = concept_of(token) in {_NEGATION, _MAY} and token.at == clause - 1
+        is_own = concept_of(token) in {_NEGATION, _MAY} and end_of(token) == clause
         if last not in _REFUSING or (clause in negated and not is_own):
             found.append(token)
             continue

@@ -98,7 +98,7 @@ class Wishes:
         kept = list(with_retention(softer.tokens, self.clauses, self._names_place))
         said = list(with_data_stays(kept, self.clauses, self._names_place))
         disliked = with_dislikes(
-            said, self.clauses, self._whose, lambda at: at not in softer.words and self._negates(at)
+            said, self.clauses, self._whose, lambda at: at not in softer.words and self._negates(at), self._refuses
         )
         return softer.parted(self._meant(disliked, today))
 
@@ -127,6 +127,11 @@ class Wishes:
         """Tell whether the word at a place is a negation by itself."""
         phrase = self._vocabulary.concept([self.clauses.words[place]], 0)
         return phrase is not None and phrase.meaning == _NEGATION
+
+    def _refuses(self, token: Token) -> bool:
+        """Tell whether the words of a token are a refusal as well."""
+        phrase = self._vocabulary.concept(self.clauses.words, token.at)
+        return phrase is not None and phrase.meaning == "refused"
 
     def _names_place(self) -> bool:
         return self._names(self._subjects.without(self._text))
