@@ -20,7 +20,7 @@ from bot.questions.slots.filling import fill
 from bot.questions.slots.slots import LICENCE, Slots, merged
 from bot.questions.slots.tasks import task_of
 from bot.questions.text.clauses import Clauses
-from bot.questions.text.concepts import Concepts, QuestionWords, WishSigns
+from bot.questions.text.concepts import LANGUAGE, Concepts, QuestionWords, WishSigns
 from bot.questions.text.evidence import asks, is_bare_name, is_need, is_question
 from bot.questions.text.known_words import (
     names_with_meaning,
@@ -50,8 +50,8 @@ from bot.search.machines import MachineFinder, MachineMention
 from bot.search.reading import Reading
 from bot.search.results import Found
 
-_JOINED = re.compile(r"(?<![\w/.:@-])(\w[\w.+-]*)/(\w[\w.+-]*)(?![\w/])")
-"""Two words with a slash between them."""
+_JOINED = re.compile(r"(?<![\w/.:@-])\w[\w.+-]*(?: ?/ ?\w[\w.+-]*){1,5}(?![\w/])")
+"""Words with slashes between them."""
 _BASED = re.compile(r"(?<![\w-])(\w+)-(based|derived|tuned)\b", re.IGNORECASE)
 _BASES = frozenset({EntryKind.MODEL, EntryKind.FAMILY})
 
@@ -185,15 +185,18 @@ class QuestionReader:
         text = _BASED.sub(
             lambda found: " ".join(found.groups()) if self._is_named(found[1], _BASES) else found[0], text
         )
-        return _JOINED.sub(
-            lambda found: ", ".join(found.groups()) if self._are_alike(found.groups()) else found[0], text
-        )
+        return _JOINED.sub(lambda found: self._row_apart(found[0]), text)
 
-    def _base_apart(self, found: re.Match[str]) -> str:
-        return " ".join(found.groups()) if self._is_named(found[1], _BASES) else found[0]
+    def _row_apart(self, row: str) -> str:
+        parts = [part.strip() for part in row.split("/")]
+        if all(self._is_language(part.casefold()) for part in parts):
+            return " & ".join(parts)
+        return ", ".join(parts) if self._are_alike(parts) else row
 
-    def _names_apart(self, found: re.Match[str]) -> str:
-        return ", ".join(found.groups()) if self._are_alike(found.groups()) else found[0]
+    def _is_language(self, word: str) -> bool:
+        phrase = self._wishing.concept([word], 0)
+        is_one = phrase is not None and phrase.meaning.startswith((LANGUAGE, "answer:language.", "russian"))
+        return is_one or word in self._loose
 
     def _are_alike(self, texts: Sequence[str]) -> bool:
         models = all(self._is_named(text, {EntryKind.MODEL}) for text in texts)

@@ -145,7 +145,7 @@ def understood(reader, engines):
         ("ru", "отвечал голосом, на телефоне", {"skill": ("none",)}),
         ("ru", "просто чат, не платный", {"goal": ("chat",), "budget": ("free",)}),
         ("en", "code, not free", {"goal": ("code",)}),
-        ("en", "code, EU hosting", {"goal": ("code",), "privacy": ("data_eu",), "hardware": ("cloud",)}),
+        ("en", "code, EU hosting", {"goal": ("code",), "privacy": ("data_eu",)}),
         ("en", "API, no training, SOC 2", {"skill": ("api",), "privacy": ("no_training", "audited")}),
         ("en", "coding, open to Chinese models", {"goal": ("code",)}),
         ("ru", "код, штаты", {"goal": ("code",), "country": ("us",)}),
@@ -367,7 +367,7 @@ def test_what_is_not_wanted_is_kept_out(understood, text, country):
         ("must not train on our data, prefer a US company", {"country"}, {"assurances"}),
         ("open source, a European company would be a big plus", {"country"}, {"openness"}),
         ("Mistral or something European, if not possible then anything", {"country"}, set()),
-        ("translation, EU hosting ideally", {"data_eu", "way"}, set()),
+        ("translation, EU hosting ideally", {"data_eu"}, set()),
         ("анализ, хостинг в ес желательно", {"data_eu"}, set()),
         ("vision isn't essential but would be nice, no Chinese makers", {"modalities_in"}, {"country"}),
     ],
@@ -1119,3 +1119,55 @@ def test_words_that_mean_something_else_there_ask_for_nothing(understood, lang, 
 )
 def test_wishes_that_nothing_is_known_of_are_told_and_not_the_words_of_a_life(reader, engines, text, left):
     assert reader.read_wishes(engines.finder.read(text), TODAY).leftover == left
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "ids"),
+    [
+        ("опенсорс необязательно, но китайцев наш комплаенс не пропустит", "country", {"CN"}),
+        ("код, но openai наш банк не пропустит", "maker", {"openai"}),
+        ("код, но американские модели нам нельзя", "country", {"US"}),
+        ("code, but Chinese ones our compliance won't allow", "country", {"CN"}),
+        ("гугл мимо, код", "maker", {"google"}),
+        ("антропик нас забанил, код", "maker", {"anthropic"}),
+        ("санкции, американские апи недоступны, код", "country", {"US"}),
+        ("chatgpt, claude and gemini don't work here, code", "family", {"gpt", "claude", "gemini"}),
+        ("llama license is not acceptable for legal, code", "family", {"llama"}),
+        ("gemini out, code", "family", {"gemini"}),
+    ],
+)
+def test_makers_of_which_something_is_denied_are_kept_out_whatever_stands_beside_it(understood, text, name, ids):
+    one = understood(text, "ru")[1][name]
+    assert (one.operator, one.ids) == (Operator.NONE_OF, ids)
+
+
+@pytest.mark.parametrize("text", ["openai compatible api, code", "код, совместимость с api openai"])
+def test_a_format_is_that_of_no_maker_alone(understood, text):
+    assert "maker" not in understood(text, "en")[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "готов отдавать максимум 20 баксов, живу в грузии, код",
+        "data must stay in India, code",
+        "must host in Mumbai region, code",
+        "english and german, data must stay in Switzerland, code",
+        "казахский и русский, данные в Казахстане, код",
+    ],
+)
+def test_a_country_of_whose_data_nothing_is_known_is_no_place_where_they_stay(understood, text):
+    answers, conditions = understood(text, "en")
+    assert not [name for name in conditions if name.startswith("data_")]
+    assert "data" not in answers
+
+
+def test_where_data_are_not_to_be_stored_is_no_maker_and_who_makes_it_no_such_place(understood):
+    assert understood("not stored on American servers, code", "en")[1]["regions"].ids == {"cn", "eu", "other", "ru"}
+    both = understood("разрешены только российские модели и хранение данных в РФ, код", "ru")[1]
+    assert both["country"].ids == {"RU"}
+
+
+@pytest.mark.parametrize("text", ["law firm, French/German", "contracts in French/German", "French/German invoices"])
+def test_languages_with_a_slash_between_them_are_each_one(understood, text):
+    assert understood(text, "en")[1]["languages"].ids == {"fr", "de"}

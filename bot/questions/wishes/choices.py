@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.schema import Region
 from bot.questions.question import Question, Task
 from bot.questions.slots.concluded import question_of
 from bot.questions.slots.filling import fill
@@ -13,7 +14,7 @@ from bot.questions.text.tokens import Token
 from bot.questions.wishes.needs import said_in
 from bot.questions.wishes.regions import regions_in
 from bot.questions.wishes.subjects import Subjects
-from bot.questions.wishes.unread import unread
+from bot.questions.wishes.unread import Named, unread
 from bot.wizard.wishes import Said
 
 _SHORT = 4
@@ -44,4 +45,8 @@ def choice_of(  # noqa: PLR0913, PLR0917  # the words of a text and what is know
         text = text.upper() if len(text) <= _SHORT else text  # as abbreviations of countries are written
         return bool(regions_in(catalogue.places, subjects.without(text), nouns=True))
 
-    return choice(tokens, unread(tokens, concepts, clauses, effect, names_place, signs))
+    def keeps_data(text: str) -> bool:
+        """Tell whether a text names a place of which it is known whether data stay there."""
+        return bool(regions_in(catalogue.places, subjects.without(text), nouns=True) - {Region.OTHER})
+
+    return choice(tokens, unread(tokens, concepts, clauses, effect, Named(names_place, keeps_data), signs))

@@ -20,7 +20,9 @@ _ANYTHING = frozenset({"everything", "nothing", "anything", "всё", "все"})
 _ZERO, _SERVED = "zero_retention", "served_"
 _KEPT = ("данн", "сервер", "хран", "data", "server", "stor", "stay", "remain", "хост", "host")
 """What words begin with behind which a place is that of data."""
+_SERVERS = ("server", "сервер", "датацентр", "дата-центр", "datacent")
 _HOSTED = ("host", "server", "residen", "хостинг")
+_CLOUD, _AWAY = "answer:hardware.cloud", ("leav", "за пределы")
 _NEAR = 5
 _REGIONS = {"ru": "ru", "russia": "ru", "eu": "eu"}
 _SILENT = frozenset({_STAYING, _ABROAD, "what_stays", "going_out"})
@@ -44,6 +46,7 @@ def with_data_stays(tokens: Sequence[Token], clauses: Clauses, names_place: Call
     about = {clauses.of(token) for token in tokens if _is_about_data(token, placed=placed)}
     abroad = {clauses.of(token) for token in tokens if concept_of(token) == _ABROAD}
     leaving = {clauses.of(token) for token in tokens if concept_of(token) in _LEAVING and (is_named or abroad)}
+    kept = about | {clauses.of(token) for token in tokens if concept_of(token) == _NEGATION}
     for place, token in enumerate(tokens):
         here, there = concept_of(token), clauses.of(token)
         if here == _NEGATION and concept_of(token_at(tokens, place + 1)) == _STAYS:
@@ -52,7 +55,7 @@ def with_data_stays(tokens: Sequence[Token], clauses: Clauses, names_place: Call
             yield Concept(_OUT, token.text, token.at)
         elif here == _NEGATION and there in about | leaving and _is_of_places(tokens[place + 1 :], there, clauses):
             continue
-        elif (here in _LEAVING and is_named) or (here == _STAYING and there in about and is_named):
+        elif is_named and ((here in _LEAVING and there in kept) or (here == _STAYING and there in about)):
             yield Concept(_STAYS, token.text, token.at)
         elif here == _ABROAD and there in about | leaving and not is_named and not token.text.isascii():
             yield Concept(_IN_RUSSIA, token.text, token.at)
@@ -160,6 +163,10 @@ def with_places_of_data(tokens: Sequence[Token], clauses: Clauses) -> Iterator[T
     """Take a place behind a word for data or servers for where they are kept, or not kept: «данные в РФ»."""
     for place, token in enumerate(tokens):
         following = token_at(tokens, place + 1)
+        if concept_of(token) == _NEGATION and _is_at_home(following, clauses):
+            continue  # data that must not leave one's own network are at home
+        if concept_of(token) == _CLOUD and _is_hosting(token, token_at(tokens, place - 1), following):
+            continue
         if concept_of(token) == _ZERO and _is_for_a_time(token, tokens, clauses):
             yield Concept("unmet", token.text, token.at)
         elif concept_of(token) in {_NEGATION, _ZERO} and following is not None and _is_of_data(following, clauses):
@@ -168,6 +175,20 @@ def with_places_of_data(tokens: Sequence[Token], clauses: Clauses) -> Iterator[T
             yield from _kept_in(token)
         else:
             yield token
+
+
+def _is_at_home(token: Token | None, clauses: Clauses) -> bool:
+    """Tell whether a token is of one's own machines, which data are not to leave."""
+    if concept_of(token) != "at_home" or token is None:
+        return False
+    before = clauses.before(token, token.at)
+    return token.text.startswith(_AWAY) or any(word.startswith(("данн", "data")) for word in before)
+
+
+def _is_hosting(token: Token, before: Token | None, following: Token | None) -> bool:
+    """Tell whether hosting is told of a place, as in "EU hosting", and not of how a model is run."""
+    beside = (before, following)
+    return token.text.startswith(_HOSTED) and any(concept_of(one).startswith(("data_", _SERVED)) for one in beside)
 
 
 def _is_of_data(token: Token, clauses: Clauses) -> bool:
@@ -187,6 +208,12 @@ def _kept_in(token: Token) -> Iterator[Token]:
     if concept_of(token).startswith(_SERVED):
         yield Concept(_STAYS, token.text, token.at)
     yield token
+
+
+def is_of_servers(token: Token, clauses: Clauses) -> bool:
+    """Tell whether a word for a country is of servers: "on American servers", «на серверах Франции»."""
+    beside = (*clauses.before(token, 1), *clauses.words[end_of(token) : end_of(token) + 1], *token.text.split()[-1:])
+    return any(word.startswith(_SERVERS) for word in beside)
 
 
 def _is_for_a_time(zero: Token, tokens: Sequence[Token], clauses: Clauses) -> bool:

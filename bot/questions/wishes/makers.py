@@ -52,6 +52,12 @@ class Makers:
         served = known.filters[concept].property if concept in known.filters else known.properties.get(concept)
         return next((one.made for one in known.origins.values() if one.served == served), None)
 
+    def language_of(self, token: Token) -> str | None:
+        """Return the language that a word for makers is one of as well, as "German" is."""
+        made = self._concepts.made_where.items()
+        code = next((code for code, maker in made if maker == concept_of(token) and code != "ru"), None)
+        return None if code is None or self.in_country(token) is not None else f"{LANGUAGE}{code}"
+
     def in_country(self, token: Token) -> str | None:
         """Return the makers of the one country that the words of a token name."""
         return self._in_country(token.text)

@@ -51,6 +51,8 @@ _TAKEN_BACK = HAD_NAMES | {"free"}
 """Properties that nobody wishes not to be: nobody asks for less than a promise."""
 _OF_SEVERAL = frozenset({"modalities_in", "modalities_out", "strengths"})
 """Properties of which one value may be taken back, and the others stay."""
+MADE_THERE = "made_there"
+"""A topic of a wish that says which country makes models, beside where data are to be."""
 DROPPED = "dropped:"
 """What the meanings of words begin with that are said not to be needed."""
 _PAST = frozenset({Lifecycle.DEPRECATED.value, Lifecycle.RETIRED.value})
@@ -90,7 +92,7 @@ def said_in(question: Question, concepts: Concepts, catalogue: Catalogue, lang: 
     if _UNBLOCKED in question.topics:
         filters = _without_guessed_place(filters)
     if question.topics & _WHERE_DATA_ARE:
-        filters = tuple(dict.fromkeys(_where_kept(filters, question.topics, regions_in(catalogue.places, text))))
+        filters = tuple(dict.fromkeys(_where_kept(filters, question.topics, _places_of(text, catalogue))))
     tokens = _tokens_used(question, catalogue, lang)
     order = question.order
     return Said(
@@ -247,7 +249,10 @@ def _where_kept(filters: Iterable[Filter], topics: frozenset[str], regions: froz
 
     Makers that are kept out stay so, and their country is no such place.
     """
+    filters = tuple(filters)
     told = [one for one in filters if one.property != "country"]
+    if MADE_THERE in topics:
+        yield from (one for one in filters if one.property == "country" and one.operator is Operator.ANY_OF)
     if _KEPT_OUT not in topics and _THIRD_COUNTRIES not in topics:
         out = [one for one in filters if one.property == "country" and one.operator is Operator.NONE_OF]
         yield from out
@@ -260,7 +265,14 @@ def _where_kept(filters: Iterable[Filter], topics: frozenset[str], regions: froz
         others = frozenset(region.value for region in Region if region not in (served or regions))
         yield Filter(DATA_REGIONS.name, Operator.ANY_OF, others, where_applicable=True)
     else:
-        yield from (_data_in(region) for region in sorted(regions | served))
+        for region in sorted(regions | served):
+            # nobody says of which other country a service is: that it is used there is all that can be asked for
+            yield _offered_in(region) if region is Region.OTHER else _data_in(region)
+
+
+def _places_of(text: str, catalogue: Catalogue) -> frozenset[Region]:
+    """Return the regions that a text names; where it names a country, "Russian" and the like are of something else."""
+    return regions_in(catalogue.places, text, nouns=True) or regions_in(catalogue.places, text)
 
 
 def _places_left(text: str, catalogue: Catalogue) -> tuple[Region, ...]:

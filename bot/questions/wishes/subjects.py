@@ -16,6 +16,11 @@ _ABOUT, _HELD, _SCENE, _TOPIC, _ASKING, _MODELS = "about", "held", "scene", "top
 _IN = frozenset({"in", "from", "of", "в", "во", "из", "на"})
 _COMING = frozenset({"from", "из"})
 _SILENT = frozenset({"the", "modern", "ancient"})
+_TEXTS = frozenset({"for_writing", "for_analysis", "for_translation", "pdf"}) | {
+    *("answer:goal.extract", "answer:goal.writing", "answer:goal.analysis")
+}
+"""Concepts of texts, which are in a language."""
+_WRITTEN_IN, _FOR = frozenset({"in", "на"}), frozenset({"for", "для", "под"})
 _LONGEST, _FAR, _NEAR = 2, 3, 3
 _FARTHEST = _LONGEST + _FAR + 2
 """Words before a country that are looked at."""
@@ -59,8 +64,25 @@ class Subjects:
         regions = regions_in(self._places, token.text, nouns=True)
         if comes and len(regions) == 1 and self._asks(clauses, token.at - 1):
             return Concept(f"served_{next(iter(regions))}", token.text, token.at)
+        language = whose.language_of(token)
+        if language is not None and self._is_written(tokens, place, clauses):
+            return Concept(language, token.text, token.at)
         of_thing = self._is_of_thing(tokens, place, clauses, whose)
         return Other(token.text, token.at) if of_thing or (comes and self._is_thing(clauses, token.at - 1)) else token
+
+    def _is_written(self, tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
+        """Tell whether a word such as "German" is said of texts: "German invoices", "answers in Swiss German"."""
+        token, following = tokens[place], token_at(tokens, place + 1)
+        start = end_of(token)
+        behind = range(start, min(clauses.of(token), start + _NEAR))
+        if any(self._means(_MODELS, clauses.words, at) for at in behind):
+            return False
+        if not _WRITTEN_IN.isdisjoint(clauses.before(token, 2)):
+            return True
+        if following is None or following.at not in behind[:1] or following.text.partition(" ")[0] in _FOR:
+            return False
+        translated = any(concept_of(one) == "for_translation" for one in tokens)
+        return concept_of(following) in _TEXTS or (translated and isinstance(following, Other))
 
     def _asks(self, clauses: Clauses, place: int) -> bool:
         """Tell whether a word is one for whoever asks, as in "we are from the US"."""

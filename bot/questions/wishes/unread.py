@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from typing import NamedTuple
 
 from bot.questions.slots.filling import LIMITS
 from bot.questions.slots.slots import BASE, HOST, LAB, LICENCE
@@ -41,12 +42,19 @@ _BESIDE_NUMBERS = LIMITS | {"foreign_money", "paying", "cost", "price", "context
 """Concepts beside which a bare number says something of a model."""
 
 
+class Named(NamedTuple):
+    """What tells whether a text names a place, and whether one whose data are known to stay there or not."""
+
+    place: Callable[[str], bool]
+    region: Callable[[str], bool]
+
+
 def unread(  # noqa: PLR0913, PLR0917  # what tells a wish from what is said of a life
     tokens: Sequence[Token],
     concepts: Concepts,
     clauses: Clauses,
     effect: Effect,
-    names_place: Callable[[str], bool],
+    named: Named,
     signs: WishSigns,
 ) -> tuple[str, ...]:
     """Return the phrases of a wish without which the same is understood, though they say something.
@@ -61,11 +69,11 @@ def unread(  # noqa: PLR0913, PLR0917  # what tells a wish from what is said of 
         if (
             isinstance(token, Other)
             and len(token.text) > 1
-            and not names_place(token.text)
+            and not named.place(token.text)
             and (whole == nothing or wishing.is_wished(token))
         )
         or concept_of(token) == _UNMET
-        or (_is_nowhere(token, tokens) and not names_place(" ".join(clauses.words)))
+        or (_is_nowhere(token, tokens) and not named.region(" ".join(clauses.words)))
         or (
             len(tokens) <= _TRIED
             and _is_telling(token, concepts, negated=concept_of(tokens[place - 1] if place else None) == _NEGATION)
@@ -94,7 +102,8 @@ def _without(tokens: Sequence[Token], place: int) -> Sequence[Token]:
 
 def _is_nowhere(token: Token, tokens: Sequence[Token]) -> bool:
     """Tell whether a token says that data stay somewhere, or must not go there, and no place is named."""
-    return concept_of(token) in _STAYING and not any(concept_of(one).startswith(_PLACES) for one in tokens)
+    places = (concept_of(one) for one in tokens if concept_of(one) != "served_other")
+    return concept_of(token) in _STAYING and not any(one.startswith(_PLACES) for one in places)
 
 
 def _is_telling(token: Token, concepts: Concepts, *, negated: bool) -> bool:

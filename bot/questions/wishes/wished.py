@@ -15,6 +15,7 @@ from bot.questions.wishes.amounts import amounts_read
 from bot.questions.wishes.askers import without_descriptions
 from bot.questions.wishes.card_memory import cards_read, without_main_memory
 from bot.questions.wishes.data_places import (
+    is_of_servers,
     with_data_stays,
     with_places_of_data,
     with_premises,
@@ -27,7 +28,7 @@ from bot.questions.wishes.lifetimes import with_lifetimes
 from bot.questions.wishes.made import with_made
 from bot.questions.wishes.makers import Makers
 from bot.questions.wishes.named_licences import with_licences
-from bot.questions.wishes.needs import ANSWER
+from bot.questions.wishes.needs import ANSWER, MADE_THERE
 from bot.questions.wishes.present import without_later, without_present, without_times
 from bot.questions.wishes.regions import region_called, regions_in
 from bot.questions.wishes.retention import with_retention
@@ -184,11 +185,19 @@ class Wishes:
     def _with_places(self, tokens: Sequence[Token]) -> Iterator[Token]:
         """Take a country that is named by itself for the place of use, and not for that of the maker."""
         for place, token in enumerate(tokens):
+            if concept_of(token) == "list" and self._are_models_of(tokens, place):
+                yield Concept(MADE_THERE, "", token.at)
             named = concept_of(token) in self._whose.countries or isinstance(token, Other)
             region = region_called(self._catalogue.places, token.text) if named else None
+            if named and region is None and is_of_servers(token, self.clauses):
+                region = next(iter(regions_in(self._catalogue.places, token.text)), None)
             beside = {concept_of(token_at(tokens, place - 1)), concept_of(token_at(tokens, place + 1))}
             alone = beside.isdisjoint({_NEGATION, "list", "maker", "company"}) and not self._joins_makers(tokens, place)
             yield Concept(f"served_{region}", token.text, token.at) if region is not None and alone else token
+
+    def _are_models_of(self, tokens: Sequence[Token], place: int) -> bool:
+        """Tell whether a word for models stands beside one that says which country makes them."""
+        return any(concept_of(token_at(tokens, at)) in self._whose.countries for at in (place - 1, place + 1))
 
     def _joins_makers(self, tokens: Sequence[Token], place: int) -> bool:
         """Tell whether "or" joins a token with makers before it, as in "made in Korea or Japan"."""
