@@ -128,7 +128,8 @@ class Updates:
         loop = asyncio.get_running_loop()
         until = loop.time() + seconds
         while not self.pending and (left := until - loop.time()) > 0:
-            change = asyncio.ensure_future(self.changed())
+            self._more.clear()  # at once: what is queued before the task begins must wake it
+            change = asyncio.ensure_future(self._more.wait())
             try:
                 await asyncio.wait({change, poll}, timeout=left, return_when=asyncio.FIRST_COMPLETED)
             finally:

@@ -67,6 +67,15 @@ class TestPolling:
         assert ids(await poll) == [100]
         assert server.updates.given == [100]
 
+    async def test_what_comes_just_as_a_poll_begins_to_wait_ends_it(self, server, anna):
+        poll = asyncio.create_task(server.updates.poll({"timeout": 30}))
+        await asyncio.sleep(0)
+        anna.say("now")
+        for _ in range(50):
+            await asyncio.sleep(0)
+        assert poll.done()
+        assert ids(await poll) == [100]
+
     async def test_of_two_pollers_the_older_one_is_told_off(self, server, ask, anna):
         older = asyncio.create_task(ask.refusal("getUpdates", timeout=30))
         await until(lambda: server.updates.is_polled)
