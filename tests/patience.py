@@ -2,7 +2,7 @@
 
 import asyncio
 
-PATIENCE = 120.0
+PATIENCE = 300.0
 """Seconds that nothing takes unless it hangs."""
 
 

@@ -50,18 +50,18 @@ class Pace:
     def _recent(self, key: str, now: int) -> list[int]:
         """Return the times of what was answered within the last minute."""
         turns = self._answered.setdefault(key, [])
-        while turns and not _is_recent(turns[0], now):
+        while turns and not is_recent(turns[0], now, _MINUTE):
             del turns[0]
         return turns
 
     def _is_first(self, key: str, now: int) -> bool:
         """Tell whether nobody was told within the last minute, and record that somebody is now."""
-        if _is_recent(self._told.get(key, now - _MINUTE), now):
+        if is_recent(self._told.get(key, now - _MINUTE), now, _MINUTE):
             return False
         self._told[key] = now
         return True
 
 
-def _is_recent(at: int, now: int) -> bool:
-    """Tell whether a time is of the last minute; one to come is of a clock that was put back."""
-    return now - _MINUTE < at <= now
+def is_recent(at: int, now: int, seconds: int) -> bool:
+    """Tell whether a time is of the last so many seconds; one to come is of a clock that was put back."""
+    return now - seconds < at <= now

@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 from cachetools import LRUCache
 
+from bot.service.pace import is_recent
+
 _LIFETIME = 5 * 60
 """Seconds after which an answer is shown again."""
 _MAX_CONVERSATIONS = 2_000
@@ -28,11 +30,13 @@ class Repeats:
     def earlier(self, conversation: str, answer: str, now: int) -> ShownMessage | None:
         """Return the message that has shown an answer in the conversation within the last minutes."""
         message, shown_at = self._shown.get(conversation, {}).get(answer, (None, 0))
-        return message if _is_recent(shown_at, now) else None
+        return message if is_recent(shown_at, now, _LIFETIME) else None
 
     def add(self, conversation: str, answer: str, message: ShownMessage, now: int) -> None:
         """Record that a message shows an answer; forget those of the conversation that are too old."""
-        recent = {key: one for key, one in self._shown.get(conversation, {}).items() if _is_recent(one[1], now)}
+        recent = {
+            key: one for key, one in self._shown.get(conversation, {}).items() if is_recent(one[1], now, _LIFETIME)
+        }
         self._shown[conversation] = {**recent, answer: (message, now)}
 
     def drop(self, conversation: str, message: str) -> None:
@@ -40,8 +44,3 @@ class Repeats:
         known = self._shown.get(conversation)
         if known is not None:
             self._shown[conversation] = {key: one for key, one in known.items() if one[0].id != message}
-
-
-def _is_recent(at: int, now: int) -> bool:
-    """Tell whether a time is one of the last minutes; one to come is of a clock that was put back."""
-    return 0 <= now - at < _LIFETIME
