@@ -30,6 +30,16 @@ async def pressed(server, user, card, name):
     return await (await server.press(user, card, name)).message()
 
 
+class Tries:
+    """A back-off after which nobody waits any more when so many tries have failed."""
+
+    def __init__(self, most):
+        self._most = most
+
+    def pause(self, failures):
+        return 0.01 if failures < self._most else 10_000.0
+
+
 async def counted(bot, name):
     """Wait until something is counted; return how often it was."""
     await until(lambda: bot.counts[name])

@@ -3,7 +3,7 @@ import pytest
 from adapters.discord import rendered_cards, rest
 from bot.reply import blocks
 from tests.patience import PATIENCE, until
-from tests.wire.discord_bot import asked, counted
+from tests.wire.discord_bot import Tries, asked, counted
 from tests.wire.discord_faults import dropped, error, limited
 
 pytestmark = pytest.mark.usefixtures("discord_bot")
@@ -183,7 +183,7 @@ async def test_one_fault_of_any_kind_costs_a_direct_message_neither_its_answer_n
 async def test_faults_without_end_are_given_up_and_counted_for_a_direct_message(
     discord_local, discord_bot, monkeypatch
 ):
-    monkeypatch.setattr(rest, "MESSAGE_SECONDS", 1.5)
+    monkeypatch.setattr(rest, "_BACKOFF", Tries(2))
     discord_local.faults.rate(1.0, error(503), "channel message")
     anna = discord_local.user()
     await written(discord_local, anna, discord_local.dm(anna), "gpt-4o")

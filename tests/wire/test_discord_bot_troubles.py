@@ -7,7 +7,7 @@ from adapters.discord import rendered_cards, responders, rest, run
 from bot.reply import blocks
 from bot.reply.blocks import Reply, Span
 from tests.patience import PATIENCE, until
-from tests.wire.discord_bot import asked, counted
+from tests.wire.discord_bot import Tries, asked, counted
 from tests.wire.discord_faults import dropped, error, held, late, limited
 from tests.wire.discord_interactions import DEFER, DEFER_UPDATE
 from tests.wire.discord_storm import storm
@@ -15,22 +15,6 @@ from tests.wire.discord_storm import storm
 TOO_LATE = 60 * 60
 """Seconds after which nobody waits for an initial response any more."""
 pytestmark = pytest.mark.usefixtures("discord_bot")
-
-
-class OneTry:
-    """A back-off after which nobody waits any more."""
-
-    @staticmethod
-    def pause(_failures):
-        return 10_000.0
-
-
-class TwoTries:
-    """A back-off that is short once."""
-
-    @staticmethod
-    def pause(failures):
-        return 0.01 if failures == 1 else 10_000.0
 
 
 @pytest.fixture
@@ -132,7 +116,7 @@ async def test_three_server_errors_in_a_row_are_still_answered_in_time(discord_l
 
 
 async def test_errors_without_end_are_counted_with_their_cause(discord_local, discord_bot, monkeypatch):
-    monkeypatch.setattr(rest, "_BACKOFF", TwoTries)
+    monkeypatch.setattr(rest, "_BACKOFF", Tries(2))
     discord_local.faults.rate(1.0, error(503), "callback")
     used = await discord_local.slash(discord_local.user(), discord_local.channel(), "/help")
     await counted(discord_bot, "refused")
@@ -181,7 +165,7 @@ async def test_a_response_of_discord_that_comes_too_late_is_no_fault_to_log(
     discord_local, discord_bot, monkeypatch, caplog
 ):
     monkeypatch.setattr(rest, "_RESPONSE_ATTEMPT_SECONDS", 0.1)
-    monkeypatch.setattr(rest, "_BACKOFF", OneTry)
+    monkeypatch.setattr(rest, "_BACKOFF", Tries(1))
     freed = asyncio.Event()
     discord_local.faults.add(held(freed), "callback")
     await discord_local.slash(discord_local.user(), discord_local.channel(), "/help")
