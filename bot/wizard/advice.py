@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.catalogue.catalogue import Catalogue, confirmed_value
-from bot.catalogue.schema import Licence
+from bot.catalogue.schema import Availability, Licence, Region
 from bot.catalogue.services import App, Lab
 from bot.properties.candidate import Candidate, Way, sizes_of
-from bot.properties.service import PROMISES
+from bot.properties.service import PROMISES, offered
 from bot.properties.values import Money
 from bot.wizard.against import Drawback
 from bot.wizard.alternatives import cost_of
@@ -211,6 +211,9 @@ def _unknown(case: Case) -> Iterator[Feature]:
             yield feature
     if case.is_held and case.candidate.licence is None:
         yield Feature.PORTABLE
+    elsewhere = any(option.needs.country is Region.OTHER for option in case.options)
+    if elsewhere and not case.is_own and offered(case.candidate, Region.OTHER) is Availability.YES:
+        yield Feature.OFFERED  # it is in most of the other countries, and not in every one
 
 
 def _missing(step: Recommendation) -> Iterator[Missing]:

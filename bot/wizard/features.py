@@ -44,7 +44,7 @@ PORTABLE = MappingProxyType(
         Openness.INTERNAL: 0,
     }
 )
-EASE: Mapping[Way | None, int] = MappingProxyType({Way.MAKER: 100, Way.APP: 100, Way.HOST: 60, Way.OWN: 0})
+EASE: Mapping[Way | None, int] = MappingProxyType({Way.MAKER: 100, Way.APP: 100, Way.HOST: 80, Way.OWN: 0})
 AUDITS = frozenset({Assurance.SOC2, Assurance.ISO27001, Assurance.FZ152})
 VERY_CHEAP = MappingProxyType({Currency.USD: 0.2, Currency.EUR: 0.2, Currency.CNY: 1.4, Currency.RUB: 20.0})
 """Per currency, the price per million tokens that counts as very cheap; no price is ever converted."""

@@ -122,6 +122,8 @@ def _says_nothing(case: Case, one: Finding) -> bool:
     licence = case.candidate.licence
     if name == "context_window" and case.app is not None and case.candidate.way is Way.MAKER:
         return True
+    if name == f"served_{Region.OTHER}":  # which of them all somebody is in is not known
+        return True
     if name in _NAMES and one.condition.operator is Operator.NONE_OF:
         return True
     if name == "business" and case.is_held and licence is not None and licence.sell is Permission.CONDITIONS:

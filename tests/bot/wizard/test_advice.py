@@ -23,7 +23,7 @@ ASKED = (
     ("own", {"yes": {"needs": {"ways": ["own"], "memory_gb": 24}}, "service": {"needs": {"ways": ["maker"]}}}),
     ("cost", {"low": {"needs": {"price": {"USD": "2"}}}, "free": {"needs": {"free": True}}}),
     ("best", {"yes": {"likes": {"standing": 5}}}),
-    ("place", {"ru": {"needs": {"country": "ru"}}}),
+    ("place", {"ru": {"needs": {"country": "ru"}}, "other": {"needs": {"country": "other"}}}),
     ("use", {"business": {"needs": {"business": True}}}),
     ("text", {"long": {"needs": {"context": 200_000}}}),
     ("ready", {"yes": {"needs": {"ways": ["maker", "app"]}}}),
@@ -390,3 +390,10 @@ def test_what_is_kept_out_by_name_is_no_reason_for_others():
     other = Filter("maker", Operator.NONE_OF, frozenset({"other"}))
     told = advised(priced("one"), priced("two"), filters=(other,)).picks[0].reasons
     assert not any(isinstance(one, Met) for one in told)
+
+
+def test_nobody_in_some_other_country_is_told_that_a_service_is_offered_there():
+    made, maker = priced("one"), lab(served_in={"other": "yes"})
+    pick = advised(made, answers={"place": "other"}, labs=[maker]).picks[0]
+    assert not any(isinstance(one, Met) for one in pick.reasons)
+    assert Feature.OFFERED in pick.unknown
