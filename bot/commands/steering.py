@@ -8,7 +8,7 @@ from bot.wizard.questions import UNSURE, Option, Question
 from bot.wizard.session import Session
 from bot.wizard_actions import Answer, Back, Cancel, Finish, Pressed, Restart, Resume, Submit
 
-OF_RESULT = frozenset({"explain", "others", "better", "private"})
+OF_RESULT = frozenset({"explain", "others", "better", "private", "any_machine", "twice"})
 """What is asked of a result, and steers nothing."""
 
 

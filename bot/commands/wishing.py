@@ -28,7 +28,7 @@ from bot.reply.blocks import Reply
 from bot.search.finder import Ambiguous, Found, Reading
 from bot.views.wizard_told import Heard, hint_reply, told_reply
 from bot.wizard.closer import CLOSER, COMPARED, closer
-from bot.wizard.engine import NextQuestion, Recommendation, Step
+from bot.wizard.engine import NextQuestion, NoMatch, Recommendation, Step
 from bot.wizard.questions import Question as ChoiceQuestion
 from bot.wizard.session import Session
 from bot.wizard.table import ChosenOption
@@ -72,6 +72,10 @@ async def answer(request: Request, session: Session, reading: Reading) -> Reply 
         return reply
     if (reply := await about_result.answer(request, session, reading)) is not None:
         return reply
+    step = request.tools.wizard.step(session)
+    said = None if isinstance(step, NextQuestion) else _of_machine(way, step)
+    if said is not None:
+        return await _tell(request, session, Likened(Question(Task.CHOOSE)), said, is_new=False)
     question = request.tools.questions.read_wishes(reading, request.today)
     if _asks_otherwise(request, reading, question) or _names_entry(
         request, reading, question, asks=request.tools.questions.sounds_asking(reading.text)
@@ -79,7 +83,6 @@ async def answer(request: Request, session: Session, reading: Reading) -> Reply 
         return None
     likened = apart(question, request.tools.catalogue)
     question = likened.question
-    step = request.tools.wizard.step(session)
     if isinstance(step, NextQuestion):
         said, question = _answers(request, step, question, reading)
         if said.is_empty:
@@ -90,6 +93,17 @@ async def answer(request: Request, session: Session, reading: Reading) -> Reply 
             return None
     said = still_free(request.tools.wizard.questions, session, said)
     return await _tell(request, session, likened._replace(question=question), said, is_new=False)
+
+
+def _of_machine(way: str | None, step: Recommendation | NoMatch) -> Said | None:
+    """Read a whole text about the machine that was named: it is no matter, or there are two; None for other texts."""
+    if way == "any_machine":
+        return Said(dropped=frozenset({"memory"}))
+    rooms = (effect.room for effect in step.ranking.effects)
+    room = min((one.amount for one in rooms if one is not None and one.amount is not None), default=None)
+    if way != "twice" or room is None:
+        return None
+    return Said(filters=(Filter("memory", Operator.AT_MOST, amount=2 * room, where_applicable=True),))
 
 
 def _said(request: Request, question: Question, text: str) -> Said:
@@ -284,7 +298,8 @@ def _asks_otherwise(request: Request, reading: Reading, wished: Question) -> boo
     if question.names or question.task not in _WISHED or (asks and refers):
         return True
     listing = bool(question.topics & _LISTING) and "advise" not in question.topics and asks and not cues.continues
-    return listing or ("?" in reading.text and "which" in question.topics)
+    of_room = {one.property for one in question.filters} == {"memory"} and Cue.NOUN not in cues  # "what fits in 12 GB?"
+    return listing or ("?" in reading.text and "which" in question.topics and not of_room)
 
 
 def _names_entry(request: Request, reading: Reading, question: Question, *, asks: bool) -> bool:

@@ -17,7 +17,7 @@ from bot.questions.slots.coming import period_meant
 from bot.questions.slots.concluded import LISTED, question_of
 from bot.questions.slots.conditions import conditions
 from bot.questions.slots.filling import fill
-from bot.questions.slots.slots import LICENCE, Slots, merged
+from bot.questions.slots.slots import LAB, LICENCE, Slots, merged
 from bot.questions.slots.tasks import task_of
 from bot.questions.text.clauses import Clauses
 from bot.questions.text.concepts import LANGUAGE, Concepts, QuestionWords, WishSigns
@@ -53,6 +53,7 @@ from bot.search.results import Found
 _JOINED = re.compile(r"(?<![\w/.:@-])\w[\w.+-]*(?: ?/ ?\w[\w.+-]*){1,5}(?![\w/])")
 """Words with slashes between them."""
 _BASED = re.compile(r"(?<![\w-])(\w+)-(based|derived|tuned)\b", re.IGNORECASE)
+_WITHOUT = re.compile(r"(?<![\w-])(\w+)-free\b", re.IGNORECASE)
 _BASES = frozenset({EntryKind.MODEL, EntryKind.FAMILY})
 
 
@@ -185,6 +186,7 @@ class QuestionReader:
         text = _BASED.sub(
             lambda found: " ".join(found.groups()) if self._is_named(found[1], _BASES) else found[0], text
         )
+        text = _WITHOUT.sub(lambda found: f"not {found[1]}" if self._is_of_makers(found[1]) else found[0], text)
         return _JOINED.sub(lambda found: self._row_apart(found[0]), text)
 
     def _row_apart(self, row: str) -> str:
@@ -205,6 +207,13 @@ class QuestionReader:
     def _is_named(self, text: str, kinds: Container[EntryKind]) -> bool:
         result = self._find(text).result
         return isinstance(result, Found) and result.hit.kind in kinds
+
+    def _is_of_makers(self, word: str) -> bool:
+        """Tell whether a word says of which country, or whose, models are."""
+        phrase = self._vocabulary.concept([word.casefold()], 0)
+        meant = "" if phrase is None else phrase.meaning
+        one = self.concepts.filters.get(meant)
+        return meant.startswith(LAB) or (one is not None and one.property == "country")
 
     def _is_licence(self, word: str) -> bool:
         phrase = self._vocabulary.concept([word], 0)

@@ -12,7 +12,7 @@ from bot.wizard.wishes import PRICES, Said, SortedWishes, belongs, meaning_of
 
 _ADDING = frozenset({Operator.NONE_OF, Operator.ALL_OF})
 """Comparisons of which several on one property hold together."""
-_CHEAPEST = ("budget", "least")
+_CHEAPEST, _PRICELESS = ("budget", "least"), ("budget", "any")
 _FREE = Filter("free", Operator.ANY_OF, frozenset({"yes"}))
 
 
@@ -86,6 +86,8 @@ def _is_free(questions: Questions, answer: QuestionAnswer) -> bool:
 def _budgeted(session: Session, said: Said) -> Told:
     """Return what may be spent and what is used in a month: a budget that is only preferred replaces no other."""
     before, other = session.beside, said.preferred or Said()
+    if _PRICELESS in said.options and said.budget is None:
+        before = before.model_copy(update={"budget": None, "converted": None})
     demanded = before.budget is not None and not before.budget_preferred
     spent = said if said.budget is not None else before if demanded or other.budget is None else other
     used = said if said.monthly_tokens is not None else other if other.monthly_tokens is not None else before

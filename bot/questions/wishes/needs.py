@@ -59,7 +59,7 @@ _PAST = frozenset({Lifecycle.DEPRECATED.value, Lifecycle.RETIRED.value})
 _WHOLE_FROM = 4
 """Gigabytes from which parts of one are no matter."""
 _LAPTOP = f"{ANSWER}hardware.laptop"
-_UNBLOCKED = "without_vpn"
+_UNBLOCKED, _BY_VPN = "without_vpn", "with_vpn"
 _USED_HERE = frozenset({_UNBLOCKED, "in_russia", "payment"})
 _FROM_RUSSIA = "out_of_russia"
 _ONCE, _PLAN = "one_off", "by_plan"
@@ -181,6 +181,8 @@ def _is_no_wish(one: Filter) -> bool:
 def _taken_back(question: Question, concepts: Concepts) -> Iterator[str]:
     """Yield the properties, their values and the options of which something is said not to be needed."""
     yield from (one.property for one in question.filters if one.property in _TAKEN_BACK and one.ids == {"no"})
+    if _BY_VPN in question.topics:
+        yield from (f"{_SERVED}{region}" for region in Region)
     for topic in question.topics:
         concept = topic.removeprefix(DROPPED) if topic.startswith(DROPPED) else ""
         if concept in _AT_ONCE:

@@ -277,3 +277,26 @@ async def test_what_runs_at_home_keeps_what_is_written_there(app):
     await person.say("show what fits")
     await person.say("is it safe?")
     assert "runs on your own machine" in said(person)
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening", "text", "shown"),
+    [
+        ("en", "code on my own machine with 24 GB", "i have two of them", "Memory to run it at most 48 GB"),
+        ("ru", "код на своей машине с 24 ГБ", "у меня их две", "Память для запуска: до 48 ГБ"),
+        ("en", "code on my own machine with 24 GB", "forget the gpu", "Taken back"),
+        ("ru", "код на своей машине с 24 ГБ", "забудь про видеокарту", "Снято"),
+        ("ru", "я в россии, api, код", "а если с впн, что лучше?", "Снято, потому что противоречит сказанному: Страна"),
+        ("en", "api, code", "what if I pay nothing", "Budget: Nothing"),
+        ("en", "api, code", "what about a chinese-free option", "not China"),
+        ("en", "api, code", "what fits in 12 gigs?", "Memory to run it at most 12 GB"),
+        ("en", "api, code, up to $30 a month", "the budget is not important anymore", "Never mind the price"),
+    ],
+)
+async def test_a_result_is_changed_by_what_takes_back_or_goes_on_from_what_was_said(app, lang, opening, text, shown):
+    person = Talker(app, lang=lang)
+    await person.say(f"/choose {opening}")
+    await person.say("show what fits")
+    await person.say("result")
+    await person.say(text)
+    assert shown in said(person).replace("\u00a0", " ")
