@@ -595,6 +595,7 @@ def test_a_book_that_is_translated_need_not_be_read_at_once(understood, text):
     [
         ("old GTX 1070 8gb and 16gb ram, coding", "memory", 8),
         ("4 видеокарты по 24, код", "memory", 96),
+        ("сервер с четырьмя картами по 24 гига, код", "memory", 96),
         ("gaming laptop (4060 8gb vram, 32gb ram), story writing", "memory", 8),
         ("remembers 150k words at once", "context_window", 200_000),
         ("модель на русском, не китайскую", "russian", 2),

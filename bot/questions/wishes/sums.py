@@ -15,7 +15,7 @@ _APPLICATION, _FOREIGN = "answer:skill.none", "foreign_money"
 _IN_APP = frozenset({_APPLICATION, "subscription"})
 _AT_HOME = frozenset({"run", "at_home", "answer:skill.run", "memory", "quant", "download"})
 _ONCE, _ONE_OFF = "once", "one_off"
-_MILLION = 1_000_000
+_THOUSAND, _MILLION = 1_000, 1_000_000
 _NEAR = 4
 """Tokens between a sum and the million that it is the price of."""
 _WINDOWS = frozenset({"context", "long_context", "longest_context"})
@@ -72,7 +72,7 @@ def sums_read(tokens: Sequence[Token], clauses: Clauses, vocabulary: Vocabulary,
     read = list(_without_foreign(list(_of_a_million(priced, clauses)), clauses))
     read = [_limited_by_name(token, token_at(read, place + 1)) for place, token in enumerate(read)]
     read = list(_of_heads(read))
-    read = [_as_money(token) if _is_plain_budget(place, read) else token for place, token in enumerate(read)]
+    read = [_as_money(token) if _is_plain_budget(place, read, clauses) else token for place, token in enumerate(read)]
     on_phone = any(isinstance(one, Number) and one.machine in phones for one in tokens)
     in_app = any(concept_of(token) in _IN_APP for token in read) or (on_phone and not _runs(tokens))
     if any(_is_bare(token) and (in_app or _is_large(token)) for token in read) and not _speaks_of_prices(read):
@@ -193,12 +193,16 @@ def _number_beside(tokens: Sequence[Token], place: int, clauses: Clauses) -> Ite
             return
 
 
-def _is_plain_budget(place: int, tokens: Sequence[Token]) -> bool:
-    """Tell whether a number without a currency is what may be paid: "max 25 a month"."""
+def _is_plain_budget(place: int, tokens: Sequence[Token], clauses: Clauses) -> bool:
+    """Tell whether a number without a currency is what may be paid: "max 25 a month", «до 30 тыс в месяц»."""
     token = tokens[place]
+    if not isinstance(token, Number) or token.unit is not NumberUnit.NOTHING or token.per not in _SPANS:
+        return False
     beside = {concept_of(token_at(tokens, at)) for at in (place - 2, place - 1, place + 1)}
-    plain = isinstance(token, Number) and token.unit is NumberUnit.NOTHING and not token.scaled
-    return isinstance(token, Number) and plain and token.per in _SPANS and not beside.isdisjoint(_LIMITING)
+    following = token_at(tokens, place + 1)
+    ends = following is None or clauses.of(following) != clauses.of(token)
+    thousands = token.scale == _THOUSAND and ends and usual_currency(token.text) is Currency.RUB
+    return not beside.isdisjoint(_LIMITING) and (not token.scaled or thousands)
 
 
 def _as_money(token: Token) -> Token:
