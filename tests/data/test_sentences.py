@@ -437,6 +437,7 @@ def test_what_is_said_of_whoever_asks_is_no_wish(understood, reader, engines, te
         ("I travel with a laptop, need an app for translation", "en"),
         ("jupyter notebook assistant", "en"),
         ("сижу с ноутбука, нужен чат бесплатный", "ru"),
+        ("приложение на ноутбуке для перевода", "ru"),
     ],
 )
 def test_paper_and_what_one_sits_at_are_no_hardware(understood, text, lang):
@@ -660,6 +661,9 @@ def test_a_budget_of_another_span_is_that_of_a_month(reader, engines, text, mont
         ("20 usd/month/user, 5 users, api", Currency.USD, 100),
         ("только айфон, не больше 10 долларов", Currency.USD, 10),
         ("подписка до 30 евро, тексты", Currency.EUR, 30),
+        ("бот поддержки, бюджет 10 тыр", Currency.RUB, 10_000),
+        ("не больше пятихатки в месяц, чат", Currency.RUB, 500),
+        ("30 students, chat, a dollar per student a month at most", Currency.USD, 30),
     ],
 )
 def test_a_sum_is_heard_whichever_way_it_is_put(reader, engines, text, currency, amount):
@@ -692,6 +696,7 @@ def test_a_million_tokens_beside_a_price_is_no_context(understood, text, name):
         ("$1/$4 at most", {"price-input": 1, "price-output": 4}),
         ("nothing above $15/M out", {"price-output": 15}),
         ("$0.002 per 1K tokens", {"price-blended": 2}),
+        ("not more than 0.2 in and 0.8 out", {"price-input": Decimal("0.2"), "price-output": Decimal("0.8")}),
     ],
 )
 def test_prices_of_both_sides_are_heard(understood, text, limits):

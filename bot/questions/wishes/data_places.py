@@ -28,7 +28,7 @@ _REGIONS = {"ru": "ru", "russia": "ru", "eu": "eu"}
 _SILENT = frozenset({_STAYING, _ABROAD, "what_stays", "going_out"})
 """Concepts that say nothing by themselves."""
 _AT_HOME, _APPLICATION, _COMPUTERS = "at_home", "answer:skill.none", "computers"
-_DENYING = frozenset({_NEGATION, "refused", "may"})
+_DENYING = frozenset({_NEGATION, "refused", "may", "unneeded", "needless"})
 _SAYING_WHERE = _SILENT | _LEAVING | _ABOUT_DATA | {_OUT}
 """Concepts that say nothing more where a clause says that data stay on one's own premises."""
 _IN_PLACES = (_SERVED, "in_", "data_ru", "data_eu")
@@ -101,8 +101,10 @@ def _premises(words: Sequence[str], vocabulary: Vocabulary) -> int | None:
     if not any(vocabulary.in_group(word, "kept") for word in words):
         return None
     negated = any(vocabulary.in_group(word, "negated") for word in words)
-    group, before = ("leaving", None) if negated else ("staying", "inside")
-    return _behind(words, group, "premises", vocabulary, before)
+    if not negated:
+        return _behind(words, "staying", "premises", vocabulary, "inside")
+    found = (_behind(words, "leaving", noun, vocabulary, None) for noun in ("premises", "servers"))
+    return next((at for at in found if at is not None), None)
 
 
 def _machines(words: Sequence[str], vocabulary: Vocabulary) -> int | None:
@@ -129,14 +131,17 @@ def _is_said_by(token: Token, tokens: Sequence[Token], own: Mapping[int, Token],
         return False
     if concept_of(token) in _DENYING:
         behind = [one for one in tokens if one.at > token.at and clauses.of(one) == clause]
-        return all(isinstance(one, Other) or concept_of(one) in _SAYING_WHERE | _DENYING for one in behind)
+        silent = _SAYING_WHERE | _DENYING | {_COMPUTERS}
+        return all(isinstance(one, Other) or concept_of(one) in silent for one in behind)
     return concept_of(token) in _SAYING_WHERE
 
 
 def _is_of_going(token: Token, vocabulary: Vocabulary) -> bool:
     """Tell whether a token says no more than that something leaves premises, or runs there."""
     unknown = isinstance(token, Other) or concept_of(token) == _COMPUTERS
-    return unknown and any(vocabulary.in_group(token.text, group) for group in ("leaving", "premises", "machines"))
+    return unknown and any(
+        vocabulary.in_group(token.text, group) for group in ("leaving", "premises", "servers", "machines")
+    )
 
 
 def _is_about_data(token: Token, *, placed: bool) -> bool:

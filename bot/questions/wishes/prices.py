@@ -18,10 +18,11 @@ _BEHIND = {
     **dict.fromkeys(("at_most", "most", "up_to"), "downwards"),
 }
 """Limits, and the same where they stand behind their number."""
+_OPENING = frozenset({"from", "at_least"})
 _OF_A_SIDE = SIDES.keys() | {"input_price", "output_price"}
 _PER = frozenset({"per", "за", "на", "a", "/"})
 _LIMITING = frozenset({"at_most", "up_to", "most", "downwards"})
-_MILLION, _DEAREST = 1_000_000, 1_000
+_MILLION, _DEAREST, _DEAR = 1_000_000, 1_000, 30
 _UNITS_OF_PRICES = frozenset({1_000, 1_000_000})
 """Tokens that a price may be of."""
 _NEAR = 2
@@ -30,7 +31,8 @@ _NEAR = 2
 def prices_read(tokens: Sequence[Token], clauses: Clauses, vocabulary: Vocabulary) -> list[Token]:
     """Return the tokens, with limits, sides and units of prices where they belong."""
     capped = list(_of_thousands(list(_with_caps(tokens, clauses, vocabulary)), clauses))
-    return list(_with_sides(list(_with_pairs(_with_ends(capped, clauses))), clauses))
+    spanned = list(_with_spans(_with_ends(capped, clauses), clauses))
+    return list(_with_sides(list(_with_pairs(spanned)), clauses))
 
 
 def _with_caps(tokens: Sequence[Token], clauses: Clauses, vocabulary: Vocabulary) -> Iterator[Token]:
@@ -68,6 +70,16 @@ def _with_ends(tokens: Sequence[Token], clauses: Clauses) -> Sequence[Token]:
         if late is not None and ends and limits and concept_of(token_at(tokens, place - 2)) not in _BEHIND:
             found[place] = Concept(late, token.text, token.at)
     return found
+
+
+def _with_spans(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
+    """Yield the tokens, with the limit that "to" is between two numbers of one unit: "from 7b to 14b"."""
+    for place, token in enumerate(tokens):
+        low, opens = token_at(tokens, place - 1), concept_of(token_at(tokens, place - 2)) in _OPENING
+        alike = isinstance(token, Number) and isinstance(low, Number) and token.unit is low.unit
+        if low is not None and opens and alike and tuple(clauses.between(low, token)) == ("to",):
+            yield Concept("up_to", "to", end_of(low))
+        yield token
 
 
 def _of_thousands(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
@@ -117,7 +129,7 @@ def _with_sides(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
     money = next((one for one in tokens if isinstance(one, Number) and _is_side(tokens, one, clauses)), None)
     priced = {at for at in range(len(tokens)) if _is_plain(tokens[at]) and _is_labelled(tokens, at, clauses)}
     counted = {at for at in range(len(tokens)) if _is_million_of(tokens, at, priced, clauses)}
-    if money is None and not counted:
+    if money is None and not counted and not _are_prices([tokens[at] for at in sorted(priced)], tokens):
         yield from tokens
         return
     currency = money.currency if money is not None else Currency.USD
@@ -126,6 +138,14 @@ def _with_sides(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
             yield replace(token, unit=NumberUnit.MONEY, currency=currency, per_million=True)
         elif place not in counted:
             yield token
+
+
+def _are_prices(numbers: Sequence[Token], tokens: Sequence[Token]) -> bool:
+    """Tell whether the numbers of two sides are prices by their size: "not more than 0.2 in and 0.8 out"."""
+    values = [one.value for one in numbers if isinstance(one, Number)]
+    limited = any(concept_of(token) in _LIMITING for token in tokens)
+    parts = any(value != int(value) for value in values)
+    return len(values) > 1 and (parts or (limited and max(values) <= _DEAR))
 
 
 def _is_side(tokens: Sequence[Token], number: Number, clauses: Clauses) -> bool:

@@ -19,7 +19,7 @@ _THOUSAND, _MILLION = 1_000, 1_000_000
 _NEAR = 4
 """Tokens between a sum and the million that it is the price of."""
 _WINDOWS = frozenset({"context", "long_context", "longest_context"})
-_LARGE: Mapping[Currency, int] = {Currency.USD: 10, Currency.EUR: 10, Currency.RUB: 1_000, Currency.CNY: 70}
+_LARGE: Mapping[Currency, int] = {Currency.USD: 10, Currency.EUR: 10, Currency.RUB: 999, Currency.CNY: 70}
 """Sums above which nobody means a price of a million tokens, where nothing says so."""
 _LIMITING = frozenset({"at_most", "up_to", "most", "downwards", "or_less", "and_less", "paying", "cost"})
 _PRICED = frozenset(
@@ -67,7 +67,7 @@ def sums_read(tokens: Sequence[Token], clauses: Clauses, vocabulary: Vocabulary,
 
     `phones` are the ids of the machines that are phones.
     """
-    tokens = [_as_slang(token, token_at(tokens, place + 1), vocabulary) for place, token in enumerate(tokens)]
+    tokens = [_as_slang(tokens, place, vocabulary) for place in range(len(tokens))]
     priced = prices_read(list(_ranges(tokens)), clauses, vocabulary)
     read = list(_without_foreign(list(_of_a_million(priced, clauses)), clauses))
     read = [_limited_by_name(token, token_at(read, place + 1)) for place, token in enumerate(read)]
@@ -80,12 +80,14 @@ def sums_read(tokens: Sequence[Token], clauses: Clauses, vocabulary: Vocabulary,
     return read
 
 
-def _as_slang(token: Token, following: Token | None, vocabulary: Vocabulary) -> Token:
-    """Take a number a month for a sum where its words are those of money alone: "two grand a month", «тыщ пять»."""
-    plain = isinstance(token, Number) and token.unit is NumberUnit.NOTHING and token.per in _SPANS
+def _as_slang(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> Token:
+    """Take a number for a sum where its words are those of money alone: "two grand a month", «бюджет 10 тыр»."""
+    token, following = tokens[place], token_at(tokens, place + 1)
+    plain = isinstance(token, Number) and token.unit is NumberUnit.NOTHING
+    spent = isinstance(token, Number) and (token.per in _SPANS or concept_of(token_at(tokens, place - 1)) in _LIMITING)
     counts = isinstance(following, Other) and following.at == end_of(token)
-    slang = plain and not counts and any(vocabulary.in_group(word, "money") for word in token.text.split())
-    return _as_money(token) if slang else token
+    slang = plain and spent and any(vocabulary.in_group(word, "money") for word in token.text.split())
+    return _as_money(token) if slang and not counts else token
 
 
 def _runs(tokens: Sequence[Token]) -> bool:
@@ -96,12 +98,11 @@ def _of_heads(tokens: Sequence[Token]) -> Iterator[Token]:
     """Yield the tokens, what may be paid for each person as what all may cost; a plan of an application is of one."""
     heads = next((one for one in tokens if isinstance(one, Number) and one.unit is NumberUnit.USERS), None)
     in_app = any(concept_of(token) == _APPLICATION for token in tokens)
-    counted = False
+    counted = not in_app and any(concept_of(token) == _PER_HEAD for token in tokens)
     for place, token in enumerate(tokens):
         is_sum = isinstance(token, Number) and token.unit is NumberUnit.MONEY
         each = concept_of(token_at(tokens, place + 1)) == _PER_HEAD
         if isinstance(token, Number) and is_sum and each and not in_app:
-            counted = heads is not None
             yield Other(token.text, token.at) if heads is None else replace(token, value=token.value * heads.value)
         elif concept_of(token) != _PER_HEAD and not (counted and token is heads):
             yield token
@@ -202,7 +203,10 @@ def _is_plain_budget(place: int, tokens: Sequence[Token], clauses: Clauses) -> b
     following = token_at(tokens, place + 1)
     ends = following is None or clauses.of(following) != clauses.of(token)
     thousands = token.scale == _THOUSAND and ends and usual_currency(token.text) is Currency.RUB
-    return not beside.isdisjoint(_LIMITING) and (not token.scaled or thousands)
+    if token.scaled and not thousands:
+        return False
+    told = any(concept_of(one) == "cost" and clauses.of(one) == clauses.of(token) for one in tokens[:place])
+    return told or not beside.isdisjoint(_LIMITING)
 
 
 def _as_money(token: Token) -> Token:

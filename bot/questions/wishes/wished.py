@@ -9,7 +9,7 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.machines import MachineKind
 from bot.questions.text.clauses import Clauses, concept_of, token_at
 from bot.questions.text.concepts import LANGUAGE, Concepts
-from bot.questions.text.tokens import Concept, Name, Number, Other, Time, Token
+from bot.questions.text.tokens import Concept, Name, Number, NumberUnit, Other, Time, Token
 from bot.questions.text.vocabulary import Vocabulary
 from bot.questions.wishes.amounts import amounts_read
 from bot.questions.wishes.askers import without_descriptions
@@ -50,6 +50,9 @@ _TALKED = frozenset({"for_chat", "answer:goal.chat", "voice", "audio", "answer:s
 _APIS = frozenset({"api", "апи"})
 _FREE_TO_LEAVE = f"{ANSWER}lockin.avoid"
 """An option whose words mean the same behind a negation: "no lock-in"."""
+_LAPTOP = f"{ANSWER}hardware.laptop"
+_RUNNING = frozenset({"run", "at_home", "memory", f"{ANSWER}skill.run", "open", "download"})
+"""Concepts of what runs on one's own computer."""
 _SKILL, _SERVED = f"{ANSWER}skill.", "served_"
 _PLACES = (_SERVED, "data_")
 
@@ -120,7 +123,7 @@ class Wishes:
         tokens = list(with_licences(tokens, self._vocabulary))
         tokens = list(with_training(tokens, self.clauses))
         tokens = list(self._with_apps_and_calls(list(self._with_tasks(tokens))))
-        tokens = _without_either_option(without_other_makers(tokens, self._whose))
+        tokens = _without_either_option(without_other_makers(_without_seats(tokens), self._whose))
         tokens = list(self._with_places(without_welcome(tokens, self.clauses, self._whose)))
         return tuple(with_places_of_data(without_asker_of_data(tokens), self.clauses))
 
@@ -203,6 +206,14 @@ class Wishes:
         """Tell whether "or" joins a token with makers before it, as in "made in Korea or Japan"."""
         joined = concept_of(token_at(tokens, place - 1)) == "either"
         return joined and concept_of(token_at(tokens, place - 2)) in self._whose.countries
+
+
+def _without_seats(tokens: Sequence[Token]) -> list[Token]:
+    """Leave out a computer that nothing is said to run on, where an application is used: "an app on my laptop"."""
+    said = {concept_of(token) for token in tokens}
+    sized = any(isinstance(one, Number) and one.unit is NumberUnit.GIGABYTES for one in tokens)
+    runs = sized or not said.isdisjoint(_RUNNING)
+    return [one for one in tokens if runs or f"{_SKILL}none" not in said or concept_of(one) != _LAPTOP]
 
 
 def _without_either_option(tokens: Sequence[Token]) -> list[Token]:
