@@ -40,6 +40,7 @@ from bot.questions.text.vocabulary import Vocabulary, build_vocabulary
 from bot.questions.text.words import split_words
 from bot.questions.wishes.askers import phones_read, without_askers
 from bot.questions.wishes.choices import choice_of
+from bot.questions.wishes.described import Describing
 from bot.questions.wishes.homonyms import NamingWords
 from bot.questions.wishes.made import with_voices
 from bot.questions.wishes.shares import with_shares
@@ -302,7 +303,8 @@ class QuestionReader:
 
     @cached_property
     def _wish_words(self) -> WishWords:
-        return WishWords(self._wishing, self._subjects, NamingWords(self._words[1], self._catalogue.spellings))
+        naming = NamingWords(self._words[1], self._catalogue.spellings)
+        return WishWords(self._wishing, self._subjects, naming, Describing(self._words[1]))
 
     @cached_property
     def _loose(self) -> Mapping[str, str]:

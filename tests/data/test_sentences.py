@@ -1177,3 +1177,51 @@ def test_where_data_are_not_to_be_stored_is_no_maker_and_who_makes_it_no_such_pl
 @pytest.mark.parametrize("text", ["law firm, French/German", "contracts in French/German", "French/German invoices"])
 def test_languages_with_a_slash_between_them_are_each_one(understood, text):
     assert understood(text, "en")[1]["languages"].ids == {"fr", "de"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "gluten free bakery, posts"),
+        ("en", "open mic night texts"),
+        ("en", "local history museum texts"),
+        ("en", "corporate function speeches"),
+        ("en", "real estate agent, listings"),
+        ("en", "photo studio posts"),
+        ("en", "keep my brand voice in posts"),
+        ("en", "see if emails are polite"),
+        ("en", "a wedding speech"),
+        ("en", "thinking of buying a subscription"),
+        ("en", "art history essays"),
+        ("en", "greek yogurt brand posts"),
+        ("en", "commercial real estate posts"),
+        ("ru", "учу детей дома, нужны стихи"),
+        ("ru", "открытая веранда кафе, посты"),
+        ("ru", "бесплатная консультация юриста, письма"),
+        ("ru", "музыкальные инструменты, описания товаров"),
+        ("ru", "поднять продажи, посты"),
+        ("ru", "свежая выпечка, посты"),
+        ("ru", "голос бренда, посты"),
+        ("ru", "японский сад, статья"),
+        ("ru", "булочки с маком, рецепт"),
+    ],
+)
+def test_what_describes_something_else_than_a_model_is_no_condition(understood, lang, text):
+    answers, filters = understood(text, lang)
+    assert not {name for name in filters if name != "strengths"}
+    assert set(answers) <= {"goal"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name"),
+    [
+        ("en", "a local model, writing", "way"),
+        ("en", "calls tools, writing", "tool_use"),
+        ("ru", "локальный помощник, тексты", "way"),
+        ("ru", "поставить нейросеть дома, тексты", "way"),
+        ("ru", "дома на 3090, тексты", "way"),
+    ],
+)
+def test_what_describes_a_model_is_a_condition(understood, lang, text, name):
+    answers, filters = understood(text, lang)
+    assert name in filters or answers.get("skill") == ("run",)

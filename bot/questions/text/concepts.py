@@ -201,6 +201,21 @@ class WishSigns(Value):
         return WishSigns(**{name: (*getattr(self, name), *getattr(other, name)) for name in WishSigns.model_fields})
 
 
+class DescribingWords(Value):
+    """Words of one language that describe a model, or whatever else they stand beside."""
+
+    attributes: tuple[str, ...] = ()
+    """Words that say of what is behind them what it is like, such as "local"."""
+    products: tuple[str, ...] = ()
+    """Words for what is looked for, such as "model"."""
+    placing: tuple[str, ...] = ()
+    """Words that say where a model runs only beside one, or beside a machine, such as "at home"."""
+    media: tuple[str, ...] = ()
+    """Words for pictures and sounds that may say what somebody's trade is."""
+    trades: tuple[str, ...] = ()
+    """Words for trades, such as "studio"."""
+
+
 class QuestionWords(Value):
     """How one language words the parts of a question; see the comments in the file."""
 
@@ -233,6 +248,8 @@ class QuestionWords(Value):
     """What people say to steer the guided choice; each is a whole text."""
     names: NameWords = Field(default_factory=NameWords)
     """What stands beside names, in wishes."""
+    describing: DescribingWords = Field(default_factory=DescribingWords)
+    """What describes a model, in wishes, or something else."""
     spoken: LanguageWords = Field(default_factory=LanguageWords)
     """What it calls languages, from a file of its own."""
 

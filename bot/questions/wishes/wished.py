@@ -21,6 +21,7 @@ from bot.questions.wishes.data_places import (
     with_premises,
     without_asker_of_data,
 )
+from bot.questions.wishes.described import Describing
 from bot.questions.wishes.disliked import with_dislikes
 from bot.questions.wishes.homonyms import Homonyms, NamingWords, with_sources
 from bot.questions.wishes.kept_out import with_kept_out, without_other_makers
@@ -64,6 +65,7 @@ class WishWords:
     vocabulary: Vocabulary
     subjects: Subjects
     naming: NamingWords
+    describing: Describing
 
 
 class Wishes:
@@ -71,6 +73,7 @@ class Wishes:
 
     def __init__(self, catalogue: Catalogue, concepts: Concepts, words: WishWords, reading: Reading) -> None:
         self._subjects = words.subjects
+        self._describing = words.describing
         self._catalogue = catalogue
         self._concepts = concepts
         self._vocabulary = words.vocabulary
@@ -83,7 +86,8 @@ class Wishes:
         """Return the tokens that may say something of what is wished for."""
         machines = self._catalogue.machines.machines
         cards = {id_ for id_, one in machines.items() if one.kind in {MachineKind.GPU, MachineKind.SERVER}}
-        named = tuple(with_sources(tuple(self._homonyms.told_apart(tokens))))
+        described = tuple(self._describing.of_models(tokens, self.clauses))
+        named = tuple(with_sources(tuple(self._homonyms.told_apart(described))))
         tokens = tuple(cards_read(named, self.clauses))
         tokens = tuple(without_unit_prices(without_main_memory(tokens, cards), self.clauses))
         phones = {id_ for id_, one in machines.items() if one.kind is MachineKind.PHONE}
