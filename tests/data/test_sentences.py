@@ -1191,7 +1191,7 @@ def test_languages_with_a_slash_between_them_are_each_one(understood, text):
         ("en", "keep my brand voice in posts"),
         ("en", "see if emails are polite"),
         ("en", "a wedding speech"),
-        ("en", "thinking of buying a subscription"),
+        ("en", "thinking of writing a novel"),
         ("en", "art history essays"),
         ("en", "greek yogurt brand posts"),
         ("en", "commercial real estate posts"),
