@@ -56,7 +56,7 @@ class Replay:
             if read is None:
                 await self._dispatcher.mark(stored)
             else:
-                self._left.append(_Left(*read, self._dispatcher.reserve(read[1])))
+                self._left.append(_Left(stored, read[1], self._dispatcher.reserve(read[1])))
         return len(pending)
 
     async def run(self) -> None:
