@@ -716,6 +716,7 @@ def test_a_limit_behind_its_number_is_not_that_of_the_next_one(understood):
         ("free at first, later up to $20 a month", 20),
         ("i spend 300 a month on claude, coding", None),
         ("I won't pay more than 10 bucks a month", 10),
+        ("without paying more than 15 dollars a month", 15),
     ],
 )
 def test_what_is_paid_is_neither_free_nor_a_family(understood, reader, engines, text, budget):

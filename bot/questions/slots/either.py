@@ -36,7 +36,9 @@ class Alternatives:
             self._last, self._is_or = range(0), False
         elif isinstance(token, Concept) and token.id == "either":
             self._is_or = True
-        elif isinstance(token, Other) or (isinstance(token, Concept) and token.id.startswith(_APART)):
+        elif isinstance(token, Concept) and token.id.startswith(_APART):
+            self._last, self._is_or = range(0), False  # what is joined to it is joined to no condition before
+        elif isinstance(token, Other):
             self._is_or = False  # what stands here is the other one, and makes no condition
 
     def end(self, token: Token) -> None:

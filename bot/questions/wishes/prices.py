@@ -10,8 +10,9 @@ from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Token
 from bot.questions.text.vocabulary import Vocabulary
 
-_NEGATION, _FREE, _PAYING = "negation", "answer:budget.free", "paying"
-_REFUSING = frozenset({_NEGATION, _FREE, "refused", "unneeded", "may"})
+_NEGATION, _PAYING = "negation", "paying"
+_FREE = frozenset({"free", "answer:budget.free"})
+_REFUSING = _FREE | {_NEGATION, "refused", "unneeded", "may"}
 _OVER = frozenset({"at_least", "bigger", "dearer", "most"})
 _BEHIND = {
     **dict.fromkeys(("at_least", "least"), "upwards"),
@@ -42,7 +43,7 @@ def _with_caps(tokens: Sequence[Token], clauses: Clauses, vocabulary: Vocabulary
         if place in capped:
             yield Concept("at_most", token.text, token.at)
         elif place + 1 in capped and concept_of(token) in _REFUSING:
-            if concept_of(token) == _FREE:
+            if concept_of(token) in _FREE:
                 yield Concept(_PAYING, token.text, token.at)
         elif not (place - 2 in capped and concept_of(token) in _REFUSING and clauses.of(token) == end_of(token)):
             yield token

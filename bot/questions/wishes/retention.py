@@ -5,7 +5,10 @@ from collections.abc import Callable, Iterator, Sequence
 from bot.questions.text.clauses import Clauses, concept_of, token_at
 from bot.questions.text.tokens import Concept, Token
 
-_NEGATION, _ZERO, _OWN = "negation", "zero_retention", "own_data"
+_ZERO, _OWN = "zero_retention", "own_data"
+_DENYING = frozenset({"negation", "nobody"})
+_AUXILIARIES = frozenset({"may", "choose", "welcome"})
+"""What stands between a denial and its verb: "may", "must", "is allowed to"."""
 _KEEPING = frozenset({"keeping", "staying", "data_kept"})
 _WHAT = (
     *("chat", "conversation", "prompt", "input", "data", "message", "quer", "histor", "upload", "file"),
@@ -16,14 +19,22 @@ _WHAT = (
 
 def with_retention(tokens: Sequence[Token], clauses: Clauses, names_place: Callable[[], bool]) -> Iterator[Token]:
     """Yield the tokens, with the promise to keep nothing; where a place is named it is that of data."""
+    tokens = [token for place, token in enumerate(tokens) if not _is_auxiliary(tokens, place)]
     for place, token in enumerate(tokens):
         following = token_at(tokens, place + 1)
-        if concept_of(token) == _NEGATION and _is_kept(following, tokens, clauses) and not names_place():
+        if concept_of(token) in _DENYING and _is_kept(following, tokens, clauses) and not names_place():
             continue
-        if concept_of(token_at(tokens, place - 1)) == _NEGATION and _is_kept(token, tokens, clauses):
+        if concept_of(token_at(tokens, place - 1)) in _DENYING and _is_kept(token, tokens, clauses):
             yield token if names_place() else Concept(_ZERO, token.text, token.at)
         elif concept_of(token) != "keeping":
             yield token
+
+
+def _is_auxiliary(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a token only joins a denial to what is kept: "nobody may keep", «не должен хранить»."""
+    denied = concept_of(token_at(tokens, place - 1)) in _DENYING
+    kept = concept_of(token_at(tokens, place + 1)) in _KEEPING
+    return denied and kept and concept_of(tokens[place]) in _AUXILIARIES
 
 
 def _is_kept(token: Token | None, tokens: Sequence[Token], clauses: Clauses) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from bot.questions.text.clauses import Clauses, concept_of
+from bot.questions.text.clauses import Clauses, concept_of, token_at
 from bot.questions.text.tokens import Concept, Name, Other, Token
 from bot.questions.wishes.needs import DROPPED
 
@@ -21,6 +21,7 @@ _OF_MAKERS = frozenset({"licence", "answer:skill.api", "answer:hardware.cloud"})
 
 def without_unneeded(tokens: Sequence[Token], clauses: Clauses, is_named: Callable[[Token], bool]) -> list[Token]:
     """Take back what is said not to be needed; makers and names that are not needed are not wanted."""
+    tokens = [token for place, token in enumerate(tokens) if not _denies_nothing(tokens, place, clauses)]
     dropped, negated = set[int](), set[int]()
     for place, token in enumerate(tokens):
         if concept_of(token) in _SAYING:
@@ -37,6 +38,14 @@ def without_unneeded(tokens: Sequence[Token], clauses: Clauses, is_named: Callab
         elif concept_of(token) not in {"", *_SAYING}:
             kept.append(Concept(DROPPED + concept_of(token), token.text, token.at))
     return kept
+
+
+def _denies_nothing(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
+    """Tell whether a denial has but a task behind it, in a clause of its own: "nothing must leak, coding"."""
+    token, following = tokens[place], token_at(tokens, place + 1)
+    if concept_of(token) != _NEGATION or not concept_of(following).startswith("for_") or following is None:
+        return False
+    return clauses.of(following) != clauses.of(token)
 
 
 def _not_needed(tokens: Sequence[Token], place: int, clauses: Clauses) -> Iterator[int]:
