@@ -495,6 +495,7 @@ def test_the_country_of_who_asks_is_not_that_of_the_maker(understood, text):
         ("суммаризация звонков, 50 тысяч в месяц", 50_000_000),
         ("2000 chats a month", 2_000_000),
         ("50k receipts a month", 50_000_000),
+        ("summaries, 50M input tokens and 5M output", 55_000_000),
         ("describe photos, 20k a day", 600_000_000),
         ("модерировать картинки пользователей, 1 млн в месяц", 1_000_000_000),
         ("1M context, budget $300/month, about 200M tokens", 200_000_000),

@@ -28,6 +28,9 @@ _WRITING = "for_writing"
 _COUNTED = ("for_", "answer:goal.")
 _INPUTS = frozenset({"images", "audio", "video", "pdf"})
 """What the concepts of things begin with, or are, that say what is done with them: "300 tickets", "500 invoices"."""
+_SIDES = {"input_side": "input_side", "inputs": "input_side", "output_side": "output_side", "output": "output_side"}
+"""Concepts of the two sides of what is sent and answered, and what they are beside tokens of a month."""
+_LARGEST_WINDOW = 10_000_000
 _MOST_COMPUTERS = 16
 _FEW = 50
 _NEAR = 2
@@ -35,7 +38,7 @@ _NEAR = 2
 
 def amounts_read(tokens: Sequence[Token], clauses: Clauses, vocabulary: Vocabulary) -> Iterator[Token]:
     """Yield the tokens, amounts as what they are of."""
-    taken = 0
+    tokens, taken = list(_with_loads(tokens)), 0
     dated = any(concept_of(token) in _DATED for token in tokens)
     searched = any(concept_of(token) == _SEARCH for token in tokens)
     for place, token in enumerate(tokens):
@@ -52,6 +55,26 @@ def amounts_read(tokens: Sequence[Token], clauses: Clauses, vocabulary: Vocabula
             read = (*read[:-1], Other(token.text, token.at))
         taken = max([taken, *(end_of(one) for one in read if one is not token)])
         yield from read
+
+
+def _with_loads(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Yield the tokens, more of them than any window holds as those of a month: "50M input tokens and 5M output"."""
+    sided = {place for place, token in enumerate(tokens) if _is_of_side(token, token_at(tokens, place + 1))}
+    is_load = any(isinstance(one, Number) and one.value > _LARGEST_WINDOW for one in map(tokens.__getitem__, sided))
+    for place, token in enumerate(tokens):
+        if is_load and place in sided and isinstance(token, Number):
+            yield replace(token, unit=NumberUnit.TOKENS)
+        elif is_load and place - 1 in sided:
+            yield Concept(_SIDES[concept_of(token)], token.text, token.at)
+        else:
+            yield token
+    if is_load and not any(concept_of(token).startswith(_EACH_SPAN) for token in tokens):
+        yield Concept("per_month", "", end_of(tokens[-1]))
+
+
+def _is_of_side(token: Token, following: Token | None) -> bool:
+    counts = isinstance(token, Number) and token.unit in _SPEEDS and token.scaled and not token.per
+    return counts and concept_of(following) in _SIDES
 
 
 def _read(token: Token, following: Token | None, clauses: Clauses, vocabulary: Vocabulary) -> Iterator[Token]:

@@ -55,6 +55,9 @@ _LAPTOP = f"{ANSWER}hardware.laptop"
 _RUNNING = frozenset({"run", "at_home", "memory", f"{ANSWER}skill.run", "open", "download"})
 """Concepts of what runs on one's own computer."""
 _SKILL, _SERVED = f"{ANSWER}skill.", "served_"
+_AT_HOME = frozenset({"at_home", "run"})
+_NEAR = 3
+"""Words from what is wanted instead to the way that is not."""
 _PLACES = (_SERVED, "data_")
 
 
@@ -126,7 +129,7 @@ class Wishes:
         tokens = list(with_unwanted_bases(tokens, self._whose, self.clauses))
         tokens = list(with_licences(tokens, self._vocabulary))
         tokens = list(with_training(tokens, self.clauses))
-        tokens = list(self._with_apps_and_calls(list(self._with_tasks(tokens))))
+        tokens = list(self._with_apps_and_calls(list(self._with_tasks(self._without_replaced(tokens)))))
         tokens = _without_either_option(without_other_makers(_without_seats(tokens), self._whose))
         tokens = list(self._with_places(without_welcome(tokens, self.clauses, self._whose)))
         return tuple(with_places_of_data(without_asker_of_data(tokens), self.clauses))
@@ -188,6 +191,16 @@ class Wishes:
                         yield Concept("for_support", token.text, token.at)
                 case _:
                     yield token
+
+    def _without_replaced(self, tokens: Iterable[Token]) -> Iterator[Token]:
+        """Yield the tokens, the way that another one is wanted for as denied: "an app rather than an API"."""
+        for token in tokens:
+            words = self.clauses.before(token, _NEAR)
+            replaced = any(self._vocabulary.in_group(word, "instead") for word in words)
+            if replaced and concept_of(token).startswith(ANSWER):
+                yield Concept(_NEGATION, "", token.at)
+            if not (replaced and concept_of(token) in _AT_HOME):
+                yield token
 
     def _with_places(self, tokens: Sequence[Token]) -> Iterator[Token]:
         """Take a country that is named by itself for the place of use, and not for that of the maker."""
