@@ -165,6 +165,12 @@ def best_of(verdicts: Iterable[Verdict]) -> Verdict:
     return next((best for best in (Verdict.MET, Verdict.UNKNOWN) if best in found), Verdict.BROKEN)
 
 
+def worst_of(verdicts: Iterable[Verdict]) -> Verdict:
+    """Join the verdicts on conditions that are all asked for: broken if any is, else unknown if any is."""
+    found = set(verdicts)
+    return next((worst for worst in (Verdict.BROKEN, Verdict.UNKNOWN) if worst in found), Verdict.MET)
+
+
 def judge_reading(one: Filter, reading: Reading) -> Verdict:
     """Judge a condition, without its others, by what its property reads."""
     match reading:
@@ -183,12 +189,8 @@ def judge_reading(one: Filter, reading: Reading) -> Verdict:
 
 
 def judge_all(filters: Iterable[Filter], candidate: Candidate) -> Verdict:
-    """Judge several conditions: broken if any is, else unknown if any is."""
-    verdicts = {judge(one, candidate) for one in filters}
-    for worst in (Verdict.BROKEN, Verdict.UNKNOWN):
-        if worst in verdicts:
-            return worst
-    return Verdict.MET
+    """Judge several conditions that are all asked for."""
+    return worst_of(judge(one, candidate) for one in filters)
 
 
 def _verdict(answer: bool | None) -> Verdict:  # noqa: FBT001  # the answer is the point of the call

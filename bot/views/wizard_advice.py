@@ -1,6 +1,6 @@
 """The result of the guided choice: what is recommended, in as few lines as the place has room for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from bot.actions import CompareChosen, ShowModel, pack, short_key
@@ -29,6 +29,7 @@ from bot.wizard.case import spending_of
 from bot.wizard.engine import Recommendation
 from bot.wizard.session import Session
 from bot.wizard_actions import Back, InFull, Restart, Resume, ShowAnswers, WhyNot
+from bot.words import Words
 
 RUNNERS_UP = 2
 """Models not recommended that have a button to ask why."""
@@ -159,15 +160,20 @@ def _choices(screen: Screen, session: Session, step: Recommendation, advice: Adv
     if len(models) > 1:
         keys = "-".join(short_key(model.id) for model in models)
         yield Navigate(label=words("wizard-compare"), action=pack(CompareChosen(models=keys, token=token)))
-    for name, model_id in runners_up(step, RUNNERS_UP):
-        action = WhyNot(token=token, revision=revision, model=short_key(model_id))
-        yield Navigate(label=words("wizard-why-not", name=name), action=pack(action))
+    yield from why_not_choices(words, session, runners_up(step, RUNNERS_UP))
     if step.answers or step.filters:
         answers = ShowAnswers(token=token, revision=revision)
         yield Navigate(label=words("wizard-your-answers"), action=pack(answers))
     if session.answers:
         yield Navigate(label=words("wizard-back"), action=pack(Back(token=token, revision=revision)))
     yield Navigate(label=words("wizard-restart"), action=pack(Restart(token=token, revision=revision)))
+
+
+def why_not_choices(words: Words, session: Session, models: Iterable[tuple[str, str]]) -> Iterator[Navigate]:
+    """Yield for each model, by its name and id, the choice that asks why it is not recommended."""
+    for name, model_id in models:
+        action = WhyNot(token=session.token, revision=session.revision, model=short_key(model_id))
+        yield Navigate(label=words("wizard-why-not", name=name), action=pack(action))
 
 
 def runners_up(step: Recommendation, most: int) -> list[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.actions import pack, short_key
+from bot.actions import pack
 from bot.properties.candidate import Way
 from bot.properties.filters import Filter
 from bot.reply import blocks
@@ -11,7 +11,7 @@ from bot.reply.paragraphs import plain, remark
 from bot.standing.standings import Trust
 from bot.views.standing import standing_text
 from bot.views.subjects import model_subject
-from bot.views.wizard_advice import advice_for, runners_up
+from bot.views.wizard_advice import advice_for, runners_up, why_not_choices
 from bot.views.wizard_case import all_lines, named
 from bot.views.wizard_screen import Screen, way_back
 from bot.views.wizard_words import assumed_text, wish_names, wish_text
@@ -20,7 +20,7 @@ from bot.wizard.case import spending_of
 from bot.wizard.engine import Recommendation, Step, wishes
 from bot.wizard.session import Session
 from bot.wizard.settled import settled
-from bot.wizard_actions import InFull, Restart, ShowAnswers, WhyNot
+from bot.wizard_actions import InFull, Restart, ShowAnswers
 
 _OTHERS = 5
 """Models beside the recommendations that are named."""
@@ -47,17 +47,9 @@ def others_reply(screen: Screen, session: Session, step: Recommendation) -> Repl
     count = len({table.models[place] for place in step.ranking.places} - picked)
     names = ", ".join(name for name, _ in others)
     text = words("wizard-others", count=count, names=names) if others else words("wizard-no-others")
-    token, revision = session.token, session.revision
-    asking = (
-        Navigate(
-            label=words("wizard-why-not", name=name),
-            action=pack(WhyNot(token=token, revision=revision, model=short_key(model_id))),
-        )
-        for name, model_id in others
-    )
     return Reply(
         blocks=(plain(text),),
-        choices=(*asking, way_back(words, session)),
+        choices=(*why_not_choices(words, session, others), way_back(words, session)),
         audience=Audience.ASKER,
         outcome=Outcome.INFO,
         lang=words.lang,

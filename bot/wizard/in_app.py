@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.catalogue.schema import Region
 from bot.properties.candidate import READY_MADE, Candidate, Way
-from bot.properties.filters import Filter, Operator, Verdict, judge, parts
+from bot.properties.filters import Filter, Operator, Verdict, judge, parts, worst_of
 from bot.properties.service import HAD_NAMES
 
 OF_PLANS = frozenset({"assurances", "regions", *(f"data_{region}" for region in Region)}) | HAD_NAMES
@@ -37,6 +37,5 @@ def held_by(one: Filter, candidate: Candidate, *, app: bool) -> Candidate:
 
 
 def judge_in_app(filters: Iterable[Filter], candidate: Candidate) -> Verdict:
-    """Judge conditions where an application is wanted: broken if any is, else unknown if any is."""
-    verdicts = {judge(one, held_by(one, candidate, app=True)) for one in filters}
-    return next((worst for worst in (Verdict.BROKEN, Verdict.UNKNOWN) if worst in verdicts), Verdict.MET)
+    """Judge conditions that are all asked for where an application is wanted."""
+    return worst_of(judge(one, held_by(one, candidate, app=True)) for one in filters)

@@ -6,7 +6,7 @@ from bot.questions.text.clauses import ONLY, Clauses, concept_of, end_of, token_
 from bot.questions.text.concepts import COMPANY, LANGUAGE
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Other, Token
 from bot.questions.text.vocabulary import Vocabulary
-from bot.questions.wishes.things import AROUND, ASKER, IDLE
+from bot.questions.wishes.things import AROUND, ASKER, IDLE, says_nothing
 
 _DESCRIBING = frozenset(
     {"small", "smallest", "open", "cheap", "cheapest", "largest", "newest", "oldest", "speed", "russian", "at_home"}
@@ -91,7 +91,7 @@ def _next_to(tokens: Sequence[Token], place: int, clauses: Clauses) -> Iterator[
         if end_of(before) != token.at or clauses.of(before) != clauses.of(token):
             return
         yield at
-        if not isinstance(token, Other) and concept_of(token) not in {ASKER, AROUND, IDLE}:
+        if not says_nothing(token):
             return
 
 

@@ -7,9 +7,8 @@ from bot.questions.text.concepts import QuestionWords
 from bot.questions.text.stems import stemmer
 from bot.questions.text.tokens import Number, NumberUnit, Other, Token
 from bot.questions.text.vocabulary import PhraseTable
-from bot.questions.wishes.things import AROUND, ASKER, IDLE
+from bot.questions.wishes.things import says_nothing
 
-_SAYING_NOTHING = frozenset({AROUND, ASKER, IDLE})
 _NEAR = 3
 """Words behind an attribute among which the model may be that it describes: "a free and simple model"."""
 _OF_MACHINES = ("answer:hardware.", "answer:skill.run")
@@ -46,10 +45,9 @@ class Describing:
         """Tell whether an attribute is that of a thing which nothing is known of, as in "local news"."""
         if token.text not in self._attributes or following is None or following.at != end_of(token):
             return False
-        known = not isinstance(following, Other) and concept_of(following) not in _SAYING_NOTHING
         end = min(end_of(token) + _NEAR, clauses.of(token))
         near = clauses.words[end_of(token) : end]
-        return not known and bool(near) and not any(map(self._is_product, near))
+        return says_nothing(following) and bool(near) and not any(map(self._is_product, near))
 
     def _is_elsewhere(self, token: Token, tokens: Sequence[Token], clauses: Clauses) -> bool:
         """Tell whether a word such as "at home" is said of something else than a model and a machine."""

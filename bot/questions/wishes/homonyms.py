@@ -16,12 +16,11 @@ from bot.questions.text.concepts import NameWords, QuestionWords
 from bot.questions.text.stems import stemmer
 from bot.questions.text.tokens import Concept, Name, Other, Token
 from bot.questions.text.vocabulary import PhraseTable
-from bot.questions.wishes.things import AROUND, ASKER, IDLE
+from bot.questions.wishes.things import says_nothing
 
 _NEGATION = "negation"
 _LONGEST, _NEAR = 3, 2
 """Words of a phrase before a name, and words before it among which somebody is spoken of."""
-_SAYING_NOTHING = frozenset({AROUND, ASKER, IDLE})
 _CITED, _SEARCHED = "cited", "web_search"
 """Sources that are to be named, and that they are found on the web."""
 _OWN_TEXTS = frozenset({"pdf", "images", "for_analysis", "answer:goal.analysis", "answer:tuning.prompts"})
@@ -54,14 +53,13 @@ class NamingWords:
     """The words beside which a name is that of a model, or is not, in every language."""
 
     def __init__(self, languages: Iterable[QuestionWords], spellings: Spellings) -> None:
-        known = [(stemmer(one.stemmer), one.names) for one in languages]
+        languages = tuple(languages)
+        known = [(stemmer(one.stemmer), _phrases(one.names)) for one in languages]
         self._tables = {
-            side: tuple(
-                PhraseTable(stem, ((phrase, side) for phrase in _phrases(names)[side])) for stem, names in known
-            )
+            side: tuple(PhraseTable(stem, ((phrase, side) for phrase in phrases[side])) for stem, phrases in known)
             for side in Side
         }
-        names = [word for _, names in known for word in names.everyday]
+        names = [word for one in languages for word in one.names.everyday]
         self._doubtful = frozenset((*spellings.common, *(set(spellings.borrowed) & set(spellings.telling))))
         self._borrowed = frozenset((*spellings.borrowed, *names))
 
@@ -169,16 +167,13 @@ class Homonyms:
         length = self.words.ends(before, Side.OF)
         last = next((one for one in reversed(tokens[:place]) if concept_of(one) not in {"from", "maker"}), None)
         start = tokens[place].at - length
-        return length > 0 and not (last is not None and end_of(last) == start and self._says_nothing(last))
+        return length > 0 and not (last is not None and end_of(last) == start and says_nothing(last))
 
     def _is_word(self, following: Token | None, token: Token) -> bool:
         """Tell whether a strange word is next to a name, as in "granite countertops"."""
         if following is None or following.at != end_of(token):
             return False
-        return self.clauses.of(following) == self.clauses.of(token) and self._says_nothing(following)
-
-    def _says_nothing(self, token: Token) -> bool:
-        return isinstance(token, Other) or concept_of(token) in _SAYING_NOTHING
+        return self.clauses.of(following) == self.clauses.of(token) and says_nothing(following)
 
 
 def with_sources(tokens: Sequence[Token]) -> Iterator[Token]:

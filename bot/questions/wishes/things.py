@@ -10,6 +10,7 @@ from bot.questions.text.tokens import Name, Number, NumberUnit, Other, Token
 _EARNING, _IN_USE = "earning", "in_use"
 """What somebody earns, and what is used today: neither is a wish."""
 IDLE, ASKER, AROUND = "idle", "asker", "around"
+_WISHING_FOR_NOTHING = frozenset({IDLE, ASKER, AROUND})
 """Words that say nothing of what is wished for, among them those for whoever asks."""
 _SUPPORT = "support"
 """A word that is a task only where it begins a clause."""
@@ -40,7 +41,12 @@ def telling(tokens: Sequence[Token], clauses: Clauses) -> tuple[Token, ...]:
     named = [one for one in tokens if not (isinstance(one, Name) and one.at in around)]  # "Amazon sellers"
     of_wish = [one for one in named if not (clauses.of(one) in earned and _is_earned(one))]
     of_wish = [one for one in of_wish if not (clauses.of(one) in used and _is_in_use(one))]
-    return tuple(one for one in _with_things(of_wish, clauses) if not _says_nothing(one, of_wish, clauses))
+    return tuple(one for one in _with_things(of_wish, clauses) if not _is_dropped(one, of_wish, clauses))
+
+
+def says_nothing(token: Token) -> bool:
+    """Tell whether nothing is read of a token: nothing is known of its word, or it wishes for nothing."""
+    return isinstance(token, Other) or concept_of(token) in _WISHING_FOR_NOTHING
 
 
 def _is_earned(token: Token) -> bool:
@@ -52,9 +58,9 @@ def _is_in_use(token: Token) -> bool:
     return concept_of(token) == _IN_USE or concept_of(token).startswith(LAB) or isinstance(token, Name) or is_money
 
 
-def _says_nothing(token: Token, tokens: Sequence[Token], clauses: Clauses) -> bool:
+def _is_dropped(token: Token, tokens: Sequence[Token], clauses: Clauses) -> bool:
     concept = concept_of(token)
-    return concept in {IDLE, ASKER, AROUND} or (concept == _SUPPORT and not _is_a_task(token, tokens, clauses))
+    return concept in _WISHING_FOR_NOTHING or (concept == _SUPPORT and not _is_a_task(token, tokens, clauses))
 
 
 def _is_a_task(token: Token, tokens: Sequence[Token], clauses: Clauses) -> bool:
