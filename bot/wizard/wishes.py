@@ -123,8 +123,9 @@ def _option(questions: Questions, wish: ChosenOption) -> Option | None:
 
 
 def _together(filters: Iterable[Filter]) -> tuple[Filter, ...]:
-    """Join the languages that are named into one condition."""
-    filters = tuple(filters)
+    """Join the languages that are named into one condition; of several limits keep the tightest."""
+    filters = tuple(dict.fromkeys(filters))
+    filters = tuple(one for one in filters if not any(other != one and implies(other, one) for other in filters))
     named = [one for one in filters if (one.property, one.operator) == (_LANGUAGES, Operator.ALL_OF)]
     if len(named) < _SEVERAL:
         return filters

@@ -41,7 +41,7 @@ def phones_read(tokens: Sequence[Token], phones: Container[str], clauses: Clause
     """
     said = {token.id for token in tokens if isinstance(token, Concept)}
     alone = len(tokens) == 1 and ONLY.isdisjoint(clauses.words)
-    if alone or not said.isdisjoint(_AT_HOME) or any(map(_is_size, tokens)):
+    if alone or not said.isdisjoint(_AT_HOME) or any(_is_size(token) or _has_memory(token) for token in tokens):
         return tokens
     coded = not said.isdisjoint(_CODED)
     return tuple(
@@ -61,6 +61,13 @@ def _is_size(token: Token) -> bool:
     """Tell whether a token is an amount of memory or weights."""
     sizes = {NumberUnit.GIGABYTES, NumberUnit.WEIGHTS}
     return isinstance(token, Number) and token.unit in sizes and token.machine is None
+
+
+def _has_memory(token: Token) -> bool:
+    """Tell whether a token is a machine with the memory that it has: "android 12 GB"."""
+    if not isinstance(token, Number) or token.machine is None:
+        return False
+    return str(token.value) in token.text.split()
 
 
 def without_descriptions(tokens: Sequence[Token], clauses: Clauses, is_of_makers: Of) -> Sequence[Token]:

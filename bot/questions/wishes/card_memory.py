@@ -103,6 +103,8 @@ def _is_gigabytes(token: Token | None) -> bool:
 
 
 def _main_word(tokens: Sequence[Token], place: int) -> int | None:
-    """Return the place of the word beside an amount that says that it is main memory; that behind it comes first."""
-    beside = (at for at in (place + 1, place - 1) if 0 <= at < len(tokens))
+    """Return the place of the word near an amount that says that it is main memory; those behind it come first."""
+    between = token_at(tokens, place + 1)
+    near = (place + 1, place - 1) if isinstance(between, Number) else (place + 1, place + 2, place - 1)
+    beside = (at for at in near if 0 <= at < len(tokens))
     return next((at for at in beside if tokens[at].text in _MAIN_MEMORY), None)

@@ -47,6 +47,7 @@ def finder() -> MachineFinder:
         ("dgx spark", "dgx-spark", None),
         ("на телефоне", "phone", None),
         ("на айфоне", "iphone", None),
+        ("на телефоне андроид 12 гб", "android-phone", 12),
     ],
 )
 def test_a_machine_is_found_with_its_variant(finder, text, machine, memory):

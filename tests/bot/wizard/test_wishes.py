@@ -50,6 +50,7 @@ def fresh():
         ([dollars("5")], {"budget": ("mid",)}, ()),
         ([dollars("2")], {"budget": ("mid",)}, (dollars("2"),)),
         ([dollars("10")], {"budget": ()}, (dollars("10"),)),
+        ([dollars("10"), dollars("7")], {"budget": ()}, (dollars("7"),)),
         ([context(1_000_000)], {"context": ("huge",)}, ()),
         ([context(200_000)], {"context": ("long",)}, (context(200_000),)),
         ([memory(24), OWN], {"hardware": ("gpu",), "skill": ("run",)}, ()),
