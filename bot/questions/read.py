@@ -252,7 +252,7 @@ class QuestionReader:
 
     def _choice(self, parted: Parted, reading: Reading) -> Question:
         """Return what tokens wish for, with what is only preferred beside it."""
-        clauses = Clauses(reading.asked_for.running)
+        clauses = Clauses(reading.asked_for.running, self._vocabulary.groups)
         wish, preferred = (
             choice_of(each, self.concepts, self._catalogue, clauses, self._subjects, self._signs) for each in parted
         )
@@ -271,7 +271,7 @@ class QuestionReader:
 
     def _tokens(self, reading: Reading, vocabulary: Vocabulary, today: date) -> Sequence[Token]:
         read = read_tokens(reading.asked_for, vocabulary, self._find, self._machines_in(reading), today)
-        return without_askers(read, vocabulary, Clauses(reading.asked_for.running).words)
+        return without_askers(read, vocabulary, Clauses(reading.asked_for.running, vocabulary.groups))
 
     def steering(self, text: str) -> str | None:
         """Return how a text steers the guided choice, with "and" or "well" before it; None where it does not."""

@@ -5,18 +5,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from bot.questions.text.tokens import Concept, Token, clause_ends
+from bot.questions.text.word_groups import WordGroup, WordGroups
 from bot.questions.text.words import split_words
-
-ONLY = frozenset({"only", "solely", "exclusively", "just", "только", "лишь", "исключительно"})
-"""Words that say that nothing else is wanted."""
-JOINING = frozenset({"and", "or", "и", "или", "ни", "nor", "либо"})
-"""Words that join what stands beside each other."""
 
 
 class Clauses:
     """The words of a text, parted by its commas and full stops."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, groups: WordGroups) -> None:
+        """Take the text, and the words that mean something beside others."""
+        self.groups = groups
         self._words = split_words(text)
         self._ends = clause_ends(self._words)
 
@@ -61,7 +59,7 @@ class Clauses:
 
     def are_joined(self, one: Token, other: Token) -> bool:
         """Tell whether a word such as "and" joins two tokens."""
-        return not JOINING.isdisjoint(self.between(one, other))
+        return self.groups.has_any(WordGroup.JOINING, self.between(one, other))
 
 
 def end_of(token: Token) -> int:

@@ -11,6 +11,7 @@ from pydantic import Field, ValidationError
 from bot.catalogue.spoken import LanguageCode
 from bot.errors import DataError
 from bot.properties.filters import Filter, Operator
+from bot.questions.text.word_groups import WordGroup
 from bot.values import Value
 
 V = TypeVar("V", bound=Value)
@@ -204,6 +205,8 @@ class WishSigns(Value):
 class DescribingWords(Value):
     """Words of one language that describe a model, or whatever else they stand beside."""
 
+    endings: tuple[str, ...] = ()
+    """What words end in that say how something is, and not what."""
     attributes: tuple[str, ...] = ()
     """Words that say of what is behind them what it is like, such as "local"."""
     products: tuple[str, ...] = ()
@@ -237,7 +240,7 @@ class QuestionWords(Value):
     """Words of concepts that only a wish has, and more words of the others; they win over the same words elsewhere."""
     askers: tuple[str, ...] = ()
     """Words for whoever asks: neither they nor what is said of them is wished for."""
-    groups: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    groups: dict[WordGroup, tuple[str, ...]] = Field(default_factory=dict)
     """Words of clauses that mean something together; one with a star behind it stands for all that begin so."""
     idle: tuple[str, ...] = ()
     """Words that say nothing of what is wished for: who it is for, and what surrounds it."""

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from bot.questions.text.concepts import FollowupWords, QuestionWords
 from bot.questions.text.stems import stemmer
+from bot.questions.text.word_groups import WordGroups, plain
 
 _LETTERS = 2
 """Letters at the beginning of a word that its stem keeps."""
@@ -37,7 +38,7 @@ class PhraseTable:
         self._written: dict[str, list[tuple[str, str]]] = {}
         self._stemmed: dict[str, _Stemmed] = {}
         for phrase, meaning in phrases:
-            self._written.setdefault(_plain(phrase).split()[0][:_LETTERS], []).append((phrase, meaning))
+            self._written.setdefault(plain(phrase).split()[0][:_LETTERS], []).append((phrase, meaning))
 
     def longest(self, words: Sequence[str], start: int) -> Phrase | None:
         """Return the longest phrase that begins at a word."""
@@ -55,7 +56,7 @@ class PhraseTable:
 
     def _beginning(self, word: str) -> Mapping[tuple[str, ...], Mapping[tuple[str, ...], str]]:
         """Return the phrases whose first word has the stem of a word."""
-        letters = _plain(word[:_LETTERS])
+        letters = plain(word[:_LETTERS])
         if letters not in self._stemmed:
             self._stemmed[letters] = self._stem_all(self._written.get(letters, ()))
         return self._stemmed[letters].get(self._stem(word), {})
@@ -80,19 +81,13 @@ class Vocabulary:
     asking: frozenset[str]
     cues: tuple[PhraseTable, ...]
     plural_endings: tuple[str, ...]
+    describing_endings: tuple[str, ...]
+    """What words end in that say how something is, and not what."""
     negating: tuple[str, ...]
     """Prefixes that negate the word that they stand before, the longest first."""
     numbers: Mapping[str, Decimal]
     months: Mapping[str, int]
-    groups: Mapping[str, tuple[str, ...]]
-    """Words of clauses that mean something together, whole or, with a star behind them, as they begin."""
-
-    def in_group(self, word: str, group: str) -> bool:
-        """Tell whether a word belongs to a group of words."""
-        word = _plain(word)
-        return any(
-            word.startswith(one[:-1]) if one.endswith("*") else word == one for one in self.groups.get(group, ())
-        )
+    groups: WordGroups
 
     def concept(self, words: Sequence[str], start: int) -> Phrase | None:
         """Return the longest concept that begins at a word, or the words without meaning."""
@@ -134,25 +129,21 @@ def build_vocabulary(languages: Iterable[QuestionWords], names: Iterable[tuple[s
             for kind in dict.fromkeys(kind for _, one in spoken for kind in one.subjects)
         },
         cues=tuple(PhraseTable(stem, _cues(one.followup)) for stem, one in spoken),
+        describing_endings=tuple(ending for one in languages for ending in one.describing.endings),
         plural_endings=tuple(ending for one in languages for ending in one.followup.plural_endings),
         negating=tuple(sorted({one for language in languages for one in language.negating}, key=len, reverse=True)),
         asking=frozenset(word for one in languages for word in one.asking),
         numbers={word: number for one in languages for word, number in one.numbers.items()},
         months={word: number for one in languages for word, number in one.months.items()},
-        groups={
-            group: tuple(_plain(word) for one in languages for word in one.groups.get(group, ()))
-            for group in dict.fromkeys(group for one in languages for group in one.groups)
-        },
+        groups=WordGroups(
+            (group, plain(word)) for one in languages for group, words in one.groups.items() for word in words
+        ),
     )
 
 
 def split(text: str) -> tuple[str, ...]:
     """Split a phrase into words as texts are split: hyphens join, and signs of money are words of their own."""
-    return tuple(_plain(text).split())
-
-
-def _plain(text: str) -> str:
-    return text.casefold().replace("ё", "е")
+    return tuple(plain(text).split())
 
 
 def _noise(language: QuestionWords) -> Iterable[tuple[str, str]]:

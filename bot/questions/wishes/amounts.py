@@ -6,21 +6,19 @@ from dataclasses import replace
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Other, Time, Token
 from bot.questions.text.vocabulary import Vocabulary
+from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.things import IDLE
 
 _SPEED, _EACH_SECOND, _COMPUTERS = "speed", "per_second", "computers"
 _SEARCH, _DOCUMENTS = "answer:tuning.prompts", "for_analysis"
-_OVER = frozenset({"over", "across", "по"})
 _DATED = frozenset(
     {"released", "came_out", "coming_out", "newer", "newest", "older", "oldest", "retired", "was_retired", "is_retired"}
     | {"is_leaving", "lasting", "until_when", "cutoff", "freshest", "news"}
 )
 """Concepts beside which a span of time is one of models."""
-_DURING = frozenset({"за", "for", "over", "during"})
 _SHORT_SPANS = frozenset({_EACH_SECOND, "per_minute", "per_hour"})
 _EACH_SPAN = "per_"
 _SHORT = frozenset({"minute", "hour"})
-_PER = frozenset({"per", "a", "an", "each", "every", "за", "на", "в", "каждый", "каждую", "каждое"})
 _PRICED = frozenset({"requests", "pages", "books", "words", "characters", "minute", "hour"})
 """Units of which each may have a price that no month's budget is."""
 _SPEEDS = frozenset({NumberUnit.NOTHING, NumberUnit.TOKENS})
@@ -107,7 +105,9 @@ def _is_searched(token: Number, read: Sequence[Token], clauses: Clauses, *, sear
     """Tell whether a number counts what is searched, and not what is read of it: "API over 10 million documents"."""
     if token.unit is not NumberUnit.REQUESTS or token.per or token not in read:
         return False
-    over = not _OVER.isdisjoint(clauses.before(token, 1)) and any(concept_of(one) == _DOCUMENTS for one in read)
+    over = clauses.groups.has_any(WordGroup.OVER, clauses.before(token, 1)) and any(
+        concept_of(one) == _DOCUMENTS for one in read
+    )
     return searched or over
 
 
@@ -122,12 +122,13 @@ def _end_of_price(token: Number, following: Token | None, clauses: Clauses, voca
         return start
     if concept_of(following) in _SHORT_SPANS and following is not None and following.at == end:
         return end_of(following)
-    unit = vocabulary.unit(clauses.words, end + 1) if _is_per(clauses.words, end) else None
+    unit = vocabulary.unit(clauses.words, end + 1) if _is_per(clauses, end) else None
     return end + 1 + unit.length if unit is not None and unit.meaning in _PRICED else start
 
 
-def _is_per(words: Sequence[str], place: int) -> bool:
-    return place + 1 < len(words) and words[place] in _PER
+def _is_per(clauses: Clauses, place: int) -> bool:
+    words = clauses.words
+    return place + 1 < len(words) and clauses.groups.has(WordGroup.EACH, words[place])
 
 
 def _is_speed(token: Number, following: Token | None) -> bool:
@@ -160,7 +161,7 @@ def _in_time(token: Time, clauses: Clauses, vocabulary: Vocabulary) -> Iterator[
 
 def _is_of_things(token: Time, clauses: Clauses) -> bool:
     """Tell whether a span of time is that of other things than models: "reports for 2024"."""
-    return not _DURING.isdisjoint((*clauses.before(token, 1), clauses.words[token.at]))
+    return clauses.groups.has_any(WordGroup.DURING, (*clauses.before(token, 1), clauses.words[token.at]))
 
 
 def _is_of_data(token: Number, following: Token | None, clauses: Clauses) -> bool:
@@ -168,9 +169,10 @@ def _is_of_data(token: Number, following: Token | None, clauses: Clauses) -> boo
     if token.unit is not NumberUnit.GIGABYTES or token.machine is not None or following is None:
         return False
     concept = concept_of(following)
-    spanned = concept.startswith(_EACH_SPAN) and not clauses.between(token, following)
+    between = clauses.between(token, following)
+    spanned = concept.startswith(_EACH_SPAN) and not between
     read = isinstance(following, Other) or concept.startswith(_COUNTED) or concept in _INPUTS
-    return spanned or (read and tuple(clauses.between(token, following)) == ("of",))
+    return spanned or (read and len(between) == 1 and clauses.groups.has_all(WordGroup.OF, between))
 
 
 def _is_one_machine(token: Number, following: Token | None) -> bool:

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
-from bot.questions.text.clauses import ONLY, Clauses, concept_of, end_of, token_at
+from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
 from bot.questions.text.concepts import COMPANY, LANGUAGE
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Other, Token
 from bot.questions.text.vocabulary import Vocabulary
+from bot.questions.text.word_groups import WordGroup, WordGroups
 from bot.questions.wishes.things import AROUND, ASKER, IDLE, says_nothing
 
 _DESCRIBING = frozenset(
@@ -16,7 +17,7 @@ _OF_MACHINES = frozenset({"cheap", "cheapest", "small", "oldest", "speed", "larg
 """Concepts that describe a machine where they stand before it."""
 _SMALL, _SPEED = "small", "speed"
 _LAPTOP = "answer:hardware.laptop"
-_CODED, _MADE_FOR = frozenset({"for_code", "answer:goal.code"}), frozenset({"под", "для", "for"})
+_CODED = frozenset({"for_code", "answer:goal.code"})
 _MOST_BETWEEN = 3
 """So many words behind another one may be a description with it: "small accounting shop"."""
 Of = Callable[[Token], bool]
@@ -26,8 +27,6 @@ _AT_HOME = frozenset(
 )
 """Concepts of who runs a model by oneself."""
 _IN_EUROPE = "served_eu"
-_FIRMS = ("compan", "startup", "компани", "стартап")
-"""What words for companies begin with."""
 _MAKERS = {"russian": "from_russia", "speaks_russian": "from_russia"}
 """The makers that a word means of companies which says something else of models."""
 _BETWEEN = frozenset({"from", "along", "maker"})
@@ -40,12 +39,12 @@ def phones_read(tokens: Sequence[Token], phones: Container[str], clauses: Clause
     `phones` are the ids of the machines that are phones. A phone alone may be either, unless it is all that one has.
     """
     said = {token.id for token in tokens if isinstance(token, Concept)}
-    alone = len(tokens) == 1 and ONLY.isdisjoint(clauses.words)
+    alone = len(tokens) == 1 and not clauses.groups.has_any(WordGroup.ONLY, clauses.words)
     if alone or not said.isdisjoint(_AT_HOME) or any(_is_size(token) or _has_memory(token) for token in tokens):
         return tokens
     coded = not said.isdisjoint(_CODED)
     return tuple(
-        _as_means(token, coded=coded and not _MADE_FOR.isdisjoint(clauses.before(token, 1)))
+        _as_means(token, coded=coded and clauses.groups.has_any(WordGroup.FOR, clauses.before(token, 1)))
         if isinstance(token, Number) and token.machine in phones
         else token
         for token in tokens
@@ -106,21 +105,18 @@ def _is_machine(token: Token) -> bool:
     return concept_of(token) == _LAPTOP or (isinstance(token, Number) and token.machine is not None)
 
 
-def without_askers(tokens: Iterable[Token], vocabulary: Vocabulary, words: Sequence[str]) -> Sequence[Token]:
-    """Return the tokens without what is said of who asks; a company behind "by", "only" or "not" makes models.
-
-    `words` are those of the text.
-    """
+def without_askers(tokens: Iterable[Token], vocabulary: Vocabulary, clauses: Clauses) -> Sequence[Token]:
+    """Return the tokens without what is said of who asks; a company behind "by", "only" or "not" makes models."""
     found: list[Token] = []
     tokens = tuple(tokens)
     for place, token in enumerate(tokens):
         unknown = isinstance(token, Other) or concept_of(token) == IDLE
         if unknown and found and _is_small(found[-1], before=token):
             found.pop()
-        company = _company(token)
+        company = _company(token, clauses.groups)
         if company is not None:
             preferred = _is_preferred(found, token_at(tokens, place + 1))
-            found += tuple(_of_makers(company, found, vocabulary, words, preferred=preferred)) or _place_of(token)
+            found += tuple(_of_makers(company, found, vocabulary, clauses, preferred=preferred)) or _place_of(token)
         else:
             found.append(token)
     return tuple(found)
@@ -130,10 +126,10 @@ def _is_small(token: Token, before: Token) -> bool:
     return concept_of(token) in {"small", "largest"} and end_of(token) == before.at
 
 
-def _company(token: Token) -> Concept | None:
+def _company(token: Token, groups: WordGroups) -> Concept | None:
     """Return the token of companies of a country; those of Europe are where models are used."""
     words = token.text.split()
-    if concept_of(token) == _IN_EUROPE and words[-1].startswith(_FIRMS):
+    if concept_of(token) == _IN_EUROPE and groups.has(WordGroup.COMPANIES, words[-1]):
         return Concept(f"{COMPANY}{words[0]}", token.text, token.at)
     return token if isinstance(token, Concept) and token.id.startswith(COMPANY) else None
 
@@ -148,12 +144,14 @@ def _is_preferred(before: Sequence[Token], following: Token | None) -> bool:
 
 
 def _of_makers(
-    company: Concept, before: Sequence[Token], vocabulary: Vocabulary, words: Sequence[str], *, preferred: bool
+    company: Concept, before: Sequence[Token], vocabulary: Vocabulary, clauses: Clauses, *, preferred: bool
 ) -> Iterable[Token]:
     """Yield the country whose companies make it or are kept out, or the words where none is known by them."""
     last = next((token for token in reversed(before) if concept_of(token) not in _BETWEEN), None)
     is_made = bool(before) and concept_of(before[-1]) in _BETWEEN and company.at - end_of(before[-1]) <= 1
-    alone = not ONLY.isdisjoint((*words[max(0, company.at - 1) : company.at], *words[end_of(company) :][:1]))
+    words = clauses.words
+    beside = (*words[max(0, company.at - 1) : company.at], *words[end_of(company) :][:1])
+    alone = clauses.groups.has_any(WordGroup.ONLY, beside)
     if concept_of(last) != "negation" and not is_made and not alone and not preferred:
         return
     country = vocabulary.concept([company.id.removeprefix(COMPANY)], 0)

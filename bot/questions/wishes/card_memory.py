@@ -5,27 +5,20 @@ from dataclasses import replace
 
 from bot.questions.text.clauses import Clauses, concept_of, token_at
 from bot.questions.text.tokens import Number, NumberUnit, Token
+from bot.questions.text.word_groups import WordGroup, WordGroups
 
-_MAIN_MEMORY = frozenset(
-    {"ram", "ddr", "ddr 4", "ddr 5", "ddr 4 ram", "ddr 5 ram", "system memory", "system ram"}
-    | {"озу", "оперативка", "оперативки", "оперативы", "оперативной памяти"}
-)
-"""Words for the memory of a computer, and not of its graphics card."""
-_ON_CARD = frozenset({"vram", "видеопамяти", "видеопамять", "врам", "gpu memory"})
 _LAPTOP = "answer:hardware.laptop"
 _MOST_GIGABYTES = 1_024
-_CARDS = ("карт", "видеокарт", "видюх", "видях", "card", "gpu", "гпу", "x", "х", "of", "шт")
-"""What words for graphics cards, or how many of them, begin with."""
 _MOST_CARDS = 16
-_PIECES, _THOUSAND = "шт", 1_000
+_THOUSAND = 1_000
 _OF_CARDS = frozenset({8, 10, 11, 12, 16, 20, 24, 32, 40, 48, 64, 80, 96, 141, 180, 192})
 """The gigabytes of a graphics card."""
 
 
-def without_main_memory(tokens: Sequence[Token], cards: Container[str]) -> list[Token]:
+def without_main_memory(tokens: Sequence[Token], cards: Container[str], groups: WordGroups) -> list[Token]:
     """Leave out the main memory of a computer whose graphics card is spoken of: models are to run on that."""
-    tokens = _as_gigabytes(_without_laptop(tokens))
-    main = [place for place, token in enumerate(tokens) if _is_gigabytes(token) and _main_word(tokens, place)]
+    tokens = _as_gigabytes(_without_laptop(tokens, groups), groups)
+    main = [place for place, token in enumerate(tokens) if _is_gigabytes(token) and _main_word(tokens, place, groups)]
     others = [
         token
         for place, token in enumerate(tokens)
@@ -33,7 +26,7 @@ def without_main_memory(tokens: Sequence[Token], cards: Container[str]) -> list[
     ]
     if not main or not any(one.machine is None or one.machine in cards for one in others):
         return list(tokens)
-    dropped = {at for place in main for at in (place, _main_word(tokens, place))}
+    dropped = {at for place in main for at in (place, _main_word(tokens, place, groups))}
     return [token for place, token in enumerate(tokens) if place not in dropped]
 
 
@@ -41,7 +34,7 @@ def cards_read(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
     """Yield the tokens, several cards as their memory together: «2 карточки 3090», «4 видеокарты по 24»."""
     place = 0
     while place < len(tokens):
-        token = _pieces(tokens[place])
+        token = _pieces(tokens[place], clauses.groups)
         last = _end_of_cards(tokens, place, clauses)
         memory = token_at(tokens, last)
         if isinstance(token, Number) and isinstance(memory, Number) and last > place:
@@ -53,16 +46,18 @@ def cards_read(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
         place = max(place, last) + 1
 
 
-def _pieces(token: Token) -> Token:
+def _pieces(token: Token, groups: WordGroups) -> Token:
     """Take «8 штук» for eight, and not for thousands."""
-    if not isinstance(token, Number) or token.scale != _THOUSAND or not token.text.split()[-1].startswith(_PIECES):
+    if not isinstance(token, Number) or token.scale != _THOUSAND:
+        return token
+    if not groups.has(WordGroup.PIECES, token.text.split()[-1]):
         return token
     return replace(token, value=token.value / _THOUSAND, scale=1)
 
 
 def _end_of_cards(tokens: Sequence[Token], place: int, clauses: Clauses) -> int:
     """Return the place of the memory of so many cards; that of the number itself where it counts none."""
-    count = _pieces(tokens[place])
+    count = _pieces(tokens[place], clauses.groups)
     if not isinstance(count, Number) or count.unit is not NumberUnit.NOTHING or not 1 < count.value <= _MOST_CARDS:
         return place
     for at in range(place + 1, min(place + 4, len(tokens))):
@@ -71,29 +66,33 @@ def _end_of_cards(tokens: Sequence[Token], place: int, clauses: Clauses) -> int:
             return place
         if isinstance(memory, Number):
             words = (*count.text.split(), *clauses.between(count, memory))
-            named = any(word.startswith(_CARDS) for word in words)
+            named = clauses.groups.has_any(WordGroup.CARDS, words)
             of_cards = memory.unit is NumberUnit.NOTHING and memory.value in _OF_CARDS
             return at if named and (memory.unit is NumberUnit.GIGABYTES or of_cards) else place
     return place
 
 
-def _without_laptop(tokens: Sequence[Token]) -> Sequence[Token]:
+def _without_laptop(tokens: Sequence[Token], groups: WordGroups) -> Sequence[Token]:
     """Leave out a laptop whose memory is said to be that of its graphics card."""
-    on_card = any(token.text in _ON_CARD and _is_gigabytes(token_at(tokens, at - 1)) for at, token in enumerate(tokens))
-    return [token for token in tokens if not (on_card and _is_computer(token))]
+    on_card = any(
+        groups.has(WordGroup.CARD_MEMORY, token.text) and _is_gigabytes(token_at(tokens, at - 1))
+        for at, token in enumerate(tokens)
+    )
+    return [token for token in tokens if not (on_card and _is_computer(token, groups))]
 
 
-def _is_computer(token: Token) -> bool:
-    return concept_of(token) == _LAPTOP and token.text not in _MAIN_MEMORY
+def _is_computer(token: Token, groups: WordGroups) -> bool:
+    return concept_of(token) == _LAPTOP and not groups.has(WordGroup.MAIN_MEMORY, token.text)
 
 
-def _as_gigabytes(tokens: Sequence[Token]) -> list[Token]:
+def _as_gigabytes(tokens: Sequence[Token], groups: WordGroups) -> list[Token]:
     """Take a number for gigabytes where the next word says that it is memory: «16 оперативки»."""
     found = list(tokens)
     for place, token in enumerate(tokens):
         plain = isinstance(token, Number) and token.unit is NumberUnit.NOTHING and token.value <= _MOST_GIGABYTES
         following = token_at(tokens, place + 1)
-        if isinstance(token, Number) and plain and following is not None and following.text in _MAIN_MEMORY:
+        memory = following is not None and groups.has(WordGroup.MAIN_MEMORY, following.text)
+        if isinstance(token, Number) and plain and memory:
             found[place] = replace(token, unit=NumberUnit.GIGABYTES)
     return found
 
@@ -102,9 +101,9 @@ def _is_gigabytes(token: Token | None) -> bool:
     return isinstance(token, Number) and token.unit is NumberUnit.GIGABYTES and token.machine is None
 
 
-def _main_word(tokens: Sequence[Token], place: int) -> int | None:
+def _main_word(tokens: Sequence[Token], place: int, groups: WordGroups) -> int | None:
     """Return the place of the word near an amount that says that it is main memory; those behind it come first."""
     between = token_at(tokens, place + 1)
     near = (place + 1, place - 1) if isinstance(between, Number) else (place + 1, place + 2, place - 1)
     beside = (at for at in near if 0 <= at < len(tokens))
-    return next((at for at in beside if tokens[at].text in _MAIN_MEMORY), None)
+    return next((at for at in beside if groups.has(WordGroup.MAIN_MEMORY, tokens[at].text)), None)

@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Other, Time, Token
-from bot.questions.text.vocabulary import Vocabulary
+from bot.questions.text.word_groups import WordGroup, WordGroups
 
 _NEGATION = "negation"
 _STAYS, _OUT, _IN_RUSSIA = "data_stays", "data_out", "data_ru"
@@ -16,13 +16,8 @@ _TELLING = _LEAVING | {_STAYING, _ABROAD}
 _WHAT = frozenset({"what_stays", "own_data"})
 """Concepts for what stays: data, or everything."""
 _ABOUT_DATA = _WHAT | {"data_stays", "data_kept"}
-_ANYTHING = frozenset({"everything", "nothing", "anything", "всё", "все"})
 _ZERO, _SERVED = "zero_retention", "served_"
-_KEPT = ("данн", "сервер", "хран", "data", "server", "stor", "stay", "remain", "хост", "host")
-"""What words begin with behind which a place is that of data."""
-_SERVERS = ("server", "сервер", "датацентр", "дата-центр", "datacent")
-_HOSTED = ("host", "server", "residen", "хостинг")
-_CLOUD, _AWAY = "answer:hardware.cloud", ("leav", "за пределы")
+_CLOUD = "answer:hardware.cloud"
 _NEAR = 5
 _REGIONS = {"ru": "ru", "russia": "ru", "eu": "eu"}
 _SILENT = frozenset({_STAYING, _ABROAD, "what_stays", "going_out"})
@@ -32,6 +27,7 @@ _DENYING = frozenset({_NEGATION, "refused", "may", "unneeded", "needless"})
 _SAYING_WHERE = _SILENT | _LEAVING | _ABOUT_DATA | {_OUT}
 """Concepts that say nothing more where a clause says that data stay on one's own premises."""
 _IN_PLACES = (_SERVED, "in_", "data_ru", "data_eu")
+_GOING = (WordGroup.LEAVING, WordGroup.PREMISES, WordGroup.SERVERS, WordGroup.MACHINES)
 _INSIDE = 6
 """Words from a verb to the premises that it is said of."""
 
@@ -43,7 +39,7 @@ def with_data_stays(tokens: Sequence[Token], clauses: Clauses, names_place: Call
     """
     is_named = any(concept_of(token) in _TELLING for token in tokens) and names_place()
     placed = is_named or any(concept_of(token) == _ABROAD for token in tokens)
-    about = {clauses.of(token) for token in tokens if _is_about_data(token, placed=placed)}
+    about = {clauses.of(token) for token in tokens if _is_about_data(token, clauses.groups, placed=placed)}
     abroad = {clauses.of(token) for token in tokens if concept_of(token) == _ABROAD}
     leaving = {clauses.of(token) for token in tokens if concept_of(token) in _LEAVING and (is_named or abroad)}
     kept = about | {clauses.of(token) for token in tokens if concept_of(token) == _NEGATION}
@@ -65,9 +61,7 @@ def with_data_stays(tokens: Sequence[Token], clauses: Clauses, names_place: Call
             yield token
 
 
-def with_premises(
-    tokens: Sequence[Token], clauses: Clauses, vocabulary: Vocabulary, names_place: Callable[[str], bool]
-) -> Sequence[Token]:
+def with_premises(tokens: Sequence[Token], clauses: Clauses, names_place: Callable[[str], bool]) -> Sequence[Token]:
     """Return the tokens, with one's own machines where data are to stay there, or a model is to run on some.
 
     "Patient data must not leave the hospital", "has to run on players' PCs"; no premises are meant beside a country.
@@ -75,14 +69,14 @@ def with_premises(
     in_app = any(concept_of(token) == _APPLICATION for token in tokens)
     own = dict[int, Token]()
     for start, end in clauses.spans():
-        words = clauses.words[start:end]
-        at = _premises(words, vocabulary) or (None if in_app else _machines(words, vocabulary))
+        words, groups = clauses.words[start:end], clauses.groups
+        at = _premises(words, groups) or (None if in_app else _machines(words, groups))
         if at is not None and not names_place(clauses.written(start, end)):
             own[end] = Concept(_AT_HOME, words[at], start + at)
     placed = {clauses.of(token) for token in tokens if concept_of(token).startswith(_IN_PLACES)}
     own = {end: token for end, token in own.items() if end not in placed}
     said = [token for token in tokens if not _is_said_by(token, tokens, own, clauses)]
-    said = [token for token in said if clauses.of(token) not in own or not _is_of_going(token, vocabulary)]
+    said = [token for token in said if clauses.of(token) not in own or not _is_of_going(token, clauses.groups)]
     return [*_before_all(said, own, clauses)]
 
 
@@ -96,30 +90,31 @@ def _before_all(tokens: Sequence[Token], own: Mapping[int, Token], clauses: Clau
     yield from left.values()
 
 
-def _premises(words: Sequence[str], vocabulary: Vocabulary) -> int | None:
+def _premises(words: Sequence[str], groups: WordGroups) -> int | None:
     """Return the place of the premises that data are not to leave, or are to stay in, if a clause says so."""
-    if not any(vocabulary.in_group(word, "kept") for word in words):
+    if not groups.has_any(WordGroup.KEPT, words):
         return None
-    negated = any(vocabulary.in_group(word, "negated") for word in words)
-    if not negated:
-        return _behind(words, "staying", "premises", vocabulary, "inside")
-    found = (_behind(words, "leaving", noun, vocabulary, None) for noun in ("premises", "servers"))
+    if not groups.has_any(WordGroup.NEGATED, words):
+        return _behind(words, WordGroup.STAYING, WordGroup.PREMISES, groups, WordGroup.INSIDE)
+    found = (_behind(words, WordGroup.LEAVING, noun, groups) for noun in (WordGroup.PREMISES, WordGroup.SERVERS))
     return next((at for at in found if at is not None), None)
 
 
-def _machines(words: Sequence[str], vocabulary: Vocabulary) -> int | None:
+def _machines(words: Sequence[str], groups: WordGroups) -> int | None:
     """Return the place of the machines that a model is to run on, if a clause says so."""
-    if any(vocabulary.in_group(word, "elsewhere") for word in words):
+    if groups.has_any(WordGroup.ELSEWHERE, words):
         return None
-    return _behind(words, "running", "machines", vocabulary, "inside")
+    return _behind(words, WordGroup.RUNNING, WordGroup.MACHINES, groups, WordGroup.INSIDE)
 
 
-def _behind(words: Sequence[str], verb: str, noun: str, vocabulary: Vocabulary, before: str | None) -> int | None:
+def _behind(
+    words: Sequence[str], verb: WordGroup, noun: WordGroup, groups: WordGroups, before: WordGroup | None = None
+) -> int | None:
     """Return the place of a noun near behind a verb, with a word between them that stands before the noun."""
-    for place in (at for at, word in enumerate(words) if vocabulary.in_group(word, verb)):
+    for place in (at for at, word in enumerate(words) if groups.has(verb, word)):
         near = words[place + 1 : place + 1 + _INSIDE]
-        found = next((at for at, word in enumerate(near) if vocabulary.in_group(word, noun)), None)
-        if found is not None and (before is None or any(vocabulary.in_group(one, before) for one in near[:found])):
+        found = next((at for at, word in enumerate(near) if groups.has(noun, word)), None)
+        if found is not None and (before is None or groups.has_any(before, near[:found])):
             return place + 1 + found
     return None
 
@@ -136,17 +131,15 @@ def _is_said_by(token: Token, tokens: Sequence[Token], own: Mapping[int, Token],
     return concept_of(token) in _SAYING_WHERE
 
 
-def _is_of_going(token: Token, vocabulary: Vocabulary) -> bool:
+def _is_of_going(token: Token, groups: WordGroups) -> bool:
     """Tell whether a token says no more than that something leaves premises, or runs there."""
     unknown = isinstance(token, Other) or concept_of(token) == _COMPUTERS
-    return unknown and any(
-        vocabulary.in_group(token.text, group) for group in ("leaving", "premises", "servers", "machines")
-    )
+    return unknown and any(groups.has(group, token.text) for group in _GOING)
 
 
-def _is_about_data(token: Token, *, placed: bool) -> bool:
+def _is_about_data(token: Token, groups: WordGroups, *, placed: bool) -> bool:
     """Tell whether a token is of data; "anything" is where a place is named."""
-    return concept_of(token) in _ABOUT_DATA and (placed or token.text not in _ANYTHING)
+    return concept_of(token) in _ABOUT_DATA and (placed or not groups.has(WordGroup.EVERYTHING, token.text))
 
 
 def _is_of_places(following: Iterable[Token], clause: int, clauses: Clauses) -> bool:
@@ -170,7 +163,7 @@ def with_places_of_data(tokens: Sequence[Token], clauses: Clauses) -> Iterator[T
         following = token_at(tokens, place + 1)
         if concept_of(token) == _NEGATION and _is_at_home(following, clauses):
             continue  # data that must not leave one's own network are at home
-        if concept_of(token) == _CLOUD and _is_hosting(token, token_at(tokens, place - 1), following):
+        if concept_of(token) == _CLOUD and _is_hosting(token, (token_at(tokens, place - 1), following), clauses.groups):
             continue
         if concept_of(token) == _ZERO and _is_for_a_time(token, tokens, clauses):
             yield Concept("unmet", token.text, token.at)
@@ -186,14 +179,14 @@ def _is_at_home(token: Token | None, clauses: Clauses) -> bool:
     """Tell whether a token is of one's own machines, which data are not to leave."""
     if concept_of(token) != "at_home" or token is None:
         return False
-    before = clauses.before(token, token.at)
-    return token.text.startswith(_AWAY) or any(word.startswith(("данн", "data")) for word in before)
+    of_data = clauses.groups.has_any(WordGroup.DATA, clauses.before(token, token.at))
+    return of_data or clauses.groups.has(WordGroup.BEYOND, token.text)
 
 
-def _is_hosting(token: Token, before: Token | None, following: Token | None) -> bool:
+def _is_hosting(token: Token, beside: Iterable[Token | None], groups: WordGroups) -> bool:
     """Tell whether hosting is told of a place, as in "EU hosting", and not of how a model is run."""
-    beside = (before, following)
-    return token.text.startswith(_HOSTED) and any(concept_of(one).startswith(("data_", _SERVED)) for one in beside)
+    placed = any(concept_of(one).startswith(("data_", _SERVED)) for one in beside)
+    return placed and groups.has(WordGroup.HOSTING, token.text)
 
 
 def _is_of_data(token: Token, clauses: Clauses) -> bool:
@@ -201,8 +194,8 @@ def _is_of_data(token: Token, clauses: Clauses) -> bool:
     if not concept_of(token).startswith((_SERVED, "in_")):
         return False
     behind = clauses.words[end_of(token) : end_of(token) + 1]
-    before = clauses.before(token, _NEAR)
-    return any(word.startswith(_KEPT) for word in before) or any(one.startswith(_HOSTED) for one in behind)
+    kept = clauses.groups.has_any(WordGroup.PLACE_OF_DATA, clauses.before(token, _NEAR))
+    return kept or clauses.groups.has_any(WordGroup.HOSTING, behind)
 
 
 def _kept_in(token: Token) -> Iterator[Token]:
@@ -218,7 +211,7 @@ def _kept_in(token: Token) -> Iterator[Token]:
 def is_of_servers(token: Token, clauses: Clauses) -> bool:
     """Tell whether a word for a country is of servers: "on American servers", «на серверах Франции»."""
     beside = (*clauses.before(token, 1), *clauses.words[end_of(token) : end_of(token) + 1], *token.text.split()[-1:])
-    return any(word.startswith(_SERVERS) for word in beside)
+    return clauses.groups.has_any(WordGroup.SERVERS, beside)
 
 
 def _is_for_a_time(zero: Token, tokens: Sequence[Token], clauses: Clauses) -> bool:

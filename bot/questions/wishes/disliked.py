@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
 from bot.questions.text.tokens import Concept, Name, Other, Token
+from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.makers import Makers
 
 _NEGATION, _REFUSED, _TOO_DEAR = "negation", "refused", "too_dear"
@@ -14,12 +15,7 @@ _SILENT = frozenset(
     | {"idle", "asker", "company", "maker", "computers", "answer:skill.api"}
 )
 """Concepts that may stand behind makers with what is denied of them."""
-_MAY_NOT, _OUT = "нельзя", "out"
-_APART = frozenset({"that", "which", "with", "who", "where", "если", "которая", "которые", "который", "чтобы", "с"})
-"""Words behind which something is said of the model that is wanted, and not of who denies it."""
-_OF_NOUNS = frozenset({"без", "without", "no", "except", "кроме", "sans", "non", "ни", "nor"})
-"""Negations of what is behind them, and not of what is said of makers."""
-_DATA_OUT, _SERVED, _DATA = "data_out", "served_", ("data", "данн")
+_DATA_OUT, _SERVED = "data_out", "served_"
 _FEW, _MOST = 3, 5
 """Words that may stand between makers and what is said of them, and as many where all behind them is told."""
 
@@ -52,14 +48,14 @@ def with_dislikes(
 def _ends_out(before: Token, token: Token, clauses: Clauses, whose: Makers, refuses: Callable[[Token], bool]) -> bool:
     """Tell whether a clause ends with a word that keeps the makers before it out: "gemini out", «гугл мимо»."""
     ends = end_of(token) == clauses.of(before) and end_of(before) == token.at
-    out = token.text == _OUT or (isinstance(token, Name) and refuses(token))
+    out = clauses.groups.has(WordGroup.SHUTTING_OUT, token.text) or (isinstance(token, Name) and refuses(token))
     return ends and out and (whose.are_named(before) or concept_of(before) == "list")
 
 
 def _is_of_data(token: Token, clauses: Clauses) -> bool:
     """Tell whether a token is a place that is told of data."""
     words = clauses.before(token, token.at)
-    return concept_of(token).startswith(_SERVED) and any(word.startswith(_DATA) for word in words)
+    return concept_of(token).startswith(_SERVED) and clauses.groups.has_any(WordGroup.DATA, words)
 
 
 def _of_price(tokens: Sequence[Token], place: int, clauses: Clauses) -> Iterator[Token]:
@@ -82,11 +78,12 @@ def _denied(tokens: Sequence[Token], place: int, clauses: Clauses, negates: Call
         return
     if any(concept_of(one) == _NEGATION for one in beside if one.at < tokens[place].at):
         return
-    start = end_of(tokens[place])
-    first = next((at for at in range(start, clause) if negates(at) or clauses.words[at] == _MAY_NOT), clause)
+    start, groups = end_of(tokens[place]), clauses.groups
+    denials = (at for at in range(start, clause) if negates(at) or groups.has(WordGroup.MAY_NOT, clauses.words[at]))
+    first = next(denials, clause)
     between = clauses.words[start:first]
-    if clauses.words[first : first + 1] and clauses.words[first] in _OF_NOUNS:
+    if groups.has_any(WordGroup.WITHOUT, clauses.words[first : first + 1]):
         return
-    near = len(between) <= _FEW or (len(between) <= _MOST and _APART.isdisjoint(between))
+    near = len(between) <= _FEW or (len(between) <= _MOST and not groups.has_any(WordGroup.RELATING, between))
     if near and first + 1 < clause:
         yield Concept(_REFUSED, "", first)

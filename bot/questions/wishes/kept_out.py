@@ -3,23 +3,18 @@
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from bot.questions.text.clauses import ONLY, Clauses, concept_of, token_at
+from bot.questions.text.clauses import Clauses, concept_of, token_at
 from bot.questions.text.tokens import Concept, Other, Token
+from bot.questions.text.word_groups import WordGroup, WordGroups
 from bot.questions.wishes.makers import Makers
 from bot.questions.wishes.needs import ANSWER
 
 _NEGATION, _NOBODY = "negation", "nobody"
 _TIED = f"{ANSWER}lockin.avoid"
-_JOINING = frozenset({"and", "or", "nor", "и", "или", "ни", "либо", "the", "из"})
-_OTHERWISE = frozenset({"with", "for", "in", "speaks", "speaking", "на", "с", "со", "для", "по"})
 _SERVED = "served_"
 _OUT = "data_out"
-_MAY_NOT = "нельзя"
-_EXCEPT = frozenset({"except", "кроме", "apart from", "besides", "other than", "помимо", "but not"})
 _NOT = "not:"
 """What the meanings of phrases begin with that negate what follows."""
-_MADE = ("made", "built", "develop", "creat", "train", "сделан", "создан", "разработ", "обучен", "обучал", "выпущен")
-"""What words begin with behind which a place is that of a maker."""
 _NEAR = 2
 _MOST_UNKNOWN = 2
 """Words over which a negation reaches."""
@@ -27,7 +22,9 @@ _MOST_UNKNOWN = 2
 
 def with_kept_out(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> list[Token]:
     """Return the tokens with a negation before the makers that are not wanted, and none before those that are."""
-    negated = list(_with_places(_past_unknown(list(_with_negated(tokens, whose)), clauses, whose), whose))
+    negated = list(
+        _with_places(_past_unknown(list(_with_negated(tokens, clauses.groups, whose)), clauses, whose), whose)
+    )
     tied = list(_with_ties(negated, whose))
     made = list(_with_made_in(tied, clauses, whose))
     rows = list(_with_rows(list(_with_nobody(made, whose)), clauses, whose))
@@ -45,16 +42,17 @@ def without_other_makers(tokens: Sequence[Token], whose: Makers) -> list[Token]:
     return [token for place, token in enumerate(tokens) if place not in dropped]
 
 
-def _with_negated(tokens: Sequence[Token], whose: Makers) -> Iterator[Token]:
+def _with_negated(tokens: Sequence[Token], groups: WordGroups, whose: Makers) -> Iterator[Token]:
     """Read what negates makers behind it, and phrases that negate what they mean: "no data to OpenAI", "non-US"."""
     for place, token in enumerate(tokens):
         following = token_at(tokens, place + 1)
-        if _is_exception(tokens, place, whose):
+        if _is_exception(tokens, place, groups, whose):
             continue
-        if place and _is_exception(tokens, place - 1, whose):
+        if place and _is_exception(tokens, place - 1, groups, whose):
             yield Other(f"{tokens[place - 1].text} {token.text}", tokens[place - 1].at)
             continue
-        denied = token.text == _MAY_NOT or (concept_of(token) == _OUT and not _is_place_named(following, whose))
+        out = concept_of(token) == _OUT and not _is_place_named(following, whose)
+        denied = out or groups.has(WordGroup.MAY_NOT, token.text)
         if denied and following is not None and whose.are_named(following):
             yield Concept(_NEGATION, token.text, token.at)
         elif concept_of(token).startswith(_NOT):
@@ -64,10 +62,10 @@ def _with_negated(tokens: Sequence[Token], whose: Makers) -> Iterator[Token]:
             yield token
 
 
-def _is_exception(tokens: Sequence[Token], place: int, whose: Makers) -> bool:
+def _is_exception(tokens: Sequence[Token], place: int, groups: WordGroups, whose: Makers) -> bool:
     """Tell whether a word excepts one maker of those that are kept out: "nothing Chinese except DeepSeek"."""
     token, following = tokens[place], token_at(tokens, place + 1)
-    if token.text not in _EXCEPT or following is None:
+    if following is None or not groups.has(WordGroup.EXCEPT, token.text):
         return False
     kept_out = {concept_of(tokens[at + 1]) for at in range(place - 1) if concept_of(tokens[at]) in {_NEGATION, _NOBODY}}
     return any(whose.is_of(following, country) for country in kept_out & whose.countries)
@@ -112,7 +110,7 @@ def _with_made_in(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> I
     """Read a place of use behind a word such as "made" as one of makers: "made in Korea or Japan"."""
     made: int | None = None
     for token in tokens:
-        begins = any(word.startswith(_MADE) for word in clauses.before(token, _NEAR))
+        begins = clauses.groups.has_any(WordGroup.MADE, clauses.before(token, _NEAR))
         maker = whose.in_country(token) if begins or made == clauses.of(token) else None
         if maker is not None and _is_of_use(token):
             made = clauses.of(token)
@@ -148,7 +146,7 @@ def _with_rows(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> Iter
         if concept_of(token) == "either":
             yield token
             continue
-        in_row = last is not None and set(clauses.between(last, token)) <= _JOINING and not _is_apart(token)
+        in_row = last is not None and _are_in_row(last, token, clauses)
         maker = whose.of_country(token)
         if in_row and maker is not None:
             yield from (Concept(_NEGATION, "", token.at), Concept(maker, token.text, token.at))
@@ -158,9 +156,11 @@ def _with_rows(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> Iter
         last = token if begins or (in_row and _is_place(token, maker)) else None
 
 
-def _is_apart(token: Token) -> bool:
-    """Tell whether a word for a country begins with one that says of what it is, as in "with German"."""
-    return token.text.partition(" ")[0] in _OTHERWISE
+def _are_in_row(one: Token, other: Token, clauses: Clauses) -> bool:
+    """Tell whether two countries stand in a row, and the other one does not begin as in "with German"."""
+    groups, between = clauses.groups, clauses.between(one, other)
+    joined = groups.has_all(WordGroup.IN_ROWS, between)
+    return joined and not groups.has(WordGroup.OF_ABILITIES, other.text.partition(" ")[0])
 
 
 def _is_place(token: Token, maker: str | None) -> bool:
@@ -170,7 +170,8 @@ def _is_place(token: Token, maker: str | None) -> bool:
 def _with_wanted_alone(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> Iterator[Token]:
     """Let a negation end before what alone is wanted: "no US clouds, European ones only", "no images, only text"."""
     negated = {clauses.of(token) for token in tokens if concept_of(token) == _NEGATION}
-    alone = {clauses.of_word(place) for place, word in enumerate(clauses.words) if word in ONLY}
+    only = (place for place, word in enumerate(clauses.words) if clauses.groups.has(WordGroup.ONLY, word))
+    alone = set(map(clauses.of_word, only))
     for place, token in enumerate(tokens):
         only_text = concept_of(token) == "text_only" and concept_of(token_at(tokens, place - 1)) != _NEGATION
         if only_text or (whose.are_named(token) and clauses.of(token) in alone - negated):

@@ -4,46 +4,37 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from bot.questions.text.clauses import Clauses, concept_of, token_at
 from bot.questions.text.tokens import Concept, Other, Token
+from bot.questions.text.word_groups import WordGroup, WordGroups
 from bot.questions.wishes.things import IDLE
 
-_MAKING, _JOINING = "making", frozenset({"and", "и"})
+_MAKING = "making"
 _MADE: Mapping[str, str] = {"images": "makes_images", "video": "makes_video", "audio": "makes_audio"}
 """What is read, and the same where it is made."""
 _PICTURES, _PAGES, _READ = "images", "pdf", "for_analysis"
 """What is made for texts, and what texts are of that are read: "PDFs of articles"."""
-_WRITTEN, _WITH = frozenset({"for_writing", "answer:goal.writing"}), _JOINING | {"with", "с", "со"}
-_OF = frozenset({"по", "с", "из", "к", "for", "from", "of", "on", "about", "in"})
-"""Words behind which something is read and not made: "captions for images"."""
-_IN = frozenset({"of", "in", "as", "в"})
+_WRITTEN = frozenset({"for_writing", "answer:goal.writing"})
 _APPLICATION = "answer:skill.none"
 _ELSEWHERE = frozenset({"answer:skill.api", "answer:skill.run", "at_home"})
 _SPOKEN, _SPEAKING, _HEARD = "voice", "makes_audio", "audio"
-_READING = ("read", "see", "look", "чита", "вид", "смотр", "приним", "поним", "распозна")
-"""What words begin with behind which texts and pictures are read."""
-_TEXTS = ("descr", "capt", "text", "опис", "текст")
-"""What words for texts begin with, which are made of pictures: "write photo descriptions"."""
 _NEAR, _JOINED, _FAR = 2, 2, 3
 """Words between a verb and what is made: next to it, and behind another thing that is made."""
 
 
 def with_made(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
     """Yield the tokens, with what is made in place of what is read where a word says so."""
+    groups = clauses.groups
     drawn = {clauses.of(token) for token in tokens if concept_of(token) == _MADE[_PICTURES]}
     for place, token in enumerate(tokens):
-        last = _beside(tokens, place, -1)
+        last = _beside(tokens, place, -1, groups)
         if concept_of(token) == _PICTURES and clauses.of(token) in drawn and not _is_read(token, clauses):
             continue
         if concept_of(token) == _PICTURES and last is not None and _is_illustrated(last, token, clauses):
             yield Concept(_MADE[_PICTURES], token.text, token.at)
             continue
-        made = (
-            _MADE.get(concept_of(token))
-            if _OF.isdisjoint((*clauses.before(token, 1), token.text.split(" ")[0]))
-            else None
-        )
-        beside = [
-            one for one in (last, _beside(tokens, place, 1)) if one is not None and not _makes_more(one, token, clauses)
-        ]
+        from_it = groups.has_any(WordGroup.READ_FROM, (*clauses.before(token, 1), token.text.split(" ")[0]))
+        made = None if from_it else _MADE.get(concept_of(token))
+        around = (last, _beside(tokens, place, 1, groups))
+        beside = [one for one in around if one is not None and not _makes_more(one, token, clauses)]
         near = {concept_of(one) for one in beside if _is_near(token, one, clauses)}
         if concept_of(token) == _MAKING or made in near:
             continue
@@ -68,37 +59,39 @@ def with_voices(tokens: Sequence[Token]) -> Iterator[Token]:
             yield token
 
 
-def _beside(tokens: Sequence[Token], place: int, step: int) -> Token | None:
+def _beside(tokens: Sequence[Token], place: int, step: int, groups: WordGroups) -> Token | None:
     """Return the next token that says something, past one that does not: "short videos"."""
     following = token_at(tokens, place + step)
     idle = isinstance(following, Other) or concept_of(following) == IDLE
-    says = following is not None and (not idle or following.text.startswith(_TEXTS))
+    says = following is not None and (not idle or groups.has(WordGroup.TEXTS, following.text))
     return following if says else token_at(tokens, place + 2 * step)
 
 
 def _is_read(pictures: Token, clauses: Clauses) -> bool:
     """Tell whether a clause says of pictures that they are looked at, though others are made."""
-    words = clauses.before(pictures, pictures.at)
-    return not _OF.isdisjoint(words[-1:]) or any(word.startswith(_READING) for word in words)
+    words, groups = clauses.before(pictures, pictures.at), clauses.groups
+    return groups.has_any(WordGroup.READ_FROM, words[-1:]) or groups.has_any(WordGroup.READING, words)
 
 
 def _makes_more(making: Token, read: Token, clauses: Clauses) -> bool:
     """Tell whether something else is made behind "and": "watch videos and make notes"."""
     behind = concept_of(making) == _MAKING and making.at > read.at
-    return behind and not _JOINING.isdisjoint(clauses.between(read, making))
+    return behind and clauses.groups.has_any(WordGroup.AND, clauses.between(read, making))
 
 
 def _is_form_of(pages: Token, text: Token, clauses: Clauses) -> bool:
     """Tell whether pages are what texts come as: "PDFs of articles"."""
-    together = clauses.of(pages) == clauses.of(text) and _IN.issuperset(clauses.between(pages, text))
+    between = clauses.between(pages, text)
+    together = clauses.of(pages) == clauses.of(text) and clauses.groups.has_all(WordGroup.IN_FORM, between)
     return concept_of(pages) == _PAGES and together
 
 
 def _is_illustrated(text: Token, pictures: Token, clauses: Clauses) -> bool:
     """Tell whether pictures are made for texts that are written: "stories with pictures"."""
-    between = clauses.between(text, pictures)
-    reads = any(word.startswith(_READING) for word in clauses.before(text, _FAR))
-    return concept_of(text) in _WRITTEN and bool(between) and _WITH.issuperset(between) and not reads
+    between, groups = clauses.between(text, pictures), clauses.groups
+    joined = groups.has_all(WordGroup.WITH, between)
+    reads = groups.has_any(WordGroup.READING, clauses.before(text, _FAR))
+    return concept_of(text) in _WRITTEN and bool(between) and joined and not reads
 
 
 def _is_near(one: Token, other: Token, clauses: Clauses) -> bool:
@@ -107,4 +100,8 @@ def _is_near(one: Token, other: Token, clauses: Clauses) -> bool:
 
 def _is_joined(one: Token, other: Token, clauses: Clauses) -> bool:
     between = clauses.between(one, other)
-    return clauses.of(one) == clauses.of(other) and len(between) <= _JOINED and not _JOINING.isdisjoint(between)
+    return (
+        clauses.of(one) == clauses.of(other)
+        and len(between) <= _JOINED
+        and clauses.groups.has_any(WordGroup.AND, between)
+    )

@@ -8,7 +8,7 @@ from bot.catalogue.offers import Currency
 from bot.questions.slots.sides import SIDES
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Token
-from bot.questions.text.vocabulary import Vocabulary
+from bot.questions.text.word_groups import WordGroup
 
 _NEGATION, _PAYING = "negation", "paying"
 _FREE = frozenset({"free", "answer:budget.free"})
@@ -21,7 +21,6 @@ _BEHIND = {
 """Limits, and the same where they stand behind their number."""
 _OPENING = frozenset({"from", "at_least"})
 _OF_A_SIDE = SIDES.keys() | {"input_price", "output_price"}
-_PER = frozenset({"per", "за", "на", "a", "/"})
 _LIMITING = frozenset({"at_most", "up_to", "most", "downwards"})
 _MILLION, _DEAREST, _DEAR = 1_000_000, 1_000, 30
 _UNITS_OF_PRICES = frozenset({1_000, 1_000_000})
@@ -29,16 +28,16 @@ _UNITS_OF_PRICES = frozenset({1_000, 1_000_000})
 _NEAR = 2
 
 
-def prices_read(tokens: Sequence[Token], clauses: Clauses, vocabulary: Vocabulary) -> list[Token]:
+def prices_read(tokens: Sequence[Token], clauses: Clauses) -> list[Token]:
     """Return the tokens, with limits, sides and units of prices where they belong."""
-    capped = list(_of_thousands(list(_with_caps(tokens, clauses, vocabulary)), clauses))
+    capped = list(_of_thousands(list(_with_caps(tokens, clauses)), clauses))
     spanned = list(_with_spans(_with_ends(capped, clauses), clauses))
     return list(_with_sides(list(_with_pairs(spanned)), clauses))
 
 
-def _with_caps(tokens: Sequence[Token], clauses: Clauses, vocabulary: Vocabulary) -> Iterator[Token]:
+def _with_caps(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
     """Yield the tokens, a sum above which nothing is paid as the most that is: "can't pay over $30"."""
-    capped = {place for place in range(len(tokens)) if _is_cap(tokens, place, clauses, vocabulary)}
+    capped = {place for place in range(len(tokens)) if _is_cap(tokens, place, clauses)}
     for place, token in enumerate(tokens):
         if place in capped:
             yield Concept("at_most", token.text, token.at)
@@ -49,7 +48,7 @@ def _with_caps(tokens: Sequence[Token], clauses: Clauses, vocabulary: Vocabulary
             yield token
 
 
-def _is_cap(tokens: Sequence[Token], place: int, clauses: Clauses, vocabulary: Vocabulary) -> bool:
+def _is_cap(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
     """Tell whether a token is what a refused sum is more than; the refusal stands before it, or ends its clause."""
     token, number = tokens[place], token_at(tokens, place + 1)
     is_sum = isinstance(number, Number) and number.unit is NumberUnit.MONEY
@@ -57,7 +56,7 @@ def _is_cap(tokens: Sequence[Token], place: int, clauses: Clauses, vocabulary: V
         return False
     before, behind = token_at(tokens, place - 1), clauses.words[end_of(number) : clauses.of(number)]
     refused = before is not None and concept_of(before) in _REFUSING and clauses.of(before) == clauses.of(token)
-    return refused or (0 < len(behind) <= _NEAR and vocabulary.in_group(behind[0], "negated"))
+    return refused or (0 < len(behind) <= _NEAR and clauses.groups.has(WordGroup.NEGATED, behind[0]))
 
 
 def _with_ends(tokens: Sequence[Token], clauses: Clauses) -> Sequence[Token]:
@@ -78,9 +77,14 @@ def _with_spans(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
     for place, token in enumerate(tokens):
         low, opens = token_at(tokens, place - 1), concept_of(token_at(tokens, place - 2)) in _OPENING
         alike = isinstance(token, Number) and isinstance(low, Number) and token.unit is low.unit
-        if low is not None and opens and alike and tuple(clauses.between(low, token)) == ("to",):
-            yield Concept("up_to", "to", end_of(low))
+        if low is not None and opens and alike and _is_range(low, token, clauses):
+            yield Concept("up_to", " ".join(clauses.between(low, token)), end_of(low))
         yield token
+
+
+def _is_range(low: Token, high: Token, clauses: Clauses) -> bool:
+    between = clauses.between(low, high)
+    return len(between) == 1 and clauses.groups.has_all(WordGroup.UP_TO, between)
 
 
 def _of_thousands(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
@@ -98,7 +102,9 @@ def _of_thousands(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
 
 
 def _is_of_unit(price: Number, unit: Number, clauses: Clauses) -> bool:
-    per = not _PER.isdisjoint(clauses.between(price, unit)) and clauses.of(price) == clauses.of(unit)
+    per = clauses.groups.has_any(WordGroup.FOR_ONE, clauses.between(price, unit)) and clauses.of(price) == clauses.of(
+        unit
+    )
     is_price = price.unit is NumberUnit.MONEY and not price.per and not price.per_million
     return per and is_price and unit.unit is NumberUnit.TOKENS and unit.value in _UNITS_OF_PRICES
 
@@ -179,4 +185,4 @@ def _is_million_of(tokens: Sequence[Token], place: int, priced: set[int], clause
     if not isinstance(token, Number) or token.value != _MILLION or not token.scaled or token.per:
         return False
     near = [at for at in priced if 0 < place - at <= _NEAR and clauses.of(tokens[at]) == clauses.of(token)]
-    return any(not _PER.isdisjoint(clauses.between(tokens[at], token)) for at in near)
+    return any(clauses.groups.has_any(WordGroup.FOR_ONE, clauses.between(tokens[at], token)) for at in near)

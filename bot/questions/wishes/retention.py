@@ -4,17 +4,13 @@ from collections.abc import Callable, Iterator, Sequence
 
 from bot.questions.text.clauses import Clauses, concept_of, token_at
 from bot.questions.text.tokens import Concept, Token
+from bot.questions.text.word_groups import WordGroup
 
 _ZERO, _OWN = "zero_retention", "own_data"
 _DENYING = frozenset({"negation", "nobody"})
 _AUXILIARIES = frozenset({"may", "choose", "welcome"})
 """What stands between a denial and its verb: "may", "must", "is allowed to"."""
 _KEEPING = frozenset({"keeping", "staying", "data_kept"})
-_WHAT = (
-    *("chat", "conversation", "prompt", "input", "data", "message", "quer", "histor", "upload", "file"),
-    *("чат", "переписк", "запрос", "диалог", "истори", "данн", "сообщен", "файл"),
-)
-"""What words for what is kept begin with."""
 
 
 def with_retention(tokens: Sequence[Token], clauses: Clauses, names_place: Callable[[], bool]) -> Iterator[Token]:
@@ -44,4 +40,4 @@ def _is_kept(token: Token | None, tokens: Sequence[Token], clauses: Clauses) -> 
     clause = clauses.of(token)
     words = (word for at, word in enumerate(clauses.words) if clauses.of_word(at) == clause)
     own = any(concept_of(one) == _OWN and clauses.of(one) == clause for one in tokens)
-    return own or any(word.startswith(_WHAT) for word in words)
+    return own or clauses.groups.has_any(WordGroup.SENT, words)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of
 from bot.questions.text.tokens import Concept, Other, Token
+from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.needs import ANSWER
 
 _NEGATION = "negation"
@@ -25,10 +26,6 @@ _NEAR = 3
 """So many tokens around it, something not needed is what is softened."""
 _SHORT, _FEW = 4, 2
 """Letters of words that say nothing beside what softens, and so many of them."""
-_NEEDED = frozenset(
-    {"must", "need", "needs", "required", "нужен", "нужна", "нужно", "нужны", "надо", "обязательно", "должна", "должен"}
-)
-"""Words behind which something is no preference any more."""
 
 
 class Parted(NamedTuple):
@@ -123,7 +120,8 @@ class _Reach:
         """Tell whether a word such as "must" stands between two places, and is no part of what softens."""
         soft = {word for at in self.softening for word in self.words_of(at)}
         between = range(end_of(self._tokens[place]), self._tokens[other].at)
-        return any(self._clauses.words[word] in _NEEDED for word in between if word not in soft)
+        others = (self._clauses.words[word] for word in between if word not in soft)
+        return self._clauses.groups.has_any(WordGroup.NEEDED, others)
 
     def words_of(self, place: int) -> range:
         """Return the numbers of the words of a token."""
@@ -153,8 +151,8 @@ class _Reach:
 
     def _go_together(self, one: int, other: int) -> bool:
         first, second = self._tokens[one], self._tokens[other]
-        before = self._clauses.before(first, first.at)
-        return self._clauses.are_joined(first, second) and _NEEDED.isdisjoint(before)
+        needed = self._clauses.groups.has_any(WordGroup.NEEDED, self._clauses.before(first, first.at))
+        return self._clauses.are_joined(first, second) and not needed
 
     def _leading(self, place: int) -> Iterator[int]:
         """Yield the places of the words just before a thing that say no thing, such as a negation or a limit."""

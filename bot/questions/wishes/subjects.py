@@ -6,6 +6,7 @@ from bot.catalogue.places import Places
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
 from bot.questions.text.tokens import Concept, Other, Token, clause_ends
 from bot.questions.text.vocabulary import Vocabulary
+from bot.questions.text.word_groups import WordGroup
 from bot.questions.text.words import Word, split_words
 from bot.questions.wishes.makers import Makers
 from bot.questions.wishes.regions import places_at, regions_in
@@ -13,19 +14,13 @@ from bot.questions.wishes.things import ASKER, IDLE
 
 _ABOUT, _HELD, _SCENE, _TOPIC, _ASKING, _MODELS = "about", "held", "scene", "topic", "asking", "models"
 """What tells a subject, who is of a country, what happens in one, what is of one, who asks, and words for makers."""
-_IN = frozenset({"in", "from", "of", "в", "во", "из", "на"})
-_COMING = frozenset({"from", "из"})
-_SILENT = frozenset({"the", "modern", "ancient"})
 _TEXTS = frozenset({"for_writing", "for_analysis", "for_translation", "pdf"}) | {
     *("answer:goal.extract", "answer:goal.writing", "answer:goal.analysis")
 }
 """Concepts of texts, which are in a language."""
-_WRITTEN_IN, _FOR = frozenset({"in", "на"}), frozenset({"for", "для", "под"})
 _LONGEST, _FAR, _NEAR = 2, 3, 3
 _FARTHEST = _LONGEST + _FAR + 2
 """Words before a country that are looked at."""
-_DESCRIBING = ("ая", "яя", "ое", "ее", "ые", "ие", "ый", "ий", "ой", "ую", "юю", "ых", "их", "ого", "ому", "ым", "ly")
-"""What words end in that say how something is, and not what."""
 
 
 class Subjects:
@@ -60,7 +55,7 @@ class Subjects:
     def _of_whom(self, tokens: Sequence[Token], place: int, clauses: Clauses, whose: Makers) -> Token:
         """Return a word for makers of a country as it is meant: of makers, of a thing, or of where somebody is."""
         token = tokens[place]
-        comes = token.text.partition(" ")[0] in _COMING
+        comes = clauses.groups.has(WordGroup.COMING_FROM, token.text.partition(" ")[0])
         regions = regions_in(self._places, token.text, nouns=True)
         if comes and len(regions) == 1 and self._asks(clauses, token.at - 1):
             return Concept(f"served_{next(iter(regions))}", token.text, token.at)
@@ -77,9 +72,11 @@ class Subjects:
         behind = range(start, min(clauses.of(token), start + _NEAR))
         if any(self._means(_MODELS, clauses.words, at) for at in behind):
             return False
-        if not _WRITTEN_IN.isdisjoint(clauses.before(token, 2)):
+        if clauses.groups.has_any(WordGroup.IN_LANGUAGE, clauses.before(token, 2)):
             return True
-        if following is None or following.at not in behind[:1] or following.text.partition(" ")[0] in _FOR:
+        if following is None or following.at not in behind[:1]:
+            return False
+        if clauses.groups.has(WordGroup.FOR, following.text.partition(" ")[0]):
             return False
         translated = any(concept_of(one) == "for_translation" for one in tokens)
         return concept_of(following) in _TEXTS or (translated and isinstance(following, Other))
@@ -99,7 +96,7 @@ class Subjects:
         token, following = tokens[place], token_at(tokens, place + 1)
         start = end_of(token)
         behind = range(start, min(clauses.of(token), start + _NEAR))
-        told = token.text.isascii() or token.text.endswith(_DESCRIBING)  # «китайцев» are people
+        told = token.text.isascii() or token.text.endswith(self._vocabulary.describing_endings)  # «китайцев» are people
         if (
             not behind
             or not told
@@ -110,7 +107,11 @@ class Subjects:
         if self._means(_TOPIC, clauses.words, start):
             return True
         near = following is not None and following.at in behind[:2]
-        return near and isinstance(following, Other) and not clauses.words[start].endswith(_DESCRIBING)
+        return (
+            near
+            and isinstance(following, Other)
+            and not clauses.words[start].endswith(self._vocabulary.describing_endings)
+        )
 
     def _is_thing(self, clauses: Clauses, place: int) -> bool:
         """Tell whether a word before a country is of something that no model is: "patients from the US"."""
@@ -135,12 +136,13 @@ class Subjects:
 
     def _about(self, words: Sequence[str], place: int, first: int) -> int | None:
         """Return where the words begin before a place that say that a text is about it."""
-        end = place - 1 if place > first and words[place - 1] in _SILENT else place
+        groups = self._vocabulary.groups
+        end = place - 1 if place > first and groups.has(WordGroup.BEFORE_COUNTRIES, words[place - 1]) else place
         for length in range(_LONGEST, 0, -1):
             begin = end - length
             if begin >= first and self._means(_ABOUT, words, begin, length):
                 return None if begin > first and self._means(_HELD, words, begin - 1) else begin
-        inside = end > first and words[end - 1] in _IN
+        inside = end > first and groups.has(WordGroup.IN, words[end - 1])
         before = range(max(first, end - 1 - _FAR), end - 1) if inside else range(0)
         scene = next((at for at in before if self._means(_SCENE, words, at) or self._means(_TOPIC, words, at)), None)
         if scene is not None:

@@ -7,7 +7,7 @@ from bot.catalogue.offers import Currency
 from bot.questions.slots.slots import usual_currency
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Other, Token
-from bot.questions.text.vocabulary import Vocabulary
+from bot.questions.text.word_groups import WordGroup, WordGroups
 from bot.questions.wishes.prices import prices_read
 
 _PER_HEAD = "per_head"
@@ -27,8 +27,6 @@ _PRICED = frozenset(
 )
 """Concepts beside which a sum is a price."""
 _SPANS = frozenset({"day", "week", "month", "year"})
-_DEARER = ("дорож", "expensive", "costly")
-_PER = frozenset({"per", "за", "/"})
 _OF_ONE = frozenset({"minute", "hour"})
 _COUNTED = frozenset({NumberUnit.PAGES, NumberUnit.BOOKS, NumberUnit.WORDS, NumberUnit.CHARACTERS}) | {
     *(NumberUnit.REQUESTS, NumberUnit.USERS, NumberUnit.HOURS)
@@ -59,18 +57,18 @@ def _length_of_unit_price(token: Token, following: Token | None, clauses: Clause
     if concept_of(following) == "each":
         return 2
     counts = isinstance(following, Number) and following.unit in _UNITS and not is_only
-    return 2 if counts and not _PER.isdisjoint(clauses.between(token, following)) else 0
+    return 2 if counts and clauses.groups.has_any(WordGroup.PER, clauses.between(token, following)) else 0
 
 
-def sums_read(tokens: Sequence[Token], clauses: Clauses, vocabulary: Vocabulary, phones: Container[str]) -> list[Token]:
+def sums_read(tokens: Sequence[Token], clauses: Clauses, phones: Container[str]) -> list[Token]:
     """Return the tokens, with the sums that may be paid in a month for what they are, and prices of a million.
 
     `phones` are the ids of the machines that are phones.
     """
-    tokens = [_as_slang(tokens, place, vocabulary) for place in range(len(tokens))]
-    priced = prices_read(list(_ranges(tokens)), clauses, vocabulary)
+    tokens = [_as_slang(tokens, place, clauses.groups) for place in range(len(tokens))]
+    priced = prices_read(list(_ranges(tokens)), clauses)
     read = list(_without_foreign(list(_of_a_million(priced, clauses)), clauses))
-    read = [_limited_by_name(token, token_at(read, place + 1)) for place, token in enumerate(read)]
+    read = [_limited_by_name(token, token_at(read, at + 1), clauses.groups) for at, token in enumerate(read)]
     read = list(_of_heads(read))
     read = [_as_money(token) if _is_plain_budget(place, read, clauses) else token for place, token in enumerate(read)]
     on_phone = any(isinstance(one, Number) and one.machine in phones for one in tokens)
@@ -80,13 +78,13 @@ def sums_read(tokens: Sequence[Token], clauses: Clauses, vocabulary: Vocabulary,
     return read
 
 
-def _as_slang(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> Token:
+def _as_slang(tokens: Sequence[Token], place: int, groups: WordGroups) -> Token:
     """Take a number for a sum where its words are those of money alone: "two grand a month", «бюджет 10 тыр»."""
     token, following = tokens[place], token_at(tokens, place + 1)
     plain = isinstance(token, Number) and token.unit is NumberUnit.NOTHING
     spent = isinstance(token, Number) and (token.per in _SPANS or concept_of(token_at(tokens, place - 1)) in _LIMITING)
     counts = isinstance(following, Other) and following.at == end_of(token)
-    slang = plain and spent and any(vocabulary.in_group(word, "money") for word in token.text.split())
+    slang = plain and spent and groups.has_any(WordGroup.MONEY, token.text.split())
     return _as_money(token) if slang and not counts else token
 
 
@@ -138,9 +136,9 @@ def _is_nothing(token: Token) -> bool:
     return isinstance(token, Number) and token.unit is NumberUnit.MONEY and token.value == 0
 
 
-def _limited_by_name(token: Token, following: Token | None) -> Token:
+def _limited_by_name(token: Token, following: Token | None, groups: WordGroups) -> Token:
     """Take a limit of no number for one by what is named: «чем заменить GPT-4o, чтобы не дороже»."""
-    dearer = concept_of(token) == "at_most" and any(word in token.text for word in _DEARER)
+    dearer = concept_of(token) == "at_most" and groups.has_any(WordGroup.DEARER, token.text.split())
     return Concept("not_dearer", token.text, token.at) if dearer and not isinstance(following, Number) else token
 
 

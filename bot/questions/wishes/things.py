@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.questions.slots.slots import LAB
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
 from bot.questions.text.tokens import Name, Number, NumberUnit, Other, Token
+from bot.questions.text.word_groups import WordGroup
 
 _EARNING, _IN_USE = "earning", "in_use"
 """What somebody earns, and what is used today: neither is a wish."""
@@ -21,13 +22,7 @@ _OPTION = "answer:goal."
 """Concepts that a number before them counts, and no tokens; what the meanings of words for a task begin with."""
 _WORKED = frozenset({f"{_OPTION}extract", "for_translation", "for_support", "one_off", "paying", "cost", "per_month"})
 """Concepts beside which things are worked through one by one, each of them a request."""
-_APART = frozenset(
-    {"for", "to", "of", "with", "in", "on", "at", "and", "or", "from", "by"}
-    | {"для", "на", "в", "с", "со", "и", "по", "из", "за", "или", "у", "к"}
-)
-"""Words behind which nothing is counted any more."""
 _OF_TOKENS = frozenset({"context", "longest_context", "long_context", "output", "longest_output", "parameters"})
-_PER = frozenset({"per", "за", "на", "a", "an"})
 _FEW = 50
 _BEFORE, _BEHIND = 2, 4
 """So many tokens around a number tell what it counts."""
@@ -67,7 +62,7 @@ def _is_a_task(token: Token, tokens: Sequence[Token], clauses: Clauses) -> bool:
     """Tell whether "support" is what is done: it begins its clause, and nothing is supported."""
     first = all(one.at >= token.at for one in tokens if clauses.of(one) == clauses.of(token))
     behind = clauses.words[end_of(token) : end_of(token) + 1]
-    return first and token.text == _SUPPORT and behind not in (("for",), ("of",))
+    return first and token.text == _SUPPORT and not clauses.groups.has_any(WordGroup.SUPPORTED, behind)
 
 
 def _with_things(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
@@ -105,7 +100,7 @@ def _counts_things(tokens: Sequence[Token], place: int, clauses: Clauses) -> boo
     between = clauses.between(number, following)
     if number.unit is NumberUnit.MONEY:
         unknown = isinstance(following, Other) or concept_of(following) == IDLE
-        return unknown and len(between) == 1 and between[0] in _PER
+        return unknown and len(between) == 1 and clauses.groups.has(WordGroup.FOR_ONE, between[0])
     around = [one for one in tokens[max(0, place - _BEFORE) : place + _BEHIND] if clauses.of(one) == clauses.of(number)]
     concepts = set(map(concept_of, around))
     if concepts & _OF_TOKENS or any(one.startswith("per_") for one in concepts):
@@ -113,4 +108,5 @@ def _counts_things(tokens: Sequence[Token], place: int, clauses: Clauses) -> boo
     concept = concept_of(following)
     counted = isinstance(following, Other) or concept in _COUNTED or concept.startswith(_OPTION)
     many = number.scaled or number.value > _FEW
-    return counted and _APART.isdisjoint(between) and number.unit is NumberUnit.NOTHING and many
+    apart = clauses.groups.has_any(WordGroup.NOT_COUNTING, between)
+    return counted and not apart and number.unit is NumberUnit.NOTHING and many

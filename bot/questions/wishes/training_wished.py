@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from bot.questions.text.clauses import Clauses, concept_of
 from bot.questions.text.tokens import Concept, Other, Token
+from bot.questions.text.word_groups import WordGroup
 
 _NO_TRAINING = "no_training"
 _TRAINS = frozenset({"trains", "train_on_output"})
 _REFUSING = frozenset({"negation", "data_stays", "data_out", "going_out"})
 """Concepts of what is not to be, as in "data must not go into training"."""
-_MAY_NOT = "нельзя"
 _BETWEEN = frozenset({"own_data", "what_stays", "data_kept", "choose", "list"})
 """Concepts that may stand between such a word and the training."""
 
@@ -39,7 +39,7 @@ def _refusing(tokens: Sequence[Token], place: int, clauses: Clauses) -> int | No
         token = tokens[at]
         if clauses.of(token) != clauses.of(tokens[place]):
             return None
-        if concept_of(token) in _REFUSING or token.text == _MAY_NOT:
+        if concept_of(token) in _REFUSING or clauses.groups.has(WordGroup.MAY_NOT, token.text):
             return at
         if not (isinstance(token, Other) or (isinstance(token, Concept) and token.id in _BETWEEN)):
             return None

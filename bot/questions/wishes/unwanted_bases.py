@@ -6,6 +6,7 @@ from bot.questions.slots.slots import BASE
 from bot.questions.text.clauses import Clauses, concept_of, token_at
 from bot.questions.text.concepts import LANGUAGE
 from bot.questions.text.tokens import Concept, Token
+from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.makers import Makers, family_of
 
 _NEGATION = "negation"
@@ -13,7 +14,6 @@ _BASES = frozenset({"based_on", "tunes_of", "base", "fine_tuning", "tunable"})
 _ITSELF = frozenset({"base", "based_on"})
 """Concepts of a base that a negation may stand behind."""
 _TUNED = frozenset({"fine_tuning", "tunable"})
-_FROM = frozenset({"с", "со", "from"})
 
 
 def with_unwanted_bases(tokens: Sequence[Token], makers: Makers, clauses: Clauses) -> Iterator[Token]:
@@ -72,7 +72,8 @@ class _Unwanted:
         if not concept_of(token).startswith(LANGUAGE):
             return None
         based = self._concept(place - 1) in _BASES and self._concept(place - 2) == _NEGATION
-        made = self._concept(place - 1) == _NEGATION and token.text.partition(" ")[0] in _FROM
+        begins = self._clauses.groups.has(WordGroup.FROM, token.text.partition(" ")[0])
+        made = begins and self._concept(place - 1) == _NEGATION
         return self._makers.of_country(token) if based or made else None
 
     def _concept(self, place: int) -> str:

@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from bot.questions.slots.slots import LAB
 from bot.questions.text.clauses import Clauses, concept_of, end_of
 from bot.questions.text.tokens import Concept, Name, Token
+from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.makers import Makers
 
 _NEGATION, _NEEDLESS, _MAY = "negation", "needless", "may"
 _PERHAPS, _WELCOME = "perhaps", "welcome"
 """What says that the next thing, or the last one, may be."""
-_REFUSING = frozenset({"not", "no", "isn't", "aren't", "isnt", "arent", "нет", "нельзя"})
-"""Words that refuse what their clause speaks of where they end it."""
 _NEAR = 2
 """Words that may stand between what is welcome and what says so."""
 _ALLOWED = frozenset({"fine_tuning", "tunable", "tunes_of", "based_on", "base", "closed"})
@@ -27,7 +26,7 @@ def with_refusals(tokens: Sequence[Token], clauses: Clauses) -> list[Token]:
         clause = clauses.of(token)
         last = clauses.words[clause - 1]
         is_own = concept_of(token) in {_NEGATION, _MAY} and end_of(token) == clause
-        if last not in _REFUSING or (clause in negated and not is_own):
+        if not clauses.groups.has(WordGroup.REFUSING, last) or (clause in negated and not is_own):
             found.append(token)
             continue
         if not is_own:

@@ -11,6 +11,7 @@ from bot.questions.text.clauses import Clauses, concept_of, token_at
 from bot.questions.text.concepts import LANGUAGE, Concepts
 from bot.questions.text.tokens import Concept, Name, Number, NumberUnit, Other, Time, Token
 from bot.questions.text.vocabulary import Vocabulary
+from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.amounts import amounts_read
 from bot.questions.wishes.askers import without_descriptions
 from bot.questions.wishes.card_memory import cards_read, without_main_memory
@@ -48,7 +49,6 @@ _TASKS = frozenset({"for_translation", "for_writing", "for_support", "for_chat"}
 """Tasks that are done in a language."""
 _TALKED = frozenset({"for_chat", "answer:goal.chat", "voice", "audio", "answer:skill.none", "free"})
 """What is done with an app."""
-_APIS = frozenset({"api", "апи"})
 _FREE_TO_LEAVE = f"{ANSWER}lockin.avoid"
 """An option whose words mean the same behind a negation: "no lock-in"."""
 _LAPTOP = f"{ANSWER}hardware.laptop"
@@ -80,7 +80,7 @@ class Wishes:
         self._catalogue = catalogue
         self._concepts = concepts
         self._vocabulary = words.vocabulary
-        self.clauses = Clauses(reading.asked_for.running)
+        self.clauses = Clauses(reading.asked_for.running, words.vocabulary.groups)
         self._homonyms = Homonyms(words.naming, lambda word: reading.indexes.speller.read((word,)), self.clauses)
         self._text = reading.asked_for.running
         self._whose = Makers(catalogue, concepts)
@@ -92,15 +92,15 @@ class Wishes:
         described = tuple(self._describing.of_models(tokens, self.clauses))
         named = tuple(with_sources(tuple(self._homonyms.told_apart(described))))
         tokens = tuple(cards_read(named, self.clauses))
-        tokens = tuple(without_unit_prices(without_main_memory(tokens, cards), self.clauses))
+        tokens = tuple(without_unit_prices(without_main_memory(tokens, cards, self.clauses.groups), self.clauses))
         phones = {id_ for id_, one in machines.items() if one.kind is MachineKind.PHONE}
-        tokens = sums_read(tokens, self.clauses, self._vocabulary, phones)
+        tokens = sums_read(tokens, self.clauses, phones)
         tokens = tuple(without_present(tokens, self.clauses))
         tokens = tuple(without_times(tuple(without_later(tokens, self.clauses)), self.clauses))
         said = without_descriptions(tokens, self.clauses, lambda one: concept_of(one) in self._whose.countries)
         made = tuple(with_made(said, self.clauses))
         told = telling(tuple(amounts_read(made, self.clauses, self._vocabulary)), self.clauses)
-        return tuple(with_premises(told, self.clauses, self._vocabulary, self._names))
+        return tuple(with_premises(told, self.clauses, self._names))
 
     def read(self, tokens: Sequence[Token], today: date) -> Parted:
         """Return the tokens as they are meant, those of what is demanded and those of what is only preferred."""
@@ -153,10 +153,11 @@ class Wishes:
 
     def _with_tasks(self, tokens: Iterable[Token]) -> Iterator[Token]:
         """Yield beside a language the task that its words begin with, as in "translation from Polish"."""
+        groups = self.clauses.groups
         for token in tokens:
             yield token
             words = token.text.split()
-            if concept_of(token) == "free" and not _APIS.isdisjoint(words):
+            if concept_of(token) == "free" and groups.has_any(WordGroup.APPLICATION_INTERFACE, words):
                 yield Concept(f"{_SKILL}api", token.text, token.at)
             phrase = (
                 self._vocabulary.concept(words[:1], 0) if concept_of(token).startswith(LANGUAGE) and words[1:] else None
@@ -196,7 +197,7 @@ class Wishes:
         """Yield the tokens, the way that another one is wanted for as denied: "an app rather than an API"."""
         for token in tokens:
             words = self.clauses.before(token, _NEAR)
-            replaced = any(self._vocabulary.in_group(word, "instead") for word in words)
+            replaced = self.clauses.groups.has_any(WordGroup.INSTEAD, words)
             if replaced and concept_of(token).startswith(ANSWER):
                 yield Concept(_NEGATION, "", token.at)
             if not (replaced and concept_of(token) in _AT_HOME):

@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
-from bot.questions.text.clauses import JOINING, Clauses, concept_of, end_of
+from bot.questions.text.clauses import Clauses, concept_of, end_of
 from bot.questions.text.concepts import WishSigns
 from bot.questions.text.tokens import Other, Token
+from bot.questions.text.word_groups import WordGroup
 from bot.search.normalise import has_digit
 
 _TASKS = ("for_", "answer:goal.")
@@ -54,12 +55,15 @@ class Wishing:
         What a word such as "and" joins to what is read belongs to that.
         """
         end = self.clauses.of_word(place - 1) if read is None else read
-        while read is not None and end > place and self.clauses.words[end - 1] not in JOINING:
+        while read is not None and end > place and not self._joins(end - 1):
             end -= 1
         end = end if read is None or end > place else read
-        while self.clauses.words[end - 1] in JOINING or self._opens(end - 1):
+        while self._joins(end - 1) or self._opens(end - 1):
             end -= 1
         return end
+
+    def _joins(self, place: int) -> bool:
+        return self.clauses.groups.has(WordGroup.JOINING, self.clauses.words[place])
 
     def _opens(self, place: int) -> bool:
         word = self.clauses.words[place]
