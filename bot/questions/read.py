@@ -180,7 +180,7 @@ class QuestionReader:
     def retyped(self, text: str) -> str:
         """Return a text with its words as they were meant: typed on the other keyboard, by their sound, or dictated."""
         spelled = self._find("").indexes.speller.surely
-        return self._apart(spoken_versions(self._retyping.of(text, spelled), self._vocabulary.numbers, spelled))
+        return self._apart(spoken_versions(self._retyping.of(text, spelled), self._vocabulary, spelled))
 
     def _apart(self, text: str) -> str:
         """Set names apart that a slash or a hyphen joins: "gpt-4o/o3" is no path, "llama-based" no name."""

@@ -227,6 +227,8 @@ class QuestionWords(Value):
     """Words that ask."""
     negating: tuple[str, ...] = ()
     """Prefixes that negate a word, such as "non-"."""
+    counted_endings: tuple[str, ...] = ()
+    """What words end in that stand for many of something, where their number may stand behind them."""
     concepts: dict[str, tuple[str, ...]]
     units: dict[str, tuple[str, ...]]
     numbers: dict[str, Decimal]

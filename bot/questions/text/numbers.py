@@ -9,6 +9,7 @@ from types import MappingProxyType
 from bot.catalogue.offers import Currency
 from bot.questions.question import Span
 from bot.questions.text.vocabulary import Vocabulary
+from bot.questions.text.word_groups import WordGroup
 
 _NUMBER = re.compile(r"\d+(?:[.,  \u00a0\u202f]\d+)*")
 _SCALES = MappingProxyType({"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12})
@@ -27,20 +28,13 @@ _CURRENCIES = MappingProxyType(
 _COUNTED = frozenset(
     {"tokens", "gigabytes", "requests", "pages", "books", "words", "characters", "users", "bits", "percent", "times"}
 )
-_LINKS = frozenset({"of", "в", "за", "per", "a", "an", "in", "each", "every", "каждый", "каждую"})
 _SPANS = MappingProxyType({span.value: int(span.days) for span in Span})
 """The whole days of each span of time."""
 _PER = "per_"
 """What the meanings of words such as "daily" begin with."""
 _THOUSAND = 1_000
 _SHORTEST_ALONE = 3
-_MANY = re.compile(r"(?:[оеё]в|ей|ий|ем|иц|ниг|яч|тук|ук|руб|тыс|тыщи?|сячи|млн|ловек|гиг|гб|нков|слов)$")
-"""How Russian words end of which there are many."""
-_ABOUT = "за"
-"""The word that may stand between a currency and a number behind it: «рублей за 300»."""
 _HUNDRED, _DIGITS = 100, range(2, 10)
-_BEFORE_ONE = frozenset({"a", "до", "дешевле", "меньше", "дороже"})
-"""Words behind which a currency means one of itself: "under a dollar"."""
 
 
 @dataclass(frozen=True)
@@ -108,8 +102,8 @@ def _plain(word: str) -> str:
 
 def _turned(words: Sequence[str], start: int, vocabulary: Vocabulary) -> Counted | None:
     """Read a number behind what it counts, about so many in Russian: «рублей 500», «тысяч 30 страниц»."""
-    at = start + 1 + (words[start + 1 : start + 2] == [_ABOUT])
-    if not _MANY.search(words[start]) or at >= len(words):
+    at = start + 1 + vocabulary.groups.has_any(WordGroup.BEFORE_SUM, words[start + 1 : start + 2])
+    if not words[start].endswith(vocabulary.counted_endings) or at >= len(words):
         return None
     value = _value(words[at], vocabulary)
     if value is None or (value >= _THOUSAND and words[at] in vocabulary.numbers):
@@ -130,12 +124,17 @@ def _turned(words: Sequence[str], start: int, vocabulary: Vocabulary) -> Counted
 def _alone(words: Sequence[str], start: int, vocabulary: Vocabulary) -> Counted | None:
     """Read a unit that means one of itself: «косарь», "a grand", «лям»."""
     unit = vocabulary.unit(words, start)
-    if unit is not None and unit.meaning in _CURRENCIES and start and words[start - 1] in _BEFORE_ONE:
+    if unit is not None and unit.meaning in _CURRENCIES and _is_one(words, start, vocabulary):
         return Counted(Decimal(1), unit.length, "money", _CURRENCIES[unit.meaning])
     if unit is None or unit.meaning not in _SCALES or len(words[start]) < _SHORTEST_ALONE:
         return None
     found = Counted(Decimal(_SCALES[unit.meaning]), unit.length, scale=_SCALES[unit.meaning])
     return _with_units(words, start, found, vocabulary)
+
+
+def _is_one(words: Sequence[str], start: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether a currency means one of itself behind the word before it: "under a dollar"."""
+    return start > 0 and vocabulary.groups.has(WordGroup.BEFORE_ONE, words[start - 1])
 
 
 def _with_units(words: Sequence[str], start: int, found: Counted, vocabulary: Vocabulary) -> Counted:
@@ -157,7 +156,7 @@ def _step(words: Sequence[str], place: int, found: Counted, vocabulary: Vocabula
         longer = replace(found, length=found.length + unit.length)
         per = words[place].startswith("/") and unit.meaning in _SPANS
         return _with_linked(longer, unit.meaning) if per else _with_unit(longer, unit.meaning)
-    if words[place] in _LINKS and place + 1 < len(words):
+    if place + 1 < len(words) and vocabulary.groups.has(WordGroup.COUNTED_PER, words[place]):
         unit = vocabulary.unit(words, place + 1)
         if unit is not None:
             return _with_linked(replace(found, length=found.length + 1 + unit.length), unit.meaning)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from bot.questions.question import Period
 from bot.questions.text.vocabulary import Phrase, Vocabulary
+from bot.questions.text.word_groups import WordGroup
 
 _YEAR = re.compile(r"20[12]\d")
 _DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")
@@ -40,17 +41,6 @@ _OLDEST = 1_100
 """Days above which an age is one of people, and none of models."""
 _MOST_SPANS = 500
 """The longest span in any unit: nothing is older than the calendar."""
-_YEAR_WORDS = frozenset({"of", "года", "году", "год", "г", "year"})
-_ORDINALS = frozenset({"st", "nd", "rd", "th", "of", "го", "ого", "числа"})
-"""Words between a day's number and its month."""
-_BETWEEN_DAYS = frozenset({"and", "to", "till", "until", "through", "-", "–", "—", "и", "по", "до"})
-_FALL = "fall"
-_BEFORE_FALL = frozenset(
-    {"in", "since", "until", "before", "after", "to", "through", "of", "by", "last", "next", "this"}
-)
-"""Words behind which it is the season, unless a year follows."""
-_BEFORE_MAY = frozenset({"in", "since", "until", "before", "after", "to", "till", "through", "of", "by"})
-_FEW = frozenset({"few", "several", "несколько"})
 _A_FEW = 3
 _DATE = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>20[12]\d)")
 
@@ -62,7 +52,7 @@ def read_period(words: Sequence[str], start: int, vocabulary: Vocabulary, today:
         return written
     if _YEAR.fullmatch(words[start]):
         year = int(words[start])
-        return _months(year, 1, 12), 1 + _year_words(words, start + 1)
+        return _months(year, 1, 12), 1 + _year_words(words, start + 1, vocabulary)
     month = _month(words, start, vocabulary)
     if month is not None:
         return _in_month(words, start, month, vocabulary, today)
@@ -71,17 +61,18 @@ def read_period(words: Sequence[str], start: int, vocabulary: Vocabulary, today:
     phrase = vocabulary.period(words, start)
     if phrase is None:
         return None
-    if words[start] == _FALL and not _is_season(words, start):
+    if vocabulary.groups.has(WordGroup.MAYBE_SEASON, words[start]) and not _is_season(words, start, vocabulary):
         return None
     if phrase.meaning in {"last_few", _NOT_OLDER, "next_few"}:
         return _few(words, start + phrase.length, phrase, vocabulary, today)
-    return _named(phrase.meaning, phrase.length, words, start, today)
+    return _named(phrase, words, start, vocabulary, today)
 
 
-def _is_season(words: Sequence[str], start: int) -> bool:
+def _is_season(words: Sequence[str], start: int, vocabulary: Vocabulary) -> bool:
     """Tell whether "fall" is the season, and not what prices do."""
-    after = words[start + 1] if start + 1 < len(words) else ""
-    return bool(start and words[start - 1] in _BEFORE_FALL) or _YEAR.fullmatch(after) is not None or after == "of"
+    groups, after = vocabulary.groups, words[start + 1] if start + 1 < len(words) else ""
+    preceded = start > 0 and groups.has(WordGroup.BEFORE_SEASON, words[start - 1])
+    return preceded or _YEAR.fullmatch(after) is not None or groups.has(WordGroup.OF, after)
 
 
 def is_long_over(period: Period, today: date) -> bool:
@@ -114,10 +105,10 @@ def _in_month(words: Sequence[str], start: int, month: int, vocabulary: Vocabula
     place = start + 1
     if place < len(words) and _DAY.fullmatch(words[place]):
         place += 1
-        place += place < len(words) and words[place] in _ORDINALS
-        return _on_day(words, place, month, int(words[start + 1]), today, start)
-    year, length = _year_after(words, place, today, month)
-    if not length and words[place : place + 1] and words[place] in _BETWEEN_DAYS:
+        place += place < len(words) and vocabulary.groups.has(WordGroup.BEHIND_DAY, words[place])
+        return _on_day(words, place, month, int(words[start + 1]), vocabulary, today, start)
+    year, length = _year_after(words, place, today, month, vocabulary)
+    if not length and vocabulary.groups.has_any(WordGroup.BETWEEN_DAYS, words[place : place + 1]):
         year = _year_of_range(words, place + 1, year, vocabulary)
     return _months(year, month, month), 1 + length
 
@@ -151,31 +142,33 @@ def _date(day: int) -> date:
 
 def _day(words: Sequence[str], start: int, vocabulary: Vocabulary, today: date) -> tuple[Period, int] | None:
     """Read a day of a month, such as "15 september 2026"; of two days the first has the month of the second."""
-    place = _behind_number(words, start)
+    place = _behind_number(words, start, vocabulary)
     month = _month(words, place, vocabulary) if place < len(words) else None
     if month is not None:
-        return _on_day(words, place + 1, month, int(words[start]), today, start)
-    if place + 2 >= len(words) or words[place] not in _BETWEEN_DAYS or not _DAY.fullmatch(words[place + 1]):
+        return _on_day(words, place + 1, month, int(words[start]), vocabulary, today, start)
+    if place + 2 >= len(words) or not vocabulary.groups.has(WordGroup.BETWEEN_DAYS, words[place]):
         return None
-    behind = _behind_number(words, place + 1)
+    if not _DAY.fullmatch(words[place + 1]):
+        return None
+    behind = _behind_number(words, place + 1, vocabulary)
     month = _month(words, behind, vocabulary) if behind < len(words) else None
     if month is None:
         return None
-    return _on_day(words, behind + 1, month, int(words[start]), today, start)[0], place - start
+    return _on_day(words, behind + 1, month, int(words[start]), vocabulary, today, start)[0], place - start
 
 
-def _behind_number(words: Sequence[str], start: int) -> int:
+def _behind_number(words: Sequence[str], start: int, vocabulary: Vocabulary) -> int:
     """Return the place behind the number of a day and what ends it."""
     place = start + 1
-    while place < len(words) and words[place] in _ORDINALS:
+    while place < len(words) and vocabulary.groups.has(WordGroup.BEHIND_DAY, words[place]):
         place += 1
     return place
 
 
 def _on_day(  # noqa: PLR0913, PLR0917  # a day and where it was read
-    words: Sequence[str], place: int, month: int, day: int, today: date, start: int
+    words: Sequence[str], place: int, month: int, day: int, vocabulary: Vocabulary, today: date, start: int
 ) -> tuple[Period, int]:
-    year, length = _year_after(words, place, today, month)
+    year, length = _year_after(words, place, today, month, vocabulary)
     number = min(day, calendar.monthrange(year, month)[1])
     return _days(date(year, month, number), date(year, month, number)), place - start + length
 
@@ -187,22 +180,22 @@ def _month(words: Sequence[str], start: int, vocabulary: Vocabulary) -> int | No
         return None
     before = words[start - 1] if start else ""
     after = words[start + 1] if start + 1 < len(words) else ""
-    if word in {"may", "mar"} and not (_YEAR.fullmatch(after) or before.isdecimal() or before in _BEFORE_MAY):
-        return None
-    return vocabulary.months[word]
+    groups, dated = vocabulary.groups, _YEAR.fullmatch(after) or before.isdecimal()
+    is_other = groups.has(WordGroup.MAYBE_MONTH, word) and not (dated or groups.has(WordGroup.BEFORE_MONTH, before))
+    return None if is_other else vocabulary.months[word]
 
 
-def _year_after(words: Sequence[str], place: int, today: date, month: int) -> tuple[int, int]:
+def _year_after(words: Sequence[str], place: int, today: date, month: int, vocabulary: Vocabulary) -> tuple[int, int]:
     """Return the year that is named after a month, else the last one in which the month has begun."""
-    skipped = _year_words(words, place)
+    skipped = _year_words(words, place, vocabulary)
     if place + skipped < len(words) and _YEAR.fullmatch(words[place + skipped]):
-        return int(words[place + skipped]), skipped + 1 + _year_words(words, place + skipped + 1)
+        return int(words[place + skipped]), skipped + 1 + _year_words(words, place + skipped + 1, vocabulary)
     return (today.year if month <= today.month else today.year - 1), 0
 
 
-def _year_words(words: Sequence[str], place: int) -> int:
+def _year_words(words: Sequence[str], place: int, vocabulary: Vocabulary) -> int:
     count = 0
-    while place + count < len(words) and words[place + count] in _YEAR_WORDS:
+    while place + count < len(words) and vocabulary.groups.has(WordGroup.YEAR, words[place + count]):
         count += 1
     return count
 
@@ -211,13 +204,13 @@ def _few(
     words: Sequence[str], place: int, phrase: Phrase, vocabulary: Vocabulary, today: date
 ) -> tuple[Period, int] | None:
     """Read so many days, weeks, months or years up to today or from it, as in "the last 3 months"; one where none."""
-    behind, number = place, 1
-    place += words[place : place + 1] in (["a"], ["an"])
+    behind, number, groups = place, 1, vocabulary.groups
+    place += groups.has_any(WordGroup.ARTICLE, words[place : place + 1])
     word = words[place] if place < len(words) else ""
-    counted = _A_FEW if word in _FEW else _whole_number(word, vocabulary)
+    counted = _A_FEW if groups.has(WordGroup.FEW, word) else _whole_number(word, vocabulary)
     if counted is not None:
         place, number = place + 1, counted
-        place += place < len(words) and words[place] in _YEAR_WORDS  # a couple of
+        place += place < len(words) and groups.has(WordGroup.YEAR, words[place])  # a couple of
     unit = vocabulary.unit(words, place) if place < len(words) else None
     days = _SPANS.get(unit.meaning) if unit is not None else None
     if unit is None or days is None or not 0 < number <= _MOST_SPANS:
@@ -237,10 +230,11 @@ def _whole_number(word: str, vocabulary: Vocabulary) -> int | None:
     return int(number) if number is not None and number == int(number) else None
 
 
-def _named(meaning: str, length: int, words: Sequence[str], start: int, today: date) -> tuple[Period, int]:
+def _named(phrase: Phrase, words: Sequence[str], start: int, vocabulary: Vocabulary, today: date) -> tuple[Period, int]:
+    meaning, length = phrase.meaning, phrase.length
     if meaning in _PARTS:
         first, last = _PARTS[meaning]
-        year, more = _year_after(words, start + length, today, first if first <= last else 1)
+        year, more = _year_after(words, start + length, today, first if first <= last else 1, vocabulary)
         return (_winter(year) if meaning == "winter" else _months(year, first, last)), length + more
     return _relative(meaning, today), length
 

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from functools import cached_property
 
+from bot.questions.text.vocabulary import Vocabulary
+from bot.questions.text.word_groups import WordGroup, plain
 from bot.search.speller import other_layouts
 
 _CHUNK = re.compile(r"\S+")
@@ -38,17 +40,17 @@ _ALIKE = (
 Spelled = Callable[[str], tuple[str, ...]]
 """Spells a word as names are written; nothing where it is no word of a name."""
 _DIGIT = 10
-_POINTS = frozenset({"point", "точка", "dot"})
 
 
-def spoken_versions(text: str, numbers: Mapping[str, Decimal], spelled: Spelled) -> str:
+def spoken_versions(text: str, vocabulary: Vocabulary, spelled: Spelled) -> str:
     """Write a version after a name in digits that was spoken as two numbers, as in «гпт пять два»."""
     words = text.split()
     place, written = 0, list[str]()
     while place < len(words):
         written.append(words[place])
-        spoken = [at for at in range(place + 1, min(place + 4, len(words))) if words[at].casefold() not in _POINTS][:2]
-        digits = [_digit(words[at], numbers) for at in spoken]
+        behind = range(place + 1, min(place + 4, len(words)))
+        spoken = [at for at in behind if not vocabulary.groups.has(WordGroup.POINT, words[at])][:2]
+        digits = [_digit(words[at], vocabulary.numbers) for at in spoken]
         if spelled(words[place].casefold()) and len(digits) > 1 and None not in digits:
             written.append(f"{digits[0]}.{digits[1]}")
             place = spoken[1]
@@ -57,7 +59,7 @@ def spoken_versions(text: str, numbers: Mapping[str, Decimal], spelled: Spelled)
 
 
 def _digit(word: str, numbers: Mapping[str, Decimal]) -> Decimal | None:
-    value = numbers.get(_TAIL.sub("", word.casefold()).replace("ё", "е"))
+    value = numbers.get(_TAIL.sub("", plain(word)))
     return value if value is not None and value < _DIGIT and value == int(value) else None
 
 
@@ -147,8 +149,8 @@ class Retyping:
 def _sound(word: str) -> str:
     """Write a word of either script as it sounds, in Latin letters."""
     text = "".join(_LATIN.get(char, char) for char in word.casefold())
-    for written, plain in _ALIKE:
-        text = text.replace(written, plain)
+    for written, sound in _ALIKE:
+        text = text.replace(written, sound)
     return text
 
 

@@ -14,6 +14,7 @@ from bot.questions.text.name_spans import Find, NameSpan, names_by_start
 from bot.questions.text.numbers import read_number
 from bot.questions.text.periods import is_age, read_period, usual_days
 from bot.questions.text.vocabulary import Phrase, Vocabulary
+from bot.questions.text.word_groups import WordGroup, WordGroups
 from bot.questions.text.words import Word, split_words
 from bot.search.candidates import Reason
 from bot.search.machines import MachineMention
@@ -23,12 +24,6 @@ from bot.search.results import Found
 _LONGEST_LATE = 5
 """Words of the longest name that is looked for among the words left."""
 _SHORTEST_LATE = 3
-_FROM = frozenset({"from", "с", "со"})
-"""Words behind which a phone is what one writes on, and not what runs a model."""
-_BEHIND_CALLS = frozenset({"call", "calls", "line", "lines", "number", "numbers", "order", "orders", "support"}) | {
-    *("bot", "bots", "agent", "agents", "assistant")
-}
-"""Words before which a phone is what people call by."""
 _SHORTEST_NEGATED = 5
 """Letters of a word that a prefix may negate, as in "non-Chinese"."""
 _SHORTEST_MISTYPED = 6
@@ -133,7 +128,7 @@ def read_tokens(
     """
     words = split_words(mentioned.running)
     names = dict(names_by_start(mentioned, words, vocabulary, find))
-    typed = tuple(_typed(words, names, dict(_memories(machines, words, names)), vocabulary, today))
+    typed = tuple(_typed(words, names, dict(_memories(machines, words, names, vocabulary.groups)), vocabulary, today))
     tokens = tuple(_without_vain_negations(typed, words))
     return tuple(_with_late_names(tokens, words, mentioned.running, find))
 
@@ -181,7 +176,7 @@ def _goes_on(before: Token, token: Token) -> bool:
 
 
 def _memories(
-    machines: Sequence[MachineMention], words: Sequence[Word], names: Mapping[int, NameSpan]
+    machines: Sequence[MachineMention], words: Sequence[Word], names: Mapping[int, NameSpan], groups: WordGroups
 ) -> Iterator[tuple[int, tuple[int, Number]]]:
     """Yield the number of the word where each machine begins, with that of the word behind it and its memory.
 
@@ -191,7 +186,7 @@ def _memories(
         inside = [at for at, word in enumerate(words) if one.start <= word.start < one.end]
         taken = any(start < one.end and one.start < end for start, (end, _) in names.items())
         is_phone = one.machine.kind is MachineKind.PHONE
-        if inside and not taken and not (is_phone and _is_means(words, inside[0], inside[-1])):
+        if inside and not taken and not (is_phone and _is_means(words, inside[0], inside[-1], groups)):
             memory = one.memory_gb if one.memory_gb is not None else one.machine.usual_gb
             text = " ".join(words[at].text for at in inside)
             number = Number(Decimal(memory), NumberUnit.GIGABYTES, text, inside[0], machine=one.machine.id)
@@ -206,9 +201,10 @@ def clause_ends(words: Sequence[Word]) -> tuple[int, ...]:
     return tuple(ends)
 
 
-def _is_means(words: Sequence[Word], first: int, last: int) -> bool:
-    """Tell whether a phone is what one writes on or calls by."""
-    return words[first - 1].text in _FROM or any(word.text in _BEHIND_CALLS for word in words[last + 1 : last + 2])
+def _is_means(words: Sequence[Word], first: int, last: int, groups: WordGroups) -> bool:
+    """Tell whether a phone is what one writes on or calls by, and not what runs a model."""
+    behind = (word.text for word in words[last + 1 : last + 2])
+    return groups.has(WordGroup.FROM, words[first - 1].text) or groups.has_any(WordGroup.BEHIND_PHONE, behind)
 
 
 def _typed(

@@ -81,6 +81,8 @@ class Vocabulary:
     asking: frozenset[str]
     cues: tuple[PhraseTable, ...]
     plural_endings: tuple[str, ...]
+    counted_endings: tuple[str, ...]
+    """What words end in that stand for many of something, where their number may stand behind them."""
     describing_endings: tuple[str, ...]
     """What words end in that say how something is, and not what."""
     negating: tuple[str, ...]
@@ -129,6 +131,7 @@ def build_vocabulary(languages: Iterable[QuestionWords], names: Iterable[tuple[s
             for kind in dict.fromkeys(kind for _, one in spoken for kind in one.subjects)
         },
         cues=tuple(PhraseTable(stem, _cues(one.followup)) for stem, one in spoken),
+        counted_endings=tuple(ending for one in languages for ending in one.counted_endings),
         describing_endings=tuple(ending for one in languages for ending in one.describing.endings),
         plural_endings=tuple(ending for one in languages for ending in one.followup.plural_endings),
         negating=tuple(sorted({one for language in languages for one in language.negating}, key=len, reverse=True)),

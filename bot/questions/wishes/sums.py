@@ -14,7 +14,7 @@ _PER_HEAD = "per_head"
 _APPLICATION, _FOREIGN = "answer:skill.none", "foreign_money"
 _IN_APP = frozenset({_APPLICATION, "subscription"})
 _AT_HOME = frozenset({"run", "at_home", "answer:skill.run", "memory", "quant", "download"})
-_ONCE, _ONE_OFF = "once", "one_off"
+_ONE_OFF = "one_off"
 _THOUSAND, _MILLION = 1_000, 1_000_000
 _NEAR = 4
 """Tokens between a sum and the million that it is the price of."""
@@ -66,7 +66,7 @@ def sums_read(tokens: Sequence[Token], clauses: Clauses, phones: Container[str])
     `phones` are the ids of the machines that are phones.
     """
     tokens = [_as_slang(tokens, place, clauses.groups) for place in range(len(tokens))]
-    priced = prices_read(list(_ranges(tokens)), clauses)
+    priced = prices_read(list(_ranges(tokens, clauses.groups)), clauses)
     read = list(_without_foreign(list(_of_a_million(priced, clauses)), clauses))
     read = [_limited_by_name(token, token_at(read, at + 1), clauses.groups) for at, token in enumerate(read)]
     read = list(_of_heads(read))
@@ -106,7 +106,7 @@ def _of_heads(tokens: Sequence[Token]) -> Iterator[Token]:
             yield token
 
 
-def _ranges(tokens: Sequence[Token]) -> Iterator[Token]:
+def _ranges(tokens: Sequence[Token], groups: WordGroups) -> Iterator[Token]:
     """Yield the tokens, of "$10-20 a month" what may be paid at most, and of "300-400 pages" the most."""
     skipped = 0
     for place, token in enumerate(tokens):
@@ -119,7 +119,7 @@ def _ranges(tokens: Sequence[Token]) -> Iterator[Token]:
             yield replace(high, unit=NumberUnit.MONEY, currency=token.currency, at=token.at, text=token.text)
         elif _is_plain(token) and concept_of(dash) == "dash" and isinstance(high, Number) and high.unit in _COUNTED:
             skipped = 1
-        elif token.text == _ONCE and isinstance(token_at(tokens, place - 1), Number):
+        elif groups.has(WordGroup.ONCE, token.text) and isinstance(token_at(tokens, place - 1), Number):
             yield Concept(_ONE_OFF, token.text, token.at)
         elif _is_nothing(token):
             yield Concept("free", token.text, token.at)
