@@ -12,7 +12,8 @@ import rtoml
 from pydantic import ValidationError
 
 from adapters.discord.handler import EventHandler
-from adapters.telegram.parse import IncomingEvent, InlineLookup, UpdateParser, user_key_of
+from adapters.telegram.incoming import IncomingEvent, InlineLookup
+from adapters.telegram.parse import UpdateParser, user_key_of
 from adapters.telegram.unreadable import unreadable_update
 from adapters.telegram.updates import Update
 from bot.actions import ActionError, pack, unpack

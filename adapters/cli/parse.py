@@ -2,6 +2,7 @@
 
 from pydantic import Field, ValidationError, model_validator
 
+from bot.commands.written import written_command
 from bot.events import Ability, Command, Conversation, ConversationKind, Event, Press, Query, Text, Wanted
 from bot.values import Value
 
@@ -23,12 +24,10 @@ class Sender(Value):
 
 def text_event(text: str, sender: Sender) -> Event:
     """Parse what somebody wrote: a command, with or without the bot's name after it, or plain words."""
-    stripped = text.strip()
-    who = sender.model_dump(exclude={"mentioned", "about"})
-    if stripped.startswith("/") and len(stripped) > 1 and not stripped[1].isspace():
-        name, _, args = stripped[1:].partition(" ")
-        return Command(**who, name=name.partition("@")[0], args=args.strip())
-    return Text(**who, text=stripped, mentioned=sender.mentioned, about=sender.about)
+    who, command = sender.model_dump(exclude={"mentioned", "about"}), written_command(text)
+    if command is not None:
+        return Command(**who, name=command.name, args=command.args)
+    return Text(**who, text=text.strip(), mentioned=sender.mentioned, about=sender.about)
 
 
 class PipeLine(Value):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from bot.commands.written import written_command
 from bot.events import Ability, Command, Conversation, ConversationKind, Event, Press, Text
 
 PLATFORM = "discord"
@@ -33,9 +34,9 @@ def direct_message(message: Payload) -> Event | None:
     if is_empty or "guild_id" in message or author.get("bot") or message.get("type", 0) not in _BY_PEOPLE:
         return None
     place, user = Conversation(platform=PLATFORM, chat=str(message["channel_id"])), str(author["id"])
-    if text.startswith("/"):
-        name, _, args = text[1:].partition(" ")
-        return Command(conversation=place, user=user, abilities=_ABILITIES, name=name, args=args.strip())
+    command = written_command(text)
+    if command is not None:
+        return Command(conversation=place, user=user, abilities=_ABILITIES, name=command.name, args=command.args)
     text = text or message_text(message)
     about = message_text(message.get("referenced_message") or {})
     is_wordless = not text.strip()

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 
 from cachetools import LRUCache
 
-from adapters.telegram.parse import AlbumPart, IncomingEvent
+from adapters.telegram.incoming import AlbumPart, IncomingEvent
 from bot.events import Text
 
 _PATIENCE = 0.5

@@ -11,8 +11,8 @@ from telegram.error import RetryAfter, TelegramError, TimedOut
 
 from adapters.telegram.bot import Json
 from adapters.telegram.errors import Effect, Failure, FailureKind, classify, effect_of
+from adapters.telegram.incoming import PLATFORM
 from adapters.telegram.limiter import QueueTimeoutError
-from adapters.telegram.parse import PLATFORM
 from bot.service.backoff import Backoff
 from bot.service.metrics import CALL_LIMITED, CALL_OK, Metrics, NoMetrics
 

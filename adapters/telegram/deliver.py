@@ -12,6 +12,7 @@ from cachetools import LRUCache
 from adapters.telegram.bot import Json
 from adapters.telegram.calls import Caller, CallResult
 from adapters.telegram.errors import FailureKind
+from adapters.telegram.incoming import Target
 from adapters.telegram.messages import (
     FormKind,
     MessageForm,
@@ -21,7 +22,6 @@ from adapters.telegram.messages import (
     edited_message,
     notice_of,
 )
-from adapters.telegram.parse import Target
 from bot.events import Layout
 from bot.reply.blocks import Outcome, Reply
 

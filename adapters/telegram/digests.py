@@ -1,7 +1,7 @@
 """Sending what people are told when nobody has just asked."""
 
 from adapters.telegram.deliver import Deliverer, DeliveryResult
-from adapters.telegram.parse import Target
+from adapters.telegram.incoming import Target
 from bot.events import Conversation, ConversationKind
 from bot.reply.blocks import Reply
 from bot.service.sending import Sent

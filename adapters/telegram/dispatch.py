@@ -19,11 +19,7 @@ from pydantic import ValidationError
 from adapters.telegram.albums import Albums
 from adapters.telegram.answered import Answered
 from adapters.telegram.deliver import Deliverer, DeliveryResult
-from adapters.telegram.inline import InlineHandler
-from adapters.telegram.keyed_queue import KeyedQueue, QueueSlot
-from adapters.telegram.later import LaterDelivery
-from adapters.telegram.managers import Managers
-from adapters.telegram.parse import (
+from adapters.telegram.incoming import (
     PLATFORM,
     BotMembership,
     ChatMigrated,
@@ -33,16 +29,21 @@ from adapters.telegram.parse import (
     IncomingEvent,
     InlineLookup,
     Target,
-    UpdateParser,
+    conversation_of,
     is_ephemeral,
+    kind_of,
     migrated_conversations,
-    user_key_of,
 )
+from adapters.telegram.inline import InlineHandler
+from adapters.telegram.keyed_queue import KeyedQueue, QueueSlot
+from adapters.telegram.later import LaterDelivery
+from adapters.telegram.managers import Managers
+from adapters.telegram.parse import UpdateParser, user_key_of
 from adapters.telegram.unreadable import unreadable_update
 from adapters.telegram.updates import Update
 from bot.app import App
 from bot.errors import StorageError, loggable
-from bot.events import Conversation, Event
+from bot.events import Event
 from bot.reply.blocks import Outcome, Reply
 from bot.service.inbox import Delivery
 from bot.service.metrics import Gauge
@@ -207,7 +208,7 @@ class Dispatcher:
         finally:
             if slot is not None:
                 slot.release()
-        self._app.metrics.delivered(PLATFORM, _kind(incoming), time.monotonic() - arrived)
+        self._app.metrics.delivered(PLATFORM, kind_of(incoming), time.monotonic() - arrived)
         if stored is not None and result is not DeliveryResult.RETRY_LATER:
             await self._answered.mark(stored)
 
@@ -287,32 +288,6 @@ def _read_stored(payload: bytes) -> object:
     except orjson.JSONDecodeError:
         return None
     return update
-
-
-def conversation_of(incoming: Incoming) -> Conversation | None:
-    """Return the conversation in whose order an update is answered; None for one that waits for nothing."""
-    match incoming:
-        case IncomingEvent(event=event):
-            return event.conversation
-        case ChatMigrated():
-            return migrated_conversations(incoming)[0]
-        case _:
-            return None
-
-
-def _kind(incoming: Incoming) -> str:
-    """Return the kind that an update is measured as."""
-    match incoming:
-        case IncomingEvent(event=event):
-            return event.type
-        case InlineLookup():
-            return "query"
-        case GuestQuery():
-            return "guest query"
-        case ChatMigrated() | BotMembership() | Ignored():
-            return "change"
-        case _:
-            assert_never(incoming)
 
 
 def _what_is_wrong(error: Exception) -> str:

@@ -10,9 +10,9 @@ from cachetools import LRUCache
 
 from adapters.telegram.bot import Json
 from adapters.telegram.calls import Caller
+from adapters.telegram.incoming import GuestQuery, InlineLookup, inline_conversation
 from adapters.telegram.keyboard import keyboard
 from adapters.telegram.messages import text_content
-from adapters.telegram.parse import GuestQuery, InlineLookup, inline_conversation
 from bot.app import App
 from bot.events import Query, Wanted
 from bot.reply.blocks import Heading, Outcome, Reply, Suggestion, Suggestions

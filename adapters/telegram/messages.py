@@ -10,8 +10,8 @@ from telegram import InputFile, InputMediaPhoto
 from telegram.constants import CallbackQueryLimit, MessageLimit
 
 from adapters.telegram.bot import Json
+from adapters.telegram.incoming import Target
 from adapters.telegram.keyboard import keyboard
-from adapters.telegram.parse import Target
 from adapters.telegram.render_classic import classic_reply, visible_length
 from adapters.telegram.render_rich import rich_reply
 from adapters.telegram.spans import escaped

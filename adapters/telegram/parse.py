@@ -6,10 +6,23 @@ from typing import TypedDict
 
 from telegram.constants import FloodLimit
 
+from adapters.telegram.incoming import (
+    PLATFORM,
+    AlbumPart,
+    BotMembership,
+    ChatMigrated,
+    GuestQuery,
+    Ignored,
+    Incoming,
+    IncomingEvent,
+    InlineLookup,
+    Target,
+    inline_conversation,
+)
 from adapters.telegram.updates import CallbackQuery, InlineQuery, Message, MessagePlace, Update, User
-from bot.events import Ability, Command, Conversation, ConversationKind, Event, Layout, Press, Query, Text
+from bot.commands.written import written_command
+from bot.events import Ability, Command, Conversation, ConversationKind, Layout, Press, Query, Text
 
-PLATFORM = "telegram"
 _GENERAL = 1
 """The topic that a message belongs to when it is sent without one, and cannot be sent into by its number."""
 _PROXY_USERS = frozenset({1087968824, 136817688, 777000})
@@ -35,86 +48,6 @@ class _Origin(TypedDict):
     layouts: tuple[Layout, ...]
     abilities: frozenset[Ability]
     pace: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """Where an answer goes: into a chat, or onto a message that was sent through the bot."""
-
-    chat: int | None = None
-    thread: int | None = None
-    reply_to: int | None = None
-    """The message that is answered, where several people talk."""
-    message: int | None = None
-    """The message whose button was pressed."""
-    inline_message: str | None = None
-    private: bool = False
-    quiet: bool = False
-    """Whether the message arrives without a sound."""
-
-
-@dataclass(frozen=True, slots=True)
-class AlbumPart:
-    """A message of an album: the pictures of one are messages of their own."""
-
-    chat: int
-    album: str
-    message: int
-
-    @property
-    def key(self) -> tuple[int, str]:
-        """The album."""
-        return self.chat, self.album
-
-
-@dataclass(frozen=True, slots=True)
-class IncomingEvent:
-    """A command, text or press for the core; `callback` is the id of the press, which must be acknowledged."""
-
-    event: Event
-    target: Target
-    callback: str | None = None
-    album: AlbumPart | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class InlineLookup:
-    """An inline query, which asks for completions."""
-
-    query: Query
-    query_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class GuestQuery:
-    """A message for the core from a chat that the bot is not in; it may be answered once."""
-
-    event: Event
-    query_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class ChatMigrated:
-    """A group that has got a new id."""
-
-    old: int
-    new: int
-
-
-@dataclass(frozen=True, slots=True)
-class BotMembership:
-    """A change in whether the bot may write in a chat."""
-
-    chat: int
-    present: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Ignored:
-    """An update that is not for the bot."""
-
-
-Incoming = IncomingEvent | InlineLookup | GuestQuery | ChatMigrated | BotMembership | Ignored
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,16 +125,15 @@ class UpdateParser:
         mention = re.compile(rf"(?<![\w@])@{re.escape(self.username)}(?!\w)", re.IGNORECASE)
         stripped = text.strip()
         named = bool(mention.search(stripped))
-        if not stripped.startswith("/"):
-            stripped = " ".join(mention.sub(" ", stripped).split(" ")).strip() if named else stripped
-        if not stripped.startswith("/") or stripped[1:2].isspace() or len(stripped) == 1:
+        if named and not stripped.startswith("/"):
+            stripped = " ".join(mention.sub(" ", stripped).split(" ")).strip()
+        command = written_command(stripped)
+        if command is None:
             return Text(**origin, text=stripped, mentioned=named or kind is ConversationKind.PRIVATE)
-        head, *rest = stripped.split(maxsplit=1)
-        name, at, bot = head[1:].partition("@")
-        if at and bot.lower() != self.username.lower():
+        if command.bot and command.bot.lower() != self.username.lower():
             return None
-        addressed = bool(at) or kind is not ConversationKind.GROUP
-        return Command(**origin, name=name, args=rest[0] if rest else "", addressed=addressed)
+        addressed = bool(command.bot) or kind is not ConversationKind.GROUP
+        return Command(**origin, name=command.name, args=command.args, addressed=addressed)
 
     def _is_by_bot(self, message: Message) -> bool:
         """Tell whether a bot wrote the message: this one as an inline result, or another one."""
@@ -214,11 +146,6 @@ class UpdateParser:
         replied = message.reply_to_message
         to_bot = replied is not None and replied.sender is not None and replied.sender.id == self.bot_id
         return event.mentioned or (to_bot and not message.replies_to_topic)
-
-
-def is_ephemeral(incoming: Incoming) -> bool:
-    """Tell whether the answer would be worthless after a restart, so that the update need not be stored."""
-    return isinstance(incoming, InlineLookup)
 
 
 def _is_stand_in(sender: User | None) -> bool:
@@ -243,20 +170,6 @@ def user_key_of(update: Update) -> str:
         if part is not None:
             user = str(part.sender.id)
     return f"{PLATFORM}:{user}" if user is not None else ""
-
-
-def migrated_conversations(migrated: ChatMigrated) -> tuple[Conversation, Conversation]:
-    """Return a group's conversation before and after it got a new id; a group that can get one has no topics."""
-    old, new = (
-        Conversation(platform=PLATFORM, chat=str(chat), kind=ConversationKind.GROUP)
-        for chat in (migrated.old, migrated.new)
-    )
-    return old, new
-
-
-def inline_conversation(inline_message: str) -> Conversation:
-    """Return the conversation on a message that was sent through the bot."""
-    return Conversation(platform=PLATFORM, chat=f"inline:{inline_message}", kind=ConversationKind.INLINE)
 
 
 def _origin(

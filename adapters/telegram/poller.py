@@ -16,7 +16,7 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 from adapters.telegram.bot import Json
 from adapters.telegram.dispatch import Dispatcher
 from adapters.telegram.errors import Effect, classify, reason, token_refused
-from adapters.telegram.parse import is_ephemeral
+from adapters.telegram.incoming import is_ephemeral
 from adapters.telegram.updates import ALLOWED, MAX_NUMBER
 from bot.errors import StorageError
 from bot.service.backoff import Backoff

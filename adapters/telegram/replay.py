@@ -8,8 +8,8 @@ from functools import partial
 from typing import NamedTuple
 
 from adapters.telegram.dispatch import Dispatcher
+from adapters.telegram.incoming import Incoming
 from adapters.telegram.keyed_queue import QueueSlot
-from adapters.telegram.parse import Incoming
 from bot.service.inbox import MOST_ATTEMPTS, Delivery, Inbox
 from bot.service.patience import until_done
 

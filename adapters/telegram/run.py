@@ -16,10 +16,11 @@ from adapters.telegram.deliver import Deliverer
 from adapters.telegram.digests import DigestSender
 from adapters.telegram.dispatch import Dispatcher
 from adapters.telegram.errors import reason, token_refused
+from adapters.telegram.incoming import PLATFORM, ChatMigrated, migrated_conversations
 from adapters.telegram.inline import InlineHandler
 from adapters.telegram.limiter import RateLimiter
 from adapters.telegram.managers import Managers
-from adapters.telegram.parse import PLATFORM, ChatMigrated, UpdateParser, migrated_conversations
+from adapters.telegram.parse import UpdateParser
 from adapters.telegram.poller import Poller
 from adapters.telegram.profile import set_profile
 from adapters.telegram.replay import Replay

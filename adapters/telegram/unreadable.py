@@ -2,7 +2,7 @@
 
 from pydantic import Field, ValidationError
 
-from adapters.telegram.parse import PLATFORM, IncomingEvent, Target
+from adapters.telegram.incoming import PLATFORM, IncomingEvent, Target
 from adapters.telegram.updates import MAX_NUMBER, Chat, Part, User
 from bot.events import Conversation, Text
 

@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 from aiohttp import web
 
 from adapters.listening import listening
-from adapters.telegram.dispatch import Dispatcher, conversation_of
+from adapters.telegram.dispatch import Dispatcher
+from adapters.telegram.incoming import conversation_of, is_ephemeral
 from adapters.telegram.lenient_json import loads
-from adapters.telegram.parse import is_ephemeral
 from bot.errors import StorageError
 from bot.service.inbox import Inbox
 from bot.service.sharing import Sharing

@@ -1,16 +1,8 @@
 import pytest
 from pydantic import ValidationError
 
-from adapters.telegram.parse import (
-    BotMembership,
-    ChatMigrated,
-    GuestQuery,
-    Ignored,
-    IncomingEvent,
-    InlineLookup,
-    UpdateParser,
-    user_key_of,
-)
+from adapters.telegram.incoming import BotMembership, ChatMigrated, GuestQuery, Ignored, IncomingEvent, InlineLookup
+from adapters.telegram.parse import UpdateParser, user_key_of
 from adapters.telegram.updates import Update
 from bot.events import Ability, Command, ConversationKind, Layout, Press, Text
 
