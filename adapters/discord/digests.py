@@ -2,8 +2,9 @@
 
 import logging
 
+from adapters.discord.outcome import DiscordRefusalError
 from adapters.discord.responders import quiet_message
-from adapters.discord.rest import DiscordRefusalError, RestClient
+from adapters.discord.rest import RestClient
 from bot.events import Conversation, ConversationKind
 from bot.service.sending import Sent
 

@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from adapters.discord import parse
 from adapters.discord.commands import autocomplete_choice
 from adapters.discord.digests import send_digest
+from adapters.discord.outcome import DiscordRefusalError
 from adapters.discord.parse import InteractionParser
 from adapters.discord.payload import PLATFORM, Payload, direct_message, unread_interaction
 from adapters.discord.rendered_cards import RenderedCards
@@ -21,7 +22,7 @@ from adapters.discord.responders import (
     InteractionResponder,
     Responder,
 )
-from adapters.discord.rest import DiscordRefusalError, RestClient
+from adapters.discord.rest import RestClient
 from bot.app import App
 from bot.errors import loggable
 from bot.events import Conversation, ConversationKind, Event

@@ -11,7 +11,8 @@ import orjson
 from discord import ComponentType, InteractionResponseType
 
 from adapters.discord.form import Content, Upload
-from adapters.discord.rest import DiscordRefusalError, RestClient
+from adapters.discord.outcome import DiscordRefusalError
+from adapters.discord.rest import RestClient
 from bot.reply.picture import Picture
 from bot.words import Words
 

@@ -11,14 +11,14 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 
 import aiohttp
-import orjson
 import yarl
 
 from adapters.discord.form import Content, encoded
+from adapters.discord.outcome import DiscordRefusalError, Response, RetryPolicy, message_id, read_refusal
 from adapters.discord.payload import PLATFORM
 from bot.service.backoff import Backoff
 from bot.service.call_rate import CallRate
-from bot.service.metrics import CALL_OK, Metrics, NoMetrics
+from bot.service.metrics import Metrics, NoMetrics
 
 log = logging.getLogger(__name__)
 RESPONSE_SECONDS = 2.8
@@ -30,80 +30,7 @@ _RESPONSE_ATTEMPT_SECONDS = 1.5
 _CALLS_PER_SECOND = 45
 """Of the fifty that Discord allows a bot, over all of its processes; interactions do not count."""
 _BACKOFF = Backoff(0.1, 5.0)
-EXPIRED = frozenset({10062, 40060, 10008, 10015, 50027})
-"""Codes for an interaction, message or token that is gone, or an interaction that another process answered."""
 _ALREADY_ACKNOWLEDGED = 40060
-
-
-class DiscordRefusalError(Exception):
-    """A message that Discord refused, or that could not be delivered to it.
-
-    `status` and `code` are Discord's, or 0 where it did not respond; `cause` names them, or the kind of failure. It
-    never quotes Discord's message, which may repeat what a person wrote.
-    """
-
-    def __init__(self, status: int, code: int, cause: str = "") -> None:
-        super().__init__(cause or f"status {status}, code {code}")
-        self.status = status
-        self.code = code
-        self.cause = str(self)
-
-    @property
-    def is_expired(self) -> bool:
-        """Tell whether nobody waits for the message any more."""
-        return self.code in EXPIRED
-
-    @property
-    def is_unconfirmed(self) -> bool:
-        """Tell whether Discord was too slow to say whether the message arrived."""
-        return self.status == 0 and self.cause == TimeoutError.__name__
-
-    @property
-    def is_bad_request(self) -> bool:
-        """Tell whether the content of the message is at fault."""
-        return self.status == 400 and not self.is_expired
-
-
-@dataclass(frozen=True)
-class _Response:
-    """The part of an HTTP response that decides what happens next."""
-
-    status: int
-    code: int = 0
-    retry_after: float = 0.0
-    """Seconds that Discord asks to wait."""
-    is_global: bool = False
-    """Whether the rate limit holds for every call with the bot's token."""
-    failure: str = ""
-    """The kind of network failure, where there is no status."""
-    is_unsent: bool = False
-    """Whether the failure came before anything was sent."""
-    body: bytes = b""
-    """What a call that succeeded returned."""
-
-    @property
-    def result(self) -> str:
-        """Return what it is counted as: carried out, a status, or the kind of network failure."""
-        if 200 <= self.status < 300:
-            return CALL_OK
-        return str(self.status) if self.status else self.failure
-
-
-@dataclass(frozen=True)
-class _RetryPolicy:
-    """The conditions under which a call is tried again."""
-
-    deadline: float
-    attempt_seconds: float
-    """Seconds that one attempt may take."""
-    is_idempotent: bool = True
-    """Whether a call that arrives twice has the effect of one."""
-
-    def allows_retry(self, response: _Response) -> bool:
-        """Tell whether to try again after a response; a server error is taken to have had no effect."""
-        if response.status == 0:
-            return response.is_unsent or self.is_idempotent
-        return response.status == 429 or response.status >= 500
 
 
 @dataclass(frozen=True)
@@ -148,9 +75,9 @@ class RestClient:
             DiscordRefusalError: Discord refused it, or could not be reached in time.
         """
         path = f"/interactions/{interaction}/{token}/callback{'?with_response=true' if wants_id else ''}"
-        policy = _RetryPolicy(received_at + RESPONSE_SECONDS, _RESPONSE_ATTEMPT_SECONDS)
+        policy = RetryPolicy(received_at + RESPONSE_SECONDS, _RESPONSE_ATTEMPT_SECONDS)
         returned = await self._send(_Call("POST", path, "create response"), content, policy)
-        return _message_id(returned) if wants_id else None
+        return message_id(returned) if wants_id else None
 
     async def edit_original_response(self, application: str, token: str, content: Content) -> None:
         """Edit the message of the initial response.
@@ -178,7 +105,7 @@ class RestClient:
         """
         policy = _message_policy(is_idempotent=False)
         call = _Call("POST", f"/webhooks/{application}/{token}", "create followup")
-        return _message_id(await self._send(call, content, policy))
+        return message_id(await self._send(call, content, policy))
 
     async def create_message(self, channel: str, content: Content, nonce: str) -> None:
         """Send a message to a channel; Discord creates one message for a nonce, however often it arrives.
@@ -197,12 +124,12 @@ class RestClient:
             DiscordRefusalError: Discord refused it, or could not be reached.
         """
         call = _Call("POST", "/users/@me/channels", "open channel", with_token=True)
-        opened = _message_id(await self._send(call, Content({"recipient_id": user}), _message_policy()))
+        opened = message_id(await self._send(call, Content({"recipient_id": user}), _message_policy()))
         if opened is None:
             raise DiscordRefusalError(0, 0, "a channel without an id")
         return opened
 
-    async def _send(self, call: _Call, content: Content, policy: _RetryPolicy) -> bytes:
+    async def _send(self, call: _Call, content: Content, policy: RetryPolicy) -> bytes:
         data, content_type = await encoded(content)
         failures, may_have_arrived = 0, False
         headers = {"Content-Type": content_type, **(self._authorization if call.with_token else {})}
@@ -227,16 +154,16 @@ class RestClient:
             log.debug("trying again in %.1f s (%s)", wait, response.failure or response.status)
             await asyncio.sleep(wait)
 
-    async def _attempt(self, call: _Call, data: bytes, seconds: float, headers: Mapping[str, str]) -> _Response:
+    async def _attempt(self, call: _Call, data: bytes, seconds: float, headers: Mapping[str, str]) -> Response:
         url, timeout = yarl.URL(self._base + call.path, encoded=True), aiohttp.ClientTimeout(total=seconds)
         try:
             async with self._session.request(call.method, url, data=data, timeout=timeout, headers=headers) as response:
                 body = await response.read()
                 if response.status < 300:
-                    return _Response(response.status, body=body)
-                return _read_refusal(response.status, body, response.headers.get("Retry-After", ""))
+                    return Response(response.status, body=body)
+                return read_refusal(response.status, body, response.headers.get("Retry-After", ""))
         except (aiohttp.ClientError, OSError, TimeoutError) as error:
-            return _Response(0, failure=type(error).__name__, is_unsent=isinstance(error, aiohttp.ClientConnectorError))
+            return Response(0, failure=type(error).__name__, is_unsent=isinstance(error, aiohttp.ClientConnectorError))
 
 
 @asynccontextmanager
@@ -255,44 +182,14 @@ def new_rate() -> CallRate:
     return CallRate(_CALLS_PER_SECOND, _now)
 
 
-def _message_policy(*, is_idempotent: bool = True) -> _RetryPolicy:
+def _message_policy(*, is_idempotent: bool = True) -> RetryPolicy:
     """Return when a message that has time is tried again."""
-    return _RetryPolicy(_now() + MESSAGE_SECONDS, MESSAGE_SECONDS, is_idempotent)
+    return RetryPolicy(_now() + MESSAGE_SECONDS, MESSAGE_SECONDS, is_idempotent)
 
 
 def _original(application: str, token: str) -> str:
     """Return the path of the message of an initial response."""
     return f"/webhooks/{application}/{token}/messages/@original"
-
-
-def _message_id(body: bytes) -> str | None:
-    """Return the id of the message or channel that a call made, from what it returned."""
-    try:
-        returned = orjson.loads(body)
-    except orjson.JSONDecodeError:
-        return None
-    message = returned.get("resource", {}).get("message") if "resource" in returned else returned
-    told = message.get("id") if isinstance(message, dict) else None
-    return told if isinstance(told, str) else None
-
-
-def _read_refusal(status: int, body: bytes, retry_after: str) -> _Response:
-    """Read a refusal's code and the seconds to wait; a proxy on the way may respond with something else than JSON."""
-    try:
-        parsed = orjson.loads(body)
-    except orjson.JSONDecodeError:
-        parsed = None
-    fields: Mapping[str, object] = parsed if isinstance(parsed, dict) else {}
-    code, wait = fields.get("code"), fields.get("retry_after")
-    if not isinstance(wait, int | float):
-        wait = float(retry_after) if retry_after.replace(".", "", 1).isdecimal() else 0.0
-    is_limit = status == 429
-    return _Response(
-        status,
-        code if isinstance(code, int) else 0,
-        float(wait) if is_limit else 0.0,
-        is_global=is_limit and fields.get("global") is True,
-    )
 
 
 def _now() -> float:

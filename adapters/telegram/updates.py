@@ -192,5 +192,5 @@ class Update(Part):
     my_chat_member: MembershipChange | None = None
 
 
-ALLOWED = ("message", "callback_query", "inline_query", "chosen_inline_result", "my_chat_member", "guest_message")
+ALLOWED = tuple(name for name in Update.model_fields if name != "update_id")
 """The kinds of update that Telegram is asked for; without it the list of an earlier program stays in force."""

@@ -5,7 +5,8 @@ from contextlib import asynccontextmanager
 import pytest
 
 from adapters.discord.form import Content
-from adapters.discord.rest import DiscordRefusalError, RestClient
+from adapters.discord.outcome import DiscordRefusalError
+from adapters.discord.rest import RestClient
 
 TEXT = Content({"content": "hello"})
 
