@@ -3,7 +3,6 @@
 from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
 from bot.errors import UserError
-from bot.events import ConversationKind
 from bot.reply.blocks import Reply
 from bot.setting_actions import SetLanguage
 from bot.views.language import language_question, language_set
@@ -36,7 +35,7 @@ async def _set(request: Request, code: str) -> Reply:
     changed = preferences.model_copy(update={"lang": code})
     await request.tools.store.save_preferences(request.user, changed)
     words = request.tools.lexicon.pick(code)
-    elsewhere = request.conversation.kind is ConversationKind.GROUP and request.settings.lang not in {None, code}
+    elsewhere = request.is_shared and request.settings.lang not in {None, code}
     return language_set(words, elsewhere=elsewhere)
 
 

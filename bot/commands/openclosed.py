@@ -5,7 +5,6 @@ from bot.commands.entries import model_of, openness_of
 from bot.commands.not_found import not_found
 from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
-from bot.events import ConversationKind
 from bot.reply.blocks import Reply
 from bot.search.finder import EntryKind, Found, Hit, Reading
 from bot.views.folded import folded
@@ -21,7 +20,7 @@ async def run(request: Request) -> Reply:
 
 def about_openness(request: Request) -> Reply:
     """Say what open and closed are, among several people in a few lines."""
-    if request.conversation.kind is ConversationKind.GROUP or request.settings.compact:
+    if request.is_shared or request.settings.compact:
         return brief_guide(request.words)
     return guide(request.words, request.tools.catalogue)
 

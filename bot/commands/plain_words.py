@@ -22,7 +22,6 @@ from bot.commands.request import Request
 from bot.commands.sessions import is_fresh, own_session
 from bot.commands.short import shortened
 from bot.errors import UserError
-from bot.events import ConversationKind
 from bot.questions.conversation.followup import remember
 from bot.questions.question import Question, Task
 from bot.questions.text.evidence import is_bare_name
@@ -148,7 +147,7 @@ async def _as_asked(request: Request, session: Session | None, asked: Asked, who
     match asked.intent:
         case Intent.OPENNESS | Intent.COMPARE if (term := whole.term) is not None:
             return entries.first_message(request, term)
-        case Intent.GREETING if request.conversation.kind is ConversationKind.GROUP:
+        case Intent.GREETING if request.is_shared:
             return message_reply(request.words, request.words("talk-other"), Outcome.INFO)
         case Intent.GREETING:
             return await start.run(request)

@@ -200,9 +200,14 @@ class Request(NamedTuple):
         return lines_for(self.conversation, compact=self.settings.compact)
 
     @property
+    def is_shared(self) -> bool:
+        """Tell whether it is asked in a place of several people, whose settings and watches are those of all."""
+        return self.conversation.kind is ConversationKind.GROUP
+
+    @property
     def is_read_by_all(self) -> bool:
         """Tell whether others see all of an answer, even what only the asker wants to know."""
-        return self.conversation.kind is ConversationKind.GROUP and Ability.HIDE not in self.abilities
+        return self.is_shared and Ability.HIDE not in self.abilities
 
     @property
     def notes(self) -> Notes:

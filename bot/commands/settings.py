@@ -5,9 +5,9 @@ from types import MappingProxyType
 
 from bot.actions import ActionError, unpack
 from bot.commands.request import Request
+from bot.commands.rights import check_rights
 from bot.commands.spec import Argument, Spec
 from bot.errors import UserError
-from bot.events import ConversationKind
 from bot.reply.blocks import Reply
 from bot.service.store import Preferences
 from bot.setting_actions import ChangeSetting
@@ -15,17 +15,18 @@ from bot.views.settings import OWN_LANGUAGE, SettingsScope, settings_page
 
 _SWITCHES: Mapping[str, bool] = MappingProxyType({"0": False, "1": True})
 _MOST_ROOMS = 100
+_NO_MANAGER = "error-not-manager"
 
 
 async def run(request: Request) -> Reply:
     """Answer `/settings` with the present ones, and what they can be changed to."""
-    _check_rights(request)
+    check_rights(request, _NO_MANAGER)
     return _page(request, request.settings)
 
 
 async def press(request: Request, action: ChangeSetting) -> Reply:
     """Change a setting and show the new state."""
-    _check_rights(request)
+    check_rights(request, _NO_MANAGER)
     store, owner = request.tools.store, _owner(request)
     changed = (await store.preferences(owner)).model_copy(update=_change(request, action))
     await store.save_preferences(owner, changed)
@@ -40,29 +41,14 @@ def is_change(packed: str) -> bool:
         return False
 
 
-def _is_shared(request: Request) -> bool:
-    return request.conversation.kind is ConversationKind.GROUP
-
-
 def _owner(request: Request) -> str:
     """Return the key of whose settings they are."""
-    return request.conversation.place_key if _is_shared(request) else request.user
-
-
-def _check_rights(request: Request) -> None:
-    """Refuse who may not manage the place.
-
-    Raises:
-        UserError: They may not, or the platform could not tell.
-    """
-    if not _is_shared(request) or request.manages:
-        return
-    raise UserError("error-rights-unknown" if request.manages is None else "error-not-manager")
+    return request.conversation.place_key if request.is_shared else request.user
 
 
 def _page(request: Request, settings: Preferences) -> Reply:
     lexicon = request.tools.lexicon
-    shared = _is_shared(request)
+    shared = request.is_shared
     words = request.words if settings.lang is None else lexicon.pick(settings.lang)
     languages = {code: lexicon.pick(code).language.name for code in lexicon.codes}
     room = request.conversation.room if shared else None

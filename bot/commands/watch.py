@@ -6,9 +6,10 @@ from bot.commands.entries import model_of
 from bot.commands.not_found import not_found
 from bot.commands.options import Completed, Option, phrases
 from bot.commands.request import Request
+from bot.commands.rights import check_rights
 from bot.commands.spec import Argument, Spec
 from bot.commands.watch_price import read_wish, watch_limit, watch_packed
-from bot.commands.watching import add, check_rights, kept_by, recipient_of, show, watch_action
+from bot.commands.watching import add, kept_by, recipient_of, show, watch_action
 from bot.errors import UserError
 from bot.questions.text.phrases import Intent, Phrases
 from bot.reply.blocks import Outcome, PickOne, Reply
@@ -23,6 +24,7 @@ _OPTIONS = (
     Option("watched", completed=Completed.ENTRY),
     Option("price", "under {}", bare="${}"),
 )
+_NO_MANAGER = "error-watch-not-manager"
 _KINDS = {EntryKind.MODEL: WatchKind.MODEL, EntryKind.FAMILY: WatchKind.FAMILY, EntryKind.LAB: WatchKind.LAB}
 """What can be watched of the entries that a name may mean."""
 _EVERYTHING = frozenset({Intent.MODELS, Intent.NEWS})
@@ -38,7 +40,7 @@ async def run(request: Request) -> Reply:
 
 async def add_named(request: Request) -> Reply:
     """Watch what a text names, or ask what it means."""
-    check_rights(request)
+    check_rights(request, _NO_MANAGER)
     if _means_everything(request):
         return await add(request, Watch(kind=WatchKind.NEW))
     reading = request.tools.finder.read(request.args)
@@ -61,7 +63,7 @@ async def add_named(request: Request) -> Reply:
 
 async def remove_named(request: Request) -> Reply:
     """Stop watching what a text names, its price included, and list what is left."""
-    check_rights(request)
+    check_rights(request, _NO_MANAGER)
     found = request.tools.finder.read(request.args).result
     subject = found.hit.id if isinstance(found, Found) else None
     subject = "" if _means_everything(request) else subject
@@ -101,7 +103,7 @@ async def press(request: Request, action: Watching) -> Reply:
     """Watch what a button names, stop watching it, or list what is watched."""
     if isinstance(action, ListWatches):
         return await show(request)
-    check_rights(request)
+    check_rights(request, _NO_MANAGER)
     match action:
         case WatchEntry(kind="new"):
             return await add(request, Watch(kind=WatchKind.NEW))

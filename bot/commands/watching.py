@@ -3,7 +3,6 @@
 from bot.actions import pack, short_key
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.commands.request import Request
-from bot.errors import UserError
 from bot.events import Ability, Conversation, ConversationKind
 from bot.reply.blocks import Outcome, Reply
 from bot.service.watches import Added, KeptWatch, Recipient
@@ -42,21 +41,10 @@ async def kept_by(request: Request) -> list[KeptWatch]:
 def recipient_of(request: Request) -> Recipient:
     """Return who is told: the people of a group, else the asker in private, wherever they ask."""
     place = request.conversation
-    if _is_shared(request):
+    if request.is_shared:
         return Recipient(place.place_key, place.key, shared=True)
     alone = Conversation(platform=place.platform, chat=request.user.partition(":")[2])
     return Recipient(request.user, alone.key, shared=False)
-
-
-def check_rights(request: Request) -> None:
-    """Refuse who may not choose what a place of several people watches.
-
-    Raises:
-        UserError: they may not, or the platform could not tell.
-    """
-    if not _is_shared(request) or request.manages:
-        return
-    raise UserError("error-rights-unknown" if request.manages is None else "error-watch-not-manager")
 
 
 def said(request: Request, text: str) -> Reply:
@@ -82,13 +70,9 @@ def offers_watching(request: Request) -> bool:
     return request.conversation.kind is ConversationKind.PRIVATE and Ability.NOTIFY in request.abilities
 
 
-def _is_shared(request: Request) -> bool:
-    return request.conversation.kind is ConversationKind.GROUP
-
-
 def _scope(request: Request) -> WatchScope:
     return WatchScope(
-        shared=_is_shared(request),
+        shared=request.is_shared,
         is_told=Ability.NOTIFY in request.abilities,
         hour=request.tools.digest_hour,
         lines=request.lines,

@@ -6,13 +6,14 @@ from bot.catalogue.schema import Licence, Model
 from bot.properties.candidate import candidate_of
 from bot.properties.model_facts import LICENCE
 from bot.properties.reading import Known
-from bot.questions.answers.named import card_choices, group_name, named_models, single_model, subjects_of
+from bot.questions.answers.cited import cited_reply
+from bot.questions.answers.named import group_name, named_models, single_model
 from bot.questions.answers.verdict import verdict
 from bot.questions.finding.permissions import Answer, Basis, Ruling, Use, ruling, text_of
 from bot.questions.question import Question
 from bot.questions.setting import Setting
 from bot.reply import blocks, formats
-from bot.reply.blocks import Outcome, Reply, Span, Style
+from bot.reply.blocks import Reply, Span, Style
 from bot.views.citations import Citations
 from bot.views.values import licence_name, word_reading
 from bot.words import Words
@@ -43,21 +44,12 @@ def answer_may(setting: Setting, question: Question) -> Reply:
     models, uses = named_models(setting.catalogue, question.names), tuple(_uses(question))
     one, cites = single_model(setting.catalogue, question.names), Citations(setting.words)
     if one is not None:
-        parts = tuple(_about_model(setting, question, one, uses, cites))
+        parts = _about_model(setting, question, one, uses, cites)
         licence = setting.catalogue.licence_of(one)
     else:
-        parts = tuple(_about_group(setting, question, models, uses, cites))
+        parts = _about_group(setting, question, models, uses, cites)
         licence = _only_licence(setting, models)
-    return Reply(
-        blocks=(*parts, *cites.legend(numbered=False), *cites.listed()),
-        choices=(
-            *card_choices(setting.words, setting.catalogue, question.names, models),
-            *_licence_choice(setting.words, licence),
-        ),
-        subjects=subjects_of(setting.catalogue, question.names, models),
-        outcome=Outcome.FOUND,
-        lang=setting.words.lang,
-    )
+    return cited_reply(setting, question, models, parts, cites, _licence_choice(setting.words, licence))
 
 
 def _uses(question: Question) -> Iterator[Use]:

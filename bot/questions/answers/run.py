@@ -13,13 +13,14 @@ from bot.properties.identity import MEMORY
 from bot.properties.model_facts import CONTEXT_CACHE, PARAMETERS
 from bot.properties.reading import Known
 from bot.properties.values import PerToken, Weights
-from bot.questions.answers.named import card_choices, group_name, named_models, single_model, subjects_of
+from bot.questions.answers.cited import cited_reply
+from bot.questions.answers.named import group_name, named_models, single_model
 from bot.questions.answers.verdict import verdict
 from bot.questions.finding.memory import Fit, Load, Room, best_fit, fit, most_bits, rooms, telling
 from bot.questions.question import Question
 from bot.questions.setting import Setting
 from bot.reply import blocks, formats
-from bot.reply.blocks import Outcome, Reply, Span, Style
+from bot.reply.blocks import Reply, Span, Style
 from bot.reply.paragraphs import plain, remark
 from bot.views.citations import Citations
 from bot.views.values import word_reading, word_value
@@ -39,17 +40,11 @@ def answer_run(setting: Setting, question: Question) -> Reply:
     one, cites = single_model(setting.catalogue, question.names), Citations(setting.words)
     there = rooms(setting.catalogue.machines, question.machine, question.filters)
     if one is not None:
-        parts = tuple(_about_model(setting, question, one, there, cites))
+        parts = _about_model(setting, question, one, there, cites)
     else:
         models = tuple(sorted(models, key=_largest, reverse=True)) if there else models
-        parts = tuple(_about_group(setting, question, models, there))
-    return Reply(
-        blocks=(*parts, *cites.legend(numbered=False), *cites.listed()),
-        choices=tuple(card_choices(setting.words, setting.catalogue, question.names, models)),
-        subjects=subjects_of(setting.catalogue, question.names, models),
-        outcome=Outcome.FOUND,
-        lang=setting.words.lang,
-    )
+        parts = _about_group(setting, question, models, there)
+    return cited_reply(setting, question, models, parts, cites)
 
 
 def _about_model(

@@ -14,14 +14,15 @@ from bot.properties.reading import Evidence, Known, Reading
 from bot.properties.registry import property_named
 from bot.properties.service import HAD_NAMES, NAMED_REGIONS, WEB_SEARCH
 from bot.properties.values import Choice, Flag
-from bot.questions.answers.named import card_choices, group_name, labs_of, named_models, subjects_of
+from bot.questions.answers.cited import cited_reply
+from bot.questions.answers.named import group_name, labs_of, named_models
 from bot.questions.answers.training import free_training, training_lines
 from bot.questions.answers.verdict import verdict
 from bot.questions.finding.permissions import is_excluded, text_of
 from bot.questions.question import Question
 from bot.questions.setting import Setting
 from bot.reply import blocks, formats
-from bot.reply.blocks import Outcome, Reply
+from bot.reply.blocks import Reply
 from bot.reply.paragraphs import remark
 from bot.views.citations import Citations
 from bot.views.values import word_member
@@ -62,13 +63,7 @@ def answer_where(setting: Setting, question: Question) -> Reply:
     free = any(one.property == "free" for one in question.filters)
     about = [_About(setting, maker, alone or maker.name, _of_maker(maker, models), cites, free) for maker in makers]
     parts = [part for each in about for part in _answers(each, asked)]
-    return Reply(
-        blocks=(*parts, *cites.legend(numbered=False), *cites.listed()),
-        choices=tuple(card_choices(setting.words, setting.catalogue, question.names, models)),
-        subjects=subjects_of(setting.catalogue, question.names, models),
-        outcome=Outcome.FOUND,
-        lang=setting.words.lang,
-    )
+    return cited_reply(setting, question, models, parts, cites)
 
 
 def _asked(question: Question) -> tuple[str, ...]:
