@@ -3,6 +3,7 @@
 from bot.commands.request import Request
 from bot.reply.blocks import Reply
 from bot.search.finder import Ambiguous, Reading, Unknown
+from bot.search.results import Product
 from bot.views import lookup
 
 
@@ -10,11 +11,26 @@ def not_found(
     request: Request, result: Ambiguous | Unknown, reading: Reading, choice: lookup.ChoiceOf = lookup.hit_choice
 ) -> Reply:
     """Ask which entry is meant, or say that the name is unknown; in a question, find the names that are known."""
-    result = meant(result, reading)
-    named = reading.asked_for.hits if lookup.is_question(result, reading.text) else ()
-    is_product = isinstance(result, Unknown) and result.product is not None
-    text = reading.bare_name if is_product else reading.text
+    result, text = _named_alone(request, meant(result, reading), reading)
+    named = reading.asked_for.hits if lookup.is_question(result, text) else ()
     return lookup.not_found(request.words, request.tools.catalogue, result, text, named, choice)
+
+
+def _named_alone(request: Request, result: Ambiguous | Unknown, reading: Reading) -> tuple[Ambiguous | Unknown, str]:
+    """Return what is known of a name, and the name: of a question about a version that does not exist, that version."""
+    match result:
+        case Unknown(product=Product()):
+            return result, reading.bare_name
+        case Unknown():
+            for name in reading.unknown_names:
+                match request.tools.finder.read(name).result:
+                    case Unknown(near=near, product=None) as found if near:
+                        return found, name
+                    case _:
+                        continue
+            return result, reading.text
+        case Ambiguous():
+            return result, reading.text
 
 
 def meant(result: Ambiguous | Unknown, reading: Reading) -> Ambiguous | Unknown:

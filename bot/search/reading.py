@@ -75,6 +75,12 @@ class Reading:
         return self.text if whole else self.typed.cleaned[part[0].start : part[-1].end]
 
     @property
+    def unknown_names(self) -> tuple[str, ...]:
+        """Return the names in a running text whose version or suffix nothing bears."""
+        found = self.asked_for
+        return tuple(found.running[slice(*one.span)] for one in found.mentions if isinstance(one.result, Unknown))
+
+    @property
     def is_unlisted_id(self) -> bool:
         """Tell whether the text is an id of something that is no entry, be there relatives of it."""
         return isinstance(self.result, Unknown) and self.result != Unknown() and is_id(self.typed.cleaned)

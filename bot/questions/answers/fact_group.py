@@ -47,7 +47,7 @@ def answer_group(setting: Setting, question: Question, name: str | None = None) 
     members = named if len(named) == len(question.names) else _members(setting, question.names)
     properties = asked_properties(question)
     limit = SHOWN if len(properties) == 1 else _FEWER_SHOWN
-    shown = (members if members is named else _telling(setting, members, properties))[:limit]
+    shown = (members if members is named else _telling(setting, question.filters, members, properties))[:limit]
     head: tuple[blocks.Block, ...] = (
         blocks.Heading(text=name or group_name(catalogue, question.names)),
         *_summary(setting, question.filters, members),
@@ -93,14 +93,23 @@ def _members(setting: Setting, hits: Iterable[Hit]) -> list[Model]:
     return sorted(dated, key=lambda model: model.id != flagship)
 
 
-def _telling(setting: Setting, members: list[Model], properties: tuple[Property, ...]) -> list[Model]:
-    """Put the members first that the range begins and ends with, then those of which something is known."""
+def _telling(
+    setting: Setting, filters: tuple[Filter, ...], members: list[Model], properties: tuple[Property, ...]
+) -> list[Model]:
+    """Put the members first that the range begins and ends with, then those of which something is known.
+
+    Where conditions are asked about, those that meet them stand before all others.
+    """
 
     def known(model: Model) -> bool:
         return any(isinstance(reading, Known) for reading in _readings(setting, model, properties))
 
+    def meets(model: Model) -> bool:
+        return judge_all(filters, candidate_of(model, setting.catalogue)) is Verdict.MET
+
     ordered = sorted(members, key=lambda model: not known(model))
-    return list({model.id: model for model in (*_ends(setting, ordered, properties), *ordered)}.values())
+    told = {model.id: model for model in (*_ends(setting, ordered, properties), *ordered)}.values()
+    return sorted(told, key=lambda model: not meets(model))
 
 
 def _ends(setting: Setting, members: Sequence[Model], properties: Sequence[Property]) -> tuple[Model, ...]:

@@ -17,6 +17,8 @@ _BITS = (8, 16)
 """Precisions that have words of their own, such as fp16."""
 _SERVED: Mapping[str, str] = {"CN": "served_cn", "RU": "served_ru", "US": "served_us", "CH": "served_eu"}
 """What asks for the use in a country, by the first of the countries that a word means."""
+_TRAINING = frozenset({"trains", "train_on_output", "training_data"})
+"""Topics that are about training on the asker's own data where such are spoken of."""
 _WISHED: Mapping[str, str] = {
     "same_context": "context_window",
     "more_context": "context_window",
@@ -152,8 +154,8 @@ def _read_training(slots: Slots, concepts: Concepts) -> None:
     """Tell training on the asker's own data from training on what a model answers."""
     if "own_data" not in slots.topics:
         return
-    if slots.topics & {"trains", "train_on_output"}:
-        slots.topics.discard("train_on_output")
+    if slots.topics & _TRAINING:
+        slots.topics -= _TRAINING - {"trains"}
         slots.filters.append(concepts.filters["no_training"].as_filter())
     elif not slots.asked and not slots.filters:
         slots.topics.add("data_kept")

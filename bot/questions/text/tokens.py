@@ -19,7 +19,7 @@ from bot.questions.text.words import Word, split_words
 from bot.search.candidates import Reason
 from bot.search.machines import MachineMention
 from bot.search.mention import Mentioned
-from bot.search.results import Found
+from bot.search.results import Found, Unknown
 
 _LONGEST_LATE = 5
 """Words of the longest name that is looked for among the words left."""
@@ -139,17 +139,14 @@ def _with_late_names(tokens: Sequence[Token], words: Sequence[Word], running: st
     while place < len(tokens):
         token = tokens[place]
         name, length = _late_name(tokens, place, words, running, find) if isinstance(token, Other) else (None, 0)
-        if name is None:
-            yield token
-            place += 1
-        else:
-            yield name
-            place += length
+        yield token if name is None else name
+        place += 1 if name is None else length
 
 
 def _late_name(
     tokens: Sequence[Token], place: int, words: Sequence[Word], running: str, find: Find
-) -> tuple[Name | None, int]:
+) -> tuple[Name | Other | None, int]:
+    """Return the name that begins at a token, or the words of a version that does not exist, and how many they are."""
     end = place + 1
     while end < len(tokens) and end - place < _LONGEST_LATE and _goes_on(tokens[end - 1], tokens[end]):
         end += 1
@@ -164,6 +161,8 @@ def _late_name(
         match reading.result:
             case Found(hit=Hit(kind=EntryKind.MODEL | EntryKind.FAMILY | EntryKind.LAB) as hit):
                 return Name((hit,), text, tokens[place].at), stop - place
+            case Unknown(near=near) if near and isinstance(last, Number):
+                return Other(text, tokens[place].at), stop - place  # what is asked of it is not asked of its family
             case _:
                 continue
     return None, 0

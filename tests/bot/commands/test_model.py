@@ -86,6 +86,21 @@ async def test_a_version_that_does_not_exist_offers_its_relatives(talker):
     assert any("Claude" in label for label in talker.labels)
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("llama 9 license", "llama 9"),
+        ("how much is gpt-9", "gpt-9"),
+        ("when will llama 9 come out?", "llama 9"),
+        ("сколько стоит claude 9", "claude 9"),
+    ],
+)
+async def test_what_is_asked_of_a_version_that_does_not_exist_is_not_told_of_its_family(talker, text, name):
+    reply = await talker.say(text)
+    assert reply.outcome is Outcome.UNKNOWN
+    assert talker.shown.partition("\n")[0].endswith(f": {name}")
+
+
 async def test_an_ambiguous_name_asks_which_and_a_press_answers(talker):
     reply = await talker.say("/model gemini 2.5")
     assert reply.outcome is Outcome.AMBIGUOUS

@@ -230,3 +230,9 @@ def test_both_ends_of_a_period_are_one_condition(ask):
     )
     assert ask(make.model(released="2026-05-02"), filters=year)[1] == "Yes: 2 May 2026"
     assert ask(make.model(released="2025-05-02"), filters=year)[1] == "No: 2 May 2025"
+
+
+def test_of_a_family_the_members_that_meet_a_condition_come_first(ask_family):
+    blind = make.model("maker/blind", modalities_in=["text"], released="2026-11")
+    lines = ask_family(blind, make.model("maker/seer", modalities_in=["text", "image"]), filters=(SEES,))
+    assert [line.partition(":")[0] for line in lines if line.startswith(("Blind", "Seer"))] == ["Seer", "Blind"]
