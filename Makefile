@@ -2,9 +2,10 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-# What builds and runs images; `make image ENGINE=podman` names one.
-ENGINE ?= $(firstword $(foreach name,docker podman,$(shell command -v $(name))))
+# What builds and runs images: the first that answers; `make image ENGINE=podman` names one.
+ENGINE ?= $(shell for name in docker podman; do $$name info > /dev/null 2>&1 && echo $$name && break; done)
 IMAGE ?= llm-zoo-bot
+BASE = $(shell sed -n 's/^FROM \([^ ]*\)$$/\1/p' Dockerfile)
 # As docker-compose.yml runs it.
 IN_IMAGE = "$(ENGINE)" run --rm --read-only --tmpfs /tmp --cap-drop ALL --security-opt no-new-privileges "$(IMAGE)"
 
@@ -28,19 +29,20 @@ run: install ## set everything up and open the bot
 
 test: check ## set everything up and pass the tests
 
-check: install ## the gate: format, lint, types, import contracts, tests, and the image where an engine builds it
+check: install ## the gate: format, lint, types, import contracts, tests, and the image where an engine has its base
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/pytest -q -n auto
-	@if "$(ENGINE)" info > /dev/null 2>&1; then $(MAKE) --no-print-directory image; \
-	else echo "No Docker and no Podman answers: the image is not built."; fi
+	@if "$(ENGINE)" run --rm "$(BASE)" true > /dev/null 2>&1; then $(MAKE) --no-print-directory image; \
+	else echo "No Docker and no Podman runs $(BASE): the image is not built."; fi
 
+# Podman's own format has no health check.
 image: ## build the image and run it, by Docker or Podman
 	@"$(ENGINE)" info > /dev/null 2>&1 || \
 	{ echo "No Docker and no Podman answers: start one, or name it by ENGINE=." >&2; exit 1; }
-	"$(ENGINE)" build --tag "$(IMAGE)" .
+	BUILDAH_FORMAT=docker "$(ENGINE)" build --tag "$(IMAGE)" .
 	$(IN_IMAGE) --version
 	$(IN_IMAGE) check
 	$(IN_IMAGE) say "/model gpt-4o"

@@ -139,7 +139,7 @@ def test_everything_that_is_installed_is_pinned_by_hash():
 
 def test_the_verbs_that_are_run_exist():
     parser = _parser(load_lexicon(data_folder() / "locales").pick("en"), ["en"])
-    commands = [listed.split(", ") for listed in re.findall(r"command: \[([-\w, ]+)\]", COMPOSE)]
+    commands = [listed.split(", ") for listed in re.findall(r"command: \[(\w[-\w, ]*)\]", COMPOSE)]
     alone, shared = [["sync", "--try"], ["run"]], [["run", "discord"], ["sync", "--try"], ["run", "telegram"]]
     assert sorted(commands) == sorted([*alone, *shared])
     for verb, *options in (*commands, ["health"]):
@@ -154,7 +154,83 @@ def test_the_database_of_the_settings_is_used_and_otherwise_a_file_where_the_ima
 def test_a_password_may_have_any_characters_and_a_worker_any_address():
     assert "PGPASSWORD: ${POSTGRES_PASSWORD:-}" in COMPOSE
     assert not re.search(r"postgresql://[^@\s]*\$", COMPOSE)
-    assert "server worker:8443 resolve;" in COMPOSE
+    assert "server worker:8443 resolve " in COMPOSE
+
+
+def services():
+    """Return what the file says of each service."""
+    section = COMPOSE.partition("\nservices:\n")[2].partition("\nconfigs:\n")[0]
+    parts = re.split(r"^  ([-\w]+):\n", section, flags=re.MULTILINE)[1:]
+    return dict(zip(parts[::2], parts[1::2], strict=True))
+
+
+def test_one_service_alone_builds_the_image_and_nothing_fetches_it():
+    assert [name for name, text in services().items() if "build:" in text] == ["image"]
+    assert COMPOSE.count("build:") == 1
+    policies = re.findall(r"image: llm-zoo-bot\n +(\S.*)", COMPOSE)
+    assert len(policies) == 2
+    assert all(policy.startswith("pull_policy: never") for policy in policies)
+
+
+def test_no_log_grows_without_end():
+    unlimited = [name for name, text in services().items() if "logging:" not in text and "<<: *" not in text]
+    assert unlimited == ["image"]  # it says one line
+    assert "access_log off;" in COMPOSE
+
+
+def test_a_worker_that_is_gone_holds_up_no_message_and_one_that_is_back_is_asked_at_once():
+    assert re.search(r"server worker:8443 .*\bmax_fails=0;", COMPOSE)
+    assert re.search(r"proxy_connect_timeout [1-5]s;", COMPOSE)
+
+
+def test_the_proxy_asks_the_resolver_of_the_engine_that_runs_it():
+    assert "resolver $${NGINX_LOCAL_RESOLVERS} " in COMPOSE
+    assert "NGINX_ENTRYPOINT_LOCAL_RESOLVERS:" in services()["proxy"]
+    assert "target: /etc/nginx/templates/" in services()["proxy"]
+
+
+@pytest.fixture
+def make_image(tmp_path):
+    """Build the image with engines that only say what they are asked; of those named, each answers."""
+    if shutil.which("make") is None:
+        pytest.skip("there is no make")
+
+    def run(*answering):
+        for name in ("docker", "podman"):
+            engine = tmp_path / name
+            engine.write_text(
+                f'#!/bin/sh\n[ "$1" = info ] || echo {name} "$BUILDAH_FORMAT" "$@"\nexit {name not in answering:d}\n'
+            )
+            engine.chmod(0o755)
+        environment = {**os.environ, "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}"}
+        environment.pop("ENGINE", None)
+        command = ("make", "--silent", "-C", str(ROOT), "image")
+        return subprocess.run(command, check=False, capture_output=True, text=True, env=environment)  # noqa: S603  # ours
+
+    return run
+
+
+@pytest.mark.parametrize("answering", [("docker", "podman"), ("docker",), ("podman",)])
+def test_the_image_is_built_by_the_first_engine_that_answers_and_keeps_its_health_check(make_image, answering):
+    made = make_image(*answering)
+    assert made.returncode == 0, made.stderr
+    build, *runs = made.stdout.splitlines()
+    assert build == f"{answering[0]} docker build --tag llm-zoo-bot ."
+    assert [line.split()[0] for line in runs] == [answering[0]] * 3
+
+
+def test_where_no_engine_answers_it_is_told(make_image):
+    made = make_image()
+    assert made.returncode != 0
+    assert "No Docker and no Podman answers" in made.stderr
+
+
+def test_the_gate_builds_the_image_where_its_base_can_be_had():
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    pattern = re.search(r"^BASE = \$\(shell sed -n '(s.*p)' Dockerfile\)$", makefile, re.MULTILINE)
+    assert pattern is not None
+    (base,) = re.findall(r"^FROM (\S+)$", DOCKERFILE, re.MULTILINE)
+    assert done("sed", "-n", pattern[1].replace("$$", "$"), str(ROOT / "Dockerfile")).split() == [base]
 
 
 def test_there_is_time_to_finish_what_is_under_way():

@@ -14,7 +14,7 @@ KILLS = 10
 async def test_nothing_is_lost_among_faults_and_kills(tmp_path):
     async with TelegramServer() as server:
         server.faults.rates(seed=11, spared=("getMe",), **FAULTS)
-        storm = Storm(server, askers=110, choosers=30, lookers=160, taps=5, seconds=40.0)
+        storm = Storm(server, askers=110, choosers=30, lookers=160, taps=4, seconds=40.0)
         process = Process(server, tmp_path)
         await process.start()
         raging = asyncio.create_task(storm.rage())

@@ -29,7 +29,7 @@ class Storm:
     askers: int
     choosers: int
     lookers: int
-    taps: int = 5
+    taps: int = 4
     seconds: float = 20.0
     seed: int = 1
     cut: float = 0.25  # seconds before a kill in which a message may have gone out that was not crossed out yet
