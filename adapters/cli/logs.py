@@ -28,7 +28,8 @@ _QUIET = ("aiohttp", "aiosqlite", "asyncio", "asyncpg", "discord", "matplotlib",
 """Libraries that would make lines in vain below a warning."""
 _LEVELS = {"discord.state": logging.ERROR}  # it warns of what is meant: servers are none of the bot's business
 _VALUE = re.compile(r"%[-#0-9.*]*[a-z]")
-_FIXED = re.compile(r"[^\n\"'`<>()\[\]{}:=\d]*")
+_FIXED = re.compile(r"(?:[^\n\"'`<>()\[\]{}:=\d]|(?<=[a-z])'(?=[a-z]))*")
+"""What can hold no value; an apostrophe quotes nothing within a word."""
 
 _ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
@@ -92,10 +93,16 @@ def _is_ours(record: logging.LogRecord) -> bool:
 
 
 def _without_values(record: logging.LogRecord) -> logging.LogRecord:
-    """Return a copy of a library's line with nothing but the fixed words that it begins with."""
+    """Return a copy of a library's line with nothing but the fixed words that it begins with.
+
+    A connection that fails is told by the type of its error: it is no place in the program that has to be mended.
+    """
     bare = copy.copy(record)
     words = _FIXED.match(_VALUE.sub("…", str(record.msg)))
     bare.msg, bare.args, bare.exc_text = words[0].strip() if words else "", (), None
+    error = record.exc_info[1] if record.exc_info else None
+    if isinstance(error, OSError):
+        bare.msg, bare.exc_info = f"{bare.msg} ({type(error).__name__})", None
     return bare
 
 

@@ -1,7 +1,9 @@
 import json
 import logging
 
-from adapters.cli.logs import JsonFormatter, configure_logging
+import pytest
+
+from adapters.cli.logs import JsonFormatter, RedactingFormatter, TextFormatter, configure_logging
 from bot.settings import Settings
 
 
@@ -19,3 +21,30 @@ def test_what_the_store_keeps_is_not_logged_even_at_debug():
         assert not logging.getLogger("aiosqlite").isEnabledFor(logging.DEBUG)
     finally:
         root.handlers, root.level = handlers, level
+
+
+def written(message, *values, error=None):
+    """Return what is written of a library's line, without its time."""
+    exc_info = None if error is None else (type(error), error, None)
+    record = logging.LogRecord("library", logging.WARNING, "file", 1, message, values, exc_info)
+    return RedactingFormatter(TextFormatter()).format(record).partition("WARNING library: ")[2]
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("Can't keep up, socket %s is %.1fs behind.", "Can't keep up, socket … is …s behind."),
+        ("It isn't there: %s", "It isn't there"),
+        ("Nobody called 'Anna' is there", "Nobody called"),
+        ("Of Annas' words nothing", "Of Annas"),
+    ],
+)
+def test_of_a_line_of_a_library_only_whole_words_are_written_and_nothing_quoted(message, expected):
+    assert written(message) == expected
+
+
+def test_a_connection_of_a_library_that_fails_is_one_line_and_a_defect_tells_its_place():
+    assert written("Trying again in %s", 5, error=ConnectionRefusedError("at anna")) == (
+        "Trying again in … (ConnectionRefusedError)"
+    )
+    assert written("It has failed", error=KeyError("anna")).splitlines() == ["It has failed", "KeyError"]
