@@ -1,7 +1,6 @@
 """From a text to the question that it asks; None where it asks nothing that is understood."""
 
-import re
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, reduce
@@ -9,7 +8,6 @@ from operator import or_
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.machines import MachineKind
-from bot.catalogue.precomputed import EntryKind
 from bot.lazy import make_all
 from bot.questions.conversation.cues import Cues, opening_of, read_cues, rival_of
 from bot.questions.question import Question, Task
@@ -17,10 +15,10 @@ from bot.questions.slots.coming import period_meant
 from bot.questions.slots.concluded import LISTED, question_of
 from bot.questions.slots.conditions import conditions
 from bot.questions.slots.filling import fill
-from bot.questions.slots.slots import LAB, LICENCE, Slots, merged
+from bot.questions.slots.slots import Slots, merged
 from bot.questions.slots.tasks import task_of
 from bot.questions.text.clauses import Clauses
-from bot.questions.text.concepts import LANGUAGE, Concepts, QuestionWords, WishSigns
+from bot.questions.text.concepts import Concepts, QuestionWords, WishSigns
 from bot.questions.text.evidence import asks, is_bare_name, is_need, is_question
 from bot.questions.text.known_words import (
     names_with_meaning,
@@ -30,12 +28,14 @@ from bot.questions.text.known_words import (
     with_answers,
 )
 from bot.questions.text.name_spans import Find
+from bot.questions.text.names_apart import NamesApart
 from bot.questions.text.neighbours import PRODUCT, with_neighbours
 from bot.questions.text.retyping import Retyping, spoken_versions
 from bot.questions.text.siblings import with_siblings
 from bot.questions.text.spoken import alone_read, languages_read, loose_words, texts_read
 from bot.questions.text.stems import stemmer
-from bot.questions.text.tokens import Token, read_tokens
+from bot.questions.text.tokenizing import read_tokens
+from bot.questions.text.tokens import Token
 from bot.questions.text.vocabulary import Vocabulary, build_vocabulary
 from bot.questions.text.words import split_words
 from bot.questions.wishes.askers import phones_read, without_askers
@@ -49,13 +49,6 @@ from bot.questions.wishes.subjects import Subjects
 from bot.questions.wishes.wished import Wishes, WishWords
 from bot.search.machines import MachineFinder, MachineMention
 from bot.search.reading import Reading
-from bot.search.results import Found
-
-_JOINED = re.compile(r"(?<![\w/.:@-])\w[\w.+-]*(?: ?/ ?\w[\w.+-]*){1,5}(?![\w/])")
-"""Words with slashes between them."""
-_BASED = re.compile(r"(?<![\w-])(\w+)-(based|derived|tuned)\b", re.IGNORECASE)
-_WITHOUT = re.compile(r"(?<![\w-])(\w+)-free\b", re.IGNORECASE)
-_BASES = frozenset({EntryKind.MODEL, EntryKind.FAMILY})
 
 
 @dataclass(frozen=True)
@@ -180,45 +173,11 @@ class QuestionReader:
     def retyped(self, text: str) -> str:
         """Return a text with its words as they were meant: typed on the other keyboard, by their sound, or dictated."""
         spelled = self._find("").indexes.speller.surely
-        return self._apart(spoken_versions(self._retyping.of(text, spelled), self._vocabulary, spelled))
+        return self._names.apart(spoken_versions(self._retyping.of(text, spelled), self._vocabulary, spelled))
 
-    def _apart(self, text: str) -> str:
-        """Set names apart that a slash or a hyphen joins: "gpt-4o/o3" is no path, "llama-based" no name."""
-        text = _BASED.sub(
-            lambda found: " ".join(found.groups()) if self._is_named(found[1], _BASES) else found[0], text
-        )
-        text = _WITHOUT.sub(lambda found: f"not {found[1]}" if self._is_of_makers(found[1]) else found[0], text)
-        return _JOINED.sub(lambda found: self._row_apart(found[0]), text)
-
-    def _row_apart(self, row: str) -> str:
-        parts = [part.strip() for part in row.split("/")]
-        if all(self._is_language(part.casefold()) for part in parts):
-            return " & ".join(parts)
-        return ", ".join(parts) if self._are_alike(parts) else row
-
-    def _is_language(self, word: str) -> bool:
-        phrase = self._wishing.concept([word], 0)
-        is_one = phrase is not None and phrase.meaning.startswith((LANGUAGE, "answer:language.", "russian"))
-        return is_one or word in self._loose
-
-    def _are_alike(self, texts: Sequence[str]) -> bool:
-        models = all(self._is_named(text, {EntryKind.MODEL}) for text in texts)
-        return models or all(self._is_licence(text.casefold()) for text in texts)
-
-    def _is_named(self, text: str, kinds: Container[EntryKind]) -> bool:
-        result = self._find(text).result
-        return isinstance(result, Found) and result.hit.kind in kinds
-
-    def _is_of_makers(self, word: str) -> bool:
-        """Tell whether a word says of which country, or whose, models are."""
-        phrase = self._vocabulary.concept([word.casefold()], 0)
-        meant = "" if phrase is None else phrase.meaning
-        one = self.concepts.filters.get(meant)
-        return meant.startswith(LAB) or (one is not None and one.property == "country")
-
-    def _is_licence(self, word: str) -> bool:
-        phrase = self._vocabulary.concept([word], 0)
-        return phrase is not None and phrase.meaning.startswith(LICENCE)
+    @cached_property
+    def _names(self) -> NamesApart:
+        return NamesApart(self._find, self._vocabulary, self._wishing, self._loose, self.concepts)
 
     def is_meaningless(self, word: str) -> bool:
         """Tell whether a word alone says nothing, as "the" and "please" do."""

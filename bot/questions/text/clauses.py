@@ -4,9 +4,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
-from bot.questions.text.tokens import Concept, Token, clause_ends
+from bot.questions.text.tokens import Concept, Token
 from bot.questions.text.word_groups import WordGroup, WordGroups
-from bot.questions.text.words import split_words
+from bot.questions.text.words import clause_ends, split_words
 
 
 class Clauses:

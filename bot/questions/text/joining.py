@@ -5,7 +5,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.questions.slots.sides import touch
-from bot.questions.text.tokens import TIMES_SIGNS, Concept, Number, NumberUnit, Other, Time, Token
+from bot.questions.text.tokens import Concept, Number, NumberUnit, Other, Time, Token
+from bot.questions.text.words import TIMES_SIGNS
 
 _MOST_MACHINES = 16
 _BEHIND: Mapping[str, tuple[str, ...]] = {

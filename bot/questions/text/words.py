@@ -4,7 +4,7 @@ The x of 8xH100 stands alone as well.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 _WORD = re.compile(
@@ -17,6 +17,8 @@ _WORD = re.compile(
     r"|[^\W\d_]+(?:[-'’](?!(?:(?<=\d[kmbкмб]-)|(?<=\bтоп-)|(?<=\btop-))\d)[^\W_]+)*"
 )
 _END_OF_CLAUSE = re.compile(r"[)\]\"'»”]*[,;.!?](?=\s)")
+TIMES_SIGNS = frozenset({"x", "х"})
+"""Letters, of either alphabet, that stand for a sign between numbers."""
 _PARTS = re.compile(r"(?<=\d)(?=[^\W\d_])")
 
 
@@ -33,6 +35,14 @@ class Word(NamedTuple):
 def split_words(text: str) -> tuple[Word, ...]:
     """Split a cleaned text into words, numbers and signs."""
     return tuple(_words(text))
+
+
+def clause_ends(words: Sequence[Word]) -> tuple[int, ...]:
+    """Return for each word the number of the one behind its clause: no phrase goes on over a comma or a full stop."""
+    ends = [len(words)] * len(words)
+    for place in range(len(words) - 2, -1, -1):
+        ends[place] = place + 1 if words[place].ends_clause else ends[place + 1]
+    return tuple(ends)
 
 
 def _words(text: str) -> Iterator[Word]:

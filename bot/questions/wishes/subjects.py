@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from bot.catalogue.places import Places
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
-from bot.questions.text.tokens import Concept, Other, Token, clause_ends
+from bot.questions.text.tokens import Concept, Other, Token
 from bot.questions.text.vocabulary import Vocabulary
 from bot.questions.text.word_groups import WordGroup
-from bot.questions.text.words import Word, split_words
+from bot.questions.text.words import Word, clause_ends, split_words
 from bot.questions.wishes.makers import Makers
 from bot.questions.wishes.regions import places_at, regions_in
 from bot.questions.wishes.things import ASKER, IDLE

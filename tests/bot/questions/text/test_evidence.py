@@ -6,7 +6,7 @@ import pytest
 
 from bot.questions.text.concepts import load_question_words
 from bot.questions.text.evidence import is_question
-from bot.questions.text.tokens import read_tokens
+from bot.questions.text.tokenizing import read_tokens
 from bot.questions.text.vocabulary import build_vocabulary
 from tests.conftest import DATA
 

@@ -1,0 +1,71 @@
+"""Setting apart the names that a slash or a hyphen joins: "gpt-4o/o3" is no path, and "llama-based" no name."""
+
+import re
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+
+from bot.catalogue.precomputed import EntryKind
+from bot.questions.slots.slots import LAB, LICENCE
+from bot.questions.text.concepts import LANGUAGE, Concepts
+from bot.questions.text.name_spans import Find
+from bot.questions.text.vocabulary import Vocabulary
+from bot.search.results import Found
+
+_JOINED = re.compile(r"(?<![\w/.:@-])\w[\w.+-]*(?: ?/ ?\w[\w.+-]*){1,5}(?![\w/])")
+"""Words with slashes between them."""
+_BASED = re.compile(r"(?<![\w-])(\w+)-(based|derived|tuned)\b", re.IGNORECASE)
+_WITHOUT = re.compile(r"(?<![\w-])(\w+)-free\b", re.IGNORECASE)
+_MODEL = frozenset({EntryKind.MODEL})
+_BASES = frozenset({EntryKind.MODEL, EntryKind.FAMILY})
+_LANGUAGES = (LANGUAGE, "answer:language.", "russian")
+"""What the meanings of words for languages begin with."""
+
+
+@dataclass(frozen=True)
+class NamesApart:
+    """What sets names apart, by what is known of each of them."""
+
+    find: Find
+    vocabulary: Vocabulary
+    wishing: Vocabulary
+    """The words with those for options of the guided choice."""
+    loose: Container[str]
+    """Words that name a language or, as often, something else."""
+    concepts: Concepts
+
+    def apart(self, text: str) -> str:
+        """Return a text with the names in it set apart."""
+        text = _BASED.sub(
+            lambda found: " ".join(found.groups()) if self._is_named(found[1], _BASES) else found[0], text
+        )
+        text = _WITHOUT.sub(lambda found: f"not {found[1]}" if self._is_of_makers(found[1]) else found[0], text)
+        return _JOINED.sub(lambda found: self._row(found[0]), text)
+
+    def _row(self, row: str) -> str:
+        parts = [part.strip() for part in row.split("/")]
+        if all(self._is_language(part.casefold()) for part in parts):
+            return " & ".join(parts)
+        return ", ".join(parts) if self._are_alike(parts) else row
+
+    def _are_alike(self, texts: Sequence[str]) -> bool:
+        """Tell whether all of some texts name models, or all of them licences."""
+        models = all(self._is_named(text, _MODEL) for text in texts)
+        return models or all(self._meaning(text).startswith(LICENCE) for text in texts)
+
+    def _is_named(self, text: str, kinds: Container[EntryKind]) -> bool:
+        result = self.find(text).result
+        return isinstance(result, Found) and result.hit.kind in kinds
+
+    def _is_language(self, word: str) -> bool:
+        phrase = self.wishing.concept([word], 0)
+        return word in self.loose or (phrase is not None and phrase.meaning.startswith(_LANGUAGES))
+
+    def _is_of_makers(self, word: str) -> bool:
+        """Tell whether a word says of which country, or whose, models are."""
+        meaning = self._meaning(word)
+        one = self.concepts.filters.get(meaning)
+        return meaning.startswith(LAB) or (one is not None and one.property == "country")
+
+    def _meaning(self, word: str) -> str:
+        phrase = self.vocabulary.concept([word.casefold()], 0)
+        return "" if phrase is None else phrase.meaning
