@@ -5,10 +5,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.questions.slots.sides import touch
+from bot.questions.text.several_machines import counts_machines, memory_together
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Other, Time, Token
 from bot.questions.text.words import TIMES_SIGNS
 
-_MOST_MACHINES = 16
 _BEHIND: Mapping[str, tuple[str, ...]] = {
     "or_more": ("either", "at_least"),
     "or_less": ("either", "at_most"),
@@ -56,20 +56,17 @@ def _machines_counted(tokens: Sequence[Token]) -> list[Token]:
         each = any(isinstance(one, Concept) and one.id == "each" for one in tokens[place + 1 : place + 2])
         match [*found[-2:], token]:
             case [*_, Number() as times, Number() as memory] if _is_of_several(times, (), memory, each=each):
-                found[-1:] = [_together(times, memory)]
+                found[-1:] = [memory_together(times, memory)]
             case [Number() as times, between, Number() as memory] if _is_of_several(times, (between,), memory):
-                found[-2:] = [_together(times, memory)]
+                found[-2:] = [memory_together(times, memory)]
             case _:
                 found.append(token)
     return found
 
 
-def _together(times: Number, memory: Number) -> Number:
-    return replace(memory, value=memory.value * times.value, text=f"{times.text} {memory.text}", machine=None)
-
-
 def _is_of_several(times: Number, between: Sequence[Token], memory: Number, *, each: bool = False) -> bool:
-    return _counts_machines(times, memory) and _is_of_each(memory, between, each=each)
+    has_memory = memory.machine is not None or memory.unit is NumberUnit.GIGABYTES
+    return has_memory and counts_machines(times) and _is_of_each(memory, between, each=each)
 
 
 def _is_of_each(memory: Number, between: Sequence[Token], *, each: bool) -> bool:
@@ -81,11 +78,6 @@ def _is_of_each(memory: Number, between: Sequence[Token], *, each: bool) -> bool
 
 def _is_along(token: Token) -> bool:
     return isinstance(token, Concept) and token.id == "along"
-
-
-def _counts_machines(number: Number, token: Token) -> bool:
-    counted = isinstance(token, Number) and (token.machine is not None or token.unit is NumberUnit.GIGABYTES)
-    return counted and number.unit is NumberUnit.NOTHING and not number.scaled and 1 < number.value <= _MOST_MACHINES
 
 
 def _is_times(token: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Amounts of a wish that are none of a month or a window: speeds, prices of a minute, things of so many tokens each."""
+"""Amounts of a wish that are none of a month or a window: speeds, spans of time, things of so many tokens each."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -16,11 +16,8 @@ _DATED = frozenset(
     | {"is_leaving", "lasting", "until_when", "cutoff", "freshest", "news"}
 )
 """Concepts beside which a span of time is one of models."""
-_SHORT_SPANS = frozenset({_EACH_SECOND, "per_minute", "per_hour"})
 _EACH_SPAN = "per_"
 _SHORT = frozenset({"minute", "hour"})
-_PRICED = frozenset({"requests", "pages", "books", "words", "characters", "minute", "hour"})
-"""Units of which each may have a price that no month's budget is."""
 _SPEEDS = frozenset({NumberUnit.NOTHING, NumberUnit.TOKENS})
 _WRITING = "for_writing"
 _COUNTED = ("for_", "answer:goal.")
@@ -82,10 +79,7 @@ def _read(token: Token, following: Token | None, clauses: Clauses, vocabulary: V
     if not isinstance(token, Number):
         yield token
         return
-    end = _end_of_price(token, following, clauses, vocabulary)
-    if end > token.at:
-        yield Other(" ".join(clauses.words[token.at : end]), token.at)
-    elif _is_speed(token, following):
+    if _is_speed(token, following):
         yield Concept(_SPEED, " ".join(clauses.words[token.at : end_of(following or token)]), token.at)
     elif _counts_computers(token, following) or _lasts(token, following, clauses, vocabulary):
         yield Other(" ".join(clauses.words[token.at : end_of(following or token)]), token.at)
@@ -109,26 +103,6 @@ def _is_searched(token: Number, read: Sequence[Token], clauses: Clauses, *, sear
         concept_of(one) == _DOCUMENTS for one in read
     )
     return searched or over
-
-
-def _end_of_price(token: Number, following: Token | None, clauses: Clauses, vocabulary: Vocabulary) -> int:
-    """Return where "10 cents a minute" ends; where it begins if a number is no such price."""
-    start, end = token.at, end_of(token)
-    if token.unit is not NumberUnit.MONEY or token.per_million:
-        return start
-    if token.per in _SHORT:
-        return end
-    if token.per:
-        return start
-    if concept_of(following) in _SHORT_SPANS and following is not None and following.at == end:
-        return end_of(following)
-    unit = vocabulary.unit(clauses.words, end + 1) if _is_per(clauses, end) else None
-    return end + 1 + unit.length if unit is not None and unit.meaning in _PRICED else start
-
-
-def _is_per(clauses: Clauses, place: int) -> bool:
-    words = clauses.words
-    return place + 1 < len(words) and clauses.groups.has(WordGroup.EACH, words[place])
 
 
 def _is_speed(token: Number, following: Token | None) -> bool:

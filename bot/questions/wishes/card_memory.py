@@ -4,12 +4,12 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from bot.questions.text.clauses import Clauses, concept_of, token_at
+from bot.questions.text.several_machines import counts_machines, memory_together
 from bot.questions.text.tokens import Number, NumberUnit, Token
 from bot.questions.text.word_groups import WordGroup, WordGroups
 
 _LAPTOP = "answer:hardware.laptop"
 _MOST_GIGABYTES = 1_024
-_MOST_CARDS = 16
 _THOUSAND = 1_000
 _OF_CARDS = frozenset({8, 10, 11, 12, 16, 20, 24, 32, 40, 48, 64, 80, 96, 141, 180, 192})
 """The gigabytes of a graphics card."""
@@ -38,9 +38,7 @@ def cards_read(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
         last = _end_of_cards(tokens, place, clauses)
         memory = token_at(tokens, last)
         if isinstance(token, Number) and isinstance(memory, Number) and last > place:
-            yield replace(
-                memory, value=memory.value * token.value, unit=NumberUnit.GIGABYTES, machine=None, at=token.at
-            )
+            yield memory_together(token, memory)
         else:
             yield tokens[place]
         place = max(place, last) + 1
@@ -58,7 +56,7 @@ def _pieces(token: Token, groups: WordGroups) -> Token:
 def _end_of_cards(tokens: Sequence[Token], place: int, clauses: Clauses) -> int:
     """Return the place of the memory of so many cards; that of the number itself where it counts none."""
     count = _pieces(tokens[place], clauses.groups)
-    if not isinstance(count, Number) or count.unit is not NumberUnit.NOTHING or not 1 < count.value <= _MOST_CARDS:
+    if not counts_machines(count):
         return place
     for at in range(place + 1, min(place + 4, len(tokens))):
         memory = tokens[at]

@@ -1,4 +1,4 @@
-"""Sums of a wish: what may be spent, in which currency and for what; prices of a message or a minute limit nothing."""
+"""Sums of a wish: what may be spent, in which currency and for what."""
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -27,37 +27,9 @@ _PRICED = frozenset(
 )
 """Concepts beside which a sum is a price."""
 _SPANS = frozenset({"day", "week", "month", "year"})
-_OF_ONE = frozenset({"minute", "hour"})
 _COUNTED = frozenset({NumberUnit.PAGES, NumberUnit.BOOKS, NumberUnit.WORDS, NumberUnit.CHARACTERS}) | {
     *(NumberUnit.REQUESTS, NumberUnit.USERS, NumberUnit.HOURS)
 }
-_UNITS = frozenset({NumberUnit.REQUESTS, NumberUnit.PAGES, NumberUnit.USERS, NumberUnit.HOURS})
-
-
-def without_unit_prices(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
-    """Yield the tokens, what one request, page or minute may cost as words: the catalogue has prices of tokens."""
-    volumes = sum(isinstance(token, Number) and token.unit in _UNITS for token in tokens)
-    place = 0
-    while place < len(tokens):
-        token, following = tokens[place], token_at(tokens, place + 1)
-        length = _length_of_unit_price(token, following, clauses, is_only=volumes == 1)
-        text = " ".join(one.text for one in tokens[place : place + length])
-        yield Other(text, token.at) if length else token
-        place += length or 1
-
-
-def _length_of_unit_price(token: Token, following: Token | None, clauses: Clauses, *, is_only: bool) -> int:
-    """Return how many tokens say what one of something may cost; a sum for the only volume is a budget."""
-    if not isinstance(token, Number) or token.unit is not NumberUnit.MONEY or token.per_million:
-        return 0
-    if token.per in _OF_ONE:
-        return 1
-    if following is None or clauses.of(following) != clauses.of(token):
-        return 0
-    if concept_of(following) == "each":
-        return 2
-    counts = isinstance(following, Number) and following.unit in _UNITS and not is_only
-    return 2 if counts and clauses.groups.has_any(WordGroup.PER, clauses.between(token, following)) else 0
 
 
 def sums_read(tokens: Sequence[Token], clauses: Clauses, phones: Container[str]) -> list[Token]:

@@ -36,9 +36,10 @@ from bot.questions.wishes.regions import region_called, regions_in
 from bot.questions.wishes.retention import with_retention
 from bot.questions.wishes.softened import SAYING, Parted, softened
 from bot.questions.wishes.subjects import Subjects
-from bot.questions.wishes.sums import sums_read, without_unit_prices
+from bot.questions.wishes.sums import sums_read
 from bot.questions.wishes.things import telling
 from bot.questions.wishes.training_wished import with_training
+from bot.questions.wishes.unit_prices import without_unit_prices
 from bot.questions.wishes.unneeded import without_unneeded
 from bot.questions.wishes.unwanted_bases import with_unwanted_bases
 from bot.questions.wishes.welcome import with_refusals, without_welcome
@@ -92,7 +93,8 @@ class Wishes:
         described = tuple(self._describing.of_models(tokens, self.clauses))
         named = tuple(with_sources(tuple(self._homonyms.told_apart(described))))
         tokens = tuple(cards_read(named, self.clauses))
-        tokens = tuple(without_unit_prices(without_main_memory(tokens, cards, self.clauses.groups), self.clauses))
+        on_cards = without_main_memory(tokens, cards, self.clauses.groups)
+        tokens = tuple(without_unit_prices(on_cards, self.clauses, self._vocabulary))
         phones = {id_ for id_, one in machines.items() if one.kind is MachineKind.PHONE}
         tokens = sums_read(tokens, self.clauses, phones)
         tokens = tuple(without_present(tokens, self.clauses))
