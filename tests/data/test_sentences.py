@@ -409,6 +409,19 @@ def test_who_is_blocked_or_whose_country_is_not_wanted_is_kept_out(understood, t
 
 
 @pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("Chinese models that won't babble, code", {"CN"}),
+        ("an American model which doesn't stammer, api", {"US"}),
+        ("китайская модель которая не грубит, апи", {"CN"}),
+    ],
+)
+def test_makers_of_whose_models_something_is_not_to_be_are_wanted(understood, text, ids):
+    one = understood(text, "en")[1]["country"]
+    assert (one.operator, one.ids) == (Operator.ANY_OF, ids)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "small accounting shop, an app",

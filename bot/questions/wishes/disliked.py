@@ -84,6 +84,7 @@ def _denied(tokens: Sequence[Token], place: int, clauses: Clauses, negates: Call
     between = clauses.words[start:first]
     if groups.has_any(WordGroup.WITHOUT, clauses.words[first : first + 1]):
         return
-    near = len(between) <= _FEW or (len(between) <= _MOST and not groups.has_any(WordGroup.RELATING, between))
-    if near and first + 1 < clause:
+    relative = groups.has_any(WordGroup.RELATING, between)  # "Chinese models that won't refuse" are wanted
+    near = len(between) <= _FEW or (len(between) <= _MOST and not groups.has_any(WordGroup.WITH, between))
+    if near and not relative and first + 1 < clause:
         yield Concept(_REFUSED, "", first)

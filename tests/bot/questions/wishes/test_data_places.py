@@ -1,0 +1,48 @@
+"""Data stay where a clause says so: in a place, or on one's own machines."""
+
+import pytest
+
+from bot.questions.wishes.data_places import with_data_stays, with_places_of_data, with_premises
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("patient data must not leave the hospital", ["at_home", "answer:skill.run", "asker"]),
+        ("has to run on players' PCs", ["at_home", "memory", "idle"]),
+    ],
+)
+def test_premises_that_data_do_not_leave_are_ones_own_machines(typed, shown, text, read):
+    wish = typed(text)
+    assert shown(with_premises(wish.tokens, wish.clauses, lambda _: False)) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("runs on any PC", ["memory", "which"]),
+    ],
+)
+def test_any_machine_is_none_of_ones_own(typed, shown, text, read):
+    wish = typed(text)
+    assert shown(with_premises(wish.tokens, wish.clauses, lambda _: False)) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("keep everything in Germany", ["data_stays", "served_eu"]),
+        ("our data stays in Germany", ["data_stays", "?germany"]),
+    ],
+)
+def test_data_stay_in_a_place_that_is_named(typed, shown, text, read):
+    wish = typed(text)
+    assert shown(with_data_stays(wish.tokens, wish.clauses, lambda: True)) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"), [("данные в РФ", ["what_stays", "data_ru"]), ("used in the EU", ["served_eu"])]
+)
+def test_place_behind_a_word_for_data_is_that_of_data(typed, shown, text, read):
+    wish = typed(text)
+    assert shown(with_places_of_data(wish.tokens, wish.clauses)) == read
