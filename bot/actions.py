@@ -214,7 +214,7 @@ class ListCommands(_Action):
 
 
 class Ask(_Action):
-    """Answer a question, which the button carries itself."""
+    """A request for the answer to a question that the button carries itself."""
 
     code = "q"
     question: str
@@ -223,7 +223,7 @@ class Ask(_Action):
 
 
 class AskStored(_Action):
-    """Answer a question that is stored because it does not fit in a button."""
+    """A request for the answer to a question that is stored because it does not fit in a button."""
 
     code = "qs"
     token: str = Field(pattern=NOTE_NAME)

@@ -24,6 +24,7 @@ from adapters.discord.settings import DiscordSettings
 from bot.app import App
 from bot.errors import loggable
 from bot.service.call_rate import CallRate
+from bot.service.health import Connection, Report, report_to_nobody
 
 log = logging.getLogger(__name__)
 
@@ -35,11 +36,11 @@ class ZooClient(discord.AutoShardedClient):
         self,
         app: App,
         settings: DiscordSettings,
-        on_connection: Callable[[bool], None] = lambda _connected: None,
+        report: Report = report_to_nobody,
         turns: IdentifyTurns | None = None,
         rate: CallRate | None = None,
     ) -> None:
-        """Configure the library; `on_connection` is called with whether a connection was made or lost.
+        """Configure the library; `report` every connection that is made or lost.
 
         Shards begin their sessions by `turns`, which other processes keep too; without them, as the library does.
         What is called in the name of the bot keeps to `rate`, which other processes may share.
@@ -60,7 +61,7 @@ class ZooClient(discord.AutoShardedClient):
         self.connected = asyncio.Event()
         """Set when the first shard is ready."""
         self._app = app
-        self._on_connection = on_connection
+        self._report = report
         self._settings = settings
         self._turns = turns
         self._rate = rate
@@ -112,15 +113,15 @@ class ZooClient(discord.AutoShardedClient):
     async def on_connect(self) -> None:
         """Report that a shard has connected."""
         self.connected.set()
-        self._on_connection(True)  # noqa: FBT003  # the callback has one parameter
+        self._report(Connection.MADE)
 
     async def on_resumed(self) -> None:
         """Report that a shard has resumed its session."""
-        self._on_connection(True)  # noqa: FBT003  # as above
+        self._report(Connection.MADE)
 
     async def on_disconnect(self) -> None:
         """Report that a shard has lost its connection."""
-        self._on_connection(False)  # noqa: FBT003  # as above
+        self._report(Connection.LOST)
 
     def connected_shards(self) -> dict[str, float]:
         """Tell of each shard of this process, by its number, whether it is connected: 1 or 0."""

@@ -21,6 +21,7 @@ from bot.app import App
 from bot.errors import SettingsError, loggable
 from bot.service.backoff import Backoff
 from bot.service.call_rate import CallRate, SharedCallRate
+from bot.service.health import Report, report_to_nobody
 from bot.service.leading import Leading
 from bot.service.metrics import Gauge
 from bot.service.patience import until_done
@@ -35,25 +36,21 @@ GRACE = 5.0
 """Seconds that running handlers may take to finish at the end."""
 
 
-def _ignore(_connected: bool) -> None:  # noqa: FBT001  # the callback has one parameter
-    """Do nothing."""
-
-
 async def serve(
     app: App,
     services: Services,
     settings: DiscordSettings,
     stop: asyncio.Event,
-    on_connection: Callable[[bool], None] = _ignore,
+    report: Report = report_to_nobody,
 ) -> None:
-    """Serve until `stop` is set; `on_connection` is called with whether a connection was made or lost.
+    """Serve until `stop` is set; `report` every connection that is made or lost.
 
     Raises:
         SettingsError: Discord refuses the token, or the connection for good.
     """
     set_endpoints(settings)
     rate = new_rate()
-    new_client = partial(ZooClient, app, settings, on_connection, IdentifyTurns(services.leases), rate)
+    new_client = partial(ZooClient, app, settings, report, IdentifyTurns(services.leases), rate)
     async with _shared(rate, services, settings):
         await _serve_again(new_client, app, services, settings, stop)
 

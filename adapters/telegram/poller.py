@@ -20,6 +20,7 @@ from adapters.telegram.incoming import is_ephemeral
 from adapters.telegram.updates import ALLOWED, MAX_NUMBER
 from bot.errors import StorageError
 from bot.service.backoff import Backoff
+from bot.service.health import Connection, Report, report_to_nobody
 from bot.service.inbox import Inbox
 
 log = logging.getLogger(__name__)
@@ -55,9 +56,9 @@ class Poller:
         timeout: int = _TIMEOUT,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
-        report: Callable[[bool], None] = lambda _connected: None,
+        report: Report = report_to_nobody,
     ) -> None:
-        """Store updates in `inbox` and submit new ones to `dispatcher`; `report` whether there is a connection."""
+        """Store updates in `inbox`, submit new ones to `dispatcher`, and `report` what becomes of the connection."""
         self._bot = bot
         self._inbox = inbox
         self._dispatcher = dispatcher
@@ -94,7 +95,7 @@ class Poller:
                 await self._pause(0.0)
             except TelegramError as error:
                 self._counts["failed polls"] += 1
-                self._report(False)  # noqa: FBT003  # there is nothing else to tell
+                self._report(Connection.LOST)
                 log.warning("updates cannot be fetched (%s); trying again", reason(error))
                 await self._pause(classify(error, Effect.READ).after)
             except StorageError as error:
@@ -102,7 +103,7 @@ class Poller:
                 await self._pause(0.0)
             else:
                 self._failures = 0
-                self._report(True)  # noqa: FBT003  # as above
+                self._report(Connection.MADE)
 
     async def _fetch(self) -> list[object]:
         if self._clock() - self._last_update > _OFFSET_LIFETIME:

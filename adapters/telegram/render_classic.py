@@ -6,9 +6,9 @@ from typing import assert_never
 
 from telegram.constants import MessageLimit
 
-from adapters.telegram.spans import escaped, fact_html, source_html, spans_html
+from adapters.telegram.spans import escaped, fact_html, note_html, source_html, spans_html
 from bot.reply import blocks
-from bot.reply.blocks import Block, NoteKind, Reply
+from bot.reply.blocks import Block, Reply
 from bot.reply.table_text import table_text
 
 TABLE_WIDTH = 36
@@ -17,7 +17,6 @@ _RAW_BYTES = 32_768
 """Most bytes of the text with its markup."""
 _TAG = re.compile(r"<[^>]*>")
 _ENTITY = re.compile(r"&[^;]*;")
-_MARKS = {NoteKind.WARNING: "⚠️ "}
 
 
 def classic(content: Iterable[Block]) -> str:
@@ -61,7 +60,7 @@ def _block(block: Block) -> str:
         case blocks.Bullets():
             return "\n".join(f"• {spans_html(item, escaped)}" for item in block.items)
         case blocks.Note():
-            return f"{_MARKS.get(block.kind, '')}<i>{spans_html(block.spans, escaped)}</i>"
+            return note_html(block, escaped)
         case blocks.Details():
             return _details(block)
         case blocks.Sources():

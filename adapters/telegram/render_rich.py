@@ -7,14 +7,13 @@ import re
 from collections.abc import Iterable
 from typing import assert_never
 
-from adapters.telegram.spans import escaped, fact_html, source_html, spans_html
+from adapters.telegram.spans import escaped, fact_html, note_html, source_html, spans_html
 from bot.reply import blocks
-from bot.reply.blocks import Block, Cell, NoteKind, Reply
+from bot.reply.blocks import Block, Cell, Reply
 
 MAX_CHARACTERS = 32_768
 MAX_BLOCKS = 500
 MAX_TABLE_COLUMNS = 20
-_MARKS = {NoteKind.WARNING: "⚠️ "}
 _BLOCK_TAG = re.compile(r"<(?:h[1-6]|p|ul|li|details|summary|table|tr|caption)\b")
 _TAG = re.compile(r"<[^>]*>")
 
@@ -44,8 +43,7 @@ def _block(block: Block) -> str:
         case blocks.Bullets():
             return _list(spans_html(item, _text) for item in block.items)
         case blocks.Note():
-            text = spans_html(block.spans, _text)
-            return _tagged("p", f"{_MARKS.get(block.kind, '')}<i>{text}</i>") if _has_text(text) else ""
+            return _tagged("p", note_html(block, _text)) if _has_text(spans_html(block.spans, _text)) else ""
         case blocks.Details():
             return _details(block.summary, "".join(map(_block, block.blocks)))
         case blocks.Sources():

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -31,6 +31,7 @@ from bot.app import App
 from bot.errors import SettingsError, loggable
 from bot.service.backoff import Backoff
 from bot.service.call_rate import CallRate, SharedCallRate
+from bot.service.health import Connection, Report, report_to_nobody
 from bot.service.inbox import MOST_ATTEMPTS
 from bot.service.leading import Leading
 from bot.service.metrics import Gauge
@@ -51,10 +52,6 @@ _DRAIN = 8.0
 _BACKOFF = Backoff(first=1.0, longest=30.0)
 
 
-def _ignore(_connected: bool) -> None:  # noqa: FBT001  # there is nothing else to report
-    """Report to nobody."""
-
-
 @dataclass(frozen=True)
 class _Components:
     """The objects that serve one bot."""
@@ -70,7 +67,7 @@ class _Components:
     digests: DigestSender
     leading: Leading
     counts: Counter[str]
-    report: Callable[[bool], None] = _ignore
+    report: Report = report_to_nobody
 
 
 async def serve(
@@ -78,7 +75,7 @@ async def serve(
     services: Services,
     settings: TelegramSettings,
     stop: asyncio.Event,
-    report: Callable[[bool], None] = _ignore,
+    report: Report = report_to_nobody,
 ) -> None:
     """Serve until `stop` is set; `report` every connection that is made or lost.
 
@@ -94,7 +91,7 @@ async def serve(
     try:
         if not await _run_until_stopped(stopping, asyncio.create_task(_connect(bot))):
             return
-        report(True)  # noqa: FBT003  # there is nothing else to report
+        report(Connection.MADE)
         parts = replace(_compose(app, services, settings, bot, rate), report=report)
         await _serve(parts, stopping)
     finally:

@@ -5,10 +5,11 @@ from html import escape
 from typing import assert_never
 
 from bot.reply import blocks
-from bot.reply.blocks import Span, Style
+from bot.reply.blocks import NoteKind, Span, Style
 
 Escape = Callable[[str], str]
 """Escapes a value for one dialect."""
+_MARKS = {NoteKind.WARNING: "⚠️ "}
 
 
 def escaped(text: str) -> str:
@@ -26,6 +27,11 @@ def fact_html(fact: blocks.FactLine, text: Escape) -> str:
 def spans_html(spans: Iterable[Span], text: Escape) -> str:
     """Return spans of text one after the other."""
     return "".join(_span(span, text) for span in spans)
+
+
+def note_html(note: blocks.Note, text: Escape) -> str:
+    """Return a note, behind a sign where it warns."""
+    return f"{_MARKS.get(note.kind, '')}<i>{spans_html(note.spans, text)}</i>"
 
 
 def source_html(source: blocks.SourceLine, text: Escape) -> str:

@@ -9,7 +9,7 @@ from bot.values import Value
 
 
 class ClaimVerdict(StrEnum):
-    """The verdict on a claim of the seed article."""
+    """The verdict on a claim that circulates."""
 
     CONFIRMED = "confirmed"
     IMPRECISE = "imprecise"

@@ -77,7 +77,7 @@ class _File:
 
 
 class _Reader:
-    """Takes patterns apart; a message or term that one refers to is written in its place."""
+    """Reader that takes patterns apart; a message or term that one refers to is written in its place."""
 
     def __init__(self, entries: dict[str, tuple[_Entry, _File]]) -> None:
         self._entries = entries

@@ -94,7 +94,7 @@ class _Index:
 
 
 class Completer:
-    """Complete words to entries. An entry is known by its rank."""
+    """Completer of words to entries. An entry is known by its rank."""
 
     def __init__(self, catalogue: Catalogue, names: Names, speller: Speller) -> None:
         """Rank the entries: families, models in service and newest first, labs, words, signposts, the unchecked."""

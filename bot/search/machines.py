@@ -39,7 +39,7 @@ class _Word(NamedTuple):
 
 
 class MachineFinder:
-    """Recognises machines by the names that people give them."""
+    """Finder of machines by the names that people give them."""
 
     def __init__(self, machines: Machines) -> None:
         self._machines = machines

@@ -10,6 +10,21 @@ PATIENCE = 300.0
 """Seconds for which a platform may be without a connection, trying again, before the process counts as unhealthy."""
 
 
+class Connection(StrEnum):
+    """What has become of a platform's connection."""
+
+    MADE = "made"
+    LOST = "lost"
+
+
+Report = Callable[[Connection], None]
+"""Called by a platform at every connection that it makes or loses."""
+
+
+def report_to_nobody(_connection: Connection) -> None:
+    """Take note of nothing."""
+
+
 class RefreshFault(StrEnum):
     """What stood in the way of a refresh of the catalogue."""
 
@@ -42,17 +57,18 @@ class ConnectionHealth:
         self._disconnected_since: dict[str, float] = {}
         self._platforms: list[str] = []
 
-    def reporter(self, platform: str) -> Callable[[bool], None]:
-        """Return a function that a platform calls with whether it is connected; it counts as not connected at first."""
+    def reporter(self, platform: str) -> Report:
+        """Return what a platform reports its connections to; it counts as not connected at first."""
 
-        def report(connected: bool) -> None:  # noqa: FBT001  # there is nothing else to report
-            if connected:
-                self._disconnected_since.pop(platform, None)
-            else:
-                self._disconnected_since.setdefault(platform, self._clock())
+        def report(connection: Connection) -> None:
+            match connection:
+                case Connection.MADE:
+                    self._disconnected_since.pop(platform, None)
+                case Connection.LOST:
+                    self._disconnected_since.setdefault(platform, self._clock())
 
         self._platforms.append(platform)
-        report(False)  # noqa: FBT003  # as above
+        report(Connection.LOST)
         return report
 
     def fail(self, platform: str) -> None:

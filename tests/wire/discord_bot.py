@@ -56,7 +56,7 @@ class RunningBot:
         self.clients = []
         """Every client so far, the running one last."""
         self.told = []
-        """Whether a connection was made or lost, for each call of `on_connection`."""
+        """Every connection that was made or lost."""
         self._path = path
         self._stack = contextlib.AsyncExitStack()
         self.store = None

@@ -11,6 +11,7 @@ from adapters.discord import run
 from adapters.discord.limits import SESSION_RESERVE
 from bot.errors import SettingsError
 from bot.service.backoff import Backoff
+from bot.service.health import Connection
 from tests.patience import PATIENCE, until
 from tests.wire.discord_bot import RunningBot, settings_for
 from tests.wire.discord_connection import IDENTIFY, RESUME
@@ -56,11 +57,11 @@ async def test_a_dropped_socket_is_resumed_and_nothing_is_lost(discord_local):
 
 
 async def test_it_tells_when_a_connection_is_made_and_lost(discord_local, discord_bot):
-    await until(lambda: discord_bot.told == [True])
+    await until(lambda: discord_bot.told == [Connection.MADE])
     discord_local.gateway.drop()
     assert await discord_local.gateway.until(lambda: discord_local.gateway.resumes == 1)
     await helped(discord_local)
-    await until(lambda: discord_bot.told == [True, False, True])
+    await until(lambda: discord_bot.told == [Connection.MADE, Connection.LOST, Connection.MADE])
 
 
 @pytest.mark.parametrize("how", ["reconnect", "invalid", "lost", "closed"])

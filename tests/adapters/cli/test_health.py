@@ -8,11 +8,11 @@ import pytest
 from adapters.cli import health as health_module
 from adapters.cli.health import MAX_AGE, Signs, heartbeat, heartbeat_file
 from bot.errors import StorageError
-from bot.service.health import PATIENCE, ConnectionHealth, RefreshFault, RefreshState
+from bot.service.health import PATIENCE, Connection, ConnectionHealth, RefreshFault, RefreshState
 from bot.settings import Settings
 from tests.patience import until
 
-CONNECTED, LOST = True, False
+CONNECTED, LOST = Connection.MADE, Connection.LOST
 
 
 class Clock:

@@ -7,9 +7,9 @@ import pytest
 from adapters.cli.monitor import monitored
 from adapters.cli.prometheus import PrometheusMetrics
 from bot.errors import SettingsError
-from bot.service.health import ConnectionHealth
+from bot.service.health import Connection, ConnectionHealth
 
-HOST, CONNECTED = "127.0.0.1", True
+HOST = "127.0.0.1"
 
 
 class Values:
@@ -53,7 +53,7 @@ async def page(core, unused_tcp_port):
 async def test_a_process_is_ready_once_the_store_answers_and_every_platform_is_connected(core, page):
     connected = core.health.reporter("telegram")
     assert await page("/readyz") == (503, {"store": True, "telegram": False})
-    connected(CONNECTED)
+    connected(Connection.MADE)
     assert await page("/readyz") == (200, {"store": True, "telegram": True})
 
 
