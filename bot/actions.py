@@ -29,6 +29,8 @@ INNER_SEPARATOR = "!"
 """Separates the fields of an action that is a field of another one."""
 _FIELD = re.compile(r"[A-Za-z0-9._/!-]*\Z")
 _KEY_LENGTH = 6
+KEY_SEPARATOR = "-"
+"""Separates the short keys of models in one field."""
 NOTE_NAME = r"^[a-z2-7]{13}$"
 """The form of a token under which something is stored for a button."""
 
@@ -41,6 +43,11 @@ def short_key(entry_id: str) -> str:
     """Shorten a catalogue id to six letters, which depend on the id alone."""
     digest = hashlib.blake2b(entry_id.encode(), digest_size=5).digest()
     return base64.b32encode(digest).decode().lower()[:_KEY_LENGTH]
+
+
+def joined_keys(ids: Iterable[str]) -> str:
+    """Write the short keys of models as one field of an action, in order."""
+    return KEY_SEPARATOR.join(map(short_key, ids))
 
 
 class _Action(Value):

@@ -198,6 +198,11 @@ def lab_id(model: Model) -> str:
     return model.id.partition("/")[0]
 
 
+def release_day(model: Model) -> str:
+    """Return the day on which a model came out, as precise as its source; empty where it is unknown."""
+    return model.facts.released.value if model.facts.released is not None else ""
+
+
 def lifecycle_of(model: Model) -> Lifecycle | None:
     """Return the state of a model; None where it is unknown."""
     return model.facts.lifecycle.value if model.facts.lifecycle is not None else None

@@ -9,8 +9,8 @@ from bot.actions import (
     AskStored,
     Compare,
     ShowChart,
+    joined_keys,
     pack,
-    short_key,
     unpack,
     unwrapped,
     wrapped,
@@ -66,7 +66,7 @@ async def _action_of(
     from bot.questions.packing.buttons import question_action
 
     if len(models) <= _MOST_KEYS:
-        return Compare(models="-".join(short_key(model.id) for model in models))
+        return Compare(models=joined_keys(model.id for model in models))
     return await question_action(request.notes, question, page, MAX_INNER_BYTES)
 
 

@@ -7,8 +7,9 @@ from bot.commands.request import Request
 from bot.errors import UserError
 from bot.questions.conversation.continuing import continued, lacks_context, lacks_place
 from bot.questions.conversation.cues import Cue, Cues
-from bot.questions.conversation.followup import Remembered, packed, recalled, remember, shown
+from bot.questions.conversation.followup import Remembered, recalled, remember, shown
 from bot.questions.conversation.turn import Turn
+from bot.questions.packing.codec import packed
 from bot.questions.question import Task
 from bot.questions.read import Parsed
 from bot.reply.blocks import Reply

@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Iterator
 from datetime import date
 
+from bot.catalogue.catalogue import release_day
 from bot.catalogue.offers import Offer, PastPrice, PeakPrice, PriceChange
 from bot.catalogue.schema import Model
 from bot.loading.known_ids import KnownIds
@@ -52,7 +53,7 @@ def _changes(place: str, changes: tuple[PriceChange, ...]) -> Iterator[str]:
 
 
 def _past(place: str, offer: Offer, model: Model) -> Iterator[str]:
-    released = model.facts.released.value if model.facts.released else ""
+    released = release_day(model)
     present = model.sources.get(offer.source)
     for n, past in enumerate(offer.past):
         at = f"{place}[{n}]"

@@ -156,7 +156,7 @@ def judge_read(one: Filter, reading: Reading, candidate: Candidate) -> Verdict:
 
 def _judge_month(month: Money, limits: Iterable[Money]) -> Verdict:
     most = next((limit.amount for limit in limits if limit.currency is month.currency), None)
-    return _verdict(None if most is None else month.amount <= most)
+    return verdict_of(None if most is None else month.amount <= most)
 
 
 def best_of(verdicts: Iterable[Verdict]) -> Verdict:
@@ -177,13 +177,13 @@ def judge_reading(one: Filter, reading: Reading) -> Verdict:
         case NotApplicable():
             return Verdict.MET if one.where_applicable else Verdict.BROKEN
         case Unknown() if one.property == BASE.name:  # most models are trained from scratch: they have none
-            return _verdict(one.operator is Operator.NONE_OF)
+            return verdict_of(one.operator is Operator.NONE_OF)
         case Unknown():
             return Verdict.UNKNOWN
         case Known() if one.prices and not reading.is_current:
             return Verdict.UNKNOWN  # what a model used to cost does not tell what it costs
         case Known(value=value):
-            return _verdict(_holds(one, value) if reading.is_confirmed else None)
+            return verdict_of(_holds(one, value) if reading.is_confirmed else None)
         case _:
             assert_never(reading)
 
@@ -193,7 +193,8 @@ def judge_all(filters: Iterable[Filter], candidate: Candidate) -> Verdict:
     return worst_of(judge(one, candidate) for one in filters)
 
 
-def _verdict(answer: bool | None) -> Verdict:  # noqa: FBT001  # the answer is the point of the call
+def verdict_of(answer: bool | None) -> Verdict:  # noqa: FBT001  # the answer is the point of the call
+    """Return an answer as a verdict; None is unknown."""
     if answer is None:
         return Verdict.UNKNOWN
     return Verdict.MET if answer else Verdict.BROKEN

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -71,6 +72,11 @@ class FormerPrice:
     prices: Prices | FreeOfCharge
     until: str
     """The first day of the price after it."""
+
+
+def day_number(day: date) -> int:
+    """Return a day as a number such as 20240501, by which days are compared."""
+    return day.year * 10_000 + day.month * 100 + day.day
 
 
 @dataclass(frozen=True, slots=True)

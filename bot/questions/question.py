@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from bot.catalogue.precomputed import Hit
 from bot.properties.filters import Filter
-from bot.properties.values import Money
+from bot.properties.values import Money, day_number
 
 
 class Task(StrEnum):
@@ -56,7 +56,7 @@ def day_after(day: int | None, days: int) -> int | None:
         return None
     year, month = day // 10_000, day // 100 % 100
     moved = date(year, month, min(day % 100, monthrange(year, month)[1])) + timedelta(days=days)
-    return moved.year * 10_000 + moved.month * 100 + moved.day
+    return day_number(moved)
 
 
 class Span(StrEnum):

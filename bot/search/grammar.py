@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from bot.catalogue.catalogue import Catalogue, is_retired
+from bot.catalogue.catalogue import Catalogue, is_retired, lab_id
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.catalogue.schema import Model
 from bot.search.groups import Groups, WordSet
@@ -143,6 +143,10 @@ class Grammar:
     def _without_family(self, asked: WordSet) -> SearchResult | None:
         """Match words that name no family, such as `opus 4.5`, `r1` or `openai o3`."""
         labs = self._groups.labs_named(asked)
+
+        def of_labs(model: Model) -> bool:
+            return not labs or lab_id(model) in labs
+
         apart = asked - frozenset(word for lab in labs for word in self._groups.lab_words[lab])
         required = apart - self._model_tokens.optional
         if not required:
@@ -153,12 +157,12 @@ class Grammar:
         if not anchored:
             return None
         for words in dict.fromkeys((apart, required, *_with_points(required))):
-            models = [model for model in self._model_tokens.anywhere(words) if not labs or _lab(model) in labs]
+            models = [model for model in self._model_tokens.anywhere(words) if of_labs(model)]
             if models:
                 return _result_of(models)
-        names = [name for name in self._model_tokens.containing(None, required) if not labs or _lab(name.model) in labs]
+        names = [name for name in self._model_tokens.containing(None, required) if of_labs(name.model)]
         if not any(has_digit(word) for word in required):
-            models = [model for model in self._model_tokens.of_line(None, required) if not labs or _lab(model) in labs]
+            models = [model for model in self._model_tokens.of_line(None, required) if of_labs(model)]
             if models:
                 return self.newest_of(tuple(models))
         return _partial(names, required)
@@ -178,10 +182,6 @@ def _with_points(words: WordSet) -> Iterator[WordSet]:
     for word in sorted(words):
         if pointless := _POINTLESS.fullmatch(word):
             yield words - {word} | {f"{pointless[1]}.{pointless[2]}"}
-
-
-def _lab(model: Model) -> str:
-    return model.id.partition("/")[0]
 
 
 def _result_of(models: Iterable[Model]) -> SearchResult:

@@ -10,7 +10,8 @@ from bot.properties.candidate import candidate_of
 from bot.properties.model_facts import LICENCE
 from bot.properties.reading import Known
 from bot.reply import blocks, formats
-from bot.reply.blocks import Block, FactLine, Outcome, Reply, Span, Style
+from bot.reply.blocks import Block, FactLine, Outcome, Reply, Span
+from bot.reply.paragraphs import first_line
 from bot.reply.screen import height
 from bot.views.brief import Brief, brief_reply, more_choices
 from bot.views.citations import Citations
@@ -58,7 +59,7 @@ def brief_lab(words: Words, catalogue: Catalogue, lab: Lab, lines: int) -> Reply
 def brief_term(words: Words, catalogue: Catalogue, term: Term, lines: int) -> Reply:
     """Explain a term, in a sentence where there is no room for more."""
     title = words.text(term.names)
-    head: tuple[Block, ...] = (blocks.Heading(text=title), *in_english(term, title), _bold(words.text(term.short)))
+    head: tuple[Block, ...] = (blocks.Heading(text=title), *in_english(term, title), first_line(words.text(term.short)))
     whole = (*head, blocks.Paragraph(spans=(Span(text=words.text(term.long)),)))
     related = (catalogue.terms[key] for key in term.see_also)
     others = tuple(blocks.PickOne(label=words.text(t.names), action=pack(ShowTerm(term=t.id))) for t in related)
@@ -102,10 +103,6 @@ def brief_family_openness(words: Words, catalogue: Catalogue, family: Family, li
     brief = Brief(words("openness-title", name=family.name), words("openness-family"), facts)
     choices = tuple(map(_model_openness, members[:_OFFERED]))
     return brief_reply(words, catalogue, brief, lines, choices, family_subject(family))
-
-
-def _bold(text: str) -> blocks.Paragraph:
-    return blocks.Paragraph(spans=(Span(text=text, style=Style.BOLD),))
 
 
 def _permissions(words: Words, catalogue: Catalogue, model: Model, cites: Citations) -> Iterator[FactLine]:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from bot.actions import AddToCompare, Compare, ShowModel, pack, short_key
+from bot.actions import AddToCompare, Compare, ShowModel, joined_keys, pack, short_key
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Model, ModelKind, Signpost
 from bot.reply import blocks, formats
@@ -49,7 +49,7 @@ def ask_which(words: Words, catalogue: Catalogue, models: list[str], unclear: Un
         if model is None or not models or len(models) >= MOST_COMPARED:
             choices.append(hit_choice(words, catalogue, hit))
             continue
-        keys = "-".join(short_key(model_id) for model_id in (*models, model.id))
+        keys = joined_keys((*models, model.id))
         choices.append(blocks.PickOne(label=model.name, action=pack(Compare(models=keys))))
     if not (hits or near) and models:
         choices += pick_another(words, catalogue, models, 0).choices

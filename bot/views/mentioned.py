@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.actions import Compare, ListFamilies, ShowFound, ShowModel, pack, short_key
+from bot.actions import Compare, ListFamilies, ShowFound, ShowModel, joined_keys, pack, short_key
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Model
 from bot.reply import blocks
@@ -29,13 +29,17 @@ def mentioned_models(words: Words, catalogue: Catalogue, models: Sequence[Model]
         blocks.PickOne(label=model.name, action=pack(ShowModel(model=short_key(model.id), apart=1))) for model in models
     ]
     if 1 < len(models) <= MOST_COMPARED:
-        choices.append(Navigate(label=words("find-compare"), action=pack(Compare(models=_keys(models)))))
+        choices.append(
+            Navigate(
+                label=words("find-compare"), action=pack(Compare(models=joined_keys(model.id for model in models)))
+            )
+        )
     return Reply(
         blocks=(title, told if height((title, told)) <= lines else named),
         choices=tuple(choices),
         subjects=tuple(model_subject(model) for model in models),
         outcome=Outcome.FOUND,
-        again=pack(ShowFound(models=_keys(models))),
+        again=pack(ShowFound(models=joined_keys(model.id for model in models))),
         lang=words.lang,
     )
 
@@ -53,7 +57,3 @@ def none_mentioned(words: Words) -> Reply:
 
 def _bold(model: Model) -> Span:
     return Span(text=model.name, style=Style.BOLD)
-
-
-def _keys(models: Sequence[Model]) -> str:
-    return "-".join(short_key(model.id) for model in models)

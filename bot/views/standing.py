@@ -21,7 +21,7 @@ def standing_text(words: Words, standing: Standing, task: Task | None) -> str:
     """Say what a standing rests on, in a sentence."""
     elsewhere = bool(standing.scores) and all(task not in (None, one.test.task) for one in standing.scores)
     key = "standing-elsewhere" if elsewhere else f"standing-{standing.trust}"
-    return words(key, task=_task(words, task), tests=scores_text(words, standing.scores, TESTS))
+    return words(key, task=task_text(words, task), tests=scores_text(words, standing.scores, TESTS))
 
 
 def rated_text(words: Words, standing: Standing, task: Task | None) -> str:
@@ -31,7 +31,7 @@ def rated_text(words: Words, standing: Standing, task: Task | None) -> str:
     if standing.trust is Trust.PARTLY and not of_task:
         key = "standing-points-elsewhere"
     tests = scores_text(words, of_task or standing.scores, 1)
-    return words(key, task=_task(words, task), points=points_of(words, standing), tests=tests)
+    return words(key, task=task_text(words, task), points=points_of(words, standing), tests=tests)
 
 
 def compared_text(words: Words, standings: Standings, models: Iterable[Model], task: Task | None) -> str:
@@ -42,7 +42,7 @@ def compared_text(words: Words, standings: Standings, models: Iterable[Model], t
     found.sort(key=lambda pair: -pair[1].points)
     shared = Counter(test for _, one in found for test in {score.test.id for score in one.scores})
     items = (_compared(words, model, one, task, shared) for model, one in found)
-    return words("standing-compared", task=_task(words, task), models="; ".join(items))
+    return words("standing-compared", task=task_text(words, task), models="; ".join(items))
 
 
 def listed_text(words: Words, standing: Standing, task: Task | None) -> str:
@@ -55,7 +55,7 @@ def listed_text(words: Words, standing: Standing, task: Task | None) -> str:
 
 def points_text(words: Words, task: Task | None) -> str:
     """Say what the points of a list mean."""
-    return words("standing-points", task=_task(words, task))
+    return words("standing-points", task=task_text(words, task))
 
 
 def scores_text(words: Words, scores: Iterable[Measured], most: int) -> str:
@@ -93,5 +93,6 @@ def _score(words: Words, one: Measured) -> str:
     )
 
 
-def _task(words: Words, task: Task | None) -> str:
+def task_text(words: Words, task: Task | None) -> str:
+    """Name a task, or say that none is meant."""
     return words("standing-general") if task is None else words(f"task-{task}")

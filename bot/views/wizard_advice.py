@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from bot.actions import CompareChosen, ShowModel, pack, short_key
+from bot.actions import CompareChosen, ShowModel, joined_keys, pack, short_key
 from bot.reply import blocks
 from bot.reply.blocks import Audience, Block, Choice, Navigate, Open, Outcome, Reply, Span, Spans, Style
 from bot.reply.screen import height
@@ -158,7 +158,7 @@ def _choices(screen: Screen, session: Session, step: Recommendation, advice: Adv
     if (url := start_of(advice.picks[0].case)) is not None:
         yield Open(label=words(f"wizard-open-{advice.picks[0].candidate.way}", name=models[0].name), url=url)
     if len(models) > 1:
-        keys = "-".join(short_key(model.id) for model in models)
+        keys = joined_keys(model.id for model in models)
         yield Navigate(label=words("wizard-compare"), action=pack(CompareChosen(models=keys, token=token)))
     yield from why_not_choices(words, session, runners_up(step, RUNNERS_UP))
     if step.answers or step.filters:

@@ -2,8 +2,9 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from bot.catalogue.schema import Region, Task
+from bot.catalogue.schema import Region
 from bot.reply import formats
+from bot.views.standing import task_text
 from bot.views.values import licence_name
 from bot.views.wizard_facts import where_text
 from bot.views.wizard_memory import memory_numbers, memory_said
@@ -67,11 +68,6 @@ def _drawback_text(screen: Screen, case: Case, one: Drawback) -> str:  # noqa: C
             return words(key, date=formats.date_of(words, one.day or ""))
         case _:
             return words(key)
-
-
-def task_text(words: Words, task: Task | None) -> str:
-    """Name a task, or say that none is meant."""
-    return words("standing-general") if task is None else words(f"task-{task}")
 
 
 def _times(words: Words, one: Drawback) -> dict[str, str | int]:

@@ -10,9 +10,9 @@ from bot.properties.values import Money
 from bot.reply import formats
 from bot.reply.blocks import Span, Spans
 from bot.standing.standings import Trust
-from bot.views.standing import rated_text
+from bot.views.standing import rated_text, task_text
 from bot.views.values import licence_name
-from bot.views.wizard_against import drawback_text, task_text
+from bot.views.wizard_against import drawback_text
 from bot.views.wizard_facts import fits_text, window_text
 from bot.views.wizard_memory import memory_key, memory_numbers
 from bot.views.wizard_screen import Screen

@@ -2,8 +2,7 @@
 
 from bot.properties.candidate import Candidate
 from bot.standing.standings import Trust
-from bot.views.standing import points_of
-from bot.views.wizard_against import task_text
+from bot.views.standing import points_of, task_text
 from bot.views.wizard_facts import value_text, window_text
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_words import feature_name, price_text

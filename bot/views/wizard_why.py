@@ -9,9 +9,8 @@ from bot.reply import blocks, formats
 from bot.reply.blocks import Audience, Block, Choice, Navigate, Outcome, Reply, Span
 from bot.reply.paragraphs import plain
 from bot.views.shortened import shortened
-from bot.views.standing import compared_text, points_of
+from bot.views.standing import compared_text, points_of, task_text
 from bot.views.subjects import model_subject, signpost_name, signpost_subject
-from bot.views.wizard_against import task_text
 from bot.views.wizard_facts import breaks_text
 from bot.views.wizard_gaps import gap_text
 from bot.views.wizard_screen import Screen, way_back

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from bot.catalogue.schema import Lifecycle
-from bot.properties.values import Day
+from bot.properties.values import Day, day_number
 from bot.values import Value
 from bot.watching.state import ModelState, PriceState, States
 from bot.watching.watch import PriceLimit
@@ -98,5 +98,4 @@ def _is_recent(released: str | None, earliest: date) -> bool:
     """Tell whether a model came out on a day or later, as far as its date is known."""
     if released is None:
         return False
-    first = earliest.year * 10_000 + earliest.month * 100 + earliest.day
-    return Day(released).last >= first
+    return Day(released).last >= day_number(earliest)

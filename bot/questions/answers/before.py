@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.catalogue import Catalogue, release_day
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.catalogue.schema import Family, Model
 from bot.properties.candidate import candidate_of
@@ -53,12 +53,9 @@ def _before(catalogue: Catalogue, entry: Model | Family) -> Sequence[Model | Fam
     replaced = [model for model in catalogue.models.values() if model.successor == entry.id]
     if replaced or entry.line is None:
         return replaced
-    line = [one for one in catalogue.members(entry.family) if one.line == entry.line and _day(one) < _day(entry)]
+    day, members = release_day(entry), catalogue.members(entry.family)
+    line = [one for one in members if one.line == entry.line and release_day(one) < day]
     return line[:1]
-
-
-def _day(model: Model) -> str:
-    return model.facts.released.value if model.facts.released is not None else ""
 
 
 def _said(setting: Setting, entry: Model | Family, before: Sequence[Model | Family]) -> str:

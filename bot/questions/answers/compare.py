@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from bot.actions import AddToCompare, ShowModel, pack, short_key
-from bot.catalogue.schema import Model
+from bot.actions import AddToCompare, ShowModel, joined_keys, pack, short_key
 from bot.properties.filters import Filter
 from bot.questions.answers.compare_names import Comparison, compared_models, is_at_home
 from bot.questions.answers.compare_rows import (
@@ -200,13 +199,8 @@ class _Answer:
         for model in self._models:
             yield blocks.PickOne(label=model.name, action=pack(ShowModel(model=short_key(model.id))))
         if len(self._models) < MOST_COMPARED:
-            action = pack(AddToCompare(models=model_keys(self._models)))
+            action = pack(AddToCompare(models=joined_keys(model.id for model in self._models)))
             yield blocks.Navigate(label=self._setting.words("compare-add"), action=action)
-
-
-def model_keys(models: Sequence[Model]) -> str:
-    """Join the short keys of models, as a button carries them."""
-    return "-".join(short_key(model.id) for model in models)
 
 
 def _lines(verdict: Sequence[Spans]) -> Block:

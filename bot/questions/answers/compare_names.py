@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from bot.catalogue.catalogue import Catalogue, is_choosable
+from bot.catalogue.catalogue import Catalogue, is_choosable, release_day
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.catalogue.schema import Model
 from bot.properties.candidate import candidate_of
@@ -96,7 +96,7 @@ def _member(catalogue: Catalogue, family: str, room: Decimal | None) -> Model | 
 def _at_home(catalogue: Catalogue, members: Sequence[Model], room: Decimal) -> Model | None:
     """Return the newest model that fits, the larger one of a day; without one, the lightest."""
     sized = list(_sized(catalogue, members))
-    fitting = [(_released(model), size, model.id) for size, model in sized if size <= room]
+    fitting = [(release_day(model), size, model.id) for size, model in sized if size <= room]
     if fitting:
         return catalogue.models[max(fitting)[2]]
     lightest = min(((size, model.id) for size, model in sized), default=None)
@@ -109,7 +109,3 @@ def _sized(catalogue: Catalogue, members: Sequence[Model]) -> Iterator[tuple[Dec
         size = magnitude(reading.value) if isinstance(reading, Known) else None
         if size is not None:
             yield size, model
-
-
-def _released(model: Model) -> str:
-    return model.facts.released.value if model.facts.released is not None else ""

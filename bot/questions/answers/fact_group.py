@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from bot.actions import ShowModel, pack, short_key
-from bot.catalogue.catalogue import is_choosable
+from bot.catalogue.catalogue import is_choosable, release_day
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.catalogue.schema import Model
 from bot.properties.candidate import candidate_of
@@ -86,9 +86,7 @@ def _members(setting: Setting, hits: Iterable[Hit]) -> list[Model]:
                 continue
     found.update((model.id, model) for family in families for model in catalogue.members(family))
     alive = [model for model in found.values() if is_choosable(model)]
-    dated = sorted(
-        alive or found.values(), key=lambda m: m.facts.released.value if m.facts.released else "", reverse=True
-    )
+    dated = sorted(alive or found.values(), key=release_day, reverse=True)
     flagship = catalogue.families[families[0]].flagship if len(families) == 1 else None
     return sorted(dated, key=lambda model: model.id != flagship)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from bot.actions import ShowFamily, ShowModel, pack, short_key
-from bot.catalogue.catalogue import Catalogue, lab_id
+from bot.catalogue.catalogue import Catalogue, lab_id, release_day
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.catalogue.schema import Family, Model, ModelKind
 from bot.catalogue.services import Lab
@@ -83,17 +83,13 @@ def _meant(catalogue: Catalogue, hit: Hit) -> Iterator[Model]:
             yield from _talking(catalogue.members(hit.id))
         case EntryKind.LAB:
             made = [model for model in catalogue.models.values() if lab_id(model) == hit.id]
-            yield from sorted(_talking(made), key=_released, reverse=True)
+            yield from sorted(_talking(made), key=release_day, reverse=True)
         case EntryKind.TERM | EntryKind.SIGNPOST:
             return
 
 
 def _talking(models: Iterable[Model]) -> Iterator[Model]:
     return (model for model in models if model.kind is ModelKind.LLM)
-
-
-def _released(model: Model) -> str:
-    return model.facts.released.value if model.facts.released is not None else ""
 
 
 def _entry(catalogue: Catalogue, hit: Hit) -> Model | Family | Lab | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.actions import Compare, ShowModel, pack, short_key
+from bot.actions import Compare, ShowModel, joined_keys, pack, short_key
 from bot.catalogue.schema import Model
 from bot.questions.setting import Setting
 from bot.reply import blocks
@@ -24,7 +24,7 @@ def model_choice(model: Model) -> blocks.PickOne:
 
 def compare_choice(words: Words, models: Sequence[Model]) -> blocks.Navigate:
     """Offer to set models side by side."""
-    keys = "-".join(short_key(model.id) for model in models[:MOST_COMPARED])
+    keys = joined_keys(model.id for model in models[:MOST_COMPARED])
     return blocks.Navigate(label=words("find-compare"), action=pack(Compare(models=keys)))
 
 

@@ -9,7 +9,7 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.properties.filters import names_entries
 from bot.questions.conversation.notes import Notes
-from bot.questions.packing.codec import pack_question, unpack_question
+from bot.questions.packing.codec import packed, unpack_question
 from bot.questions.question import Question
 from bot.reply.blocks import Subject
 from bot.values import Value
@@ -78,11 +78,3 @@ def names_known(catalogue: Catalogue, question: Question) -> bool:
     """Tell whether the entries that a question names are in the catalogue."""
     conditions = all(names_entries(one, catalogue) for one in question.filters)
     return conditions and all(map(catalogue.has, question.names))
-
-
-def packed(question: Question) -> str | None:
-    """Pack a question to be remembered; None for one with an amount out of all range."""
-    try:
-        return pack_question(question)
-    except ValueError:
-        return None

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from bot.catalogue.catalogue import Catalogue, is_choosable, lab_id
+from bot.catalogue.catalogue import Catalogue, is_choosable, lab_id, release_day
 from bot.catalogue.offers import Currency, Offer
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.catalogue.rate import Rate
@@ -60,7 +60,7 @@ def bills_for(
     priced = [bill for bill in members if bill.cost is not None and bill.offer is not None and is_current(bill.offer)]
     unpriced = len(members) - len(priced) + sum(verdict is Verdict.UNKNOWN for _, verdict in judged)
     if groups and question.order is None:
-        priced.sort(key=_released, reverse=True)
+        priced.sort(key=lambda bill: release_day(bill.model), reverse=True)
         return _limited([*own, *priced[: MOST_BILLS - len(own)]], priced[MOST_BILLS - len(own) :], unpriced)
     return _limited([*own, *priced], [], unpriced)
 
@@ -116,11 +116,6 @@ def _sold(groups: Iterable[Hit], catalogue: Catalogue) -> Iterator[Model]:
 
 def _verdict(question: Question, model: Model, catalogue: Catalogue) -> Verdict:
     return judge_all(question.filters, candidate_of(model, catalogue)) if question.filters else Verdict.MET
-
-
-def _released(bill: Bill) -> str:
-    released = bill.model.facts.released
-    return released.value if released is not None else ""
 
 
 def _limited(bills: Iterable[Bill], older: Sequence[Bill], unpriced: int) -> Bills:

@@ -15,7 +15,7 @@ from bot.properties.filters import Filter, Verdict, judge_all
 from bot.properties.price import is_current
 from bot.properties.price_history import NewPrice, new_prices
 from bot.properties.prices import price_offer
-from bot.properties.values import Day
+from bot.properties.values import Day, day_number
 from bot.questions.question import Period, day_after
 
 USUAL_DAYS = 30
@@ -68,8 +68,8 @@ class Events:
 
     def in_order(self, kind: EventKind, today: date) -> tuple[Event, ...]:
         """Return the events of a kind: what is due, the nearest first, then what has happened, the newest first."""
-        due = [event for event in self.of(kind) if Day(event.day).first > _number(today)]
-        past = [event for event in self.of(kind) if Day(event.day).first <= _number(today)]
+        due = [event for event in self.of(kind) if Day(event.day).first > day_number(today)]
+        past = [event for event in self.of(kind) if Day(event.day).first <= day_number(today)]
         return (*reversed(due), *past)
 
     def where(self, *, rising: bool | None) -> "Events":
@@ -92,7 +92,7 @@ def usual_period(kind: EventKind, today: date) -> Period:
     What leaves and what changes its price is told beforehand, so the next thirty days count there too.
     """
     ahead = timedelta(days=0 if kind is EventKind.RELEASED else USUAL_DAYS)
-    return Period(_number(today - timedelta(days=USUAL_DAYS)), _number(today + ahead))
+    return Period(day_number(today - timedelta(days=USUAL_DAYS)), day_number(today + ahead))
 
 
 def find_events(
@@ -202,7 +202,3 @@ def _new_prices(catalogue: Catalogue, model: Model, period: Period) -> Iterator[
         day = new.day.isoformat()
         if _lies_in(Day(day), day, period):
             yield Event(EventKind.PRICE, model, day, new)
-
-
-def _number(day: date) -> int:
-    return day.year * 10_000 + day.month * 100 + day.day

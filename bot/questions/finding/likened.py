@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from bot.catalogue.catalogue import Catalogue, is_choosable
+from bot.catalogue.catalogue import Catalogue, is_choosable, release_day
 from bot.catalogue.schema import Model
 from bot.properties.filters import Filter, Operator
 from bot.questions.finding.substitutes import successors_of
@@ -54,11 +54,7 @@ def _newest(catalogue: Catalogue, named: Iterable[Filter]) -> Model | None:
     """Return the newest model of the families that are named that has a price."""
     families = {id_ for one in named if one.property == "family" for id_ in one.ids}
     models = [one for one in catalogue.models.values() if one.family in families and is_choosable(one) and one.offers]
-    return max(models, key=_released, default=None)
-
-
-def _released(model: Model) -> str:
-    return "" if model.facts.released is None else model.facts.released.value
+    return max(models, key=release_day, default=None)
 
 
 def _name_of(catalogue: Catalogue, id_: str) -> str:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import assert_never
 
 from bot.properties.candidate import Candidate
-from bot.properties.filters import Verdict
+from bot.properties.filters import Verdict, verdict_of
 from bot.properties.model_facts import TIER
 from bot.properties.prices import PRICE_INPUT
 from bot.properties.reading import Known
@@ -77,14 +77,14 @@ def judge_wish(wish: Wish, one: Candidate, reference: Candidate, limit: InputPri
             return _is_cheaper(one, limit, equal=wish is Wish.NOT_DEARER)
         case Wish.WITH_WEIGHTS:
             known = one.model.facts.openness is not None
-            return _verdict(one.has_weights if known else None)
+            return verdict_of(one.has_weights if known else None)
         case Wish.SMALLER:
-            return _verdict(_outweighs(reference, one, reference))
+            return verdict_of(_outweighs(reference, one, reference))
         case Wish.BIGGER:
-            return _verdict(_outweighs(one, reference, reference))
+            return verdict_of(_outweighs(one, reference, reference))
         case Wish.NEWER | Wish.MORE_CONTEXT | Wish.SAME_CONTEXT | Wish.MORE_OUTPUT | Wish.FRESHER:
             least, most = (rank(each, _EXCEEDED[wish]) for each in (reference, one))
-            return _verdict(_less(least, most, equal=wish is Wish.SAME_CONTEXT))
+            return verdict_of(_less(least, most, equal=wish is Wish.SAME_CONTEXT))
         case _:
             assert_never(wish)
 
@@ -102,11 +102,11 @@ def _is_cheaper(one: Candidate, than: InputPrice, *, equal: bool = False) -> Ver
         return Verdict.UNKNOWN
     match reading.value, than:
         case FreeOfCharge(), Money(amount=limit):
-            return _verdict(limit > 0)
+            return verdict_of(limit > 0)
         case FreeOfCharge(), FreeOfCharge():
-            return _verdict(equal)
+            return verdict_of(equal)
         case Money(amount=amount, currency=currency), Money(amount=limit, currency=limited) if currency is limited:
-            return _verdict(amount < limit or (equal and amount == limit))
+            return verdict_of(amount < limit or (equal and amount == limit))
         case Money(), FreeOfCharge():
             return Verdict.BROKEN
         case _:
@@ -123,9 +123,3 @@ def _less(one: Decimal | None, other: Decimal | None, *, equal: bool = False) ->
     if one is None or other is None:
         return None
     return one < other or (equal and one == other)
-
-
-def _verdict(answer: bool | None) -> Verdict:  # noqa: FBT001  # the answer is the point of the call
-    if answer is None:
-        return Verdict.UNKNOWN
-    return Verdict.MET if answer else Verdict.BROKEN

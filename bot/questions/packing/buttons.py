@@ -2,7 +2,7 @@
 
 from bot.actions import MAX_BYTES, ActionError, Ask, AskStored, pack
 from bot.questions.conversation.notes import Notes
-from bot.questions.packing.codec import pack_question, unpack_question
+from bot.questions.packing.codec import packed, unpack_question
 from bot.questions.question import Question
 
 LIFETIME = 30 * 24 * 60 * 60
@@ -13,21 +13,21 @@ async def question_action(
     notes: Notes, question: Question, page: int = 0, most: int = MAX_BYTES
 ) -> Ask | AskStored | None:
     """Return the action that asks a question, in at most so many bytes; None for an amount that is out of all range."""
-    packed = _packed(question)
-    if packed is None:
+    text = packed(question)
+    if text is None:
         return None
-    carried = Ask(question=packed, page=page)
+    carried = Ask(question=text, page=page)
     if _fits(carried, most):
         return carried
-    token = notes.token(packed)
-    await notes.keep(token, packed, LIFETIME)
+    token = notes.token(text)
+    await notes.keep(token, text, LIFETIME)
     return AskStored(token=token, page=page)
 
 
 def carried_action(question: Question) -> Ask | None:
     """Return the action that asks a question by itself; None for a question that would have to be stored."""
-    packed = _packed(question)
-    action = Ask(question=packed) if packed is not None else None
+    text = packed(question)
+    action = Ask(question=text) if text is not None else None
     return action if action is not None and _fits(action, MAX_BYTES) else None
 
 
@@ -38,20 +38,13 @@ async def asked_question(notes: Notes, action: Ask | AskStored) -> Question:
         ActionError: it is forged, or the stored question has expired or was forgotten.
     """
     match action:
-        case Ask(question=packed):
-            return unpack_question(packed)
+        case Ask(question=text):
+            return unpack_question(text)
         case AskStored(token=token):
             stored = await notes.store.note_by_token(token, notes.clock())
             if stored is None:
                 raise ActionError("the question is not stored any more")
             return unpack_question(stored)
-
-
-def _packed(question: Question) -> str | None:
-    try:
-        return pack_question(question)
-    except ValueError:
-        return None
 
 
 def _fits(action: Ask, most: int) -> bool:

@@ -180,6 +180,14 @@ def pack_question(question: Question) -> str:
     return packed
 
 
+def packed(question: Question) -> str | None:
+    """Pack a question; None for one with an amount out of all range."""
+    try:
+        return pack_question(question)
+    except ValueError:
+        return None
+
+
 def unpack_question(packed: str) -> Question:
     """Unpack a question strictly.
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.catalogue.precomputed import EntryKind
 from bot.questions.slots.slots import BASE
+from bot.questions.text.clauses import concept_of
 from bot.questions.text.tokens import Concept, Name, Token
 
 _BASED_ON, _TUNES_OF = "based_on", "tunes_of"
@@ -18,7 +19,7 @@ def bases_read(tokens: Sequence[Token]) -> list[Token]:
     found: list[Token] = []
     for token in tokens:
         before = found[-1] if found else token
-        base = _base(token) if _id(before) in {_BASED_ON, _TUNES_OF} else None
+        base = _base(token) if concept_of(before) in {_BASED_ON, _TUNES_OF} else None
         if base is None:
             found.append(token)
         elif any(isinstance(one, Name) for one in found):
@@ -27,15 +28,11 @@ def bases_read(tokens: Sequence[Token]) -> list[Token]:
             found[-1] = Concept(BASE + base, f"{before.text} {token.text}", before.at)
         else:
             found[-1] = token
-    return [Concept(_ASKS, one.text, one.at) if _id(one) == _BASED_ON else one for one in found]
-
-
-def _id(token: Token) -> str:
-    return token.id if isinstance(token, Concept) else ""
+    return [Concept(_ASKS, one.text, one.at) if concept_of(one) == _BASED_ON else one for one in found]
 
 
 def _is_listed(tokens: Iterable[Token]) -> bool:
-    return not _LISTED.isdisjoint(map(_id, tokens))
+    return not _LISTED.isdisjoint(map(concept_of, tokens))
 
 
 def _base(token: Token) -> str | None:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from bot.catalogue.precomputed import EntryKind
+from bot.properties.values import day_number
 from bot.questions.question import Period
 from bot.questions.slots.conditions import is_about_the_end
 from bot.questions.slots.filling import PRICES_AHEAD, PRICES_BEHIND
@@ -38,7 +39,7 @@ def _is_of_coming_prices(slots: Slots) -> bool:
 
 def not_before(period: Period, today: date) -> Period:
     """Return a period of the next year where that of this one is over; one without a beginning begins today."""
-    now = int(today.strftime("%Y%m%d"))
+    now = day_number(today)
     if period.last is None or period.last >= now:
         return period if period.first is not None else Period(now, period.last)
     return Period(now if period.first is None else period.first + _YEAR, period.last + _YEAR)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from bot.properties.values import day_number
 from bot.questions.question import Period
 from bot.questions.text.vocabulary import Phrase, Vocabulary
 from bot.questions.text.word_groups import WordGroup
@@ -77,7 +78,7 @@ def _is_season(words: Sequence[str], start: int, vocabulary: Vocabulary) -> bool
 
 def is_long_over(period: Period, today: date) -> bool:
     """Tell whether a part of the year ended so long ago that the next one is nearer."""
-    return period.last is not None and period.last < _number(today - timedelta(days=_SPANS["half_year"]))
+    return period.last is not None and period.last < day_number(today - timedelta(days=_SPANS["half_year"]))
 
 
 def _written(words: Sequence[str], start: int) -> tuple[Period, int] | None:
@@ -274,7 +275,7 @@ def _relative(meaning: str, today: date) -> Period:
 
 def _winter(year: int) -> Period:
     """Return the winter that ends in a year."""
-    return Period(_number(date(year - 1, 12, 1)), _months(year, 2, 2).last)
+    return Period(day_number(date(year - 1, 12, 1)), _months(year, 2, 2).last)
 
 
 def _months(year: int, first: int, last: int) -> Period:
@@ -282,11 +283,7 @@ def _months(year: int, first: int, last: int) -> Period:
 
 
 def _days(first: date, last: date) -> Period:
-    return Period(_number(first), _number(last))
-
-
-def _number(day: date) -> int:
-    return day.year * 10_000 + day.month * 100 + day.day
+    return Period(day_number(first), day_number(last))
 
 
 def holds(period: Period, other: Period) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from bot.properties.values import day_number
 from bot.questions.text.clauses import Clauses, concept_of
 from bot.questions.text.tokens import Concept, Name, Other, Time, Token
 
@@ -37,7 +38,7 @@ def with_lifetimes(tokens: Sequence[Token], clauses: Clauses, today: date) -> It
 
 def _is_to_come(token: Token, today: date) -> bool:
     first = token.period.first if isinstance(token, Time) else None
-    return first is not None and first >= int(today.strftime("%Y%m%d"))
+    return first is not None and first >= day_number(today)
 
 
 def _is_of_an_end(negation: Token, tokens: Sequence[Token], clauses: Clauses) -> bool:

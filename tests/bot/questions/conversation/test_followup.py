@@ -3,8 +3,9 @@ from dataclasses import replace
 import pytest
 
 from bot.catalogue.precomputed import EntryKind, Hit
-from bot.questions.conversation.followup import LIFETIME, MOST_HITS, Remembered, packed, recalled, remember
+from bot.questions.conversation.followup import LIFETIME, MOST_HITS, Remembered, recalled, remember
 from bot.questions.conversation.notes import Notes
+from bot.questions.packing.codec import packed
 from bot.questions.question import Question, Task
 from bot.reply.blocks import Subject, SubjectKind
 from tests.fakes import MemoryStore
