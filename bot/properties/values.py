@@ -79,6 +79,11 @@ def day_number(day: date) -> int:
     return day.year * 10_000 + day.month * 100 + day.day
 
 
+def day_numbered(number: int) -> date:
+    """Return the day that has a number."""
+    return date(number // 10_000, number // 100 % 100, number % 100)
+
+
 @dataclass(frozen=True, slots=True)
 class Day:
     """A date as precise as its source: `2024`, `2024-05` or `2024-05-13`."""

@@ -12,7 +12,7 @@ from bot.properties.candidate import candidate_of
 from bot.properties.price import is_current
 from bot.properties.price_history import NewPrice, PriceSpan, new_prices, spans_of
 from bot.properties.prices import PRICE, PRICE_INPUT, PRICE_OUTPUT, PRICE_PAST, price_offer
-from bot.properties.values import Day
+from bot.properties.values import Day, day_numbered
 from bot.questions.finding.events import direction_asked
 from bot.questions.question import Period, Question
 from bot.questions.slots.tasks import NEW_PRICES
@@ -74,7 +74,7 @@ def past_prices(catalogue: Catalogue, question: Question, model: Model, today: d
 
 def days_of(period: Period) -> tuple[date, date]:
     """Return the ends of a period as days of the calendar."""
-    first, last = (None if end is None else _date(end) for end in (period.first, period.last))
+    first, last = (None if end is None else day_numbered(end) for end in (period.first, period.last))
     return first or date.min, last or date.max
 
 
@@ -114,7 +114,3 @@ def _turned(model: Model, offer: Offer, question: Question, today: date) -> Foun
     if begun:
         return Found(model, offer, Finding.CHANGED, turns=begun)
     return Found(model, offer, Finding.TO_CHANGE if found else Finding.UNCHANGED, turns=found[:1])
-
-
-def _date(number: int) -> date:
-    return date(number // 10_000, number // 100 % 100, number % 100)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from bot.properties.values import day_number
+from bot.properties.values import day_number, day_numbered
 from bot.questions.question import Period
 from bot.questions.text.vocabulary import Phrase, Vocabulary
 from bot.questions.text.word_groups import WordGroup
@@ -133,12 +133,8 @@ def usual_days(words: Sequence[str], start: int, vocabulary: Vocabulary, period:
     if phrase is None:
         return None
     if phrase.meaning == "last_few" and period.first is not None and period.last is not None:
-        return (_date(period.last) - _date(period.first)).days
+        return (day_numbered(period.last) - day_numbered(period.first)).days
     return _USUAL.get(phrase.meaning)
-
-
-def _date(day: int) -> date:
-    return date(day // 10_000, day // 100 % 100, day % 100)
 
 
 def _day(words: Sequence[str], start: int, vocabulary: Vocabulary, today: date) -> tuple[Period, int] | None:
