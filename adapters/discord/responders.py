@@ -144,17 +144,19 @@ class InteractionResponder:
         self._deferral = asyncio.ensure_future(self._respond(InteractionResponseType.deferred_channel_message, data))
 
     async def acknowledge(self) -> None:
-        """Respond without a message.
+        """Respond without a message: a command must be answered, so what Discord shows for it is taken back.
 
         Raises:
             DiscordRefusalError: Discord refused it, or could not be reached in time.
         """
         await self._finish_deferral()
-        if self._initial is None:
-            kind = InteractionResponseType
-            await self._respond(
-                kind.deferred_message_update if self._interaction.is_component else kind.deferred_channel_message
-            )
+        kind, interaction = InteractionResponseType, self._interaction
+        if self._initial is None and interaction.is_component:
+            await self._respond(kind.deferred_message_update)
+        elif self._initial is None:
+            await self._respond(kind.deferred_channel_message, Content({"flags": _EPHEMERAL}))
+        if self._initial is kind.deferred_channel_message:
+            await self._rest.delete_original_response(interaction.application_id, interaction.token)
 
     async def send(self, card: Card) -> str | None:
         """Show a card: in place of the message whose component was used, or as a new one.
