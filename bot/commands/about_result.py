@@ -1,22 +1,30 @@
 """What is asked of a guided choice under way: why not another model, what else fits, a better one, what data become."""
 
+from dataclasses import replace
+
 from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.plans import Training
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.catalogue.schema import Assurance
-from bot.commands import ask, choosing
+from bot.commands import ask, choosing, steering
+from bot.commands.answering import said_by
+from bot.commands.labels import way_labelled
 from bot.commands.request import Request
 from bot.properties.candidate import Candidate, Way
 from bot.properties.filters import Filter, Operator
+from bot.properties.model_facts import CONTEXT_WINDOW
 from bot.questions.conversation.cues import Cue
+from bot.questions.conversation.followup import recalled
+from bot.questions.conversation.frames import Frame
 from bot.questions.question import Question, Task
 from bot.questions.text.evidence import is_bare_name
+from bot.questions.text.phrases import Intent
 from bot.reply.blocks import Outcome, Reply
 from bot.search.reading import Reading
 from bot.views.message import message_reply
-from bot.views.wizard_advice import advice_for
+from bot.views.wizard_advice import advice_for, runners_up
 from bot.views.wizard_full import others_reply
-from bot.views.wizard_told import lost_reply
+from bot.views.wizard_told import fitting_reply, lost_reply, shown_again
 from bot.views.wizard_why import why_not_reply
 from bot.wizard.case import Case
 from bot.wizard.engine import NextQuestion, Recommendation
@@ -26,6 +34,10 @@ from bot.words import Words
 
 _NOT_TRAINED_ON = Filter("assurances", Operator.ANY_OF, frozenset({Assurance.NO_TRAINING.value}))
 
+_COUNTING = ("count", "how_many")
+"""What the concepts begin with that ask for a number."""
+_FIRST = 3
+"""Words at the beginning of a text of which one asks why."""
 _PRIVATE = {
     Training.YES: "wizard-private-app-yes",
     Training.OPT_OUT: "wizard-private-app-opt_out",
@@ -39,28 +51,51 @@ async def answer(request: Request, session: Session, reading: Reading) -> Reply 
     """Answer what is asked of a result, or of a model instead of it; None where a text asks nothing of the kind."""
     if not (session.answers or session.told):
         return None
-    rival = request.tools.questions.rival(reading.text)
-    if rival and (reply := await _compared(request, session, rival)) is not None:
-        return reply
+    for rival in (request.tools.questions.framed(Frame.RIVAL, reading.text), _why_one(request, reading)):
+        if rival and (reply := await _compared(request, session, rival)) is not None:
+            return reply
     step = request.tools.wizard.step(session)
-    way = request.tools.questions.steering(reading.text)
-    return await _of_result(request, session, step, way) if way and isinstance(step, Recommendation) else None
-
-
-def not_understood(request: Request, session: Session) -> Reply | None:
-    """Show the result again, with what can be said of it; None where a question is open."""
-    if isinstance(request.tools.wizard.step(session), NextQuestion):
+    if isinstance(step, NextQuestion):
+        return fitting_reply(choosing.screen_of(request), session) if _asks_of_question(request, reading) else None
+    if not isinstance(step, Recommendation):
         return None
-    if Cue.THANKS in request.tools.questions.cues_of(request.args):
+    way = way_labelled(request.words, reading.text) or request.tools.questions.asked_of_result(reading.text)
+    if way is not None:
+        return await _of_result(request, session, step, way)
+    if (reply := await _of_places(request, session, step, reading)) is not None:
+        return reply
+    if _asks_why(request, reading) or _is_told_in_full(request, reading.text):
+        return await _of_result(request, session, step, "explain")
+    return await _spoken(request, step, reading) or await _cost_of(request, session, step, reading)
+
+
+async def not_understood(request: Request, session: Session) -> Reply | None:
+    """Show the result again, with what can be said of it; None where a question is open.
+
+    What sounds like a question about it gets all that is said of it.
+    """
+    step = request.tools.wizard.step(session)
+    if isinstance(step, NextQuestion):
+        return None
+    questions = request.tools.questions
+    if Cue.THANKS in questions.cues_of(request.args):
         return message_reply(request.words, request.words("talk-thanks"), Outcome.INFO)
+    if not isinstance(step, Recommendation):
+        return lost_reply(choosing.screen_of(request), session)
+    if questions.framed(Frame.EXPLAINED, request.args):
+        return await _of_result(request, session, step, "explain")
+    if questions.sounds_asking(request.args):
+        name = step.ranking.table.candidates[step.picks.main].model.name
+        return shown_again(choosing.screen_of(request), session, request.words("wizard-unknown-of-it", name=name))
     return lost_reply(choosing.screen_of(request), session)
 
 
 async def _compared(request: Request, session: Session, rival: str) -> Reply | None:
     """Say why a model is not the first recommendation; None where a text names no model and no recommendation."""
     step = request.tools.wizard.step(session)
-    if request.tools.questions.cues_of(rival).ordinals and isinstance(step, Recommendation):
-        return await _of_result(request, session, step, "explain")  # what speaks against each is told there
+    cues = request.tools.questions.cues_of(rival)
+    if cues.ordinals and isinstance(step, Recommendation):
+        return _at_place(request, session, step, cues.ordinals[0]) if len(cues.taken) == cues.count else None
     reading = request.tools.finder.read(rival)
     return await choosing.why_not(request, session, reading) if is_bare_name(reading) else None
 
@@ -68,21 +103,154 @@ async def _compared(request: Request, session: Session, rival: str) -> Reply | N
 async def _of_result(request: Request, session: Session, step: Recommendation, way: str) -> Reply | None:
     screen = choosing.screen_of(request)
     advice = advice_for(screen, session, step)
-    main = advice.picks[0].case
     match way:
         case "explain":
             return await choosing.do(request, session, InFull(token=session.token, revision=session.revision))
         case "others":
             return others_reply(screen, session, step)
         case "better":
-            return why_not_reply(screen, session, _better(main).model)
+            return why_not_reply(screen, session, _better(advice.picks[0].case).model)
+        case "answers" | "finish":
+            return await steering.steer(request, session, way)
+        case "second":
+            return _at_place(request, session, step, 2)
+        case "compare":
+            return await _side_by_side(request, session, step)
+        case _:
+            return await _of_first(request, advice.picks[0].case, way)
+
+
+async def _of_first(request: Request, main: Case, way: str) -> Reply | None:
+    """Answer what is asked of the first recommendation alone."""
+    match way:
+        case "length":
+            return await _fact_of(request, main, Question(Task.FACT, asked=(CONTEXT_WINDOW.name,)))
+        case "offline":
+            key = "wizard-offline-own" if main.is_own else "wizard-offline-service"
+            return message_reply(request.words, request.words(key, name=main.model.name), Outcome.INFO)
         case "private" if main.candidate.way is Way.OWN or main.app is not None:
             return message_reply(request.words, _kept_private(request.words, main), Outcome.INFO)
         case "private":
-            hit = Hit(EntryKind.MODEL, main.model.id)
-            return await ask.answer_question(request, Question(Task.FACT, (hit,), filters=(_NOT_TRAINED_ON,)))
+            return await _fact_of(request, main, Question(Task.FACT, filters=(_NOT_TRAINED_ON,)))
         case _:
             return None
+
+
+def _why_one(request: Request, reading: Reading) -> str:
+    """Return the one model, family or maker of which a text asks why; nothing for another text."""
+    mentions = reading.asked_for.mentions
+    why = any(Cue.WHY in request.tools.questions.cues_of(word) for word in reading.text.split()[:_FIRST])
+    return reading.asked_for.running[slice(*mentions[0].span)] if why and len(mentions) == 1 else ""
+
+
+def _asks_of_question(request: Request, reading: Reading) -> bool:
+    """Tell whether a text asks why something is asked, what it means, or how many models fit so far."""
+    questions = request.tools.questions
+    way = questions.asked_of_result(reading.text)
+    asks = way in {"asked", "explain"} or (_asks_why(request, reading) and not reading.asked_for.hits)
+    return asks or (bool(questions.framed(Frame.ASKED, reading.text)) and not reading.asked_for.hits)
+
+
+def _asks_why(request: Request, reading: Reading) -> bool:
+    """Tell whether a text asks why the result is as it is, and names no other model."""
+    questions = request.tools.questions
+    is_rival = request.tools.phrases.asked(reading.text).intent is Intent.WHY_NOT
+    if is_rival or reading.asked_for.hits or questions.cues_of(reading.text).ordinals:
+        return False
+    return any(Cue.WHY in questions.cues_of(word) for word in reading.text.split()[:_FIRST])
+
+
+def _is_told_in_full(request: Request, text: str) -> bool:
+    """Tell whether all that is said of a result answers a text, of which no wish is read."""
+    tools = request.tools
+    what = tools.questions.framed(Frame.EXPLAINED, text)
+    if not what:
+        return bool(tools.questions.framed(Frame.LIMITS, text)) and not any(map(str.isdigit, text))
+    reading = tools.finder.read(what)
+    wish = tools.questions.read_wishes(reading, request.today)
+    said = said_by(request, wish, what)
+    names_task = any(one.property == "strengths" for one in said.filters) or any(
+        name == "goal" for name, _ in said.options
+    )
+    return not reading.asked_for.hits and not names_task
+
+
+async def _of_places(request: Request, session: Session, step: Recommendation, reading: Reading) -> Reply | None:
+    """Say how the recommendation at a place that a text names stands; None where it asks for more than that."""
+    questions = request.tools.questions
+    ordinals = questions.cues_of(reading.text).ordinals
+    wish = questions.read_wishes(reading, request.today)
+    if not ordinals or reading.asked_for.hits or wish.asked or not said_by(request, wish, reading.text).is_empty:
+        return None
+    if len(ordinals) > 1:
+        return await _side_by_side(request, session, step)
+    return (
+        None
+        if questions.filled(questions.parse(reading, request.today).tokens, request.today).asked
+        else (_at_place(request, session, step, ordinals[0]))
+    )
+
+
+async def _fact_of(request: Request, main: Case, question: Question) -> Reply | None:
+    """Answer a question of the first recommendation."""
+    return await ask.answer_question(request, replace(question, names=(Hit(EntryKind.MODEL, main.model.id),)))
+
+
+async def _spoken(request: Request, step: Recommendation, reading: Reading) -> Reply | None:
+    """Answer whether the first recommendation knows a language; None where a text asks nothing of the kind of it."""
+    tools = request.tools
+    wish = tools.questions.read_wishes(reading, request.today)
+    if Cue.IT not in tools.questions.cues_of(reading.text) or not tools.questions.sounds_asking(reading.text):
+        return None
+    filters = said_by(request, wish, reading.text).filters
+    if wish.leftover or not filters or any(one.property not in {"languages", "russian"} for one in filters):
+        return None
+    hit = Hit(EntryKind.MODEL, step.ranking.table.candidates[step.picks.main].model.id)
+    levels = tuple(one.property for one in filters if one.property == "russian")  # how well is told, whatever is asked
+    named = tuple(one for one in filters if one.property == "languages")
+    return await ask.answer_question(request, Question(Task.FACT, (hit,), filters=named, asked=levels))
+
+
+async def _cost_of(request: Request, session: Session, step: Recommendation, reading: Reading) -> Reply | None:
+    """Work out what an amount of use costs with what is recommended; None where a text asks for no such sum.
+
+    What nobody pays by tokens costs what the result says.
+    """
+    questions = request.tools.questions
+    parsed = questions.parse(reading, request.today)
+    question = questions.asked(parsed)
+    if question is None or question.task is not Task.COST or question.names or question.order is not None:
+        return None
+    volume, counts = question.volume, any(topic.startswith(_COUNTING) for topic in question.topics)
+    if volume is None or (volume.budget is not None and not counts) or Cue.NOUN in questions.cues(parsed):
+        return None
+    picked = [step.ranking.table.candidates[place] for place in step.picks.all]
+    if picked[0].way not in {Way.MAKER, Way.HOST}:
+        return await _of_result(request, session, step, "explain")
+    hits = tuple(Hit(EntryKind.MODEL, one.model.id) for one in picked if one.way in {Way.MAKER, Way.HOST})
+    return await ask.answer_question(request, replace(question, names=hits))
+
+
+def _at_place(request: Request, session: Session, step: Recommendation, number: int) -> Reply:
+    """Say how the recommendation at a place stands beside the first; beyond the last, what comes next."""
+    screen, table = choosing.screen_of(request), step.ranking.table
+    models = [table.candidates[place].model for place in step.picks.all]
+    place = number - 1 if number > 0 else len(models) + number
+    if 0 <= place < len(models):
+        return why_not_reply(screen, session, models[place])
+    further = runners_up(step, place - len(models) + 1)
+    if place < 0 or len(further) <= place - len(models):
+        return others_reply(screen, session, step)
+    return why_not_reply(screen, session, request.tools.catalogue.model(further[-1][1]))
+
+
+async def _side_by_side(request: Request, session: Session, step: Recommendation) -> Reply | None:
+    """Set what is recommended side by side; None where something else was listed since."""
+    last = await recalled(request.notes)
+    if last is not None and not last.recommended and len(last.hits) > 1:
+        return None
+    compared = await choosing.answer_text(request, session, request.words("wizard-compare"))
+    return compared or others_reply(choosing.screen_of(request), session, step)
 
 
 def _kept_private(words: Words, main: Case) -> str:

@@ -109,7 +109,7 @@ async def answer_question(request: Request, question: Question, page: int = 0) -
         reply = await _sourced(request, question, page, reply)
     if question.task is not Task.COMPARE:
         reply = await _fitted(request, question, page, reply)
-    await remember(request.notes, reply.subjects, question, page)
+    await remember(request.notes, reply.subjects, question, page, reply.choices)
     return reply
 
 

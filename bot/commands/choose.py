@@ -54,13 +54,13 @@ async def answer_sentence(request: Request, session: Session, reading: Reading) 
     return await wishing.answer(request, session, reading)
 
 
-def not_understood(request: Request, session: Session | None) -> Reply | None:
+async def not_understood(request: Request, session: Session | None) -> Reply | None:
     """Say what can be said of a result that was just shown; None where there is none."""
     if session is None or not is_fresh(request, session):
         return None
     from bot.commands import about_result
 
-    return about_result.not_understood(request, session)
+    return await about_result.not_understood(request, session)
 
 
 async def why_not(request: Request, session: Session | None, reading: Reading) -> Reply | None:

@@ -2,22 +2,26 @@
 
 from functools import partial
 
-from bot.actions import StartWizard, unpack
+from bot.actions import CompareChosen, StartWizard, unpack
 from bot.catalogue.catalogue import lab_id
 from bot.catalogue.schema import Model
+from bot.commands import compare
+from bot.commands.labels import plain
 from bot.commands.not_found import not_found
 from bot.commands.request import Request
 from bot.commands.sessions import may_press, own_session
 from bot.errors import ConflictError
 from bot.questions.text.phrases import Intent
-from bot.reply.blocks import Navigate, Outcome, PickMany, PickOne, Reply
+from bot.reply.blocks import Navigate, Open, Outcome, PickMany, PickOne, Reply
 from bot.search.finder import Ambiguous, EntryKind, Found, Hit, Reading, Unknown
 from bot.views.finish import finished
+from bot.views.lookup import echo
 from bot.views.wizard_cache import StepDrawing
 from bot.views.wizard_full import answers_reply, full_reply
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_start import ask_which_model, offer_start
 from bot.views.wizard_steps import Page, page_of, step_reply, with_note
+from bot.views.wizard_told import shown_again
 from bot.views.wizard_why import why_not_reply, why_not_signpost
 from bot.wizard.engine import Recommendation
 from bot.wizard.session import Session
@@ -50,16 +54,22 @@ async def press(request: Request, action: StartWizard | Pressed) -> Reply:
 
 
 async def answer_text(request: Request, session: Session, text: str) -> Reply | None:
-    """Take a text as an answer if it is the label of a choice, or the number of one that is open; else return None."""
-    choices = [one for one in step_of(request, session).choices if isinstance(one, PickOne | PickMany | Navigate)]
-    said = _plain(text)
-    chosen = next((one for one in choices if _plain(one.label) == said), None)
+    """Take a text as a press if it is the label of a choice, or the number of one that is open; else return None."""
+    shown, said = step_of(request, session).choices, plain(text)
+    if any(isinstance(one, Open) and plain(one.label) == said for one in shown):  # the address is told there
+        return await do(request, session, InFull(token=session.token, revision=session.revision))
+    choices = [one for one in shown if isinstance(one, PickOne | PickMany | Navigate)]
+    chosen = next((one for one in choices if plain(one.label) == said), None)
     number = text.strip().rstrip(".)")
     is_number = not session.finished and number.isdecimal()
     if chosen is None and is_number and 1 <= int(number) <= len(choices):
         chosen = choices[int(number) - 1]
     action = unpack(chosen.action) if chosen is not None else None
-    return await press(request, action) if isinstance(action, Pressed) else None
+    if isinstance(action, Pressed):
+        return await press(request, action)
+    if isinstance(action, CompareChosen):
+        return await compare.press(request, action)
+    return None
 
 
 async def why_not(request: Request, session: Session, reading: Reading) -> Reply | None:
@@ -78,6 +88,9 @@ async def why_not(request: Request, session: Session, reading: Reading) -> Reply
             return ask_which_model(screen, session, models) if models else None
         case Unknown() if len(reading.signposts) == 1:
             return why_not_signpost(screen, session, catalogue.signposts[reading.signposts[0].id])
+        case Unknown(near=()) if session.finished:
+            text = request.words("wizard-not-in-catalogue", name=echo(reading.text))
+            return shown_again(screen, session, text)
         case Unknown() as result:
             return not_found(request, result, reading)
         case _:
@@ -191,9 +204,3 @@ def _meant(request: Request, session: Session, hit: Hit) -> Model | None:
         made = (one for one in request.tools.catalogue.models.values() if lab_id(one) == hit.id)
         return request.tools.wizard.best_of(session, made)
     return None
-
-
-def _plain(text: str) -> str:
-    """Write a label or an answer in a form in which the two can be compared."""
-    letters = (char if char.isalnum() else " " for char in text.casefold().replace("ё", "е"))
-    return " ".join("".join(letters).split())

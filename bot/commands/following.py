@@ -1,11 +1,13 @@
 """Texts that go on from what was answered before, or from the message that they reply to."""
 
+from dataclasses import replace
+
 from bot.catalogue.precomputed import Hit
 from bot.commands import ask, entries
 from bot.commands.entries import all_of
 from bot.commands.request import Request
 from bot.errors import UserError
-from bot.questions.conversation.continuing import continued, lacks_context, lacks_place
+from bot.questions.conversation.continuing import Continued, continued, lacks_context, lacks_place
 from bot.questions.conversation.cues import Cue, Cues
 from bot.questions.conversation.followup import Remembered, recalled, remember, shown
 from bot.questions.conversation.turn import Turn
@@ -40,7 +42,7 @@ async def answer(request: Request, parsed: Parsed) -> Reply | None:
     turn = Turn(parsed, cues, before, questions, request.tools.catalogue, is_reply=quoted is not None)
     if lacks_place(turn):
         raise UserError("error-followup-place", count=len(turn.models))
-    found = continued(turn)
+    found = continued(turn) or _of_it(request, turn)
     if found is None:
         return None
     if found.question.task is not Task.SHOW:
@@ -52,6 +54,16 @@ async def answer(request: Request, parsed: Parsed) -> Reply | None:
     reply = entries.everything(request, all_of(hit)) if _is_alone(hit, before) else entries.first_message(request, hit)
     await remember(request.notes, reply.subjects)
     return reply
+
+
+def _of_it(request: Request, turn: Turn) -> Continued | None:
+    """Read a text without the words for what was spoken of, where they part the others."""
+    if Cue.IT not in turn.cues:
+        return None
+    questions = request.tools.questions
+    parsed = questions.parse(request.tools.finder.read(questions.without_it(turn.parsed.reading.text)), request.today)
+    cues = questions.cues(parsed)
+    return continued(replace(turn, parsed=parsed, cues=replace(cues, kinds=cues.kinds | {Cue.IT})))
 
 
 def _is_alone(hit: Hit, before: Remembered) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.actions import Showing, unpack
 from bot.commands import (
     ask,
     choose,
@@ -15,19 +16,23 @@ from bot.commands import (
     new,
     openclosed,
     pasted,
+    presses,
     start,
     watch,
 )
+from bot.commands.labels import plain
 from bot.commands.request import Request
 from bot.commands.sessions import is_fresh, own_session
 from bot.commands.short import shortened
 from bot.errors import UserError
-from bot.questions.conversation.followup import remember
+from bot.questions.conversation.cues import Cue
+from bot.questions.conversation.followup import recalled, remember, remember_recommended
 from bot.questions.question import Question, Task
 from bot.questions.text.evidence import is_bare_name
 from bot.questions.text.messages import tidied
 from bot.questions.text.phrases import EXPLAINED, Asked, Intent
 from bot.reply.blocks import Outcome, Reply
+from bot.reply.budget import MAX_LABEL
 from bot.search.finder import Found, Reading, Unknown
 from bot.views.message import message_reply
 from bot.views.signpost import signposts_reply
@@ -54,13 +59,26 @@ async def answer(request: Request) -> Reply:
     if reply is not None:
         return reply
     session = await own_session(request)
-    reply = await choose.answer_text(request, session)
+    reply = await _pressed(request)
+    if reply is None and (reply := await choose.answer_text(request, session)) is not None:
+        await _remember_choice(request, reply)
     reply = reply or pasted.models_in(request, request.tools.finder.read(request.args))
     if reply is not None:
         return reply
     asking = pasted.asking_part(request, request.args)
     reply = shortened(request, await _answer_one(request.with_args(asking.text), session))
     return pasted.with_others(request.words, reply, asking.others)
+
+
+async def _pressed(request: Request) -> Reply | None:
+    """Take the label of a choice under the last answer for its press; None for another text."""
+    last = await recalled(request.notes) if len(request.args) <= MAX_LABEL else None
+    said = plain(request.args)
+    action = None if last is None else next((one for label, one in last.choices if plain(label) == said), None)
+    if action is None:
+        return None
+    pressed = unpack(action)
+    return await presses.run(request, pressed) if isinstance(pressed, Showing) else None
 
 
 async def _answer_one(request: Request, session: Session | None) -> Reply:
@@ -92,7 +110,7 @@ async def _answer_one(request: Request, session: Session | None) -> Reply:
     reply = await _as_asked(request, session, asked, whole)
     if reply.outcome is Outcome.UNKNOWN:
         told = explaining.explain_word(request, said) or explaining.answer_statement(request, whole)
-        lost = None if _names_something(whole) else choose.not_understood(request, session)
+        lost = None if _names_something(whole) else await choose.not_understood(request, session)
         reply = told or _pointed(request, whole) or lost or reply
     await remember(request.notes, reply.subjects if reply.outcome is Outcome.FOUND else ())
     return reply
@@ -103,7 +121,15 @@ async def _chosen(request: Request, session: Session, asked: Asked, whole: Readi
     reply = await choose.answer_sentence(request, session, whole) if _may_answer(request, asked, whole) else None
     if reply is None and asked.intent is Intent.WHY_NOT and is_fresh(request, session):
         reply = await choose.why_not(request, session, request.tools.finder.read(asked.names))
+    if reply is not None:
+        await _remember_choice(request, reply)
     return reply
+
+
+async def _remember_choice(request: Request, reply: Reply) -> None:
+    """Remember what the guided choice recommends or speaks of; a question asked in it is remembered by its answer."""
+    if reply.outcome is not Outcome.FOUND:
+        await remember_recommended(request.notes, reply.subjects)
 
 
 def _may_answer(request: Request, asked: Asked, whole: Reading) -> bool:
@@ -115,12 +141,18 @@ def _may_answer(request: Request, asked: Asked, whole: Reading) -> bool:
 
 
 async def _questioned(request: Request, asked: Asked, whole: Reading) -> Reply | None:
-    """Answer a question about models, or start the guided choice for a need."""
+    """Answer a question about models, or start the guided choice for a need; nobody needs what is spoken of already."""
+    of_it = Cue.IT in request.tools.questions.cues_of(whole.text) and request.tools.questions.sounds_asking(whole.text)
+
+    def is_wanted(question: Question) -> bool:
+        return not _is_about_openness(asked, question) and not (of_it and question.task is Task.CHOOSE)
+
     if whole.term is None:
-        reply = await ask.answer_text(request, whole, lambda question: not _is_about_openness(asked, question))
+        reply = await ask.answer_text(request, whole, is_wanted)
         if reply is not None:
             return reply
-    needed = None if isinstance(whole.result, Found) else request.tools.questions.read_need(whole, request.today)
+    questions = request.tools.questions
+    needed = None if isinstance(whole.result, Found) or of_it else questions.read_need(whole, request.today)
     return None if needed is None else await choose.start_with(request, needed)
 
 

@@ -39,7 +39,7 @@ from bot.commands.request import Request
 from bot.commands.sharing import for_everyone, shared_action, showing
 from bot.errors import UserError
 from bot.events import Ability, Layout
-from bot.questions.conversation.followup import remember
+from bot.questions.conversation.followup import remember, remember_recommended
 from bot.reply.blocks import Audience, Outcome, Reply
 from bot.setting_actions import ChangeSetting, SetLanguage, SetLayout
 from bot.watch_actions import ListWatches, Unwatch, WatchEntry, Watching, WatchPrice
@@ -53,8 +53,6 @@ _REPLACING = frozenset(
 """Outcomes that replace the message with the button."""
 _Run = Showing | SetLanguage | ChangeSetting | SetLayout | StartWizard | Pressed | Watching
 """The actions that a command answers."""
-_REMEMBERED = frozenset({Outcome.FOUND, Outcome.RESULT})
-"""Outcomes of buttons after which people may ask on: of the answer to a question the question itself is kept."""
 
 
 async def answer_press(request: Request, action: _Run | Share | ShareStored, *, hidden: bool) -> Reply:
@@ -65,8 +63,11 @@ async def answer_press(request: Request, action: _Run | Share | ShareStored, *, 
     """
     if isinstance(action, Share | ShareStored):
         return await _share(request, action, hidden=hidden)
-    reply = await _run(request, action)
-    if reply.outcome in _REMEMBERED and not isinstance(action, Ask | AskStored):
+    reply = await run(request, action)
+    # people may ask on after either; of the answer to a question the question itself is kept
+    if reply.outcome is Outcome.RESULT:
+        await remember_recommended(request.notes, reply.subjects)
+    elif reply.outcome is Outcome.FOUND and not isinstance(action, Ask | AskStored):
         await remember(request.notes, reply.subjects)
     shows_current_step = reply.outcome is Outcome.STALE and reply.replace
     replace = shows_current_step or (reply.outcome in _REPLACING and not _opens_beside(action, reply))
@@ -84,7 +85,7 @@ def _opens_beside(action: _Run, reply: Reply) -> bool:
     return starts or apart or isinstance(action, _BESIDE) or (isinstance(action, ShowChart) and not action.turned)
 
 
-async def _run(request: Request, action: _Run) -> Reply:  # noqa: C901, PLR0912  # a case for each command
+async def run(request: Request, action: _Run) -> Reply:  # noqa: C901, PLR0912  # a case for each command
     """Run the command of an action."""
     match action:
         case WizardAction() | StartWizard():  # pressed most, and each kind that is asked for before takes its time
@@ -129,7 +130,7 @@ async def _share(request: Request, action: Share | ShareStored, *, hidden: bool)
     """Show everyone what the asker was shown; only who was shown it sees the button."""
     if not hidden:
         raise UserError("error-button-old")
-    return for_everyone(request.words, await _run(request, await shared_action(request, action)))
+    return for_everyone(request.words, await run(request, await shared_action(request, action)))
 
 
 async def _lay_out(request: Request, action: SetLayout) -> Reply:
@@ -137,4 +138,4 @@ async def _lay_out(request: Request, action: SetLayout) -> Reply:
     shown = showing(unwrapped(action.again))
     key = layout_key(request.conversation, request.user)
     await choose_layout(request.tools.store, key, Layout(action.layout))
-    return await _run(request, shown)
+    return await run(request, shown)

@@ -2,14 +2,17 @@
 
 from bot.commands import choosing
 from bot.commands.request import Request
+from bot.questions.text.known_words import OF_RESULT
 from bot.reply.blocks import Reply
 from bot.wizard.engine import NextQuestion
 from bot.wizard.questions import UNSURE, Option, Question
 from bot.wizard.session import Session
-from bot.wizard_actions import Answer, Back, Cancel, Finish, Pressed, Restart, Resume, Submit
+from bot.wizard_actions import Answer, Back, Cancel, Finish, Pressed, Restart, Resume, ShowAnswers, Submit
 
-OF_RESULT = frozenset({"explain", "others", "better", "private", "any_machine", "twice"})
-"""What is asked of a result, and steers nothing."""
+_STEERING = frozenset({"answers", "finish"})
+"""Ways of a result that lead to another page."""
+_OF_MACHINE = frozenset({"any_machine", "twice"})
+"""What is said of the machine of a result, and steers nothing."""
 
 
 async def steer(request: Request, session: Session, way: str) -> Reply | None:
@@ -29,6 +32,8 @@ def _action(request: Request, session: Session, way: str) -> Pressed | None:
             return Restart(token=token, revision=revision)
         case "stop":
             return Cancel(token=token, revision=revision)
+        case "answers":
+            return ShowAnswers(token=token, revision=revision)
         case "finish" if asked is not None:
             return Finish(token=token, revision=revision)
         case "skip" | "none" if asked is not None and asked.several:
@@ -38,7 +43,7 @@ def _action(request: Request, session: Session, way: str) -> Pressed | None:
         case "none" if asked is not None:
             first = _plain_option(asked.asked[0])
             return None if first is None else Answer(token=token, revision=revision, question=asked.id, option=first.id)
-        case _ if way in OF_RESULT:
+        case _ if way in (OF_RESULT | _OF_MACHINE) - _STEERING:
             return None
         case _:
             return Resume(token=token, revision=revision)

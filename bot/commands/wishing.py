@@ -1,51 +1,40 @@
 """Sentences in the guided choice: they start it, answer its questions and change its result."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
-from functools import partial
 
-from bot.catalogue.machines import MachineKind
 from bot.catalogue.offers import Currency
 from bot.catalogue.precomputed import EntryKind
-from bot.commands import about_result, choosing, steering
-from bot.commands.labels import option_named
+from bot.commands import about_result, choosing, lifting, steering
+from bot.commands.answering import answers_in, in_same_unit, said_by, with_bare_number, with_comparisons
+from bot.commands.labels import option_labelled, way_labelled
 from bot.commands.request import Request
 from bot.errors import ConflictError
-from bot.properties.candidate import Way
 from bot.properties.filters import Filter, Operator
 from bot.questions.conversation.cues import Cue
-from bot.questions.conversation.followup import remember
+from bot.questions.conversation.followup import remember_recommended
 from bot.questions.finding.likened import Likened, apart
-from bot.questions.finding.rates import at_rate, at_worst, converted, word_rate, word_worst, worst
-from bot.questions.question import Order, Question, Span, Task
+from bot.questions.finding.rates import word_rate, word_worst
+from bot.questions.question import Order, Question, Task
+from bot.questions.text.evidence import is_bare_name
 from bot.questions.text.messages import tidied
 from bot.questions.understood import word_order
-from bot.questions.wishes.needs import room_of, said_in
-from bot.questions.wishes.regions import regions_in
+from bot.questions.wishes.needs import room_of
 from bot.questions.wishes.shares import share_of
 from bot.reply.blocks import Reply
 from bot.search.finder import Ambiguous, Found, Reading
-from bot.views.wizard_told import Heard, hint_reply, told_reply
+from bot.views.wizard_told import Heard, hint_reply, lost_wishes, said_text, shown_again, told_reply
 from bot.wizard.closer import CLOSER, COMPARED, closer
-from bot.wizard.engine import NextQuestion, NoMatch, Recommendation, Step
-from bot.wizard.questions import Question as ChoiceQuestion
+from bot.wizard.engine import NextQuestion, NoMatch, Recommendation
 from bot.wizard.session import Session
-from bot.wizard.table import ChosenOption
 from bot.wizard.telling import still_free
 from bot.wizard.wishes import Said, SortedWishes, sort_out
 
 _REFERRING = frozenset({Cue.IT, Cue.THEM, Cue.ORDINAL})
 _LISTING = frozenset({"list", "count"})
+_IN_PASSING = frozenset({"strengths", "goal", "use", "country"})
+"""Properties and questions of which a word may stand in a question that is about something else."""
 _WISHED = frozenset({Task.LIST, Task.CHOOSE, Task.ALTERNATIVES})
-_BOUNDED = {
-    **dict.fromkeys(("bigger", "smaller"), ("parameters_total", "memory")),
-    "cheaper": ("price-blended", "price-input", "price-output", "budget"),
-    "newer": ("released",),
-}
-"""Properties that a comparison with what is recommended limits, unless a bound was said."""
-_SHORT = 4
-"""Letters up to which a whole text is read as an abbreviation of a country."""
 
 
 async def begin(request: Request) -> Reply:
@@ -58,7 +47,7 @@ async def begin(request: Request) -> Reply:
 async def start(request: Request, question: Question) -> Reply:
     """Start the guided choice with what a question wishes for."""
     likened = apart(question, request.tools.catalogue)
-    said = _said(request, likened.question, request.args)
+    said = said_by(request, likened.question, request.args)
     said = _than(request, said, likened)
     if said.is_empty and not likened.names and not likened.question.leftover:
         return await choosing.run(request.with_args(""))
@@ -67,32 +56,104 @@ async def start(request: Request, question: Question) -> Reply:
 
 async def answer(request: Request, session: Session, reading: Reading) -> Reply | None:
     """Take a sentence as a step, an answer or a change; None where it asks or names something else."""
-    way = request.tools.questions.steering(reading.text)
+    way = way_labelled(request.words, reading.text) or request.tools.questions.steering(reading.text)
     if way is not None and (reply := await steering.steer(request, session, way)) is not None:
         return reply
     if (reply := await about_result.answer(request, session, reading)) is not None:
         return reply
     step = request.tools.wizard.step(session)
-    said = None if isinstance(step, NextQuestion) else _of_machine(way, step)
+    said = lifting.lifted(request, session, reading.text)
+    if said is None and not isinstance(step, NextQuestion):
+        option = option_labelled(request, reading.text)
+        said = _of_machine(way, step) or _less(request, reading.text, step)
+        said = said if option is None else Said(options=(option,))
     if said is not None:
         return await _tell(request, session, Likened(Question(Task.CHOOSE)), said, is_new=False)
+    if isinstance(step, NextQuestion):
+        return await _answered(request, session, reading, step)
+    return await _changed(request, session, reading, step)
+
+
+def _less(request: Request, text: str, step: Recommendation | NoMatch) -> Said | None:
+    """Read a whole text that finds what is recommended too expensive or too large, or need not be free of charge."""
+    way = request.tools.questions.asked_of_result(text)
+    if way == "paid":
+        return Said(options=(("budget", "any"),))
+    wish = Question(Task.CHOOSE, topics=frozenset({way})) if way in COMPARED else None
+    said = Said() if wish is None else with_comparisons(Said(), wish, step)
+    return None if said.is_empty else said
+
+
+async def _answered(request: Request, session: Session, reading: Reading, step: NextQuestion) -> Reply | None:
+    """Take a sentence as answers to the question that is open, and to others."""
     question = request.tools.questions.read_wishes(reading, request.today)
-    if _asks_otherwise(request, reading, question) or _names_entry(
-        request, reading, question, asks=request.tools.questions.sounds_asking(reading.text)
-    ):
+    if _is_of_something_else(request, reading, question):
         return None
     likened = apart(question, request.tools.catalogue)
-    question = likened.question
-    if isinstance(step, NextQuestion):
-        said, question = _answers(request, step, question, reading)
-        if said.is_empty:
-            return _hint(request, session, reading)
-    else:
-        said = _closer(_said(request, question, reading.text), question, step)
-        if said.is_empty:
-            return None
+    said, question = answers_in(request, step, likened.question, reading)
+    if said.is_empty:
+        return _hint(request, session, reading)
     said = still_free(request.tools.wizard.questions, session, said)
     return await _tell(request, session, likened._replace(question=question), said, is_new=False)
+
+
+async def _changed(
+    request: Request, session: Session, reading: Reading, step: Recommendation | NoMatch
+) -> Reply | None:
+    """Take a sentence as a change of a result."""
+    if (what := lifting.lifts_nothing(request, reading.text)) is not None:
+        named = request.tools.finder.read(what)
+        if reading.text.rstrip().endswith("?") and is_bare_name(named):
+            return await choosing.why_not(request, session, named)
+        return shown_again(choosing.screen_of(request), session, request.words("wizard-not-held", what=what))
+    finder, questions = request.tools.finder, request.tools.questions
+    whole = questions.without_closing(reading.text)
+    sought = lifting.sought(request, whole)
+    for text in (sought, whole):
+        read = finder.read(text)
+        question = questions.read_wishes(read, request.today)
+        if not text or (text is not sought and _is_of_something_else(request, read, question)):
+            continue
+        likened = apart(question, request.tools.catalogue)
+        said = said_by(request, likened.question, text)
+        compared = with_comparisons(said, likened.question, step)
+        is_closer, said = compared is not said, in_same_unit(request, session, likened.question, compared)
+        said = with_bare_number(session, likened.question, questions.parse(read, request.today).tokens, said)
+        said = lifting.kept_out(request, text) if said.is_empty else said
+        said = lifting.of_people(request, text, said) if text is sought else said
+        if said.is_empty or _asks_in_passing(request, reading, likened.question, said, is_sought=text is sought):
+            continue
+        said = still_free(request.tools.wizard.questions, session, said)
+        if is_closer and (none := _none_closer(request, session, said)) is not None:
+            return none
+        return await _tell(request, session, likened, said, is_new=False)
+    return None
+
+
+def _asks_in_passing(request: Request, reading: Reading, question: Question, said: Said, *, is_sought: bool) -> bool:
+    """Tell whether a question that is not understood merely speaks of a task or of somebody's models."""
+    questions = request.tools.questions
+    cues = questions.cues_of(reading.asked_for.running)
+    asks = reading.text.rstrip().endswith("?") and cues.kinds.isdisjoint({Cue.LEAD, Cue.ONLY, Cue.WISHING})
+    told = {one.property for one in said.filters} | {name for name, _ in said.options}
+    is_whole = not question.leftover and (is_sought or "which" in question.topics)
+    return asks and told <= _IN_PASSING and not is_whole and bool(told)
+
+
+def _none_closer(request: Request, session: Session, said: Said) -> Reply | None:
+    """Say that nothing is cheaper, or larger, with all that was said before; None where something is."""
+    wizard, screen = request.tools.wizard, choosing.screen_of(request)
+    changed, found = wizard.tell(session, said, request.tools.clock()), sort_out(wizard.questions, said)
+    if not lost_wishes(screen, session, changed, found):
+        return None
+    text = request.words("wizard-none-closer", what=said_text(screen, changed, found))
+    return shown_again(screen, session, text)
+
+
+def _is_of_something_else(request: Request, reading: Reading, question: Question) -> bool:
+    """Tell whether a text asks or names something that is no part of the guided choice."""
+    asks = request.tools.questions.sounds_asking(reading.text)
+    return _asks_otherwise(request, reading, question) or _names_entry(request, reading, question, asks=asks)
 
 
 def _of_machine(way: str | None, step: Recommendation | NoMatch) -> Said | None:
@@ -104,115 +165,6 @@ def _of_machine(way: str | None, step: Recommendation | NoMatch) -> Said | None:
     if way != "twice" or room is None:
         return None
     return Said(filters=(Filter("memory", Operator.AT_MOST, amount=2 * room, where_applicable=True),))
-
-
-def _said(request: Request, question: Question, text: str) -> Said:
-    tools = request.tools
-    rates = tools.wizard.questions.worst_rates
-    convert = partial(worst, rates=rates) if tools.rate is None else partial(converted, rate=tools.rate)
-    question = at_worst(question, rates) if tools.rate is None else at_rate(question, tools.rate)
-    where = tools.questions.without_subjects(text)
-    said = said_in(question, tools.questions.concepts, tools.catalogue, request.words.lang, where)
-    return said if said.budget is None else replace(said, converted=convert(said.budget))
-
-
-def _answers(request: Request, step: NextQuestion, question: Question, reading: Reading) -> tuple[Said, Question]:
-    """Read a sentence as answers to the question that was asked and to others; return too what is left of it."""
-    plain = replace(question, leftover=(), decline=None)
-    placed = bool(regions_in(request.tools.catalogue.places, _as_place(reading.text)))
-    option = option_named(request, tuple(_of_places(step)) if placed else step.asked, reading.text)
-    if option is not None:
-        return Said(options=(option,)), plain
-    application = _application(request, step, question)
-    if application is not None:
-        return Said(options=(application,)), plain
-    said = _closer(_said(request, question, reading.text), question, step)
-    here = _region(request, _of_places(step), reading, said) or _amount(request, step.asked, question, said)
-    if here is not None:
-        return here, plain
-    if said.is_empty:
-        questions = request.tools.wizard.questions.questions
-        option = option_named(request, questions, reading.text)
-        of_use = [one for one in questions if any(each.needs.country for each in one.options)]
-        here = _region(request, of_use, reading, said) if option is None else None
-        return here or Said(options=() if option is None else (option,)), plain
-    return said, question
-
-
-def _application(request: Request, step: NextQuestion, question: Question) -> ChosenOption | None:
-    """Take a telephone, and nothing else, for that of an app where it is asked how it will be used."""
-    machines = request.tools.catalogue.machines.machines
-    if (
-        question.machine is None
-        or machines[question.machine].kind is not MachineKind.PHONE
-        or len(question.filters) > 1
-    ):
-        return None
-    options = ((one.id, option) for one in step.asked for option in one.options)
-    return next(((asked, option.id) for asked, option in options if Way.APP.value in option.needs.ways), None)
-
-
-def _of_places(step: NextQuestion) -> Iterator[ChoiceQuestion]:
-    """Yield the questions that a place alone answers: where data are kept only once it is known where it is used."""
-    of_use = any(option.needs.country for one in step.asked for option in one.options)
-    known = bool(step.answers.get("country"))
-    yield from (one for one in step.asked if of_use or known or not any(each.needs.data_in for each in one.options))
-
-
-def _region(request: Request, asked: Iterable[ChoiceQuestion], reading: Reading, said: Said) -> Said | None:
-    """Take a place as where it is used, or where data are kept, at the question that asks for that."""
-    regions = (
-        (option.needs.country or option.needs.data_in, (question.id, option.id))
-        for question in asked
-        for option in question.options
-    )
-    options = {region: option for region, option in regions if region is not None}
-    named = regions_in(request.tools.catalogue.places, _as_place(reading.text), nouns=True) if options else frozenset()
-    option = options.get(next(iter(named))) if len(named) == 1 else None
-    excludes = any(one.property == "country" and one.operator is Operator.NONE_OF for one in said.filters)
-    if option is None or excludes:
-        return None
-    filters = tuple(one for one in said.filters if one.property != "country" and not one.property.startswith("served_"))
-    return replace(said, filters=filters, options=(*said.options, option))
-
-
-def _as_place(text: str) -> str:
-    """Return a text with a short one in capital letters, as abbreviations of countries are written."""
-    return text.upper() if len(text) <= _SHORT else text
-
-
-def _amount(request: Request, asked: Iterable[ChoiceQuestion], question: Question, said: Said) -> Said | None:
-    """Take an amount as what was asked for: tokens of a month, gigabytes, a price."""
-    volume, options = question.volume, [option for one in asked for option in one.options]
-    if any(option.monthly_tokens for option in options):
-        tokens = next((one.amount for one in said.filters if one.property == "context_window"), None)
-        total = int(tokens) if tokens is not None else volume.total_tokens if volume is not None else None
-        filters = tuple(one for one in said.filters if one.property != "context_window")
-        return replace(said, filters=filters, monthly_tokens=total) if total else None
-    if question.number is not None and not said.filters and any(option.needs.memory_gb for option in options):
-        return _said(request, replace(question, filters=(_memory(question.number),)), "")
-    if (
-        said.budget is not None
-        and not (volume and Span.MONTH in {volume.span, volume.budget_span})
-        and any(one.needs.price for one in options)
-    ):
-        limit = Filter("price-blended", Operator.AT_MOST, prices=(said.budget,), where_applicable=True)
-        return replace(said, filters=(*said.filters, limit), budget=None)
-    return None
-
-
-def _closer(said: Said, question: Question, step: Step) -> Said:
-    """Read "cheaper" and the like as more of it than what is recommended has."""
-    wished = CLOSER if isinstance(step, Recommendation) else COMPARED
-    limited = {one.property for one in said.filters} | ({"budget"} if said.budget is not None else set())
-    wanted = [wish for wish in sorted(question.topics & wished) if limited.isdisjoint(_BOUNDED.get(wish, ()))]
-    picks = step.ranking.picks
-    if not wanted or picks is None:
-        return said
-    main = step.ranking.table.candidates[picks.main]
-    share = share_of(question.topics)
-    found = [one for one in (closer(wish, main, step.ranking.tokens, share) for wish in wanted) if one is not None]
-    return replace(said, filters=(*said.filters, *found), orders=()) if found else said
 
 
 def _than(request: Request, said: Said, likened: Likened) -> Said:
@@ -228,19 +180,31 @@ def _than(request: Request, said: Said, likened: Likened) -> Said:
 
 
 async def _tell(request: Request, session: Session, likened: Likened, said: Said, *, is_new: bool) -> Reply:
-    """Save what was said, and show the step that follows."""
+    """Save what was said, and show the step that follows; where it changes no result, that is said."""
     tools = request.tools
     changed = tools.wizard.tell(session, said, tools.clock())
+    if not is_new and session.finished and (changed.answers, changed.told) == (session.answers, session.told):
+        what = said_text(choosing.screen_of(request), changed, sort_out(tools.wizard.questions, said))
+        lost = await about_result.not_understood(request, session) if not what or _merely_asks(request) else None
+        return lost or shown_again(choosing.screen_of(request), session, request.words("wizard-already", what=what))
     try:
         await tools.store.save(changed, expected=None if is_new else session.revision)
     except ConflictError:
         return await choosing.conflict(request, session)
     found = sort_out(tools.wizard.questions, said)
     notes = (*_notes(request, likened, found), *_currency(request, said, found))
-    heard = Heard(found, notes, spends=said.budget is not None, machine=_machine(request, likened.question))
+    machine = _machine(request, likened.question)
+    heard = Heard(
+        found, notes, spends=said.budget is not None, lifts=not (found.answers or found.filters), machine=machine
+    )
     reply = told_reply(choosing.screen_of(request), None if is_new else session, changed, heard)
-    await remember(request.notes, reply.subjects)
+    await remember_recommended(request.notes, reply.subjects)
     return reply
+
+
+def _merely_asks(request: Request) -> bool:
+    """Tell whether a text is a question that goes on from nothing."""
+    return request.args.rstrip().endswith("?") and Cue.LEAD not in request.tools.questions.cues_of(request.args)
 
 
 def _notes(request: Request, likened: Likened, found: SortedWishes) -> Iterator[str]:
@@ -293,13 +257,18 @@ def _asks_otherwise(request: Request, reading: Reading, wished: Question) -> boo
     cues = questions.cues(parsed)
     asks = questions.sounds_asking(reading.text) and Cue.WISHING not in cues
     refers = not cues.kinds.isdisjoint(_REFERRING)
+    if asks and Cue.THEM in cues:
+        return True
     if question is None:
         return asks and refers and wished.topics.isdisjoint(CLOSER)
+    if question.task is Task.LIST and question.order is not None and not (question.filters or question.names):
+        return Cue.NOUN in cues or refers  # "which is the cheapest?" is asked of what fits
     if question.names or question.task not in _WISHED or (asks and refers):
         return True
     listing = bool(question.topics & _LISTING) and "advise" not in question.topics and asks and not cues.continues
     of_room = {one.property for one in question.filters} == {"memory"} and Cue.NOUN not in cues  # "what fits in 12 GB?"
-    return listing or ("?" in reading.text and "which" in question.topics and not of_room)
+    which = "which" in question.topics and Cue.LEAD not in cues
+    return listing or ("?" in reading.text and which and not of_room)
 
 
 def _names_entry(request: Request, reading: Reading, question: Question, *, asks: bool) -> bool:
@@ -319,7 +288,3 @@ def _keeps_to(request: Request, reading: Reading, question: Question, *, asks: b
     questions = request.tools.questions
     cues = questions.cues(questions.parse(reading, request.today))
     return (Cue.ONLY in cues or "whose" in question.topics) and (cues.continues or not asks)
-
-
-def _memory(gigabytes: int) -> Filter:
-    return Filter("memory", Operator.AT_MOST, amount=Decimal(gigabytes))

@@ -1,7 +1,7 @@
 """The pages of the guided choice after a sentence: what was understood of it, what fits so far, and the next step."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.catalogue.schema import Model
 from bot.properties.filters import Filter
@@ -35,6 +35,8 @@ class Heard:
     """What was not understood or cannot be kept, in words."""
     spends: bool = False
     """Whether a budget was said."""
+    lifts: bool = False
+    """Whether it only takes conditions back."""
     machine: str = ""
     """What of a machine's memory models may fill, in words; nothing where they may fill it whole."""
 
@@ -61,9 +63,29 @@ def hint_reply(screen: Screen, session: Session) -> Reply:
     return reply.with_blocks(hint, *reply.blocks).model_copy(update={"outcome": Outcome.QUESTION})
 
 
+def fitting_reply(screen: Screen, session: Session) -> Reply:
+    """Show the question that is open again, with how many models fit so far."""
+    reply, step = step_reply(screen, session), screen.wizard.step(session)
+    if isinstance(step, NextQuestion) and step.ranking.picks is not None:
+        picked = [step.ranking.table.candidates[place].model for place in step.ranking.picks.all]
+        reply = reply.with_blocks(_fitting(screen, step, picked), *reply.blocks)
+    return reply.model_copy(update={"replace": False})
+
+
 def lost_reply(screen: Screen, session: Session) -> Reply:
     """Show the result again after what was not understood, with what can be said of it."""
-    hint = blocks.Note(kind=NoteKind.INFO, spans=(Span(text=screen.words("wizard-hint-result")),))
+    return shown_again(screen, session, screen.words("wizard-hint-result"))
+
+
+def said_text(screen: Screen, session: Session, found: SortedWishes) -> str:
+    """Name what was said in a sentence."""
+    spending = spending_of(screen.wizard.questions, session)
+    return " · ".join(wish_text(screen, wish, spending) for wish in _wished(screen, found))
+
+
+def shown_again(screen: Screen, session: Session, why: str) -> Reply:
+    """Show the present step again, with what there is to say above it."""
+    hint = blocks.Note(kind=NoteKind.INFO, spans=(Span(text=why),))
     reply = step_reply(screen._replace(lines=screen.lines - height((hint,)) - 1), session)
     return reply.with_blocks(hint, *reply.blocks).model_copy(update={"replace": False})
 
@@ -79,9 +101,10 @@ def _head(screen: Screen, before: Session | None, session: Session, heard: Heard
     if parts:
         text = screen.words("question-understood", what=" · ".join(parts))
         yield blocks.Paragraph(spans=(Span(text=text, style=Style.ITALIC),))
-    lost = () if before is None else _lost(screen, before, session, heard.sorted)
+    lost = () if before is None else lost_wishes(screen, before, session, heard.sorted)
     if lost:
-        yield remark(screen.words("wizard-taken-back", answers=wish_texts(screen, lost)))
+        key = "wizard-lifted" if heard.lifts else "wizard-taken-back"
+        yield remark(screen.words(key, answers=wish_texts(screen, lost)))
     yield from map(remark, heard.notes)
 
 
@@ -120,7 +143,7 @@ def _month(screen: Screen, session: Session) -> list[str]:
     return [wish_name(screen, limit, Spending(tokens, budget, limit, is_once=session.beside.is_once))]
 
 
-def _lost(screen: Screen, before: Session, session: Session, found: SortedWishes) -> tuple[Wish, ...]:
+def lost_wishes(screen: Screen, before: Session, session: Session, found: SortedWishes) -> tuple[Wish, ...]:
     """List the earlier wishes that contradict what was said now; another answer to the same question does not count."""
     left = {(answer.question, option) for answer in session.answers for option in answer.options}
     options: list[Wish] = [
@@ -131,7 +154,7 @@ def _lost(screen: Screen, before: Session, session: Session, found: SortedWishes
     ]
     answered = [one for one in screen.wizard.questions.questions if one.id in found.answers]
     gone: list[Wish] = [
-        one
+        _left_out(one, session.beside.filters)
         for one in screen.wizard.filters(before)
         if one not in session.beside.filters
         and one != month_filter(screen.wizard.questions, before)
@@ -139,6 +162,13 @@ def _lost(screen: Screen, before: Session, session: Session, found: SortedWishes
         and not any(new.property == one.property for new in found.filters)
     ]
     return (*options, *gone)
+
+
+def _left_out(one: Filter, kept: Iterable[Filter]) -> Filter:
+    """Return what of a condition is no part of what is kept of it."""
+    left = (other.ids for other in kept if (other.property, other.operator) == (one.property, one.operator))
+    gone = one.ids.difference(*left)
+    return replace(one, ids=gone) if gone else one
 
 
 def _fitting(screen: Screen, step: NextQuestion, picked: Iterable[Model]) -> blocks.Paragraph:

@@ -11,6 +11,8 @@ from bot.reply.paragraphs import plain
 from bot.views.shortened import shortened
 from bot.views.standing import compared_text, points_of, task_text
 from bot.views.subjects import model_subject, signpost_name, signpost_subject
+from bot.views.wizard_advice import advice_for
+from bot.views.wizard_case import against_line, why_line
 from bot.views.wizard_facts import breaks_text
 from bot.views.wizard_gaps import gap_text
 from bot.views.wizard_screen import Screen, way_back
@@ -22,7 +24,7 @@ from bot.wizard.engine import NoMatch, Recommendation
 from bot.wizard.findings import Finding
 from bot.wizard.questions import Feature
 from bot.wizard.session import Session
-from bot.wizard.why import Excluded, Impossible, OutrankedBy, WhyNotAnswer, why_not
+from bot.wizard.why import SHOWN, Excluded, Impossible, OutrankedBy, WhyNotAnswer, beside_main, why_not
 from bot.wizard_actions import Restart, WhyNot
 
 
@@ -97,6 +99,7 @@ def _reasons(
             yield plain(words(f"wizard-why-{answer.why}", name=model.name))
         case Role():
             yield plain(words(f"wizard-why-{answer}", name=model.name))
+            yield from _picked(screen, session, step, model)
         case Excluded():
             yield from _excluded(screen, session, answer, model)
         case OutrankedBy():
@@ -106,6 +109,19 @@ def _reasons(
     closest = _closest(answer)
     if closest is not None:
         yield plain(_instead(screen, closest))
+
+
+def _picked(screen: Screen, session: Session, step: Recommendation | NoMatch, model: Model) -> Iterator[Block]:
+    """Say how a recommendation stands beside the main one; of the main one, what speaks for it and against it."""
+    if isinstance(step, NoMatch):
+        return
+    beside = beside_main(step, screen.wizard.questions, model)
+    if beside is not None:
+        yield from _apart(screen, step, beside, model)
+        return
+    pick = advice_for(screen, session, step).picks[0]
+    lines = filter(None, (why_line(screen, pick, SHOWN), against_line(screen, pick, SHOWN, of_all=False)))
+    yield blocks.Bullets(items=tuple((Span(text=text),) for text in lines))
 
 
 def _excluded(screen: Screen, session: Session, answer: Excluded, model: Model) -> Iterator[Block]:
@@ -133,8 +149,13 @@ def _not_known(screen: Screen, one: Finding) -> str:
 
 
 def _outranked(screen: Screen, step: Recommendation | NoMatch, answer: OutrankedBy, model: Model) -> Iterator[Block]:
+    yield plain(screen.words("wizard-why-behind", name=model.name, rank=answer.rank, count=answer.count))
+    yield from _apart(screen, step, answer, model)
+
+
+def _apart(screen: Screen, step: Recommendation | NoMatch, answer: OutrankedBy, model: Model) -> Iterator[Block]:
+    """Tell in which points a model is behind the main recommendation, and in which ahead of it."""
     words, main = screen.words, answer.main.model
-    yield plain(words("wizard-why-behind", name=model.name, rank=answer.rank, count=answer.count))
     lines = []
     context = step.ranking.table.context
     for key, gaps in (("wizard-why-worse", answer.behind), ("wizard-why-better", answer.ahead)):

@@ -131,6 +131,11 @@ class ScoreTable:
         """Return the effect of a wish on every candidate."""
         return self.effect_of_filter(wish) if isinstance(wish, Filter) else self.effects[wish]
 
+    def clash(self, one: Wish, other: Wish) -> bool:
+        """Tell whether no candidate meets a wish and another one, though some meet the other."""
+        fitting = self.effect(other).met
+        return bool(fitting) and not fitting & self.effect(one).met
+
     def together(self, effects: Sequence[OptionEffect]) -> int:
         """Return the candidates that meet some effects together.
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from bot.properties.filters import Filter, Operator
 from bot.properties.registry import is_property
+from bot.properties.service import DATA_IN, DATA_REGIONS
 from bot.wizard.questions import Question, Questions
 from bot.wizard.session import QuestionAnswer, Session, Told
 from bot.wizard.table import ScoreTable, Wish
@@ -12,13 +14,15 @@ from bot.wizard.wishes import PRICES, Said, SortedWishes, belongs, meaning_of
 
 _ADDING = frozenset({Operator.NONE_OF, Operator.ALL_OF})
 """Comparisons of which several on one property hold together."""
+_DATA_PLACES = frozenset({DATA_REGIONS.name, *(one.name for one in DATA_IN)})
+"""Properties of where data are kept."""
 _CHEAPEST, _PRICELESS = ("budget", "least"), ("budget", "any")
 _FREE = Filter("free", Operator.ANY_OF, frozenset({"yes"}))
 
 
 def told(table: ScoreTable, questions: Questions, session: Session, found: SortedWishes, said: Said) -> Session:
     """Return the session with what was said, the newest answers last."""
-    session = _without_dropped(questions, session, said.dropped)
+    session = _without_dropped(questions, session, said.dropped | _other_places(questions, found))
     found = _beside_answers(questions, session, found)
     changed = [question for question in questions.questions if question.id in found.answers]
     new: tuple[Wish, ...] = (
@@ -141,6 +145,13 @@ def _without_dropped(questions: Questions, session: Session, dropped: frozenset[
     return session.with_beside(filters=filters, preferred=preferred).model_copy(update={"answers": tuple(kept)})
 
 
+def _other_places(questions: Questions, found: SortedWishes) -> frozenset[str]:
+    """Return the conditions on where data are kept that another place for them replaces."""
+    options = ((questions.option(id_, one)) for id_, several in found.answers.items() for one in several)
+    said = {one.property for one in (*found.filters, *chain.from_iterable(map(meaning_of, options)))}
+    return _DATA_PLACES - said if said & _DATA_PLACES else frozenset()
+
+
 def _left_of(one: Filter, dropped: frozenset[str]) -> Filter | None:
     """Return what is left of a condition without the values that are dropped; None where nothing is."""
     if one.property in dropped:
@@ -154,7 +165,8 @@ def _asks(questions: Questions, answer: QuestionAnswer, option: str, dropped: fr
     if question is None or question.option(option) is None:
         return False
     meaning = meaning_of(questions.option(answer.question, option))
-    return f"{answer.question}.{option}" in dropped or any(_left_of(one, dropped) != one for one in meaning)
+    named = {f"{answer.question}.", f"{answer.question}.{option}"}
+    return not named.isdisjoint(dropped) or any(_left_of(one, dropped) != one for one in meaning)
 
 
 def _kept_ticks(questions: Questions, session: Session, found: SortedWishes) -> Iterator[str]:
@@ -185,8 +197,7 @@ def _without_contradicted(table: ScoreTable, answer: QuestionAnswer, new: Iterab
 
 
 def _is_contradicted(table: ScoreTable, wish: Wish, new: Iterable[Wish]) -> bool:
-    met = table.effect(wish).met
-    return any(fitting and not fitting & met for fitting in (table.effect(one).met for one in new))
+    return any(table.clash(wish, one) for one in new)
 
 
 def _merged(before: Iterable[Filter], new: Iterable[Filter]) -> tuple[Filter, ...]:

@@ -1,7 +1,7 @@
 """Why a model is not recommended: what keeps it out, by what it is behind, or why it can never be recommended."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.catalogue.catalogue import Catalogue, is_choosable, is_retired
@@ -11,6 +11,7 @@ from bot.properties.filters import Filter, Verdict
 from bot.properties.model_facts import RELEASED
 from bot.properties.values import Day
 from bot.wizard.advice import Role, role_of
+from bot.wizard.alternatives import cost_of
 from bot.wizard.case import standing_of, task_asked
 from bot.wizard.closest import Closest, closest_to
 from bot.wizard.engine import NoMatch, Recommendation, chosen_options, wishes
@@ -97,6 +98,33 @@ def why_not(step: Recommendation | NoMatch, questions: Questions, catalogue: Cat
     if picked is not None:
         return role_of(step, picked)
     return _behind(step, questions, max(remaining, key=step.ranking.score_of))
+
+
+def beside_main(step: Recommendation, questions: Questions, model: Model) -> OutrankedBy | None:
+    """Return how a recommendation stands beside the main one, with its ability and its cost; None for the main one."""
+    candidates = step.ranking.table.candidates
+    place = next((one for one in step.picks.all[1:] if candidates[one].model is model), None)
+    if place is None:
+        return None
+    found = _behind(step, questions, place)
+    told = (*found.behind, *found.ahead)
+    missing = [one for one in _plain_gaps(step, questions, place) if one.feature not in {gap.feature for gap in told}]
+    behind, ahead = ([one for one in missing if one.lead * sign > 0] for sign in (-1, 1))
+    return replace(found, behind=(*found.behind, *behind), ahead=(*found.ahead, *ahead))
+
+
+def _plain_gaps(step: Recommendation, questions: Questions, place: int) -> Iterator[Gap]:
+    """Yield how far a candidate is ahead of the main recommendation in ability and in cost, whatever is asked for."""
+    table, task = step.ranking.table, task_asked(step, questions)
+    one, main = (table.candidates[at] for at in (place, step.picks.main))
+    if lead := _standing_lead(step, one, main, task):
+        yield Gap(Feature.STANDING, lead, task)
+    costs = [cost_of(each, step.ranking.tokens) for each in (one, main)]
+    own, best = costs
+    if own is not None and best is not None and own.unit == best.unit and own.amount != best.amount:
+        is_own = one.way is Way.OWN
+        if is_own or not (one.is_free_plan or main.is_free_plan):
+            yield Gap(Feature.LIGHT if is_own else Feature.CHEAP, 1 if own.amount < best.amount else -1)
 
 
 def _behind(step: Recommendation, questions: Questions, place: int) -> OutrankedBy:

@@ -5,12 +5,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.questions.text.vocabulary import PhraseTable, longest
-from bot.questions.text.words import Word
-
-_NAME = "…"
-"""What stands for a name in a text of the words."""
-_LONGEST_NAME = 5
-"""Words of the longest name."""
 
 
 class Cue(StrEnum):
@@ -91,17 +85,9 @@ def read_cues(words: Sequence[str], tables: Sequence[PhraseTable]) -> Cues:
     )
 
 
-def rival_of(words: Sequence[Word], texts: Iterable[str], tables: Sequence[PhraseTable]) -> tuple[int, int] | None:
-    """Return where a text names what it sets against a recommendation, as a range of its words."""
-    said = [word.text.casefold() for word in words]
-    opening = opening_of(said, tables)
-    for text in texts:
-        before, after = (part.split() for part in text.split(_NAME))
-        for start in dict.fromkeys((opening, 0)):
-            first, last = start + len(before), len(said) - len(after)
-            if said[start:first] == before and said[last:] == after and 0 < last - first <= _LONGEST_NAME:
-                return first, last
-    return None
+def places_of(kind: Cue, words: Sequence[str], tables: Sequence[PhraseTable]) -> frozenset[int]:
+    """Return the numbers of the words that are cues of a kind."""
+    return _places(one for one in _cues(words, tables) if one[0] is kind)
 
 
 def opening_of(words: Sequence[str], tables: Sequence[PhraseTable]) -> int:

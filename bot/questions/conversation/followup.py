@@ -11,7 +11,7 @@ from bot.properties.filters import names_entries
 from bot.questions.conversation.notes import Notes
 from bot.questions.packing.codec import packed, unpack_question
 from bot.questions.question import Question
-from bot.reply.blocks import Subject
+from bot.reply.blocks import Choice, Navigate, Subject
 from bot.values import Value
 
 LIFETIME = 30 * 60
@@ -27,6 +27,10 @@ class Remembered(Value):
     packed: str | None = None
     page: int = 0
     """The page of the list that was shown."""
+    choices: tuple[tuple[str, str], ...] = ()
+    """The labels of the choices under it, each with its action: who types one means it."""
+    recommended: bool = False
+    """Whether the entries are what the guided choice recommends: what is asked of "it" is asked of the first."""
 
     @property
     def question(self) -> Question | None:
@@ -41,7 +45,8 @@ class Remembered(Value):
         question = self.question
         known = question is None or names_known(catalogue, question)
         hits = tuple(hit for hit in self.hits if catalogue.has(hit))
-        return Remembered(hits=hits, packed=self.packed if known else None, page=self.page if known else 0)
+        packed, page = (self.packed, self.page) if known else (None, 0)
+        return self.model_copy(update={"hits": hits, "packed": packed, "page": page})
 
     def to_json(self) -> str:
         """Write it as JSON."""
@@ -56,10 +61,28 @@ class Remembered(Value):
             return None
 
 
-async def remember(notes: Notes, subjects: Iterable[Subject], question: Question | None = None, page: int = 0) -> None:
+async def remember(
+    notes: Notes,
+    subjects: Iterable[Subject],
+    question: Question | None = None,
+    page: int = 0,
+    choices: Iterable[Choice] = (),
+) -> None:
     """Remember an answer; nothing is written for one that was about no entry and answered no question."""
-    last = Remembered(hits=shown(subjects), packed=packed(question) if question is not None else None, page=page)
+    last = Remembered(
+        hits=shown(subjects),
+        packed=packed(question) if question is not None else None,
+        page=page,
+        choices=tuple((one.label, one.action) for one in choices if isinstance(one, Navigate)),
+    )
     if last.hits or last.packed is not None:
+        await notes.keep(_NAME, last.to_json(), LIFETIME)
+
+
+async def remember_recommended(notes: Notes, subjects: Iterable[Subject]) -> None:
+    """Remember what the guided choice recommends."""
+    last = Remembered(hits=shown(subjects), recommended=True)
+    if last.hits:
         await notes.keep(_NAME, last.to_json(), LIFETIME)
 
 

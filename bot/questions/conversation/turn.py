@@ -86,7 +86,8 @@ class Turn:
         if known is not None:
             return known
         hits = self.hits
-        if len(hits) >= _SEVERAL and all(hit.kind is EntryKind.MODEL for hit in hits):
+        several = len(hits) >= _SEVERAL and not self.before.recommended
+        if several and all(hit.kind is EntryKind.MODEL for hit in hits):
             return Question(Task.COMPARE, names=hits)
         return Question(Task.SHOW, names=hits[:1])
 

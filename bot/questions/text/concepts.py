@@ -156,8 +156,14 @@ class FollowupWords(Value):
     """The words for each place in a list; the last one is -1."""
     plural_endings: tuple[str, ...] = ()
     """What words end in that stand for several models."""
-    rivals: tuple[str, ...] = ()
-    """Whole texts that ask whether another is better than what was recommended; an ellipsis stands for its name."""
+    frames: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """Whole texts about a result by what they say of what they name, for which an ellipsis stands."""
+    closing: tuple[str, ...] = ()
+    """Words that say nothing at the end of such a text."""
+    idle: tuple[str, ...] = ()
+    """Words that say nothing in what is asked of a result, such as "really" and "it"."""
+    subjects: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """What conditions are called that are said to be no matter, by the properties or questions that they are about."""
 
 
 class NameWords(Value):

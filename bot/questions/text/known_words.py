@@ -1,16 +1,23 @@
 """Words whose meaning the catalogue and the guided choice give: makers, licences, hosts, tests, options."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from bot.catalogue.catalogue import Catalogue, names_of
 from bot.questions.slots.slots import HOST, LAB, LICENCE
 from bot.questions.text.concepts import QuestionWords
 from bot.questions.text.neighbours import topic_of_test
+from bot.questions.text.stems import stemmer
 from bot.questions.text.vocabulary import split
 from bot.questions.text.words import split_words
 from bot.questions.wishes.needs import ANSWER
 from bot.questions.wishes.things import ASKER, IDLE
 
+OF_RESULT = frozenset(
+    {"explain", "others", "better", "private", "offline", "length", "second", "compare"}
+    | {"cheaper", "smaller", "paid", "asked", "answers", "finish"}
+)
+"""What is asked of a result in many ways."""
 _SHORTEST_HOST = 9
 """Letters from which the name of a service that hosts models is no everyday word."""
 _COMMON_WORDS = frozenset({"math", "artificial", "humanity's", "ru"})
@@ -32,6 +39,31 @@ def steering_words(languages: Iterable[QuestionWords]) -> Mapping[tuple[str, ...
     """Return the ways that the guided choice can be steered, by the words of whole texts."""
     said = ((phrase, way) for one in languages for way, phrases in one.steering.items() for phrase in phrases)
     return {whole_words(phrase): way for phrase, way in said}
+
+
+@dataclass(frozen=True)
+class LooseSteering:
+    """Texts that ask something of a result, by the stems of the words in them that say something."""
+
+    stem: Callable[[str], str]
+    idle: frozenset[str]
+    """Words that say nothing there, such as "really"."""
+    ways: Mapping[frozenset[str], str]
+
+    def way(self, text: str) -> str | None:
+        """Return what a text asks whose words come to those of a known one, in whatever order; None for another."""
+        return self.ways.get(self.stems(text))
+
+    def stems(self, text: str) -> frozenset[str]:
+        """Return the stems of the words of a text that say something."""
+        return frozenset(self.stem(word) for word in whole_words(text) if word not in self.idle)
+
+
+def loose_steering(language: QuestionWords, ways: Container[str]) -> LooseSteering:
+    """Return the texts of a language that ask these things of a result, where something is left of them."""
+    empty = LooseSteering(stemmer(language.stemmer), frozenset(language.followup.idle), {})
+    said = ((phrase, way) for way, phrases in language.steering.items() if way in ways for phrase in phrases)
+    return replace(empty, ways={stems: way for phrase, way in said if (stems := empty.stems(phrase))})
 
 
 def whole_words(text: str) -> tuple[str, ...]:

@@ -228,6 +228,14 @@ wizard-fits = { $count ->
    *[other] Fits so far: { $count } models, first { $names }.
 }
 wizard-taken-back = Taken back, because it contradicts this: { $answers }
+wizard-lifted = No longer a condition: { $answers }
+wizard-not-held = That was no condition, so nothing changes: { $what }
+wizard-already = That holds already: { $what }
+wizard-none-closer = Nothing that meets your other conditions does: { $what }
+wizard-unknown-of-it = I can't answer that: it is not recorded, or I didn't understand. “In full” has all that I know of { $name }.
+wizard-not-in-catalogue = “{ $name }” is not in my catalogue, so I can't set it beside these.
+wizard-offline-own = { $name } runs on your own machine: once it is downloaded, it needs no internet.
+wizard-offline-service = { $name } is used as a service here: without internet it does not work. Say “on my own machine” for one that does.
 wizard-unread = Not taken into account: { $what }
 wizard-quoted = “{ $text }”
 wizard-unkept = I cannot take into account: { $what }

@@ -229,6 +229,14 @@ wizard-fits = { $count ->
    *[other] Пока подходит { $count } моделей, впереди — { $names }.
 }
 wizard-taken-back = Снято, потому что противоречит сказанному: { $answers }
+wizard-lifted = Больше не условие: { $answers }
+wizard-not-held = Такого условия и не было, так что всё остаётся по-прежнему: { $what }
+wizard-already = Это и так учтено: { $what }
+wizard-none-closer = Среди того, что подходит по остальным условиям, такого нет: { $what }
+wizard-unknown-of-it = На это ответить не могу: в каталоге такого нет, или вопрос мне непонятен. Всё, что известно о { $name }, — под «Полностью».
+wizard-not-in-catalogue = «{ $name }» в каталоге нет, поэтому сравнить не с чем.
+wizard-offline-own = { $name } работает на вашей машине: когда она скачана, интернет не нужен.
+wizard-offline-service = { $name } здесь — сервис: без интернета он не работает. Напишите «на своей машине», чтобы подобрать такую.
 wizard-unread = Не учтено: { $what }
 wizard-quoted = «{ $text }»
 wizard-unkept = Подбор не может учесть: { $what }

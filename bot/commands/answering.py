@@ -1,0 +1,199 @@
+"""What a sentence in the guided choice says: wishes, and answers to the question that is asked."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+from functools import partial
+
+from bot.catalogue.machines import MachineKind
+from bot.commands.labels import option_named
+from bot.commands.request import Request
+from bot.properties.candidate import Way
+from bot.properties.filters import Filter, Operator
+from bot.properties.values import Money
+from bot.questions.finding.rates import at_rate, at_worst, converted, worst
+from bot.questions.question import Question, Span
+from bot.questions.text.tokens import Number, NumberUnit, Token
+from bot.questions.wishes.needs import said_in
+from bot.questions.wishes.regions import regions_in
+from bot.questions.wishes.shares import share_of
+from bot.search.finder import Reading
+from bot.wizard.closer import CLOSER, COMPARED, closer
+from bot.wizard.engine import NextQuestion, Recommendation, Step
+from bot.wizard.questions import Question as ChoiceQuestion
+from bot.wizard.session import Session
+from bot.wizard.table import ChosenOption
+from bot.wizard.wishes import PRICES, Said
+
+_BOUNDED = {
+    **dict.fromkeys(("bigger", "smaller"), ("parameters_total", "memory")),
+    "cheaper": ("price-blended", "price-input", "price-output", "budget"),
+    "newer": ("released",),
+}
+"""Properties that a comparison with what is recommended limits, unless a bound was said."""
+_SHORT = 4
+"""Letters up to which a whole text is read as an abbreviation of a country."""
+
+
+def said_by(request: Request, question: Question, text: str) -> Said:
+    """Return what a question wishes for; `text` is what was written."""
+    tools = request.tools
+    rates = tools.wizard.questions.worst_rates
+    convert = partial(worst, rates=rates) if tools.rate is None else partial(converted, rate=tools.rate)
+    question = at_worst(question, rates) if tools.rate is None else at_rate(question, tools.rate)
+    where = tools.questions.without_subjects(text)
+    said = said_in(question, tools.questions.concepts, tools.catalogue, request.words.lang, where)
+    return said if said.budget is None else replace(said, converted=convert(said.budget))
+
+
+def with_comparisons(said: Said, question: Question, step: Step) -> Said:
+    """Read "cheaper" and the like as more of it than what is recommended has."""
+    wished = CLOSER if isinstance(step, Recommendation) else COMPARED
+    limited = {one.property for one in said.filters} | ({"budget"} if said.budget is not None else set())
+    most = {"cheapest"} if question.order is not None and question.order.property in PRICES else set()
+    wanted = [wish for wish in sorted(question.topics & wished - most) if limited.isdisjoint(_BOUNDED.get(wish, ()))]
+    picks = step.ranking.picks
+    if not wanted or picks is None:
+        return said
+    main = step.ranking.table.candidates[picks.main]
+    share = share_of(question.topics)
+    found = [one for one in (closer(wish, main, step.ranking.tokens, share) for wish in wanted) if one is not None]
+    return replace(said, filters=(*said.filters, *found), orders=()) if found else said
+
+
+def with_bare_number(session: Session, question: Question, tokens: Iterable[Token], said: Said) -> Said:
+    """Take a number without a unit for money where a budget was said before, and for tokens only where these were."""
+    numbers = [one for one in tokens if isinstance(one, Number)]
+    if len(numbers) != 1 or numbers[0].unit is not NumberUnit.NOTHING or "context" in question.topics:
+        return said
+    budget, rest = session.beside.budget, tuple(one for one in said.filters if one.property != "context_window")
+    if budget is not None:
+        return replace(said, filters=rest, budget=Money(numbers[0].value, budget.currency))
+    held = any(one.property == "context_window" for one in session.beside.filters)
+    return said if held else replace(said, filters=rest)
+
+
+def in_same_unit(request: Request, session: Session, question: Question, said: Said) -> Said:
+    """Take a sum of no span in the unit of what was limited before: a price of tokens, or what a month may cost.
+
+    Who is recommended an application pays by the month.
+    """
+    spans = {question.volume.span, question.volume.budget_span} if question.volume is not None else set()
+    if Span.MONTH in spans or request.tools.questions.prices_tokens(request.args):
+        return said
+    step = request.tools.wizard.step(session)
+    picks = step.ranking.picks
+    main = None if picks is None else step.ranking.table.candidates[picks.main]
+    limit = next((one for one in said.filters if one.property == "price-blended" and one.prices), None)
+    if main is not None and (main.way is Way.APP or main.is_free_plan) and limit is not None and said.budget is None:
+        rest, converted = tuple(one for one in said.filters if one is not limit), (*limit.prices, None)[1]
+        return replace(said, filters=rest, budget=limit.prices[0], converted=converted)
+    per_token = any(one.prices and not one.months for one in session.beside.filters)
+    if said.budget is None or not per_token or session.beside.budget is not None:
+        return said
+    return _as_price(said, said.budget)
+
+
+def _as_price(said: Said, limit: Money) -> Said:
+    price = Filter("price-blended", Operator.AT_MOST, prices=(limit,), where_applicable=True)
+    return replace(said, filters=(*said.filters, price), budget=None)
+
+
+def answers_in(request: Request, step: NextQuestion, question: Question, reading: Reading) -> tuple[Said, Question]:
+    """Read a sentence as answers to the question that was asked and to others; return too what is left of it."""
+    plain = replace(question, leftover=(), decline=None)
+    placed = bool(regions_in(request.tools.catalogue.places, _as_place(reading.text)))
+    option = option_named(request, tuple(_of_places(step)) if placed else step.asked, reading.text)
+    option = option or _at_place(request, step, reading)
+    if option is not None:
+        return Said(options=(option,)), plain
+    application = _application(request, step, question)
+    if application is not None:
+        return Said(options=(application,)), plain
+    said = with_comparisons(said_by(request, question, reading.text), question, step)
+    here = _region(request, _of_places(step), reading, said) or _amount(request, step.asked, question, said)
+    if here is not None:
+        return here, plain
+    if said.is_empty:
+        questions = request.tools.wizard.questions.questions
+        option = option_named(request, questions, reading.text)
+        of_use = [one for one in questions if any(each.needs.country for each in one.options)]
+        here = _region(request, of_use, reading, said) if option is None else None
+        return here or Said(options=() if option is None else (option,)), plain
+    return said, question
+
+
+def _at_place(request: Request, step: NextQuestion, reading: Reading) -> ChosenOption | None:
+    """Return the option at the place that a whole text names, such as "the second one"."""
+    cues = request.tools.questions.cues_of(reading.text)
+    idle = [word for word in reading.text.split() if request.tools.questions.is_meaningless(word.casefold())]
+    if len(cues.ordinals) != 1 or len(cues.taken) + len(idle) < cues.count:
+        return None
+    options = [(one.id, option.id) for one in step.asked for option in one.options]
+    place = cues.ordinals[0]
+    return options[place - 1 if place > 0 else place] if abs(place) <= len(options) else None
+
+
+def _application(request: Request, step: NextQuestion, question: Question) -> ChosenOption | None:
+    """Take a telephone, and nothing else, for that of an app where it is asked how it will be used."""
+    machines = request.tools.catalogue.machines.machines
+    if (
+        question.machine is None
+        or machines[question.machine].kind is not MachineKind.PHONE
+        or len(question.filters) > 1
+    ):
+        return None
+    options = ((one.id, option) for one in step.asked for option in one.options)
+    return next(((asked, option.id) for asked, option in options if Way.APP.value in option.needs.ways), None)
+
+
+def _of_places(step: NextQuestion) -> Iterator[ChoiceQuestion]:
+    """Yield the questions that a place alone answers: where data are kept only once it is known where it is used."""
+    of_use = any(option.needs.country for one in step.asked for option in one.options)
+    known = bool(step.answers.get("country"))
+    yield from (one for one in step.asked if of_use or known or not any(each.needs.data_in for each in one.options))
+
+
+def _region(request: Request, asked: Iterable[ChoiceQuestion], reading: Reading, said: Said) -> Said | None:
+    """Take a place as where it is used, or where data are kept, at the question that asks for that."""
+    regions = (
+        (option.needs.country or option.needs.data_in, (question.id, option.id))
+        for question in asked
+        for option in question.options
+    )
+    options = {region: option for region, option in regions if region is not None}
+    named = regions_in(request.tools.catalogue.places, _as_place(reading.text), nouns=True) if options else frozenset()
+    option = options.get(next(iter(named))) if len(named) == 1 else None
+    excludes = any(one.property == "country" and one.operator is Operator.NONE_OF for one in said.filters)
+    if option is None or excludes:
+        return None
+    filters = tuple(one for one in said.filters if one.property != "country" and not one.property.startswith("served_"))
+    return replace(said, filters=filters, options=(*said.options, option))
+
+
+def _as_place(text: str) -> str:
+    """Return a text with a short one in capital letters, as abbreviations of countries are written."""
+    return text.upper() if len(text) <= _SHORT else text
+
+
+def _amount(request: Request, asked: Iterable[ChoiceQuestion], question: Question, said: Said) -> Said | None:
+    """Take an amount as what was asked for: tokens of a month, gigabytes, a price."""
+    volume, options = question.volume, [option for one in asked for option in one.options]
+    if any(option.monthly_tokens for option in options):
+        tokens = next((one.amount for one in said.filters if one.property == "context_window"), None)
+        total = int(tokens) if tokens is not None else volume.total_tokens if volume is not None else None
+        filters = tuple(one for one in said.filters if one.property != "context_window")
+        return replace(said, filters=filters, monthly_tokens=total) if total else None
+    if question.number is not None and not said.filters and any(option.needs.memory_gb for option in options):
+        return said_by(request, replace(question, filters=(_memory(question.number),)), "")
+    if (
+        said.budget is not None
+        and not (volume and Span.MONTH in {volume.span, volume.budget_span})
+        and any(one.needs.price for one in options)
+    ):
+        return _as_price(said, said.budget)
+    return None
+
+
+def _memory(gigabytes: int) -> Filter:
+    return Filter("memory", Operator.AT_MOST, amount=Decimal(gigabytes))

@@ -1,0 +1,87 @@
+"""Texts that lift conditions of a guided choice: what is no matter any more, and what may be after all."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.commands.answering import said_by
+from bot.commands.request import Request
+from bot.properties.filters import Filter, Operator
+from bot.questions.conversation.frames import Frame
+from bot.questions.slots.slots import inverted
+from bot.wizard.lifting import is_of_makers, let_in, no_matter
+from bot.wizard.session import Session
+from bot.wizard.wishes import Said
+
+_OF_PEOPLE = ("languages", "served_")
+"""What the properties begin with that the name of a people may be of."""
+
+
+def lifted(request: Request, session: Session, text: str) -> Said | None:
+    """Return what a text takes back of what was said; None where it takes nothing back."""
+    questions, wizard = request.tools.questions, request.tools.wizard
+    if what := questions.framed(Frame.NEEDLESS, text) or questions.framed(Frame.DROPPED, text):
+        said = no_matter(session, _wanted(request, what), _subjects(request, what))
+    elif what := questions.framed(Frame.WELCOME, text):
+        said = let_in(session, _wanted(request, what), wizard.table.clash)
+    else:
+        return None
+    changed = wizard.tell(session, said, session.updated_at)
+    return said if (changed.answers, changed.beside) != (session.answers, session.beside) else None
+
+
+def lifts_nothing(request: Request, text: str) -> str | None:
+    """Return what a text takes back that was never said; None where it takes nothing back, or wishes for something.
+
+    "It may be local" is a wish where something else was wanted.
+    """
+    questions = request.tools.questions
+    if what := questions.framed(Frame.NEEDLESS, text):
+        is_idle = bool(list(_wanted(request, what)) or _subjects(request, what))
+    elif what := questions.framed(Frame.WELCOME, text):
+        is_idle = any(map(is_of_makers, _wanted(request, what)))
+    else:
+        return None
+    return what if is_idle else None
+
+
+def kept_out(request: Request, text: str) -> Said:
+    """Return the makers that a text keeps out, of which nobody asked for any, as "drop Google" does."""
+    what = request.tools.questions.framed(Frame.DROPPED, text)
+    wanted = dict.fromkeys(filter(is_of_makers, _wanted(request, what))) if what else ()
+    return Said(filters=tuple(inverted(one) for one in wanted if one.operator is Operator.ANY_OF))
+
+
+def sought(request: Request, text: str) -> str:
+    """Return what a text asks for among what fits; nothing where it asks for nothing of the kind."""
+    questions = request.tools.questions
+    return questions.framed(Frame.SOUGHT, text) or questions.framed(Frame.WELCOME, text)
+
+
+def of_people(request: Request, what: str, said: Said) -> Said:
+    """Take the name of a people for whose models are sought, and not for their language, or where they live."""
+    if not said.filters or any(not one.property.startswith(_OF_PEOPLE) for one in said.filters):
+        return said
+    found = (_asked_for(request, text) for text in (what, *what.split()))  # a word tells it apart: "a German company"
+    made = next((kept for some in found if (kept := tuple(one for one in some if one.property == "country"))), ())
+    return replace(said, filters=made) if made else said
+
+
+def _wanted(request: Request, what: str) -> Iterator[Filter]:
+    """Yield the conditions that something names, as a wish has it and as a question does."""
+    question = request.tools.questions.read_wishes(request.tools.finder.read(what), request.today)
+    yield from said_by(request, question, what).filters
+    yield from _asked_for(request, what)
+
+
+def _asked_for(request: Request, what: str) -> Iterator[Filter]:
+    """Yield the conditions that something names in a question."""
+    questions = request.tools.questions
+    slots = questions.filled(questions.parse(request.tools.finder.read(what), request.today).tokens, request.today)
+    yield from (*slots.filters, *(made for made, _ in slots.origins))
+
+
+def _subjects(request: Request, what: str) -> frozenset[str]:
+    """Return what conditions are about that something calls by name."""
+    tools = request.tools
+    asked = tools.questions.read_wishes(tools.finder.read(what), request.today).asked
+    return tools.questions.subjects_named(what) | frozenset(asked)

@@ -1,0 +1,291 @@
+"""What is asked of a result and said of its recommendations, on the small catalogue."""
+
+import pytest
+
+from adapters.cli.parse import Sender, text_event
+from bot.events import ConversationKind
+from bot.reply.blocks import Outcome
+from tests.talk import Talker
+
+
+async def with_result(app, lang, opening, user="u1"):
+    person = Talker(app, user=user, chat=user, lang=lang)
+    await person.say(f"/choose {opening}")
+    await person.press("Show what fits now" if lang == "en" else "Показать, что подходит")
+    assert person.reply.outcome is Outcome.RESULT
+    return person
+
+
+def said(person):
+    return " ".join(person.shown.split())
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "second best?"),
+        ("en", "what's the runner-up?"),
+        ("en", "and the second one?"),
+        ("ru", "а вторая?"),
+        ("ru", "кто на втором месте?"),
+    ],
+)
+async def test_the_second_is_told_with_what_sets_it_apart_from_the_first(app, lang, text):
+    person = await with_result(app, lang, "api, code" if lang == "en" else "api, код")
+    first, second = person.ids[:2]
+    await person.say(text)
+    assert person.ids == [second]
+    assert first != second
+    assert ("against" if lang == "en" else "против") in said(person)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"), [("en", "compare them"), ("en", "what's the difference?"), ("ru", "сравни их")]
+)
+async def test_what_is_recommended_is_compared_whatever_was_asked_of_the_first_since(app, lang, text):
+    person = await with_result(app, lang, "api, code" if lang == "en" else "api, код")
+    picked = person.ids
+    await person.say("how long is its context?" if lang == "en" else "какой у неё контекст?")
+    assert person.ids == picked[:1]
+    await person.say(text)
+    assert set(person.ids) == set(picked)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "shown"),
+    [
+        ("en", "who made it?", "Maker"),
+        ("en", "and the licence?", "Licence"),
+        ("en", "how long is its context?", "Context window"),
+        ("ru", "какой у неё контекст?", "Контекстное окно"),
+        ("ru", "а лицензия?", "Лицензия"),
+    ],
+)
+async def test_what_is_asked_of_it_is_asked_of_the_first(app, lang, text, shown):
+    person = await with_result(app, lang, "api, code" if lang == "en" else "api, код")
+    first = person.ids[0]
+    await person.say(text)
+    assert person.ids == [first]
+    assert shown in said(person)
+
+
+LABELS = (
+    "wizard-fitting", "wizard-finish", "wizard-to-result", "wizard-resume", "choice-in-full", "wizard-your-answers",
+    "wizard-compare", "wizard-skill-api", "wizard-goal-code",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+@pytest.mark.parametrize("label", LABELS)
+async def test_a_label_of_any_step_is_understood_where_it_is_typed(app, lexicon, lang, label):
+    person = await with_result(app, lang, "api, code" if lang == "en" else "api, код")
+    await person.say(lexicon.pick(lang)(label))
+    hint = "I didn't understand" if lang == "en" else "Не удалось это понять"
+    assert hint not in said(person)
+    assert person.reply.outcome in {Outcome.RESULT, Outcome.INFO, Outcome.FOUND}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "why is it first?"),
+        ("en", "really why this one though?"),
+        ("en", "is it really free?"),
+        ("en", "how do I get an API key for it?"),
+        ("en", "how many requests a day can I send?"),
+        ("en", "is it good enough for a bank?"),
+        ("en", "where can I try it?"),
+        ("ru", "почему она на первом месте?"),
+        ("ru", "а это точно бесплатно?"),
+        ("ru", "а где взять ключ?"),
+        ("ru", "сколько запросов в день можно отправить?"),
+        ("ru", "она справится с большими нагрузками?"),
+        ("ru", "а минусы у неё какие?"),
+    ],
+)
+async def test_what_all_that_is_said_of_a_result_answers_shows_it(app, lang, text):
+    person = await with_result(app, lang, "api, code" if lang == "en" else "api, код")
+    await person.say(text)
+    assert ("What suits you, in full" if lang == "en" else "Что подойдёт: подробно") in said(person)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "how much per month for 200 chats a day?"),
+        ("en", "what would 1000 requests a day cost?"),
+        ("ru", "сколько это в месяц за 100 документов в день?"),
+    ],
+)
+async def test_what_use_costs_is_told_of_what_is_recommended(app, lang, text):
+    person = await with_result(app, lang, "api, code" if lang == "en" else "api, код")
+    picked = set(person.ids)
+    await person.say(text)
+    assert set(person.ids) <= picked
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "shown"),
+    [
+        ("en", "and if I could pay up to $10?", "per 1M at most $10"),
+        ("en", "make it $3", "per 1M at most $3"),
+        ("en", "if I pay $20 a month", "at most $20 a month"),
+        ("en", "hmm too expensive", "per 1M at most"),
+        ("en", "that's too expensive for me", "per 1M at most"),
+    ],
+)
+async def test_a_sum_replaces_the_one_before_in_its_unit(app, lang, text, shown):
+    person = await with_result(app, lang, "api, code, up to $5 per million tokens")
+    await person.say(text)
+    assert shown in said(person)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "isn't gemini better at code?"),
+        ("en", "is it smarter than gemini?"),
+        ("en", "what about gemini?"),
+        ("en", "how does it compare to gemini?"),
+        ("ru", "чем она лучше gemini?"),
+        ("ru", "она умнее gemini?"),
+        ("ru", "а gemini?"),
+        ("ru", "а что насчёт gemini?"),
+    ],
+)
+async def test_a_rival_is_set_beside_the_first(app, lang, text):
+    person = await with_result(app, lang, "api, code" if lang == "en" else "api, код")
+    await person.say(text)
+    assert ("Why not Gemini" if lang == "en" else "Почему не Gemini") in said(person)
+
+
+async def test_what_is_not_said_to_the_bot_in_a_group_is_no_follow_up(app):
+    person = Talker(app, kind=ConversationKind.GROUP)
+    await person.say("/choose api, code, not chinese")
+    await person.press("Show what fits now")
+    for text in ("ok chinese is fine", "and the price?", "thanks", "second best?", "too expensive"):
+        event = text_event(text, Sender(conversation=person.place, user=person.user, abilities=person.abilities))
+        reply = await app.handle(event.model_copy(update={"mentioned": False}))
+        assert not reply.blocks
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "shown"),
+    [
+        ("en", "can it cite sources?", "I can't answer that:"),
+        ("en", "does it do JSON?", "I can't answer that:"),
+        ("ru", "она умеет шутить про котов?", "подробно"),
+        ("ru", "а кто её сделал?", "Разработчик"),
+        ("ru", "кто её создал?", "Разработчик"),
+        ("en", "will it work in German?", "Languages"),
+        ("en", "how many pages can it read at once?", "Context window"),
+        ("en", "why's it so cheap?", "What suits you, in full"),
+        ("ru", "почему такая слабая?", "Что подойдёт: подробно"),
+        ("ru", "хорошо, беру. что дальше?", "Что подойдёт: подробно"),
+        ("ru", "сколько страниц она прочитает за раз?", "Контекстное окно"),
+        ("en", "will it run offline?", "without internet"),
+        ("ru", "а интернет ей нужен?", "без интернета"),
+        ("en", "why is gemini not on it?", "Why not Gemini"),
+        ("en", "which is the cheapest?", "Understood: Budget"),
+        ("ru", "а самая дешёвая какая?", "Понято: Бюджет"),
+        ("en", "is gemini any good?", "Why not Gemini"),
+        ("ru", "а может лучше gemini?", "Почему не Gemini"),
+    ],
+)
+async def test_a_question_about_it_is_answered_or_told_to_be_beyond_what_is_known(app, lang, text, shown):
+    person = await with_result(app, lang, "api, code" if lang == "en" else "api, код")
+    await person.say(text)
+    assert shown in said(person)
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked", "label"),
+    [
+        ("en", "compare them", "All rows"),
+        ("en", "compare them", "Chart"),
+        ("en", "how much for 200 requests a day?", "For a year"),
+        ("en", "who made it?", "Card"),
+        ("ru", "сравни их", "Все строки"),
+        ("ru", "сколько за 200 запросов в день?", "За день"),
+        ("ru", "кто её сделал?", "Карточка"),
+    ],
+)
+async def test_a_label_under_an_answer_is_pressed_by_typing_it(app, lang, asked, label):
+    opening = "api, code" if lang == "en" else "api, код"
+    typing, pressing = await with_result(app, lang, opening), await with_result(app, lang, opening, user="u2")
+    for person in (typing, pressing):
+        await person.say(asked)
+    await typing.say(label)
+    await pressing.press(label)
+    assert typing.reply.blocks == pressing.reply.blocks
+
+
+@pytest.mark.parametrize(("lang", "text"), [("en", "a bigger context?"), ("ru", "а контекст побольше можно?")])
+async def test_more_than_anything_that_fits_has_drops_no_condition(app, lang, text):
+    person = await with_result(app, lang, "code, 12 GB card" if lang == "en" else "код, видеокарта 12 ГБ")
+    before = person.ids
+    await person.say(text)
+    hardware = "Taken back" if lang == "en" else "Снято"
+    assert hardware not in said(person)
+    assert person.reply.outcome in {Outcome.RESULT, Outcome.NOTHING_FITS}
+    assert before
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "shown"),
+    [
+        ("en", "why do you ask?", "Fits so far"),
+        ("en", "how many fit?", "Fits so far"),
+        ("en", "what's the difference between an app and an API?", "Fits so far"),
+        ("en", "the second one", "Country: An EU country"),
+        ("ru", "а зачем это?", "впереди — "),
+        ("ru", "сколько подходит?", "впереди — "),
+        ("ru", "второе", "Страна: Страна ЕС"),
+    ],
+)
+async def test_what_is_asked_of_a_question_shows_it_with_what_fits_and_a_place_answers_it(app, lang, text, shown):
+    person = Talker(app, lang=lang)
+    await person.say("/choose code" if lang == "en" else "/choose код")
+    await person.say(text)
+    assert shown in said(person)
+    assert person.reply.outcome is Outcome.QUESTION
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "shown"),
+    [
+        ("en", "make it 50", "at most $50 a month"),
+        ("en", "and with 20?", "at most $20 a month"),
+        ("ru", "а если 70?", "не больше $70"),
+    ],
+)
+async def test_a_bare_number_is_money_where_a_budget_was_said(app, lang, text, shown):
+    opening = "api, code, up to $30 a month" if lang == "en" else "api, код, до $30 в месяц"
+    person = await with_result(app, lang, opening)
+    await person.say(text)
+    assert shown in said(person).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [("ru", "хм, а почему не gemini?"), ("ru", "вторая чем лучше?"), ("en", "so what's good about the second one?")],
+)
+async def test_one_that_is_set_against_the_first_is_told_in_whatever_words(app, lang, text):
+    person = await with_result(app, lang, "api, code" if lang == "en" else "api, код")
+    await person.say(text)
+    assert len(person.ids) == 1
+    assert ("Why not " if lang == "en" else "Почему не ") in said(person)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "do I need an account?"),
+        ("en", "can it write a contract for me?"),
+        ("ru", "договор с ними можно заключить?"),
+    ],
+)
+async def test_a_question_that_speaks_of_a_task_changes_nothing(app, lang, text):
+    person = await with_result(app, lang, "api, code" if lang == "en" else "api, код")
+    await person.say(text)
+    assert ("Understood" if lang == "en" else "Понято") not in said(person)

@@ -1,0 +1,115 @@
+"""Conditions of a result that are taken back, replaced or let in by what is said next, on the small catalogue."""
+
+import pytest
+
+from tests.talk import Talker
+
+
+async def after(app, lang, opening, *texts):
+    """Return what is shown after a result and some texts."""
+    person = Talker(app, lang=lang)
+    await person.say(f"/choose {opening}")
+    await person.press("Show what fits now" if lang == "en" else "Показать, что подходит")
+    for text in texts:
+        await person.say(text)
+    return " ".join(person.shown.split()).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening", "text", "gone"),
+    [
+        ("en", "api, code, not from google", "ok google is fine", "Maker: not Google"),
+        ("en", "api, code, not from google", "well, google would be fine too", "Maker: not Google"),
+        ("en", "api, code, not from google", "I don't mind google then", "Maker: not Google"),
+        ("en", "api, code, not chinese", "ok chinese is fine", "Country of the maker and of the base: not China"),
+        ("en", "api, code, not chinese", "chinese ones are ok", "Country of the maker and of the base: not China"),
+        ("ru", "api, код, не гугл", "ладно, можно и гугл", "Разработчик: не Google"),
+        ("ru", "api, код, не гугл", "гугл тоже подойдёт", "Разработчик: не Google"),
+        ("ru", "api, код, не китайская", "ну ладно, пусть китайская", "Страна разработчика и основы: не Китай"),
+        ("ru", "api, код, не китайская", "китайская тоже норм", "Страна разработчика и основы: не Китай"),
+        ("ru", "api, код, не китайская", "согласен и на китайскую", "Страна разработчика и основы: не Китай"),
+    ],
+)
+async def test_what_was_kept_out_may_be_after_all(app, lang, opening, text, gone):
+    key = "No longer a condition" if lang == "en" else "Больше не условие"
+    assert f"{key}: {gone}" in await after(app, lang, opening, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening", "text", "gone"),
+    [
+        ("en", "code, apache licence", "forget about the licence", "Licence: Apache 2.0"),
+        ("en", "code, apache licence", "the licence doesn't matter", "Licence: Apache 2.0"),
+        ("en", "code, apache licence", "actually licence is not important", "Licence: Apache 2.0"),
+        ("en", "api, code, images", "and if I don't need vision", "images"),
+        ("en", "api, code, images", "vision is not needed", "images"),
+        ("en", "api, code, 200k context", "context doesn't matter", "200,000"),
+        ("en", "api, code, HIPAA", "no need for hipaa", "HIPAA"),
+        ("ru", "api, код, контекст 500к", "контекст не важен", "500 000"),
+        ("ru", "api, код, контекст 500к", "длина контекста не важна", "500 000"),
+        ("ru", "код, бесплатно", "а если не бесплатно?", "бесплатно"),
+        ("ru", "код, бесплатно", "необязательно бесплатно", "бесплатно"),
+        ("ru", "код, лицензия apache", "забудь про лицензию", "Apache"),
+        ("ru", "api, код, понимает картинки", "картинки не нужны", "изображения"),
+    ],
+)
+async def test_what_is_no_matter_is_taken_back(app, lang, opening, text, gone):
+    shown = await after(app, lang, opening, text)
+    key = "No longer a condition: " if lang == "en" else "Больше не условие: "
+    assert key in shown
+    assert gone in shown.split(key)[1][:120]
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening", "text", "shown"),
+    [
+        ("en", "api, code", "forget about the licence", "That was no condition, so nothing changes"),
+        ("en", "api, code", "ok chinese is fine", "That was no condition, so nothing changes"),
+        ("ru", "api, код", "контекст не важен", "Такого условия и не было"),
+        ("ru", "api, код", "можно и гугл", "Такого условия и не было"),
+        ("en", "api, code", "drop google", "Maker: not Google"),
+        ("ru", "api, код", "убери гугл", "Разработчик: не Google"),
+        ("en", "api, code", "From my program, through an API", "That holds already"),
+    ],
+)
+async def test_what_takes_nothing_back_is_said_so_or_is_a_wish(app, lang, opening, text, shown):
+    assert shown in await after(app, lang, opening, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening", "text", "gone"),
+    [
+        ("ru", "api, код, данные в россии", "а если данные можно в ес?", "Данные могут оставаться в России"),
+        ("ru", "api, код, данные в россии", "а если хранить данные в ес", "Данные могут оставаться в России"),
+        ("en", "api, code, data in the EU", "what if the data may be in the US", "Data can stay in the EU"),
+        ("en", "api, code, data in the EU", "and if data stay in Russia", "Data can stay in the EU"),
+    ],
+)
+async def test_another_place_of_data_replaces_the_one_before(app, lang, opening, text, gone):
+    label = "Your answers" if lang == "en" else "Ваши ответы"
+    assert gone not in await after(app, lang, opening, text, label)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "shown"),
+    [
+        ("en", "is there a google one?", "Maker: Google"),
+        ("en", "anything from Google?", "Maker: Google"),
+        ("en", "got anything by google?", "Maker: Google"),
+        ("en", "any chinese ones?", "Country of the maker: China"),
+        ("en", "is there an open one?", "Transparency: Open weights"),
+        ("ru", "а от гугла что-нибудь есть?", "Разработчик: Google"),
+        ("ru", "есть что-нибудь от гугла?", "Разработчик: Google"),
+        ("ru", "а из китайских?", "Страна разработчика: Китай"),
+        ("ru", "а открытые есть?", "Прозрачность: Открытые веса"),
+        ("ru", "а какие-нибудь открытые?", "Прозрачность: Открытые веса"),
+    ],
+)
+async def test_one_of_a_kind_is_sought_among_what_fits(app, lang, text, shown):
+    assert shown in await after(app, lang, "api, code" if lang == "en" else "api, код", text)
+
+
+async def test_who_is_wanted_alone_is_joined_by_who_may_be_too(app):
+    assert "Китай или США" in (
+        shown := await after(app, "ru", "api, код, только китайская", "можно и американскую")
+    ) or ("США или Китай" in shown)
