@@ -193,9 +193,13 @@ async def _tell(request: Request, session: Session, likened: Likened, said: Said
         return await choosing.conflict(request, session)
     found = sort_out(tools.wizard.questions, said)
     notes = (*_notes(request, likened, found), *_currency(request, said, found))
-    machine = _machine(request, likened.question)
     heard = Heard(
-        found, notes, spends=said.budget is not None, lifts=not (found.answers or found.filters), machine=machine
+        found,
+        notes,
+        spends=said.budget is not None,
+        would_save=said.preferred is not None and said.preferred.budget is not None,
+        lifts=not (found.answers or found.filters),
+        machine=_machine(request, likened.question),
     )
     reply = told_reply(choosing.screen_of(request), None if is_new else session, changed, heard)
     await remember_recommended(request.notes, reply.subjects)

@@ -5,10 +5,10 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from bot.catalogue.catalogue import Catalogue
-from bot.catalogue.schema import Region
+from bot.catalogue.schema import Lifecycle, Region
 from bot.properties.filters import Filter, Operator, judged_by, parts
 from bot.properties.identity import COUNTRIES
-from bot.properties.model_facts import OPENNESS, OPENNESS_LADDER, RUSSIAN_LADDER
+from bot.properties.model_facts import LIFECYCLE, OPENNESS, OPENNESS_LADDER, RUSSIAN_LADDER
 from bot.properties.registry import property_named
 from bot.properties.service import DATA_REGIONS
 from bot.properties.values import Unit
@@ -49,6 +49,8 @@ def _part_text(words: Words, catalogue: Catalogue, one: Filter, groups: Groups) 
             return words(
                 "filter-value", property=label, value=words(joined).join(_names(words, catalogue, one, groups))
             )
+        case Operator.NONE_OF if one.property == LIFECYCLE.name and Lifecycle.DEPRECATED in one.ids:
+            return words("filter-staying")
         case Operator.NONE_OF:
             label = words(judged_by(one).label)  # a country is kept out as a base's too
             return words("filter-none", property=label, value=", ".join(_names(words, catalogue, one, groups)))

@@ -37,6 +37,8 @@ class Heard:
     """Whether a budget was said."""
     lifts: bool = False
     """Whether it only takes conditions back."""
+    would_save: bool = False
+    """Whether one was said that is only preferred."""
     machine: str = ""
     """What of a machine's memory models may fill, in words; nothing where they may fill it whole."""
 
@@ -95,8 +97,9 @@ def _head(screen: Screen, before: Session | None, session: Session, heard: Heard
     parts = [wish_text(screen, wish, spending) for wish in _shown(screen, heard)]
     parts += [heard.machine] if heard.machine else []
     parts += _month(screen, session) if heard.spends else []
-    if heard.sorted.preferred:
-        wishes = wish_names(screen, heard.sorted.preferred, spending)
+    softer = _softer(screen, session, heard)
+    if softer:
+        wishes = wish_names(screen, softer, spending)
         parts.append(screen.words("wizard-preferred", wishes=wishes))
     if parts:
         text = screen.words("question-understood", what=" · ".join(parts))
@@ -106,6 +109,13 @@ def _head(screen: Screen, before: Session | None, session: Session, heard: Heard
         key = "wizard-lifted" if heard.lifts else "wizard-taken-back"
         yield remark(screen.words(key, answers=wish_texts(screen, lost)))
     yield from map(remark, heard.notes)
+
+
+def _softer(screen: Screen, session: Session, heard: Heard) -> tuple[Filter, ...]:
+    """List what was only preferred, with a month's budget that was."""
+    counts = heard.would_save and session.beside.budget_preferred
+    month = month_filter(screen.wizard.questions, session) if counts else None
+    return heard.sorted.preferred if month is None else (*heard.sorted.preferred, month)
 
 
 def _shown(screen: Screen, heard: Heard) -> Iterator[Wish]:

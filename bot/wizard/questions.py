@@ -175,6 +175,8 @@ class Option(Value):
     """The property of which it wants as little as there is."""
     general: bool = False
     """Whether it gives way to another option of its question that is meant too, as "assistant" does to "coding"."""
+    beside: bool = False
+    """Whether it may be meant beside another option of a question that asks for one: English is, as it is no demand."""
     named: bool = False
     """Whether it, or another such one, must be named to be meant, and not only what it demands be asked for."""
     before: tuple[Key, ...] = ()

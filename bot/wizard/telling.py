@@ -10,13 +10,13 @@ from bot.properties.service import DATA_IN, DATA_REGIONS
 from bot.wizard.questions import Question, Questions
 from bot.wizard.session import QuestionAnswer, Session, Told
 from bot.wizard.table import ScoreTable, Wish
-from bot.wizard.wishes import PRICES, Said, SortedWishes, belongs, meaning_of
+from bot.wizard.wishes import PRICELESS, PRICES, Said, SortedWishes, belongs, meaning_of
 
 _ADDING = frozenset({Operator.NONE_OF, Operator.ALL_OF})
 """Comparisons of which several on one property hold together."""
 _DATA_PLACES = frozenset({DATA_REGIONS.name, *(one.name for one in DATA_IN)})
 """Properties of where data are kept."""
-_CHEAPEST, _PRICELESS = ("budget", "least"), ("budget", "any")
+_CHEAPEST = ("budget", "least")
 _FREE = Filter("free", Operator.ANY_OF, frozenset({"yes"}))
 
 
@@ -90,7 +90,7 @@ def _is_free(questions: Questions, answer: QuestionAnswer) -> bool:
 def _budgeted(session: Session, said: Said) -> Told:
     """Return what may be spent and what is used in a month: a budget that is only preferred replaces no other."""
     before, other = session.beside, said.preferred or Said()
-    if _PRICELESS in said.options and said.budget is None:
+    if PRICELESS in said.options and said.budget is None:
         before = before.model_copy(update={"budget": None, "converted": None})
     demanded = before.budget is not None and not before.budget_preferred
     spent = said if said.budget is not None else before if demanded or other.budget is None else other

@@ -18,6 +18,8 @@ _TASK, _GOAL = "strengths", "goal"
 _INPUTS = "modalities_in"
 _WAY = "way"
 _LANGUAGES, _SEVERAL = "languages", 2
+PRICELESS = ("budget", "any")
+"""The option by which no price is too high."""
 PRICES = frozenset({"price", "price-input", "price-output", "price-blended"})
 
 
@@ -65,6 +67,8 @@ class SortedWishes:
 def sort_out(questions: Questions, said: Said) -> SortedWishes:
     """Sort what was said into answers and conditions beside them."""
     said, preferred = _apart(questions, said)
+    if said.budget is not None:
+        said = replace(said, options=tuple(one for one in said.options if one != PRICELESS))
     filters = tuple(part for one in said.filters for part in parts_of(one))
     answers: dict[str, tuple[str, ...]] = {}
     claimed: list[Filter] = []
@@ -220,12 +224,15 @@ def _name_options(
     meant = [option for option in question.options if option.id in answers.get(question.id, ())]
     given = [option for option in meant if option.id not in yielding]
     if given and not all(option.general for option in given):
-        named = []
+        named = [option for option in named if option.beside]
     if not meant and any(belongs(one, question) for one in filters if one.property != _WAY):
         named = []
     if not question.several and not any(option.task for option in named):
         named = named[-1:]  # of an app and an API the API is used
-    meant = [*given, *named] if question.several or any(option.general for option in given) else given or named
+    joined = question.several or any(option.general for option in given)
+    if not joined and given:
+        named = [option for option in named if option.beside]
+    meant = [*given, *named]
     specific = [option for option in meant if not option.general]
     if meant:
         answers[question.id] = tuple(option.id for option in question.options if option in (specific or meant))

@@ -12,6 +12,7 @@ from bot.questions.read import QuestionReader
 from bot.questions.text.concepts import load_question_words
 from bot.questions.wishes.needs import said_in
 from bot.questions.wishes.shares import share_of
+from bot.wizard.engine import is_offered
 from bot.wizard.wishes import sort_out
 from tests.conftest import DATA
 from tests.data._people import TODAY, broken, hear, load_writers, objection
@@ -142,7 +143,8 @@ def understood(reader, engines):
         ("ru", "для кода, интернет закрыт", {"skill": ("run",), "goal": ("code",)}),
         ("en", "nonprofit in Kenya, translation", {"goal": ("translation",), "country": ("other",)}),
         ("en", "extraction from 2M invoices a year", {"goal": ("extract",), "scale": ("medium",)}),
-        ("ru", "отвечал голосом, на телефоне", {"skill": ("none",)}),
+        ("ru", "отвечал голосом, на телефоне", {"skill": ("none",), "inputs": ("audio",)}),
+        ("ru", "понимала речь и отвечала голосом, на айфоне", {"skill": ("none",), "inputs": ("audio",)}),
         ("ru", "просто чат, не платный", {"goal": ("chat",), "budget": ("free",)}),
         ("en", "code, not free", {"goal": ("code",)}),
         ("en", "code, EU hosting", {"goal": ("code",), "privacy": ("data_eu",)}),
@@ -1079,6 +1081,10 @@ def test_a_country_that_somebody_or_a_model_is_from_is_a_condition(understood, t
         "my friend Claude needs a chat in French",
         "I'm a gemini, want horoscope texts daily",
         "llama farm, chat in Spanish",
+        "у меня лама на ферме, нужна модель",
+        "сыну подарили ламу, нужен чат",
+        "живу на улице Мистраль, нужен чат",
+        "пишу про охоту на сайгу, нужен чат",
         "need help to grok the math behind physics",
         "I work at Google, need a coding model",
         "Stanford student, coding",
@@ -1245,3 +1251,257 @@ def test_what_describes_something_else_than_a_model_is_no_condition(understood, 
 def test_what_describes_a_model_is_a_condition(understood, lang, text, name):
     answers, filters = understood(text, lang)
     assert name in filters or answers.get("skill") == ("run",)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("переводы, за вменяемые деньги", ("вменяемые деньги",)),
+        ("код, цена средняя", ("цена средняя",)),
+        ("чат, чтобы цена была нормальная", ("цена была нормальная",)),
+        ("translation at a reasonable price", ("reasonable price",)),
+        ("код, ничего не должно утечь", ("ничего не должно утечь",)),
+        ("утечек быть не должно, код", ("утечек быть не должно",)),
+        ("coding, nothing may leak", ("nothing may leak",)),
+        ("чат, чтобы никто не мог видеть мои запросы", ("никто не мог видеть мои запросы",)),
+        ("чат, чтобы переписку никто не мог прочитать", ("переписку никто не мог прочитать",)),
+        ("a chat where nobody can read my messages", ("nobody can read my messages",)),
+        ("чат без впн и карты", ("карты",)),
+        ("подписка, иностранной карты нет", ("иностранной карты нет",)),
+        ("тексты, оплата белорусской картой", ("оплата белорусской картой",)),
+        ("код, чтобы можно было оплатить из россии", ("оплатить из россии",)),
+        ("поддержка, должна отвечать быстро", ("отвечать быстро",)),
+        ("отчёты, таблицы по 500 тысяч строк", ("500 тысяч строк",)),
+        ("логи, 5 гб логов в день, апи", ("5 гб",)),
+        ("апи, SLA, договор", ("договор",)),
+    ],
+)
+def test_what_nothing_is_known_of_is_told_whole_and_reads_as_nothing_else(reader, engines, text, left):
+    question = reader.read_wishes(engines.finder.read(reader.retyped(text)), TODAY)
+    assert question.leftover == left
+    assert {one.property for one in question.filters} <= {"strengths", "served_ru", "sla"}
+
+
+@pytest.mark.parametrize(
+    ("text", "regions"),
+    [
+        ("данные пациентов не должны уходить в Китай, анализ", {"ru", "eu", "us", "other"}),
+        ("код, данные клиентов не должны уезжать в США", {"ru", "eu", "cn", "other"}),
+        ("чтобы переписка не попадала на американские серверы, чат", {"ru", "eu", "cn", "other"}),
+        ("мы в Дубае, данные не должны попасть в США", {"ru", "eu", "cn", "other"}),
+        ("we are in Canada, no customer data may be sent to the US, chat", {"ru", "eu", "cn", "other"}),
+        ("coding, our data must not go to China", {"ru", "eu", "us", "other"}),
+    ],
+)
+def test_a_country_that_data_must_not_go_to_is_kept_out_however_it_is_put(understood, text, regions):
+    filters = understood(text, "ru")[1]
+    assert filters["regions"].ids == regions
+    assert "lifecycle" not in filters
+
+
+def test_companies_that_data_must_not_be_given_to_make_no_model(understood):
+    answers, filters = understood("код, не отдавать данные американским компаниям", "ru")
+    assert (answers, filters["country"].operator) == ({"goal": ("code",)}, Operator.NONE_OF)
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("из Еревана, код, данные в Европе", {"goal": ("code",), "country": ("other",), "privacy": ("data_eu",)}),
+        ("работаю в Минске, переводы, без впн", {"goal": ("translation",), "country": ("other",)}),
+        ("без впн, живу в Алматы, чат", {"goal": ("chat",), "country": ("other",)}),
+    ],
+)
+def test_where_somebody_is_stays_beside_data_and_a_vpn(understood, text, answers):
+    assert understood(text, "ru")[0] == answers
+
+
+@pytest.mark.parametrize("text", ["зарубежные нельзя, код", "код, иностранные не подходят", "код, только не импортная"])
+def test_what_must_not_be_foreign_is_made_in_russia(understood, text):
+    assert understood(text, "ru")[1]["country"].ids == {"RU"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "хостить сами не будем, код",
+        "код, железо покупать не хотим",
+        "код, свой сервер держать не хотим",
+        "код, без самохостинга",
+    ],
+)
+def test_who_will_host_nothing_is_not_asked_whether_to_run_it(understood, engines, text):
+    assert understood(text, "ru")[0] == {"goal": ("code",), "hardware": ("cloud",)}
+    skill = engines.wizard.questions.question("skill")
+    assert not is_offered(skill.option("run"), {"hardware": ("cloud",)})
+
+
+def test_data_that_must_not_be_in_a_cloud_are_at_home(understood):
+    assert understood("код, данные нельзя в облако", "ru")[0] == {"skill": ("run",), "goal": ("code",)}
+
+
+def test_a_denial_ends_with_its_clause(understood):
+    assert understood("сижу без работы, денег ноль, код", "ru")[0] == {"goal": ("code",), "budget": ("free",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "currency", "amount"),
+    [
+        ("диплом, бесплатно или до 500 рублей", Currency.RUB, 500),
+        ("подписка максимум 1500, код", Currency.RUB, 1500),
+        ("a subscription for up to 20, coding", Currency.USD, 20),
+        ("отзывы, дешевле тысячи в месяц", Currency.RUB, 1000),
+        ("платно до 25 евро, код", Currency.EUR, 25),
+    ],
+)
+def test_a_sum_of_who_calls_no_api_is_that_of_a_month(reader, engines, text, currency, amount):
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    said = said_in(question, reader.concepts, engines.wizard.catalogue, "ru")
+    assert said.budget == Money(Decimal(amount), currency)
+    assert not any(one.prices for one in said.filters)
+
+
+@pytest.mark.parametrize(
+    ("text", "languages"),
+    [
+        ("тексты на русском и английском", {"ru", "en"}),
+        ("анализ статей на английском, отвечать на русском", {"ru", "en"}),
+    ],
+)
+def test_english_is_meant_beside_russian(understood, text, languages):
+    assert set(understood(text, "ru")[0]["language"]) == languages
+
+
+def test_a_language_behind_russian_is_no_country_of_a_maker(understood):
+    filters = understood("поддержка на русском и китайском", "ru")[1]
+    assert (filters["languages"].ids, "country" in filters) == ({"zh"}, False)
+
+
+def test_a_year_in_a_clause_of_its_own_is_not_what_is_newer(understood):
+    released = understood("модель поновее, 2026 года, код", "ru")[1]["released"]
+    assert int(released.amount or 0) // 10_000 == 2026
+
+
+def test_a_preposition_is_no_country(understood):
+    assert "country" not in understood("чтоб думала перед ответом, код", "ru")[0]
+
+
+def test_a_large_company_of_a_country_that_a_model_is_from_makes_it(understood):
+    assert understood("отчёты, модель от крупной американской компании", "ru")[1]["country"].ids == {"US"}
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("кодинг-агент", {"goal": ("code", "agents")}),
+        ("репетитор-собеседник", {"goal": ("chat",)}),
+        ("бизнес-аналитик, отчёты", {"goal": ("analysis",)}),
+    ],
+)
+def test_words_that_a_hyphen_joins_mean_what_they_mean_apart(understood, reader, text, answers):
+    assert understood(reader.retyped(text), "ru")[0] == answers
+
+
+def test_a_phone_that_works_without_the_web_runs_the_model(understood):
+    assert understood("нейросеть в телефоне без интернета", "ru")[0] == {"skill": ("run",), "hardware": ("phone",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("кооператив, ответы пайщикам", {"goal": ("support",)}),
+        ("отвечать прихожанам, бесплатно", {"goal": ("support",), "budget": ("free",)}),
+        ("анкеты с открытыми вопросами, апи", {"skill": ("api",), "goal": ("analysis",)}),
+        ("принимать заказы клиентов по телефону, апи", {"skill": ("api",), "goal": ("support",)}),
+        ("персональные данные, только Россия, код", {"goal": ("code",), "privacy": ("data_ru",)}),
+        ("переезжаю с openai, апи, код", {"skill": ("api",), "goal": ("code",)}),
+    ],
+)
+def test_everyday_words_mean_what_they_mean_there(understood, text, answers):
+    found, filters = understood(text, "ru")
+    assert (found, filters) == (answers, {})
+
+
+def test_makers_between_an_or_part_no_other_conditions(understood):
+    filters = understood("открытые веса от Google или Microsoft, до 8 гб", "ru")[1]
+    assert (filters["maker"].ids, filters["memory"].others) == ({"google", "microsoft"}, ())
+
+
+@pytest.mark.parametrize("text", ["с хорошим китайским и русским, код", "код, нужен чат с русским и китайским"])
+def test_what_is_said_of_a_language_is_no_maker(understood, text):
+    filters = understood(text, "ru")[1]
+    assert (filters["languages"].ids, "country" in filters) == ({"zh"}, False)
+
+
+@pytest.mark.parametrize("text", ["генерить карточки с картинками", "посты и картинки к ним", "картинки к постам"])
+def test_pictures_that_go_with_what_is_made_are_made(understood, text):
+    assert understood(text, "ru")[1]["modalities_out"].ids == {"image"}
+
+
+def test_a_name_in_other_letters_is_told(reader, engines):
+    assert reader.read_wishes(engines.finder.read("отчёты, читать DWG и PDF"), TODAY).leftover == ("dwg",)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("персональные данные учеников не выгружать, код", ("данные учеников не выгружать",)),
+        ("код, данные никому", ("данные никому",)),
+        ("код, переписку никому не раскрывать", ("переписку никому не раскрывать",)),
+    ],
+)
+def test_data_that_nobody_is_to_get_are_told(reader, engines, text, left):
+    assert reader.read_wishes(engines.finder.read(text), TODAY).leftover == left
+
+
+@pytest.mark.parametrize(
+    ("text", "answers", "filters"),
+    [
+        ("данные никому, комп слабый, код", {"skill": ("run",), "goal": ("code",), "hardware": ("laptop",)}, set()),
+        ("хостел в Сочи, код", {"goal": ("code",), "country": ("ru",)}, set()),
+        ("есть 2 по 4090, код", {"skill": ("run",), "goal": ("code",), "hardware": ("gpu_48",)}, set()),
+        ("код, модель на планшете без связи", {"skill": ("run",), "goal": ("code",), "hardware": ("phone",)}, set()),
+        ("код, без регистрации по телефону", {"goal": ("code",)}, set()),
+        ("код, чтобы знала про события 2026 года", {"goal": ("code",)}, {"knowledge_cutoff"}),
+    ],
+)
+def test_words_beside_others_mean_what_they_mean_there(understood, text, answers, filters):
+    found, conditions = understood(text, "ru")
+    assert (found, conditions.keys()) == (answers, filters)
+
+
+@pytest.mark.parametrize("text", ["код, дешевле 300 рублей", "код, чтоб выходило не дороже 300 рублей"])
+def test_what_it_comes_to_is_a_months_budget(reader, engines, text):
+    said = said_in(
+        reader.read_wishes(engines.finder.read(text), TODAY), reader.concepts, engines.wizard.catalogue, "ru"
+    )
+    assert (said.budget, said.filters[1:]) == (Money(Decimal(300), Currency.RUB), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("данные детей за рубеж нельзя, код", {"goal": ("code",), "privacy": ("data_ru",)}),
+        ("газеты 1920-х, код, скачать", {"goal": ("code",), "insight": ("weights",)}),
+        ("законы рф 2026 года, код", {"goal": ("code",)}),
+        ("код, США и Европа неважно", {"goal": ("code",)}),
+        ("код для клиентов из Турции и Ирана", {"goal": ("code",)}),
+        ("завод в Туле, код", {"goal": ("code",), "country": ("ru",)}),
+        ("код, впн не включать", {"goal": ("code",), "country": ("ru",)}),
+        ("код, интернет запрещён", {"skill": ("run",), "goal": ("code",)}),
+    ],
+)
+def test_what_surrounds_a_wish_is_none_of_its_conditions(understood, text, answers):
+    found, filters = understood(text, "ru")
+    assert found == answers
+    assert filters.keys().isdisjoint({"memory", "released", "country", "tool_use"})
+
+
+def test_languages_of_a_row_with_russian_are_languages(understood):
+    filters = understood("переводы на 3 языка: китайский, русский, английский", "ru")[1]
+    assert ("zh" in filters["languages"].ids, "country" in filters) == (True, False)
+
+
+def test_where_data_go_may_be_no_matter(understood):
+    answers, filters = understood("код, мне без разницы если данные не уйдут из США", "ru")
+    assert (answers.get("privacy"), "regions" in filters) == (None, False)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.properties.filters import Filter, Operator, parts
+from bot.questions.slots.slots import LAB
 from bot.questions.text.tokens import Concept, Name, Other, Token
 
 _JOINING = frozenset({"either", "negation"})
@@ -32,7 +33,7 @@ class Alternatives:
     def begin(self, token: Token) -> None:
         """Take note of the token that the next conditions are made of."""
         self._gap = token.at - self._end
-        if isinstance(token, Name):
+        if isinstance(token, Name) or (isinstance(token, Concept) and token.id.startswith(LAB)):
             self._last, self._is_or = range(0), False
         elif isinstance(token, Concept) and token.id == "either":
             self._is_or = True

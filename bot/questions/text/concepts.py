@@ -181,6 +181,8 @@ class NameWords(Value):
     """Words for who bears a name that is no model's, such as "dog"."""
     articles: tuple[str, ...] = ()
     """Words beside which a thing is meant, such as "a" and "my"."""
+    keeping: tuple[str, ...] = ()
+    """Words near which an animal, a wind or a street bears the name, such as "farm"."""
     verbs: tuple[str, ...] = ()
     """Words behind which something is done, such as "how to"."""
     everyday: tuple[str, ...] = ()

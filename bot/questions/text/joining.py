@@ -72,7 +72,7 @@ def _is_of_several(times: Number, between: Sequence[Token], memory: Number, *, e
 def _is_of_each(memory: Number, between: Sequence[Token], *, each: bool) -> bool:
     """Tell whether an amount is that of each of several machines: "2x 3090", "2x24 GB", "two cards with 24 GB each"."""
     if memory.machine is not None:
-        return all(map(_is_times, between))
+        return all(map(_is_times, between)) or (len(between) == 1 and _is_along(between[0]))
     return (each and not between) or (len(between) == 1 and (_is_times(between[0]) or _is_along(between[0])))
 
 

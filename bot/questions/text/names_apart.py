@@ -14,6 +14,10 @@ from bot.search.results import Found
 _JOINED = re.compile(r"(?<![\w/.:@-])\w[\w.+-]*(?: ?/ ?\w[\w.+-]*){1,5}(?![\w/])")
 """Words with slashes between them."""
 _BASED = re.compile(r"(?<![\w-])(\w+)-(based|derived|tuned)\b", re.IGNORECASE)
+_HYPHENED = re.compile(r"(?<![\w-])([а-яё]{3,})-([а-яё]{3,})(?![\w-])", re.IGNORECASE)
+"""Russian words that a hyphen joins: «кодинг-агент»."""
+_SPLIT = ("idle", "for_", "answer:goal.")
+"""What the meanings of words begin with that mean the same apart."""
 _WITHOUT = re.compile(r"(?<![\w-])(\w+)-free\b", re.IGNORECASE)
 _MODEL = frozenset({EntryKind.MODEL})
 _BASES = frozenset({EntryKind.MODEL, EntryKind.FAMILY})
@@ -38,8 +42,15 @@ class NamesApart:
         text = _BASED.sub(
             lambda found: " ".join(found.groups()) if self._is_named(found[1], _BASES) else found[0], text
         )
+        text = _HYPHENED.sub(lambda found: " ".join(found.groups()) if self._are_known(found) else found[0], text)
         text = _WITHOUT.sub(lambda found: f"not {found[1]}" if self._is_of_makers(found[1]) else found[0], text)
         return _JOINED.sub(lambda found: self._row(found[0]), text)
+
+    def _are_known(self, joined: re.Match[str]) -> bool:
+        """Tell whether each of two words means something, and both together nothing that is known."""
+        words = [[one.casefold()] for one in (joined[0], *joined.groups())]
+        whole, *parts = (self.wishing.concept(one, 0) for one in words)
+        return whole is None and all(one is not None and one.meaning.startswith(_SPLIT) for one in parts)
 
     def _row(self, row: str) -> str:
         parts = [part.strip() for part in row.split("/")]

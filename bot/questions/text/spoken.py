@@ -7,8 +7,12 @@ from bot.questions.text.clauses import Clauses, concept_of
 from bot.questions.text.concepts import LANGUAGE, QuestionWords
 from bot.questions.text.tokens import Concept, Name, Other, Token
 
-_NAMED = (LANGUAGE, "answer:language.")
+_NAMED = (LANGUAGE, "answer:language.", "speaks_russian")
 """What the meanings of words begin with that name a language for certain."""
+_RUSSIAN = "russian"
+"""A concept of a language, or of makers beside others of those."""
+_OF_LANGUAGES = ("им", "ом", "ому")
+"""What a Russian word ends in that is said of a language, and not of models: «с китайским и русским»."""
 _JOINING = frozenset({"either", "along", "compare"})
 """Concepts that may stand between languages."""
 _OF_MAKERS = frozenset({"list", "maker", "country", "which", "company"})
@@ -71,7 +75,7 @@ def _first_known(row: Sequence[Token]) -> Token:
 
 
 def _may_be_language(token: Token, loose: Mapping[str, str]) -> bool:
-    named = isinstance(token, Concept) and (token.id in _JOINING or token.id.startswith(_NAMED))
+    named = isinstance(token, Concept) and (token.id in _JOINING or token.id.startswith((*_NAMED, _RUSSIAN)))
     return named or _is_loose(token, loose)
 
 
@@ -86,10 +90,18 @@ def _are_languages(before: Token | None, row: Sequence[Token], behind: Token | N
         return True
     if not isinstance(before, Name) and _SOFTENING & {concept_of(before), concept_of(behind)}:
         return all(loose.get(token.text, "") not in _OFTEN_MAKERS for token in row)
+    declined = any(_is_loose(token, loose) and token.text.endswith(_OF_LANGUAGES) for token in row)
+    if declined and any(map(_is_russian, (before, *row, behind))):
+        return True
     count = sum(_is_loose(token, loose) for token in row)
     if isinstance(behind, Name) or (isinstance(behind, Concept) and behind.id in _OF_MAKERS):
         return False
     return count > 1 or (count == 1 and isinstance(behind, Concept) and behind.id in _WRITTEN)
+
+
+def _is_russian(token: Token | None) -> bool:
+    """Tell whether a token says what a language alone is said to be: «с русским»."""
+    return isinstance(token, Concept) and token.id == _RUSSIAN and token.text.endswith(_OF_LANGUAGES)
 
 
 def _as_language(token: Token, loose: Mapping[str, str]) -> Token:

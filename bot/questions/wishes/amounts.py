@@ -7,7 +7,7 @@ from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Other, Time, Token
 from bot.questions.text.vocabulary import Vocabulary
 from bot.questions.text.word_groups import WordGroup
-from bot.questions.wishes.things import IDLE
+from bot.questions.wishes.things import AROUND, IDLE
 
 _SPEED, _EACH_SECOND, _COMPUTERS = "speed", "per_second", "computers"
 _SEARCH, _DOCUMENTS = "answer:tuning.prompts", "for_analysis"
@@ -25,6 +25,11 @@ _INPUTS = frozenset({"images", "audio", "video", "pdf"})
 """What the concepts of things begin with, or are, that say what is done with them: "300 tickets", "500 invoices"."""
 _SIDES = {"input_side": "input_side", "inputs": "input_side", "output_side": "output_side", "output": "output_side"}
 """Concepts of the two sides of what is sent and answered, and what they are beside tokens of a month."""
+_READ = _INPUTS | {"for_analysis", "what_stays", "own_data"}
+_OF_MANY = ("ов", "ев", "ок", "ых", "ей", "видео", "аудио")
+"""What Russian words end in that say what an amount is of."""
+_YEARS = range(1500, 2000)
+_LIMITING = frozenset({"at_most", "up_to", "at_least", "from", "between", "most", "least", "paying", "cost", "context"})
 _LARGEST_WINDOW = 10_000_000
 _MOST_COMPUTERS = 16
 _FEW = 50
@@ -39,7 +44,14 @@ def amounts_read(tokens: Sequence[Token], clauses: Clauses, vocabulary: Vocabula
     for place, token in enumerate(tokens):
         if token.at < taken:
             continue
-        if isinstance(token, Time) and not dated and _is_of_things(token, clauses):
+        of_things = isinstance(token, Time) and not dated and _is_of_things(token, clauses)
+        if of_things or (isinstance(token, Time) and not dated and _is_of_a_thing(token, tokens, place, vocabulary)):
+            yield Other(token.text, token.at)
+            continue
+        if isinstance(token, Number) and _is_year(token, token_at(tokens, place - 1)):
+            yield Other(token.text, token.at)
+            continue
+        if isinstance(token, Number) and _is_read(token, tokens[place + 1 : place + 1 + _NEAR], clauses):
             yield Other(token.text, token.at)
             continue
         if isinstance(token, Number) and _counts_before(token, tokens[max(place - _NEAR, 0) : place]):
@@ -88,6 +100,39 @@ def _read(token: Token, following: Token | None, clauses: Clauses, vocabulary: V
     elif not (_counts_around(token, following) or _is_one_machine(token, following)):
         yield from _of_things(token, vocabulary)
         yield token
+
+
+def _is_of_a_thing(token: Time, tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether a span of time stands just behind a thing that no model is: «законы РФ 2026 года»."""
+    before = token_at(tokens, place - 1)
+    if before is None or end_of(before) != token.at:
+        return False
+    thing = isinstance(before, Other) or concept_of(before) in {IDLE, AROUND}
+    return thing and vocabulary.subject("models", before.text.split(), 0) is None
+
+
+def _is_year(token: Number, before: Token | None) -> bool:
+    """Tell whether a bare number is a year of what is read, or the first one of ten: «газеты 1920-х»."""
+    bare = token.unit is NumberUnit.NOTHING and not token.per and not token.scaled
+    limited = concept_of(before) in _LIMITING or concept_of(before) == "dash"
+    return bare and _YEARS.start <= token.value < _YEARS.stop and not limited
+
+
+def _is_read(token: Number, behind: Sequence[Token], clauses: Clauses) -> bool:
+    """Tell whether a number says how large what is read is: «5 гб логов в день», «таблицы по 500 тысяч строк»."""
+    rows = (
+        token.unit is NumberUnit.REQUESTS
+        and not token.per
+        and clauses.groups.has(WordGroup.ROWS, token.text.split()[-1])
+    )
+    if rows and clauses.groups.has_any(WordGroup.LONG_BY, clauses.before(token, 1)):
+        return True
+    if token.unit is not NumberUnit.GIGABYTES or token.machine is not None or not behind:
+        return False
+    first = behind[0]
+    of_what = first.at == end_of(token) and first.text.endswith(_OF_MANY)
+    daily = any(concept_of(one).startswith(_EACH_SPAN) and clauses.of(one) == clauses.of(token) for one in behind)
+    return of_what and (daily or concept_of(first).startswith(_COUNTED) or concept_of(first) in _READ)
 
 
 def _counts_before(token: Number, before: Sequence[Token]) -> bool:

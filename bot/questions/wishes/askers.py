@@ -43,12 +43,20 @@ def phones_read(tokens: Sequence[Token], phones: Container[str], clauses: Clause
     if alone or not said.isdisjoint(_AT_HOME) or any(_is_size(token) or _has_memory(token) for token in tokens):
         return tokens
     coded = not said.isdisjoint(_CODED)
+    called = clauses.groups.has_any(WordGroup.CALLING, clauses.words)
     return tuple(
-        _as_means(token, coded=coded and clauses.groups.has_any(WordGroup.FOR, clauses.before(token, 1)))
+        _as_means(token, coded=_is_no_means(token, clauses, coded=coded, called=called))
         if isinstance(token, Number) and token.machine in phones
         else token
         for token in tokens
     )
+
+
+def _is_no_means(phone: Number, clauses: Clauses, *, coded: bool, called: bool) -> bool:
+    """Tell whether a phone is what programs are written for, or what people call by: «клиенты по телефону»."""
+    before = clauses.before(phone, 1)
+    written = coded and clauses.groups.has_any(WordGroup.FOR, before)
+    return written or (called and clauses.groups.has_any(WordGroup.ALONG, before))
 
 
 def _as_means(phone: Number, *, coded: bool) -> Token:
@@ -115,6 +123,8 @@ def without_askers(tokens: Iterable[Token], vocabulary: Vocabulary, clauses: Cla
             found.pop()
         company = _company(token, clauses.groups)
         if company is not None:
+            if found and _is_small(found[-1], before=token):
+                found.pop()
             preferred = _is_preferred(found, token_at(tokens, place + 1))
             found += tuple(_of_makers(company, found, vocabulary, clauses, preferred=preferred)) or _place_of(token)
         else:

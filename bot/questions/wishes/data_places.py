@@ -1,11 +1,12 @@
 """Where data are to stay and a model is to run: "keep everything in Germany", "nothing may leave the hospital"."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Other, Time, Token
 from bot.questions.text.word_groups import WordGroup, WordGroups
+from bot.questions.wishes.needs import ASKED_FROM
 
 _NEGATION = "negation"
 _STAYS, _OUT, _IN_RUSSIA = "data_stays", "data_out", "data_ru"
@@ -17,6 +18,7 @@ _WHAT = frozenset({"what_stays", "own_data"})
 """Concepts for what stays: data, or everything."""
 _ABOUT_DATA = _WHAT | {"data_stays", "data_kept"}
 _ZERO, _SERVED = "zero_retention", "served_"
+_USED = {"in_russia": "ru", "in_eu": "eu", "in_us": "us", "in_china": "cn"}
 _CLOUD = "answer:hardware.cloud"
 _NEAR = 5
 _REGIONS = {"ru": "ru", "russia": "ru", "eu": "eu"}
@@ -61,7 +63,12 @@ def with_data_stays(tokens: Sequence[Token], clauses: Clauses, names_place: Call
             yield token
 
 
-def with_premises(tokens: Sequence[Token], clauses: Clauses, names_place: Callable[[str], bool]) -> Sequence[Token]:
+def with_premises(
+    tokens: Sequence[Token],
+    clauses: Clauses,
+    names_place: Callable[[str], bool],
+    are_makers: Callable[[Token], bool],
+) -> Sequence[Token]:
     """Return the tokens, with one's own machines where data are to stay there, or a model is to run on some.
 
     "Patient data must not leave the hospital", "has to run on players' PCs"; no premises are meant beside a country.
@@ -74,6 +81,9 @@ def with_premises(tokens: Sequence[Token], clauses: Clauses, names_place: Callab
         if at is not None and not names_place(clauses.written(start, end)):
             own[end] = Concept(_AT_HOME, words[at], start + at)
     placed = {clauses.of(token) for token in tokens if concept_of(token).startswith(_IN_PLACES)}
+    placed |= {
+        clauses.of(other) for one, other in pairwise(tokens) if concept_of(one) == _NEGATION and are_makers(other)
+    }
     own = {end: token for end, token in own.items() if end not in placed}
     said = [token for token in tokens if not _is_said_by(token, tokens, own, clauses)]
     said = [token for token in said if clauses.of(token) not in own or not _is_of_going(token, clauses.groups)]
@@ -148,13 +158,21 @@ def _is_of_places(following: Iterable[Token], clause: int, clauses: Clauses) -> 
     return any(concept_of(token) in _TELLING for token in behind)
 
 
-def without_asker_of_data(tokens: Sequence[Token]) -> list[Token]:
-    """Leave out where the asker is before what says where data must not go: it is no such place."""
+def with_asker_of_data(tokens: Sequence[Token]) -> list[Token]:
+    """Tell where the asker is, before what says where data must not go, from such a place."""
     place = next((at for at, token in enumerate(tokens) if concept_of(token) == _OUT), None)
     behind = tokens[place:] if place is not None else ()
     if not any(concept_of(token).startswith(_SERVED) for token in behind):
         return list(tokens)
-    return [token for token in tokens[:place] if not concept_of(token).startswith((_SERVED, "in_"))] + list(behind)
+    return [_as_asker(token) for token in tokens[:place]] + list(behind)
+
+
+def _as_asker(token: Token) -> Token:
+    """Return a place as that of the asker, of which the same is asked as of a place of use."""
+    concept = concept_of(token)
+    region = _USED.get(concept) or concept.removeprefix(_SERVED)
+    is_place = concept in _USED or concept.startswith(_SERVED)
+    return Concept(f"{ASKED_FROM}{region}", token.text, token.at) if is_place else token
 
 
 def with_places_of_data(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
@@ -169,7 +187,7 @@ def with_places_of_data(tokens: Sequence[Token], clauses: Clauses) -> Iterator[T
             yield Concept("unmet", token.text, token.at)
         elif concept_of(token) in {_NEGATION, _ZERO} and following is not None and _is_of_data(following, clauses):
             yield Concept(_OUT, token.text, token.at)
-        elif _is_of_data(token, clauses) and concept_of(token_at(tokens, place - 1)) not in {_NEGATION, _ZERO}:
+        elif _is_of_data(token, clauses) and concept_of(token_at(tokens, place - 1)) not in {_NEGATION, _ZERO, _OUT}:
             yield from _kept_in(token)
         else:
             yield token

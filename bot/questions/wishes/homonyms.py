@@ -19,8 +19,8 @@ from bot.questions.text.vocabulary import PhraseTable
 from bot.questions.wishes.things import says_nothing
 
 _NEGATION = "negation"
-_LONGEST, _NEAR = 3, 2
-"""Words of a phrase before a name, and words before it among which somebody is spoken of."""
+_LONGEST, _NEAR, _FAR = 3, 2, 3
+"""Words of a phrase before a name, words before it among which somebody is spoken of, and those behind it."""
 _CITED, _SEARCHED = "cited", "web_search"
 """Sources that are to be named, and that they are found on the web."""
 _OWN_TEXTS = frozenset({"pdf", "images", "for_analysis", "answer:goal.analysis", "answer:tuning.prompts"})
@@ -38,6 +38,7 @@ class Side(StrEnum):
     JOINING = "joining"
     PEOPLE = "people"
     ARTICLE = "article"
+    KEEPING = "keeping"
     VERB = "verb"
 
 
@@ -88,6 +89,7 @@ def _phrases(names: NameWords) -> Mapping[Side, Sequence[str]]:
         Side.JOINING: names.joining,
         Side.PEOPLE: names.people,
         Side.ARTICLE: names.articles,
+        Side.KEEPING: names.keeping,
         Side.VERB: names.verbs,
     }
 
@@ -126,6 +128,8 @@ class Homonyms:
     def _is_meant_alone(self, tokens: Sequence[Token], place: int, doubt: _Doubt) -> bool:
         token = tokens[place]
         before, behind = self._around(token)
+        if self._is_kept(before, behind):
+            return False
         if self.words.begins(behind, Side.BEHIND) or self._is_alone(before, behind):
             return True
         follows = self._is_word(token_at(tokens, place + 1), token)
@@ -161,6 +165,11 @@ class Homonyms:
     def _is_of_people(self, before: Sequence[str]) -> bool:
         """Tell whether a person or an animal bears the name."""
         return any(self.words.ends(before[: len(before) - at], Side.PEOPLE) for at in range(_NEAR))
+
+    def _is_kept(self, before: Sequence[str], behind: Sequence[str]) -> bool:
+        """Tell whether an animal, a wind or a street bears the name: "a llama on our farm", «на улице Мистраль»."""
+        near = (*(before[: len(before) - at] for at in range(_NEAR)), *(behind[: at + 1] for at in range(_FAR)))
+        return any(self.words.ends(words, Side.KEEPING) for words in near)
 
     def _is_of_makers(self, tokens: Sequence[Token], place: int, before: Sequence[str]) -> bool:
         """Tell whether a name stands behind "by" or "from", and no strange word before that."""

@@ -10,8 +10,10 @@ from bot.questions.wishes.makers import Makers
 from bot.questions.wishes.needs import ANSWER
 
 _NEGATION, _NOBODY = "negation", "nobody"
+_FOREIGN, _HOME = "foreign", "from_russia"
+"""What is of abroad, as who writes Russian says it of all but Russia, and the makers that are none of it."""
 _TIED = f"{ANSWER}lockin.avoid"
-_SERVED = "served_"
+_SERVED, _CLOUD = "served_", f"{ANSWER}hardware.cloud"
 _OUT = "data_out"
 _NOT = "not:"
 """What the meanings of phrases begin with that negate what follows."""
@@ -46,20 +48,31 @@ def _with_negated(tokens: Sequence[Token], groups: WordGroups, whose: Makers) ->
     """Read what negates makers behind it, and phrases that negate what they mean: "no data to OpenAI", "non-US"."""
     for place, token in enumerate(tokens):
         following = token_at(tokens, place + 1)
-        if _is_exception(tokens, place, groups, whose):
+        if _is_exception(tokens, place, groups, whose) or (
+            _denies(token, groups) and concept_of(following) == _FOREIGN
+        ):
+            continue
+        if concept_of(token) == _FOREIGN:
+            denied = _denies(token_at(tokens, place - 1), groups)
+            yield Concept(_HOME, token.text, token.at) if denied else Other(token.text, token.at)
             continue
         if place and _is_exception(tokens, place - 1, groups, whose):
             yield Other(f"{tokens[place - 1].text} {token.text}", tokens[place - 1].at)
             continue
-        out = concept_of(token) == _OUT and not _is_place_named(following, whose)
-        denied = out or groups.has(WordGroup.MAY_NOT, token.text)
-        if denied and following is not None and whose.are_named(following):
+        may_not = groups.has(WordGroup.MAY_NOT, token.text)
+        denied = may_not or (concept_of(token) == _OUT and not _is_place_named(following, whose))
+        cloud = may_not and concept_of(following) == _CLOUD
+        if (denied and following is not None and whose.are_named(following)) or cloud:
             yield Concept(_NEGATION, token.text, token.at)
         elif concept_of(token).startswith(_NOT):
             yield Concept(_NEGATION, "", token.at)
             yield Concept(concept_of(token).removeprefix(_NOT), token.text, token.at)
         else:
             yield token
+
+
+def _denies(token: Token | None, groups: WordGroups) -> bool:
+    return concept_of(token) == _NEGATION or (token is not None and groups.has(WordGroup.MAY_NOT, token.text))
 
 
 def _is_exception(tokens: Sequence[Token], place: int, groups: WordGroups, whose: Makers) -> bool:

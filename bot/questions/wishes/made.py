@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from bot.questions.text.clauses import Clauses, concept_of, token_at
+from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
 from bot.questions.text.tokens import Concept, Other, Token
 from bot.questions.text.word_groups import WordGroup, WordGroups
 from bot.questions.wishes.things import IDLE
@@ -28,13 +28,14 @@ def with_made(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
         last = _beside(tokens, place, -1, groups)
         if concept_of(token) == _PICTURES and clauses.of(token) in drawn and not _is_read(token, clauses):
             continue
-        if concept_of(token) == _PICTURES and last is not None and _is_illustrated(last, token, clauses):
+        if concept_of(token) == _PICTURES and _go_with_what_is_made(tokens, place, last, clauses):
             yield Concept(_MADE[_PICTURES], token.text, token.at)
             continue
         from_it = groups.has_any(WordGroup.READ_FROM, (*clauses.before(token, 1), token.text.split(" ")[0]))
         made = None if from_it else _MADE.get(concept_of(token))
         around = (last, _beside(tokens, place, 1, groups))
         beside = [one for one in around if one is not None and not _makes_more(one, token, clauses)]
+        beside = [one for one in beside if not _are_both(token, one, clauses)]
         near = {concept_of(one) for one in beside if _is_near(token, one, clauses)}
         if concept_of(token) == _MAKING or made in near:
             continue
@@ -51,18 +52,23 @@ def with_voices(tokens: Sequence[Token]) -> Iterator[Token]:
     said = {concept_of(token) for token in tokens}
     in_app = _APPLICATION in said and said.isdisjoint(_ELSEWHERE)
     for token in tokens:
-        if in_app and concept_of(token) == _SPOKEN:
+        if in_app and concept_of(token) in {_SPOKEN, _SPEAKING}:
             yield Concept(_HEARD, token.text, token.at)
-        elif in_app and concept_of(token) == _SPEAKING:
-            yield Other(token.text, token.at)
         else:
             yield token
+
+
+def _are_both(read: Token, made: Token, clauses: Clauses) -> bool:
+    """Tell whether something is read and made too: "understands voice messages and answers by voice"."""
+    joined = clauses.groups.has_any(WordGroup.AND, clauses.between(read, made))
+    return concept_of(made) == _SPEAKING and joined
 
 
 def _beside(tokens: Sequence[Token], place: int, step: int, groups: WordGroups) -> Token | None:
     """Return the next token that says something, past one that does not: "short videos"."""
     following = token_at(tokens, place + step)
-    idle = isinstance(following, Other) or concept_of(following) == IDLE
+    joins = following is not None and groups.has(WordGroup.WITH, following.text)
+    idle = isinstance(following, Other) or concept_of(following) == IDLE or joins
     says = following is not None and (not idle or groups.has(WordGroup.TEXTS, following.text))
     return following if says else token_at(tokens, place + 2 * step)
 
@@ -92,6 +98,20 @@ def _is_illustrated(text: Token, pictures: Token, clauses: Clauses) -> bool:
     joined = groups.has_all(WordGroup.WITH, between)
     reads = groups.has_any(WordGroup.READING, clauses.before(text, _FAR))
     return concept_of(text) in _WRITTEN and bool(between) and joined and not reads
+
+
+def _go_with_what_is_made(tokens: Sequence[Token], place: int, last: Token | None, clauses: Clauses) -> bool:
+    """Tell whether pictures are made for something, or come with what is written or made: «карточки с картинками»."""
+    token, groups = tokens[place], clauses.groups
+    if groups.has_any(WordGroup.MADE_FOR, clauses.words[end_of(token) : end_of(token) + 1]):
+        return True
+    if last is not None and _is_illustrated(last, token, clauses):
+        return True
+    with_it = groups.has_any(WordGroup.WITH, clauses.before(token, 1)) and not groups.has_any(
+        WordGroup.AND, clauses.before(token, 1)
+    )
+    making = [one for one in tokens[:place] if concept_of(one) == _MAKING and clauses.of(one) == clauses.of(token)]
+    return with_it and any(token.at - end_of(one) <= _FAR for one in making)
 
 
 def _is_near(one: Token, other: Token, clauses: Clauses) -> bool:

@@ -51,6 +51,8 @@ _TAKEN_BACK = HAD_NAMES | {"free"}
 """Properties that nobody wishes not to be: nobody asks for less than a promise."""
 _OF_SEVERAL = frozenset({"modalities_in", "modalities_out", "strengths"})
 """Properties of which one value may be taken back, and the others stay."""
+ASKED_FROM = "asked_from:"
+"""What the topics begin with that say where the asker is, where other places are those of data; a region follows."""
 MADE_THERE = "made_there"
 """A topic of a wish that says which country makes models, beside where data are to be."""
 DROPPED = "dropped:"
@@ -72,6 +74,9 @@ _FLAGS = frozenset({"tunable"})
 """Properties that are wanted where they are asked for."""
 
 
+_DATA = "data_"
+_KEPT_IN = frozenset(Filter(f"{_DATA}{region}", Operator.ANY_OF, frozenset({"yes"})) for region in Region)
+"""Conditions that data are kept in a region."""
 _IN_USE_IN_RUSSIA = Filter(f"{_SERVED}ru", Operator.NONE_OF, frozenset({Availability.NO.value}))
 
 
@@ -83,16 +88,17 @@ def carried(question: Question, concepts: Concepts) -> Question:
 def said_in(question: Question, concepts: Concepts, catalogue: Catalogue, lang: str, text: str = "") -> Said:
     """Return what a question wishes for; `text` is what was written, where it is known."""
     filters = tuple(dict.fromkeys(_filters(question, concepts, catalogue, lang)))
-    regions = _places_left(text or " ".join(question.leftover), catalogue)
+    named = _places_named(text or " ".join(question.leftover), catalogue)
     preferred = None if question.preferred is None else said_in(question.preferred, concepts, catalogue, lang)
     told = (*question.filters, *filters, *(preferred.filters if preferred is not None else ()))
-    filters += tuple(_offered_in(region) for region in regions if not any(map(_is_of_place, told)))
+    filters += tuple(map(_offered_in, _places_left(named, told, question.topics)))
     if question.topics & _USED_HERE and _FROM_RUSSIA in question.topics:
         filters = tuple(one for one in filters if one.property != "country")  # it is used from there
     if _UNBLOCKED in question.topics:
         filters = _without_guessed_place(filters)
     if question.topics & _WHERE_DATA_ARE:
         filters = tuple(dict.fromkeys(_where_kept(filters, question.topics, _places_of(text, catalogue))))
+    filters += tuple(_offered_in(one.removeprefix(ASKED_FROM)) for one in question.topics if one.startswith(ASKED_FROM))
     tokens = _tokens_used(question, catalogue, lang)
     order = question.order
     return Said(
@@ -147,7 +153,7 @@ def _is_once(question: Question) -> bool:
 
 def _filters(question: Question, concepts: Concepts, catalogue: Catalogue, lang: str) -> Iterator[Filter]:
     limited = any(one.prices for one in question.filters) or _budget(question.volume) is not None
-    free_or_cheap = "compare" in question.topics and limited
+    free_or_cheap = "compare" in question.topics and (limited or _PLAN in question.topics)
     at_home = question.topics & concepts.ways.keys()
     for one in (*question.filters, *_ways(question, concepts)):
         if one.property == "free" and free_or_cheap:
@@ -277,10 +283,20 @@ def _places_of(text: str, catalogue: Catalogue) -> frozenset[Region]:
     return regions_in(catalogue.places, text, nouns=True) or regions_in(catalogue.places, text)
 
 
-def _places_left(text: str, catalogue: Catalogue) -> tuple[Region, ...]:
-    """Return the region of the countries and towns of a text that says no more of them."""
-    regions = regions_in(catalogue.places, text, nouns=True) if text else ()
-    return tuple(regions) if len(regions) == 1 else ()
+def _places_named(text: str, catalogue: Catalogue) -> frozenset[Region]:
+    """Return the regions of the countries and towns of a text."""
+    return regions_in(catalogue.places, text, nouns=True) if text else frozenset()
+
+
+def _places_left(named: frozenset[Region], told: Iterable[Filter], topics: frozenset[str]) -> tuple[Region, ...]:
+    """Return the region that a text names and says no more of, beside one where data are to be kept."""
+    if topics & _WHERE_DATA_ARE and len(named) > 1:
+        return ()
+    data = {Region(one.property.removeprefix(_DATA)) for one in told if one in _KEPT_IN}
+    guessed = _IN_USE_IN_RUSSIA.property if _UNBLOCKED in topics and "in_russia" not in topics else None
+    others = [one for one in told if _is_of_place(one) and one not in _KEPT_IN and one.property != guessed]
+    left = named - data
+    return () if others or len(left) != 1 else tuple(left)
 
 
 def _is_of_place(one: Filter) -> bool:

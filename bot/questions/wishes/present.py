@@ -1,7 +1,9 @@
 """What a wish tells of today and of later: "we pay $500 for GPT-4o now", "so that we can host it ourselves later"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
+from bot.questions.slots.slots import LAB
 from bot.questions.text.clauses import Clauses, concept_of
 from bot.questions.text.tokens import Concept, Name, Number, NumberUnit, Time, Token
 from bot.questions.wishes.shares import SHARE
@@ -31,7 +33,7 @@ def without_present(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token
         told = (_IN_USE in concepts and _NEGATION not in concepts) or _ANOTHER in concepts
         if concept_of(token) in {_IN_USE, _ANOTHER}:
             continue
-        if told and isinstance(token, Name):
+        if told and (isinstance(token, Name) or concept_of(token).startswith(LAB)):
             if another:
                 yield from (Concept(_NEGATION, "", token.at), token)
             elif compares:
@@ -44,6 +46,14 @@ def _is_paid(token: Token) -> bool:
     """Tell whether a token is what is paid today, with its currency or without."""
     plain = isinstance(token, Number) and token.unit is NumberUnit.NOTHING and bool(token.per)
     return plain or (isinstance(token, Number) and token.unit is NumberUnit.MONEY)
+
+
+def without_newer(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
+    """Yield the tokens without "newer" of which the next clause says the time itself: "a newer model, from 2026"."""
+    for token, following in zip_longest(tokens, tokens[1:]):
+        said = isinstance(following, Time) and clauses.of(following) != clauses.of(token)
+        if not (concept_of(token) == "newer" and said):
+            yield token
 
 
 def without_later(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:

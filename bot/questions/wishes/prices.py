@@ -30,9 +30,19 @@ _NEAR = 2
 
 def prices_read(tokens: Sequence[Token], clauses: Clauses) -> list[Token]:
     """Return the tokens, with limits, sides and units of prices where they belong."""
+    tokens = list(_without_answers(tokens, clauses))
     capped = list(_of_thousands(list(_with_caps(tokens, clauses)), clauses))
     spanned = list(_with_spans(_with_ends(capped, clauses), clauses))
     return list(_with_sides(list(_with_pairs(spanned)), clauses))
+
+
+def _without_answers(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
+    """Yield the tokens, "answers" and "questions" as no side of a price that the next clause limits."""
+    numbered = {clauses.of(token) for token in tokens if isinstance(token, Number)}
+    for token in tokens:
+        spoken = concept_of(token) in SIDES and clauses.groups.has(WordGroup.TALK, token.text)
+        if not spoken or clauses.of(token) in numbered:
+            yield token
 
 
 def _with_caps(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:

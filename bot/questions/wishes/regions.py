@@ -17,6 +17,12 @@ _ENDING = 2
 _SHORTEST = 4
 """Letters of the shortest noun that has other forms here."""
 _NEVER_SHORTER = ("ы", "и", "ия")
+_CASES = frozenset(
+    ("", *"аяуюеиыоьй", "ой", "ей", "ою", "ею", "ью", "ом", "ем", "ам", "ям", "ах", "ях", "ов", "ии", "ию", "ия", "ией")
+) | {"ый", "ий", "ые", "ие", "ых", "их", "ым", "им", "ую", "ая"}
+"""What Russian nouns, and what stands before them in a name, end in."""
+_VOWELS = "аеёийоуыьэюя"
+"""Letters that stand for an ending."""
 _Part = TypeVar("_Part", str, "_Spoken")
 _OF_SEVERAL = "INTL"
 """What stands for projects of several countries, and is no place."""
@@ -116,7 +122,9 @@ def _is_form(word: str, noun: str) -> bool:
     """
     if noun.endswith(_NEVER_SHORTER) and len(word) < len(noun):
         return False
-    return word == noun or (word.startswith(noun[:-1]) and abs(len(word) - len(noun)) <= 1 and len(noun) >= _SHORTEST)
+    stem = noun[:-1] if noun[-1] in _VOWELS else noun
+    declined = word.startswith(stem) and word[len(stem) :] in _CASES and len(noun) >= _SHORTEST
+    return word == noun or (declined and abs(len(word) - len(noun)) <= 1)
 
 
 def _is_same(spoken: _Spoken, place: _Spoken) -> bool:

@@ -123,13 +123,19 @@ class Subjects:
     def _spans(self, text: str, words: Sequence[Word]) -> Iterator[range]:
         """Yield the words of each country that a text is about, with the one that says so."""
         spoken, ends = [word.text.casefold() for word in words], clause_ends(words)
-        for span in places_at(self._places, text, words):
+        last = 0
+        for span in sorted(places_at(self._places, text, words), key=lambda one: one.start):
+            if last and span.start - last == 1 and self._vocabulary.groups.has(WordGroup.JOINING, spoken[last]):
+                yield range(last, span.stop)  # "clients from Turkey and Iran"
+                last = span.stop
+                continue
             far = max(0, span.start - _FARTHEST)
             first = next((at for at in range(span.start, far, -1) if words[at - 1].ends_clause), far)
             start, goes_on = self._about(spoken, span.start, first), span.stop < ends[span.start]
             if goes_on and self._means(_MODELS, spoken, span.stop):
                 continue
             if start is not None:
+                last = span.stop
                 yield range(start, span.stop)
             elif goes_on and self._means(_TOPIC, spoken, span.stop):
                 yield range(span.start, span.stop)

@@ -12,6 +12,7 @@ from bot.questions.wishes.prices import prices_read
 
 _PER_HEAD = "per_head"
 _APPLICATION, _FOREIGN = "answer:skill.none", "foreign_money"
+_API = "answer:skill.api"
 _IN_APP = frozenset({_APPLICATION, "subscription"})
 _AT_HOME = frozenset({"run", "at_home", "answer:skill.run", "memory", "quant", "download"})
 _ONE_OFF = "one_off"
@@ -21,12 +22,14 @@ _NEAR = 4
 _WINDOWS = frozenset({"context", "long_context", "longest_context"})
 _LARGE: Mapping[Currency, int] = {Currency.USD: 10, Currency.EUR: 10, Currency.RUB: 999, Currency.CNY: 70}
 """Sums above which nobody means a price of a million tokens, where nothing says so."""
-_LIMITING = frozenset({"at_most", "up_to", "most", "downwards", "or_less", "and_less", "paying", "cost"})
+_LIMITING = frozenset({"at_most", "up_to", "most", "downwards", "or_less", "and_less", "paying", "cost", "cheaper"})
 _PRICED = frozenset(
     {"price", "input_side", "output_side", "input_price", "output_price", "inputs", "output", "cheaper"}
 )
 """Concepts beside which a sum is a price."""
 _SPANS = frozenset({"day", "week", "month", "year"})
+_CHEAPEST_PLAN = 100
+"""Roubles of a month below which nobody means a plan."""
 _COUNTED = frozenset({NumberUnit.PAGES, NumberUnit.BOOKS, NumberUnit.WORDS, NumberUnit.CHARACTERS}) | {
     *(NumberUnit.REQUESTS, NumberUnit.USERS, NumberUnit.HOURS)
 }
@@ -37,27 +40,33 @@ def sums_read(tokens: Sequence[Token], clauses: Clauses, phones: Container[str])
 
     `phones` are the ids of the machines that are phones.
     """
-    tokens = [_as_slang(tokens, place, clauses.groups) for place in range(len(tokens))]
+    tokens = [_as_slang(tokens, place, clauses) for place in range(len(tokens))]
     priced = prices_read(list(_ranges(tokens, clauses.groups)), clauses)
     read = list(_without_foreign(list(_of_a_million(priced, clauses)), clauses))
     read = [_limited_by_name(token, token_at(read, at + 1), clauses.groups) for at, token in enumerate(read)]
     read = list(_of_heads(read))
-    read = [_as_money(token) if _is_plain_budget(place, read, clauses) else token for place, token in enumerate(read)]
+    read = [
+        _as_money(token, clauses) if _is_plain_budget(place, read, clauses) else token
+        for place, token in enumerate(read)
+    ]
     on_phone = any(isinstance(one, Number) and one.machine in phones for one in tokens)
     in_app = any(concept_of(token) in _IN_APP for token in read) or (on_phone and not _runs(tokens))
-    if any(_is_bare(token) and (in_app or _is_large(token)) for token in read) and not _speaks_of_prices(read):
+    calls = any(concept_of(token) == _API for token in read)
+    if any(_is_bare(token) and (in_app or _is_large(token, calls=calls)) for token in read) and not _speaks_of_prices(
+        read, calls=calls
+    ):
         return [Concept("paying", "", 0), *read]
     return read
 
 
-def _as_slang(tokens: Sequence[Token], place: int, groups: WordGroups) -> Token:
+def _as_slang(tokens: Sequence[Token], place: int, clauses: Clauses) -> Token:
     """Take a number for a sum where its words are those of money alone: "two grand a month", «бюджет 10 тыр»."""
     token, following = tokens[place], token_at(tokens, place + 1)
     plain = isinstance(token, Number) and token.unit is NumberUnit.NOTHING
     spent = isinstance(token, Number) and (token.per in _SPANS or concept_of(token_at(tokens, place - 1)) in _LIMITING)
     counts = isinstance(following, Other) and following.at == end_of(token)
-    slang = plain and spent and groups.has_any(WordGroup.MONEY, token.text.split())
-    return _as_money(token) if slang and not counts else token
+    slang = plain and spent and clauses.groups.has_any(WordGroup.MONEY, token.text.split())
+    return _as_money(token, clauses) if slang and not counts else token
 
 
 def _runs(tokens: Sequence[Token]) -> bool:
@@ -167,7 +176,9 @@ def _number_beside(tokens: Sequence[Token], place: int, clauses: Clauses) -> Ite
 def _is_plain_budget(place: int, tokens: Sequence[Token], clauses: Clauses) -> bool:
     """Tell whether a number without a currency is what may be paid: "max 25 a month", «до 30 тыс в месяц»."""
     token = tokens[place]
-    if not isinstance(token, Number) or token.unit is not NumberUnit.NOTHING or token.per not in _SPANS:
+    if not isinstance(token, Number) or token.unit is not NumberUnit.NOTHING:
+        return False
+    if token.per not in _SPANS and not _is_of_plan(token, tokens, clauses):
         return False
     beside = {concept_of(token_at(tokens, at)) for at in (place - 2, place - 1, place + 1)}
     following = token_at(tokens, place + 1)
@@ -179,10 +190,18 @@ def _is_plain_budget(place: int, tokens: Sequence[Token], clauses: Clauses) -> b
     return told or not beside.isdisjoint(_LIMITING)
 
 
-def _as_money(token: Token) -> Token:
+def _is_of_plan(token: Number, tokens: Sequence[Token], clauses: Clauses) -> bool:
+    """Tell whether a clause says what a plan may cost: "a subscription for up to 20", «подписка максимум 1500»."""
+    planned = any(concept_of(one) == "subscription" and clauses.of(one) == clauses.of(token) for one in tokens)
+    roubles = usual_currency(" ".join(clauses.words)) is Currency.RUB
+    return planned and not token.per and not token.scaled and (token.value >= _CHEAPEST_PLAN or not roubles)
+
+
+def _as_money(token: Token, clauses: Clauses) -> Token:
     if not isinstance(token, Number):
         return token
-    return replace(token, unit=NumberUnit.MONEY, currency=usual_currency(token.text))
+    text = token.text if token.per else " ".join(clauses.words)
+    return replace(token, unit=NumberUnit.MONEY, currency=usual_currency(text))
 
 
 def _is_bare(token: Token | None) -> bool:
@@ -191,10 +210,14 @@ def _is_bare(token: Token | None) -> bool:
     return isinstance(token, Number) and is_sum and not token.per_million and not token.per
 
 
-def _is_large(token: Token) -> bool:
+def _is_large(token: Token, *, calls: bool) -> bool:
+    """Tell whether nobody means a sum as the price of a million tokens; who calls no API means few prices so."""
+    if not calls and isinstance(token, Number) and token.currency is Currency.RUB:
+        return token.value >= _CHEAPEST_PLAN
     limit = _LARGE.get(token.currency) if isinstance(token, Number) and token.currency is not None else None
     return isinstance(token, Number) and limit is not None and token.value > limit
 
 
-def _speaks_of_prices(tokens: Sequence[Token]) -> bool:
-    return any(concept_of(token) in _PRICED or (isinstance(token, Number) and token.per_million) for token in tokens)
+def _speaks_of_prices(tokens: Sequence[Token], *, calls: bool) -> bool:
+    priced = _PRICED if calls else _PRICED - {"cheaper"}
+    return any(concept_of(token) in priced or (isinstance(token, Number) and token.per_million) for token in tokens)

@@ -10,7 +10,7 @@ _NO_TRAINING = "no_training"
 _TRAINS = frozenset({"trains", "train_on_output"})
 _REFUSING = frozenset({"negation", "data_stays", "data_out", "going_out"})
 """Concepts of what is not to be, as in "data must not go into training"."""
-_BETWEEN = frozenset({"own_data", "what_stays", "data_kept", "choose", "list"})
+_BETWEEN = frozenset({"own_data", "what_stays", "data_kept", "choose", "list", "at_least"})
 """Concepts that may stand between such a word and the training."""
 
 

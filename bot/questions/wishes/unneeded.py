@@ -4,9 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 
 from bot.questions.text.clauses import Clauses, concept_of, token_at
 from bot.questions.text.tokens import Concept, Name, Other, Token
+from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.needs import DROPPED
 
 _NEGATION = "negation"
+_REFUSED_TOO = frozenset({"foreign", "answer:hardware.cloud"})
+"""Concepts of what must not be where it is said not to be needed."""
 _NEXT, _LAST, _REFUSED = "unneeded", "needless", "refused"
 """What says that the next thing is not needed, that the last one is not, and that it must not be."""
 _SAYING = frozenset({_NEXT, _LAST, _REFUSED})
@@ -21,13 +24,15 @@ _OF_MAKERS = frozenset({"licence", "answer:skill.api", "answer:hardware.cloud"})
 
 def without_unneeded(tokens: Sequence[Token], clauses: Clauses, is_named: Callable[[Token], bool]) -> list[Token]:
     """Take back what is said not to be needed; makers and names that are not needed are not wanted."""
-    tokens = [token for place, token in enumerate(tokens) if not _denies_nothing(tokens, place, clauses)]
+    tokens = [token for place, token in enumerate(tokens) if not _denies_nothing(tokens, place, clauses, is_named)]
     dropped, negated = set[int](), set[int]()
     for place, token in enumerate(tokens):
         if concept_of(token) in _SAYING:
             dropped.add(place)
             for at in _not_needed(tokens, place, clauses):
                 refused = concept_of(token) == _REFUSED or is_named(tokens[at])
+                refused = refused or concept_of(tokens[at]) in _REFUSED_TOO
+                refused = refused and not clauses.groups.has(WordGroup.INDIFFERENT, token.text)
                 (negated if refused else dropped).add(at)
     kept: list[Token] = []
     for place, token in enumerate(tokens):
@@ -40,12 +45,12 @@ def without_unneeded(tokens: Sequence[Token], clauses: Clauses, is_named: Callab
     return kept
 
 
-def _denies_nothing(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
-    """Tell whether a denial has but a task behind it, in a clause of its own: "nothing must leak, coding"."""
+def _denies_nothing(tokens: Sequence[Token], place: int, clauses: Clauses, is_named: Callable[[Token], bool]) -> bool:
+    """Tell whether nothing is known of what is denied: all that is behind it is in another clause, as is a task."""
     token, following = tokens[place], token_at(tokens, place + 1)
-    if concept_of(token) != _NEGATION or not concept_of(following).startswith("for_") or following is None:
+    if following is None or clauses.of(following) == clauses.of(token):
         return False
-    return clauses.of(following) != clauses.of(token)
+    return concept_of(token) == _NEGATION or (concept_of(token) == "nobody" and not is_named(following))
 
 
 def _not_needed(tokens: Sequence[Token], place: int, clauses: Clauses) -> Iterator[int]:

@@ -28,7 +28,7 @@ _UNMET = "unmet"
 """Wishes that nothing is known of."""
 _STAYING = frozenset({"data_stays", "data_out"})
 _PLACES = ("served_", "data_ru", "data_eu", "data_in", "in_", "third_countries")
-_NEGATION = "negation"
+_NEGATION, _TRAINS, _OF_DATA = "negation", "trains", frozenset({"own_data", "what_stays", "data_stays", "data_kept"})
 _FROM = frozenset({"from", "along"})
 _APART = 2
 """Words that say nothing and may stand between two of which nothing was read, in one phrase."""
@@ -86,9 +86,10 @@ def unread(  # noqa: PLR0913, PLR0917  # what tells a wish from what is said of 
 
 
 def _is_of_life(token: Token, tokens: Sequence[Token], clauses: Clauses) -> bool:
-    """Tell whether a number is an age, or a bare one that nothing beside it makes a limit."""
+    """Tell whether a number is an age, or a bare one that nothing beside it makes a limit, or who is taught."""
     if not isinstance(token, Number):
-        return False
+        clause = [concept_of(one) for one in tokens if clauses.of(one) == clauses.of(token)]
+        return concept_of(token) == _TRAINS and not any(one == _NEGATION or one in _OF_DATA for one in clause)
     if token.unit is NumberUnit.DAYS:
         return token.value >= _OLD_DAYS
     beside = {concept_of(one) for one in tokens if clauses.of(one) == clauses.of(token)}

@@ -8,9 +8,11 @@ from bot.questions.text.tokens import Concept, Name, Token
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.makers import Makers
 
-_NEGATION, _NEEDLESS, _MAY = "negation", "needless", "may"
+_NEGATION, _NEEDLESS, _REFUSED, _MAY = "negation", "needless", "refused", "may"
 _PERHAPS, _WELCOME = "perhaps", "welcome"
 """What says that the next thing, or the last one, may be."""
+_KEPT_HERE = frozenset({"data_ru", "data_in_russia"})
+"""Concepts of data that must not leave, which a refusal behind them is said of."""
 _NEAR = 2
 """Words that may stand between what is welcome and what says so."""
 _ALLOWED = frozenset({"fine_tuning", "tunable", "tunes_of", "based_on", "base", "closed"})
@@ -21,11 +23,18 @@ _SILENT = frozenset({"list", "open", "from", "contrast", "differing", "either"})
 def with_refusals(tokens: Sequence[Token], clauses: Clauses) -> list[Token]:
     """Read a word such as "not" that ends a clause as refusing what the clause speaks of: "voice no"."""
     negated = {clauses.of(token) for token in tokens if concept_of(token) in {_NEGATION, _NEEDLESS}}
+    placed = {clauses.of(token) for token in tokens if concept_of(token) in _KEPT_HERE}
     found: list[Token] = []
     for place, token in enumerate(tokens):
         clause = clauses.of(token)
         last = clauses.words[clause - 1]
         is_own = concept_of(token) in {_NEGATION, _MAY} and end_of(token) == clause
+        if clause in placed:  # data that must not leave are kept, and not refused
+            found += [] if is_own else [token]
+            continue
+        if concept_of(token) == _NEGATION and is_own and len(token.text.split()) > 1 and clauses.before(token, 1):
+            found.append(Concept(_REFUSED, token.text, token.at))  # "hosting it ourselves we don't want"
+            continue
         if not clauses.groups.has(WordGroup.REFUSING, last) or (clause in negated and not is_own):
             found.append(token)
             continue

@@ -11,16 +11,17 @@ from bot.questions.text.clauses import Clauses, concept_of, token_at
 from bot.questions.text.concepts import LANGUAGE, Concepts
 from bot.questions.text.tokens import Concept, Name, Number, NumberUnit, Other, Time, Token
 from bot.questions.text.vocabulary import Vocabulary
-from bot.questions.text.word_groups import WordGroup
+from bot.questions.text.word_groups import WordGroup, WordGroups
 from bot.questions.wishes.amounts import amounts_read
 from bot.questions.wishes.askers import without_descriptions
 from bot.questions.wishes.card_memory import cards_read, without_main_memory
+from bot.questions.wishes.data_moves import DataMoves
 from bot.questions.wishes.data_places import (
     is_of_servers,
+    with_asker_of_data,
     with_data_stays,
     with_places_of_data,
     with_premises,
-    without_asker_of_data,
 )
 from bot.questions.wishes.described import Describing
 from bot.questions.wishes.disliked import with_dislikes
@@ -31,13 +32,14 @@ from bot.questions.wishes.made import with_made
 from bot.questions.wishes.makers import Makers
 from bot.questions.wishes.named_licences import with_licences
 from bot.questions.wishes.needs import ANSWER, MADE_THERE
-from bot.questions.wishes.present import without_later, without_present, without_times
+from bot.questions.wishes.present import without_later, without_newer, without_present, without_times
 from bot.questions.wishes.regions import region_called, regions_in
 from bot.questions.wishes.retention import with_retention
 from bot.questions.wishes.softened import SAYING, Parted, softened
 from bot.questions.wishes.subjects import Subjects
 from bot.questions.wishes.sums import sums_read
 from bot.questions.wishes.things import telling
+from bot.questions.wishes.told_whole import TellingWhole
 from bot.questions.wishes.training_wished import with_training
 from bot.questions.wishes.unit_prices import without_unit_prices
 from bot.questions.wishes.unneeded import without_unneeded
@@ -52,11 +54,17 @@ _TALKED = frozenset({"for_chat", "answer:goal.chat", "voice", "audio", "answer:s
 """What is done with an app."""
 _FREE_TO_LEAVE = f"{ANSWER}lockin.avoid"
 """An option whose words mean the same behind a negation: "no lock-in"."""
-_LAPTOP = f"{ANSWER}hardware.laptop"
+_LAPTOP, _CLOUD = f"{ANSWER}hardware.laptop", f"{ANSWER}hardware.cloud"
+_PHONE = f"{ANSWER}hardware.phone"
+"""A phone that a model runs on."""
 _RUNNING = frozenset({"run", "at_home", "memory", f"{ANSWER}skill.run", "open", "download"})
 """Concepts of what runs on one's own computer."""
 _SKILL, _SERVED = f"{ANSWER}skill.", "served_"
 _AT_HOME = frozenset({"at_home", "run"})
+_TO_WHOM = ("ам", "ям")
+"""What Russian words end in that say to whom: «отвечать пайщикам»."""
+_SHORT = 3
+"""Letters of words such as "you" that say nothing of who is answered."""
 _NEAR = 3
 """Words from what is wanted instead to the way that is not."""
 _PLACES = (_SERVED, "data_")
@@ -92,17 +100,19 @@ class Wishes:
         cards = {id_ for id_, one in machines.items() if one.kind in {MachineKind.GPU, MachineKind.SERVER}}
         described = tuple(self._describing.of_models(tokens, self.clauses))
         named = tuple(with_sources(tuple(self._homonyms.told_apart(described))))
-        tokens = tuple(cards_read(named, self.clauses))
+        whole = TellingWhole(self.clauses, self._vocabulary, self._names).read(named)
+        placed = DataMoves(self.clauses, self._vocabulary, self._catalogue.places, self._whose).read(whole)
+        tokens = tuple(cards_read(placed, self.clauses))
         on_cards = without_main_memory(tokens, cards, self.clauses.groups)
         tokens = tuple(without_unit_prices(on_cards, self.clauses, self._vocabulary))
         phones = {id_ for id_, one in machines.items() if one.kind is MachineKind.PHONE}
         tokens = sums_read(tokens, self.clauses, phones)
-        tokens = tuple(without_present(tokens, self.clauses))
+        tokens = tuple(without_newer(tuple(without_present(tokens, self.clauses)), self.clauses))
         tokens = tuple(without_times(tuple(without_later(tokens, self.clauses)), self.clauses))
-        said = without_descriptions(tokens, self.clauses, lambda one: concept_of(one) in self._whose.countries)
+        said = without_descriptions(tokens, self.clauses, self._is_of_country)
         made = tuple(with_made(said, self.clauses))
         told = telling(tuple(amounts_read(made, self.clauses, self._vocabulary)), self.clauses)
-        return tuple(with_premises(told, self.clauses, self._names))
+        return tuple(with_premises(told, self.clauses, self._names, self._is_of_country))
 
     def read(self, tokens: Sequence[Token], today: date) -> Parted:
         """Return the tokens as they are meant, those of what is demanded and those of what is only preferred."""
@@ -114,6 +124,10 @@ class Wishes:
             said, self.clauses, self._whose, lambda at: at not in softer.words and self._negates(at), self._refuses
         )
         return softer.parted(self._meant(disliked, today))
+
+    def _is_of_country(self, token: Token) -> bool:
+        """Tell whether a token says of which country makers are."""
+        return concept_of(token) in self._whose.countries
 
     def _says(self, token: Token) -> bool:
         """Tell whether a token says something of a model by itself."""
@@ -132,9 +146,12 @@ class Wishes:
         tokens = list(with_licences(tokens, self._vocabulary))
         tokens = list(with_training(tokens, self.clauses))
         tokens = list(self._with_apps_and_calls(list(self._with_tasks(self._without_replaced(tokens)))))
-        tokens = _without_either_option(without_other_makers(_without_seats(tokens), self._whose))
+        tokens = list(self._with_answers(tokens))
+        tokens = _without_either_option(
+            without_other_makers(_without_seats(_with_phones(tokens, self.clauses.groups)), self._whose)
+        )
         tokens = list(self._with_places(without_welcome(tokens, self.clauses, self._whose)))
-        return tuple(with_places_of_data(without_asker_of_data(tokens), self.clauses))
+        return tuple(with_asker_of_data(tuple(with_places_of_data(tokens, self.clauses))))
 
     def _negates(self, place: int) -> bool:
         """Tell whether the word at a place is a negation by itself."""
@@ -195,6 +212,15 @@ class Wishes:
                 case _:
                     yield token
 
+    def _with_answers(self, tokens: Sequence[Token]) -> Iterator[Token]:
+        """Yield the tokens, with support where it is said who is answered, and nothing else of what is done."""
+        tasks = any(concept_of(token).startswith(("for_", "answer:goal.")) for token in tokens)
+        pairs = itertools.pairwise(self.clauses.words)
+        whom = (other for one, other in pairs if self.clauses.groups.has(WordGroup.TALK, one) and len(other) > _SHORT)
+        if not tasks and any(other.endswith(_TO_WHOM) for other in whom):
+            yield Concept("for_support", "", 0)
+        yield from tokens
+
     def _without_replaced(self, tokens: Iterable[Token]) -> Iterator[Token]:
         """Yield the tokens, the way that another one is wanted for as denied: "an app rather than an API"."""
         for token in tokens:
@@ -228,6 +254,17 @@ class Wishes:
         return joined and concept_of(token_at(tokens, place - 2)) in self._whose.countries
 
 
+def _with_phones(tokens: Sequence[Token], groups: WordGroups) -> list[Token]:
+    """Read an application on a phone as the phone that a model runs on, where it is to run by itself."""
+    offline = any(concept_of(token) in _AT_HOME for token in tokens)
+    return [
+        Concept(_PHONE, one.text, one.at)
+        if offline and concept_of(one) == f"{_SKILL}none" and groups.has_any(WordGroup.PHONES, one.text.split())
+        else one
+        for one in tokens
+    ]
+
+
 def _without_seats(tokens: Sequence[Token]) -> list[Token]:
     """Leave out a computer that nothing is said to run on, where an application is used: "an app on my laptop"."""
     said = {concept_of(token) for token in tokens}
@@ -237,13 +274,21 @@ def _without_seats(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _without_either_option(tokens: Sequence[Token]) -> list[Token]:
-    """Leave out options that are not wanted, and two of which either will do: "not an API", "app or API"."""
-    dropped = set[int]()
+    """Leave out options that are not wanted, and two of which either will do: "not an API", "app or API".
+
+    Who wants no cloud wants it at home.
+    """
+    dropped, at_home = set[int](), set[int]()
     for place, token in enumerate(tokens):
         is_option = concept_of(token).startswith(ANSWER)
         if is_option and concept_of(token_at(tokens, place - 1)) == _NEGATION:
             dropped |= {place - 1} if concept_of(token) == _FREE_TO_LEAVE else {place - 1, place}
+            at_home |= {place} if concept_of(token) == _CLOUD else set()
         skills = [concept_of(token_at(tokens, at)).startswith(_SKILL) for at in (place - 1, place + 1)]
         if concept_of(token) == "either" and all(skills):
             dropped |= {place - 1, place, place + 1}
-    return [token for place, token in enumerate(tokens) if place not in dropped]
+    return [
+        Concept("at_home", token.text, token.at) if place in at_home else token
+        for place, token in enumerate(tokens)
+        if place not in dropped - at_home
+    ]

@@ -25,6 +25,7 @@ class Wishing:
         self._by_clause: dict[int, list[Token]] = defaultdict(list)
         for token in tokens:
             self._by_clause[clauses.of(token)].append(token)
+        self._is_russian = any(not word.isascii() for word in clauses.words)
         self._behind_numbers = {end_of(one) for one in tokens if isinstance(one, Other) and has_digit(one.text)}
 
     def is_wished(self, token: Other) -> bool:
@@ -34,6 +35,8 @@ class Wishing:
         clause = self.clauses.of(token)
         if clause == self.clauses.of_word(0):
             return False  # it is begun with who asks, and what they do
+        if self._is_russian and token.text.isascii() and token.text.isalpha():
+            return True  # what is called by a name in other letters is a thing, as "DWG" is
         there = self._by_clause[clause]
         if any(not isinstance(one, Other) for one in there):
             return self._is_done(token) and not any(concept_of(one).startswith(_TASKS) for one in there)

@@ -41,6 +41,7 @@ filter-is = { $property }: yes
 filter-is-not = { $property }: no
 filter-value = { $property }: { $value }
 filter-none = { $property }: not { $value }
+filter-staying = Not outdated: no shutdown announced
 filter-licences = { $name } ({ $count ->
     [one] { $count } licence
    *[other] { $count } licences

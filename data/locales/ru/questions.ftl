@@ -47,6 +47,7 @@ filter-is = { $property }: да
 filter-is-not = { $property }: нет
 filter-value = { $property }: { $value }
 filter-none = { $property }: не { $value }
+filter-staying = Не устаревшая: об отключении не объявлено
 filter-licences = { $name } ({ $count ->
     [one] { $count } лицензия
     [few] { $count } лицензии

@@ -68,6 +68,21 @@ async def test_what_the_choice_cannot_ask_is_kept_beside_the_answers(talker):
     assert "Maker: not OpenAI" in said(talker)
 
 
+async def test_a_budget_that_is_only_preferred_is_told_as_such(talker):
+    await talker.say("/choose translation, ideally up to $50 a month")
+    assert "at most $50 a month at 1M tokens" in said(talker)
+
+
+async def test_what_is_not_outdated_is_said_as_people_say_it(talker):
+    await talker.say("/choose coding, no outdated models")
+    assert "Not outdated: no shutdown announced" in said(talker)
+
+
+async def test_who_wants_a_cloud_is_not_asked_to_run_it(talker):
+    await talker.say("/choose coding, not self-hosted")
+    assert "On my own machine" not in said(talker)
+
+
 async def test_a_months_budget_is_kept_with_the_volume_that_it_is_counted_at(talker):
     await talker.say("need something for translation, budget of $50 a month")
     assert "at most $50 a month at 1M tokens" in said(talker)

@@ -14,7 +14,7 @@ from bot.questions.wishes.data_places import with_data_stays, with_places_of_dat
 )
 def test_premises_that_data_do_not_leave_are_ones_own_machines(typed, shown, text, read):
     wish = typed(text)
-    assert shown(with_premises(wish.tokens, wish.clauses, lambda _: False)) == read
+    assert shown(with_premises(wish.tokens, wish.clauses, lambda _: False, lambda _: False)) == read
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ def test_premises_that_data_do_not_leave_are_ones_own_machines(typed, shown, tex
 )
 def test_any_machine_is_none_of_ones_own(typed, shown, text, read):
     wish = typed(text)
-    assert shown(with_premises(wish.tokens, wish.clauses, lambda _: False)) == read
+    assert shown(with_premises(wish.tokens, wish.clauses, lambda _: False, lambda _: False)) == read
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,129 @@
+"""Countries that data must not go to, or must not leave: "no data may be sent to China", «переписка не уходит в США».
+
+Words of a clause say so together, however they are put: what is sent, a denial, a verb, and the country.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bot.catalogue.places import Places
+from bot.questions.text.clauses import Clauses, concept_of, end_of
+from bot.questions.text.tokens import Concept, Token
+from bot.questions.text.vocabulary import Vocabulary
+from bot.questions.text.word_groups import WordGroup
+from bot.questions.wishes.makers import Makers
+from bot.questions.wishes.regions import regions_in
+
+_OUT, _STAYS, _NEGATION = "data_out", "data_stays", "negation"
+_KEPT, _DENIED = (WordGroup.KEPT, WordGroup.SENT), (WordGroup.NEGATED,)
+_MOVING = (WordGroup.LEAVING, WordGroup.STAYING)
+_TASKS = ("for_", "answer:goal.")
+_NEAR = 3
+"""Words before a country that say whether it is left or gone to."""
+
+
+@dataclass(frozen=True)
+class _Move:
+    """The words of a clause by which data do not go to countries, or do not leave them."""
+
+    span: range
+    tokens: tuple[Token, ...]
+    """What they say."""
+
+
+class DataMoves:
+    """The reading of such clauses in one text."""
+
+    def __init__(self, clauses: Clauses, vocabulary: Vocabulary, places: Places, whose: Makers) -> None:
+        self._clauses = clauses
+        self._vocabulary = vocabulary
+        self._places = places
+        self._whose = whose
+
+    def read(self, tokens: Sequence[Token]) -> Sequence[Token]:
+        """Return the tokens, with where data must not go, or must stay, in place of the words that say so."""
+        spans = list(self._clauses.spans())
+        moves = [move for one in spans if (move := self._move(*one)) is not None]
+        moves += [move for one, other in pairwise(spans) if (move := self._stay(*one, other[1])) is not None]
+        moves.sort(key=lambda move: move.span.start)
+        return list(_replaced(tokens, moves)) if moves else tokens
+
+    def _move(self, start: int, end: int) -> _Move | None:
+        """Return what a clause says of where data are not to go, or which country they are not to leave."""
+        kept, denied, moved = (self._first(start, end, *groups) for groups in (_KEPT, _DENIED, _MOVING))
+        if kept is None or denied is None or moved is None or self._is_no_matter(start, end):
+            return None
+        begin, behind = min(kept, denied, moved), max(min(kept, denied), min(kept, moved))
+        countries = tuple(self._countries(behind + 1, end))
+        if not countries:
+            return None
+        first, last = countries[0].at, countries[-1]
+        text = " ".join(self._clauses.words[begin:first])
+        return _Move(
+            range(begin, end_of(last)), (Concept(self._meaning(begin, moved, first, last), text, begin), *countries)
+        )
+
+    def _is_no_matter(self, start: int, end: int) -> bool:
+        """Tell whether a clause says that it does not matter: "I don't care if my data leaves the EU"."""
+        words = self._clauses.words[start:end]
+        said = (*words, *map(" ".join, pairwise(words)))
+        return self._clauses.groups.has_any(WordGroup.INDIFFERENT, said)
+
+    def _stay(self, start: int, middle: int, end: int) -> _Move | None:
+        """Return what a clause of a place alone says of data before it: "personal data, only in Russia"."""
+        groups, words = self._clauses.groups, self._clauses.words
+        kept = next((at for at in range(start, middle) if groups.has(WordGroup.DATA, words[at])), None)
+        verbs = [at for at in range(start, middle) for group in _MOVING if groups.has(group, words[at])]
+        if kept is None or verbs or end - middle > _NEAR or not groups.has_any(WordGroup.ONLY, words[middle:end]):
+            return None
+        countries = tuple(self._countries(middle, end))
+        if not countries or concept_of(countries[0]) in self._whose.countries:
+            return None
+        return _Move(range(kept, end), (Concept(_STAYS, " ".join(words[kept:middle]), kept), *countries))
+
+    def _meaning(self, begin: int, moved: int, country: int, last: Token) -> str:
+        if concept_of(last) in self._whose.countries:
+            return _NEGATION
+        words = (self._clauses.words[moved], *self._clauses.words[max(begin, country - _NEAR) : country])
+        outward = self._clauses.groups.has_any(WordGroup.OUTWARD, words)
+        return _STAYS if outward else _OUT
+
+    def _first(self, start: int, end: int, *groups: WordGroup) -> int | None:
+        words, known = self._clauses.words, self._clauses.groups
+        places = (at for at in range(start, end) if not known.has(WordGroup.PARTICLES, words[at]))
+        return next((at for at in places if any(known.has(one, words[at]) for one in groups)), None)
+
+    def _countries(self, start: int, end: int) -> Iterator[Token]:
+        """Yield the countries of a clause, or else the makers of the first one whose companies it names."""
+        places = list[Token]()
+        for at in range(start, end):
+            word = self._clauses.words[at]
+            short = at > start and self._clauses.words[at - 1] == "the"  # "the us", as abbreviations are spoken of
+            regions = regions_in(self._places, word.upper() if short else word)
+            firms = at + 1 < end and self._clauses.groups.has(WordGroup.PRODUCERS, self._clauses.words[at + 1])
+            maker = self._vocabulary.concept([word], 0) if firms and regions else None
+            if maker is not None and maker.meaning in self._whose.countries and not places:
+                yield Concept(maker.meaning, " ".join(self._clauses.words[at : at + 2]), at)
+                return
+            if len(regions) == 1 and not firms:
+                places.append(Concept(f"served_{next(iter(regions))}", word, at))
+        yield from places
+
+
+def _replaced(tokens: Sequence[Token], moves: Sequence[_Move]) -> Iterator[Token]:
+    """Yield the tokens, those of each move as what it says; a task that no other words say is kept."""
+    waiting = list(moves)
+    inside = {at for move in moves for at in move.span}
+    tasks = any(_is_task(token) and token.at not in inside for token in tokens)
+    for token in tokens:
+        while waiting and waiting[0].span.start <= token.at:
+            yield from waiting.pop(0).tokens
+        if token.at not in inside or (_is_task(token) and not tasks):
+            yield token
+    for move in waiting:
+        yield from move.tokens
+
+
+def _is_task(token: Token) -> bool:
+    return concept_of(token).startswith(_TASKS)

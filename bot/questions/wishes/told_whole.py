@@ -1,0 +1,179 @@
+"""Wishes of several words that the catalogue knows nothing of, each told whole: a fair price, payment, no leaks."""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+from bot.questions.text.clauses import Clauses, concept_of, end_of
+from bot.questions.text.tokens import Concept, Number, Other, Token
+from bot.questions.text.vocabulary import Vocabulary
+from bot.questions.text.word_groups import WordGroup
+from bot.questions.wishes.things import AROUND, ASKER, IDLE, says_nothing
+
+_UNMET, _PAYMENT, _WITHOUT_VPN = "unmet", "payment", "without_vpn"
+_SILENT = frozenset({_PAYMENT, "negation", "perhaps", "may", "needless", "refused", "in_roubles"})
+"""Concepts that say no more than a word for payment beside them."""
+_OF_DATA = frozenset(
+    {"what_stays", "own_data", "negation", "nobody", "refused", "may", "going_out", "perhaps", "choose", "list"}
+) | {*(IDLE, ASKER, AROUND)}
+"""Concepts that say no more than what is not given away."""
+_BRIEF = 3
+"""Words of a clause that says of data no more than that nobody gets them."""
+_TASKS = ("for_", "answer:goal.")
+_PLACES = ("served_", "in_", "data_", "out_of_", "from_")
+_OF_PLACES = (WordGroup.PREMISES, WordGroup.SERVERS)
+"""Groups of words that say where data stay."""
+_NEAR, _FAR, _LONGEST = 2, 6, 4
+"""Words between an adjective and the price, between the words of a leak, and those behind a word for payment."""
+_FROM_HERE, _USED_HERE, _HOME = "out_of_russia", "served_ru", "from_russia"
+
+
+class TellingWhole:
+    """The reading of such wishes in one text; `names` tells whether words name a country or a town."""
+
+    def __init__(self, clauses: Clauses, vocabulary: Vocabulary, names: Callable[[str], bool]) -> None:
+        self._clauses = clauses
+        self._vocabulary = vocabulary
+        self._names = names
+
+    def read(self, tokens: Sequence[Token]) -> Sequence[Token]:
+        """Return the tokens, with one that nothing is known of in place of those of each such wish."""
+        tokens = list(self._with_makers(tokens))
+        spans = [*self._of_clauses(tokens), *self._payments(tokens)]
+        apart = [one for one in spans if not any(other != one and _holds(other, one) for other in spans)]
+        return list(self._replaced(tokens, sorted(set(apart), key=lambda span: span.start))) if apart else tokens
+
+    def _with_makers(self, tokens: Sequence[Token]) -> Iterator[Token]:
+        """Yield the tokens, with the makers that a phrase names of which nothing else is known: a domestic register."""
+        for token in tokens:
+            yield token
+            words = token.text.split() if concept_of(token) == _UNMET else []
+            meant = (self._vocabulary.concept([word], 0) for word in words)
+            if any(phrase is not None and phrase.meaning == _HOME for phrase in meant):
+                yield Concept(_HOME, "", token.at)
+
+    def _replaced(self, tokens: Sequence[Token], spans: Sequence[range]) -> Iterator[Token]:
+        """Yield the tokens, each span as one; a task that no other words say is kept, and where somebody pays from."""
+        inside = {at for span in spans for at in span}
+        tasks = any(_is_task(token) and token.at not in inside for token in tokens)
+        waiting = list(spans)
+        for token in tokens:
+            while waiting and waiting[0].start <= token.at:
+                yield self._whole(waiting.pop(0))
+            if token.at not in inside or (_is_task(token) and not tasks):
+                yield token
+            elif concept_of(token) == _FROM_HERE:
+                yield Concept(_USED_HERE, token.text, token.at)
+        yield from map(self._whole, waiting)
+
+    def _whole(self, span: range) -> Concept:
+        return Concept(_UNMET, " ".join(self._clauses.words[span.start : span.stop]), span.start)
+
+    def _of_clauses(self, tokens: Sequence[Token]) -> Iterator[range]:
+        placed = {self._clauses.of(token) for token in tokens if concept_of(token).startswith(_PLACES)}
+        counted = {at for one in tokens if isinstance(one, Number) for at in range(one.at, end_of(one))}
+        for start, end in self._clauses.spans():
+            if start and end - start == 1 and self._places(WordGroup.CONTRACTS, start, end):
+                yield range(start, end)
+            fair = self._fair(start, end)
+            if fair is not None and counted.isdisjoint(fair):
+                yield fair
+            hidden = self._unseen(start, end)
+            if hidden is not None:
+                yield hidden
+            elif self._places(WordGroup.TRAINING, start, end):
+                continue
+            elif end not in placed and not self._is_of_place(start, end):
+                leak = self._leak(start, end)
+                unsent = leak or self._unsent(start, end, tokens)
+                yield from (unsent,) if unsent is not None else ()
+
+    def _is_of_place(self, start: int, end: int) -> bool:
+        of_places = any(self._places(group, start, end) for group in _OF_PLACES)
+        return of_places or self._names(self._clauses.written(start, end))
+
+    def _places(self, group: WordGroup, start: int, end: int) -> list[int]:
+        words = self._clauses.words
+        return [at for at in range(start, end) if self._clauses.groups.has(group, words[at])]
+
+    def _fair(self, start: int, end: int) -> range | None:
+        """Return the words of a price that is to be fair: "at a reasonable price", «цена нормальная»."""
+        prices = self._places(WordGroup.PRICED, start, end)
+        for fair in self._places(WordGroup.FAIR, start, end):
+            near = next((price for price in prices if 0 < abs(price - fair) <= _NEAR), None)
+            if near is not None:
+                return range(min(near, fair), max(near, fair) + 1)
+        return None
+
+    def _leak(self, start: int, end: int) -> range | None:
+        """Return the words by which nothing may leak: "no leaks", «чтобы наш код никуда не утёк»."""
+        found = self._places(WordGroup.LEAKING, start, end)
+        if not found:
+            return None
+        said = [at for group in (WordGroup.NEGATED, WordGroup.KEPT) for at in self._places(group, start, end)]
+        near = [at for at in said if abs(at - found[0]) <= _FAR]
+        denied = [at for at in near if self._clauses.groups.has(WordGroup.NEGATED, self._clauses.words[at])]
+        first, last = min([*near, found[0]]), max([*near, found[-1]])
+        behind = last in denied and last + 1 < end  # "must be" of "no leaks must be", «быть не должно»
+        return range(first, last + 1 + behind) if denied or end - start <= _FAR else None
+
+    def _unsent(self, start: int, end: int, tokens: Sequence[Token]) -> range | None:
+        """Return the words by which data are not to be given away, to whom is not said: «данные не выгружать»."""
+        what = [at for group in (WordGroup.DATA, WordGroup.SENT) for at in self._places(group, start, end)]
+        denied = [at for group in (WordGroup.NEGATED, WordGroup.NOBODY) for at in self._places(group, start, end)]
+        given = self._places(WordGroup.LEAVING, start, end)
+        here = [token for token in tokens if start <= token.at < end]
+        plain = all(isinstance(one, Other) or _is_task(one) or concept_of(one) in _OF_DATA for one in here)
+        brief = end - start <= _BRIEF and self._places(WordGroup.NOBODY, start, end)
+        said = [*what, *denied, *given]
+        return range(min(said), max(said) + 1) if what and denied and plain and (given or brief) else None
+
+    def _unseen(self, start: int, end: int) -> range | None:
+        """Return the words by which nobody may see what is sent: "nobody can read my chats"."""
+        who, sees = self._places(WordGroup.STRANGERS, start, end), self._places(WordGroup.SEEING, start, end)
+        what = [at for group in (WordGroup.KEPT, WordGroup.SENT) for at in self._places(group, start, end)]
+        denied = self._places(WordGroup.NEGATED, start, end) or self._places(WordGroup.NOBODY, start, end)
+        if not (who and sees and what and denied):
+            return None
+        said = [*who, *sees, min(what, key=lambda at: abs(at - sees[0])), *denied]
+        return range(min(said), max(said) + 1)
+
+    def _payments(self, tokens: Sequence[Token]) -> Iterator[range]:
+        """Yield the words that say how somebody pays, with what denies it: "no foreign card", «оплата через сбп»."""
+        saying = {token.at: token for token in tokens if not says_nothing(token)}
+        for before, token in pairwise((None, *tokens)):
+            if token is None:
+                continue
+            if concept_of(token) == _PAYMENT:
+                denied = before is not None and concept_of(before) == "negation" and self._beside(before, token)
+                start = before.at if denied and before is not None else token.at
+                yield range(start, self._end_of_payment(end_of(token), self._clauses.of(token), saying))
+            elif concept_of(token) == _WITHOUT_VPN:
+                yield from self._cards_behind(end_of(token), self._clauses.of(token))
+
+    def _beside(self, before: Token, token: Token) -> bool:
+        return self._clauses.of(before) == self._clauses.of(token) and token.at - end_of(before) <= 1
+
+    def _end_of_payment(self, place: int, clause: int, saying: dict[int, Token]) -> int:
+        """Return where the words of a payment end: at a word such as "and", or at what says something else."""
+        for at in range(place, min(place + _LONGEST, clause)):
+            other = saying.get(at)
+            if self._clauses.groups.has(WordGroup.JOINING, self._clauses.words[at]) or (
+                other is not None and concept_of(other) not in _SILENT | {_FROM_HERE}
+            ):
+                return at
+        return min(place + _LONGEST, clause)
+
+    def _cards_behind(self, place: int, clause: int) -> Iterator[range]:
+        """Yield the words for a card that one has as little as a VPN: "without a VPN or a foreign card"."""
+        joined = self._clauses.words[place : place + 1]
+        if joined and self._clauses.groups.has(WordGroup.JOINING, joined[0]):
+            cards = self._places(WordGroup.PAYING_CARDS, place + 1, min(place + _LONGEST, clause))
+            yield from (range(place + 1, at + 1) for at in cards[:1])
+
+
+def _holds(outer: range, inner: range) -> bool:
+    return outer.start <= inner.start and inner.stop <= outer.stop
+
+
+def _is_task(token: Token) -> bool:
+    return concept_of(token).startswith(_TASKS)
