@@ -159,6 +159,7 @@ def _wizard() -> Iterator[str]:
     for kind in ("wizard-cost-own", "wizard-cost-own-brief"):
         yield from (kind, *(f"{kind}-{how}" for how in ("long", "uncounted", "unknown")))
     yield from (f"wizard-against-{Against.TIGHT}-long", f"wizard-against-{Against.FREE_LIMITS}-volume")
+    yield f"wizard-against-{Against.LANGUAGES}-unlisted"
     yield from (f"wizard-against-{Against.LIMITED}-but", f"wizard-against-{Against.WEAK}-slow")
     yield from (f"wizard-against-{kind}-estimated" for kind in (Against.BEHIND, Against.STRONGEST, Against.ROOM))
     for name in dict.fromkeys(map(feature_name, Feature)):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 SHRUNK_BY = 2
 """So many models without any surprise are counted with those that were tested: one alone says little of the others."""
-NO_RECORD = -0.3
+NO_RECORD = -0.5
 """What is taken off, in logits, where none of a maker's models was ever tested: estimates come from those that were,
 and whoever is ahead is tested sooner."""
 

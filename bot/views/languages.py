@@ -75,6 +75,15 @@ def fits_languages(words: Words, candidate: Candidate, condition: Filter) -> str
     return words("wizard-fits-languages", names=language_names(words, met))
 
 
+def unnamed_languages(words: Words, candidate: Candidate, codes: Iterable[str]) -> str:
+    """Say that a maker does not name some languages, though it may count them."""
+    spoken = LANGUAGES.confirmed(candidate)
+    names = language_names(words, codes)
+    if not isinstance(spoken, Spoken):
+        return words("wizard-against-languages-unlisted", names=names)
+    return words("wizard-against-languages", names=names, count=spoken.number)
+
+
 def breaks_languages(words: Words, candidate: Candidate, condition: Filter) -> str:
     """Say how the list of a maker breaks a condition on languages."""
     spoken = LANGUAGES.confirmed(candidate)

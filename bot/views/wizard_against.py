@@ -4,6 +4,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from bot.catalogue.schema import Region
 from bot.reply import formats
+from bot.views.languages import unnamed_languages
 from bot.views.standing import task_text
 from bot.views.values import licence_name
 from bot.views.wizard_facts import where_text
@@ -39,6 +40,8 @@ def _drawback_text(screen: Screen, case: Case, one: Drawback) -> str:  # noqa: C
             return words(key, app=case.app.name)
         case Against.APP_CONTEXT if case.app is not None:
             return words(key, app=case.app.name, tokens=formats.short_tokens(words, int(one.number or 0)))
+        case Against.LANGUAGES:
+            return unnamed_languages(words, candidate, one.languages)
         case Against.LICENCE if candidate.licence is not None:
             return words(key, licence=licence_name(words, candidate.licence))
         case Against.LEAVING if one.day is not None:

@@ -22,6 +22,7 @@ from bot.wizard.questions import Feature
 from bot.wizard.reasons import Able, Liked, Met, Reason
 
 _MILLION, _BILLION = 1_000_000, 10**9
+_COSTS = frozenset({"memory", "price-blended", "price-input", "price-output"})
 _MOST = 4
 """The most reasons, and the most drawbacks, that are told of one recommendation in full."""
 
@@ -106,7 +107,7 @@ def tells_cost(reason: Reason) -> bool:
     """Tell whether a reason says what a model costs, or how much memory it takes."""
     if isinstance(reason, Liked):
         return reason.feature is Feature.CHEAP
-    return isinstance(reason, Met) and reason.finding.condition.property in {"memory", "price-blended"}
+    return isinstance(reason, Met) and reason.finding.condition.property in _COSTS
 
 
 def brief_price(screen: Screen, pick: Pick, main: Pick) -> str:

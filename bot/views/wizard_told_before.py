@@ -17,6 +17,7 @@ GRAVE = frozenset(
         Against.LIMITED,
         Against.SWITCH_OFF,
         Against.RUSSIAN,
+        Against.LANGUAGES,
         Against.LICENCE,
         Against.LEAVING,
         Against.NO_PROMISE,

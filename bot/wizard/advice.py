@@ -222,7 +222,7 @@ def _missing(step: Recommendation) -> Iterator[Missing]:
     if picks.cheaper is None and picks.stronger is None and not main.is_free_plan:
         if cost_of(main, step.ranking.tokens) is None:
             yield Missing.NO_MEMORY if main.way is Way.OWN else Missing.NO_PRICE
-        elif not any(_is_less(step, one) for one in picks.all[1:]):
+        elif not step.ranking.costs_cents(picks.main) and not any(_is_less(step, one) for one in picks.all[1:]):
             yield Missing.NO_LIGHTER if main.way is Way.OWN else Missing.NO_CHEAPER
     if picks.open is None:
         yield _no_open(step)

@@ -28,6 +28,8 @@ class Against(StrEnum):
     """Models are trained on what is sent for free."""
     FREE_LIMITS = "free-limits"
     """Free access has limits."""
+    LANGUAGES = "languages"
+    """Its maker counts many languages without naming the one that is asked for, or lists none."""
     PAID_PLAN = "paid-plan"
     """The free plan of its application has other models."""
     APP_CONTEXT = "app-context"
@@ -78,6 +80,8 @@ class Drawback:
     """The gigabytes that the other one takes on a larger machine."""
     number: Decimal | None = None
     """How many times more, how many points less, how many gigabytes or tokens there may be."""
+    languages: tuple[str, ...] = ()
+    """The languages that are asked for, by their codes."""
     region: Region | None = None
     day: str | None = None
     slow: bool = False

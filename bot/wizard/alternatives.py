@@ -8,11 +8,15 @@ from functools import lru_cache
 from bot.catalogue.offers import Currency
 from bot.properties.candidate import Candidate, Way
 from bot.properties.context_cache import memory_for
+from bot.standing.standings import MODEST
 
 CHEAPER = Decimal("0.7")
 """A cheaper alternative costs at most this part of the main one."""
 CAPABLE = 0.5
 """An alternative has at least this part of the main one's capability."""
+CAPABLE_SMALL = 0.75
+"""One that takes less memory has at least this part where the main one is weak already."""
+_MEMORY = "memory"
 _CACHED = 2_048
 """The number of cached results: some contexts, with the recommendations that come up."""
 
@@ -49,7 +53,7 @@ def cost_of(candidate: Candidate, tokens: int | None = None) -> Cost | None:
     """Return what a candidate costs: on one's own machines memory, with so much context."""
     if candidate.way is Way.OWN:
         memory = memory_for(candidate, tokens)
-        return None if memory is None else Cost("memory", Decimal(memory.total))
+        return None if memory is None else Cost(_MEMORY, Decimal(memory.total))
     if candidate.month is not None:
         return Cost(f"month-{candidate.month.currency}", candidate.month.amount)
     if candidate.way is Way.APP and candidate.free:
@@ -69,8 +73,11 @@ def alternatives_for(
     def alternatives(main: int, tokens: int | None) -> Alternatives:
         near = [n for n, one in enumerate(traits) if _is_near(one, traits[main])]
         costs = costs_with(tokens)
+        cheaper = (n for n in near if _is_cheaper(costs[n], costs[main]))
+        is_weak = traits[main].standing < MODEST and _is_memory(costs[main])
+        least = traits[main].standing * CAPABLE_SMALL if is_weak else 0
         return Alternatives(
-            cheaper=sum(1 << n for n in near if _is_cheaper(costs[n], costs[main])),
+            cheaper=sum(1 << n for n in cheaper if traits[n].standing >= least),
             open=sum(1 << n for n in near if traits[n].has_weights),
         )
 
@@ -81,6 +88,10 @@ def _is_near(one: CandidateTraits, main: CandidateTraits) -> bool:
     """Tell whether it is another model, capable enough and, unless the main one is too, not of the past."""
     capable = one.standing >= main.standing * CAPABLE
     return one.model != main.model and capable and (one.lasts or not main.lasts)
+
+
+def _is_memory(cost: Cost | None) -> bool:
+    return cost is not None and cost.unit == _MEMORY
 
 
 def _is_cheaper(cost: Cost | None, than: Cost | None) -> bool:

@@ -15,14 +15,17 @@ from bot.catalogue.schema import (
     RussianLevel,
 )
 from bot.properties.candidate import Candidate, Way
+from bot.properties.filters import Verdict
+from bot.properties.languages import LANGUAGES
 from bot.properties.model_facts import KNOWLEDGE_CUTOFF
 from bot.properties.service import offered, promises, trained_in_app
-from bot.properties.values import Day
+from bot.properties.values import Day, Spoken
 from bot.wizard.against import Against, Drawback
 from bot.wizard.alternatives import cost_of
 from bot.wizard.case import Case
 from bot.wizard.features import score, successor_of
 from bot.wizard.in_app import in_app
+from bot.wizard.languages import names_languages
 from bot.wizard.questions import Feature
 from bot.wizard.ways import plan_with
 from bot.wizard.weaknesses import behind, below_all, memory, room, unrated, untested, weak
@@ -31,7 +34,7 @@ MUCH = Decimal(3)
 """So many times the price, or the memory, of another recommendation is much."""
 MORE = Decimal("1.5")
 """So many times is more, and told where nothing weighs more."""
-LITTLE = 90
+LITTLE = 100
 """From so many points of cheapness on a price is next to nothing."""
 MUCH_SENT = 10_000_000
 """From so many tokens a month on, free access may not be enough."""
@@ -71,6 +74,23 @@ def _russian(case: Case) -> Iterator[Drawback]:
     wanted = any(Feature.RUSSIAN in option.likes for option in case.options) or case.on("russian") is not None
     if wanted and confirmed_value(case.model.facts.russian) is RussianLevel.PARTIAL:
         yield Drawback(Against.RUSSIAN)
+
+
+def _languages(case: Case) -> Iterator[Drawback]:
+    """Tell of one beside the main recommendation that its maker does not name the languages that are asked for.
+
+    Of the main one all is told that is unknown and a must.
+    """
+    if case.place == case.step.picks.main:
+        return
+    asked = [
+        one.condition for one in case.findings if one.verdict is Verdict.UNKNOWN and names_languages(one.condition)
+    ]
+    codes = {code for condition in asked for code in condition.ids}
+    if codes:
+        spoken = LANGUAGES.confirmed(case.candidate)
+        named = spoken.codes if isinstance(spoken, Spoken) else ()
+        yield Drawback(Against.LANGUAGES, languages=tuple(sorted(codes - set(named))))
 
 
 def _licence(case: Case) -> Iterator[Drawback]:
@@ -269,6 +289,7 @@ def _old(case: Case) -> Iterator[Drawback]:
 _FINDERS: tuple[Callable[[Case], Iterator[Drawback]], ...] = (
     _limited,
     _russian,
+    _languages,
     _licence,
     _switch_off,
     _leaving,

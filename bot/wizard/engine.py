@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bot.properties.filters import Filter
 from bot.wizard.assumed import Assumption, assumed_first, assuming, assumptions
-from bot.wizard.preferred import Outweighed, preferring
+from bot.wizard.preferred import Outweighed, is_far_weaker, preferring
 from bot.wizard.questions import TICKS, Option, Question, Questions
 from bot.wizard.ranking import Answers, Picks, Ranking, is_given
 from bot.wizard.relax import Relaxation, relaxations
@@ -105,12 +105,19 @@ def wishes(answers: Answers, filters: tuple[Filter, ...]) -> tuple[Wish, ...]:
 def rank(table: ScoreTable, answers: Answers, filters: tuple[Filter, ...] = ()) -> Ranking:
     """Rank the candidates by the answers given and the conditions beside them.
 
-    Where nothing keeps a limit of the price for certain, what may keep it stays.
+    Where nothing keeps a limit of the price for certain, what may keep it stays: plans whose price is unknown before
+    all else, and these too where what is known is far weaker.
     """
     said = wishes(answers, filters)
-    strict = _meeting(table, tuple(map(table.effect, said)))
-    limited = not strict.remaining and any(map(_limits_price, filters))
-    return _meeting(table, tuple(_lenient(table, one) for one in said)) if limited else strict
+    effects = tuple(map(table.effect, said))
+    strict = _meeting(table, effects)
+    if strict.remaining and not any(one.may for one in effects):
+        return strict
+    untold = _meeting(table, tuple(replace(one, met=one.met | one.may) for one in effects))
+    if strict.remaining:
+        return untold if is_far_weaker(strict, than=untold) else strict
+    limited = not untold.remaining and any(map(_limits_price, filters))
+    return _meeting(table, tuple(_lenient(table, one) for one in said)) if limited else untold
 
 
 def _meeting(table: ScoreTable, effects: tuple[OptionEffect, ...]) -> Ranking:

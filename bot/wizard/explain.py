@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.properties.candidate import Candidate, Way
-from bot.wizard.features import score
+from bot.wizard.features import KEPT_ALONE, score
 from bot.wizard.questions import Feature, Questions
 from bot.wizard.ranking import Ranking
 from bot.wizard.table import ChosenOption, purpose_of
@@ -34,8 +34,9 @@ def score_lines(
     ignored = frozenset[Feature]().union(*(effect.ignores for effect in ranking.effects))
     for feature, weight in questions.base.items():
         if feature not in ignored:
-            yield ScoreLine(None, feature, weight, score(feature, candidate, context))
-    for one in (effect.liking for effect in ranking.effects if effect.liking is not None):
+            kept = KEPT_ALONE if feature is Feature.CURRENT and ranking.stands_alone(place) else None
+            yield ScoreLine(None, feature, weight, kept or score(feature, candidate, context))
+    for one in (liking for effect in ranking.effects for liking in effect.likings):
         yield ScoreLine(None, one.feature, one.weight, score(one.feature, candidate, context, one.purpose))
     yield from preferred_lines(ranking, questions, chosen, place)
 

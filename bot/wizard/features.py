@@ -1,7 +1,7 @@
 """The features of a candidate, each scored 0 to 100, or None where it is unknown."""
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -30,10 +30,17 @@ from bot.standing.standings import MODEST, Standings
 from bot.wizard.questions import Feature, Weights
 
 FULL = 100
-UNLISTED_TASK = 50
+KEPT = FULL // 2
+"""What currency a replaced model keeps where its successor has no weights."""
+KEPT_ALONE = 75
+"""What it keeps where its successor does not fit at all."""
+UNLISTED_TASK = 75
 """What a task scores that is not among a model's named strengths: most can do a little of everything."""
+CODING = frozenset({Task.CODE, Task.AGENTS})
+SPECIALIST_TASK = 0
+"""What it scores where a model is made for one other task alone."""
 RUSSIAN = MappingProxyType(
-    {RussianLevel.NATIVE: 100, RussianLevel.SUPPORTED: 80, RussianLevel.PARTIAL: 30, RussianLevel.POOR: 0}
+    {RussianLevel.NATIVE: 100, RussianLevel.SUPPORTED: 95, RussianLevel.PARTIAL: 30, RussianLevel.POOR: 0}
 )
 PORTABLE = MappingProxyType(
     {
@@ -46,10 +53,12 @@ PORTABLE = MappingProxyType(
 )
 EASE: Mapping[Way | None, int] = MappingProxyType({Way.MAKER: 100, Way.APP: 100, Way.HOST: 80, Way.OWN: 0})
 AUDITS = frozenset({Assurance.SOC2, Assurance.ISO27001, Assurance.FZ152})
+NEXT_TO_NOTHING = MappingProxyType({Currency.USD: 0.5, Currency.EUR: 0.5, Currency.CNY: 3.5, Currency.RUB: 50.0})
+"""Per currency, the price per million tokens below which a small load costs cents; no price is ever converted."""
 VERY_CHEAP = MappingProxyType({Currency.USD: 0.2, Currency.EUR: 0.2, Currency.CNY: 1.4, Currency.RUB: 20.0})
-"""Per currency, the price per million tokens that counts as very cheap; no price is ever converted."""
+"""The same where cents count, as they do at a large load."""
 PRICE_SPAN = 100
-"""So many times the very cheap price is very dear."""
+"""So many times such a price is very dear."""
 LOSS_PER_MONTH = 4
 """Points of recency that a month of age costs."""
 NEW_MONTHS = 2
@@ -59,7 +68,7 @@ STEP, SMALL_STEP = 5, 2
 MANY = 3
 """A model that is good at so many tasks is good at many."""
 OFFERED = MappingProxyType({Availability.YES: 100, Availability.LIMITED: 30, Availability.NO: 0})
-OFFERED_AT_HOME = MappingProxyType({Availability.YES: 100, Availability.LIMITED: 90, Availability.NO: 80, None: 80})
+OFFERED_AT_HOME = MappingProxyType({Availability.YES: 100, Availability.LIMITED: 98, Availability.NO: 95, None: 95})
 """On one's own machines all that is missing is the maker's support."""
 MAYBE, UNTOLD = 20, 0
 """How ready something is in an application, perhaps, or where what is known of its plans lacks it."""
@@ -95,6 +104,8 @@ class Purpose:
     """The gigabytes of memory that it allows."""
     spares: bool = False
     """Whether it limits what is paid: nothing is cheaper than an application that is free."""
+    counts_cents: bool = False
+    """Whether it asks for the least price or speaks of a large load: then the difference of low prices matters."""
 
 
 ANY_PURPOSE = Purpose()
@@ -118,8 +129,8 @@ def score(
         return _task(Task(feature.value), candidate)
     if feature is Feature.OFFERED:
         return _offered(candidate, purpose.region)
-    if feature is Feature.CHEAP and purpose.spares and candidate.way is Way.APP and candidate.free:
-        return FULL
+    if feature is Feature.CHEAP:
+        return _cheap(candidate, purpose)
     if feature is Feature.ROOM:
         return _room(candidate, purpose.memory)
     if feature is Feature.STANDING:
@@ -131,7 +142,20 @@ def _task(task: Task, candidate: Candidate) -> int | None:
     strengths = confirmed_value(candidate.model.facts.strengths)
     if strengths is None:
         return None
+    if is_for_another(task, candidate.model):
+        return SPECIALIST_TASK
     return FULL if task in strengths else UNLISTED_TASK
+
+
+def is_for_another(task: Task | None, model: Model) -> bool:
+    """Tell whether a model is made for one task alone, which is not the one that is asked for."""
+    strengths = confirmed_value(model.facts.strengths)
+    return task is not None and strengths is not None and task not in strengths and _is_specialist(strengths)
+
+
+def _is_specialist(strengths: Collection[Task]) -> bool:
+    """Tell whether a model is made for one task alone; whoever writes code works on their own too."""
+    return len(strengths) == 1 or CODING.issuperset(strengths)
 
 
 def _offered(candidate: Candidate, region: Region | None) -> int | None:
@@ -155,9 +179,17 @@ def _current(candidate: Candidate, context: ScoringContext) -> int:
     return 0 if leaving else context.replaced.get(candidate.model.id, FULL)
 
 
+def is_superseded(candidate: Candidate, context: ScoringContext) -> bool:
+    """Tell whether a successor has replaced a model in full, and its maker does not phase it out."""
+    leaving = confirmed_value(candidate.model.facts.lifecycle) is Lifecycle.DEPRECATED
+    return not leaving and context.replaced.get(candidate.model.id) == 0
+
+
 def _broad(candidate: Candidate, _: ScoringContext) -> int | None:
     strengths = confirmed_value(candidate.model.facts.strengths)
-    return None if strengths is None else FULL * min(len(strengths), MANY) // MANY
+    if strengths is None:
+        return None
+    return FULL * (1 if _is_specialist(strengths) else min(len(strengths), MANY)) // MANY
 
 
 def _recent(candidate: Candidate, context: ScoringContext) -> int | None:
@@ -170,15 +202,18 @@ def _recent(candidate: Candidate, context: ScoringContext) -> int | None:
     return max(0, FULL - LOSS_PER_MONTH * max(0, months - NEW_MONTHS))
 
 
-def _cheap(candidate: Candidate, _: ScoringContext) -> int | None:
+def _cheap(candidate: Candidate, purpose: Purpose) -> int | None:
     """Score a service's price; what lies beyond the limits of free access is another matter."""
-    return None if candidate.price is None else round(FULL * (1 - _relative_price(candidate.price)))
+    if purpose.spares and candidate.way is Way.APP and candidate.free:
+        return FULL
+    least = VERY_CHEAP if purpose.counts_cents else NEXT_TO_NOTHING
+    price = candidate.price
+    return None if price is None else round(FULL * (1 - _relative_price(price, least[price.currency])))
 
 
-def _relative_price(price: Money) -> float:
-    """Place a price between very cheap (0) and very dear (1), by ratios."""
-    very_cheap = VERY_CHEAP[price.currency]
-    return min(1.0, math.log(max(float(price.amount), very_cheap) / very_cheap) / math.log(PRICE_SPAN))
+def _relative_price(price: Money, least: float) -> float:
+    """Place a price between the least that tells (0) and very dear (1), by ratios."""
+    return min(1.0, math.log(max(float(price.amount), least) / least) / math.log(PRICE_SPAN))
 
 
 def _easy(candidate: Candidate, _: ScoringContext) -> int | None:
@@ -280,7 +315,7 @@ def _replaced(catalogue: Catalogue) -> Mapping[str, int]:
         heir = successor_of(model, catalogue)
         if heir is not None:
             loses_weights = _open(model, catalogue) and not _open(heir, catalogue)
-            replaced[model.id] = FULL // 2 if loses_weights else 0
+            replaced[model.id] = KEPT if loses_weights else 0
     return replaced
 
 
@@ -321,7 +356,6 @@ _SCORES: Mapping[Feature, Callable[[Candidate, ScoringContext], int | None]] = M
         Feature.RECENT: _recent,
         Feature.CURRENT: _current,
         Feature.BROAD: _broad,
-        Feature.CHEAP: _cheap,
         Feature.EASY: _easy,
         Feature.READY: _ready,
         Feature.UNPAID: _unpaid,

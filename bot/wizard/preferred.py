@@ -50,6 +50,19 @@ def _is_too_dear(ranking: Ranking, best: int) -> bool:
     """Tell whether the best that meets a preference was replaced by what fits, or is far weaker than the best."""
     if ranking.table.heirs.get(best, 0) & ranking.remaining:
         return True
+    return _lost(ranking, _first(ranking), best) >= FAR_WEAKER
+
+
+def is_far_weaker(ranking: Ranking, *, than: Ranking) -> bool:
+    """Tell whether the first of what remains is far weaker than the first of more."""
+    return _lost(than, _first(than), _first(ranking)) >= FAR_WEAKER
+
+
+def _first(ranking: Ranking) -> int:
+    return max(ranking.places, key=ranking.score_of)
+
+
+def _lost(ranking: Ranking, first: int, other: int) -> int:
+    """Return by how many points of ability one is behind another in what is asked for."""
     able = ranking.table.scores_of(Feature.STANDING, Purpose(task=ranking.task))
-    first = max(ranking.places, key=ranking.score_of)
-    return able[first] - able[best] >= FAR_WEAKER
+    return able[first] - able[other]

@@ -6,13 +6,18 @@ from functools import cached_property, lru_cache
 from itertools import compress
 
 from bot.catalogue.schema import Task
-from bot.wizard.features import Purpose
+from bot.properties.candidate import Way
+from bot.wizard.features import NEXT_TO_NOTHING, Purpose, is_for_another
 from bot.wizard.points import Points, added
 from bot.wizard.questions import Feature, GivenAnswers
 from bot.wizard.table import OptionEffect, ScoreTable, Wish
 
 NEAR = 0.75
 """An alternative has at least this part of the main recommendation's score."""
+AS_ABLE = 0.8
+"""With less than this part of the main one's capability, and no cheaper, another maker's is of no use beside it."""
+RUNS_ANYWHERE = 3
+"""So many gigabytes there are on nearly every machine."""
 STRONGER = 25
 """From so many points of ability more on, what is stronger than the main recommendation is shown beside it."""
 _FLAGS = bytes.maketrans(b"01", b"\x00\x01")
@@ -59,7 +64,18 @@ class Ranking:
     @cached_property
     def scores(self) -> Sequence[int]:
         """Return the score of every candidate, remaining or not."""
-        return added(self._points(), len(self.table.base))
+        scores = added(self._points(), len(self.table.base))
+        if not self.table.kept_if_alone:
+            return scores
+        lifted = list(scores)
+        for place in self.table.superseded:
+            if self.stands_alone(place):
+                lifted[place] += self.table.kept_if_alone
+        return lifted
+
+    def stands_alone(self, place: int) -> bool:
+        """Tell whether a candidate remains that was replaced, and no successor of it does."""
+        return place in self.table.superseded and bool(self.remaining >> place & 1) and not self._has_heir(place)
 
     def _points(self) -> Iterator[Points]:
         """Yield what makes the scores; what several options ignore is taken off once."""
@@ -129,12 +145,23 @@ class Ranking:
         main = self._first
         stronger = self._stronger(main)
         near_ones = self.table.alternatives(main, self.tokens)
-        cheaper = self._best(main, near_ones.cheaper, (main,)) if stronger is None else None
+        saves = stronger is None and not self.costs_cents(main)
+        cheaper = self._best(main, near_ones.cheaper, (main,)) if saves else None
         second = cheaper if stronger is None else stronger
         near = self._open_near(main, second)
         makers = {self.table.makers[place] for place in (main, second, near) if place is not None}
         of_one_maker = second is not None and len(makers) == 1
         return Picks(main, cheaper, None if of_one_maker else near, stronger)
+
+    def costs_cents(self, place: int) -> bool:
+        """Tell whether a small load costs cents, or it runs nearly anywhere, so that less is no matter."""
+        cost, candidate = self.table.costs(self.tokens)[place], self.table.candidates[place]
+        if candidate.way is Way.OWN:
+            return cost is not None and cost.amount <= RUNS_ANYWHERE
+        if any(one.counts_cents for one in self.effects):
+            return False
+        price = candidate.price
+        return price is not None and float(price.amount) <= NEXT_TO_NOTHING[price.currency]
 
     def _stronger(self, main: int) -> int | None:
         """Return the best of those that are near enough to the main one, and far more capable in a task."""
@@ -179,18 +206,32 @@ class Ranking:
     def _best(self, main: int, among: int, chosen: tuple[int, ...]) -> int | None:
         """Return the best remaining one of a set that is near enough to the main choice; of equals the first.
 
-        One of a maker that none of those chosen before has goes before others.
+        One of a maker that none of those chosen before has goes before others. What is worse in everything is none.
         """
         models, makers, scores = self.table.models, self.table.makers, self.scores
         least, taken = scores[main] * NEAR, {models[place] for place in chosen}
         fit = [
             place
             for place in places_in(among & self.remaining)
-            if scores[place] >= least and models[place] not in taken
+            if scores[place] >= least and models[place] not in taken and not self.is_useless(place, main)
         ]
         known = {makers[one] for one in chosen}
         others = [place for place in fit if makers[place] not in known]
         return max(others or fit, key=scores.__getitem__, default=None)
+
+    def is_useless(self, place: int, main: int) -> bool:
+        """Tell whether one beside the main one is out of date in its maker's service, for one other task, or worse."""
+        one, first = self.table.candidates[place], self.table.candidates[main]
+        if is_for_another(self.task, one.model):
+            return True
+        lasts = self.table.traits[main].lasts
+        if lasts and one.way in {Way.MAKER, Way.APP} and self._has_heir(place):
+            return True
+        if one.maker.country != first.maker.country or one.has_weights > first.has_weights:
+            return False
+        own, other = (self.table.costs(self.tokens)[at] for at in (place, main))
+        is_dearer = own is not None and other is not None and own.unit == other.unit and own.amount >= other.amount
+        return is_dearer and self.table.traits[place].standing < self.table.traits[main].standing * AS_ABLE
 
 
 def is_given(one_of: GivenAnswers, answers: Answers) -> bool:

@@ -31,7 +31,7 @@ _USUAL = frozenset({"way", "business", "tool_use", "russian", "openness"})
 _NAMES = frozenset({"family", "maker", "model"})
 """Properties of which it is nobody's reason that one is none of those that are kept out."""
 _LIKED, _LEAST = 40, 100
-LIKED = MappingProxyType({Feature.PORTABLE: FULL, Feature.CHINESE: FULL, Feature.CONTEXT: FULL, Feature.CHEAP: 75})
+LIKED = MappingProxyType({Feature.PORTABLE: FULL, Feature.CHINESE: FULL, Feature.CONTEXT: FULL, Feature.CHEAP: 95})
 """Preferences that are a reason, each from so many points on."""
 
 

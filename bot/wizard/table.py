@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache, reduce
 from itertools import product
 from operator import add, or_, sub
+from types import MappingProxyType
 from typing import NamedTuple
 
 from bot.catalogue.catalogue import Catalogue
@@ -15,12 +16,29 @@ from bot.properties.identity import memory_with_context
 from bot.properties.service import SELL
 from bot.wizard.alternatives import Alternatives, CandidateTraits, Cost, alternatives_for, cost_of
 from bot.wizard.demands import filter_of, judge_needs
-from bot.wizard.features import ANY_PURPOSE, Purpose, ScoringContext, heirs_of, score, scoring_context, task_of
+from bot.wizard.features import (
+    ANY_PURPOSE,
+    KEPT_ALONE,
+    Purpose,
+    ScoringContext,
+    heirs_of,
+    is_superseded,
+    score,
+    scoring_context,
+    task_of,
+)
 from bot.wizard.in_app import asks_for_app, is_of_plan, judge_in_app
+from bot.wizard.languages import may_know, names_languages
 from bot.wizard.points import Points
 from bot.wizard.questions import Demand, Feature, Option, Questions, Weights
 from bot.wizard.ways import candidates
 
+ROOM_WEIGHTS = MappingProxyType({16: (16, 5), 96: (16, 3)})
+"""How much ability and room weigh in at most so many gigabytes: where all are weak, each point of ability is more."""
+LARGE_LOAD = 50_000_000
+"""From so many tokens a month on, cents of the price count."""
+LISTED = 40
+"""Points for a maker that names the languages which are asked for, beside one that counts many and names none."""
 FRESH = 30
 """From this score on a model is not old: some year and a half."""
 _PURPOSEFUL = frozenset({Feature.STANDING, Feature.OFFERED, Feature.CHEAP, Feature.ROOM})
@@ -63,8 +81,12 @@ class OptionEffect:
     """The context that it demands."""
     room: Filter | None = None
     """The limit of memory that it sets."""
-    liking: Liking | None = None
+    may: int = 0
+    """The candidates that may meet it and stand in where none is known to: plans whose price is unknown."""
+    likings: tuple[Liking, ...] = ()
     """What a condition prefers."""
+    counts_cents: bool = False
+    """Whether the difference of low prices matters to who says it."""
     task: Task | None = None
     """The task that it asks for."""
     in_app: int | None = None
@@ -94,6 +116,10 @@ class ScoreTable:
     """The alternatives to the candidate at a position if it is recommended first, with so much context asked for."""
     heirs: Mapping[int, int]
     """By the place of each candidate that was replaced, those of its successors, as bits."""
+    superseded: frozenset[int]
+    """The places of those that a successor has replaced and that are not on their way out."""
+    kept_if_alone: int
+    """The points that one of these is given back where no successor of it fits."""
     models: tuple[str, ...]
     """Every candidate's model id."""
     makers: tuple[str, ...]
@@ -180,6 +206,8 @@ def build_table(catalogue: Catalogue, questions: Questions) -> ScoreTable:
         traits=traits,
         alternatives=alternatives_for(traits, costs),
         heirs=_heirs_of(everyone, catalogue),
+        superseded=frozenset(place for place, one in enumerate(everyone) if is_superseded(one, context)),
+        kept_if_alone=KEPT_ALONE * questions.base.get(Feature.CURRENT, 0),
         models=tuple(one.model.id for one in everyone),
         makers=tuple(one.maker.id for one in everyone),
         context=context,
@@ -216,7 +244,13 @@ class _Scores:
 def purpose_of(option: Option) -> Purpose:
     """Return what an option says that its preferences depend on."""
     needs = option.needs
-    return Purpose(needs.country, task_of(option.likes), needs.memory_gb, bool(needs.price or option.least_of))
+    return Purpose(
+        region=needs.country,
+        task=task_of(option.likes),
+        memory=needs.memory_gb,
+        spares=bool(needs.price or option.least_of),
+        counts_cents=option.least_of is not None or (option.monthly_tokens or 0) >= LARGE_LOAD,
+    )
 
 
 def _effect_of(option: Option, everyone: tuple[Candidate, ...], scores: _Scores, base: Weights) -> OptionEffect:
@@ -236,6 +270,7 @@ def _effect_of(option: Option, everyone: tuple[Candidate, ...], scores: _Scores,
         task=option.task,
         in_app=_met_in_app(asked, everyone),
         asks_app=any(map(asks_for_app, asked)),
+        counts_cents=purpose_of(option).counts_cents,
     )
 
 
@@ -258,22 +293,31 @@ def _effects_of_filters(
             return replace(effect, points=spent, ignores=_SPENT & base.keys())
         if one.prices and one.operator is Operator.AT_MOST:
             return replace(effect, points=priced, ignores=_PRICED & base.keys())
+        if names_languages(one):
+            return _with_counted(effect, one, everyone)
         effect = replace(effect, in_app=_met_in_app((one,), everyone), asks_app=asks_for_app(one))
-        liking = _liking_of(one)
-        if liking is None:
+        likings = _likings_of(one)
+        if not likings:
             return effect
-        points = scores.points({liking.feature: liking.weight}, liking.purpose)
-        if liking.feature is not Feature.ROOM:
-            return replace(effect, points=points, liking=liking)
-        return replace(effect, points=Points(map(add, points, roomy)), ignores=_ROOMY & base.keys(), liking=liking)
+        points = [scores.points({liking.feature: liking.weight}, liking.purpose) for liking in likings]
+        if not limits_memory(one):
+            return replace(effect, points=_total(points), likings=likings)
+        return replace(effect, points=_total([*points, roomy]), ignores=_ROOMY & base.keys(), likings=likings)
 
     return lru_cache(maxsize=_CACHED)(effect_of)
 
 
 def _with_untold(effect: OptionEffect, everyone: tuple[Candidate, ...]) -> OptionEffect:
-    """Return the effect of a limit of a month's price, met too by what some plan may have whose price may keep it."""
+    """Return the effect of a limit of a month's price, with what some plan may have whose price may keep it."""
     untold = sum(1 << n for n, one in enumerate(everyone) if one.is_untold)
-    return replace(effect, met=effect.met | effect.unbroken & untold)
+    return replace(effect, may=effect.unbroken & untold)
+
+
+def _with_counted(effect: OptionEffect, one: Filter, everyone: tuple[Candidate, ...]) -> OptionEffect:
+    """Return the effect of languages that are asked for: what names them goes before what but counts many."""
+    listed = Points(LISTED * (effect.met >> n & 1) for n in range(len(everyone)))
+    counted = sum(1 << n for n, each in enumerate(everyone) if may_know(one, each))
+    return replace(effect, met=effect.met | effect.unbroken & counted, points=listed)
 
 
 def _met_in_app(filters: tuple[Filter, ...], everyone: tuple[Candidate, ...]) -> int | None:
@@ -289,11 +333,16 @@ def _without(scores: _Scores, base: Weights, ignored: Iterable[Feature]) -> Poin
     return Points(-points for points in lost)
 
 
-def _liking_of(one: Filter) -> Liking | None:
-    """Return what a condition prefers: room in a limit of memory, and a right to sell without conditions."""
+def _total(points: Iterable[Points]) -> Points:
+    return Points(map(sum, zip(*points, strict=True)))
+
+
+def _likings_of(one: Filter) -> tuple[Liking, ...]:
+    """Return what a condition prefers: ability and room in a limit of memory, a right to sell without conditions."""
     if limits_memory(one) and one.amount is not None:
-        return Liking(Feature.ROOM, 2, Purpose(memory=int(one.amount)))
-    return Liking(Feature.RIGHTS, 2) if one.property == SELL.name else None
+        ability, room = next((weighed for most, weighed in ROOM_WEIGHTS.items() if one.amount <= most), (8, 2))
+        return Liking(Feature.STANDING, ability), Liking(Feature.ROOM, room, Purpose(memory=int(one.amount)))
+    return (Liking(Feature.RIGHTS, 2),) if one.property == SELL.name else ()
 
 
 def _effect_of_filter(one: Filter, verdicts: Sequence[Verdict]) -> OptionEffect:
@@ -314,7 +363,7 @@ def _traits_of(candidate: Candidate, context: ScoringContext) -> CandidateTraits
     recent = score(Feature.RECENT, candidate, context)
     return CandidateTraits(
         model=candidate.model.id,
-        standing=context.standings.points(candidate.model, None, candidate.size) or 0,
+        standing=context.standings.merit(candidate.model, None, candidate.size) or 0,
         has_weights=candidate.has_weights,
         lasts=bool(score(Feature.CURRENT, candidate, context)) and (recent is None or recent >= FRESH),
     )

@@ -202,16 +202,20 @@ def _excluded(
     step: Recommendation | NoMatch, questions: Questions, candidate: Candidate, closest: Closest | None
 ) -> Excluded:
     findings = _findings(step, questions, candidate)
+    places, everyone = step.ranking.places, step.ranking.table.candidates
+    plans_told = bool(places) and not any(everyone[place].is_untold for place in places)
     return Excluded(
         candidate=candidate,
         broken=tuple(one for one in findings if one.verdict is Verdict.BROKEN),
-        unknown=tuple(one for one in findings if one.verdict is Verdict.UNKNOWN and not _is_let_pass(one)),
+        unknown=tuple(
+            one for one in findings if one.verdict is Verdict.UNKNOWN and (plans_told or not _is_let_pass(one))
+        ),
         closest=closest,
     )
 
 
 def _is_let_pass(one: Finding) -> bool:
-    """Tell whether it rules nothing out that a condition is unknown: what a plan costs that may have the model."""
+    """Tell whether it rules nothing out that a condition is unknown: what a plan costs, where no price is known."""
     return _asks_for_plan(one.condition) and one.candidate.is_untold
 
 

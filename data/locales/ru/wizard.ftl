@@ -455,6 +455,12 @@ wizard-liked-cheap = стоит мало: { $price } за 1 млн токено�
 wizard-against-limited = сервис { $where } доступен с ограничениями
 wizard-against-limited-but = сервис { $where } доступен с ограничениями; без них — { $name }
 wizard-against-russian = русский понимает, но качества разработчик не обещает
+wizard-against-languages = разработчик насчитал { $count ->
+    [one] { $count } язык
+    [few] { $count } языка
+   *[other] { $count } языков
+} и не называет их, поэтому не подтверждено: { $names }
+wizard-against-languages-unlisted = разработчик не перечисляет её языки, поэтому не подтверждено: { $names }
 wizard-against-licence = лицензия ({ $licence }) ставит условия для заработка
 wizard-against-leaving = разработчик её отключает
 wizard-against-leaving-on = разработчик отключит её: { $date }

@@ -12,7 +12,7 @@ MOST = {
 }
 MONTH = {"plan": "20", "plan_max": "100"}
 MEMORY = {
-    "phone": 3, "laptop_8": 5, "laptop": 10, "gpu_12": 12, "gpu_16": 16, "gpu": 24, "gpu_48": 48, "gpu_big": 80,
+    "phone": 4, "laptop_8": 5, "laptop": 10, "gpu_12": 12, "gpu_16": 16, "gpu": 24, "gpu_48": 48, "gpu_big": 80,
     "gpu_two": 160, "half": 320, "server": 640,
 }  # fmt: skip
 CONTEXT = {"long": 128_000, "huge": 1_000_000}

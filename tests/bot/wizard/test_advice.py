@@ -11,7 +11,8 @@ from bot.properties.filters import Filter, Operator
 from bot.properties.values import Money
 from bot.wizard.advice import CostKind, Missing, Role, advice_on, start_of
 from bot.wizard.against import Against
-from bot.wizard.case import Spending
+from bot.wizard.case import Case, Result, Spending
+from bot.wizard.drawbacks import drawbacks_of
 from bot.wizard.engine import NoMatch, next_step
 from bot.wizard.questions import Feature
 from bot.wizard.reasons import Able, Liked, Met
@@ -322,7 +323,8 @@ def test_an_open_one_that_is_left_out_since_its_maker_would_have_all_three_is_to
 def test_what_is_missing_is_told_unless_another_recommendation_shows_otherwise():
     assert advised(priced("one")).missing == (Missing.NO_CHEAPER, Missing.NO_OPEN)
     assert advised(model("maker/one")).missing == (Missing.NO_PRICE, Missing.NO_OPEN)
-    assert Missing.NO_LIGHTER in advised(own("one", 10**9), answers={"own": "yes"}).missing
+    assert Missing.NO_LIGHTER in advised(own("one", 20 * 10**9), answers={"own": "yes"}).missing
+    assert Missing.NO_LIGHTER not in advised(own("one", 10**9), answers={"own": "yes"}).missing
 
 
 def test_nothing_is_said_to_be_no_lighter_than_what_takes_an_unknown_amount_with_the_context_asked_for():
@@ -331,7 +333,7 @@ def test_nothing_is_said_to_be_no_lighter_than_what_takes_an_unknown_amount_with
 
 
 def test_what_is_far_stronger_is_told_with_its_price_where_a_cheap_one_leads():
-    models = (priced("less", "0.2", tier="small"), priced("more", "4", tier="flagship"))
+    models = (priced("less", "0.2", tier="small"), priced("more", "8", tier="flagship"))
     advice = advised(*models, answers={"goal": "cheap"})
     assert [(pick.role, pick.case.model.id) for pick in advice.picks][:2] in (
         [(Role.MAIN, "maker/less"), (Role.STRONGER, "maker/more")],
@@ -397,3 +399,20 @@ def test_nobody_in_some_other_country_is_told_that_a_service_is_offered_there():
     pick = advised(made, answers={"place": "other"}, labs=[maker]).picks[0]
     assert not any(isinstance(one, Met) for one in pick.reasons)
     assert Feature.OFFERED in pick.unknown
+
+
+def test_of_one_beside_the_main_one_it_is_told_that_a_language_is_not_named():
+    asked_for = Filter("languages", Operator.ALL_OF, frozenset({"pl"}))
+    models = (
+        own("named", 20 * 10**9, languages=fact({"named": ["pl"]})),
+        own("counted", 20 * 10**9, languages=fact({"count": 140, "more": True})),
+    )
+    step = asked(*models, answers={"own": "yes"}, filters=(asked_for,))
+    result = Result(step, questions(*((name, {**options, "any": {}}) for name, options in ASKED)), catalogue(*models))
+    told = {
+        step.ranking.table.models[place]: [one.kind for one in drawbacks_of(Case(result, place))]
+        for place in step.ranking.places
+    }
+    assert step.ranking.table.models[step.picks.main] == "maker/named"
+    assert told["maker/counted"][0] is Against.LANGUAGES
+    assert Against.LANGUAGES not in told["maker/named"]

@@ -158,3 +158,15 @@ def test_where_a_promise_is_known_of_the_api_alone_the_plan_that_has_the_model_i
     (pick,) = advice.picks
     assert (pick.cost.kind, pick.cost.plan, pick.cost.plan_month) == (CostKind.APP, "Plus", TWENTY)
     assert Against.PLAN_UNTOLD not in [one.kind for one in pick.drawbacks]
+
+
+@pytest.mark.parametrize(("tier", "first"), [("flagship", "maker/known"), ("small", "other/untold")])
+def test_what_a_known_plan_has_goes_before_what_some_plan_may_have_unless_it_is_far_weaker(tier, first):
+    years = {"flagship": "2026-10", "small": "2025-06"}
+    known = model("maker/known", tier=tier, released=years[tier], offers=[offer()])
+    untold = model("other/untold", tier="flagship", released="2026-11", offers=[offer("other", input="8", output="8")])
+    some = lab("other", app=in_app(AppPlan(name="Pro", month=fact(Decimal(20)))).app)
+    made = catalogue(known, untold, labs=[in_app(plan("Plus", 20, "maker/known")), some])
+    wizard = Wizard(made, questions(*ASKED, base={"standing": 9}))
+    step = next_step(wizard.table, wizard.questions, {"ready": ("yes",)}, (within(TWENTY),), finish=True)
+    assert step.ranking.table.models[step.picks.main] == first

@@ -26,9 +26,26 @@ def test_what_is_unknown_has_no_score(feature):
     assert scored(feature, model(unknown=["released", "tier"])) is None
 
 
-def test_a_task_that_is_not_named_counts_half():
+def test_what_is_made_for_one_task_counts_nothing_in_another():
+    assert scored("writing", model(strengths=["translation"])) == 0
+    assert scored("writing", model(strengths=["code", "agents"])) == 0
+    assert scored("writing", model(strengths=["code", "chat"])) > 0
+
+
+def test_a_task_that_is_not_named_counts_less():
     assert scored("code", model(strengths=["code", "chat"])) == 100
-    assert scored("writing", model(strengths=["code", "chat"])) == 50
+    assert scored("writing", model(strengths=["code", "chat"])) == 75
+
+
+@pytest.mark.parametrize(("counts_cents", "is_less"), [(False, False), (True, True)])
+def test_cents_of_the_price_count_for_a_large_load_alone(counts_cents, is_less):
+    little, least = (
+        candidate(offers=[offer(input="0.4", output="0.4")]),
+        candidate(offers=[offer(input="0.2", output="0.2")]),
+    )
+    seen, purpose = scoring_context(catalogue(model())), Purpose(counts_cents=counts_cents)
+    points = [score(Feature.CHEAP, one, seen, purpose) for one in (little, least)]
+    assert (points[0] < points[1]) is is_less
 
 
 def test_a_model_of_few_tasks_is_narrow():
@@ -162,7 +179,7 @@ def test_at_home_a_missing_maker_costs_only_its_support():
     served = scored("offered", made, way="own", labs=[lab(served_in={"eu": "yes"})], region=Region.EU)
     missing = scored("offered", made, way="own", labs=[lab(served_in={"eu": "no"})], region=Region.EU)
     unknown = scored("offered", made, way="own", region=Region.EU)
-    assert (served, missing, unknown) == (100, 80, 80)
+    assert (served, missing, unknown) == (100, 95, 95)
 
 
 @pytest.mark.parametrize(

@@ -4,14 +4,14 @@ import random
 
 import pytest
 
-from bot.wizard.alternatives import CAPABLE, CHEAPER, Alternatives, cost_of
+from bot.wizard.alternatives import CAPABLE, CHEAPER, Alternatives, CandidateTraits, cost_of
 from bot.wizard.engine import rank
 from bot.wizard.features import ANY_PURPOSE
 from bot.wizard.points import Points
 from bot.wizard.questions import Feature
 from bot.wizard.ranking import NEAR, Ranking
 from bot.wizard.table import ScoreTable, build_table
-from tests.bot.wizard._make import catalogue, model, offer, questions
+from tests.bot.wizard._make import candidate, catalogue, lab, model, offer, questions
 from tests.bot.wizard._walk import given_by_chance
 
 OPEN = {"openness": "free_weights", "licence": "mit"}
@@ -35,20 +35,25 @@ def test_the_best_score_comes_first():
 @pytest.mark.parametrize(("score", "cheaper"), [(75, 1), (74, None)])
 def test_an_alternative_has_at_least_its_part_of_the_main_score(score, cheaper):
     table = ScoreTable(
-        candidates=(),
+        candidates=(candidate(), candidate()),
         everyone=0b11,
         base=Points((100, score)),
         effects={},
-        traits=(),
+        traits=(
+            CandidateTraits("a", 9, has_weights=False, lasts=True),
+            CandidateTraits("b", 9, has_weights=False, lasts=True),
+        ),
         alternatives=lambda *_: Alternatives(cheaper=0b10, open=0),
         heirs={},
+        superseded=frozenset(),
+        kept_if_alone=0,
         ignored={},
         models=("a", "b"),
         makers=("one", "two"),
         context=None,
         scores_of=lambda *_: (0, 0),
         abilities=None,
-        costs=None,
+        costs=lambda _: (None, None),
         effect_of_filter=None,
     )
     assert Ranking(table, 0b11, ()).picks.cheaper == cheaper
@@ -67,6 +72,31 @@ def test_an_alternative_of_another_maker_goes_before_a_better_one_of_a_maker_tha
 def test_a_cheaper_choice_costs_clearly_less():
     assert picks(priced("main", "4"), priced("near", "3.9"))[1] is None
     assert picks(priced("main", "4"), priced("less", "2"))[1] == "maker/less"
+
+
+def test_what_costs_cents_has_no_cheaper_choice_unless_much_is_sent():
+    main, less = priced("main", "0.4"), priced("less", "0.1")
+    asked = (("load", {"much": {"likes": {"cheap": 1}, "monthly_tokens": 10**9}, "little": {"monthly_tokens": 10**6}}),)
+    base = {"standing": 9}
+    assert picks(main, less, asked=asked, answers={"load": ("little",)}, base=base)[1] is None
+    assert picks(main, less, asked=asked, answers={"load": ("much",)}, base=base)[1] is not None
+
+
+@pytest.mark.parametrize(("country", "is_shown"), [("US", False), ("FR", True)])
+def test_an_alternative_that_is_worse_in_everything_is_of_another_country_or_none(country, is_shown):
+    def of(maker, size):
+        return model(f"{maker}/one", **OPEN, parameters_total=size)
+
+    known = (lab("one", country="US"), lab("two", country=country))
+    made = catalogue(of("one", 28 * 10**9), of("two", 27 * 10**9), labs=known)
+    heavier = catalogue(
+        of("one", 27 * 10**9), model("two/one", **OPEN, parameters_total=31 * 10**9, released="2026-03"), labs=known
+    )
+    for one, shown in ((made, True), (heavier, is_shown)):
+        found = rank(
+            build_table(one, questions(("q", {"a": {}, "b": {}}), base={"standing": 3, "current": 4})), {}
+        ).picks
+        assert (found.open is not None or found.cheaper is not None) is shown
 
 
 def test_prices_of_different_currencies_are_not_compared():
@@ -223,3 +253,13 @@ def test_what_two_answers_ignore_is_taken_off_once():
     assert [both.score_of(place) for place in (0, 1)] == [2 * standing[place] for place in (0, 1)]
     one = rank(table, {"q": ("a",)})
     assert not one.changes(table.effects["p", "a"])
+
+
+def test_what_was_replaced_loses_less_where_its_successor_does_not_fit():
+    asked = (("q", {"free": {"needs": {"free": True}}, "b": {}}),)
+    old = model("maker/old", successor="maker/new", tier="flagship", offers=[offer(free=True)])
+    weak = model("maker/weak", tier="small", offers=[offer(free=True)])
+    table = build_table(
+        catalogue(old, priced("new", "4"), weak), questions(*asked, base={"standing": 20, "current": 4})
+    )
+    assert table.models[rank(table, {"q": ("free",)}).picks.main] == "maker/old"
