@@ -109,10 +109,10 @@ async def _changed(
     finder, questions = request.tools.finder, request.tools.questions
     whole = questions.without_closing(reading.text)
     sought = lifting.sought(request, whole)
-    for text in (sought, whole):
+    for text in filter(None, (sought, whole)):
         read = finder.read(text)
         question = questions.read_wishes(read, request.today)
-        if not text or (text is not sought and _is_of_something_else(request, read, question)):
+        if text is not sought and _is_of_something_else(request, read, question):
             continue
         likened = apart(question, request.tools.catalogue)
         said = said_by(request, likened.question, text)

@@ -225,12 +225,21 @@ def _of_several(turn: Turn) -> Continued | None:
     several = len(turn.last.names) > 1 or Cue.THEM in turn.cues
     if len(names) < _SEVERAL or not several or Cue.IT in turn.cues or turn.slots.names or turn.strange:
         return None
-    if not turn.rest or not (turn.cues.continues or turn.is_fragment or "which" in turn.said):
+    if not turn.rest or not (turn.cues.continues or turn.is_fragment or "which" in turn.said) or _is_whole(turn):
         return None
     question = turn.decided(names)
     if question is None:
         return None
     return Continued(replace(question, order=question.order or order_by_comparison(turn.slots.topics)))
+
+
+def _is_whole(turn: Turn) -> bool:
+    """Tell whether a text asks for models of a kind by several conditions, or by a number, which needs no others."""
+    own = None if turn.cues.continues else turn.reader.decided(turn.tokens, turn.parsed.today)
+    if own is None or own.names:
+        return False
+    limited = any(isinstance(token, Number) for token in turn.rest) and bool(own.filters)
+    return limited or len(own.filters) > 1 or (own.order is not None and bool(own.filters))
 
 
 def _within(turn: Turn) -> Continued | None:

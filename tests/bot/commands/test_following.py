@@ -409,3 +409,25 @@ async def test_news_are_of_all_models_whatever_was_spoken_of(talker, lang, text)
     expected = await talker.say("/new")
     await talker.say("gpt-4o")
     assert (await talker.say(text)).blocks == expected.blocks
+
+
+@pytest.mark.parametrize(
+    ("lang", "first", "text", "of_both"),
+    [
+        ("en", "compare gpt-4o and o3", "what fits in 12 GB?", False),
+        ("en", "compare gpt-4o and o3", "cheapest with 1M context?", False),
+        ("en", "compare gpt-4o and o3", "cheapest open with vision?", False),
+        ("ru", "сравни gpt-4o и o3", "что влезет в 12 гигов?", False),
+        ("ru", "сравни gpt-4o и o3", "дешёвые открытые с картинками?", False),
+        ("en", "compare gpt-4o and o3", "which is cheaper?", True),
+        ("en", "compare gpt-4o and o3", "which of them is open?", True),
+        ("en", "compare gpt-4o and o3", "and with 1M context?", True),
+        ("ru", "сравни gpt-4o и o3", "какая дешевле?", True),
+    ],
+)
+async def test_a_whole_question_after_two_models_is_of_all(app, lang, first, text, of_both):
+    person = Talker(app, lang=lang)
+    await person.say(first)
+    compared = set(person.ids)
+    await person.say(text)
+    assert (set(person.ids) == compared) is of_both
