@@ -110,8 +110,8 @@ async def _of_result(request: Request, session: Session, step: Recommendation, w
             return others_reply(screen, session, step)
         case "better":
             return why_not_reply(screen, session, _better(advice.picks[0].case).model)
-        case "answers" | "finish":
-            return await steering.steer(request, session, way)
+        case "answers" | "finish" | "asked":
+            return await steering.steer(request, session, "answers" if way == "answers" else "finish")
         case "second":
             return _at_place(request, session, step, 2)
         case "compare":

@@ -26,6 +26,7 @@ from bot.search.finder import Ambiguous, Found, Reading
 from bot.views.wizard_told import Heard, hint_reply, lost_wishes, said_text, shown_again, told_reply
 from bot.wizard.closer import CLOSER, COMPARED, closer
 from bot.wizard.engine import NextQuestion, NoMatch, Recommendation
+from bot.wizard.lifting import is_of_makers
 from bot.wizard.session import Session
 from bot.wizard.telling import still_free
 from bot.wizard.wishes import Said, SortedWishes, sort_out
@@ -153,6 +154,8 @@ def _none_closer(request: Request, session: Session, said: Said) -> Reply | None
 def _is_of_something_else(request: Request, reading: Reading, question: Question) -> bool:
     """Tell whether a text asks or names something that is no part of the guided choice."""
     asks = request.tools.questions.sounds_asking(reading.text)
+    if not asks and any(is_of_makers(one) and one.operator is Operator.NONE_OF for one in question.filters):
+        return False  # who says whose models must not be says nothing else
     return _asks_otherwise(request, reading, question) or _names_entry(request, reading, question, asks=asks)
 
 

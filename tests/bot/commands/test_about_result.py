@@ -183,6 +183,8 @@ async def test_what_is_not_said_to_the_bot_in_a_group_is_no_follow_up(app):
         ("ru", "почему такая слабая?", "Что подойдёт: подробно"),
         ("ru", "хорошо, беру. что дальше?", "Что подойдёт: подробно"),
         ("ru", "сколько страниц она прочитает за раз?", "Контекстное окно"),
+        ("en", "I heard gemini is great for that", "Why not Gemini"),
+        ("ru", "не нравится, давай другую", "Кроме этих"),
         ("en", "will it run offline?", "without internet"),
         ("ru", "а интернет ей нужен?", "без интернета"),
         ("en", "why is gemini not on it?", "Why not Gemini"),

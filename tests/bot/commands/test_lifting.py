@@ -69,6 +69,8 @@ async def test_what_is_no_matter_is_taken_back(app, lang, opening, text, gone):
         ("ru", "api, код", "можно и гугл", "Такого условия и не было"),
         ("en", "api, code", "drop google", "Maker: not Google"),
         ("ru", "api, код", "убери гугл", "Разработчик: не Google"),
+        ("en", "api, code", "google is out, our policy says so", "Maker: not Google"),
+        ("en", "api, code", "I don't like Chinese models", "not China"),
         ("en", "api, code", "From my program, through an API", "That holds already"),
     ],
 )
