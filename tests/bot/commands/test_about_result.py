@@ -184,6 +184,7 @@ async def test_what_is_not_said_to_the_bot_in_a_group_is_no_follow_up(app):
         ("ru", "хорошо, беру. что дальше?", "Что подойдёт: подробно"),
         ("ru", "сколько страниц она прочитает за раз?", "Контекстное окно"),
         ("en", "I heard gemini is great for that", "Why not Gemini"),
+        ("en", "is it smart enough for daily stuff?", "What suits you, in full"),
         ("ru", "не нравится, давай другую", "Кроме этих"),
         ("en", "will it run offline?", "without internet"),
         ("ru", "а интернет ей нужен?", "без интернета"),
@@ -257,6 +258,8 @@ async def test_what_is_asked_of_a_question_shows_it_with_what_fits_and_a_place_a
     ("lang", "text", "shown"),
     [
         ("en", "make it 50", "at most $50 a month"),
+        ("en", "set the budget to 80", "at most $80 a month"),
+        ("ru", "поставь бюджет 80", "не больше $80"),
         ("en", "and with 20?", "at most $20 a month"),
         ("ru", "а если 70?", "не больше $70"),
     ],
@@ -291,3 +294,9 @@ async def test_a_question_that_speaks_of_a_task_changes_nothing(app, lang, text)
     person = await with_result(app, lang, "api, code" if lang == "en" else "api, код")
     await person.say(text)
     assert ("Understood" if lang == "en" else "Понято") not in said(person)
+
+
+async def test_tokens_that_are_enough_replace_those_of_before(app):
+    person = await with_result(app, "ru", "api, код, контекст 500к")
+    await person.say("ладно, 200к хватит")
+    assert "Понято: Контекстное окно: от 200 000" in said(person).replace("\u00a0", " ")
