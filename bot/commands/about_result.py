@@ -51,8 +51,11 @@ async def answer(request: Request, session: Session, reading: Reading) -> Reply 
     """Answer what is asked of a result, or of a model instead of it; None where a text asks nothing of the kind."""
     if not (session.answers or session.told):
         return None
-    for rival in (request.tools.questions.framed(Frame.RIVAL, reading.text), _why_one(request, reading)):
-        if rival and (reply := await _compared(request, session, rival)) is not None:
+    rivals = (request.tools.questions.framed(Frame.RIVAL, reading.text), _why_one(request, reading))
+    for rival in filter(None, rivals):
+        if await _goes_on_from_another(request, reading, rival):
+            continue
+        if (reply := await _compared(request, session, rival)) is not None:
             return reply
     step = request.tools.wizard.step(session)
     if isinstance(step, NextQuestion):
@@ -67,6 +70,16 @@ async def answer(request: Request, session: Session, reading: Reading) -> Reply 
     if _asks_why(request, reading) or _is_told_in_full(request, reading.text):
         return await _of_result(request, session, step, "explain")
     return await _spoken(request, step, reading) or await _cost_of(request, session, step, reading)
+
+
+async def _goes_on_from_another(request: Request, reading: Reading, rival: str) -> bool:
+    """Tell whether a text such as "and Claude?" asks the same as a question that was answered since the result."""
+    opening, _, rest = reading.text.partition(rival)
+    cues = request.tools.questions.cues_of(opening)
+    if Cue.LEAD not in cues or len(cues.taken) < cues.count or any(map(str.isalnum, rest)):
+        return False
+    last = await recalled(request.notes)
+    return last is not None and not last.recommended and last.question is not None
 
 
 async def not_understood(request: Request, session: Session) -> Reply | None:

@@ -300,3 +300,18 @@ async def test_tokens_that_are_enough_replace_those_of_before(app):
     person = await with_result(app, "ru", "api, код, контекст 500к")
     await person.say("ладно, 200к хватит")
     assert "Понято: Контекстное окно: от 200 000" in said(person).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked", "text", "shown"),
+    [
+        ("en", "who made it?", "and gemini?", "Maker: Google"),
+        ("en", "how long is its context?", "what about gemini?", "Context window"),
+        ("ru", "кто её сделал?", "а gemini?", "Разработчик: Google"),
+    ],
+)
+async def test_a_name_after_an_answered_question_is_asked_the_same(app, lang, asked, text, shown):
+    person = await with_result(app, lang, "api, code" if lang == "en" else "api, код")
+    await person.say(asked)
+    await person.say(text)
+    assert shown in said(person)
