@@ -35,6 +35,8 @@ from bot.views.sources_on_demand import has_sources, without_sources
 _MOST_OFF = 3
 """Conditions that can be taken off by a button each."""
 _CHANGED = frozenset({Task.LIST, Task.COUNT})
+_WISHED = frozenset({Task.CHOOSE, Task.LIST, Task.COUNT, Task.COST})
+"""What is asked of the catalogue as a whole by what is wished for."""
 _CHARTED = frozenset({Task.LIST, Task.COUNT, Task.COMPARE})
 
 
@@ -83,13 +85,21 @@ async def answer_text(
     question = None if reading.is_unlisted_id else request.tools.questions.read(reading, request.today)
     if question is None or not (is_wanted is None or is_wanted(question)):
         return None
+    if question.task not in _WISHED:
+        return await answer_question(request, question)
+    wished = request.tools.questions.read_wishes(reading, request.today)
     if question.task is Task.CHOOSE:
-        question = request.tools.questions.read_wishes(reading, request.today)
-    return await answer_question(request, question)
+        return await choose.start_with(request, wished)
+    return await answer_question(request, question, wished=wished)
 
 
-async def answer_question(request: Request, question: Question, page: int = 0) -> Reply | None:
-    """Answer a question, and remember what the answer was about."""
+async def answer_question(
+    request: Request, question: Question, page: int = 0, wished: Question | None = None
+) -> Reply | None:
+    """Answer a question, and remember what the answer was about.
+
+    `wished` is what the same text wishes for, where it is known: the guided choice is offered with it.
+    """
     if question.task is Task.CHOOSE:
         return await choose.start_with(request, question)
     reply = answer(request.setting, question, page)
@@ -98,13 +108,14 @@ async def answer_question(request: Request, question: Question, page: int = 0) -
     if question.task is Task.NEWS:
         reply = reply.with_choices(*reply.choices, *[one async for one in _further(request, question, page)])
     if question.task in _CHANGED:
-        reply = reply.with_choices(*reply.choices, *[one async for one in _changes(request, question, page, reply)])
+        changes = [one async for one in _changes(request, question, page, reply)]
+        reply = reply.with_choices(*reply.choices, *changes, await _guided(request, wished or question))
     if question.task is Task.COMPARE:
         reply = await _compared(request, question, page, reply)
     if question.task in _CHARTED:
         reply = await with_chart(request, question, page, reply)
     if question.task is Task.COST:
-        reply = reply.with_choices(*reply.choices, *[one async for one in _other_sums(request, question)])
+        reply = reply.with_choices(*reply.choices, *[one async for one in _other_sums(request, question, wished)])
     if has_sources(reply):
         reply = await _sourced(request, question, page, reply)
     if question.task is not Task.COMPARE:
@@ -238,16 +249,18 @@ def _turn(request: Request, question: Question, action: Ask | AskStored) -> bloc
     return blocks.Navigate(label=label, action=pack(action))
 
 
-async def _other_sums(request: Request, question: Question) -> AsyncIterator[blocks.Navigate]:
-    """Offer the sums that follow from other assumptions."""
+async def _other_sums(request: Request, question: Question, wished: Question | None) -> AsyncIterator[blocks.Navigate]:
+    """Offer the sums that follow from other assumptions, and the guided choice where no model is named."""
     for label, changed in changed_sums(request.setting, question):
         action = await question_action(request.notes, changed)
         if action is not None:
             yield blocks.Navigate(label=label, action=pack(action))
+    if not question.names:
+        yield await _guided(request, wished or question)
 
 
 async def _changes(request: Request, question: Question, page: int, reply: Reply) -> AsyncIterator[blocks.Navigate]:
-    """Offer to see more, to turn the order, to take a condition off, and the guided choice."""
+    """Offer to see more, to turn the order, and to take a condition off."""
     words, notes = request.words, request.notes
     setting = request.setting
     if len(reply.subjects) == page_size(question):
@@ -264,9 +277,13 @@ async def _changes(request: Request, question: Question, page: int, reply: Reply
         action = await question_action(notes, question.without(number))
         if action is not None:
             yield blocks.Navigate(label=_label_without(request, one), action=pack(action))
-    needed = carried(replace(question, task=Task.CHOOSE, number=None, asked=()), request.tools.questions.concepts)
-    action = await question_action(notes, needed)
-    yield blocks.Navigate(label=words("choice-choose"), action=pack(action or StartWizard()))
+
+
+async def _guided(request: Request, wished: Question) -> blocks.Navigate:
+    """Offer the guided choice with what is wished for."""
+    needed = carried(replace(wished, task=Task.CHOOSE, number=None, asked=()), request.tools.questions.concepts)
+    action = await question_action(request.notes, needed)
+    return blocks.Navigate(label=request.words("choice-choose"), action=pack(action or StartWizard()))
 
 
 def _label_without(request: Request, one: Filter) -> str:

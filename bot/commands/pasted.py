@@ -40,6 +40,8 @@ def asking_part(request: Request, text: str) -> Asking:
     finder = request.tools.finder
     asked, told = finder.read(sentence).asked_for.hits, finder.read(rest).asked_for
     others = tuple(told.running[slice(*mention.span)] for mention in told.mentions)
+    if not asked and not others and request.tools.questions.seeks(text):  # what is needed is told in other sentences
+        return Asking(text)
     if is_long(text) and (asked or not others):
         return Asking(sentence, others)
     if asked and others and not any(map(str.isdigit, "".join(token.text for token in told.leftover))):

@@ -29,7 +29,7 @@ from bot.questions.conversation.cues import Cue
 from bot.questions.conversation.followup import recalled, remember, remember_recommended
 from bot.questions.question import Question, Task
 from bot.questions.text.evidence import is_bare_name
-from bot.questions.text.messages import tidied
+from bot.questions.text.messages import sentences, tidied
 from bot.questions.text.phrases import EXPLAINED, Asked, Intent
 from bot.reply.blocks import Outcome, Reply
 from bot.reply.budget import MAX_LABEL
@@ -66,7 +66,10 @@ async def answer(request: Request) -> Reply:
     if reply is not None:
         return reply
     asking = pasted.asking_part(request, request.args)
-    reply = shortened(request, await _answer_one(request.with_args(asking.text), session))
+    reply = await _answer_one(request.with_args(asking.text), session)
+    if reply.outcome is Outcome.UNKNOWN and session is None:
+        reply = await _chosen_by_need(request) or reply
+    reply = shortened(request, reply)
     return pasted.with_others(request.words, reply, asking.others)
 
 
@@ -114,6 +117,15 @@ async def _answer_one(request: Request, session: Session | None) -> Reply:
         reply = told or _pointed(request, whole) or lost or reply
     await remember(request.notes, reply.subjects if reply.outcome is Outcome.FOUND else ())
     return reply
+
+
+async def _chosen_by_need(request: Request) -> Reply | None:
+    """Start the guided choice with the needs that a text of several sentences tells; None where it tells none."""
+    questions, whole = request.tools.questions, request.tools.finder.read(request.args)
+    if whole.asked_for.hits or len(sentences(request.args)) < _SEVERAL or not questions.seeks(request.args):
+        return None
+    wished = questions.read_wishes(whole, request.today)
+    return await choose.start_with(request, wished) if wished.filters or wished.volume is not None else None
 
 
 async def _chosen(request: Request, session: Session, asked: Asked, whole: Reading) -> Reply | None:

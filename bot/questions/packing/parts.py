@@ -21,10 +21,14 @@ _KINDS: Mapping[EntryKind, str] = MappingProxyType(
 _HIT_KINDS = MappingProxyType({code: kind for kind, code in _KINDS.items()})
 _ENTRY = re.compile(r"[a-z0-9]+(?:[./-][a-z0-9]+)*\Z")
 _WORD = re.compile(r"[a-z0-9]+(?:[_-][a-z0-9]+)*\Z")
+_WISH = re.compile(r"(?:answer:[a-z]+[.])?[a-z0-9]+(?:[_-][a-z0-9]+)*\Z")
+"""A topic of a wish: a concept, or an option of the guided choice with its question."""
 _LONGEST = 81
-_SLASH, _LOW_LINE = "S", "U"
-"""Stand for `/` and `_` within a name; no name has capital letters."""
+_SLASH, _LOW_LINE, _COLON = "S", "U", "C"
+"""Stand for `/`, `_` and `:` within a name; no name has capital letters."""
 LISTS = frozenset({Task.LIST, Task.COUNT, Task.NEWS, Task.CHOOSE})
+"""The tasks whose answers are lists, or lead to one."""
+_WITHOUT_TOPICS = frozenset({Task.LIST, Task.COUNT})
 """The tasks to which topics say nothing more than the conditions do."""
 _TOLD: Mapping[Task, frozenset[str]] = MappingProxyType(
     {
@@ -66,8 +70,9 @@ def pack_parts(question: Question) -> Iterator[str]:
         hits = (_KINDS[hit.kind] + _pack_name(hit.id, _ENTRY) for hit in question.names)
         yield f"{DASH}n{_SEPARATOR.join(hits)}"
     told = question.topics & _TOLD[question.task] if question.task in _TOLD else question.topics
-    topics = [_pack_name(topic, _WORD) for topic in sorted(told) if _is_told(topic)]
-    if topics and question.task not in LISTS - {Task.NEWS}:
+    form = _WISH if question.task is Task.CHOOSE else _WORD
+    topics = [_pack_name(topic, form) for topic in sorted(told) if _is_told(topic, form)]
+    if topics and question.task not in _WITHOUT_TOPICS:
         yield f"{DASH}t{_SEPARATOR.join(topics)}"
     if question.volume is not None:
         yield f"{DASH}v{pack_volume(question.volume)}"
@@ -96,7 +101,7 @@ def with_part(question: Question, piece: str) -> Question:
         case "n":
             return replace(question, names=tuple(_unpack_hit(one) for one in rest.split(_SEPARATOR)))
         case "t":
-            return replace(question, topics=frozenset(_unpack_name(one, _WORD) for one in rest.split(_SEPARATOR)))
+            return replace(question, topics=frozenset(_unpack_name(one, _WISH) for one in rest.split(_SEPARATOR)))
         case "v":
             return replace(question, volume=unpack_volume(rest))
         case "d":
@@ -115,19 +120,19 @@ def with_part(question: Question, piece: str) -> Question:
             raise ValueError("no such part")
 
 
-def _is_told(topic: str) -> bool:
+def _is_told(topic: str, form: re.Pattern[str]) -> bool:
     """Tell whether a topic bears on the answer; a question holds the names of makers and licences elsewhere."""
-    return topic not in _READING_ONLY and _WORD.match(topic) is not None
+    return topic not in _READING_ONLY and form.match(topic) is not None
 
 
 def _pack_name(name: str, form: re.Pattern[str]) -> str:
     if len(name) > _LONGEST or not form.match(name):
         raise ValueError("an odd name")
-    return name.replace("/", _SLASH).replace("_", _LOW_LINE)
+    return name.replace("/", _SLASH).replace("_", _LOW_LINE).replace(":", _COLON)
 
 
 def _unpack_name(text: str, form: re.Pattern[str]) -> str:
-    name = text.replace(_SLASH, "/").replace(_LOW_LINE, "_")
+    name = text.replace(_SLASH, "/").replace(_LOW_LINE, "_").replace(_COLON, ":")
     if len(name) > _LONGEST or not form.match(name):
         raise ValueError("no name")
     return name

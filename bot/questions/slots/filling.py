@@ -198,7 +198,8 @@ class _Filling:
             self.slots.topics.add(concept)
         else:
             self._meaning(concept)
-            self.slots.topics |= {concept, "compare"} if concept == "either" else {concept}
+            if concept != "list" or not (self._negated or self._was_negated):  # "no Chinese models" lists none
+                self.slots.topics |= {concept, "compare"} if concept == "either" else {concept}
             if concept in _TENSES:
                 self.slots.topics.add(_TENSES[concept])
             if concept == "every":  # unless it is asked whether all do, those that do are asked for
@@ -298,7 +299,10 @@ class _Filling:
 
     def _number(self, place: int, number: Number) -> None:
         slots, limit = self.slots, self._limit_of(place)
-        match role_of(number, place, self._around):
+        role = role_of(number, place, self._around)
+        if limit is not None and role != "wanted":
+            self._superlative = None  # "max 14B" is a limit, and no order
+        match role:
             case "wanted":
                 slots.number = int(number.value)
             case "price":
@@ -307,12 +311,12 @@ class _Filling:
                 self._memory(number, limit)
             case "bits":
                 slots.bits = number if number.value != _USUAL_BITS else None
-            case role if role in AMOUNTS:
+            case _ if role in AMOUNTS:
                 slots.measure(role, number)
             case "left over":
                 slots.leftover.append(number.text)
-            case name:
-                self._amount(name, number.value, limit)
+            case _:
+                self._amount(role, number.value, limit)
 
     def _memory(self, number: Number, limit: Operator | None) -> None:
         """Limit the memory; an amount that is given beside a machine counts, and not what such a machine may have."""

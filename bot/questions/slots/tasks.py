@@ -39,6 +39,7 @@ _NOT_OF_EACH = frozenset(
 _USED = frozenset({"requests", "input", "output", "tokens"})
 """Roles of numbers that say how much is used, whatever model is wanted."""
 _LISTING = frozenset({"list", "which", "count", "choose", "whose", "either"})
+_MANY = frozenset({"list", "count", "news"})
 _MILD = frozenset({"cheap", "long_context"})
 """Orders that a need may have; any other makes a list."""
 _MEASURES = frozenset({"parameters_total", "context_window", "memory"})
@@ -85,9 +86,18 @@ def _lists_the_best(slots: Slots) -> bool:
     return slots.declines == [SMARTEST] and slots.number is not None and not _has_models(slots)
 
 
+def _needs(slots: Slots) -> bool:
+    """Tell whether it is told what a model is needed for, with what may be spent on it, and no sum is asked for."""
+    wished = "choose" in slots.topics or any(one.property == "strengths" for one in slots.filters)
+    priced = bool(_PRICES & set(slots.asked)) or slots.order is not None
+    plain = not slots.names and not priced and slots.topics.isdisjoint(_MANY)
+    return wished and plain and slots.budget is not None
+
+
 def _costs(slots: Slots) -> bool:
     if slots.names:
-        return bool(slots.volumes or slots.budget is not None)
+        replaced = "alternatives" in slots.topics
+        return bool(slots.volumes) or (slots.budget is not None and not replaced)
     used = {role for role, _ in slots.volumes}
     asked = slots.order is not None and slots.order.property.startswith("price")
     return bool(used & _USED) or (bool(used) and (asked or "cost" in slots.topics or "price" in slots.asked))
@@ -268,6 +278,7 @@ def _lists_a_maker(slots: Slots) -> bool:
 
 _RULES = (
     _Rule(_declines, Task.DECLINE),
+    _Rule(_needs, Task.CHOOSE),
     _Rule(_costs, Task.COST),
     _Rule(_asks_past_prices, Task.FACT),
     _Rule(_trains_on_output, Task.MAY),
