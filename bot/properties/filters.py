@@ -9,7 +9,7 @@ from typing import assert_never
 
 from bot.catalogue.catalogue import Catalogue
 from bot.properties.candidate import Candidate
-from bot.properties.identity import BASE, COUNTRY, MEMORY_BITS, MODEL, ORIGIN, memory_with_context
+from bot.properties.identity import BASE, COUNTRY, HOST, MEMORY_BITS, MODEL, ORIGIN, memory_with_context
 from bot.properties.model_facts import CONTEXT_WINDOW
 from bot.properties.prices import PRICE_INPUT, PRICE_INPUT_MOST, PRICE_OUTPUT, PRICE_OUTPUT_MOST
 from bot.properties.property import Property
@@ -73,7 +73,12 @@ class Filter:
 
 def names_entries(one: Filter, catalogue: Catalogue) -> bool:
     """Tell whether the entries that a condition names are there."""
-    tables = {"maker": catalogue.labs, "family": catalogue.families, "licence": catalogue.licences}
+    tables = {
+        "maker": catalogue.labs,
+        "family": catalogue.families,
+        "licence": catalogue.licences,
+        HOST.name: catalogue.hosts,
+    }
     named = [(part.property, id_) for part in parts(one) for id_ in part.ids]
     if not all(catalogue.is_model(id_) or id_ in catalogue.families for name, id_ in named if name == BASE.name):
         return False

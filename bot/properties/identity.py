@@ -13,7 +13,18 @@ from bot.properties.context_cache import memory_with
 from bot.properties.hardware import BITS, SHORT_CONTEXT
 from bot.properties.property import Property, Surface
 from bot.properties.reading import Evidence, Known, NotApplicable, Reading, Unknown, from_fact
-from bot.properties.values import Choice, Choices, EntryName, Gigabytes, Literals, NameOf, TrainedFrom, Unit, choice
+from bot.properties.values import (
+    Choice,
+    Choices,
+    EntryName,
+    Flag,
+    Gigabytes,
+    Literals,
+    NameOf,
+    TrainedFrom,
+    Unit,
+    choice,
+)
 
 _MOST_IDS = 3
 _HEAD = frozenset({Surface.CARD_HEAD})
@@ -52,6 +63,18 @@ def memory_with_context(name: str, tokens: int) -> Property:
 
 def _read_way(candidate: Candidate) -> Reading:
     return NotApplicable() if candidate.way is None else Known(choice(candidate.way, "way"))
+
+
+def _read_host(candidate: Candidate) -> Reading:
+    """Read which service sells it that sells other makers' models."""
+    if candidate.way is not Way.HOST:
+        return NotApplicable()
+    return Unknown() if candidate.provider is None else Known(EntryName(NameOf.HOST, candidate.provider.id))
+
+
+def _read_by_plan(candidate: Candidate) -> Reading:
+    """Read whether it is used by a plan that is paid by the month."""
+    return NotApplicable() if candidate.way is None else Known(Flag(on=candidate.plan is not None))
 
 
 def _read_successor(candidate: Candidate) -> Reading:
@@ -115,4 +138,6 @@ MEMORY_AT: Mapping[int, Property] = MappingProxyType(
 MEMORY_FULL = Property("memory-full", Unit.GIGABYTES, _read_full_memory, shown=_HEAD, shown_if_not_applicable=False)
 MEMORY_BITS = MappingProxyType({MEMORY.name: BITS[0], **{one.name: bits for bits, one in MEMORY_AT.items()}})
 """The precision that each property of memory counts at."""
+HOST = Property("host", Unit.TEXT, _read_host)
+BY_PLAN = Property("by_plan", Unit.FLAG, _read_by_plan)
 WAY = Property("way", Unit.CHOICE, _read_way, value_words=tuple(f"way-{way}" for way in Way))

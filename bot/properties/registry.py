@@ -57,6 +57,8 @@ PROPERTIES: tuple[Property, ...] = (
     languages.LANGUAGES,
     model_facts.STRENGTHS,
     identity.WAY,
+    identity.HOST,
+    identity.BY_PLAN,
     service.BUSINESS,
     *service.SERVED,
     *service.DATA_IN,

@@ -154,6 +154,7 @@ class NameOf(StrEnum):
     FAMILY = "family"
     LICENCE = "licence"
     MODEL = "model"
+    HOST = "host"
 
 
 @dataclass(frozen=True, slots=True)

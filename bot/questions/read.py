@@ -57,6 +57,7 @@ from bot.search.reading import Reading
 
 _CLAUSE = re.compile(r"[,;:!?](?!\d)|\.\s")
 """What ends a clause."""
+_ENGLISH = "language.en"
 
 
 @dataclass(frozen=True)
@@ -217,7 +218,15 @@ class QuestionReader:
 
     @cached_property
     def _names(self) -> NamesApart:
-        return NamesApart(self._find, self._vocabulary, self._wishing, self._loose, self.concepts)
+        return NamesApart(self._find, self._vocabulary, self._wishing, self._loose, self.concepts, self._called)
+
+    @cached_property
+    def _called(self) -> Mapping[str, str]:
+        """Return what each language is called, by its code."""
+        tables = [table for one in reversed(self._words[1]) for table in (one.spoken.loose, one.spoken.words)]
+        called = {code: words[0] for table in tables for code, words in table.items()}
+        english = next((words[0] for one in self._words[1] if (words := one.answers.get(_ENGLISH))), "")
+        return called | {"en": english, "ru": self.phrase("russian") or ""}
 
     def is_meaningless(self, word: str) -> bool:
         """Tell whether a word alone says nothing, as "the" and "please" do."""

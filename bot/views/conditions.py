@@ -115,6 +115,8 @@ def _name(words: Words, catalogue: Catalogue, name: str, id_: str) -> str:
     match name:
         case "maker":
             return catalogue.labs[id_].name
+        case "host":
+            return catalogue.hosts[id_].name
         case "model" | "base" if catalogue.is_model(id_):
             return catalogue.model(id_).name
         case "family" | "base":

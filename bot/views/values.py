@@ -171,3 +171,5 @@ def _word_name(words: Words, catalogue: Catalogue, name: EntryName) -> str:
             return licence_name(words, catalogue.licences[name.id])
         case NameOf.MODEL:
             return catalogue.model(name.id).name
+        case NameOf.HOST:
+            return catalogue.hosts[name.id].name

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from bot.properties.candidate import Way
 from bot.properties.filters import Filter, Operator
+from bot.properties.identity import HOST
 from bot.properties.implication import implies, parts_of
 from bot.properties.values import Money
 from bot.wizard.demands import filter_of
@@ -17,6 +19,7 @@ from bot.wizard.table import ChosenOption
 _TASK, _GOAL = "strengths", "goal"
 _INPUTS = "modalities_in"
 _WAY = "way"
+_BY_HOST = frozenset({Way.HOST.value})
 _LANGUAGES, _SEVERAL = "languages", 2
 PRICELESS = ("budget", "any")
 """The option by which no price is too high."""
@@ -272,5 +275,7 @@ def _only_left(
 def _is_excluded(option: Option, filters: Iterable[Filter]) -> bool:
     """Tell whether an option allows no way of use that a condition allows."""
     ways = frozenset(option.needs.ways)
-    allowed = (one.ids for one in filters if one.property == _WAY and one.operator is Operator.ANY_OF)
+    asked = [one for one in filters if one.operator is Operator.ANY_OF and not one.others]
+    allowed = [one.ids for one in asked if one.property == _WAY]
+    allowed += [_BY_HOST for one in asked if one.property == HOST.name]
     return bool(ways) and any(ids.isdisjoint(ways) for ids in allowed)

@@ -99,6 +99,8 @@ PROPERTY_CODES = MappingProxyType(
         "dpa": "pd",
         "sla": "ut",
         "web_search": "ws",
+        "host": "hs",
+        "by_plan": "bp",
     }
 )
 """Two letters for each property. A code is never changed or given to another property: old buttons hold it."""

@@ -31,7 +31,11 @@ def question_of(slots: Slots, task: Task, catalogue: Catalogue) -> Question:
         volume=volume_of(slots),
         decline=next((one for one in slots.declines if not _is_answered(one, slots, task, best)), None),
         topics=frozenset(slots.topics),
-        leftover=(*slots.leftover, *(_left_of_list(slots, catalogue) if listed else ())),
+        leftover=(
+            *slots.leftover,
+            *_hosts_left(slots, task, catalogue),
+            *(_left_of_list(slots, catalogue) if listed else ()),
+        ),
         machine=slots.machine,
         users=slots.users,
         bits=int(slots.bits.value) if slots.bits is not None and task is Task.RUN else None,
@@ -50,6 +54,12 @@ def _names_of(slots: Slots, task: Task) -> tuple[Hit, ...]:
     if task in LISTED:
         return ()
     return slots.meant() if task in _OF_EACH else tuple(slots.names)
+
+
+def _hosts_left(slots: Slots, task: Task, catalogue: Catalogue) -> tuple[str, ...]:
+    """Return the services that are named and that no answer is about: the guided choice alone knows who sells."""
+    left = slots.hosts_out if slots.names else (*slots.hosts, *slots.hosts_out)
+    return () if task is Task.CHOOSE else tuple(catalogue.hosts[id_].name for id_ in left)
 
 
 def _left_of_list(slots: Slots, catalogue: Catalogue) -> tuple[str, ...]:

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import islice
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.catalogue.text_units import rounded_estimate
 from bot.properties.filters import Filter, Operator
-from bot.properties.identity import MEMORY_AT
+from bot.properties.identity import HOST, MEMORY_AT
 from bot.properties.registry import property_named
 from bot.properties.values import Unit
 from bot.questions.question import Period, Task
@@ -17,6 +18,8 @@ from bot.questions.slots.slots import Slots, inverted
 
 _ANY = ""
 """No language: as many tokens are counted as the one takes that takes the most."""
+_ENOUGH = 4
+"""Models that a service must be known to sell, so that a list of them tells something."""
 _YES = frozenset({"yes"})
 _ALLOWED = frozenset({"yes", "conditions"})
 _SERVED = frozenset({"yes", "limited"})
@@ -30,6 +33,8 @@ _ASKED_AS_CONDITIONS = {
     "served_other": _SERVED,
     "data_ru": _YES,
     "data_eu": _YES,
+    "data_us": _YES,
+    "data_cn": _YES,
 }
 """What models must be that are listed by a property that a named model is asked for."""
 _PLACES = frozenset(name for name in _ASKED_AS_CONDITIONS if name.startswith(("served_", "data_")))
@@ -40,7 +45,7 @@ def conditions(slots: Slots, task: Task, catalogue: Catalogue) -> list[Filter]:
     found = [*_at_precision(slots), *(made for made, _ in slots.origins), *asked_conditions(slots)]
     found += _within(slots, catalogue)
     found += _not_named(slots.excluded)
-    found += _holding_text(slots, catalogue) if task is not Task.CHOOSE else []
+    found += _holding_text(slots, catalogue) if task is not Task.CHOOSE else list(_of_hosts(slots, catalogue))
     if task is Task.NEWS:
         return found
     dated = _dated_property(slots)
@@ -135,6 +140,20 @@ def holds_text(slots: Slots) -> bool:
     roles = {role for role, _ in slots.volumes}
     often = slots.budget is not None or any(number.per for _, number in slots.volumes)
     return bool(roles) and roles <= {"pages", "books"} and not often
+
+
+def _of_hosts(slots: Slots, catalogue: Catalogue) -> Iterator[Filter]:
+    """Yield the conditions on who sells a model that the guided choice recommends with one way to use it."""
+    for operator, named in ((Operator.ANY_OF, slots.hosts), (Operator.NONE_OF, slots.hosts_out)):
+        ids = frozenset(id_ for id_ in named if _is_known_to_sell(id_, catalogue))
+        if ids:
+            yield Filter(HOST.name, operator, ids, where_applicable=operator is Operator.NONE_OF)
+
+
+def _is_known_to_sell(host: str, catalogue: Catalogue) -> bool:
+    """Tell whether enough is known of what a service sells that nothing else can be said to be missing there."""
+    sold = (one for one in catalogue.models.values() if any(offer.provider == host for offer in one.offers))
+    return sum(1 for _ in islice(sold, _ENOUGH)) == _ENOUGH
 
 
 def _holding_text(slots: Slots, catalogue: Catalogue) -> list[Filter]:

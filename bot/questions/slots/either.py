@@ -7,7 +7,7 @@ from bot.questions.slots.slots import LAB
 from bot.questions.text.tokens import Concept, Name, Other, Token
 
 _JOINING = frozenset({"either", "negation"})
-_APART = ("unmet", "served_", "data_")
+_APART = ("unmet", "served_", "data_", "answer:")
 _NEAR = 2
 """Words between two conditions that stand beside each other, as in "neither Chinese nor Russian"."""
 _NAMED = frozenset({Operator.ANY_OF, Operator.ALL_OF})

@@ -245,7 +245,8 @@ class _Filling:
         elif concept.startswith((LICENCE, BASE, LANGUAGE)):
             self._filter(named_filter(concept))
         elif concept.startswith(HOST):
-            self.slots.hosts.append(concept.removeprefix(HOST))
+            hosts = self.slots.hosts_out if self._negated else self.slots.hosts
+            hosts.append(concept.removeprefix(HOST))
 
     def _order(self, sorting: Sorting) -> None:
         """Sort the models, unless a number of tokens behind makes a limit of it, as in "context longer than 500k"."""

@@ -171,8 +171,6 @@ def _read_sellers(slots: Slots) -> None:
     """Take "who besides its maker sells it" for a question about its sellers, and not about a permission."""
     if slots.hosts and slots.names:
         slots.ask("sellers")
-    else:
-        slots.leftover += slots.hosts
     others = [one for one in slots.filters if one.property == "maker" and one.operator is Operator.NONE_OF]
     if slots.names and (("sell" in slots.asked and others) or "sellers" in slots.asked):
         slots.filters = [one for one in slots.filters if one not in others]

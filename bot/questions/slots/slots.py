@@ -72,6 +72,8 @@ class Slots:
     topics: set[str] = field(default_factory=set)
     hosts: list[str] = field(default_factory=list)
     """The services named that sell other makers' models."""
+    hosts_out: list[str] = field(default_factory=list)
+    """Those that are kept out."""
     measured: set[str] = field(default_factory=set)
     """The comparatives that a number or a day stands behind, as in "cheaper than $1"."""
     leftover: list[str] = field(default_factory=list)

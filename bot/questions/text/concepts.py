@@ -204,6 +204,8 @@ class WishSigns(Value):
     """What words for what is to be done end in."""
     describing: tuple[str, ...] = ()
     """What words end in that say how something is to be."""
+    demanding: tuple[str, ...] = ()
+    """What such words end in that are wished for whatever else a clause says, such as "gluten-free"."""
 
     def __or__(self, other: "WishSigns") -> "WishSigns":
         """Join the words of two languages."""

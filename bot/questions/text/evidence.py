@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.questions.text.tokens import Concept, Name, Number, NumberUnit, Other, Time, Token
 from bot.questions.text.vocabulary import Vocabulary
-from bot.questions.wishes.needs import ANSWER, DATA_DEMANDS
+from bot.questions.wishes.needs import ANSWER
+from bot.questions.wishes.places_wished import DATA_DEMANDS
 from bot.search.candidates import Reason
 from bot.search.reading import Reading
 from bot.search.results import Found

@@ -84,7 +84,7 @@ def names_with_meaning(catalogue: Catalogue) -> list[tuple[str, str]]:
         if licence.id != "proprietary":
             for name in (licence.name, licence.id, *licence.aliases):
                 by_name.setdefault(name.casefold(), []).append(licence.id)
-    found += [(one.name, HOST + one.name) for one in catalogue.hosts.values() if len(one.name) >= _SHORTEST_HOST]
+    found += [(one.name, HOST + one.id) for one in catalogue.hosts.values() if len(one.name) >= _SHORTEST_HOST]
     found += [(name, LICENCE + ",".join(sorted(set(ids)))) for name, ids in by_name.items()]
     return found
 

@@ -1,7 +1,7 @@
 """Setting apart the names that a slash or a hyphen joins: "gpt-4o/o3" is no path, and "llama-based" no name."""
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.catalogue.precomputed import EntryKind
@@ -9,6 +9,7 @@ from bot.questions.slots.slots import LAB, LICENCE
 from bot.questions.text.concepts import LANGUAGE, Concepts
 from bot.questions.text.name_spans import Find
 from bot.questions.text.vocabulary import Vocabulary
+from bot.questions.text.word_groups import WordGroup
 from bot.search.results import Found
 
 _JOINED = re.compile(r"(?<![\w/.:@-])\w[\w.+-]*(?: ?/ ?\w[\w.+-]*){1,5}(?![\w/])")
@@ -18,6 +19,12 @@ _HYPHENED = re.compile(r"(?<![\w-])([а-яё]{3,})-([а-яё]{3,})(?![\w-])", re
 """Russian words that a hyphen joins: «кодинг-агент»."""
 _SPLIT = ("idle", "for_", "answer:goal.")
 """What the meanings of words begin with that mean the same apart."""
+_LIKE = re.compile(r"(?<![\w-])(\w[\w.-]*)-([^\W\d_]+)\b")
+"""A word behind another one and a hyphen."""
+_LIKENED = ((WordGroup.LEVELS, "level"), (WordGroup.LIKENESS, "like"))
+"""Words behind a hyphen that ask for something like a name, and those that say so by themselves."""
+_PAIR = re.compile(r"(?<![\w-])([A-Z]{2}) ?(?:-|/|>|->|→) ?([A-Z]{2})(?![\w-])")
+"""The codes of two languages, as translators write them."""
 _WITHOUT = re.compile(r"(?<![\w-])(\w+)-free\b", re.IGNORECASE)
 _MODEL = frozenset({EntryKind.MODEL})
 _BASES = frozenset({EntryKind.MODEL, EntryKind.FAMILY})
@@ -36,6 +43,8 @@ class NamesApart:
     loose: Container[str]
     """Words that name a language or, as often, something else."""
     concepts: Concepts
+    called: Mapping[str, str]
+    """What each language is called, by its code."""
 
     def apart(self, text: str) -> str:
         """Return a text with the names in it set apart."""
@@ -43,6 +52,8 @@ class NamesApart:
             lambda found: " ".join(found.groups()) if self._is_named(found[1], _BASES) else found[0], text
         )
         text = _HYPHENED.sub(lambda found: " ".join(found.groups()) if self._are_known(found) else found[0], text)
+        text = _LIKE.sub(self._likened, text)
+        text = _PAIR.sub(self._languages, text)
         text = _WITHOUT.sub(lambda found: f"not {found[1]}" if self._is_of_makers(found[1]) else found[0], text)
         return _JOINED.sub(lambda found: self._row(found[0]), text)
 
@@ -51,6 +62,17 @@ class NamesApart:
         words = [[one.casefold()] for one in (joined[0], *joined.groups())]
         whole, *parts = (self.wishing.concept(one, 0) for one in words)
         return whole is None and all(one is not None and one.meaning.startswith(_SPLIT) for one in parts)
+
+    def _likened(self, found: re.Match[str]) -> str:
+        """Set a word such as "level" or "like" apart from the name that it stands behind."""
+        name, said, groups = found[1], found[2], self.vocabulary.groups
+        word = next((word for group, word in _LIKENED if groups.has(group, said)), None)
+        return f"{name} {word}" if word is not None and self._is_named(name, _BASES) else found[0]
+
+    def _languages(self, found: re.Match[str]) -> str:
+        """Write a pair of languages out that is written by their codes: "EN-DE" is English and German."""
+        first, second = (self.called.get(code.casefold()) for code in found.groups())
+        return found[0] if first is None or second is None else f"{first} & {second}"
 
     def _row(self, row: str) -> str:
         parts = [part.strip() for part in row.split("/")]

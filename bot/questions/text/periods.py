@@ -23,7 +23,12 @@ _PARTS = {
     "second_quarter": (4, 6),
     "third_quarter": (7, 9),
     "fourth_quarter": (10, 12),
+    "beginning": (1, 3),
+    "middle": (6, 7),
+    "ending": (10, 12),
 }
+_OF_YEARS = frozenset({"beginning", "middle", "ending"})
+"""Parts whose words mean one only before a year: "mid 2026"."""
 _SPANS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "half_year": 182, "year": 365}
 _LAST_QUARTER = 10
 """The first month of it."""
@@ -61,12 +66,29 @@ def read_period(words: Sequence[str], start: int, vocabulary: Vocabulary, today:
         return _day(words, start, vocabulary, today)
     phrase = vocabulary.period(words, start)
     if phrase is None:
-        return None
+        return _of_year(words[start], vocabulary, today)
     if vocabulary.groups.has(WordGroup.MAYBE_SEASON, words[start]) and not _is_season(words, start, vocabulary):
+        return None
+    if phrase.meaning in _OF_YEARS and not _is_before_year(words, start + phrase.length, vocabulary):
         return None
     if phrase.meaning in {"last_few", _NOT_OLDER, "next_few"}:
         return _few(words, start + phrase.length, phrase, vocabulary, today)
     return _named(phrase, words, start, vocabulary, today)
+
+
+def _of_year(word: str, vocabulary: Vocabulary, today: date) -> tuple[Period, int] | None:
+    """Read a part of a year in one word, as in "mid-2026"."""
+    part, hyphen, year = word.partition("-")
+    phrase = vocabulary.period([part, year], 0) if hyphen and _YEAR.fullmatch(year) else None
+    if phrase is None or phrase.meaning not in _OF_YEARS:
+        return None
+    return _named(phrase, [part, year], 0, vocabulary, today)[0], 1
+
+
+def _is_before_year(words: Sequence[str], place: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether a year stands at a place, with no more than "of" before it."""
+    place += _year_words(words, place, vocabulary)
+    return place < len(words) and _YEAR.fullmatch(words[place]) is not None
 
 
 def _is_season(words: Sequence[str], start: int, vocabulary: Vocabulary) -> bool:

@@ -15,12 +15,12 @@ _OF_LANGUAGES = ("им", "ом", "ому")
 """What a Russian word ends in that is said of a language, and not of models: «с китайским и русским»."""
 _JOINING = frozenset({"either", "along", "compare"})
 """Concepts that may stand between languages."""
-_OF_MAKERS = frozenset({"list", "maker", "country", "which", "company"})
+_OF_MAKERS = frozenset({"list", "maker", "country", "which", "company", "sellers"})
 """Concepts behind which words of countries say where models are made."""
 _SOFTENING = frozenset({"softly", "softened"})
 """Concepts beside which a language is preferred: "German would be nice"."""
 _OFTEN_MAKERS = frozenset({f"{LANGUAGE}zh"})
-_TRANSLATION, _FROM = "for_translation", "from"
+_TRANSLATIONS, _FROM = frozenset({"for_translation", "answer:goal.translation"}), "from"
 _AROUND = frozenset({"choose", "softly", "softened"})
 """Concepts beside which a word is alone."""
 _WRITTEN = frozenset({"support", "call_centre", "for_support", "for_translation", "for_writing", "for_chat"})
@@ -58,11 +58,11 @@ def alone_read(tokens: Iterable[Token], loose: Mapping[str, str], clauses: Claus
 def texts_read(tokens: Sequence[Token], made_where: Mapping[str, str], loose: Mapping[str, str]) -> Iterator[Token]:
     """Yield the tokens, with languages for makers' countries that say what is translated: «перевод японской манги»."""
     languages = {country: LANGUAGE + language for language, country in made_where.items()}
-    translated = any(concept_of(token) == _TRANSLATION for token in tokens)
+    translated = any(concept_of(token) in _TRANSLATIONS for token in tokens)
     for before, token, behind in zip((None, *tokens), tokens, (*tokens[1:], None), strict=False):
         language = loose.get(token.text) if _is_loose(token, loose) else languages.get(concept_of(token))
         source = concept_of(before) == _FROM and translated
-        text = (source or concept_of(before) == _TRANSLATION) and concept_of(behind) not in _OF_MAKERS
+        text = (source or concept_of(before) in _TRANSLATIONS) and concept_of(behind) not in _OF_MAKERS
         if language is not None and text and not isinstance(behind, Name):
             yield Concept(language, token.text, token.at)
         else:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Other, Time, Token
@@ -32,13 +33,17 @@ _YEARS = range(1500, 2000)
 _LIMITING = frozenset({"at_most", "up_to", "at_least", "from", "between", "most", "least", "paying", "cost", "context"})
 _LARGEST_WINDOW = 10_000_000
 _MOST_COMPUTERS = 16
+_PIECES = frozenset({NumberUnit.NOTHING, NumberUnit.REQUESTS, NumberUnit.BOOKS})
+_SIZES = frozenset({NumberUnit.WORDS, NumberUnit.PAGES, NumberUnit.CHARACTERS})
+_SHORTER = 10
+"""How many tweets or comments take the tokens of one request."""
 _FEW = 50
 _NEAR = 2
 
 
 def amounts_read(tokens: Sequence[Token], clauses: Clauses, vocabulary: Vocabulary) -> Iterator[Token]:
     """Yield the tokens, amounts as what they are of."""
-    tokens, taken = list(_with_loads(tokens)), 0
+    tokens, taken = list(_each_counted(list(_with_loads(tokens)), clauses, vocabulary)), 0
     dated = any(concept_of(token) in _DATED for token in tokens)
     searched = any(concept_of(token) == _SEARCH for token in tokens)
     for place, token in enumerate(tokens):
@@ -79,6 +84,34 @@ def _with_loads(tokens: Sequence[Token]) -> Iterator[Token]:
         yield Concept("per_month", "", end_of(tokens[-1]))
 
 
+def _each_counted(tokens: Sequence[Token], clauses: Clauses, vocabulary: Vocabulary) -> Iterator[Token]:
+    """Yield the tokens, so many texts of so many words each as all their words: "40 articles, 5000 words each"."""
+    sized = {place for place, token in enumerate(tokens) if _is_size_of_each(token, token_at(tokens, place + 1))}
+    counts = [place for place, token in enumerate(tokens) if _counts_texts(token, clauses)]
+    known = {place: max((at for at in counts if at < place), default=None) for place in sized}
+    dropped = {at for place, at in known.items() if at is not None} | {at + 1 for at in known if known[at] is not None}
+    for place, token in enumerate(tokens):
+        at = known.get(place)
+        count = tokens[at] if at is not None else None
+        if isinstance(token, Number) and isinstance(count, Number):
+            yield replace(token, value=token.value * count.value)
+        elif place not in dropped:
+            yield token
+        elif isinstance(token, Number):
+            yield from _of_things(token, vocabulary)
+
+
+def _is_size_of_each(token: Token, following: Token | None) -> bool:
+    sized = isinstance(token, Number) and token.unit in _SIZES and not token.per
+    return sized and concept_of(following) == "each"
+
+
+def _counts_texts(token: Token, clauses: Clauses) -> bool:
+    """Tell whether a number counts what words stand just behind it."""
+    plain = isinstance(token, Number) and token.unit in _PIECES and not token.scaled and token.value > 1
+    return plain and end_of(token) < clauses.of(token)
+
+
 def _is_of_side(token: Token, following: Token | None) -> bool:
     counts = isinstance(token, Number) and token.unit in _SPEEDS and token.scaled and not token.per
     return counts and concept_of(following) in _SIDES
@@ -99,7 +132,8 @@ def _read(token: Token, following: Token | None, clauses: Clauses, vocabulary: V
         yield Other(token.text, token.at)
     elif not (_counts_around(token, following) or _is_one_machine(token, following)):
         yield from _of_things(token, vocabulary)
-        yield token
+        short = token.unit is NumberUnit.REQUESTS and clauses.groups.has_any(WordGroup.SHORT_TEXTS, token.text.split())
+        yield replace(token, value=max(token.value // _SHORTER, Decimal(1))) if short else token
 
 
 def _is_of_a_thing(token: Time, tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> bool:

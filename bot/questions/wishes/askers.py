@@ -15,6 +15,8 @@ _DESCRIBING = frozenset(
 """Concepts that describe whoever asks where they stand before a word for it."""
 _OF_MACHINES = frozenset({"cheap", "cheapest", "small", "oldest", "speed", "largest", "newest"})
 """Concepts that describe a machine where they stand before it."""
+_SIZES = frozenset({"small", "smallest", "largest"})
+"""Concepts of a size, which whoever asks may have as well as a model."""
 _SMALL, _SPEED = "small", "speed"
 _LAPTOP = "answer:hardware.laptop"
 _CODED = frozenset({"for_code", "answer:goal.code"})
@@ -26,7 +28,7 @@ _AT_HOME = frozenset(
     {"run", "at_home", "answer:skill.run", "memory", "open", "small", "smallest", "quant", "download", "context"}
 )
 """Concepts of who runs a model by oneself."""
-_IN_EUROPE = "served_eu"
+_IN_EUROPE, _OF_EUROPE = "served_eu", f"{COMPANY}european"
 _MAKERS = {"russian": "from_russia", "speaks_russian": "from_russia"}
 """The makers that a word means of companies which says something else of models."""
 _BETWEEN = frozenset({"from", "along", "maker"})
@@ -77,18 +79,32 @@ def _has_memory(token: Token) -> bool:
     return str(token.value) in token.text.split()
 
 
-def without_descriptions(tokens: Sequence[Token], clauses: Clauses, is_of_makers: Of) -> Sequence[Token]:
-    """Leave out what is said of whoever asks, or of a machine: "small accounting shop", "cheap laptop"."""
+def without_descriptions(
+    tokens: Sequence[Token], clauses: Clauses, is_of_makers: Of, is_asker: Callable[[str], bool]
+) -> Sequence[Token]:
+    """Leave out what is said of whoever asks, or of a machine: "small accounting shop", "cheap laptop".
+
+    `is_asker` tells whether a word is one for whoever asks.
+    """
     dropped = set[int]()
     for place, token in enumerate(tokens):
         row = [place, *_next_to(tokens, place, clauses)]
         asker = next((at for at in row[1:] if concept_of(tokens[at]) in {ASKER, AROUND}), None)
         if asker is not None and (is_of_makers(token) or concept_of(token) in _DESCRIBING):
             dropped |= {at for at in row if at < asker}
+        elif concept_of(token) in _SIZES and _is_of_trade(token, clauses, is_asker):
+            dropped.add(place)
         of_machine = len(row) > 1 and concept_of(token) in _OF_MACHINES and _is_machine(tokens[row[-1]])
         if of_machine or (concept_of(token) == _SMALL and _is_of_delay(tokens, place, clauses)):
             dropped.add(place)
     return [token for place, token in enumerate(tokens) if place not in dropped]
+
+
+def _is_of_trade(token: Token, clauses: Clauses, is_asker: Callable[[str], bool]) -> bool:
+    """Tell whether a word for whoever asks stands near behind a token, with their trade alone between them."""
+    behind = clauses.words[end_of(token) : min(end_of(token) + _MOST_BETWEEN, clauses.of(token))]
+    far = next((at for at, word in enumerate(behind) if clauses.groups.has(WordGroup.APART, word)), len(behind))
+    return any(map(is_asker, behind[:far]))
 
 
 def _is_of_delay(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
@@ -145,12 +161,15 @@ def _company(token: Token, groups: WordGroups) -> Concept | None:
 
 
 def _place_of(token: Token) -> tuple[Token, ...]:
+    if concept_of(token) == _OF_EUROPE:
+        return (Concept(_IN_EUROPE, token.text, token.at),)
     return (token,) if concept_of(token) == _IN_EUROPE else ()
 
 
 def _is_preferred(before: Sequence[Token], following: Token | None) -> bool:
-    """Tell whether a company is preferred, as nobody is who asks: "a European company would be nice"."""
-    return concept_of(following) == "softened" or (bool(before) and concept_of(before[-1]) == "softly")
+    """Tell whether a company is preferred, or behind a model, as nobody is who asks."""
+    behind = concept_of(following) in {"softened", "maker"}
+    return behind or (bool(before) and concept_of(before[-1]) == "softly")
 
 
 def _of_makers(
@@ -162,7 +181,7 @@ def _of_makers(
     words = clauses.words
     beside = (*words[max(0, company.at - 1) : company.at], *words[end_of(company) :][:1])
     alone = clauses.groups.has_any(WordGroup.ONLY, beside)
-    if concept_of(last) != "negation" and not is_made and not alone and not preferred:
+    if concept_of(last) not in {"negation", "rather_not"} and not is_made and not alone and not preferred:
         return
     country = vocabulary.concept([company.id.removeprefix(COMPANY)], 0)
     if country is not None and country.meaning and not country.meaning.startswith(LANGUAGE):

@@ -11,8 +11,9 @@ from bot.questions.slots.filling import fill
 from bot.questions.text.clauses import Clauses
 from bot.questions.text.concepts import Concepts, WishSigns
 from bot.questions.text.tokens import Token
+from bot.questions.text.words import split_words
 from bot.questions.wishes.needs import said_in
-from bot.questions.wishes.regions import regions_in
+from bot.questions.wishes.regions import places_at, regions_in
 from bot.questions.wishes.subjects import Subjects
 from bot.questions.wishes.unread import Named, unread
 from bot.wizard.wishes import Said
@@ -49,4 +50,7 @@ def choice_of(  # noqa: PLR0913, PLR0917  # the words of a text and what is know
         """Tell whether a text names a place of which it is known whether data stay there."""
         return bool(regions_in(catalogue.places, subjects.without(text), nouns=True) - {Region.OTHER})
 
-    return choice(tokens, unread(tokens, concepts, clauses, effect, Named(names_place, keeps_data), signs))
+    text = " ".join(clauses.words)
+    words = frozenset(at for span in places_at(catalogue.places, text, split_words(text)) for at in span)
+    named = Named(names_place, keeps_data, words)
+    return choice(tokens, unread(tokens, concepts, clauses, effect, named, signs))

@@ -16,6 +16,8 @@ from bot.questions.wishes.makers import Makers
 from bot.questions.wishes.regions import regions_in
 
 _OUT, _STAYS, _NEGATION = "data_out", "data_stays", "negation"
+_INDIFFERENT = "indifferent"
+"""What says that something is no matter: "I don't care if my data leaves the EU"."""
 _KEPT, _DENIED = (WordGroup.KEPT, WordGroup.SENT), (WordGroup.NEGATED,)
 _MOVING = (WordGroup.LEAVING, WordGroup.STAYING)
 _TASKS = ("for_", "answer:goal.")
@@ -46,6 +48,8 @@ class DataMoves:
         spans = list(self._clauses.spans())
         moves = [move for one in spans if (move := self._move(*one)) is not None]
         moves += [move for one, other in pairwise(spans) if (move := self._stay(*one, other[1])) is not None]
+        free = {token.at for token in tokens if concept_of(token) == _INDIFFERENT}
+        moves = [move for move in moves if free.isdisjoint(move.span)]
         moves.sort(key=lambda move: move.span.start)
         return list(_replaced(tokens, moves)) if moves else tokens
 

@@ -24,6 +24,7 @@ _NEAR = 5
 _REGIONS = {"ru": "ru", "russia": "ru", "eu": "eu"}
 _SILENT = frozenset({_STAYING, _ABROAD, "what_stays", "going_out"})
 """Concepts that say nothing by themselves."""
+_OWN = frozenset({"at_home", "answer:skill.run"})
 _AT_HOME, _APPLICATION, _COMPUTERS = "at_home", "answer:skill.none", "computers"
 _DENYING = frozenset({_NEGATION, "refused", "may", "unneeded", "needless"})
 _SAYING_WHERE = _SILENT | _LEAVING | _ABOUT_DATA | {_OUT}
@@ -34,10 +35,13 @@ _INSIDE = 6
 """Words from a verb to the premises that it is said of."""
 
 
-def with_data_stays(tokens: Sequence[Token], clauses: Clauses, names_place: Callable[[], bool]) -> Iterator[Token]:
+def with_data_stays(
+    tokens: Sequence[Token], clauses: Clauses, names_place: Callable[[], bool], is_place: Callable[[Token], bool]
+) -> Iterator[Token]:
     """Yield the tokens, with the demand that data stay in a place where a clause says so.
 
     `names_place` looks whether the text names a country; "abroad" alone is said of Russia by who writes Russian.
+    `is_place` tells whether a token is of a country.
     """
     is_named = any(concept_of(token) in _TELLING for token in tokens) and names_place()
     placed = is_named or any(concept_of(token) == _ABROAD for token in tokens)
@@ -49,7 +53,10 @@ def with_data_stays(tokens: Sequence[Token], clauses: Clauses, names_place: Call
         here, there = concept_of(token), clauses.of(token)
         if here == _NEGATION and concept_of(token_at(tokens, place + 1)) == _STAYS:
             continue
-        if here == _STAYS and concept_of(token_at(tokens, place - 1)) == _NEGATION:
+        following = next((one for one in tokens[place + 1 :] if not isinstance(one, Other)), None)
+        placed_out = following is not None and is_place(following) and _leads_to(token, following, clauses)
+        out = here == _NEGATION and there in about and placed_out
+        if out or (here == _STAYS and concept_of(token_at(tokens, place - 1)) == _NEGATION):
             yield Concept(_OUT, token.text, token.at)
         elif here == _NEGATION and there in about | leaving and _is_of_places(tokens[place + 1 :], there, clauses):
             continue
@@ -61,6 +68,30 @@ def with_data_stays(tokens: Sequence[Token], clauses: Clauses, names_place: Call
             yield Concept(_STAYS, token.text, token.at)
         elif here not in _SILENT and not (here in _LEAVING and there in abroad):
             yield token
+
+
+def with_nothing_outside(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
+    """Yield the tokens, what must not be outside a place as what stays there: "no servers outside Canada"."""
+    denied = {place for place in range(len(tokens)) if _is_no_outside(tokens, place, clauses)}
+    for place, token in enumerate(tokens):
+        if place - 1 in denied:
+            yield Concept(_STAYS, token.text, token.at)
+        elif place not in denied:
+            yield token
+
+
+def _is_no_outside(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
+    """Tell whether a denial stands before what is outside a place."""
+    denial, out = tokens[place], token_at(tokens, place + 1)
+    if concept_of(denial) != _NEGATION or concept_of(out) != _OUT or out is None:
+        return False
+    return clauses.of(denial) == clauses.of(out) and clauses.groups.has(WordGroup.OUTSIDE, out.text.split()[-1])
+
+
+def _leads_to(denial: Token, place: Token, clauses: Clauses) -> bool:
+    """Tell whether a word says of data that they would be in a place, as in "client data can't go to the US"."""
+    words = (*clauses.between(denial, place), *place.text.split()[:-1])
+    return clauses.of(denial) == clauses.of(place) and clauses.groups.has_any(WordGroup.TOWARDS, words)
 
 
 def with_premises(
@@ -178,10 +209,18 @@ def _as_asker(token: Token) -> Token:
 def with_places_of_data(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
     """Take a place behind a word for data or servers for where they are kept, or not kept: «данные в РФ»."""
     for place, token in enumerate(tokens):
-        following = token_at(tokens, place + 1)
+        before, following = token_at(tokens, place - 1), token_at(tokens, place + 1)
         if concept_of(token) == _NEGATION and _is_at_home(following, clauses):
             continue  # data that must not leave one's own network are at home
-        if concept_of(token) == _CLOUD and _is_hosting(token, (token_at(tokens, place - 1), following), clauses.groups):
+        if concept_of(token) in {_OUT, _STAYS} and _is_cloud(following, token, clauses):
+            yield Concept(_AT_HOME, token.text, token.at)
+            continue
+        if concept_of(before) == _OUT and _is_cloud(token, before, clauses):
+            continue
+        if concept_of(token) in _OWN and _is_outside(token, clauses.groups) and _is_place(following):
+            yield Concept(_STAYS, token.text, token.at)
+            continue
+        if concept_of(token) == _CLOUD and _is_hosting(token, (before, following), clauses.groups):
             continue
         if concept_of(token) == _ZERO and _is_for_a_time(token, tokens, clauses):
             yield Concept("unmet", token.text, token.at)
@@ -199,6 +238,21 @@ def _is_at_home(token: Token | None, clauses: Clauses) -> bool:
         return False
     of_data = clauses.groups.has_any(WordGroup.DATA, clauses.before(token, token.at))
     return of_data or clauses.groups.has(WordGroup.BEYOND, token.text)
+
+
+def _is_cloud(token: Token | None, before: Token | None, clauses: Clauses) -> bool:
+    """Tell whether a token is of clouds, in the clause of the one before it: "nothing goes to a cloud"."""
+    beside = token is not None and before is not None and clauses.of(token) == clauses.of(before)
+    return beside and concept_of(token) == _CLOUD
+
+
+def _is_outside(token: Token, groups: WordGroups) -> bool:
+    """Tell whether words for one's own premises say only that something is not to leave: "must not go outside"."""
+    return groups.has_any(WordGroup.LEAVING, token.text.split()[-2:])
+
+
+def _is_place(token: Token | None) -> bool:
+    return concept_of(token).startswith((_SERVED, "data_ru", "data_eu"))
 
 
 def _is_hosting(token: Token, beside: Iterable[Token | None], groups: WordGroups) -> bool:
@@ -229,7 +283,7 @@ def _kept_in(token: Token) -> Iterator[Token]:
 def is_of_servers(token: Token, clauses: Clauses) -> bool:
     """Tell whether a word for a country is of servers: "on American servers", «на серверах Франции»."""
     beside = (*clauses.before(token, 1), *clauses.words[end_of(token) : end_of(token) + 1], *token.text.split()[-1:])
-    return clauses.groups.has_any(WordGroup.SERVERS, beside)
+    return any(clauses.groups.has_any(group, beside) for group in (WordGroup.SERVERS, WordGroup.HOSTING))
 
 
 def _is_for_a_time(zero: Token, tokens: Sequence[Token], clauses: Clauses) -> bool:

@@ -16,11 +16,13 @@ from bot.questions.text.concepts import NameWords, QuestionWords
 from bot.questions.text.stems import stemmer
 from bot.questions.text.tokens import Concept, Name, Other, Token
 from bot.questions.text.vocabulary import PhraseTable
+from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.things import says_nothing
 
 _NEGATION = "negation"
 _LONGEST, _NEAR, _FAR = 3, 2, 3
 """Words of a phrase before a name, words before it among which somebody is spoken of, and those behind it."""
+_CODE, _WRITING = "answer:goal.code", "answer:goal.writing"
 _CITED, _SEARCHED = "cited", "web_search"
 """Sources that are to be named, and that they are found on the web."""
 _OWN_TEXTS = frozenset({"pdf", "images", "for_analysis", "answer:goal.analysis", "answer:tuning.prompts"})
@@ -185,12 +187,18 @@ class Homonyms:
         return self.clauses.of(following) == self.clauses.of(token) and says_nothing(following)
 
 
-def with_sources(tokens: Sequence[Token]) -> Iterator[Token]:
-    """Yield the tokens, with a search of the web where sources are to be named and no texts are there to be read."""
+def with_sources(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
+    """Yield the tokens, with a search of the web where sources are to be named and no texts are there to be read.
+
+    Scripts are written for videos and the stage, and else for computers.
+    """
+    staged = clauses.groups.has_any(WordGroup.STAGE, clauses.words)
     own = not _OWN_TEXTS.isdisjoint(map(concept_of, tokens))
     for token in tokens:
         if concept_of(token) == _CITED:
             yield Other(token.text, token.at) if own else Concept(_SEARCHED, token.text, token.at)
+        elif staged and concept_of(token) == _CODE and clauses.groups.has(WordGroup.SCRIPTS, token.text):
+            yield Concept(_WRITING, token.text, token.at)
         else:
             yield token
 

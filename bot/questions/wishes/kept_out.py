@@ -122,14 +122,27 @@ def _with_ties(tokens: Sequence[Token], whose: Makers) -> Iterator[Token]:
 def _with_made_in(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> Iterator[Token]:
     """Read a place of use behind a word such as "made" as one of makers: "made in Korea or Japan"."""
     made: int | None = None
+    tokens = [token for place, token in enumerate(tokens) if not _says_made(tokens, place, clauses, whose)]
     for token in tokens:
         begins = clauses.groups.has_any(WordGroup.MADE, clauses.before(token, _NEAR))
-        maker = whose.in_country(token) if begins or made == clauses.of(token) else None
+        maker = _maker_in(token, whose) if begins or made == clauses.of(token) else None
         if maker is not None and _is_of_use(token):
             made = clauses.of(token)
             yield Concept(maker, token.text, token.at)
         else:
             yield token
+
+
+def _maker_in(token: Token, whose: Makers) -> str | None:
+    """Return the makers of the one country, or of Europe, that a token names."""
+    return whose.in_country(token) or (whose.of_country(token) if concept_of(token).startswith(_SERVED) else None)
+
+
+def _says_made(tokens: Sequence[Token], place: int, clauses: Clauses, whose: Makers) -> bool:
+    """Tell whether a word says only that makers have trained a model in the place behind it."""
+    token, following = tokens[place], token_at(tokens, place + 1)
+    trained = concept_of(token) == "trains" and clauses.groups.has_any(WordGroup.TRAINED, token.text.split())
+    return trained and following is not None and _is_of_use(following) and _maker_in(following, whose) is not None
 
 
 def _is_of_use(token: Token) -> bool:

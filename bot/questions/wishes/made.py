@@ -10,7 +10,7 @@ from bot.questions.wishes.things import IDLE
 _MAKING = "making"
 _MADE: Mapping[str, str] = {"images": "makes_images", "video": "makes_video", "audio": "makes_audio"}
 """What is read, and the same where it is made."""
-_PICTURES, _PAGES, _READ = "images", "pdf", "for_analysis"
+_PICTURES, _PAGES, _INPUTS, _READ = "images", "pdf", "inputs", "for_analysis"
 """What is made for texts, and what texts are of that are read: "PDFs of articles"."""
 _WRITTEN = frozenset({"for_writing", "answer:goal.writing"})
 _APPLICATION = "answer:skill.none"
@@ -37,7 +37,7 @@ def with_made(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
         beside = [one for one in around if one is not None and not _makes_more(one, token, clauses)]
         beside = [one for one in beside if not _are_both(token, one, clauses)]
         near = {concept_of(one) for one in beside if _is_near(token, one, clauses)}
-        if concept_of(token) == _MAKING or made in near:
+        if concept_of(token) == _MAKING or made in near or _is_taken_in(token, token_at(tokens, place + 1)):
             continue
         if concept_of(token) in _WRITTEN and any(_is_form_of(one, token, clauses) for one in beside):
             yield Concept(_READ, token.text, token.at)
@@ -77,6 +77,11 @@ def _is_read(pictures: Token, clauses: Clauses) -> bool:
     """Tell whether a clause says of pictures that they are looked at, though others are made."""
     words, groups = clauses.before(pictures, pictures.at), clauses.groups
     return groups.has_any(WordGroup.READ_FROM, words[-1:]) or groups.has_any(WordGroup.READING, words)
+
+
+def _is_taken_in(token: Token, following: Token | None) -> bool:
+    """Tell whether a token only says that what is behind it is read: "accepts images"."""
+    return concept_of(token) == _INPUTS and concept_of(following) in {*_MADE, _PAGES}
 
 
 def _makes_more(making: Token, read: Token, clauses: Clauses) -> bool:

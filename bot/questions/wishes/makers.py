@@ -5,6 +5,7 @@ from functools import cache
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.precomputed import EntryKind
+from bot.catalogue.schema import Region
 from bot.questions.slots.slots import BASE, LAB, LICENCE
 from bot.questions.text.clauses import concept_of
 from bot.questions.text.concepts import LANGUAGE, Concepts
@@ -51,6 +52,11 @@ class Makers:
             return known.made_where.get(concept.removeprefix(LANGUAGE))
         served = known.filters[concept].property if concept in known.filters else known.properties.get(concept)
         return next((one.made for one in known.origins.values() if one.served == served), None)
+
+    def region_of(self, token: Token) -> Region | None:
+        """Return the region that a word for makers of one country, or of Europe, is of."""
+        served = (one.served for one in self._concepts.origins.values() if one.made == concept_of(token))
+        return next((Region(name.removeprefix("served_")) for name in served), None)
 
     def language_of(self, token: Token) -> str | None:
         """Return the language that a word for makers is one of as well, as "German" is."""

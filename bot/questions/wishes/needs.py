@@ -1,6 +1,6 @@
 """What a question wishes for, in the properties that the guided choice judges: a model with one way to use it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import ROUND_FLOOR, Decimal
 
@@ -10,14 +10,14 @@ from bot.catalogue.schema import Availability, Lifecycle, Region
 from bot.catalogue.text_units import rounded_estimate
 from bot.properties.candidate import Way
 from bot.properties.filters import Filter, Operator
-from bot.properties.service import DATA_REGIONS, HAD_NAMES, region_of
+from bot.properties.service import HAD_NAMES
 from bot.properties.values import Money
 from bot.questions.finding.capability import is_by_capability
 from bot.questions.finding.costs import has_tokens, needs_units, workload
 from bot.questions.finding.memory import Room, rooms
 from bot.questions.question import Order, Question, Span, Volume
 from bot.questions.text.concepts import LANGUAGE, Concepts
-from bot.questions.wishes.regions import regions_in
+from bot.questions.wishes.places_wished import offered_in, with_places
 from bot.wizard.wishes import Said
 
 ANSWER = "answer:"
@@ -31,10 +31,6 @@ _OWN = Filter("way", Operator.ANY_OF, frozenset({Way.OWN.value}))
 _IN_RUSSIA = Filter("data_ru", Operator.ANY_OF, frozenset({"yes"}))
 _SIDES = frozenset({"input_side", "inputs", "input_price"})
 """Concepts beside which a price is that of the input alone."""
-_KEPT_OUT, _THIRD_COUNTRIES = "data_out", "third_countries"
-"""Topics of where data are not to be; third countries are those that the GDPR is about."""
-DATA_DEMANDS = frozenset({"data_stays", _KEPT_OUT, _THIRD_COUNTRIES})
-_WHERE_DATA_ARE = DATA_DEMANDS | {"data_kept"}
 _OLDEST = Order("released", descending=False)
 _ANY = ""
 """No language: as many tokens are counted as the one takes that takes the most."""
@@ -53,18 +49,19 @@ _OF_SEVERAL = frozenset({"modalities_in", "modalities_out", "strengths"})
 """Properties of which one value may be taken back, and the others stay."""
 ASKED_FROM = "asked_from:"
 """What the topics begin with that say where the asker is, where other places are those of data; a region follows."""
-MADE_THERE = "made_there"
-"""A topic of a wish that says which country makes models, beside where data are to be."""
 DROPPED = "dropped:"
 """What the meanings of words begin with that are said not to be needed."""
 _PAST = frozenset({Lifecycle.DEPRECATED.value, Lifecycle.RETIRED.value})
 _WHOLE_FROM = 4
 """Gigabytes from which parts of one are no matter."""
 _LAPTOP = f"{ANSWER}hardware.laptop"
-_UNBLOCKED, _BY_VPN = "without_vpn", "with_vpn"
-_USED_HERE = frozenset({_UNBLOCKED, "in_russia", "payment"})
-_FROM_RUSSIA = "out_of_russia"
+_BY_VPN = "with_vpn"
 _ONCE, _PLAN = "one_off", "by_plan"
+BASED_TOO = "based_too"
+"""A topic of a wish for a family that what is tuned from it belongs to as well."""
+NO_PLAN = "no_plan"
+"""A topic of a wish to pay for no month of an application."""
+_NO_PLAN = Filter("by_plan", Operator.ANY_OF, frozenset({"no"}))
 _LARGE = 10
 """An amount of money whose parts of one are no matter."""
 _MANY = 1_000
@@ -72,12 +69,6 @@ _MANY = 1_000
 _SERVED = "served_"
 _FLAGS = frozenset({"tunable"})
 """Properties that are wanted where they are asked for."""
-
-
-_DATA = "data_"
-_KEPT_IN = frozenset(Filter(f"{_DATA}{region}", Operator.ANY_OF, frozenset({"yes"})) for region in Region)
-"""Conditions that data are kept in a region."""
-_IN_USE_IN_RUSSIA = Filter(f"{_SERVED}ru", Operator.NONE_OF, frozenset({Availability.NO.value}))
 
 
 def carried(question: Question, concepts: Concepts) -> Question:
@@ -88,17 +79,11 @@ def carried(question: Question, concepts: Concepts) -> Question:
 def said_in(question: Question, concepts: Concepts, catalogue: Catalogue, lang: str, text: str = "") -> Said:
     """Return what a question wishes for; `text` is what was written, where it is known."""
     filters = tuple(dict.fromkeys(_filters(question, concepts, catalogue, lang)))
-    named = _places_named(text or " ".join(question.leftover), catalogue)
     preferred = None if question.preferred is None else said_in(question.preferred, concepts, catalogue, lang)
-    told = (*question.filters, *filters, *(preferred.filters if preferred is not None else ()))
-    filters += tuple(map(_offered_in, _places_left(named, told, question.topics)))
-    if question.topics & _USED_HERE and _FROM_RUSSIA in question.topics:
-        filters = tuple(one for one in filters if one.property != "country")  # it is used from there
-    if _UNBLOCKED in question.topics:
-        filters = _without_guessed_place(filters)
-    if question.topics & _WHERE_DATA_ARE:
-        filters = tuple(dict.fromkeys(_where_kept(filters, question.topics, _places_of(text, catalogue))))
-    filters += tuple(_offered_in(one.removeprefix(ASKED_FROM)) for one in question.topics if one.startswith(ASKED_FROM))
+    told = (*question.filters, *(preferred.filters if preferred is not None else ()))
+    where = text or " ".join(question.leftover)
+    filters = with_places(filters, told, question.topics, where, catalogue.places)
+    filters += tuple(offered_in(one.removeprefix(ASKED_FROM)) for one in question.topics if one.startswith(ASKED_FROM))
     tokens = _tokens_used(question, catalogue, lang)
     order = question.order
     return Said(
@@ -164,13 +149,17 @@ def _filters(question: Question, concepts: Concepts, catalogue: Catalogue, lang:
             if one == _CLOSED:
                 yield _SERVICE
             continue  # what runs at home has weights
-        if not _is_no_wish(one):
+        if BASED_TOO in question.topics and one.property == "family" and one.operator is Operator.ANY_OF:
+            yield replace(one, others=(*one.others, Filter("base", Operator.ANY_OF, one.ids)))
+        elif not _is_no_wish(one):
             yield from _as_judged(one, question, catalogue)
     yield from (
         Filter(name, Operator.ANY_OF, frozenset({"yes"}))
         for name in question.asked
         if name in _FLAGS and not any(one.property == name for one in question.filters)
     )
+    if NO_PLAN in question.topics:
+        yield _NO_PLAN
     sized = any(one.property == "context_window" for one in question.filters)
     if question.volume is not None and question.volume.span is None and not sized:
         yield from _of_texts(question, question.volume, catalogue, lang)
@@ -218,13 +207,22 @@ def _as_judged(one: Filter, question: Question, catalogue: Catalogue) -> Iterato
         case (("price-input" | "price-blended"), Operator.AT_MOST) if not question.topics & _SIDES:
             yield replace(one, property="price-blended", where_applicable=True)
         case name, Operator.ANY_OF if name.startswith(_SERVED) and one.ids == _AVAILABLE:
-            yield _offered_in(name.removeprefix(_SERVED))
+            yield offered_in(name.removeprefix(_SERVED))
         case (("context_window" | "output_limit"), Operator.AT_MOST):
             yield replace(one, operator=Operator.AT_LEAST)  # "up to 128k" are to fit
+        case "knowledge_cutoff", Operator.AT_MOST:
+            yield from _known_until(one, question)
         case "memory", Operator.AT_MOST | Operator.AT_LEAST:
             yield from _of_memory(one, question, catalogue)
         case _:
             yield one
+
+
+def _known_until(one: Filter, question: Question) -> Iterator[Filter]:
+    """Yield that knowledge is to reach the month that it is said to end in: nobody wishes for less of it."""
+    reached = (other.property == one.property and other.operator is Operator.AT_LEAST for other in question.filters)
+    if one.amount is not None and not any(reached):
+        yield replace(one, operator=Operator.AT_LEAST, amount=one.amount // 100 * 100 + 1)
 
 
 def _of_memory(one: Filter, question: Question, catalogue: Catalogue) -> Iterator[Filter]:
@@ -244,71 +242,6 @@ def room_of(question: Question, machines: Machines) -> Room | None:
     if not there or question.machine is not None or _LAPTOP not in question.topics:
         return there[-1] if there else None
     return replace(there[-1], usable=machines.usable_gb(MachineKind.MAC, there[-1].memory_gb))
-
-
-def _without_guessed_place(filters: tuple[Filter, ...]) -> tuple[Filter, ...]:
-    """Leave out Russia, which "without a VPN" alone means, where another place of use is named."""
-    others = [one for one in filters if one.property.startswith(_SERVED) and one != _IN_USE_IN_RUSSIA]
-    return tuple(one for one in filters if one != _IN_USE_IN_RUSSIA or not others)
-
-
-def _where_kept(filters: Iterable[Filter], topics: frozenset[str], regions: frozenset[Region]) -> Iterator[Filter]:
-    """Take the places of a text about where data are kept for those where they are to be, or not to be, kept.
-
-    Makers that are kept out stay so, and their country is no such place.
-    """
-    filters = tuple(filters)
-    told = [one for one in filters if one.property != "country"]
-    if MADE_THERE in topics:
-        yield from (one for one in filters if one.property == "country" and one.operator is Operator.ANY_OF)
-    if _KEPT_OUT not in topics and _THIRD_COUNTRIES not in topics:
-        out = [one for one in filters if one.property == "country" and one.operator is Operator.NONE_OF]
-        yield from out
-        regions -= {region_of(id_) for one in out for id_ in one.ids}
-    yield from (one for one in told if not one.property.startswith(_SERVED))
-    served = {Region(one.property.removeprefix(_SERVED)) for one in told if one.property.startswith(_SERVED)}
-    if _THIRD_COUNTRIES in topics:
-        yield _data_in(Region.EU)
-    elif _KEPT_OUT in topics:
-        others = frozenset(region.value for region in Region if region not in (served or regions))
-        yield Filter(DATA_REGIONS.name, Operator.ANY_OF, others, where_applicable=True)
-    else:
-        for region in sorted(regions | served):
-            # nobody says of which other country a service is: that it is used there is all that can be asked for
-            yield _offered_in(region) if region is Region.OTHER else _data_in(region)
-
-
-def _places_of(text: str, catalogue: Catalogue) -> frozenset[Region]:
-    """Return the regions that a text names; where it names a country, "Russian" and the like are of something else."""
-    return regions_in(catalogue.places, text, nouns=True) or regions_in(catalogue.places, text)
-
-
-def _places_named(text: str, catalogue: Catalogue) -> frozenset[Region]:
-    """Return the regions of the countries and towns of a text."""
-    return regions_in(catalogue.places, text, nouns=True) if text else frozenset()
-
-
-def _places_left(named: frozenset[Region], told: Iterable[Filter], topics: frozenset[str]) -> tuple[Region, ...]:
-    """Return the region that a text names and says no more of, beside one where data are to be kept."""
-    if topics & _WHERE_DATA_ARE and len(named) > 1:
-        return ()
-    data = {Region(one.property.removeprefix(_DATA)) for one in told if one in _KEPT_IN}
-    guessed = _IN_USE_IN_RUSSIA.property if _UNBLOCKED in topics and "in_russia" not in topics else None
-    others = [one for one in told if _is_of_place(one) and one not in _KEPT_IN and one.property != guessed]
-    left = named - data
-    return () if others or len(left) != 1 else tuple(left)
-
-
-def _is_of_place(one: Filter) -> bool:
-    return one.property == "country" or one.property.startswith((_SERVED, "data_"))
-
-
-def _offered_in(region: str) -> Filter:
-    return Filter(f"{_SERVED}{region}", Operator.NONE_OF, frozenset({Availability.NO.value}))
-
-
-def _data_in(region: str) -> Filter:
-    return Filter(f"data_{region}", Operator.ANY_OF, frozenset({"yes"}))
 
 
 def _ways(question: Question, concepts: Concepts) -> Iterator[Filter]:

@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from bot.questions.slots.slots import LAB
-from bot.questions.text.clauses import Clauses, concept_of
+from bot.questions.text.clauses import Clauses, concept_of, token_at
 from bot.questions.text.tokens import Concept, Name, Number, NumberUnit, Time, Token
+from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.shares import SHARE
 
 _LATER, _OPEN, _FREE = "later", "open", "free"
 _AT_HOME = frozenset({"at_home", "answer:skill.run"})
-_IN_USE, _NEGATION, _ANOTHER = "in_use", "negation", "another"
+_IN_USE, _NEGATION, _ANOTHER, _LEFT = "in_use", "negation", "another", "left_behind"
 _OF_MODELS = frozenset(
     {"released", "came_out", "coming_out", "newest", "newer", "older", "oldest", "news", "freshest", "cutoff", "after"}
     | {"from", "at_least", "at_most", "up_to", "along", "lasting", "retired", "is_leaving", "is_retired", "was_retired"}
@@ -23,6 +24,8 @@ _COMPARING = frozenset({"cheaper", "not_dearer", "smaller", "bigger", "newer", "
 
 def without_present(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
     """Yield the tokens without what is used and paid today: that is no condition, at most what is compared with."""
+    tokens = [token for place, token in enumerate(tokens) if not _is_alternative(tokens, place)]
+    tokens = [_as_wished(token, clauses) for token in tokens]
     said = {clauses.of(token): set[str]() for token in tokens}
     for token in tokens:
         said[clauses.of(token)].add(concept_of(token))
@@ -30,16 +33,29 @@ def without_present(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token
     compares = any(concept_of(token) in _COMPARING or concept_of(token).startswith(SHARE) for token in tokens)
     for token in tokens:
         concepts = said[clauses.of(token)]
-        told = (_IN_USE in concepts and _NEGATION not in concepts) or _ANOTHER in concepts
-        if concept_of(token) in {_IN_USE, _ANOTHER}:
+        left = _LEFT in concepts
+        told = ((_IN_USE in concepts or left) and _NEGATION not in concepts) or _ANOTHER in concepts
+        if concept_of(token) in {_IN_USE, _ANOTHER, _LEFT}:
             continue
         if told and (isinstance(token, Name) or concept_of(token).startswith(LAB)):
-            if another:
+            if another or (left and not compares):
                 yield from (Concept(_NEGATION, "", token.at), token)
             elif compares:
                 yield from (Concept("than", "", token.at), token)
         elif not (told and _is_paid(token) and concepts.isdisjoint(_LIMITS)):
             yield token
+
+
+def _as_wished(token: Token, clauses: Clauses) -> Token:
+    """Take what somebody would pay or use for no present: "which one should I pay for"."""
+    wished = concept_of(token) == _IN_USE and clauses.groups.has_any(WordGroup.WOULD, clauses.before(token, 1))
+    return Concept("paying", token.text, token.at) if wished else token
+
+
+def _is_alternative(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether "something else" will do as well: "Mistral or something else European"."""
+    joined = concept_of(token_at(tokens, place - 1)) == "either"
+    return joined and concept_of(tokens[place]) == _ANOTHER
 
 
 def _is_paid(token: Token) -> bool:

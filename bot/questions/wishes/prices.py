@@ -8,7 +8,7 @@ from bot.catalogue.offers import Currency
 from bot.questions.slots.sides import SIDES
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Token
-from bot.questions.text.word_groups import WordGroup
+from bot.questions.text.word_groups import WordGroup, WordGroups
 
 _NEGATION, _PAYING = "negation", "paying"
 _FREE = frozenset({"free", "answer:budget.free"})
@@ -21,6 +21,12 @@ _BEHIND = {
 """Limits, and the same where they stand behind their number."""
 _OPENING = frozenset({"from", "at_least"})
 _OF_A_SIDE = SIDES.keys() | {"input_price", "output_price"}
+_BESIDE_SIDES = (
+    SIDES.keys()
+    | {"price", "cost", "either", "images", "audio", "video", "pdf", "text_only", "per_million"}
+    | {"makes_images", "makes_audio", "makes_video", "cached", "context"}
+)
+"""Concepts beside which "in" is the side of what is read."""
 _LIMITING = frozenset({"at_most", "up_to", "most", "downwards"})
 _MILLION, _DEAREST, _DEAR = 1_000_000, 1_000, 30
 _UNITS_OF_PRICES = frozenset({1_000, 1_000_000})
@@ -154,6 +160,15 @@ def _with_sides(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
         if isinstance(token, Number) and place in priced:
             yield replace(token, unit=NumberUnit.MONEY, currency=currency, per_million=True)
         elif place not in counted:
+            yield token
+
+
+def without_vain_sides(tokens: Sequence[Token], groups: WordGroups) -> Iterator[Token]:
+    """Yield the tokens without an "in" that is of no number and no price: "in one subscription"."""
+    for place, token in enumerate(tokens):
+        beside = [token_at(tokens, at) for at in (place - 1, place + 1)]
+        numbered = any(isinstance(one, Number) or concept_of(one) in _BESIDE_SIDES for one in beside)
+        if numbered or not groups.has(WordGroup.IN_LANGUAGE, token.text) or concept_of(token) not in _OF_A_SIDE:
             yield token
 
 

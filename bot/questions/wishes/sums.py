@@ -2,13 +2,15 @@
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.catalogue.offers import Currency
 from bot.questions.slots.slots import usual_currency
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Other, Token
 from bot.questions.text.word_groups import WordGroup, WordGroups
-from bot.questions.wishes.prices import prices_read
+from bot.questions.wishes.prices import prices_read, without_vain_sides
+from bot.questions.wishes.things import ASKER
 
 _PER_HEAD = "per_head"
 _APPLICATION, _FOREIGN = "answer:skill.none", "foreign_money"
@@ -16,6 +18,7 @@ _API = "answer:skill.api"
 _IN_APP = frozenset({_APPLICATION, "subscription"})
 _AT_HOME = frozenset({"run", "at_home", "answer:skill.run", "memory", "quant", "download"})
 _ONE_OFF = "one_off"
+_FREE, _JOINING = frozenset({"free", "answer:budget.free"}), frozenset({"either", "or_less"})
 _THOUSAND, _MILLION = 1_000, 1_000_000
 _NEAR = 4
 """Tokens between a sum and the million that it is the price of."""
@@ -40,11 +43,13 @@ def sums_read(tokens: Sequence[Token], clauses: Clauses, phones: Container[str])
 
     `phones` are the ids of the machines that are phones.
     """
+    tokens = list(without_vain_sides(tokens, clauses.groups))
     tokens = [_as_slang(tokens, place, clauses) for place in range(len(tokens))]
+    tokens = [Other(token.text, token.at) if _buys_machine(token, clauses) else token for token in tokens]
     priced = prices_read(list(_ranges(tokens, clauses.groups)), clauses)
     read = list(_without_foreign(list(_of_a_million(priced, clauses)), clauses))
     read = [_limited_by_name(token, token_at(read, at + 1), clauses.groups) for at, token in enumerate(read)]
-    read = list(_of_heads(read))
+    read = list(_of_heads(list(_heads_named(read, clauses))))
     read = [
         _as_money(token, clauses) if _is_plain_budget(place, read, clauses) else token
         for place, token in enumerate(read)
@@ -52,9 +57,11 @@ def sums_read(tokens: Sequence[Token], clauses: Clauses, phones: Container[str])
     on_phone = any(isinstance(one, Number) and one.machine in phones for one in tokens)
     in_app = any(concept_of(token) in _IN_APP for token in read) or (on_phone and not _runs(tokens))
     calls = any(concept_of(token) == _API for token in read)
-    if any(_is_bare(token) and (in_app or _is_large(token, calls=calls)) for token in read) and not _speaks_of_prices(
-        read, calls=calls
-    ):
+    spent = (
+        _is_bare(one) and (in_app or _is_large(one, calls=calls) or _is_or_free(read, at))
+        for at, one in enumerate(read)
+    )
+    if any(spent) and not _speaks_of_prices(read, calls=calls):
         return [Concept("paying", "", 0), *read]
     return read
 
@@ -69,15 +76,46 @@ def _as_slang(tokens: Sequence[Token], place: int, clauses: Clauses) -> Token:
     return _as_money(token, clauses) if slang and not counts else token
 
 
+def _buys_machine(token: Token, clauses: Clauses) -> bool:
+    """Tell whether a sum is for a machine and not for a service: "5000 dollars for hardware"."""
+    if not isinstance(token, Number) or token.unit is not NumberUnit.MONEY or token.per or token.per_million:
+        return False
+    clause = clauses.of(token)
+    words = (*clauses.before(token, len(clauses.words)), *clauses.words[end_of(token) : clause])
+    groups = clauses.groups
+    return any(
+        groups.has(WordGroup.BUYING, one) and groups.has(WordGroup.BOUGHT, other) for one, other in pairwise(words)
+    )
+
+
 def _runs(tokens: Sequence[Token]) -> bool:
     return any(concept_of(token) in _AT_HOME for token in tokens)
+
+
+def _heads_named(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
+    """Yield the tokens, whoever a sum is paid for as heads: "30 euros per lawyer" of "15 lawyers"."""
+    each = {place for place, token in enumerate(tokens) if _is_each_person(tokens, place, clauses)}
+    for place, token in enumerate(tokens):
+        following = token_at(tokens, place + 1)
+        counts = _is_plain(token) and following is not None and concept_of(following) == ASKER
+        if each and isinstance(token, Number) and counts and following is not None and following.at == end_of(token):
+            yield replace(token, unit=NumberUnit.USERS)
+        else:
+            yield Concept(_PER_HEAD, token.text, token.at) if place in each else token
+
+
+def _is_each_person(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
+    """Tell whether a word for people stands behind a sum and "per"."""
+    token, before = tokens[place], token_at(tokens, place - 1)
+    paid = isinstance(before, Number) and before.unit is NumberUnit.MONEY
+    return paid and concept_of(token) == ASKER and clauses.groups.has_any(WordGroup.PER, clauses.before(token, 1))
 
 
 def _of_heads(tokens: Sequence[Token]) -> Iterator[Token]:
     """Yield the tokens, what may be paid for each person as what all may cost; a plan of an application is of one."""
     heads = next((one for one in tokens if isinstance(one, Number) and one.unit is NumberUnit.USERS), None)
-    in_app = any(concept_of(token) == _APPLICATION for token in tokens)
-    counted = not in_app and any(concept_of(token) == _PER_HEAD for token in tokens)
+    in_app = any(concept_of(token) in {*_IN_APP, "app"} for token in tokens)
+    counted = any(concept_of(token) == _PER_HEAD for token in tokens)
     for place, token in enumerate(tokens):
         is_sum = isinstance(token, Number) and token.unit is NumberUnit.MONEY
         each = concept_of(token_at(tokens, place + 1)) == _PER_HEAD
@@ -100,7 +138,7 @@ def _ranges(tokens: Sequence[Token], groups: WordGroups) -> Iterator[Token]:
             yield replace(high, unit=NumberUnit.MONEY, currency=token.currency, at=token.at, text=token.text)
         elif _is_plain(token) and concept_of(dash) == "dash" and isinstance(high, Number) and high.unit in _COUNTED:
             skipped = 1
-        elif groups.has(WordGroup.ONCE, token.text) and isinstance(token_at(tokens, place - 1), Number):
+        elif groups.has(WordGroup.ONCE, token.text) and _is_counted(token_at(tokens, place - 1)):
             yield Concept(_ONE_OFF, token.text, token.at)
         elif _is_nothing(token):
             yield Concept("free", token.text, token.at)
@@ -110,6 +148,11 @@ def _ranges(tokens: Sequence[Token], groups: WordGroups) -> Iterator[Token]:
 
 def _is_plain(token: Token | None) -> bool:
     return isinstance(token, Number) and token.unit is NumberUnit.NOTHING
+
+
+def _is_counted(token: Token | None) -> bool:
+    """Tell whether a token is a number, or says of one that it is of each."""
+    return isinstance(token, Number) or concept_of(token) == "each"
 
 
 def _is_nothing(token: Token) -> bool:
@@ -208,6 +251,12 @@ def _is_bare(token: Token | None) -> bool:
     """Tell whether a token is a sum of which nothing says what it is for."""
     is_sum = isinstance(token, Number) and token.unit is NumberUnit.MONEY
     return isinstance(token, Number) and is_sum and not token.per_million and not token.per
+
+
+def _is_or_free(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a sum is what may be paid where nothing free is to be had: "free or under 10 euros"."""
+    before = [concept_of(one) for one in tokens[max(0, place - _NEAR) : place]]
+    return not _FREE.isdisjoint(before) and not _JOINING.isdisjoint(before)
 
 
 def _is_large(token: Token, *, calls: bool) -> bool:

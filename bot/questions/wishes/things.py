@@ -17,6 +17,7 @@ _SUPPORT = "support"
 """A word that is a task only where it begins a clause."""
 _ASKED = frozenset({"for_support"})
 """Concepts of which each is a request: support tickets."""
+_TASKS = ("for_",)
 _COUNTED = _ASKED | {IDLE, "for_analysis", "for_writing", "images", "pdf", "video", "audio"}
 _OPTION = "answer:goal."
 """Concepts that a number before them counts, and no tokens; what the meanings of words for a task begin with."""
@@ -100,7 +101,11 @@ def _counts_things(tokens: Sequence[Token], place: int, clauses: Clauses) -> boo
     between = clauses.between(number, following)
     if number.unit is NumberUnit.MONEY:
         unknown = isinstance(following, Other) or concept_of(following) == IDLE
-        return unknown and len(between) == 1 and clauses.groups.has(WordGroup.FOR_ONE, between[0])
+        if len(between) != 1:
+            return False
+        one = WordGroup.FOR_ONE if unknown else WordGroup.PER
+        done = concept_of(following) in _COUNTED or concept_of(following).startswith((_OPTION, *_TASKS))
+        return (unknown or done) and clauses.groups.has(one, between[0])
     around = [one for one in tokens[max(0, place - _BEFORE) : place + _BEHIND] if clauses.of(one) == clauses.of(number)]
     concepts = set(map(concept_of, around))
     if concepts & _OF_TOKENS or any(one.startswith("per_") for one in concepts):
@@ -108,5 +113,5 @@ def _counts_things(tokens: Sequence[Token], place: int, clauses: Clauses) -> boo
     concept = concept_of(following)
     counted = isinstance(following, Other) or concept in _COUNTED or concept.startswith(_OPTION)
     many = number.scaled or number.value > _FEW
-    apart = clauses.groups.has_any(WordGroup.NOT_COUNTING, between)
+    apart = any(clauses.groups.has_any(one, between) for one in (WordGroup.NOT_COUNTING, WordGroup.RELATING))
     return counted and not apart and number.unit is NumberUnit.NOTHING and many

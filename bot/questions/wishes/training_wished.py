@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.questions.text.clauses import Clauses, concept_of
+from bot.questions.text.clauses import Clauses, concept_of, token_at
 from bot.questions.text.tokens import Concept, Other, Token
 from bot.questions.text.word_groups import WordGroup
 
@@ -10,7 +10,9 @@ _NO_TRAINING = "no_training"
 _TRAINS = frozenset({"trains", "train_on_output"})
 _REFUSING = frozenset({"negation", "data_stays", "data_out", "going_out"})
 """Concepts of what is not to be, as in "data must not go into training"."""
-_BETWEEN = frozenset({"own_data", "what_stays", "data_kept", "choose", "list", "at_least"})
+_UNMET = "unmet"
+"""Wishes of which nothing is known."""
+_BETWEEN = frozenset({"own_data", "what_stays", "data_kept", "choose", "list", "at_least", "welcome", "may", "perhaps"})
 """Concepts that may stand between such a word and the training."""
 
 
@@ -18,6 +20,8 @@ def with_training(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
     """Read "not train" as a promise, with what stands between, as in "do not use my chats for training"."""
     promised: dict[int, int] = {}
     for place, token in enumerate(tokens):
+        if _is_of_makers(tokens, place, clauses):
+            continue
         first = _refusing(tokens, place, clauses) if concept_of(token) in _TRAINS else None
         if first is not None:
             promised[first] = place
@@ -28,9 +32,20 @@ def with_training(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
             yield Concept(_NO_TRAINING, token.text, token.at)
             place = promised[place] + 1
             continue
-        if not (concept_of(tokens[place]) in _TRAINS and concept_of(tokens[place - 1 if place else 0]) == _NO_TRAINING):
+        if _is_of_makers(tokens, place, clauses):
+            yield Concept(_UNMET, tokens[place].text, tokens[place].at)
+        elif not (
+            concept_of(tokens[place]) in _TRAINS and concept_of(tokens[place - 1 if place else 0]) == _NO_TRAINING
+        ):
             yield tokens[place]
         place += 1
+
+
+def _is_of_makers(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
+    """Tell whether a word says on what its makers have trained a model: "not trained on pirated books"."""
+    token, following = tokens[place], token_at(tokens, place + 1)
+    strange = isinstance(following, Other) and clauses.of(following) == clauses.of(token)
+    return concept_of(token) in _TRAINS and clauses.groups.has_any(WordGroup.TRAINED, token.text.split()) and strange
 
 
 def _refusing(tokens: Sequence[Token], place: int, clauses: Clauses) -> int | None:

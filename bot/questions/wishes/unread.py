@@ -47,6 +47,8 @@ class Named(NamedTuple):
 
     place: Callable[[str], bool]
     region: Callable[[str], bool]
+    words: AbstractSet[int] = frozenset()
+    """The numbers of the words by which the text names countries and towns."""
 
 
 def unread(  # noqa: PLR0913, PLR0917  # what tells a wish from what is said of a life
@@ -69,17 +71,17 @@ def unread(  # noqa: PLR0913, PLR0917  # what tells a wish from what is said of 
         if (
             isinstance(token, Other)
             and len(token.text) > 1
-            and not named.place(token.text)
+            and not (token.at in named.words or named.place(token.text))
             and (whole == nothing or wishing.is_wished(token))
         )
         or concept_of(token) == _UNMET
-        or (_is_nowhere(token, tokens) and not named.region(" ".join(clauses.words)))
+        or (_is_nowhere(token, tokens) and not named.region(clauses.written(0, len(clauses.words))))
         or (
             len(tokens) <= _TRIED
             and _is_telling(token, concepts, negated=concept_of(tokens[place - 1] if place else None) == _NEGATION)
             and not _is_of_life(token, tokens, clauses)
             and effect(_without(tokens, place)) == whole
-            and not (_may_repeat(token) and effect((token,)) != nothing)
+            and not (_may_repeat(token) and effect(_with_negation(tokens, place)) != nothing)
         )
     ]
     return tuple(dict.fromkeys(_phrases(tokens, lost, wishing)))[:_MOST]
@@ -94,6 +96,12 @@ def _is_of_life(token: Token, tokens: Sequence[Token], clauses: Clauses) -> bool
         return token.value >= _OLD_DAYS
     beside = {concept_of(one) for one in tokens if clauses.of(one) == clauses.of(token)}
     return token.unit is NumberUnit.NOTHING and not token.scaled and beside.isdisjoint(_BESIDE_NUMBERS)
+
+
+def _with_negation(tokens: Sequence[Token], place: int) -> Sequence[Token]:
+    """Return the token at a place, and the negation before it: what is denied repeats nothing that is wished for."""
+    start = place - 1 if place and concept_of(tokens[place - 1]) == _NEGATION else place
+    return tokens[start : place + 1]
 
 
 def _without(tokens: Sequence[Token], place: int) -> Sequence[Token]:
@@ -159,7 +167,8 @@ def _start(tokens: Sequence[Token], place: int, wishing: Wishing, read: Abstract
 def _end(tokens: Sequence[Token], place: int, wishing: Wishing, read: AbstractSet[int]) -> int:
     """Return where a phrase ends: a wish that a word opens goes on to what is read, or to the end of its clause."""
     end, clause = end_of(tokens[place]), wishing.clauses.of(tokens[place])
-    if isinstance(tokens[place], Other) and wishing.opening(tokens[place]) is not None:
+    opened = wishing.opening(tokens[place]) is not None or wishing.opens(tokens[place])
+    if isinstance(tokens[place], Other) and opened:
         end = wishing.end(end, next((at for at in range(end, clause) if at in read), None))
     return end
 

@@ -8,6 +8,7 @@ from bot.questions.text.concepts import LANGUAGE
 from bot.questions.text.tokens import Concept, Token
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.makers import Makers, family_of
+from bot.questions.wishes.needs import BASED_TOO
 
 _NEGATION = "negation"
 _BASES = frozenset({"based_on", "tunes_of", "base", "fine_tuning", "tunable"})
@@ -23,6 +24,8 @@ def with_unwanted_bases(tokens: Sequence[Token], makers: Makers, clauses: Clause
         family = unwanted.family(place)
         if family is not None:
             yield from (Concept(_NEGATION, "", token.at), Concept(BASE + family, token.text, token.at))
+        elif unwanted.is_wanted(place):
+            yield Concept(BASED_TOO, token.text, token.at)
         elif not unwanted.is_word_for_base(place):
             maker = unwanted.maker(place)
             yield token if maker is None else Concept(maker, token.text, token.at)
@@ -65,6 +68,12 @@ class _Unwanted:
         ahead = before == _NEGATION and (tuned or self._makers.says_whose(after))
         behind = self._concept(place - 2) == _NEGATION and before in self._makers.countries
         return ahead or behind or self._clauses.of(self._tokens[place]) in self._of_bases
+
+    def is_wanted(self, place: int) -> bool:
+        """Tell whether a token is the word for a base behind the family that is wanted as one: "Llama-based"."""
+        named = family_of(token_at(self._tokens, place - 1)) is not None
+        clause = self._clauses.of(self._tokens[place])
+        return named and self._concept(place) in _BASES and clause not in self._negations
 
     def maker(self, place: int) -> str | None:
         """Return the makers that a word for a language means behind a base that is not wanted."""

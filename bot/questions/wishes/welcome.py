@@ -15,7 +15,10 @@ _KEPT_HERE = frozenset({"data_ru", "data_in_russia"})
 """Concepts of data that must not leave, which a refusal behind them is said of."""
 _NEAR = 2
 """Words that may stand between what is welcome and what says so."""
-_ALLOWED = frozenset({"fine_tuning", "tunable", "tunes_of", "based_on", "base", "closed"})
+_ALLOWED = frozenset(
+    {"fine_tuning", "tunable", "tunes_of", "based_on", "base", "closed", "speed", "rate_limits", "uptime", "batch"}
+    | {"payment", "censorship", "hallucination", "clouds"}
+)
 """Concepts of what else may be welcome, and is no condition then."""
 _SILENT = frozenset({"list", "open", "from", "contrast", "differing", "either"})
 

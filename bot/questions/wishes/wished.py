@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.machines import MachineKind
+from bot.catalogue.schema import Region
 from bot.questions.text.clauses import Clauses, concept_of, token_at
 from bot.questions.text.concepts import LANGUAGE, Concepts
 from bot.questions.text.tokens import Concept, Name, Number, NumberUnit, Other, Time, Token
@@ -20,25 +21,30 @@ from bot.questions.wishes.data_places import (
     is_of_servers,
     with_asker_of_data,
     with_data_stays,
+    with_nothing_outside,
     with_places_of_data,
     with_premises,
 )
 from bot.questions.wishes.described import Describing
 from bot.questions.wishes.disliked import with_dislikes
 from bot.questions.wishes.homonyms import Homonyms, NamingWords, with_sources
+from bot.questions.wishes.indifferent import without_indifferent
+from bot.questions.wishes.joined_places import JoinedPlaces, joined_apart, with_hosting
 from bot.questions.wishes.kept_out import with_kept_out, without_other_makers
 from bot.questions.wishes.lifetimes import with_lifetimes
 from bot.questions.wishes.made import with_made
 from bot.questions.wishes.makers import Makers
 from bot.questions.wishes.named_licences import with_licences
-from bot.questions.wishes.needs import ANSWER, MADE_THERE
+from bot.questions.wishes.needs import ANSWER, NO_PLAN
+from bot.questions.wishes.places_wished import MADE_THERE
 from bot.questions.wishes.present import without_later, without_newer, without_present, without_times
+from bot.questions.wishes.products import with_products
 from bot.questions.wishes.regions import region_called, regions_in
 from bot.questions.wishes.retention import with_retention
 from bot.questions.wishes.softened import SAYING, Parted, softened
 from bot.questions.wishes.subjects import Subjects
 from bot.questions.wishes.sums import sums_read
-from bot.questions.wishes.things import telling
+from bot.questions.wishes.things import ASKER, telling
 from bot.questions.wishes.told_whole import TellingWhole
 from bot.questions.wishes.training_wished import with_training
 from bot.questions.wishes.unit_prices import without_unit_prices
@@ -98,8 +104,9 @@ class Wishes:
         """Return the tokens that may say something of what is wished for."""
         machines = self._catalogue.machines.machines
         cards = {id_ for id_, one in machines.items() if one.kind in {MachineKind.GPU, MachineKind.SERVER}}
-        described = tuple(self._describing.of_models(tokens, self.clauses))
-        named = tuple(with_sources(tuple(self._homonyms.told_apart(described))))
+        described = tuple(self._describing.of_models(tuple(map(self._as_made, tokens)), self.clauses))
+        built = tuple(with_products(described, self.clauses))
+        named = tuple(with_sources(tuple(self._homonyms.told_apart(built)), self.clauses))
         whole = TellingWhole(self.clauses, self._vocabulary, self._names).read(named)
         placed = DataMoves(self.clauses, self._vocabulary, self._catalogue.places, self._whose).read(whole)
         tokens = tuple(cards_read(placed, self.clauses))
@@ -109,17 +116,39 @@ class Wishes:
         tokens = sums_read(tokens, self.clauses, phones)
         tokens = tuple(without_newer(tuple(without_present(tokens, self.clauses)), self.clauses))
         tokens = tuple(without_times(tuple(without_later(tokens, self.clauses)), self.clauses))
-        said = without_descriptions(tokens, self.clauses, self._is_of_country)
+        said = without_descriptions(tokens, self.clauses, self._is_of_country, self._is_asker)
         made = tuple(with_made(said, self.clauses))
         told = telling(tuple(amounts_read(made, self.clauses, self._vocabulary)), self.clauses)
         return tuple(with_premises(told, self.clauses, self._names, self._is_of_country))
 
+    def _as_made(self, token: Token) -> Token:
+        """Take a word such as "French-made" for the makers of a country."""
+        whose, hyphen, made = token.text.partition("-")
+        if not (isinstance(token, Other) and hyphen and self.clauses.groups.has(WordGroup.MADE, made)):
+            return token
+        phrase = self._vocabulary.concept([whose], 0)
+        country = phrase.meaning if phrase is not None and phrase.meaning in self._whose.countries else None
+        return token if country is None else Concept(country, token.text, token.at)
+
+    def _is_asker(self, word: str) -> bool:
+        """Tell whether a word is one for whoever asks."""
+        phrase = self._vocabulary.concept([word], 0)
+        asks = phrase is not None and phrase.meaning == ASKER
+        return asks or self.clauses.groups.has(WordGroup.ASKING, word)
+
+    def _is_made_there(self, token: Token) -> bool:
+        """Tell whether a word such as "made" stands beside a country, or in what it is called by."""
+        words = (*self.clauses.before(token, _NEAR - 1), *token.text.replace("-", " ").split())
+        return concept_of(token) in self._whose.countries and self.clauses.groups.has_any(WordGroup.MADE, words)
+
     def read(self, tokens: Sequence[Token], today: date) -> Parted:
         """Return the tokens as they are meant, those of what is demanded and those of what is only preferred."""
+        tokens = tuple(without_indifferent(tokens, self.clauses, self._whose))
         told = tuple(self._subjects.told(tokens, self._text, self.clauses, self._whose))
+        told = tuple(with_nothing_outside(told, self.clauses))
         softer = softened(told, self.clauses, self._says)
         kept = list(with_retention(softer.tokens, self.clauses, self._names_place))
-        said = list(with_data_stays(kept, self.clauses, self._names_place))
+        said = list(with_data_stays(kept, self.clauses, self._names_place, self._is_place))
         disliked = with_dislikes(
             said, self.clauses, self._whose, lambda at: at not in softer.words and self._negates(at), self._refuses
         )
@@ -138,7 +167,8 @@ class Wishes:
 
     def _meant(self, tokens: Sequence[Token], today: date) -> tuple[Token, ...]:
         """Return the tokens as they are meant."""
-        tokens = with_refusals(tokens, self.clauses)
+        tokens = tuple(with_hosting(tokens, self.clauses, self._place_of_word))
+        tokens = with_refusals(tuple(joined_apart(tokens, self._whose, self.clauses.groups)), self.clauses)
         tokens = without_unneeded(tokens, self.clauses, self._whose.are_named)
         tokens = with_kept_out(tokens, self.clauses, self._whose)
         tokens = list(with_lifetimes(tokens, self.clauses, today))
@@ -151,7 +181,8 @@ class Wishes:
             without_other_makers(_without_seats(_with_phones(tokens, self.clauses.groups)), self._whose)
         )
         tokens = list(self._with_places(without_welcome(tokens, self.clauses, self._whose)))
-        return tuple(with_asker_of_data(tuple(with_places_of_data(tokens, self.clauses))))
+        placed = with_asker_of_data(tuple(with_places_of_data(tokens, self.clauses)))
+        return tuple(JoinedPlaces(placed, self._whose, self.clauses.groups, self._place_of).read())
 
     def _negates(self, place: int) -> bool:
         """Tell whether the word at a place is a negation by itself."""
@@ -162,6 +193,18 @@ class Wishes:
         """Tell whether the words of a token are a refusal as well."""
         phrase = self._vocabulary.concept(self.clauses.words, token.at)
         return phrase is not None and phrase.meaning == "refused"
+
+    def _place_of(self, text: str) -> Region | None:
+        """Return the region of the country that a text names."""
+        return next(iter(regions_in(self._catalogue.places, text, nouns=True)), None)
+
+    def _place_of_word(self, word: str) -> Region | None:
+        """Return the region that a word is of, as "Swiss" is."""
+        return next(iter(regions_in(self._catalogue.places, word)), None)
+
+    def _is_place(self, token: Token) -> bool:
+        """Tell whether a token is of a country: of its makers, or of what is offered there."""
+        return concept_of(token) in self._whose.places or concept_of(token).startswith(_SERVED)
 
     def _names_place(self) -> bool:
         return self._names(self._subjects.without(self._text))
@@ -189,17 +232,21 @@ class Wishes:
         tasks = any(concept_of(token).startswith(("for_", "answer:goal.")) for token in tokens)
         pairs = itertools.pairwise(tokens)
         no_api = any(concept_of(one) == _NEGATION and concept_of(other).startswith(_SKILL) for one, other in pairs)
-        elsewhere = any(concept_of(token) in {f"{_SKILL}api", f"{_SKILL}run", "at_home"} for token in tokens)
+        elsewhere = any(
+            concept_of(token) in {f"{_SKILL}api", f"{_SKILL}run", "at_home"}
+            and concept_of(token_at(tokens, place - 1)) != _NEGATION
+            for place, token in enumerate(tokens)
+        )
         for place, token in enumerate(tokens):
             match concept_of(token):
                 case "app":
                     before, after = concept_of(token_at(tokens, place - 1)), concept_of(token_at(tokens, place + 1))
                     alone = self.clauses.has_alone(token, tokens)
                     paid = isinstance(token_at(tokens, place - 1), Number)
-                    if before in _TALKED | {"either"} or after == "either" or alone or no_api or paid:
+                    if before in _TALKED | {"either", "resembling"} or after == "either" or alone or no_api or paid:
                         yield Concept("answer:skill.none", token.text, token.at)
                 case "subscription" if concept_of(token_at(tokens, place - 1)) == _NEGATION:
-                    yield Other(token.text, token.at)
+                    yield Concept(NO_PLAN, token.text, token.at)
                 case "subscription":
                     yield Concept("by_plan", token.text, token.at)
                     if not elsewhere:
@@ -233,25 +280,58 @@ class Wishes:
 
     def _with_places(self, tokens: Sequence[Token]) -> Iterator[Token]:
         """Take a country that is named by itself for the place of use, and not for that of the maker."""
+        places = set[int]()
         for place, token in enumerate(tokens):
-            if concept_of(token) == "list" and self._are_models_of(tokens, place):
+            models = concept_of(token) == "list" and self._are_models_of(tokens, place)
+            negated = concept_of(token_at(tokens, place - 1)) == _NEGATION
+            if models or (not negated and self._is_made_there(token)):
                 yield Concept(MADE_THERE, "", token.at)
-            named = concept_of(token) in self._whose.countries or isinstance(token, Other)
-            region = region_called(self._catalogue.places, token.text) if named else None
-            if named and region is None and is_of_servers(token, self.clauses):
-                region = next(iter(regions_in(self._catalogue.places, token.text)), None)
-            beside = {concept_of(token_at(tokens, place - 1)), concept_of(token_at(tokens, place + 1))}
-            alone = beside.isdisjoint({_NEGATION, "list", "maker", "company"}) and not self._joins_makers(tokens, place)
-            yield Concept(f"served_{region}", token.text, token.at) if region is not None and alone else token
+            region = self._region_alone(token)
+            beside = self._beside(tokens, place)
+            alone = beside.isdisjoint({_NEGATION, "list", "maker", "company"})
+            origin = self._concepts.origins.get(concept_of(token))
+            if origin is not None and "either" in beside:
+                yield Concept(origin.made, token.text, token.at)
+            elif region is not None and alone and (place - 2 in places or not self._joins_makers(tokens, place)):
+                places.add(place)
+                if self._is_hosted(token):
+                    yield Concept("data_stays", "", token.at)
+                yield Concept(f"served_{region}", token.text, token.at)
+            else:
+                yield token
+
+    def _beside(self, tokens: Sequence[Token], place: int) -> frozenset[str]:
+        """Return the concepts on both sides of a token in its clause."""
+        around = (token_at(tokens, place - 1), token_at(tokens, place + 1))
+        clause = self.clauses.of(tokens[place])
+        return frozenset(concept_of(one) for one in around if one is not None and self.clauses.of(one) == clause)
+
+    def _region_alone(self, token: Token | None) -> Region | None:
+        """Return the region of a country that a token is the name of, or whose servers it is said of."""
+        if token is None or not (concept_of(token) in self._whose.countries or isinstance(token, Other)):
+            return None
+        region = region_called(self._catalogue.places, token.text)
+        if self._is_hosted(token):
+            return self._whose.region_of(token)
+        if region is None and is_of_servers(token, self.clauses):
+            named = next(iter(regions_in(self._catalogue.places, token.text)), None)
+            return named or self._whose.region_of(token)
+        return region
+
+    def _is_hosted(self, token: Token) -> bool:
+        """Tell whether words for a country say that something is hosted there: "US-hosted"."""
+        return self.clauses.groups.has_any(WordGroup.HOSTING, token.text.replace("-", " ").split()[1:])
 
     def _are_models_of(self, tokens: Sequence[Token], place: int) -> bool:
         """Tell whether a word for models stands beside one that says which country makes them."""
         return any(concept_of(token_at(tokens, at)) in self._whose.countries for at in (place - 1, place + 1))
 
     def _joins_makers(self, tokens: Sequence[Token], place: int) -> bool:
-        """Tell whether "or" joins a token with makers before it, as in "made in Korea or Japan"."""
-        joined = concept_of(token_at(tokens, place - 1)) == "either"
-        return joined and concept_of(token_at(tokens, place - 2)) in self._whose.countries
+        """Tell whether "or" joins a token with makers, as in "made in Korea or Japan", "US or European makers"."""
+        before, behind = token_at(tokens, place - 2), token_at(tokens, place + 2)
+        after = concept_of(token_at(tokens, place - 1)) == "either" and concept_of(before) in self._whose.places
+        ahead = concept_of(token_at(tokens, place + 1)) == "either" and concept_of(behind) in self._whose.countries
+        return after or (ahead and self._region_alone(behind) is None)
 
 
 def _with_phones(tokens: Sequence[Token], groups: WordGroups) -> list[Token]:
@@ -284,11 +364,16 @@ def _without_either_option(tokens: Sequence[Token]) -> list[Token]:
         if is_option and concept_of(token_at(tokens, place - 1)) == _NEGATION:
             dropped |= {place - 1} if concept_of(token) == _FREE_TO_LEAVE else {place - 1, place}
             at_home |= {place} if concept_of(token) == _CLOUD else set()
-        skills = [concept_of(token_at(tokens, at)).startswith(_SKILL) for at in (place - 1, place + 1)]
-        if concept_of(token) == "either" and all(skills):
+        ways = all(_is_way(token_at(tokens, at)) for at in (place - 1, place + 1))
+        if concept_of(token) == "either" and ways and not concept_of(token_at(tokens, place + 2)).startswith(_PLACES):
             dropped |= {place - 1, place, place + 1}
     return [
         Concept("at_home", token.text, token.at) if place in at_home else token
         for place, token in enumerate(tokens)
         if place not in dropped - at_home
     ]
+
+
+def _is_way(token: Token | None) -> bool:
+    """Tell whether a token says how a model is used: in an application, by its API, in a cloud or at home."""
+    return concept_of(token).startswith(_SKILL) or concept_of(token) in {*_AT_HOME, _CLOUD}

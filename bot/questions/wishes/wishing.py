@@ -30,7 +30,8 @@ class Wishing:
 
     def is_wished(self, token: Other) -> bool:
         """Tell whether a word seems to be wished for: something opens the wish, or it stands for one by itself."""
-        if has_digit(token.text) or token.at in self._behind_numbers or self.opening(token) is not None:
+        opens = self.opening(token) is not None or self.opens(token)
+        if has_digit(token.text) or token.at in self._behind_numbers or opens:
             return True
         clause = self.clauses.of(token)
         if clause == self.clauses.of_word(0):
@@ -38,10 +39,16 @@ class Wishing:
         if self._is_russian and token.text.isascii() and token.text.isalpha():
             return True  # what is called by a name in other letters is a thing, as "DWG" is
         there = self._by_clause[clause]
+        if self.clauses.words[token.at].endswith(self._signs.demanding):
+            return True
         if any(not isinstance(one, Other) for one in there):
             return self._is_done(token) and not any(concept_of(one).startswith(_TASKS) for one in there)
         several = sum(len(one.text.split()) for one in there) >= _SEVERAL
         return several or self.clauses.words[token.at].endswith(self._signs.describing)
+
+    def opens(self, token: Token) -> bool:
+        """Tell whether a word opens a wish of which nothing is known: "admits when it doesn't know"."""
+        return any(start == token.at for start, _ in self._openings[self.clauses.of(token)])
 
     def opening(self, token: Token) -> int | None:
         """Return the place of the word that opens the wish for a token: the last one before it in its clause."""

@@ -37,7 +37,7 @@ def test_any_machine_is_none_of_ones_own(typed, shown, text, read):
 )
 def test_data_stay_in_a_place_that_is_named(typed, shown, text, read):
     wish = typed(text)
-    assert shown(with_data_stays(wish.tokens, wish.clauses, lambda: True)) == read
+    assert shown(with_data_stays(wish.tokens, wish.clauses, lambda: True, lambda _: False)) == read
 
 
 @pytest.mark.parametrize(

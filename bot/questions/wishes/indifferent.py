@@ -1,0 +1,52 @@
+"""What is no matter to who wishes: "I don't mind if they train on it", «пусть обучаются на моих данных»."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.questions.text.clauses import Clauses, concept_of
+from bot.questions.text.tokens import Concept, Other, Token
+from bot.questions.text.word_groups import WordGroup
+from bot.questions.wishes.makers import Makers
+from bot.questions.wishes.needs import ANSWER
+
+_INDIFFERENT = "indifferent"
+_OF_DATA = frozenset(
+    {"trains", "train_on_output", "no_training", "zero_retention", "own_data", "what_stays", "data_stays", "data_out"}
+    | {"data_kept", "keeping", "staying", "going_out", "is_leaving", "abroad"}
+)
+_OF_USE = frozenset(
+    {"at_home", "open", "closed", "subscription", "speed", "payment", "rate_limits", "uptime", "batch", "censorship"}
+    | {"clouds", "reasoning", "free", "app", "company", "maker", "country"}
+)
+"""Concepts of how a model is used and what it is like."""
+_BEGINNINGS = ("served_", "data_", "in_", f"{ANSWER}skill.", f"{ANSWER}hardware.")
+_GLUE = frozenset({"list", "either", "which", "compare", "from", "choose", "run", "negation"})
+
+
+def without_indifferent(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> Iterator[Token]:
+    """Yield the tokens without what a word behind them says to be no matter, up to what is a wish again."""
+    until = -1
+    for place, token in enumerate(tokens):
+        if concept_of(token) == _INDIFFERENT:
+            until = clauses.of(token)
+            continue
+        if token.at >= until or _turns(tokens, place, clauses) or not _is_left(token, whose):
+            until = -1
+        if until < 0:
+            yield token
+
+
+def _turns(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
+    """Tell whether a word before a token says that something is wished for again: "as long as", "but"."""
+    before = tokens[place - 1] if place else None
+    if before is None or concept_of(before) == _INDIFFERENT:
+        return False
+    return clauses.groups.has_any(WordGroup.TURNING, clauses.between(before, tokens[place]))
+
+
+def _is_left(token: Token, whose: Makers) -> bool:
+    """Tell whether a token is of something that may be no matter, and is left out."""
+    if isinstance(token, Other) or whose.are_named(token):
+        return True
+    concept = concept_of(token)
+    known = concept in _OF_DATA | _OF_USE | _GLUE or concept.startswith(_BEGINNINGS)
+    return isinstance(token, Concept) and known

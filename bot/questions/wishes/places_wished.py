@@ -1,0 +1,130 @@
+"""The places of a wish: where it is used, where data are kept or must not go, and where makers are."""
+
+from collections.abc import Iterable, Iterator
+from functools import reduce
+
+from bot.catalogue.places import Places
+from bot.catalogue.schema import Availability, Region
+from bot.properties.filters import Filter, Operator
+from bot.properties.service import DATA_IN, DATA_REGIONS, region_of
+from bot.questions.slots.either import either
+from bot.questions.wishes.regions import regions_in
+
+_KEPT_OUT, _THIRD_COUNTRIES = "data_out", "third_countries"
+"""Topics of where data are not to be; third countries are those that the GDPR is about."""
+DATA_DEMANDS = frozenset({"data_stays", _KEPT_OUT, _THIRD_COUNTRIES})
+_WHERE_DATA_ARE = DATA_DEMANDS | {"data_kept"}
+MADE_THERE = "made_there"
+"""A topic of a wish that says which country makes models, beside where data are to be."""
+EITHER_PLACE = "either_place"
+"""A topic of a wish that says that data may stay in any of the places that are named."""
+_USED_HERE = frozenset({"without_vpn", "in_russia", "payment"})
+_UNBLOCKED, _FROM_RUSSIA = "without_vpn", "out_of_russia"
+_SERVED = "served_"
+_DATA_IN = frozenset(one.name for one in DATA_IN)
+_DATA = "data_"
+_KEPT_IN = frozenset(Filter(f"{_DATA}{region}", Operator.ANY_OF, frozenset({"yes"})) for region in Region)
+"""Conditions that data are kept in a region."""
+_IN_USE_IN_RUSSIA = Filter(f"{_SERVED}ru", Operator.NONE_OF, frozenset({Availability.NO.value}))
+
+
+def with_places(
+    filters: tuple[Filter, ...], told: Iterable[Filter], topics: frozenset[str], text: str, places: Places
+) -> tuple[Filter, ...]:
+    """Return conditions with those on places as they are meant.
+
+    `told` are all conditions that a question has by itself; `text` is what was written.
+    """
+    filters += tuple(map(offered_in, _region_left(text, (*told, *filters), topics, places)))
+    filters = _without_contradictions(filters)
+    if topics & _USED_HERE and _FROM_RUSSIA in topics:
+        filters = tuple(one for one in filters if one.property != "country")  # it is used from there
+    if _UNBLOCKED in topics:
+        filters = _without_guessed_place(filters)
+    if topics & _WHERE_DATA_ARE:
+        filters = tuple(dict.fromkeys(_where_kept(filters, topics, _regions_of(text, places))))
+    return _in_either_place(filters) if EITHER_PLACE in topics else filters
+
+
+def offered_in(region: str) -> Filter:
+    """Return the condition that a service is not withheld from people of a region."""
+    return Filter(f"{_SERVED}{region}", Operator.NONE_OF, frozenset({Availability.NO.value}))
+
+
+def _region_left(text: str, told: Iterable[Filter], topics: frozenset[str], places: Places) -> frozenset[Region]:
+    """Return the region that a text names and says no more of, beside one where data are to be kept."""
+    named = regions_in(places, text, nouns=True) if text else frozenset()
+    if topics & _WHERE_DATA_ARE and len(named) > 1:
+        return frozenset()
+    told = tuple(told)
+    data = {Region(one.property.removeprefix(_DATA)) for one in told if one in _KEPT_IN}
+    guessed = _IN_USE_IN_RUSSIA.property if _UNBLOCKED in topics and "in_russia" not in topics else None
+    others = [one for one in told if _is_of_place(one) and one not in _KEPT_IN and one.property != guessed]
+    left = named - data
+    return left if len(left) == 1 and not others else frozenset()
+
+
+def _regions_of(text: str, places: Places) -> frozenset[Region]:
+    """Return the regions that a text names; where it names a country, "Russian" and the like are of something else."""
+    return regions_in(places, text, nouns=True) or regions_in(places, text)
+
+
+def _without_contradictions(filters: tuple[Filter, ...]) -> tuple[Filter, ...]:
+    """Leave out that a maker is wanted whose country is kept out: "no Chinese firms, Chinese weights are fine"."""
+    out = {id_ for one in filters if _is_of_makers(one, Operator.NONE_OF) for id_ in one.ids}
+    return tuple(one for one in filters if not (_is_of_makers(one, Operator.ANY_OF) and one.ids <= out))
+
+
+def _is_of_makers(one: Filter, operator: Operator) -> bool:
+    return one.property == "country" and one.operator is operator and not one.others
+
+
+def _without_guessed_place(filters: tuple[Filter, ...]) -> tuple[Filter, ...]:
+    """Leave out Russia, which "without a VPN" alone means, where another place of use is named."""
+    others = [one for one in filters if one.property.startswith(_SERVED) and one != _IN_USE_IN_RUSSIA]
+    return tuple(one for one in filters if one != _IN_USE_IN_RUSSIA or not others)
+
+
+def _where_kept(filters: Iterable[Filter], topics: frozenset[str], regions: frozenset[Region]) -> Iterator[Filter]:
+    """Take the places of a text about where data are kept for those where they are to be, or not to be, kept.
+
+    Makers that are kept out stay so, and their country is no such place.
+    """
+    filters = tuple(filters)
+    told = [one for one in filters if one.property != "country"]
+    if MADE_THERE in topics:
+        yield from (one for one in filters if one.property == "country" and one.operator is Operator.ANY_OF)
+    if _KEPT_OUT not in topics and _THIRD_COUNTRIES not in topics:
+        out = [one for one in filters if one.property == "country" and one.operator is Operator.NONE_OF]
+        yield from out
+        regions -= {region_of(id_) for one in out for id_ in one.ids}
+    places = (_SERVED, *_DATA_IN) if topics & {_KEPT_OUT, _THIRD_COUNTRIES} else (_SERVED,)
+    yield from (one for one in told if not one.property.startswith(places))
+    served = {Region(one.property.rpartition("_")[2]) for one in told if one.property.startswith(places)}
+    if _THIRD_COUNTRIES in topics:
+        yield _data_in(Region.EU)
+    elif _KEPT_OUT in topics:
+        shut = served or regions
+        if shut:
+            others = frozenset(region.value for region in Region if region not in shut)
+            yield Filter(DATA_REGIONS.name, Operator.ANY_OF, others, where_applicable=True)
+    else:
+        for region in sorted(regions | served):
+            # nobody says of which other country a service is: that it is used there is all that can be asked for
+            yield offered_in(region) if region is Region.OTHER else _data_in(region)
+
+
+def _in_either_place(filters: tuple[Filter, ...]) -> tuple[Filter, ...]:
+    """Join the places of data, of which one is enough, into one condition."""
+    places = [one for one in filters if one.property in _DATA_IN]
+    others = tuple(one for one in filters if one not in places)
+    elsewhere = offered_in(Region.OTHER)  # nothing is known of data there, and one of the places is enough
+    return (*(one for one in others if one != elsewhere), reduce(either, places)) if places else others
+
+
+def _is_of_place(one: Filter) -> bool:
+    return one.property == "country" or one.property.startswith((_SERVED, "data_"))
+
+
+def _data_in(region: str) -> Filter:
+    return Filter(f"data_{region}", Operator.ANY_OF, frozenset({"yes"}))
