@@ -259,14 +259,17 @@ def _default(field: FieldInfo) -> str:
 
 
 def _dotenv(file: Path | None) -> dict[str, str]:
-    if file is None or not file.is_file():
+    if file is None:
         return {}
-    from dotenv import dotenv_values
-
     try:
+        if not file.is_file():
+            return {}
+        from dotenv import dotenv_values
+
         values = dotenv_values(file, encoding="utf-8-sig")  # some editors put a mark before the first key
     except OSError as error:
-        raise SettingsError(f"{file.name}: cannot be read ({error.strerror}); let this user read it") from error
+        fix = f"let this user read it and its folder {file.absolute().parent}"
+        raise SettingsError(f"{file.name}: cannot be read ({error.strerror}); {fix}") from error
     except UnicodeDecodeError as error:
         raise SettingsError(f"{file.name}: is not in UTF-8; save it in that encoding") from error
     return {key: value for key, value in values.items() if value is not None}

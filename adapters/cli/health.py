@@ -6,6 +6,7 @@ an old file means that it is not. What the file says is what else an operator sh
 
 import asyncio
 import contextlib
+import os
 import socket
 import sys
 import time
@@ -63,8 +64,13 @@ async def heartbeat(health: ConnectionHealth, file: Path, look: Look) -> AsyncIt
 
 
 def _write(file: Path, signs: Signs) -> None:
-    with contextlib.suppress(OSError):  # the database reports a full disk
-        file.write_text(signs.model_dump_json(), encoding="utf-8")
+    """Give a sign, whole or not at all: where none can be written, such as on a full disk, the last one grows old."""
+    draft = file.with_name(f"{file.name}.{os.getpid()}")
+    try:
+        draft.write_text(signs.model_dump_json(), encoding="utf-8")
+        draft.replace(file)
+    except OSError:
+        _remove(draft)
 
 
 def _remove(file: Path) -> None:

@@ -1,5 +1,6 @@
 """The entry point of the program `zoobot`; the garbage collector is off from the first import on."""
 
+import errno
 import gc
 import os
 import sys
@@ -9,6 +10,8 @@ from bot.exits import Exit
 
 _BROKEN_PIPE = 141
 """The exit status of a program whose output nobody reads any more, as shells report it."""
+_NO_SPACE = frozenset({errno.ENOSPC, errno.EFBIG, errno.EIO, getattr(errno, "EDQUOT", errno.ENOSPC)})
+"""What a disk says that takes no more output; Windows knows no quota."""
 
 
 def main() -> None:
@@ -27,8 +30,7 @@ def main() -> None:
         status = _BROKEN_PIPE
     except OSError as error:
         discard_output()
-        sys.stderr.write(f"the output cannot be written ({error.strerror}); free some space\n")
-        status = Exit.DISK
+        status = _tell(error)
     gc.freeze()  # or the exit would scan everything once more
     sys.exit(status)
 
@@ -39,3 +41,14 @@ def _run(argv: list[str]) -> int:
 
     hide_messages()
     return run(argv, os.environ)
+
+
+def _tell(error: OSError) -> Exit:
+    """Tell what has ended the program; return its exit status."""
+    if error.errno in _NO_SPACE:
+        sys.stderr.write(f"the output cannot be written ({error.strerror}); free some space\n")
+        return Exit.DISK
+    from bot.errors import loggable
+
+    sys.stderr.write(f"the program has failed: {loggable(error)}\n")
+    return Exit.DEFECT

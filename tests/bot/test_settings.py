@@ -155,6 +155,15 @@ def test_an_empty_value_counts_as_not_set(tmp_path):
     assert read_environment({}, file) == {}
 
 
+def test_an_env_file_in_a_folder_that_this_user_may_not_search_is_told(tmp_path, monkeypatch):
+    def refuse(_path):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("pathlib.Path.is_file", refuse)
+    with pytest.raises(SettingsError, match=rf"\.env: cannot be read \(Permission denied\); .*{tmp_path.name}$"):
+        read_environment({}, tmp_path / ".env")
+
+
 def test_a_platform_shares_its_prefix_with_other_programs():
     settings = read_part(TelegramSettings, TELEGRAM, {"TELEGRAM_BOT_TOKEN": TOKEN, "TELEGRAM_CHAT": "1"})
     assert settings.bot_token.get_secret_value() == TOKEN

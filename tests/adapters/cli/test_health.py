@@ -98,6 +98,17 @@ async def test_the_sign_is_given_again_and_again(health, file, monkeypatch):
         assert time.time() - file.stat().st_mtime < MAX_AGE
 
 
+async def test_a_sign_that_cannot_be_written_lets_the_last_one_grow_old(health, file, monkeypatch):
+    monkeypatch.setattr(health_module, "INTERVAL", 0.01)
+    async with heartbeat(health, file, nothing):
+        await asyncio.sleep(0)
+        file.with_name(f"{file.name}.{os.getpid()}").mkdir()  # there is no room for another sign
+        os.utime(file, (0, 0))
+        await asyncio.sleep(0.05)
+        assert file.stat().st_mtime == 0
+        assert Signs.model_validate_json(file.read_bytes()) == Signs()
+
+
 def test_the_verb_tells_by_its_status(zoobot, file):
     status, _, err = zoobot("health")
     assert status == 1

@@ -75,9 +75,32 @@ def test_an_output_that_is_closed_is_no_error(start):
     assert start("say", "hi", into=">&-") == (0, b"", b"")
 
 
-def test_an_interrupt_while_it_starts_ends_it_without_a_word(tmp_path):
-    (tmp_path / "pydantic.py").write_text("raise KeyboardInterrupt")
-    variables = {**os.environ, "PYTHONPATH": os.pathsep.join((str(tmp_path), str(ROOT)))}
-    command = [sys.executable, "-c", START, "check"]
-    done = subprocess.run(command, env=variables, capture_output=True, check=False)  # noqa: S603  # our own
-    assert (done.returncode, done.stdout, done.stderr) == (Exit.STOPPED, b"", b"")
+@pytest.fixture
+def broken(tmp_path):
+    """Run the program where an import does something else; return its exit status, output and error output."""
+
+    def run(what):
+        (tmp_path / "pydantic.py").write_text(what)
+        variables = {**os.environ, "PYTHONPATH": os.pathsep.join((str(tmp_path), str(ROOT)))}
+        command = [sys.executable, "-c", START, "check"]
+        done = subprocess.run(command, env=variables, capture_output=True, check=False)  # noqa: S603  # our own
+        return done.returncode, done.stdout, done.stderr
+
+    return run
+
+
+def test_an_interrupt_while_it_starts_ends_it_without_a_word(broken):
+    assert broken("raise KeyboardInterrupt") == (Exit.STOPPED, b"", b"")
+
+
+@pytest.mark.parametrize(
+    ("number", "status", "told"),
+    [
+        ("ENOSPC", Exit.DISK, b"the output cannot be written (No space left on device); free some space"),
+        ("EACCES", Exit.DEFECT, b"the program has failed: PermissionError"),
+        ("EMFILE", Exit.DEFECT, b"the program has failed: OSError"),
+    ],
+)
+def test_only_a_disk_that_takes_no_more_is_to_be_given_space(broken, number, status, told):
+    ended, out, err = broken(f"import errno, os; raise OSError(errno.{number}, os.strerror(errno.{number}))")
+    assert (ended, out, err.splitlines()[0].strip()) == (status, b"", told)
