@@ -25,4 +25,4 @@ class Claims(Protocol):
         """Return the updates of a conversation that are neither answered nor set aside, in the order they came."""
 
     async def unclaimed(self, source: str, seconds: float) -> list[str]:
-        """Return the conversations in which updates wait and that no process has claimed for so long."""
+        """Return the conversations in which updates wait and that no process has claimed for so long, oldest first."""

@@ -13,6 +13,8 @@ CLAIM = 8
 """Seconds for which a conversation stays a process's own without being renewed: what one that died holds it up by."""
 _PAUSE = 2.0
 """Seconds between two renewals, and between two looks at what nobody answers."""
+_AT_ONCE = 100
+"""Conversations that are taken at a look: what comes meanwhile would wait for all that were left."""
 _LOOK = 0.2
 """Seconds after which it is looked what else has come to a conversation that is being answered."""
 
@@ -60,7 +62,7 @@ class Sharing:
                 await self._claims.renew(self._source, self._holder, CLAIM)
                 unclaimed = await self._claims.unclaimed(self._source, CLAIM)
                 left, self._left = self._left, set()
-                for conversation in left.union(unclaimed):
+                for conversation in left.union(unclaimed[:_AT_ONCE]):
                     self.offer(conversation)
             except StorageError as error:
                 log.error("what nobody answers cannot be looked for: %s", error)  # noqa: TRY400  # the place is known

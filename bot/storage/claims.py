@@ -26,12 +26,13 @@ SELECT source, id, owner, payload, received_at, attempts, conversation FROM inbo
 WHERE source = ?1 AND conversation = ?2 AND payload IS NOT NULL AND attempts < ?3 ORDER BY place
 """
 _UNCLAIMED = """
-SELECT DISTINCT conversation FROM inbox
+SELECT conversation FROM inbox
 WHERE source = ?1 AND payload IS NOT NULL AND attempts < ?2 AND NOT EXISTS (
     SELECT 1 FROM claims
     WHERE claims.source = inbox.source AND claims.conversation = inbox.conversation
         AND claims.expires_at > {now} AND claims.expires_at <= {now} + 2 * CAST(?3 AS bigint)
 )
+GROUP BY conversation ORDER BY MIN(place)
 """
 
 

@@ -98,6 +98,23 @@ async def test_whoever_receives_each_is_answered_once_in_the_order_of_its_conver
         assert numbers == sorted(numbers)
 
 
+async def test_of_much_that_was_left_the_oldest_is_taken_first_and_what_comes_meanwhile_does_not_wait_for_all(
+    store, monkeypatch
+):
+    monkeypatch.setattr(sharing_module, "_AT_ONCE", 3)
+    monkeypatch.setattr(sharing_module, "_PAUSE", 3600)
+    for number in range(9):
+        await store.inbox.receive(Delivery("s", number, "u:1", b"{}", 100, 0, f"left{9 - number}"))
+    answered = []
+    process = Process(store, "one", answered).start()
+    await until_answered(answered, 3)
+    await process.receive(9, "new")
+    await until_answered(answered, 4)
+    await process.stop()
+    assert sorted(answered[:3]) == [("left7", 2), ("left8", 1), ("left9", 0)]
+    assert answered[3:] == [("new", 9)]
+
+
 async def test_what_a_killed_process_leaves_another_answers(store, address, monkeypatch):
     monkeypatch.setattr(sharing_module, "CLAIM", 0.3)
     answered = []
