@@ -181,6 +181,7 @@ def test_no_log_grows_without_end():
 def test_a_worker_that_is_gone_holds_up_no_message_and_one_that_is_back_is_asked_at_once():
     assert re.search(r"server worker:8443 .*\bmax_fails=0;", COMPOSE)
     assert re.search(r"proxy_connect_timeout [1-5]s;", COMPOSE)
+    assert re.search(r"proxy_read_timeout 10s;", COMPOSE)
 
 
 def test_the_proxy_asks_the_resolver_of_the_engine_that_runs_it():
