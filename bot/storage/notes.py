@@ -4,7 +4,7 @@ import asyncio
 import logging
 from itertools import islice
 
-from bot.errors import loggable
+from bot.errors import StorageError, loggable
 from bot.service.store import Note
 from bot.storage.batch_writer import LARGEST
 from bot.storage.database import Database, Row, text
@@ -83,6 +83,8 @@ class StoredNotes:
         try:
             while self._waiting:
                 await self._write([self._waiting.pop(key) for key in list(islice(self._waiting, LARGEST))])
+        except StorageError as error:
+            log.error("notes were not written: %s", error)  # noqa: TRY400  # the place is known
         except Exception as error:  # noqa: BLE001  # nobody waits for it: what was to be remembered is lost
             log.error("notes were not written: %s", loggable(error))  # noqa: TRY400  # without its message
         finally:
