@@ -1,24 +1,34 @@
 """The properties of a model's price, all read from its reference offer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 
 from bot.catalogue.offers import Offer
 from bot.catalogue.schema import Model, Openness
 from bot.properties.candidate import Candidate, Way
-from bot.properties.price import at_dearest, is_current, reference_offer
+from bot.properties.price import at_dearest, is_current, is_provider, reference_offer
 from bot.properties.price_history import spans_of
 from bot.properties.property import Direction, Property, Surface
 from bot.properties.reading import Evidence, Known, NotApplicable, Reading, Unknown
 from bot.properties.values import Flag, FormerPrice, FreeOfCharge, Money, Prices, Sellers, Unit
 
 _SELF_HOST = "price-self-host"
+_SERVICES = frozenset({Way.MAKER, Way.HOST})
 _TABLE = frozenset({Surface.TABLE})
 
 
 def price_offer(candidate: Candidate) -> Offer | None:
-    """Return the offer that says what the model costs."""
-    return reference_offer(candidate.model.offers, candidate.maker)
+    """Return the offer that says what the model costs, by its way where that is a service for programs."""
+    return reference_offer(_offers_of(candidate), candidate.maker)
+
+
+def _offers_of(candidate: Candidate) -> Iterable[Offer]:
+    service = candidate.provider
+    if candidate.way is Way.HOST and service is None:
+        return [one for one in candidate.model.offers if one.provider == candidate.provider_name]
+    if candidate.way in _SERVICES and service is not None:
+        return [one for one in candidate.model.offers if is_provider(one.provider, service)]
+    return candidate.model.offers
 
 
 def prices_of(offer: Offer) -> Prices | FreeOfCharge:

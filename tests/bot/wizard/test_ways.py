@@ -5,7 +5,9 @@ from decimal import Decimal
 import pytest
 
 from bot.catalogue.offers import Currency
+from bot.properties.filters import Filter, Operator, Verdict, judge
 from bot.properties.price import blended as blend
+from bot.properties.values import Money
 from bot.wizard.questions import Way
 from bot.wizard.ways import candidates
 from tests.bot.wizard._make import catalogue, fact, lab, licence, model, offer
@@ -18,6 +20,12 @@ def ways(*models, **more):
 def test_a_closed_model_is_used_through_its_maker_even_where_no_price_is_known():
     (one,) = candidates(catalogue(model()))
     assert (one.way, one.provider.id, one.price) == (Way.MAKER, "maker", None)
+
+
+def test_what_a_host_asks_is_no_price_of_the_maker():
+    limit = Filter("price-output", Operator.AT_MOST, prices=(Money(Decimal(9), Currency.USD),))
+    found = {one.way: judge(limit, one) for one in candidates(catalogue(model(offers=[offer("host")])))}
+    assert found == {Way.MAKER: Verdict.UNKNOWN, Way.HOST: Verdict.MET}
 
 
 def test_open_weights_run_at_their_maker_at_each_host_and_at_home():
