@@ -36,6 +36,9 @@ _LISTING = frozenset({"list", "count"})
 _IN_PASSING = frozenset({"strengths", "goal", "use", "country"})
 """Properties and questions of which a word may stand in a question that is about something else."""
 _WISHED = frozenset({Task.LIST, Task.CHOOSE, Task.ALTERNATIVES})
+_VOICE_BOT = "voice_bot"
+"""What people talk to, often through a recognition and a voice of its own, so that its model need only write."""
+_SPEECH = frozenset({"modalities_in", "modalities_out"})
 
 
 async def begin(request: Request) -> Reply:
@@ -50,7 +53,8 @@ async def start(request: Request, question: Question) -> Reply:
     likened = apart(question, request.tools.catalogue)
     said = said_by(request, likened.question, request.args)
     said = _than(request, said, likened)
-    if said.is_empty and not likened.names and not likened.question.leftover:
+    told = likened.names or likened.question.leftover or _VOICE_BOT in likened.question.topics
+    if said.is_empty and not told:
         return await choosing.run(request.with_args(""))
     return await _tell(request, choosing.new_session(request), likened, said, is_new=True)
 
@@ -219,6 +223,8 @@ def _notes(request: Request, likened: Likened, found: SortedWishes) -> Iterator[
     words, left = request.words, likened.question.leftover
     if likened.names:
         yield words("wizard-likened", names=", ".join(likened.names))
+    if _VOICE_BOT in likened.question.topics and not any(one.property in _SPEECH for one in likened.question.filters):
+        yield words("wizard-voice-bot")
     if left:
         yield words("wizard-unread", what=", ".join(words("wizard-quoted", text=one) for one in left))
     unkept = [word_order(request.setting, Order(name, descending)) for name, descending in found.orders]

@@ -15,6 +15,8 @@ from bot.wizard.case import Case
 from bot.wizard.taken import taken
 from bot.words import Words
 
+_MONTH = len("2026-11")
+"""Characters of a date without its day."""
 _WHOLE = 3
 """From so many times on, no decimals are told."""
 
@@ -68,7 +70,7 @@ def _drawback_text(screen: Screen, case: Case, one: Drawback) -> str:  # noqa: C
         case Against.UNTESTED | Against.UNRATED:
             return words(key, task=task_text(words, case.task))
         case Against.OLD:
-            return words(key, date=formats.date_of(words, one.day or ""))
+            return words(key, date=formats.date_of(words, (one.day or "")[:_MONTH]))
         case _:
             return words(key)
 

@@ -56,6 +56,8 @@ def _reason_text(screen: Screen, pick: Pick, reason: Reason) -> str:
             return words("wizard-liked-task", task=words(f"task-{feature}"))
         case Liked(feature=feature):
             price = price_text(words, pick.cost.price) if pick.cost.price is not None else ""
+            if feature is Feature.CHEAP and price and pick.case.is_cheapest:
+                return words("wizard-liked-cheapest", price=price)
             return words(f"wizard-liked-{feature}", tokens=window_text(screen, pick.candidate), price=price)
 
 

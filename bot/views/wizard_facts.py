@@ -25,6 +25,8 @@ from bot.wizard.findings import Finding
 from bot.wizard.in_app import in_app
 
 _SERVED, _DATA = "served_", "data_"
+_NOT_AUDITED = frozenset({Assurance.ZERO_RETENTION.value})
+"""Promises that nobody audits."""
 
 
 def fits_text(screen: Screen, one: Finding, spending: Spending | None = None) -> str:  # noqa: C901, PLR0912  # a case for each property
@@ -54,6 +56,8 @@ def fits_text(screen: Screen, one: Finding, spending: Spending | None = None) ->
             return words("wizard-fits-data-out", places=_kept_out(screen, condition))
         case "assurances":
             promise = _promise(screen, one)
+            if promise and condition.ids == _NOT_AUDITED:
+                return words("wizard-fits-agreed", promise=promise)
             if promise:
                 return words("wizard-fits-promise", promise=promise)
             is_setting = trained_in_app(candidate) is Training.OPT_OUT

@@ -2,7 +2,7 @@
 
 from bot.properties.candidate import Candidate
 from bot.standing.standings import Trust
-from bot.views.standing import points_of, task_text
+from bot.views.standing import LOWEST, points_of, task_text
 from bot.views.wizard_facts import value_text, window_text
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_words import feature_name, price_text
@@ -28,6 +28,8 @@ def gap_text(screen: Screen, context: ScoringContext, answer: OutrankedBy, gap: 
             own, best = (standing_of(context, each, gap.task) for each in (one, main))
             if own is None or best is None:
                 return ""
+            if max(own.points, best.points) < LOWEST:
+                return ""  # so far down they are not told apart
             guessed = Trust.ESTIMATE in {own.trust, best.trust}
             key = "wizard-gap-standing-estimated" if guessed else "wizard-gap-standing-tested"
             points, of_main = points_of(words, own), points_of(words, best)

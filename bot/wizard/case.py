@@ -168,6 +168,17 @@ class Case:
         """Tell whether it runs on one's own machines."""
         return self.candidate.way is Way.OWN
 
+    @cached_property
+    def is_cheapest(self) -> bool:
+        """Tell whether nothing that fits and is not of the past is known to cost less, or nothing at all."""
+        table, price = self.step.ranking.table, self.candidate.price
+        lasting = (place for place in self.step.ranking.places if table.traits[place].lasts)
+        others = [table.candidates[place] for place in lasting]
+        if price is None or any(one.free and one.way is not Way.OWN for one in others):
+            return False
+        prices = [one.price for one in others if one.price is not None and one.price.currency is price.currency]
+        return all(one.amount >= price.amount for one in prices)
+
     @property
     def is_held(self) -> bool:
         """Tell whether it is used under the licence of its weights, not under its maker's terms."""

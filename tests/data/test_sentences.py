@@ -202,7 +202,20 @@ def understood(reader, engines):
         ("ru", "письма клиентам на немецком писать", {"goal": ("writing",)}),
         ("en", "code on 1 A100 80GB", {"goal": ("code",), "skill": ("run",), "hardware": ("gpu_big",)}),
         ("en", "extract tables from annual reports", {"goal": ("extract",)}),
-        ("en", "a bot that calls patients", {"inputs": ("audio",)}),
+        ("en", "a bot that calls patients", {}),
+        ("en", "phone bot, replies to tenants over an API", {"skill": ("api",)}),
+        ("ru", "голосовой бот, модель принимает аудио", {"inputs": ("audio",)}),
+        ("en", "nothing leaves the US, my nephew can wire up an API", {"skill": ("api",)}),
+        ("en", "quizzes for my chemistry class", {"goal": ("writing",)}),
+        ("en", "I teach maths, lesson plans", {"goal": ("writing",)}),
+        ("ru", "преподаю химию, нужны викторины", {"goal": ("writing",)}),
+        ("en", "I'm a maths teacher, check proofs", {"goal": ("research",)}),
+        ("en", "olympiad math", {"goal": ("research",)}),
+        ("ru", "переводчик-фрилансер, медицинские тексты", {"goal": ("translation",)}),
+        ("ru", "я программист, нужна модель для писем", {"goal": ("writing",)}),
+        ("ru", "помощник программиста", {"goal": ("code",)}),
+        ("en", "a chatbot, I'm sick of regexing answers", {"goal": ("chat",)}),
+        ("en", "I'm tired of writing emails", {"goal": ("writing",)}),
         ("ru", "проверять, говорят ли операторы по скрипту", {}),
         ("en", "auto-complete in our editor", {"goal": ("code",)}),
         ("ru", "статьи в pdf", {"goal": ("analysis",), "inputs": ("pdf",)}),
@@ -938,6 +951,93 @@ def test_a_negation_ends_before_makers_of_which_alone_is_spoken(understood):
     assert "US" not in one.ids
 
 
+@pytest.mark.parametrize(
+    ("text", "served"),
+    [
+        ("has to work from China, coding", "cn"),
+        ("coding, I work from India", "other"),
+        ("coding, we use it from Germany", "eu"),
+        ("чтобы работало из Китая, код", "cn"),
+        ("код, пользуемся ею из Казахстана", "other"),
+    ],
+)
+def test_where_it_is_used_from_is_no_country_of_the_maker(understood, text, served):
+    answers, filters = understood(text, "en")
+    assert "country" not in filters
+    assert answers["country"] == (served,)
+
+
+@pytest.mark.parametrize("text", ["a model from China that works, coding", "модель из Китая, код"])
+def test_where_a_model_is_from_stays_that_of_its_maker(understood, text):
+    assert understood(text, "en")[1]["country"].ids == {"CN"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Claude Code is good but bites on price, coding", "Claude"),
+        ("I love Gemini but it costs a fortune, letters", "Gemini"),
+        ("клод код хорош, но кусается по цене, код", "Claude"),
+        ("gpt хорош только дорого, перевод", "GPT"),
+    ],
+)
+def test_of_what_is_good_but_dear_something_cheaper_of_another_family_is_wanted(reader, engines, catalogue, text, name):
+    likened = apart(reader.read_wishes(engines.finder.read(text), TODAY), catalogue)
+    assert ("family", Operator.NONE_OF) in {(one.property, one.operator) for one in likened.question.filters}
+    assert "cheaper" in likened.question.topics
+    assert likened.model.name.startswith(name)
+
+
+@pytest.mark.parametrize(
+    "text", ["Claude is excellent, only it is closed, coding at home", "Qwen хорош, но китайский, код на своём сервере"]
+)
+def test_what_is_held_against_a_model_that_is_praised_is_not_wanted(understood, text):
+    filters = understood(text, "en")[1]
+    assert "openness" not in filters or filters["openness"].operator is Operator.AT_LEAST
+    assert filters.get("country", Filter("country", Operator.NONE_OF)).operator is Operator.NONE_OF
+
+
+def test_a_model_that_is_wanted_stays_a_condition_however_it_is_praised(understood):
+    assert understood("I need Claude, good at code but cheap", "en")[1]["family"].ids == {"claude"}
+
+
+@pytest.mark.parametrize("text", ["озвучка и распознавание речи", "text to speech and speech recognition"])
+def test_what_is_heard_beside_what_is_spoken_is_no_repetition(understood, text):
+    answers, filters = understood(text, "en")
+    assert answers["inputs"] == ("audio",)
+    assert filters["modalities_out"].ids == {"audio"}
+
+
+def test_who_has_a_machine_has_hardware_though_no_servers(understood):
+    answers, _ = understood("no servers of our own, but a laptop with 16 GB, letters", "en")
+    assert answers["skill"] == ("run",)
+
+
+@pytest.mark.parametrize(
+    "text", ["max 14B parameters, coding", "maximum 14B params, coding", "максимум 14b параметров, код"]
+)
+def test_a_limit_of_size_is_no_wish_for_the_largest(reader, engines, text):
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    assert question.order is None
+    assert [(one.property, one.operator) for one in question.filters if one.amount] == [
+        ("parameters_total", Operator.AT_MOST)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "юридическая фирма в Москве, данные не должны уходить за границу",
+        "клиника в Казани, 152-ФЗ",
+        "компания в Самаре, без передачи данных за рубеж",
+    ],
+)
+def test_a_town_beside_data_that_stay_in_russia_tells_where_who_asks_is(understood, text):
+    answers, _ = understood(text, "ru")
+    assert answers["country"] == ("ru",)
+    assert answers["privacy"] == ("data_ru",)
+
+
 @pytest.mark.parametrize("text", ["only from European companies, coding", "European companies only, coding"])
 def test_companies_that_alone_are_wanted_make_the_model(understood, text):
     assert understood(text, "en")[1]["country"].operator is Operator.ANY_OF
@@ -1147,6 +1247,12 @@ def test_words_that_mean_something_else_there_ask_for_nothing(understood, lang, 
         ("юрфирма, договоры, общий доступ для команды", ("общий доступ для команды",)),
         ("код, чтобы умел откатывать изменения и видел картинки", ("чтобы умел откатывать изменения",)),
         ("coding, thingumabobbed", ("thingumabobbed",)),
+        ("I've been coding games for like 6 years", ()),
+        ("an app to chat, she's 78 so simple please", ()),
+        ("приложение поболтать, маме уже 78, ей 78 лет", ()),
+        ("chat, keeps all notes in its head", ()),
+        ("код, зарубежной карты нет", ("зарубежной карты нет",)),
+        ("coding, we have no foreign card", ("no foreign card",)),
     ],
 )
 def test_wishes_that_nothing_is_known_of_are_told_and_not_the_words_of_a_life(reader, engines, text, left):

@@ -13,6 +13,7 @@ from bot.questions.wishes.shares import share_of
 
 _LIKENING = frozenset({"alternatives", "resembling", "as", "as_good", "than"})
 """Concepts beside which a name says what a model is to be like."""
+_TOO_DEAR = "too_dear"
 _NAMED = frozenset({"family", "maker"})
 
 
@@ -37,6 +38,9 @@ def apart(question: Question, catalogue: Catalogue) -> Likened:
     models = [one for one in catalogue.models.values() if one.name in question.leftover]
     told = {model.name for model in models}
     filters = tuple(one for one in question.filters if one not in named)
+    if _TOO_DEAR in question.topics:  # who finds a whole family too dear wants another one
+        filters += tuple(replace(one, operator=Operator.NONE_OF) for one in named)
+        names = []
     left = tuple(word for word in question.leftover if word not in told)
     plain = replace(question, filters=filters, leftover=left)
     model = _of_today(catalogue, models[0]) if models else _newest(catalogue, named)

@@ -16,8 +16,8 @@ _JOINED = re.compile(r"(?<![\w/.:@-])\w[\w.+-]*(?: ?/ ?\w[\w.+-]*){1,5}(?![\w/])
 """Words with slashes between them."""
 _BASED = re.compile(r"(?<![\w-])(\w+)-(based|derived|tuned)\b", re.IGNORECASE)
 _HYPHENED = re.compile(r"(?<![\w-])([а-яё]{3,})-([а-яё]{3,})(?![\w-])", re.IGNORECASE)
-"""Russian words that a hyphen joins: «кодинг-агент»."""
-_SPLIT = ("idle", "for_", "answer:goal.")
+"""Russian words that a hyphen joins: «кодинг-агент», «переводчик-фрилансер»."""
+_SPLIT = ("idle", "asker", "for_", "answer:goal.")
 """What the meanings of words begin with that mean the same apart."""
 _LIKE = re.compile(r"(?<![\w-])(\w[\w.-]*)-([^\W\d_]+)\b")
 """A word behind another one and a hyphen."""

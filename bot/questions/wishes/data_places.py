@@ -8,7 +8,7 @@ from bot.questions.text.tokens import Concept, Number, NumberUnit, Other, Time, 
 from bot.questions.text.word_groups import WordGroup, WordGroups
 from bot.questions.wishes.needs import ASKED_FROM
 
-_NEGATION = "negation"
+_NEGATION, _REFUSED = "negation", "refused"
 _STAYS, _OUT, _IN_RUSSIA = "data_stays", "data_out", "data_ru"
 _LEAVING = frozenset({"going_out", "is_leaving"})
 _STAYING, _ABROAD = "staying", "abroad"
@@ -19,20 +19,31 @@ _WHAT = frozenset({"what_stays", "own_data"})
 _ABOUT_DATA = _WHAT | {"data_stays", "data_kept"}
 _ZERO, _SERVED = "zero_retention", "served_"
 _USED = {"in_russia": "ru", "in_eu": "eu", "in_us": "us", "in_china": "cn"}
-_CLOUD = "answer:hardware.cloud"
+_CLOUD, _RUN = "answer:hardware.cloud", "answer:skill.run"
 _NEAR = 5
 _REGIONS = {"ru": "ru", "russia": "ru", "eu": "eu"}
 _SILENT = frozenset({_STAYING, _ABROAD, "what_stays", "going_out"})
 """Concepts that say nothing by themselves."""
 _OWN = frozenset({"at_home", "answer:skill.run"})
 _AT_HOME, _APPLICATION, _COMPUTERS = "at_home", "answer:skill.none", "computers"
-_DENYING = frozenset({_NEGATION, "refused", "may", "unneeded", "needless"})
+_DENYING = frozenset({_NEGATION, _REFUSED, "may", "unneeded", "needless"})
 _SAYING_WHERE = _SILENT | _LEAVING | _ABOUT_DATA | {_OUT}
 """Concepts that say nothing more where a clause says that data stay on one's own premises."""
 _IN_PLACES = (_SERVED, "in_", "data_ru", "data_eu")
 _GOING = (WordGroup.LEAVING, WordGroup.PREMISES, WordGroup.SERVERS, WordGroup.MACHINES)
 _INSIDE = 6
 """Words from a verb to the premises that it is said of."""
+
+
+def with_countries_left(
+    tokens: Sequence[Token], clauses: Clauses, names_place: Callable[[str], bool]
+) -> Iterator[Token]:
+    """Yield the tokens, with data that stay in a country where nothing is to leave it, and not on own machines."""
+    for token in tokens:
+        leaves = concept_of(token) == _RUN and clauses.groups.has_any(WordGroup.LEAVING, token.text.split())
+        beside = [one.text for one in tokens if clauses.of(one) == clauses.of(token)] if leaves else []
+        placed = any(map(names_place, (*beside, " ".join(beside))))
+        yield Concept(_STAYS, token.text, token.at) if placed else token
 
 
 def with_data_stays(
@@ -48,7 +59,7 @@ def with_data_stays(
     about = {clauses.of(token) for token in tokens if _is_about_data(token, clauses.groups, placed=placed)}
     abroad = {clauses.of(token) for token in tokens if concept_of(token) == _ABROAD}
     leaving = {clauses.of(token) for token in tokens if concept_of(token) in _LEAVING and (is_named or abroad)}
-    kept = about | {clauses.of(token) for token in tokens if concept_of(token) == _NEGATION}
+    kept = about | {clauses.of(token) for token in tokens if concept_of(token) in {_NEGATION, _REFUSED}}
     for place, token in enumerate(tokens):
         here, there = concept_of(token), clauses.of(token)
         if here == _NEGATION and concept_of(token_at(tokens, place + 1)) == _STAYS:

@@ -1,4 +1,4 @@
-"""Makers and models of which a wish complains: "Chinese models won't pass our review", "opus is too pricey"."""
+"""Makers and models of which a wish complains: "Chinese models won't pass our review", "opus is good but pricey"."""
 
 from collections.abc import Callable, Iterator, Sequence
 
@@ -16,6 +16,7 @@ _SILENT = frozenset(
 )
 """Concepts that may stand behind makers with what is denied of them."""
 _DATA_OUT, _SERVED = "data_out", "served_"
+_TASK, _CLOSED = "for_", "closed"
 _FEW, _MOST = 3, 5
 """Words that may stand between makers and what is said of them, and as many where all behind them is told."""
 
@@ -33,11 +34,16 @@ def with_dislikes(
     «гугл мимо» is said of no MiMo.
     """
     found: list[Token] = []
+    held = {at for place in range(len(tokens)) for at in _complaint(tokens, place, clauses)}
     for place, token in enumerate(tokens):
+        if token.at in held and (concept_of(token) == _CLOSED or concept_of(token) in whose.places):
+            found.append(Concept(_NEGATION, "", token.at))
         if place and _ends_out(tokens[place - 1], token, clauses, whose, refuses):
             found.append(Concept(_REFUSED, token.text, token.at))
             continue
         found += _of_price(tokens, place, clauses) if concept_of(token) == _TOO_DEAR else [token]
+        if any(_complaint(tokens, place, clauses)):
+            found.append(Concept("resembling", "", token.at))
         if whose.are_named(token):
             found += _denied(tokens, place, clauses, negates)
         elif _is_of_data(token, clauses) and any(_denied(tokens, place, clauses, negates)):
@@ -61,10 +67,49 @@ def _is_of_data(token: Token, clauses: Clauses) -> bool:
 def _of_price(tokens: Sequence[Token], place: int, clauses: Clauses) -> Iterator[Token]:
     """Yield that something cheaper than a model is wanted that is too dear, or that nothing dear is."""
     token, before = tokens[place], token_at(tokens, place - 1)
-    if isinstance(before, Name) and clauses.of(before) == clauses.of(token):
+    if _is_named_dear(tokens, place, clauses):
         yield from (Concept("cheaper", token.text, token.at), Concept("than", "", token.at))
+        yield Concept(_TOO_DEAR, "", token.at)
     elif concept_of(before) == _NEGATION:
         yield Concept("cheap", token.text, token.at)
+
+
+def _is_named_dear(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
+    """Tell whether a price that is too high is that of a model named just before it, or praised with a "but"."""
+    token, at = tokens[place], place - 1
+    if any(token.at in _complaint(tokens, name, clauses) for name in range(place)):
+        return True
+    while concept_of(token_at(tokens, at)).startswith(_TASK) and end_of(tokens[at - 1]) == tokens[at].at:
+        at -= 1  # the name of a product goes on with what it is for: "Claude Code"
+    before = token_at(tokens, at)
+    return isinstance(before, Name) and clauses.of(before) == clauses.of(token)
+
+
+def _complaint(tokens: Sequence[Token], name: int, clauses: Clauses) -> range:
+    """Return the places of the words that hold something against a model which is praised: "X is good, but slow".
+
+    Where they name another one, they say which of them is wanted.
+    """
+    if not isinstance(tokens[name], Name):
+        return range(0)
+    groups, start, end = clauses.groups, end_of(tokens[name]), clauses.of(tokens[name])
+    before = len(clauses.before(tokens[name], 2))
+    near = (*range(tokens[name].at - before, tokens[name].at), *range(start, min(start + _MOST, end)))
+    praise = next((at for at in near if groups.has(WordGroup.PRAISING, clauses.words[at])), None)
+    if praise is None or _is_wanted(tokens, name, clauses):
+        return range(0)
+    turns = range(max(praise + 1, start), min(end + 1, len(clauses.words)))
+    turn = next((at for at in turns if groups.has(WordGroup.TURNING, clauses.words[at])), None)
+    if turn is None:
+        return range(0)
+    held = range(turn, clauses.of_word(turn))
+    return range(0) if any(isinstance(one, Name) and one.at in held for one in tokens) else held
+
+
+def _is_wanted(tokens: Sequence[Token], name: int, clauses: Clauses) -> bool:
+    """Tell whether a word such as "need" stands before a name in its clause."""
+    beside = [one for one in tokens[:name] if clauses.of(one) == clauses.of(tokens[name])]
+    return any(concept_of(one) == "choose" for one in beside)
 
 
 def _denied(tokens: Sequence[Token], place: int, clauses: Clauses, negates: Callable[[int], bool]) -> Iterator[Token]:

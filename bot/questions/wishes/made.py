@@ -31,7 +31,9 @@ def with_made(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
         if concept_of(token) == _PICTURES and _go_with_what_is_made(tokens, place, last, clauses):
             yield Concept(_MADE[_PICTURES], token.text, token.at)
             continue
-        from_it = groups.has_any(WordGroup.READ_FROM, (*clauses.before(token, 1), token.text.split(" ")[0]))
+        words = token.text.split(" ")
+        from_it = groups.has_any(WordGroup.READ_FROM, (*clauses.before(token, 1), words[0]))
+        from_it = from_it or groups.has_any(WordGroup.HEARING, words)
         made = None if from_it else _MADE.get(concept_of(token))
         around = (last, _beside(tokens, place, 1, groups))
         beside = [one for one in around if one is not None and not _makes_more(one, token, clauses)]

@@ -18,6 +18,8 @@ _OF_MODELS = frozenset(
     | {"until_when", "list", "is_available"}
 )
 """Concepts beside which a span of time is one of models."""
+_YEAR, _OLDEST = 365, 120
+"""Days of a year, and years of the oldest people."""
 _LIMITS = frozenset({"at_most", "up_to", "at_least", "most", "downwards", "or_less", "and_less"})
 _COMPARING = frozenset({"cheaper", "not_dearer", "smaller", "bigger", "newer", "as_good", "alternatives", "resembling"})
 
@@ -86,9 +88,20 @@ def without_later(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
 
 
 def without_times(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
-    """Yield the tokens without spans of time that say when something is done: "$250 left this month"."""
+    """Yield the tokens without times of a life: when something is done, for how many years already, how old one is."""
     of_models = {clauses.of(token) for token in tokens if concept_of(token) in _OF_MODELS}
     for token in tokens:
+        if isinstance(token, Number) and clauses.of(token) not in of_models and _is_of_life(token, clauses):
+            continue
         says_year = any(map(str.isdecimal, token.text))
         if not isinstance(token, Time) or token.is_age or says_year or clauses.of(token) in of_models:
             yield token
+
+
+def _is_of_life(number: Number, clauses: Clauses) -> bool:
+    """Tell whether a number is an age, or the years that something has gone on for."""
+    before, groups = clauses.before(number, 2), clauses.groups
+    if number.unit is NumberUnit.DAYS:
+        return number.value >= _YEAR and groups.has_any(WordGroup.DURING, before)
+    plain = number.unit is NumberUnit.NOTHING and not number.scaled and number.value <= _OLDEST
+    return plain and (groups.has_any(WordGroup.AGED, before[-1:]) or groups.has(WordGroup.AGED, " ".join(before)))

@@ -18,6 +18,8 @@ _GLUE = frozenset(
 )
 
 
+_OF_WHO_ASKS = frozenset({"payment"})
+"""Concepts of what somebody does not have, which is a wish of its own: "no foreign card"."""
 _OF_MAKERS = frozenset({"licence", "answer:skill.api", "answer:hardware.cloud"})
 """Concepts of what is somebody's where it stands just behind them."""
 
@@ -30,6 +32,8 @@ def without_unneeded(tokens: Sequence[Token], clauses: Clauses, is_named: Callab
         if concept_of(token) in _SAYING:
             dropped.add(place)
             for at in _not_needed(tokens, place, clauses):
+                if concept_of(tokens[at]) in _OF_WHO_ASKS:
+                    continue
                 refused = concept_of(token) == _REFUSED or is_named(tokens[at])
                 refused = refused or concept_of(tokens[at]) in _REFUSED_TOO
                 refused = refused and not clauses.groups.has(WordGroup.INDIFFERENT, token.text)

@@ -20,6 +20,7 @@ from bot.questions.wishes.data_moves import DataMoves
 from bot.questions.wishes.data_places import (
     is_of_servers,
     with_asker_of_data,
+    with_countries_left,
     with_data_stays,
     with_nothing_outside,
     with_places_of_data,
@@ -45,12 +46,15 @@ from bot.questions.wishes.softened import SAYING, Parted, softened
 from bot.questions.wishes.subjects import Subjects
 from bot.questions.wishes.sums import sums_read
 from bot.questions.wishes.things import ASKER, telling
+from bot.questions.wishes.told_tasks import without_told_tasks
 from bot.questions.wishes.told_whole import TellingWhole
 from bot.questions.wishes.training_wished import with_training
 from bot.questions.wishes.unit_prices import without_unit_prices
 from bot.questions.wishes.unneeded import without_unneeded
 from bot.questions.wishes.unwanted_bases import with_unwanted_bases
+from bot.questions.wishes.used_from import with_use_from
 from bot.questions.wishes.welcome import with_refusals, without_welcome
+from bot.questions.wishes.without_hardware import with_no_hardware
 from bot.search.reading import Reading
 
 _NEGATION = "negation"
@@ -74,6 +78,8 @@ _SHORT = 3
 _NEAR = 3
 """Words from what is wanted instead to the way that is not."""
 _PLACES = (_SERVED, "data_")
+_WITHIN_BORDERS = frozenset({"data_in_russia", "fz152"})
+"""Concepts of data that stay in a country, beside which a town tells where who asks is."""
 
 
 @dataclass(frozen=True)
@@ -119,7 +125,12 @@ class Wishes:
         said = without_descriptions(tokens, self.clauses, self._is_of_country, self._is_asker)
         made = tuple(with_made(said, self.clauses))
         told = telling(tuple(amounts_read(made, self.clauses, self._vocabulary)), self.clauses)
-        return tuple(with_premises(told, self.clauses, self._names, self._is_of_country))
+        used = tuple(
+            with_use_from(without_told_tasks(told, self.clauses), self.clauses, self._whose.places, self._regions)
+        )
+        stays = tuple(with_countries_left(used, self.clauses, self._names_country))
+        placed = with_premises(stays, self.clauses, self._names, self._is_of_country)
+        return tuple(with_no_hardware(placed, self.clauses, self._names))
 
     def _as_made(self, token: Token) -> Token:
         """Take a word such as "French-made" for the makers of a country."""
@@ -211,7 +222,14 @@ class Wishes:
 
     def _names(self, text: str) -> bool:
         """Tell whether a text names a country or a town."""
-        return bool(regions_in(self._catalogue.places, text, nouns=True))
+        return bool(self._regions(text))
+
+    def _names_country(self, text: str) -> bool:
+        """Tell whether a text names a country or a town, or is the short name of one."""
+        return self._names(text) or region_called(self._catalogue.places, text) is not None
+
+    def _regions(self, text: str) -> frozenset[Region]:
+        return regions_in(self._catalogue.places, text, nouns=True)
 
     def _with_tasks(self, tokens: Iterable[Token]) -> Iterator[Token]:
         """Yield beside a language the task that its words begin with, as in "translation from Polish"."""
@@ -281,12 +299,15 @@ class Wishes:
     def _with_places(self, tokens: Sequence[Token]) -> Iterator[Token]:
         """Take a country that is named by itself for the place of use, and not for that of the maker."""
         places = set[int]()
+        at_home = any(concept_of(token) in _WITHIN_BORDERS for token in tokens)
         for place, token in enumerate(tokens):
             models = concept_of(token) == "list" and self._are_models_of(tokens, place)
             negated = concept_of(token_at(tokens, place - 1)) == _NEGATION
             if models or (not negated and self._is_made_there(token)):
                 yield Concept(MADE_THERE, "", token.at)
             region = self._region_alone(token)
+            if region is None and at_home and isinstance(token, Other):
+                region = next(iter(self._regions(token.text)), None)
             beside = self._beside(tokens, place)
             alone = beside.isdisjoint({_NEGATION, "list", "maker", "company"})
             origin = self._concepts.origins.get(concept_of(token))

@@ -239,6 +239,7 @@ wizard-offline-service = { $name } is used as a service here: without internet i
 wizard-unread = Not taken into account: { $what }
 wizard-quoted = “{ $text }”
 wizard-unkept = I cannot take into account: { $what }
+wizard-voice-bot = A phone or voice bot mostly has speech recognition and a voice of its own, so the model need only write. If it is to hear and speak by itself, say “audio in and out”.
 wizard-likened = Like { $names }: no condition of its own. What fits is ranked by how capable it is in your task.
 wizard-hint = I didn't understand that as an answer. Press a button or answer in words, such as “{ $example }”, “skip” or “back”.
 wizard-hint-result = I didn't understand that. Say what to change, such as “cheaper” or “not Chinese”, or ask “why not Claude?”.
@@ -394,6 +395,7 @@ wizard-fits-served = offered { $where }
 wizard-fits-served-own = runs on your own machines, so no service has to be offered { $where }
 wizard-fits-data = keeps data { $where }
 wizard-fits-own-data = your data stay on your own machines
+wizard-fits-agreed = its service promises: { $promise }
 wizard-fits-promise = audited: { $promise }
 wizard-fits-training-off = training on what you write can be switched off in its settings
 wizard-fits-no-training = its terms promise not to train on your data
@@ -443,6 +445,7 @@ wizard-liked-task = { $task } is among its named strengths
 wizard-liked-portable = open weights: you can take it to another company or home
 wizard-liked-chinese = made in China, Chinese first
 wizard-liked-context = holds { $tokens } tokens of instructions and documents
+wizard-liked-cheapest = the cheapest that fits, but for what newer ones have replaced: { $price } per 1M tokens
 wizard-liked-cheap = costs little: { $price } per 1M tokens
 
 # What speaks against a model

@@ -204,6 +204,19 @@ async def test_what_it_is_to_be_like_is_told_as_no_condition(talker):
     assert "Like GPT-4o: no condition of its own." in said(talker)
 
 
+@pytest.mark.parametrize(
+    ("wish", "told"),
+    [
+        ("/choose voice bot for a hotel", True),
+        ("/choose phone bot over an API", True),
+        ("/choose voice bot that takes audio", False),
+    ],
+)
+async def test_a_bot_that_people_call_is_told_to_need_no_hearing_model(talker, wish, told):
+    await talker.say(wish)
+    assert ("speech recognition and a voice of its own" in said(talker)) is told
+
+
 async def test_what_is_no_longer_needed_is_taken_back(talker):
     await talker.say("/choose code, API, HIPAA")
     await talker.say("actually not HIPAA")

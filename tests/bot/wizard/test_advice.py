@@ -75,6 +75,18 @@ def test_a_named_strength_is_a_reason_where_no_test_is_known():
     assert isinstance(first(advice), Liked)
 
 
+def test_what_is_cheapest_is_told_so_whatever_newer_ones_have_replaced():
+    models = (priced("old", "1", successor="maker/new"), priced("new", "2"), priced("dear", "9"))
+    advice = advised(*models, answers={"goal": "cheap"})
+    assert advice.picks[0].case.model.id == "maker/new"
+    assert [pick.case.is_cheapest for pick in advice.picks if pick.case.model.id == "maker/new"] == [True]
+
+
+def test_what_costs_more_than_another_is_not_called_the_cheapest():
+    advice = advised(priced("one", "2", strengths=["code"]), priced("other", "1"), answers={"goal": "code"})
+    assert [one.case.is_cheapest for one in advice.picks if one.case.model.id == "maker/one"] == [False]
+
+
 def test_a_task_that_is_not_what_an_answer_prefers_most_is_not_spoken_of():
     advice = advised(priced("one", strengths=["code"]), answers={"goal": "cheap"})
     assert all(isinstance(one, Able) and one.task is None for one in advice.picks[0].reasons)

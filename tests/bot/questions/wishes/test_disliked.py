@@ -43,4 +43,9 @@ def test_what_is_denied_of_the_models_that_are_wanted_refuses_no_makers(disliked
 
 
 def test_model_that_is_too_dear_is_to_be_undercut(disliked):
-    assert disliked("gpt-5 is too expensive") == ["openai/gpt-5", "cheaper", "than"]
+    assert disliked("gpt-5 is too expensive") == ["openai/gpt-5", "cheaper", "than", "too_dear"]
+
+
+@pytest.mark.parametrize("text", ["claude is good but too expensive", "клод отличный, но дорогой"])
+def test_a_model_that_is_praised_and_too_dear_is_only_likened(disliked, text):
+    assert {"resembling", "cheaper", "than"} <= set(disliked(text))

@@ -1,0 +1,56 @@
+"""What a wish says of hardware that nobody has: "no servers of our own", «своего железа нет»."""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
+
+from bot.questions.text.clauses import Clauses, concept_of
+from bot.questions.text.tokens import Concept, Number, NumberUnit, Token
+from bot.questions.text.word_groups import WordGroup
+from bot.questions.wishes.needs import ANSWER
+
+_CLOUD, _LAPTOP = f"{ANSWER}hardware.cloud", f"{ANSWER}hardware.laptop"
+
+
+def with_no_hardware(tokens: Sequence[Token], clauses: Clauses, names_place: Callable[[str], bool]) -> Iterator[Token]:
+    """Yield the tokens, with a service of others where one's own hardware is said to be lacking.
+
+    Servers that are not in some country are something else, and who names a machine has one.
+    """
+    lacking = () if any(map(_is_of_machine, tokens)) else tuple(_lacking(clauses, names_place))
+    said = {place for words in lacking for place in words}
+    clouds = [Concept(_CLOUD, " ".join(clauses.words[words.start : words.stop]), words.start) for words in lacking]
+    others = [token for token in tokens if token.at not in said]
+    yield from sorted((*others, *clouds), key=lambda token: token.at) if clouds else tokens
+
+
+def _is_of_machine(token: Token) -> bool:
+    sized = isinstance(token, Number) and (token.machine is not None or token.unit is NumberUnit.GIGABYTES)
+    return sized or concept_of(token) == _LAPTOP
+
+
+def _lacking(clauses: Clauses, names_place: Callable[[str], bool]) -> Iterator[range]:
+    """Yield the places of the words that say that there is no hardware, at most once in a clause."""
+    for start, end in clauses.spans():
+        words, groups = clauses.words[start:end], clauses.groups
+        places = [at for at, word in enumerate(words) if groups.has(WordGroup.OWN_HARDWARE, word)]
+        found = next((one for at in places if (one := _lacked(clauses, words, at)) is not None), None)
+        if found is not None and not names_place(clauses.written(start, end)):
+            yield range(start + found.start, start + found.stop)
+
+
+def _lacked(clauses: Clauses, words: Sequence[str], hardware: int) -> range | None:
+    """Return the places of the words around hardware in a clause that say that there is none, and whose."""
+    groups = clauses.groups
+
+    def run(beside: Sequence[str]) -> int:
+        return len([*takewhile(lambda word: groups.has(WordGroup.OWNING, word), beside)])
+
+    first = hardware - run(words[:hardware][::-1])
+    last = hardware + 1 + run(words[hardware + 1 :])
+    before, behind = words[max(first - 1, 0) : first], words[last : last + 1]
+    has_not = groups.has_any(WordGroup.NEGATED, before) and groups.has(WordGroup.HAVING, words[first])
+    if has_not or groups.has_any(WordGroup.LACKING, before):
+        return range(first - 1, last)
+    if groups.has_any(WordGroup.NEGATED, behind) and groups.has_any(WordGroup.HAVING, words[last + 1 : last + 2]):
+        return range(first, last + 2)
+    return range(first, last + 1) if groups.has_any(WordGroup.LACKING, behind) else None
