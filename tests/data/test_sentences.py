@@ -1038,6 +1038,23 @@ def test_a_town_beside_data_that_stay_in_russia_tells_where_who_asks_is(understo
     assert answers["privacy"] == ("data_ru",)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "coding, nothing Chinese and nothing leaves the US",
+        "coding, no Chinese models and our data must stay in the US",
+        "One client insists nothing Chinese and that nothing leaves the US, coding",
+        "код, ничего китайского и данные не должны покидать США",
+        "код, не китайская и чтобы данные оставались в США",
+    ],
+)
+def test_makers_that_are_denied_beside_data_that_stay_are_no_place_of_data(understood, text):
+    filters = understood(text, "en")[1]
+    assert (filters["country"].operator, filters["country"].ids) == (Operator.NONE_OF, {"CN"})
+    assert "data_us" in filters
+    assert not {"data_cn", "regions"} & filters.keys()
+
+
 @pytest.mark.parametrize("text", ["only from European companies, coding", "European companies only, coding"])
 def test_companies_that_alone_are_wanted_make_the_model(understood, text):
     assert understood(text, "en")[1]["country"].operator is Operator.ANY_OF

@@ -55,6 +55,7 @@ class DataMoves:
 
     def _move(self, start: int, end: int) -> _Move | None:
         """Return what a clause says of where data are not to go, or which country they are not to leave."""
+        start = self._behind_makers(start, end)
         kept, denied, moved = (self._first(start, end, *groups) for groups in (_KEPT, _DENIED, _MOVING))
         if kept is None or denied is None or moved is None or self._is_no_matter(start, end):
             return None
@@ -67,6 +68,16 @@ class DataMoves:
         return _Move(
             range(begin, end_of(last)), (Concept(self._meaning(begin, moved, first, last), text, begin), *countries)
         )
+
+    def _behind_makers(self, start: int, end: int) -> int:
+        """Return where a clause goes on behind makers that are denied: "nothing Chinese and nothing leaves the US"."""
+        words, groups = self._clauses.words, self._clauses.groups
+        for at in range(start + 1, end):
+            phrase = self._vocabulary.concept([words[at]], 0) if groups.has(WordGroup.NEGATED, words[at - 1]) else None
+            if phrase is not None and phrase.meaning in self._whose.countries:
+                joined = (one for one in range(at + 1, min(at + _NEAR, end)) if groups.has(WordGroup.AND, words[one]))
+                return next(joined, start - 1) + 1
+        return start
 
     def _is_no_matter(self, start: int, end: int) -> bool:
         """Tell whether a clause says that it does not matter: "I don't care if my data leaves the EU"."""
