@@ -2019,3 +2019,20 @@ def test_what_may_be_paid_where_nothing_is_free_is_a_months_budget(reader, engin
     question = reader.read_wishes(engines.finder.read("voice chat, free or under 10 euros"), TODAY)
     said = said_in(question, reader.concepts, catalogue, "en", "")
     assert said.budget == Money(Decimal(10), Currency.EUR)
+
+
+@pytest.mark.parametrize("text", ["открытый аналог GPT-4o, код", "an open alternative to GPT-4o, coding"])
+def test_an_open_substitute_is_open(understood, reader, text):
+    assert "weights" in understood(reader.retyped(text), "ru")[0]["insight"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "анализ документов, по 152-ФЗ за рубеж отправлять нельзя",
+        "анализ документов, за границу их передавать нельзя",
+        "код, по 152-фз в облако за рубеж не отправляем",
+    ],
+)
+def test_what_a_law_forbids_is_no_law_that_is_not_needed(understood, text):
+    assert understood(text, "ru")[0]["privacy"] == ("data_ru",)

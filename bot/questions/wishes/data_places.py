@@ -58,6 +58,11 @@ def with_data_stays(
     placed = is_named or any(concept_of(token) == _ABROAD for token in tokens)
     about = {clauses.of(token) for token in tokens if _is_about_data(token, clauses.groups, placed=placed)}
     abroad = {clauses.of(token) for token in tokens if concept_of(token) == _ABROAD}
+    about |= {
+        end
+        for start, end in clauses.spans()
+        if end in abroad and clauses.groups.has_any(WordGroup.LEAVING, clauses.words[start:end])
+    }
     leaving = {clauses.of(token) for token in tokens if concept_of(token) in _LEAVING and (is_named or abroad)}
     kept = about | {clauses.of(token) for token in tokens if concept_of(token) in {_NEGATION, _REFUSED}}
     for place, token in enumerate(tokens):

@@ -16,10 +16,10 @@ _SAYING = frozenset({_NEXT, _LAST, _REFUSED})
 _GLUE = frozenset(
     {"list", "which", "every", "choose", "either", "along", "compare", "contrast", "differing", _NEGATION}
 )
-
-
 _OF_WHO_ASKS = frozenset({"payment"})
 """Concepts of what somebody does not have, which is a wish of its own: "no foreign card"."""
+_LAWS = frozenset({"fz152", "gdpr", "hipaa"})
+"""Laws, by which something must not be: "under GDPR we may not send it abroad"."""
 _OF_MAKERS = frozenset({"licence", "answer:skill.api", "answer:hardware.cloud"})
 """Concepts of what is somebody's where it stands just behind them."""
 
@@ -60,7 +60,8 @@ def _denies_nothing(tokens: Sequence[Token], place: int, clauses: Clauses, is_na
 def _not_needed(tokens: Sequence[Token], place: int, clauses: Clauses) -> Iterator[int]:
     """Yield the places of what is not needed: the nearest thing, and what is joined to it or a part of it."""
     clause = [at for at, token in enumerate(tokens) if clauses.of(token) == clauses.of(tokens[place])]
-    said = [at for at in clause if concept_of(tokens[at]) not in _GLUE]
+    glue = _GLUE | _LAWS if concept_of(tokens[place]) == _REFUSED else _GLUE
+    said = [at for at in clause if concept_of(tokens[at]) not in glue]
     behind, before = [at for at in said if at > place], [at for at in reversed(said) if at < place]
     near = before if concept_of(tokens[place]) in {_LAST, _REFUSED} and before[:1] == [place - 1] else behind or before
     if near is before and concept_of(tokens[place]) == _REFUSED:

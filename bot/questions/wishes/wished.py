@@ -187,7 +187,7 @@ class Wishes:
         tokens = list(with_licences(tokens, self._vocabulary))
         tokens = list(with_training(tokens, self.clauses))
         tokens = list(self._with_apps_and_calls(list(self._with_tasks(self._without_replaced(tokens)))))
-        tokens = list(self._with_answers(tokens))
+        tokens = list(self._with_answers(list(_with_open(tokens))))
         tokens = _without_either_option(
             without_other_makers(_without_seats(_with_phones(tokens, self.clauses.groups)), self._whose)
         )
@@ -353,6 +353,16 @@ class Wishes:
         after = concept_of(token_at(tokens, place - 1)) == "either" and concept_of(before) in self._whose.places
         ahead = concept_of(token_at(tokens, place + 1)) == "either" and concept_of(behind) in self._whose.countries
         return after or (ahead and self._region_alone(behind) is None)
+
+
+def _with_open(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Yield the tokens, an open substitute of something as one that is open: "an open alternative to GPT-4o"."""
+    for token in tokens:
+        if concept_of(token) == "only_open":
+            yield Concept("alternatives", token.text, token.at)
+            yield Concept("open", token.text, token.at)
+        else:
+            yield token
 
 
 def _with_phones(tokens: Sequence[Token], groups: WordGroups) -> list[Token]:
