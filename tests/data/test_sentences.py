@@ -884,6 +884,8 @@ def test_who_needs_it_and_what_surrounds_it_is_not_told_as_not_understood(reader
         ("coding, a carbon neutral provider", ("carbon neutral",)),
         ("training on licensed data only, coding", ("training on licensed data",)),
         ("an uncensored model, coding", ("an uncensored model",)),
+        ("a model that won't refuse, coding", ("won't refuse",)),
+        ("coding, it must never refuse", ("never refuse",)),
         ("для кода, без цензуры", ("без цензуры",)),
         ("данные не хранить дольше 30 дней, код", ("данные не хранить дольше 30 дней",)),
         ("we earn 30 million a year, coding", ()),
