@@ -10,6 +10,7 @@ from discord import ButtonStyle, ComponentType
 
 from bot.reply import blocks
 from bot.reply.blocks import Choice
+from bot.reply.clip import clip
 from bot.reply.signs import signed_label
 
 Component = dict[str, object]
@@ -19,7 +20,9 @@ MAX_PICK_BUTTONS = 5
 """Answers that have a button each; more of them are put in a select."""
 MAX_OPTIONS = 25
 """Options of a select."""
-_MAX_OPTION_LABEL = 100
+_MAX_OPTION = 100
+"""Characters of the label, the value and the description of an option, and of an id."""
+_MAX_LABEL, _MAX_URL = 80, 512
 _ACTION_ID = re.compile(r"[zm]\d{1,2}:(?P<action>.*)")
 """The id of a button, or of a select of any number of answers, with a packed action.
 
@@ -47,7 +50,11 @@ def action_of(custom_id: str, value: str) -> str | None:
 
 
 def action_rows(choices: tuple[Choice, ...], placeholder: str) -> Iterator[list[Component]]:
-    """Yield choices in rows, in their order: many answers as selects, everything else as buttons."""
+    """Yield choices in rows, in their order: many answers as selects, everything else as buttons.
+
+    Raises:
+        ValueError: a component carries more than Discord takes; the core has not kept to its budget.
+    """
     many = sum(isinstance(choice, blocks.PickOne) for choice in choices) > MAX_PICK_BUTTONS
     widgets = ((_widget(choice, many=many), number, choice) for number, choice in enumerate(choices))
     for widget, group in groupby(widgets, lambda each: each[0]):
@@ -86,8 +93,8 @@ def _many_select(number: int, picks: list[blocks.PickMany], placeholder: str) ->
 
 
 def _option(pick: blocks.PickOne | blocks.PickMany, value: str) -> Component:
-    option: Component = {"label": pick.label[:_MAX_OPTION_LABEL], "value": value}
-    return option | ({"description": pick.hint[:_MAX_OPTION_LABEL]} if pick.hint else {})
+    option: Component = {"label": _within(pick.label, _MAX_OPTION), "value": _within(value, _MAX_OPTION)}
+    return option | ({"description": clip(pick.hint, _MAX_OPTION)} if pick.hint else {})
 
 
 def _button(number: int, choice: Choice) -> Component | None:
@@ -102,7 +109,8 @@ def _button(number: int, choice: Choice) -> Component | None:
         case blocks.Navigate():
             return _action_button(number, choice.label, choice.action, ButtonStyle.secondary)
         case blocks.Open():
-            return {"type": _BUTTON, "style": ButtonStyle.link.value, "label": choice.label, "url": choice.url}
+            label, url = _within(choice.label, _MAX_LABEL), _within(choice.url, _MAX_URL)
+            return {"type": _BUTTON, "style": ButtonStyle.link.value, "label": label, "url": url}
         case blocks.Copy() | blocks.LookUp():
             return None
         case _:
@@ -110,4 +118,11 @@ def _button(number: int, choice: Choice) -> Component | None:
 
 
 def _action_button(number: int, label: str, action: str, style: ButtonStyle) -> Component:
-    return {"type": _BUTTON, "style": style.value, "label": label, "custom_id": f"z{number}:{action}"}
+    custom_id = _within(f"z{number}:{action}", _MAX_OPTION)
+    return {"type": _BUTTON, "style": style.value, "label": _within(label, _MAX_LABEL), "custom_id": custom_id}
+
+
+def _within(text: str, most: int) -> str:
+    if not 0 < len(text) <= most:
+        raise ValueError(f"a component carries {len(text)} characters, Discord takes 1 to {most}")
+    return text

@@ -8,14 +8,12 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 
-from telegram.error import InvalidToken, TelegramError
-
-from adapters.telegram.bot import Json, ZooBot, make_bot
+from adapters.telegram.bot import ZooBot, make_bot
 from adapters.telegram.calls import Caller
+from adapters.telegram.connect import connect, remove_webhook, set_webhook
 from adapters.telegram.deliver import Deliverer
 from adapters.telegram.digests import DigestSender
 from adapters.telegram.dispatch import Dispatcher
-from adapters.telegram.errors import reason, token_refused
 from adapters.telegram.incoming import PLATFORM, ChatMigrated, migrated_conversations
 from adapters.telegram.inline import InlineHandler
 from adapters.telegram.limiter import RateLimiter
@@ -26,10 +24,8 @@ from adapters.telegram.profile import set_profile
 from adapters.telegram.replay import Replay
 from adapters.telegram.settings import TelegramSettings
 from adapters.telegram.transport import AiohttpRequest
-from adapters.telegram.updates import ALLOWED
 from bot.app import App
-from bot.errors import SettingsError, loggable
-from bot.service.backoff import Backoff
+from bot.errors import loggable
 from bot.service.call_rate import CallRate, SharedCallRate
 from bot.service.health import Connection, Report, report_to_nobody
 from bot.service.inbox import MOST_ATTEMPTS
@@ -49,7 +45,6 @@ _POOL_TIMEOUT = 30.0
 """Seconds that a call may wait for one of them."""
 _DRAIN = 8.0
 """Seconds in which updates in progress may be finished; a container is killed after ten."""
-_BACKOFF = Backoff(first=1.0, longest=30.0)
 
 
 @dataclass(frozen=True)
@@ -89,7 +84,7 @@ async def serve(
     bot = make_bot(settings, request, polling, RateLimiter(rate))
     stopping = asyncio.create_task(stop.wait())
     try:
-        if not await _run_until_stopped(stopping, asyncio.create_task(_connect(bot))):
+        if not await _run_until_stopped(stopping, asyncio.create_task(connect(bot))):
             return
         report(Connection.MADE)
         parts = replace(_compose(app, services, settings, bot, rate), report=report)
@@ -158,7 +153,7 @@ async def _receiving(parts: _Components) -> AsyncIterator["asyncio.Task[None]"]:
         serve_webhook(server, settings.webhook_url, settings.webhook_listen),
         _beside(parts.leading.run(f"{PLATFORM} digests", partial(_send_digests, parts))),
     ):
-        await _set_webhook(parts.caller, settings.webhook_url, secret)
+        await set_webhook(parts.caller, settings.webhook_url, secret)
         yield asyncio.create_task(sharing.run())
 
 
@@ -173,7 +168,7 @@ async def _poll(parts: _Components) -> None:
     replay = Replay(parts.dispatcher, parts.services.inbox)
     async with replay.prepared() as left, _drained(parts), _beside(replay.run(), _send_digests(parts)):
         log.info("fetching updates; %d were left to answer", left)
-        await _remove_webhook(parts.caller)
+        await remove_webhook(parts.caller)
         poller = Poller(parts.bot, parts.services.inbox, parts.dispatcher, parts.counts, report=parts.report)
         parts.app.metrics.watch(Gauge.POLL_AGE, lambda: {PLATFORM: poller.age})
         await poller.run()
@@ -204,44 +199,6 @@ async def _run_until_stopped(stopping: asyncio.Task[bool], work: asyncio.Task[No
     if has_ended:
         work.result()
     return has_ended
-
-
-async def _connect(bot: ZooBot) -> None:
-    """Ask Telegram who the bot is, again and again while there is no connection."""
-    failures = 0
-    while True:
-        try:
-            await bot.initialize()
-        except InvalidToken:
-            raise token_refused() from None
-        except TelegramError as error:
-            failures += 1
-            pause = _BACKOFF.pause(failures)
-            log.warning(
-                "Telegram cannot be reached (%s): look at the network and at TELEGRAM_API_BASE_URL; "
-                "trying again in %.0f seconds",
-                reason(error),
-                pause,
-            )
-            await asyncio.sleep(pause)
-        else:
-            return
-
-
-async def _remove_webhook(caller: Caller) -> None:
-    """Remove a webhook that is set: Telegram gives updates in one way only."""
-    present = await caller.call("getWebhookInfo", {})
-    if isinstance(present.value, dict) and present.value.get("url"):
-        log.warning("a webhook was set for this bot; it is removed, since updates are fetched by polling")
-        await caller.call("deleteWebhook", {})
-
-
-async def _set_webhook(caller: Caller, url: str, secret: str) -> None:
-    data: Json = {"url": url, "secret_token": secret, "allowed_updates": ALLOWED}
-    result = await caller.call("setWebhook", data)
-    if result.failure is not None:
-        fix = "set a public address that begins with https://"
-        raise SettingsError(f"TELEGRAM_WEBHOOK_URL: Telegram does not take it ({result.failure.kind}); {fix}")
 
 
 def _shared_rate(parts: _Components) -> SharedCallRate:

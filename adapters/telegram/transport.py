@@ -10,27 +10,25 @@ addresses into its messages, so none of its errors is passed on, not even as a c
 """
 
 import asyncio
-import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from http import HTTPStatus
 
 import aiohttp
-import orjson
-from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.error import TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-from adapters.telegram.errors import NotSentError, OutcomeUnknownError
+from adapters.telegram.errors import NotSentError
 from adapters.telegram.lenient_json import loads
 from adapters.telegram.payload import Body, encode_body
 from adapters.telegram.proxies import checked_proxy
+from adapters.telegram.transport_failures import failure_of, invalid_answer, safe_refusal
 
 _POOL_TIMEOUT = (
     "Pool timeout: All connections in the connection pool are occupied. Request was *not* sent to Telegram. "
     "Consider adjusting the connection pool size or the pool timeout."
 )
-_BOT_IN_ADDRESS = re.compile(r"/bot([^/]+)/")
 
 
 class AiohttpRequest(BaseRequest):
@@ -119,9 +117,9 @@ class AiohttpRequest(BaseRequest):
             raise answer
         status, payload = answer
         if status >= HTTPStatus.MULTIPLE_CHOICES or status < HTTPStatus.OK:
-            return status, _safe_refusal(payload, url)
+            return status, safe_refusal(payload, url)
         if method == "POST" and b'"result"' not in payload:
-            raise _invalid_answer()
+            raise invalid_answer()
         return status, payload
 
     @staticmethod
@@ -132,7 +130,7 @@ class AiohttpRequest(BaseRequest):
         except ValueError:
             answer = None
         if not isinstance(answer, dict):
-            raise _invalid_answer()
+            raise invalid_answer()
         return answer
 
     @asynccontextmanager
@@ -166,7 +164,7 @@ class AiohttpRequest(BaseRequest):
             ):
                 return response.status, await response.read()
         except (aiohttp.ClientError, OSError, TimeoutError, ValueError) as error:
-            return _failure(error)
+            return failure_of(error)
 
 
 class _Upload:
@@ -225,51 +223,3 @@ def _body(data: RequestData | None) -> Body | None:
         return encode_body(data)
     except TypeError as error:
         raise TelegramError(f"The parameters cannot be written: {error}") from None
-
-
-def _failure(error: Exception) -> TelegramError:
-    """Convert an error of aiohttp into one of the library, whose cause tells whether anything was sent."""
-    name = type(error).__name__
-    failure: TelegramError
-    match error:
-        case aiohttp.ConnectionTimeoutError():
-            failure = TimedOut("Connect timeout: nothing was sent")
-            cause: Exception = NotSentError("no connection in time")
-        case aiohttp.ClientConnectorError() | aiohttp.ClientHttpProxyError() | aiohttp.ServerFingerprintMismatch():
-            failure = NetworkError(f"No connection, nothing was sent: {name}{_why(error)}")
-            cause = NotSentError(name)
-        case aiohttp.InvalidURL() | aiohttp.NonHttpUrlClientError():
-            failure = TelegramError("The address of the Bot API server is not valid")
-            cause = NotSentError(name)
-        case TimeoutError():
-            failure = TimedOut("Timed out")
-            cause = OutcomeUnknownError("no answer in time")
-        case _:
-            failure = NetworkError(f"The connection broke: {name}")
-            cause = OutcomeUnknownError(name)
-    failure.__cause__ = cause
-    return failure
-
-
-def _why(error: Exception) -> str:
-    """Return the operating system's message about a failed connection."""
-    reason = error.strerror if isinstance(error, OSError) else None
-    return f" ({reason})" if reason else ""
-
-
-def _invalid_answer() -> NetworkError:
-    failure = NetworkError("Invalid server response")
-    failure.__cause__ = OutcomeUnknownError("an answer that is not Telegram's")
-    return failure
-
-
-def _safe_refusal(payload: bytes, url: str) -> bytes:
-    """Return a refusal without what is not Telegram's (a proxy's page, say) and without the token."""
-    try:
-        answer = orjson.loads(payload)
-    except orjson.JSONDecodeError:
-        answer = None
-    if not isinstance(answer, dict):
-        return b"{}"
-    found = _BOT_IN_ADDRESS.search(url)
-    return payload.replace(found[1].encode(), b"...") if found else payload

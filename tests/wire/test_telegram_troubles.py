@@ -220,7 +220,7 @@ async def test_a_start_that_is_broken_off_leaves_nothing_running(telegram, tools
     telegram.faults.plan("sendMessage", flood(3600), flood(3600))
     anna.say("/model gpt-4o")
     await telegram.next_call("sendMessage")
-    monkeypatch.setattr(run, "_remove_webhook", never_ends)
+    monkeypatch.setattr(run, "remove_webhook", never_ends)
     await bot.kill()
     await telegram.next_call("sendMessage", after=1)
     monkeypatch.setattr(run, "_DRAIN", 0.1)
