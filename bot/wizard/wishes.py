@@ -169,7 +169,7 @@ def _meant(question: Question, said: Said, filters: Iterable[Filter], claimed: I
     is_named = any(option.named and (question.id, option.id) in said.options for option in question.options)
     may = [option for option in question.options if is_named or not option.named]
     meant = [option for option in may if (meaning := meaning_of(option)) and _follow(meaning, filters)]
-    meant = [option for option in meant if _follow(meaning_of(option), free) or not _taken(option, claimed)]
+    meant = [option for option in meant if _follow(meaning_of(option), free) or not is_said(option, claimed)]
     return [
         option for option in meant if not any(_covers(other, option, filters) for other in meant if other is not option)
     ]
@@ -178,11 +178,6 @@ def _meant(question: Question, said: Said, filters: Iterable[Filter], claimed: I
 def _follow(meaning: Iterable[Filter], filters: Iterable[Filter]) -> bool:
     filters = tuple(filters)
     return all(any(implies(one, held) for one in filters) for held in meaning)
-
-
-def _taken(option: Option, claimed: Iterable[Filter]) -> bool:
-    """Tell whether options of later questions say the same."""
-    return _follow(meaning_of(option), claimed)
 
 
 def _covers(other: Option, option: Option, filters: Iterable[Filter]) -> bool:

@@ -1,0 +1,114 @@
+"""The ways of use that a wish names: an application, an API, one's own machine, and which of them is not meant."""
+
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+
+from bot.questions.text.clauses import Clauses, concept_of, token_at
+from bot.questions.text.tokens import Concept, Number, NumberUnit, Token
+from bot.questions.text.word_groups import WordGroup, WordGroups
+from bot.questions.wishes.needs import ANSWER, NO_PLAN
+
+_NEGATION = "negation"
+_TALKED = frozenset({"for_chat", "answer:goal.chat", "voice", "audio", "answer:skill.none", "free"})
+"""What is done with an app."""
+_FREE_TO_LEAVE = f"{ANSWER}lockin.avoid"
+"""An option whose words mean the same behind a negation: "no lock-in"."""
+_LAPTOP, _CLOUD = f"{ANSWER}hardware.laptop", f"{ANSWER}hardware.cloud"
+_PHONE = f"{ANSWER}hardware.phone"
+"""A phone that a model runs on."""
+_RUNNING = frozenset({"run", "at_home", "memory", f"{ANSWER}skill.run", "open", "download"})
+"""Concepts of what runs on one's own computer."""
+_SKILL = f"{ANSWER}skill."
+_AT_HOME = frozenset({"at_home", "run"})
+_NEAR = 3
+"""Words from what is wanted instead to the way that is not."""
+_PLACES = ("served_", "data_")
+
+
+def with_apps_and_calls(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
+    """Read "free app" as an app to talk with, and a call centre as support where nothing else is done there."""
+    tasks = any(concept_of(token).startswith(("for_", "answer:goal.")) for token in tokens)
+    pairs = itertools.pairwise(tokens)
+    no_api = any(concept_of(one) == _NEGATION and concept_of(other).startswith(_SKILL) for one, other in pairs)
+    elsewhere = any(
+        concept_of(token) in {f"{_SKILL}api", f"{_SKILL}run", "at_home"}
+        and concept_of(token_at(tokens, place - 1)) != _NEGATION
+        for place, token in enumerate(tokens)
+    )
+    for place, token in enumerate(tokens):
+        match concept_of(token):
+            case "app":
+                before, after = concept_of(token_at(tokens, place - 1)), concept_of(token_at(tokens, place + 1))
+                alone = clauses.has_alone(token, tokens)
+                paid = isinstance(token_at(tokens, place - 1), Number)
+                if before in _TALKED | {"either", "resembling"} or after == "either" or alone or no_api or paid:
+                    yield Concept("answer:skill.none", token.text, token.at)
+            case "subscription" if concept_of(token_at(tokens, place - 1)) == _NEGATION:
+                yield Concept(NO_PLAN, token.text, token.at)
+            case "subscription":
+                yield Concept("by_plan", token.text, token.at)
+                if not elsewhere:
+                    yield Concept(f"{_SKILL}none", token.text, token.at)
+            case "support":
+                yield Concept("for_support", token.text, token.at)
+            case "call_centre":
+                if not tasks:
+                    yield Concept("for_support", token.text, token.at)
+            case _:
+                yield token
+
+
+def without_replaced(tokens: Iterable[Token], clauses: Clauses) -> Iterator[Token]:
+    """Yield the tokens, the way that another one is wanted for as denied: "an app rather than an API"."""
+    for token in tokens:
+        words = clauses.before(token, _NEAR)
+        replaced = clauses.groups.has_any(WordGroup.INSTEAD, words)
+        if replaced and concept_of(token).startswith(ANSWER):
+            yield Concept(_NEGATION, "", token.at)
+        if not (replaced and concept_of(token) in _AT_HOME):
+            yield token
+
+
+def with_phones(tokens: Sequence[Token], groups: WordGroups) -> list[Token]:
+    """Read an application on a phone as the phone that a model runs on, where it is to run by itself."""
+    offline = any(concept_of(token) in _AT_HOME for token in tokens)
+    return [
+        Concept(_PHONE, one.text, one.at)
+        if offline and concept_of(one) == f"{_SKILL}none" and groups.has_any(WordGroup.PHONES, one.text.split())
+        else one
+        for one in tokens
+    ]
+
+
+def without_seats(tokens: Sequence[Token]) -> list[Token]:
+    """Leave out a computer that nothing is said to run on, where an application is used: "an app on my laptop"."""
+    said = {concept_of(token) for token in tokens}
+    sized = any(isinstance(one, Number) and one.unit is NumberUnit.GIGABYTES for one in tokens)
+    runs = sized or not said.isdisjoint(_RUNNING)
+    return [one for one in tokens if runs or f"{_SKILL}none" not in said or concept_of(one) != _LAPTOP]
+
+
+def without_either_option(tokens: Sequence[Token]) -> list[Token]:
+    """Leave out options that are not wanted, and two of which either will do: "not an API", "app or API".
+
+    Who wants no cloud wants it at home.
+    """
+    dropped, at_home = set[int](), set[int]()
+    for place, token in enumerate(tokens):
+        is_option = concept_of(token).startswith(ANSWER)
+        if is_option and concept_of(token_at(tokens, place - 1)) == _NEGATION:
+            dropped |= {place - 1} if concept_of(token) == _FREE_TO_LEAVE else {place - 1, place}
+            at_home |= {place} if concept_of(token) == _CLOUD else set()
+        ways = all(_is_way(token_at(tokens, at)) for at in (place - 1, place + 1))
+        if concept_of(token) == "either" and ways and not concept_of(token_at(tokens, place + 2)).startswith(_PLACES):
+            dropped |= {place - 1, place, place + 1}
+    return [
+        Concept("at_home", token.text, token.at) if place in at_home else token
+        for place, token in enumerate(tokens)
+        if place not in dropped - at_home
+    ]
+
+
+def _is_way(token: Token | None) -> bool:
+    """Tell whether a token says how a model is used: in an application, by its API, in a cloud or at home."""
+    return concept_of(token).startswith(_SKILL) or concept_of(token) in {*_AT_HOME, _CLOUD}
