@@ -2038,3 +2038,16 @@ def test_an_open_substitute_is_open(understood, reader, text):
 )
 def test_what_a_law_forbids_is_no_law_that_is_not_needed(understood, text):
     assert understood(text, "ru")[0]["privacy"] == ("data_ru",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "code, the client insists nothing Chinese and that our data stay in the US",
+        "code, they want no Chinese models and our files kept in the US",
+        "code, not Chinese and user data never leaves the US",
+    ],
+)
+def test_makers_that_are_denied_beside_data_that_stay_are_never_asked_for(understood, text):
+    _answers, filters = understood(text, "en")
+    assert (filters["country"].operator, filters["country"].ids) == (Operator.NONE_OF, {"CN"})

@@ -74,7 +74,12 @@ def with_data_stays(
         out = here == _NEGATION and there in about and placed_out
         if out or (here == _STAYS and concept_of(token_at(tokens, place - 1)) == _NEGATION):
             yield Concept(_OUT, token.text, token.at)
-        elif here == _NEGATION and there in about | leaving and _is_of_places(tokens[place + 1 :], there, clauses):
+        elif (
+            here == _NEGATION
+            and there in about | leaving
+            and not _is_of_makers(token, token_at(tokens, place + 1), is_place)
+            and _is_of_places(tokens[place + 1 :], there, clauses)
+        ):
             continue
         elif is_named and ((here in _LEAVING and there in kept) or (here == _STAYING and there in about)):
             yield Concept(_STAYS, token.text, token.at)
@@ -197,6 +202,13 @@ def _is_of_going(token: Token, groups: WordGroups) -> bool:
 def _is_about_data(token: Token, groups: WordGroups, *, placed: bool) -> bool:
     """Tell whether a token is of data; "anything" is where a place is named."""
     return concept_of(token) in _ABOUT_DATA and (placed or not groups.has(WordGroup.EVERYTHING, token.text))
+
+
+def _is_of_makers(denial: Token, following: Token | None, is_place: Callable[[Token], bool]) -> bool:
+    """Tell whether a denial stands just before makers of a country, as in "nothing Chinese and data stay in the US"."""
+    if following is None or concept_of(following).startswith(_SERVED) or not is_place(following):
+        return False
+    return end_of(denial) == following.at
 
 
 def _is_of_places(following: Iterable[Token], clause: int, clauses: Clauses) -> bool:
