@@ -3,19 +3,20 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import zip_longest
 
 from bot.questions.text.tokens import Concept, Token
 from bot.questions.text.word_groups import WordGroup, WordGroups
-from bot.questions.text.words import clause_ends, split_words
+from bot.questions.text.words import Word, clause_ends, split_words
 
 
 class Clauses:
-    """The words of a text, parted by its commas and full stops."""
+    """The words of a text, parted by its commas and full stops, and behind a refusal: "Chinese ones not, and …"."""
 
     def __init__(self, text: str, groups: WordGroups) -> None:
         """Take the text, and the words that mean something beside others."""
         self.groups = groups
-        self._words = split_words(text)
+        self._words = tuple(_ended(split_words(text), groups))
         self._ends = clause_ends(self._words)
 
     @cached_property
@@ -60,6 +61,14 @@ class Clauses:
     def are_joined(self, one: Token, other: Token) -> bool:
         """Tell whether a word such as "and" joins two tokens."""
         return self.groups.has_any(WordGroup.JOINING, self.between(one, other))
+
+
+def _ended(words: Sequence[Word], groups: WordGroups) -> Iterator[Word]:
+    """Yield the words, a refusal before "and" as the end of its clause."""
+    for word, following in zip_longest(words, words[1:]):
+        refuses = groups.has_any(WordGroup.REFUSING, (word.text.casefold(),))
+        goes_on = following is not None and groups.has(WordGroup.JOINING, following.text.casefold())
+        yield word._replace(ends_clause=True) if refuses and goes_on else word
 
 
 def end_of(token: Token) -> int:

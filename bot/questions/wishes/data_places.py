@@ -39,11 +39,19 @@ def with_countries_left(
     tokens: Sequence[Token], clauses: Clauses, names_place: Callable[[str], bool]
 ) -> Iterator[Token]:
     """Yield the tokens, with data that stay in a country where nothing is to leave it, and not on own machines."""
+    leaving = {token for token in tokens if _is_left(token, clauses)}
+    placed = dict[int, bool]()
+    for clause in {clauses.of(token) for token in leaving}:
+        beside = [token.text for token in tokens if clauses.of(token) == clause]
+        placed[clause] = any(map(names_place, dict.fromkeys((*beside, " ".join(beside)))))
     for token in tokens:
-        leaves = concept_of(token) == _RUN and clauses.groups.has_any(WordGroup.LEAVING, token.text.split())
-        beside = [one.text for one in tokens if clauses.of(one) == clauses.of(token)] if leaves else []
-        placed = any(map(names_place, (*beside, " ".join(beside))))
-        yield Concept(_STAYS, token.text, token.at) if placed else token
+        stays = token in leaving and placed[clauses.of(token)]
+        yield Concept(_STAYS, token.text, token.at) if stays else token
+
+
+def _is_left(token: Token, clauses: Clauses) -> bool:
+    """Tell whether a token of one's own machines says that nothing leaves them."""
+    return concept_of(token) == _RUN and clauses.groups.has_any(WordGroup.LEAVING, token.text.split())
 
 
 def with_data_stays(

@@ -90,6 +90,9 @@ class JoinedPlaces:
         One's own machines are in every place, so that they are no condition beside a place of data that is known;
         where nothing is known of a place, they alone are.
         """
+        if not any(concept_of(token) == _EITHER for token in self._tokens):
+            yield from self._tokens
+            return
         place = 0
         while place < len(self._tokens):
             row = self._row(place)

@@ -27,7 +27,7 @@ def with_kept_out(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> l
     negated = list(
         _with_places(_past_unknown(list(_with_negated(tokens, clauses.groups, whose)), clauses, whose), whose)
     )
-    tied = list(_with_ties(negated, whose))
+    tied = list(_with_ties(negated, clauses, whose))
     made = list(_with_made_in(tied, clauses, whose))
     rows = list(_with_rows(list(_with_nobody(made, whose)), clauses, whose))
     return list(_with_wanted_alone(rows, clauses, whose))
@@ -111,11 +111,17 @@ def _with_places(tokens: Sequence[Token], whose: Makers) -> Iterator[Token]:
         yield token if maker is None else Concept(maker, token.text, token.at)
 
 
-def _with_ties(tokens: Sequence[Token], whose: Makers) -> Iterator[Token]:
+def _with_ties(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> Iterator[Token]:
     """Read "not tied to the US" as makers that are not wanted."""
     for place, token in enumerate(tokens):
         following = token_at(tokens, place + 1)
         tied = concept_of(token) == _TIED and following is not None and whose.are_named(following)
+        if (
+            tied
+            and following is not None
+            and (clauses.of(following) != clauses.of(token) or clauses.are_joined(token, following))
+        ):
+            tied = False  # "no lock-in and US-made"
         yield Concept(_NEGATION, token.text, token.at) if tied else token
 
 

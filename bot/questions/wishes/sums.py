@@ -45,13 +45,17 @@ def sums_read(tokens: Sequence[Token], clauses: Clauses, phones: Container[str])
     """
     tokens = list(without_vain_sides(tokens, clauses.groups))
     tokens = [_as_slang(tokens, place, clauses) for place in range(len(tokens))]
-    tokens = [Other(token.text, token.at) if _buys_machine(token, clauses) else token for token in tokens]
+    buying = set(_buying(clauses))
+    tokens = [
+        Other(token.text, token.at) if _is_sum(token) and clauses.of(token) in buying else token for token in tokens
+    ]
     priced = prices_read(list(_ranges(tokens, clauses.groups)), clauses)
     read = list(_without_foreign(list(_of_a_million(priced, clauses)), clauses))
     read = [_limited_by_name(token, token_at(read, at + 1), clauses.groups) for at, token in enumerate(read)]
     read = list(_of_heads(list(_heads_named(read, clauses))))
+    plans = {clauses.of(token) for token in read if concept_of(token) == "subscription"}
     read = [
-        _as_money(token, clauses) if _is_plain_budget(place, read, clauses) else token
+        _as_money(token, clauses) if _is_plain_budget(place, read, clauses, plans) else token
         for place, token in enumerate(read)
     ]
     on_phone = any(isinstance(one, Number) and one.machine in phones for one in tokens)
@@ -76,16 +80,18 @@ def _as_slang(tokens: Sequence[Token], place: int, clauses: Clauses) -> Token:
     return _as_money(token, clauses) if slang and not counts else token
 
 
-def _buys_machine(token: Token, clauses: Clauses) -> bool:
-    """Tell whether a sum is for a machine and not for a service: "5000 dollars for hardware"."""
-    if not isinstance(token, Number) or token.unit is not NumberUnit.MONEY or token.per or token.per_million:
-        return False
-    clause = clauses.of(token)
-    words = (*clauses.before(token, len(clauses.words)), *clauses.words[end_of(token) : clause])
+def _buying(clauses: Clauses) -> Iterator[int]:
+    """Yield the clauses that speak of buying a machine, and not a service: "5000 dollars for hardware"."""
     groups = clauses.groups
-    return any(
-        groups.has(WordGroup.BUYING, one) and groups.has(WordGroup.BOUGHT, other) for one, other in pairwise(words)
-    )
+    for start, end in clauses.spans():
+        pairs = pairwise(clauses.words[start:end])
+        if any(groups.has(WordGroup.BUYING, one) and groups.has(WordGroup.BOUGHT, other) for one, other in pairs):
+            yield end
+
+
+def _is_sum(token: Token) -> bool:
+    """Tell whether a token is a sum of which nothing says that it is paid for so many tokens or in a span."""
+    return isinstance(token, Number) and token.unit is NumberUnit.MONEY and not token.per and not token.per_million
 
 
 def _runs(tokens: Sequence[Token]) -> bool:
@@ -216,12 +222,15 @@ def _number_beside(tokens: Sequence[Token], place: int, clauses: Clauses) -> Ite
             return
 
 
-def _is_plain_budget(place: int, tokens: Sequence[Token], clauses: Clauses) -> bool:
-    """Tell whether a number without a currency is what may be paid: "max 25 a month", «до 30 тыс в месяц»."""
+def _is_plain_budget(place: int, tokens: Sequence[Token], clauses: Clauses, plans: Container[int]) -> bool:
+    """Tell whether a number without a currency is what may be paid: "max 25 a month", «до 30 тыс в месяц».
+
+    `plans` are the clauses that speak of a plan.
+    """
     token = tokens[place]
     if not isinstance(token, Number) or token.unit is not NumberUnit.NOTHING:
         return False
-    if token.per not in _SPANS and not _is_of_plan(token, tokens, clauses):
+    if token.per not in _SPANS and not (clauses.of(token) in plans and _may_be_of_plan(token, clauses)):
         return False
     beside = {concept_of(token_at(tokens, at)) for at in (place - 2, place - 1, place + 1)}
     following = token_at(tokens, place + 1)
@@ -233,11 +242,11 @@ def _is_plain_budget(place: int, tokens: Sequence[Token], clauses: Clauses) -> b
     return told or not beside.isdisjoint(_LIMITING)
 
 
-def _is_of_plan(token: Number, tokens: Sequence[Token], clauses: Clauses) -> bool:
-    """Tell whether a clause says what a plan may cost: "a subscription for up to 20", «подписка максимум 1500»."""
-    planned = any(concept_of(one) == "subscription" and clauses.of(one) == clauses.of(token) for one in tokens)
-    roubles = usual_currency(" ".join(clauses.words)) is Currency.RUB
-    return planned and not token.per and not token.scaled and (token.value >= _CHEAPEST_PLAN or not roubles)
+def _may_be_of_plan(token: Number, clauses: Clauses) -> bool:
+    """Tell whether a number may be what a plan costs: "a subscription for up to 20", «подписка максимум 1500»."""
+    if token.per or token.scaled:
+        return False
+    return token.value >= _CHEAPEST_PLAN or usual_currency(" ".join(clauses.words)) is not Currency.RUB
 
 
 def _as_money(token: Token, clauses: Clauses) -> Token:

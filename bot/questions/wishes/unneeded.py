@@ -24,14 +24,19 @@ _OF_MAKERS = frozenset({"licence", "answer:skill.api", "answer:hardware.cloud"})
 """Concepts of what is somebody's where it stands just behind them."""
 
 
-def without_unneeded(tokens: Sequence[Token], clauses: Clauses, is_named: Callable[[Token], bool]) -> list[Token]:
-    """Take back what is said not to be needed; makers and names that are not needed are not wanted."""
+def without_unneeded(
+    tokens: Sequence[Token], clauses: Clauses, is_named: Callable[[Token], bool], kind_of: Callable[[Token], str]
+) -> list[Token]:
+    """Take back what is said not to be needed; makers and names that are not needed are not wanted.
+
+    What stands before it in a row is of its kind, as `kind_of` tells.
+    """
     tokens = [token for place, token in enumerate(tokens) if not _denies_nothing(tokens, place, clauses, is_named)]
     dropped, negated = set[int](), set[int]()
     for place, token in enumerate(tokens):
         if concept_of(token) in _SAYING:
             dropped.add(place)
-            for at in _not_needed(tokens, place, clauses):
+            for at in _not_needed(tokens, place, clauses, kind_of):
                 if concept_of(tokens[at]) in _OF_WHO_ASKS:
                     continue
                 refused = concept_of(token) == _REFUSED or is_named(tokens[at])
@@ -57,7 +62,9 @@ def _denies_nothing(tokens: Sequence[Token], place: int, clauses: Clauses, is_na
     return concept_of(token) == _NEGATION or (concept_of(token) == "nobody" and not is_named(following))
 
 
-def _not_needed(tokens: Sequence[Token], place: int, clauses: Clauses) -> Iterator[int]:
+def _not_needed(
+    tokens: Sequence[Token], place: int, clauses: Clauses, kind_of: Callable[[Token], str]
+) -> Iterator[int]:
     """Yield the places of what is not needed: the nearest thing, and what is joined to it or a part of it."""
     clause = [at for at, token in enumerate(tokens) if clauses.of(token) == clauses.of(tokens[place])]
     glue = _GLUE | _LAWS if concept_of(tokens[place]) == _REFUSED else _GLUE
@@ -69,6 +76,8 @@ def _not_needed(tokens: Sequence[Token], place: int, clauses: Clauses) -> Iterat
     for nearer, at in zip((None, *near), near, strict=False):
         if nearer is not None and not _go_together(tokens[nearer], tokens[at], clauses):
             return
+        if nearer is not None and near is before and kind_of(tokens[nearer]) != kind_of(tokens[at]):
+            return  # "speaks German, and Chinese models are out"
         yield at
 
 

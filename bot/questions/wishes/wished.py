@@ -8,6 +8,7 @@ from datetime import date
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.machines import MachineKind
 from bot.catalogue.schema import Region
+from bot.properties.service import ASSURANCES, HAD_NAMES
 from bot.questions.text.clauses import Clauses, concept_of
 from bot.questions.text.concepts import LANGUAGE, Concepts
 from bot.questions.text.tokens import Concept, Name, Number, Other, Time, Token
@@ -63,7 +64,7 @@ from bot.questions.wishes.welcome import with_refusals, without_welcome
 from bot.questions.wishes.without_hardware import with_no_hardware
 from bot.search.reading import Reading
 
-_NEGATION = "negation"
+_NEGATION, _PROMISED = "negation", "promised"
 _TASKS = frozenset({"for_translation", "for_writing", "for_support", "for_chat"})
 """Tasks that are done in a language."""
 _SKILL, _SERVED = f"{ANSWER}skill.", "served_"
@@ -168,7 +169,7 @@ class Wishes:
         """Return the tokens as they are meant."""
         tokens = tuple(with_hosting(tokens, self.clauses, self._place_of_word))
         tokens = with_refusals(tuple(joined_apart(tokens, self._whose, self.clauses.groups)), self.clauses)
-        tokens = without_unneeded(tokens, self.clauses, self._whose.are_named)
+        tokens = without_unneeded(tokens, self.clauses, self._whose.are_named, self._kind_of)
         tokens = with_kept_out(tokens, self.clauses, self._whose)
         tokens = list(with_lifetimes(tokens, self.clauses, today))
         tokens = list(with_unwanted_bases(tokens, self._whose, self.clauses))
@@ -181,6 +182,18 @@ class Wishes:
         tokens = list(self._used.read(without_welcome(tokens, self.clauses, self._whose)))
         placed = with_asker_of_data(tuple(with_places_of_data(tokens, self.clauses)))
         return tuple(JoinedPlaces(placed, self._whose, self.clauses.groups, self._place_of).read())
+
+    def _kind_of(self, token: Token) -> str:
+        """Return what a token says something about: whose models are, a language, a property, or what it is alone."""
+        concept, filters = concept_of(token), self._concepts.filters
+        if self._whose.are_named(token):
+            return "makers"
+        if concept.startswith(LANGUAGE):
+            return LANGUAGE
+        if concept not in filters:
+            return concept
+        asked = filters[concept].property
+        return _PROMISED if asked in HAD_NAMES | {ASSURANCES.name} else asked
 
     def _negates(self, place: int) -> bool:
         """Tell whether the word at a place is a negation by itself."""

@@ -15,7 +15,14 @@ from bot.questions.wishes.unneeded import without_unneeded
 )
 def test_what_is_not_needed_is_taken_back(typed, shown, makers, text, read):
     wish = typed(text)
-    assert shown(without_unneeded(wish.tokens, wish.clauses, makers.are_named)) == read
+    assert (
+        shown(
+            without_unneeded(
+                wish.tokens, wish.clauses, makers.are_named, lambda token: "named" if makers.are_named(token) else ""
+            )
+        )
+        == read
+    )
 
 
 @pytest.mark.parametrize(
@@ -26,7 +33,14 @@ def test_what_is_not_needed_is_taken_back(typed, shown, makers, text, read):
 )
 def test_what_is_joined_to_it_is_taken_back_too(typed, shown, makers, text, read):
     wish = typed(text)
-    assert shown(without_unneeded(wish.tokens, wish.clauses, makers.are_named)) == read
+    assert (
+        shown(
+            without_unneeded(
+                wish.tokens, wish.clauses, makers.are_named, lambda token: "named" if makers.are_named(token) else ""
+            )
+        )
+        == read
+    )
 
 
 @pytest.mark.parametrize(
@@ -37,4 +51,11 @@ def test_what_is_joined_to_it_is_taken_back_too(typed, shown, makers, text, read
 )
 def test_refused_names_are_negated(typed, shown, makers, text, read):
     wish = typed(text)
-    assert shown(without_unneeded(wish.tokens, wish.clauses, makers.are_named)) == read
+    assert (
+        shown(
+            without_unneeded(
+                wish.tokens, wish.clauses, makers.are_named, lambda token: "named" if makers.are_named(token) else ""
+            )
+        )
+        == read
+    )
