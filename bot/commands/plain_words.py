@@ -29,7 +29,7 @@ from bot.questions.conversation.cues import Cue
 from bot.questions.conversation.followup import recalled, remember, remember_recommended
 from bot.questions.question import Question, Task
 from bot.questions.text.evidence import is_bare_name
-from bot.questions.text.messages import sentences, tidied
+from bot.questions.text.messages import asking_sentence, is_long, sentences, tidied
 from bot.questions.text.phrases import EXPLAINED, Asked, Intent
 from bot.reply.blocks import Outcome, Reply
 from bot.reply.budget import MAX_LABEL
@@ -64,6 +64,8 @@ async def answer(request: Request) -> Reply:
         await _remember_choice(request, reply)
     reply = reply or pasted.models_in(request, request.tools.finder.read(request.args))
     if reply is not None:
+        return reply
+    if session is None and _tells_a_need(request) and (reply := await _chosen_by_need(request)) is not None:
         return reply
     asking = pasted.asking_part(request, request.args)
     reply = await _answer_one(request.with_args(asking.text), session)
@@ -120,12 +122,23 @@ async def _answer_one(request: Request, session: Session | None) -> Reply:
 
 
 async def _chosen_by_need(request: Request) -> Reply | None:
-    """Start the guided choice with the needs that a text of several sentences tells; None where it tells none."""
+    """Start the guided choice with the needs that a text tells which names no model; None where it tells too few."""
     questions, whole = request.tools.questions, request.tools.finder.read(request.args)
-    if whole.asked_for.hits or len(sentences(request.args)) < _SEVERAL or not questions.seeks(request.args):
+    if whole.asked_for.hits:
         return None
     wished = questions.read_wishes(whole, request.today)
-    return await choose.start_with(request, wished) if wished.filters or wished.volume is not None else None
+    told = len(wished.filters) + (wished.volume is not None)
+    several = len(sentences(request.args)) >= _SEVERAL and questions.seeks(request.args)
+    return await choose.start_with(request, wished) if told >= (1 if several else _SEVERAL) else None
+
+
+def _tells_a_need(request: Request) -> bool:
+    """Tell whether a long text tells what is needed in several sentences, and asks nothing else."""
+    text, questions = request.args, request.tools.questions
+    if not is_long(text) or len(sentences(text)) < _SEVERAL or not questions.seeks(text):
+        return False
+    asking = asking_sentence(text)
+    return asking is None or questions.seeks(asking[0])
 
 
 async def _chosen(request: Request, session: Session, asked: Asked, whole: Reading) -> Reply | None:

@@ -254,10 +254,10 @@ def _chooses(slots: Slots) -> bool:
         return False
     if slots.topics & DATA_DEMANDS and not slots.names:
         return True
-    if "choose" in slots.topics:
+    if "choose" in slots.topics or advised:
         return bool(slots.filters or slots.origins or slots.order is not None or set(slots.asked) & _PLACES)
     has_task = any(one.property == "strengths" for one in slots.filters)
-    return has_task and not slots.names and (advised or not slots.asks)
+    return has_task and not slots.names and not slots.asks
 
 
 def _asks_listed(slots: Slots) -> bool:

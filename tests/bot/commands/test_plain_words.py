@@ -97,6 +97,29 @@ async def test_a_question_for_the_best_one_opens_the_guided_choice(talker, said)
     assert (await talker.say(said)).outcome is Outcome.QUESTION
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "What should our city council use to answer citizen emails? It must be free, and we have no developers.",
+        "Hi! I'm a retired engineer and a bit lost. I'd like to chat about history, and to get letters polished, free.",
+        "data analysis on a laptop with 16 gb. the company bans every cloud. what local model would you put on it?",
+        "Здравствуйте! Я учительница. Хочу составлять тесты и планы уроков, бесплатно. Что мне взять без впн?",
+        "translate light novels to english, a whole volume at once, has to see images, i can use an api",
+        "посоветуй нейросеть для диплома, бесплатную, и чтобы работала в россии",
+    ],
+)
+async def test_a_need_that_is_told_in_whatever_sentences_starts_the_choice_with_it(talker, said):
+    reply = await talker.say(said)
+    assert reply.outcome is Outcome.QUESTION
+    assert talker.shown.startswith(("Understood", "Понято"))
+
+
+async def test_the_choice_that_is_offered_beside_a_list_knows_the_whole_wish(talker, lexicon):
+    await talker.say("cheapest vision api for receipts, over an API")
+    await talker.press(lexicon.pick("en")("choice-choose"))
+    assert "through an API" in " ".join(talker.shown.split())
+
+
 async def test_a_question_for_the_cheapest_one_is_answered_with_models_by_their_price(talker, catalogue):
     reply = await talker.say("самая дешёвая модель")
     assert reply.outcome is Outcome.FOUND
