@@ -66,8 +66,9 @@ def _hosting() -> Iterator[str]:
     yield from (f"hosting-free-trained-{answer}" for answer in FreeTraining)
     for answer in ServiceAnswer:
         yield from (f"hosting-answer-{answer}", f"hosting-served-{answer}")
+    yield from (f"hosting-app-trained-{told}" for told in (*Training, "unknown"))
     for answer in CLEAR_ANSWERS:
-        yield from (f"hosting-data-{answer}", f"hosting-promise-{answer}")
+        yield from (f"hosting-data-{answer}", f"hosting-promise-{answer}", f"hosting-terms-{answer}")
 
 
 def _permissions() -> Iterator[str]:

@@ -18,7 +18,8 @@ from bot.questions.slots.concluded import LISTED, question_of
 from bot.questions.slots.conditions import conditions
 from bot.questions.slots.filling import fill
 from bot.questions.slots.slots import Slots, merged
-from bot.questions.slots.tasks import task_of
+from bot.questions.slots.tasks import asks_of_service, task_of
+from bot.questions.text.app_names import AppNames
 from bot.questions.text.clauses import Clauses
 from bot.questions.text.concepts import Concepts, QuestionWords, WishSigns
 from bot.questions.text.evidence import asks, is_bare_name, is_need, is_question
@@ -111,6 +112,10 @@ class QuestionReader:
             return None
         slots = self.filled(parsed.tokens, parsed.today)
         slots.asks = asks(parsed.reading, self._vocabulary)
+        apps = self._apps.named_in(parsed.reading.asked_for.running)
+        slots.topics |= apps.keys()
+        if not slots.names and asks_of_service(slots):
+            slots.names += dict.fromkeys(apps.values())
         return self._settled(_decided(slots, self._catalogue))
 
     def asks(self, parsed: Parsed, tokens: Sequence[Token]) -> bool:
@@ -330,6 +335,10 @@ class QuestionReader:
     def _wish_words(self) -> WishWords:
         naming = NamingWords(self._words[1], self._catalogue.spellings)
         return WishWords(self._wishing, self._subjects, naming, Describing(self._words[1]))
+
+    @cached_property
+    def _apps(self) -> AppNames:
+        return AppNames(self._catalogue)
 
     @cached_property
     def _loose(self) -> Mapping[str, str]:

@@ -149,3 +149,22 @@ def test_what_a_service_offers_is_of_no_model_that_it_does_not_sell(catalogue):
         for one in (sold, weights)
     ]
     assert verdicts == [Verdict.MET, Verdict.UNKNOWN]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "answer"),
+    [
+        ("en", "is ChatGPT Plus HIPAA compliant?", "No: HIPAA agreement (BAA) — ChatGPT Plus."),
+        ("en", "is ChatGPT Business ok for HIPAA?", "No: HIPAA agreement (BAA) — ChatGPT Business."),
+        ("ru", "чатгпт плюс соответствует HIPAA?", "Нет: Соглашение по HIPAA (BAA) — ChatGPT Plus."),
+        ("en", "does Claude Pro keep my data in the EU?", "Unknown: Data can stay in the EU — Claude Pro."),
+        ("en", "does ChatGPT Plus store data in the EU?", "Unknown: Data can stay in the EU — ChatGPT Plus."),
+        ("en", "does ChatGPT Plus train on my data?", "Yes, until you switch it off: ChatGPT Plus trains"),
+        ("ru", "ChatGPT Business обучается на моих данных?", "Нет: ChatGPT Business не обучает"),
+        ("en", "is the ChatGPT API HIPAA compliant?", "Yes: OpenAI signs the agreement"),
+    ],
+)
+async def test_the_app_or_plan_that_is_named_is_answered_by_its_own_terms(app, lang, text, answer):
+    person = Talker(app, lang=lang)
+    await person.say(text)
+    assert said(person).startswith(answer)

@@ -14,6 +14,7 @@ from bot.properties.reading import Evidence, Known, Reading
 from bot.properties.registry import property_named
 from bot.properties.service import HAD_NAMES, NAMED_REGIONS, WEB_SEARCH
 from bot.properties.values import Choice, Flag
+from bot.questions.answers.app_terms import KEPT, AppTerms, app_answers, plan_meant
 from bot.questions.answers.cited import cited_reply
 from bot.questions.answers.named import group_name, labs_of, named_models
 from bot.questions.answers.training import free_training, training_lines
@@ -28,7 +29,6 @@ from bot.views.citations import Citations
 from bot.views.values import word_member
 
 _MOST_ASKED = 3
-_KEPT = "kept"
 BY_APP = "by-app"
 """The answer where the app has what the API lacks, or is not known to have."""
 DEPENDS = "depends"
@@ -62,7 +62,7 @@ def answer_where(setting: Setting, question: Question) -> Reply:
     alone = group_name(setting.catalogue, question.names) if len(makers) == 1 else None
     free = any(one.property == "free" for one in question.filters)
     about = [_About(setting, maker, alone or maker.name, _of_maker(maker, models), cites, free) for maker in makers]
-    parts = [part for each in about for part in _answers(each, asked)]
+    parts = [part for each in about for part in _of_each(each, asked, question.topics)]
     return cited_reply(setting, question, models, parts, cites)
 
 
@@ -75,7 +75,7 @@ def _asked(question: Question) -> tuple[str, ...]:
         elif one.property == "assurances":
             names += sorted(one.ids)
     if question.topics & {"data_kept", "data_stays"} and not any(name.startswith("data_") for name in names):
-        names.append(_KEPT)
+        names.append(KEPT)
     if "assurances" in question.asked and not any(name in set(Assurance) for name in names):
         names += [promise.value for promise in Assurance]
     return tuple(dict.fromkeys(names)) or tuple(f"served_{region}" for region in NAMED_REGIONS)
@@ -102,9 +102,20 @@ class _About(NamedTuple):
         return replace(used, way=Way.MAKER, free=True) if self.by_free_plan else used
 
 
+def _of_each(about: _About, asked: Sequence[str], topics: frozenset[str]) -> Iterator[blocks.Block]:
+    """Say what is asked of the application that is named, else of the API; whoever is offered one is offered both."""
+    in_app, plan = plan_meant(about.maker, topics)
+    terms = [name for name in asked if in_app and not name.startswith("served_")]
+    if terms:
+        yield from app_answers(
+            AppTerms(about.setting.words, about._replace(by_free_plan=False).used, plan, about.cites), terms
+        )
+    yield from _answers(about, [name for name in asked if name not in terms])
+
+
 def _answers(about: _About, asked: Sequence[str]) -> Iterator[blocks.Block]:
     for number, name in enumerate(asked):
-        if name == _KEPT:
+        if name == KEPT:
             yield from _kept(about)
         elif name in set(Assurance):
             yield from _promise(about, Assurance(name), alone=len(asked) == 1)

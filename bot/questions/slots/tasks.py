@@ -59,6 +59,12 @@ def task_of(slots: Slots) -> Task | None:
     return next((rule.task for rule in _RULES if rule.holds(slots)), None)
 
 
+def asks_of_service(slots: Slots) -> bool:
+    """Tell whether it is asked where a service is offered or keeps data, or what it promises."""
+    named = bool((set(slots.asked) | _limited(slots)) & _PLACES)
+    return named or not slots.topics.isdisjoint({"data_kept", "data_stays", "where_served"})
+
+
 def _has_models(slots: Slots) -> bool:
     return any(hit.kind is EntryKind.MODEL for hit in slots.names)
 
@@ -195,8 +201,7 @@ def _is_only_run(slots: Slots) -> bool:
 
 
 def _asks_where(slots: Slots) -> bool:
-    where = bool((set(slots.asked) | _limited(slots)) & _PLACES) or bool(slots.origins)
-    where = where or not slots.topics.isdisjoint({"data_kept", "data_stays", "where_served"})
+    where = asks_of_service(slots) or bool(slots.origins)
     of_a_service = bool(_limited(slots) & HAD_NAMES) and all(hit.kind is EntryKind.LAB for hit in slots.names)
     listed = "list" in slots.topics and "own_data" not in slots.topics and not (of_a_service and slots.asks)
     return where and bool(slots.names) and slots.order is None and not listed

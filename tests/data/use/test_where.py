@@ -117,6 +117,28 @@ def test_the_app_may_search_where_nothing_is_known_of_the_api(ask):
     assert "The app Chat: yes ✓[1]" in lines
 
 
+@pytest.mark.parametrize(
+    ("topic", "asked", "wanted"),
+    [
+        ("app_chatplus", {"asked": ("hipaa",)}, "No: HIPAA agreement (BAA) — Chat Plus."),
+        ("app_chat", {"asked": ("hipaa",)}, "Unknown: HIPAA agreement (BAA) — Chat on its free plan."),
+        ("app_chatplus", {"asked": ("data_eu",)}, "Unknown: Data can stay in the EU — Chat Plus."),
+        ("app_chatplus", {"filters": promise("no_training")}, "Yes, until you switch it off: Chat Plus trains"),
+        ("app_chat", {"filters": promise("no_training")}, "Unknown: whether Chat on its free plan trains"),
+        ("app_chatplus", {"filters": promise("soc2")}, "Unknown: SOC 2"),
+        ("app_chatplus", {"topics": {"data_kept"}}, "Unknown: where Chat Plus"),
+    ],
+)
+def test_the_terms_of_an_api_are_not_those_of_the_app_or_the_plan_that_is_named(ask, topic, asked, wanted):
+    terms = {"trains_on_data": make.fact("opt_out"), "hipaa": make.fact(value=False)}
+    plan = {"name": "Chat Plus", "month": make.fact(20), **terms}
+    app = {"name": "Chat", "url": "https://example.org/chat", "free": make.fact(value=True), "plans": [plan]}
+    lab = make.lab(hipaa=True, assurances=["no_training", "soc2"], data_regions=["eu"])
+    lab = lab.model_copy(update={"app": App.model_validate({**app, "status": "official", "source": "s"})})
+    topics = frozenset({topic, *asked.pop("topics", ())})
+    assert " ".join(ask(lab=lab, topics=topics, **asked)).startswith(wanted)
+
+
 FREE = Filter("free", Operator.ANY_OF, frozenset({"yes"}))
 
 
