@@ -14,7 +14,7 @@ from bot.properties.filters import Filter, context_asked, limits_memory
 from bot.properties.values import Money
 from bot.standing.standings import Standing, Trust
 from bot.wizard.engine import NoMatch, Recommendation, chosen_options, wishes
-from bot.wizard.features import Purpose, ScoringContext
+from bot.wizard.features import Purpose, ScoringContext, is_for_another
 from bot.wizard.findings import Finding, findings_on
 from bot.wizard.kept import month_filter, tokens_of_month
 from bot.wizard.questions import Feature, Option, Questions
@@ -111,6 +111,7 @@ class Result:
 
     def _strongest(self, places: Sequence[int]) -> Strongest | None:
         table = self.step.ranking.table
+        places = [place for place in places if not is_for_another(self.task, table.candidates[place].model)]
         rounded, abilities = table.scores_of(Feature.STANDING, Purpose(task=self.task)), table.abilities(self.task)
         most = max(map(rounded.__getitem__, places), default=0)
         found = [

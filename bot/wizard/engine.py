@@ -10,7 +10,7 @@ from bot.wizard.preferred import Outweighed, is_far_weaker, preferring
 from bot.wizard.questions import TICKS, Option, Question, Questions
 from bot.wizard.ranking import Answers, Picks, Ranking, is_given
 from bot.wizard.relax import Relaxation, relaxations
-from bot.wizard.table import ChosenOption, OptionEffect, ScoreTable, Wish
+from bot.wizard.table import LIKELIER, ChosenOption, OptionEffect, ScoreTable, Wish
 
 _MOST_TICKS = 18
 """Options on a page of ticks: with the six ways on they are as many choices as a reply may have."""
@@ -128,9 +128,16 @@ def _meeting(table: ScoreTable, effects: tuple[OptionEffect, ...]) -> Ranking:
 
 
 def _lenient(table: ScoreTable, wish: Wish) -> OptionEffect:
-    """Return the effect of a wish; a limit of the price, where no option is it, is also met by an unknown price."""
+    """Return the effect of a wish; a limit of the price, where no option is it, is also met by an unknown price.
+
+    What is known to cost less in another currency is the likelier to keep it.
+    """
     effect = table.effect(wish)
-    return replace(effect, met=effect.unbroken) if isinstance(wish, Filter) and _limits_price(wish) else effect
+    if not isinstance(wish, Filter) or not _limits_price(wish):
+        return effect
+    if not wish.prices or wish.months:
+        return replace(effect, met=effect.unbroken)
+    return replace(effect, met=effect.unbroken, points=table.liked(LIKELIER), ignores=frozenset(), likings=LIKELIER)
 
 
 def _limits_price(one: Filter) -> bool:

@@ -36,7 +36,8 @@ def score_lines(
         if feature not in ignored:
             kept = KEPT_ALONE if feature is Feature.CURRENT and ranking.stands_alone(place) else None
             yield ScoreLine(None, feature, weight, kept or score(feature, candidate, context))
-    for one in (liking for effect in ranking.effects for liking in effect.likings):
+    likings = (liking for effect in ranking.effects for liking in effect.likings)
+    for one in (*ranking.makers_word, *likings):
         yield ScoreLine(None, one.feature, one.weight, score(one.feature, candidate, context, one.purpose))
     yield from preferred_lines(ranking, questions, chosen, place)
 

@@ -18,6 +18,7 @@ from bot.catalogue.schema import (
     Region,
     RussianLevel,
     Task,
+    Tier,
 )
 from bot.properties.candidate import Candidate, Way, has_weights
 from bot.properties.context_cache import memory_for
@@ -67,6 +68,7 @@ STEP, SMALL_STEP = 5, 2
 """Standings are rounded so, those of small models less: smaller differences say nothing."""
 MANY = 3
 """A model that is good at so many tasks is good at many."""
+RANGE = MappingProxyType({Tier.FLAGSHIP: 100, Tier.WORKHORSE: 70, Tier.SMALL: 0})
 OFFERED = MappingProxyType({Availability.YES: 100, Availability.LIMITED: 30, Availability.NO: 0})
 OFFERED_AT_HOME = MappingProxyType({Availability.YES: 100, Availability.LIMITED: 98, Availability.NO: 95, None: 95})
 """On one's own machines all that is missing is the maker's support."""
@@ -190,6 +192,11 @@ def _broad(candidate: Candidate, _: ScoringContext) -> int | None:
     if strengths is None:
         return None
     return FULL * (1 if _is_specialist(strengths) else min(len(strengths), MANY)) // MANY
+
+
+def _range(candidate: Candidate, _: ScoringContext) -> int | None:
+    tier = confirmed_value(candidate.model.facts.tier)
+    return None if tier is None else RANGE[tier]
 
 
 def _recent(candidate: Candidate, context: ScoringContext) -> int | None:
@@ -353,6 +360,7 @@ def _open(model: Model, catalogue: Catalogue) -> bool:
 
 _SCORES: Mapping[Feature, Callable[[Candidate, ScoringContext], int | None]] = MappingProxyType(
     {
+        Feature.RANGE: _range,
         Feature.RECENT: _recent,
         Feature.CURRENT: _current,
         Feature.BROAD: _broad,

@@ -8,6 +8,7 @@ from bot.properties.filters import Filter, Verdict, judge, with_context
 from bot.wizard.assumed import Assumption
 from bot.wizard.demands import filter_of
 from bot.wizard.in_app import asks_for_app, held_by
+from bot.wizard.languages import is_of_home
 from bot.wizard.questions import Questions
 from bot.wizard.table import Wish
 
@@ -25,13 +26,18 @@ class Finding:
 
 
 def findings_on(questions: Questions, wishes: Iterable[Wish], candidate: Candidate) -> Iterator[Finding]:
-    """Yield what a candidate has to show for every condition of several wishes."""
+    """Yield what a candidate has to show for every condition of several wishes.
+
+    That its maker's own language is listed nowhere is no unknown.
+    """
     said = [(wish, condition) for wish in wishes for condition in conditions_of(questions, wish)]
     conditions = with_context(condition for _, condition in said)
     app = any(map(asks_for_app, conditions))
     for (wish, _), condition in zip(said, conditions, strict=True):
         held = held_by(condition, candidate, app=app)
-        yield Finding(wish, condition, held, judge(condition, held))
+        verdict = judge(condition, held)
+        if verdict is not Verdict.UNKNOWN or not is_of_home(condition, held.maker.country):
+            yield Finding(wish, condition, held, verdict)
 
 
 def findings_assumed(assumed: Iterable[Assumption], candidate: Candidate) -> Iterator[Finding]:

@@ -25,4 +25,9 @@ def may_know(one: Filter, candidate: Candidate) -> bool:
     spoken = confirmed_value(candidate.model.facts.languages)
     if spoken is not None and (spoken.number >= MANY or not one.ids.isdisjoint(spoken.named)):
         return True
-    return one.ids <= {_AT_HOME.get(candidate.maker.country)}
+    return is_of_home(one, candidate.maker.country)
+
+
+def is_of_home(one: Filter, country: str | None) -> bool:
+    """Tell whether a condition asks for nothing but the language of a maker's country, which its models know."""
+    return names_languages(one) and one.ids <= {_AT_HOME.get(country or "")}

@@ -44,6 +44,8 @@ class Feature(StrEnum):
     VISION = Task.VISION.value
     STANDING = "standing"
     """Its place in its maker's range, and how large or dear it is."""
+    RANGE = "range"
+    """Its place in its maker's range alone."""
     RECENT = "recent"
     CURRENT = "current"
     """Not replaced by a successor and not on its way out."""

@@ -10,7 +10,7 @@ from bot.properties.candidate import Way
 from bot.wizard.features import NEXT_TO_NOTHING, Purpose, is_for_another
 from bot.wizard.points import Points, added
 from bot.wizard.questions import Feature, GivenAnswers
-from bot.wizard.table import OptionEffect, ScoreTable, Wish
+from bot.wizard.table import Liking, OptionEffect, ScoreTable, Wish
 
 NEAR = 0.75
 """An alternative has at least this part of the main recommendation's score."""
@@ -20,6 +20,8 @@ RUNS_ANYWHERE = 3
 """So many gigabytes there are on nearly every machine."""
 STRONGER = 25
 """From so many points of ability more on, what is stronger than the main recommendation is shown beside it."""
+_MAKERS_WORD = (Liking(Feature.RANGE, 2),)
+"""The place in the maker's range is then more than newness, or a tenth of the price."""
 _FLAGS = bytes.maketrans(b"01", b"\x00\x01")
 
 Answers = Mapping[str, tuple[str, ...]]
@@ -80,6 +82,8 @@ class Ranking:
     def _points(self) -> Iterator[Points]:
         """Yield what makes the scores; what several options ignore is taken off once."""
         yield self.table.base
+        if self.makers_word:
+            yield self.table.liked(self.makers_word)
         ignored: frozenset[Feature] = frozenset()
         for effect in self.effects:
             if effect.points is not None:
@@ -118,7 +122,8 @@ class Ranking:
 
         Deal-breakers only take candidates away, and each pick is the best of its kind: so the
         picks stay exactly if all of them stay, unless the option prefers something besides, asks for a longer
-        context, with which memory counts, or takes a successor away that one before them gave way to.
+        context, with which memory counts, takes a successor away that one before them gave way to, or leaves only
+        what makers say to judge by.
         """
         picks = self.picks
         if picks is None:
@@ -127,9 +132,10 @@ class Ranking:
             return True
         takes = bool(self.remaining & ~effect.met)
         counts = effect.tokens is not None and effect.tokens > (self.tokens or 0)
-        if effect.points is None and not counts and not (takes and self._gave_way):
-            return False
         changed = Ranking(self.table, self.remaining & effect.met, (*self.effects, effect))
+        same = changed.makers_word == self.makers_word
+        if effect.points is None and not counts and same and not (takes and self._gave_way):
+            return False
         return changed._first != picks.main or changed.picks != picks
 
     def meets(self, place: int) -> tuple[bool, bool, int]:
@@ -175,6 +181,14 @@ class Ranking:
     def task(self) -> Task | None:
         """Return the task that is asked for."""
         return next((one.task for one in self.effects if one.task is not None), None)
+
+    @cached_property
+    def makers_word(self) -> tuple[Liking, ...]:
+        """Return what decides where no service that remains is able enough for its standing to tell it from others."""
+        able = self.table.by_way.get(Way.OWN, 0) | self.table.able(self.task)
+        if self.remaining & able or any(one.counts_cents for one in self.effects):
+            return ()
+        return _MAKERS_WORD if self.task is None else (*_MAKERS_WORD, Liking(Feature(self.task.value), 2))
 
     def _open_near(self, main: int, second: int | None) -> int | None:
         chosen = (main,) if second is None else (main, second)

@@ -14,6 +14,7 @@ from bot.properties.candidate import Candidate, Way
 from bot.properties.filters import Filter, Operator, Verdict, asks_for_context, judge, judge_read, limits_memory
 from bot.properties.identity import memory_with_context
 from bot.properties.service import SELL
+from bot.standing.standings import MODEST
 from bot.wizard.alternatives import Alternatives, CandidateTraits, Cost, alternatives_for, cost_of
 from bot.wizard.demands import filter_of, judge_needs
 from bot.wizard.features import (
@@ -28,13 +29,14 @@ from bot.wizard.features import (
     task_of,
 )
 from bot.wizard.in_app import asks_for_app, is_of_plan, judge_in_app
-from bot.wizard.languages import may_know, names_languages
+from bot.wizard.languages import is_of_home, may_know, names_languages
 from bot.wizard.points import Points
 from bot.wizard.questions import Demand, Feature, Option, Questions, Weights
 from bot.wizard.ways import candidates
 
 ROOM_WEIGHTS = MappingProxyType({16: (16, 5), 96: (16, 3)})
 """How much ability and room weigh in at most so many gigabytes: where all are weak, each point of ability is more."""
+MILLION = 1_000_000
 LARGE_LOAD = 50_000_000
 """From so many tokens a month on, cents of the price count."""
 LISTED = 40
@@ -43,6 +45,7 @@ FRESH = 30
 """From this score on a model is not old: some year and a half."""
 _PURPOSEFUL = frozenset({Feature.STANDING, Feature.OFFERED, Feature.CHEAP, Feature.ROOM})
 _SPENT = frozenset({Feature.UNPAID})
+_HARD = _SPENT | {Feature.EASY}
 _PRICED = frozenset({Feature.CHEAP})
 """What is no matter to who says what may be paid for tokens: within that the more capable one is the better."""
 _ROOMY = frozenset({Feature.LIGHT, Feature.RECENT})
@@ -63,6 +66,12 @@ class Liking(NamedTuple):
     feature: Feature
     weight: int
     purpose: Purpose = ANY_PURPOSE
+
+
+ABLE_FOR_THE_MONEY = (Liking(Feature.STANDING, 7),)
+"""What a month's budget prefers at a large load, where how easy it is matters no more."""
+LIKELIER = (Liking(Feature.CHEAP, 12),)
+"""What tells whether a limit of the price in another currency may be kept."""
 
 
 @dataclass(frozen=True)
@@ -129,6 +138,10 @@ class ScoreTable:
     """Every candidate's scores in a feature."""
     abilities: Callable[[Task | None], Sequence[int | None]]
     """How capable every candidate is in a task or in general; None where nothing is known to judge by."""
+    able: Callable[[Task | None], int]
+    """The candidates whose standing in a task is no modest one, as bits."""
+    liked: Callable[[tuple[Liking, ...]], Points]
+    """The points that several preferences add to each candidate's score."""
     costs: Callable[[int | None], Sequence[Cost | None]]
     """What every candidate costs with so much context."""
     effect_of_filter: Callable[[Filter], OptionEffect]
@@ -188,6 +201,7 @@ def build_table(catalogue: Catalogue, questions: Questions) -> ScoreTable:
     scores = _Scores(everyone, context)
     traits = tuple(_traits_of(one, context) for one in everyone)
     costs = _costs_of(everyone)
+    liked = lru_cache(maxsize=_CACHED)(lambda likings: _liked(scores, likings))
     effects = {
         (question.id, option.id): _effect_of(option, everyone, scores, questions.base)
         for question in questions.questions
@@ -200,7 +214,7 @@ def build_table(catalogue: Catalogue, questions: Questions) -> ScoreTable:
         ignored={
             feature: scores.points({feature: questions.base[feature]})
             for feature in questions.base
-            if feature in (_SPENT | _PRICED | _ROOMY) or any(feature in effect.ignores for effect in effects.values())
+            if feature in (_HARD | _PRICED | _ROOMY) or any(feature in effect.ignores for effect in effects.values())
         },
         effects=effects,
         traits=traits,
@@ -213,6 +227,8 @@ def build_table(catalogue: Catalogue, questions: Questions) -> ScoreTable:
         context=context,
         scores_of=scores.of,
         abilities=_abilities_of(everyone, context),
+        able=_able_of(scores),
+        liked=liked,
         costs=costs,
         effect_of_filter=_effects_of_filters(everyone, scores, questions.base),
     )
@@ -281,7 +297,7 @@ def _effects_of_filters(
     memories = lru_cache(maxsize=_CONTEXTS)(
         lambda name, tokens: tuple(map(memory_with_context(name, tokens).read, everyone))
     )
-    spent, priced, roomy = (_without(scores, base, ignored) for ignored in (_SPENT, _PRICED, _ROOMY))
+    spent, hard, priced, roomy = (_without(scores, base, ignored) for ignored in (_SPENT, _HARD, _PRICED, _ROOMY))
 
     def effect_of(one: Filter) -> OptionEffect:
         if one.context is not None and not one.others:
@@ -290,7 +306,10 @@ def _effects_of_filters(
         effect = _effect_of_filter(one, [judge(one, of) for of in everyone])
         if one.months:  # whoever says what may be spent gains nothing by paying nothing
             effect = effect if one.prices else _with_untold(effect, everyone)
-            return replace(effect, points=spent, ignores=_SPENT & base.keys())
+            if not _is_large_load(one):
+                return replace(effect, points=spent, ignores=_SPENT & base.keys())
+            points = _total([hard, _liked(scores, ABLE_FOR_THE_MONEY)])
+            return replace(effect, points=points, ignores=_HARD & base.keys(), likings=ABLE_FOR_THE_MONEY)
         if one.prices and one.operator is Operator.AT_MOST:
             return replace(effect, points=priced, ignores=_PRICED & base.keys())
         if names_languages(one):
@@ -299,12 +318,18 @@ def _effects_of_filters(
         likings = _likings_of(one)
         if not likings:
             return effect
-        points = [scores.points({liking.feature: liking.weight}, liking.purpose) for liking in likings]
+        points = _liked(scores, likings)
         if not limits_memory(one):
-            return replace(effect, points=_total(points), likings=likings)
-        return replace(effect, points=_total([*points, roomy]), ignores=_ROOMY & base.keys(), likings=likings)
+            return replace(effect, points=points, likings=likings)
+        return replace(effect, points=_total([points, roomy]), ignores=_ROOMY & base.keys(), likings=likings)
 
     return lru_cache(maxsize=_CACHED)(effect_of)
+
+
+def _is_large_load(one: Filter) -> bool:
+    """Tell whether a month's budget at its price buys a large load."""
+    pairs = zip(one.months, one.prices, strict=False)
+    return any(month.amount * MILLION >= price.amount * LARGE_LOAD for month, price in pairs)
 
 
 def _with_untold(effect: OptionEffect, everyone: tuple[Candidate, ...]) -> OptionEffect:
@@ -315,7 +340,9 @@ def _with_untold(effect: OptionEffect, everyone: tuple[Candidate, ...]) -> Optio
 
 def _with_counted(effect: OptionEffect, one: Filter, everyone: tuple[Candidate, ...]) -> OptionEffect:
     """Return the effect of languages that are asked for: what names them goes before what but counts many."""
-    listed = Points(LISTED * (effect.met >> n & 1) for n in range(len(everyone)))
+    listed = Points(
+        LISTED * (effect.met >> n & 1 or is_of_home(one, each.maker.country)) for n, each in enumerate(everyone)
+    )
     counted = sum(1 << n for n, each in enumerate(everyone) if may_know(one, each))
     return replace(effect, met=effect.met | effect.unbroken & counted, points=listed)
 
@@ -331,6 +358,10 @@ def _without(scores: _Scores, base: Weights, ignored: Iterable[Feature]) -> Poin
     """Return what taking off again what everybody prefers adds to each candidate's score."""
     lost = scores.points({feature: base[feature] for feature in ignored if feature in base})
     return Points(-points for points in lost)
+
+
+def _liked(scores: _Scores, likings: Iterable[Liking]) -> Points:
+    return _total(scores.points({one.feature: one.weight}, one.purpose) for one in likings)
 
 
 def _total(points: Iterable[Points]) -> Points:
@@ -378,6 +409,14 @@ def _abilities_of(
 ) -> Callable[[Task | None], Sequence[int | None]]:
     return lru_cache(maxsize=len(Task) + 1)(
         lambda task: tuple(context.standings.points(one.model, task, one.size) for one in everyone)
+    )
+
+
+def _able_of(scores: _Scores) -> Callable[[Task | None], int]:
+    return lru_cache(maxsize=len(Task) + 1)(
+        lambda task: sum(
+            1 << n for n, one in enumerate(scores.of(Feature.STANDING, Purpose(task=task))) if one >= MODEST
+        )
     )
 
 

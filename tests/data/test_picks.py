@@ -1,9 +1,15 @@
 """Which models are recommended side by side, over the real catalogue."""
 
 import random
+from decimal import Decimal
 
 import pytest
 
+from bot.catalogue.catalogue import confirmed_value
+from bot.catalogue.offers import Currency
+from bot.catalogue.schema import Tier
+from bot.properties.filters import Filter, Operator
+from bot.properties.values import Money
 from bot.wizard.case import task_asked
 from bot.wizard.engine import NoMatch, Recommendation, next_step
 from bot.wizard.features import STEP, Purpose
@@ -102,3 +108,45 @@ def test_what_is_far_more_capable_than_the_main_one_stands_beside_it(engines, re
         task = task_asked(step, engines.wizard.questions)
         standing = step.ranking.table.scores_of(Feature.STANDING, Purpose(task=task))
         assert standing[step.picks.stronger] >= standing[step.picks.main] + STRONGER
+
+
+IN_RUSSIA = Filter("data_ru", Operator.ANY_OF, frozenset({"yes"}))
+
+
+@pytest.mark.parametrize("goal", ["chat", "writing", "analysis", "research"])
+@pytest.mark.parametrize("budget", [{}, {"budget": ()}, {"budget": ("any",)}])
+def test_where_all_services_are_weak_a_small_sibling_is_not_before_the_flagship(engines, goal, budget):
+    wizard = engines.wizard
+    answers = {"skill": ("api",), "goal": (goal,), "country": ("ru",), **budget}
+    step = next_step(wizard.table, wizard.questions, answers, (IN_RUSSIA,), finish=True)
+    assert step.ranking.makers_word
+    assert confirmed_value(picked(step)[0].model.facts.tier) is not Tier.SMALL
+
+
+def test_at_a_large_load_within_a_months_budget_a_weaker_and_dearer_one_is_not_first(engines):
+    wizard = engines.wizard
+    price, month = Money(Decimal("0.15"), Currency.USD), Money(Decimal(300), Currency.USD)
+    budget = Filter("price-blended", Operator.AT_MOST, prices=(price,), months=(month,), where_applicable=True)
+    for goal in ("extract", "support", "translation"):
+        answers = {"skill": ("api",), "goal": (goal,), "use": ("business",)}
+        step = next_step(wizard.table, wizard.questions, answers, (budget,), finish=True)
+        table, main = step.ranking.table, step.picks.main
+        able = table.scores_of(Feature.STANDING, Purpose(task=task_asked(step, wizard.questions)))
+        costs = [None if one.price is None else one.price.amount for one in table.candidates]
+        better = [
+            one
+            for one in step.ranking.places
+            if able[one] > able[main] + STEP
+            and costs[one] is not None
+            and costs[one] < costs[main]
+            and table.traits[one].lasts
+        ]
+        assert not better, (goal, [table.models[one] for one in (main, *better)])
+
+
+def test_where_no_price_is_in_the_currency_of_the_limit_what_costs_little_is_first(engines):
+    wizard = engines.wizard
+    limit = Filter("price-blended", Operator.AT_MOST, prices=(Money(Decimal(5), Currency.CNY),))
+    answers = {"skill": ("api",), "goal": ("agents",), "country": ("cn",), "use": ("business",)}
+    step = next_step(wizard.table, wizard.questions, answers, (limit,), finish=True)
+    assert picked(step)[0].price.amount < 1

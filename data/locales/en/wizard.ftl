@@ -553,6 +553,7 @@ wizard-gap-openness = { $own } against { $main }
 wizard-gap-task-named = { $task } as a named strength
 wizard-gap-task = suitability for the task
 wizard-gap-standing = capability
+wizard-gap-range = its place in its maker's range
 wizard-gap-recent = recency
 wizard-gap-current = not being replaced by a newer one
 wizard-gap-broad = number of named strengths
@@ -576,6 +577,7 @@ wizard-gap-reasoning = reasoning
 # What is unknown
 wizard-unknown-task = how good it is at this task
 wizard-unknown-standing = its place in its maker's range
+wizard-unknown-range = its place in its maker's range
 wizard-unknown-recent = its release date
 wizard-unknown-current = whether it has a successor
 wizard-unknown-broad = what it is good at

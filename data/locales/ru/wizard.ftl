@@ -589,6 +589,7 @@ wizard-gap-openness = { $own } против { $main }
 wizard-gap-task-named = «{ $task }» среди названных сильных сторон
 wizard-gap-task = пригодность к задаче
 wizard-gap-standing = уровень
+wizard-gap-range = место в линейке разработчика
 wizard-gap-recent = новизна
 wizard-gap-current = не сменена более новой
 wizard-gap-broad = число названных сильных сторон
@@ -612,6 +613,7 @@ wizard-gap-reasoning = рассуждения
 # Неизвестное
 wizard-unknown-task = насколько хороша в этой задаче
 wizard-unknown-standing = место в линейке разработчика
+wizard-unknown-range = место в линейке разработчика
 wizard-unknown-recent = дата выхода
 wizard-unknown-current = есть ли замена
 wizard-unknown-broad = в чём сильна

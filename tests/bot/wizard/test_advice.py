@@ -428,3 +428,15 @@ def test_of_one_beside_the_main_one_it_is_told_that_a_language_is_not_named():
     assert step.ranking.table.models[step.picks.main] == "maker/named"
     assert told["maker/counted"][0] is Against.LANGUAGES
     assert Against.LANGUAGES not in told["maker/named"]
+
+
+def test_a_model_made_for_another_task_is_no_yardstick():
+    small, top = priced("small", tier="small", strengths=["chat", "code"]), {"price": "9", "tier": "flagship"}
+    for strengths, strongest in ((["chat", "writing"], "maker/top"), (["translation"], "maker/small")):
+        models = (small, priced("top", **top, strengths=strengths))
+        result = Result(asked(*models, answers={"goal": "code"}), code_questions(), catalogue(*models))
+        assert result.strongest.candidate.model.id == strongest
+
+
+def code_questions():
+    return questions(*((name, {**options, "any": {}}) for name, options in ASKED))

@@ -1,9 +1,10 @@
 """Languages that are asked for by name: what makers name goes before what they but count."""
 
-from bot.properties.filters import Filter, Operator
+from bot.properties.filters import Filter, Operator, Verdict
 from bot.wizard.engine import next_step
+from bot.wizard.findings import findings_on
 from bot.wizard.table import build_table
-from tests.bot.wizard._make import catalogue, fact, lab, model, questions
+from tests.bot.wizard._make import candidate, catalogue, fact, lab, model, questions
 
 POLISH = Filter("languages", Operator.ALL_OF, frozenset({"pl"}))
 CHINESE = Filter("languages", Operator.ALL_OF, frozenset({"zh"}))
@@ -39,3 +40,10 @@ def test_the_language_of_a_makers_country_is_known_though_nobody_lists_it():
     made = (lab("home", country="CN"), lab("away"))
     models = (model("home/one"), model("away/one"))
     assert fitting(*models, asked=CHINESE, labs=made) == ["home/one"]
+
+
+def test_that_the_language_of_a_makers_country_is_listed_nowhere_is_no_unknown():
+    asked = questions(("q", {"a": {}, "b": {}}))
+    home, away = (candidate(labs=(lab(country=country),)) for country in ("CN", "US"))
+    assert not list(findings_on(asked, (CHINESE,), home))
+    assert [one.verdict for one in findings_on(asked, (CHINESE,), away)] == [Verdict.UNKNOWN]

@@ -53,6 +53,8 @@ def test_an_alternative_has_at_least_its_part_of_the_main_score(score, cheaper):
         context=None,
         scores_of=lambda *_: (0, 0),
         abilities=None,
+        able=lambda _: 0b11,
+        liked=None,
         costs=lambda _: (None, None),
         effect_of_filter=None,
     )
