@@ -94,7 +94,11 @@ def _is_usual(name: str) -> bool:
 
 
 def _joined(case: Case) -> Iterator[Finding]:
-    """Yield what is met, one of what is alike: several kinds of a thing together, of several limits the strictest."""
+    """Yield what is met, one of what is alike: several kinds of a thing together, of several limits the strictest.
+
+    A limit is no reason beside another of which it is unknown whether it is kept.
+    """
+    unknown = {one.condition.property for one in case.findings if one.verdict is Verdict.UNKNOWN}
     kinds: dict[tuple[str, Operator], list[Finding]] = {}
     for one in case.findings:
         if one.verdict is Verdict.MET:
@@ -105,6 +109,8 @@ def _joined(case: Case) -> Iterator[Finding]:
         elif operator is Operator.ALL_OF:
             ids = frozenset().union(*(one.condition.ids for one in alike))
             yield replace(alike[0], condition=replace(alike[0].condition, ids=ids))
+        elif name in NUMBERS and name in unknown:
+            continue
         elif name in NUMBERS or name == "way":
             yield min(alike, key=lambda one: _kept(case, one))
         else:

@@ -126,6 +126,15 @@ def test_of_two_limits_the_stricter_is_the_reason(limits):
     assert [one.finding.condition for one in advice.picks[0].reasons if isinstance(one, Met)] == [SMALLER]
 
 
+@pytest.mark.parametrize(("currencies", "told"), [(["USD"], ["USD"]), (["USD", "CNY"], [])])
+def test_a_limit_is_no_reason_beside_one_that_is_unknown_to_be_kept(currencies, told):
+    limits = [Money(Decimal(5), Currency(one)) for one in currencies]
+    filters = tuple(Filter("price-blended", Operator.AT_MOST, prices=(one,)) for one in limits)
+    reasons = advised(priced("one"), filters=filters).picks[0].reasons
+    conditions = [one.finding.condition for one in reasons if isinstance(one, Met)]
+    assert [price.currency for one in conditions for price in one.prices] == told
+
+
 def test_who_uses_it_for_free_is_told_that_it_is_unknown_whether_models_are_trained_on_what_is_sent():
     free = model("maker/one", offers=[offer(free=True)])
     assert drawbacks(advised(free, answers={"cost": "free"}))[0] is Against.PROMISE_UNKNOWN
