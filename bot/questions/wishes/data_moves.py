@@ -56,6 +56,7 @@ class DataMoves:
     def _move(self, start: int, end: int) -> _Move | None:
         """Return what a clause says of where data are not to go, or which country they are not to leave."""
         start = self._behind_makers(start, end)
+        end = self._before_denied(start, end)
         kept, denied, moved = (self._first(start, end, *groups) for groups in (_KEPT, _DENIED, _MOVING))
         if kept is None or denied is None or moved is None or self._is_no_matter(start, end):
             return None
@@ -78,6 +79,16 @@ class DataMoves:
                 joined = (one for one in range(at + 1, min(at + _NEAR, end)) if groups.has(WordGroup.AND, words[one]))
                 return next(joined, start - 1) + 1
         return start
+
+    def _before_denied(self, start: int, end: int) -> int:
+        """Return where a clause ends before the denial of something else: "stay in the EU and not be used"."""
+        words, groups = self._clauses.words, self._clauses.groups
+        denied = self._first(start, end, *_DENIED)
+        if denied is None:
+            return end
+        joining = [at for at in range(start, denied) if groups.has(WordGroup.AND, words[at])]
+        said = joining and self._first(start, joining[-1], *_MOVING) is not None
+        return joining[-1] if said and any(self._countries(start, joining[-1])) else end
 
     def _is_no_matter(self, start: int, end: int) -> bool:
         """Tell whether a clause says that it does not matter: "I don't care if my data leaves the EU"."""

@@ -15,6 +15,7 @@ _PICTURES, _PAGES, _INPUTS, _READ = "images", "pdf", "inputs", "for_analysis"
 _WRITTEN = frozenset({"for_writing", "answer:goal.writing"})
 _APPLICATION = "answer:skill.none"
 _ELSEWHERE = frozenset({"answer:skill.api", "answer:skill.run", "at_home"})
+_SEEN = "answer:goal.vision"
 _SPOKEN, _SPEAKING, _HEARD = "voice", "makes_audio", "audio"
 _NEAR, _JOINED, _FAR = 2, 2, 3
 """Words between a verb and what is made: next to it, and behind another thing that is made."""
@@ -23,9 +24,12 @@ _NEAR, _JOINED, _FAR = 2, 2, 3
 def with_made(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
     """Yield the tokens, with what is made in place of what is read where a word says so."""
     groups = clauses.groups
+    heard = {clauses.of(token) for token in tokens if concept_of(token) == _HEARD}
     drawn = {clauses.of(token) for token in tokens if concept_of(token) == _MADE[_PICTURES]}
     for place, token in enumerate(tokens):
         last = _beside(tokens, place, -1, groups)
+        if concept_of(token) == _SEEN and clauses.of(token) in heard and _is_hearing(token, groups):
+            continue
         if concept_of(token) == _PICTURES and clauses.of(token) in drawn and not _is_read(token, clauses):
             continue
         if concept_of(token) == _PICTURES and _go_with_what_is_made(tokens, place, last, clauses):
@@ -47,6 +51,11 @@ def with_made(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
         before = token_at(tokens, place - 2)
         joined = concept_of(before) == _MAKING and before is not None and _is_joined(before, token, clauses)
         yield Concept(made, token.text, token.at) if made is not None and (_MAKING in near or joined) else token
+
+
+def _is_hearing(token: Token, groups: WordGroups) -> bool:
+    """Tell whether a word alone may be said of sound as well as of pictures: "recognise", «распознавать»."""
+    return " " not in token.text and groups.has(WordGroup.HEARING, token.text)
 
 
 def with_voices(tokens: Sequence[Token]) -> Iterator[Token]:

@@ -7,7 +7,8 @@ from bot.questions.text.tokens import Concept, Other, Token
 from bot.questions.text.word_groups import WordGroup
 
 _NO_TRAINING = "no_training"
-_TRAINS = frozenset({"trains", "train_on_output"})
+TRAINS = frozenset({"trains", "train_on_output"})
+"""Concepts of training, and of what it takes."""
 _REFUSING = frozenset({"negation", "data_stays", "data_out", "going_out"})
 """Concepts of what is not to be, as in "data must not go into training"."""
 _UNMET = "unmet"
@@ -22,7 +23,7 @@ def with_training(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
     for place, token in enumerate(tokens):
         if _is_of_makers(tokens, place, clauses):
             continue
-        first = _refusing(tokens, place, clauses) if concept_of(token) in _TRAINS else None
+        first = _refusing(tokens, place, clauses) if concept_of(token) in TRAINS else None
         if first is not None:
             promised[first] = place
     place = 0
@@ -35,7 +36,7 @@ def with_training(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
         if _is_of_makers(tokens, place, clauses):
             yield Concept(_UNMET, tokens[place].text, tokens[place].at)
         elif not (
-            concept_of(tokens[place]) in _TRAINS and concept_of(tokens[place - 1 if place else 0]) == _NO_TRAINING
+            concept_of(tokens[place]) in TRAINS and concept_of(tokens[place - 1 if place else 0]) == _NO_TRAINING
         ):
             yield tokens[place]
         place += 1
@@ -45,7 +46,7 @@ def _is_of_makers(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool
     """Tell whether a word says on what its makers have trained a model: "not trained on pirated books"."""
     token, following = tokens[place], token_at(tokens, place + 1)
     strange = isinstance(following, Other) and clauses.of(following) == clauses.of(token)
-    return concept_of(token) in _TRAINS and clauses.groups.has_any(WordGroup.TRAINED, token.text.split()) and strange
+    return concept_of(token) in TRAINS and clauses.groups.has_any(WordGroup.TRAINED, token.text.split()) and strange
 
 
 def _refusing(tokens: Sequence[Token], place: int, clauses: Clauses) -> int | None:

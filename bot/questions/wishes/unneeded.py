@@ -6,6 +6,7 @@ from bot.questions.text.clauses import Clauses, concept_of, token_at
 from bot.questions.text.tokens import Concept, Name, Other, Token
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.needs import DROPPED
+from bot.questions.wishes.training_wished import TRAINS
 
 _NEGATION = "negation"
 _REFUSED_TOO = frozenset({"foreign", "answer:hardware.cloud"})
@@ -70,7 +71,9 @@ def _not_needed(
     glue = _GLUE | _LAWS if concept_of(tokens[place]) == _REFUSED else _GLUE
     said = [at for at in clause if concept_of(tokens[at]) not in glue]
     behind, before = [at for at in said if at > place], [at for at in reversed(said) if at < place]
-    near = before if concept_of(tokens[place]) in {_LAST, _REFUSED} and before[:1] == [place - 1] else behind or before
+    of_last = concept_of(tokens[place]) in {_LAST, _REFUSED} and before[:1] == [place - 1]
+    of_last = of_last and not any(concept_of(tokens[at]) in TRAINS for at in behind[:1])  # "not be used for training"
+    near = before if of_last else behind or before
     if near is before and concept_of(tokens[place]) == _REFUSED:
         near = [*near, *_row_before(tokens, near, clauses)]
     for nearer, at in zip((None, *near), near, strict=False):
