@@ -2064,3 +2064,23 @@ def test_what_a_law_forbids_is_no_law_that_is_not_needed(understood, text):
 def test_makers_that_are_denied_beside_data_that_stay_are_never_asked_for(understood, text):
     _answers, filters = understood(text, "en")
     assert (filters["country"].operator, filters["country"].ids) == (Operator.NONE_OF, {"CN"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "code, a model from a US or European company",
+        "code, made by a US or European company",
+        "code, built by an American or European firm",
+    ],
+)
+def test_companies_that_a_row_joins_to_a_country_make_models(understood, text):
+    answers, filters = understood(text, "en")
+    assert "country" not in answers
+    assert filters["country"].operator is Operator.ANY_OF
+    assert {"US", "FR", "DE"} <= filters["country"].ids
+
+
+@pytest.mark.parametrize("text", ["код, денег у школы нет", "код, денег на это нет"])
+def test_who_has_no_money_for_it_wants_it_free(understood, text):
+    assert understood(text, "ru")[0]["budget"] == ("free",)

@@ -31,6 +31,7 @@ _AT_HOME = frozenset(
 _IN_EUROPE, _OF_EUROPE = "served_eu", f"{COMPANY}european"
 _MAKERS = {"russian": "from_russia", "speaks_russian": "from_russia"}
 """The makers that a word means of companies which says something else of models."""
+_PLACES = ("served_", "in_", "data_")
 _BETWEEN = frozenset({"from", "along", "maker"})
 """Concepts that may stand between a negation and the companies, as in "not made by Chinese companies"."""
 
@@ -172,12 +173,25 @@ def _is_preferred(before: Sequence[Token], following: Token | None) -> bool:
     return behind or (bool(before) and concept_of(before[-1]) == "softly")
 
 
+def _is_joined_to_makers(company: Concept, before: Sequence[Token], vocabulary: Vocabulary, clauses: Clauses) -> bool:
+    """Tell whether a row joins companies with another country that makes models: "from a US or European company"."""
+    row = [one for one in before[-_MOST_BETWEEN:] if concept_of(one) != "either"]
+    if len(row) < 2 or concept_of(row[-2]) not in _BETWEEN or clauses.of(row[-1]) != clauses.of(company):
+        return False
+    words = row[-1].text.split()
+    country = vocabulary.concept(words, 0)
+    named = country is not None and country.meaning == concept_of(row[-1]) and not country.meaning.startswith(_PLACES)
+    between = (*words[-1:], *clauses.between(row[-1], company))  # "us or" is what the abbreviation is told by
+    return named and clauses.groups.has_any(WordGroup.JOINING, between)
+
+
 def _of_makers(
     company: Concept, before: Sequence[Token], vocabulary: Vocabulary, clauses: Clauses, *, preferred: bool
 ) -> Iterable[Token]:
     """Yield the country whose companies make it or are kept out, or the words where none is known by them."""
     last = next((token for token in reversed(before) if concept_of(token) not in _BETWEEN), None)
     is_made = bool(before) and concept_of(before[-1]) in _BETWEEN and company.at - end_of(before[-1]) <= 1
+    is_made = is_made or _is_joined_to_makers(company, before, vocabulary, clauses)
     words = clauses.words
     beside = (*words[max(0, company.at - 1) : company.at], *words[end_of(company) :][:1])
     alone = clauses.groups.has_any(WordGroup.ONLY, beside)
