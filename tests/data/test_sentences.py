@@ -66,6 +66,8 @@ def understood(reader, engines):
         ("en", "cheapest API for translation", {"skill": ("api",), "goal": ("translation",), "budget": ("least",)}),
         ("ru", "подешевле, до $1, через апи", {"skill": ("api",), "budget": ("low",)}),
         ("en", "two cards with 24 GB each", {"skill": ("run",), "hardware": ("gpu_48",)}),
+        ("en", "the A100s are only two", {"skill": ("run",), "hardware": ("gpu_two",)}),
+        ("ru", "а если H100 только две?", {"skill": ("run",), "hardware": ("gpu_two",)}),
         ("ru", "2 карты по 24 гига", {"skill": ("run",), "hardware": ("gpu_48",)}),
         ("ru", "бесплатно, на телефоне", {"skill": ("none",), "budget": ("free",)}),
         ("en", "classify support tickets", {"goal": ("extract",)}),

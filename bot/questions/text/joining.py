@@ -59,6 +59,10 @@ def _machines_counted(tokens: Sequence[Token]) -> list[Token]:
                 found[-1:] = [memory_together(times, memory)]
             case [Number() as times, between, Number() as memory] if _is_of_several(times, (between,), memory):
                 found[-2:] = [memory_together(times, memory)]
+            case [*_, Number() as memory, Number() as times] if place == len(tokens) - 1 and _is_count_of(
+                memory, times
+            ):
+                found[-1:] = [memory_together(times, memory)]
             case _:
                 found.append(token)
     return found
@@ -67,6 +71,12 @@ def _machines_counted(tokens: Sequence[Token]) -> list[Token]:
 def _is_of_several(times: Number, between: Sequence[Token], memory: Number, *, each: bool = False) -> bool:
     has_memory = memory.machine is not None or memory.unit is NumberUnit.GIGABYTES
     return has_memory and counts_machines(times) and _is_of_each(memory, between, each=each)
+
+
+def _is_count_of(memory: Number, times: Number) -> bool:
+    """Tell whether a number in words behind a machine counts it, as in "if the H100s are only two"."""
+    in_words = not any(map(str.isdigit, times.text))
+    return memory.machine is not None and in_words and counts_machines(times)
 
 
 def _is_of_each(memory: Number, between: Sequence[Token], *, each: bool) -> bool:
