@@ -123,6 +123,8 @@ async def _of_result(request: Request, session: Session, step: Recommendation, w
             return others_reply(screen, session, step)
         case "better":
             return why_not_reply(screen, session, _better(advice.picks[0].case).model)
+        case "better_within":
+            return _better_within(request, session, step, advice.picks[0].case)
         case "answers" | "finish" | "asked":
             return await steering.steer(request, session, "answers" if way == "answers" else "finish")
         case "second":
@@ -272,6 +274,16 @@ def _kept_private(words: Words, main: Case) -> str:
         return words("wizard-private-own", name=main.model.name)
     training = confirmed_value((main.candidate.plan or main.app).trains_on_data)
     return words(_PRIVATE[training], app=main.app.name)
+
+
+def _better_within(request: Request, session: Session, step: Recommendation, main: Case) -> Reply:
+    """Say what keeps the most capable that fits from being first, or that it is: limits are not to be raised."""
+    screen, strongest = choosing.screen_of(request), main.result.strongest
+    if strongest is None:
+        return others_reply(screen, session, step)
+    if strongest.candidate.model is main.model:
+        return shown_again(screen, session, request.words("wizard-strongest-already", name=main.model.name))
+    return why_not_reply(screen, session, strongest.candidate.model)
 
 
 def _better(main: Case) -> Candidate:

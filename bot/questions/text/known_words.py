@@ -14,7 +14,7 @@ from bot.questions.wishes.needs import ANSWER
 from bot.questions.wishes.things import ASKER, IDLE
 
 OF_RESULT = frozenset(
-    {"explain", "others", "better", "private", "offline", "length", "second", "compare"}
+    {"explain", "others", "better", "better_within", "private", "offline", "length", "second", "compare"}
     | {"cheaper", "smaller", "paid", "asked", "answers", "finish"}
 )
 """What is asked of a result in many ways."""

@@ -599,6 +599,7 @@ wizard-unknown-tools = whether it calls tools
 wizard-unknown-reasoning = whether it reasons
 
 # Why not
+wizard-strongest-already = { $name } is already the most capable of those that fit your answers.
 wizard-why-title = Why not { $name }?
 wizard-why-main = { $name } is the one I recommend first.
 wizard-why-cheaper = { $name } is recommended: as the cheaper choice.

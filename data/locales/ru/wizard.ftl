@@ -635,6 +635,7 @@ wizard-unknown-tools = вызов инструментов
 wizard-unknown-reasoning = умение рассуждать
 
 # Почему не
+wizard-strongest-already = { $name } и так самая сильная из тех, что подходят под ваши ответы.
 wizard-why-title = Почему не { $name }?
 wizard-why-main = { $name } как раз и рекомендована первой.
 wizard-why-cheaper = { $name } рекомендована — как более дешёвый вариант.

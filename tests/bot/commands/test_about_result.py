@@ -315,3 +315,24 @@ async def test_a_name_after_an_answered_question_is_asked_the_same(app, lang, as
     await person.say(asked)
     await person.say(text)
     assert shown in said(person)
+
+
+@pytest.mark.parametrize(
+    ("lang", "start", "text", "title"),
+    [
+        (
+            "en",
+            "/choose coding through an API, under $1 per million",
+            "anything smarter for the same price?",
+            "Why not",
+        ),
+        ("ru", "/choose код через API, до $1 за миллион", "а помощнее за те же деньги?", "Почему не"),
+    ],
+)
+async def test_a_better_one_for_the_same_money_is_looked_for_within_the_limits(app, lang, start, text, title):
+    person = Talker(app, lang=lang)
+    await person.say(start)
+    await person.say("finish" if lang == "en" else "показать, что подходит")
+    await person.say(text)
+    assert person.shown.startswith(title) or any(one in person.shown for one in ("already the most", "и так самая"))
+    assert not any(one in person.shown for one in ("does not meet", "не выполняет"))
