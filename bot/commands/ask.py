@@ -37,6 +37,8 @@ _MOST_OFF = 3
 _CHANGED = frozenset({Task.LIST, Task.COUNT})
 _WISHED = frozenset({Task.CHOOSE, Task.LIST, Task.COUNT, Task.COST})
 """What is asked of the catalogue as a whole by what is wished for."""
+_LONGEST_WISH = 600
+"""Characters up to which it is read what a question wishes for beside what it asks; nobody asks for a list in more."""
 _CHARTED = frozenset({Task.LIST, Task.COUNT, Task.COMPARE})
 
 
@@ -85,7 +87,8 @@ async def answer_text(
     question = None if reading.is_unlisted_id else request.tools.questions.read(reading, request.today)
     if question is None or not (is_wanted is None or is_wanted(question)):
         return None
-    if question.task not in _WISHED:
+    is_wish = question.task is Task.CHOOSE or (question.task in _WISHED and len(reading.text) <= _LONGEST_WISH)
+    if not is_wish:
         return await answer_question(request, question)
     wished = request.tools.questions.read_wishes(reading, request.today)
     if question.task is Task.CHOOSE:
