@@ -111,15 +111,18 @@ class Result:
 
     def _strongest(self, places: Sequence[int]) -> Strongest | None:
         table = self.step.ranking.table
-        places = [place for place in places if not is_for_another(self.task, table.candidates[place].model)]
         rounded, abilities = table.scores_of(Feature.STANDING, Purpose(task=self.task)), table.abilities(self.task)
-        most = max(map(rounded.__getitem__, places), default=0)
-        found = [
-            Strongest(table.candidates[place], points)
-            for place in places
-            if rounded[place] == most and (points := abilities[place])
-        ]
-        return max(found, key=lambda one: one.points, default=None)
+        for most in sorted({rounded[place] for place in places}, reverse=True):
+            found = [
+                Strongest(table.candidates[place], points)
+                for place in places
+                if rounded[place] == most
+                and (points := abilities[place])
+                and not is_for_another(self.task, table.candidates[place].model)
+            ]
+            if found:
+                return max(found, key=lambda one: one.points)
+        return None
 
 
 @dataclass(frozen=True)

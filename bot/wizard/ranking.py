@@ -69,9 +69,9 @@ class Ranking:
         scores = added(self._points(), len(self.table.base))
         if not self.table.kept_if_alone:
             return scores
-        lifted = list(scores)
+        lifted, remaining, heirs = list(scores), self.remaining, self.table.heirs
         for place in self.table.superseded:
-            if self.stands_alone(place):
+            if remaining >> place & 1 and not heirs.get(place, 0) & remaining:  # as `stands_alone`, without its calls
                 lifted[place] += self.table.kept_if_alone
         return lifted
 
