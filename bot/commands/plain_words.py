@@ -42,6 +42,8 @@ _SEVERAL = 2
 """Names from which a text sets side by side."""
 _SHORTEST_NEED = 6
 """Words from which a text that is not understood otherwise may tell a need."""
+_LONGEST_NEED = 1_200
+"""Characters up to which it may: what is longer was pasted."""
 _TALK = {Intent.TALK: "talk-other", Intent.THANKS: "talk-thanks"}
 """The answers to small talk."""
 _OWN_WAYS = frozenset({Intent.GREETING, Intent.MODELS, Intent.NEWS, Intent.WHY_NOT})
@@ -126,7 +128,8 @@ async def _answer_one(request: Request, session: Session | None) -> Reply:
 async def _chosen_by_need(request: Request) -> Reply | None:
     """Start the guided choice with the needs that a text tells which names no model; None where it tells too few."""
     questions, whole = request.tools.questions, request.tools.finder.read(request.args)
-    if whole.asked_for.hits or len(request.args.split()) < _SHORTEST_NEED:
+    told_enough = len(request.args.split()) >= _SHORTEST_NEED and len(request.args) <= _LONGEST_NEED
+    if whole.asked_for.hits or not told_enough:
         return None
     wished = questions.read_wishes(whole, request.today)
     told = len(wished.filters) + (wished.volume is not None)
