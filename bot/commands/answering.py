@@ -86,8 +86,8 @@ def in_same_unit(request: Request, session: Session, question: Question, said: S
     main = None if picks is None else step.ranking.table.candidates[picks.main]
     limit = next((one for one in said.filters if one.property == "price-blended" and one.prices), None)
     if main is not None and (main.way is Way.APP or main.is_free_plan) and limit is not None and said.budget is None:
-        rest, converted = tuple(one for one in said.filters if one is not limit), (*limit.prices, None)[1]
-        return replace(said, filters=rest, budget=limit.prices[0], converted=converted)
+        rest = tuple(one for one in said.filters if one is not limit)
+        return replace(said, filters=rest, budget=limit.prices[0], converted=next(iter(limit.prices[1:]), None))
     per_token = any(one.prices and not one.months for one in session.beside.filters)
     if said.budget is None or not per_token or session.beside.budget is not None:
         return said

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import zip_longest
 
+from bot.questions.text.concepts import TASKS
 from bot.questions.text.tokens import Concept, Token
 from bot.questions.text.word_groups import WordGroup, WordGroups
 from bot.questions.text.words import Word, clause_ends, split_words
@@ -79,6 +80,11 @@ def end_of(token: Token) -> int:
 def concept_of(token: Token | None) -> str:
     """Return the concept of a token; nothing where it is none."""
     return token.id if isinstance(token, Concept) else ""
+
+
+def is_task(token: Token | None) -> bool:
+    """Tell whether a token says what a model is to do."""
+    return concept_of(token).startswith(TASKS)
 
 
 def token_at(tokens: Sequence[Token], place: int) -> Token | None:

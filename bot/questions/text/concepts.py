@@ -17,6 +17,8 @@ from bot.values import Value
 V = TypeVar("V", bound=Value)
 LANGUAGE = "languages:"
 """What the meanings of the names of languages begin with."""
+TASKS = ("for_", "answer:goal.")
+"""What the meanings of words begin with that say what a model is to do."""
 COMPANY = "company-of:"
 """What the meanings of phrases such as "Chinese company" begin with; the word for the country follows."""
 

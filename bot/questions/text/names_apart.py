@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.catalogue.precomputed import EntryKind
 from bot.questions.slots.slots import LAB, LICENCE
-from bot.questions.text.concepts import LANGUAGE, Concepts
+from bot.questions.text.concepts import LANGUAGE, TASKS, Concepts
 from bot.questions.text.name_spans import Find
 from bot.questions.text.vocabulary import Vocabulary
 from bot.questions.text.word_groups import WordGroup
@@ -17,7 +17,7 @@ _JOINED = re.compile(r"(?<![\w/.:@-])\w[\w.+-]*(?: ?/ ?\w[\w.+-]*){1,5}(?![\w/])
 _BASED = re.compile(r"(?<![\w-])(\w+)-(based|derived|tuned)\b", re.IGNORECASE)
 _HYPHENED = re.compile(r"(?<![\w-])([а-яё]{3,})-([а-яё]{3,})(?![\w-])", re.IGNORECASE)
 """Russian words that a hyphen joins: «кодинг-агент», «переводчик-фрилансер»."""
-_SPLIT = ("idle", "asker", "for_", "answer:goal.")
+_SPLIT = ("idle", "asker", *TASKS)
 """What the meanings of words begin with that mean the same apart."""
 _LIKE = re.compile(r"(?<![\w-])(\w[\w.-]*)-([^\W\d_]+)\b")
 """A word behind another one and a hyphen."""

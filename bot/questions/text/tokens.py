@@ -62,6 +62,11 @@ class Number:
         """Tell whether it was written with thousands, millions or billions."""
         return self.scale > 1
 
+    @property
+    def is_bare_sum(self) -> bool:
+        """Tell whether it is money of which nothing says that it is paid for so many tokens or in a span."""
+        return self.unit is NumberUnit.MONEY and not self.per and not self.per_million
+
 
 @dataclass(frozen=True)
 class Time:

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
+from bot.questions.text.clauses import Clauses, concept_of, end_of, is_task, token_at
+from bot.questions.text.concepts import TASKS
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Other, Time, Token
 from bot.questions.text.vocabulary import Vocabulary
 from bot.questions.text.word_groups import WordGroup
@@ -21,7 +22,6 @@ _EACH_SPAN = "per_"
 _SHORT = frozenset({"minute", "hour"})
 _SPEEDS = frozenset({NumberUnit.NOTHING, NumberUnit.TOKENS})
 _WRITING = "for_writing"
-_COUNTED = ("for_", "answer:goal.")
 _INPUTS = frozenset({"images", "audio", "video", "pdf"})
 """What the concepts of things begin with, or are, that say what is done with them: "300 tickets", "500 invoices"."""
 _SIDES = {"input_side": "input_side", "inputs": "input_side", "output_side": "output_side", "output": "output_side"}
@@ -166,7 +166,7 @@ def _is_read(token: Number, behind: Sequence[Token], clauses: Clauses) -> bool:
     first = behind[0]
     of_what = first.at == end_of(token) and first.text.endswith(_OF_MANY)
     daily = any(concept_of(one).startswith(_EACH_SPAN) and clauses.of(one) == clauses.of(token) for one in behind)
-    return of_what and (daily or concept_of(first).startswith(_COUNTED) or concept_of(first) in _READ)
+    return of_what and (daily or is_task(first) or concept_of(first) in _READ)
 
 
 def _counts_before(token: Number, before: Sequence[Token]) -> bool:
@@ -224,7 +224,7 @@ def _is_of_data(token: Number, following: Token | None, clauses: Clauses) -> boo
     concept = concept_of(following)
     between = clauses.between(token, following)
     spanned = concept.startswith(_EACH_SPAN) and not between
-    read = isinstance(following, Other) or concept.startswith(_COUNTED) or concept in _INPUTS
+    read = isinstance(following, Other) or concept.startswith(TASKS) or concept in _INPUTS
     return spanned or (read and len(between) == 1 and clauses.groups.has_all(WordGroup.OF, between))
 
 
@@ -246,5 +246,5 @@ def _of_things(token: Number, vocabulary: Vocabulary) -> Iterator[Concept]:
         phrase = vocabulary.concept(words, place)
         if phrase is None or phrase.meaning == _WRITING:  # so many letters or articles are there to be read
             continue
-        if phrase.meaning.startswith(_COUNTED) or phrase.meaning in _INPUTS:
+        if phrase.meaning.startswith(TASKS) or phrase.meaning in _INPUTS:
             yield Concept(phrase.meaning, words[place], token.at + place)

@@ -4,7 +4,6 @@ Words of a clause say so together, however they are put: what is sent, a denial,
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.catalogue.places import Places
@@ -14,24 +13,15 @@ from bot.questions.text.vocabulary import Vocabulary
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.makers import Makers
 from bot.questions.wishes.regions import regions_in
+from bot.questions.wishes.replaced import Replacement, replaced
 
 _OUT, _STAYS, _NEGATION = "data_out", "data_stays", "negation"
 _INDIFFERENT = "indifferent"
 """What says that something is no matter: "I don't care if my data leaves the EU"."""
 _KEPT, _DENIED = (WordGroup.KEPT, WordGroup.SENT), (WordGroup.NEGATED,)
 _MOVING = (WordGroup.LEAVING, WordGroup.STAYING)
-_TASKS = ("for_", "answer:goal.")
 _NEAR = 3
 """Words before a country that say whether it is left or gone to."""
-
-
-@dataclass(frozen=True)
-class _Move:
-    """The words of a clause by which data do not go to countries, or do not leave them."""
-
-    span: range
-    tokens: tuple[Token, ...]
-    """What they say."""
 
 
 class DataMoves:
@@ -49,11 +39,11 @@ class DataMoves:
         moves = [move for one in spans if (move := self._move(*one)) is not None]
         moves += [move for one, other in pairwise(spans) if (move := self._stay(*one, other[1])) is not None]
         free = {token.at for token in tokens if concept_of(token) == _INDIFFERENT}
-        moves = [move for move in moves if free.isdisjoint(move.span)]
-        moves.sort(key=lambda move: move.span.start)
-        return list(_replaced(tokens, moves)) if moves else tokens
+        moves = [move for move in moves if free.isdisjoint(move.words)]
+        moves.sort(key=lambda move: move.words.start)
+        return list(replaced(tokens, moves)) if moves else tokens
 
-    def _move(self, start: int, end: int) -> _Move | None:
+    def _move(self, start: int, end: int) -> Replacement | None:
         """Return what a clause says of where data are not to go, or which country they are not to leave."""
         start = self._behind_makers(start, end)
         end = self._before_denied(start, end)
@@ -66,7 +56,7 @@ class DataMoves:
             return None
         first, last = countries[0].at, countries[-1]
         text = " ".join(self._clauses.words[begin:first])
-        return _Move(
+        return Replacement(
             range(begin, end_of(last)), (Concept(self._meaning(begin, moved, first, last), text, begin), *countries)
         )
 
@@ -96,7 +86,7 @@ class DataMoves:
         said = (*words, *map(" ".join, pairwise(words)))
         return self._clauses.groups.has_any(WordGroup.INDIFFERENT, said)
 
-    def _stay(self, start: int, middle: int, end: int) -> _Move | None:
+    def _stay(self, start: int, middle: int, end: int) -> Replacement | None:
         """Return what a clause of a place alone says of data before it: "personal data, only in Russia"."""
         groups, words = self._clauses.groups, self._clauses.words
         kept = next((at for at in range(start, middle) if groups.has(WordGroup.DATA, words[at])), None)
@@ -106,7 +96,7 @@ class DataMoves:
         countries = tuple(self._countries(middle, end))
         if not countries or concept_of(countries[0]) in self._whose.countries:
             return None
-        return _Move(range(kept, end), (Concept(_STAYS, " ".join(words[kept:middle]), kept), *countries))
+        return Replacement(range(kept, end), (Concept(_STAYS, " ".join(words[kept:middle]), kept), *countries))
 
     def _meaning(self, begin: int, moved: int, country: int, last: Token) -> str:
         if concept_of(last) in self._whose.countries:
@@ -135,21 +125,3 @@ class DataMoves:
             if len(regions) == 1 and not firms:
                 places.append(Concept(f"served_{next(iter(regions))}", word, at))
         yield from places
-
-
-def _replaced(tokens: Sequence[Token], moves: Sequence[_Move]) -> Iterator[Token]:
-    """Yield the tokens, those of each move as what it says; a task that no other words say is kept."""
-    waiting = list(moves)
-    inside = {at for move in moves for at in move.span}
-    tasks = any(_is_task(token) and token.at not in inside for token in tokens)
-    for token in tokens:
-        while waiting and waiting[0].span.start <= token.at:
-            yield from waiting.pop(0).tokens
-        if token.at not in inside or (_is_task(token) and not tasks):
-            yield token
-    for move in waiting:
-        yield from move.tokens
-
-
-def _is_task(token: Token) -> bool:
-    return concept_of(token).startswith(_TASKS)

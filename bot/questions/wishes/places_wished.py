@@ -23,9 +23,20 @@ _UNBLOCKED, _FROM_RUSSIA = "without_vpn", "out_of_russia"
 _SERVED = "served_"
 _DATA_IN = frozenset(one.name for one in DATA_IN)
 _DATA = "data_"
-_KEPT_IN = frozenset(Filter(f"{_DATA}{region}", Operator.ANY_OF, frozenset({"yes"})) for region in Region)
-"""Conditions that data are kept in a region."""
-_IN_USE_IN_RUSSIA = Filter(f"{_SERVED}ru", Operator.NONE_OF, frozenset({Availability.NO.value}))
+
+
+def offered_in(region: str) -> Filter:
+    """Return the condition that a service is not withheld from people of a region."""
+    return Filter(f"{_SERVED}{region}", Operator.NONE_OF, frozenset({Availability.NO.value}))
+
+
+def _data_in(region: str) -> Filter:
+    """Return the condition that data are kept in a region."""
+    return Filter(f"{_DATA}{region}", Operator.ANY_OF, frozenset({"yes"}))
+
+
+_KEPT_IN = frozenset(map(_data_in, Region))
+_IN_USE_IN_RUSSIA = offered_in(Region.RU)
 
 
 def with_places(
@@ -44,11 +55,6 @@ def with_places(
     if topics & _WHERE_DATA_ARE:
         filters = tuple(dict.fromkeys(_where_kept(filters, topics, _regions_of(text, places))))
     return _in_either_place(filters) if EITHER_PLACE in topics else filters
-
-
-def offered_in(region: str) -> Filter:
-    """Return the condition that a service is not withheld from people of a region."""
-    return Filter(f"{_SERVED}{region}", Operator.NONE_OF, frozenset({Availability.NO.value}))
 
 
 def _region_left(text: str, told: Iterable[Filter], topics: frozenset[str], places: Places) -> frozenset[Region]:
@@ -124,7 +130,3 @@ def _in_either_place(filters: tuple[Filter, ...]) -> tuple[Filter, ...]:
 
 def _is_of_place(one: Filter) -> bool:
     return one.property == "country" or one.property.startswith((_SERVED, "data_"))
-
-
-def _data_in(region: str) -> Filter:
-    return Filter(f"data_{region}", Operator.ANY_OF, frozenset({"yes"}))

@@ -121,8 +121,7 @@ def _is_of_unit(price: Number, unit: Number, clauses: Clauses) -> bool:
     per = clauses.groups.has_any(WordGroup.FOR_ONE, clauses.between(price, unit)) and clauses.of(price) == clauses.of(
         unit
     )
-    is_price = price.unit is NumberUnit.MONEY and not price.per and not price.per_million
-    return per and is_price and unit.unit is NumberUnit.TOKENS and unit.value in _UNITS_OF_PRICES
+    return per and price.is_bare_sum and unit.unit is NumberUnit.TOKENS and unit.value in _UNITS_OF_PRICES
 
 
 def _with_pairs(tokens: Sequence[Token]) -> Iterator[Token]:

@@ -3,10 +3,9 @@
 from collections.abc import Callable, Container, Iterator, Sequence
 from typing import NamedTuple
 
-from bot.questions.text.clauses import Clauses, concept_of, end_of
+from bot.questions.text.clauses import Clauses, concept_of, end_of, is_task
 from bot.questions.text.tokens import Concept, Other, Token
 from bot.questions.text.word_groups import WordGroup
-from bot.questions.wishes.needs import ANSWER
 
 _NEGATION = "negation"
 _NEXT, _LAST, _NOT_NEXT, _FIRST = "softly", "softened", "rather_not", "better_so"
@@ -21,7 +20,6 @@ SAYING = frozenset(
 _PLACES = ("served_", "data_", "in_")
 _OF_DATA = frozenset({"what_stays", "own_data", "staying", "going_out", "data_stays", "data_kept"})
 _TURNS = frozenset({"contrast", "differing"})
-_TASKS = ("for_", f"{ANSWER}goal.")
 _NEAR = 3
 """So many tokens around it, something not needed is what is softened."""
 _SHORT, _FEW = 4, 2
@@ -166,4 +164,4 @@ class _Reach:
         return is_word and end_of(self._tokens[place]) == self._tokens[place + 1].at
 
     def _is_task(self, place: int) -> bool:
-        return concept_of(self._tokens[place]).startswith(_TASKS)
+        return is_task(self._tokens[place])

@@ -47,7 +47,7 @@ def sums_read(tokens: Sequence[Token], clauses: Clauses, phones: Container[str])
     tokens = [_as_slang(tokens, place, clauses) for place in range(len(tokens))]
     buying = set(_buying(clauses))
     tokens = [
-        Other(token.text, token.at) if _is_sum(token) and clauses.of(token) in buying else token for token in tokens
+        Other(token.text, token.at) if _is_bare(token) and clauses.of(token) in buying else token for token in tokens
     ]
     priced = prices_read(list(_ranges(tokens, clauses.groups)), clauses)
     read = list(_without_foreign(list(_of_a_million(priced, clauses)), clauses))
@@ -87,11 +87,6 @@ def _buying(clauses: Clauses) -> Iterator[int]:
         pairs = pairwise(clauses.words[start:end])
         if any(groups.has(WordGroup.BUYING, one) and groups.has(WordGroup.BOUGHT, other) for one, other in pairs):
             yield end
-
-
-def _is_sum(token: Token) -> bool:
-    """Tell whether a token is a sum of which nothing says that it is paid for so many tokens or in a span."""
-    return isinstance(token, Number) and token.unit is NumberUnit.MONEY and not token.per and not token.per_million
 
 
 def _runs(tokens: Sequence[Token]) -> bool:
@@ -258,8 +253,7 @@ def _as_money(token: Token, clauses: Clauses) -> Token:
 
 def _is_bare(token: Token | None) -> bool:
     """Tell whether a token is a sum of which nothing says what it is for."""
-    is_sum = isinstance(token, Number) and token.unit is NumberUnit.MONEY
-    return isinstance(token, Number) and is_sum and not token.per_million and not token.per
+    return isinstance(token, Number) and token.is_bare_sum
 
 
 def _is_or_free(tokens: Sequence[Token], place: int) -> bool:

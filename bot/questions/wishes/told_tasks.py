@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from bot.questions.text.clauses import Clauses, concept_of
+from bot.questions.text.clauses import Clauses, concept_of, is_task
 from bot.questions.text.tokens import Token
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.needs import ANSWER
 
 _RESEARCH = frozenset({"for_research", f"{ANSWER}goal.research"})
-_TASKS = ("for_", f"{ANSWER}goal.")
 _NEAR = 3
 """Words from being sick of something to what it is."""
 
@@ -21,7 +20,7 @@ def without_told_tasks(tokens: Sequence[Token], clauses: Clauses) -> Sequence[To
     if clauses.groups.has_any(WordGroup.TEACHING, clauses.words):
         tokens = [token for token in tokens if not _is_subject(token, clauses)]
     told = [token for token in tokens if _is_told(token, clauses)]
-    others = any(concept_of(token).startswith(_TASKS) and token not in told for token in tokens)
+    others = any(is_task(token) and token not in told for token in tokens)
     return [token for token in tokens if token not in told] if told and others else tokens
 
 
@@ -34,4 +33,4 @@ def _is_told(token: Token, clauses: Clauses) -> bool:
     """Tell whether a task is what who asks does for a living, or is sick of."""
     weary = clauses.groups.has_any(WordGroup.WEARY, clauses.before(token, _NEAR))
     is_trade = clauses.groups.has(WordGroup.PROGRAMMERS, token.text)
-    return concept_of(token).startswith(_TASKS) and (weary or is_trade)
+    return is_task(token) and (weary or is_trade)

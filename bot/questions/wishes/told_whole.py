@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from bot.questions.text.clauses import Clauses, concept_of, end_of
+from bot.questions.text.clauses import Clauses, concept_of, end_of, is_task
 from bot.questions.text.tokens import Concept, Number, Other, Token
 from bot.questions.text.vocabulary import Vocabulary
 from bot.questions.text.word_groups import WordGroup
+from bot.questions.wishes.replaced import Replacement, replaced
 from bot.questions.wishes.things import AROUND, ASKER, IDLE, says_nothing
 
 _UNMET, _PAYMENT, _WITHOUT_VPN = "unmet", "payment", "without_vpn"
@@ -18,7 +19,6 @@ _OF_DATA = frozenset(
 """Concepts that say no more than what is not given away."""
 _BRIEF = 3
 """Words of a clause that says of data no more than that nobody gets them."""
-_TASKS = ("for_", "answer:goal.")
 _PLACES = ("served_", "in_", "data_", "out_of_", "from_")
 _OF_PLACES = (WordGroup.PREMISES, WordGroup.SERVERS)
 """Groups of words that say where data stay."""
@@ -36,11 +36,20 @@ class TellingWhole:
         self._names = names
 
     def read(self, tokens: Sequence[Token]) -> Sequence[Token]:
-        """Return the tokens, with one that nothing is known of in place of those of each such wish."""
+        """Return the tokens, with one that nothing is known of in place of those of each such wish.
+
+        Where somebody pays from is where it is used.
+        """
         tokens = list(self._with_makers(tokens))
         spans = [*self._of_clauses(tokens), *self._payments(tokens)]
         apart = [one for one in spans if not any(other != one and _holds(other, one) for other in spans)]
-        return list(self._replaced(tokens, sorted(set(apart), key=lambda span: span.start))) if apart else tokens
+        if not apart:
+            return tokens
+        inside = {at for span in apart for at in span}
+        here = {token.at for token in tokens if concept_of(token) == _FROM_HERE and token.at in inside}
+        used = [Concept(_USED_HERE, token.text, token.at) if token.at in here else token for token in tokens]
+        whole = map(self._whole, sorted(set(apart), key=lambda span: span.start))
+        return list(replaced(used, list(whole), kept=here))
 
     def _with_makers(self, tokens: Sequence[Token]) -> Iterator[Token]:
         """Yield the tokens, with the makers that a phrase names of which nothing else is known: a domestic register."""
@@ -51,22 +60,9 @@ class TellingWhole:
             if any(phrase is not None and phrase.meaning == _HOME for phrase in meant):
                 yield Concept(_HOME, "", token.at)
 
-    def _replaced(self, tokens: Sequence[Token], spans: Sequence[range]) -> Iterator[Token]:
-        """Yield the tokens, each span as one; a task that no other words say is kept, and where somebody pays from."""
-        inside = {at for span in spans for at in span}
-        tasks = any(_is_task(token) and token.at not in inside for token in tokens)
-        waiting = list(spans)
-        for token in tokens:
-            while waiting and waiting[0].start <= token.at:
-                yield self._whole(waiting.pop(0))
-            if token.at not in inside or (_is_task(token) and not tasks):
-                yield token
-            elif concept_of(token) == _FROM_HERE:
-                yield Concept(_USED_HERE, token.text, token.at)
-        yield from map(self._whole, waiting)
-
-    def _whole(self, span: range) -> Concept:
-        return Concept(_UNMET, " ".join(self._clauses.words[span.start : span.stop]), span.start)
+    def _whole(self, span: range) -> Replacement:
+        text = " ".join(self._clauses.words[span.start : span.stop])
+        return Replacement(span, (Concept(_UNMET, text, span.start),))
 
     def _of_clauses(self, tokens: Sequence[Token]) -> Iterator[range]:
         placed = {self._clauses.of(token) for token in tokens if concept_of(token).startswith(_PLACES)}
@@ -122,7 +118,7 @@ class TellingWhole:
         denied = [at for group in (WordGroup.NEGATED, WordGroup.NOBODY) for at in self._places(group, start, end)]
         given = self._places(WordGroup.LEAVING, start, end)
         here = [token for token in tokens if start <= token.at < end]
-        plain = all(isinstance(one, Other) or _is_task(one) or concept_of(one) in _OF_DATA for one in here)
+        plain = all(isinstance(one, Other) or is_task(one) or concept_of(one) in _OF_DATA for one in here)
         brief = end - start <= _BRIEF and self._places(WordGroup.NOBODY, start, end)
         said = [*what, *denied, *given]
         return range(min(said), max(said) + 1) if what and denied and plain and (given or brief) else None
@@ -173,7 +169,3 @@ class TellingWhole:
 
 def _holds(outer: range, inner: range) -> bool:
     return outer.start <= inner.start and inner.stop <= outer.stop
-
-
-def _is_task(token: Token) -> bool:
-    return concept_of(token).startswith(_TASKS)

@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
 
-from bot.questions.text.clauses import Clauses, concept_of, token_at
+from bot.questions.text.clauses import Clauses, concept_of, is_task, token_at
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Token
 from bot.questions.text.word_groups import WordGroup, WordGroups
 from bot.questions.wishes.needs import ANSWER, NO_PLAN
@@ -27,7 +27,7 @@ _PLACES = ("served_", "data_")
 
 def with_apps_and_calls(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
     """Read "free app" as an app to talk with, and a call centre as support where nothing else is done there."""
-    tasks = any(concept_of(token).startswith(("for_", "answer:goal.")) for token in tokens)
+    tasks = any(map(is_task, tokens))
     pairs = itertools.pairwise(tokens)
     no_api = any(concept_of(one) == _NEGATION and concept_of(other).startswith(_SKILL) for one, other in pairs)
     elsewhere = any(

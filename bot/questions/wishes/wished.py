@@ -9,7 +9,7 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.machines import MachineKind
 from bot.catalogue.schema import Region
 from bot.properties.service import ASSURANCES, HAD_NAMES
-from bot.questions.text.clauses import Clauses, concept_of
+from bot.questions.text.clauses import Clauses, concept_of, is_task
 from bot.questions.text.concepts import LANGUAGE, Concepts
 from bot.questions.text.tokens import Concept, Name, Number, Other, Time, Token
 from bot.questions.text.vocabulary import Vocabulary
@@ -247,7 +247,7 @@ class Wishes:
 
     def _with_answers(self, tokens: Sequence[Token]) -> Iterator[Token]:
         """Yield the tokens, with support where it is said who is answered, and nothing else of what is done."""
-        tasks = any(concept_of(token).startswith(("for_", "answer:goal.")) for token in tokens)
+        tasks = any(map(is_task, tokens))
         pairs = itertools.pairwise(self.clauses.words)
         whom = (other for one, other in pairs if self.clauses.groups.has(WordGroup.TALK, one) and len(other) > _SHORT)
         if not tasks and any(other.endswith(_TO_WHOM) for other in whom):

@@ -4,13 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
-from bot.questions.text.clauses import Clauses, concept_of, end_of
+from bot.questions.text.clauses import Clauses, end_of, is_task
 from bot.questions.text.concepts import WishSigns
 from bot.questions.text.tokens import Other, Token
 from bot.questions.text.word_groups import WordGroup
 from bot.search.normalise import has_digit
 
-_TASKS = ("for_", "answer:goal.")
 """What concepts of tasks begin with."""
 _SEVERAL = 2
 """Words of which nothing is known that say something together, where nothing else is said beside them."""
@@ -42,7 +41,7 @@ class Wishing:
         if self.clauses.words[token.at].endswith(self._signs.demanding):
             return True
         if any(not isinstance(one, Other) for one in there):
-            return self._is_done(token) and not any(concept_of(one).startswith(_TASKS) for one in there)
+            return self._is_done(token) and not any(map(is_task, there))
         several = sum(len(one.text.split()) for one in there) >= _SEVERAL
         return several or self.clauses.words[token.at].endswith(self._signs.describing)
 
