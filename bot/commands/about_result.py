@@ -154,8 +154,14 @@ async def _of_first(request: Request, main: Case, way: str) -> Reply | None:
 def _why_one(request: Request, reading: Reading) -> str:
     """Return the one model, family or maker of which a text asks why; nothing for another text."""
     mentions = reading.asked_for.mentions
-    why = any(Cue.WHY in request.tools.questions.cues_of(word) for word in reading.text.split()[:_FIRST])
-    return reading.asked_for.running[slice(*mentions[0].span)] if why and len(mentions) == 1 else ""
+    if len(mentions) != 1 or not _begins_with_why(request, reading.text):
+        return ""
+    return reading.asked_for.running[slice(*mentions[0].span)]
+
+
+def _begins_with_why(request: Request, text: str) -> bool:
+    """Tell whether one of the first words of a text asks why."""
+    return any(Cue.WHY in request.tools.questions.cues_of(word) for word in text.split()[:_FIRST])
 
 
 def _asks_of_question(request: Request, reading: Reading) -> bool:
@@ -172,7 +178,7 @@ def _asks_why(request: Request, reading: Reading) -> bool:
     is_rival = request.tools.phrases.asked(reading.text).intent is Intent.WHY_NOT
     if is_rival or reading.asked_for.hits or questions.cues_of(reading.text).ordinals:
         return False
-    return any(Cue.WHY in questions.cues_of(word) for word in reading.text.split()[:_FIRST])
+    return _begins_with_why(request, reading.text)
 
 
 def _is_told_in_full(request: Request, text: str) -> bool:
@@ -194,16 +200,16 @@ async def _of_places(request: Request, session: Session, step: Recommendation, r
     """Say how the recommendation at a place that a text names stands; None where it asks for more than that."""
     questions = request.tools.questions
     ordinals = questions.cues_of(reading.text).ordinals
+    if not ordinals or reading.asked_for.hits:
+        return None
     wish = questions.read_wishes(reading, request.today)
-    if not ordinals or reading.asked_for.hits or wish.asked or not said_by(request, wish, reading.text).is_empty:
+    if wish.asked or not said_by(request, wish, reading.text).is_empty:
         return None
     if len(ordinals) > 1:
         return await _side_by_side(request, session, step)
-    return (
-        None
-        if questions.filled(questions.parse(reading, request.today).tokens, request.today).asked
-        else (_at_place(request, session, step, ordinals[0]))
-    )
+    if questions.filled(questions.parse(reading, request.today).tokens, request.today).asked:
+        return None
+    return _at_place(request, session, step, ordinals[0])
 
 
 async def _fact_of(request: Request, main: Case, question: Question) -> Reply | None:
@@ -213,10 +219,10 @@ async def _fact_of(request: Request, main: Case, question: Question) -> Reply | 
 
 async def _spoken(request: Request, step: Recommendation, reading: Reading) -> Reply | None:
     """Answer whether the first recommendation knows a language; None where a text asks nothing of the kind of it."""
-    tools = request.tools
-    wish = tools.questions.read_wishes(reading, request.today)
-    if Cue.IT not in tools.questions.cues_of(reading.text) or not tools.questions.sounds_asking(reading.text):
+    questions = request.tools.questions
+    if Cue.IT not in questions.cues_of(reading.text) or not questions.sounds_asking(reading.text):
         return None
+    wish = questions.read_wishes(reading, request.today)
     filters = said_by(request, wish, reading.text).filters
     if wish.leftover or not filters or any(one.property not in {"languages", "russian"} for one in filters):
         return None

@@ -19,10 +19,10 @@ from bot.questions.wishes.regions import regions_in
 from bot.questions.wishes.shares import share_of
 from bot.search.finder import Reading
 from bot.wizard.closer import CLOSER, COMPARED, closer
+from bot.wizard.effects import ChosenOption
 from bot.wizard.engine import NextQuestion, Recommendation, Step
 from bot.wizard.questions import Question as ChoiceQuestion
 from bot.wizard.session import Session
-from bot.wizard.table import ChosenOption
 from bot.wizard.wishes import PRICES, Said
 
 _BOUNDED = {

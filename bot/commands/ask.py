@@ -35,8 +35,8 @@ from bot.views.sources_on_demand import has_sources, without_sources
 _MOST_OFF = 3
 """Conditions that can be taken off by a button each."""
 _CHANGED = frozenset({Task.LIST, Task.COUNT})
-_WISHED = frozenset({Task.CHOOSE, Task.LIST, Task.COUNT, Task.COST})
-"""What is asked of the catalogue as a whole by what is wished for."""
+_WISHED = frozenset({Task.LIST, Task.COUNT, Task.COST})
+"""What may be asked by who wishes for a model: the guided choice is offered beside it."""
 _LONGEST_WISH = 600
 """Characters up to which it is read what a question wishes for beside what it asks; nobody asks for a list in more."""
 _CHARTED = frozenset({Task.LIST, Task.COUNT, Task.COMPARE})
@@ -87,12 +87,10 @@ async def answer_text(
     question = None if reading.is_unlisted_id else request.tools.questions.read(reading, request.today)
     if question is None or not (is_wanted is None or is_wanted(question)):
         return None
-    is_wish = question.task is Task.CHOOSE or (question.task in _WISHED and len(reading.text) <= _LONGEST_WISH)
-    if not is_wish:
-        return await answer_question(request, question)
-    wished = request.tools.questions.read_wishes(reading, request.today)
     if question.task is Task.CHOOSE:
-        return await choose.start_with(request, wished)
+        return await choose.start_with(request, request.tools.questions.read_wishes(reading, request.today))
+    is_wish = question.task in _WISHED and len(reading.text) <= _LONGEST_WISH
+    wished = request.tools.questions.read_wishes(reading, request.today) if is_wish else None
     return await answer_question(request, question, wished=wished)
 
 

@@ -7,8 +7,8 @@ from bot.commands.request import Request
 from bot.questions.text.likeness import stemmer_of, stems_of
 from bot.questions.text.words import split_words
 from bot.views.wizard_words import option_label
+from bot.wizard.effects import ChosenOption
 from bot.wizard.questions import Question
-from bot.wizard.table import ChosenOption
 from bot.words import Words
 
 _WAYS = MappingProxyType(

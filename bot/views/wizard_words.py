@@ -12,9 +12,9 @@ from bot.views.wizard_screen import Screen
 from bot.wizard.advice import Cost
 from bot.wizard.assumed import Assumption
 from bot.wizard.case import Case, Spending
+from bot.wizard.effects import Wish
 from bot.wizard.engine import NoMatch, Recommendation
 from bot.wizard.questions import Feature, Option, Question
-from bot.wizard.table import Wish
 from bot.wizard.uncompared import uncompared
 from bot.words import Words
 

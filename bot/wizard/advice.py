@@ -15,11 +15,11 @@ from bot.wizard.against import Drawback
 from bot.wizard.alternatives import cost_of
 from bot.wizard.case import Case, Result, Spending
 from bot.wizard.drawbacks import drawbacks_of
+from bot.wizard.effects import Wish
 from bot.wizard.engine import Recommendation, chosen_options
 from bot.wizard.explain import preferred_lines
 from bot.wizard.questions import Feature, Questions
 from bot.wizard.reasons import Reason, reasons_for
-from bot.wizard.table import Wish
 from bot.wizard.taken import Taken, taken
 from bot.wizard.ways import plan_with
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from bot.properties.filters import Filter, counted_at, parts
 from bot.wizard.demands import filter_of
+from bot.wizard.effects import ChosenOption
 from bot.wizard.questions import Demand, Question, Questions
 from bot.wizard.ranking import Answers, Ranking, is_given
-from bot.wizard.table import ChosenOption, ScoreTable
+from bot.wizard.table import ScoreTable
 
 
 @dataclass(frozen=True)

@@ -10,9 +10,9 @@ from bot.properties.candidate import Candidate
 from bot.standing.standings import Standing
 from bot.wizard.case import standing_of, task_asked
 from bot.wizard.engine import NoMatch, Recommendation
-from bot.wizard.features import heirs_of
 from bot.wizard.questions import Questions
 from bot.wizard.ranking import NEAR
+from bot.wizard.succession import heirs_of
 from bot.wizard.table import ScoreTable
 
 _ABLE = 10

@@ -23,10 +23,11 @@ from bot.properties.values import Day, Spoken
 from bot.wizard.against import Against, Drawback
 from bot.wizard.alternatives import cost_of
 from bot.wizard.case import Case
-from bot.wizard.features import score, successor_of
+from bot.wizard.features import score
 from bot.wizard.in_app import in_app
 from bot.wizard.languages import names_languages
 from bot.wizard.questions import Feature
+from bot.wizard.succession import successor_of
 from bot.wizard.ways import plan_with
 from bot.wizard.weaknesses import behind, below_all, memory, room, unrated, untested, weak
 

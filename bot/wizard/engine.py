@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from bot.properties.filters import Filter
 from bot.wizard.assumed import Assumption, assumed_first, assuming, assumptions
+from bot.wizard.effects import LIKELIER, ChosenOption, OptionEffect, Wish
 from bot.wizard.preferred import Outweighed, is_far_weaker, preferring
 from bot.wizard.questions import TICKS, Option, Question, Questions
 from bot.wizard.ranking import Answers, Picks, Ranking, is_given
 from bot.wizard.relax import Relaxation, relaxations
-from bot.wizard.table import LIKELIER, ChosenOption, OptionEffect, ScoreTable, Wish
+from bot.wizard.table import ScoreTable
 
 _MOST_TICKS = 18
 """Options on a page of ticks: with the six ways on they are as many choices as a reply may have."""

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.properties.candidate import Candidate, Way
+from bot.wizard.effects import ChosenOption, purpose_of
 from bot.wizard.features import KEPT_ALONE, score
 from bot.wizard.questions import Feature, Questions
 from bot.wizard.ranking import Ranking
-from bot.wizard.table import ChosenOption, purpose_of
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ def score_lines(
     ignored = frozenset[Feature]().union(*(effect.ignores for effect in ranking.effects))
     for feature, weight in questions.base.items():
         if feature not in ignored:
-            kept = KEPT_ALONE if feature is Feature.CURRENT and ranking.stands_alone(place) else None
+            kept = KEPT_ALONE if feature is Feature.CURRENT and place in ranking.alone else None
             yield ScoreLine(None, feature, weight, kept or score(feature, candidate, context))
     likings = (liking for effect in ranking.effects for liking in effect.likings)
     for one in (*ranking.makers_word, *likings):

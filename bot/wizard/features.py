@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from bot.catalogue.catalogue import Catalogue, confirmed_value, is_choosable
+from bot.catalogue.catalogue import Catalogue, confirmed_value
 from bot.catalogue.offers import Currency
 from bot.catalogue.schema import (
     Assurance,
@@ -20,7 +20,7 @@ from bot.catalogue.schema import (
     Task,
     Tier,
 )
-from bot.properties.candidate import Candidate, Way, has_weights
+from bot.properties.candidate import Candidate, Way
 from bot.properties.context_cache import memory_for
 from bot.properties.model_facts import CONTEXT_WINDOW, OPENNESS, REASONING, RELEASED, TOOL_USE
 from bot.properties.model_facts import RUSSIAN as RUSSIAN_LEVEL
@@ -29,10 +29,9 @@ from bot.properties.service import availability, offered, promises
 from bot.properties.values import Choice, Day, Flag, Money, Tokens
 from bot.standing.standings import MODEST, Standings
 from bot.wizard.questions import Feature, Weights
+from bot.wizard.succession import points_left
 
 FULL = 100
-KEPT = FULL // 2
-"""What currency a replaced model keeps where its successor has no weights."""
 KEPT_ALONE = 75
 """What it keeps where its successor does not fit at all."""
 UNLISTED_TASK = 75
@@ -115,7 +114,7 @@ ANY_PURPOSE = Purpose()
 
 def scoring_context(catalogue: Catalogue) -> ScoringContext:
     """Gather what scores depend on."""
-    return ScoringContext(catalogue.as_of, _replaced(catalogue), Standings(catalogue))
+    return ScoringContext(catalogue.as_of, points_left(catalogue), Standings(catalogue))
 
 
 def task_of(likes: Weights) -> Task | None:
@@ -177,14 +176,16 @@ def _standing(candidate: Candidate, context: ScoringContext, task: Task | None) 
 
 
 def _current(candidate: Candidate, context: ScoringContext) -> int:
-    leaving = confirmed_value(candidate.model.facts.lifecycle) is Lifecycle.DEPRECATED
-    return 0 if leaving else context.replaced.get(candidate.model.id, FULL)
+    return 0 if _is_leaving(candidate) else context.replaced.get(candidate.model.id, FULL)
 
 
 def is_superseded(candidate: Candidate, context: ScoringContext) -> bool:
     """Tell whether a successor has replaced a model in full, and its maker does not phase it out."""
-    leaving = confirmed_value(candidate.model.facts.lifecycle) is Lifecycle.DEPRECATED
-    return not leaving and context.replaced.get(candidate.model.id) == 0
+    return not _is_leaving(candidate) and context.replaced.get(candidate.model.id) == 0
+
+
+def _is_leaving(candidate: Candidate) -> bool:
+    return confirmed_value(candidate.model.facts.lifecycle) is Lifecycle.DEPRECATED
 
 
 def _broad(candidate: Candidate, _: ScoringContext) -> int | None:
@@ -313,49 +314,6 @@ def _reasoning(candidate: Candidate, _: ScoringContext) -> int | None:
 def _flag(one: Property, candidate: Candidate) -> int | None:
     answer = one.confirmed(candidate)
     return FULL * answer.on if isinstance(answer, Flag) else None
-
-
-def _replaced(catalogue: Catalogue) -> Mapping[str, int]:
-    """Map each replaced model to the points that it keeps: half where only the old one has weights."""
-    replaced = {}
-    for model in catalogue.models.values():
-        heir = successor_of(model, catalogue)
-        if heir is not None:
-            loses_weights = _open(model, catalogue) and not _open(heir, catalogue)
-            replaced[model.id] = KEPT if loses_weights else 0
-    return replaced
-
-
-def successor_of(model: Model, catalogue: Catalogue) -> Model | None:
-    """Return the usable model that comes after this one, by its maker's word or as a newer one of its line."""
-    named = catalogue.models.get(model.successor or "")
-    if named is not None and is_choosable(named):
-        return named
-    if model.line is None or model.facts.released is None:
-        return None
-    newer = [
-        other
-        for other in catalogue.members(model.family)
-        if other.line == model.line
-        and is_choosable(other)
-        and other.facts.released is not None
-        and other.facts.released.value > model.facts.released.value
-    ]
-    return newer[0] if newer else None
-
-
-def heirs_of(model: Model, catalogue: Catalogue) -> tuple[Model, ...]:
-    """List the models that came after one, its successor first and the last of the line last."""
-    found = {model.id: model}
-    heir = successor_of(model, catalogue)
-    while heir is not None and heir.id not in found:
-        found[heir.id] = heir
-        heir = successor_of(heir, catalogue)
-    return tuple(found.values())[1:]
-
-
-def _open(model: Model, catalogue: Catalogue) -> bool:
-    return has_weights(model, catalogue.licence_of(model))
 
 
 _SCORES: Mapping[Feature, Callable[[Candidate, ScoringContext], int | None]] = MappingProxyType(

@@ -7,10 +7,10 @@ from bot.properties.candidate import Candidate
 from bot.properties.filters import Filter, Verdict, judge, with_context
 from bot.wizard.assumed import Assumption
 from bot.wizard.demands import filter_of
+from bot.wizard.effects import Wish
 from bot.wizard.in_app import asks_for_app, held_by
 from bot.wizard.languages import is_of_home
 from bot.wizard.questions import Questions
-from bot.wizard.table import Wish
 
 
 @dataclass(frozen=True)

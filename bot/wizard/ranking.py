@@ -7,10 +7,11 @@ from itertools import compress
 
 from bot.catalogue.schema import Task
 from bot.properties.candidate import Way
+from bot.wizard.effects import Liking, OptionEffect, Wish
 from bot.wizard.features import NEXT_TO_NOTHING, Purpose, is_for_another
 from bot.wizard.points import Points, added
 from bot.wizard.questions import Feature, GivenAnswers
-from bot.wizard.table import Liking, OptionEffect, ScoreTable, Wish
+from bot.wizard.table import ScoreTable
 
 NEAR = 0.75
 """An alternative has at least this part of the main recommendation's score."""
@@ -69,15 +70,16 @@ class Ranking:
         scores = added(self._points(), len(self.table.base))
         if not self.table.kept_if_alone:
             return scores
-        lifted, remaining, heirs = list(scores), self.remaining, self.table.heirs
-        for place in self.table.superseded:
-            if remaining >> place & 1 and not heirs.get(place, 0) & remaining:  # as `stands_alone`, without its calls
-                lifted[place] += self.table.kept_if_alone
+        lifted = list(scores)
+        for place in self.alone:
+            lifted[place] += self.table.kept_if_alone
         return lifted
 
-    def stands_alone(self, place: int) -> bool:
-        """Tell whether a candidate remains that was replaced, and no successor of it does."""
-        return place in self.table.superseded and bool(self.remaining >> place & 1) and not self._has_heir(place)
+    @cached_property
+    def alone(self) -> frozenset[int]:
+        """List the remaining candidates that were replaced and of whose successors none remains, by their positions."""
+        replaced = places_in(self.remaining & self.table.superseded)
+        return frozenset(place for place in replaced if not self._has_heir(place))
 
     def _points(self) -> Iterator[Points]:
         """Yield what makes the scores; what several options ignore is taken off once."""

@@ -11,11 +11,11 @@ from bot.properties.filters import Operator, Verdict
 from bot.properties.service import offered
 from bot.standing.standings import Standing, Trust
 from bot.wizard.case import FAR, Case
+from bot.wizard.effects import ChosenOption, Wish, purpose_of
 from bot.wizard.engine import chosen_options
 from bot.wizard.features import FULL, score
 from bot.wizard.findings import Finding
 from bot.wizard.questions import Feature
-from bot.wizard.table import ChosenOption, Wish, purpose_of
 
 NUMBERS = frozenset({"memory", "price-blended", "context_window", "languages"})
 """Properties whose value can be set against the limit."""

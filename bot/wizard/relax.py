@@ -8,7 +8,8 @@ from itertools import combinations
 from bot.actions import short_key
 from bot.properties.filters import Filter, Operator
 from bot.properties.model_facts import CONTEXT_WINDOW
-from bot.wizard.table import ScoreTable, Wish
+from bot.wizard.effects import Wish
+from bot.wizard.table import ScoreTable
 
 SHOWN = 3
 """The most relaxations that are offered."""

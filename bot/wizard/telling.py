@@ -7,9 +7,10 @@ from itertools import chain
 from bot.properties.filters import Filter, Operator
 from bot.properties.registry import is_property
 from bot.properties.service import DATA_IN, DATA_REGIONS
+from bot.wizard.effects import Wish
 from bot.wizard.questions import Question, Questions
 from bot.wizard.session import QuestionAnswer, Session, Told
-from bot.wizard.table import ScoreTable, Wish
+from bot.wizard.table import ScoreTable
 from bot.wizard.wishes import PRICELESS, PRICES, Said, SortedWishes, belongs, meaning_of
 
 _ADDING = frozenset({Operator.NONE_OF, Operator.ALL_OF})

@@ -13,8 +13,8 @@ from bot.properties.identity import HOST
 from bot.properties.implication import implies, parts_of
 from bot.properties.values import Money
 from bot.wizard.demands import filter_of
+from bot.wizard.effects import ChosenOption
 from bot.wizard.questions import Demand, Option, Question, Questions
-from bot.wizard.table import ChosenOption
 
 _TASK, _GOAL = "strengths", "goal"
 _INPUTS = "modalities_in"

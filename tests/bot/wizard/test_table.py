@@ -5,9 +5,10 @@ import random
 from bot.properties.filters import Verdict
 from bot.wizard.alternatives import cost_of
 from bot.wizard.demands import judge_needs as judge
+from bot.wizard.effects import purpose_of
 from bot.wizard.features import score
 from bot.wizard.questions import Feature
-from bot.wizard.table import build_table, purpose_of
+from bot.wizard.table import build_table
 from tests.bot.wizard._make import catalogue, model, offer, questions
 
 
