@@ -51,7 +51,7 @@ async def answer(request: Request, session: Session, reading: Reading) -> Reply 
     """Answer what is asked of a result, or of a model instead of it; None where a text asks nothing of the kind."""
     if not (session.answers or session.told):
         return None
-    rivals = (request.tools.questions.framed(Frame.RIVAL, reading.text), _why_one(request, reading))
+    rivals = (request.tools.questions.whole_texts.framed(Frame.RIVAL, reading.text), _why_one(request, reading))
     for rival in filter(None, rivals):
         if await _goes_on_from_another(request, reading, rival):
             continue
@@ -62,7 +62,7 @@ async def answer(request: Request, session: Session, reading: Reading) -> Reply 
         return fitting_reply(choosing.screen_of(request), session) if _asks_of_question(request, reading) else None
     if not isinstance(step, Recommendation):
         return None
-    way = way_labelled(request.words, reading.text) or request.tools.questions.asked_of_result(reading.text)
+    way = way_labelled(request.words, reading.text) or request.tools.questions.whole_texts.asked_of_result(reading.text)
     if way is not None:
         return await _of_result(request, session, step, way)
     if (reply := await _of_places(request, session, step, reading)) is not None:
@@ -95,7 +95,7 @@ async def not_understood(request: Request, session: Session) -> Reply | None:
         return message_reply(request.words, request.words("talk-thanks"), Outcome.INFO)
     if not isinstance(step, Recommendation):
         return lost_reply(choosing.screen_of(request), session)
-    if questions.framed(Frame.EXPLAINED, request.args):
+    if questions.whole_texts.framed(Frame.EXPLAINED, request.args):
         return await _of_result(request, session, step, "explain")
     if questions.sounds_asking(request.args):
         name = step.ranking.table.candidates[step.picks.main].model.name
@@ -167,9 +167,9 @@ def _begins_with_why(request: Request, text: str) -> bool:
 def _asks_of_question(request: Request, reading: Reading) -> bool:
     """Tell whether a text asks why something is asked, what it means, or how many models fit so far."""
     questions = request.tools.questions
-    way = questions.asked_of_result(reading.text)
+    way = questions.whole_texts.asked_of_result(reading.text)
     asks = way in {"asked", "explain"} or (_asks_why(request, reading) and not reading.asked_for.hits)
-    return asks or (bool(questions.framed(Frame.ASKED, reading.text)) and not reading.asked_for.hits)
+    return asks or (bool(questions.whole_texts.framed(Frame.ASKED, reading.text)) and not reading.asked_for.hits)
 
 
 def _asks_why(request: Request, reading: Reading) -> bool:
@@ -184,9 +184,9 @@ def _asks_why(request: Request, reading: Reading) -> bool:
 def _is_told_in_full(request: Request, text: str) -> bool:
     """Tell whether all that is said of a result answers a text, of which no wish is read."""
     tools = request.tools
-    what = tools.questions.framed(Frame.EXPLAINED, text)
+    what = tools.questions.whole_texts.framed(Frame.EXPLAINED, text)
     if not what:
-        return bool(tools.questions.framed(Frame.LIMITS, text)) and not any(map(str.isdigit, text))
+        return bool(tools.questions.whole_texts.framed(Frame.LIMITS, text)) and not any(map(str.isdigit, text))
     reading = tools.finder.read(what)
     wish = tools.questions.read_wishes(reading, request.today)
     said = said_by(request, wish, what)

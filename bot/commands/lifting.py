@@ -19,9 +19,9 @@ _OF_PEOPLE = ("languages", "served_")
 def lifted(request: Request, session: Session, text: str) -> Said | None:
     """Return what a text takes back of what was said; None where it takes nothing back."""
     questions, wizard = request.tools.questions, request.tools.wizard
-    if what := questions.framed(Frame.NEEDLESS, text) or questions.framed(Frame.DROPPED, text):
+    if what := questions.whole_texts.framed(Frame.NEEDLESS, text) or questions.whole_texts.framed(Frame.DROPPED, text):
         said = no_matter(session, _wanted(request, what), _subjects(request, what))
-    elif what := questions.framed(Frame.WELCOME, text):
+    elif what := questions.whole_texts.framed(Frame.WELCOME, text):
         said = let_in(session, _wanted(request, what), wizard.table.clash)
     else:
         return None
@@ -35,9 +35,9 @@ def lifts_nothing(request: Request, text: str) -> str | None:
     "It may be local" is a wish where something else was wanted.
     """
     questions = request.tools.questions
-    if what := questions.framed(Frame.NEEDLESS, text):
+    if what := questions.whole_texts.framed(Frame.NEEDLESS, text):
         is_idle = bool(list(_wanted(request, what)) or _subjects(request, what))
-    elif what := questions.framed(Frame.WELCOME, text):
+    elif what := questions.whole_texts.framed(Frame.WELCOME, text):
         is_idle = any(map(is_of_makers, _wanted(request, what)))
     else:
         return None
@@ -46,7 +46,7 @@ def lifts_nothing(request: Request, text: str) -> str | None:
 
 def kept_out(request: Request, text: str) -> Said:
     """Return the makers that a text keeps out, of which nobody asked for any, as "drop Google" does."""
-    what = request.tools.questions.framed(Frame.DROPPED, text)
+    what = request.tools.questions.whole_texts.framed(Frame.DROPPED, text)
     wanted = dict.fromkeys(filter(is_of_makers, _wanted(request, what))) if what else ()
     return Said(filters=tuple(inverted(one) for one in wanted if one.operator is Operator.ANY_OF))
 
@@ -54,7 +54,7 @@ def kept_out(request: Request, text: str) -> Said:
 def sought(request: Request, text: str) -> str:
     """Return what a text asks for among what fits; nothing where it asks for nothing of the kind."""
     questions = request.tools.questions
-    return questions.framed(Frame.SOUGHT, text) or questions.framed(Frame.WELCOME, text)
+    return questions.whole_texts.framed(Frame.SOUGHT, text) or questions.whole_texts.framed(Frame.WELCOME, text)
 
 
 def of_people(request: Request, what: str, said: Said) -> Said:
@@ -84,4 +84,4 @@ def _subjects(request: Request, what: str) -> frozenset[str]:
     """Return what conditions are about that something calls by name."""
     tools = request.tools
     asked = tools.questions.read_wishes(tools.finder.read(what), request.today).asked
-    return tools.questions.subjects_named(what) | frozenset(asked)
+    return tools.questions.whole_texts.subjects_named(what) | frozenset(asked)

@@ -61,7 +61,7 @@ async def start(request: Request, question: Question) -> Reply:
 
 async def answer(request: Request, session: Session, reading: Reading) -> Reply | None:
     """Take a sentence as a step, an answer or a change; None where it asks or names something else."""
-    way = way_labelled(request.words, reading.text) or request.tools.questions.steering(reading.text)
+    way = way_labelled(request.words, reading.text) or request.tools.questions.whole_texts.steering(reading.text)
     if way is not None and (reply := await steering.steer(request, session, way)) is not None:
         return reply
     if (reply := await about_result.answer(request, session, reading)) is not None:
@@ -81,7 +81,7 @@ async def answer(request: Request, session: Session, reading: Reading) -> Reply 
 
 def _less(request: Request, text: str, step: Recommendation | NoMatch) -> Said | None:
     """Read a whole text that finds what is recommended too expensive or too large, or need not be free of charge."""
-    way = request.tools.questions.asked_of_result(text)
+    way = request.tools.questions.whole_texts.asked_of_result(text)
     if way == "paid":
         return Said(options=(("budget", "any"),))
     wish = Question(Task.CHOOSE, topics=frozenset({way})) if way in COMPARED else None
@@ -112,7 +112,7 @@ async def _changed(
             return await choosing.why_not(request, session, named)
         return shown_again(choosing.screen_of(request), session, request.words("wizard-not-held", what=what))
     finder, questions = request.tools.finder, request.tools.questions
-    whole = questions.without_closing(reading.text)
+    whole = questions.whole_texts.without_closing(reading.text)
     sought = lifting.sought(request, whole)
     for text in filter(None, (sought, whole)):
         read = finder.read(text)

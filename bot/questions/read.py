@@ -1,6 +1,5 @@
 """From a text to the question that it asks; None where it asks nothing that is understood."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,8 +9,8 @@ from operator import or_
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.machines import MachineKind
 from bot.lazy import make_all
-from bot.questions.conversation.cues import Cue, Cues, opening_of, places_of, read_cues
-from bot.questions.conversation.frames import Frame, closing_from, framed
+from bot.questions.conversation.cues import Cue, Cues, places_of, read_cues
+from bot.questions.conversation.whole_texts import WholeTexts
 from bot.questions.question import Question, Task
 from bot.questions.slots.coming import period_meant
 from bot.questions.slots.concluded import LISTED, question_of
@@ -24,13 +23,8 @@ from bot.questions.text.clauses import Clauses
 from bot.questions.text.concepts import Concepts, QuestionWords, WishSigns
 from bot.questions.text.evidence import asks, is_bare_name, is_need, is_question
 from bot.questions.text.known_words import (
-    OF_RESULT,
-    LooseSteering,
-    loose_steering,
     names_with_meaning,
-    steering_words,
     tests_with_meaning,
-    whole_words,
     with_answers,
 )
 from bot.questions.text.name_spans import Find
@@ -43,7 +37,8 @@ from bot.questions.text.stems import stemmer
 from bot.questions.text.tokenizing import read_tokens
 from bot.questions.text.tokens import Token
 from bot.questions.text.vocabulary import Vocabulary, build_vocabulary
-from bot.questions.text.words import Word, split_words
+from bot.questions.text.word_groups import plain
+from bot.questions.text.words import split_words
 from bot.questions.wishes.askers import phones_read, without_askers
 from bot.questions.wishes.choices import choice_of
 from bot.questions.wishes.described import Describing
@@ -56,8 +51,6 @@ from bot.questions.wishes.wished import Wishes, WishWords
 from bot.search.machines import MachineFinder, MachineMention
 from bot.search.reading import Reading
 
-_CLAUSE = re.compile(r"[,;:!?](?!\d)|\.\s")
-"""What ends a clause."""
 _ENGLISH = "language.en"
 
 
@@ -88,6 +81,7 @@ class QuestionReader:
     def warm_up(self) -> None:
         """Read the words and build every table now."""
         make_all(self)
+        make_all(self.whole_texts)
 
     def read(self, reading: Reading, today: date, about: frozenset[str] = frozenset()) -> Question | None:
         """Return the question that a text asks by itself; `about` are concepts that a command says in its place."""
@@ -167,50 +161,19 @@ class QuestionReader:
 
     def cues_of(self, text: str) -> Cues:
         """Find such words in a cleaned text."""
-        return read_cues(_spelled(split_words(text)), self._vocabulary.cues)
+        return read_cues([plain(word.text) for word in split_words(text)], self._vocabulary.cues)
 
     def without_it(self, text: str) -> str:
         """Return a text without the words for what was spoken of, which may part others: «кто её сделал»."""
         words = split_words(text)
-        taken = places_of(Cue.IT, _spelled(words), self._vocabulary.cues)
+        taken = places_of(Cue.IT, [plain(word.text) for word in words], self._vocabulary.cues)
         kept = [text[word.start : word.end] for place, word in enumerate(words) if place not in taken]
         return " ".join(kept) + ("?" if text.rstrip().endswith("?") else "")
 
-    def framed(self, frame: Frame, text: str) -> str:
-        """Return what a whole text about a result names that says this of it; nothing for others."""
-        words = split_words(text)
-        found = framed(_spelled(words), self._frames[frame], self._closing, self._vocabulary.cues)
-        named = "" if found is None else text[words[found[0]].start : words[found[1] - 1].end]
-        return "" if _CLAUSE.search(named) else named
-
-    def without_closing(self, text: str) -> str:
-        """Return a text about a result without words at its end that say nothing there, such as "though"."""
-        words = split_words(text)
-        end = closing_from(_spelled(words), self._closing)
-        return text[: words[end - 1].end] if 0 < end < len(words) else text
-
     @cached_property
-    def _frames(self) -> Mapping[Frame, tuple[str, ...]]:
-        """Return the texts of each frame, the longest first."""
-        spoken = [one.followup.frames for one in self._words[1]]
-        texts = {frame: [text.replace("ё", "е") for one in spoken for text in one.get(frame, ())] for frame in Frame}
-        return {frame: tuple(sorted(found, key=len, reverse=True)) for frame, found in texts.items()}
-
-    @cached_property
-    def _closing(self) -> frozenset[str]:
-        return frozenset(word.replace("ё", "е") for one in self._words[1] for word in one.followup.closing)
-
-    def subjects_named(self, text: str) -> frozenset[str]:
-        """Return the properties and questions that a whole text calls by what conditions on them are called."""
-        return self._condition_names.get(whole_words(text), frozenset())
-
-    @cached_property
-    def _condition_names(self) -> Mapping[tuple[str, ...], frozenset[str]]:
-        named: dict[tuple[str, ...], frozenset[str]] = {}
-        for subject, phrases in ((key, said) for one in self._words[1] for key, said in one.followup.subjects.items()):
-            for phrase in map(whole_words, phrases):
-                named[phrase] = named.get(phrase, frozenset()) | {subject}
-        return named
+    def whole_texts(self) -> WholeTexts:
+        """Return the reading of whole texts about the guided choice."""
+        return WholeTexts(self._words[1], self._vocabulary.cues)
 
     def is_plural(self, text: str) -> bool:
         """Tell whether a word stands for several models by its ending."""
@@ -240,7 +203,7 @@ class QuestionReader:
 
     def prices_tokens(self, text: str) -> bool:
         """Tell whether a text says that a price is that of so many tokens."""
-        words = _spelled(split_words(text))
+        words = [plain(word.text) for word in split_words(text)]
         found = (self._vocabulary.unit(words, place) for place in range(len(words)))
         return any(phrase is not None and phrase.meaning == "per_million" for phrase in found)
 
@@ -291,27 +254,6 @@ class QuestionReader:
     def _tokens(self, reading: Reading, vocabulary: Vocabulary, today: date) -> Sequence[Token]:
         read = read_tokens(reading.asked_for, vocabulary, self._find, self._machines_in(reading), today)
         return without_askers(read, vocabulary, Clauses(reading.asked_for.running, vocabulary.groups))
-
-    def steering(self, text: str) -> str | None:
-        """Return how a text steers the guided choice, with "and" or "well" before it; None where it does not."""
-        words = whole_words(text)
-        rests = (words[start:] for start in range(opening_of(words, self._vocabulary.cues) + 1))
-        return next((way for rest in rests if (way := self._steering.get(rest)) is not None), None)
-
-    def asked_of_result(self, text: str) -> str | None:
-        """Return what a text asks of a result, in whatever words come to a known one; None where it asks nothing."""
-        known = self.steering(text) or self.steering(self.without_closing(text))
-        if known is not None:
-            return known
-        return next((way for one in self._loose_steering if (way := one.way(text)) is not None), None)
-
-    @cached_property
-    def _loose_steering(self) -> tuple[LooseSteering, ...]:
-        return tuple(loose_steering(one, OF_RESULT) for one in self._words[1])
-
-    @cached_property
-    def _steering(self) -> Mapping[tuple[str, ...], str]:
-        return steering_words(self._words[1])
 
     @cached_property
     def _signs(self) -> WishSigns:
@@ -365,11 +307,6 @@ class QuestionReader:
         products = [(name, PRODUCT + family) for name, family in self.concepts.products.items()]
         names = (*names_with_meaning(self._catalogue), *products, *tests_with_meaning(self._catalogue))
         return build_vocabulary(self._words[1], names)
-
-
-def _spelled(words: Iterable[Word]) -> list[str]:
-    """Return words in the spelling in which they are compared."""
-    return [word.text.casefold().replace("ё", "е") for word in words]
 
 
 def _decided(slots: Slots, catalogue: Catalogue, wanted: Task | None = None) -> Question | None:

@@ -1,0 +1,81 @@
+"""Whole texts about the guided choice and its result: what they ask of it, and what they say of what they name."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from bot.questions.conversation.cues import opening_of
+from bot.questions.conversation.frames import Frame, closing_from, framed
+from bot.questions.text.concepts import QuestionWords
+from bot.questions.text.known_words import OF_RESULT, LooseSteering, loose_steering, steering_words, whole_words
+from bot.questions.text.vocabulary import PhraseTable
+from bot.questions.text.word_groups import plain
+from bot.questions.text.words import split_words
+
+_CLAUSE = re.compile(r"[,;:!?](?!\d)|\.\s")
+"""What ends a clause."""
+
+
+class WholeTexts:
+    """The reading of such texts by the words for them."""
+
+    def __init__(self, words: Sequence[QuestionWords], cues: Sequence[PhraseTable]) -> None:
+        self._words = words
+        self._cues = cues
+
+    def framed(self, frame: Frame, text: str) -> str:
+        """Return what a whole text about a result names that says this of it; nothing for others."""
+        words = split_words(text)
+        found = framed([plain(word.text) for word in words], self._frames[frame], self._closing, self._cues)
+        named = "" if found is None else text[words[found[0]].start : words[found[1] - 1].end]
+        return "" if _CLAUSE.search(named) else named
+
+    def without_closing(self, text: str) -> str:
+        """Return a text about a result without words at its end that say nothing there, such as "though"."""
+        words = split_words(text)
+        end = closing_from([plain(word.text) for word in words], self._closing)
+        return text[: words[end - 1].end] if 0 < end < len(words) else text
+
+    @cached_property
+    def _frames(self) -> Mapping[Frame, tuple[str, ...]]:
+        """Return the texts of each frame, the longest first."""
+        spoken = [one.followup.frames for one in self._words]
+        texts = {frame: [plain(text) for one in spoken for text in one.get(frame, ())] for frame in Frame}
+        return {frame: tuple(sorted(found, key=len, reverse=True)) for frame, found in texts.items()}
+
+    @cached_property
+    def _closing(self) -> frozenset[str]:
+        return frozenset(plain(word) for one in self._words for word in one.followup.closing)
+
+    def subjects_named(self, text: str) -> frozenset[str]:
+        """Return the properties and questions that a whole text calls by what conditions on them are called."""
+        return self._condition_names.get(whole_words(text), frozenset())
+
+    @cached_property
+    def _condition_names(self) -> Mapping[tuple[str, ...], frozenset[str]]:
+        named: dict[tuple[str, ...], frozenset[str]] = {}
+        for subject, phrases in ((key, said) for one in self._words for key, said in one.followup.subjects.items()):
+            for phrase in map(whole_words, phrases):
+                named[phrase] = named.get(phrase, frozenset()) | {subject}
+        return named
+
+    def steering(self, text: str) -> str | None:
+        """Return how a text steers the guided choice, with "and" or "well" before it; None where it does not."""
+        words = whole_words(text)
+        rests = (words[start:] for start in range(opening_of(words, self._cues) + 1))
+        return next((way for rest in rests if (way := self._steering.get(rest)) is not None), None)
+
+    def asked_of_result(self, text: str) -> str | None:
+        """Return what a text asks of a result, in whatever words come to a known one; None where it asks nothing."""
+        known = self.steering(text) or self.steering(self.without_closing(text))
+        if known is not None:
+            return known
+        return next((way for one in self._loose_steering if (way := one.way(text)) is not None), None)
+
+    @cached_property
+    def _loose_steering(self) -> tuple[LooseSteering, ...]:
+        return tuple(loose_steering(one, OF_RESULT) for one in self._words)
+
+    @cached_property
+    def _steering(self) -> Mapping[tuple[str, ...], str]:
+        return steering_words(self._words)
