@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.actions import OpenGuide, ShowModel, pack, short_key
-from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.catalogue import Catalogue, confirmed_value, is_retired
 from bot.catalogue.schema import Licence, Model, Openness
 from bot.properties.candidate import Candidate, candidate_of
 from bot.properties.model_facts import LICENCE, OPENNESS, WEIGHTS_LINK, is_program, is_program_rung
@@ -77,9 +77,16 @@ def licence_lines(
     yield cites.line(words(LICENCE.label), word_reading(words, catalogue, LICENCE, licence), evidence_of(licence))
     if isinstance(licence, Known):
         for one in (DOWNLOAD, CHANGE, SELL):
+            by_terms = one is SELL and _is_used_by_terms(candidate.model)
+            value = words("permission-terms-decide") if by_terms else None
             yield blocks.FactLine(
-                label=words(one.label), value=word_reading(words, catalogue, one, one.read(candidate))
+                label=words(one.label), value=value or word_reading(words, catalogue, one, one.read(candidate))
             )
+
+
+def _is_used_by_terms(model: Model) -> bool:
+    """Tell whether a model is used through its maker's service alone, whose terms decide what one may earn with it."""
+    return confirmed_value(model.facts.openness) is Openness.API and not is_retired(model)
 
 
 def _conditions(words: Words, licence: Licence) -> Iterator[blocks.Block]:

@@ -16,6 +16,7 @@ fact-sell = Commercial use allowed
 permission-yes = yes
 permission-conditions = yes, with conditions
 permission-no = no
+permission-terms-decide = by the terms of the service
 licence-conditions = Main conditions:
 
 guide-for = For

@@ -16,6 +16,7 @@ fact-sell = Можно зарабатывать
 permission-yes = да
 permission-conditions = да, с условиями
 permission-no = нет
+permission-terms-decide = по условиям сервиса
 licence-conditions = Главные условия:
 
 guide-for = За

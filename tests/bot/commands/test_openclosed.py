@@ -45,6 +45,13 @@ async def test_the_licences_permissions_are_answered(talker, lexicon):
 
 
 @pytest.mark.parametrize("lang", ["en", "ru"])
+async def test_of_a_service_its_terms_decide_whether_one_may_earn_with_it(talker, lexicon, lang):
+    talker.lang, words = lang, lexicon.pick(lang)
+    await talker.say("/openclosed gpt-6 luna")
+    assert f"{words('fact-sell')}: {words('permission-terms-decide')}" in talker.shown
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
 @pytest.mark.parametrize("name", ["huggingface/huggingchat", "huggingface/transformers", "google/bard"])
 async def test_of_a_program_nothing_is_said_of_weights(talker, lexicon, name, lang):
     talker.lang = lang
