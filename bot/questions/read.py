@@ -235,11 +235,14 @@ class QuestionReader:
     def _choice(self, parted: Parted, reading: Reading) -> Question:
         """Return what tokens wish for, with what is only preferred beside it."""
         clauses = Clauses(reading.asked_for.running, self._vocabulary.groups)
-        wish, preferred = (
-            choice_of(each, self.concepts, self._catalogue, clauses, self._subjects, self._signs) for each in parted
-        )
+
+        def chosen(tokens: Sequence[Token]) -> Question:
+            return choice_of(tokens, self.concepts, self._catalogue, clauses, self._subjects, self._signs)
+
+        wish = chosen(parted.demanded)
         if not parted.preferred:
             return wish
+        preferred = chosen(parted.preferred)
         left = (*wish.leftover, *preferred.leftover)
         return replace(wish, preferred=replace(preferred, leftover=()), leftover=left)
 

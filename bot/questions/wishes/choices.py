@@ -50,7 +50,10 @@ def choice_of(  # noqa: PLR0913, PLR0917  # the words of a text and what is know
         """Tell whether a text names a place of which it is known whether data stay there."""
         return bool(regions_in(catalogue.places, subjects.without(text), nouns=True) - {Region.OTHER})
 
-    text = " ".join(clauses.words)
-    words = frozenset(at for span in places_at(catalogue.places, text, split_words(text)) for at in span)
-    named = Named(names_place, keeps_data, words)
+    @cache
+    def words_of_places() -> frozenset[int]:
+        text = " ".join(clauses.words)
+        return frozenset(at for span in places_at(catalogue.places, text, split_words(text)) for at in span)
+
+    named = Named(names_place, keeps_data, lambda at: at in words_of_places())
     return choice(tokens, unread(tokens, concepts, clauses, effect, named, signs))

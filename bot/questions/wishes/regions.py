@@ -41,11 +41,13 @@ def places_in(places: Places, text: str, *, nouns: bool = False) -> frozenset[st
     for lang, spoken in places.words.items():
         stem = stemmer_of(lang)
         stems = tuple(_Spoken(stem(word.casefold()), word.casefold()) for word in written)
+        initials = frozenset(one[:1] for one in (*plain, *(each.stem for each in stems)))
+        said = _Said(plain, stems, stem, initials)
         for place, words in spoken.items():
             if nouns and place == _OF_SEVERAL:
                 continue
             exact = any(word in written for word in words.exact)
-            if exact or _is_called(words, stems, plain, stem, nouns=nouns):
+            if exact or _is_called(words, said, nouns=nouns):
                 found.add(place)
     return frozenset(found)
 
@@ -66,15 +68,15 @@ def places_at(places: Places, text: str, words: Sequence[Word]) -> Iterator[rang
             yield from (range(at, at + 1) for at, word in enumerate(words) if word.text in spoken.exact)
 
 
-def _is_called(
-    words: PlaceWords, stems: tuple["_Spoken", ...], plain: tuple[str, ...], stem: Stem, *, nouns: bool
-) -> bool:
+def _is_called(words: PlaceWords, said: "_Said", *, nouns: bool) -> bool:
     """Tell whether words name a place; an English noun has but one form: "German" is none of "Germany"."""
     if not nouns:
-        return any(_has(stems, _stems(phrase, stem), _is_same) for phrase in (*words.words, *words.towns))
+        stemmed = (_stems(phrase, said.stem) for phrase in (*words.words, *words.towns))
+        return any(_has(said.stems, one, _is_same) for one in stemmed if one[0].stem[:1] in said.initials)
     return any(
-        _has(plain, tuple(phrase.split()), eq if phrase.isascii() else _is_form)
+        _has(said.plain, tuple(phrase.split()), eq if phrase.isascii() else _is_form)
         for phrase in (*_nouns(words), *words.towns)
+        if phrase[:1] in said.initials
     )
 
 
@@ -101,6 +103,16 @@ class _Spoken(NamedTuple):
 
     stem: str
     word: str
+
+
+class _Said(NamedTuple):
+    """The words of a text, as a language has them."""
+
+    plain: tuple[str, ...]
+    stems: tuple[_Spoken, ...]
+    stem: Stem
+    initials: frozenset[str]
+    """The first letters of all of them: what begins otherwise is not among them."""
 
 
 @cache

@@ -78,10 +78,10 @@ class TellingWhole:
                 yield hidden
             elif self._places(WordGroup.TRAINING, start, end):
                 continue
-            elif end not in placed and not self._is_of_place(start, end):
-                leak = self._leak(start, end)
-                unsent = leak or self._unsent(start, end, tokens)
-                yield from (unsent,) if unsent is not None else ()
+            elif end not in placed:
+                unsent = self._leak(start, end) or self._unsent(start, end, tokens)
+                if unsent is not None and not self._is_of_place(start, end):
+                    yield unsent
 
     def _is_of_place(self, start: int, end: int) -> bool:
         of_places = any(self._places(group, start, end) for group in _OF_PLACES)

@@ -47,8 +47,8 @@ class Named(NamedTuple):
 
     place: Callable[[str], bool]
     region: Callable[[str], bool]
-    words: AbstractSet[int] = frozenset()
-    """The numbers of the words by which the text names countries and towns."""
+    in_place: Callable[[int], bool]
+    """What tells whether the word of a number is one by which the text names a country or a town."""
 
 
 def unread(  # noqa: PLR0913, PLR0917  # what tells a wish from what is said of a life
@@ -71,7 +71,7 @@ def unread(  # noqa: PLR0913, PLR0917  # what tells a wish from what is said of 
         if (
             isinstance(token, Other)
             and len(token.text) > 1
-            and not (token.at in named.words or named.place(token.text))
+            and not (named.in_place(token.at) or named.place(token.text))
             and (whole == nothing or wishing.is_wished(token))
         )
         or concept_of(token) == _UNMET
