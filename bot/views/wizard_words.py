@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from bot.catalogue.offers import Currency
 from bot.properties.candidate import Candidate
-from bot.properties.filters import Filter, Verdict, judge
+from bot.properties.filters import Filter, Verdict, asks_for_context, judge
 from bot.properties.values import Money
 from bot.reply import formats
 from bot.views.conditions import condition_text
@@ -120,7 +120,8 @@ def outweighed_texts(screen: Screen, step: Recommendation) -> Iterator[str]:
 
 def unchecked_text(screen: Screen, case: Case) -> str:
     """Name what was demanded and is unknown of what is recommended; nothing where all is known."""
-    unknown = [one.wish for one in case.findings if one.verdict is Verdict.UNKNOWN]
+    found = [one for one in case.findings if one.verdict is Verdict.UNKNOWN]
+    unknown = [one.wish for one in found if not asks_for_context(one.condition) or one.condition.amount == case.tokens]
     return screen.words("wizard-unchecked", wishes=wish_names(screen, unknown, case.spending)) if unknown else ""
 
 

@@ -10,7 +10,7 @@ from bot.catalogue.offers import Currency
 from bot.catalogue.schema import Model, Task
 from bot.catalogue.services import App, Lab
 from bot.properties.candidate import READY_MADE, Candidate, Way
-from bot.properties.filters import Filter, context_asked, limits_memory
+from bot.properties.filters import Filter, Verdict, context_asked, limits_memory
 from bot.properties.values import Money
 from bot.standing.standings import Standing, Trust
 from bot.wizard.engine import NoMatch, Recommendation, chosen_options, wishes
@@ -244,6 +244,10 @@ class Case:
     def on(self, name: str) -> Finding | None:
         """Return what it has to show for the condition on a property; None where there is none."""
         return next((one for one in self.findings if one.condition.property == name), None)
+
+    def leaves_unknown(self, name: str) -> bool:
+        """Tell whether a condition on a property is unknown to be met."""
+        return any(one.verdict is Verdict.UNKNOWN and one.condition.property == name for one in self.findings)
 
 
 def given_options(step: Recommendation | NoMatch, questions: Questions) -> tuple[Option, ...]:

@@ -17,7 +17,7 @@ from bot.catalogue.schema import (
 from bot.properties.candidate import Candidate, Way
 from bot.properties.filters import Verdict
 from bot.properties.languages import LANGUAGES
-from bot.properties.model_facts import KNOWLEDGE_CUTOFF
+from bot.properties.model_facts import CONTEXT_WINDOW, KNOWLEDGE_CUTOFF
 from bot.properties.service import offered, promises, trained_in_app
 from bot.properties.values import Day, Spoken
 from bot.wizard.against import Against, Drawback
@@ -175,7 +175,8 @@ def _pays(case: Case) -> bool:
 
 def _app_context(case: Case) -> Iterator[Drawback]:
     """Tell who wants an application that the context that they ask for is known of the API alone."""
-    if case.app is not None and case.candidate.way is Way.MAKER and case.tokens is not None:
+    unknown = case.candidate.way is Way.MAKER or case.leaves_unknown(CONTEXT_WINDOW.name)
+    if case.app is not None and unknown and case.tokens is not None:
         yield Drawback(Against.APP_CONTEXT, number=Decimal(case.tokens))
 
 

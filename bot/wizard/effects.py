@@ -8,8 +8,17 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from bot.catalogue.schema import Task
-from bot.properties.candidate import Candidate
-from bot.properties.filters import Filter, Operator, Verdict, asks_for_context, judge, judge_read, limits_memory
+from bot.properties.candidate import Candidate, Way
+from bot.properties.filters import (
+    Filter,
+    Operator,
+    Verdict,
+    asks_for_context,
+    judge,
+    judge_all,
+    judge_read,
+    limits_memory,
+)
 from bot.properties.identity import memory_with_context
 from bot.properties.service import SELL
 from bot.wizard.demands import filter_of, judge_needs
@@ -139,6 +148,7 @@ def effect_of_option(option: Option, everyone: tuple[Candidate, ...], scores: Sc
     effect = _with_untold(effect, everyone) if option.needs.month else effect
     room = filter_of(option.needs, Demand.MEMORY_GB) if option.needs.memory_gb is not None else None
     asked = tuple(filter_of(option.needs, kind) for kind in option.needs.kinds)
+    effect = _with_apps(effect, asked, everyone) if any(map(asks_for_context, asked)) else effect
     return replace(
         effect,
         ignores=ignores,
@@ -175,6 +185,7 @@ def effects_of_filters(
             return replace(effect, points=priced, ignores=_PRICED & base.keys())
         if names_languages(one):
             return _with_counted(effect, one, everyone)
+        effect = _with_apps(effect, (one,), everyone) if asks_for_context(one) else effect
         effect = replace(effect, in_app=_met_in_app((one,), everyone), asks_app=asks_for_app(one))
         likings = _likings_of(one)
         if not likings:
@@ -197,6 +208,21 @@ def _with_untold(effect: OptionEffect, everyone: tuple[Candidate, ...]) -> Optio
     """Return the effect of a limit of a month's price, with what some plan may have whose price may keep it."""
     untold = sum(1 << n for n, one in enumerate(everyone) if one.is_untold)
     return replace(effect, may=effect.unbroken & untold)
+
+
+def _with_apps(effect: OptionEffect, asked: tuple[Filter, ...], everyone: tuple[Candidate, ...]) -> OptionEffect:
+    """Return the effect of a context that is asked for, with the applications whose models hold it by the API.
+
+    What an application holds is mostly untold, and is told to be unknown.
+    """
+    by_api = sum(1 << n for n, one in enumerate(everyone) if one.way is Way.APP and _holds_by_api(asked, one))
+    return replace(effect, met=effect.met | by_api)
+
+
+def _holds_by_api(asked: tuple[Filter, ...], candidate: Candidate) -> bool:
+    """Tell whether it is unknown of an application whether it meets conditions, and its model meets them by the API."""
+    by_api = replace(candidate, way=Way.MAKER, plan=None)
+    return judge_all(asked, candidate) is Verdict.UNKNOWN and judge_all(asked, by_api) is Verdict.MET
 
 
 def _with_counted(effect: OptionEffect, one: Filter, everyone: tuple[Candidate, ...]) -> OptionEffect:

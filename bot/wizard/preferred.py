@@ -33,10 +33,9 @@ def preferring(ranking: Ranking, preferred: Iterable[Filter]) -> Preferring:
     kept, outweighed = [], []
     for one in preferred:
         effect = ranking.effect(one)
-        fitting = ranking.remaining & effect.met
-        if not fitting:
+        if not ranking.remaining & effect.met:
             continue
-        narrowed = Ranking(ranking.table, fitting, (*ranking.effects, effect))
+        narrowed = ranking.narrowed(effect)
         best = max(narrowed.places, key=narrowed.score_of)
         if _is_too_dear(ranking, best):
             outweighed.append(Outweighed(one, best))

@@ -119,6 +119,10 @@ class Ranking:
             return effect
         return replace(effect, met=effect.met & self.table.together((*self.effects, effect)))
 
+    def narrowed(self, effect: OptionEffect) -> "Ranking":
+        """Rank what remains and meets an option too."""
+        return Ranking(self.table, self.remaining & effect.met, (*self.effects, effect))
+
     def changes(self, effect: OptionEffect) -> bool:
         """Tell whether an option would lead to other picks.
 

@@ -1,6 +1,6 @@
 """The guided choice as a whole: built once from the catalogue and the questions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache
 from itertools import takewhile
@@ -124,9 +124,7 @@ class Wizard:
             return session.model_copy(update={"finished": True})
         if not step.is_ticks or session.draft:
             return session
-        given = self.answers(session)
-        ticked = (one.id for question in step.asked for one in question.options if is_given(one.ticked_after, given))
-        return session.model_copy(update={"draft": tuple(ticked)})
+        return session.model_copy(update={"draft": tuple(_ticked(step))})
 
     def _changed(self, session: Session, action: Pressed) -> Session | None:
         changed: Session | None
@@ -255,6 +253,17 @@ class Wizard:
         converted = None if budget is None else session.beside.converted
         kept = session.with_beside(filters=filters, budget=budget, converted=converted)
         return kept.model_copy(update={"answers": answers, "finished": False})
+
+
+def _ticked(step: NextQuestion) -> Iterator[str]:
+    """Yield the options that are ticked to begin with: together they leave something to recommend."""
+    ranking, answers = step.ranking, step.answers
+    for question in step.asked:
+        for one in (one for one in question.options if is_given(one.ticked_after, answers)):
+            effect = ranking.effect((question.id, one.id))
+            if ranking.remaining & effect.met:
+                ranking = ranking.narrowed(effect)
+                yield one.id
 
 
 def _drafted(session: Session, together: Iterable[Question], picked: AbstractSet[str]) -> Session:

@@ -150,3 +150,17 @@ def test_where_no_price_is_in_the_currency_of_the_limit_what_costs_little_is_fir
     answers = {"skill": ("api",), "goal": ("agents",), "country": ("cn",), "use": ("business",)}
     step = next_step(wizard.table, wizard.questions, answers, (limit,), finish=True)
     assert picked(step)[0].price.amount < 1
+
+
+@pytest.mark.parametrize("goal", ["writing", "chat", "code"])
+@pytest.mark.parametrize("country", ["ru", "us", "other"])
+def test_a_context_that_an_app_does_not_tell_does_not_keep_out_what_is_known_to_be_free(engines, goal, country):
+    wizard = engines.wizard
+    context = Filter("context_window", Operator.AT_LEAST, amount=Decimal(200_000))
+    month = Filter("price-blended", Operator.AT_MOST, months=(Money(Decimal(8), Currency.USD),), where_applicable=True)
+    answers = {"skill": ("none",), "goal": (goal,), "country": (country,)}
+    for limits in ((month,), (context, month), (context,)):
+        step = next_step(wizard.table, wizard.questions, answers, limits, finish=True)
+        assert picked(step)[0].way == "app", limits
+    free = next_step(wizard.table, wizard.questions, {**answers, "budget": ("free",)}, (context,), finish=True)
+    assert picked(free)[0].way == "app"

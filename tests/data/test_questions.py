@@ -4,6 +4,7 @@ import random
 
 import pytest
 
+from bot.catalogue.offers import Currency
 from bot.reply.budget import MAX_LABEL
 from bot.views.wizard_words import option_label
 from bot.wizard.engine import Recommendation
@@ -32,3 +33,8 @@ def test_whatever_is_answered_no_condition_is_broken(catalogue, engines):
         given, last = walk(engines.wizard, dice)[-1]
         wrong += broken(catalogue, given, picked(last)) if isinstance(last, Recommendation) else ()
     assert wrong == []
+
+
+def test_every_currency_beside_the_dollar_has_a_worst_rate(engines):
+    rates = engines.wizard.questions.worst_rates
+    assert {one.currency for one in rates} == set(Currency) - {Currency.USD}

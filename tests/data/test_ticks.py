@@ -6,10 +6,10 @@ import pytest
 
 from bot.events import Command, Conversation, Press
 from bot.reply.budget import MAX_CHOICES
-from bot.wizard.engine import _MOST_TICKS, NextQuestion
+from bot.wizard.engine import _MOST_TICKS, NextQuestion, NoMatch, Recommendation, next_step
 from bot.wizard.questions import TICKS
 from bot.wizard.session import QuestionAnswer, Session
-from bot.wizard_actions import Back, Submit
+from bot.wizard_actions import Answer, Back, Finish, Submit
 
 
 @pytest.mark.parametrize("seed", range(8))
@@ -25,6 +25,22 @@ async def test_who_presses_anything_is_always_answered(app, seed):
         reply = await app.handle(Press(action=action, conversation=chat, user="1"))
         assert reply.outcome != "failed"
         assert len(reply.choices) <= MAX_CHOICES
+
+
+@pytest.mark.parametrize("country", ["ru", "eu", "us", "cn", "other"])
+@pytest.mark.parametrize("budget", ["free", "low", "any"])
+def test_what_is_ticked_to_begin_with_never_leaves_nothing_to_recommend(live_engines, country, budget):
+    wizard = live_engines.wizard
+    for goal in wizard.questions.question("goal").options:
+        before = {"skill": ("api",), "goal": (goal.id,), "budget": (budget,)}
+        given = tuple(QuestionAnswer(question=question, options=options) for question, options in before.items())
+        session = Session(token="token000", user="u", conversation="c", updated_at=1, answers=given)
+        at = {"token": "token000", "revision": 0}
+        asked = wizard.act(session, Answer(**at, question="country", option=country), 2)
+        shown = wizard.step(wizard.act(asked, Finish(**at), 3))
+        assert isinstance(shown, Recommendation) or isinstance(
+            next_step(wizard.table, wizard.questions, {**before, "country": (country,)}, finish=True), NoMatch
+        )
 
 
 def test_what_has_no_room_on_the_page_of_ticks_is_asked_on_the_next(live_engines):
