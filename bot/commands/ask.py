@@ -22,7 +22,7 @@ from bot.questions.packing.buttons import asked_question, carried_action, questi
 from bot.questions.packing.parts import LISTS
 from bot.questions.question import Question, Task
 from bot.questions.understood import word_filter, word_order
-from bot.questions.wishes.needs import carried
+from bot.questions.wishes.needs import carried, tells_more
 from bot.reply import blocks
 from bot.reply.blocks import Reply
 from bot.reply.budget import MAX_LABEL
@@ -89,9 +89,16 @@ async def answer_text(
         return None
     if question.task is Task.CHOOSE:
         return await choose.start_with(request, request.tools.questions.read_wishes(reading, request.today))
-    is_wish = question.task in _WISHED and len(reading.text) <= _LONGEST_WISH
+    is_wish = _may_wish(question) and len(reading.text) <= _LONGEST_WISH
     wished = request.tools.questions.read_wishes(reading, request.today) if is_wish else None
+    if wished is not None and tells_more(wished, question):
+        return await choose.start_with(request, wished)
     return await answer_question(request, question, wished=wished)
+
+
+def _may_wish(question: Question) -> bool:
+    """Tell whether who asks may wish for a model; who wants another one than one named does so where one is needed."""
+    return question.task in _WISHED or (question.task is Task.ALTERNATIVES and "choose" in question.topics)
 
 
 async def answer_question(

@@ -331,6 +331,16 @@ def test_a_text_that_is_read_at_once_fits_into_the_context_and_no_other_amount_d
     assert found is None if tokens is None else found is not None and abs(found.amount / tokens - 1) < Decimal("0.2")
 
 
+@pytest.mark.parametrize(
+    "text", ["translation, volume 2 million tokens", "перевод, объём 2 млн токенов", "перевод, нагрузка 2 млн токенов"]
+)
+def test_tokens_of_a_load_ask_for_no_context(reader, engines, text):
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    assert question.volume is not None
+    assert question.volume.total_tokens == 2_000_000
+    assert "context_window" not in {one.property for one in question.filters}
+
+
 @pytest.mark.parametrize("text", ["10 cents a minute", "не дороже 10 центов за минуту", "$0.01 per document"])
 def test_the_price_of_one_thing_is_no_budget(reader, engines, text):
     question = reader.read_wishes(engines.finder.read(text), TODAY)

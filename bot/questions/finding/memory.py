@@ -1,7 +1,7 @@
 """Whether a model fits into a machine's memory, with the context that it is to hold."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
@@ -9,7 +9,7 @@ from functools import cached_property
 from bot.catalogue.machines import Machine, Machines
 from bot.properties.candidate import Candidate, sizes_of
 from bot.properties.context_cache import cache_of, memory_with
-from bot.properties.filters import Filter, Operator
+from bot.properties.filters import Filter, Operator, limits_memory
 from bot.properties.hardware import BITS, GIGABYTE, SHORT_CONTEXT, Memory
 
 _PRECISIONS = (16, 8, 6, 5, 4, 3, 2)
@@ -124,6 +124,18 @@ def rooms(machines: Machines, machine_id: str | None, filters: Iterable[Filter])
         return () if amount is None else (Room(Decimal(amount), amount),)
     variants = machine.memory_gb if amount is None else (amount,)
     return tuple(Room(machines.usable_gb(machine.kind, variant), variant, machine) for variant in variants)
+
+
+def fillable(machines: Machines, machine_id: str, filters: Iterable[Filter]) -> tuple[Filter, ...]:
+    """Return conditions, with limits of memory that are a named machine's lowered to what models may fill of it."""
+    filters = tuple(filters)
+    there = rooms(machines, machine_id, filters)
+    shared = there[-1] if there and there[-1].is_shared else None
+    return filters if shared is None else tuple(_filled(one, shared) for one in filters)
+
+
+def _filled(one: Filter, room: Room) -> Filter:
+    return replace(one, amount=room.usable) if limits_memory(one) and one.amount == room.memory_gb else one
 
 
 def _amount(one: Filter) -> int | None:

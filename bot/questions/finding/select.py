@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
@@ -16,6 +16,7 @@ from bot.properties.identity import MEMORY_BITS
 from bot.properties.registry import property_named
 from bot.properties.values import Unit
 from bot.questions.finding.capability import is_by_capability
+from bot.questions.finding.memory import fillable
 from bot.questions.finding.model_table import ModelTable, Places, sort_places
 from bot.questions.question import Order, Question
 
@@ -50,6 +51,8 @@ def select(
     table = table or ModelTable(catalogue)
     about_life = every_state or is_about_life(question.filters)
     places = table.everyone if about_life else table.in_service
+    if question.machine is not None:
+        question = replace(question, filters=fillable(catalogue.machines, question.machine, question.filters))
     for one in with_context(question.filters):
         places &= table.judged(one)
     return _in_order(catalogue, question, table, places)

@@ -235,6 +235,13 @@ def _used_in_a_span(number: Number, place: int, around: Surroundings) -> str | N
     return "tokens" if number.unit is NumberUnit.TOKENS or number.value >= _MANY_CALLS else "requests"
 
 
+def _of_a_load(number: Number, place: int, around: Surroundings) -> str | None:
+    """Return the side of a load that a number of tokens is said to be: "volume 2M tokens"."""
+    del number
+    near = around.near(place)
+    return around.side(place) or "tokens" if "load" in near and _WINDOW not in near else None
+
+
 def _size(number: Number, place: int, around: Surroundings) -> str | None:
     if not number.scaled and number.unit is NumberUnit.NOTHING and number.value <= _MOST_WANTED:
         return None
@@ -295,6 +302,7 @@ _RULES = (
     _Rule(_NOTHING, _when("budget", _is_plain_budget)),
     _Rule(_OF_TOKENS, _part_of_sum),
     _Rule(_OF_TOKENS, _used_in_a_span),
+    _Rule(frozenset({NumberUnit.TOKENS}), _of_a_load),
     _Rule(_NOTHING, _when("price", _is_plain_price)),
     _Rule(_NOTHING, _when("memory", _is_memory)),
     _Rule(_OF_TOKENS, _size),

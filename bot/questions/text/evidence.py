@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from bot.catalogue.precomputed import EntryKind, Hit
+from bot.questions.text.concepts import TASKS
 from bot.questions.text.tokens import Concept, Name, Number, NumberUnit, Other, Time, Token
 from bot.questions.text.vocabulary import Vocabulary
 from bot.questions.wishes.needs import ANSWER
@@ -200,8 +201,10 @@ def is_need(tokens: Iterable[Token], reading: Reading) -> bool:
     concepts = {token.id for token in tokens if isinstance(token, Concept)}
     wished = sum(one not in _GLUE and not one.startswith(("lab:", ANSWER)) for one in concepts)
     wished += sum(isinstance(token, Concept) and token.id.startswith(ANSWER) for token in tokens)
-    needed = wished + _is_about_models(reading) >= _FEW if "choose" in concepts else bool(concepts & DATA_DEMANDS)
-    return needed and not reading.asked_for.hits
+    of_models = _is_about_models(reading)
+    aimed = of_models and any(one.startswith(TASKS) for one in concepts)
+    needed = wished + of_models >= _FEW if "choose" in concepts else bool(concepts & DATA_DEMANDS)
+    return (needed or (aimed and wished >= _FEW)) and not reading.asked_for.hits
 
 
 def asks(reading: Reading, vocabulary: Vocabulary) -> bool:

@@ -7,7 +7,7 @@ from bot.questions.text.clauses import Clauses, concept_of
 from bot.questions.text.concepts import LANGUAGE, QuestionWords
 from bot.questions.text.tokens import Concept, Name, Other, Token
 
-_NAMED = (LANGUAGE, "answer:language.", "speaks_russian")
+_NAMED = (LANGUAGE, "answer:language.", "speaks_russian", "in_english")
 """What the meanings of words begin with that name a language for certain."""
 _RUSSIAN = "russian"
 """A concept of a language, or of makers beside others of those."""

@@ -16,7 +16,7 @@ from bot.questions.finding.capability import is_by_capability
 from bot.questions.finding.costs import has_tokens, needs_units, workload
 from bot.questions.finding.memory import Room, rooms
 from bot.questions.question import Order, Question, Span, Volume
-from bot.questions.text.concepts import LANGUAGE, Concepts
+from bot.questions.text.concepts import LANGUAGE, TASKS, Concepts
 from bot.questions.wishes.places_wished import offered_in, with_places
 from bot.wizard.wishes import Said
 
@@ -74,6 +74,13 @@ _FLAGS = frozenset({"tunable"})
 def carried(question: Question, concepts: Concepts) -> Question:
     """Return the question with its topics as conditions, so that a button can carry it to the guided choice."""
     return replace(question, filters=tuple(dict.fromkeys((*question.filters, *_ways(question, concepts)))))
+
+
+def tells_more(wished: Question, question: Question) -> bool:
+    """Tell whether more is understood of a text as a wish, in the words of the guided choice, than as a question."""
+    left, unread = (sum(len(one.split()) for one in each.leftover) for each in (wished, question))
+    told = any(topic.startswith((ANSWER, *TASKS)) for topic in wished.topics)
+    return told and left < unread
 
 
 def said_in(question: Question, concepts: Concepts, catalogue: Catalogue, lang: str, text: str = "") -> Said:

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from bot.properties.candidate import candidate_of
@@ -106,6 +108,13 @@ async def test_a_question_for_the_best_one_opens_the_guided_choice(talker, said)
         "Здравствуйте! Я учительница. Хочу составлять тесты и планы уроков, бесплатно. Что мне взять без впн?",
         "translate light novels to english, a whole volume at once, has to see images, i can use an api",
         "посоветуй нейросеть для диплома, бесплатную, и чтобы работала в россии",
+        "нейросеть для курсовой бесплатно",
+        "which ai for my diploma, free",
+        "cheapest vision api for receipts, over an API",
+        "cheap api for sorting 3 million emails a month, about 200 tokens each",
+        "вытащить из сканов договоров данные в json, свой сервер с одной A100 80gb, только не китайские",
+        "нужен аналог claude, но открытый и чтобы на ноуте с 8 гб оперативки",
+        "Какая модель лучше всех пишет посты для вк на русском? готов платить до 200 рублей за миллион токенов",
     ],
 )
 async def test_a_need_that_is_told_in_whatever_sentences_starts_the_choice_with_it(talker, said):
@@ -114,8 +123,16 @@ async def test_a_need_that_is_told_in_whatever_sentences_starts_the_choice_with_
     assert talker.shown.startswith(("Understood", "Понято"))
 
 
+async def test_a_list_for_a_computer_counts_what_models_may_fill_of_its_memory(talker):
+    await talker.say("what can i run on a macbook with 16gb?")
+    assert "MacBook (16 GB, ≈ 10 for models)" in talker.shown
+    sizes = [int(size) for size in re.findall(r"≈ (\d+) GB", talker.shown)]
+    assert sizes
+    assert max(sizes) <= 10
+
+
 async def test_the_choice_that_is_offered_beside_a_list_knows_the_whole_wish(talker, lexicon):
-    await talker.say("cheapest vision api for receipts, over an API")
+    await talker.say("cheapest vision models, over an API")
     await talker.press(lexicon.pick("en")("choice-choose"))
     assert "through an API" in " ".join(talker.shown.split())
 
