@@ -6,7 +6,7 @@ from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.plans import Training
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.catalogue.schema import Assurance
-from bot.commands import ask, choosing, steering
+from bot.commands import ask, choosing, recommended, steering
 from bot.commands.answering import said_by
 from bot.commands.labels import way_labelled
 from bot.commands.request import Request
@@ -22,11 +22,11 @@ from bot.questions.text.phrases import Intent
 from bot.reply.blocks import Outcome, Reply
 from bot.search.reading import Reading
 from bot.views.message import message_reply
-from bot.views.wizard_advice import advice_for, runners_up
+from bot.views.wizard_advice import advice_for
 from bot.views.wizard_full import others_reply
 from bot.views.wizard_told import fitting_reply, lost_reply, shown_again
 from bot.views.wizard_why import why_not_reply
-from bot.wizard.case import Case
+from bot.wizard.case import FAR, Case, Strongest
 from bot.wizard.engine import NextQuestion, Recommendation
 from bot.wizard.session import Session
 from bot.wizard_actions import InFull
@@ -51,12 +51,8 @@ async def answer(request: Request, session: Session, reading: Reading) -> Reply 
     """Answer what is asked of a result, or of a model instead of it; None where a text asks nothing of the kind."""
     if not (session.answers or session.told):
         return None
-    rivals = (request.tools.questions.whole_texts.framed(Frame.RIVAL, reading.text), _why_one(request, reading))
-    for rival in filter(None, rivals):
-        if await _goes_on_from_another(request, reading, rival):
-            continue
-        if (reply := await _compared(request, session, rival)) is not None:
-            return reply
+    if (reply := await _of_rival(request, session, reading)) is not None:
+        return reply
     step = request.tools.wizard.step(session)
     if isinstance(step, NextQuestion):
         return fitting_reply(choosing.screen_of(request), session) if _asks_of_question(request, reading) else None
@@ -65,11 +61,27 @@ async def answer(request: Request, session: Session, reading: Reading) -> Reply 
     way = way_labelled(request.words, reading.text) or request.tools.questions.whole_texts.asked_of_result(reading.text)
     if way is not None:
         return await _of_result(request, session, step, way)
-    if (reply := await _of_places(request, session, step, reading)) is not None:
+    if (reply := await recommended.answer(request, session, step, reading)) is not None:
         return reply
     if _asks_why(request, reading) or _is_told_in_full(request, reading.text):
         return await _of_result(request, session, step, "explain")
     return await _spoken(request, step, reading) or await _cost_of(request, session, step, reading)
+
+
+async def _of_rival(request: Request, session: Session, reading: Reading) -> Reply | None:
+    """Say why a model, or a plan of an application, is not recommended; None where a text asks of none."""
+    framed = request.tools.questions.whole_texts.framed(Frame.RIVAL, reading.text)
+    rivals = tuple(filter(None, (framed, _why_one(request, reading))))
+    if session.finished and (rivals or is_bare_name(reading)):
+        reply = choosing.why_not_plan(request, session, reading.text)
+        if reply is not None:
+            return reply
+    for rival in rivals:
+        if await _goes_on_from_another(request, reading, rival):
+            continue
+        if (reply := await _compared(request, session, rival)) is not None:
+            return reply
+    return None
 
 
 async def _goes_on_from_another(request: Request, reading: Reading, rival: str) -> bool:
@@ -108,7 +120,7 @@ async def _compared(request: Request, session: Session, rival: str) -> Reply | N
     step = request.tools.wizard.step(session)
     cues = request.tools.questions.cues_of(rival)
     if cues.ordinals and isinstance(step, Recommendation):
-        return _at_place(request, session, step, cues.ordinals[0]) if len(cues.taken) == cues.count else None
+        return recommended.at_place(request, session, step, cues.ordinals[0]) if len(cues.taken) == cues.count else None
     reading = request.tools.finder.read(rival)
     return await choosing.why_not(request, session, reading) if is_bare_name(reading) else None
 
@@ -128,9 +140,9 @@ async def _of_result(request: Request, session: Session, step: Recommendation, w
         case "answers" | "finish" | "asked":
             return await steering.steer(request, session, "answers" if way == "answers" else "finish")
         case "second":
-            return _at_place(request, session, step, 2)
+            return recommended.at_place(request, session, step, 2)
         case "compare":
-            return await _side_by_side(request, session, step)
+            return await recommended.side_by_side(request, session, step)
         case _:
             return await _of_first(request, advice.picks[0].case, way)
 
@@ -196,22 +208,6 @@ def _is_told_in_full(request: Request, text: str) -> bool:
     return not reading.asked_for.hits and not names_task
 
 
-async def _of_places(request: Request, session: Session, step: Recommendation, reading: Reading) -> Reply | None:
-    """Say how the recommendation at a place that a text names stands; None where it asks for more than that."""
-    questions = request.tools.questions
-    ordinals = questions.cues_of(reading.text).ordinals
-    if not ordinals or reading.asked_for.hits:
-        return None
-    wish = questions.read_wishes(reading, request.today)
-    if wish.asked or not said_by(request, wish, reading.text).is_empty:
-        return None
-    if len(ordinals) > 1:
-        return await _side_by_side(request, session, step)
-    if questions.filled(questions.parse(reading, request.today).tokens, request.today).asked:
-        return None
-    return _at_place(request, session, step, ordinals[0])
-
-
 async def _fact_of(request: Request, main: Case, question: Question) -> Reply | None:
     """Answer a question of the first recommendation."""
     return await ask.answer_question(request, replace(question, names=(Hit(EntryKind.MODEL, main.model.id),)))
@@ -252,28 +248,6 @@ async def _cost_of(request: Request, session: Session, step: Recommendation, rea
     return await ask.answer_question(request, replace(question, names=hits))
 
 
-def _at_place(request: Request, session: Session, step: Recommendation, number: int) -> Reply:
-    """Say how the recommendation at a place stands beside the first; beyond the last, what comes next."""
-    screen, table = choosing.screen_of(request), step.ranking.table
-    models = [table.candidates[place].model for place in step.picks.all]
-    place = number - 1 if number > 0 else len(models) + number
-    if 0 <= place < len(models):
-        return why_not_reply(screen, session, models[place])
-    further = runners_up(step, place - len(models) + 1)
-    if place < 0 or len(further) <= place - len(models):
-        return others_reply(screen, session, step)
-    return why_not_reply(screen, session, request.tools.catalogue.model(further[-1][1]))
-
-
-async def _side_by_side(request: Request, session: Session, step: Recommendation) -> Reply | None:
-    """Set what is recommended side by side; None where something else was listed since."""
-    last = await recalled(request.notes)
-    if last is not None and not last.recommended and len(last.hits) > 1:
-        return None
-    compared = await choosing.answer_text(request, session, request.words("wizard-compare"))
-    return compared or others_reply(choosing.screen_of(request), session, step)
-
-
 def _kept_private(words: Words, main: Case) -> str:
     """Say whether models are trained on what is written to the first recommendation, by the plan of its application."""
     if main.app is None:
@@ -287,20 +261,27 @@ def _better_within(request: Request, session: Session, step: Recommendation, mai
     screen, strongest = choosing.screen_of(request), main.result.strongest
     if strongest is None:
         return others_reply(screen, session, step)
-    if strongest.candidate.model is main.model:
+    if _is_as_capable(main, strongest):
         return shown_again(screen, session, request.words("wizard-strongest-already", name=main.model.name))
     return why_not_reply(screen, session, strongest.candidate.model)
+
+
+def _is_as_capable(main: Case, other: Strongest) -> bool:
+    """Tell whether the first recommendation is another, or no less capable."""
+    ahead = main.standing is not None and main.standing.points >= other.points
+    return other.candidate.model is main.model or ahead
 
 
 def _better(main: Case) -> Candidate:
     """Return the most capable that fits; where that is the first recommendation, the most capable of those that do not.
 
-    On machines of one's own these are the ones that a larger machine holds.
+    On machines of one's own that is the first which a larger machine holds, and which is far more capable.
     """
     result = main.result
     fitting = result.strongest
-    if fitting is not None and fitting.candidate.model is not main.model:
+    if fitting is not None and not _is_as_capable(main, fitting):
         return fitting.candidate
-    roomier = max(result.roomier, key=lambda one: one.points, default=None) if main.is_own else None
+    own = 0 if main.standing is None else main.standing.points
+    roomier = next((one for one in result.roomier if one.points - own >= FAR), None) if main.is_own else None
     further = roomier or result.strongest_of_all
     return main.candidate if further is None else further.candidate

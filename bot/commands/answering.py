@@ -1,6 +1,6 @@
 """What a sentence in the guided choice says: wishes, and answers to the question that is asked."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
@@ -19,9 +19,12 @@ from bot.questions.wishes.regions import regions_in
 from bot.questions.wishes.shares import share_of
 from bot.search.finder import Reading
 from bot.wizard.closer import CLOSER, COMPARED, closer
+from bot.wizard.demands import filter_of
 from bot.wizard.effects import ChosenOption
 from bot.wizard.engine import NextQuestion, Recommendation, Step
+from bot.wizard.questions import Demand
 from bot.wizard.questions import Question as ChoiceQuestion
+from bot.wizard.questions import Questions as ChoiceQuestions
 from bot.wizard.session import Session
 from bot.wizard.wishes import PRICES, Said
 
@@ -31,6 +34,15 @@ _BOUNDED = {
     "newer": ("released",),
 }
 """Properties that a comparison with what is recommended limits, unless a bound was said."""
+_MEMORY = "memory"
+_COUNTED: Mapping[str, int] = {
+    **dict.fromkeys(("parameters_total", "parameters_active"), 10**9),
+    _MEMORY: 1,
+    "context_window": 1_000,
+}
+"""Properties whose limits are said again by a number alone, and the unit in which people say them."""
+_ACCELERATOR, _MOST_ACCELERATORS = 80, 8
+"""Gigabytes of an accelerator, and how many of them a small number may count."""
 _SHORT = 4
 """Letters up to which a whole text is read as an abbreviation of a country."""
 
@@ -61,22 +73,46 @@ def with_comparisons(said: Said, question: Question, step: Step) -> Said:
     return replace(said, filters=(*said.filters, *found), orders=()) if found else said
 
 
-def with_bare_number(session: Session, question: Question, tokens: Iterable[Token], said: Said) -> Said:
-    """Take a number without a unit for money where a budget was said before, and for tokens only where these were."""
+def with_bare_number(
+    questions: ChoiceQuestions, session: Session, question: Question, tokens: Iterable[Token], said: Said
+) -> Said:
+    """Take a number without a unit for one of what was limited before: money first, then sizes, memory and tokens."""
     numbers = [one for one in tokens if isinstance(one, Number)]
-    if len(numbers) != 1 or numbers[0].unit is not NumberUnit.NOTHING or "context" in question.topics:
+    of_another = "context" in question.topics or share_of(question.topics) is not None
+    if len(numbers) != 1 or numbers[0].unit is not NumberUnit.NOTHING or of_another:
         return said
     budget, rest = session.beside.budget, tuple(one for one in said.filters if one.property != "context_window")
     if budget is not None:
         return replace(said, filters=rest, budget=Money(numbers[0].value, budget.currency))
-    held = any(one.property == "context_window" for one in session.beside.filters)
-    return said if held else replace(said, filters=rest)
+    limits = [*session.beside.filters, *_machine_given(questions, session)]
+    held = [one for one in limits if one.property in _COUNTED and one.amount is not None]
+    if len({one.property for one in held}) == 1 and not rest and not said.options:
+        return replace(said, filters=(_counted(held[0], numbers[0]),))
+    return said if any(one.property == "context_window" for one in held) else replace(said, filters=rest)
+
+
+def _machine_given(questions: ChoiceQuestions, session: Session) -> Iterator[Filter]:
+    """Yield the memory of the machine that is one's own, by the options given."""
+    for answer in session.answers:
+        for needs in (questions.option(answer.question, one).needs for one in answer.options):
+            if needs.memory_gb is not None:
+                yield filter_of(needs, Demand.MEMORY_GB)
+
+
+def _counted(held: Filter, number: Number) -> Filter:
+    """Return a limit with another number, in the unit in which people say it: billions, thousands, accelerators."""
+    unit = 1 if number.scaled else _COUNTED[held.property]
+    if held.property == _MEMORY and number.value <= _MOST_ACCELERATORS and (held.amount or 0) >= _ACCELERATOR:
+        unit = _ACCELERATOR
+    elif number.value >= unit:
+        unit = 1
+    return replace(held, amount=number.value * unit)
 
 
 def in_same_unit(request: Request, session: Session, question: Question, said: Said) -> Said:
     """Take a sum of no span in the unit of what was limited before: a price of tokens, or what a month may cost.
 
-    Who is recommended an application pays by the month.
+    Who is recommended an application pays by the month, unless the tokens were limited.
     """
     spans = {question.volume.span, question.volume.budget_span} if question.volume is not None else set()
     if Span.MONTH in spans or request.tools.questions.prices_tokens(request.args):
@@ -85,13 +121,22 @@ def in_same_unit(request: Request, session: Session, question: Question, said: S
     picks = step.ranking.picks
     main = None if picks is None else step.ranking.table.candidates[picks.main]
     limit = next((one for one in said.filters if one.property == "price-blended" and one.prices), None)
-    if main is not None and (main.way is Way.APP or main.is_free_plan) and limit is not None and said.budget is None:
+    per_token = _limits_tokens(request, session)
+    by_month = main is not None and (main.way is Way.APP or main.is_free_plan) and not per_token
+    if by_month and limit is not None and said.budget is None:
         rest = tuple(one for one in said.filters if one is not limit)
         return replace(said, filters=rest, budget=limit.prices[0], converted=next(iter(limit.prices[1:]), None))
-    per_token = any(one.prices and not one.months for one in session.beside.filters)
     if said.budget is None or not per_token or session.beside.budget is not None:
         return said
     return _as_price(said, said.budget)
+
+
+def _limits_tokens(request: Request, session: Session) -> bool:
+    """Tell whether a price of tokens was limited, by an answer or beside the answers."""
+    questions = request.tools.wizard.questions
+    given = (questions.option(answer.question, one) for answer in session.answers for one in answer.options)
+    limits = any(one.prices and not one.months for one in session.beside.filters)
+    return limits or any(one.needs.price for one in given)
 
 
 def _as_price(said: Said, limit: Money) -> Said:
@@ -196,4 +241,4 @@ def _amount(request: Request, asked: Iterable[ChoiceQuestion], question: Questio
 
 
 def _memory(gigabytes: int) -> Filter:
-    return Filter("memory", Operator.AT_MOST, amount=Decimal(gigabytes))
+    return Filter(_MEMORY, Operator.AT_MOST, amount=Decimal(gigabytes))

@@ -11,11 +11,13 @@ from bot.commands.not_found import not_found
 from bot.commands.request import Request
 from bot.commands.sessions import may_press, own_session
 from bot.errors import ConflictError
+from bot.questions.text.app_names import app_topic
 from bot.questions.text.phrases import Intent
 from bot.reply.blocks import Navigate, Open, Outcome, PickMany, PickOne, Reply
 from bot.search.finder import Ambiguous, EntryKind, Found, Hit, Reading, Unknown
 from bot.views.finish import finished
 from bot.views.lookup import echo
+from bot.views.message import message_reply
 from bot.views.wizard_cache import StepDrawing
 from bot.views.wizard_full import answers_reply, full_reply
 from bot.views.wizard_screen import Screen
@@ -95,6 +97,19 @@ async def why_not(request: Request, session: Session, reading: Reading) -> Reply
             return not_found(request, result, reading)
         case _:
             return None
+
+
+def why_not_plan(request: Request, session: Session, text: str) -> Reply | None:
+    """Say why the plan of an application that a text names was not recommended; None where it names none."""
+    tools, topics = request.tools, request.tools.questions.apps_named(text)
+    apps = (lab.app for lab in tools.catalogue.labs.values() if lab.app is not None) if topics else ()
+    plan = next((one for app in apps for one in app.plans if app_topic(one.name) in topics), None)
+    if plan is None:
+        return None
+    model = tools.wizard.best_by(session, plan)
+    if model is None:
+        return message_reply(request.words, request.words("wizard-why-plan-untold", plan=plan.name), Outcome.INFO)
+    return why_not_reply(screen_of(request), session, model, plan)
 
 
 def _why_not(request: Request, session: Session, model: Model) -> Reply:

@@ -12,6 +12,9 @@ from bot.wizard.lifting import is_of_makers, let_in, no_matter
 from bot.wizard.session import Session
 from bot.wizard.wishes import Said
 
+_SHORT = 5
+"""Words of the longest question that names a people and nothing else."""
+_COUNTRY = "country"
 _OF_PEOPLE = ("languages", "served_")
 """What the properties begin with that the name of a people may be of."""
 
@@ -53,8 +56,18 @@ def kept_out(request: Request, text: str) -> Said:
 
 def sought(request: Request, text: str) -> str:
     """Return what a text asks for among what fits; nothing where it asks for nothing of the kind."""
-    questions = request.tools.questions
-    return questions.whole_texts.framed(Frame.SOUGHT, text) or questions.whole_texts.framed(Frame.WELCOME, text)
+    texts = request.tools.questions.whole_texts
+    return texts.framed(Frame.SOUGHT, text) or texts.framed(Frame.WELCOME, text) or _people_asked_for(request, text)
+
+
+def _people_asked_for(request: Request, text: str) -> str:
+    """Return a short question that names nothing but a people, as "any Canadian?" and "a German company?" do."""
+    if not text.rstrip().endswith("?") or len(text.split()) > _SHORT:
+        return ""
+    question = request.tools.questions.read_wishes(request.tools.finder.read(text), request.today)
+    said = of_people(request, text, said_by(request, question, text))
+    is_alone = bool(said.filters) and not (question.leftover or question.names or said.options)
+    return text if is_alone and all(one.property == _COUNTRY for one in said.filters) else ""
 
 
 def of_people(request: Request, what: str, said: Said) -> Said:
@@ -62,7 +75,7 @@ def of_people(request: Request, what: str, said: Said) -> Said:
     if not said.filters or any(not one.property.startswith(_OF_PEOPLE) for one in said.filters):
         return said
     found = (_asked_for(request, text) for text in (what, *what.split()))  # a word tells it apart: "a German company"
-    made = next((kept for some in found if (kept := tuple(one for one in some if one.property == "country"))), ())
+    made = next((kept for some in found if (kept := tuple(one for one in some if one.property == _COUNTRY))), ())
     return replace(said, filters=made) if made else said
 
 

@@ -166,6 +166,8 @@ def _may_answer(request: Request, asked: Asked, whole: Reading) -> bool:
     """Tell whether a text may belong to the guided choice: it steers, or is no name of a model and no talk."""
     if request.tools.questions.whole_texts.steering(request.args) is not None:
         return True
+    if request.tools.questions.apps_named(request.args):
+        return asked.intent not in _TALK
     names_model = is_bare_name(whole) and whole.term is None
     return asked.intent not in _NO_ANSWERS and not names_model
 

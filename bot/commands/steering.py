@@ -2,8 +2,10 @@
 
 from bot.commands import choosing
 from bot.commands.request import Request
+from bot.errors import ConflictError
 from bot.questions.text.known_words import OF_RESULT
 from bot.reply.blocks import Reply
+from bot.views.wizard_told import shown_again
 from bot.wizard.engine import NextQuestion
 from bot.wizard.questions import UNSURE, Option, Question
 from bot.wizard.session import Session
@@ -17,8 +19,19 @@ _OF_MACHINE = frozenset({"any_machine", "twice"})
 
 async def steer(request: Request, session: Session, way: str) -> Reply | None:
     """Go where a word steers; None where it answers nothing there."""
+    if way == "back" and (changed := request.tools.wizard.put_back(session, request.tools.clock())) is not None:
+        return await _put_back(request, session, changed)
     action = _action(request, session, way)
     return None if action is None else await choosing.do(request, session, action)
+
+
+async def _put_back(request: Request, session: Session, changed: Session) -> Reply:
+    """Save a session as it was before the last sentence, and show its result again."""
+    try:
+        await request.tools.store.save(changed, expected=session.revision)
+    except ConflictError:
+        return await choosing.conflict(request, session)
+    return shown_again(choosing.screen_of(request), changed, request.words("wizard-put-back"))
 
 
 def _action(request: Request, session: Session, way: str) -> Pressed | None:

@@ -16,13 +16,13 @@ from bot.questions.conversation.followup import remember_recommended
 from bot.questions.finding.likened import Likened, apart
 from bot.questions.finding.rates import word_rate, word_worst
 from bot.questions.question import Order, Question, Task
-from bot.questions.text.evidence import is_bare_name
 from bot.questions.text.messages import tidied
 from bot.questions.understood import word_order
 from bot.questions.wishes.needs import room_of
 from bot.questions.wishes.shares import share_of
 from bot.reply.blocks import Reply
 from bot.search.finder import Ambiguous, Found, Reading
+from bot.views.wizard_nothing import way_out_beside
 from bot.views.wizard_told import Heard, hint_reply, lost_wishes, said_text, shown_again, told_reply
 from bot.wizard.closer import CLOSER, COMPARED, closer
 from bot.wizard.engine import NextQuestion, NoMatch, Recommendation
@@ -108,8 +108,9 @@ async def _changed(
     """Take a sentence as a change of a result."""
     if (what := lifting.lifts_nothing(request, reading.text)) is not None:
         named = request.tools.finder.read(what)
-        if reading.text.rstrip().endswith("?") and is_bare_name(named):
-            return await choosing.why_not(request, session, named)
+        rival = await choosing.why_not(request, session, named) if reading.text.rstrip().endswith("?") else None
+        if rival is not None:
+            return rival
         return shown_again(choosing.screen_of(request), session, request.words("wizard-not-held", what=what))
     finder, questions = request.tools.finder, request.tools.questions
     whole = questions.whole_texts.without_closing(reading.text)
@@ -123,13 +124,16 @@ async def _changed(
         said = said_by(request, likened.question, text)
         compared = with_comparisons(said, likened.question, step)
         is_closer, said = compared is not said, in_same_unit(request, session, likened.question, compared)
-        said = with_bare_number(session, likened.question, questions.parse(read, request.today).tokens, said)
+        tokens = questions.parse(read, request.today).tokens
+        said = with_bare_number(request.tools.wizard.questions, session, likened.question, tokens, said)
+        if said.is_empty and _is_free_already(likened.question, step):
+            return shown_again(choosing.screen_of(request), session, request.words("wizard-free-already"))
         said = lifting.kept_out(request, text) if said.is_empty else said
         said = lifting.of_people(request, text, said) if text is sought else said
         if said.is_empty or _asks_in_passing(request, reading, likened.question, said, is_sought=text is sought):
             continue
         said = still_free(request.tools.wizard.questions, session, said)
-        if is_closer and (none := _none_closer(request, session, said)) is not None:
+        if (none := _none_such(request, session, said, is_closer=is_closer)) is not None:
             return none
         return await _tell(request, session, likened, said, is_new=False)
     return None
@@ -145,14 +149,28 @@ def _asks_in_passing(request: Request, reading: Reading, question: Question, sai
     return asks and told <= _IN_PASSING and not is_whole and bool(told)
 
 
-def _none_closer(request: Request, session: Session, said: Said) -> Reply | None:
-    """Say that nothing is cheaper, or larger, with all that was said before; None where something is."""
+def _none_such(request: Request, session: Session, said: Said, *, is_closer: bool) -> Reply | None:
+    """Say that nothing is cheaper, larger or what is asked for, with all that was said before; None where something is.
+
+    What is merely asked for, and not there, changes nothing that was said.
+    """
     wizard, screen = request.tools.wizard, choosing.screen_of(request)
     changed, found = wizard.tell(session, said, request.tools.clock()), sort_out(wizard.questions, said)
-    if not lost_wishes(screen, session, changed, found):
+    step, is_asked = wizard.step(changed), is_closer or request.args.rstrip().endswith("?")
+    is_none = is_asked and isinstance(step, NoMatch) and not isinstance(wizard.step(session), NoMatch)
+    if not is_none and not (is_closer and lost_wishes(screen, session, changed, found)):
         return None
     text = request.words("wizard-none-closer", what=said_text(screen, changed, found))
-    return shown_again(screen, session, text)
+    options = ((question, one) for question, several in found.answers.items() for one in several)
+    way = way_out_beside(screen, changed, step, (*found.filters, *options)) if isinstance(step, NoMatch) else ""
+    unless = [request.words("wizard-none-unless", way=way)] if way else []
+    return shown_again(screen, session, " ".join((f"{text}." if unless else text, *unless)))
+
+
+def _is_free_already(question: Question, step: Recommendation | NoMatch) -> bool:
+    """Tell whether something cheaper is wished for than what is recommended, which costs nothing."""
+    picks = step.ranking.picks
+    return "cheaper" in question.topics and picks is not None and step.ranking.table.candidates[picks.main].is_free_plan
 
 
 def _is_of_something_else(request: Request, reading: Reading, question: Question) -> bool:
@@ -275,7 +293,8 @@ def _asks_otherwise(request: Request, reading: Reading, wished: Question) -> boo
     if question is None:
         return asks and refers and wished.topics.isdisjoint(CLOSER)
     if question.task is Task.LIST and question.order is not None and not (question.filters or question.names):
-        return Cue.NOUN in cues or refers  # "which is the cheapest?" is asked of what fits
+        stands_alone = Cue.NOUN in cues and Cue.LEAD not in cues
+        return stands_alone or refers  # "which is the cheapest?" and "and a larger model?" are asked of what fits
     if question.names or question.task not in _WISHED or (asks and refers):
         return True
     listing = bool(question.topics & _LISTING) and "advise" not in question.topics and asks and not cues.continues

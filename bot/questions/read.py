@@ -112,6 +112,10 @@ class QuestionReader:
             slots.names += dict.fromkeys(apps.values())
         return self._settled(_decided(slots, self._catalogue))
 
+    def apps_named(self, text: str) -> frozenset[str]:
+        """Return the topics of the applications, and their plans, that a text names."""
+        return frozenset(self._apps.named_in(text))
+
     def asks(self, parsed: Parsed, tokens: Sequence[Token]) -> bool:
         """Tell whether tokens of a text make a question about models."""
         return is_question(tokens, parsed.reading, self._vocabulary)

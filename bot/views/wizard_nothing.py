@@ -1,6 +1,6 @@
 """The answer that nothing fits: what stands in the way, and the ways out, each named by what is given up."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bot.actions import pack
 from bot.properties.candidate import Way
@@ -13,6 +13,7 @@ from bot.views.wizard_facts import breaks_text
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_words import uncompared_text, wish_names
 from bot.wizard.case import spending_of
+from bot.wizard.effects import Wish
 from bot.wizard.engine import NoMatch
 from bot.wizard.engine import wishes as wishes_of
 from bot.wizard.findings import findings_on
@@ -39,6 +40,13 @@ def nothing_reply(screen: Screen, session: Session, step: NoMatch) -> Reply:
         lang=words.lang,
     )
     return shortened(words, screen.wizard.catalogue, reply, screen.lines)
+
+
+def way_out_beside(screen: Screen, session: Session, step: NoMatch, kept: Iterable[Wish]) -> str:
+    """Name the first thing that could be given up so that some wishes are kept; nothing where there is none."""
+    kept = frozenset(kept)
+    found = (one for one in step.relaxations if kept.isdisjoint(one.dropped))
+    return next((_way_out(screen, session, step, one) for one in found), "")
 
 
 def _why(screen: Screen, session: Session, step: NoMatch) -> Iterator[blocks.Block]:

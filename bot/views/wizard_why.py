@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from bot.actions import ShowModel, ShowSignpost, pack, short_key
+from bot.catalogue.plans import AppPlan
 from bot.catalogue.schema import Model, Signpost
 from bot.reply import blocks, formats
 from bot.reply.blocks import Audience, Block, Choice, Navigate, Outcome, Reply, Span
@@ -28,14 +29,16 @@ from bot.wizard.why import SHOWN, Excluded, Impossible, OutrankedBy, WhyNotAnswe
 from bot.wizard_actions import Restart, WhyNot
 
 
-def why_not_reply(screen: Screen, session: Session, model: Model) -> Reply:
-    """Say why a model was not recommended, given the answers so far."""
+def why_not_reply(screen: Screen, session: Session, model: Model, plan: AppPlan | None = None) -> Reply:
+    """Say why a model, or a plan of an application by its best model, was not recommended, given the answers so far."""
     words, wizard = screen.words, screen.wizard
     step = wizard.result(session)
-    answer = why_not(step, wizard.questions, wizard.catalogue, model)
+    answer = why_not(step, wizard.questions, wizard.catalogue, model, plan)
+    used = () if plan is None else (plain(words("wizard-why-plan", plan=plan.name, name=model.name)),)
     reply = Reply(
         blocks=(
-            blocks.Heading(text=words("wizard-why-title", name=model.name)),
+            blocks.Heading(text=words("wizard-why-title", name=model.name if plan is None else plan.name)),
+            *used,
             *_reasons(screen, session, step, answer, model),
         ),
         choices=(

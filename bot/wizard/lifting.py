@@ -11,6 +11,7 @@ from bot.wizard.wishes import PRICES, Said
 
 _SERVED, _KEPT = "served_", "data_"
 _WHERE_FROM = frozenset({"country", "maker", "family", "model", "origin", "base"})
+_LICENCES = frozenset({"licence"})
 _OF_SEVERAL = _WHERE_FROM | {"modalities_in", "modalities_out", "strengths", "languages", "licence", "assurances"}
 """Properties of which one value may be lifted, and the others stay."""
 _RIGHTS = frozenset({"licence", "sell", "change", "download", "business", "use."})
@@ -60,7 +61,7 @@ def let_in(session: Session, wanted: Iterable[Filter], clash: Callable[[Filter, 
         earlier = wider.get(held, held)
         if held.property == one.property and held.operator is Operator.NONE_OF:
             dropped |= {f"{one.property}:{id_}" for id_ in one.ids & held.ids}
-        elif {held.property, one.property} <= _WHERE_FROM and one.operator is Operator.ANY_OF and clash(held, one):
+        elif _is_widened(held, one) and clash(held, one):
             same = held.property == one.property and held.operator is Operator.ANY_OF
             wider[held] = (
                 replace(earlier, ids=earlier.ids | one.ids) if same else replace(earlier, others=(*earlier.others, one))
@@ -68,6 +69,12 @@ def let_in(session: Session, wanted: Iterable[Filter], clash: Callable[[Filter, 
     if any((one.property, one.operator) == ("openness", Operator.AT_MOST) for one in wanted):
         dropped |= _ABOUT["openness"]
     return Said(filters=tuple(wider.values()), dropped=frozenset(dropped))
+
+
+def _is_widened(held: Filter, one: Filter) -> bool:
+    """Tell whether what may be now widens a condition: other makers, or other licences."""
+    kinds = {held.property, one.property}
+    return one.operator is Operator.ANY_OF and (kinds <= _WHERE_FROM or kinds == _LICENCES)
 
 
 def _made_there(one: Filter) -> Iterator[Filter]:

@@ -34,6 +34,13 @@ class Told(Value):
     """The tokens of a month, where they were said exactly."""
 
 
+class Earlier(Value):
+    """What had been said before a sentence changed a result."""
+
+    answers: tuple[QuestionAnswer, ...] = ()
+    told: Told | None = None
+
+
 class Session(Value):
     """The state of a guided choice between two presses."""
 
@@ -53,6 +60,8 @@ class Session(Value):
     """In the order given, so that the last can be taken back."""
     told: Told | None = None
     """What was said in sentences beside the answers; None where no sentence was."""
+    before: Earlier | None = None
+    """What the last sentence about a result changed; None where it was no sentence, and nothing can be put back."""
     draft: tuple[str, ...] = ()
     """Options picked so far of a question that takes several."""
     finished: bool = False

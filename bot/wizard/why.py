@@ -1,10 +1,11 @@
 """Why a model is not recommended: what keeps it out, by what it is behind, or why it can never be recommended."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.catalogue.catalogue import Catalogue, is_choosable, is_retired
+from bot.catalogue.plans import AppPlan
 from bot.catalogue.schema import Model, ModelKind, Task
 from bot.properties.candidate import Candidate, Way, is_base
 from bot.properties.filters import Filter, Verdict
@@ -83,10 +84,20 @@ class OutrankedBy:
 WhyNotAnswer = Impossible | Role | Excluded | OutrankedBy
 
 
-def why_not(step: Recommendation | NoMatch, questions: Questions, catalogue: Catalogue, model: Model) -> WhyNotAnswer:
-    """Return why a model was not recommended, or which recommendation it is."""
+def why_not(
+    step: Recommendation | NoMatch,
+    questions: Questions,
+    catalogue: Catalogue,
+    model: Model,
+    plan: AppPlan | None = None,
+) -> WhyNotAnswer:
+    """Return why a model was not recommended, by a plan of its application where one is named, or which one it is."""
     table = step.ranking.table
-    places = [place for place, model_id in enumerate(table.models) if model_id == model.id]
+    places = [
+        place
+        for place, model_id in enumerate(table.models)
+        if model_id == model.id and plan in {None, table.candidates[place].plan}
+    ]
     if not places:
         return Impossible(_unusable(model), closest_to(step, questions, catalogue, model))
     remaining = [place for place in places if step.ranking.remaining >> place & 1]
@@ -94,7 +105,7 @@ def why_not(step: Recommendation | NoMatch, questions: Questions, catalogue: Cat
         closest = closest_to(step, questions, catalogue, model)
         cases = [_excluded(step, questions, table.candidates[place], closest) for place in places]
         return min(_with_known_plans(cases), key=_distance)
-    picked = next((place for place in step.picks.all if table.models[place] == model.id), None)
+    picked = next((place for place in step.picks.all if place in places), None)
     if picked is not None:
         return role_of(step, picked)
     return _behind(step, questions, max(remaining, key=step.ranking.score_of))
@@ -206,12 +217,20 @@ def _excluded(
     plans_told = bool(places) and not any(everyone[place].is_untold for place in places)
     return Excluded(
         candidate=candidate,
-        broken=tuple(one for one in findings if one.verdict is Verdict.BROKEN),
+        broken=tuple(_exactest([one for one in findings if one.verdict is Verdict.BROKEN])),
         unknown=tuple(
             one for one in findings if one.verdict is Verdict.UNKNOWN and (plans_told or not _is_let_pass(one))
         ),
         closest=closest,
     )
+
+
+def _exactest(broken: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield what is broken, without an option beside the exact condition that led to it."""
+    exact = {(one.condition.property, one.condition.operator) for one in broken if isinstance(one.wish, Filter)}
+    for one in broken:
+        if isinstance(one.wish, Filter) or (one.condition.property, one.condition.operator) not in exact:
+            yield one
 
 
 def _is_let_pass(one: Finding) -> bool:

@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import assert_never
 
 from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.plans import AppPlan
 from bot.catalogue.schema import Model
 from bot.lazy import loose
 from bot.properties.filters import Filter
@@ -14,7 +15,7 @@ from bot.wizard.engine import NextQuestion, NoMatch, Recommendation, Step, next_
 from bot.wizard.kept import kept_filters, kept_preferences, month_filter
 from bot.wizard.questions import TICKS, UNSURE, Question, Questions
 from bot.wizard.ranking import Answers, is_given
-from bot.wizard.session import QuestionAnswer, Session
+from bot.wizard.session import Earlier, QuestionAnswer, Session
 from bot.wizard.table import ScoreTable, build_table
 from bot.wizard.telling import still_free, told
 from bot.wizard.wishes import Said, belongs, sort_out
@@ -83,10 +84,18 @@ class Wizard:
     def best_of(self, session: Session, models: Iterable[Model]) -> Model | None:
         """Return the one of some models that comes first by the answers so far; if none fits, the nearest to it."""
         by_id = {model.id: model for model in models}
-        ranking = rank(self.table, self.answers(session), self.filters(session))
-        places = [place for place, model_id in enumerate(self.table.models) if model_id in by_id]
-        best = max(places, key=lambda at: (*ranking.meets(at), ranking.score_of(at)), default=None)
+        best = self._best(session, (place for place, model_id in enumerate(self.table.models) if model_id in by_id))
         return next(iter(by_id.values()), None) if best is None else by_id[self.table.models[best]]
+
+    def best_by(self, session: Session, plan: AppPlan) -> Model | None:
+        """Return the model that comes first of those that a plan of an application has; None where none is known."""
+        candidates = self.table.candidates
+        best = self._best(session, (place for place, one in enumerate(candidates) if one.plan is plan))
+        return None if best is None else candidates[best].model
+
+    def _best(self, session: Session, places: Iterable[int]) -> int | None:
+        ranking = rank(self.table, self.answers(session), self.filters(session))
+        return max(places, key=lambda at: (*ranking.meets(at), ranking.score_of(at)), default=None)
 
     def answers(self, session: Session) -> Answers:
         """Read the answers; what today's questions no longer have is left out."""
@@ -105,14 +114,25 @@ class Wizard:
         """Return the session after a sentence; once the result was shown, the next step is the new result."""
         said = still_free(self.questions, session, said)
         changed = told(self.table, self.questions, session, sort_out(self.questions, said), said)
-        return self._led_on(changed.model_copy(update={"revision": session.revision + 1, "updated_at": now}))
+        before = Earlier(answers=session.answers, told=session.told) if session.finished else None
+        update = {"before": before, "revision": session.revision + 1, "updated_at": now}
+        return self._led_on(changed.model_copy(update=update))
+
+    def put_back(self, session: Session, now: int) -> Session | None:
+        """Return the session as it was before the last sentence changed its result; None where none did."""
+        before = session.before
+        if before is None:
+            return None
+        told = {"answers": before.answers, "told": before.told, "before": None}
+        return session.model_copy(update={**told, "revision": session.revision + 1, "updated_at": now})
 
     def act(self, session: Session, action: Pressed, now: int) -> Session | None:
         """Return the session after an action; None where the action asks for nothing that can be done there."""
         changed = self._changed(session, action)
         if changed is None:
             return None
-        changed = changed.model_copy(update={"revision": session.revision + 1, "updated_at": now})
+        update = {"before": None, "revision": session.revision + 1, "updated_at": now}
+        changed = changed.model_copy(update=update)
         return changed if isinstance(action, Back | Toggle | Pick) else self._led_on(changed)
 
     def _led_on(self, session: Session) -> Session:

@@ -17,6 +17,9 @@ _BEHIND: Mapping[str, tuple[str, ...]] = {
 }
 """Limits that stand behind their number, and what they say where they stand behind anything else."""
 
+_LEAST_EACH = 4
+"""Gigabytes for each of so many machines below which a number in digits behind one is a part of its memory."""
+
 
 def joined(tokens: Sequence[Token]) -> list[Token]:
     """Join the tokens that mean one thing together."""
@@ -59,6 +62,10 @@ def _machines_counted(tokens: Sequence[Token]) -> list[Token]:
                 found[-1:] = [memory_together(times, memory)]
             case [Number() as times, between, Number() as memory] if _is_of_several(times, (between,), memory):
                 found[-2:] = [memory_together(times, memory)]
+            case [Number() as memory, Concept(), Number() as times] if place == len(tokens) - 1 and _is_count_of(
+                memory, times
+            ):
+                found[-2:] = [memory_together(times, memory)]
             case [*_, Number() as memory, Number() as times] if place == len(tokens) - 1 and _is_count_of(
                 memory, times
             ):
@@ -74,9 +81,10 @@ def _is_of_several(times: Number, between: Sequence[Token], memory: Number, *, e
 
 
 def _is_count_of(memory: Number, times: Number) -> bool:
-    """Tell whether a number in words behind a machine counts it, as in "if the H100s are only two"."""
+    """Tell whether a number behind a machine counts it, as in "if the H100s are only two", and is not its memory."""
     in_words = not any(map(str.isdigit, times.text))
-    return memory.machine is not None and in_words and counts_machines(times)
+    apart = times.at > memory.at + len(memory.text.split()) and times.value * _LEAST_EACH <= memory.value
+    return memory.machine is not None and (in_words or apart) and counts_machines(times)
 
 
 def _is_of_each(memory: Number, between: Sequence[Token], *, each: bool) -> bool:

@@ -30,7 +30,14 @@ def with_shares(tokens: Sequence[Token]) -> Iterator[Token]:
         token, following = tokens[place], token_at(tokens, place + 1)
         concept = concept_of(token)
         share = _PARTS.get(concept) or _TIMES.get(concept) or _share(token, following)
-        compared = _compared(following) if following is not None and _is_near(token, following) else None
+        near = following if following is not None and _is_near(token, following) else None
+        compared = None if near is None else _compared(near)
+        behind = _share_behind(token, near)
+        if near is not None and behind is not None:
+            yield token
+            yield Concept(f"{SHARE}{behind}", near.text, near.at)
+            place += 2
+            continue
         if share is None or not (compared or concept in _PARTS):
             yield Other(token.text, token.at) if concept in _TIMES else token
             place += 1
@@ -38,6 +45,14 @@ def with_shares(tokens: Sequence[Token]) -> Iterator[Token]:
         yield Concept(compared or "cheaper", token.text, token.at)
         yield Concept(f"{SHARE}{share}", token.text, token.at)
         place += 1 + (compared is not None)
+
+
+def _share_behind(token: Token, following: Token | None) -> int | None:
+    """Return the percents that are left by what stands behind a comparison, as in "cheaper by 50%"; None without it."""
+    if following is None or concept_of(token) not in _COMPARING:
+        return None
+    of_unit = isinstance(following, Number) and following.unit in {NumberUnit.TIMES, NumberUnit.PERCENT}
+    return _share(following, token) if of_unit else _TIMES.get(concept_of(following))
 
 
 def share_of(topics: Iterable[str]) -> int | None:

@@ -229,9 +229,12 @@ wizard-fits = { $count ->
 }
 wizard-taken-back = Taken back, because it contradicts this: { $answers }
 wizard-lifted = No longer a condition: { $answers }
+wizard-put-back = As it was before your last change.
 wizard-not-held = That was no condition, so nothing changes: { $what }
 wizard-already = That holds already: { $what }
 wizard-none-closer = Nothing that meets your other conditions does: { $what }
+wizard-free-already = It costs nothing already, within the limits of free access.
+wizard-none-unless = It would take giving something up: { $way }.
 wizard-unknown-of-it = I can't answer that: it is not recorded, or I didn't understand. “In full” has all that I know of { $name }.
 wizard-not-in-catalogue = “{ $name }” is not in my catalogue, so I can't set it beside these.
 wizard-offline-own = { $name } runs on your own machine: once it is downloaded, it needs no internet.
@@ -601,6 +604,8 @@ wizard-unknown-reasoning = whether it reasons
 # Why not
 wizard-strongest-already = { $name } is already the most capable of those that fit your answers.
 wizard-why-title = Why not { $name }?
+wizard-why-plan = By the plan { $plan } you would use { $name }.
+wizard-why-plan-untold = Which models the plan { $plan } has is not recorded, so I can't set it beside these.
 wizard-why-main = { $name } is the one I recommend first.
 wizard-why-cheaper = { $name } is recommended: as the cheaper choice.
 wizard-why-lighter = { $name } is recommended: as the lighter choice.

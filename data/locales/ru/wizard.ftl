@@ -230,9 +230,12 @@ wizard-fits = { $count ->
 }
 wizard-taken-back = Снято, потому что противоречит сказанному: { $answers }
 wizard-lifted = Больше не условие: { $answers }
+wizard-put-back = Всё как до последнего изменения.
 wizard-not-held = Такого условия и не было, так что всё остаётся по-прежнему: { $what }
 wizard-already = Это и так учтено: { $what }
 wizard-none-closer = Среди того, что подходит по остальным условиям, такого нет: { $what }
+wizard-free-already = Она и так бесплатна, в пределах бесплатного доступа.
+wizard-none-unless = Если чем-то поступиться: { $way }.
 wizard-unknown-of-it = На это ответить не могу: в каталоге такого нет, или вопрос мне непонятен. Всё, что известно о { $name }, — под «Полностью».
 wizard-not-in-catalogue = «{ $name }» в каталоге нет, поэтому сравнить не с чем.
 wizard-offline-own = { $name } работает на вашей машине: когда она скачана, интернет не нужен.
@@ -637,6 +640,8 @@ wizard-unknown-reasoning = умение рассуждать
 # Почему не
 wizard-strongest-already = { $name } и так самая сильная из тех, что подходят под ваши ответы.
 wizard-why-title = Почему не { $name }?
+wizard-why-plan = По тарифу { $plan } вы бы пользовались { $name }.
+wizard-why-plan-untold = Какие модели есть в тарифе { $plan }, в каталоге не записано, поэтому сравнить его не могу.
 wizard-why-main = { $name } как раз и рекомендована первой.
 wizard-why-cheaper = { $name } рекомендована — как более дешёвый вариант.
 wizard-why-lighter = { $name } рекомендована — как более лёгкий вариант.

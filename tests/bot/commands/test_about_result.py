@@ -336,3 +336,68 @@ async def test_a_better_one_for_the_same_money_is_looked_for_within_the_limits(a
     await person.say(text)
     assert person.shown.startswith(title) or any(one in person.shown for one in ("already the most", "и так самая"))
     assert not any(one in person.shown for one in ("does not meet", "не выполняет"))
+
+
+@pytest.mark.parametrize(
+    ("lang", "change", "text"),
+    [
+        ("en", "open weights", "undo that"),
+        ("en", "not chinese", "put it back please"),
+        ("ru", "открытые веса", "верни как было"),
+        ("ru", "не китайская", "нет, верни обратно"),
+    ],
+)
+async def test_the_last_change_of_a_result_is_taken_back(app, lang, change, text):
+    person = await with_result(app, lang, "api, code" if lang == "en" else "api, код")
+    before = person.ids
+    await person.say(change)
+    await person.say(text)
+    assert person.ids == before
+    assert ("before your last change" if lang == "en" else "до последнего изменения") in said(person)
+    await person.say("my answers" if lang == "en" else "мои ответы")
+    assert not any(one in said(person) for one in ("Open weights", "not China", "Открытые", "не Китай"))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "places"),
+    [
+        ("en", "compare the first two", (0, 1)),
+        ("en", "first or second?", (0, 1)),
+        ("en", "compare 1 and 2", (0, 1)),
+        ("en", "the last two side by side", (-2, -1)),
+        ("ru", "сравни первые две", (0, 1)),
+        ("ru", "первая или вторая?", (0, 1)),
+        ("ru", "первые 2 сравни", (0, 1)),
+    ],
+)
+async def test_recommendations_are_compared_by_the_places_that_are_named(app, lang, text, places):
+    person = await with_result(app, lang, "api, code" if lang == "en" else "api, код")
+    picked = person.ids
+    await person.say(text)
+    assert person.ids == [picked[place] for place in places]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "shown"),
+    [
+        ("en", "which of them is cheapest?", "Cheapest:"),
+        ("en", "what's the cheapest of them", "Cheapest:"),
+        ("ru", "какая из них дешевле?", "Дешевле"),
+        ("ru", "самая дешёвая из них", "Дешевле"),
+    ],
+)
+async def test_what_is_asked_of_them_is_asked_of_the_recommendations(app, lang, text, shown):
+    person = await with_result(app, lang, "api, code" if lang == "en" else "api, код")
+    picked = person.ids
+    await person.say(text)
+    assert set(person.ids) == set(picked)
+    assert shown in said(person)
+
+
+@pytest.mark.parametrize(("lang", "text"), [("en", "cheaper?"), ("en", "half the price"), ("ru", "а дешевле?")])
+async def test_nothing_is_cheaper_than_what_is_free(app, lang, text):
+    person = await with_result(app, lang, "free, api, code" if lang == "en" else "бесплатно, api, код")
+    picked = person.ids
+    await person.say(text)
+    assert person.ids == picked
+    assert ("costs nothing already" if lang == "en" else "и так бесплатна") in said(person)

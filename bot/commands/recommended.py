@@ -1,0 +1,127 @@
+"""The recommendations of a result that a text names by their places, or asks about together: one, some, or all."""
+
+from bot.actions import CompareChosen, joined_keys
+from bot.catalogue.precomputed import EntryKind, Hit
+from bot.commands import ask, choosing, compare
+from bot.commands.answering import said_by
+from bot.commands.request import Request
+from bot.questions.conversation.cues import Cue, Cues
+from bot.questions.conversation.followup import recalled
+from bot.questions.question import Question, Task
+from bot.questions.text.tokens import Number, NumberUnit
+from bot.reply.blocks import Reply
+from bot.search.reading import Reading
+from bot.views.wizard_advice import runners_up
+from bot.views.wizard_full import others_reply
+from bot.views.wizard_why import why_not_reply
+from bot.wizard.closer import COMPARED
+from bot.wizard.engine import Recommendation
+from bot.wizard.session import Session
+
+_FEWEST = 2
+"""Recommendations that can be compared."""
+_BESIDE = "compare"
+"""The topic of a text that sets things side by side."""
+_COMPARING = COMPARED | {_BESIDE}
+_OF_OTHERS = frozenset({Cue.NOUN, Cue.LEAD, Cue.PLURAL})
+"""Words of a text that asks about more models than those that are recommended."""
+_BEST_AT = frozenset({"strengths"})
+"""The properties by which one of the recommendations may be asked for without a word for them."""
+
+
+async def answer(request: Request, session: Session, step: Recommendation, reading: Reading) -> Reply | None:
+    """Answer what a text asks of recommendations by their places, or of all together; None where it asks for more."""
+    if reading.asked_for.hits:
+        return None
+    return await _of_places(request, session, step, reading) or await _among(request, step, reading)
+
+
+def at_place(request: Request, session: Session, step: Recommendation, number: int) -> Reply:
+    """Say how the recommendation at a place stands beside the first; beyond the last, what comes next."""
+    screen, table = choosing.screen_of(request), step.ranking.table
+    models = [table.candidates[place].model for place in step.picks.all]
+    place = number - 1 if number > 0 else len(models) + number
+    if 0 <= place < len(models):
+        return why_not_reply(screen, session, models[place])
+    further = runners_up(step, place - len(models) + 1)
+    if place < 0 or len(further) <= place - len(models):
+        return others_reply(screen, session, step)
+    return why_not_reply(screen, session, request.tools.catalogue.model(further[-1][1]))
+
+
+async def side_by_side(request: Request, session: Session, step: Recommendation) -> Reply | None:
+    """Set what is recommended side by side; None where something else was listed since."""
+    last = await recalled(request.notes)
+    if last is not None and not last.recommended and len(last.hits) > 1:
+        return None
+    compared = await choosing.answer_text(request, session, request.words("wizard-compare"))
+    return compared or others_reply(choosing.screen_of(request), session, step)
+
+
+async def _of_places(request: Request, session: Session, step: Recommendation, reading: Reading) -> Reply | None:
+    questions = request.tools.questions
+    cues, wish = questions.cues_of(reading.text), questions.read_wishes(reading, request.today)
+    numbers = _numbers(request, reading)
+    if not cues.ordinals and not (numbers and _BESIDE in wish.topics and not wish.leftover):
+        return None
+    if wish.asked or not said_by(request, wish, reading.text).is_empty:
+        return None
+    places = _places(cues, numbers, len(step.picks.all))
+    if len(places) > 1 and Cue.WHY not in cues:
+        return await _compared(request, session, step, places)
+    if questions.filled(questions.parse(reading, request.today).tokens, request.today).asked:
+        return None
+    return at_place(request, session, step, places[0]) if places else None
+
+
+def _numbers(request: Request, reading: Reading) -> tuple[int, ...]:
+    """Return the numbers of a text that count nothing but recommendations."""
+    tokens = request.tools.questions.parse(reading, request.today).tokens
+    found = (one for one in tokens if isinstance(one, Number) and one.unit is NumberUnit.NOTHING)
+    return tuple(int(one.value) for one in found if one.value == int(one.value))
+
+
+def _places(cues: Cues, numbers: tuple[int, ...], count: int) -> tuple[int, ...]:
+    """Return the places that are named: "the second", "the first two", "1 and 3", "all three"."""
+    match cues.ordinals, numbers:
+        case (1,), (several,):
+            return tuple(range(1, several + 1))
+        case (-1,), (several,):
+            return tuple(range(max(count - several, 0) + 1, count + 1))
+        case (), (several,):
+            return tuple(range(1, min(several, count) + 1))
+        case (), _:
+            return numbers
+        case ordinals, _:
+            return ordinals
+
+
+async def _compared(request: Request, session: Session, step: Recommendation, places: tuple[int, ...]) -> Reply | None:
+    """Set the recommendations at some places side by side; all of them where fewer than two stand there."""
+    picked = step.picks.all
+    table = step.ranking.table
+    chosen = [table.models[picked[at - 1 if at > 0 else at]] for at in places if 0 < abs(at) <= len(picked)]
+    models = tuple(dict.fromkeys(chosen))
+    if len(models) < _FEWEST:
+        return await side_by_side(request, session, step)
+    return await compare.press(request, CompareChosen(models=joined_keys(models), token=session.token))
+
+
+async def _among(request: Request, step: Recommendation, reading: Reading) -> Reply | None:
+    """Compare the recommendations by what one of them is to be best in, as "which of them is cheapest?" asks."""
+    questions = request.tools.questions
+    parsed = questions.parse(reading, request.today)
+    cues, slots = questions.cues(parsed), questions.filled(parsed.tokens, request.today)
+    models = dict.fromkeys(step.ranking.table.models[place] for place in step.picks.all)
+    if slots.names or len(models) < _FEWEST:
+        return None
+    best_at = "which" in slots.topics and {one.property for one in slots.filters} == _BEST_AT
+    if Cue.THEM not in cues and not (best_at and cues.kinds.isdisjoint(_OF_OTHERS)):
+        return None
+    if not (slots.filters or slots.order or slots.topics & _COMPARING):
+        return None
+    hits = tuple(Hit(EntryKind.MODEL, one) for one in models)
+    question = Question(
+        Task.COMPARE, hits, filters=tuple(slots.filters), order=slots.order, topics=frozenset(slots.topics)
+    )
+    return await ask.answer_question(request, question)
