@@ -97,8 +97,8 @@ async def answer_text(
 
 
 def _may_wish(question: Question) -> bool:
-    """Tell whether who asks may wish for a model; who wants another one than one named does so where one is needed."""
-    return question.task in _WISHED or (question.task is Task.ALTERNATIVES and "choose" in question.topics)
+    """Tell whether who asks may wish for a model."""
+    return question.task in _WISHED or question.task is Task.ALTERNATIVES
 
 
 async def answer_question(

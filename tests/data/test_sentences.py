@@ -332,13 +332,31 @@ def test_a_text_that_is_read_at_once_fits_into_the_context_and_no_other_amount_d
 
 
 @pytest.mark.parametrize(
-    "text", ["translation, volume 2 million tokens", "перевод, объём 2 млн токенов", "перевод, нагрузка 2 млн токенов"]
+    "text",
+    [
+        "translation, volume 2 million tokens",
+        "перевод, объём 2 млн токенов",
+        "перевод, нагрузка 2 млн токенов",
+        "which model is best at math and how much would 2M tokens cost",
+    ],
 )
 def test_tokens_of_a_load_ask_for_no_context(reader, engines, text):
     question = reader.read_wishes(engines.finder.read(text), TODAY)
     assert question.volume is not None
     assert question.volume.total_tokens == 2_000_000
     assert "context_window" not in {one.property for one in question.filters}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "контекст 200к, цена выхода не больше 2 долларов, есть кэширование",
+        "context of 200k, output price at most 2 dollars, caching",
+    ],
+)
+def test_a_price_is_labelled_by_the_word_that_leads_it(reader, engines, text):
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    assert {one.property for one in question.filters} == {"context_window", "price-output"}
 
 
 @pytest.mark.parametrize("text", ["10 cents a minute", "не дороже 10 центов за минуту", "$0.01 per document"])

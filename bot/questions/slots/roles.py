@@ -51,6 +51,8 @@ _BEYOND_ANY_WINDOW = 1_000_000_000
 _MORE_THAN_FITS = 20_000_000
 """Tokens from which they are not those of one window."""
 _WINDOW = "context"
+_LOADS = frozenset({"load", "cost"})
+"""Concepts beside which tokens are used, and held by no window."""
 _SPANS_BEHIND = frozenset({"per_day", "per_week", "per_month", "per_year"})
 _MOST_MONEY = 10_000_000
 """A number without a currency from which it is no sum."""
@@ -125,10 +127,15 @@ class Surroundings:
         following = next(iter(self._numbers[behind_numbers + 1 : behind_numbers + 2]), len(self._tokens))
         before = [at for at in range(place - 1, max(previous, place - _FARTHEST - 1), -1) if self._labels(at, labels)]
         behind = [at for at in range(place + 1, min(following, place + _FARTHEST + 1)) if self._labels(at, labels)]
-        leads = any(self._labels(at, labels) for at in range(self._numbers[0]))
+        first = next(at for at in self._numbers if self._unit(at) is self._unit(place))
+        leads = any(self._labels(at, labels) for at in range(first))
         ordered = (*before, *behind) if leads else (*behind, *before)
         token = self._tokens[ordered[0]] if ordered else None
         return labels[token.id] if isinstance(token, Concept) else None
+
+    def _unit(self, place: int) -> NumberUnit | None:
+        number = self._tokens[place]
+        return number.unit if isinstance(number, Number) else None
 
     def _labels(self, place: int, labels: Mapping[str, str]) -> bool:
         token = self._tokens[place]
@@ -236,10 +243,10 @@ def _used_in_a_span(number: Number, place: int, around: Surroundings) -> str | N
 
 
 def _of_a_load(number: Number, place: int, around: Surroundings) -> str | None:
-    """Return the side of a load that a number of tokens is said to be: "volume 2M tokens"."""
+    """Return the side of a load that tokens are said to be, or that shall cost something: "volume 2M tokens"."""
     del number
     near = around.near(place)
-    return around.side(place) or "tokens" if "load" in near and _WINDOW not in near else None
+    return around.side(place) or "tokens" if near & _LOADS and _WINDOW not in near else None
 
 
 def _size(number: Number, place: int, around: Surroundings) -> str | None:

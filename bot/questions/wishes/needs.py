@@ -47,6 +47,8 @@ _TAKEN_BACK = HAD_NAMES | {"free"}
 """Properties that nobody wishes not to be: nobody asks for less than a promise."""
 _OF_SEVERAL = frozenset({"modalities_in", "modalities_out", "strengths"})
 """Properties of which one value may be taken back, and the others stay."""
+_DEMANDS = ("data_", "assurances")
+"""What the properties begin with that say what becomes of one's data."""
 ASKED_FROM = "asked_from:"
 """What the topics begin with that say where the asker is, where other places are those of data; a region follows."""
 DROPPED = "dropped:"
@@ -78,6 +80,9 @@ def carried(question: Question, concepts: Concepts) -> Question:
 
 def tells_more(wished: Question, question: Question) -> bool:
     """Tell whether more is understood of a text as a wish, in the words of the guided choice, than as a question."""
+    demanded, asked = ({one.property for one in each.filters} for each in (wished, question))
+    if any(name.startswith(_DEMANDS) for name in demanded - asked - {*question.asked}):
+        return True
     left, unread = (sum(len(one.split()) for one in each.leftover) for each in (wished, question))
     told = any(topic.startswith((ANSWER, *TASKS)) for topic in wished.topics)
     return told and left < unread

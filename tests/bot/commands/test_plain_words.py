@@ -113,6 +113,8 @@ async def test_a_question_for_the_best_one_opens_the_guided_choice(talker, said)
         "cheapest vision api for receipts, over an API",
         "cheap api for sorting 3 million emails a month, about 200 tokens each",
         "вытащить из сканов договоров данные в json, свой сервер с одной A100 80gb, только не китайские",
+        "чем заменить chatgpt в компании, данные не должны уходить из рф",
+        "nothing may leave the US, coding",
         "нужен аналог claude, но открытый и чтобы на ноуте с 8 гб оперативки",
         "Какая модель лучше всех пишет посты для вк на русском? готов платить до 200 рублей за миллион токенов",
     ],
