@@ -1,14 +1,16 @@
 """Where no model fits: the fewest wishes to give up, or to lower, so that one does."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
+from typing import NamedTuple
 
 from bot.actions import short_key
 from bot.properties.filters import Filter, Operator
 from bot.properties.model_facts import CONTEXT_WINDOW
 from bot.wizard.effects import Wish
+from bot.wizard.ranking import places_in
 from bot.wizard.table import ScoreTable
 
 SHOWN = 3
@@ -62,23 +64,43 @@ def relaxations(
     wish, however often it is asked, but no more of it is given up than has to be.
     """
     unmet = _unmet(table, chosen)
-    fewest = min((_weight(table, missed) for sets in unmet for missed in sets), default=0)
-    few = dict.fromkeys(missed for sets in unmet for missed in sets if _weight(table, missed) == fewest)
+    fewest = min((_weight(table, missed) for one in unmet for missed in one.sets), default=0)
+    few = dict.fromkeys(missed for one in unmet for missed in one.sets if _weight(table, missed) == fewest)
     smallest = [one for one in few if not any(set(other) < set(one) for other in few)]
     found = [_without(table, chosen, unmet, dropped, scores or table.base) for dropped in smallest if dropped]
     return tuple(sorted(found, key=lambda one: -one.models)[:SHOWN])
 
 
-def _unmet(table: ScoreTable, chosen: Sequence[Wish]) -> list[tuple[tuple[Wish, ...], ...]]:
-    """Return for each candidate the smallest sets of wishes without which it fits."""
-    met = [(wish, table.effect(wish).met) for wish in chosen]
+class _Unmet(NamedTuple):
+    """Candidates that miss the same of what is wished."""
+
+    sets: tuple[tuple[Wish, ...], ...]
+    """The smallest sets of wishes without which they fit."""
+    candidates: int
+    """As bits."""
+
+
+def _unmet(table: ScoreTable, chosen: Sequence[Wish]) -> list[_Unmet]:
+    """Return what candidates miss, those with the first candidate first."""
     pairs = _pairs(table, chosen)
-    found: list[tuple[tuple[Wish, ...], ...]] = []
-    for place in range(len(table.candidates)):
-        missed = [wish for wish, fitting in met if not fitting >> place & 1]
-        apart = [pair for pair, fitting in pairs if not fitting >> place & 1 and not set(pair) & set(missed)]
-        found.append(tuple(_in_order(chosen, {*missed, *more}) for more in _enough(table, apart)))
-    return found
+    fitting = (*(table.effect(wish).met for wish in chosen), *(together for _, together in pairs))
+    found = []
+    for missing, candidates in _alike(table.everyone, fitting).items():
+        missed = [wish for at, wish in enumerate(chosen) if at in missing]
+        apart = [pair for at, (pair, _) in enumerate(pairs, len(chosen)) if at in missing and not set(pair) & {*missed}]
+        sets = tuple(_in_order(chosen, {*missed, *more}) for more in _enough(table, apart))
+        found.append(_Unmet(sets, candidates))
+    return sorted(found, key=lambda one: one.candidates & -one.candidates)
+
+
+def _alike(everyone: int, fitting: Sequence[int]) -> Mapping[tuple[int, ...], int]:
+    """Group candidates by the numbers of those masks that they are not in; all are bits."""
+    groups: dict[tuple[int, ...], int] = {(): everyone}
+    for at, mask in enumerate(fitting):
+        inside = {missing: left for missing, bits in groups.items() if (left := bits & mask)}
+        outside = {(*missing, at): left for missing, bits in groups.items() if (left := bits & ~mask)}
+        groups = inside | outside
+    return groups
 
 
 def _pairs(table: ScoreTable, chosen: Sequence[Wish]) -> list[tuple[tuple[Wish, Wish], int]]:
@@ -132,15 +154,19 @@ def _name(wish: Wish) -> str:
 def _without(
     table: ScoreTable,
     chosen: Sequence[Wish],
-    unmet: Sequence[tuple[tuple[Wish, ...], ...]],
+    unmet: Sequence[_Unmet],
     dropped: tuple[Wish, ...],
     scores: Sequence[int],
 ) -> Relaxation:
     """Return what fits without some wishes."""
     given_up = frozenset(dropped)
-    fitting = [place for place, sets in enumerate(unmet) if any(given_up.issuperset(missed) for missed in sets)]
-    best = max(fitting, key=scores.__getitem__, default=None)
-    models = len({table.models[place] for place in fitting})
+    fitting = 0
+    for one in unmet:
+        if any(given_up.issuperset(missed) for missed in one.sets):
+            fitting |= one.candidates
+    places = places_in(fitting)
+    best = max(places, key=scores.__getitem__, default=None)
+    models = len({table.models[place] for place in places})
     return Relaxation(dropped, models, best, _shorter(table, chosen, dropped, fitting, scores), _told(table, dropped))
 
 
@@ -151,7 +177,7 @@ def _told(table: ScoreTable, dropped: tuple[Wish, ...]) -> tuple[Wish, ...]:
 
 
 def _shorter(
-    table: ScoreTable, chosen: Sequence[Wish], dropped: tuple[Wish, ...], fitting: Sequence[int], scores: Sequence[int]
+    table: ScoreTable, chosen: Sequence[Wish], dropped: tuple[Wish, ...], fitting: int, scores: Sequence[int]
 ) -> Shorter | None:
     """Return the longest context that some model has room for, where one is given up; None where there is none."""
     tokens = [demanded for wish in dropped if (demanded := table.effect(wish).tokens) is not None]
@@ -160,8 +186,7 @@ def _shorter(
         condition = Filter(CONTEXT_WINDOW.name, Operator.AT_LEAST, amount=Decimal(length))
         effect = table.effect(condition)
         if length < min(tokens):
-            bits = effect.met & table.together((*kept, effect))
-            left = [place for place in fitting if bits >> place & 1]
+            left = places_in(fitting & effect.met & table.together((*kept, effect)))
             if left:
                 models = {table.models[place] for place in left}
                 return Shorter(condition, len(models), max(left, key=scores.__getitem__))
