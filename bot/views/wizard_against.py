@@ -67,6 +67,8 @@ def _drawback_text(screen: Screen, case: Case, one: Drawback) -> str:  # noqa: C
             name, points = one.other.model.name if one.other else "", int(one.number or 0)
             key = f"{key}-estimated" if one.estimated else key
             return words(key, task=task_text(words, case.task), points=points, name=name, memory=one.memory)
+        case Against.SLOWER:
+            return words(key, **_times(words, one), name=one.other.model.name if one.other else "")
         case Against.UNTESTED | Against.UNRATED:
             return words(key, task=task_text(words, case.task))
         case Against.OLD:

@@ -54,6 +54,8 @@ class Against(StrEnum):
     """It is so small that it errs often."""
     ROOM = "room"
     """It is far behind what a larger machine would run."""
+    SLOWER = "slower"
+    """It computes with far more weights than another that fits."""
     UNPRICED = "unpriced"
     """What it costs is unknown."""
     PLAN_UNTOLD = "plan-untold"
@@ -62,7 +64,7 @@ class Against(StrEnum):
     UNRATED = "unrated"
     """Nothing is known by which to tell how capable it is."""
     STRONGEST = "strongest"
-    """It is far behind the strongest of all, which does not fit."""
+    """It is far behind one that keeps the place and the money, and not every other condition."""
     OLD = "old"
     """What it knows ends long ago."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.properties.filters import Filter, counted_at, parts
 from bot.wizard.demands import filter_of
-from bot.wizard.effects import ChosenOption
+from bot.wizard.effects import ChosenOption, OptionEffect
 from bot.wizard.questions import Demand, Question, Questions
 from bot.wizard.ranking import Answers, Ranking, is_given
 from bot.wizard.table import ScoreTable
@@ -64,5 +64,10 @@ def assuming(ranking: Ranking, assumed: Iterable[Assumption]) -> tuple[Ranking, 
         if fitting not in {0, remaining}:
             remaining = fitting
             made.append(replace(one, conditions=conditions))
-            effects += tuple(map(ranking.table.effect, conditions))
+            effects += tuple(_unliked(ranking.table.effect(condition)) for condition in conditions)
     return (Ranking(ranking.table, remaining, effects) if made else ranking), tuple(made)
+
+
+def _unliked(effect: OptionEffect) -> OptionEffect:
+    """Return what is assumed: it demands, and changes nothing of what somebody prefers."""
+    return replace(effect, points=None, ignores=frozenset(), likings=())

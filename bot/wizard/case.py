@@ -14,14 +14,16 @@ from bot.properties.filters import Filter, Verdict, context_asked, limits_memory
 from bot.properties.values import Money
 from bot.standing.standings import Standing, Trust
 from bot.wizard.engine import NoMatch, Recommendation, chosen_options, wishes
-from bot.wizard.features import Purpose, ScoringContext, is_for_another
-from bot.wizard.findings import Finding, findings_on
+from bot.wizard.features import Purpose, ScoringContext, is_for_another, task_of
+from bot.wizard.findings import Finding, conditions_of, findings_on
 from bot.wizard.kept import month_filter, tokens_of_month
 from bot.wizard.questions import Feature, Option, Questions
 from bot.wizard.ranking import places_in
 from bot.wizard.session import Session
 
 _MILLION = 1_000_000
+_GIVEN = ("price", "served_", "memory", "free", "way")
+"""What the properties begin with of which a limit is not for a person to give up."""
 FAR = 15
 """Points by which one is far behind."""
 
@@ -89,6 +91,22 @@ class Result:
         return self._strongest(range(len(self.step.ranking.table.candidates)))
 
     @cached_property
+    def strongest_in_reach(self) -> Strongest | None:
+        """Return the most capable candidate that keeps what nobody can choose: the place, the money, the machine."""
+        table = self.step.ranking.table
+        reached = table.everyone
+        for wish in wishes(self.step.answers, self.step.conditions):
+            if any(one.property.startswith(_GIVEN) for one in conditions_of(self.questions, wish)):
+                reached &= table.effect(wish).met
+        return self._strongest(places_in(reached))
+
+    @cached_property
+    def strongest_for_the_money(self) -> Strongest | None:
+        """Return the most capable one that fits and that costs not much more than the main one, where cents count."""
+        ranking, main = self.step.ranking, self.step.picks.main
+        return self._strongest([place for place in ranking.places if not ranking.overspends(place, main)])
+
+    @cached_property
     def roomier(self) -> tuple[Strongest, ...]:
         """List what would fit on a larger machine of one's own, by the memory that it takes."""
         ranking, table = self.step.ranking, self.step.ranking.table
@@ -98,7 +116,8 @@ class Result:
         found, costs, abilities = [], table.costs(ranking.tokens), table.abilities(self.task)
         for place in places_in(fitting):
             needed, points = costs[place], abilities[place]
-            if needed is not None and needed.amount > self._room and points:
+            fits_task = not is_for_another(self.task, table.candidates[place].model)
+            if needed is not None and needed.amount > self._room and points and fits_task:
                 found.append(Strongest(table.candidates[place], points, int(needed.amount)))
         return tuple(sorted(found, key=lambda each: (each.memory, -each.points)))
 
@@ -256,8 +275,8 @@ def given_options(step: Recommendation | NoMatch, questions: Questions) -> tuple
 
 
 def task_asked(step: Recommendation | NoMatch, questions: Questions) -> Task | None:
-    """Return the task that the answers name."""
-    return next((task for one in given_options(step, questions) if (task := one.task) is not None), None)
+    """Return the task that the answers name, or the one nearest to it."""
+    return next((task for one in given_options(step, questions) if (task := task_of(one.likes)) is not None), None)
 
 
 def standing_of(context: ScoringContext, candidate: Candidate, task: Task | None) -> Standing | None:

@@ -29,7 +29,7 @@ from bot.wizard.languages import names_languages
 from bot.wizard.questions import Feature
 from bot.wizard.succession import successor_of
 from bot.wizard.ways import plan_with
-from bot.wizard.weaknesses import behind, below_all, memory, room, unrated, untested, weak
+from bot.wizard.weaknesses import behind, below_all, memory, room, slower, unrated, untested, weak
 
 MUCH = Decimal(3)
 """So many times the price, or the memory, of another recommendation is much."""
@@ -215,18 +215,21 @@ def _somewhat_dearer(case: Case) -> Iterator[Drawback]:
 
 
 def _dearer_anyhow(case: Case) -> Iterator[Drawback]:
-    if _minds_little(case) and not case.is_own and case.app is None:
+    if _minds_little(case) and not (case.is_own or case.app is not None or case.spares_nothing):
         yield from _times(case, MORE)
 
 
 def _minds_little(case: Case) -> bool:
     """Tell whether what it costs is no great matter.
 
-    Price was said to be none, it fits the memory that there is, or an application is wanted, of which the price of the
-    API says little.
+    Price was said to be none, it keeps the limit that was said, it fits the memory that there is, or an application is
+    wanted, of which the price of the API says little.
     """
-    fits = case.on("memory") is not None or bool(case.step.assumed)
-    return fits if case.is_own else case.spares_nothing or case.app is not None
+    if case.is_own:
+        return case.on("memory") is not None or bool(case.step.assumed)
+    limit = case.on("price-blended")
+    kept = limit is not None and limit.verdict is Verdict.MET and not case.step.ranking.counts_cents
+    return kept or case.spares_nothing or case.app is not None
 
 
 def _times(case: Case, least: Decimal) -> Iterator[Drawback]:
@@ -302,12 +305,13 @@ _FINDERS: tuple[Callable[[Case], Iterator[Drawback]], ...] = (
     _paid_plan,
     _app_trains,
     _dearer,
+    weak,
     memory,
     _portable,
     _self_run,
     behind,
-    weak,
     room,
+    slower,
     _free_limits,
     _app_context,
     _unpriced,

@@ -90,6 +90,8 @@ class OptionEffect:
     """What a condition prefers."""
     counts_cents: bool = False
     """Whether the difference of low prices matters to who says it."""
+    is_large: bool = False
+    """Whether it speaks of a large load, which no free plan is known to hold."""
     task: Task | None = None
     """The task that it asks for."""
     in_app: int | None = None
@@ -134,8 +136,13 @@ def purpose_of(option: Option) -> Purpose:
         task=task_of(option.likes),
         memory=needs.memory_gb,
         spares=bool(needs.price or option.least_of),
-        counts_cents=option.least_of is not None or (option.monthly_tokens or 0) >= LARGE_LOAD,
+        counts_cents=option.least_of is not None or _is_large(option),
     )
+
+
+def _is_large(option: Option) -> bool:
+    """Tell whether an option speaks of a large load."""
+    return (option.monthly_tokens or 0) >= LARGE_LOAD
 
 
 def effect_of_option(option: Option, everyone: tuple[Candidate, ...], scores: Scores, base: Weights) -> OptionEffect:
@@ -154,10 +161,11 @@ def effect_of_option(option: Option, everyone: tuple[Candidate, ...], scores: Sc
         ignores=ignores,
         tokens=option.needs.context,
         room=room,
-        task=option.task,
+        task=task_of(option.likes),
         in_app=_met_in_app(asked, everyone),
         asks_app=any(map(asks_for_app, asked)),
         counts_cents=purpose_of(option).counts_cents,
+        is_large=_is_large(option),
     )
 
 
@@ -180,6 +188,7 @@ def effects_of_filters(
             if not _is_large_load(one):
                 return replace(effect, points=spent, ignores=_SPENT & base.keys())
             points = _total([hard, _liked(scores, ABLE_FOR_THE_MONEY)])
+            effect = replace(effect, counts_cents=True, is_large=True)
             return replace(effect, points=points, ignores=_HARD & base.keys(), likings=ABLE_FOR_THE_MONEY)
         if one.prices and one.operator is Operator.AT_MOST:
             return replace(effect, points=priced, ignores=_PRICED & base.keys())

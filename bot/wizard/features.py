@@ -55,7 +55,7 @@ EASE: Mapping[Way | None, int] = MappingProxyType({Way.MAKER: 100, Way.APP: 100,
 AUDITS = frozenset({Assurance.SOC2, Assurance.ISO27001, Assurance.FZ152})
 NEXT_TO_NOTHING = MappingProxyType({Currency.USD: 0.5, Currency.EUR: 0.5, Currency.CNY: 3.5, Currency.RUB: 50.0})
 """Per currency, the price per million tokens below which a small load costs cents; no price is ever converted."""
-VERY_CHEAP = MappingProxyType({Currency.USD: 0.2, Currency.EUR: 0.2, Currency.CNY: 1.4, Currency.RUB: 20.0})
+VERY_CHEAP = MappingProxyType({Currency.USD: 0.15, Currency.EUR: 0.15, Currency.CNY: 1.05, Currency.RUB: 15.0})
 """The same where cents count, as they do at a large load."""
 PRICE_SPAN = 100
 """So many times such a price is very dear."""
@@ -78,8 +78,8 @@ SMALL_CONTEXT, LARGE_CONTEXT = 8_192, 1_048_576
 SMALL_MEMORY = 8
 LOSS_PER_DOUBLING = 14
 """Points that twice the memory costs."""
-ROOMY = 0.85
-"""What takes at most this part of the memory that there is leaves room for a context."""
+ROOMY, FILLED = 0.9, 0.96
+"""What takes at most this part of the memory that there is leaves room for a context; from that part on, for none."""
 
 
 @dataclass(frozen=True)
@@ -257,8 +257,8 @@ def _room(candidate: Candidate, limit: int | None) -> int | None:
     memory = memory_for(candidate, None)
     if memory is None:
         return None
-    left = 1 - float(memory.weights + memory.context) / limit
-    return round(FULL * min(1.0, max(0.0, left / (1 - ROOMY))))
+    taken = float(memory.weights + memory.context) / limit
+    return round(FULL * min(1.0, max(0.0, (FILLED - taken) / (FILLED - ROOMY))))
 
 
 def _russian(candidate: Candidate, _: ScoringContext) -> int | None:

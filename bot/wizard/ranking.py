@@ -21,6 +21,8 @@ RUNS_ANYWHERE = 3
 """So many gigabytes there are on nearly every machine."""
 STRONGER = 25
 """From so many points of ability more on, what is stronger than the main recommendation is shown beside it."""
+MUCH_DEARER = 4
+"""So many times the price is too much for more ability, where cents count."""
 _MAKERS_WORD = (Liking(Feature.RANGE, 2),)
 """The place in the maker's range is then more than newness, or a tenth of the price."""
 _FLAGS = bytes.maketrans(b"01", b"\x00\x01")
@@ -170,7 +172,7 @@ class Ranking:
         cost, candidate = self.table.costs(self.tokens)[place], self.table.candidates[place]
         if candidate.way is Way.OWN:
             return cost is not None and cost.amount <= RUNS_ANYWHERE
-        if any(one.counts_cents for one in self.effects):
+        if self.counts_cents:
             return False
         price = candidate.price
         return price is not None and float(price.amount) <= NEXT_TO_NOTHING[price.currency]
@@ -180,8 +182,36 @@ class Ranking:
         able, traits = self.table.scores_of(Feature.STANDING, Purpose(task=self.task)), self.table.traits
         scores = self.scores
         least, enough = scores[main] * NEAR, able[main] + STRONGER
-        far = [one for one in self.places if able[one] >= enough and scores[one] >= least and traits[one].lasts]
+        far = [
+            place
+            for place in self.places
+            if able[place] >= enough
+            and scores[place] >= least
+            and traits[place].lasts
+            and not self.overspends(place, main)
+            and not self._holds_less(place, main)
+        ]
         return max(far, key=scores.__getitem__, default=None)
+
+    def overspends(self, place: int, main: int) -> bool:
+        """Tell whether one is much dearer than the main one, where cents of the price count."""
+        if not self.counts_cents:
+            return False
+        own, first = (self.table.costs(self.tokens)[at] for at in (place, main))
+        if own is None or first is None or own.unit != first.unit:
+            return False
+        return own.amount > first.amount * MUCH_DEARER
+
+    def _holds_less(self, place: int, main: int) -> bool:
+        """Tell whether one is free within limits that a large load may exceed, and the main one is not."""
+        of = self.table.candidates
+        is_large = any(one.is_large for one in self.effects)
+        return is_large and of[place].is_free_plan and not of[main].is_free_plan
+
+    @cached_property
+    def counts_cents(self) -> bool:
+        """Tell whether the difference of low prices matters."""
+        return any(one.counts_cents for one in self.effects)
 
     @cached_property
     def task(self) -> Task | None:
@@ -192,7 +222,7 @@ class Ranking:
     def makers_word(self) -> tuple[Liking, ...]:
         """Return what decides where no service that remains is able enough for its standing to tell it from others."""
         able = self.table.by_way.get(Way.OWN, 0) | self.table.able(self.task)
-        if self.remaining & able or any(one.counts_cents for one in self.effects):
+        if self.remaining & able or self.counts_cents:
             return ()
         return _MAKERS_WORD if self.task is None else (*_MAKERS_WORD, Liking(Feature(self.task.value), 2))
 
@@ -240,9 +270,9 @@ class Ranking:
         return max(others or fit, key=scores.__getitem__, default=None)
 
     def is_useless(self, place: int, main: int) -> bool:
-        """Tell whether one beside the main one is out of date in its maker's service, for one other task, or worse."""
+        """Tell whether one beside the main one is out of date in its maker's service, for another use, or worse."""
         one, first = self.table.candidates[place], self.table.candidates[main]
-        if is_for_another(self.task, one.model):
+        if is_for_another(self.task, one.model) or self._holds_less(place, main):
             return True
         lasts = self.table.traits[main].lasts
         if lasts and one.way in {Way.MAKER, Way.APP} and self._has_heir(place):

@@ -3,19 +3,24 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from bot.catalogue.catalogue import confirmed_value
+from bot.properties.candidate import Candidate
 from bot.properties.filters import limits_memory
 from bot.standing.standings import Trust
 from bot.wizard.against import Against, Drawback
 from bot.wizard.case import FAR, Case, Strongest, standing_of
+from bot.wizard.ranking import places_in
 from bot.wizard.taken import taken
 
-NEAR = Decimal("0.85")
+NEAR = Decimal("0.8")
 """From this part of the memory on there is little room."""
 SMALL, WEAK = 8, 15
 """Within so many gigabytes a model with fewer points than these is told to err often."""
 _SLOW = frozenset({"phone", "laptop_8", "laptop"})
 """Machines, as options name them, that have no graphics card to speak of."""
-ROOMIER, ONE_CARD = 4, 24
+FASTER, SERVER = 4, 80
+"""What computes with so many times fewer weights is told to be faster, below so many gigabytes of memory."""
+ROOMIER, ONE_CARD = Decimal("2.5"), 24
 """A larger machine is told of where it has at most so many times the memory, or so many gigabytes."""
 
 
@@ -34,8 +39,8 @@ def memory(case: Case) -> Iterator[Drawback]:
 
 
 def behind(case: Case) -> Iterator[Drawback]:
-    """Set it against the most capable one that fits."""
-    yield from _lost(case, Against.BEHIND, case.result.strongest)
+    """Set it against the most capable one that fits, for not much more money where cents count."""
+    yield from _lost(case, Against.BEHIND, case.result.strongest_for_the_money)
 
 
 def weak(case: Case) -> Iterator[Drawback]:
@@ -52,26 +57,42 @@ def _memory_limit(case: Case) -> Decimal | None:
 
 
 def room(case: Case) -> Iterator[Drawback]:
-    """Set it against the smallest that is far ahead and takes more memory than there is.
-
-    Who has little is not told of a server.
-    """
+    """Set it against the smallest that is far ahead and runs on a machine that is not much larger than theirs."""
     limit = _memory_limit(case)
     if not case.is_own or limit is None or case.standing is None:
         return
-    own, most = case.standing.points, max(limit * ROOMIER, Decimal(ONE_CARD)) if limit < ONE_CARD else None
+    own, most = case.standing.points, max(limit * ROOMIER, Decimal(ONE_CARD))
     ahead = (one for one in case.result.roomier if one.points - own >= FAR and one.candidate.model.id != case.model.id)
-    yield from _lost(case, Against.ROOM, next((one for one in ahead if most is None or one.memory <= most), None))
+    yield from _lost(case, Against.ROOM, next((one for one in ahead if one.memory <= most), None))
+
+
+def slower(case: Case) -> Iterator[Drawback]:
+    """Set what runs on one's own machine against the most capable that fits and computes with far fewer weights."""
+    own, table = _active(case.candidate), case.step.ranking.table
+    if not case.is_own or own is None or (_memory_limit(case) or 0) >= SERVER:
+        return
+    fast = (place for place in places_in(case.same_way & case.step.ranking.remaining) if table.traits[place].lasts)
+    times = {place: own / active for place in fast if (active := _active(table.candidates[place])) is not None}
+    abilities = table.abilities(case.task)
+    best = max((one for one in times if times[one] >= FASTER), key=lambda one: abilities[one] or 0, default=None)
+    if best is not None and (abilities[best] or 0) >= WEAK:
+        yield Drawback(Against.SLOWER, other=table.candidates[best], number=Decimal(round(times[best])))
+
+
+def _active(candidate: Candidate) -> float | None:
+    """Return the weights that compute each token; None where they are unknown."""
+    active = confirmed_value(candidate.model.facts.parameters_active)
+    return active if active is not None else candidate.size
 
 
 def below_all(case: Case) -> Iterator[Drawback]:
-    """Set it against what does not fit: whether to insist on the conditions may be the question.
+    """Set it against what keeps the place and the money: whether to insist on other conditions may be the question.
 
-    Who wants to run it themselves is not helped by what nobody can.
+    Who wants to run it themselves is not helped by what nobody can, who counts cents not by what is dear.
     """
-    if case.is_own and case.on("way") is not None:
+    if (case.is_own and case.on("way") is not None) or case.step.ranking.counts_cents:
         return
-    best, fitting = case.result.strongest_of_all, case.result.strongest
+    best, fitting = case.result.strongest_in_reach, case.result.strongest
     if best is not None and fitting is not None and best.points > fitting.points:
         yield from _lost(case, Against.STRONGEST, best)
 

@@ -5,12 +5,15 @@ import random
 import pytest
 
 from bot.catalogue.offers import Currency
+from bot.properties.filters import Verdict, judge
 from bot.properties.values import Money
 from bot.wizard.advice import advice_on
 from bot.wizard.against import Against
 from bot.wizard.case import Spending
 from bot.wizard.engine import NoMatch, Recommendation, next_step
+from bot.wizard.features import is_for_another
 from bot.wizard.reasons import Able
+from bot.wizard.weaknesses import FASTER, ONE_CARD, ROOMIER
 from bot.wizard.why import why_not
 from tests.bot.wizard._contradictions import contradictions
 from tests.bot.wizard._pairs import contradictions_of_pairs, contradictions_of_settled
@@ -99,3 +102,35 @@ def test_what_no_test_says_is_told_to_be_an_estimate(told):
         estimated = pick.case.standing is not None and not pick.case.standing.scores
         if estimated and Against.BEHIND not in kinds:
             assert Against.UNTESTED in kinds
+
+
+def test_drawbacks_are_set_against_what_somebody_could_have(engines, catalogue):
+    wizard, dice = engines.wizard, random.Random(2028)  # noqa: S311  # no secret
+    kinds = {Against.BEHIND, Against.ROOM, Against.STRONGEST}
+    for _ in range(SAMPLES // 4):
+        answers = given_by_chance(wizard, dice, 0.2 + 0.4 * dice.random())
+        step = next_step(wizard.table, wizard.questions, answers, finish=True)
+        if isinstance(step, NoMatch):
+            continue
+        for pick in advice_on(step, wizard.questions, catalogue, None).picks:
+            found = {one.kind: one for one in pick.drawbacks}
+            assert not (pick.case.spares_nothing and Against.DEARER in found and not pick.case.is_own), answers
+            for one in (found[kind] for kind in kinds & found.keys()):
+                assert not is_for_another(pick.case.task, one.other.model), answers
+            room, memory = found.get(Against.ROOM), pick.case.on("memory")
+            assert room is None or room.memory <= max(memory.condition.amount * ROOMIER, ONE_CARD), answers
+            best = found.get(Against.STRONGEST)
+            for name in ("price-blended", "free", "way"):
+                limit = pick.case.on(name)
+                assert best is None or limit is None or judge(limit.condition, best.other) is Verdict.MET, answers
+
+
+@pytest.mark.parametrize("goal", ["chat", "code"])
+def test_who_runs_a_slow_one_on_their_own_card_is_told_of_one_that_computes_with_far_less(engines, catalogue, goal):
+    wizard = engines.wizard
+    answers = {"skill": ("run",), "goal": (goal,), "hardware": ("gpu",)}
+    step = next_step(wizard.table, wizard.questions, answers, finish=True)
+    main = advice_on(step, wizard.questions, catalogue, None).picks[0]
+    slower = next(one for one in main.drawbacks if one.kind is Against.SLOWER)
+    active = slower.other.model.facts.parameters_active.value
+    assert active * FASTER <= main.candidate.size

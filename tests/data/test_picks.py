@@ -12,9 +12,9 @@ from bot.properties.filters import Filter, Operator
 from bot.properties.values import Money
 from bot.wizard.case import task_asked
 from bot.wizard.engine import NoMatch, Recommendation, next_step
-from bot.wizard.features import STEP, Purpose
+from bot.wizard.features import FILLED, STEP, Purpose
 from bot.wizard.questions import Feature
-from bot.wizard.ranking import NEAR, STRONGER
+from bot.wizard.ranking import MUCH_DEARER, NEAR, STRONGER
 from tests.bot.wizard._walk import given_by_chance, picked
 
 SAMPLES = 1_000
@@ -164,3 +164,32 @@ def test_a_context_that_an_app_does_not_tell_does_not_keep_out_what_is_known_to_
         assert picked(step)[0].way == "app", limits
     free = next_step(wizard.table, wizard.questions, {**answers, "budget": ("free",)}, (context,), finish=True)
     assert picked(free)[0].way == "app"
+
+
+@pytest.mark.parametrize("goal", ["extract", "support", "writing", "translation"])
+@pytest.mark.parametrize("scale", ["medium", "large"])
+def test_where_cents_count_nothing_dear_and_nothing_free_within_limits_stands_beside_the_main_one(engines, goal, scale):
+    wizard = engines.wizard
+    answers = {"skill": ("api",), "goal": (goal,), "budget": ("least",), "scale": (scale,)}
+    step = next_step(wizard.table, wizard.questions, answers, finish=True)
+    main, *others = picked(step)
+    assert all(not one.is_free_plan and one.price.amount <= main.price.amount * MUCH_DEARER for one in others)
+
+
+@pytest.mark.parametrize("goal", ["agents", "code", "analysis"])
+@pytest.mark.parametrize(("hardware", "memory"), [("gpu_big", 80), ("gpu_two", 160), ("half", 320), ("server", 640)])
+def test_what_fills_an_own_server_to_the_brim_is_not_first(engines, goal, hardware, memory):
+    wizard = engines.wizard
+    answers = {"skill": ("run",), "goal": (goal,), "hardware": (hardware,)}
+    step = next_step(wizard.table, wizard.questions, answers, finish=True)
+    assert picked(step)[0].memory <= memory * FILLED
+
+
+def test_hardware_that_is_only_assumed_changes_nothing_of_the_order_of_services(engines):
+    wizard = engines.wizard
+    for goal in GOALS:
+        answers = {"goal": (goal,), "budget": ("least",), "use": ("business",)}
+        step = next_step(wizard.table, wizard.questions, answers, finish=True)
+        services = next_step(wizard.table, wizard.questions, {**answers, "hardware": ("cloud",)}, finish=True)
+        assert [one.wish for one in step.assumed] == [("hardware", "gpu")]
+        assert picked(step)[0] == picked(services)[0], goal

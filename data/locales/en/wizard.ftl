@@ -490,8 +490,11 @@ wizard-against-self-run = you have to run and maintain it yourselves
 wizard-against-behind = { $points } points of 100 behind { $name } in { $task }
 wizard-against-behind-estimated = by an estimate, { $points } points of 100 behind { $name } in { $task }
 wizard-against-untested = no test of it is known: how good it is in { $task } is an estimate
-wizard-against-strongest = { $points } points of 100 behind { $name }, the strongest of all, in { $task }
-wizard-against-strongest-estimated = by an estimate, { $points } points of 100 behind { $name }, the strongest of all, in { $task }
+wizard-against-strongest = { $points } points of 100 behind { $name } in { $task }, which does not meet every condition
+wizard-against-strongest-estimated = by an estimate, { $points } points of 100 behind { $name } in { $task }, which does not meet every condition
+wizard-against-slower = slower: it computes with { $count ->
+   *[other] { $times } times
+} the weights of { $name }
 wizard-against-weak = models of this size err often
 wizard-against-weak-slow = models of this size err often, and without a graphics card they answer slowly
 wizard-against-room = { $points } points of 100 behind { $name } in { $task }, which takes { $memory } GB

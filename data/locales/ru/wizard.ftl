@@ -510,16 +510,21 @@ wizard-against-behind-estimated = по оценке, отстаёт от { $name
    *[other] { $points } баллов
 } из 100 ({ $task })
 wizard-against-untested = тестов этой модели я не знаю: её уровень ({ $task }) — только оценка
-wizard-against-strongest = отстаёт от сильнейшей из всех, { $name }, на { $points ->
+wizard-against-strongest = отстаёт от { $name } на { $points ->
     [one] { $points } балл
     [few] { $points } балла
    *[other] { $points } баллов
-} из 100 ({ $task })
-wizard-against-strongest-estimated = по оценке, отстаёт от сильнейшей из всех, { $name }, на { $points ->
+} из 100 ({ $task }), но та отвечает не всем условиям
+wizard-against-strongest-estimated = по оценке, отстаёт от { $name } на { $points ->
     [one] { $points } балл
     [few] { $points } балла
    *[other] { $points } баллов
-} из 100 ({ $task })
+} из 100 ({ $task }), но та отвечает не всем условиям
+wizard-against-slower = медленнее: считает в { $times } { $count ->
+    [one] раз
+    [few] раза
+   *[other] раз
+} больше весов, чем { $name }
 wizard-against-weak = модели такого размера часто ошибаются
 wizard-against-weak-slow = модели такого размера часто ошибаются, а без видеокарты отвечают медленно
 wizard-against-room = отстаёт от { $name } на { $points ->
