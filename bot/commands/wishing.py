@@ -15,10 +15,10 @@ from bot.questions.conversation.cues import Cue
 from bot.questions.conversation.followup import remember_recommended
 from bot.questions.finding.likened import Likened, apart
 from bot.questions.finding.rates import word_rate, word_worst
+from bot.questions.machines import is_memory_assumed, word_machine
 from bot.questions.question import Order, Question, Task
 from bot.questions.text.messages import tidied
 from bot.questions.understood import word_order
-from bot.questions.wishes.needs import room_of
 from bot.questions.wishes.shares import share_of
 from bot.reply.blocks import Reply
 from bot.search.finder import Ambiguous, Found, Reading
@@ -223,8 +223,9 @@ async def _tell(request: Request, session: Session, likened: Likened, said: Said
         notes,
         spends=said.budget is not None,
         would_save=said.preferred is not None and said.preferred.budget is not None,
-        lifts=not (found.answers or found.filters),
-        machine=_machine(request, likened.question),
+        lifts=not (found.answers.keys() - found.unrestricted or found.filters),
+        machine=word_machine(request.setting, likened.question),
+        memory_assumed=is_memory_assumed(likened.question, request.tools.catalogue),
     )
     reply = told_reply(choosing.screen_of(request), None if is_new else session, changed, heard)
     await remember_recommended(request.notes, reply.subjects)
@@ -248,15 +249,6 @@ def _notes(request: Request, likened: Likened, found: SortedWishes) -> Iterator[
     unkept = [word_order(request.setting, Order(name, descending)) for name, descending in found.orders]
     if unkept:
         yield words("wizard-unkept", what=", ".join(unkept))
-
-
-def _machine(request: Request, question: Question) -> str:
-    """Say how much of a machine's memory models may fill, where it is not all of it."""
-    room = room_of(question, request.tools.catalogue.machines)
-    if room is None or not room.is_shared:
-        return ""
-    name = request.words("wizard-computer") if room.machine is None else room.machine.name
-    return request.words("wizard-shared", name=name, memory=room.memory_gb, usable=int(room.usable))
 
 
 def _currency(request: Request, said: Said, found: SortedWishes) -> Iterator[str]:

@@ -6,6 +6,7 @@ from bot.properties.filters import Filter, limits_memory
 from bot.properties.registry import property_named
 from bot.questions.finding.capability import TASK_BY_ORDER
 from bot.questions.finding.memory import Room, rooms
+from bot.questions.machines import is_memory_assumed
 from bot.questions.question import Order, Question
 from bot.questions.setting import Setting
 from bot.reply import blocks, formats
@@ -19,7 +20,9 @@ _LONGEST = 100
 
 def understood(setting: Setting, question: Question, order: Order | None) -> blocks.Paragraph:
     """Say how a question was read."""
-    told = [*_machine(setting, question), *(word_filter(setting, one) for one in question.filters)]
+    assumed = is_memory_assumed(question, setting.catalogue)
+    said = [one for one in question.filters if not (assumed and limits_memory(one))]
+    told = [*(() if assumed else _machine(setting, question)), *(word_filter(setting, one) for one in said)]
     if question.volume is not None and question.volume.pages is not None:
         told.append(setting.words("question-pages", count=question.volume.pages))
     told += [] if order is None else [word_order(setting, order)]

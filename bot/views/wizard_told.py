@@ -41,6 +41,8 @@ class Heard:
     """Whether one was said that is only preferred."""
     machine: str = ""
     """What of a machine's memory models may fill, in words; nothing where they may fill it whole."""
+    memory_assumed: bool = False
+    """Whether nobody has said how much memory the machine has."""
 
 
 def told_reply(screen: Screen, before: Session | None, session: Session, heard: Heard) -> Reply:
@@ -95,7 +97,9 @@ def shown_again(screen: Screen, session: Session, why: str) -> Reply:
 def _head(screen: Screen, before: Session | None, session: Session, heard: Heard) -> Iterator[blocks.Block]:
     spending = spending_of(screen.wizard.questions, session)
     parts = [wish_text(screen, wish, spending) for wish in _shown(screen, heard)]
-    parts += [heard.machine] if heard.machine else []
+    parts += [screen.words("wizard-anywhere")] if heard.sorted.unrestricted else []
+    assumed = heard.machine if heard.memory_assumed else ""
+    parts += [heard.machine] if heard.machine and not assumed else []
     parts += _month(screen, session) if heard.spends else []
     softer = _softer(screen, session, heard)
     if softer:
@@ -104,6 +108,8 @@ def _head(screen: Screen, before: Session | None, session: Session, heard: Heard
     if parts:
         text = screen.words("question-understood", what=" · ".join(parts))
         yield blocks.Paragraph(spans=(Span(text=text, style=Style.ITALIC),))
+    if assumed:
+        yield remark(screen.words("wizard-assumed", wishes=assumed))
     lost = () if before is None else lost_wishes(screen, before, session, heard.sorted)
     if lost:
         key = "wizard-lifted" if heard.lifts else "wizard-taken-back"

@@ -21,6 +21,8 @@ _INPUTS = "modalities_in"
 _WAY = "way"
 _BY_HOST = frozenset({Way.HOST.value})
 _LANGUAGES, _SEVERAL = "languages", 2
+SERVED = "served_"
+"""What the properties begin with that say where a service is offered."""
 PRICELESS = ("budget", "any")
 """The option by which no price is too high."""
 PRICES = frozenset({"price", "price-input", "price-output", "price-blended"})
@@ -65,6 +67,8 @@ class SortedWishes:
     """The questions whose answers were not said: what was said leaves no other."""
     preferred: tuple[Filter, ...] = ()
     """What is only preferred."""
+    unrestricted: frozenset[str] = frozenset()
+    """The questions of which it was said that every answer will do."""
 
 
 def sort_out(questions: Questions, said: Said) -> SortedWishes:
@@ -93,10 +97,19 @@ def sort_out(questions: Questions, said: Said) -> SortedWishes:
             answers.setdefault(question.id, ())
     if said.monthly_tokens is not None:
         answers.update(_volume(questions, said.monthly_tokens))
+    anywhere = frozenset(one.id for one in questions.questions if _is_anywhere(one, said)) - answers.keys()
+    answers.update((question, ()) for question in anywhere)
     ordered = {question.id: answers[question.id] for question in questions.questions if question.id in answers}
     ways = _ways_of(questions, ordered)
     deduced = dict(_only_left(questions, (*filters, *ways), ordered))
-    return SortedWishes(ordered | deduced, _together(kept), unkept, frozenset(deduced), preferred)
+    return SortedWishes(ordered | deduced, _together(kept), unkept, frozenset(deduced), preferred, anywhere)
+
+
+def _is_anywhere(question: Question, said: Said) -> bool:
+    """Tell whether a question is in which country something is used, and none of them is a condition any more."""
+    demanded = {one.property for option in question.options for one in meaning_of(option)}
+    served = bool(demanded) and all(name.startswith(SERVED) for name in demanded)
+    return served and demanded <= said.dropped
 
 
 def _apart(questions: Questions, said: Said) -> tuple[Said, tuple[Filter, ...]]:

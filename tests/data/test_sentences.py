@@ -101,7 +101,7 @@ def understood(reader, engines):
         ("en", "works without a VPN", {"country": ("ru",)}),
         ("ru", "дома на ноутбуке без видеокарты", {"skill": ("run",), "hardware": ("laptop",)}),
         ("en", "nothing may leave our hospital", {"skill": ("run",)}),
-        ("en", "EU customers, data must stay in EU", {"privacy": ("data_eu",)}),
+        ("en", "EU customers, data must stay in EU", {"privacy": ("data_eu",), "country": ("eu",)}),
         ("en", "something available, the code is leaving soon", {"goal": ("code",)}),
         (
             "ru",
@@ -2114,3 +2114,108 @@ def test_companies_that_a_row_joins_to_a_country_make_models(understood, text):
 @pytest.mark.parametrize("text", ["код, денег у школы нет", "код, денег на это нет"])
 def test_who_has_no_money_for_it_wants_it_free(understood, text):
     assert understood(text, "ru")[0]["budget"] == ("free",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "код, я из россии, но с впн",
+        "код, живу в рф, впн имеется",
+        "coding in Russia, vpn is not a problem",
+        "coding, I'm in China behind a VPN",
+        "без американских с впн, код",
+    ],
+)
+def test_who_gets_round_the_limits_of_a_country_is_held_to_none(understood, engines, reader, text):
+    answers, filters = understood(text, "ru")
+    question = reader.read_wishes(engines.finder.read(reader.retyped(text)), TODAY)
+    found = sort_out(engines.wizard.questions, said_in(question, reader.concepts, engines.wizard.catalogue, "ru", text))
+    assert ("country" in answers, "served_ru" in filters, found.answers["country"]) == (False, False, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "код, впн ставить боюсь",
+        "код, впна нету",
+        "код, впн не использую",
+        "coding, I don't have a VPN and live in Russia",
+        "writing, rather not use a vpn",
+    ],
+)
+def test_who_has_no_vpn_is_held_to_the_country(understood, text):
+    assert understood(text, "ru")[0]["country"] == ("ru",)
+
+
+@pytest.mark.parametrize("text", ["бот поддержки для vpn сервиса", "a support bot for our VPN company"])
+def test_a_vpn_that_something_is_about_says_nothing_of_who_asks(understood, text):
+    assert "country" not in understood(text, "ru")[0]
+
+
+_DATA = ("data_eu", "data_us", "data_ru")
+
+
+@pytest.mark.parametrize(
+    ("text", "kept", "out", "used"),
+    [
+        ("code, data not in the US, servers in Russia", {"data_ru"}, {"us"}, None),
+        ("an API model for code, no data in the USA. I live in Poland", set(), {"us"}, "eu"),
+        ("код, данные не должны попадать в Китай и живу в сербии", set(), {"cn"}, "other"),
+        ("код, мы в германии, хостинг в России", {"data_ru"}, set(), "eu"),
+        ("code. processed in the EU only. our data must not reach China.", {"data_eu"}, {"cn"}, None),
+        ("code, nothing may leave the US, we are in Russia", {"data_us"}, set(), "ru"),
+        ("code, nothing stored in China, hosted in Europe", {"data_eu"}, {"cn"}, None),
+        ("code, data must not go to the US, China or Russia", set(), {"us", "cn", "ru"}, None),
+        ("code, data must not be stored or processed in the US", set(), {"us"}, None),
+        ("код, данные не должны покидать РФ и немецкие тексты", {"data_ru"}, set(), None),
+        ("код, ничего не хранить и данные должны оставаться в США", {"data_us"}, set(), None),
+    ],
+)
+def test_each_place_of_data_is_that_of_its_clause(understood, text, kept, out, used):
+    answers, filters = understood(text, "ru")
+    said = {*filters, *answers.get("privacy", ())}
+    everywhere = {"cn", "eu", "other", "ru", "us"}
+    assert {one for one in _DATA if one in said} == kept
+    assert everywhere - (filters["regions"].ids if "regions" in filters else everywhere) == out
+    assert answers.get("country") == (None if used is None else (used,))
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("код. ничто не должно покидать США. только американские.", {"US"}),
+        ("code, not made in India and our data must not reach the US", {"IN"}),
+        ("code. not made in India. no data outside the EU.", {"IN"}),
+        ("от российской компании, данные не должны уходить за пределы ЕС, код", {"RU"}),
+        ("код, без серверов в Китае и без американских", {"US"}),
+    ],
+)
+def test_makers_are_kept_beside_places_of_data(understood, text, country):
+    assert understood(text, "ru")[1]["country"].ids == country
+
+
+@pytest.mark.parametrize(
+    ("text", "out", "wanted"),
+    [
+        ("code, speaks Kazakh and OpenAI is out", ("maker", {"openai"}), ("languages", {"kk"})),
+        ("code, no images and creates illustrations", ("modalities_in", {"image"}), ("modalities_out", {"image"})),
+        ("модель для чата без ламы. от мистраля.", ("family", {"llama"}), ("maker", {"mistral"})),
+        ("code, no Gemini, from DeepSeek", ("family", {"gemini"}), ("maker", {"deepseek"})),
+        ("код, китайские модели не подходят и от яндекса", ("country", {"CN"}), ("maker", {"yandex"})),
+    ],
+)
+def test_a_denial_reaches_no_thing_of_another_kind_or_clause(understood, text, out, wanted):
+    filters = understood(text, "ru")[1]
+    assert (filters[out[0]].operator, filters[out[0]].ids) == (Operator.NONE_OF, out[1])
+    assert (filters[wanted[0]].operator is Operator.NONE_OF, filters[wanted[0]].ids) == (False, wanted[1])
+
+
+def test_what_is_only_praised_is_not_refused_with_what_is_behind_it(understood):
+    one = understood("code: Qwen is fine and Llama is out", "en")[1]["family"]
+    assert (one.operator, one.ids) == (Operator.NONE_OF, {"llama"})
+
+
+@pytest.mark.parametrize("text", ["не лама, будем дообучать, код", "made by Mistral, fine-tunable, coding"])
+def test_tuning_that_is_told_in_a_clause_of_its_own_is_of_what_is_wanted(understood, text):
+    answers, filters = understood(text, "ru")
+    assert ("train" in answers["tuning"], "base" in filters) == (True, False)

@@ -17,6 +17,7 @@ from bot.questions.answers.parts import caveat
 from bot.questions.finding.capability import TASK_BY_ORDER, is_by_capability
 from bot.questions.finding.rates import at_rate, rate_note
 from bot.questions.finding.select import Selection, default_order, is_about_life, select
+from bot.questions.machines import is_memory_assumed, word_machine
 from bot.questions.question import Order, Question, Task
 from bot.questions.setting import Setting
 from bot.questions.understood import not_understood, understood, word_filter
@@ -49,6 +50,7 @@ def answer_list(setting: Setting, question: Question, page: int = 0) -> Reply:
         blocks=(
             _head(setting, question, found),
             understood(setting, question, order),
+            *_of_machine(setting, question),
             *not_understood(setting, question),
             *_lines(setting, question, order, shown),
             *_left_out(setting, question, found),
@@ -62,6 +64,13 @@ def answer_list(setting: Setting, question: Question, page: int = 0) -> Reply:
         outcome=Outcome.FOUND if shown else Outcome.NOTHING_FITS,
         lang=setting.words.lang,
     )
+
+
+def _of_machine(setting: Setting, question: Question) -> tuple[blocks.Note, ...]:
+    """Say which memory of a machine was assumed."""
+    if not is_memory_assumed(question, setting.catalogue):
+        return ()
+    return (remark(setting.words("wizard-assumed", wishes=word_machine(setting, question))),)
 
 
 def page_size(question: Question) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
 from enum import StrEnum
 from functools import cached_property
 
@@ -12,6 +12,8 @@ from bot.properties.context_cache import cache_of, memory_with
 from bot.properties.filters import Filter, Operator, limits_memory
 from bot.properties.hardware import BITS, GIGABYTE, SHORT_CONTEXT, Memory
 
+_WHOLE_FROM = 4
+"""Gigabytes from which parts of one are no matter."""
 _PRECISIONS = (16, 8, 6, 5, 4, 3, 2)
 """The bits that people round weights to, the most first."""
 
@@ -36,6 +38,11 @@ class Room:
     """The gigabytes that the machine has."""
     machine: Machine | None = None
     """The machine that is named; None where only an amount is."""
+
+    @property
+    def filled(self) -> Decimal:
+        """Return what models may fill, in whole gigabytes where there are some."""
+        return self.usable.to_integral_value(ROUND_FLOOR) if self.usable >= _WHOLE_FROM else self.usable
 
     @property
     def is_shared(self) -> bool:
@@ -135,7 +142,7 @@ def fillable(machines: Machines, machine_id: str, filters: Iterable[Filter]) -> 
 
 
 def _filled(one: Filter, room: Room) -> Filter:
-    return replace(one, amount=room.usable) if limits_memory(one) and one.amount == room.memory_gb else one
+    return replace(one, amount=room.filled) if limits_memory(one) and one.amount == room.memory_gb else one
 
 
 def _amount(one: Filter) -> int | None:

@@ -65,6 +65,8 @@ PRICES_BEHIND = frozenset({"has_fallen", "has_risen", "has_changed", "falls", "r
 """Concepts that say whether prices to come are meant, or those of the past."""
 _TURNS = frozenset({"contrast", "differing"})
 """Concepts behind which something else is said."""
+ASSUMED_MEMORY = "assumed_memory"
+"""A topic of a machine of which nobody has said how much memory it has."""
 _USUAL_BITS = 4
 _SIZE = "parameters_total"
 
@@ -328,6 +330,8 @@ class _Filling:
         )
         if number.machine is None or not given:
             self.slots.gigabytes = number.value
+            if number.machine is not None and str(number.value) not in number.text:
+                self.slots.topics.add(ASSUMED_MEMORY)
             self._amount("memory", number.value, limit or Operator.AT_MOST)
 
     def _amount(self, name: str, value: Decimal, limit: Operator | None) -> None:

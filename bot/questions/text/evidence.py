@@ -7,7 +7,7 @@ from bot.questions.text.concepts import TASKS
 from bot.questions.text.tokens import Concept, Name, Number, NumberUnit, Other, Time, Token
 from bot.questions.text.vocabulary import Vocabulary
 from bot.questions.wishes.needs import ANSWER
-from bot.questions.wishes.places_wished import DATA_DEMANDS
+from bot.questions.wishes.places_wished import demands_place
 from bot.search.candidates import Reason
 from bot.search.reading import Reading
 from bot.search.results import Found
@@ -203,7 +203,7 @@ def is_need(tokens: Iterable[Token], reading: Reading) -> bool:
     wished += sum(isinstance(token, Concept) and token.id.startswith(ANSWER) for token in tokens)
     of_models = _is_about_models(reading)
     aimed = of_models and any(one.startswith(TASKS) for one in concepts)
-    needed = wished + of_models >= _FEW if "choose" in concepts else bool(concepts & DATA_DEMANDS)
+    needed = wished + of_models >= _FEW if "choose" in concepts else any(map(demands_place, concepts))
     return (needed or (aimed and wished >= _FEW)) and not reading.asked_for.hits
 
 

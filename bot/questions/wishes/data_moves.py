@@ -36,12 +36,33 @@ class DataMoves:
     def read(self, tokens: Sequence[Token]) -> Sequence[Token]:
         """Return the tokens, with where data must not go, or must stay, in place of the words that say so."""
         spans = list(self._clauses.spans())
-        moves = [move for one in spans if (move := self._move(*one)) is not None]
+        parts = (part for one in spans for part in self._parts(*one))
+        moves = [move for one in parts if (move := self._move(*one)) is not None]
         moves += [move for one, other in pairwise(spans) if (move := self._stay(*one, other[1])) is not None]
         free = {token.at for token in tokens if concept_of(token) == _INDIFFERENT}
         moves = [move for move in moves if free.isdisjoint(move.words)]
         moves.sort(key=lambda move: move.words.start)
         return list(replaced(tokens, moves)) if moves else tokens
+
+    def _parts(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield a clause, or what stands on both sides of "and" in it where either says a thing of its own."""
+        words, groups = self._clauses.words, self._clauses.groups
+        for at in (one for one in range(start + 1, end - 1) if groups.has(WordGroup.AND, words[one])):
+            if self._are_apart((start, at), (at + 1, end)):
+                yield from ((start, at), *self._parts(at + 1, end))
+                return
+        yield start, end
+
+    def _are_apart(self, one: tuple[int, int], other: tuple[int, int]) -> bool:
+        """Tell whether data and a verb are on both sides, or all of it is on one and no place on the other."""
+        verb = self._first(*other, *_MOVING)
+        if verb is not None and self._first(other[0], verb, *_KEPT, WordGroup.OBLIGING) is not None:
+            return self._first(*one, *_DENIED) is not None
+        said = all(self._first(*one, *groups) is not None for groups in (_KEPT, _DENIED, _MOVING))
+        words, groups = self._clauses.words[slice(*other)], self._clauses.groups
+        leads = self._first(*one, WordGroup.TRAINING) is None  # what is trained on goes to no country
+        leads = leads and (groups.has_any(WordGroup.TOWARDS, words) or groups.has_any(WordGroup.IN, words))
+        return said and not leads and not any(self._countries(*one))
 
     def _move(self, start: int, end: int) -> Replacement | None:
         """Return what a clause says of where data are not to go, or which country they are not to leave."""
@@ -122,6 +143,12 @@ class DataMoves:
             if maker is not None and maker.meaning in self._whose.countries and not places:
                 yield Concept(maker.meaning, " ".join(self._clauses.words[at : at + 2]), at)
                 return
-            if len(regions) == 1 and not firms:
+            if len(regions) == 1 and not firms and not self._is_of_texts(at, end):
                 places.append(Concept(f"served_{next(iter(regions))}", word, at))
         yield from places
+
+    def _is_of_texts(self, at: int, end: int) -> bool:
+        """Tell whether a word such as "German" says which texts are meant, and not where they are."""
+        words, groups = self._clauses.words, self._clauses.groups
+        texts = at + 1 < end and any(groups.has(group, words[at + 1]) for group in _KEPT)
+        return texts and not regions_in(self._places, words[at], nouns=True)

@@ -6,7 +6,6 @@ from itertools import pairwise, takewhile
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Other, Time, Token
 from bot.questions.text.word_groups import WordGroup, WordGroups
-from bot.questions.wishes.needs import ASKED_FROM
 
 _NEGATION, _REFUSED = "negation", "refused"
 _STAYS, _OUT, _IN_RUSSIA = "data_stays", "data_out", "data_ru"
@@ -18,7 +17,6 @@ _WHAT = frozenset({"what_stays", "own_data"})
 """Concepts for what stays: data, or everything."""
 _ABOUT_DATA = _WHAT | {"data_stays", "data_kept"}
 _ZERO, _SERVED = "zero_retention", "served_"
-_USED = {"in_russia": "ru", "in_eu": "eu", "in_us": "us", "in_china": "cn"}
 _CLOUD, _RUN = "answer:hardware.cloud", "answer:skill.run"
 _NEAR = 5
 _REGIONS = {"ru": "ru", "russia": "ru", "eu": "eu"}
@@ -83,7 +81,7 @@ def with_data_stays(
         if out or (here == _STAYS and concept_of(token_at(tokens, place - 1)) == _NEGATION):
             yield Concept(_OUT, token.text, token.at)
         elif (
-            here == _NEGATION
+            here in {_NEGATION, _REFUSED}
             and there in about | leaving
             and not _is_of_makers(token, token_at(tokens, place + 1), is_place)
             and _is_of_places(tokens[place + 1 :], there, clauses)
@@ -225,23 +223,6 @@ def _is_of_places(following: Iterable[Token], clause: int, clauses: Clauses) -> 
     return any(concept_of(token) in _TELLING for token in behind)
 
 
-def with_asker_of_data(tokens: Sequence[Token]) -> list[Token]:
-    """Tell where the asker is, before what says where data must not go, from such a place."""
-    place = next((at for at, token in enumerate(tokens) if concept_of(token) == _OUT), None)
-    behind = tokens[place:] if place is not None else ()
-    if not any(concept_of(token).startswith(_SERVED) for token in behind):
-        return list(tokens)
-    return [_as_asker(token) for token in tokens[:place]] + list(behind)
-
-
-def _as_asker(token: Token) -> Token:
-    """Return a place as that of the asker, of which the same is asked as of a place of use."""
-    concept = concept_of(token)
-    region = _USED.get(concept) or concept.removeprefix(_SERVED)
-    is_place = concept in _USED or concept.startswith(_SERVED)
-    return Concept(f"{ASKED_FROM}{region}", token.text, token.at) if is_place else token
-
-
 def with_places_of_data(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
     """Take a place behind a word for data or servers for where they are kept, or not kept: «данные в РФ»."""
     for place, token in enumerate(tokens):
@@ -301,7 +282,7 @@ def _is_of_data(token: Token, clauses: Clauses) -> bool:
     """Tell whether a place is that of data or servers, by the words around it."""
     if not concept_of(token).startswith((_SERVED, "in_")):
         return False
-    behind = clauses.words[end_of(token) : end_of(token) + 1]
+    behind = clauses.words[end_of(token) : min(end_of(token) + 1, clauses.of(token))]
     kept = clauses.groups.has_any(WordGroup.PLACE_OF_DATA, clauses.before(token, _NEAR))
     return kept or clauses.groups.has_any(WordGroup.HOSTING, behind)
 

@@ -1,6 +1,7 @@
 """Makers that a wish keeps out: "nobody in China", "not tied to the US", "not from China or Iran"."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
 from bot.questions.text.clauses import Clauses, concept_of, token_at
@@ -17,6 +18,8 @@ _SERVED, _CLOUD = "served_", f"{ANSWER}hardware.cloud"
 _OUT = "data_out"
 _NOT = "not:"
 """What the meanings of phrases begin with that negate what follows."""
+_WHOSE = frozenset({"from", "along", "maker"})
+"""Concepts of words before the name of a maker."""
 _NEAR = 2
 _MOST_UNKNOWN = 2
 """Words over which a negation reaches."""
@@ -200,12 +203,22 @@ def _is_place(token: Token, maker: str | None) -> bool:
 
 
 def _with_wanted_alone(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> Iterator[Token]:
-    """Let a negation end before what alone is wanted: "no US clouds, European ones only", "no images, only text"."""
+    """Let a negation end before what alone is wanted, and what begins anew: "no US clouds, European ones only"."""
     negated = {clauses.of(token) for token in tokens if concept_of(token) == _NEGATION}
     only = (place for place, word in enumerate(clauses.words) if clauses.groups.has(WordGroup.ONLY, word))
     alone = set(map(clauses.of_word, only))
     for place, token in enumerate(tokens):
         only_text = concept_of(token) == "text_only" and concept_of(token_at(tokens, place - 1)) != _NEGATION
-        if only_text or (whose.are_named(token) and clauses.of(token) in alone - negated):
+        if (
+            _begins_anew(token, negated, clauses)
+            or only_text
+            or (whose.are_named(token) and clauses.of(token) in alone - negated)
+        ):
             yield Concept("contrast", "", token.at)
         yield token
+
+
+def _begins_anew(token: Token, negated: AbstractSet[int], clauses: Clauses) -> bool:
+    """Tell whether a clause that denies nothing begins with whose models are wanted: "no Llama, from Mistral"."""
+    begins = concept_of(token) in _WHOSE and not clauses.before(token, 1)
+    return begins and clauses.of(token) not in negated

@@ -7,7 +7,7 @@ from bot.questions.text.tokens import Concept, Other, Token
 from bot.questions.text.word_groups import WordGroup, WordGroups
 from bot.questions.wishes.things import IDLE
 
-_MAKING = "making"
+_MAKING, _NEGATION = "making", "negation"
 _MADE: Mapping[str, str] = {"images": "makes_images", "video": "makes_video", "audio": "makes_audio"}
 """What is read, and the same where it is made."""
 _PICTURES, _PAGES, _INPUTS, _READ = "images", "pdf", "inputs", "for_analysis"
@@ -30,7 +30,8 @@ def with_made(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
         last = _beside(tokens, place, -1, groups)
         if concept_of(token) == _SEEN and clauses.of(token) in heard and _is_hearing(token, groups):
             continue
-        if concept_of(token) == _PICTURES and clauses.of(token) in drawn and not _is_read(token, clauses):
+        denied = concept_of(token_at(tokens, place - 1)) == _NEGATION  # "no images, and draws them"
+        if concept_of(token) == _PICTURES and clauses.of(token) in drawn and not (denied or _is_read(token, clauses)):
             continue
         if concept_of(token) == _PICTURES and _go_with_what_is_made(tokens, place, last, clauses):
             yield Concept(_MADE[_PICTURES], token.text, token.at)
@@ -43,7 +44,11 @@ def with_made(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
         beside = [one for one in around if one is not None and not _makes_more(one, token, clauses)]
         beside = [one for one in beside if not _are_both(token, one, clauses)]
         near = {concept_of(one) for one in beside if _is_near(token, one, clauses)}
-        if concept_of(token) == _MAKING or made in near or _is_taken_in(token, token_at(tokens, place + 1)):
+        if (
+            concept_of(token) == _MAKING
+            or (made in near and not denied)
+            or _is_taken_in(token, token_at(tokens, place + 1))
+        ):
             continue
         if concept_of(token) in _WRITTEN and any(_is_form_of(one, token, clauses) for one in beside):
             yield Concept(_READ, token.text, token.at)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import ROUND_FLOOR, Decimal
+from decimal import Decimal
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.machines import MachineKind, Machines
@@ -17,7 +17,7 @@ from bot.questions.finding.costs import has_tokens, needs_units, workload
 from bot.questions.finding.memory import Room, rooms
 from bot.questions.question import Order, Question, Span, Volume
 from bot.questions.text.concepts import LANGUAGE, TASKS, Concepts
-from bot.questions.wishes.places_wished import offered_in, with_places
+from bot.questions.wishes.places_wished import KEPT_IN, offered_in, with_places
 from bot.wizard.wishes import Said
 
 ANSWER = "answer:"
@@ -49,13 +49,9 @@ _OF_SEVERAL = frozenset({"modalities_in", "modalities_out", "strengths"})
 """Properties of which one value may be taken back, and the others stay."""
 _DEMANDS = ("data_", "assurances")
 """What the properties begin with that say what becomes of one's data."""
-ASKED_FROM = "asked_from:"
-"""What the topics begin with that say where the asker is, where other places are those of data; a region follows."""
 DROPPED = "dropped:"
 """What the meanings of words begin with that are said not to be needed."""
 _PAST = frozenset({Lifecycle.DEPRECATED.value, Lifecycle.RETIRED.value})
-_WHOLE_FROM = 4
-"""Gigabytes from which parts of one are no matter."""
 _LAPTOP = f"{ANSWER}hardware.laptop"
 _BY_VPN = "with_vpn"
 _ONCE, _PLAN = "one_off", "by_plan"
@@ -81,6 +77,7 @@ def carried(question: Question, concepts: Concepts) -> Question:
 def tells_more(wished: Question, question: Question) -> bool:
     """Tell whether more is understood of a text as a wish, in the words of the guided choice, than as a question."""
     demanded, asked = ({one.property for one in each.filters} for each in (wished, question))
+    demanded |= {f"data_{topic.removeprefix(KEPT_IN)}" for topic in wished.topics if topic.startswith(KEPT_IN)}
     if any(name.startswith(_DEMANDS) for name in demanded - asked - {*question.asked}):
         return True
     left, unread = (sum(len(one.split()) for one in each.leftover) for each in (wished, question))
@@ -95,7 +92,8 @@ def said_in(question: Question, concepts: Concepts, catalogue: Catalogue, lang: 
     told = (*question.filters, *(preferred.filters if preferred is not None else ()))
     where = text or " ".join(question.leftover)
     filters = with_places(filters, told, question.topics, where, catalogue.places)
-    filters += tuple(offered_in(one.removeprefix(ASKED_FROM)) for one in question.topics if one.startswith(ASKED_FROM))
+    if _BY_VPN in question.topics:
+        filters = tuple(one for one in filters if not one.property.startswith(_SERVED))
     tokens = _tokens_used(question, catalogue, lang)
     order = question.order
     return Said(
@@ -240,9 +238,7 @@ def _known_until(one: Filter, question: Question) -> Iterator[Filter]:
 def _of_memory(one: Filter, question: Question, catalogue: Catalogue) -> Iterator[Filter]:
     """Yield what a model may fill of the memory that one has: who has so much and more can use so much."""
     there = room_of(question, catalogue.machines)
-    usable = there.usable if there is not None else one.amount
-    if usable is not None and usable >= _WHOLE_FROM:
-        usable = usable.to_integral_value(ROUND_FLOOR)
+    usable = there.filled if there is not None else one.amount
     yield replace(one, operator=Operator.AT_MOST, amount=usable, where_applicable=True)
     if not one.others:
         yield _OWN

@@ -14,15 +14,22 @@ _KEPT_OUT, _THIRD_COUNTRIES = "data_out", "third_countries"
 """Topics of where data are not to be; third countries are those that the GDPR is about."""
 DATA_DEMANDS = frozenset({"data_stays", _KEPT_OUT, _THIRD_COUNTRIES})
 _WHERE_DATA_ARE = DATA_DEMANDS | {"data_kept"}
+KEPT_IN, KEPT_OUT_OF = "data_kept_in:", "data_out_of:"
+"""What the topics begin with of data that are to be, or not to be, in one place; a region follows."""
 MADE_THERE = "made_there"
 """A topic of a wish that says which country makes models, beside where data are to be."""
 EITHER_PLACE = "either_place"
 """A topic of a wish that says that data may stay in any of the places that are named."""
-_USED_HERE = frozenset({"without_vpn", "in_russia", "payment"})
+_USED_HERE = frozenset({"with_vpn", "without_vpn", "in_russia", "payment"})
 _UNBLOCKED, _FROM_RUSSIA = "without_vpn", "out_of_russia"
 _SERVED = "served_"
 _DATA_IN = frozenset(one.name for one in DATA_IN)
 _DATA = "data_"
+
+
+def demands_place(concept: str) -> bool:
+    """Tell whether a concept says where data are to be, or not to be."""
+    return concept in DATA_DEMANDS or concept.startswith((KEPT_IN, KEPT_OUT_OF))
 
 
 def offered_in(region: str) -> Filter:
@@ -46,7 +53,9 @@ def with_places(
 
     `told` are all conditions that a question has by itself; `text` is what was written.
     """
-    filters += tuple(map(offered_in, _region_left(text, (*told, *filters), topics, places)))
+    kept, shut = _regions_behind(KEPT_IN, topics), _regions_behind(KEPT_OUT_OF, topics)
+    filters += (*_kept_in(kept), *_kept_out_of(shut))
+    filters += tuple(map(offered_in, _region_left(text, (*told, *filters), topics, places, kept | shut)))
     filters = _without_contradictions(filters)
     if topics & _USED_HERE and _FROM_RUSSIA in topics:
         filters = tuple(one for one in filters if one.property != "country")  # it is used from there
@@ -57,8 +66,10 @@ def with_places(
     return _in_either_place(filters) if EITHER_PLACE in topics else filters
 
 
-def _region_left(text: str, told: Iterable[Filter], topics: frozenset[str], places: Places) -> frozenset[Region]:
-    """Return the region that a text names and says no more of, beside one where data are to be kept."""
+def _region_left(
+    text: str, told: Iterable[Filter], topics: frozenset[str], places: Places, of_data: frozenset[Region]
+) -> frozenset[Region]:
+    """Return the region that a text names and says no more of, beside those that it says of data."""
     named = regions_in(places, text, nouns=True) if text else frozenset()
     if topics & _WHERE_DATA_ARE and len(named) > 1:
         return frozenset()
@@ -66,7 +77,7 @@ def _region_left(text: str, told: Iterable[Filter], topics: frozenset[str], plac
     data = {Region(one.property.removeprefix(_DATA)) for one in told if one in _KEPT_IN}
     guessed = _IN_USE_IN_RUSSIA.property if _UNBLOCKED in topics and "in_russia" not in topics else None
     others = [one for one in told if _is_of_place(one) and one not in _KEPT_IN and one.property != guessed]
-    left = named - data
+    left = named - data - of_data
     return left if len(left) == 1 and not others else frozenset()
 
 
@@ -110,14 +121,30 @@ def _where_kept(filters: Iterable[Filter], topics: frozenset[str], regions: froz
     if _THIRD_COUNTRIES in topics:
         yield _data_in(Region.EU)
     elif _KEPT_OUT in topics:
-        shut = served or regions
-        if shut:
-            others = frozenset(region.value for region in Region if region not in shut)
-            yield Filter(DATA_REGIONS.name, Operator.ANY_OF, others, where_applicable=True)
+        yield from _kept_out_of(frozenset(served) or regions)
     else:
-        for region in sorted(regions | served):
-            # nobody says of which other country a service is: that it is used there is all that can be asked for
-            yield offered_in(region) if region is Region.OTHER else _data_in(region)
+        yield from _kept_in(regions | served)
+
+
+def _regions_behind(begins: str, topics: frozenset[str]) -> frozenset[Region]:
+    """Return the regions of the topics that begin so."""
+    return frozenset(Region(one.removeprefix(begins)) for one in topics if one.startswith(begins))
+
+
+def _kept_out_of(regions: frozenset[Region]) -> Iterator[Filter]:
+    """Yield that data are in other regions than these."""
+    if regions:
+        others = frozenset(region.value for region in Region if region not in regions)
+        yield Filter(DATA_REGIONS.name, Operator.ANY_OF, others, where_applicable=True)
+
+
+def _kept_in(regions: frozenset[Region]) -> Iterator[Filter]:
+    """Yield that data are kept in regions.
+
+    Nobody says of which other country a service is: that it is used there is all that can be asked for.
+    """
+    for region in sorted(regions):
+        yield offered_in(region) if region is Region.OTHER else _data_in(region)
 
 
 def _in_either_place(filters: tuple[Filter, ...]) -> tuple[Filter, ...]:

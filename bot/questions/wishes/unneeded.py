@@ -71,15 +71,19 @@ def _not_needed(
     glue = _GLUE | _LAWS if concept_of(tokens[place]) == _REFUSED else _GLUE
     said = [at for at in clause if concept_of(tokens[at]) not in glue]
     behind, before = [at for at in said if at > place], [at for at in reversed(said) if at < place]
-    of_last = concept_of(tokens[place]) in {_LAST, _REFUSED} and before[:1] == [place - 1]
+    between = tokens[before[0] + 1 : place] if before else ()
+    near_by = bool(before) and all(concept_of(one) == "list" for one in between)
+    of_last = concept_of(tokens[place]) in {_LAST, _REFUSED} and near_by
     of_last = of_last and not any(concept_of(tokens[at]) in TRAINS for at in behind[:1])  # "not be used for training"
-    near = before if of_last else behind or before
-    if near is before and concept_of(tokens[place]) == _REFUSED:
+    ahead = of_last or not behind
+    near = before if ahead else behind
+    if ahead and concept_of(tokens[place]) == _REFUSED:
         near = [*near, *_row_before(tokens, near, clauses)]
     for nearer, at in zip((None, *near), near, strict=False):
         if nearer is not None and not _go_together(tokens[nearer], tokens[at], clauses):
             return
-        if nearer is not None and near is before and kind_of(tokens[nearer]) != kind_of(tokens[at]):
+        of_makers = nearer is not None and concept_of(tokens[nearer]) in _OF_MAKERS
+        if nearer is not None and ahead and not of_makers and kind_of(tokens[nearer]) != kind_of(tokens[at]):
             return  # "speaks German, and Chinese models are out"
         yield at
 
@@ -99,5 +103,7 @@ def _go_together(one: Token, other: Token, clauses: Clauses) -> bool:
         return True  # "American APIs", "the Llama licence"
     if isinstance(one, Name) and isinstance(other, Name) and (clauses.of(one) != clauses.of(other)):
         return True  # names of a row
+    if clauses.groups.has_any(WordGroup.PRAISING, clauses.between(one, other)):
+        return False  # "Mistral is good and Llama is out"
     touching = isinstance(one, Other) or isinstance(other, Other) or (isinstance(one, Name) and isinstance(other, Name))
     return clauses.are_joined(one, other) or (touching and not clauses.between(one, other))

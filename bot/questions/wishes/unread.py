@@ -4,12 +4,14 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
+from bot.catalogue.schema import Region
 from bot.questions.slots.filling import LIMITS
 from bot.questions.slots.slots import BASE, HOST, LAB, LICENCE
 from bot.questions.text.clauses import Clauses, concept_of, end_of
 from bot.questions.text.concepts import LANGUAGE, Concepts, WishSigns
 from bot.questions.text.tokens import Concept, Name, Number, NumberUnit, Other, Time, Token
 from bot.questions.wishes.needs import ANSWER
+from bot.questions.wishes.places_wished import KEPT_IN, KEPT_OUT_OF
 from bot.questions.wishes.wishing import Wishing
 
 Effect = Callable[[Sequence[Token]], Hashable]
@@ -27,6 +29,8 @@ _TELLING = frozenset({"trains", "train_on_output", "is_leaving", "until_when", "
 _UNMET = "unmet"
 """Wishes that nothing is known of."""
 _STAYING = frozenset({"data_stays", "data_out"})
+_ELSEWHERE = frozenset({f"{KEPT_IN}{Region.OTHER}", f"{KEPT_OUT_OF}{Region.OTHER}"})
+"""Concepts of data in countries of which nothing is known by themselves."""
 _PLACES = ("served_", "data_ru", "data_eu", "data_in", "in_", "third_countries")
 _NEGATION, _TRAINS, _OF_DATA = "negation", "trains", frozenset({"own_data", "what_stays", "data_stays", "data_kept"})
 _FROM = frozenset({"from", "along"})
@@ -76,6 +80,7 @@ def unread(  # noqa: PLR0913, PLR0917  # what tells a wish from what is said of 
         )
         or concept_of(token) == _UNMET
         or (_is_nowhere(token, tokens) and not named.region(clauses.written(0, len(clauses.words))))
+        or (concept_of(token) in _ELSEWHERE and not named.region(clauses.written(token.at, end_of(token))))
         or (
             len(tokens) <= _TRIED
             and _is_telling(token, concepts, negated=concept_of(tokens[place - 1] if place else None) == _NEGATION)

@@ -56,7 +56,7 @@ class _Unwanted:
             named = clause in self._of_bases and token.at >= self._negations[clause]
             tuned = self._concept(place - 1) in _TUNED and self._concept(place - 2) == _NEGATION
             return own if named or tuned else None
-        is_negated = self._concept(place) in _BASES and self._concept(place - 2) == _NEGATION
+        is_negated = self._concept(place) in _BASES and self._concept(place - 2) == _NEGATION and self._is_behind(place)
         return before if is_negated and clause not in self._of_bases else None
 
     def is_word_for_base(self, place: int) -> bool:
@@ -66,12 +66,13 @@ class _Unwanted:
         before, after = self._concept(place - 1), token_at(self._tokens, place + 1)
         tuned = self._concept(place) in _TUNED and family_of(after) is not None
         ahead = before == _NEGATION and (tuned or self._makers.says_whose(after))
-        behind = self._concept(place - 2) == _NEGATION and before in self._makers.countries
+        denied = self._concept(place - 2) == _NEGATION and self._is_behind(place)
+        behind = denied and before in self._makers.countries
         return ahead or behind or self._clauses.of(self._tokens[place]) in self._of_bases
 
     def is_wanted(self, place: int) -> bool:
         """Tell whether a token is the word for a base behind the family that is wanted as one: "Llama-based"."""
-        named = family_of(token_at(self._tokens, place - 1)) is not None
+        named = family_of(token_at(self._tokens, place - 1)) is not None and self._is_behind(place)
         clause = self._clauses.of(self._tokens[place])
         return named and self._concept(place) in _BASES and clause not in self._negations
 
@@ -84,6 +85,10 @@ class _Unwanted:
         begins = self._clauses.groups.has(WordGroup.FROM, token.text.partition(" ")[0])
         made = begins and self._concept(place - 1) == _NEGATION
         return self._makers.of_country(token) if based or made else None
+
+    def _is_behind(self, place: int) -> bool:
+        """Tell whether a token stands in the clause of the one before it."""
+        return self._clauses.of(self._tokens[place]) == self._clauses.of(self._tokens[place - 1])
 
     def _concept(self, place: int) -> str:
         return concept_of(token_at(self._tokens, place))

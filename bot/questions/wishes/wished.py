@@ -16,10 +16,11 @@ from bot.questions.text.vocabulary import Vocabulary
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.amounts import amounts_read
 from bot.questions.wishes.askers import without_descriptions
+from bot.questions.wishes.by_vpn import with_vpn
 from bot.questions.wishes.card_memory import cards_read, without_main_memory
+from bot.questions.wishes.data_by_place import with_each_place
 from bot.questions.wishes.data_moves import DataMoves
 from bot.questions.wishes.data_places import (
-    with_asker_of_data,
     with_countries_left,
     with_data_stays,
     with_nothing_outside,
@@ -107,7 +108,7 @@ class Wishes:
         described = tuple(self._describing.of_models(tuple(map(self._as_made, tokens)), self.clauses))
         built = tuple(with_products(described, self.clauses))
         named = tuple(with_sources(tuple(self._homonyms.told_apart(built)), self.clauses))
-        whole = TellingWhole(self.clauses, self._vocabulary, self._names).read(named)
+        whole = TellingWhole(self.clauses, self._vocabulary, self._names).read(with_vpn(named, self.clauses))
         placed = DataMoves(self.clauses, self._vocabulary, self._catalogue.places, self._whose).read(whole)
         tokens = tuple(cards_read(placed, self.clauses))
         on_cards = without_main_memory(tokens, cards, self.clauses.groups)
@@ -180,8 +181,9 @@ class Wishes:
         tokens = without_seats(with_phones(tokens, self.clauses.groups))
         tokens = without_either_option(without_other_makers(tokens, self._whose))
         tokens = list(self._used.read(without_welcome(tokens, self.clauses, self._whose)))
-        placed = with_asker_of_data(tuple(with_places_of_data(tokens, self.clauses)))
-        return tuple(JoinedPlaces(placed, self._whose, self.clauses.groups, self._place_of).read())
+        placed = tuple(with_places_of_data(tokens, self.clauses))
+        joined = tuple(JoinedPlaces(placed, self._whose, self.clauses.groups, self._place_of).read())
+        return tuple(with_each_place(joined, self.clauses, self._whose, self._place_of))
 
     def _kind_of(self, token: Token) -> str:
         """Return what a token says something about: whose models are, a language, a property, or what it is alone."""

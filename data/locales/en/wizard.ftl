@@ -30,6 +30,7 @@ wizard-country-eu-wish = use in the EU
 wizard-country-us-wish = use in the US
 wizard-country-cn-wish = use in China
 wizard-country-other-wish = use in another country
+wizard-anywhere = Country of use: no restriction
 
 wizard-privacy = Are there rules for your data?
 wizard-privacy-name = Data
@@ -214,6 +215,7 @@ wizard-volume = { $tokens } tokens { $span ->
    *[other] a month
 }
 wizard-computer = A computer
+wizard-phone = A phone
 wizard-shared = { $name } with { $memory } GB: models can fill { $usable } of them
 wizard-one-currency = Prices are not converted: besides what is free or runs on your own hardware, only prices in { $currency ->
     [RUB] roubles

@@ -30,6 +30,7 @@ wizard-country-eu-wish = работа в ЕС
 wizard-country-us-wish = работа в США
 wizard-country-cn-wish = работа в Китае
 wizard-country-other-wish = работа в другой стране
+wizard-anywhere = Страна использования: без ограничений
 
 wizard-privacy = Есть ли требования к данным?
 wizard-privacy-name = Данные
@@ -214,6 +215,7 @@ wizard-volume = { $tokens } токенов { $span ->
    *[other] в месяц
 }
 wizard-computer = Компьютер
+wizard-phone = Телефон
 wizard-shared = { $name }, { $memory } ГБ: из них моделям доступно { $usable }
 wizard-one-currency = Цены не пересчитываются: кроме бесплатного и своего оборудования, учитываются только цены в { $currency ->
     [RUB] рублях

@@ -317,7 +317,7 @@ async def test_what_runs_at_home_keeps_what_is_written_there(app):
         ("ru", "код на своей машине с 24 ГБ", "у меня их две", "Память для запуска: до 48 ГБ"),
         ("en", "code on my own machine with 24 GB", "forget the gpu", "No longer a condition"),
         ("ru", "код на своей машине с 24 ГБ", "забудь про видеокарту", "Больше не условие"),
-        ("ru", "я в россии, api, код", "а если с впн, что лучше?", "Больше не условие: Страна"),
+        ("ru", "я в россии, api, код", "а если с впн, что лучше?", "Страна использования: без ограничений"),
         ("en", "api, code", "what if I pay nothing", "Budget: Nothing"),
         ("en", "api, code", "what about a chinese-free option", "not China"),
         ("en", "api, code", "what fits in 12 gigs?", "Memory to run it at most 12 GB"),
@@ -331,3 +331,32 @@ async def test_a_result_is_changed_by_what_takes_back_or_goes_on_from_what_was_s
     await person.say("result")
     await person.say(text)
     assert shown in said(person).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "shown"),
+    [
+        ("ru", "код, я из россии, но с впн", "Страна использования: без ограничений"),
+        ("en", "code, from Russia, I have a VPN", "Country of use: no restriction"),
+        ("en", "offline on my android phone, chat", "Assumed, since you did not say: Android phone with 12 GB"),
+        ("ru", "офлайн на телефоне, перевод", "Раз не сказано, считаю так: Телефон, 8 ГБ"),
+    ],
+)
+async def test_what_is_taken_of_whoever_asks_is_told_as_it_was_said_or_assumed(app, lang, text, shown):
+    person = Talker(app, lang=lang)
+    await person.say(f"/choose {text}")
+    assert shown in said(person).replace("\u00a0", " ")
+
+
+async def test_memory_that_is_said_is_not_assumed(app):
+    person = Talker(app)
+    await person.say("/choose offline on my android phone with 16 GB, chat")
+    assert "Android phone with 16 GB: models can fill 8 of them" in said(person)
+    assert "Assumed" not in said(person)
+
+
+async def test_a_list_for_a_machine_counts_what_models_may_fill(app):
+    person = Talker(app)
+    await person.say("which models fit on an android phone?")
+    assert "at most 12 GB" not in said(person)
+    assert "Assumed, since you did not say: Android phone with 12 GB" in said(person)
