@@ -152,7 +152,9 @@ def _wizard() -> Iterator[str]:
     yield from (f"wizard-in-{region}" for region in Region)
     yield from (f"wizard-fits-russian-{level}" for level in RUSSIAN_LADDER)
     for kind in ("fits", "breaks"):
-        yield from (f"wizard-{kind}-{what}" for what in ("price", "month", "plan", "memory", "memory-said"))
+        yield from (
+            f"wizard-{kind}-{what}" for what in ("price", "month", "plan", "memory", "memory-said", "memory-tuned")
+        )
         yield from (f"wizard-{kind}-{name}" for name in sorted(HAD_NAMES))
         yield from (f"wizard-{kind}-{what}-long" for what in ("memory", "memory-said"))
     yield from (f"wizard-breaks-{name}-own" for name in sorted(OWN_LACKS))

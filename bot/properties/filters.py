@@ -9,7 +9,17 @@ from typing import assert_never
 
 from bot.catalogue.catalogue import Catalogue
 from bot.properties.candidate import Candidate
-from bot.properties.identity import BASE, COUNTRY, HOST, MEMORY_BITS, MODEL, ORIGIN, memory_with_context
+from bot.properties.identity import (
+    BASE,
+    COUNTRY,
+    HOST,
+    MEMORY,
+    MEMORY_BITS,
+    MEMORY_TUNED,
+    MODEL,
+    ORIGIN,
+    memory_with_context,
+)
 from bot.properties.model_facts import CONTEXT_WINDOW
 from bot.properties.prices import PRICE_INPUT, PRICE_INPUT_MOST, PRICE_OUTPUT, PRICE_OUTPUT_MOST
 from bot.properties.property import Property
@@ -28,6 +38,8 @@ from bot.properties.values import (
     magnitude,
 )
 
+TUNABLE = "tunable"
+"""The property that tells whether one may and can fine-tune a model."""
 _AT_DEAREST = MappingProxyType({PRICE_INPUT.name: PRICE_INPUT_MOST, PRICE_OUTPUT.name: PRICE_OUTPUT_MOST})
 
 
@@ -63,6 +75,8 @@ class Filter:
     """The limits of a price, one for each currency; a price in another currency cannot be judged."""
     context: int | None = None
     """Tokens of context that are counted with a limit of memory; none: a short one."""
+    tuned: bool = False
+    """Whether a limit of memory is for fine-tuning it, which takes more than to run it."""
     months: tuple[Money, ...] = ()
     """What a month may cost, one for each currency: a plan paid by the month is held to it, not to prices of tokens."""
     where_applicable: bool = False
@@ -97,6 +111,8 @@ def judged_by(one: Filter) -> Property:
 
     A country that is kept out is kept out as a base's too; a limit of a price holds at the dearest hours.
     """
+    if one.tuned:
+        return MEMORY_TUNED
     if one.context is not None:
         return memory_with_context(one.property, one.context)
     if one.operator is Operator.AT_MOST and one.property in _AT_DEAREST:
@@ -119,6 +135,22 @@ def asks_for_context(one: Filter) -> bool:
 def limits_memory(one: Filter) -> bool:
     """Tell whether a condition limits the memory that a model may take."""
     return one.property in MEMORY_BITS and one.operator is Operator.AT_MOST and not one.others
+
+
+def asks_tuning(one: Filter) -> bool:
+    """Tell whether a condition asks for a model that one can fine-tune."""
+    return one.property == TUNABLE and one.operator is Operator.ANY_OF and not one.others
+
+
+def for_tuning(filters: Iterable[Filter]) -> tuple[Filter, ...]:
+    """Return conditions with the limits of memory held for fine-tuning, where the others ask for that."""
+    filters = tuple(filters)
+    return tuple(map(tuned, filters)) if any(map(asks_tuning, filters)) else filters
+
+
+def tuned(one: Filter) -> Filter:
+    """Return a condition held for fine-tuning, where it limits the memory at home."""
+    return replace(one, tuned=True, context=None) if limits_memory(one) and one.property == MEMORY.name else one
 
 
 def with_context(filters: Iterable[Filter]) -> tuple[Filter, ...]:

@@ -15,6 +15,10 @@ SHORT_CONTEXT = 8_192
 GIGABYTE = 1_000_000_000
 
 
+_TUNING = Decimal(10) / 7
+"""Gigabytes that training takes for each billion weights."""
+
+
 class Memory(NamedTuple):
     """The memory that a model takes at a precision, in gigabytes."""
 
@@ -51,6 +55,15 @@ def memory_at(weights: int, bits: int, cached: int = 0) -> Memory:
     """
     size = Decimal(weights) * bits / 8 / GIGABYTE
     return Memory(bits, size, size * _CONTEXT_SHARE, Decimal(cached) / GIGABYTE)
+
+
+def tuning_gb(weights: int) -> int:
+    """Estimate the memory, in gigabytes, that it takes to fine-tune so many weights on one's own hardware.
+
+    By QLoRA at 8 bits, which leaves room for examples of some length: 10 GB for 7 billion weights, 20 for 14 and 40 for
+    30, says the table "Hardware Requirement" of LLaMA-Factory (https://github.com/hiyouga/LLaMA-Factory).
+    """
+    return math.ceil(weights * _TUNING / GIGABYTE)
 
 
 def memory_gb(weights: int) -> int:

@@ -1,6 +1,7 @@
 """The properties of a model's identity and origin."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
 
@@ -10,7 +11,7 @@ from bot.catalogue.schema import ModelKind
 from bot.catalogue.services import Lab
 from bot.properties.candidate import Candidate, Way, sizes_of
 from bot.properties.context_cache import memory_with
-from bot.properties.hardware import BITS, SHORT_CONTEXT
+from bot.properties.hardware import BITS, SHORT_CONTEXT, tuning_gb
 from bot.properties.property import Property, Surface
 from bot.properties.reading import Evidence, Known, NotApplicable, Reading, Unknown, from_fact
 from bot.properties.values import (
@@ -54,6 +55,14 @@ def _read_full_memory(candidate: Candidate) -> Reading:
         return NotApplicable()
     reading = _read_memory(BITS[0], candidate, tokens)
     return Unknown() if tokens is None and isinstance(reading, Known) else reading
+
+
+def _read_tuning(candidate: Candidate) -> Reading:
+    """Estimate the memory that it takes to fine-tune the model oneself."""
+    reading = _read_memory(BITS[0], candidate)
+    if not isinstance(reading, Known) or candidate.size is None:
+        return reading
+    return replace(reading, value=Gigabytes((tuning_gb(candidate.size),)))
 
 
 def memory_with_context(name: str, tokens: int) -> Property:
@@ -135,6 +144,8 @@ MEMORY_AT: Mapping[int, Property] = MappingProxyType(
     {bits: Property(f"memory-{bits}", Unit.GIGABYTES, partial(_read_memory, bits)) for bits in BITS[1:]}
 )
 """The memory at the precisions that take more of it, by their bits."""
+MEMORY_TUNED = Property(MEMORY.name, Unit.GIGABYTES, _read_tuning)
+"""The memory that it takes to fine-tune it, where both are asked for."""
 MEMORY_FULL = Property("memory-full", Unit.GIGABYTES, _read_full_memory, shown=_HEAD, shown_if_not_applicable=False)
 MEMORY_BITS = MappingProxyType({MEMORY.name: BITS[0], **{one.name: bits for bits, one in MEMORY_AT.items()}})
 """The precision that each property of memory counts at."""

@@ -125,7 +125,7 @@ def _main_lines(screen: Screen, pick: Pick, depth: _Depth, *, of_all: bool) -> I
     texts += [price_line(screen, pick, pick.told_reasons(depth.reasons))] if depth.costs else []
     texts += [uncompared_text(screen.words, pick.case.step)]
     texts += [rights_line(screen, pick)] if depth.rights else []
-    texts += [unknown_line(screen, pick, depth.unknown)] if depth.unknown != 0 else []
+    texts += [unknown_line(screen, pick, depth.unknown)]
     runs_own = any(one.is_own for one in (pick.case, *pick.case.beside))
     texts += [assumed_text(screen, pick.case.step.assumed, brief=depth.brief)] if depth.assumed and runs_own else []
     yield from ((Span(text=text),) for text in texts if text)

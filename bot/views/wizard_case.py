@@ -206,8 +206,10 @@ def rights_line(screen: Screen, pick: Pick, *, in_full: bool = False) -> str:
 
 
 def unknown_line(screen: Screen, pick: Pick, most: int | None = None) -> str:
-    """Name what was asked for and is unknown; nothing where all is known."""
-    lacks = tuple(unknown_text(screen.words, one) for one in pick.unknown[:most])
+    """Name what was asked for and is unknown; nothing where all is known, and whether it is there at all always."""
+    told = sorted(pick.unknown, key=lambda one: one is not Feature.OFFERED)
+    least = int(Feature.OFFERED in pick.unknown)
+    lacks = tuple(unknown_text(screen.words, one) for one in told[: most if most is None else max(most, least)])
     return screen.words("wizard-unknown", what=", ".join(lacks)) if lacks else ""
 
 

@@ -7,6 +7,7 @@ from bot.catalogue.plans import Training
 from bot.catalogue.schema import Assurance, Modality, Region
 from bot.properties.candidate import READY_MADE, Base, Candidate, Way
 from bot.properties.filters import Filter, Operator, judged_by
+from bot.properties.hardware import tuning_gb
 from bot.properties.identity import ORIGIN
 from bot.properties.model_facts import OPENNESS_LADDER, RUSSIAN
 from bot.properties.reading import Known
@@ -108,7 +109,7 @@ def breaks_text(screen: Screen, one: Finding, spending: Spending | None = None) 
     match condition.property:
         case _ if condition.others:
             return words("wizard-breaks-other", condition=condition_text(words, screen.wizard.catalogue, condition))
-        case "memory" if one.assumed:
+        case "memory" if one.assumed and not condition.tuned:
             wish = wish_name(screen, one.wish)
             return memory_said(words, "wizard-breaks-memory-assumed", candidate, condition.context, wish=wish)
         case "memory":
@@ -231,6 +232,9 @@ def _month(screen: Screen, kind: str, one: Finding, month: Money) -> str:
 def _memory(screen: Screen, kind: str, one: Finding) -> str:
     """Set the memory that is taken beside what there is, as it was put."""
     words, candidate, tokens = screen.words, one.candidate, one.condition.context
+    if one.condition.tuned:
+        tuning = 0 if candidate.size is None else tuning_gb(candidate.size)
+        return words(f"wizard-{kind}-memory-tuned", memory=tuning, limit=_amount(screen, one.condition))
     if isinstance(one.wish, Filter):
         limit = _amount(screen, one.condition)
         return memory_said(words, f"wizard-{kind}-memory-said", candidate, tokens, limit=limit)

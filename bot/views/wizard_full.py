@@ -124,4 +124,6 @@ def _figures(screen: Screen, advice: Advice) -> str:
     if any(one.way is Way.OWN for one in chosen):
         counted = any(pick.cost.taken is not None and pick.cost.taken.tokens is not None for pick in advice.picks)
         keys.append("wizard-note-memory-long" if counted else "wizard-note-memory")
+        tuned = any(one.condition.tuned for pick in advice.picks for one in pick.case.findings)
+        keys += ["wizard-note-tuning"] if tuned else []
     return " ".join(map(screen.words, (*keys, "wizard-try")))

@@ -40,6 +40,8 @@ def gap_text(screen: Screen, context: ScoringContext, answer: OutrankedBy, gap: 
             return words("wizard-gap-memory", own=one.memory, main=main.memory)
         case feature if (name := GAP_PROPERTIES.get(feature)) is not None:
             own_value, best_value = (_written(screen, each, name) for each in (one, main))
+            if own_value == best_value:
+                return ""  # what is written alike is not told apart
             return words(f"wizard-gap-{name}", own=own_value, main=best_value)
         case feature if feature.is_task:
             return words("wizard-gap-task-named", task=words(f"task-{feature}"))

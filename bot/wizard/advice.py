@@ -35,6 +35,8 @@ class Role(StrEnum):
     OPEN = "open"
     LOCAL = "local"
     """An open one on own hardware."""
+    UNLIMITED = "unlimited"
+    """A service without limits in the country, beside those that are limited there."""
     ANOTHER = "another"
     """An open one beside one that is open already."""
 
@@ -157,6 +159,8 @@ def role_of(step: Recommendation, place: int) -> Role:
     own = candidates[place].way is Way.OWN
     if place in {picks.main, picks.stronger}:
         return Role.MAIN if place == picks.main else Role.STRONGER
+    if place == picks.unlimited:
+        return Role.UNLIMITED
     if place == picks.cheaper and _is_less(step, place):
         return Role.LIGHTER if own else Role.CHEAPER
     if any(candidates[other].has_weights for other in picks.all if other != place):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.properties.filters import Filter, counted_at, parts
+from bot.properties.filters import Filter, counted_at, parts, tuned
 from bot.wizard.demands import filter_of
 from bot.wizard.effects import ChosenOption, OptionEffect
 from bot.wizard.questions import Demand, Question, Questions
@@ -60,6 +60,8 @@ def assuming(ranking: Ranking, assumed: Iterable[Assumption]) -> tuple[Ranking, 
     remaining, made, effects = ranking.remaining, [], ranking.effects
     for one in assumed:
         conditions = tuple(counted_at(condition, ranking.tokens) for condition in one.conditions)
+        if any(effect.tunes for effect in ranking.effects):
+            conditions = tuple(map(tuned, conditions))
         fitting = _meeting(ranking.table, conditions, remaining)
         if fitting not in {0, remaining}:
             remaining = fitting

@@ -7,20 +7,21 @@ from operator import add, sub
 from types import MappingProxyType
 from typing import NamedTuple
 
-from bot.catalogue.schema import Task
+from bot.catalogue.schema import Availability, Region, Task
 from bot.properties.candidate import Candidate, Way
 from bot.properties.filters import (
     Filter,
     Operator,
     Verdict,
     asks_for_context,
+    asks_tuning,
     judge,
     judge_all,
     judge_read,
     limits_memory,
 )
 from bot.properties.identity import memory_with_context
-from bot.properties.service import SELL
+from bot.properties.service import SELL, offered
 from bot.wizard.demands import filter_of, judge_needs
 from bot.wizard.features import ANY_PURPOSE, Purpose, ScoringContext, score, task_of
 from bot.wizard.in_app import asks_for_app, is_of_plan, judge_in_app
@@ -33,7 +34,7 @@ ROOM_WEIGHTS = MappingProxyType({16: (16, 5), 96: (16, 3)})
 MILLION = 1_000_000
 LARGE_LOAD = 50_000_000
 """From so many tokens a month on, cents of the price count."""
-LISTED = 40
+LISTED = 120
 """Points for a maker that names the languages which are asked for, beside one that counts many and names none."""
 _PURPOSEFUL = frozenset({Feature.STANDING, Feature.OFFERED, Feature.CHEAP, Feature.ROOM})
 _SPENT = frozenset({Feature.UNPAID})
@@ -98,11 +99,16 @@ class OptionEffect:
     """The candidates that meet it where an application is wanted; None where that is no matter."""
     asks_app: bool = False
     """Whether it asks for an application."""
+    tunes: bool = False
+    """Whether it asks for a model to fine-tune."""
+    limited: int = 0
+    """The services that are there with limits where it says that one is, as bits."""
 
     @property
     def depends(self) -> bool:
         """Tell whether what meets it depends on what else is asked for."""
-        return self.tokens is not None or self.room is not None or self.in_app is not None or self.asks_app
+        of_app = self.in_app is not None or self.asks_app
+        return self.tokens is not None or self.room is not None or of_app or self.tunes
 
 
 class Scores:
@@ -164,6 +170,8 @@ def effect_of_option(option: Option, everyone: tuple[Candidate, ...], scores: Sc
         task=task_of(option.likes),
         in_app=_met_in_app(asked, everyone),
         asks_app=any(map(asks_for_app, asked)),
+        tunes=option.needs.tunable,
+        limited=_limited_in(option.needs.country, everyone),
         counts_cents=purpose_of(option).counts_cents,
         is_large=_is_large(option),
     )
@@ -211,6 +219,14 @@ def _is_large_load(one: Filter) -> bool:
     """Tell whether a month's budget at its price buys a large load."""
     pairs = zip(one.months, one.prices, strict=False)
     return any(month.amount * MILLION >= price.amount * LARGE_LOAD for month, price in pairs)
+
+
+def _limited_in(region: Region | None, everyone: tuple[Candidate, ...]) -> int:
+    """Return the services that are offered in a country with limits, as bits."""
+    if region is None:
+        return 0
+    limited = [one.way is not Way.OWN and offered(one, region) is Availability.LIMITED for one in everyone]
+    return sum(1 << n for n, is_limited in enumerate(limited) if is_limited)
 
 
 def _with_untold(effect: OptionEffect, everyone: tuple[Candidate, ...]) -> OptionEffect:
@@ -280,7 +296,9 @@ def _likings_of(one: Filter) -> tuple[Liking, ...]:
 def _effect_of_filter(one: Filter, verdicts: Sequence[Verdict]) -> OptionEffect:
     effect = _effect(verdicts, None)
     tokens = int(one.amount) if asks_for_context(one) and one.amount is not None else None
-    return replace(effect, tokens=tokens, room=one if limits_memory(one) and one.context is None else None)
+    counted = one.context is not None or one.tuned
+    room = one if limits_memory(one) and not counted else None
+    return replace(effect, tokens=tokens, room=room, tunes=asks_tuning(one))
 
 
 def _effect(verdicts: Sequence[Verdict], points: Points | None) -> OptionEffect:

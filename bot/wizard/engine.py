@@ -103,11 +103,13 @@ def wishes(answers: Answers, filters: tuple[Filter, ...]) -> tuple[Wish, ...]:
     return (*chosen_options(answers), *filters)
 
 
-def rank(table: ScoreTable, answers: Answers, filters: tuple[Filter, ...] = ()) -> Ranking:
+def rank(
+    table: ScoreTable, answers: Answers, filters: tuple[Filter, ...] = (), *, with_untold: bool = False
+) -> Ranking:
     """Rank the candidates by the answers given and the conditions beside them.
 
     Where nothing keeps a limit of the price for certain, what may keep it stays: plans whose price is unknown before
-    all else, and these too where what is known is far weaker.
+    all else, and these too where what is known is far weaker, or they are asked for.
     """
     said = wishes(answers, filters)
     effects = tuple(map(table.effect, said))
@@ -116,7 +118,7 @@ def rank(table: ScoreTable, answers: Answers, filters: tuple[Filter, ...] = ()) 
         return strict
     untold = _meeting(table, tuple(replace(one, met=one.met | one.may) for one in effects))
     if strict.remaining:
-        return untold if is_far_weaker(strict, than=untold) else strict
+        return untold if with_untold or is_far_weaker(strict, than=untold) else strict
     limited = not untold.remaining and any(map(_limits_price, filters))
     return _meeting(table, tuple(_lenient(table, one) for one in said)) if limited else untold
 
@@ -158,6 +160,9 @@ def next_step(  # noqa: PLR0913  # what was said, in its kinds
     plain = rank(table, answers, filters)
     said = (*filters, *preferred)
     liked, kept, outweighed = preferring(plain, preferred)
+    if len(kept) + len(outweighed) < len(preferred):
+        wider = preferring(rank(table, answers, filters, with_untold=True), preferred)
+        liked, kept, outweighed = wider if len(wider.kept) > len(kept) else (liked, kept, outweighed)
     ranking, _ = assuming(liked, assumptions(questions, answers, said, at_end=False))
     picks = ranking.picks
     if picks is None:

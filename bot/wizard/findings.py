@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.properties.candidate import Candidate
-from bot.properties.filters import Filter, Verdict, judge, with_context
+from bot.properties.filters import Filter, Verdict, for_tuning, judge, with_context
 from bot.wizard.assumed import Assumption
 from bot.wizard.demands import filter_of
 from bot.wizard.effects import Wish
@@ -31,7 +31,7 @@ def findings_on(questions: Questions, wishes: Iterable[Wish], candidate: Candida
     That its maker's own language is listed nowhere is no unknown.
     """
     said = [(wish, condition) for wish in wishes for condition in conditions_of(questions, wish)]
-    conditions = with_context(condition for _, condition in said)
+    conditions = for_tuning(with_context(condition for _, condition in said))
     app = any(map(asks_for_app, conditions))
     for (wish, _), condition in zip(said, conditions, strict=True):
         held = held_by(condition, candidate, app=app)

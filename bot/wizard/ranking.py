@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, reduce
 from itertools import compress
+from operator import or_
 
 from bot.catalogue.schema import Task
 from bot.properties.candidate import Way
@@ -40,11 +41,14 @@ class Picks:
     open: int | None
     stronger: int | None = None
     """One that is far more capable than the main one; a cheaper one is then not looked for."""
+    unlimited: int | None = None
+    """A service without limits in the country, where all others are limited there."""
 
     @property
     def all(self) -> tuple[int, ...]:
         """List the recommended candidates, the main one first."""
-        return tuple(one for one in (self.main, self.stronger, self.cheaper, self.open) if one is not None)
+        kinds = (self.main, self.stronger, self.cheaper, self.open, self.unlimited)
+        return tuple(one for one in kinds if one is not None)
 
 
 @dataclass(frozen=True)
@@ -165,7 +169,16 @@ class Ranking:
         near = self._open_near(main, second)
         makers = {self.table.makers[place] for place in (main, second, near) if place is not None}
         of_one_maker = second is not None and len(makers) == 1
-        return Picks(main, cheaper, None if of_one_maker else near, stronger)
+        picks = Picks(main, cheaper, None if of_one_maker else near, stronger)
+        return replace(picks, unlimited=self._unlimited(picks))
+
+    def _unlimited(self, picks: Picks) -> int | None:
+        """Return the best service without limits in the country, where all that is picked is limited there."""
+        limited = reduce(or_, (one.limited for one in self.effects), 0)
+        if not all(limited >> place & 1 for place in picks.all):
+            return None
+        others = self.table.everyone & ~limited & ~self.table.by_way.get(Way.OWN, 0)
+        return self._best(picks.main, others, picks.all)
 
     def costs_cents(self, place: int) -> bool:
         """Tell whether a small load costs cents, or it runs nearly anywhere, so that less is no matter."""
@@ -194,12 +207,12 @@ class Ranking:
         return max(far, key=scores.__getitem__, default=None)
 
     def overspends(self, place: int, main: int) -> bool:
-        """Tell whether one is much dearer than the main one, where cents of the price count."""
+        """Tell whether one is much dearer than the main one, or cannot be compared, where cents of the price count."""
         if not self.counts_cents:
             return False
         own, first = (self.table.costs(self.tokens)[at] for at in (place, main))
         if own is None or first is None or own.unit != first.unit:
-            return False
+            return own is None or own.amount > 0
         return own.amount > first.amount * MUCH_DEARER
 
     def _holds_less(self, place: int, main: int) -> bool:

@@ -25,8 +25,8 @@ _TESTED, _NAMED, _ELSEWHERE, _BEST_GUESS, _ESTIMATED = 70, 50, 45, 55, 5
 _GOOD = 50
 """From so many points on an estimate is a reason, though others may be more capable."""
 _FOREMOST = 25
-_ASKED = 52
-"""What a condition tells at least that somebody makes of their own: more than a strength that a maker names."""
+_ASKED = 75
+"""What a condition tells at least that somebody makes of their own: more than any ability but the foremost."""
 _USUAL = frozenset({"way", "business", "tool_use", "russian", "openness"})
 _NAMES = frozenset({"family", "maker", "model"})
 """Properties of which it is nobody's reason that one is none of those that are kept out."""
@@ -204,7 +204,8 @@ def _preferences(case: Case) -> Iterator[tuple[int, Reason]]:
         option = case.questions.option(*wish)
         for feature in (one for one in option.likes if one not in told):
             least = FULL if feature.value == option.task else LIKED.get(feature)
-            points = score(feature, case.candidate, case.context, purpose_of(option))
+            purpose = replace(purpose_of(option), counts_cents=False)  # what costs little does so at any load
+            points = score(feature, case.candidate, case.context, purpose)
             if feature is Feature.CHEAP and case.candidate.price is None:
                 continue
             if least is not None and points is not None and points >= least:

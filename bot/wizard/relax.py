@@ -106,14 +106,15 @@ def _alike(everyone: int, fitting: Sequence[int]) -> Mapping[tuple[int, ...], in
 def _pairs(table: ScoreTable, chosen: Sequence[Wish]) -> list[tuple[tuple[Wish, Wish], int]]:
     """Return each two wishes that bear on each other, and the candidates that meet both together.
 
-    These are a limit of memory and a demand of context, and an application and what is promised.
+    These are a limit of memory and a demand of context or to fine-tune, and an application and what is promised.
     """
     effects = [(wish, table.effect(wish)) for wish in chosen]
     return [
         ((one, other), table.together((limit, demand)))
         for one, limit in effects
         for other, demand in effects
-        if (limit.room is not None and demand.tokens is not None) or (limit.asks_app and demand.in_app is not None)
+        if (limit.room is not None and (demand.tokens is not None or demand.tunes))
+        or (limit.asks_app and demand.in_app is not None)
     ]
 
 

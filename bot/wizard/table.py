@@ -9,7 +9,7 @@ from operator import or_
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Task
 from bot.properties.candidate import Candidate, Way
-from bot.properties.filters import Filter
+from bot.properties.filters import Filter, tuned
 from bot.standing.standings import MODEST
 from bot.wizard.alternatives import Alternatives, CandidateTraits, Cost, alternatives_for, cost_of
 from bot.wizard.effects import (
@@ -111,19 +111,19 @@ class ScoreTable:
     def together(self, effects: Sequence[OptionEffect]) -> int:
         """Return the candidates that meet some effects together.
 
-        They fit into the memory there is with the context that is demanded, and an application that is wanted keeps
-        what is promised.
+        They fit into the memory there is with the context that is demanded, and for fine-tuning; an application that
+        is wanted keeps what is promised.
         """
         fitting = self.everyone
         if any(one.asks_app for one in effects):
             for one in effects:
                 fitting &= self.everyone if one.in_app is None else one.in_app
-        rooms = [one for one in effects if one.room is not None or one.tokens is not None]
-        tokens = max((one.tokens for one in rooms if one.tokens is not None), default=None)
-        if tokens is not None:
-            for one in rooms:
-                if one.room is not None:
-                    fitting &= self.effect_of_filter(replace(one.room, context=tokens)).met
+        rooms = [one.room for one in effects if one.room is not None]
+        tokens = max((one.tokens for one in effects if one.tokens is not None), default=None)
+        for room in rooms if tokens is not None else ():
+            fitting &= self.effect_of_filter(replace(room, context=tokens)).met
+        for room in rooms if any(one.tunes for one in effects) else ():
+            fitting &= self.effect_of_filter(tuned(room)).met
         return fitting
 
 

@@ -57,9 +57,12 @@ def _memory_limit(case: Case) -> Decimal | None:
 
 
 def room(case: Case) -> Iterator[Drawback]:
-    """Set it against the smallest that is far ahead and runs on a machine that is not much larger than theirs."""
-    limit = _memory_limit(case)
-    if not case.is_own or limit is None or case.standing is None:
+    """Set it against the smallest that is far ahead and runs on a machine that is not much larger than theirs.
+
+    Who fine-tunes needs more than what it takes to run it.
+    """
+    limit, tunes = _memory_limit(case), any(one.condition.tuned for one in case.findings)
+    if not case.is_own or limit is None or case.standing is None or tunes:
         return
     own, most = case.standing.points, max(limit * ROOMIER, Decimal(ONE_CARD))
     ahead = (one for one in case.result.roomier if one.points - own >= FAR and one.candidate.model.id != case.model.id)

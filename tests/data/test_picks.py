@@ -7,8 +7,10 @@ import pytest
 
 from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.offers import Currency
-from bot.catalogue.schema import Tier
+from bot.catalogue.schema import Availability, Region, Tier
 from bot.properties.filters import Filter, Operator
+from bot.properties.hardware import tuning_gb
+from bot.properties.service import offered
 from bot.properties.values import Money
 from bot.wizard.case import task_asked
 from bot.wizard.engine import NoMatch, Recommendation, next_step
@@ -193,3 +195,35 @@ def test_hardware_that_is_only_assumed_changes_nothing_of_the_order_of_services(
         services = next_step(wizard.table, wizard.questions, {**answers, "hardware": ("cloud",)}, finish=True)
         assert [one.wish for one in step.assumed] == [("hardware", "gpu")]
         assert picked(step)[0] == picked(services)[0], goal
+
+
+@pytest.mark.parametrize(("hardware", "memory"), [("gpu_12", 12), ("gpu", 24), ("gpu_48", 48), ("gpu_big", 80)])
+@pytest.mark.parametrize("goal", ["chat", "extract", "support"])
+def test_what_is_to_be_fine_tuned_fits_into_the_memory_for_that(engines, goal, hardware, memory):
+    wizard = engines.wizard
+    answers = {"skill": ("run",), "goal": (goal,), "hardware": (hardware,), "tuning": ("train",)}
+    step = next_step(wizard.table, wizard.questions, answers, finish=True)
+    assert all(tuning_gb(one.size) <= memory for one in picked(step))
+    assert max(one.size for one in picked(step)) * 3 >= memory * 10**9
+    unsure = next_step(wizard.table, wizard.questions, {**answers, "hardware": ()}, finish=True)
+    assert all(tuning_gb(one.size) <= ONE_CARD for one in picked(unsure))
+
+
+@pytest.mark.parametrize("goal", ["chat", "writing", "analysis", "code"])
+@pytest.mark.parametrize("way", [{"skill": ("none",), "budget": ("free",)}, {"skill": ("api",)}])
+def test_beside_services_that_are_limited_in_the_country_stands_one_without_limits(engines, goal, way):
+    wizard = engines.wizard
+    step = next_step(wizard.table, wizard.questions, {**way, "goal": (goal,), "country": ("ru",)}, finish=True)
+    answers = [offered(one, Region.RU) for one in picked(step)]
+    assert Availability.YES in answers
+    assert answers.index(Availability.YES) == len(answers) - 1 or step.picks.unlimited is None
+
+
+def test_a_preference_that_only_an_untold_plan_has_is_kept_and_told_to_be_unknown(engines):
+    wizard = engines.wizard
+    european = Filter("country", Operator.ANY_OF, frozenset({"FR", "DE"}))
+    month = Filter("price-blended", Operator.AT_MOST, months=(Money(Decimal(20), Currency.USD),), where_applicable=True)
+    answers = {"skill": ("none",), "goal": ("writing",), "country": ("eu",)}
+    step = next_step(wizard.table, wizard.questions, answers, (month,), preferred=(european,), finish=True)
+    assert {one.maker.country for one in picked(step)} <= european.ids
+    assert step.preferred == (european,)
