@@ -22,7 +22,7 @@ from bot.wizard.ranking import places_in
 from bot.wizard.session import Session
 
 _MILLION = 1_000_000
-_GIVEN = ("price", "served_", "memory", "free", "way")
+_GIVEN = ("price", "served_", "data_", "regions", "memory", "free", "way")
 """What the properties begin with of which a limit is not for a person to give up."""
 FAR = 15
 """Points by which one is far behind."""

@@ -101,6 +101,8 @@ class OptionEffect:
     """Whether it asks for an application."""
     tunes: bool = False
     """Whether it asks for a model to fine-tune."""
+    region: Region | None = None
+    """The place of use that it names."""
     limited: int = 0
     """The services that are there with limits where it says that one is, as bits."""
 
@@ -171,6 +173,7 @@ def effect_of_option(option: Option, everyone: tuple[Candidate, ...], scores: Sc
         in_app=_met_in_app(asked, everyone),
         asks_app=any(map(asks_for_app, asked)),
         tunes=option.needs.tunable,
+        region=option.needs.country,
         limited=_limited_in(option.needs.country, everyone),
         counts_cents=purpose_of(option).counts_cents,
         is_large=_is_large(option),
@@ -288,7 +291,7 @@ def _total(points: Iterable[Points]) -> Points:
 def _likings_of(one: Filter) -> tuple[Liking, ...]:
     """Return what a condition prefers: ability and room in a limit of memory, a right to sell without conditions."""
     if limits_memory(one) and one.amount is not None:
-        ability, room = next((weighed for most, weighed in ROOM_WEIGHTS.items() if one.amount <= most), (8, 2))
+        ability, room = next((weighed for most, weighed in ROOM_WEIGHTS.items() if one.amount <= most), (8, 4))
         return Liking(Feature.STANDING, ability), Liking(Feature.ROOM, room, Purpose(memory=int(one.amount)))
     return (Liking(Feature.RIGHTS, 2),) if one.property == SELL.name else ()
 

@@ -8,6 +8,7 @@ from operator import or_
 
 from bot.catalogue.schema import Task
 from bot.properties.candidate import Way
+from bot.wizard.alternatives import CAPABLE
 from bot.wizard.effects import Liking, OptionEffect, Wish
 from bot.wizard.features import NEXT_TO_NOTHING, Purpose, is_for_another
 from bot.wizard.points import Points, added
@@ -24,6 +25,7 @@ STRONGER = 25
 """From so many points of ability more on, what is stronger than the main recommendation is shown beside it."""
 MUCH_DEARER = 4
 """So many times the price is too much for more ability, where cents count."""
+_TWO = 2
 _MAKERS_WORD = (Liking(Feature.RANGE, 2),)
 """The place in the maker's range is then more than newness, or a tenth of the price."""
 _FLAGS = bytes.maketrans(b"01", b"\x00\x01")
@@ -43,11 +45,13 @@ class Picks:
     """One that is far more capable than the main one; a cheaper one is then not looked for."""
     unlimited: int | None = None
     """A service without limits in the country, where all others are limited there."""
+    elsewhere: int | None = None
+    """One of a maker in another country, where there are but two others, of one country."""
 
     @property
     def all(self) -> tuple[int, ...]:
         """List the recommended candidates, the main one first."""
-        kinds = (self.main, self.stronger, self.cheaper, self.open, self.unlimited)
+        kinds = (self.main, self.stronger, self.cheaper, self.open, self.unlimited, self.elsewhere)
         return tuple(one for one in kinds if one is not None)
 
 
@@ -170,7 +174,19 @@ class Ranking:
         makers = {self.table.makers[place] for place in (main, second, near) if place is not None}
         of_one_maker = second is not None and len(makers) == 1
         picks = Picks(main, cheaper, None if of_one_maker else near, stronger)
-        return replace(picks, unlimited=self._unlimited(picks))
+        picks = replace(picks, unlimited=self._unlimited(picks))
+        return replace(picks, elsewhere=self._elsewhere(picks))
+
+    def _elsewhere(self, picks: Picks) -> int | None:
+        """Return the best of a maker in another country, where two are picked, of one country, which is not theirs."""
+        countries = {self.table.candidates[place].maker.country for place in picks.all}
+        home = any(one.region is not None and one.region.upper() in countries for one in self.effects)
+        if len(picks.all) != _TWO or len(countries) > 1 or home:
+            return None
+        others = self.table.everyone & ~self.table.of_country(*countries)
+        least = self.table.traits[picks.main].standing * CAPABLE
+        able = (n for n in places_in(others & self.remaining) if self.table.traits[n].standing >= least)
+        return self._best(picks.main, sum(1 << n for n in able if self.table.traits[n].lasts), picks.all)
 
     def _unlimited(self, picks: Picks) -> int | None:
         """Return the best service without limits in the country, where all that is picked is limited there."""

@@ -99,6 +99,17 @@ class ScoreTable:
             found[one.way] = found.get(one.way, 0) | 1 << place
         return found
 
+    @cached_property
+    def _by_country(self) -> Mapping[str, int]:
+        found: dict[str, int] = {}
+        for place, one in enumerate(self.candidates):
+            found[one.maker.country] = found.get(one.maker.country, 0) | 1 << place
+        return found
+
+    def of_country(self, country: str) -> int:
+        """Return the candidates of makers in a country, as bits."""
+        return self._by_country.get(country, 0)
+
     def effect(self, wish: Wish) -> OptionEffect:
         """Return the effect of a wish on every candidate."""
         return self.effect_of_filter(wish) if isinstance(wish, Filter) else self.effects[wish]

@@ -227,3 +227,14 @@ def test_a_preference_that_only_an_untold_plan_has_is_kept_and_told_to_be_unknow
     step = next_step(wizard.table, wizard.questions, answers, (month,), preferred=(european,), finish=True)
     assert {one.maker.country for one in picked(step)} <= european.ids
     assert step.preferred == (european,)
+
+
+@pytest.mark.parametrize("goal", ["chat", "writing", "code"])
+@pytest.mark.parametrize("country", ["us", "eu", "other"])
+@pytest.mark.parametrize("way", [{"skill": ("none",), "budget": ("free",)}, {"skill": ("api",), "budget": ("low",)}])
+def test_beside_two_of_one_country_stands_one_of_another(engines, goal, country, way):
+    wizard = engines.wizard
+    step = next_step(wizard.table, wizard.questions, {**way, "goal": (goal,), "country": (country,)}, finish=True)
+    assert len({one.maker.country for one in picked(step)}) > 1
+    home = next_step(wizard.table, wizard.questions, {**way, "goal": (goal,), "country": ("cn",)}, finish=True)
+    assert home.picks.elsewhere is None
