@@ -2,24 +2,20 @@
 
 from dataclasses import replace
 
-from bot.catalogue.catalogue import confirmed_value
-from bot.catalogue.plans import Training
 from bot.catalogue.precomputed import EntryKind, Hit
-from bot.catalogue.schema import Assurance
-from bot.commands import ask, choosing, recommended, steering
+from bot.commands import ask, choosing, first_pick, recommended, steering
 from bot.commands.answering import said_by
 from bot.commands.labels import way_labelled
 from bot.commands.request import Request
 from bot.properties.candidate import Candidate, Way
-from bot.properties.filters import Filter, Operator
-from bot.properties.model_facts import CONTEXT_WINDOW
 from bot.questions.conversation.cues import Cue
 from bot.questions.conversation.followup import recalled
 from bot.questions.conversation.frames import Frame
-from bot.questions.question import Question, Task
+from bot.questions.question import Task
 from bot.questions.text.evidence import is_bare_name
 from bot.questions.text.phrases import Intent
 from bot.reply.blocks import Outcome, Reply
+from bot.search.finder import Found
 from bot.search.reading import Reading
 from bot.views.message import message_reply
 from bot.views.wizard_advice import advice_for
@@ -30,27 +26,22 @@ from bot.wizard.case import FAR, Case, Strongest
 from bot.wizard.engine import NextQuestion, Recommendation
 from bot.wizard.session import Session
 from bot.wizard_actions import InFull
-from bot.words import Words
-
-_NOT_TRAINED_ON = Filter("assurances", Operator.ANY_OF, frozenset({Assurance.NO_TRAINING.value}))
 
 _COUNTING = ("count", "how_many")
 """What the concepts begin with that ask for a number."""
+_CHANGING = frozenset({"cheaper", "smaller", "paid"})
+"""What is asked of a result that would change it."""
+_SEVERAL = 2
 _FIRST = 3
 """Words at the beginning of a text of which one asks why."""
-_PRIVATE = {
-    Training.YES: "wizard-private-app-yes",
-    Training.OPT_OUT: "wizard-private-app-opt_out",
-    Training.NO: "wizard-private-app-no",
-    None: "wizard-private-app-unknown",
-}
-"""What is said of an application by whether it trains on what is written there."""
 
 
 async def answer(request: Request, session: Session, reading: Reading) -> Reply | None:
     """Answer what is asked of a result, or of a model instead of it; None where a text asks nothing of the kind."""
     if not (session.answers or session.told):
         return None
+    if session.finished and request.tools.questions.whole_texts.merely_nods(reading.text):
+        return message_reply(request.words, request.words("wizard-nodded"), Outcome.INFO)
     if (reply := await _of_rival(request, session, reading)) is not None:
         return reply
     step = request.tools.wizard.step(session)
@@ -58,22 +49,24 @@ async def answer(request: Request, session: Session, reading: Reading) -> Reply 
         return fitting_reply(choosing.screen_of(request), session) if _asks_of_question(request, reading) else None
     if not isinstance(step, Recommendation):
         return None
-    way = way_labelled(request.words, reading.text) or request.tools.questions.whole_texts.asked_of_result(reading.text)
-    if way is not None:
+    way = way_labelled(request.words, reading.text) or _way_of(request, reading.text)
+    if way is not None and not (way == "explain" and _wishes_free(request, reading, step)):
         return await _of_result(request, session, step, way)
     if (reply := await recommended.answer(request, session, step, reading)) is not None:
         return reply
     if _asks_why(request, reading) or _is_told_in_full(request, reading.text):
         return await _of_result(request, session, step, "explain")
-    return await _spoken(request, step, reading) or await _cost_of(request, session, step, reading)
+    main = advice_for(choosing.screen_of(request), session, step).picks[0].case
+    return await first_pick.answer(request, main, reading) or await _cost_of(request, session, step, reading)
 
 
 async def _of_rival(request: Request, session: Session, reading: Reading) -> Reply | None:
     """Say why a model, or a plan of an application, is not recommended; None where a text asks of none."""
     framed = request.tools.questions.whole_texts.framed(Frame.RIVAL, reading.text)
-    rivals = tuple(filter(None, (framed, _why_one(request, reading))))
-    if session.finished and (rivals or is_bare_name(reading)):
-        reply = choosing.why_not_plan(request, session, reading.text)
+    alone = reading.text.rstrip(" ?") if is_bare_name(reading) and session.finished else ""
+    rivals = tuple(filter(None, (framed, _why_one(request, reading), alone)))
+    if session.finished and rivals:
+        reply = choosing.why_not_plan(request, session, reading)
         if reply is not None:
             return reply
     for rival in rivals:
@@ -91,7 +84,8 @@ async def _goes_on_from_another(request: Request, reading: Reading, rival: str) 
     if Cue.LEAD not in cues or len(cues.taken) < cues.count or any(map(str.isalnum, rest)):
         return False
     last = await recalled(request.notes)
-    return last is not None and not last.recommended and last.question is not None
+    question = None if last is None or last.recommended else last.question
+    return question is not None and question.task is not Task.DECLINE
 
 
 async def not_understood(request: Request, session: Session) -> Reply | None:
@@ -107,12 +101,28 @@ async def not_understood(request: Request, session: Session) -> Reply | None:
         return message_reply(request.words, request.words("talk-thanks"), Outcome.INFO)
     if not isinstance(step, Recommendation):
         return lost_reply(choosing.screen_of(request), session)
-    if questions.whole_texts.framed(Frame.EXPLAINED, request.args):
-        return await _of_result(request, session, step, "explain")
+    explained = "explain" if questions.whole_texts.framed(Frame.EXPLAINED, request.args) else None
+    if (way := explained or _way_of_clauses(request, request.args)) is not None:
+        return await _of_result(request, session, step, way)
     if questions.sounds_asking(request.args):
         name = step.ranking.table.candidates[step.picks.main].model.name
         return shown_again(choosing.screen_of(request), session, request.words("wizard-unknown-of-it", name=name))
     return lost_reply(choosing.screen_of(request), session)
+
+
+def _way_of(request: Request, text: str) -> str | None:
+    """Return what a text asks of the result, as a whole or in each of several clauses; None where it asks nothing."""
+    texts = request.tools.questions.whole_texts
+    clauses = texts.clauses(text)
+    in_each = len(clauses) >= _SEVERAL and all(texts.asked_of_result(one) is not None for one in clauses)
+    return texts.asked_of_result(text) or (_way_of_clauses(request, text) if in_each else None)
+
+
+def _way_of_clauses(request: Request, text: str) -> str | None:
+    """Return what the clauses of a text ask of the result; where they ask several things, all that is said of it."""
+    texts = request.tools.questions.whole_texts
+    ways = [way for one in texts.clauses(text) if (way := texts.asked_of_result(one)) not in {None, *_CHANGING}]
+    return next(iter(ways), None) if len(ways) < _SEVERAL else "explain"
 
 
 async def _compared(request: Request, session: Session, rival: str) -> Reply | None:
@@ -122,7 +132,8 @@ async def _compared(request: Request, session: Session, rival: str) -> Reply | N
     if cues.ordinals and isinstance(step, Recommendation):
         return recommended.at_place(request, session, step, cues.ordinals[0]) if len(cues.taken) == cues.count else None
     reading = request.tools.finder.read(rival)
-    return await choosing.why_not(request, session, reading) if is_bare_name(reading) else None
+    names = is_bare_name(reading) or isinstance(reading.result, Found)
+    return await choosing.why_not(request, session, reading) if names else None
 
 
 async def _of_result(request: Request, session: Session, step: Recommendation, way: str) -> Reply | None:
@@ -144,23 +155,7 @@ async def _of_result(request: Request, session: Session, step: Recommendation, w
         case "compare":
             return await recommended.side_by_side(request, session, step)
         case _:
-            return await _of_first(request, advice.picks[0].case, way)
-
-
-async def _of_first(request: Request, main: Case, way: str) -> Reply | None:
-    """Answer what is asked of the first recommendation alone."""
-    match way:
-        case "length":
-            return await _fact_of(request, main, Question(Task.FACT, asked=(CONTEXT_WINDOW.name,)))
-        case "offline":
-            key = "wizard-offline-own" if main.is_own else "wizard-offline-service"
-            return message_reply(request.words, request.words(key, name=main.model.name), Outcome.INFO)
-        case "private" if main.candidate.way is Way.OWN or main.app is not None:
-            return message_reply(request.words, _kept_private(request.words, main), Outcome.INFO)
-        case "private":
-            return await _fact_of(request, main, Question(Task.FACT, filters=(_NOT_TRAINED_ON,)))
-        case _:
-            return None
+            return await first_pick.asked(request, advice.picks[0].case, way)
 
 
 def _why_one(request: Request, reading: Reading) -> str:
@@ -174,6 +169,17 @@ def _why_one(request: Request, reading: Reading) -> str:
 def _begins_with_why(request: Request, text: str) -> bool:
     """Tell whether one of the first words of a text asks why."""
     return any(Cue.WHY in request.tools.questions.cues_of(word) for word in text.split()[:_FIRST])
+
+
+def _wishes_free(request: Request, reading: Reading, step: Recommendation) -> bool:
+    """Tell whether a text such as "and free?" wishes for what costs nothing where that is not recommended."""
+    questions = request.tools.questions
+    if questions.whole_texts.framed(Frame.ORIGIN, reading.text):
+        return False
+    if Cue.LEAD not in questions.cues_of(reading.text) or step.ranking.table.candidates[step.picks.main].is_free_plan:
+        return False
+    wish = questions.read_wishes(reading, request.today)
+    return any(one.property == "free" for one in said_by(request, wish, reading.text).filters)
 
 
 def _asks_of_question(request: Request, reading: Reading) -> bool:
@@ -208,26 +214,6 @@ def _is_told_in_full(request: Request, text: str) -> bool:
     return not reading.asked_for.hits and not names_task
 
 
-async def _fact_of(request: Request, main: Case, question: Question) -> Reply | None:
-    """Answer a question of the first recommendation."""
-    return await ask.answer_question(request, replace(question, names=(Hit(EntryKind.MODEL, main.model.id),)))
-
-
-async def _spoken(request: Request, step: Recommendation, reading: Reading) -> Reply | None:
-    """Answer whether the first recommendation knows a language; None where a text asks nothing of the kind of it."""
-    questions = request.tools.questions
-    if Cue.IT not in questions.cues_of(reading.text) or not questions.sounds_asking(reading.text):
-        return None
-    wish = questions.read_wishes(reading, request.today)
-    filters = said_by(request, wish, reading.text).filters
-    if wish.leftover or not filters or any(one.property not in {"languages", "russian"} for one in filters):
-        return None
-    hit = Hit(EntryKind.MODEL, step.ranking.table.candidates[step.picks.main].model.id)
-    levels = tuple(one.property for one in filters if one.property == "russian")  # how well is told, whatever is asked
-    named = tuple(one for one in filters if one.property == "languages")
-    return await ask.answer_question(request, Question(Task.FACT, (hit,), filters=named, asked=levels))
-
-
 async def _cost_of(request: Request, session: Session, step: Recommendation, reading: Reading) -> Reply | None:
     """Work out what an amount of use costs with what is recommended; None where a text asks for no such sum.
 
@@ -246,14 +232,6 @@ async def _cost_of(request: Request, session: Session, step: Recommendation, rea
         return await _of_result(request, session, step, "explain")
     hits = tuple(Hit(EntryKind.MODEL, one.model.id) for one in picked if one.way in {Way.MAKER, Way.HOST})
     return await ask.answer_question(request, replace(question, names=hits))
-
-
-def _kept_private(words: Words, main: Case) -> str:
-    """Say whether models are trained on what is written to the first recommendation, by the plan of its application."""
-    if main.app is None:
-        return words("wizard-private-own", name=main.model.name)
-    training = confirmed_value((main.candidate.plan or main.app).trains_on_data)
-    return words(_PRIVATE[training], app=main.app.name)
 
 
 def _better_within(request: Request, session: Session, step: Recommendation, main: Case) -> Reply:

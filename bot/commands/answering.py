@@ -41,7 +41,7 @@ _COUNTED: Mapping[str, int] = {
     "context_window": 1_000,
 }
 """Properties whose limits are said again by a number alone, and the unit in which people say them."""
-_ACCELERATOR, _MOST_ACCELERATORS = 80, 8
+ACCELERATOR, _MOST_ACCELERATORS = 80, 8
 """Gigabytes of an accelerator, and how many of them a small number may count."""
 _SHORT = 4
 """Letters up to which a whole text is read as an abbreviation of a country."""
@@ -102,8 +102,8 @@ def _machine_given(questions: ChoiceQuestions, session: Session) -> Iterator[Fil
 def _counted(held: Filter, number: Number) -> Filter:
     """Return a limit with another number, in the unit in which people say it: billions, thousands, accelerators."""
     unit = 1 if number.scaled else _COUNTED[held.property]
-    if held.property == _MEMORY and number.value <= _MOST_ACCELERATORS and (held.amount or 0) >= _ACCELERATOR:
-        unit = _ACCELERATOR
+    if held.property == _MEMORY and number.value <= _MOST_ACCELERATORS and (held.amount or 0) >= ACCELERATOR:
+        unit = ACCELERATOR
     elif number.value >= unit:
         unit = 1
     return replace(held, amount=number.value * unit)

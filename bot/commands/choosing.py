@@ -77,6 +77,8 @@ async def answer_text(request: Request, session: Session, text: str) -> Reply | 
 async def why_not(request: Request, session: Session, reading: Reading) -> Reply | None:
     """Say why what has that name was not recommended; None if the name means a word of the glossary or nothing."""
     screen, catalogue = screen_of(request), request.tools.catalogue
+    if (reply := why_not_plan(request, session, reading)) is not None:
+        return reply
     match reading.result:
         case Found(hit=Hit(kind=EntryKind.SIGNPOST, id=id_)):
             return why_not_signpost(screen, session, catalogue.signposts[id_])
@@ -99,17 +101,23 @@ async def why_not(request: Request, session: Session, reading: Reading) -> Reply
             return None
 
 
-def why_not_plan(request: Request, session: Session, text: str) -> Reply | None:
-    """Say why the plan of an application that a text names was not recommended; None where it names none."""
-    tools, topics = request.tools, request.tools.questions.apps_named(text)
-    apps = (lab.app for lab in tools.catalogue.labs.values() if lab.app is not None) if topics else ()
+def why_not_plan(request: Request, session: Session, reading: Reading) -> Reply | None:
+    """Say why the application, or the plan of one, that a text names was not recommended; None where it names none.
+
+    The name of an application that models bear too means these.
+    """
+    tools, topics = request.tools, request.tools.questions.apps_named(reading.text)
+    apps = [lab.app for lab in tools.catalogue.labs.values() if lab.app is not None] if topics else []
     plan = next((one for app in apps for one in app.plans if app_topic(one.name) in topics), None)
-    if plan is None:
+    is_app = plan is None and not reading.asked_for.hits
+    app = next((one for one in apps if is_app and app_topic(one.name) in topics), None)
+    used = plan or app
+    if used is None:
         return None
-    model = tools.wizard.best_by(session, plan)
+    model = tools.wizard.best_by(session, used)
     if model is None:
-        return message_reply(request.words, request.words("wizard-why-plan-untold", plan=plan.name), Outcome.INFO)
-    return why_not_reply(screen_of(request), session, model, plan)
+        return message_reply(request.words, request.words("wizard-why-plan-untold", plan=used.name), Outcome.INFO)
+    return why_not_reply(screen_of(request), session, model, used)
 
 
 def _why_not(request: Request, session: Session, model: Model) -> Reply:

@@ -15,7 +15,9 @@ from bot.wizard.wishes import Said
 _SHORT = 5
 """Words of the longest question that names a people and nothing else."""
 _COUNTRY = "country"
-_OF_PEOPLE = ("languages", "served_")
+_KINDS = frozenset({"modalities_in", "modalities_out"})
+_SERVED = "served_"
+_OF_PEOPLE = ("languages", _SERVED)
 """What the properties begin with that the name of a people may be of."""
 
 
@@ -65,16 +67,30 @@ def _people_asked_for(request: Request, text: str) -> str:
     if not text.rstrip().endswith("?") or len(text.split()) > _SHORT:
         return ""
     question = request.tools.questions.read_wishes(request.tools.finder.read(text), request.today)
-    said = of_people(request, text, said_by(request, question, text))
+    plainly = said_by(request, question, text)
+    if any(one.property.startswith(_SERVED) for one in plainly.filters):
+        return ""
+    said = of_people(request, text, plainly)
     is_alone = bool(said.filters) and not (question.leftover or question.names or said.options)
     return text if is_alone and all(one.property == _COUNTRY for one in said.filters) else ""
 
 
-def of_people(request: Request, what: str, said: Said) -> Said:
+def not_kept_out(said: Said) -> Said:
+    """Take what need not be read or made for no matter: nobody minds a model that can do more."""
+    needless = [one for one in said.filters if one.property in _KINDS and one.operator is Operator.NONE_OF]
+    if not needless:
+        return said
+    kept = tuple(one for one in said.filters if one not in needless)
+    dropped = {f"{kind}:{id_}" for one in needless for id_ in one.ids for kind in _KINDS}
+    return replace(said, filters=kept, dropped=said.dropped | dropped)
+
+
+def of_people(request: Request, what: str, said: Said, whole: str = "") -> Said:
     """Take the name of a people for whose models are sought, and not for their language, or where they live."""
     if not said.filters or any(not one.property.startswith(_OF_PEOPLE) for one in said.filters):
         return said
-    found = (_asked_for(request, text) for text in (what, *what.split()))  # a word tells it apart: "a German company"
+    texts = filter(None, (what, *what.split(), whole))
+    found = (_asked_for(request, text) for text in texts)  # a word tells it apart: "a German company"
     made = next((kept for some in found if (kept := tuple(one for one in some if one.property == _COUNTRY))), ())
     return replace(said, filters=made) if made else said
 

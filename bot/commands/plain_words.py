@@ -148,7 +148,10 @@ def _tells_a_need(request: Request) -> bool:
 
 async def _chosen(request: Request, session: Session, asked: Asked, whole: Reading) -> Reply | None:
     """Answer a text within a guided choice, shortly after a step; None where it belongs to something else."""
-    reply = await choose.answer_sentence(request, session, whole) if _may_answer(request, asked, whole) else None
+    rivals = is_bare_name(whole) and whole.term is None and request.args.rstrip().endswith("?")
+    of_result = session.finished and (rivals or request.tools.questions.whole_texts.merely_nods(request.args))
+    may_answer = of_result or _may_answer(request, asked, whole)
+    reply = await choose.answer_sentence(request, session, whole) if may_answer else None
     if reply is None and asked.intent is Intent.WHY_NOT and is_fresh(request, session):
         reply = await choose.why_not(request, session, request.tools.finder.read(asked.names))
     if reply is not None:

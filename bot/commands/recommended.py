@@ -118,10 +118,15 @@ async def _among(request: Request, step: Recommendation, reading: Reading) -> Re
     best_at = "which" in slots.topics and {one.property for one in slots.filters} == _BEST_AT
     if Cue.THEM not in cues and not (best_at and cues.kinds.isdisjoint(_OF_OTHERS)):
         return None
-    if not (slots.filters or slots.order or slots.topics & _COMPARING):
+    if not (slots.filters or slots.order or slots.asked or slots.topics & _COMPARING):
         return None
     hits = tuple(Hit(EntryKind.MODEL, one) for one in models)
     question = Question(
-        Task.COMPARE, hits, filters=tuple(slots.filters), order=slots.order, topics=frozenset(slots.topics)
+        Task.COMPARE,
+        hits,
+        filters=tuple(slots.filters),
+        order=slots.order,
+        asked=tuple(slots.asked),
+        topics=frozenset(slots.topics),
     )
     return await ask.answer_question(request, question)

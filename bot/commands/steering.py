@@ -13,7 +13,7 @@ from bot.wizard_actions import Answer, Back, Cancel, Finish, Pressed, Restart, R
 
 _STEERING = frozenset({"answers", "finish"})
 """Ways of a result that lead to another page."""
-_OF_MACHINE = frozenset({"any_machine", "twice"})
+_OF_MACHINE = frozenset({"any_machine", "twice", "alone"})
 """What is said of the machine of a result, and steers nothing."""
 
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from bot.catalogue.offers import Currency
 from bot.catalogue.precomputed import EntryKind
 from bot.commands import about_result, choosing, lifting, steering
-from bot.commands.answering import answers_in, in_same_unit, said_by, with_bare_number, with_comparisons
+from bot.commands.answering import ACCELERATOR, answers_in, in_same_unit, said_by, with_bare_number, with_comparisons
 from bot.commands.labels import option_labelled, way_labelled
 from bot.commands.request import Request
 from bot.errors import ConflictError
@@ -64,14 +65,14 @@ async def answer(request: Request, session: Session, reading: Reading) -> Reply 
     way = way_labelled(request.words, reading.text) or request.tools.questions.whole_texts.steering(reading.text)
     if way is not None and (reply := await steering.steer(request, session, way)) is not None:
         return reply
-    if (reply := await about_result.answer(request, session, reading)) is not None:
-        return reply
     step = request.tools.wizard.step(session)
-    said = lifting.lifted(request, session, reading.text)
+    said = None if isinstance(step, NextQuestion) else _of_machine(way, step)
+    if said is None and (reply := await about_result.answer(request, session, reading)) is not None:
+        return reply
+    said = said or lifting.lifted(request, session, reading.text)
     if said is None and not isinstance(step, NextQuestion):
         option = option_labelled(request, reading.text)
-        said = _of_machine(way, step) or _less(request, reading.text, step)
-        said = said if option is None else Said(options=(option,))
+        said = _less(request, reading.text, step) if option is None else Said(options=(option,))
     if said is not None:
         return await _tell(request, session, Likened(Question(Task.CHOOSE)), said, is_new=False)
     if isinstance(step, NextQuestion):
@@ -121,15 +122,15 @@ async def _changed(
         if text is not sought and _is_of_something_else(request, read, question):
             continue
         likened = apart(question, request.tools.catalogue)
-        said = said_by(request, likened.question, text)
+        said = lifting.not_kept_out(said_by(request, likened.question, text))
         compared = with_comparisons(said, likened.question, step)
         is_closer, said = compared is not said, in_same_unit(request, session, likened.question, compared)
         tokens = questions.parse(read, request.today).tokens
         said = with_bare_number(request.tools.wizard.questions, session, likened.question, tokens, said)
-        if said.is_empty and _is_free_already(likened.question, step):
-            return shown_again(choosing.screen_of(request), session, request.words("wizard-free-already"))
+        if said.is_empty and (why := _why_no_closer(request, likened.question, step)):
+            return shown_again(choosing.screen_of(request), session, why)
         said = lifting.kept_out(request, text) if said.is_empty else said
-        said = lifting.of_people(request, text, said) if text is sought else said
+        said = lifting.of_people(request, text, said, whole) if text is sought else said
         if said.is_empty or _asks_in_passing(request, reading, likened.question, said, is_sought=text is sought):
             continue
         said = still_free(request.tools.wizard.questions, session, said)
@@ -167,10 +168,15 @@ def _none_such(request: Request, session: Session, said: Said, *, is_closer: boo
     return shown_again(screen, session, " ".join((f"{text}." if unless else text, *unless)))
 
 
-def _is_free_already(question: Question, step: Recommendation | NoMatch) -> bool:
-    """Tell whether something cheaper is wished for than what is recommended, which costs nothing."""
+def _why_no_closer(request: Request, question: Question, step: Recommendation | NoMatch) -> str:
+    """Say why nothing cheaper, newer or larger is looked for: it is free, or its price is unknown; nothing else."""
     picks = step.ranking.picks
-    return "cheaper" in question.topics and picks is not None and step.ranking.table.candidates[picks.main].is_free_plan
+    if picks is None or not question.topics & COMPARED:
+        return ""
+    main = step.ranking.table.candidates[picks.main]
+    if "cheaper" in question.topics and main.is_free_plan:
+        return request.words("wizard-free-already")
+    return request.words("wizard-no-measure", name=main.model.name)
 
 
 def _is_of_something_else(request: Request, reading: Reading, question: Question) -> bool:
@@ -182,14 +188,16 @@ def _is_of_something_else(request: Request, reading: Reading, question: Question
 
 
 def _of_machine(way: str | None, step: Recommendation | NoMatch) -> Said | None:
-    """Read a whole text about the machine that was named: it is no matter, or there are two; None for other texts."""
+    """Read a whole text about the machine that was named: it is no matter, there are two, or one; None for others."""
     if way == "any_machine":
         return Said(dropped=frozenset({"memory"}))
     rooms = (effect.room for effect in step.ranking.effects)
     room = min((one.amount for one in rooms if one is not None and one.amount is not None), default=None)
-    if way != "twice" or room is None:
+    if way not in {"twice", "alone"} or room is None:
         return None
-    return Said(filters=(Filter("memory", Operator.AT_MOST, amount=2 * room, where_applicable=True),))
+    alone = ACCELERATOR if room % ACCELERATOR == 0 else room / 2
+    amount = 2 * room if way == "twice" else Decimal(alone)
+    return Said(filters=(Filter("memory", Operator.AT_MOST, amount=amount, where_applicable=True),))
 
 
 def _than(request: Request, said: Said, likened: Likened) -> Said:
@@ -298,7 +306,8 @@ def _asks_otherwise(request: Request, reading: Reading, wished: Question) -> boo
 def _names_entry(request: Request, reading: Reading, question: Question, *, asks: bool) -> bool:
     """Tell whether a text names a model or a family, other than one that is kept out, or asks what a term means."""
     excluded = any(one.property in {"family", "model"} and one.operator is Operator.NONE_OF for one in question.filters)
-    if reading.term is not None and asks:
+    cues = request.tools.questions.cues_of(reading.text)
+    if reading.term is not None and asks and (Cue.DEFINE in cues or Cue.LEAD not in cues):
         return True
     kinds = {hit.kind for hit in reading.asked_for.hits}
     if kinds <= {EntryKind.FAMILY, EntryKind.LAB} and _keeps_to(request, reading, question, asks=asks):

@@ -6,6 +6,7 @@ from typing import assert_never
 from bot.actions import ShowModel, ShowSignpost, pack, short_key
 from bot.catalogue.plans import AppPlan
 from bot.catalogue.schema import Model, Signpost
+from bot.catalogue.services import App
 from bot.reply import blocks, formats
 from bot.reply.blocks import Audience, Block, Choice, Navigate, Outcome, Reply, Span
 from bot.reply.paragraphs import plain
@@ -29,15 +30,15 @@ from bot.wizard.why import SHOWN, Excluded, Impossible, OutrankedBy, WhyNotAnswe
 from bot.wizard_actions import Restart, WhyNot
 
 
-def why_not_reply(screen: Screen, session: Session, model: Model, plan: AppPlan | None = None) -> Reply:
-    """Say why a model, or a plan of an application by its best model, was not recommended, given the answers so far."""
+def why_not_reply(screen: Screen, session: Session, model: Model, app: AppPlan | App | None = None) -> Reply:
+    """Say why a model, or an application by its best model, was not recommended, given the answers so far."""
     words, wizard = screen.words, screen.wizard
     step = wizard.result(session)
-    answer = why_not(step, wizard.questions, wizard.catalogue, model, plan)
-    used = () if plan is None else (plain(words("wizard-why-plan", plan=plan.name, name=model.name)),)
+    answer = why_not(step, wizard.questions, wizard.catalogue, model, app)
+    used = () if app is None else (plain(words("wizard-why-plan", plan=app.name, name=model.name)),)
     reply = Reply(
         blocks=(
-            blocks.Heading(text=words("wizard-why-title", name=model.name if plan is None else plan.name)),
+            blocks.Heading(text=words("wizard-why-title", name=model.name if app is None else app.name)),
             *used,
             *_reasons(screen, session, step, answer, model),
         ),

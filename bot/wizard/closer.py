@@ -60,6 +60,9 @@ def closer(wish: str, main: Candidate, tokens: int | None = None, share: int | N
 def _cheaper(main: Candidate, tokens: int | None, left: Decimal) -> Filter | None:
     if main.way is Way.OWN:
         return _memory(main, tokens, left)
+    if main.month is not None:
+        limit = Money(_rounded(main.month.amount * left), main.month.currency)
+        return Filter("price-blended", Operator.AT_MOST, months=(limit,), where_applicable=True)
     if main.price is None:
         return None
     return _price(Money(_rounded(main.price.amount * left), main.price.currency))

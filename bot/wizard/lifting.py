@@ -66,6 +66,10 @@ def let_in(session: Session, wanted: Iterable[Filter], clash: Callable[[Filter, 
             wider[held] = (
                 replace(earlier, ids=earlier.ids | one.ids) if same else replace(earlier, others=(*earlier.others, one))
             )
+    for held in _held(session):
+        limits = [one.amount for one in wanted if _is_laxer(one, held) and one.amount is not None]
+        if limits and held.amount is not None:
+            wider[held] = replace(held, amount=max(limits) if held.operator is Operator.AT_MOST else min(limits))
     if any((one.property, one.operator) == ("openness", Operator.AT_MOST) for one in wanted):
         dropped |= _ABOUT["openness"]
     return Said(filters=tuple(wider.values()), dropped=frozenset(dropped))
@@ -75,6 +79,14 @@ def _is_widened(held: Filter, one: Filter) -> bool:
     """Tell whether what may be now widens a condition: other makers, or other licences."""
     kinds = {held.property, one.property}
     return one.operator is Operator.ANY_OF and (kinds <= _WHERE_FROM or kinds == _LICENCES)
+
+
+def _is_laxer(one: Filter, held: Filter) -> bool:
+    """Tell whether a number that may be now lies beyond a limit."""
+    if (one.property, one.operator) != (held.property, held.operator) or one.amount is None or held.amount is None:
+        return False
+    beyond = {Operator.AT_MOST: one.amount > held.amount, Operator.AT_LEAST: one.amount < held.amount}
+    return beyond.get(one.operator, False)
 
 
 def _made_there(one: Filter) -> Iterator[Filter]:

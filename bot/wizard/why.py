@@ -7,6 +7,7 @@ from enum import StrEnum
 from bot.catalogue.catalogue import Catalogue, is_choosable, is_retired
 from bot.catalogue.plans import AppPlan
 from bot.catalogue.schema import Model, ModelKind, Task
+from bot.catalogue.services import App
 from bot.properties.candidate import Candidate, Way, is_base
 from bot.properties.filters import Filter, Verdict
 from bot.properties.model_facts import RELEASED
@@ -89,14 +90,14 @@ def why_not(
     questions: Questions,
     catalogue: Catalogue,
     model: Model,
-    plan: AppPlan | None = None,
+    used: AppPlan | App | None = None,
 ) -> WhyNotAnswer:
-    """Return why a model was not recommended, by a plan of its application where one is named, or which one it is."""
+    """Return why a model was not recommended, as an application or plan has it where one is named, or which it is."""
     table = step.ranking.table
     places = [
         place
         for place, model_id in enumerate(table.models)
-        if model_id == model.id and plan in {None, table.candidates[place].plan}
+        if model_id == model.id and (used is None or is_used_by(table.candidates[place], used))
     ]
     if not places:
         return Impossible(_unusable(model), closest_to(step, questions, catalogue, model))
@@ -109,6 +110,13 @@ def why_not(
     if picked is not None:
         return role_of(step, picked)
     return _behind(step, questions, max(remaining, key=step.ranking.score_of))
+
+
+def is_used_by(candidate: Candidate, used: AppPlan | App) -> bool:
+    """Tell whether a candidate is a model as an application, or a plan of one, has it."""
+    if isinstance(used, AppPlan):
+        return candidate.plan is used
+    return candidate.way is Way.APP and candidate.maker.app is used
 
 
 def beside_main(step: Recommendation, questions: Questions, model: Model) -> OutrankedBy | None:

@@ -9,6 +9,7 @@ from typing import assert_never
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.plans import AppPlan
 from bot.catalogue.schema import Model
+from bot.catalogue.services import App
 from bot.lazy import loose
 from bot.properties.filters import Filter
 from bot.wizard.engine import NextQuestion, NoMatch, Recommendation, Step, next_step, rank
@@ -18,6 +19,7 @@ from bot.wizard.ranking import Answers, is_given
 from bot.wizard.session import Earlier, QuestionAnswer, Session
 from bot.wizard.table import ScoreTable, build_table
 from bot.wizard.telling import still_free, told
+from bot.wizard.why import is_used_by
 from bot.wizard.wishes import Said, belongs, sort_out
 from bot.wizard_actions import (
     Answer,
@@ -87,10 +89,10 @@ class Wizard:
         best = self._best(session, (place for place, model_id in enumerate(self.table.models) if model_id in by_id))
         return next(iter(by_id.values()), None) if best is None else by_id[self.table.models[best]]
 
-    def best_by(self, session: Session, plan: AppPlan) -> Model | None:
-        """Return the model that comes first of those that a plan of an application has; None where none is known."""
+    def best_by(self, session: Session, used: AppPlan | App) -> Model | None:
+        """Return the model that comes first in an application, or in a plan of one; None where none is known."""
         candidates = self.table.candidates
-        best = self._best(session, (place for place, one in enumerate(candidates) if one.plan is plan))
+        best = self._best(session, (place for place, one in enumerate(candidates) if is_used_by(one, used)))
         return None if best is None else candidates[best].model
 
     def _best(self, session: Session, places: Iterable[int]) -> int | None:

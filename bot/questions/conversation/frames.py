@@ -29,6 +29,8 @@ class Frame(StrEnum):
     """It is asked what options of a question mean."""
     LIMITS = "limits"
     """How much of it may be done for nothing, or at a time."""
+    ORIGIN = "origin"
+    """It is asked of what country it is."""
     SOUGHT = "sought"
     """Something of the kind is asked for."""
 

@@ -9,11 +9,12 @@ from bot.questions.conversation.frames import Frame, closing_from, framed
 from bot.questions.text.concepts import QuestionWords
 from bot.questions.text.known_words import OF_RESULT, LooseSteering, loose_steering, steering_words, whole_words
 from bot.questions.text.vocabulary import PhraseTable
-from bot.questions.text.word_groups import plain
+from bot.questions.text.word_groups import WordGroup, plain
 from bot.questions.text.words import split_words
 
 _CLAUSE = re.compile(r"[,;:!?](?!\d)|\.\s")
 """What ends a clause."""
+_END = ""
 
 
 class WholeTexts:
@@ -35,6 +36,26 @@ class WholeTexts:
         words = split_words(text)
         end = closing_from([plain(word.text) for word in words], self._closing)
         return text[: words[end - 1].end] if 0 < end < len(words) else text
+
+    def clauses(self, text: str) -> tuple[str, ...]:
+        """Return the clauses of a text, parted where "and" stands too."""
+        found, words = list[str](), list[str]()
+        for word in (one for clause in _CLAUSE.split(text) for one in (*clause.split(), _END)):
+            if word != _END and plain(word) not in self._joining:
+                words.append(word)
+            elif words:
+                found.append(" ".join(words))
+                words = []
+        return tuple(found)
+
+    @cached_property
+    def _joining(self) -> frozenset[str]:
+        return frozenset(word for one in self._words for word in one.groups.get(WordGroup.AND, ()))
+
+    def merely_nods(self, text: str) -> bool:
+        """Tell whether a whole text says no more than "ok, I see"."""
+        words = whole_words(text)
+        return bool(words) and opening_of(words, self._cues) == len(words)
 
     @cached_property
     def _frames(self) -> Mapping[Frame, tuple[str, ...]]:

@@ -236,6 +236,7 @@ wizard-not-held = That was no condition, so nothing changes: { $what }
 wizard-already = That holds already: { $what }
 wizard-none-closer = Nothing that meets your other conditions does: { $what }
 wizard-free-already = It costs nothing already, within the limits of free access.
+wizard-no-measure = What to hold that against is not recorded of { $name }.
 wizard-none-unless = It would take giving something up: { $way }.
 wizard-unknown-of-it = I can't answer that: it is not recorded, or I didn't understand. “In full” has all that I know of { $name }.
 wizard-not-in-catalogue = “{ $name }” is not in my catalogue, so I can't set it beside these.
@@ -254,6 +255,11 @@ wizard-others =
        *[other] Beside these { $count } more fit. Next: { $names }.
     }
 wizard-no-others = Nothing else fits. Take back a condition, such as “price doesn't matter”, and there may be more.
+wizard-nodded = Fine. Say what to change, or ask anything about it.
+wizard-able = { $name }: { $rated }.
+wizard-machine-none = { $name } is used as a service here: any device will do that opens it, or calls its API. Say “on my own machine” for one that you run yourself.
+wizard-private-service = By the terms for the API, models are not trained on what you send to { $name }. An app has terms of its own.
+wizard-private-service-unknown = I don't know: whether models are trained on what you send to { $name } by this API is not recorded. Look into its terms.
 wizard-private-own = { $name } runs on your own machine: nothing that you write to it leaves that.
 wizard-private-app-yes = Not quite: models are trained on what you write in { $app }.
 wizard-private-app-opt_out = Only if you see to it: models are trained on what you write in { $app }, until you switch that off.
@@ -614,8 +620,8 @@ wizard-unknown-reasoning = whether it reasons
 # Why not
 wizard-strongest-already = { $name } is already the most capable of those that fit your answers.
 wizard-why-title = Why not { $name }?
-wizard-why-plan = By the plan { $plan } you would use { $name }.
-wizard-why-plan-untold = Which models the plan { $plan } has is not recorded, so I can't set it beside these.
+wizard-why-plan = With { $plan } you would use { $name }.
+wizard-why-plan-untold = Which models { $plan } has is not recorded, so I can't set it beside these.
 wizard-why-main = { $name } is the one I recommend first.
 wizard-why-cheaper = { $name } is recommended: as the cheaper choice.
 wizard-why-lighter = { $name } is recommended: as the lighter choice.

@@ -401,3 +401,47 @@ async def test_nothing_is_cheaper_than_what_is_free(app, lang, text):
     await person.say(text)
     assert person.ids == picked
     assert ("costs nothing already" if lang == "en" else "и так бесплатна") in said(person)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "shown"),
+    [
+        ("en", "is it chinese?", "No: United States"),
+        ("en", "is it american?", "Yes: United States"),
+        ("ru", "она китайская?", "Нет: США"),
+    ],
+)
+async def test_whether_it_is_of_a_country_is_told_by_its_maker(app, lang, text, shown):
+    person = await with_result(app, lang, "api, code" if lang == "en" else "api, код")
+    first = person.ids[0]
+    await person.say(text)
+    assert person.ids == [first]
+    assert shown in said(person)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "shown"),
+    [
+        ("en", "what's the license?", "Licence:"),
+        ("ru", "какая лицензия?", "Лицензия:"),
+        ("en", "what gpu do i need?", "used as a service here"),
+        ("ru", "какое железо нужно?", "здесь — сервис"),
+        ("en", "can it write code?", "code:"),
+        ("en", "i see", "Say what to change, or ask"),
+        ("ru", "ясно", "Скажите, что изменить, или спросите"),
+        ("en", "is it free and how do i start?", "What suits you, in full"),
+    ],
+)
+async def test_short_questions_are_answered_of_the_first(app, lang, text, shown):
+    person = await with_result(app, lang, "api, code" if lang == "en" else "api, код")
+    before = person.ids
+    await person.say(text)
+    assert shown in said(person)
+    assert set(person.ids) <= set(before)
+
+
+@pytest.mark.parametrize(("lang", "text"), [("en", "claude?"), ("en", "claude instead?"), ("ru", "claude?")])
+async def test_a_name_with_a_question_mark_asks_why_it_is_not_recommended(app, lang, text):
+    person = await with_result(app, lang, "api, code" if lang == "en" else "api, код")
+    await person.say(text)
+    assert ("Why not Claude" if lang == "en" else "Почему не Claude") in said(person)

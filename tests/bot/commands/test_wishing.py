@@ -273,7 +273,7 @@ async def test_a_wish_behind_the_command_that_says_nothing_asks_the_first_questi
         ("ru", "а как начать?", "Что подойдёт: подробно"),
         ("en", "what else is there?", "more fit"),
         ("ru", "ещё варианты", "Кроме этих подход"),
-        ("en", "is it private?", "customers"),
+        ("en", "is it private?", "models are not trained on what you send"),
         ("en", "ok thanks, will try it", "You're welcome"),
         ("en", "frobnicate the wibble", "Say what to change"),
         ("ru", "а картинки она понимает?", "Принимает"),

@@ -1,0 +1,122 @@
+"""What is asked of the first recommendation of a result alone: its licence, its maker, a language, what data become."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from bot.catalogue.catalogue import confirmed_value
+from bot.catalogue.plans import Training
+from bot.catalogue.precomputed import EntryKind, Hit
+from bot.catalogue.schema import Assurance
+from bot.catalogue.schema import Task as Work
+from bot.commands import ask
+from bot.commands.answering import said_by
+from bot.commands.lifting import of_people
+from bot.commands.request import Request
+from bot.properties.candidate import Way
+from bot.properties.filters import Filter, Operator, Verdict, judge
+from bot.properties.model_facts import CONTEXT_WINDOW
+from bot.questions.conversation.cues import Cue
+from bot.questions.conversation.frames import Frame
+from bot.questions.question import Question, Task
+from bot.reply.blocks import Outcome, Reply
+from bot.search.reading import Reading
+from bot.views.message import message_reply
+from bot.views.standing import rated_text
+from bot.wizard.case import Case, standing_of
+from bot.wizard.wishes import Said
+from bot.words import Words
+
+_NOT_TRAINED_ON = Filter("assurances", Operator.ANY_OF, frozenset({Assurance.NO_TRAINING.value}))
+_PRIVATE = {
+    Training.YES: "wizard-private-app-yes",
+    Training.OPT_OUT: "wizard-private-app-opt_out",
+    Training.NO: "wizard-private-app-no",
+    None: "wizard-private-app-unknown",
+}
+"""What is said of an application by whether it trains on what is written there."""
+_FACTS = {"length": CONTEXT_WINDOW.name, "licence": "licence", "machine": "memory"}
+"""The properties that are asked for, by what is asked."""
+
+
+async def asked(request: Request, main: Case, way: str) -> Reply | None:
+    """Answer a whole text that asks one of the things which are asked in many ways; None for others."""
+    words, name = request.words, main.model.name
+    match way:
+        case "machine" if not main.is_own:
+            return message_reply(words, words("wizard-machine-none", name=name), Outcome.INFO)
+        case "length" | "licence" | "machine":
+            return await _fact_of(request, main, Question(Task.FACT, asked=(_FACTS[way],)))
+        case "offline":
+            key = "wizard-offline-own" if main.is_own else "wizard-offline-service"
+            return message_reply(words, words(key, name=name), Outcome.INFO)
+        case "private":
+            return message_reply(words, _kept_private(words, main), Outcome.INFO)
+        case _:
+            return None
+
+
+async def answer(request: Request, main: Case, reading: Reading) -> Reply | None:
+    """Answer whose it is, whether it knows a language, and how good it is in a task; None where a text asks more."""
+    questions = request.tools.questions
+    made = questions.whole_texts.framed(Frame.ORIGIN, reading.text)
+    if made and (reply := await _made_in(request, main, made)) is not None:
+        return reply
+    if Cue.IT not in questions.cues_of(reading.text) or not questions.sounds_asking(reading.text):
+        return None
+    wish = questions.read_wishes(reading, request.today)
+    said = said_by(request, wish, reading.text)
+    filters, kinds = said.filters, {one.property for one in said.filters}
+    if wish.leftover:
+        return None
+    if kinds <= {"strengths"} and (tasks := _tasks(request, said)):
+        return _able(request, main, tasks)
+    if not filters or not kinds <= {"languages", "russian"}:
+        return None
+    levels = tuple(one.property for one in filters if one.property == "russian")  # how well is told, whatever is asked
+    named = tuple(one for one in filters if one.property == "languages")
+    return await _fact_of(request, main, Question(Task.FACT, filters=named, asked=levels))
+
+
+async def _made_in(request: Request, main: Case, what: str) -> Reply | None:
+    """Say whether its maker is of a country; None where no people is named."""
+    reading = request.tools.finder.read(what)
+    wish = request.tools.questions.read_wishes(reading, request.today)
+    filters = of_people(request, what, said_by(request, wish, what)).filters
+    if wish.leftover or not filters or any(one.property != "country" for one in filters):
+        return None
+    return await _fact_of(request, main, Question(Task.FACT, filters=filters))
+
+
+def _tasks(request: Request, said: Said) -> tuple[Work, ...]:
+    """Return the tasks that a text names, as conditions or as options."""
+    options = (request.tools.wizard.questions.option(*one).task for one in said.options)
+    named = [Work(id_) for one in said.filters for id_ in sorted(one.ids)]
+    return tuple(dict.fromkeys((*named, *(one for one in options if one is not None))))
+
+
+def _able(request: Request, main: Case, tasks: Iterable[Work]) -> Reply | None:
+    """Say how capable it is in some tasks; None where nothing is known to judge by."""
+    words, rated = request.words, []
+    for task in tasks:
+        standing = standing_of(main.context, main.candidate, task)
+        if standing is not None:
+            rated.append(rated_text(words, standing, task))
+    if not rated:
+        return None
+    text = words("wizard-able", name=main.model.name, rated="; ".join(rated))
+    return message_reply(words, text, Outcome.INFO)
+
+
+async def _fact_of(request: Request, main: Case, question: Question) -> Reply | None:
+    return await ask.answer_question(request, replace(question, names=(Hit(EntryKind.MODEL, main.model.id),)))
+
+
+def _kept_private(words: Words, main: Case) -> str:
+    """Say whether models are trained on what is written to it, as it is used by what is recommended."""
+    if main.candidate.way is Way.OWN:
+        return words("wizard-private-own", name=main.model.name)
+    if main.app is not None:
+        training = confirmed_value((main.candidate.plan or main.app).trains_on_data)
+        return words(_PRIVATE[training], app=main.app.name)
+    kept = judge(_NOT_TRAINED_ON, main.candidate) is Verdict.MET
+    return words("wizard-private-service" if kept else "wizard-private-service-unknown", name=main.model.name)
