@@ -168,3 +168,47 @@ async def test_the_app_or_plan_that_is_named_is_answered_by_its_own_terms(app, l
     person = Talker(app, lang=lang)
     await person.say(text)
     assert said(person).startswith(answer)
+
+
+@pytest.mark.parametrize(
+    ("lang", "start", "text", "shown"),
+    [
+        ("en", "/choose HIPAA, patient letters, Ohio", "is ChatGPT Plus ok for that?", "ChatGPT Plus signs no BAA"),
+        ("en", "/choose HIPAA, patient letters, Ohio", "what about Claude Pro?", "Claude Pro signs no BAA"),
+        ("ru", "/choose HIPAA, письма пациентам, США", "а ChatGPT Plus подойдёт?", "ChatGPT Plus не подписывает BAA"),
+        (
+            "en",
+            "/choose writing, app",
+            "why not ChatGPT Business?",
+            "ChatGPT Business has is not recorded",
+        ),
+    ],
+)
+async def test_a_plan_named_after_a_result_is_held_against_the_conditions(app, lang, start, text, shown):
+    person = Talker(app, lang=lang)
+    await person.say(start)
+    await person.say("finish" if lang == "en" else "показать, что подходит")
+    await person.say(text)
+    assert shown in said(person)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "country"),
+    [
+        ("en", "any German company?", "Germany"),
+        ("en", "any canadian?", "Canada"),
+        ("en", "any Japanese company?", "Japan"),
+        ("ru", "а немецкая фирма есть?", "Германия"),
+        ("ru", "есть что-то из кореи?", "Корея"),
+    ],
+)
+async def test_a_people_of_which_nothing_fits_is_told_and_changes_nothing(app, lang, text, country):
+    person = Talker(app, lang=lang)
+    await person.say(
+        "/choose api, documents, data in the EU" if lang == "en" else "/choose api, документы, данные в ЕС"
+    )
+    await person.say("finish" if lang == "en" else "показать, что подходит")
+    before = person.ids
+    await person.say(text)
+    assert country in said(person)
+    assert person.ids == before
