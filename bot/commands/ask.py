@@ -22,7 +22,8 @@ from bot.questions.packing.buttons import asked_question, carried_action, questi
 from bot.questions.packing.parts import LISTS
 from bot.questions.question import Question, Task
 from bot.questions.understood import word_filter, word_order
-from bot.questions.wishes.needs import carried, tells_more
+from bot.questions.wishes.needs import carried
+from bot.questions.wishes.needs_told import may_tell_need, tells_need
 from bot.reply import blocks
 from bot.reply.blocks import Reply
 from bot.reply.budget import MAX_LABEL
@@ -35,10 +36,6 @@ from bot.views.sources_on_demand import has_sources, without_sources
 _MOST_OFF = 3
 """Conditions that can be taken off by a button each."""
 _CHANGED = frozenset({Task.LIST, Task.COUNT})
-_WISHED = frozenset({Task.LIST, Task.COUNT, Task.COST})
-"""What may be asked by who wishes for a model: the guided choice is offered beside it."""
-_LONGEST_WISH = 600
-"""Characters up to which it is read what a question wishes for beside what it asks; nobody asks for a list in more."""
 _CHARTED = frozenset({Task.LIST, Task.COUNT, Task.COMPARE})
 
 
@@ -89,16 +86,11 @@ async def answer_text(
         return None
     if question.task is Task.CHOOSE:
         return await choose.start_with(request, request.tools.questions.read_wishes(reading, request.today))
-    is_wish = _may_wish(question) and len(reading.text) <= _LONGEST_WISH
-    wished = request.tools.questions.read_wishes(reading, request.today) if is_wish else None
-    if wished is not None and tells_more(wished, question):
+    may = may_tell_need(question, reading.text)
+    wished = request.tools.questions.read_wishes(reading, request.today) if may else None
+    if wished is not None and tells_need(question, wished):
         return await choose.start_with(request, wished)
     return await answer_question(request, question, wished=wished)
-
-
-def _may_wish(question: Question) -> bool:
-    """Tell whether who asks may wish for a model."""
-    return question.task in _WISHED or question.task is Task.ALTERNATIVES
 
 
 async def answer_question(

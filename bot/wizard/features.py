@@ -257,6 +257,8 @@ def _room(candidate: Candidate, limit: int | None) -> int | None:
     memory = memory_for(candidate, None)
     if memory is None:
         return None
+    if limit <= 0:
+        return 0
     taken = float(memory.weights + memory.context) / limit
     return round(FULL * min(1.0, max(0.0, (FILLED - taken) / (FILLED - ROOMY))))
 

@@ -16,8 +16,8 @@ from bot.questions.finding.capability import is_by_capability
 from bot.questions.finding.costs import has_tokens, needs_units, workload
 from bot.questions.finding.memory import Room, rooms
 from bot.questions.question import Order, Question, Span, Volume
-from bot.questions.text.concepts import LANGUAGE, TASKS, Concepts
-from bot.questions.wishes.places_wished import KEPT_IN, offered_in, with_places
+from bot.questions.text.concepts import LANGUAGE, Concepts
+from bot.questions.wishes.places_wished import offered_in, with_places
 from bot.wizard.wishes import Said
 
 ANSWER = "answer:"
@@ -47,8 +47,6 @@ _TAKEN_BACK = HAD_NAMES | {"free"}
 """Properties that nobody wishes not to be: nobody asks for less than a promise."""
 _OF_SEVERAL = frozenset({"modalities_in", "modalities_out", "strengths"})
 """Properties of which one value may be taken back, and the others stay."""
-_DEMANDS = ("data_", "assurances")
-"""What the properties begin with that say what becomes of one's data."""
 DROPPED = "dropped:"
 """What the meanings of words begin with that are said not to be needed."""
 _PAST = frozenset({Lifecycle.DEPRECATED.value, Lifecycle.RETIRED.value})
@@ -72,17 +70,6 @@ _FLAGS = frozenset({"tunable"})
 def carried(question: Question, concepts: Concepts) -> Question:
     """Return the question with its topics as conditions, so that a button can carry it to the guided choice."""
     return replace(question, filters=tuple(dict.fromkeys((*question.filters, *_ways(question, concepts)))))
-
-
-def tells_more(wished: Question, question: Question) -> bool:
-    """Tell whether more is understood of a text as a wish, in the words of the guided choice, than as a question."""
-    demanded, asked = ({one.property for one in each.filters} for each in (wished, question))
-    demanded |= {f"data_{topic.removeprefix(KEPT_IN)}" for topic in wished.topics if topic.startswith(KEPT_IN)}
-    if any(name.startswith(_DEMANDS) for name in demanded - asked - {*question.asked}):
-        return True
-    left, unread = (sum(len(one.split()) for one in each.leftover) for each in (wished, question))
-    told = any(topic.startswith((ANSWER, *TASKS)) for topic in wished.topics)
-    return told and left < unread
 
 
 def said_in(question: Question, concepts: Concepts, catalogue: Catalogue, lang: str, text: str = "") -> Said:

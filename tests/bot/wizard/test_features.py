@@ -248,6 +248,12 @@ def test_what_fills_the_memory_to_the_brim_leaves_no_room_for_a_context(billions
     assert room == points
 
 
+def test_no_memory_has_no_room_for_anything():
+    made = catalogue(model(parameters_total=10**9, **OPEN))
+    (one,) = candidates(made)
+    assert score(Feature.ROOM, one, scoring_context(made), Purpose(memory=0)) == 0
+
+
 @pytest.mark.parametrize(("sell", "way", "points"), [("yes", "own", 100), ("conditions", "own", 0)])
 def test_a_licence_with_conditions_for_commercial_use_counts_less(sell, way, points):
     one = candidate(way, licences=[licence(sell=sell)])

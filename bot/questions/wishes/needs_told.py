@@ -1,0 +1,48 @@
+"""Whether a text that can be read as a question tells what somebody needs, which the guided choice answers better."""
+
+from bot.questions.question import Question, Task
+from bot.questions.text.concepts import TASKS
+from bot.questions.wishes.needs import ANSWER
+from bot.questions.wishes.places_wished import KEPT_IN
+
+LONGEST_NEED = 600
+"""Characters up to which a question may tell a need; nobody asks for a list in more."""
+_ASKED_FOR_NEEDS = frozenset({Task.LIST, Task.COUNT, Task.COST, Task.ALTERNATIVES, Task.DECLINE})
+"""What a need may be taken for."""
+_PLENTY = 3
+"""Things wished for from which a text asks for more than what nobody knows."""
+_SEVERAL = 2
+"""Conditions from which whoever needs another model than the one that they name is to choose."""
+_STRANGE = 2
+"""Words that a question leaves over and a wish does not, from which a task alone is a need: not "write a list"."""
+_DEMANDS = ("data_", "assurances")
+"""What the properties begin with that say what becomes of one's data."""
+_OF_NAMES = frozenset({"family", "maker"})
+"""Properties that a name alone is."""
+
+
+def may_tell_need(question: Question, text: str) -> bool:
+    """Tell whether a text that asks this may tell a need."""
+    return question.task in _ASKED_FOR_NEEDS and len(text) <= LONGEST_NEED
+
+
+def tells_need(question: Question, wished: Question) -> bool:
+    """Tell whether more is understood of a text as a wish than as a question."""
+    answers = [topic for topic in wished.topics if topic.startswith(ANSWER)]
+    tasks = [topic for topic in wished.topics if topic.startswith(TASKS)]
+    if question.task is Task.DECLINE:
+        told = len({*answers, *tasks}) + len(wished.filters) + (wished.volume is not None)
+        return told >= _PLENTY and not question.names
+    conditions = {one.property for one in wished.filters} - _OF_NAMES
+    conditions |= {f"data_{topic.removeprefix(KEPT_IN)}" for topic in wished.topics if topic.startswith(KEPT_IN)}
+    if question.task is Task.ALTERNATIVES and "choose" in wished.topics and len(conditions) >= _SEVERAL:
+        return True
+    unasked = conditions - {one.property for one in question.filters}
+    if any(name.startswith(_DEMANDS) for name in unasked - {*question.asked}):
+        return True
+    fewer = _words_left(question) - _words_left(wished)
+    return fewer > 0 if answers or unasked else bool(tasks) and fewer >= _STRANGE
+
+
+def _words_left(question: Question) -> int:
+    return sum(len(one.split()) for one in question.leftover)
