@@ -96,7 +96,9 @@ async def test_two_webhook_workers_answer_each_update_once_and_in_the_order_of_i
         assert [answer.split(" ·")[0] for answer in answers] == ["GPT-4o", "GPT-4", "BLOOM", "Llama 2"]
     await settled(telegram)
     assert all(len(person.private().messages.all) == len(names) for person in people)
-    assert len(set(balanced[1].passed)) == len(workers)
+    while len(set(balanced[1].passed)) < len(workers):  # a busy machine may have let one of them have all so far
+        people[0].say("/model gpt-4")
+        assert (await people[0].private().next()).text.startswith("GPT-4 ")
 
 
 @pytest.fixture
