@@ -14,6 +14,7 @@ from bot.wizard.assumed import Assumption
 from bot.wizard.case import Case, Spending
 from bot.wizard.effects import Wish
 from bot.wizard.engine import NoMatch, Recommendation
+from bot.wizard.languages import names_languages
 from bot.wizard.questions import Feature, Option, Question
 from bot.wizard.uncompared import uncompared
 from bot.words import Words
@@ -121,6 +122,7 @@ def outweighed_texts(screen: Screen, step: Recommendation) -> Iterator[str]:
 def unchecked_text(screen: Screen, case: Case) -> str:
     """Name what was demanded and is unknown of what is recommended; nothing where all is known."""
     found = [one for one in case.findings if one.verdict is Verdict.UNKNOWN]
+    found = [one for one in found if not names_languages(one.condition)]  # told as a drawback
     unknown = [one.wish for one in found if not asks_for_context(one.condition) or one.condition.amount == case.tokens]
     return screen.words("wizard-unchecked", wishes=wish_names(screen, unknown, case.spending)) if unknown else ""
 

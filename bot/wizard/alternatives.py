@@ -47,6 +47,8 @@ class Alternatives:
 
     cheaper: int
     open: int
+    near: int = 0
+    """All that is capable enough beside it."""
 
 
 def cost_of(candidate: Candidate, tokens: int | None = None) -> Cost | None:
@@ -79,6 +81,7 @@ def alternatives_for(
         return Alternatives(
             cheaper=sum(1 << n for n in cheaper if traits[n].standing >= least),
             open=sum(1 << n for n in near if traits[n].has_weights),
+            near=sum(1 << n for n in near),
         )
 
     return alternatives

@@ -78,12 +78,7 @@ def _russian(case: Case) -> Iterator[Drawback]:
 
 
 def _languages(case: Case) -> Iterator[Drawback]:
-    """Tell of one beside the main recommendation that its maker does not name the languages that are asked for.
-
-    Of the main one all is told that is unknown and a must.
-    """
-    if case.place == case.step.picks.main:
-        return
+    """Tell that its maker does not name the languages that are asked for."""
     asked = [
         one.condition for one in case.findings if one.verdict is Verdict.UNKNOWN and names_languages(one.condition)
     ]

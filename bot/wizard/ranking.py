@@ -8,7 +8,6 @@ from operator import or_
 
 from bot.catalogue.schema import Task
 from bot.properties.candidate import Way
-from bot.wizard.alternatives import CAPABLE
 from bot.wizard.effects import Liking, OptionEffect, Wish
 from bot.wizard.features import NEXT_TO_NOTHING, Purpose, is_for_another
 from bot.wizard.points import Points, added
@@ -28,6 +27,8 @@ MUCH_DEARER = 4
 _TWO = 2
 _MAKERS_WORD = (Liking(Feature.RANGE, 2),)
 """The place in the maker's range is then more than newness, or a tenth of the price."""
+_TOLD, _NAMED = 25, 4
+"""How much each point of ability then weighs, so low down, and a strength that the maker names."""
 _FLAGS = bytes.maketrans(b"01", b"\x00\x01")
 
 Answers = Mapping[str, tuple[str, ...]]
@@ -183,10 +184,8 @@ class Ranking:
         home = any(one.region is not None and one.region.upper() in countries for one in self.effects)
         if len(picks.all) != _TWO or len(countries) > 1 or home:
             return None
-        others = self.table.everyone & ~self.table.of_country(*countries)
-        least = self.table.traits[picks.main].standing * CAPABLE
-        able = (n for n in places_in(others & self.remaining) if self.table.traits[n].standing >= least)
-        return self._best(picks.main, sum(1 << n for n in able if self.table.traits[n].lasts), picks.all)
+        near = self.table.alternatives(picks.main, self.tokens).near
+        return self._best(picks.main, near & ~self.table.of_country(*countries), picks.all)
 
     def _unlimited(self, picks: Picks) -> int | None:
         """Return the best service without limits in the country, where all that is picked is limited there."""
@@ -253,7 +252,10 @@ class Ranking:
         able = self.table.by_way.get(Way.OWN, 0) | self.table.able(self.task)
         if self.remaining & able or self.counts_cents:
             return ()
-        return _MAKERS_WORD if self.task is None else (*_MAKERS_WORD, Liking(Feature(self.task.value), 2))
+        spares = any(Feature.CHEAP in one.ignores for one in self.effects)
+        told = () if spares else (Liking(Feature.STANDING, _TOLD, Purpose(task=self.task)),)
+        named = () if self.task is None else (Liking(Feature(self.task.value), _NAMED),)
+        return (*_MAKERS_WORD, *told, *named)
 
     def _open_near(self, main: int, second: int | None) -> int | None:
         chosen = (main,) if second is None else (main, second)

@@ -18,7 +18,7 @@ SMALL, WEAK = 8, 15
 """Within so many gigabytes a model with fewer points than these is told to err often."""
 _SLOW = frozenset({"phone", "laptop_8", "laptop"})
 """Machines, as options name them, that have no graphics card to speak of."""
-FASTER, SERVER = 4, 80
+FASTER, SERVER = 4, 160
 """What computes with so many times fewer weights is told to be faster, below so many gigabytes of memory."""
 ROOMIER, ONE_CARD = Decimal("2.5"), 24
 """A larger machine is told of where it has at most so many times the memory, or so many gigabytes."""

@@ -117,12 +117,16 @@ IN_RUSSIA = Filter("data_ru", Operator.ANY_OF, frozenset({"yes"}))
 
 @pytest.mark.parametrize("goal", ["chat", "writing", "analysis", "research"])
 @pytest.mark.parametrize("budget", [{}, {"budget": ()}, {"budget": ("any",)}])
-def test_where_all_services_are_weak_a_small_sibling_is_not_before_the_flagship(engines, goal, budget):
+def test_where_all_services_are_weak_a_small_sibling_is_not_before_an_abler_flagship(engines, goal, budget):
     wizard = engines.wizard
     answers = {"skill": ("api",), "goal": (goal,), "country": ("ru",), **budget}
     step = next_step(wizard.table, wizard.questions, answers, (IN_RUSSIA,), finish=True)
     assert step.ranking.makers_word
-    assert confirmed_value(picked(step)[0].model.facts.tier) is not Tier.SMALL
+    table, main = step.ranking.table, step.picks.main
+    able = table.scores_of(Feature.STANDING, Purpose(task=task_asked(step, wizard.questions)))
+    siblings = [one for one in step.ranking.places if table.makers[one] == table.makers[main]]
+    is_small = confirmed_value(picked(step)[0].model.facts.tier) is Tier.SMALL
+    assert not is_small or (not budget.get("budget") and able[main] == max(able[one] for one in siblings))
 
 
 def test_at_a_large_load_within_a_months_budget_a_weaker_and_dearer_one_is_not_first(engines):
