@@ -93,6 +93,8 @@ class MachineFinder:
         for before, word in zip(words[first:last], words[first + 1 : last + 1], strict=True):
             if word.text.isdecimal() and len(before.text) == 1 and not word.glued:
                 return False
+            if word.text.isdecimal() and before.text.isdecimal() and not text[before.end : word.start].isspace():
+                return False  # "40-50 pages"
         if first and words[first].glued and not self._may_stand_before(words[first - 1], text):
             return False
         after = words[last + 1] if last + 1 < len(words) else None

@@ -14,6 +14,7 @@ from bot.properties.hardware import BITS, GIGABYTE, SHORT_CONTEXT, Memory
 
 _WHOLE_FROM = 4
 """Gigabytes from which parts of one are no matter."""
+_TENTH = Decimal("0.1")
 _PRECISIONS = (16, 8, 6, 5, 4, 3, 2)
 """The bits that people round weights to, the most first."""
 
@@ -41,8 +42,8 @@ class Room:
 
     @property
     def filled(self) -> Decimal:
-        """Return what models may fill, in whole gigabytes where there are some."""
-        return self.usable.to_integral_value(ROUND_FLOOR) if self.usable >= _WHOLE_FROM else self.usable
+        """Return what models may fill, in whole gigabytes where there are some, and else in tenths."""
+        return self.usable.quantize(Decimal(1) if self.usable >= _WHOLE_FROM else _TENTH, ROUND_FLOOR)
 
     @property
     def is_shared(self) -> bool:

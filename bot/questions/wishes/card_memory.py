@@ -9,15 +9,19 @@ from bot.questions.text.tokens import Number, NumberUnit, Token
 from bot.questions.text.word_groups import WordGroup, WordGroups
 
 _LAPTOP = "answer:hardware.laptop"
+_NEAR = 6
+"""Words before an amount of memory that say what it is for."""
 _MOST_GIGABYTES = 1_024
 _THOUSAND = 1_000
 _OF_CARDS = frozenset({8, 10, 11, 12, 16, 20, 24, 32, 40, 48, 64, 80, 96, 141, 180, 192})
 """The gigabytes of a graphics card."""
 
 
-def without_main_memory(tokens: Sequence[Token], cards: Container[str], groups: WordGroups) -> list[Token]:
+def without_main_memory(tokens: Sequence[Token], cards: Container[str], clauses: Clauses) -> list[Token]:
     """Leave out the main memory of a computer whose graphics card is spoken of: models are to run on that."""
-    tokens = _as_gigabytes(_without_laptop(tokens, groups), groups)
+    groups = clauses.groups
+    of_model = any(_is_room_of_model(token, clauses) for token in tokens)
+    tokens = _as_gigabytes(_without_laptop(tokens, groups, of_model=of_model), groups)
     main = [place for place, token in enumerate(tokens) if _is_gigabytes(token) and _main_word(tokens, place, groups)]
     others = [
         token
@@ -70,8 +74,22 @@ def _end_of_cards(tokens: Sequence[Token], place: int, clauses: Clauses) -> int:
     return place
 
 
-def _without_laptop(tokens: Sequence[Token], groups: WordGroups) -> Sequence[Token]:
-    """Leave out a laptop whose memory is said to be that of its graphics card."""
+def _is_room_of_model(token: Token, clauses: Clauses) -> bool:
+    """Tell whether an amount of memory is what a model is to fit in: "the model must fit in 4 GB of RAM"."""
+    if not _is_gigabytes(token):
+        return False
+    before, groups = clauses.before(token, _NEAR), clauses.groups
+    fits = next((at for at, word in enumerate(before) if groups.has(WordGroup.FITTING, word)), None)
+    told = before[:fits]
+    return fits is not None and groups.has_any(WordGroup.MODELS, told) and groups.has_any(WordGroup.OBLIGING, told)
+
+
+def _without_laptop(tokens: Sequence[Token], groups: WordGroups, *, of_model: bool) -> Sequence[Token]:
+    """Leave out a laptop whose memory is said to be that of its graphics card, or what a model is to fit in."""
+    if of_model:
+        tokens = [
+            one for one in tokens if concept_of(one) != _LAPTOP or not groups.has(WordGroup.MAIN_MEMORY, one.text)
+        ]
     on_card = any(
         groups.has(WordGroup.CARD_MEMORY, token.text) and _is_gigabytes(token_at(tokens, at - 1))
         for at, token in enumerate(tokens)

@@ -76,8 +76,10 @@ def _region_left(
     told = tuple(told)
     data = {Region(one.property.removeprefix(_DATA)) for one in told if one in _KEPT_IN}
     guessed = _IN_USE_IN_RUSSIA.property if _UNBLOCKED in topics and "in_russia" not in topics else None
-    others = [one for one in told if _is_of_place(one) and one not in _KEPT_IN and one.property != guessed]
-    left = named - data - of_data
+    others = [one for one in told if one.property.startswith((_SERVED, _DATA)) and one not in _KEPT_IN]
+    others = [one for one in others if one.property != guessed]
+    makers = {region_of(id_) for one in told if one.property == "country" and len(one.ids) == 1 for id_ in one.ids}
+    left = named - data - of_data - makers
     return left if len(left) == 1 and not others else frozenset()
 
 
@@ -153,7 +155,3 @@ def _in_either_place(filters: tuple[Filter, ...]) -> tuple[Filter, ...]:
     others = tuple(one for one in filters if one not in places)
     elsewhere = offered_in(Region.OTHER)  # nothing is known of data there, and one of the places is enough
     return (*(one for one in others if one != elsewhere), reduce(either, places)) if places else others
-
-
-def _is_of_place(one: Filter) -> bool:
-    return one.property == "country" or one.property.startswith((_SERVED, "data_"))

@@ -48,7 +48,8 @@ class TellingWhole:
         inside = {at for span in apart for at in span}
         here = {token.at for token in tokens if concept_of(token) == _FROM_HERE and token.at in inside}
         used = [Concept(_USED_HERE, token.text, token.at) if token.at in here else token for token in tokens]
-        whole = map(self._whole, sorted(set(apart), key=lambda span: span.start))
+        paid = set(self._payments(tokens))
+        whole = (self._whole(one, paid=one in paid) for one in sorted(set(apart), key=lambda span: span.start))
         return list(replaced(used, list(whole), kept=here))
 
     def _with_makers(self, tokens: Sequence[Token]) -> Iterator[Token]:
@@ -60,9 +61,12 @@ class TellingWhole:
             if any(phrase is not None and phrase.meaning == _HOME for phrase in meant):
                 yield Concept(_HOME, "", token.at)
 
-    def _whole(self, span: range) -> Replacement:
-        text = " ".join(self._clauses.words[span.start : span.stop])
-        return Replacement(span, (Concept(_UNMET, text, span.start),))
+    def _whole(self, span: range, *, paid: bool) -> Replacement:
+        """Return words as a wish that nothing is known of; who pays with a card of a Russian bank is there."""
+        words, groups = self._clauses.words[span.start : span.stop], self._clauses.groups
+        wish = Concept(_UNMET, " ".join(words), span.start)
+        at_home = paid and groups.has_any(WordGroup.HOME_CARDS, words) and not groups.has_any(WordGroup.NEGATED, words)
+        return Replacement(span, (wish, Concept(_USED_HERE, "", span.start)) if at_home else (wish,))
 
     def _of_clauses(self, tokens: Sequence[Token]) -> Iterator[range]:
         placed = {self._clauses.of(token) for token in tokens if concept_of(token).startswith(_PLACES)}

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
+from typing import NamedTuple
 
 from bot.catalogue.schema import Region
 from bot.questions.text.clauses import Clauses, concept_of, token_at
@@ -10,22 +11,45 @@ from bot.questions.text.tokens import Concept, Other, Token
 from bot.questions.text.word_groups import WordGroup
 
 _SERVED = "where_served"
+_MOST = 5
+"""Words of a clause that say who asks."""
+
+
+class Naming(NamedTuple):
+    """What tells countries and people: the concepts of countries, the regions of a text, and words for who asks."""
+
+    places: AbstractSet[str]
+    regions_of: Callable[[str], AbstractSet[Region]]
+    is_asker: Callable[[str], bool]
 
 
 def with_use_from(
     tokens: Sequence[Token],
     clauses: Clauses,
-    places: AbstractSet[str],
-    regions_of: Callable[[str], AbstractSet[Region]],
+    naming: Naming,
 ) -> Iterator[Token]:
-    """Yield the tokens, a country behind "works from" as where it is used, and not as that of the maker.
-
-    `places` are the concepts of countries, `regions_of` returns the regions of what a text names.
-    """
+    """Yield the tokens, a country that something is used from as that, and not as that of the maker."""
+    speaks = _tells_who_asks(clauses, naming)
     for place, token in enumerate(tokens):
-        named = isinstance(token, Other) or concept_of(token) in places
-        regions = regions_of(token.text) if named and _is_used_from(tokens, place, clauses) else frozenset()
+        named = isinstance(token, Other) or concept_of(token) in naming.places
+        used = named and (_is_used_from(tokens, place, clauses) or (speaks and _stands_alone(token, tokens, clauses)))
+        regions = naming.regions_of(token.text) if used else frozenset()
         yield Concept(f"served_{next(iter(regions))}", token.text, token.at) if len(regions) == 1 else token
+
+
+def _tells_who_asks(clauses: Clauses, naming: Naming) -> bool:
+    """Tell whether a clause begins with who asks: "I'm a doctor"."""
+    for start, end in clauses.spans():
+        words = clauses.words[start : min(end, start + _MOST)]
+        if words and clauses.groups.has(WordGroup.SPEAKING, words[0]) and any(map(naming.is_asker, words[1:])):
+            return True
+    return False
+
+
+def _stands_alone(token: Token, tokens: Sequence[Token], clauses: Clauses) -> bool:
+    """Tell whether a clause says no more than where somebody or something is from: "I'm a doctor, from Russia"."""
+    begins = clauses.groups.has(WordGroup.COMING_FROM, token.text.partition(" ")[0])
+    return begins and clauses.has_alone(token, tokens) and not clauses.before(token, 1)
 
 
 def _is_used_from(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:

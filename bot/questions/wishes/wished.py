@@ -43,6 +43,7 @@ from bot.questions.wishes.present import without_later, without_newer, without_p
 from bot.questions.wishes.products import with_products
 from bot.questions.wishes.regions import region_called, regions_in
 from bot.questions.wishes.retention import with_retention
+from bot.questions.wishes.searching import with_search
 from bot.questions.wishes.softened import SAYING, Parted, softened
 from bot.questions.wishes.subjects import Subjects
 from bot.questions.wishes.sums import sums_read
@@ -53,7 +54,7 @@ from bot.questions.wishes.training_wished import with_training
 from bot.questions.wishes.unit_prices import without_unit_prices
 from bot.questions.wishes.unneeded import without_unneeded
 from bot.questions.wishes.unwanted_bases import with_unwanted_bases
-from bot.questions.wishes.used_from import with_use_from
+from bot.questions.wishes.used_from import Naming, with_use_from
 from bot.questions.wishes.ways_wished import (
     with_apps_and_calls,
     with_phones,
@@ -108,10 +109,11 @@ class Wishes:
         described = tuple(self._describing.of_models(tuple(map(self._as_made, tokens)), self.clauses))
         built = tuple(with_products(described, self.clauses))
         named = tuple(with_sources(tuple(self._homonyms.told_apart(built)), self.clauses))
+        named = tuple(with_search(named, self.clauses))
         whole = TellingWhole(self.clauses, self._vocabulary, self._names).read(with_vpn(named, self.clauses))
         placed = DataMoves(self.clauses, self._vocabulary, self._catalogue.places, self._whose).read(whole)
         tokens = tuple(cards_read(placed, self.clauses))
-        on_cards = without_main_memory(tokens, cards, self.clauses.groups)
+        on_cards = without_main_memory(tokens, cards, self.clauses)
         tokens = tuple(without_unit_prices(on_cards, self.clauses, self._vocabulary))
         phones = {id_ for id_, one in machines.items() if one.kind is MachineKind.PHONE}
         tokens = sums_read(tokens, self.clauses, phones)
@@ -120,9 +122,8 @@ class Wishes:
         said = without_descriptions(tokens, self.clauses, self._is_of_country, self._is_asker)
         made = tuple(with_made(said, self.clauses))
         told = telling(tuple(amounts_read(made, self.clauses, self._vocabulary)), self.clauses)
-        used = tuple(
-            with_use_from(without_told_tasks(told, self.clauses), self.clauses, self._whose.places, self._regions)
-        )
+        naming = Naming(self._whose.places, self._regions, self._is_asker)
+        used = tuple(with_use_from(without_told_tasks(told, self.clauses), self.clauses, naming))
         stays = tuple(with_countries_left(used, self.clauses, self._names_country))
         placed = with_premises(stays, self.clauses, self._names, self._is_of_country)
         return tuple(with_no_hardware(placed, self.clauses, self._names))
