@@ -2219,3 +2219,96 @@ def test_what_is_only_praised_is_not_refused_with_what_is_behind_it(understood):
 def test_tuning_that_is_told_in_a_clause_of_its_own_is_of_what_is_wanted(understood, text):
     answers, filters = understood(text, "ru")
     assert ("train" in answers["tuning"], "base" in filters) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["пишу рефераты по 40-50 страниц", "summaries of 40-50 page reports", "chat for 30-70 people"],
+)
+def test_a_range_of_numbers_is_no_machine(understood, text):
+    answers, filters = understood(text, "ru")
+    assert ("skill" in answers, "memory" in filters) == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("тексты, живу в Минске, китайское не хочу", "other"),
+        ("coding, from Kenya, nothing American", "other"),
+        ("я врач узист, нейросеть смотрела снимки, бесплатно, из России", "ru"),
+        ("I'm a teacher, quiz questions, free, from Russia", "ru"),
+        ("код, подписка, чтоб оплатить российской картой", "ru"),
+        ("code, pay with a Russian card", "ru"),
+        ("coding. we are from a German company", "eu"),
+        ("code, we are a European company", "eu"),
+    ],
+)
+def test_where_whoever_asks_is_may_be_told_beside_anything(understood, text, country):
+    answers, filters = understood(text, "ru")
+    makers = "country" in filters and filters["country"].operator is Operator.ANY_OF
+    assert (answers.get("country"), makers) == ((country,), False)
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("I want a German company, coding", {"DE"}),
+        ("хочу модель для кода, из России", {"RU"}),
+    ],
+)
+def test_whose_models_are_wanted_says_nothing_of_who_asks(understood, text, ids):
+    answers, filters = understood(text, "ru")
+    assert (answers.get("country"), filters["country"].ids) == (None, ids)
+
+
+def test_a_row_of_companies_that_who_asks_is_from_makes_no_models(understood):
+    assert "country" not in understood("coding. I'm from a US or European company", "en")[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "option"),
+    [
+        ("ИИ ищет свежее в интернете, налоги", "service", "web"),
+        ("an app that searches for recent court cases online", "service", "web"),
+        ("I read whole Japanese novels and ask questions", "context", "long"),
+        ("читать целые японские романы", "context", "long"),
+        ("модель для распознавания звонков", "inputs", "audio"),
+        ("распознавание голосовых", "inputs", "audio"),
+        ("хочу сфоткать страницу", "inputs", "image"),
+        ("апи, сделать телеграм бота с картинками на вход", "inputs", "image"),
+        ("math training, money no problem", "budget", "any"),
+        ("cheapest decent option, translation", "budget", "least"),
+    ],
+)
+def test_words_with_others_between_them_are_heard(understood, text, question, option):
+    assert option in understood(text, "ru")[0].get(question, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "code, license with no commercial restrictions",
+        "local, must allow commercial use without limits, code",
+        "чтоб лицензия не ограничивала коммерцию, код",
+    ],
+)
+def test_use_in_business_without_limits_needs_free_weights(understood, text):
+    answers, filters = understood(text, "ru")
+    assert "weights" not in answers.get("insight", ()) or filters["openness"].amount == Decimal(3)
+
+
+def test_a_model_that_is_to_fit_some_memory_may_fill_it(understood):
+    assert understood("the model must fit in 4 GB of RAM, photos", "en")[1]["memory"].amount == Decimal(4)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [("I'm a retired teacher, letters", "en"), ("сделать рекламную кампанию, тексты", "ru")],
+)
+def test_what_is_said_of_a_life_is_no_wish(reader, engines, text, lang):
+    assert reader.read_wishes(engines.finder.read(reader.retyped(text)), TODAY).leftover == (), lang
+
+
+def test_answering_questions_is_support_only_of_customers(understood):
+    assert understood("ИИ отвечает на вопросы по налогам", "ru")[0]["goal"] == ("chat",)
+    assert understood("бот отвечает на вопросы клиентов", "ru")[0]["goal"] == ("support",)

@@ -11,6 +11,7 @@ from bot.questions.wishes.things import AROUND, ASKER, IDLE, says_nothing
 
 _DESCRIBING = frozenset(
     {"small", "smallest", "open", "cheap", "cheapest", "largest", "newest", "oldest", "speed", "russian", "at_home"}
+    | {"is_retired"}
 )
 """Concepts that describe whoever asks where they stand before a word for it."""
 _OF_MACHINES = frozenset({"cheap", "cheapest", "small", "oldest", "speed", "largest", "newest"})
@@ -139,7 +140,11 @@ def without_askers(tokens: Iterable[Token], vocabulary: Vocabulary, clauses: Cla
         if unknown and found and _is_small(found[-1], before=token):
             found.pop()
         company = _company(token, clauses.groups)
-        if company is not None:
+        spoken = 0 if company is None else _is_from(found, company, clauses)
+        if spoken:
+            del found[-spoken:]
+            found += _place_of(token) if spoken == 1 else ()
+        elif company is not None:
             if found and _is_small(found[-1], before=token):
                 found.pop()
             preferred = _is_preferred(found, token_at(tokens, place + 1))
@@ -167,6 +172,22 @@ def _place_of(token: Token) -> tuple[Token, ...]:
     return (token,) if concept_of(token) == _IN_EUROPE else ()
 
 
+def _is_from(before: Sequence[Token], company: Token, clauses: Clauses) -> int:
+    """Return how many tokens say that who asks is from a company, or one of a row: "I'm from a US or European firm"."""
+    joined = (
+        clauses.groups.has_any(
+            WordGroup.JOINING, (*before[-1].text.split()[-1:], *clauses.between(before[-1], company))
+        )
+        if before
+        else False
+    )
+    count = 2 if joined else 1
+    leads = before[-count] if len(before) >= count else None
+    if leads is None or concept_of(leads) != "from" or clauses.of(leads) != clauses.of(company):
+        return 0
+    return count if clauses.groups.has_any(WordGroup.SPEAKING, clauses.before(leads, 2)) else 0
+
+
 def _is_preferred(before: Sequence[Token], following: Token | None) -> bool:
     """Tell whether a company is preferred, or behind a model, as nobody is who asks."""
     behind = concept_of(following) in {"softened", "maker"}
@@ -176,7 +197,7 @@ def _is_preferred(before: Sequence[Token], following: Token | None) -> bool:
 def _is_joined_to_makers(company: Concept, before: Sequence[Token], vocabulary: Vocabulary, clauses: Clauses) -> bool:
     """Tell whether a row joins companies with another country that makes models: "from a US or European company"."""
     row = [one for one in before[-_MOST_BETWEEN:] if concept_of(one) != "either"]
-    if len(row) < 2 or concept_of(row[-2]) not in _BETWEEN or clauses.of(row[-1]) != clauses.of(company):
+    if len(row) < 2 or not _leads_to_makers(row[-2], clauses.groups) or clauses.of(row[-1]) != clauses.of(company):
         return False
     words = row[-1].text.split()
     country = vocabulary.concept(words, 0)
@@ -185,12 +206,18 @@ def _is_joined_to_makers(company: Concept, before: Sequence[Token], vocabulary: 
     return named and clauses.groups.has_any(WordGroup.JOINING, between)
 
 
+def _leads_to_makers(token: Token, groups: WordGroups) -> bool:
+    """Tell whether words stand before a company that makes models: "from", "must come from", "I want"."""
+    wanted = concept_of(token) == "choose" and groups.has(WordGroup.WANTING, token.text)
+    return wanted or concept_of(token) in _BETWEEN or groups.has(WordGroup.COMING_FROM, token.text.split()[-1])
+
+
 def _of_makers(
     company: Concept, before: Sequence[Token], vocabulary: Vocabulary, clauses: Clauses, *, preferred: bool
 ) -> Iterable[Token]:
     """Yield the country whose companies make it or are kept out, or the words where none is known by them."""
     last = next((token for token in reversed(before) if concept_of(token) not in _BETWEEN), None)
-    is_made = bool(before) and concept_of(before[-1]) in _BETWEEN and company.at - end_of(before[-1]) <= 1
+    is_made = bool(before) and company.at - end_of(before[-1]) <= 1 and _leads_to_makers(before[-1], clauses.groups)
     is_made = is_made or _is_joined_to_makers(company, before, vocabulary, clauses)
     words = clauses.words
     beside = (*words[max(0, company.at - 1) : company.at], *words[end_of(company) :][:1])

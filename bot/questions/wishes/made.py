@@ -36,6 +36,9 @@ def with_made(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
         if concept_of(token) == _PICTURES and _go_with_what_is_made(tokens, place, last, clauses):
             yield Concept(_MADE[_PICTURES], token.text, token.at)
             continue
+        if concept_of(token) == _SEEN and _is_of_speech(token, clauses):
+            yield Concept(_HEARD, token.text, token.at)
+            continue
         words = token.text.split(" ")
         from_it = groups.has_any(WordGroup.READ_FROM, (*clauses.before(token, 1), words[0]))
         from_it = from_it or groups.has_any(WordGroup.HEARING, words)
@@ -61,6 +64,12 @@ def with_made(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
 def _is_hearing(token: Token, groups: WordGroups) -> bool:
     """Tell whether a word alone may be said of sound as well as of pictures: "recognise", «распознавать»."""
     return " " not in token.text and groups.has(WordGroup.HEARING, token.text)
+
+
+def _is_of_speech(token: Token, clauses: Clauses) -> bool:
+    """Tell whether what is spoken is recognised: «распознавание звонков»."""
+    behind = clauses.words[end_of(token) : min(end_of(token) + _NEAR, clauses.of(token))]
+    return _is_hearing(token, clauses.groups) and clauses.groups.has_any(WordGroup.SPOKEN, behind)
 
 
 def with_voices(tokens: Sequence[Token]) -> Iterator[Token]:
@@ -124,6 +133,8 @@ def _is_illustrated(text: Token, pictures: Token, clauses: Clauses) -> bool:
 def _go_with_what_is_made(tokens: Sequence[Token], place: int, last: Token | None, clauses: Clauses) -> bool:
     """Tell whether pictures are made for something, or come with what is written or made: «карточки с картинками»."""
     token, groups = tokens[place], clauses.groups
+    if concept_of(token_at(tokens, place + 1)) in {_INPUTS, "input_side"}:
+        return False  # «бот с картинками на вход»
     if groups.has_any(WordGroup.MADE_FOR, clauses.words[end_of(token) : end_of(token) + 1]):
         return True
     if last is not None and _is_illustrated(last, token, clauses):

@@ -78,8 +78,9 @@ def _region_left(
     guessed = _IN_USE_IN_RUSSIA.property if _UNBLOCKED in topics and "in_russia" not in topics else None
     others = [one for one in told if one.property.startswith((_SERVED, _DATA)) and one not in _KEPT_IN]
     others = [one for one in others if one.property != guessed]
-    makers = {region_of(id_) for one in told if one.property == "country" and len(one.ids) == 1 for id_ in one.ids}
-    left = named - data - of_data - makers
+    left = named - data - of_data
+    if not named.isdisjoint(region for one in told for region in _of_makers(one)):
+        return frozenset()  # the countries are those of makers
     return left if len(left) == 1 and not others else frozenset()
 
 
@@ -155,3 +156,11 @@ def _in_either_place(filters: tuple[Filter, ...]) -> tuple[Filter, ...]:
     others = tuple(one for one in filters if one not in places)
     elsewhere = offered_in(Region.OTHER)  # nothing is known of data there, and one of the places is enough
     return (*(one for one in others if one != elsewhere), reduce(either, places)) if places else others
+
+
+def _of_makers(told: Filter) -> Iterator[Region]:
+    """Yield the regions that a condition on makers is of; in Europe there are countries of no region of their own."""
+    for one in (told, *told.others):
+        if one.property == "country":
+            regions = {region_of(id_) for id_ in one.ids}
+            yield from regions if len(one.ids) == 1 else regions - {Region.OTHER}

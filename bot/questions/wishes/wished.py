@@ -43,8 +43,8 @@ from bot.questions.wishes.present import without_later, without_newer, without_p
 from bot.questions.wishes.products import with_products
 from bot.questions.wishes.regions import region_called, regions_in
 from bot.questions.wishes.retention import with_retention
-from bot.questions.wishes.searching import with_search
 from bot.questions.wishes.softened import SAYING, Parted, softened
+from bot.questions.wishes.spread import with_spread
 from bot.questions.wishes.subjects import Subjects
 from bot.questions.wishes.sums import sums_read
 from bot.questions.wishes.things import ASKER, telling
@@ -109,7 +109,7 @@ class Wishes:
         described = tuple(self._describing.of_models(tuple(map(self._as_made, tokens)), self.clauses))
         built = tuple(with_products(described, self.clauses))
         named = tuple(with_sources(tuple(self._homonyms.told_apart(built)), self.clauses))
-        named = tuple(with_search(named, self.clauses))
+        named = tuple(with_spread(named, self.clauses))
         whole = TellingWhole(self.clauses, self._vocabulary, self._names).read(with_vpn(named, self.clauses))
         placed = DataMoves(self.clauses, self._vocabulary, self._catalogue.places, self._whose).read(whole)
         tokens = tuple(cards_read(placed, self.clauses))

@@ -39,4 +39,4 @@ def test_what_is_no_card_is_not_multiplied(typed, shown, text, read):
 )
 def test_main_memory_is_left_out_beside_that_of_a_card(typed, shown, text, read):
     wish = typed(text)
-    assert shown(without_main_memory(wish.tokens, {"rtx-3090"}, wish.clauses.groups)) == read
+    assert shown(without_main_memory(wish.tokens, {"rtx-3090"}, wish.clauses)) == read
