@@ -54,10 +54,12 @@ async def answer(request: Request, session: Session, reading: Reading) -> Reply 
         return await _of_result(request, session, step, way)
     if (reply := await recommended.answer(request, session, step, reading)) is not None:
         return reply
+    if (reply := await _cost_of(request, session, step, reading)) is not None:
+        return reply
     if _asks_why(request, reading) or _is_told_in_full(request, reading.text):
         return await _of_result(request, session, step, "explain")
     main = advice_for(choosing.screen_of(request), session, step).picks[0].case
-    return await first_pick.answer(request, main, reading) or await _cost_of(request, session, step, reading)
+    return await first_pick.answer(request, main, reading)
 
 
 async def _of_rival(request: Request, session: Session, reading: Reading) -> Reply | None:
@@ -115,7 +117,8 @@ def _way_of(request: Request, text: str) -> str | None:
     texts = request.tools.questions.whole_texts
     clauses = texts.clauses(text)
     in_each = len(clauses) >= _SEVERAL and all(texts.asked_of_result(one) is not None for one in clauses)
-    return texts.asked_of_result(text) or (_way_of_clauses(request, text) if in_each else None)
+    whole = texts.asked_of_result(text) or ("private" if texts.framed(Frame.PRIVATE, text) else None)
+    return whole or (_way_of_clauses(request, text) if in_each else None)
 
 
 def _way_of_clauses(request: Request, text: str) -> str | None:

@@ -1,11 +1,14 @@
 """What a sentence in the guided choice says: wishes, and answers to the question that is asked."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
+from itertools import chain
 
 from bot.catalogue.machines import MachineKind
+from bot.catalogue.offers import Currency
 from bot.commands.labels import option_named
 from bot.commands.request import Request
 from bot.properties.candidate import Way
@@ -14,7 +17,7 @@ from bot.properties.values import Money
 from bot.questions.finding.rates import at_rate, at_worst, converted, worst
 from bot.questions.question import Question, Span
 from bot.questions.text.tokens import Number, NumberUnit, Token
-from bot.questions.wishes.needs import said_in
+from bot.questions.wishes.needs import ANSWER, said_in
 from bot.questions.wishes.regions import regions_in
 from bot.questions.wishes.shares import share_of
 from bot.search.finder import Reading
@@ -43,6 +46,11 @@ _COUNTED: Mapping[str, int] = {
 """Properties whose limits are said again by a number alone, and the unit in which people say them."""
 ACCELERATOR, _MOST_ACCELERATORS = 80, 8
 """Gigabytes of an accelerator, and how many of them a small number may count."""
+_HARDWARE = f"{ANSWER}hardware."
+_MEMORIES = frozenset({8, 16, 18, 24, 32, 36, 48, 64, 96, 128, 192, 256, 512})
+"""Gigabytes that computers are sold with."""
+_SHARING = frozenset({"laptop_8", "laptop"})
+"""The options of machines whose memory models share with all else."""
 _SHORT = 4
 """Letters up to which a whole text is read as an abbreviation of a country."""
 
@@ -84,11 +92,43 @@ def with_bare_number(
     budget, rest = session.beside.budget, tuple(one for one in said.filters if one.property != "context_window")
     if budget is not None:
         return replace(said, filters=rest, budget=Money(numbers[0].value, budget.currency))
+    if (price := _price_held(questions, session)) is not None and not rest and not said.options:
+        return _as_price(said, Money(numbers[0].value, price))
     limits = [*session.beside.filters, *_machine_given(questions, session)]
     held = [one for one in limits if one.property in _COUNTED and one.amount is not None]
     if len({one.property for one in held}) == 1 and not rest and not said.options:
         return replace(said, filters=(_counted(held[0], numbers[0]),))
     return said if any(one.property == "context_window" for one in held) else replace(said, filters=rest)
+
+
+def with_unit(request: Request, text: str) -> str:
+    """Return a text with the unit of the memory of a machine that it names, as in "a Mac with 64"."""
+    questions = request.tools.questions
+    numbers = re.findall(r"(?<![\w.,])\d{1,3}(?![\w.,%$€₽]|\s*\w)", text)
+    if len(numbers) != 1 or int(numbers[0]) not in _MEMORIES:
+        return text
+    question = questions.read_wishes(request.tools.finder.read(text), request.today)
+    of_machine = any(topic.startswith(_HARDWARE) for topic in question.topics) or question.machine is not None
+    return text.replace(numbers[0], f"{numbers[0]} gb") if of_machine else text
+
+
+def _price_held(questions: ChoiceQuestions, session: Session) -> Currency | None:
+    """Return the currency in which a price of tokens was limited; None where none was."""
+    beside = (money.currency for one in session.beside.filters for money in one.prices)
+    options = (questions.option(answer.question, one) for answer in session.answers for one in answer.options)
+    given = (Currency.USD for one in options if one.needs.price)
+    return next(chain(beside, given), None)
+
+
+def in_shared_memory(request: Request, session: Session, question: Question, said: Said) -> Said:
+    """Take the memory of a machine that models share for what they may fill of it, where no other machine is named."""
+    limit = next((one for one in said.filters if one.property == _MEMORY and one.operator is Operator.AT_MOST), None)
+    shares = any(option in _SHARING for answer in session.answers for option in answer.options)
+    if not shares or limit is None or limit.amount is None or question.machine is not None:
+        return said
+    usable = request.tools.catalogue.machines.usable_gb(MachineKind.MAC, int(limit.amount))
+    rest = tuple(one for one in said.filters if one is not limit)
+    return replace(said, filters=(*rest, replace(limit, amount=Decimal(int(usable)))))
 
 
 def _machine_given(questions: ChoiceQuestions, session: Session) -> Iterator[Filter]:

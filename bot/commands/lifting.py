@@ -30,8 +30,19 @@ def lifted(request: Request, session: Session, text: str) -> Said | None:
         said = let_in(session, _wanted(request, what), wizard.table.clash)
     else:
         return None
+    if _keeps_out(request, session, text):
+        return None
     changed = wizard.tell(session, said, session.updated_at)
     return said if (changed.answers, changed.beside) != (session.answers, session.beside) else None
+
+
+def _keeps_out(request: Request, session: Session, text: str) -> bool:
+    """Tell whether a text keeps makers out whose models alone were asked for, as "not Chinese" does."""
+    reading = request.tools.finder.read(text)
+    filters = said_by(request, request.tools.questions.read_wishes(reading, request.today), text).filters
+    out = [one for one in filters if is_of_makers(one) and one.operator is Operator.NONE_OF]
+    held = [one for one in session.beside.filters if one.operator is Operator.ANY_OF]
+    return any(one.property == other.property and one.ids & other.ids for one in out for other in held)
 
 
 def lifts_nothing(request: Request, text: str) -> str | None:

@@ -180,6 +180,8 @@ async def _questioned(request: Request, asked: Asked, whole: Reading) -> Reply |
     of_it = Cue.IT in request.tools.questions.cues_of(whole.text) and request.tools.questions.sounds_asking(whole.text)
 
     def is_wanted(question: Question) -> bool:
+        if question.task is Task.FACT and asked.intent is Intent.COMPARE and _names_unknown(request, asked):
+            return False
         return not _is_about_openness(asked, question) and not (of_it and question.task is Task.CHOOSE)
 
     if whole.term is None:
@@ -189,6 +191,12 @@ async def _questioned(request: Request, asked: Asked, whole: Reading) -> Reply |
     questions = request.tools.questions
     needed = None if isinstance(whole.result, Found) or of_it else questions.read_need(whole, request.today)
     return None if needed is None else await choose.start_with(request, needed)
+
+
+def _names_unknown(request: Request, asked: Asked) -> bool:
+    """Tell whether one of several names that are to be compared is none, such as a version that there is not yet."""
+    names = compare.read_names(request, asked.names)
+    return len(names) >= _SEVERAL and any(isinstance(one.result, Unknown) and one.result.near for one in names)
 
 
 async def _continued(request: Request, asked: Asked, reading: Reading) -> Reply | None:

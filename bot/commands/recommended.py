@@ -67,6 +67,8 @@ async def _of_places(request: Request, session: Session, step: Recommendation, r
     if wish.asked or not said_by(request, wish, reading.text).is_empty:
         return None
     places = _places(cues, numbers, len(step.picks.all))
+    if len(places) > 1 and "smartest" in wish.topics:
+        return at_place(request, session, step, max(places))
     if len(places) > 1 and Cue.WHY not in cues:
         return await _compared(request, session, step, places)
     if questions.filled(questions.parse(reading, request.today).tokens, request.today).asked:

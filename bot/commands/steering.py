@@ -19,8 +19,12 @@ _OF_MACHINE = frozenset({"any_machine", "twice", "alone"})
 
 async def steer(request: Request, session: Session, way: str) -> Reply | None:
     """Go where a word steers; None where it answers nothing there."""
-    if way == "back" and (changed := request.tools.wizard.put_back(session, request.tools.clock())) is not None:
-        return await _put_back(request, session, changed)
+    if way in {"back", "undo"}:
+        changed = request.tools.wizard.put_back(session, request.tools.clock())
+        if changed is not None:
+            return await _put_back(request, session, changed)
+        if way == "undo" and session.finished:
+            return shown_again(choosing.screen_of(request), session, request.words("wizard-nothing-undone"))
     action = _action(request, session, way)
     return None if action is None else await choosing.do(request, session, action)
 
@@ -39,7 +43,7 @@ def _action(request: Request, session: Session, way: str) -> Pressed | None:
     step = request.tools.wizard.step(session)
     asked = step if isinstance(step, NextQuestion) else None
     match way:
-        case "back" if session.answers or session.finished:
+        case "back" | "undo" if session.answers or session.finished:
             return Back(token=token, revision=revision)
         case "restart":
             return Restart(token=token, revision=revision)

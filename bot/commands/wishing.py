@@ -7,7 +7,16 @@ from decimal import Decimal
 from bot.catalogue.offers import Currency
 from bot.catalogue.precomputed import EntryKind
 from bot.commands import about_result, choosing, lifting, steering
-from bot.commands.answering import ACCELERATOR, answers_in, in_same_unit, said_by, with_bare_number, with_comparisons
+from bot.commands.answering import (
+    ACCELERATOR,
+    answers_in,
+    in_same_unit,
+    in_shared_memory,
+    said_by,
+    with_bare_number,
+    with_comparisons,
+    with_unit,
+)
 from bot.commands.labels import option_labelled, way_labelled
 from bot.commands.request import Request
 from bot.errors import ConflictError
@@ -117,12 +126,13 @@ async def _changed(
     whole = questions.whole_texts.without_closing(reading.text)
     sought = lifting.sought(request, whole)
     for text in filter(None, (sought, whole)):
-        read = finder.read(text)
+        read = finder.read(with_unit(request, text))
         question = questions.read_wishes(read, request.today)
         if text is not sought and _is_of_something_else(request, read, question):
             continue
         likened = apart(question, request.tools.catalogue)
         said = lifting.not_kept_out(said_by(request, likened.question, text))
+        said = in_shared_memory(request, session, likened.question, said)
         compared = with_comparisons(said, likened.question, step)
         is_closer, said = compared is not said, in_same_unit(request, session, likened.question, compared)
         tokens = questions.parse(read, request.today).tokens
@@ -171,8 +181,10 @@ def _none_such(request: Request, session: Session, said: Said, *, is_closer: boo
 def _why_no_closer(request: Request, question: Question, step: Recommendation | NoMatch) -> str:
     """Say why nothing cheaper, newer or larger is looked for: it is free, or its price is unknown; nothing else."""
     picks = step.ranking.picks
-    if picks is None or not question.topics & COMPARED:
+    if not question.topics & COMPARED or question.asked:
         return ""
+    if picks is None:
+        return request.words("wizard-hint-result")
     main = step.ranking.table.candidates[picks.main]
     if "cheaper" in question.topics and main.is_free_plan:
         return request.words("wizard-free-already")
@@ -225,7 +237,9 @@ async def _tell(request: Request, session: Session, likened: Likened, said: Said
     except ConflictError:
         return await choosing.conflict(request, session)
     found = sort_out(tools.wizard.questions, said)
-    notes = (*_notes(request, likened, found), *_currency(request, said, found))
+    stays = all(isinstance(one, NextQuestion) and one.is_ticks for one in map(tools.wizard.step, (session, changed)))
+    still = (request.words("wizard-ticks-stay"),) if stays and not is_new else ()
+    notes = (*_notes(request, likened, found), *_currency(request, said, found), *still)
     heard = Heard(
         found,
         notes,

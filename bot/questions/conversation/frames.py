@@ -31,6 +31,8 @@ class Frame(StrEnum):
     """How much of it may be done for nothing, or at a time."""
     ORIGIN = "origin"
     """It is asked of what country it is."""
+    PRIVATE = "private"
+    """It is asked what becomes of it."""
     SOUGHT = "sought"
     """Something of the kind is asked for."""
 

@@ -445,3 +445,31 @@ async def test_a_name_with_a_question_mark_asks_why_it_is_not_recommended(app, l
     person = await with_result(app, lang, "api, code" if lang == "en" else "api, код")
     await person.say(text)
     assert ("Why not Claude" if lang == "en" else "Почему не Claude") in said(person)
+
+
+@pytest.mark.parametrize(("lang", "text"), [("en", "undo"), ("ru", "верни как было")])
+async def test_what_was_never_changed_is_not_taken_back(app, lang, text):
+    person = await with_result(app, lang, "api, code" if lang == "en" else "api, код")
+    before = person.ids
+    await person.say(text)
+    assert person.ids == before
+    assert ("no change to take back" if lang == "en" else "Отменять нечего") in said(person)
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening", "text", "limit"),
+    [
+        ("en", "api, code, up to $1 per million", "2", "at most $2.00"),
+        ("ru", "api, код, до 3 долларов за миллион", "а 2?", "до $2,00"),
+        ("en", "own machine, code, at most 70b parameters", "32", "at most 32B"),
+        ("ru", "на своей машине, код, до 70 миллиардов параметров", "до 32", "до 32 млрд"),
+        ("en", "own machine, code, one h100", "and 4?", "at most 320 GB"),
+        ("ru", "код, ноутбук 8 гб", "а если докупить памяти до 16?", "Ноутбук, 16 ГБ"),
+    ],
+)
+async def test_a_number_alone_is_of_what_was_limited_before(app, lang, opening, text, limit):
+    person = Talker(app, lang=lang)
+    await person.say(f"/choose {opening}")
+    await person.say("finish" if lang == "en" else "показать, что подходит")
+    await person.say(text)
+    assert limit in said(person).replace("\u00a0", " ")
