@@ -11,7 +11,7 @@ from bot.reply.paragraphs import plain
 from bot.views.shortened import shortened
 from bot.views.wizard_facts import breaks_text
 from bot.views.wizard_screen import Screen
-from bot.views.wizard_words import uncompared_text, wish_names
+from bot.views.wizard_words import price_text, uncompared_text, wish_names
 from bot.wizard.case import spending_of
 from bot.wizard.effects import Wish
 from bot.wizard.engine import NoMatch
@@ -66,7 +66,8 @@ def _why(screen: Screen, session: Session, step: NoMatch) -> Iterator[blocks.Blo
 def _way_out(screen: Screen, session: Session, step: NoMatch, one: Relaxation) -> str:
     """Name what is given up, how many models fit then, and what the best of them breaks, in numbers."""
     words, table = screen.words, step.ranking.table
-    text, best = words("wizard-relax-line", wishes=_given_up(screen, session, one), count=one.models), one.best
+    key = "wizard-relax-line" if one.instead is None else "wizard-relax-cheap"
+    text, best = words(key, wishes=_given_up(screen, session, one), count=one.models), one.best
     if one.shorter is not None:
         best, tokens = one.shorter.best, _tokens(screen, one.shorter)
         wishes = _given_up(screen, session, one)
@@ -80,6 +81,9 @@ def _way_out(screen: Screen, session: Session, step: NoMatch, one: Relaxation) -
         if each.wish in one.dropped or each.condition.context is not None
     ]
     broken = [breaks_text(screen, each, spending) for each in findings if each.verdict is Verdict.BROKEN]
+    if one.instead is not None and candidate.price is not None and not broken:
+        price = words("wizard-cost-tokens", price=price_text(words, candidate.price))
+        return f"{text}{words('wizard-relax-such', name=candidate.model.name, reason=price)}"
     key = "wizard-relax-such" if broken else "wizard-relax-unknown"
     if candidate.way is Way.MAKER and any(table.effect(wish).asks_app for wish in one.dropped):
         key = "wizard-relax-api"

@@ -91,6 +91,8 @@ class OptionEffect:
     """What a condition prefers."""
     counts_cents: bool = False
     """Whether the difference of low prices matters to who says it."""
+    is_free: bool = False
+    """Whether it asks for what is free of charge."""
     is_large: bool = False
     """Whether it speaks of a large load, which no free plan is known to hold."""
     task: Task | None = None
@@ -176,6 +178,7 @@ def effect_of_option(option: Option, everyone: tuple[Candidate, ...], scores: Sc
         region=option.needs.country,
         limited=_limited_in(option.needs.country, everyone),
         counts_cents=purpose_of(option).counts_cents,
+        is_free=option.needs.free,
         is_large=_is_large(option),
     )
 
@@ -301,7 +304,8 @@ def _effect_of_filter(one: Filter, verdicts: Sequence[Verdict]) -> OptionEffect:
     tokens = int(one.amount) if asks_for_context(one) and one.amount is not None else None
     counted = one.context is not None or one.tuned
     room = one if limits_memory(one) and not counted else None
-    return replace(effect, tokens=tokens, room=room, tunes=asks_tuning(one))
+    is_free = one.property == "free" and not one.others
+    return replace(effect, tokens=tokens, room=room, tunes=asks_tuning(one), is_free=is_free)
 
 
 def _effect(verdicts: Sequence[Verdict], points: Points | None) -> OptionEffect:

@@ -250,7 +250,7 @@ class Ranking:
     def makers_word(self) -> tuple[Liking, ...]:
         """Return what decides where no service that remains is able enough for its standing to tell it from others."""
         able = self.table.by_way.get(Way.OWN, 0) | self.table.able(self.task)
-        if self.remaining & able or self.counts_cents:
+        if not self.remaining or self.remaining & able or self.counts_cents:
             return ()
         spares = any(Feature.CHEAP in one.ignores for one in self.effects)
         told = () if spares else (Liking(Feature.STANDING, _TOLD, Purpose(task=self.task)),)

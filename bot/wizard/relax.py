@@ -4,12 +4,13 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
+from operator import add
 from typing import NamedTuple
 
 from bot.actions import short_key
 from bot.properties.filters import Filter, Operator
 from bot.properties.model_facts import CONTEXT_WINDOW
-from bot.wizard.effects import Wish
+from bot.wizard.effects import ChosenOption, Wish
 from bot.wizard.ranking import places_in
 from bot.wizard.table import ScoreTable
 
@@ -47,6 +48,8 @@ class Relaxation:
     """The context that is asked for in place of the one that is given up."""
     told: tuple[Wish, ...] = ()
     """Those of them to name: of what is asked of the context the most."""
+    instead: ChosenOption | None = None
+    """What is asked for in place of what is free of charge: the least price."""
 
     @property
     def key(self) -> str:
@@ -166,9 +169,13 @@ def _without(
         if any(given_up.issuperset(missed) for missed in one.sets):
             fitting |= one.candidates
     places = places_in(fitting)
+    instead = table.least if any(table.effect(wish).is_free for wish in dropped) else None
+    points = None if instead is None else table.effects[instead].points
+    scores = scores if points is None else [*map(add, scores, points)]
     best = max(places, key=scores.__getitem__, default=None)
     models = len({table.models[place] for place in places})
-    return Relaxation(dropped, models, best, _shorter(table, chosen, dropped, fitting, scores), _told(table, dropped))
+    shorter = _shorter(table, chosen, dropped, fitting, scores)
+    return Relaxation(dropped, models, best, shorter, _told(table, dropped), instead)
 
 
 def _told(table: ScoreTable, dropped: tuple[Wish, ...]) -> tuple[Wish, ...]:

@@ -100,6 +100,11 @@ class ScoreTable:
         return found
 
     @cached_property
+    def least(self) -> ChosenOption | None:
+        """Return the option that asks for the least price."""
+        return next((wish for wish, one in self.effects.items() if one.counts_cents and not one.is_large), None)
+
+    @cached_property
     def _by_country(self) -> Mapping[str, int]:
         found: dict[str, int] = {}
         for place, one in enumerate(self.candidates):

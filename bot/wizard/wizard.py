@@ -267,14 +267,18 @@ class Wizard:
             )
             for answer in session.answers
         )
+        if chosen.instead is not None:
+            question, option = chosen.instead
+            kept = tuple(answer for answer in answers if answer.question != question)
+            answers = (*kept, QuestionAnswer(question=question, options=(option,)))
         budget = None if month_filter(self.questions, session) in chosen.dropped else session.beside.budget
         filters = tuple(one for one in session.beside.filters if one not in chosen.dropped)
         if chosen.shorter is not None:
             session = session.model_copy(update={"told": session.beside})
             filters = (*filters, chosen.shorter.condition)
         converted = None if budget is None else session.beside.converted
-        kept = session.with_beside(filters=filters, budget=budget, converted=converted)
-        return kept.model_copy(update={"answers": answers, "finished": False})
+        relaxed = session.with_beside(filters=filters, budget=budget, converted=converted)
+        return relaxed.model_copy(update={"answers": answers, "finished": False})
 
 
 def _ticked(step: NextQuestion) -> Iterator[str]:

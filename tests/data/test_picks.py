@@ -17,6 +17,8 @@ from bot.wizard.engine import NoMatch, Recommendation, next_step
 from bot.wizard.features import FILLED, STEP, Purpose
 from bot.wizard.questions import Feature
 from bot.wizard.ranking import MUCH_DEARER, NEAR, STRONGER
+from bot.wizard.session import QuestionAnswer, Session
+from bot.wizard_actions import Finish, Relax
 from tests.bot.wizard._walk import given_by_chance, picked
 
 SAMPLES = 1_000
@@ -242,3 +244,16 @@ def test_beside_two_of_one_country_stands_one_of_another(engines, goal, country,
     assert len({one.maker.country for one in picked(step)}) > 1
     home = next_step(wizard.table, wizard.questions, {**way, "goal": (goal,), "country": ("cn",)}, finish=True)
     assert home.picks.elsewhere is None
+
+
+@pytest.mark.parametrize("goal", ["code", "chat", "writing"])
+def test_who_gives_up_free_access_is_named_and_given_what_costs_little(engines, goal):
+    wizard = engines.wizard
+    given = {"skill": "api", "goal": goal, "budget": "free", "country": "eu", "privacy": "no_training"}
+    answers = tuple(QuestionAnswer(question=question, options=(option,)) for question, option in given.items())
+    session = Session(token="token000", user="u", conversation="c", updated_at=1, answers=answers)
+    way_out = next(one for one in wizard.step(session).relaxations if one.instead is not None)
+    assert wizard.table.candidates[way_out.best].price.amount < 1
+    changed = wizard.act(session, Relax(token="token000", revision=0, wishes=way_out.key), 2)
+    assert wizard.answers(changed)["budget"] == ("least",)
+    assert picked(wizard.step(wizard.act(changed, Finish(token="token000", revision=1), 3)))[0].price.amount < 1

@@ -674,6 +674,10 @@ wizard-relax-line = without “{ $wishes }”: { $count ->
     [one] { $count } model
    *[other] { $count } models
 }
+wizard-relax-cheap = as cheap as can be, in place of “{ $wishes }”: { $count ->
+    [one] { $count } model
+   *[other] { $count } models
+}
 wizard-shorter-line = { $tokens } tokens of context instead of “{ $wishes }”: { $count ->
     [one] { $count } model
    *[other] { $count } models

@@ -715,6 +715,11 @@ wizard-relax-line = без условия «{ $wishes }» — { $count ->
     [few] { $count } модели
    *[other] { $count } моделей
 }
+wizard-relax-cheap = как можно дешевле вместо условия «{ $wishes }» — { $count ->
+    [one] { $count } модель
+    [few] { $count } модели
+   *[other] { $count } моделей
+}
 wizard-shorter-line = контекст в { $tokens } токенов вместо «{ $wishes }» — { $count ->
     [one] { $count } модель
     [few] { $count } модели
