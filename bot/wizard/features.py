@@ -78,7 +78,7 @@ SMALL_CONTEXT, LARGE_CONTEXT = 8_192, 1_048_576
 SMALL_MEMORY = 8
 LOSS_PER_DOUBLING = 14
 """Points that twice the memory costs."""
-ROOMY, FILLED = 0.9, 0.96
+ROOMY, FILLED = 0.85, 0.95
 """What takes at most this part of the memory that there is leaves room for a context; from that part on, for none."""
 
 

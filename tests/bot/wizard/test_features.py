@@ -240,7 +240,7 @@ def test_the_standing_is_that_of_the_task_which_the_same_option_prefers():
     assert task_of({Feature.CHEAP: 1}) is None
 
 
-@pytest.mark.parametrize(("billions", "points"), [(15, 100), (18, 100), (20, 0), (40, 0)])
+@pytest.mark.parametrize(("billions", "points"), [(12, 100), (17, 100), (18, 50), (20, 0), (40, 0)])
 def test_what_fills_the_memory_to_the_brim_leaves_no_room_for_a_context(billions, points):
     made = catalogue(model(parameters_total=billions * 10**9, **OPEN))
     (one,) = candidates(made)
