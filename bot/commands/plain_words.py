@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.actions import Showing, unpack
+from bot.catalogue.precomputed import EntryKind
 from bot.commands import (
     ask,
     choose,
@@ -189,7 +190,8 @@ async def _questioned(request: Request, asked: Asked, whole: Reading) -> Reply |
         if reply is not None:
             return reply
     questions = request.tools.questions
-    needed = None if isinstance(whole.result, Found) or of_it else questions.read_need(whole, request.today)
+    names_one = isinstance(whole.result, Found) and whole.result.hit.kind is not EntryKind.FAMILY
+    needed = None if names_one or of_it else questions.read_need(whole, request.today)
     return None if needed is None else await choose.start_with(request, needed)
 
 

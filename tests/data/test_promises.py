@@ -124,7 +124,8 @@ def test_who_keeps_nothing_says_so_itself_and_what_others_say_of_it_is_no_word_o
 async def test_a_free_app_is_recommended_by_the_model_that_answers_in_it_and_by_its_own_terms(talker):
     await talker.say("I need an app to chat with, free, in the US")
     await talker.say("finish")
-    assert "the app Kimi, free of charge" in said(talker)
+    assert "Best for you: Kimi K3.1 Pro" in said(talker)
+    assert "nothing, within the limits of free access" in said(talker)
     await talker.say("not made in China")
     assert "Start: claude.ai" in said(talker)
     assert "models are trained on what you send for free" in said(talker)
@@ -138,7 +139,8 @@ async def test_a_free_app_in_russian(app):
     person = Talker(app, lang="ru")
     await person.say("нужно бесплатное приложение для общения, в Германии")
     await person.say("показать результат")
-    assert "бесплатное приложение Kimi" in said(person)
+    assert "Лучше всего: Kimi K3.1 Pro" in said(person)
+    assert "бесплатно" in said(person)
     assert "kimi.com" in said(person)
 
 

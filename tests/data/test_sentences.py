@@ -359,6 +359,21 @@ def test_a_price_is_labelled_by_the_word_that_leads_it(reader, engines, text):
     assert {one.property for one in question.filters} == {"context_window", "price-output"}
 
 
+@pytest.mark.parametrize("text", ["summarize 10,000 news articles a day", "sort 10,000 angry forum posts per day"])
+def test_a_number_counts_what_is_behind_it_up_to_the_span(reader, engines, text):
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    assert question.volume is not None
+    assert question.volume.requests == 10_000
+
+
+@pytest.mark.parametrize(
+    "text", ["всё должно в рф оставаться", "чтобы записи в россии хранились", "всё в ес хранилось"]
+)
+def test_the_place_of_data_may_stand_before_what_is_said_of_them(understood, text):
+    filters = understood(f"код, апи, {text}", "ru")
+    assert filters[0].get("privacy") or {"data_ru", "data_eu"} & filters[1].keys()
+
+
 @pytest.mark.parametrize("text", ["10 cents a minute", "не дороже 10 центов за минуту", "$0.01 per document"])
 def test_the_price_of_one_thing_is_no_budget(reader, engines, text):
     question = reader.read_wishes(engines.finder.read(text), TODAY)

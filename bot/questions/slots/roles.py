@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import takewhile
 
 from bot.questions.slots.sides import SIDES, side_of
 from bot.questions.text.tokens import Concept, Name, Number, NumberUnit, Token
@@ -89,6 +90,12 @@ class Surroundings:
         """Return the concept behind a number, if one is there."""
         following = self._tokens[place + 1 : place + 2]
         return frozenset(token.id for token in following if isinstance(token, Concept))
+
+    def counted_behind(self, place: int) -> frozenset[str]:
+        """Return the concepts behind a number up to the next one, in a few tokens: "10,000 news articles a day"."""
+        behind = self._tokens[place + 1 : place + _FARTHEST + 1]
+        counted = takewhile(lambda token: not isinstance(token, Number), behind)
+        return frozenset(token.id for token in counted if isinstance(token, Concept))
 
     def is_a_single(self, place: int) -> bool:
         """Tell whether a number counts the request that the tokens just behind it are those of: "one 500k prompt"."""
@@ -230,10 +237,10 @@ def _part_of_sum(number: Number, place: int, around: Surroundings) -> str | None
 def _used_in_a_span(number: Number, place: int, around: Surroundings) -> str | None:
     """Return what a number counts that is used every day or month; what is not said to be tokens may be calls."""
     is_bare = number.unit is NumberUnit.NOTHING
-    spanned = not number.per and bool(_SPANS_BEHIND & around.near(place))
+    spanned = not number.per and bool(_SPANS_BEHIND & (around.near(place) | around.counted_behind(place)))
     if is_bare and spanned and number.scaled and around.after(place) & SIDES.keys():
         return around.side(place)
-    if is_bare and spanned and number.scaled:
+    if is_bare and spanned and (number.scaled or number.value > _MOST_WANTED):
         return "requests"  # of something that is no unit: "50k receipts a month"
     if spanned and number.unit is NumberUnit.TOKENS and _WINDOW not in around.near(place):
         return around.side(place) or "tokens"

@@ -196,15 +196,18 @@ def is_question(tokens: Iterable[Token], reading: Reading, vocabulary: Vocabular
 
 
 def is_need(tokens: Iterable[Token], reading: Reading) -> bool:
-    """Tell whether a text without a name says that a model is needed, and what for, be other words strange."""
+    """Tell whether a text says that a model is needed, perhaps one of a family, and what for; words may be strange."""
     tokens = tuple(tokens)
     concepts = {token.id for token in tokens if isinstance(token, Concept)}
     wished = sum(one not in _GLUE and not one.startswith(("lab:", ANSWER)) for one in concepts)
     wished += sum(isinstance(token, Concept) and token.id.startswith(ANSWER) for token in tokens)
+    if hits := reading.asked_for.hits:
+        families = all(hit.kind is EntryKind.FAMILY for hit in hits)
+        return families and bool(wished) and "choose" in concepts
     of_models = _is_about_models(reading)
     aimed = of_models and any(one.startswith(TASKS) for one in concepts)
     needed = wished + of_models >= _FEW if "choose" in concepts else any(map(demands_place, concepts))
-    return (needed or (aimed and wished >= _FEW)) and not reading.asked_for.hits
+    return needed or (aimed and wished >= _FEW)
 
 
 def asks(reading: Reading, vocabulary: Vocabulary) -> bool:

@@ -383,7 +383,7 @@ wizard-no-open-near = The other open models that meet your answers are far weake
 wizard-no-open-maker = The other open models that come near are all by { $maker } too.
 wizard-note-price = Prices count three parts of input to one of output, at the most expensive hours.
 wizard-note-memory = Memory is an estimate for 4-bit weights; a long context takes more.
-wizard-note-tuning = Memory for fine-tuning is an estimate by the table of LLaMA-Factory (github.com/hiyouga/LLaMA-Factory): QLoRA at 8 bits, 10 GB for 7 billion weights; at 4 bits it is 6 GB, for short examples.
+wizard-note-tuning = Memory for fine-tuning is an estimate by the table of LLaMA-Factory (github.com/hiyouga/LLaMA-Factory): QLoRA at 8 bits, 10 GB for 7 billion parameters; at 4 bits it is 6 GB, for short examples.
 wizard-note-memory-long = Memory is an estimate for 4-bit weights and a context kept at 16 bits, for one conversation at a time.
 wizard-try = Before you decide, give the models some of your own tasks: no description or test replaces that.
 

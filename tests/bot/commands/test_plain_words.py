@@ -115,6 +115,7 @@ async def test_a_question_for_the_best_one_opens_the_guided_choice(talker, said)
         "вытащить из сканов договоров данные в json, свой сервер с одной A100 80gb, только не китайские",
         "чем заменить chatgpt в компании, данные не должны уходить из рф",
         "nothing may leave the US, coding",
+        "I need claude for writing",
         "нужен аналог chatgpt, открытый и не китайский",
         "апи с оплатой в рублях, классификация обращений, 300 тысяч в месяц, по 200 слов",
         "нужен аналог claude, но открытый и чтобы на ноуте с 8 гб оперативки",
