@@ -21,6 +21,7 @@ from bot.questions.slots.tasks import asks_of_service, task_of
 from bot.questions.text.app_names import AppNames
 from bot.questions.text.clauses import Clauses
 from bot.questions.text.concepts import Concepts, QuestionWords, WishSigns
+from bot.questions.text.errands import errands_read
 from bot.questions.text.evidence import asks, is_bare_name, is_need, is_question
 from bot.questions.text.known_words import (
     names_with_meaning,
@@ -30,6 +31,7 @@ from bot.questions.text.known_words import (
 from bot.questions.text.name_spans import Find
 from bot.questions.text.names_apart import NamesApart
 from bot.questions.text.neighbours import PRODUCT, with_neighbours
+from bot.questions.text.price_units import price_units_read
 from bot.questions.text.retyping import Retyping, spoken_versions
 from bot.questions.text.siblings import with_siblings
 from bot.questions.text.spoken import alone_read, languages_read, loose_words, texts_read
@@ -97,7 +99,9 @@ class QuestionReader:
     def parse(self, reading: Reading, today: date) -> Parsed:
         """Type the words of a text."""
         read = self._tokens(reading, self._vocabulary, today)
-        spoken = languages_read(read, self._loose)
+        clauses = Clauses(reading.asked_for.running, self._vocabulary.groups)
+        ordered = tuple(errands_read(price_units_read(read, clauses, self._vocabulary), clauses))
+        spoken = languages_read(ordered, self._loose)
         return Parsed(reading, tuple(with_neighbours(tuple(with_siblings(spoken, self._catalogue)))), today)
 
     def asked(self, parsed: Parsed) -> Question | None:

@@ -313,6 +313,48 @@ def test_a_licence_that_is_not_wanted_is_kept_out(understood):
     assert all("llama" in id_ for id_ in one.ids)
 
 
+@pytest.mark.parametrize("text", ["cheap api, does German properly", "free, writes Polish fluently"])
+def test_a_language_that_is_to_be_used_well_is_no_country_of_a_maker(understood, text):
+    filters = understood(text, "en")[1]
+    assert "languages" in filters
+    assert "country" not in filters
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("anything like chatgpt but european", "FR"),
+        ("something like claude but american, for coding", "US"),
+        ("i like kimi but it's chinese, what else for coding?", None),
+    ],
+)
+def test_what_a_model_is_likened_to_is_praised_only_by_who_likes_it(understood, text, country):
+    one = understood(text, "en")[1]["country"]
+    assert (one.operator is Operator.ANY_OF and country in one.ids) is (country is not None)
+
+
+@pytest.mark.parametrize("text", ["смотреть видео, для незрячего человека", "бот для незрячих, апи"])
+def test_who_sees_nothing_asks_for_no_model_that_takes_no_images(understood, text):
+    one = understood(text, "ru")[1].get("modalities_in")
+    assert one is None or one.operator is not Operator.NONE_OF
+
+
+@pytest.mark.parametrize(
+    "text", ["чат-бот поддержки, бюджет небольшой", "перевод, денег мало", "writing, budget is tight"]
+)
+def test_a_small_budget_is_no_small_model(understood, text):
+    answers, filters = understood(text, "ru")
+    assert answers.get("budget") == ("least",)
+    assert "tier" not in filters
+
+
+def test_what_shall_be_tuned_can_be(understood):
+    assert understood("open model to fine-tune on our own data, max 10b", "en")[0]["tuning"] == ("train",)
+    answers, filters = understood("open model, max 10b, no fine-tuning", "en")
+    assert "train" not in answers.get("tuning", ())
+    assert "tunable" not in filters
+
+
 @pytest.mark.parametrize(
     ("text", "tokens"),
     [

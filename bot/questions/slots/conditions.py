@@ -26,6 +26,7 @@ _SERVED = frozenset({"yes", "limited"})
 _ASKED_AS_CONDITIONS = {
     "sell": _ALLOWED,
     "change": _ALLOWED,
+    "tunable": _YES,
     "served_ru": _SERVED,
     "served_eu": _SERVED,
     "served_us": _SERVED,

@@ -15,7 +15,7 @@ from bot.questions.slots.refine import refine
 from bot.questions.slots.roles import MONEY_LABELS, Surroundings, role_of
 from bot.questions.slots.sides import sides_read
 from bot.questions.slots.slots import AMOUNTS, BASE, HOST, LAB, LICENCE, Slots, inverted, merged, named_filter
-from bot.questions.text.concepts import LANGUAGE, Concepts, Sorting
+from bot.questions.text.concepts import LANGUAGE, LISTED_TOO, Concepts, Sorting
 from bot.questions.text.joining import joined
 from bot.questions.text.periods import holds
 from bot.questions.text.tokens import Concept, Name, Number, NumberUnit, Other, Time, Token
@@ -206,7 +206,7 @@ class _Filling:
                 self.slots.topics.add(_TENSES[concept])
             if concept == "every":  # unless it is asked whether all do, those that do are asked for
                 self.slots.topics.add("which")
-            if concept == "advise":  # what is advised is listed, unless a need is described
+            if concept in LISTED_TOO:  # what is advised or could run is listed, unless a need is described
                 self.slots.topics.add("list")
             self._end_of_negation(concept)
 

@@ -253,7 +253,10 @@ def _lists(slots: Slots) -> bool:
 def _chooses(slots: Slots) -> bool:
     """Tell whether a need is described, and not the models that are to be listed."""
     advised = "advise" in slots.topics
-    listed = ("list" in slots.topics and not advised) or bool(slots.topics & {"count", "news"})
+    aimed = any(one.property == "strengths" for one in slots.filters) or "tunable" in {*slots.asked} - slots.denied
+    fitted = aimed and any(one.property.startswith("memory") for one in slots.filters)
+    single = advised or (fitted and "could_run" in slots.topics)
+    listed = ("list" in slots.topics and not single) or bool(slots.topics & {"count", "news"})
     ordered = slots.order is not None and not slots.topics & _MILD
     if _has_models(slots) or listed or ordered or slots.period is not None or slots.number is not None:
         return False
@@ -261,13 +264,12 @@ def _chooses(slots: Slots) -> bool:
         return True
     if "choose" in slots.topics or advised:
         return bool(slots.filters or slots.origins or slots.order is not None or set(slots.asked) & _PLACES)
-    has_task = any(one.property == "strengths" for one in slots.filters)
-    return has_task and not slots.names and not slots.asks
+    return aimed and not slots.names and (fitted or not slots.asks)
 
 
 def _asks_listed(slots: Slots) -> bool:
     """Tell whether a list bounded by a permission or a place alone is asked for."""
-    return not slots.names and bool(set(slots.asked) & (_PERMISSIONS | _PLACES))
+    return not slots.names and bool(set(slots.asked) & (_PERMISSIONS | _PLACES | {"tunable"}))
 
 
 def _lists_a_period(slots: Slots) -> bool:

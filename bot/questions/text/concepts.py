@@ -19,6 +19,8 @@ LANGUAGE = "languages:"
 """What the meanings of the names of languages begin with."""
 TASKS = ("for_", "answer:goal.")
 """What the meanings of words begin with that say what a model is to do."""
+LISTED_TOO = frozenset({"advise", "could_run"})
+"""Concepts that list models, unless a need is described."""
 COMPANY = "company-of:"
 """What the meanings of phrases such as "Chinese company" begin with; the word for the country follows."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from bot.catalogue.precomputed import EntryKind, Hit
-from bot.questions.text.concepts import TASKS
+from bot.questions.text.concepts import LISTED_TOO, TASKS
 from bot.questions.text.tokens import Concept, Name, Number, NumberUnit, Other, Time, Token
 from bot.questions.text.vocabulary import Vocabulary
 from bot.questions.wishes.needs import ANSWER
@@ -23,7 +23,7 @@ _ACTING = frozenset(
 _GLUE = _ACTING | frozenset(
     {
         "list",
-        "advise",
+        *LISTED_TOO,
         "which",
         "every",
         "choose",
@@ -183,7 +183,7 @@ def is_question(tokens: Iterable[Token], reading: Reading, vocabulary: Vocabular
     """Tell whether a text asks something about models, by what stands in it beside the words that ask."""
     tokens = tuple(tokens)
     concepts = {token.id for token in tokens if isinstance(token, Concept) and ":" not in token.id}
-    if "advise" in concepts:
+    if concepts & LISTED_TOO:
         concepts.add("list")
     if _names_none_of(tokens) or _wants_licences(tokens, reading):
         return True

@@ -67,6 +67,8 @@ class WordGroup(StrEnum):
     """Words for data."""
     DEARER = "dearer"
     """Words for what costs more."""
+    DOER = "doer"
+    """Words for whoever writes, as the one who does something: "I", "we"."""
     DURING = "during"
     """Words before a span of time in which things were made or happen."""
     EACH = "each"

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
+from bot.questions.text.errands import is_of_oneself
 from bot.questions.text.tokens import Concept, Name, Other, Token
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.makers import Makers
@@ -107,9 +108,10 @@ def _complaint(tokens: Sequence[Token], name: int, clauses: Clauses) -> range:
 
 
 def _is_wanted(tokens: Sequence[Token], name: int, clauses: Clauses) -> bool:
-    """Tell whether a word such as "need" stands before a name in its clause."""
+    """Tell whether a word such as "need" stands before a name in its clause, or one that likens a model to it."""
     beside = [one for one in tokens[:name] if clauses.of(one) == clauses.of(tokens[name])]
-    return any(concept_of(one) == "choose" for one in beside)
+    likened = any(concept_of(one) == "resembling" and not is_of_oneself(one, clauses) for one in beside)
+    return likened or any(concept_of(one) in {"choose", "alternatives"} for one in beside)
 
 
 def _denied(tokens: Sequence[Token], place: int, clauses: Clauses, negates: Callable[[int], bool]) -> Iterator[Token]:

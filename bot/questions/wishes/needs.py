@@ -43,7 +43,7 @@ _IN_PARTS = frozenset({"for_translation", f"{ANSWER}goal.extract", f"{ANSWER}goa
 """Concepts of what is done with texts part by part."""
 _LONGEST_AT_ONCE = 2_000_000
 """Tokens of texts up to which they are taken to be read at once, where nothing says so."""
-_TAKEN_BACK = HAD_NAMES | {"free"}
+_TAKEN_BACK = HAD_NAMES | {"free", "tunable"}
 """Properties that nobody wishes not to be: nobody asks for less than a promise."""
 _OF_SEVERAL = frozenset({"modalities_in", "modalities_out", "strengths"})
 """Properties of which one value may be taken back, and the others stay."""
@@ -63,8 +63,6 @@ _LARGE = 10
 _MANY = 1_000
 """Requests from which a number without a span counts all that there are."""
 _SERVED = "served_"
-_FLAGS = frozenset({"tunable"})
-"""Properties that are wanted where they are asked for."""
 
 
 def carried(question: Question, concepts: Concepts) -> Question:
@@ -150,11 +148,6 @@ def _filters(question: Question, concepts: Concepts, catalogue: Catalogue, lang:
             yield replace(one, others=(*one.others, Filter("base", Operator.ANY_OF, one.ids)))
         elif not _is_no_wish(one):
             yield from _as_judged(one, question, catalogue)
-    yield from (
-        Filter(name, Operator.ANY_OF, frozenset({"yes"}))
-        for name in question.asked
-        if name in _FLAGS and not any(one.property == name for one in question.filters)
-    )
     if NO_PLAN in question.topics:
         yield _NO_PLAN
     sized = any(one.property == "context_window" for one in question.filters)

@@ -120,6 +120,12 @@ async def test_a_question_for_the_best_one_opens_the_guided_choice(talker, said)
         "апи с оплатой в рублях, классификация обращений, 300 тысяч в месяц, по 200 слов",
         "нужен аналог claude, но открытый и чтобы на ноуте с 8 гб оперативки",
         "Какая модель лучше всех пишет посты для вк на русском? готов платить до 200 рублей за миллион токенов",
+        "What could I run on a MacBook Air with 16 GB to help me with Python, offline?",
+        "which llm fits on an rtx 4060 8gb for coding?",
+        "что можно запустить на 3060 для переводов?",
+        "открытая модель под apache 2.0 для дообучения на своих данных, до 10b",
+        "а что лучше всего подойдёт учителю, чтобы составлять тесты?",
+        "I'm writing a fantasy novel and would love an AI which keeps the whole book in mind. I'm not a techie.",
     ],
 )
 async def test_a_need_that_is_told_in_whatever_sentences_starts_the_choice_with_it(talker, said):
@@ -134,6 +140,39 @@ async def test_a_list_for_a_computer_counts_what_models_may_fill_of_its_memory(t
     sizes = [int(size) for size in re.findall(r"≈ (\d+) GB", talker.shown)]
     assert sizes
     assert max(sizes) <= 10
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "what can i run on a macbook with 16gb?",
+        "coding models that fit in 24 gb",
+        "which open models under 10b can i fine-tune?",
+        "какие модели до 10b можно дообучать?",
+    ],
+)
+async def test_models_that_are_asked_for_in_the_plural_or_for_no_purpose_are_listed(talker, said):
+    assert (await talker.say(said)).outcome is Outcome.FOUND
+
+
+@pytest.mark.parametrize("said", ["write me a poem about spring", "help me write a poem", "напиши сочинение про осень"])
+async def test_an_errand_is_declined(talker, said):
+    await talker.say(said)
+    assert talker.shown.startswith(("I do not write", "Я не пишу"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "how much does GPT-4o cost per million tokens?",
+        "price of gpt-4o per 1M output tokens",
+        "сколько стоит gpt-4o за 1 млн токенов",
+    ],
+)
+async def test_a_price_that_is_asked_per_million_tokens_is_no_sum(talker, said):
+    await talker.say(said)
+    assert "Price per 1M tokens" in talker.shown
+    assert "750" not in talker.shown
 
 
 async def test_the_choice_that_is_offered_beside_a_list_knows_the_whole_wish(talker, lexicon):
