@@ -39,6 +39,7 @@ class Role(StrEnum):
     """A service without limits in the country, beside those that are limited there."""
     ELSEWHERE = "elsewhere"
     """One of a maker in another country."""
+    OTHER_MAKER = "other-maker"
     ANOTHER = "another"
     """An open one beside one that is open already."""
 
@@ -161,8 +162,11 @@ def role_of(step: Recommendation, place: int) -> Role:
     own = candidates[place].way is Way.OWN
     if place in {picks.main, picks.stronger}:
         return Role.MAIN if place == picks.main else Role.STRONGER
-    if place in {picks.unlimited, picks.elsewhere}:
-        return Role.UNLIMITED if place == picks.unlimited else Role.ELSEWHERE
+    if place == picks.unlimited:
+        return Role.UNLIMITED
+    if place == picks.elsewhere:
+        abroad = candidates[place].maker.country != candidates[picks.main].maker.country
+        return Role.ELSEWHERE if abroad else Role.OTHER_MAKER
     if place == picks.cheaper and _is_less(step, place):
         return Role.LIGHTER if own else Role.CHEAPER
     if any(candidates[other].has_weights for other in picks.all if other != place):

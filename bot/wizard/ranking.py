@@ -47,7 +47,7 @@ class Picks:
     unlimited: int | None = None
     """A service without limits in the country, where all others are limited there."""
     elsewhere: int | None = None
-    """One of a maker in another country, where there are but two others, of one country."""
+    """One of another maker where there is but one, or of another country where there are two, of one country."""
 
     @property
     def all(self) -> tuple[int, ...]:
@@ -179,12 +179,14 @@ class Ranking:
         return replace(picks, elsewhere=self._elsewhere(picks))
 
     def _elsewhere(self, picks: Picks) -> int | None:
-        """Return the best of a maker in another country, where two are picked, of one country, which is not theirs."""
+        """Return the best of another maker where one is picked; where two are, of one country, of another than that."""
+        near = self.table.alternatives(picks.main, self.tokens).near
+        if len(picks.all) == 1:
+            return self._best(picks.main, near & ~self.table.of_maker(self.table.makers[picks.main]), picks.all)
         countries = {self.table.candidates[place].maker.country for place in picks.all}
         home = any(one.region is not None and one.region.upper() in countries for one in self.effects)
         if len(picks.all) != _TWO or len(countries) > 1 or home:
             return None
-        near = self.table.alternatives(picks.main, self.tokens).near
         return self._best(picks.main, near & ~self.table.of_country(*countries), picks.all)
 
     def _unlimited(self, picks: Picks) -> int | None:

@@ -111,6 +111,17 @@ class ScoreTable:
             found[one.maker.country] = found.get(one.maker.country, 0) | 1 << place
         return found
 
+    @cached_property
+    def _by_maker(self) -> Mapping[str, int]:
+        found: dict[str, int] = {}
+        for place, maker in enumerate(self.makers):
+            found[maker] = found.get(maker, 0) | 1 << place
+        return found
+
+    def of_maker(self, maker: str) -> int:
+        """Return the candidates of a maker, as bits."""
+        return self._by_maker[maker]
+
     def of_country(self, country: str) -> int:
         """Return the candidates of makers in a country, as bits."""
         return self._by_country.get(country, 0)

@@ -16,7 +16,7 @@ from bot.wizard.case import task_asked
 from bot.wizard.engine import NoMatch, Recommendation, next_step
 from bot.wizard.features import FILLED, STEP, Purpose
 from bot.wizard.questions import Feature
-from bot.wizard.ranking import MUCH_DEARER, NEAR, STRONGER
+from bot.wizard.ranking import MUCH_DEARER, NEAR, STRONGER, places_in
 from bot.wizard.session import QuestionAnswer, Session
 from bot.wizard_actions import Finish, Relax
 from tests.bot.wizard._walk import given_by_chance, picked
@@ -257,3 +257,16 @@ def test_who_gives_up_free_access_is_named_and_given_what_costs_little(engines, 
     changed = wizard.act(session, Relax(token="token000", revision=0, wishes=way_out.key), 2)
     assert wizard.answers(changed)["budget"] == ("least",)
     assert picked(wizard.step(wizard.act(changed, Finish(token="token000", revision=1), 3)))[0].price.amount < 1
+
+
+def test_what_is_near_of_another_maker_stands_beside_one_alone(results):
+    for step in results:
+        table, picks = step.ranking.table, step.picks
+        if len(picks.all) == 1:
+            near = table.alternatives(picks.main, step.ranking.tokens).near & step.ranking.remaining
+            least = step.ranking.score_of(picks.main) * NEAR
+            assert not [
+                place
+                for place in places_in(near & ~table.of_maker(table.makers[picks.main]))
+                if step.ranking.score_of(place) >= least and not step.ranking.is_useless(place, picks.main)
+            ]

@@ -283,6 +283,7 @@ wizard-role-open = Open: { $name }
 wizard-role-local = Open, on your own hardware: { $name }
 wizard-role-unlimited = Without limits in your country: { $name }
 wizard-role-elsewhere = Of another country: { $name }
+wizard-role-other-maker = Of another maker: { $name }
 wizard-role-another = Another open one: { $name }
 wizard-for = Why: { $what }
 wizard-against = But: { $what }
@@ -506,9 +507,9 @@ wizard-against-behind-estimated = by an estimate, { $points } points of 100 behi
 wizard-against-untested = no test of it is known: how good it is in { $task } is an estimate
 wizard-against-strongest = { $points } points of 100 behind { $name } in { $task }, which does not meet every condition
 wizard-against-strongest-estimated = by an estimate, { $points } points of 100 behind { $name } in { $task }, which does not meet every condition
-wizard-against-slower = slower: it computes with { $count ->
+wizard-against-slower = slower: each token takes { $count ->
    *[other] { $times } times
-} the weights of { $name }
+} as many parameters as in { $name }
 wizard-against-weak = models of this size err often
 wizard-against-weak-slow = models of this size err often, and without a graphics card they answer slowly
 wizard-against-room = { $points } points of 100 behind { $name } in { $task }, which takes { $memory } GB
@@ -632,6 +633,7 @@ wizard-why-open = { $name } is recommended: as the open choice.
 wizard-why-local = { $name } is recommended: as the open choice on your own hardware.
 wizard-why-unlimited = { $name } is recommended: as the choice without limits in your country.
 wizard-why-elsewhere = { $name } is recommended: as the choice of another country.
+wizard-why-other-maker = { $name } is recommended: as the choice of another maker.
 wizard-why-another = { $name } is recommended: as another open choice.
 wizard-why-retired = { $name } was switched off by its maker and can no longer be recommended.
 wizard-why-not_yet = { $name } has been announced but is not out yet.

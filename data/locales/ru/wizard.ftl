@@ -285,6 +285,7 @@ wizard-role-open = Открытая: { $name }
 wizard-role-local = Открытая, на своём железе: { $name }
 wizard-role-unlimited = Без ограничений в вашей стране: { $name }
 wizard-role-elsewhere = Из другой страны: { $name }
+wizard-role-other-maker = Другого разработчика: { $name }
 wizard-role-another = Ещё одна открытая: { $name }
 wizard-for = Почему: { $what }
 wizard-against = Минус: { $what }
@@ -356,7 +357,7 @@ wizard-rights = Лицензия { $licence }: { $sell ->
     [conditions] зарабатывать можно с условиями
    *[no] зарабатывать нельзя
 }, { $change ->
-    [yes] менять — тоже
+    [yes] менять можно
     [conditions] менять — с условиями
    *[no] менять нельзя
 }.
@@ -534,11 +535,11 @@ wizard-against-strongest-estimated = по оценке, отстаёт от { $n
     [few] { $points } балла
    *[other] { $points } баллов
 } из 100 ({ $task }), но та отвечает не всем условиям
-wizard-against-slower = медленнее: считает в { $times } { $count ->
+wizard-against-slower = медленнее: на каждый токен считает в { $times } { $count ->
     [one] раз
     [few] раза
    *[other] раз
-} больше весов, чем { $name }
+} больше параметров, чем { $name }
 wizard-against-weak = модели такого размера часто ошибаются
 wizard-against-weak-slow = модели такого размера часто ошибаются, а без видеокарты отвечают медленно
 wizard-against-room = отстаёт от { $name } на { $points ->
@@ -670,6 +671,7 @@ wizard-why-open = { $name } рекомендована — как открыты
 wizard-why-local = { $name } рекомендована — как открытый вариант на своём железе.
 wizard-why-unlimited = { $name } рекомендована — как вариант без ограничений в вашей стране.
 wizard-why-elsewhere = { $name } рекомендована — как вариант из другой страны.
+wizard-why-other-maker = { $name } рекомендована — как вариант другого разработчика.
 wizard-why-another = { $name } рекомендована — как ещё один открытый вариант.
 wizard-why-retired = { $name } отключена разработчиком: рекомендовать её уже нельзя.
 wizard-why-not_yet = { $name } объявлена, но ещё не вышла.
