@@ -259,7 +259,7 @@ class QuestionReader:
         telling = wishes.telling(self._tokens(reading, self._wishing, today))
         read = tuple(with_voices(phones_read(telling, self._phones, wishes.clauses)))
         spoken = alone_read(languages_read(read, self._loose), self._loose, wishes.clauses)
-        spoken = tuple(with_shares(tuple(texts_read(spoken, self.concepts.made_where, self._loose))))
+        spoken = tuple(with_shares(tuple(texts_read(spoken, self.concepts.made_where, self._loose, wishes.clauses))))
         return wishes.read(tuple(with_neighbours(spoken)), today)
 
     def _tokens(self, reading: Reading, vocabulary: Vocabulary, today: date) -> Sequence[Token]:

@@ -2369,3 +2369,57 @@ def test_what_is_said_of_a_life_is_no_wish(reader, engines, text, lang):
 def test_answering_questions_is_support_only_of_customers(understood):
     assert understood("ИИ отвечает на вопросы по налогам", "ru")[0]["goal"] == ("chat",)
     assert understood("бот отвечает на вопросы клиентов", "ru")[0]["goal"] == ("support",)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("api for german legal contracts, 80 pages", "de"),
+        ("анализ французских договоров поставки", "fr"),
+        ("sorting spanish letters, api", "es"),
+    ],
+)
+def test_documents_of_a_country_are_in_its_language(understood, text, language):
+    filters = understood(text, "ru")[1]
+    assert ("country" in filters, filters["languages"].ids) == (False, {language})
+
+
+def test_what_is_new_of_texts_says_nothing_of_a_model(reader, engines):
+    found = reader.read_wishes(engines.finder.read("чтоб искала свежие научные статьи и давала ссылки"), TODAY)
+    assert found.order is None
+
+
+def test_servers_of_the_next_clause_make_no_place_of_makers(understood):
+    answers, filters = understood("классификация обращений, только российское, сервер свой 80гб", "ru")
+    assert ("country" in answers, filters["country"].ids) == (False, {"RU"})
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "ids"),
+    [
+        ("код. никто не должен хранить нашу переписку. американский разработчик.", "country", {"US"}),
+        ("код, данные должны оставаться в США и российская модель", "country", {"RU"}),
+        ("coding, without Llama models and from Mistral", "maker", {"mistral"}),
+        ("код, только не лама и лицензия mit или apache 2.0", "licence", {"mit", "apache-2.0"}),
+        ("ламы не надо, лицензия MIT, код", "licence", {"mit"}),
+        ("код, mit и китай исключить", "licence", {"mit"}),
+        ("код, без американских и немецкий и французский", "languages", {"de", "fr"}),
+    ],
+)
+def test_what_is_wanted_behind_a_denial_stays_wanted(understood, text, name, ids):
+    one = understood(text, "ru")[1][name]
+    assert (one.operator in {Operator.ANY_OF, Operator.ALL_OF}, one.ids) == (True, ids)
+
+
+@pytest.mark.parametrize(
+    ("text", "reads", "makes"),
+    [
+        ("рекламные тексты, видит картинки, код", True, False),
+        ("код, писать статьи и видит изображения", True, False),
+        ("model for reading pdf drawings, api", True, False),
+        ("make drawings from my descriptions", False, True),
+    ],
+)
+def test_pictures_are_seen_or_made_as_the_words_beside_them_say(understood, text, reads, makes):
+    answers, filters = understood(text, "ru")
+    assert ("image" in answers.get("inputs", ()), "modalities_out" in filters) == (reads, makes)

@@ -36,6 +36,11 @@ class Clauses:
         """Return the words from one place to another as they are written."""
         return " ".join(word.text for word in self._words[start:end])
 
+    def text_of(self, token: Token) -> str:
+        """Return the words of the clause of a token as they are written."""
+        end = self.of(token)
+        return self.written(bisect_left(self._ends, end), end)
+
     def of(self, token: Token) -> int:
         """Return the number of the word behind the clause of a token."""
         return self.of_word(token.at)

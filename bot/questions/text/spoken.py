@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from bot.questions.text.clauses import Clauses, concept_of
+from bot.questions.text.clauses import Clauses, concept_of, end_of
 from bot.questions.text.concepts import LANGUAGE, QuestionWords
 from bot.questions.text.tokens import Concept, Name, Other, Token
+from bot.questions.text.word_groups import WordGroup
 
 _NAMED = (LANGUAGE, "answer:language.", "speaks_russian", "in_english")
 """What the meanings of words begin with that name a language for certain."""
@@ -23,6 +24,8 @@ _OFTEN_MAKERS = frozenset({f"{LANGUAGE}zh"})
 _TRANSLATIONS, _FROM = frozenset({"for_translation", "answer:goal.translation"}), "from"
 _AROUND = frozenset({"choose", "softly", "softened"})
 """Concepts beside which a word is alone."""
+_NEAR = 2
+"""Words behind a country that tell whose texts are meant."""
 _WRITTEN = frozenset({"support", "call_centre", "for_support", "for_translation", "for_writing", "for_chat"})
 """Tasks that are done in a language."""
 
@@ -55,18 +58,27 @@ def alone_read(tokens: Iterable[Token], loose: Mapping[str, str], clauses: Claus
     )
 
 
-def texts_read(tokens: Sequence[Token], made_where: Mapping[str, str], loose: Mapping[str, str]) -> Iterator[Token]:
-    """Yield the tokens, with languages for makers' countries that say what is translated: «перевод японской манги»."""
+def texts_read(
+    tokens: Sequence[Token], made_where: Mapping[str, str], loose: Mapping[str, str], clauses: Clauses
+) -> Iterator[Token]:
+    """Yield the tokens, with languages for makers' countries that say which texts: «перевод японской манги»."""
     languages = {country: LANGUAGE + language for language, country in made_where.items()}
     translated = any(concept_of(token) in _TRANSLATIONS for token in tokens)
     for before, token, behind in zip((None, *tokens), tokens, (*tokens[1:], None), strict=False):
         language = loose.get(token.text) if _is_loose(token, loose) else languages.get(concept_of(token))
         source = concept_of(before) == _FROM and translated
-        text = (source or concept_of(before) in _TRANSLATIONS) and concept_of(behind) not in _OF_MAKERS
+        text = source or concept_of(before) in _TRANSLATIONS or _is_of_documents(token, clauses)
+        text = text and concept_of(behind) not in _OF_MAKERS
         if language is not None and text and not isinstance(behind, Name):
             yield Concept(language, token.text, token.at)
         else:
             yield token
+
+
+def _is_of_documents(token: Token, clauses: Clauses) -> bool:
+    """Tell whether a word for a country stands before texts that are read: "German legal contracts"."""
+    behind = clauses.words[end_of(token) : min(end_of(token) + _NEAR, clauses.of(token))]
+    return clauses.groups.has_any(WordGroup.DOCUMENTS, behind)
 
 
 def _first_known(row: Sequence[Token]) -> Token:

@@ -185,7 +185,7 @@ def _is_from(before: Sequence[Token], company: Token, clauses: Clauses) -> int:
     leads = before[-count] if len(before) >= count else None
     if leads is None or concept_of(leads) != "from" or clauses.of(leads) != clauses.of(company):
         return 0
-    return count if clauses.groups.has_any(WordGroup.SPEAKING, clauses.before(leads, 2)) else 0
+    return count if clauses.groups.has_any(WordGroup.DOER, clauses.before(leads, 2)) else 0
 
 
 def _is_preferred(before: Sequence[Token], following: Token | None) -> bool:

@@ -42,6 +42,8 @@ def with_each_place(
         regions: list[Region] = []
         while begins and end < len(tokens) and _goes_on(tokens, place, end, clauses):
             found = region(tokens[end])
+            if regions and concept_of(tokens[end]) in whose.countries and place_of(tokens[end].text) is None:
+                break  # "must stay in the US and a Russian model"
             if found is None and concept_of(tokens[end]) not in {_EITHER, _STAYS}:
                 break
             regions += [found] if found is not None and found not in regions else []
@@ -78,6 +80,8 @@ def _goes_on(tokens: Sequence[Token], start: int, place: int, clauses: Clauses) 
     if concept_of(first) == _OUT and concept_of(token) == _STAYS:
         return False
     between, groups = clauses.between(last, token), clauses.groups
+    if groups.has(WordGroup.USED_FROM, token.text.partition(" ")[0]):
+        return False  # "must stay in the US and work in Russia"
     if clauses.of(first) == clauses.of(token):
         return place == start + 1 or all(any(groups.has(group, word) for group in _IN_ROW) for word in between)
     alone = not groups.has(WordGroup.IN, token.text.partition(" ")[0])

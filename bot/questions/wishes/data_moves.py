@@ -20,6 +20,7 @@ _INDIFFERENT = "indifferent"
 """What says that something is no matter: "I don't care if my data leaves the EU"."""
 _KEPT, _DENIED = (WordGroup.KEPT, WordGroup.SENT), (WordGroup.NEGATED,)
 _MOVING = (WordGroup.LEAVING, WordGroup.STAYING)
+_HOSTS = (WordGroup.SERVERS, WordGroup.CLOUDS, WordGroup.HOSTING)
 _NEAR = 3
 """Words before a country that say whether it is left or gone to."""
 
@@ -62,6 +63,7 @@ class DataMoves:
         words, groups = self._clauses.words[slice(*other)], self._clauses.groups
         leads = self._first(*one, WordGroup.TRAINING) is None  # what is trained on goes to no country
         leads = leads and (groups.has_any(WordGroup.TOWARDS, words) or groups.has_any(WordGroup.IN, words))
+        leads = leads and not groups.has_any(WordGroup.USED_FROM, words)
         return said and not leads and not any(self._countries(*one))
 
     def _move(self, start: int, end: int) -> Replacement | None:
@@ -143,7 +145,8 @@ class DataMoves:
             if maker is not None and maker.meaning in self._whose.countries and not places:
                 yield Concept(maker.meaning, " ".join(self._clauses.words[at : at + 2]), at)
                 return
-            if len(regions) == 1 and not firms and not self._is_of_texts(at, end):
+            described = self._is_of_texts(at, end) or (bool(places) and self._is_of_models(at, end))
+            if len(regions) == 1 and not firms and not described:
                 places.append(Concept(f"served_{next(iter(regions))}", word, at))
         yield from places
 
@@ -152,3 +155,11 @@ class DataMoves:
         words, groups = self._clauses.words, self._clauses.groups
         texts = at + 1 < end and any(groups.has(group, words[at + 1]) for group in _KEPT)
         return texts and not regions_in(self._places, words[at], nouns=True)
+
+    def _is_of_models(self, at: int, end: int) -> bool:
+        """Tell whether a word such as "Russian" tells of no servers behind a country: "the US and a Russian model"."""
+        words, groups = self._clauses.words, self._clauses.groups
+        hosted = at + 1 < end and any(groups.has(group, words[at + 1]) for group in _HOSTS)
+        return not hosted and not regions_in(
+            self._places, words[at].upper() if len(words[at]) < _NEAR else words[at], nouns=True
+        )

@@ -299,7 +299,8 @@ def _kept_in(token: Token) -> Iterator[Token]:
 
 def is_of_servers(token: Token, clauses: Clauses) -> bool:
     """Tell whether a word for a country is of servers: "on American servers", «на серверах Франции»."""
-    beside = (*clauses.before(token, 1), *clauses.words[end_of(token) : end_of(token) + 1], *token.text.split()[-1:])
+    behind = clauses.words[end_of(token) : min(end_of(token) + 1, clauses.of(token))]
+    beside = (*clauses.before(token, 1), *behind, *token.text.split()[-1:])
     return any(clauses.groups.has_any(group, beside) for group in (WordGroup.SERVERS, WordGroup.HOSTING))
 
 

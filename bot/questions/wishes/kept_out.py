@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
 from bot.questions.text.clauses import Clauses, concept_of, token_at
+from bot.questions.text.concepts import LANGUAGE
 from bot.questions.text.tokens import Concept, Other, Token
 from bot.questions.text.word_groups import WordGroup, WordGroups
 from bot.questions.wishes.makers import Makers
@@ -32,7 +33,7 @@ def with_kept_out(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> l
     )
     tied = list(_with_ties(negated, clauses, whose))
     made = list(_with_made_in(tied, clauses, whose))
-    rows = list(_with_rows(list(_with_nobody(made, whose)), clauses, whose))
+    rows = list(_with_rows(list(_with_nobody(made, clauses, whose)), clauses, whose))
     return list(_with_wanted_alone(rows, clauses, whose))
 
 
@@ -158,13 +159,14 @@ def _is_of_use(token: Token) -> bool:
     return isinstance(token, Other) or concept_of(token).startswith((_SERVED, "in_"))
 
 
-def _with_nobody(tokens: Sequence[Token], whose: Makers) -> Iterator[Token]:
+def _with_nobody(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> Iterator[Token]:
     """Read "nobody in China" as makers that are not wanted; of anything else nobody is a negation."""
     waiting = False
     for place, token in enumerate(tokens):
         maker = whose.of_country(token) if waiting else None
         if concept_of(token) == _NOBODY:
-            waiting = any(whose.of_country(one) is not None for one in tokens[place + 1 :])
+            beside = (one for one in tokens[place + 1 :] if clauses.of(one) == clauses.of(token))
+            waiting = any(whose.of_country(one) is not None for one in beside)
             if not waiting:
                 yield Concept(_NEGATION, token.text, token.at)
         elif maker is not None:
@@ -194,7 +196,8 @@ def _with_rows(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> Iter
 def _are_in_row(one: Token, other: Token, clauses: Clauses) -> bool:
     """Tell whether two countries stand in a row, and the other one does not begin as in "with German"."""
     groups, between = clauses.groups, clauses.between(one, other)
-    joined = groups.has_all(WordGroup.IN_ROWS, between)
+    declined = concept_of(other).startswith(LANGUAGE) and not other.text.isascii() and one.text[-1] != other.text[-1]
+    joined = groups.has_all(WordGroup.IN_ROWS, between) and not declined  # «без американских и немецкий»
     return joined and not groups.has(WordGroup.OF_ABILITIES, other.text.partition(" ")[0])
 
 
@@ -210,7 +213,7 @@ def _with_wanted_alone(tokens: Sequence[Token], clauses: Clauses, whose: Makers)
     for place, token in enumerate(tokens):
         only_text = concept_of(token) == "text_only" and concept_of(token_at(tokens, place - 1)) != _NEGATION
         if (
-            _begins_anew(token, negated, clauses)
+            _begins_anew(tokens, place, negated, clauses)
             or only_text
             or (whose.are_named(token) and clauses.of(token) in alone - negated)
         ):
@@ -218,7 +221,16 @@ def _with_wanted_alone(tokens: Sequence[Token], clauses: Clauses, whose: Makers)
         yield token
 
 
-def _begins_anew(token: Token, negated: AbstractSet[int], clauses: Clauses) -> bool:
-    """Tell whether a clause that denies nothing begins with whose models are wanted: "no Llama, from Mistral"."""
-    begins = concept_of(token) in _WHOSE and not clauses.before(token, 1)
-    return begins and clauses.of(token) not in negated
+def _begins_anew(tokens: Sequence[Token], place: int, negated: AbstractSet[int], clauses: Clauses) -> bool:
+    """Tell whether a clause that denies nothing, or what "and" begins, says whose models are wanted.
+
+    "No Llama, from Mistral"; "without Llama and from Mistral", but not "not from OpenAI and from Google".
+    """
+    token = tokens[place]
+    if concept_of(token) not in _WHOSE:
+        return False
+    if not clauses.before(token, 1):
+        return clauses.of(token) not in negated
+    return clauses.groups.has_any(WordGroup.AND, clauses.before(token, 1)) and not any(
+        concept_of(one) in _WHOSE and clauses.of(one) == clauses.of(token) for one in tokens[:place]
+    )

@@ -41,7 +41,7 @@ def with_made(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
             continue
         words = token.text.split(" ")
         from_it = groups.has_any(WordGroup.READ_FROM, (*clauses.before(token, 1), words[0]))
-        from_it = from_it or groups.has_any(WordGroup.HEARING, words)
+        from_it = from_it or groups.has_any(WordGroup.HEARING, words) or groups.has(WordGroup.SEEING, words[0])
         made = None if from_it else _MADE.get(concept_of(token))
         around = (last, _beside(tokens, place, 1, groups))
         beside = [one for one in around if one is not None and not _makes_more(one, token, clauses)]
@@ -127,14 +127,16 @@ def _is_illustrated(text: Token, pictures: Token, clauses: Clauses) -> bool:
     between, groups = clauses.between(text, pictures), clauses.groups
     joined = groups.has_all(WordGroup.WITH, between)
     reads = groups.has_any(WordGroup.READING, clauses.before(text, _FAR))
-    return concept_of(text) in _WRITTEN and bool(between) and joined and not reads
+    together = clauses.of(text) == clauses.of(pictures)
+    return concept_of(text) in _WRITTEN and bool(between) and joined and together and not reads
 
 
 def _go_with_what_is_made(tokens: Sequence[Token], place: int, last: Token | None, clauses: Clauses) -> bool:
     """Tell whether pictures are made for something, or come with what is written or made: «карточки с картинками»."""
     token, groups = tokens[place], clauses.groups
-    if concept_of(token_at(tokens, place + 1)) in {_INPUTS, "input_side"}:
-        return False  # «бот с картинками на вход»
+    taken_in = concept_of(token_at(tokens, place + 1)) in {_INPUTS, "input_side"}  # «бот с картинками на вход»
+    if taken_in or groups.has(WordGroup.SEEING, token.text.partition(" ")[0]):
+        return False
     if groups.has_any(WordGroup.MADE_FOR, clauses.words[end_of(token) : end_of(token) + 1]):
         return True
     if last is not None and _is_illustrated(last, token, clauses):

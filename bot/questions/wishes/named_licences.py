@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.questions.slots.slots import LICENCE
-from bot.questions.text.clauses import concept_of, token_at
+from bot.questions.text.clauses import Clauses, concept_of, token_at
 from bot.questions.text.tokens import Concept, Token
 from bot.questions.text.vocabulary import Vocabulary
 from bot.questions.wishes.makers import family_of
@@ -11,11 +11,12 @@ from bot.questions.wishes.makers import family_of
 _LICENCE, _NEGATION = "licence", "negation"
 
 
-def with_licences(tokens: Sequence[Token], vocabulary: Vocabulary) -> Iterator[Token]:
+def with_licences(tokens: Sequence[Token], vocabulary: Vocabulary, clauses: Clauses) -> Iterator[Token]:
     """Yield the tokens, with a licence for a family beside the word."""
-    tokens = _denied_together(tokens)
+    tokens = _denied_together(tokens, clauses)
     for place, token in enumerate(tokens):
-        beside = (token_at(tokens, place + 1), token_at(tokens, place - 1))
+        around = (token_at(tokens, place + 1), token_at(tokens, place - 1))
+        beside = [one for one in around if one is not None and _go_together(one, token, clauses)]
         if concept_of(token) == _LICENCE and any(_licence_of(one, vocabulary) is not None for one in beside):
             continue
         named = any(concept_of(one) == _LICENCE for one in beside)
@@ -23,13 +24,19 @@ def with_licences(tokens: Sequence[Token], vocabulary: Vocabulary) -> Iterator[T
         yield token if meaning is None else Concept(meaning, token.text, token.at)
 
 
-def _denied_together(tokens: Sequence[Token]) -> list[Token]:
+def _go_together(one: Token, other: Token, clauses: Clauses) -> bool:
+    """Tell whether two tokens are in one clause, with no "and" between them."""
+    return clauses.of(one) == clauses.of(other) and not clauses.are_joined(one, other)
+
+
+def _denied_together(tokens: Sequence[Token], clauses: Clauses) -> list[Token]:
     """Return the tokens with the negation between a family and the word for its licence before both."""
     found: list[Token] = []
     for place, token in enumerate(tokens):
         before, behind = token_at(tokens, place - 1), token_at(tokens, place + 1)
         licensed = concept_of(behind) == _LICENCE and family_of(before) is not None
         licensed = licensed or (concept_of(before) == _LICENCE and family_of(behind) is not None)
+        licensed = licensed and before is not None and behind is not None and _go_together(before, behind, clauses)
         if concept_of(token) != _NEGATION or not licensed:
             found.append(token)
         elif concept_of(token_at(tokens, place - 2)) != _NEGATION:

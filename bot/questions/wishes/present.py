@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from bot.questions.slots.slots import LAB
-from bot.questions.text.clauses import Clauses, concept_of, token_at
+from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
 from bot.questions.text.tokens import Concept, Name, Number, NumberUnit, Time, Token
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.shares import SHARE
@@ -20,6 +20,8 @@ _OF_MODELS = frozenset(
 """Concepts beside which a span of time is one of models."""
 _YEAR, _OLDEST = 365, 120
 """Days of a year, and years of the oldest people."""
+_NEW, _NEAR = frozenset({"newer", "newest"}), 2
+"""Concepts of what is new, and so many words behind them tell of what."""
 _LIMITS = frozenset({"at_most", "up_to", "at_least", "most", "downwards", "or_less", "and_less"})
 _COMPARING = frozenset({"cheaper", "not_dearer", "smaller", "bigger", "newer", "as_good", "alternatives", "resembling"})
 
@@ -67,10 +69,15 @@ def _is_paid(token: Token) -> bool:
 
 
 def without_newer(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
-    """Yield the tokens without "newer" of which the next clause says the time itself: "a newer model, from 2026"."""
+    """Yield the tokens without "newer" of which the next clause says the time itself: "a newer model, from 2026".
+
+    What is new of texts says nothing of a model: "the latest court papers".
+    """
     for token, following in zip_longest(tokens, tokens[1:]):
         said = isinstance(following, Time) and clauses.of(following) != clauses.of(token)
-        if not (concept_of(token) == "newer" and said):
+        behind = clauses.words[end_of(token) : min(end_of(token) + _NEAR, clauses.of(token))]
+        of_texts = concept_of(token) in _NEW and clauses.groups.has_any(WordGroup.DOCUMENTS, behind)
+        if not (of_texts or (concept_of(token) == "newer" and said)):
             yield token
 
 

@@ -13,15 +13,19 @@ _AUXILIARIES = frozenset({"may", "choose", "welcome"})
 _KEEPING = frozenset({"keeping", "staying", "data_kept"})
 
 
-def with_retention(tokens: Sequence[Token], clauses: Clauses, names_place: Callable[[], bool]) -> Iterator[Token]:
-    """Yield the tokens, with the promise to keep nothing; where a place is named it is that of data."""
+def with_retention(tokens: Sequence[Token], clauses: Clauses, names_place: Callable[[str], bool]) -> Iterator[Token]:
+    """Yield the tokens, with the promise to keep nothing; where a clause names a place it is that of data."""
     tokens = [token for place, token in enumerate(tokens) if not _is_auxiliary(tokens, place)]
     for place, token in enumerate(tokens):
         following = token_at(tokens, place + 1)
-        if concept_of(token) in _DENYING and _is_kept(following, tokens, clauses) and not names_place():
+        if (
+            concept_of(token) in _DENYING
+            and _is_kept(following, tokens, clauses)
+            and not names_place(clauses.text_of(token))
+        ):
             continue
         if concept_of(token_at(tokens, place - 1)) in _DENYING and _is_kept(token, tokens, clauses):
-            yield token if names_place() else Concept(_ZERO, token.text, token.at)
+            yield token if names_place(clauses.text_of(token)) else Concept(_ZERO, token.text, token.at)
         elif concept_of(token) != "keeping":
             yield token
 

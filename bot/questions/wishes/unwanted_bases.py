@@ -87,8 +87,9 @@ class _Unwanted:
         return self._makers.of_country(token) if based or made else None
 
     def _is_behind(self, place: int) -> bool:
-        """Tell whether a token stands in the clause of the one before it."""
-        return self._clauses.of(self._tokens[place]) == self._clauses.of(self._tokens[place - 1])
+        """Tell whether a token stands in the clause of the one before it, with no "and" between them."""
+        token, before = self._tokens[place], self._tokens[place - 1]
+        return self._clauses.of(token) == self._clauses.of(before) and not self._clauses.are_joined(before, token)
 
     def _concept(self, place: int) -> str:
         return concept_of(token_at(self._tokens, place))

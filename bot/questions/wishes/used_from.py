@@ -41,7 +41,7 @@ def _tells_who_asks(clauses: Clauses, naming: Naming) -> bool:
     """Tell whether a clause begins with who asks: "I'm a doctor"."""
     for start, end in clauses.spans():
         words = clauses.words[start : min(end, start + _MOST)]
-        if words and clauses.groups.has(WordGroup.SPEAKING, words[0]) and any(map(naming.is_asker, words[1:])):
+        if words and clauses.groups.has(WordGroup.DOER, words[0]) and any(map(naming.is_asker, words[1:])):
             return True
     return False
 

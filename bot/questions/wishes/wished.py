@@ -9,6 +9,7 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.machines import MachineKind
 from bot.catalogue.schema import Region
 from bot.properties.service import ASSURANCES, HAD_NAMES
+from bot.questions.slots.slots import LICENCE
 from bot.questions.text.clauses import Clauses, concept_of, is_task
 from bot.questions.text.concepts import LANGUAGE, Concepts
 from bot.questions.text.tokens import Concept, Name, Number, Other, Time, Token
@@ -149,7 +150,7 @@ class Wishes:
         told = tuple(self._subjects.told(tokens, self._text, self.clauses, self._whose))
         told = tuple(with_nothing_outside(told, self.clauses))
         softer = softened(told, self.clauses, self._says)
-        kept = list(with_retention(softer.tokens, self.clauses, self._names_place))
+        kept = list(with_retention(softer.tokens, self.clauses, self._names))
         said = list(with_data_stays(kept, self.clauses, self._names_place, self._is_place))
         disliked = with_dislikes(
             said, self.clauses, self._whose, lambda at: at not in softer.words and self._negates(at), self._refuses
@@ -175,7 +176,7 @@ class Wishes:
         tokens = with_kept_out(tokens, self.clauses, self._whose)
         tokens = list(with_lifetimes(tokens, self.clauses, today))
         tokens = list(with_unwanted_bases(tokens, self._whose, self.clauses))
-        tokens = list(with_licences(tokens, self._vocabulary))
+        tokens = list(with_licences(tokens, self._vocabulary, self.clauses))
         tokens = list(with_training(tokens, self.clauses))
         tokens = list(with_apps_and_calls(list(self._with_tasks(without_replaced(tokens, self.clauses))), self.clauses))
         tokens = list(self._with_answers(list(_with_open(tokens))))
@@ -189,6 +190,8 @@ class Wishes:
     def _kind_of(self, token: Token) -> str:
         """Return what a token says something about: whose models are, a language, a property, or what it is alone."""
         concept, filters = concept_of(token), self._concepts.filters
+        if concept.startswith(LICENCE):
+            return LICENCE
         if self._whose.are_named(token):
             return "makers"
         if concept.startswith(LANGUAGE):
