@@ -75,7 +75,7 @@ async def answer(request: Request) -> Reply:
     asking = pasted.asking_part(request, request.args)
     reply = await _answer_one(request.with_args(asking.text), session)
     if reply.outcome is Outcome.UNKNOWN and session is None:
-        reply = await _chosen_by_need(request) or reply
+        reply = await _chosen_by_need(request) or await _chosen_by_aim(request) or reply
     reply = shortened(request, reply)
     return pasted.with_others(request.words, reply, asking.others)
 
@@ -136,6 +136,15 @@ async def _chosen_by_need(request: Request) -> Reply | None:
     told = len(wished.filters) + (wished.volume is not None)
     several = len(sentences(request.args)) >= _SEVERAL and questions.seeks(request.args)
     return await choose.start_with(request, wished) if told >= (1 if several else _SEVERAL) else None
+
+
+async def _chosen_by_aim(request: Request) -> Reply | None:
+    """Start the guided choice where nothing is understood but that a model is for something."""
+    questions, whole = request.tools.questions, request.tools.finder.read(request.args)
+    aimed = len(request.args) <= _LONGEST_NEED and questions.tells_an_aim(request.args)
+    if _names_something(whole) or not aimed:
+        return None
+    return await choose.start_with(request, questions.read_wishes(whole, request.today))
 
 
 def _tells_a_need(request: Request) -> bool:

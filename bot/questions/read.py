@@ -18,6 +18,7 @@ from bot.questions.slots.conditions import conditions
 from bot.questions.slots.filling import fill
 from bot.questions.slots.slots import Slots, merged
 from bot.questions.slots.tasks import asks_of_service, task_of
+from bot.questions.text.aimed import tells_an_aim
 from bot.questions.text.app_names import AppNames
 from bot.questions.text.clauses import Clauses
 from bot.questions.text.concepts import Concepts, QuestionWords, WishSigns
@@ -225,6 +226,10 @@ class QuestionReader:
         words = [word.text for word in split_words(text.casefold())]
         found = (self._vocabulary.concept(words, place) for place in range(len(words)))
         return any(phrase is not None and phrase.meaning == "choose" for phrase in found)
+
+    def tells_an_aim(self, text: str) -> bool:
+        """Tell whether a text says what a model is for, be every word of it strange."""
+        return tells_an_aim(Clauses(text, self._vocabulary.groups))
 
     @cached_property
     def _retyping(self) -> Retyping:

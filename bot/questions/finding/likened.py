@@ -11,7 +11,7 @@ from bot.questions.finding.substitutes import successors_of
 from bot.questions.question import Question
 from bot.questions.wishes.shares import share_of
 
-_LIKENING = frozenset({"alternatives", "resembling", "as", "as_good", "than"})
+_LIKENING = frozenset({"alternatives", "resembling", "as", "as_good", "than", "successor"})
 """Concepts beside which a name says what a model is to be like."""
 _TOO_DEAR = "too_dear"
 _NAMED = frozenset({"family", "maker"})

@@ -7,6 +7,8 @@ from enum import StrEnum
 class WordGroup(StrEnum):
     """What the words of a group have in common."""
 
+    AIMING = "aiming"
+    """Words between a model and what it is for: "for", "that"."""
     ALONG = "along"
     """Words before what people call by: «по телефону»."""
     AGED = "aged"

@@ -15,8 +15,10 @@ _SEVERAL = 2
 """Conditions from which whoever needs another model than the one that they name is to choose."""
 _STRANGE = 2
 """Words that a question leaves over and a wish does not, from which a task alone is a need: not "write a list"."""
-_DEMANDS = ("data_", "assurances")
-"""What the properties begin with that say what becomes of one's data."""
+_DEMANDS = ("data_", "assurances", "served_")
+"""What the properties begin with that say what becomes of one's data, and where one is."""
+_CHEAPER_THAN = frozenset({"cheaper", "than"})
+"""Topics of a wish for something cheaper than what is named."""
 _OF_NAMES = frozenset({"family", "maker"})
 """Properties that a name alone is."""
 
@@ -36,6 +38,8 @@ def tells_need(question: Question, wished: Question) -> bool:
     conditions = {one.property for one in wished.filters} - _OF_NAMES
     conditions |= {f"data_{topic.removeprefix(KEPT_IN)}" for topic in wished.topics if topic.startswith(KEPT_IN)}
     if question.task is Task.ALTERNATIVES and "choose" in wished.topics and len(conditions) >= _SEVERAL:
+        return True
+    if question.task is Task.COST and len(question.names) == 1 and wished.topics >= _CHEAPER_THAN:
         return True
     unasked = conditions - {one.property for one in question.filters}
     if any(name.startswith(_DEMANDS) for name in unasked - {*question.asked}):

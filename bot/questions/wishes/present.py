@@ -7,7 +7,7 @@ from bot.questions.slots.slots import LAB
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
 from bot.questions.text.tokens import Concept, Name, Number, NumberUnit, Time, Token
 from bot.questions.text.word_groups import WordGroup
-from bot.questions.wishes.shares import SHARE
+from bot.questions.wishes.shares import SHARED
 
 _LATER, _OPEN, _FREE = "later", "open", "free"
 _AT_HOME = frozenset({"at_home", "answer:skill.run"})
@@ -23,7 +23,7 @@ _YEAR, _OLDEST = 365, 120
 _NEW, _NEAR = frozenset({"newer", "newest"}), 2
 """Concepts of what is new, and so many words behind them tell of what."""
 _LIMITS = frozenset({"at_most", "up_to", "at_least", "most", "downwards", "or_less", "and_less"})
-_COMPARING = frozenset({"cheaper", "not_dearer", "smaller", "bigger", "newer", "as_good", "alternatives", "resembling"})
+_COMPARING = SHARED | {"cheaper", "not_dearer", "smaller", "bigger", "newer", "as_good", "alternatives", "resembling"}
 
 
 def without_present(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
@@ -34,7 +34,7 @@ def without_present(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token
     for token in tokens:
         said[clauses.of(token)].add(concept_of(token))
     another = any(concept_of(token) == _ANOTHER for token in tokens)
-    compares = any(concept_of(token) in _COMPARING or concept_of(token).startswith(SHARE) for token in tokens)
+    compares = any(concept_of(token) in _COMPARING for token in tokens)
     for token in tokens:
         concepts = said[clauses.of(token)]
         left = _LEFT in concepts

@@ -17,6 +17,8 @@ _PARTS: Mapping[str, int] = {"halved": 50, "a_third": 33}
 """Concepts of a part of a price."""
 _TIMES: Mapping[str, int] = {"twofold": 50, "threefold": 33}
 """Concepts that say how much only beside a comparison."""
+SHARED = _PARTS.keys() | _TIMES.keys()
+"""Concepts of a part, before they are read with what it is a part of."""
 _WHOLE = 100
 _MOST_TIMES = 100
 _FAR = 2

@@ -126,6 +126,10 @@ async def test_a_question_for_the_best_one_opens_the_guided_choice(talker, said)
         "открытая модель под apache 2.0 для дообучения на своих данных, до 10b",
         "а что лучше всего подойдёт учителю, чтобы составлять тесты?",
         "I'm writing a fantasy novel and would love an AI which keeps the whole book in mind. I'm not a techie.",
+        "we pay $900 a month for claude opus 4.5, is there something at half the price for code?",
+        "what replaces claude for code if i must pay with a russian card",
+        "чем заменить claude для кода, чтобы оплата российской картой",
+        "нейросеть для рентгена",
     ],
 )
 async def test_a_need_that_is_told_in_whatever_sentences_starts_the_choice_with_it(talker, said):
@@ -153,6 +157,13 @@ async def test_a_list_for_a_computer_counts_what_models_may_fill_of_its_memory(t
 )
 async def test_models_that_are_asked_for_in_the_plural_or_for_no_purpose_are_listed(talker, said):
     assert (await talker.say(said)).outcome is Outcome.FOUND
+
+
+@pytest.mark.parametrize(
+    "said", ["an ai to plan my garden", "is there an ai that helps with gardening?", "модель для садовода"]
+)
+async def test_whoever_tells_that_a_model_is_for_something_unknown_is_asked(talker, said):
+    assert (await talker.say(said)).outcome is Outcome.QUESTION
 
 
 @pytest.mark.parametrize("said", ["write me a poem about spring", "help me write a poem", "напиши сочинение про осень"])
