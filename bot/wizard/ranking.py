@@ -182,7 +182,10 @@ class Ranking:
         """Return the best of another maker where one is picked; where two are, of one country, of another than that."""
         near = self.table.alternatives(picks.main, self.tokens).near
         if len(picks.all) == 1:
-            return self._best(picks.main, near & ~self.table.of_maker(self.table.makers[picks.main]), picks.all)
+            others = near & self.remaining & ~self.table.of_maker(self.table.makers[picks.main])
+            least = self.table.traits[picks.main].standing * AS_ABLE
+            able = (1 << place for place in places_in(others) if self.table.traits[place].standing >= least)
+            return self._best(picks.main, sum(able), picks.all)
         countries = {self.table.candidates[place].maker.country for place in picks.all}
         home = any(one.region is not None and one.region.upper() in countries for one in self.effects)
         if len(picks.all) != _TWO or len(countries) > 1 or home:

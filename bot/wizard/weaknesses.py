@@ -12,8 +12,8 @@ from bot.wizard.case import FAR, Case, Strongest, standing_of
 from bot.wizard.ranking import places_in
 from bot.wizard.taken import taken
 
-NEAR = Decimal("0.8")
-"""From this part of the memory on there is little room."""
+NEAR, BRIM = Decimal("0.8"), Decimal("0.9")
+"""From these parts of the memory on there is little room: from the first where less than a card's memory is left."""
 SMALL, WEAK = 8, 15
 """Within so many gigabytes a model with fewer points than these is told to err often."""
 _SLOW = frozenset({"phone", "laptop_8", "laptop"})
@@ -34,7 +34,7 @@ def memory(case: Case) -> Iterator[Drawback]:
     elif found.tokens is not None and not limits and found.memory.cache > found.memory.weights:
         yield Drawback(Against.MUCH_CONTEXT, number=Decimal(found.tokens))
     most = _memory_limit(case)
-    if most is not None and found.memory.total >= most * NEAR:
+    if most is not None and found.memory.total >= most * (NEAR if most - found.memory.total < ONE_CARD else BRIM):
         yield Drawback(Against.TIGHT, number=most)
 
 

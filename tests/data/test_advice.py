@@ -119,6 +119,9 @@ def test_drawbacks_are_set_against_what_somebody_could_have(engines, catalogue):
                 assert not is_for_another(pick.case.task, one.other.model), answers
             room, memory = found.get(Against.ROOM), pick.case.on("memory")
             assert room is None or room.memory <= max(memory.condition.amount * ROOMIER, ONE_CARD), answers
+            tight = found.get(Against.TIGHT)
+            left = 0 if tight is None else tight.number - pick.cost.memory
+            assert tight is None or left < max(ONE_CARD, tight.number / 10 + 1), answers
             best = found.get(Against.STRONGEST)
             for name in ("price-blended", "free", "way"):
                 limit = pick.case.on(name)

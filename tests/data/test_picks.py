@@ -16,7 +16,7 @@ from bot.wizard.case import task_asked
 from bot.wizard.engine import NoMatch, Recommendation, next_step
 from bot.wizard.features import FILLED, STEP, Purpose
 from bot.wizard.questions import Feature
-from bot.wizard.ranking import MUCH_DEARER, NEAR, STRONGER, places_in
+from bot.wizard.ranking import AS_ABLE, MUCH_DEARER, NEAR, STRONGER, places_in
 from bot.wizard.session import QuestionAnswer, Session
 from bot.wizard_actions import Finish, Relax
 from tests.bot.wizard._walk import given_by_chance, picked
@@ -269,4 +269,5 @@ def test_what_is_near_of_another_maker_stands_beside_one_alone(results):
                 place
                 for place in places_in(near & ~table.of_maker(table.makers[picks.main]))
                 if step.ranking.score_of(place) >= least and not step.ranking.is_useless(place, picks.main)
+                if table.traits[place].standing >= table.traits[picks.main].standing * AS_ABLE
             ]
