@@ -416,6 +416,26 @@ def test_the_place_of_data_may_stand_before_what_is_said_of_them(understood, tex
     assert filters[0].get("privacy") or {"data_ru", "data_eu"} & filters[1].keys()
 
 
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("без гугла, опенаи и китая. кодинг", "ru"),
+        ("кодинг, без гугла и китая", "ru"),
+        ("no google, openai or china. coding", "en"),
+        ("without google and chinese ones, code", "en"),
+    ],
+)
+def test_a_denial_reaches_the_country_that_a_row_of_makers_ends_in(understood, text, lang):
+    filters = understood(text, lang)[1]
+    assert (filters["country"].operator, filters["country"].ids) == (Operator.NONE_OF, {"CN"})
+    assert filters["maker"].operator is Operator.NONE_OF
+
+
+def test_a_denial_of_a_maker_ends_before_a_language(understood):
+    filters = understood("no openai and german support, chat", "en")[1]
+    assert "country" not in filters or filters["country"].operator is not Operator.NONE_OF
+
+
 @pytest.mark.parametrize("text", ["10 cents a minute", "не дороже 10 центов за минуту", "$0.01 per document"])
 def test_the_price_of_one_thing_is_no_budget(reader, engines, text):
     question = reader.read_wishes(engines.finder.read(text), TODAY)

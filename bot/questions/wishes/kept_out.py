@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
-from bot.questions.text.clauses import Clauses, concept_of, token_at
+from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
 from bot.questions.text.concepts import LANGUAGE
 from bot.questions.text.tokens import Concept, Other, Token
 from bot.questions.text.word_groups import WordGroup, WordGroups
@@ -184,21 +184,38 @@ def _with_rows(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> Iter
             yield token
             continue
         in_row = last is not None and _are_in_row(last, token, clauses)
+        if last is not None and _is_maker(last, whose) and not _is_maker(token, whose):
+            in_row = in_row and bool(clauses.between(last, token)) and _says_whose(tokens, place, clauses, whose)
         maker = whose.of_country(token)
         if in_row and maker is not None:
             yield from (Concept(_NEGATION, "", token.at), Concept(maker, token.text, token.at))
         elif not (in_row and concept_of(token).startswith(_SERVED)):
             yield token
-        begins = concept_of(token) in whose.places and concept_of(token_at(tokens, place - 1)) == _NEGATION
-        last = token if begins or (in_row and _is_place(token, maker)) else None
+        begins = whose.are_named(token) and concept_of(token_at(tokens, place - 1)) == _NEGATION
+        last = token if begins or (in_row and (_is_place(token, maker) or _is_maker(token, whose))) else None
 
 
 def _are_in_row(one: Token, other: Token, clauses: Clauses) -> bool:
-    """Tell whether two countries stand in a row, and the other one does not begin as in "with German"."""
+    """Tell whether makers and countries stand in a row, and the other one does not begin as in "with German"."""
     groups, between = clauses.groups, clauses.between(one, other)
     declined = concept_of(other).startswith(LANGUAGE) and not other.text.isascii() and one.text[-1] != other.text[-1]
     joined = groups.has_all(WordGroup.IN_ROWS, between) and not declined  # «без американских и немецкий»
     return joined and not groups.has(WordGroup.OF_ABILITIES, other.text.partition(" ")[0])
+
+
+def _says_whose(tokens: Sequence[Token], place: int, clauses: Clauses, whose: Makers) -> bool:
+    """Tell whether a word for a country behind makers is said of models, as is "no OpenAI or Chinese ones"."""
+    token = tokens[place]
+    if concept_of(token).startswith(LANGUAGE):
+        return False
+    behind = end_of(token)
+    is_last = behind >= len(clauses.words) or clauses.of_word(behind) != clauses.of(token)
+    return is_last or whose.language_of(token) is None or concept_of(token_at(tokens, place + 1)) == "list"
+
+
+def _is_maker(token: Token, whose: Makers) -> bool:
+    """Tell whether a token names makers or models, and not where they are from."""
+    return whose.are_named(token) and concept_of(token) not in whose.places
 
 
 def _is_place(token: Token, maker: str | None) -> bool:

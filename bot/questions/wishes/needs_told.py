@@ -3,7 +3,7 @@
 from bot.questions.question import Question, Task
 from bot.questions.text.concepts import TASKS
 from bot.questions.wishes.needs import ANSWER
-from bot.questions.wishes.places_wished import KEPT_IN
+from bot.questions.wishes.places_wished import KEPT_IN, KEPT_OUT_OF
 
 LONGEST_NEED = 600
 """Characters up to which a question may tell a need; nobody asks for a list in more."""
@@ -37,6 +37,7 @@ def tells_need(question: Question, wished: Question) -> bool:
         return told >= _PLENTY and not question.names
     conditions = {one.property for one in wished.filters} - _OF_NAMES
     conditions |= {f"data_{topic.removeprefix(KEPT_IN)}" for topic in wished.topics if topic.startswith(KEPT_IN)}
+    conditions |= {topic for topic in wished.topics if topic.startswith(KEPT_OUT_OF)}
     if question.task is Task.ALTERNATIVES and "choose" in wished.topics and len(conditions) >= _SEVERAL:
         return True
     if question.task is Task.COST and len(question.names) == 1 and wished.topics >= _CHEAPER_THAN:
