@@ -32,6 +32,7 @@ from bot.questions.question import Question, Task
 from bot.questions.text.evidence import is_bare_name
 from bot.questions.text.messages import asking_sentence, is_long, sentences, tidied
 from bot.questions.text.phrases import EXPLAINED, Asked, Intent
+from bot.questions.wishes.needs_told import things_told
 from bot.reply.blocks import Outcome, Reply
 from bot.reply.budget import MAX_LABEL
 from bot.search.finder import Found, Reading, Unknown
@@ -133,9 +134,8 @@ async def _chosen_by_need(request: Request) -> Reply | None:
     if whole.asked_for.hits or not told_enough:
         return None
     wished = questions.read_wishes(whole, request.today)
-    told = len(wished.filters) + (wished.volume is not None)
     several = len(sentences(request.args)) >= _SEVERAL and questions.seeks(request.args)
-    return await choose.start_with(request, wished) if told >= (1 if several else _SEVERAL) else None
+    return await choose.start_with(request, wished) if things_told(wished) >= (1 if several else _SEVERAL) else None
 
 
 async def _chosen_by_aim(request: Request) -> Reply | None:

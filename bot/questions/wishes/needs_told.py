@@ -17,6 +17,8 @@ _STRANGE = 2
 """Words that a question leaves over and a wish does not, from which a task alone is a need: not "write a list"."""
 _DEMANDS = ("data_", "assurances", "served_")
 """What the properties begin with that say what becomes of one's data, and where one is."""
+_NEEDING = frozenset({"choose", "as_good"})
+"""Topics of a wish for some model that is not the one named."""
 _CHEAPER_THAN = frozenset({"cheaper", "than"})
 """Topics of a wish for something cheaper than what is named."""
 _OF_NAMES = frozenset({"family", "maker"})
@@ -30,23 +32,39 @@ def may_tell_need(question: Question, text: str) -> bool:
 
 def tells_need(question: Question, wished: Question) -> bool:
     """Tell whether more is understood of a text as a wish than as a question."""
-    answers = [topic for topic in wished.topics if topic.startswith(ANSWER)]
-    tasks = [topic for topic in wished.topics if topic.startswith(TASKS)]
-    if question.task is Task.DECLINE:
-        told = len({*answers, *tasks}) + len(wished.filters) + (wished.volume is not None)
-        return told >= _PLENTY and not question.names
-    conditions = {one.property for one in wished.filters} - _OF_NAMES
-    conditions |= {f"data_{topic.removeprefix(KEPT_IN)}" for topic in wished.topics if topic.startswith(KEPT_IN)}
-    conditions |= {topic for topic in wished.topics if topic.startswith(KEPT_OUT_OF)}
-    if question.task is Task.ALTERNATIVES and "choose" in wished.topics and len(conditions) >= _SEVERAL:
-        return True
-    if question.task is Task.COST and len(question.names) == 1 and wished.topics >= _CHEAPER_THAN:
-        return True
-    unasked = conditions - {one.property for one in question.filters}
+    match question.task:
+        case Task.DECLINE:
+            return things_told(wished) >= _PLENTY and not question.names
+        case Task.ALTERNATIVES if wished.topics & _NEEDING and len(_conditions(wished)) >= _SEVERAL:
+            return True
+        case Task.COST if len(question.names) == 1 and wished.topics >= _CHEAPER_THAN:
+            return True
+        case _:
+            return _says_more(question, wished)
+
+
+def things_told(wished: Question) -> int:
+    """Count what a text wishes for: answers, tasks, conditions and a load."""
+    told = {topic for topic in wished.topics if topic.startswith((ANSWER, *TASKS))}
+    return len(told) + len(wished.filters) + (wished.volume is not None)
+
+
+def _says_more(question: Question, wished: Question) -> bool:
+    """Tell whether a wish says of data or places what the question does not, or leaves fewer words over."""
+    unasked = _conditions(wished) - {one.property for one in question.filters}
     if any(name.startswith(_DEMANDS) for name in unasked - {*question.asked}):
         return True
     fewer = _words_left(question) - _words_left(wished)
-    return fewer > 0 if answers or unasked else bool(tasks) and fewer >= _STRANGE
+    if unasked or any(topic.startswith(ANSWER) for topic in wished.topics):
+        return fewer > 0
+    return fewer >= _STRANGE and any(topic.startswith(TASKS) for topic in wished.topics)
+
+
+def _conditions(wished: Question) -> set[str]:
+    """Name the conditions of a wish beside names, and where its data are to be and not to be."""
+    kept_in = {f"data_{topic.removeprefix(KEPT_IN)}" for topic in wished.topics if topic.startswith(KEPT_IN)}
+    kept_out = {topic for topic in wished.topics if topic.startswith(KEPT_OUT_OF)}
+    return {one.property for one in wished.filters} - _OF_NAMES | kept_in | kept_out
 
 
 def _words_left(question: Question) -> int:

@@ -116,6 +116,8 @@ async def test_a_question_for_the_best_one_opens_the_guided_choice(talker, said)
         "чем заменить chatgpt в компании, данные не должны уходить из рф",
         "nothing may leave the US, coding",
         "I need claude for writing",
+        "something decent for commit messages, tiny, runs on cpu, offline",
+        "модель на 200 тысяч токенов контекста, не хуже гпт-4о, и чтобы можно было платить картой мир",
         "нужен аналог chatgpt, открытый и не китайский",
         "апи с оплатой в рублях, классификация обращений, 300 тысяч в месяц, по 200 слов",
         "нужен аналог claude, но открытый и чтобы на ноуте с 8 гб оперативки",
