@@ -91,6 +91,8 @@ class OptionEffect:
     """What a condition prefers."""
     counts_cents: bool = False
     """Whether the difference of low prices matters to who says it."""
+    spends: bool = False
+    """Whether it says what a month may cost at a load that is not large: what is left of it may buy ability."""
     is_free: bool = False
     """Whether it asks for what is free of charge."""
     is_large: bool = False
@@ -200,7 +202,7 @@ def effects_of_filters(
         if one.months:  # whoever says what may be spent gains nothing by paying nothing
             effect = effect if one.prices else _with_untold(effect, everyone)
             if not _is_large_load(one):
-                return replace(effect, points=spent, ignores=_SPENT & base.keys())
+                return replace(effect, points=spent, ignores=_SPENT & base.keys(), spends=True)
             points = _total([hard, _liked(scores, ABLE_FOR_THE_MONEY)])
             effect = replace(effect, counts_cents=True, is_large=True)
             return replace(effect, points=points, ignores=_HARD & base.keys(), likings=ABLE_FOR_THE_MONEY)

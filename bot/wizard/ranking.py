@@ -22,6 +22,8 @@ RUNS_ANYWHERE = 3
 """So many gigabytes there are on nearly every machine."""
 STRONGER = 25
 """From so many points of ability more on, what is stronger than the main recommendation is shown beside it."""
+STRONGER_TO_SPEND = 15
+"""The same where somebody says what a month may cost."""
 MUCH_DEARER = 4
 """So many times the price is too much for more ability, where cents count."""
 _TWO = 2
@@ -214,7 +216,8 @@ class Ranking:
         """Return the best of those that are near enough to the main one, and far more capable in a task."""
         able, traits = self.table.scores_of(Feature.STANDING, Purpose(task=self.task)), self.table.traits
         scores = self.scores
-        least, enough = scores[main] * NEAR, able[main] + STRONGER
+        spends = any(one.spends for one in self.effects)
+        least, enough = scores[main] * NEAR, able[main] + (STRONGER_TO_SPEND if spends else STRONGER)
         far = [
             place
             for place in self.places

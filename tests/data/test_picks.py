@@ -16,7 +16,7 @@ from bot.wizard.case import task_asked
 from bot.wizard.engine import NoMatch, Recommendation, next_step
 from bot.wizard.features import FILLED, STEP, Purpose
 from bot.wizard.questions import Feature
-from bot.wizard.ranking import AS_ABLE, MUCH_DEARER, NEAR, STRONGER, places_in
+from bot.wizard.ranking import AS_ABLE, MUCH_DEARER, NEAR, STRONGER, STRONGER_TO_SPEND, places_in
 from bot.wizard.session import QuestionAnswer, Session
 from bot.wizard_actions import Finish, Relax
 from tests.bot.wizard._walk import given_by_chance, picked
@@ -271,3 +271,19 @@ def test_what_is_near_of_another_maker_stands_beside_one_alone(results):
                 if step.ranking.score_of(place) >= least and not step.ranking.is_useless(place, picks.main)
                 if table.traits[place].standing >= table.traits[picks.main].standing * AS_ABLE
             ]
+
+
+@pytest.mark.parametrize("goal", ["chat", "analysis", "writing"])
+def test_what_is_abler_and_keeps_the_budget_of_a_month_stands_beside_the_main_one(engines, goal):
+    wizard = engines.wizard
+    month = Money(Decimal(200), Currency.USD)
+    budget = Filter("price-blended", Operator.AT_MOST, prices=(month,), months=(month,), where_applicable=True)
+    answers = {"skill": ("api",), "goal": (goal,), "country": ("eu",), "use": ("business",)}
+    step = next_step(wizard.table, wizard.questions, answers, (budget,), finish=True)
+    able = step.ranking.table.scores_of(Feature.STANDING, Purpose(task=task_asked(step, wizard.questions)))
+    near = [
+        one
+        for one in step.ranking.places
+        if step.ranking.score_of(one) >= step.ranking.score_of(step.picks.main) * NEAR
+    ]
+    assert max(able[one] for one in step.picks.all) >= max(able[one] for one in near) - STRONGER_TO_SPEND
