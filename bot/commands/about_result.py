@@ -104,7 +104,10 @@ async def not_understood(request: Request, session: Session) -> Reply | None:
     if not isinstance(step, Recommendation):
         return lost_reply(choosing.screen_of(request), session)
     explained = "explain" if questions.whole_texts.framed(Frame.EXPLAINED, request.args) else None
-    if (way := explained or _way_of_clauses(request, request.args)) is not None:
+    way = explained or _way_of_clauses(request, request.args) or questions.whole_texts.keyword_asked(request.args)
+    if way == "undo":
+        return await steering.steer(request, session, way)
+    if way is not None:
         return await _of_result(request, session, step, way)
     if questions.sounds_asking(request.args):
         name = step.ranking.table.candidates[step.picks.main].model.name

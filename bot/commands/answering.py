@@ -46,6 +46,7 @@ _COUNTED: Mapping[str, int] = {
 """Properties whose limits are said again by a number alone, and the unit in which people say them."""
 ACCELERATOR, _MOST_ACCELERATORS = 80, 8
 """Gigabytes of an accelerator, and how many of them a small number may count."""
+_LEAST_MEMORY = 4
 _HARDWARE = f"{ANSWER}hardware."
 _MEMORIES = frozenset({8, 16, 18, 24, 32, 36, 48, 64, 96, 128, 192, 256, 512})
 """Gigabytes that computers are sold with."""
@@ -96,7 +97,7 @@ def with_bare_number(
         return _as_price(said, Money(numbers[0].value, price))
     limits = [*session.beside.filters, *_machine_given(questions, session)]
     held = [one for one in limits if one.property in _COUNTED and one.amount is not None]
-    if len({one.property for one in held}) == 1 and not rest and not said.options:
+    if len({one.property for one in held}) == 1 and not rest and not said.options and _may_be(held[0], numbers[0]):
         return replace(said, filters=(_counted(held[0], numbers[0]),))
     return said if any(one.property == "context_window" for one in held) else replace(said, filters=rest)
 
@@ -137,6 +138,12 @@ def _machine_given(questions: ChoiceQuestions, session: Session) -> Iterator[Fil
         for needs in (questions.option(answer.question, one).needs for one in answer.options):
             if needs.memory_gb is not None:
                 yield filter_of(needs, Demand.MEMORY_GB)
+
+
+def _may_be(held: Filter, number: Number) -> bool:
+    """Tell whether a number alone may be of what was limited: nobody has one or two gigabytes."""
+    counts = (held.amount or 0) >= ACCELERATOR
+    return held.property != _MEMORY or counts or number.value >= _LEAST_MEMORY
 
 
 def _counted(held: Filter, number: Number) -> Filter:

@@ -34,6 +34,9 @@ _PRIVATE = {
     None: "wizard-private-app-unknown",
 }
 """What is said of an application by whether it trains on what is written there."""
+_OF_OTHERS = frozenset({Cue.LEAD, Cue.ONLY, Cue.WISHING, Cue.THEM, Cue.NOUN, Cue.PLURAL, Cue.ORDINAL})
+"""Words of a question that asks for another model, or goes on from something else."""
+_KINDS = frozenset({"modalities_in", "modalities_out"})
 _FACTS = {"length": CONTEXT_WINDOW.name, "licence": "licence", "machine": "memory"}
 """The properties that are asked for, by what is asked."""
 
@@ -61,20 +64,34 @@ async def answer(request: Request, main: Case, reading: Reading) -> Reply | None
     made = questions.whole_texts.framed(Frame.ORIGIN, reading.text)
     if made and (reply := await _made_in(request, main, made)) is not None:
         return reply
-    if Cue.IT not in questions.cues_of(reading.text) or not questions.sounds_asking(reading.text):
+    if not _is_of_it(request, reading.text):
         return None
     wish = questions.read_wishes(reading, request.today)
     said = said_by(request, wish, reading.text)
     filters, kinds = said.filters, {one.property for one in said.filters}
+    if kinds == {"assurances"}:
+        return message_reply(request.words, _kept_private(request.words, main), Outcome.INFO)
     if wish.leftover:
         return None
-    if kinds <= {"strengths"} and (tasks := _tasks(request, said)):
+    is_named = Cue.IT in questions.cues_of(reading.text)
+    if not is_named and kinds and kinds <= _KINDS:
+        return await _fact_of(request, main, Question(Task.FACT, filters=filters))
+    if is_named and kinds <= {"strengths"} and (tasks := _tasks(request, said)):
         return _able(request, main, tasks)
     if not filters or not kinds <= {"languages", "russian"}:
         return None
     levels = tuple(one.property for one in filters if one.property == "russian")  # how well is told, whatever is asked
     named = tuple(one for one in filters if one.property == "languages")
     return await _fact_of(request, main, Question(Task.FACT, filters=named, asked=levels))
+
+
+def _is_of_it(request: Request, text: str) -> bool:
+    """Tell whether a text asks something of it: by a word for it, or by a question that looks for nothing else."""
+    questions = request.tools.questions
+    cues = questions.cues_of(text)
+    plainly = text.rstrip().endswith("?") and cues.kinds.isdisjoint(_OF_OTHERS)
+    of_it = Cue.IT in cues or (plainly and not questions.whole_texts.framed(Frame.SOUGHT, text))
+    return of_it and questions.sounds_asking(text)
 
 
 async def _made_in(request: Request, main: Case, what: str) -> Reply | None:

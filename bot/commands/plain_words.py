@@ -116,7 +116,7 @@ async def _answer_one(request: Request, session: Session | None) -> Reply:
         asked, whole = request.tools.phrases.asked(said.names), request.tools.finder.read(said.names)
     if asked.intent in EXPLAINED:
         asked = request.tools.phrases.plainly(request.args)
-    if asked.intent not in _OWN_WAYS and (reply := await _questioned(request, asked, whole)) is not None:
+    if asked.intent not in _OWN_WAYS and (reply := await _questioned(request, session, asked, whole)) is not None:
         return reply
     reply = await _as_asked(request, session, asked, whole)
     if reply.outcome is Outcome.UNKNOWN:
@@ -185,7 +185,7 @@ def _may_answer(request: Request, asked: Asked, whole: Reading) -> bool:
     return asked.intent not in _NO_ANSWERS and not names_model
 
 
-async def _questioned(request: Request, asked: Asked, whole: Reading) -> Reply | None:
+async def _questioned(request: Request, session: Session | None, asked: Asked, whole: Reading) -> Reply | None:
     """Answer a question about models, or start the guided choice for a need; nobody needs what is spoken of already."""
     of_it = Cue.IT in request.tools.questions.cues_of(whole.text) and request.tools.questions.sounds_asking(whole.text)
 
@@ -200,7 +200,9 @@ async def _questioned(request: Request, asked: Asked, whole: Reading) -> Reply |
             return reply
     questions = request.tools.questions
     names_one = isinstance(whole.result, Found) and whole.result.hit.kind is not EntryKind.FAMILY
-    needed = None if names_one or of_it else questions.read_need(whole, request.today)
+    of_result = session is not None and session.finished and is_fresh(request, session)
+    is_short = of_result and len(request.args.split()) < _SHORTEST_NEED
+    needed = None if names_one or of_it or is_short else questions.read_need(whole, request.today)
     return None if needed is None else await choose.start_with(request, needed)
 
 

@@ -33,7 +33,16 @@ async def answer(request: Request, session: Session, step: Recommendation, readi
     """Answer what a text asks of recommendations by their places, or of all together; None where it asks for more."""
     if reading.asked_for.hits:
         return None
-    return await _of_places(request, session, step, reading) or await _among(request, step, reading)
+    found = await _of_places(request, session, step, reading) or await _among(request, step, reading)
+    return found or _smartest(request, session, step, reading)
+
+
+def _smartest(request: Request, session: Session, step: Recommendation, reading: Reading) -> Reply | None:
+    """Say how the second stands beside the first where a text asks which of them is the more capable."""
+    questions = request.tools.questions
+    of_them = Cue.THEM in questions.cues_of(reading.text) and len(step.picks.all) >= _FEWEST
+    wish = questions.read_wishes(reading, request.today) if of_them else None
+    return at_place(request, session, step, 2) if wish is not None and "smartest" in wish.topics else None
 
 
 def at_place(request: Request, session: Session, step: Recommendation, number: int) -> Reply:

@@ -28,6 +28,7 @@ from bot.questions.finding.rates import word_rate, word_worst
 from bot.questions.machines import is_memory_assumed, word_machine
 from bot.questions.question import Order, Question, Task
 from bot.questions.text.messages import tidied
+from bot.questions.text.tokens import Number, NumberUnit
 from bot.questions.understood import word_order
 from bot.questions.wishes.shares import share_of
 from bot.reply.blocks import Reply
@@ -125,7 +126,7 @@ async def _changed(
     finder, questions = request.tools.finder, request.tools.questions
     whole = questions.whole_texts.without_closing(reading.text)
     sought = lifting.sought(request, whole)
-    for text in filter(None, (sought, whole)):
+    for text in filter(None, (whole, sought) if _tells_amount(request, whole) else (sought, whole)):
         read = finder.read(with_unit(request, text))
         question = questions.read_wishes(read, request.today)
         if text is not sought and _is_of_something_else(request, read, question):
@@ -150,11 +151,18 @@ async def _changed(
     return None
 
 
+def _tells_amount(request: Request, text: str) -> bool:
+    """Tell whether a text tells an amount with its unit, which is read with the words before it, as "up to 30B" is."""
+    tokens = request.tools.questions.parse(request.tools.finder.read(text), request.today).tokens
+    return any(isinstance(one, Number) and one.unit is not NumberUnit.NOTHING for one in tokens)
+
+
 def _asks_in_passing(request: Request, reading: Reading, question: Question, said: Said, *, is_sought: bool) -> bool:
     """Tell whether a question that is not understood merely speaks of a task or of somebody's models."""
     questions = request.tools.questions
     cues = questions.cues_of(reading.asked_for.running)
-    asks = reading.text.rstrip().endswith("?") and cues.kinds.isdisjoint({Cue.LEAD, Cue.ONLY, Cue.WISHING})
+    is_question = reading.text.rstrip().endswith("?") or questions.sounds_asking(reading.text)
+    asks = is_question and cues.kinds.isdisjoint({Cue.LEAD, Cue.ONLY, Cue.WISHING})
     told = {one.property for one in said.filters} | {name for name, _ in said.options}
     is_whole = not question.leftover and (is_sought or "which" in question.topics)
     return asks and told <= _IN_PASSING and not is_whole and bool(told)

@@ -93,6 +93,19 @@ class WholeTexts:
             return known
         return next((way for one in self._loose_steering if (way := one.way(text)) is not None), None)
 
+    def keyword_asked(self, text: str) -> str | None:
+        """Return what a text asks of a result by one of its words alone; None where none tells."""
+        words = [plain(word.text) for word in split_words(text)]
+        return next((way for way, one in self._keywords if any(map(one.fullmatch, words))), None)
+
+    @cached_property
+    def _keywords(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        """Return the ways that words ask for, in the order of the tables, each with a pattern of its words."""
+        found: dict[str, list[str]] = {}
+        for way, stems in ((way, stems) for one in self._words for way, stems in one.followup.keywords.items()):
+            found.setdefault(way, []).extend(re.escape(plain(stem)).replace(r"\*", ".*") for stem in stems)
+        return tuple((way, re.compile("|".join(stems))) for way, stems in found.items())
+
     @cached_property
     def _loose_steering(self) -> tuple[LooseSteering, ...]:
         return tuple(loose_steering(one, OF_RESULT) for one in self._words)

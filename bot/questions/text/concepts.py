@@ -168,6 +168,8 @@ class FollowupWords(Value):
     """Words that say nothing in what is asked of a result, such as "really" and "it"."""
     subjects: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """What conditions are called that are said to be no matter, by the properties or questions that they are about."""
+    keywords: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """The words that tell what is asked of a result where nothing else does; a star stands for any ending."""
 
 
 class NameWords(Value):

@@ -473,3 +473,42 @@ async def test_a_number_alone_is_of_what_was_limited_before(app, lang, opening, 
     await person.say("finish" if lang == "en" else "показать, что подходит")
     await person.say(text)
     assert limit in said(person).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "shown"),
+    [
+        ("en", "does the limit suffice", "What suits you, in full"),
+        ("en", "tell me of data protection", "models are not trained on what you send"),
+        ("ru", "сколько денег в месяц", "Что подойдёт: подробно"),
+        ("ru", "и что там по серверу надо", "здесь — сервис"),
+    ],
+)
+async def test_one_word_tells_what_is_asked_where_nothing_else_does(app, lang, text, shown):
+    person = await with_result(app, lang, "api, code" if lang == "en" else "api, код")
+    await person.say(text)
+    assert shown in said(person)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "shown"),
+    [
+        ("en", "can I upload pictures?", "images"),
+        ("ru", "картинки читает?", "изображения"),
+        ("ru", "картинку сделает?", "Выдаёт"),
+    ],
+)
+async def test_a_plain_question_of_what_it_can_do_changes_nothing(app, lang, text, shown):
+    person = await with_result(app, lang, "api, code" if lang == "en" else "api, код")
+    first = person.ids[0]
+    await person.say(text)
+    assert person.ids == [first]
+    assert shown in said(person)
+    assert not any(one in said(person) for one in ("Understood", "Понято"))
+
+
+async def test_a_short_question_with_a_task_starts_no_new_choice(app):
+    person = await with_result(app, "en", "api, code")
+    before = person.ids
+    await person.say("do I need to code")
+    assert person.ids == before
