@@ -97,7 +97,7 @@ def _needs(slots: Slots) -> bool:
     wished = "choose" in slots.topics or any(one.property == "strengths" for one in slots.filters)
     priced = bool(_PRICES & set(slots.asked)) or slots.order is not None
     plain = not slots.names and not priced and slots.topics.isdisjoint(_MANY)
-    told = "choose" in slots.topics and bool(slots.volumes) and not slots.asks
+    told = "choose" in slots.topics and bool(slots.volumes) and not (slots.asks and "cost" in slots.topics)
     return wished and plain and (told or slots.budget is not None)
 
 

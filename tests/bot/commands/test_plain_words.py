@@ -132,6 +132,12 @@ async def test_a_question_for_the_best_one_opens_the_guided_choice(talker, said)
         "what replaces claude for code if i must pay with a russian card",
         "чем заменить claude для кода, чтобы оплата российской картой",
         "нейросеть для рентгена",
+        "нужна модель чтоб отвечала на вопросы по нашей базе знаний, 5000 документов, есть сервер с 2 а100",
+        "what should a beekeeper use to keep notes by voice?",
+        "what should our parish use to write newsletters",
+        "какой ИИ посоветуете воспитателю детского сада писать планы?",
+        "на чём сейчас лучше делать агентов, не дороже 2 долларов за миллион выхода",
+        "чем лучше проверять сочинения, бесплатно",
     ],
 )
 async def test_a_need_that_is_told_in_whatever_sentences_starts_the_choice_with_it(talker, said):
