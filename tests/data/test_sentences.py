@@ -2443,3 +2443,47 @@ def test_what_is_wanted_behind_a_denial_stays_wanted(understood, text, name, ids
 def test_pictures_are_seen_or_made_as_the_words_beside_them_say(understood, text, reads, makes):
     answers, filters = understood(text, "ru")
     assert ("image" in answers.get("inputs", ()), "modalities_out" in filters) == (reads, makes)
+
+
+@pytest.mark.parametrize(
+    ("text", "out"),
+    [
+        ("сравнить договоры, нельзя чтоб данные ушли в сша или китай", {"us", "cn"}),
+        ("код, данные не в сша и не в китае", {"us", "cn"}),
+        ("data not in the US and not in China, coding", {"us", "cn"}),
+        ("data not in the US, no lock-in, coding", {"us"}),
+    ],
+)
+def test_every_place_of_a_row_is_kept_out(understood, text, out):
+    answers, filters = understood(text, "ru")
+    assert {"cn", "eu", "other", "ru", "us"} - filters["regions"].ids == out
+    assert "privacy" not in answers
+
+
+@pytest.mark.parametrize(
+    "text", ["data not in the US, not from India, coding", "код, данные не в сша и не индийская, данные не в сша"]
+)
+def test_makers_behind_places_of_data_stay_kept_out(understood, text):
+    one = understood(text, "ru")[1].get("country")
+    assert one is None or one.operator is Operator.NONE_OF
+
+
+@pytest.mark.parametrize(
+    "text", ["на линуксе без видюхи, 16 оперативы, конспекты", "I got no gpu just a 16gb thinkpad, chat"]
+)
+def test_hardware_that_is_lacking_beside_a_machine_takes_no_service(understood, text):
+    answers = understood(text, "ru")[0]
+    assert (answers["skill"], answers.get("hardware")) == (("run",), ("laptop",))
+
+
+def test_what_is_not_possible_is_refused(understood):
+    assert understood("code, self hosted is not possible", "en")[0].get("skill") != ("run",)
+
+
+def test_makers_for_something_are_makers(understood):
+    assert understood("что-то отечественное для госконтракта, апи", "ru")[1]["country"].ids == {"RU"}
+
+
+def test_pictures_come_with_what_is_made_some_words_before(understood):
+    answers, filters = understood("делать тесты и карточки с картинками, бесплатно", "ru")
+    assert ("inputs" in answers, "modalities_out" in filters) == (False, True)

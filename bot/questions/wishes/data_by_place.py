@@ -44,7 +44,8 @@ def with_each_place(
             found = region(tokens[end])
             if regions and concept_of(tokens[end]) in whose.countries and place_of(tokens[end].text) is None:
                 break  # "must stay in the US and a Russian model"
-            if found is None and concept_of(tokens[end]) not in {_EITHER, _STAYS}:
+            again = begins == KEPT_OUT_OF and _is_denied_again(tokens, end)
+            if found is None and not again and concept_of(tokens[end]) not in {_EITHER, _STAYS}:
                 break
             regions += [found] if found is not None and found not in regions else []
             end += 1
@@ -72,6 +73,12 @@ def _begins(token: Token, *, one_is_enough: bool) -> str:
     if concept_of(token) == _OUT:
         return KEPT_OUT_OF
     return KEPT_IN if concept_of(token) in _KEPT and not one_is_enough else ""
+
+
+def _is_denied_again(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a denial stands before one more place: "not in the US and not in China"."""
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    return concept_of(tokens[place]) == "negation" and concept_of(following).startswith("served_")
 
 
 def _goes_on(tokens: Sequence[Token], start: int, place: int, clauses: Clauses) -> bool:

@@ -1,7 +1,7 @@
 """Where data are to stay and a model is to run: "keep everything in Germany", "nothing may leave the hospital"."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Other, Time, Token
@@ -243,7 +243,7 @@ def with_places_of_data(tokens: Sequence[Token], clauses: Clauses) -> Iterator[T
             yield Concept("unmet", token.text, token.at)
         elif concept_of(token) in {_NEGATION, _ZERO} and following is not None and _is_of_data(following, clauses):
             yield Concept(_OUT, token.text, token.at)
-        elif _is_of_data(token, clauses) and concept_of(token_at(tokens, place - 1)) not in {_NEGATION, _ZERO, _OUT}:
+        elif _is_of_data(token, clauses) and not _is_kept_out(tokens, place, clauses):
             yield from _kept_in(token)
         else:
             yield token
@@ -285,6 +285,14 @@ def _is_of_data(token: Token, clauses: Clauses) -> bool:
     behind = clauses.words[end_of(token) : min(end_of(token) + 1, clauses.of(token))]
     kept = clauses.groups.has_any(WordGroup.PLACE_OF_DATA, clauses.before(token, _NEAR))
     return kept or clauses.groups.has_any(WordGroup.HOSTING, behind)
+
+
+def _is_kept_out(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
+    """Tell whether a denial stands before a place, or before a row that it is one of: "not in the US or China"."""
+    before = [one for one in tokens[:place] if clauses.of(one) == clauses.of(tokens[place])]
+    others = dropwhile(lambda one: concept_of(one) == "either" or _is_place(one), reversed(before))
+    last = next(others, None)
+    return concept_of(last if before else token_at(tokens, place - 1)) in {_NEGATION, _ZERO, _OUT}
 
 
 def _kept_in(token: Token) -> Iterator[Token]:

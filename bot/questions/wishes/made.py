@@ -17,7 +17,7 @@ _APPLICATION = "answer:skill.none"
 _ELSEWHERE = frozenset({"answer:skill.api", "answer:skill.run", "at_home"})
 _SEEN = "answer:goal.vision"
 _SPOKEN, _SPEAKING, _HEARD = "voice", "makes_audio", "audio"
-_NEAR, _JOINED, _FAR = 2, 2, 3
+_NEAR, _JOINED, _FAR, _FARTHEST = 2, 2, 3, 5
 """Words between a verb and what is made: next to it, and behind another thing that is made."""
 
 
@@ -145,7 +145,7 @@ def _go_with_what_is_made(tokens: Sequence[Token], place: int, last: Token | Non
         WordGroup.AND, clauses.before(token, 1)
     )
     making = [one for one in tokens[:place] if concept_of(one) == _MAKING and clauses.of(one) == clauses.of(token)]
-    return with_it and any(token.at - end_of(one) <= _FAR for one in making)
+    return with_it and any(token.at - end_of(one) <= _FARTHEST for one in making)
 
 
 def _is_near(one: Token, other: Token, clauses: Clauses) -> bool:

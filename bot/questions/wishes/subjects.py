@@ -101,6 +101,7 @@ class Subjects:
             not behind
             or not told
             or whose.in_country(token)
+            or clauses.groups.has(WordGroup.FOR, clauses.words[start])
             or any(self._means(_MODELS, clauses.words, at) for at in behind)
         ):
             return False

@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from bot.questions.text.clauses import Clauses, concept_of
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Token
-from bot.questions.text.word_groups import WordGroup
+from bot.questions.text.word_groups import WordGroup, WordGroups
 from bot.questions.wishes.needs import ANSWER
 
 _CLOUD, _LAPTOP = f"{ANSWER}hardware.cloud", f"{ANSWER}hardware.laptop"
@@ -16,7 +16,10 @@ def with_no_hardware(tokens: Sequence[Token], clauses: Clauses, names_place: Cal
 
     Servers that are not in some country are something else, and who names a machine has one.
     """
-    lacking = () if any(map(_is_of_machine, tokens)) else tuple(_lacking(clauses, names_place))
+    if any(map(_is_of_machine, tokens)):
+        yield from (token for token in tokens if not _is_lacking(token, clauses.groups))
+        return
+    lacking = tuple(_lacking(clauses, names_place))
     said = {place for words in lacking for place in words}
     clouds = [Concept(_CLOUD, " ".join(clauses.words[words.start : words.stop]), words.start) for words in lacking]
     others = [token for token in tokens if token.at not in said]
@@ -26,6 +29,11 @@ def with_no_hardware(tokens: Sequence[Token], clauses: Clauses, names_place: Cal
 def _is_of_machine(token: Token) -> bool:
     sized = isinstance(token, Number) and (token.machine is not None or token.unit is NumberUnit.GIGABYTES)
     return sized or concept_of(token) == _LAPTOP
+
+
+def _is_lacking(token: Token, groups: WordGroups) -> bool:
+    """Tell whether a token says that there is no hardware: "no GPU"."""
+    return concept_of(token) == _CLOUD and groups.has_any(WordGroup.LACKING, token.text.split())
 
 
 def _lacking(clauses: Clauses, names_place: Callable[[str], bool]) -> Iterator[range]:
