@@ -39,6 +39,8 @@ def tells_need(question: Question, wished: Question) -> bool:
             return True
         case Task.COST if len(question.names) == 1 and wished.topics >= _CHEAPER_THAN:
             return True
+        case Task.COST if question.names and "choose" in wished.topics and len(_conditions(wished)) >= _SEVERAL:
+            return True
         case _:
             return _says_more(question, wished)
 
@@ -54,7 +56,7 @@ def _says_more(question: Question, wished: Question) -> bool:
     unasked = _conditions(wished) - {one.property for one in question.filters}
     if any(name.startswith(_DEMANDS) for name in unasked - {*question.asked}):
         return True
-    fewer = _words_left(question) - _words_left(wished)
+    fewer = _words_left(question) + (question.decline is not None) - _words_left(wished)
     if unasked or any(topic.startswith(ANSWER) for topic in wished.topics):
         return fewer > 0
     return fewer >= _STRANGE and any(topic.startswith(TASKS) for topic in wished.topics)
