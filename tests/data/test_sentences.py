@@ -2487,3 +2487,9 @@ def test_makers_for_something_are_makers(understood):
 def test_pictures_come_with_what_is_made_some_words_before(understood):
     answers, filters = understood("делать тесты и карточки с картинками, бесплатно", "ru")
     assert ("inputs" in answers, "modalities_out" in filters) == (False, True)
+
+
+@pytest.mark.parametrize("languages", ["", " from english to polish", " into Polish"])
+def test_what_is_translated_once_is_not_read_at_once(understood, languages):
+    answers, filters = understood(f"cheap api for translating 5 million words{languages} once", "en")
+    assert ("context_window" in filters, answers["goal"]) == (False, ("translation",))

@@ -7,6 +7,7 @@ from itertools import pairwise
 from bot.catalogue.offers import Currency
 from bot.questions.slots.slots import usual_currency
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
+from bot.questions.text.concepts import LANGUAGE
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Other, Token
 from bot.questions.text.word_groups import WordGroup, WordGroups
 from bot.questions.wishes.prices import prices_read, without_vain_sides
@@ -139,7 +140,7 @@ def _ranges(tokens: Sequence[Token], groups: WordGroups) -> Iterator[Token]:
             yield replace(high, unit=NumberUnit.MONEY, currency=token.currency, at=token.at, text=token.text)
         elif _is_plain(token) and concept_of(dash) == "dash" and isinstance(high, Number) and high.unit in _COUNTED:
             skipped = 1
-        elif groups.has(WordGroup.ONCE, token.text) and _is_counted(token_at(tokens, place - 1)):
+        elif groups.has(WordGroup.ONCE, token.text) and _is_counted(_before_languages(tokens[:place])):
             yield Concept(_ONE_OFF, token.text, token.at)
         elif _is_nothing(token):
             yield Concept("free", token.text, token.at)
@@ -149,6 +150,12 @@ def _ranges(tokens: Sequence[Token], groups: WordGroups) -> Iterator[Token]:
 
 def _is_plain(token: Token | None) -> bool:
     return isinstance(token, Number) and token.unit is NumberUnit.NOTHING
+
+
+def _before_languages(tokens: Sequence[Token]) -> Token | None:
+    """Return the last token that is of no language: "5 million words from English to Polish, once"."""
+    others = (one for one in reversed(tokens) if concept_of(one) != "from" and not concept_of(one).startswith(LANGUAGE))
+    return next(others, None)
 
 
 def _is_counted(token: Token | None) -> bool:
