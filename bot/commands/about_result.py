@@ -65,7 +65,8 @@ async def answer(request: Request, session: Session, reading: Reading) -> Reply 
 async def _of_rival(request: Request, session: Session, reading: Reading) -> Reply | None:
     """Say why a model, or a plan of an application, is not recommended; None where a text asks of none."""
     framed = request.tools.questions.whole_texts.framed(Frame.RIVAL, reading.text)
-    alone = reading.text.rstrip(" ?") if is_bare_name(reading) and session.finished else ""
+    names = is_bare_name(reading) or (len(reading.text.split()) == 1 and isinstance(reading.result, Found))
+    alone = reading.text.rstrip(" ?") if names and session.finished else ""
     rivals = tuple(filter(None, (framed, _why_one(request, reading), alone)))
     if session.finished and rivals:
         reply = choosing.why_not_plan(request, session, reading)
@@ -182,7 +183,10 @@ def _wishes_free(request: Request, reading: Reading, step: Recommendation) -> bo
     questions = request.tools.questions
     if questions.whole_texts.framed(Frame.ORIGIN, reading.text):
         return False
-    if Cue.LEAD not in questions.cues_of(reading.text) or step.ranking.table.candidates[step.picks.main].is_free_plan:
+    is_short = len(reading.text.split()) <= _SEVERAL
+    if (Cue.LEAD not in questions.cues_of(reading.text) and not is_short) or step.ranking.table.candidates[
+        step.picks.main
+    ].is_free_plan:
         return False
     wish = questions.read_wishes(reading, request.today)
     return any(one.property == "free" for one in said_by(request, wish, reading.text).filters)

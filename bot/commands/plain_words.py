@@ -158,7 +158,8 @@ def _tells_a_need(request: Request) -> bool:
 
 async def _chosen(request: Request, session: Session, asked: Asked, whole: Reading) -> Reply | None:
     """Answer a text within a guided choice, shortly after a step; None where it belongs to something else."""
-    rivals = is_bare_name(whole) and whole.term is None and request.args.rstrip().endswith("?")
+    names = is_bare_name(whole) or (len(whole.text.split()) == 1 and isinstance(whole.result, Found))
+    rivals = names and whole.term is None and request.args.rstrip().endswith("?")
     of_result = session.finished and (rivals or request.tools.questions.whole_texts.merely_nods(request.args))
     may_answer = of_result or _may_answer(request, asked, whole)
     reply = await choose.answer_sentence(request, session, whole) if may_answer else None

@@ -133,13 +133,13 @@ async def _changed(
             continue
         likened = apart(question, request.tools.catalogue)
         said = lifting.not_kept_out(said_by(request, likened.question, text))
-        said = in_shared_memory(request, session, likened.question, said)
         compared = with_comparisons(said, likened.question, step)
         is_closer, said = compared is not said, in_same_unit(request, session, likened.question, compared)
         tokens = questions.parse(read, request.today).tokens
         said = with_bare_number(request.tools.wizard.questions, session, likened.question, tokens, said)
         if said.is_empty and (why := _why_no_closer(request, likened.question, step)):
             return shown_again(choosing.screen_of(request), session, why)
+        said = in_shared_memory(request, session, likened.question, said)
         said = lifting.kept_out(request, text) if said.is_empty else said
         said = lifting.of_people(request, text, said, whole) if text is sought else said
         if said.is_empty or _asks_in_passing(request, reading, likened.question, said, is_sought=text is sought):

@@ -440,7 +440,9 @@ async def test_short_questions_are_answered_of_the_first(app, lang, text, shown)
     assert set(person.ids) <= set(before)
 
 
-@pytest.mark.parametrize(("lang", "text"), [("en", "claude?"), ("en", "claude instead?"), ("ru", "claude?")])
+@pytest.mark.parametrize(
+    ("lang", "text"), [("en", "claude?"), ("en", "claude instead?"), ("en", "opus?"), ("ru", "claude?")]
+)
 async def test_a_name_with_a_question_mark_asks_why_it_is_not_recommended(app, lang, text):
     person = await with_result(app, lang, "api, code" if lang == "en" else "api, код")
     await person.say(text)
