@@ -170,7 +170,13 @@ async def test_models_that_are_asked_for_in_the_plural_or_for_no_purpose_are_lis
 
 
 @pytest.mark.parametrize(
-    "said", ["an ai to plan my garden", "is there an ai that helps with gardening?", "модель для садовода"]
+    "said",
+    [
+        "an ai to plan my garden",
+        "is there an ai that helps with gardening?",
+        "модель для садовода",
+        "какая нейросеть умеет лаять? для собаки",
+    ],
 )
 async def test_whoever_tells_that_a_model_is_for_something_unknown_is_asked(talker, said):
     assert (await talker.say(said)).outcome is Outcome.QUESTION
