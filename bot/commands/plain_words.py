@@ -190,10 +190,13 @@ async def _questioned(request: Request, session: Session | None, asked: Asked, w
     """Answer a question about models, or start the guided choice for a need; nobody needs what is spoken of already."""
     of_it = Cue.IT in request.tools.questions.cues_of(whole.text) and request.tools.questions.sounds_asking(whole.text)
 
+    of_result = session is not None and session.finished and is_fresh(request, session)
+    is_short = of_result and len(request.args.split()) < _SHORTEST_NEED
+
     def is_wanted(question: Question) -> bool:
         if question.task is Task.FACT and asked.intent is Intent.COMPARE and _names_unknown(request, asked):
             return False
-        return not _is_about_openness(asked, question) and not (of_it and question.task is Task.CHOOSE)
+        return not _is_about_openness(asked, question) and not ((of_it or is_short) and question.task is Task.CHOOSE)
 
     if whole.term is None:
         reply = await ask.answer_text(request, whole, is_wanted)
@@ -201,8 +204,6 @@ async def _questioned(request: Request, session: Session | None, asked: Asked, w
             return reply
     questions = request.tools.questions
     names_one = isinstance(whole.result, Found) and whole.result.hit.kind is not EntryKind.FAMILY
-    of_result = session is not None and session.finished and is_fresh(request, session)
-    is_short = of_result and len(request.args.split()) < _SHORTEST_NEED
     needed = None if names_one or of_it or is_short else questions.read_need(whole, request.today)
     return None if needed is None else await choose.start_with(request, needed)
 
