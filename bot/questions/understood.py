@@ -5,14 +5,12 @@ from collections.abc import Iterator, Sequence
 from bot.properties.filters import Filter, limits_memory
 from bot.properties.registry import property_named
 from bot.questions.finding.capability import TASK_BY_ORDER
-from bot.questions.finding.memory import Room, rooms
-from bot.questions.machines import is_memory_assumed
+from bot.questions.machines import is_memory_assumed, word_machine
 from bot.questions.question import Order, Question
 from bot.questions.setting import Setting
-from bot.reply import blocks, formats
+from bot.reply import blocks
 from bot.reply.blocks import Span, Style
 from bot.views.conditions import condition_text
-from bot.words import Words
 
 _LONGEST = 100
 """Characters of what was not understood that are shown."""
@@ -20,31 +18,14 @@ _LONGEST = 100
 
 def understood(setting: Setting, question: Question, order: Order | None) -> blocks.Paragraph:
     """Say how a question was read."""
-    assumed = is_memory_assumed(question, setting.catalogue)
-    said = [one for one in question.filters if not (assumed and limits_memory(one))]
-    told = [*(() if assumed else _machine(setting, question)), *(word_filter(setting, one) for one in said)]
+    machine = word_machine(setting, question) if question.machine is not None else ""
+    said = [one for one in question.filters if not (machine and limits_memory(one))]
+    told = [machine] if machine and not is_memory_assumed(question, setting.catalogue) else []
+    told += [word_filter(setting, one) for one in said]
     if question.volume is not None and question.volume.pages is not None:
         told.append(setting.words("question-pages", count=question.volume.pages))
     told += [] if order is None else [word_order(setting, order)]
     return read_as(setting, told)
-
-
-def _machine(setting: Setting, question: Question) -> Iterator[str]:
-    """Yield how much of a machine's memory models may fill, where it is not all of it."""
-    if question.machine is None or not any(map(limits_memory, question.filters)):
-        return
-    there = rooms(setting.catalogue.machines, question.machine, question.filters)
-    if there and there[-1].is_shared:
-        yield word_room(setting.words, there[-1])
-
-
-def word_room(words: Words, room: Room) -> str:
-    """Word the memory of a machine, or the bare amount that there is."""
-    memory = formats.number(words, room.memory_gb)
-    if room.machine is None:
-        return words("gigabytes", text=memory)
-    key = "run-machine-shared" if room.is_shared else "run-machine"
-    return words(key, name=room.machine.name, memory=memory, usable=formats.number(words, int(room.usable)))
 
 
 def read_as(setting: Setting, told: Sequence[str]) -> blocks.Paragraph:

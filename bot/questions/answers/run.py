@@ -19,7 +19,6 @@ from bot.questions.answers.verdict import verdict
 from bot.questions.finding.memory import Fit, Load, Room, best_fit, fit, most_bits, rooms, telling
 from bot.questions.question import Question
 from bot.questions.setting import Setting
-from bot.questions.understood import word_room
 from bot.reply import blocks, formats
 from bot.reply.blocks import Reply, Span, Style
 from bot.reply.paragraphs import plain, remark
@@ -70,7 +69,7 @@ def _about_model(
         load = Load(candidate)
     there = telling(load, there, bits)
     for number, room in enumerate(there):
-        shown = word_room(words, room) if number == 0 else words("gigabytes", text=str(room.memory_gb))
+        shown = _word_room(words, room) if number == 0 else words("gigabytes", text=str(room.memory_gb))
         yield verdict(_fit_said(words, load, room, shown, bits))
     if there and tokens is None:
         yield from _precision(words, load, there[-1], bits)
@@ -135,6 +134,14 @@ def _fit_said(words: Words, load: Load, room: Room, shown: str, bits: int) -> st
     if found is Fit.FITS or most is None:
         return said
     return f"{said} {words('run-shorter', tokens=formats.short_tokens(words, most))}"
+
+
+def _word_room(words: Words, room: Room) -> str:
+    memory = formats.number(words, room.memory_gb)
+    if room.machine is None:
+        return words("gigabytes", text=memory)
+    key = "run-machine-shared" if room.is_shared else "run-machine"
+    return words(key, name=room.machine.name, memory=memory, usable=formats.number(words, int(room.usable)))
 
 
 def _figures(words: Words, load: Load, there: Sequence[Room], tokens: int | None) -> Iterator[blocks.FactLine]:
@@ -225,7 +232,7 @@ def _group_on(words: Words, name: str, loads: Sequence[Load], room: Room, bits: 
         grouped[best_fit(load, room, bits)[0]].append(load)
     best = next(one for one in Fit if grouped[one])
     yield verdict(
-        words(f"run-group-{best}", name=name, room=word_room(words, room), count=len(grouped[best]), bits=bits)
+        words(f"run-group-{best}", name=name, room=_word_room(words, room), count=len(grouped[best]), bits=bits)
     )
     shown = [(_fit_key(group[0], one), group) for one, group in grouped.items() if group]
     most = _MOST_NAMES if len(shown) < len(Fit) else _MOST_NAMES - 1

@@ -150,7 +150,7 @@ async def test_a_need_that_is_told_in_whatever_sentences_starts_the_choice_with_
 
 async def test_a_list_for_a_computer_counts_what_models_may_fill_of_its_memory(talker):
     await talker.say("what can i run on a macbook with 16gb?")
-    assert "MacBook (16 GB, ≈ 10 for models)" in talker.shown
+    assert "MacBook with 16 GB: models can fill 10 of them" in talker.shown
     sizes = [int(size) for size in re.findall(r"≈ (\d+) GB", talker.shown)]
     assert sizes
     assert max(sizes) <= 10
