@@ -38,7 +38,7 @@ def _drawback_text(screen: Screen, case: Case, one: Drawback) -> str:  # noqa: C
             return words(key, where=where_text(screen, one.region or Region.OTHER))
         case Against.FREE_LIMITS if one.number is not None:
             return words(f"{key}-volume", tokens=formats.short_tokens(words, int(one.number)))
-        case Against.PAID_PLAN | Against.SWITCH_OFF | Against.PLAN_UNTOLD if case.app is not None:
+        case Against.PAID_PLAN | Against.SWITCH_OFF | Against.PLAN_UNTOLD | Against.TALK_ONLY if case.app is not None:
             return words(key, app=case.app.name)
         case Against.APP_CONTEXT if case.app is not None:
             return words(key, app=case.app.name, tokens=formats.short_tokens(words, int(one.number or 0)))

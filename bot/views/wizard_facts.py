@@ -9,7 +9,7 @@ from bot.properties.candidate import READY_MADE, Base, Candidate, Way
 from bot.properties.filters import Filter, Operator, judged_by
 from bot.properties.hardware import tuning_gb
 from bot.properties.identity import ORIGIN
-from bot.properties.model_facts import OPENNESS_LADDER, RUSSIAN
+from bot.properties.model_facts import INPUTS, OPENNESS_LADDER, RUSSIAN
 from bot.properties.reading import Known
 from bot.properties.registry import property_named
 from bot.properties.service import HAD_NAMES, is_excluded_by_licence, trained_in_app
@@ -173,9 +173,11 @@ def breaks_text(screen: Screen, one: Finding, spending: Spending | None = None) 
 
 
 def _is_voice(one: Finding) -> bool:
-    """Tell whether sound is asked for, and an application is what one can talk to."""
-    app = one.candidate.app
-    return one.condition.ids == {Modality.AUDIO} and app is not None and confirmed_value(app.voice) is True
+    """Tell whether sound is asked for, and an application is what one can talk to, and its model knows none."""
+    app, facts = one.candidate.app, one.candidate.model.facts
+    kinds = confirmed_value(facts.modalities_in if one.condition.property == INPUTS.name else facts.modalities_out)
+    talked = app is not None and confirmed_value(app.voice) is True
+    return one.condition.ids == {Modality.AUDIO} and talked and Modality.AUDIO not in (kinds or ())
 
 
 def _no_free(screen: Screen, candidate: Candidate) -> str:

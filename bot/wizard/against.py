@@ -34,6 +34,8 @@ class Against(StrEnum):
     """The free plan of its application has other models."""
     APP_CONTEXT = "app-context"
     """The context is that of the API, and may be shorter in the application that is wanted."""
+    TALK_ONLY = "talk-only"
+    """One can talk to it in the application, and it reads no recordings."""
     SWITCH_OFF = "switch-off"
     """Training on conversations has to be switched off in the application."""
     APP_TRAINS = "app-trains"

@@ -9,15 +9,17 @@ from bot.catalogue.schema import (
     Assurance,
     Availability,
     Lifecycle,
+    Modality,
     Openness,
     Permission,
     Region,
     RussianLevel,
+    Task,
 )
 from bot.properties.candidate import Candidate, Way
 from bot.properties.filters import Verdict
 from bot.properties.languages import LANGUAGES
-from bot.properties.model_facts import CONTEXT_WINDOW, KNOWLEDGE_CUTOFF
+from bot.properties.model_facts import CONTEXT_WINDOW, INPUTS, KNOWLEDGE_CUTOFF
 from bot.properties.service import offered, promises, trained_in_app
 from bot.properties.values import Day, Spoken
 from bot.wizard.against import Against, Drawback
@@ -175,6 +177,15 @@ def _app_context(case: Case) -> Iterator[Drawback]:
         yield Drawback(Against.APP_CONTEXT, number=Decimal(case.tokens))
 
 
+def _talk_only(case: Case) -> Iterator[Drawback]:
+    """Tell who wants sound to be heard in an application that one can talk to it, but that its model takes none."""
+    heard = case.on(INPUTS.name)
+    taken = confirmed_value(case.model.facts.modalities_in) or ()
+    asked = heard is not None and heard.verdict is Verdict.MET and Modality.AUDIO in heard.condition.ids
+    if case.app is not None and asked and Modality.AUDIO not in taken and case.task is not Task.CHAT:
+        yield Drawback(Against.TALK_ONLY)
+
+
 def _switch_off(case: Case) -> Iterator[Drawback]:
     """Tell who wants no training that it has to be switched off in the application."""
     if _may_switch_off(case):
@@ -291,6 +302,7 @@ _FINDERS: tuple[Callable[[Case], Iterator[Drawback]], ...] = (
     _russian,
     _languages,
     _licence,
+    _talk_only,
     _switch_off,
     _leaving,
     _promises,

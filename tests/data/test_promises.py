@@ -135,6 +135,13 @@ async def test_a_free_app_is_recommended_by_the_model_that_answers_in_it_and_by_
     assert "its terms do not promise: no training on customers' data" in said(talker)
 
 
+async def test_who_has_recordings_is_told_of_what_can_only_be_talked_to(talker):
+    await talker.say("I record lectures and want summaries of the audio, in an app, not Chinese")
+    await talker.say("finish")
+    assert "Why: takes audio" in said(talker)
+    assert "whether it reads recordings is unknown" in said(talker)
+
+
 async def test_a_free_app_in_russian(app):
     person = Talker(app, lang="ru")
     await person.say("нужно бесплатное приложение для общения, в Германии")

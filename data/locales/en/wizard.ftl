@@ -485,6 +485,7 @@ wizard-against-free-limits = free access has limits of its own
 wizard-against-free-limits-volume = free access has limits: whether { $tokens } tokens a month fit in them is unknown
 wizard-against-paid-plan = the free plan of { $app } has other models
 wizard-against-switch-off = training on what you write is on in { $app } until you switch it off in its settings
+wizard-against-talk-only = in { $app } one can talk to it, but its maker names no sound among what it takes: whether it reads recordings is unknown
 wizard-against-app-context = { $tokens } tokens are what the API holds; how many { $app } does is unknown
 wizard-against-app-trains = models are trained on what you write there, paid or not, unless you switch that off
 wizard-against-dearer = { $count ->

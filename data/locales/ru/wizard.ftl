@@ -495,6 +495,7 @@ wizard-against-free-limits = у бесплатного доступа свои �
 wizard-against-free-limits-volume = у бесплатного доступа есть ограничения: хватит ли его на { $tokens } токенов в месяц, неизвестно
 wizard-against-paid-plan = в бесплатном тарифе { $app } другие модели
 wizard-against-switch-off = в настройках { $app } обучение на ваших текстах включено, пока вы его не выключите
+wizard-against-talk-only = в { $app } с ней можно говорить, но звука среди её входных данных разработчик не называет: читает ли она записи, неизвестно
 wizard-against-app-context = { $tokens } токенов — это про API, а сколько держит { $app }, неизвестно
 wizard-against-app-trains = на том, что вы там пишете, учат модели и на платном тарифе, если это не отключить
 wizard-against-dearer = дороже, чем { $name }, в { $times } { $count ->
