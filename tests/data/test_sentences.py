@@ -2493,3 +2493,8 @@ def test_pictures_come_with_what_is_made_some_words_before(understood):
 def test_what_is_translated_once_is_not_read_at_once(understood, languages):
     answers, filters = understood(f"cheap api for translating 5 million words{languages} once", "en")
     assert ("context_window" in filters, answers["goal"]) == (False, ("translation",))
+
+
+@pytest.mark.parametrize("text", ["черновики договоров составлять, апи", "описания сцен и диалоги нпс, апи"])
+def test_what_is_drafted_is_written(understood, text):
+    assert "writing" in understood(text, "ru")[0]["goal"]
