@@ -2498,3 +2498,15 @@ def test_what_is_translated_once_is_not_read_at_once(understood, languages):
 @pytest.mark.parametrize("text", ["черновики договоров составлять, апи", "описания сцен и диалоги нпс, апи"])
 def test_what_is_drafted_is_written(understood, text):
     assert "writing" in understood(text, "ru")[0]["goal"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "codes"),
+    [
+        ("translating emails French-English, api", "en", {"fr"}),
+        ("translation Spanish – Portuguese, api", "en", {"es", "pt"}),
+        ("перевод, японский-русский, апи", "ru", {"ja"}),
+    ],
+)
+def test_a_hyphen_joins_the_languages_of_a_translation(understood, text, lang, codes):
+    assert understood(text, lang)[1]["languages"].ids == codes

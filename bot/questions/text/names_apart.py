@@ -25,6 +25,8 @@ _LIKENED = ((WordGroup.LEVELS, "level"), (WordGroup.LIKENESS, "like"))
 """Words behind a hyphen that ask for something like a name, and those that say so by themselves."""
 _PAIR = re.compile(r"(?<![\w-])([A-Z]{2}) ?(?:-|/|>|->|→) ?([A-Z]{2})(?![\w-])")
 """The codes of two languages, as translators write them."""
+_SPOKEN_PAIR = re.compile(r"(?<![\w-])([^\W\d_]{4,}) ?[-–—→] ?([^\W\d_]{4,})(?![\w-])")
+"""Two words that may name languages: "French-English"."""
 _WITHOUT = re.compile(r"(?<![\w-])(\w+)-free\b", re.IGNORECASE)
 _MODEL = frozenset({EntryKind.MODEL})
 _BASES = frozenset({EntryKind.MODEL, EntryKind.FAMILY})
@@ -54,6 +56,7 @@ class NamesApart:
         text = _HYPHENED.sub(lambda found: " ".join(found.groups()) if self._are_known(found) else found[0], text)
         text = _LIKE.sub(self._likened, text)
         text = _PAIR.sub(self._languages, text)
+        text = _SPOKEN_PAIR.sub(self._spoken, text)
         text = _WITHOUT.sub(lambda found: f"not {found[1]}" if self._is_of_makers(found[1]) else found[0], text)
         return _JOINED.sub(lambda found: self._row(found[0]), text)
 
@@ -73,6 +76,11 @@ class NamesApart:
         """Write a pair of languages out that is written by their codes: "EN-DE" is English and German."""
         first, second = (self.called.get(code.casefold()) for code in found.groups())
         return found[0] if first is None or second is None else f"{first} & {second}"
+
+    def _spoken(self, found: re.Match[str]) -> str:
+        """Set the names of two languages apart."""
+        both = all(self._is_language(one.casefold()) for one in found.groups())
+        return " & ".join(found.groups()) if both else found[0]
 
     def _row(self, row: str) -> str:
         parts = [part.strip() for part in row.split("/")]

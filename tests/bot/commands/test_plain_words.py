@@ -116,6 +116,8 @@ async def test_a_question_for_the_best_one_opens_the_guided_choice(talker, said)
         "чем заменить chatgpt в компании, данные не должны уходить из рф",
         "nothing may leave the US, coding",
         "I need claude for writing",
+        "апи чтобы понимал скриншоты, дешевле 50 рублей за миллион токенов",
+        "we're 5 devs, want Copilot-like but self-hosted, one H100, commercial ok",
         "model for a 3090, roleplay, uncensored",
         "like $600 a month on claude 3 opus for java. Need half the price, at least 100k context, no Chinese",
         "something decent for commit messages, tiny, runs on cpu, offline",
