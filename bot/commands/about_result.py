@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.commands import ask, choosing, first_pick, recommended, steering
-from bot.commands.answering import said_by
+from bot.commands.answering import amounts_unread, said_by, with_bare_number
 from bot.commands.labels import way_labelled
+from bot.commands.lifting import kept_out
 from bot.commands.request import Request
 from bot.properties.candidate import Candidate, Way
 from bot.questions.conversation.cues import Cue
@@ -15,7 +16,7 @@ from bot.questions.question import Task
 from bot.questions.text.evidence import is_bare_name
 from bot.questions.text.phrases import Intent
 from bot.reply.blocks import Outcome, Reply
-from bot.search.finder import Found
+from bot.search.finder import Found, Unknown
 from bot.search.reading import Reading
 from bot.views.message import message_reply
 from bot.views.wizard_advice import advice_for
@@ -25,6 +26,7 @@ from bot.views.wizard_why import why_not_reply
 from bot.wizard.case import FAR, Case, Strongest
 from bot.wizard.engine import NextQuestion, Recommendation
 from bot.wizard.session import Session
+from bot.wizard.wishes import Said
 from bot.wizard_actions import InFull
 
 _COUNTING = ("count", "how_many")
@@ -73,11 +75,32 @@ async def _of_rival(request: Request, session: Session, reading: Reading) -> Rep
         if reply is not None:
             return reply
     for rival in rivals:
-        if await _goes_on_from_another(request, reading, rival):
+        if rival.rstrip(" ?.)").isdecimal():
+            if (place := _place_of(request, session, reading, int(rival.rstrip(" ?.)")))) is not None:
+                return place
+            continue
+        if await _goes_on_from_another(request, reading, rival) or _forbids(request, reading, rival):
             continue
         if (reply := await _compared(request, session, rival)) is not None:
             return reply
     return None
+
+
+def _place_of(request: Request, session: Session, reading: Reading, number: int) -> Reply | None:
+    """Say how the recommendation with a number stands; None where the number is another limit, or of none of them."""
+    questions, step = request.tools.questions, request.tools.wizard.step(session)
+    if not isinstance(step, Recommendation) or not 0 < number <= len(step.picks.all):
+        return None
+    tokens = questions.parse(reading, request.today).tokens
+    wish = questions.read_wishes(reading, request.today)
+    limit = with_bare_number(request.tools.wizard.questions, session, wish, tokens, Said())
+    return recommended.at_place(request, session, step, number) if limit.is_empty else None
+
+
+def _forbids(request: Request, reading: Reading, rival: str) -> bool:
+    """Tell whether a text such as "and if Chinese ones are banned?" keeps makers out, and what it names is no model."""
+    is_unknown = isinstance(request.tools.finder.read(rival).result, Unknown)
+    return is_unknown and not kept_out(request, reading.text).is_empty
 
 
 async def _goes_on_from_another(request: Request, reading: Reading, rival: str) -> bool:
@@ -105,7 +128,11 @@ async def not_understood(request: Request, session: Session) -> Reply | None:
     if not isinstance(step, Recommendation):
         return lost_reply(choosing.screen_of(request), session)
     explained = "explain" if questions.whole_texts.framed(Frame.EXPLAINED, request.args) else None
-    way = explained or _way_of_clauses(request, request.args) or questions.whole_texts.keyword_asked(request.args)
+    way, amounts = explained or _way_of_clauses(request, request.args), amounts_unread(request, request.args)
+    if way is None and amounts and not questions.sounds_asking(request.args):
+        unread = ", ".join(request.words("wizard-quoted", text=one) for one in amounts)
+        return shown_again(choosing.screen_of(request), session, request.words("wizard-unread", what=unread))
+    way = way or questions.whole_texts.keyword_asked(request.args)
     if way == "undo":
         return await steering.steer(request, session, way)
     if way is not None:

@@ -88,7 +88,7 @@ def with_bare_number(
     """Take a number without a unit for one of what was limited before: money first, then sizes, memory and tokens."""
     numbers = [one for one in tokens if isinstance(one, Number)]
     of_another = "context" in question.topics or share_of(question.topics) is not None
-    if len(numbers) != 1 or numbers[0].unit is not NumberUnit.NOTHING or of_another:
+    if len(numbers) != 1 or numbers[0].unit is not NumberUnit.NOTHING or of_another or _of_amounts(question):
         return said
     budget, rest = session.beside.budget, tuple(one for one in said.filters if one.property != "context_window")
     if budget is not None:
@@ -100,6 +100,15 @@ def with_bare_number(
     if len({one.property for one in held}) == 1 and not rest and not said.options and _may_be(held[0], numbers[0]):
         return replace(said, filters=(_counted(held[0], numbers[0]),))
     return said if any(one.property == "context_window" for one in held) else replace(said, filters=rest)
+
+
+def amounts_unread(request: Request, text: str) -> tuple[str, ...]:
+    """Return the amounts of a text in units that nothing is known of, such as "10 pounds"."""
+    return _of_amounts(request.tools.questions.read_wishes(request.tools.finder.read(text), request.today))
+
+
+def _of_amounts(question: Question) -> tuple[str, ...]:
+    return tuple(one for one in question.leftover if any(map(str.isdigit, one)))
 
 
 def with_unit(request: Request, text: str) -> str:

@@ -24,6 +24,8 @@ _OF_PEOPLE = ("languages", _SERVED)
 def lifted(request: Request, session: Session, text: str) -> Said | None:
     """Return what a text takes back of what was said; None where it takes nothing back."""
     questions, wizard = request.tools.questions, request.tools.wizard
+    if questions.whole_texts.framed(Frame.FORBIDDEN, text):
+        return None
     if what := questions.whole_texts.framed(Frame.NEEDLESS, text) or questions.whole_texts.framed(Frame.DROPPED, text):
         said = no_matter(session, _wanted(request, what), _subjects(request, what))
     elif what := questions.whole_texts.framed(Frame.WELCOME, text):
@@ -53,7 +55,7 @@ def lifts_nothing(request: Request, text: str) -> str | None:
     questions = request.tools.questions
     if what := questions.whole_texts.framed(Frame.NEEDLESS, text):
         is_idle = bool(list(_wanted(request, what)) or _subjects(request, what))
-    elif what := questions.whole_texts.framed(Frame.WELCOME, text):
+    elif (what := questions.whole_texts.framed(Frame.WELCOME, text)) and kept_out(request, text).is_empty:
         is_idle = any(map(is_of_makers, _wanted(request, what)))
     else:
         return None
@@ -62,9 +64,18 @@ def lifts_nothing(request: Request, text: str) -> str | None:
 
 def kept_out(request: Request, text: str) -> Said:
     """Return the makers that a text keeps out, of which nobody asked for any, as "drop Google" does."""
-    what = request.tools.questions.whole_texts.framed(Frame.DROPPED, text)
+    texts = request.tools.questions.whole_texts
+    what = texts.framed(Frame.FORBIDDEN, text) or texts.framed(Frame.DROPPED, text)
     wanted = dict.fromkeys(filter(is_of_makers, _wanted(request, what))) if what else ()
     return Said(filters=tuple(inverted(one) for one in wanted if one.operator is Operator.ANY_OF))
+
+
+def forbidden(request: Request, text: str, said: Said) -> Said:
+    """Take makers that a text keeps out for no wish for their models; what says nothing else keeps them out too."""
+    if not said.is_empty and not any(is_of_makers(one) and one.operator is Operator.ANY_OF for one in said.filters):
+        return said
+    kept = kept_out(request, text)
+    return said if kept.is_empty else kept
 
 
 def sought(request: Request, text: str) -> str:

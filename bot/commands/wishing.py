@@ -140,7 +140,7 @@ async def _changed(
         if said.is_empty and (why := _why_no_closer(request, likened.question, step)):
             return shown_again(choosing.screen_of(request), session, why)
         said = in_shared_memory(request, session, likened.question, said)
-        said = lifting.kept_out(request, text) if said.is_empty else said
+        said = lifting.forbidden(request, whole, said)
         said = lifting.of_people(request, text, said, whole) if text is sought else said
         if said.is_empty or _asks_in_passing(request, reading, likened.question, said, is_sought=text is sought):
             continue
@@ -154,7 +154,7 @@ async def _changed(
 def _tells_amount(request: Request, text: str) -> bool:
     """Tell whether a text tells an amount with its unit, which is read with the words before it, as "up to 30B" is."""
     tokens = request.tools.questions.parse(request.tools.finder.read(text), request.today).tokens
-    return any(isinstance(one, Number) and one.unit is not NumberUnit.NOTHING for one in tokens)
+    return any(isinstance(one, Number) and (one.scaled or one.unit is not NumberUnit.NOTHING) for one in tokens)
 
 
 def _asks_in_passing(request: Request, reading: Reading, question: Question, said: Said, *, is_sought: bool) -> bool:

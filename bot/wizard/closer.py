@@ -77,7 +77,9 @@ def _memory(main: Candidate, tokens: int | None, left: Decimal) -> Filter | None
     memory = memory_for(main, tokens)
     if memory is None:
         return None
-    return Filter("memory", Operator.AT_MOST, amount=Decimal(int(memory.total * left)), where_applicable=True)
+    amount = memory.total * left
+    limit = Decimal(int(amount)) if amount >= 1 else _rounded(amount)
+    return Filter("memory", Operator.AT_MOST, amount=limit, where_applicable=True)
 
 
 def _limit(main: Candidate, name: str, operator: Operator, times: Decimal) -> Filter | None:

@@ -23,6 +23,8 @@ class Frame(StrEnum):
     """It is no matter any more."""
     DROPPED = "dropped"
     """It is no matter any more, or, where nobody asked for it, it must not be."""
+    FORBIDDEN = "forbidden"
+    """It must not be."""
     EXPLAINED = "explained"
     """All that is said of a result answers what is asked with it."""
     ASKED = "asked"

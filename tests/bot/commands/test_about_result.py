@@ -514,3 +514,76 @@ async def test_a_short_question_with_a_task_starts_no_new_choice(app):
     before = person.ids
     await person.say("do I need to code")
     assert person.ids == before
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening", "text"),
+    [
+        ("en", "api, code", "what about 2"),
+        ("en", "api, code", "and 2?"),
+        ("ru", "api, код", "а 2?"),
+    ],
+)
+async def test_a_number_where_nothing_was_limited_is_a_place(app, lang, opening, text):
+    person = await with_result(app, lang, opening)
+    await person.say("the second one?" if lang == "en" else "а вторая?")
+    second = said(person)
+    await person.say(text)
+    assert said(person) == second
+    assert second.startswith("Why not" if lang == "en" else "Почему не")
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening", "text", "unread"),
+    [
+        ("en", "app, chat, up to 20 dollars a month", "15 pounds", "“15 pounds”"),
+        ("en", "app, chat", "I can pay 12 rupees", "“12 rupees”"),
+        ("ru", "приложение, диалог, до 20 долларов в месяц", "до 15 фунтов", "«15 фунтов»"),
+        ("ru", "приложение, диалог", "готова платить 12 франков", "«12 франков»"),
+    ],
+)
+async def test_a_sum_in_an_unknown_currency_is_told_as_not_taken_into_account(app, lang, opening, text, unread):
+    person = await with_result(app, lang, opening)
+    before = person.ids
+    await person.say(text)
+    assert unread in said(person)
+    assert ("Not taken into account" if lang == "en" else "Не учтено") in said(person)
+    assert ("Understood" if lang == "en" else "Понято") not in said(person)
+    assert person.ids == before
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "how much cheaper is it than gemini?"),
+        ("en", "how many times cheaper than gemini is it"),
+        ("ru", "насколько она дешевле gemini?"),
+        ("ru", "во сколько раз дороже gemini"),
+    ],
+)
+async def test_how_much_cheaper_it_is_than_another_sets_that_beside_it(app, lang, text):
+    person = await with_result(app, lang, "api, code" if lang == "en" else "api, код")
+    await person.say(text)
+    assert ("Why not Gemini" if lang == "en" else "Почему не Gemini") in said(person)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "shown"),
+    [
+        ("en", "at most 40b", "at most 40B"),
+        ("ru", "до 40b", "до 40 млрд"),
+    ],
+)
+async def test_a_limit_of_the_size_keeps_the_words_before_it(app, lang, text, shown):
+    person = await with_result(app, lang, "own machine, code" if lang == "en" else "на своей машине, код")
+    await person.say(text)
+    found = said(person).replace("\u00a0", " ")
+    assert shown in found
+    assert ("at least" if lang == "en" else "от 36") not in found
+
+
+@pytest.mark.parametrize("text", ["а если слать пакетами?", "а батчем?"])
+async def test_prices_of_requests_sent_together_are_told_to_be_missing(app, text):
+    person = await with_result(app, "ru", "api, код")
+    await person.say(text)
+    assert "Цен пакетной обработки у меня нет" in said(person)

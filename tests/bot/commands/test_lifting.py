@@ -23,6 +23,13 @@ async def after(app, lang, opening, *texts):
         ("en", "api, code, not from google", "I don't mind google then", "Maker: not Google"),
         ("en", "api, code, not chinese", "ok chinese is fine", "Country of the maker and of the base: not China"),
         ("en", "api, code, not chinese", "chinese ones are ok", "Country of the maker and of the base: not China"),
+        ("en", "api, code, not from google", "and if google were fine?", "Maker: not Google"),
+        (
+            "en",
+            "api, code, not chinese",
+            "what if chinese was allowed?",
+            "Country of the maker and of the base: not China",
+        ),
         ("ru", "api, код, не гугл", "ладно, можно и гугл", "Разработчик: не Google"),
         ("ru", "api, код, не гугл", "гугл тоже подойдёт", "Разработчик: не Google"),
         ("ru", "api, код, не китайская", "ну ладно, пусть китайская", "Страна разработчика и основы: не Китай"),
@@ -115,3 +122,40 @@ async def test_who_is_wanted_alone_is_joined_by_who_may_be_too(app):
     assert "Китай или США" in (
         shown := await after(app, "ru", "api, код, только китайская", "можно и американскую")
     ) or ("США или Китай" in shown)
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening", "text", "kept"),
+    [
+        ("en", "api, code", "what if american ones are banned?", "not United States"),
+        ("en", "api, code", "and if google is forbidden?", "Maker: not Google"),
+        ("ru", "api, код", "а если американские запрещены?", "не США"),
+        ("ru", "api, код", "а если гугл нельзя?", "Разработчик: не Google"),
+    ],
+)
+async def test_makers_that_are_forbidden_are_kept_out(app, lang, opening, text, kept):
+    for texts in ((text,), (text, text)):
+        assert kept in await after(app, lang, opening, *texts)
+
+
+async def test_what_is_smaller_than_the_smallest_is_never_of_no_size(app):
+    shown = await after(app, "ru", "на своей машине, код", *("поменьше",) * 6)
+    assert "до 0 ГБ" not in shown
+
+
+async def test_an_inflected_vpn_is_one(app):
+    shown = await after(app, "ru", "api, код, я в России", "а с впном?")
+    assert "Страна использования: без ограничений" in shown
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening", "text"),
+    [
+        ("en", "api, code, commercial use", "what if commercial use is forbidden?"),
+        ("ru", "api, код, я в России", "vpn запрещён"),
+    ],
+)
+async def test_what_is_forbidden_is_no_condition_that_is_taken_back(app, lang, opening, text):
+    shown = await after(app, lang, opening, text)
+    assert ("No longer a condition" if lang == "en" else "Больше не условие") not in shown
+    assert "без ограничений" not in shown
