@@ -2510,3 +2510,24 @@ def test_what_is_drafted_is_written(understood, text):
 )
 def test_a_hyphen_joins_the_languages_of_a_translation(understood, text, lang, codes):
     assert understood(text, lang)[1]["languages"].ids == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("распознавать и оценивать звонки, апи", "ru"),
+        ("распознавание и анализ звонков", "ru"),
+        ("recognise and rate phone calls, api", "en"),
+    ],
+)
+def test_what_is_spoken_is_heard_whatever_else_is_done_with_it(understood, text, lang):
+    answers, filters = understood(text, lang)
+    assert answers.get("inputs") == ("audio",) or filters["modalities_in"].ids == {"audio"}
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [("what's the most private chat app under $10 a month", "en"), ("чат, приватность важна", "ru")],
+)
+def test_whose_privacy_matters_wants_no_training_on_it(understood, text, lang):
+    assert "no_training" in understood(text, lang)[0]["privacy"]

@@ -68,7 +68,9 @@ def _is_hearing(token: Token, groups: WordGroups) -> bool:
 
 def _is_of_speech(token: Token, clauses: Clauses) -> bool:
     """Tell whether what is spoken is recognised: «распознавание звонков»."""
-    behind = clauses.words[end_of(token) : min(end_of(token) + _NEAR, clauses.of(token))]
+    start = end_of(token)
+    joined = clauses.groups.has_any(WordGroup.AND, clauses.words[start : start + 1])  # "recognise and rate calls"
+    behind = clauses.words[start : min(start + (_FARTHEST if joined else _NEAR), clauses.of(token))]
     return _is_hearing(token, clauses.groups) and clauses.groups.has_any(WordGroup.SPOKEN, behind)
 
 
