@@ -10,6 +10,7 @@ from pathlib import Path
 from shutil import copyfile
 
 import pytest
+from hypothesis import settings
 
 from bot.app import App
 from bot.catalogue.catalogue import Catalogue
@@ -73,6 +74,12 @@ class Engines:
         finder = Finder(catalogue)
         wizard = Wizard(catalogue, load_questions(folder / "wizard.toml"))
         return cls(finder, _question_reader(catalogue, finder), wizard)
+
+
+def pytest_configure():
+    """Let chance be the same everywhere, and no machine too slow for it."""
+    settings.register_profile("everywhere", deadline=None, derandomize=True)
+    settings.load_profile("everywhere")
 
 
 @pytest.fixture(scope="session")

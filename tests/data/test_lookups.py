@@ -98,7 +98,7 @@ def test_no_id_of_an_api_finds_a_model_of_another_size(catalogue, finder):
     assert ids_of_other_sizes(catalogue, finder) == []
 
 
-@settings(max_examples=300, deadline=None, derandomize=True)
+@settings(max_examples=300)
 @given(st.data(), st.integers(2, 99), st.sampled_from(["b", "B", "б", ""]))
 def test_a_number_put_beside_a_name_finds_no_model_without_it(catalogue, finder, data, number, unit):
     check_number(catalogue, finder, data.draw(st.sampled_from(sorted(catalogue.models))), number, unit)

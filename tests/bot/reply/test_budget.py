@@ -93,7 +93,7 @@ def test_what_fits_is_one_page():
     assert paginate((TITLE, LEGAL)) == ((TITLE, LEGAL),)
 
 
-@settings(max_examples=250, derandomize=True, deadline=None)
+@settings(max_examples=250)
 @given(text(200), content, st.lists(notices, max_size=2))
 def test_no_page_is_over_the_budget_and_nothing_is_lost(title, parts, legal):
     title = blocks.Heading(text=title)
@@ -106,7 +106,7 @@ def test_no_page_is_over_the_budget_and_nothing_is_lost(title, parts, legal):
     assert letters(shown) == letters(parts)
 
 
-@settings(max_examples=100, derandomize=True, deadline=None)
+@settings(max_examples=100)
 @given(content)
 def test_a_page_is_as_full_as_can_be(parts):
     pages = paginate((TITLE, *parts))

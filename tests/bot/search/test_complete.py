@@ -97,7 +97,7 @@ def test_retired_models_come_after_those_in_service(catalogue, finder):
     assert retired == sorted(retired)
 
 
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=200)
 @given(st.text(max_size=20), st.integers(0, 30), st.integers(1, 50))
 def test_any_text_can_be_completed(finder, text, offset, limit):
     page = finder.complete(text, None, offset, limit)
@@ -105,7 +105,7 @@ def test_any_text_can_be_completed(finder, text, offset, limit):
     assert page == finder.complete(text, None, offset, limit)
 
 
-@settings(max_examples=100, deadline=None, derandomize=True)
+@settings(max_examples=100)
 @given(
     st.dictionaries(st.text("abc", min_size=1, max_size=4), st.lists(st.integers(0, 99), max_size=9)),
     st.text("abc", max_size=3),

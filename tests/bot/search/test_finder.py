@@ -92,7 +92,7 @@ def test_no_id_of_an_api_finds_a_model_of_another_size(catalogue, finder):
     assert ids_of_other_sizes(catalogue, finder) == []
 
 
-@settings(max_examples=300, deadline=None, derandomize=True)
+@settings(max_examples=300)
 @given(st.data(), st.integers(2, 99), st.sampled_from(["b", "B", "б", ""]))
 def test_a_number_put_beside_a_name_finds_no_model_without_it(catalogue, finder, data, number, unit):
     check_number(catalogue, finder, data.draw(st.sampled_from(sorted(catalogue.models))), number, unit)
@@ -139,7 +139,7 @@ def test_a_word_of_the_glossary_is_found_where_it_is_wanted(finder):
     assert first_of(finder.find("агент", EntryKind.TERM)) == "term:agent"
 
 
-@settings(max_examples=300, deadline=None, derandomize=True)
+@settings(max_examples=300)
 @given(st.text(max_size=60) | st.text(ALPHABET, max_size=30))
 def test_any_text_has_an_answer_and_always_the_same(catalogue, finder, text):
     outcome = finder.find(text)

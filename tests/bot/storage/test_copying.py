@@ -167,7 +167,7 @@ async def test_the_tables_and_columns_are_those_of_the_database(address):
     assert {row for row in map(tuple, columns) if row[0] != "migrations"} == known
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(texts=st.lists(st.text(st.characters(exclude_categories=["Cs"])), min_size=1, max_size=8, unique=True))
 async def test_any_text_is_read_back_as_it_was_written(database, texts):
     await database.run("DELETE FROM marks")

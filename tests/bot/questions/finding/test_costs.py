@@ -204,7 +204,7 @@ PRICES = st.decimals("0.001", "1000", places=3)
 COUNTS = st.integers(0, 10**7)
 
 
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=200)
 @given(paid=PRICES, made=PRICES, requests=st.integers(1, 10**5), read=COUNTS, written=COUNTS)
 def test_a_sum_is_the_requests_by_their_tokens_by_their_prices(paid, made, requests, read, written):
     volume = Volume(requests=requests, input_tokens=read, output_tokens=written, per_request=True)
@@ -213,7 +213,7 @@ def test_a_sum_is_the_requests_by_their_tokens_by_their_prices(paid, made, reque
         assert Fraction(total(volume, offer(paid, made)).amount) == expected
 
 
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=200)
 @given(paid=PRICES, made=PRICES, read=st.integers(1, 10**6), budget=st.decimals("0.01", "100000", places=2))
 def test_what_a_budget_buys_costs_no_more_and_one_more_request_would(paid, made, read, budget):
     each = (read * Fraction(paid) + 10 * Fraction(made)) / 10**6
@@ -222,7 +222,7 @@ def test_what_a_budget_buys_costs_no_more_and_one_more_request_would(paid, made,
     assert count * each <= Fraction(budget) < (count + 1) * each
 
 
-@settings(max_examples=100, deadline=None, derandomize=True)
+@settings(max_examples=100)
 @given(total=COUNTS, evenly=st.booleans())
 def test_no_token_is_lost_in_a_split(total, evenly):
     paid, made = split_tokens(total, HALF if evenly else None)

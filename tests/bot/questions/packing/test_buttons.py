@@ -49,7 +49,7 @@ async def test_a_long_question_is_stored_and_named():
     assert await asked_question(notes(store), unpack(pack(action))) == LONG
 
 
-@settings(max_examples=50, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 @given(QUESTIONS)
 async def test_every_question_can_be_asked_by_a_button(question):
     store = MemoryStore()

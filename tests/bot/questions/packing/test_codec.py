@@ -42,7 +42,7 @@ def test_conditions_of_which_one_is_enough_are_packed_as_one():
     assert unpack_question(pack_question(question)) == question
 
 
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=200)
 @given(QUESTIONS)
 def test_a_packed_question_unpacks_to_itself(question):
     packed = pack_question(question)
@@ -206,7 +206,7 @@ def test_a_forged_question_is_refused(forged):
         unpack_question(forged)
 
 
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=200)
 @given(QUESTIONS, st.data())
 def test_a_damaged_question_is_refused_or_another_question(question, data):
     packed = pack_question(question)
