@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from bot.commands import find
 from bot.commands.request import Request
+from bot.questions.question import Question
 from bot.questions.text.messages import asking_sentence, is_long, sentences
+from bot.questions.wishes.needs_told import limits_more, things_told
 from bot.reply.blocks import Note, NoteKind, Reply, Span
 from bot.search.finder import Reading
 from bot.views.lookup import echo
@@ -42,11 +44,18 @@ def asking_part(request: Request, text: str) -> Asking:
     others = tuple(told.running[slice(*mention.span)] for mention in told.mentions)
     if not asked and not others and request.tools.questions.seeks(text):  # what is needed is told in other sentences
         return Asking(text)
+    if not asked and not others and things_told(_wished(request, sentence)) and limits_more(_wished(request, rest)):
+        return Asking(text)  # "which model should we use to …? Our data have to …"
     if is_long(text) and (asked or not others):
         return Asking(sentence, others)
     if asked and others and not any(map(str.isdigit, "".join(token.text for token in told.leftover))):
         return Asking(sentence, others)
     return Asking(text)
+
+
+def _wished(request: Request, text: str) -> Question:
+    """Return what a text wishes for of a model."""
+    return request.tools.questions.read_wishes(request.tools.finder.read(text), request.today)
 
 
 def with_others(words: Words, reply: Reply, others: tuple[str, ...]) -> Reply:

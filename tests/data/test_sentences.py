@@ -2531,3 +2531,64 @@ def test_what_is_spoken_is_heard_whatever_else_is_done_with_it(understood, text,
 )
 def test_whose_privacy_matters_wants_no_training_on_it(understood, text, lang):
     assert "no_training" in understood(text, lang)[0]["privacy"]
+
+
+@pytest.mark.parametrize(
+    "text", ["писать письма, можно Китай", "переводы, можно корею", "код, можно францию", "chat, could be China"]
+)
+def test_a_country_whose_models_may_be_is_no_place_of_use(understood, text):
+    answers, filters = understood(text, "ru")
+    assert ("country" in answers, "country" in filters) == (False, False)
+
+
+def test_where_somebody_is_stays_beside_makers_that_may_be(understood):
+    assert understood("мы в Китае, код, китайские можно", "ru")[0]["country"] == ("cn",)
+
+
+@pytest.mark.parametrize("text", ["переводы, можно через openrouter", "translation, could be on openrouter"])
+def test_a_seller_that_may_be_is_no_condition(understood, text):
+    assert "host" not in understood(text, "ru")[1]
+
+
+@pytest.mark.parametrize("text", ["a chatbot, vendor in Europe", "summaries, provider should be in Europe"])
+def test_where_a_vendor_is_is_the_country_of_the_maker(understood, text):
+    answers, filters = understood(text, "en")
+    assert ("country" in answers, "DE" in filters["country"].ids) == (False, True)
+
+
+@pytest.mark.parametrize("text", ["open weights, 3b to 14b", "open weights, 3 to 14b", "open weights, from 3b to 14b"])
+def test_sizes_with_to_between_them_are_a_range(reader, engines, text):
+    limits = [one for one in reader.read_wishes(engines.finder.read(text), TODAY).filters if "param" in one.property]
+    assert {(one.operator, one.amount) for one in limits} == {
+        (Operator.AT_LEAST, Decimal(3_000_000_000)),
+        (Operator.AT_MOST, Decimal(14_000_000_000)),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("чат, платить от российского ип", ("платить от российского ип",)),
+        ("тексты, оплата с юрлица", ("оплата с юрлица",)),
+        ("код, российская модель из реестра", ("модель из реестра",)),
+        ("код, модель включена в реестр", ("включена в реестр",)),
+        ("апи, Франция, персональные данные", ("персональные данные",)),
+    ],
+)
+def test_who_pays_and_which_register_and_law_is_meant_is_told(reader, engines, text, left):
+    assert reader.read_wishes(engines.finder.read(text), TODAY).leftover == left
+
+
+def test_a_payer_of_russia_makes_no_model(understood):
+    answers, filters = understood("чат, платить от российского ип", "ru")
+    assert (answers["country"], "country" in filters) == (("ru",), False)
+
+
+@pytest.mark.parametrize("text", ["чат в клинике, персональные данные", "апи, Россия, персданные"])
+def test_data_of_persons_are_under_the_law_of_russia_where_no_other_country_is_named(understood, text):
+    assert understood(text, "ru")[0]["privacy"] == understood("чат, 152-фз", "ru")[0]["privacy"]
+
+
+def test_texts_that_survive_say_nothing_of_the_life_of_a_model(understood):
+    assert "lifecycle" not in understood("translate poems so that the rhymes survive", "en")[1]
+    assert "lifecycle" in understood("coding, a model that will survive", "en")[1]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import dropwhile, pairwise, takewhile
 
+from bot.catalogue.schema import Region
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Other, Time, Token
 from bot.questions.text.word_groups import WordGroup, WordGroups
@@ -13,7 +14,8 @@ _LEAVING = frozenset({"going_out", "is_leaving"})
 _STAYING, _ABROAD = "staying", "abroad"
 _TELLING = _LEAVING | {_STAYING, _ABROAD}
 """Concepts that say something of a place."""
-_WHAT = frozenset({"what_stays", "own_data"})
+_ANY_DATA, _LAW, _UNMET = "what_stays", "fz152", "unmet"
+_WHAT = frozenset({_ANY_DATA, "own_data"})
 """Concepts for what stays: data, or everything."""
 _ABOUT_DATA = _WHAT | {"data_stays", "data_kept"}
 _ZERO, _SERVED = "zero_retention", "served_"
@@ -94,6 +96,22 @@ def with_data_stays(
         elif here == "going_out" and there in about and not is_named and there not in abroad:
             yield Concept(_STAYS, token.text, token.at)
         elif here not in _SILENT and not (here in _LEAVING and there in abroad):
+            yield token
+
+
+def with_personal_data(
+    tokens: Sequence[Token], clauses: Clauses, regions: Callable[[], frozenset[Region]]
+) -> Iterator[Token]:
+    """Yield the tokens, data of persons of which a clause says no more as the demand of the law of their country.
+
+    `regions` looks which countries the text names; only the law of Russia is known, and meant where none is named.
+    """
+    telling = {clauses.of(token) for token in tokens if concept_of(token) in _TELLING | _DENYING | {_STAYS, _OUT}}
+    for token in tokens:
+        personal = concept_of(token) == _ANY_DATA and clauses.groups.has_any(WordGroup.PERSONAL, token.text.split())
+        if personal and clauses.of(token) not in telling:
+            yield Concept(_LAW if Region.RU in (regions() or {Region.RU}) else _UNMET, token.text, token.at)
+        else:
             yield token
 
 

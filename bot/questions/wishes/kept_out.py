@@ -22,6 +22,8 @@ _NOT = "not:"
 _WHOSE = frozenset({"from", "along", "maker"})
 """Concepts of words before the name of a maker."""
 _NEAR = 2
+_FROM_VENDOR = 3
+"""Words from the beginning of a clause to the place that a vendor is in."""
 _MOST_UNKNOWN = 2
 """Words over which a negation reaches."""
 
@@ -134,13 +136,19 @@ def _with_made_in(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> I
     made: int | None = None
     tokens = [token for place, token in enumerate(tokens) if not _says_made(tokens, place, clauses, whose)]
     for token in tokens:
-        begins = clauses.groups.has_any(WordGroup.MADE, clauses.before(token, _NEAR))
+        begins = clauses.groups.has_any(WordGroup.MADE, clauses.before(token, _NEAR)) or _is_of_vendor(token, clauses)
         maker = _maker_in(token, whose) if begins or made == clauses.of(token) else None
         if maker is not None and _is_of_use(token):
             made = clauses.of(token)
             yield Concept(maker, token.text, token.at)
         else:
             yield token
+
+
+def _is_of_vendor(token: Token, clauses: Clauses) -> bool:
+    """Tell whether a clause begins with who sells, and goes on with the place that they are in: "vendor in Canada"."""
+    words = clauses.before(token, token.at)
+    return 0 < len(words) <= _FROM_VENDOR and clauses.groups.has(WordGroup.VENDORS, words[0])
 
 
 def _maker_in(token: Token, whose: Makers) -> str | None:

@@ -10,7 +10,7 @@ from bot.questions.slots.slots import BASE, LAB, LICENCE
 from bot.questions.text.clauses import concept_of
 from bot.questions.text.concepts import LANGUAGE, Concepts
 from bot.questions.text.tokens import Name, Other, Token
-from bot.questions.wishes.regions import places_in
+from bot.questions.wishes.regions import places_in, regions_in
 
 
 class Makers:
@@ -57,6 +57,10 @@ class Makers:
         """Return the region that a word for makers of one country, or of Europe, is of."""
         served = (one.served for one in self._concepts.origins.values() if one.made == concept_of(token))
         return next((Region(name.removeprefix("served_")) for name in served), None)
+
+    def region_named(self, token: Token) -> Region | None:
+        """Return the region of the country that a token names."""
+        return next(iter(regions_in(self._catalogue.places, token.text, nouns=True)), None)
 
     def language_of(self, token: Token) -> str | None:
         """Return the language that a word for makers is one of as well, as "German" is."""

@@ -3,7 +3,7 @@
 from bot.questions.question import Question, Task
 from bot.questions.text.concepts import TASKS
 from bot.questions.wishes.needs import ANSWER
-from bot.questions.wishes.places_wished import KEPT_IN, KEPT_OUT_OF
+from bot.questions.wishes.places_wished import KEPT_IN, KEPT_OUT_OF, WELCOME
 
 LONGEST_NEED = 600
 """Characters up to which a question may tell a need; nobody asks for a list in more."""
@@ -21,6 +21,7 @@ _NEEDING = frozenset({"choose", "as_good"})
 """Topics of a wish for some model that is not the one named."""
 _CHEAPER_THAN = frozenset({"cheaper", "than"})
 """Topics of a wish for something cheaper than what is named."""
+_STRENGTHS = "strengths"
 _OF_NAMES = frozenset({"family", "maker"})
 """Properties that a name alone is."""
 
@@ -41,6 +42,8 @@ def tells_need(question: Question, wished: Question) -> bool:
             return True
         case Task.COST if question.names and "choose" in wished.topics and len(_conditions(wished)) >= _SEVERAL:
             return True
+        case Task.LIST if WELCOME in wished.topics and "which" not in question.topics and things_told(wished):
+            return True  # whose models may be is no list of theirs
         case _:
             return _says_more(question, wished)
 
@@ -49,6 +52,11 @@ def things_told(wished: Question) -> int:
     """Count what a text wishes for: answers, tasks, conditions and a load."""
     told = {topic for topic in wished.topics if topic.startswith((ANSWER, *TASKS))}
     return len(told) + len(wished.filters) + (wished.volume is not None)
+
+
+def limits_more(wished: Question) -> bool:
+    """Tell whether a text sets limits, such as where data are to stay, and not only what a model is to do."""
+    return bool(_conditions(wished) - {_STRENGTHS}) or wished.volume is not None
 
 
 def _says_more(question: Question, wished: Question) -> bool:

@@ -16,6 +16,8 @@ DATA_DEMANDS = frozenset({"data_stays", _KEPT_OUT, _THIRD_COUNTRIES})
 _WHERE_DATA_ARE = DATA_DEMANDS | {"data_kept"}
 KEPT_IN, KEPT_OUT_OF = "data_kept_in:", "data_out_of:"
 """What the topics begin with of data that are to be, or not to be, in one place; a region follows."""
+WELCOME, WELCOME_FROM = "makers_welcome", "welcome_from:"
+"""A topic of makers of a country that are welcome, and what the topics begin with of a country that is named so."""
 MADE_THERE = "made_there"
 """A topic of a wish that says which country makes models, beside where data are to be."""
 EITHER_PLACE = "either_place"
@@ -55,7 +57,8 @@ def with_places(
     """
     kept, shut = _regions_behind(KEPT_IN, topics), _regions_behind(KEPT_OUT_OF, topics)
     filters += (*_kept_in(kept), *_kept_out_of(shut))
-    filters += tuple(map(offered_in, _region_left(text, (*told, *filters), topics, places, kept | shut)))
+    spoken_of = kept | shut | _regions_behind(WELCOME_FROM, topics)
+    filters += tuple(map(offered_in, _region_left(text, (*told, *filters), topics, places, spoken_of)))
     filters = _without_contradictions(filters)
     if topics & _USED_HERE and _FROM_RUSSIA in topics:
         filters = tuple(one for one in filters if one.property != "country")  # it is used from there
@@ -67,9 +70,9 @@ def with_places(
 
 
 def _region_left(
-    text: str, told: Iterable[Filter], topics: frozenset[str], places: Places, of_data: frozenset[Region]
+    text: str, told: Iterable[Filter], topics: frozenset[str], places: Places, spoken_of: frozenset[Region]
 ) -> frozenset[Region]:
-    """Return the region that a text names and says no more of, beside those that it says of data."""
+    """Return the region that a text names and says no more of, beside those of data and of makers that may be."""
     named = regions_in(places, text, nouns=True) if text else frozenset()
     if topics & _WHERE_DATA_ARE and len(named) > 1:
         return frozenset()
@@ -78,7 +81,7 @@ def _region_left(
     guessed = _IN_USE_IN_RUSSIA.property if _UNBLOCKED in topics and "in_russia" not in topics else None
     others = [one for one in told if one.property.startswith((_SERVED, _DATA)) and one not in _KEPT_IN]
     others = [one for one in others if one.property != guessed]
-    left = named - data - of_data
+    left = named - data - spoken_of
     if not named.isdisjoint(region for one in told for region in _of_makers(one)):
         return frozenset()  # the countries are those of makers
     return left if len(left) == 1 and not others else frozenset()

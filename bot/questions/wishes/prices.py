@@ -31,6 +31,8 @@ _LIMITING = frozenset({"at_most", "up_to", "most", "downwards"})
 _MILLION, _DEAREST, _DEAR = 1_000_000, 1_000, 30
 _UNITS_OF_PRICES = frozenset({1_000, 1_000_000})
 """Tokens that a price may be of."""
+_SIZES, _BILLION = frozenset({NumberUnit.NOTHING, NumberUnit.WEIGHTS}), 1_000_000_000
+"""Units of the weights of a model, which are written in billions."""
 _NEAR = 2
 
 
@@ -89,13 +91,25 @@ def _with_ends(tokens: Sequence[Token], clauses: Clauses) -> Sequence[Token]:
 
 
 def _with_spans(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
-    """Yield the tokens, with the limit that "to" is between two numbers of one unit: "from 7b to 14b"."""
+    """Yield the tokens, with the limit that "to" is between two numbers of one unit: "from 7b to 14b", "7b to 14b"."""
     for place, token in enumerate(tokens):
+        if _begins_sizes(tokens, place, clauses):
+            yield Concept("between", "", token.at)
         low, opens = token_at(tokens, place - 1), concept_of(token_at(tokens, place - 2)) in _OPENING
         alike = isinstance(token, Number) and isinstance(low, Number) and token.unit is low.unit
         if low is not None and opens and alike and _is_range(low, token, clauses):
             yield Concept("up_to", " ".join(clauses.between(low, token)), end_of(low))
         yield token
+
+
+def _begins_sizes(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
+    """Tell whether a number of weights is the lower one of two that nothing stands before: "7b to 14b"."""
+    low, high, before = tokens[place], token_at(tokens, place + 1), token_at(tokens, place - 1)
+    if not (isinstance(low, Number) and isinstance(high, Number)):
+        return False
+    sizes = high.scale == _BILLION and low.scale in {1, _BILLION} and {low.unit, high.unit} <= _SIZES
+    grows = low.value / low.scale < high.value / high.scale
+    return sizes and grows and concept_of(before) not in _OPENING and _is_range(low, high, clauses)
 
 
 def _is_range(low: Token, high: Token, clauses: Clauses) -> bool:

@@ -46,9 +46,11 @@ class TellingWhole:
         if not apart:
             return tokens
         inside = {at for span in apart for at in span}
-        here = {token.at for token in tokens if concept_of(token) == _FROM_HERE and token.at in inside}
-        used = [Concept(_USED_HERE, token.text, token.at) if token.at in here else token for token in tokens]
         paid = set(self._payments(tokens))
+        payers = {at for span in paid for at in span}
+        here = {token.at for token in tokens if concept_of(token) == _FROM_HERE and token.at in inside}
+        here |= {token.at for token in tokens if concept_of(token) == _HOME and token.text and token.at in payers}
+        used = [Concept(_USED_HERE, token.text, token.at) if token.at in here else token for token in tokens]
         whole = (self._whole(one, paid=one in paid) for one in sorted(set(apart), key=lambda span: span.start))
         return list(replaced(used, list(whole), kept=here))
 
@@ -140,6 +142,12 @@ class TellingWhole:
     def _payments(self, tokens: Sequence[Token]) -> Iterator[range]:
         """Yield the words that say how somebody pays, with what denies it: "no foreign card", «оплата через сбп»."""
         saying = {token.at: token for token in tokens if not says_nothing(token)}
+        payers = [
+            one.at
+            for one, other in pairwise(tokens)
+            if concept_of(one) == _HOME and _is_thing(other) and end_of(one) == other.at
+        ]
+        saying = {at: token for at, token in saying.items() if at not in payers}  # «с российского юрлица»
         for before, token in pairwise((None, *tokens)):
             if token is None:
                 continue
@@ -169,6 +177,11 @@ class TellingWhole:
         if joined and self._clauses.groups.has(WordGroup.JOINING, joined[0]):
             cards = self._places(WordGroup.PAYING_CARDS, place + 1, min(place + _LONGEST, clause))
             yield from (range(place + 1, at + 1) for at in cards[:1])
+
+
+def _is_thing(token: Token) -> bool:
+    """Tell whether a token is what somebody may pay from, and no maker."""
+    return isinstance(token, Other) or concept_of(token) in {_PAYMENT, ASKER}
 
 
 def _holds(outer: range, inner: range) -> bool:

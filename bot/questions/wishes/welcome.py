@@ -1,12 +1,13 @@
 """What a wish says to be welcome or refused behind it: "Chinese is fine, American is not", «китайские нельзя»."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from bot.questions.slots.slots import LAB
+from bot.questions.slots.slots import HOST, LAB
 from bot.questions.text.clauses import Clauses, concept_of, end_of
-from bot.questions.text.tokens import Concept, Name, Token
+from bot.questions.text.tokens import Concept, Name, Other, Token
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.makers import Makers
+from bot.questions.wishes.places_wished import WELCOME, WELCOME_FROM
 
 _NEGATION, _NEEDLESS, _REFUSED, _MAY = "negation", "needless", "refused", "may"
 _PERHAPS, _WELCOME = "perhaps", "welcome"
@@ -50,18 +51,43 @@ def with_refusals(tokens: Sequence[Token], clauses: Clauses) -> list[Token]:
 
 
 def without_welcome(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> list[Token]:
-    """Leave out the makers that are said to be welcome: that is no condition."""
+    """Leave out the makers and sellers that are said to be welcome: that is no condition."""
     kept: list[Token] = []
-    perhaps = False
+    perhaps = host_may_be = False
     for token in tokens:
         concept = concept_of(token)
         ends = concept in {_WELCOME, _PERHAPS} and end_of(token) == clauses.of(token)
         if concept == _WELCOME or (ends and kept and _may_be_welcome(kept[-1], whose)):
             _drop_welcome(kept, token, clauses, whose)
-        elif not (perhaps and _is_named(token, whose)) and concept != _PERHAPS:
-            kept.append(token)
+        elif not (perhaps and (_is_named(token, whose) or _is_of_country(token, whose))) and not (
+            host_may_be and concept.startswith(HOST)
+        ):
+            kept += [token] if concept != _PERHAPS else []
+        host_may_be = concept == _PERHAPS and not clauses.before(token, 1)
         perhaps = concept == _PERHAPS or (perhaps and concept in _SILENT)
     return kept
+
+
+def with_welcome(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> Iterator[Token]:
+    """Yield the tokens without what is welcome, and that makers of some country are, as that alone.
+
+    A country that is named so is not where somebody is.
+    """
+    kept = without_welcome(tokens, clauses, whose)
+    yield from kept
+    left = set(kept)
+    for token in tokens:
+        if token in left or not _is_of_country(token, whose):
+            continue
+        yield Concept(WELCOME, "", token.at)
+        region = whose.region_named(token)
+        if region is not None:
+            yield Concept(f"{WELCOME_FROM}{region}", "", token.at)
+
+
+def _is_of_country(token: Token, whose: Makers) -> bool:
+    """Tell whether a token is of makers of a country, or its name alone: "even Chinese", «можно и Корею»."""
+    return concept_of(token) in whose.places or (isinstance(token, Other) and whose.in_country(token) is not None)
 
 
 def _is_named(token: Token, whose: Makers) -> bool:

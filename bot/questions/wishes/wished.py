@@ -25,6 +25,7 @@ from bot.questions.wishes.data_places import (
     with_countries_left,
     with_data_stays,
     with_nothing_outside,
+    with_personal_data,
     with_places_of_data,
     with_premises,
 )
@@ -63,7 +64,7 @@ from bot.questions.wishes.ways_wished import (
     without_replaced,
     without_seats,
 )
-from bot.questions.wishes.welcome import with_refusals, without_welcome
+from bot.questions.wishes.welcome import with_refusals, with_welcome
 from bot.questions.wishes.without_hardware import with_no_hardware
 from bot.search.reading import Reading
 
@@ -151,6 +152,7 @@ class Wishes:
         told = tuple(with_nothing_outside(told, self.clauses))
         softer = softened(told, self.clauses, self._says)
         kept = list(with_retention(softer.tokens, self.clauses, self._names))
+        kept = list(with_personal_data(kept, self.clauses, self._regions_named))
         said = list(with_data_stays(kept, self.clauses, self._names_place, self._is_place))
         disliked = with_dislikes(
             said, self.clauses, self._whose, lambda at: at not in softer.words and self._negates(at), self._refuses
@@ -182,7 +184,7 @@ class Wishes:
         tokens = list(self._with_answers(list(_with_open(tokens))))
         tokens = without_seats(with_phones(tokens, self.clauses.groups))
         tokens = without_either_option(without_other_makers(tokens, self._whose))
-        tokens = list(self._used.read(without_welcome(tokens, self.clauses, self._whose)))
+        tokens = list(self._used.read(tuple(with_welcome(tokens, self.clauses, self._whose))))
         placed = tuple(with_places_of_data(tokens, self.clauses))
         joined = tuple(JoinedPlaces(placed, self._whose, self.clauses.groups, self._place_of).read())
         return tuple(with_each_place(joined, self.clauses, self._whose, self._place_of))
@@ -224,7 +226,11 @@ class Wishes:
         return concept_of(token) in self._whose.places or concept_of(token).startswith(_SERVED)
 
     def _names_place(self) -> bool:
-        return self._names(self._subjects.without(self._text))
+        return bool(self._regions_named())
+
+    def _regions_named(self) -> frozenset[Region]:
+        """Return the regions of the countries that the whole text names."""
+        return self._regions(self._subjects.without(self._text))
 
     def _names(self, text: str) -> bool:
         """Tell whether a text names a country or a town."""

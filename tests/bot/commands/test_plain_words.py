@@ -284,6 +284,21 @@ async def test_a_question_about_open_and_closed_models_opens_the_guide(talker, s
     assert talker.reply.blocks == guide
 
 
+async def test_limits_beside_a_long_question_are_kept(talker):
+    await talker.say(
+        "What AI should a Spanish dental clinic with eight employees use to write letters? "
+        "All of the patient data must stay inside the European Union."
+    )
+    assert "Data stay in the EU" in talker.shown.replace("\n", " ")
+
+
+async def test_a_story_beside_a_question_is_no_wish(talker):
+    await talker.say(
+        "I like cats. My friend from Paris uses a phone to talk with her bank every day. What is the best AI to write?"
+    )
+    assert "Country" not in talker.shown
+
+
 async def test_of_a_model_that_is_named_the_same_words_ask_for_its_place(talker):
     await talker.say("llama 3: open or closed?")
     assert talker.ids == ["meta/llama-3"]

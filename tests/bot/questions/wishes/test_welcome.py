@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.questions.wishes.welcome import with_refusals, without_welcome
+from bot.questions.wishes.welcome import with_refusals, with_welcome, without_welcome
 
 
 @pytest.mark.parametrize(
@@ -12,6 +12,8 @@ from bot.questions.wishes.welcome import with_refusals, without_welcome
         ("fine-tunes are fine", []),
         ("можно и китайские", []),
         ("Chinese models are welcome, free", ["free"]),
+        ("free, can be through openrouter", ["free"]),
+        ("free through openrouter", ["free", "host:openrouter"]),
     ],
 )
 def test_what_is_welcome_is_left_out(typed, shown, makers, text, read):
@@ -30,3 +32,16 @@ def test_what_is_welcome_is_left_out(typed, shown, makers, text, read):
 def test_word_that_ends_a_clause_refuses_what_it_speaks_of(typed, shown, text, read):
     wish = typed(text)
     assert shown(with_refusals(wish.tokens, wish.clauses)) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("free, even Chinese", ["free", "makers_welcome"]),
+        ("free, можно Китай", ["free", "makers_welcome", "welcome_from:cn"]),
+        ("free, Chinese", ["free", "chinese"]),
+    ],
+)
+def test_whose_models_are_welcome_is_known_and_no_condition(typed, shown, makers, text, read):
+    wish = typed(text)
+    assert shown(list(with_welcome(wish.tokens, wish.clauses, makers))) == read
