@@ -1,0 +1,126 @@
+"""Machines of one's own, and what a model may fill of them."""
+
+from decimal import Decimal
+
+import pytest
+
+from bot.properties.filters import Filter, Operator, parts
+from bot.questions.wishes.needs import said_in
+from tests.data._people import TODAY
+
+
+def test_what_shall_be_tuned_can_be(understood):
+    assert understood("open model to fine-tune on our own data, max 10b", "en")[0]["tuning"] == ("train",)
+    answers, filters = understood("open model, max 10b, no fine-tuning", "en")
+    assert "train" not in answers.get("tuning", ())
+    assert "tunable" not in filters
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("homework from photos of my notebook, free", "en"),
+        ("I travel with a laptop, need an app for translation", "en"),
+        ("jupyter notebook assistant", "en"),
+        ("сижу с ноутбука, нужен чат бесплатный", "ru"),
+        ("приложение на ноутбуке для перевода", "ru"),
+    ],
+)
+def test_paper_and_what_one_sits_at_are_no_hardware(understood, text, lang):
+    assert "hardware" not in understood(text, lang)[0]
+
+
+def test_the_year_of_a_machine_is_none_of_models(understood):
+    assert "released" not in understood("2019 MacBook Pro 16GB, chat", "en")[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "memory"),
+    [
+        ("2x24gb local coding", 48),
+        ("2х24гб видеопамяти, код", 48),
+        ("2 x 24 GB", 48),
+        ("mac with 64 GB of unified memory, offline", 48),
+        ("2 карточки 3090, код", 48),
+    ],
+)
+def test_memory_is_that_of_all_cards_and_of_a_mac_what_models_may_fill(understood, text, memory):
+    answers, filters = understood(text, "en")
+    held = filters["memory"].amount if "memory" in filters else {("gpu_48",): 48}[answers["hardware"]]
+    assert held == memory
+
+
+def test_what_runs_at_home_later_needs_weights_alone(understood):
+    answers, _ = understood("API now, open weights so that we can self host later", "en")
+    assert (answers["skill"], answers["insight"]) == (("api",), ("weights",))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("DeepSeek, but hosted in the US or Europe", {"data_eu", "data_us"}),
+        ("данные в РФ или в ЕС, код", {"data_ru", "data_eu"}),
+        ("EU or self-hosted only, coding", {"data_eu"}),
+        ("on our servers or in the EU, coding", {"data_eu"}),
+        ("on-prem or in a European cloud, chat", {"data_eu"}),
+        ("US-hosted or self-hosted, coding", {"data_us"}),
+        ("hosted in the EU or UK, coding", {"data_eu"}),
+        ("server in Canada or the US, writing", {"data_us"}),
+        ("локально либо в облаке в Европе, код", {"data_eu"}),
+    ],
+)
+def test_of_places_with_or_between_them_one_is_enough_and_ones_own_machines_are_in_each(
+    reader, engines, catalogue, text, expected
+):
+    question = reader.read_wishes(engines.finder.read(reader.retyped(text)), TODAY)
+    found = said_in(question, reader.concepts, catalogue, "en", text).filters
+    places = [one for one in found if one.property.startswith(("data_", "served_", "way"))]
+    assert [{part.property for part in parts(one)} for one in places] == [expected]
+    assert question.leftover == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("data must stay in Kazakhstan or locally, coding", "in kazakhstan"),
+        ("in Belarus or on our hardware, coding", "in belarus"),
+        ("хостинг в Казахстане или локально, код", "казахстане"),
+    ],
+)
+def test_where_nothing_is_known_of_a_place_ones_own_machines_are_left(reader, engines, catalogue, text, left):
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    found = said_in(question, reader.concepts, catalogue, "en", text).filters
+    assert Filter("way", Operator.ANY_OF, frozenset({"own"})) in found
+    assert question.leftover == (left,)
+
+
+def test_what_is_based_on_a_family_is_of_it_or_tuned_from_it(understood, reader):
+    one = understood(reader.retyped("Llama-based model, coding"), "en")[1]["family"]
+    assert {part.property for part in parts(one)} == {"family", "base"}
+
+
+@pytest.mark.parametrize("text", ["не лама, будем дообучать, код", "made by Mistral, fine-tunable, coding"])
+def test_tuning_that_is_told_in_a_clause_of_its_own_is_of_what_is_wanted(understood, text):
+    answers, filters = understood(text, "ru")
+    assert ("train" in answers["tuning"], "base" in filters) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["пишу рефераты по 40-50 страниц", "summaries of 40-50 page reports", "chat for 30-70 people"],
+)
+def test_a_range_of_numbers_is_no_machine(understood, text):
+    answers, filters = understood(text, "ru")
+    assert ("skill" in answers, "memory" in filters) == (False, False)
+
+
+def test_a_model_that_is_to_fit_some_memory_may_fill_it(understood):
+    assert understood("the model must fit in 4 GB of RAM, photos", "en")[1]["memory"].amount == Decimal(4)
+
+
+@pytest.mark.parametrize(
+    "text", ["на линуксе без видюхи, 16 оперативы, конспекты", "I got no gpu just a 16gb thinkpad, chat"]
+)
+def test_hardware_that_is_lacking_beside_a_machine_takes_no_service(understood, text):
+    answers = understood(text, "ru")[0]
+    assert (answers["skill"], answers.get("hardware")) == (("run",), ("laptop",))

@@ -1,0 +1,249 @@
+"""Makers, bases and families that are wanted or kept out."""
+
+import pytest
+
+from bot.properties.filters import Filter, Operator
+from bot.questions.finding.likened import apart
+from tests.data._people import TODAY
+
+
+@pytest.mark.parametrize(
+    ("text", "kept_out"),
+    [
+        ("code, not built on a Chinese model", {"country": {"CN"}}),
+        ("coding api, no Chinese base", {"country": {"CN"}}),
+        ("24 GB for code, not a Qwen fine-tune", {"base": {"qwen"}, "family": {"qwen"}}),
+        ("не дообученная с китайского", {"country": {"CN"}}),
+        ("не сделанная с китайского", {"country": {"CN"}}),
+        ("api for code, nobody in China made it", {"country": {"CN"}}),
+        ("китайские не нужны, апи", {"country": {"CN"}}),
+        ("для кода, без привязки к сша", {"country": {"US"}}),
+        ("code, anyone but Google", {"maker": {"google"}}),
+        ("ничего американского и ничего китайского", {"country": {"CN", "US"}}),
+        ("GDPR, data must remain in the EU, no US company", {"country": {"US"}}),
+    ],
+)
+def test_makers_and_bases_that_are_not_wanted_are_kept_out(understood, text, kept_out):
+    filters = understood(text, "en")[1].values()
+    assert {one.property: one.ids for one in filters if one.operator is Operator.NONE_OF} == kept_out
+    assert {one.property for one in filters} <= kept_out.keys()
+
+
+def test_a_licence_that_is_not_wanted_is_kept_out(understood):
+    one = understood("локально, не лицензия Llama", "ru")[1]["licence"]
+    assert one.operator is Operator.NONE_OF
+    assert all("llama" in id_ for id_ in one.ids)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("anything like chatgpt but european", "FR"),
+        ("something like claude but american, for coding", "US"),
+        ("i like kimi but it's chinese, what else for coding?", None),
+    ],
+)
+def test_what_a_model_is_likened_to_is_praised_only_by_who_likes_it(understood, text, country):
+    one = understood(text, "en")[1]["country"]
+    assert (one.operator is Operator.ANY_OF and country in one.ids) is (country is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("Chinese models that won't babble, code", {"CN"}),
+        ("an American model which doesn't stammer, api", {"US"}),
+        ("китайская модель которая не грубит, апи", {"CN"}),
+    ],
+)
+def test_makers_of_whose_models_something_is_not_to_be_are_wanted(understood, text, ids):
+    one = understood(text, "en")[1]["country"]
+    assert (one.operator, one.ids) == (Operator.ANY_OF, ids)
+
+
+def test_a_name_that_says_what_is_wanted_to_be_like_is_no_condition(reader, engines, catalogue):
+    question = reader.read_wishes(engines.finder.read("Claude quality but cheaper"), TODAY)
+    assert "family" in {one.property for one in question.filters}
+    likened = apart(question, catalogue)
+    assert (likened.question.filters, likened.question.leftover, likened.names) == ((), (), ("Claude",))
+
+
+@pytest.mark.parametrize(
+    "text", ["coding, smaller lock-in", "less vendor lock-in, coding", "код, поменьше зависимости от поставщика"]
+)
+def test_who_wants_less_lock_in_is_heard(understood, text):
+    assert understood(text, "en")[0]["lockin"] == ("avoid",)
+
+
+def test_a_negation_ends_before_makers_of_which_alone_is_spoken(understood):
+    one = understood("no US clouds please, European ones only", "en")[1]["country"]
+    assert one.operator is Operator.ANY_OF
+    assert "US" not in one.ids
+
+
+@pytest.mark.parametrize(
+    "text", ["Claude is excellent, only it is closed, coding at home", "Qwen хорош, но китайский, код на своём сервере"]
+)
+def test_what_is_held_against_a_model_that_is_praised_is_not_wanted(understood, text):
+    filters = understood(text, "en")[1]
+    assert "openness" not in filters or filters["openness"].operator is Operator.AT_LEAST
+    assert filters.get("country", Filter("country", Operator.NONE_OF)).operator is Operator.NONE_OF
+
+
+def test_a_model_that_is_wanted_stays_a_condition_however_it_is_praised(understood):
+    assert understood("I need Claude, good at code but cheap", "en")[1]["family"].ids == {"claude"}
+
+
+@pytest.mark.parametrize("text", ["only from European companies, coding", "European companies only, coding"])
+def test_companies_that_alone_are_wanted_make_the_model(understood, text):
+    assert understood(text, "en")[1]["country"].operator is Operator.ANY_OF
+
+
+@pytest.mark.parametrize(
+    ("text", "family"),
+    [
+        ("no Llama derivatives, coding", "llama"),
+        ("the base must not be Qwen, coding", "qwen"),
+        ("anything built on Llama is out, coding", "llama"),
+        ("код, не дообученный квен", "qwen"),
+        ("код, на базе чего угодно кроме ламы", "llama"),
+    ],
+)
+def test_a_base_that_is_not_wanted_is_kept_out(understood, text, family):
+    one = understood(text, "en")[1]["base"]
+    assert (one.operator, one.ids) == (Operator.NONE_OF, {family})
+
+
+@pytest.mark.parametrize(
+    ("text", "makers"),
+    [
+        ("Meta is fine, Google is not, coding", {"google"}),
+        ("код, от сбера не надо, яндекс подойдет", {"sber"}),
+        ("код, не завязываться на яндекс", {"yandex"}),
+        ("coding, must not be tied to OpenAI", {"openai"}),
+        ("hong kong so openai is blocked, coding", {"openai"}),
+    ],
+)
+def test_a_maker_that_is_refused_is_kept_out(understood, text, makers):
+    one = understood(text, "en")[1]["maker"]
+    assert (one.operator, one.ids) == (Operator.NONE_OF, makers)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PhD in comp ling, need a chat model",
+        "need a model for my ring shop, product descriptions",
+        "my dog Nova is sick, need a free chat about pets",
+        "i sell solar panels, need a chatbot for my site",
+        "a step by step muse for songwriting",
+        "my friend Claude needs a chat in French",
+        "I'm a gemini, want horoscope texts daily",
+        "llama farm, chat in Spanish",
+        "у меня лама на ферме, нужна модель",
+        "сыну подарили ламу, нужен чат",
+        "живу на улице Мистраль, нужен чат",
+        "пишу про охоту на сайгу, нужен чат",
+        "need help to grok the math behind physics",
+        "I work at Google, need a coding model",
+        "Stanford student, coding",
+        "памятники из гранита, описания товаров",
+        "моя муза ушла, помоги с песнями",
+        "меня зовут Клод, нужен чат на французском",
+        "работаю в яндексе, нужна модель для кода",
+        "дочь Алиса, 3 класс, нужна помощь с математикой",
+    ],
+)
+def test_a_name_that_is_an_everyday_word_there_is_no_condition(understood, text):
+    assert {"family", "maker", "model"}.isdisjoint(understood(text, "en")[1])
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "ids"),
+    [
+        ("опенсорс необязательно, но китайцев наш комплаенс не пропустит", "country", {"CN"}),
+        ("код, но openai наш банк не пропустит", "maker", {"openai"}),
+        ("код, но американские модели нам нельзя", "country", {"US"}),
+        ("code, but Chinese ones our compliance won't allow", "country", {"CN"}),
+        ("гугл мимо, код", "maker", {"google"}),
+        ("антропик нас забанил, код", "maker", {"anthropic"}),
+        ("санкции, американские апи недоступны, код", "country", {"US"}),
+        ("chatgpt, claude and gemini don't work here, code", "family", {"gpt", "claude", "gemini"}),
+        ("gemini out, code", "family", {"gemini"}),
+    ],
+)
+def test_makers_of_which_something_is_denied_are_kept_out_whatever_stands_beside_it(understood, text, name, ids):
+    one = understood(text, "ru")[1][name]
+    assert (one.operator, one.ids) == (Operator.NONE_OF, ids)
+
+
+@pytest.mark.parametrize("text", ["openai compatible api, code", "код, совместимость с api openai"])
+def test_a_format_is_that_of_no_maker_alone(understood, text):
+    assert "maker" not in understood(text, "en")[1]
+
+
+@pytest.mark.parametrize("text", ["зарубежные нельзя, код", "код, иностранные не подходят", "код, только не импортная"])
+def test_what_must_not_be_foreign_is_made_in_russia(understood, text):
+    assert understood(text, "ru")[1]["country"].ids == {"RU"}
+
+
+def test_makers_between_an_or_part_no_other_conditions(understood):
+    filters = understood("открытые веса от Google или Microsoft, до 8 гб", "ru")[1]
+    assert (filters["maker"].ids, filters["memory"].others) == ({"google", "microsoft"}, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["llama license is not acceptable for legal, code", "no Llama licence, code", "лицензия Llama не подходит, код"],
+)
+def test_a_licence_that_is_called_by_its_family_is_refused_with_all_that_have_it(understood, text):
+    one = understood(text, "en")[1]["licence"]
+    assert one.operator is Operator.NONE_OF
+    assert {id_.partition("-")[0] for id_ in one.ids} == {"llama"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "ids"),
+    [
+        ("cheapest, must be from Europe or the US, coding", "country", {"US", "FR"}),
+        ("GDPR compliant French or German provider, coding", "country", {"FR", "DE"}),
+    ],
+)
+def test_makers_of_which_one_is_enough_are_one_condition(understood, text, name, ids):
+    one = understood(text, "en")[1][name]
+    assert (one.operator, ids - one.ids) == (Operator.ANY_OF, set())
+
+
+@pytest.mark.parametrize("text", ["открытый аналог GPT-4o, код", "an open alternative to GPT-4o, coding"])
+def test_an_open_substitute_is_open(understood, reader, text):
+    assert "weights" in understood(reader.retyped(text), "ru")[0]["insight"]
+
+
+def test_what_is_only_praised_is_not_refused_with_what_is_behind_it(understood):
+    one = understood("code: Qwen is fine and Llama is out", "en")[1]["family"]
+    assert (one.operator, one.ids) == (Operator.NONE_OF, {"llama"})
+
+
+def test_a_row_of_companies_that_who_asks_is_from_makes_no_models(understood):
+    assert "country" not in understood("coding. I'm from a US or European company", "en")[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "ids"),
+    [
+        ("код. никто не должен хранить нашу переписку. американский разработчик.", "country", {"US"}),
+        ("код, данные должны оставаться в США и российская модель", "country", {"RU"}),
+        ("coding, without Llama models and from Mistral", "maker", {"mistral"}),
+        ("код, только не лама и лицензия mit или apache 2.0", "licence", {"mit", "apache-2.0"}),
+        ("ламы не надо, лицензия MIT, код", "licence", {"mit"}),
+        ("код, mit и китай исключить", "licence", {"mit"}),
+        ("код, без американских и немецкий и французский", "languages", {"de", "fr"}),
+    ],
+)
+def test_what_is_wanted_behind_a_denial_stays_wanted(understood, text, name, ids):
+    one = understood(text, "ru")[1][name]
+    assert (one.operator in {Operator.ANY_OF, Operator.ALL_OF}, one.ids) == (True, ids)
+
+
+def test_makers_for_something_are_makers(understood):
+    assert understood("что-то отечественное для госконтракта, апи", "ru")[1]["country"].ids == {"RU"}

@@ -1,0 +1,320 @@
+"""Sums, prices and budgets as people write them."""
+
+from decimal import Decimal
+
+import pytest
+
+from bot.catalogue.offers import Currency
+from bot.properties.filters import Operator
+from bot.properties.values import Money
+from bot.questions.finding.likened import apart
+from bot.questions.wishes.needs import said_in
+from bot.questions.wishes.shares import share_of
+from bot.wizard.wishes import sort_out
+from tests.data._people import TODAY
+
+
+@pytest.mark.parametrize(
+    "text", ["чат-бот поддержки, бюджет небольшой", "перевод, денег мало", "writing, budget is tight"]
+)
+def test_a_small_budget_is_no_small_model(understood, text):
+    answers, filters = understood(text, "ru")
+    assert answers.get("budget") == ("least",)
+    assert "tier" not in filters
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "контекст 200к, цена выхода не больше 2 долларов, есть кэширование",
+        "context of 200k, output price at most 2 dollars, caching",
+    ],
+)
+def test_a_price_is_labelled_by_the_word_that_leads_it(reader, engines, text):
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    assert {one.property for one in question.filters} == {"context_window", "price-output"}
+
+
+@pytest.mark.parametrize("text", ["10 cents a minute", "не дороже 10 центов за минуту", "$0.01 per document"])
+def test_the_price_of_one_thing_is_no_budget(reader, engines, text):
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    assert (question.volume, question.filters) == (None, ())
+    assert question.leftover
+
+
+def test_a_cheap_machine_is_no_cheap_service(understood):
+    assert "budget" not in understood("cheap laptop with 16GB, chat", "en")[0]
+    assert understood("почти бесплатно, через апи", "ru")[0]["budget"] == ("least",)
+
+
+@pytest.mark.parametrize(
+    ("text", "budget"),
+    [
+        ("budget 2k/month, 300M tokens a month", Money(Decimal(2000), Currency.USD)),
+        ("бюджет до 5к в месяц", Money(Decimal(5000), Currency.RUB)),
+    ],
+)
+def test_a_budget_without_a_currency_is_in_the_usual_one(reader, engines, catalogue, text, budget):
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    assert said_in(question, reader.concepts, catalogue, "en", text).budget == budget
+
+
+def test_a_months_budget_says_what_may_be_paid(reader, engines):
+    reading = engines.finder.read("API, $50 a month")
+    said = said_in(reader.read_wishes(reading, TODAY), reader.concepts, engines.wizard.catalogue, "en", reading.text)
+    assert sort_out(engines.wizard.questions, said).answers["budget"] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("перевести книгу, уложиться в 5000 рублей на всё", (Money(Decimal(5000), Currency.RUB), True)),
+        ("max $10 for the whole project, API", (Money(Decimal(10), Currency.USD), True)),
+        ("бюджет 3000 руб на весь проект", (Money(Decimal(3000), Currency.RUB), True)),
+        ("translate 100M tokens, budget $100", (Money(Decimal(100), Currency.USD), True)),
+        ("won't pay more than 10 bucks once, API", (Money(Decimal(10), Currency.USD), True)),
+        ("all in all $20 a month", (Money(Decimal(20), Currency.USD), False)),
+        ("до 100 рублей за миллион токенов", (None, False)),
+    ],
+)
+def test_a_sum_for_everything_is_neither_a_months_nor_a_price(reader, engines, catalogue, text, expected):
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    said = said_in(question, reader.concepts, catalogue, "en", text)
+    assert (said.budget, said.is_once) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("half the price", 50),
+        ("вдвое дешевле", 50),
+        ("в 4 раза дешевле", 25),
+        ("30% cheaper", 70),
+        ("3x cheaper", 33),
+        ("за треть цены", 33),
+        ("cheaper", None),
+        ("вдвое больше контекста", None),
+    ],
+)
+def test_how_much_cheaper_is_heard(reader, engines, text, share):
+    assert share_of(reader.read_wishes(engines.finder.read(text), TODAY).topics) == share
+
+
+@pytest.mark.parametrize(("text", "month"), [("чат бот, 5 долларов в день", 150), ("api $2000 a year", 164)])
+def test_a_budget_of_another_span_is_that_of_a_month(reader, engines, text, month):
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    budget = said_in(question, reader.concepts, engines.wizard.catalogue, "en", text).budget
+    assert budget == Money(Decimal(month), Currency.USD)
+
+
+@pytest.mark.parametrize(
+    ("text", "currency", "amount"),
+    [
+        ("чат, рублей 500 в месяц", Currency.RUB, 500),
+        ("USD 20 a month, coding", Currency.USD, 20),
+        ("pay max 25/mo, podcast summaries", Currency.USD, 25),
+        ("до 30 в месяц, код", Currency.RUB, 30),
+        ("30 bucks tops, coding", Currency.USD, 30),
+        ("chat app for at most $5", Currency.USD, 5),
+        ("плачу 20$ и больше не хочу, нужен чат", Currency.USD, 20),
+        ("$10-20 a month, writing", Currency.USD, 20),
+        ("бюджет тыщи 2 в месяц рублями, чат", Currency.RUB, 2000),
+        ("тысячи две рублей в месяц, чат", Currency.RUB, 2000),
+        ("контекст от 256k, до 30 долларов в месяц", Currency.USD, 30),
+        ("20 users, chat, $30 per user a month, api", Currency.USD, 600),
+        ("we've got 250 bucks left this month, coding", Currency.USD, 250),
+        ("can't pay over 30 usd monthly, coding", Currency.USD, 30),
+        ("не буду платить больше 10 долларов, код", Currency.USD, 10),
+        ("больше 500 рублей в месяц не дам, код", Currency.RUB, 500),
+        ("тыщ пять в месяц, тексты", Currency.RUB, 5000),
+        ("рублей за 300 в месяц, чат", Currency.RUB, 300),
+        ("two grand a month, agents", Currency.USD, 2000),
+        ("a couple hundred dollars a month, agents", Currency.USD, 200),
+        ("20 usd/month/user, 5 users, api", Currency.USD, 100),
+        ("только айфон, не больше 10 долларов", Currency.USD, 10),
+        ("подписка до 30 евро, тексты", Currency.EUR, 30),
+        ("бот поддержки, бюджет 10 тыр", Currency.RUB, 10_000),
+        ("не больше пятихатки в месяц, чат", Currency.RUB, 500),
+        ("30 students, chat, a dollar per student a month at most", Currency.USD, 30),
+    ],
+)
+def test_a_sum_is_heard_whichever_way_it_is_put(reader, engines, text, currency, amount):
+    question = reader.read_wishes(engines.finder.read(reader.retyped(text)), TODAY)
+    said = said_in(question, reader.concepts, engines.wizard.catalogue, "en", text)
+    assert said.budget == Money(Decimal(amount), currency)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("миллион токенов не дороже 30 центов за вход", "price-input"),
+        ("1M output tokens for 50 cents, api", "price-output"),
+        ("under 50 cents per 1M output tokens", "price-output"),
+        ("меньше доллара за миллион на выходе", "price-output"),
+        ("миллион токенов до 2 долларов, апи", "price-blended"),
+        ("price per million output must be <= $10", "price-output"),
+    ],
+)
+def test_a_million_tokens_beside_a_price_is_no_context(understood, text, name):
+    assert understood(text, "en")[1].keys() == {name}
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("3 доллара вход и 10 выход", {"price-input": 3, "price-output": 10}),
+        ("вход не дороже 3 долларов, выход не дороже 10 за миллион", {"price-input": 3, "price-output": 10}),
+        ("input below 0.25, output below 1 per million", {"price-input": Decimal("0.25"), "price-output": 1}),
+        ("$1/$4 at most", {"price-input": 1, "price-output": 4}),
+        ("nothing above $15/M out", {"price-output": 15}),
+        ("$0.002 per 1K tokens", {"price-blended": 2}),
+        ("not more than 0.2 in and 0.8 out", {"price-input": Decimal("0.2"), "price-output": Decimal("0.8")}),
+    ],
+)
+def test_prices_of_both_sides_are_heard(understood, text, limits):
+    filters = understood(text, "en")[1]
+    assert {name: one.prices[0].amount for name, one in filters.items()} == limits
+    assert all(one.operator is Operator.AT_MOST for one in filters.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "budget"),
+    [
+        ("free at first, later up to $20 a month", 20),
+        ("i spend 300 a month on claude, coding", None),
+        ("I won't pay more than 10 bucks a month", 10),
+        ("without paying more than 15 dollars a month", 15),
+    ],
+)
+def test_what_is_paid_is_neither_free_nor_a_family(understood, reader, engines, text, budget):
+    answers, filters = understood(text, "en")
+    assert "budget" not in answers
+    assert filters == {}
+    said = said_in(
+        reader.read_wishes(engines.finder.read(text), TODAY), reader.concepts, engines.wizard.catalogue, "en"
+    )
+    assert said.budget == (None if budget is None else Money(Decimal(budget), Currency.USD))
+
+
+def test_nothing_may_be_paid_where_the_budget_is_nothing(understood):
+    assert understood("$0 budget, telegram bot", "en")[0]["budget"] == ("free",)
+
+
+@pytest.mark.parametrize(
+    ("text", "model"),
+    [
+        ("замена клод соннету, в 3 раза дешевле", "anthropic/claude-sonnet-5.5"),
+        ("чем заменить gpt-4o чтобы не дороже", "openai/gpt-4o"),
+        ("same price as gpt-6 luna but better", "openai/gpt-6-luna"),
+        ("half of what gpt-6 sol costs", "openai/gpt-6-sol"),
+    ],
+)
+def test_a_price_is_set_against_what_is_sold_today(reader, engines, catalogue, text, model):
+    likened = apart(reader.read_wishes(engines.finder.read(text), TODAY), catalogue)
+    assert likened.model is not None
+    assert likened.model.id == model
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Claude Code is good but bites on price, coding", "Claude"),
+        ("I love Gemini but it costs a fortune, letters", "Gemini"),
+        ("клод код хорош, но кусается по цене, код", "Claude"),
+        ("gpt хорош только дорого, перевод", "GPT"),
+    ],
+)
+def test_of_what_is_good_but_dear_something_cheaper_of_another_family_is_wanted(reader, engines, catalogue, text, name):
+    likened = apart(reader.read_wishes(engines.finder.read(text), TODAY), catalogue)
+    assert ("family", Operator.NONE_OF) in {(one.property, one.operator) for one in likened.question.filters}
+    assert "cheaper" in likened.question.topics
+    assert likened.model.name.startswith(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "currency", "amount"),
+    [
+        ("диплом, бесплатно или до 500 рублей", Currency.RUB, 500),
+        ("подписка максимум 1500, код", Currency.RUB, 1500),
+        ("a subscription for up to 20, coding", Currency.USD, 20),
+        ("отзывы, дешевле тысячи в месяц", Currency.RUB, 1000),
+        ("платно до 25 евро, код", Currency.EUR, 25),
+    ],
+)
+def test_a_sum_of_who_calls_no_api_is_that_of_a_month(reader, engines, text, currency, amount):
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    said = said_in(question, reader.concepts, engines.wizard.catalogue, "ru")
+    assert said.budget == Money(Decimal(amount), currency)
+    assert not any(one.prices for one in said.filters)
+
+
+@pytest.mark.parametrize("text", ["код, дешевле 300 рублей", "код, чтоб выходило не дороже 300 рублей"])
+def test_what_it_comes_to_is_a_months_budget(reader, engines, text):
+    said = said_in(
+        reader.read_wishes(engines.finder.read(text), TODAY), reader.concepts, engines.wizard.catalogue, "ru"
+    )
+    assert (said.budget, said.filters[1:]) == (Money(Decimal(300), Currency.RUB), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "ids"),
+    [
+        ("must be French-made, coding", "country", {"FR"}),
+        ("a Korean-built model, coding", "country", {"KR"}),
+        ("made in France and hosted in France, coding", "country", {"FR"}),
+        ("сделана во Франции и данные в ЕС, код", "country", {"FR"}),
+        ("via OpenRouter, coding", "host", {"openrouter"}),
+        ("через openrouter, код", "host", {"openrouter"}),
+        ("not a subscription, coding", "by_plan", {"no"}),
+        ("I don't want a subscription, coding", "by_plan", {"no"}),
+    ],
+)
+def test_who_makes_or_sells_a_model_and_how_it_is_paid_is_kept(understood, text, name, ids):
+    one = understood(text, "en")[1][name]
+    assert (one.operator, one.ids) == (Operator.ANY_OF, frozenset(ids))
+
+
+def test_what_a_model_accepts_makes_no_price_one_of_its_input(understood):
+    found = understood("should accept images; I pay at most a dollar per million tokens, coding", "en")
+    assert found[0]["budget"] == ("low",)
+
+
+@pytest.mark.parametrize("text", ["app for 100 employees, below $25 per seat", "chat app, $25 per user per month"])
+def test_the_price_of_a_seat_is_that_of_a_plan(reader, engines, catalogue, text):
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    said = said_in(question, reader.concepts, catalogue, "en", text)
+    assert (said.budget, question.leftover) == (Money(Decimal(25), Currency.USD), ())
+
+
+def test_a_plan_in_which_all_is_had_has_its_price(reader, engines, catalogue):
+    text = "maps and text in one subscription, 20 dollars tops, coding"
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    assert said_in(question, reader.concepts, catalogue, "en", text).budget == Money(Decimal(20), Currency.USD)
+
+
+@pytest.mark.parametrize(
+    ("text", "budget"),
+    [
+        ("15 lawyers, up to 30 euros per lawyer per month, coding", Money(Decimal(450), Currency.EUR)),
+        ("which should I pay 20 dollars a month for, coding", Money(Decimal(20), Currency.USD)),
+    ],
+)
+def test_what_people_are_paid_for_and_what_would_be_paid_is_a_budget(reader, engines, catalogue, text, budget):
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    assert said_in(question, reader.concepts, catalogue, "en", text).budget == budget
+
+
+def test_what_may_be_paid_where_nothing_is_free_is_a_months_budget(reader, engines, catalogue):
+    question = reader.read_wishes(engines.finder.read("voice chat, free or under 10 euros"), TODAY)
+    said = said_in(question, reader.concepts, catalogue, "en", "")
+    assert said.budget == Money(Decimal(10), Currency.EUR)
+
+
+@pytest.mark.parametrize("text", ["код, денег у школы нет", "код, денег на это нет"])
+def test_who_has_no_money_for_it_wants_it_free(understood, text):
+    assert understood(text, "ru")[0]["budget"] == ("free",)
+
+
+def test_a_payer_of_russia_makes_no_model(understood):
+    answers, filters = understood("чат, платить от российского ип", "ru")
+    assert (answers["country"], "country" in filters) == (("ru",), False)

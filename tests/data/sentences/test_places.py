@@ -1,0 +1,60 @@
+"""Countries of whoever asks, of makers and of what texts are about."""
+
+import pytest
+
+from bot.properties.filters import Operator
+
+
+@pytest.mark.parametrize("text", ["a model from China that works, coding", "модель из Китая, код"])
+def test_where_a_model_is_from_stays_that_of_its_maker(understood, text):
+    assert understood(text, "en")[1]["country"].ids == {"CN"}
+
+
+def test_places_in_a_row_with_makers_that_are_not_wanted_are_makers_too(understood):
+    answers, kept = understood("not from China, Russia or Iran, coding", "en")
+    assert (answers, kept.keys()) == ({"goal": ("code",)}, {"country"})
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "ids"),
+    [
+        ("granite or gemma for a laptop", "family", {"gemma", "granite"}),
+        ("need Granite on my laptop", "family", {"granite"}),
+        ("a Solar model, Korean", "family", {"solar"}),
+        ("coding, Phi", "family", {"phi"}),
+        ("microsoft or google", "maker", {"google", "microsoft"}),
+        ("a model from Meta, translation", "maker", {"meta"}),
+        ("что-нибудь от яндекса", "maker", {"yandex"}),
+        ("алиса для ребенка бесплатно", "family", {"alice-ai"}),
+    ],
+)
+def test_a_name_that_is_an_everyday_word_elsewhere_is_a_condition_where_models_are_meant(understood, text, name, ids):
+    assert understood(text, "en")[1][name].ids == ids
+
+
+@pytest.mark.parametrize(
+    "text", ["an EU company behind it, coding", "model trained in Europe, coding", "made by an EU company, coding"]
+)
+def test_a_company_behind_a_model_and_where_it_is_trained_is_that_of_its_maker(understood, text):
+    one = understood(text, "en")[1]["country"]
+    assert one.operator is Operator.ANY_OF
+    assert {"DE", "FR"} <= one.ids
+
+
+@pytest.mark.parametrize(
+    ("text", "out"),
+    [
+        ("сравнить договоры, нельзя чтоб данные ушли в сша или китай", {"us", "cn"}),
+        ("код, данные не в сша и не в китае", {"us", "cn"}),
+        ("data not in the US and not in China, coding", {"us", "cn"}),
+        ("data not in the US, no lock-in, coding", {"us"}),
+    ],
+)
+def test_every_place_of_a_row_is_kept_out(understood, text, out):
+    answers, filters = understood(text, "ru")
+    assert {"cn", "eu", "other", "ru", "us"} - filters["regions"].ids == out
+    assert "privacy" not in answers
+
+
+def test_where_somebody_is_stays_beside_makers_that_may_be(understood):
+    assert understood("мы в Китае, код, китайские можно", "ru")[0]["country"] == ("cn",)

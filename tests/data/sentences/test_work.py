@@ -1,0 +1,59 @@
+"""What is made, read, heard and done."""
+
+import pytest
+
+from bot.questions.finding.likened import apart
+from tests.data._people import TODAY
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("generate product photos", "image"),
+        ("картинки чтоб рисовал", "image"),
+        ("озвучка аудиокниг", "audio"),
+        ("video generation", "video"),
+    ],
+)
+def test_what_is_to_be_made_is_not_what_is_to_be_read(understood, text, made):
+    assert understood(text, "en") == ({}, {"modalities_out": understood(text, "en")[1]["modalities_out"]})
+    assert understood(text, "en")[1]["modalities_out"].ids == {made}
+
+
+@pytest.mark.parametrize("text", ["web app not api, chat", "app not api, chat", "чат, веб-версия, без апи"])
+def test_who_wants_no_api_uses_an_application(understood, text):
+    assert understood(text, "en")[0]["skill"] == ("none",)
+
+
+def test_what_is_used_today_is_only_compared_with(reader, engines, catalogue):
+    question = reader.read_wishes(engines.finder.read("we pay $500 a month for gpt-4o now, want cheaper"), TODAY)
+    likened = apart(question, catalogue)
+    assert (likened.question.filters, likened.names, question.volume) == ((), ("GPT-4o",), None)
+
+
+def test_answering_questions_is_support_only_of_customers(understood):
+    assert understood("ИИ отвечает на вопросы по налогам", "ru")[0]["goal"] == ("chat",)
+    assert understood("бот отвечает на вопросы клиентов", "ru")[0]["goal"] == ("support",)
+
+
+@pytest.mark.parametrize("text", ["черновики договоров составлять, апи", "описания сцен и диалоги нпс, апи"])
+def test_what_is_drafted_is_written(understood, text):
+    assert "writing" in understood(text, "ru")[0]["goal"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("распознавать и оценивать звонки, апи", "ru"),
+        ("распознавание и анализ звонков", "ru"),
+        ("recognise and rate phone calls, api", "en"),
+    ],
+)
+def test_what_is_spoken_is_heard_whatever_else_is_done_with_it(understood, text, lang):
+    answers, filters = understood(text, lang)
+    assert answers.get("inputs") == ("audio",) or filters["modalities_in"].ids == {"audio"}
+
+
+@pytest.mark.parametrize("text", ["переводы, можно через openrouter", "translation, could be on openrouter"])
+def test_a_seller_that_may_be_is_no_condition(understood, text):
+    assert "host" not in understood(text, "ru")[1]
