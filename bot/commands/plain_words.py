@@ -68,15 +68,17 @@ async def answer(request: Request) -> Reply:
     reply = await _pressed(request)
     if reply is None and (reply := await choose.answer_text(request, session)) is not None:
         await _remember_choice(request, reply)
-    reply = reply or pasted.models_in(request, request.tools.finder.read(request.args))
+    whole = request.tools.finder.read(request.args)
+    reply = reply or pasted.models_in(request, whole)
     if reply is not None:
         return reply
-    if session is None and _tells_a_need(request) and (reply := await _chosen_by_need(request)) is not None:
+    if session is None and _tells_a_need(request) and (reply := await _chosen_by_need(request, whole)) is not None:
         return reply
     asking = pasted.asking_part(request, request.args)
-    reply = await _answer_one(request.with_args(asking.text), session)
+    reading = whole if asking.text == request.args else request.tools.finder.read(asking.text)
+    reply = await _answer_one(request.with_args(asking.text), session, reading)
     if reply.outcome is Outcome.UNKNOWN and session is None:
-        reply = await _chosen_by_need(request) or await _chosen_by_aim(request) or reply
+        reply = await _chosen_by_need(request, whole) or await _chosen_by_aim(request, whole) or reply
     reply = shortened(request, reply)
     return pasted.with_others(request.words, reply, asking.others)
 
@@ -92,10 +94,9 @@ async def _pressed(request: Request) -> Reply | None:
     return await presses.run(request, pressed) if isinstance(pressed, Showing) else None
 
 
-async def _answer_one(request: Request, session: Session | None) -> Reply:
+async def _answer_one(request: Request, session: Session | None, whole: Reading) -> Reply:
     """Answer a text that asks one thing, perhaps within a guided choice."""
     asked = request.tools.phrases.asked(request.args)
-    whole = request.tools.finder.read(request.args)
     reply = None if session is None else await _chosen(request, session, asked, whole)
     if reply is not None:
         return reply
@@ -127,22 +128,22 @@ async def _answer_one(request: Request, session: Session | None) -> Reply:
     return reply
 
 
-async def _chosen_by_need(request: Request) -> Reply | None:
+async def _chosen_by_need(request: Request, whole: Reading) -> Reply | None:
     """Start the guided choice with the needs that a text tells which names no model; None where it tells too few."""
-    questions, whole = request.tools.questions, request.tools.finder.read(request.args)
+    questions = request.tools.questions
     told_enough = len(request.args.split()) >= _SHORTEST_NEED and len(request.args) <= _LONGEST_NEED
-    if whole.asked_for.hits or not told_enough:
+    if not told_enough or whole.asked_for.hits:
         return None
     wished = questions.read_wishes(whole, request.today)
     several = len(sentences(request.args)) >= _SEVERAL and questions.seeks(request.args)
     return await choose.start_with(request, wished) if things_told(wished) >= (1 if several else _SEVERAL) else None
 
 
-async def _chosen_by_aim(request: Request) -> Reply | None:
+async def _chosen_by_aim(request: Request, whole: Reading) -> Reply | None:
     """Start the guided choice where nothing is understood but that a model is for something."""
-    questions, whole = request.tools.questions, request.tools.finder.read(request.args)
+    questions = request.tools.questions
     aimed = len(request.args) <= _LONGEST_NEED and questions.tells_an_aim(request.args)
-    if _names_something(whole) or not aimed:
+    if not aimed or _names_something(whole):
         return None
     return await choose.start_with(request, questions.read_wishes(whole, request.today))
 
