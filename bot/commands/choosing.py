@@ -11,7 +11,7 @@ from bot.commands.not_found import not_found
 from bot.commands.request import Request
 from bot.commands.sessions import may_press, own_session
 from bot.errors import ConflictError
-from bot.questions.text.app_names import app_topic
+from bot.questions.answers.app_terms import plan_meant
 from bot.questions.text.phrases import Intent
 from bot.reply.blocks import Navigate, Open, Outcome, PickMany, PickOne, Reply
 from bot.search.finder import Ambiguous, EntryKind, Found, Hit, Reading, Unknown
@@ -107,11 +107,10 @@ def why_not_plan(request: Request, session: Session, reading: Reading) -> Reply 
     The name of an application that models bear too means these.
     """
     tools, topics = request.tools, request.tools.questions.apps_named(reading.text)
-    apps = [lab.app for lab in tools.catalogue.labs.values() if lab.app is not None] if topics else []
-    plan = next((one for app in apps for one in app.plans if app_topic(one.name) in topics), None)
-    is_app = plan is None and not reading.asked_for.hits
-    app = next((one for one in apps if is_app and app_topic(one.name) in topics), None)
-    used = plan or app
+    meant = [(lab.app, *plan_meant(lab, topics)) for lab in tools.catalogue.labs.values()] if topics else []
+    plan = next((plan for _, _, plan in meant if plan is not None), None)
+    app = next((app for app, is_named, _ in meant if is_named), None)
+    used = plan or (app if not reading.asked_for.hits else None)
     if used is None:
         return None
     model = tools.wizard.best_by(session, used)

@@ -5,6 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, reduce
 from operator import or_
+from typing import TypeVar
+
+from cachetools import LRUCache
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.machines import MachineKind
@@ -52,9 +55,14 @@ from bot.questions.wishes.softened import Parted
 from bot.questions.wishes.subjects import Subjects
 from bot.questions.wishes.wished import Wishes, WishWords
 from bot.search.machines import MachineFinder, MachineMention
+from bot.search.normalise import MAX_LENGTH
 from bot.search.reading import Reading
 
 _ENGLISH = "language.en"
+_MOST_KEPT = 4
+"""Texts of which it is kept how they were read: one is looked at several times while it is answered."""
+T = TypeVar("T")
+_Kept = LRUCache[tuple[Reading, date], T]
 
 
 @dataclass(frozen=True)
@@ -75,6 +83,8 @@ class QuestionReader:
         self._catalogue = catalogue
         self._find = find
         self._read_words = read_words
+        self._parsed: _Kept[Parsed] = LRUCache(_MOST_KEPT)
+        self._wished: _Kept[Question] = LRUCache(_MOST_KEPT)
 
     @cached_property
     def concepts(self) -> Concepts:
@@ -99,6 +109,9 @@ class QuestionReader:
 
     def parse(self, reading: Reading, today: date) -> Parsed:
         """Type the words of a text."""
+        return _kept(self._parsed, reading, today, self._parse)
+
+    def _parse(self, reading: Reading, today: date) -> Parsed:
         read = self._tokens(reading, self._vocabulary, today)
         clauses = Clauses(reading.asked_for.running, self._vocabulary.groups)
         ordered = tuple(errands_read(price_units_read(read, clauses, self._vocabulary), clauses))
@@ -238,7 +251,7 @@ class QuestionReader:
 
     def read_wishes(self, reading: Reading, today: date) -> Question:
         """Return what a text wishes for, whatever else it is, by the words for options of the guided choice too."""
-        return self._choice(self._wishes_in(reading, today), reading)
+        return _kept(self._wished, reading, today, lambda one, day: self._choice(self._wishes_in(one, day), one))
 
     def read_need(self, reading: Reading, today: date) -> Question | None:
         """Return what a text wishes for that says that something is needed, though it asks no question."""
@@ -323,6 +336,16 @@ class QuestionReader:
         products = [(name, PRODUCT + family) for name, family in self.concepts.products.items()]
         names = (*names_with_meaning(self._catalogue), *products, *tests_with_meaning(self._catalogue))
         return build_vocabulary(self._words[1], names)
+
+
+def _kept(kept: _Kept[T], reading: Reading, today: date, read: Callable[[Reading, date], T]) -> T:
+    """Return how a text is read; a long one is not kept, as the search keeps none."""
+    if len(reading.text) > MAX_LENGTH:
+        return read(reading, today)
+    found = kept.get((reading, today))
+    if found is None:
+        found = kept[reading, today] = read(reading, today)
+    return found
 
 
 def _decided(slots: Slots, catalogue: Catalogue, wanted: Task | None = None) -> Question | None:
