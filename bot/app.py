@@ -7,7 +7,8 @@ from datetime import date
 from typing import assert_never
 from weakref import WeakValueDictionary
 
-from bot.actions import ActionError, Remove, unpack
+from bot.action_codec import ActionError, unpack
+from bot.actions import Remove
 from bot.catalogue.catalogue import Catalogue
 from bot.charts.drawer import DrawingError
 from bot.commands import settings, watch

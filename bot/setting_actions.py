@@ -1,4 +1,4 @@
-"""Actions of the buttons that choose for good; `bot.actions` packs them."""
+"""Actions of the buttons that choose for good; `bot.action_codec` packs them."""
 
 from typing import ClassVar, Literal
 
@@ -33,7 +33,7 @@ class SetLayout(SettingAction):
     code = "y"
     layout: Literal["plain", "rich"]
     again: str
-    """The action that shows the reply again, as written by `bot.actions.wrapped`."""
+    """The action that shows the reply again, as written by `bot.action_codec.wrapped`."""
 
 
 Setting = SetLanguage | ChangeSetting | SetLayout

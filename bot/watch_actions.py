@@ -1,4 +1,4 @@
-"""Actions of the buttons about what people watch; `bot.actions` packs them."""
+"""Actions of the buttons about what people watch; `bot.action_codec` packs them."""
 
 from typing import ClassVar, Literal
 

@@ -1,4 +1,4 @@
-"""Actions of the buttons inside a guided choice; `bot.actions` packs them."""
+"""Actions of the buttons inside a guided choice; `bot.action_codec` packs them."""
 
 from typing import ClassVar
 

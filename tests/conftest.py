@@ -25,7 +25,7 @@ from bot.questions.text.phrases import Phrases
 from bot.reply.plain import plain
 from bot.search.finder import Finder
 from bot.settings import Settings
-from bot.wizard.questions import load_questions
+from bot.wizard.loading import load_questions
 from bot.wizard.wizard import Wizard
 from bot.words import load_lexicon
 from tests.databases import (  # noqa: F401  # fixtures

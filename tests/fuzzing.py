@@ -16,7 +16,7 @@ from adapters.telegram.incoming import IncomingEvent, InlineLookup
 from adapters.telegram.parse import UpdateParser, user_key_of
 from adapters.telegram.unreadable import unreadable_update
 from adapters.telegram.updates import Update
-from bot.actions import ActionError, pack, unpack
+from bot.action_codec import ActionError, pack, unpack
 from bot.errors import DataError
 from bot.events import Conversation, ConversationKind, Layout, Press, Text
 from bot.loading.load import own_catalogue

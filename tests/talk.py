@@ -1,7 +1,7 @@
 """Talking to the core as one person does."""
 
 from adapters.cli.parse import Sender, text_event
-from bot.actions import pack, unpack
+from bot.action_codec import pack, unpack
 from bot.events import Ability, Conversation, ConversationKind, Press
 from bot.reply.plain import plain
 

@@ -17,7 +17,7 @@ from bot.paths import data_folder
 from bot.questions.text.concepts import load_concepts
 from bot.questions.text.phrase_book import load_phrase_book
 from bot.settings import unknown_keys
-from bot.wizard.questions import load_questions
+from bot.wizard.loading import load_questions
 from bot.words import Words, load_lexicon
 
 T = TypeVar("T")

@@ -181,6 +181,6 @@ def _new_wizard(catalogue: Catalogue, read_questions: "Callable[[], Questions]")
 
 
 def _load_questions(data: Path) -> "Questions":
-    from bot.wizard.questions import load_questions
+    from bot.wizard.loading import load_questions
 
     return load_questions(data / "wizard.toml")

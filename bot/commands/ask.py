@@ -3,7 +3,8 @@
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import replace
 
-from bot.actions import MAX_INNER_BYTES, ActionError, Ask, AskStored, StartWizard, pack
+from bot.action_codec import MAX_INNER_BYTES, ActionError, pack
+from bot.actions import Ask, AskStored, StartWizard
 from bot.commands import choose
 from bot.commands.chart import with_chart
 from bot.commands.options import Option, phrases

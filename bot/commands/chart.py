@@ -2,19 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.actions import (
-    MAX_INNER_BYTES,
-    ActionError,
-    Ask,
-    AskStored,
-    Compare,
-    ShowChart,
-    joined_keys,
-    pack,
-    unpack,
-    unwrapped,
-    wrapped,
-)
+from bot.action_codec import MAX_INNER_BYTES, ActionError, pack, unpack, unwrapped, wrapped
+from bot.actions import Ask, AskStored, Compare, ShowChart, joined_keys
 from bot.catalogue.schema import Model
 from bot.charts.chart import ChartKind
 from bot.commands.request import Request

@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from bot.actions import CompareChosen, StartWizard, unpack
+from bot.action_codec import unpack
+from bot.actions import CompareChosen, StartWizard
 from bot.catalogue.catalogue import lab_id
 from bot.catalogue.schema import Model
 from bot.commands import compare

@@ -3,13 +3,8 @@
 from collections.abc import Callable
 from typing import assert_never
 
-from bot.actions import (
-    Action,
-    ShowAll,
-    ShowOpenness,
-    pack,
-    short_key,
-)
+from bot.action_codec import pack
+from bot.actions import Action, ShowAll, ShowOpenness, short_key
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.catalogue.schema import Model
 from bot.commands.request import Request

@@ -1,6 +1,6 @@
 """The layout of replies with a table: what the place can show, and what its people have chosen."""
 
-from bot.actions import pack, wrapped
+from bot.action_codec import pack, wrapped
 from bot.events import Conversation, ConversationKind, Event, Layout
 from bot.reply.blocks import Navigate, Reply
 from bot.reply.budget import has_table

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.actions import Showing, unpack
+from bot.action_codec import unpack
+from bot.actions import Showing
 from bot.catalogue.precomputed import EntryKind
 from bot.commands import (
     ask,

@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from bot.action_codec import unwrapped
 from bot.actions import (
     AddToCompare,
     Ask,
@@ -28,7 +29,6 @@ from bot.actions import (
     ShowSignpost,
     ShowTerm,
     StartWizard,
-    unwrapped,
 )
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.commands import chart, choose, compare, entries, find, lang, model, models, openclosed, settings, term, watch

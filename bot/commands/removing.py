@@ -1,6 +1,7 @@
 """Taking back an answer that others read: only who asked for it may."""
 
-from bot.actions import Remove, pack
+from bot.action_codec import pack
+from bot.actions import Remove
 from bot.events import Ability, Event, Press
 from bot.reply.blocks import Audience, Navigate, Outcome, Reply
 from bot.reply.budget import MAX_CHOICES

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from bot.actions import ActionError, unpack
+from bot.action_codec import ActionError, unpack
 from bot.commands.request import Request
 from bot.commands.rights import check_rights
 from bot.commands.spec import Argument, Spec

@@ -1,18 +1,7 @@
 """Showing everyone what the asker alone was shown, where a platform hides what only one person should see."""
 
-from bot.actions import (
-    INNER_SEPARATOR,
-    MAX_BYTES,
-    ActionError,
-    Share,
-    ShareStored,
-    Showing,
-    StartWizard,
-    pack,
-    unpack,
-    unwrapped,
-    wrapped,
-)
+from bot.action_codec import INNER_SEPARATOR, MAX_BYTES, ActionError, pack, unpack, unwrapped, wrapped
+from bot.actions import Share, ShareStored, Showing, StartWizard
 from bot.commands.request import Request
 from bot.errors import UserError
 from bot.events import Ability

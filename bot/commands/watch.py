@@ -1,6 +1,6 @@
 """/watch: what people are told of once a day when it changes; in a place of several people, who manages it chooses."""
 
-from bot.actions import ActionError, unpack
+from bot.action_codec import ActionError, unpack
 from bot.catalogue.catalogue import Catalogue
 from bot.commands.entries import model_of
 from bot.commands.not_found import not_found

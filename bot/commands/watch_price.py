@@ -4,7 +4,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.actions import pack, short_key
+from bot.action_codec import pack
+from bot.actions import short_key
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.offers import Currency
 from bot.catalogue.precomputed import EntryKind, Hit

@@ -1,6 +1,7 @@
 """Adding to what a conversation watches, and taking away: what the command, its words and its buttons share."""
 
-from bot.actions import pack, short_key
+from bot.action_codec import pack
+from bot.actions import short_key
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.commands.request import Request
 from bot.events import Ability, Conversation, ConversationKind

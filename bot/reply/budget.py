@@ -8,7 +8,7 @@ limit only where one of these is.
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from bot.actions import MAX_BYTES, pack
+from bot.action_codec import MAX_BYTES, pack
 from bot.reply import blocks
 from bot.reply.blocks import Block, Choice, Navigate, NoteKind, Reply, Spans
 from bot.reply.clip import clip

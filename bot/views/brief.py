@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bot.actions import Described, ShowAll, pack
+from bot.action_codec import pack
+from bot.actions import Described, ShowAll
 from bot.catalogue.catalogue import Catalogue
 from bot.reply import blocks
 from bot.reply.blocks import Block, Choice, FactLine, Outcome, Reply, Span, Subject

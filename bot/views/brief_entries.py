@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.actions import ListTerms, ShowAll, ShowFamily, ShowOpenness, ShowTerm, pack, short_key
+from bot.action_codec import pack
+from bot.actions import ListTerms, ShowAll, ShowFamily, ShowOpenness, ShowTerm, short_key
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Availability, Family, Model, Openness, Term
 from bot.catalogue.services import Lab

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 from types import MappingProxyType
 
-from bot.actions import Action, AddToCompare, ShowModel, pack, short_key
+from bot.action_codec import pack
+from bot.actions import Action, AddToCompare, ShowModel, short_key
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Lifecycle, Model, ModelKind
 from bot.properties import identity, model_facts

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import assert_never
 
-from bot.actions import ShowChart, pack
+from bot.action_codec import pack
+from bot.actions import ShowChart
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Model
 from bot.charts.chart import ChartKind, Theme

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from bot.actions import AddToCompare, Compare, ShowModel, joined_keys, pack, short_key
+from bot.action_codec import pack
+from bot.actions import AddToCompare, Compare, ShowModel, joined_keys, short_key
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Model, ModelKind, Signpost
 from bot.reply import blocks, formats

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.actions import ShowModel, pack, short_key
+from bot.action_codec import pack
+from bot.actions import ShowModel, short_key
 from bot.catalogue.catalogue import Catalogue
 from bot.reply import formats
 from bot.reply.blocks import Block, FactLine, FactList, Outcome, Paragraph, PickOne, Reply, Span, Style

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from bot.actions import ListFamilies, ShowClaims, ShowFamily, ShowMembers, ShowModel, pack, short_key
+from bot.action_codec import pack
+from bot.actions import ListFamilies, ShowClaims, ShowFamily, ShowMembers, ShowModel, short_key
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Family, Model
 from bot.catalogue.services import Lab

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from bot.actions import OpenGuide, StartWizard, pack
+from bot.action_codec import pack
+from bot.actions import OpenGuide, StartWizard
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Model, ModelKind, Openness
 from bot.reply import blocks

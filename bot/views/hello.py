@@ -1,6 +1,7 @@
 """The greeting."""
 
-from bot.actions import ListFamilies, OpenGuide, ShowHelp, StartWizard, pack
+from bot.action_codec import pack
+from bot.actions import ListFamilies, OpenGuide, ShowHelp, StartWizard
 from bot.reply import blocks
 from bot.reply.blocks import Navigate, Outcome, Reply, Span
 from bot.words import Words

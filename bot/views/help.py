@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from bot.actions import ListCommands, ShowHelp, pack
+from bot.action_codec import pack
+from bot.actions import ListCommands, ShowHelp
 from bot.reply import blocks
 from bot.reply.blocks import Audience, Outcome, Reply, Span, Style
 from bot.reply.screen import PRIVATE_LINES, height

@@ -1,6 +1,6 @@
 """The choice of a language."""
 
-from bot.actions import pack
+from bot.action_codec import pack
 from bot.reply.blocks import Outcome, PickOne, Reply
 from bot.setting_actions import SetLanguage
 from bot.views.message import message_reply

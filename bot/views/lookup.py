@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from bot.action_codec import pack
 from bot.actions import (
     Action,
     ListFamilies,
@@ -12,7 +13,6 @@ from bot.actions import (
     ShowSignpost,
     ShowTerm,
     StartWizard,
-    pack,
     short_key,
 )
 from bot.catalogue.catalogue import Catalogue

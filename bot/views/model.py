@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bot.actions import AddToCompare, ShowFamily, ShowOpenness, pack, short_key
+from bot.action_codec import pack
+from bot.actions import AddToCompare, ShowFamily, ShowOpenness, short_key
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.offers import Offer
 from bot.catalogue.schema import Model, ModelKind

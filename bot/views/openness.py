@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from bot.actions import OpenGuide, ShowModel, pack, short_key
+from bot.action_codec import pack
+from bot.actions import OpenGuide, ShowModel, short_key
 from bot.catalogue.catalogue import Catalogue, confirmed_value, is_retired
 from bot.catalogue.schema import Licence, Model, Openness
 from bot.properties.candidate import Candidate, candidate_of

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from bot.actions import Action, pack
+from bot.action_codec import pack
+from bot.actions import Action
 from bot.reply.blocks import Navigate
 from bot.words import Words
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from bot.actions import pack
+from bot.action_codec import pack
 from bot.events import Ability
 from bot.reply.blocks import (
     Audience,

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.actions import ShowAll, pack
+from bot.action_codec import pack
+from bot.actions import ShowAll
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.facts import Fact
 from bot.catalogue.precomputed import EntryKind, Hit

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from bot.actions import ListTerms, ShowTerm, pack
+from bot.action_codec import pack
+from bot.actions import ListTerms, ShowTerm
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Term
 from bot.languages import DEFAULT_LANG

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.actions import pack
+from bot.action_codec import pack
 from bot.catalogue.catalogue import Catalogue
 from bot.properties.values import FreeOfCharge, Money, Prices
 from bot.reply import formats

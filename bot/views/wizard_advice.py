@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from bot.actions import CompareChosen, ShowModel, joined_keys, pack, short_key
+from bot.action_codec import pack
+from bot.actions import CompareChosen, ShowModel, joined_keys, short_key
 from bot.reply import blocks
 from bot.reply.blocks import Audience, Block, Choice, Navigate, Open, Outcome, Reply, Span, Spans, Style
 from bot.reply.screen import height

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from cachetools import LRUCache
 
-from bot.actions import SEPARATOR
+from bot.action_codec import SEPARATOR
 from bot.reply.blocks import Choice, Reply
 from bot.wizard.session import Session, Told
 

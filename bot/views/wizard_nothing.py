@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from bot.actions import pack
+from bot.action_codec import pack
 from bot.properties.candidate import Way
 from bot.properties.filters import Verdict
 from bot.reply import blocks, formats

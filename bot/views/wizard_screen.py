@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from bot.actions import pack
+from bot.action_codec import pack
 from bot.reply.blocks import Navigate
 from bot.reply.screen import PRIVATE_LINES
 from bot.wizard.session import Session

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from bot.actions import StartWizard, pack, short_key
+from bot.action_codec import pack
+from bot.actions import StartWizard, short_key
 from bot.catalogue.schema import Model
 from bot.reply.blocks import Navigate, Outcome, PickOne, Reply
 from bot.views.message import message_reply

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple, assert_never
 
-from bot.actions import pack, pack_each
+from bot.action_codec import pack, pack_each
 from bot.reply import blocks
 from bot.reply.blocks import Audience, Choice, Navigate, NoteKind, Outcome, PickMany, PickOne, Reply, Span
 from bot.views.wizard_advice import advice_reply

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import assert_never
 
-from bot.actions import ShowModel, ShowSignpost, pack, short_key
+from bot.action_codec import pack
+from bot.actions import ShowModel, ShowSignpost, short_key
 from bot.catalogue.plans import AppPlan
 from bot.catalogue.schema import Model, Signpost
 from bot.catalogue.services import App

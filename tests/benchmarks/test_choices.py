@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.loading.load import load_catalogue
 from bot.wizard.engine import NoMatch, Recommendation, next_step
-from bot.wizard.questions import load_questions
+from bot.wizard.loading import load_questions
 from bot.wizard.wizard import Wizard
 from tests.benchmarks._measure import show, tell
 from tests.bot.wizard._walk import broken, given_by_chance, picked

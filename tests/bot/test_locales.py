@@ -9,7 +9,7 @@ from bot.commands.registry import COMMANDS
 from bot.languages import Language
 from bot.locales import command_problems, locale_problems
 from bot.needed_words import needed_words
-from bot.wizard.questions import load_questions
+from bot.wizard.loading import load_questions
 from tests.conftest import FROZEN
 
 LOCALES = Path(__file__).parents[2] / "data" / "locales"

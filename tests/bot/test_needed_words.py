@@ -10,7 +10,7 @@ from bot.commands.registry import COMMANDS
 from bot.locales import locale_problems
 from bot.needed_words import code_words, needed_words
 from bot.questions.text.concepts import Sorting, load_concepts
-from bot.wizard.questions import load_questions
+from bot.wizard.loading import load_questions
 from tests.bot._messages import LOCALES, called_for, messages, options, sources
 from tests.conftest import FROZEN
 

@@ -8,7 +8,8 @@ import pytest
 from adapters.discord.render import render
 from adapters.telegram.messages import MessageRenderer
 from adapters.telegram.render_classic import visible_length
-from bot.actions import Compare, ShowChart, pack, short_key, wrapped
+from bot.action_codec import pack, wrapped
+from bot.actions import Compare, ShowChart, short_key
 from bot.charts.chart import ChartKind
 from bot.reply.picture import MOST_ALTERNATIVE, Picture
 from bot.views.chart_values import kinds_of

@@ -14,7 +14,7 @@ from adapters.cli.render import render as draw_in_terminal
 from adapters.discord.render import render as draw_on_discord
 from adapters.telegram.inline import InlineHandler
 from adapters.telegram.messages import MessageRenderer
-from bot.actions import unpack
+from bot.action_codec import unpack
 from bot.events import Ability, Command, Conversation, ConversationKind, Layout, Press, Query, Text, Wanted
 from bot.reply.blocks import Note, NoteKind, Outcome
 from bot.reply.plain import plain

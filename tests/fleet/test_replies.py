@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.actions import ActionError, unpack
+from bot.action_codec import ActionError, unpack
 from bot.reply import blocks
 from bot.reply.blocks import Outcome
 from bot.reply.budget import MAX_CHARACTERS, MAX_CHOICES, MAX_LABEL, size

@@ -6,18 +6,8 @@ from itertools import cycle
 
 import pytest
 
-from bot.actions import (
-    ShowClaims,
-    ShowFamily,
-    ShowLab,
-    ShowModel,
-    ShowOpenness,
-    ShowSignpost,
-    ShowTerm,
-    pack,
-    short_key,
-    unpack,
-)
+from bot.action_codec import pack, unpack
+from bot.actions import ShowClaims, ShowFamily, ShowLab, ShowModel, ShowOpenness, ShowSignpost, ShowTerm, short_key
 from bot.catalogue.offers import Currency
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.commands.request import Request

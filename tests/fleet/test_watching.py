@@ -5,7 +5,7 @@ from itertools import islice
 
 import pytest
 
-from bot.actions import pack
+from bot.action_codec import pack
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.commands.watching import watch_action
 from bot.events import Ability, Command, Conversation, ConversationKind, Press

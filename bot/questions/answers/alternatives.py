@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.actions import ListFamilies, StartWizard, pack
+from bot.action_codec import pack
+from bot.actions import ListFamilies, StartWizard
 from bot.catalogue.catalogue import is_retired
 from bot.catalogue.schema import Model
 from bot.properties.candidate import Candidate, candidate_of

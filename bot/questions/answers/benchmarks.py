@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from bot.actions import ListFamilies, ShowTerm, pack
+from bot.action_codec import pack
+from bot.actions import ListFamilies, ShowTerm
 from bot.catalogue.catalogue import Catalogue, is_choosable, names_of
 from bot.catalogue.schema import Model
 from bot.catalogue.scores import Measured, Test, best_runs

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import assert_never
 
-from bot.actions import ShowClaims, ShowFamily, ShowTerm, pack
+from bot.action_codec import pack
+from bot.actions import ShowClaims, ShowFamily, ShowTerm
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.catalogue.schema import Family, Term

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from bot.actions import AddToCompare, ShowModel, joined_keys, pack, short_key
+from bot.action_codec import pack
+from bot.actions import AddToCompare, ShowModel, joined_keys, short_key
 from bot.properties.filters import Filter
 from bot.questions.answers.compare_names import Comparison, compared_models, is_at_home
 from bot.questions.answers.compare_rows import (

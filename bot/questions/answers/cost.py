@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.actions import AddToCompare, Compare, ShowModel, pack, short_key
+from bot.action_codec import pack
+from bot.actions import AddToCompare, Compare, ShowModel, short_key
 from bot.catalogue.offers import Currency, Offer
 from bot.catalogue.precomputed import EntryKind
 from bot.catalogue.schema import Model

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from bot.actions import ListFamilies, ShowTerm, StartWizard, pack
+from bot.action_codec import pack
+from bot.actions import ListFamilies, ShowTerm, StartWizard
 from bot.catalogue.catalogue import confirmed_value, is_choosable
 from bot.catalogue.precomputed import EntryKind
 from bot.catalogue.schema import Model, Tier

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from bot.actions import ShowFamily, ShowModel, pack, short_key
+from bot.action_codec import pack
+from bot.actions import ShowFamily, ShowModel, short_key
 from bot.catalogue.catalogue import Catalogue, is_choosable, is_retired, lifecycle_of
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.catalogue.schema import Lifecycle, Model, RussianLevel

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from bot.actions import ShowModel, pack, short_key
+from bot.action_codec import pack
+from bot.actions import ShowModel, short_key
 from bot.catalogue.catalogue import is_choosable, release_day
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.catalogue.schema import Model

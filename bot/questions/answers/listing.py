@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from bot.actions import ShowModel, pack, short_key
+from bot.action_codec import pack
+from bot.actions import ShowModel, short_key
 from bot.catalogue.facts import FactStatus
 from bot.catalogue.schema import Model
 from bot.properties.candidate import candidate_of

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from bot.actions import ShowFamily, ShowModel, pack, short_key
+from bot.action_codec import pack
+from bot.actions import ShowFamily, ShowModel, short_key
 from bot.catalogue.catalogue import Catalogue, lab_id, release_day
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.catalogue.schema import Family, Model, ModelKind

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from bot.actions import ListFamilies, ShowFamily, pack
+from bot.action_codec import pack
+from bot.actions import ListFamilies, ShowFamily
 from bot.catalogue.catalogue import Catalogue, lab_id
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.properties.filters import Filter, Operator

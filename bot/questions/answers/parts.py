@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.actions import Compare, ShowModel, joined_keys, pack, short_key
+from bot.action_codec import pack
+from bot.actions import Compare, ShowModel, joined_keys, short_key
 from bot.catalogue.schema import Model
 from bot.questions.setting import Setting
 from bot.reply import blocks

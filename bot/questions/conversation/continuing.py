@@ -17,7 +17,7 @@ from bot.questions.conversation.turn import Turn, is_inside
 from bot.questions.finding import relatives
 from bot.questions.finding.capability import is_by_capability
 from bot.questions.question import Question, Task
-from bot.questions.slots.filling import LIMITS
+from bot.questions.slots.limits import LIMITS
 from bot.questions.slots.slots import Slots
 from bot.questions.slots.tasks import NEW_PRICES
 from bot.questions.text.tokens import Concept, Name, Number, NumberUnit, Other, Token

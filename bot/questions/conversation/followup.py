@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from pydantic import ValidationError
 
-from bot.actions import ActionError
+from bot.action_codec import ActionError
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.properties.filters import names_entries

@@ -11,7 +11,7 @@ from bot.questions.conversation.cues import Cue, Cues
 from bot.questions.conversation.followup import Remembered
 from bot.questions.question import Question, Task, Volume
 from bot.questions.read import Parsed, QuestionReader
-from bot.questions.slots.filling import LIMITS
+from bot.questions.slots.limits import LIMITS
 from bot.questions.slots.slots import Slots
 from bot.questions.text.tokens import Concept, Name, Number, NumberUnit, Other, Token
 

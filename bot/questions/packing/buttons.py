@@ -1,6 +1,7 @@
 """The action of a button that asks a question: it carries the question, or names where a long one is stored."""
 
-from bot.actions import MAX_BYTES, ActionError, Ask, AskStored, pack
+from bot.action_codec import MAX_BYTES, ActionError, pack
+from bot.actions import Ask, AskStored
 from bot.questions.conversation.notes import Notes
 from bot.questions.packing.codec import packed, unpack_question
 from bot.questions.question import Question

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from types import MappingProxyType
 
-from bot.actions import ActionError
+from bot.action_codec import ActionError
 from bot.properties.filters import Filter, Operator, parts
 from bot.properties.registry import is_property
 from bot.questions.packing.parts import DASH, pack_parts, with_part

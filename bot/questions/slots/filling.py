@@ -11,6 +11,7 @@ from bot.properties.values import Money, Unit
 from bot.questions.question import Order, Period, day_after
 from bot.questions.slots.bases import bases_read
 from bot.questions.slots.either import Alternatives
+from bot.questions.slots.limits import COMPARATIVES, LATE_LIMITS, LIMITS, NUMBER_LIMITS, TURNED
 from bot.questions.slots.refine import refine
 from bot.questions.slots.roles import MONEY_LABELS, Surroundings, role_of
 from bot.questions.slots.sides import sides_read
@@ -20,36 +21,6 @@ from bot.questions.text.joining import joined
 from bot.questions.text.periods import holds
 from bot.questions.text.tokens import Concept, Name, Number, NumberUnit, Other, Time, Token
 
-_NUMBER_LIMITS: Mapping[str, Operator] = {
-    "at_least": Operator.AT_LEAST,
-    "from": Operator.AT_LEAST,
-    "after": Operator.AT_LEAST,
-    "at_most": Operator.AT_MOST,
-    "up_to": Operator.AT_MOST,
-}
-"""What a limit asks of a number."""
-LIMITS = _NUMBER_LIMITS.keys() | {"along"}
-_LATE_LIMITS: Mapping[str, str] = {
-    "or_more": "at_least",
-    "and_more": "at_least",
-    "upwards": "at_least",
-    "or_less": "at_most",
-    "and_less": "at_most",
-    "downwards": "at_most",
-}
-"""Limits that stand behind their number."""
-_COMPARATIVES: Mapping[str, str] = {
-    "cheaper": "at_most",
-    "not_dearer": "at_most",
-    "smaller": "at_most",
-    "dearer": "at_least",
-    "bigger": "at_least",
-    "newer": "after",
-    "older": "at_most",
-}
-"""Comparatives, and the limit that each is of a number or day behind it."""
-_TURNED: Mapping[str, str] = {"older": "at_least", "newer": "up_to"}
-"""The limits of comparatives behind a negation, as in "not older than 2026"."""
 _OR = frozenset({"either", "compare"})
 _TRANSPARENT = _OR | {"list", "which"}
 """Concepts through which a negation reaches."""
@@ -120,7 +91,7 @@ class _Filling:
             case Time(period=period, text=text, days=days):
                 self.slots.year_said = any(map(str.isdecimal, text))
                 self.slots.days = days or self.slots.days
-                self._time(period, next(iter(self._around.after(place) & _LATE_LIMITS.keys()), None))
+                self._time(period, next(iter(self._around.after(place) & LATE_LIMITS.keys()), None))
             case Concept(id=concept):
                 self._concept(concept)
             case Other(text=text):
@@ -163,7 +134,7 @@ class _Filling:
     def _time(self, period: Period, behind: str | None) -> None:
         before = self.slots.period
         first = before.first if before is not None else None
-        match self._next_limit() if behind is None else _LATE_LIMITS[behind]:
+        match self._next_limit() if behind is None else LATE_LIMITS[behind]:
             case "at_most" if behind is not None:
                 self.slots.period = Period(first, period.last)
             case "at_most":
@@ -186,7 +157,7 @@ class _Filling:
         return self._limits.pop(0) if self._limits else None
 
     def _concept(self, concept: str) -> None:
-        if concept in _LATE_LIMITS:
+        if concept in LATE_LIMITS:
             return
         if concept == "negation":
             self._negated = True
@@ -220,9 +191,9 @@ class _Filling:
     def _meaning(self, concept: str) -> None:
         known = self._concepts
         concept = self._beside(concept)
-        if concept in _COMPARATIVES:
-            limit = _COMPARATIVES[concept]
-            self._limits = [_TURNED.get(concept, limit) if self._negated else limit]
+        if concept in COMPARATIVES:
+            limit = COMPARATIVES[concept]
+            self._limits = [TURNED.get(concept, limit) if self._negated else limit]
             self._comparative = concept
         if ":" in concept:
             self._named(concept)
@@ -294,11 +265,11 @@ class _Filling:
     def _limit_of(self, place: int) -> Operator | None:
         """Return what limits a number: the limit before it, else the one just behind it."""
         before = self._next_limit()
-        behind = next(iter(self._around.after(place) & _LATE_LIMITS.keys()), None)
+        behind = next(iter(self._around.after(place) & LATE_LIMITS.keys()), None)
         if before == "along":
             self.slots.topics.add("each")
-        limit = _LATE_LIMITS[behind] if behind is not None else before
-        return _NUMBER_LIMITS.get(limit) if limit is not None else None
+        limit = LATE_LIMITS[behind] if behind is not None else before
+        return NUMBER_LIMITS.get(limit) if limit is not None else None
 
     def _number(self, place: int, number: Number) -> None:
         slots, limit = self.slots, self._limit_of(place)

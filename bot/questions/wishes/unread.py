@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from bot.catalogue.schema import Region
-from bot.questions.slots.filling import LIMITS
+from bot.questions.slots.limits import LIMITS
 from bot.questions.slots.slots import BASE, HOST, LAB, LICENCE
 from bot.questions.text.clauses import Clauses, concept_of, end_of
 from bot.questions.text.concepts import LANGUAGE, Concepts, WishSigns

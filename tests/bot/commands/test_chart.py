@@ -3,7 +3,8 @@ from datetime import date
 
 import pytest
 
-from bot.actions import MAX_BYTES, AskStored, Compare, ShowChart, pack, short_key, unpack, wrapped
+from bot.action_codec import MAX_BYTES, pack, unpack, wrapped
+from bot.actions import AskStored, Compare, ShowChart, short_key
 from bot.charts.chart import Bars, ChartKind, Scatter, Steps, Theme
 from bot.charts.drawer import DrawingError
 from bot.events import ConversationKind

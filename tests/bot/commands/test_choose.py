@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.actions import pack, unpack
+from bot.action_codec import pack, unpack
 from bot.app import App
 from bot.events import ConversationKind, Press
 from bot.reply.blocks import Audience, Open, Outcome, PickMany, PickOne

@@ -1,6 +1,7 @@
 import pytest
 
-from bot.actions import ShowHelp, pack
+from bot.action_codec import pack
+from bot.actions import ShowHelp
 from bot.events import Ability, Command, Conversation, ConversationKind, Press, Text
 from bot.reply.blocks import Audience, Bullets, Navigate, Note, Open, Outcome
 from bot.service.repeats import ShownMessage

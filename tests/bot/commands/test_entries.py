@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.actions import ShowModel, pack, short_key
+from bot.action_codec import pack
+from bot.actions import ShowModel, short_key
 from bot.app import App
 from bot.events import ConversationKind
 from bot.reply import blocks

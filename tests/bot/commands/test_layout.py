@@ -1,6 +1,7 @@
 import pytest
 
-from bot.actions import ActionError, Compare, pack, short_key, unpack, wrapped
+from bot.action_codec import ActionError, pack, unpack, wrapped
+from bot.actions import Compare, short_key
 from bot.commands.layout import apply_layout
 from bot.events import Command, Conversation, ConversationKind, Layout, Press
 from bot.reply import blocks

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.actions import Remove, pack
+from bot.action_codec import pack
+from bot.actions import Remove
 from bot.events import Ability, ConversationKind
 from bot.reply.blocks import Audience, Outcome
 from tests.talk import READS, Talker

@@ -1,6 +1,7 @@
 import pytest
 
-from bot.actions import ShowModel, pack, short_key
+from bot.action_codec import pack
+from bot.actions import ShowModel, short_key
 from bot.events import Ability, Command, Conversation, ConversationKind, Press, Text
 from bot.reply.blocks import Audience, FactList, Outcome
 from bot.service.store import Preferences

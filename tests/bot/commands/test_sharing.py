@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.actions import MAX_BYTES, Share, ShowHelp, pack, wrapped
+from bot.action_codec import MAX_BYTES, pack, wrapped
+from bot.actions import Share, ShowHelp
 from bot.commands import sharing
 from bot.events import Ability, ConversationKind
 from bot.reply.blocks import Audience, Open, Outcome

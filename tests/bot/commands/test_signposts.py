@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.actions import ShowSignpost, pack
+from bot.action_codec import pack
+from bot.actions import ShowSignpost
 from bot.events import ConversationKind
 from bot.reply import blocks
 from bot.reply.blocks import Outcome

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.actions import ListFamilies, ShowAll, pack, unpack
+from bot.action_codec import pack, unpack
+from bot.actions import ListFamilies, ShowAll
 from bot.reply import blocks
 from bot.reply.blocks import Cell, FactLine, Reply, Row, SourceLine, Span
 from bot.reply.budget import MAX_CHARACTERS, MAX_CHOICES, MAX_LABEL, asked_page, fit_choices, paginate, size

@@ -3,7 +3,7 @@ from functools import partial
 
 import pytest
 
-from bot.actions import unpack
+from bot.action_codec import unpack
 from bot.reply.blocks import PickMany, PickOne
 from bot.views.wizard_cache import StepCache, StepDrawing
 from bot.views.wizard_screen import Screen

@@ -3,7 +3,8 @@
 import pytest
 
 from bot.errors import DataError
-from bot.wizard.questions import Demand, Feature, Needs, Option, load_questions
+from bot.wizard.loading import load_questions
+from bot.wizard.questions import Demand, Feature, Needs, Option
 
 GOOD = """
 enough = 1

@@ -6,7 +6,8 @@ import pytest
 
 from bot.wizard.engine import NextQuestion, next_step
 from bot.wizard.features import ANY_PURPOSE
-from bot.wizard.questions import TICKS, UNSURE, Feature, load_questions
+from bot.wizard.loading import load_questions
+from bot.wizard.questions import TICKS, UNSURE, Feature
 from bot.wizard.session import QuestionAnswer, Session
 from bot.wizard.settled import settled
 from bot.wizard.wishes import Said

@@ -1,6 +1,7 @@
 import pytest
 
-from bot.actions import ShowModel, pack, short_key
+from bot.action_codec import pack
+from bot.actions import ShowModel, short_key
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.questions.answers.decline import answer_decline
 from bot.questions.question import Question, Task

@@ -3,7 +3,8 @@ from decimal import Decimal
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from bot.actions import ActionError, Ask, AskStored, pack, unpack
+from bot.action_codec import ActionError, pack, unpack
+from bot.actions import Ask, AskStored
 from bot.properties.filters import Filter, Operator
 from bot.questions.conversation.notes import Notes
 from bot.questions.packing.buttons import LIFETIME, asked_question, question_action

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.actions import ActionError
+from bot.action_codec import ActionError
 from bot.catalogue.offers import Currency
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.properties.filters import Filter, Operator
