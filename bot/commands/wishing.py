@@ -26,19 +26,19 @@ from bot.questions.conversation.followup import remember_recommended
 from bot.questions.finding.likened import Likened, apart
 from bot.questions.finding.rates import word_rate, word_worst
 from bot.questions.machines import is_memory_assumed, word_machine
-from bot.questions.question import Order, Question, Task
+from bot.questions.question import Question, Task
 from bot.questions.text.messages import tidied
 from bot.questions.text.tokens import Number, NumberUnit
-from bot.questions.understood import word_order
 from bot.questions.wishes.shares import share_of
 from bot.reply.blocks import Reply
 from bot.search.finder import Ambiguous, Found, Reading
+from bot.views.wizard_lost import lost_texts
 from bot.views.wizard_nothing import way_out_beside
 from bot.views.wizard_told import Heard, hint_reply, lost_wishes, said_text, shown_again, told_reply
 from bot.wizard.closer import CLOSER, COMPARED, closer
 from bot.wizard.engine import NextQuestion, NoMatch, Recommendation
 from bot.wizard.lifting import is_of_makers
-from bot.wizard.session import Session
+from bot.wizard.session import Session, Told
 from bot.wizard.telling import still_free
 from bot.wizard.wishes import Said, SortedWishes, sort_out
 
@@ -240,14 +240,15 @@ async def _tell(request: Request, session: Session, likened: Likened, said: Said
         what = said_text(choosing.screen_of(request), changed, sort_out(tools.wizard.questions, said))
         lost = await about_result.not_understood(request, session) if not what or _merely_asks(request) else None
         return lost or shown_again(choosing.screen_of(request), session, request.words("wizard-already", what=what))
+    found = sort_out(tools.wizard.questions, said)
+    changed = changed.with_lost(likened.question.leftover, found.orders)
     try:
         await tools.store.save(changed, expected=None if is_new else session.revision)
     except ConflictError:
         return await choosing.conflict(request, session)
-    found = sort_out(tools.wizard.questions, said)
     stays = all(isinstance(one, NextQuestion) and one.is_ticks for one in map(tools.wizard.step, (session, changed)))
     still = (request.words("wizard-ticks-stay"),) if stays and not is_new else ()
-    notes = (*_notes(request, likened, found), *_currency(request, said, found), *still)
+    notes = (*_notes(request, likened, found, changed), *_currency(request, said, found), *still)
     heard = Heard(
         found,
         notes,
@@ -267,18 +268,15 @@ def _merely_asks(request: Request) -> bool:
     return request.args.rstrip().endswith("?") and Cue.LEAD not in request.tools.questions.cues_of(request.args)
 
 
-def _notes(request: Request, likened: Likened, found: SortedWishes) -> Iterator[str]:
-    """Yield what nothing was read of, what the guided choice cannot keep, and how it takes what it is to be like."""
-    words, left = request.words, likened.question.leftover
+def _notes(request: Request, likened: Likened, found: SortedWishes, changed: Session) -> Iterator[str]:
+    """Yield what cannot be taken into account, where no result tells it, and how it takes what it is to be like."""
+    words = request.words
     if likened.names:
         yield words("wizard-likened", names=", ".join(likened.names))
     if _VOICE_BOT in likened.question.topics and not any(one.property in _SPEECH for one in likened.question.filters):
         yield words("wizard-voice-bot")
-    if left:
-        yield words("wizard-unread", what=", ".join(words("wizard-quoted", text=one) for one in left))
-    unkept = [word_order(request.setting, Order(name, descending)) for name, descending in found.orders]
-    if unkept:
-        yield words("wizard-unkept", what=", ".join(unkept))
+    if isinstance(request.tools.wizard.step(changed), NextQuestion):
+        yield from lost_texts(words, Told(unread=likened.question.leftover, unkept=found.orders))
 
 
 def _currency(request: Request, said: Said, found: SortedWishes) -> Iterator[str]:

@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from bot.properties.filters import Filter, limits_memory
-from bot.properties.registry import property_named
 from bot.questions.finding.capability import TASK_BY_ORDER
 from bot.questions.machines import is_memory_assumed, word_machine
 from bot.questions.question import Order, Question
 from bot.questions.setting import Setting
 from bot.reply import blocks
 from bot.reply.blocks import Span, Style
-from bot.views.conditions import condition_text
+from bot.views.conditions import condition_text, order_text
 
 _LONGEST = 100
 """Characters of what was not understood that are shown."""
@@ -53,11 +52,7 @@ def word_order(setting: Setting, order: Order) -> str:
         if task is None:
             return words(f"order-standing-{direction}")
         return words(f"order-standing-task-{direction}", task=words(f"task-{task}"))
-    one = property_named(order.property)
-    key = f"order-{order.property}-{direction}"
-    if words.has(key):
-        return words(key)
-    return words(f"order-{direction}", property=words(one.label))
+    return order_text(words, order.property, descending=order.descending)
 
 
 def word_filter(setting: Setting, one: Filter) -> str:

@@ -30,6 +30,13 @@ def condition_text(words: Words, catalogue: Catalogue, one: Filter, groups: Grou
     return words("filter-or").join(_part_text(words, catalogue, part, known) for part in parts(one))
 
 
+def order_text(words: Words, name: str, *, descending: bool) -> str:
+    """Word that much or little of a property is wanted."""
+    direction = "down" if descending else "up"
+    key = f"order-{name}-{direction}"
+    return words(key) if words.has(key) else words(f"order-{direction}", property=words(property_named(name).label))
+
+
 def _part_text(words: Words, catalogue: Catalogue, one: Filter, groups: Groups) -> str:
     label = words(property_named(one.property).label)
     match one.operator:

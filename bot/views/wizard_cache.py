@@ -57,6 +57,8 @@ class StepCache:
         """Return the step of a session with its own buttons; if no such step is kept, draw it and keep it."""
         answers = tuple([(answer.question, answer.options) for answer in session.answers])
         key = _StepKey(lang, lines, bool(session.draft), session.finished, answers, session.told)
+        if session.told is not None and session.told.unread:  # nobody's words are kept
+            return _addressed(_drawn(drawing.draw(_nobodys(session))), session)
         kept = self._steps.get(key)
         if kept is None:
             kept = self._steps[key] = self._page(lang, session, drawing)

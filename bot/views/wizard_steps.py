@@ -6,7 +6,9 @@ from typing import NamedTuple, assert_never
 from bot.action_codec import pack, pack_each
 from bot.reply import blocks
 from bot.reply.blocks import Audience, Choice, Navigate, NoteKind, Outcome, PickMany, PickOne, Reply, Span
+from bot.reply.screen import height
 from bot.views.wizard_advice import advice_reply
+from bot.views.wizard_lost import lost_notes
 from bot.views.wizard_nothing import nothing_reply
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_words import option_label
@@ -52,12 +54,21 @@ def step_reply(screen: Screen, session: Session) -> Reply:
     match step:
         case NextQuestion():
             return _question(screen, session, step)
-        case Recommendation():
-            return advice_reply(screen, session, step)
-        case NoMatch():
-            return nothing_reply(screen, session, step)
+        case Recommendation() | NoMatch():
+            return _result(screen, session, step)
         case _:
             assert_never(step)
+
+
+def _result(screen: Screen, session: Session, step: Recommendation | NoMatch) -> Reply:
+    """Show a result, below what could not be taken into account: nobody takes it for kept."""
+    lost = lost_notes(screen.words, session.beside)
+    screen = screen._replace(lines=screen.lines - height(lost) - 1) if lost else screen
+    if isinstance(step, Recommendation):
+        reply = advice_reply(screen, session, step)
+    else:
+        reply = nothing_reply(screen, session, step)
+    return reply.with_blocks(*lost, *reply.blocks)
 
 
 def with_note(reply: Reply, text: str, outcome: Outcome) -> Reply:

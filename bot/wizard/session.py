@@ -1,5 +1,6 @@
 """What is stored of one person's guided choice in one conversation."""
 
+from collections.abc import Iterable
 from typing import Literal
 
 from pydantic import Field
@@ -7,6 +8,9 @@ from pydantic import Field
 from bot.properties.filters import Filter
 from bot.properties.values import Money
 from bot.values import Value
+
+_MOST_LOST = 3
+"""Phrases that are kept of what could not be taken into account."""
 
 
 class QuestionAnswer(Value):
@@ -32,6 +36,10 @@ class Told(Value):
     """Whether the budget need not be kept."""
     monthly_tokens: int | None = None
     """The tokens of a month, where they were said exactly."""
+    unread: tuple[str, ...] = ()
+    """Phrases of which nothing was read, the newest last."""
+    unkept: tuple[tuple[str, bool], ...] = ()
+    """Properties of which much (true) or little is wanted, which the guided choice cannot keep."""
 
 
 class Earlier(Value):
@@ -79,6 +87,14 @@ class Session(Value):
         if self.told is None:
             return self
         return self.model_copy(update={"told": self.told.model_copy(update=changed)})
+
+    def with_lost(self, unread: Iterable[str], unkept: Iterable[tuple[str, bool]]) -> "Session":
+        """Return the session with what else could not be taken into account; the newest of it is kept."""
+        said = self.beside
+        return self.with_beside(
+            unread=tuple(dict.fromkeys((*said.unread, *unread)))[-_MOST_LOST:],
+            unkept=tuple(dict.fromkeys((*said.unkept, *unkept)))[-_MOST_LOST:],
+        )
 
     def restarted(self) -> "Session":
         """Return the session without anything that was said."""

@@ -103,6 +103,8 @@ def _budgeted(session: Session, said: Said) -> Told:
         budget_preferred=spent is other or (spent is before and before.budget_preferred),
         is_once=newest.is_once,
         monthly_tokens=used.monthly_tokens,
+        unread=before.unread,
+        unkept=before.unkept,
     )
 
 

@@ -124,6 +124,23 @@ async def test_words_that_were_not_understood_are_told(talker):
     assert "Not taken into account: “frobnicated”" in said(talker)
 
 
+async def test_the_result_tells_again_what_was_not_understood(talker):
+    await talker.say("need a model for coding in the United States, frobnicated")
+    first = said(talker)
+    assert "Not taken into account" in first
+    await talker.press("Show what fits now")
+    assert said(talker).count("Not taken into account: “") == 1
+    await talker.say("at most 2 dollars per million tokens")
+    assert said(talker).count("Not taken into account: “") == 1
+    assert "“frobnicated”" in said(talker)
+
+
+async def test_a_result_says_nothing_of_words_where_all_were_understood(talker):
+    await talker.say("need a model for coding in the United States")
+    await talker.press("Show what fits now")
+    assert "Not taken into account" not in said(talker)
+
+
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
