@@ -163,6 +163,7 @@ def _wizard() -> Iterator[str]:
     yield from (f"wizard-against-{Against.TIGHT}-long", f"wizard-against-{Against.FREE_LIMITS}-volume")
     yield f"wizard-against-{Against.LANGUAGES}-unlisted"
     yield from (f"wizard-against-{Against.LIMITED}-but", f"wizard-against-{Against.WEAK}-slow")
+    yield f"wizard-against-{Against.DATA_BY_HOME}-api"
     yield from (f"wizard-against-{kind}-estimated" for kind in (Against.BEHIND, Against.STRONGEST, Against.ROOM))
     for name in dict.fromkeys(map(feature_name, Feature)):
         yield from (f"wizard-unknown-{name}", f"wizard-gap-{name}")

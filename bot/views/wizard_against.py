@@ -36,6 +36,11 @@ def _drawback_text(screen: Screen, case: Case, one: Drawback) -> str:  # noqa: C
             return words(f"{key}-slow")
         case Against.LIMITED | Against.DATA_ELSEWHERE:
             return words(key, where=where_text(screen, one.region or Region.OTHER))
+        case Against.DATA_BY_HOME if case.app is not None:
+            key = f"{key}-api" if one.by_api else key
+            return words(key, where=where_text(screen, one.region or Region.OTHER), app=case.app.name)
+        case Against.SHORT:
+            return words(key, tokens=formats.short_tokens(words, int(one.number or 0)))
         case Against.FREE_LIMITS if one.number is not None:
             return words(f"{key}-volume", tokens=formats.short_tokens(words, int(one.number)))
         case Against.PAID_PLAN | Against.SWITCH_OFF | Against.PLAN_UNTOLD | Against.TALK_ONLY if case.app is not None:

@@ -9,11 +9,11 @@ from bot.properties.candidate import READY_MADE, Base, Candidate, Way
 from bot.properties.filters import Filter, Operator, judged_by
 from bot.properties.hardware import tuning_gb
 from bot.properties.identity import ORIGIN
-from bot.properties.model_facts import INPUTS, OPENNESS_LADDER, RUSSIAN
+from bot.properties.model_facts import CONTEXT_WINDOW, INPUTS, OPENNESS_LADDER, RUSSIAN
 from bot.properties.reading import Known
 from bot.properties.registry import property_named
 from bot.properties.service import HAD_NAMES, is_excluded_by_licence, trained_in_app
-from bot.properties.values import Choice, Choices, Money, ids_of
+from bot.properties.values import Choice, Choices, Money, Tokens, ids_of
 from bot.reply import formats
 from bot.views.conditions import condition_text, kept_out
 from bot.views.languages import breaks_languages, fits_languages
@@ -249,8 +249,8 @@ def _amount(screen: Screen, condition: Filter) -> str:
 
 def window_text(screen: Screen, candidate: Candidate) -> str:
     """Write how many tokens a model holds at once; nothing where that is unknown."""
-    window = confirmed_value(candidate.model.facts.context_window)
-    return formats.short_tokens(screen.words, window) if window else ""
+    window = CONTEXT_WINDOW.confirmed(candidate)
+    return formats.short_tokens(screen.words, window.count) if isinstance(window, Tokens) else ""
 
 
 def value_text(screen: Screen, candidate: Candidate, name: str) -> str:

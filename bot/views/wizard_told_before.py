@@ -16,6 +16,8 @@ GRAVE = frozenset(
     {
         Against.LIMITED,
         Against.SWITCH_OFF,
+        Against.DATA_BY_HOME,
+        Against.APP_CONTEXT,
         Against.RUSSIAN,
         Against.LANGUAGES,
         Against.LICENCE,

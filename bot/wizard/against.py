@@ -34,6 +34,10 @@ class Against(StrEnum):
     """The free plan of its application has other models."""
     APP_CONTEXT = "app-context"
     """The context is that of the API, and may be shorter in the application that is wanted."""
+    DATA_BY_HOME = "data-by-home"
+    """Nothing states where its application keeps data: its maker is merely at home there."""
+    SHORT = "short"
+    """It holds little at once, and documents are to be read."""
     TALK_ONLY = "talk-only"
     """One can talk to it in the application, and it reads no recordings."""
     SWITCH_OFF = "switch-off"
@@ -88,6 +92,8 @@ class Drawback:
     """The languages that are asked for, by their codes."""
     region: Region | None = None
     day: str | None = None
+    by_api: bool = False
+    """Whether its maker promises of the API what is unknown of the application."""
     slow: bool = False
     """Whether it is slow on the machine too."""
     estimated: bool = False

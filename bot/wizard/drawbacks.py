@@ -19,11 +19,12 @@ from bot.catalogue.schema import (
 from bot.properties.candidate import Candidate, Way
 from bot.properties.filters import Verdict
 from bot.properties.languages import LANGUAGES
-from bot.properties.model_facts import CONTEXT_WINDOW, INPUTS, KNOWLEDGE_CUTOFF
+from bot.properties.model_facts import INPUTS, KNOWLEDGE_CUTOFF
 from bot.properties.service import offered, promises, trained_in_app
 from bot.properties.values import Day, Spoken
 from bot.wizard.against import Against, Drawback
 from bot.wizard.alternatives import cost_of
+from bot.wizard.app_limits import app_context, app_context_of_others, data_by_home, short_window
 from bot.wizard.case import Case
 from bot.wizard.features import score
 from bot.wizard.in_app import in_app
@@ -170,13 +171,6 @@ def _pays(case: Case) -> bool:
     return case.spares_nothing or case.on("price-blended") is not None
 
 
-def _app_context(case: Case) -> Iterator[Drawback]:
-    """Tell who wants an application that the context that they ask for is known of the API alone."""
-    unknown = case.candidate.way is Way.MAKER or case.leaves_unknown(CONTEXT_WINDOW.name)
-    if case.app is not None and unknown and case.tokens is not None:
-        yield Drawback(Against.APP_CONTEXT, number=Decimal(case.tokens))
-
-
 def _talk_only(case: Case) -> Iterator[Drawback]:
     """Tell who wants sound to be heard in an application that one can talk to it, but that its model takes none."""
     heard = case.on(INPUTS.name)
@@ -304,6 +298,9 @@ _FINDERS: tuple[Callable[[Case], Iterator[Drawback]], ...] = (
     _licence,
     _talk_only,
     _switch_off,
+    data_by_home,
+    app_context_of_others,
+    short_window,
     _leaving,
     _promises,
     _data_elsewhere,
@@ -320,7 +317,7 @@ _FINDERS: tuple[Callable[[Case], Iterator[Drawback]], ...] = (
     room,
     slower,
     _free_limits,
-    _app_context,
+    app_context,
     _unpriced,
     _somewhat_dearer,
     below_all,

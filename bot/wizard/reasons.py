@@ -10,6 +10,7 @@ from bot.properties.candidate import Way
 from bot.properties.filters import Operator, Verdict
 from bot.properties.service import offered
 from bot.standing.standings import Standing, Trust
+from bot.wizard.app_limits import kept_by_home
 from bot.wizard.case import FAR, Case
 from bot.wizard.effects import ChosenOption, Wish, purpose_of
 from bot.wizard.engine import chosen_options
@@ -126,6 +127,8 @@ def _says_nothing(case: Case, one: Finding) -> bool:
     """Tell whether a condition is met only because it is no matter for the candidate, or with conditions of its own."""
     name, served = one.condition.property, one.condition.property.startswith("served_")
     licence = case.candidate.licence
+    if kept_by_home(one):
+        return True
     if name == "context_window" and case.app is not None and case.candidate.way is Way.MAKER:
         return True
     if name == f"served_{Region.OTHER}":  # which of them all somebody is in is not known

@@ -13,6 +13,7 @@ from bot.wizard.advice import CostKind, Role, advice_on
 from bot.wizard.against import Against
 from bot.wizard.engine import next_step
 from bot.wizard.kept import month_filter
+from bot.wizard.reasons import Met
 from bot.wizard.session import QuestionAnswer, Session, Told
 from bot.wizard.uncompared import uncompared
 from bot.wizard.ways import candidates
@@ -149,6 +150,41 @@ def test_a_plan_holds_the_context_that_it_says_and_what_is_known_of_the_api_alon
     assert judge(asked, by_plan) is Verdict.MET
     advice, _ = advised(in_app(), model("maker/other", offers=[offer()], **large), filters=(asked,))
     assert Against.APP_CONTEXT in {one.kind for one in advice.picks[0].drawbacks}
+
+
+def test_what_is_free_beside_a_plan_is_told_first_of_all_to_hold_nobody_knows_how_much():
+    held = {"context_window": 10**6}
+    makers = (
+        in_app(plan("Plus", 20, "maker/strong", context=fact(200_000))),
+        lab("other", app=in_app(free=["other/small"]).app),
+    )
+    long = Filter("context_window", Operator.AT_LEAST, amount=Decimal(150_000))
+    made = catalogue(model("maker/strong", tier="flagship", **held), model("other/small", **held), labs=makers)
+    wizard = Wizard(made, questions(*ASKED, base={"standing": 9, "ready": 1}))
+    step = next_step(wizard.table, wizard.questions, {"ready": ("yes",)}, (long,), finish=True)
+    paid, free = advice_on(step, wizard.questions, made, None).picks
+    assert (paid.cost.kind, free.cost.kind) == (CostKind.PLAN, CostKind.FREE)
+    assert free.drawbacks[0].kind is Against.APP_CONTEXT
+
+
+@pytest.mark.parametrize(("of_api", "told"), [({"data_regions": ("ru",)}, True), ({}, False)])
+def test_that_data_stay_at_the_makers_home_is_no_promise_of_its_application(of_api, told):
+    maker = lab("maker", country="RU", app=in_app(free=["maker/a"]).app, **of_api)
+    at_home = Filter("data_ru", Operator.ANY_OF, frozenset({"yes"}))
+    advice, _ = advised(maker, model("maker/a"), filters=(at_home,))
+    (pick,) = advice.picks
+    assert (pick.drawbacks[0].kind, pick.drawbacks[0].by_api) == (Against.DATA_BY_HOME, told)
+    assert not [one for one in pick.reasons if isinstance(one, Met) and one.finding.condition is at_home]
+
+
+def test_who_reads_documents_is_told_that_a_model_holds_little_at_once():
+    reading = ("goal", {"docs": {"likes": {"analysis": 1}}, "talk": {"likes": {"chat": 1}}})
+    made = catalogue(model("maker/a", context_window=32_000), labs=[in_app(free=["maker/a"])])
+    wizard = Wizard(made, questions(*ASKED, reading))
+    for goal, is_told in (("docs", True), ("talk", False)):
+        step = next_step(wizard.table, wizard.questions, {"ready": ("yes",), "goal": (goal,)}, (), finish=True)
+        (pick,) = advice_on(step, wizard.questions, made, None).picks
+        assert (Against.SHORT in {one.kind for one in pick.drawbacks}) is is_told
 
 
 def test_where_a_promise_is_known_of_the_api_alone_the_plan_that_has_the_model_is_told_with_its_price():
