@@ -21,7 +21,7 @@ from bot.questions.slots.conditions import conditions
 from bot.questions.slots.filling import fill
 from bot.questions.slots.slots import Slots, merged
 from bot.questions.slots.tasks import asks_of_service, task_of
-from bot.questions.text.aimed import tells_an_aim
+from bot.questions.text.aimed import advice_read, tells_an_aim
 from bot.questions.text.app_names import AppNames
 from bot.questions.text.clauses import Clauses
 from bot.questions.text.concepts import Concepts, QuestionWords, WishSigns
@@ -35,6 +35,7 @@ from bot.questions.text.known_words import (
 from bot.questions.text.name_spans import Find
 from bot.questions.text.names_apart import NamesApart
 from bot.questions.text.neighbours import PRODUCT, with_neighbours
+from bot.questions.text.people import people_read
 from bot.questions.text.price_units import price_units_read
 from bot.questions.text.retyping import Retyping, spoken_versions
 from bot.questions.text.siblings import with_siblings
@@ -114,7 +115,8 @@ class QuestionReader:
     def _parse(self, reading: Reading, today: date) -> Parsed:
         read = self._tokens(reading, self._vocabulary, today)
         clauses = Clauses(reading.asked_for.running, self._vocabulary.groups)
-        ordered = tuple(errands_read(price_units_read(read, clauses, self._vocabulary), clauses))
+        priced = price_units_read(read, clauses, self._vocabulary)
+        ordered = tuple(advice_read(errands_read(priced, clauses, self._vocabulary), clauses))
         spoken = languages_read(ordered, self._loose)
         return Parsed(reading, tuple(with_neighbours(tuple(with_siblings(spoken, self._catalogue)))), today)
 
@@ -282,7 +284,8 @@ class QuestionReader:
 
     def _tokens(self, reading: Reading, vocabulary: Vocabulary, today: date) -> Sequence[Token]:
         read = read_tokens(reading.asked_for, vocabulary, self._find, self._machines_in(reading), today)
-        return without_askers(read, vocabulary, Clauses(reading.asked_for.running, vocabulary.groups))
+        clauses = Clauses(reading.asked_for.running, vocabulary.groups)
+        return without_askers(tuple(people_read(read, clauses)), vocabulary, clauses)
 
     @cached_property
     def _signs(self) -> WishSigns:

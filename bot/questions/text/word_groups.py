@@ -55,6 +55,8 @@ class WordGroup(StrEnum):
     """Words for graphics cards, or how many of them."""
     CARD_MEMORY = "card_memory"
     """Words for the memory of a graphics card."""
+    COMPARING = "comparing"
+    """Words for more or less of something: «лучше»."""
     CLOUDS = "clouds"
     """Words for clouds and servers, where a country is said to have them."""
     COMING_FROM = "coming_from"
@@ -109,6 +111,8 @@ class WordGroup(StrEnum):
     """Words that say that something does not matter."""
     INSIDE = "inside"
     """Words before the premises that something is to stay in."""
+    INFINITIVE = "infinitive"
+    """What verbs end in that name what is done."""
     INSTEAD = "instead"
     """Words behind which something is said not to be wanted."""
     IN_FORM = "in_form"
@@ -165,6 +169,8 @@ class WordGroup(StrEnum):
     """Words between an amount and what it is of."""
     OF_ABILITIES = "of_abilities"
     """Words before what a model is able to do, and not before who makes it: "with German"."""
+    OF_PEOPLE = "of_people"
+    """Words before how many people there are: "team of"."""
     OF_PRODUCTS = "of_products"
     """Words that describe a product and say whose it is."""
     ONCE = "once"
@@ -187,6 +193,8 @@ class WordGroup(StrEnum):
     """Words for cards that one pays with."""
     OWN_HARDWARE = "own_hardware"
     """Words for machines that somebody runs models on: "servers", «железо»."""
+    NOT_DONE_WITH = "not_done_with"
+    """Verbs of what nobody does with a model: «платить»."""
     OWNING = "owning"
     """Words that may stand between machines and what says that there are none: "of our own"."""
     PER = "per"
@@ -295,6 +303,8 @@ class WordGroup(StrEnum):
     """Words for the whole of something."""
     WITH = "with"
     """Words between a thing and what comes with it, or is joined to it: "stories with pictures"."""
+    WITH_WHAT = "with_what"
+    """Words that ask what something is done with: «чем»."""
     WITHOUT = "without"
     """Negations of the thing behind them."""
     WOULD = "would"
@@ -307,19 +317,23 @@ class WordGroups:
     """The words of every group, in all languages together: people mix them."""
 
     def __init__(self, words: Iterable[tuple[WordGroup, str]]) -> None:
-        """Take the words of the groups, in small letters; one with a star behind it stands for all that begin so."""
+        """Take the words of the groups, in small letters; a star stands for how words may go on, or may begin."""
         self._whole: dict[WordGroup, set[str]] = {group: set() for group in WordGroup}
         self._beginnings: dict[WordGroup, tuple[str, ...]] = dict.fromkeys(WordGroup, ())
+        self._endings: dict[WordGroup, tuple[str, ...]] = dict.fromkeys(WordGroup, ())
         for group, word in words:
             if word.endswith("*"):
                 self._beginnings[group] += (word[:-1],)
+            elif word.startswith("*"):
+                self._endings[group] += (word[1:],)
             else:
                 self._whole[group].add(word)
 
     def has(self, group: WordGroup, text: str) -> bool:
         """Tell whether a word or a phrase belongs to a group."""
         text = plain(text)
-        return text in self._whole[group] or text.startswith(self._beginnings[group])
+        whole = text in self._whole[group]
+        return whole or text.startswith(self._beginnings[group]) or text.endswith(self._endings[group])
 
     def has_any(self, group: WordGroup, words: Iterable[str]) -> bool:
         """Tell whether one of some words belongs to a group."""

@@ -1,5 +1,6 @@
 """Whether a text that can be read as a question tells what somebody needs, which the guided choice answers better."""
 
+from bot.properties.filters import Operator
 from bot.questions.question import Question, Task
 from bot.questions.text.concepts import TASKS
 from bot.questions.wishes.needs import ANSWER
@@ -21,7 +22,12 @@ _NEEDING = frozenset({"choose", "as_good"})
 """Topics of a wish for some model that is not the one named."""
 _CHEAPER_THAN = frozenset({"cheaper", "than"})
 """Topics of a wish for something cheaper than what is named."""
+_NEEDING_CHEAP = frozenset({"choose", "cheap"})
+"""Topics of a wish for something cheap."""
+_SUMS = frozenset({"cost", "price", "cheapest", "count"})
+"""Topics of a question what something costs."""
 _STRENGTHS = "strengths"
+_ALTERNATIVES = "alternatives"
 _OF_NAMES = frozenset({"family", "maker"})
 """Properties that a name alone is."""
 
@@ -34,6 +40,8 @@ def may_tell_need(question: Question, text: str) -> bool:
 def tells_need(question: Question, wished: Question) -> bool:
     """Tell whether more is understood of a text as a wish than as a question."""
     match question.task:
+        case Task.DECLINE if _ALTERNATIVES in wished.topics:
+            return things_told(wished) >= _SEVERAL
         case Task.DECLINE:
             return things_told(wished) >= _PLENTY and not question.names
         case Task.ALTERNATIVES if wished.topics & _NEEDING and len(_conditions(wished)) >= _SEVERAL:
@@ -42,6 +50,8 @@ def tells_need(question: Question, wished: Question) -> bool:
             return True
         case Task.COST if question.names and "choose" in wished.topics and len(_conditions(wished)) >= _SEVERAL:
             return True
+        case Task.COST if not question.names and _asks_no_sum(question):
+            return things_told(wished) >= _PLENTY
         case Task.LIST if WELCOME in wished.topics and "which" not in question.topics and things_told(wished):
             return True  # whose models may be is no list of theirs
         case _:
@@ -49,9 +59,9 @@ def tells_need(question: Question, wished: Question) -> bool:
 
 
 def things_told(wished: Question) -> int:
-    """Count what a text wishes for: answers, tasks, conditions and a load."""
-    told = {topic for topic in wished.topics if topic.startswith((ANSWER, *TASKS))}
-    return len(told) + len(wished.filters) + (wished.volume is not None)
+    """Count what a text wishes for: answers, tasks, conditions, places of data, an order and a load."""
+    told = {topic for topic in wished.topics if topic.startswith((ANSWER, *TASKS, KEPT_IN, KEPT_OUT_OF))}
+    return len(told) + len(wished.filters) + (wished.order is not None) + (wished.volume is not None)
 
 
 def limits_more(wished: Question) -> bool:
@@ -59,9 +69,18 @@ def limits_more(wished: Question) -> bool:
     return bool(_conditions(wished) - {_STRENGTHS}) or wished.volume is not None
 
 
+def _asks_no_sum(question: Question) -> bool:
+    """Tell whether something cheap is needed for a load, and not what the load costs, or where it is cheapest."""
+    return not question.topics.isdisjoint(_NEEDING_CHEAP) and question.topics.isdisjoint(_SUMS)
+
+
 def _says_more(question: Question, wished: Question) -> bool:
-    """Tell whether a wish says of data or places what the question does not, or leaves fewer words over."""
-    unasked = _conditions(wished) - {one.property for one in question.filters}
+    """Tell whether a wish refuses what the question does not, or says of data or places, or leaves fewer words over."""
+    asked = {one.property for one in question.filters}
+    refused = [one.property for one in wished.filters if one.operator is Operator.NONE_OF]
+    if {*refused} - asked and things_told(wished) > len(refused):
+        return True
+    unasked = _conditions(wished) - asked
     if any(name.startswith(_DEMANDS) for name in unasked - {*question.asked}):
         return True
     fewer = _words_left(question) + (question.decline is not None) - _words_left(wished)

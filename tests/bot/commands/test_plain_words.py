@@ -142,6 +142,20 @@ async def test_a_question_for_the_best_one_opens_the_guided_choice(talker, said)
         "какой ИИ посоветуете воспитателю детского сада писать планы?",
         "на чём сейчас лучше делать агентов, не дороже 2 долларов за миллион выхода",
         "чем лучше проверять сочинения, бесплатно",
+        "What's the cheapest thing that can pull totals from receipts",
+        "what's good for transcribing podcasts and then making summaries",
+        "anybody using a local model for reading old scans? which one?",
+        "кто чем пользуется для расшифровки лекций?",
+        "подскажите, чем можно править книгу на русском",
+        "чем сейчас переводить техдокументацию, дёшево",
+        "чем заменить chatgpt plus если карта российская",
+        "нужен помощник для врача, данные только в рф",
+        "какой апи взять для переводчика документов на китайский",
+        "cheap model with vision to caption 50k product photos",
+        "need a model for 110 support emails a day, cheap, no Chinese",
+        "is there something decent for Chinese customer support?",
+        "my company bans Chinese models. what can I use for drafting emails?",
+        "we can't use US providers for our newsletters",
     ],
 )
 async def test_a_need_that_is_told_in_whatever_sentences_starts_the_choice_with_it(talker, said):
@@ -182,6 +196,18 @@ async def test_models_that_are_asked_for_in_the_plural_or_for_no_purpose_are_lis
 )
 async def test_whoever_tells_that_a_model_is_for_something_unknown_is_asked(talker, said):
     assert (await talker.say(said)).outcome is Outcome.QUESTION
+
+
+async def test_a_text_that_something_is_to_write_is_read_as_writing_and_orders_none(talker):
+    await talker.say("gpt or claude for writing a novel?")
+    assert "good for writing" in talker.shown
+
+
+@pytest.mark.parametrize(
+    "said", ["чем deepseek лучше qwen", "лучше писать самому, чем платить", "чем платить за claude"]
+)
+async def test_a_comparison_and_a_payment_ask_for_no_model_to_work_with(talker, said):
+    assert (await talker.say(said)).outcome is not Outcome.QUESTION
 
 
 @pytest.mark.parametrize("said", ["write me a poem about spring", "help me write a poem", "напиши сочинение про осень"])

@@ -124,3 +124,11 @@ def test_a_model_that_is_to_fit_some_memory_may_fill_it(understood):
 def test_hardware_that_is_lacking_beside_a_machine_takes_no_service(understood, text):
     answers = understood(text, "ru")[0]
     assert (answers["skill"], answers.get("hardware")) == (("run",), ("laptop",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["for a team of 5, one A100 80GB, code", "нас команда из 5, код, сервер с a100 80 гб", "class of 12, a100 80gb"],
+)
+def test_the_people_of_a_team_count_no_machines(understood, text):
+    assert understood(text, "en")[0]["hardware"] == ("gpu_big",)

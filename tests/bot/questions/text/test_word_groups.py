@@ -53,3 +53,9 @@ def test_some_and_all_words_of_a_group() -> None:
 def test_every_group_has_words(group: WordGroup) -> None:
     """A group that no language fills would never be found."""
     assert any(one.groups.get(group) for one in load_question_words(_LOCALES).values())
+
+
+def test_a_star_before_an_ending_stands_for_how_words_begin():
+    groups = WordGroups([(WordGroup.INFINITIVE, "*ть")])
+    assert groups.has(WordGroup.INFINITIVE, "писать")
+    assert not groups.has(WordGroup.INFINITIVE, "пишу")
