@@ -1,14 +1,12 @@
 """What is asked of a guided choice under way: why not another model, what else fits, a better one, what data become."""
 
-from dataclasses import replace
-
-from bot.catalogue.precomputed import EntryKind, Hit
 from bot.commands import ask, choosing, first_pick, recommended, steering
 from bot.commands.answering import amounts_unread, said_by, with_bare_number
 from bot.commands.labels import way_labelled
 from bot.commands.lifting import kept_out
 from bot.commands.request import Request
-from bot.properties.candidate import Candidate, Way
+from bot.commands.sums_of_result import of_recommended, sum_asked
+from bot.properties.candidate import Candidate
 from bot.questions.conversation.cues import Cue
 from bot.questions.conversation.followup import recalled
 from bot.questions.conversation.frames import Frame
@@ -21,18 +19,19 @@ from bot.search.reading import Reading
 from bot.views.message import message_reply
 from bot.views.wizard_advice import advice_for
 from bot.views.wizard_full import others_reply
+from bot.views.wizard_steps import finish_label
 from bot.views.wizard_told import fitting_reply, lost_reply, shown_again
 from bot.views.wizard_why import why_not_reply
 from bot.wizard.case import FAR, Case, Strongest
-from bot.wizard.engine import NextQuestion, Recommendation
+from bot.wizard.engine import NextQuestion, Recommendation, Step
 from bot.wizard.session import Session
 from bot.wizard.wishes import Said
 from bot.wizard_actions import InFull
 
-_COUNTING = ("count", "how_many")
-"""What the concepts begin with that ask for a number."""
 _CHANGING = frozenset({"cheaper", "smaller", "paid"})
 """What is asked of a result that would change it."""
+_WITH_RESULT = frozenset({"explain", "private", "offline", "better", "better_within"})
+"""What is asked of a result, and told with it."""
 _SEVERAL = 2
 _FIRST = 3
 """Words at the beginning of a text of which one asks why."""
@@ -48,20 +47,35 @@ async def answer(request: Request, session: Session, reading: Reading) -> Reply 
         return reply
     step = request.tools.wizard.step(session)
     if isinstance(step, NextQuestion):
-        return fitting_reply(choosing.screen_of(request), session) if _asks_of_question(request, reading) else None
+        return await _of_question(request, session, step, reading)
     if not isinstance(step, Recommendation):
         return None
     way = way_labelled(request.words, reading.text) or _way_of(request, reading.text)
     if way is not None and not (way == "explain" and _wishes_free(request, reading, step)):
         return await _of_result(request, session, step, way)
-    if (reply := await recommended.answer(request, session, step, reading)) is not None:
-        return reply
     if (reply := await _cost_of(request, session, step, reading)) is not None:
+        return reply
+    if (reply := await recommended.answer(request, session, step, reading)) is not None:
         return reply
     if _asks_why(request, reading) or _is_told_in_full(request, reading.text):
         return await _of_result(request, session, step, "explain")
     main = advice_for(choosing.screen_of(request), session, step).picks[0].case
     return await first_pick.answer(request, main, reading)
+
+
+async def _of_question(request: Request, session: Session, step: NextQuestion, reading: Reading) -> Reply | None:
+    """Answer what is asked while a question is open: of the question, of a sum, or of what only a result tells."""
+    reply = await _cost_of(request, session, step, reading)
+    if reply is None and not reading.asked_for.hits:
+        reply = await recommended.among(request, step, reading)
+    if reply is not None:
+        return reply
+    way = request.tools.questions.whole_texts.asked_of_result(reading.text)
+    label = finish_label(session, step) if way in _WITH_RESULT else None
+    if label is None and not _asks_of_question(request, reading):
+        return None
+    note = "" if label is None else request.words("wizard-with-result", button=request.words(label))
+    return fitting_reply(choosing.screen_of(request), session, note)
 
 
 async def _of_rival(request: Request, session: Session, reading: Reading) -> Reply | None:
@@ -251,24 +265,18 @@ def _is_told_in_full(request: Request, text: str) -> bool:
     return not reading.asked_for.hits and not names_task
 
 
-async def _cost_of(request: Request, session: Session, step: Recommendation, reading: Reading) -> Reply | None:
-    """Work out what an amount of use costs with what is recommended; None where a text asks for no such sum.
+async def _cost_of(request: Request, session: Session, step: Step, reading: Reading) -> Reply | None:
+    """Work out a sum with what is recommended, now or so far; None where a text asks for none.
 
     What nobody pays by tokens costs what the result says.
     """
-    questions = request.tools.questions
-    parsed = questions.parse(reading, request.today)
-    question = questions.asked(parsed)
-    if question is None or question.task is not Task.COST or question.names or question.order is not None:
+    asked = sum_asked(request, session, step, reading)
+    question = None if asked is None else of_recommended(step, asked)
+    if question is not None:
+        return await ask.answer_question(request, question)
+    if asked is None or not isinstance(step, Recommendation):
         return None
-    volume, counts = question.volume, any(topic.startswith(_COUNTING) for topic in question.topics)
-    if volume is None or (volume.budget is not None and not counts) or Cue.NOUN in questions.cues(parsed):
-        return None
-    picked = [step.ranking.table.candidates[place] for place in step.picks.all]
-    if picked[0].way not in {Way.MAKER, Way.HOST}:
-        return await _of_result(request, session, step, "explain")
-    hits = tuple(Hit(EntryKind.MODEL, one.model.id) for one in picked if one.way in {Way.MAKER, Way.HOST})
-    return await ask.answer_question(request, replace(question, names=hits))
+    return await _of_result(request, session, step, "explain")
 
 
 def _better_within(request: Request, session: Session, step: Recommendation, main: Case) -> Reply:

@@ -1,7 +1,7 @@
 """What a sentence in the guided choice says: wishes, and answers to the question that is asked."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
@@ -97,8 +97,9 @@ def with_bare_number(
         return _as_price(said, Money(numbers[0].value, price))
     limits = [*session.beside.filters, *_machine_given(questions, session)]
     held = [one for one in limits if one.property in _COUNTED and one.amount is not None]
-    if len({one.property for one in held}) == 1 and not rest and not said.options and _may_be(held[0], numbers[0]):
-        return replace(said, filters=(_counted(held[0], numbers[0]),))
+    meant = _nearest(held, numbers[0])
+    if meant is not None and not rest and not said.options:
+        return replace(said, filters=(_counted(meant, numbers[0]),))
     return said if any(one.property == "context_window" for one in held) else replace(said, filters=rest)
 
 
@@ -147,6 +148,24 @@ def _machine_given(questions: ChoiceQuestions, session: Session) -> Iterator[Fil
         for needs in (questions.option(answer.question, one).needs for one in answer.options):
             if needs.memory_gb is not None:
                 yield filter_of(needs, Demand.MEMORY_GB)
+
+
+def _nearest(held: Sequence[Filter], number: Number) -> Filter | None:
+    """Return the limit that a number alone says anew, of several of different kinds the nearest to it."""
+    kinds = {one.property: one for one in reversed(held)}
+    several = [one for one in kinds.values() if len(kinds) == 1 or _is_usual(one, number)]
+    return min((one for one in several if _may_be(one, number)), key=lambda one: _times(one, number), default=None)
+
+
+def _is_usual(held: Filter, number: Number) -> bool:
+    """Tell whether a number may be of a limit among others: memory has the amounts that are sold."""
+    return held.property != _MEMORY or number.value in _MEMORIES
+
+
+def _times(held: Filter, number: Number) -> Decimal:
+    """Return how many times the one is as large as the other."""
+    amounts = sorted((held.amount or Decimal(1), _counted(held, number).amount or Decimal(1)))
+    return amounts[1] / max(amounts[0], Decimal(1))
 
 
 def _may_be(held: Filter, number: Number) -> bool:

@@ -14,7 +14,7 @@ from bot.wizard.wishes import Said
 
 _SHORT = 5
 """Words of the longest question that names a people and nothing else."""
-_COUNTRY = "country"
+_COUNTRY, _DATA = "country", "data"
 _KINDS = frozenset({"modalities_in", "modalities_out"})
 _SERVED = "served_"
 _OF_PEOPLE = ("languages", _SERVED)
@@ -30,6 +30,8 @@ def lifted(request: Request, session: Session, text: str) -> Said | None:
         said = no_matter(session, _wanted(request, what), _subjects(request, what))
     elif what := questions.whole_texts.framed(Frame.WELCOME, text):
         said = let_in(session, _wanted(request, what), wizard.table.clash)
+        if said.is_empty:
+            said = no_matter(session, (), _subjects(request, what) & {_DATA})
     else:
         return None
     if _keeps_out(request, session, text):

@@ -16,6 +16,7 @@ from bot.commands import (
     model,
     models,
     new,
+    of_named,
     openclosed,
     pasted,
     presses,
@@ -98,7 +99,7 @@ async def _pressed(request: Request) -> Reply | None:
 async def _answer_one(request: Request, session: Session | None, whole: Reading) -> Reply:
     """Answer a text that asks one thing, perhaps within a guided choice."""
     asked = request.tools.phrases.asked(request.args)
-    reply = None if session is None else await _chosen(request, session, asked, whole)
+    reply = await of_named.answer(request) or await _chosen(request, session, asked, whole)
     if reply is not None:
         return reply
     if (talk := _TALK.get(asked.intent)) is not None:
@@ -158,8 +159,10 @@ def _tells_a_need(request: Request) -> bool:
     return asking is None or questions.seeks(asking[0])
 
 
-async def _chosen(request: Request, session: Session, asked: Asked, whole: Reading) -> Reply | None:
+async def _chosen(request: Request, session: Session | None, asked: Asked, whole: Reading) -> Reply | None:
     """Answer a text within a guided choice, shortly after a step; None where it belongs to something else."""
+    if session is None:
+        return None
     names = is_bare_name(whole) or (len(whole.text.split()) == 1 and isinstance(whole.result, Found))
     rivals = names and whole.term is None and request.args.rstrip().endswith("?")
     of_result = session.finished and (rivals or request.tools.questions.whole_texts.merely_nods(request.args))

@@ -15,7 +15,7 @@ from bot.views.wizard_advice import runners_up
 from bot.views.wizard_full import others_reply
 from bot.views.wizard_why import why_not_reply
 from bot.wizard.closer import COMPARED
-from bot.wizard.engine import Recommendation
+from bot.wizard.engine import Recommendation, Step
 from bot.wizard.session import Session
 
 _FEWEST = 2
@@ -33,7 +33,7 @@ async def answer(request: Request, session: Session, step: Recommendation, readi
     """Answer what a text asks of recommendations by their places, or of all together; None where it asks for more."""
     if reading.asked_for.hits:
         return None
-    found = await _of_places(request, session, step, reading) or await _among(request, step, reading)
+    found = await _of_places(request, session, step, reading) or await among(request, step, reading)
     return found or _smartest(request, session, step, reading)
 
 
@@ -118,12 +118,13 @@ async def _compared(request: Request, session: Session, step: Recommendation, pl
     return await compare.press(request, CompareChosen(models=joined_keys(models), token=session.token))
 
 
-async def _among(request: Request, step: Recommendation, reading: Reading) -> Reply | None:
+async def among(request: Request, step: Step, reading: Reading) -> Reply | None:
     """Compare the recommendations by what one of them is to be best in, as "which of them is cheapest?" asks."""
     questions = request.tools.questions
     parsed = questions.parse(reading, request.today)
     cues, slots = questions.cues(parsed), questions.filled(parsed.tokens, request.today)
-    models = dict.fromkeys(step.ranking.table.models[place] for place in step.picks.all)
+    picks = step.ranking.picks
+    models = dict.fromkeys(step.ranking.table.models[place] for place in ([] if picks is None else picks.all))
     if slots.names or len(models) < _FEWEST:
         return None
     best_at = "which" in slots.topics and {one.property for one in slots.filters} == _BEST_AT

@@ -34,7 +34,7 @@ from bot.reply.blocks import Reply
 from bot.search.finder import Ambiguous, Found, Reading
 from bot.views.wizard_lost import lost_texts
 from bot.views.wizard_nothing import way_out_beside
-from bot.views.wizard_told import Heard, hint_reply, lost_wishes, said_text, shown_again, told_reply
+from bot.views.wizard_told import Heard, fitting_reply, hint_reply, lost_wishes, said_text, shown_again, told_reply
 from bot.wizard.closer import CLOSER, COMPARED, closer
 from bot.wizard.engine import NextQuestion, NoMatch, Recommendation
 from bot.wizard.lifting import is_of_makers
@@ -107,10 +107,28 @@ async def _answered(request: Request, session: Session, reading: Reading, step: 
         return None
     likened = apart(question, request.tools.catalogue)
     said, question = answers_in(request, step, likened.question, reading)
+    said = lifting.not_kept_out(said)
+    if said.is_empty and Cue.LEAD in request.tools.questions.cues_of(reading.text):
+        said = _of_number(request, session, likened.question, reading)
     if said.is_empty:
-        return _hint(request, session, reading)
+        return _not_held(request, session, reading) or _hint(request, session, reading)
     said = still_free(request.tools.wizard.questions, session, said)
     return await _tell(request, session, likened._replace(question=question), said, is_new=False)
+
+
+def _of_number(request: Request, session: Session, question: Question, reading: Reading) -> Said:
+    """Read a number alone, as in "and if I buy 32?", as one of what was limited before."""
+    tokens = request.tools.questions.parse(reading, request.today).tokens
+    said = with_bare_number(request.tools.wizard.questions, session, question, tokens, Said())
+    return in_shared_memory(request, session, question, said)
+
+
+def _not_held(request: Request, session: Session, reading: Reading) -> Reply | None:
+    """Say at an open question that what a text takes back was never said; None where it takes nothing back."""
+    what = lifting.lifts_nothing(request, reading.text)
+    if what is None:
+        return None
+    return fitting_reply(choosing.screen_of(request), session, request.words("wizard-not-held", what=what))
 
 
 async def _changed(

@@ -5,6 +5,7 @@ from bot.questions.answers.alternatives import answer_alternatives
 from bot.questions.answers.before import answer_before
 from bot.questions.answers.compare import answer_compare
 from bot.questions.answers.cost import answer_cost
+from bot.questions.answers.data_safety import DATA_SAFETY, answer_data_safety
 from bot.questions.answers.decline import answer_decline
 from bot.questions.answers.fact import answer_fact
 from bot.questions.answers.listing import answer_list
@@ -29,6 +30,8 @@ def answer(setting: Setting, question: Question, page: int = 0) -> Reply | None:
             return answer_list(setting, question, page)
         case Task.FACT if "predecessor" in question.topics and question.names:
             return answer_before(setting, question)
+        case Task.FACT if question.names and DATA_SAFETY in question.topics:
+            return answer_data_safety(setting, question)
         case Task.FACT if question.names and _is_about_places(question):
             return answer_where(setting, question)
         case Task.FACT if question.names and asks_past_prices(question, setting.today):

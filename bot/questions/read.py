@@ -11,6 +11,7 @@ from cachetools import LRUCache
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.machines import MachineKind
+from bot.catalogue.precomputed import Hit
 from bot.lazy import make_all
 from bot.questions.conversation.cues import Cue, Cues, places_of, read_cues
 from bot.questions.conversation.whole_texts import WholeTexts
@@ -135,6 +136,10 @@ class QuestionReader:
     def apps_named(self, text: str) -> frozenset[str]:
         """Return the topics of the applications, and their plans, that a text names."""
         return frozenset(self._apps.named_in(text))
+
+    def makers_of_apps(self, text: str) -> tuple[Hit, ...]:
+        """Return the makers of the applications that a text names, each once."""
+        return tuple(dict.fromkeys(self._apps.named_in(text).values()))
 
     def asks(self, parsed: Parsed, tokens: Sequence[Token]) -> bool:
         """Tell whether tokens of a text make a question about models."""

@@ -122,13 +122,19 @@ def _options(screen: Screen, session: Session, step: NextQuestion) -> Iterator[C
 
 def _ways_on(screen: Screen, session: Session, step: NextQuestion) -> Iterator[Choice]:
     token, revision = session.token, session.revision
-    if step.can_finish or session.told is not None:
-        key = "wizard-fitting" if session.told is not None else "wizard-finish"
+    if (key := finish_label(session, step)) is not None:
         yield _navigate(screen, key, Finish(token=token, revision=revision))
     if session.answers:
         yield _navigate(screen, "wizard-back", Back(token=token, revision=revision))
         yield _navigate(screen, "wizard-restart", Restart(token=token, revision=revision))
     yield _navigate(screen, "wizard-cancel", Cancel(token=token, revision=revision))
+
+
+def finish_label(session: Session, step: NextQuestion) -> str | None:
+    """Return what the button is called that shows the result now; None where there is none."""
+    if session.told is not None:
+        return "wizard-fitting"
+    return "wizard-finish" if step.can_finish else None
 
 
 def _navigate(screen: Screen, key: str, action: Finish | Back | Restart | Cancel) -> Navigate:

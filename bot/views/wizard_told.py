@@ -67,12 +67,14 @@ def hint_reply(screen: Screen, session: Session) -> Reply:
     return reply.with_blocks(hint, *reply.blocks).model_copy(update={"outcome": Outcome.QUESTION})
 
 
-def fitting_reply(screen: Screen, session: Session) -> Reply:
-    """Show the question that is open again, with how many models fit so far."""
+def fitting_reply(screen: Screen, session: Session, note: str = "") -> Reply:
+    """Show the question that is open again, with how many models fit so far, and what is noted."""
     reply, step = step_reply(screen, session), screen.wizard.step(session)
     if isinstance(step, NextQuestion) and step.ranking.picks is not None:
         picked = [step.ranking.table.candidates[place].model for place in step.ranking.picks.all]
         reply = reply.with_blocks(_fitting(screen, step, picked), *reply.blocks)
+    if note:
+        reply = reply.with_blocks(blocks.Note(kind=NoteKind.INFO, spans=(Span(text=note),)), *reply.blocks)
     return reply.model_copy(update={"replace": False})
 
 

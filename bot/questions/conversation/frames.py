@@ -35,6 +35,10 @@ class Frame(StrEnum):
     """It is asked of what country it is."""
     PRIVATE = "private"
     """It is asked what becomes of it."""
+    AFFORDED = "afforded"
+    """It is asked how much of it the budget buys."""
+    SAFE = "safe"
+    """It is asked whether data are safe with it."""
     SOUGHT = "sought"
     """Something of the kind is asked for."""
 

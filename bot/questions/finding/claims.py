@@ -79,6 +79,8 @@ class Explanations:
                 continue
             if unasked and not stems & every <= told:
                 continue
+            if not (told & stems) - every - numbers_of(told):  # "is GPT-5 uncensored?" shares nothing but the name
+                continue
             like = claims.weights.likeness(told - (own - stems), stems, strange=unasked)
             score = like.of_text * like.of_document
             if like.of_text >= of_text and like.of_document >= of_claim and score > best:

@@ -6,6 +6,7 @@ from bot.questions.finding.capability import SMARTEST, order_by_capability
 from bot.questions.question import Order, Question, Task
 from bot.questions.slots.conditions import bits_left, conditions, is_met, limits_of_names
 from bot.questions.slots.slots import Slots, merged
+from bot.questions.slots.tasks import asks_home
 from bot.questions.slots.volumes import volume_of
 
 LISTED = frozenset({Task.LIST, Task.COUNT, Task.NEWS, Task.CHOOSE})
@@ -18,6 +19,8 @@ _TRAINING_DATA = "training_data"
 def question_of(slots: Slots, task: Task, catalogue: Catalogue) -> Question:
     """Return the question that wants something of what was named and asked."""
     listed = task in LISTED
+    if task is Task.FACT and asks_home(slots):
+        _ask_home(slots)
     filters = merged(conditions(slots, task, catalogue) if listed else limits_of_names(slots, task))
     best = order_by_capability(slots.topics, filters) if task is Task.LIST else None
     return Question(
@@ -40,6 +43,13 @@ def question_of(slots: Slots, task: Task, catalogue: Catalogue) -> Question:
         users=slots.users,
         bits=int(slots.bits.value) if slots.bits is not None and task is Task.RUN else None,
     )
+
+
+def _ask_home(slots: Slots) -> None:
+    """Ask of which country a maker is, and whether it is of the one that is named, in place of what is done there."""
+    slots.filters += [made for made, _ in slots.origins]
+    slots.origins.clear()
+    slots.asked[:] = [] if slots.filters else ["country"]
 
 
 def _is_answered(decline: str, slots: Slots, task: Task, best: Order | None) -> bool:

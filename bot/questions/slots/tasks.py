@@ -29,6 +29,8 @@ _ORIGIN = frozenset({"country", "maker", "openness", "licence", "memory"})
 """Properties that are wished to be others than a named model's, and not asked of it, behind "but"."""
 _PRICES = frozenset({"price", "price-input", "price-output"})
 NEW_PRICES = frozenset({"price_news", "price_drops", "price_rises"})
+_DONE_THERE = frozenset({"may", "where_served", "data_kept", "data_stays", "list", "which", "count", "news", "choose"})
+"""Concepts beside which a place is not where a maker is."""
 _NEVER_ANSWERED = frozenset({"errand", "jailbreak", "benchmark"})
 """Declines beside which no condition makes a list."""
 _NOT_OF_EACH = frozenset(
@@ -63,6 +65,15 @@ def asks_of_service(slots: Slots) -> bool:
     """Tell whether it is asked where a service is offered or keeps data, or what it promises."""
     named = bool((set(slots.asked) | _limited(slots)) & _PLACES)
     return named or not slots.topics.isdisjoint({"data_kept", "data_stays", "where_served"})
+
+
+def asks_home(slots: Slots) -> bool:
+    """Tell whether it is asked where a maker is at home: a place is named beside it, and nothing that is done there."""
+    makers = bool(slots.names) and all(hit.kind is EntryKind.LAB for hit in slots.names)
+    said = {*slots.asked, *_limited(slots)} - {"country"}
+    placed = bool(said or _limited(slots) or slots.origins) and all(one.startswith("served_") for one in slots.asked)
+    only_placed = said <= set(slots.asked) and slots.order is None and slots.period is None
+    return makers and placed and only_placed and slots.asks and slots.topics.isdisjoint(_DONE_THERE)
 
 
 def _has_models(slots: Slots) -> bool:
@@ -299,6 +310,7 @@ _RULES = (
     _Rule(_names_several, Task.COMPARE),
     _Rule(_asks_permission, Task.MAY),
     _Rule(_runs, Task.RUN),
+    _Rule(asks_home, Task.FACT),
     _Rule(_asks_where, Task.FACT),
     _Rule(_asks_whether_it_is_out, Task.FACT),
     _Rule(_asks_news, Task.NEWS),

@@ -250,6 +250,7 @@ wizard-unkept = I cannot take into account: { $what }
 wizard-voice-bot = A phone or voice bot mostly has speech recognition and a voice of its own, so the model need only write. If it is to hear and speak by itself, say “audio in and out”.
 wizard-likened = Like { $names }: no condition of its own. What fits is ranked by how capable it is in your task.
 wizard-hint = I didn't understand that as an answer. Press a button or answer in words, such as “{ $example }”, “skip” or “back”.
+wizard-with-result = The result tells that: answer on, or press “{ $button }”.
 wizard-hint-result = I didn't understand that. Say what to change, such as “cheaper” or “not Chinese”, or ask “why not Claude?”.
 wizard-others =
     { $count ->

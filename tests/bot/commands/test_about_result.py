@@ -587,3 +587,86 @@ async def test_prices_of_requests_sent_together_are_told_to_be_missing(app, text
     person = await with_result(app, "ru", "api, код")
     await person.say(text)
     assert "Цен пакетной обработки у меня нет" in said(person)
+
+
+async def choosing(app, lang, opening):
+    person = Talker(app, lang=lang)
+    await person.say(f"/choose {opening}")
+    assert person.reply.outcome is not Outcome.RESULT
+    return person
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening", "text"),
+    [
+        ("en", "api, code", "how much per month?"),
+        ("en", "api, code", "and how do I start?"),
+        ("en", "api, code", "is it safe?"),
+        ("ru", "api, код", "как оплатить"),
+        ("ru", "api, код", "с чего начать?"),
+    ],
+)
+async def test_what_only_a_result_tells_is_promised_while_a_question_is_open(app, lang, opening, text):
+    person = await choosing(app, lang, opening)
+    await person.say(text)
+    assert ("The result tells that" if lang == "en" else "Это скажет результат") in said(person)
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening", "text", "told"),
+    [
+        ("en", "api, code, $30 a month", "how many mails is that for my budget?", "What $30 a month buys"),
+        ("en", "api, code, $30 a month", "how many requests can I afford", "What $30 a month buys"),
+        ("en", "api, code", "how many requests do I get for $50 a month?", "What $50 a month buys"),
+        ("ru", "api, код, 30 долларов в месяц", "сколько писем на мой бюджет?", "Что дают $30 в месяц"),
+        ("ru", "api, код, 30 долларов в месяц", "на сколько запросов хватит этих денег", "Что дают $30 в месяц"),
+    ],
+)
+async def test_what_a_budget_buys_is_told_before_and_after_the_result(app, lang, opening, text, told):
+    person = await choosing(app, lang, opening)
+    await person.say(text)
+    assert told in said(person).replace("\u00a0", " ").replace(",00", "")
+    after = await with_result(app, lang, opening, user="u2")
+    await after.say(text)
+    assert told in said(after).replace("\u00a0", " ").replace(",00", "")
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening", "texts", "told"),
+    [
+        ("en", "own machine, code, up to 30b, 96 GB", ("7",), "Parameters at most 7B"),
+        ("en", "own machine, code, up to 30b, 96 GB", ("70",), "Parameters at most 70B"),
+        ("en", "own machine, code, up to 30b, 96 GB", ("64",), "at most 64 GB"),
+        ("ru", "своя машина, код, до 30b, 96 ГБ", ("7",), "до 7 млрд"),
+        ("ru", "своя машина, код, до 30b, 96 ГБ", ("128",), "до 128 ГБ"),
+    ],
+)
+async def test_a_number_alone_is_of_the_limit_that_it_is_nearest_to(app, lang, opening, texts, told):
+    person = await with_result(app, lang, opening)
+    for text in texts:
+        await person.say(text)
+    assert told in said(person).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening", "text", "told"),
+    [
+        ("en", "code, 16 GB gpu", "what if I had 32?", "32 GB"),
+        ("ru", "код, видеокарта 16 гб", "а если куплю 32", "32 ГБ"),
+        ("ru", "код, видеокарта 16 гб, картинки", "а если текст только", "Больше не условие: Принимает: изображения"),
+        ("en", "code, 16 GB gpu", "ok chinese is fine", "That was no condition"),
+    ],
+)
+async def test_a_change_is_heard_while_a_question_is_open(app, lang, opening, text, told):
+    person = await choosing(app, lang, opening)
+    await person.say(text)
+    assert told in said(person).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("lang", ["en", "ru"])
+async def test_which_of_those_that_fit_so_far_is_newest_is_told_whatever_was_asked_since(app, lang):
+    person = await choosing(app, lang, "code, 16 GB gpu" if lang == "en" else "код, видеокарта 16 гб")
+    await person.say("is it open?" if lang == "en" else "она открытая?")
+    await person.say("which of them is newest?" if lang == "en" else "какая из них новее?")
+    assert ("Newe" if lang == "en" else "Новее") in said(person)
+    assert len(person.ids) > 1

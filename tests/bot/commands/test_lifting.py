@@ -159,3 +159,17 @@ async def test_what_is_forbidden_is_no_condition_that_is_taken_back(app, lang, o
     shown = await after(app, lang, opening, text)
     assert ("No longer a condition" if lang == "en" else "Больше не условие") not in shown
     assert "без ограничений" not in shown
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening", "text"),
+    [
+        ("en", "api, code, data must stay in the EU", "data outside the EU is ok"),
+        ("en", "api, code, data must stay in the EU", "abroad is fine too"),
+        ("ru", "api, код, данные только в ЕС", "ладно, можно и за границей"),
+        ("ru", "api, код, данные только в ЕС", "а если можно и за рубежом"),
+    ],
+)
+async def test_data_may_be_kept_elsewhere_after_all(app, lang, opening, text):
+    key = "No longer a condition" if lang == "en" else "Больше не условие"
+    assert key in await after(app, lang, opening, text)

@@ -1,0 +1,61 @@
+"""Sums that are asked of a guided choice: what an amount of use costs, and how much of it a budget buys."""
+
+from dataclasses import replace
+
+from bot.catalogue.precomputed import EntryKind, Hit
+from bot.commands.answering import said_by
+from bot.commands.request import Request
+from bot.properties.candidate import Candidate, Way
+from bot.questions.conversation.cues import Cue
+from bot.questions.conversation.frames import Frame
+from bot.questions.question import Question, Span, Task, Volume
+from bot.search.reading import Reading
+from bot.wizard.engine import Step
+from bot.wizard.session import Session
+
+_COUNTING = ("count", "how_many")
+"""What the concepts begin with that ask for a number."""
+_PAID_BY_TOKENS = frozenset({Way.MAKER, Way.HOST})
+
+
+def sum_asked(request: Request, session: Session, step: Step, reading: Reading) -> Question | None:
+    """Return the sum that a text asks of whatever is recommended; None where it asks for none."""
+    questions = request.tools.questions
+    if questions.whole_texts.framed(Frame.AFFORDED, reading.text):
+        return _afforded(request, session, step, reading)
+    parsed = questions.parse(reading, request.today)
+    question = questions.asked(parsed)
+    if question is None or question.task is not Task.COST or question.names or question.order is not None:
+        return None
+    volume, counts = question.volume, any(topic.startswith(_COUNTING) for topic in question.topics)
+    if volume is None or (volume.budget is not None and not counts) or Cue.NOUN in questions.cues(parsed):
+        return None
+    return question
+
+
+def of_recommended(step: Step, question: Question) -> Question | None:
+    """Return a sum of those recommended that are paid by tokens; None where the first is not."""
+    picked = _picked(step)
+    if not picked or picked[0].way not in _PAID_BY_TOKENS:
+        return None
+    hits = tuple(Hit(EntryKind.MODEL, one.model.id) for one in picked if one.way in _PAID_BY_TOKENS)
+    return replace(question, names=hits)
+
+
+def _afforded(request: Request, session: Session, step: Step, reading: Reading) -> Question | None:
+    """Ask what the budget buys, that of the text or the one told before, in the currency of the first price."""
+    wish = request.tools.questions.read_wishes(reading, request.today)
+    said, told = said_by(request, wish, reading.text), session.beside
+    budgets = (said.budget, said.converted) if said.budget is not None else (told.budget, told.converted)
+    currencies = {price.currency for one in _picked(step)[:1] if (price := one.price) is not None}
+    known = [one for one in budgets if one is not None]
+    budget = next((one for one in known if one.currency in currencies), next(iter(known), None))
+    is_once = said.is_once if said.budget is not None else told.is_once
+    if budget is None:
+        return None
+    return Question(Task.COST, volume=Volume(budget=budget, budget_span=None if is_once else Span.MONTH))
+
+
+def _picked(step: Step) -> list[Candidate]:
+    picks, table = step.ranking.picks, step.ranking.table
+    return [] if picks is None else [table.candidates[place] for place in picks.all]
