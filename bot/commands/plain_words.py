@@ -34,7 +34,7 @@ from bot.questions.question import Question, Task
 from bot.questions.text.evidence import is_bare_name
 from bot.questions.text.messages import asking_sentence, is_long, sentences, tidied
 from bot.questions.text.phrases import EXPLAINED, Asked, Intent
-from bot.questions.wishes.needs_told import things_told
+from bot.questions.wishes.needs_told import is_limited_by_name, things_told
 from bot.reply.blocks import Outcome, Reply
 from bot.reply.budget import MAX_LABEL
 from bot.search.finder import Found, Reading, Unknown
@@ -209,8 +209,10 @@ async def _questioned(request: Request, session: Session | None, asked: Asked, w
             return reply
     questions = request.tools.questions
     names_one = isinstance(whole.result, Found) and whole.result.hit.kind is not EntryKind.FAMILY
-    needed = None if names_one or of_it or is_short else questions.read_need(whole, request.today)
-    return None if needed is None else await choose.start_with(request, needed)
+    needed = None if of_it or is_short else questions.read_need(whole, request.today)
+    if needed is None or (names_one and not is_limited_by_name(needed)):
+        return None
+    return await choose.start_with(request, needed)
 
 
 def _names_unknown(request: Request, asked: Asked) -> bool:

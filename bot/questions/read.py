@@ -38,7 +38,7 @@ from bot.questions.text.names_apart import NamesApart
 from bot.questions.text.neighbours import PRODUCT, with_neighbours
 from bot.questions.text.people import people_read
 from bot.questions.text.price_units import price_units_read
-from bot.questions.text.retyping import Retyping, spoken_versions
+from bot.questions.text.retyping import Retyping, spoken_versions, without_points
 from bot.questions.text.siblings import with_siblings
 from bot.questions.text.spoken import alone_read, languages_read, loose_words, texts_read
 from bot.questions.text.stems import stemmer
@@ -55,6 +55,7 @@ from bot.questions.wishes.made import with_voices
 from bot.questions.wishes.shares import with_shares
 from bot.questions.wishes.softened import Parted
 from bot.questions.wishes.subjects import Subjects
+from bot.questions.wishes.sums import slang_read
 from bot.questions.wishes.wished import Wishes, WishWords
 from bot.search.machines import MachineFinder, MachineMention
 from bot.search.normalise import MAX_LENGTH
@@ -116,7 +117,7 @@ class QuestionReader:
     def _parse(self, reading: Reading, today: date) -> Parsed:
         read = self._tokens(reading, self._vocabulary, today)
         clauses = Clauses(reading.asked_for.running, self._vocabulary.groups)
-        priced = price_units_read(read, clauses, self._vocabulary)
+        priced = price_units_read(slang_read(read, clauses), clauses, self._vocabulary)
         ordered = tuple(advice_read(errands_read(priced, clauses, self._vocabulary), clauses))
         spoken = languages_read(ordered, self._loose)
         return Parsed(reading, tuple(with_neighbours(tuple(with_siblings(spoken, self._catalogue)))), today)
@@ -211,7 +212,8 @@ class QuestionReader:
     def retyped(self, text: str) -> str:
         """Return a text with its words as they were meant: typed on the other keyboard, by their sound, or dictated."""
         spelled = self._find("").indexes.speller.surely
-        return self._names.apart(spoken_versions(self._retyping.of(text, spelled), self._vocabulary, spelled))
+        typed = without_points(self._retyping.of(text, spelled), self._vocabulary)
+        return self._names.apart(spoken_versions(typed, self._vocabulary, spelled))
 
     @cached_property
     def _names(self) -> NamesApart:

@@ -12,6 +12,8 @@ from bot.search.candidates import Reason
 from bot.search.reading import Reading
 from bot.search.results import Found
 
+NO_DEARER_THAN = frozenset({"not_dearer", "than"})
+"""Concepts of a wish that sets the price of what is named as the limit."""
 _WHOLE_NAMES = frozenset({Reason.ID, Reason.WRAPPED_ID, Reason.NAME, Reason.PRODUCT})
 _ACTING = frozenset(
     {"count", "news", "came_out", "coming_out", "alternatives", "compare", "either", "cost", "may", "run"}
@@ -201,11 +203,12 @@ def is_need(tokens: Iterable[Token], reading: Reading) -> bool:
     concepts = {token.id for token in tokens if isinstance(token, Concept)}
     wished = sum(one not in _GLUE and not one.startswith(("lab:", ANSWER)) for one in concepts)
     wished += sum(isinstance(token, Concept) and token.id.startswith(ANSWER) for token in tokens)
-    if hits := reading.asked_for.hits:
-        families = all(hit.kind is EntryKind.FAMILY for hit in hits)
-        return families and bool(wished) and "choose" in concepts
     of_models = _is_about_models(reading)
     aimed = of_models and any(one.startswith(TASKS) for one in concepts)
+    if hits := reading.asked_for.hits:
+        families = all(hit.kind is EntryKind.FAMILY for hit in hits)
+        limited = concepts >= NO_DEARER_THAN and (aimed or "choose" in concepts)
+        return limited or (families and bool(wished) and "choose" in concepts)
     needed = wished + of_models >= _FEW if "choose" in concepts else any(map(demands_place, concepts))
     return needed or (aimed and wished >= _FEW)
 

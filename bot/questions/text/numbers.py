@@ -30,6 +30,8 @@ _COUNTED = frozenset(
 )
 _SPANS = MappingProxyType({span.value: int(span.days) for span in Span})
 """The whole days of each span of time."""
+_MONTHS = MappingProxyType({"quarter": 3, "half_year": 6})
+"""The months of what is told for each of them: "a hundred dollars a quarter"."""
 _PER = "per_"
 """What the meanings of words such as "daily" begin with."""
 _THOUSAND = 1_000
@@ -188,6 +190,9 @@ def _with_linked(found: Counted, unit: str) -> Counted | None:
     """Read a unit behind a word such as "per"."""
     if unit in _SPANS and not found.per and found.unit not in {"gigabytes", "bits", "days", "percent", "users"}:
         return replace(found, per=unit)
+    if unit in _MONTHS and not found.per and found.unit in {"nothing", "money"}:
+        part = found.value / _MONTHS[unit]
+        return replace(found, value=part.quantize(Decimal(1)) if part >= _HUNDRED else part, per=Span.MONTH.value)
     meaning = "per_million" if unit == "million" else unit
     return _with_money(found, meaning) if meaning == "per_million" else None
 

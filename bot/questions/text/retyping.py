@@ -12,6 +12,7 @@ from bot.search.speller import other_layouts
 _CHUNK = re.compile(r"\S+")
 _TAIL = re.compile(r"[?!.,:]+\Z")
 _UNIT_ON_OTHER_KEYS = re.compile(r"(?:(?<=\d)|(?<=\d ))[a-z],(?!\w)", re.IGNORECASE)
+_SHORT_BEHIND_NUMBER = re.compile(r"(\d ?(?:[^\W\d_]{1,4} (?:[^\W\d_] )?)?)([^\W\d_]+)\.(?= [^A-ZА-ЯЁ])")
 _CYRILLIC = re.compile(r"[а-яё]")
 _SHORTEST_ALONE = 4
 """Letters of the shortest word that is turned where no other one is."""
@@ -56,6 +57,16 @@ def spoken_versions(text: str, vocabulary: Vocabulary, spelled: Spelled) -> str:
             place = spoken[1]
         place += 1
     return " ".join(written) if len(written) < len(words) else text
+
+
+def without_points(text: str, vocabulary: Vocabulary) -> str:
+    """Leave out the points behind short forms of units, which end no sentence: «до 1,5 тыс. руб. в мес.»."""
+
+    def short(found: re.Match[str]) -> str:
+        return found[1] + found[2] if vocabulary.groups.has(WordGroup.ABBREVIATED, found[2]) else found[0]
+
+    counted = _SHORT_BEHIND_NUMBER.sub(short, text)
+    return counted if counted == text else without_points(counted, vocabulary)
 
 
 def _digit(word: str, numbers: Mapping[str, Decimal]) -> Decimal | None:

@@ -7,6 +7,8 @@ from enum import StrEnum
 class WordGroup(StrEnum):
     """What the words of a group have in common."""
 
+    ABBREVIATED = "abbreviated"
+    """Short forms of units, behind which a point is written: «тыс.», «руб.»."""
     AIMING = "aiming"
     """Words between a model and what it is for: "for", "that"."""
     ALONG = "along"
@@ -49,6 +51,8 @@ class WordGroup(StrEnum):
     """Words before a product that a model is for."""
     BUYING = "buying"
     """Words between a sum and the machine that it is for."""
+    BY_WHAT = "by_what"
+    """Words that begin a question of what to do something with, or where: «чем писать код»."""
     CALLING = "calling"
     """Words for calls and for who calls."""
     CARDS = "cards"

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 _WORD = re.compile(
-    r"\b(?:[bcdgp]2[bcgp]|n8n)\b"
+    r"\b(?:[bcdgp]2[bcgp]|n8n|1[cCсС])\b"
     r"|(?<![^\W\d_])\d+(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*|[$€₽¥£%]|>=|<=|[<>]|/[^\W\d_]+"
     r"|(?:(?<=\d)|(?<=\d[kmbкмб])|(?<=\d [kmbкмб]))[-–—](?=\d)"
     r"|\bnon(?=-)"

@@ -3,9 +3,9 @@
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
-from bot.questions.text.clauses import Clauses, concept_of, token_at
+from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
 from bot.questions.text.several_machines import counts_machines, memory_together
-from bot.questions.text.tokens import Number, NumberUnit, Token
+from bot.questions.text.tokens import Concept, Number, NumberUnit, Token
 from bot.questions.text.word_groups import WordGroup, WordGroups
 
 _LAPTOP = "answer:hardware.laptop"
@@ -21,6 +21,7 @@ def without_main_memory(tokens: Sequence[Token], cards: Container[str], clauses:
     """Leave out the main memory of a computer whose graphics card is spoken of: models are to run on that."""
     groups = clauses.groups
     of_model = any(_is_room_of_model(token, clauses) for token in tokens)
+    tokens = [_as_card_memory(tokens, place, groups) for place in range(len(tokens))]
     tokens = _as_gigabytes(_without_laptop(tokens, groups, of_model=of_model), groups)
     main = [place for place, token in enumerate(tokens) if _is_gigabytes(token) and _main_word(tokens, place, groups)]
     others = [
@@ -82,6 +83,14 @@ def _is_room_of_model(token: Token, clauses: Clauses) -> bool:
     fits = next((at for at, word in enumerate(before) if groups.has(WordGroup.FITTING, word)), None)
     told = before[:fits]
     return fits is not None and groups.has_any(WordGroup.MODELS, told) and groups.has_any(WordGroup.OBLIGING, told)
+
+
+def _as_card_memory(tokens: Sequence[Token], place: int, groups: WordGroups) -> Token:
+    """Take a word for what a model sees for the memory of a graphics card just behind gigabytes: «16 гб видео»."""
+    token, before = tokens[place], token_at(tokens, place - 1)
+    behind = before is not None and _is_gigabytes(before) and end_of(before) == token.at
+    memory = behind and concept_of(token) == "video" and groups.has(WordGroup.CARD_MEMORY, token.text)
+    return Concept("memory", token.text, token.at) if memory else token
 
 
 def _without_laptop(tokens: Sequence[Token], groups: WordGroups, *, of_model: bool) -> Sequence[Token]:

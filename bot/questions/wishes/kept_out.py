@@ -30,9 +30,8 @@ _MOST_UNKNOWN = 2
 
 def with_kept_out(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> list[Token]:
     """Return the tokens with a negation before the makers that are not wanted, and none before those that are."""
-    negated = list(
-        _with_places(_past_unknown(list(_with_negated(tokens, clauses.groups, whose)), clauses, whose), whose)
-    )
+    denied = _past_unknown(list(_with_negated(tokens, clauses.groups, whose)), clauses, whose)
+    negated = list(_with_places(denied, clauses, whose))
     tied = list(_with_ties(negated, clauses, whose))
     made = list(_with_made_in(tied, clauses, whose))
     rows = list(_with_rows(list(_with_nobody(made, clauses, whose)), clauses, whose))
@@ -109,10 +108,14 @@ def _past_unknown(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> l
     return found
 
 
-def _with_places(tokens: Sequence[Token], whose: Makers) -> Iterator[Token]:
-    """Read the name of a country behind a negation as its makers: «без РФ»."""
+def _with_places(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> Iterator[Token]:
+    """Read the name of a country behind a negation as its makers: «без РФ», «не из РФ»."""
     for place, token in enumerate(tokens):
-        negated = isinstance(token, Other) and concept_of(token_at(tokens, place - 1)) == _NEGATION
+        begun = clauses.groups.has(WordGroup.COMING_FROM, token.text.partition(" ")[0])
+        named = isinstance(token, Other) or (begun and not whose.are_named(token))
+        before = token_at(tokens, place - 1)
+        asker = before is not None and clauses.groups.has_any(WordGroup.DOER, clauses.before(before, 1))
+        negated = named and concept_of(before) == _NEGATION and not asker
         maker = whose.of_country(token) if negated else None
         yield token if maker is None else Concept(maker, token.text, token.at)
 
@@ -206,9 +209,19 @@ def _with_rows(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> Iter
 def _are_in_row(one: Token, other: Token, clauses: Clauses) -> bool:
     """Tell whether makers and countries stand in a row, and the other one does not begin as in "with German"."""
     groups, between = clauses.groups, clauses.between(one, other)
+    if _is_used(one, other, clauses):
+        return False
     declined = concept_of(other).startswith(LANGUAGE) and not other.text.isascii() and one.text[-1] != other.text[-1]
     joined = groups.has_all(WordGroup.IN_ROWS, between) and not declined  # «без американских и немецкий»
     return joined and not groups.has(WordGroup.OF_ABILITIES, other.text.partition(" ")[0])
+
+
+def _is_used(one: Token, other: Token, clauses: Clauses) -> bool:
+    """Tell whether a country behind one that makers are from is where models are used: "not from China and in Peru"."""
+    groups = clauses.groups
+    (begun, _, _), (first, _, place) = one.text.partition(" "), other.text.partition(" ")
+    inside = groups.has(WordGroup.COMING_FROM, begun) and groups.has(WordGroup.INSIDE, first) and bool(place)
+    return inside or groups.has_any(WordGroup.USED_FROM, other.text.split())
 
 
 def _says_whose(tokens: Sequence[Token], place: int, clauses: Clauses, whose: Makers) -> bool:

@@ -3,12 +3,13 @@
 from bot.properties.filters import Operator
 from bot.questions.question import Question, Task
 from bot.questions.text.concepts import TASKS
+from bot.questions.text.evidence import NO_DEARER_THAN
 from bot.questions.wishes.needs import ANSWER
 from bot.questions.wishes.places_wished import KEPT_IN, KEPT_OUT_OF, WELCOME
 
 LONGEST_NEED = 600
 """Characters up to which a question may tell a need; nobody asks for a list in more."""
-_ASKED_FOR_NEEDS = frozenset({Task.LIST, Task.COUNT, Task.COST, Task.ALTERNATIVES, Task.DECLINE})
+_ASKED_FOR_NEEDS = frozenset({Task.LIST, Task.COUNT, Task.COST, Task.ALTERNATIVES, Task.DECLINE, Task.FACT})
 """What a need may be taken for."""
 _PLENTY = 3
 """Things wished for from which a text asks for more than what nobody knows."""
@@ -48,6 +49,8 @@ def tells_need(question: Question, wished: Question) -> bool:
             return True
         case Task.COST if len(question.names) == 1 and wished.topics >= _CHEAPER_THAN:
             return True
+        case Task.FACT:
+            return is_limited_by_name(wished) and len(question.names) == 1 and bool(things_told(wished))
         case Task.COST if question.names and "choose" in wished.topics and len(_conditions(wished)) >= _SEVERAL:
             return True
         case Task.COST if not question.names and _asks_no_sum(question):
@@ -56,6 +59,11 @@ def tells_need(question: Question, wished: Question) -> bool:
             return True  # whose models may be is no list of theirs
         case _:
             return _says_more(question, wished)
+
+
+def is_limited_by_name(wished: Question) -> bool:
+    """Tell whether a wish is for something that costs no more than what it names."""
+    return wished.topics >= NO_DEARER_THAN or wished.topics >= _CHEAPER_THAN
 
 
 def things_told(wished: Question) -> int:

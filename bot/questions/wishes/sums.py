@@ -37,6 +37,8 @@ _CHEAPEST_PLAN = 100
 _COUNTED = frozenset({NumberUnit.PAGES, NumberUnit.BOOKS, NumberUnit.WORDS, NumberUnit.CHARACTERS}) | {
     *(NumberUnit.REQUESTS, NumberUnit.USERS, NumberUnit.HOURS)
 }
+_RANGED = _COUNTED | {NumberUnit.MONEY}
+"""What the higher of two numbers may count, as in «200-300 рублей»."""
 
 
 def sums_read(tokens: Sequence[Token], clauses: Clauses, phones: Container[str]) -> list[Token]:
@@ -45,7 +47,7 @@ def sums_read(tokens: Sequence[Token], clauses: Clauses, phones: Container[str])
     `phones` are the ids of the machines that are phones.
     """
     tokens = list(without_vain_sides(tokens, clauses.groups))
-    tokens = [_as_slang(tokens, place, clauses) for place in range(len(tokens))]
+    tokens = slang_read(tokens, clauses)
     buying = set(_buying(clauses))
     tokens = [
         Other(token.text, token.at) if _is_bare(token) and clauses.of(token) in buying else token for token in tokens
@@ -69,6 +71,11 @@ def sums_read(tokens: Sequence[Token], clauses: Clauses, phones: Container[str])
     if any(spent) and not _speaks_of_prices(read, calls=calls):
         return [Concept("paying", "", 0), *read]
     return read
+
+
+def slang_read(tokens: Sequence[Token], clauses: Clauses) -> list[Token]:
+    """Return the tokens, with the sums that only slang says to be money: "two grand a month", «3 тыщи в месяц»."""
+    return [_as_slang(tokens, place, clauses) for place in range(len(tokens))]
 
 
 def _as_slang(tokens: Sequence[Token], place: int, clauses: Clauses) -> Token:
@@ -138,7 +145,7 @@ def _ranges(tokens: Sequence[Token], groups: WordGroups) -> Iterator[Token]:
             skipped = 2
             high = high if isinstance(high, Number) else token
             yield replace(high, unit=NumberUnit.MONEY, currency=token.currency, at=token.at, text=token.text)
-        elif _is_plain(token) and concept_of(dash) == "dash" and isinstance(high, Number) and high.unit in _COUNTED:
+        elif _is_plain(token) and concept_of(dash) == "dash" and isinstance(high, Number) and high.unit in _RANGED:
             skipped = 1
         elif groups.has(WordGroup.ONCE, token.text) and _is_counted(_before_languages(tokens[:place])):
             yield Concept(_ONE_OFF, token.text, token.at)

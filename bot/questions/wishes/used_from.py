@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bot.catalogue.schema import Region
-from bot.questions.text.clauses import Clauses, concept_of, token_at
+from bot.questions.text.clauses import Clauses, concept_of, is_task, token_at
 from bot.questions.text.tokens import Concept, Other, Token
 from bot.questions.text.word_groups import WordGroup
 
@@ -58,9 +58,20 @@ def _is_used_from(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool
     if concept_of(before) == _SERVED and before is not None and not clauses.between(before, token):
         return True
     groups = clauses.groups
+    begins = groups.has(WordGroup.COMING_FROM, token.text.partition(" ")[0])
+    if begins and _asks_by_what(token, tokens, clauses):
+        return True
     verbs = (word for word in clauses.before(token, 3) if not groups.has(WordGroup.PRONOUNS, word))
     words = (*verbs, *token.text.split()[:1])
     return any(
         groups.has(WordGroup.USED_FROM, verb) and groups.has(WordGroup.COMING_FROM, word)
         for verb, word in pairwise(words)
     )
+
+
+def _asks_by_what(token: Token, tokens: Sequence[Token], clauses: Clauses) -> bool:
+    """Tell whether a clause asks what to do something with, and names no models: «чем писать код из России»."""
+    words = clauses.before(token, token.at)
+    asks = bool(words) and clauses.groups.has(WordGroup.BY_WHAT, words[0])
+    done = (one for one in tokens if one.at < token.at and clauses.of(one) == clauses.of(token))
+    return asks and any(map(is_task, done)) and not clauses.groups.has_any(WordGroup.MODELS, words)

@@ -49,6 +49,19 @@ async def test_what_asks_for_a_list_gets_one(talker, text):
     assert (await talker.say(text)).outcome is Outcome.FOUND
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "need a coding model no pricier than GPT-4o",
+        "модель для кода, не дороже gpt-4o",
+        "есть что-то с картинками на вход и не дороже gpt-4o?",
+    ],
+)
+async def test_a_name_that_only_limits_the_price_is_not_what_is_asked_for(talker, text):
+    assert (await talker.say(text)).outcome is Outcome.QUESTION
+    assert "at most $" in said(talker)
+
+
 async def test_help_me_choose_under_a_list_goes_on_with_what_was_said(talker):
     await talker.say("list open models for code under 24 GB")
     reply = await talker.press("Help me choose")

@@ -50,6 +50,11 @@ def test_memory_is_that_of_all_cards_and_of_a_mac_what_models_may_fill(understoo
     assert held == memory
 
 
+def test_gigabytes_of_video_are_the_memory_of_a_card(understood):
+    answers, filters = understood("локалка на 16гб видео, код", "ru")
+    assert (answers["hardware"], "modalities_in" in filters, "input" in answers) == (("gpu_16",), False, False)
+
+
 def test_what_runs_at_home_later_needs_weights_alone(understood):
     answers, _ = understood("API now, open weights so that we can self host later", "en")
     assert (answers["skill"], answers["insight"]) == (("api",), ("weights",))

@@ -100,7 +100,15 @@ def test_how_much_cheaper_is_heard(reader, engines, text, share):
     assert share_of(reader.read_wishes(engines.finder.read(text), TODAY).topics) == share
 
 
-@pytest.mark.parametrize(("text", "month"), [("чат бот, 5 долларов в день", 150), ("api $2000 a year", 164)])
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("чат бот, 5 долларов в день", 150),
+        ("api $2000 a year", 164),
+        ("api, $300 a quarter", 100),
+        ("апи, 1000 долларов за полгода", 167),
+    ],
+)
 def test_a_budget_of_another_span_is_that_of_a_month(reader, engines, text, month):
     question = reader.read_wishes(engines.finder.read(text), TODAY)
     budget = said_in(question, reader.concepts, engines.wizard.catalogue, "en", text).budget
@@ -136,6 +144,9 @@ def test_a_budget_of_another_span_is_that_of_a_month(reader, engines, text, mont
         ("бот поддержки, бюджет 10 тыр", Currency.RUB, 10_000),
         ("не больше пятихатки в месяц, чат", Currency.RUB, 500),
         ("30 students, chat, a dollar per student a month at most", Currency.USD, 30),
+        ("до 1,5 тыс. руб. в мес., тексты", Currency.RUB, 1500),
+        ("до 5 тыс. ₽/мес, тексты", Currency.RUB, 5000),
+        ("бюджет 50 тр, код", Currency.RUB, 50_000),
     ],
 )
 def test_a_sum_is_heard_whichever_way_it_is_put(reader, engines, text, currency, amount):
@@ -318,3 +329,15 @@ def test_who_has_no_money_for_it_wants_it_free(understood, text):
 def test_a_payer_of_russia_makes_no_model(understood):
     answers, filters = understood("чат, платить от российского ип", "ru")
     assert (answers["country"], "country" in filters) == (("ru",), False)
+
+
+@pytest.mark.parametrize("text", ["не более 200-300 рублей в месяц, код", "код, 200-300 рублей в месяц"])
+def test_of_two_sums_the_higher_one_is_the_budget_and_nothing_is_left(reader, engines, catalogue, text):
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    assert said_in(question, reader.concepts, catalogue, "ru", text).budget == Money(Decimal(300), Currency.RUB)
+    assert question.leftover == ()
+
+
+def test_a_sum_in_slang_is_one_in_a_question_too(reader, engines):
+    question = reader.read(engines.finder.read("модель для кода до 5 тыщ в месяц"), TODAY)
+    assert question.volume.budget == Money(Decimal(5000), Currency.RUB)

@@ -58,3 +58,33 @@ def test_every_place_of_a_row_is_kept_out(understood, text, out):
 
 def test_where_somebody_is_stays_beside_makers_that_may_be(understood):
     assert understood("мы в Китае, код, китайские можно", "ru")[0]["country"] == ("cn",)
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "out"),
+    [
+        ("не хочу китайскую. работает из россии. перевод", ("ru",), {"CN"}),
+        ("перевод, не из сша и в рф", ("ru",), {"US"}),
+        ("coding, not from the US and in India", ("other",), {"US"}),
+        ("код, не американское, доступ из россии", ("ru",), {"US"}),
+    ],
+)
+def test_where_models_are_used_is_not_kept_out_beside_makers_that_are(understood, text, country, out):
+    answers, filters = understood(text, "ru")
+    assert (answers["country"], filters["country"].ids) == (country, out)
+
+
+@pytest.mark.parametrize("text", ["чат-бот, не из китая и не из рф", "чат-бот, не из китая или россии"])
+def test_each_country_that_makers_are_not_to_be_from_is_kept_out(understood, text):
+    answers, filters = understood(text, "ru")
+    assert (answers.keys(), filters["country"].ids) == ({"goal"}, {"CN", "RU"})
+
+
+@pytest.mark.parametrize("text", ["чем писать код из россии", "где писать тексты из рф", "тексты, бесплатно из россии"])
+def test_where_something_is_done_from_is_not_where_models_are_made(understood, text):
+    answers, filters = understood(text, "ru")
+    assert (answers["country"], "country" in filters) == (("ru",), False)
+
+
+def test_who_is_not_from_a_country_keeps_out_no_makers(understood):
+    assert "country" not in understood("я не из рф, нужна модель для кода", "ru")[1]
