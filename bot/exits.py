@@ -36,4 +36,6 @@ class Exit(IntEnum):
     DATABASE_LOGIN = 86, "The database server refuses the user or the password; mend them in `ZOO_DATABASE`."
     DATABASE_MISSING = 87, "The database server has no such database; create it, or name another."
     DATABASE_RIGHTS = 88, "The user may not create tables in the database; grant it that right."
+    FILES = 89, "The system lets the program open too few files; raise the limit to 64 or more (`ulimit -n`)."
+    MEMORY = 90, "The system gives the program too little memory; let it have 400 MB or more."
     STOPPED = 130, "Interrupted from the keyboard."

@@ -44,8 +44,8 @@ def run(argv: Sequence[str], environment: Mapping[str, str]) -> int:
         return Exit.DATA
     except KeyboardInterrupt:
         return Exit.STOPPED
-    except OSError:
-        raise  # whoever started the program knows what is wrong with its streams
+    except (OSError, MemoryError):
+        raise  # whoever started the program knows what is wrong with its streams and limits
     except Exception as error:  # noqa: BLE001  # the boundary: a message may quote what a person wrote
         sys.stderr.write(f"the program has failed: {loggable(error)}\n")
         return Exit.DEFECT

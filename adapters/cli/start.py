@@ -5,13 +5,17 @@ import gc
 import os
 import sys
 
+from adapters.cli.limits import lack_of, require_room
 from adapters.cli.streams import discard_output, open_closed_streams
+from bot.errors import SettingsError, loggable
 from bot.exits import Exit
 
 _BROKEN_PIPE = 141
 """The exit status of a program whose output nobody reads any more, as shells report it."""
 _NO_SPACE = frozenset({errno.ENOSPC, errno.EFBIG, errno.EIO, getattr(errno, "EDQUOT", errno.ENOSPC)})
 """What a disk says that takes no more output; Windows knows no quota."""
+_BROKEN = frozenset({Exit.DEFECT, Exit.FILES, Exit.MEMORY})
+"""How a program ends that has broken off anywhere."""
 
 
 def main() -> None:
@@ -21,16 +25,22 @@ def main() -> None:
     open_closed_streams()
     argv = [os.fsencode(part).decode("utf-8", "replace") for part in sys.argv[1:]]  # whatever the system's encoding
     try:
+        require_room()
         status = _run(argv)
         sys.stdout.flush()
+    except SettingsError as error:
+        status = _tell_operator(error)
     except KeyboardInterrupt:  # while it was still being imported
         status = Exit.STOPPED
     except BrokenPipeError:
         discard_output()
         status = _BROKEN_PIPE
-    except OSError as error:
+    except (OSError, MemoryError) as error:
         discard_output()
         status = _tell(error)
+    if status in _BROKEN:
+        sys.stderr.flush()
+        os._exit(status)  # what broke off may have left a thread that an exit would wait for, and for ever
     gc.freeze()  # or the exit would scan everything once more
     sys.exit(status)
 
@@ -43,12 +53,18 @@ def _run(argv: list[str]) -> int:
     return run(argv, os.environ)
 
 
-def _tell(error: OSError) -> Exit:
+def _tell(error: OSError | MemoryError) -> Exit:
     """Tell what has ended the program; return its exit status."""
-    if error.errno in _NO_SPACE:
+    if isinstance(error, OSError) and error.errno in _NO_SPACE:
         sys.stderr.write(f"the output cannot be written ({error.strerror}); free some space\n")
         return Exit.DISK
-    from bot.errors import loggable
-
+    lack = lack_of(error)
+    if lack is not None:
+        return _tell_operator(lack)
     sys.stderr.write(f"the program has failed: {loggable(error)}\n")
     return Exit.DEFECT
+
+
+def _tell_operator(error: SettingsError) -> Exit:
+    sys.stderr.write(f"{error}\n")
+    return error.status

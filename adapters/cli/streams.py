@@ -1,6 +1,7 @@
 """The standard streams, for any encoding and for readers that go away."""
 
 import codecs
+import contextlib
 import io
 import os
 import sys
@@ -44,7 +45,8 @@ def open_closed_streams() -> None:
 
 def discard_output() -> None:
     """Discard all further output: its reader has gone away."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    with contextlib.suppress(OSError):  # where no more files may be opened
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _replace(error: UnicodeError) -> tuple[str, int]:

@@ -98,7 +98,7 @@ def test_an_interrupt_while_it_starts_ends_it_without_a_word(broken):
     [
         ("ENOSPC", Exit.DISK, b"the output cannot be written (No space left on device); free some space"),
         ("EACCES", Exit.DEFECT, b"the program has failed: PermissionError"),
-        ("EMFILE", Exit.DEFECT, b"the program has failed: OSError"),
+        ("EPERM", Exit.DEFECT, b"the program has failed: PermissionError"),
     ],
 )
 def test_only_a_disk_that_takes_no_more_is_to_be_given_space(broken, number, status, told):
