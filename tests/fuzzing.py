@@ -133,12 +133,12 @@ def mutated(value, dice):
     value = copy.deepcopy(value)
     for _ in range(dice.choice((1, 1, 2, 3))):
         holder, key = dice.choice([(None, None), *_places(value)])
-        other = dice.choice((*_LEAVES, text(dice)))
+        other = copy.deepcopy(dice.choice((*_LEAVES, text(dice))))
         if holder is None:
             continue
         match dice.randrange(4):
             case 0:
-                holder[key] = copy.deepcopy(other)
+                holder[key] = other
             case 1:
                 del holder[key]
             case 2 if isinstance(holder, list):
