@@ -94,6 +94,7 @@ class Leading:
             yield
         finally:
             try:
-                await self._leases.release(lease)
-            except StorageError:
+                async with asyncio.timeout(LEASE):
+                    await self._leases.release(lease)
+            except (StorageError, TimeoutError):
                 log.warning("%s: the lease could not be given up; it ends by itself", lease.name)

@@ -79,6 +79,13 @@ class Database(Runner, Protocol):
     def dialect(self) -> Dialect:
         """Return what this engine says in its own way."""
 
+    async def sweep(self, statement: str, *values: Value) -> list[Row]:
+        """Run a statement that goes through a whole table, which may take long; return its rows.
+
+        Raises:
+            StorageError: the database did not do it, or cannot be reached.
+        """
+
     async def run_alone(self, lock: str, statement: str, *values: Value) -> list[Row]:
         """Run a statement that sees all that was written under that lock before; return its rows.
 

@@ -89,7 +89,7 @@ class StoredInbox:
 
     async def purge(self, before: int) -> None:
         """Delete what was received before then (seconds since 1970); what still waits only as `_PURGE` says."""
-        await self._db.run(_PURGE, before, MOST_ATTEMPTS, LIFETIME)
+        await self._db.sweep(_PURGE, before, MOST_ATTEMPTS, LIFETIME)
 
     async def idle(self) -> None:
         """Wait until no write is under way."""

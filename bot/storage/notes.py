@@ -65,7 +65,7 @@ class StoredNotes:
     async def purge(self, now: int) -> int:
         """Delete the notes that have expired; return how many there were."""
         await self.idle()
-        return len(await self._db.run("DELETE FROM notes WHERE expires_at <= ?1 RETURNING 1", now))
+        return len(await self._db.sweep("DELETE FROM notes WHERE expires_at <= ?1 RETURNING 1", now))
 
     async def idle(self) -> None:
         """Write the notes that wait, and wait until it is done."""

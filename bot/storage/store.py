@@ -173,8 +173,8 @@ class DatabaseStore:
 
     async def purge(self, before: int, now: int) -> int:
         """Delete sessions and seen events not touched since `before` (seconds since 1970), and expired notes."""
-        old = await self._db.run("DELETE FROM sessions WHERE updated_at < ?1 RETURNING 1", before)
-        seen = await self._db.run("DELETE FROM events WHERE seen_at < ?1 RETURNING 1", before)
+        old = await self._db.sweep("DELETE FROM sessions WHERE updated_at < ?1 RETURNING 1", before)
+        seen = await self._db.sweep("DELETE FROM events WHERE seen_at < ?1 RETURNING 1", before)
         notes = await self._notes.purge(now)
         self._session_cache.clear()
         return len(old) + len(seen) + notes

@@ -34,6 +34,11 @@ class TimedDatabase:
         with self._timed(operation_of(statement)):
             return await self._db.run(statement, *values)
 
+    async def sweep(self, statement: str, *values: Value) -> list[Row]:
+        """Run a statement over a whole table; return its rows."""
+        with self._timed(operation_of(statement)):
+            return await self._db.sweep(statement, *values)
+
     async def run_rows(self, batch: Batch, rows: Sequence[Row]) -> list[Row]:
         """Run a statement over rows, all of them or none; return its own rows."""
         with self._timed(operation_of(batch.statement)):

@@ -68,7 +68,7 @@ class StoredWatches:
 
     async def subscriptions(self) -> list[Subscription]:
         """List what everybody watches."""
-        rows = await self._db.run(
+        rows = await self._db.sweep(
             "SELECT owner, conversation, shared, lang, watch FROM watches ORDER BY owner, conversation, id"
         )
         return [

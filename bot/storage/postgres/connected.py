@@ -19,31 +19,34 @@ _REFUSED = "the database refused a statement"
 _NUMBERED = re.compile(r"\?(\d)")
 
 
+def is_lost(error: ServerError) -> bool:
+    """Tell whether the connection was lost, or counts as lost: nothing came over it, or it is out of step."""
+    return issubclass(error.kind, (*_LOST, TimeoutError, asyncpg.InternalClientError))
+
+
 class UndoneError(ServerError):
     """A statement of which nothing came, or that only reads; it may be tried again."""
-
-    @property
-    def has_collided(self) -> bool:
-        """Tell whether another statement stood in its way, rather than that its connection was lost."""
-        return issubclass(self.kind, _COLLISIONS)
 
 
 class Connected:
     """A connection that runs statements, one after the other."""
 
-    def __init__(self, connection: asyncpg.Connection) -> None:
+    def __init__(self, connection: asyncpg.Connection, seconds: float) -> None:
+        """Count a statement as lost after so many seconds."""
         self._connection = connection
+        self._seconds = seconds
 
     async def run(self, statement: str, *values: Value) -> list[Row]:
         """Run a statement; return its rows."""
         with told(only_reads=statement.startswith("SELECT")):
-            return _rows(await self._connection.fetch(_numbered(statement), *map(_escaped, values)))
+            found = await self._connection.fetch(_numbered(statement), *map(_escaped, values), timeout=self._seconds)
+            return _rows(found)
 
     async def run_rows(self, batch: Batch, rows: Sequence[Row]) -> list[Row]:
         """Run a statement over rows, which go to the server column by column; return its own rows."""
         columns = [[_escaped(value) for value in column] for column in zip(*rows, strict=True)]
         with told():
-            return _rows(await self._connection.fetch(_over_rows(batch), *columns))
+            return _rows(await self._connection.fetch(_over_rows(batch), *columns, timeout=self._seconds))
 
     @asynccontextmanager
     async def transaction(self, *, reading: bool = False) -> AsyncIterator[Runner]:

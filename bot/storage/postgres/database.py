@@ -1,7 +1,7 @@
 """PostgreSQL as an engine of the store: a write is durable when it returns."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager, suppress
 from typing import TypeVar
 
@@ -10,12 +10,16 @@ import asyncpg
 from bot.service.watches import LastState
 from bot.storage.database import Batch, Dialect, Row, Runner, Value, number
 from bot.storage.postgres import changes
-from bot.storage.postgres.connected import FAILURES, Connected, UndoneError
+from bot.storage.postgres.connected import FAILURES, Connected, UndoneError, is_lost
 from bot.storage.postgres.faults import ServerError
 from bot.storage.postgres.statements import DIALECT
 
 PATIENCE = 10.0
 """Seconds for which a server is waited for that is being restarted or has no connection left."""
+STATEMENT_SECONDS = 10.0
+"""Seconds after which a statement counts as lost: a network that is cut says nothing."""
+_LONG_SECONDS = 600.0
+"""The same where whole tables are gone through."""
 _PAUSE = 0.1
 """Seconds between the tries to reach it."""
 _TRIES = 5
@@ -41,10 +45,16 @@ class PostgresDatabase:
     def __init__(self, pool: asyncpg.Pool) -> None:
         """Use connections to a database whose tables are up to date."""
         self._pool = pool
+        self._leaving: set[asyncio.Task[None]] = set()
+        """What gives back connections over which a statement was given up."""
 
     async def run(self, statement: str, *values: Value) -> list[Row]:
         """Run a statement; return its rows."""
         return await self._do(lambda connected: connected.run(statement, *values))
+
+    async def sweep(self, statement: str, *values: Value) -> list[Row]:
+        """Run a statement over a whole table; return its rows."""
+        return await self._do(lambda connected: connected.run(statement, *values), _LONG_SECONDS)
 
     async def run_rows(self, batch: Batch, rows: Sequence[Row]) -> list[Row]:
         """Run a statement over rows, all of them or none; return its own rows."""
@@ -76,7 +86,7 @@ class PostgresDatabase:
             async with connected.transaction() as runner:
                 await changes.publish(runner, expected, state, [(*row, now, now) for row in news])
 
-        await self._do(act)
+        await self._do(act, _LONG_SECONDS)
 
     async def empty_log(self) -> None:
         """Leave the log to the server, which writes over it in time."""
@@ -93,7 +103,7 @@ class PostgresDatabase:
     @asynccontextmanager
     async def transaction(self, *, reading: bool = False) -> AsyncIterator[Runner]:
         """Open a transaction of several statements, on a connection of its own."""
-        async with self._connected() as connected, connected.transaction(reading=reading) as runner:
+        async with self._connected(_LONG_SECONDS) as connected, connected.transaction(reading=reading) as runner:
             yield runner
 
     def is_in_place(self) -> bool:
@@ -108,28 +118,48 @@ class PostgresDatabase:
         except TimeoutError:
             self._pool.terminate()
 
-    async def _do(self, act: Callable[[Connected], Awaitable[Result]]) -> Result:
+    async def _do(self, act: Callable[[Connected], Awaitable[Result]], seconds: float | None = None) -> Result:
         """Do something on a connection; do it again if nothing came of it."""
         tries = 1
         while True:
-            async with self._connected() as connected:
-                try:
+            try:
+                async with self._connected(seconds) as connected:
                     return await act(connected)
-                except UndoneError as error:
-                    if tries == _TRIES:
-                        raise
-                    if not error.has_collided:
-                        await self._pool.expire_connections()  # those that rest may be lost too
+            except UndoneError:
+                if tries == _TRIES:
+                    raise
             tries += 1
 
     @asynccontextmanager
-    async def _connected(self) -> AsyncIterator[Connected]:
-        connection = await self._acquire()
+    async def _connected(self, seconds: float | None) -> AsyncIterator[Connected]:
+        """Give a connection over which a statement may take so long, or as long as most may."""
+        connection, is_awaited = await self._acquire(), True
         try:
-            yield Connected(connection)
+            yield Connected(connection, seconds or STATEMENT_SECONDS)
+        except ServerError as error:
+            if is_lost(error):
+                with suppress(asyncpg.InterfaceError):  # it may be closed already
+                    connection.terminate()  # to take leave of a server that says nothing would take as long again
+                await self._pool.expire_connections()  # those that rest may be lost too
+            raise
+        except asyncio.CancelledError:
+            is_awaited = False  # the server is told to stop, and who wants to go on must not wait for its answer
+            raise
         finally:
-            with suppress(*FAILURES):  # what is wrong with it was told by the statement; the pool makes another
-                await self._pool.release(connection)
+            leaving = self._give_back(connection)
+            if is_awaited:
+                await leaving
+            else:
+                self._leave_behind(leaving)
+
+    async def _give_back(self, connection: asyncpg.Connection) -> None:
+        with suppress(*FAILURES):  # what is wrong with it was told by the statement; the pool makes another
+            await self._pool.release(connection)
+
+    def _leave_behind(self, leaving: Coroutine[None, None, None]) -> None:
+        task = asyncio.create_task(leaving)
+        self._leaving.add(task)
+        task.add_done_callback(self._leaving.discard)
 
     async def _acquire(self) -> asyncpg.Connection:
         """Take a connection, a new one where the last was lost; wait for a server that is being restarted."""

@@ -6,14 +6,12 @@ from contextlib import asynccontextmanager
 import asyncpg
 
 from bot.errors import StorageError
-from bot.storage.postgres.database import PATIENCE, PostgresDatabase
+from bot.storage.postgres.database import PATIENCE, STATEMENT_SECONDS, PostgresDatabase
 from bot.storage.postgres.faults import unusable
 from bot.storage.postgres.migrate import migrate
 
 _CONNECTIONS = 8
 """At most so many for a process: writes are grouped, so that few are under way at a time."""
-_STATEMENT_SECONDS = 60.0
-"""Seconds after which a statement counts as lost."""
 _DURABLE = "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'"
 
 
@@ -43,7 +41,7 @@ async def connect(address: str) -> AsyncIterator[PostgresDatabase]:
         init=_make_durable,
         reset=_leave,
         timeout=PATIENCE,
-        command_timeout=_STATEMENT_SECONDS,
+        command_timeout=STATEMENT_SECONDS,
         server_settings={"application_name": "llm-zoo-bot"},
     )
     async with pool:

@@ -11,7 +11,7 @@ from bot.errors import ConflictError, SettingsError, StorageError
 from bot.service.inbox import Delivery
 from bot.service.purging import purge
 from bot.storage.opening import open_store
-from bot.storage.postgres import database, opening
+from bot.storage.postgres import database
 from bot.wizard.session import Session
 from tests.bot.storage.worker import WRITES, kill_after, start
 
@@ -103,7 +103,7 @@ async def test_a_connection_that_the_server_ended_is_made_anew(postgres, postgre
 
 
 async def test_a_server_that_stands_still_is_an_error_of_the_store(postgres, postgres_address, monkeypatch):
-    monkeypatch.setattr(opening, "_STATEMENT_SECONDS", 4.0)
+    monkeypatch.setattr(database, "STATEMENT_SECONDS", 4.0)
     async with open_store(postgres_address) as store:
         await store.save(session(1, 0), None)
         monkeypatch.setattr(database, "PATIENCE", 0.3)

@@ -157,10 +157,13 @@ class LostConnections:
     async def release(self, _connection):
         raise TimeoutError  # what is lost cannot even be given back
 
+    def terminate(self):
+        pass
+
     async def expire_connections(self):
         self.expired += 1
 
-    async def fetch(self, *_):
+    async def fetch(self, *_, **__):
         self.sent += 1
         if self.faults:
             raise self.faults.pop()
