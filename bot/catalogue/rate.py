@@ -1,4 +1,4 @@
-"""The rate at which an operator lets dollars and roubles be converted, and the worst ones that there have been."""
+"""The rate at which an operator lets dollars and roubles be converted, and the worst ones of recent years."""
 
 from datetime import date
 from decimal import Decimal
@@ -29,7 +29,7 @@ class Rate(Value):
 
 
 class WorstRate(Value):
-    """The worst official rate of a currency that there has been: what is affordable at it is so at every other one."""
+    """The worst rate of a currency of recent years: what is affordable at it is so at nearly every other one."""
 
     currency: Currency
     per_dollar: Decimal = Field(gt=0)

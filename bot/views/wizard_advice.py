@@ -138,7 +138,7 @@ def _other_line(screen: Screen, pick: Pick, main: Pick, depth: _Depth, told: Tol
     """Say in two or three lines what another recommendation is, why, at what price, and what speaks against it."""
     words = screen.words
     name = Span(text=words(f"wizard-role-{pick.role}", name=named(pick)), style=Style.BOLD)
-    cheaper = pick.role in {Role.CHEAPER, Role.LIGHTER, Role.STRONGER}
+    cheaper = pick.role in {Role.CHEAPER, Role.LIGHTER, Role.STRONGER, Role.PREFERRED}
     priced = depth.prices or cheaper
     reasons = [one for one in pick.reasons if not (priced and tells_cost(one))]
     reason = told.reason(pick, reasons) if depth.reasoned else ""

@@ -16,7 +16,7 @@ from bot.views.wizard_against import drawback_text
 from bot.views.wizard_facts import fits_text, window_text
 from bot.views.wizard_memory import memory_key, memory_numbers
 from bot.views.wizard_screen import Screen
-from bot.views.wizard_words import price_text, span_of, unknown_text
+from bot.views.wizard_words import limit_text, price_text, span_of, unknown_text
 from bot.wizard.advice import Cost, CostKind, Pick, Role, start_of
 from bot.wizard.questions import Feature
 from bot.wizard.reasons import Able, Liked, Met, Reason
@@ -155,7 +155,7 @@ def price_of(screen: Screen, cost: Cost) -> str:
         case CostKind.OWN:
             return words(memory_key("wizard-cost-own", cost.taken), **memory_numbers(words, cost.taken))
         case CostKind.BUDGET if cost.budget is not None:
-            budget = formats.amount(words, cost.budget.amount, cost.budget.currency)
+            budget = limit_text(words, cost.budget, cost.said)
             tokens, span = _volume(screen, cost), span_of(cost)
             return words("wizard-cost-budget", month=month, budget=budget, tokens=tokens, span=span)
         case CostKind.BUDGET | CostKind.MONTH:
@@ -164,7 +164,7 @@ def price_of(screen: Screen, cost: Cost) -> str:
             book = _book(screen, cost)
             return words("wizard-cost-book" if book else "wizard-cost-tokens", price=price, **book)
         case CostKind.PLAN:
-            budget = formats.amount(words, cost.budget.amount, cost.budget.currency) if cost.budget is not None else ""
+            budget = limit_text(words, cost.budget, cost.said) if cost.budget is not None else ""
             return words(
                 "wizard-cost-plan-budget" if budget else "wizard-cost-plan", **_plan(screen, cost), budget=budget
             )

@@ -6,7 +6,7 @@ from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.plans import Training
 from bot.catalogue.schema import Assurance, Modality, Region
 from bot.properties.candidate import READY_MADE, Base, Candidate, Way
-from bot.properties.filters import Filter, Operator, judged_by
+from bot.properties.filters import Filter, judged_by
 from bot.properties.hardware import tuning_gb
 from bot.properties.identity import ORIGIN
 from bot.properties.model_facts import CONTEXT_WINDOW, INPUTS, OPENNESS_LADDER, RUSSIAN
@@ -20,7 +20,7 @@ from bot.views.languages import breaks_languages, fits_languages
 from bot.views.values import word_reading
 from bot.views.wizard_memory import memory_said
 from bot.views.wizard_screen import Screen
-from bot.views.wizard_words import price_text, span_of, wish_name
+from bot.views.wizard_words import limit_text, price_text, span_of, wish_name
 from bot.wizard.case import Spending
 from bot.wizard.findings import Finding
 from bot.wizard.in_app import in_app
@@ -95,9 +95,9 @@ def fits_text(screen: Screen, one: Finding, spending: Spending | None = None) ->
             return words("wizard-fits-served-own" if own else "wizard-fits-served", where=_where(screen, name))
         case name if name.startswith(_DATA):
             return words("wizard-fits-data", where=_where(screen, name))
-        case "country" if condition.operator is Operator.NONE_OF:
+        case "country":
             country = words(f"country-{candidate.maker.country.lower()}")
-            return words("wizard-fits-country-out", maker=candidate.maker.name, country=country)
+            return words("wizard-fits-country", maker=candidate.maker.name, country=country)
         case name:
             label = words(property_named(name).label)
             return words("wizard-fits-value", property=label, value=value_text(screen, candidate, name))
@@ -213,20 +213,26 @@ def _kept_out(screen: Screen, condition: Filter) -> str:
 def _price(screen: Screen, kind: str, one: Finding, price: Money, spending: Spending | None) -> str:
     """Set a price against its limit, both of a month where a month was spoken of."""
     words, key = screen.words, "price"
-    limit = next((each.amount for each in one.condition.prices if each.currency is price.currency), None)
+    limit, told = _limit_of(one, one.condition.prices, price)
     budget = None if spending is None else spending.budget_in(price.currency)
     if spending is not None and budget is not None and one.condition == spending.limit:
-        key, limit = "month", budget.amount
+        key, limit, told = "month", budget, spending.budget
         price = spending.month_at(price)
-    said = "" if limit is None else formats.amount(words, limit, price.currency)
+    said = "" if limit is None else limit_text(words, limit, told)
     span = "month" if spending is None else span_of(spending)
     return words(f"wizard-{kind}-{key}", price=price_text(words, price), limit=said, span=span)
 
 
+def _limit_of(one: Finding, limits: tuple[Money, ...], price: Money) -> tuple[Money | None, Money | None]:
+    """Return a limit in the currency of a price, and as somebody said it: an option names it in every currency."""
+    limit = next((each for each in limits if each.currency is price.currency), None)
+    return limit, next(iter(limits), None) if isinstance(one.wish, Filter) else None
+
+
 def _month(screen: Screen, kind: str, one: Finding, month: Money) -> str:
     """Set what a month of a plan costs against its limit."""
-    limit = next((each.amount for each in one.condition.months if each.currency is month.currency), None)
-    said = "" if limit is None else formats.amount(screen.words, limit, month.currency)
+    limit, told = _limit_of(one, one.condition.months, month)
+    said = "" if limit is None else limit_text(screen.words, limit, told)
     plan = one.candidate.provider_name
     return screen.words(f"wizard-{kind}-plan", plan=plan, price=price_text(screen.words, month), limit=said)
 

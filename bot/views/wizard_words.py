@@ -136,6 +136,14 @@ def uncompared_text(words: Words, step: Recommendation | NoMatch) -> str:
     return words("wizard-uncompared", count=found.models, currencies=named)
 
 
+def limit_text(words: Words, held: Money, said: Money | None) -> str:
+    """Write a limit as it was said, with what it is held at where the price is in another currency."""
+    text = formats.amount(words, held.amount, held.currency)
+    if said is None or said.currency is held.currency:
+        return text
+    return words("wizard-limit-held", said=formats.amount(words, said.amount, said.currency), held=text)
+
+
 def price_text(words: Words, price: Money) -> str:
     """Write a blended price with two decimals, or two digits that count; a large one without decimals."""
     if price.amount >= LARGE_PRICE:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.catalogue.catalogue import Catalogue, confirmed_value
-from bot.catalogue.schema import Availability, Licence, Region
+from bot.catalogue.schema import Availability, Licence, Openness, Region
 from bot.catalogue.services import App, Lab
 from bot.properties.candidate import Candidate, Way, sizes_of
 from bot.properties.service import PROMISES, offered
@@ -42,6 +42,10 @@ class Role(StrEnum):
     OTHER_MAKER = "other-maker"
     ANOTHER = "another"
     """An open one beside one that is open already."""
+    CONDITIONS = "conditions"
+    """One with weights under a licence that limits its use."""
+    PREFERRED = "preferred"
+    """One that has what is only preferred, where the others lack it."""
 
 
 class CostKind(StrEnum):
@@ -72,6 +76,8 @@ class Cost:
     tokens: int | None = None
     """The tokens of a month."""
     budget: Money | None = None
+    said: Money | None = None
+    """The budget as it was said, where that is in another currency."""
     is_once: bool = False
     """Whether these are of everything, and not of a month."""
     taken: Taken | None = None
@@ -160,6 +166,8 @@ def role_of(step: Recommendation, place: int) -> Role:
     """Return what the recommendation at a place of the table is called."""
     picks, candidates = step.picks, step.ranking.table.candidates
     own = candidates[place].way is Way.OWN
+    if place == picks.preferred:
+        return Role.PREFERRED
     if place in {picks.main, picks.stronger}:
         return Role.MAIN if place == picks.main else Role.STRONGER
     if place == picks.unlimited:
@@ -169,9 +177,17 @@ def role_of(step: Recommendation, place: int) -> Role:
         return Role.ELSEWHERE if abroad else Role.OTHER_MAKER
     if place == picks.cheaper and _is_less(step, place):
         return Role.LIGHTER if own else Role.CHEAPER
-    if any(candidates[other].has_weights for other in picks.all if other != place):
+    if not _is_open(candidates[place]):
+        return Role.CONDITIONS
+    if any(_is_open(candidates[other]) for other in picks.all if other != place):
         return Role.ANOTHER
     return Role.LOCAL if own else Role.OPEN
+
+
+def _is_open(candidate: Candidate) -> bool:
+    """Tell whether its weights can be had without limits of their use, as far as is known."""
+    openness = confirmed_value(candidate.model.facts.openness)
+    return candidate.has_weights and openness is not Openness.RESTRICTED_WEIGHTS
 
 
 def _is_less(step: Recommendation, place: int) -> bool:
@@ -190,7 +206,10 @@ def _cost(case: Case) -> Cost:
         return Cost(CostKind.FREE)
     if candidate.month is not None:
         kept = None if spending is None else spending.budget_in(candidate.month.currency)
-        return Cost(CostKind.PLAN, month=candidate.month, budget=kept, app=case.app, plan=candidate.provider_name)
+        said = None if spending is None else spending.budget
+        return Cost(
+            CostKind.PLAN, month=candidate.month, budget=kept, said=said, app=case.app, plan=candidate.provider_name
+        )
     if price is None:
         return Cost(CostKind.UNKNOWN)
     if case.app is not None:
@@ -200,7 +219,7 @@ def _cost(case: Case) -> Cost:
     month = spending.month_at(price)
     budget = spending.budget_in(price.currency)
     if budget is not None:
-        return Cost(CostKind.BUDGET, price, month, spending.tokens, budget, is_once=spending.is_once)
+        return Cost(CostKind.BUDGET, price, month, spending.tokens, budget, spending.budget, is_once=spending.is_once)
     return Cost(CostKind.MONTH, price, month, spending.tokens, is_once=spending.is_once)
 
 

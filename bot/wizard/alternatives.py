@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from bot.catalogue.offers import Currency
+from bot.catalogue.schema import Task
 from bot.properties.candidate import Candidate, Way
 from bot.properties.context_cache import memory_for
 from bot.standing.standings import MODEST
@@ -18,7 +19,7 @@ CAPABLE_SMALL = 0.75
 """One that takes less memory has at least this part where the main one is weak already."""
 _MEMORY = "memory"
 _CACHED = 2_048
-"""The number of cached results: some contexts, with the recommendations that come up."""
+"""The number of cached results: some contexts and tasks, with the recommendations that come up."""
 
 
 @dataclass(frozen=True)
@@ -34,8 +35,6 @@ class CandidateTraits:
     """The traits of a candidate that decide whether it can be an alternative to another."""
 
     model: str
-    standing: int
-    """Its capability; 0 where it is unknown."""
     has_weights: bool
     lasts: bool
     """Whether it is neither replaced by a newer one, nor on its way out, nor old."""
@@ -64,22 +63,26 @@ def cost_of(candidate: Candidate, tokens: int | None = None) -> Cost | None:
 
 
 def alternatives_for(
-    traits: tuple[CandidateTraits, ...], costs_with: Callable[[int | None], Sequence[Cost | None]]
-) -> Callable[[int, int | None], Alternatives]:
-    """Return a function from a main recommendation's position, and the context that is asked for, to its alternatives.
+    traits: tuple[CandidateTraits, ...],
+    costs_with: Callable[[int | None], Sequence[Cost | None]],
+    merits_in: Callable[[Task | None], Sequence[int]],
+) -> Callable[[int, int | None, Task | None], Alternatives]:
+    """Return a function from a main recommendation's position, and what is asked for, to its alternatives.
 
-    `costs_with` tells what every candidate costs with so much context.
+    That is the tokens of context and the task. `costs_with` tells what every candidate costs with so much context,
+    `merits_in` how capable each is in a task, 0 where it is unknown.
     """
 
     @lru_cache(maxsize=_CACHED)
-    def alternatives(main: int, tokens: int | None) -> Alternatives:
-        near = [n for n, one in enumerate(traits) if _is_near(one, traits[main])]
-        costs = costs_with(tokens)
+    def alternatives(main: int, tokens: int | None, task: Task | None) -> Alternatives:
+        merits, costs = merits_in(task), costs_with(tokens)
+        capable = (n for n, merit in enumerate(merits) if merit >= merits[main] * CAPABLE)
+        near = [n for n in capable if _is_another(traits[n], traits[main])]
         cheaper = (n for n in near if _is_cheaper(costs[n], costs[main]))
-        is_weak = traits[main].standing < MODEST and _is_memory(costs[main])
-        least = traits[main].standing * CAPABLE_SMALL if is_weak else 0
+        is_weak = merits[main] < MODEST and _is_memory(costs[main])
+        least = merits[main] * CAPABLE_SMALL if is_weak else 0
         return Alternatives(
-            cheaper=sum(1 << n for n in cheaper if traits[n].standing >= least),
+            cheaper=sum(1 << n for n in cheaper if merits[n] >= least),
             open=sum(1 << n for n in near if traits[n].has_weights),
             near=sum(1 << n for n in near),
         )
@@ -87,10 +90,9 @@ def alternatives_for(
     return alternatives
 
 
-def _is_near(one: CandidateTraits, main: CandidateTraits) -> bool:
-    """Tell whether it is another model, capable enough and, unless the main one is too, not of the past."""
-    capable = one.standing >= main.standing * CAPABLE
-    return one.model != main.model and capable and (one.lasts or not main.lasts)
+def _is_another(one: CandidateTraits, main: CandidateTraits) -> bool:
+    """Tell whether it is another model and, unless the main one is too, not of the past."""
+    return one.model != main.model and (one.lasts or not main.lasts)
 
 
 def _is_memory(cost: Cost | None) -> bool:

@@ -217,8 +217,15 @@ class Case:
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """Return what it has to show for every condition."""
-        said = wishes(self.step.answers, self.step.conditions)
+        said = (*wishes(self.step.answers, self.step.conditions), *self._outweighed)
         return tuple(findings_on(self.questions, said, self.candidate))
+
+    @property
+    def _outweighed(self) -> Iterator[Filter]:
+        """Yield what is only preferred and this one has, though all others lack it."""
+        yield from (
+            one.condition for one in self.step.outweighed if self.place == self.step.picks.preferred == one.place
+        )
 
     @cached_property
     def tokens(self) -> int | None:

@@ -165,6 +165,7 @@ def effect_of_option(option: Option, everyone: tuple[Candidate, ...], scores: Sc
         points = Points(map(sub, points, scores.points({feature: base[feature] for feature in ignores})))
     effect = _effect([judge_needs(option.needs, one) for one in everyone], points)
     effect = _with_untold(effect, everyone) if option.needs.month else effect
+    effect = _with_hosts(effect, everyone) if option.needs.country is Region.OTHER else effect
     room = filter_of(option.needs, Demand.MEMORY_GB) if option.needs.memory_gb is not None else None
     asked = tuple(filter_of(option.needs, kind) for kind in option.needs.kinds)
     effect = _with_apps(effect, asked, everyone) if any(map(asks_for_context, asked)) else effect
@@ -241,6 +242,15 @@ def _with_untold(effect: OptionEffect, everyone: tuple[Candidate, ...]) -> Optio
     """Return the effect of a limit of a month's price, with what some plan may have whose price may keep it."""
     untold = sum(1 << n for n, one in enumerate(everyone) if one.is_untold)
     return replace(effect, may=effect.unbroken & untold)
+
+
+def _with_hosts(effect: OptionEffect, everyone: tuple[Candidate, ...]) -> OptionEffect:
+    """Return the effect of some other country, with hosts that say of no country whether they are there.
+
+    Of makers too it is only known that they are in most of these countries, and it is told to be unknown.
+    """
+    hosts = sum(1 << n for n, one in enumerate(everyone) if one.way is Way.HOST and one.provider is not None)
+    return replace(effect, met=effect.met | effect.unbroken & hosts)
 
 
 def _with_apps(effect: OptionEffect, asked: tuple[Filter, ...], everyone: tuple[Candidate, ...]) -> OptionEffect:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from bot.properties.filters import Filter
 from bot.wizard.assumed import Assumption, assumed_first, assuming, assumptions
 from bot.wizard.effects import LIKELIER, ChosenOption, OptionEffect, Wish
+from bot.wizard.features import is_for_another
 from bot.wizard.preferred import Outweighed, is_far_weaker, preferring
 from bot.wizard.questions import TICKS, Option, Question, Questions
 from bot.wizard.ranking import Answers, Picks, Ranking, is_given
@@ -185,7 +186,19 @@ def next_step(  # noqa: PLR0913  # what was said, in its kinds
             )
     ranking, assumed = assuming(liked, assumptions(questions, answers, said, at_end=True))
     missed = tuple(one for one in preferred if one not in kept and all(one != other.condition for other in outweighed))
-    return Recommendation(ranking, ranking.picks or picks, answers, filters, assumed, kept, missed, outweighed)
+    picks = _with_outweighed(ranking.picks or picks, ranking, outweighed)
+    return Recommendation(ranking, picks, answers, filters, assumed, kept, missed, outweighed)
+
+
+def _with_outweighed(picks: Picks, ranking: Ranking, outweighed: Sequence[Outweighed]) -> Picks:
+    """Return the picks with the best that has what is only preferred, if it is not of the past: they may choose it."""
+    models = {ranking.table.models[place] for place in picks.all}
+    places = (one.place for one in outweighed if ranking.remaining >> one.place & 1)
+    lasting = (one for one in places if ranking.table.traits[one].lasts and ranking.table.models[one] not in models)
+    place = next(
+        (one for one in lasting if not is_for_another(ranking.task, ranking.table.candidates[one].model)), None
+    )
+    return picks if place is None else picks.with_preferred(place)
 
 
 class Offered(NamedTuple):

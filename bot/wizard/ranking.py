@@ -27,6 +27,8 @@ STRONGER_TO_SPEND = 15
 MUCH_DEARER = 4
 """So many times the price is too much for more ability, where cents count."""
 _TWO = 2
+_MOST = 4
+"""So many are recommended at most."""
 _MAKERS_WORD = (Liking(Feature.RANGE, 2),)
 """The place in the maker's range is then more than newness, or a tenth of the price."""
 _TOLD, _NAMED = 25, 4
@@ -50,12 +52,19 @@ class Picks:
     """A service without limits in the country, where all others are limited there."""
     elsewhere: int | None = None
     """One of another maker where there is but one, or of another country where there are two, of one country."""
+    preferred: int | None = None
+    """One that has what is only preferred, where all others lack it."""
 
     @property
     def all(self) -> tuple[int, ...]:
         """List the recommended candidates, the main one first."""
-        kinds = (self.main, self.stronger, self.cheaper, self.open, self.unlimited, self.elsewhere)
+        kinds = (self.main, self.preferred, self.stronger, self.cheaper, self.open, self.unlimited, self.elsewhere)
         return tuple(one for one in kinds if one is not None)
+
+    def with_preferred(self, place: int) -> "Picks":
+        """Return them with one that has what is only preferred, which goes before the last of too many."""
+        picks = replace(self, preferred=place, elsewhere=None)
+        return picks if len(picks.all) <= _MOST else replace(picks, open=None)
 
 
 @dataclass(frozen=True)
@@ -169,7 +178,7 @@ class Ranking:
     def _pick(self) -> Picks:
         main = self._first
         stronger = self._stronger(main)
-        near_ones = self.table.alternatives(main, self.tokens)
+        near_ones = self.table.alternatives(main, self.tokens, self.task)
         saves = stronger is None and not self.costs_cents(main)
         cheaper = self._best(main, near_ones.cheaper, (main,)) if saves else None
         second = cheaper if stronger is None else stronger
@@ -182,11 +191,10 @@ class Ranking:
 
     def _elsewhere(self, picks: Picks) -> int | None:
         """Return the best of another maker where one is picked; where two are, of one country, of another than that."""
-        near = self.table.alternatives(picks.main, self.tokens).near
+        near = self.table.alternatives(picks.main, self.tokens, self.task).near
         if len(picks.all) == 1:
             others = near & self.remaining & ~self.table.of_maker(self.table.makers[picks.main])
-            least = self.table.traits[picks.main].standing * AS_ABLE
-            able = (1 << place for place in places_in(others) if self.table.traits[place].standing >= least)
+            able = (1 << place for place in places_in(others) if self._is_as_able(place, picks.main))
             return self._best(picks.main, sum(able), picks.all)
         countries = {self.table.candidates[place].maker.country for place in picks.all}
         home = any(one.region is not None and one.region.upper() in countries for one in self.effects)
@@ -267,7 +275,7 @@ class Ranking:
 
     def _open_near(self, main: int, second: int | None) -> int | None:
         chosen = (main,) if second is None else (main, second)
-        return self._best(main, self.table.alternatives(main, self.tokens).open, chosen)
+        return self._best(main, self.table.alternatives(main, self.tokens, self.task).open, chosen)
 
     @cached_property
     def _first(self) -> int:
@@ -320,7 +328,12 @@ class Ranking:
             return False
         own, other = (self.table.costs(self.tokens)[at] for at in (place, main))
         is_dearer = own is not None and other is not None and own.unit == other.unit and own.amount >= other.amount
-        return is_dearer and self.table.traits[place].standing < self.table.traits[main].standing * AS_ABLE
+        return is_dearer and not self._is_as_able(place, main)
+
+    def _is_as_able(self, place: int, main: int) -> bool:
+        """Tell whether one is not much less capable than the main one in what is asked for."""
+        merits = self.table.merits(self.task)
+        return merits[place] >= merits[main] * AS_ABLE
 
 
 def is_given(one_of: GivenAnswers, answers: Answers) -> bool:

@@ -54,8 +54,8 @@ class ScoreTable:
     """What everybody prefers and some option ignores: what it adds to each candidate's score."""
     effects: Mapping[ChosenOption, OptionEffect]
     traits: tuple[CandidateTraits, ...]
-    alternatives: Callable[[int, int | None], Alternatives]
-    """The alternatives to the candidate at a position if it is recommended first, with so much context asked for."""
+    alternatives: Callable[[int, int | None, Task | None], Alternatives]
+    """The alternatives to the candidate at a position if it is recommended first, by the context and task asked for."""
     heirs: Mapping[int, int]
     """By the place of each candidate that was replaced, those of its successors, as bits."""
     superseded: int
@@ -71,6 +71,8 @@ class ScoreTable:
     """Every candidate's scores in a feature."""
     abilities: Callable[[Task | None], Sequence[int | None]]
     """How capable every candidate is in a task or in general; None where nothing is known to judge by."""
+    merits: Callable[[Task | None], Sequence[int]]
+    """The same to rank by, which tells small models apart too; 0 where nothing is known to judge by."""
     able: Callable[[Task | None], int]
     """The candidates whose standing in a task is no modest one, as bits."""
     liked: Callable[[tuple[Liking, ...]], Points]
@@ -160,7 +162,7 @@ def build_table(catalogue: Catalogue, questions: Questions) -> ScoreTable:
     context = scoring_context(catalogue)
     scores = Scores(everyone, context)
     traits = tuple(_traits_of(one, context) for one in everyone)
-    costs = _costs_of(everyone)
+    costs, merits = _costs_of(everyone), _merits_of(everyone, context)
     effects = {
         (question.id, option.id): effect_of_option(option, everyone, scores, questions.base)
         for question in questions.questions
@@ -177,7 +179,7 @@ def build_table(catalogue: Catalogue, questions: Questions) -> ScoreTable:
         },
         effects=effects,
         traits=traits,
-        alternatives=alternatives_for(traits, costs),
+        alternatives=alternatives_for(traits, costs, merits),
         heirs=_heirs_of(everyone, catalogue),
         superseded=sum(1 << place for place, one in enumerate(everyone) if is_superseded(one, context)),
         kept_if_alone=KEPT_ALONE * questions.base.get(Feature.CURRENT, 0),
@@ -186,6 +188,7 @@ def build_table(catalogue: Catalogue, questions: Questions) -> ScoreTable:
         context=context,
         scores_of=scores.of,
         abilities=_abilities_of(everyone, context),
+        merits=merits,
         able=_able_of(scores),
         liked=liked_by(scores),
         costs=costs,
@@ -197,7 +200,6 @@ def _traits_of(candidate: Candidate, context: ScoringContext) -> CandidateTraits
     recent = score(Feature.RECENT, candidate, context)
     return CandidateTraits(
         model=candidate.model.id,
-        standing=context.standings.merit(candidate.model, None, candidate.size) or 0,
         has_weights=candidate.has_weights,
         lasts=bool(score(Feature.CURRENT, candidate, context)) and (recent is None or recent >= FRESH),
     )
@@ -212,6 +214,12 @@ def _abilities_of(
 ) -> Callable[[Task | None], Sequence[int | None]]:
     return lru_cache(maxsize=len(Task) + 1)(
         lambda task: tuple(context.standings.points(one.model, task, one.size) for one in everyone)
+    )
+
+
+def _merits_of(everyone: tuple[Candidate, ...], context: ScoringContext) -> Callable[[Task | None], Sequence[int]]:
+    return lru_cache(maxsize=len(Task) + 1)(
+        lambda task: tuple(context.standings.merit(one.model, task, one.size) or 0 for one in everyone)
     )
 
 

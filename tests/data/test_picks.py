@@ -12,6 +12,8 @@ from bot.properties.filters import Filter, Operator
 from bot.properties.hardware import tuning_gb
 from bot.properties.service import offered
 from bot.properties.values import Money
+from bot.questions.finding.rates import worst
+from bot.wizard.alternatives import CAPABLE
 from bot.wizard.case import task_asked
 from bot.wizard.engine import NoMatch, Recommendation, next_step
 from bot.wizard.features import FILLED, STEP, Purpose
@@ -74,7 +76,7 @@ def test_one_maker_never_has_all_three(results):
 def test_the_cheaper_and_the_open_one_are_of_other_makers_than_the_main_one_where_one_is_near_enough(results):
     for step in results:
         table, scores, picks = step.ranking.table, step.ranking.scores, step.picks
-        near = table.alternatives(picks.main, step.ranking.tokens)
+        near = table.alternatives(picks.main, step.ranking.tokens, step.ranking.task)
         for place, among in ((picks.cheaper, near.cheaper), (picks.open, near.open)):
             if place is None or table.makers[place] != table.makers[picks.main]:
                 continue
@@ -259,17 +261,43 @@ def test_who_gives_up_free_access_is_named_and_given_what_costs_little(engines, 
     assert picked(wizard.step(wizard.act(changed, Finish(token="token000", revision=1), 3)))[0].price.amount < 1
 
 
+CANADIAN = Filter("country", Operator.ANY_OF, frozenset({"CA"}))
+
+
+@pytest.mark.parametrize("goal", ["chat", "support", "translation", "writing"])
+@pytest.mark.parametrize("country", [{}, {"country": ("other",)}])
+def test_a_maker_of_the_country_that_is_preferred_is_recommended_first_or_beside(engines, goal, country):
+    wizard = engines.wizard
+    answers = {"skill": ("api",), "goal": (goal,), **country}
+    step = next_step(wizard.table, wizard.questions, answers, preferred=(CANADIAN,), finish=True)
+    assert "CA" in {one.maker.country for one in picked(step)}
+
+
+@pytest.mark.parametrize("goal", ["code", "agents", "writing", "analysis"])
+@pytest.mark.parametrize("hardware", ["laptop", "gpu_16", "gpu", "gpu_big"])
+def test_beside_the_main_one_stands_none_that_is_far_weaker_in_the_task(engines, goal, hardware):
+    wizard = engines.wizard
+    step = next_step(wizard.table, wizard.questions, {"goal": (goal,), "hardware": (hardware,)}, finish=True)
+    merits = wizard.table.merits(step.ranking.task)
+    assert min(merits[one] for one in step.picks.all) >= merits[step.picks.main] * CAPABLE
+
+
+@pytest.mark.parametrize("limit", [Money(Decimal(20), Currency.EUR), Money(Decimal(150), Currency.CNY)])
+def test_what_everybody_pays_for_an_application_is_paid_by_the_same_sum_in_another_currency(engines, limit):
+    assert worst(limit, engines.wizard.questions.worst_rates).amount >= 20
+
+
 def test_what_is_near_of_another_maker_stands_beside_one_alone(results):
     for step in results:
         table, picks = step.ranking.table, step.picks
         if len(picks.all) == 1:
-            near = table.alternatives(picks.main, step.ranking.tokens).near & step.ranking.remaining
+            near = table.alternatives(picks.main, step.ranking.tokens, step.ranking.task).near & step.ranking.remaining
             least = step.ranking.score_of(picks.main) * NEAR
             assert not [
                 place
                 for place in places_in(near & ~table.of_maker(table.makers[picks.main]))
                 if step.ranking.score_of(place) >= least and not step.ranking.is_useless(place, picks.main)
-                if table.traits[place].standing >= table.traits[picks.main].standing * AS_ABLE
+                if table.merits(step.ranking.task)[place] >= table.merits(step.ranking.task)[picks.main] * AS_ABLE
             ]
 
 

@@ -1,4 +1,4 @@
-"""Limits of prices held against prices in another currency: at the operator's rate, or at the worst there has been."""
+"""Limits of prices held against prices in another currency: at the operator's rate, or at the worst of recent years."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -28,7 +28,7 @@ def at_rate(question: Question, rate: Rate | None) -> Question:
 
 
 def at_worst(question: Question, rates: Iterable[WorstRate]) -> Question:
-    """Return a question whose highest prices hold in dollars too, at the worst rates that there have been."""
+    """Return a question whose highest prices hold in dollars too, at the worst rates of recent years."""
     if not any(_limits(question)):
         return question
     convert = partial(worst, rates=tuple(rates))

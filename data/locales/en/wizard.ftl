@@ -223,7 +223,7 @@ wizard-one-currency = Prices are not converted: besides what is free or runs on 
     [CNY] yuan
    *[USD] dollars
 } count.
-wizard-worst-rate = Prices in dollars are held against that with caution, at the worst rate there has been: { $price } to the dollar ({ $date }).
+wizard-worst-rate = Prices in dollars are held against that with caution, at the worst rate of recent years that I know: { $price } to the dollar ({ $date }).
 wizard-plan-limit = at most { $price } a month
 wizard-fits = { $count ->
     [one] Fits so far: { $count } model — { $names }.
@@ -286,6 +286,8 @@ wizard-role-unlimited = Without limits in your country: { $name }
 wizard-role-elsewhere = Of another country: { $name }
 wizard-role-other-maker = Of another maker: { $name }
 wizard-role-another = Another open one: { $name }
+wizard-role-conditions = Open weights, with conditions: { $name }
+wizard-role-preferred = As you would prefer: { $name }
 wizard-for = Why: { $what }
 wizard-against = But: { $what }
 wizard-costs = Price: { $what }
@@ -403,6 +405,7 @@ wizard-fits-memory-tuned = fits your { $limit } GB: fine-tuning takes about { $m
 wizard-fits-memory-said = fits your { $limit } GB: takes about { $memory } GB with a short context
 wizard-fits-memory-long = fits { $wish }: about { $memory } GB, { $weights } for the weights and { $cache } for { $tokens } tokens
 wizard-fits-memory-said-long = fits your { $limit } GB: about { $memory } GB, { $weights } for the weights and { $cache } for { $tokens } tokens
+wizard-limit-held = { $said } ({ $held })
 wizard-fits-price = { $price } per 1M tokens against your limit of { $limit }
 wizard-fits-month = about { $price } { $span ->
     [once] in all
@@ -458,7 +461,7 @@ wizard-fits-tools = calls tools
 wizard-fits-inputs = takes { $inputs }
 wizard-fits-voice = you can talk to it in the app { $app }
 wizard-fits-value = { $property }: { $value }
-wizard-fits-country-out = made by { $maker }, { $country }
+wizard-fits-country = made by { $maker }, { $country }
 wizard-fits-other = as you asked: { $condition }
 wizard-liked-task = { $task } is among its named strengths
 wizard-liked-portable = open weights: you can take it to another company or home
@@ -640,6 +643,8 @@ wizard-why-unlimited = { $name } is recommended: as the choice without limits in
 wizard-why-elsewhere = { $name } is recommended: as the choice of another country.
 wizard-why-other-maker = { $name } is recommended: as the choice of another maker.
 wizard-why-another = { $name } is recommended: as another open choice.
+wizard-why-conditions = { $name } is recommended: its weights can be had, under a licence with conditions.
+wizard-why-preferred = { $name } is recommended: it has what you would prefer.
 wizard-why-retired = { $name } was switched off by its maker and can no longer be recommended.
 wizard-why-not_yet = { $name } has been announced but is not out yet.
 wizard-why-no_llm = { $name } is not a language model that you can give a task.

@@ -223,7 +223,7 @@ wizard-one-currency = Цены не пересчитываются: кроме �
     [CNY] юанях
    *[USD] долларах
 }.
-wizard-worst-rate = С ценами в долларах сравниваю осторожно, по худшему курсу в истории: { $price } за доллар ({ $date }).
+wizard-worst-rate = С ценами в долларах сравниваю осторожно, по худшему из известных мне курсов последних лет: { $price } за доллар ({ $date }).
 wizard-plan-limit = не больше { $price } в месяц
 wizard-fits = { $count ->
     [one] Пока подходит { $count } модель, впереди — { $names }.
@@ -288,6 +288,8 @@ wizard-role-unlimited = Без ограничений в вашей стране
 wizard-role-elsewhere = Из другой страны: { $name }
 wizard-role-other-maker = Другого разработчика: { $name }
 wizard-role-another = Ещё одна открытая: { $name }
+wizard-role-conditions = Веса открыты с условиями: { $name }
+wizard-role-preferred = По вашему предпочтению: { $name }
 wizard-for = Почему: { $what }
 wizard-against = Минус: { $what }
 wizard-costs = Цена: { $what }
@@ -406,6 +408,7 @@ wizard-fits-memory-tuned = помещается в ваши { $limit } ГБ: д�
 wizard-fits-memory-said = помещается в ваши { $limit } ГБ: с коротким контекстом займёт около { $memory } ГБ
 wizard-fits-memory-long = займёт около { $memory } ГБ: { $weights } — веса, { $cache } — { $tokens } токенов контекста; у вас — { $wish }
 wizard-fits-memory-said-long = помещается в ваши { $limit } ГБ: займёт около { $memory } ГБ, { $weights } — веса, { $cache } — { $tokens } токенов контекста
+wizard-limit-held = { $said } ({ $held })
 wizard-fits-price = { $price } за 1 млн токенов при вашем пределе { $limit }
 wizard-fits-month = около { $price } { $span ->
     [once] за всё
@@ -464,7 +467,7 @@ wizard-fits-tools = вызывает инструменты
 wizard-fits-inputs = принимает: { $inputs }
 wizard-fits-voice = с ней можно говорить голосом в приложении { $app }
 wizard-fits-value = { $property } — { $value }
-wizard-fits-country-out = её делает { $maker }, { $country }
+wizard-fits-country = её делает { $maker }, { $country }
 wizard-fits-other = как вы просили: { $condition }
 wizard-liked-task = «{ $task }» среди её названных сильных сторон
 wizard-liked-portable = открытые веса: можно сменить сервис или забрать к себе
@@ -678,6 +681,8 @@ wizard-why-unlimited = { $name } рекомендована — как вари�
 wizard-why-elsewhere = { $name } рекомендована — как вариант из другой страны.
 wizard-why-other-maker = { $name } рекомендована — как вариант другого разработчика.
 wizard-why-another = { $name } рекомендована — как ещё один открытый вариант.
+wizard-why-conditions = { $name } рекомендована: её веса можно скачать, но лицензия ставит условия.
+wizard-why-preferred = { $name } рекомендована: у неё есть то, что вам хотелось бы.
 wizard-why-retired = { $name } отключена разработчиком: рекомендовать её уже нельзя.
 wizard-why-not_yet = { $name } объявлена, но ещё не вышла.
 wizard-why-no_llm = { $name } — не языковая модель, которой можно дать задачу.

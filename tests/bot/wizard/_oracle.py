@@ -123,7 +123,8 @@ def _country(catalogue, pick, option):
         return False
     by_plan = lab.free_plan.served_in if by_free_plan(pick) and pick.way != "app" and lab.free_plan else {}
     said = value(by_plan.get(option) or lab.served_in.get(option))
-    return said in {"yes", "limited"} or (said is None and option == _home(lab))
+    untold = option == "other" and pick.way == "host"  # a host says of no country whether it is there
+    return said in {"yes", "limited"} or (said is None and (untold or option == _home(lab)))
 
 
 def _home(service):

@@ -409,6 +409,22 @@ def test_a_preference_gives_way_where_only_what_was_replaced_has_it():
     assert [one.condition for one in step.outweighed] == [german]
 
 
+def test_what_is_preferred_and_only_far_weaker_ones_have_stands_beside_with_that_for_its_reason():
+    canadian = Filter("country", Operator.ANY_OF, frozenset({"CA"}))
+    labs = [lab("home", country="CA")]
+    weaker = model("home/weaker", offers=[offer("home", input="0.1", output="0.1")], tier="small")
+    models = (priced("best", "9", tier="flagship"), priced("other", "1", tier="flagship"), weaker)
+    wizard = Wizard(catalogue(*models, labs=labs), questions(*((name, {**one, "any": {}}) for name, one in ASKED)))
+    step = next_step(wizard.table, wizard.questions, {}, (), preferred=(canadian,), finish=True)
+    pick = next(
+        one for one in advice_on(step, wizard.questions, wizard.catalogue, None).picks if one.role is Role.PREFERRED
+    )
+    assert pick.candidate.model.id == "home/weaker"
+    assert isinstance(pick.reasons[0], Met)
+    assert pick.reasons[0].finding.condition == canadian
+    assert step.picks.main != step.picks.preferred
+
+
 def test_what_is_kept_out_by_name_is_no_reason_for_others():
     other = Filter("maker", Operator.NONE_OF, frozenset({"other"}))
     told = advised(priced("one"), priced("two"), filters=(other,)).picks[0].reasons

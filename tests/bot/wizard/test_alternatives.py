@@ -4,21 +4,22 @@ from decimal import Decimal
 
 import pytest
 
+from bot.catalogue.schema import Task
 from bot.wizard.alternatives import CandidateTraits, Cost, alternatives_for
 
 
-def trait(model="b", standing=80, **more):
-    return CandidateTraits(model=model, standing=standing, **{"has_weights": False, "lasts": True, **more})
+def trait(model="b", **more):
+    return CandidateTraits(model=model, **{"has_weights": False, "lasts": True, **more})
 
 
 MAIN = trait("a")
 DEAR, CHEAP = ("USD", "2"), ("USD", "1")
 
 
-def among(one, main=MAIN, costs=(DEAR, CHEAP)):
+def among(one, main=MAIN, costs=(DEAR, CHEAP), merits=(80, 80)):
     """Tell whether a candidate may stand beside the main one as cheaper, and as open."""
     known = [None if cost is None else Cost(cost[0], Decimal(cost[1])) for cost in costs]
-    alternatives = alternatives_for((main, one), lambda _: known)(0, None)
+    alternatives = alternatives_for((main, one), lambda _: known, lambda _: merits)(0, None, None)
     return bool(alternatives.cheaper & 2), bool(alternatives.open & 2)
 
 
@@ -38,9 +39,15 @@ def test_open_asks_for_weights_at_any_cost():
     assert among(trait(has_weights=True), costs=(DEAR, ("USD", "9"))) == (False, True)
 
 
-@pytest.mark.parametrize(("standing", "fits"), [(40, True), (39, False)])
-def test_half_as_capable_is_enough(standing, fits):
-    assert among(trait(standing=standing, has_weights=True)) == (fits, fits)
+@pytest.mark.parametrize(("merit", "fits"), [(40, True), (39, False)])
+def test_half_as_capable_is_enough(merit, fits):
+    assert among(trait(has_weights=True), merits=(80, merit)) == (fits, fits)
+
+
+def test_capable_means_capable_in_the_task_that_is_asked_for():
+    merits = {None: (80, 80), Task.CODE: (80, 20)}
+    alternatives = alternatives_for((MAIN, trait(has_weights=True)), lambda _: (None, None), merits.__getitem__)
+    assert [alternatives(0, None, task).open for task in merits] == [2, 0]
 
 
 def test_another_way_to_use_the_same_model_is_no_other_choice():

@@ -40,8 +40,8 @@ def test_an_alternative_has_at_least_its_part_of_the_main_score(score, cheaper):
         base=Points((100, score)),
         effects={},
         traits=(
-            CandidateTraits("a", 9, has_weights=False, lasts=True),
-            CandidateTraits("b", 9, has_weights=False, lasts=True),
+            CandidateTraits("a", has_weights=False, lasts=True),
+            CandidateTraits("b", has_weights=False, lasts=True),
         ),
         alternatives=lambda *_: Alternatives(cheaper=0b10, open=0),
         heirs={},
@@ -53,6 +53,7 @@ def test_an_alternative_has_at_least_its_part_of_the_main_score(score, cheaper):
         context=None,
         scores_of=lambda *_: (0, 0),
         abilities=None,
+        merits=None,
         able=lambda _: 0b11,
         liked=None,
         costs=lambda _: (None, None),
@@ -215,15 +216,15 @@ def rankings(wizard):
 
 
 def test_the_picks_are_the_best_of_their_kind(table, rankings):
-    standing = table.scores_of(Feature.STANDING, ANY_PURPOSE)
     for ranking in rankings:
+        merits = table.merits(ranking.task)
         scores = {place: ranking.score_of(place) for place in ranking.places}
         main = ranking.picks.main
         lasting = [place for place in scores if not table.heirs.get(place, 0) & ranking.remaining]
         assert scores[main] == max(scores[place] for place in lasting or scores)
         for place in ranking.picks.all[1:]:
             assert scores[place] >= scores[main] * NEAR
-            assert standing[place] >= standing[main] * CAPABLE
+            assert merits[place] >= merits[main] * CAPABLE
             assert table.traits[place].lasts or not table.traits[main].lasts
         if (cheaper := ranking.picks.cheaper) is not None:
             less, cost = (cost_of(table.candidates[place], ranking.tokens) for place in (cheaper, main))

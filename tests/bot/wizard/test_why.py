@@ -38,8 +38,8 @@ def weighed(name, billions):
     return model(f"maker/{name}", openness="free_weights", licence="mit", parameters_total=billions * 10**9)
 
 
-def hosted(name):
-    return model(f"maker/{name}", openness="free_weights", licence="mit", offers=[offer("host", input="9")])
+def hosted(name, openness="free_weights"):
+    return model(f"maker/{name}", openness=openness, licence="mit", offers=[offer("host", input="9")])
 
 
 @pytest.mark.parametrize(
@@ -109,6 +109,8 @@ def test_a_recommended_model_is_told_its_role():
         (weighed("a", 8), weighed("b", 7), Role.ANOTHER),
         (priced("a"), weighed("b", 30), Role.LOCAL),
         (priced("a"), hosted("b"), Role.OPEN),
+        (priced("a"), hosted("b", openness="restricted_weights"), Role.CONDITIONS),
+        (hosted("a", openness="restricted_weights"), hosted("b"), Role.OPEN),
     ],
 )
 def test_what_is_recommended_is_called_the_same_as_in_the_result(main, other, role):
